@@ -3,7 +3,7 @@
  * the time of the audit alone.
  */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
-import { auditAlone } from '#actions/audit-document.ts'
+import { auditAlone } from '#actions/findings/audit-document.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { generateDocuments } from '#factories/county.ts'
 import { withFaults } from '#factories/faulty.ts'

@@ -4,7 +4,7 @@
  * `--misses` lists what was not detected, `--alarms` what was said elsewhere; `--publish` writes the table
  * into docs/benchmarks.md; `--record` sets the floor of test/eval/planted-floor.json.
  */
-import { auditAlone } from '#actions/audit-document.ts'
+import { auditAlone } from '#actions/findings/audit-document.ts'
 import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
 import type { TargetDocument } from '#core/target/document.ts'

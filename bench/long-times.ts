@@ -2,13 +2,13 @@
  * Work over a whole county, from the request to its end, at the doors of the actions (built as it is
  * shipped).
  */
-import { bookMoneyImport } from '#actions/book-money-import.ts'
-import type { Context } from '#actions/context.ts'
-import { importStaff } from '#actions/import-staff.ts'
-import { createJobRunner } from '#actions/jobs.ts'
-import { handInMoney } from '#actions/money-imports.ts'
-import { openYear as openSelfEvaluations } from '#actions/self-evaluations.ts'
-import { openYear } from '#actions/years.ts'
+import { bookMoneyImport } from '#actions/execution/book-money-import.ts'
+import type { Context } from '#actions/kernel/context.ts'
+import { importStaff } from '#actions/staff/import-staff.ts'
+import { createJobRunner } from '#actions/jobs/jobs.ts'
+import { handInMoney } from '#actions/execution/money-imports.ts'
+import { openYear as openSelfEvaluations } from '#actions/self-evaluation/self-evaluations.ts'
+import { openYear } from '#actions/years/years.ts'
 import { approveAll, ended, fillProjects, withInstallation, YEAR, type Approved } from './approved.ts'
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {

@@ -5,8 +5,8 @@
  */
 import { parseTargetValue } from '#core/indicator/value.ts'
 import type { Indicator, Project } from '#core/target/document.ts'
-import { exactForm } from '#core/similar/normal.ts'
-import { textSimilarity } from '#core/similar/alignment.ts'
+import { exactForm } from '#core/duplicates/normal.ts'
+import { textSimilarity } from '#core/duplicates/alignment.ts'
 
 const words = (text: string) => text.split(' ')
 

@@ -9,15 +9,15 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
-import { keysOf, partFormsOf } from '#core/similar/parts.ts'
+import { keysOf, partFormsOf } from '#core/duplicates/parts.ts'
 import type { Project } from '#core/target/document.ts'
-import { compareWaiting, findAlikeForms } from '#store/alike-forms.ts'
-import { migrate } from '#store/migrate.ts'
-import { openDatabase } from '#store/open.ts'
-import { boundTo } from '#store/region-bound.ts'
-import { createRegion } from '#store/regions.ts'
-import { membersOf, takeIn } from '#store/similar.ts'
-import { createStore, type Db, type Store } from '#store/store.ts'
+import { compareWaiting, findAlikeForms } from '#store/duplicates/alike-forms.ts'
+import { migrate } from '#store/database/migrate.ts'
+import { openDatabase } from '#store/database/open.ts'
+import { boundTo } from '#store/kernel/region-bound.ts'
+import { createRegion } from '#store/kernel/regions.ts'
+import { membersOf, takeIn } from '#store/duplicates/similar.ts'
+import { createStore, type Db, type Store } from '#store/kernel/store.ts'
 import { digits, median, table } from './measure.ts'
 import { copyOf, projectOf, randomOf } from './radar-corpus.ts'
 
@@ -334,7 +334,10 @@ export async function radarSection(say: (text: string) => void, projects = 300_0
   if (!opened.ok) throw new Error(`the database does not open: ${opened.error.code}`)
   try {
     const { pool } = opened.value
-    const migrated = await migrate(pool, resolve(import.meta.dirname, '..', 'src', 'store', 'migrations'))
+    const migrated = await migrate(
+      pool,
+      resolve(import.meta.dirname, '..', 'src', 'store', 'database', 'migrations'),
+    )
     if (!migrated.ok) throw new Error(`the tables cannot be made: ${migrated.error.code}`)
     const store = createStore(pool)
     const region = randomUUID()

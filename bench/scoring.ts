@@ -3,7 +3,7 @@
  * and to work their proof sheets out again.
  */
 import type { Project } from '#core/target/document.ts'
-import { fen } from '#core/money.ts'
+import { fen } from '#core/kernel/money.ts'
 import { proofOf, recompute, type ProofFacts } from '#core/scoring/proof.ts'
 import { DEFAULT_SCORING } from '#core/scoring/scheme.ts'
 import type { Actual } from '#core/scoring/score-indicator.ts'

@@ -3,8 +3,8 @@
  * 重点评价, 整改, decisions, 台账, 指标库.
  */
 import { sql } from 'kysely'
-import type { Context } from '#actions/context.ts'
-import type { Actor } from '#core/access/allows.ts'
+import type { Context } from '#actions/kernel/context.ts'
+import type { Actor } from '#core/kernel/allows.ts'
 import { EMPTY_ASSESSMENT } from '#core/assessment/content.ts'
 import { DEFAULT_ASSESSMENT } from '#core/assessment/scheme.ts'
 import { frameworkOf } from '#core/evaluation/framework.ts'
@@ -14,9 +14,9 @@ import type { LibraryUse } from '#core/library/library-indicator.ts'
 import { DEFAULT_MONITORING } from '#core/monitoring/default-scheme.ts'
 import { moneyOf } from '#factories/payments.ts'
 import { randomOf } from '#factories/random.ts'
-import { saveBudgetChanges } from '#store/budget-changes.ts'
-import { savePayments } from '#store/payments.ts'
-import type { Db } from '#store/store.ts'
+import { saveBudgetChanges } from '#store/execution/budget-changes.ts'
+import { savePayments } from '#store/execution/payments.ts'
+import type { Db } from '#store/kernel/store.ts'
 import { YEAR } from './installation.ts'
 
 const PROJECTS_AT_ONCE = 1000

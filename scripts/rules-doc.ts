@@ -5,15 +5,22 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { RULE_GROUPS } from '#core/finding.ts'
+import { RULE_GROUPS } from '#core/rules/finding.ts'
 import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
 import { itemOf } from '#core/review/item-of.ts'
 import { mendingOf } from '#core/review/mending.ts'
 import type { RuleParameters } from '#core/rules/parameters.ts'
-import { RULE_SETS, RULES } from '#core/rules/rulebook.ts'
-import type { RuleSet } from '#core/rules/rule-set.ts'
+import { RULE_SETS, RULES } from '#core/rule-sets/rulebook.ts'
+import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
-import { authorityText, groupName, ruleExample, ruleReason, ruleTitle, severityName } from '#text/findings.ts'
+import {
+  authorityText,
+  groupName,
+  ruleExample,
+  ruleReason,
+  ruleTitle,
+  severityName,
+} from '#text/findings/findings.ts'
 import { mendingText, reviewItemName } from '#text/review.ts'
 
 export const RULES_PAGE = join(import.meta.dirname, '..', 'docs', 'rules.md')

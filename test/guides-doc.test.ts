@@ -19,7 +19,7 @@ test('what a guide calls a button or a menu is called so on a page', () => {
   const folder = resolve(import.meta.dirname, '..', 'src', 'text')
   const shown = [
     ...readdirSync(join(folder, 'interface')).map((file) => join(folder, 'interface', file)),
-    join(folder, 'flow.ts'),
+    join(folder, 'filing.ts'),
   ]
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { SEVERITIES } from '#core/finding.ts'
+import { SEVERITIES } from '#core/rules/finding.ts'
 import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
 import { CONSEQUENCE_OF, HEAPS, REVIEW_ITEMS } from '#core/review/form.ts'
-import { GRADES } from '#core/grade.ts'
+import { GRADES } from '#core/kernel/grade.ts'
 import { consequenceText, heapName, reviewItemName } from '#text/review.ts'
 
 const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'review.md'), 'utf8').replaceAll(

@@ -1,6 +1,6 @@
 /** One broken file through the public doors, in a worker with limits: what became of it. */
 import type { Readers } from '../../src/documents/workers/pool.ts'
-import type { ReadFaultCode } from '../../src/core/fault.ts'
+import type { ReadFaultCode } from '../../src/core/kernel/fault.ts'
 import { ENDINGS, type ReaderName } from './readers.ts'
 
 /** Ends that no file may have: each is a mistake of the program. */

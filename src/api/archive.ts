@@ -3,7 +3,7 @@
  * GET …/archive/zip (dossier, versions, evidence, and a manifest with the SHA-256 of each).
  */
 import type { ArchiveEntry } from '#core/archive/entry.ts'
-import type { FilingState } from '#core/flow/states.ts'
+import type { FilingState } from '#core/filing/states.ts'
 
 export type ArchiveView = {
   readonly project: string

@@ -16,10 +16,10 @@ import {
   type AssuranceTally,
   type TaskStanding,
 } from '#core/assurance/measure.ts'
-import type { AttachmentKind, ScanState } from '#core/attachment/attachment.ts'
+import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
-import { isFiscalYear } from '#core/period.ts'
-import { id, paging } from './common.ts'
+import { isFiscalYear } from '#core/kernel/period.ts'
+import { id, paging } from './kernel/common.ts'
 
 export const assuranceYear = z.coerce.number().refine(isFiscalYear)
 export const assuranceQuery = paging.extend({

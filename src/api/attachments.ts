@@ -4,8 +4,8 @@
  * version while its draft goes on), GET /api/attachments/:id (its bytes), DELETE /api/attachments/:id.
  */
 import { z } from 'zod'
-import { ATTACHMENT_KINDS, ATTACHMENT_NOTE_MAX, SCAN_STATES } from '#core/attachment/attachment.ts'
-import { id } from './common.ts'
+import { ATTACHMENT_KINDS, ATTACHMENT_NOTE_MAX, SCAN_STATES } from '#core/attachments/attachment.ts'
+import { id } from './kernel/common.ts'
 
 const version = z.coerce.number().int().min(1).max(100_000).optional()
 

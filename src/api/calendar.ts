@@ -1,7 +1,7 @@
 /** The calendar of a fiscal year: GET /api/calendar/:year, PUT /api/calendar/:year. */
 import { z } from 'zod'
 import { DEADLINE_KINDS } from '#core/calendar/deadline.ts'
-import { isFiscalYear } from '#core/period.ts'
+import { isFiscalYear } from '#core/kernel/period.ts'
 
 export const calendarYear = z.coerce.number().int().refine(isFiscalYear)
 

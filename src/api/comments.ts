@@ -5,9 +5,9 @@
  * was sent back to the unit.
  */
 import { z } from 'zod'
-import { COMMENT_STATES, type CommentState } from '#core/flow/comment.ts'
+import { COMMENT_STATES, type CommentState } from '#core/comments/comment.ts'
 import type { TargetComparison, ThingChange } from '#core/target/compare.ts'
-import { COMMENT_MAX } from './constants.ts'
+import { COMMENT_MAX } from './kernel/constants.ts'
 
 const text = z.string().trim().min(1).max(COMMENT_MAX)
 

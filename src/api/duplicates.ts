@@ -3,8 +3,8 @@
  * /api/projects/:id/related.
  */
 import { z } from 'zod'
-import { listedYear, paging } from './common.ts'
-import { unitName, type Facet } from './unit-facet.ts'
+import { listedYear, paging } from './kernel/common.ts'
+import { unitName, type Facet } from './kernel/unit-facet.ts'
 
 export const DUPLICATE_PARTS = ['goals', 'indicators'] as const
 export const DUPLICATE_SORTS = ['similarity', 'budget', 'projects'] as const

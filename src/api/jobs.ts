@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { TargetComparison } from '#core/target/compare.ts'
-import { id, problem } from './common.ts'
+import { id, problem } from './kernel/common.ts'
 
 /**
  * `needs-decision`: read, and about the same as a document that is here; somebody says what becomes of the
@@ -46,7 +46,7 @@ export const job = z.object({
   state: z.enum(JOB_STATES),
   /** 0 … 100. */
   progress: z.number().int().min(0).max(100),
-  /** Why it failed: the code and values of a fault (src/text/faults.ts). */
+  /** Why it failed: the code and values of a fault (src/text/documents/faults.ts). */
   problem: problem.nullable(),
   /**
    * What came of it; `duplicate` when the bytes were already here. In the list, null once the document was

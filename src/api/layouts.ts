@@ -9,7 +9,7 @@ import { z } from 'zod'
 import type { Place, Project, RecognisedLayout, Unplaced } from '#core/target/document.ts'
 import { MEANINGS, type Meaning } from '#core/target/form-labels.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
-import { LABEL_MAX, LAYOUT_NAME_MAX } from './constants.ts'
+import { LABEL_MAX, LAYOUT_NAME_MAX } from './kernel/constants.ts'
 
 /** Small letters, digits and hyphens: the id of a description, the same in every installation. */
 export const layoutId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)

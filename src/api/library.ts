@@ -10,7 +10,7 @@ import { INDICATOR_KINDS } from '#core/indicator/kind.ts'
 import { COMPARATORS } from '#core/indicator/value.ts'
 import { DIRECTIONS, LIBRARY_ORIGINS, LIBRARY_STATES } from '#core/library/library-indicator.ts'
 import { MINING_SOURCES } from '#core/library/mine.ts'
-import { paging } from './common.ts'
+import { paging } from './kernel/common.ts'
 
 /** quantity:培训人次. */
 export const libraryKeyText = z.string().min(1).max(120)

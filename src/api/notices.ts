@@ -3,10 +3,10 @@
  * /api/notices, POST …/:id/withdraw, POST …/:id/read.
  */
 import { z } from 'zod'
-import { ROLES } from '#core/access/roles.ts'
-import type { Audience } from '#core/notice/audience.ts'
-import { id } from './common.ts'
-import { NOTICE_BODY_MAX, NOTICE_TITLE_MAX } from './constants.ts'
+import { ROLES } from '#core/kernel/roles.ts'
+import type { Audience } from '#core/notices/audience.ts'
+import { id } from './kernel/common.ts'
+import { NOTICE_BODY_MAX, NOTICE_TITLE_MAX } from './kernel/constants.ts'
 
 export const noticeQuery = z.object({ box: z.enum(['mine', 'all']).default('mine') })
 export type NoticeQuery = z.infer<typeof noticeQuery>

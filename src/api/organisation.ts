@@ -4,10 +4,10 @@
  * POST /api/organisation (a change of one unit, a new one included).
  */
 import { z } from 'zod'
-import { ROLES } from '#core/access/roles.ts'
+import { ROLES } from '#core/kernel/roles.ts'
 import { UNIT_KINDS } from '#core/organisation/unit.ts'
 import { LONGEST_UNIT_NAME } from '#core/staff/limits.ts'
-import { id } from './common.ts'
+import { id } from './kernel/common.ts'
 
 const place = id.nullable()
 const name = z.string().trim().min(1).max(LONGEST_UNIT_NAME)

@@ -3,12 +3,12 @@
  * /api/projects/:id/export/{docx,json}.
  */
 import { z } from 'zod'
-import type { Finding } from '#core/finding.ts'
+import type { Finding } from '#core/rules/finding.ts'
 import type { Unjudged } from '#core/review/evidence.ts'
-import type { FindingState } from '#core/rules/life.ts'
+import type { FindingState } from '#core/findings/life.ts'
 import type { Project } from '#core/target/document.ts'
 import type { Signing } from '#core/target/on-paper.ts'
-import { fenText, id, listedYear, paging, severity, severityCounts } from './common.ts'
+import { fenText, id, listedYear, paging, severity, severityCounts } from './kernel/common.ts'
 
 export const PROJECT_SORTS = [
   'name',

@@ -5,11 +5,11 @@
  * /api/projects/:id/last-result (what next year's form and review show; R-42).
  */
 import { z } from 'zod'
-import { GRADES, type Grade } from '#core/grade.ts'
-import type { Problem } from '#core/problem.ts'
+import { GRADES, type Grade } from '#core/kernel/grade.ts'
+import type { Problem } from '#core/kernel/problem.ts'
 import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
-import { fenText, id, paging } from './common.ts'
-import type { RectificationRowView } from './rectifications.ts'
+import { fenText, id, paging } from './kernel/common.ts'
+import type { RectificationRowView } from './rectification.ts'
 import type { OpenItemEffect } from '#core/results/scheme.ts'
 
 export const RESULT_FORMATS = ['csv'] as const

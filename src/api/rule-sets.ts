@@ -5,11 +5,11 @@
  * Auditing everything again: POST /api/audits.
  */
 import { z } from 'zod'
-import { versionNumber } from './common.ts'
+import { versionNumber } from './kernel/common.ts'
 import type { VerdictsByRule } from '#core/rules/precision.ts'
-import type { DryRunReport } from '#core/rules/rule-sets/dry-run.ts'
-import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
-import { RULE_SET_NOTE_MAX } from './constants.ts'
+import type { DryRunReport } from '#core/findings/dry-run.ts'
+import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
+import { RULE_SET_NOTE_MAX } from './kernel/constants.ts'
 import type { Job } from './jobs.ts'
 
 /** The two halves of an id: `hebei/2025`. */

@@ -3,8 +3,8 @@
  * next), GET /api/projects/:id/versions/:number/file and /api/statements/:id/versions/:number/file (an
  * approved version with its signature), GET …/check.
  */
-import type { Anchoring } from '#core/audit/kept-check.ts'
-import type { SignatureState } from '#core/signature/signature.ts'
+import type { Anchoring } from '#core/operation-log/kept-check.ts'
+import type { SignatureState } from '#core/signing/signature.ts'
 
 export type SigningKeyView = {
   readonly publicKey: string

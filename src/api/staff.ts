@@ -7,9 +7,9 @@
  */
 import { z } from 'zod'
 import { UNIT_CHANGES, UNIT_FAULTS } from '#core/organisation/change.ts'
-import { POST_FAULTS } from '#core/access/post.ts'
+import { POST_FAULTS } from '#core/accounts/post.ts'
 import { LINE_FAULTS, OUTCOMES } from '#core/staff/fault.ts'
-import { id, problem } from './common.ts'
+import { id, problem } from './kernel/common.ts'
 
 export const staffImportQuery = z.object({ dry: z.enum(['yes', 'no']) })
 

@@ -4,12 +4,12 @@
  * GET /api/projects/:id/carried (what a target came of).
  */
 import { z } from 'zod'
-import { isFiscalYear } from '#core/period.ts'
+import { isFiscalYear } from '#core/kernel/period.ts'
 import type { Deadline } from '#core/calendar/deadline.ts'
 import type { DayRemark } from '#core/calendar/day-remark.ts'
-import type { CarriedReason, LeftReason } from '#core/year/carry-reasons.ts'
-import type { YearMark } from '#core/year/move-years.ts'
-import { id } from './common.ts'
+import type { CarriedReason, LeftReason } from '#core/years/carry-reasons.ts'
+import type { YearMark } from '#core/years/move-years.ts'
+import { id } from './kernel/common.ts'
 
 export const YEAR_NOTE_MAX = 200
 

@@ -2,13 +2,13 @@
  * Runs over many files on all cores and tells their results in order. One that cannot be read never stops the
  * others; all of those are told at the end, on standard error.
  */
-import { createReaders, type FileInput, type Readers } from '#actions/read-file.ts'
-import type { Layout } from '#actions/layout-files.ts'
-import type { ReadFault } from '#core/fault.ts'
-import type { Result } from '#core/result.ts'
-import { WRITE_FAULTS, type WriteFault } from '#core/write-fault.ts'
+import { createReaders, type FileInput, type Readers } from '#actions/documents/read-file.ts'
+import type { Layout } from '#actions/layouts/files.ts'
+import type { ReadFault } from '#core/kernel/fault.ts'
+import type { Result } from '#core/kernel/result.ts'
+import { WRITE_FAULTS, type WriteFault } from '#core/kernel/write-fault.ts'
 import type { CommandFault } from '#text/command-line.ts'
-import { faultMessage } from '#text/faults.ts'
+import { faultMessage } from '#text/documents/faults.ts'
 import { writeFaultMessage } from '#text/write-faults.ts'
 import { countPaths, filesOf, type NamedFile } from './input.ts'
 import { commandFaultText, sentence, styled, type Terminal } from './terminal.ts'

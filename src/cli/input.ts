@@ -9,9 +9,9 @@ import {
   type FileInput,
   type OpenZip,
   type Readers,
-} from '#actions/read-file.ts'
-import type { ReadFault } from '#core/fault.ts'
-import { err, ok, type Result } from '#core/result.ts'
+} from '#actions/documents/read-file.ts'
+import type { ReadFault } from '#core/kernel/fault.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { CommandFault } from '#text/command-line.ts'
 
 const STANDARD_INPUT = '-'

@@ -1,6 +1,6 @@
 /** The layouts that `--layouts` names, beside those that come with the program. */
-import type { Layout } from '#actions/layout-files.ts'
-import { err, ok, type Result } from '#core/result.ts'
+import type { Layout } from '#actions/layouts/files.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { CommandFault } from '#text/command-line.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { load } from './input.ts'
@@ -28,7 +28,7 @@ async function loadLayout(path: string): Promise<Result<Layout, CommandFault>> {
   const file = await load(path)
   if (!file.ok) return file
   // Loaded only where it is wanted: help and versions come at once.
-  const { layoutOfText } = await import('#actions/layout-files.ts')
+  const { layoutOfText } = await import('#actions/layouts/files.ts')
   const layout = layoutOfText(new TextDecoder().decode(file.value.bytes))
   if (layout.ok) return ok(layout.value)
   if (layout.error === 'not-json') return err({ code: 'layout-not-json', values: { file: path } })

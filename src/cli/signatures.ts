@@ -1,5 +1,5 @@
 /** What the command line says of a signature, and whether it is good enough. */
-import type { SignatureState } from '#core/signature/signature.ts'
+import type { SignatureState } from '#core/signing/signature.ts'
 import { sentence, styled, type Terminal } from './terminal.ts'
 
 export type Signed = { readonly signature: SignatureState; readonly publicKey: string | null }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { zipSync, strToU8 } from 'fflate'
-import { attachmentName } from '#core/attachment/attachment.ts'
+import { attachmentName } from '#core/attachments/attachment.ts'
 import { attachmentKindOf } from './attachment-kind.ts'
 
 const sample = (file: string) => readFileSync(join(import.meta.dirname, '..', '..', 'samples', file))

@@ -2,9 +2,9 @@
  * What a file handed in as evidence is, told by its content: its name says nothing, and what could run is not
  * taken.
  */
-import { err, ok, type Result } from '#core/result.ts'
-import type { AttachmentFault, AttachmentKind } from '#core/attachment/attachment.ts'
-import { readZipDirectory } from './docx/zip.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { AttachmentFault, AttachmentKind } from '#core/attachments/attachment.ts'
+import { readZipDirectory } from './zip/read.ts'
 import { kindOfBytes, zipKind, type Kind } from './kinds.ts'
 
 /** Errors: attachment-kind (with what it is), attachment-encrypted, attachment-macros. */

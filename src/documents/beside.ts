@@ -1,6 +1,6 @@
 /** What a reader found beside the text of its file: watermarks, and pages that are only pictures. */
 import type { TargetDocument, Unplaced } from '#core/target/document.ts'
-import { unreadPage } from '#text/unread.ts'
+import { unreadPage } from '#text/documents/unread.ts'
 import type { BlockDocument } from './blocks.ts'
 import { isProgramMark } from './recognise/marks.ts'
 

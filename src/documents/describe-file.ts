@@ -1,8 +1,8 @@
 /**
  * A file as the page of mappings shows it: its labels, and what would be read of it with the given layouts.
  */
-import type { ReadFault } from '#core/fault.ts'
-import { ok, type Result } from '#core/result.ts'
+import type { ReadFault } from '#core/kernel/fault.ts'
+import { ok, type Result } from '#core/kernel/result.ts'
 import type { Project, Unplaced } from '#core/target/document.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import { withBeside } from './beside.ts'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { ReadFault } from '#core/fault.ts'
+import type { ReadFault } from '#core/kernel/fault.ts'
 import { FILE_LIMIT, readTargets, sourceView } from './formats.ts'
 
 const sample = (name: string): Uint8Array => readFileSync(new URL(`../../samples/${name}`, import.meta.url))

@@ -3,8 +3,8 @@
  * kind of a file is told by its content; its name only appears in messages.
  */
 import { createHash } from 'node:crypto'
-import type { ReadFault, ReadFaultCode } from '#core/fault.ts'
-import { err, ok, type Result } from '#core/result.ts'
+import type { ReadFault, ReadFaultCode } from '#core/kernel/fault.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { withBeside } from './beside.ts'
 import type { Block, BlockDocument } from './blocks.ts'
@@ -17,7 +17,7 @@ import { recognise } from './recognise/recognise.ts'
 import { sheetsOf, type SourceSheet } from './sheet/source.ts'
 import { decodeText } from './text/decode.ts'
 import { readTextBlocks } from './text/read.ts'
-import { readZipDirectory } from './docx/zip.ts'
+import { readZipDirectory } from './zip/read.ts'
 
 /** The largest file that is looked at, in bytes. */
 export const FILE_LIMIT = 50 * 1024 * 1024
@@ -64,7 +64,7 @@ const READERS: Record<BlockKind, () => Promise<Reader>> = {
   mht: async () => (await import('./mht/read.ts')).readMhtBlocks,
 }
 
-/** The same shape as `sourceView` of src/api/documents.ts. */
+/** The same shape as `sourceView` of src/api/documents/documents.ts. */
 export type SourceView =
   | { kind: 'lines'; lines: string[] }
   | { kind: 'blocks'; blocks: (SourceParagraph | SourceTable)[] }

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { expectedCheckCharacter, parseProjectCode } from '#core/project/project-code.ts'
+import { expectedCheckCharacter, parseProjectCode } from '#core/projects/project-code.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { readTargets, sourceView } from './formats.ts'
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readZipDirectory } from './docx/zip.ts'
+import { readZipDirectory } from './zip/read.ts'
 import { kindOfBytes, kindOfText, zipKind, type Kind } from './kinds.ts'
 
 const sample = (name: string): Uint8Array =>

@@ -1,6 +1,6 @@
 /** What a file is, told by its content and never by its name. */
 import { CompoundFile, isCompound } from './doc/compound.ts'
-import { inflateEntry, type ZipEntry } from './docx/zip.ts'
+import { inflateEntry, type ZipEntry } from './zip/read.ts'
 
 /** Kinds that a reader turns into blocks. */
 export type BlockKind = 'docx' | 'doc' | 'xlsx' | 'xls' | 'html' | 'mht' | 'pdf'

@@ -1,10 +1,10 @@
 /** The one door of all writers: a target document to the bytes of a file. */
-import { err, ok, type Result } from '#core/result.ts'
-import { ruleSetFor } from '#core/rules/rulebook.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import { regionOfDocument } from '#core/target/origin.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { Signing } from '#core/target/on-paper.ts'
-import type { WriteFault } from '#core/write-fault.ts'
+import type { WriteFault } from '#core/kernel/write-fault.ts'
 import { composePaper } from './paper/compose.ts'
 import type { Paper } from './paper/paper.ts'
 import type { WaivedFinding } from './paper/waived.ts'

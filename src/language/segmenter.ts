@@ -1,7 +1,7 @@
 /** Chinese words by the jieba dictionary: loaded once a process, about 200 ms. */
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict'
-import { remembered } from '#core/remember.ts'
+import { remembered } from '#core/kernel/remember.ts'
 import type { Segmenter, TaggedWord } from '#core/rules/context.ts'
 
 let loaded: Jieba | null = null

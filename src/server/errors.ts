@@ -3,9 +3,9 @@
  * log has it.
  */
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
-import { MEGABYTE } from '#api/constants.ts'
-import { troubleOf, type DatabaseTrouble } from '#core/database-trouble.ts'
-import { problem, type Problem } from '#core/problem.ts'
+import { MEGABYTE } from '#api/kernel/constants.ts'
+import { troubleOf, type DatabaseTrouble } from '#core/kernel/database-trouble.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
 import { JSON_LIMIT } from './limits.ts'
 import { refuse } from './problems.ts'
 import { Refusal } from './refusal.ts'

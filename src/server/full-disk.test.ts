@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { LOW_DISK, type Storage } from '#api/administration.ts'
+import { LOW_DISK, type Storage } from '#api/accounts/administration.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
 
 const space = { free: 50 * LOW_DISK, size: 100 * LOW_DISK }

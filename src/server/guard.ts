@@ -4,8 +4,8 @@
  */
 import { isIP } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { REQUEST_HEADER } from '#api/common.ts'
-import { problem } from '#core/problem.ts'
+import { REQUEST_HEADER } from '#api/kernel/common.ts'
+import { problem } from '#core/kernel/problem.ts'
 import { Refusal } from './refusal.ts'
 
 const OWN: readonly string[] = ['localhost']

@@ -2,8 +2,8 @@
  * Validation at the edge: what a request carries, against a schema of src/api, as a value or as one refusal.
  */
 import type { z } from 'zod'
-import { problem, type Problem } from '#core/problem.ts'
-import { err, ok, type Result } from '#core/result.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 
 type Issue = z.core.$ZodIssue
 

@@ -1,6 +1,6 @@
 /** Sizes (bytes) and rates of what the server takes in. */
 
-import { MEGABYTE, UPLOAD_MEGABYTES } from '#api/constants.ts'
+import { MEGABYTE, UPLOAD_MEGABYTES } from '#api/kernel/constants.ts'
 
 /** No request but an upload is anywhere near this. */
 export const JSON_LIMIT = MEGABYTE
@@ -9,7 +9,7 @@ export const JSON_LIMIT = MEGABYTE
 export const UPLOAD_LIMIT = UPLOAD_MEGABYTES * MEGABYTE
 
 /** A zip of many files: a year of a county, with scans in it. It lies on the disk, not in memory. */
-export { ZIP_LIMIT } from '#actions/read-file.ts'
+export { ZIP_LIMIT } from '#actions/documents/read-file.ts'
 
 /** Bytes of uploads in hand at once; each takes about four times its size until it is stored. */
 export const UPLOADS_AT_ONCE = 64 * MEGABYTE

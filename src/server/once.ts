@@ -10,8 +10,8 @@
  */
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Problem } from '#core/problem.ts'
-import type { Result } from '#core/result.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import type { Result } from '#core/kernel/result.ts'
 
 /**
  * How long an answer is kept after the work is done: presses that came late, never something that is meant

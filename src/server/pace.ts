@@ -2,8 +2,8 @@
  * Tries to sign in from one address, one after the other where too many have failed: each waits for its turn,
  * and then gets it.
  */
-import { problem, type Problem } from '#core/problem.ts'
-import { err, type Result } from '#core/result.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, type Result } from '#core/kernel/result.ts'
 import { SIGN_IN_WAIT_LONGEST } from './limits.ts'
 
 export type Turn<T> = {

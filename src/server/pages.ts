@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import files from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isPageAddress } from '#api/page-addresses.ts'
-import { problem } from '#core/problem.ts'
+import { isPageAddress } from '#api/kernel/page-addresses.ts'
+import { problem } from '#core/kernel/problem.ts'
 import { refuse } from './problems.ts'
 
 /** Names with a hash never change their content; everything else is asked for again each time. */

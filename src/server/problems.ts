@@ -1,6 +1,6 @@
 /** The one table from a refusal to its HTTP status, and how a refusal is answered. */
 import type { FastifyReply } from 'fastify'
-import type { Problem, ProblemCode } from '#core/problem.ts'
+import type { Problem, ProblemCode } from '#core/kernel/problem.ts'
 
 const STATUS: Record<ProblemCode, number> = {
   'round-not-found': 404,

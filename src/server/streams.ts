@@ -4,8 +4,8 @@
  * anywhere else.
  */
 import type { FastifyReply } from 'fastify'
-import type { Problem } from '#core/problem.ts'
-import { ok, type Result } from '#core/result.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import { ok, type Result } from '#core/kernel/result.ts'
 
 /** Often enough for proxies that cut silent connections after half a minute. */
 const BEAT_MS = 15_000

@@ -1,6 +1,6 @@
 /** Tells the work that goes on by itself of everybody who waits for an answer. */
 import type { FastifyInstance } from 'fastify'
-import type { Traffic } from '#actions/traffic.ts'
+import type { Traffic } from '#actions/kernel/traffic.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

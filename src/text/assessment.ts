@@ -12,7 +12,7 @@ import type {
 } from '#core/assessment/form.ts'
 import type { AssessmentBar, AssessmentBarCode, AssessmentState } from '#core/assessment/gate.ts'
 import type { AssessmentAct, AssessmentRefusal } from '#core/assessment/step.ts'
-import { flowRefusalText } from './flow.ts'
+import { flowRefusalText } from './filing.ts'
 import type { Language, Wording } from './language.ts'
 
 const ELEMENTS: Record<AssessmentElement, Wording> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PROBLEM_CODES } from '#core/problem.ts'
+import { PROBLEM_CODES } from '#core/kernel/problem.ts'
 import { problemMessage } from './problems.ts'
 
 const gaps = (text: string) => text.split('?').length - 1

@@ -12,7 +12,7 @@ import {
   type ReviewMode,
 } from '#core/review/form.ts'
 import type { Mending } from '#core/review/mending.ts'
-import type { Grade } from '#core/grade.ts'
+import type { Grade } from '#core/kernel/grade.ts'
 import type { Language, Wording } from './language.ts'
 
 const DIMENSIONS: Record<ReviewDimension, Wording> = {

@@ -1,7 +1,7 @@
 /**
  * How scores come about, in words: formulas, their cases, steps, weights, what is wrong with an actual value.
  */
-import { asWan } from '#core/money.ts'
+import { asWan } from '#core/kernel/money.ts'
 import type { Computation, Formula, ScoringCase, ScoringFault } from '#core/scoring/score-indicator.ts'
 import type { ExecutionScore, IndicatorOutcome, TotalScore } from '#core/scoring/score-project.ts'
 import type { Step } from '#core/scoring/step.ts'

@@ -1,5 +1,5 @@
 /** Words for why nothing was written, with what to do about it. */
-import type { WriteFault, WriteFaultCode } from '#core/write-fault.ts'
+import type { WriteFault, WriteFaultCode } from '#core/kernel/write-fault.ts'
 import type { Language, Wording } from './language.ts'
 
 export const WRITE_FAULT_TEXT: Record<WriteFaultCode, Wording> = {

@@ -3,8 +3,8 @@
  * which a year stands.
  */
 import type { DayRemark } from '#core/calendar/day-remark.ts'
-import type { CarriedReason, LeftReason } from '#core/year/carry-reasons.ts'
-import type { YearMark, YearPlace } from '#core/year/move-years.ts'
+import type { CarriedReason, LeftReason } from '#core/years/carry-reasons.ts'
+import type { YearMark, YearPlace } from '#core/years/move-years.ts'
 import type { Language, Wording } from './language.ts'
 
 export const DAY_REMARK_NAMES: Record<DayRemark, Wording> = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isPageAddress, PAGE_ADDRESSES } from '#api/page-addresses.ts'
+import { isPageAddress, PAGE_ADDRESSES } from '#api/kernel/page-addresses.ts'
 import { paths } from './paths.ts'
 
 const ID = '3f2b'

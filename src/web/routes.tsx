@@ -1,8 +1,8 @@
 /** The whole tree of pages. Each page is a chunk of its own, fetched when it is first opened. */
 import { createBrowserRouter, redirect } from 'react-router'
-import { Frame } from './layout/frame.tsx'
-import { PageFailed } from './layout/page-failed.tsx'
-import { Starting } from './layout/starting.tsx'
+import { Frame } from './frame/frame.tsx'
+import { PageFailed } from './frame/page-failed.tsx'
+import { Starting } from './frame/starting.tsx'
 
 export const router = createBrowserRouter([
   {
@@ -11,7 +11,7 @@ export const router = createBrowserRouter([
     children: [
       {
         path: '/sign-in',
-        lazy: async () => ({ Component: (await import('./pages/sign-in/sign-in-page.tsx')).SignInPage }),
+        lazy: async () => ({ Component: (await import('./pages/accounts/sign-in-page.tsx')).SignInPage }),
       },
       {
         Component: Frame,
@@ -28,13 +28,13 @@ export const router = createBrowserRouter([
               {
                 path: '/password',
                 lazy: async () => ({
-                  Component: (await import('./pages/sign-in/password-page.tsx')).PasswordPage,
+                  Component: (await import('./pages/accounts/password-page.tsx')).PasswordPage,
                 }),
               },
               {
                 path: '/account',
                 lazy: async () => ({
-                  Component: (await import('./pages/account/account-page.tsx')).AccountPage,
+                  Component: (await import('./pages/accounts/account-page.tsx')).AccountPage,
                 }),
               },
               {
@@ -46,31 +46,31 @@ export const router = createBrowserRouter([
               {
                 path: '/documents/:id',
                 lazy: async () => ({
-                  Component: (await import('./pages/document/document-page.tsx')).DocumentPage,
+                  Component: (await import('./pages/documents/document-page.tsx')).DocumentPage,
                 }),
               },
               {
                 path: '/documents/:id/write',
                 lazy: async () => ({
-                  Component: (await import('./pages/statement/statement-page.tsx')).StatementPage,
+                  Component: (await import('./pages/statements/statement-page.tsx')).StatementPage,
                 }),
               },
               {
                 path: '/documents/:id/source',
                 lazy: async () => ({
-                  Component: (await import('./pages/source/source-page.tsx')).SourcePage,
+                  Component: (await import('./pages/documents/source-page.tsx')).SourcePage,
                 }),
               },
               {
                 path: '/documents/:id/layout',
                 lazy: async () => ({
-                  Component: (await import('./pages/layout/layout-page.tsx')).DocumentLayoutPage,
+                  Component: (await import('./pages/layouts/layout-page.tsx')).DocumentLayoutPage,
                 }),
               },
               {
                 path: '/imports/:job/layout',
                 lazy: async () => ({
-                  Component: (await import('./pages/layout/layout-page.tsx')).ImportLayoutPage,
+                  Component: (await import('./pages/layouts/layout-page.tsx')).ImportLayoutPage,
                 }),
               },
               {
@@ -82,7 +82,7 @@ export const router = createBrowserRouter([
               {
                 path: '/projects/:id',
                 lazy: async () => ({
-                  Component: (await import('./pages/project/project-page.tsx')).ProjectPage,
+                  Component: (await import('./pages/projects/project-page.tsx')).ProjectPage,
                 }),
               },
               {
@@ -106,7 +106,7 @@ export const router = createBrowserRouter([
               {
                 path: '/projects/:id/assessment',
                 lazy: async () => ({
-                  Component: (await import('./pages/assessments/assessment-page.tsx')).AssessmentPage,
+                  Component: (await import('./pages/assessment/assessment-page.tsx')).AssessmentPage,
                 }),
               },
               {
@@ -124,19 +124,19 @@ export const router = createBrowserRouter([
               {
                 path: '/assessments',
                 lazy: async () => ({
-                  Component: (await import('./pages/assessments/assessments-page.tsx')).AssessmentsPage,
+                  Component: (await import('./pages/assessment/assessments-page.tsx')).AssessmentsPage,
                 }),
               },
               {
                 path: '/projects/:id/versions',
                 lazy: async () => ({
-                  Component: (await import('./pages/beside/versions-page.tsx')).VersionsPage,
+                  Component: (await import('./pages/comparison/versions-page.tsx')).VersionsPage,
                 }),
               },
               {
                 path: '/projects/:id/earlier',
                 lazy: async () => ({
-                  Component: (await import('./pages/beside/earlier-page.tsx')).EarlierPage,
+                  Component: (await import('./pages/comparison/earlier-page.tsx')).EarlierPage,
                 }),
               },
               {
@@ -148,7 +148,7 @@ export const router = createBrowserRouter([
               {
                 path: '/duplicates/:left/:right',
                 lazy: async () => ({
-                  Component: (await import('./pages/beside/compare-page.tsx')).ComparePage,
+                  Component: (await import('./pages/comparison/compare-page.tsx')).ComparePage,
                 }),
               },
               {
@@ -176,7 +176,7 @@ export const router = createBrowserRouter([
               {
                 path: '/filings',
                 lazy: async () => ({
-                  Component: (await import('./pages/filings/filings-page.tsx')).FilingsPage,
+                  Component: (await import('./pages/filing/filings-page.tsx')).FilingsPage,
                 }),
               },
               {
@@ -219,19 +219,19 @@ export const router = createBrowserRouter([
               {
                 path: '/evaluations',
                 lazy: async () => ({
-                  Component: (await import('./pages/evaluations/evaluations-page.tsx')).EvaluationsPage,
+                  Component: (await import('./pages/evaluation/evaluations-page.tsx')).EvaluationsPage,
                 }),
               },
               {
                 path: '/evaluations/:id',
                 lazy: async () => ({
-                  Component: (await import('./pages/evaluations/evaluation-page.tsx')).EvaluationPage,
+                  Component: (await import('./pages/evaluation/evaluation-page.tsx')).EvaluationPage,
                 }),
               },
               {
                 path: '/evaluations/:id/subjects/:subject',
                 lazy: async () => ({
-                  Component: (await import('./pages/evaluations/sheet-page.tsx')).SheetPage,
+                  Component: (await import('./pages/evaluation/sheet-page.tsx')).SheetPage,
                 }),
               },
               {
@@ -249,13 +249,14 @@ export const router = createBrowserRouter([
               {
                 path: '/results/rectifications',
                 lazy: async () => ({
-                  Component: (await import('./pages/results/rectifications-page.tsx')).RectificationsPage,
+                  Component: (await import('./pages/rectification/rectifications-page.tsx'))
+                    .RectificationsPage,
                 }),
               },
               {
                 path: '/results/rectifications/:id',
                 lazy: async () => ({
-                  Component: (await import('./pages/results/rectification-page.tsx')).RectificationPage,
+                  Component: (await import('./pages/rectification/rectification-page.tsx')).RectificationPage,
                 }),
               },
               {
@@ -291,7 +292,7 @@ export const router = createBrowserRouter([
               {
                 path: '/departments',
                 lazy: async () => ({
-                  Component: (await import('./pages/departments/departments-page.tsx')).DepartmentsPage,
+                  Component: (await import('./pages/statements/departments-page.tsx')).DepartmentsPage,
                 }),
               },
               {
@@ -309,14 +310,14 @@ export const router = createBrowserRouter([
               {
                 path: '/administration/:tab?',
                 lazy: async () => ({
-                  Component: (await import('./pages/administration/administration-page.tsx'))
+                  Component: (await import('./pages/installation/administration-page.tsx'))
                     .AdministrationPage,
                 }),
               },
               {
                 path: '*',
                 lazy: async () => ({
-                  Component: (await import('./pages/not-found/not-found-page.tsx')).NotFoundPage,
+                  Component: (await import('./frame/not-found-page.tsx')).NotFoundPage,
                 }),
               },
             ],

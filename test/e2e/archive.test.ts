@@ -3,11 +3,11 @@
  * take away.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { EvaluationView } from '#api/evaluations.ts'
-import { newFiling } from '#core/flow/filing.ts'
-import { saveFiling } from '#store/filings.ts'
-import { addResult } from '#store/evaluation-sheets.ts'
-import { saveProjectVersion } from '#store/project-versions.ts'
+import type { EvaluationView } from '#api/evaluation/evaluations.ts'
+import { newFiling } from '#core/filing/filing.ts'
+import { saveFiling } from '#store/filing/filings.ts'
+import { addResult } from '#store/evaluation/sheets.ts'
+import { saveProjectVersion } from '#store/projects/versions.ts'
 import { join, type Member } from '../support/people.ts'
 import { targets } from '../support/targets.ts'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { DraftCreated } from '#api/drafts.ts'
+import type { DraftCreated } from '#api/writing/drafts.ts'
 import { join, type Member } from '../support/people.ts'
 import { writeAll } from '../support/written.ts'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'

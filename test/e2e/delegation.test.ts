@@ -3,7 +3,7 @@
  * them back, the writer accepts.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { DraftCreated } from '#api/drafts.ts'
+import type { DraftCreated } from '#api/writing/drafts.ts'
 import { join, type Member } from '../support/people.ts'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
 

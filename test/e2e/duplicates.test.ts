@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { compareAll } from '#actions/radar.ts'
+import { compareAll } from '#actions/duplicates/radar.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
 import { row, targets } from '../support/targets.ts'
 import { describeInBrowser, settled, startPages, type Pages } from './support.ts'

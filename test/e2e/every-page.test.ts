@@ -4,8 +4,8 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { EvaluationView, PoolView } from '#api/evaluations.ts'
-import { saveProjectVersion } from '#store/project-versions.ts'
+import type { EvaluationView, PoolView } from '#api/evaluation/evaluations.ts'
+import { saveProjectVersion } from '#store/projects/versions.ts'
 import { join, type Member } from '../support/people.ts'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { FindingList } from '#api/findings.ts'
+import type { FindingList } from '#api/findings/findings.ts'
 import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
 
 describeInBrowser('findings over everything', () => {

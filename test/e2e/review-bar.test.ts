@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { FilingList, FilingView } from '#api/filings.ts'
+import type { FilingList, FilingView } from '#api/filing/filings.ts'
 import { join, type Member } from '../support/people.ts'
 import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
 

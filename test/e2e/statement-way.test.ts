@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { StatementCreated } from '#api/statements.ts'
+import type { StatementCreated } from '#api/statements/statements.ts'
 import { join, type Member } from '../support/people.ts'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
 

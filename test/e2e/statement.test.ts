@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { StatementCreated, StatementView } from '#api/statements.ts'
+import type { StatementCreated, StatementView } from '#api/statements/statements.ts'
 import { RULE_SET } from '../support/route-lines.ts'
 import { join } from '../support/people.ts'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'

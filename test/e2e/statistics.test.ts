@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Statistics } from '#api/overview.ts'
+import type { Statistics } from '#api/statistics.ts'
 import { targets } from '../support/targets.ts'
 import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
 

@@ -4,8 +4,8 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { compareAll } from '#actions/radar.ts'
-import type { FindingList } from '#api/findings.ts'
+import { compareAll } from '#actions/duplicates/radar.ts'
+import type { FindingList } from '#api/findings/findings.ts'
 import { filesOfManyUnits, MANY_UNITS, unitOfMany } from '../support/many-units.ts'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
 

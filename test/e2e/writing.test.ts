@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { DraftCreated, DraftView } from '#api/drafts.ts'
+import type { DraftCreated, DraftView } from '#api/writing/drafts.ts'
 import type { ProjectDetail } from '#api/projects.ts'
 import { join } from '../support/people.ts'
 import {

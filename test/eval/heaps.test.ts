@@ -2,12 +2,12 @@
  * The three heaps part the real documents: a reviewer is told what can go back unread and what to look at.
  */
 import { expect, test } from 'vitest'
-import { projectsTouched } from '#core/finding.ts'
+import { projectsTouched } from '#core/rules/finding.ts'
 import { evidenceOf } from '#core/review/evidence.ts'
 import { proposeReview } from '#core/review/propose.ts'
-import { amountOf } from '#core/rules/plan.ts'
-import { ruleSetFor } from '#core/rules/rulebook.ts'
-import { checkTargets } from '#core/rules/run.ts'
+import { amountOf } from '#core/target/plan.ts'
+import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
+import { checkTargets } from '#core/findings/run.ts'
 import { ALONE } from '../support/targets.ts'
 import { readSample } from './labels.ts'
 

@@ -1,7 +1,7 @@
 /** What the rules say of judged rows, set against what a reviewer says of them. */
-import { checkTargets } from '#core/rules/run.ts'
+import { checkTargets } from '#core/findings/run.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
-import { ruleSetFor } from '#core/rules/rulebook.ts'
+import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import { ALONE, row, targets } from '../support/targets.ts'
 import { ROW_CODES, type JudgedProject, type JudgedRow, type RowCode } from './rows.ts'
 

@@ -5,11 +5,11 @@
  * elsewhere).
  */
 import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
-import type { Finding } from '#core/finding.ts'
+import type { Finding } from '#core/rules/finding.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
-import type { Related } from '#core/rules/related.ts'
+import type { Related } from '#core/target/related.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { auditAlone } from '#actions/audit-document.ts'
+import { auditAlone } from '#actions/findings/audit-document.ts'
 import type { Planted, Planter, Spot } from '../factories/plant/planter.ts'
 import { PLANTINGS } from '../factories/plant/plantings.ts'
 import { randomOf } from '../factories/random.ts'

@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '#core/rules/catalogue.ts'
-import { auditAlone } from '#actions/audit-document.ts'
+import { auditAlone } from '#actions/findings/audit-document.ts'
 import { PLANTINGS } from '../factories/plant/plantings.ts'
 import { randomOf } from '../factories/random.ts'
 import { planterOf, whyNot, CODES } from './plant.ts'

@@ -5,8 +5,8 @@
  */
 import { describe, expect, test } from 'vitest'
 import { occurrencesOf } from '#core/rules/fold.ts'
-import { checkTargets } from '#core/rules/run.ts'
-import { ruleSetFor } from '#core/rules/rulebook.ts'
+import { checkTargets } from '#core/findings/run.ts'
+import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import type { RuleCode } from '#core/rules/rule.ts'
 import type { Indicator, Project, SubGoal, TargetDocument } from '#core/target/document.ts'
 import { ALONE, placeOf, row, statement, subGoal, targets } from '../support/targets.ts'

@@ -1,6 +1,6 @@
 /** Judges the rules on text by the sentences of sentences.ts. */
 import type { CatalogueCode } from '#core/rules/catalogue.ts'
-import { RULES } from '#core/rules/rulebook.ts'
+import { RULES } from '#core/rule-sets/rulebook.ts'
 import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
 import { ALONE, PARAMETERS, targets } from '../support/targets.ts'
 import type { Sentence } from './sentences.ts'

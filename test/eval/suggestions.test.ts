@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ruleSetFor } from '#core/rules/rulebook.ts'
+import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import { arbitraryTargets } from '../support/arbitrary-targets.ts'
 import { readHandChecked, readSelfSet } from './labels.ts'
 import { faultText, suggestionFaults } from './suggestions.ts'

@@ -2,13 +2,13 @@
  * What becomes of a document when a suggestion is applied: the proof that suggestions mend and break
  * nothing.
  */
-import type { Finding, FindingRepeat } from '#core/finding.ts'
+import type { Finding, FindingRepeat } from '#core/rules/finding.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
-import { checkTargets } from '#core/rules/run.ts'
-import type { RuleSet } from '#core/rules/rule-set.ts'
+import { checkTargets } from '#core/findings/run.ts'
+import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { applyEdits } from '#core/target/edit.ts'
-import { editsOfSuggestion } from '#core/target/suggestion.ts'
+import { editsOfSuggestion } from '#core/findings/suggestion.ts'
 import { ALONE } from '../support/targets.ts'
 
 type Said = {

@@ -1,5 +1,5 @@
 /** Money of generated projects: whole numbers of 分, written as the tables write them. */
-import { addMoney, fen, formatMoney, type Fen } from '#core/money.ts'
+import { addMoney, fen, formatMoney, type Fen } from '#core/kernel/money.ts'
 
 const FEN_A_YUAN = 100n
 /** Tables keep to two decimals of 万元: 100 元. */

@@ -1,9 +1,9 @@
 /** The laws of generated projects: the same for the same seed, exact sums, valid, without errors. */
 import { describe, expect, test } from 'vitest'
-import { auditAlone } from '#actions/audit-document.ts'
-import { addMoney, parseMoney, type Fen } from '#core/money.ts'
-import { PLAN_MARKS } from '#core/period.ts'
-import { expectedCheckCharacter, parseProjectCode } from '#core/project/project-code.ts'
+import { auditAlone } from '#actions/findings/audit-document.ts'
+import { addMoney, parseMoney, type Fen } from '#core/kernel/money.ts'
+import { PLAN_MARKS } from '#core/kernel/period.ts'
+import { expectedCheckCharacter, parseProjectCode } from '#core/projects/project-code.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
 import { validateTargets } from '#core/target/valid.ts'
 import { readTargets } from '#documents/formats.ts'

@@ -1,8 +1,8 @@
 /** The rows of a project's indicator table, drawn from its template and what its parts came to. */
 import { BRANCH_LABEL, KIND_BRANCH, KIND_LABEL, type IndicatorKind } from '#core/indicator/kind.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
-import { monthEnd } from '#core/period.ts'
-import type { Fen } from '#core/money.ts'
+import { monthEnd } from '#core/kernel/period.ts'
+import type { Fen } from '#core/kernel/money.ts'
 import type { Indicator } from '#core/target/document.ts'
 import { inTenThousands, showPrice } from './amount.ts'
 import { fill, type Slots } from './place.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fundsOf } from '#core/execution/execution.ts'
-import { parseMoney } from '#core/money.ts'
+import { parseMoney } from '#core/kernel/money.ts'
 import { generateDocuments } from './county.ts'
 import { moneyOf } from './payments.ts'
 import { randomOf } from './random.ts'

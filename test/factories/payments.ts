@@ -1,8 +1,8 @@
 /** Payments and budget changes of generated projects: plausible, and the same for the same seed. */
 import type { ChangeEntry, PaymentEntry } from '#core/execution/money-import.ts'
 import { fundsOf, FUNDS, type Fund } from '#core/execution/execution.ts'
-import { fen, parseMoney, splitMoney, type Fen } from '#core/money.ts'
-import { isoDate } from '#core/period.ts'
+import { fen, parseMoney, splitMoney, type Fen } from '#core/kernel/money.ts'
+import { isoDate } from '#core/kernel/period.ts'
 import type { Project } from '#core/target/document.ts'
 import type { Random } from './random.ts'
 

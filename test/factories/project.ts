@@ -2,8 +2,8 @@
  * One clean project: parts whose cost adds up to the budget, a plan of its own, goals that its indicators
  * serve.
  */
-import { fen, splitMoney } from '#core/money.ts'
-import { expectedCheckCharacter, parseProjectCode } from '#core/project/project-code.ts'
+import { fen, splitMoney } from '#core/kernel/money.ts'
+import { expectedCheckCharacter, parseProjectCode } from '#core/projects/project-code.ts'
 import type { Budget, BudgetUnit, Project, SpendingPlan } from '#core/target/document.ts'
 import { costOf, inTenThousands, showPrice, STEP_YUAN, sumOf } from './amount.ts'
 import { drawRows, type Bought, type Drawn } from './indicators.ts'

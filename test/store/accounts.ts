@@ -1,9 +1,9 @@
 /** Accounts, sessions, attempts, the audit trail. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { recordEvent } from '#store/event-chain.ts'
-import { listEvents } from '#store/events.ts'
-import { changeRegion, findRegion } from '#store/regions.ts'
+import { recordEvent } from '#store/kernel/event-chain.ts'
+import { listEvents } from '#store/operation-log/events.ts'
+import { changeRegion, findRegion } from '#store/kernel/regions.ts'
 import {
   createSession,
   endSession,
@@ -11,8 +11,8 @@ import {
   extendSession,
   findSession,
   removeExpiredSessions,
-} from '#store/sessions.ts'
-import { isDevice, knownDevice, rememberDevice } from '#store/devices.ts'
+} from '#store/accounts/sessions.ts'
+import { isDevice, knownDevice, rememberDevice } from '#store/accounts/devices.ts'
 import {
   attemptsAt,
   attemptsByAccount,
@@ -25,7 +25,7 @@ import {
   recordAttempt,
   recordSignIn,
   type NewUser,
-} from '#store/users.ts'
+} from '#store/accounts/users.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

@@ -10,10 +10,10 @@ import {
   removeAdvice,
   saveAdvice,
   saveModelSettings,
-} from '#store/advice.ts'
-import { listFindings } from '#store/findings.ts'
-import { openDocument, removeDocument } from '#store/documents.ts'
-import { supersede } from '#store/versions.ts'
+} from '#store/advice/advice.ts'
+import { listFindings } from '#store/findings/findings.ts'
+import { openDocument, removeDocument } from '#store/documents/documents.ts'
+import { supersede } from '#store/documents/versions.ts'
 import { freshRegion, gold, keep, NOON, save } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

@@ -4,8 +4,8 @@
  */
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { OutcomeUnknown } from '#core/database-trouble.ts'
-import type { WholeDb } from '#store/store.ts'
+import { OutcomeUnknown } from '#core/kernel/database-trouble.ts'
+import type { WholeDb } from '#store/kernel/store.ts'
 import type { Opened } from './opened.ts'
 
 /** A moment that two transactions wait for together, the first time. */

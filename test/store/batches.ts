@@ -1,7 +1,7 @@
 /** Batches: counted from their jobs, cancelled and decided as one, cleared away when empty. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { clearBatches, createBatch, findBatch, listBatches } from '#store/batches.ts'
+import { clearBatches, createBatch, findBatch, listBatches } from '#store/documents/batches.ts'
 import {
   awaitDecision,
   cancelBatchJobs,
@@ -16,7 +16,7 @@ import {
   finishJob,
   listBatchJobs,
   resumeJobs,
-} from '#store/jobs.ts'
+} from '#store/jobs/jobs.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

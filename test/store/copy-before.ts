@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Migration } from '#store/migrate.ts'
+import type { Migration } from '#store/database/migrate.ts'
 
 export function copyBefore(
   migrations: readonly Migration[],

@@ -3,9 +3,9 @@
  * hangs on approved targets.
  */
 import { randomUUID } from 'node:crypto'
-import { saveProjectVersion } from '#store/project-versions.ts'
-import type { Store } from '#store/store.ts'
-import { createUser } from '#store/users.ts'
+import { saveProjectVersion } from '#store/projects/versions.ts'
+import type { Store } from '#store/kernel/store.ts'
+import { createUser } from '#store/accounts/users.ts'
 import { row, targets } from '../support/targets.ts'
 import { freshRegion, keep, NOON, save } from './fixtures.ts'
 

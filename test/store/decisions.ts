@@ -2,18 +2,24 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Edit } from '#core/target/edit.ts'
-import { decideFindings, findFindings, holdFindings, waiversOver, type Decided } from '#store/decisions.ts'
-import { openDocument, removeDocument } from '#store/documents.ts'
-import { addEdits, changeUndo, endEdits, findEdits, listEdits } from '#store/edits.ts'
-import { storeFile } from '#store/files.ts'
-import { listFindings, loadPublished } from '#store/findings.ts'
-import { labelCounts, listLabels, removeLabels, saveLabel, type NewLabel } from '#store/labels.ts'
-import { recount, replaceFindings } from '#store/recheck.ts'
-import { saveDocument } from '#store/save-document.ts'
-import { loadOverview } from '#store/statistics.ts'
-import type { Store } from '#store/store.ts'
-import { createUser } from '#store/users.ts'
-import { restoreReplaced, supersede } from '#store/versions.ts'
+import {
+  decideFindings,
+  findFindings,
+  holdFindings,
+  waiversOver,
+  type Decided,
+} from '#store/findings/decisions.ts'
+import { openDocument, removeDocument } from '#store/documents/documents.ts'
+import { addEdits, changeUndo, endEdits, findEdits, listEdits } from '#store/documents/edits.ts'
+import { storeFile } from '#store/documents/files.ts'
+import { listFindings, loadPublished } from '#store/findings/findings.ts'
+import { labelCounts, listLabels, removeLabels, saveLabel, type NewLabel } from '#store/findings/labels.ts'
+import { recount, replaceFindings } from '#store/findings/recheck.ts'
+import { saveDocument } from '#store/documents/save-document.ts'
+import { loadOverview } from '#store/statistics/statistics.ts'
+import type { Store } from '#store/kernel/store.ts'
+import { createUser } from '#store/accounts/users.ts'
+import { restoreReplaced, supersede } from '#store/documents/versions.ts'
 import { freshRegion, gold, keep, NOON, save, type Kept } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

@@ -13,11 +13,11 @@ import {
   listYears,
   openDocument,
   removeDocument,
-} from '#store/documents.ts'
-import { loadFile, storeFile } from '#store/files.ts'
-import { loadChecked, loadFindings } from '#store/findings.ts'
-import { createJob } from '#store/jobs.ts'
-import { openProject } from '#store/projects.ts'
+} from '#store/documents/documents.ts'
+import { loadFile, storeFile } from '#store/documents/files.ts'
+import { loadChecked, loadFindings } from '#store/findings/findings.ts'
+import { createJob } from '#store/jobs/jobs.ts'
+import { openProject } from '#store/projects/projects.ts'
 import { anyKept, freshRegion, gold, NOON, save } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

@@ -11,7 +11,7 @@ import { tallyOf } from '#core/assurance/measure.ts'
 import { frameworkOf } from '#core/evaluation/framework.ts'
 import { DEFAULT_EVALUATION } from '#core/evaluation/scheme.ts'
 import { NO_CHOICES } from '#core/evaluation/task.ts'
-import { fen } from '#core/money.ts'
+import { fen } from '#core/kernel/money.ts'
 import {
   assessmentStandings,
   findAssessable,
@@ -22,7 +22,7 @@ import {
   predecessorsOf,
   saveAssessment,
   saveAssessmentVersion,
-} from '#store/assessments.ts'
+} from '#store/assessment/assessments.ts'
 import {
   addMeasure,
   addTask as addAssuranceTask,
@@ -33,9 +33,9 @@ import {
   listMeasures,
   removeMeasure,
   removeTask as removeAssuranceTask,
-} from '#store/assurance.ts'
-import { removeDocument } from '#store/documents.ts'
-import { listPool, savePoolEntry, type NewPoolEntry } from '#store/evaluation-pool.ts'
+} from '#store/assurance/assurance.ts'
+import { removeDocument } from '#store/documents/documents.ts'
+import { listPool, savePoolEntry, type NewPoolEntry } from '#store/evaluation/pool.ts'
 import {
   addObjections,
   addResult,
@@ -44,7 +44,7 @@ import {
   evaluatedTotals,
   objectionsOf,
   saveBallot,
-} from '#store/evaluation-sheets.ts'
+} from '#store/evaluation/sheets.ts'
 import {
   addJudges,
   addTask,
@@ -56,11 +56,11 @@ import {
   listTaskHeads,
   setSubjects,
   subjectsOf,
-} from '#store/evaluations.ts'
-import { saveProjectVersion } from '#store/project-versions.ts'
-import { within } from '#store/reach.ts'
-import { addDecision, listDecisions, listResults, type NewDecision } from '#store/results.ts'
-import type { Store } from '#store/store.ts'
+} from '#store/evaluation/evaluations.ts'
+import { saveProjectVersion } from '#store/projects/versions.ts'
+import { within } from '#store/kernel/reach.ts'
+import { addDecision, listDecisions, listResults, type NewDecision } from '#store/results/results.ts'
+import type { Store } from '#store/kernel/store.ts'
 import { approvedCounty, YEAR } from './county.ts'
 import { NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
-import { verifyChain } from '#core/audit/chain-check.ts'
-import type { ChainReport } from '#core/audit/chain-fault.ts'
-import { NO_RECORD } from '#core/audit/log-record.ts'
+import { verifyChain } from '#core/operation-log/chain-check.ts'
+import type { ChainReport } from '#core/operation-log/chain-fault.ts'
+import { NO_RECORD } from '#core/operation-log/log-record.ts'
 import {
   chainEnd,
   changeAlgorithm,
@@ -17,12 +17,12 @@ import {
   sequencesBetween,
   strayEvents,
   type NewEvent,
-} from '#store/event-chain.ts'
-import { listEvents } from '#store/events.ts'
-import { listMigrations, migrate } from '#store/migrate.ts'
-import { createRegion } from '#store/regions.ts'
-import { createStore, type Store } from '#store/store.ts'
-import { createUser } from '#store/users.ts'
+} from '#store/kernel/event-chain.ts'
+import { listEvents } from '#store/operation-log/events.ts'
+import { listMigrations, migrate } from '#store/database/migrate.ts'
+import { createRegion } from '#store/kernel/regions.ts'
+import { createStore, type Store } from '#store/kernel/store.ts'
+import { createUser } from '#store/accounts/users.ts'
 import { copyBefore } from './copy-before.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
@@ -383,7 +383,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
 
   test('nothing of the store changes or removes an event that has its number', () => {
     const folder = join(import.meta.dirname, '..', '..', 'src', 'store')
-    const sources = readdirSync(folder)
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /(?<!\.test)\.ts$/.test(name))
       .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
     const doors = sources.flatMap(({ name, text }) =>
@@ -392,6 +392,6 @@ export function eventChainBehaviours(opened: () => Opened): void {
       ].map((match) => `${name}: ${match[0]}`),
     )
     // What is chained late is given its number: `and e.sequence is null`.
-    expect(doors).toEqual(['event-chain.ts: update events'])
+    expect(doors).toEqual(['kernel/event-chain.ts: update events'])
   })
 }

@@ -1,15 +1,15 @@
 /** The way of targets: kept as the core has it, listed for whom it waits, approved versions as they were. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { Post, Role } from '#core/access/roles.ts'
-import type { Act } from '#core/flow/act.ts'
-import type { Filing } from '#core/flow/filing.ts'
-import { NATIONAL_FLOW, type Flow } from '#core/flow/flow.ts'
-import { step } from '#core/flow/step.ts'
+import type { Post, Role } from '#core/kernel/roles.ts'
+import type { Act } from '#core/filing/act.ts'
+import type { Filing } from '#core/filing/filing.ts'
+import { NATIONAL_FLOW, type Flow } from '#core/filing/flow.ts'
+import { step } from '#core/filing/step.ts'
 import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
-import { removeDocument } from '#store/documents.ts'
-import type { FilingBox } from '#store/filing-boxes.ts'
-import { listFilings, type FilingReader } from '#store/filing-lists.ts'
+import { removeDocument } from '#store/documents/documents.ts'
+import type { FilingBox } from '#store/filing/boxes.ts'
+import { listFilings, type FilingReader } from '#store/filing/lists.ts'
 import {
   carryFilings,
   findFiling,
@@ -20,17 +20,17 @@ import {
   saveStep,
   underWay,
   type FilingSubject,
-} from '#store/filings.ts'
-import { flowOf, listFlows, saveFlow } from '#store/flows.ts'
+} from '#store/filing/filings.ts'
+import { flowOf, listFlows, saveFlow } from '#store/filing/flows.ts'
 import {
   digestOf,
   listProjectVersions,
   loadProjectVersion,
   saveProjectVersion,
-} from '#store/project-versions.ts'
-import { refreshReviews } from '#store/review-rows.ts'
-import type { Store } from '#store/store.ts'
-import { createUser } from '#store/users.ts'
+} from '#store/projects/versions.ts'
+import { refreshReviews } from '#store/review/rows.ts'
+import type { Store } from '#store/kernel/store.ts'
+import { createUser } from '#store/accounts/users.ts'
 import { freshRegion, gold, NOON, save } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

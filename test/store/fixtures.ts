@@ -5,7 +5,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { RULE_GROUPS, SEVERITIES, type Finding } from '#core/finding.ts'
+import { RULE_GROUPS, SEVERITIES, type Finding } from '#core/rules/finding.ts'
 import { INDICATOR_KINDS } from '#core/indicator/kind.ts'
 import { FUND_SOURCES } from '#core/target/funds.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
@@ -21,13 +21,13 @@ import {
   type Project,
   type TargetDocument,
 } from '#core/target/document.ts'
-import type { Checked } from '#store/document-rows.ts'
-import { removeDocument } from '#store/documents.ts'
-import { storeFile } from '#store/files.ts'
-import { createRegion } from '#store/regions.ts'
-import { saveDocument } from '#store/save-document.ts'
-import type { Store } from '#store/store.ts'
-import type { JobResult } from '#store/tables.ts'
+import type { Checked } from '#store/documents/rows.ts'
+import { removeDocument } from '#store/documents/documents.ts'
+import { storeFile } from '#store/documents/files.ts'
+import { createRegion } from '#store/kernel/regions.ts'
+import { saveDocument } from '#store/documents/save-document.ts'
+import type { Store } from '#store/kernel/store.ts'
+import type { JobResult } from '#store/database/tables.ts'
 
 export const NOON = new Date('2025-03-01T04:00:00.000Z')
 

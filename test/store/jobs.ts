@@ -15,7 +15,7 @@ import {
   renewLeases,
   reportProgress,
   resumeJobs,
-} from '#store/jobs.ts'
+} from '#store/jobs/jobs.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

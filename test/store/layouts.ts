@@ -1,12 +1,12 @@
 /** Described layouts, and readings that take the place of others. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { loadTargets, openDocument } from '#store/documents.ts'
-import { listFindings } from '#store/findings.ts'
-import { countLayouts, findLayout, listLayouts, removeLayout, saveLayout } from '#store/layouts.ts'
-import { listProjects } from '#store/projects.ts'
-import { replaceReading } from '#store/save-document.ts'
-import { supersede } from '#store/versions.ts'
+import { loadTargets, openDocument } from '#store/documents/documents.ts'
+import { listFindings } from '#store/findings/findings.ts'
+import { countLayouts, findLayout, listLayouts, removeLayout, saveLayout } from '#store/layouts/layouts.ts'
+import { listProjects } from '#store/projects/projects.ts'
+import { replaceReading } from '#store/documents/save-document.ts'
+import { supersede } from '#store/documents/versions.ts'
 import { freshRegion, gold, keep, NOON, save, type Kept } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

@@ -11,7 +11,7 @@ import {
   saveMining,
   usedRows,
   type NewLibraryRow,
-} from '#store/library.ts'
+} from '#store/library/library.ts'
 import { freshRegion, gold, NOON, save } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
-import { listMigrations, migrate } from '#store/migrate.ts'
+import { listMigrations, migrate } from '#store/database/migrate.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
 
 export function migrationBehaviours(opened: () => Opened): void {

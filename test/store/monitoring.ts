@@ -4,12 +4,12 @@
  */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { fen } from '#core/money.ts'
+import { fen } from '#core/kernel/money.ts'
 import { DEFAULT_MONITORING } from '#core/monitoring/default-scheme.ts'
 import { EMPTY_ENTRY, type SheetContent } from '#core/monitoring/sheet.ts'
-import { removeDocument } from '#store/documents.ts'
-import { listSheets, tallyByUnit } from '#store/monitoring-board.ts'
-import { addRound, closeRound, countSheets, findRound, roundOfMark } from '#store/monitoring-rounds.ts'
+import { removeDocument } from '#store/documents/documents.ts'
+import { listSheets, tallyByUnit } from '#store/monitoring/board.ts'
+import { addRound, closeRound, countSheets, findRound, roundOfMark } from '#store/monitoring/rounds.ts'
 import {
   findSheet,
   holdSheet,
@@ -18,7 +18,7 @@ import {
   putSheets,
   saveSheet,
   type SheetFigures,
-} from '#store/monitoring-sheets.ts'
+} from '#store/monitoring/sheets.ts'
 import {
   endWarnings,
   holdWarnings,
@@ -26,9 +26,9 @@ import {
   listWarnings,
   openAgain,
   settleWarnings,
-} from '#store/monitoring-warnings.ts'
-import { within } from '#store/reach.ts'
-import type { Store } from '#store/store.ts'
+} from '#store/monitoring/warnings.ts'
+import { within } from '#store/kernel/reach.ts'
+import type { Store } from '#store/kernel/store.ts'
 import { approvedCounty, YEAR } from './county.ts'
 import { NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'

@@ -4,8 +4,8 @@ import pg from 'pg'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unitsBelow, type Unit } from '#core/organisation/unit.ts'
-import { listMigrations, migrate } from '#store/migrate.ts'
-import { loadOrganisation, saveOrganisation } from '#store/organisation.ts'
+import { listMigrations, migrate } from '#store/database/migrate.ts'
+import { loadOrganisation, saveOrganisation } from '#store/organisation/organisation.ts'
 import {
   activeHolders,
   endPost,
@@ -15,9 +15,9 @@ import {
   listPosts,
   loadPosts,
   rolesOf,
-} from '#store/posts.ts'
-import type { Store } from '#store/store.ts'
-import { changeUser, createUser } from '#store/users.ts'
+} from '#store/accounts/posts.ts'
+import type { Store } from '#store/kernel/store.ts'
+import { changeUser, createUser } from '#store/accounts/users.ts'
 import { copyBefore } from './copy-before.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'

@@ -3,13 +3,13 @@
  * no more.
  */
 import { expect, test } from 'vitest'
-import { listDocuments, loadTargets, openDocument } from '#store/documents.ts'
-import { listFindings } from '#store/findings.ts'
-import { listProjects, openProject, type ProjectQuery } from '#store/projects.ts'
-import { unitsOfDocument, unitsOfProject, within, withinOwnDocuments } from '#store/reach.ts'
-import { listReviews } from '#store/reviews.ts'
-import { listUnits, loadOverview, loadStatistics } from '#store/statistics.ts'
-import type { Db, Store } from '#store/store.ts'
+import { listDocuments, loadTargets, openDocument } from '#store/documents/documents.ts'
+import { listFindings } from '#store/findings/findings.ts'
+import { listProjects, openProject, type ProjectQuery } from '#store/projects/projects.ts'
+import { unitsOfDocument, unitsOfProject, within, withinOwnDocuments } from '#store/kernel/reach.ts'
+import { listReviews } from '#store/review/reviews.ts'
+import { listUnits, loadOverview, loadStatistics } from '#store/statistics/statistics.ts'
+import type { Db, Store } from '#store/kernel/store.ts'
 import { freshRegion, gold, save, type Kept } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

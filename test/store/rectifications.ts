@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { rectify, register } from '#core/rectification/step.ts'
-import { listRectifications, type RectificationFilter } from '#store/rectification-lists.ts'
+import { listRectifications, type RectificationFilter } from '#store/rectification/lists.ts'
 import {
   addRectification,
   findRectification,
@@ -15,8 +15,8 @@ import {
   saveRectification,
   waitingRectifications,
   type NewRectification,
-} from '#store/rectifications.ts'
-import { createRegion } from '#store/regions.ts'
+} from '#store/rectification/rectifications.ts'
+import { createRegion } from '#store/kernel/regions.ts'
 import type { Opened } from './opened.ts'
 
 const AT = '2026-08-20T02:00:00.000Z'

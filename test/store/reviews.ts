@@ -3,15 +3,15 @@
  */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { Finding } from '#core/finding.ts'
+import type { Finding } from '#core/rules/finding.ts'
 import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
 import type { Heap } from '#core/review/form.ts'
 import { toPoints } from '#core/review/points.ts'
 import type { Project } from '#core/target/document.ts'
-import { removeDocument } from '#store/documents.ts'
-import { listFindings, type FindingFilter } from '#store/findings.ts'
-import { replaceFindings } from '#store/recheck.ts'
-import { carryReviews, documentsWithoutReviews, loadJudged, refreshReviews } from '#store/review-rows.ts'
+import { removeDocument } from '#store/documents/documents.ts'
+import { listFindings, type FindingFilter } from '#store/findings/findings.ts'
+import { replaceFindings } from '#store/findings/recheck.ts'
+import { carryReviews, documentsWithoutReviews, loadJudged, refreshReviews } from '#store/review/rows.ts'
 import {
   findChange,
   findOpinion,
@@ -22,10 +22,10 @@ import {
   saveChange,
   saveOpinion,
   type ReviewRow,
-} from '#store/reviews.ts'
-import { replaceReading } from '#store/save-document.ts'
-import type { Store } from '#store/store.ts'
-import { createUser } from '#store/users.ts'
+} from '#store/review/reviews.ts'
+import { replaceReading } from '#store/documents/save-document.ts'
+import type { Store } from '#store/kernel/store.ts'
+import { createUser } from '#store/accounts/users.ts'
 import { freshRegion, gold, keep, NOON, save, type Kept } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

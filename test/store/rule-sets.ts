@@ -1,7 +1,7 @@
 /** Rule sets in versions, audits of everything, and which rules documents were checked under. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { NOTHING_CHANGED } from '#core/rules/rule-sets/dry-run.ts'
+import { NOTHING_CHANGED } from '#core/findings/dry-run.ts'
 import {
   createAudit,
   documentsToAudit,
@@ -13,8 +13,8 @@ import {
   projectIds,
   reportTally,
   type AuditKind,
-} from '#store/audit-jobs.ts'
-import { cancelJob, claimJob, clearJobs, findJob, resumeJobs } from '#store/jobs.ts'
+} from '#store/findings/audit-jobs.ts'
+import { cancelJob, claimJob, clearJobs, findJob, resumeJobs } from '#store/jobs/jobs.ts'
 import {
   listRuleSets,
   listVersions,
@@ -22,7 +22,7 @@ import {
   rulesUsed,
   saveVersion,
   staleDocuments,
-} from '#store/rule-sets.ts'
+} from '#store/rule-sets/rule-sets.ts'
 import { freshRegion, gold, NOON, save } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

@@ -1,7 +1,7 @@
 /** Second factors, recovery codes, sign-ins under way, and lists of sessions. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { DEFAULT_POLICY } from '#core/access/security.ts'
+import { DEFAULT_POLICY } from '#core/accounts/security.ts'
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -11,10 +11,10 @@ import {
   replaceRecoveryCodes,
   takePeriod,
   takeRecoveryCode,
-} from '#store/second-factors.ts'
-import { createSession, endSessionById, endSessionsOf, listSessions } from '#store/sessions.ts'
-import { createStep, findStep, removeStep } from '#store/sign-in-steps.ts'
-import { createUser } from '#store/users.ts'
+} from '#store/accounts/second-factors.ts'
+import { createSession, endSessionById, endSessionsOf, listSessions } from '#store/accounts/sessions.ts'
+import { createStep, findStep, removeStep } from '#store/accounts/sign-in-steps.ts'
+import { createUser } from '#store/accounts/users.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

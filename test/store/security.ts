@@ -1,10 +1,16 @@
 /** What an office lays down about signing in, and its former passwords. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { DEFAULT_POLICY } from '#core/access/security.ts'
-import { formerPasswords, keepFormerPassword, loadPolicy, loadSecurity, savePolicy } from '#store/security.ts'
-import { createSession, findSession } from '#store/sessions.ts'
-import { changeUser, createUser, findUser } from '#store/users.ts'
+import { DEFAULT_POLICY } from '#core/accounts/security.ts'
+import {
+  formerPasswords,
+  keepFormerPassword,
+  loadPolicy,
+  loadSecurity,
+  savePolicy,
+} from '#store/accounts/security.ts'
+import { createSession, findSession } from '#store/accounts/sessions.ts'
+import { changeUser, createUser, findUser } from '#store/accounts/users.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 

@@ -6,9 +6,9 @@ import { expect, test } from 'vitest'
 import { DEFAULT_SCORING } from '#core/scoring/scheme.ts'
 import { evaluate } from '#core/self-evaluation/evaluate.ts'
 import { emptyFacts, NO_INDICATOR, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
-import { removeDocument } from '#store/documents.ts'
-import { within } from '#store/reach.ts'
-import { evaluationCoverage, listSelfEvaluations, uncoveredTargets } from '#store/self-evaluation-lists.ts'
+import { removeDocument } from '#store/documents/documents.ts'
+import { within } from '#store/kernel/reach.ts'
+import { evaluationCoverage, listSelfEvaluations, uncoveredTargets } from '#store/self-evaluation/lists.ts'
 import {
   findSelfEvaluation,
   holdSelfEvaluation,
@@ -18,9 +18,9 @@ import {
   saveEvaluationStep,
   saveFacts,
   type SelfEvaluationRow,
-} from '#store/self-evaluations.ts'
-import { selfTotals } from '#store/self-totals.ts'
-import type { Db } from '#store/store.ts'
+} from '#store/self-evaluation/self-evaluations.ts'
+import { selfTotals } from '#store/results/self-totals.ts'
+import type { Db } from '#store/kernel/store.ts'
 import { approvedCounty, YEAR } from './county.ts'
 import { NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'

@@ -4,17 +4,23 @@
  */
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import type { Reach } from '#core/access/allows.ts'
-import { keysOf, partFormsOf } from '#core/similar/parts.ts'
-import { identityOf } from '#core/similar/same-project.ts'
+import type { Reach } from '#core/kernel/allows.ts'
+import { keysOf, partFormsOf } from '#core/duplicates/parts.ts'
+import { identityOf } from '#core/duplicates/same-project.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
-import { compareWaiting, findAlikeForms } from '#store/alike-forms.ts'
-import { isTouched, regroup } from '#store/alike-groups.ts'
-import { removeDocument } from '#store/documents.ts'
-import { alikeProjects, HIDDEN, loadAlike } from '#store/duplicates.ts'
-import { findSameEarlier, membersOf, radarProgress, takeIn, takeInMissing } from '#store/similar.ts'
-import type { Store } from '#store/store.ts'
-import { supersede } from '#store/versions.ts'
+import { compareWaiting, findAlikeForms } from '#store/duplicates/alike-forms.ts'
+import { isTouched, regroup } from '#store/duplicates/alike-groups.ts'
+import { removeDocument } from '#store/documents/documents.ts'
+import { alikeProjects, HIDDEN, loadAlike } from '#store/duplicates/duplicates.ts'
+import {
+  findSameEarlier,
+  membersOf,
+  radarProgress,
+  takeIn,
+  takeInMissing,
+} from '#store/duplicates/similar.ts'
+import type { Store } from '#store/kernel/store.ts'
+import { supersede } from '#store/documents/versions.ts'
 import { copyOf, projectOf, randomOf } from '../../bench/radar-corpus.ts'
 import { project, targets } from '../support/targets.ts'
 import { freshRegion, keep, NOON, save } from './fixtures.ts'

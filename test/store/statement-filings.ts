@@ -8,21 +8,21 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import type { Role } from '#core/access/roles.ts'
-import { dutyOf, type FilingDuty } from '#core/calendar/filing-due.ts'
-import type { Act } from '#core/flow/act.ts'
-import { openTasks } from '#core/flow/filing.ts'
-import { NATIONAL_FLOW, type Flow } from '#core/flow/flow.ts'
-import { rolesAt } from '#core/flow/roles-at.ts'
-import { FILING_STATES } from '#core/flow/states.ts'
-import { step } from '#core/flow/step.ts'
-import { flowOfText } from '#core/flow/text-flow.ts'
-import { waitsFor } from '#core/flow/waits-for.ts'
-import { removeDocument } from '#store/documents.ts'
-import type { FilingBox } from '#store/filing-boxes.ts'
-import type { DueClock } from '#store/filing-due.ts'
-import { textsHandedIn, textsOfPerson } from '#store/filing-tasks.ts'
-import { flowOf, saveFlow } from '#store/flows.ts'
+import type { Role } from '#core/kernel/roles.ts'
+import { dutyOf, type FilingDuty } from '#core/filing/filing-due.ts'
+import type { Act } from '#core/filing/act.ts'
+import { openTasks } from '#core/filing/filing.ts'
+import { NATIONAL_FLOW, type Flow } from '#core/filing/flow.ts'
+import { rolesAt } from '#core/filing/roles-at.ts'
+import { FILING_STATES } from '#core/filing/states.ts'
+import { step } from '#core/filing/step.ts'
+import { flowOfText } from '#core/filing/text-flow.ts'
+import { waitsFor } from '#core/filing/waits-for.ts'
+import { removeDocument } from '#store/documents/documents.ts'
+import type { FilingBox } from '#store/filing/boxes.ts'
+import type { DueClock } from '#store/filing/due.ts'
+import { textsHandedIn, textsOfPerson } from '#store/filing/tasks.ts'
+import { flowOf, saveFlow } from '#store/filing/flows.ts'
 import {
   carryStatementFiling,
   findStatementFiling,
@@ -33,15 +33,15 @@ import {
   saveStatementFiling,
   saveStatementStep,
   statementStanding,
-} from '#store/statement-filings.ts'
-import { listStatements, type StatementQuery, type StatementRow } from '#store/statement-lists.ts'
+} from '#store/statements/filings.ts'
+import { listStatements, type StatementQuery, type StatementRow } from '#store/statements/lists.ts'
 import {
   listStatementVersions,
   loadStatementVersion,
   saveStatementVersion,
-} from '#store/statement-versions.ts'
-import type { Store } from '#store/store.ts'
-import { createUser } from '#store/users.ts'
+} from '#store/statements/versions.ts'
+import type { Store } from '#store/kernel/store.ts'
+import { createUser } from '#store/accounts/users.ts'
 import { freshRegion, gold, keep, NOON, save } from './fixtures.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
 

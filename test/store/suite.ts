@@ -1,8 +1,8 @@
 /** The behaviours of the store, the same over every database it runs on. */
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { migrate } from '#store/migrate.ts'
-import { createStore } from '#store/store.ts'
+import { migrate } from '#store/database/migrate.ts'
+import { createStore } from '#store/kernel/store.ts'
 import { accountBehaviours } from './accounts.ts'
 import { adviceBehaviours } from './advice.ts'
 import { againBehaviours } from './again.ts'

@@ -4,8 +4,8 @@
  */
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
-import { unitKey, unitsOf } from '#store/document-rows.ts'
-import { plainText } from '#store/plain.ts'
+import { unitKey, unitsOf } from '#store/documents/rows.ts'
+import { plainText } from '#store/kernel/plain.ts'
 
 type Known = {
   readonly address: string

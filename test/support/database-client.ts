@@ -4,7 +4,7 @@
  * address.
  */
 import { createInterface } from 'node:readline'
-import { openDatabase } from '#store/open.ts'
+import { openDatabase } from '#store/database/open.ts'
 
 const place = process.argv[2] ?? ''
 const settings = place.startsWith('url:')

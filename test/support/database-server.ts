@@ -5,14 +5,14 @@
  */
 import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { createPool } from '#store/external.ts'
-import { migrate } from '#store/migrate.ts'
-import { openDatabase, type Database } from '#store/open.ts'
+import { createPool } from '#store/database/external.ts'
+import { migrate } from '#store/database/migrate.ts'
+import { openDatabase, type Database } from '#store/database/open.ts'
 import { onceARun } from './once-a-run.ts'
 import { clearFolders, passwordOf, portOf, temporaryFolder } from './postgres.ts'
 import { TEMPLATE, type TestServerAddress } from './test-database.ts'
 
-const MIGRATIONS = resolve(import.meta.dirname, '..', '..', 'src', 'store', 'migrations')
+const MIGRATIONS = resolve(import.meta.dirname, '..', '..', 'src', 'store', 'database', 'migrations')
 
 /** Tests need no safety from a power cut, and many workers have pools of their own. */
 const SETTINGS = ['fsync = off', 'synchronous_commit = off', 'max_connections = 300']

@@ -9,7 +9,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { createPool } from '#store/external.ts'
+import { createPool } from '#store/database/external.ts'
 
 export type TestDatabase = {
   readonly url: string

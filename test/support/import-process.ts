@@ -3,8 +3,8 @@
  * line.
  */
 import pg from 'pg'
-import { createJobRunner } from '#actions/jobs.ts'
-import { countOpenJobs } from '#store/jobs.ts'
+import { createJobRunner } from '#actions/jobs/jobs.ts'
+import { countOpenJobs } from '#store/jobs/jobs.ts'
 import { contextOver } from './context.ts'
 
 const { connection, region, lease } = JSON.parse(process.env['JICHI_TEST_IMPORT'] ?? '') as {

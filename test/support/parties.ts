@@ -1,9 +1,9 @@
 /** People on the way of a target, one or two a role, and acts of theirs. */
 import type { AssessmentBar } from '#core/assessment/gate.ts'
-import type { Act, Party } from '#core/flow/act.ts'
-import type { ActKind } from '#core/flow/states.ts'
-import type { Grade } from '#core/grade.ts'
-import type { Fen } from '#core/money.ts'
+import type { Act, Party } from '#core/filing/act.ts'
+import type { ActKind } from '#core/filing/states.ts'
+import type { Grade } from '#core/kernel/grade.ts'
+import type { Fen } from '#core/kernel/money.ts'
 
 export const filler: Party = { id: 'filler', roles: ['unit-filler'] }
 export const head: Party = { id: 'head', roles: ['unit-head'] }

@@ -1,11 +1,11 @@
 /** People of every role for tests of the way: accounts with a session, without going through the door. */
 import { randomUUID } from 'node:crypto'
-import type { Role } from '#core/access/roles.ts'
-import { startSession } from '#actions/start-session.ts'
+import type { Role } from '#core/kernel/roles.ts'
+import { startSession } from '#actions/accounts/start-session.ts'
 import { cookieName } from '#server/session.ts'
-import { givePost } from '#store/posts.ts'
-import { createUser } from '#store/users.ts'
-import { REQUEST_HEADER } from '#api/constants.ts'
+import { givePost } from '#store/accounts/posts.ts'
+import { createUser } from '#store/accounts/users.ts'
+import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import type { Answer, TestApp } from './app.ts'
 
 export type Member = {

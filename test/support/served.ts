@@ -1,6 +1,6 @@
 /** The server as a process of its own, over HTTP: what is told of it when what it rests on breaks. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { REQUEST_HEADER } from '#api/constants.ts'
+import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { programFile, ROOT } from './processes.ts'
 
 export type Told = { readonly status: number; readonly retryAfter: string | null; readonly body: unknown }

@@ -2,10 +2,10 @@
 import { BRANCH_LABEL, KIND_BRANCH, kindOfLabel } from '#core/indicator/kind.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
 import type { RuleContext } from '#core/rules/context.ts'
-import { NOTHING_RELATED } from '#core/rules/related.ts'
+import { NOTHING_RELATED } from '#core/target/related.ts'
 import type { FindingDraft, Rule } from '#core/rules/rule.ts'
 import type { RuleParameters } from '#core/rules/parameters.ts'
-import { ruleSetFor } from '#core/rules/rulebook.ts'
+import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import { SEGMENTER } from '#language/segmenter.ts'
 import type { Indicator, Project, Statement, SubGoal, TargetDocument } from '#core/target/document.ts'
 

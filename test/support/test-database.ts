@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { inject } from 'vitest'
-import { createPool } from '#store/external.ts'
+import { createPool } from '#store/database/external.ts'
 
 export type TestServerAddress = {
   readonly host: string

@@ -2,8 +2,8 @@
  * What verifying the operation log says of what is kept, before and after somebody changed it in the database
  * itself.
  */
-import type { VerificationLine } from '#api/events.ts'
-import type { KeptReport } from '#core/audit/kept-check.ts'
+import type { VerificationLine } from '#api/operation-log.ts'
+import type { KeptReport } from '#core/operation-log/kept-check.ts'
 import type { TestApp } from './app.ts'
 
 export async function keptReport({ administrator }: Pick<TestApp, 'administrator'>): Promise<KeptReport> {

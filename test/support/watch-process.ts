@@ -5,13 +5,17 @@
  * <number>`.
  */
 import pg from 'pg'
-import { bookMoneyImport } from '#actions/book-money-import.ts'
-import { handInRows } from '#actions/money-imports.ts'
-import { readSheet, saveSheet } from '#actions/monitoring-sheets.ts'
-import { decideResults } from '#actions/results.ts'
-import { actOnSelfEvaluation, readSelfEvaluation, writeSelfEvaluation } from '#actions/self-evaluations.ts'
-import type { Actor } from '#core/access/allows.ts'
-import type { Role } from '#core/access/roles.ts'
+import { bookMoneyImport } from '#actions/execution/book-money-import.ts'
+import { handInRows } from '#actions/execution/money-imports.ts'
+import { readSheet, saveSheet } from '#actions/monitoring/sheets.ts'
+import { decideResults } from '#actions/results/results.ts'
+import {
+  actOnSelfEvaluation,
+  readSelfEvaluation,
+  writeSelfEvaluation,
+} from '#actions/self-evaluation/self-evaluations.ts'
+import type { Actor } from '#core/kernel/allows.ts'
+import type { Role } from '#core/kernel/roles.ts'
 import type { EvaluationState } from '#core/self-evaluation/step.ts'
 import { emptyFacts, NO_INDICATOR } from '#core/self-evaluation/facts.ts'
 import { contextOver } from './context.ts'

@@ -5,10 +5,10 @@
  */
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { readDraft, saveDraft } from '#actions/drafts.ts'
-import { actOnFiling, readFiling } from '#actions/filings.ts'
-import type { FilingAct } from '#api/filings.ts'
-import type { Role } from '#core/access/roles.ts'
+import { readDraft, saveDraft } from '#actions/writing/drafts.ts'
+import { actOnFiling, readFiling } from '#actions/filing/filings.ts'
+import type { FilingAct } from '#api/filing/filings.ts'
+import type { Role } from '#core/kernel/roles.ts'
 import { contextOver } from './context.ts'
 
 type Person = { readonly id: string; readonly role: Role; readonly units: readonly string[] | null }

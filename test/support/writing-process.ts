@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { BLANK_CELLS } from '#core/writing/form.ts'
-import { readDraft, saveDraft } from '#actions/drafts.ts'
-import { postWithoutPlace } from '#core/access/allows.ts'
+import { readDraft, saveDraft } from '#actions/writing/drafts.ts'
+import { postWithoutPlace } from '#core/kernel/allows.ts'
 import { contextOver } from './context.ts'
 
 const { connection, region, person, project } = JSON.parse(process.env['JICHI_TEST_WRITING'] ?? '') as {

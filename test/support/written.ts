@@ -3,7 +3,7 @@
  * value.
  */
 import { randomUUID } from 'node:crypto'
-import type { DraftView } from '#api/drafts.ts'
+import type { DraftView } from '#api/writing/drafts.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import { expect } from 'vitest'
 import type { Answer, TestApp } from './app.ts'

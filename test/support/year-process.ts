@@ -3,9 +3,9 @@
  * in lines.
  */
 import pg from 'pg'
-import { createJobRunner } from '#actions/jobs.ts'
-import { openYear } from '#actions/years.ts'
-import type { Actor } from '#core/access/allows.ts'
+import { createJobRunner } from '#actions/jobs/jobs.ts'
+import { openYear } from '#actions/years/years.ts'
+import type { Actor } from '#core/kernel/allows.ts'
 import { contextOver } from './context.ts'
 
 export type YearTask = {

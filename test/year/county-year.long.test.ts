@@ -7,25 +7,25 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql, type RawBuilder } from 'kysely'
-import { actorOf } from '#actions/actor.ts'
-import { readExecutionList } from '#actions/execution.ts'
-import { bookMoneyImport } from '#actions/book-money-import.ts'
-import { handInRows } from '#actions/money-imports.ts'
-import { readBoard } from '#actions/monitoring-board.ts'
-import { openRound } from '#actions/monitoring-rounds.ts'
-import { actOnSheet, saveSheet } from '#actions/monitoring-sheets.ts'
-import { decideResults, listResults, readLastResult, readWhatIf } from '#actions/results.ts'
+import { actorOf } from '#actions/kernel/actor.ts'
+import { readExecutionList } from '#actions/execution/execution.ts'
+import { bookMoneyImport } from '#actions/execution/book-money-import.ts'
+import { handInRows } from '#actions/execution/money-imports.ts'
+import { readBoard } from '#actions/monitoring/board.ts'
+import { openRound } from '#actions/monitoring/rounds.ts'
+import { actOnSheet, saveSheet } from '#actions/monitoring/sheets.ts'
+import { decideResults, listResults, readLastResult, readWhatIf } from '#actions/results/results.ts'
 import {
   actOnSelfEvaluation,
   openYear as openEvaluations,
   readCoverage,
   writeSelfEvaluation,
-} from '#actions/self-evaluations.ts'
-import { openYear, readYear } from '#actions/years.ts'
+} from '#actions/self-evaluation/self-evaluations.ts'
+import { openYear, readYear } from '#actions/years/years.ts'
 import type { DecideResults } from '#api/results.ts'
 import { daysLater } from '#core/monitoring/working-days.ts'
-import type { Problem } from '#core/problem.ts'
-import type { Result } from '#core/result.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import type { Result } from '#core/kernel/result.ts'
 import { NO_INDICATOR, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import {

@@ -4,15 +4,15 @@
  * ask the database for the same sums in words of its own.
  */
 import { randomUUID } from 'node:crypto'
-import { actorOf } from '#actions/actor.ts'
-import { fillDatabase } from '#actions/fill-database.ts'
-import type { Actor, Role } from '#core/access/allows.ts'
-import { newFiling } from '#core/flow/filing.ts'
+import { actorOf } from '#actions/kernel/actor.ts'
+import { fillDatabase } from '#actions/demo/fill-database.ts'
+import type { Actor, Role } from '#core/kernel/allows.ts'
+import { newFiling } from '#core/filing/filing.ts'
 import type { Project } from '#core/target/document.ts'
-import { saveFiling } from '#store/filings.ts'
-import { givePost } from '#store/posts.ts'
-import { saveProjectVersion } from '#store/project-versions.ts'
-import { createUser } from '#store/users.ts'
+import { saveFiling } from '#store/filing/filings.ts'
+import { givePost } from '#store/accounts/posts.ts'
+import { saveProjectVersion } from '#store/projects/versions.ts'
+import { createUser } from '#store/accounts/users.ts'
 import type { TestApp } from '../support/app.ts'
 import { row, targets } from '../support/targets.ts'
 

@@ -2,7 +2,7 @@
  * 重点评价 of the fictitious county: tasks from the draw to the result by their people, marks that follow from
  * expert and item alone.
  */
-import { savePool } from '#actions/evaluation-pool.ts'
+import { savePool } from '#actions/evaluation/pool.ts'
 import {
   decideObjection,
   markSubject,
@@ -11,18 +11,18 @@ import {
   sendReport,
   settleResult,
   writeReport,
-} from '#actions/evaluation-sheets.ts'
+} from '#actions/evaluation/sheets.ts'
 import {
   actOnEvaluation,
   chooseExperts,
   chooseSubjects,
   createEvaluation,
   declareConflict,
-} from '#actions/evaluations.ts'
-import type { NewEvaluation, SheetView } from '#api/evaluations.ts'
-import type { Actor } from '#core/access/allows.ts'
-import type { Problem } from '#core/problem.ts'
-import type { Result } from '#core/result.ts'
+} from '#actions/evaluation/evaluations.ts'
+import type { NewEvaluation, SheetView } from '#api/evaluation/evaluations.ts'
+import type { Actor } from '#core/kernel/allows.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import type { Result } from '#core/kernel/result.ts'
 import type { TestApp } from '../support/app.ts'
 import type { County, CountyUnit } from './county.ts'
 

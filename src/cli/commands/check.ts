@@ -1,17 +1,17 @@
 /** `jichi check`: what is wrong with files, where, why and how to put it right. */
-import { checkFile, type CheckedFile } from '#actions/check-file.ts'
-import type { Layout } from '#actions/layout-files.ts'
-import { SEVERITIES, type Finding } from '#core/finding.ts'
+import { checkFile, type CheckedFile } from '#actions/documents/check-file.ts'
+import type { Layout } from '#actions/layouts/files.ts'
+import { SEVERITIES, type Finding } from '#core/rules/finding.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
-import { checkedWords } from '#text/checked.ts'
-import { placeText } from '#text/faults.ts'
+import { checkedWords } from '#text/findings/checked.ts'
+import { placeText } from '#text/documents/faults.ts'
 import {
   authorityText,
   findingMessage,
   findingsReport,
   severityName,
   type FindingsReport,
-} from '#text/findings.ts'
+} from '#text/findings/findings.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { FIELDS } from '#text/interface/project.ts'
 import { eachFile } from '../each-file.ts'

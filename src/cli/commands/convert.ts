@@ -7,14 +7,14 @@ import {
   WRITE_FORMATS,
   type WriteFormat,
   type WriteOptions,
-} from '#actions/convert-file.ts'
-import type { Layout } from '#actions/layout-files.ts'
-import { createReaders } from '#actions/read-file.ts'
-import { templateFromArgument } from '#actions/templates.ts'
-import { ok, type Result } from '#core/result.ts'
-import type { WriteFault } from '#core/write-fault.ts'
+} from '#actions/documents/convert-file.ts'
+import type { Layout } from '#actions/layouts/files.ts'
+import { createReaders } from '#actions/documents/read-file.ts'
+import { templateFromArgument } from '#actions/documents/templates.ts'
+import { ok, type Result } from '#core/kernel/result.ts'
+import type { WriteFault } from '#core/kernel/write-fault.ts'
 import type { CommandFault } from '#text/command-line.ts'
-import { faultMessage } from '#text/faults.ts'
+import { faultMessage } from '#text/documents/faults.ts'
 import { writeFaultMessage } from '#text/write-faults.ts'
 import { eachFile } from '../each-file.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'

@@ -3,7 +3,7 @@
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { drawRecord } from '#api/draw.ts'
+import { drawRecord } from '#api/evaluation/draw.ts'
 import { redraw, type Drawn, type DrawRecord } from '#core/evaluation/draw.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { tableText } from '../table.ts'

@@ -1,11 +1,11 @@
 /**
  * `jichi reset-password`: lets the operator of the machine back into an account, when nobody who may is left.
  */
-import { openInstallation } from '#actions/open-installation.ts'
-import { rescueAccount } from '#actions/rescue-account.ts'
+import { openInstallation } from '#actions/installation/open-installation.ts'
+import { rescueAccount } from '#actions/accounts/rescue-account.ts'
 import { settingsFrom } from '#server/run.ts'
-import { databaseNoticeMessage } from '#text/database.ts'
-import { startFaultMessage } from '#text/start.ts'
+import { databaseNoticeMessage } from '#text/database/database.ts'
+import { startFaultMessage } from '#text/database/start.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { commandFaultText, sentence, styled, type Terminal } from '../terminal.ts'
 

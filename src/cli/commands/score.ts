@@ -3,7 +3,7 @@
  * its facts alone.
  */
 import { readFile } from 'node:fs/promises'
-import { scoreProof } from '#api/score-proof.ts'
+import { scoreProof } from '#api/evaluation/score-proof.ts'
 import { recompute, type ProofDifference, type ScoreProof } from '#core/scoring/proof.ts'
 import { isUngraded, type ProjectScore } from '#core/scoring/score-project.ts'
 import { executionText, outcomeText, totalText, WEIGHT_SOURCE_WORDS } from '#text/scoring.ts'

@@ -16,8 +16,8 @@ import {
   type Digest,
   type LogHead,
   type LogRecord,
-} from '#core/audit/log-record.ts'
-import { verifyLogFile } from '#actions/verify-log-file.ts'
+} from '#core/operation-log/log-record.ts'
+import { verifyLogFile } from '#actions/operation-log/verify-log-file.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'jichi-log-'))

@@ -3,8 +3,8 @@
  * database.
  */
 import { readFile } from 'node:fs/promises'
-import { isRight } from '#actions/sm2.ts'
-import { readVersionFile, type SignatureState, type VersionFile } from '#core/signature/signature.ts'
+import { isRight } from '#actions/signing/sm2.ts'
+import { readVersionFile, type SignatureState, type VersionFile } from '#core/signing/signature.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { isTrusted, tellSignature } from '../signatures.ts'
 import { commandFaultText, sentence, styled, type Terminal } from '../terminal.ts'

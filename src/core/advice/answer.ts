@@ -3,9 +3,9 @@
  * of an answer is dropped: it can set no severity, name no rule, reach no other project, and change nothing
  * by itself.
  */
-import { halfWidth } from '../characters.ts'
-import { isRecord } from '../record.ts'
-import { err, ok, type Result } from '../result.ts'
+import { halfWidth } from '../kernel/characters.ts'
+import { isRecord } from '../kernel/record.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import type { Project } from '../target/document.ts'
 import { ADVICE_FIELDS, type AdviceField } from './request.ts'
 

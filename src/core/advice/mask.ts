@@ -3,7 +3,7 @@
  * become 【…】. It masks rather too much than too little: what is masked is lost to the model only, never to
  * the document.
  */
-import { withoutUnseen } from '../characters.ts'
+import { withoutUnseen } from '../kernel/characters.ts'
 import type { Segmenter } from '../rules/context.ts'
 import {
   COMPOUND_SURNAMES,

@@ -1,5 +1,5 @@
 /** 绩效档案: what happened to a project from its first draft to its closing, as entries of one time line. */
-import { ascending } from '../ascending.ts'
+import { ascending } from '../kernel/ascending.ts'
 
 /** Which part of the year an entry belongs to; also the chapters of the dossier, in this order. */
 export const ARCHIVE_PARTS = [

@@ -3,7 +3,7 @@
  * (they are counted). Stored as JSON: a key may be added, none removed or given another meaning without a
  * migration.
  */
-import type { Grade } from '../grade.ts'
+import type { Grade } from '../kernel/grade.ts'
 import {
   ASSESSMENT_ITEMS,
   type AssessmentConclusion,

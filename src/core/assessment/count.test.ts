@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { GRADES, type Grade } from '../grade.ts'
+import { GRADES, type Grade } from '../kernel/grade.ts'
 import { lacksOf } from './complete.ts'
 import { EMPTY_ASSESSMENT, type AssessmentContent, type ItemJudgement } from './content.ts'
 import { countAssessment } from './count.ts'

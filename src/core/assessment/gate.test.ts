@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fen } from '../money.ts'
+import { fen } from '../kernel/money.ts'
 import { ASSESSMENT_CONCLUSIONS, ASSESSMENT_REASONS } from './form.ts'
 import {
   ASSESSMENT_STATES,

@@ -2,7 +2,7 @@
  * What of a 事前绩效评估 is between a target and its 送审 (R-23): not assessed or not passed, it does not enter
  * the budget.
  */
-import { fen, wanOf, type Fen } from '../money.ts'
+import { fen, wanOf, type Fen } from '../kernel/money.ts'
 import type { AssessmentConclusion, AssessmentReason } from './form.ts'
 import type { AssessmentGate } from './scheme.ts'
 

@@ -3,7 +3,7 @@
  * have it otherwise. No official text with these figures is known (policy: thresholds of a conclusion not
  * found): all of them are defaults of this system, 待核对.
  */
-import type { Grade } from '../grade.ts'
+import type { Grade } from '../kernel/grade.ts'
 import type { AssessmentItem, AssessmentReason } from './form.ts'
 
 /** unasked: nothing is said; advised: 需要评估 is shown; required: 送审 is refused as long as none has passed. */

@@ -2,7 +2,7 @@
  * The way of a 事前绩效评估: written, handed in, signed or given back, and opened again for the next version. One
  * act at a time, pure.
  */
-import { err, ok, type Result } from '../result.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import type { AssessmentState } from './gate.ts'
 
 export const ASSESSMENT_ACTS = ['submit', 'withdraw', 'return', 'sign', 'reopen'] as const

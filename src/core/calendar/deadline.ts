@@ -3,7 +3,7 @@
  * in the year before to the publication of results in the year after. The days are those of an ordinary
  * county; a region lays down its own.
  */
-import { PLAN_MARK_MONTH, PLAN_MARKS, isoDate, monthEnd } from '../period.ts'
+import { PLAN_MARK_MONTH, PLAN_MARKS, isoDate, monthEnd } from '../kernel/period.ts'
 import type { Day } from '../organisation/unit.ts'
 
 export const DEADLINE_KINDS = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Actor, Role } from '../access/roles.ts'
+import type { Actor, Role } from '../kernel/roles.ts'
 import {
   BLANK_CELLS,
   BLANK_HEAD,

@@ -4,8 +4,8 @@
  * or refuses, the writer accepts or takes back, and it ends with what it was founded on: the draft, and the
  * posts of both.
  */
-import { allows, type Actor } from '../access/allows.ts'
-import { err, ok, type Result } from '../result.ts'
+import { allows, type Actor } from '../kernel/allows.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import type { CellPlace } from '../writing/form.ts'
 import type { Operation } from '../writing/operation.ts'
 

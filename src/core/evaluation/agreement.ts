@@ -1,5 +1,5 @@
 /** 评分一致性: how far experts agree. It decides nothing; it shows where the lead should ask again. */
-import { roundedQuotient } from '../exact.ts'
+import { roundedQuotient } from '../kernel/exact.ts'
 import { markOf, totalOf, type Ballot } from './combine.ts'
 import type { Item } from './framework.ts'
 import { parsePoints, pointsText } from './points.ts'

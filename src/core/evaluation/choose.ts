@@ -2,8 +2,8 @@
  * 选取评价项目: which of the approved projects of a year are evaluated, by money, by risk or by a draw that can be
  * done again.
  */
-import type { Fen } from '../money.ts'
-import { ok, type Result } from '../result.ts'
+import type { Fen } from '../kernel/money.ts'
+import { ok, type Result } from '../kernel/result.ts'
 import { draw, type DrawFault } from './draw.ts'
 
 export const CHOICES = ['money', 'risk', 'draw', 'hand'] as const

@@ -2,7 +2,7 @@
  * The result of several experts: the mean of their marks, item by item, or that without the highest and the
  * lowest total.
  */
-import { roundedQuotient } from '../exact.ts'
+import { roundedQuotient } from '../kernel/exact.ts'
 import type { Item } from './framework.ts'
 import { parsePoints, pointsText, type Hundredths } from './points.ts'
 import type { EvaluationScheme } from './scheme.ts'

@@ -1,5 +1,5 @@
 /** 计划成本 and 实际成本 of a project, from the cost indicators that its self-evaluation gives in money. */
-import { addMoney, fen, parseMoney, type Fen, type MoneyUnit } from '../money.ts'
+import { addMoney, fen, parseMoney, type Fen, type MoneyUnit } from '../kernel/money.ts'
 import type { ProvedIndicator } from '../scoring/proof.ts'
 import type { Figures } from './rates.ts'
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { choose } from './choose.ts'
 import { draw, DRAW_FORMAT, redraw } from './draw.ts'
-import { fen } from '../money.ts'
+import { fen } from '../kernel/money.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 

@@ -3,8 +3,8 @@
  * candidates are put in the order of these digests as hexadecimal text, and the first are drawn. Anyone who
  * knows the seed and the list needs no program of ours: `printf '%s\n%s' SEED KEY | sha256sum`, and `sort`.
  */
-import { ascending } from '../ascending.ts'
-import { err, ok, type Result } from '../result.ts'
+import { ascending } from '../kernel/ascending.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 
 export const DRAW_FORMAT = 'jichi.draw/1'
 

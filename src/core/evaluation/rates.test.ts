@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fen } from '../money.ts'
+import { fen } from '../kernel/money.ts'
 import { compareWithSelf } from './compare.ts'
 import type { Derived } from './framework.ts'
 import { parsePoints } from './points.ts'

@@ -1,7 +1,7 @@
 /**
  * 由记录取得的指标: rates that need no judgement, with the formulas of the reference framework (财预〔2020〕10号, 待核对).
  */
-import { roundedQuotient } from '../exact.ts'
+import { roundedQuotient } from '../kernel/exact.ts'
 import type { Derived, Item } from './framework.ts'
 import { parsePoints, pointsText } from './points.ts'
 

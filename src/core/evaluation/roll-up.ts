@@ -1,6 +1,6 @@
 /** 项目绩效汇总: the results of a department's projects as one figure. */
-import { roundedQuotient } from '../exact.ts'
-import type { Fen } from '../money.ts'
+import { roundedQuotient } from '../kernel/exact.ts'
+import type { Fen } from '../kernel/money.ts'
 import { parsePoints, pointsText } from './points.ts'
 
 export type RolledUp = {

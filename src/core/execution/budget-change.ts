@@ -1,6 +1,6 @@
 /** 预算调整: how the budget of a project was changed in the year. */
 import type { Day } from '../organisation/unit.ts'
-import type { Fen } from '../money.ts'
+import type { Fen } from '../kernel/money.ts'
 import type { Fund } from './execution.ts'
 
 /** 追加, 追减, 调剂, 上年结转; 更正 sets off a line that was wrong. */

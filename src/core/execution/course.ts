@@ -3,7 +3,7 @@
  * then (预算法 art. 13: 支出必须以 经批准的预算为依据), nor less than nothing. Lines of one day have no order among
  * themselves: the end of the day counts.
  */
-import { ascending } from '../ascending.ts'
+import { ascending } from '../kernel/ascending.ts'
 import type { Day } from '../organisation/unit.ts'
 import { FUNDS, type Fund } from './execution.ts'
 

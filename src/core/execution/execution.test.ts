@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fen } from '../money.ts'
+import { fen } from '../kernel/money.ts'
 import { hasSignOf } from './budget-change.ts'
 import { executionOf, executionRate, FUNDS, fundsOf, isOverspent, ratePercent } from './execution.ts'
 

@@ -1,8 +1,8 @@
 /**
  * 预算执行: what a project was given, what was changed in the year and what was paid by a day. All amounts are 分.
  */
-import type { Fraction } from '../exact.ts'
-import { addMoney, fen, type Fen } from '../money.ts'
+import type { Fraction } from '../kernel/exact.ts'
+import { addMoney, fen, type Fen } from '../kernel/money.ts'
 
 /** 财政资金, 其他资金: the two parts of 预算数. */
 export const FUNDS = ['fiscal', 'other'] as const

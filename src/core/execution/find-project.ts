@@ -1,6 +1,6 @@
 /** The project that a row of money names: by its code, or by its name and unit where it gives none. */
-import { foldLabel, halfWidth, withoutSpaces } from '../characters.ts'
-import { err, ok, type Result } from '../result.ts'
+import { foldLabel, halfWidth, withoutSpaces } from '../kernel/characters.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import { rowFault, type KnownProject, type MoneyRowFault } from './money-import.ts'
 
 export type ProjectFinder = (values: {

@@ -2,7 +2,7 @@
  * Files of payments and budget changes that are handed in: what a row says, what becomes of it, and how it
  * all adds up.
  */
-import { fen, type Fen, type MoneyUnit } from '../money.ts'
+import { fen, type Fen, type MoneyUnit } from '../kernel/money.ts'
 import type { Day } from '../organisation/unit.ts'
 import type { EnteredChangeKind } from './budget-change.ts'
 import type { Fund } from './execution.ts'

@@ -2,7 +2,7 @@
  * What is kept of a file of money beside its bytes: sums and the rows that were refused. Amounts are decimal
  * texts in 分.
  */
-import type { MoneyUnit } from '../money.ts'
+import type { MoneyUnit } from '../kernel/money.ts'
 import {
   balanceOf,
   controlOf,
@@ -11,7 +11,7 @@ import {
   type RowPlan,
   type Tally,
 } from './money-import.ts'
-import type { Fen } from '../money.ts'
+import type { Fen } from '../kernel/money.ts'
 
 export type ReportTally = { readonly rows: number; readonly amount: string }
 

@@ -2,8 +2,8 @@
  * Tables of payments and budget changes as offices export them: rows under headings, whatever their order and
  * wording.
  */
-import { foldLabel, trimAll } from '../characters.ts'
-import { addMoney, fen, parseMoney, type Fen, type MoneyUnit } from '../money.ts'
+import { foldLabel, trimAll } from '../kernel/characters.ts'
+import { addMoney, fen, parseMoney, type Fen, type MoneyUnit } from '../kernel/money.ts'
 import type { GivenRow, GivenSheet } from '../staff/sheet.ts'
 import type { MoneyImportKind } from './money-import.ts'
 

@@ -1,6 +1,6 @@
 /** 支付: money that left for a project. */
 import type { Day } from '../organisation/unit.ts'
-import type { Fen } from '../money.ts'
+import type { Fen } from '../kernel/money.ts'
 import type { Fund } from './execution.ts'
 
 /** 支付, 退款 (below 0), 更正: sets off a line that was wrong. */

@@ -2,10 +2,10 @@
  * What becomes of the rows of a file of budget changes. One is known by all that it says: the same line twice
  * is one.
  */
-import { ascending } from '../ascending.ts'
-import { fen, type MoneyUnit } from '../money.ts'
-import { foldLabel } from '../characters.ts'
-import { err, ok, type Result } from '../result.ts'
+import { ascending } from '../kernel/ascending.ts'
+import { fen, type MoneyUnit } from '../kernel/money.ts'
+import { foldLabel } from '../kernel/characters.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import { hasSignOf, type BudgetChange } from './budget-change.ts'
 import { leftAt, runningCourse, type Course, type RunningCourse } from './course.ts'
 import type { ProjectFinder } from './find-project.ts'

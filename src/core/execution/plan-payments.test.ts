@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fen } from '../money.ts'
+import { fen } from '../kernel/money.ts'
 import { worsened, type Course, type FundCourse } from './course.ts'
 import { projectFinder } from './find-project.ts'
 import { balanceOf, controlOf, type KnownProject } from './money-import.ts'

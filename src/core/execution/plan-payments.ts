@@ -1,10 +1,10 @@
 /**
  * What becomes of the rows of a file of payments: decided by what is booked already, never by their order.
  */
-import { fen, wanOf, type MoneyUnit } from '../money.ts'
+import { fen, wanOf, type MoneyUnit } from '../kernel/money.ts'
 import type { Day } from '../organisation/unit.ts'
-import { halfWidth, withoutSpaces } from '../characters.ts'
-import { err, invariant, ok, type Result } from '../result.ts'
+import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
+import { err, invariant, ok, type Result } from '../kernel/result.ts'
 import { leftAt, runningCourse, type Course, type RunningCourse } from './course.ts'
 import { FUNDS, type Fund } from './execution.ts'
 import type { ProjectFinder } from './find-project.ts'

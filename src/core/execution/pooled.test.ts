@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fen } from '../money.ts'
+import { fen } from '../kernel/money.ts'
 import { isPooled, isUnrefined, unrefinedOf } from './pooled.ts'
 
 test('代编预算 is told by its name, and refined when nothing is left to break down', () => {

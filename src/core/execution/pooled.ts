@@ -3,8 +3,8 @@
  * calendar, usually the end of June (Hebei's 部门预算绩效文本, 加强支出管理: 代编预算 6 月底前细化). It is refined when 调剂 has moved
  * all that is not paid to projects of units.
  */
-import { foldLabel } from '../characters.ts'
-import { fen, type Fen } from '../money.ts'
+import { foldLabel } from '../kernel/characters.ts'
+import { fen, type Fen } from '../kernel/money.ts'
 
 /** What such a project has in its name. */
 export const POOLED_WORD = '代编'

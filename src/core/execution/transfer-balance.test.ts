@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fen } from '../money.ts'
+import { fen } from '../kernel/money.ts'
 import { differenceOf, unbalancedOf, type TransferSums } from './transfer-balance.ts'
 
 const sums = (approvalNumber: string, into: bigint, out: bigint): TransferSums => ({

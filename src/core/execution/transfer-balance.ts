@@ -2,9 +2,9 @@
  * 调剂 moves money between projects and adds none: under one 文号 what leaves some comes to others (预算法 article
  * 72: 不同预算科目、预算级次或者项目间的调剂). Where it does not, one side was not entered, or under another number.
  */
-import { ascending } from '../ascending.ts'
-import { foldLabel } from '../characters.ts'
-import { fen, type Fen } from '../money.ts'
+import { ascending } from '../kernel/ascending.ts'
+import { foldLabel } from '../kernel/characters.ts'
+import { fen, type Fen } from '../kernel/money.ts'
 
 /** In 分: what 调剂 of a 文号 brings to projects, and what it takes from them (below 0). */
 export type TransferSums = { readonly approvalNumber: string; readonly into: Fen; readonly out: Fen }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fen } from '../money.ts'
+import { fen } from '../kernel/money.ts'
 import { asksForTarget, changesBrought, dayInYear, type Funds } from './version-money.ts'
 
 const funds = (fiscal: bigint, other: bigint): Funds => ({ fiscal: fen(fiscal), other: fen(other) })

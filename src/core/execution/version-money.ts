@@ -2,7 +2,7 @@
  * How money and target are changed together (R-27): what an approved adjustment brings, and what a budget
  * change asks for.
  */
-import { addMoney, fen, type Fen } from '../money.ts'
+import { addMoney, fen, type Fen } from '../kernel/money.ts'
 import type { Day } from '../organisation/unit.ts'
 import { FUNDS, type Fund } from './execution.ts'
 

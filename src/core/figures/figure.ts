@@ -4,11 +4,11 @@
  * numbers of documents and of lists are no figures. The same text always gives the same figures; positions
  * are those of the text as written.
  */
-import { codesOf, halfWidth } from '../characters.ts'
-import { parseMoney, type Fen } from '../money.ts'
-import { multiplyDecimal } from '../decimal.ts'
-import { remembered } from '../remember.ts'
-import { matchesIn } from '../matches.ts'
+import { codesOf, halfWidth } from '../kernel/characters.ts'
+import { parseMoney, type Fen } from '../kernel/money.ts'
+import { multiplyDecimal } from '../kernel/decimal.ts'
+import { remembered } from '../kernel/remember.ts'
+import { matchesIn } from '../kernel/matches.ts'
 import { MEASURE_WORDS } from './measure-words.ts'
 import { chineseNumeral, withGroup } from './numeral.ts'
 

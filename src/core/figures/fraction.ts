@@ -2,7 +2,7 @@
  * Fractions of whole numbers: exact values of formulas written in text, compared with a result that may be
  * rounded.
  */
-import type { Fraction } from '../exact.ts'
+import type { Fraction } from '../kernel/exact.ts'
 
 /** 1,262.16 → 126216/100; null for no number. */
 export function fractionOf(text: string): Fraction | null {

@@ -2,7 +2,7 @@
  * Measure words (量词) of performance targets, and which of them count the same thing: 人, 名 and 位 count
  * persons, 次 and 场 events. Met in target tables; the longest that fits is taken.
  */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 
 /** Each line: measure words that can stand for one another. A word alone on its line stands for itself. */
 const FAMILIES: readonly (readonly string[])[] = [

@@ -1,7 +1,7 @@
 /**
  * Numbers as Chinese text writes them: 1,262.16, ２０.５, 3.2万, 一百二十, 两千. Exact decimal strings, never a float.
  */
-import { canonicalDecimal, multiplyDecimal } from '../decimal.ts'
+import { canonicalDecimal, multiplyDecimal } from '../kernel/decimal.ts'
 
 const DIGITS: ReadonlyMap<string, bigint> = new Map([
   ['零', 0n],

@@ -2,10 +2,10 @@
  * Products and sums written out in text, and whether they hold: 400人×5元×12月=2.4万元, 15+0.33+1.32=16.65万元.
  * Exact: each side is a fraction of whole numbers; the right side may be rounded at its last decimal.
  */
-import { halfWidth } from '../characters.ts'
-import { flatMap } from '../flat-map.ts'
-import { matchesIn } from '../matches.ts'
-import type { Fraction } from '../exact.ts'
+import { halfWidth } from '../kernel/characters.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { matchesIn } from '../kernel/matches.ts'
+import type { Fraction } from '../kernel/exact.ts'
 import { equal, fractionOf, textOf } from './fraction.ts'
 
 export type WrittenResult = {

@@ -1,6 +1,6 @@
 /** What a figure counts, in words that can be compared with the name of an indicator. */
-import { halfWidth, withoutSpaces } from '../characters.ts'
-import { remembered } from '../remember.ts'
+import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
+import { remembered } from '../kernel/remember.ts'
 import type { Figure } from './figure.ts'
 import { familyOf, TIME_WORDS } from './measure-words.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fen } from '../money.ts'
+import { fen } from '../kernel/money.ts'
 import { DEFAULT_MONITORING } from '../monitoring/default-scheme.ts'
 import { EMPTY_ENTRY, emptySheet, outcomeOf } from '../monitoring/sheet.ts'
 import { DEFAULT_SCORING } from '../scoring/scheme.ts'

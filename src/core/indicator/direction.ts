@@ -3,9 +3,9 @@
  * sign; without one by the words beside the number, by what its name says, and by what it measures. A range
  * has two ends and no sign.
  */
-import { halfWidth, withoutSpaces } from '../characters.ts'
-import { compareDecimal } from '../decimal.ts'
-import { HARM_RATE } from '../rules/lexicon/directions.ts'
+import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
+import { compareDecimal } from '../kernel/decimal.ts'
+import { HARM_RATE } from './directions.ts'
 import { branchOfLabel, KIND_BRANCH, type IndicatorKind } from './kind.ts'
 import type { Comparator, IndicatorValue } from './value.ts'
 

@@ -1,5 +1,5 @@
 /** Kinds of indicators: the second level of the tree of 财预〔2015〕88号 and of 财预〔2021〕101号. */
-import { foldLabel } from '../characters.ts'
+import { foldLabel } from '../kernel/characters.ts'
 
 export const INDICATOR_KINDS = [
   'quantity',

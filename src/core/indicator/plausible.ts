@@ -2,8 +2,8 @@
  * Values that are hard to believe, wherever they are typed: mostly a slip of the unit, the comma or the
  * sheet. What cannot be is refused; the rest asks for words that were written for this very value.
  */
-import { halfWidth, withoutSpaces } from '../characters.ts'
-import { compareDecimal, multiplyDecimal } from '../decimal.ts'
+import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
+import { compareDecimal, multiplyDecimal } from '../kernel/decimal.ts'
 import { directionOf, isCost, rangeOf, unitOfTarget, type DirectedRow } from './direction.ts'
 
 export const VALUE_DOUBTS = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { trimAll } from '../characters.ts'
+import { trimAll } from '../kernel/characters.ts'
 import { kindOfLabel } from './kind.ts'
 import { COMPARATORS, formatTargetValue, parseTargetValue, type IndicatorValue } from './value.ts'
 

@@ -2,11 +2,11 @@
  * The value of an indicator: sign, number and unit; or words; or a date. The text stays exactly as written,
  * the parts are what a program can compare (财预〔2021〕101号 asks for sign, number and unit).
  */
-import { canonicalDecimal } from '../decimal.ts'
-import { halfWidth, trimAll, withoutUnseen } from '../characters.ts'
+import { canonicalDecimal } from '../kernel/decimal.ts'
+import { halfWidth, trimAll, withoutUnseen } from '../kernel/characters.ts'
 import { chineseNumeral } from '../figures/numeral.ts'
 import { datesInDigits, digitsOf } from '../figures/date-words.ts'
-import { isoDate, monthEnd } from '../period.ts'
+import { isoDate, monthEnd } from '../kernel/period.ts'
 
 export const VALUE_NATURES = ['quantitative', 'qualitative', 'deadline'] as const
 export type ValueNature = (typeof VALUE_NATURES)[number]

@@ -2,7 +2,7 @@
  * How a target compares with those that others set for the same indicator: too easy, too hard, or as usual.
  * Advice, never a fault.
  */
-import { compareDecimal } from '../decimal.ts'
+import { compareDecimal } from '../kernel/decimal.ts'
 import type { IndicatorValue } from '../indicator/value.ts'
 import { directionOf, type Direction, type Distribution } from './library-indicator.ts'
 

@@ -3,7 +3,7 @@
  * region's own targets use again and again, and those that a bureau lays down. What an indicator is, and what
  * its use tells.
  */
-import { foldLabel } from '../characters.ts'
+import { foldLabel } from '../kernel/characters.ts'
 import type { IndicatorKind } from '../indicator/kind.ts'
 import type { Comparator } from '../indicator/value.ts'
 

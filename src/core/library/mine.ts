@@ -3,8 +3,8 @@
  * them say is what it means, is measured in and rests on. Only what several projects of several units use is
  * worth offering.
  */
-import { foldLabel } from '../characters.ts'
-import { compareDecimal } from '../decimal.ts'
+import { foldLabel } from '../kernel/characters.ts'
+import { compareDecimal } from '../kernel/decimal.ts'
 import type { IndicatorKind } from '../indicator/kind.ts'
 import { COMPARATORS, type Comparator, type IndicatorValue } from '../indicator/value.ts'
 import {

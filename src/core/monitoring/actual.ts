@@ -3,8 +3,8 @@
  * unit, a day, or a step of a qualitative one. What cannot be compared is a fault with its figures, never
  * guessed.
  */
-import { canonicalDecimal, shiftDecimal } from '../decimal.ts'
-import { halfWidth, withoutSpaces } from '../characters.ts'
+import { canonicalDecimal, shiftDecimal } from '../kernel/decimal.ts'
+import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import { unitOfTarget, type DirectedRow } from '../indicator/direction.ts'
 import {
   doubtOf,

@@ -2,8 +2,8 @@
  * 沿用上次: what a sheet has in common with that of the last round. What was taken over, and a number or words
  * that are the same once more, count only when somebody confirms them for this round.
  */
-import { canonicalDecimal } from '../decimal.ts'
-import { halfWidth, withoutSpaces } from '../characters.ts'
+import { canonicalDecimal } from '../kernel/decimal.ts'
+import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import type { SheetContent, SheetEntry, SheetField } from './sheet.ts'
 
 const FIELDS = ['toDate', 'expected', 'likelihood', 'causes', 'reason'] as const

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fen } from '../money.ts'
+import { fen } from '../kernel/money.ts'
 import type { SpendingPlan } from '../target/document.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
 import { judge, LIGHTS, stageAt, type Watched } from './light.ts'
 import { warningsOf } from './warning.ts'
 import { plannedAt, planLine } from './plan-line.ts'
-import { compared, percentText, decimalOf, ZERO } from '../exact.ts'
+import { compared, percentText, decimalOf, ZERO } from '../kernel/exact.ts'
 import type { MonitoringScheme } from './scheme.ts'
 
 const budget = { total: '120', fiscal: null, other: null }

@@ -5,9 +5,9 @@
  */
 import { daysUntil } from '../calendar/deadline.ts'
 import { executionRate, isOverspent } from '../execution/execution.ts'
-import { wanOf, type Fen } from '../money.ts'
+import { wanOf, type Fen } from '../kernel/money.ts'
 import type { Day } from '../organisation/unit.ts'
-import { monthEnd } from '../period.ts'
+import { monthEnd } from '../kernel/period.ts'
 import type { Likelihood } from '../target/monitoring.ts'
 import { elapsedAt, plannedAt, type PlanPoint } from './plan-line.ts'
 import {
@@ -23,7 +23,7 @@ import {
   times,
   ZERO,
   type Fraction,
-} from '../exact.ts'
+} from '../kernel/exact.ts'
 import { STAGE_MONTH, STAGES, type MonitoringScheme, type Stage } from './scheme.ts'
 
 /** red and yellow say that something is wrong; none: there is nothing yet to judge by. The gravest first. */

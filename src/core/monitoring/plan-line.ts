@@ -4,7 +4,7 @@
  */
 import { daysUntil } from '../calendar/deadline.ts'
 import type { Day } from '../organisation/unit.ts'
-import { monthEnd, PLAN_MARK_MONTH, PLAN_MARKS, type PlanMark } from '../period.ts'
+import { monthEnd, PLAN_MARK_MONTH, PLAN_MARKS, type PlanMark } from '../kernel/period.ts'
 import type { Budget, SpendingPlan } from '../target/document.ts'
 import {
   compared,
@@ -16,7 +16,7 @@ import {
   times,
   ZERO,
   type Fraction,
-} from '../exact.ts'
+} from '../kernel/exact.ts'
 
 /** A cumulative share at a day. */
 export type PlanPoint = { readonly mark: PlanMark; readonly day: Day; readonly share: Fraction }

@@ -5,7 +5,7 @@ import { parseTargetValue } from '../indicator/value.ts'
 import { NOT_MEASURED, NOT_YET, readActual } from './actual.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
 import { achievementOf, countsOn, courseOf, kindOfProgress, progressOf } from './progress.ts'
-import { compared, percentText, quotient, decimalOf, ZERO } from '../exact.ts'
+import { compared, percentText, quotient, decimalOf, ZERO } from '../kernel/exact.ts'
 
 const DAY = '2025-06-30'
 const of = (text: string, kind: IndicatorKind = 'quantity') => ({

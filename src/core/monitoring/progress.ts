@@ -18,7 +18,7 @@ import {
   times,
   ZERO,
   type Fraction,
-} from '../exact.ts'
+} from '../kernel/exact.ts'
 import type { MonitoringScheme, ProgressKind } from './scheme.ts'
 
 /** Which way an indicator goes. */

@@ -1,7 +1,7 @@
 /** 监控轮次: on which days of a fiscal year projects are looked at, and by when their sheets are due. */
 import type { Deadline } from '../calendar/deadline.ts'
 import type { Day } from '../organisation/unit.ts'
-import { monthEnd } from '../period.ts'
+import { monthEnd } from '../kernel/period.ts'
 import type { MonitoringScheme, RoundPlan } from './scheme.ts'
 import { daysLater } from './working-days.ts'
 

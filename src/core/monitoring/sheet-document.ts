@@ -3,7 +3,7 @@
  * (财预〔2019〕136号).
  */
 import { ratePercent, type Execution, type FundExecution } from '../execution/execution.ts'
-import { formatMoney } from '../money.ts'
+import { formatMoney } from '../kernel/money.ts'
 import type { Day } from '../organisation/unit.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import type { IndicatorProgress, Monitoring, MonitoringFund } from '../target/monitoring.ts'

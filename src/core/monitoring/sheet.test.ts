@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { executionOf } from '../execution/execution.ts'
-import { fen } from '../money.ts'
+import { fen } from '../kernel/money.ts'
 import { project, row } from '../../../test/support/targets.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
 import { sheetDocument } from './sheet-document.ts'

@@ -3,9 +3,9 @@
  * being sent in, and what follows from it. Plan, payments and targets are those in force; nothing of them
  * is typed again.
  */
-import { compareDecimal } from '../decimal.ts'
+import { compareDecimal } from '../kernel/decimal.ts'
 import type { ValueExplanation } from '../indicator/plausible.ts'
-import { parseMoney, type Fen } from '../money.ts'
+import { parseMoney, type Fen } from '../kernel/money.ts'
 import type { Day } from '../organisation/unit.ts'
 import type { Indicator, Project } from '../target/document.ts'
 import type { DeviationCause, Likelihood } from '../target/monitoring.ts'
@@ -14,7 +14,7 @@ import { judge, type Foreseen, type Judgement, type Money, type PassedDate } fro
 import { planLine } from './plan-line.ts'
 import { unconfirmedField } from './carried.ts'
 import { achievementOf, countsOn, kindOfProgress, progressOf } from './progress.ts'
-import { compared, ONE, percentText, type Fraction } from '../exact.ts'
+import { compared, ONE, percentText, type Fraction } from '../kernel/exact.ts'
 import type { MonitoringScheme } from './scheme.ts'
 
 /** What is done about a project that goes wrong: 整改纠偏, 调整目标和预算, 暂停实施. */

@@ -2,7 +2,7 @@
  * Changes of the organisation: what they do to it, and what bars them. A change holds from a day
  * on.
  */
-import { err, ok, type Result } from '../result.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import { unitsBelow, type Day, type Organisation, type Unit, type UnitKind } from './unit.ts'
 
 export const UNIT_CHANGES = [

@@ -1,6 +1,6 @@
 /** 整改事项: a problem that was found, whose it is, by when it has to be mended, and what was done about it. */
 import { daysUntil } from '../calendar/deadline.ts'
-import { dueStanding, type DueStanding } from '../calendar/filing-due.ts'
+import { dueStanding, type DueStanding } from '../filing/filing-due.ts'
 import type { Day } from '../organisation/unit.ts'
 import { isAwaitingUnit, type RectificationActKind, type RectificationState } from './states.ts'
 

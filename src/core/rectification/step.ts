@@ -1,8 +1,8 @@
 /** One step of 整改: who may take it, what it must say, and what comes of it. Pure; the table is states.ts. */
-import type { Role } from '../access/roles.ts'
-import type { Party } from '../flow/act.ts'
+import type { Role } from '../kernel/roles.ts'
+import type { Party } from '../filing/act.ts'
 import type { Day, UnitKind } from '../organisation/unit.ts'
-import { err, ok, type Result } from '../result.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import type { Rectification, RectificationRecord } from './item.ts'
 import { RECTIFICATION_ACTS, RECTIFICATION_WAY, type RectificationActKind } from './states.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Party } from '../flow/act.ts'
+import type { Party } from '../filing/act.ts'
 import { UNIT_KINDS, type UnitKind } from '../organisation/unit.ts'
 import { daysLate, rectificationStanding, type Rectification } from './item.ts'
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { GRADES } from '../grade.ts'
-import { fen, parseMoney } from '../money.ts'
+import { GRADES } from '../kernel/grade.ts'
+import { fen, parseMoney } from '../kernel/money.ts'
 import { kindOf, kindOfAmount, propose, shareOf } from './propose.ts'
 import { DEFAULT_RESULTS } from './scheme.ts'
 

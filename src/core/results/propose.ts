@@ -3,11 +3,11 @@
  * set; the amount is the share of this year's budget, rounded half up to 分, so that what is kept and what is
  * moved always come to the budget.
  */
-import { compareDecimal } from '../decimal.ts'
+import { compareDecimal } from '../kernel/decimal.ts'
 import { fractionOf } from '../figures/fraction.ts'
-import type { Grade } from '../grade.ts'
-import { fen, type Fen } from '../money.ts'
-import { invariant } from '../result.ts'
+import type { Grade } from '../kernel/grade.ts'
+import { fen, type Fen } from '../kernel/money.ts'
+import { invariant } from '../kernel/result.ts'
 
 /** 保障, 维持, 压减, 取消. */
 export const PROPOSAL_KINDS = ['assure', 'keep', 'cut', 'cancel'] as const

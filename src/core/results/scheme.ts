@@ -3,7 +3,7 @@
  * first, 良 kept, 中 cut by a share, 差 cancelled) is the same everywhere the rules were read; the shares
  * themselves are local (待核对).
  */
-import type { Grade } from '../grade.ts'
+import type { Grade } from '../kernel/grade.ts'
 
 /**
  * What an open 整改 item does to next year's request of the same project: nothing, a warning, or it is not sent

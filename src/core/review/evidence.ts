@@ -7,10 +7,10 @@
  * for indicators, 绩效合理性 for figures, 资金匹配性 for money and something to set it against, 实现可能性 for what the
  * values rest on, 条件充分性 for how the work is carried out.
  */
-import { parseMoney } from '../money.ts'
-import { isQuantified } from '../rules/quantified.ts'
-import { hasPlan, isEvenPlan } from '../rules/plan.ts'
-import { essence } from '../rules/words.ts'
+import { parseMoney } from '../kernel/money.ts'
+import { isQuantified } from '../words/quantified.ts'
+import { hasPlan, isEvenPlan } from '../target/plan.ts'
+import { essence } from '../words/words.ts'
 import type { Indicator, Project, TargetDocument } from '../target/document.ts'
 import { REVIEW_ITEMS, type ReviewItem } from './form.ts'
 import { modeOf, type ReviewScheme } from './scheme.ts'

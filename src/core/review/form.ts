@@ -3,7 +3,7 @@
  * src/text/review.ts; how many points it is worth, in the rule set (scheme.ts), as the official text is not
  * yet confirmed.
  */
-import type { Grade } from '../grade.ts'
+import type { Grade } from '../kernel/grade.ts'
 
 /** 完整性, 相关性, 适当性, 可行性. */
 export const REVIEW_DIMENSIONS = ['completeness', 'relevance', 'appropriateness', 'feasibility'] as const

@@ -1,6 +1,6 @@
 /** Grades of items and sheets. */
-import { SEVERITIES, type Severity } from '../finding.ts'
-import { GRADES, type Grade } from '../grade.ts'
+import { SEVERITIES, type Severity } from '../rules/finding.ts'
+import { GRADES, type Grade } from '../kernel/grade.ts'
 import type { Judged } from './losses.ts'
 import type { Points } from './points.ts'
 import type { ReviewScheme } from './scheme.ts'

@@ -2,8 +2,8 @@
  * Three heaps: what needs only a look, what can go back to the unit as it is said, what a reviewer has to
  * think about.
  */
-import type { Finding } from '../finding.ts'
-import type { Grade } from '../grade.ts'
+import type { Finding } from '../rules/finding.ts'
+import type { Grade } from '../kernel/grade.ts'
 import { occurrencesOf } from '../rules/fold.ts'
 import type { Heap } from './form.ts'
 import { certaintyOf, type Judged } from './losses.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fen, type Fen } from '../money.ts'
+import { fen, type Fen } from '../kernel/money.ts'
 import { arbitraryJudged, judged } from '../../../test/support/reviews.ts'
 import { DEFAULT_REVIEW } from './default-scheme.ts'
 import { FULL_EVIDENCE } from './evidence.ts'

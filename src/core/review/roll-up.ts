@@ -3,9 +3,9 @@
  * what findings about the document itself cost there. The mean is of those projects in which the item was
  * judged; where they are too small a share of the document, the item is not judged.
  */
-import type { Severity } from '../finding.ts'
-import type { Fen } from '../money.ts'
-import { GRADES, type Grade } from '../grade.ts'
+import type { Severity } from '../rules/finding.ts'
+import type { Fen } from '../kernel/money.ts'
+import { GRADES, type Grade } from '../kernel/grade.ts'
 import type { UnjudgedReason } from './evidence.ts'
 import { DIMENSION_OF, REVIEW_ITEMS, type ReviewDimension, type ReviewItem } from './form.ts'
 import { gradeOfShare, worseOf } from './grade.ts'

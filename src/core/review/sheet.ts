@@ -2,7 +2,7 @@
  * The sheet that counts: the proposal with what reviewers changed. A change says its reason; taking it back
  * leaves the proposal.
  */
-import type { Grade } from '../grade.ts'
+import type { Grade } from '../kernel/grade.ts'
 import type { Unjudged } from './evidence.ts'
 import type { ReviewItem } from './form.ts'
 import { gradeOfShare } from './grade.ts'

@@ -4,7 +4,7 @@
  * measuring instruments.
  */
 import { GENERAL_PAIRS, sharedRun } from '../figures/subject.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import type { IndicatorKind } from '../indicator/kind.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import { dutiesOf, unitNamesOf } from './department.ts'

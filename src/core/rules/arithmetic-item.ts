@@ -3,10 +3,10 @@
  * description, 2万元 as value; 120名, 每人每月200元, 全年共需24万元 in one sentence.
  */
 import { figuresIn, type Figure } from '../figures/figure.ts'
-import { fen, formatMoney, type Fen } from '../money.ts'
+import { fen, formatMoney, type Fen } from '../kernel/money.ts'
 import { oncePerRow, onPassage, resultsOf, textsWith, type Passage } from './passages.ts'
 import type { TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { eachRow } from './each-row.ts'
 import type { FindingDraft, Rule } from './rule.ts'
 import { fromText } from './text-notes.ts'

@@ -4,11 +4,11 @@
  * of money (or persons × rate) against its cost and budget.
  */
 import { figuresIn, type Figure } from '../figures/figure.ts'
-import { fen, formatMoney, type Fen } from '../money.ts'
+import { fen, formatMoney, type Fen } from '../kernel/money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { figuresOf, oncePerRow, onPassage, resultsOf, textsWith } from './passages.ts'
-import { amountOf } from './plan.ts'
+import { amountOf } from '../target/plan.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
 import { fromText } from './text-notes.ts'

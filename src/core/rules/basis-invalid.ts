@@ -1,8 +1,8 @@
 /** A basis that cannot be one: 年底实际情况 is the result itself, known only when the year is over. */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { basesOf } from './basis-weak.ts'
 import { onProject, type Rule } from './rule.ts'
-import { essence, isListOf } from './words.ts'
+import { essence, isListOf } from '../words/words.ts'
 
 export const basisInvalid: Rule = {
   code: 'basis-invalid',

@@ -2,10 +2,10 @@
  * A basis that names nothing anybody could open: 工作实际, 年初计划. One remark a project, with the words it uses.
  */
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
-import { remembered } from '../remember.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { remembered } from '../kernel/remember.ts'
 import { onProject, type Rule } from './rule.ts'
-import { essence, isListOf } from './words.ts'
+import { essence, isListOf } from '../words/words.ts'
 
 export const basisWeak: Rule = {
   code: 'basis-weak',

@@ -1,6 +1,6 @@
 /** An amount finer than two decimals of 万元 where the other projects of the document keep to two. */
 import type { Budget } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 
 const USUAL = 2

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { WRITTEN_MEDIA_TYPE } from '../writing/written-document.ts'
+import { WRITTEN_MEDIA_TYPE } from '../target/written-document.ts'
 import { places, targets } from '../../../test/support/targets.ts'
 import { budgetSumMismatch } from './budget-sum-mismatch.ts'
 

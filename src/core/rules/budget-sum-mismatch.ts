@@ -3,11 +3,11 @@
  * (0.005 万元). Both blank is a fault only where the form asks for them: one written here, or one of a document
  * whose other tables say them.
  */
-import { addMoney, fen, formatMoney } from '../money.ts'
-import { flatMap } from '../flat-map.ts'
+import { addMoney, fen, formatMoney } from '../kernel/money.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import type { Project } from '../target/document.ts'
-import { isWritten } from '../writing/written-document.ts'
-import { amountOf } from './plan.ts'
+import { isWritten } from '../target/written-document.ts'
+import { amountOf } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const budgetSumMismatch: Rule = {

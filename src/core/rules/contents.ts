@@ -2,8 +2,8 @@
  * Whether two texts of one row speak of the same thing: content words, synonyms and shared pairs of
  * characters.
  */
-import { remembered } from '../remember.ts'
-import { flatMap } from '../flat-map.ts'
+import { remembered } from '../kernel/remember.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import type { Segmenter } from './context.ts'
 import { COMPLETION_HEADS, TIME_HEADS } from './lexicon/natures.ts'
 import { COMMON_CHARACTERS, EMPTY_WORDS, SYNONYMS } from './lexicon/statements.ts'

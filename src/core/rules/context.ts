@@ -1,7 +1,7 @@
 /**
  * What rules know besides the document and the rule set: words, and what else is known of the same projects.
  */
-import type { Related } from './related.ts'
+import type { Related } from '../target/related.ts'
 
 /**
  * A word and its part of speech as jieba tags it: n noun, v verb, nr name of a person, ns place, m number, q

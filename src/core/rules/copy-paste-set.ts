@@ -2,7 +2,7 @@
 import type { Project } from '../target/document.ts'
 import { onDocument, rowsOfProject, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 const LEAST_INDICATORS = 3
 

@@ -5,8 +5,8 @@
  */
 import { sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
-import { matchesIn } from '../matches.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { matchesIn } from '../kernel/matches.ts'
 import { alienRows, speaksOfItsProject, strangeDescriptions } from './alien-rows.ts'
 import { foreignAffairs } from './foreign-affairs.ts'
 import { foreignFields } from './foreign-fields.ts'
@@ -25,7 +25,7 @@ import {
 } from './rule.ts'
 import { fromWords } from './same-words.ts'
 import { fromText } from './text-notes.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 export const copyPaste: Rule = {
   code: 'copy-paste',

@@ -2,11 +2,11 @@
  * The only cost indicator repeats the budget under a name for the whole; a unit cost would steer the
  * spending.
  */
-import { flatMap } from '../flat-map.ts'
-import { amountOf } from './plan.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { amountOf } from '../target/plan.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 /** 项目总成本, 投入资金, 预算控制数: the whole, and not what it is spent on (购书总支出). */
 const WHOLE =

@@ -2,7 +2,7 @@
 import { eachRow } from './each-row.ts'
 import { isMoneyUnit, isRateUnit } from './measure.ts'
 import type { Rule } from './rule.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 export const costNoAmount: Rule = {
   code: 'cost-no-amount',

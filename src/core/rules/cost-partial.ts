@@ -2,10 +2,10 @@
  * The cost indicators cover only a part of the budget, or more than it. Unit costs are no totals and are left
  * out.
  */
-import { addMoney, formatMoney } from '../money.ts'
-import { flatMap } from '../flat-map.ts'
+import { addMoney, formatMoney } from '../kernel/money.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { isMoneyUnit } from './measure.ts'
-import { amountOf } from './plan.ts'
+import { amountOf } from '../target/plan.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
 

@@ -5,7 +5,7 @@
  */
 import { coreOf, isPartial, measureOf } from '../figures/subject.ts'
 import type { TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { figuresOf } from './passages.ts'
 import { onIndicator, onProject, rowsOf, type FindingDraft, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'

@@ -2,7 +2,7 @@
 import { formatDeadline } from '../indicator/value.ts'
 import { eachRow } from './each-row.ts'
 import type { Rule } from './rule.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 const SIGN_BEFORE_YEAR =
   /^(?:≤|≦|<=|<|≥|≧|>=|>|=|小于等于|大于等于|不超过|等于)((?:19|20)\d{2})(?:年度?|\.|-|\/|$)(.*)$/u

@@ -2,7 +2,7 @@
 import { datesInDigits } from '../figures/date-words.ts'
 import { rowsWhere } from './each-row.ts'
 import { onIndicator, type Rule } from './rule.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 const DATE = /(?:(?<!\d)(?:1[0-2]|0?[1-9])月(?:份|底|末|初|前|(?:3[01]|[12]\d|0?[1-9])[日号])|年底|年末)/u
 const YEAR = /(?:19|20)\d{2}|当年|本年|今年|该年|明年|次年|去年|上年|跨年|每|逐/u

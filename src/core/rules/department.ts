@@ -1,8 +1,8 @@
 /** Which department a document is of, and what its duties are. */
 import type { TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { DUTIES, type Duty } from './lexicon/duties.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 /** In this many characters a narrative names the department that writes it: 某某区人力资源和社会保障局始终…. */
 const NAMED_WITHIN = 40

@@ -5,10 +5,10 @@
  * its own.
  */
 import { onIndicator, rowsOfProject, type Row, type Rule } from './rule.ts'
-import { remembered } from '../remember.ts'
-import { flatMap } from '../flat-map.ts'
+import { remembered } from '../kernel/remember.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { fromWords, type RowWords } from './same-words.ts'
-import { essence, isSubsequence } from './words.ts'
+import { essence, isSubsequence } from '../words/words.ts'
 
 /** Ways of writing one word, brought to one form. */
 const SAME_WORDS: readonly (readonly [RegExp, string])[] = [

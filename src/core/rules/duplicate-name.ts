@@ -2,10 +2,10 @@
  * Two indicators of one project share a name and describe different things. The medium term and the year are
  * two lists: the year's indicators repeat those of the whole time.
  */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { onIndicator, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 const NONE: readonly never[] = []
 

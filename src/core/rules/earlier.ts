@@ -1,12 +1,12 @@
 /** This year's row beside the same row of last year: its target, and what came of it. */
-import { compareDecimal, multiplyDecimal } from '../decimal.ts'
+import { compareDecimal, multiplyDecimal } from '../kernel/decimal.ts'
 import { parseTargetValue, type IndicatorValue } from '../indicator/value.ts'
 import type { Indicator, Project } from '../target/document.ts'
 import { boundOf, isRate, isRateUnit, measureGiven } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
-import { amountOf } from './plan.ts'
-import type { ProjectElsewhere, Related } from './related.ts'
-import { containsOneOf, essence } from './words.ts'
+import { amountOf } from '../target/plan.ts'
+import type { ProjectElsewhere, Related } from '../target/related.ts'
+import { containsOneOf, essence } from '../words/words.ts'
 
 /** Tables of the same project so many years ago, in their order. */
 export function yearsAgo(

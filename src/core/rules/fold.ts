@@ -3,8 +3,8 @@
  * others inside (`also`); the same mistake in many places of a document is one finding with its places:
  * gather.ts.
  */
-import { SEVERITIES, type Finding, type FindingRepeat, type RuleGroup, type Severity } from '../finding.ts'
-import { flatMap } from '../flat-map.ts'
+import { SEVERITIES, type Finding, type FindingRepeat, type RuleGroup, type Severity } from './finding.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import type { FindingDraft, RuleCode } from './rule.ts'
 
 /** A draft with its rule's code, group and severity, before repeats are gathered. */
@@ -112,7 +112,7 @@ const IS_OF_THE_ROW: ReadonlySet<RuleCode> = new Set(OF_THE_ROW)
 export const ROW_REASONS: readonly RuleCode[] = [...CLASHES, ...WRONG_CLASS, 'cost-no-amount']
 
 /**
- * The case of a remark that asks for a whole row to be written anew; worded in src/text/findings.ts for every
+ * The case of a remark that asks for a whole row to be written anew; worded in src/text/findings/findings.ts for every
  * rule.
  */
 export const WHOLE_ROW = 'whole-row'

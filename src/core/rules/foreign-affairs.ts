@@ -6,13 +6,13 @@
  */
 import { speaksOfItsProject } from './alien-rows.ts'
 import type { TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { dutiesOf, unitNamesOf } from './department.ts'
 import { AFFAIRS_OF } from './lexicon/affairs.ts'
 import { passagesOf, onPassage, type Passage } from './passages.ts'
 import { HARM_EVENT } from './operator-direction.ts'
 import type { FindingDraft } from './rule.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 const AFFAIRS = AFFAIRS_OF.map(({ units, phrases }) => ({
   units: new RegExp(units, 'u'),

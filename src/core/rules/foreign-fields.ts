@@ -3,7 +3,7 @@
  * football grounds, 参训学员对课程安排满意 in one of dust control (lexicon/fields.ts). Quiet where any other word of
  * theirs, people aside, is the project's own.
  */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import type { Segmenter } from './context.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import { WORK_FIELDS } from './lexicon/fields.ts'

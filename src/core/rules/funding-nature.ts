@@ -1,6 +1,6 @@
 /** The nature of the fund in the name (自收自支) against the source of the money in the table. */
-import { flatMap } from '../flat-map.ts'
-import { amountOf } from './plan.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { amountOf } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const fundingNature: Rule = {

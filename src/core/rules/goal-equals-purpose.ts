@@ -1,6 +1,6 @@
 /** 绩效目标, or one of several, repeats 用途: spending is not yet a result. */
 import { onProject, type Rule } from './rule.ts'
-import { essence, mayComeTo, withoutIntroduction } from './words.ts'
+import { essence, mayComeTo, withoutIntroduction } from '../words/words.ts'
 
 export const goalEqualsPurpose: Rule = {
   code: 'goal-equals-purpose',

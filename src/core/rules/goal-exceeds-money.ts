@@ -1,12 +1,12 @@
 /** A goal for the whole of a place or its economy in a project of little money. */
-import { flatMap } from '../flat-map.ts'
-import { fen, type Fen } from '../money.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { fen, type Fen } from '../kernel/money.ts'
 import { GRAND_GOALS } from './lexicon/grand-goals.ts'
 import { mayMatchOf } from './lexicon/may-match.ts'
 import { figuresIn } from '../figures/figure.ts'
-import { amountOf } from './plan.ts'
+import { amountOf } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 const mayBeGrand = mayMatchOf(GRAND_GOALS.map(({ pattern }) => pattern))
 

@@ -3,9 +3,9 @@
  * most projects of the document.
  */
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
-import { essence, isOneOf } from './words.ts'
+import { essence, isOneOf } from '../words/words.ts'
 
 export const goalGeneric: Rule = {
   code: 'goal-generic',

@@ -5,7 +5,7 @@
  * for a row of that rate; a goal that nothing at all in the project speaks of was left there by another:
  * copy-paste.
  */
-import { compareDecimal } from '../decimal.ts'
+import { compareDecimal } from '../kernel/decimal.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import {
   coreOf,
@@ -19,7 +19,7 @@ import {
   type Subject,
 } from '../figures/subject.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { isRateUnit } from './measure.ts'
 import { figuresOf } from './passages.ts'
 import { onProject, rowsOfProject, type Rule } from './rule.ts'

@@ -1,7 +1,7 @@
 /** The overall goal of the department lists its duties (负责…；指导…；承担…) and no result. */
 import { sentencesOf } from './department.ts'
 import { DUTY_VERBS } from './lexicon/duty-verbs.ts'
-import { isQuantified } from './quantified.ts'
+import { isQuantified } from '../words/quantified.ts'
 import { onDocument, type Rule } from './rule.ts'
 
 /** Fewer items make no list. */

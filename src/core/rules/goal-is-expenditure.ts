@@ -2,10 +2,10 @@
  * A goal that only says money will be paid: 支付律师委托费. What the payment brings is the goal. One remark a
  * project.
  */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { MONEY_NOUNS, PAYMENT_VERBS } from './lexicon/payment.ts'
 import { onProject, type Rule } from './rule.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 const VERB = `(?:${PAYMENT_VERBS.map(({ verb }) => verb).join('|')})`
 const MONEY = `(?:${MONEY_NOUNS.map(({ noun }) => noun)

@@ -1,11 +1,11 @@
 /**
  * A goal that is only an indicator's name: 工资发放完成率. A goal says what is to be reached. One remark a project.
  */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { measureAsked } from './measure.ts'
 import { onProject, rowsOfProject, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 /** Longer than this a text that ends in 率 may well be a sentence. */
 const LONGEST_NAME = 14

@@ -3,7 +3,7 @@
  * numbers.
  */
 import { onDocument, type Rule } from './rule.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 export const goalNotQuantified: Rule = {
   code: 'goal-not-quantified',

@@ -1,5 +1,5 @@
 /** Sentences that cannot be right, by patterns of the usual faults (lexicon/grammar.ts). */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { GRAMMAR_FAULTS } from './lexicon/grammar.ts'
 import { matchesOfList } from './matches-of-list.ts'
 import { oncePerRow, onPassage } from './passages.ts'

@@ -5,7 +5,7 @@
  * said softly.
  */
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 import {
   leavesMoneyOut,

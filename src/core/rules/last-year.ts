@@ -1,7 +1,7 @@
 /** What a basis says of last year (2025年为96.4%, 上年发生1起), set against the target that rests on it. */
 import { figuresIn } from '../figures/figure.ts'
 import { measureOf, sharesTelling } from '../figures/subject.ts'
-import { halfWidth } from '../characters.ts'
+import { halfWidth } from '../kernel/characters.ts'
 import type { Indicator } from '../target/document.ts'
 import { betterWhen } from './earlier.ts'
 import type { RuleParameters } from './parameters.ts'

@@ -4,7 +4,7 @@
  * the table (社会效益指标 under 产出指标 in a table without 效益指标).
  */
 import { BRANCH_LABEL, KIND_BRANCH } from '../indicator/kind.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { branchConflict } from './branch.ts'
 import { onIndicator, rowsOf, type Rule } from './rule.ts'
 

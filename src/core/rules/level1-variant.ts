@@ -1,5 +1,5 @@
 /** 效果指标 for 效益指标 and other names of a level-1 label. One remark a document. */
-import { foldLabel } from '../characters.ts'
+import { foldLabel } from '../kernel/characters.ts'
 import { BRANCH_LABEL, branchOfLabel } from '../indicator/kind.ts'
 import { rowsWhere } from './each-row.ts'
 import { onDocument, type Row, type Rule } from './rule.ts'

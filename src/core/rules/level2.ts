@@ -2,7 +2,7 @@
  * How a level-2 label was written, set against the official one: official, accepted, a variant or a
  * misspelling.
  */
-import { foldLabel } from '../characters.ts'
+import { foldLabel } from '../kernel/characters.ts'
 import { KIND_LABEL, kindOfLabel } from '../indicator/kind.ts'
 import type { RowWords } from './same-words.ts'
 

@@ -1,6 +1,6 @@
 /** The places of a list of patterns in a document. Which of them may be in a text is told once a text. */
 import type { TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { mayMatchOf } from './lexicon/may-match.ts'
 import { matchesOf, textsOf, type Match } from './passages.ts'
 import { fromText } from './text-notes.ts'

@@ -22,9 +22,9 @@ import {
   SOCIAL_WORDS,
 } from './lexicon/topics.ts'
 import { AIM_ADVERBS, AIM_ENDS, AIM_VERBS, WORK_NOUNS, WORK_VERBS } from './lexicon/statements.ts'
-import { remembered } from '../remember.ts'
+import { remembered } from '../kernel/remember.ts'
 import type { RowWords } from './same-words.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 /**
  * What a text measures by its ending: how much of the task (completion), how well (quality), when (time), how

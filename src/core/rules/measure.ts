@@ -1,9 +1,9 @@
 /** What a name asks for and what a value gives: a rate, a count, an amount of money, a time, or words. */
 import { signWritten } from '../indicator/direction.ts'
 import type { IndicatorValue } from '../indicator/value.ts'
-import { remembered } from '../remember.ts'
+import { remembered } from '../kernel/remember.ts'
 import type { RowWords } from './same-words.ts'
-import { essence, plain } from './words.ts'
+import { essence, plain } from '../words/words.ts'
 
 export type Measure = 'rate' | 'count' | 'money' | 'time'
 

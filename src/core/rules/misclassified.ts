@@ -4,9 +4,9 @@
  * row count; does a benefit only say that the work was done. Rates and money under 数量 and completion under 质量
  * have rules of their own.
  */
-import { foldLabel } from '../characters.ts'
+import { foldLabel } from '../kernel/characters.ts'
 import { branchOfLabel, KIND_LABEL, kindOfLabel, type IndicatorKind } from '../indicator/kind.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import {
   COST_WORDS,
   COUNTED_IN,

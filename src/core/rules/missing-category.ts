@@ -1,8 +1,8 @@
 /** A required kind of indicator is absent; the rule set says which kinds and how grave each is. */
-import { SEVERITIES } from '../finding.ts'
+import { SEVERITIES } from './finding.ts'
 import { kindOfLabel, type IndicatorKind } from '../indicator/kind.ts'
 import type { Indicator } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { faultOfLevel2 } from './level2.ts'
 import { onProject, type Rule } from './rule.ts'
 

@@ -2,7 +2,7 @@
 import { eachRow } from './each-row.ts'
 import { isMoneyUnit } from './measure.ts'
 import type { Rule } from './rule.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 export const moneyAsQuantity: Rule = {
   code: 'money-as-quantity',

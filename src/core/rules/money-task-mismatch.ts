@@ -4,15 +4,15 @@
  * what is dear is another's judgement.
  */
 import { figuresIn } from '../figures/figure.ts'
-import { fen, formatMoney, type Fen } from '../money.ts'
+import { fen, formatMoney, type Fen } from '../kernel/money.ts'
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { BESIDE_WORK, LUMPS, PART_OF_WORK, PURCHASES, WORKS } from './lexicon/prices.ts'
-import { amountOf } from './plan.ts'
+import { amountOf } from '../target/plan.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 export const moneyTaskMismatch: Rule = {
   code: 'money-task-mismatch',

@@ -1,7 +1,7 @@
 /** 绩效指标描述 repeats the name: it should say what is counted and how. */
 import { eachRow } from './each-row.ts'
 import type { Rule } from './rule.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 export const nameDescIdentical: Rule = {
   code: 'name-desc-identical',

@@ -1,5 +1,5 @@
 /** The name is the category's own: 社会效益, 满意度指标. */
-import { foldLabel } from '../characters.ts'
+import { foldLabel } from '../kernel/characters.ts'
 import { branchOfLabel, kindOfLabel } from '../indicator/kind.ts'
 import { eachRow } from './each-row.ts'
 import type { Rule } from './rule.ts'

@@ -2,7 +2,7 @@
 import { eachRow } from './each-row.ts'
 import { isStatement, natureOf, statesAim } from './meaning.ts'
 import type { Rule } from './rule.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 export const nameHoldsSeveral: Rule = {
   code: 'name-holds-several',

@@ -1,8 +1,8 @@
 /** A project is called otherwise in 分项目标 than in its table. A mere 费/费用/经费 or another bracket is a trifle. */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { pairsOf } from './narrative.ts'
 import { onProject, type Rule } from './rule.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 export const nameMismatchListTable: Rule = {
   code: 'name-mismatch-list-table',

@@ -3,7 +3,7 @@
  */
 import { coreOf, GENERAL_PAIRS, sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project, SubGoal } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { likePairsOf } from './narrative.ts'
 import { onProject, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'

@@ -5,12 +5,12 @@
  */
 import type { Figure } from '../figures/figure.ts'
 import { measureOf } from '../figures/subject.ts'
-import { wanOf } from '../money.ts'
+import { wanOf } from '../kernel/money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { likePairsOf } from './narrative.ts'
 import { figuresOf, figuresOfAll } from './passages.ts'
-import { amountOf } from './plan.ts'
+import { amountOf } from '../target/plan.ts'
 import { onIndicator, onProject, type FindingDraft, type Rule } from './rule.ts'
 import { contradicts, isConfirmed, sameThing, sumsOf, toldOf, toldRows, type Told } from './told.ts'
 import {

@@ -1,7 +1,7 @@
 /** 分项目标 and project tables brought together by their names. */
 import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
-import { editDistance, essence } from './words.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { editDistance, essence } from '../words/words.ts'
 
 export type Pair = { readonly goal: SubGoal; readonly title: string; readonly project: Project }
 

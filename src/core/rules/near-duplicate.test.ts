@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ALONE, PARAMETERS, project, targets } from '../../../test/support/targets.ts'
 import { nearDuplicate } from './near-duplicate.ts'
-import type { Alike, AlikePart } from './related.ts'
+import type { Alike, AlikePart } from '../target/related.ts'
 
 const there = (projectId: string, more: Partial<Alike['elsewhere']> = {}): Alike['elsewhere'] => ({
   documentId: 'd',

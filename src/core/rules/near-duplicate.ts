@@ -4,8 +4,8 @@
  * target-unchanged-years), nor is a repeat within the document (goal-generic, copy-paste-set).
  */
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
-import type { Alike, AlikePart } from './related.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import type { Alike, AlikePart } from '../target/related.ts'
 import { onProject, type Rule } from './rule.ts'
 
 /** What makes two projects alike; an equal purpose or plan only adds to it. */

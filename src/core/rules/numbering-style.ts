@@ -1,5 +1,5 @@
 /** 分项目标 numbered partly 一二三 and partly 1 2 3. */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { onDocument, type Rule } from './rule.ts'
 
 export const numberingStyle: Rule = {

@@ -7,10 +7,10 @@ import { COMPARATOR_SIGN } from '../indicator/value.ts'
 import { eachRow } from './each-row.ts'
 import { amountText, boundOf, isMoneyUnit, isRate, isRateUnit, measureGiven } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
-import { DELAYED_ACTS, HARM_RATE, HARMS } from './lexicon/directions.ts'
+import { DELAYED_ACTS, HARM_RATE, HARMS } from '../indicator/directions.ts'
 import type { Rule } from './rule.ts'
 import type { RowWords } from './same-words.ts'
-import { containsOneOf, essence, plain } from './words.ts'
+import { containsOneOf, essence, plain } from '../words/words.ts'
 import type { IndicatorKind } from '../indicator/kind.ts'
 
 /** Rates that a project wants high. */

@@ -2,7 +2,7 @@
  * No ≥ ≤ = before the number where the sign changes the meaning: a cost, a satisfaction, a rate below 100 %,
  * a number whose name says 不低于 or 不超过. An exact head count or a plain 100 % or 0 % needs none.
  */
-import { compareDecimal } from '../decimal.ts'
+import { compareDecimal } from '../kernel/decimal.ts'
 import { directionOf } from '../indicator/direction.ts'
 import { COMPARATOR_SIGN } from '../indicator/value.ts'
 import { eachRow } from './each-row.ts'
@@ -10,7 +10,7 @@ import { amountText, boundOf, isMoneyUnit, isRateUnit } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
 import type { Rule } from './rule.ts'
 import type { RowWords } from './same-words.ts'
-import { containsOneOf } from './words.ts'
+import { containsOneOf } from '../words/words.ts'
 
 export const operatorMissing: Rule = {
   code: 'operator-missing',

@@ -3,11 +3,11 @@
  */
 import { describe, expect, test } from 'vitest'
 import { ALONE, FULL_SET, row, statement, subGoal, targets } from '../../../test/support/targets.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding } from './finding.ts'
 import type { Indicator, Project, SpendingPlan } from '../target/document.ts'
 import { isBatch } from './rank.ts'
-import { ruleSetFor } from './rulebook.ts'
-import { checkTargets } from './run.ts'
+import { ruleSetFor } from '../rule-sets/rulebook.ts'
+import { checkTargets } from '../findings/run.ts'
 
 const HEBEI = ruleSetFor('13', 2025)
 const check = (document: Parameters<typeof checkTargets>[0]) => checkTargets(document, HEBEI, ALONE).findings

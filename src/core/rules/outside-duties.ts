@@ -5,11 +5,11 @@
  * whole place.
  */
 import type { Project, TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { dutiesOf } from './department.ts'
 import { COMMON_TASKS, DUTIES, PLACES, UPKEEP, type Duty } from './lexicon/duties.ts'
 import { onProject, type Rule } from './rule.ts'
-import { holdsAnyOf, plain } from './words.ts'
+import { holdsAnyOf, plain } from '../words/words.ts'
 
 export const outsideDuties: Rule = {
   code: 'outside-duties',

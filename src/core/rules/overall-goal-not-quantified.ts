@@ -1,5 +1,5 @@
 /** The overall goal of the department says nowhere how much: neither a number nor a share. */
-import { isQuantified } from './quantified.ts'
+import { isQuantified } from '../words/quantified.ts'
 import { onDocument, type Rule } from './rule.ts'
 
 export const overallGoalNotQuantified: Rule = {

@@ -2,10 +2,10 @@
  * A table in the wrong part of the document: a 专项 project, a subsidy or a work of building among the 公用
  * expenses.
  */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { NO_RUNNING_EXPENSE, OWN_UPKEEP } from './lexicon/project-names.ts'
 import { onProject, type Rule } from './rule.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 export const partClassification: Rule = {
   code: 'part-classification',

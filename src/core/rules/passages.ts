@@ -4,10 +4,10 @@
  */
 import type { Place, Project, SubGoal, TargetDocument } from '../target/document.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
-import { LONGEST } from '../remember.ts'
+import { LONGEST } from '../kernel/remember.ts'
 import { resultsIn, type WrittenResult } from '../figures/product.ts'
-import { flatMap } from '../flat-map.ts'
-import { matchesIn } from '../matches.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { matchesIn } from '../kernel/matches.ts'
 import { onDocument, onIndicator, onProject, rowsOfProject, type FindingDraft, type Row } from './rule.ts'
 import { fromText, notesOf, notesOfNames, notesOfValue, type Noted, type TextNotes } from './text-notes.ts'
 

@@ -5,15 +5,15 @@
  */
 import { figuresIn } from '../figures/figure.ts'
 import { sharesTelling } from '../figures/subject.ts'
-import { flatMap } from '../flat-map.ts'
-import { markOf, PLAN_MARK_MONTH } from '../period.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { markOf, PLAN_MARK_MONTH } from '../kernel/period.ts'
 import type { TargetDocument } from '../target/document.ts'
 import type { RuleContext } from './context.ts'
 import { rowsWhere } from './each-row.ts'
 import type { RuleParameters } from './parameters.ts'
-import { amountOf, FULL_SHARE, stepsOf } from './plan.ts'
+import { amountOf, FULL_SHARE, stepsOf } from '../target/plan.ts'
 import { onIndicator, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 /** A name that speaks of money reaching its receiver. */
 export const MONEY_ARRIVES =

@@ -1,6 +1,6 @@
 /** The plan is cumulative (3月底 to 12月底): a later mark can never be smaller than an earlier one. */
-import { flatMap } from '../flat-map.ts'
-import { showMark, showPlan, stepsOf } from './plan.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { showMark, showPlan, stepsOf } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const planDecreasing: Rule = {

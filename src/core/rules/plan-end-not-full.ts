@@ -2,8 +2,8 @@
  * The cumulative plan does not end at the whole budget in December. An empty or smaller December after a mark
  * that is already full is a trifle.
  */
-import { flatMap } from '../flat-map.ts'
-import { FULL_SHARE, hasPlan, showMark, showPlan, stepsOf } from './plan.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { FULL_SHARE, hasPlan, showMark, showPlan, stepsOf } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const planEndNotFull: Rule = {

@@ -3,8 +3,8 @@
  * full. Quiet where the purpose says that the money is paid in turns (分两次拨付): between two turns it stands
  * still by nature.
  */
-import { flatMap } from '../flat-map.ts'
-import { FULL_SHARE, showMark, showPlan, stepsOf } from './plan.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { FULL_SHARE, showMark, showPlan, stepsOf } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const planFlatPeriod: Rule = {

@@ -2,13 +2,13 @@
  * All the money at one mark. Right for a deposit returned or a contract's one instalment, which the name
  * tells, or a purpose that names nothing else: a list that has a 服务费 in it is no single payment.
  */
-import { markOf, type PlanMark } from '../period.ts'
+import { markOf, type PlanMark } from '../kernel/period.ts'
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { MONEY_ARRIVES } from './plan-deadline-conflict.ts'
-import { FULL_SHARE, showPlan, stepsOf } from './plan.ts'
+import { FULL_SHARE, showPlan, stepsOf } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
-import { containsOneOf, plain } from './words.ts'
+import { containsOneOf, plain } from '../words/words.ts'
 
 /** 补助发放到位时间 2026年10月底前 and nothing else that is bought: the money goes out on one day, as the plan says. */
 function isPaidOnce(project: Project, mark: PlanMark): boolean {

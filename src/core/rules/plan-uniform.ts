@@ -4,8 +4,8 @@
  * October and December, so that even what is paid every month comes to 83 % in October.
  */
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
-import { hasPlan, isEvenPlan, showPlan, stepsOf } from './plan.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { hasPlan, isEvenPlan, showPlan, stepsOf } from '../target/plan.ts'
 import { onDocument, onProject, type FindingDraft, type Rule } from './rule.ts'
 
 export const planUniform: Rule = {

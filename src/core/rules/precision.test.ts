@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ALONE, targets } from '../../../test/support/targets.ts'
 import { guardOf, NOTHING_JUDGED, reliablePrecision, sumOfVerdicts, VERDICTS_LEAST } from './precision.ts'
-import { ruleSetFor } from './rulebook.ts'
-import { checkTargets } from './run.ts'
+import { ruleSetFor } from '../rule-sets/rulebook.ts'
+import { checkTargets } from '../findings/run.ts'
 
 const verdicts = fc
   .integer({ min: VERDICTS_LEAST, max: 500 })

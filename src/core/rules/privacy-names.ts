@@ -3,8 +3,8 @@
  * told by its surname, by characters that are no word, and by what is around it: a list of names, 联系人,
  * 患者, 同志. Persons of history, places, schools and brands that carry a name are none; 张某 is none any more.
  */
-import { flatMap } from '../flat-map.ts'
-import { matchesIn } from '../matches.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { matchesIn } from '../kernel/matches.ts'
 import type { RuleContext, Segmenter } from './context.ts'
 import {
   COMPOUND_SURNAMES,

@@ -1,8 +1,8 @@
 /** ID card, mobile phone or bank card numbers in a text that is going to be published (个人信息保护法). */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { matchesOf, mayMatch, oncePerRow, onPassage } from './passages.ts'
 import type { Rule } from './rule.ts'
-import { plain as withoutBlanks } from './words.ts'
+import { plain as withoutBlanks } from '../words/words.ts'
 
 /** The digits alone. */
 function plain(text: string): string {

@@ -2,7 +2,7 @@
  * How a project is managed (its rules kept, its money come in and paid) as if it were what the project brings
  * about.
  */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { readingOf, type Reading } from './meaning.ts'
 import { isMoneyUnit } from './measure.ts'
 import { rowsWhere } from './each-row.ts'

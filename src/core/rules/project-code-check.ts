@@ -2,8 +2,8 @@
  * The check character does not fit. Judged only where the rule was seen to hold: Hebei codes with P in place
  * nine.
  */
-import { expectedCheckCharacter, parseProjectCode, projectCodeParts } from '../project/project-code.ts'
-import { flatMap } from '../flat-map.ts'
+import { expectedCheckCharacter, parseProjectCode, projectCodeParts } from '../projects/project-code.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const projectCodeCheck: Rule = {

@@ -1,5 +1,5 @@
 /** The same code on two projects of one document. */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const projectCodeDuplicate: Rule = {

@@ -2,9 +2,9 @@
  * Not 21 characters of the known shape: 区划 6, year 2, a letter, 11 characters, check character. Full-width,
  * small or spaced ones are proposed as they are meant.
  */
-import { halfWidth, withoutUnseen } from '../characters.ts'
-import { parseProjectCode } from '../project/project-code.ts'
-import { flatMap } from '../flat-map.ts'
+import { halfWidth, withoutUnseen } from '../kernel/characters.ts'
+import { parseProjectCode } from '../projects/project-code.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const projectCodeFormat: Rule = {

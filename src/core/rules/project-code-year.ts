@@ -2,8 +2,8 @@
  * The year in the project code is not the document's fiscal year. A project carried over from earlier keeps
  * its code.
  */
-import { parseProjectCode, projectCodeParts } from '../project/project-code.ts'
-import { flatMap } from '../flat-map.ts'
+import { parseProjectCode, projectCodeParts } from '../projects/project-code.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const projectCodeYear: Rule = {

@@ -5,11 +5,11 @@
  */
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { sharedRun } from '../figures/subject.ts'
-import { wanOf } from '../money.ts'
+import { wanOf } from '../kernel/money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { figuresOf, textsOfProject } from './passages.ts'
-import { amountOf } from './plan.ts'
+import { amountOf } from '../target/plan.ts'
 import {
   onIndicator,
   onProject,

@@ -3,11 +3,11 @@
  * both pay the same people's wages. Who pays what is then to be said.
  */
 import { sharedRun } from '../figures/subject.ts'
-import { matchesIn } from '../matches.ts'
+import { matchesIn } from '../kernel/matches.ts'
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 export const projectOverlap: Rule = {
   code: 'project-overlap',

@@ -3,7 +3,7 @@
  * blanks before a sign or within a name, brackets of two kinds, a sign at the end that promises more, and a 、
  * left out between two names.
  */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { LIST_HEADS } from './lexicon/list-heads.ts'
 import { onPassage, textsOf, type Passage } from './passages.ts'
 import type { Segmenter } from './context.ts'

@@ -1,6 +1,6 @@
 /** The purpose repeats the project's name, 所需各项费用 aside: it should say what the money buys. */
 import { onProject, type Rule } from './rule.ts'
-import { essence, withoutIntroduction, withoutMoneyWords } from './words.ts'
+import { essence, withoutIntroduction, withoutMoneyWords } from '../words/words.ts'
 
 export const purposeEqualsName: Rule = {
   code: 'purpose-equals-name',

@@ -3,11 +3,11 @@
  * name and its unit's, nothing in it tells what is paid for.
  */
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import type { Segmenter } from './context.ts'
 import { ANY_PURPOSE, PURPOSE_FRAMES } from './lexicon/purpose-frames.ts'
 import { onProject, type Rule } from './rule.ts'
-import { containsOneOf, essence, withoutIntroduction } from './words.ts'
+import { containsOneOf, essence, withoutIntroduction } from '../words/words.ts'
 
 const FRAMES = PURPOSE_FRAMES.map(({ phrase }) => phrase)
 /** A word made of such words only: 顺利开展, 管理信息系统. */

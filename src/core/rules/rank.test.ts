@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryTargets } from '../../../test/support/arbitrary-targets.ts'
 import { ALONE, targets } from '../../../test/support/targets.ts'
-import { SEVERITIES, type Finding } from '../finding.ts'
+import { SEVERITIES, type Finding } from './finding.ts'
 import { CATALOGUE, type CatalogueCode } from './catalogue.ts'
 import { byRankIn, isBatch } from './rank.ts'
-import { ruleSetFor } from './rulebook.ts'
-import { checkTargets } from './run.ts'
+import { ruleSetFor } from '../rule-sets/rulebook.ts'
+import { checkTargets } from '../findings/run.ts'
 
 const finding = (rule: CatalogueCode, more: Partial<Finding> = {}): Finding => ({
   rule,

@@ -3,10 +3,10 @@
  * comes last; before it the gravest, then what sends a table back, then what the rules are surest of, then
  * where the most money is.
  */
-import { bySeverity, type Finding } from '../finding.ts'
+import { bySeverity, type Finding } from './finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { CATALOGUE, type CatalogueCode, type Tier } from './catalogue.ts'
-import { amountOf } from './plan.ts'
+import { amountOf } from '../target/plan.ts'
 
 const TIERS: readonly Tier[] = ['must', 'useful', 'batch']
 const CODES = Object.keys(CATALOGUE)

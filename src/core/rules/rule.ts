@@ -2,9 +2,9 @@
  * What a rule is: a code of the catalogue, the source it rests on, and a pure check from a document to drafts
  * of findings. One file a rule; its words are in src/text/rules/.
  */
-import type { FindingPlace, FindingValues, Severity } from '../finding.ts'
+import type { FindingPlace, FindingValues, Severity } from './finding.ts'
 import type { Indicator, Place, Project, TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import type { AuthoritySource } from './authority.ts'
 import type { CatalogueCode } from './catalogue.ts'
 import type { RuleContext } from './context.ts'

@@ -3,7 +3,7 @@
  * tell is read once for all rows of the same words. Pure from outside: what is remembered is what would be
  * read.
  */
-import { halvesOf, roomFor } from '../remember.ts'
+import { halvesOf, roomFor } from '../kernel/remember.ts'
 import type { Indicator } from '../target/document.ts'
 import { BY_FIGURES, kinAmong, watched, type Kin } from './kin.ts'
 

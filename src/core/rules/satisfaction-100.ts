@@ -1,5 +1,5 @@
 /** A satisfaction of 100 % or more: too absolute to be reached. The limit is the rule set's. */
-import { compareDecimal } from '../decimal.ts'
+import { compareDecimal } from '../kernel/decimal.ts'
 import { eachRow } from './each-row.ts'
 import { isRateUnit } from './measure.ts'
 import type { Rule } from './rule.ts'

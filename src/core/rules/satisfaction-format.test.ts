@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ALONE, PARAMETERS, places, row, suggestions, withRows } from '../../../test/support/targets.ts'
-import { WRITTEN_MEDIA_TYPE } from '../writing/written-document.ts'
+import { WRITTEN_MEDIA_TYPE } from '../target/written-document.ts'
 import { satisfactionFormat } from './satisfaction-format.ts'
 
 describe('satisfaction-format', () => {

@@ -3,9 +3,9 @@
  * absolute is satisfaction-100's to say. A blank of what is written here is told beside the form and at the
  * door of 送审 (blanks.ts); of what a file brought nothing else tells.
  */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import type { IndicatorValue } from '../indicator/value.ts'
-import { isWritten } from '../writing/written-document.ts'
+import { isWritten } from '../target/written-document.ts'
 import { rowsWhere } from './each-row.ts'
 import { asksNoShare, isRateUnit } from './measure.ts'
 import { onIndicator, type Rule, type Said } from './rule.ts'

@@ -4,12 +4,12 @@
  */
 import { sharesTelling } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { rowsWhere } from './each-row.ts'
 import { MEMBER_WORDS, OWN_STAFF_WORDS, PUBLIC_WORDS } from './lexicon/persons.ts'
 import { anyOf, readingOf } from './meaning.ts'
 import { onIndicator, rowsOfProject, type Row, type Rule } from './rule.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 export const satisfactionObject: Rule = {
   code: 'satisfaction-object',

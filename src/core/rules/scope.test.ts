@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ALONE, FULL_SET, project, targets } from '../../../test/support/targets.ts'
 import type { TargetDocument } from '../target/document.ts'
-import { ruleSetFor } from './rulebook.ts'
-import { checkTargets } from './run.ts'
+import { ruleSetFor } from '../rule-sets/rulebook.ts'
+import { checkTargets } from '../findings/run.ts'
 
 const codes = (document: TargetDocument) =>
   checkTargets(document, ruleSetFor('130202', 2025), ALONE).findings.map(({ rule }) => rule)

@@ -3,7 +3,7 @@
  * published so.
  */
 import { onDocument, type Rule } from './rule.ts'
-import { containsOneOf } from './words.ts'
+import { containsOneOf } from '../words/words.ts'
 
 export const softwareWatermark: Rule = {
   code: 'software-watermark',

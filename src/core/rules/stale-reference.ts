@@ -5,7 +5,7 @@
  * basis, goes by it.
  */
 import type { TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { FORMER, type Former } from './lexicon/former-bodies.ts'
 import { matchesOfList } from './matches-of-list.ts'
 import { matchesOf, mayMatch, oncePerRow, onPassage, type Match } from './passages.ts'

@@ -4,11 +4,11 @@
  * the narrative at all.
  */
 import type { TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import type { RuleContext } from './context.ts'
 import { pairsOf } from './narrative.ts'
 import { onDocument, onProject, type FindingDraft, type Rule } from './rule.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 /** From this share of titled goals (%) with a project on, titles are names of projects. */
 const PAIRED_SHARE = 60

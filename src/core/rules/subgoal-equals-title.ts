@@ -1,8 +1,8 @@
 /** The text of a 分项目标 says no more than its title. */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { pairsOf } from './narrative.ts'
 import { onDocument, onProject, type Rule } from './rule.ts'
-import { essence, isSubsequence, withoutIntroduction, withoutMoneyWords } from './words.ts'
+import { essence, isSubsequence, withoutIntroduction, withoutMoneyWords } from '../words/words.ts'
 
 /** Shorter texts are too general to be called a part of the title. */
 const LEAST_LENGTH = 4

@@ -4,7 +4,7 @@
  */
 import { pairsOf } from './narrative.ts'
 import { onDocument, type Rule } from './rule.ts'
-import { editDistance, essence, withoutIntroduction, withoutMoneyWords } from './words.ts'
+import { editDistance, essence, withoutIntroduction, withoutMoneyWords } from '../words/words.ts'
 
 /** From this share of the sub-goals (%) on. */
 const SHARE = 50

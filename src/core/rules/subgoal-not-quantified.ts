@@ -1,7 +1,7 @@
 /** The 绩效指标 of (almost) all 分项绩效目标 carry no number: 率均有提高. A document finding. */
-import { isQuantified } from './quantified.ts'
+import { isQuantified } from '../words/quantified.ts'
 import type { SubGoal } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { onDocument, type FindingDraft, type Rule } from './rule.ts'
 
 /** Where one of so many sub-goals has no number, it was forgotten there. */

@@ -2,7 +2,7 @@
  * A target worse than what the same project reached last year, as its 自评表 says: 101号 asks for values that
  * rest on what was reached before. A rule of a region may leave room (`resultTolerance`).
  */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { isWorse, lastActual, yearsAgo } from './earlier.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
 

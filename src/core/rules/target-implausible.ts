@@ -3,17 +3,17 @@
  * sum a head.
  */
 import type { Project } from '../target/document.ts'
-import { fen, formatMoney, type Fen } from '../money.ts'
-import { flatMap } from '../flat-map.ts'
-import { SEASONS } from './lexicon/directions.ts'
+import { fen, formatMoney, type Fen } from '../kernel/money.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { SEASONS } from '../indicator/directions.ts'
 import { againstLastYear, type AgainstLastYear } from './last-year.ts'
 import { readingOf } from './meaning.ts'
 import { isRateUnit } from './measure.ts'
-import { amountOf } from './plan.ts'
+import { amountOf } from '../target/plan.ts'
 import { onIndicator, rowsOfProject, type Rule, type Row } from './rule.ts'
 import { fromWords, type RowWords } from './same-words.ts'
 import { eachAgainst } from './told-each.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 export const targetImplausible: Rule = {
   code: 'target-implausible',

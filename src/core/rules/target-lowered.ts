@@ -3,10 +3,10 @@
  * down by no more than the budget are explained by it.
  */
 import type { Indicator, Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { isWorse, lastActual, lastTarget, yearsAgo } from './earlier.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 const SURE = 0.85
 /** 政策调整, 计划核减, 任务完成, 因…: a reason, whatever it is worth. */

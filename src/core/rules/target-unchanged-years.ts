@@ -3,10 +3,10 @@
  * thought about. Years that are only counted up (2024年 → 2025年) are no change.
  */
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { yearsAgo } from './earlier.ts'
 import { onProject, type Rule } from './rule.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 /** What is repeated of necessity is no fault: a table of fewer characters has little that could change. */
 const LEAST_TEXT = 40

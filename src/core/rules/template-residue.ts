@@ -1,8 +1,8 @@
 /** The form's own instructions left in the text: the rule set lists the beginnings of its sentences. */
 import type { Place, TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { onDocument, onProject, type FindingDraft, type Rule } from './rule.ts'
-import { containsOneOf, plain } from './words.ts'
+import { containsOneOf, plain } from '../words/words.ts'
 
 export const templateResidue: Rule = {
   code: 'template-residue',

@@ -3,7 +3,7 @@
  * thousand, so what was read is kept with the text and not read again in the next document. Pure from
  * outside: what is kept is what would be read.
  */
-import { remembered, roomFor } from '../remember.ts'
+import { remembered, roomFor } from '../kernel/remember.ts'
 import type { Segmenter } from './context.ts'
 import { fromWords } from './same-words.ts'
 

@@ -3,7 +3,7 @@
  * of a list.
  */
 import type { TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { matchesOf, oncePerRow, onPassage, textsOf } from './passages.ts'
 import type { FindingDraft, Rule } from './rule.ts'
 import { fromText } from './text-notes.ts'

@@ -2,10 +2,10 @@
  * The table's title and 项目名称 differ. The name is the one the budget system knows; the title is made of it. A
  * title that says only what form it is, whose and of which year names no project.
  */
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { projectInTitle, saysWhose } from '../target/form-title.ts'
 import { onProject, type Rule } from './rule.ts'
-import { essence, nameInTitle } from './words.ts'
+import { essence, nameInTitle } from '../words/words.ts'
 
 export const titleNameMismatch: Rule = {
   code: 'title-name-mismatch',

@@ -1,6 +1,6 @@
 /** One title unlike the others of its part: all others are 1.…项目绩效目标申报表, this one is …绩效目标申报表. */
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 
 /** With fewer tables nothing is the rule and nothing the exception. */

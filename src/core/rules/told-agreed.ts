@@ -3,8 +3,8 @@
  * goals and rows agree: 为486名学生 发放 over 468名 in the table, 惠及群众3060户 over 3600户. What the thing is called may
  * differ; number and measure word tell.
  */
-import { flatMap } from '../flat-map.ts'
-import { matchesIn } from '../matches.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { matchesIn } from '../kernel/matches.ts'
 import type { Figure } from '../figures/figure.ts'
 import {
   coreOf,

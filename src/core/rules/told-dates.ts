@@ -1,11 +1,11 @@
 /** The day by which a text says that something is done, set against the table's row that says it, too. */
 import { sharesTelling } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
-import { matchesIn } from '../matches.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { matchesIn } from '../kernel/matches.ts'
 import { datesInDigits } from '../figures/date-words.ts'
 import { rowsOfProject, type Row } from './rule.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 export type ToldDate = { readonly said: string; readonly row: Row }
 

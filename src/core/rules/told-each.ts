@@ -2,8 +2,8 @@
  * How large, how many each is, by the purpose and goals (每座约60平方米), set against the row that says the same of
  * each (单座平均建筑面积 6000平方米).
  */
-import { compareDecimal, multiplyDecimal } from '../decimal.ts'
-import { flatMap } from '../flat-map.ts'
+import { compareDecimal, multiplyDecimal } from '../kernel/decimal.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import type { Figure } from '../figures/figure.ts'
 import { measureOf, sharesTelling } from '../figures/subject.ts'
 import type { Project, TargetDocument } from '../target/document.ts'

@@ -5,7 +5,7 @@
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { sharesTelling } from '../figures/subject.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { figuresOf, textsOfProject } from './passages.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { fromWords } from './same-words.ts'

@@ -2,9 +2,9 @@
  * The same number in a unit of the same kind that is another (5分钟内播出 and ≤5小时, 1500亩 and ≥1500公顷): one of the
  * two units is a slip.
  */
-import { compareDecimal } from '../decimal.ts'
+import { compareDecimal } from '../kernel/decimal.ts'
 import type { Figure } from '../figures/figure.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { sharesTelling } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
 import { rowsOfProject, type Row } from './rule.ts'

@@ -2,7 +2,7 @@
  * Figures of a text set against the rows of a project: which figure speaks of which row, and whether both say
  * the same.
  */
-import { compareDecimal, multiplyDecimal } from '../decimal.ts'
+import { compareDecimal, multiplyDecimal } from '../kernel/decimal.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import {
   coreOf,
@@ -17,7 +17,7 @@ import {
   subjectsOf,
 } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { fromWords, type RowWords } from './same-words.ts'
 

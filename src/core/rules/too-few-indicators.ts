@@ -1,6 +1,6 @@
 /** Too few indicators for the money: from the rule set's amount on, a project needs the rule set's number. */
-import { flatMap } from '../flat-map.ts'
-import { amountOf } from './plan.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { amountOf } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const tooFewIndicators: Rule = {

@@ -1,9 +1,9 @@
 /** Cost indicators as money: totals, and unit costs (万元/个, 人均, 月均) with what they are counted by. */
-import type { Fen } from '../money.ts'
-import { parseMoney, type MoneyUnit } from '../money.ts'
+import type { Fen } from '../kernel/money.ts'
+import { parseMoney, type MoneyUnit } from '../kernel/money.ts'
 import { MEASURE_WORDS } from '../figures/measure-words.ts'
 import { fromWords, type RowWords } from './same-words.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 /** The cost in 分 of an indicator; null when it holds no amount. */
 export function costOf({ value }: RowWords): Fen | null {

@@ -4,7 +4,7 @@ import { eachRow } from './each-row.ts'
 import { amountText, isMoneyUnit, measureAsked } from './measure.ts'
 import type { Rule } from './rule.ts'
 import type { RowWords } from './same-words.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 const MONEY_WORDS = /金额|数额|资金|经费|费用|成本|支出|投入|补贴|补助|款|费$/u
 

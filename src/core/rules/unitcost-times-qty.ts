@@ -3,12 +3,12 @@
  * misses the budget by more than rounding of the unit cost explains, a warning. A product that the purpose
  * names as one of its items is right: 25人 × 0.6万元 are the 护林员补助15万元 of a larger budget.
  */
-import { multiplyDecimal } from '../decimal.ts'
-import { formatMoney, fen } from '../money.ts'
+import { multiplyDecimal } from '../kernel/decimal.ts'
+import { formatMoney, fen } from '../kernel/money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { figuresOf } from './passages.ts'
-import { amountOf } from './plan.ts'
+import { amountOf } from '../target/plan.ts'
 import { onIndicator, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import { costOfRow, costPerOfRow, isOfTwoInRow } from './unit-cost.ts'
 

@@ -1,6 +1,6 @@
 /** What the money is for, item by item, and whether the indicators speak of it. */
 import type { Project } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import type { Segmenter } from './context.ts'
 import {
   AIM_VERBS,
@@ -11,12 +11,12 @@ import {
   WEAK_USE_WORDS,
   type Delivery,
 } from './lexicon/deliveries.ts'
-import { amountOf } from './plan.ts'
+import { amountOf } from '../target/plan.ts'
 import { rowsOfProject } from './rule.ts'
 import { fromWords } from './same-words.ts'
 import { figuresIn } from '../figures/figure.ts'
 import { costOf, costPer } from './unit-cost.ts'
-import { essence, holdsAnyOf, plain, withoutIntroduction } from './words.ts'
+import { essence, holdsAnyOf, plain, withoutIntroduction } from '../words/words.ts'
 
 const WEAK_THINGS = new Set(WEAK_THINGS_OF_USE)
 const WEAK = new Set([...WEAK_USE_WORDS, ...WEAK_THINGS_OF_USE])

@@ -4,12 +4,12 @@
  * How much is the unit's to say; only a mere 及时 of what is done once in the year means a date that the table
  * gives: the mark of the plan at which all the money is paid, or else the end of the year.
  */
-import { PLAN_MARK_MONTH } from '../period.ts'
-import { flatMap } from '../flat-map.ts'
+import { PLAN_MARK_MONTH } from '../kernel/period.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { measureAsked, refersElsewhere } from './measure.ts'
-import { FULL_SHARE, stepsOf } from './plan.ts'
+import { FULL_SHARE, stepsOf } from '../target/plan.ts'
 import { onIndicator, rowsOf, type Row, type Rule } from './rule.ts'
-import { containsOneOf, isOneOf, plain } from './words.ts'
+import { containsOneOf, isOneOf, plain } from '../words/words.ts'
 
 export const vagueValue: Rule = {
   code: 'vague-value',

@@ -4,7 +4,7 @@ import { eachRow } from './each-row.ts'
 import { amountText, isMoneyUnit } from './measure.ts'
 import type { Rule } from './rule.ts'
 import type { RowWords } from './same-words.ts'
-import { plain } from './words.ts'
+import { plain } from '../words/words.ts'
 
 /**
  * Words that stand for a sign, bound a value or repeat it in other units, and notes in brackets: no extra

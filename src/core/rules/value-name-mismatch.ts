@@ -6,11 +6,11 @@
 import { eachRow } from './each-row.ts'
 import { isStatement, readingOf, statesAim } from './meaning.ts'
 import { isRateUnit, measureAsked, measureGiven } from './measure.ts'
-import { HARM_RATE } from './lexicon/directions.ts'
+import { HARM_RATE } from '../indicator/directions.ts'
 import type { RuleParameters } from './parameters.ts'
 import type { Rule } from './rule.ts'
 import type { RowWords } from './same-words.ts'
-import { essence } from './words.ts'
+import { essence } from '../words/words.ts'
 
 export const valueNameMismatch: Rule = {
   code: 'value-name-mismatch',

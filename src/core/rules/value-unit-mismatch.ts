@@ -4,9 +4,9 @@
  * nothing is said. A percentage as 数量指标 is quantity-is-rate's question, money money-as-quantity's.
  */
 import type { SubGoal, TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { COUNTED_IN, COUNT_HEADS, type Counted } from './lexicon/natures.ts'
-import { essence, isOneOf, nameInTitle, plain } from './words.ts'
+import { essence, isOneOf, nameInTitle, plain } from '../words/words.ts'
 import { measureAsked, measureGiven, refersElsewhere, type Measure } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
 import { eachRow } from './each-row.ts'

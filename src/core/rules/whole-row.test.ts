@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { ALONE, FULL_SET, row, targets } from '../../../test/support/targets.ts'
-import { findingMessage } from '#text/findings.ts'
-import type { Finding } from '../finding.ts'
+import { findingMessage } from '#text/findings/findings.ts'
+import type { Finding } from './finding.ts'
 import type { Indicator } from '../target/document.ts'
-import { ruleSetFor } from './rulebook.ts'
-import { checkTargets } from './run.ts'
+import { ruleSetFor } from '../rule-sets/rulebook.ts'
+import { checkTargets } from '../findings/run.ts'
 
 /** What is said of one row added to a clean set. */
 function saidOf(indicator: Indicator, projects = 1): readonly Finding[] {

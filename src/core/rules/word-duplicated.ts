@@ -1,6 +1,6 @@
 /** A word written twice in a row (工作工作), twice in one list (宣传单、宣传册、宣传单), or a list closed twice (…等工作等). */
-import { flatMap } from '../flat-map.ts'
-import { matchesIn } from '../matches.ts'
+import { flatMap } from '../kernel/flat-map.ts'
+import { matchesIn } from '../kernel/matches.ts'
 import { oncePerRow, onPassage, textsWith } from './passages.ts'
 import type { Rule } from './rule.ts'
 import { fromText } from './text-notes.ts'

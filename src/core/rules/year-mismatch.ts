@@ -3,9 +3,9 @@
  * year that is over. Years of papers, of money carried over, of what is compared with, and of plans over
  * several years are right.
  */
-import { halfWidth } from '../characters.ts'
+import { halfWidth } from '../kernel/characters.ts'
 import type { TargetDocument } from '../target/document.ts'
-import { flatMap } from '../flat-map.ts'
+import { flatMap } from '../kernel/flat-map.ts'
 import { matchesOf, oncePerRow, onPassage, type Passage } from './passages.ts'
 import { onDocument, onIndicator, rowsOf, type FindingDraft, type Rule } from './rule.ts'
 

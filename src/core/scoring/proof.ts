@@ -4,8 +4,8 @@
  * what was computed from them is beside them.
  */
 import type { IndicatorBranch } from '../indicator/kind.ts'
-import { parseMoney, type Fen, fen } from '../money.ts'
-import { plus, exactly, rounded, ZERO } from '../exact.ts'
+import { parseMoney, type Fen, fen } from '../kernel/money.ts'
+import { plus, exactly, rounded, ZERO } from '../kernel/exact.ts'
 import type { Actual } from './score-indicator.ts'
 import {
   scoreProject,

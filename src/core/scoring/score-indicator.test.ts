@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Comparator } from '../indicator/value.ts'
-import { compared, exactly } from '../exact.ts'
+import { compared, exactly } from '../kernel/exact.ts'
 import { DEFAULT_SCORING, type ScoringScheme } from './scheme.ts'
 import { scoreIndicator, type Actual, type IndicatorToScore } from './score-indicator.ts'
 import { stepScores } from './step.ts'

@@ -3,10 +3,10 @@
  * needs to work it out again. Exact up to the one rounding at the end: two decimals, half up.
  */
 import { daysUntil } from '../calendar/deadline.ts'
-import { canonicalDecimal } from '../decimal.ts'
-import type { Fraction } from '../exact.ts'
+import { canonicalDecimal } from '../kernel/decimal.ts'
+import type { Fraction } from '../kernel/exact.ts'
 import type { IndicatorBranch } from '../indicator/kind.ts'
-import { err, ok, type Result } from '../result.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import {
   compared,
   dividedBy,
@@ -20,7 +20,7 @@ import {
   rounded,
   times,
   ZERO,
-} from '../exact.ts'
+} from '../kernel/exact.ts'
 import type { ScoringScheme } from './scheme.ts'
 import { stepBand, type Step } from './step.ts'
 import type { ScoringTarget } from './target-of.ts'

@@ -2,9 +2,9 @@
  * The self-evaluation of one project: 预算执行率 (F1), its indicators, the total (F10), caps by the execution
  * rate, and the grade (F11).
  */
-import type { Grade } from '../grade.ts'
-import type { Fen } from '../money.ts'
-import { formatMoney } from '../money.ts'
+import type { Grade } from '../kernel/grade.ts'
+import type { Fen } from '../kernel/money.ts'
+import { formatMoney } from '../kernel/money.ts'
 import {
   compared,
   dividedBy,
@@ -16,7 +16,7 @@ import {
   rounded,
   times,
   type Fraction,
-} from '../exact.ts'
+} from '../kernel/exact.ts'
 import {
   scoreIndicator,
   sumOf,

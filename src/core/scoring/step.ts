@@ -1,5 +1,5 @@
 /** 定性指标: the three steps of completion and the scores that each may have (F6; 财预〔2020〕10号 art. 18, 待核对). */
-import { dividedBy, exactly, times, ZERO, type Fraction } from '../exact.ts'
+import { dividedBy, exactly, times, ZERO, type Fraction } from '../kernel/exact.ts'
 import type { ScoringScheme } from './scheme.ts'
 
 /** 达成年度指标, 部分达成年度指标并具有一定效果, 未达成年度指标且效果较差. */

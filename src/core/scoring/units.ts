@@ -1,6 +1,6 @@
 /** Units of targets and actual values: what is the same, what can be converted exactly, and what cannot. */
-import { halfWidth, withoutSpaces } from '../characters.ts'
-import { canonicalDecimal, shiftDecimal } from '../decimal.ts'
+import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
+import { canonicalDecimal, shiftDecimal } from '../kernel/decimal.ts'
 
 /** 分 10^0, 元 10^2 …: powers of ten of the units of money. */
 const MONEY: ReadonlyMap<string, number> = new Map([

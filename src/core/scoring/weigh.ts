@@ -2,10 +2,10 @@
  * 分值 of the indicators of a project: their own, or split as the rule set says; always 100 less the points of
  * 预算执行率 (R-20).
  */
-import { canonicalDecimal, compareDecimal } from '../decimal.ts'
-import type { Fraction } from '../exact.ts'
+import { canonicalDecimal, compareDecimal } from '../kernel/decimal.ts'
+import type { Fraction } from '../kernel/exact.ts'
 import type { IndicatorBranch } from '../indicator/kind.ts'
-import { compared, dividedBy, exactly, fractionText, minus, plus, times, ZERO } from '../exact.ts'
+import { compared, dividedBy, exactly, fractionText, minus, plus, times, ZERO } from '../kernel/exact.ts'
 import type { ScoringScheme } from './scheme.ts'
 
 export const WEIGHT_SOURCES = [

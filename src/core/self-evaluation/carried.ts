@@ -2,7 +2,7 @@
  * What the last 监控表 of the year says already, as the beginning of a self-evaluation: nothing that is known is
  * typed again.
  */
-import { halfWidth, withoutSpaces } from '../characters.ts'
+import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import { NOT_MEASURED, NOT_YET, STEP_LABEL } from '../monitoring/actual.ts'
 import type { SheetContent, SheetEntry } from '../monitoring/sheet.ts'
 import { parseTargetValue } from '../indicator/value.ts'

@@ -2,9 +2,9 @@
  * From what a unit gave and what is known to the proof sheet of its scores: the same in the browser while it
  * is typed, and on the server when it is kept.
  */
-import { canonicalDecimal } from '../decimal.ts'
-import { halfWidth, withoutSpaces } from '../characters.ts'
-import { fen, parseMoney, type Fen } from '../money.ts'
+import { canonicalDecimal } from '../kernel/decimal.ts'
+import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
+import { fen, parseMoney, type Fen } from '../kernel/money.ts'
 import { proofOf, type ScoreProof } from '../scoring/proof.ts'
 import { isByHand, type Actual } from '../scoring/score-indicator.ts'
 import { branchOf, targetOf, type ScoringTarget } from '../scoring/target-of.ts'

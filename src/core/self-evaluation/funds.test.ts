@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { executionOf } from '../execution/execution.ts'
-import { fen, parseMoney } from '../money.ts'
+import { fen, parseMoney } from '../kernel/money.ts'
 import { fundParts } from './funds.ts'
 
 const wan = (amount: number) => fen(BigInt(Math.round(amount * 1_000_000)))

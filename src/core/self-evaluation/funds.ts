@@ -3,7 +3,7 @@
  * national form).
  */
 import { FUNDS, ratePercent, type Execution, type Fund, type FundExecution } from '../execution/execution.ts'
-import { fen, formatMoney, type Fen } from '../money.ts'
+import { fen, formatMoney, type Fen } from '../kernel/money.ts'
 import type { EvaluationFund } from '../target/evaluation.ts'
 
 /** What the ledger says of money carried over from the year before, by the fund that it is booked to. */

@@ -1,5 +1,5 @@
 /** A self-evaluation as lists show it. */
-import type { Grade } from '../grade.ts'
+import type { Grade } from '../kernel/grade.ts'
 import type { EvaluationState } from './step.ts'
 
 export type ListedEvaluation = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseTargetValue } from '../indicator/value.ts'
 import { kindOfLabel } from '../indicator/kind.ts'
-import { fen } from '../money.ts'
+import { fen } from '../kernel/money.ts'
 import { isUngraded } from '../scoring/score-project.ts'
 import { DEFAULT_SCORING } from '../scoring/scheme.ts'
 import { evaluate, type Known } from './evaluate.ts'

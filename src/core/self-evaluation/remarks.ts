@@ -3,8 +3,8 @@
  * what in it is to be looked at again (检查真实性, R-37). The first holds it back, the second is told to the unit
  * and to its checkers.
  */
-import { asWan } from '../money.ts'
-import { compareDecimal } from '../decimal.ts'
+import { asWan } from '../kernel/money.ts'
+import { compareDecimal } from '../kernel/decimal.ts'
 import {
   compared,
   dividedBy,
@@ -16,7 +16,7 @@ import {
   times,
   ZERO,
   type Fraction,
-} from '../exact.ts'
+} from '../kernel/exact.ts'
 import { isCost, type DirectedRow } from '../indicator/direction.ts'
 import { kindOfLabel } from '../indicator/kind.ts'
 import { doubtOf, isExplained, VALUE_DOUBTS } from '../indicator/plausible.ts'

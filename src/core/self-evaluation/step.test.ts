@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ROLES } from '../access/roles.ts'
+import { ROLES } from '../kernel/roles.ts'
 import {
   EVALUATION_ACTS,
   EVALUATION_STATES,

@@ -2,8 +2,8 @@
  * The way of a self-evaluation: 填报 → 送审 → 主管部门审核 → 绩效科确认, back with a reason. A person who filled it in, sent
  * it in or passed it confirms nothing of it (four eyes); sending back confirms nothing and stays possible.
  */
-import type { Role } from '../access/roles.ts'
-import { err, ok, type Result } from '../result.ts'
+import type { Role } from '../kernel/roles.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 
 /** filling 填报中, checking 主管部门审核, confirming 绩效科确认, confirmed 已确认. */
 export const EVALUATION_STATES = ['filling', 'checking', 'confirming', 'confirmed'] as const

@@ -1,5 +1,5 @@
 /** Why a row of a table of units or people is not taken in. */
-import type { PostFault } from '../access/post.ts'
+import type { PostFault } from '../accounts/post.ts'
 import type { UnitFaultCode } from '../organisation/change.ts'
 
 export const LINE_FAULTS = [

@@ -2,11 +2,11 @@
  * What a table of people does to the accounts and posts: pure, like planUnits. A person is known by the
  * account; a row gives one post, and posts that the table does not name stay.
  */
-import { postFault, type PlacedRole } from '../access/post.ts'
-import { ROLES_AT_A_PLACE, type Role } from '../access/roles.ts'
-import { foldLabel } from '../characters.ts'
+import { postFault, type PlacedRole } from '../accounts/post.ts'
+import { ROLES_AT_A_PLACE, type Role } from '../kernel/roles.ts'
+import { foldLabel } from '../kernel/characters.ts'
 import type { Organisation, Unit } from '../organisation/unit.ts'
-import { err, ok, type Result } from '../result.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import { lineFault, type LineFault, type Outcome } from './fault.ts'
 import { LONGEST_PERSON_NAME } from './limits.ts'
 import { findUnit } from './plan-units.ts'

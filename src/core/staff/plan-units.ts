@@ -3,7 +3,7 @@
  * known by its code, or by its name; blank cells leave what there is, and what the table does not name stays
  * as it is.
  */
-import { foldLabel } from '../characters.ts'
+import { foldLabel } from '../kernel/characters.ts'
 import { changeUnit, type UnitChange, type UnitFault } from '../organisation/change.ts'
 import {
   organisationOf,
@@ -12,7 +12,7 @@ import {
   type Unit,
   type UnitKind,
 } from '../organisation/unit.ts'
-import { err, ok, type Result } from '../result.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import { lineFault, type LineFault, type Outcome } from './fault.ts'
 import { LONGEST_UNIT_NAME } from './limits.ts'
 import { plainCode, type Line, type UnitField } from './sheet.ts'

@@ -3,7 +3,7 @@
  * sheet that names accounts is one of people, any other with names one of units; sheets without headings
  * (explanations) are left.
  */
-import { foldLabel, halfWidth, trimAll } from '../characters.ts'
+import { foldLabel, halfWidth, trimAll } from '../kernel/characters.ts'
 
 /** `row` from 1; `texts[0]` is the first column. */
 export type GivenRow = { readonly row: number; readonly texts: readonly string[] }

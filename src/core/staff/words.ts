@@ -1,6 +1,6 @@
 /** What offices call the kinds of units and the roles in their tables. */
-import type { Role } from '../access/roles.ts'
-import { foldLabel } from '../characters.ts'
+import type { Role } from '../kernel/roles.ts'
+import { foldLabel } from '../kernel/characters.ts'
 import type { UnitKind } from '../organisation/unit.ts'
 
 const KINDS: Readonly<Record<UnitKind, readonly string[]>> = {

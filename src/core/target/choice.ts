@@ -1,6 +1,6 @@
 /** Boxes on forms: ☑新增项目 □延续项目, 新增项目（√） 延续项目（ ）, 新增项目√ 延续项目□. */
-import { trimAll } from '../characters.ts'
-import { readNumber } from '../numbering.ts'
+import { trimAll } from '../kernel/characters.ts'
+import { readNumber } from '../kernel/numbering.ts'
 
 const TICKED = '☑☒✅✔✓√■●◉'
 const BLANK = '□☐▢○◯❑❏'

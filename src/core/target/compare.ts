@@ -3,7 +3,7 @@
  * tables of whole departments, and their indicators. Places, sources and the order of projects are no
  * difference; a field that is absent, null or empty is blank in all three cases.
  */
-import { longestRise } from '../longest-rise.ts'
+import { longestRise } from '../kernel/longest-rise.ts'
 import type { Indicator, Project, TargetDocument } from './document.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** Goals as a form prints them: 1.… 2.…, a line each. */
-import { readNumbers } from '../numbering.ts'
+import { readNumbers } from '../kernel/numbering.ts'
 
 /**
  * What is one goal, or was numbered by its author, stays as it was written.

@@ -2,7 +2,7 @@
  * What the words about a project are called on a form that asks for them; the first is how it is called where
  * nothing else is said.
  */
-import { foldLabel } from '../characters.ts'
+import { foldLabel } from '../kernel/characters.ts'
 import { DETAIL_FIELDS, type DetailField } from './document.ts'
 
 export const DETAIL_LABELS: { readonly [field in DetailField]: readonly string[] } = {

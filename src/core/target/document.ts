@@ -8,7 +8,7 @@
  */
 import type { IndicatorKind } from '../indicator/kind.ts'
 import type { IndicatorValue } from '../indicator/value.ts'
-import type { PlanMark } from '../period.ts'
+import type { PlanMark } from '../kernel/period.ts'
 import type { DepartmentTargets } from './department.ts'
 import type { IndicatorResult, SelfEvaluation } from './evaluation.ts'
 import type { DocumentKind } from './kind.ts'

@@ -2,7 +2,7 @@
  * What a label of a form may mean, as one word each: how a layout names the labels of a form, and how a
  * person maps those of an unknown one.
  */
-import { PLAN_MARKS, type PlanMark } from '../period.ts'
+import { PLAN_MARKS, type PlanMark } from '../kernel/period.ts'
 import { DETAIL_FIELDS, type DetailField } from './document.ts'
 import { FUND_SOURCES, type FundSource } from './funds.ts'
 

@@ -1,6 +1,6 @@
 /** The points in the label of a level of indicators, as forms after 财预〔2021〕101号 print them: 产出指标（50分）. */
-import { trimAll } from '../characters.ts'
-import { canonicalDecimal } from '../decimal.ts'
+import { trimAll } from '../kernel/characters.ts'
+import { canonicalDecimal } from '../kernel/decimal.ts'
 
 const LONGEST_LEVEL = 60
 const POINTS =

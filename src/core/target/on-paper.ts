@@ -3,8 +3,8 @@
  * file: its title, the line of the year, and the line that is signed and stamped.
  */
 import type { Day } from '../organisation/unit.ts'
-import { parseProjectCode, projectCodeParts } from '../project/project-code.ts'
-import { isWritten } from '../writing/written-document.ts'
+import { parseProjectCode, projectCodeParts } from '../projects/project-code.ts'
+import { isWritten } from './written-document.ts'
 import type { DepartmentTargets } from './department.ts'
 import type { DocumentKind } from './kind.ts'
 import type { Project, TargetDocument } from './document.ts'

@@ -1,5 +1,5 @@
 /** Where a document comes from: the unit that it speaks for and the region that its codes name. */
-import { parseProjectCode, projectCodeParts } from '../project/project-code.ts'
+import { parseProjectCode, projectCodeParts } from '../projects/project-code.ts'
 import type { BudgetUnit, TargetDocument } from './document.ts'
 
 /**

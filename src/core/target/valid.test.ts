@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatMoney } from '../money.ts'
+import { formatMoney } from '../kernel/money.ts'
 import type { Project, TargetDocument } from './document.ts'
 import { basisPoints, validateTargets, type TargetFaultCode } from './valid.ts'
 

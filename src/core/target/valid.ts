@@ -4,12 +4,12 @@
  * another type, so that nothing unexamined gets into sums. Whether the figures make sense is for the rules to
  * say, not for this function.
  */
-import { shiftDecimal } from '../decimal.ts'
-import { parseMoney, type Fen } from '../money.ts'
-import { isFiscalYear, type PlanMark } from '../period.ts'
-import { parseProjectCode, type ProjectCode } from '../project/project-code.ts'
-import { err, ok, type Result } from '../result.ts'
-import { parseUnitCode, type UnitCode } from '../unit/unit-code.ts'
+import { shiftDecimal } from '../kernel/decimal.ts'
+import { parseMoney, type Fen } from '../kernel/money.ts'
+import { isFiscalYear, type PlanMark } from '../kernel/period.ts'
+import { parseProjectCode, type ProjectCode } from '../projects/project-code.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { parseUnitCode, type UnitCode } from '../organisation/unit-code.ts'
 import type { BudgetUnit, Indicator, Project, SpendingPlan, TargetDocument } from './document.ts'
 
 declare const fiscalYearBrand: unique symbol

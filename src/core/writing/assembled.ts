@@ -1,9 +1,9 @@
 /**
  * The 绩效文本 of a department as it is handed in: its words, and behind them a table for each of its targets.
  */
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../rules/finding.ts'
 import type { Part, Project, TargetDocument } from '../target/document.ts'
-import { isWritten } from './written-document.ts'
+import { isWritten } from '../target/written-document.ts'
 
 const FIRST: Part = { label: '第一部分', title: '部门整体绩效目标' }
 const SECOND: Part = { label: '第二部分', title: '预算项目绩效目标' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseTargetValue } from '../indicator/value.ts'
-import { blankProject } from './written-document.ts'
+import { blankProject } from '../target/written-document.ts'
 import { blanksOf, isNeeded, lacksOf } from './blanks.ts'
 import { formOfProject, labelledRow } from './paper-of-form.ts'
 

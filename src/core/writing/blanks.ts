@@ -3,7 +3,7 @@
  * sent in without, the rest a reviewer looks for first. One reckoning for the list beside the form and for
  * the door of 送审.
  */
-import { canonicalDecimal } from '../decimal.ts'
+import { canonicalDecimal } from '../kernel/decimal.ts'
 import { detailOfLabel } from '../target/detail-labels.ts'
 import type { DetailField, Project } from '../target/document.ts'
 import {

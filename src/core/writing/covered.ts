@@ -2,7 +2,7 @@
  * Which projects of the department the 分项绩效目标 and tasks of its text cover, and what their money comes to
  * beside what is written. A project is known by its code, or by its name where one of the two has no code.
  */
-import { addMoney, fen, formatMoney, parseMoney, type Fen } from '../money.ts'
+import { addMoney, fen, formatMoney, parseMoney, type Fen } from '../kernel/money.ts'
 import type { ProjectName } from '../target/document.ts'
 import { setStatementCells } from './statement-commands.ts'
 import {

@@ -1,5 +1,5 @@
 /** What was written between two states of a form, as few operations as it takes. */
-import { longestRise } from '../longest-rise.ts'
+import { longestRise } from '../kernel/longest-rise.ts'
 import { fieldsOf, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'
 import { inserted, moved, rowAbove, without, type Operation } from './operation.ts'
 

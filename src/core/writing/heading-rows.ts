@@ -1,5 +1,5 @@
 /** The heading of a table that was copied along with its rows: it is no row of a form. */
-import { foldLabel } from '../characters.ts'
+import { foldLabel } from '../kernel/characters.ts'
 import type { Block } from './clipboard.ts'
 
 /**

@@ -2,10 +2,10 @@
  * What was in a cell of the form last year: the same field, the row of the same indicator, the words under
  * the same label.
  */
-import { foldLabel } from '../characters.ts'
-import { textSimilarity } from '../similar/alignment.ts'
+import { foldLabel } from '../kernel/characters.ts'
+import { textSimilarity } from '../duplicates/alignment.ts'
 import type { Project } from '../target/document.ts'
-import { moveYears } from '../year/move-years.ts'
+import { moveYears } from '../years/move-years.ts'
 import { setCells } from './commands.ts'
 import {
   FORM_LIST_FIELDS,

@@ -2,7 +2,7 @@
  * Operations of writing. Each says what was there before, so that it can be undone to the very form of
  * before, and is refused where something else is there by now.
  */
-import { err, invariant, ok, type Result } from '../result.ts'
+import { err, invariant, ok, type Result } from '../kernel/result.ts'
 import {
   textOf,
   type CellPlace,

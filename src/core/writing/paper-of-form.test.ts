@@ -6,7 +6,7 @@ import { addRowOf, setCells } from './commands.ts'
 import { isBlankRow, rowsOfList, type HeadField, type RowField, type WrittenForm } from './form.ts'
 import { performAll, type Operation } from './operation.ts'
 import { formOfProject, labelledRow, projectOfForm, withChangesOf } from './paper-of-form.ts'
-import { DEFAULTS } from '../rules/rule-sets/defaults.ts'
+import { DEFAULTS } from '../rule-sets/defaults.ts'
 import { blankForm, copyOfProject, sizeFor, startOfFile } from './start-form.ts'
 
 const done = (form: WrittenForm, operations: readonly Operation[]) => {

@@ -22,7 +22,7 @@ import type {
   SubGoal,
   TargetDocument,
 } from '../target/document.ts'
-import { canonicalDecimal } from '../decimal.ts'
+import { canonicalDecimal } from '../kernel/decimal.ts'
 import { linesOfProjects, projectsOfLines } from './covered.ts'
 import { detailOf } from './further-rows.ts'
 import {

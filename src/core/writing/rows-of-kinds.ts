@@ -5,7 +5,7 @@
 import { branchOfLabel, BRANCH_LABEL, KIND_BRANCH, type IndicatorBranch } from '../indicator/kind.ts'
 import { ROW_PLACE, applyEdit, type Edit } from '../target/edit.ts'
 import type { Indicator, Project, TargetDocument } from '../target/document.ts'
-import { invariant } from '../result.ts'
+import { invariant } from '../kernel/result.ts'
 import { moveToKind } from './kind-rows.ts'
 import { performAll } from './operation.ts'
 import { formOfProject } from './paper-of-form.ts'

@@ -25,7 +25,7 @@ const type = (session: Session, place: CellPlace, text: string): Session => ({
 })
 
 /**
- * A server as src/actions/drafts.ts is one: it saves under a name once, and answers with what is there.
+ * A server as src/actions/writing/drafts.ts is one: it saves under a name once, and answers with what is there.
  */
 function serverOf(form: WrittenForm) {
   let [now, version] = [form, 0]

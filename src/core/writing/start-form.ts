@@ -2,9 +2,9 @@
  * What a new target begins with: the rows that its form asks for, a short form (简表) for little money, or
  * those of another target.
  */
-import { compareDecimal } from '../decimal.ts'
+import { compareDecimal } from '../kernel/decimal.ts'
 import { BRANCH_LABEL, KIND_BRANCH, KIND_LABEL, type IndicatorKind } from '../indicator/kind.ts'
-import { parseProjectCode, projectCodeParts } from '../project/project-code.ts'
+import { parseProjectCode, projectCodeParts } from '../projects/project-code.ts'
 import type { RequiredKind } from '../rules/parameters.ts'
 import type { Project } from '../target/document.ts'
 import { BLANK_HEAD, type WrittenForm } from './form.ts'

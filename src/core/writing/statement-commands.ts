@@ -3,8 +3,8 @@
  * of a project.
  */
 import type { PasteInto } from './commands.ts'
-import { canonicalDecimal } from '../decimal.ts'
-import { trimAll } from '../characters.ts'
+import { canonicalDecimal } from '../kernel/decimal.ts'
+import { trimAll } from '../kernel/characters.ts'
 import { textOf } from './form.ts'
 import { indexOf } from './operation.ts'
 import {

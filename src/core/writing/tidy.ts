@@ -2,9 +2,9 @@
  * What a person types in a cell, as the form keeps it: amounts in 万元, shares in %, no blanks around. Words
  * stay words.
  */
-import { canonicalDecimal } from '../decimal.ts'
-import { halfWidth, trimAll } from '../characters.ts'
-import { formatMoney, parseMoney } from '../money.ts'
+import { canonicalDecimal } from '../kernel/decimal.ts'
+import { halfWidth, trimAll } from '../kernel/characters.ts'
+import { formatMoney, parseMoney } from '../kernel/money.ts'
 import type { Field } from './form.ts'
 
 /** What is in the cell 期限 of an indicator of the medium term. */

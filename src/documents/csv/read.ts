@@ -1,6 +1,6 @@
 /** Texts of separated values (.csv, .tsv) to one table: the sheet that they were saved from. */
-import { trimAll } from '#core/characters.ts'
-import { err, ok, type Result } from '#core/result.ts'
+import { trimAll } from '#core/kernel/characters.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BlockDocument, Cell } from '../blocks.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { LONGEST_TEXT, MOST_CELLS, MOST_CELLS_IN_ROW } from '../sheet/workbook.ts'

@@ -3,7 +3,7 @@
  * programs that count. Columns that nothing in the document fills are left out. The department's own words
  * have no place in a table.
  */
-import { csvText } from '#core/csv.ts'
+import { csvText } from '#core/kernel/csv.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Indicator, Project, TargetDocument } from '#core/target/document.ts'
 import { causesText, LIKELIHOOD_LABEL } from '#core/target/monitoring.ts'

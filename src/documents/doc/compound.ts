@@ -3,7 +3,7 @@
  * A file of sectors with an allocation table, like a small disk; the streams at its root are read, storages
  * inside it (embedded objects, macros) are never entered.
  */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { ByteView } from './byte-view.ts'
 

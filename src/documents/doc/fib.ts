@@ -1,5 +1,5 @@
 /** The file information block at the beginning of a Word 97–2003 file: where everything else is. */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import type { ByteView } from './byte-view.ts'
 

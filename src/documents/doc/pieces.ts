@@ -1,7 +1,7 @@
 /**
  * The piece table: where in the file the characters of the text are, in the order in which they are read.
  */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import type { ByteView } from './byte-view.ts'
 import type { Fib } from './fib.ts'

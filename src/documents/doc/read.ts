@@ -2,7 +2,7 @@
  * Word files of 97 to 2003 (.doc, and .wps where it is one): text out of the piece table, tables with the
  * real grid out of the row marks, numbers of lists, as [MS-DOC] describes them.
  */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BlockDocument } from '../blocks.ts'
 import type { Item } from '../docx/content.ts'
 import { toBlocks } from '../docx/grid.ts'

@@ -1,5 +1,5 @@
 /** Which properties hold where: pages of 512 bytes, each with the places where its runs begin and end. */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import type { ByteView } from './byte-view.ts'
 import type { Part } from './fib.ts'

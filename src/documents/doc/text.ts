@@ -2,7 +2,7 @@
  * Stretches of characters with the same properties, one after the other: to words, marks and what they are
  * for.
  */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Item } from '../docx/content.ts'
 import { symbol } from '../docx/symbols.ts'
 import type { ReaderFault } from '../reader-fault.ts'

@@ -5,7 +5,7 @@
 import type { Cell, Item, Paragraph, Row, Table } from './content.ts'
 import type { NumberReference, Numbering } from './numbering.ts'
 import { symbol } from './symbols.ts'
-import { attribute, isOn, type Attributes, type XmlFault, type XmlHandler } from './xml.ts'
+import { attribute, isOn, type Attributes, type XmlFault, type XmlHandler } from '../xml/xml.ts'
 
 /** Paragraphs and cells together: some 3,000 projects of a county in one file, in 512 MB. */
 export const MOST_PIECES = 600_000

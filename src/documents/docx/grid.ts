@@ -2,7 +2,7 @@
  * Content to blocks: the real grid of every table, merged cells once, with rows and columns as they are
  * counted on paper.
  */
-import { trimAll } from '#core/characters.ts'
+import { trimAll } from '#core/kernel/characters.ts'
 import type { Block, Cell as GridCell } from '../blocks.ts'
 import { safeText } from '../text/decode.ts'
 import { textOf, type Cell, type Item, type Row, type Table } from './content.ts'

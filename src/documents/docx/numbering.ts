@@ -2,7 +2,7 @@
  * The numbers that Word computes: a list's 「1.」 or 「（一）」 is nowhere in the text, only in numbering.xml,
  * and a reader that leaves it out makes one goal of three.
  */
-import { attribute, type Attributes, type XmlHandler } from './xml.ts'
+import { attribute, type Attributes, type XmlHandler } from '../xml/xml.ts'
 
 export type NumberReference = { readonly list: string; readonly level: number }
 

@@ -1,12 +1,12 @@
 /** Word files (.docx): zip and XML to blocks, with the real grid of every table. */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BlockDocument } from '../blocks.ts'
 import { BodyReader } from './body.ts'
 import { toBlocks } from './grid.ts'
 import { Numbering } from './numbering.ts'
 import type { ReaderFault } from '../reader-fault.ts'
-import { attribute, parseXml, type XmlFault } from './xml.ts'
-import { readZipDirectory, type ZipEntry } from './zip.ts'
+import { attribute, parseXml, type XmlFault } from '../xml/xml.ts'
+import { readZipDirectory, type ZipEntry } from '../zip/read.ts'
 
 /** Inflated bytes: the text itself, a part beside it, and all that a file declares. */
 const DOCUMENT_LIMIT = 64 * 1024 * 1024

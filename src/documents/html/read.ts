@@ -1,5 +1,5 @@
 /** Web pages, also those that Word, Excel and business systems save under the name of a .doc or .xls. */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BlockDocument } from '../blocks.ts'
 import type { Item } from '../docx/content.ts'
 import { toBlocks } from '../docx/grid.ts'

@@ -1,6 +1,6 @@
 /** The element tree of a web page, refused before it costs more than any page of text does. */
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5'
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 
 export type Node = DefaultTreeAdapterTypes.ChildNode

@@ -1,7 +1,7 @@
 /** Whether a document fits the format that is promised: asked of every document that leaves as JSON. */
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import { err, ok, type Result } from '#core/result.ts'
-import type { WriteFault } from '#core/write-fault.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { WriteFault } from '#core/kernel/write-fault.ts'
 import { targetsSchema } from './format.ts'
 
 let compiled: ValidateFunction | null = null

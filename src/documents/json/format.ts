@@ -5,7 +5,7 @@
  */
 import { INDICATOR_KINDS } from '#core/indicator/kind.ts'
 import { COMPARATORS, VALUE_NATURES, type IndicatorValue } from '#core/indicator/value.ts'
-import { err, ok } from '#core/result.ts'
+import { err, ok } from '#core/kernel/result.ts'
 import {
   DEPARTMENT_FUND_ITEMS,
   type DepartmentFund,

@@ -1,6 +1,6 @@
 /** Reads `jichi.targets/1` back. Every field is looked at; the first that is wrong is named with its path. */
-import type { ReadFault } from '#core/fault.ts'
-import { err, ok, type Result } from '#core/result.ts'
+import type { ReadFault } from '#core/kernel/fault.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Source, TargetDocument } from '#core/target/document.ts'
 import { kindOfContent } from '#core/target/kind.ts'
 import { targetsContent } from './format.ts'

@@ -3,7 +3,7 @@
  * expected; and each knows its JSON Schema, so that what is read and what is promised are written down once.
  * Unknown keys are left out: a later version of the format may have more.
  */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import { safeText } from '../text/decode.ts'
 
 export type ShapeFault = { readonly path: string; readonly found: string; readonly expected: string }

@@ -16,9 +16,9 @@ import type {
 import type { SelfEvaluation } from '#core/target/evaluation.ts'
 import { kindOfContent } from '#core/target/kind.ts'
 import type { Monitoring } from '#core/target/monitoring.ts'
-import { PLAN_MARKS } from '#core/period.ts'
-import { ok, type Result } from '#core/result.ts'
-import type { WriteFault } from '#core/write-fault.ts'
+import { PLAN_MARKS } from '#core/kernel/period.ts'
+import { ok, type Result } from '#core/kernel/result.ts'
+import type { WriteFault } from '#core/kernel/write-fault.ts'
 import { fitting } from './check.ts'
 
 /**

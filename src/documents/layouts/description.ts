@@ -2,9 +2,9 @@
  * Layouts that people described, as JSON: exported from one installation and imported into another. The same
  * shape as the layouts of this folder, with a format, and with `base` to begin from one of them.
  */
-import { PLAN_MARKS } from '#core/period.ts'
-import { isRecord } from '#core/record.ts'
-import { err, ok, type Result } from '#core/result.ts'
+import { PLAN_MARKS } from '#core/kernel/period.ts'
+import { isRecord } from '#core/kernel/record.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import { DETAIL_FIELDS } from '#core/target/document.ts'
 import {
   COLUMN_NAMES,

@@ -5,8 +5,8 @@
  * person made (description.ts). Labels are written as the form prints them; they are compared by {@link
  * labelKey}.
  */
-import { foldLabel } from '#core/characters.ts'
-import type { PlanMark } from '#core/period.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
+import type { PlanMark } from '#core/kernel/period.ts'
 import type { DetailField } from '#core/target/document.ts'
 import type { FundSource } from '#core/target/funds.ts'
 import type {

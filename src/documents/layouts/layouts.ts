@@ -1,5 +1,5 @@
 /** Every layout that can be read. To add a form, describe it in a file beside this one and name it here. */
-import { foldLabel } from '#core/characters.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
 import { WORD_NAMES, type WordName } from '#core/target/form-labels.ts'
 import { central2015 } from './central-2015.ts'
 import { central2021 } from './central-2021.ts'

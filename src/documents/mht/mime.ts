@@ -1,5 +1,5 @@
 /** The parts of a MIME message: web archives of Word, Excel and browsers are such messages. */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 
 export type MimePart = {

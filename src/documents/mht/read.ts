@@ -2,7 +2,7 @@
  * Web archives (.mht, also saved as .doc and .xls): the page in them, or the sheets of a workbook one after
  * the other.
  */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BlockDocument } from '../blocks.ts'
 import type { Item } from '../docx/content.ts'
 import { toBlocks } from '../docx/grid.ts'

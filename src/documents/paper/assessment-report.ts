@@ -6,7 +6,7 @@ import { judgementsOf, type AssessmentContent } from '#core/assessment/content.t
 import { countAssessment, type CountedAssessment, type CountedElement } from '#core/assessment/count.ts'
 import type { AssessmentConclusion, AssessmentReason } from '#core/assessment/form.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
-import { asWan } from '#core/money.ts'
+import { asWan } from '#core/kernel/money.ts'
 import { showPoints, sumOf, type Points } from '#core/review/points.ts'
 import type { Project } from '#core/target/document.ts'
 import {

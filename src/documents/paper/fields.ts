@@ -2,8 +2,8 @@
  * Rows of a form above its indicators: label and value, plan, schedule and whatever else a document has
  * beyond its form.
  */
-import { PLAN_MARK_MONTH, PLAN_MARKS } from '#core/period.ts'
-import { asWan } from '#core/money.ts'
+import { PLAN_MARK_MONTH, PLAN_MARKS } from '#core/kernel/period.ts'
+import { asWan } from '#core/kernel/money.ts'
 import type { BudgetUnit, Detail, Project, ScheduleStep } from '#core/target/document.ts'
 import { countedGoals } from '#core/target/counted-goals.ts'
 import { numberOf, shareText } from './number.ts'

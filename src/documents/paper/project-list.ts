@@ -1,6 +1,6 @@
 /** The list of projects on paper: every column of the list on the screen, the total below. */
 import type { Template } from '../templates/template.ts'
-import { asWan } from '#core/money.ts'
+import { asWan } from '#core/kernel/money.ts'
 import { SHEET } from './forms/form.ts'
 import { fittedEdges } from './fit.ts'
 import { numberOf } from './number.ts'

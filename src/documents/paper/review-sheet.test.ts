@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
 import { FULL_EVIDENCE, type Evidence } from '#core/review/evidence.ts'
-import { fen } from '#core/money.ts'
+import { fen } from '#core/kernel/money.ts'
 import { proposeReview } from '#core/review/propose.ts'
 import { judged } from '../../../test/support/reviews.ts'
 import { templateForRuleSet } from '../templates/templates.ts'

@@ -6,8 +6,8 @@ import {
   type ReviewMode,
 } from '#core/review/form.ts'
 import { pointsOf, showPoints, sumOf, type Points } from '#core/review/points.ts'
-import type { Grade } from '#core/grade.ts'
-import { asWan } from '#core/money.ts'
+import type { Grade } from '#core/kernel/grade.ts'
+import { asWan } from '#core/kernel/money.ts'
 import {
   dimensionName,
   gradeMeans,

@@ -3,7 +3,7 @@
  * their columns agree; header rows that are printed again are left out, and a row that the page cut in two is
  * joined.
  */
-import { foldLabel } from '#core/characters.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
 import { cellText, type LaidCell, type LaidTable } from './layout.ts'
 import { goesOn } from './lines.ts'
 

@@ -2,7 +2,7 @@
  * Glyphs to lines of writing, and lines to text: which spaces are between letters, and which line goes on
  * in the next.
  */
-import { trimAll } from '#core/characters.ts'
+import { trimAll } from '#core/kernel/characters.ts'
 import type { Glyph } from './content.ts'
 import { isLatin, isSpace } from './letters.ts'
 

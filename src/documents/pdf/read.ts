@@ -3,7 +3,7 @@
  * each. What is drawn is all there is; a page that is only a picture is said to be one, and no text is made
  * up for it.
  */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Block, BlockDocument, Cell, Paragraph, Table } from '../blocks.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { PageContent } from './content.ts'

@@ -1,6 +1,6 @@
 /** Amounts as cells carry them: 1,262.16, 90万元, 5000元, 20.982万元. */
-import { foldLabel } from '#core/characters.ts'
-import { canonicalDecimal, shiftDecimal } from '#core/decimal.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
+import { canonicalDecimal, shiftDecimal } from '#core/kernel/decimal.ts'
 
 /** 万元 unless a label or the cell says 元, 千元 or 亿元. */
 export type AmountUnit = '元' | '千元' | '万元' | '亿元'

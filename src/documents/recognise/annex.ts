@@ -3,7 +3,7 @@
  * that is signed below a form that was filled in here (core/target/on-paper.ts), are nobody's target: left
  * out before anything is understood, so that a published file read again gives the same document.
  */
-import { foldLabel } from '#core/characters.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
 import { isSignatureOnPaper } from '#core/target/on-paper.ts'
 import type { Block, Cell, Table } from '../blocks.ts'
 import { WAIVED_HEADS, WAIVED_TITLE } from '../paper/waived.ts'

@@ -1,5 +1,5 @@
 /** 总体资金情况: figures by income and by spending, of this year and of years before, with their shares. */
-import { trimAll } from '#core/characters.ts'
+import { trimAll } from '#core/kernel/characters.ts'
 import type { DepartmentFund } from '#core/target/department.ts'
 import type { Unplaced } from '#core/target/document.ts'
 import type { Cell } from '../blocks.ts'

@@ -4,7 +4,7 @@
  */
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Place, Unplaced } from '#core/target/document.ts'
-import { foldLabel } from '#core/characters.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
 import { kindOfLabel, branchOfLabel } from '#core/indicator/kind.ts'
 import type { Cell, Table } from '../blocks.ts'
 import { GENERAL, type LayoutIndex } from '../layouts/layout-index.ts'

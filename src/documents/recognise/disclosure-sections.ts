@@ -1,10 +1,10 @@
 /** Projects told below headings: a name, and then 项目概述, 立项依据, 实施方案, 预算安排 … each with its words. */
-import { trimAll } from '#core/characters.ts'
+import { trimAll } from '#core/kernel/characters.ts'
 import type { Place } from '#core/target/document.ts'
 import { fieldLine, type FieldLine } from './disclosure-labels.ts'
 import { partHeading } from './headings.ts'
 import { namesProject } from './project-words.ts'
-import { readNumber, type Numbered } from '#core/numbering.ts'
+import { readNumber, type Numbered } from '#core/kernel/numbering.ts'
 
 export type ProseLine = { readonly text: string; readonly at: Place }
 

@@ -2,13 +2,13 @@
  * Projects told in running words: ××项目，预算安排120万元，实施期限2025年1月至12月，主要用于……. Only a sentence that names
  * the project and what the budget gives for it begins one; nothing else is made of a text.
  */
-import { trimAll } from '#core/characters.ts'
+import { trimAll } from '#core/kernel/characters.ts'
 import type { Place } from '#core/target/document.ts'
 import { budgetIn, type Year } from './disclosure-amounts.ts'
 import { nameOf, type ProseLine } from './disclosure-sections.ts'
 import { partHeading } from './headings.ts'
 import { endsAsProject, namesProject } from './project-words.ts'
-import { readNumber } from '#core/numbering.ts'
+import { readNumber } from '#core/kernel/numbering.ts'
 
 export type SpokenProject = {
   readonly name: string

@@ -3,7 +3,7 @@
  * Texts with tables of projects, and texts that are no budget, are not for this reader.
  */
 import type { Unplaced } from '#core/target/document.ts'
-import { trimAll } from '#core/characters.ts'
+import { trimAll } from '#core/kernel/characters.ts'
 import type { Block, Table } from '../blocks.ts'
 import type { LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey } from '../layouts/layout.ts'

@@ -1,5 +1,5 @@
 /** The cells of an indicator to that of the exchange format: its value taken apart, points off its labels. */
-import { canonicalDecimal } from '#core/decimal.ts'
+import { canonicalDecimal } from '#core/kernel/decimal.ts'
 import { kindOfLabel } from '#core/indicator/kind.ts'
 import { parseTargetValue, type IndicatorValue } from '#core/indicator/value.ts'
 import type { Indicator, Unplaced } from '#core/target/document.ts'

@@ -2,7 +2,7 @@
  * What the columns of a flat list say: those of the project, repeated in every row or merged over its rows,
  * and those of its indicators. The words are those of the layouts, and some that only lists have.
  */
-import type { PlanMark } from '#core/period.ts'
+import type { PlanMark } from '#core/kernel/period.ts'
 import { GENERAL, type LabelRole } from '../layouts/layout-index.ts'
 import { labelKey, type ColumnName, type FundColumn } from '../layouts/layout.ts'
 

@@ -1,5 +1,5 @@
 /** The header of a flat list, one row or several stacked, below whatever title the sheet has. */
-import { foldLabel } from '#core/characters.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
 import type { Cell } from '../blocks.ts'
 import { labelKey, type ColumnName } from '../layouts/layout.ts'
 import { readAmount } from './amount.ts'

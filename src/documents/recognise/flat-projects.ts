@@ -3,9 +3,9 @@
  * name (with its unit), else to the project of the row above. Two projects of one name and different codes,
  * or different budgets, stay two; a row that says too little to tell them apart belongs to neither.
  */
-import { foldLabel } from '#core/characters.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
 import type { Unplaced } from '#core/target/document.ts'
-import { parseUnitLine } from '#core/unit/unit-code.ts'
+import { parseUnitLine } from '#core/organisation/unit-code.ts'
 import type { Cell } from '../blocks.ts'
 import type { ColumnName } from '../layouts/layout.ts'
 import { amountUnitLine } from './amount.ts'

@@ -3,11 +3,11 @@
  * as the file has cut the form into, and become projects. It knows no form by itself: every word is in
  * layouts/.
  */
-import { foldLabel } from '#core/characters.ts'
-import type { PlanMark } from '#core/period.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
+import type { PlanMark } from '#core/kernel/period.ts'
 import type { DetailField, Place, Unplaced } from '#core/target/document.ts'
 import type { FundSource } from '#core/target/funds.ts'
-import { parseUnitLine } from '#core/unit/unit-code.ts'
+import { parseUnitLine } from '#core/organisation/unit-code.ts'
 import type { Cell, Table } from '../blocks.ts'
 import { GENERAL, type LabelRole, type LayoutIndex } from '../layouts/layout-index.ts'
 import {

@@ -1,7 +1,7 @@
 /**
  * The headings of an 绩效文本 outside its tables: parts, sections of the first part, titles of project tables.
  */
-import { foldLabel, halfWidth, trimAll } from '#core/characters.ts'
+import { foldLabel, halfWidth, trimAll } from '#core/kernel/characters.ts'
 import { GENERAL, type LayoutIndex } from '../layouts/layout-index.ts'
 
 export type Section = 'overall' | 'sub-goals' | 'safeguards' | 'duties'

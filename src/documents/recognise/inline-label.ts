@@ -1,5 +1,5 @@
 /** Labels with their value in the same cell or line: 项目名称：某某, 填表人：张某  联系电话：…, 单位：万元. */
-import { trimAll } from '#core/characters.ts'
+import { trimAll } from '#core/kernel/characters.ts'
 import type { DetailField } from '#core/target/document.ts'
 import type { LabelRole } from '../layouts/layout-index.ts'
 import { amountUnitLine } from './amount.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readNumber, readNumbers } from '#core/numbering.ts'
+import { readNumber, readNumbers } from '#core/kernel/numbering.ts'
 import { readGoals } from './raw.ts'
 
 describe('a number, a stop and a digit at once', () => {

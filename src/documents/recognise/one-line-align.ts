@@ -2,7 +2,7 @@
  * Which column each word of a row belongs to, when the row is only its words: every way to lay the words
  * under the columns has a cost, and a word is placed only if the cheapest ways agree about it.
  */
-import { canonicalDecimal } from '#core/decimal.ts'
+import { canonicalDecimal } from '#core/kernel/decimal.ts'
 import type { ColumnName } from '../layouts/layout.ts'
 
 export type AlignedRow = ReadonlyMap<ColumnName, string>

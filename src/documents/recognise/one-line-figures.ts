@@ -1,5 +1,5 @@
 /** Figures that ran together, parted where the relations between them leave one way only. */
-import { canonicalDecimal, compareDecimal } from '#core/decimal.ts'
+import { canonicalDecimal, compareDecimal } from '#core/kernel/decimal.ts'
 import type { ColumnName, FundColumn } from '../layouts/layout.ts'
 
 const DASH = /^[—–-]$/u

@@ -4,7 +4,7 @@
  * score is no higher than its weight, weights add up to the points of their level. What stays open is kept in
  * one piece.
  */
-import { canonicalDecimal } from '#core/decimal.ts'
+import { canonicalDecimal } from '#core/kernel/decimal.ts'
 import { branchOfLabel, kindOfLabel } from '#core/indicator/kind.ts'
 import { GENERAL } from '../layouts/layout-index.ts'
 import { labelKey, type ColumnName } from '../layouts/layout.ts'

@@ -3,7 +3,7 @@
  * something marks
  * their ends (tabs, bars, blanks), and labels that the blanks inside them tore apart are put together again.
  */
-import { trimAll } from '#core/characters.ts'
+import { trimAll } from '#core/kernel/characters.ts'
 import { branchOfLabel, kindOfLabel } from '#core/indicator/kind.ts'
 import { GENERAL, type LabelRole } from '../layouts/layout-index.ts'
 import { labelKey, type ColumnName, type FundColumn } from '../layouts/layout.ts'

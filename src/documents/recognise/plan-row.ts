@@ -1,5 +1,5 @@
 /** The values of a 资金支出计划 below its marks. */
-import type { PlanMark } from '#core/period.ts'
+import type { PlanMark } from '#core/kernel/period.ts'
 import type { Cell } from '../blocks.ts'
 
 export type MarkColumn = { readonly mark: PlanMark; readonly column: number }

@@ -1,8 +1,8 @@
 /**
  * Raw projects to those of the exchange format: amounts in 万元, plans with their measure, values taken apart.
  */
-import { foldLabel } from '#core/characters.ts'
-import { PLAN_MARKS, type PlanMark } from '#core/period.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
+import { PLAN_MARKS, type PlanMark } from '#core/kernel/period.ts'
 import type { Budget, BudgetUnit, Project, SpendingPlan, Unplaced } from '#core/target/document.ts'
 import { projectInTitle } from '#core/target/form-title.ts'
 import type { FundSource } from '#core/target/funds.ts'

@@ -1,13 +1,13 @@
 /** A project as its table has it, before amounts and values are understood. */
-import { halfWidth, trimAll } from '#core/characters.ts'
-import type { PlanMark } from '#core/period.ts'
+import { halfWidth, trimAll } from '#core/kernel/characters.ts'
+import type { PlanMark } from '#core/kernel/period.ts'
 import type { BudgetUnit, DetailField, Place } from '#core/target/document.ts'
 import type { FundSource } from '#core/target/funds.ts'
-import { parseUnitLine } from '#core/unit/unit-code.ts'
+import { parseUnitLine } from '#core/organisation/unit-code.ts'
 import type { Cell } from '../blocks.ts'
 import type { ColumnName, FieldName, FundColumn, GoalName, WordName } from '../layouts/layout.ts'
 import type { AmountUnit } from './amount.ts'
-import { readGlued, readNumber, readNumbers } from '#core/numbering.ts'
+import { readGlued, readNumber, readNumbers } from '#core/kernel/numbering.ts'
 
 /** The words of a cell, line breaks joined, and where it is. */
 export type Piece = { readonly text: string; readonly at: Place }

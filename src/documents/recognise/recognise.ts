@@ -2,9 +2,9 @@
  * Blocks to a target document: parts and headings, the statement of the first part, project tables of
  * whichever layout. Nothing is dropped in silence: what has no place is listed in `unplaced`.
  */
-import { foldLabel } from '#core/characters.ts'
-import { isFiscalYear } from '#core/period.ts'
-import { parseProjectCode, projectCodeParts } from '#core/project/project-code.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
+import { isFiscalYear } from '#core/kernel/period.ts'
+import { parseProjectCode, projectCodeParts } from '#core/projects/project-code.ts'
 import { kindOfContent } from '#core/target/kind.ts'
 import {
   TARGETS_FORMAT,

@@ -2,7 +2,7 @@
  * A number of a workbook as its cell shows it. A format may show less than is stored (20.982 as 20.98): what
  * somebody may have entered is never rounded here, since amounts are read from the text.
  */
-import { canonicalDecimal, shiftDecimal } from '#core/decimal.ts'
+import { canonicalDecimal, shiftDecimal } from '#core/kernel/decimal.ts'
 import * as XLSX from '@e965/xlsx'
 
 const { SSF } = XLSX

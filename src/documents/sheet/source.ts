@@ -1,7 +1,7 @@
 /** Sheets as a person looks at them beside the reading: a grid of rows and columns. */
 import type { Block, CellFlag } from '../blocks.ts'
 
-/** Like `SourceView` of formats.ts, the same shape as in src/api/documents.ts. */
+/** Like `SourceView` of formats.ts, the same shape as in src/api/documents/documents.ts. */
 export type SourceSheet = {
   name: string
   hidden: boolean

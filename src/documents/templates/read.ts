@@ -3,8 +3,8 @@
  * Nothing in it can change what a form holds or how amounts are counted, so what was written with it reads
  * back as before.
  */
-import { err, ok, type Result } from '#core/result.ts'
-import type { WriteFault } from '#core/write-fault.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { WriteFault } from '#core/kernel/write-fault.ts'
 import { list, matching, nullable, object, oneOf, optional, type Shape } from '../json/shape.ts'
 import type { PaperFonts } from '../paper/paper.ts'
 import type { Template } from './template.ts'

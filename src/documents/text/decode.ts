@@ -2,7 +2,7 @@
  * Bytes of a text file to characters. Offices save in UTF-8 (with or without BOM), GB18030 (GBK, GB2312) and
  * UTF-16 of both orders; nobody says which, so the bytes are asked.
  */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 
 export type TextEncodingName = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 export type DecodedText = { readonly text: string; readonly encoding: TextEncodingName }

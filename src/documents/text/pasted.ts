@@ -3,7 +3,7 @@
  * spaces. Read only where the rows name the columns of an indicator table or labels of a form, so that no
  * prose becomes a table.
  */
-import { trimAll } from '#core/characters.ts'
+import { trimAll } from '#core/kernel/characters.ts'
 import type { Block, Cell, Table } from '../blocks.ts'
 import { GENERAL } from '../layouts/layout-index.ts'
 import { labelKey } from '../layouts/layout.ts'

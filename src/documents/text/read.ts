@@ -3,7 +3,7 @@
  * with an empty line, and nothing else of the table survives: see test/golden/irregularities.md for what
  * happens then.
  */
-import { trimAll } from '#core/characters.ts'
+import { trimAll } from '#core/kernel/characters.ts'
 import type { Block, BlockDocument, Cell, Table } from '../blocks.ts'
 import { indicatorColumns } from '../recognise/columns.ts'
 import { opensForm } from '../recognise/labels.ts'

@@ -1,8 +1,8 @@
 /** The program of a worker: reads or writes what it is given, one file after the other. */
 import { readFileSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
-import { invariant, ok, type Result } from '#core/result.ts'
-import type { ReadFault } from '#core/fault.ts'
+import { invariant, ok, type Result } from '#core/kernel/result.ts'
+import type { ReadFault } from '#core/kernel/fault.ts'
 import { describeFile } from '../describe-file.ts'
 import { readTargets, sourceView } from '../formats.ts'
 import { writePaper, writeTargets } from '../write.ts'

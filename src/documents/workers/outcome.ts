@@ -1,6 +1,6 @@
 /** What became of a file in its worker, as its answer or as the fault of the file. */
-import type { ReadFault } from '#core/fault.ts'
-import { err, ok, type Result } from '#core/result.ts'
+import type { ReadFault } from '#core/kernel/fault.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Answer, Task } from './protocol.ts'
 import type { Outcome, WorkerLimits } from './worker.ts'
 

@@ -4,8 +4,8 @@
  * comes, kept warm, and no reason for the process to stay.
  */
 import { availableParallelism } from 'node:os'
-import type { ReadFault } from '#core/fault.ts'
-import { invariant, type Result } from '#core/result.ts'
+import type { ReadFault } from '#core/kernel/fault.ts'
+import { invariant, type Result } from '#core/kernel/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { FormPreview } from '../describe-file.ts'
 import type { ReadOptions, SourceView } from '../formats.ts'

@@ -1,9 +1,9 @@
 /** What crosses between the pool and a worker. Bytes are handed over, answers are copied. */
-import type { ReadFault } from '#core/fault.ts'
-import type { Result } from '#core/result.ts'
+import type { ReadFault } from '#core/kernel/fault.ts'
+import type { Result } from '#core/kernel/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { FormPreview } from '../describe-file.ts'
-import type { WriteFault } from '#core/write-fault.ts'
+import type { WriteFault } from '#core/kernel/write-fault.ts'
 import type { ReadOptions, SourceView } from '../formats.ts'
 import type { Paper } from '../paper/paper.ts'
 import type { PaperFormat, WriteFormat, WriteOptions } from '../write.ts'

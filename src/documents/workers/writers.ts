@@ -3,9 +3,9 @@
  * others. One paper after the other, in the order in which they were asked for; the worker starts with the
  * first and stays warm.
  */
-import { invariant, type Result } from '#core/result.ts'
+import { invariant, type Result } from '#core/kernel/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import type { WriteFault } from '#core/write-fault.ts'
+import type { WriteFault } from '#core/kernel/write-fault.ts'
 import type { Paper } from '../paper/paper.ts'
 import type { PaperFormat, WriteFormat, WriteOptions } from '../write.ts'
 import type { Answer, Task } from './protocol.ts'

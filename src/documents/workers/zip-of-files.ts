@@ -1,5 +1,5 @@
 /** A zip that holds files of its own, told from one that is a document (a Word file is a zip, too). */
-import { readZipDirectory } from '../docx/zip.ts'
+import { readZipDirectory } from '../zip/read.ts'
 import { zipKind } from '../kinds.ts'
 
 const ZIP = [0x50, 0x4b]

@@ -1,6 +1,6 @@
 /** Zips of files, each open in a worker of its own. */
-import type { ReadFault } from '#core/fault.ts'
-import { invariant, ok, type Result } from '#core/result.ts'
+import type { ReadFault } from '#core/kernel/fault.ts'
+import { invariant, ok, type Result } from '#core/kernel/result.ts'
 import type { AnswerOf } from './outcome.ts'
 import type { ListedMember, Task } from './protocol.ts'
 import { startWorker, type ReaderWorker, type WorkerLimits } from './worker.ts'

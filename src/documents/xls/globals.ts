@@ -2,7 +2,7 @@
  * What the first part of an old workbook says for all its sheets: texts, number formats, names, how days are
  * counted.
  */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { LONGEST_TEXT, MOST_SHEETS } from '../sheet/workbook.ts'
 import { builtInFormat } from '../xlsx/styles.ts'

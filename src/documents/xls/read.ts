@@ -2,7 +2,7 @@
  * Old workbooks (.xls of Excel 5 to 2003, .et of WPS): records of a compound file to one table a sheet, the
  * cells by the same rules as those of .xlsx. Macros, charts, drawings and comments are not looked at.
  */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BlockDocument } from '../blocks.ts'
 import { CompoundFile } from '../doc/compound.ts'
 import type { ReaderFault } from '../reader-fault.ts'

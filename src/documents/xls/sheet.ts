@@ -1,5 +1,5 @@
 /** The cells and merged ranges of one sheet of an old workbook, each cell with the text that it shows. */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { CellRange } from '#core/target/cell-name.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { isWords } from '../sheet/formula.ts'

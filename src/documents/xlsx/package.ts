@@ -1,7 +1,7 @@
 /** The parts of an .xlsx: which part is the workbook, and what the relations of a part name. */
-import { err, ok, type Result } from '#core/result.ts'
-import { attribute, parseXml, type XmlFault, type XmlHandler } from '../docx/xml.ts'
-import { readZipDirectory, type ZipEntry } from '../docx/zip.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { attribute, parseXml, type XmlFault, type XmlHandler } from '../xml/xml.ts'
+import { readZipDirectory, type ZipEntry } from '../zip/read.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 
 export type Relation = { readonly type: string; readonly part: string }

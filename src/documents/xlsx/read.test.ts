@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import * as XLSX from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { trimAll } from '#core/characters.ts'
+import { trimAll } from '#core/kernel/characters.ts'
 import {
   addressOf,
   seeded,

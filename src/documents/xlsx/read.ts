@@ -2,7 +2,7 @@
  * Workbooks (.xlsx, .xlsm): zip and XML to one table a sheet. Every cell has the text that it shows; macros,
  * drawings, comments and embedded files are not looked at.
  */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BlockDocument } from '../blocks.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { sheetsToBlocks } from '../sheet/table.ts'

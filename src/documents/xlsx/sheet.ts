@@ -2,7 +2,7 @@
  * One worksheet: written cells with the text they show, and merged ranges. Styles, drawings and rules are
  * passed over.
  */
-import type { Attributes, XmlFault, XmlHandler } from '../docx/xml.ts'
+import type { Attributes, XmlFault, XmlHandler } from '../xml/xml.ts'
 import { LAST_COLUMN, LAST_ROW, parseCell, parseRange, type CellRange } from '#core/target/cell-name.ts'
 import { isPercentage, isWords } from '../sheet/formula.ts'
 import { isRounded, numberText } from '../sheet/number-text.ts'

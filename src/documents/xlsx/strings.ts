@@ -1,5 +1,5 @@
 /** xl/sharedStrings.xml: the texts that cells name by number. */
-import type { XmlFault, XmlHandler } from '../docx/xml.ts'
+import type { XmlFault, XmlHandler } from '../xml/xml.ts'
 import { LONGEST_TEXT } from '../sheet/workbook.ts'
 import { TextCollector } from './text.ts'
 

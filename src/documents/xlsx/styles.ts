@@ -1,6 +1,6 @@
 /** xl/styles.xml: the number format of every cell style. */
 import * as XLSX from '@e965/xlsx'
-import type { XmlHandler } from '../docx/xml.ts'
+import type { XmlHandler } from '../xml/xml.ts'
 
 /**
  * Formats known by number alone, in Chinese Excel (ECMA-376 part 1, 18.8.30, zh-cn). Others are the same

@@ -1,5 +1,5 @@
 /** Text of a cell: what is shown, without the readings (拼音, ふりがな) that are above it. */
-import { trimAll } from '#core/characters.ts'
+import { trimAll } from '#core/kernel/characters.ts'
 import { safeText } from '../text/decode.ts'
 
 const ESCAPED = /_x([0-9a-f]{4})_/giu

@@ -1,5 +1,5 @@
 /** xl/workbook.xml: the sheets in their order, defined names, and from when days are counted. */
-import { attribute, type XmlFault, type XmlHandler } from '../docx/xml.ts'
+import { attribute, type XmlFault, type XmlHandler } from '../xml/xml.ts'
 import { MOST_SHEETS } from '../sheet/workbook.ts'
 
 export type SheetEntry = { readonly name: string; readonly hidden: boolean; readonly relation: string }

@@ -4,8 +4,8 @@
  * bytes.
  */
 import { zipSync, type Zippable } from 'fflate'
-import { looksLikeFormula } from '#core/csv.ts'
-import { escapeXml } from '../xml-text.ts'
+import { looksLikeFormula } from '#core/kernel/csv.ts'
+import { escapeXml } from '../xml/text.ts'
 import { NO_TIME } from '../zip/no-time.ts'
 import { sheetNames } from './write/names.ts'
 

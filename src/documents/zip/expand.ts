@@ -3,9 +3,9 @@
  * when they are asked for, so two hundred files never lie in memory together. A zip in a zip is opened, one
  * inside that is not. Whatever is wrong with one member is its own fault, and the others stay.
  */
-import type { ReadFault, ReadFaultCode } from '#core/fault.ts'
-import { err, ok, type Result } from '#core/result.ts'
-import { inflateEntry, peekEntry, readZipDirectory, type ZipEntry } from '../docx/zip.ts'
+import type { ReadFault, ReadFaultCode } from '#core/kernel/fault.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { inflateEntry, peekEntry, readZipDirectory, type ZipEntry } from './read.ts'
 import { zipKind } from '../kinds.ts'
 import { distinctPath, memberPath } from './names.ts'
 

@@ -1,5 +1,5 @@
 /** Names of files in a zip: read in the encoding they were written in, and harmless whatever they say. */
-import type { ZipEntry } from '../docx/zip.ts'
+import type { ZipEntry } from './read.ts'
 
 /** What archivers and systems leave beside the files of people. */
 const LITTER = /(?:^|\/)(?:__MACOSX\/|\._|~\$|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~WRL\d+\.tmp$)/i

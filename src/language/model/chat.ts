@@ -3,7 +3,7 @@
  * fails to answer is a value; nothing is followed, nothing is kept, and no answer can be longer or later than
  * its limits.
  */
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
 
 export type ModelAddress = {
   /** Up to and with the version: http://10.0.0.5:8000/v1. */

@@ -1,11 +1,11 @@
 /** The optional language model, and documents of which nothing leaves. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { askModel, forgetAdvice, readAdvice } from '#actions/advice.ts'
-import type { Context } from '#actions/context.ts'
-import { changeModel, classifyDocument, readClassified, readModel, testModel } from '#actions/model.ts'
+import { askModel, forgetAdvice, readAdvice } from '#actions/advice/advice.ts'
+import type { Context } from '#actions/kernel/context.ts'
+import { changeModel, classifyDocument, readClassified, readModel, testModel } from '#actions/advice/model.ts'
 import { classifiedChange, modelSettings, modelTest } from '#api/advice.ts'
-import { id } from '#api/common.ts'
+import { id } from '#api/kernel/common.ts'
 import { answer } from '../handle.ts'
 
 const NOTHING = z.object({})

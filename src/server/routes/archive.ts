@@ -1,9 +1,9 @@
 /** /api/projects/:id/archive: 绩效档案. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { exportArchive, exportDossier, readArchive } from '#actions/archive.ts'
-import type { Context } from '#actions/context.ts'
-import { id } from '#api/common.ts'
+import { exportArchive, exportDossier, readArchive } from '#actions/archive/archive.ts'
+import type { Context } from '#actions/kernel/context.ts'
+import { id } from '#api/kernel/common.ts'
 import { answer, download } from '../handle.ts'
 
 const ONE = z.object({ params: z.object({ id }) })

@@ -11,15 +11,15 @@ import {
   removeAssuranceMeasure,
   removeAssuranceTask,
   takePromises,
-} from '#actions/assurance.ts'
+} from '#actions/assurance/assurance.ts'
 import {
   addAssuranceFile,
   mayProve,
   readAssuranceFile,
   takeAssuranceFileAway,
-} from '#actions/assurance-files.ts'
-import type { Context } from '#actions/context.ts'
-import { exportAssurance } from '#actions/export-assurance.ts'
+} from '#actions/assurance/files.ts'
+import type { Context } from '#actions/kernel/context.ts'
+import { exportAssurance } from '#actions/assurance/export-assurance.ts'
 import {
   assuranceExportQuery,
   assuranceQuery,
@@ -27,9 +27,9 @@ import {
   measureInput,
   taskInput,
 } from '#api/assurance.ts'
-import { id } from '#api/common.ts'
-import { reachOf } from '#core/access/allows.ts'
-import { problem } from '#core/problem.ts'
+import { id } from '#api/kernel/common.ts'
+import { reachOf } from '#core/kernel/allows.ts'
+import { problem } from '#core/kernel/problem.ts'
 import { answer, answerMade, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'

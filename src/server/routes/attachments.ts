@@ -7,12 +7,12 @@ import {
   readAttachment,
   readAttachments,
   takeAttachmentAway,
-} from '#actions/attachments.ts'
-import type { Context } from '#actions/context.ts'
+} from '#actions/attachments/attachments.ts'
+import type { Context } from '#actions/kernel/context.ts'
 import { attachmentsQuery, attachQuery } from '#api/attachments.ts'
-import { id } from '#api/common.ts'
-import { reachOf } from '#core/access/allows.ts'
-import { problem } from '#core/problem.ts'
+import { id } from '#api/kernel/common.ts'
+import { reachOf } from '#core/kernel/allows.ts'
+import { problem } from '#core/kernel/problem.ts'
 import { answer, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'

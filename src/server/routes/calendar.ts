@@ -1,8 +1,8 @@
 /** /api/calendar: the days of a fiscal year. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { readCalendar, saveCalendar } from '#actions/calendar.ts'
-import type { Context } from '#actions/context.ts'
+import { readCalendar, saveCalendar } from '#actions/calendar/calendar.ts'
+import type { Context } from '#actions/kernel/context.ts'
 import { calendarYear, saveCalendar as saveBody } from '#api/calendar.ts'
 import { answer } from '../handle.ts'
 

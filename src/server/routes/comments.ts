@@ -4,11 +4,11 @@
  */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { answerComment, readComments, settleComment, writeComment } from '#actions/comments.ts'
-import type { Context } from '#actions/context.ts'
-import { readSinceReturn, readTextSinceReturn } from '#actions/since-return.ts'
+import { answerComment, readComments, settleComment, writeComment } from '#actions/comments/comments.ts'
+import type { Context } from '#actions/kernel/context.ts'
+import { readSinceReturn, readTextSinceReturn } from '#actions/filing/since-return.ts'
 import { commentState, newAnswer, newComment } from '#api/comments.ts'
-import { id } from '#api/common.ts'
+import { id } from '#api/kernel/common.ts'
 import { answer, answerMade } from '../handle.ts'
 
 const ONE = z.object({ params: z.object({ id }) })

@@ -4,10 +4,10 @@
  */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Context } from '#actions/context.ts'
-import { exportDuplicates, listDuplicates, listDuplicateUnits } from '#actions/list-duplicates.ts'
-import { readRelated } from '#actions/read-related.ts'
-import { id } from '#api/common.ts'
+import type { Context } from '#actions/kernel/context.ts'
+import { exportDuplicates, listDuplicates, listDuplicateUnits } from '#actions/duplicates/list-duplicates.ts'
+import { readRelated } from '#actions/duplicates/read-related.ts'
+import { id } from '#api/kernel/common.ts'
 import { duplicateExportQuery, duplicateQuery, duplicateUnitQuery } from '#api/duplicates.ts'
 import { answer, download } from '../handle.ts'
 

@@ -1,13 +1,13 @@
 /** /api/layouts, and what layouts do with documents and with files that became none. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Context } from '#actions/context.ts'
+import type { Context } from '#actions/kernel/context.ts'
 import {
   describeDocumentForm,
   describeJobForm,
   readJobOriginal,
   readJobSource,
-} from '#actions/describe-form.ts'
+} from '#actions/layouts/describe-form.ts'
 import {
   exportLayout,
   importLayout,
@@ -15,9 +15,9 @@ import {
   readLayout,
   removeLayout,
   saveLayout,
-} from '#actions/layouts.ts'
-import { readDocumentAgain, readJobAgain } from '#actions/read-again.ts'
-import { id } from '#api/common.ts'
+} from '#actions/layouts/layouts.ts'
+import { readDocumentAgain, readJobAgain } from '#actions/documents/read-again.ts'
+import { id } from '#api/kernel/common.ts'
 import { formRequest, importLayout as importBody, layoutId, saveLayout as saveBody } from '#api/layouts.ts'
 import { answer, answerMade, download } from '../handle.ts'
 

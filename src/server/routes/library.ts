@@ -1,7 +1,7 @@
 /** /api/library: the indicators that units may take over into their targets. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Context } from '#actions/context.ts'
+import type { Context } from '#actions/kernel/context.ts'
 import {
   exportLibrary,
   mineLibrary,
@@ -10,7 +10,7 @@ import {
   removeLibraryIndicator,
   saveLibraryIndicator,
   suggestIndicators,
-} from '#actions/library.ts'
+} from '#actions/library/library.ts'
 import {
   libraryFilter,
   libraryKeyText,

@@ -1,11 +1,11 @@
-/** 绩效运行监控: rounds, board, sheets. Shapes: src/api/monitoring.ts. */
+/** 绩效运行监控: rounds, board, sheets. Shapes: src/api/monitoring/monitoring.ts. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Context } from '#actions/context.ts'
-import { readBoard } from '#actions/monitoring-board.ts'
-import { readMatrix } from '#actions/monitoring-matrix.ts'
-import { closeRound, listRounds, openRound, refreshRound } from '#actions/monitoring-rounds.ts'
-import { actOnSheet, listSheets, readSheet, saveSheet } from '#actions/monitoring-sheets.ts'
+import type { Context } from '#actions/kernel/context.ts'
+import { readBoard } from '#actions/monitoring/board.ts'
+import { readMatrix } from '#actions/monitoring/matrix.ts'
+import { closeRound, listRounds, openRound, refreshRound } from '#actions/monitoring/rounds.ts'
+import { actOnSheet, listSheets, readSheet, saveSheet } from '#actions/monitoring/sheets.ts'
 import {
   actSheet,
   boardQuery,
@@ -20,10 +20,10 @@ import {
   reportFile,
   actWarnings,
   warningQuery,
-} from '#api/monitoring.ts'
-import { matrixQuery } from '#api/monitoring-matrix.ts'
-import { actOnWarnings, listWarnings, readPrecision } from '#actions/monitoring-warnings.ts'
-import { exportReport, exportSheet } from '#actions/export-monitoring.ts'
+} from '#api/monitoring/monitoring.ts'
+import { matrixQuery } from '#api/monitoring/matrix.ts'
+import { actOnWarnings, listWarnings, readPrecision } from '#actions/monitoring/warnings.ts'
+import { exportReport, exportSheet } from '#actions/monitoring/export-monitoring.ts'
 import { answer, download } from '../handle.ts'
 
 const ROUND = z.object({ params: roundPath })

@@ -1,9 +1,9 @@
 /** /api/notices: 通知公告. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Context } from '#actions/context.ts'
-import { listNotices, publishNotice, readNotice, withdrawNotice } from '#actions/notices.ts'
-import { id } from '#api/common.ts'
+import type { Context } from '#actions/kernel/context.ts'
+import { listNotices, publishNotice, readNotice, withdrawNotice } from '#actions/notices/notices.ts'
+import { id } from '#api/kernel/common.ts'
 import { noticeQuery, publishNotice as publishBody } from '#api/notices.ts'
 import { answer, answerMade } from '../handle.ts'
 

@@ -1,7 +1,7 @@
 /** /api/results: 结果应用. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Context } from '#actions/context.ts'
+import type { Context } from '#actions/kernel/context.ts'
 import {
   adoptShares,
   decideResults,
@@ -9,8 +9,8 @@ import {
   listResults,
   readLastResult,
   readWhatIf,
-} from '#actions/results.ts'
-import { id } from '#api/common.ts'
+} from '#actions/results/results.ts'
+import { id } from '#api/kernel/common.ts'
 import {
   adoptShares as adoptBody,
   decideResults as decideBody,

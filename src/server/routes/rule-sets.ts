@@ -4,16 +4,16 @@
  */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { auditEverything, readDryRun, tryRuleSet } from '#actions/audits.ts'
-import type { Context } from '#actions/context.ts'
+import { auditEverything, readDryRun, tryRuleSet } from '#actions/findings/audits.ts'
+import type { Context } from '#actions/kernel/context.ts'
 import {
   exportRuleSet,
   listRuleSets,
   listRuleSetVersions,
   retireRuleSet,
   saveRuleSet,
-} from '#actions/rule-sets.ts'
-import { id } from '#api/common.ts'
+} from '#actions/rule-sets/rule-sets.ts'
+import { id } from '#api/kernel/common.ts'
 import {
   auditInput,
   dryRunInput,

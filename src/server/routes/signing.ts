@@ -1,9 +1,9 @@
 /** The region's signing keys, and approved versions as signed files. Shapes: src/api/signing.ts. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Context } from '#actions/context.ts'
-import { checkVersion, exportVersion, listKeys, makeKey } from '#actions/signing.ts'
-import { id } from '#api/common.ts'
+import type { Context } from '#actions/kernel/context.ts'
+import { checkVersion, exportVersion, listKeys, makeKey } from '#actions/signing/signing.ts'
+import { id } from '#api/kernel/common.ts'
 import { answer, download } from '../handle.ts'
 
 const NOTHING = z.object({})

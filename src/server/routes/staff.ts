@@ -1,12 +1,18 @@
 /** /api/staff: units and people from a table, tried first and then taken in; the template. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Context } from '#actions/context.ts'
-import { importStaff, mayImportStaff, readStaffTemplate } from '#actions/import-staff.ts'
-import { lastTaking, readPasswords, readTaking, refusedOfTaking, stopTaking } from '#actions/take-staff.ts'
-import { id } from '#api/common.ts'
+import type { Context } from '#actions/kernel/context.ts'
+import { importStaff, mayImportStaff, readStaffTemplate } from '#actions/staff/import-staff.ts'
+import {
+  lastTaking,
+  readPasswords,
+  readTaking,
+  refusedOfTaking,
+  stopTaking,
+} from '#actions/staff/take-staff.ts'
+import { id } from '#api/kernel/common.ts'
 import { staffImportQuery } from '#api/staff.ts'
-import { problem } from '#core/problem.ts'
+import { problem } from '#core/kernel/problem.ts'
 import { answer, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'

@@ -1,7 +1,7 @@
 /** Fiscal years: opened, closed, and what a target was carried over from. Shapes: src/api/years.ts. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Context } from '#actions/context.ts'
+import type { Context } from '#actions/kernel/context.ts'
 import {
   closeYear,
   continueYear,
@@ -11,7 +11,7 @@ import {
   readCarried,
   readYear,
   undoYear,
-} from '#actions/years.ts'
+} from '#actions/years/years.ts'
 import {
   closeYear as closeInput,
   fiscalYear,

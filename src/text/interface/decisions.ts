@@ -1,5 +1,5 @@
 /** Words for what people decide about findings and for changes of documents. */
-import type { FindingState } from '#core/rules/life.ts'
+import type { FindingState } from '#core/findings/life.ts'
 import { words } from './words.ts'
 
 export const DECISIONS = words({

@@ -1,8 +1,8 @@
 /** Words for the codes that findings carry as values: marks of the plan and required kinds of indicators. */
 import type { RequiredKindName } from '#core/rules/parameters.ts'
-import { ANOTHER_UNITS } from '#core/rules/seen.ts'
-import type { AlikePart } from '#core/rules/related.ts'
-import type { PlanMark } from '#core/period.ts'
+import { ANOTHER_UNITS } from '#core/findings/seen.ts'
+import type { AlikePart } from '#core/target/related.ts'
+import type { PlanMark } from '#core/kernel/period.ts'
 import type { Language, Wording } from '../language.ts'
 import { both } from './rule-text.ts'
 

@@ -1,7 +1,7 @@
 /** Where one is signed in, and the second factor: the own ones, and those of an account. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { EnrolmentView, RecoveryCodes, SecondFactorView } from '#api/second-factor.ts'
-import type { AccountSessions, SessionList } from '#api/sessions.ts'
+import type { EnrolmentView, RecoveryCodes, SecondFactorView } from '#api/accounts/second-factor.ts'
+import type { AccountSessions, SessionList } from '#api/accounts/sessions.ts'
 import { get, send } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 

@@ -8,7 +8,7 @@ import type {
   Storage,
   User,
   UserList,
-} from '#api/administration.ts'
+} from '#api/accounts/administration.ts'
 import { get, send } from './client.ts'
 import { forgetRemoved } from './documents.ts'
 import { forgetKeys } from './query-client.ts'

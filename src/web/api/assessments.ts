@@ -11,7 +11,7 @@ import type {
   AssessmentReportFormat,
   AssessmentView,
   WriteAssessment,
-} from '#api/assessments.ts'
+} from '#api/assessment.ts'
 import { get, queryText, send } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 

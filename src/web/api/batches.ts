@@ -1,6 +1,6 @@
 /** Batches: files that were handed in together; and what is decided about versions of a document. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { Batch, BatchCreated, BatchDetail, BatchList } from '#api/batches.ts'
+import type { Batch, BatchCreated, BatchDetail, BatchList } from '#api/documents/batches.ts'
 import type { Decision, Job, JobComparison } from '#api/jobs.ts'
 import type { Language } from '#text/language.ts'
 import { get, queryText, send } from './client.ts'

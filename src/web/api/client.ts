@@ -2,9 +2,9 @@
  * One way to the server: JSON in and out, the header against cross-site requests, and every refusal as one
  * ApiError with the problem that the server named.
  */
-import type { Problem } from '#api/common.ts'
-import { MEGABYTE, megabytes, REQUEST_HEADER, UPLOAD_MEGABYTES } from '#api/constants.ts'
-import { ATTACHMENT_MEGABYTES } from '#core/attachment/attachment.ts'
+import type { Problem } from '#api/kernel/common.ts'
+import { MEGABYTE, megabytes, REQUEST_HEADER, UPLOAD_MEGABYTES } from '#api/kernel/constants.ts'
+import { ATTACHMENT_MEGABYTES } from '#core/attachments/attachment.ts'
 
 /** A refusal. `status` 0: the server was not reached. */
 export class ApiError extends Error {

@@ -1,8 +1,8 @@
 /** 批注, what changed since a target was sent back, approved versions and what differs between two. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { CommentList, NewComment, SinceReturn, TextSinceReturn } from '#api/comments.ts'
-import type { CommentState } from '#core/flow/comment.ts'
-import type { VersionComparison, VersionList } from '#api/filings.ts'
+import type { CommentState } from '#core/comments/comment.ts'
+import type { VersionComparison, VersionList } from '#api/filing/filings.ts'
 import { get, send } from './client.ts'
 import type { WayOf } from './filings.ts'
 import { forgetKeys, queryClient } from './query-client.ts'

@@ -3,8 +3,8 @@
  * again afterwards.
  */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { DecideFindings, FindingsDecided } from '#api/decisions.ts'
-import type { EditList, EditsUndone, SuggestionsApplied, SuggestionsPreview } from '#api/edits.ts'
+import type { DecideFindings, FindingsDecided } from '#api/findings/decisions.ts'
+import type { EditList, EditsUndone, SuggestionsApplied, SuggestionsPreview } from '#api/documents/edits.ts'
 import { queryText, get, send } from './client.ts'
 import { queryClient, SESSION_KEY } from './query-client.ts'
 

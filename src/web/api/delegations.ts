@@ -7,8 +7,8 @@ import type {
   DelegationPeople,
   HandedList,
   NewDelegation,
-} from '#api/delegations.ts'
-import type { DraftSaved, SaveDraft } from '#api/drafts.ts'
+} from '#api/delegation.ts'
+import type { DraftSaved, SaveDraft } from '#api/writing/drafts.ts'
 import { get, send } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 

@@ -7,8 +7,8 @@ import type {
   ExportFormat,
   ImportAccepted,
   SourceView,
-} from '#api/documents.ts'
-import type { FindingsReport } from '#text/findings.ts'
+} from '#api/documents/documents.ts'
+import type { FindingsReport } from '#text/findings/findings.ts'
 import type { Language } from '#text/language.ts'
 import { get, queryText, send, sendFile } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'

@@ -10,7 +10,7 @@ import type {
   FileTargets,
   NewDraft,
   SaveDraft,
-} from '#api/drafts.ts'
+} from '#api/writing/drafts.ts'
 import { get, queryText, send, sendFile } from './client.ts'
 import { queryClient } from './query-client.ts'
 

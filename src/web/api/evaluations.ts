@@ -22,7 +22,7 @@ import type {
   SaveReport,
   SettleResult,
   SheetView,
-} from '#api/evaluations.ts'
+} from '#api/evaluation/evaluations.ts'
 import { get, send, sendEvidence, type QueryValues } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 

@@ -1,6 +1,13 @@
 /** The operation log: the list, its end, the file, and its verification with what it tells on the way. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { AlgorithmInput, EventList, EventQuery, LogEnd, LogSpan, VerificationLine } from '#api/events.ts'
+import type {
+  AlgorithmInput,
+  EventList,
+  EventQuery,
+  LogEnd,
+  LogSpan,
+  VerificationLine,
+} from '#api/operation-log.ts'
 import { get, linesOf, queryText, send } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 

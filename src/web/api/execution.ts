@@ -7,8 +7,8 @@ import type {
   NewChange,
   NewPayment,
   PooledTasks,
-} from '#api/execution.ts'
-import type { HandInQuery, MoneyImport, MoneyImportList } from '#api/money-imports.ts'
+} from '#api/execution/execution.ts'
+import type { HandInQuery, MoneyImport, MoneyImportList } from '#api/execution/money-imports.ts'
 import type { MoneyImportKind } from '#core/execution/money-import.ts'
 import { get, queryText, send, sendFile } from './client.ts'
 import { forgetKeys } from './query-client.ts'

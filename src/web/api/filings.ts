@@ -17,7 +17,7 @@ import type {
   Reminded,
   RemindFilings,
   SaveOpinions,
-} from '#api/filings.ts'
+} from '#api/filing/filings.ts'
 import { get, send } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 

@@ -1,6 +1,6 @@
 /** Findings over everything, with their facets; the findings of one document; the rule sets. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { FindingList, FindingQuery, RuleSetView } from '#api/findings.ts'
+import type { FindingList, FindingQuery, RuleSetView } from '#api/findings/findings.ts'
 import { get } from './client.ts'
 
 export function useFindings(filter: Partial<FindingQuery>) {

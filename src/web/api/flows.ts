@@ -1,7 +1,7 @@
 /** The flow of a fiscal year. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { FlowDryRun, FlowYearView, SaveFlow } from '#api/flows.ts'
-import type { Flow } from '#core/flow/flow.ts'
+import type { FlowDryRun, FlowYearView, SaveFlow } from '#api/filing/flows.ts'
+import type { Flow } from '#core/filing/flow.ts'
 import { get, send } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 

@@ -1,6 +1,6 @@
 /** Remembered layouts, what the labels of a file are taken for, and reading a file again. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { ImportAccepted, SourceView } from '#api/documents.ts'
+import type { ImportAccepted, SourceView } from '#api/documents/documents.ts'
 import type { Job } from '#api/jobs.ts'
 import type {
   FormPreview,

@@ -1,6 +1,6 @@
 /** Messages by mail: the own wishes, and the state of mails. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { MailStanding, OwnMail, ResendMail, SaveOwnMail, TestMail } from '#api/mail.ts'
+import type { MailStanding, OwnMail, ResendMail, SaveOwnMail, TestMail } from '#api/messages/mail.ts'
 import { get, send } from './client.ts'
 import { queryClient } from './query-client.ts'
 

@@ -1,6 +1,6 @@
 /** 消息: the list, the figure of the bell, and ticking off. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { MarkRead, MessageList, MessageQuery, UnreadCount } from '#api/messages.ts'
+import type { MarkRead, MessageList, MessageQuery, UnreadCount } from '#api/messages/messages.ts'
 import { get, send } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 

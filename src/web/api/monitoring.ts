@@ -15,8 +15,8 @@ import type {
   WarningActs,
   WarningList,
   WarningQuery,
-} from '#api/monitoring.ts'
-import type { MatrixQuery, MatrixView } from '#api/monitoring-matrix.ts'
+} from '#api/monitoring/monitoring.ts'
+import type { MatrixQuery, MatrixView } from '#api/monitoring/matrix.ts'
 import { get, send } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 

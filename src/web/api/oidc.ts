@@ -1,6 +1,6 @@
 /** The sign-in service of the office. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { OidcBegun, OidcSettings, OidcView, SignInWays } from '#api/oidc.ts'
+import type { OidcBegun, OidcSettings, OidcView, SignInWays } from '#api/accounts/oidc.ts'
 import { get, send } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 

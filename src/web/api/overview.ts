@@ -1,6 +1,6 @@
 /** Figures over everything: the 工作台, the units, the statistics. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Overview, Statistics, UnitList } from '#api/overview.ts'
+import type { Overview, Statistics, UnitList } from '#api/statistics.ts'
 import { get } from './client.ts'
 
 export function useOverview(year: number | undefined) {

@@ -1,8 +1,8 @@
 /** Posts of people, and the units they are held at. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { HandedOver, HandOver, HandoverView } from '#api/handover.ts'
+import type { HandedOver, HandOver, HandoverView } from '#api/accounts/handover.ts'
 import type { OrganisationView } from '#api/organisation.ts'
-import type { NewPost, PostList } from '#api/posts.ts'
+import type { NewPost, PostList } from '#api/accounts/posts.ts'
 import { get, send } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 

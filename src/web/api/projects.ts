@@ -1,6 +1,6 @@
 /** Projects: the list with its totals, one opened as the paper, its way out. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { ExportFormat } from '#api/documents.ts'
+import type { ExportFormat } from '#api/documents/documents.ts'
 import type { ProjectDetail, ProjectList, ProjectQuery } from '#api/projects.ts'
 import { get, queryText, type QueryValues } from './client.ts'
 

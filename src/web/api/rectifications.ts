@@ -9,7 +9,7 @@ import type {
   RectificationQuery,
   RectificationView,
   RegisterRectification,
-} from '#api/rectifications.ts'
+} from '#api/rectification.ts'
 import { get, queryText, send, sendEvidence, type QueryValues } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 

@@ -1,6 +1,6 @@
 /** The queue of reviews, one project's sheet, and what a reviewer does to it. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { ExportFormat } from '#api/documents.ts'
+import type { ExportFormat } from '#api/documents/documents.ts'
 import type {
   ChangeItem,
   DocumentReview,
@@ -8,7 +8,7 @@ import type {
   ReviewList,
   ReviewQuery,
   WriteOpinion,
-} from '#api/reviews.ts'
+} from '#api/review.ts'
 import type { ReviewItem } from '#core/review/form.ts'
 import { get, send } from './client.ts'
 import { queryClient } from './query-client.ts'

@@ -8,7 +8,7 @@ import type {
   SaveRuleSet,
   Started,
 } from '#api/rule-sets.ts'
-import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import { get, queryText, send } from './client.ts'
 import { queryClient } from './query-client.ts'
 

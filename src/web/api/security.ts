@@ -1,6 +1,6 @@
 /** What the office lays down about signing in. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { SecuritySettings, SecurityView } from '#api/security.ts'
+import type { SecuritySettings, SecurityView } from '#api/accounts/security.ts'
 import { get, send } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 

@@ -13,7 +13,7 @@ import type {
   OpenedEvaluations,
   SheetFormat,
   WriteEvaluation,
-} from '#api/self-evaluations.ts'
+} from '#api/self-evaluation.ts'
 import { get, queryText, send } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 

@@ -1,12 +1,19 @@
 /** Who is here: the session, signing in and out, what the person may do. */
 import { createContext, useContext } from 'react'
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
-import { allows, postWithoutPlace, reachOf, type Action } from '#core/access/allows.ts'
-import { OWN_ONLY } from '#core/access/grants.ts'
-import type { OidcBegun } from '#api/oidc.ts'
-import type { EnrolmentView } from '#api/second-factor.ts'
-import type { ChangePassword, Session, SessionStanding, SignIn, SignInStep, SteppedIn } from '#api/session.ts'
-import { invariant } from '#core/result.ts'
+import { allows, postWithoutPlace, reachOf, type Action } from '#core/kernel/allows.ts'
+import { OWN_ONLY } from '#core/kernel/grants.ts'
+import type { OidcBegun } from '#api/accounts/oidc.ts'
+import type { EnrolmentView } from '#api/accounts/second-factor.ts'
+import type {
+  ChangePassword,
+  Session,
+  SessionStanding,
+  SignIn,
+  SignInStep,
+  SteppedIn,
+} from '#api/accounts/session.ts'
+import { invariant } from '#core/kernel/result.ts'
 import { get, send } from './client.ts'
 import { queryClient, SESSION_KEY } from './query-client.ts'
 

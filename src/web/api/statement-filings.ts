@@ -3,13 +3,13 @@
  * (filings.ts).
  */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { VersionList } from '#api/filings.ts'
+import type { VersionList } from '#api/filing/filings.ts'
 import type {
   StatementFilingView,
   StatementTasks,
   StatementTasksQuery,
   StatementVersionComparison,
-} from '#api/statement-filings.ts'
+} from '#api/statements/filings.ts'
 import { get } from './client.ts'
 
 const PATH = '/api/statements'

@@ -7,7 +7,7 @@ import type {
   StatementSaved,
   StatementStart,
   StatementView,
-} from '#api/statements.ts'
+} from '#api/statements/statements.ts'
 import type { StatementOperation } from '#core/writing/statement-form.ts'
 import { get, send } from './client.ts'
 import { forget } from './drafts.ts'

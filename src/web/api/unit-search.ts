@@ -2,7 +2,7 @@
  * Units that are found by their names and codes, among those that a list is about under its other filters.
  */
 import { useQuery } from '@tanstack/react-query'
-import type { UnitsNamed } from '#api/unit-facet.ts'
+import type { UnitsNamed } from '#api/kernel/unit-facet.ts'
 import { get, type QueryValues } from './client.ts'
 
 /** Lists whose units are looked for. */

@@ -4,7 +4,7 @@
  */
 import { useState, type KeyboardEvent, type ReactElement } from 'react'
 import { Button, Select } from 'antd'
-import type { Facet, UnitsNamed } from '#api/unit-facet.ts'
+import type { Facet, UnitsNamed } from '#api/kernel/unit-facet.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { UNIT_SEARCH } from '#text/interface/unit-search.ts'
 import type { QueryValues } from '../api/client.ts'

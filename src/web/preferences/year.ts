@@ -3,7 +3,7 @@
  * undefined is every year.
  */
 import { useCallback } from 'react'
-import { isFiscalYear, workingYear } from '#core/period.ts'
+import { isFiscalYear, workingYear } from '#core/kernel/period.ts'
 import { useSession } from '../api/session.ts'
 import { useAddress } from '../lists/use-address.ts'
 import { dayOfToday } from '../ui/day.ts'

@@ -1,7 +1,7 @@
 /** Taking something away: as Word at one press, in every other format from the menu beside it. */
 import { Button, Dropdown, Space, type MenuProps } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
-import type { ExportFormat } from '#api/documents.ts'
+import type { ExportFormat } from '#api/documents/documents.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
 import { useMenuFocus } from './menu-focus.ts'

@@ -1,5 +1,5 @@
 /** A grade as a word on a quiet ground of its tone. */
-import type { Grade } from '#core/grade.ts'
+import type { Grade } from '#core/kernel/grade.ts'
 import { itemGradeName, reviewGradeName } from '#text/review.ts'
 import { useLanguage } from '../preferences/language.ts'
 import styles from './grade-mark.module.css'

@@ -1,7 +1,7 @@
 /** The words for a refusal or a failed import, in the chosen language. */
-import { READ_FAULTS, type ReadFaultCode } from '#core/fault.ts'
-import type { Problem } from '#api/common.ts'
-import { faultMessage } from '#text/faults.ts'
+import { READ_FAULTS, type ReadFaultCode } from '#core/kernel/fault.ts'
+import type { Problem } from '#api/kernel/common.ts'
+import { faultMessage } from '#text/documents/faults.ts'
 import { PROBLEMS_OF_THE_PAGE } from '#text/interface/problems.ts'
 import { speak } from '#text/interface/words.ts'
 import type { Language } from '#text/language.ts'

@@ -1,6 +1,6 @@
 /** The points of those that could be given, with the grade as a word. */
 import { reviewGradeName } from '#text/review.ts'
-import type { DocumentSummary } from '#api/documents.ts'
+import type { DocumentSummary } from '#api/documents/documents.ts'
 import { useLanguage } from '../preferences/language.ts'
 import styles from './score.module.css'
 

@@ -4,7 +4,7 @@
 import type { ReactNode } from 'react'
 import { Button, Spin } from 'antd'
 import { Link } from 'react-router'
-import type { Problem } from '#api/common.ts'
+import type { Problem } from '#api/kernel/common.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { ApiError } from '../api/client.ts'
 import { useText } from '../preferences/language.ts'

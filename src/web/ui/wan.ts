@@ -1,5 +1,5 @@
 /** Amounts of 分 (decimal strings) in 万元, for people. */
-import { fen, showMoney, showRounded } from '#core/money.ts'
+import { fen, showMoney, showRounded } from '#core/kernel/money.ts'
 
 const isAmount = (amount: string) => /^-?\d+$/.test(amount)
 

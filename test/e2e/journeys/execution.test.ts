@@ -3,10 +3,10 @@
  * reads.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { today } from '#actions/today.ts'
-import { newFiling } from '#core/flow/filing.ts'
-import { saveFiling } from '#store/filings.ts'
-import { saveProjectVersion } from '#store/project-versions.ts'
+import { today } from '#actions/kernel/today.ts'
+import { newFiling } from '#core/filing/filing.ts'
+import { saveFiling } from '#store/filing/filings.ts'
+import { saveProjectVersion } from '#store/projects/versions.ts'
 import { join, type Member } from '../../support/people.ts'
 import { targets } from '../../support/targets.ts'
 import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'

@@ -3,9 +3,9 @@
  * tells of them.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newFiling } from '#core/flow/filing.ts'
-import { saveFiling } from '#store/filings.ts'
-import { saveProjectVersion } from '#store/project-versions.ts'
+import { newFiling } from '#core/filing/filing.ts'
+import { saveFiling } from '#store/filing/filings.ts'
+import { saveProjectVersion } from '#store/projects/versions.ts'
 import { join, type Member } from '../../support/people.ts'
 import { targets } from '../../support/targets.ts'
 import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'

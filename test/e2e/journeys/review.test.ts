@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { ReviewDetail, ReviewList } from '#api/reviews.ts'
+import type { ReviewDetail, ReviewList } from '#api/review.ts'
 import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'
 
 describeInBrowser('the review of targets', () => {

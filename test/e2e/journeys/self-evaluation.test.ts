@@ -2,9 +2,9 @@
  * 单位自评 in the browser: 绩效科 opens the year, the unit fills in and sends, the department passes, 绩效科 confirms.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newFiling } from '#core/flow/filing.ts'
-import { saveFiling } from '#store/filings.ts'
-import { saveProjectVersion } from '#store/project-versions.ts'
+import { newFiling } from '#core/filing/filing.ts'
+import { saveFiling } from '#store/filing/filings.ts'
+import { saveProjectVersion } from '#store/projects/versions.ts'
 import { join, type Member } from '../../support/people.ts'
 import { row, targets } from '../../support/targets.ts'
 import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'

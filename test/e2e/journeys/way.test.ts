@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { DraftView } from '#api/drafts.ts'
+import type { DraftView } from '#api/writing/drafts.ts'
 import { join, type Member } from '../../support/people.ts'
 import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'
 

@@ -1,4 +1,4 @@
-import { fen, formatMoney, parseMoney } from '#core/money.ts'
+import { fen, formatMoney, parseMoney } from '#core/kernel/money.ts'
 import { changedRow, inProject, inRow, rewritten, type Plantings } from './planter.ts'
 
 const inTenThousands = (yuan: number) => formatMoney(fen(BigInt(Math.round(yuan)) * 100n), '万元')

@@ -1,4 +1,4 @@
-import { fen, formatMoney, parseMoney, type Fen } from '#core/money.ts'
+import { fen, formatMoney, parseMoney, type Fen } from '#core/kernel/money.ts'
 import type { SpendingPlan } from '#core/target/document.ts'
 import { DOCUMENT, inProject, oneOf, withStatement, type Plantings } from './planter.ts'
 

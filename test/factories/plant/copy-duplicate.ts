@@ -1,4 +1,4 @@
-import type { Alike, Related } from '#core/rules/related.ts'
+import type { Alike, Related } from '#core/target/related.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
 import { COMMON } from '../fields/common.ts'
 import { farFields, foreignProject } from './foreign.ts'

@@ -1,4 +1,4 @@
-import { expectedCheckCharacter, parseProjectCode } from '#core/project/project-code.ts'
+import { expectedCheckCharacter, parseProjectCode } from '#core/projects/project-code.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import {
   atProject,

@@ -5,7 +5,7 @@
  */
 import { BRANCH_LABEL, KIND_BRANCH, KIND_LABEL, type IndicatorKind } from '#core/indicator/kind.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
-import type { Related } from '#core/rules/related.ts'
+import type { Related } from '#core/target/related.ts'
 import type { Indicator, Project, Statement, SubGoal, TargetDocument } from '#core/target/document.ts'
 import type { Random } from '../random.ts'
 

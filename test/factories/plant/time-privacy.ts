@@ -1,4 +1,4 @@
-import { expectedCheckCharacter, parseProjectCode } from '#core/project/project-code.ts'
+import { expectedCheckCharacter, parseProjectCode } from '#core/projects/project-code.ts'
 import type { Random } from '../random.ts'
 import { DOCUMENT, inProject, inRow, rewritten, withStatement, type Plantings } from './planter.ts'
 

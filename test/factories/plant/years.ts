@@ -3,7 +3,7 @@
  * document.
  */
 import { parseTargetValue } from '#core/indicator/value.ts'
-import type { ProjectElsewhere, Related } from '#core/rules/related.ts'
+import type { ProjectElsewhere, Related } from '#core/target/related.ts'
 import type { Indicator, Project, TargetDocument } from '#core/target/document.ts'
 import type { Random } from '../random.ts'
 import { atProject, type Planted, type Plantings } from './planter.ts'

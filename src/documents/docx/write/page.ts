@@ -12,7 +12,7 @@ import {
 import type { Orientation, Paper } from '../../paper/paper.ts'
 import { STYLE } from './styles.ts'
 import { paragraph } from './text.ts'
-import { printable } from '../../xml-text.ts'
+import { printable } from '../../xml/text.ts'
 
 /** Twentieths of a point (dxa); 22 mm at the sides leave room for six columns. */
 const A4 = { width: 11906, height: 16838 }

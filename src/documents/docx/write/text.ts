@@ -2,7 +2,7 @@
  * Words of a document as Word holds them: line breaks and tabs as elements, nothing that XML cannot carry.
  */
 import { Paragraph, Tab, TextRun, type IParagraphOptions, type IRunOptions } from 'docx'
-import { escapeXml, printable } from '../../xml-text.ts'
+import { escapeXml, printable } from '../../xml/text.ts'
 
 /** One run a line, tabs as tab elements; the library escapes the rest. */
 export function runs(text: string, options: IRunOptions = {}): TextRun[] {

@@ -4,7 +4,7 @@
  */
 import type { Project } from '#core/target/document.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'
-import { asWan } from '#core/money.ts'
+import { asWan } from '#core/kernel/money.ts'
 import {
   amountSlot,
   detailFields,

@@ -1,5 +1,5 @@
 /** The parts of the package: what is in it, how it hangs together, its sheets. */
-import { escapeXml } from '../../xml-text.ts'
+import { escapeXml } from '../../xml/text.ts'
 import type { SheetRows } from './rows.ts'
 import type { SharedStrings } from './strings.ts'
 import type { Styles } from './styles.ts'

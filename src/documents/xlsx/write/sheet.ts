@@ -4,7 +4,7 @@
  */
 import { cellName } from '#core/target/cell-name.ts'
 import type { Paper } from '../../paper/paper.ts'
-import { escapeXml } from '../../xml-text.ts'
+import { escapeXml } from '../../xml/text.ts'
 import type { SheetCell, SheetRow, SheetRows } from './rows.ts'
 import { LONGEST_CELL, type SharedStrings } from './strings.ts'
 import type { Styles } from './styles.ts'

@@ -1,5 +1,5 @@
 /** The words of a workbook, each kept once. */
-import { escapeXml } from '../../xml-text.ts'
+import { escapeXml } from '../../xml/text.ts'
 
 /** What Excel would take for a character written by its number (_x000D_). */
 const LIKE_A_CODE = /_(?=x[0-9A-Fa-f]{4}_)/g

@@ -3,8 +3,8 @@
  * its index.
  */
 import type { PaperFonts, PaperNumber } from '../../paper/paper.ts'
-import { looksLikeFormula } from '#core/csv.ts'
-import { escapeXml } from '../../xml-text.ts'
+import { looksLikeFormula } from '#core/kernel/csv.ts'
+import { escapeXml } from '../../xml/text.ts'
 import type { CellLook, SheetCell } from './rows.ts'
 
 type Face = { readonly font: keyof PaperFonts; readonly size: number; readonly bold: boolean }

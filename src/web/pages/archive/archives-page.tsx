@@ -17,9 +17,9 @@ import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { usePrinting } from '../../ui/printing.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
-import filings from '../filings/filings.module.css'
+import filings from '../../lists/list-page.module.css'
 import { ResultsTabs } from '../results/results-tabs.tsx'
-import styles from '../results/results.module.css'
+import styles from '../../lists/results.module.css'
 
 const SIZE = 50
 

@@ -1,7 +1,7 @@
 /** 绩效档案 of departments: what each came to as a whole, year by year, with its evidence and report. */
 import { Link } from 'react-router'
 import { Table, type TableColumnType } from 'antd'
-import type { DepartmentResult } from '#api/evaluations.ts'
+import type { DepartmentResult } from '#api/evaluation/evaluations.ts'
 import { EVALUATION_KIND_NAMES } from '#text/evaluation.ts'
 import { ARCHIVE } from '#text/interface/archive.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
@@ -14,9 +14,9 @@ import { GradeMark } from '../../ui/grade-mark.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
-import filings from '../filings/filings.module.css'
+import filings from '../../lists/list-page.module.css'
 import { ResultsTabs } from '../results/results-tabs.tsx'
-import styles from '../results/results.module.css'
+import styles from '../../lists/results.module.css'
 
 export function DepartmentsPage() {
   const text = useText(ARCHIVE)

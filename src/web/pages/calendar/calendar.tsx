@@ -3,7 +3,7 @@
  */
 import { useState } from 'react'
 import { Button, Select } from 'antd'
-import { preparedYear } from '#core/period.ts'
+import { preparedYear } from '#core/kernel/period.ts'
 import type { CalendarView } from '#api/calendar.ts'
 import { CALENDAR } from '#text/interface/calendar.ts'
 import type { Spoken } from '#text/interface/words.ts'

@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
-import type { Batch } from '#api/batches.ts'
+import type { Batch } from '#api/documents/batches.ts'
 import type { Decision } from '#api/jobs.ts'
 import { BATCH, COMPARISON } from '#text/interface/imports.ts'
 import { batchResultsPath, isBatchBusy, useBatch, useCancelBatch, useDecideBatch } from '../../api/batches.ts'

@@ -1,5 +1,5 @@
 /** Figures of a batch. */
-import type { Batch } from '#api/batches.ts'
+import type { Batch } from '#api/documents/batches.ts'
 import type { Job } from '#api/jobs.ts'
 import type { Upload } from './uploads.ts'
 

@@ -13,8 +13,8 @@ import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
-import { ComparisonView } from './comparison-view.tsx'
-import styles from './comparison.module.css'
+import { ComparisonView } from '../../components/comparison/comparison-view.tsx'
+import styles from '../../components/comparison/comparison.module.css'
 
 type Props = { readonly job: string; readonly file: string; readonly onClose: () => void }
 

@@ -1,11 +1,11 @@
 /** The columns of the list of documents. */
 import { Link } from 'react-router'
 import { Tag, type TableColumnsType } from 'antd'
-import type { DocumentQuery, DocumentSummary } from '#api/documents.ts'
+import type { DocumentQuery, DocumentSummary } from '#api/documents/documents.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENTS } from '#text/interface/documents.ts'
 import { COMPARISON } from '#text/interface/imports.ts'
-import { kindName } from '#text/kinds.ts'
+import { kindName } from '#text/documents/kinds.ts'
 import { SORT_ORDERS } from '../../lists/order.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'

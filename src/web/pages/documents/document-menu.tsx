@@ -1,7 +1,7 @@
 /** The other things to be done with a document: out in every format, the original, removal. */
 import { Button, Dropdown, type MenuProps } from 'antd'
 import MoreOutlined from '@ant-design/icons/MoreOutlined'
-import type { DocumentSummary } from '#api/documents.ts'
+import type { DocumentSummary } from '#api/documents/documents.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENTS } from '#text/interface/documents.ts'
 import { documentExportPath, documentOriginalPath } from '../../api/documents.ts'

@@ -2,7 +2,7 @@
  * One list of what is being imported and what was: the files of this window, and jobs that were started
  * elsewhere.
  */
-import type { Problem, SeverityCounts } from '#api/common.ts'
+import type { Problem, SeverityCounts } from '#api/kernel/common.ts'
 import type { Job } from '#api/jobs.ts'
 import { NOT_REACHED } from '../../api/client.ts'
 import type { Upload } from './uploads.ts'

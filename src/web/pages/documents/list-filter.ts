@@ -1,5 +1,5 @@
 /** What the list of documents shows, kept in the address. */
-import type { DocumentQuery } from '#api/documents.ts'
+import type { DocumentQuery } from '#api/documents/documents.ts'
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/target/kind.ts'
 
 export const PAGE_SIZE = 50

@@ -1,6 +1,6 @@
 /** Asks before a document is removed, and says that there is no way back. */
 import { Modal } from 'antd'
-import type { DocumentSummary } from '#api/documents.ts'
+import type { DocumentSummary } from '#api/documents/documents.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENTS } from '#text/interface/documents.ts'
 import { useRemoveDocument } from '../../api/documents.ts'

@@ -3,7 +3,7 @@
  * so that one may go on working elsewhere while they run; closing the window is warned about.
  */
 import { useSyncExternalStore } from 'react'
-import type { Problem } from '#api/common.ts'
+import type { Problem } from '#api/kernel/common.ts'
 import { ApiError, NOT_UNDERSTOOD } from '../../api/client.ts'
 import { createBatch, forgetBatches } from '../../api/batches.ts'
 import { importFile } from '../../api/documents.ts'

@@ -1,6 +1,6 @@
 /** A large file while a job books it: how far it is and stopping it; why nothing was booked. */
 import { Button } from 'antd'
-import type { MoneyImport } from '#api/money-imports.ts'
+import type { MoneyImport } from '#api/execution/money-imports.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { useStopBooking } from '../../api/execution.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'

@@ -1,7 +1,7 @@
 /** The columns of 预算执行. */
 import { Link } from 'react-router'
 import type { TableColumnType } from 'antd'
-import type { EXECUTION_SORTS, ExecutionRow } from '#api/execution.ts'
+import type { EXECUTION_SORTS, ExecutionRow } from '#api/execution/execution.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { SORT_ORDERS } from '../../lists/order.ts'

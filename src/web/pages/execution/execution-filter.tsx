@@ -1,10 +1,10 @@
 /** What narrows 预算执行 down, kept in the address, with its order and day. */
-import { EXECUTION_MARKS, EXECUTION_SORTS } from '#api/execution.ts'
+import { EXECUTION_MARKS, EXECUTION_SORTS } from '#api/execution/execution.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { oneOf, pageOf, textOf } from '../../lists/address.ts'
 import { ChoiceFilter, SearchFilter, UnitFilter } from '../../lists/filters.tsx'
 import { useText } from '../../preferences/language.ts'
-import filings from '../filings/filings.module.css'
+import filings from '../../lists/list-page.module.css'
 import styles from './execution.module.css'
 
 /** Rows of one page. */

@@ -1,6 +1,6 @@
 /** The targets of 预算执行 with their sums, and above them what needs care. */
 import { Table, type TableProps } from 'antd'
-import { EXECUTION_SORTS, type ExecutionList, type ExecutionRow } from '#api/execution.ts'
+import { EXECUTION_SORTS, type ExecutionList, type ExecutionRow } from '#api/execution/execution.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { EmptyList } from '../../lists/empty-list.tsx'
 import { useText } from '../../preferences/language.ts'

@@ -1,8 +1,8 @@
 /** What needs care in the targets of 预算执行: overspent, out of balance, not yet refined. */
 import { Button } from 'antd'
-import type { ExecutionList } from '#api/execution.ts'
+import type { ExecutionList } from '#api/execution/execution.ts'
 import { differenceOf } from '#core/execution/transfer-balance.ts'
-import { fen, wanOf } from '#core/money.ts'
+import { fen, wanOf } from '#core/kernel/money.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'

@@ -4,12 +4,12 @@
  */
 import { useState, useRef } from 'react'
 import { Button, Radio, Spin, Table, type TableColumnType } from 'antd'
-import type { MoneyImport } from '#api/money-imports.ts'
+import type { MoneyImport } from '#api/execution/money-imports.ts'
 import type { MoneyImportKind } from '#core/execution/money-import.ts'
-import { fen, showMoney } from '#core/money.ts'
+import { fen, showMoney } from '#core/kernel/money.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
-import { moneyFaultText } from '#text/money-faults.ts'
+import { moneyFaultText } from '#text/execution/money-faults.ts'
 import {
   moneyRefusedPath,
   moneyTemplatePath,

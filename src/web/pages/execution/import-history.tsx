@@ -1,7 +1,7 @@
 /** The imports of a year: what each booked, its file, and its undoing. */
 import { useState } from 'react'
-import type { MoneyImport } from '#api/money-imports.ts'
-import { fen, showMoney } from '#core/money.ts'
+import type { MoneyImport } from '#api/execution/money-imports.ts'
+import { fen, showMoney } from '#core/kernel/money.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { moneyOriginalPath, useMoneyImports, useUndoImport } from '../../api/execution.ts'
 import { useText } from '../../preferences/language.ts'

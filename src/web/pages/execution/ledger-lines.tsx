@@ -1,7 +1,7 @@
 /** The payments and the changes of a ledger, line by line, with who booked each. */
 import { Table, type TableColumnType } from 'antd'
-import type { ChangeLine, Ledger, PaymentLine } from '#api/execution.ts'
-import { CHANGE_KIND_WORDS, FUND_WORDS, PAYMENT_KIND_WORDS } from '#text/execution.ts'
+import type { ChangeLine, Ledger, PaymentLine } from '#api/execution/execution.ts'
+import { CHANGE_KIND_WORDS, FUND_WORDS, PAYMENT_KIND_WORDS } from '#text/execution/execution.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { useText, useLanguage } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'

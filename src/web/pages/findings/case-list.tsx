@@ -1,10 +1,10 @@
 /** The cases of one page of findings, under their rules. */
 import { memo, useEffect, useRef, useState } from 'react'
-import type { FindingList, FindingRow } from '#api/findings.ts'
-import { findingMessage, ruleTitle } from '#text/findings.ts'
+import type { FindingList, FindingRow } from '#api/findings/findings.ts'
+import { findingMessage, ruleTitle } from '#text/findings/findings.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
-import { FindingMarks } from '../../findings/finding-marks.tsx'
+import { FindingMarks } from '../../components/findings/finding-marks.tsx'
 import { fieldWords } from '#text/field-words.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SeverityMark } from '../../ui/severity.tsx'

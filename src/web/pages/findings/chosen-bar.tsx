@@ -1,13 +1,13 @@
 /** What can be done with the findings that were ticked. */
 import { useState } from 'react'
 import { Button } from 'antd'
-import { isLive } from '#core/rules/life.ts'
-import type { FindingRow } from '#api/findings.ts'
+import { isLive } from '#core/findings/life.ts'
+import type { FindingRow } from '#api/findings/findings.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'
 import { useText } from '../../preferences/language.ts'
-import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
-import { SuggestionsDialog } from '../../findings/suggestions-dialog.tsx'
-import { useDecisions } from '../../findings/use-decisions.ts'
+import { DisputeDialog, WaiveDialog } from '../../components/findings/decision-dialogs.tsx'
+import { SuggestionsDialog } from '../../components/findings/suggestions-dialog.tsx'
+import { useDecisions } from '../../components/findings/use-decisions.ts'
 import styles from './chosen-bar.module.css'
 
 type Props = { readonly chosen: readonly FindingRow[]; readonly onClear: () => void }

@@ -1,6 +1,6 @@
 /** The three figures, and one bar that says which units they come from. */
-import { SEVERITIES, type Severity } from '#core/finding.ts'
-import type { FindingList } from '#api/findings.ts'
+import { SEVERITIES, type Severity } from '#core/rules/finding.ts'
+import type { FindingList } from '#api/findings/findings.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
 import { useText } from '../../preferences/language.ts'

@@ -1,8 +1,8 @@
 /** What the page of findings shows, kept in the address under the names of the API. */
-import { RULE_GROUPS, SEVERITIES } from '#core/finding.ts'
+import { RULE_GROUPS, SEVERITIES } from '#core/rules/finding.ts'
 import { HEAPS } from '#core/review/form.ts'
-import type { FindingQuery } from '#api/findings.ts'
-import { FINDING_STATES } from '#core/rules/life.ts'
+import type { FindingQuery } from '#api/findings/findings.ts'
+import { FINDING_STATES } from '#core/findings/life.ts'
 import { oneOf, pageOf, textOf } from '../../lists/address.ts'
 
 export const PAGE_SIZE = 100

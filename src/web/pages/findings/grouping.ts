@@ -1,9 +1,9 @@
 /**
  * How a long list of findings is laid out: cases under their rule, rules under their group, units on one bar.
  */
-import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/finding.ts'
-import type { FindingList, FindingRow } from '#api/findings.ts'
-import type { Facet } from '#api/unit-facet.ts'
+import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/rules/finding.ts'
+import type { FindingList, FindingRow } from '#api/findings/findings.ts'
+import type { Facet } from '#api/kernel/unit-facet.ts'
 
 /** `count`: of all that match, on other pages as well. */
 export type RuleCases = {

@@ -1,7 +1,7 @@
 /** Where a message leads: to the very target, to the comment in its cell, or to the list of several. */
-import type { MessageView } from '#api/messages.ts'
-import type { MessageKind } from '#core/message/message.ts'
-import { WAITING_KINDS } from '#core/message/waiting.ts'
+import type { MessageView } from '#api/messages/messages.ts'
+import type { MessageKind } from '#core/messages/message.ts'
+import { WAITING_KINDS } from '#core/messages/waiting.ts'
 import { paths } from '../../paths.ts'
 
 /**

@@ -1,9 +1,9 @@
 /** A sheet that goes in again as it was sent back: why it stays as it is, and a confirmation. */
 import { useState } from 'react'
-import { SHEET_TEXT_MAX } from '#api/monitoring.ts'
+import { SHEET_TEXT_MAX } from '#api/monitoring/monitoring.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { SHEET_ACT_NAMES } from '#text/monitoring.ts'
-import { AsItCame } from '../../filing/as-it-came.tsx'
+import { AsItCame } from '../../components/filing/as-it-came.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'

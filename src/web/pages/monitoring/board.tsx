@@ -4,7 +4,7 @@
  */
 import { Link } from 'react-router'
 import { Table, type TableColumnsType } from 'antd'
-import type { BoardRow, BoardView, RoundView } from '#api/monitoring.ts'
+import type { BoardRow, BoardView, RoundView } from '#api/monitoring/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { queryText } from '../../api/client.ts'
 import { useBoard } from '../../api/monitoring.ts'

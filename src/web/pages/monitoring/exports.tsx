@@ -1,6 +1,6 @@
 /** The same paper as Word and as PDF. */
 import { Button, Space } from 'antd'
-import { MONITORING_FORMATS, type MonitoringFormat } from '#api/monitoring.ts'
+import { MONITORING_FORMATS, type MonitoringFormat } from '#api/monitoring/monitoring.ts'
 
 const NAMES: Record<MonitoringFormat, string> = { docx: 'Word', pdf: 'PDF' }
 

@@ -4,7 +4,7 @@
  */
 import { Link } from 'react-router'
 import { Button, Input, Pagination } from 'antd'
-import type { MatrixLine, MatrixUnit, MatrixView } from '#api/monitoring-matrix.ts'
+import type { MatrixLine, MatrixUnit, MatrixView } from '#api/monitoring/matrix.ts'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'

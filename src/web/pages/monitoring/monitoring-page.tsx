@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import { Button } from 'antd'
-import type { RoundList, RoundView } from '#api/monitoring.ts'
+import type { RoundList, RoundView } from '#api/monitoring/monitoring.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { useMay } from '../../api/session.ts'

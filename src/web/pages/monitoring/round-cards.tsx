@@ -2,7 +2,7 @@
  * The marks of a year in their order: rounds with their coverage, lights and progress, and marks that have
  * none yet.
  */
-import type { RoundList, RoundView } from '#api/monitoring.ts'
+import type { RoundList, RoundView } from '#api/monitoring/monitoring.ts'
 import type { PlannedRound } from '#core/monitoring/round.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'

@@ -1,6 +1,6 @@
 /** A round is opened, and closed, after a question: what follows, and by when its sheets are due. */
 import { useState } from 'react'
-import type { RoundList, RoundView } from '#api/monitoring.ts'
+import type { RoundList, RoundView } from '#api/monitoring/monitoring.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { useCloseRound, useOpenRound } from '../../api/monitoring.ts'

@@ -1,7 +1,7 @@
 /** The columns of the projects of a round. */
 import { Link } from 'react-router'
 import type { TableColumnsType } from 'antd'
-import type { ListedSheet, RoundView } from '#api/monitoring.ts'
+import type { ListedSheet, RoundView } from '#api/monitoring/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { LIGHT_NAMES, lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
 import { paths } from '../../paths.ts'

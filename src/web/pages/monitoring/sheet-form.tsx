@@ -3,7 +3,7 @@
  * below it what is done about a red light.
  */
 import { Button, Input, Select } from 'antd'
-import { SHEET_TEXT_MAX, type SheetView } from '#api/monitoring.ts'
+import { SHEET_TEXT_MAX, type SheetView } from '#api/monitoring/monitoring.ts'
 import { takenOver } from '#core/monitoring/carried.ts'
 import {
   EMPTY_ENTRY,

@@ -1,5 +1,5 @@
 /** Who did what with a sheet, and what was said. */
-import type { SheetStepView } from '#api/monitoring.ts'
+import type { SheetStepView } from '#api/monitoring/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { SHEET_ACT_NAMES } from '#text/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'

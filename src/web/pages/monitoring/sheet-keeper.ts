@@ -2,7 +2,7 @@
  * Keeps a sheet while it is written: a moment after the last key, one request after the other, never over
  * another's change.
  */
-import type { SaveSheet, SheetView } from '#api/monitoring.ts'
+import type { SaveSheet, SheetView } from '#api/monitoring/monitoring.ts'
 import type { SheetContent } from '#core/monitoring/sheet.ts'
 
 /** Milliseconds of rest after which what was typed is kept. */

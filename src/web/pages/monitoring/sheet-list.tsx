@@ -1,6 +1,6 @@
 /** The projects of a round: lights at every mark, figures, why, and where the sheet is. */
 import { Table } from 'antd'
-import type { ListedSheet, RoundView } from '#api/monitoring.ts'
+import type { ListedSheet, RoundView } from '#api/monitoring/monitoring.ts'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'

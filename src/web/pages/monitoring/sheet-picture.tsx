@@ -2,11 +2,11 @@
  * Plan, payments, targets and forecast of a project over the year, as a picture and as a table of the same
  * figures.
  */
-import type { SheetView } from '#api/monitoring.ts'
+import type { SheetView } from '#api/monitoring/monitoring.ts'
 import type { Judgement } from '#core/monitoring/light.ts'
 import { planLine } from '#core/monitoring/plan-line.ts'
-import { percentText } from '#core/exact.ts'
-import { monthEnd, PLAN_MARK_MONTH, PLAN_MARKS } from '#core/period.ts'
+import { percentText } from '#core/kernel/exact.ts'
+import { monthEnd, PLAN_MARK_MONTH, PLAN_MARKS } from '#core/kernel/period.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
 import { WatchChart, type WatchLine, type WatchPoint } from '../../charts/watch-chart.tsx'

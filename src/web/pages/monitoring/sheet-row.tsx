@@ -3,7 +3,7 @@
  * goes with it.
  */
 import { Button, Input, Select } from 'antd'
-import { canonicalDecimal } from '#core/decimal.ts'
+import { canonicalDecimal } from '#core/kernel/decimal.ts'
 import { NOT_MEASURED, NOT_YET, STEP_LABEL } from '#core/monitoring/actual.ts'
 import { unitOfTarget } from '#core/indicator/direction.ts'
 import { explainedBy, explanationOf, VALUE_DOUBTS } from '#core/indicator/plausible.ts'
@@ -20,7 +20,7 @@ import type { Indicator } from '#core/target/document.ts'
 import { DEVIATION_CAUSES, LIKELIHOODS } from '#core/target/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { CAUSE_NAMES, LIKELIHOOD_NAMES } from '#text/monitoring.ts'
-import { SHEET_TEXT_MAX } from '#api/monitoring.ts'
+import { SHEET_TEXT_MAX } from '#api/monitoring/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FaultMark, useLeft } from './fault-mark.tsx'
 import styles from './monitoring.module.css'

@@ -1,6 +1,6 @@
 /** What can be done with the chosen 预警: a button for what can be done with every one of them. */
 import { Button } from 'antd'
-import type { WarningView } from '#api/monitoring.ts'
+import type { WarningView } from '#api/monitoring/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { WARNING_VERDICT_NAMES } from '#text/monitoring.ts'
 import type { useActOnWarnings } from '../../api/monitoring.ts'

@@ -1,7 +1,7 @@
 /** The columns of 预警. */
 import { Link } from 'react-router'
 import type { TableColumnsType } from 'antd'
-import type { WarningView } from '#api/monitoring.ts'
+import type { WarningView } from '#api/monitoring/monitoring.ts'
 import { unpublishedYear } from '#core/calendar/office-days.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { termNote } from '#text/calendar.ts'

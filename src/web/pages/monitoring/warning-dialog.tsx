@@ -1,7 +1,7 @@
 /** Answers or mutes the chosen warnings, with the reason. */
 import { useState } from 'react'
 import { Input, Radio } from 'antd'
-import { WARNING_NOTE_MAX } from '#api/monitoring.ts'
+import { WARNING_NOTE_MAX } from '#api/monitoring/monitoring.ts'
 import { WARNING_ANSWERS, type WarningAnswer } from '#core/monitoring/warning.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { WARNING_ANSWER_NAMES } from '#text/monitoring.ts'

@@ -3,7 +3,7 @@
  */
 import { useState } from 'react'
 import { Table } from 'antd'
-import type { WarningView } from '#api/monitoring.ts'
+import type { WarningView } from '#api/monitoring/monitoring.ts'
 import { WARNING_KINDS } from '#core/monitoring/warning.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'

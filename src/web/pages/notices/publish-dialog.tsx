@@ -1,6 +1,6 @@
 /** A notice is written, addressed and published. */
 import { useState } from 'react'
-import { NOTICE_BODY_MAX, NOTICE_TITLE_MAX } from '#api/constants.ts'
+import { NOTICE_BODY_MAX, NOTICE_TITLE_MAX } from '#api/kernel/constants.ts'
 import { NOTICES } from '#text/interface/notices.ts'
 import { usePublishNotice } from '../../api/notices.ts'
 import { useText } from '../../preferences/language.ts'

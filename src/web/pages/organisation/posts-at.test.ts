@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { HeldPost } from '#api/posts.ts'
+import type { HeldPost } from '#api/accounts/posts.ts'
 import { postsAt } from './posts-at.ts'
 
 const at = (role: HeldPost['role'], unit: string | null): HeldPost => ({

@@ -1,6 +1,6 @@
 /** Who holds posts at a unit itself: these stay where they are when it is merged. */
-import type { User } from '#api/administration.ts'
-import type { HeldPost } from '#api/posts.ts'
+import type { User } from '#api/accounts/administration.ts'
+import type { HeldPost } from '#api/accounts/posts.ts'
 
 type Holder = Pick<User, 'name' | 'active'> & { readonly posts: readonly HeldPost[] }
 

@@ -1,6 +1,6 @@
 /** In the dialogs of a merge and of closing: posts at the unit stay as they are, and whose they are. */
 import { ORGANISATION } from '#text/interface/organisation.ts'
-import { roleNames } from '#text/roles.ts'
+import { roleNames } from '#text/accounts/roles.ts'
 import { useUsers } from '../../api/administration.ts'
 import { useMay } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'

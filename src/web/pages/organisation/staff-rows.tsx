@@ -5,7 +5,7 @@ import { UNIT_KINDS } from '#core/organisation/unit.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import { STAFF } from '#text/interface/staff.ts'
-import { lineFaultText } from '#text/staff-faults.ts'
+import { lineFaultText } from '#text/staff.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import styles from './staff.module.css'
 

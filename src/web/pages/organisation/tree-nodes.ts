@@ -3,7 +3,7 @@
  * below none.
  */
 import type { OrganisationUnit } from '#api/organisation.ts'
-import { foldLabel } from '#core/characters.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
 import { unitsAbove } from '#core/organisation/unit.ts'
 
 export type UnitNode = { readonly unit: OrganisationUnit; readonly children: readonly UnitNode[] }

@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import { Select } from 'antd'
 import type { OrganisationUnit } from '#api/organisation.ts'
-import { foldLabel } from '#core/characters.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './organisation.module.css'

@@ -5,7 +5,7 @@
 import type { OrganisationUnit, UnitEffects } from '#api/organisation.ts'
 import { departmentOf, organisationOf } from '#core/organisation/unit.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
-import { roleNames } from '#text/roles.ts'
+import { roleNames } from '#text/accounts/roles.ts'
 import { useUnitEffects } from '../../api/organisation.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'

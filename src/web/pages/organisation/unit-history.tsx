@@ -2,7 +2,7 @@
 import { Link } from 'react-router'
 import { Table, type TableColumnsType } from 'antd'
 import type { OrganisationUnit, UnitHistory as UnitHistoryView, UnitTaken } from '#api/organisation.ts'
-import { ascending } from '#core/ascending.ts'
+import { ascending } from '#core/kernel/ascending.ts'
 import { FOUND, UNIT_CHANGES, type UnitChangeKind } from '#core/organisation/change.ts'
 import { UNIT_KINDS } from '#core/organisation/unit.ts'
 import { COMMON } from '#text/interface/common.ts'

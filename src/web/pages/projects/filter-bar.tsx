@@ -1,8 +1,8 @@
 /** What narrows the list of projects down. Every choice goes into the address at once. */
 import { useMemo, useState } from 'react'
 import { Button, Checkbox, Input, Select } from 'antd'
-import { ruleTitle, groupName } from '#text/findings.ts'
-import { RULE_GROUPS } from '#core/finding.ts'
+import { ruleTitle, groupName } from '#text/findings/findings.ts'
+import { RULE_GROUPS } from '#core/rules/finding.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECTS } from '#text/interface/projects.ts'
 import { useDocuments } from '../../api/documents.ts'

@@ -1,11 +1,11 @@
 /** The columns of the list of projects: how each looks on the page, and what it writes into a CSV file. */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { fen, wanOf } from '#core/money.ts'
+import { fen, wanOf } from '#core/kernel/money.ts'
 import type { ProjectQuery, ProjectRow } from '#api/projects.ts'
 import type { PROJECTS } from '#text/interface/projects.ts'
 import type { Spoken } from '#text/interface/words.ts'
-import type { CsvValue } from '#core/csv.ts'
+import type { CsvValue } from '#core/kernel/csv.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 import { paths } from '../../paths.ts'

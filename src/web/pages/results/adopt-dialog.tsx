@@ -1,8 +1,8 @@
 /** Lays shares that were tried down as the rule. */
 import { useState } from 'react'
-import { GRADES } from '#core/grade.ts'
+import { GRADES } from '#core/kernel/grade.ts'
 import { RESULTS } from '#text/interface/results.ts'
-import { ruleSetName } from '#text/rule-sets.ts'
+import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
 import { useAdoptShares } from '../../api/results.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'

@@ -8,8 +8,8 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money } from '../../ui/money.tsx'
-import filings from '../filings/filings.module.css'
-import styles from './results.module.css'
+import filings from '../../lists/list-page.module.css'
+import styles from '../../lists/results.module.css'
 
 /** A sum of money, or what is said with it. */
 const FIGURE = { align: 'right', className: 'number' } as const

@@ -1,12 +1,12 @@
 /** What narrows 预算挂钩 down, kept in the address. */
 import { Checkbox } from 'antd'
-import { GRADES } from '#core/grade.ts'
+import { GRADES } from '#core/kernel/grade.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { oneOf, pageOf, textOf } from '../../lists/address.ts'
 import { ChoiceFilter, SearchFilter, UnitFilter } from '../../lists/filters.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import filings from '../filings/filings.module.css'
+import filings from '../../lists/list-page.module.css'
 
 /** Rows of one page. */
 export const PAGE_SIZE = 50

@@ -14,7 +14,7 @@ import { Money } from '../../ui/money.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { amountTyped } from './amount-typed.ts'
-import styles from './results.module.css'
+import styles from '../../lists/results.module.css'
 import { shareTyped } from './share-typed.ts'
 
 export type Deciding = 'proposal' | 'share' | 'amount'

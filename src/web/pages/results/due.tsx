@@ -1,10 +1,10 @@
 /** The day by which an item of 整改 has to be mended. */
-import type { RectificationRowView } from '#api/rectifications.ts'
+import type { RectificationRowView } from '#api/rectification.ts'
 import { daysUntil } from '#core/calendar/deadline.ts'
 import { dueWords } from '#text/calendar.ts'
 import { useLanguage } from '../../preferences/language.ts'
 import { dayOfToday } from '../../ui/day.ts'
-import styles from './results.module.css'
+import styles from '../../lists/results.module.css'
 
 /** The day, and by a sign and in words where it is near or past. */
 export function Due({

@@ -1,21 +1,21 @@
 /** 佐证材料 of a 整改事项: added while the unit has it, kept with the reply. */
 import { Button } from 'antd'
-import type { RectificationView } from '#api/rectifications.ts'
+import type { RectificationView } from '#api/rectification.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import {
   addRectificationFile,
   rectificationFilePath,
   useRemoveRectificationFile,
 } from '../../api/rectifications.ts'
-import { Chooser } from '../../attachments/chooser.tsx'
-import { Sendings } from '../../attachments/sendings.tsx'
-import { useSendings } from '../../attachments/use-sendings.ts'
+import { Chooser } from '../../components/attachments/chooser.tsx'
+import { Sendings } from '../../components/attachments/sendings.tsx'
+import { useSendings } from '../../components/attachments/use-sendings.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { sizeText } from '../../ui/size.ts'
 import { momentText } from '../../ui/time.ts'
-import styles from './results.module.css'
+import styles from '../../lists/results.module.css'
 
 export function Evidence({ view: { id, files, mayAttach, state } }: { readonly view: RectificationView }) {
   const text = useText(RECTIFICATIONS)

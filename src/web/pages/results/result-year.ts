@@ -1,5 +1,5 @@
 /** The year whose results are applied. */
-import type { EvaluationList } from '#api/self-evaluations.ts'
+import type { EvaluationList } from '#api/self-evaluation.ts'
 import { useSelfEvaluations } from '../../api/self-evaluations.ts'
 import { useYear } from '../../preferences/year.ts'
 

@@ -5,7 +5,7 @@ import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import styles from './results.module.css'
+import styles from '../../lists/results.module.css'
 
 export function ResultsTabs() {
   const text = useText(RECTIFICATIONS)

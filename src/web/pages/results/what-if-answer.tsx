@@ -2,7 +2,7 @@
 import { Link } from 'react-router'
 import { Pagination } from 'antd'
 import type { WhatIf, WhatIfCell } from '#api/results.ts'
-import { GRADES } from '#core/grade.ts'
+import { GRADES } from '#core/kernel/grade.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
@@ -11,7 +11,7 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
 import table from '../../ui/table.module.css'
-import styles from './results.module.css'
+import styles from '../../lists/results.module.css'
 import { Hit } from './what-if-hit.tsx'
 
 /** Of what has a result or a decision. */

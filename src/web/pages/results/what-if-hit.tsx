@@ -9,7 +9,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money } from '../../ui/money.tsx'
 import table from '../../ui/table.module.css'
-import styles from './results.module.css'
+import styles from '../../lists/results.module.css'
 
 const SHOWN = 10
 

@@ -4,7 +4,7 @@
  */
 import { useDeferredValue, useState } from 'react'
 import { Button, InputNumber, Slider } from 'antd'
-import { GRADES } from '#core/grade.ts'
+import { GRADES } from '#core/kernel/grade.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
@@ -18,7 +18,7 @@ import { Loaded } from '../../ui/states.tsx'
 import { AdoptDialog } from './adopt-dialog.tsx'
 import { ResultYearPage } from './result-year-page.tsx'
 import { ResultsTabs } from './results-tabs.tsx'
-import styles from './results.module.css'
+import styles from '../../lists/results.module.css'
 import { shareTyped } from './share-typed.ts'
 import { Answer } from './what-if-answer.tsx'
 

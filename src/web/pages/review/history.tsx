@@ -1,7 +1,7 @@
 /** What was done to this sheet, newest first; folded away until asked for. */
-import type { ReviewEventView } from '#api/reviews.ts'
-import { eventValue } from '#text/event-values.ts'
-import { eventFieldName, eventName } from '#text/events.ts'
+import type { ReviewEventView } from '#api/review.ts'
+import { eventValue } from '#text/operation-log/event-values.ts'
+import { eventFieldName, eventName } from '#text/operation-log/events.ts'
 import type { Language } from '#text/language.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'

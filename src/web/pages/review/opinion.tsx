@@ -1,10 +1,10 @@
 /** The reviewer's comment and conclusion. The sheet proposes; the conclusion is the reviewer's. */
 import { useId, useState, type FormEvent } from 'react'
 import { Button } from 'antd'
-import { GRADES, type Grade } from '#core/grade.ts'
+import { GRADES, type Grade } from '#core/kernel/grade.ts'
 import { CONSEQUENCE_OF } from '#core/review/form.ts'
-import { COMMENT_MAX } from '#api/constants.ts'
-import type { ReviewDetail } from '#api/reviews.ts'
+import { COMMENT_MAX } from '#api/kernel/constants.ts'
+import type { ReviewDetail } from '#api/review.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { consequenceText, reviewGradeName } from '#text/review.ts'
 import { useWriteOpinion } from '../../api/reviews.ts'

@@ -2,8 +2,8 @@
 import { REVIEW_DIMENSIONS } from '#core/review/form.ts'
 import { pointsOf, showPoints } from '#core/review/points.ts'
 import type { FindingWithId } from '#api/projects.ts'
-import type { ReviewDetail, SheetItemView } from '#api/reviews.ts'
-import { findingMessage, ruleTitle } from '#text/findings.ts'
+import type { ReviewDetail, SheetItemView } from '#api/review.ts'
+import { findingMessage, ruleTitle } from '#text/findings/findings.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import {
   dimensionName,

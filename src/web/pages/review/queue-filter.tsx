@@ -4,7 +4,7 @@
  */
 import { Input, Select } from 'antd'
 import { HEAPS, type Heap } from '#core/review/form.ts'
-import type { ReviewList } from '#api/reviews.ts'
+import type { ReviewList } from '#api/review.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { heapMeaning, heapName } from '#text/review.ts'

@@ -1,8 +1,8 @@
 /** The queue: the greatest risk × money first, each with its why. */
 import { memo, useEffect, useRef } from 'react'
 import { Pagination } from 'antd'
-import type { ReviewList, ReviewRow, RiskReasonView } from '#api/reviews.ts'
-import { ruleTitle } from '#text/findings.ts'
+import type { ReviewList, ReviewRow, RiskReasonView } from '#api/review.ts'
+import { ruleTitle } from '#text/findings/findings.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'

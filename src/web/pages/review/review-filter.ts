@@ -1,6 +1,6 @@
 /** What the page of reviews shows, kept in the address under the names of the API. */
 import { HEAPS, type Heap } from '#core/review/form.ts'
-import type { ReviewQuery } from '#api/reviews.ts'
+import type { ReviewQuery } from '#api/review.ts'
 import { oneOf, pageOf, textOf } from '../../lists/address.ts'
 
 export const PAGE_SIZE = 100

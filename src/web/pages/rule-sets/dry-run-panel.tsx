@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from 'antd'
-import { SEVERITIES, type Severity } from '#core/finding.ts'
+import { SEVERITIES, type Severity } from '#core/rules/finding.ts'
 import {
   DRY_RUN_CHANGES,
   type DryRunChange,
@@ -10,10 +10,10 @@ import {
   type DryRunGrade,
   type DryRunReport,
   type DryRunRule,
-} from '#core/rules/rule-sets/dry-run.ts'
-import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+} from '#core/findings/dry-run.ts'
+import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import { reviewGradeName } from '#text/review.ts'
-import { ruleTitle } from '#text/findings.ts'
+import { ruleTitle } from '#text/findings/findings.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { isOver } from '../../api/job-list.ts'
 import { useCancelJob, useJobs } from '../../api/jobs.ts'

@@ -1,7 +1,7 @@
 /** Where a set holds and when; the region and the parent of one that has been saved stay. */
 import { Input, InputNumber } from 'antd'
-import type { RuleBook } from '#core/rules/rule-sets/rule-book.ts'
-import type { RuleSetHead } from '#core/rules/rule-sets/rule-set-data.ts'
+import type { RuleBook } from '#core/rule-sets/rule-book.ts'
+import type { RuleSetHead } from '#core/rule-sets/rule-set-data.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { useText, useLanguage } from '../../preferences/language.ts'
 import { nameOfSet } from './levels.ts'

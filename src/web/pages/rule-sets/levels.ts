@@ -1,9 +1,9 @@
 /** The levels of the tree: nation, province, city, county, by the length of the region's code. */
 import type { RuleSetSummary } from '#api/rule-sets.ts'
-import { ascending } from '#core/ascending.ts'
-import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import { ascending } from '#core/kernel/ascending.ts'
+import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import type { Language } from '#text/language.ts'
-import { ruleSetName } from '#text/rule-sets.ts'
+import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
 
 export const LEVELS = ['levelNation', 'levelProvince', 'levelCity', 'levelCounty'] as const
 export type Level = (typeof LEVELS)[number]

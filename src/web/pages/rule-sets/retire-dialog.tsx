@@ -1,8 +1,8 @@
 /** Taking a set out of use, with a reason. */
 import { useState } from 'react'
 import { Input } from 'antd'
-import { RULE_SET_NOTE_MAX } from '#api/constants.ts'
-import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import { RULE_SET_NOTE_MAX } from '#api/kernel/constants.ts'
+import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { useRetireRuleSet } from '../../api/rule-sets.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'

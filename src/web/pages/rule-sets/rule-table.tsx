@@ -3,12 +3,12 @@
  * says so.
  */
 import { Switch } from 'antd'
-import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/finding.ts'
+import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/rules/finding.ts'
 import { CATALOGUE } from '#core/rules/catalogue.ts'
 import { guardOf, reliablePrecision } from '#core/rules/precision.ts'
-import { severityUnder } from '#core/rules/rule-sets/changes-between.ts'
+import { severityUnder } from '#core/rule-sets/changes-between.ts'
 import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
-import { groupName, ruleTitle } from '#text/findings.ts'
+import { groupName, ruleTitle } from '#text/findings/findings.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SeverityMark } from '../../ui/severity.tsx'

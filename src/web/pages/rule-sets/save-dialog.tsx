@@ -1,8 +1,8 @@
 /** Saving a set as its next version, with a note; and whether everything is audited again at once. */
 import { useState } from 'react'
 import { Checkbox, Input } from 'antd'
-import { RULE_SET_NOTE_MAX } from '#api/constants.ts'
-import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import { RULE_SET_NOTE_MAX } from '#api/kernel/constants.ts'
+import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { useAuditEverything, useSaveRuleSet } from '../../api/rule-sets.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'

@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import { Checkbox, Input } from 'antd'
 import type { RuleSetSummary } from '#api/rule-sets.ts'
-import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { useText } from '../../preferences/language.ts'
 import { usePrinting } from '../../ui/printing.ts'

@@ -2,11 +2,11 @@
  * A rule set as the page shows it: what it comes to, what it inherits, and from which level each value comes.
  */
 import { createContext, useContext } from 'react'
-import { invariant } from '#core/result.ts'
+import { invariant } from '#core/kernel/result.ts'
 import type { VerdictsByRule } from '#core/rules/precision.ts'
-import type { RuleSetContents } from '#core/rules/rule-sets/defaults.ts'
-import { originsOf } from '#core/rules/rule-sets/resolve-rule-set.ts'
-import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import type { RuleSetContents } from '#core/rule-sets/defaults.ts'
+import { originsOf } from '#core/rule-sets/resolve-rule-set.ts'
+import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 
 export type Origin = { readonly set: Pick<RuleSetData, 'id' | 'name'>; readonly isHere: boolean }
 

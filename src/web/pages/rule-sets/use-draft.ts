@@ -1,7 +1,7 @@
 /** A rule set that is being changed: what it says now, and the steps back and forth. */
 import { useState } from 'react'
-import type { RuleSetContents } from '#core/rules/rule-sets/defaults.ts'
-import type { RuleSetHead } from '#core/rules/rule-sets/rule-set-data.ts'
+import type { RuleSetContents } from '#core/rule-sets/defaults.ts'
+import type { RuleSetHead } from '#core/rule-sets/rule-set-data.ts'
 
 export type Draft = { readonly head: RuleSetHead; readonly contents: RuleSetContents }
 

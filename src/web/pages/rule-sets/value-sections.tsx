@@ -1,13 +1,8 @@
 /** The values of a set besides its rules: thresholds and lists of words, the review sheet, or 事前评估. */
-import {
-  PARAMETER_NAMES,
-  CONTENT_SHAPES,
-  type ContentName,
-  type Shape,
-} from '#core/rules/rule-sets/shapes.ts'
-import type { RuleSetContents } from '#core/rules/rule-sets/defaults.ts'
+import { PARAMETER_NAMES, CONTENT_SHAPES, type ContentName, type Shape } from '#core/rule-sets/shapes.ts'
+import type { RuleSetContents } from '#core/rule-sets/defaults.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
-import { ruleSetValueMeaning, ruleSetValueName } from '#text/rule-set-values.ts'
+import { ruleSetValueMeaning, ruleSetValueName } from '#text/rule-sets/values.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { OriginMark } from './origin-mark.tsx'

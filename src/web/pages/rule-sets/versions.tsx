@@ -1,8 +1,8 @@
 /** The versions of a set: what was said with each, by whom, when. None is ever changed. */
 import { Button } from 'antd'
 import type { RuleSetVersion, RuleSetSummary } from '#api/rule-sets.ts'
-import { pathsSaid } from '#core/rules/rule-sets/resolve-rule-set.ts'
-import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import { pathsSaid } from '#core/rule-sets/resolve-rule-set.ts'
+import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { ruleSetExportPath, useRuleSetVersions } from '../../api/rule-sets.ts'
 import { useMay } from '../../api/session.ts'

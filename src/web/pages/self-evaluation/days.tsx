@@ -1,5 +1,5 @@
 /** By when sheets are sent in and checked, from the calendar of the year. */
-import type { EvaluationDays } from '#api/self-evaluations.ts'
+import type { EvaluationDays } from '#api/self-evaluation.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './self-evaluation.module.css'

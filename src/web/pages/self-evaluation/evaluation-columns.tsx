@@ -1,14 +1,14 @@
 /** The columns of the list of 自评表. */
 import { Link } from 'react-router'
 import type { TableColumnType } from 'antd'
-import type { EvaluationListRow } from '#api/self-evaluations.ts'
+import type { EvaluationListRow } from '#api/self-evaluation.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { EVALUATION_STATE_WORDS } from '#text/self-evaluation.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money } from '../../ui/money.tsx'
-import tabs from '../results/results.module.css'
+import tabs from '../../lists/results.module.css'
 import styles from './self-evaluation.module.css'
 
 type Columns = TableColumnType<EvaluationListRow>[]

@@ -1,13 +1,13 @@
 /** The list of 自评表; those that can be carried on together can be ticked. */
 import { useState } from 'react'
 import { Table } from 'antd'
-import type { EvaluationList, EvaluationListRow } from '#api/self-evaluations.ts'
+import type { EvaluationList, EvaluationListRow } from '#api/self-evaluation.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { useText } from '../../preferences/language.ts'
 import { useChooseAll } from '../../ui/choose-all.ts'
 import { usePrinting } from '../../ui/printing.ts'
 import { EmptyState } from '../../ui/states.tsx'
-import filings from '../filings/filings.module.css'
+import filings from '../../lists/list-page.module.css'
 import { useEvaluationColumns } from './evaluation-columns.tsx'
 import { TogetherBar } from './together-bar.tsx'
 

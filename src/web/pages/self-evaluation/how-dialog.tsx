@@ -1,10 +1,10 @@
 /** 怎么算的: formula, terms, fraction before rounding, and the rule set, beside any score. */
 import { Button } from 'antd'
-import { asWan } from '#core/money.ts'
+import { asWan } from '#core/kernel/money.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import { executionCounts } from '#core/scoring/score-project.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
-import { ruleSetName } from '#text/rule-sets.ts'
+import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
 import { executionText, outcomeText, totalText, WEIGHT_SOURCE_WORDS } from '#text/scoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'

@@ -1,5 +1,5 @@
 /** What was spent of the budget of the year, its share, and the score for it. */
-import { asWan, wanOf } from '#core/money.ts'
+import { asWan, wanOf } from '#core/kernel/money.ts'
 import { executionCounts } from '#core/scoring/score-project.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { useText } from '../../preferences/language.ts'

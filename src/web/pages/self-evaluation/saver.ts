@@ -2,7 +2,7 @@
  * Saves a sheet a moment after the last key, one save after the other, so that none is overtaken by an older
  * one.
  */
-import type { EvaluationSaved } from '#api/self-evaluations.ts'
+import type { EvaluationSaved } from '#api/self-evaluation.ts'
 import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
 
 export type Saving = {

@@ -8,7 +8,7 @@ import {
   EVALUATION_COMMENT_MAX,
   type EvaluationListRow,
   type EvaluationsActed,
-} from '#api/self-evaluations.ts'
+} from '#api/self-evaluation.ts'
 import { TOGETHER_ACTS, type TogetherAct } from '#core/self-evaluation/step.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
@@ -20,7 +20,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { problemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
-import filings from '../filings/filings.module.css'
+import filings from '../../lists/list-page.module.css'
 
 type Rows = readonly EvaluationListRow[]
 

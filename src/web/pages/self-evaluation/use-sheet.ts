@@ -3,8 +3,8 @@
  * the other.
  */
 import { useEffect, useState } from 'react'
-import type { EvaluationView } from '#api/self-evaluations.ts'
-import { fen } from '#core/money.ts'
+import type { EvaluationView } from '#api/self-evaluation.ts'
+import { fen } from '#core/kernel/money.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import { evaluate, type Known } from '#core/self-evaluation/evaluate.ts'
 import type { EvaluationFacts, IndicatorFacts } from '#core/self-evaluation/facts.ts'

@@ -2,8 +2,8 @@
  * From the figures of the server to bars and tables: sorted, the largest first, each with the address of what
  * is in it.
  */
-import { SEVERITIES, type Severity } from '#core/finding.ts'
-import type { Statistics } from '#api/overview.ts'
+import { SEVERITIES, type Severity } from '#core/rules/finding.ts'
+import type { Statistics } from '#api/statistics.ts'
 import { paths } from '../../paths.ts'
 
 export type Bar = {

@@ -1,5 +1,5 @@
 /** Three shares that say how measurable the targets are. */
-import type { Statistics } from '#api/overview.ts'
+import type { Statistics } from '#api/statistics.ts'
 import { STATISTICS } from '#text/interface/statistics.ts'
 import { useText } from '../../preferences/language.ts'
 import { percentText } from './chart-data.ts'

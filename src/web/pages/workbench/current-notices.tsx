@@ -6,7 +6,7 @@ import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { momentText } from '../../ui/time.ts'
-import styles from './workbench.module.css'
+import styles from '../../ui/workbench.module.css'
 
 const SHOWN = 4
 const DAY_LENGTH = 10

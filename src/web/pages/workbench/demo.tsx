@@ -11,7 +11,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
-import styles from './workbench.module.css'
+import styles from '../../ui/workbench.module.css'
 
 /** On an empty database. */
 export function DemoOffer() {

@@ -3,8 +3,8 @@
  * first.
  */
 import { Link } from 'react-router'
-import type { ProgressRowView } from '#api/filings.ts'
-import { FILING_STATES, type FilingState } from '#core/flow/states.ts'
+import type { ProgressRowView } from '#api/filing/filings.ts'
+import { FILING_STATES, type FilingState } from '#core/filing/states.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useFilingProgress } from '../../api/filings.ts'
 import { paths } from '../../paths.ts'
@@ -12,7 +12,7 @@ import { useText } from '../../preferences/language.ts'
 import { useSumYear } from '../../preferences/year.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import styles from './workbench.module.css'
+import styles from '../../ui/workbench.module.css'
 
 const SHOWN = 6
 const countOf = (row: ProgressRowView, states: readonly FilingState[]) =>

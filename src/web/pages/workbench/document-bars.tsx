@@ -1,7 +1,7 @@
 /** The documents with the most errors, as bars on one scale. */
 import { Link } from 'react-router'
-import type { SeverityCounts } from '#api/common.ts'
-import type { DocumentSummary } from '#api/documents.ts'
+import type { SeverityCounts } from '#api/kernel/common.ts'
+import type { DocumentSummary } from '#api/documents/documents.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
 import { useDocuments } from '../../api/documents.ts'
 import { paths } from '../../paths.ts'
@@ -11,7 +11,7 @@ import { ScoreMark } from '../../ui/score.tsx'
 import { SeverityBar } from '../../ui/severity-bar.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import styles from './workbench.module.css'
+import styles from '../../ui/workbench.module.css'
 
 const SHOWN = 6
 const all = ({ error, warning, advice }: SeverityCounts) => error + warning + advice

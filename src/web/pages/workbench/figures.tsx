@@ -1,8 +1,8 @@
 /** The figures of everything in one row, and the findings as one bar. */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Overview } from '#api/overview.ts'
-import { SEVERITIES, type Severity } from '#core/finding.ts'
+import type { Overview } from '#api/statistics.ts'
+import { SEVERITIES, type Severity } from '#core/rules/finding.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
 import { paths } from '../../paths.ts'

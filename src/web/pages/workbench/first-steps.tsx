@@ -1,6 +1,6 @@
 /** An empty installation: what this is for, three steps, and the offer of the demonstration. */
 import { Link } from 'react-router'
-import type { Overview } from '#api/overview.ts'
+import type { Overview } from '#api/statistics.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
@@ -8,7 +8,7 @@ import { useText } from '../../preferences/language.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { DemoOffer } from './demo.tsx'
 import { RecentImports } from './recent-imports.tsx'
-import styles from './workbench.module.css'
+import styles from '../../ui/workbench.module.css'
 
 const STEPS = [
   ['stepImport', 'stepImportWords'],

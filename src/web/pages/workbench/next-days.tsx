@@ -1,8 +1,8 @@
 /** The next days of the calendar of the fiscal year. */
 import { Link } from 'react-router'
 import { daysUntil, inOrder } from '#core/calendar/deadline.ts'
-import { SOON_DAYS } from '#core/calendar/filing-due.ts'
-import { preparedYear } from '#core/period.ts'
+import { SOON_DAYS } from '#core/filing/filing-due.ts'
+import { preparedYear } from '#core/kernel/period.ts'
 import { DEADLINE_NAMES, dueWords } from '#text/calendar.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useCalendar } from '../../api/calendar.ts'
@@ -12,7 +12,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { dayOfToday } from '../../ui/day.ts'
 import { Loaded } from '../../ui/states.tsx'
-import styles from './workbench.module.css'
+import styles from '../../ui/workbench.module.css'
 
 const SHOWN = 4
 

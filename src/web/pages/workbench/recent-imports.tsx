@@ -10,7 +10,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { problemText } from '../../ui/problem-text.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { momentText } from '../../ui/time.ts'
-import styles from './workbench.module.css'
+import styles from '../../ui/workbench.module.css'
 
 const SHOWN = 6
 

@@ -4,16 +4,16 @@
  */
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { FILING_STATE_NAMES, stepName } from '#text/flow.ts'
+import { FILING_STATE_NAMES, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useFilings } from '../../api/filings.ts'
-import { spanText } from '../../filing/span.ts'
+import { spanText } from '../../components/filing/span.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import tables from '../../ui/table.module.css'
-import styles from './workbench.module.css'
+import styles from '../../ui/workbench.module.css'
 
 const SHOWN = 5
 

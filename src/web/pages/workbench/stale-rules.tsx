@@ -7,7 +7,7 @@ import { useRuleSetList } from '../../api/rule-sets.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import styles from './workbench.module.css'
+import styles from '../../ui/workbench.module.css'
 
 export function StaleRules() {
   const text = useText(RULE_SETS)

@@ -3,7 +3,7 @@
  * attention, what was imported last; on an empty database, the first steps.
  */
 import { Link, Navigate } from 'react-router'
-import type { Overview } from '#api/overview.ts'
+import type { Overview } from '#api/statistics.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
 import { useJobs } from '../../api/jobs.ts'
 import { running } from '../../api/job-list.ts'
@@ -15,8 +15,8 @@ import { useSumYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { DocumentBars } from './document-bars.tsx'
-import { PooledTasks } from '../filings/pooled-tasks.tsx'
-import { StatementTasks } from '../filings/statement-tasks.tsx'
+import { PooledTasks } from '../../components/filing/pooled-tasks.tsx'
+import { StatementTasks } from '../../components/filing/statement-tasks.tsx'
 import { CurrentNotices } from './current-notices.tsx'
 import { DepartmentProgress } from './department-progress.tsx'
 import { DemoNote } from './demo.tsx'
@@ -28,7 +28,7 @@ import { RecentImports } from './recent-imports.tsx'
 import { SentTargets } from './sent-targets.tsx'
 import { StaleRules } from './stale-rules.tsx'
 import { WorstProjects } from './worst-projects.tsx'
-import styles from './workbench.module.css'
+import styles from '../../ui/workbench.module.css'
 
 export function WorkbenchPage() {
   const may = useMay()

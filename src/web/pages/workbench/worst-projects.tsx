@@ -10,7 +10,7 @@ import { useYear } from '../../preferences/year.ts'
 import { Money } from '../../ui/money.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
-import styles from './workbench.module.css'
+import styles from '../../ui/workbench.module.css'
 import tables from '../../ui/table.module.css'
 
 const SHOWN = 10

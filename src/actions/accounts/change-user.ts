@@ -1,0 +1,79 @@
+/**
+ * Changing an account: name, on or off, a new password. What takes rights away ends the account's sessions.
+ */
+import type { ChangeUser, User } from '#api/accounts/administration.ts'
+import { allows, mayEnterFor, type Actor } from '#core/kernel/allows.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { heldPosts, lockPosts, rolesOf } from '#store/accounts/posts.ts'
+import { loadPolicy } from '#store/accounts/security.ts'
+import { endSessionsOf } from '#store/accounts/sessions.ts'
+import { changeUser as updateUser, findUser, type UserRow } from '#store/accounts/users.ts'
+import { audit } from '../kernel/audit.ts'
+import { refusalOfPassword } from './check-password.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { endUnfounded } from '../delegation/ends.ts'
+import { userView } from './list-users.ts'
+import { leavesNobody } from './posts.ts'
+import { replacePassword } from './replace-password.ts'
+import { forgiveFailures, locksOf } from './sign-in-locks.ts'
+import { tellOfAccount } from './tell-holder.ts'
+
+export type ChangeUserInput = ChangeUser & { readonly id: string }
+
+function changed(before: UserRow, input: ChangeUser): UserRow {
+  return { ...before, name: input.name ?? before.name, active: input.active ?? before.active }
+}
+
+/**
+ * For the trail: the fields that may be read by anyone who may read it, and whether the password is another.
+ */
+function trace({ account, name, active }: UserRow, passwordSet: boolean): Record<string, unknown> {
+  return passwordSet ? { account, name, active, passwordSet } : { account, name, active }
+}
+
+/** Errors: user-not-found, account-kept-apart, password-weak, password-common, last-administrator. */
+export async function changeUser(
+  context: Context,
+  actor: Actor,
+  input: ChangeUserInput,
+): Promise<Result<User, Problem>> {
+  if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
+  return context.store.of(actor.region).transaction(async (tx) => {
+    // Two administrators cannot switch each other off at the same time.
+    await lockPosts(tx)
+    const before = await findUser(tx, input.id)
+    if (before === null) return err(problem('user-not-found'))
+    if (input.password !== undefined && !mayEnterFor(actor, await rolesOf(tx, input.id)))
+      return err(problem('account-kept-apart'))
+    const refusal =
+      input.password === undefined
+        ? null
+        : refusalOfPassword(input.password, before.account, await loadPolicy(tx))
+    if (refusal !== null) return err(refusal)
+    const after = changed(before, input)
+    if (before.active && !after.active && (await leavesNobody(tx, ({ user }) => user === input.id)))
+      return err(problem('last-administrator'))
+    const { name, active } = after
+    const passwordSet = input.password !== undefined
+    await updateUser(tx, input.id, { name, active })
+    if (input.password !== undefined)
+      await replacePassword(context, tx, before, { password: input.password, mustChange: true })
+    // A person who had forgotten the old one does not have to wait with the new one.
+    if (passwordSet) await forgiveFailures(context, tx, before.account)
+    if (passwordSet)
+      await tellOfAccount(context, tx, { region: actor.region, by: actor.id }, input.id, 'account-password')
+    if (!active) await endUnfounded(context, tx, actor, input.id, 'post-ended')
+    if (passwordSet || !active) await endSessionsOf(tx, input.id)
+    await audit(context, tx, {
+      type: 'user.changed',
+      actor: actor.id,
+      subject: `user:${input.id}`,
+      before: trace(before, false),
+      after: trace(after, passwordSet),
+    })
+    return ok(
+      userView(after, await heldPosts(tx, input.id), (await locksOf(tx, context.clock()))(after.account)),
+    )
+  })
+}

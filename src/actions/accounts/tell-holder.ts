@@ -1,0 +1,47 @@
+/**
+ * Tells somebody what others have done to the own account: nobody gets or loses rights, or another password,
+ * without hearing of it.
+ */
+import type { Role } from '#core/kernel/roles.ts'
+import type { MessageFacts, MessageKind } from '#core/messages/message.ts'
+import type { Db } from '#store/kernel/store.ts'
+import type { Context } from '../kernel/context.ts'
+import { tell } from '../messages/tell.ts'
+
+/** @param by null: the operator of the machine */
+export type Doer = { readonly region: string; readonly by: string | null }
+
+export type AccountChange = Extract<MessageKind, 'account-password' | 'account-factor'>
+
+export async function tellOfAccount(
+  context: Context,
+  tx: Db,
+  doer: Doer,
+  user: string,
+  kind: AccountChange,
+): Promise<void> {
+  await tellHolder(context, tx, doer, { user, kind, facts: doer.by === null ? { machine: 'yes' } : {} })
+}
+
+export type ToldPost = { readonly role: Role; readonly unit: { readonly name: string } | null }
+
+export async function tellOfPosts(
+  context: Context,
+  tx: Db,
+  doer: Doer,
+  user: string,
+  kind: 'post-given' | 'post-ended',
+  posts: readonly ToldPost[],
+): Promise<void> {
+  for (const { role, unit } of posts)
+    await tellHolder(context, tx, doer, { user, kind, facts: { role, unit: unit?.name ?? '' } })
+}
+
+async function tellHolder(
+  context: Context,
+  tx: Db,
+  { by }: Doer,
+  { user, kind, facts }: { readonly user: string; readonly kind: MessageKind; readonly facts: MessageFacts },
+): Promise<void> {
+  await tell(context, tx, [{ recipient: user, kind, actor: by, project: null, facts, as: { kind: 'each' } }])
+}

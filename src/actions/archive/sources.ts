@@ -1,0 +1,193 @@
+/**
+ * What the time line of a project is made of, as a list: a part of the program that has something to tell
+ * adds one function and one line at the end. Each keeps to what the caller may see.
+ */
+import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import type { ArchiveEntry } from '#core/archive/entry.ts'
+import type { PaymentRow } from '#store/execution/payments.ts'
+import { archivedEvaluations, archivedSheets } from '#store/archive/archive.ts'
+import { listAssessmentVersions } from '#store/assessment/assessments.ts'
+import { listAttachments } from '#store/attachments/attachments.ts'
+import { listBudgetChanges } from '#store/execution/budget-changes.ts'
+import { listComments } from '#store/comments/comments.ts'
+import { listSteps } from '#store/filing/filings.ts'
+import { listPayments } from '#store/execution/payments.ts'
+import { listProjectVersions } from '#store/projects/versions.ts'
+import { listRectificationsOf } from '#store/rectification/lists.ts'
+import { listRectificationSteps } from '#store/rectification/rectifications.ts'
+import { listDecisions } from '#store/results/results.ts'
+import type { Db } from '#store/kernel/store.ts'
+
+export type ArchiveAsk = { readonly db: Db; readonly actor: Actor; readonly project: string }
+type Source = (ask: ArchiveAsk) => Promise<readonly ArchiveEntry[]>
+
+const may = (actor: Actor, action: Parameters<typeof reachOf>[1]) => reachOf(actor, action) !== null
+/** What is known by its day alone is at the beginning of that day in China. */
+const onDay = (day: string) => ({ at: new Date(`${day}T00:00:00+08:00`).toISOString(), day })
+
+const filing: Source = async ({ db, actor, project }) =>
+  may(actor, 'filing.read')
+    ? (await listSteps(db, project))
+        .filter(({ kind }) => kind !== 'open')
+        .map((step): ArchiveEntry => ({
+          part: 'filing',
+          kind: step.kind,
+          at: step.at,
+          by: step.actorName,
+          facts: { said: step.comment },
+          link: null,
+        }))
+    : []
+
+const versions: Source = async ({ db, project }) =>
+  (await listProjectVersions(db, project)).map((version): ArchiveEntry => ({
+    part: 'version',
+    kind: 'approved',
+    at: version.approvedAt,
+    by: version.approvedBy,
+    facts: {
+      number: version.number,
+      approval: version.approval.number,
+      reason: version.reason,
+      sha256: version.sha256,
+    },
+    link: { to: 'version', id: String(version.number) },
+  }))
+
+const comments: Source = async ({ db, actor, project }) =>
+  may(actor, 'comment.read')
+    ? (await listComments(db, { of: 'projects', id: project })).map((comment): ArchiveEntry => ({
+        part: 'comment',
+        kind: 'written',
+        at: comment.at,
+        by: comment.by,
+        facts: { said: comment.text },
+        link: null,
+      }))
+    : []
+
+const assessments: Source = async ({ db, actor, project }) =>
+  may(actor, 'assessment.read')
+    ? (await listAssessmentVersions(db, project)).map((version): ArchiveEntry => ({
+        part: 'assessment',
+        kind: version.conclusion,
+        at: version.signedAt,
+        by: version.signedBy,
+        facts: { number: version.number, total: (version.total / 100).toFixed(2), said: version.comment },
+        link: null,
+      }))
+    : []
+
+const changes: Source = async ({ db, project }) =>
+  (await listBudgetChanges(db, project)).map((change): ArchiveEntry => ({
+    part: 'money',
+    kind: change.kind,
+    ...onDay(change.day),
+    by: change.recordedBy,
+    facts: { amount: change.amount.toString(), approval: change.approvalNumber, said: change.reason },
+    link: null,
+  }))
+
+/** A month is one entry: a project may be paid hundreds of times. */
+const payments: Source = async ({ db, project }) => {
+  const months = new Map<string, PaymentRow[]>()
+  for (const payment of await listPayments(db, project)) {
+    const month = payment.day.slice(0, 7)
+    months.set(month, [...(months.get(month) ?? []), payment])
+  }
+  return [...months].map(([month, rows]): ArchiveEntry => ({
+    part: 'money',
+    kind: 'payments',
+    ...onDay(rows.at(-1)?.day ?? `${month}-01`),
+    by: null,
+    facts: {
+      month,
+      count: rows.length,
+      amount: rows.reduce((sum, { amount }) => sum + amount, 0n).toString(),
+    },
+    link: null,
+  }))
+}
+
+const monitoring: Source = async ({ db, project }) =>
+  (await archivedSheets(db, project)).map((sheet): ArchiveEntry => ({
+    part: 'monitoring',
+    kind: 'final',
+    at: sheet.at,
+    by: null,
+    facts: {
+      day: sheet.day,
+      light: sheet.light,
+      rate: sheet.rate ?? '',
+      achievement: sheet.achievement ?? '',
+    },
+    link: null,
+  }))
+
+const evaluations: Source = async ({ db, project }) =>
+  (await archivedEvaluations(db, project)).map((one): ArchiveEntry => ({
+    part: 'evaluation',
+    kind: one.kind,
+    at: one.at,
+    by: null,
+    facts: { score: one.score, grade: one.grade },
+    link: null,
+  }))
+
+const decisions: Source = async ({ db, actor, project }) =>
+  may(actor, 'result.read')
+    ? (await listDecisions(db, project)).map((decision): ArchiveEntry => ({
+        part: 'result',
+        kind: decision.kind,
+        at: decision.at,
+        by: decision.by,
+        facts: { amount: decision.amount, said: decision.reason },
+        link: null,
+      }))
+    : []
+
+const rectifications: Source = async ({ db, actor, project }) => {
+  if (!may(actor, 'rectification.read')) return []
+  const items = await listRectificationsOf(db, project)
+  const all = await Promise.all(
+    items.map(async (item) =>
+      (await listRectificationSteps(db, item.id)).map((step): ArchiveEntry => ({
+        part: 'rectification',
+        kind: step.kind,
+        at: step.at,
+        by: step.actorName,
+        facts: {
+          year: item.year,
+          number: item.number,
+          said: step.kind === 'open' ? item.problem : step.said,
+        },
+        link: { to: 'rectification', id: item.id },
+      })),
+    ),
+  )
+  return all.flat()
+}
+
+const attachments: Source = async ({ db, project }) =>
+  (await listAttachments(db, project)).map((file): ArchiveEntry => ({
+    part: 'attachment',
+    kind: 'added',
+    at: file.addedAt,
+    by: file.addedBy,
+    facts: { file: file.file, said: file.note, sha256: file.sha256 },
+    link: { to: 'attachment', id: file.id },
+  }))
+
+export const ARCHIVE_SOURCES: readonly Source[] = [
+  filing,
+  versions,
+  comments,
+  assessments,
+  changes,
+  payments,
+  monitoring,
+  evaluations,
+  decisions,
+  rectifications,
+  attachments,
+]

@@ -1,0 +1,247 @@
+/**
+ * 事前绩效评估, looked at: the targets of a year that need one, and one with its basics, what is written and what
+ * was signed.
+ */
+import type { AssessmentList, AssessmentQuery, AssessmentRow, AssessmentView } from '#api/assessment.ts'
+import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { lacksOf } from '#core/assessment/complete.ts'
+import { EMPTY_ASSESSMENT } from '#core/assessment/content.ts'
+import { leastAssessed } from '#core/assessment/need.ts'
+import { ASSESSMENT_ACTS, barOfAct, NEW_ASSESSMENT, type AssessmentParty } from '#core/assessment/step.ts'
+import type { Fen } from '#core/kernel/money.ts'
+import { bars } from '#core/assessment/gate.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
+import {
+  assessedYears,
+  findAssessment,
+  listAssessable,
+  listAssessmentVersions,
+  namesOfAssessable,
+  type Assessable,
+  type AssessableNames,
+} from '#store/assessment/assessments.ts'
+import { findFiling, type FilingSubject } from '#store/filing/filings.ts'
+import { loadProjectVersion } from '#store/projects/versions.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { rulesInForce, standingOf, standingsOf, type Standing } from './standing.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { targetWithinReach } from '../filing/on-way.ts'
+import { reading } from '../kernel/reach.ts'
+import { loadRuleBook } from '../rule-sets/rule-book.ts'
+
+/**
+ * The targets of a year (the newest where none is asked for) that need an assessment, or of which one was
+ * begun.
+ */
+export async function listAssessments(
+  context: Context,
+  actor: Actor,
+  query: AssessmentQuery,
+): Promise<Result<AssessmentList, Problem>> {
+  const read = reading(context.store.of(actor.region).db, actor, 'assessment.read')
+  if (read === null) return NOT_ALLOWED
+  const { region } = actor
+  const [known, rules] = await Promise.all([
+    assessedYears(read.db),
+    rulesInForce(context.store.of(region).db),
+  ])
+  const years = [...new Set(known.map(({ year }) => year))].toSorted((a, b) => b - a)
+  const year = query.year ?? years[0] ?? null
+  if (year === null)
+    return ok({
+      rows: [],
+      total: 0,
+      year,
+      years,
+      gate: rules(null, null).assessment.gate,
+      needed: NONE,
+      passed: NONE,
+    })
+  const schemes = [
+    ...new Set(known.filter((one) => one.year === year).map(({ regionCode }) => regionCode)),
+  ].map((code) => rules(code, year).assessment)
+  const least = schemes
+    .map(leastAssessed)
+    .reduce<Fen | null>((all, one) => (all === null || (one !== null && one < all) ? one : all), null)
+  const candidates = await listAssessable(read.db, {
+    year,
+    atLeast: least,
+    search: query.search ?? '',
+  })
+  const standings = (await standingsOf(context.store.of(region).db, candidates, rules)).filter(
+    ({ need, kept }) => need.reasons.length > 0 || kept !== null,
+  )
+  const needed = standings.filter(({ need }) => need.reasons.length > 0)
+  const matching = standings.filter((one) => one.row.found && fits(one, query))
+  const shown = matching.slice((query.page - 1) * query.size, query.page * query.size)
+  const names = await namesOfAssessable(
+    read.db,
+    shown.map(({ row }) => row.id),
+  )
+  return ok({
+    rows: shown.map((one) => rowOf(one, names.get(one.row.id) ?? NAMELESS)),
+    total: matching.length,
+    year,
+    years,
+    gate: schemes.find(({ gate }) => gate === 'required')?.gate ?? schemes[0]?.gate ?? 'unasked',
+    needed: sumOf(needed),
+    passed: sumOf(needed.filter(({ bar }) => bar === null)),
+  })
+}
+
+const NONE = { count: 0, budget: '0' }
+/** Gone since it was listed. */
+const NAMELESS = { code: null, unitCode: null, unitName: null, approved: 0 }
+
+function sumOf(standings: readonly Standing<Assessable>[]): {
+  readonly count: number
+  readonly budget: string
+} {
+  return {
+    count: standings.length,
+    budget: String(standings.reduce((sum, { row }) => sum + BigInt(row.budget ?? 0), 0n)),
+  }
+}
+
+function fits({ kept, bar, need }: Standing<Assessable>, { box, state }: AssessmentQuery): boolean {
+  if (box === 'open' && (bar === null || need.reasons.length === 0)) return false
+  if (box === 'passed' && (bar !== null || kept?.signed === null || kept === null)) return false
+  return state === undefined || (kept?.state ?? 'none') === state
+}
+
+function rowOf(
+  { row: { id, name, budget }, need, kept, core, bar }: Standing<Assessable>,
+  { code, unitCode, unitName, approved }: AssessableNames & { readonly approved: number },
+): AssessmentRow {
+  return {
+    id,
+    name,
+    code,
+    unitCode,
+    unitName,
+    budget,
+    reasons: need.reasons,
+    state: kept?.state ?? 'none',
+    version: kept?.version ?? 0,
+    total: kept?.signed?.total ?? null,
+    conclusion: kept?.signed?.conclusion ?? null,
+    bar,
+    bars: bars(core.gate, approved),
+  }
+}
+
+/** Errors: project-not-found. */
+export async function readAssessment(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<AssessmentView, Problem>> {
+  const { db } = context.store.of(actor.region)
+  const subject = await targetWithinReach(actor, 'assessment.read', () => findFiling(db, id))
+  return subject.ok ? viewOfAssessment(db, actor, subject.value) : subject
+}
+
+/** Errors: project-not-found. */
+export async function viewOfAssessment(
+  db: Db,
+  actor: Actor,
+  { project: id, units, filing }: FilingSubject,
+): Promise<Result<AssessmentView, Problem>> {
+  const { region } = actor
+  const [standing, paper, found, versions] = await Promise.all([
+    standingOf(db, id),
+    loadProjectVersion(db, id, null),
+    findAssessment(db, id),
+    listAssessmentVersions(db, id),
+  ])
+  if (standing === null || paper === null) return err(problem('project-not-found'))
+  const { row, ruleSet, need, core, bar } = standing
+  const kept = found ?? {
+    ...NEW_ASSESSMENT,
+    revision: 0,
+    content: EMPTY_ASSESSMENT,
+    comment: '',
+    answers: [],
+    returned: null,
+    changedAt: null,
+    changedBy: null,
+  }
+  const party = partyAt(actor, units)
+  const last = versions[0]
+  const lacks = lacksOf(kept.content, ruleSet.assessment).length
+  // What is being written is a working note: those who look in from outside see what was signed.
+  const isInside = party.mayWrite || party.maySign || allows(actor, 'comment.read', { region, units })
+  return ok({
+    project: {
+      id,
+      name: row.name,
+      code: row.code,
+      unitCode: row.unitCode,
+      unitName: row.unitName,
+      fiscalYear: row.fiscalYear,
+      budget: row.budget,
+      fiscal: paper.budget.fiscal,
+      other: paper.budget.other,
+      purpose: paper.purpose,
+      goals: paper.goals,
+      indicators: paper.indicators.length,
+      details: (paper.details ?? []).map(({ label, text, choice }) => ({ label, text: choice ?? text })),
+      state: filing.state,
+    },
+    gate: core.gate,
+    reasons: need.reasons,
+    exempt: need.exempt,
+    bar,
+    bars: bars(core.gate, filing.version),
+    state: found === null ? 'none' : kept.state,
+    revision: kept.revision,
+    scheme: ruleSet.assessment,
+    ruleSet: ruleSet.id,
+    content: isInside ? kept.content : null,
+    comment: isInside ? kept.comment : '',
+    changedAt: kept.changedAt,
+    changedBy: kept.changedBy,
+    mayWrite: party.mayWrite && kept.state === 'draft',
+    acts: ASSESSMENT_ACTS.flatMap((act): AssessmentView['acts'][number][] => {
+      const refused = barOfAct(kept, act, party)
+      if (refused !== null) return refused.code === 'four-eyes' ? [{ act, bar: refused }] : []
+      return [
+        { act, bar: act === 'submit' && lacks > 0 ? { code: 'incomplete', values: { count: lacks } } : null },
+      ]
+    }),
+    versions: versions.map(
+      ({ number, total, conclusion, comment, signedAt, signedBy, ruleSet: by, ruleSetVersion }) => ({
+        number,
+        total,
+        conclusion,
+        comment,
+        signedAt,
+        signedBy,
+        ruleSet: by,
+        ruleSetVersion,
+      }),
+    ),
+    signed:
+      last === undefined
+        ? null
+        : { content: last.content, scheme: last.scheme, answers: kept.answers, budget: last.budget },
+    mayAnswer: party.mayWrite && last?.conclusion === 'adjust',
+  })
+}
+
+/** What somebody may by the posts held at the units of a target. */
+export function partyAt(actor: Actor, units: readonly string[]): AssessmentParty {
+  const may = (action: 'assessment.write' | 'assessment.sign') => {
+    const reach = reachOf(actor, action)
+    return reach !== null && covers(reach, units)
+  }
+  return { id: actor.id, mayWrite: may('assessment.write'), maySign: may('assessment.sign') }
+}
+
+/** The version of the rule set in force, 1 of those that come with the program. */
+export async function versionOfRuleSet(db: Db, id: string): Promise<number> {
+  const set = (await loadRuleBook(db)).sets.find((one) => one.id === id)
+  invariant(set !== undefined, 'a rule set in force is in the book')
+  return set.version
+}

@@ -1,9 +1,0 @@
-/** Leaves the audit event of a write, in the transaction of the write itself. */
-import type { AuditEvent } from '#core/audit/event.ts'
-import { recordEvent } from '#store/event-chain.ts'
-import type { Db } from '#store/store.ts'
-import type { Context } from './context.ts'
-
-export function audit(context: Context, tx: Db, event: AuditEvent): Promise<void> {
-  return recordEvent(tx, { ...event, id: context.newId(), at: context.clock() })
-}

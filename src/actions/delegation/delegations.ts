@@ -1,0 +1,383 @@
+/**
+ * 委托填写: cells of a target, or all of it, handed to a colleague of the department, filled in there, given back
+ * and accepted. Each is one transaction with its event, while nobody else changes the document.
+ */
+import type {
+  ActOnDelegation,
+  DelegationForm,
+  DelegationList,
+  DelegationPeople,
+  DelegationView,
+  HandedList,
+  NewDelegation,
+} from '#api/delegation.ts'
+import type { DraftSaved, SaveDraft } from '#api/writing/drafts.ts'
+import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { GRANTS } from '#core/kernel/grants.ts'
+import { ROLES_AT_A_PLACE } from '#core/kernel/roles.ts'
+import type { EventType } from '#core/operation-log/event.ts'
+import {
+  delegationActs,
+  delegationAfter,
+  distinctCells,
+  fillingFault,
+  mayBeAsked,
+  overlaps,
+  type DelegatedPart,
+  type DelegationAct,
+  type Standing,
+} from '#core/delegation/delegation.ts'
+import { filledOf } from '#core/delegation/filled.ts'
+import { isAtHome } from '#core/filing/filing.ts'
+import type { MessageKind } from '#core/messages/message.ts'
+import { isLocked } from '#core/filing/states.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { textOf } from '#core/writing/form.ts'
+import { formNow } from '#core/writing/paper-of-form.ts'
+import {
+  addDelegation,
+  answerDelegation,
+  delegationsOf,
+  findDelegation,
+  handedTo,
+  holdDelegation,
+  holdUnsettled,
+  savesOf,
+  settleDelegation,
+  type DelegationRow,
+} from '#store/delegation/delegations.ts'
+import { findDraft } from '#store/writing/drafts.ts'
+import { findFiling, holdFiling, type FilingSubject } from '#store/filing/filings.ts'
+import { peopleIn } from '#store/accounts/posts.ts'
+import { loadProjectVersion } from '#store/projects/versions.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { audit } from '../kernel/audit.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { presentActor, treeOf } from './ends.ts'
+import { foresee, holdTarget, openForm, writeHeld } from '../writing/drafts.ts'
+import { foreseeing, type Foreseen } from '../writing/foreseen.ts'
+import { targetWithinReach } from '../filing/on-way.ts'
+import { tell } from '../messages/tell.ts'
+import { today } from '../kernel/today.ts'
+import { barOfDraft } from '../years/guard.ts'
+
+type Of<T> = T & { readonly id: string }
+
+/** Of what somebody was handed, as much as a page shows. */
+const HANDED_MOST = 100
+const NOT_FOUND = err(problem('delegation-not-found'))
+
+/** What was handed over of a target, for the unit, its reviewers and an audit. Errors: project-not-found. */
+export async function listDelegations(
+  context: Context,
+  actor: Actor,
+  { id }: Of<unknown>,
+): Promise<Result<DelegationList, Problem>> {
+  const { db } = context.store.of(actor.region)
+  const subject = await targetWithinReach(actor, 'comment.read', () => findFiling(db, id))
+  return subject.ok ? ok(await listOf(db, actor, subject.value)) : subject
+}
+
+/** Whom a target may be handed to. Errors: project-not-found. */
+export async function listDelegationPeople(
+  context: Context,
+  actor: Actor,
+  { id }: Of<unknown>,
+): Promise<Result<DelegationPeople, Problem>> {
+  const { db } = context.store.of(actor.region)
+  const subject = await targetWithinReach(actor, 'document.edit', () => findFiling(db, id))
+  if (!subject.ok) return subject
+  const people = await peopleIn(db, await treeOf(db, subject.value.units), ASKED)
+  return ok({
+    rows: people
+      .filter((person) => person.id !== actor.id)
+      .map((person) => ({
+        ...person,
+        reviews: person.roles.some((role) => GRANTS[role].has('review.write')),
+      })),
+  })
+}
+
+const ASKED = [...ROLES_AT_A_PLACE].filter((role) => GRANTS[role].has('delegation.fill'))
+
+/**
+ * Errors: project-not-found, approved-locked, under-review, year-closed, day-past, delegation-unfit,
+ * delegation-cells-gone, delegation-overlaps.
+ */
+export async function giveDelegation(
+  context: Context,
+  actor: Actor,
+  { id, person, part: wanted, note, due }: Of<NewDelegation>,
+): Promise<Result<DelegationList, Problem>> {
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const held = await targetWithinReach(actor, 'document.edit', () => holdFiling(tx, id))
+    if (!held.ok) return held
+    const subject = held.value
+    const bar = await barOf(tx, subject)
+    if (bar !== null) return err(bar)
+    if (due !== null && due < today(context)) return err(problem('day-past', { until: due }))
+    const part: DelegatedPart =
+      wanted.kind === 'whole' ? wanted : { kind: 'cells', cells: distinctCells(wanted.cells) }
+    if (!(await isThere(tx, id, part))) return err(problem('delegation-cells-gone'))
+    const other = (await holdUnsettled(tx, { project: id })).find(
+      (one) => one.state === 'open' && overlaps(one.part, part),
+    )
+    if (other !== undefined) return err(problem('delegation-overlaps', { name: other.person.name }))
+    const colleague = await presentActor(tx, person)
+    if (!mayBeAsked(colleague, actor.id, await treeOf(tx, subject.units)))
+      return err(problem('delegation-unfit'))
+    const delegation = context.newId()
+    await addDelegation(tx, {
+      id: delegation,
+      project: id,
+      document: subject.document,
+      part,
+      by: actor.id,
+      at: context.clock(),
+      person,
+      note,
+      due,
+    })
+    const given = await findDelegation(tx, delegation)
+    await audit(context, tx, {
+      type: 'delegation.given',
+      actor: actor.id,
+      subject: `project:${id}`,
+      before: null,
+      after: { name: subject.name, to: given?.person.name ?? '', ...sizeOf(part), note, until: due },
+    })
+    await tell(context, tx, [
+      {
+        recipient: person,
+        kind: 'delegated',
+        actor: actor.id,
+        project: id,
+        as: { kind: 'each' },
+        facts: {
+          name: subject.name,
+          delegation,
+          ...(note !== '' && { comment: note }),
+          ...(due !== null && { due }),
+        },
+      },
+    ])
+    return ok(await listOf(tx, actor, subject))
+  })
+}
+
+/** What was handed to the caller. */
+export async function listHanded(context: Context, actor: Actor): Promise<Result<HandedList, Problem>> {
+  if (reachOf(actor, 'delegation.fill') === null) return NOT_ALLOWED
+  return ok({ rows: await handedTo(context.store.of(actor.region).db, actor.id, HANDED_MOST) })
+}
+
+/** The form for the one to whom cells of it were handed. Errors: delegation-not-found, delegation-over. */
+export async function readDelegation(
+  context: Context,
+  actor: Actor,
+  { id }: Of<unknown>,
+): Promise<Result<DelegationForm, Problem>> {
+  const { db } = context.store.of(actor.region)
+  const found = await findDelegation(db, id)
+  const subject = found === null ? null : await findFiling(db, found.project)
+  if (found === null || subject === null) return NOT_FOUND
+  const fault = fillingFault(found, actor, await treeOf(db, subject.units), [])
+  if (fault === 'not-yours') return NOT_FOUND
+  if (fault === 'over') return err(problem('delegation-over', { state: found.state }))
+  // What the unit itself sees of it, and no more.
+  const form = await openForm(db, { region: actor.region, units: new Set(subject.units) }, subject.project, {
+    filing: subject,
+    bar: (await barOf(db, subject))?.code ?? null,
+  })
+  if (!form.ok) return form
+  const [view] = await viewsOf(db, actor, subject, [found])
+  return view === undefined ? NOT_FOUND : ok({ delegation: view, draft: { ...form.value, removable: false } })
+}
+
+/**
+ * Fills in what was handed over. Errors: delegation-not-found, delegation-over, delegation-beyond, and those
+ * of saving a draft.
+ */
+export async function fillDelegation(
+  context: Context,
+  actor: Actor,
+  { id, ...save }: Of<SaveDraft>,
+): Promise<Result<DraftSaved, Problem>> {
+  return foreseeing(
+    () => foreseeFilling(context.store.of(actor.region).db, actor, id, save),
+    (known) =>
+      context.store.of(actor.region).transaction(
+        async (tx) => {
+          const seen = await findDelegation(tx, id)
+          const target = seen === null ? null : await holdTarget(tx, seen.project, known?.seen)
+          if (seen === null || target === null || !target.ok || !(await holdDelegation(tx, id)))
+            return NOT_FOUND
+          const [found, subject] = [await findDelegation(tx, id), await findFiling(tx, seen.project)]
+          if (found === null || subject === null) return NOT_FOUND
+          const fault = fillingFault(found, actor, await treeOf(tx, subject.units), save.operations)
+          if (fault === 'not-yours') return NOT_FOUND
+          if (fault === 'over') return err(problem('delegation-over', { state: found.state }))
+          if (fault === 'beyond') return err(problem('delegation-beyond'))
+          return writeHeld(
+            context,
+            tx,
+            actor,
+            {
+              id: subject.project,
+              held: target.value,
+              reach: { region: actor.region, units: new Set(subject.units) },
+              delegation: id,
+              foreseen: known,
+            },
+            save,
+          )
+        },
+        { findsItself: true },
+      ),
+  )
+}
+
+/**
+ * null: it will be refused, or nothing will be written. Whether it is the person's to fill in is asked again
+ * when it is saved.
+ */
+async function foreseeFilling(db: Db, actor: Actor, id: string, save: SaveDraft): Promise<Foreseen | null> {
+  const found = await findDelegation(db, id)
+  const subject = found === null ? null : await findFiling(db, found.project)
+  if (
+    found === null ||
+    subject === null ||
+    fillingFault(found, actor, await treeOf(db, subject.units), save.operations) !== null
+  )
+    return null
+  return foresee(db, actor, subject.project, save)
+}
+
+/** Errors: delegation-not-found, delegation-changed (somebody was first), not-allowed. */
+export async function actOnDelegation(
+  context: Context,
+  actor: Actor,
+  { id, act, said = '' }: Of<ActOnDelegation>,
+): Promise<Result<DelegationList, Problem>> {
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const seen = await findDelegation(tx, id)
+    const subject = seen === null ? null : await holdFiling(tx, seen.project)
+    if (subject === null || !(await holdDelegation(tx, id))) return NOT_FOUND
+    const found = await findDelegation(tx, id)
+    if (found === null) return NOT_FOUND
+    const standing = standingOf(actor, found, subject, await treeOf(tx, subject.units))
+    if (!standing.isColleague && !standing.isWriter) return NOT_FOUND
+    const after = delegationAfter(found.state, act, standing)
+    if (!after.ok)
+      return after.error === 'not-yours'
+        ? NOT_ALLOWED
+        : err(problem('delegation-changed', { state: found.state }))
+    const at = context.clock()
+    if (after.value === 'given-back' || after.value === 'refused')
+      await answerDelegation(tx, id, { state: after.value, said, at })
+    else if (after.value === 'accepted' || after.value === 'taken-back')
+      await settleDelegation(tx, id, { state: after.value, by: actor.id, at, cause: null })
+    await audit(context, tx, {
+      type: EVENTS[act],
+      actor: actor.id,
+      subject: `project:${subject.project}`,
+      before: { delegation: found.state },
+      after: {
+        name: subject.name,
+        delegation: after.value,
+        to: found.person.name,
+        ...(said !== '' && { comment: said }),
+      },
+    })
+    const told = TOLD[act]
+    if (told !== undefined)
+      await tell(context, tx, [
+        {
+          recipient: told.who === 'writer' ? found.by.id : found.person.id,
+          kind: told.kind,
+          actor: actor.id,
+          project: subject.project,
+          as: { kind: 'each' },
+          facts: { name: subject.name, delegation: id, ...(said !== '' && { comment: said }) },
+        },
+      ])
+    // A colleague who fills in for others learns nothing of what else was handed over.
+    return ok(standing.isWriter ? await listOf(tx, actor, subject) : { rows: [], version: 0, mayGive: false })
+  })
+}
+
+const EVENTS: Record<DelegationAct, EventType> = {
+  'give-back': 'delegation.given-back',
+  refuse: 'delegation.refused',
+  accept: 'delegation.accepted',
+  'take-back': 'delegation.taken-back',
+}
+
+const TOLD: {
+  readonly [act in DelegationAct]?: { readonly who: 'writer' | 'colleague'; readonly kind: MessageKind }
+} = {
+  'give-back': { who: 'writer', kind: 'delegation-given-back' },
+  refuse: { who: 'writer', kind: 'delegation-refused' },
+  'take-back': { who: 'colleague', kind: 'delegation-over' },
+}
+
+/** Why the target is not the unit's to write in now. */
+async function barOf(db: Db, { filing, name, fiscalYear }: FilingSubject): Promise<Problem | null> {
+  if (isAtHome(filing)) return barOfDraft(db, fiscalYear, filing)
+  return problem(isLocked(filing.state) ? 'approved-locked' : 'under-review', { project: name })
+}
+
+async function isThere(tx: Db, project: string, part: DelegatedPart): Promise<boolean> {
+  if (part.kind === 'whole') return true
+  const [draft, paper] = [await findDraft(tx, project), await loadProjectVersion(tx, project, null)]
+  if (paper === null) return false
+  const { form } = formNow(draft, paper)
+  return part.cells.every((place) => textOf(form, place) !== undefined)
+}
+
+function standingOf(
+  actor: Actor,
+  { person, by }: DelegationRow,
+  { units }: FilingSubject,
+  tree: readonly string[],
+): Standing {
+  return {
+    isColleague: person.id === actor.id && mayBeAsked(actor, by.id, tree),
+    isWriter: allows(actor, 'document.edit', { region: actor.region, units }),
+  }
+}
+
+async function listOf(db: Db, actor: Actor, subject: FilingSubject): Promise<DelegationList> {
+  const rows = await delegationsOf(db, subject.project)
+  const reach = reachOf(actor, 'document.edit')
+  const version = (await findDraft(db, subject.project))?.version ?? 0
+  return {
+    rows: await viewsOf(db, actor, subject, rows),
+    version,
+    mayGive: reach !== null && covers(reach, subject.units) && (await barOf(db, subject)) === null,
+  }
+}
+
+async function viewsOf(
+  db: Db,
+  actor: Actor,
+  subject: FilingSubject,
+  rows: readonly DelegationRow[],
+): Promise<readonly DelegationView[]> {
+  if (rows.length === 0) return []
+  const [saves, tree] = [await savesOf(db, subject.project), await treeOf(db, subject.units)]
+  return rows.map((row) => {
+    const { cells, rowsChanged } = filledOf(saves.filter(({ delegation }) => delegation === row.id))
+    return {
+      ...row,
+      filled: cells,
+      rowsChanged,
+      acts: delegationActs(row.state, standingOf(actor, row, subject, tree)),
+    }
+  })
+}
+
+function sizeOf(part: DelegatedPart): { readonly cells: number | 'whole' } {
+  return { cells: part.kind === 'whole' ? 'whole' : part.cells.length }
+}

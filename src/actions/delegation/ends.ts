@@ -1,0 +1,139 @@
+/**
+ * What delegations are founded on, and their end by themselves: the target is sent in, or the post of one of
+ * the two is over.
+ */
+import { allows, type Actor } from '#core/kernel/allows.ts'
+import { mayBeAsked, type DelegationEnd } from '#core/delegation/delegation.ts'
+import { departmentOf, unitsBelow } from '#core/organisation/unit.ts'
+import { holdUnsettled, settleDelegation, type DelegationRow } from '#store/delegation/delegations.ts'
+import { loadOrganisation } from '#store/organisation/organisation.ts'
+import { unitsOfProject } from '#store/kernel/reach.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { findUser } from '#store/accounts/users.ts'
+import { actorOf } from '../kernel/actor.ts'
+import { audit } from '../kernel/audit.ts'
+import type { Context } from '../kernel/context.ts'
+import { tell } from '../messages/tell.ts'
+
+/**
+ * The units of the departments that these units belong to: whose people a target of theirs may be handed to.
+ */
+export async function treeOf(db: Db, units: readonly string[]): Promise<readonly string[]> {
+  const organisation = await loadOrganisation(db)
+  return [
+    ...new Set(
+      units.flatMap((unit) => [...unitsBelow(organisation, departmentOf(organisation, unit)?.id ?? unit)]),
+    ),
+  ]
+}
+
+/** The target was sent in: what is not settled ends. The document is held. */
+export async function endOfProject(context: Context, tx: Db, actor: Actor, project: string): Promise<void> {
+  for (const row of await holdUnsettled(tx, { project })) await endOne(context, tx, actor, row, 'sent-in')
+}
+
+/**
+ * Another file takes the place of a document: what is not settled of its targets ends.
+ * @param by account that imported it; null: nobody
+ */
+export async function endOfDocument(
+  context: Context,
+  tx: Db,
+  { region, by }: { readonly region: string; readonly by: string | null },
+  document: string,
+): Promise<void> {
+  for (const row of await holdUnsettled(tx, { document }))
+    await endOne(context, tx, { region, id: by }, row, 'replaced')
+}
+
+/**
+ * Somebody lost posts, or the account: what that person gave or was given ends where it has no ground any
+ * more.
+ */
+export async function endUnfounded(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  person: string,
+  cause: DelegationEnd,
+): Promise<void> {
+  await endWithoutGround(context, tx, actor, await holdUnsettled(tx, { person }), cause)
+}
+
+/**
+ * Units went elsewhere: what was given from one of them to another ends where they are of one department no
+ * more.
+ * @param units those, and all below them
+ */
+export async function endOfMoved(
+  context: Context,
+  tx: Db,
+  actor: Pick<Actor, 'id' | 'region'>,
+  units: ReadonlySet<string>,
+): Promise<void> {
+  await endWithoutGround(context, tx, actor, await holdUnsettled(tx, { units: [...units] }), 'units-changed')
+}
+
+async function endWithoutGround(
+  context: Context,
+  tx: Db,
+  actor: Pick<Actor, 'id' | 'region'>,
+  rows: readonly DelegationRow[],
+  cause: DelegationEnd,
+): Promise<void> {
+  const { region } = actor
+  for (const row of rows) {
+    const units = (await unitsOfProject(tx, row.project)) ?? []
+    const [giver, colleague] = [await presentActor(tx, row.by.id), await presentActor(tx, row.person.id)]
+    const isFounded =
+      allows(giver, 'document.edit', { region, units }) &&
+      mayBeAsked(colleague, giver.id, await treeOf(tx, units))
+    if (!isFounded) await endOne(context, tx, actor, row, cause)
+  }
+}
+
+/** Somebody as of now: without any right where the account is switched off. */
+export async function presentActor(tx: Db, id: string): Promise<Actor> {
+  const user = await findUser(tx, id)
+  return actorOf(tx, { id, active: user?.active === true })
+}
+
+async function endOne(
+  context: Context,
+  tx: Db,
+  actor: { readonly region: string; readonly id: string | null },
+  { id, project, name, person, by, state }: DelegationRow,
+  cause: DelegationEnd,
+): Promise<void> {
+  await settleDelegation(tx, id, { state: 'ended', by: null, at: context.clock(), cause })
+  await audit(context, tx, {
+    type: 'delegation.ended',
+    actor: actor.id,
+    subject: `project:${project}`,
+    before: { delegation: state },
+    after: { delegation: 'ended', to: person.name, cause },
+  })
+  if (state !== 'open') return
+  const message = { actor: actor.id, project, as: { kind: 'each' } } as const
+  await tell(context, tx, [
+    { ...message, recipient: person.id, kind: 'delegation-over', facts: { name, delegation: id } },
+    // Otherwise the person who asked would go on waiting; what was sent in, or replaced by another file,
+    // nobody waits for.
+    ...(LEFT_OPEN.has(cause)
+      ? [
+          {
+            ...message,
+            recipient: by.id,
+            kind: 'delegation-ended',
+            facts: { name, delegation: id, to: person.name, cause },
+          } as const,
+        ]
+      : []),
+  ])
+}
+
+const LEFT_OPEN: ReadonlySet<DelegationEnd> = new Set<DelegationEnd>([
+  'post-ended',
+  'handed-over',
+  'units-changed',
+])

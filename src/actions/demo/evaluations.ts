@@ -1,0 +1,298 @@
+/**
+ * Evaluations of the demonstration's last year that are over: 财政评价 by experts who were drawn, 部门评价, and the
+ * department as a whole. Each went from the marks to the result through the same doors as anybody's.
+ */
+import type { EvaluationView, NewEvaluation, SheetView } from '#api/evaluation/evaluations.ts'
+import type { Actor } from '#core/kernel/allows.ts'
+import type { Marks } from '#core/evaluation/combine.ts'
+import { parsePoints, pointsText } from '#core/evaluation/points.ts'
+import { fen, formatMoney } from '#core/kernel/money.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import type { Result } from '#core/kernel/result.ts'
+import type { Context } from '../kernel/context.ts'
+import { daysFromToday } from './after.ts'
+import {
+  DEPARTMENT_COURSE,
+  DEPARTMENT_COURSES,
+  FINANCE_COURSES,
+  type EvaluationCourse,
+} from './evaluation-courses.ts'
+import type { DemoExpert, DemoPool } from './pool.ts'
+import { addEvaluationFile } from '../evaluation/files.ts'
+import {
+  askForEvidence,
+  decideObjection,
+  giveEvidence,
+  markSubject,
+  object,
+  readSheet,
+  sendReport,
+  settleResult,
+  writeReport,
+} from '../evaluation/sheets.ts'
+import {
+  actOnEvaluation,
+  chooseAgency,
+  chooseExperts,
+  chooseSubjects,
+  createEvaluation,
+  declareConflict,
+  listCandidates,
+  rateService,
+  readEvaluation,
+} from '../evaluation/evaluations.ts'
+
+type People = {
+  readonly filler: Actor
+  readonly department: Actor
+  readonly bureau: Actor
+  readonly experts: readonly DemoExpert[]
+}
+type Finishing = {
+  readonly unit: string
+  readonly year: number
+  readonly pool: DemoPool
+  readonly mayGoOn: () => boolean
+}
+type Way = Finishing & { readonly context: Context; readonly people: People; readonly lead: Actor }
+type Task = Pick<NewEvaluation, 'kind' | 'subjectKind' | 'name'>
+
+const MARKING_DAYS = 20
+const REPORT_DAYS = 60
+const FEEDBACK_DAYS = 10
+const RECTIFY_DAYS = 45
+
+/**
+ * Where the rules of today do not allow a step, the evaluation stays there: it is a demonstration of them.
+ */
+export async function finishEvaluations(
+  context: Context,
+  people: People,
+  finishing: Finishing,
+): Promise<void> {
+  const { year } = finishing
+  const [bureau, department] = [
+    { ...finishing, context, people, lead: people.bureau },
+    { ...finishing, context, people, lead: people.department },
+  ]
+  await evaluate(
+    bureau,
+    { kind: 'finance', subjectKind: 'project', name: `${year}年度农业项目财政评价` },
+    FINANCE_COURSES,
+  )
+  await evaluate(
+    department,
+    { kind: 'department', subjectKind: 'project', name: `县农业农村局${year}年度部门评价` },
+    DEPARTMENT_COURSES,
+  )
+  await evaluate(
+    bureau,
+    { kind: 'finance', subjectKind: 'department', name: `县农业农村局${year}年度部门整体绩效评价` },
+    [DEPARTMENT_COURSE],
+  )
+}
+
+async function evaluate(way: Way, task: Task, courses: readonly EvaluationCourse[]): Promise<void> {
+  const {
+    context,
+    lead,
+    people: { experts },
+  } = way
+  const begun = way.mayGoOn() ? await begin(way, task, courses) : null
+  if (begun === null) return
+  for (const { actor } of experts)
+    await declareConflict(context, actor, { id: begun.id, conflict: false, reason: '' })
+  for (const subject of begun.subjects) {
+    const course = courses.find(({ project }) => project === null || project === subject.name)
+    if (course === undefined || !way.mayGoOn()) return
+    await goThrough(way, { id: begun.id, subject: subject.id }, course)
+  }
+  const ended = await readEvaluation(context, lead, begun)
+  if (!ended.ok || ended.value.state !== 'finished') return
+  const { agency, judges } = ended.value
+  for (const [i, { entry }] of judges.entries())
+    await rateService(context, lead, {
+      id: begun.id,
+      entry,
+      stars: 5 - (i % 2),
+      comment: '按时提交，意见有依据',
+    })
+  if (agency !== null)
+    await rateService(context, lead, {
+      id: begun.id,
+      entry: agency.id,
+      stars: 4,
+      comment: '现场工作扎实，报告初稿略迟',
+    })
+}
+
+/** @returns null where it could not be opened */
+async function begin(
+  { context, lead, unit, year, pool, people: { experts } }: Way,
+  { kind, subjectKind, name }: Task,
+  courses: readonly EvaluationCourse[],
+): Promise<EvaluationView | null> {
+  const made = await createEvaluation(context, lead, {
+    kind,
+    subjectKind,
+    year,
+    name,
+    unit: subjectKind === 'project' && kind === 'finance' ? null : unit,
+    due: daysFromToday(context, REPORT_DAYS),
+    marksDue: daysFromToday(context, MARKING_DAYS),
+  })
+  if (!made.ok) return null
+  const { id } = made.value
+  if (subjectKind === 'project') {
+    const candidates = await listCandidates(context, lead, { id })
+    const wanted = candidates.ok
+      ? courses.flatMap(
+          ({ project }) => candidates.value.rows.find((row) => row.name === project)?.project ?? [],
+        )
+      : []
+    if (
+      wanted.length === 0 ||
+      !(await chooseSubjects(context, lead, { id, by: 'hand', projects: wanted })).ok
+    )
+      return null
+  }
+  const isDrawn = kind === 'finance'
+  if (isDrawn) await chooseAgency(context, lead, { id, by: 'draw', count: 1, seed: `${name} 机构抽取` })
+  const asked = await chooseExperts(
+    context,
+    lead,
+    isDrawn
+      ? { id, by: 'draw', count: experts.length, seed: `${name} 专家抽取` }
+      : { id, by: 'hand', entries: pool.experts },
+  )
+  const opened = asked.ok ? await actOnEvaluation(context, lead, { id, act: 'open' }) : asked
+  return opened.ok ? opened.value : null
+}
+
+type At = { readonly id: string; readonly subject: string }
+
+async function goThrough(
+  { context, lead, people: { filler, department, experts } }: Way,
+  at: At,
+  course: EvaluationCourse,
+): Promise<void> {
+  const answering = lead === department ? filler : department
+  await askAndAnswer(context, { expert: experts[0]?.actor, answering }, at, course)
+  for (const [i, { actor }] of experts.entries()) {
+    const sheet = await readSheet(context, actor, at)
+    if (sheet.ok)
+      await markSubject(context, actor, {
+        ...at,
+        version: 0,
+        marks: marksOf(sheet.value, course, i),
+        opinion: course.opinions[i] ?? '',
+        submit: true,
+      })
+  }
+  const marked = await readSheet(context, lead, at)
+  if (!marked.ok || marked.value.subject.state !== 'reporting') return
+  const report = {
+    situation: situationOf(marked.value, course),
+    achievements: course.achievements,
+    problems: course.problems,
+    advice: course.advice,
+  }
+  let stands: Result<SheetView, Problem> = await writeReport(context, lead, {
+    ...at,
+    ...report,
+    adjustments: [],
+  })
+  if (stands.ok)
+    stands = await sendReport(context, lead, { ...at, due: daysFromToday(context, FEEDBACK_DAYS) })
+  if (stands.ok)
+    stands = await object(context, answering, { ...at, points: course.objections.map(({ said }) => said) })
+  for (const [i, { accepted, reason }] of course.objections.entries())
+    if (stands.ok) stands = await decideObjection(context, lead, { ...at, number: i + 1, accepted, reason })
+  if (stands.ok && course.raised !== undefined)
+    stands = await writeReport(context, lead, {
+      ...at,
+      ...report,
+      adjustments: raisedBy(stands.value, course.raised),
+    })
+  if (stands.ok)
+    await settleResult(context, lead, {
+      ...at,
+      rectify: course.rectify.map((one) => ({ ...one, due: daysFromToday(context, RECTIFY_DAYS) })),
+    })
+}
+
+async function askAndAnswer(
+  context: Context,
+  { expert, answering }: { readonly expert: Actor | undefined; readonly answering: Actor },
+  at: At,
+  { asks, answers, paper }: EvaluationCourse,
+): Promise<void> {
+  const asked =
+    expert === undefined
+      ? null
+      : await askForEvidence(context, expert, {
+          ...at,
+          question: asks,
+          due: daysFromToday(context, FEEDBACK_DAYS),
+        })
+  if (asked === null || !asked.ok) return
+  const added =
+    paper === undefined
+      ? null
+      : await addEvaluationFile(context, answering, at, {
+          file: paper.file,
+          bytes: new TextEncoder().encode(`${paper.lines.join('\n')}\n`),
+        })
+  const request = asked.value.requests.at(-1)?.id
+  if (request !== undefined)
+    await giveEvidence(context, answering, {
+      ...at,
+      request,
+      answer: answers,
+      files: added?.ok ? [added.value.id] : [],
+    })
+}
+
+/**
+ * What the record says is taken over; everything else by how the project went, each expert somewhat stricter
+ * or milder in other items.
+ */
+function marksOf(
+  { items, figures }: SheetView,
+  { quality, disputed }: EvaluationCourse,
+  expert: number,
+): Marks {
+  return Object.fromEntries(
+    items.map(({ id, weight }, i) => {
+      const known = figures.find(({ item }) => item === id)?.points
+      if (known !== null && known !== undefined) return [id, known]
+      const strict = ((i + expert) % 3) * 4 + (id === disputed ? expert * 18 : 0)
+      return [id, halfPoints(weight, Math.max(quality - strict, 30))]
+    }),
+  )
+}
+
+/** So many % of the points, in steps of half a point as people give them. */
+function halfPoints(weight: string, percent: number): string {
+  return pointsText(
+    Math.min(Math.round(((parsePoints(weight) ?? 0) * percent) / 5000) * 50, parsePoints(weight) ?? 0),
+  )
+}
+
+function raisedBy(
+  { items, combined }: SheetView,
+  { item, by, reason }: NonNullable<EvaluationCourse['raised']>,
+) {
+  const most = parsePoints(items.find(({ id }) => id === item)?.weight ?? '') ?? 0
+  const mark = parsePoints(combined?.items[item] ?? '') ?? 0
+  return [{ item, mark: pointsText(Math.min(mark + (parsePoints(by) ?? 0), most)), reason }]
+}
+
+function situationOf({ record, subject, self }: SheetView, { work }: EvaluationCourse): string {
+  const tenThousands = (amount: string) => formatMoney(fen(BigInt(amount)), '万元', 2)
+  const money =
+    record === null || record.budget === null || record.paid === null
+      ? ''
+      : `${subject.name}全年预算${tenThousands(record.budget)}万元，实际支出${tenThousands(record.paid)}万元。`
+  return `${money}${self === null ? '' : `单位自评${self.total}分。`}${work}`
+}

@@ -1,0 +1,175 @@
+/**
+ * 预算执行 of the demonstration: payments quarter by quarter with their marks, money of the year before, and 代编预算
+ * that is broken down in part.
+ */
+import type { Actor } from '#core/kernel/allows.ts'
+import type { MoneyImportKind } from '#core/execution/money-import.ts'
+import { isPooled } from '#core/execution/pooled.ts'
+import { FUNDS, fundsOf, type Fund } from '#core/execution/execution.ts'
+import { fen, formatMoney, parseMoney, type Fen } from '#core/kernel/money.ts'
+import { isoDate } from '#core/kernel/period.ts'
+import type { Project } from '#core/target/document.ts'
+import { demoApproved, type DemoTarget } from '#store/demo/demo.ts'
+import type { HandInRows } from '#api/execution/money-imports.ts'
+import { FUND_WORDS } from '#text/execution/execution.ts'
+import { bookMoneyImport } from '../execution/book-money-import.ts'
+import type { Context } from '../kernel/context.ts'
+import { courseOf } from './values.ts'
+import { handInRows } from '../execution/money-imports.ts'
+
+type Paying = {
+  readonly unit: string
+  readonly year: number
+  /** So many of the year. */ readonly quarters: number
+}
+type Row = HandInRows['rows'][number]
+
+const QUARTERS = [
+  [3, 18, 25],
+  [6, 20, 50],
+  [10, 22, 80],
+  [12, 16, 100],
+] as const
+/** What is bought rather than handed out, by the name of the project. */
+const BOUGHT = /更新|服务|运行维护|高标准农田/
+/** 上年结转 and what is moved out of 代编预算, in 元. */
+const CARRIED = '200000.00'
+const BROKEN_DOWN = '300000.00'
+
+/** Payments of the first quarters, as the project's course goes. 代编预算 is not paid of but broken down. */
+export async function payFor(
+  context: Context,
+  bureau: Actor,
+  { unit, year, quarters }: Paying,
+): Promise<void> {
+  const targets = (await demoApproved(context.store.of(bureau.region).db, unit, year)).filter(
+    ({ paper }) => !isPooled(paper.name),
+  )
+  await book(
+    context,
+    bureau,
+    { kind: 'payments', year, file: `${year}年支付明细.json` },
+    targets.flatMap(({ position, paper }) =>
+      paymentsOf(paper, courseOf(position).paid, quarters).map(({ fund, quarter, amount }) => {
+        const [month = 1, day = 1] = QUARTERS[quarter] ?? []
+        const voucher = `${year}-${String(quarter + 1)}-${String(position).padStart(3, '0')}${fund === 'other' ? '-2' : ''}`
+        return {
+          ...placeOf(paper),
+          voucher,
+          day: isoDate(year, month, day),
+          amount,
+          fund: FUND_WORDS[fund]['zh-CN'],
+          purpose: '按合同进度支付',
+          procurement: BOUGHT.test(paper.name) ? '是' : '',
+        }
+      }),
+    ),
+  )
+}
+
+/**
+ * What was not spent last year comes over to the largest project and is paid first; a quarter of the 代编预算 is
+ * moved to the one after it.
+ */
+export async function moveMoney(
+  context: Context,
+  bureau: Actor,
+  { unit, year }: Omit<Paying, 'quarters'>,
+): Promise<void> {
+  const targets = await demoApproved(context.store.of(bureau.region).db, unit, year)
+  const pooled = targets.find(({ paper }) => isPooled(paper.name))
+  const [large, next] = targets
+    .filter((one) => one !== pooled)
+    .toSorted((a, b) => Number(totalOf(b.paper) - totalOf(a.paper)))
+  if (large === undefined || next === undefined) return
+  const change = (
+    at: DemoTarget,
+    kind: string,
+    amount: string,
+    day: string,
+    number: string,
+    purpose: string,
+  ): Row => ({ ...placeOf(at.paper), kind, amount, day, number, fund: '财政资金', purpose })
+  await book(context, bureau, { kind: 'changes', year, file: `${year}年预算调整.json` }, [
+    change(large, '上年结转', CARRIED, isoDate(year, 1, 20), `财预〔${year}〕5号`, '上年工程尾款结转使用'),
+    ...(pooled === undefined
+      ? []
+      : [
+          change(
+            pooled,
+            '调剂',
+            `-${BROKEN_DOWN}`,
+            isoDate(year, 5, 28),
+            `财预〔${year}〕31号`,
+            '代编预算第一批细化',
+          ),
+          change(
+            next,
+            '调剂',
+            BROKEN_DOWN,
+            isoDate(year, 5, 28),
+            `财预〔${year}〕31号`,
+            '代编预算第一批细化',
+          ),
+        ]),
+  ])
+  await book(context, bureau, { kind: 'payments', year, file: `${year}年结转资金支付.json` }, [
+    {
+      ...placeOf(large.paper),
+      voucher: `${year}-JZ-001`,
+      day: isoDate(year, 2, 26),
+      amount: CARRIED,
+      fund: '财政资金',
+      purpose: '支付上年工程尾款',
+      procurement: '是',
+      carryover: '是',
+    },
+  ])
+}
+
+async function book(
+  context: Context,
+  bureau: Actor,
+  of: { readonly kind: MoneyImportKind; readonly year: number; readonly file: string },
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const handedIn = await handInRows(context, bureau, { ...of, unit: '元', rows: [...rows] })
+  if (handedIn.ok) await bookMoneyImport(context, bureau, { id: handedIn.value.id })
+}
+
+function placeOf({ code, name, unit }: Project): Row {
+  return { code: code ?? '', name, unit: unit?.code ?? '' }
+}
+
+function totalOf(paper: Project): bigint {
+  const { fiscal, other } = fundsOfPaper(paper)
+  return fiscal + other
+}
+
+/** 预算数 by fund in 分; nothing where the paper says no sum. */
+function fundsOfPaper({ budget }: Project): Readonly<Record<Fund, Fen>> {
+  const amount = (text: string | null) => {
+    const read = text === null ? null : parseMoney(text, '万元')
+    return read?.ok === true ? read.value : null
+  }
+  return fundsOf({ total: amount(budget.total), fiscal: amount(budget.fiscal), other: amount(budget.other) })
+}
+
+/** In 元, quarter by quarter, of each fund its own share; nothing is left out where nothing is paid. */
+function paymentsOf(
+  paper: Project,
+  paid: number,
+  quarters: number,
+): readonly { readonly fund: Fund; readonly quarter: number; readonly amount: string }[] {
+  const funds = fundsOfPaper(paper)
+  return FUNDS.flatMap((fund) => {
+    let before = 0n
+    return QUARTERS.slice(0, quarters).flatMap(([, , share], quarter) => {
+      const until = (funds[fund] * BigInt(paid * share)) / 10_000n
+      const amount = until - before
+      before = until
+      return amount > 0n ? [{ fund, quarter, amount: formatMoney(fen(amount), '元', 2) }] : []
+    })
+  })
+}

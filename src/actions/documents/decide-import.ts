@@ -1,0 +1,120 @@
+/**
+ * A file about the same as a document that is here: what differs, and what becomes of the two. Nothing of the
+ * new one is saved before somebody has decided.
+ */
+import { basename } from 'node:path'
+import type { Batch } from '#api/documents/batches.ts'
+import type { Decision, Job, JobComparison } from '#api/jobs.ts'
+import { allows, type Actor } from '#core/kernel/allows.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { compareTargets } from '#core/target/compare.ts'
+import { findBatch } from '#store/documents/batches.ts'
+import { findDocument, loadTargets } from '#store/documents/documents.ts'
+import { loadFile } from '#store/documents/files.ts'
+import { decideJob as decide, findJob, listBatchJobs, sourceOfJob, type JobRow } from '#store/jobs/jobs.ts'
+import { audit } from '../kernel/audit.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { barOfDocument } from '../filing/guard.ts'
+import { layoutsOf } from '../layouts/layouts.ts'
+import { unreadable } from './unreadable.ts'
+
+/**
+ * Errors: job-not-found, job-needs-no-decision, document-not-found (the older one was removed),
+ * source-unreadable.
+ */
+export async function compareImport(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<JobComparison, Problem>> {
+  if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
+  const { region } = actor
+  const { db } = context.store.of(region)
+  const job = await findJob(db, input.id)
+  if (job === null) return err(problem('job-not-found'))
+  if (job.state !== 'needs-decision' || job.against === null)
+    return err(problem('job-needs-no-decision', { state: job.state }))
+  const [older, before, sha256] = await Promise.all([
+    findDocument(db, job.against),
+    loadTargets(db, job.against),
+    sourceOfJob(db, job.id),
+  ])
+  if (older === null || before === null) return err(problem('document-not-found'))
+  const bytes = sha256 === null ? null : await loadFile(db, sha256)
+  const after =
+    bytes === null
+      ? null
+      : await context.readers.readTargets(bytes, basename(job.label), {
+          layouts: await layoutsOf(db),
+        })
+  if (!after?.ok) return err(unreadable('source-unreadable', job.label, after?.error ?? null))
+  const { id, file, title, importedAt, importedBy } = older
+  return ok({
+    job,
+    older: { id, file, title, importedAt, importedBy },
+    comparison: compareTargets(before, after.value),
+  })
+}
+
+/** Errors: job-not-found, job-needs-no-decision, approved-locked, under-review (what is to be replaced). */
+export async function decideImport(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string; readonly decision: Decision },
+): Promise<Result<Job, Problem>> {
+  if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
+  const bar = input.decision === 'replace' ? await barOfReplacing(context, actor, input.id) : null
+  if (bar !== null) return err(bar)
+  const decided = await decideOne(context, actor, input)
+  if (decided !== null) return ok(decided)
+  const job = await findJob(context.store.of(actor.region).db, input.id)
+  return err(job === null ? problem('job-not-found') : problem('job-needs-no-decision', { state: job.state }))
+}
+
+/**
+ * One decision for every file of a batch that needs one; what may not be replaced goes on waiting. Errors:
+ * batch-not-found.
+ */
+export async function decideBatch(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string; readonly decision: Decision },
+): Promise<Result<Batch, Problem>> {
+  if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
+  const { db } = context.store.of(actor.region)
+  const open = (await listBatchJobs(db, input.id)).filter(({ state }) => state === 'needs-decision')
+  for (const { id } of open)
+    if (input.decision !== 'replace' || (await barOfReplacing(context, actor, id)) === null)
+      await decideOne(context, actor, { id, decision: input.decision })
+  const found = await findBatch(db, input.id)
+  return found === null ? err(problem('batch-not-found')) : ok(found)
+}
+
+/** Why the older document of a job may not be replaced. */
+async function barOfReplacing({ store }: Context, { region }: Actor, id: string): Promise<Problem | null> {
+  const { db } = store.of(region)
+  const against = (await findJob(db, id))?.against ?? null
+  return against === null ? null : barOfDocument(db, against)
+}
+
+async function decideOne(
+  context: Context,
+  actor: Actor,
+  { id, decision }: { readonly id: string; readonly decision: Decision },
+): Promise<JobRow | null> {
+  const decided = await context.store.of(actor.region).transaction(async (tx) => {
+    const job = await decide(tx, id, decision, context.clock())
+    if (job !== null)
+      await audit(context, tx, {
+        type: 'job.decided',
+        actor: actor.id,
+        subject: `job:${id}`,
+        before: null,
+        after: { file: job.label, decision, against: job.against },
+      })
+    return job
+  })
+  if (decided !== null) context.board.announce({ region: actor.region, job: decided })
+  return decided
+}

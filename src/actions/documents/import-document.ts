@@ -1,0 +1,353 @@
+/**
+ * Importing a document. Handing it in keeps the bytes and makes a job, in one transaction, so nothing that
+ * was uploaded is lost; the job then reads, checks and saves. What comes of it, document, findings, the job's
+ * end and the audit event, is one transaction again: there is never half a document.
+ */
+import { basename } from 'node:path'
+import type { ImportAccepted } from '#api/documents/documents.ts'
+import { allows, type Actor } from '#core/kernel/allows.ts'
+import type { ReadFault } from '#core/kernel/fault.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import { ok, type Result } from '#core/kernel/result.ts'
+import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
+import { unitOfDocument } from '#core/target/origin.ts'
+import { ReadingStopped } from '#documents/workers/outcome.ts'
+import { unitsOf } from '#store/documents/rows.ts'
+import { otherNames } from '#store/documents/units.ts'
+import { adoptDocument, findDocumentByDigest } from '#store/documents/documents.ts'
+import { loadFile, storeFile } from '#store/documents/files.ts'
+import { carryAssessments } from '#store/assessment/assessments.ts'
+import { carryFilings } from '#store/filing/filings.ts'
+import { carryStatementFiling } from '#store/statements/filings.ts'
+import {
+  adoptJob,
+  awaitDecision,
+  createDuplicateJob,
+  createJob,
+  findOpenJob,
+  finishJob,
+  lockDemoJob,
+  type ClaimedJob,
+  type JobRow,
+  type NewJob,
+} from '#store/jobs/jobs.ts'
+import { duplicateOf, holdUnits, saveDocument } from '#store/documents/save-document.ts'
+import { holdDocument } from '#store/findings/recheck.ts'
+import { carryReviews, refreshReviews } from '#store/review/rows.ts'
+import type { Db } from '#store/kernel/store.ts'
+import type { JobProblem, OtherName } from '#store/database/tables.ts'
+import { findOlderVersion, supersede } from '#store/documents/versions.ts'
+import { audit } from '../kernel/audit.ts'
+import { auditDocument, ruleSetOfDocument } from '../findings/audit-document.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { endOfDocument } from '../delegation/ends.ts'
+import { barOfDocument } from '../filing/guard.ts'
+import { layoutsOf } from '../layouts/layouts.ts'
+import { scoreDocument } from './recheck-document.ts'
+import { barOfYear } from '../years/guard.ts'
+
+/** `file` is a name alone, as the server has cleaned it. */
+export type UploadedFile = { readonly file: string; readonly bytes: Uint8Array }
+
+/** What was handed in is a job now, is one already, or is a document already. */
+export type Submitted =
+  | { readonly job: JobRow }
+  | { readonly duplicateOf: string; readonly job: JobRow | null }
+
+/** Takes a file in. Faults of the file are told by the job. */
+export async function importDocument(
+  context: Context,
+  actor: Actor,
+  input: UploadedFile,
+  batch: string | null = null,
+): Promise<Result<ImportAccepted, Problem>> {
+  if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
+  const submitted = await context.store
+    .of(actor.region)
+    .transaction((tx) => submitFile(context, tx, actor, input, { demo: false, batch }))
+  if (submitted.job !== null) context.board.announce({ region: actor.region, job: submitted.job })
+  if ('duplicateOf' in submitted) return ok({ duplicateOf: submitted.duplicateOf })
+  return ok({ job: submitted.job.id })
+}
+
+export type Submission = {
+  readonly demo: boolean
+  /** Every file of a batch has a job of its own there, so that the batch has a result for it. */
+  readonly batch: string | null
+}
+
+/**
+ * Keeps the bytes and makes the job. Who hands in the same bytes at the same time waits here and gets the
+ * same job.
+ * @param input `file` may have folders in front of its name
+ */
+export async function submitFile(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  input: UploadedFile,
+  { demo, batch }: Submission,
+): Promise<Submitted> {
+  const sha256 = await storeFile(tx, input.bytes, context.clock())
+  const label = input.file
+  const newJob = (): NewJob => ({
+    id: context.newId(),
+    label,
+    sha256,
+    demo,
+    batch,
+    createdBy: actor.id,
+    createdAt: context.clock(),
+  })
+  const open = await findOpenJob(tx, sha256)
+  const own = open !== null && !demo && (await adoptJob(tx, open.id))
+  if (own) await adopted(context, tx, actor, `job:${open.id}`)
+  const document = await findDocumentByDigest(tx, sha256)
+  if (document !== null) {
+    if (!demo && (await adoptDocument(tx, document)))
+      await adopted(context, tx, actor, `document:${document}`)
+    if (batch === null) return { duplicateOf: document, job: null }
+    return {
+      duplicateOf: document,
+      job: await createDuplicateJob(tx, newJob(), await duplicateOf(tx, sha256)),
+    }
+  }
+  if (open !== null && batch === null) return { job: open }
+  const job = await createJob(tx, newJob())
+  await audit(context, tx, {
+    type: 'job.created',
+    actor: actor.id,
+    subject: `job:${job.id}`,
+    before: null,
+    after: { file: label, sha256, size: input.bytes.byteLength, demo },
+  })
+  return { job }
+}
+
+/**
+ * A file of the demonstration belongs from then on to the person who hands it in: nothing that was uploaded
+ * goes with the demonstration.
+ */
+async function adopted(context: Context, tx: Db, actor: Actor, subject: string): Promise<void> {
+  await audit(context, tx, {
+    type: 'document.adopted',
+    actor: actor.id,
+    subject,
+    before: { demo: true },
+    after: { demo: false },
+  })
+}
+
+/** Thrown to undo a transaction whose job was cancelled or taken over meanwhile. */
+export class JobLost extends Error {}
+
+/** How far a job is; the answer says whether to go on. */
+export type Progress = (percent: number) => Promise<boolean>
+
+/**
+ * Does the work of a job in the hands of `runner`: reading (to 60), checking (to 80), saving.
+ * @param signal stops the reading under way
+ * @returns the ended job, or the job that needs a decision before anything is saved; null when it was given
+ * up, because `progress` said so or the reading was stopped.
+ * @throws JobLost when it was cancelled or taken over while it was being saved: nothing was saved then.
+ */
+export async function runImport(
+  context: Context,
+  region: string,
+  job: ClaimedJob,
+  runner: string,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<JobRow | null> {
+  if (!(await progress(5))) return null
+  const bytes = await loadFile(context.store.of(region).db, job.sha256)
+  if (bytes === null)
+    return refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
+  if (!(await progress(10))) return null
+  const read = await readUnlessStopped(context, region, { file: basename(job.label), bytes }, signal)
+  if (read === null) return null
+  if (!read.ok) return refuse(context, region, job, runner, problemOf(read.error))
+  if (!(await progress(60))) return null
+  const closed = await barOfYear(context.store.of(region).db, read.value.fiscalYear, read.value.kind)
+  if (closed !== null) return refuse(context, region, job, runner, closed)
+  const checked = await auditDocument(context.store.of(region).db, read.value)
+  if (!(await progress(80))) return null
+  return context.store.of(region).transaction(async (tx) => {
+    const at = context.clock()
+    const demo = await lockDemoJob(tx, job.id)
+    const unit = unitOfDocument(read.value)
+    const older = demo ? null : await olderVersion(context, tx, job, read.value, unit)
+    if (older !== null && !isDecidedOn(job, older)) return waitForDecision(context, tx, job, runner, older)
+    const replaces = job.decision === 'replace' ? older : null
+    // Sent in or approved since it was decided: it is decided anew.
+    if (
+      replaces !== null &&
+      (await holdDocument(tx, replaces)) &&
+      (await barOfDocument(tx, replaces)) !== null
+    )
+      return waitForDecision(context, tx, job, runner, replaces)
+    const document = {
+      document: read.value,
+      size: bytes.byteLength,
+      unit,
+      checked,
+      checkedAt: at,
+      demo,
+      importedBy: job.createdBy,
+      replaces,
+    }
+    const saved = await saveDocument(tx, document, context.newId)
+    const named = saved.duplicate ? [] : await otherNames(tx, unitsOf(read.value, unit))
+    const result = named.length === 0 ? saved : { ...saved, named }
+    const ended = await finishJob(tx, job.id, runner, { at, result })
+    if (ended === null) throw new JobLost()
+    if (!result.duplicate) {
+      await refreshReviews(tx, result.document, (await ruleSetOfDocument(tx, read.value)).review)
+      const after = {
+        file: job.label,
+        sha256: job.sha256,
+        projects: result.projects,
+        indicators: result.indicators,
+        ruleSet: checked.ruleSet,
+        findings: result.findings,
+        demo,
+      }
+      await audit(context, tx, {
+        type: 'document.imported',
+        actor: job.createdBy,
+        subject: `document:${result.document}`,
+        before: null,
+        after,
+      })
+      await recordNames(context, tx, job, named)
+      if (replaces !== null) await replace(context, tx, job, replaces, result.document)
+    }
+    return ended
+  })
+}
+
+/** What a file calls a known unit changes nothing, and is kept for the office that looks after the units. */
+async function recordNames(
+  context: Context,
+  tx: Db,
+  job: ClaimedJob,
+  named: readonly OtherName[],
+): Promise<void> {
+  for (const { unit, code, name, called } of named) {
+    const after = { code, name, called, file: job.label }
+    await audit(context, tx, {
+      type: 'unit.named',
+      actor: job.createdBy,
+      subject: `unit:${unit}`,
+      before: null,
+      after,
+    })
+  }
+}
+
+/**
+ * The document that a file is another version of; none when its very bytes are a document, or both are to
+ * stand.
+ */
+async function olderVersion(
+  context: Context,
+  tx: Db,
+  job: ClaimedJob,
+  document: TargetDocument,
+  unit: BudgetUnit | null,
+): Promise<string | null> {
+  if (job.decision === 'keep' || (await findDocumentByDigest(tx, document.source.sha256)) !== null)
+    return null
+  // Two versions in one batch are read at the same time: the second waits here until the first is saved, and
+  // sees it.
+  return findOlderVersion(tx, await holdUnits(tx, document, unit, context.newId), document)
+}
+
+/** A decision holds for the two documents that were compared. */
+function isDecidedOn({ decision, against }: ClaimedJob, older: string): boolean {
+  return decision === 'replace' && against === older
+}
+
+async function waitForDecision(
+  context: Context,
+  tx: Db,
+  job: ClaimedJob,
+  runner: string,
+  older: string,
+): Promise<JobRow> {
+  const waiting = await awaitDecision(tx, job.id, runner, older)
+  if (waiting === null) throw new JobLost()
+  await audit(context, tx, {
+    type: 'job.undecided',
+    actor: null,
+    subject: `job:${job.id}`,
+    before: null,
+    after: { file: job.label, against: older },
+  })
+  return waiting
+}
+
+async function replace(context: Context, tx: Db, job: ClaimedJob, older: string, by: string): Promise<void> {
+  await endOfDocument(context, tx, { region: tx.region, by: job.createdBy }, older)
+  await carryReviews(tx, older, by)
+  await carryFilings(tx, older, by)
+  await carryStatementFiling(tx, older, by)
+  await carryAssessments(tx, older, by)
+  // What was waived in the older one may stay waived.
+  await scoreDocument(tx, by)
+  const file = await supersede(tx, older, by, context.clock())
+  await audit(context, tx, {
+    type: 'document.superseded',
+    actor: job.createdBy,
+    subject: `document:${older}`,
+    before: { file },
+    after: { document: by, file: job.label },
+  })
+}
+
+async function readUnlessStopped(
+  { readers, store }: Context,
+  region: string,
+  { file, bytes }: UploadedFile,
+  signal?: AbortSignal,
+): Promise<Result<TargetDocument, ReadFault> | null> {
+  try {
+    return await readers.readTargets(bytes, file, { layouts: await layoutsOf(store.of(region).db) }, signal)
+  } catch (error) {
+    if (error instanceof ReadingStopped) return null
+    throw error
+  }
+}
+
+/** Ends a job as failed; the bytes stay. */
+export async function refuse(
+  context: Context,
+  region: string,
+  job: ClaimedJob,
+  runner: string,
+  problem: JobProblem,
+): Promise<JobRow> {
+  return context.store.of(region).transaction(async (tx) => {
+    const ended = await finishJob(tx, job.id, runner, { at: context.clock(), problem })
+    if (ended === null) throw new JobLost()
+    await audit(context, tx, {
+      type: 'document.refused',
+      actor: job.createdBy,
+      subject: `job:${job.id}`,
+      before: null,
+      after: { file: job.label, sha256: job.sha256, ...problem },
+    })
+    return ended
+  })
+}
+
+export function problemOf(fault: ReadFault): JobProblem {
+  return {
+    code: fault.code,
+    values: {
+      file: fault.file,
+      ...(fault.at !== null && 'line' in fault.at && { line: fault.at.line }),
+      ...fault.values,
+    },
+  }
+}

@@ -1,0 +1,215 @@
+/**
+ * Files that come together. A zip becomes one job a member, in one batch; the bytes of every member are kept
+ * as they are, and what cannot be one (protected, damaged, too large) is a failed job of its own with the
+ * reason.
+ */
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { MEGABYTE, megabytes } from '#api/kernel/constants.ts'
+import type { ImportAccepted } from '#api/documents/documents.ts'
+import { allows, type Actor } from '#core/kernel/allows.ts'
+import type { ReadFault } from '#core/kernel/fault.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { FILE_LIMIT } from '#documents/formats.ts'
+import type { OpenZip } from '#documents/workers/zips.ts'
+import { isZipOfFiles } from '#documents/workers/zip-of-files.ts'
+import { createBatch, findBatch } from '#store/documents/batches.ts'
+import { digestOf } from '#store/documents/files.ts'
+import { createFailedJob, type JobRow } from '#store/jobs/jobs.ts'
+import { audit } from '../kernel/audit.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { importDocument, problemOf, submitFile } from './import-document.ts'
+
+/** `file` is a name alone; the bytes are in memory, or in a file of their own when they may be many. */
+export type Upload = { readonly file: string } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly path: string; readonly size: number }
+)
+
+/** No bytes: what could not come out of its zip has none to keep. */
+const NO_DIGEST = ''
+
+/**
+ * Takes in whatever was uploaded: a file, or a zip of files.
+ * @param batch into which it goes; a zip that is given none makes its own
+ * Errors: upload-too-large, batch-not-found. Faults of files are told by their jobs.
+ */
+export async function importUpload(
+  context: Context,
+  actor: Actor,
+  upload: Upload,
+  batch: string | null,
+): Promise<Result<ImportAccepted, Problem>> {
+  if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
+  if (batch !== null && (await findBatch(context.store.of(actor.region).db, batch)) === null)
+    return err(problem('batch-not-found'))
+  const { file } = upload
+  if ('bytes' in upload)
+    return isZipOfFiles(upload.bytes)
+      ? importZip(context, actor, file, upload.bytes, batch)
+      : importDocument(context, actor, { file, bytes: upload.bytes }, batch)
+  if (upload.size > FILE_LIMIT) return importZip(context, actor, file, upload.path, batch)
+  return importUpload(context, actor, { file, bytes: await readFile(upload.path) }, batch)
+}
+
+async function importZip(
+  context: Context,
+  actor: Actor,
+  file: string,
+  from: string | Uint8Array,
+  batch: string | null,
+): Promise<Result<ImportAccepted, Problem>> {
+  const opened = await context.readers.openZip(from, file)
+  if (!opened.ok) return refused(context, actor, file, opened.error, batch)
+  if (opened.value === null)
+    return err(
+      problem('upload-too-large', {
+        file,
+        size: megabytes(typeof from === 'string' ? (await stat(from)).size : from.byteLength),
+        limit: FILE_LIMIT / MEGABYTE,
+      }),
+    )
+  try {
+    const id = batch ?? (await makeBatch(context, actor, file))
+    await importMembers(context, actor, opened.value, { id, folder: batch === null ? '' : `${file}/` })
+    return ok({ batch: id })
+  } finally {
+    await opened.value.close()
+  }
+}
+
+type Member = { readonly label: string; readonly bytes: Uint8Array }
+
+/** A transaction for each would cost more than the reading; a few at once are still little in memory. */
+const AT_ONCE = { members: 24, bytes: 16 * MEGABYTE }
+
+async function importMembers(
+  context: Context,
+  actor: Actor,
+  zip: OpenZip,
+  batch: { readonly id: string; readonly folder: string },
+): Promise<void> {
+  const unpacked = context.board.unpacking.begin(batch.id, zip.members.length)
+  let held: Member[] = []
+  const store = async () => {
+    await submitMembers(context, actor, held, batch.id)
+    unpacked.took(held.length)
+    held = []
+  }
+  try {
+    for (const [index, member] of zip.members.entries()) {
+      if (unpacked.stopped()) return
+      const label = batch.folder + member.path
+      const bytes = 'fault' in member ? err(member.fault) : await zip.bytes(index)
+      if (bytes.ok) held.push({ label, bytes: bytes.value })
+      else {
+        context.board.announce({
+          region: actor.region,
+          job: await keepFailed(context, actor, label, bytes.error, batch.id),
+        })
+        unpacked.took(1)
+      }
+      if (
+        held.length >= AT_ONCE.members ||
+        held.reduce((sum, { bytes: { length } }) => sum + length, 0) >= AT_ONCE.bytes
+      )
+        await store()
+    }
+    if (!unpacked.stopped()) await store()
+  } finally {
+    unpacked.end()
+  }
+}
+
+async function submitMembers(
+  context: Context,
+  actor: Actor,
+  members: readonly Member[],
+  batch: string,
+): Promise<void> {
+  // In the order of the digests, as every change of many: no deadlock.
+  const inOrder = members
+    .map((member) => ({ ...member, digest: digestOf(member.bytes) }))
+    .toSorted((a, b) => (a.digest < b.digest ? -1 : 1))
+  const jobs = await context.store.of(actor.region).transaction(async (tx) => {
+    const submitted: (JobRow | null)[] = []
+    for (const { label, bytes } of inOrder)
+      submitted.push(
+        (await submitFile(context, tx, actor, { file: label, bytes }, { demo: false, batch })).job,
+      )
+    return submitted
+  })
+  for (const job of jobs) if (job !== null) context.board.announce({ region: actor.region, job })
+}
+
+/** The zip itself cannot be opened: it is a file that failed, like any other. */
+async function refused(
+  context: Context,
+  actor: Actor,
+  file: string,
+  fault: ReadFault,
+  batch: string | null,
+): Promise<Result<ImportAccepted, Problem>> {
+  const job = await keepFailed(context, actor, file, fault, batch)
+  context.board.announce({ region: actor.region, job })
+  return ok({ job: job.id })
+}
+
+async function keepFailed(
+  context: Context,
+  actor: Actor,
+  label: string,
+  fault: ReadFault,
+  batch: string | null,
+): Promise<JobRow> {
+  const reason = problemOf({ ...fault, file: basename(label) })
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const job = await createFailedJob(
+      tx,
+      {
+        id: context.newId(),
+        label,
+        sha256: NO_DIGEST,
+        demo: false,
+        batch,
+        createdBy: actor.id,
+        createdAt: context.clock(),
+      },
+      reason,
+    )
+    await audit(context, tx, {
+      type: 'document.refused',
+      actor: actor.id,
+      subject: `job:${job.id}`,
+      before: null,
+      after: { file: label, ...reason },
+    })
+    return job
+  })
+}
+
+/** Makes a batch for files that follow one by one: a folder, many files at once. */
+export async function createEmptyBatch(
+  context: Context,
+  actor: Actor,
+  input: { readonly label: string },
+): Promise<Result<{ readonly id: string }, Problem>> {
+  if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
+  return ok({ id: await makeBatch(context, actor, input.label) })
+}
+
+async function makeBatch(context: Context, actor: Actor, label: string): Promise<string> {
+  const id = context.newId()
+  await context.store.of(actor.region).transaction(async (tx) => {
+    await createBatch(tx, { id, label, createdBy: actor.id, createdAt: context.clock() })
+    await audit(context, tx, {
+      type: 'batch.created',
+      actor: actor.id,
+      subject: `batch:${id}`,
+      before: null,
+      after: { name: label },
+    })
+  })
+  return id
+}

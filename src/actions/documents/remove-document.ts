@@ -1,0 +1,54 @@
+/** Removing a document with its projects, findings and bytes. Its place in the audit trail stays. */
+import { allows, type Actor } from '#core/kernel/allows.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { removeDocument as deleteDocument } from '#store/documents/documents.ts'
+import { holdDocument } from '#store/findings/recheck.ts'
+import { passOnReplaced, restoreReplaced } from '#store/documents/versions.ts'
+import { audit } from '../kernel/audit.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { barOfDocument } from '../filing/guard.ts'
+
+/** Errors: document-not-found, approved-locked, under-review. */
+export async function removeDocument(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<null, Problem>> {
+  if (!allows(actor, 'document.remove', { region: actor.region })) return NOT_ALLOWED
+  return context.store.of(actor.region).transaction(async (tx) => {
+    if (!(await holdDocument(tx, input.id))) return err(problem('document-not-found'))
+    const bar = await barOfDocument(tx, input.id)
+    if (bar !== null) return err(bar)
+    const removed = await deleteDocument(tx, input.id)
+    if (removed === null) return err(problem('document-not-found'))
+    const before = {
+      file: removed.file,
+      sha256: removed.sha256,
+      projects: removed.projects,
+      unit: removed.unit?.name ?? null,
+    }
+    await audit(context, tx, {
+      type: 'document.removed',
+      actor: actor.id,
+      subject: `document:${removed.id}`,
+      before,
+      after: null,
+    })
+    if (removed.superseded !== null) {
+      await passOnReplaced(tx, removed.id, removed.superseded.by)
+      return ok(null)
+    }
+    // What it had taken the place of is the newest version again.
+    for (const { id, file } of await restoreReplaced(tx, removed.id)) {
+      await audit(context, tx, {
+        type: 'document.restored',
+        actor: actor.id,
+        subject: `document:${id}`,
+        before: null,
+        after: { file },
+      })
+    }
+    return ok(null)
+  })
+}

@@ -1,0 +1,199 @@
+/**
+ * What the database knows of the projects of a document: themselves in earlier years, and projects that are
+ * alike.
+ */
+import { comparedOf, likenessOfForms } from '#core/duplicates/likeness.ts'
+import { keysOf, partFormsOf } from '#core/duplicates/parts.ts'
+import { identityOf, isSameProject } from '#core/duplicates/same-project.ts'
+import {
+  NOTHING_RELATED,
+  type Alike,
+  type ProjectElsewhere,
+  type Related,
+  type RelatedProject,
+} from '#core/target/related.ts'
+import type { BudgetUnit, Project, TargetDocument } from '#core/target/document.ts'
+import { unitOfDocument } from '#core/target/origin.ts'
+import { findAlikeForms, type FoundForm } from '#store/duplicates/alike-forms.ts'
+import { findDocumentByDigest } from '#store/documents/documents.ts'
+import {
+  findSameEarlier,
+  isCompared,
+  membersOf,
+  type Elsewhere,
+  type MemberOf,
+} from '#store/duplicates/similar.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { comparedProject } from './compared-projects.ts'
+
+/** Tables of one project in earlier years: target, 监控表 and 自评表 of three years. */
+const MOST_EARLIER = 9
+/** Other projects that are told of one; alike forms, and projects of each, that are looked at for them. */
+const MOST_ALIKE = 10
+const FORMS_LOOKED_AT = 6
+const MEMBERS_LOOKED_AT = 8
+
+type Own = { readonly project: Project; readonly unit: BudgetUnit | null }
+
+/**
+ * Earlier years and alike parts of every project of a document, which need not be saved. Other versions of
+ * the document and other tables of the same project are never alike parts.
+ */
+export async function relatedOf(db: Db, document: TargetDocument): Promise<Related> {
+  if (document.projects.length === 0) return NOTHING_RELATED
+  const speaksFor = unitOfDocument(document)
+  const own = document.projects.map((project): Own => ({ project, unit: project.unit ?? speaksFor }))
+  const id = await findDocumentByDigest(db, document.source.sha256)
+  const earlier = await earlierOf(db, own, document.fiscalYear)
+  const alike = isCompared(document.kind) ? await alikeOf(db, own, id) : new Map<number, readonly Alike[]>()
+  const orders = [...new Set([...earlier.keys(), ...alike.keys()])].toSorted((a, b) => a - b)
+  return new Map(
+    orders.map((order): [number, RelatedProject] => [
+      order,
+      { earlier: earlier.get(order) ?? [], alike: alike.get(order) ?? [] },
+    ]),
+  )
+}
+
+/**
+ * The same for documents of one target each, which are of one kind and year and not saved yet, asked
+ * together. In their order.
+ */
+export async function relatedOfNew(
+  db: Db,
+  documents: readonly TargetDocument[],
+): Promise<readonly Related[]> {
+  const [first] = documents
+  if (first === undefined) return []
+  const projects = documents.flatMap((document, i) =>
+    document.projects.slice(0, 1).map((project): Project => ({
+      ...project,
+      order: i + 1,
+      unit: project.unit ?? unitOfDocument(document),
+    })),
+  )
+  const related = await relatedOf(db, { ...first, projects })
+  return documents.map(({ projects: [own] }, i) => {
+    const there = related.get(i + 1)
+    return own === undefined || there === undefined ? NOTHING_RELATED : new Map([[own.order, there]])
+  })
+}
+
+async function earlierOf(
+  db: Db,
+  own: readonly Own[],
+  year: number | null,
+): Promise<ReadonlyMap<number, readonly ProjectElsewhere[]>> {
+  if (year === null) return new Map()
+  const sought = own
+    .map(({ project, unit }, n) => ({ n, ...identityOf(project, unit) }))
+    .filter(({ code, name }) => code !== null || name !== null)
+  const found = await findSameEarlier(db, sought, year, MOST_EARLIER)
+  return gathered(
+    found.flatMap((there): [number, ProjectElsewhere][] => {
+      const here = own[there.n]
+      return here !== undefined && isSameProject(here, whose(there))
+        ? [[here.project.order, elsewhere(there)]]
+        : []
+    }),
+  )
+}
+
+async function alikeOf(
+  db: Db,
+  own: readonly Own[],
+  id: string | null,
+): Promise<ReadonlyMap<number, readonly Alike[]>> {
+  const sought = own.map(({ project }) =>
+    partFormsOf(project).map((form) => ({ ...form, form: keysOf(form).form })),
+  )
+  const found = await findAlikeForms(db, sought.flat(), id)
+  const looked = sought.map((forms) =>
+    forms.flatMap(({ part, form }) =>
+      [form, ...closest(found, part, form)].map((one) => ({ part, form: one })),
+    ),
+  )
+  const wanted = new Map(looked.flat().map((one) => [`${one.part} ${one.form}`, one]))
+  const members = groupMembers(await membersOf(db, [...wanted.values()], id, MEMBERS_LOOKED_AT))
+  return new Map(
+    own.flatMap((here, n): [number, readonly Alike[]][] => {
+      const others = new Map(
+        (looked[n] ?? [])
+          .flatMap(({ part, form }) => members.get(`${part} ${form}`) ?? [])
+          .map((member) => [member.projectId, member]),
+      )
+      const alike = alikeAmong(here, [...others.values()])
+      return alike.length === 0 ? [] : [[here.project.order, alike]]
+    }),
+  )
+}
+
+function closest(found: readonly FoundForm[], part: string, form: string): readonly string[] {
+  return found
+    .filter((one) => one.part === part && one.form === form)
+    .toSorted((a, b) => b.similarity - a.similarity || (a.other < b.other ? -1 : 1))
+    .slice(0, FORMS_LOOKED_AT)
+    .map(({ other }) => other)
+}
+
+function groupMembers(members: readonly MemberOf[]): ReadonlyMap<string, readonly MemberOf[]> {
+  return gathered(members.map((member) => [`${member.part} ${member.form}`, member]))
+}
+
+/**
+ * The parts alike with each of the others, the most alike first; of several tables of one other project the
+ * first.
+ */
+function alikeAmong(here: Own, others: readonly MemberOf[]): readonly Alike[] {
+  const told: Elsewhere[] = []
+  const own = comparedOf(here.project)
+  return others
+    .filter((there) => !isSameProject(here, whose(there)))
+    .map((there) => ({ there, likeness: likenessOfForms(own, comparedProject(there.print, there.project)) }))
+    .filter(({ likeness }) => likeness.length > 0)
+    .toSorted(
+      (a, b) =>
+        weight(b.likeness) - weight(a.likeness) ||
+        (b.there.fiscalYear ?? 0) - (a.there.fiscalYear ?? 0) ||
+        (a.there.projectId < b.there.projectId ? -1 : 1),
+    )
+    .filter(({ there }) => {
+      if (told.length >= MOST_ALIKE || told.some((one) => isSameProject(whose(one), whose(there))))
+        return false
+      told.push(there)
+      return true
+    })
+    .flatMap(({ there, likeness }) =>
+      likeness.map(({ part, similarity }): Alike => ({ part, similarity, elsewhere: elsewhere(there) })),
+    )
+}
+
+/** Two parts alike are more than one that is the same. */
+function weight(likeness: readonly { readonly similarity: number }[]): number {
+  return likeness.reduce((sum, { similarity }) => sum + similarity, 0)
+}
+
+function whose({ project, unitCode, unitName }: Elsewhere): Own {
+  return { project, unit: unitName === null ? project.unit : { code: unitCode, name: unitName } }
+}
+
+function elsewhere({
+  documentId,
+  projectId,
+  file,
+  unitName,
+  fiscalYear,
+  project,
+}: Elsewhere): ProjectElsewhere {
+  return { documentId, projectId, file, unit: unitName, fiscalYear, project }
+}
+
+function gathered<K, V>(entries: readonly (readonly [K, V])[]): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>()
+  for (const [key, value] of entries) {
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [value])
+    else group.push(value)
+  }
+  return groups
+}

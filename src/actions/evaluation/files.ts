@@ -1,0 +1,142 @@
+/**
+ * 佐证材料 of 部门整体绩效评价: handed in by the department that is evaluated, looked at by its evaluators, taken
+ * away as long as nobody rests on it. What proves a project hangs on the project itself (attachments.ts).
+ */
+import type { EvaluationFile } from '#api/evaluation/evaluations.ts'
+import type { Actor } from '#core/kernel/allows.ts'
+import { attachmentName, ATTACHMENTS_MOST } from '#core/attachments/attachment.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import {
+  listEvaluationFiles,
+  removeEvaluationFile,
+  saveEvaluationFile,
+  type EvaluationFileRow,
+} from '#store/evaluation/files.ts'
+import { ballotsOf, requestsOf } from '#store/evaluation/sheets.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { checkedFile, type AttachmentFile } from '../attachments/attachments.ts'
+import { audit } from '../kernel/audit.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { openSubject, refused, type EvaluatedSubject } from './standing.ts'
+
+type At = { readonly id: string; readonly subject: string }
+
+/**
+ * Asked before a file is read. Errors: evaluation-not-found, not-allowed, evaluation-refused (not-declared,
+ * not-running, other-step, of-project).
+ */
+export async function mayHandIn(context: Context, actor: Actor, at: At): Promise<Result<null, Problem>> {
+  const opened = await handingIn(context.store.of(actor.region).db, actor, at)
+  return opened.ok ? ok(null) : opened
+}
+
+/** Errors: those of {@link mayHandIn}, attachments-too-many, and those of a file that is not taken in. */
+export async function addEvaluationFile(
+  context: Context,
+  actor: Actor,
+  at: At,
+  { file, bytes }: AttachmentFile,
+): Promise<Result<EvaluationFile, Problem>> {
+  const checked = await checkedFile(context, file, bytes)
+  if (!checked.ok) return checked
+  const { kind, scan } = checked.value
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const opened = await handingIn(tx, actor, at, true)
+    if (!opened.ok) return opened
+    if ((await listEvaluationFiles(tx, at.subject)).length >= ATTACHMENTS_MOST)
+      return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
+    const id = context.newId()
+    await saveEvaluationFile(
+      tx,
+      {
+        id,
+        subject: at.subject,
+        file: attachmentName(file, kind),
+        kind,
+        scan,
+        at: context.clock(),
+        by: actor.id,
+      },
+      bytes,
+    )
+    const saved = (await listEvaluationFiles(tx, at.subject)).find((one) => one.id === id)
+    if (saved === undefined) return err(problem('attachment-not-found'))
+    await audit(context, tx, {
+      type: 'evaluation.file-added',
+      actor: actor.id,
+      subject: `evaluation:${at.id}`,
+      before: null,
+      after: traceOf(opened.value, saved),
+    })
+    return ok(viewOfFile(saved))
+  })
+}
+
+/**
+ * Errors: those of {@link mayHandIn}, attachment-not-found, attachment-kept (somebody has marked, or an
+ * answer names it).
+ */
+export async function takeEvaluationFileAway(
+  context: Context,
+  actor: Actor,
+  { file: id, ...at }: At & { readonly file: string },
+): Promise<Result<null, Problem>> {
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const opened = await handingIn(tx, actor, at, true)
+    if (!opened.ok) return opened
+    const found = (await listEvaluationFiles(tx, at.subject)).find((one) => one.id === id)
+    if (found === undefined) return err(problem('attachment-not-found'))
+    if (await isKept(tx, at.subject, id)) return err(problem('attachment-kept', { file: found.file }))
+    await removeEvaluationFile(tx, found, { at: context.clock(), by: actor.id })
+    await audit(context, tx, {
+      type: 'evaluation.file-removed',
+      actor: actor.id,
+      subject: `evaluation:${at.id}`,
+      before: traceOf(opened.value, found),
+      after: null,
+    })
+    return ok(null)
+  })
+}
+
+/**
+ * Whether files may be handed in by the caller: who answers for a department, until its result is final.
+ */
+export function mayAttachTo({ task, subject, answers }: EvaluatedSubject): boolean {
+  return answers && subject.project === null && task.state === 'running' && subject.state !== 'final'
+}
+
+export function viewOfFile({
+  subject: _subject,
+  sha256: _sha256,
+  ...view
+}: EvaluationFileRow): EvaluationFile {
+  return view
+}
+
+async function handingIn(
+  db: Db,
+  actor: Actor,
+  at: At,
+  hold = false,
+): Promise<Result<EvaluatedSubject, Problem>> {
+  const opened = await openSubject(db, actor, at, hold)
+  if (!opened.ok) return opened
+  const { answers, subject, task } = opened.value
+  if (!answers) return NOT_ALLOWED
+  if (subject.project !== null) return refused('of-project')
+  if (task.state !== 'running') return refused('not-running')
+  return mayAttachTo(opened.value) ? opened : refused('other-step')
+}
+
+async function isKept(db: Db, subject: string, file: string): Promise<boolean> {
+  return (
+    (await ballotsOf(db, [subject])).some(({ submittedAt }) => submittedAt !== null) ||
+    (await requestsOf(db, subject)).some(({ files }) => files.includes(file))
+  )
+}
+
+function traceOf({ subject }: EvaluatedSubject, { file, sha256 }: EvaluationFileRow) {
+  return { name: subject.name, file, sha256 }
+}

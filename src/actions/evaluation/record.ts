@@ -1,0 +1,167 @@
+/**
+ * What the record says of a subject of an evaluation, so that nothing known is typed again: the approved
+ * target, its money, what was handed in, and the rates that need no judgement.
+ */
+import type { EvaluationFigure, SheetView } from '#api/evaluation/evaluations.ts'
+import { parsePoints } from '#core/evaluation/points.ts'
+import { costsIn } from '#core/evaluation/costs.ts'
+import { departmentGoals } from '#core/evaluation/department-goals.ts'
+import {
+  NO_FIGURES,
+  percentText,
+  pointsOfRate,
+  rateOf,
+  type Figures,
+  type Ratio,
+} from '#core/evaluation/rates.ts'
+import { rollUp, type RolledUp } from '#core/evaluation/roll-up.ts'
+import { kindOfLabel, type IndicatorKind } from '#core/indicator/kind.ts'
+import { fen } from '#core/kernel/money.ts'
+import { unitsBelow } from '#core/organisation/unit.ts'
+import type { ScoreProof } from '#core/scoring/proof.ts'
+import { listAttachments } from '#store/attachments/attachments.ts'
+import { papersOfUnit } from '#store/statements/department-papers.ts'
+import { evaluatedTotals } from '#store/evaluation/sheets.ts'
+import { candidatesOf, type SubjectRow, type TaskRow } from '#store/evaluation/evaluations.ts'
+import { executionAt } from '#store/execution/execution.ts'
+import { loadOrganisation } from '#store/organisation/organisation.ts'
+import { listProjectVersions, loadProjectVersion } from '#store/projects/versions.ts'
+import { selfProof, selfTotals, type SelfTotal } from '#store/results/self-totals.ts'
+import type { Db } from '#store/kernel/store.ts'
+
+export type SubjectRecord = {
+  readonly self: SelfTotal | null
+  readonly record: SheetView['record']
+  readonly goals: SheetView['goals']
+  readonly rollUp: RolledUp | null
+  readonly figures: readonly EvaluationFigure[]
+}
+
+/** @param day money is counted to it, and to the end of the fiscal year at most */
+export async function recordOf(
+  db: Db,
+  task: TaskRow,
+  subject: SubjectRow,
+  day: string,
+): Promise<SubjectRecord> {
+  const until = day < `${task.year}-12-31` ? day : `${task.year}-12-31`
+  return subject.project === null
+    ? ofDepartment(db, task, subject, until)
+    : ofProject(db, task, subject.project, until)
+}
+
+async function ofProject(db: Db, task: TaskRow, project: string, until: string): Promise<SubjectRecord> {
+  const [newest] = await listProjectVersions(db, project)
+  const paper = newest === undefined ? null : await loadProjectVersion(db, project, newest.number)
+  const money = (await executionAt(db, { year: task.year, projects: [project] }, until)).get(project)
+  const attachments = (await listAttachments(db, project, newest?.number ?? null)).map(
+    ({ project: _project, ...row }) => row,
+  )
+  const record =
+    paper === null
+      ? null
+      : {
+          project: paper,
+          budget: money === undefined ? null : String(money.budget),
+          paid: money === undefined ? null : String(money.paid),
+          attachments,
+        }
+  const self = await selfProof(db, project)
+  return {
+    self: self === null ? null : { total: self.total, grade: self.grade },
+    record,
+    goals: [],
+    rollUp: null,
+    figures: figuresOf(task, {
+      ...NO_FIGURES,
+      ...(money !== undefined && { budget: money.initial, received: money.budget, paid: money.paid }),
+      ...(self !== null && self.proof !== null && reachedIn(self.proof)),
+    }),
+  }
+}
+
+async function ofDepartment(
+  db: Db,
+  task: TaskRow,
+  { unit }: SubjectRow,
+  until: string,
+): Promise<SubjectRecord> {
+  const rolled = await departmentResults(db, task, unit.id)
+  const money = [...(await executionAt(db, { year: task.year, projects: rolled.projects }, until)).values()]
+  const sum = (of: (one: (typeof money)[number]) => bigint) => money.reduce((all, one) => all + of(one), 0n)
+  const figures: Figures = {
+    ...NO_FIGURES,
+    rollUp: rolled.result?.total ?? null,
+    ...(money.length > 0 && {
+      budget: sum(({ initial }) => initial),
+      received: sum(({ budget }) => budget),
+      paid: sum(({ paid }) => paid),
+    }),
+  }
+  const goals = departmentGoals(await papersOfUnit(db, unit.id, task.year), unit.name)
+  return { self: null, record: null, goals, rollUp: rolled.result, figures: figuresOf(task, figures) }
+}
+
+/**
+ * The results of a department's approved projects as one figure (R-39): of their evaluation, else of what the
+ * unit said itself.
+ */
+async function departmentResults(
+  db: Db,
+  task: TaskRow,
+  unit: string,
+): Promise<{ readonly projects: readonly string[]; readonly result: RolledUp | null }> {
+  const units = [...unitsBelow(await loadOrganisation(db), unit)]
+  const projects = await candidatesOf(db, task.year, units)
+  const self = await selfTotals(db, task.year)
+  const evaluated = await evaluatedTotals(db, task.year)
+  return {
+    projects: projects.map(({ project }) => project),
+    result: rollUp(
+      projects.map(({ project, budget }) => ({
+        total: (evaluated.get(project) ?? self.get(project))?.total ?? null,
+        budget: fen(BigInt(budget)),
+      })),
+      task.scheme.rollUp,
+    ),
+  }
+}
+
+/**
+ * How far the indicators of a kind were reached, by the points that the self-evaluation computed for them: 得分
+ * ÷ 分值 of 数量 for 实际完成率, of 质量 for 质量达标率, of 时效 for 完成及时性; and what its cost indicators in money planned and
+ * came to.
+ */
+function reachedIn({
+  indicators,
+}: ScoreProof): Pick<Figures, 'completion' | 'quality' | 'timeliness' | 'plannedCost' | 'actualCost'> {
+  const of = (kind: IndicatorKind): Ratio | null => {
+    const scored = indicators.flatMap(({ level2, weight, outcome }) =>
+      kindOfLabel(level2) === kind && outcome.state === 'scored'
+        ? [{ score: parsePoints(outcome.score) ?? 0, weight: parsePoints(weight) ?? 0 }]
+        : [],
+    )
+    const sum = (part: 'score' | 'weight') => BigInt(scored.reduce((all, one) => all + one[part], 0))
+    return scored.length === 0 ? null : { over: sum('score'), under: sum('weight') }
+  }
+  return {
+    completion: of('quantity'),
+    quality: of('quality'),
+    timeliness: of('timeliness'),
+    ...costsIn(indicators),
+  }
+}
+
+function figuresOf({ items }: TaskRow, figures: Figures): readonly EvaluationFigure[] {
+  return items.flatMap((item): readonly EvaluationFigure[] => {
+    if (item.derived === null) return []
+    const rate = rateOf(item.derived, figures)
+    return [
+      {
+        item: item.id,
+        rate: rate === null ? null : percentText(rate),
+        points: rate === null ? null : pointsOfRate(item, rate),
+      },
+    ]
+  })
+}

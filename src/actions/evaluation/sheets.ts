@@ -1,0 +1,562 @@
+/**
+ * One subject of an evaluation: blind marks, what the unit is asked and answers, the report, the feedback of
+ * the evaluated point by point, and the result. Nobody sees another's marks before all have handed in; the
+ * evaluated see the report from its draft on.
+ */
+import { digestOfResult } from '#store/operation-log/kept-things.ts'
+import type {
+  AnswerRequest,
+  DecideObjection,
+  NewEvidenceRequest,
+  SaveBallot,
+  SaveReport,
+  SettleResult,
+  SheetView,
+} from '#api/evaluation/evaluations.ts'
+import type { Actor } from '#core/kernel/allows.ts'
+import type { EventType } from '#core/operation-log/event.ts'
+import { agreementOf } from '#core/evaluation/agreement.ts'
+import { combine, markFaults, totalOf, type Combined } from '#core/evaluation/combine.ts'
+import { pointsText } from '#core/evaluation/points.ts'
+import { adjusted, EMPTY_REPORT, REPORT_PARTS, type Report } from '#core/evaluation/task.ts'
+import type { MessageKind } from '#core/messages/message.ts'
+import { holdersOf } from '#core/messages/told.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { gradeOf } from '#core/scoring/score-project.ts'
+import { listAttachments, loadAttachment, type AttachmentRow } from '#store/attachments/attachments.ts'
+import { listEvaluationFiles, type EvaluationFileRow } from '#store/evaluation/files.ts'
+import {
+  addObjections,
+  addRequest,
+  addResult,
+  answerRequest,
+  ballotsOf,
+  decideObjection as decide,
+  objectionsOf,
+  requestsOf,
+  saveBallot,
+  type BallotRow,
+} from '#store/evaluation/sheets.ts'
+import { changeSubject, changeTask, subjectsOf, type SubjectRow } from '#store/evaluation/evaluations.ts'
+import { findRegion } from '#store/kernel/regions.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { ATTACHMENT_MEDIA_TYPE } from '#core/attachments/attachment.ts'
+import { audit } from '../kernel/audit.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { mayAttachTo, viewOfFile } from './files.ts'
+import { settleMarks } from './marks.ts'
+import { recordOf } from './record.ts'
+import { openSubject, refused, type EvaluatedSubject } from './standing.ts'
+import { subjectView } from './evaluations.ts'
+import { partiesAt } from '../filing/parties.ts'
+import { openRectification } from '../rectification/open-rectification.ts'
+import { ruleSetInForce } from '../rule-sets/rule-book.ts'
+import { tell } from '../messages/tell.ts'
+import { today } from '../kernel/today.ts'
+
+type At = { readonly id: string; readonly subject: string }
+type Sheet = Promise<Result<SheetView, Problem>>
+
+/** Errors: evaluation-not-found, evaluation-refused (not-declared). */
+export async function readSheet(context: Context, actor: Actor, at: At): Sheet {
+  const { db } = context.store.of(actor.region)
+  const opened = await openSubject(db, actor, at)
+  return opened.ok ? ok(await sheetOf(context, db, actor, opened.value)) : opened
+}
+
+/**
+ * A file that was handed in as evidence of what is evaluated. Errors: evaluation-not-found,
+ * attachment-not-found, evaluation-refused (not-declared).
+ */
+export async function readEvidence(
+  context: Context,
+  actor: Actor,
+  { file, ...at }: At & { readonly file: string },
+): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
+  const { db } = context.store.of(actor.region)
+  const opened = await openSubject(db, actor, at)
+  if (!opened.ok) return opened
+  const { standing, subject, answers } = opened.value
+  const seen = standing.leads || standing.judges === 'declared' || answers
+  const found = seen ? (await evidenceOf(db, subject)).find(({ id }) => id === file) : undefined
+  const bytes = found === undefined ? null : await loadAttachment(db, found.sha256)
+  return found === undefined || bytes === null
+    ? err(problem('attachment-not-found'))
+    : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
+}
+
+/** What hangs on the project, or what the department handed in. */
+function evidenceOf(
+  db: Db,
+  { id, project }: SubjectRow,
+): Promise<readonly (AttachmentRow | EvaluationFileRow)[]> {
+  return project === null ? listEvaluationFiles(db, id) : listAttachments(db, project)
+}
+
+/**
+ * Errors: evaluation-not-found, not-allowed, evaluation-refused (not-declared, not-running, submitted,
+ * other-step, changed, mark-missing, mark-unfit).
+ */
+export function markSubject(
+  context: Context,
+  actor: Actor,
+  { version, marks: given, opinion, submit, ...at }: At & SaveBallot,
+): Sheet {
+  return acting(context, actor, at, async (tx, { task, subject, judge }) => {
+    if (judge === null) return NOT_ALLOWED
+    if (judge.declaredAt === null) return refused('not-declared')
+    if (task.state !== 'running') return refused('not-running')
+    const ballot = (await ballotsOf(tx, [subject.id])).find(({ entry }) => entry === judge.entry)
+    if (ballot !== undefined && ballot.submittedAt !== null) return refused('submitted')
+    if (subject.state !== 'marking') return refused('other-step')
+    if ((ballot?.version ?? 0) !== version) return refused('changed')
+    const marks = Object.fromEntries(
+      task.items.flatMap(({ id }) =>
+        given[id] === undefined || given[id] === '' ? [] : [[id, given[id]] as const],
+      ),
+    )
+    const [fault] = markFaults(task.items, marks, submit)
+    if (fault !== undefined) return refused(fault.code, { item: fault.item, weight: fault.weight })
+    await saveBallot(tx, {
+      subject: subject.id,
+      entry: judge.entry,
+      marks,
+      opinion,
+      version: version + 1,
+      at: context.clock(),
+      submitted: submit,
+    })
+    if (submit) await settleMarks(context, tx, task.id)
+    // Marks are secret until all are in: the log says that they were handed in, not what they are.
+    return ok(submit ? { type: 'evaluation.marked', after: { expert: judge.name } } : null)
+  })
+}
+
+/** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, due-order). */
+export function askForEvidence(
+  context: Context,
+  actor: Actor,
+  { question, due, ...at }: At & NewEvidenceRequest,
+): Sheet {
+  return acting(context, actor, at, async (tx, evaluated) => {
+    const { task, subject, standing } = evaluated
+    if (!standing.leads && standing.judges !== 'declared') return NOT_ALLOWED
+    if (task.state !== 'running') return refused('not-running')
+    if (subject.state === 'final') return refused('other-step')
+    if (due < today(context)) return refused('due-order')
+    await addRequest(tx, {
+      id: context.newId(),
+      subject: subject.id,
+      question,
+      due,
+      by: actor.id,
+      at: context.clock(),
+    })
+    await tellUnit(context, tx, actor, evaluated, 'evaluation-asked', { due, comment: question })
+    return ok({ type: 'evaluation.asked', after: { comment: question, due } })
+  })
+}
+
+/** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, answered, file-unfit). */
+export function giveEvidence(
+  context: Context,
+  actor: Actor,
+  { request, answer, files, ...at }: At & AnswerRequest & { readonly request: string },
+): Sheet {
+  return acting(context, actor, at, async (tx, { task, subject, answers }) => {
+    if (!answers) return NOT_ALLOWED
+    if (task.state !== 'running') return refused('not-running')
+    const asked = (await requestsOf(tx, subject.id)).find(({ id }) => id === request)
+    if (asked === undefined) return err(problem('evaluation-not-found'))
+    if (asked.answeredAt !== null) return refused('answered')
+    const own = (await evidenceOf(tx, subject)).map(({ id }) => id)
+    if (files.some((file) => !own.includes(file))) return refused('file-unfit')
+    await answerRequest(tx, request, { answer, files, by: actor.id, at: context.clock() })
+    await tell(context, tx, [
+      {
+        recipient: asked.askedBy.id,
+        kind: 'evaluation-answered',
+        actor: actor.id,
+        project: subject.project,
+        as: { kind: 'each' },
+        facts: { name: subject.name, evaluation: task.id, subject: subject.id },
+      },
+    ])
+    return ok({ type: 'evaluation.answered', after: { comment: answer, files: files.length } })
+  })
+}
+
+/**
+ * Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, adjustment-unfit).
+ */
+export function writeReport(
+  context: Context,
+  actor: Actor,
+  { id, subject: of, ...report }: At & SaveReport,
+): Sheet {
+  return acting(context, actor, { id, subject: of }, async (tx, { task, subject, standing }) => {
+    if (!standing.leads) return NOT_ALLOWED
+    if (task.state !== 'running') return refused('not-running')
+    if (subject.state !== 'reporting' && subject.state !== 'feedback') return refused('other-step')
+    const accepted = (await objectionsOf(tx, subject.id)).some((one) => one.accepted === true)
+    const unfit = report.adjustments.some(
+      ({ item, mark, reason }) =>
+        reason === '' ||
+        !task.items.some((one) => one.id === item && markFaults([one], { [item]: mark }).length === 0),
+    )
+    if (report.adjustments.length > 0 && (!accepted || unfit)) return refused('adjustment-unfit')
+    await changeSubject(tx, subject.id, { report })
+    return ok({
+      type: 'evaluation.reported',
+      after: {
+        adjusted: report.adjustments
+          .map(
+            ({ item, mark, reason }) =>
+              `${task.items.find((one) => one.id === item)?.third ?? item} ${mark}（${reason}）`,
+          )
+          .join('；'),
+      },
+    })
+  })
+}
+
+/**
+ * 征求意见. Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, report-empty,
+ * due-order).
+ */
+export function sendReport(
+  context: Context,
+  actor: Actor,
+  { due, ...at }: At & { readonly due: string },
+): Sheet {
+  return acting(context, actor, at, async (tx, evaluated) => {
+    const { task, subject, standing } = evaluated
+    if (!standing.leads) return NOT_ALLOWED
+    if (task.state !== 'running') return refused('not-running')
+    if (subject.state !== 'reporting') return refused('other-step')
+    const empty = REPORT_PARTS.find((part) => (subject.report ?? EMPTY_REPORT)[part] === '')
+    if (empty !== undefined) return refused('report-empty', { part: empty })
+    if (due < today(context)) return refused('due-order')
+    await changeSubject(tx, subject.id, {
+      state: 'feedback',
+      feedbackDue: due,
+      sentAt: context.clock(),
+    })
+    await tellUnit(context, tx, actor, evaluated, 'evaluation-draft', { due })
+    return ok({ type: 'evaluation.sent', after: { due } })
+  })
+}
+
+/**
+ * What the evaluated unit has to say, once and point by point; nothing is an answer, too. Errors:
+ * evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, answered).
+ */
+export function object(
+  context: Context,
+  actor: Actor,
+  { points, ...at }: At & { readonly points: readonly string[] },
+): Sheet {
+  return acting(context, actor, at, async (tx, { task, subject, answers }) => {
+    if (!answers) return NOT_ALLOWED
+    if (task.state !== 'running') return refused('not-running')
+    if (subject.state !== 'feedback') return refused('other-step')
+    if (subject.heardAt !== null) return refused('answered')
+    const when = context.clock()
+    await addObjections(tx, subject.id, points, { by: actor.id, at: when })
+    await changeSubject(tx, subject.id, { heardAt: when })
+    await tell(context, tx, [
+      {
+        recipient: task.createdBy.id,
+        kind: 'evaluation-heard',
+        actor: actor.id,
+        project: subject.project,
+        as: { kind: 'each' },
+        facts: { name: subject.name, evaluation: task.id, subject: subject.id, points: points.length },
+      },
+    ])
+    return ok({ type: 'evaluation.objected', after: { points: points.length, comment: points.join('；') } })
+  })
+}
+
+/** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step). */
+export function decideObjection(
+  context: Context,
+  actor: Actor,
+  { number, accepted, reason, ...at }: At & DecideObjection & { readonly number: number },
+): Sheet {
+  return acting(context, actor, at, async (tx, { task, subject, standing }) => {
+    if (!standing.leads) return NOT_ALLOWED
+    if (task.state !== 'running') return refused('not-running')
+    if (subject.state !== 'feedback') return refused('other-step')
+    const done = await decide(tx, subject.id, {
+      number,
+      accepted,
+      reason,
+      by: actor.id,
+      at: context.clock(),
+    })
+    return done
+      ? ok({ type: 'evaluation.decided', after: { number, accepted, comment: reason } })
+      : err(problem('evaluation-not-found'))
+  })
+}
+
+/**
+ * 定稿: the result is final, and what has to be rectified is registered. Errors: evaluation-not-found,
+ * not-allowed, evaluation-refused (not-running, other-step, unheard, undecided).
+ */
+export function settleResult(context: Context, actor: Actor, { rectify, ...at }: At & SettleResult): Sheet {
+  return acting(context, actor, at, async (tx, evaluated) => {
+    const { task, subject, standing } = evaluated
+    const { region } = actor
+    if (!standing.leads) return NOT_ALLOWED
+    if (task.state !== 'running') return refused('not-running')
+    if (subject.state !== 'feedback') return refused('other-step')
+    if (subject.heardAt === null && (subject.feedbackDue ?? '') >= today(context))
+      return refused('unheard', { until: subject.feedbackDue ?? '' })
+    const undecided = (await objectionsOf(tx, subject.id)).filter(({ accepted }) => accepted === null).length
+    if (undecided > 0) return refused('undecided', { count: undecided })
+    const result = await resultOf(tx, evaluated)
+    if (result === null) return refused('marks-open')
+    const when = context.clock()
+    await addResult(tx, {
+      subject: subject.id,
+      year: task.year,
+      kind: task.kind,
+      project: subject.project,
+      unit: subject.unit.id,
+      total: result.total,
+      grade: result.grade,
+      by: actor.id,
+      at: when,
+    })
+    await changeSubject(tx, subject.id, { state: 'final' })
+    for (const [index, { problem: found, requirement, due }] of rectify.entries()) {
+      await openRectification(
+        context,
+        tx,
+        { region, actor: actor.id },
+        {
+          source: 'evaluation',
+          key: `${subject.id}:${index + 1}`,
+          project: subject.project,
+          unit: subject.unit.id,
+          year: task.year,
+          problem: found,
+          requirement,
+          due,
+        },
+      )
+    }
+    if ((await subjectsOf(tx, task.id)).every(({ state }) => state === 'final'))
+      await changeTask(tx, task.id, { state: 'finished', endedAt: when })
+    await tellUnit(context, tx, actor, evaluated, 'evaluation-settled', {
+      total: result.total,
+      grade: result.grade,
+    })
+    return ok({
+      type: 'evaluation.settled',
+      after: {
+        total: result.total,
+        grade: result.grade,
+        rectify: rectify.length,
+        line: subject.id,
+        sha256: await digestOfResult(tx, subject.id),
+      },
+    })
+  })
+}
+
+async function resultOf(db: Db, { task, subject, judges }: EvaluatedSubject) {
+  const active = judges.filter(({ endedAt }) => endedAt === null).map(({ entry }) => entry)
+  const combined = combinedOf(
+    task,
+    (await ballotsOf(db, [subject.id])).filter(({ entry }) => active.includes(entry)),
+  )
+  if (combined === null) return null
+  const items = adjusted(combined.items, subject.report?.adjustments ?? [])
+  const total = pointsText(totalOf(task.items, items))
+  const { scoring } = await ruleSetInForce(db, (await findRegion(db))?.code ?? null, task.year)
+  return { combined, items, total, grade: subject.grade ?? gradeOf(total, scoring) }
+}
+
+function combinedOf(
+  { items, scheme }: EvaluatedSubject['task'],
+  ballots: readonly BallotRow[],
+): Combined | null {
+  return combine(
+    items,
+    ballots
+      .filter(({ submittedAt }) => submittedAt !== null)
+      .map(({ entry, marks }) => ({ expert: entry, marks })),
+    scheme,
+  )
+}
+
+async function tellUnit(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { task, subject }: EvaluatedSubject,
+  kind: MessageKind,
+  facts: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  const people = await partiesAt(tx, [subject.unit.id])
+  const fillers = holdersOf(['unit-filler'], people)
+  const recipients = fillers.length > 0 ? fillers : holdersOf(['unit-head', 'department-reviewer'], people)
+  await tell(
+    context,
+    tx,
+    recipients.map((recipient) => ({
+      recipient,
+      kind,
+      actor: actor.id,
+      project: subject.project,
+      as: { kind: 'each' },
+      facts: { name: subject.name, evaluation: task.id, subject: subject.id, ...facts },
+    })),
+  )
+}
+
+type Done = { readonly type: EventType; readonly after: Readonly<Record<string, unknown>> } | null
+
+/** One act on a subject, with its event (null: none, for what is secret still). */
+async function acting(
+  context: Context,
+  actor: Actor,
+  at: At,
+  act: (tx: Db, evaluated: EvaluatedSubject) => Promise<Result<Done, Problem>>,
+): Sheet {
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const opened = await openSubject(tx, actor, at, true)
+    if (!opened.ok) return opened
+    const done = await act(tx, opened.value)
+    if (!done.ok) return done
+    if (done.value !== null)
+      await audit(context, tx, {
+        type: done.value.type,
+        actor: actor.id,
+        subject: `evaluation:${at.id}`,
+        before: null,
+        after: { name: opened.value.subject.name, ...done.value.after },
+      })
+    const now = await openSubject(tx, actor, at)
+    return now.ok ? ok(await sheetOf(context, tx, actor, now.value)) : now
+  })
+}
+
+async function sheetOf(
+  context: Context,
+  db: Db,
+  actor: Actor,
+  evaluated: EvaluatedSubject,
+): Promise<SheetView> {
+  const { task, subject, judge, judges, standing, answers } = evaluated
+  const ballots = await ballotsOf(db, [subject.id])
+  const active = judges.filter(({ endedAt }) => endedAt === null)
+  const isDone = (entry: string) =>
+    ballots.some((ballot) => ballot.entry === entry && ballot.submittedAt !== null)
+  const own = judge === null ? undefined : ballots.find(({ entry }) => entry === judge.entry)
+  const works = standing.leads || standing.judges === 'declared'
+  // Blind until all are in, and then for the lead alone.
+  const shown = subject.state !== 'marking'
+  const result = shown ? await resultOf(db, evaluated) : null
+  const told = standing.leads || subject.state === 'final' || (answers && subject.state === 'feedback')
+  const record = works || answers ? await recordOf(db, task, subject, today(context)) : null
+  const { id, kind, subjectKind, year, name, marksDue, state } = task
+  return {
+    task: {
+      id,
+      kind,
+      subjectKind,
+      year,
+      name,
+      marksDue,
+      state,
+      standing: { ...standing, answers },
+      today: today(context),
+    },
+    subject: subjectView(
+      subject,
+      standing,
+      { in: active.filter(({ entry }) => isDone(entry)).length, of: active.length },
+      judge === null ? null : isDone(judge.entry),
+    ),
+    items: task.items,
+    figures: record?.figures ?? [],
+    record: record?.record ?? null,
+    goals: record?.goals ?? [],
+    rollUp: record?.rollUp ?? null,
+    own:
+      judge === null
+        ? null
+        : {
+            marks: own?.marks ?? {},
+            opinion: own?.opinion ?? '',
+            version: own?.version ?? 0,
+            submittedAt: own?.submittedAt ?? null,
+          },
+    marks: standing.leads && shown ? marksOf(evaluated, ballots) : null,
+    combined: told ? (result?.combined ?? null) : null,
+    result:
+      told && result !== null ? { items: result.items, total: result.total, grade: result.grade } : null,
+    self: record?.self ?? null,
+    report: told ? reportOf(subject.report, standing.leads) : null,
+    files:
+      (works || answers) && subject.project === null
+        ? (await listEvaluationFiles(db, subject.id)).map(viewOfFile)
+        : [],
+    mayAttach: mayAttachTo(evaluated),
+    requests:
+      works || answers
+        ? (await requestsOf(db, subject.id)).map(({ askedBy, ...request }) => ({
+            ...request,
+            askedBy: standing.leads || askedBy.id === actor.id ? askedBy.name : '',
+          }))
+        : [],
+    objections: told ? await objectionsOf(db, subject.id) : [],
+  }
+}
+
+function reportOf(report: Report | null, leads: boolean): Report | null {
+  return report ?? (leads ? EMPTY_REPORT : null)
+}
+
+function marksOf(
+  { task, judges }: EvaluatedSubject,
+  ballots: readonly BallotRow[],
+): NonNullable<SheetView['marks']> {
+  const named = judges
+    .filter(({ endedAt }) => endedAt === null)
+    .flatMap(({ entry, name }) => {
+      const ballot = ballots.find((one) => one.entry === entry && one.submittedAt !== null)
+      return ballot === undefined
+        ? []
+        : [
+            {
+              entry,
+              name,
+              marks: ballot.marks,
+              opinion: ballot.opinion,
+              total: pointsText(totalOf(task.items, ballot.marks)),
+            },
+          ]
+    })
+  const agreement = agreementOf(
+    task.items,
+    named.map(({ name, marks }) => ({ expert: name, marks })),
+    task.scheme.disputeFrom,
+  )
+  const left =
+    combine(
+      task.items,
+      named.map(({ entry, marks }) => ({ expert: entry, marks })),
+      task.scheme,
+    )?.left ?? []
+  return {
+    ballots: named.map(({ entry: _entry, ...ballot }) => ballot),
+    agreement,
+    left: named.filter(({ entry }) => left.includes(entry)).map(({ name }) => name),
+  }
+}

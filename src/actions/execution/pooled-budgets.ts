@@ -1,0 +1,113 @@
+/**
+ * 代编预算细化: a task of those who answer for the money that is still to be broken down to units, with the day of
+ * the year's calendar. It is there until 调剂 has moved what is not paid, and as long as the fiscal year runs;
+ * before and after its day people are told.
+ */
+import type { PooledTasks } from '#api/execution/execution.ts'
+import type { Actor } from '#core/kernel/allows.ts'
+import type { Role } from '#core/kernel/roles.ts'
+import { tellingOf } from '#core/filing/filing-due.ts'
+import { unrefinedOf } from '#core/execution/pooled.ts'
+import { rolesAt } from '#core/filing/roles-at.ts'
+import type { Message } from '#core/messages/message.ts'
+import { holdersOf } from '#core/messages/told.ts'
+import type { Day } from '#core/organisation/unit.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import { ok, type Result } from '#core/kernel/result.ts'
+import { calendarOf } from '#store/calendar/calendars.ts'
+import { unrefinedBudgets } from '#store/execution/pooled-budgets.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { audit } from '../kernel/audit.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { partiesAt } from '../filing/parties.ts'
+import { reading } from '../kernel/reach.ts'
+import { tell } from '../messages/tell.ts'
+import { today } from '../kernel/today.ts'
+
+/** The department that holds the money and the office that moves it. */
+const REFINED_BY: readonly Role[] = ['department-reviewer', 'finance-office', 'administrator']
+
+/** Of this fiscal year, what waits for the caller. */
+export async function readPooledTasks(context: Context, actor: Actor): Promise<Result<PooledTasks, Problem>> {
+  const read = reading(context.store.of(actor.region).db, actor, 'execution.write')
+  if (read === null) return NOT_ALLOWED
+  const day = today(context)
+  const year = yearOf(day)
+  const by = await refinedBy(context.store.of(actor.region).db, year)
+  const found = by === null ? [] : await unrefinedBudgets(read.db, year, day)
+  const rows = found.filter(({ unit }) =>
+    rolesAt(actor.posts, unitsOf(unit)).some((role) => REFINED_BY.includes(role)),
+  )
+  return ok({
+    year,
+    by,
+    rows: rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      unitCode: row.unit?.code ?? null,
+      unitName: row.unit?.name ?? null,
+      budget: String(row.budget),
+      paid: String(row.paid),
+      left: String(unrefinedOf(row)),
+    })),
+  })
+}
+
+/**
+ * Tells of the deadline: near, and while it is past; nobody hears one twice.
+ * @returns how many messages were written
+ */
+export async function tellPooledBudgets(context: Context, region: string, day: Day): Promise<number> {
+  const year = yearOf(day)
+  return context.store.of(region).transaction(async (tx) => {
+    const by = await refinedBy(tx, year)
+    const telling = by === null ? null : tellingOf(by, day)
+    if (by === null || telling === null) return 0
+    const counts = new Map<string, number>()
+    for (const { unit } of await unrefinedBudgets(tx, year, day)) {
+      for (const person of holdersOf(REFINED_BY, await partiesAt(tx, unitsOf(unit))))
+        counts.set(person, (counts.get(person) ?? 0) + 1)
+    }
+    const told = await tell(
+      context,
+      tx,
+      [...counts].map(([recipient, count]): Message => ({
+        recipient,
+        kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near',
+        actor: null,
+        project: null,
+        as: { kind: 'once', key: `pooled-budgets ${year} ${telling.name}` },
+        facts: {
+          deadline: 'pooled-budgets',
+          day: by,
+          on: day,
+          waits: 'pooled-budgets',
+          waiting: count,
+          year,
+        },
+      })),
+    )
+    if (told > 0)
+      await audit(context, tx, {
+        type: 'deadline.told',
+        actor: null,
+        subject: `calendar:${year}`,
+        before: null,
+        after: { 'pooled-budgets': by, people: told },
+      })
+    return told
+  })
+}
+
+/** The day of the year's calendar; null where the region does not do this. */
+export async function refinedBy(db: Db, year: number): Promise<Day | null> {
+  return (await calendarOf(db, year)).deadlines.find(({ kind }) => kind === 'pooled-budgets')?.day ?? null
+}
+
+function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+
+function unitsOf(unit: { readonly id: string } | null): readonly string[] {
+  return unit === null ? [] : [unit.id]
+}

@@ -1,0 +1,258 @@
+/**
+ * The way of targets: what waits, where one is, and acts. An act is one transaction: filing, record,
+ * approved version and audit event, while nobody else changes the document.
+ */
+import type {
+  ActOnFiling,
+  ActOnFilings,
+  FilingActed,
+  FilingList,
+  FilingProgress,
+  FilingQuery,
+  FilingsActed,
+  FilingView,
+} from '#api/filing/filings.ts'
+import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import type { AssessmentBar } from '#core/assessment/gate.ts'
+import { step } from '#core/filing/step.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { keepReturned } from '#store/comments/comments.ts'
+import { listFilings as loadFilings } from '#store/filing/lists.ts'
+import { filingProgress } from '#store/filing/progress.ts'
+import {
+  findFiling,
+  holdFiling,
+  isChangedSince,
+  isStepDone,
+  lastReason,
+  saveStep,
+  type FilingSubject,
+} from '#store/filing/filings.ts'
+import { flowOf } from '#store/filing/flows.ts'
+import { holdMoneyOf } from '#store/execution/money.ts'
+import { findProjectVersion, keepSignature, saveProjectVersion } from '#store/projects/versions.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { barOfSubmission, standingOf } from '../assessment/standing.ts'
+import { audit } from '../kernel/audit.ts'
+import { barOfBlanks } from '../writing/blank-guard.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { endOfProject } from '../delegation/ends.ts'
+import { coreAct, FILING_EVENTS, toldInLog, unchangedInLog } from './acts.ts'
+import { dueClock } from '../calendar/filing-dues.ts'
+import { partyNamed, partyOf } from './parties.ts'
+import { tellOfStep } from './messages.ts'
+import { barOfOpenItems } from '../rectification/open-rectifications.ts'
+import { signatureOf, signingBar } from '../signing/sign-for.ts'
+import { cameBack } from './since-return.ts'
+import { viewOf } from './view.ts'
+import { actOnText } from '../statements/filings.ts'
+import { orNothing } from '../kernel/or-nothing.ts'
+import { bookVersionMoney } from '../execution/version-money.ts'
+import { barOfDraft } from '../years/guard.ts'
+import { targetWithinReach } from './on-way.ts'
+
+/** 待办, 已办, or all, within the actor's reach. */
+export async function listFilings(
+  context: Context,
+  actor: Actor,
+  query: FilingQuery,
+): Promise<Result<FilingList, Problem>> {
+  const reach = reachOf(actor, 'filing.read')
+  if (reach === null) return NOT_ALLOWED
+  const { db } = context.store.of(actor.region)
+  const [{ submit }, clock] = await Promise.all([
+    flowOf(db, query.year ?? null),
+    dueClock(context, actor.region),
+  ])
+  return ok(await loadFilings(db, { id: actor.id, posts: actor.posts, reach, submit, clock }, query))
+}
+
+/** How far every department is, within the actor's reach. */
+export async function readProgress(
+  context: Context,
+  actor: Actor,
+  { year }: { readonly year?: number | undefined },
+): Promise<Result<FilingProgress, Problem>> {
+  const reach = reachOf(actor, 'filing.read')
+  return reach === null
+    ? NOT_ALLOWED
+    : ok({
+        rows: await filingProgress(context.store.of(actor.region).db, reach, {
+          year: year ?? null,
+          clock: await dueClock(context, actor.region),
+        }),
+      })
+}
+
+/** The state of a target, what the actor may do, and what was done. Errors: project-not-found. */
+export async function readFiling(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<FilingView, Problem>> {
+  const { db } = context.store.of(actor.region)
+  const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, id))
+  return subject.ok ? ok(await viewOf(context, actor, subject.value)) : subject
+}
+
+/** Errors: project-not-found, filing-changed (somebody was first), filing-refused. */
+export async function actOnFiling(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string } & ActOnFiling,
+): Promise<Result<FilingView, Problem>> {
+  const acted = await actOn(context, actor, input.id, input)
+  return acted.ok ? readFiling(context, actor, input) : acted
+}
+
+/**
+ * The same act to several targets, or texts of departments: each by itself, one that is refused keeps no
+ * other back.
+ */
+export async function actOnFilings(
+  context: Context,
+  actor: Actor,
+  input: ActOnFilings,
+): Promise<Result<FilingsActed, Problem>> {
+  if (reachOf(actor, 'filing.act') === null) return NOT_ALLOWED
+  const results: FilingActed[] = []
+  const { act, request } = input
+  // What people are told of the whole batch is one message; sent again under the same name, it goes on.
+  const batch = request ?? context.newId()
+  const asked = { act, request, steps: null }
+  for (const id of new Set('projects' in input ? input.projects : input.statements)) {
+    const acted =
+      'projects' in input
+        ? await actOn(context, actor, id, asked, batch)
+        : await actOnText(context, actor, { id, ...asked }, batch)
+    results.push(
+      acted.ok ? { id, ok: true, state: acted.value.filing.state } : { id, ok: false, problem: acted.error },
+    )
+  }
+  return ok({ results, done: results.filter((result) => result.ok).length })
+}
+
+async function actOn(
+  context: Context,
+  actor: Actor,
+  project: string,
+  { act, request, steps }: ActOnFiling,
+  batch: string | null = null,
+): Promise<Result<FilingSubject, Problem>> {
+  return orNothing(
+    context.store.of(actor.region),
+    async (tx) => {
+      // An approval may change the budget of the year.
+      if (act.kind === 'approve') await holdMoneyOf(tx, project)
+      const held = await targetWithinReach(actor, 'filing.act', () => holdFiling(tx, project))
+      if (!held.ok) return held
+      const subject = held.value
+      if (request !== null && (await isStepDone(tx, { project, actor: actor.id, request })))
+        return ok(subject)
+      // Who looks at a target opens it, perhaps while the act is asked for.
+      if (
+        steps !== null &&
+        steps !== subject.filing.steps &&
+        (await isChangedSince(tx, { project, actor: actor.id, seen: steps }))
+      )
+        return err(problem('filing-changed', { state: subject.filing.state }))
+      // Several are passed together only where nothing is open.
+      if (batch !== null && act.kind === 'pass' && subject.heap !== 'clean')
+        return err(problem('filing-not-clean'))
+      const closed = act.kind === 'submit' ? await barOfDraft(tx, subject.fiscalYear, subject.filing) : null
+      if (closed !== null) return err(closed)
+      // A form with open errors is refused for them.
+      const blank = act.kind === 'submit' && subject.errors === 0 ? await barOfBlanks(tx, project) : null
+      if (blank !== null) return err(blank)
+      // 整改 of last year's project that nobody confirmed, where the rule set says that it blocks.
+      const unsettled =
+        act.kind === 'submit' && subject.filing.version === 0 ? await barOfOpenItems(tx, project) : null
+      if (unsettled !== null) return err(unsettled)
+      const bar = act.kind === 'approve' ? await signingBar(context, tx) : null
+      if (bar !== null) return err(bar)
+      const flow = await flowOf(tx, subject.fiscalYear)
+      const target =
+        act.kind === 'transfer' || act.kind === 'countersign'
+          ? await partyNamed(tx, act.target, subject.units)
+          : null
+      const back =
+        act.kind === 'submit' ? await cameBack(tx, { of: 'projects', id: project }, subject.filing) : null
+      const stepped = step(
+        subject.filing,
+        coreAct(act, subject, {
+          actor: partyOf(actor, subject.units),
+          target,
+          at: context.clock(),
+          back,
+          assessment: act.kind === 'submit' ? await missingAssessment(tx, subject) : null,
+        }),
+        flow,
+      )
+      if (!stepped.ok)
+        return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
+      const { filing, record } = stepped.value
+      await saveStep(tx, subject, stepped.value, request)
+      // What was handed to colleagues is over with the draft.
+      if (record.kind === 'submit') await endOfProject(context, tx, actor, project)
+      // What went back to the unit is kept as it was, so that only what changes is read again.
+      if (record.kind === 'return' && record.back === 'unit') await keepReturned(tx, subject, record.number)
+      const reason = record.approval !== null && filing.version > 1 ? await lastReason(tx, project) : ''
+      const sha256 =
+        record.approval === null
+          ? null
+          : await saveProjectVersion(tx, project, {
+              number: filing.version,
+              reason,
+              approval: record.approval,
+              by: actor.id,
+              at: context.clock(),
+            })
+      if (sha256 !== null) await signVersion(context, tx, project, filing.version)
+      const booked =
+        record.approval === null
+          ? ok(null)
+          : await bookVersionMoney(context, tx, actor, {
+              project,
+              name: subject.name,
+              number: filing.version,
+              approval: record.approval,
+              reason,
+            })
+      if (!booked.ok) return booked
+      await tellOfStep(context, tx, actor, { subject, stepped: stepped.value, flow, batch })
+      await audit(context, tx, {
+        type: FILING_EVENTS[record.kind],
+        actor: actor.id,
+        subject: `project:${project}`,
+        before: { state: record.from },
+        after: {
+          name: subject.name,
+          state: record.to,
+          ...toldInLog(record),
+          ...unchangedInLog(back),
+          ...(sha256 !== null && { sha256 }),
+        },
+      })
+      return ok({ ...subject, filing })
+    },
+    { findsItself: request !== null },
+  )
+}
+
+/** Of a region that signs. */
+async function signVersion(context: Context, tx: Db, project: string, number: number): Promise<void> {
+  const signature = await signatureOf(
+    context,
+    tx,
+    { of: 'projects', id: project },
+    await findProjectVersion(tx, project, number),
+  )
+  if (signature !== null) await keepSignature(tx, project, number, signature)
+}
+
+/** What of a 事前绩效评估 that must have passed is missing. */
+async function missingAssessment(tx: Db, { project, filing }: FilingSubject): Promise<AssessmentBar | null> {
+  const standing = await standingOf(tx, project)
+  return standing === null ? null : barOfSubmission(standing, filing.version)
+}

@@ -1,0 +1,34 @@
+/**
+ * To whom a task may be handed (转办), or who may be asked for another opinion (加签): those for whom the act
+ * itself would be done.
+ */
+import type { FilingPeople } from '#api/filing/filings.ts'
+import type { Actor } from '#core/kernel/allows.ts'
+import { step } from '#core/filing/step.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import { ok, type Result } from '#core/kernel/result.ts'
+import { findFiling } from '#store/filing/filings.ts'
+import { flowOf } from '#store/filing/flows.ts'
+import type { Context } from '../kernel/context.ts'
+import { partiesInOrder, partyOf } from './parties.ts'
+import { targetWithinReach } from './on-way.ts'
+
+type Asked = { readonly id: string; readonly kind: 'transfer' | 'countersign'; readonly task: string | null }
+
+/** Errors: project-not-found. */
+export async function listFilingPeople(
+  context: Context,
+  actor: Actor,
+  { id, kind, task }: Asked,
+): Promise<Result<FilingPeople, Problem>> {
+  const { db } = context.store.of(actor.region)
+  const found = await targetWithinReach(actor, 'filing.act', () => findFiling(db, id))
+  if (!found.ok) return found
+  const { filing, units, fiscalYear } = found.value
+  const flow = await flowOf(db, fiscalYear)
+  const act = { actor: partyOf(actor, units), at: context.clock().toISOString(), comment: '', task }
+  const rows = (await partiesInOrder(db, units)).filter(
+    (target) => step(filing, { ...act, kind, target }, flow).ok,
+  )
+  return ok({ rows })
+}

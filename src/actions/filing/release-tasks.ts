@@ -1,0 +1,51 @@
+/**
+ * Units that went elsewhere: what was handed to one person who holds nothing there any more goes back to the
+ * place, with its record, its event and its message.
+ */
+import { release, strandedTasks } from '#core/filing/release.ts'
+import type { Actor } from '#core/kernel/allows.ts'
+import { projectsHandedIn } from '#store/filing/tasks.ts'
+import { holdFiling, saveStep } from '#store/filing/filings.ts'
+import { flowOf } from '#store/filing/flows.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { audit } from '../kernel/audit.ts'
+import type { Context } from '../kernel/context.ts'
+import { tellOfStep } from './messages.ts'
+import { partyNamed } from './parties.ts'
+
+/** @param units those that went elsewhere, and all below them */
+export async function releaseTasks(
+  context: Context,
+  tx: Db,
+  actor: Pick<Actor, 'id' | 'region'>,
+  units: ReadonlySet<string>,
+  note: string,
+): Promise<void> {
+  const { id: by } = actor
+  for (const project of await projectsHandedIn(tx, [...units])) {
+    const subject = await holdFiling(tx, project)
+    if (subject === null) continue
+    const named = [...new Set(subject.filing.tasks.flatMap(({ person }) => person ?? []))]
+    const people = await Promise.all(named.map((person) => partyNamed(tx, person, subject.units)))
+    let { filing } = subject
+    for (const task of strandedTasks(filing, people)) {
+      const stepped = release(filing, task, { by, at: context.clock().toISOString(), comment: note })
+      await saveStep(tx, subject, stepped, null)
+      await tellOfStep(context, tx, actor, {
+        subject: { ...subject, filing },
+        stepped,
+        flow: await flowOf(tx, subject.fiscalYear),
+        batch: `units ${task.step}`,
+      })
+      const type = task.kind === 'consult' ? 'filing.withdrawn' : 'filing.transferred'
+      await audit(context, tx, {
+        type,
+        actor: by,
+        subject: `project:${project}`,
+        before: { state: filing.state, person: task.person },
+        after: { name: subject.name, state: filing.state, step: task.step, person: null, comment: note },
+      })
+      filing = stepped.filing
+    }
+  }
+}

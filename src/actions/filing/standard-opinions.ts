@@ -1,0 +1,48 @@
+/** 常用审核意见: read by those who act on targets, kept by those who set the flow. */
+import type { OpinionsView, SaveOpinions } from '#api/filing/filings.ts'
+import { allows, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { USUAL_OPINIONS } from '#core/filing/standard-opinions.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { saveStandardOpinions, standardOpinions } from '#store/filing/standard-opinions.ts'
+import { audit } from '../kernel/audit.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+
+export async function readOpinions(context: Context, actor: Actor): Promise<Result<OpinionsView, Problem>> {
+  if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
+  const kept = await standardOpinions(context.store.of(actor.region).db)
+  return ok({
+    opinions: kept?.opinions ?? USUAL_OPINIONS,
+    version: kept?.version ?? 0,
+    savedBy: kept?.savedBy ?? null,
+    savedAt: kept?.savedAt ?? null,
+  })
+}
+
+/** Errors: opinions-changed (somebody saved another list meanwhile). */
+export async function saveOpinions(
+  context: Context,
+  actor: Actor,
+  { opinions, version }: SaveOpinions,
+): Promise<Result<OpinionsView, Problem>> {
+  if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
+  const saved = await context.store.of(actor.region).transaction(async (tx) => {
+    const before = await standardOpinions(tx)
+    const next = await saveStandardOpinions(tx, {
+      opinions,
+      seen: version,
+      by: actor.id,
+      at: context.clock(),
+    })
+    if (next === null) return err(problem('opinions-changed'))
+    await audit(context, tx, {
+      type: 'opinions.saved',
+      actor: actor.id,
+      subject: `region:${actor.region}`,
+      before: { opinions: before?.opinions ?? USUAL_OPINIONS },
+      after: { opinions, version: next },
+    })
+    return ok(next)
+  })
+  return saved.ok ? readOpinions(context, actor) : saved
+}

@@ -1,0 +1,90 @@
+/**
+ * Tells people of deadlines of what waits for them: some days before, and while they are past. Which telling
+ * is due has a name (`tellingOf`), and nobody hears one twice: run again, or late after the server was
+ * still, it tells what was not told.
+ */
+import type { Role } from '#core/kernel/roles.ts'
+import { tellingOf } from '#core/filing/filing-due.ts'
+import { flowOfText } from '#core/filing/text-flow.ts'
+import type { Message } from '#core/messages/message.ts'
+import { holdersOf } from '#core/messages/told.ts'
+import type { Day } from '#core/organisation/unit.ts'
+import { waitingGroups, waitingTexts, type WaitingGroup } from '#store/filing/waiting.ts'
+import { flowOf } from '#store/filing/flows.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { audit } from '../kernel/audit.ts'
+import type { Context } from '../kernel/context.ts'
+import { duesOf, type DutyDue } from '../calendar/filing-dues.ts'
+import { partiesAt } from './parties.ts'
+import { tell } from '../messages/tell.ts'
+
+/** @returns how many messages were written; 0 when everybody has heard */
+export async function tellDeadlines(context: Context, region: string, day: Day): Promise<number> {
+  return context.store.of(region).transaction(async (tx) => {
+    let written = 0
+    for (const due of await duesOf(tx, day)) {
+      const telling = tellingOf(due.day, day)
+      if (telling === null) continue
+      const waiting = await waitingByPerson(tx, due)
+      const told = await tell(
+        context,
+        tx,
+        [...waiting].map(([recipient, { targets, texts }]): Message => ({
+          recipient,
+          kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near',
+          actor: null,
+          project: null,
+          as: { kind: 'once', key: `${due.kind} ${due.year} ${telling.name}` },
+          facts: {
+            deadline: due.kind,
+            day: due.day,
+            on: day,
+            waits: due.duty,
+            waiting: targets,
+            ...(texts > 0 && { texts }),
+            year: due.year,
+          },
+        })),
+      )
+      written += told
+      if (told > 0)
+        await audit(context, tx, {
+          type: 'deadline.told',
+          actor: null,
+          subject: `calendar:${due.year}`,
+          before: null,
+          after: { [due.kind]: due.day, people: told },
+        })
+    }
+    return written
+  })
+}
+
+type Count = { readonly targets: number; readonly texts: number }
+
+/** How many targets and texts of departments wait for each person. */
+async function waitingByPerson(tx: Db, { year, duty }: DutyDue): Promise<ReadonlyMap<string, Count>> {
+  const flow = await flowOf(tx, year)
+  const counts = new Map<string, Count>()
+  const add = async (group: WaitingGroup, submit: readonly Role[], more: (count: Count) => Count) => {
+    for (const person of await personsOf(tx, group, submit))
+      counts.set(person, more(counts.get(person) ?? { targets: 0, texts: 0 }))
+  }
+  for (const group of await waitingGroups(tx, year, duty))
+    await add(group, flow.submit, ({ targets, texts }) => ({ targets: targets + group.count, texts }))
+  for (const group of await waitingTexts(tx, year, duty))
+    await add(group, flowOfText(flow, group.kind).submit, ({ targets, texts }) => ({
+      targets,
+      texts: texts + group.count,
+    }))
+  return counts
+}
+
+async function personsOf(
+  tx: Db,
+  { units, task }: WaitingGroup,
+  submit: readonly Role[],
+): Promise<readonly string[]> {
+  if (task !== null && task.person !== null) return [task.person]
+  return holdersOf(task?.roles ?? submit, await partiesAt(tx, units))
+}

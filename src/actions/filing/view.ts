@@ -1,0 +1,50 @@
+/** One target in its workflow as a page shows it, with its 事前绩效评估. */
+import type { FilingView } from '#api/filing/filings.ts'
+import type { Actor } from '#core/kernel/allows.ts'
+import { listSteps, type FilingSubject } from '#store/filing/filings.ts'
+import { flowOf } from '#store/filing/flows.ts'
+import { barOfSubmission, standingOf, type Standing } from '../assessment/standing.ts'
+import type { Context } from '../kernel/context.ts'
+import { standingView } from './standing-view.ts'
+import { dayInChina } from '../kernel/today.ts'
+
+export async function viewOf(
+  { clock, store }: Context,
+  actor: Actor,
+  subject: FilingSubject,
+): Promise<FilingView> {
+  const { db } = store.of(actor.region)
+  const { project, filing, errors, grade, fiscalYear } = subject
+  const flow = await flowOf(db, fiscalYear)
+  const [history, standing] = await Promise.all([listSteps(db, project), standingOf(db, project)])
+  const assessment = standing === null ? null : barOfSubmission(standing, filing.version)
+  const shown = {
+    what: { of: 'projects', id: project },
+    subject,
+    flow,
+    history,
+    errors,
+    assessment,
+    grade,
+    day: dayInChina(clock()),
+  } as const
+  return {
+    ...(await standingView(db, actor, shown)),
+    project,
+    assessment: standing === null ? null : assessmentView(standing),
+  }
+}
+
+/** null: none is needed, and none was begun. */
+function assessmentView({ need, core, kept, bar }: Standing): FilingView['assessment'] {
+  return need.reasons.length === 0 && kept === null
+    ? null
+    : {
+        gate: core.gate,
+        reasons: need.reasons,
+        state: core.state,
+        total: kept?.signed?.total ?? null,
+        conclusion: kept?.signed?.conclusion ?? null,
+        bar,
+      }
+}

@@ -1,0 +1,56 @@
+/** Keeping what people say of findings as examples for rule makers. */
+import type { Actor } from '#core/kernel/allows.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import type { HeldFinding } from '#store/findings/decisions.ts'
+import { saveLabel, type LabelContext, type Verdict } from '#store/findings/labels.ts'
+import type { Db } from '#store/kernel/store.ts'
+import type { Context } from '../kernel/context.ts'
+
+/** In the caller's transaction. */
+export async function labelFindings(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  document: TargetDocument,
+  findings: readonly HeldFinding[],
+  said: { readonly verdict: Verdict; readonly comment: string | null },
+): Promise<void> {
+  for (const finding of findings) {
+    await saveLabel(tx, {
+      id: context.newId(),
+      finding: finding.id,
+      ruleSet: finding.ruleSet,
+      ...said,
+      body: finding.body,
+      context: contextOf(document, finding),
+      by: actor.id,
+      at: context.clock(),
+    })
+  }
+}
+
+/** What one needs to see to agree: where it is from, the project, the whole row. */
+function contextOf(
+  { projects }: TargetDocument,
+  { body, file, fiscalYear, unit }: HeldFinding,
+): LabelContext {
+  const project = projects.find(({ order }) => order === body.project)
+  const row = body.indicator === null ? undefined : project?.indicators[body.indicator - 1]
+  return {
+    file,
+    fiscalYear,
+    unit,
+    project: project === undefined ? null : { code: project.code, name: project.name },
+    row:
+      row === undefined
+        ? null
+        : {
+            level1: row.level1,
+            level2: row.level2,
+            level3: row.level3,
+            description: row.description,
+            value: row.value.text,
+            basis: row.basis,
+          },
+  }
+}

@@ -1,0 +1,316 @@
+/**
+ * Auditing everything, as a job: under the rules of today, document by document, each in a transaction of its
+ * own; or under a rule set that is only tried, and nothing is written. What was done stays done: resumed
+ * again after a crash, the job goes on with the documents that it has not come to.
+ */
+import { parseRuleSet } from '#core/rule-sets/parse-rule-set.ts'
+import { createRuleBook } from '#core/rule-sets/rule-book.ts'
+import { NOTHING_CHANGED, withDocument, withUntouched, type DryRunReport } from '#core/findings/dry-run.ts'
+import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
+import { regionOfDocument } from '#core/target/origin.ts'
+import {
+  documentsToAudit,
+  finishAudit,
+  learnTables,
+  liveIdentities,
+  projectIds,
+  reportTally,
+} from '#store/findings/audit-jobs.ts'
+import { loadTargets } from '#store/documents/documents.ts'
+import type { ClaimedAudit, JobRow, Lease } from '#store/jobs/jobs.ts'
+import { findRegion } from '#store/kernel/regions.ts'
+import { staleDocuments } from '#store/rule-sets/rule-sets.ts'
+import type { Db } from '#store/kernel/store.ts'
+import type { AuditTally, JobProblem } from '#store/database/tables.ts'
+import { audit } from '../kernel/audit.ts'
+import { createAuditDesk, openAuditDesk, type AuditDesk } from './audit-desk.ts'
+import { runMoneyBooking } from '../execution/book-money-import.ts'
+import { carryOver } from '../years/carry-over.ts'
+import type { Context } from '../kernel/context.ts'
+import { JobLost } from '../documents/import-document.ts'
+import { createProgress } from '../jobs/progress.ts'
+import { faultValues } from '../rule-sets/rule-book.ts'
+import { recheckDocument } from '../documents/recheck-document.ts'
+import { createTurns } from '../kernel/turns.ts'
+import { relatedOf } from '../duplicates/related.ts'
+import { runMonitoringRound } from '../monitoring/run-monitoring-round.ts'
+import { takeStaff } from '../staff/take-staff.ts'
+
+/** How an audit is held and told of. */
+export type Running = {
+  readonly lease: () => Lease
+  /** Hears how far it is. */
+  readonly tell: (job: JobRow) => void
+  /** Whether to go on: not when the process is about to stop. Lets requests that wait be answered. */
+  readonly mayGoOn: () => Promise<boolean>
+}
+
+const NOTHING_DONE: AuditTally = { documents: 0, done: 0, changed: 0, created: 0, gone: 0 }
+/** Documents that are audited at once: the database writes some while the rules look at others. */
+const LANES = 3
+/** Milliseconds between two tellings of a dry run. */
+const TELL_EVERY = 250
+
+/**
+ * Does the work of an audit in the hands of a runner.
+ * @returns the ended job; null when it was given up and is to wait
+ * @throws JobLost when it was cancelled or taken over
+ */
+export function runAudit(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+): Promise<JobRow | null> {
+  switch (job.kind) {
+    case 're-audit':
+      return auditAgain(context, region, job, running)
+    case 'dry-run':
+      return tryRuleSet(context, region, job, running)
+    case 'roll-over':
+      return carryOver(context, region, job, running)
+    case 'monitoring-round':
+      return runMonitoringRound(context, region, job, running)
+    case 'money-booking':
+      return runMoneyBooking(context, region, job, running)
+    case 'staff-import':
+      return takeStaff(context, region, job, running)
+  }
+}
+
+/** Ends an audit that cannot go on. */
+export async function failAudit(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  runner: string,
+  problem: JobProblem,
+): Promise<JobRow> {
+  return context.store.of(region).transaction(async (tx) => {
+    const ended = await finishAudit(tx, job.id, runner, { at: context.clock(), problem })
+    if (ended === null) throw new JobLost()
+    await audit(context, tx, {
+      type: 'audit.ended',
+      actor: job.createdBy,
+      subject: `job:${job.id}`,
+      before: null,
+      after: { kind: job.kind, ...problem },
+    })
+    return ended
+  })
+}
+
+async function auditAgain(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+): Promise<JobRow | null> {
+  const { db } = context.store.of(region)
+  const desk = await openAuditDesk(db)
+  await learnTables(db)
+  const waiting = await documentsToAudit(db, new Date(job.createdAt))
+  const documents = job.task.documents === 'all' ? waiting : waiting.filter(among(await staleIn(db, desk)))
+  const first: AuditTally =
+    job.tally === null
+      ? { ...NOTHING_DONE, documents: documents.length }
+      : { ...job.tally, documents: job.tally.done + documents.length }
+  const tally = await auditInLanes(context, region, job, running, { documents, desk, first })
+  if (tally === null) return null
+  return context.store.of(region).transaction(async (tx) => {
+    const ended = await finishAudit(tx, job.id, running.lease().runner, {
+      at: context.clock(),
+      tally,
+      report: null,
+    })
+    if (ended === null) throw new JobLost()
+    await audit(context, tx, {
+      type: 'audit.ended',
+      actor: job.createdBy,
+      subject: `job:${job.id}`,
+      before: null,
+      after: { kind: job.kind, ...tally },
+    })
+    return ended
+  })
+}
+
+type Work = { readonly documents: readonly string[]; readonly desk: AuditDesk; readonly first: AuditTally }
+
+/**
+ * Audits documents a few at a time: while the database writes one, the rules look at the next. The tally is
+ * moved on by one transaction after the other. @returns the tally; null when it was to be given up
+ */
+async function auditInLanes(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+  { documents, desk, first }: Work,
+): Promise<AuditTally | null> {
+  const waiting = [...documents]
+  const turns = createTurns()
+  const progress = createProgress(context, region, job, running, first)
+  let stopped = false
+  const auditNext = async (document: string): Promise<void> => {
+    let leave = () => {}
+    try {
+      await progress.step(async (tx) => {
+        // Run again, it comes to its turn once more.
+        leave()
+        const { changed, created, gone } = await auditOne(context, tx, document, desk)
+        leave = await turns.enter()
+        return { done: 1, changed: changed ? 1 : 0, created, gone }
+      })
+    } finally {
+      leave()
+    }
+  }
+  const lane = async (): Promise<void> => {
+    while (!stopped) {
+      const document = waiting.shift()
+      if (document === undefined) return
+      if (!(await running.mayGoOn())) stopped = true
+      else await auditNext(document)
+    }
+  }
+  const ended = await Promise.allSettled(
+    Array.from({ length: LANES }, () =>
+      lane().catch((cause: unknown) => {
+        stopped = true
+        throw cause
+      }),
+    ),
+  )
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
+  return stopped ? null : progress.tally()
+}
+
+function among(documents: readonly string[]): (document: string) => boolean {
+  const set = new Set(documents)
+  return (document) => set.has(document)
+}
+
+/** Documents whose findings are of other rules than those in force today. */
+async function staleIn(db: Db, desk: AuditDesk): Promise<readonly string[]> {
+  return staleDocuments(db, (regionCode, fiscalYear) => desk.inForce(regionCode, fiscalYear).print)
+}
+
+type Outcome = { readonly changed: boolean; readonly created: number; readonly gone: number }
+
+async function auditOne(context: Context, tx: Db, document: string, desk: AuditDesk): Promise<Outcome> {
+  const before = await liveIdentities(tx, document)
+  // Removed meanwhile: nothing is left to audit.
+  if ((await recheckDocument(context, tx, document, desk)) === null)
+    return { changed: false, created: 0, gone: 0 }
+  const after = await liveIdentities(tx, document)
+  const created = [...after.keys()].filter((identity) => !before.has(identity)).length
+  const gone = [...before.keys()].filter((identity) => !after.has(identity)).length
+  const changed =
+    created + gone > 0 || [...after].some(([identity, severity]) => before.get(identity) !== severity)
+  if (changed)
+    await audit(context, tx, {
+      type: 'document.audited',
+      actor: null,
+      subject: `document:${document}`,
+      before: { findings: before.size },
+      after: { findings: after.size, created, gone },
+    })
+  return { changed, created, gone }
+}
+
+/**
+ * Tries a rule set over all documents, reading only: those whose rules would be others are audited under
+ * both.
+ */
+async function tryRuleSet(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+): Promise<JobRow | null> {
+  const { db } = context.store.of(region)
+  const candidate = parseRuleSet(job.task.ruleSet)
+  const { runner } = running.lease()
+  if (!candidate.ok)
+    return failAudit(context, region, job, runner, {
+      code: 'rule-set-invalid',
+      values: faultValues(candidate.error),
+    })
+  const today = await openAuditDesk(db)
+  const then = createAuditDesk(
+    createRuleBook(withSet(today.book.sets, candidate.value)),
+    today.verdicts,
+    (await findRegion(db))?.code ?? null,
+  )
+  const documents = await documentsToAudit(db, FAR_AHEAD)
+  let report: DryRunReport = NOTHING_CHANGED
+  let told = 0
+  for (const id of documents) {
+    if (!(await running.mayGoOn())) return null
+    report = await withTried(db, id, report, today, then)
+    const now = context.clock().getTime()
+    if (now - told < TELL_EVERY) continue
+    told = now
+    const held = await reportTally(db, job.id, running.lease(), tallyOf(report, documents.length))
+    if (held === null) throw new JobLost()
+    running.tell(held)
+  }
+  return context.store.of(region).transaction(async (tx) => {
+    const ended = await finishAudit(tx, job.id, runner, {
+      at: context.clock(),
+      tally: tallyOf(report, report.documents),
+      report,
+    })
+    if (ended === null) throw new JobLost()
+    await audit(context, tx, {
+      type: 'audit.ended',
+      actor: job.createdBy,
+      subject: `job:${job.id}`,
+      before: null,
+      after: { kind: job.kind, ruleSet: candidate.value.id, ...tallyOf(report, report.documents) },
+    })
+    return ended
+  })
+}
+
+const FAR_AHEAD = new Date(8_640_000_000_000_000)
+
+/** All sets with this one in the place of the one with its id, or behind. */
+function withSet(sets: readonly RuleSetData[], candidate: RuleSetData): readonly RuleSetData[] {
+  return [...sets.filter(({ id }) => id !== candidate.id), candidate]
+}
+
+async function withTried(
+  db: Db,
+  id: string,
+  report: DryRunReport,
+  today: AuditDesk,
+  then: AuditDesk,
+): Promise<DryRunReport> {
+  const document = await loadTargets(db, id)
+  // Removed meanwhile.
+  if (document === null) return report
+  const code = regionOfDocument(document)
+  if (today.inForce(code, document.fiscalYear).print === then.inForce(code, document.fiscalYear).print)
+    return withUntouched(report)
+  const projects = await projectIds(db, id)
+  const source = {
+    document: id,
+    file: document.source.file,
+    title: document.title,
+    projectId: (order: number) => projects.get(order) ?? null,
+  }
+  const related = await relatedOf(db, document)
+  return withDocument(report, {
+    document,
+    source,
+    today: today.audit(document, related),
+    tried: then.audit(document, related),
+  })
+}
+
+function tallyOf({ documents, changed, rules }: DryRunReport, all: number): AuditTally {
+  const sum = (change: 'new' | 'gone') => rules.reduce((total, { counts }) => total + counts[change], 0)
+  return { documents: all, done: documents, changed, created: sum('new'), gone: sum('gone') }
+}

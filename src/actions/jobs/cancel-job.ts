@@ -1,0 +1,36 @@
+/** Cancelling a job that waits or runs. A runner that is at work on it saves nothing any more. */
+import type { Job } from '#api/jobs.ts'
+import { allows, type Actor } from '#core/kernel/allows.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { cancelJob as cancel, findJob } from '#store/jobs/jobs.ts'
+import { audit } from '../kernel/audit.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+
+/** Errors: job-not-found, job-ended. */
+export async function cancelJob(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<Job, Problem>> {
+  if (!allows(actor, 'job.cancel', { region: actor.region })) return NOT_ALLOWED
+  const cancelled = await context.store
+    .of(actor.region)
+    .transaction(async (tx): Promise<Result<Job, Problem>> => {
+      const job = await cancel(tx, input.id, context.clock())
+      if (job === null) {
+        const ended = await findJob(tx, input.id)
+        return err(ended === null ? problem('job-not-found') : problem('job-ended', { state: ended.state }))
+      }
+      await audit(context, tx, {
+        type: 'job.cancelled',
+        actor: actor.id,
+        subject: `job:${job.id}`,
+        before: null,
+        after: { file: job.label },
+      })
+      return ok(job)
+    })
+  if (cancelled.ok) context.board.announce({ region: actor.region, job: cancelled.value })
+  return cancelled
+}

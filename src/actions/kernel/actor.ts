@@ -1,0 +1,11 @@
+/** A person as an actor, with the posts of today. */
+import type { Actor } from '#core/kernel/allows.ts'
+import { loadPosts } from '#store/accounts/posts.ts'
+import type { Db } from '#store/kernel/store.ts'
+
+export async function actorOf(
+  db: Db,
+  { id, active }: { readonly id: string; readonly active: boolean },
+): Promise<Actor> {
+  return { id, region: db.region, active, posts: await loadPosts(db, id) }
+}

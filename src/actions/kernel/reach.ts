@@ -1,0 +1,121 @@
+/**
+ * What every door asks before it opens: how far the actor reaches, and whether what is named is within reach.
+ */
+import { allows, covers, reachOf, type Action, type Actor, type Reach } from '#core/kernel/allows.ts'
+import type { Finding } from '#core/rules/finding.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { projectsAt } from '#store/filing/filings.ts'
+import { liveFindingsOf, openProject, type ProjectDetail } from '#store/projects/projects.ts'
+import { unitsOfDocument, unitsOfProject, within, withinOwnDocuments } from '#store/kernel/reach.ts'
+import { sightOver } from '#store/findings/sight.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { NOT_ALLOWED } from './context.ts'
+
+/**
+ * For reading: what there is within reach, and nothing else. `own`: documents as a whole, hence only those of
+ * reached units.
+ */
+export type Reading = { readonly db: Db; readonly own: Db; readonly reach: Reach }
+
+/** null: the actor may not at all. */
+export function reading(db: Db, actor: Actor, action: Action): Reading | null {
+  const reach = reachOf(actor, action)
+  return reach === null ? null : { db: within(db, reach), own: withinOwnDocuments(db, reach), reach }
+}
+
+/**
+ * The units of a project that the actor reaches; nobody learns of what is beyond. Errors: project-not-found.
+ */
+export async function unitsWithin(
+  db: Db,
+  actor: Actor,
+  action: Action,
+  project: string,
+): Promise<Result<readonly string[], Problem>> {
+  const reach = reachOf(actor, action)
+  if (reach === null) return NOT_ALLOWED
+  const units = await unitsOfProject(db, project)
+  return units !== null && covers(reach, units) ? ok(units) : err(problem('project-not-found'))
+}
+
+/** A project opened as the actor sees it; null when there is none within reach. */
+export async function openWithin(db: Db, reach: Reach, project: string): Promise<ProjectDetail | null> {
+  const opened = await openProject(within(db, reach), project)
+  if (opened === null || reach.units === 'all') return opened
+  const { document } = opened.row
+  const see = await sightOver(
+    db,
+    reach,
+    [...opened.findings, ...opened.settled].map((finding) => ({ document, finding })),
+  )
+  return {
+    ...opened,
+    findings: opened.findings.map((finding) => see(document, finding)),
+    settled: opened.settled.map((finding) => see(document, finding)),
+  }
+}
+
+/** The findings of a project that count, as the actor sees them; null when there is none within reach. */
+export async function findingsWithinReach(
+  db: Db,
+  reach: Reach,
+  project: string,
+): Promise<ProjectDetail['findings'] | null> {
+  const found = await liveFindingsOf(within(db, reach), project)
+  if (found === null || reach.units === 'all') return found?.findings ?? null
+  const { document, findings } = found
+  const see = await sightOver(
+    db,
+    reach,
+    findings.map((finding) => ({ document, finding })),
+  )
+  return findings.map((finding) => see(document, finding))
+}
+
+/**
+ * Whether the actor may take an action on all of these places of a document: its projects by their orders,
+ * and null for the document's own words.
+ */
+export async function reachesPlaces(
+  db: Db,
+  actor: Actor,
+  action: Action,
+  document: string,
+  orders: readonly (number | null)[],
+): Promise<boolean> {
+  const { region } = actor
+  const units = await unitsOfDocument(db, document)
+  if (units === null) return false
+  if (allows(actor, action, { region, units })) return true
+  if (orders.length === 0 || orders.includes(null)) return false
+  const numbers = new Set(orders.filter((order) => order !== null))
+  const projects = await projectsAt(db, document, [...numbers])
+  const all = await Promise.all(projects.map((project) => unitsOfProject(db, project)))
+  return (
+    projects.length === numbers.size &&
+    all.every((own) => own !== null && allows(actor, action, { region, units: own }))
+  )
+}
+
+/** Of findings, those that the actor may act on: everything they touch is within reach. */
+export async function findingsWithin<F extends { readonly document: string; readonly body: Finding }>(
+  db: Db,
+  actor: Actor,
+  action: Action,
+  findings: readonly F[],
+): Promise<F[]> {
+  if (reachOf(actor, action)?.units === 'all') return [...findings]
+  const allowed: F[] = []
+  for (const finding of findings) {
+    const { project, places } = finding.body
+    if (
+      await reachesPlaces(db, actor, action, finding.document, [
+        project,
+        ...places.map((place) => place.project),
+      ])
+    )
+      allowed.push(finding)
+  }
+  return allowed
+}

@@ -1,0 +1,138 @@
+/**
+ * What of monitoring happens once a day by itself: a round whose mark has passed opens, sheets that did not
+ * come are warned of, and warnings whose term has passed go to the department and then to the bureau. Run
+ * again, it tells nobody twice.
+ */
+import type { Role } from '#core/kernel/roles.ts'
+import type { Message } from '#core/messages/message.ts'
+import { holdersOf } from '#core/messages/told.ts'
+import { plannedRounds } from '#core/monitoring/round.ts'
+import { ESCALATIONS, escalationOf, warningDue, type Escalation } from '#core/monitoring/warning.ts'
+import type { Day } from '#core/organisation/unit.ts'
+import { calendarOf } from '#store/calendar/calendars.ts'
+import { approvedYears, listRounds, openRounds, type RoundRow } from '#store/monitoring/rounds.ts'
+import { keepWarnings, lateWarnings, noteTold, unsentSheets } from '#store/monitoring/warnings.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { audit } from '../kernel/audit.ts'
+import type { Context } from '../kernel/context.ts'
+import { partiesAt } from '../filing/parties.ts'
+import { schemeOf, startRound } from './rounds.ts'
+import { tellWarned } from './raise-warnings.ts'
+import { tell } from '../messages/tell.ts'
+
+export async function watchDaily(context: Context, region: string, day: Day): Promise<void> {
+  await openDueRounds(context, region, day)
+  await context.store.of(region).transaction(async (tx) => {
+    const rounds = await openRounds(tx)
+    for (const round of rounds) if (round.due < day) await warnOverdue(context, tx, round, day)
+    await escalate(context, tx, rounds, day)
+  })
+}
+
+/**
+ * Rounds between their mark and the day on which their sheets are due; older ones are opened by hand, if
+ * anybody wants them.
+ */
+async function openDueRounds(context: Context, region: string, day: Day): Promise<void> {
+  const { db } = context.store.of(region)
+  const thisYear = Number(day.slice(0, 4))
+  for (const year of (await approvedYears(db)).filter((one) => one === thisYear || one === thisYear - 1)) {
+    const { scheme } = await schemeOf(db, year)
+    const there = new Set((await listRounds(db, year)).map(({ mark }) => mark))
+    const due = plannedRounds(year, scheme, (await calendarOf(db, year)).deadlines).filter(
+      (one) => one.day < day && day <= one.due && !there.has(one.mark),
+    )
+    for (const one of due) await startRound(context, { region, by: null }, { year, planned: one, day })
+  }
+}
+
+async function warnOverdue(context: Context, tx: Db, round: RoundRow, day: Day): Promise<void> {
+  const sheets = await unsentSheets(tx, round.id)
+  const found = sheets.map(({ project, unit }) => ({
+    id: context.newId(),
+    project,
+    unit,
+    kind: 'overdue' as const,
+    light: 'yellow' as const,
+    values: { due: round.due },
+  }))
+  const raised = await keepWarnings(
+    tx,
+    { round: round.id, year: round.year, day, due: warningDue(day, round.scheme) },
+    found,
+  )
+  if (raised.length === 0) return
+  await audit(context, tx, {
+    type: 'warning.raised',
+    actor: null,
+    subject: `round:${round.id}`,
+    before: null,
+    after: { warnings: raised.length, projects: raised.length },
+  })
+  await tellWarned(context, tx, round, day)
+}
+
+const TOLD: Record<Escalation, readonly Role[]> = {
+  department: ['department-reviewer'],
+  finance: ['finance-office', 'performance-office'],
+}
+
+async function escalate(context: Context, tx: Db, rounds: readonly RoundRow[], day: Day): Promise<void> {
+  const late = await lateWarnings(tx, day)
+  for (const to of ESCALATIONS) {
+    const due = late.flatMap((one) => {
+      const round = rounds.find(({ id }) => id === one.round)
+      const told = [
+        ...(one.department === null ? [] : ['department' as const]),
+        ...(one.finance === null ? [] : ['finance' as const]),
+      ]
+      return round !== undefined && escalationOf({ due: one.due, told }, day, round.scheme) === to
+        ? [{ ...one, year: round.year }]
+        : []
+    })
+    if (due.length === 0) continue
+    await noteTold(
+      tx,
+      due.map(({ id }) => id),
+      to,
+      day,
+    )
+    await tellLate(context, tx, { to, day, due })
+    await audit(context, tx, {
+      type: 'warning.escalated',
+      actor: null,
+      subject: `round:${due[0]?.round ?? ''}`,
+      before: null,
+      after: { warnings: due.length, [to]: day },
+    })
+  }
+}
+
+type Late = {
+  readonly to: Escalation
+  readonly day: Day
+  readonly due: readonly { readonly unit: string | null; readonly round: string; readonly year: number }[]
+}
+
+/** One message a person, with how many there are. */
+async function tellLate(context: Context, tx: Db, { to, day, due }: Late): Promise<void> {
+  const byUnit = new Map<string, number>()
+  for (const { unit } of due) byUnit.set(unit ?? '', (byUnit.get(unit ?? '') ?? 0) + 1)
+  const waiting = new Map<string, number>()
+  for (const [unit, count] of byUnit)
+    for (const person of holdersOf(TOLD[to], await partiesAt(tx, unit === '' ? [] : [unit])))
+      waiting.set(person, (waiting.get(person) ?? 0) + count)
+  const [first] = due
+  await tell(
+    context,
+    tx,
+    [...waiting].map(([recipient, count]): Message => ({
+      recipient,
+      kind: 'warning-late',
+      actor: null,
+      project: null,
+      as: { kind: 'once', key: `warning-late ${to} ${day}` },
+      facts: { round: first?.round ?? '', year: first?.year ?? 0, waiting: count },
+    })),
+  )
+}

@@ -1,0 +1,78 @@
+/**
+ * What sheets of a round rest on, and the figures that follow: the same for the job that makes them, for
+ * saving and for reading.
+ */
+import type { Execution } from '#core/execution/execution.ts'
+import { fen } from '#core/kernel/money.ts'
+import type { Money } from '#core/monitoring/light.ts'
+import { outcomeOf, type SheetContent, type SheetGround, type SheetOutcome } from '#core/monitoring/sheet.ts'
+import type { Project } from '#core/target/document.ts'
+import { executionAt } from '#store/execution/execution.ts'
+import type { RoundRow } from '#store/monitoring/rounds.ts'
+import {
+  sheetOfVersion,
+  sheetsOfProject,
+  type SheetFigures,
+  type SheetRow,
+} from '#store/monitoring/sheets.ts'
+import type { Db } from '#store/kernel/store.ts'
+
+const NO_MONEY: Money = { initial: fen(0n), budget: fen(0n), paid: fen(0n) }
+
+/**
+ * As 预算执行 shows it on that day; that what is refunded beyond all payments counts as nothing paid is a matter
+ * of 执行率.
+ */
+export function moneyOf(execution: Execution | undefined): Money {
+  return execution === undefined
+    ? NO_MONEY
+    : { initial: execution.initial, budget: execution.budget, paid: execution.paid }
+}
+
+export function groundOf(
+  { year, day, scheme }: Pick<RoundRow, 'year' | 'day' | 'scheme'>,
+  project: Project,
+  money: Money,
+  previous: SheetContent | null,
+): SheetGround {
+  return { project, year, day, money, scheme, previous }
+}
+
+/**
+ * What was sent in of a project in the last round of the year before this one, by the rows of a version;
+ * null: nothing was.
+ */
+export async function previousOf(
+  db: Db,
+  { year, day }: Pick<RoundRow, 'year' | 'day'>,
+  { project, version }: Pick<SheetRow, 'project' | 'version'>,
+): Promise<SheetContent | null> {
+  const last = (await sheetsOfProject(db, project, year)).findLast(
+    (one) => one.day < day && one.state !== 'draft',
+  )
+  return last === undefined ? null : sheetOfVersion(db, project, last, version)
+}
+
+/** The ground of one sheet, with its money as it is booked now. */
+export async function groundAt(
+  db: Db,
+  round: RoundRow,
+  sheet: Pick<SheetRow, 'project' | 'version'>,
+  project: Project,
+): Promise<SheetGround> {
+  const executions = await executionAt(db, { year: round.year, projects: [sheet.project] }, round.day)
+  return groundOf(round, project, moneyOf(executions.get(sheet.project)), await previousOf(db, round, sheet))
+}
+
+export function figuresOf({ judgement, faults }: SheetOutcome, money: Money): SheetFigures {
+  return { ...judgement, money, faults: faults.length }
+}
+
+/** Outcome and figures of what is written on a ground. */
+export function countSheet(
+  content: SheetContent,
+  ground: SheetGround,
+): { readonly outcome: SheetOutcome; readonly figures: SheetFigures } {
+  const outcome = outcomeOf(content, ground)
+  return { outcome, figures: figuresOf(outcome, ground.money) }
+}

@@ -1,0 +1,151 @@
+/**
+ * The job of a round: a sheet for every approved target of its year, with plan, payments and targets that
+ * stand, some hundred in one transaction. Sheets that are there keep what is written in them, and have their
+ * figures counted anew as long as they are not final: run again, it makes what is missing and nothing twice.
+ */
+import { emptySheet, type SheetContent } from '#core/monitoring/sheet.ts'
+import type { Day } from '#core/organisation/unit.ts'
+import type { Execution } from '#core/execution/execution.ts'
+import { finishAudit } from '#store/findings/audit-jobs.ts'
+import { executionAt } from '#store/execution/execution.ts'
+import type { ClaimedAudit, JobRow } from '#store/jobs/jobs.ts'
+import { approvedTargets, findRound, type ApprovedTarget, type RoundRow } from '#store/monitoring/rounds.ts'
+import {
+  keptSheets,
+  putSheets,
+  versionContents,
+  type KeptSheet,
+  type MadeSheet,
+} from '#store/monitoring/sheets.ts'
+import { slices } from '#store/kernel/slices.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { audit } from '../kernel/audit.ts'
+import type { Context } from '../kernel/context.ts'
+import { JobLost } from '../documents/import-document.ts'
+import { createProgress } from '../jobs/progress.ts'
+import { countSheet, groundOf, moneyOf, previousOf } from './ground.ts'
+import { raiseWarnings, tellWarned } from './raise-warnings.ts'
+import type { Running } from '../findings/run-audit.ts'
+import { dayInChina } from '../kernel/today.ts'
+
+/** Sheets of one transaction: enough to be quick, few enough that requests are answered between two. */
+const SLICE = 250
+
+/**
+ * @returns the ended job; null when it was given up and is to wait.
+ * @throws JobLost when it was cancelled or taken over
+ */
+export async function runMonitoringRound(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+): Promise<JobRow | null> {
+  const { db } = context.store.of(region)
+  const round = await findRound(db, job.task.round ?? '')
+  const targets = round === null ? [] : await approvedTargets(db, round.year)
+  const executions =
+    round === null ? new Map<string, Execution>() : await executionAt(db, { year: round.year }, round.day)
+  const progress = createProgress(context, region, job, running, {
+    documents: targets.length,
+    done: 0,
+    changed: 0,
+    created: 0,
+    gone: 0,
+  })
+  for (const some of slices(targets, SLICE)) {
+    if (round === null) break
+    if (!(await running.mayGoOn())) return null
+    await progress.step(async (tx) => ({
+      done: some.length,
+      ...(await makeSheets(context, tx, round, some, executions)),
+    }))
+  }
+  const tally = progress.tally()
+  return context.store.of(region).transaction(async (tx) => {
+    const ended = await finishAudit(tx, job.id, running.lease().runner, {
+      at: context.clock(),
+      tally,
+      report: null,
+    })
+    if (ended === null) throw new JobLost()
+    if (round !== null) await tellWarned(context, tx, round, dayInChina(context.clock()))
+    await audit(context, tx, {
+      type: 'monitoring.completed',
+      actor: job.createdBy,
+      subject: `round:${job.task.round ?? ''}`,
+      before: null,
+      after: { projects: tally.documents, created: tally.created, changed: tally.changed },
+    })
+    return ended
+  })
+}
+
+/**
+ * What was in the last round of those in which something is written; a new sheet has nothing in common with
+ * it.
+ */
+async function previousContents(
+  tx: Db,
+  round: RoundRow,
+  kept: ReadonlyMap<string, KeptSheet>,
+): Promise<ReadonlyMap<string, SheetContent>> {
+  const found = new Map<string, SheetContent>()
+  for (const [project, { version, state, content }] of kept) {
+    if (state === 'final' || content.entries.every(({ toDate }) => toDate === '')) continue
+    const previous = await previousOf(tx, round, { project, version })
+    if (previous !== null) found.set(project, previous)
+  }
+  return found
+}
+
+async function makeSheets(
+  context: Context,
+  tx: Db,
+  round: RoundRow,
+  targets: readonly ApprovedTarget[],
+  executions: ReadonlyMap<string, Execution>,
+): Promise<{ readonly created: number; readonly changed: number }> {
+  const kept = await keptSheets(
+    tx,
+    round.id,
+    targets.map(({ id }) => id),
+  )
+  const open = targets.filter(({ id }) => kept.get(id)?.state !== 'final')
+  // A sheet stays with the version that it began with.
+  const contents = await versionContents(
+    tx,
+    open.map(({ id, version }) => ({ id, version: kept.get(id)?.version ?? version })),
+  )
+  const written = await previousContents(tx, round, kept)
+  const sheets = open.flatMap(({ id, version, unit, name }): MadeSheet[] => {
+    const project = contents.get(id)
+    if (project === undefined) return []
+    const before = kept.get(id)
+    const content = before?.content ?? emptySheet(project)
+    return [
+      {
+        project: id,
+        version: before?.version ?? version,
+        unit,
+        name,
+        content,
+        figures: countSheet(
+          content,
+          groundOf(round, project, moneyOf(executions.get(id)), written.get(id) ?? null),
+        ).figures,
+      },
+    ]
+  })
+  const at = context.clock()
+  await putSheets(tx, round.id, sheets, at)
+  const day: Day = dayInChina(at)
+  await raiseWarnings(
+    context,
+    tx,
+    { round, day },
+    sheets.map(({ project, unit, name, figures }) => ({ project, unit, name, reasons: figures.reasons })),
+  )
+  const created = sheets.filter(({ project }) => !kept.has(project)).length
+  return { created, changed: sheets.length - created }
+}

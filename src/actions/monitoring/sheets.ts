@@ -1,0 +1,382 @@
+/** 监控表: read, written (kept at once), sent in and checked. */
+import type { ActSheet, SaveSheet, SheetList, SheetQuery, SheetView } from '#api/monitoring/monitoring.ts'
+import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
+import type { Message } from '#core/messages/message.ts'
+import { holdersOf } from '#core/messages/told.ts'
+import { SHEET_ACTS, sheetStep, type SheetRights, type SheetState } from '#core/monitoring/sheet-flow.ts'
+import { watchedIndicators, type SheetContent } from '#core/monitoring/sheet.ts'
+import { warningDue } from '#core/monitoring/warning.ts'
+import { unitsBelow } from '#core/organisation/unit.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
+import { listSheets as loadSheets } from '#store/monitoring/board.ts'
+import { countSheets, findRound, type RoundRow } from '#store/monitoring/rounds.ts'
+import {
+  findSheet,
+  holdSheet,
+  listSheetSteps,
+  moveSheet,
+  saveSheet as keepSheet,
+  sheetsOfProject,
+  type SheetRow,
+} from '#store/monitoring/sheets.ts'
+import { endWarnings } from '#store/monitoring/warnings.ts'
+import { loadOrganisation } from '#store/organisation/organisation.ts'
+import { digestOf, loadProjectVersion } from '#store/projects/versions.ts'
+import { unitsOfProject, within } from '#store/kernel/reach.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { findUser } from '#store/accounts/users.ts'
+import { sentAgain } from '../filing/as-returned.ts'
+import { audit } from '../kernel/audit.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { partiesAt } from '../filing/parties.ts'
+import { countSheet, groundAt, groundOf, previousOf } from './ground.ts'
+import { viewOfRound } from './rounds.ts'
+import { sightOf } from './sight.ts'
+import { openRectification } from '../rectification/open-rectification.ts'
+import { stopPayments } from '../execution/payment-blocks.ts'
+import { raiseWarnings } from './raise-warnings.ts'
+import { tell } from '../messages/tell.ts'
+import { today } from '../kernel/today.ts'
+
+type OfSheet = { readonly round: string; readonly project: string }
+
+/** A page of the sheets of a round within reach. Errors: round-not-found. */
+export async function listSheets(
+  context: Context,
+  actor: Actor,
+  { round: id, unit, light, state, search, sort, mine, page, size }: SheetQuery & { readonly round: string },
+): Promise<Result<SheetList, Problem>> {
+  const sight = sightOf(actor)
+  if (sight === null) return NOT_ALLOWED
+  const { region } = actor
+  const { db } = context.store.of(region)
+  if ((await findRound(db, id)) === null) return err(problem('round-not-found'))
+  const units = unit === undefined ? undefined : [...unitsBelow(await loadOrganisation(db), unit)]
+  const asked = mine === 'yes' ? waitingFor(actor) : state && [state]
+  const states = sight.finalOnly ? (['final'] as const) : asked
+  return ok(await loadSheets(within(db, sight.reach), id, { units, light, states, search, sort, page, size }))
+}
+
+/** The states in which a sheet waits for somebody of these posts. */
+function waitingFor(actor: Actor): readonly SheetState[] {
+  const may = (action: 'monitoring.fill' | 'monitoring.check-department' | 'monitoring.check-finance') =>
+    reachOf(actor, action) !== null
+  return [
+    ...(may('monitoring.fill') ? ['draft' as const] : []),
+    ...(may('monitoring.check-department') ? ['department' as const] : []),
+    ...(may('monitoring.check-finance') ? ['finance' as const] : []),
+  ]
+}
+
+type Opened = {
+  readonly round: RoundRow
+  readonly sheet: SheetRow & { readonly content: SheetContent }
+  readonly units: readonly string[]
+  readonly rights: SheetRights
+}
+
+/** A sheet within reach, with what the actor may do to it. Errors: round-not-found, sheet-not-found. */
+async function open(
+  db: Db,
+  actor: Actor,
+  { round: id, project }: OfSheet,
+  find: typeof findSheet,
+): Promise<Result<Opened, Problem>> {
+  const sight = sightOf(actor)
+  if (sight === null) return NOT_ALLOWED
+  const round = await findRound(db, id)
+  if (round === null) return err(problem('round-not-found'))
+  const sheet = await find(db, id, project)
+  if (sheet === null) return err(problem('sheet-not-found'))
+  const units = (await unitsOfProject(db, project)) ?? (sheet.unit === null ? [] : [sheet.unit])
+  if (!covers(sight.reach, units) || (sight.finalOnly && sheet.state !== 'final'))
+    return err(problem('sheet-not-found'))
+  const may = (action: 'monitoring.fill' | 'monitoring.check-department' | 'monitoring.check-finance') =>
+    allows(actor, action, { region: actor.region, units })
+  return ok({
+    round,
+    sheet,
+    units,
+    rights: {
+      fill: may('monitoring.fill'),
+      department: may('monitoring.check-department'),
+      finance: may('monitoring.check-finance'),
+    },
+  })
+}
+
+export async function readSheet(
+  context: Context,
+  actor: Actor,
+  of: OfSheet,
+): Promise<Result<SheetView, Problem>> {
+  const opened = await open(context.store.of(actor.region).db, actor, of, findSheet)
+  return opened.ok ? ok(await viewOf(context.store.of(actor.region).db, actor, opened.value)) : opened
+}
+
+async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): Promise<SheetView> {
+  const target = await loadProjectVersion(db, sheet.project, sheet.version)
+  invariant(target !== null, 'a sheet is of an approved version')
+  const ground =
+    sheet.state === 'final'
+      ? groundOf(round, target, sheet.money, await previousOf(db, round, sheet))
+      : await groundAt(db, round, sheet, target)
+  const { outcome, figures } = countSheet(sheet.content, ground)
+  const all = await sheetsOfProject(db, sheet.project, round.year)
+  const unit = sheet.unit === null ? undefined : (await loadOrganisation(db)).get(sheet.unit)
+  const sight = sightOf(actor)
+  const counts = (sight === null
+    ? undefined
+    : (await countSheets(within(db, sight.reach), [round.id], sight.finalOnly)).get(round.id)) ?? {
+    sheets: 0,
+    states: { draft: 0, department: 0, finance: 0, final: 0 },
+    lights: { red: 0, yellow: 0, green: 0, none: 0 },
+  }
+  const { money, ...rest } = figures
+  return {
+    ...rest,
+    project: sheet.project,
+    name: sheet.name,
+    unitId: sheet.unit,
+    unitCode: unit?.code ?? null,
+    unitName: unit?.name ?? null,
+    state: sheet.state,
+    initial: String(money.initial),
+    budget: String(money.budget),
+    paid: String(money.paid),
+    reasons: figures.reasons,
+    round: await viewOfRound(db, round, counts),
+    version: sheet.version,
+    revision: sheet.revision,
+    target,
+    content: sheet.content,
+    previous: ground.previous ?? null,
+    entries: outcome.entries,
+    faultList: outcome.faults,
+    points: all
+      .filter(({ day }) => day < round.day)
+      .map(({ content: _content, state: _state, version: _version, ...point }) => point),
+    steps: await listSheetSteps(db, round.id, sheet.project),
+    acts: actsOf(actor, sheet, rights, round),
+    mayWrite: rights.fill && sheet.state === 'draft' && round.closedAt === null,
+  }
+}
+
+function actsOf(actor: Actor, sheet: SheetRow, rights: SheetRights, round: RoundRow): SheetView['acts'] {
+  return SHEET_ACTS.flatMap((act) => {
+    const step = sheetStep(sheet, act, actor.id, rights)
+    if (step === null) return []
+    const barOfStep = 'bar' in step ? step.bar : null
+    const bar = round.closedAt === null ? barOfStep : ('sheet-round-closed' as const)
+    return bar === 'sheet-not-here' ? [] : [{ act, bar }]
+  })
+}
+
+/**
+ * Keeps what is written, and counts again. Errors: round-closed, sheet-not-here, sheet-changed, sheet-misfit.
+ */
+export async function saveSheet(
+  context: Context,
+  actor: Actor,
+  { content, revision, ...of }: OfSheet & SaveSheet,
+): Promise<Result<SheetView, Problem>> {
+  const { region } = actor
+  const done = await context.store.of(region).transaction(async (tx): Promise<Result<null, Problem>> => {
+    const opened = await open(tx, actor, of, holdSheet)
+    if (!opened.ok) return opened
+    const { round, sheet, rights } = opened.value
+    if (!rights.fill) return NOT_ALLOWED
+    if (round.closedAt !== null) return err(problem('round-closed'))
+    if (sheet.state !== 'draft') return err(problem('sheet-not-here'))
+    if (sheet.revision !== revision) return err(problem('sheet-changed', { by: await lastWriter(tx, sheet) }))
+    const target = await loadProjectVersion(tx, sheet.project, sheet.version)
+    invariant(target !== null, 'a sheet is of an approved version')
+    const expected = watchedIndicators(target).length
+    if (content.entries.length !== expected)
+      return err(problem('sheet-misfit', { expected, found: content.entries.length }))
+    const { figures } = countSheet(content, await groundAt(tx, round, sheet, target))
+    await keepSheet(tx, round.id, sheet.project, {
+      content,
+      figures,
+      by: actor.id,
+      at: context.clock(),
+    })
+    await audit(context, tx, {
+      type: 'monitoring.written',
+      actor: actor.id,
+      subject: `project:${sheet.project}`,
+      before: { light: sheet.light },
+      after: { name: sheet.name, round: round.id, light: figures.light },
+    })
+    return ok(null)
+  })
+  // Read when the transaction is over: who writes next in the region does not wait for it.
+  return done.ok ? readSheet(context, actor, of) : done
+}
+
+async function lastWriter(db: Db, { writers }: SheetRow): Promise<string> {
+  const last = writers.at(-1)
+  return last === undefined ? '' : ((await findUser(db, last))?.name ?? '')
+}
+
+const EVENT = {
+  send: 'monitoring.sent',
+  withdraw: 'monitoring.withdrawn',
+  pass: 'monitoring.passed',
+  return: 'monitoring.returned',
+} as const
+
+/**
+ * Moves a sheet through its workflow, in one transaction with its warnings, its 整改 and who is told. Errors:
+ * sheet-faults, sheet-comment-missing, sheet-unchanged, those of {@link sheetStep}, round-closed,
+ * sheet-changed.
+ */
+export async function actOnSheet(
+  context: Context,
+  actor: Actor,
+  { act, comment, revision, confirmed = false, ...of }: OfSheet & ActSheet,
+): Promise<Result<SheetView, Problem>> {
+  const { region } = actor
+  const done = await context.store.of(region).transaction(async (tx): Promise<Result<null, Problem>> => {
+    const opened = await open(tx, actor, of, holdSheet)
+    if (!opened.ok) return opened
+    const { round, sheet, rights, units } = opened.value
+    const step = sheetStep(sheet, act, actor.id, rights)
+    if (step === null) return NOT_ALLOWED
+    if (round.closedAt !== null) return err(problem('round-closed'))
+    if ('bar' in step) return err(problem(step.bar === 'sheet-round-closed' ? 'round-closed' : step.bar))
+    if (sheet.revision !== revision) return err(problem('sheet-changed', { by: await lastWriter(tx, sheet) }))
+    if (act === 'return' && comment === '') return err(problem('sheet-comment-missing'))
+    const now = act === 'send' || act === 'return' ? await asReturned(tx, opened.value) : null
+    const again =
+      act === 'send' && now !== null ? sentAgain(sheet.returned, now, { comment, confirmed }) : null
+    if (again?.unheeded === true) return err(problem('sheet-unchanged'))
+    if (act === 'send') {
+      const refused = await sendIn(context, tx, actor, opened.value)
+      if (refused !== null) return err(refused)
+    }
+    const at = context.clock()
+    await moveSheet(tx, round.id, sheet.project, {
+      number: sheet.steps + 1,
+      act,
+      state: step.to,
+      sentBy: act === 'send' ? actor.id : sheet.sentBy,
+      returned: act === 'return' ? now : sheet.returned,
+      comment,
+      by: actor.id,
+      at,
+    })
+    await audit(context, tx, {
+      type: EVENT[act],
+      actor: actor.id,
+      subject: `project:${sheet.project}`,
+      before: { state: sheet.state },
+      after: {
+        name: sheet.name,
+        round: round.id,
+        state: step.to,
+        ...(comment !== '' && { note: comment }),
+        ...(again?.unchanged === true && { unchanged: true }),
+      },
+    })
+    if (step.to === 'final' && sheet.content.measure === 'suspend')
+      await stopPayments(context, tx, actor, { project: sheet.project, reason: sheet.content.measureText })
+    await tellOf(context, tx, actor, { round, sheet, to: step.to, act, units, comment })
+    return ok(null)
+  })
+  return done.ok ? readSheet(context, actor, of) : done
+}
+
+/** What is written and the money beside it: whatever may have been mended since it was sent back. */
+async function asReturned(tx: Db, { round, sheet }: Opened): Promise<string> {
+  const target = await loadProjectVersion(tx, sheet.project, sheet.version)
+  invariant(target !== null, 'a sheet is of an approved version')
+  const { money } = await groundAt(tx, round, sheet, target)
+  return digestOf({ version: sheet.version, money, content: sheet.content })
+}
+
+/**
+ * Counts once more with the money of now; what is red becomes a 整改事项.
+ * @returns why it cannot be sent in; null when it is
+ */
+async function sendIn(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { round, sheet }: Opened,
+): Promise<Problem | null> {
+  const { region } = actor
+  const target = await loadProjectVersion(tx, sheet.project, sheet.version)
+  invariant(target !== null, 'a sheet is of an approved version')
+  const { outcome, figures } = countSheet(sheet.content, await groundAt(tx, round, sheet, target))
+  if (outcome.faults.length > 0) return problem('sheet-faults', { count: outcome.faults.length })
+  await keepSheet(tx, round.id, sheet.project, {
+    content: sheet.content,
+    figures,
+    by: actor.id,
+    at: context.clock(),
+  })
+  const day = today(context)
+  await raiseWarnings(context, tx, { round, day }, [
+    { project: sheet.project, unit: sheet.unit, reasons: figures.reasons },
+  ])
+  await endWarnings(tx, round.id, [sheet.project], [], ['overdue'])
+  if (figures.light === 'red') {
+    await openRectification(
+      context,
+      tx,
+      { region, actor: actor.id },
+      {
+        source: 'monitoring',
+        key: `${round.id} ${sheet.project}`,
+        project: sheet.project,
+        unit: null,
+        year: round.year,
+        problem: sheet.content.problems,
+        requirement: sheet.content.measureText,
+        due: warningDue(day, round.scheme),
+      },
+    )
+  }
+  return null
+}
+
+type Telling = {
+  readonly round: RoundRow
+  readonly sheet: SheetRow
+  readonly to: SheetState
+  readonly act: ActSheet['act']
+  readonly units: readonly string[]
+  readonly comment: string
+}
+
+/** Who has a sheet next, by where it is. */
+const WAITED_FOR = {
+  draft: ['unit-filler'],
+  department: ['department-reviewer'],
+  finance: ['finance-office', 'performance-office'],
+} as const
+
+/** Notifies those who have the sheet next; several of one round are one message. */
+async function tellOf(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { round, sheet, to, act, units, comment }: Telling,
+): Promise<void> {
+  if (act === 'withdraw' || to === 'final') return
+  const people = holdersOf(WAITED_FOR[to], await partiesAt(tx, units))
+  await tell(
+    context,
+    tx,
+    people.map((recipient): Message => ({
+      recipient,
+      kind: act === 'return' ? 'monitoring-returned' : 'monitoring-sent',
+      actor: actor.id,
+      project: sheet.project,
+      as: { kind: 'gathered', key: `monitoring ${round.id} ${to} ${actor.id}` },
+      facts: { name: sheet.name, round: round.id, ...(comment !== '' && { comment }) },
+    })),
+  )
+}

@@ -1,0 +1,189 @@
+/**
+ * 预警: listed, answered (继续, 调剂, 取消), muted with a reason and opened again, and judged right or a false alarm.
+ */
+import type {
+  ActWarnings,
+  PrecisionRow,
+  PrecisionView,
+  WarningActs,
+  WarningList,
+  WarningQuery,
+} from '#api/monitoring/monitoring.ts'
+import { allows, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { precisionOf, warningDue } from '#core/monitoring/warning.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import { ok, type Result } from '#core/kernel/result.ts'
+import { approvedYears, findRound } from '#store/monitoring/rounds.ts'
+import {
+  holdWarnings,
+  judgeWarnings,
+  listWarnings as loadWarnings,
+  openAgain,
+  settleWarnings,
+  verdictCounts,
+  type WarningRow,
+} from '#store/monitoring/warnings.ts'
+import { within } from '#store/kernel/reach.ts'
+import { audit } from '../kernel/audit.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { today } from '../kernel/today.ts'
+
+/**
+ * A page of the warnings of a year within reach; without a year, of the latest in which something is
+ * approved.
+ */
+export async function listWarnings(
+  context: Context,
+  actor: Actor,
+  { year: wanted, late, ...query }: WarningQuery,
+): Promise<Result<WarningList, Problem>> {
+  const reach = reachOf(actor, 'monitoring.read')
+  if (reach === null) return NOT_ALLOWED
+  const { db } = context.store.of(actor.region)
+  const day = today(context)
+  const year = wanted ?? (await approvedYears(db))[0] ?? Number(day.slice(0, 4))
+  const { rows, total } = await loadWarnings(within(db, reach), {
+    ...query,
+    year,
+    late: late === 'yes' ? day : undefined,
+  })
+  return ok({
+    year,
+    total,
+    mayAnswer: reachOf(actor, 'monitoring.answer') !== null,
+    mayJudge: reachOf(actor, 'monitoring.judge') !== null,
+    rows: rows.map(({ unit: _unit, ...row }) => ({ ...row, isLate: row.state === 'open' && row.due < day })),
+  })
+}
+
+const ACTION = {
+  answer: 'monitoring.answer',
+  mute: 'monitoring.judge',
+  unmute: 'monitoring.judge',
+  judge: 'monitoring.judge',
+} as const
+
+/**
+ * Several at once, in one transaction: what cannot be done keeps no other back. Codes of what is refused:
+ * warning-not-found, warning-settled, warning-not-muted.
+ */
+export async function actOnWarnings(
+  context: Context,
+  actor: Actor,
+  input: ActWarnings,
+): Promise<Result<WarningActs, Problem>> {
+  const action = ACTION[input.act]
+  if (reachOf(actor, action) === null) return NOT_ALLOWED
+  const { region } = actor
+  return context.store.of(region).transaction(async (tx) => {
+    const found = new Map((await holdWarnings(tx, input.warnings)).map((row) => [row.id, row]))
+    const reached = (row: WarningRow | undefined): row is WarningRow =>
+      row !== undefined && allows(actor, action, { region, units: row.unit === null ? [] : [row.unit] })
+    const refused: WarningActs['refused'][number][] = []
+    const taken: WarningRow[] = []
+    for (const id of new Set(input.warnings)) {
+      const row = found.get(id)
+      if (!reached(row)) refused.push({ warning: id, code: 'warning-not-found' })
+      else if (input.act === 'unmute' && row.state !== 'muted')
+        refused.push({ warning: id, code: 'warning-not-muted' })
+      else if ((input.act === 'answer' || input.act === 'mute') && row.state !== 'open')
+        refused.push({ warning: id, code: 'warning-settled' })
+      else taken.push(row)
+    }
+    if (taken.length > 0) await take(context, tx, actor, input, taken)
+    return ok({ done: taken.length, refused })
+  })
+}
+
+async function take(
+  context: Context,
+  tx: Parameters<typeof settleWarnings>[0],
+  actor: Actor,
+  input: ActWarnings,
+  rows: readonly WarningRow[],
+): Promise<void> {
+  const [ids, at] = [rows.map(({ id }) => id), context.clock()]
+  const subject = rows.length === 1 ? `project:${rows[0]?.project ?? ''}` : `round:${rows[0]?.round ?? ''}`
+  const said = { warnings: rows.length, name: rows[0]?.name ?? '' }
+  switch (input.act) {
+    case 'answer':
+      await settleWarnings(tx, ids, {
+        state: 'decided',
+        answer: input.answer,
+        note: input.note,
+        by: actor.id,
+        at,
+      })
+      return audit(context, tx, {
+        type: 'warning.answered',
+        actor: actor.id,
+        subject,
+        before: null,
+        after: { ...said, answer: input.answer, note: input.note },
+      })
+    case 'mute':
+      await settleWarnings(tx, ids, {
+        state: 'muted',
+        answer: null,
+        note: input.note,
+        by: actor.id,
+        at,
+      })
+      return audit(context, tx, {
+        type: 'warning.muted',
+        actor: actor.id,
+        subject,
+        before: null,
+        after: { ...said, note: input.note },
+      })
+    case 'unmute':
+      for (const id of new Set(rows.map(({ round }) => round))) {
+        const round = await findRound(tx, id)
+        if (round !== null)
+          await openAgain(
+            tx,
+            rows.filter((row) => row.round === id).map((row) => row.id),
+            warningDue(today(context), round.scheme),
+          )
+      }
+      return audit(context, tx, {
+        type: 'warning.unmuted',
+        actor: actor.id,
+        subject,
+        before: null,
+        after: said,
+      })
+    case 'judge':
+      await judgeWarnings(tx, ids, { verdict: input.verdict, by: actor.id, day: today(context) })
+      return audit(context, tx, {
+        type: 'warning.judged',
+        actor: actor.id,
+        subject,
+        before: null,
+        after: { ...said, verdict: input.verdict },
+      })
+  }
+}
+
+/** How many of the judged warnings were right, by quarter: of all kinds together (kind null) and of each. */
+export async function readPrecision(context: Context, actor: Actor): Promise<Result<PrecisionView, Problem>> {
+  const reach = reachOf(actor, 'monitoring.read')
+  if (reach === null) return NOT_ALLOWED
+  const counts = await verdictCounts(within(context.store.of(actor.region).db, reach))
+  const quarters = [...new Set(counts.map(({ year, quarter }) => `${year} ${quarter}`))]
+  return ok({
+    rows: quarters.flatMap((name): PrecisionRow[] => {
+      const own = counts.filter(({ year, quarter }) => `${year} ${quarter}` === name)
+      const [first] = own
+      if (first === undefined) return []
+      const sum = {
+        right: own.reduce((all, one) => all + one.right, 0),
+        falseAlarm: own.reduce((all, one) => all + one.falseAlarm, 0),
+      }
+      return [
+        { year: first.year, quarter: first.quarter, kind: null, ...sum, precision: precisionOf(sum) },
+        ...own.map((one) => ({ ...one, precision: precisionOf(one) })),
+      ]
+    }),
+  })
+}

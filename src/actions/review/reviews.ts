@@ -1,0 +1,169 @@
+/**
+ * Reviews: the queue, one project's sheet, a whole document's. What findings propose and what reviewers
+ * changed.
+ */
+import type { DocumentReview, ReviewDetail, ReviewList, ReviewQuery, SheetItemView } from '#api/review.ts'
+import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { evidenceOf, NO_EVIDENCE, type Evidence } from '#core/review/evidence.ts'
+import type { Judged } from '#core/review/losses.ts'
+import { proposeReview } from '#core/review/propose.ts'
+import { rollUp } from '#core/review/roll-up.ts'
+import type { ReviewScheme } from '#core/review/scheme.ts'
+import { sheetOf, type SheetItem } from '#core/review/sheet.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { loadTargets } from '#store/documents/documents.ts'
+import { fenOrNull, loadJudged, loadSheetSources } from '#store/review/rows.ts'
+import {
+  listReviews as loadReviews,
+  openReview,
+  reviewEvents,
+  type KeptChange,
+} from '#store/review/reviews.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { ruleSetOfDocument } from '../findings/audit-document.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { reachesPlaces, reading, unitsWithin } from '../kernel/reach.ts'
+
+export async function listReviews(
+  context: Context,
+  actor: Actor,
+  input: ReviewQuery,
+): Promise<Result<ReviewList, Problem>> {
+  const read = reading(context.store.of(actor.region).db, actor, 'review.read')
+  return read === null
+    ? NOT_ALLOWED
+    : ok(
+        await loadReviews(read.db, {
+          ...input,
+          waitsFor: input.mine === 'yes' ? actor : undefined,
+        }),
+      )
+}
+
+/** A document with the scheme of the rules in force for it. */
+export type ToReview = { readonly targets: TargetDocument; readonly scheme: ReviewScheme }
+
+/** null when it is not there. */
+export async function toReview(db: Db, document: string): Promise<ToReview | null> {
+  const targets = await loadTargets(db, document)
+  return targets === null ? null : { targets, scheme: (await ruleSetOfDocument(db, targets)).review }
+}
+
+/** What the project of an order can be judged by. */
+export function evidenceAt({ targets, scheme }: ToReview, order: number): Evidence {
+  const project = targets.projects.find((one) => one.order === order)
+  return project === undefined ? NO_EVIDENCE : evidenceOf(targets, project, scheme)
+}
+
+/** Errors: project-not-found. */
+export async function readReview(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<ReviewDetail, Problem>> {
+  const units = await unitsWithin(context.store.of(actor.region).db, actor, 'review.read', id)
+  return units.ok ? reviewOf(context.store.of(actor.region).db, id) : units
+}
+
+/** Errors: project-not-found. */
+export async function reviewOf(db: Db, id: string): Promise<Result<ReviewDetail, Problem>> {
+  const opened = await openReview(db, id)
+  const known = opened === null ? null : await toReview(db, opened.row.document)
+  if (opened === null || known === null) return err(problem('project-not-found'))
+  const { row, ruleSet, changes, opinion } = opened
+  const judged = await loadJudged(db, row.document, id)
+  const proposal = proposeReview(judged, fenOrNull(row.budget), evidenceAt(known, row.order), known.scheme)
+  const {
+    mode,
+    items,
+    total,
+    judged: weight,
+    grade,
+    heldDownBy,
+    proposed,
+  } = sheetOf(proposal, changes, judged, known.scheme)
+  const history = await reviewEvents(db, id)
+  return ok({
+    row,
+    ruleSet,
+    sheet: { mode, items: items.map(itemView), total, judged: weight, grade, heldDownBy, proposed },
+    opinion,
+    history,
+  })
+}
+
+function itemView({
+  item,
+  dimension,
+  weight,
+  points,
+  grade,
+  unjudged,
+  final,
+  losses,
+  waived,
+  change,
+}: SheetItem<KeptChange>): SheetItemView {
+  return {
+    item,
+    dimension,
+    weight,
+    proposed: { points, grade },
+    unjudged,
+    final,
+    losses,
+    waived,
+    change:
+      change === null
+        ? null
+        : {
+            reason: change.reason,
+            by: change.by,
+            at: change.at,
+            proposed: change.proposed,
+            stale: change.stale,
+          },
+  }
+}
+
+/**
+ * The sheet of a document: its projects' by their money, less what findings about the document itself cost.
+ * Errors: document-not-found.
+ */
+export async function readDocumentReview(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<DocumentReview, Problem>> {
+  const reach = reachOf(actor, 'review.read')
+  if (reach === null) return NOT_ALLOWED
+  const { db } = context.store.of(actor.region)
+  if (!(await reachesPlaces(db, actor, 'review.read', id, [null]))) return err(problem('document-not-found'))
+  const known = await toReview(db, id)
+  if (known === null) return err(problem('document-not-found'))
+  const { targets, scheme } = known
+  const { projects, judged } = await loadSheetSources(db, id, undefined, targets)
+  const rolled = projects.map(({ budget, evidence, changes, own }) => ({
+    budget,
+    ...finalsOf(sheetOf(proposeReview(own, budget, evidence(scheme), scheme), changes, own, scheme)),
+  }))
+  const ofDocument: readonly Judged[] = judged.filter(({ touched }) => touched.length === 0)
+  const sheet = rollUp(rolled, ofDocument, scheme)
+  return ok({
+    ...sheet,
+    items: sheet.items.map(({ points, grade, ...item }) => ({ ...item, final: { points, grade } })),
+  })
+}
+
+function finalsOf({ items, grade }: ReturnType<typeof sheetOf>) {
+  return {
+    grade,
+    items: items.map(({ item, final, unjudged }) => ({
+      item,
+      points: final.points,
+      unjudged: final.grade === null ? unjudged : null,
+    })),
+  }
+}

@@ -1,0 +1,465 @@
+/**
+ * 单位自评: opened for a year in one transaction, read, typed in, and moved in its workflow, each act with its
+ * record, event and messages.
+ */
+import { digestOfSelfEvaluation } from '#store/operation-log/kept-things.ts'
+import {
+  UNCOVERED_SHOWN,
+  type ActOnEvaluation,
+  type ActOnEvaluations,
+  type Coverage,
+  type CoverageQuery,
+  type EvaluationDays,
+  type EvaluationList,
+  type EvaluationListQuery,
+  type EvaluationSaved,
+  type EvaluationsActed,
+  type EvaluationView,
+  type OpenedEvaluations,
+  type WriteEvaluation,
+} from '#api/self-evaluation.ts'
+import { allows, covers, reachOf, type Action, type Actor } from '#core/kernel/allows.ts'
+import type { EventType } from '#core/operation-log/event.ts'
+import { rolesAt } from '#core/filing/roles-at.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import { carriedFacts } from '#core/self-evaluation/carried.ts'
+import { evaluate, evidenceOfYear, indicatorsOf, type Known } from '#core/self-evaluation/evaluate.ts'
+import { emptyFacts, factsByRow, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
+import { lackingOf, remarksOf, type RemarkFacts } from '#core/self-evaluation/remarks.ts'
+import {
+  mayWrite,
+  offered,
+  offeredTogether,
+  sheetsIn,
+  stepped,
+  type EvaluationAct,
+} from '#core/self-evaluation/step.ts'
+import { listAttachments } from '#store/attachments/attachments.ts'
+import { calendarOf } from '#store/calendar/calendars.ts'
+import { within } from '#store/kernel/reach.ts'
+import { findRegion } from '#store/kernel/regions.ts'
+import { rowsBetween } from '#store/documents/rows-of-versions.ts'
+import {
+  evaluationCoverage,
+  evaluationYears,
+  listSelfEvaluations as loadList,
+  uncoveredTargets,
+} from '#store/self-evaluation/lists.ts'
+import {
+  findSelfEvaluation,
+  holdSelfEvaluation,
+  lastMonitoring,
+  listEvaluationSteps,
+  moneyOf,
+  openSelfEvaluations,
+  saveEvaluationStep,
+  saveFacts,
+  type KeptScore,
+  type SelfEvaluationRow,
+} from '#store/self-evaluation/self-evaluations.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { digestOf } from '#store/projects/versions.ts'
+import { sentAgain } from '../filing/as-returned.ts'
+import { audit } from '../kernel/audit.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { loadRuleBook } from '../rule-sets/rule-book.ts'
+import { tellOfEvaluation, tellOpened } from './messages.ts'
+import { today } from '../kernel/today.ts'
+
+/** Working on it, or looking at what is final. */
+function seeing(actor: Actor) {
+  const follow = reachOf(actor, 'self-evaluation.follow')
+  const reach = follow ?? reachOf(actor, 'self-evaluation.read')
+  return reach === null ? null : { reach, confirmedOnly: follow === null }
+}
+
+export async function listSelfEvaluations(
+  context: Context,
+  actor: Actor,
+  query: EvaluationListQuery,
+): Promise<Result<EvaluationList, Problem>> {
+  const seen = seeing(actor)
+  if (seen === null) return NOT_ALLOWED
+  const { db } = context.store.of(actor.region)
+  const { year, years } = await yearOf(context, actor, query.year)
+  const list = await loadList(within(db, seen.reach), {
+    ...query,
+    year,
+    confirmedOnly: seen.confirmedOnly,
+  })
+  const rows = list.rows.map(({ units, standing, ...row }) => ({
+    ...row,
+    together:
+      row.doubts > 0 ? null : offeredTogether(standing, { id: actor.id, roles: rolesAt(actor.posts, units) }),
+  }))
+  return ok({ year, years, ...list, rows, days: await daysOf(db, year) })
+}
+
+export async function readCoverage(
+  context: Context,
+  actor: Actor,
+  { page, size, ...query }: CoverageQuery,
+): Promise<Result<Coverage, Problem>> {
+  const seen = seeing(actor)
+  if (seen === null) return NOT_ALLOWED
+  const { year, years } = await yearOf(context, actor, query.year)
+  return context.store.of(actor.region).snapshot(async (db) => {
+    const door = within(db, seen.reach)
+    const departments = await evaluationCoverage(db, door, { year })
+    return ok({
+      year,
+      years,
+      rows: departments
+        .slice((page - 1) * size, page * size)
+        .map((row) => (seen.confirmedOnly ? { ...row, unconfirmed: 0 } : row)),
+      total: departments.length,
+      toOpen: departments.reduce((sum, row) => sum + row.approved - sheetsIn(row.states), 0),
+      uncoveredTotal: seen.confirmedOnly
+        ? 0
+        : departments.reduce((sum, row) => sum + row.targets - sheetsIn(row.states), 0),
+      uncovered: seen.confirmedOnly ? [] : await uncoveredTargets(door, year, UNCOVERED_SHOWN),
+      mayOpen: allows(actor, 'self-evaluation.open', { region: actor.region }),
+      days: await daysOf(db, year),
+    })
+  })
+}
+
+/** The year asked for; otherwise the latest one with approved targets, or last year. */
+async function yearOf(
+  context: Context,
+  actor: Actor,
+  asked: number | undefined,
+): Promise<{ readonly year: number; readonly years: readonly number[] }> {
+  const years = await evaluationYears(context.store.of(actor.region).db)
+  const last = Number(today(context).slice(0, 4)) - 1
+  return { year: asked ?? (years.includes(last) ? last : (years[0] ?? last)), years }
+}
+
+async function daysOf(db: Db, year: number): Promise<EvaluationDays> {
+  const { deadlines } = await calendarOf(db, year)
+  const day = (kind: 'self-evaluation' | 'self-evaluation-check') =>
+    deadlines.find((one) => one.kind === kind)?.day ?? null
+  return { submit: day('self-evaluation'), check: day('self-evaluation-check') }
+}
+
+/**
+ * Opens a year: a sheet for every approved target that has none. Opened again, only what is new. Errors:
+ * self-evaluation-nothing.
+ */
+export async function openYear(
+  context: Context,
+  actor: Actor,
+  { year }: { readonly year: number },
+): Promise<Result<OpenedEvaluations, Problem>> {
+  if (!allows(actor, 'self-evaluation.open', { region: actor.region })) return NOT_ALLOWED
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const { opened, approved, units } = await openSelfEvaluations(tx, {
+      year,
+      by: actor.id,
+      at: context.clock(),
+    })
+    if (approved === 0) return err(problem('self-evaluation-nothing', { year }))
+    if (opened > 0) {
+      await audit(context, tx, {
+        type: 'self-evaluation.opened',
+        actor: actor.id,
+        subject: `year:${year}`,
+        before: null,
+        after: { year, opened, projects: approved },
+      })
+      await tellOpened(context, tx, actor, { year, units })
+    }
+    return ok({ year, opened, approved })
+  })
+}
+
+/** Errors: self-evaluation-not-found. */
+export async function readSelfEvaluation(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<EvaluationView, Problem>> {
+  const { db } = context.store.of(actor.region)
+  const row = await seenRow(db, actor, id)
+  return row.ok ? ok(await viewOf(db, actor, row.value)) : row
+}
+
+/** Nobody learns of what is beyond the own reach, and readers nothing of what is not final. */
+export async function seenRow(db: Db, actor: Actor, id: string): Promise<Result<SelfEvaluationRow, Problem>> {
+  const seen = seeing(actor)
+  if (seen === null) return NOT_ALLOWED
+  const row = await findSelfEvaluation(db, id)
+  return row !== null &&
+    covers(seen.reach, row.units) &&
+    (!seen.confirmedOnly || row.standing.state === 'confirmed')
+    ? ok(row)
+    : err(problem('self-evaluation-not-found'))
+}
+
+/** What scores are computed from, and what was typed. */
+export type Sheet = {
+  readonly known: Known
+  readonly facts: EvaluationFacts
+  readonly evidence: RemarkFacts['evidence']
+  readonly isAdjusted: boolean
+}
+
+export async function sheetOf(
+  db: Db,
+  row: SelfEvaluationRow,
+  facts: EvaluationFacts | null = row.facts,
+): Promise<Sheet> {
+  const code = (await findRegion(db))?.code ?? null
+  const book = await loadRuleBook(db)
+  const { id, scoring } = book.inForce(code, row.year)
+  const money = await moneyOf(db, row)
+  const attachments = await listAttachments(db, row.project, row.version)
+  const project = row.approved
+  return {
+    known: {
+      about: {
+        region: code ?? '',
+        year: row.year,
+        unit: { code: row.unit?.code ?? null, name: row.unit?.name ?? '' },
+        project: { code: project.code, name: project.name },
+        version: row.version,
+      },
+      project: {
+        indicators: project.indicators,
+        ...(project.executionWeight !== undefined && { executionWeight: project.executionWeight }),
+      },
+      ruleSet: { id, version: book.sets.find((set) => set.id === id)?.version ?? 1, scoring },
+      money,
+    },
+    facts: facts ?? emptyFacts(indicatorsOf(project).length),
+    evidence: evidenceOfYear(
+      project,
+      attachments.map(({ indicator, sha256 }) => ({ indicator, sha256 })),
+    ),
+    isAdjusted: money.budget !== money.initial,
+  }
+}
+
+function scoreOf({ known, facts, evidence, isAdjusted }: Sheet): KeptScore {
+  const proof = evaluate(known, facts)
+  const remarks = remarksOf({ proof, facts, typesExecuted: known.money.paid === null, isAdjusted, evidence })
+  const lacking = lackingOf(remarks).length
+  return { proof, lacking, doubts: remarks.length - lacking }
+}
+
+async function viewOf(db: Db, actor: Actor, row: SelfEvaluationRow): Promise<EvaluationView> {
+  const monitored = row.facts === null ? await lastMonitoring(db, row) : null
+  const { known, facts, evidence } = await sheetOf(
+    db,
+    row,
+    monitored === null ? row.facts : carriedFacts(indicatorsOf(row.approved), monitored.content, row.year),
+  )
+  const acting = actingAt(actor, row)
+  const acts = offered(row.standing, acting)
+  const others = offered({ ...row.standing, fillers: [], passedBy: null }, acting)
+  return {
+    id: row.project,
+    document: row.document,
+    year: row.year,
+    name: row.name,
+    code: row.approved.code,
+    unit: row.unit === null ? null : { code: row.unit.code, name: row.unit.name },
+    goals: row.approved.goals,
+    state: row.standing.state,
+    revision: row.revision,
+    facts,
+    carriedFrom: monitored?.day ?? null,
+    known: {
+      ...known,
+      money: {
+        initial: String(known.money.initial),
+        budget: String(known.money.budget),
+        paid: known.money.paid === null ? null : String(known.money.paid),
+      },
+    },
+    proof: row.standing.state === 'filling' ? null : row.proof,
+    evidence,
+    days: await daysOf(db, row.year),
+    may: { write: mayWrite(row.standing, acting), acts },
+    fourEyes: others.length > acts.length,
+    steps: await listEvaluationSteps(db, row.project),
+  }
+}
+
+/** The roles that the actor holds for the target, of those that do anything with a self-evaluation. */
+function actingAt(actor: Actor, row: SelfEvaluationRow) {
+  return { id: actor.id, roles: rolesAt(actor.posts, row.units) }
+}
+
+/**
+ * Saves what was typed of the version that the page shows; scores are computed anew. Errors:
+ * self-evaluation-not-found, -changed, -locked, -misfit.
+ */
+export async function writeSelfEvaluation(
+  context: Context,
+  actor: Actor,
+  { id, facts, version, revision }: { readonly id: string } & WriteEvaluation,
+): Promise<Result<EvaluationSaved, Problem>> {
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const held = await heldRow(tx, actor, id, 'self-evaluation.write')
+    if (!held.ok) return held
+    const row = held.value
+    if (!mayWrite(row.standing, actingAt(actor, row))) return err(problem('self-evaluation-locked'))
+    if (row.revision !== revision) return err(problem('self-evaluation-changed'))
+    const names = await rowsBetween(tx, id, {
+      from: version,
+      to: row.version,
+      of: indicatorsOf,
+    })
+    if (facts.indicators.length !== names.were.length)
+      return err(
+        problem('self-evaluation-misfit', { expected: names.were.length, found: facts.indicators.length }),
+      )
+    const sheet = await sheetOf(tx, row, factsByRow(facts, names))
+    const kept = scoreOf(sheet)
+    const at = context.clock()
+    await saveFacts(tx, row, sheet.facts, kept, { by: actor.id, at })
+    await audit(context, tx, {
+      type: 'self-evaluation.written',
+      actor: actor.id,
+      subject: `project:${id}`,
+      before: row.facts === null ? null : changedFacts(row.facts, sheet.facts),
+      after: {
+        name: row.name,
+        ...changedFacts(sheet.facts, row.facts),
+        score: kept.proof.total?.score ?? null,
+      },
+    })
+    return ok({ revision: row.revision + 1, savedAt: at.toISOString() })
+  })
+}
+
+/** What differs, by its path: the log says what was changed, not the whole sheet again. */
+function changedFacts(facts: EvaluationFacts, other: EvaluationFacts | null): Record<string, unknown> {
+  const { indicators, ...words } = facts
+  const changed: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(words))
+    if (other === null ? value !== '' : other[key as keyof typeof words] !== value) changed[key] = value
+  for (const [i, own] of indicators.entries()) {
+    if (JSON.stringify(own) !== JSON.stringify(other?.indicators[i] ?? emptyFacts(1).indicators[0]))
+      changed[`indicator ${i + 1}`] = own
+  }
+  return changed
+}
+
+const EVENTS: Record<EvaluationAct, EventType> = {
+  submit: 'self-evaluation.submitted',
+  withdraw: 'self-evaluation.withdrawn',
+  pass: 'self-evaluation.passed',
+  confirm: 'self-evaluation.confirmed',
+  return: 'self-evaluation.returned',
+}
+
+/** Errors: self-evaluation-not-found, -changed, -state, -role, -four-eyes, -comment, -lacking, -unchanged. */
+export async function actOnSelfEvaluation(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string } & ActOnEvaluation,
+): Promise<Result<EvaluationView, Problem>> {
+  const acted = await actOn(context, actor, input, false)
+  return acted.ok ? readSelfEvaluation(context, actor, input) : acted
+}
+
+/**
+ * The same act to several: each by itself, one that is refused keeps no other back. What is to be looked at
+ * again is refused.
+ */
+export async function actOnSelfEvaluations(
+  context: Context,
+  actor: Actor,
+  { act, comment, sheets }: ActOnEvaluations,
+): Promise<Result<EvaluationsActed, Problem>> {
+  if (reachOf(actor, 'self-evaluation.act') === null) return NOT_ALLOWED
+  const results: EvaluationsActed['results'][number][] = []
+  for (const [id, revision] of new Map(sheets.map((sheet) => [sheet.id, sheet.revision]))) {
+    const acted = await actOn(context, actor, { id, act, comment, revision }, true)
+    results.push({ id, problem: acted.ok ? null : acted.error })
+  }
+  return ok({ results, done: results.filter((result) => result.problem === null).length })
+}
+
+/** Rows, words, proofs and money of a sheet: whatever may have been mended since it was sent back. */
+function asReturned({ known: { about, money }, facts, evidence }: Sheet): string {
+  return digestOf({ version: about.version, money, facts, evidence })
+}
+
+async function actOn(
+  context: Context,
+  actor: Actor,
+  { id, act, comment, revision, confirmed = false }: { readonly id: string } & ActOnEvaluation,
+  isTogether: boolean,
+): Promise<Result<null, Problem>> {
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const held = await heldRow(tx, actor, id, 'self-evaluation.act')
+    if (!held.ok) return held
+    const row = held.value
+    if (row.revision !== revision) return err(problem('self-evaluation-changed'))
+    const sheet = await sheetOf(tx, row)
+    const counted = scoreOf(sheet)
+    const kept = act === 'submit' || row.proof === null ? counted : { ...counted, proof: row.proof }
+    if (isTogether && kept.doubts > 0) return err(problem('self-evaluation-doubts', { count: kept.doubts }))
+    const again = act === 'submit' ? sentAgain(row.returned, asReturned(sheet), { comment, confirmed }) : null
+    const to = stepped(row.standing, act, actingAt(actor, row), {
+      comment,
+      lacking: act === 'submit' ? kept.lacking : 0,
+      unheeded: again?.unheeded === true,
+    })
+    if (!to.ok) return err(problem(to.error, { count: kept.lacking }))
+    await saveEvaluationStep(
+      tx,
+      row,
+      {
+        act,
+        to: to.value,
+        comment,
+        by: actor.id,
+        at: context.clock(),
+        returned: returnedBy(act, row, sheet),
+      },
+      kept,
+    )
+    const { total } = kept.proof
+    await audit(context, tx, {
+      type: EVENTS[act],
+      actor: actor.id,
+      subject: `project:${id}`,
+      before: { state: row.standing.state },
+      after: {
+        name: row.name,
+        state: to.value,
+        comment,
+        ...(again?.unchanged === true && { unchanged: true }),
+        score: total?.score ?? null,
+        grade: total?.grade ?? null,
+        ruleSet: kept.proof.ruleSet.id,
+        ruleSetVersion: kept.proof.ruleSet.version,
+        ...(act === 'confirm' && { sha256: await digestOfSelfEvaluation(tx, id) }),
+      },
+    })
+    await tellOfEvaluation(context, tx, actor, { row, act, comment, total })
+    return ok(null)
+  })
+}
+
+function returnedBy(act: EvaluationAct, { returned }: SelfEvaluationRow, sheet: Sheet): string | null {
+  if (act === 'return') return asReturned(sheet)
+  return act === 'confirm' ? null : returned
+}
+
+async function heldRow(
+  tx: Db,
+  actor: Actor,
+  id: string,
+  action: Action,
+): Promise<Result<SelfEvaluationRow, Problem>> {
+  const reach = reachOf(actor, action)
+  if (reach === null) return NOT_ALLOWED
+  const row = await holdSelfEvaluation(tx, id)
+  return row !== null && covers(reach, row.units) ? ok(row) : err(problem('self-evaluation-not-found'))
+}

@@ -1,0 +1,73 @@
+/**
+ * Tells people of the deadlines of self-evaluations that wait for them: near, and while they are past. Nobody
+ * hears one twice.
+ */
+import { tellingOf } from '#core/filing/filing-due.ts'
+import type { Role } from '#core/kernel/roles.ts'
+import type { Message } from '#core/messages/message.ts'
+import { holdersOf } from '#core/messages/told.ts'
+import type { Day } from '#core/organisation/unit.ts'
+import type { EvaluationState } from '#core/self-evaluation/step.ts'
+import { calendarOf } from '#store/calendar/calendars.ts'
+import { waitingEvaluations } from '#store/self-evaluation/lists.ts'
+import { audit } from '../kernel/audit.ts'
+import type { Context } from '../kernel/context.ts'
+import { partiesAt } from '../filing/parties.ts'
+import { tell } from '../messages/tell.ts'
+
+/** By which deadline a state goes on, and who takes it on. */
+const WAITS: {
+  readonly [state in Exclude<EvaluationState, 'confirmed'>]: {
+    readonly deadline: 'self-evaluation' | 'self-evaluation-check'
+    readonly roles: readonly Role[]
+  }
+} = {
+  filling: { deadline: 'self-evaluation', roles: ['unit-filler'] },
+  checking: { deadline: 'self-evaluation-check', roles: ['department-reviewer'] },
+  confirming: { deadline: 'self-evaluation-check', roles: ['performance-office'] },
+}
+
+/** @returns how many messages were written; 0 when everybody has heard */
+export async function tellSelfEvaluations(context: Context, region: string, day: Day): Promise<number> {
+  return context.store.of(region).transaction(async (tx) => {
+    const groups = await waitingEvaluations(tx)
+    let written = 0
+    for (const year of new Set(groups.map((group) => group.year))) {
+      const { deadlines } = await calendarOf(tx, year)
+      for (const kind of ['self-evaluation', 'self-evaluation-check'] as const) {
+        const due = deadlines.find((one) => one.kind === kind)?.day ?? null
+        const telling = due === null ? null : tellingOf(due, day)
+        if (due === null || telling === null) continue
+        const counts = new Map<string, number>()
+        for (const group of groups) {
+          if (group.year !== year || group.state === 'confirmed' || WAITS[group.state].deadline !== kind)
+            continue
+          for (const person of holdersOf(WAITS[group.state].roles, await partiesAt(tx, group.units)))
+            counts.set(person, (counts.get(person) ?? 0) + group.count)
+        }
+        const told = await tell(
+          context,
+          tx,
+          [...counts].map(([recipient, count]): Message => ({
+            recipient,
+            kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near',
+            actor: null,
+            project: null,
+            as: { kind: 'once', key: `${kind} ${year} ${telling.name}` },
+            facts: { deadline: kind, day: due, on: day, waits: kind, waiting: count, year },
+          })),
+        )
+        written += told
+        if (told > 0)
+          await audit(context, tx, {
+            type: 'deadline.told',
+            actor: null,
+            subject: `calendar:${year}`,
+            before: null,
+            after: { [kind]: due, people: told },
+          })
+      }
+    }
+    return written
+  })
+}

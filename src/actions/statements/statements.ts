@@ -1,0 +1,276 @@
+/**
+ * Writing the text of a department: read as a form, saved as one writes. A save is one transaction: the form,
+ * the document that lists and exports know, what was found in its words, the record of what was written, and
+ * the event of the sitting.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import type {
+  SaveStatement,
+  StatementSaved,
+  StatementState,
+  StatementView,
+} from '#api/statements/statements.ts'
+import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
+import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
+import { unitOfDocument } from '#core/target/origin.ts'
+import { isWrittenStatement } from '#core/writing/assembled.ts'
+import { hungOnce, touchesDuties } from '#core/writing/duties.ts'
+import { mergeOperations } from '#core/writing/merge.ts'
+import {
+  documentOfStatement,
+  formOfStatement,
+  withStatementOf,
+  type WrittenStatement,
+} from '#core/writing/paper-of-statement.ts'
+import { MOST_STATEMENT_ROWS, type StatementConflict } from '#core/writing/statement-form.ts'
+import { findDocument, loadTargets } from '#store/documents/documents.ts'
+import { unitsOfDocument, within } from '#store/kernel/reach.ts'
+import { followWords } from '#store/documents/rows-of-places.ts'
+import { saveEdited } from '#store/documents/save-edited.ts'
+import { lastStatementStepAt } from '#store/statements/filings.ts'
+import {
+  findingsOfWords,
+  findStatement,
+  isStatementSaved,
+  lastStatementSave,
+  recordStatementSave,
+  saveStatement as keepStatement,
+} from '#store/statements/statements.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { audit } from '../kernel/audit.ts'
+import { ruleSetOfDocument } from '../findings/audit-document.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { barOfDocument, mayWriteWords } from '../filing/guard.ts'
+import { departmentProjects } from '../projects/department-projects.ts'
+import { SITTING } from '../writing/drafts.ts'
+import { checkedAs, foreseeing, foreseen, type Foreseen } from '../writing/foreseen.ts'
+import { holdTargets, seeTargets, type SeenTargets } from '../filing/hold-targets.ts'
+import { barOfLength } from '../writing/long-cell.ts'
+import { reachesPlaces, reading } from '../kernel/reach.ts'
+import { scoreDocument } from '../documents/recheck-document.ts'
+
+/** The form of a document's words. Errors: document-not-found. */
+export async function readStatement(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<StatementView, Problem>> {
+  const read = reading(context.store.of(actor.region).db, actor, 'document.read')
+  if (read === null) return NOT_ALLOWED
+  const { db } = context.store.of(actor.region)
+  const [row, document] = await Promise.all([findDocument(read.own, id), loadTargets(read.own, id)])
+  if (row === null || document === null) return err(problem('document-not-found'))
+  const [unit = null] = (await unitsOfDocument(db, id)) ?? []
+  const kept = await findStatement(db, id)
+  const written = formNow(kept, document)
+  const projects = await departmentProjects(db, within(db, read.reach), {
+    unit,
+    year: document.fiscalYear,
+    document: id,
+  })
+  const duties = await asksForDuties(db, document)
+  const may = await reachesPlaces(db, actor, 'statement.write', id, [null])
+  const writing = may ? await mayWriteWords(db, actor, id) : NOT_ALLOWED
+  return ok({
+    document: id,
+    title: document.title ?? row.file,
+    unit: row.unit,
+    fiscalYear: document.fiscalYear,
+    bar: writing.ok ? null : writing.error.code,
+    removable: may && isWrittenStatement(document) && (await barOfDocument(db, id)) === null,
+    form: written.form,
+    duties,
+    paper: { ...document, projects: [] },
+    projects,
+    changedAt: kept?.changedAt ?? null,
+    changedBy: kept?.changedBy ?? null,
+    ...(await stateOf(db, id, kept?.version ?? 0, written)),
+  })
+}
+
+/**
+ * Puts what was written on top of what is there now; what somebody else wrote in the same cells stays,
+ * and is told. Errors: document-not-found, form-too-long, duties-not-asked, approved-locked, under-review,
+ * year-closed.
+ */
+export async function saveStatement(
+  context: Context,
+  actor: Actor,
+  { id, ...save }: { readonly id: string } & SaveStatement,
+): Promise<Result<StatementSaved, Problem>> {
+  return foreseeing(
+    () => foreseeStatement(context.store.of(actor.region).db, actor, id, save),
+    (known) =>
+      context.store.of(actor.region).transaction(
+        async (tx) => {
+          const held = await holdStatement(tx, actor, id, known?.seen)
+          return held.ok
+            ? writeStatement(context, tx, actor, { id, ...held.value, foreseen: known }, save)
+            : held
+        },
+        { findsItself: true },
+      ),
+  )
+}
+
+type HeldStatement = { readonly document: TargetDocument; readonly unit: BudgetUnit | null }
+
+/** null: nothing will be written, or it will be refused. Who may write is asked again when it is saved. */
+async function foreseeStatement(
+  db: Db,
+  actor: Actor,
+  id: string,
+  save: SaveStatement,
+): Promise<Foreseen | null> {
+  if (
+    reachOf(actor, 'statement.write') === null ||
+    !(await reachesPlaces(db, actor, 'statement.write', id, [null]))
+  )
+    return null
+  const [seen, row] = [await seeTargets(db, id), await findDocument(db, id)]
+  const { targets } = seen
+  if (targets === null || row === null || barOfLength(save.operations) !== null) return null
+  if ((await isStatementSaved(db, id, save.request)) || !(await mayWriteWords(db, actor, id)).ok) return null
+  const kept = await findStatement(db, id)
+  const written = formNow(kept, targets)
+  const { form } = formWith(written, save, kept?.version ?? 0)
+  if (form === written.form || form.rows.length > MOST_STATEMENT_ROWS) return null
+  return foreseen(db, seen, documentOfStatement(form, { written, document: targets }, row.unit).document)
+}
+
+/** The form with what was written in it. */
+function formWith(written: WrittenStatement, { base, operations }: SaveStatement, version: number) {
+  const merged = mergeOperations(written.form, operations)
+  const { form, conflicts } = hungOnce(merged.form, written.form, base === version)
+  return { form, conflicts: [...merged.conflicts, ...conflicts], isAsMerged: form === merged.form }
+}
+
+async function writeStatement(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  {
+    id,
+    document,
+    unit,
+    foreseen: known,
+  }: HeldStatement & { readonly id: string; readonly foreseen: Foreseen | null },
+  save: SaveStatement,
+): Promise<Result<StatementSaved, Problem>> {
+  const { request, base, operations } = save
+  const writing = await mayWriteWords(tx, actor, id)
+  if (!writing.ok) return writing
+  const kept = await findStatement(tx, id)
+  const written = formNow(kept, document)
+  const version = kept?.version ?? 0
+  const at = context.clock()
+  const answer = async (saved: {
+    readonly version: number
+    readonly now: WrittenStatement
+    readonly asSent: boolean
+    readonly conflicts: readonly StatementConflict[]
+  }): Promise<Result<StatementSaved, Problem>> =>
+    ok({
+      ...(await stateOf(tx, id, saved.version, saved.now)),
+      form: saved.asSent ? null : saved.now.form,
+      conflicts: saved.conflicts,
+      changedAt: at.toISOString(),
+    })
+  // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
+  if (await isStatementSaved(tx, id, request))
+    return answer({ version, now: written, asSent: false, conflicts: [] })
+  if (touchesDuties(written.form, operations) && !(await asksForDuties(tx, document)))
+    return err(problem('duties-not-asked'))
+  const long = barOfLength(operations)
+  if (long !== null) return err(long)
+  const { form, conflicts, isAsMerged } = formWith(written, save, version)
+  if (form.rows.length > MOST_STATEMENT_ROWS)
+    return err(problem('form-too-long', { limit: MOST_STATEMENT_ROWS }))
+  if (form === written.form) return answer({ version, now: written, asSent: false, conflicts })
+  const made = documentOfStatement(form, { written, document }, unit)
+  const { checked, desk } = await checkedAs(known, tx, made.document)
+  await saveEdited(
+    tx,
+    id,
+    { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at },
+    context.newId,
+    {
+      held: document,
+      seen: isWrittenStatement(document) ? await lastStatementStepAt(tx, id) : null,
+    },
+  )
+  await scoreDocument(tx, id, { document: made.document, desk })
+  const before = await lastStatementSave(tx, id, actor.id)
+  const now = { form, listed: made.listed }
+  await followWords(tx, id, written, now)
+  await keepStatement(tx, id, now, { version: version + 1, at, by: actor.id })
+  await writing.value()
+  await recordStatementSave(tx, id, {
+    version: version + 1,
+    request,
+    operations,
+    at,
+    by: actor.id,
+  })
+  if (before === null || at.getTime() - before.getTime() > SITTING) {
+    await audit(context, tx, {
+      type: 'statement.written',
+      actor: actor.id,
+      subject: `document:${id}`,
+      before: { title: document.title, version },
+      after: { title: made.document.title, version: version + 1 },
+    })
+  }
+  // What was sent on the version that was there needs no answer but that it was kept.
+  return answer({
+    version: version + 1,
+    now,
+    asSent:
+      base === version &&
+      isAsMerged &&
+      conflicts.length === 0 &&
+      kept !== null &&
+      isDeepStrictEqual(kept.form, written.form),
+    conflicts,
+  })
+}
+
+/** Whether the rule set in force for a document asks for 部门职责—工作活动—预算项目. */
+export async function asksForDuties(db: Db, document: TargetDocument): Promise<boolean> {
+  return (await ruleSetOfDocument(db, document)).parameters.dutyTree
+}
+
+function formNow(kept: WrittenStatement | null, document: TargetDocument): WrittenStatement {
+  return kept === null ? formOfStatement(document) : withStatementOf(kept, document)
+}
+
+/**
+ * The document held until the transaction ends. Errors: document-not-found.
+ * @param known as it was seen before
+ */
+export async function holdStatement(
+  tx: Db,
+  actor: Actor,
+  id: string,
+  known?: SeenTargets,
+): Promise<Result<HeldStatement, Problem>> {
+  if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
+  const missing = err(problem('document-not-found'))
+  if (!(await reachesPlaces(tx, actor, 'statement.write', id, [null]))) return missing
+  const document = await holdTargets(tx, id, known)
+  if (document === null) return missing
+  const row = await findDocument(tx, id)
+  invariant(row !== null, 'a document that is held is there')
+  return ok({ document, unit: row.unit })
+}
+
+async function stateOf(
+  db: Db,
+  id: string,
+  version: number,
+  { listed }: WrittenStatement,
+): Promise<StatementState> {
+  return { version, listed, findings: await findingsOfWords(db, id) }
+}

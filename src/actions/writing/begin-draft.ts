@@ -1,0 +1,222 @@
+/** Beginning a target in the system, and removing one that was begun by mistake. */
+import type { DraftCreated, DraftStart, NewDraft } from '#api/writing/drafts.ts'
+import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
+import type { RequiredKind } from '#core/rules/parameters.ts'
+import type { RuleSet } from '#core/rule-sets/rule-set.ts'
+import type { BudgetUnit, Project } from '#core/target/document.ts'
+import type { WrittenForm } from '#core/writing/form.ts'
+import { formOfProject, projectOfForm, type Written } from '#core/writing/paper-of-form.ts'
+import { blankForm, copyOfProject } from '#core/writing/start-form.ts'
+import { blankProject, writtenDocument } from '#core/target/written-document.ts'
+import { removeDocument } from '#store/documents/documents.ts'
+import { saveDraft } from '#store/writing/drafts.ts'
+import { storeFile } from '#store/documents/files.ts'
+import { projectsAt } from '#store/filing/filings.ts'
+import { loadOrganisation } from '#store/organisation/organisation.ts'
+import { openProject } from '#store/projects/projects.ts'
+import { unitsOfProject } from '#store/kernel/reach.ts'
+import { findRegion } from '#store/kernel/regions.ts'
+import { refreshReviews } from '#store/review/rows.ts'
+import { saveDocument } from '#store/documents/save-document.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { isDemoUser } from '#store/accounts/users.ts'
+import { audit } from '../kernel/audit.ts'
+import { openAuditDesk } from '../findings/audit-desk.ts'
+import { auditDocument, ruleSetOfDocument } from '../findings/audit-document.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { holdProject } from './drafts.ts'
+import { barOfDocument, mayWrite } from '../filing/guard.ts'
+import { barOfYear } from '../years/guard.ts'
+
+/** For which units the actor may begin targets, and from which budget on the whole form is wanted. */
+export async function readDraftStart(
+  context: Context,
+  actor: Actor,
+  { year }: { readonly year: number },
+): Promise<Result<DraftStart, Problem>> {
+  const reach = reachOf(actor, 'document.edit')
+  if (reach === null) return NOT_ALLOWED
+  const { db } = context.store.of(actor.region)
+  const organisation = await loadOrganisation(db)
+  const units = [...organisation.values()]
+    .filter(({ id, kind, closed }) => kind !== 'office' && closed === null && covers(reach, [id]))
+    .map(({ id, code, name }) => ({ id, code, name, key: code ?? name }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  return ok({ units, shortBelow: (await parametersOf(db, year)).leastIndicatorsFrom })
+}
+
+/** Of the rule set in force for the region and year. */
+async function parametersOf(db: Db, year: number): Promise<RuleSet['parameters']> {
+  const desk = await openAuditDesk(db)
+  return desk.inForce((await findRegion(db))?.code ?? null, year).ruleSet.parameters
+}
+
+/**
+ * Begins a target. Errors: unit-not-found (none that the actor may write for), project-not-found (what was to
+ * be copied), year-closed.
+ */
+export async function beginDraft(
+  context: Context,
+  actor: Actor,
+  input: NewDraft,
+): Promise<Result<DraftCreated, Problem>> {
+  if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const unit = await unitToWriteFor(tx, actor, input)
+    if (!unit.ok) return unit
+    const copied = input.start.from === 'project' ? await readable(tx, actor, input.start.project) : null
+    if (input.start.from === 'project' && copied === null) return err(problem('project-not-found'))
+    const from: Beginning['from'] =
+      input.start.from === 'project' ? { copied: `project:${input.start.project}` } : {}
+    const { requiredKinds } = await parametersOf(tx, input.year)
+    return ok(
+      await begin(context, tx, actor, {
+        year: input.year,
+        ...beginning(input, unit.value, copied, requiredKinds),
+        from,
+      }),
+    )
+  })
+}
+
+/** Errors: unit-not-found (none that the actor may write for), year-closed. */
+export async function unitToWriteFor(
+  tx: Db,
+  actor: Actor,
+  input: { readonly unit: string; readonly year: number },
+): Promise<Result<BudgetUnit, Problem>> {
+  const unit = (await loadOrganisation(tx)).get(input.unit)
+  if (
+    unit === undefined ||
+    unit.kind === 'office' ||
+    unit.closed !== null ||
+    !allows(actor, 'document.edit', { region: actor.region, units: [unit.id] })
+  )
+    return err(problem('unit-not-found'))
+  const closed = await barOfYear(tx, input.year)
+  return closed === null ? ok({ code: unit.code, name: unit.name }) : err(closed)
+}
+
+/** What a target begins with, and what the operation log says of where that came from. */
+export type Beginning = {
+  readonly year: number
+  readonly project: Project
+  readonly written: Written
+  readonly from: Readonly<Record<string, string | number>>
+}
+
+/** Keeps a target that is begun: a document of its own, its form, its record. */
+export async function begin(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { year, project, written, from }: Beginning,
+): Promise<DraftCreated> {
+  const bytes = new TextEncoder().encode(
+    JSON.stringify({ format: 'jichi.begun/1', id: context.newId(), project }),
+  )
+  const at = context.clock()
+  const document = writtenDocument(project, {
+    fiscalYear: year,
+    sha256: await storeFile(tx, bytes, at),
+  })
+  const checked = await auditDocument(tx, document)
+  const saved = await saveDocument(
+    tx,
+    {
+      document,
+      size: bytes.byteLength,
+      unit: project.unit,
+      checked,
+      checkedAt: at,
+      demo: await isDemoUser(tx, actor.id),
+      importedBy: actor.id,
+      replaces: null,
+    },
+    context.newId,
+  )
+  await refreshReviews(
+    tx,
+    saved.document,
+    (await ruleSetOfDocument(tx, document)).review,
+    undefined,
+    document,
+  )
+  const [id] = await projectsAt(tx, saved.document, [1])
+  invariant(id !== undefined, 'a document that was saved has its project')
+  await saveDraft(tx, { project: id, document: saved.document }, written, {
+    version: 0,
+    at,
+    by: actor.id,
+  })
+  // Who begins a target writes in it, and does not review it.
+  const writing = await mayWrite(tx, actor, saved.document, [1])
+  if (writing.ok) await writing.value()
+  await audit(context, tx, {
+    type: 'target.created',
+    actor: actor.id,
+    subject: `project:${id}`,
+    before: null,
+    after: { name: project.name, unit: project.unit?.name ?? null, year, ...from },
+  })
+  return { project: id, document: saved.document }
+}
+
+/** A target that the actor may read; null when there is none. */
+async function readable(tx: Db, actor: Actor, id: string): Promise<Project | null> {
+  const reach = reachOf(actor, 'project.read')
+  const units = reach === null ? null : await unitsOfProject(tx, id)
+  if (reach === null || units === null || !covers(reach, units)) return null
+  return (await openProject(tx, id))?.project ?? null
+}
+
+function beginning(
+  { name, start }: NewDraft,
+  unit: BudgetUnit,
+  copied: Project | null,
+  required: readonly RequiredKind[],
+): { readonly project: Project; readonly written: Written } {
+  if (copied !== null) {
+    const project = { ...copyOfProject(copied), order: 1, part: null, title: null, unit, name }
+    return { project, written: formOfProject(project) }
+  }
+  const size = start.from === 'empty' ? start.size : 'full'
+  const budget = start.from === 'empty' ? (start.budget ?? '') : ''
+  const blank = blankProject(name, unit)
+  const form: WrittenForm = {
+    ...blankForm(size, required),
+    head: { ...formOfProject(blank).form.head, 'budget.total': budget },
+  }
+  const { project, listed } = projectOfForm(form, { written: { form, listed: [] }, project: blank }, null)
+  return { project, written: { form, listed } }
+}
+
+/**
+ * Removes a draft that was begun here. Errors: project-not-found, draft-of-file (it came of a file),
+ * approved-locked, under-review.
+ */
+export async function removeDraft(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<null, Problem>> {
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const held = await holdProject(tx, actor, id)
+    if (!held.ok) return held
+    const { document, project } = held.value
+    if (!document.own) return err(problem('draft-of-file', { project: project.name }))
+    const bar = await barOfDocument(tx, document.id)
+    if (bar !== null) return err(bar)
+    await removeDocument(tx, document.id)
+    await audit(context, tx, {
+      type: 'target.removed',
+      actor: actor.id,
+      subject: `project:${id}`,
+      before: { name: project.name, unit: project.unit?.name ?? null, indicators: project.indicators.length },
+      after: null,
+    })
+    return ok(null)
+  })
+}

@@ -1,0 +1,395 @@
+/**
+ * Writing a target: begun, read as a form, saved as one writes, removed. A save is one transaction: the form,
+ * the project that lists and exports know, its findings, the record of what was written, and the event of the
+ * sitting.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import type { DraftSaved, DraftState, DraftView, SaveDraft } from '#api/writing/drafts.ts'
+import { covers, reachOf, type Actor, type Reach } from '#core/kernel/allows.ts'
+import { write } from '#core/filing/write.ts'
+import { problem, type Problem } from '#core/kernel/problem.ts'
+import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
+import type { Project, TargetDocument } from '#core/target/document.ts'
+import { unitOfDocument } from '#core/target/origin.ts'
+import { differenceOf } from '#core/writing/difference.ts'
+import { MOST_ROWS } from '#core/writing/form.ts'
+import { mergeOperations } from '#core/writing/merge.ts'
+import { formNow, projectOfForm, type Written } from '#core/writing/paper-of-form.ts'
+import { isWritten, titleOf } from '#core/target/written-document.ts'
+import { findDraft, isSaved, lastSaveOf, recordSave, saveDraft as keepDraft } from '#store/writing/drafts.ts'
+import { findFiling, lastStepAt } from '#store/filing/filings.ts'
+import { unjudgedOfProject, type ProjectDetail } from '#store/projects/projects.ts'
+import { followRows } from '#store/documents/rows-of-places.ts'
+import { saveEdited } from '#store/documents/save-edited.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { audit } from '../kernel/audit.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { mayWrite } from '../filing/guard.ts'
+import { partyOf } from '../filing/parties.ts'
+import { checkedAs, foreseeing, foreseen, type Foreseen } from './foreseen.ts'
+import { holdTargets, seeTargets, type SeenTargets } from '../filing/hold-targets.ts'
+import { barOfLength } from './long-cell.ts'
+import { barOfDraft } from '../years/guard.ts'
+import { findingsWithinReach, openWithin, unitsWithin } from '../kernel/reach.ts'
+import { scoreDocument } from '../documents/recheck-document.ts'
+
+/**
+ * Saves of one person that follow each other within this time are one sitting, and one event. Milliseconds.
+ */
+export const SITTING = 15 * 60 * 1000
+
+/** The form of a project. Errors: project-not-found. */
+export async function readDraft(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<DraftView, Problem>> {
+  const { db } = context.store.of(actor.region)
+  const units = await unitsWithin(db, actor, 'project.read', id)
+  if (!units.ok) return units
+  const filing = await findFiling(db, id)
+  const reach = reachOf(actor, 'project.read')
+  return reach === null
+    ? NOT_ALLOWED
+    : openForm(db, reach, id, { filing, bar: await barOf(db, actor, units.value, filing) })
+}
+
+type Standing = { readonly filing: Awaited<ReturnType<typeof findFiling>>; readonly bar: DraftView['bar'] }
+
+/**
+ * The form with findings told as within `reach`; who may read it was asked before. Errors: project-not-found.
+ */
+export async function openForm(
+  db: Db,
+  reach: Reach,
+  id: string,
+  { filing, bar }: Standing,
+): Promise<Result<DraftView, Problem>> {
+  const opened = await openWithin(db, reach, id)
+  if (opened === null) return err(problem('project-not-found'))
+  const { row, project, mediaType, signing } = opened
+  const draft = await findDraft(db, id)
+  return ok({
+    project: id,
+    document: row.document,
+    order: row.order,
+    name: row.name,
+    unit: [row.unitCode, row.unitName].filter(Boolean).join(' '),
+    fiscalYear: row.fiscalYear,
+    state: filing?.filing.state ?? null,
+    bar,
+    written: isWritten(mediaType),
+    removable:
+      bar === null && isWritten(mediaType) && filing?.filing.state === 'draft' && filing.filing.version === 0,
+    form: formNow(draft, project).form,
+    paper: project,
+    signing,
+    changedAt: draft?.changedAt ?? null,
+    changedBy: draft?.changedBy ?? null,
+    ...stateOf(opened, draft?.version ?? 0, formNow(draft, project)),
+  })
+}
+
+async function barOf(
+  db: Db,
+  actor: Actor,
+  units: readonly string[],
+  filing: Awaited<ReturnType<typeof findFiling>>,
+): Promise<DraftView['bar']> {
+  const reach = reachOf(actor, 'document.edit')
+  if (reach === null || !covers(reach, units)) return 'not-allowed'
+  if (filing === null) return null
+  if ((await barOfDraft(db, filing.fiscalYear, filing.filing)) !== null) return 'year-closed'
+  const written = write(filing.filing, partyOf(actor, filing.units))
+  if (written.ok) return null
+  return written.error.code === 'approved-locked' ? 'approved-locked' : 'under-review'
+}
+
+/**
+ * Puts what was written on top of what is there now; what somebody else wrote in the same cells stays,
+ * and is told. Errors: project-not-found, form-too-long, approved-locked, under-review.
+ */
+export async function saveDraft(
+  context: Context,
+  actor: Actor,
+  { id, ...save }: { readonly id: string } & SaveDraft,
+): Promise<Result<DraftSaved, Problem>> {
+  const reach = reachOf(actor, 'project.read')
+  if (reach === null) return NOT_ALLOWED
+  const { db } = context.store.of(actor.region)
+  const units = await unitsWithin(db, actor, 'document.edit', id)
+  if (!units.ok) return units
+  return foreseeing(
+    () => foresee(db, actor, id, save),
+    (known) =>
+      context.store.of(actor.region).transaction(
+        async (tx) => {
+          const held = await holdProject(tx, actor, id, known?.seen)
+          return held.ok
+            ? writeHeld(
+                context,
+                tx,
+                actor,
+                { id, held: held.value, reach, delegation: null, foreseen: known },
+                save,
+              )
+            : held
+        },
+        { findsItself: true },
+      ),
+  )
+}
+
+/** null: nothing will be written, or it will be refused. Who may write is asked again when it is saved. */
+export async function foresee(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { request, operations }: SaveDraft,
+): Promise<Foreseen | null> {
+  const row = await placeOf(db, id)
+  const seen = row === null ? null : await seeTargets(db, row.document)
+  const project = seen?.targets?.projects.find(({ order }) => order === row?.order)
+  if (row === null || seen === null || seen.targets === null || project === undefined) return null
+  if (
+    barOfLength(operations) !== null ||
+    (await isSaved(db, id, request)) ||
+    !(await mayWrite(db, actor, row.document, [row.order])).ok
+  )
+    return null
+  const written = formNow(await findDraft(db, id), project)
+  const { form } = mergeOperations(written.form, operations)
+  if (form === written.form || form.rows.length > MOST_ROWS) return null
+  const document = documentWith(
+    seen.targets,
+    projectOfForm(form, { written, project }, seen.targets.fiscalYear).project,
+  )
+  return foreseen(db, seen, document)
+}
+
+/** The document with another wording of one of its projects. */
+function documentWith(targets: TargetDocument, project: Project): TargetDocument {
+  const index = targets.projects.findIndex(({ order }) => order === project.order)
+  const title = isWritten(targets.source.mediaType) ? titleOf(project) : targets.title
+  return { ...targets, title, projects: targets.projects.with(index, project) }
+}
+
+/**
+ * Where somebody writes: a project that is held, with findings told as within `reach`, in its own right or by
+ * virtue of a delegation.
+ */
+export type WritingPlace = {
+  readonly id: string
+  readonly held: HeldProject
+  readonly reach: Reach
+  readonly delegation: string | null
+  /** null: the rules look at it now. */ readonly foreseen: Foreseen | null
+}
+
+/**
+ * Writes in a project that is held; who may was asked before. Errors: cell-too-long, form-too-long,
+ * approved-locked, under-review.
+ */
+export async function writeHeld(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  place: WritingPlace,
+  { request, base, operations }: SaveDraft,
+): Promise<Result<DraftSaved, Problem>> {
+  const {
+    id,
+    held: { document, order, project },
+    delegation,
+  } = place
+  const draft = await findDraft(tx, id)
+  const written = formNow(draft, project)
+  const version = draft?.version ?? 0
+  // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
+  if (await isSaved(tx, id, request))
+    return ok(
+      await savedState(tx, place, { version, written, form: written, conflicts: [], at: context.clock() }),
+    )
+  const writing = await mayWrite(tx, actor, document.id, [order])
+  if (!writing.ok) return writing
+  const long = barOfLength(operations)
+  if (long !== null) return err(long)
+  const { form, conflicts } = mergeOperations(written.form, operations)
+  if (form.rows.length > MOST_ROWS) return err(problem('form-too-long', { limit: MOST_ROWS }))
+  const at = context.clock()
+  if (form === written.form)
+    return ok(await savedState(tx, place, { version, written, form: written, conflicts, at }))
+  const { project: paper, listed } = projectOfForm(form, { written, project }, document.targets.fiscalYear)
+  await writing.value()
+  await keepProject(context, tx, document, {
+    before: written,
+    project: paper,
+    listed,
+    foreseen: place.foreseen,
+  })
+  await followRows(tx, id, { before: written.listed, now: listed })
+  const before = await lastSaveOf(tx, id, actor.id, delegation)
+  await keepDraft(
+    tx,
+    { project: id, document: document.id },
+    { form, listed },
+    { version: version + 1, at, by: actor.id },
+  )
+  await recordSave(
+    tx,
+    { project: id, document: document.id },
+    {
+      version: version + 1,
+      request,
+      operations: delegation === null ? operations : differenceOf(written.form, form),
+      at,
+      by: actor.id,
+      delegation,
+    },
+  )
+  if (before === null || at.getTime() - before.getTime() > SITTING) {
+    const type = delegation === null ? 'target.written' : 'delegation.filled'
+    await audit(context, tx, {
+      type,
+      actor: actor.id,
+      subject: `project:${id}`,
+      before: { name: project.name, version },
+      after: { name: paper.name, version: version + 1 },
+    })
+  }
+  // What was sent on the version that was there needs no answer but that it was kept.
+  const asSent =
+    base === version &&
+    conflicts.length === 0 &&
+    draft !== null &&
+    isDeepStrictEqual(draft.form, written.form)
+  return ok(
+    await savedState(tx, place, {
+      version: version + 1,
+      written: { form, listed },
+      form: asSent ? null : { form, listed },
+      conflicts,
+      at,
+    }),
+  )
+}
+
+type HeldDocument = { readonly id: string; readonly targets: TargetDocument; readonly own: boolean }
+export type HeldProject = {
+  readonly document: HeldDocument
+  readonly order: number
+  readonly project: Project
+}
+
+/** The project, with its document held until the transaction ends. */
+export async function holdProject(
+  tx: Db,
+  actor: Actor,
+  id: string,
+  known?: SeenTargets,
+): Promise<Result<HeldProject & { readonly units: readonly string[] }, Problem>> {
+  const units = await unitsWithin(tx, actor, 'document.edit', id)
+  if (!units.ok) return units
+  const held = await holdTarget(tx, id, known)
+  return held.ok ? ok({ ...held.value, units: units.value }) : held
+}
+
+/**
+ * The same of a project that may be written in by virtue of something else.
+ * @param known its document as it was seen before
+ */
+export async function holdTarget(
+  tx: Db,
+  id: string,
+  known?: SeenTargets,
+): Promise<Result<HeldProject, Problem>> {
+  const row = await placeOf(tx, id)
+  const targets = row === null ? null : await holdTargets(tx, row.document, known)
+  const project = targets?.projects.find(({ order }) => order === row?.order)
+  if (row === null || targets === null || project === undefined) return err(problem('project-not-found'))
+  return ok({
+    document: { id: row.document, targets, own: isWritten(targets.source.mediaType) },
+    order: row.order,
+    project,
+  })
+}
+
+/** Where a project is kept. */
+async function placeOf(
+  db: Db,
+  id: string,
+): Promise<{ readonly document: string; readonly order: number } | null> {
+  const row = await db
+    .selectFrom('projects')
+    .select(['document_id', 'position'])
+    .where('project_id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : { document: row.document_id, order: row.position }
+}
+
+type NewPaper = {
+  readonly before: Written
+  readonly project: Project
+  readonly listed: readonly string[]
+  readonly foreseen: Foreseen | null
+}
+
+async function keepProject(
+  context: Context,
+  tx: Db,
+  { id, targets, own }: HeldDocument,
+  { before, project, listed, foreseen: known }: NewPaper,
+): Promise<void> {
+  const index = targets.projects.findIndex(({ order }) => order === project.order)
+  const document = documentWith(targets, project)
+  const { checked, desk } = await checkedAs(known, tx, document)
+  // Rows of before with the words of now: findings go with their rows, whatever was put above them.
+  const places = new Map(listed.map((row, i) => [row, i]))
+  const old = targets.projects[index]?.indicators ?? []
+  const rows = before.listed.flatMap((row, i) => project.indicators[places.get(row) ?? -1] ?? old[i] ?? [])
+  const renaming =
+    rows.length === old.length
+      ? { ...document, projects: document.projects.with(index, { ...project, indicators: rows }) }
+      : document
+  const saved = await saveEdited(
+    tx,
+    id,
+    { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() },
+    context.newId,
+    { held: targets, renaming, seen: own ? await lastStepAt(tx, id) : null },
+  )
+  invariant(saved !== null, 'a document that is held is there')
+  await scoreDocument(tx, id, { document, desk })
+}
+
+type Saved = {
+  readonly version: number
+  readonly written: Written
+  readonly form: Written | null
+  readonly conflicts: DraftSaved['conflicts']
+  readonly at: Date
+}
+
+async function savedState(
+  tx: Db,
+  { id, reach }: WritingPlace,
+  { version, written, form, conflicts, at }: Saved,
+): Promise<DraftSaved> {
+  const findings = await findingsWithinReach(tx, reach, id)
+  invariant(findings !== null, 'a project that is held is there')
+  const unjudged = await unjudgedOfProject(tx, id)
+  return {
+    ...stateOf({ findings, unjudged }, version, written),
+    form: form?.form ?? null,
+    conflicts,
+    changedAt: at.toISOString(),
+  }
+}
+
+function stateOf(
+  { findings, unjudged }: Pick<ProjectDetail, 'findings' | 'unjudged'>,
+  version: number,
+  { listed }: Written,
+): DraftState {
+  return { version, listed, findings, unjudged }
+}

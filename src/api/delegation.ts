@@ -1,0 +1,113 @@
+/**
+ * 委托填写 (docs/writing.md): GET and POST /api/projects/:id/delegations (what was handed over; hands over), GET
+ * …/people (to whom),
+ * GET /api/delegations (what was handed to the caller), GET /api/delegations/:id (the form with these
+ * cells), PATCH (fills them), POST /api/delegations/:id/acts (gives back, refuses, accepts, takes back).
+ */
+import { z } from 'zod'
+import type { Role } from '#core/kernel/roles.ts'
+import {
+  DELEGATION_ACTS,
+  type DelegatedPart,
+  type DelegationAct,
+  type DelegationEnd,
+  type DelegationState,
+} from '#core/delegation/delegation.ts'
+import type { CellPlace } from '#core/writing/form.ts'
+import { id } from './kernel/common.ts'
+import { COMMENT_MAX } from './kernel/constants.ts'
+import { cellPlace, type DraftView } from './writing/drafts.ts'
+import type { PersonView } from './filing/filings.ts'
+
+/** Cells that are handed over together; more of them are the whole form. */
+export const CELLS_MOST = 400
+
+const part = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('whole') }),
+  z.object({ kind: z.literal('cells'), cells: z.array(cellPlace).min(1).max(CELLS_MOST).readonly() }),
+])
+const said = z.string().trim().max(COMMENT_MAX)
+
+export const newDelegation = z.object({
+  person: id,
+  part,
+  note: said,
+  /** Until when; null: no day. */ due: z.iso.date().nullable(),
+})
+export type NewDelegation = z.infer<typeof newDelegation>
+
+/** Who refuses says why. */
+export const actOnDelegation = z
+  .object({ act: z.enum(DELEGATION_ACTS), said: said.default('') })
+  .refine(({ act, said: words }) => act !== 'refuse' || words !== '', { path: ['said'] })
+export type ActOnDelegation = z.input<typeof actOnDelegation>
+
+/** What is in a cell since it was last filled there, and what was there before it was handed over. */
+export type FilledCell = {
+  readonly place: CellPlace
+  readonly before: string
+  readonly after: string
+  readonly at: string
+}
+
+export type DelegationView = {
+  readonly id: string
+  readonly project: string
+  readonly part: DelegatedPart
+  readonly by: PersonView
+  readonly givenAt: string
+  readonly person: PersonView
+  readonly note: string
+  readonly due: string | null
+  readonly state: DelegationState
+  /** By the colleague, when giving back or refusing. */
+  readonly said: string
+  readonly answeredAt: string | null
+  readonly endedBy: string | null
+  readonly endedAt: string | null
+  readonly cause: DelegationEnd | null
+  readonly filled: readonly FilledCell[]
+  /** Rows put in or taken out with the whole form. */
+  readonly rowsChanged: number
+  /** What the caller may do. */
+  readonly acts: readonly DelegationAct[]
+}
+
+/** `version`: of the form as it is; `mayGive`: whether the caller may hand over now. */
+export type DelegationList = {
+  readonly rows: readonly DelegationView[]
+  readonly version: number
+  readonly mayGive: boolean
+}
+
+/** `reviews`: would lose the review of this target by filling. */
+export type DelegationPeople = {
+  readonly rows: readonly (PersonView & {
+    readonly unit: string
+    readonly roles: readonly Role[]
+    readonly reviews: boolean
+  })[]
+}
+
+export type HandedView = {
+  readonly id: string
+  readonly project: string
+  readonly name: string
+  readonly unitName: string | null
+  readonly fiscalYear: number | null
+  readonly part: DelegatedPart
+  readonly by: PersonView
+  readonly givenAt: string
+  readonly note: string
+  readonly due: string | null
+  readonly state: DelegationState
+  readonly answeredAt: string | null
+  readonly endedAt: string | null
+}
+export type HandedList = { readonly rows: readonly HandedView[] }
+
+/**
+ * The form as the colleague who fills it in sees it: `draft.bar` says why nothing can be filled in (any
+ * more).
+ */
+export type DelegationForm = { readonly delegation: DelegationView; readonly draft: DraftView }

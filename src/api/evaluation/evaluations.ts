@@ -1,0 +1,427 @@
+/**
+ * 部门评价, 财政评价 and 部门整体绩效评价 (docs/evaluation.md): GET and POST /api/evaluations (tasks), GET
+ * /api/evaluations/comparison (with the self-evaluations), GET and PATCH /api/evaluations/:id, …/candidates,
+ * …/draw/:what (a published draw, the last or `attempt`), POST …/subjects, …/experts, …/agency, …/acts,
+ * …/declaration, …/ratings; of one subject GET …/subjects/:subject, PUT …/ballot and …/report, POST
+ * …/requests, …/requests/:request/answer, …/sending, …/objections, …/objections/:number, …/result, GET
+ * …/report/:paper, …/files/:file; GET, POST and PUT /api/evaluation-pool.
+ */
+import { z } from 'zod'
+import { DERIVED, PARTS, SUBJECT_KINDS, type Item, type SubjectKind } from '#core/evaluation/framework.ts'
+import type { FrameworkFault } from '#core/evaluation/framework.ts'
+import type { Agreement } from '#core/evaluation/agreement.ts'
+import type { DepartmentGoals } from '#core/evaluation/department-goals.ts'
+import type { Combined, Marks } from '#core/evaluation/combine.ts'
+import {
+  EVALUATION_KINDS,
+  POOL_KINDS,
+  type Avoidance,
+  type Choices,
+  type EvaluationKind,
+  type PoolKind,
+  type Report,
+  type SubjectState,
+  type TaskState,
+} from '#core/evaluation/task.ts'
+import type { Grade } from '#core/kernel/grade.ts'
+import type { Project } from '#core/target/document.ts'
+import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
+import type { Attachment } from '../attachments.ts'
+import { id, paging } from '../kernel/common.ts'
+
+const day = z.iso.date()
+const short = (most: number) => z.string().trim().max(most)
+const year = z.coerce.number().int().min(2000).max(2100)
+const points = z.string().trim().max(8)
+
+export const SUBJECTS_MOST = 200
+export const ITEMS_MOST = 60
+export const OBJECTIONS_MOST = 50
+
+const item = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  part: z.enum(PARTS),
+  second: short(40),
+  third: short(60),
+  weight: points,
+  derived: z.enum(DERIVED).nullable(),
+  standard: short(500),
+})
+
+export const newEvaluation = z.object({
+  kind: z.enum(EVALUATION_KINDS),
+  subjectKind: z.enum(SUBJECT_KINDS),
+  year,
+  name: short(100).min(1),
+  /** Within which projects are chosen, or the department evaluated; null: the whole region. */
+  unit: id.nullable(),
+  due: day,
+  marksDue: day,
+})
+export type NewEvaluation = z.infer<typeof newEvaluation>
+
+export const changeEvaluation = z.object({
+  version: z.number().int(),
+  name: short(100).min(1).optional(),
+  due: day.optional(),
+  marksDue: day.optional(),
+  items: z.array(item).min(1).max(ITEMS_MOST).readonly().optional(),
+})
+export type ChangeEvaluation = z.infer<typeof changeEvaluation>
+
+const count = z.number().int().min(1).max(SUBJECTS_MOST)
+const seed = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\r\n]*$/)
+
+/** Why what was drawn is chosen anew; needed after a draw. */
+const again = { reason: short(500).optional() }
+
+export const chooseSubjects = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('money'), count, ...again }),
+  z.object({ by: z.literal('risk'), count, ...again }),
+  z.object({ by: z.literal('draw'), count, seed, ...again }),
+  z.object({ by: z.literal('hand'), projects: z.array(id).min(1).max(SUBJECTS_MOST).readonly(), ...again }),
+])
+export type ChooseSubjects = z.infer<typeof chooseSubjects>
+
+export const choosePeople = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('draw'), count: z.number().int().min(1).max(50), seed, ...again }),
+  z.object({ by: z.literal('hand'), entries: z.array(id).min(1).max(50).readonly(), ...again }),
+])
+export type ChoosePeople = z.infer<typeof choosePeople>
+
+export const drawQuery = z.object({ attempt: z.coerce.number().int().min(1).optional() })
+
+export const actOnEvaluation = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('open') }),
+  z.object({ act: z.literal('cancel'), reason: short(500).min(1) }),
+  z.object({ act: z.literal('dismiss'), entry: id, reason: short(500).min(1) }),
+])
+export type ActOnEvaluation = z.infer<typeof actOnEvaluation>
+
+export const declaration = z
+  .object({ conflict: z.boolean(), reason: short(500).default('') })
+  .refine(({ conflict, reason }) => !conflict || reason !== '', { path: ['reason'] })
+export type Declaration = z.output<typeof declaration>
+
+export const saveBallot = z.object({
+  version: z.number().int(),
+  marks: z.record(z.string().max(40), points),
+  opinion: short(5000),
+  submit: z.boolean(),
+})
+export type SaveBallot = z.infer<typeof saveBallot>
+
+export const newRequest = z.object({ question: short(2000).min(1), due: day })
+export type NewEvidenceRequest = z.infer<typeof newRequest>
+
+export const answerRequest = z.object({ answer: short(5000).min(1), files: z.array(id).max(50).readonly() })
+export type AnswerRequest = z.infer<typeof answerRequest>
+
+const text = short(20_000)
+export const saveReport = z.object({
+  situation: text,
+  achievements: text,
+  problems: text,
+  advice: text,
+  adjustments: z
+    .array(z.object({ item: z.string().max(40), mark: points, reason: short(1000) }))
+    .max(ITEMS_MOST)
+    .readonly(),
+})
+export type SaveReport = z.infer<typeof saveReport>
+
+export const sendReport = z.object({ due: day })
+export const newObjections = z.object({ points: z.array(short(3000).min(1)).max(OBJECTIONS_MOST).readonly() })
+export const decideObjection = z
+  .object({ accepted: z.boolean(), reason: short(3000) })
+  .refine(({ accepted, reason }) => accepted || reason !== '', { path: ['reason'] })
+export type DecideObjection = z.output<typeof decideObjection>
+
+/** What has to be rectified goes to the ledger with the result. */
+export const settleResult = z.object({
+  rectify: z
+    .array(z.object({ problem: short(2000).min(1), requirement: short(2000), due: day }))
+    .max(20)
+    .readonly(),
+})
+export type SettleResult = z.infer<typeof settleResult>
+
+export const rate = z.object({ entry: id, stars: z.number().int().min(1).max(5), comment: short(500) })
+export type Rate = z.infer<typeof rate>
+
+export const poolEntry = z.object({
+  kind: z.enum(POOL_KINDS),
+  name: short(60).min(1),
+  qualification: short(200),
+  specialty: short(200),
+  place: short(100),
+  note: short(1000),
+  user: id.nullable(),
+  agency: id.nullable(),
+  active: z.boolean(),
+  avoidances: z
+    .array(z.object({ unit: id, reason: short(200).min(1) }))
+    .max(200)
+    .readonly(),
+  version: z.number().int().min(0),
+})
+export type SavePoolEntry = z.infer<typeof poolEntry>
+
+export type PoolEntryView = {
+  readonly id: string
+  readonly kind: PoolKind
+  readonly name: string
+  readonly qualification: string
+  readonly specialty: string
+  readonly place: string
+  readonly note: string
+  readonly user: { readonly id: string; readonly account: string } | null
+  readonly agency: { readonly id: string; readonly name: string } | null
+  readonly active: boolean
+  readonly avoidances: readonly Avoidance[]
+  readonly version: number
+  readonly tasks: number
+  readonly ratings: number
+  readonly stars: string | null
+}
+/** `people`: accounts with the post of an expert that no entry has yet. */
+export type PoolView = {
+  readonly rows: readonly PoolEntryView[]
+  readonly people: readonly { readonly id: string; readonly name: string; readonly account: string }[]
+  readonly mayManage: boolean
+}
+
+export const evaluationQuery = z.object({ year: year.optional() })
+
+type Named = { readonly id: string; readonly name: string }
+
+/** What somebody is to a task. `judges`: asked, has declared and may mark, or was let go. */
+export type EvaluationStanding = {
+  readonly leads: boolean
+  readonly judges: 'asked' | 'declared' | null
+  readonly answers: boolean
+}
+
+export type EvaluationSummary = {
+  readonly id: string
+  readonly kind: EvaluationKind
+  readonly subjectKind: SubjectKind
+  readonly year: number
+  readonly name: string
+  readonly unit: Named | null
+  readonly agency: Named | null
+  readonly due: string
+  readonly marksDue: string
+  readonly state: TaskState
+  readonly subjects: Readonly<Record<SubjectState, number>>
+  readonly standing: EvaluationStanding
+}
+/** `mayCreate`: kinds that the caller may open. */
+export type EvaluationList = {
+  readonly rows: readonly EvaluationSummary[]
+  readonly years: readonly number[]
+  readonly mayCreate: readonly EvaluationKind[]
+  readonly today: string
+  /** 部门评价 of the calendar. */ readonly due: string | null
+}
+
+export type EvaluationSubject = {
+  readonly id: string
+  readonly project: string | null
+  readonly code: string | null
+  readonly name: string
+  readonly unit: Named
+  readonly budget: string | null
+  readonly state: SubjectState
+  /** Experts that have handed in, of how many; null for whom it does not concern. */
+  readonly marks: { readonly in: number; readonly of: number } | null
+  /** Whether the caller has handed in; null: is no judge. */
+  readonly mine: boolean | null
+  readonly feedbackDue: string | null
+  readonly heard: boolean
+  readonly total: string | null
+  readonly grade: Grade | null
+}
+export type EvaluationJudge = {
+  readonly entry: string
+  readonly name: string
+  readonly agency: string | null
+  readonly drawn: boolean
+  readonly declared: boolean
+  readonly ended: string | null
+  readonly done: number
+  readonly rating: { readonly stars: number; readonly comment: string } | null
+}
+
+export type EvaluationView = Omit<EvaluationSummary, 'subjects'> & {
+  readonly version: number
+  readonly items: readonly Item[]
+  readonly faults: readonly FrameworkFault[]
+  readonly ruleSet: string
+  readonly choices: Choices
+  readonly createdBy: string
+  readonly resultsLeast: string
+  readonly subjects: readonly EvaluationSubject[]
+  readonly judges: readonly EvaluationJudge[]
+  readonly agencyRating: { readonly stars: number; readonly comment: string } | null
+  readonly today: string
+}
+
+export type CandidateList = {
+  readonly rows: readonly {
+    readonly project: string
+    readonly code: string | null
+    readonly name: string
+    readonly unitName: string
+    readonly budget: string
+    readonly risk: number
+  }[]
+}
+
+/** A figure of the record: `rate` in %, `points` what it stands for; null: the record does not say. */
+export type EvaluationFigure = {
+  readonly item: string
+  readonly rate: string | null
+  readonly points: string | null
+}
+
+export type EvaluationFile = {
+  readonly id: string
+  readonly file: string
+  readonly kind: AttachmentKind
+  readonly size: number
+  readonly scan: ScanState
+  readonly addedAt: string
+  readonly addedBy: string | null
+}
+export type EvidenceRequest = {
+  readonly id: string
+  readonly question: string
+  readonly due: string
+  readonly askedBy: string
+  readonly askedAt: string
+  readonly answer: string
+  readonly files: readonly string[]
+  readonly answeredBy: string | null
+  readonly answeredAt: string | null
+}
+export type Objection = {
+  readonly number: number
+  readonly text: string
+  readonly saidBy: string
+  readonly saidAt: string
+  readonly accepted: boolean | null
+  readonly reason: string
+  readonly decidedBy: string | null
+}
+export type BallotView = {
+  readonly marks: Marks
+  readonly opinion: string
+  readonly version: number
+  readonly submittedAt: string | null
+}
+
+export type SheetView = {
+  readonly task: Pick<
+    EvaluationView,
+    'id' | 'kind' | 'subjectKind' | 'year' | 'name' | 'marksDue' | 'state' | 'standing' | 'today'
+  >
+  readonly subject: EvaluationSubject
+  readonly items: readonly Item[]
+  readonly figures: readonly EvaluationFigure[]
+  /** The approved target, its money (分) and what was handed in with it; null for a department. */
+  readonly record: {
+    readonly project: Project
+    readonly budget: string | null
+    readonly paid: string | null
+    readonly attachments: readonly Attachment[]
+  } | null
+  /**
+   * 整体绩效目标 of a department that is evaluated; empty for a project, where there is none, and for those who
+   * have no part in it.
+   */
+  readonly goals: readonly DepartmentGoals[]
+  /** What a department's projects came to; null for a project, or where there is nothing. */
+  readonly rollUp: {
+    readonly total: string
+    readonly by: 'money' | 'mean'
+    readonly projects: number
+    readonly without: number
+  } | null
+  readonly own: BallotView | null
+  /** All marks, once everybody has handed in; for the lead alone. */
+  readonly marks: {
+    readonly ballots: readonly {
+      readonly name: string
+      readonly marks: Marks
+      readonly opinion: string
+      readonly total: string
+    }[]
+    readonly agreement: Agreement
+    readonly left: readonly string[]
+  } | null
+  /** Combined, for the lead; and for the evaluated from the draft on. */
+  readonly combined: Combined | null
+  /** After what was changed because of objections. */
+  readonly result: { readonly items: Marks; readonly total: string; readonly grade: Grade } | null
+  readonly self: { readonly total: string; readonly grade: string } | null
+  readonly report: Report | null
+  /** What a department handed in as evidence of itself; of a project it hangs on the record. */
+  readonly files: readonly EvaluationFile[]
+  /** Whether the caller may hand in more. */
+  readonly mayAttach: boolean
+  readonly requests: readonly EvidenceRequest[]
+  readonly objections: readonly Objection[]
+}
+
+/**
+ * GET /api/evaluations/departments: what whole departments came to, all years, the newest first; `files`: of
+ * those who may open them.
+ */
+export type DepartmentArchive = { readonly rows: readonly DepartmentResult[] }
+export type DepartmentResult = {
+  readonly unit: string
+  readonly unitCode: string | null
+  readonly unitName: string
+  readonly year: number
+  readonly kind: EvaluationKind
+  readonly task: string
+  readonly taskName: string
+  readonly subject: string
+  readonly total: string
+  readonly grade: Grade
+  readonly decidedAt: string
+  readonly files: readonly { readonly id: string; readonly file: string }[]
+}
+
+export const comparisonQuery = z.object({
+  ...paging.shape,
+  year,
+  /** Wide gaps alone. */ wide: z.enum(['yes']).optional(),
+})
+export type ComparisonQuery = z.infer<typeof comparisonQuery>
+/** A page, the widest gaps first. `wide`: how many gaps are wider than the limit. */
+export type ComparisonList = {
+  readonly rows: readonly {
+    readonly project: string
+    readonly task: string
+    readonly subject: string
+    readonly code: string | null
+    readonly name: string
+    readonly unitName: string
+    readonly kind: EvaluationKind
+    readonly self: string | null
+    readonly total: string
+    readonly grade: Grade
+    readonly gap: string | null
+    readonly listed: boolean
+  }[]
+  readonly total: number
+  readonly wide: number
+  readonly limit: string
+}

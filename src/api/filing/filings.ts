@@ -1,0 +1,297 @@
+/**
+ * The way of targets (docs/flow.md): GET /api/filings (待办, 已办), POST /api/filings/acts (the same act to
+ * several, texts of departments too), GET and POST /api/projects/:id/filing (where one is; an act), GET
+ * …/filing/people (whom it may be handed to), GET /api/projects/:id/versions and …/comparison. Every act may
+ * carry `request`: what is sent twice under one name is done once.
+ */
+import { z } from 'zod'
+import type { AssessmentConclusion, AssessmentReason } from '#core/assessment/form.ts'
+import type { AssessmentBar, AssessmentState } from '#core/assessment/gate.ts'
+import type { AssessmentGate } from '#core/assessment/scheme.ts'
+import type { DeadlineKind } from '#core/calendar/deadline.ts'
+import type { Role } from '#core/kernel/roles.ts'
+import type { CameBack, StepRecord } from '#core/filing/act.ts'
+import type { AllowedAct } from '#core/filing/allowed-acts.ts'
+import type { BarredAct } from '#core/filing/barred-acts.ts'
+import type { StageKind } from '#core/filing/flow.ts'
+import { FILING_STATES, type ActKind, type FilingState } from '#core/filing/states.ts'
+import { OPINION_LENGTH, OPINIONS_MOST } from '#core/filing/standard-opinions.ts'
+import type { WayStep } from '#core/filing/way-of.ts'
+import type { Grade } from '#core/kernel/grade.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import { HEAPS, type Heap } from '#core/review/form.ts'
+import type { ThingChange } from '#core/target/compare.ts'
+import type { Project } from '#core/target/document.ts'
+import { id, listedYear, paging, versionNumber, type SeverityCounts } from '../kernel/common.ts'
+import { COMMENT_MAX } from '../kernel/constants.ts'
+
+export const FILING_BOXES = ['mine', 'sent', 'done', 'all'] as const
+export const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const
+/** home: the unit has it; review: somebody else has. */
+export const REMIND_WAITS = ['all', 'home', 'review'] as const
+
+export const filingQuery = paging.extend({
+  box: z.enum(FILING_BOXES).default('mine'),
+  state: z.enum(FILING_STATES).optional(),
+  year: listedYear.optional(),
+  /** Unit code, or its name where the document gives no code. */
+  unit: z.string().max(200).optional(),
+  document: id.optional(),
+  heap: z.enum(HEAPS).optional(),
+  /** In project name, code, unit name and indicator names. */
+  search: z.string().trim().max(100).optional(),
+  /** By the calendar: over, past its deadline; soon, near it. */
+  due: z.enum(['over', 'soon']).optional(),
+  /**
+   * exposure: the greatest risk × money first; due: the next deadline first; since: what has waited longest
+   * first.
+   */
+  sort: z.enum(FILING_SORTS).default('exposure'),
+})
+export type FilingQuery = z.infer<typeof filingQuery>
+
+const comment = z.string().trim().max(COMMENT_MAX).default('')
+const task = z.string().max(20).nullable().default(null)
+
+const approval = z.object({ number: z.string().trim().min(1).max(60), date: z.iso.date() })
+
+export const filingAct = z.discriminatedUnion('kind', [
+  // confirmed: as it came back, though 批注 are open; the comment says why.
+  z.object({ kind: z.literal('submit'), comment, confirmed: z.boolean().optional() }),
+  z.object({ kind: z.literal('withdraw'), task, comment }),
+  z.object({ kind: z.literal('open'), task }),
+  z.object({
+    kind: z.literal('return'),
+    task,
+    comment,
+    to: z.enum(['previous', 'unit']).default('previous'),
+  }),
+  z.object({ kind: z.literal('transfer'), task, comment, target: id }),
+  z.object({ kind: z.literal('countersign'), task, comment, target: id }),
+  z.object({ kind: z.literal('pass'), task, comment }),
+  z.object({ kind: z.literal('approve'), task, comment, approval }),
+  z.object({ kind: z.literal('adjust'), comment }),
+  z.object({ kind: z.literal('archive'), comment }),
+])
+export type FilingAct = z.infer<typeof filingAct>
+
+const request = z.string().min(1).max(60).nullable().default(null)
+
+/**
+ * `steps`: how many records the sender saw; when there are more, somebody else was first, and nothing is
+ * done.
+ */
+export const actOnFiling = z.object({
+  act: filingAct,
+  request,
+  steps: z.number().int().min(0).nullable().default(null),
+})
+export type ActOnFiling = z.infer<typeof actOnFiling>
+
+export const ACTS_MOST = 500
+
+const several = z.array(id).min(1).max(ACTS_MOST)
+
+/**
+ * To targets, or texts of departments. Several are passed together only where no error and no warning is
+ * open.
+ */
+export const actOnFilings = z.union([
+  z.object({ projects: several, act: filingAct, request }),
+  z.object({ statements: several, act: filingAct, request }),
+])
+export type ActOnFilings = z.infer<typeof actOnFilings>
+
+export type FilingActed = { readonly id: string } & (
+  | { readonly ok: true; readonly state: FilingState }
+  | { readonly ok: false; readonly problem: Problem }
+)
+export type FilingsActed = { readonly results: readonly FilingActed[]; readonly done: number }
+
+export type FilingRowView = {
+  readonly id: string
+  readonly document: string
+  readonly fiscalYear: number | null
+  readonly code: string | null
+  readonly name: string
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  /** 分. */
+  readonly budget: string | null
+  readonly findings: SeverityCounts
+  readonly heap: Heap | null
+  /** Whole %. */
+  readonly risk: number | null
+  readonly grade: Grade | null
+  readonly state: FilingState
+  readonly since: string
+  readonly version: number
+  /** By when it has to go on; null: by no day. */
+  readonly due: { readonly kind: DeadlineKind; readonly day: string } | null
+  /** The steps that are open. */
+  readonly waits: readonly string[]
+  readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
+}
+
+/** `states`: under the other filters. */
+export type FilingList = {
+  readonly rows: readonly FilingRowView[]
+  readonly total: number
+  readonly states: { readonly [state in FilingState]: { readonly count: number; readonly budget: string } }
+}
+
+export type PersonView = { readonly id: string; readonly name: string }
+
+export type HolderView = {
+  readonly task: string | null
+  readonly step: string
+  readonly kind: 'review' | 'approval' | 'consult'
+  readonly roles: readonly Role[]
+  /** To whom it was handed; null: to all who hold one of the roles. */
+  readonly person: PersonView | null
+  readonly since: string
+  readonly opened: { readonly by: PersonView; readonly at: string } | null
+}
+
+export type StepView = StepRecord & { readonly actorName: string | null; readonly targetName: string | null }
+
+/** A level after the unit, and its steps: done, open or ahead. */
+export type WayView = {
+  readonly kind: StageKind
+  readonly steps: readonly (Omit<WayStep, 'by'> & { readonly by: PersonView | null })[]
+}
+
+/** The state of something in its workflow, and what the caller may do. */
+export type FilingStanding = {
+  readonly state: FilingState
+  readonly since: string
+  readonly round: number
+  readonly version: number
+  /** Records so far; sent along with an act. */
+  readonly steps: number
+  /** Open errors: they keep it from being sent in. */
+  readonly errors: number
+  /** Of what the unit has because it was sent back; null of anything else. */
+  readonly back: CameBack | null
+  /** null: nothing was reviewed, or there is nothing to grade (the text of a department). */
+  readonly grade: Grade | null
+  readonly way: readonly WayView[]
+  readonly holders: readonly HolderView[]
+  readonly acts: readonly AllowedAct[]
+  /** What the caller would do next and cannot as it is, with the reason. */
+  readonly barred: readonly BarredAct[]
+  /** Newest first. */
+  readonly history: readonly StepView[]
+  /**
+   * 催办: null where nobody has it, or the caller reminds nobody; `today`: who reminded of every open
+   * step today, once a day.
+   */
+  readonly reminders: { readonly today: { readonly by: string; readonly at: string } | null } | null
+}
+
+export type FilingView = FilingStanding & {
+  readonly project: string
+  /**
+   * Its 事前绩效评估; null: none is needed, and none was begun. `bar`: what is missing of it; points are whole
+   * hundredths.
+   */
+  readonly assessment: {
+    readonly gate: AssessmentGate
+    readonly reasons: readonly AssessmentReason[]
+    readonly state: AssessmentState | 'none'
+    readonly total: number | null
+    readonly conclusion: AssessmentConclusion | null
+    readonly bar: AssessmentBar | null
+  } | null
+}
+
+/** Who can be handed the task, or asked for another opinion. */
+export const filingPeopleQuery = z.object({
+  kind: z.enum(['transfer', 'countersign']).default('transfer'),
+  task,
+})
+export type FilingPeople = { readonly rows: readonly (PersonView & { readonly roles: readonly Role[] })[] }
+
+export type VersionView = {
+  readonly number: number
+  readonly fiscalYear: number | null
+  /** Of the content as canonical JSON (RFC 8785). */
+  readonly sha256: string
+  readonly reason: string
+  readonly approval: { readonly number: string; readonly date: string }
+  readonly approvedBy: string | null
+  readonly approvedAt: string
+  /** With the region's SM2 key. */
+  readonly isSigned: boolean
+}
+export type VersionList = { readonly rows: readonly VersionView[] }
+
+/** Without `to`: the project as it is now. */
+export const comparisonQuery = z.object({ from: versionNumber, to: versionNumber.optional() })
+/** `before` and `after`: both in full, to be laid side by side. */
+export type VersionComparison = {
+  readonly from: number
+  readonly to: number | null
+  readonly change: ThingChange
+  readonly before: Project
+  readonly after: Project
+}
+
+/**
+ * GET /api/filings/progress: every department with its units' targets by state; `unit` null: targets of no
+ * unit.
+ */
+export const progressQuery = z.object({ year: listedYear.optional() })
+export type ProgressRowView = {
+  readonly unit: {
+    readonly id: string
+    readonly key: string
+    readonly code: string | null
+    readonly name: string
+  } | null
+  readonly states: { readonly [state in FilingState]?: { readonly count: number; readonly budget: string } }
+  /** Of those that wait: past their deadline, and near it. */
+  readonly over: number
+  readonly soon: number
+}
+export type FilingProgress = { readonly rows: readonly ProgressRowView[] }
+
+/**
+ * POST /api/filings/reminders (催办): of these targets, these texts of departments, or of all targets of a unit
+ * and those below it that wait.
+ */
+export const remindFilings = z.union([
+  z.object({ projects: several, comment }),
+  z.object({ statements: several, comment }),
+  z.object({
+    of: z.object({
+      unit: z.string().max(200).optional(),
+      year: z.number().int().optional(),
+      waits: z.enum(REMIND_WAITS).default('all'),
+    }),
+    comment,
+  }),
+])
+export type RemindFilings = z.infer<typeof remindFilings>
+/** `told`: how many people. */
+export type RemindResult = { readonly id: string; readonly name: string } & (
+  | { readonly ok: true; readonly told: number }
+  | { readonly ok: false; readonly problem: Problem }
+)
+export type Reminded = { readonly results: readonly RemindResult[]; readonly done: number }
+
+/**
+ * GET and PUT /api/opinions: 常用审核意见. `version`: the one that was seen; 0 where the region has none of its
+ * own.
+ */
+export const saveOpinions = z.object({
+  opinions: z.array(z.string().trim().min(1).max(OPINION_LENGTH)).max(OPINIONS_MOST),
+  version: z.number().int().min(0),
+})
+export type SaveOpinions = z.infer<typeof saveOpinions>
+export type OpinionsView = {
+  readonly opinions: readonly string[]
+  readonly version: number
+  readonly savedBy: string | null
+  readonly savedAt: string | null
+}

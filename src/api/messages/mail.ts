@@ -1,0 +1,66 @@
+/**
+ * Messages by mail: GET and PUT /api/mail/own (what one wants oneself), GET /api/mail (the state of mails),
+ * POST /api/mail/test,
+ * POST /api/mail/resend (those that did not go).
+ */
+import { z } from 'zod'
+import {
+  isMailAddress,
+  MAIL_PACES,
+  type MailFaultCode,
+  type MailPace,
+  type MailState,
+} from '#core/messages/mail.ts'
+import { MESSAGE_KINDS, type MessageKind } from '#core/messages/message.ts'
+import { id } from '../kernel/common.ts'
+
+const address = z.string().trim().refine(isMailAddress)
+const language = z.enum(['zh-CN', 'en']).default('zh-CN')
+
+export const saveOwnMail = z.object({
+  address: z.union([z.literal(''), address]),
+  pace: z.enum(MAIL_PACES),
+  kinds: z.array(z.enum(MESSAGE_KINDS)).max(MESSAGE_KINDS.length),
+  language,
+})
+export type SaveOwnMail = z.infer<typeof saveOwnMail>
+
+/** `available`: a mail server is set. */
+export type OwnMail = {
+  readonly available: boolean
+  readonly address: string
+  readonly pace: MailPace
+  readonly kinds: readonly MessageKind[]
+}
+
+export type MailTroubleView = {
+  readonly id: string
+  readonly name: string
+  readonly address: string
+  readonly kind: MessageKind
+  readonly state: MailState
+  readonly tries: number
+  readonly fault: MailFaultCode
+  readonly detail: string
+  readonly at: string
+  /** When it is tried again; null: it is given up. */ readonly nextAt: string | null
+}
+export type MailStanding = {
+  /** null: none is set, and no mail is sent. */
+  readonly server: {
+    readonly host: string
+    readonly port: number
+    readonly tls: 'required' | 'implicit' | 'off'
+    readonly from: string
+    readonly site: string
+  } | null
+  readonly counts: { readonly [state in MailState]: number }
+  /** Given up, or being tried again; the newest first. */
+  readonly troubles: readonly MailTroubleView[]
+}
+
+export const testMail = z.object({ address, language })
+export type TestMail = z.infer<typeof testMail>
+
+export const resendMail = z.object({ mails: z.union([z.literal('all'), z.array(id).min(1).max(100)]) })
+export type ResendMail = z.infer<typeof resendMail>

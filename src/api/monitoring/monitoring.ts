@@ -1,0 +1,305 @@
+/**
+ * 绩效运行监控 (docs/monitoring.md): GET /api/monitoring/rounds?year=, POST /api/monitoring/rounds (opens the round
+ * of a mark), POST …/:round/refresh (figures anew), PUT …/:round/closed, GET …/:round/board?unit= (lights by
+ * department, unit and project), GET …/:round/sheets (list), GET|PUT …/:round/sheets/:project (the sheet;
+ * what is written is kept at once), POST …/acts (送审, 撤回, 审核通过, 退回).
+ */
+import { z } from 'zod'
+import { LIGHTS, type Light, type LightReason } from '#core/monitoring/light.ts'
+import { ROUND_MARKS, type PlannedRound, type RoundMark } from '#core/monitoring/round.ts'
+import {
+  SHEET_ACTS,
+  SHEET_STATES,
+  type SheetAct,
+  type SheetBar,
+  type SheetState,
+} from '#core/monitoring/sheet-flow.ts'
+import { MEASURES, type EntryProgress, type SheetContent, type SheetFault } from '#core/monitoring/sheet.ts'
+import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
+import {
+  WARNING_ANSWERS,
+  WARNING_KINDS,
+  WARNING_STATES,
+  WARNING_VERDICTS,
+  type WarningAnswer,
+  type WarningKind,
+  type WarningState,
+  type WarningVerdict,
+} from '#core/monitoring/warning.ts'
+import type { Day } from '#core/organisation/unit.ts'
+import type { ProblemCode } from '#core/kernel/problem.ts'
+import type { Project } from '#core/target/document.ts'
+import { DEVIATION_CAUSES, LIKELIHOODS } from '#core/target/monitoring.ts'
+import { id, PAGE_SIZE_MAX, paging } from '../kernel/common.ts'
+import { fiscalYear } from '../years.ts'
+
+export const roundsQuery = z.object({ year: fiscalYear.optional() })
+/** `due`: by when its sheets are due, where the planned day is past or another is wanted. */
+export const openRound = z.object({
+  year: fiscalYear,
+  mark: z.enum(ROUND_MARKS),
+  due: z.iso.date().optional(),
+})
+export type OpenRound = z.infer<typeof openRound>
+export const roundPath = z.object({ round: id })
+export const sheetPath = z.object({ round: id, project: id })
+export const roundClosed = z.object({ closed: z.boolean() })
+
+export type RoundCounts = {
+  readonly sheets: number
+  readonly states: Record<SheetState, number>
+  readonly lights: Record<Light, number>
+}
+
+export type RoundView = PlannedRound & {
+  readonly id: string
+  readonly year: number
+  readonly ruleSet: string
+  readonly ruleSetVersion: number
+  readonly scheme: MonitoringScheme
+  readonly openedAt: string
+  /** null: by itself. */
+  readonly openedBy: string | null
+  readonly closedAt: string | null
+  /** The job under way that makes or refreshes its sheets; null: none. */
+  readonly job: string | null
+  /** Within reach. */
+  readonly counts: RoundCounts
+}
+
+export type RoundList = {
+  readonly year: number
+  readonly years: readonly number[]
+  readonly rows: readonly RoundView[]
+  /**
+   * Marks of the year that have no round yet, whether their day has come, and whether that by which their
+   * sheets are due is past.
+   */
+  readonly planned: readonly (PlannedRound & { readonly isOver: boolean; readonly isLate: boolean })[]
+  /** Approved targets of the year within reach: what a round covers. */
+  readonly approved: number
+  readonly mayOpen: boolean
+}
+
+export type RoundOpened = {
+  readonly round: string
+  readonly job: string
+  /** It was there already. */ readonly isNew: boolean
+}
+
+export const boardQuery = z.object({ unit: id.optional() })
+
+/** Lights and money of a department, or of a unit. Amounts: 分. */
+export type BoardRow = {
+  readonly id: string | null
+  readonly code: string | null
+  readonly name: string | null
+  readonly kind: 'department' | 'unit' | null
+  readonly lights: Record<Light, number>
+  readonly sheets: number
+  readonly final: number
+  readonly budget: string
+  readonly paid: string
+}
+export type BoardView = {
+  readonly round: RoundView
+  /** From the region down to what is shown; the units above it. */
+  readonly path: readonly { readonly id: string; readonly name: string }[]
+  readonly total: BoardRow
+  /** Departments of the region, units of a department; the gravest first. */
+  readonly rows: readonly BoardRow[]
+}
+
+export const SHEET_SORTS = ['light', 'budget', 'rate', 'name'] as const
+export const sheetQuery = paging.extend({
+  unit: id.optional(),
+  light: z.enum(LIGHTS).optional(),
+  state: z.enum(SHEET_STATES).optional(),
+  search: z.string().trim().max(100).optional(),
+  sort: z.enum(SHEET_SORTS).default('light'),
+  /** Waits for the caller. */
+  mine: z.enum(['yes']).optional(),
+})
+export type SheetQuery = z.infer<typeof sheetQuery>
+
+/** Shares in %, two decimals; amounts in 分. */
+export type SheetLine = {
+  readonly project: string
+  readonly name: string
+  readonly unitId: string | null
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  readonly state: SheetState
+  readonly budget: string
+  readonly paid: string
+  readonly rate: string | null
+  readonly planned: string | null
+  readonly deviation: string | null
+  readonly achievement: string | null
+  readonly difference: string | null
+  readonly forecast: string | null
+  readonly light: Light
+  readonly reasons: readonly LightReason[]
+  readonly faults: number
+}
+/** The state of a project at a mark of the year. */
+export type MarkLight = { readonly round: string; readonly mark: RoundMark; readonly light: Light }
+export type ListedSheet = SheetLine & { readonly marks: readonly MarkLight[] }
+export type SheetList = { readonly rows: readonly ListedSheet[]; readonly total: number }
+
+const text = (most: number) => z.string().max(most)
+export const SHEET_TEXT_MAX = 1000
+export const sheetContent = z.object({
+  entries: z
+    .array(
+      z.object({
+        toDate: text(60),
+        expected: text(60),
+        likelihood: z.enum(LIKELIHOODS).nullable(),
+        causes: z.array(z.enum(DEVIATION_CAUSES)).max(DEVIATION_CAUSES.length),
+        reason: text(SHEET_TEXT_MAX),
+        explained: z
+          .array(z.object({ of: text(60), text: text(SHEET_TEXT_MAX) }))
+          .max(2)
+          .exactOptional(),
+        carried: z.boolean().exactOptional(),
+        confirmed: z.boolean().exactOptional(),
+      }),
+    )
+    .max(500),
+  expectedPaid: text(30),
+  problems: text(SHEET_TEXT_MAX),
+  measure: z.enum(MEASURES).nullable(),
+  measureText: text(SHEET_TEXT_MAX),
+})
+/** `revision`: the one that was changed; another person's change is never written over. */
+export const saveSheet = z.object({ content: sheetContent, revision: z.number().int().min(0) })
+export type SaveSheet = { readonly content: SheetContent; readonly revision: number }
+
+/** `confirmed`: it is sent in as it came back, for the reason that the comment gives. */
+export const actSheet = z.object({
+  act: z.enum(SHEET_ACTS),
+  comment: z.string().trim().max(SHEET_TEXT_MAX).default(''),
+  revision: z.number().int().min(0),
+  confirmed: z.boolean().exactOptional(),
+})
+export type ActSheet = z.infer<typeof actSheet>
+
+/**
+ * Files of sheets (official form, read back by the importer) and of reports: GET
+ * …/sheets/:project/export/:format, GET …/:round/report/:format?unit=.
+ */
+export const MONITORING_FORMATS = ['docx', 'pdf'] as const
+export type MonitoringFormat = (typeof MONITORING_FORMATS)[number]
+export const sheetFile = sheetPath.extend({ format: z.enum(MONITORING_FORMATS) })
+export const reportFile = roundPath.extend({ format: z.enum(MONITORING_FORMATS) })
+
+export type SheetStepView = {
+  readonly number: number
+  readonly act: SheetAct
+  readonly state: SheetState
+  readonly comment: string
+  readonly at: string
+  readonly by: string | null
+}
+
+/** What the year knows of a project at a mark: earlier rounds, and this one. */
+export type MarkPoint = {
+  readonly round: string
+  readonly day: string
+  readonly rate: string | null
+  readonly achievement: string | null
+  readonly light: Light
+}
+
+export type SheetView = SheetLine & {
+  readonly round: RoundView
+  readonly version: number
+  readonly revision: number
+  /** 年初预算数, 分. */
+  readonly initial: string
+  readonly target: Project
+  readonly content: SheetContent
+  /** What the last round before this one holds; null: there is none. */
+  readonly previous: SheetContent | null
+  readonly entries: readonly EntryProgress[]
+  readonly faultList: readonly SheetFault[]
+  readonly expected: string | null
+  readonly points: readonly MarkPoint[]
+  readonly steps: readonly SheetStepView[]
+  /** What the caller may do, and what bars it; acts that are not that person's are not there. */
+  readonly acts: readonly { readonly act: SheetAct; readonly bar: SheetBar | null }[]
+  readonly mayWrite: boolean
+}
+
+/**
+ * 预警: GET /api/monitoring/warnings, POST /api/monitoring/warnings/acts (答复, 静默, 恢复, 核实; several at once, each
+ * by itself), GET /api/monitoring/warnings/precision (准确率 by quarter).
+ */
+export const warningQuery = paging.extend({
+  year: fiscalYear.optional(),
+  state: z.enum(WARNING_STATES).optional(),
+  kind: z.enum(WARNING_KINDS).optional(),
+  late: z.enum(['yes']).optional(),
+  project: id.optional(),
+})
+export type WarningQuery = z.infer<typeof warningQuery>
+
+export const WARNING_NOTE_MAX = 500
+const note = z.string().trim().max(WARNING_NOTE_MAX)
+const chosen = z.array(id).min(1).max(PAGE_SIZE_MAX)
+export const actWarnings = z.discriminatedUnion('act', [
+  z.object({
+    act: z.literal('answer'),
+    warnings: chosen,
+    answer: z.enum(WARNING_ANSWERS),
+    note: note.min(1),
+  }),
+  z.object({ act: z.literal('mute'), warnings: chosen, note: note.min(1) }),
+  z.object({ act: z.literal('unmute'), warnings: chosen }),
+  z.object({ act: z.literal('judge'), warnings: chosen, verdict: z.enum(WARNING_VERDICTS) }),
+])
+export type ActWarnings = z.infer<typeof actWarnings>
+
+export type WarningView = {
+  readonly id: string
+  readonly round: string
+  readonly mark: RoundMark
+  readonly project: string
+  readonly name: string
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  readonly kind: WarningKind
+  readonly light: 'red' | 'yellow'
+  readonly facts: { readonly [name: string]: string | number }
+  readonly raisedOn: Day
+  readonly due: Day
+  readonly isLate: boolean
+  readonly state: WarningState
+  readonly answer: WarningAnswer | null
+  readonly note: string
+  readonly settledBy: string | null
+  readonly settledAt: string | null
+  readonly verdict: WarningVerdict | null
+}
+export type WarningList = {
+  readonly year: number
+  readonly rows: readonly WarningView[]
+  readonly total: number
+  readonly mayAnswer: boolean
+  readonly mayJudge: boolean
+}
+export type WarningActs = {
+  readonly done: number
+  readonly refused: readonly { readonly warning: string; readonly code: ProblemCode }[]
+}
+/** Judged warnings of a quarter; precision in %, two decimals. */
+export type PrecisionRow = {
+  readonly year: number
+  readonly quarter: number
+  readonly kind: WarningKind | null
+  readonly right: number
+  readonly falseAlarm: number
+  readonly precision: string | null
+}
+export type PrecisionView = { readonly rows: readonly PrecisionRow[] }

@@ -1,0 +1,228 @@
+/**
+ * 单位自评: GET /api/self-evaluations (list), GET …/coverage (by department, paged), POST …/open (a year), POST
+ * …/acts (the same act to many), GET and PUT /api/self-evaluations/:id (the sheet), POST …/:id/acts, GET
+ * …/:id/proof (jichi.score/1), GET …/:id/export/:format (自评表), GET …/:id/report/:format (自评报告),
+ * …/:id/proof/:format, GET /api/self-evaluations/summary?year= (roll-up of the year).
+ */
+import { z } from 'zod'
+import { GRADES, type Grade } from '#core/kernel/grade.ts'
+import { isFiscalYear } from '#core/kernel/period.ts'
+import type { FilingState } from '#core/filing/states.ts'
+import type { ScoreProof } from '#core/scoring/proof.ts'
+import { STEPS } from '#core/scoring/step.ts'
+import type { Known } from '#core/self-evaluation/evaluate.ts'
+import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
+import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
+import {
+  EVALUATION_ACTS,
+  EVALUATION_STATES,
+  TOGETHER_ACTS,
+  type EvaluationAct,
+  type EvaluationState,
+  type TogetherAct,
+} from '#core/self-evaluation/step.ts'
+import type { BudgetUnit } from '#core/target/document.ts'
+import { id, paging, type Problem } from './kernel/common.ts'
+
+export const EVALUATION_TEXT_MAX = 2000
+export const EVALUATION_COMMENT_MAX = 500
+const INDICATORS_MOST = 300
+const SHORT_MAX = 200
+
+export const evaluationYear = z.coerce.number().int().refine(isFiscalYear)
+const text = z.string().max(EVALUATION_TEXT_MAX)
+const short = z.string().max(SHORT_MAX)
+
+export const evaluationQuery = z.object({
+  /** Without it the latest year that has approved targets. */
+  year: evaluationYear.optional(),
+  state: z.enum(EVALUATION_STATES).optional(),
+  grade: z.enum(GRADES).optional(),
+  unit: id.optional(),
+  search: z.string().max(100).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type EvaluationListQuery = z.infer<typeof evaluationQuery>
+
+export const coverageQuery = paging.extend({ year: evaluationYear.optional() })
+export type CoverageQuery = z.infer<typeof coverageQuery>
+export const openEvaluations = z.object({ year: evaluationYear })
+/** The papers of one sheet, and of the roll-up. */
+export const SHEET_FORMATS = ['docx', 'pdf', 'xlsx'] as const
+export type SheetFormat = (typeof SHEET_FORMATS)[number]
+
+const indicatorFacts = z
+  .object({
+    actual: text,
+    step: z.enum(STEPS).nullable(),
+    score: short,
+    notApplicable: z.boolean(),
+    tooLow: z.boolean(),
+    reason: text,
+    measures: text,
+    sample: short,
+    record: short,
+    explained: z
+      .array(z.object({ of: text, text }))
+      .max(2)
+      .exactOptional(),
+    carried: z.boolean().exactOptional(),
+    confirmed: z.boolean().exactOptional(),
+  })
+  .strict()
+
+const facts: z.ZodType<EvaluationFacts> = z
+  .object({
+    executed: short,
+    executedSource: short,
+    executionReason: text,
+    outcome: text,
+    conclusion: text,
+    problems: text,
+    measures: text,
+    indicators: z.array(indicatorFacts).max(INDICATORS_MOST),
+  })
+  .strict()
+
+/** `revision`: the one that the sender saw; `version`: the approved one whose rows they typed in. */
+export const writeEvaluation = z.object({
+  facts,
+  version: z.number().int().min(1),
+  revision: z.number().int().min(0),
+})
+export type WriteEvaluation = z.infer<typeof writeEvaluation>
+
+/** Of what is sent in as it came back: it stays as it is, for the reason that the comment gives. */
+const confirmed = z.boolean().exactOptional()
+
+export const actOnEvaluation = z.object({
+  act: z.enum(EVALUATION_ACTS),
+  comment: z.string().trim().max(EVALUATION_COMMENT_MAX).default(''),
+  revision: z.number().int().min(0),
+  confirmed,
+})
+export type ActOnEvaluation = z.infer<typeof actOnEvaluation>
+
+export const TOGETHER_MOST = 200
+/** The same act to many sheets, each as the sender saw it. */
+export const actOnEvaluations = z.object({
+  act: z.enum(TOGETHER_ACTS),
+  comment: z.string().trim().max(EVALUATION_COMMENT_MAX).default(''),
+  sheets: z
+    .array(z.object({ id, revision: z.number().int().min(0) }))
+    .min(1)
+    .max(TOGETHER_MOST),
+})
+export type ActOnEvaluations = z.infer<typeof actOnEvaluations>
+/** What came of each: `problem` null for one that was done. */
+export type EvaluationsActed = {
+  readonly results: readonly { readonly id: string; readonly problem: Problem | null }[]
+  readonly done: number
+}
+
+export type EvaluationListRow = ListedEvaluation & {
+  /** What the reader could do to it together with others; not where something is to be looked at again. */
+  readonly together: TogetherAct | null
+}
+
+/** The days of the calendar for sending in and for checking; null where the region has none. */
+export type EvaluationDays = { readonly submit: string | null; readonly check: string | null }
+
+export type EvaluationList = {
+  readonly year: number
+  readonly years: readonly number[]
+  readonly rows: readonly EvaluationListRow[]
+  readonly total: number
+  readonly states: { readonly [state in EvaluationState]: number }
+  readonly days: EvaluationDays
+}
+
+export type CoverageRow = {
+  /** null: targets of no unit. */
+  readonly unit: {
+    readonly id: string
+    readonly key: string
+    readonly code: string | null
+    readonly name: string
+  } | null
+  readonly targets: number
+  readonly approved: number
+  readonly states: { readonly [state in EvaluationState]: number }
+  readonly grades: { readonly [grade in Grade]: number }
+  /** Of those that are confirmed, as the grades, weighted by 年初预算数. */
+  readonly mean: string | null
+  /**
+   * Sheets with a score that nobody has confirmed yet: in neither. 0 for those who see confirmed ones alone.
+   */
+  readonly unconfirmed: number
+}
+
+export const UNCOVERED_SHOWN = 500
+
+export type Coverage = {
+  readonly year: number
+  readonly years: readonly number[]
+  /** A page of departments, by code. */
+  readonly rows: readonly CoverageRow[]
+  /** Departments in all, and approved targets of theirs that have no sheet yet. */
+  readonly total: number
+  readonly toOpen: number
+  /** Targets without a sheet, at most UNCOVERED_SHOWN: state null where only the opening is missing. */
+  readonly uncovered: readonly {
+    readonly id: string
+    readonly name: string
+    readonly unitName: string | null
+    readonly state: FilingState | null
+  }[]
+  /** Of all departments, listed or not. */
+  readonly uncoveredTotal: number
+  readonly mayOpen: boolean
+  readonly days: EvaluationDays
+}
+
+export type OpenedEvaluations = { readonly year: number; readonly opened: number; readonly approved: number }
+
+export type EvaluationView = {
+  readonly id: string
+  readonly document: string
+  readonly year: number
+  readonly name: string
+  readonly code: string | null
+  readonly unit: BudgetUnit | null
+  readonly goals: readonly string[]
+  readonly state: EvaluationState
+  readonly revision: number
+  readonly facts: EvaluationFacts
+  /**
+   * The day of the 监控表 whose values the sheet begins with; null once it was saved, and where there is none.
+   */
+  readonly carriedFrom: string | null
+  /** What scores are computed from, besides the facts: as the server does it. Amounts as decimal 分. */
+  readonly known: Omit<Known, 'money'> & {
+    readonly money: { readonly initial: string; readonly budget: string; readonly paid: string | null }
+  }
+  /**
+   * Once it was sent in: the scores that were sent in, by the rule set of that day. null while it is filled
+   * in.
+   */
+  readonly proof: ScoreProof | null
+  readonly evidence: readonly { readonly indicator: number | null; readonly sha256: string }[]
+  readonly days: EvaluationDays
+  readonly may: { readonly write: boolean; readonly acts: readonly EvaluationAct[] }
+  /** Whether only another person may go on: the caller filled it in or passed it. */
+  readonly fourEyes: boolean
+  readonly steps: readonly {
+    readonly number: number
+    readonly at: string
+    readonly by: string | null
+    readonly act: EvaluationAct
+    readonly from: EvaluationState
+    readonly to: EvaluationState
+    readonly comment: string
+    readonly score: string | null
+    readonly grade: Grade | null
+  }[]
+}
+
+export type EvaluationSaved = { readonly revision: number; readonly savedAt: string }

@@ -1,0 +1,63 @@
+/**
+ * What the 工作台, the departments page and the statistics page show: GET /api/overview, /api/units,
+ * /api/statistics.
+ */
+import { z } from 'zod'
+import { fenText, listedYear, severityCounts } from './kernel/common.ts'
+
+export const yearQuery = z.object({ year: listedYear.optional() })
+export type YearQuery = z.infer<typeof yearQuery>
+
+export const overview = z.object({
+  documents: z.number().int(),
+  units: z.number().int(),
+  projects: z.number().int(),
+  indicators: z.number().int(),
+  budget: fenText,
+  findings: severityCounts,
+  projectsWithErrors: z.number().int(),
+  demo: z.object({ available: z.boolean(), loaded: z.boolean() }),
+})
+export type Overview = z.infer<typeof overview>
+
+export const unitRow = z.object({
+  /** What ?unit= takes: the code, or the name where there is no code. */
+  key: z.string(),
+  code: z.string().nullable(),
+  name: z.string(),
+  documents: z.number().int(),
+  projects: z.number().int(),
+  indicators: z.number().int(),
+  budget: fenText,
+  findings: severityCounts,
+  /** Mean of the documents' scores, 0 … 100, one decimal. */
+  /** Mean of the documents with a grade; null where none has one. */
+  score: z.number().nullable(),
+})
+export type UnitRow = z.infer<typeof unitRow>
+/**
+ * `above`: units that nothing belongs to themselves, yet to one below them or merged into them: ?unit= takes
+ * those in.
+ */
+export const unitList = z.object({
+  rows: z.array(unitRow),
+  above: z.array(unitRow.pick({ key: true, code: true, name: true })),
+})
+export type UnitList = z.infer<typeof unitList>
+
+export const statistics = z.object({
+  byRule: z.array(
+    z.object({ rule: z.string(), group: z.string(), severity: z.string(), count: z.number().int() }),
+  ),
+  byUnit: z.array(z.object({ key: z.string(), name: z.string(), findings: severityCounts, budget: fenText })),
+  budgetByProject: z.array(
+    z.object({ id: z.string(), name: z.string(), unit: z.string().nullable(), budget: fenText }),
+  ),
+  /** Shares of indicators, 0 … 1, null when there are none. */
+  quality: z.object({
+    quantified: z.number().nullable(),
+    withUnit: z.number().nullable(),
+    descriptionEqualsName: z.number().nullable(),
+  }),
+})
+export type Statistics = z.infer<typeof statistics>

@@ -1,0 +1,166 @@
+/**
+ * Writing targets: GET /api/drafts/start (for which units, from which budget on the whole form), POST
+ * /api/drafts (begins one),
+ * POST /api/drafts/files (what a file holds) and /api/drafts/files/begin (begins targets of it),
+ * GET /api/drafts/:id (the form of a project), PATCH (saves what was written), DELETE (a draft that came of
+ * no file).
+ */
+import type { Unjudged } from '#core/review/evidence.ts'
+import { z } from 'zod'
+import type { FilingState } from '#core/filing/states.ts'
+import type { ProblemCode } from '#core/kernel/problem.ts'
+import type { Project } from '#core/target/document.ts'
+import type { Signing } from '#core/target/on-paper.ts'
+import {
+  FORM_LISTS,
+  HEAD_FIELDS,
+  MOST_ROWS,
+  ROW_FIELDS,
+  type RowCells,
+  type WrittenForm,
+} from '#core/writing/form.ts'
+import type { Conflict } from '#core/writing/merge.ts'
+import type { Operation } from '#core/writing/operation.ts'
+import { FORM_SIZES } from '#core/writing/start-form.ts'
+import { id } from '../kernel/common.ts'
+import { BUDGET_TYPED } from '../kernel/constants.ts'
+import { cell, operationOn, rowId, saveOf } from './form-operations.ts'
+import type { FindingWithId } from '../projects.ts'
+
+/** Cells of the further tables of the form, which a row of indicators need not name. */
+const further = cell.default('')
+const cells = z.object({
+  term: further,
+  level1: cell,
+  level2: cell,
+  level3: cell,
+  description: cell,
+  value: cell,
+  weight: cell,
+  basis: cell,
+  note: cell,
+  label: further,
+  text: further,
+  content: further,
+  start: further,
+  end: further,
+} satisfies { readonly [field in keyof RowCells]: typeof cell | typeof further })
+const row = z.object({ id: rowId, list: z.enum(FORM_LISTS).optional(), cells })
+
+export const cellPlace = z.union([
+  z.object({ row: z.null(), field: z.enum(HEAD_FIELDS) }),
+  z.object({ row: rowId, field: z.enum(ROW_FIELDS) }),
+])
+
+export const operation = operationOn(row, cellPlace)
+
+export const saveDraft = saveOf(operation, MOST_ROWS * ROW_FIELDS.length)
+export type SaveDraft = Omit<z.infer<typeof saveDraft>, 'operations'> & {
+  readonly operations: readonly Operation[]
+}
+
+export const newDraft = z.object({
+  unit: id,
+  year: z.number().int().min(2000).max(2099),
+  name: z.string().trim().min(1).max(200),
+  start: z.discriminatedUnion('from', [
+    z.object({
+      from: z.literal('empty'),
+      size: z.enum(FORM_SIZES),
+      /** 万元. */ budget: z.string().regex(BUDGET_TYPED).nullable(),
+    }),
+    /** Another target of this or an earlier year, read from a file or written here. */
+    z.object({ from: z.literal('project'), project: id }),
+  ]),
+})
+export type NewDraft = z.infer<typeof newDraft>
+
+export const draftCreated = z.object({ project: id, document: id })
+export type DraftCreated = z.infer<typeof draftCreated>
+
+/** What a file holds, before anything is begun of it. */
+export type FileTargets = {
+  readonly fiscalYear: number | null
+  readonly targets: readonly {
+    /** Place in the file, from 1. */ readonly order: number
+    readonly name: string
+    /** 万元. */ readonly budget: string | null
+    readonly indicators: number
+    /** There is a target of its project code, of the year of the file, already. */ readonly there: boolean
+  }[]
+}
+
+/** Targets begun of one file at once. */
+const MOST_OF_FILE = 200
+
+/** `targets`: which of the file, by their places. */
+export const draftsOfFile = z.object({
+  unit: id,
+  year: z.coerce.number().int().min(2000).max(2099),
+  targets: z
+    .string()
+    .regex(/^\d{1,4}(?:,\d{1,4})*$/u)
+    .transform((list) => [...new Set(list.split(',').map(Number))])
+    .pipe(z.array(z.number().int().min(1)).max(MOST_OF_FILE)),
+})
+export type DraftsOfFile = Omit<z.infer<typeof draftsOfFile>, 'targets'> & {
+  readonly targets: readonly number[]
+}
+
+/** In the order of the file. */
+export type DraftsCreated = { readonly drafts: readonly DraftCreated[] }
+
+export const draftStart = z.object({
+  /** Those that the person may write for. */
+  units: z.array(
+    z.object({
+      id,
+      code: z.string().nullable(),
+      name: z.string(),
+      /** How lists of projects name it. */ key: z.string(),
+    }),
+  ),
+  /** 万元: below it 简表 is enough; '0' for no such line. */
+  shortBelow: z.string(),
+})
+export type DraftStart = z.infer<typeof draftStart>
+
+/** What both reading and saving tell. */
+export type DraftState = {
+  readonly version: number
+  /** The rows that are indicators, in the order in which findings count them. */
+  readonly listed: readonly string[]
+  readonly findings: readonly FindingWithId[]
+  /** What of the review sheet nothing is to judge by yet. */
+  readonly unjudged: readonly Unjudged[]
+}
+
+export type DraftView = DraftState & {
+  readonly project: string
+  readonly document: string
+  readonly order: number
+  readonly name: string
+  readonly unit: string
+  readonly fiscalYear: number | null
+  readonly state: FilingState | null
+  /** Why it cannot be written in now; null when it can. */
+  readonly bar: ProblemCode | null
+  /** Came of no file: what it must not lack is held against it when it is sent in. */
+  readonly written: boolean
+  /** Written here, so that it can be removed as a draft. */
+  readonly removable: boolean
+  readonly form: WrittenForm
+  /** The project that the form makes. */
+  readonly paper: Project
+  /** The line below it; null where it is as it was read. */
+  readonly signing: Signing | null
+  readonly changedAt: string | null
+  readonly changedBy: string | null
+}
+
+export type DraftSaved = DraftState & {
+  /** The form with what others wrote; null where it is what was sent on top of `base`. */
+  readonly form: WrittenForm | null
+  readonly conflicts: readonly Conflict[]
+  readonly changedAt: string
+}

@@ -1,0 +1,34 @@
+/** Giving a post: which roles are held where, and which posts one person may hold together. */
+import type { Unit } from '../organisation/unit.ts'
+import { conflictOf, ROLES_AT_A_PLACE, type Role } from '../kernel/roles.ts'
+
+export const POST_FAULTS = [
+  /** The role is held at a unit, and none is named. */
+  'post-place-missing',
+  /** The role is held over the whole region, or by a finance office alone. */
+  'post-place-unfit',
+  'post-unit-closed',
+  /** The person holds it already. */
+  'post-held',
+  /** 三员分立 keeps it apart from what the person holds. */
+  'post-conflict',
+] as const
+export type PostFault = (typeof POST_FAULTS)[number]
+
+/** A role, and the id of its place; null for the whole region. */
+export type PlacedRole = { readonly role: Role; readonly unit: string | null }
+
+/** Why a person who holds these posts cannot be given one more; null when nothing speaks against it. */
+export function postFault(role: Role, unit: Unit | null, held: readonly PlacedRole[]): PostFault | null {
+  const place = placeFault(role, unit)
+  if (place !== null) return place
+  if (held.some((post) => post.role === role && post.unit === (unit?.id ?? null))) return 'post-held'
+  return conflictOf([...held.map((post) => post.role), role]) === null ? null : 'post-conflict'
+}
+
+function placeFault(role: Role, unit: Unit | null): PostFault | null {
+  if (unit === null) return ROLES_AT_A_PLACE.has(role) ? 'post-place-missing' : null
+  if (!ROLES_AT_A_PLACE.has(role) || (unit.kind === 'office' && role !== 'finance-office'))
+    return 'post-place-unfit'
+  return unit.closed === null ? null : 'post-unit-closed'
+}

@@ -1,0 +1,278 @@
+/**
+ * One act on one filing: the only way in which a target goes on. Pure; the caller keeps filing and record in
+ * one transaction.
+ */
+import { invariant, ok, type Result } from '../kernel/result.ts'
+import {
+  isApprovalDate,
+  isUnheeded,
+  openOfUnchanged,
+  refuse,
+  type Act,
+  type ActOf,
+  type Conclusion,
+  type FlowRefusal,
+  type Stepped,
+  type StepRecord,
+} from './act.ts'
+import { barOfGrade } from './barred-acts.ts'
+import { hasWritten, isAtHome, type Filing, type FilingTask } from './filing.ts'
+import { APPROVAL_STEP, routeOf, type Flow, type StageKind } from './flow.ts'
+import { barOf, permit, type Permit } from './permit.ts'
+import type { FilingState } from './states.ts'
+
+type Change = Partial<Omit<Filing, 'steps' | 'since'>>
+type Changed = Result<Change, FlowRefusal>
+
+/** @returns the filing after the act, and the record of it; or why it cannot be. */
+export function step(filing: Filing, act: Act, flow: Flow): Result<Stepped, FlowRefusal> {
+  const permitted = permit(filing, act, flow)
+  if (!permitted.ok) return permitted
+  const changed = changeOf(filing, act, flow, permitted.value)
+  if (!changed.ok) return changed
+  const next: Filing = { ...filing, ...changed.value, steps: filing.steps + 1, since: act.at }
+  return ok({ filing: next, record: recordOf(filing, next, act, permitted.value) })
+}
+
+function changeOf(filing: Filing, act: Act, flow: Flow, { task, undoes }: Permit): Changed {
+  switch (act.kind) {
+    case 'submit':
+      return submit(filing, act, flow)
+    case 'withdraw':
+      return ok(withdraw(filing, undoes, task))
+    case 'adjust':
+      return said(act) ?? ok({ state: 'adjusting', round: 0, authors: [], sender: null })
+    case 'archive':
+      return ok({ state: 'archived' })
+  }
+  invariant(task !== null, `${act.kind} is done to a task`)
+  switch (act.kind) {
+    case 'open':
+      return ok(touched(filing, opened(task, act)))
+    case 'return':
+      return said(act) ?? giveBack(filing, act, task)
+    case 'transfer':
+      return handOver(filing, act, flow, task)
+    case 'countersign':
+      return ask(filing, act, flow, task)
+    case 'pass':
+      return task.kind === 'consult'
+        ? ok(answer(filing, act, task, true))
+        : (gradeBar(act.grade) ?? opinionOn(act) ?? ok(pass(filing, act, task)))
+    case 'approve':
+      return gradeBar(act.grade) ?? documentBar(act.approval) ?? ok(approved(filing))
+  }
+}
+
+/** The unit has it again, or for the first time; what the round brought with it is gone. */
+function home({ version }: Filing): Change {
+  return {
+    state: version > 0 ? 'adjusting' : 'draft',
+    route: [],
+    stage: 0,
+    tasks: [],
+    reached: false,
+    sender: null,
+  }
+}
+
+function submit(filing: Filing, act: ActOf<'submit'>, flow: Flow): Changed {
+  const { errors, assessment, amount, actor, at } = act
+  if (errors > 0) return refuse('errors-open', { count: errors })
+  if (assessment !== null) return refuse(assessment.code, assessment.values)
+  const unheeded = openOfUnchanged(act.back)
+  if (isUnheeded({ unchanged: unheeded > 0, confirmed: act.confirmed, comment: act.comment }))
+    return refuse('comments-open', { count: unheeded })
+  const route = routeOf(flow, amount)
+  const next = { ...filing, route, stage: 0, tasks: [], reached: false }
+  return ok({
+    route,
+    stage: 0,
+    tasks: tasksOf(next, 0, at),
+    reached: false,
+    sender: actor.id,
+    round: filing.round + 1,
+    state: 'submitted',
+  })
+}
+
+function withdraw(filing: Filing, undoes: Permit['undoes'], task: FilingTask | null): Change {
+  if (undoes === 'adjustment') return { state: 'approved' }
+  if (undoes === 'sending' || task === null) return { ...home(filing), round: filing.round - 1 }
+  if (undoes === 'consult') return { tasks: filing.tasks.filter(({ id }) => id !== task.id) }
+  // A pass: whatever it opened in the next stage is gone again.
+  const tasks = filing.tasks
+    .filter(({ stage }) => stage <= task.stage)
+    .map((one) => (one.id === task.id ? { ...one, done: null } : one))
+  return { tasks, stage: task.stage, state: stateOf(kindOf(filing, task.stage), true) }
+}
+
+/** The tasks of a stage, each for the holders of its role. */
+function tasksOf(
+  { route, steps }: Pick<Filing, 'route' | 'steps'>,
+  stage: number,
+  since: string,
+  handed: (step: string) => string | null = () => null,
+): FilingTask[] {
+  return (route[stage]?.steps ?? []).map(({ id, roles }, index) => ({
+    id: `${steps + 1}.${index}`,
+    kind: id === APPROVAL_STEP ? 'approval' : 'review',
+    step: id,
+    stage,
+    roles,
+    person: handed(id),
+    since,
+    opened: null,
+    done: null,
+    asked: null,
+  }))
+}
+
+function kindOf({ route }: Pick<Filing, 'route'>, stage: number): StageKind {
+  return route[stage]?.kind ?? 'finance'
+}
+
+/**
+ * As long as nobody after the unit has opened it, it is only sent in; so it is while the unit's own head has
+ * it.
+ */
+function stateOf(kind: StageKind, reached: boolean): FilingState {
+  if (!reached || kind === 'unit') return 'submitted'
+  return kind === 'department' ? 'department-review' : 'finance-review'
+}
+
+function touched(filing: Filing, task: FilingTask): Change & { readonly tasks: readonly FilingTask[] } {
+  return {
+    tasks: filing.tasks.map((one) => (one.id === task.id ? task : one)),
+    reached: true,
+    state: stateOf(kindOf(filing, filing.stage), true),
+  }
+}
+
+/** An actor on a task has seen it. */
+function opened(task: FilingTask, { actor, at }: Act): FilingTask {
+  return { ...task, opened: task.opened ?? { by: actor.id, at } }
+}
+
+function answer(
+  filing: Filing,
+  act: Act,
+  task: FilingTask,
+  agreed: boolean,
+): Change & { readonly tasks: readonly FilingTask[] } {
+  return touched(filing, { ...opened(task, act), done: { by: act.actor.id, at: act.at, agreed } })
+}
+
+function pass(filing: Filing, act: Act, task: FilingTask): Change {
+  const change = answer(filing, act, task, true)
+  const isStageDone = change.tasks.every(
+    ({ stage, kind, done }) => stage !== filing.stage || kind === 'consult' || done !== null,
+  )
+  if (!isStageDone) return change
+  const stage = filing.stage + 1
+  return {
+    ...change,
+    stage,
+    tasks: [...change.tasks, ...tasksOf(filing, stage, act.at)],
+    state: stateOf(kindOf(filing, stage), true),
+  }
+}
+
+function giveBack(filing: Filing, act: ActOf<'return'>, task: FilingTask): Changed {
+  // Against, when asked for an opinion: the person who asked decides what follows.
+  if (task.kind === 'consult') return ok(answer(filing, act, task, false))
+  const stage = filing.stage - 1
+  if (act.to === 'unit' || stage < 0) return ok(home(filing))
+  const last = (name: string) =>
+    filing.tasks.find((one) => one.stage === stage && one.kind !== 'consult' && one.step === name)?.done
+      ?.by ?? null
+  const tasks = [...filing.tasks.filter((one) => one.stage < stage), ...tasksOf(filing, stage, act.at, last)]
+  return ok({ stage, tasks, reached: true, state: stateOf(kindOf(filing, stage), true) })
+}
+
+function handOver(
+  filing: Filing,
+  { target, actor }: ActOf<'transfer'>,
+  flow: Flow,
+  task: FilingTask,
+): Changed {
+  // What waits for a role waits for everybody who holds it: only what was handed to another is taken over by
+  // oneself.
+  if (target.id === (task.person ?? actor.id)) return refuse('target-same')
+  if (!task.roles.some((role) => target.roles.includes(role))) return refuse('target-unfit')
+  if (barOf(filing, flow, target.id, task) !== null) return refuse('target-wrote')
+  return ok({ tasks: filing.tasks.map((one) => (one.id === task.id ? { ...one, person: target.id } : one)) })
+}
+
+function ask(filing: Filing, act: ActOf<'countersign'>, { consult }: Flow, task: FilingTask): Changed {
+  const { target, actor, at } = act
+  if (target.id === actor.id) return refuse('target-same')
+  if (!consult.some((role) => target.roles.includes(role))) return refuse('target-unfit')
+  if (hasWritten(filing, target.id)) return refuse('target-wrote')
+  if (
+    filing.tasks.some(
+      ({ asked, done, person }) => asked?.task === task.id && done === null && person === target.id,
+    )
+  )
+    return refuse('target-same')
+  const change = touched(filing, opened(task, act))
+  const asked: FilingTask = {
+    id: `${filing.steps + 1}.0`,
+    kind: 'consult',
+    step: task.step,
+    stage: task.stage,
+    roles: consult,
+    person: target.id,
+    since: at,
+    opened: null,
+    done: null,
+    asked: { by: actor.id, task: task.id },
+  }
+  return ok({ ...change, tasks: [...change.tasks, asked] })
+}
+
+function approved(filing: Filing): Change {
+  return { ...home(filing), state: 'approved', round: 0, version: filing.version + 1, authors: [] }
+}
+
+function gradeBar(grade: Conclusion): Changed | null {
+  const code = barOfGrade(grade)
+  return code === null ? null : refuse(code)
+}
+
+/** 良 goes on with what was amended, or is to be, said (R-25). */
+function opinionOn(act: ActOf<'pass'>): Changed | null {
+  return act.grade === '良' ? said(act) : null
+}
+
+function said({ comment }: Act): Changed | null {
+  return comment.trim() === '' ? refuse('comment-missing') : null
+}
+
+function documentBar({ number, date }: { readonly number: string; readonly date: string }): Changed | null {
+  return number.trim() === '' || !isApprovalDate(date) ? refuse('approval-missing') : null
+}
+
+function recordOf(before: Filing, after: Filing, act: Act, { role, task }: Permit): StepRecord {
+  const isReturn = act.kind === 'return' && task?.kind !== 'consult'
+  const backTo = isAtHome(after) ? 'unit' : 'previous'
+  return {
+    number: after.steps,
+    kind: act.kind,
+    at: act.at,
+    actor: act.actor.id,
+    role,
+    from: before.state,
+    to: after.state,
+    step: task?.step ?? null,
+    isConsult: task?.kind === 'consult',
+    comment: act.comment,
+    back: isReturn ? backTo : null,
+    target: act.kind === 'transfer' || act.kind === 'countersign' ? act.target.id : null,
+    grade: (act.kind === 'pass' || act.kind === 'approve') && act.grade !== 'ungraded' ? act.grade : null,
+    approval: act.kind === 'approve' ? act.approval : null,
+    // The round in which it was done: an approval and a withdrawal end one.
+    round: Math.max(before.round, after.round),
+    version: after.version,
+  }
+}

@@ -1,0 +1,257 @@
+/**
+ * A record of the operation log (操作日志) as it is chained, exported and verified (R-46). Its hash is over
+ * everything that it says, the hash of the record before it included: no record can be changed, taken out,
+ * put in or moved without the chain telling. docs/operation-log.md describes the form byte for byte, for
+ * verifiers that others write.
+ */
+import { readSignature, signedText, type Signature } from '../signing/signature.ts'
+import { canonicalJson, type Json } from '../kernel/canonical.ts'
+
+/**
+ * SM3 is GB/T 32905-2016; both give 256 bits. Every record names its own: a log may change from one to the
+ * other.
+ */
+export const DIGESTS = ['sha-256', 'sm3'] as const
+export type Digest = (typeof DIGESTS)[number]
+
+/** Gives the hash of a text's UTF-8 bytes as 64 small hexadecimal digits. The core computes none itself. */
+export type DigestOf = (digest: Digest, text: string) => string
+
+type Content = { readonly [name: string]: Json } | null
+
+export type LogEntry = {
+  /** The region whose log this is. */
+  readonly region: string
+  /** 1, 2, 3 … without gaps in a region, in the order in which the writes were committed. */
+  readonly sequence: number
+  readonly id: string
+  /** ISO 8601 in UTC, milliseconds. */
+  readonly at: string
+  readonly type: string
+  /**
+   * The person's id, and the account and name that the person had then; all null when the system itself
+   * acted.
+   */
+  readonly actor: string | null
+  readonly account: string | null
+  readonly name: string | null
+  readonly subject: string
+  readonly before: Content
+  readonly after: Content
+  readonly algorithm: string
+  /** The hash of the record before this one; NO_RECORD for the first. */
+  readonly previous: string
+}
+
+export type LogRecord = LogEntry & { readonly hash: string }
+
+/** What the first record names as the one before it. */
+export const NO_RECORD = '0'.repeat(64)
+
+export const LOG_FORMAT = 'jichi.operation-log/1'
+
+/** The first line of an export. */
+export type LogHead = {
+  readonly format: typeof LOG_FORMAT
+  readonly region: string
+  readonly regionCode: string
+  readonly regionName: string
+  /** Sequence of the first and last record that follow; 1 and 0 when there are none. */
+  readonly first: number
+  readonly last: number
+  readonly count: number
+  /** The hash of the record before the first. */
+  readonly previous: string
+  /** The hash of the last record; equal to `previous` when there are none. */
+  readonly hash: string
+  /** Of the last record. */
+  readonly algorithm: string
+  readonly exportedAt: string
+  /** Over the head without it, and so over every record. */
+  readonly signature?: Signature
+}
+
+/** What the hash of a record is taken over. */
+export function textOf({
+  region,
+  sequence,
+  id,
+  at,
+  type,
+  actor,
+  account,
+  name,
+  subject,
+  before,
+  after,
+  algorithm,
+  previous,
+}: LogEntry): string {
+  return canonicalJson({
+    region,
+    sequence,
+    id,
+    at,
+    type,
+    actor,
+    account,
+    name,
+    subject,
+    before,
+    after,
+    algorithm,
+    previous,
+  })
+}
+
+const HASH_MEMBER = ',"hash":"'
+
+/** The line of a record in an export: the text its hash is taken over, with the hash as its last member. */
+export function lineOf(record: LogRecord): string {
+  return `${textOf(record).slice(0, -1)}${HASH_MEMBER}${record.hash}"}`
+}
+
+export function headLineOf({ signature, ...head }: LogHead): string {
+  return canonicalJson(signature === undefined ? head : { ...head, signature })
+}
+
+/** What is signed of a log. */
+export function signedHead(head: LogHead): string {
+  return signedText({ ...head, signature: null })
+}
+
+export function isDigest(name: string): name is Digest {
+  return (DIGESTS as readonly string[]).includes(name)
+}
+
+/** Gives an entry its hash. */
+export function sealed(entry: LogEntry & { readonly algorithm: Digest }, digestOf: DigestOf): LogRecord {
+  return { ...entry, hash: digestOf(entry.algorithm, textOf(entry)) }
+}
+
+/**
+ * The record of a line; null when the line is none. A line in any other form than `lineOf` gives is none,
+ * whatever it says.
+ */
+export function parseLine(line: string): LogRecord | null {
+  const value = parsed(line)
+  if (value === null) return null
+  const {
+    region,
+    sequence,
+    id,
+    at,
+    type,
+    actor,
+    account,
+    name,
+    subject,
+    before,
+    after,
+    algorithm,
+    previous,
+    hash,
+  } = value
+  if (
+    !isText(region) ||
+    !isText(id) ||
+    !isText(at) ||
+    !isText(type) ||
+    !isText(subject) ||
+    !isText(algorithm) ||
+    !isText(previous) ||
+    !isText(hash)
+  )
+    return null
+  if (
+    !isTextOrNull(actor) ||
+    !isTextOrNull(account) ||
+    !isTextOrNull(name) ||
+    !isContent(before) ||
+    !isContent(after)
+  )
+    return null
+  if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence)) return null
+  const record: LogRecord = {
+    region,
+    sequence,
+    id,
+    at,
+    type,
+    actor,
+    account,
+    name,
+    subject,
+    before,
+    after,
+    algorithm,
+    previous,
+    hash,
+  }
+  return lineOf(record) === line ? record : null
+}
+
+/** The head of a first line; null when the line is none, or contradicts itself. */
+export function parseHeadLine(line: string): LogHead | null {
+  const value = parsed(line)
+  if (value === null || value['format'] !== LOG_FORMAT) return null
+  const { region, regionCode, regionName, first, last, count, previous, hash, algorithm, exportedAt } = value
+  if (
+    !isText(region) ||
+    !isText(regionCode) ||
+    !isText(regionName) ||
+    !isText(previous) ||
+    !isText(hash) ||
+    !isText(algorithm) ||
+    !isText(exportedAt)
+  )
+    return null
+  if (!isCount(first) || !isCount(last) || !isCount(count) || count !== last - first + 1) return null
+  const head: LogHead = {
+    format: LOG_FORMAT,
+    region,
+    regionCode,
+    regionName,
+    first,
+    last,
+    count,
+    previous,
+    hash,
+    algorithm,
+    exportedAt,
+  }
+  if (value['signature'] === undefined) return head
+  const signature = readSignature(value['signature'])
+  return signature === null ? null : { ...head, signature }
+}
+
+type Members = { readonly [name: string]: Json }
+
+function parsed(line: string): Members | null {
+  try {
+    const value = JSON.parse(line) as Json
+    return isMembers(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function isMembers(value: Json | undefined): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isContent(value: Json | undefined): value is Content {
+  return value === null || isMembers(value)
+}
+
+function isText(value: Json | undefined): value is string {
+  return typeof value === 'string'
+}
+
+function isTextOrNull(value: Json | undefined): value is string | null {
+  return value === null || typeof value === 'string'
+}
+
+function isCount(value: Json | undefined): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+}

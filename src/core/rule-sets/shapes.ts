@@ -1,0 +1,204 @@
+/**
+ * What each value of a rule set is and which values it may have: what a file is checked against, how a level
+ * changes what it inherits, and what a page draws.
+ */
+import { ASSESSMENT_ITEMS, ASSESSMENT_REASONS } from '../assessment/form.ts'
+import { ASSESSMENT_GATES, ASSESSMENT_MODES, type AssessmentScheme } from '../assessment/scheme.ts'
+import { DEPARTMENT_PARTS } from '../evaluation/framework.ts'
+import type { EvaluationScheme } from '../evaluation/scheme.ts'
+import { SEVERITIES } from '../rules/finding.ts'
+import { GRADES } from '../kernel/grade.ts'
+import { PROGRESS_KINDS, ROUND_PLANS, STAGES, STEPS, type MonitoringScheme } from '../monitoring/scheme.ts'
+import { OPEN_ITEM_EFFECTS, type ResultsScheme } from '../results/scheme.ts'
+import { REVIEW_ITEMS } from '../review/form.ts'
+import type { ReviewScheme } from '../review/scheme.ts'
+import type { ScoringScheme } from '../scoring/scheme.ts'
+import { REQUIRED_KIND_NAMES, type RuleParameters } from '../rules/parameters.ts'
+import type { RuleSetContents } from './defaults.ts'
+
+export type Unit = '万元' | '%' | '个' | '分' | '天' | ''
+
+export type Shape =
+  /** An exact decimal as text. */
+  | { readonly kind: 'decimal'; readonly unit: Unit; readonly least: string; readonly most: string }
+  | {
+      readonly kind: 'number'
+      readonly unit: Unit
+      readonly least: number
+      readonly most: number
+      readonly whole: boolean
+    }
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  /** A list of words; of codes of the catalogue alone where `codes` says so. */
+  | { readonly kind: 'words'; readonly codes: boolean }
+  | { readonly kind: 'required-kinds' }
+  | { readonly kind: 'group'; readonly parts: { readonly [key: string]: Shape } }
+
+const WORDS: Shape = { kind: 'words', codes: false }
+
+function number(unit: Unit, least: number, most: number, whole = false): Shape {
+  return { kind: 'number', unit, least, most, whole }
+}
+
+function decimal(unit: Unit, least: string, most: string): Shape {
+  return { kind: 'decimal', unit, least, most }
+}
+
+function group<Key extends string>(parts: Record<Key, Shape>): Shape & { readonly kind: 'group' } {
+  return { kind: 'group', parts }
+}
+
+function each<Key extends string>(keys: readonly Key[], shape: Shape): Shape {
+  return group(Object.fromEntries(keys.map((key) => [key, shape])))
+}
+
+export const PARAMETER_SHAPES: Record<keyof RuleParameters, Shape> = {
+  budgetTolerance: decimal('万元', '0', '100'),
+  uniformPlanProjects: number('个', 2, 1000, true),
+  singlePaymentWords: WORDS,
+  requiredKinds: { kind: 'required-kinds' },
+  leastIndicatorsFrom: decimal('万元', '0', '100000000'),
+  leastIndicators: number('个', 1, 50, true),
+  satisfactionLimit: decimal('%', '50', '1000'),
+  percentageNumbers: WORDS,
+  costCoverage: number('%', 0, 100),
+  singleEventBudget: decimal('万元', '0', '100000000'),
+  leastSatisfaction: number('%', 0, 100),
+  highAllowance: decimal('万元', '0', '100000'),
+  genericGoalShare: number('%', 0, 100),
+  unquantifiedShare: number('%', 0, 100),
+  nearDuplicateFrom: number('%', 70, 100),
+  resultTolerance: number('%', 0, 100),
+  unchangedYears: number('个', 2, 10, true),
+  vagueWords: WORDS,
+  gradeWords: WORDS,
+  weakBases: WORDS,
+  invalidBases: WORDS,
+  genericGoals: WORDS,
+  templateHints: WORDS,
+  watermarks: WORDS,
+  lowerIsBetter: WORDS,
+  acceptedLevel2: WORDS,
+  dutyTree: { kind: 'switch' },
+}
+
+const BANDS = each(['excellent', 'good', 'fair'], number('分', 0, 100))
+
+const REVIEW_SHAPES: Record<keyof ReviewScheme, Shape> = {
+  weights: each(REVIEW_ITEMS, number('分', 0, 100, true)),
+  points: each(SEVERITIES, number('分', 0, 100)),
+  repeats: number('个', 1, 100, true),
+  bands: BANDS,
+  standsFor: each(GRADES, number('%', 0, 100)),
+  highest: each(SEVERITIES, { kind: 'choice', values: GRADES }),
+  gradedFrom: number('%', 1, 100, true),
+  scoredFrom: decimal('万元', '0', '100000000'),
+  risk: each(SEVERITIES, number('%', 0, 100)),
+  rollUp: { kind: 'choice', values: ['money', 'mean'] },
+  mechanical: { kind: 'words', codes: true },
+  sureFrom: number('%', 0, 100),
+}
+
+const MONITORING_SHAPES: Record<keyof MonitoringScheme, Shape> = {
+  rounds: { kind: 'choice', values: ROUND_PLANS },
+  handInDays: number('', 0, 60, true),
+  stagesOn: { kind: 'switch' },
+  stages: each(STAGES, number('%', 0, 100)),
+  planGap: number('%', 0, 100),
+  gap: number('%', 0, 100),
+  early: each(PROGRESS_KINDS, { kind: 'switch' }),
+  expectedYellow: number('%', 0, 100),
+  expectedRed: number('%', 0, 100),
+  graceDays: number('', 0, 366, true),
+  aheadRed: { kind: 'switch' },
+  redTimes: number('', 1, 10),
+  forecastLeast: number('%', 0, 100),
+  steps: each(STEPS, number('%', 0, 100)),
+  absurdTimes: number('', 2, 1000, true),
+  costBelow: number('%', 0, 100),
+  termDays: number('', 1, 60, true),
+  holidays: WORDS,
+  workdays: WORDS,
+}
+
+const ASSESSMENT_SHAPES: Record<keyof AssessmentScheme, Shape> = {
+  gate: { kind: 'choice', values: ASSESSMENT_GATES },
+  objects: each(ASSESSMENT_REASONS, { kind: 'switch' }),
+  from: each(ASSESSMENT_REASONS, decimal('万元', '0', '100000000')),
+  exempt: WORDS,
+  mode: { kind: 'choice', values: ASSESSMENT_MODES },
+  weights: each(ASSESSMENT_ITEMS, number('分', 0, 100)),
+  standsFor: each(GRADES, number('%', 0, 100, true)),
+  bands: each(['support', 'adjust'], number('分', 0, 100)),
+  elementLeast: number('%', 0, 100),
+}
+
+const RESULTS_SHAPES: Record<keyof ResultsScheme, Shape> = {
+  // More than all of it: a good result may be given more.
+  shares: each(GRADES, decimal('%', '0', '200')),
+  openRectification: { kind: 'choice', values: OPEN_ITEM_EFFECTS },
+  rectificationDays: number('天', 1, 366, true),
+}
+
+const EVALUATION_SHAPES: Record<keyof EvaluationScheme, Shape> = {
+  resultsLeast: decimal('分', '0', '100'),
+  gap: decimal('分', '0', '100'),
+  combine: { kind: 'choice', values: ['mean', 'trimmed'] },
+  trimFrom: number('个', 3, 50, true),
+  disputeFrom: decimal('%', '0', '100'),
+  rollUp: { kind: 'choice', values: ['money', 'mean'] },
+  dimensions: each(DEPARTMENT_PARTS, decimal('分', '0', '100')),
+}
+
+const POINTS = decimal('分', '0', '100')
+const SHARE = decimal('%', '0', '100')
+
+const SCORING_SHAPES: Record<keyof ScoringScheme, Shape> = {
+  executionWeight: POINTS,
+  weights: each(['output', 'benefit', 'satisfaction'], POINTS),
+  costWeights: each(['cost', 'output', 'benefit', 'satisfaction'], POINTS),
+  atMost: { kind: 'choice', values: ['linear', 'ratio'] },
+  equals: { kind: 'choice', values: ['floor', 'exact'] },
+  satisfaction: { kind: 'choice', values: ['proportion', 'bands'] },
+  satisfactionFrom: each(['full', 'most', 'some'], SHARE),
+  satisfactionGives: each(['most', 'some'], SHARE),
+  steps: each(['reached', 'partly'], SHARE),
+  overFrom: decimal('%', '0', '1000'),
+  overCosts: { kind: 'switch' },
+  overLeast: SHARE,
+  executionReason: SHARE,
+  capped: { kind: 'switch' },
+  caps: each(['below80', 'below70', 'below60', 'below50'], POINTS),
+  grades: each(['excellent', 'good', 'fair'], POINTS),
+  evidenceFrom: POINTS,
+  doubtBelow: SHARE,
+  absurdTimes: decimal('', '2', '1000'),
+  costBelow: SHARE,
+  workLeast: SHARE,
+}
+
+/** What every content of a set but its severities and switches is. */
+export const CONTENT_SHAPES: Record<Exclude<keyof RuleSetContents, 'severities' | 'off'>, Shape> = {
+  parameters: group(PARAMETER_SHAPES),
+  review: group(REVIEW_SHAPES),
+  monitoring: group(MONITORING_SHAPES),
+  assessment: group(ASSESSMENT_SHAPES),
+  results: group(RESULTS_SHAPES),
+  evaluation: group(EVALUATION_SHAPES),
+  scoring: group(SCORING_SHAPES),
+  publishWaivers: { kind: 'switch' },
+  blockingPrecision: number('', 0, 1),
+}
+
+export type ContentName = keyof typeof CONTENT_SHAPES
+export const CONTENT_NAMES = Object.keys(CONTENT_SHAPES) as readonly ContentName[]
+export const PARAMETER_NAMES = Object.keys(PARAMETER_SHAPES) as readonly (keyof RuleParameters)[]
+export const REQUIRED_KIND_SHAPE: Shape = each(REQUIRED_KIND_NAMES, {
+  kind: 'choice',
+  values: [...SEVERITIES, 'off'],
+})
+
+/** A list longer than this slows every cell of every document down. */
+export const WORDS_MOST = 2000
+export const WORD_LONGEST = 60

@@ -1,0 +1,39 @@
+/**
+ * What the database knows about the projects of a document: the same project in earlier years, and texts like
+ * its own elsewhere.
+ */
+import type { Project } from './document.ts'
+
+/** A project of another document. */
+export type ProjectElsewhere = {
+  readonly documentId: string
+  readonly projectId: string
+  readonly file: string
+  readonly unit: string | null
+  readonly fiscalYear: number | null
+  readonly project: Project
+}
+
+export const ALIKE_PARTS = ['goals', 'indicators', 'purpose', 'plan'] as const
+export type AlikePart = (typeof ALIKE_PARTS)[number]
+
+/** A part of a project that is almost so in another project. */
+export type Alike = {
+  readonly part: AlikePart
+  /** 0…1, verified on the texts; 1 is the same except for spaces, width and punctuation. */
+  readonly similarity: number
+  readonly elsewhere: ProjectElsewhere
+}
+
+export type RelatedProject = {
+  /** The same project in earlier years, the newest first: its target and, where known, its result. */
+  readonly earlier: readonly ProjectElsewhere[]
+  /** The most similar first. */
+  readonly alike: readonly Alike[]
+}
+
+/** By the order of the project in the document. */
+export type Related = ReadonlyMap<number, RelatedProject>
+
+/** Of a document that is alone. */
+export const NOTHING_RELATED: Related = new Map()

@@ -1,0 +1,72 @@
+/** Signing in by the service of the office: the way there and back, and its settings. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Context } from '#actions/kernel/context.ts'
+import { beginOidc, changeOidc, finishOidc, offersOidc, readOidc } from '#actions/accounts/oidc.ts'
+import { oidcSettings } from '#api/accounts/oidc.ts'
+import { answer } from '../../handle.ts'
+import { JOURNEYS_A_MINUTE } from '../../limits.ts'
+import { refuse } from '../../problems.ts'
+import { agentOf, giveCookies, whereaboutsOf } from '../../session.ts'
+
+const COOKIE = 'jichi-oidc'
+const PATH = '/api/session/oidc'
+
+/** Comes along when the service sends the browser back: `strict` would keep it here. */
+const attributes = (request: FastifyRequest) =>
+  ({ path: PATH, httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' }) as const
+
+/** Scheme, name and port under which the browser has us; the name was checked against those that are ours. */
+export function originOf(request: FastifyRequest): string {
+  return new URL(`${request.protocol}://${request.headers.host ?? 'localhost'}`).origin
+}
+
+export function oidcRoutes(app: FastifyInstance, context: Context): void {
+  const config = {
+    access: 'everyone',
+    rateLimit: { max: JOURNEYS_A_MINUTE, timeWindow: '1 minute' },
+  } as const
+
+  app.get('/api/session/ways', { config: { access: 'everyone' } }, async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ oidc: await offersOidc(context) }),
+  )
+
+  app.post(PATH, { config }, async (request, reply) => {
+    const begun = await beginOidc(context, { origin: originOf(request) })
+    if (!begun.ok) return refuse(reply, begun.error)
+    return reply
+      .setCookie(COOKIE, begun.value.attempt, { ...attributes(request), maxAge: 600 })
+      .header('cache-control', 'no-store')
+      .send({ address: begun.value.address })
+  })
+
+  app.get(`${PATH}/callback`, { config }, async (request, reply) => {
+    const query = request.url.split('?', 2)[1] ?? ''
+    const finished = await finishOidc(context, {
+      attempt: request.cookies[COOKIE] ?? '',
+      query,
+      ...whereaboutsOf(request),
+      agent: agentOf(request),
+    })
+    void reply.clearCookie(COOKIE, attributes(request)).header('cache-control', 'no-store')
+    if (!finished.ok) return toSignIn(reply, `?refused=${finished.error.code}`)
+    // Behind the #, where no server and no log sees it.
+    if (finished.value.next !== 'done')
+      return toSignIn(reply, `#${finished.value.next}=${finished.value.ticket}`)
+    giveCookies(request, reply, finished.value)
+    return reply.redirect('/', 303)
+  })
+
+  app.get(
+    '/api/oidc',
+    answer(z.object({}), ({ actor }) => readOidc(context, actor)),
+  )
+  app.put(
+    '/api/oidc',
+    answer(z.object({ body: oidcSettings }), ({ actor }, { body }) => changeOidc(context, actor, body)),
+  )
+}
+
+function toSignIn(reply: FastifyReply, more: string): FastifyReply {
+  return reply.redirect(`/sign-in${more}`, 303)
+}

@@ -1,0 +1,140 @@
+/** /api/session: signing in and out, who is signed in, the own password. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { changePassword } from '#actions/accounts/change-password.ts'
+import type { Entered } from '#actions/accounts/complete-sign-in.ts'
+import type { Context } from '#actions/kernel/context.ts'
+import { paceOf } from '#actions/accounts/guessing.ts'
+import { leaveOidc } from '#actions/accounts/oidc.ts'
+import { readSession } from '#actions/accounts/read-session.ts'
+import { enrolAtSignIn, signInWithCode } from '#actions/accounts/sign-in-step.ts'
+import { signIn } from '#actions/accounts/sign-in.ts'
+import { signOut } from '#actions/accounts/sign-out.ts'
+import { codeAtSignIn, stepInput } from '#api/accounts/second-factor.ts'
+import {
+  changePassword as changePasswordBody,
+  signIn as signInBody,
+  type SessionStanding,
+} from '#api/accounts/session.ts'
+import { problem } from '#core/kernel/problem.ts'
+import { answer, callerOf } from '../../handle.ts'
+import { readInput } from '../../input.ts'
+import type { Pace } from '../../pace.ts'
+import { refuse } from '../../problems.ts'
+import { countedAddress } from '../../request-address.ts'
+import { agentOf, giveCookies, hasToken, takeCookie, whereaboutsOf } from '../../session.ts'
+import { originOf } from './oidc.ts'
+import type { Streams } from '../../streams.ts'
+
+const NOTHING = z.object({})
+/** What is left to do with a password that must be replaced. */
+const FIRST = { config: { access: 'before-password-change' } } as const
+
+type Begun = Entered & { readonly recoveryCodes?: readonly string[] }
+
+export function sessionRoutes(
+  app: FastifyInstance,
+  context: Context,
+  { streams, pace }: { readonly streams: Streams; readonly pace: Pace },
+): void {
+  app.get(
+    '/api/session',
+    FIRST,
+    answer(NOTHING, ({ actor, method }) => readSession(context, actor, method)),
+  )
+
+  // Asked before anybody is signed in: nobody is an answer.
+  app.get('/api/session/standing', { config: { access: 'everyone' } }, async (request, reply) => {
+    const caller = callerOf(request)
+    const session = caller === null ? null : await readSession(context, caller.actor, caller.method)
+    if (session !== null && !session.ok && session.error.code !== 'not-signed-in')
+      return refuse(reply, session.error)
+    const standing: SessionStanding = {
+      session: session?.ok === true ? session.value : null,
+      ended: caller === null && hasToken(request),
+    }
+    return reply.header('cache-control', 'no-store').send(standing)
+  })
+
+  signInRoutes(app, context, pace)
+  signOutRoute(app, context, streams)
+  app.post(
+    '/api/session/password',
+    FIRST,
+    answer(
+      z.object({ body: changePasswordBody }),
+      ({ actor, session, whereabouts }, { body }) =>
+        changePassword(context, actor, { ...body, ...whereabouts, session }),
+      204,
+    ),
+  )
+}
+
+/** Signing in, step by step. */
+function signInRoutes(app: FastifyInstance, context: Context, pace: Pace): void {
+  const config = { access: 'everyone' } as const
+  app.post('/api/session', { config }, async (request, reply) => {
+    const input = readInput(z.object({ body: signInBody }), { body: request.body })
+    if (!input.ok) return refuse(reply, input.error)
+    const { account } = input.value.body
+    const whereabouts = whereaboutsOf(request)
+    const signedIn = await pace(countedAddress(request), {
+      seconds: () => paceOf(context, { account, ...whereabouts }),
+      work: () => signIn(context, { ...input.value.body, ...whereabouts, agent: agentOf(request) }),
+    })
+    if (!signedIn.ok) return refuse(reply, signedIn.error)
+    if (signedIn.value.next === 'done') return begin(context, request, reply, signedIn.value)
+    return reply.code(202).header('cache-control', 'no-store').send(signedIn.value)
+  })
+
+  app.post('/api/session/enrolment', { config }, async (request, reply) => {
+    const input = readInput(z.object({ body: stepInput }), { body: request.body })
+    if (!input.ok) return refuse(reply, input.error)
+    const enrolment = await enrolAtSignIn(context, { ...input.value.body, ...whereaboutsOf(request) })
+    return enrolment.ok
+      ? reply.header('cache-control', 'no-store').send(enrolment.value)
+      : refuse(reply, enrolment.error)
+  })
+
+  app.post('/api/session/code', { config }, async (request, reply) => {
+    const input = readInput(z.object({ body: codeAtSignIn }), { body: request.body })
+    if (!input.ok) return refuse(reply, input.error)
+    const signedIn = await signInWithCode(context, {
+      ...input.value.body,
+      ...whereaboutsOf(request),
+      agent: agentOf(request),
+    })
+    return signedIn.ok ? begin(context, request, reply, signedIn.value) : refuse(reply, signedIn.error)
+  })
+}
+
+function signOutRoute(app: FastifyInstance, context: Context, streams: Streams): void {
+  app.delete('/api/session', FIRST, async (request, reply) => {
+    const caller = callerOf(request)
+    if (caller === null) return refuse(reply, problem('not-signed-in'))
+    const left = await signOut(context, caller.actor, { session: caller.session })
+    if (!left.ok) return refuse(reply, left.error)
+    streams.endOf(caller.session)
+    takeCookie(request, reply, caller.actor.region)
+    const way =
+      caller.method === 'oidc' ? await leaveOidc(context, caller.actor, { origin: originOf(request) }) : null
+    return way === null
+      ? reply.code(204).send()
+      : reply.header('cache-control', 'no-store').send({ address: way })
+  })
+}
+
+/** The cookie, and who is here now; with the recovery codes of an enrolment, this once. */
+async function begin(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { recoveryCodes = [], ...entered }: Begun,
+) {
+  const session = await readSession(context, entered.actor)
+  if (!session.ok) return refuse(reply, session.error)
+  giveCookies(request, reply, entered)
+  return reply
+    .header('cache-control', 'no-store')
+    .send(recoveryCodes.length > 0 ? { ...session.value, recoveryCodes } : session.value)
+}

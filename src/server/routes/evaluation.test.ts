@@ -1,0 +1,1117 @@
+/**
+ * 部门评价 and 财政评价 over HTTP, from the choice of projects to the result: blind, with avoidance, and nothing for
+ * whom it does not concern.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type {
+  CandidateList,
+  ComparisonList,
+  DepartmentArchive,
+  EvaluationList,
+  EvaluationView,
+  PoolView,
+  SheetView,
+} from '#api/evaluation/evaluations.ts'
+import { REQUEST_HEADER } from '#api/kernel/constants.ts'
+import { eventList } from '#api/operation-log.ts'
+import type { MessageList } from '#api/messages/messages.ts'
+import { redraw, type DrawRecord } from '#core/evaluation/draw.ts'
+import type { Role } from '#core/kernel/roles.ts'
+import type { Project } from '#core/target/document.ts'
+import { saveProjectVersion } from '#store/projects/versions.ts'
+import { saveStatementVersion } from '#store/statements/versions.ts'
+import { multipart, startApp, type Answer, type TestApp } from '../../../test/support/app.ts'
+import { addResult } from '#store/evaluation/sheets.ts'
+import { join, type Member } from '../../../test/support/people.ts'
+import { row, targets } from '../../../test/support/targets.ts'
+import { keptReport } from '../../../test/support/verified.ts'
+
+const YEAR = 2025
+const SOON = '2099-06-30'
+const LATER = '2099-08-31'
+const OWN = { code: '326001', name: '民政局' }
+const OTHER = { code: '327001', name: '团委' }
+
+let home: TestApp
+let [ownUnit, otherUnit] = ['', '']
+/** Approved projects by name. */
+const projects = new Map<string, string>()
+const people = new Map<string, Member>()
+const entries = new Map<string, string>()
+
+const who = (name: string): Member => {
+  const found = people.get(name)
+  if (found === undefined) throw new Error(name)
+  return found
+}
+
+async function enter(name: string, role: Role, unit: string | null = null): Promise<Member> {
+  const member = await join(home, name, role, unit)
+  people.set(name, member)
+  return member
+}
+
+async function pooled(name: string, change: object = {}): Promise<string> {
+  const saved = await who('绩效科').send('POST', '/api/evaluation-pool', {
+    kind: 'expert',
+    name,
+    qualification: '高级会计师',
+    specialty: '民政',
+    place: '石家庄',
+    note: '',
+    user: people.get(name)?.id ?? null,
+    agency: null,
+    active: true,
+    avoidances: [],
+    version: 0,
+    ...change,
+  })
+  expect(saved.statusCode, saved.body).toBe(201)
+  const id = saved.json<PoolView>().rows.find((one) => one.name === name)?.id ?? ''
+  entries.set(name, id)
+  return id
+}
+
+beforeAll(async () => {
+  home = await startApp()
+  const of = (unit: Project['unit'], names: readonly (readonly [string, string])[]): Partial<Project>[] =>
+    names.map(([name, budget]) => ({
+      code: null,
+      unit,
+      name,
+      title: `${name}绩效目标表`,
+      budget: { total: budget, fiscal: budget, other: '0' },
+      indicators: [row('数量指标', `${name}人数`, null, '≥100人')],
+    }))
+  for (const [file, unit, names] of [
+    [
+      '甲.json',
+      OWN,
+      [
+        ['培训经费', '10'],
+        ['救助经费', '300'],
+        ['慰问经费', '50'],
+      ],
+    ],
+    ['乙.json', OTHER, [['活动经费', '80']]],
+  ] as const) {
+    const done = await home.import(
+      file,
+      Buffer.from(
+        JSON.stringify(
+          targets(of(unit, names), {
+            fiscalYear: YEAR,
+            source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' },
+          }),
+        ),
+      ),
+    )
+    expect(done.state).toBe('done')
+  }
+  await enter('绩效科', 'performance-office')
+  const { db } = home.context.store.of(home.region)
+  for (const one of await db.selectFrom('projects').select(['project_id', 'name', 'unit_id']).execute()) {
+    projects.set(one.name, one.project_id)
+    if (one.name === '培训经费') ownUnit = one.unit_id ?? ''
+    if (one.name === '活动经费') otherUnit = one.unit_id ?? ''
+    await home.context.store.of(home.region).transaction((tx) =>
+      saveProjectVersion(tx, one.project_id, {
+        number: 1,
+        reason: '',
+        approval: { number: '批1号', date: '2025-02-01' },
+        by: who('绩效科').id,
+        at: new Date('2025-02-01'),
+      }),
+    )
+  }
+  await enter('主管', 'department-reviewer', ownUnit)
+  await enter('旁部门', 'department-reviewer', otherUnit)
+  await enter('会计', 'unit-filler', ownUnit)
+  await enter('外单位', 'unit-filler', otherUnit)
+  await enter('人大', 'reader')
+  for (const name of ['专家甲', '专家乙', '专家丙', '旁观专家']) {
+    await enter(name, 'expert')
+    await pooled(name)
+  }
+}, 180_000)
+afterAll(() => home.close())
+
+const begin = async (by: Member, change: object = {}): Promise<string> => {
+  const made = await by.send('POST', '/api/evaluations', {
+    kind: 'finance',
+    subjectKind: 'project',
+    year: YEAR,
+    name: '重点项目评价',
+    unit: null,
+    due: LATER,
+    marksDue: SOON,
+    ...change,
+  })
+  expect(made.statusCode, made.body).toBe(201)
+  return made.json<{ id: string }>().id
+}
+const url = (task: string, rest = '') => `/api/evaluations/${task}${rest}`
+const view = async (by: Member, task: string) => (await by.get(url(task))).json<EvaluationView>()
+const reason = (answer: Answer) =>
+  answer.json<{ code: string; values: { reason?: string } }>().values.reason ??
+  answer.json<{ code: string }>().code
+
+/** An opened task over projects, with experts by name. */
+async function opened(
+  names: readonly string[],
+  experts: readonly string[],
+  by = who('绩效科'),
+  change: object = {},
+): Promise<{
+  readonly task: string
+  readonly subject: string
+  readonly subjects: EvaluationView['subjects']
+}> {
+  const task = await begin(by, change)
+  expect(
+    (
+      await by.send('POST', url(task, '/subjects'), {
+        by: 'hand',
+        projects: names.map((name) => projects.get(name)),
+      })
+    ).statusCode,
+  ).toBe(200)
+  const asked = await by.send('POST', url(task, '/experts'), {
+    by: 'hand',
+    entries: experts.map((name) => entries.get(name)),
+  })
+  expect(asked.statusCode, asked.body).toBe(200)
+  const now = await by.send('POST', url(task, '/acts'), { act: 'open' })
+  expect(now.statusCode, now.body).toBe(200)
+  const { subjects } = now.json<EvaluationView>()
+  return { task, subjects, subject: subjects[0]?.id ?? '' }
+}
+
+const sheetUrl = (at: { task: string; subject: string }, rest = '') =>
+  url(at.task, `/subjects/${at.subject}${rest}`)
+const declare = (name: string, task: string, conflict = false) =>
+  who(name).send('POST', url(task, '/declaration'), {
+    conflict,
+    reason: conflict ? '近亲属在该单位任职' : '',
+  })
+const sheet = async (name: string, at: { task: string; subject: string }) =>
+  (await who(name).get(sheetUrl(at))).json<SheetView>()
+
+/** Full marks except for what is taken off one item. */
+async function mark(
+  name: string,
+  at: { task: string; subject: string },
+  lost: Readonly<Record<string, string>> = {},
+  submit = true,
+): Promise<Answer> {
+  const { items, own } = await sheet(name, at)
+  return who(name).send('PUT', sheetUrl(at, '/ballot'), {
+    version: own?.version ?? 0,
+    marks: { ...Object.fromEntries(items.map(({ id, weight }) => [id, weight])), ...lost },
+    opinion: `${name}的意见`,
+    submit,
+  })
+}
+
+const REPORT = {
+  situation: '项目概况和评价过程',
+  achievements: '完成培训',
+  problems: '资金使用不够规范',
+  advice: '完善制度',
+  adjustments: [],
+}
+
+describe('the choice', () => {
+  test('is of approved projects by money, by risk, or by a draw that its publication repeats', async () => {
+    const task = await begin(who('绩效科'))
+    const candidates = (await who('绩效科').get(url(task, '/candidates'))).json<CandidateList>().rows
+    expect(candidates.map(({ name }) => name).toSorted()).toEqual(
+      ['培训经费', '慰问经费', '救助经费', '活动经费'].toSorted(),
+    )
+    const byMoney = await who('绩效科').send('POST', url(task, '/subjects'), { by: 'money', count: 2 })
+    expect(byMoney.json<EvaluationView>().subjects.map(({ name }) => name)).toEqual(['救助经费', '活动经费'])
+    const drawn = (
+      await who('绩效科').send('POST', url(task, '/subjects'), {
+        by: 'draw',
+        count: 2,
+        seed: '福彩3D 2026-11-22',
+      })
+    ).json<EvaluationView>()
+    const record = (await who('绩效科').get(url(task, '/draw/subjects'))).json<DrawRecord>()
+    expect(redraw(record, (text) => createHash('sha256').update(text).digest('hex'))).toMatchObject({
+      ok: true,
+      value: { agrees: true },
+    })
+    expect(record.candidates).toHaveLength(4)
+    expect(drawn.subjects.map(({ project }) => project)).toEqual(record.drawn)
+  })
+
+  test('by draw is not made again until it pleases: a reason is asked for, and every draw stays on record and in the published file', async () => {
+    const lead = who('绩效科')
+    const task = await begin(lead)
+    const post = (body: object) => lead.send('POST', url(task, '/subjects'), body)
+    const published = async (attempt: number | null = null) =>
+      (await lead.get(url(task, `/draw/subjects${attempt === null ? '' : `?attempt=${attempt}`}`))).json<
+        DrawRecord & { earlier?: readonly object[] }
+      >()
+    const before = Date.now()
+    expect((await post({ by: 'draw', count: 1, seed: '种子一' })).statusCode).toBe(200)
+    const first = await published()
+    expect(first).toMatchObject({ seed: '种子一', attempt: 1 })
+    expect(Date.parse(first.at ?? '')).toBeGreaterThanOrEqual(before)
+    // Neither drawn again nor chosen otherwise without a word.
+    for (const body of [
+      { by: 'draw', count: 1, seed: '种子二' },
+      { by: 'money', count: 1 },
+      { by: 'hand', projects: [projects.get('慰问经费')] },
+    ]) {
+      const refusal = await post(body)
+      expect(refusal.statusCode, refusal.body).toBe(409)
+      expect(refusal.json()).toMatchObject({
+        code: 'evaluation-refused',
+        values: { reason: 'draw-again', count: 1 },
+      })
+      expect(reason(await post({ ...body, reason: '  ' }))).toBe('draw-again')
+    }
+    expect((await published()).seed).toBe('种子一')
+
+    expect(
+      (await post({ by: 'draw', count: 2, seed: '种子二', reason: '候选清单漏列一个项目' })).statusCode,
+    ).toBe(200)
+    const second = await published()
+    expect(second).toMatchObject({
+      seed: '种子二',
+      attempt: 2,
+      reason: '候选清单漏列一个项目',
+      earlier: [{ seed: '种子一', attempt: 1, at: first.at, count: 1, candidates: 4, drawn: first.drawn }],
+    })
+    expect(redraw(second, (text) => createHash('sha256').update(text).digest('hex'))).toMatchObject({
+      ok: true,
+      value: { agrees: true },
+    })
+    expect(await published(1)).toEqual(first)
+    expect((await lead.get(url(task, '/draw/subjects?attempt=3'))).statusCode).toBe(404)
+
+    // What took the place of a draw leaves its record, and is known to have done so.
+    expect(
+      (await post({ by: 'hand', projects: [projects.get('慰问经费')], reason: '领导小组会议确定' }))
+        .statusCode,
+    ).toBe(200)
+    const { choices } = await view(lead, task)
+    expect(choices.subjects).toEqual({ by: 'hand', count: 1 })
+    expect(choices.draws?.subjects?.map(({ seed, attempt }) => [attempt, seed])).toEqual([
+      [1, '种子一'],
+      [2, '种子二'],
+    ])
+    expect(reason(await post({ by: 'draw', count: 1, seed: '种子三' }))).toBe('draw-again')
+    expect((await published()).attempt).toBe(2)
+    const events = (await home.administrator.get('/api/events?type=evaluation.chosen'))
+      .json<{ rows: { subject: string; after: object }[] }>()
+      .rows.filter(({ subject }) => subject === `evaluation:${task}`)
+    expect(events.map(({ after }) => after)).toMatchObject([
+      { by: 'hand', reason: '领导小组会议确定' },
+      { by: 'draw', seed: '种子二', attempt: 2, reason: '候选清单漏列一个项目' },
+      { by: 'draw', seed: '种子一', attempt: 1 },
+    ])
+  })
+
+  test('of experts and of the agency is kept on record in the same way', async () => {
+    const lead = who('绩效科')
+    const task = await begin(lead)
+    await pooled('抽取的事务所', { kind: 'agency', user: null })
+    await lead.send('POST', url(task, '/subjects'), { by: 'hand', projects: [projects.get('救助经费')] })
+    for (const what of ['experts', 'agency'] as const) {
+      expect(
+        (await lead.send('POST', url(task, `/${what}`), { by: 'draw', count: 1, seed: '一' })).statusCode,
+      ).toBe(200)
+      expect(
+        reason(await lead.send('POST', url(task, `/${what}`), { by: 'draw', count: 1, seed: '二' })),
+      ).toBe('draw-again')
+      expect(
+        (
+          await lead.send('POST', url(task, `/${what}`), {
+            by: 'draw',
+            count: 1,
+            seed: '二',
+            reason: '抽中的临时不能参加',
+          })
+        ).statusCode,
+      ).toBe(200)
+      expect((await lead.get(url(task, `/draw/${what}`))).json()).toMatchObject({
+        attempt: 2,
+        seed: '二',
+        earlier: [{ attempt: 1, seed: '一' }],
+      })
+    }
+  })
+
+  test('stays within the department of the task, and within reach', async () => {
+    const task = await begin(who('主管'), { kind: 'department', unit: ownUnit })
+    expect(
+      (await who('主管').get(url(task, '/candidates'))).json<CandidateList>().rows.map(({ name }) => name),
+    ).not.toContain('活动经费')
+    expect(
+      reason(
+        await who('主管').send('POST', url(task, '/subjects'), {
+          by: 'hand',
+          projects: [projects.get('活动经费')],
+        }),
+      ),
+    ).toBe('subject-unfit')
+    expect(
+      (
+        await who('主管').send('POST', '/api/evaluations', {
+          kind: 'department',
+          subjectKind: 'project',
+          year: YEAR,
+          name: 'x',
+          unit: otherUnit,
+          due: LATER,
+          marksDue: SOON,
+        })
+      ).statusCode,
+    ).toBe(403)
+    expect(
+      (
+        await who('主管').send('POST', '/api/evaluations', {
+          kind: 'finance',
+          subjectKind: 'project',
+          year: YEAR,
+          name: 'x',
+          unit: ownUnit,
+          due: LATER,
+          marksDue: SOON,
+        })
+      ).statusCode,
+    ).toBe(403)
+    expect((await who('旁部门').get(url(task))).statusCode).toBe(404)
+    expect(
+      (
+        await who('会计').send('POST', '/api/evaluations', {
+          kind: 'department',
+          subjectKind: 'project',
+          year: YEAR,
+          name: 'x',
+          unit: ownUnit,
+          due: LATER,
+          marksDue: SOON,
+        })
+      ).statusCode,
+    ).toBe(403)
+  })
+
+  test('of experts leaves out who has to avoid, works there, or has no account, and says so', async () => {
+    const lead = who('绩效科')
+    await enter('回避专家', 'expert')
+    await pooled('回避专家', { avoidances: [{ unit: ownUnit, reason: '曾任该单位会计' }] })
+    const agency = await pooled('某会计师事务所', {
+      kind: 'agency',
+      user: null,
+      avoidances: [{ unit: ownUnit, reason: '为该单位记账' }],
+    })
+    await enter('所内专家', 'expert')
+    await pooled('所内专家', { agency })
+    await pooled('无账号专家', { user: null })
+    const task = await begin(lead)
+    await lead.send('POST', url(task, '/subjects'), { by: 'hand', projects: [projects.get('培训经费')] })
+    for (const [name, why] of [
+      ['回避专家', 'avoids'],
+      ['所内专家', 'avoids'],
+      ['无账号专家', 'no-account'],
+    ] as const)
+      expect(
+        reason(await lead.send('POST', url(task, '/experts'), { by: 'hand', entries: [entries.get(name)] })),
+        name,
+      ).toBe(why)
+    expect(reason(await lead.send('POST', url(task, '/agency'), { by: 'hand', entries: [agency] }))).toBe(
+      'avoids',
+    )
+    const drawn = (
+      await lead.send('POST', url(task, '/experts'), { by: 'draw', count: 4, seed: '2026' })
+    ).json<EvaluationView>()
+    expect(drawn.judges.map(({ name }) => name).toSorted()).toEqual(
+      ['专家甲', '专家乙', '专家丙', '旁观专家'].toSorted(),
+    )
+    const { experts } = drawn.choices
+    expect(experts?.by === 'draw' && experts.left.map(({ name }) => name).toSorted()).toEqual(
+      ['回避专家', '所内专家', '无账号专家'].toSorted(),
+    )
+    expect(
+      reason(await lead.send('POST', url(task, '/experts'), { by: 'draw', count: 5, seed: '2026' })),
+    ).toBe('too-few')
+  })
+
+  test('and the framework stand before a task is opened', async () => {
+    const lead = who('绩效科')
+    const task = await begin(lead)
+    expect(reason(await lead.send('POST', url(task, '/acts'), { act: 'open' }))).toBe('no-subjects')
+    await lead.send('POST', url(task, '/subjects'), { by: 'money', count: 1 })
+    expect(reason(await lead.send('POST', url(task, '/acts'), { act: 'open' }))).toBe('no-judges')
+    await lead.send('POST', url(task, '/experts'), { by: 'hand', entries: [entries.get('专家甲')] })
+    const { items, version } = await view(lead, task)
+    const weights = new Map([
+      ['effects', '10'],
+      ['compliance', '16'],
+    ])
+    const light = items.map((item) => ({ ...item, weight: weights.get(item.id) ?? item.weight }))
+    const changed = (await lead.send('PATCH', url(task), { version, items: light })).json<EvaluationView>()
+    expect(changed.faults).toEqual([{ code: 'results-too-light', sum: '50.00', least: '60' }])
+    expect(reason(await lead.send('POST', url(task, '/acts'), { act: 'open' }))).toBe('framework')
+    expect(reason(await lead.send('PATCH', url(task), { version, items }))).toBe('changed')
+  })
+})
+
+describe('marks', () => {
+  test('are blind until all are in, after a declaration, within the points, and handed in once', async () => {
+    const at = await opened(['培训经费'], ['专家甲', '专家乙'])
+    // Asked, and not declared: names, nothing else.
+    expect((await view(who('专家甲'), at.task)).subjects.map(({ name }) => name)).toEqual(['培训经费'])
+    expect(reason(await who('专家甲').get(sheetUrl(at)))).toBe('not-declared')
+    expect(
+      reason(
+        await who('专家甲').send('PUT', sheetUrl(at, '/ballot'), {
+          version: 0,
+          marks: {},
+          opinion: '',
+          submit: false,
+        }),
+      ),
+    ).toBe('not-declared')
+    expect((await declare('专家甲', at.task)).statusCode).toBe(200)
+    expect(reason(await declare('专家甲', at.task))).toBe('declared')
+    expect(reason(await mark('专家甲', at, { basis: '3.01' }))).toBe('mark-unfit')
+    expect(reason(await mark('专家甲', at, { basis: '' }))).toBe('mark-missing')
+    expect((await mark('专家甲', at, { basis: '' }, false)).statusCode).toBe(200)
+    expect((await mark('专家甲', at, { effects: '10' })).statusCode).toBe(200)
+    expect(reason(await mark('专家甲', at))).toBe('submitted')
+
+    await declare('专家乙', at.task)
+    const [lead, second] = [await sheet('绩效科', at), await sheet('专家乙', at)]
+    expect(lead).toMatchObject({
+      marks: null,
+      combined: null,
+      result: null,
+      subject: { marks: { in: 1, of: 2 } },
+    })
+    for (const text of [JSON.stringify(lead), JSON.stringify(second)])
+      expect(text).not.toContain('专家甲的意见')
+    expect(second).toMatchObject({
+      marks: null,
+      combined: null,
+      subject: { marks: null },
+      record: { project: { name: '培训经费' }, budget: '10000000' },
+    })
+
+    await mark('专家乙', at, { effects: '18' })
+    const now = await sheet('绩效科', at)
+    expect(now.subject.state).toBe('reporting')
+    expect(now.marks?.ballots.map(({ name, total }) => [name, total]).toSorted()).toEqual(
+      [
+        ['专家乙', '98.00'],
+        ['专家甲', '90.00'],
+      ].toSorted(),
+    )
+    expect(
+      now.marks?.agreement.items
+        .filter(({ disagreed }) => disagreed)
+        .map(({ item, spread }) => [item, spread]),
+    ).toEqual([['实施效益', '8.00']])
+    expect(now).toMatchObject({ combined: { total: '94.00' }, result: { total: '94.00', grade: '优' } })
+    // Still not for the experts among themselves.
+    expect(JSON.stringify(await sheet('专家乙', at))).not.toContain('专家甲的意见')
+    const told = (await who('绩效科').get('/api/messages'))
+      .json<MessageList>()
+      .rows.filter(({ kind }) => kind === 'evaluation-marked')
+    expect(told[0]).toMatchObject({ facts: { subject: at.subject } })
+  })
+
+  test('of whoever declared a conflict or was let go count no more', async () => {
+    const at = await opened(['培训经费'], ['专家甲', '专家乙', '专家丙'])
+    await declare('专家甲', at.task)
+    await mark('专家甲', at)
+    expect((await declare('专家乙', at.task, true)).statusCode).toBe(200)
+    expect((await who('专家乙').get(url(at.task))).statusCode).toBe(404)
+    expect((await sheet('绩效科', at)).subject).toMatchObject({ state: 'marking', marks: { in: 1, of: 2 } })
+    expect(
+      (
+        await who('绩效科').send('POST', url(at.task, '/acts'), {
+          act: 'dismiss',
+          entry: entries.get('专家丙'),
+          reason: '因病不能参加',
+        })
+      ).statusCode,
+    ).toBe(200)
+    expect((await sheet('绩效科', at)).subject).toMatchObject({ state: 'reporting', marks: { in: 1, of: 1 } })
+  })
+})
+
+describe('whom it does not concern', () => {
+  test('sees nothing: experts of other tasks, other units and departments', async () => {
+    const at = await opened(['培训经费'], ['专家甲'])
+    const other = await opened(['活动经费'], ['旁观专家'])
+    await declare('专家甲', at.task)
+    await declare('旁观专家', other.task)
+    for (const name of ['旁观专家', '外单位', '旁部门']) {
+      for (const address of [
+        url(at.task),
+        sheetUrl(at),
+        sheetUrl({ ...other, subject: at.subject }),
+        sheetUrl(at, `/files/${randomUUID()}`),
+      ])
+        expect([403, 404], `${name} ${address}`).toContain((await who(name).get(address)).statusCode)
+      expect([403, 404]).toContain(
+        (
+          await who(name).send('PUT', sheetUrl(at, '/ballot'), {
+            version: 0,
+            marks: {},
+            opinion: '',
+            submit: false,
+          })
+        ).statusCode,
+      )
+      expect(
+        (await who(name).get('/api/evaluations')).json<EvaluationList>().rows.map(({ id }) => id),
+      ).not.toContain(at.task)
+    }
+    for (const address of [
+      '/api/projects',
+      `/api/projects/${projects.get('培训经费') ?? ''}`,
+      '/api/evaluation-pool',
+      url(at.task, '/candidates'),
+    ])
+      expect([403, 404]).toContain((await who('专家甲').get(address)).statusCode)
+    expect((await home.stranger.get(url(at.task))).statusCode).toBe(404)
+    // Prepared and not opened: for nobody but who leads, the experts neither.
+    const quiet = await begin(who('绩效科'))
+    await who('绩效科').send('POST', url(quiet, '/subjects'), {
+      by: 'hand',
+      projects: [projects.get('培训经费')],
+    })
+    await who('绩效科').send('POST', url(quiet, '/experts'), { by: 'hand', entries: [entries.get('专家甲')] })
+    for (const name of ['专家甲', '会计', '人大'])
+      expect((await who(name).get(url(quiet))).statusCode, name).toBe(404)
+  })
+})
+
+describe('from the marks to the result', () => {
+  test('evidence, draft, feedback point by point, changed points with a reason, result, rectification, rating', async () => {
+    const lead = who('绩效科')
+    const at = await opened(['救助经费'], ['专家甲', '专家乙'])
+    await declare('专家甲', at.task)
+    await declare('专家乙', at.task)
+
+    // Evidence.
+    expect(
+      (await who('专家甲').send('POST', sheetUrl(at, '/requests'), { question: '请提供救助名册', due: SOON }))
+        .statusCode,
+    ).toBe(200)
+    const [request] = (await sheet('会计', at)).requests
+    expect(request).toMatchObject({ question: '请提供救助名册', answeredAt: null, askedBy: '' })
+    const answerUrl = sheetUrl(at, `/requests/${request?.id ?? ''}/answer`)
+    expect((await who('外单位').send('POST', answerUrl, { answer: 'x', files: [] })).statusCode).toBe(404)
+    expect((await who('专家乙').send('POST', answerUrl, { answer: 'x', files: [] })).statusCode).toBe(403)
+    expect(
+      reason(await who('会计').send('POST', answerUrl, { answer: '见附件', files: [randomUUID()] })),
+    ).toBe('file-unfit')
+    expect((await who('会计').send('POST', answerUrl, { answer: '名册已上传', files: [] })).statusCode).toBe(
+      200,
+    )
+    expect(reason(await who('会计').send('POST', answerUrl, { answer: '又一次', files: [] }))).toBe(
+      'answered',
+    )
+    expect((await sheet('专家乙', at)).requests[0]).toMatchObject({ answer: '名册已上传' })
+
+    await mark('专家甲', at, { effects: '5' })
+    await mark('专家乙', at, { effects: '10' })
+    // The evaluated unit sees no mark and no draft yet.
+    expect(await sheet('会计', at)).toMatchObject({ combined: null, result: null, report: null, marks: null })
+    expect(reason(await lead.send('POST', sheetUrl(at, '/sending'), { due: SOON }))).toBe('report-empty')
+    expect(
+      reason(
+        await lead.send('PUT', sheetUrl(at, '/report'), {
+          ...REPORT,
+          adjustments: [{ item: 'effects', mark: '20', reason: '好' }],
+        }),
+      ),
+    ).toBe('adjustment-unfit')
+    expect((await lead.send('PUT', sheetUrl(at, '/report'), REPORT)).statusCode).toBe(200)
+    expect((await who('主管').send('PUT', sheetUrl(at, '/report'), REPORT)).statusCode).toBe(403)
+    expect((await lead.send('POST', sheetUrl(at, '/sending'), { due: SOON })).statusCode).toBe(200)
+
+    // Feedback.
+    expect(await sheet('会计', at)).toMatchObject({
+      report: { problems: '资金使用不够规范' },
+      result: { total: '87.50', grade: '良' },
+      marks: null,
+    })
+    expect(reason(await lead.send('POST', sheetUrl(at, '/result'), { rectify: [] }))).toBe('unheard')
+    expect((await lead.send('POST', sheetUrl(at, '/objections'), { points: [] })).statusCode).toBe(403)
+    expect(
+      (
+        await who('会计').send('POST', sheetUrl(at, '/objections'), {
+          points: ['效益有统计数据证明', '资金使用符合办法'],
+        })
+      ).statusCode,
+    ).toBe(200)
+    expect(
+      reason(await who('会计').send('POST', sheetUrl(at, '/objections'), { points: ['再说一点'] })),
+    ).toBe('answered')
+    expect(reason(await lead.send('POST', sheetUrl(at, '/result'), { rectify: [] }))).toBe('undecided')
+    expect(
+      (await lead.send('PUT', sheetUrl(at, '/objections/1'), { accepted: true, reason: '' })).statusCode,
+    ).toBe(200)
+    expect(
+      (await lead.send('PUT', sheetUrl(at, '/objections/2'), { accepted: false, reason: '' })).statusCode,
+    ).toBe(400)
+    expect(
+      (
+        await lead.send('PUT', sheetUrl(at, '/objections/2'), {
+          accepted: false,
+          reason: '凭证显示超范围列支',
+        })
+      ).statusCode,
+    ).toBe(200)
+    expect(
+      reason(
+        await lead.send('PUT', sheetUrl(at, '/report'), {
+          ...REPORT,
+          adjustments: [{ item: 'effects', mark: '20.5', reason: '好' }],
+        }),
+      ),
+    ).toBe('adjustment-unfit')
+    expect(
+      (
+        await lead.send('PUT', sheetUrl(at, '/report'), {
+          ...REPORT,
+          adjustments: [{ item: 'effects', mark: '10', reason: '采纳反馈意见1' }],
+        })
+      ).statusCode,
+    ).toBe(200)
+
+    // The result.
+    const settled = await lead.send('POST', sheetUrl(at, '/result'), {
+      rectify: [{ problem: '超范围列支', requirement: '清退', due: SOON }],
+    })
+    expect(settled.json<SheetView>()).toMatchObject({
+      subject: { state: 'final', total: '90.00', grade: '优' },
+      result: { total: '90.00' },
+    })
+    expect((await view(lead, at.task)).state).toBe('finished')
+    const { db } = home.context.store.whole
+    const result = db.updateTable('evaluation_results').where('subject_id', '=', at.subject)
+    await result.set({ total: '99.00' }).execute()
+    expect(await keptReport(home)).toMatchObject({
+      faultCount: 1,
+      faults: [{ code: 'differs', kind: 'score', subject: `evaluation:${at.task}` }],
+    })
+    await result.set({ total: '90.00' }).execute()
+    expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
+    expect(
+      await db
+        .selectFrom('evaluation_results')
+        .select(['total', 'grade', 'project_id'])
+        .where('subject_id', '=', at.subject)
+        .execute(),
+    ).toEqual([{ total: '90.00', grade: '优', project_id: projects.get('救助经费') }])
+    expect(
+      await db
+        .selectFrom('rectifications')
+        .select(['problem', 'source', 'state'])
+        .where('project_id', '=', projects.get('救助经费') ?? '')
+        .execute(),
+    ).toEqual([{ problem: '超范围列支', source: 'evaluation', state: 'open' }])
+    expect(await sheet('人大', at)).toMatchObject({
+      result: { total: '90.00' },
+      marks: null,
+      requests: [],
+      record: null,
+    })
+    expect(
+      (await who('会计').get('/api/messages'))
+        .json<MessageList>()
+        .rows.map(({ kind }) => kind)
+        .filter((kind) => kind.startsWith('evaluation')),
+    ).toEqual(['evaluation-settled', 'evaluation-draft', 'evaluation-asked'])
+    const comparison = (await lead.get(`/api/evaluations/comparison?year=${YEAR}`)).json<ComparisonList>()
+    expect(comparison.rows).toMatchObject([
+      { name: '救助经费', total: '90.00', grade: '优', self: null, gap: null, listed: false },
+    ])
+    // The unit said 79.00 of itself: 11 below, more than the 10 of the rule set.
+    const at2025 = new Date('2026-03-01')
+    await db
+      .insertInto('self_evaluations')
+      .values({
+        region_id: home.region,
+        project_id: projects.get('救助经费') ?? '',
+        fiscal_year: YEAR,
+        state: 'checking',
+        facts: null,
+        revision: 1,
+        fillers: [who('会计').id],
+        passed_by: null,
+        lacking: 0,
+        doubts: 0,
+        score: 7900,
+        grade: '中',
+        rule_set_id: 'hebei/2025',
+        rule_set_version: 1,
+        version: 1,
+        proof: null,
+        steps: 1,
+        opened_at: at2025,
+        opened_by: lead.id,
+        changed_at: at2025,
+        submitted_at: at2025,
+        confirmed_at: null,
+      })
+      .execute()
+    expect((await lead.get(`/api/evaluations/comparison?year=${YEAR}`)).json<ComparisonList>()).toMatchObject(
+      {
+        limit: '10',
+        total: 1,
+        wide: 1,
+        rows: [{ self: '79.00', total: '90.00', gap: '-11.00', listed: true }],
+      },
+    )
+    // A gap of exactly the limit is not wide.
+    await db
+      .updateTable('self_evaluations')
+      .set({ score: 8000 })
+      .where('project_id', '=', projects.get('救助经费') ?? '')
+      .execute()
+    expect((await lead.get(`/api/evaluations/comparison?year=${YEAR}`)).json<ComparisonList>()).toMatchObject(
+      { total: 1, wide: 0, rows: [{ self: '80.00', gap: '-10.00', listed: false }] },
+    )
+    expect(
+      (await lead.get(`/api/evaluations/comparison?year=${YEAR}&wide=yes`)).json<ComparisonList>(),
+    ).toMatchObject({ total: 0, wide: 0, rows: [] })
+    await db
+      .updateTable('self_evaluations')
+      .set({ score: 7900 })
+      .where('project_id', '=', projects.get('救助经费') ?? '')
+      .execute()
+    expect(
+      (await lead.get(`/api/evaluations/comparison?year=${YEAR}&wide=yes&page=2`)).json<ComparisonList>(),
+    ).toMatchObject({ total: 1, wide: 1, rows: [] })
+    expect(await sheet('绩效科', at)).toMatchObject({ self: { total: '79.00', grade: '中' } })
+    expect(
+      (await who('旁部门').get(`/api/evaluations/comparison?year=${YEAR}`)).json<ComparisonList>().rows,
+    ).toEqual([])
+
+    // The report: for the evaluated and 人大 the final one, as Word with its score table.
+    expect((await who('旁观专家').get(sheetUrl(at, '/report/docx'))).statusCode).toBe(404)
+    for (const name of ['绩效科', '会计', '人大']) {
+      const file = await who(name).get(sheetUrl(at, '/report/docx'))
+      expect(file.statusCode, name).toBe(200)
+      const words = Buffer.from(unzipSync(file.rawPayload)['word/document.xml'] ?? [])
+        .toString()
+        .replace(/<[^>]+>/g, '')
+      for (const text of [
+        '救助经费绩效评价报告',
+        '综合得分90.00分，评价等级为“优”',
+        '资金使用不够规范',
+        '采纳反馈意见1',
+        '处理：不采纳，凭证显示超范围列支',
+        '立项依据充分性',
+        '90.00（优）',
+      ])
+        expect(words).toContain(text)
+      expect(words).not.toContain('征求意见稿')
+      expect(words).not.toContain('专家甲')
+    }
+    expect((await lead.get(sheetUrl(at, '/report/pdf'))).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+
+    // Ratings.
+    expect(
+      (
+        await lead.send('POST', url(at.task, '/ratings'), {
+          entry: entries.get('专家甲'),
+          stars: 4,
+          comment: '认真',
+        })
+      ).statusCode,
+    ).toBe(200)
+    expect(
+      (await lead.get('/api/evaluation-pool')).json<PoolView>().rows.find(({ name }) => name === '专家甲'),
+    ).toMatchObject({ stars: '4.0', ratings: 1 })
+    const types = eventList
+      .parse((await home.administrator.get('/api/events?size=200')).json())
+      .rows.filter(({ subject }) => subject === `evaluation:${at.task}`)
+      .map(({ type }) => type.slice('evaluation.'.length))
+      .toReversed()
+    expect(types).toEqual([
+      'created',
+      'chosen',
+      'chosen',
+      'opened',
+      'declared',
+      'declared',
+      'asked',
+      'answered',
+      'marked',
+      'marked',
+      'reported',
+      'sent',
+      'objected',
+      'decided',
+      'decided',
+      'reported',
+      'settled',
+      'rated',
+    ])
+  })
+
+  test('of a whole department counts its projects’ results by money', async () => {
+    const lead = who('绩效科')
+    const task = await begin(lead, { subjectKind: 'department', unit: ownUnit, name: '部门整体评价' })
+    const [subject] = (await view(lead, task)).subjects
+    expect(subject).toMatchObject({ project: null, name: OWN.name })
+    const { rollUp, figures } = await sheet('绩效科', { task, subject: subject?.id ?? '' })
+    // 救助经费 alone was evaluated: 90.00; two projects of the department have no result.
+    expect(rollUp).toEqual({ total: '90.00', by: 'money', projects: 1, without: 2 })
+    expect(figures.find(({ item }) => item === 'projects')).toEqual({
+      item: 'projects',
+      rate: '90.00',
+      points: '18.00',
+    })
+  })
+
+  test('of a whole department shows its 整体绩效目标 beside the sheet, approved words before later ones, to whom it is assigned alone', async () => {
+    const lead = who('绩效科')
+    const imported = async (file: string, goal: string, unit: Project['unit'] = OWN, year = YEAR) => {
+      const done = await home.import(
+        file,
+        Buffer.from(
+          JSON.stringify(
+            targets([], {
+              kind: 'department-targets',
+              title: file,
+              fiscalYear: year,
+              source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' },
+              departments: [
+                {
+                  order: 1,
+                  title: null,
+                  unit,
+                  functions: null,
+                  tasks: [],
+                  funds: [],
+                  goals: [goal],
+                  indicators: [],
+                  at: { line: 1 },
+                },
+              ],
+            }),
+          ),
+        ),
+      )
+      expect(done.state, file).toBe('done')
+      return (
+        await home.context.store
+          .of(home.region)
+          .db.selectFrom('documents')
+          .select('document_id')
+          .where('file', '=', file)
+          .executeTakeFirstOrThrow()
+      ).document_id
+    }
+    const approved = await imported('整体目标.json', '困难群众应保尽保')
+    await home.context.store.of(home.region).transaction((tx) =>
+      saveStatementVersion(tx, approved, {
+        number: 1,
+        reason: '',
+        approval: { number: '民批3号', date: '2025-02-20' },
+        by: lead.id,
+        at: new Date('2025-02-20'),
+      }),
+    )
+    await imported('整体目标（改）.json', '改过而未批复')
+    await imported('外单位整体目标.json', '团员发展', OTHER)
+    await imported('上年整体目标.json', '上年的目标', OWN, YEAR - 1)
+    const task = await begin(lead, { subjectKind: 'department', unit: ownUnit, name: '部门整体评价目标' })
+    expect(
+      (
+        await lead.send('POST', url(task, '/experts'), {
+          by: 'hand',
+          entries: [entries.get('专家甲'), entries.get('专家乙')],
+        })
+      ).statusCode,
+    ).toBe(200)
+    const at = { task, subject: (await view(lead, task)).subjects[0]?.id ?? '' }
+    expect((await lead.send('POST', url(task, '/acts'), { act: 'open' })).statusCode).toBe(200)
+    await declare('专家甲', task)
+    const goals = [
+      {
+        title: '整体目标.json',
+        approval: { number: '民批3号', date: '2025-02-20' },
+        departments: [{ goals: ['困难群众应保尽保'] }],
+      },
+    ]
+    for (const name of ['专家甲', '绩效科', '会计', '主管'])
+      expect((await sheet(name, at)).goals, name).toMatchObject(goals)
+    expect((await sheet('人大', at)).goals).toEqual([])
+    // Before the declaration nothing is opened; outsiders do not learn that it exists.
+    expect(reason(await who('专家乙').get(sheetUrl(at)))).toBe('not-declared')
+    for (const name of ['旁观专家', '外单位', '旁部门'])
+      expect((await who(name).get(sheetUrl(at))).statusCode, name).toBe(404)
+    // With the assignment it is over.
+    expect(
+      (
+        await lead.send('POST', url(task, '/acts'), {
+          act: 'dismiss',
+          entry: entries.get('专家甲'),
+          reason: '工作调动',
+        })
+      ).statusCode,
+    ).toBe(200)
+    expect((await who('专家甲').get(sheetUrl(at))).statusCode).toBe(404)
+  })
+
+  test('of a whole department rests on files that it hands in, seen by whom it concerns and kept once somebody rests on them', async () => {
+    const lead = who('绩效科')
+    const task = await begin(lead, { subjectKind: 'department', unit: ownUnit, name: '部门整体评价材料' })
+    expect(
+      (
+        await lead.send('POST', url(task, '/experts'), {
+          by: 'hand',
+          entries: [entries.get('专家甲'), entries.get('专家乙')],
+        })
+      ).statusCode,
+    ).toBe(200)
+    const at = { task, subject: (await view(lead, task)).subjects[0]?.id ?? '' }
+    const handIn = (
+      by: Member,
+      file = '内控制度.txt',
+      bytes: Uint8Array = Buffer.from('内控制度'),
+      to = at,
+    ) => {
+      const { payload, headers } = multipart(file, bytes)
+      return home.app.inject({
+        method: 'POST',
+        url: sheetUrl(to, '/files'),
+        headers: { cookie: by.cookie, [REQUEST_HEADER]: '1', ...headers },
+        payload,
+      })
+    }
+    // Not before it is opened, and by nobody but who answers for the department.
+    expect((await handIn(who('会计'))).statusCode).toBe(404)
+    expect((await lead.send('POST', url(task, '/acts'), { act: 'open' })).statusCode).toBe(200)
+    await declare('专家甲', task)
+    const added = await handIn(who('会计'))
+    expect(added.statusCode).toBe(201)
+    const file = added.json<{ id: string }>().id
+    for (const name of ['绩效科', '专家甲', '人大'])
+      expect((await handIn(who(name))).statusCode, name).toBe(403)
+    for (const name of ['外单位', '旁部门', '旁观专家'])
+      expect((await handIn(who(name))).statusCode, name).toBe(404)
+    expect((await handIn(who('会计'), '程序.exe', Buffer.from('MZ\0\0'))).json()).toMatchObject({
+      code: 'attachment-kind',
+    })
+    const audited = (await handIn(who('会计'), '审计报告.txt', Buffer.from('审计报告'))).json<{
+      id: string
+    }>().id
+    expect(await sheet('会计', at)).toMatchObject({
+      mayAttach: true,
+      files: [{ id: file, file: '内控制度.txt' }, { id: audited }],
+    })
+    expect(await sheet('绩效科', at)).toMatchObject({ mayAttach: false, files: [{}, {}] })
+    expect((await sheet('人大', at)).files).toEqual([])
+    for (const name of ['绩效科', '会计', '专家甲'])
+      expect((await who(name).get(sheetUrl(at, `/files/${file}`))).body, name).toBe('内控制度')
+    for (const name of ['人大', '外单位', '旁部门', '旁观专家', '专家乙'])
+      expect((await who(name).get(sheetUrl(at, `/files/${file}`))).statusCode, name).toBeGreaterThanOrEqual(
+        403,
+      )
+    // Of another evaluation it is no file, and a project's evidence hangs on the project.
+    const other = await opened(['培训经费'], ['专家甲'])
+    expect((await lead.get(sheetUrl(other, `/files/${file}`))).statusCode).toBe(404)
+    expect(reason(await handIn(who('会计'), '名册.txt', Buffer.from('名册'), other))).toBe('of-project')
+
+    // An answer names one: it stays, the other may go; once marks are in, nothing goes.
+    await lead.send('POST', sheetUrl(at, '/requests'), { question: '请提供内控制度', due: SOON })
+    const [request] = (await sheet('会计', at)).requests
+    const answer = (files: readonly string[]) =>
+      who('会计').send('POST', sheetUrl(at, `/requests/${request?.id ?? ''}/answer`), {
+        answer: '见附件',
+        files,
+      })
+    expect(reason(await answer([randomUUID()]))).toBe('file-unfit')
+    expect((await answer([file])).statusCode).toBe(200)
+    const away = (one: string, by = who('会计')) => by.send('DELETE', sheetUrl(at, `/files/${one}`))
+    expect((await away(file)).json()).toMatchObject({ code: 'attachment-kept' })
+    expect((await away(audited, lead)).statusCode).toBe(403)
+    expect((await away(audited)).statusCode).toBe(204)
+    expect((await lead.get(sheetUrl(at, `/files/${audited}`))).statusCode).toBe(404)
+    const { db } = home.context.store.of(home.region)
+    // Its line stays, its bytes are gone; those of the other are kept.
+    expect(
+      await db
+        .selectFrom('evaluation_files')
+        .select(['file', 'removed_by'])
+        .where('subject_id', '=', at.subject)
+        .orderBy('added_at')
+        .execute(),
+    ).toEqual([
+      { file: '内控制度.txt', removed_by: null },
+      { file: '审计报告.txt', removed_by: who('会计').id },
+    ])
+    const digests = (await db.selectFrom('attachment_files').select('sha256').execute()).map(
+      ({ sha256 }) => sha256,
+    )
+    expect(
+      ['内控制度', '审计报告'].map((text) =>
+        digests.includes(createHash('sha256').update(text).digest('hex')),
+      ),
+    ).toEqual([true, false])
+    const late = (await handIn(who('会计'), '补充材料.txt', Buffer.from('补充'))).json<{ id: string }>().id
+    expect((await mark('专家甲', at)).statusCode).toBe(200)
+    expect((await away(late)).json()).toMatchObject({ code: 'attachment-kept' })
+
+    // Settled, it is in the archive of departments: with its files for the lead and those who answer for it.
+    const archive = async (name: string) =>
+      (await who(name).get('/api/evaluations/departments')).json<DepartmentArchive>().rows
+    expect(await archive('绩效科')).toEqual([])
+    await home.context.store.of(home.region).transaction((tx) =>
+      addResult(tx, {
+        subject: at.subject,
+        year: YEAR,
+        kind: 'finance',
+        project: null,
+        unit: ownUnit,
+        total: '88.00',
+        grade: '良',
+        by: lead.id,
+        at: home.context.clock(),
+      }),
+    )
+    expect(await archive('绩效科')).toMatchObject([
+      {
+        ...at,
+        unit: ownUnit,
+        unitName: OWN.name,
+        year: YEAR,
+        taskName: '部门整体评价材料',
+        total: '88.00',
+        grade: '良',
+        files: [{ id: file, file: '内控制度.txt' }, { id: late }],
+      },
+    ])
+    expect((await archive('会计')).map(({ files }) => files.length)).toEqual([2])
+    expect((await archive('人大')).map(({ total, files }) => [total, files.length])).toEqual([['88.00', 0]])
+    for (const name of ['外单位', '旁部门']) expect(await archive(name), name).toEqual([])
+    expect((await who('旁观专家').get('/api/evaluations/departments')).statusCode).toBe(403)
+    const types = eventList
+      .parse((await home.administrator.get('/api/events?size=200')).json())
+      .rows.filter(({ subject }) => subject === `evaluation:${task}`)
+      .map(({ type }) => type.slice('evaluation.'.length))
+      .toReversed()
+    expect(types.filter((type) => type.startsWith('file-'))).toEqual([
+      'file-added',
+      'file-added',
+      'file-removed',
+      'file-added',
+    ])
+  })
+})

@@ -1,0 +1,577 @@
+/**
+ * The way of targets over HTTP and through the actions: by role, with what is approved locked, and by several
+ * at once.
+ */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actorOf } from '#actions/kernel/actor.ts'
+import { actOnFiling, actOnFilings, listFilings, readFiling } from '#actions/filing/filings.ts'
+import { listFilingPeople } from '#actions/filing/people.ts'
+import { listReviews } from '#actions/review/reviews.ts'
+import { compareVersions, listVersions } from '#actions/filing/versions.ts'
+import type { Ledger } from '#api/execution/execution.ts'
+import { filingAct, type FilingAct, type FilingList, type FilingView } from '#api/filing/filings.ts'
+import type { Actor } from '#core/kernel/allows.ts'
+import { ROLES_AT_A_PLACE, type Role } from '#core/kernel/roles.ts'
+import { fen, formatMoney } from '#core/kernel/money.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import { givePost } from '#store/accounts/posts.ts'
+import { createUser } from '#store/accounts/users.ts'
+import { sampleBytes, startApp, type TestApp } from '../../../../test/support/app.ts'
+
+let home: TestApp
+let document = ''
+let units: readonly string[] = []
+/** Projects without open errors, each used by one test. */
+let clean: string[] = []
+let faulty = ''
+const people = new Map<string, Actor>()
+
+const PEOPLE: readonly (readonly [string, Role])[] = [
+  ['filler', 'unit-filler'],
+  ['department', 'department-reviewer'],
+  ['business', 'finance-office'],
+  ['performance', 'performance-office'],
+  ['chief', 'performance-office'],
+  ['watcher', 'reader'],
+]
+
+async function join(name: string, role: Role): Promise<Actor> {
+  const id = randomUUID()
+  await createUser(home.context.store.of(home.region).db, {
+    id,
+    account: name,
+    name,
+    active: true,
+    passwordHash: 'x',
+    mustChangePassword: false,
+    createdAt: new Date(),
+  })
+  const { db } = home.context.store.of(home.region)
+  for (const unit of ROLES_AT_A_PLACE.has(role) ? units : [null])
+    await givePost(db, {
+      id: randomUUID(),
+      user: id,
+      role,
+      unit,
+      since: new Date(),
+      givenBy: null,
+    })
+  return actorOf(db, { id, active: true })
+}
+
+const who = (name: string): Actor => {
+  const actor = people.get(name)
+  if (actor === undefined) throw new Error(name)
+  return actor
+}
+
+beforeAll(async () => {
+  home = await startApp()
+  document = (await home.importSample('004-人社局.txt')).result?.document ?? ''
+  const rows = await home.context.store.whole.db
+    .selectFrom('projects')
+    .select(['project_id', 'unit_id', 'errors'])
+    .where('document_id', '=', document)
+    .orderBy('position')
+    .execute()
+  units = [...new Set(rows.flatMap(({ unit_id }) => unit_id ?? []))]
+  // One has errors, whatever the rules say of the sample today.
+  faulty = rows[0]?.project_id ?? ''
+  clean = rows.slice(1).map(({ project_id }) => project_id)
+  await home.context.store.whole.db
+    .updateTable('projects')
+    .set({ errors: 2 })
+    .where('project_id', '=', faulty)
+    .execute()
+  for (const [name, role] of PEOPLE) people.set(name, await join(name, role))
+}, 120_000)
+afterAll(() => home.close())
+
+/** Without errors, whatever the rules say of the sample today, and with a conclusion. */
+async function reviewed(project: string, grade: '优' | '良' | '中' | '差' = '优'): Promise<string> {
+  const put = await home.administrator.send('PUT', `/api/reviews/${project}/opinion`, {
+    comment: '已审',
+    conclusion: grade,
+  })
+  expect(put.statusCode, put.body).toBe(200)
+  await home.context.store.whole.db
+    .updateTable('projects')
+    .set({ errors: 0 })
+    .where('project_id', '=', project)
+    .execute()
+  return project
+}
+
+function next(grade: '优' | '良' | '中' | '差' = '优'): Promise<string> {
+  return reviewed(clean.shift() ?? '', grade)
+}
+
+type Wish = { readonly kind: FilingAct['kind']; readonly [key: string]: unknown }
+
+async function tried(
+  name: string,
+  project: string,
+  wish: Wish,
+  more: { request?: string; steps?: number } = {},
+): Promise<FilingView | Problem> {
+  const acted = await actOnFiling(home.context, who(name), {
+    id: project,
+    act: filingAct.parse(wish),
+    request: more.request ?? null,
+    steps: more.steps ?? null,
+  })
+  return acted.ok ? acted.value : acted.error
+}
+
+async function done(name: string, project: string, wish: Wish): Promise<FilingView> {
+  const view = await tried(name, project, wish)
+  if (!('state' in view)) throw new Error(`${wish.kind}: ${JSON.stringify(view)}`)
+  return view
+}
+
+const APPROVE = { kind: 'approve', approval: { number: '财预〔2026〕1号', date: '2026-01-31' } } as const
+
+async function approve(project: string): Promise<FilingView> {
+  await done('filler', project, { kind: 'submit' })
+  await done('department', project, { kind: 'pass' })
+  await done('performance', project, { kind: 'pass' })
+  await done('business', project, { kind: 'pass' })
+  return done('chief', project, APPROVE)
+}
+
+const edit = async (project: string, after: string) => {
+  const { project_id: _, ...row } = await home.context.store.whole.db
+    .selectFrom('projects')
+    .select(['project_id', 'position', 'name'])
+    .where('project_id', '=', project)
+    .executeTakeFirstOrThrow()
+  return home.administrator.send('POST', `/api/documents/${document}/edits`, {
+    project: row.position,
+    indicator: null,
+    field: 'name',
+    before: row.name,
+    after,
+  })
+}
+
+describe('the whole way', () => {
+  test('goes from the draft through every hand to the approved version, each step with its record and its event', async () => {
+    const project = await next()
+    const view = await approve(project)
+    expect(view).toMatchObject({ state: 'approved', version: 1, holders: [] })
+    expect(view.history.map(({ kind, actorName, role }) => [kind, actorName, role])).toEqual([
+      ['approve', 'chief', 'performance-office'],
+      ['pass', 'business', 'finance-office'],
+      ['pass', 'performance', 'performance-office'],
+      ['pass', 'department', 'department-reviewer'],
+      ['submit', 'filler', 'unit-filler'],
+    ])
+    const events = (await home.administrator.get(`/api/events?type=filing.approved`)).json() as {
+      rows: { subject: string; after: Record<string, unknown> }[]
+    }
+    expect(events.rows).toMatchObject([
+      {
+        subject: `project:${project}`,
+        after: { state: 'approved', approval: '财预〔2026〕1号', date: '2026-01-31', version: 1 },
+      },
+    ])
+  })
+
+  test('errors keep it from being sent in; the draft can be changed', async () => {
+    expect(await tried('filler', faulty, { kind: 'submit' })).toMatchObject({
+      code: 'filing-refused',
+      values: { reason: 'errors-open', count: 2 },
+    })
+  })
+
+  test('中 and 差 pass nobody', async () => {
+    for (const [grade, reason] of [
+      ['中', 'grade-returns'],
+      ['差', 'grade-blocks'],
+    ] as const) {
+      const project = await next(grade)
+      await done('filler', project, { kind: 'submit' })
+      expect(await tried('department', project, { kind: 'pass', comment: '同意' })).toMatchObject({
+        code: 'filing-refused',
+        values: { reason },
+      })
+      expect(await done('department', project, { kind: 'return', comment: '重新填报' })).toMatchObject({
+        state: 'draft',
+      })
+    }
+  })
+
+  test('is closed to readers, and to units of others', async () => {
+    const project = await next()
+    expect(await tried('watcher', project, { kind: 'submit' })).toMatchObject({ code: 'not-allowed' })
+    const stranger: Actor = {
+      ...who('filler'),
+      posts: [{ role: 'unit-filler', units: new Set([randomUUID()]) }],
+    }
+    const acted = await actOnFiling(home.context, stranger, {
+      id: project,
+      act: { kind: 'submit', comment: '' },
+      request: null,
+      steps: null,
+    })
+    expect(acted).toMatchObject({ ok: false, error: { code: 'project-not-found' } })
+    expect(await readFiling(home.context, stranger, { id: project })).toMatchObject({
+      ok: false,
+      error: { code: 'project-not-found' },
+    })
+    const list = await listFilings(home.context, stranger, {
+      box: 'all',
+      sort: 'exposure',
+      page: 1,
+      size: 10,
+    })
+    expect(list.ok && list.value.total).toBe(0)
+  })
+})
+
+describe('what a page is told', () => {
+  test('the whole way with what is done and open, and what the caller cannot do yet', async () => {
+    const project = await next('中')
+    const sent = await done('filler', project, { kind: 'submit' })
+    expect(
+      sent.way.map(({ kind, steps }) => [kind, ...steps.map(({ id, standing }) => `${id} ${standing}`)]),
+    ).toEqual([
+      ['department', 'department open'],
+      ['finance', 'business ahead', 'performance ahead'],
+      ['finance', 'approval ahead'],
+    ])
+    const seen = await readFiling(home.context, who('department'), { id: project })
+    expect(seen.ok && seen.value.barred).toEqual([
+      { kind: 'pass', refusal: { code: 'grade-returns', values: {} } },
+    ])
+    const watched = await readFiling(home.context, who('watcher'), { id: project })
+    expect(watched.ok && [watched.value.acts, watched.value.barred]).toEqual([[], []])
+  })
+
+  test('a task can be handed to those who could take it, and to nobody else', async () => {
+    const project = await next()
+    await done('filler', project, { kind: 'submit' })
+    await done('department', project, { kind: 'pass' })
+    const people = await listFilingPeople(home.context, who('performance'), {
+      id: project,
+      kind: 'transfer',
+      task: null,
+    })
+    const names = people.ok ? people.value.rows.map(({ name }) => name) : []
+    expect(names).toContain('chief')
+    for (const name of ['filler', 'department', 'watcher', 'performance']) expect(names).not.toContain(name)
+    const toOneself = {
+      act: filingAct.parse({ kind: 'transfer', target: who('performance').id }),
+      request: null,
+      steps: null,
+    }
+    expect(await actOnFiling(home.context, who('performance'), { id: project, ...toOneself })).toMatchObject({
+      ok: false,
+      error: { code: 'filing-refused', values: { reason: 'target-same' } },
+    })
+    expect(
+      await listFilingPeople(home.context, who('watcher'), { id: project, kind: 'transfer', task: null }),
+    ).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+  })
+})
+
+describe('what is approved', () => {
+  test('is changed, read again, removed or taken back by nobody; an adjustment makes the next version', async () => {
+    const project = await next()
+    await approve(project)
+    expect((await edit(project, '改名')).json()).toMatchObject({ code: 'approved-locked' })
+    expect((await home.administrator.send('DELETE', `/api/documents/${document}`)).json()).toMatchObject({
+      code: 'approved-locked',
+    })
+    expect(
+      (await home.administrator.send('POST', `/api/documents/${document}/read-again`)).json(),
+    ).toMatchObject({ code: 'approved-locked' })
+    const adjusting = await done('filler', project, { kind: 'adjust', comment: '预算调减' })
+    expect(adjusting).toMatchObject({ state: 'adjusting', version: 1 })
+    const changed = await edit(project, '调整后的项目')
+    expect(changed.statusCode, changed.body).toBe(201)
+    await reviewed(project)
+    expect(await approve(project)).toMatchObject({ state: 'approved', version: 2 })
+    const versions = await listVersions(home.context, who('watcher'), { id: project })
+    expect(versions.ok && versions.value.rows.map(({ number, reason }) => [number, reason])).toEqual([
+      [2, '预算调减'],
+      [1, ''],
+    ])
+    const compared = await compareVersions(home.context, who('watcher'), { id: project, from: 1, to: 2 })
+    expect(compared.ok && compared.value.change.fields).toMatchObject([
+      { path: 'name', after: '调整后的项目' },
+    ])
+    const now = await compareVersions(home.context, who('watcher'), { id: project, from: 2 })
+    expect(now.ok && now.value.change.fields).toEqual([])
+    expect(await compareVersions(home.context, who('watcher'), { id: project, from: 3 })).toMatchObject({
+      ok: false,
+      error: { code: 'version-not-found' },
+    })
+  })
+
+  test('money and target go together: an adjustment that changes 预算数 books the change, and a change asks for the target', async () => {
+    const project = await next()
+    await approve(project)
+    const { paper, budget, position } = await home.context.store.whole.db
+      .selectFrom('projects')
+      .select(['paper', 'budget', 'position'])
+      .where('project_id', '=', project)
+      .executeTakeFirstOrThrow()
+    const ledger = async () =>
+      (await home.administrator.get(`/api/projects/${project}/execution?day=2026-12-31`)).json<Ledger>()
+    const first = await ledger()
+    expect(first).toMatchObject({
+      execution: { initial: budget, changes: '0', budget },
+      target: { version: 1, budget, asked: false },
+    })
+    // The money first: the target is asked for, and its adjustment books nothing twice.
+    const plus = await home.administrator.send('POST', `/api/projects/${project}/budget-changes`, {
+      day: `${first.year}-06-30`,
+      amount: '1000000',
+      fund: 'fiscal',
+      kind: 'supplement',
+      approvalNumber: '财预〔2025〕30号',
+      reason: '追加',
+    })
+    expect(plus.json()).toMatchObject({ target: { asked: true }, changes: [{ version: null }] })
+    const set = async (total: bigint) => {
+      const [before, after] = [
+        (
+          await home.context.store.whole.db
+            .selectFrom('projects')
+            .select('paper')
+            .where('project_id', '=', project)
+            .executeTakeFirstOrThrow()
+        ).paper.budget,
+        formatMoney(fen(total), '万元'),
+      ]
+      for (const field of ['budget.total', 'budget.fiscal'] as const)
+        expect(
+          (
+            await home.administrator.send('POST', `/api/documents/${document}/edits`, {
+              project: position,
+              indicator: null,
+              field,
+              before: field === 'budget.total' ? before.total : before.fiscal,
+              after,
+            })
+          ).statusCode,
+        ).toBe(201)
+      if (paper.budget.other !== null && paper.budget.other !== '0')
+        expect(
+          (
+            await home.administrator.send('POST', `/api/documents/${document}/edits`, {
+              project: position,
+              indicator: null,
+              field: 'budget.other',
+              before: before.other,
+              after: '0',
+            })
+          ).statusCode,
+        ).toBeLessThan(300)
+    }
+    const adjustTo = async (total: bigint, why: string) => {
+      await done('filler', project, { kind: 'adjust', comment: why })
+      await set(total)
+      await reviewed(project)
+      await approve(project)
+    }
+    const whole = BigInt(budget ?? '0')
+    await adjustTo(whole + 1_000_000n, '随预算追加')
+    const followed = await ledger()
+    expect(followed).toMatchObject({
+      execution: { budget: String(whole + 1_000_000n) },
+      target: { version: 2, asked: false },
+    })
+    expect(
+      followed.changes.find(({ approvalNumber }) => approvalNumber === '财预〔2025〕30号'),
+    ).toMatchObject({ version: 2 })
+    // The target first: the approval brings the change, with its number, reason and version.
+    await adjustTo(whole - 500_000n, '压减')
+    const cut = await ledger()
+    expect(cut).toMatchObject({
+      execution: { initial: String(whole), budget: String(whole - 500_000n) },
+      target: { version: 3, asked: false },
+    })
+    expect(cut.changes.at(-1)).toMatchObject({
+      kind: 'cut',
+      amount: '-1500000',
+      approvalNumber: '财预〔2026〕1号',
+      reason: '压减',
+      version: 3,
+    })
+    // What the fund has paid cannot be taken from it: the approval is refused, and nothing of it stays.
+    const paid = await home.administrator.send('POST', `/api/projects/${project}/payments`, {
+      voucher: 'V1',
+      day: `${first.year}-12-31`,
+      amount: String(whole - 500_000n),
+      fund: 'fiscal',
+      purpose: '',
+    })
+    expect(paid.statusCode, paid.body).toBe(200)
+    await expect(adjustTo(whole - 600_000n, '再压减')).rejects.toThrow(/row-below-paid|money-refused/u)
+    expect(await ledger()).toMatchObject({
+      execution: { budget: String(whole - 500_000n) },
+      target: { version: 3 },
+    })
+  })
+
+  test('is not replaced by another version of its document, nor what is under review', async () => {
+    const name = '002-乡村振兴局.txt'
+    const older = (await home.importSample(name)).result?.document ?? ''
+    const { project_id } = await home.context.store.whole.db
+      .selectFrom('projects')
+      .select('project_id')
+      .where('document_id', '=', older)
+      .orderBy('position')
+      .executeTakeFirstOrThrow()
+    await reviewed(project_id)
+    const everywhere: Actor = { ...who('filler'), posts: [{ role: 'unit-filler', units: 'all' }] }
+    expect(
+      await actOnFiling(home.context, everywhere, {
+        id: project_id,
+        act: { kind: 'submit', comment: '' },
+        request: null,
+        steps: null,
+      }),
+    ).toMatchObject({ ok: true })
+    const accepted = (
+      await home.administrator.upload(
+        name,
+        Buffer.from((await sampleBytes(name)).toString('utf8').replace('≥95%', '≥98%')),
+      )
+    ).json<{ job: string }>()
+    const job = await home.finish(accepted.job)
+    expect(job.state).toBe('needs-decision')
+    const decide = (decision: string) =>
+      home.administrator.send('POST', `/api/jobs/${job.id}/decide`, { decision })
+    expect((await decide('replace')).json()).toMatchObject({ code: 'under-review' })
+    expect((await decide('discard')).statusCode).toBe(200)
+    expect(await readFiling(home.context, everywhere, { id: project_id })).toMatchObject({
+      ok: true,
+      value: { state: 'submitted' },
+    })
+  })
+
+  test('so is what is under review; who wrote it does not review it', async () => {
+    const project = await next()
+    expect((await edit(project, '管理员改的名')).statusCode).toBe(201)
+    await reviewed(project)
+    await done('filler', project, { kind: 'submit' })
+    expect((await edit(project, '又改')).json()).toMatchObject({ code: 'under-review' })
+    const passed = await home.administrator.send('POST', `/api/projects/${project}/filing`, {
+      act: { kind: 'pass' },
+    })
+    expect([passed.statusCode, passed.json()]).toMatchObject([
+      409,
+      { code: 'filing-refused', values: { reason: 'four-eyes' } },
+    ])
+  })
+})
+
+describe('several at once', () => {
+  test('of acts that meet exactly one is done, the others are told', async () => {
+    const project = await next()
+    await done('filler', project, { kind: 'submit' })
+    const outcomes = await Promise.all([
+      ...Array.from({ length: 4 }, () => tried('department', project, { kind: 'pass' })),
+      ...Array.from({ length: 2 }, () => tried('department', project, { kind: 'return', comment: '退' })),
+      tried('filler', project, { kind: 'withdraw' }),
+    ])
+    expect(outcomes.filter((one) => 'state' in one)).toHaveLength(1)
+    for (const one of outcomes) if (!('state' in one)) expect(one.code).toBe('filing-refused')
+    const view = await readFiling(home.context, who('watcher'), { id: project })
+    expect(view.ok && view.value.history.map(({ number }) => number)).toEqual([2, 1])
+  })
+
+  test('what is sent twice under one name is done once; what was seen too early is not done', async () => {
+    const project = await next()
+    const sent = await tried('filler', project, { kind: 'submit' }, { request: 'r-1', steps: 0 })
+    expect(sent).toMatchObject({ state: 'submitted', steps: 1 })
+    expect(await tried('filler', project, { kind: 'submit' }, { request: 'r-1', steps: 0 })).toEqual(sent)
+    expect(await tried('department', project, { kind: 'pass' }, { steps: 0 })).toMatchObject({
+      code: 'filing-changed',
+    })
+  })
+
+  test('one’s own opening is no change that one was too late for; another’s is', async () => {
+    const project = await next()
+    await tried('filler', project, { kind: 'submit' }, { steps: 0 })
+    expect(await tried('department', project, { kind: 'open' })).toMatchObject({ steps: 2 })
+    expect(await tried('department', project, { kind: 'pass' }, { steps: 1 })).toMatchObject({
+      state: 'finance-review',
+      steps: 3,
+    })
+    expect(await tried('business', project, { kind: 'pass' }, { steps: 1 })).toMatchObject({
+      code: 'filing-changed',
+    })
+  })
+
+  test('a batch does what it can', async () => {
+    const [one, two] = [await next(), await next()]
+    await home.context.store.whole.db
+      .updateTable('projects')
+      .set({ errors: 2 })
+      .where('project_id', '=', faulty)
+      .execute()
+    const batch = (name: string, act: Wish) =>
+      actOnFilings(home.context, who(name), {
+        projects: [one, faulty, two, randomUUID()],
+        act: filingAct.parse(act),
+        request: null,
+      })
+    const sent = await batch('filler', { kind: 'submit' })
+    expect(sent.ok && sent.value.done, JSON.stringify(sent)).toBe(2)
+    expect(
+      sent.ok && sent.value.results.map((result) => (result.ok ? result.state : result.problem.code)),
+    ).toEqual(['submitted', 'filing-refused', 'submitted', 'project-not-found'])
+    await home.context.store.whole.db
+      .updateTable('reviews')
+      .set({ heap: 'clean' })
+      .where('project_id', '=', one)
+      .execute()
+    await home.context.store.whole.db
+      .updateTable('reviews')
+      .set({ heap: 'person' })
+      .where('project_id', '=', two)
+      .execute()
+    const passed = await batch('department', { kind: 'pass' })
+    expect(
+      passed.ok && passed.value.results.map((result) => (result.ok ? result.state : result.problem.code)),
+    ).toEqual(['finance-review', 'filing-not-clean', 'filing-not-clean', 'project-not-found'])
+    const returned = await batch('department', { kind: 'return', to: 'unit', comment: '指标值请补单位' })
+    expect(returned.ok && returned.value.done).toBe(1)
+  })
+})
+
+describe('lists over HTTP', () => {
+  test('待我审核 lists the sheets of the targets that wait for the reviewer, and nobody else’s', async () => {
+    const project = await next()
+    await done('filler', project, { kind: 'submit' })
+    const waiting = async (name: string) => {
+      const [filings, reviews] = [
+        await listFilings(home.context, who(name), { box: 'mine', page: 1, size: 200, sort: 'since' }),
+        await listReviews(home.context, who(name), { mine: 'yes', page: 1, size: 200 }),
+      ]
+      if (!filings.ok || !reviews.ok) throw new Error(name)
+      return {
+        filings: filings.value.rows.map(({ id }) => id).toSorted(),
+        reviews: reviews.value.rows.map(({ id }) => id).toSorted(),
+      }
+    }
+    const { filings, reviews } = await waiting('department')
+    expect(reviews).toContain(project)
+    expect(reviews).toEqual(filings)
+    expect((await waiting('watcher')).reviews).toEqual([])
+  })
+
+  test('待办 of the administrator, by state, with totals', async () => {
+    const list = (await home.administrator.get('/api/filings?box=all&state=draft')).json<FilingList>()
+    expect(list.rows.length).toBe(list.total)
+    expect(list.rows.every(({ state }) => state === 'draft')).toBe(true)
+    expect(list.states.draft.count).toBe(list.total)
+    expect((await home.administrator.get('/api/filings?state=lost')).statusCode).toBe(400)
+    expect((await home.reader.get('/api/filings?box=mine')).json<FilingList>().total).toBe(0)
+  })
+})

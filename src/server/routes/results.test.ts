@@ -1,0 +1,541 @@
+/**
+ * 结果应用 over HTTP: proposals by grade against an independent sum, what-if that stores nothing, decisions with
+ * reasons, the shares adopted, last year's result on next year's form.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LastResult, ResultList, ResultsDecided, WhatIf, WhatIfCell } from '#api/results.ts'
+import { newFiling } from '#core/filing/filing.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import { saveFiling } from '#store/filing/filings.ts'
+import { saveProjectVersion } from '#store/projects/versions.ts'
+import { startApp, type TestApp } from '../../../test/support/app.ts'
+import { join, type Member } from '../../../test/support/people.ts'
+import { targets } from '../../../test/support/targets.ts'
+
+const [MINE, THEIRS] = [
+  { code: '326001', name: '民政局' },
+  { code: '327001', name: '团委' },
+]
+/** Name, unit, 万元, hundredths of a point and grade of the confirmed self-evaluation. */
+const PROJECTS = [
+  ['敬老院运转经费', MINE, '100', 9500, '优'],
+  ['低保补助', MINE, '50.333333', 8999, '良'],
+  ['殡葬改革', MINE, '33.333333', 6500, '中'],
+  ['青年活动', THEIRS, '20', 4200, '差'],
+  ['志愿服务', THEIRS, '7.5', null, null],
+] as const
+
+let home: TestApp
+let office: Member
+let filler: Member
+let other: Member
+const ids = new Map<string, string>()
+const idOf = (name: string) => ids.get(name) ?? ''
+
+async function approved(
+  file: string,
+  rows: Parameters<typeof targets>[0],
+  fiscalYear: number,
+): Promise<void> {
+  expect(
+    (
+      await home.import(
+        file,
+        Buffer.from(
+          JSON.stringify(
+            targets(rows, {
+              fiscalYear,
+              source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' },
+            }),
+          ),
+        ),
+      )
+    ).state,
+  ).toBe('done')
+}
+
+beforeAll(async () => {
+  home = await startApp()
+  office = await join(home, '绩效科员', 'performance-office')
+  for (const [i, [name, unit, total]] of PROJECTS.entries())
+    await approved(
+      `${i}.json`,
+      [{ name, code: null, unit, budget: { total, fiscal: total, other: '0' } }],
+      2025,
+    )
+  await approved('next.json', [{ name: '2026年殡葬改革', code: null, unit: MINE }], 2026)
+  const { db } = home.context.store.of(home.region)
+  const at = home.context.clock()
+  for (const row of await db
+    .selectFrom('projects')
+    .select(['project_id', 'document_id', 'name', 'fiscal_year'])
+    .execute()) {
+    ids.set(row.name, row.project_id)
+    if (row.fiscal_year !== 2025) continue
+    await home.context.store.of(home.region).transaction(async (tx) => {
+      await saveFiling(
+        tx,
+        { project: row.project_id, document: row.document_id },
+        { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 },
+      )
+      await saveProjectVersion(tx, row.project_id, {
+        number: 1,
+        reason: '',
+        approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
+        by: office.id,
+        at,
+      })
+    })
+  }
+  for (const [name, , , score, grade] of PROJECTS) {
+    if (score === null) continue
+    await db
+      .insertInto('self_evaluations')
+      .values({
+        region_id: home.region,
+        project_id: idOf(name),
+        fiscal_year: 2025,
+        state: 'confirmed',
+        facts: null,
+        revision: 1,
+        fillers: [],
+        passed_by: null,
+        lacking: 0,
+        doubts: 0,
+        score,
+        grade,
+        rule_set_id: 'hebei/2025',
+        rule_set_version: 1,
+        version: 1,
+        proof: null,
+        steps: 3,
+        opened_at: at,
+        opened_by: office.id,
+        changed_at: at,
+        submitted_at: at,
+        confirmed_at: at,
+      })
+      .execute()
+  }
+  const unitOf = async ({ code }: { readonly code: string }) =>
+    (await db.selectFrom('budget_units').select('unit_id').where('code', '=', code).executeTakeFirstOrThrow())
+      .unit_id
+  filler = await join(home, '民政会计', 'unit-filler', await unitOf(MINE))
+  other = await join(home, '团委会计', 'unit-filler', await unitOf(THEIRS))
+}, 120_000)
+afterAll(() => home.close())
+
+const list = async (who: Pick<Member, 'get'>, query = '') =>
+  (await who.get(`/api/results?year=2025${query}`)).json<ResultList>()
+const what = async (who: Pick<Member, 'get'>, shares = '') =>
+  (await who.get(`/api/results/what-if?year=2025${shares === '' ? '' : `&shares=${shares}`}`)).json<WhatIf>()
+const decide = (who: Member, projects: readonly string[], how: object, reason = '') =>
+  who.send('POST', '/api/results/decisions', { year: 2025, projects, how, reason })
+const decisions = async () =>
+  (await home.context.store.of(home.region).db.selectFrom('result_decisions').selectAll().execute()).length
+
+describe('proposals', () => {
+  test('by grade and share of this year’s budget, to the 分, the largest first', async () => {
+    const { rows, total, base, proposed, without, withoutBase } = await list(office)
+    expect(
+      rows.map(({ name, base: budget, score, grade, source, proposal }) => [
+        name,
+        budget,
+        score,
+        grade,
+        source,
+        proposal?.kind,
+        proposal?.amount,
+      ]),
+    ).toEqual([
+      ['敬老院运转经费', '100000000', '95.00', '优', 'self', 'assure', '100000000'],
+      ['低保补助', '50333333', '89.99', '良', 'self', 'keep', '50333333'],
+      // 33,333,333 分 × 80 % = 26,666,666.4.
+      ['殡葬改革', '33333333', '65.00', '中', 'self', 'cut', '26666666'],
+      ['青年活动', '20000000', '42.00', '差', 'self', 'cancel', '0'],
+      ['志愿服务', '7500000', null, null, null, undefined, undefined],
+    ])
+    // Worked out by hand from the table above; what has no grade is told apart.
+    expect({ total, base, proposed, without, withoutBase }).toEqual({
+      total: 5,
+      base: '211166666',
+      proposed: '176999999',
+      without: 1,
+      withoutBase: '7500000',
+    })
+  })
+
+  test('an evaluation of the department goes before the self-evaluation, one of finance before both; a change of the budget counts', async () => {
+    const { db } = home.context.store.of(home.region)
+    const { document_id } = await db
+      .selectFrom('projects')
+      .select('document_id')
+      .where('project_id', '=', idOf('低保补助'))
+      .executeTakeFirstOrThrow()
+    const unit =
+      (
+        await db
+          .selectFrom('projects')
+          .select('unit_id')
+          .where('project_id', '=', idOf('低保补助'))
+          .executeTakeFirstOrThrow()
+      ).unit_id ?? ''
+    const evaluate = async (kind: 'department' | 'finance', total: string, grade: '优' | '中') => {
+      const [task, subject] = [home.context.newId(), home.context.newId()]
+      const at = home.context.clock()
+      await db
+        .insertInto('evaluation_tasks')
+        .values({
+          region_id: home.region,
+          task_id: task,
+          kind,
+          subject_kind: 'project',
+          fiscal_year: 2025,
+          name: '评价',
+          unit_id: null,
+          agency_id: null,
+          due: '2026-08-31',
+          marks_due: '2026-07-31',
+          items: '[]',
+          scheme: '{}',
+          rule_set: 'hebei/2025',
+          choices: '{}',
+          state: 'finished',
+          version: 1,
+          created_by: office.id,
+          created_at: at,
+          opened_at: at,
+          ended_at: at,
+        })
+        .execute()
+      await db
+        .insertInto('evaluation_subjects')
+        .values({
+          region_id: home.region,
+          task_id: task,
+          subject_id: subject,
+          position: 1,
+          project_id: idOf('低保补助'),
+          unit_id: unit,
+          name: '低保补助',
+          state: 'final',
+          report: null,
+          feedback_due: null,
+          sent_at: null,
+          heard_at: null,
+        })
+        .execute()
+      await db
+        .insertInto('evaluation_results')
+        .values({
+          region_id: home.region,
+          subject_id: subject,
+          fiscal_year: 2025,
+          kind,
+          project_id: idOf('低保补助'),
+          unit_id: unit,
+          total,
+          grade,
+          decided_by: office.id,
+          decided_at: at,
+        })
+        .execute()
+    }
+    await evaluate('department', '91.00', '优')
+    expect((await list(office, '&search=%E4%BD%8E%E4%BF%9D')).rows).toMatchObject([
+      { grade: '优', source: 'department', score: '91.00' },
+    ])
+    await evaluate('finance', '70.50', '中')
+    expect((await list(office, '&search=%E4%BD%8E%E4%BF%9D')).rows).toMatchObject([
+      { grade: '中', source: 'finance', score: '70.50', proposal: { kind: 'cut', amount: '40266666' } },
+    ])
+    for (const table of ['evaluation_results', 'evaluation_subjects', 'evaluation_tasks'] as const)
+      await db.deleteFrom(table).execute()
+    expect(document_id).not.toBe('')
+  })
+})
+
+describe('what if', () => {
+  test('moves what the shares say, by grade and by department, and stores nothing', async () => {
+    const before = await decisions()
+    const answer = await what(office, '100,90.5,80,0')
+    // 50,333,333 × 90.5 % = 45,551,666.365 → 45,551,666.
+    expect(answer.grades.良).toEqual({
+      count: 1,
+      hit: 1,
+      decided: 0,
+      base: '50333333',
+      proposed: '45551666',
+      without: 0,
+      withoutBase: '0',
+    })
+    expect(answer.grades.none).toEqual({
+      count: 1,
+      hit: 0,
+      decided: 0,
+      base: '7500000',
+      proposed: '0',
+      without: 1,
+      withoutBase: '7500000',
+    })
+    expect(
+      answer.departments.map(({ name, hit, base, proposed, withoutBase }) => [
+        name,
+        hit,
+        BigInt(base) - BigInt(withoutBase) - BigInt(proposed),
+      ]),
+    ).toEqual([
+      ['团委', 1, 20_000_000n],
+      ['民政局', 2, 11_448_334n],
+    ])
+    expect(answer).toMatchObject({ isOwn: true, total: { count: 5, hit: 3 }, mayAdopt: true })
+    expect((await list(office, '&shares=100,90.5,80,0&hit=yes')).rows.map(({ name }) => name)).toEqual([
+      '青年活动',
+      '殡葬改革',
+      '低保补助',
+    ])
+    expect(await decisions()).toBe(before)
+    expect((await what(office)).shares).toEqual(['100', '100', '80', '0'])
+  })
+
+  test('departments come page by page, each once and in order, with the sums of all', async () => {
+    const whole = await what(office, '100,90.5,80,0')
+    const pages = await Promise.all(
+      [1, 2, 3].map((page) => what(office, `100,90.5,80,0&size=1&page=${page}`)),
+    )
+    expect(pages.map(({ departments }) => departments.length)).toEqual([1, 1, 0])
+    expect(pages.flatMap(({ departments }) => departments)).toEqual(whole.departments)
+    for (const { total, grades, departmentTotal } of pages)
+      expect({ total, grades, departmentTotal }).toEqual({
+        total: whole.total,
+        grades: whole.grades,
+        departmentTotal: 2,
+      })
+  })
+
+  test.each([
+    '100,100,80',
+    '100,100,80,-1',
+    '100,100,80,201',
+    '100,100,80,1.234',
+    'a,b,c,d',
+    '100,100,080,0',
+  ])('%s is refused', async (shares) => {
+    expect((await office.get(`/api/results/what-if?year=2025&shares=${shares}`)).statusCode).toBe(400)
+  })
+
+  test('parts and whole come to the same, whatever the shares', async () => {
+    for (const shares of ['0,0,0,0', '33.33,66.67,12.5,99.99', '200,100,50,25']) {
+      const { total, grades, departments } = await what(office, shares)
+      for (const name of ['base', 'proposed', 'withoutBase'] as const) {
+        const of = (cells: readonly Pick<WhatIfCell, 'base' | 'proposed' | 'withoutBase'>[]) =>
+          cells.reduce((sum, cell) => sum + BigInt(cell[name]), 0n).toString()
+        expect(of(Object.values(grades))).toBe(total[name])
+        expect(of(departments)).toBe(total[name])
+      }
+    }
+  })
+})
+
+describe('decisions', () => {
+  test('several as proposed at once; what has no grade is told apart, and the units hear of it', async () => {
+    const answer = await decide(office, ['敬老院运转经费', '殡葬改革', '志愿服务'].map(idOf), {
+      kind: 'proposal',
+    })
+    const { results, done } = answer.json<ResultsDecided>()
+    expect(done).toBe(2)
+    expect(results.flatMap((one) => (one.ok ? [] : [one.problem.code]))).toEqual(['result-no-grade'])
+    expect(
+      (await list(office, '&decided=yes')).rows.map(({ name, decision }) => [
+        name,
+        decision?.kind,
+        decision?.amount,
+        decision?.by,
+      ]),
+    ).toEqual([
+      ['敬老院运转经费', 'assure', '100000000', '绩效科员'],
+      ['殡葬改革', 'cut', '26666666', '绩效科员'],
+    ])
+    const told = (await filler.get('/api/messages?kind=result-decided')).json<{
+      rows: readonly { count: number }[]
+    }>().rows
+    expect(told).toMatchObject([{ count: 2 }])
+  })
+
+  test('otherwise than proposed only with a reason; the decision counts, and the one before is kept', async () => {
+    expect(
+      (await decide(office, [idOf('殡葬改革')], { kind: 'share', share: '90' })).json<ResultsDecided>()
+        .results,
+    ).toMatchObject([{ ok: false, problem: { code: 'result-reason-missing' } }])
+    expect(
+      (
+        await decide(office, [idOf('殡葬改革')], { kind: 'share', share: '90' }, '民生项目，整改后保留')
+      ).json<ResultsDecided>().done,
+    ).toBe(1)
+    expect(
+      (
+        await decide(
+          office,
+          [idOf('志愿服务')],
+          { kind: 'amount', amount: '7500000' },
+          '没有自评，按上年安排',
+        )
+      ).json<ResultsDecided>().done,
+    ).toBe(1)
+    expect((await list(office, '&search=%E6%AE%A1%E8%91%AC')).rows[0]?.decision).toMatchObject({
+      number: 2,
+      kind: 'cut',
+      amount: '30000000',
+      reason: '民生项目，整改后保留',
+    })
+    const kept = await home.context.store.whole.db
+      .selectFrom('result_decisions')
+      .select(['number', 'current', 'amount', 'proposed'])
+      .where('project_id', '=', idOf('殡葬改革'))
+      .orderBy('number')
+      .execute()
+    expect(kept).toEqual([
+      { number: 1, current: false, amount: '26666666', proposed: '26666666' },
+      { number: 2, current: true, amount: '30000000', proposed: '26666666' },
+    ])
+  })
+
+  test('what is decided stays as it is whatever shares are tried, and so does the list of who gets less', async () => {
+    const { total, grades } = await what(office, '0,0,0,0')
+    expect(total).toEqual({
+      count: 5,
+      hit: 3,
+      decided: 3,
+      base: '211166666',
+      proposed: '137500000',
+      without: 0,
+      withoutBase: '0',
+    })
+    expect([grades.优, grades.none].map(({ hit, decided, proposed }) => [hit, decided, proposed])).toEqual([
+      [0, 1, '100000000'],
+      [0, 1, '7500000'],
+    ])
+    expect((await list(office, '&shares=0,0,0,0&hit=yes')).rows.map(({ name }) => name)).toEqual([
+      '低保补助',
+      '青年活动',
+      '殡葬改革',
+    ])
+  })
+
+  test.each([
+    [{ how: { kind: 'amount', amount: '-1' } }, 400],
+    [{ how: { kind: 'share', share: '300' } }, 400],
+    [{ projects: [] }, 400],
+    [{ how: { kind: 'all' } }, 400],
+  ])('%j is refused', async (body, status) => {
+    const before = await decisions()
+    expect(
+      (
+        await office.send('POST', '/api/results/decisions', {
+          year: 2025,
+          projects: [idOf('青年活动')],
+          how: { kind: 'proposal' },
+          reason: '',
+          ...body,
+        })
+      ).statusCode,
+    ).toBe(status)
+    expect(await decisions()).toBe(before)
+  })
+
+  test('nobody decides for what is beyond reach, and a unit decides nothing', async () => {
+    expect((await decide(filler, [idOf('殡葬改革')], { kind: 'proposal' })).statusCode).toBe(403)
+    expect(
+      (
+        await home.stranger.send('POST', '/api/results/decisions', {
+          year: 2025,
+          projects: [idOf('青年活动')],
+          how: { kind: 'proposal' },
+          reason: '',
+        })
+      ).json<ResultsDecided>().results,
+    ).toMatchObject([{ ok: false, problem: { code: 'project-not-found' } }])
+    expect((await list(other)).rows.map(({ name }) => name)).toEqual(['青年活动', '志愿服务'])
+    expect((await what(other)).total.count).toBe(2)
+    expect((await other.get('/api/results/export/csv?year=2025')).body).not.toContain('殡葬')
+    expect((await other.get(`/api/projects/${idOf('2026年殡葬改革')}/last-result`)).statusCode).toBe(404)
+  })
+})
+
+test('next year’s form shows the grade, the proposal, the decision and what is open', async () => {
+  expect(
+    (
+      await office.send('POST', '/api/rectifications', {
+        project: idOf('殡葬改革'),
+        problem: '满意度没有调查',
+      })
+    ).statusCode,
+  ).toBe(201)
+  const { last, open } = (
+    await filler.get(`/api/projects/${idOf('2026年殡葬改革')}/last-result`)
+  ).json<LastResult>()
+  expect(last).toMatchObject({
+    year: 2025,
+    name: '殡葬改革',
+    grade: '中',
+    score: '65.00',
+    rate: '0.00',
+    proposal: { kind: 'cut', share: '80' },
+    decision: { kind: 'cut', amount: '30000000' },
+  })
+  expect(open).toMatchObject({ effect: 'warn', rows: [{ problem: '满意度没有调查' }] })
+
+  // A year later the year between is approved and not evaluated yet: what is known is still of the year
+  // before it.
+  const { store, clock } = home.context
+  const between = await store.whole.db
+    .selectFrom('projects')
+    .select('document_id')
+    .where('project_id', '=', idOf('2026年殡葬改革'))
+    .executeTakeFirstOrThrow()
+  await store.of(home.region).transaction(async (tx) => {
+    await saveFiling(
+      tx,
+      { project: idOf('2026年殡葬改革'), document: between.document_id },
+      { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 3 },
+    )
+    await saveProjectVersion(tx, idOf('2026年殡葬改革'), {
+      number: 1,
+      reason: '',
+      approval: { number: '财绩〔2026〕1号', date: '2026-02-01' },
+      by: office.id,
+      at: clock(),
+    })
+  })
+  await approved('later.json', [{ name: '2027年殡葬改革', code: null, unit: MINE }], 2027)
+  const later = await store
+    .of(home.region)
+    .db.selectFrom('projects')
+    .select('project_id')
+    .where('name', '=', '2027年殡葬改革')
+    .executeTakeFirstOrThrow()
+  expect(
+    (await filler.get(`/api/projects/${later.project_id}/last-result`)).json<LastResult>().last,
+  ).toMatchObject({ year: 2025, grade: '中', decision: { amount: '30000000' } })
+})
+
+test('shares that were tried become the rule: a set of one’s own, and a next version of it', async () => {
+  const adopt = (shares: readonly string[]) =>
+    office.send('POST', '/api/results/rule', { year: 2025, shares, note: '本级挂钩口径' })
+  expect(
+    (
+      await filler.send('POST', '/api/results/rule', {
+        year: 2025,
+        shares: ['100', '100', '70', '0'],
+        note: 'x',
+      })
+    ).statusCode,
+  ).toBe(403)
+  const first = await adopt(['105', '100', '70', '0'])
+  expect(first.statusCode, first.body).toBe(201)
+  expect(first.json()).toMatchObject({ version: 1 })
+  expect((await what(office)).shares).toEqual(['105', '100', '70', '0'])
+  expect((await adopt(['100', '95', '70', '0'])).json()).toMatchObject({ version: 2 })
+  expect(await what(office)).toMatchObject({ shares: ['100', '95', '70', '0'], isOwn: false, version: 2 })
+  expect((await adopt(['100', '95', '70'])).json<Problem>().code).toBe('request-invalid')
+})

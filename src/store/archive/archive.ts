@@ -1,0 +1,147 @@
+/**
+ * What the archive of a project takes from the year, final as it is: monitoring sheets, self-evaluation and
+ * evaluations.
+ */
+import { sql } from 'kysely'
+import type { EvaluationKind } from '#core/evaluation/task.ts'
+import type { Grade } from '#core/kernel/grade.ts'
+import type { Light } from '#core/monitoring/light.ts'
+import type { ResultSource } from '#core/results/propose.ts'
+import type { Db } from '../kernel/store.ts'
+
+export type ArchivedSheet = {
+  readonly at: string
+  readonly day: string
+  readonly light: Light
+  readonly rate: string | null
+  readonly achievement: string | null
+}
+
+/** Sheets that are final, in the order of their days. */
+export async function archivedSheets(db: Db, project: string): Promise<ArchivedSheet[]> {
+  const rows = await db
+    .selectFrom('monitoring_sheets as s')
+    .innerJoin('monitoring_rounds as r', 'r.round_id', 's.round_id')
+    .select(['s.changed_at', 'r.day', 's.light', 's.rate', 's.achievement'])
+    .where('s.project_id', '=', project)
+    .where('s.state', '=', 'final')
+    .orderBy('r.day')
+    .execute()
+  return rows.map(({ changed_at, ...row }) => ({ ...row, at: changed_at.toISOString() }))
+}
+
+export type ArchivedEvaluation = {
+  readonly kind: ResultSource
+  readonly at: string
+  readonly score: string
+  readonly grade: Grade
+}
+
+/** The confirmed self-evaluation, and every final evaluation. */
+export async function archivedEvaluations(db: Db, project: string): Promise<ArchivedEvaluation[]> {
+  const { rows } = await sql<{ kind: ResultSource; at: Date; score: string; grade: Grade }>`
+    select 'self' as kind, confirmed_at as at, round(score / 100.0, 2)::text as score, grade from self_evaluations where region_id = ${db.region} and project_id = ${project}::uuid and state = 'confirmed'
+    union all select kind, decided_at, total::text, grade from evaluation_results where region_id = ${db.region} and project_id = ${project}::uuid
+    order by at`.execute(db)
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+}
+
+/**
+ * What of a project became final and has a paper: rounds of monitoring by day, and subjects of evaluations.
+ */
+export type ArchivedFinals = {
+  readonly rounds: readonly string[]
+  readonly isSelfConfirmed: boolean
+  readonly subjects: readonly { readonly task: string; readonly subject: string }[]
+}
+
+export async function archivedFinals(db: Db, project: string): Promise<ArchivedFinals> {
+  const rounds = await db
+    .selectFrom('monitoring_sheets as s')
+    .innerJoin('monitoring_rounds as r', 'r.round_id', 's.round_id')
+    .select('r.round_id as round')
+    .where('s.project_id', '=', project)
+    .where('s.state', '=', 'final')
+    .orderBy('r.day')
+    .execute()
+  const self = await db
+    .selectFrom('self_evaluations')
+    .select('state')
+    .where('project_id', '=', project)
+    .executeTakeFirst()
+  const subjects = await db
+    .selectFrom('evaluation_results as e')
+    .innerJoin('evaluation_subjects as s', 's.subject_id', 'e.subject_id')
+    .select(['s.task_id as task', 's.subject_id as subject'])
+    .where('e.project_id', '=', project)
+    .orderBy('e.decided_at')
+    .execute()
+  return { rounds: rounds.map(({ round }) => round), isSelfConfirmed: self?.state === 'confirmed', subjects }
+}
+
+export type ArchivedDepartment = {
+  readonly unit: string
+  readonly unitCode: string | null
+  readonly unitName: string
+  readonly year: number
+  readonly kind: EvaluationKind
+  readonly task: string
+  readonly taskName: string
+  /** Whose department the task is of; null: the region's. */
+  readonly taskUnit: string | null
+  readonly subject: string
+  readonly total: string
+  readonly grade: Grade
+  readonly decidedAt: string
+  readonly files: readonly { readonly id: string; readonly file: string }[]
+}
+
+/**
+ * What whole departments came to, by department and then the newest year first, with what they handed in.
+ * Within reach through `within`.
+ */
+export async function archivedDepartments(db: Db): Promise<ArchivedDepartment[]> {
+  const rows = await db
+    .selectFrom('evaluation_results as r')
+    .innerJoin('evaluation_subjects as s', 's.subject_id', 'r.subject_id')
+    .innerJoin('evaluation_tasks as t', 't.task_id', 's.task_id')
+    .innerJoin('budget_units as u', 'u.unit_id', 'r.unit_id')
+    .select([
+      'r.unit_id as unit',
+      'u.code as unitCode',
+      'u.name as unitName',
+      'r.fiscal_year as year',
+      'r.kind',
+      's.task_id as task',
+      't.name as taskName',
+      't.unit_id as taskUnit',
+      'r.subject_id as subject',
+      'r.total',
+      'r.grade',
+      'r.decided_at',
+    ])
+    .where('r.project_id', 'is', null)
+    .orderBy('u.code')
+    .orderBy('u.name')
+    .orderBy('r.fiscal_year', 'desc')
+    .orderBy('r.decided_at', 'desc')
+    .execute()
+  if (rows.length === 0) return []
+  const files = await db
+    .selectFrom('evaluation_files')
+    .select(['file_id as id', 'subject_id as subject', 'file'])
+    .where(
+      'subject_id',
+      'in',
+      rows.map(({ subject }) => subject),
+    )
+    .where('removed_at', 'is', null)
+    .orderBy('added_at')
+    .orderBy('file_id')
+    .execute()
+  return rows.map(({ decided_at: at, ...row }) => ({
+    ...row,
+    decidedAt: at.toISOString(),
+    files: files.filter(({ subject }) => subject === row.subject).map(({ id, file }) => ({ id, file })),
+  }))
+}

@@ -1,0 +1,292 @@
+/** Cells of targets handed to colleagues, with what became of it and what was filled in. */
+import { sql, type RawBuilder } from 'kysely'
+import type { DelegatedPart, DelegationEnd, DelegationState } from '#core/delegation/delegation.ts'
+import type { Operation } from '#core/writing/operation.ts'
+import { plainJson, plainText } from '../kernel/plain.ts'
+import type { Db } from '../kernel/store.ts'
+
+export type PersonRow = { readonly id: string; readonly name: string }
+
+export type DelegationRow = {
+  readonly id: string
+  readonly project: string
+  /** Of the project; empty where it is gone. */
+  readonly name: string
+  readonly part: DelegatedPart
+  readonly by: PersonRow
+  readonly givenAt: string
+  readonly person: PersonRow
+  readonly note: string
+  /** 2026-01-31; null: no day. */
+  readonly due: string | null
+  readonly state: DelegationState
+  readonly said: string
+  readonly answeredAt: string | null
+  /** Who settled it; null where it ended by itself, or is not settled. */
+  readonly endedBy: string | null
+  readonly endedAt: string | null
+  readonly cause: DelegationEnd | null
+}
+
+export type NewDelegation = {
+  readonly id: string
+  readonly project: string
+  readonly document: string
+  readonly part: DelegatedPart
+  readonly by: string
+  readonly at: Date
+  readonly person: string
+  readonly note: string
+  readonly due: string | null
+}
+
+/** The document is held. */
+export async function addDelegation(
+  tx: Db,
+  { id, project, document, part, by, at, person, note, due }: NewDelegation,
+): Promise<void> {
+  await tx
+    .insertInto('delegations')
+    .values({
+      region_id: tx.region,
+      delegation_id: id,
+      project_id: project,
+      document_id: document,
+      part: plainJson(part),
+      given_by: by,
+      given_at: at,
+      person,
+      note: plainText(note),
+      due,
+      state: 'open',
+      said: '',
+      answered_at: null,
+      ended_by: null,
+      ended_at: null,
+      cause: null,
+    })
+    .execute()
+}
+
+/** Of a project, the newest first. */
+export async function delegationsOf(db: Db, project: string): Promise<DelegationRow[]> {
+  return (
+    await select(db)
+      .where('g.project_id', '=', project)
+      .orderBy('g.given_at', 'desc')
+      .orderBy('g.delegation_id')
+      .execute()
+  ).map(toRow)
+}
+
+export async function findDelegation(db: Db, id: string): Promise<DelegationRow | null> {
+  const row = await select(db).where('g.delegation_id', '=', id).executeTakeFirst()
+  return row === undefined ? null : toRow(row)
+}
+
+/** Held until the transaction ends. @returns false when there is none */
+export async function holdDelegation(tx: Db, id: string): Promise<boolean> {
+  return (
+    (await tx
+      .selectFrom('delegations')
+      .select('delegation_id')
+      .where('delegation_id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()) !== undefined
+  )
+}
+
+export type HandedRow = Pick<
+  DelegationRow,
+  'id' | 'project' | 'part' | 'by' | 'givenAt' | 'note' | 'due' | 'state' | 'answeredAt' | 'endedAt'
+> & { readonly name: string; readonly unitName: string | null; readonly fiscalYear: number | null }
+
+/**
+ * What was handed to somebody: what is open first, by its day; then what was settled last. Targets that are
+ * there still, and those that ended because another file took their place.
+ */
+export async function handedTo(db: Db, person: string, most: number): Promise<HandedRow[]> {
+  const rows = await select(db)
+    .innerJoin('projects as p', 'p.project_id', 'g.project_id')
+    .leftJoin('budget_units as n', 'n.unit_id', 'p.unit_id')
+    .select(['p.name', 'n.name as unit_name', 'p.fiscal_year'])
+    .where('g.person', '=', person)
+    .where((by) => by.or([by('p.counted', '=', true), by('g.cause', '=', 'replaced')]))
+    .orderBy((by) => by('g.state', '<>', 'open'))
+    .orderBy(
+      (by) => by.case().when('g.state', '=', 'open').then(by.ref('g.due')).end(),
+      (by) => by.asc().nullsLast(),
+    )
+    .orderBy('g.given_at', 'desc')
+    .orderBy('g.delegation_id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => {
+    const { id, project, part, by, givenAt, note, due, state, answeredAt, endedAt } = toRow(row)
+    return {
+      id,
+      project,
+      part,
+      by,
+      givenAt,
+      note,
+      due,
+      state,
+      answeredAt,
+      endedAt,
+      name: row.name,
+      unitName: row.unit_name,
+      fiscalYear: row.fiscal_year,
+    }
+  })
+}
+
+/**
+ * What is not settled of a project, of a document, of what a person gave or was given, or of what concerns
+ * units (of the target, or of a post of the two); held until the transaction ends.
+ */
+export async function holdUnsettled(
+  tx: Db,
+  of:
+    | { readonly project: string }
+    | { readonly document: string }
+    | { readonly person: string }
+    | { readonly units: readonly string[] },
+): Promise<DelegationRow[]> {
+  const held = tx
+    .selectFrom('delegations')
+    .select('delegation_id')
+    .where('state', 'in', ['open', 'given-back'])
+    .orderBy('delegation_id')
+    .forUpdate()
+  const some = () => {
+    if ('project' in of) return held.where('project_id', '=', of.project)
+    if ('document' in of) return held.where('document_id', '=', of.document)
+    if ('units' in of) return held.where(concerns(tx.region, of.units))
+    return held.where((by) => by.or([by('person', '=', of.person), by('given_by', '=', of.person)]))
+  }
+  const ids = await some().execute()
+  if (ids.length === 0) return []
+  return (
+    await select(tx)
+      .where(
+        'g.delegation_id',
+        'in',
+        ids.map(({ delegation_id }) => delegation_id),
+      )
+      .orderBy('g.delegation_id')
+      .execute()
+  ).map(toRow)
+}
+
+function concerns(region: string, units: readonly string[]): RawBuilder<boolean> {
+  const some = sql`any(${[...units]}::uuid[])`
+  return sql<boolean>`(exists (select from projects p join documents d on d.region_id = ${region} and d.document_id = p.document_id
+      where p.region_id = ${region} and p.project_id = delegations.project_id and (p.unit_id = ${some} or d.unit_id = ${some}))
+    or exists (select from posts o where o.region_id = ${region} and o.user_id in (delegations.person, delegations.given_by) and o.until is null and o.unit_id = ${some}))`
+}
+
+/** The colleague gave back or refused. It is held. */
+export async function answerDelegation(
+  tx: Db,
+  id: string,
+  { state, said, at }: { readonly state: 'given-back' | 'refused'; readonly said: string; readonly at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('delegations')
+    .set({ state, said: plainText(said), answered_at: at })
+    .where('delegation_id', '=', id)
+    .execute()
+}
+
+/** The writer settled it, or it ended by itself. It is held. */
+export async function settleDelegation(
+  tx: Db,
+  id: string,
+  {
+    state,
+    by,
+    at,
+    cause,
+  }: {
+    readonly state: 'accepted' | 'taken-back' | 'ended'
+    readonly by: string | null
+    readonly at: Date
+    readonly cause: DelegationEnd | null
+  },
+): Promise<void> {
+  await tx
+    .updateTable('delegations')
+    .set({ state, ended_by: by, ended_at: at, cause })
+    .where('delegation_id', '=', id)
+    .execute()
+}
+
+/** What was saved by virtue of delegations, in the order in which it was. */
+export async function savesOf(
+  db: Db,
+  project: string,
+): Promise<
+  { readonly delegation: string; readonly operations: readonly Operation[]; readonly at: string }[]
+> {
+  const rows = await db
+    .selectFrom('draft_saves')
+    .select(['delegation_id', 'operations', 'saved_at'])
+    .where('project_id', '=', project)
+    .where('delegation_id', 'is not', null)
+    .orderBy('version')
+    .execute()
+  return rows.flatMap(({ delegation_id, operations, saved_at }) =>
+    delegation_id === null ? [] : [{ delegation: delegation_id, operations, at: saved_at.toISOString() }],
+  )
+}
+
+function select(db: Db) {
+  return db
+    .selectFrom('delegations as g')
+    .innerJoin('users as b', 'b.user_id', 'g.given_by')
+    .innerJoin('users as u', 'u.user_id', 'g.person')
+    .leftJoin('projects as t', 't.project_id', 'g.project_id')
+    .leftJoin('users as e', 'e.user_id', 'g.ended_by')
+    .select([
+      'g.delegation_id',
+      'g.project_id',
+      'g.part',
+      'g.given_by',
+      'b.name as by_name',
+      'g.given_at',
+      'g.person',
+      'u.name as person_name',
+      'g.note',
+      'g.due',
+      'g.state',
+      'g.said',
+      'g.answered_at',
+      'e.name as ended_by_name',
+      'g.ended_at',
+      'g.cause',
+      't.name as project_name',
+    ])
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+
+function toRow(row: Selected): DelegationRow {
+  return {
+    id: row.delegation_id,
+    project: row.project_id,
+    name: row.project_name ?? '',
+    part: row.part,
+    by: { id: row.given_by, name: row.by_name },
+    givenAt: row.given_at.toISOString(),
+    person: { id: row.person, name: row.person_name },
+    note: row.note,
+    due: row.due,
+    state: row.state,
+    said: row.said,
+    answeredAt: row.answered_at?.toISOString() ?? null,
+    endedBy: row.ended_by_name,
+    endedAt: row.ended_at?.toISOString() ?? null,
+    cause: row.cause,
+  }
+}

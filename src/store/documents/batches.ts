@@ -1,0 +1,129 @@
+/** Batches: files that were handed in together. What a batch is like is counted from its jobs. */
+import { sql } from 'kysely'
+import { plainText } from '../kernel/plain.ts'
+import type { Db } from '../kernel/store.ts'
+
+export type BatchRow = {
+  readonly id: string
+  readonly label: string
+  readonly createdAt: string
+  /** Of its files; `duplicate` are not among `done`. */
+  readonly counts: {
+    readonly all: number
+    readonly waiting: number
+    readonly running: number
+    readonly needsDecision: number
+    readonly done: number
+    readonly duplicate: number
+    readonly failed: number
+    readonly cancelled: number
+  }
+  /** When the last file that has ended did; null before the first. */
+  readonly lastFinishedAt: string | null
+}
+
+export type NewBatch = {
+  readonly id: string
+  readonly label: string
+  readonly createdBy: string | null
+  readonly createdAt: Date
+}
+
+export async function createBatch(tx: Db, batch: NewBatch): Promise<void> {
+  await tx
+    .insertInto('batches')
+    .values({
+      region_id: tx.region,
+      batch_id: batch.id,
+      label: plainText(batch.label),
+      created_by: batch.createdBy,
+      created_at: batch.createdAt,
+    })
+    .execute()
+}
+
+/** The newest first. */
+export async function listBatches(db: Db, limit = 20): Promise<BatchRow[]> {
+  const rows = await selectBatches(db)
+    .orderBy('b.created_at', 'desc')
+    .orderBy('b.batch_id')
+    .limit(limit)
+    .execute()
+  return rows.map(toBatch)
+}
+
+export async function findBatch(db: Db, id: string): Promise<BatchRow | null> {
+  const row = await selectBatches(db).where('b.batch_id', '=', id).executeTakeFirst()
+  return row ? toBatch(row) : null
+}
+
+/** Removes batches from before a moment that have no job left. */
+export async function clearBatches(tx: Db, before: Date): Promise<void> {
+  await tx
+    .deleteFrom('batches as b')
+    .where('b.created_at', '<', before)
+    .where((by) =>
+      by.not(
+        by.exists(by.selectFrom('jobs as j').select('j.job_id').whereRef('j.batch_id', '=', 'b.batch_id')),
+      ),
+    )
+    .execute()
+}
+
+function selectBatches(db: Db) {
+  const counted = (condition: string) => sql<number>`(count(*) filter (where ${sql.raw(condition)}))::int`
+  const jobs = db
+    .selectFrom('jobs')
+    .where('batch_id', 'is not', null)
+    .groupBy('batch_id')
+    .select([
+      'batch_id',
+      sql<number>`count(*)::int`.as('all'),
+      sql<Date | null>`max(finished_at)`.as('last'),
+      counted(`state = 'waiting'`).as('waiting'),
+      counted(`state = 'running'`).as('running'),
+      counted(`state = 'needs-decision'`).as('needsDecision'),
+      counted(`state = 'failed'`).as('failed'),
+      counted(`state = 'cancelled'`).as('cancelled'),
+      counted(`state = 'done' and result ->> 'duplicate' = 'true'`).as('duplicate'),
+      counted(`state = 'done' and result ->> 'duplicate' <> 'true'`).as('done'),
+    ])
+  return db
+    .selectFrom('batches as b')
+    .leftJoin(jobs.as('j'), 'j.batch_id', 'b.batch_id')
+    .select([
+      'b.batch_id',
+      'b.label',
+      'b.created_at',
+      'j.all',
+      'j.waiting',
+      'j.running',
+      'j.needsDecision',
+      'j.done',
+      'j.duplicate',
+      'j.failed',
+      'j.cancelled',
+      'j.last',
+    ])
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof selectBatches>['executeTakeFirstOrThrow']>>
+
+function toBatch(row: Selected): BatchRow {
+  return {
+    id: row.batch_id,
+    label: row.label,
+    createdAt: row.created_at.toISOString(),
+    lastFinishedAt: row.last?.toISOString() ?? null,
+    counts: {
+      all: row.all ?? 0,
+      waiting: row.waiting ?? 0,
+      running: row.running ?? 0,
+      needsDecision: row.needsDecision ?? 0,
+      done: row.done ?? 0,
+      duplicate: row.duplicate ?? 0,
+      failed: row.failed ?? 0,
+      cancelled: row.cancelled ?? 0,
+    },
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * Saving a document whose words were changed in place: only what changed is written, so that whatever else is
+ * kept of its projects stays.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import { sql } from 'kysely'
+import { countSeverities } from '#core/rules/finding.ts'
+import type { Life } from '#core/findings/life.ts'
+import type { BudgetUnit, Project, TargetDocument } from '#core/target/document.ts'
+import { indicatorColumns, indicatorCount, projectColumns, unitKey, unitsOf } from './rows.ts'
+import { unitsOfHeld } from './units.ts'
+import { alive, insertFindings, renamed, type KeptFinding } from '../findings/rows.ts'
+import { recount } from '../findings/recheck.ts'
+import { lastCheck, livesOf, parts, readingColumns, type NewReading } from './save-document.ts'
+import { takeIn } from '../duplicates/similar.ts'
+import type { Db } from '../kernel/store.ts'
+import type { JobResult } from '../database/tables.ts'
+
+/**
+ * Puts changed words in the place of a document's. Its projects are the same, in the same order, whatever
+ * their names; findings go on, those of renamed rows and projects too. It stays compared with the check
+ * before the changes.
+ * @param held the document as it is kept, where that is known
+ * @param renaming where rows came or went: the changed words in the rows of before, so that findings follow
+ * their rows
+ * @param seen when somebody else last saw it: what came after that and the last check, and went again without
+ * a decision, is forgotten. null: nothing is
+ * @returns null when the document is not there (any more)
+ */
+export async function saveEdited(
+  tx: Db,
+  id: string,
+  input: NewReading,
+  newId: () => string,
+  {
+    held,
+    renaming,
+    seen = null,
+  }: { readonly held?: TargetDocument; readonly renaming?: TargetDocument; readonly seen?: Date | null } = {},
+): Promise<JobResult | null> {
+  const { document } = input
+  const units = await unitsOfHeld(tx, unitsOf(document, input.unit), newId)
+  const unitId = (unit: BudgetUnit | null) => (unit === null ? null : (units.get(unitKey(unit)) ?? null))
+  const kept = await tx
+    .selectFrom('documents')
+    .select(['counted', 'unit_id'])
+    .where('document_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  const last = kept === undefined ? null : await lastCheck(tx, id, held)
+  if (kept === undefined || last === null) return null
+  const compared = last.comparedAt ?? last.checkedAt
+  const all = livesOf(input, { ...last, known: renamed(last.known, last.before, renaming ?? document) })
+  const lives = seen === null ? all : withoutPassing(all, seen > compared ? seen : compared)
+  await tx.deleteFrom('findings').where('document_id', '=', id).execute()
+  await tx
+    .updateTable('documents')
+    .set({ ...readingColumns(input, lives, unitId(input.unit)), compared_at: compared })
+    .where('document_id', '=', id)
+    .execute()
+
+  const ids = new Map(
+    (
+      await tx
+        .selectFrom('projects')
+        .select(['project_id', 'position'])
+        .where('document_id', '=', id)
+        .execute()
+    ).map((row) => [row.position, row.project_id]),
+  )
+  // A project without a unit of its own is the document's.
+  const moved = kept.unit_id !== unitId(input.unit)
+  const changed = document.projects.flatMap((project, i) => {
+    const projectId = ids.get(project.order)
+    return projectId === undefined || (!moved && isDeepStrictEqual(project, last.before.projects[i]))
+      ? []
+      : [
+          {
+            id: projectId,
+            project,
+            unit: project.unit ?? input.unit,
+            before: last.before.projects[i] ?? null,
+          },
+        ]
+  })
+  for (const one of changed) await saveProject(tx, one, unitId(one.unit))
+  await takeIn(tx, document.kind, changed)
+
+  const live = alive(lives).map(({ finding }) => finding)
+  await insertFindings(
+    tx,
+    {
+      region: tx.region,
+      id,
+      document,
+      counted: kept.counted,
+      unit: input.unit,
+      projectId: (order) => ids.get(order) ?? null,
+      unitId,
+    },
+    lives,
+    (life) => life.kept?.id ?? newId(),
+  )
+  await recount(tx, [id])
+  return {
+    document: id,
+    duplicate: false,
+    projects: document.projects.length,
+    indicators: indicatorCount(document),
+    findings: countSeverities(live),
+  }
+}
+
+/** Without what came and went since: while somebody writes, hundreds of findings live for a few seconds. */
+function withoutPassing(lives: readonly Life<KeptFinding>[], since: Date): readonly Life<KeptFinding>[] {
+  return lives.filter(
+    ({ state, firstSeen, kept }) =>
+      state !== 'fixed' || new Date(firstSeen) <= since || kept?.decision.decided_at !== null,
+  )
+}
+
+type Changed = {
+  readonly id: string
+  readonly project: Project
+  readonly unit: BudgetUnit | null
+  /** As it is kept. */ readonly before: Project | null
+}
+
+async function saveProject(
+  tx: Db,
+  { id, project, unit, before }: Changed,
+  unitId: string | null,
+): Promise<void> {
+  // Its counts follow with those of the document.
+  await tx
+    .updateTable('projects')
+    .set({ unit_id: unitId, ...projectColumns(project, unit, []) })
+    .where('project_id', '=', id)
+    .execute()
+  // Of a long form little is written at once: rows that stay as they are where they are are not written
+  // again.
+  const others = project.indicators.flatMap((indicator, i) =>
+    isDeepStrictEqual(indicator, before?.indicators[i]) ? [] : [{ indicator, position: i + 1 }],
+  )
+  const gone = [
+    ...others.map(({ position }) => position),
+    ...(before?.indicators ?? [])
+      .slice(project.indicators.length)
+      .map((_, i) => project.indicators.length + i + 1),
+  ]
+  if (gone.length > 0)
+    await tx
+      .deleteFrom('indicators')
+      .where('project_id', '=', id)
+      .where('position', '=', sql<number>`any(${gone}::int[])`)
+      .execute()
+  const rows = others.map(({ indicator, position }) => ({
+    region_id: tx.region,
+    project_id: id,
+    ...indicatorColumns(indicator, position),
+  }))
+  for (const some of parts(rows)) await tx.insertInto('indicators').values(some).execute()
+}

@@ -1,0 +1,187 @@
+/**
+ * The units that documents name: found by code or name, made where nobody knows them. A document never
+ * changes what a known unit is called; what it calls it otherwise is told apart (see {@link otherNames}).
+ */
+import { sql } from 'kysely'
+import type { BudgetUnit } from '#core/target/document.ts'
+import { plainOrNull, plainText } from '../kernel/plain.ts'
+import type { Db } from '../kernel/store.ts'
+import type { OtherName } from '../database/tables.ts'
+
+type Units = ReadonlyMap<string, BudgetUnit>
+
+/** Ids by what tells the units of documents apart: code, or name without one. */
+type UnitIds = ReadonlyMap<string, string>
+
+/** Keeps the units, and holds them until the transaction ends. */
+export async function saveUnits(tx: Db, units: Units, newId: () => string): Promise<UnitIds> {
+  await makeMissing(tx, units, newId)
+  return holdKnown(tx, units)
+}
+
+/**
+ * The units of a document that is held itself: made where nobody knows them, and not held, so that everybody
+ * of a unit can write at once.
+ */
+export async function unitsOfHeld(tx: Db, units: Units, newId: () => string): Promise<UnitIds> {
+  await makeMissing(tx, units, newId)
+  return new Map((await knownKeys(tx, units)).map(({ key, unit_id }) => [key, unit_id]))
+}
+
+async function makeMissing(tx: Db, units: Units, newId: () => string): Promise<void> {
+  const unknown = await withoutKnown(tx, units)
+  if (unknown.size === 0) return
+  await lockNames(tx, [...unknown.values()])
+  await makeUnknown(tx, await withoutKnown(tx, unknown), newId)
+}
+
+/** The units that no code and no name is known of. */
+async function withoutKnown(tx: Db, units: Units): Promise<Units> {
+  const known = new Set((await knownKeys(tx, units)).map(({ key }) => key))
+  return new Map([...units].filter(([key]) => !known.has(key)))
+}
+
+async function knownKeys(tx: Db, units: Units): Promise<readonly { key: string; unit_id: string }[]> {
+  if (units.size === 0) return []
+  return tx
+    .selectFrom('unit_keys')
+    .select(['key', 'unit_id'])
+    .where('key', 'in', [...units.keys()])
+    .execute()
+}
+
+/**
+ * Two documents that name the same new unit, one with its code and one without, make it one after the other.
+ */
+async function lockNames(tx: Db, units: readonly BudgetUnit[]): Promise<void> {
+  for (const name of new Set(units.map((unit) => plainText(unit.name)).toSorted())) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`unit ${tx.region} ${name}`}, 0))`.execute(tx)
+  }
+}
+
+/** Those with a code first: a table of the same document that leaves the code out means the same unit. */
+async function makeUnknown(tx: Db, units: Units, newId: () => string): Promise<void> {
+  const ordered = [...units].toSorted(([a, one], [b, other]) => {
+    if ((one.code === null) !== (other.code === null)) return one.code === null ? 1 : -1
+    return a < b ? -1 : 1
+  })
+  for (const [key, unit] of ordered) {
+    const same = await onlyOneCalled(tx, unit)
+    if (same === null) await saveNewUnit(tx, key, unit, newId())
+    else await meetAgain(tx, key, unit, same)
+  }
+}
+
+type Called = { readonly unit_id: string; readonly code: string | null; readonly kept: boolean }
+
+/**
+ * The unit that must be meant, going by the name alone: the only open one of that name, as long as not both
+ * have a code. With two of that name nobody can tell, and the document's is another one.
+ */
+async function onlyOneCalled(tx: Db, { code, name }: BudgetUnit): Promise<Called | null> {
+  const found = await tx
+    .selectFrom('budget_units')
+    .select(['unit_id', 'code', 'kept'])
+    .where('name', '=', plainText(name))
+    .where('closed_on', 'is', null)
+    .where('successor_id', 'is', null)
+    .limit(2)
+    .execute()
+  const [only] = found
+  if (only === undefined || found.length > 1) return null
+  return code === null || only.code === null ? only : null
+}
+
+/**
+ * A unit that is known by its name is known by this key from now on; one that only documents named gets its
+ * code.
+ */
+async function meetAgain(
+  tx: Db,
+  key: string,
+  unit: BudgetUnit,
+  { unit_id, code, kept }: Called,
+): Promise<void> {
+  if (code === null && unit.code !== null && !kept) {
+    await tx
+      .updateTable('budget_units')
+      .set({ code: plainOrNull(unit.code) })
+      .where('unit_id', '=', unit_id)
+      .execute()
+  }
+  await addKey(tx, key, unit_id)
+}
+
+async function saveNewUnit(tx: Db, key: string, unit: BudgetUnit, id: string): Promise<void> {
+  const columns = {
+    code: plainOrNull(unit.code),
+    name: plainText(unit.name),
+    kind: 'unit' as const,
+    parent_id: null,
+    office_id: null,
+    closed_on: null,
+    successor_id: null,
+    kept: false,
+  }
+  // Whatever has this key in addresses already is the unit that is meant.
+  const saved = await tx
+    .insertInto('budget_units')
+    .values({ region_id: tx.region, unit_id: id, key, ...columns })
+    .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet({ key }))
+    .returning('unit_id')
+    .executeTakeFirstOrThrow()
+  await addKey(tx, key, saved.unit_id)
+}
+
+async function addKey(tx: Db, key: string, unit: string): Promise<void> {
+  await tx
+    .insertInto('unit_keys')
+    .values({ region_id: tx.region, key, unit_id: unit })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Held in the order of their ids, whatever they are called. */
+async function holdKnown(tx: Db, units: Units): Promise<UnitIds> {
+  const known = await knownKeys(tx, units)
+  if (known.length > 0) {
+    // Writing a row that names the unit does not wait for it.
+    await tx
+      .selectFrom('budget_units')
+      .select('unit_id')
+      .where(
+        'unit_id',
+        'in',
+        known.map(({ unit_id }) => unit_id),
+      )
+      .orderBy('unit_id')
+      .forNoKeyUpdate()
+      .execute()
+  }
+  return new Map(known.map(({ key, unit_id }) => [key, unit_id]))
+}
+
+/** The units that a document calls otherwise than they are known, by their codes. */
+export async function otherNames(db: Db, units: Units): Promise<readonly OtherName[]> {
+  const known = await knownKeys(db, units)
+  if (known.length === 0) return []
+  const rows = await db
+    .selectFrom('budget_units')
+    .select(['unit_id', 'code', 'name'])
+    .where(
+      'unit_id',
+      'in',
+      known.map(({ unit_id }) => unit_id),
+    )
+    .orderBy('code')
+    .orderBy('unit_id')
+    .execute()
+  return rows.flatMap(({ unit_id, code, name }) => {
+    const called = known
+      .filter((one) => one.unit_id === unit_id)
+      .map(({ key }) => plainText(units.get(key)?.name ?? name))
+    return [...new Set(called)]
+      .filter((one) => one !== name)
+      .map((one) => ({ unit: unit_id, code, name, called: one }))
+  })
+}

@@ -1,0 +1,66 @@
+/** For whom targets and departments' texts wait, and whose they were: conditions of queries over either. */
+import { sql, type RawBuilder } from 'kysely'
+import type { Reach } from '#core/kernel/allows.ts'
+import type { Post, Role } from '#core/kernel/roles.ts'
+import { HOME_STATES, REVIEW_STATES } from '#core/filing/states.ts'
+import type { Way } from './ways.ts'
+
+/**
+ * mine: waits for the actor; sent: the actor sent it in, and it is under review; done: the actor took a step
+ * of it; all: whatever the actor may read.
+ */
+export type FilingBox = 'mine' | 'sent' | 'done' | 'all'
+
+/**
+ * `submits`: which of the unit's things the holder of the role sends in; null: nothing, and no filing is
+ * asked.
+ */
+export type BoxReader = {
+  readonly id: string
+  readonly posts: readonly Post[]
+  readonly submits: (role: Role) => RawBuilder<boolean> | null
+}
+
+export function inBox(way: Way, region: string, reader: BoxReader, box: FilingBox): RawBuilder<unknown>[] {
+  const taken = (kind: RawBuilder<unknown>) =>
+    sql`${way.id} in (select s.${way.column} from ${way.steps} s where s.region_id = ${region} and s.actor_id = ${reader.id}::uuid${kind})`
+  switch (box) {
+    case 'mine':
+      return [waitsFor(way, region, reader)]
+    case 'sent':
+      return [sql`f.state = any(${[...REVIEW_STATES]}::text[])`, taken(sql` and s.kind = 'submit'`)]
+    case 'done':
+      return [taken(sql``)]
+    case 'all':
+      return []
+  }
+}
+
+/** What waits for a person, as `waitsFor` of the core has it. */
+export function waitsFor(way: Way, region: string, { id, posts, submits }: BoxReader): RawBuilder<boolean> {
+  const of = (task: RawBuilder<unknown>) =>
+    sql`${way.id} in (select t.${way.column} from ${way.tasks} t where t.region_id = ${region} and ${task})`
+  const asked = of(sql`t.kind = 'consult' and t.person = ${id}::uuid`)
+  const byPost = posts.map(({ role, units }) => {
+    const open = of(
+      sql`t.kind <> 'consult' and ${role} = any(t.roles) and (t.person is null or t.person = ${id}::uuid)`,
+    )
+    const sent = submits(role)
+    const atHome =
+      sent === null
+        ? sql`false`
+        : sql`(coalesce(f.state, 'draft') = any(${[...HOME_STATES]}::text[]) and ${sent})`
+    return sql`(${withinUnits(way, units)} and (${open} or ${atHome}))`
+  })
+  return sql<boolean>`(${sql.join([asked, ...byPost], sql` or `)})`
+}
+
+/** Of the units: of a project its own and its document's. */
+export function withinUnits(way: Way, units: Reach['units']): RawBuilder<boolean> {
+  return units === 'all'
+    ? sql<boolean>`true`
+    : sql<boolean>`(${sql.join(
+        way.units.map((unit) => sql`${unit} = any(${[...units]}::uuid[])`),
+        sql` or `,
+      )})`
+}

@@ -1,0 +1,44 @@
+/** Deadlines in queries over targets, or texts of departments, with their filings as `f`. */
+import { sql, type RawBuilder } from 'kysely'
+import { SOON_DAYS, type FilingDue, type FilingDuty } from '#core/filing/filing-due.ts'
+import { APPROVAL_STEP } from '#core/filing/flow.ts'
+import { REVIEW_STATES } from '#core/filing/states.ts'
+import type { Day } from '#core/organisation/unit.ts'
+import type { Way } from './ways.ts'
+
+/** Which day it is, and the deadlines that the calendars have for each duty of a fiscal year. */
+export type DueClock = {
+  readonly today: Day
+  readonly dues: readonly (FilingDue & { readonly year: number; readonly duty: FilingDuty })[]
+}
+
+/** What the target or text waits for, as `dutyOf` has it; null for nothing. */
+function dutyIn(way: Way, region: string): RawBuilder<FilingDuty | null> {
+  return sql<FilingDuty | null>`case when coalesce(f.state, 'draft') = 'draft' then 'filing' when f.state = any(${[...REVIEW_STATES]}::text[]) then
+    case when exists (select from ${way.tasks} t where t.region_id = ${region} and t.${way.column} = ${way.id} and t.step = ${APPROVAL_STEP}) then 'approval' else 'review' end end`
+}
+
+/** The day by which it has to go on; null: by none. */
+export function dueDay({ dues }: DueClock, way: Way, region: string): RawBuilder<Day | null> {
+  if (dues.length === 0) return sql<Day | null>`null::text`
+  const rows = dues.map(({ year, duty, day }) => sql`(${year}::int, ${duty}, ${day})`)
+  return sql<Day | null>`(select due.day from (values ${sql.join(rows)}) as due (year, duty, day) where due.year = ${way.year} and due.duty = ${dutyIn(way, region)})`
+}
+
+/** Past its deadline, or near it (SOON_DAYS). */
+export function isDue(
+  clock: DueClock,
+  standing: 'over' | 'soon',
+  way: Way,
+  region: string,
+): RawBuilder<boolean> {
+  const day = dueDay(clock, way, region)
+  if (standing === 'over') return sql<boolean>`coalesce(${day} < ${clock.today}, false)`
+  return sql<boolean>`coalesce(${day} between ${clock.today} and ${laterBy(clock.today, SOON_DAYS)}, false)`
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+function laterBy(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}

@@ -1,0 +1,318 @@
+/** 待办 and 已办: targets by their state and for whom they wait, the greatest risk × money first. */
+import { sql } from 'kysely'
+import type { Reach } from '#core/kernel/allows.ts'
+import type { Post, Role } from '#core/kernel/roles.ts'
+import type { DeadlineKind } from '#core/calendar/deadline.ts'
+import { dutyOf } from '#core/filing/filing-due.ts'
+import {
+  ACT_KINDS,
+  FILING_STATES,
+  HOME_STATES,
+  REVIEW_STATES,
+  type ActKind,
+  type FilingState,
+} from '#core/filing/states.ts'
+import type { Day } from '#core/organisation/unit.ts'
+import type { Heap } from '#core/review/form.ts'
+import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import { belowUnit } from '../kernel/below-unit.ts'
+import { inBox, waitsFor, withinUnits, type BoxReader, type FilingBox } from './boxes.ts'
+import { isDue, dueDay, type DueClock } from './due.ts'
+import { matches } from '../kernel/search.ts'
+import type { Db } from '../kernel/store.ts'
+import { TEXT_KINDS } from '../statements/filings.ts'
+import type { Grade, SeverityCounts } from '../database/tables.ts'
+import { TARGETS } from './ways.ts'
+
+export const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const
+export type FilingSort = (typeof FILING_SORTS)[number]
+
+export type FilingQuery = {
+  readonly box: FilingBox
+  readonly state?: FilingState | undefined
+  readonly year?: number | undefined
+  /** Unit code, or its name where documents give no code: with the units below it. */
+  readonly unit?: string | undefined
+  readonly document?: string | undefined
+  readonly heap?: Heap | undefined
+  readonly search?: string | undefined
+  /** Past its deadline, or near it. */
+  readonly due?: 'over' | 'soon' | undefined
+  readonly sort: FilingSort
+  readonly page: number
+  readonly size: number
+}
+
+/** Whose lists these are. `submit`: who sends in, by the flow in force. */
+export type FilingReader = {
+  readonly id: string
+  readonly posts: readonly Post[]
+  readonly reach: Reach
+  readonly submit: readonly Role[]
+  readonly clock: DueClock
+}
+
+export type FilingRow = {
+  readonly id: string
+  readonly document: string
+  readonly fiscalYear: number | null
+  readonly code: string | null
+  readonly name: string
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  /** 分. */
+  readonly budget: string | null
+  readonly findings: SeverityCounts
+  readonly heap: Heap | null
+  /** Whole %. */
+  readonly risk: number | null
+  /** What a reviewer concluded of the target as it is; otherwise what its findings come to. */
+  readonly grade: Grade | null
+  readonly state: FilingState
+  readonly since: string
+  readonly version: number
+  readonly due: { readonly kind: DeadlineKind; readonly day: Day } | null
+  /** The steps that are open. */
+  readonly waits: readonly string[]
+  /** The last thing done, and what was said. */
+  readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
+}
+
+export type StateTotals = {
+  readonly [state in FilingState]: { readonly count: number; readonly budget: string }
+}
+
+/** What a page shows is looked up for its rows alone. */
+export async function listFilings(
+  db: Db,
+  reader: FilingReader,
+  query: FilingQuery,
+): Promise<{ rows: FilingRow[]; total: number; states: StateTotals }> {
+  const [states, ids] = await Promise.all([totalsOf(db, reader, query), pageOf(db, reader, query)])
+  const found = ids.length === 0 ? [] : await selectRows(db, ids).execute()
+  const rows = new Map(found.map((row) => [row.project_id, toRow(row, reader.clock)]))
+  const total =
+    query.state === undefined
+      ? FILING_STATES.reduce((sum, state) => sum + states[state].count, 0)
+      : states[query.state].count
+  return { rows: ids.flatMap((id) => rows.get(id) ?? []), total, states }
+}
+
+async function pageOf(db: Db, reader: FilingReader, query: FilingQuery): Promise<string[]> {
+  let page = joined(db, reader, query).select('p.project_id')
+  if (query.state !== undefined) page = page.where(STATE, '=', query.state)
+  if (query.sort === 'since') page = page.orderBy(SINCE)
+  if (query.sort === 'due')
+    page = page.orderBy(dueDay(reader.clock, TARGETS, db.region), (by) => by.asc().nullsLast())
+  if (query.sort === 'budget') page = page.orderBy('p.budget', (by) => by.desc().nullsLast())
+  if (query.sort === 'due' || query.sort === 'exposure')
+    page = page.orderBy('r.exposure', (by) => by.desc().nullsLast())
+  const rows = await page
+    .orderBy('p.document_id')
+    .orderBy('p.position')
+    .orderBy('p.project_id')
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+    .execute()
+  return rows.map(({ project_id }) => project_id)
+}
+
+const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
+const SINCE = sql<Date>`coalesce(f.since, d.imported_at)`
+
+function joined(db: Db, reader: FilingReader, query: FilingQuery) {
+  return db
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
+    .leftJoin('reviews as r', 'r.project_id', 'p.project_id')
+    .where('p.counted', '=', true)
+    .where(sql<boolean>`${sql.join(conditionsOf(db.region, reader, query), sql` and `)}`)
+}
+
+async function totalsOf(db: Db, reader: FilingReader, query: FilingQuery): Promise<StateTotals> {
+  const rows = await joined(db, reader, query)
+    .select([
+      STATE.as('state'),
+      sql<number>`count(*)::int`.as('count'),
+      sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget'),
+    ])
+    .groupBy(STATE)
+    .execute()
+  const of = (state: FilingState) => {
+    const found = rows.find((row) => row.state === state)
+    return { count: found?.count ?? 0, budget: found?.budget ?? '0' }
+  }
+  return {
+    draft: of('draft'),
+    submitted: of('submitted'),
+    'department-review': of('department-review'),
+    'finance-review': of('finance-review'),
+    approved: of('approved'),
+    adjusting: of('adjusting'),
+    archived: of('archived'),
+  }
+}
+
+function selectRows(db: Db, ids: readonly string[]) {
+  return db
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
+    .leftJoin('reviews as r', 'r.project_id', 'p.project_id')
+    .leftJoin('review_opinions as o', (join) =>
+      join.onRef('o.project_id', '=', 'p.project_id').on(sql<boolean>`o.basis = md5(p.paper::text)`),
+    )
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .leftJoin('filing_steps as s', (join) =>
+      join.onRef('s.project_id', '=', 'f.project_id').onRef('s.number', '=', 'f.steps'),
+    )
+    .leftJoin('users as a', 'a.user_id', 's.actor_id')
+    .select([
+      'p.project_id',
+      'p.document_id',
+      'p.fiscal_year',
+      'p.code',
+      'p.name',
+      'u.code as unit_code',
+      'u.name as unit_name',
+      'p.budget',
+      'p.errors',
+      'p.warnings',
+      'p.advice',
+      'r.heap',
+      'r.risk',
+      'r.grade',
+      'o.conclusion',
+      STATE.as('state'),
+      SINCE.as('since'),
+      'f.version',
+      's.kind as last_kind',
+      'a.name as last_by',
+      sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
+      sql<
+        string[]
+      >`array(select t.step from filing_tasks t where t.region_id = ${db.region} and t.project_id = p.project_id order by t.task_id)`.as(
+        'waits',
+      ),
+    ])
+    .where('p.project_id', 'in', ids)
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
+
+function toRow(row: Selected, { dues }: DueClock): FilingRow {
+  const duty = dutyOf(row.state, row.waits)
+  const due = dues.find((one) => one.year === row.fiscal_year && one.duty === duty)
+  return {
+    id: row.project_id,
+    document: row.document_id,
+    fiscalYear: row.fiscal_year,
+    code: row.code,
+    name: row.name,
+    unitCode: row.unit_code,
+    unitName: row.unit_name,
+    budget: row.budget,
+    findings: { error: row.errors, warning: row.warnings, advice: row.advice },
+    heap: row.heap,
+    risk: row.risk,
+    grade: row.conclusion ?? row.grade,
+    state: row.state,
+    since: row.since.toISOString(),
+    version: row.version ?? 0,
+    due: due === undefined ? null : { kind: due.kind, day: due.day },
+    waits: row.waits,
+    last: lastOf(row),
+  }
+}
+
+/** The last step, as the lists of either way tell it. */
+export function lastOf({
+  last_kind,
+  last_comment,
+  last_by,
+}: Pick<Selected, 'last_kind' | 'last_comment' | 'last_by'>): FilingRow['last'] {
+  const kind = ACT_KINDS.find((one) => one === last_kind)
+  return kind === undefined ? null : { kind, comment: last_comment ?? '', by: last_by }
+}
+
+function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) {
+  const conditions = [
+    matches(sql<string>`p.search`, query.search),
+    sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`,
+    withinUnits(TARGETS, reader.reach.units),
+  ]
+  if (query.year !== undefined) conditions.push(sql`p.fiscal_year = ${query.year}`)
+  if (query.document !== undefined) conditions.push(sql`p.document_id = ${query.document}::uuid`)
+  if (query.heap !== undefined) conditions.push(sql`r.heap = ${query.heap}`)
+  if (query.unit !== undefined) conditions.push(belowUnit(region, query.unit))
+  if (query.due !== undefined) conditions.push(isDue(reader.clock, query.due, TARGETS, region))
+  conditions.push(...inBox(TARGETS, region, boxReader(reader), query.box))
+  return conditions
+}
+
+/** What waits for somebody who reviews: of projects as `p` of documents as `d`. */
+export function awaitsReviewBy(region: string, { id, posts }: Pick<FilingReader, 'id' | 'posts'>) {
+  return waitsFor(TARGETS, region, boxReader({ id, posts, submit: [] }))
+}
+
+function boxReader({ id, posts, submit }: Pick<FilingReader, 'id' | 'posts' | 'submit'>): BoxReader {
+  return { id, posts, submits: (role) => (submit.includes(role) ? sql<boolean>`true` : null) }
+}
+
+/** Fiscal years from one on that have targets, or texts of departments. */
+export async function fiscalYearsFrom(db: Db, year: number): Promise<number[]> {
+  const texts = db
+    .selectFrom('documents')
+    .select('fiscal_year')
+    .where('counted', '=', true)
+    .where('kind', 'in', [...TEXT_KINDS])
+    .where('fiscal_year', '>=', year)
+  const rows = await db
+    .selectFrom('projects')
+    .select('fiscal_year')
+    .where('counted', '=', true)
+    .where('fiscal_year', '>=', year)
+    .union(texts)
+    .orderBy('fiscal_year')
+    .execute()
+  return rows.flatMap(({ fiscal_year }) => fiscal_year ?? [])
+}
+
+/**
+ * The targets within reach that wait for somebody, by unit and year: those that the unit has, those under
+ * review, or both.
+ */
+export async function listFilingIds(
+  db: Db,
+  reach: Reach,
+  {
+    unit,
+    year,
+    waits,
+  }: {
+    readonly unit?: string | undefined
+    readonly year?: number | undefined
+    readonly waits: 'all' | 'home' | 'review'
+  },
+  most: number,
+): Promise<string[]> {
+  const states = { all: [...HOME_STATES, ...REVIEW_STATES], home: HOME_STATES, review: REVIEW_STATES }[waits]
+  const conditions = [
+    withinUnits(TARGETS, reach.units),
+    sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`,
+    sql`coalesce(f.state, 'draft') = any(${[...states]}::text[])`,
+  ]
+  if (unit !== undefined) conditions.push(belowUnit(db.region, unit))
+  if (year !== undefined) conditions.push(sql`p.fiscal_year = ${year}`)
+  const rows = await db
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
+    .select('p.project_id')
+    .where('p.counted', '=', true)
+    .where(sql<boolean>`${sql.join(conditions, sql` and `)}`)
+    .limit(most)
+    .execute()
+  return rows.map(({ project_id }) => project_id)
+}

@@ -1,0 +1,88 @@
+/**
+ * For whom targets and departments' texts wait, in groups: what is told to people is told once for all of a
+ * group.
+ */
+import { sql } from 'kysely'
+import type { Role } from '#core/kernel/roles.ts'
+import type { FilingDuty } from '#core/filing/filing-due.ts'
+import { APPROVAL_STEP } from '#core/filing/flow.ts'
+import type { UnitKind } from '#core/organisation/unit.ts'
+import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import { selectSubjects } from '../statements/filings.ts'
+import type { Db } from '../kernel/store.ts'
+
+/** `task` null: the unit has them. */
+export type WaitingGroup = {
+  readonly units: readonly string[]
+  readonly task: { readonly roles: readonly Role[]; readonly person: string | null } | null
+  readonly count: number
+}
+
+/** The targets of a fiscal year that wait for a duty, by their units and for whom. */
+export async function waitingGroups(db: Db, year: number, duty: FilingDuty): Promise<WaitingGroup[]> {
+  const targets = db
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .where('p.counted', '=', true)
+    .where('p.fiscal_year', '=', year)
+    .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
+    .select([
+      'p.unit_id',
+      'd.unit_id as document_unit',
+      sql<number>`count(distinct p.project_id)::int`.as('count'),
+    ])
+  const unitsOf = ({
+    unit_id,
+    document_unit,
+  }: {
+    readonly unit_id: string | null
+    readonly document_unit: string | null
+  }) => [...new Set([unit_id, document_unit])].filter((unit) => unit !== null)
+  if (duty === 'filing') {
+    const rows = await targets
+      .leftJoin('filings as f', 'f.project_id', 'p.project_id')
+      .where(sql<boolean>`coalesce(f.state, 'draft') = 'draft'`)
+      .groupBy(['p.unit_id', 'd.unit_id'])
+      .execute()
+    return rows.map((row) => ({ units: unitsOf(row), task: null, count: row.count }))
+  }
+  const rows = await targets
+    .innerJoin('filing_tasks as t', 't.project_id', 'p.project_id')
+    .where('t.step', duty === 'approval' ? '=' : '<>', APPROVAL_STEP)
+    .select(['t.roles', 't.person'])
+    .groupBy(['p.unit_id', 'd.unit_id', 't.roles', 't.person'])
+    .execute()
+  return rows.map((row) => ({
+    units: unitsOf(row),
+    task: { roles: row.roles, person: row.person },
+    count: row.count,
+  }))
+}
+
+export type WaitingTexts = WaitingGroup & { /** What the unit is. */ readonly kind: UnitKind | null }
+
+/** The texts of a fiscal year that wait for a duty, likewise. */
+export async function waitingTexts(db: Db, year: number, duty: FilingDuty): Promise<WaitingTexts[]> {
+  const texts = selectSubjects(db)
+    .clearSelect()
+    .where('d.fiscal_year', '=', year)
+    .select(['d.unit_id', 'u.kind', sql<number>`count(distinct d.document_id)::int`.as('count')])
+    .groupBy(['d.unit_id', 'u.kind'])
+  const unitsOf = (unit: string | null) => (unit === null ? [] : [unit])
+  if (duty === 'filing') {
+    const rows = await texts.where(sql<boolean>`coalesce(f.state, 'draft') = 'draft'`).execute()
+    return rows.map(({ unit_id, kind, count }) => ({ units: unitsOf(unit_id), kind, task: null, count }))
+  }
+  const rows = await texts
+    .innerJoin('statement_tasks as t', 't.document_id', 'd.document_id')
+    .where('t.step', duty === 'approval' ? '=' : '<>', APPROVAL_STEP)
+    .select(['t.roles', 't.person'])
+    .groupBy(['t.roles', 't.person'])
+    .execute()
+  return rows.map(({ unit_id, kind, roles, person, count }) => ({
+    units: unitsOf(unit_id),
+    kind,
+    task: { roles, person },
+    count,
+  }))
+}

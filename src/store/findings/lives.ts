@@ -1,0 +1,82 @@
+/** A finding with its life, as lists and pages show it. */
+import { sql } from 'kysely'
+import type { Finding } from '#core/rules/finding.ts'
+import type { FindingState } from '#core/findings/life.ts'
+import type { Db } from '../kernel/store.ts'
+
+/** What somebody decided: why it is waived, or what is wrong with it. */
+export type FindingDecision = {
+  readonly reason: string | null
+  /** Who decided; null when the account is gone. */
+  readonly by: string | null
+  readonly at: string
+  /** A waiver's last day, ISO; null for good. */
+  readonly until: string | null
+  /** Whether a waiver is shown where the document is published. */
+  readonly published: boolean
+}
+
+export type FindingLife = {
+  readonly state: FindingState
+  readonly firstSeenAt: string
+  readonly fixedAt: string | null
+  /** Since the check before the last: it appeared, it is gone, or neither. */
+  readonly news: 'new' | 'fixed' | null
+  readonly decision: FindingDecision | null
+}
+
+export type FindingWithId = Finding & FindingLife & { readonly id: string }
+
+/**
+ * Of `findings as f`: the few that touch other projects than the one they are in (index
+ * findings_elsewhere).
+ */
+export const TOUCHES_OTHERS = sql<boolean>`(f.project_id is null or cardinality(f.touched) <> 1)`
+
+/** Findings with what their life shows; a query over `findings as f` and `documents as d`. */
+export function selectLives(db: Db) {
+  return db
+    .selectFrom('findings as f')
+    .innerJoin('documents as d', 'd.document_id', 'f.document_id')
+    .leftJoin('users as w', 'w.user_id', 'f.decided_by')
+    .select([
+      'f.finding_id',
+      'f.body',
+      'f.state',
+      'f.first_seen_at',
+      'f.fixed_at',
+      'f.reason',
+      'f.decided_at',
+      'f.published',
+      'd.compared_at',
+      'w.name as decider',
+      sql<string | null>`f.waived_until::text`.as('waived_until'),
+    ])
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof selectLives>['executeTakeFirstOrThrow']>>
+
+export function withLife(row: Selected): FindingWithId {
+  const { state, first_seen_at: seen, fixed_at: fixed, compared_at: compared, decided_at: decided } = row
+  const since = (at: Date | null) => at !== null && compared !== null && at > compared
+  // What came and went between two checks is no news.
+  const appeared = since(seen) && state !== 'fixed' ? 'new' : null
+  return {
+    ...row.body,
+    id: row.finding_id,
+    state,
+    firstSeenAt: seen.toISOString(),
+    fixedAt: fixed?.toISOString() ?? null,
+    news: since(fixed) && !since(seen) ? 'fixed' : appeared,
+    decision:
+      decided === null
+        ? null
+        : {
+            reason: row.reason,
+            by: row.decider,
+            at: decided.toISOString(),
+            until: row.waived_until,
+            published: row.published ?? false,
+          },
+  }
+}

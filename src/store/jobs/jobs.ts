@@ -1,0 +1,517 @@
+/**
+ * Jobs: waiting → running → done | failed, or cancelled from either; a running one may need a decision, and
+ * then waits again or is cancelled. Who runs a job holds it by a lease; every write of a runner is guarded by
+ * it, so a job that was cancelled or taken over takes no more writes from its former runner, and the final
+ * state is written once.
+ */
+import { sql } from 'kysely'
+import { plainJson, plainText } from '../kernel/plain.ts'
+import type { Db } from '../kernel/store.ts'
+import type {
+  AuditTally,
+  AuditTask,
+  Decision,
+  JobKind,
+  JobProblem,
+  JobResult,
+  JobState,
+} from '../database/tables.ts'
+
+/** A job as people see it. */
+export type JobRow = {
+  readonly id: string
+  readonly kind: JobKind
+  /** The file of an import; the rule set of a dry run; empty for auditing everything again. */
+  readonly label: string
+  readonly state: JobState
+  readonly progress: number
+  readonly problem: JobProblem | null
+  readonly result: JobResult | null
+  readonly createdAt: string
+  readonly finishedAt: string | null
+  readonly batch: string | null
+  /** The older document that a decision is needed about. */
+  readonly against: string | null
+  readonly decision: Decision | null
+  /** How far an audit of everything is, in documents; null for an import. */
+  readonly tally: AuditTally | null
+}
+
+type Claimed = JobRow & {
+  readonly demo: boolean
+  readonly createdBy: string | null
+  readonly attempts: number
+}
+/** An import in the hands of its runner. */
+export type ClaimedJob = Claimed & { readonly kind: 'import'; readonly sha256: string }
+/** An audit of everything in the hands of its runner. */
+export type ClaimedAudit = Claimed & { readonly kind: Exclude<JobKind, 'import'>; readonly task: AuditTask }
+
+export type NewJob = {
+  readonly id: string
+  readonly label: string
+  readonly sha256: string
+  readonly demo: boolean
+  readonly batch: string | null
+  readonly createdBy: string | null
+  readonly createdAt: Date
+}
+
+/** Who holds a job, and until when. */
+export type Lease = { readonly runner: string; readonly until: Date }
+
+export const JOB_COLUMNS = [
+  'job_id',
+  'kind',
+  'label',
+  'state',
+  'progress',
+  'problem',
+  'result',
+  'created_at',
+  'finished_at',
+  'batch_id',
+  'against',
+  'decision',
+  'tally',
+] as const
+const OPEN = ['waiting', 'running', 'needs-decision'] as const
+const CLAIMED = [...JOB_COLUMNS, 'sha256', 'task', 'demo', 'created_by', 'attempts'] as const
+
+export async function createJob(tx: Db, job: NewJob): Promise<JobRow> {
+  const row = await tx
+    .insertInto('jobs')
+    .values({
+      region_id: tx.region,
+      job_id: job.id,
+      kind: 'import',
+      label: plainText(job.label),
+      state: 'waiting',
+      progress: 0,
+      sha256: job.sha256,
+      demo: job.demo,
+      problem: null,
+      result: null,
+      created_by: job.createdBy,
+      created_at: job.createdAt,
+      finished_at: null,
+      runner: null,
+      lease_until: null,
+      attempts: 0,
+      batch_id: job.batch,
+      against: null,
+      decision: null,
+      task: null,
+      tally: null,
+      report: null,
+    })
+    .returning(JOB_COLUMNS)
+    .executeTakeFirstOrThrow()
+  return toJob(row)
+}
+
+/** Keeps what could not even become a file: a job that has failed already. */
+export async function createFailedJob(tx: Db, job: NewJob, problem: JobProblem): Promise<JobRow> {
+  const row = await tx
+    .insertInto('jobs')
+    .values({
+      region_id: tx.region,
+      job_id: job.id,
+      kind: 'import',
+      label: plainText(job.label),
+      state: 'failed',
+      progress: 0,
+      sha256: job.sha256,
+      demo: job.demo,
+      problem: plainJson(problem),
+      result: null,
+      created_by: job.createdBy,
+      created_at: job.createdAt,
+      finished_at: job.createdAt,
+      runner: null,
+      lease_until: null,
+      attempts: 0,
+      batch_id: job.batch,
+      against: null,
+      decision: null,
+      task: null,
+      tally: null,
+      report: null,
+    })
+    .returning(JOB_COLUMNS)
+    .executeTakeFirstOrThrow()
+  return toJob(row)
+}
+
+/** Keeps that a file was handed in again whose bytes are a document already. */
+export async function createDuplicateJob(tx: Db, job: NewJob, result: JobResult): Promise<JobRow> {
+  const row = await tx
+    .insertInto('jobs')
+    .values({
+      region_id: tx.region,
+      job_id: job.id,
+      kind: 'import',
+      label: plainText(job.label),
+      state: 'done',
+      progress: 100,
+      sha256: job.sha256,
+      demo: job.demo,
+      problem: null,
+      result: JSON.stringify(result),
+      created_by: job.createdBy,
+      created_at: job.createdAt,
+      finished_at: job.createdAt,
+      runner: null,
+      lease_until: null,
+      attempts: 0,
+      batch_id: job.batch,
+      against: null,
+      decision: null,
+      task: null,
+      tally: null,
+      report: null,
+    })
+    .returning(JOB_COLUMNS)
+    .executeTakeFirstOrThrow()
+  return toJob(row)
+}
+
+/** Those of a batch in the order in which they were handed in. */
+export async function listBatchJobs(db: Db, batch: string): Promise<JobRow[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .select(JOB_COLUMNS)
+    .where('batch_id', '=', batch)
+    .orderBy('created_at')
+    .orderBy('label')
+    .orderBy('job_id')
+    .execute()
+  return rows.map(toJob)
+}
+
+/** Those not ended first, then the newest. */
+export async function listJobs(db: Db, limit = 100): Promise<JobRow[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .select(JOB_COLUMNS)
+    .orderBy(sql`finished_at is not null`)
+    .orderBy('created_at', 'desc')
+    .orderBy('job_id')
+    .limit(limit)
+    .execute()
+  return rows.map(toJob)
+}
+
+export async function findJob(db: Db, id: string): Promise<JobRow | null> {
+  const row = await db.selectFrom('jobs').select(JOB_COLUMNS).where('job_id', '=', id).executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** The digest of the bytes that a job is about. */
+export async function sourceOfJob(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('jobs').select('sha256').where('job_id', '=', id).executeTakeFirst()
+  return row?.sha256 ?? null
+}
+
+/** The job that is to read these bytes or is reading them. */
+export async function findOpenJob(db: Db, sha256: string): Promise<JobRow | null> {
+  const row = await db
+    .selectFrom('jobs')
+    .select(JOB_COLUMNS)
+    .where('sha256', '=', sha256)
+    .where('state', 'in', OPEN)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** Whether an open job still belongs to the demonstration; holds the job until the transaction ends. */
+export async function lockDemoJob(tx: Db, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('jobs')
+    .select('demo')
+    .where('job_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.demo ?? false
+}
+
+/** Makes an open job of the demonstration somebody's own, as {@link adoptDocument} does with a document. */
+export async function adoptJob(tx: Db, id: string): Promise<boolean> {
+  const adopted = await tx
+    .updateTable('jobs')
+    .set({ demo: false })
+    .where('job_id', '=', id)
+    .where('demo', '=', true)
+    .where('state', 'in', OPEN)
+    .returning('job_id')
+    .executeTakeFirst()
+  return adopted !== undefined
+}
+
+/** How many jobs have not ended. */
+export async function countOpenJobs(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('jobs')
+    .select((by) => by.fn.countAll<string>().as('count'))
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Takes the oldest waiting job, if there is one that no other runner is just taking. */
+export async function claimJob(db: Db, lease: Lease): Promise<ClaimedJob | ClaimedAudit | null> {
+  const row = await db
+    .updateTable('jobs')
+    .set((by) => ({
+      state: 'running',
+      progress: 0,
+      runner: lease.runner,
+      lease_until: lease.until,
+      attempts: by('attempts', '+', 1),
+    }))
+    .where('job_id', '=', (by) =>
+      by
+        .selectFrom('jobs')
+        .select('job_id')
+        .where('state', '=', 'waiting')
+        .orderBy('created_at')
+        .orderBy('job_id')
+        .limit(1)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(CLAIMED)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const claimed = { ...toJob(row), demo: row.demo, createdBy: row.created_by, attempts: row.attempts }
+  if (claimed.kind === 'import') return { ...claimed, kind: claimed.kind, sha256: row.sha256 ?? '' }
+  return row.task === null ? null : { ...claimed, kind: claimed.kind, task: row.task }
+}
+
+/** Writes how far a job is and renews its lease. @returns null when the runner no longer holds it. */
+export async function reportProgress(
+  db: Db,
+  id: string,
+  lease: Lease,
+  progress: number,
+): Promise<JobRow | null> {
+  const row = await db
+    .updateTable('jobs')
+    .set({ progress, lease_until: lease.until })
+    .where('job_id', '=', id)
+    .where('state', '=', 'running')
+    .where('runner', '=', lease.runner)
+    .returning(JOB_COLUMNS)
+    .executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** Renews the lease of everything a runner holds. */
+export async function renewLeases(db: Db, lease: Lease): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ lease_until: lease.until })
+    .where('state', '=', 'running')
+    .where('runner', '=', lease.runner)
+    .execute()
+}
+
+/**
+ * The final state of a job that `runner` holds.
+ * @returns null when it no longer does: then undo the transaction.
+ */
+export async function finishJob(
+  tx: Db,
+  id: string,
+  runner: string,
+  end: { readonly at: Date } & ({ readonly result: JobResult } | { readonly problem: JobProblem }),
+): Promise<JobRow | null> {
+  const outcome =
+    'result' in end
+      ? { state: 'done' as const, progress: 100, result: JSON.stringify(end.result) }
+      : { state: 'failed' as const, problem: plainJson(end.problem) }
+  const row = await tx
+    .updateTable('jobs')
+    .set({ ...outcome, finished_at: end.at, runner: null, lease_until: null })
+    .where('job_id', '=', id)
+    .where('state', '=', 'running')
+    .where('runner', '=', runner)
+    .returning(JOB_COLUMNS)
+    .executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** @returns null when there is no such job or it has already ended. */
+export async function cancelJob(tx: Db, id: string, at: Date): Promise<JobRow | null> {
+  const row = await tx
+    .updateTable('jobs')
+    .set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
+    .where('job_id', '=', id)
+    .where('state', 'in', OPEN)
+    .returning(JOB_COLUMNS)
+    .executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** Cancels what has not ended of a batch. */
+export async function cancelBatchJobs(tx: Db, batch: string, at: Date): Promise<JobRow[]> {
+  const rows = await tx
+    .updateTable('jobs')
+    .set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
+    .where('batch_id', '=', batch)
+    .where('state', 'in', OPEN)
+    .returning(JOB_COLUMNS)
+    .execute()
+  return rows.map(toJob)
+}
+
+/**
+ * Puts a job that `runner` holds aside until somebody has decided about `against`.
+ * @returns null when it no longer holds it.
+ */
+export async function awaitDecision(
+  tx: Db,
+  id: string,
+  runner: string,
+  against: string,
+): Promise<JobRow | null> {
+  const row = await tx
+    .updateTable('jobs')
+    .set({ state: 'needs-decision', against, decision: null, runner: null, lease_until: null })
+    .where('job_id', '=', id)
+    .where('state', '=', 'running')
+    .where('runner', '=', runner)
+    .returning(JOB_COLUMNS)
+    .executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** Lets a job go on, or ends it. @returns null when it needs no decision (any more). */
+export async function decideJob(tx: Db, id: string, decision: Decision, at: Date): Promise<JobRow | null> {
+  const next =
+    decision === 'discard'
+      ? { state: 'cancelled' as const, finished_at: at }
+      : { state: 'waiting' as const, attempts: 0 }
+  const row = await tx
+    .updateTable('jobs')
+    .set({ ...next, decision })
+    .where('job_id', '=', id)
+    .where('state', '=', 'needs-decision')
+    .returning(JOB_COLUMNS)
+    .executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** Cancels what still waits or runs of the demonstration. */
+export async function cancelDemoJobs(tx: Db, at: Date): Promise<JobRow[]> {
+  const rows = await tx
+    .updateTable('jobs')
+    .set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
+    .where('demo', '=', true)
+    .where('state', 'in', OPEN)
+    .returning(JOB_COLUMNS)
+    .execute()
+  return rows.map(toJob)
+}
+
+/** Puts back to waiting what runners held whose lease has run out. */
+export async function resumeJobs(tx: Db, now: Date): Promise<JobRow[]> {
+  const rows = await tx
+    .updateTable('jobs')
+    .set({ state: 'waiting', progress: 0, runner: null, lease_until: null })
+    .where('state', '=', 'running')
+    .where('lease_until', '<', now)
+    .returning(JOB_COLUMNS)
+    .execute()
+  return rows.map(toJob)
+}
+
+/** Puts back to waiting what a runner holds that is about to stop; the attempt does not count. */
+export async function releaseJobs(tx: Db, runner: string): Promise<JobRow[]> {
+  const rows = await tx
+    .updateTable('jobs')
+    .set((by) => ({
+      state: 'waiting',
+      progress: 0,
+      runner: null,
+      lease_until: null,
+      attempts: by('attempts', '-', 1),
+    }))
+    .where('state', '=', 'running')
+    .where('runner', '=', runner)
+    .returning(JOB_COLUMNS)
+    .execute()
+  return rows.map(toJob)
+}
+
+/** What an ended job leaves: what it was called, and the bytes that it was given. */
+export type ClearedJob = { readonly label: string; readonly state: JobState; readonly sha256: string | null }
+
+/**
+ * Removes the oldest of the jobs that ended before a moment, at most `limit`. Their bytes stay: see {@link
+ * removeUnusedFile}.
+ */
+export async function clearJobs(tx: Db, before: Date, limit: number): Promise<ClearedJob[]> {
+  return tx
+    .deleteFrom('jobs')
+    .where('job_id', 'in', (by) =>
+      by
+        .selectFrom('jobs')
+        .select('job_id')
+        .where('finished_at', '<', before)
+        .orderBy('finished_at')
+        .orderBy('job_id')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['label', 'state', 'sha256'])
+    .execute()
+}
+
+/** Whether any job, ended or not, is of these bytes. */
+export async function isNamedByJob(db: Db, sha256: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('jobs')
+    .select('job_id')
+    .where('sha256', '=', sha256)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+type Selected = {
+  job_id: string
+  kind: JobKind
+  label: string
+  state: JobState
+  progress: number
+  problem: JobProblem | null
+  result: JobResult | null
+  created_at: Date
+  finished_at: Date | null
+  batch_id: string | null
+  against: string | null
+  decision: Decision | null
+  tally: AuditTally | null
+}
+
+export function toJob(row: Selected): JobRow {
+  return {
+    id: row.job_id,
+    kind: row.kind,
+    label: row.label,
+    state: row.state,
+    progress: row.progress,
+    problem: row.problem,
+    result: row.result,
+    createdAt: row.created_at.toISOString(),
+    finishedAt: row.finished_at?.toISOString() ?? null,
+    batch: row.batch_id,
+    against: row.against,
+    decision: row.decision,
+    tally: row.tally,
+  }
+}

@@ -1,0 +1,167 @@
+/** Lists and sums of the sheets of a round: by light, unit and state. Within reach through `within`. */
+import { sql } from 'kysely'
+import { LIGHTS, type Light, type LightReason } from '#core/monitoring/light.ts'
+import type { RoundMark } from '#core/monitoring/round.ts'
+import type { SheetState } from '#core/monitoring/sheet-flow.ts'
+import { matches } from '../kernel/search.ts'
+import type { Db } from '../kernel/store.ts'
+
+export type UnitTally = {
+  readonly unit: string | null
+  readonly light: Light
+  readonly sheets: number
+  readonly final: number
+  readonly budget: string
+  readonly paid: string
+}
+
+/** Of every unit and light; a unit without sheets is not there. */
+export async function tallyByUnit(db: Db, round: string, finalOnly: boolean): Promise<UnitTally[]> {
+  return db
+    .selectFrom('monitoring_sheets')
+    .where('round_id', '=', round)
+    .$if(finalOnly, (query) => query.where('state', '=', 'final'))
+    .select([
+      'unit_id as unit',
+      'light',
+      sql<number>`count(*)::int`.as('sheets'),
+      sql<number>`(count(*) filter (where state = 'final'))::int`.as('final'),
+      sql<string>`sum(budget)::text`.as('budget'),
+      sql<string>`sum(paid)::text`.as('paid'),
+    ])
+    .groupBy(['unit_id', 'light'])
+    .execute()
+}
+
+export type SheetFilter = {
+  readonly units?: readonly string[] | undefined
+  readonly light?: Light | undefined
+  readonly states?: readonly SheetState[] | undefined
+  readonly search?: string | undefined
+  readonly sort: 'light' | 'budget' | 'rate' | 'name'
+  readonly page: number
+  readonly size: number
+}
+
+export type ListedSheet = {
+  readonly project: string
+  readonly name: string
+  readonly unitId: string | null
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  readonly state: SheetState
+  readonly budget: string
+  readonly paid: string
+  readonly rate: string | null
+  readonly planned: string | null
+  readonly deviation: string | null
+  readonly achievement: string | null
+  readonly difference: string | null
+  readonly forecast: string | null
+  readonly light: Light
+  readonly reasons: readonly LightReason[]
+  readonly faults: number
+  readonly marks: readonly { readonly round: string; readonly mark: RoundMark; readonly light: Light }[]
+}
+
+/** The state of projects at every mark of the round's year, in the order of the days. */
+async function marksOf(
+  db: Db,
+  round: string,
+  projects: readonly string[],
+  states: readonly SheetState[] | undefined,
+) {
+  const rows = await db
+    .selectFrom('monitoring_sheets as s')
+    .innerJoin('monitoring_rounds as r', 'r.round_id', 's.round_id')
+    .select(['s.project_id as project', 's.round_id as round', 'r.mark', 's.light'])
+    .where('s.project_id', 'in', [...projects])
+    .where('r.fiscal_year', '=', (by) =>
+      by.selectFrom('monitoring_rounds as t').select('t.fiscal_year').where('t.round_id', '=', round),
+    )
+    .$if(states !== undefined && states.includes('final') && states.length === 1, (query) =>
+      query.where('s.state', '=', 'final'),
+    )
+    .orderBy('r.day')
+    .execute()
+  return rows
+}
+
+export async function listSheets(
+  db: Db,
+  round: string,
+  filter: SheetFilter,
+): Promise<{ readonly rows: ListedSheet[]; readonly total: number }> {
+  let matching = db.selectFrom('monitoring_sheets as s').where('s.round_id', '=', round)
+  const { units, light, states, search, sort, page, size } = filter
+  if (units !== undefined) matching = matching.where(sql<boolean>`s.unit_id = any(${[...units]}::uuid[])`)
+  if (light !== undefined) matching = matching.where('s.light', '=', light)
+  if (states !== undefined) matching = matching.where(sql<boolean>`s.state = any(${[...states]}::text[])`)
+  if (search !== undefined && search !== '')
+    matching = matching.where(matches(sql`replace(lower(s.name), ' ', '')`, search))
+  const { total } = await matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  const paged = matching.select('s.project_id')
+  const ordered = () => {
+    switch (sort) {
+      case 'budget':
+        return paged.orderBy('s.budget', 'desc')
+      case 'rate':
+        return paged.orderBy('s.rate', (by) => by.asc().nullsLast())
+      case 'name':
+        return paged.orderBy(sql`s.name collate names`)
+      case 'light':
+        return paged.orderBy(sql`array_position(${[...LIGHTS]}::text[], s.light)`).orderBy('s.budget', 'desc')
+    }
+  }
+  const ids = (
+    await ordered()
+      .orderBy('s.project_id')
+      .limit(size)
+      .offset((page - 1) * size)
+      .execute()
+  ).map(({ project_id }) => project_id)
+  if (ids.length === 0) return { rows: [], total }
+  const rows = await db
+    .selectFrom('monitoring_sheets as s')
+    .leftJoin('budget_units as u', 'u.unit_id', 's.unit_id')
+    .select([
+      's.project_id as project',
+      's.name',
+      's.unit_id as unitId',
+      'u.code as unitCode',
+      'u.name as unitName',
+      's.state',
+      's.budget',
+      's.paid',
+      's.rate',
+      's.planned',
+      's.deviation',
+      's.achievement',
+      's.difference',
+      's.forecast',
+      's.light',
+      's.reasons',
+      's.faults',
+    ])
+    .where('s.round_id', '=', round)
+    .where('s.project_id', 'in', ids)
+    .execute()
+  const byId = new Map(rows.map((row) => [row.project, row]))
+  const marks = await marksOf(db, round, ids, states)
+  return {
+    rows: ids.flatMap((id) => {
+      const row = byId.get(id)
+      return row === undefined
+        ? []
+        : [
+            {
+              ...row,
+              marks: marks
+                .filter(({ project }) => project === id)
+                .map(({ project: _project, ...mark }) => mark),
+            },
+          ]
+    }),
+    total,
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * Lights of a whole year: how many a unit has at every mark, and the lights of single projects side by side.
+ * Within reach through `within`.
+ */
+import { sql, type SqlBool } from 'kysely'
+import type { Light } from '#core/monitoring/light.ts'
+import { matches } from '../kernel/search.ts'
+import type { Db } from '../kernel/store.ts'
+
+/** `rounds`: those of the year. `finalOnly`: only sheets that are 办结. */
+export type MatrixScope = { readonly rounds: readonly string[]; readonly finalOnly: boolean }
+
+export type MatrixTally = {
+  readonly round: string
+  readonly unit: string | null
+  readonly light: Light
+  readonly sheets: number
+}
+
+/** Of every mark, unit and light; what is not there has no sheets. @param units of these alone */
+export async function tallyMatrix(
+  db: Db,
+  scope: MatrixScope,
+  units?: readonly string[],
+): Promise<MatrixTally[]> {
+  if (scope.rounds.length === 0) return []
+  return sheetsOf(db, scope)
+    .$if(units !== undefined, (query) => query.where(ofUnits(units ?? [])))
+    .select(['s.round_id as round', 's.unit_id as unit', 's.light', sql<number>`count(*)::int`.as('sheets')])
+    .groupBy(['s.round_id', 's.unit_id', 's.light'])
+    .execute()
+}
+
+/** Whether any unit but these has a sheet. */
+export async function hasSheetsBeyond(
+  db: Db,
+  scope: MatrixScope,
+  units: readonly string[],
+): Promise<boolean> {
+  if (scope.rounds.length === 0) return false
+  return (
+    (await sheetsOf(db, scope)
+      .where(sql<boolean>`${ofUnits(units)} is not true`)
+      .select('s.project_id')
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  )
+}
+
+function ofUnits(units: readonly string[]) {
+  return sql<SqlBool>`s.unit_id = any(${[...units]}::uuid[])`
+}
+
+export type MatrixFilter = MatrixScope & {
+  readonly units: readonly string[]
+  readonly search?: string | undefined
+  /** Shown at one of the marks. */ readonly light?: Light | undefined
+  readonly page: number
+  readonly size: number
+}
+
+export type MatrixProject = {
+  readonly project: string
+  readonly name: string
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  readonly lights: Readonly<Record<string, Light>>
+}
+
+/** The gravest over all marks first: most red lights, then most yellow ones, then by name. */
+export async function listMatrix(
+  db: Db,
+  { units, search, light, page, size, ...scope }: MatrixFilter,
+): Promise<{ readonly rows: MatrixProject[]; readonly total: number }> {
+  if (scope.rounds.length === 0 || units.length === 0) return { rows: [], total: 0 }
+  const conditions = [ofUnits(units)]
+  if (search !== undefined && search !== '')
+    conditions.push(matches(sql`replace(lower(s.name), ' ', '')`, search))
+  const some = sheetsOf(db, scope)
+    .where(sql<boolean>`${sql.join(conditions, sql` and `)}`)
+    .groupBy('s.project_id')
+  const shown = light === undefined ? some : some.having(sql<boolean>`bool_or(s.light = ${light})`)
+  // The page first, by what is quick to order; then what it shows of these alone.
+  const paged = await shown
+    .select(['s.project_id as project', sql<number>`(count(*) over ())::int`.as('total')])
+    .orderBy(sql`count(*) filter (where s.light = 'red')`, 'desc')
+    .orderBy(sql`count(*) filter (where s.light = 'yellow')`, 'desc')
+    .orderBy(sql`min(s.name collate "C")`)
+    .orderBy('s.project_id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute()
+  if (paged.length === 0) return { rows: [], total: 0 }
+  const sheets = await sheetsOf(db, scope)
+    .leftJoin('budget_units as u', 'u.unit_id', 's.unit_id')
+    .select([
+      's.project_id as project',
+      's.round_id as round',
+      's.name',
+      's.light',
+      'u.code as unitCode',
+      'u.name as unitName',
+    ])
+    .where(sql<boolean>`s.project_id = any(${paged.map(({ project }) => project)}::uuid[])`)
+    .execute()
+  const byProject = new Map<string, (typeof sheets)[number][]>()
+  for (const sheet of sheets) byProject.set(sheet.project, [...(byProject.get(sheet.project) ?? []), sheet])
+  return {
+    total: paged[0]?.total ?? 0,
+    rows: paged.flatMap(({ project }) => {
+      const own = byProject.get(project) ?? []
+      const [first] = own
+      return first === undefined
+        ? []
+        : [
+            {
+              project,
+              name: first.name,
+              unitCode: first.unitCode,
+              unitName: first.unitName,
+              lights: Object.fromEntries(own.map(({ round, light: of }) => [round, of])),
+            },
+          ]
+    }),
+  }
+}
+
+function sheetsOf(db: Db, { rounds, finalOnly }: MatrixScope) {
+  return db
+    .selectFrom('monitoring_sheets as s')
+    .where(sql<boolean>`s.round_id = any(${[...rounds]}::uuid[])`)
+    .$if(finalOnly, (query) => query.where('s.state', '=', 'final'))
+}

@@ -1,0 +1,386 @@
+/**
+ * 预警: one of a kind for a sheet, raised, ended, settled and judged. What they are is decided by
+ * core/monitoring.
+ */
+import { sql, type SqlBool } from 'kysely'
+import type {
+  FoundWarning,
+  WarningAnswer,
+  WarningKind,
+  WarningState,
+  WarningVerdict,
+} from '#core/monitoring/warning.ts'
+import { WARNING_KINDS } from '#core/monitoring/warning.ts'
+import type { Day } from '#core/organisation/unit.ts'
+import type { RoundMark } from '#core/monitoring/round.ts'
+import { plainJson, plainText } from '../kernel/plain.ts'
+import type { Db } from '../kernel/store.ts'
+
+export type RaisedWarning = FoundWarning & {
+  readonly id: string
+  readonly project: string
+  readonly unit: string | null
+}
+/** Nobody has settled it. */
+const OPEN_AGAIN = { state: 'open' as const, answer: null, note: '', settled_by: null, settled_at: null }
+
+export type RaisedIn = { readonly round: string; readonly year: number; readonly day: Day; readonly due: Day }
+
+/**
+ * Keeps warnings of sheets: a new one is open; one that had ended is open again with a new term; one that is
+ * open says the figures of today; what was settled stays settled, but a muted one that has turned from yellow
+ * to red is open again.
+ * @returns those that were not there before
+ */
+export async function keepWarnings(
+  tx: Db,
+  { round, year, day, due }: RaisedIn,
+  warnings: readonly RaisedWarning[],
+): Promise<{ readonly id: string; readonly project: string; readonly kind: WarningKind }[]> {
+  if (warnings.length === 0) return []
+  const own = new Set(warnings.map(({ id }) => id))
+  const rows = await tx
+    .insertInto('monitoring_warnings')
+    .values(
+      warnings.map((one) => ({
+        region_id: tx.region,
+        warning_id: one.id,
+        round_id: round,
+        fiscal_year: year,
+        project_id: one.project,
+        unit_id: one.unit,
+        kind: one.kind,
+        light: one.light,
+        facts: plainJson(one.values),
+        raised_on: day,
+        due,
+        state: 'open' as const,
+        answer: null,
+        note: '',
+        settled_by: null,
+        settled_at: null,
+        told_department: null,
+        told_finance: null,
+        verdict: null,
+        verdict_by: null,
+        verdict_on: null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['region_id', 'round_id', 'project_id', 'kind'])
+        .doUpdateSet((by) => ({
+          light: by.ref('excluded.light'),
+          facts: by.ref('excluded.facts'),
+          ...OPEN_AGAIN,
+          raised_on: sql<string>`case when monitoring_warnings.state <> 'open' then excluded.raised_on else monitoring_warnings.raised_on end`,
+          due: sql<string>`case when monitoring_warnings.state <> 'open' then excluded.due else monitoring_warnings.due end`,
+        }))
+        .where(
+          sql<SqlBool>`(monitoring_warnings.state in ('open', 'ended') or (monitoring_warnings.state = 'muted' and monitoring_warnings.light = 'yellow' and excluded.light = 'red'))`,
+        ),
+    )
+    .returning(['warning_id', 'project_id', 'kind'])
+    .execute()
+  return rows.flatMap(({ warning_id, project_id, kind }) =>
+    own.has(warning_id) ? [{ id: warning_id, project: project_id, kind }] : [],
+  )
+}
+
+/**
+ * Open warnings of sheets that do not hold any more; those of `overdue` end when the sheet is sent in.
+ * @param still by project, the kinds that do hold
+ */
+export async function endWarnings(
+  tx: Db,
+  round: string,
+  projects: readonly string[],
+  still: readonly { readonly project: string; readonly kind: WarningKind }[],
+  kinds: readonly WarningKind[] = WARNING_KINDS,
+): Promise<void> {
+  if (projects.length === 0) return
+  await sql`update monitoring_warnings w set state = 'ended' where w.region_id = ${tx.region} and w.round_id = ${round} and w.state = 'open' and w.project_id = any(${[...projects]}::uuid[]) and w.kind = any(${[...kinds]}::text[])
+    and not exists (select from unnest(${still.map(({ project }) => project)}::uuid[], ${still.map(({ kind }) => kind)}::text[]) as t (project, kind) where t.project = w.project_id and t.kind = w.kind)`.execute(
+    tx,
+  )
+}
+
+export type WarningRow = {
+  readonly id: string
+  readonly round: string
+  readonly mark: RoundMark
+  readonly project: string
+  readonly name: string
+  readonly unit: string | null
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  readonly kind: WarningKind
+  readonly light: 'red' | 'yellow'
+  readonly facts: { readonly [name: string]: string | number }
+  readonly raisedOn: Day
+  readonly due: Day
+  readonly state: WarningState
+  readonly answer: WarningAnswer | null
+  readonly note: string
+  readonly settledBy: string | null
+  readonly settledAt: string | null
+  readonly verdict: WarningVerdict | null
+}
+
+export type WarningQuery = {
+  readonly year: number
+  readonly state?: WarningState | undefined
+  readonly kind?: WarningKind | undefined
+  readonly late?: Day | undefined
+  readonly project?: string | undefined
+  readonly page: number
+  readonly size: number
+}
+
+function selectWarnings(db: Db) {
+  return db
+    .selectFrom('monitoring_warnings as w')
+    .innerJoin('monitoring_sheets as s', (join) =>
+      join.onRef('s.round_id', '=', 'w.round_id').onRef('s.project_id', '=', 'w.project_id'),
+    )
+    .innerJoin('monitoring_rounds as r', 'r.round_id', 'w.round_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'w.unit_id')
+    .leftJoin('users as p', 'p.user_id', 'w.settled_by')
+    .select([
+      'w.warning_id',
+      'w.round_id',
+      'r.mark',
+      'w.project_id',
+      's.name',
+      'w.unit_id',
+      'u.code as unit_code',
+      'u.name as unit_name',
+      'w.kind',
+      'w.light',
+      'w.facts',
+      'w.raised_on',
+      'w.due',
+      'w.state',
+      'w.answer',
+      'w.note',
+      'p.name as settler',
+      'w.settled_at',
+      'w.verdict',
+    ])
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof selectWarnings>['executeTakeFirstOrThrow']>>
+
+function toWarning(row: Selected): WarningRow {
+  return {
+    id: row.warning_id,
+    round: row.round_id,
+    mark: row.mark,
+    project: row.project_id,
+    name: row.name,
+    unit: row.unit_id,
+    unitCode: row.unit_code,
+    unitName: row.unit_name,
+    kind: row.kind,
+    light: row.light,
+    facts: row.facts,
+    raisedOn: row.raised_on,
+    due: row.due,
+    state: row.state,
+    answer: row.answer,
+    note: row.note,
+    settledBy: row.settler,
+    settledAt: row.settled_at?.toISOString() ?? null,
+    verdict: row.verdict,
+  }
+}
+
+/** Red ones first, then by their terms. Within reach through `within`. */
+export async function listWarnings(
+  db: Db,
+  query: WarningQuery,
+): Promise<{ readonly rows: WarningRow[]; readonly total: number }> {
+  let matching = selectWarnings(db).where('w.fiscal_year', '=', query.year)
+  if (query.state !== undefined) matching = matching.where('w.state', '=', query.state)
+  if (query.kind !== undefined) matching = matching.where('w.kind', '=', query.kind)
+  if (query.project !== undefined) matching = matching.where('w.project_id', '=', query.project)
+  if (query.late !== undefined)
+    matching = matching.where('w.state', '=', 'open').where('w.due', '<', query.late)
+  const [{ total }, rows] = [
+    await matching
+      .clearSelect()
+      .select(sql<number>`count(*)::int`.as('total'))
+      .executeTakeFirstOrThrow(),
+    await matching
+      .orderBy(sql`w.state <> 'open'`)
+      .orderBy(sql`w.light <> 'red'`)
+      .orderBy('w.due')
+      .orderBy('w.warning_id')
+      .limit(query.size)
+      .offset((query.page - 1) * query.size)
+      .execute(),
+  ]
+  return { total, rows: rows.map(toWarning) }
+}
+
+/** Warnings by their ids, held until the transaction ends; those that are not there are left out. */
+export async function holdWarnings(tx: Db, ids: readonly string[]): Promise<WarningRow[]> {
+  if (ids.length === 0) return []
+  await tx
+    .selectFrom('monitoring_warnings')
+    .select('warning_id')
+    .where('warning_id', 'in', [...ids])
+    .orderBy('warning_id')
+    .forUpdate()
+    .execute()
+  return (
+    await selectWarnings(tx)
+      .where('w.warning_id', 'in', [...ids])
+      .execute()
+  ).map(toWarning)
+}
+
+export type Settlement = {
+  readonly state: 'decided' | 'muted'
+  readonly answer: WarningAnswer | null
+  readonly note: string
+  readonly by: string
+  readonly at: Date
+}
+
+export async function settleWarnings(
+  tx: Db,
+  ids: readonly string[],
+  { state, answer, note, by, at }: Settlement,
+): Promise<void> {
+  await tx
+    .updateTable('monitoring_warnings')
+    .set({ state, answer, note: plainText(note), settled_by: by, settled_at: at })
+    .where('warning_id', 'in', [...ids])
+    .execute()
+}
+
+/** Muted ones are open again, each with a term of its own that nobody was told of yet. */
+export async function openAgain(tx: Db, ids: readonly string[], due: Day): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('monitoring_warnings')
+    .set({ ...OPEN_AGAIN, due, told_department: null, told_finance: null })
+    .where('warning_id', 'in', [...ids])
+    .execute()
+}
+
+export async function judgeWarnings(
+  tx: Db,
+  ids: readonly string[],
+  { verdict, by, day }: { readonly verdict: WarningVerdict; readonly by: string; readonly day: Day },
+): Promise<void> {
+  await tx
+    .updateTable('monitoring_warnings')
+    .set({ verdict, verdict_by: by, verdict_on: day })
+    .where('warning_id', 'in', [...ids])
+    .execute()
+}
+
+/** Warnings that were judged, by the quarter of the day on which that was done: 2025-07-04 → 2025, 3. */
+export async function verdictCounts(db: Db): Promise<
+  {
+    readonly year: number
+    readonly quarter: number
+    readonly kind: WarningKind
+    readonly right: number
+    readonly falseAlarm: number
+  }[]
+> {
+  const quarter = sql<number>`((substr(verdict_on, 6, 2)::int + 2) / 3)`
+  const year = sql<number>`substr(verdict_on, 1, 4)::int`
+  return db
+    .selectFrom('monitoring_warnings')
+    .where('verdict', 'is not', null)
+    .select([
+      year.as('year'),
+      quarter.as('quarter'),
+      'kind',
+      sql<number>`(count(*) filter (where verdict = 'right'))::int`.as('right'),
+      sql<number>`(count(*) filter (where verdict = 'false-alarm'))::int`.as('falseAlarm'),
+    ])
+    .groupBy([year, quarter, 'kind'])
+    .orderBy(year, 'desc')
+    .orderBy(quarter, 'desc')
+    .orderBy('kind')
+    .execute()
+}
+
+/** Open warnings whose term has passed, with whom they were told to. */
+export async function lateWarnings(
+  db: Db,
+  day: Day,
+): Promise<
+  {
+    readonly id: string
+    readonly round: string
+    readonly unit: string | null
+    readonly due: Day
+    readonly department: string | null
+    readonly finance: string | null
+  }[]
+> {
+  return db
+    .selectFrom('monitoring_warnings')
+    .select([
+      'warning_id as id',
+      'round_id as round',
+      'unit_id as unit',
+      'due',
+      'told_department as department',
+      'told_finance as finance',
+    ])
+    .where('state', '=', 'open')
+    .where('due', '<', day)
+    .orderBy('warning_id')
+    .execute()
+}
+
+export async function noteTold(
+  tx: Db,
+  ids: readonly string[],
+  to: 'department' | 'finance',
+  day: Day,
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('monitoring_warnings')
+    .set(to === 'department' ? { told_department: day } : { told_finance: day })
+    .where(sql<boolean>`warning_id = any(${[...ids]}::uuid[])`)
+    .execute()
+}
+
+/** How many warnings of a round are open since a day, by unit. */
+export async function openByUnit(
+  db: Db,
+  round: string,
+  day: Day,
+): Promise<{ readonly unit: string | null; readonly count: number }[]> {
+  return db
+    .selectFrom('monitoring_warnings')
+    .select(['unit_id as unit', sql<number>`count(*)::int`.as('count')])
+    .where('round_id', '=', round)
+    .where('state', '=', 'open')
+    .where('raised_on', '=', day)
+    .groupBy('unit_id')
+    .execute()
+}
+
+/** Sheets of a round that were not sent in. */
+export async function unsentSheets(
+  db: Db,
+  round: string,
+): Promise<{ readonly project: string; readonly unit: string | null; readonly name: string }[]> {
+  return db
+    .selectFrom('monitoring_sheets')
+    .select(['project_id as project', 'unit_id as unit', 'name'])
+    .where('round_id', '=', round)
+    .where('state', '=', 'draft')
+    .orderBy('project_id')
+    .execute()
+}

@@ -1,0 +1,414 @@
+/** Projects: the filtered list with its totals, and one opened with its findings and neighbours. */
+import { sql } from 'kysely'
+import type { Finding, FindingPlace } from '#core/rules/finding.ts'
+import type { Unjudged } from '#core/review/evidence.ts'
+import { asSaidIn } from '#core/findings/gather.ts'
+import { isLive, LIVE_STATES } from '#core/findings/life.ts'
+import type { Project } from '#core/target/document.ts'
+import type { Signing } from '#core/target/on-paper.ts'
+import { isWritten } from '#core/target/written-document.ts'
+import { belowUnit, ofUnit } from '../kernel/below-unit.ts'
+import { selectLives, TOUCHES_OTHERS, withLife, type FindingWithId } from '../findings/lives.ts'
+import { matches } from '../kernel/search.ts'
+import { signingOf } from '../signing/signing.ts'
+import type { Db } from '../kernel/store.ts'
+import type { SeverityCounts } from '../database/tables.ts'
+
+export type ProjectFilter = {
+  readonly year?: number | undefined
+  readonly document?: string | undefined
+  /** Unit code, or its name where documents give no code: with the units below it. */
+  readonly unit?: string | undefined
+  /** Of that unit by itself, without those below it. */
+  readonly alone?: 'yes' | undefined
+  /** In project name, code, unit and indicators. */
+  readonly search?: string | undefined
+  readonly severity?: 'error' | 'warning' | 'advice' | 'none' | undefined
+  readonly rule?: string | undefined
+  /** Budget bounds, 分. */
+  readonly atLeast?: string | undefined
+  readonly atMost?: string | undefined
+}
+
+export type ProjectQuery = ProjectFilter & {
+  readonly page: number
+  readonly size: number
+  readonly sort: 'name' | 'unit' | 'code' | 'budget' | 'indicators' | 'errors' | 'warnings' | 'order'
+  readonly order: 'asc' | 'desc'
+}
+
+export type ProjectRow = {
+  readonly id: string
+  readonly document: string
+  readonly file: string
+  readonly order: number
+  readonly fiscalYear: number | null
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  readonly code: string | null
+  readonly name: string
+  /** 分, decimal strings. */
+  readonly budget: string | null
+  readonly fiscal: string | null
+  readonly other: string | null
+  readonly indicators: number
+  /** Of findings that touch the project, those whose first place is in another one included. */
+  readonly findings: SeverityCounts
+}
+
+/** `findings`: those that touch any of the projects, each counted once however many it touches. */
+export type ProjectTotals = {
+  readonly budget: string
+  readonly fiscal: string
+  readonly other: string
+  readonly indicators: number
+  readonly findings: SeverityCounts
+}
+
+export type ProjectDetail = {
+  readonly row: ProjectRow
+  readonly project: Project
+  readonly documentTitle: string | null
+  readonly mediaType: string
+  /** Of a target that was written here: the line below its form. */
+  readonly signing: Signing | null
+  readonly ruleSet: string
+  /** What of the review sheet nothing was to judge by. */
+  readonly unjudged: readonly Unjudged[]
+  /** Those that count. */
+  readonly findings: readonly FindingWithId[]
+  /** Those that are waived or fixed. */
+  readonly settled: readonly FindingWithId[]
+  readonly previous: { readonly id: string; readonly name: string } | null
+  readonly next: { readonly id: string; readonly name: string } | null
+}
+
+const SORTS = {
+  name: [sql`p.name collate names`],
+  unit: [sql`u.name collate names`, sql`u.key`],
+  code: [sql`p.code`],
+  budget: [sql`p.budget`],
+  indicators: [sql`p.indicator_count`],
+  errors: [sql`p.errors`, sql`p.warnings`],
+  warnings: [sql`p.warnings`, sql`p.errors`],
+  order: [sql`d.imported_at`, sql`d.document_id`, sql`p.position`],
+} as const
+
+/** One page of projects, how many match, and the totals over everything that matches. */
+export async function listProjects(
+  db: Db,
+  query: ProjectQuery,
+): Promise<{ rows: ProjectRow[]; total: number; totals: ProjectTotals }> {
+  return { rows: await pageOf(db, query), ...(await totalsOf(db, query)) }
+}
+
+/** The page is told by its ids first: what is in a row is read for those on it alone. */
+async function pageOf(db: Db, query: ProjectQuery): Promise<ProjectRow[]> {
+  let page = joined(db).select('p.project_id').where(satisfies(db.region, query))
+  for (const column of SORTS[query.sort]) page = page.orderBy(column, (by) => by[query.order]().nullsLast())
+  const there = await page
+    .orderBy('d.imported_at')
+    .orderBy('p.document_id')
+    .orderBy('p.position')
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+    .execute()
+  const ids = there.map(({ project_id: id }) => id)
+  const rows = await selectRows(db)
+    .where(sql<boolean>`p.project_id = any(${ids}::uuid[])`)
+    .orderBy(sql`array_position(${ids}::uuid[], p.project_id)`)
+    .execute()
+  return rows.map(toProject)
+}
+
+async function totalsOf(db: Db, filter: ProjectFilter): Promise<{ total: number; totals: ProjectTotals }> {
+  const [sums, again] = await Promise.all([sumsOf(db, filter), countedAgain(db, filter)])
+  const { total, error, warning, advice, ...totals } = sums
+  return {
+    total,
+    totals: {
+      ...totals,
+      findings: {
+        error: error - again.error,
+        warning: warning - again.warning,
+        advice: advice - again.advice,
+      },
+    },
+  }
+}
+
+function sumsOf(db: Db, filter: ProjectFilter) {
+  return db
+    .selectFrom('projects as p')
+    .where(satisfies(db.region, filter))
+    .select([
+      sql<number>`count(*)::int`.as('total'),
+      sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget'),
+      sql<string>`coalesce(sum(p.fiscal), 0)::text`.as('fiscal'),
+      sql<string>`coalesce(sum(p.other), 0)::text`.as('other'),
+      sql<number>`coalesce(sum(p.indicator_count), 0)::int`.as('indicators'),
+      sql<number>`coalesce(sum(p.errors), 0)::int`.as('error'),
+      sql<number>`coalesce(sum(p.warnings), 0)::int`.as('warning'),
+      sql<number>`coalesce(sum(p.advice), 0)::int`.as('advice'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+/**
+ * A finding of many projects counts once: how often the few that touch several (findings_elsewhere) are in
+ * the sums of the projects once too often.
+ */
+function countedAgain(db: Db, filter: ProjectFilter): Promise<SeverityCounts> {
+  const touching = db
+    .selectFrom('findings as f')
+    .innerJoin(sql<{ project_id: string }>`unnest(f.touched)`.as<'t'>(sql`t(project_id)`), (join) =>
+      join.onTrue(),
+    )
+    .innerJoin('projects as p', (join) =>
+      join.onRef('p.project_id', '=', 't.project_id').onRef('p.document_id', '=', 'f.document_id'),
+    )
+    .where('f.state', 'in', LIVE_STATES)
+    .where(TOUCHES_OTHERS)
+    .where(satisfies(db.region, filter))
+    .groupBy(['f.finding_id', 'f.severity'])
+    .select(['f.severity', sql<number>`count(*) - 1`.as('again')])
+  const again = (severity: string) =>
+    sql<number>`coalesce(sum(o.again) filter (where o.severity = ${severity}), 0)::int`
+  return db
+    .selectFrom(touching.as('o'))
+    .select([again('error').as('error'), again('warning').as('warning'), again('advice').as('advice')])
+    .executeTakeFirstOrThrow()
+}
+
+/** A project opened: the paper, what was found in it, and its neighbours in the document. */
+export async function openProject(db: Db, id: string): Promise<ProjectDetail | null> {
+  const found = await selectRows(db)
+    .select(['p.paper', 'd.title', 'd.media_type', 'd.rule_set'])
+    .where('p.project_id', '=', id)
+    .executeTakeFirst()
+  if (!found) return null
+  const row = toProject(found)
+  const [findings, unjudged, neighbours, signing] = await Promise.all([
+    findingsOf(db, row),
+    unjudgedOfProject(db, id),
+    neighboursOf(db, row),
+    isWritten(found.media_type) ? signingOf(db, id) : null,
+  ])
+  const [live, settled] = [
+    findings.filter(({ state }) => isLive(state)),
+    findings.filter(({ state }) => !isLive(state)),
+  ]
+  return {
+    row,
+    project: found.paper,
+    documentTitle: found.title,
+    mediaType: found.media_type,
+    signing,
+    ruleSet: found.rule_set,
+    unjudged,
+    findings: live,
+    settled,
+    ...neighbours,
+  }
+}
+
+/** The findings of a project that count, without its paper; null when it is not there. */
+export async function liveFindingsOf(
+  db: Db,
+  id: string,
+): Promise<{ readonly document: string; readonly findings: readonly FindingWithId[] } | null> {
+  const place = await db
+    .selectFrom('projects as p')
+    .select(['p.document_id', 'p.position'])
+    .where('p.project_id', '=', id)
+    .executeTakeFirst()
+  if (place === undefined) return null
+  const findings = await findingsOf(db, { id, document: place.document_id, order: place.position })
+  return { document: place.document_id, findings: findings.filter(({ state }) => isLive(state)) }
+}
+
+/** What of the review sheet of a project nothing is to judge by; of what is not reviewed, nothing is said. */
+export async function unjudgedOfProject(db: Db, id: string): Promise<readonly Unjudged[]> {
+  const row = await db
+    .selectFrom('reviews')
+    .select('unjudged')
+    .where('project_id', '=', id)
+    .executeTakeFirst()
+  return row?.unjudged ?? []
+}
+
+async function findingsOf(
+  db: Db,
+  row: Pick<ProjectRow, 'id' | 'document' | 'order'>,
+): Promise<FindingWithId[]> {
+  const rows = await selectLives(db)
+    .where('f.document_id', '=', row.document)
+    .where(sql<boolean>`${row.id}::uuid = any(f.touched)`)
+    .orderBy('f.position')
+    .execute()
+  return rows.map((found) => ({ ...withLife(found), ...seenFrom(found.body, row.order) }))
+}
+
+/**
+ * A finding as a project sees it: when it was first met in another project, the place in this one takes the
+ * first place's part, and that goes among the others; it says what it says of the rows here.
+ */
+export function seenFrom(finding: Finding, order: number): Finding {
+  const said = asSaidIn(finding, order)
+  if (finding.project === order) return said
+  const here = finding.places.find((place) => place.project === order)
+  if (!here) return said
+  const first: FindingPlace = {
+    project: finding.project,
+    indicator: finding.indicator,
+    field: finding.field,
+    at: finding.at,
+  }
+  const { project, indicator, field, at } = here
+  const others = finding.places.filter((place) => place !== here)
+  // A finding about the whole document names every place in its places: the document itself is none beside
+  // them.
+  return {
+    ...said,
+    project,
+    indicator,
+    field,
+    at,
+    places: finding.project === null ? others : [first, ...others],
+  }
+}
+
+async function neighboursOf(db: Db, row: ProjectRow): Promise<Pick<ProjectDetail, 'previous' | 'next'>> {
+  const siblings = db
+    .selectFrom('projects')
+    .select(['project_id as id', 'name'])
+    .where('document_id', '=', row.document)
+    .limit(1)
+  const previous = await siblings
+    .where('position', '<', row.order)
+    .orderBy('position', 'desc')
+    .executeTakeFirst()
+  const next = await siblings.where('position', '>', row.order).orderBy('position', 'asc').executeTakeFirst()
+  return { previous: previous ?? null, next: next ?? null }
+}
+
+/** The condition of a filter over `projects as p`. */
+function satisfies(region: string, filter: ProjectFilter) {
+  const conditions = [matches(sql<string>`p.search`, filter.search)]
+  // A document looked at by itself is shown whether it counts or was replaced.
+  if (filter.document === undefined) conditions.push(sql`p.counted`)
+  if (filter.year !== undefined) conditions.push(sql`p.fiscal_year = ${filter.year}`)
+  if (filter.document !== undefined) conditions.push(sql`p.document_id = ${filter.document}::uuid`)
+  if (filter.unit !== undefined)
+    conditions.push(filter.alone === 'yes' ? ofUnit(region, filter.unit) : belowUnit(region, filter.unit))
+  if (filter.severity === 'none') conditions.push(sql`p.errors + p.warnings + p.advice = 0`)
+  if (filter.severity === 'error') conditions.push(sql`p.errors > 0`)
+  if (filter.severity === 'warning') conditions.push(sql`p.warnings > 0`)
+  if (filter.severity === 'advice') conditions.push(sql`p.advice > 0`)
+  if (filter.rule !== undefined) conditions.push(sql`${filter.rule} = any(p.rules)`)
+  if (filter.atLeast !== undefined) conditions.push(sql`p.budget >= ${filter.atLeast}::numeric`)
+  if (filter.atMost !== undefined) conditions.push(sql`p.budget <= ${filter.atMost}::numeric`)
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
+function selectRows(db: Db) {
+  return joined(db).select([
+    'p.project_id',
+    'p.document_id',
+    'd.file',
+    'p.position',
+    'p.fiscal_year',
+    'u.code as unit_code',
+    'u.name as unit_name',
+    'p.code',
+    'p.name',
+    'p.budget',
+    'p.fiscal',
+    'p.other',
+    'p.indicator_count',
+    'p.errors',
+    'p.warnings',
+    'p.advice',
+  ])
+}
+
+/** Projects with their document and their unit. */
+function joined(db: Db) {
+  return db
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
+
+function toProject(row: Selected): ProjectRow {
+  return {
+    id: row.project_id,
+    document: row.document_id,
+    file: row.file,
+    order: row.position,
+    fiscalYear: row.fiscal_year,
+    unitCode: row.unit_code,
+    unitName: row.unit_name,
+    code: row.code,
+    name: row.name,
+    budget: row.budget,
+    fiscal: row.fiscal,
+    other: row.other,
+    indicators: row.indicator_count,
+    findings: { error: row.errors, warning: row.warnings, advice: row.advice },
+  }
+}
+
+export type IdentifiedProject = {
+  readonly name: string
+  readonly code: string | null
+  readonly fiscalYear: number | null
+  readonly unit: { readonly code: string | null; readonly name: string } | null
+  readonly regionCode: string | null
+}
+
+/** What tells which project it is, whatever the year. */
+export async function identifiedProject(db: Db, project: string): Promise<IdentifiedProject | null> {
+  const row = await db
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .select([
+      'p.name',
+      'p.code',
+      'p.fiscal_year',
+      'u.code as unit_code',
+      'u.name as unit_name',
+      'd.region_code',
+    ])
+    .where('p.project_id', '=', project)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    name: row.name,
+    code: row.code,
+    fiscalYear: row.fiscal_year,
+    unit: row.unit_name === null ? null : { code: row.unit_code, name: row.unit_name },
+    regionCode: row.region_code,
+  }
+}
+
+/** Of these project codes, those that a target of the year has. */
+export async function codesOfYear(
+  db: Db,
+  year: number,
+  codes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (codes.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('projects')
+    .select('code')
+    .distinct()
+    .where('fiscal_year', '=', year)
+    .where('counted', '=', true)
+    .where('code', 'in', [...codes])
+    .execute()
+  return new Set(rows.flatMap(({ code }) => code ?? []))
+}

@@ -1,0 +1,455 @@
+/**
+ * 结果应用: grades of approved projects with their money, what shares by grade would move, and what was decided.
+ */
+import { sql, type SqlBool } from 'kysely'
+import type { Reach } from '#core/kernel/allows.ts'
+import { compareDecimal } from '#core/kernel/decimal.ts'
+import { GRADES, type Grade } from '#core/kernel/grade.ts'
+import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
+import type { ResultsScheme } from '#core/results/scheme.ts'
+import { belowUnit } from '../kernel/below-unit.ts'
+import { plainText } from '../kernel/plain.ts'
+import { within } from '../kernel/reach.ts'
+import { matches } from '../kernel/search.ts'
+import type { Db } from '../kernel/store.ts'
+
+export type Shares = ResultsScheme['shares']
+
+export type ResultFilter = {
+  readonly year: number
+  readonly grade?: Grade | 'none' | undefined
+  /** Unit code or name: with the units below it. */
+  readonly unit?: string | undefined
+  /** Less than this year's budget: as decided, otherwise as proposed. */
+  readonly hit?: boolean | undefined
+  readonly decided?: boolean | undefined
+  readonly search?: string | undefined
+}
+
+export type ResultRow = {
+  readonly project: string
+  readonly name: string
+  readonly code: string | null
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  readonly regionCode: string | null
+  /** 全年预算数 and what the share proposes, 分; null without a grade. */
+  readonly base: string
+  readonly proposed: string | null
+  readonly grade: Grade | null
+  readonly source: ResultSource | null
+  /** Two decimals. */
+  readonly score: string | null
+  readonly decision: KeptDecision | null
+}
+
+export type KeptDecision = {
+  readonly number: number
+  readonly kind: ProposalKind
+  readonly amount: string
+  readonly reason: string
+  readonly at: string
+  readonly by: string | null
+}
+
+const BASE = sql<string>`greatest(v.fiscal + v.other + coalesce(c.amount, 0), 0)::bigint`
+const GRADE = sql<Grade | null>`coalesce(e.grade, s.grade)`
+const SOURCE = sql<ResultSource | null>`coalesce(e.kind, case when s.grade is not null then 'self' end)`
+const SCORE = sql<string | null>`round(coalesce(e.total, s.score / 100.0), 2)::text`
+
+function proposedBy(shares: Shares) {
+  // All of it needs no sum; round() of a numeric rounds half away from zero: half up, as nothing is below it.
+  const of = (share: string) =>
+    compareDecimal(share, '100') === 0 ? BASE : sql`round(${BASE} * ${share}::numeric / 100)::bigint`
+  return sql<string | null>`case ${GRADE} ${sql.join(
+    GRADES.map((grade) => sql`when ${grade} then ${of(shares[grade])}`),
+    sql` `,
+  )} end`
+}
+
+/**
+ * What the next year gets: as decided, otherwise as proposed; null where there is neither a decision nor a
+ * result.
+ */
+function nextBy(shares: Shares) {
+  return sql<string | null>`case when d.project_id is not null then d.amount else ${proposedBy(shares)} end`
+}
+
+/**
+ * The one place that says where grades come from: 财政评价 before 部门评价 before 单位自评, of what is final; and which
+ * money is this year's: the first approved version with every change since.
+ */
+function graded(db: Db, year: number) {
+  const evaluated = sql<{
+    project_id: string
+    kind: ResultSource
+    total: string
+    grade: Grade
+  }>`(select distinct on (project_id) project_id, kind, total, grade from evaluation_results
+    where region_id = ${db.region} and fiscal_year = ${year} and project_id is not null order by project_id, kind desc, decided_at desc)`.as(
+    'e',
+  )
+  const judged = sql<{
+    project_id: string
+    score: number
+    grade: Grade
+  }>`(select project_id, score, grade from self_evaluations where region_id = ${db.region} and fiscal_year = ${year} and state = 'confirmed')`.as(
+    's',
+  )
+  const changes = sql<{
+    project_id: string
+    amount: string
+  }>`(select project_id, fiscal_changes[12] + other_changes[12] as amount from money_sums where region_id = ${db.region} and fiscal_year = ${year} and fiscal_changes[12] + other_changes[12] <> 0)`.as(
+    'c',
+  )
+  return db
+    .selectFrom('projects as p')
+    .innerJoin('project_versions as v', (join) =>
+      join.onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1).on('v.fiscal_year', '=', year),
+    )
+    .leftJoin(evaluated, 'e.project_id', 'p.project_id')
+    .leftJoin(judged, 's.project_id', 'p.project_id')
+    .leftJoin(changes, 'c.project_id', 'p.project_id')
+    .where('p.counted', '=', true)
+}
+
+/** With the decision in force. */
+function decided(db: Db, year: number) {
+  return graded(db, year).leftJoin('result_decisions as d', (join) =>
+    join.onRef('d.project_id', '=', 'p.project_id').on('d.current', '=', true),
+  )
+}
+
+function conditions(region: string, shares: Shares, { grade, unit, hit, decided, search }: ResultFilter) {
+  const wanted = [
+    matches(sql<string>`p.search`, search),
+    ...(grade === undefined
+      ? []
+      : [grade === 'none' ? sql<SqlBool>`${GRADE} is null` : sql<SqlBool>`${GRADE} = ${grade}`]),
+    ...(unit === undefined ? [] : [belowUnit(region, unit)]),
+    ...(hit === true ? [sql<SqlBool>`${nextBy(shares)} < ${BASE}`] : []),
+    ...(decided === undefined
+      ? []
+      : [decided ? sql<SqlBool>`d.project_id is not null` : sql<SqlBool>`d.project_id is null`]),
+  ]
+  return sql<SqlBool>`${sql.join(wanted, sql` and `)}`
+}
+
+/** `proposed`: of those with a result; `without`: how many have none, and their budgets. */
+export type ResultPage = {
+  readonly rows: ResultRow[]
+  readonly total: number
+  readonly base: string
+  readonly proposed: string
+  readonly without: number
+  readonly withoutBase: string
+  readonly decided: number
+  readonly amount: string
+}
+
+/** The largest budgets first; of those that get less, whatever loses most. */
+export async function listResults(
+  db: Db,
+  reach: Reach,
+  shares: Shares,
+  filter: ResultFilter,
+  page: { readonly page: number; readonly size: number } | null,
+): Promise<ResultPage> {
+  const door = within(db, reach)
+  const rowsWhere = (wanted: ReturnType<typeof conditions>) => decided(door, filter.year).where(wanted)
+  const found = conditions(reach.region, shares, filter)
+  // Looked for once: what all come to, and which of them are on the page. What is shown of a page is read of
+  // it alone.
+  const { ids, ...sums } = await door
+    .with(
+      (part) => part('found').materialized(),
+      () =>
+        rowsWhere(found).select([
+          'p.project_id',
+          BASE.as('base'),
+          proposedBy(shares).as('proposed'),
+          nextBy(shares).as('next'),
+          sql<boolean>`d.project_id is not null`.as('decided'),
+          'd.amount',
+        ]),
+    )
+    .selectFrom('found')
+    .select([
+      sql<
+        string[]
+      >`array(select project_id from found order by ${filter.hit === true ? sql`base - next` : sql`base`} desc, project_id limit ${page?.size ?? 0} offset ${page === null ? 0 : (page.page - 1) * page.size})`.as(
+        'ids',
+      ),
+      sql<number>`count(*)::int`.as('total'),
+      sql<string>`coalesce(sum(base), 0)::text`.as('base'),
+      sql<string>`coalesce(sum(proposed), 0)::text`.as('proposed'),
+      sql<number>`(count(*) filter (where proposed is null))::int`.as('without'),
+      sql<string>`coalesce(sum(base) filter (where proposed is null), 0)::text`.as('withoutBase'),
+      sql<number>`(count(*) filter (where decided))::int`.as('decided'),
+      sql<string>`coalesce(sum(amount), 0)::text`.as('amount'),
+    ])
+    .executeTakeFirstOrThrow()
+  const shown = page === null ? found : sql<SqlBool>`p.project_id = any(${ids}::uuid[])`
+  const first = filter.hit === true ? sql<string>`${BASE} - ${nextBy(shares)}` : BASE
+  const rows = await selectRows(rowsWhere(shown), shares)
+    .orderBy(first, 'desc')
+    .orderBy('p.project_id')
+    .execute()
+  return { rows: rows.map(toRow), ...sums }
+}
+
+/** Some projects of a year; those that were never approved, or are beyond reach, are not there. */
+export async function resultsOf(
+  db: Db,
+  reach: Reach,
+  shares: Shares,
+  year: number,
+  projects: readonly string[],
+): Promise<ResultRow[]> {
+  if (projects.length === 0) return []
+  const rows = await selectRows(
+    decided(within(db, reach), year).where(sql<SqlBool>`p.project_id = any(${[...projects]}::uuid[])`),
+    shares,
+  ).execute()
+  return rows.map(toRow)
+}
+
+function selectRows(found: ReturnType<typeof decided>, shares: Shares) {
+  return found
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .leftJoin('documents as o', 'o.document_id', 'p.document_id')
+    .leftJoin('users as w', 'w.user_id', 'd.decided_by')
+    .select([
+      'p.project_id',
+      'p.name',
+      'p.code',
+      'u.code as unit_code',
+      'u.name as unit_name',
+      'o.region_code',
+      BASE.as('base'),
+      proposedBy(shares).as('proposed'),
+      GRADE.as('grade'),
+      SOURCE.as('source'),
+      SCORE.as('score'),
+      'd.number',
+      'd.kind',
+      'd.amount',
+      'd.reason',
+      'd.decided_at',
+      'w.name as decider',
+    ])
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
+
+function toRow(row: Selected): ResultRow {
+  const { number, kind, amount, reason, decided_at: at } = row
+  return {
+    project: row.project_id,
+    name: row.name,
+    code: row.code,
+    unitCode: row.unit_code,
+    unitName: row.unit_name,
+    regionCode: row.region_code,
+    base: row.base,
+    proposed: row.proposed,
+    grade: row.grade,
+    source: row.source,
+    score: row.score,
+    decision:
+      number === null || kind === null || amount === null || reason === null || at === null
+        ? null
+        : { number, kind, amount, reason, at: at.toISOString(), by: row.decider },
+  }
+}
+
+/**
+ * `proposed`: as decided where something is, otherwise by the shares; `without`: those with neither, and
+ * their budgets, which are in no sum of what is proposed.
+ */
+export type WhatIfSum = {
+  readonly count: number
+  readonly hit: number
+  readonly decided: number
+  readonly base: string
+  readonly proposed: string
+  readonly without: number
+  readonly withoutBase: string
+}
+export type WhatIfSums = {
+  readonly grades: readonly (WhatIfSum & { readonly grade: Grade | null })[]
+  /** Of a page: those that lose most first. */
+  readonly departments: readonly (WhatIfSum & {
+    readonly unit: string | null
+    readonly code: string | null
+    readonly name: string | null
+  })[]
+  readonly departmentTotal: number
+}
+
+/**
+ * Over all projects of a year within reach: by grade and by department how many, how much money, and what the
+ * shares would leave of it. Nothing is stored.
+ */
+export async function whatIf(
+  db: Db,
+  reach: Reach,
+  shares: Shares,
+  year: number,
+  { page, size }: { readonly page: number; readonly size: number },
+): Promise<WhatIfSums> {
+  const { region } = reach
+  const tops = sql<{ unit_id: string; top_id: string }>`(with recursive tops (unit_id, top_id) as (
+      select unit_id, unit_id from budget_units where region_id = ${region} and coalesce(successor_id, parent_id) is null
+      union all select b.unit_id, t.top_id from budget_units b join tops t on coalesce(b.successor_id, b.parent_id) = t.unit_id where b.region_id = ${region}
+    ) select unit_id, top_id from tops)`.as('t')
+  const sums = [
+    sql<number>`count(*)`.as('count'),
+    sql<number>`count(*) filter (where next < base)`.as('hit'),
+    sql<number>`count(*) filter (where decided)`.as('decided'),
+    sql<string>`sum(base)`.as('base'),
+    sql<string>`coalesce(sum(next), 0)`.as('proposed'),
+    sql<number>`count(*) filter (where next is null)`.as('without'),
+    sql<string>`coalesce(sum(base) filter (where next is null), 0)`.as('withoutBase'),
+  ] as const
+  const added = (['count', 'hit', 'decided', 'base', 'proposed', 'without', 'withoutBase'] as const).map(
+    (name) => sql<string>`sum(${sql.ref(`s.${name}`)})`.as(name),
+  )
+  const shown = sql.raw('count, hit, decided, base::text, proposed::text, without, "withoutBase"::text')
+  // What is proposed is worked out once a project, and summed up by unit before by department: few rows are
+  // left to be put together.
+  const door = within(db, reach)
+  return door
+    .with(
+      (part) => part('budgets').materialized(),
+      () =>
+        decided(door, year).select([
+          'p.unit_id',
+          BASE.as('base'),
+          GRADE.as('grade'),
+          nextBy(shares).as('next'),
+          sql<boolean>`d.project_id is not null`.as('decided'),
+        ]),
+    )
+    .with('grades', (of) =>
+      of
+        .selectFrom('budgets')
+        .select(['grade', ...sums])
+        .groupBy('grade'),
+    )
+    .with('units', (of) =>
+      of
+        .selectFrom('budgets')
+        .select(['unit_id', ...sums])
+        .groupBy('unit_id'),
+    )
+    .with('departments', (of) =>
+      of
+        .selectFrom('units as s')
+        .leftJoin(tops, 't.unit_id', 's.unit_id')
+        .select(['t.top_id', ...added])
+        .groupBy('t.top_id'),
+    )
+    .selectNoFrom([
+      sql<
+        WhatIfSums['grades']
+      >`to_json(array(select to_json(g) from (select grade, ${shown} from grades) g))`.as('grades'),
+      sql<WhatIfSums['departments']>`to_json(array(select to_json(l) from (
+        select u.key as unit, u.code, u.name, ${shown} from departments d left join budget_units u on u.region_id = ${region} and u.unit_id = d.top_id
+        order by d.base - d."withoutBase" - d.proposed desc, u.code, u.name, u.unit_id limit ${size} offset ${(page - 1) * size}) l))`.as(
+        'departments',
+      ),
+      sql<number>`(select count(*)::int from departments)`.as('departmentTotal'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+export type NewDecision = {
+  readonly project: string
+  readonly year: number
+  readonly grade: Grade | null
+  readonly source: ResultSource | null
+  readonly score: string | null
+  readonly base: bigint
+  readonly share: string | null
+  readonly proposed: bigint | null
+  readonly amount: bigint
+  readonly kind: ProposalKind
+  readonly reason: string
+  readonly ruleSet: string
+  readonly ruleSetVersion: number
+  readonly at: Date
+  readonly by: string
+}
+
+/**
+ * Keeps a decision; the one before is no more in force. Decisions of the region are taken one after the
+ * other.
+ */
+export async function addDecision(tx: Db, decision: NewDecision): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`result decisions ${tx.region}`}, 0))`.execute(tx)
+  const before = await tx
+    .updateTable('result_decisions')
+    .set({ current: false })
+    .where('project_id', '=', decision.project)
+    .where('current', '=', true)
+    .returning('number')
+    .executeTakeFirst()
+  await tx
+    .insertInto('result_decisions')
+    .values({
+      region_id: tx.region,
+      project_id: decision.project,
+      number: (before?.number ?? 0) + 1,
+      current: true,
+      fiscal_year: decision.year,
+      grade: decision.grade,
+      source: decision.source,
+      score: decision.score,
+      base: decision.base,
+      share: decision.share,
+      proposed: decision.proposed,
+      amount: decision.amount,
+      kind: decision.kind,
+      reason: plainText(decision.reason),
+      rule_set: decision.ruleSet,
+      rule_set_version: decision.ruleSetVersion,
+      decided_at: decision.at,
+      decided_by: decision.by,
+    })
+    .execute()
+}
+
+export type DecisionRow = {
+  readonly number: number
+  readonly kind: ProposalKind
+  readonly amount: string
+  readonly base: string
+  readonly proposed: string | null
+  readonly grade: Grade | null
+  readonly reason: string
+  readonly at: string
+  readonly by: string | null
+}
+
+/** Every decision on a project, in the order in which they were taken. */
+export async function listDecisions(db: Db, project: string): Promise<DecisionRow[]> {
+  const rows = await db
+    .selectFrom('result_decisions as d')
+    .leftJoin('users as u', 'u.user_id', 'd.decided_by')
+    .select([
+      'd.number',
+      'd.kind',
+      'd.amount',
+      'd.base',
+      'd.proposed',
+      'd.grade',
+      'd.reason',
+      'd.decided_at',
+      'u.name',
+    ])
+    .where('d.project_id', '=', project)
+    .orderBy('d.number')
+    .execute()
+  return rows.map(({ decided_at, name, ...row }) => ({ ...row, at: decided_at.toISOString(), by: name }))
+}

@@ -1,0 +1,340 @@
+/** Lists over 单位自评: what there is by state, how far every department is, and what is not covered. */
+import { sql } from 'kysely'
+import type { Grade } from '#core/kernel/grade.ts'
+import type { FilingState } from '#core/filing/states.ts'
+import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
+import { sheetsIn, type EvaluationStanding, type EvaluationState } from '#core/self-evaluation/step.ts'
+import { belowUnitOf } from '../kernel/below-unit.ts'
+import type { ProgressRow } from '../filing/progress.ts'
+import { topsOf } from '../filing/progress.ts'
+import { pointsText } from './self-evaluations.ts'
+import { matches } from '../kernel/search.ts'
+import type { Db } from '../kernel/store.ts'
+
+export type EvaluationQuery = {
+  readonly year: number
+  readonly state?: EvaluationState | undefined
+  readonly grade?: Grade | undefined
+  /** Id of a budget unit: with the units below it. */
+  readonly unit?: string | undefined
+  readonly search?: string | undefined
+  /** Of what is final alone. */
+  readonly confirmedOnly: boolean
+  readonly page: number
+  readonly size: number
+}
+
+export type EvaluationRow = ListedEvaluation & {
+  /** Units of the project and of its document. */
+  readonly units: readonly string[]
+  readonly standing: EvaluationStanding
+}
+
+function joined(db: Db, { year, confirmedOnly, unit, search, grade }: EvaluationQuery) {
+  let rows = db
+    .selectFrom('self_evaluations as e')
+    .innerJoin('projects as p', 'p.project_id', 'e.project_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .where('e.fiscal_year', '=', year)
+  if (confirmedOnly) rows = rows.where('e.state', '=', 'confirmed')
+  if (grade !== undefined) rows = rows.where('e.grade', '=', grade)
+  if (search !== undefined && search !== '') rows = rows.where(matches(sql<string>`p.search`, search))
+  if (unit !== undefined) rows = rows.where(belowUnitOf(db.region, unit))
+  return rows
+}
+
+/** By unit and place in their documents. */
+export async function listSelfEvaluations(
+  db: Db,
+  query: EvaluationQuery,
+): Promise<{
+  readonly rows: EvaluationRow[]
+  readonly total: number
+  readonly states: { readonly [state in EvaluationState]: number }
+}> {
+  const inState = (state: EvaluationState) =>
+    sql<number>`(count(*) filter (where state = ${state}))::int`.as(state)
+  const chosen = query.state === undefined ? sql`` : sql`where state = ${query.state}`
+  // Looked for once: how many there are, and which of them are on the page. What is shown of a page is read
+  // of it alone.
+  const { ids, ...states } = await db
+    .with(
+      (part) => part('found').materialized(),
+      () => joined(db, query).select(['e.project_id', 'e.state', 'u.code', 'p.document_id', 'p.position']),
+    )
+    .selectFrom('found')
+    .select([
+      inState('filling'),
+      inState('checking'),
+      inState('confirming'),
+      inState('confirmed'),
+      sql<
+        string[]
+      >`array(select project_id from found ${chosen} order by code nulls last, document_id, position, project_id limit ${query.size} offset ${(query.page - 1) * query.size})`.as(
+        'ids',
+      ),
+    ])
+    .executeTakeFirstOrThrow()
+  const rows = await joined(db, {
+    year: query.year,
+    confirmedOnly: query.confirmedOnly,
+    page: 1,
+    size: query.size,
+  })
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('project_versions as v', (join) =>
+      join.onRef('v.project_id', '=', 'e.project_id').on('v.number', '=', 1),
+    )
+    .select([
+      'e.project_id',
+      'p.code',
+      'p.name',
+      'u.code as unit_code',
+      'u.name as unit_name',
+      sql<string>`(coalesce(v.fiscal, 0) + coalesce(v.other, 0))::text`.as('budget'),
+      'e.state',
+      'e.score',
+      'e.grade',
+      'e.lacking',
+      'e.doubts',
+      'e.revision',
+      'e.changed_at',
+      'e.fillers',
+      'e.passed_by',
+      'p.unit_id',
+      'd.unit_id as document_unit',
+    ])
+    .where(sql<boolean>`e.project_id = any(${ids}::uuid[])`)
+    .orderBy('u.code', (by) => by.asc().nullsLast())
+    .orderBy('p.document_id')
+    .orderBy('p.position')
+    .orderBy('e.project_id')
+    .execute()
+  return {
+    rows: rows.map((row) => ({
+      id: row.project_id,
+      code: row.code,
+      name: row.name,
+      unitCode: row.unit_code,
+      unitName: row.unit_name,
+      budget: row.budget,
+      state: row.state,
+      score: pointsText(row.score),
+      grade: row.grade,
+      lacking: row.lacking,
+      doubts: row.doubts,
+      begun: row.revision > 0,
+      changedAt: row.changed_at.toISOString(),
+      revision: row.revision,
+      units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null),
+      standing: { state: row.state, fillers: row.fillers, passedBy: row.passed_by },
+    })),
+    total: query.state === undefined ? sheetsIn(states) : states[query.state],
+    states,
+  }
+}
+
+export type CoverageRow = {
+  readonly unit: ProgressRow['unit']
+  /** Targets of the year, those with an approved version, and sheets by state. */
+  readonly targets: number
+  readonly approved: number
+  readonly states: { readonly [state in EvaluationState]: number }
+  /** Of those that are confirmed, and their mean weighted by 年初预算数, two decimals. */
+  readonly grades: { readonly [grade in Grade]: number }
+  readonly mean: string | null
+  /** Sheets with a score that nobody has confirmed yet: in neither. */
+  readonly unconfirmed: number
+}
+
+/** By code and name of the department; through a door within reach, its part. */
+export async function evaluationCoverage(
+  db: Db,
+  within: Db,
+  { year }: Pick<EvaluationQuery, 'year'>,
+): Promise<CoverageRow[]> {
+  const tops = await topsOf(db)
+  const found = new Map<
+    string,
+    { readonly unit: ProgressRow['unit']; readonly place: string; readonly sums: UnitSums[] }
+  >()
+  for (const sums of await coverageOfUnits(within, year)) {
+    const unit = sums.unit_id === null ? null : (tops.get(sums.unit_id) ?? null)
+    const known = found.get(unit?.id ?? '')
+    if (known === undefined)
+      found.set(unit?.id ?? '', {
+        unit,
+        place: unit === null ? '\uffff' : `${unit.code ?? '\ufffe'} ${unit.name}`,
+        sums: [sums],
+      })
+    else known.sums.push(sums)
+  }
+  return [...found.values()]
+    .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ unit, sums }) => ({ unit, ...addedUp(sums) }))
+}
+
+type UnitSums = Awaited<ReturnType<typeof coverageOfUnits>>[number]
+
+function addedUp(units: readonly UnitSums[]): Omit<CoverageRow, 'unit'> {
+  const sum = (key: Exclude<keyof UnitSums, 'unit_id' | 'weighed' | 'weight'>) =>
+    units.reduce((all, unit) => all + unit[key], 0)
+  const money = (key: 'weighed' | 'weight') => units.reduce((all, unit) => all + BigInt(unit[key]), 0n)
+  const [weighed, weight] = [money('weighed'), money('weight')]
+  return {
+    targets: sum('targets'),
+    approved: sum('approved'),
+    states: {
+      filling: sum('filling'),
+      checking: sum('checking'),
+      confirming: sum('confirming'),
+      confirmed: sum('confirmed'),
+    },
+    grades: { 优: sum('excellent'), 良: sum('good'), 中: sum('fair'), 差: sum('poor') },
+    unconfirmed: sum('unconfirmed'),
+    mean: weight === 0n ? null : pointsText(Number((weighed * 2n + weight) / (weight * 2n))),
+  }
+}
+
+/** One row a unit: there are thousands. */
+function coverageOfUnits(db: Db, year: number) {
+  const shown = sql`e.grade is not null and e.state = 'confirmed'`
+  const inState = (state: EvaluationState) =>
+    sql<number>`(count(*) filter (where e.state = ${state}))::int`.as(state)
+  const graded = (grade: Grade) => sql<number>`(count(*) filter (where ${shown} and e.grade = ${grade}))::int`
+  return targetsOf(db, year)
+    .leftJoin('project_versions as v', (join) =>
+      join.onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1).on('v.fiscal_year', '=', year),
+    )
+    .leftJoin('self_evaluations as e', (join) =>
+      join.onRef('e.project_id', '=', 'p.project_id').on('e.fiscal_year', '=', year),
+    )
+    .select([
+      'p.unit_id',
+      sql<number>`count(*)::int`.as('targets'),
+      sql<number>`count(v.project_id)::int`.as('approved'),
+      inState('filling'),
+      inState('checking'),
+      inState('confirming'),
+      inState('confirmed'),
+      graded('优').as('excellent'),
+      graded('良').as('good'),
+      graded('中').as('fair'),
+      graded('差').as('poor'),
+      sql<number>`(count(*) filter (where e.grade is not null and e.state <> 'confirmed'))::int`.as(
+        'unconfirmed',
+      ),
+      sql<string>`coalesce(sum((v.fiscal + v.other) * e.score) filter (where ${shown}), 0)::text`.as(
+        'weighed',
+      ),
+      sql<string>`coalesce(sum(v.fiscal + v.other) filter (where ${shown}), 0)::text`.as('weight'),
+    ])
+    .groupBy('p.unit_id')
+    .execute()
+}
+
+/** Read from an index alone. */
+function targetsOf(db: Db, year: number) {
+  return db
+    .selectFrom('projects as p')
+    .where('p.counted', '=', true)
+    .where('p.fiscal_year', '=', year)
+    .where(
+      'p.document_id',
+      'not in',
+      db
+        .selectFrom('documents')
+        .select('document_id')
+        .where('kind', 'in', [...KINDS_WITHOUT_TARGETS]),
+    )
+}
+
+export type UncoveredRow = {
+  readonly id: string
+  readonly name: string
+  readonly unitName: string | null
+  /** null: approved, and opened for nobody yet. */ readonly state: FilingState | null
+}
+
+/** Targets of the year without a sheet, and why: never approved (where it is), or not opened yet. */
+export async function uncoveredTargets(db: Db, year: number, most: number): Promise<UncoveredRow[]> {
+  // Which they are says an index; what is shown is read of them alone.
+  const first = targetsOf(db, year)
+    .leftJoin('self_evaluations as e', 'e.project_id', 'p.project_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .select('p.project_id')
+    .where('e.project_id', 'is', null)
+    .orderBy('u.code')
+    .orderBy('p.position')
+    .orderBy('p.project_id')
+    .limit(most)
+  const rows = await db
+    .selectFrom('projects as p')
+    .leftJoin('project_versions as v', (join) =>
+      join.onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1),
+    )
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .select([
+      'p.project_id',
+      'p.name',
+      'u.name as unit_name',
+      sql<boolean>`v.project_id is not null`.as('approved'),
+      sql<FilingState>`coalesce(f.state, 'draft')`.as('state'),
+    ])
+    .where('p.project_id', 'in', first)
+    .orderBy('u.code')
+    .orderBy('p.position')
+    .orderBy('p.project_id')
+    .execute()
+  return rows.map(({ project_id, name, unit_name, approved, state }) => ({
+    id: project_id,
+    name,
+    unitName: unit_name,
+    state: approved ? null : state,
+  }))
+}
+
+/** Fiscal years with approved targets or sheets, latest first. */
+export async function evaluationYears(db: Db): Promise<number[]> {
+  const rows = await db
+    .selectFrom('project_versions')
+    .select('fiscal_year')
+    .distinct()
+    .where('number', '=', 1)
+    .where('fiscal_year', 'is not', null)
+    .execute()
+  return rows.flatMap(({ fiscal_year }) => fiscal_year ?? []).toSorted((a, b) => b - a)
+}
+
+export type WaitingEvaluations = {
+  readonly year: number
+  readonly state: EvaluationState
+  readonly units: readonly string[]
+  readonly count: number
+}
+
+/** What is not confirmed, by year, state and the units that it belongs to. */
+export async function waitingEvaluations(db: Db): Promise<WaitingEvaluations[]> {
+  const rows = await db
+    .selectFrom('self_evaluations as e')
+    .innerJoin('projects as p', 'p.project_id', 'e.project_id')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .select([
+      'e.fiscal_year',
+      'e.state',
+      'p.unit_id',
+      'd.unit_id as document_unit',
+      sql<number>`count(*)::int`.as('count'),
+    ])
+    .where('e.state', '<>', 'confirmed')
+    .groupBy(['e.fiscal_year', 'e.state', 'p.unit_id', 'd.unit_id'])
+    .execute()
+  return rows.map(({ fiscal_year, state, unit_id, document_unit, count }) => ({
+    year: fiscal_year,
+    state,
+    count,
+    units: [...new Set([unit_id, document_unit])].filter((unit) => unit !== null),
+  }))
+}

@@ -1,0 +1,415 @@
+/** 单位自评: the sheet of one approved target, held and kept one at a time, with every step of its way. */
+import { sql } from 'kysely'
+import type { Fund } from '#core/execution/execution.ts'
+import type { Grade } from '#core/kernel/grade.ts'
+import { fen } from '#core/kernel/money.ts'
+import type { SheetContent } from '#core/monitoring/sheet.ts'
+import type { ScoreProof } from '#core/scoring/proof.ts'
+import { indicatorsOf } from '#core/self-evaluation/evaluate.ts'
+import type { CarriedMoney } from '#core/self-evaluation/funds.ts'
+import { factsByRow, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
+import type { EvaluationAct, EvaluationStanding, EvaluationState } from '#core/self-evaluation/step.ts'
+import type { BudgetUnit, Project } from '#core/target/document.ts'
+import { executionAt } from '../execution/execution.ts'
+import { sheetOfVersion } from '../monitoring/sheets.ts'
+import { plainJson, plainText } from '../kernel/plain.ts'
+import { rowsBetween } from '../documents/rows-of-versions.ts'
+import type { Db } from '../kernel/store.ts'
+
+export type SelfEvaluationRow = {
+  readonly project: string
+  readonly document: string
+  readonly year: number
+  readonly name: string
+  readonly unit: (BudgetUnit & { readonly id: string }) | null
+  /** Units of the project and of its document. */
+  readonly units: readonly string[]
+  /**
+   * The approved version that it is of, the newest while it is being filled in and then the one that was sent
+   * in: its number and content.
+   */
+  readonly version: number
+  readonly approved: Project
+  /** Told of that version; null until somebody typed. */
+  readonly facts: EvaluationFacts | null
+  readonly revision: number
+  readonly standing: EvaluationStanding
+  /** As of the last save, and of what was sent in. */
+  readonly proof: ScoreProof | null
+  readonly openedAt: string
+  readonly changedAt: string
+  readonly submittedAt: string | null
+  readonly confirmedAt: string | null
+  /** Digest of what was sent back last; null: nothing was, or it is confirmed. */
+  readonly returned: string | null
+  readonly steps: number
+}
+
+/** null: nothing was opened for the project, or it is not there. */
+export async function findSelfEvaluation(db: Db, project: string): Promise<SelfEvaluationRow | null> {
+  const row = await db
+    .selectFrom('self_evaluations as e')
+    .innerJoin('projects as p', 'p.project_id', 'e.project_id')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .select([
+      'e.project_id',
+      'p.document_id',
+      'e.fiscal_year',
+      'p.name',
+      'p.unit_id',
+      'd.unit_id as document_unit',
+      'u.code as unit_code',
+      'u.name as unit_name',
+      'e.state',
+      'e.facts',
+      'e.revision',
+      'e.fillers',
+      'e.passed_by',
+      'e.version',
+      'e.proof',
+      'e.opened_at',
+      'e.changed_at',
+      'e.submitted_at',
+      'e.confirmed_at',
+      'e.returned',
+      'e.steps',
+    ])
+    .where('e.project_id', '=', project)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const version = await db
+    .selectFrom('project_versions')
+    .select(['number', 'content'])
+    .where('project_id', '=', project)
+    .$if(row.state !== 'filling' && row.version !== null, (sent) => sent.where('number', '=', row.version))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (version === undefined) return null
+  const from = row.version ?? version.number
+  const facts =
+    row.facts === null || from === version.number
+      ? row.facts
+      : factsByRow(row.facts, await rowsBetween(db, project, { from, to: version.number, of: indicatorsOf }))
+  return {
+    project: row.project_id,
+    document: row.document_id,
+    year: row.fiscal_year,
+    name: version.content.name,
+    unit:
+      row.unit_id === null || row.unit_name === null
+        ? null
+        : { id: row.unit_id, code: row.unit_code, name: row.unit_name },
+    units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null),
+    version: version.number,
+    approved: version.content,
+    facts,
+    revision: row.revision,
+    standing: { state: row.state, fillers: row.fillers, passedBy: row.passed_by },
+    proof: row.proof,
+    openedAt: row.opened_at.toISOString(),
+    changedAt: row.changed_at.toISOString(),
+    submittedAt: row.submitted_at?.toISOString() ?? null,
+    confirmedAt: row.confirmed_at?.toISOString() ?? null,
+    returned: row.returned,
+    steps: row.steps,
+  }
+}
+
+/** The same, and nobody else writes it until the transaction ends. */
+export async function holdSelfEvaluation(tx: Db, project: string): Promise<SelfEvaluationRow | null> {
+  const held = await tx
+    .selectFrom('self_evaluations')
+    .select('project_id')
+    .where('project_id', '=', project)
+    .forUpdate()
+    .executeTakeFirst()
+  return held === undefined ? null : findSelfEvaluation(tx, project)
+}
+
+/** 年初预算数, 全年预算数 and 执行数 by the end of the year; `paid` null while nothing is recorded of the project. */
+export async function moneyOf(db: Db, { project, year }: Pick<SelfEvaluationRow, 'project' | 'year'>) {
+  const execution = (await executionAt(db, { year, projects: [project] }, `${year}-12-31`)).get(project)
+  const recorded = await db
+    .selectFrom('payments')
+    .select('project_id')
+    .where('project_id', '=', project)
+    .where('fiscal_year', '=', year)
+    .limit(1)
+    .executeTakeFirst()
+  return {
+    initial: execution?.initial ?? fen(0n),
+    budget: execution?.budget ?? fen(0n),
+    paid: recorded === undefined || execution === undefined ? null : execution.paid,
+  }
+}
+
+/** What was carried over from the year before and what was paid of it, by the fund that it is booked to. */
+export async function carriedMoney(
+  db: Db,
+  { project, year }: Pick<SelfEvaluationRow, 'project' | 'year'>,
+): Promise<CarriedMoney> {
+  const sum = (fund: Fund) =>
+    sql<string>`coalesce(sum(amount) filter (where fund = ${sql.lit(fund)}), 0)::text`.as(fund)
+  const sums = (table: 'budget_changes' | 'payments') =>
+    db
+      .selectFrom(table)
+      .select([sum('fiscal'), sum('other')])
+      .where('project_id', '=', project)
+      .where('fiscal_year', '=', year)
+      .where(table === 'payments' ? sql<boolean>`carryover` : sql<boolean>`kind = 'carryover'`)
+      .executeTakeFirstOrThrow()
+  const [changes, paid] = await Promise.all([sums('budget_changes'), sums('payments')])
+  const of = (fund: Fund) => ({ changes: fen(BigInt(changes[fund])), paid: fen(BigInt(paid[fund])) })
+  return { fiscal: of('fiscal'), other: of('other') }
+}
+
+export type KeptScore = { readonly proof: ScoreProof; readonly lacking: number; readonly doubts: number }
+
+/** Keeps what was typed and what came of it. The sheet is held. */
+export async function saveFacts(
+  tx: Db,
+  row: SelfEvaluationRow,
+  facts: EvaluationFacts,
+  { proof, lacking, doubts }: KeptScore,
+  { by, at }: { readonly by: string; readonly at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('self_evaluations')
+    .set({
+      revision: row.revision + 1,
+      changed_at: at,
+      fillers: [...new Set([...row.standing.fillers, by])],
+      ...scored(proof, facts),
+      lacking,
+      doubts,
+    })
+    .where('project_id', '=', row.project)
+    .execute()
+}
+
+/** Typed and computed are of one version. */
+function scored(proof: ScoreProof, facts: EvaluationFacts | null) {
+  const { total, ruleSet, about } = proof
+  return {
+    facts: facts === null ? null : plainJson(facts),
+    proof: plainJson(proof),
+    score: total === null ? null : hundredths(total.score),
+    grade: total?.grade ?? null,
+    rule_set_id: ruleSet.id,
+    rule_set_version: ruleSet.version,
+    version: about.version,
+  }
+}
+
+/** 87.50 → 8750. */
+function hundredths(score: string): number {
+  return Number(score.replace('.', ''))
+}
+
+export type EvaluationStep = {
+  readonly act: EvaluationAct
+  readonly to: EvaluationState
+  readonly comment: string
+  readonly by: string
+  readonly at: Date
+  /** Digest of what is sent back, from then on. */ readonly returned: string | null
+}
+
+/** Takes a step of the way, with its record. The sheet is held; `kept` is what is sent in. */
+export async function saveEvaluationStep(
+  tx: Db,
+  row: SelfEvaluationRow,
+  { act, to, comment, by, at, returned }: EvaluationStep,
+  kept: KeptScore,
+): Promise<void> {
+  const { state } = row.standing
+  const { total } = kept.proof
+  const passedBefore = act === 'confirm' ? row.standing.passedBy : null
+  const passedBy = act === 'pass' ? by : passedBefore
+  await tx
+    .updateTable('self_evaluations')
+    .set({
+      state: to,
+      steps: row.steps + 1,
+      changed_at: at,
+      revision: row.revision + 1,
+      ...scored(kept.proof, row.facts),
+      lacking: kept.lacking,
+      doubts: kept.doubts,
+      fillers: fillersAfter(act, row.standing.fillers, by),
+      passed_by: passedBy,
+      ...(act === 'submit' && { submitted_at: at }),
+      confirmed_at: act === 'confirm' ? at : null,
+      returned,
+    })
+    .where('project_id', '=', row.project)
+    .execute()
+  await tx
+    .insertInto('self_evaluation_steps')
+    .values({
+      region_id: tx.region,
+      project_id: row.project,
+      number: row.steps + 1,
+      at,
+      actor_id: by,
+      act,
+      from_state: state,
+      to_state: to,
+      comment: plainText(comment),
+      score: total === null ? null : hundredths(total.score),
+      grade: total?.grade ?? null,
+    })
+    .execute()
+}
+
+function fillersAfter(act: EvaluationAct, fillers: readonly string[], by: string): string[] {
+  if (act === 'submit') return [...new Set([...fillers, by])]
+  return act === 'return' ? [] : [...fillers]
+}
+
+export type EvaluationStepRow = {
+  readonly number: number
+  readonly at: string
+  readonly by: string | null
+  readonly act: EvaluationAct
+  readonly from: EvaluationState
+  readonly to: EvaluationState
+  readonly comment: string
+  readonly score: string | null
+  readonly grade: Grade | null
+}
+
+/** Newest first. */
+export async function listEvaluationSteps(db: Db, project: string): Promise<EvaluationStepRow[]> {
+  const rows = await db
+    .selectFrom('self_evaluation_steps as s')
+    .leftJoin('users as u', 'u.user_id', 's.actor_id')
+    .select([
+      's.number',
+      's.at',
+      'u.name',
+      's.act',
+      's.from_state',
+      's.to_state',
+      's.comment',
+      's.score',
+      's.grade',
+    ])
+    .where('s.project_id', '=', project)
+    .orderBy('s.number', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    number: row.number,
+    at: row.at.toISOString(),
+    by: row.name,
+    act: row.act,
+    from: row.from_state,
+    to: row.to_state,
+    comment: row.comment,
+    score: pointsText(row.score),
+    grade: row.grade,
+  }))
+}
+
+/** 8750 → 87.50. */
+export function pointsText(score: number | null): string | null {
+  if (score === null) return null
+  const digits = String(score).padStart(3, '0')
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+export type OpenedYear = {
+  readonly opened: number
+  readonly approved: number
+  /** Units of what was opened now. */ readonly units: readonly string[]
+}
+
+/** A sheet for every target of the year that has an approved version and none yet, in one statement. */
+export async function openSelfEvaluations(
+  tx: Db,
+  { year, by, at }: { readonly year: number; readonly by: string; readonly at: Date },
+): Promise<OpenedYear> {
+  const made = await tx
+    .insertInto('self_evaluations')
+    .columns([
+      'region_id',
+      'project_id',
+      'fiscal_year',
+      'state',
+      'revision',
+      'fillers',
+      'lacking',
+      'doubts',
+      'steps',
+      'opened_at',
+      'opened_by',
+      'changed_at',
+    ])
+    .expression((from) =>
+      from
+        .selectFrom('project_versions as v')
+        .innerJoin('projects as p', 'p.project_id', 'v.project_id')
+        .select([
+          'v.region_id',
+          'v.project_id',
+          sql<number>`${year}::int`.as('fiscal_year'),
+          sql<EvaluationState>`'filling'`.as('state'),
+          sql<number>`0`.as('revision'),
+          sql<string[]>`'{}'::uuid[]`.as('fillers'),
+          sql<number>`0`.as('lacking'),
+          sql<number>`0`.as('doubts'),
+          sql<number>`0`.as('steps'),
+          sql<Date>`${at}::timestamptz`.as('opened_at'),
+          sql<string>`${by}::uuid`.as('opened_by'),
+          sql<Date>`${at}::timestamptz`.as('changed_at'),
+        ])
+        .where('v.fiscal_year', '=', year)
+        .where('v.number', '=', 1)
+        .where('p.counted', '=', true),
+    )
+    .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doNothing())
+    .returning('project_id')
+    .execute()
+  const { approved } = await tx
+    .selectFrom('project_versions as v')
+    .innerJoin('projects as p', 'p.project_id', 'v.project_id')
+    .select(sql<number>`count(*)::int`.as('approved'))
+    .where('v.fiscal_year', '=', year)
+    .where('v.number', '=', 1)
+    .where('p.counted', '=', true)
+    .executeTakeFirstOrThrow()
+  if (made.length === 0) return { opened: 0, approved, units: [] }
+  const units = await tx
+    .selectFrom('projects')
+    .select('unit_id')
+    .distinct()
+    .where(sql<boolean>`project_id = any(${made.map(({ project_id }) => project_id)}::uuid[])`)
+    .execute()
+  return { opened: made.length, approved, units: units.flatMap(({ unit_id }) => unit_id ?? []) }
+}
+
+/**
+ * What the last 监控表 of the project that was handed in says, told of the version of the self-evaluation, with
+ * the day that its round looked at; null when there is none.
+ */
+export async function lastMonitoring(
+  db: Db,
+  { project, year, version }: Pick<SelfEvaluationRow, 'project' | 'year' | 'version'>,
+): Promise<{ readonly day: string; readonly content: SheetContent } | null> {
+  const row = await db
+    .selectFrom('monitoring_sheets as s')
+    .innerJoin('monitoring_rounds as r', 'r.round_id', 's.round_id')
+    .innerJoin('monitoring_contents as c', (join) =>
+      join.onRef('c.round_id', '=', 's.round_id').onRef('c.project_id', '=', 's.project_id'),
+    )
+    .select(['r.day', 's.version', 'c.content'])
+    .where('s.project_id', '=', project)
+    .where('r.fiscal_year', '=', year)
+    .where('s.state', '<>', 'draft')
+    .orderBy('r.day', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : { day: row.day, content: await sheetOfVersion(db, project, row, version) }
+}

@@ -1,0 +1,272 @@
+/** Sums over everything: 工作台, 单位, 统计. Each over one fiscal year, or over all. */
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import type { RuleGroup, Severity } from '#core/rules/finding.ts'
+import type { Db } from '../kernel/store.ts'
+import type { SeverityCounts } from '../database/tables.ts'
+
+export type YearFilter = { readonly year?: number | undefined }
+
+export type Overview = {
+  readonly documents: number
+  readonly units: number
+  readonly projects: number
+  readonly indicators: number
+  /** 分. */
+  readonly budget: string
+  readonly findings: SeverityCounts
+  readonly projectsWithErrors: number
+  readonly demoDocuments: number
+}
+
+export type UnitRow = {
+  readonly key: string
+  readonly code: string | null
+  readonly name: string
+  readonly documents: number
+  readonly projects: number
+  readonly indicators: number
+  readonly budget: string
+  readonly findings: SeverityCounts
+  /**
+   * Mean of the documents with a grade, each the share of the points that could be given, one decimal; null
+   * where none has one.
+   */
+  readonly score: number | null
+}
+
+export type Statistics = {
+  readonly byRule: readonly {
+    readonly rule: string
+    readonly group: RuleGroup
+    readonly severity: Severity
+    readonly count: number
+  }[]
+  readonly byUnit: readonly {
+    readonly key: string
+    readonly name: string
+    readonly findings: SeverityCounts
+    readonly budget: string
+  }[]
+  /** The largest first, at most {@link LARGEST_PROJECTS}. */
+  readonly budgetByProject: readonly {
+    readonly id: string
+    readonly name: string
+    readonly unit: string | null
+    readonly budget: string
+  }[]
+  /** Shares 0 … 1; null when there is nothing to share. */
+  readonly quality: {
+    /** Of all indicators, those whose value has a number. */
+    readonly quantified: number | null
+    /** Of those, the ones with a unit of measure. */
+    readonly withUnit: number | null
+    /** Of all indicators, those whose description repeats the name. */
+    readonly descriptionEqualsName: number | null
+  }
+}
+
+export const LARGEST_PROJECTS = 100
+
+export async function loadOverview(db: Db, filter: YearFilter): Promise<Overview> {
+  const documents = await db
+    .selectFrom('documents')
+    .where(ofYear(filter))
+    .select([
+      sql<number>`count(*)::int`.as('documents'),
+      sql<number>`coalesce(sum(errors), 0)::int`.as('error'),
+      sql<number>`coalesce(sum(warnings), 0)::int`.as('warning'),
+      sql<number>`coalesce(sum(advice), 0)::int`.as('advice'),
+    ])
+    .executeTakeFirstOrThrow()
+  const projects = await db
+    .selectFrom('projects')
+    .where(ofYear(filter))
+    .select([
+      sql<number>`count(*)::int`.as('projects'),
+      sql<number>`coalesce(sum(indicator_count), 0)::int`.as('indicators'),
+      sql<string>`coalesce(sum(budget), 0)::text`.as('budget'),
+      sql<number>`(count(*) filter (where errors > 0))::int`.as('projectsWithErrors'),
+    ])
+    .executeTakeFirstOrThrow()
+  const { units } = await db
+    .selectFrom(unitIds(db, filter).as('ids'))
+    .select(sql<number>`count(*)::int`.as('units'))
+    .executeTakeFirstOrThrow()
+  const { demo } = await db
+    .selectFrom('documents')
+    .where('demo', '=', true)
+    .select(sql<number>`count(*)::int`.as('demo'))
+    .executeTakeFirstOrThrow()
+  return {
+    documents: documents.documents,
+    units,
+    ...projects,
+    findings: { error: documents.error, warning: documents.warning, advice: documents.advice },
+    demoDocuments: demo,
+  }
+}
+
+/** The units that documents speak for or projects belong to, by code or name. */
+export async function listUnits(db: Db, filter: YearFilter): Promise<UnitRow[]> {
+  const documents = db
+    .selectFrom('documents')
+    .where(ofYear(filter))
+    .where('unit_id', 'is not', null)
+    .select([
+      'unit_id',
+      sql<number>`count(*)::int`.as('documents'),
+      sql<
+        string | null
+      >`round(avg(score * 100 / nullif(judged, 0)) filter (where grade is not null), 1)::text`.as('score'),
+    ])
+    .groupBy('unit_id')
+  const projects = db
+    .selectFrom('projects')
+    .where(ofYear(filter))
+    .where('unit_id', 'is not', null)
+    .select([
+      'unit_id',
+      sql<number>`count(*)::int`.as('projects'),
+      sql<number>`sum(indicator_count)::int`.as('indicators'),
+      sql<string>`coalesce(sum(budget), 0)::text`.as('budget'),
+    ])
+    .groupBy('unit_id')
+  const findings = findingsByUnit(db, filter)
+  const rows = await db
+    .selectFrom('budget_units as u')
+    .leftJoin(documents.as('d'), 'd.unit_id', 'u.unit_id')
+    .leftJoin(projects.as('p'), 'p.unit_id', 'u.unit_id')
+    .leftJoin(findings.as('f'), 'f.unit_id', 'u.unit_id')
+    .where(sql<boolean>`(d.unit_id is not null or p.unit_id is not null)`)
+    .select([
+      'u.key',
+      'u.code',
+      'u.name',
+      'd.documents',
+      'd.score',
+      'p.projects',
+      'p.indicators',
+      'p.budget',
+      'f.error',
+      'f.warning',
+      'f.advice',
+    ])
+    .orderBy('u.code', (by) => by.asc().nullsLast())
+    .orderBy(sql`u.name collate names`)
+    .execute()
+  return rows.map((row) => ({
+    key: row.key,
+    code: row.code,
+    name: row.name,
+    documents: row.documents ?? 0,
+    projects: row.projects ?? 0,
+    indicators: row.indicators ?? 0,
+    budget: row.budget ?? '0',
+    findings: { error: row.error ?? 0, warning: row.warning ?? 0, advice: row.advice ?? 0 },
+    score: row.score === null ? null : Number(row.score),
+  }))
+}
+
+export async function loadStatistics(db: Db, filter: YearFilter): Promise<Statistics> {
+  const byRule = db
+    .selectFrom('findings')
+    .where(ofYear(filter))
+    .select(['rule', 'rule_group as group', 'severity', sql<number>`count(*)::int`.as('count')])
+    .groupBy(['rule', 'rule_group', 'severity'])
+    .orderBy('count', 'desc')
+    .orderBy('rule')
+    .execute()
+  // At once: they wait for nothing of each other.
+  const [rules, units, budgetByProject, quality] = await Promise.all([
+    byRule,
+    listUnits(db, filter),
+    largestProjects(db, filter),
+    qualityOf(db, filter),
+  ])
+  return {
+    byRule: rules,
+    byUnit: units.map(({ key, name, findings, budget }) => ({ key, name, findings, budget })),
+    budgetByProject,
+    quality,
+  }
+}
+
+/** Told by their ids first: names are read for those alone. */
+async function largestProjects(db: Db, filter: YearFilter): Promise<Statistics['budgetByProject']> {
+  const largest = await db
+    .selectFrom('projects')
+    .select('project_id')
+    .where(ofYear(filter))
+    .where('budget', 'is not', null)
+    .orderBy('budget', 'desc')
+    .orderBy('project_id')
+    .limit(LARGEST_PROJECTS)
+    .execute()
+  return db
+    .selectFrom('projects as p')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .where(sql<boolean>`p.project_id = any(${largest.map(({ project_id: id }) => id)}::uuid[])`)
+    .select(['p.project_id as id', 'p.name', 'u.name as unit', sql<string>`p.budget::text`.as('budget')])
+    .orderBy('p.budget', 'desc')
+    .orderBy('p.project_id')
+    .execute()
+}
+
+async function qualityOf(db: Db, filter: YearFilter): Promise<Statistics['quality']> {
+  const sums = await db
+    .selectFrom('projects')
+    .where(ofYear(filter))
+    .select([
+      sumOf('indicator_count').as('all'),
+      sumOf('quantified').as('quantified'),
+      sumOf('with_unit').as('withUnit'),
+      sumOf('repeated').as('repeated'),
+    ])
+    .executeTakeFirstOrThrow()
+  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
+  return {
+    quantified: share(sums.quantified, sums.all),
+    withUnit: share(sums.withUnit, sums.quantified),
+    descriptionEqualsName: share(sums.repeated, sums.all),
+  }
+}
+
+function sumOf(column: 'indicator_count' | 'quantified' | 'with_unit' | 'repeated'): RawBuilder<number> {
+  return sql<number>`coalesce(sum(${sql.ref(column)}), 0)::int`
+}
+
+function findingsByUnit(db: Db, filter: YearFilter) {
+  return db
+    .selectFrom('findings')
+    .where(ofYear(filter))
+    .where('unit_id', 'is not', null)
+    .select([
+      'unit_id',
+      sql<number>`(count(*) filter (where severity = 'error'))::int`.as('error'),
+      sql<number>`(count(*) filter (where severity = 'warning'))::int`.as('warning'),
+      sql<number>`(count(*) filter (where severity = 'advice'))::int`.as('advice'),
+    ])
+    .groupBy('unit_id')
+}
+
+/** Units with a document or a project. */
+function unitIds(db: Db, filter: YearFilter) {
+  const ofDocuments = db
+    .selectFrom('documents')
+    .select('unit_id')
+    .where('unit_id', 'is not', null)
+    .where(ofYear(filter))
+  const ofProjects = db
+    .selectFrom('projects')
+    .select('unit_id')
+    .where('unit_id', 'is not', null)
+    .where(ofYear(filter))
+  return ofDocuments.union(ofProjects)
+}
+
+/** What counts (a document that was replaced does not) of the year. */
+function ofYear(filter: YearFilter): RawBuilder<SqlBool> {
+  return filter.year === undefined
+    ? sql<SqlBool>`counted`
+    : sql<SqlBool>`counted and fiscal_year = ${filter.year}`
+}

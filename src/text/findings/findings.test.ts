@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { RULE_GROUPS, SEVERITIES, type FindingValues } from '#core/rules/finding.ts'
+import { CATALOGUE } from '#core/rules/catalogue.ts'
+import { RULES, ruleSetFor } from '#core/rule-sets/rulebook.ts'
+import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
+import { WHOLE_ROW } from '#core/rules/fold.ts'
+import { checkTargets } from '#core/findings/run.ts'
+import { arbitraryTargets } from '../../../test/support/arbitrary-targets.ts'
+import { ALONE, row, targets } from '../../../test/support/targets.ts'
+import {
+  authorityText,
+  findingMessage,
+  findingsReport,
+  groupName,
+  ruleExample,
+  ruleReason,
+  ruleTitle,
+  severityName,
+} from './findings.ts'
+import { LANGUAGES } from '../language.ts'
+import { RULE_TEXTS } from '../rules/texts.ts'
+
+const HEBEI = ruleSetFor('13', 2025)
+
+describe('the words of findings', () => {
+  test('every message is filled: no placeholder is left, in either language', () => {
+    fc.assert(
+      fc.property(arbitraryTargets, (document) => {
+        for (const finding of checkTargets(document, HEBEI, ALONE).findings) {
+          for (const language of LANGUAGES)
+            expect(findingMessage({ ...finding, text: null }, language)).not.toMatch(/\{\w+\}/u)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('every value that a message names is given by the rule', () => {
+    const missing = new Set<string>()
+    fc.assert(
+      fc.property(arbitraryTargets, (document) => {
+        for (const finding of checkTargets(document, HEBEI, ALONE).findings) {
+          // Worded for every rule alike.
+          if (finding.values['case'] === WHOLE_ROW) continue
+          const texts = RULE_TEXTS[finding.rule as keyof typeof RULE_TEXTS].messages
+          const wording = texts[String(finding.values['case'] ?? 'default')]
+          if (wording === undefined)
+            missing.add(`${finding.rule}: no wording for case ${String(finding.values['case'])}`)
+          for (const [, name = ''] of (wording ?? texts.default)['zh-CN'].matchAll(/\{(\w+)\}/gu)) {
+            if (finding.values[name] === undefined && !(name === 'text' && finding.text !== null))
+              missing.add(`${finding.rule}: ${name}`)
+          }
+        }
+      }),
+      { numRuns: 150 },
+    )
+    expect([...missing]).toEqual([])
+  })
+
+  test('both languages of a message name the same values', () => {
+    const names = (text: string) =>
+      [...new Set([...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name))].toSorted()
+    for (const code of RULE_CODES) {
+      for (const wording of Object.values(RULE_TEXTS[code].messages))
+        expect([code, names(wording['zh-CN'])]).toEqual([code, names(wording.en)])
+    }
+  })
+
+  test('every rule has a title, a reason, an example and an authority; an unknown code stays itself', () => {
+    for (const code of RULE_CODES) {
+      for (const language of LANGUAGES) {
+        expect(ruleTitle(code, language)).not.toBe(code)
+        expect(ruleReason(code, language)).not.toBe('')
+        expect(authorityText(code, language)).not.toBe('')
+      }
+      expect(ruleExample(code)?.bad).not.toBe(ruleExample(code)?.good)
+    }
+    expect(ruleTitle('of-a-later-version', 'en')).toBe('of-a-later-version')
+    expect(authorityText('of-a-later-version', 'en')).toBe('')
+  })
+
+  test('what is not yet confirmed says so', () => {
+    for (const code of RULE_CODES)
+      expect(authorityText(code, 'zh-CN').includes('待核对')).toBe(!RULES[code].authority.confirmed)
+  })
+
+  test('groups and severities have names in both languages', () => {
+    for (const language of LANGUAGES) {
+      expect(new Set(RULE_GROUPS.map((group) => groupName(group, language))).size).toBe(RULE_GROUPS.length)
+      expect(new Set(SEVERITIES.map((severity) => severityName(severity, language))).size).toBe(
+        SEVERITIES.length,
+      )
+    }
+  })
+})
+
+describe('the report jichi.findings/1', () => {
+  const document = targets([
+    {
+      budget: { total: '90', fiscal: '92', other: null },
+      indicators:
+        targets([{}]).projects[0]?.indicators.map((one) =>
+          one.kind === 'satisfaction'
+            ? row('服务对象满意度指标', '学员满意度', '满意学员占比', '98%满意')
+            : one,
+        ) ?? [],
+    },
+  ])
+
+  test('is the public form, figures in the message and a better text where there is one', () => {
+    const report = findingsReport(document, checkTargets(document, HEBEI, ALONE), 'zh-CN')
+    expect(report.format).toBe('jichi.findings/1')
+    expect(report.ruleSet).toBe('hebei/2025')
+    expect(report.findings.find(({ rule }) => rule === 'budget-sum-mismatch')).toEqual({
+      rule: 'budget-sum-mismatch',
+      group: 'budget-plan',
+      severity: 'error',
+      certainty: 1,
+      project: 1,
+      indicator: null,
+      field: 'budget',
+      text: '90',
+      message: '预算数90万元≠财政资金92万元＋其他资金0万元，相差2万元。',
+      suggestion: null,
+      authority: '河北省部门预算绩效文本表式：预算数＝其中：财政资金＋其他资金',
+      also: [],
+      places: [],
+      at: { line: 1 },
+      state: 'open',
+      waiver: null,
+    })
+    expect(report.findings.find(({ rule }) => rule === 'value-extra-text')).toMatchObject({
+      suggestion: '≥98%',
+      indicator: 6,
+      field: 'value',
+    })
+  })
+
+  test('a figure of nothing is left out, where there are words without it', () => {
+    const [finding] = checkTargets(document, HEBEI, ALONE).findings.filter(
+      ({ text, places }) => text !== null && places.length === 0,
+    )
+    const said = (rule: RuleCode, values: FindingValues) =>
+      finding === undefined
+        ? null
+        : findingMessage({ ...finding, rule, values, places: [], also: [] }, 'zh-CN')
+    expect(said('money-task-mismatch', { case: 'surplus', spent: '10', events: 0, budget: '100' })).toBe(
+      '有单价的任务只要10万元，预算却有100万元，大部分资金没有对应任务，请核对预算或补列任务。',
+    )
+    expect(said('money-task-mismatch', { case: 'surplus', spent: '10', events: 2, budget: '100' })).toContain(
+      '另有活动2场',
+    )
+    expect(said('too-few-indicators', { total: '1200', indicators: 0, least: 4 })).toBe(
+      '预算1200万元没有设指标，一般不少于4个。',
+    )
+  })
+
+  test('speaks English when asked', () => {
+    const report = findingsReport(document, checkTargets(document, HEBEI, ALONE), 'en')
+    expect(report.findings.find(({ rule }) => rule === 'budget-sum-mismatch')?.message).toBe(
+      'Budget 90 万元 ≠ fiscal 92 + other 0 万元; the difference is 2 万元.',
+    )
+  })
+
+  test('carries nothing that JSON would lose, and only codes of the catalogue', () => {
+    fc.assert(
+      fc.property(arbitraryTargets, (random) => {
+        const report = findingsReport(random, checkTargets(random, HEBEI, ALONE), 'zh-CN')
+        expect(JSON.parse(JSON.stringify(report))).toEqual(report)
+        for (const { rule } of report.findings) expect(Object.keys(CATALOGUE)).toContain(rule)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})

@@ -1,0 +1,55 @@
+/**
+ * Every 批注 of a project in one list, open ones first; a press opens one in full, or leads to its cell where a
+ * paper is beside it.
+ */
+import { Button } from 'antd'
+import type { CommentView } from '#api/comments.ts'
+import { COMMENTS } from '#text/interface/comments.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { momentText } from '../../ui/time.ts'
+import { commentPlace } from './place-words.ts'
+import styles from './comments.module.css'
+
+type Props = {
+  readonly rows: readonly CommentView[]
+  readonly onOpen: (comment: CommentView) => void
+  /** Shows the cell that one is on. */ readonly onShow?: (comment: CommentView) => void
+}
+
+export function CommentList({ rows, onOpen, onShow }: Props) {
+  const text = useText(COMMENTS)
+  const language = useLanguage()
+  if (rows.length === 0) return <p className={styles.none}>{text.none}</p>
+  return (
+    <ul className={styles.list}>
+      {rows.map((comment) => (
+        <li key={comment.id}>
+          <button
+            type="button"
+            data-state={comment.state}
+            onClick={() => (onShow === undefined || comment.gone ? onOpen : onShow)(comment)}
+          >
+            <span className={styles.listHead}>
+              <span>{commentPlace(comment, language)}</span>
+              <span>{text[comment.state]}</span>
+            </span>
+            <span className={styles.words}>{comment.text}</span>
+            <span className={styles.faint}>
+              {comment.by ?? text.someone} {momentText(comment.at)}
+            </span>
+          </button>
+          {onShow === undefined ? null : (
+            <Button
+              size="small"
+              type="text"
+              aria-label={`${text.answerMore}${commentPlace(comment, language)}`}
+              onClick={() => onOpen(comment)}
+            >
+              {comment.answers.length === 0 ? text.answerMore : text.answers(comment.answers.length)}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,105 @@
+/**
+ * 批注 of a project for its paper, or of the words of a department: marks in the places, and the dialogs behind
+ * them.
+ */
+import { useMemo, useState, type ReactNode } from 'react'
+import type { CommentView } from '#api/comments.ts'
+import { useComments } from '../../api/comments.ts'
+import type { WayOf } from '../../api/filings.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { useAddress } from '../../lists/use-address.ts'
+import { placeOfCell } from '../paper/cell-place.ts'
+import type { PaperComments } from '../paper/comment-marks.tsx'
+import { cellOf } from '../paper/place.ts'
+import type { Pointed } from '../paper/target-table.tsx'
+import { CommentDialog, ThreadDialog } from './comment-dialogs.tsx'
+import { placedAt, type Placed } from './places.ts'
+
+type Asked = {
+  /** What M offers, and where it begins: what the chosen finding speaks of. */
+  readonly places: () => readonly Placed[]
+  readonly at: { readonly indicator: number | null; readonly field: string | null } | null
+  readonly enabled?: boolean
+}
+
+type PaperSaid = {
+  readonly comments: PaperComments | undefined
+  readonly rows: readonly CommentView[]
+  readonly open: (comment: CommentView) => void
+  /** Lights the cell that one is on. */
+  readonly point: (comment: CommentView | null) => void
+  readonly pointed: Pointed | null
+  readonly dialogs: ReactNode
+}
+
+/**
+ * `dialogs` are somewhere on the page; `open` shows one comment in full. M writes one by the keyboard.
+ */
+export function usePaperComments(way: WayOf, { places, at, enabled = true }: Asked): PaperSaid {
+  const { of } = way
+  const { data } = useComments(way, enabled)
+  // The address may name one that is opened at once.
+  const [parameters] = useAddress()
+  const [shown, show] = useState<string | null>(() => parameters.get('comment'))
+  const [pointed, setPointed] = useState<Pointed | null>(null)
+  const [writing, write] = useState<(Placed & { readonly among: readonly Placed[] | null }) | null>(null)
+  const comments = useMemo((): PaperComments | undefined => {
+    if (data === undefined) return undefined
+    const byCell = new Map<string, CommentView[]>()
+    for (const comment of data.rows.filter(({ state, gone }) => state === 'open' && !gone)) {
+      const key = cellOfComment(of, comment)
+      if (key !== null) byCell.set(key, [...(byCell.get(key) ?? []), comment])
+    }
+    return {
+      byCell,
+      placeOf: of === 'statements' ? (field) => ({ indicator: null, field }) : placeOfCell,
+      onOpen: ({ id }) => show(id),
+      onAdd: data.mayWrite
+        ? (place, text, rows) => write({ place, text, among: null, ...(rows > 1 && { rows }) })
+        : null,
+    }
+  }, [data, of])
+  useKeys({
+    m: () => {
+      if (data?.mayWrite !== true) return
+      const among = places()
+      const placed = placedAt(among, at)
+      if (placed !== undefined) write({ ...placed, among })
+    },
+  })
+  const one = data?.rows.find(({ id }) => id === shown)
+  return {
+    comments,
+    rows: data?.rows ?? [],
+    pointed,
+    open: ({ id }) => show(id),
+    point: (comment) =>
+      setPointed((before) => {
+        const key = comment === null || comment.gone ? null : cellOfComment(of, comment)
+        return key === null ? null : { key, time: (before?.time ?? 0) + 1 }
+      }),
+    dialogs: (
+      <>
+        {writing === null ? null : (
+          <CommentDialog way={way} placed={writing} among={writing.among} onClose={() => write(null)} />
+        )}
+        {one === undefined ? null : (
+          <ThreadDialog
+            way={way}
+            comment={one}
+            mayWrite={data?.mayWrite === true}
+            onClose={() => show(null)}
+          />
+        )}
+      </>
+    ),
+  }
+}
+
+/** The key of the cell that a 批注 is on. */
+function cellOfComment(
+  of: WayOf['of'],
+  { indicator, field }: Pick<CommentView, 'indicator' | 'field'>,
+): string | null {
+  return of === 'statements' ? field : cellOf({ project: 0, indicator, field }, 0)
+}

@@ -1,0 +1,62 @@
+/**
+ * The buttons of what may be done: the first as the primary one, what is rarer behind a menu; what cannot be
+ * done says why.
+ */
+import { useState } from 'react'
+import { Button, Dropdown } from 'antd'
+import type { FilingStanding } from '#api/filing/filings.ts'
+import { flowRefusalText } from '#text/filing.ts'
+import { FILING } from '#text/interface/filing.ts'
+import type { WayOf } from '../../api/filings.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { ActDialog } from './act-dialog.tsx'
+import { offerName } from './act-words.ts'
+import { offersOf, type Offer } from './offers.ts'
+
+type Props = { readonly way: WayOf; readonly view: FilingStanding; readonly name: string }
+
+const SHOWN = 2
+/** What leads on; anything else is never the page's first action. */
+const FORWARD: ReadonlySet<Offer['kind']> = new Set<Offer['kind']>(['submit', 'pass', 'approve'])
+
+export function ActButtons({ way, view, name }: Props) {
+  const text = useText(FILING)
+  const language = useLanguage()
+  const [asking, ask] = useState<Offer | null>(null)
+  const offers = offersOf(view)
+  const first = offers.slice(0, offers.length === SHOWN + 1 ? SHOWN + 1 : SHOWN)
+  const rest = offers.slice(first.length)
+  const why = (offer: Offer) => (offer.bar === null ? undefined : flowRefusalText(offer.bar, language))
+  const items = rest.map((offer, index) => ({
+    key: String(index),
+    label: offerName(offer, language),
+    title: why(offer) ?? '',
+    disabled: offer.bar !== null,
+    onClick: () => ask(offer),
+  }))
+  return (
+    <>
+      {first.map((offer, index) => (
+        <Button
+          key={`${offer.kind} ${offer.task ?? ''}`}
+          type={index === 0 && FORWARD.has(offer.kind) ? 'primary' : 'default'}
+          disabled={offer.bar !== null}
+          title={why(offer)}
+          onClick={() => ask(offer)}
+        >
+          {offerName(offer, language)}
+        </Button>
+      ))}
+      {rest.length === 0 ? null : (
+        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+          <Button aria-haspopup="menu" aria-label={text.moreActs} title={text.moreActs}>
+            …
+          </Button>
+        </Dropdown>
+      )}
+      {asking === null ? null : (
+        <ActDialog way={way} view={view} name={name} offer={asking} onClose={() => ask(null)} />
+      )}
+    </>
+  )
+}

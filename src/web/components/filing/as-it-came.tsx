@@ -1,0 +1,42 @@
+/**
+ * Of what is sent in again as it was sent back: the sender has read why it came back, and lets it stay as it
+ * is.
+ */
+import { Checkbox } from 'antd'
+import { FILING } from '#text/interface/filing.ts'
+import { ApiError } from '../../api/client.ts'
+import { useText } from '../../preferences/language.ts'
+import fields from '../../ui/field.module.css'
+
+/** The server asks why: nothing was changed since it was sent back. */
+export function isAsItCame(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return false
+  const { code, values } = error.problem
+  return (
+    code === 'self-evaluation-unchanged' ||
+    code === 'sheet-unchanged' ||
+    (code === 'assessment-refused' && values?.['reason'] === 'unchanged')
+  )
+}
+
+export function AsItCame({
+  confirmed,
+  onConfirm,
+  fault,
+}: {
+  readonly confirmed: boolean
+  readonly onConfirm: (confirmed: boolean) => void
+  readonly fault: boolean
+}) {
+  const text = useText(FILING)
+  return (
+    <div className={fields.field}>
+      <Checkbox checked={confirmed} onChange={({ target }) => onConfirm(target.checked)}>
+        {text.confirmAsItCame}
+      </Checkbox>
+      <div className={fields.fault} aria-live="polite">
+        {fault ? text.confirmMissing : null}
+      </div>
+    </div>
+  )
+}

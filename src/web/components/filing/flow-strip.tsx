@@ -1,0 +1,62 @@
+/** The state of a target: its way, what the one who looks may do, and its 事前绩效评估. */
+import type { FilingView } from '#api/filing/filings.ts'
+import { ApiError } from '../../api/client.ts'
+import { useFiling } from '../../api/filings.ts'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { AdjustedNote } from './adjusted-note.tsx'
+import { AssessmentNote } from './assessment-note.tsx'
+import { offersOf } from './offers.ts'
+import { Strip } from './strip.tsx'
+import { Versions } from './versions.tsx'
+import { WayNotes } from './way-notes.tsx'
+import styles from './filing.module.css'
+
+/** Nothing for papers that go no way of their own (what came of a target, lists). */
+export function FlowStrip({ project, name }: { readonly project: string; readonly name: string }) {
+  const filing = useFiling(project)
+  const refused = useProblemText(filing.error)
+  if (filing.data !== undefined)
+    return (
+      <>
+        <Known view={filing.data} name={name} />
+        <WayNotes way={{ of: 'projects', id: project }} />
+      </>
+    )
+  if (filing.error instanceof ApiError && (filing.error.status === 404 || filing.error.status === 403))
+    return null
+  return (
+    <div className={`${styles.strip} no-print`}>
+      {filing.error ? (
+        <p role="alert" className={styles.quiet}>
+          {refused}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function Known({ view, name }: { readonly view: FilingView; readonly name: string }) {
+  const { project, assessment } = view
+  const why = offersOf(view).find(({ bar }) => bar !== null)?.bar ?? null
+  return (
+    <Strip
+      way={{ of: 'projects', id: project }}
+      view={view}
+      name={name}
+      note={
+        <>
+          {assessment === null ? null : (
+            <AssessmentNote
+              project={project}
+              assessment={assessment}
+              version={view.version}
+              barSaid={why?.code === assessment.bar?.code}
+            />
+          )}
+          <AdjustedNote view={view} />
+        </>
+      }
+      versions={<Versions project={project} />}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+/**
+ * What the one who looks may do to a target, in the order of a page's buttons, with what bars it.
+ */
+import type { FilingStanding } from '#api/filing/filings.ts'
+import type { FlowRefusal } from '#core/filing/act.ts'
+import type { ActKind } from '#core/filing/states.ts'
+
+/**
+ * `against`: an opinion that was asked for is given against. `step`: named only where the same can be done to
+ * several.
+ */
+export type Offer = {
+  readonly kind: Exclude<ActKind, 'open'>
+  readonly task: string | null
+  readonly step: string | null
+  readonly isConsult: boolean
+  readonly bar: FlowRefusal | null
+}
+
+const ORDER: readonly Offer['kind'][] = [
+  'submit',
+  'approve',
+  'pass',
+  'return',
+  'transfer',
+  'countersign',
+  'withdraw',
+  'adjust',
+  'archive',
+]
+
+/** Opening is no button: a reviewer has it open. */
+export function offersOf({ acts, barred }: Pick<FilingStanding, 'acts' | 'barred'>): readonly Offer[] {
+  return ORDER.flatMap((kind): Offer[] => {
+    const own = acts.filter((act) => act.kind === kind)
+    const bar = barred.find((one) => one.kind === kind)?.refusal ?? null
+    if (own.length === 0) return bar === null ? [] : [{ kind, task: null, step: null, isConsult: false, bar }]
+    return own.map(({ task, step, isConsult }) => ({
+      kind,
+      task,
+      step: own.length > 1 ? step : null,
+      isConsult,
+      bar: isConsult ? null : bar,
+    }))
+  })
+}

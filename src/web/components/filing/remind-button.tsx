@@ -1,0 +1,50 @@
+/** 催办 of what is looked at: its holders are notified, once a day. */
+import { useState } from 'react'
+import { Button } from 'antd'
+import type { FilingStanding } from '#api/filing/filings.ts'
+import { HOME_STATES } from '#core/filing/states.ts'
+import { FILING } from '#text/interface/filing.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import type { WayOf } from '../../api/filings.ts'
+import { useText } from '../../preferences/language.ts'
+import { RemindDialog } from './remind-dialog.tsx'
+import { clockText } from '../../ui/time.ts'
+
+/** Nothing where it is the own turn, or nobody's. */
+export function RemindButton({
+  way: what,
+  view: { state, acts, reminders },
+}: {
+  readonly way: WayOf
+  readonly view: FilingStanding
+}) {
+  const text = useText(FILINGS)
+  const way = useText(FILING)
+  const [asking, ask] = useState(false)
+  if (
+    reminders === null ||
+    acts.some(({ kind }) => kind === 'submit' || kind === 'pass' || kind === 'approve')
+  )
+    return null
+  const { today } = reminders
+  const home = HOME_STATES.some((one) => one === state) ? 1 : 0
+  return (
+    <>
+      <Button
+        disabled={today !== null}
+        title={today === null ? undefined : way.remindedToday(today.by, clockText(today.at))}
+        onClick={() => ask(true)}
+      >
+        {text.remind}
+      </Button>
+      {asking ? (
+        <RemindDialog
+          what={{ of: what.of, ids: [what.id] }}
+          home={home}
+          review={1 - home}
+          onClose={() => ask(false)}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,198 @@
+/**
+ * The strip above a paper that goes its way: every step, who has it since when, what the one who looks may
+ * do, and behind it what was done.
+ */
+import { useState, type ReactNode } from 'react'
+import { Button, Drawer } from 'antd'
+import type { FilingStanding, HolderView, WayView } from '#api/filing/filings.ts'
+import type { StepStanding } from '#core/filing/way-of.ts'
+import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/filing.ts'
+import { COMMENTS } from '#text/interface/comments.ts'
+import { FILING } from '#text/interface/filing.ts'
+import type { Spoken } from '#text/interface/words.ts'
+import { roleNames } from '#text/accounts/roles.ts'
+import { useSinceReturn } from '../../api/comments.ts'
+import type { WayOf } from '../../api/filings.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { momentText } from '../../ui/time.ts'
+import { ActButtons } from './act-buttons.tsx'
+import { FilingHistory } from './history.tsx'
+import { offersOf } from './offers.ts'
+import { RemindButton } from './remind-button.tsx'
+import { SinceReturnView } from './since-return.tsx'
+import { spanText } from './span.ts'
+import styles from './filing.module.css'
+
+type Props = {
+  readonly way: WayOf
+  readonly view: FilingStanding
+  readonly name: string
+  /** Said below. */
+  readonly note?: ReactNode
+  /** What the drawer shows beside the history: nothing of it is asked for before. */
+  readonly versions: ReactNode
+}
+
+export function Strip({ way, view, name, note, versions }: Props) {
+  const text = useText(FILING)
+  const comments = useText(COMMENTS)
+  const language = useLanguage()
+  const [told, tell] = useState<Part | null>(null)
+  const why = offersOf(view).find(({ bar }) => bar !== null)?.bar ?? null
+  return (
+    <section className={`${styles.strip} no-print`} aria-label={text.way}>
+      <span className={styles.state} data-state={view.state}>
+        {FILING_STATE_NAMES[view.state][language]}
+        {view.version > 0 ? <span className={styles.version}>{text.version(view.version)}</span> : null}
+      </span>
+      <ol className={styles.way}>
+        <UnitStep view={view} />
+        {view.way.map((stage, index) => (
+          <Stage key={index} stage={stage} view={view} />
+        ))}
+      </ol>
+      <div className={styles.acts}>
+        <ActButtons way={way} view={view} name={name} />
+        <RemindButton way={way} view={view} />
+        <Button type="text" onClick={() => tell('history')}>
+          {text.history(view.history.length)}
+        </Button>
+        {view.version > 0 ? (
+          <Button type="text" onClick={() => tell('versions')}>
+            {comments.versions}
+          </Button>
+        ) : null}
+      </div>
+      {why === null ? null : <p className={styles.why}>{flowRefusalText(why, language)}</p>}
+      {note}
+      <Drawer
+        open={told !== null}
+        onClose={() => tell(null)}
+        title={name}
+        size={told === 'versions' ? 760 : 480}
+      >
+        {told === null ? null : (
+          <>
+            <fieldset className={styles.parts} aria-label={text.way}>
+              {(['history', 'versions'] as const).map((one) => (
+                <button key={one} type="button" aria-pressed={one === told} onClick={() => tell(one)}>
+                  {one === 'history' ? text.historyTitle : comments.versions}
+                </button>
+              ))}
+            </fieldset>
+            {told === 'versions' ? versions : <History way={way} view={view} />}
+          </>
+        )}
+      </Drawer>
+    </section>
+  )
+}
+
+type Part = 'history' | 'versions'
+
+/** What changed since it was sent back, and every act. */
+function History({ way, view }: Pick<Props, 'way' | 'view'>) {
+  const since = useSinceReturn(way)
+  return (
+    <>
+      {since.data === undefined ? null : <SinceReturnView since={since.data} />}
+      <FilingHistory history={view.history} />
+    </>
+  )
+}
+
+function UnitStep({ view }: { readonly view: FilingStanding }) {
+  const text = useText(FILING)
+  const language = useLanguage()
+  const [now] = useState(() => Date.now())
+  const isHome = view.state === 'draft' || view.state === 'adjusting'
+  const sent = view.history.find(({ kind }) => kind === 'submit')
+  const [holder] = view.holders
+  const sentBy = sent === undefined ? '' : text.doneBy(sent.actorName ?? text.someone, momentText(sent.at))
+  const who = isHome
+    ? text.waiting(roleNames(withoutKeeper(holder?.roles ?? []), language), spanText(view.since, now, text))
+    : sentBy
+  return (
+    <li className={styles.stage}>
+      <StepLine standing={isHome ? 'open' : 'done'} name={stepName('unit', [], language)} who={who} />
+    </li>
+  )
+}
+
+/** Steps of one level are taken in parallel: they are one above the other. */
+function Stage({ stage, view }: { readonly stage: WayView; readonly view: FilingStanding }) {
+  const text = useText(FILING)
+  const language = useLanguage()
+  const [now] = useState(() => Date.now())
+  return (
+    <li className={styles.stage}>
+      {stage.steps.map(({ id, roles, standing, by, at }) => {
+        const holders = view.holders.filter(({ step }) => step === id)
+        const own = holders.find(({ kind }) => kind !== 'consult')
+        const asked = holders
+          .filter(({ kind }) => kind === 'consult')
+          .flatMap(({ person }) => person?.name ?? [])
+        const has = own?.person?.name ?? own?.opened?.by.name ?? roleNames(withoutKeeper(roles), language)
+        const doneBy = by === null ? '' : text.doneBy(by.name, momentText(at))
+        const isHeld = standing === 'open' && own !== undefined
+        const waiting = isHeld
+          ? text.waiting(has, spanText(own.since, now, text))
+          : roleNames(withoutKeeper(roles), language)
+        const who = standing === 'done' ? doneBy : waiting
+        const seen = isHeld ? seenText(own.opened, text) : ''
+        return (
+          <StepLine
+            key={id}
+            standing={standing}
+            name={stepName(id, roles, language)}
+            who={asked.length === 0 ? who : `${who} · ${text.asked(asked.join('、'))}`}
+            title={seen}
+          />
+        )
+      })}
+    </li>
+  )
+}
+
+const SIGN: Record<StepStanding, string> = { done: '✓', open: '●', ahead: '○' }
+
+function StepLine({
+  standing,
+  name,
+  who,
+  title = '',
+}: {
+  readonly standing: StepStanding
+  readonly name: string
+  readonly who: string
+  readonly title?: string
+}) {
+  const text = useText(FILING)
+  return (
+    <div
+      className={styles.step}
+      data-standing={standing}
+      title={[name, who, title].filter((one) => one !== '').join(' · ')}
+      aria-current={standing === 'open' ? 'step' : undefined}
+    >
+      <span className={styles.sign} aria-hidden="true">
+        {SIGN[standing]}
+      </span>
+      <span className={styles.stepName}>
+        {name}
+        <span className="visually-hidden">（{text[standing]}）</span>
+      </span>
+      <span className={styles.who}>{who}</span>
+    </div>
+  )
+}
+
+/** The office where one person keeps the system beside other work is named only where nobody else is. */
+function withoutKeeper(roles: FilingStanding['holders'][number]['roles']) {
+  const others = roles.filter((role) => role !== 'administrator')
+  return others.length === 0 ? roles : others
+}
+
+function seenText(opened: HolderView['opened'], text: Spoken<typeof FILING>): string {
+  return opened === null ? text.notSeen : text.seen(opened.by.name, momentText(opened.at))
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { HolderView, StepView } from '#api/filing/filings.ts'
+import { toldTo } from './told-note.tsx'
+
+const [me, other] = ['me', 'other']
+const record = (change: Partial<StepView>): StepView => ({
+  number: 1,
+  kind: 'open',
+  at: '2026-11-01T00:00:00.000Z',
+  actor: other,
+  role: 'finance-office',
+  from: 'finance-review',
+  to: 'finance-review',
+  step: 'business',
+  isConsult: false,
+  comment: '',
+  back: null,
+  target: null,
+  grade: null,
+  approval: null,
+  round: 1,
+  version: 0,
+  actorName: '赵科员',
+  targetName: null,
+  ...change,
+})
+const holder = (kind: HolderView['kind'], person: string | null): HolderView => ({
+  task: '1.0',
+  step: 'business',
+  kind,
+  roles: ['finance-office'],
+  person: person === null ? null : { id: person, name: person },
+  since: '',
+  opened: null,
+})
+const acts = [
+  { kind: 'pass', task: '1.0', step: 'business', isConsult: false, role: 'finance-office' },
+] as const
+const view = (holders: readonly HolderView[], ...history: readonly StepView[]) => ({ acts, holders, history })
+
+test('whoever was asked for an opinion reads the question, whatever was opened since', () => {
+  const asked = record({ kind: 'countersign', target: me, comment: '口径？' })
+  expect(
+    toldTo(me, view([holder('review', null), holder('consult', me)], record({ kind: 'open' }), asked)),
+  ).toBe(asked)
+})
+
+test('whoever it was handed to reads why', () => {
+  const handed = record({ kind: 'transfer', target: me, comment: '请办' })
+  expect(toldTo(me, view([holder('review', me)], record({}), handed))).toBe(handed)
+})
+
+test('an opinion that came back, and a level that sent it back, are read by whoever has it', () => {
+  const opinion = record({ kind: 'return', isConsult: true, comment: '不妥' })
+  const back = record({ kind: 'return', back: 'previous', comment: '再看' })
+  for (const one of [opinion, back])
+    expect(toldTo(me, view([holder('review', null)], record({}), one))).toBe(one)
+})
+
+test('nothing of what went on as usual, nothing to whoever has nothing to do with it', () => {
+  expect(toldTo(me, view([holder('review', null)], record({ kind: 'pass' })))).toBeNull()
+  expect(toldTo(me, view([holder('review', null)], record({ kind: 'return', back: 'unit' })))).toBeNull()
+  expect(toldTo(me, { ...view([], record({ kind: 'countersign', target: me })), acts: [] })).toBeNull()
+})

@@ -1,0 +1,108 @@
+/** What one can do with findings, each with a notice that takes it back. */
+import type { FindingsDecided } from '#api/findings/decisions.ts'
+import type { FindingWithId } from '#api/projects.ts'
+import { DECISIONS } from '#text/interface/decisions.ts'
+import { useApply, useDecide, useUndoEdits } from '../../api/decisions.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { notify } from '../../ui/notices.tsx'
+import { errorText } from '../../ui/problem-text.ts'
+
+export type Waiver = {
+  readonly reason: string
+  readonly until: string | null
+  readonly published: boolean | undefined
+}
+
+type Done = { readonly onDone: () => void }
+
+/** The notices that say what came of a decision. */
+function useTelling() {
+  const text = useText(DECISIONS)
+  const language = useLanguage()
+  const left = ({ changed }: FindingsDecided) =>
+    changed.length === 0 ? '' : text.someChanged(changed.length)
+  const told = async (work: Promise<string>) => {
+    try {
+      notify(await work)
+    } catch (error) {
+      notify(errorText(error, language), 'error')
+    }
+  }
+  /** The dialog that asked shows a refusal itself. */
+  const settle = async (
+    work: Promise<FindingsDecided>,
+    words: (n: number) => string,
+    back: (done: FindingsDecided) => void,
+    { onDone }: Done,
+  ) => {
+    try {
+      const done = await work
+      notify(words(done.decided) + left(done), 'good', { label: text.undo, onPress: () => back(done) })
+      onDone()
+    } catch {
+      // Shown by the dialog as `error`.
+    }
+  }
+  return { left, told, settle }
+}
+
+/** What was decided upon may leave the page before the answer is there: the notice comes all the same. */
+export function useDecisions() {
+  const text = useText(DECISIONS)
+  const language = useLanguage()
+  const decide = useDecide()
+  const apply = useApply()
+  const undoEdits = useUndoEdits()
+  const { left, told, settle } = useTelling()
+
+  const undo = (edits: readonly string[]) =>
+    void told(undoEdits.mutateAsync(edits).then(({ undone }) => text.undone(undone)))
+  /** @param state the state that they have now */
+  const reopen = (findings: readonly FindingWithId[], state: 'waived' | 'disputed') =>
+    void told(
+      decide
+        .mutateAsync({ verdict: 'reopen', findings: findings.map(({ id }) => ({ id, state })) })
+        .then((done) => text.didReopen(done.decided) + left(done)),
+    )
+  return {
+    busy: decide.isPending || apply.isPending || undoEdits.isPending,
+    error: decide.error,
+    undo,
+    reopen,
+    waive(findings: readonly FindingWithId[], { reason, until, published }: Waiver, done: Done) {
+      const work = decide.mutateAsync({
+        verdict: 'waive',
+        findings: seen(findings),
+        reason,
+        until,
+        ...(published !== undefined && { published }),
+      })
+      void settle(work, text.didWaive, (decided) => reopen(without(findings, decided), 'waived'), done)
+    },
+    dispute(findings: readonly FindingWithId[], reason: string, done: Done) {
+      const work = decide.mutateAsync({ verdict: 'dispute', findings: seen(findings), reason })
+      void settle(work, text.didDispute, (decided) => reopen(without(findings, decided), 'disputed'), done)
+    },
+    async take(findings: readonly { readonly id: string }[], done?: Done): Promise<void> {
+      try {
+        const { edits, vanished, appeared } = await apply.mutateAsync(findings.map(({ id }) => id))
+        notify(text.applied(edits.length, vanished, appeared), 'good', {
+          label: text.undo,
+          onPress: () => undo(edits),
+        })
+        done?.onDone()
+      } catch (error) {
+        notify(errorText(error, language), 'error')
+      }
+    },
+  }
+}
+
+function seen(findings: readonly FindingWithId[]): { id: string; state: FindingWithId['state'] }[] {
+  return findings.map(({ id, state }) => ({ id, state }))
+}
+
+function without(findings: readonly FindingWithId[], { changed }: FindingsDecided): readonly FindingWithId[] {
+  const left = new Set(changed.map(({ id }) => id))
+  return findings.filter(({ id }) => !left.has(id))
+}

@@ -1,0 +1,268 @@
+/**
+ * One project as the paper table people know, the findings as marks in the very cells. The words are the
+ * form's own.
+ */
+import { useEffect, useMemo, useRef } from 'react'
+import type { FindingWithId } from '#api/projects.ts'
+import type { DepartmentTargets } from '#core/target/department.ts'
+import type { Project } from '#core/target/document.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { PROJECT } from '#text/interface/project.ts'
+import { findingMessage } from '#text/findings/findings.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { scrolling } from '../../ui/scrolling.ts'
+import { SEVERITY_SIGN } from '../../ui/severity.tsx'
+import { CommentMarks, ofDepartment, type PaperComments } from './comment-marks.tsx'
+import { HEAD_COLUMNS, type PaperCell, type PaperRow } from './cell.ts'
+import { paperOf, paperOfDepartment, type Paper, type PaperSetting } from './layout.ts'
+import { cellsOf, findingsByCell } from './place.ts'
+import styles from './target-table.module.css'
+
+type Props = PaperSetting & {
+  readonly project: Project
+  readonly findings: readonly FindingWithId[]
+  /** The id of the finding that is looked at. */
+  readonly selected: string | null
+  readonly onSelect: (finding: FindingWithId) => void
+  /** 批注 in the cells; none where nobody speaks of them. */
+  readonly comments?: PaperComments | undefined
+  /** A cell that is looked at beside what the findings say; before any of these. */
+  readonly pointed?: Pointed | null
+}
+
+/** `time`: how often somebody pointed, so that to point again shows it again. */
+export type Pointed = { readonly key: string; readonly time: number }
+
+export function TargetTable({ project, fiscalYear, signing, ...rest }: Props) {
+  const paper = useMemo(() => paperOf(project, { fiscalYear, signing }), [project, fiscalYear, signing])
+  return <Sheet paper={paper} project={project.order} {...rest} />
+}
+
+type SheetProps = Omit<Props, 'project' | keyof PaperSetting> & {
+  readonly paper: Paper
+  /** Its order; -1 for a paper that no finding speaks of. */
+  readonly project: number
+}
+
+function Sheet({
+  paper,
+  project: order,
+  findings,
+  selected,
+  onSelect,
+  comments,
+  pointed = null,
+}: SheetProps) {
+  const text = useText(PROJECT)
+  const byCell = useMemo(() => findingsByCell(findings, order), [findings, order])
+  const lit = useMemo(() => {
+    if (pointed !== null) return [pointed.key]
+    const finding = findings.find(({ id }) => id === selected)
+    return finding === undefined ? [] : cellsOf(finding, order)
+  }, [findings, selected, order, pointed])
+  const sheet = useScrollTo(lit[0], pointed?.time ?? 0)
+  const shared: Marking = { byCell, lit, selected, onSelect, comments }
+  return (
+    <article ref={sheet} className={styles.sheet} lang="zh-CN" aria-label={text.paper}>
+      <h2 {...lightOf('title', lit, styles.title)}>
+        {paper.title}
+        <Marks keys={['title']} {...shared} />
+      </h2>
+      {paper.year === null ? null : <p className={styles.year}>{paper.year}</p>}
+      <div className={styles.line}>
+        <span {...lightOf('unit', lit)}>
+          {paper.unit}
+          <Marks keys={['unit']} {...shared} />
+        </span>
+        <span>单位：万元</span>
+      </div>
+      <Grid name={text.headTable} rows={paper.head} {...shared} />
+      <table className={styles.table} aria-label={text.indicatorTable}>
+        <colgroup>
+          {paper.widths.map((width, i) => (
+            <col key={i} style={{ width: `${width}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <Row row={paper.columns} {...shared} />
+        </thead>
+        <tbody>
+          {paper.indicators.map((row) => (
+            <Row key={keyOf(row)} row={row} {...shared} />
+          ))}
+        </tbody>
+      </table>
+      {paper.foot.length === 0 ? null : <Grid name={text.footTable} rows={paper.foot} {...shared} />}
+      {paper.signature === null ? null : <p className={styles.signature}>{paper.signature}</p>}
+    </article>
+  )
+}
+
+const NO_FINDINGS: readonly FindingWithId[] = []
+const nothing = () => {}
+
+/** 部门整体支出绩效目标表: as paper, with 批注 alone, as no rule speaks of it yet. */
+export function DepartmentTable({
+  department,
+  fiscalYear,
+  comments,
+}: {
+  readonly department: DepartmentTargets
+  readonly fiscalYear: number | null
+  readonly comments?: PaperComments | undefined
+}) {
+  const paper = useMemo(() => paperOfDepartment(department, fiscalYear), [department, fiscalYear])
+  const own = useMemo(
+    () => (comments === undefined ? undefined : ofDepartment(comments, department.order)),
+    [comments, department.order],
+  )
+  return (
+    <Sheet
+      paper={paper}
+      project={-1}
+      findings={NO_FINDINGS}
+      selected={null}
+      onSelect={nothing}
+      comments={own}
+    />
+  )
+}
+
+/** Rows of labels and what they label. */
+function Grid({
+  name,
+  rows,
+  ...marking
+}: { readonly name: string; readonly rows: readonly PaperRow[] } & Marking) {
+  return (
+    <table className={styles.table} aria-label={name}>
+      <colgroup>
+        {GRID.map((width, i) => (
+          <col key={i} style={{ width: `${width}%` }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={keyOf(row)} row={row} {...marking} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** In % of the sheet: the labels, and the columns beside them. */
+const PERCENT_OF_LABEL = 18
+const GRID = [
+  PERCENT_OF_LABEL,
+  ...Array.from({ length: HEAD_COLUMNS }, () => (100 - PERCENT_OF_LABEL) / HEAD_COLUMNS),
+]
+
+const keyOf = (row: PaperRow) => row.at(-1)?.keys[0] ?? ''
+
+type Marking = {
+  readonly byCell: ReadonlyMap<string, readonly FindingWithId[]>
+  /** The cells of the selected finding; the first is where it is. */
+  readonly lit: readonly string[]
+  readonly selected: string | null
+  readonly onSelect: (finding: FindingWithId) => void
+  readonly comments?: PaperComments | undefined
+}
+
+function Row({ row, ...marking }: { readonly row: PaperRow } & Marking) {
+  return (
+    <tr>
+      {row.map((cell) => (
+        <Cell key={cell.keys[0]} cell={cell} {...marking} />
+      ))}
+    </tr>
+  )
+}
+
+const SCOPE = { row: 'row', column: 'col', rowgroup: 'rowgroup' } as const
+
+function Cell({ cell, ...marking }: { readonly cell: PaperCell } & Marking) {
+  const { heading, rowSpan, columnSpan, keys, align } = cell
+  const { comments } = marking
+  const content = (
+    <>
+      {cell.text}
+      <Marks keys={keys} {...marking} />
+      {comments === undefined ? null : <CommentMarks keys={keys} text={cell.text} comments={comments} />}
+    </>
+  )
+  const shared = {
+    rowSpan,
+    colSpan: columnSpan,
+    'data-cell': keys.join(' '),
+    'data-lit': lightOn(keys, marking.lit),
+    className: styles[align],
+  }
+  // A level-1 cell over one row heads that row; only one over several heads a group.
+  return heading === null ? (
+    <td {...shared}>{content}</td>
+  ) : (
+    <th {...shared} scope={heading === 'rowgroup' && rowSpan === 1 ? 'row' : SCOPE[heading]}>
+      {content}
+    </th>
+  )
+}
+
+/** Where the selected finding is, and the other cells it speaks of. */
+function lightOn(keys: readonly string[], lit: readonly string[]): 'here' | 'too' | undefined {
+  const own = keys.filter((key) => lit.includes(key))
+  if (own.length === 0) return undefined
+  return own.includes(lit[0] ?? '') ? 'here' : 'too'
+}
+
+function lightOf(key: string, lit: readonly string[], className?: string) {
+  return {
+    className,
+    'data-cell': key,
+    'data-lit': lightOn([key], lit),
+  }
+}
+
+function Marks({ keys, byCell, selected, onSelect }: { readonly keys: readonly string[] } & Marking) {
+  const language = useLanguage()
+  const common = useText(COMMON)
+  const text = useText(PROJECT)
+  const here = [...new Set(keys.flatMap((key) => byCell.get(key) ?? []))]
+  if (here.length === 0) return null
+  return (
+    <span className={styles.marks} lang={language}>
+      {here.map((finding) => {
+        const name = text.markIn(common[finding.severity], findingMessage(finding, language))
+        return (
+          <button
+            key={finding.id}
+            type="button"
+            className={`${styles.mark} ${styles[finding.severity]}`}
+            aria-pressed={finding.id === selected}
+            aria-label={name}
+            title={name}
+            onClick={() => onSelect(finding)}
+          >
+            {SEVERITY_SIGN[finding.severity]}
+          </button>
+        )
+      })}
+    </span>
+  )
+}
+
+/**
+ * Brings the cell of the selected finding into view; the way there is shown unless the person asked for no
+ * motion.
+ */
+function useScrollTo(key: string | undefined, time: number) {
+  const sheet = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (key === undefined) return
+    sheet.current
+      ?.querySelector(`[data-cell~="${key}"]`)
+      ?.scrollIntoView({ block: 'center', behavior: scrolling() })
+    // To point again at the same cell shows it again.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [key, time])
+  return sheet
+}

@@ -1,0 +1,82 @@
+/** The dialogs that the tools of the form open. */
+import type { DraftView } from '#api/writing/drafts.ts'
+import type { LibraryDetail } from '#api/library.ts'
+import { kindOfLabel } from '#core/indicator/kind.ts'
+import { setCells } from '#core/writing/commands.ts'
+import { textOf, type RowField } from '#core/writing/form.ts'
+import { cellsOf } from './chosen.ts'
+import { DelegateDialog } from './delegate-dialog.tsx'
+import { LibraryDialog } from './library-dialog.tsx'
+import type { Editing } from './row-commands.ts'
+import { ValueDialog, type ValuePreset } from './value-dialog.tsx'
+import { presetOf } from './value-preset.ts'
+
+export type OpenDialog =
+  | { readonly kind: 'value'; readonly preset: ValuePreset }
+  | { readonly kind: 'library' }
+  | { readonly kind: 'delegate' }
+
+type Props = {
+  readonly view: DraftView
+  readonly editing: Editing
+  readonly dialog: OpenDialog | null
+  readonly onOpen: (dialog: OpenDialog | null) => void
+}
+
+export function EditorDialogs({ view, editing, dialog, onOpen }: Props) {
+  const { writing, form, chosen } = editing
+  const { at, row, rows, list } = chosen
+  const close = () => onOpen(null)
+  switch (dialog?.kind) {
+    case 'value':
+      return at.field === 'value' ? (
+        <ValueDialog
+          text={textOf(form, at) ?? ''}
+          preset={dialog.preset}
+          fiscalYear={view.fiscalYear}
+          onClose={close}
+          onUse={(value) => {
+            writing.do(setCells(form, [{ place: at, text: value }]))
+            close()
+          }}
+        />
+      ) : null
+    case 'library':
+      return row !== null && list === null ? (
+        <LibraryDialog
+          project={form.head.name === '' ? view.name : form.head.name}
+          kind={kindOfLabel(textOf(form, { row: row.row, field: 'level2' }) ?? '')}
+          onUse={(indicator) => onOpen(takeIndicator(editing, row.row, indicator))}
+          onClose={close}
+        />
+      ) : null
+    case 'delegate':
+      return (
+        <DelegateDialog
+          project={view.project}
+          cells={cellsOf(chosen)}
+          rows={form.rows.filter(({ id }) => rows.includes(id))}
+          onClose={close}
+        />
+      )
+    case undefined:
+      return null
+  }
+}
+
+/**
+ * An indicator of the library into the row: its value is the unit's own, with the usual sign and unit.
+ * @returns what is asked next
+ */
+function takeIndicator(
+  { writing, form, pick }: Editing,
+  row: string,
+  { name, meaning, basis, unit, direction }: LibraryDetail,
+): OpenDialog | null {
+  const cell = (field: RowField, text: string) => (text === '' ? [] : [{ place: { row, field }, text }])
+  writing.do(
+    setCells(form, [...cell('level3', name), ...cell('description', meaning), ...cell('basis', basis)]),
+  )
+  pick({ row, field: 'value' })
+  return unit === null ? null : { kind: 'value', preset: presetOf(form, row, { unit, direction }) }
+}

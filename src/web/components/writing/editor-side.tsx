@@ -1,0 +1,110 @@
+/** Beside the form: what others wrote and hold, what is missing, the year before, what was found. */
+import { useCallback, useMemo } from 'react'
+import type { CommentView } from '#api/comments.ts'
+import type { DelegationList } from '#api/delegation.ts'
+import type { DraftView } from '#api/writing/drafts.ts'
+import type { FindingWithId } from '#api/projects.ts'
+import { setCells } from '#core/writing/commands.ts'
+import { rowsOfList, textOf, type CellPlace } from '#core/writing/form.ts'
+import { WRITING } from '#text/interface/writing.ts'
+import { useText } from '../../preferences/language.ts'
+import { CommentsList } from './comments-list.tsx'
+import { NAMES_OF_FORM } from './conflict-names.ts'
+import { Conflicts } from './conflicts.tsx'
+import { DelegationsPanel } from './delegations-panel.tsx'
+import { FindingsList } from './findings-list.tsx'
+import { LacksList } from './lacks-list.tsx'
+import { LastYearPanel } from './last-year-panel.tsx'
+import { placeOfFinding } from './marks.ts'
+import { formPlace } from './suggestion.ts'
+import { useSuggestions } from './use-suggestions.ts'
+import type { Writing, WritingState } from './writing.ts'
+import styles from './writing.module.css'
+
+type Props = {
+  readonly view: DraftView
+  readonly writing: Writing
+  readonly state: WritingState
+  /** What was handed to colleagues; undefined where nothing can be. */
+  readonly delegations: DelegationList | undefined
+  /** The chosen cell. */
+  readonly at: CellPlace
+  /** Leads to a cell; stays the same. */
+  readonly onShow: (place: CellPlace | null) => void
+}
+
+export function EditorSide({ view, writing, state, delegations, at, onShow }: Props) {
+  const text = useText(WRITING)
+  const { form, conflicts } = state.session
+  const readOnly = view.bar !== null
+  return (
+    <aside className={styles.side}>
+      <CommentsBeside view={view} writing={writing} listed={state.listed} onShow={onShow} />
+      {delegations === undefined ? null : (
+        <DelegationsPanel project={view.project} list={delegations} state={state} />
+      )}
+      <Conflicts form={form} conflicts={conflicts} names={NAMES_OF_FORM} onDecide={writing.decide} />
+      {readOnly ? null : <LacksList form={form} written={view.written} onShow={onShow} />}
+      <LastYearPanel view={view} form={form} at={at} readOnly={readOnly} onUse={writing.do} />
+      <FindingsBeside view={view} writing={writing} state={state} onShow={onShow} />
+      {readOnly ? null : (
+        <p className={styles.keys} aria-label={text.keysLabel}>
+          {text.keys}
+        </p>
+      )}
+    </aside>
+  )
+}
+
+type CommentsProps = Pick<Props, 'view' | 'writing' | 'onShow'> & Pick<WritingState, 'listed'>
+
+function CommentsBeside({ view, writing, listed, onShow }: CommentsProps) {
+  const placeOf = (comment: CommentView) => formPlace(comment, writing.get().listed)
+  // The server wrote it in the project; the form that is open here says the same at once.
+  const adopted = (comment: CommentView) => {
+    const place = placeOf(comment)
+    const { form } = writing.get().session
+    if (place !== null && textOf(form, place) !== undefined)
+      writing.do(setCells(form, [{ place, text: comment.suggestion ?? '' }]))
+    onShow(place)
+  }
+  return (
+    <CommentsList
+      way={{ of: 'projects', id: view.project }}
+      readOnly={view.bar !== null}
+      listed={listed}
+      onShow={(comment) => onShow(placeOf(comment))}
+      onAdopted={adopted}
+    />
+  )
+}
+
+function FindingsBeside({
+  view,
+  writing,
+  state,
+  onShow,
+}: Pick<Props, 'view' | 'writing' | 'state' | 'onShow'>) {
+  const { form } = state.session
+  const { listed } = state
+  const { adoptable, adopt } = useSuggestions(view, writing, state)
+  const showFinding = useCallback(
+    (finding: FindingWithId) => onShow(placeOfFinding(finding, view.order, writing.get().listed)),
+    [onShow, view.order, writing],
+  )
+  const numbers = useMemo(() => {
+    const numberOf = new Map(rowsOfList(form, null).map(({ id }, i) => [id, i + 1]))
+    return listed.map((id) => numberOf.get(id) ?? '').join(' ')
+  }, [form, listed])
+  return (
+    <FindingsList
+      findings={state.findings}
+      unjudged={state.unjudged}
+      order={view.order}
+      rows={numbers}
+      onShow={showFinding}
+      adoptable={adoptable}
+      onAdopt={adopt}
+    />
+  )
+}

@@ -1,0 +1,107 @@
+/** The form with its tools and keys, and beside it what was found and what somebody else wrote. */
+import { useCallback, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { DelegationList } from '#api/delegation.ts'
+import type { DraftView } from '#api/writing/drafts.ts'
+import { setCells } from '#core/writing/commands.ts'
+import { textOf, type CellPlace } from '#core/writing/form.ts'
+import { AddPart } from './add-part.tsx'
+import { useChoice, useChosen, type Pick } from './chosen.ts'
+import { commandsOn } from './commands.ts'
+import { EditorDialogs, type OpenDialog } from './editor-dialogs.tsx'
+import { EditorSide } from './editor-side.tsx'
+import { FormCell } from './form-cell.tsx'
+import { headingOf } from './form-heading.ts'
+import { FormSheet } from './form-sheet.tsx'
+import { useHeld } from './held.ts'
+import { marksOf } from './marks.ts'
+import { addPart } from './row-commands.ts'
+import { Tools } from './tools.tsx'
+import { useShownFields } from './use-shown-fields.ts'
+import type { Writing, WritingState } from './writing.ts'
+import styles from './writing.module.css'
+
+type Props = {
+  readonly view: DraftView
+  readonly writing: Writing
+  readonly state: WritingState
+  /** Where the tools are drawn. */
+  readonly bar: HTMLElement | null
+  /** What was handed to colleagues; undefined where nothing can be. */
+  readonly delegations?: DelegationList | undefined
+}
+
+export function Editor({ view, writing, state, bar, delegations }: Props) {
+  const { form, history } = state.session
+  const { findings, listed } = state
+  const readOnly = view.bar !== null
+  const { choice, pick } = useChoice()
+  const shown = useShownFields(form, view.paper, choice.at.field)
+  const chosen = useChosen(form, choice, shown.columnFields)
+  const show = useShow(writing, pick)
+  const [dialog, openDialog] = useState<OpenDialog | null>(null)
+  const held = useHeld(delegations)
+  const marks = useMemo(() => marksOf(findings, view.order, listed), [findings, view.order, listed])
+  const setMeasure = useSetMeasure(writing)
+  const editing = { writing, form, chosen, pick }
+  const commands = commandsOn(editing, { show, open: openDialog })
+  const tools = (
+    <Tools
+      commands={commands}
+      form={form}
+      chosen={chosen}
+      history={history}
+      mayDelegate={delegations?.mayGive === true}
+    >
+      <AddPart form={form} standing={shown.further} onAdd={(part) => addPart(editing, part, shown.ask)} />
+    </Tools>
+  )
+  const field = (describedBy: string) => (
+    <FormCell editing={editing} shown={shown} commands={commands} describedBy={describedBy} />
+  )
+  return (
+    <div className={styles.columns}>
+      {bar === null || readOnly ? null : createPortal(tools, bar)}
+      <FormSheet
+        form={form}
+        heading={headingOf(view.paper, form.head.name)}
+        shown={shown}
+        active={chosen.at}
+        chosen={chosen.block.seen}
+        marks={marks}
+        held={held}
+        edit={readOnly ? null : { onPick: pick, onMeasure: setMeasure, field }}
+      />
+      <EditorSide
+        view={view}
+        writing={writing}
+        state={state}
+        delegations={delegations}
+        at={chosen.at}
+        onShow={show}
+      />
+      <EditorDialogs view={view} editing={editing} dialog={dialog} onOpen={openDialog} />
+    </div>
+  )
+}
+
+/** Leads to a cell, where the form has it. */
+function useShow(writing: Writing, pick: Pick) {
+  return useCallback(
+    (place: CellPlace | null) => {
+      if (place !== null && textOf(writing.get().session.form, place) !== undefined) pick(place)
+    },
+    [writing, pick],
+  )
+}
+
+/** Whether the plan of spending is written in percent or in 万元. */
+function useSetMeasure(writing: Writing) {
+  return useCallback(
+    (text: string) => {
+      const place: CellPlace = { row: null, field: 'plan.measure' }
+      writing.do(setCells(writing.get().session.form, [{ place, text }]))
+    },
+    [writing],
+  )
+}

@@ -1,0 +1,27 @@
+/** Cells that are with somebody now, and what is said of it in the cell. */
+import { useMemo } from 'react'
+import type { DelegationList } from '#api/delegation.ts'
+import { DELEGATION } from '#text/interface/delegation.ts'
+import { useText } from '../../preferences/language.ts'
+import { keyOf, type CellKey } from './marks.ts'
+
+export type Held = ReadonlyMap<CellKey, string>
+
+export const NOTHING_HELD: Held = new Map()
+
+/** The whole form has no single cell that is with somebody: that is said beside it. */
+export function useHeld(list: DelegationList | undefined): Held {
+  const text = useText(DELEGATION)
+  return useMemo(() => {
+    const open = list?.rows.filter(({ state }) => state === 'open') ?? []
+    return open.length === 0
+      ? NOTHING_HELD
+      : new Map(
+          open.flatMap(({ part, person }) =>
+            part.kind === 'whole'
+              ? []
+              : part.cells.map((place) => [keyOf(place), text.held(person.name)] as const),
+          ),
+        )
+  }, [list, text])
+}

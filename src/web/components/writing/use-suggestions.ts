@@ -1,0 +1,51 @@
+/** The findings whose suggestion can be written into the form, and writing it. */
+import { useCallback, useMemo } from 'react'
+import type { DraftView } from '#api/writing/drafts.ts'
+import type { FindingWithId } from '#api/projects.ts'
+import type { WrittenForm } from '#core/writing/form.ts'
+import { projectOfForm } from '#core/writing/paper-of-form.ts'
+import { operationsOf } from './suggestion.ts'
+import type { Writing, WritingState } from './writing.ts'
+
+type Suggestions = {
+  /** Ids of findings. */
+  readonly adoptable: ReadonlySet<string>
+  readonly adopt: (finding: FindingWithId) => void
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+export function useSuggestions(view: DraftView, writing: Writing, state: WritingState): Suggestions {
+  const { findings, listed } = state
+  const { base } = state.session
+  // By what was checked: reckoned once a save, not once a key.
+  const adoptable = useMemo(
+    () => adoptableOf(view, base, { findings, listed }),
+    [view, base, findings, listed],
+  )
+  const adopt = useCallback(
+    (finding: FindingWithId) => {
+      const { session, listed: now } = writing.get()
+      writing.do(operationsOf(finding, suggestingFor(view, session.form, now)) ?? [])
+    },
+    [view, writing],
+  )
+  return { adoptable: view.bar === null ? adoptable : NONE, adopt }
+}
+
+function adoptableOf(
+  view: DraftView,
+  form: WrittenForm,
+  { findings, listed }: Pick<WritingState, 'findings' | 'listed'>,
+): ReadonlySet<string> {
+  const suggesting = findings.filter(({ suggestion }) => suggestion !== null)
+  if (suggesting.length === 0) return NONE
+  const how = suggestingFor(view, form, listed)
+  return new Set(suggesting.filter((finding) => operationsOf(finding, how) !== null).map(({ id }) => id))
+}
+
+function suggestingFor(view: DraftView, form: WrittenForm, listed: readonly string[]) {
+  const written = { form: view.form, listed: view.listed }
+  const { project } = projectOfForm(form, { written, project: view.paper }, view.fiscalYear)
+  return { form, listed, project, fiscalYear: view.fiscalYear }
+}

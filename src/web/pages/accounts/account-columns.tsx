@@ -1,0 +1,93 @@
+/** The columns of the accounts. */
+import type { TableColumnsType } from 'antd'
+import type { User } from '#api/accounts/administration.ts'
+import { ACCOUNT } from '#text/interface/account.ts'
+import { ADMINISTRATION } from '#text/interface/administration.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { POSTS } from '#text/interface/posts.ts'
+import { postName } from '#text/accounts/roles.ts'
+import { useSession } from '../../api/session.ts'
+import { useText, useLanguage } from '../../preferences/language.ts'
+import { momentText } from '../../ui/time.ts'
+import { type Opened, Actions } from './account-actions.tsx'
+import styles from '../../ui/administration.module.css'
+import { PlaceGone } from './place-gone.tsx'
+
+/** @param open null: nothing may be done with them */
+export function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<User> {
+  const text = useText(ADMINISTRATION)
+  const held = useText(POSTS)
+  const common = useText(COMMON)
+  return [
+    {
+      key: 'account',
+      title: text.account,
+      width: 150,
+      ellipsis: { showTitle: false },
+      render: (_, user) => <AccountName user={user} />,
+    },
+    { key: 'name', title: text.personName, width: 110, ellipsis: true, dataIndex: 'name' },
+    { key: 'posts', title: held.posts, render: (_, { posts }) => <PostsHeld posts={posts} /> },
+    {
+      key: 'state',
+      title: text.state,
+      width: 100,
+      render: (_, user) => <AccountState user={user} />,
+    },
+    { key: 'created', title: text.created, width: 136, render: (_, { createdAt }) => momentText(createdAt) },
+    {
+      key: 'last',
+      title: text.lastSignIn,
+      width: 136,
+      render: (_, { lastSignInAt }) =>
+        lastSignInAt === null ? <span className={styles.faint}>{text.never}</span> : momentText(lastSignInAt),
+    },
+    ...(open === null
+      ? []
+      : [
+          {
+            key: 'actions',
+            title: common.actions,
+            width: 340,
+            render: (_: unknown, user: User) => <Actions user={user} open={open} />,
+          },
+        ]),
+  ]
+}
+
+function AccountName({ user: { id, account } }: { readonly user: User }) {
+  const text = useText(ADMINISTRATION)
+  const { user: me } = useSession()
+  return (
+    <>
+      <span className={styles.account} title={account}>
+        {account}
+      </span>
+      {id === me.id ? <span className={styles.faint}>（{text.you}）</span> : null}
+    </>
+  )
+}
+
+function PostsHeld({ posts }: Pick<User, 'posts'>) {
+  const language = useLanguage()
+  if (posts.length === 0) return <span className={styles.faint}>–</span>
+  return posts.map((post) => (
+    <div key={post.id} className={styles.posts}>
+      {postName(post, language)}
+      <PlaceGone post={post} />
+    </div>
+  ))
+}
+
+function AccountState({ user: { active, lockedMinutes } }: { readonly user: User }) {
+  const text = useText(ADMINISTRATION)
+  const own = useText(ACCOUNT)
+  if (!active) return <span className={styles.faint}>– {text.inactive}</span>
+  if (lockedMinutes > 0)
+    return (
+      <span className={styles.locked} title={own.lockedFor(lockedMinutes)}>
+        ▲ {own.locked}
+      </span>
+    )
+  return <span className={styles.good}>✓ {text.active}</span>
+}

@@ -1,0 +1,148 @@
+/** The posts of an account: what it holds and held, ending one, giving one more. */
+import { useState } from 'react'
+import { Button, Table, type TableColumnsType } from 'antd'
+import type { User } from '#api/accounts/administration.ts'
+import type { PostView } from '#api/accounts/posts.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { POSTS } from '#text/interface/posts.ts'
+import { postName, ROLE_NAMES } from '#text/accounts/roles.ts'
+import { useEndPost, useGivePost, usePosts } from '../../api/posts.ts'
+import { useMay } from '../../api/session.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { Loaded } from '../../ui/states.tsx'
+import { momentText } from '../../ui/time.ts'
+import { calledOf } from './account.ts'
+import { PlaceGone } from './place-gone.tsx'
+import { chosenPost, NO_POST, PostField } from './post-field.tsx'
+import styles from '../../ui/administration.module.css'
+
+export function AccountPosts({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
+  const text = useText(POSTS)
+  const common = useText(COMMON)
+  const query = usePosts(user.id)
+  const end = useEndPost(user.id)
+  const refused = useProblemText(end.error)
+  const may = useMay()('post.manage')
+  const [giving, setGiving] = useState(false)
+  const columns = useColumns(may ? (post) => end.mutate(post, { onSuccess: () => notify(text.ended) }) : null)
+  if (giving) return <GivePost user={user} onClose={() => setGiving(false)} />
+  return (
+    <Dialog
+      title={text.postsOf(calledOf(user))}
+      width={760}
+      onCancel={onClose}
+      footer={[
+        ...(may
+          ? [
+              <Button key="give" type="primary" onClick={() => setGiving(true)}>
+                {text.give}
+              </Button>,
+            ]
+          : []),
+        <Button key="close" onClick={onClose}>
+          {common.close}
+        </Button>,
+      ]}
+    >
+      {end.isError ? <Callout kind="error">{refused}</Callout> : null}
+      <Loaded query={query}>
+        {({ rows }) => (
+          <Table<PostView>
+            size="small"
+            rowKey="id"
+            dataSource={rows}
+            columns={columns}
+            pagination={rows.length > 20 ? { pageSize: 20 } : false}
+            locale={{ emptyText: text.none }}
+            scroll={{ x: 'max-content' }}
+          />
+        )}
+      </Loaded>
+    </Dialog>
+  )
+}
+
+function useColumns(end: ((post: string) => void) | null): TableColumnsType<PostView> {
+  const text = useText(POSTS)
+  const common = useText(COMMON)
+  const roles = useText(ROLE_NAMES)
+  const language = useLanguage()
+  return [
+    { key: 'role', title: text.role, render: (_, { role }) => roles[role] },
+    {
+      key: 'place',
+      title: text.place,
+      render: (_, post) =>
+        post.unit === null ? (
+          <span className={styles.faint}>{text.wholeRegion}</span>
+        ) : (
+          <>
+            {post.unit.name}
+            <PlaceGone post={post} />
+          </>
+        ),
+    },
+    { key: 'since', title: text.since, render: (_, { since }) => momentText(since) },
+    {
+      key: 'until',
+      title: text.until,
+      render: (_, { until }) => (until === null ? text.today : momentText(until)),
+    },
+    { key: 'by', title: text.givenBy, render: (_, { givenBy }) => givenBy ?? '' },
+    ...(end === null
+      ? []
+      : [
+          {
+            key: 'actions',
+            title: common.actions,
+            render: (_: unknown, post: PostView) =>
+              post.until === null ? (
+                <Button
+                  type="link"
+                  size="small"
+                  danger
+                  aria-label={text.endOf(postName(post, language))}
+                  onClick={() => end(post.id)}
+                >
+                  {text.end}
+                </Button>
+              ) : null,
+          },
+        ]),
+  ]
+}
+
+function GivePost({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
+  const text = useText(POSTS)
+  const give = useGivePost(user.id)
+  const [post, setPost] = useState(NO_POST)
+  const [tried, setTried] = useState(false)
+  const confirm = () => {
+    setTried(true)
+    const chosen = chosenPost(post)
+    if (chosen === null) return
+    give.mutate(chosen, {
+      onSuccess: () => {
+        notify(text.given)
+        onClose()
+      },
+    })
+  }
+  return (
+    <FormDialog
+      title={text.postsOf(calledOf(user))}
+      confirm={text.give}
+      busy={give.isPending}
+      error={give.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <PostField post={post} onChange={setPost} tried={tried} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,153 @@
+/** 交接: everything that a person holds goes to another, when somebody leaves or changes posts. */
+import { useState } from 'react'
+import { Select, Checkbox, Modal } from 'antd'
+import type { User } from '#api/accounts/administration.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { POSTS } from '#text/interface/posts.ts'
+import { postName } from '#text/accounts/roles.ts'
+import { useHandover, useHandOver } from '../../api/posts.ts'
+import { useMay } from '../../api/session.ts'
+import { useText, useLanguage } from '../../preferences/language.ts'
+import { Field } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { calledOf } from './account.ts'
+import styles from '../../ui/administration.module.css'
+
+const NOBODY = ''
+
+type Props = { readonly user: User; readonly users: readonly User[]; readonly onClose: () => void }
+
+/** What is typed of it, and the 交接 itself. */
+function useHandingOver({ user, onClose }: Props) {
+  const text = useText(POSTS)
+  const common = useText(COMMON)
+  const may = useMay()
+  const handOver = useHandOver(user.id)
+  const [to, setTo] = useState<string | null>(null)
+  const [note, setNote] = useState('')
+  const [leave, setLeave] = useState(may('user.manage'))
+  const [tried, setTried] = useState(false)
+  const confirm = () => {
+    setTried(true)
+    if (to === null || note.trim() === '') return
+    handOver.mutate(
+      { to: to === NOBODY ? null : to, note: note.trim(), leave },
+      {
+        onSuccess: ({ posts, tasks, left }) => {
+          notify(text.handedOver(posts, tasks))
+          onClose()
+          if (left.length > 0)
+            Modal.warning({
+              title: text.handOverOf(calledOf(user)),
+              content: text.leftWords(left.map(({ name }) => name).join('；')),
+              okText: common.close,
+            })
+        },
+      },
+    )
+  }
+  return { to, setTo, note, setNote, leave, setLeave, tried, handOver, confirm }
+}
+
+export function HandOverDialog(props: Props) {
+  const { user, users, onClose } = props
+  const text = useText(POSTS)
+  const may = useMay()
+  const { to, setTo, note, setNote, leave, setLeave, tried, handOver, confirm } = useHandingOver(props)
+  return (
+    <FormDialog
+      title={text.handOverOf(calledOf(user))}
+      confirm={text.handOver}
+      busy={handOver.isPending}
+      error={handOver.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{text.handOverWords}</p>
+      <Held user={user} />
+      <SuccessorField
+        user={user}
+        users={users}
+        value={to}
+        isMissing={tried && to === null}
+        onChange={setTo}
+      />
+      <Field
+        label={text.reason}
+        required
+        maxLength={500}
+        autoComplete="off"
+        placeholder={text.reasonHint}
+        value={note}
+        onChange={setNote}
+        fault={tried && note.trim() === '' ? text.needed : null}
+      />
+      {may('user.manage') ? (
+        <Checkbox checked={leave} onChange={({ target }) => setLeave(target.checked)}>
+          {text.leave}
+        </Checkbox>
+      ) : null}
+    </FormDialog>
+  )
+}
+
+type SuccessorProps = Omit<Props, 'onClose'> & {
+  readonly value: string | null
+  readonly isMissing: boolean
+  readonly onChange: (to: string) => void
+}
+
+function SuccessorField({ user, users, value, isMissing, onChange }: SuccessorProps) {
+  const text = useText(POSTS)
+  const others = users
+    .filter(({ id, active }) => active && id !== user.id)
+    .map(({ id, account, name }) => ({ value: id, label: `${name} ${account}` }))
+  return (
+    <label className={styles.group}>
+      <span className={styles.label}>{text.successor}</span>
+      <Select<string, { value: string; label: string }>
+        aria-label={text.successor}
+        placeholder={text.chooseSuccessor}
+        value={value}
+        options={[...others, { value: NOBODY, label: text.nobody }]}
+        onChange={onChange}
+        status={isMissing ? 'error' : ''}
+        showSearch={{
+          filterOption: (typed, option) => foldLabel(option?.label ?? '').includes(foldLabel(typed)),
+        }}
+      />
+      {isMissing ? (
+        <span className={styles.bad} role="alert">
+          {text.chooseSuccessor}
+        </span>
+      ) : null}
+    </label>
+  )
+}
+
+function Held({ user }: { readonly user: User }) {
+  const text = useText(POSTS)
+  const common = useText(COMMON)
+  const language = useLanguage()
+  return (
+    <Loaded query={useHandover(user.id)}>
+      {({ posts, tasks, texts }) => (
+        <div className={styles.faint}>
+          <div>
+            {text.postsHeld(posts.length)}
+            {posts.length === 0 ? null : (
+              <>
+                {common.colon}
+                {posts.map((post) => postName(post, language)).join('；')}
+              </>
+            )}
+          </div>
+          <div>{text.tasksHeld(tasks.length, texts.length)}</div>
+        </div>
+      )}
+    </Loaded>
+  )
+}

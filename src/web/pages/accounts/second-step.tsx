@@ -1,0 +1,104 @@
+/**
+ * After the password: the code of the authenticator, or enrolling one where the office asks for it; then the
+ * recovery codes.
+ */
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { Button } from 'antd'
+import type { SignInStep } from '#api/accounts/session.ts'
+import { ACCOUNT } from '#text/interface/account.ts'
+import { SIGN_IN } from '#text/interface/sign-in.ts'
+import { enterSession, useEnrolAtSignIn, useSignInCode } from '../../api/session.ts'
+import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { Field } from '../../ui/field.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { Loaded } from '../../ui/states.tsx'
+import { AuthenticatorKey } from './authenticator-key.tsx'
+import { RecoveryCodes } from './recovery-codes.tsx'
+import styles from './sign-in.module.css'
+
+type Props = { readonly step: SignInStep; readonly onBack: () => void }
+
+export function SecondStep({ step, onBack }: Props) {
+  const text = useText(ACCOUNT)
+  const give = useSignInCode()
+  const [code, setCode] = useState('')
+  const [tried, setTried] = useState(false)
+  const refused = useProblemText(give.error)
+  const form = useRef<HTMLFormElement>(null)
+  const short = code.trim().length < 6
+  const enrolling = step.next === 'enrol'
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (short) return
+    give.mutate(
+      { ticket: step.ticket, code: code.trim() },
+      {
+        onError: () => {
+          setCode('')
+          form.current?.querySelector('input')?.focus()
+        },
+      },
+    )
+  }
+
+  const { data: signedIn } = give
+  if (signedIn?.recoveryCodes !== undefined) {
+    return (
+      <div className={styles.form}>
+        <h2 className={styles.step}>{text.recovery}</h2>
+        <RecoveryCodes codes={signedIn.recoveryCodes} name={signedIn.user.name} />
+        <Button type="primary" size="large" block onClick={() => enterSession(signedIn)}>
+          {text.kept}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+      <h2 className={styles.step}>{enrolling ? text.enrolTitle : text.stepTitle}</h2>
+      {give.isError ? <Callout kind="error">{refused}</Callout> : null}
+      {enrolling ? <Enrolment ticket={step.ticket} /> : null}
+      <Field
+        label={text.code}
+        name="code"
+        inputMode={enrolling ? 'numeric' : 'text'}
+        autoComplete="one-time-code"
+        maxLength={40}
+        hint={enrolling ? text.codeHint : text.codeOrRecovery}
+        value={code}
+        onChange={setCode}
+        fault={tried && short && !give.isError ? text.codeNeeded : null}
+      />
+      <Button type="primary" htmlType="submit" size="large" block loading={give.isPending}>
+        {text.continue}
+      </Button>
+      <Back onBack={onBack} />
+    </form>
+  )
+}
+
+function Enrolment({ ticket }: { readonly ticket: string }) {
+  const text = useText(ACCOUNT)
+  return (
+    <>
+      <p>{text.enrolWords}</p>
+      <Loaded query={useEnrolAtSignIn(ticket)}>
+        {(enrolment) => <AuthenticatorKey enrolment={enrolment} />}
+      </Loaded>
+    </>
+  )
+}
+
+function Back({ onBack }: { readonly onBack: () => void }) {
+  const text = useText(ACCOUNT)
+  const signIn = useText(SIGN_IN)
+  return (
+    <Button type="link" aria-label={`${text.back}：${signIn.title}`} onClick={onBack}>
+      {text.back}
+    </Button>
+  )
+}

@@ -1,0 +1,64 @@
+/** What was done about each thing that must change, of the version signed last. */
+import { useState } from 'react'
+import { Button } from 'antd'
+import type { AssessmentView } from '#api/assessment.ts'
+import { ASSESSMENT_REASON_MAX } from '#core/assessment/content.ts'
+import { ASSESSMENTS } from '#text/interface/assessments.ts'
+import { useAnswerAssessment } from '../../api/assessments.ts'
+import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { Field } from '../../ui/field.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import styles from './assessment.module.css'
+
+export function Answers({ view }: { readonly view: AssessmentView }) {
+  const text = useText(ASSESSMENTS)
+  const save = useAnswerAssessment(view.project.id)
+  const refused = useProblemText(save.error)
+  const changes = view.signed?.content.changes ?? []
+  const [answers, setAnswers] = useState(changes.map((_, i) => view.signed?.answers[i] ?? ''))
+  const [last] = view.versions
+  if (last === undefined || last.conclusion !== 'adjust' || changes.length === 0) return null
+  const isSame = changes.every((_, i) => (answers[i] ?? '').trim() === (view.signed?.answers[i] ?? ''))
+  return (
+    <section className={`panel ${styles.panel}`} aria-label={text.answersTitle}>
+      <div className={styles.head}>
+        <h2>{text.answersTitle}</h2>
+      </div>
+      <p className={styles.quiet}>{text.answersWords}</p>
+      {save.error ? <Callout kind="error">{refused}</Callout> : null}
+      <ol className={styles.list}>
+        {changes.map((change, i) => (
+          <li key={i}>
+            {change}
+            {view.mayAnswer ? (
+              <Field
+                label={text.answer(i + 1)}
+                value={answers[i] ?? ''}
+                maxLength={ASSESSMENT_REASON_MAX}
+                onChange={(next) => setAnswers(answers.map((one, at) => (at === i ? next : one)))}
+              />
+            ) : (
+              <p className={styles.read}>{answers[i] === '' ? '—' : answers[i]}</p>
+            )}
+          </li>
+        ))}
+      </ol>
+      {view.mayAnswer ? (
+        <div>
+          <Button
+            disabled={isSame}
+            title={isSame ? text.answersSaved : undefined}
+            loading={save.isPending}
+            onClick={() =>
+              save.mutate({ version: last.number, answers }, { onSuccess: () => notify(text.answersSaved) })
+            }
+          >
+            {text.saveAnswers}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  )
+}

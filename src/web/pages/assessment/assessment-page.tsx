@@ -1,0 +1,232 @@
+/** /projects/:id/assessment: the 事前绩效评估 of one target, written, signed or read. */
+import { useEffect, useState } from 'react'
+import { useBlocker, useParams } from 'react-router'
+import { Button } from 'antd'
+import type { AssessmentView } from '#api/assessment.ts'
+import { EMPTY_ASSESSMENT, type AssessmentContent } from '#core/assessment/content.ts'
+import type { AssessmentAct } from '#core/assessment/step.ts'
+import { assessmentActName, assessmentRefusalText, assessmentStateName } from '#text/assessment.ts'
+import { ASSESSMENTS } from '#text/interface/assessments.ts'
+import { assessmentReportPath, useAssessment, useSaveAssessment } from '../../api/assessments.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { ActDialog } from './act-dialog.tsx'
+import { Answers } from './answers.tsx'
+import { Basics } from './basics.tsx'
+import { Conclusion } from './conclusion.tsx'
+import { Experts } from './experts.tsx'
+import { Judgements } from './judgements.tsx'
+import { Methods } from './methods.tsx'
+import { Standing } from './standing.tsx'
+import styles from './assessment.module.css'
+
+export function AssessmentPage() {
+  const { id = '' } = useParams()
+  const query = useAssessment(id)
+  return <Loaded query={query}>{(view) => <Opened key={view.project.id} view={view} />}</Loaded>
+}
+
+export type Edit = (change: Partial<AssessmentContent>) => void
+
+/** What is written in it, and what of that is not saved yet. */
+function useTyped(view: AssessmentView) {
+  const [typed, type] = useState<{ readonly revision: number; readonly content: AssessmentContent } | null>(
+    null,
+  )
+  const save = useSaveAssessment(view.project.id)
+  const isSigned = view.state === 'signed' || view.content === null
+  const kept = isSigned ? (view.signed?.content ?? null) : view.content
+  const content = view.mayWrite ? (typed?.content ?? kept) : kept
+  const unsaved = view.mayWrite && typed !== null
+  const edit: Edit | null = view.mayWrite
+    ? (change) =>
+        type({
+          revision: typed?.revision ?? view.revision,
+          content: { ...(content ?? EMPTY_ASSESSMENT), ...change },
+        })
+    : null
+  const store = (then: () => void) => {
+    if (typed === null) return then()
+    save.mutate(
+      { revision: typed.revision, content: typed.content },
+      {
+        onSuccess: () => {
+          type(null)
+          then()
+        },
+      },
+    )
+  }
+  return { content, isSigned, unsaved, edit, store, save }
+}
+
+function Opened({ view }: { readonly view: AssessmentView }) {
+  const text = useText(ASSESSMENTS)
+  const language = useLanguage()
+  const [asking, ask] = useState<AssessmentAct | null>(null)
+  const { content, isSigned, unsaved, edit, store, save } = useTyped(view)
+  const scheme = isSigned && view.signed !== null ? view.signed.scheme : view.scheme
+  return (
+    <>
+      <PageHeader
+        title={`${view.project.name} · ${text.title}`}
+        crumbs={[
+          { label: text.short, to: paths.assessments() },
+          { label: view.project.name, to: paths.project(view.project.id) },
+        ]}
+        beside={<span className={styles.state}>{assessmentStateName(view.state, language)}</span>}
+        actions={<Reports view={view} unsaved={unsaved} />}
+      />
+      <Told view={view} error={save.error} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Basics view={view} />
+          {view.mayAnswer || (view.signed?.content.changes.length ?? 0) > 0 ? (
+            <Answers key={view.versions[0]?.number ?? 0} view={view} />
+          ) : null}
+          {content === null ? (
+            <div className="panel">
+              <EmptyState title={text.nothingSigned} />
+            </div>
+          ) : (
+            <>
+              {isSigned && view.versions[0] !== undefined ? (
+                <p className={styles.quiet}>{text.readingSigned(view.versions[0].number)}</p>
+              ) : null}
+              <Judgements content={content} scheme={scheme} edit={edit} />
+              <Methods project={view.project.id} content={content} edit={edit} />
+              <Experts content={content} edit={edit} />
+              <Conclusion content={content} scheme={scheme} edit={edit} />
+            </>
+          )}
+        </div>
+        <Standing view={view} content={content} scheme={scheme} unsaved={unsaved}>
+          <Acts
+            view={view}
+            unsaved={unsaved}
+            saving={save.isPending}
+            onSave={() => store(() => notify(text.saved))}
+            onAct={(act) => (act === 'submit' ? store(() => ask(act)) : ask(act))}
+          />
+        </Standing>
+      </div>
+      {asking === null ? null : <ActDialog view={view} act={asking} onClose={() => ask(null)} />}
+      <Leaving unsaved={unsaved && !save.isPending} />
+    </>
+  )
+}
+
+/** Why it could not be saved, and with what words it was handed in or given back. */
+function Told({ view, error }: { readonly view: AssessmentView; readonly error: unknown }) {
+  const text = useText(ASSESSMENTS)
+  const refused = useProblemText(error)
+  return (
+    <>
+      {error ? (
+        <div className={styles.said}>
+          <Callout kind="error">{refused}</Callout>
+        </div>
+      ) : null}
+      {view.comment === '' ? null : (
+        <div className={styles.said}>
+          <Callout kind="warning">
+            {view.state === 'submitted' ? text.asItCame(view.comment) : text.returned(view.comment)}
+          </Callout>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The report, as soon as there is something to hand out. */
+function Reports({ view, unsaved }: { readonly view: AssessmentView; readonly unsaved: boolean }) {
+  const text = useText(ASSESSMENTS)
+  const report = (format: 'docx' | 'pdf') => assessmentReportPath(view.project.id, format)
+  if (view.versions.length === 0 && (view.content === null || view.state === 'none')) return null
+  return (
+    <>
+      <Button href={report('docx')} download disabled={unsaved} title={unsaved ? text.unsaved : undefined}>
+        {text.word}
+      </Button>
+      <Button href={report('pdf')} download disabled={unsaved} title={unsaved ? text.unsaved : undefined}>
+        {text.pdf}
+      </Button>
+    </>
+  )
+}
+
+type ActsProps = {
+  readonly view: AssessmentView
+  readonly unsaved: boolean
+  readonly saving: boolean
+  readonly onSave: () => void
+  readonly onAct: (act: AssessmentAct) => void
+}
+
+/**
+ * What leads on is the primary one; what cannot be done says why. What was just typed may be complete: it is
+ * saved and asked again.
+ */
+function Acts({ view, unsaved, saving, onSave, onAct }: ActsProps) {
+  const text = useText(ASSESSMENTS)
+  const language = useLanguage()
+  if (!view.mayWrite && view.acts.length === 0) return null
+  return (
+    <div className={`${styles.acts} no-print`}>
+      {view.acts.map(({ act, bar }) => {
+        const isBarred = bar !== null && !(bar.code === 'incomplete' && unsaved)
+        return (
+          <Button
+            key={act}
+            type={act === 'submit' || act === 'sign' ? 'primary' : 'default'}
+            disabled={isBarred}
+            title={isBarred ? assessmentRefusalText(bar, language) : undefined}
+            onClick={() => onAct(act)}
+          >
+            {assessmentActName(act, language)}
+          </Button>
+        )
+      })}
+      {view.mayWrite ? (
+        <Button
+          onClick={onSave}
+          loading={saving}
+          disabled={!unsaved}
+          title={unsaved ? undefined : text.saved}
+        >
+          {text.save}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+/** Asks before what was not saved is lost. */
+function Leaving({ unsaved }: { readonly unsaved: boolean }) {
+  const text = useText(ASSESSMENTS)
+  const blocker = useBlocker(unsaved)
+  useEffect(() => {
+    if (!unsaved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unsaved])
+  if (blocker.state !== 'blocked') return null
+  return (
+    <Dialog
+      title={text.leaveTitle}
+      okText={text.leave}
+      okButtonProps={{ danger: true }}
+      cancelText={text.stay}
+      onOk={() => blocker.proceed()}
+      onCancel={() => blocker.reset()}
+      width={420}
+    />
+  )
+}

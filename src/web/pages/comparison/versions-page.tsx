@@ -1,0 +1,126 @@
+/**
+ * 版本对比: two versions of a target, or one and the target as it is now, in words and cell by cell; printed as
+ * it stands.
+ */
+import { Button } from 'antd'
+import { useParams } from 'react-router'
+import type { VersionComparison, VersionView } from '#api/filing/filings.ts'
+import type { ProjectDetail } from '#api/projects.ts'
+import { COMMENTS } from '#text/interface/comments.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { PROJECT } from '#text/interface/project.ts'
+import { useVersionComparison, useVersions } from '../../api/comments.ts'
+import { useProject } from '../../api/projects.ts'
+import { VersionsBeside } from '../../components/comparison/versions-beside.tsx'
+import { ChooseVersions } from '../../components/filing/choose-versions.tsx'
+import { VersionDifference } from '../../components/filing/versions.tsx'
+import { changed } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import styles from './beside.module.css'
+
+export function VersionsPage() {
+  const { id = '' } = useParams()
+  const text = useText(COMMENTS)
+  const project = useProject(id)
+  const versions = useVersions(id)
+  return (
+    <Loaded query={project}>
+      {(detail) => (
+        <Loaded query={versions}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <EmptyState title={text.noVersions}>{null}</EmptyState>
+            ) : (
+              <Opened detail={detail} versions={rows} />
+            )
+          }
+        </Loaded>
+      )}
+    </Loaded>
+  )
+}
+
+type Props = { readonly detail: ProjectDetail; readonly versions: readonly VersionView[] }
+
+function Opened({ detail, versions }: Props) {
+  const text = useText(COMMENTS)
+  const common = useText(COMMON)
+  const [parameters, setParameters] = useAddress()
+  const known = (key: 'from' | 'to') =>
+    versions.find(({ number }) => String(number) === parameters.get(key))?.number
+  const from = known('from') ?? versions.at(-1)?.number ?? 1
+  const to = known('to') ?? null
+  const query = useVersionComparison(detail.row.id, from, to)
+  const nameOf = (number: number | null) => {
+    const version = versions.find((one) => one.number === number)
+    return version === undefined
+      ? text.present
+      : text.approvedOn(version.number, version.approval.number, version.approval.date)
+  }
+  const crumbs = [
+    { label: useText(PROJECT).targets, to: paths.projects() },
+    { label: detail.project.name, to: paths.project(detail.row.id) },
+  ]
+  return (
+    <>
+      <PageHeader
+        title={text.besideTitle}
+        crumbs={crumbs}
+        beside={
+          <span className={`${styles.choose} no-print`}>
+            <ChooseVersions
+              versions={versions}
+              from={from}
+              to={to}
+              onFrom={(version) => setParameters((now) => changed(now, { from: version }))}
+              onTo={(version) => setParameters((now) => changed(now, { to: version ?? undefined }))}
+            />
+          </span>
+        }
+        actions={
+          <Button type="primary" onClick={() => window.print()}>
+            {common.print}
+          </Button>
+        }
+      />
+      <Loaded query={query}>
+        {(comparison) => (
+          <Compared
+            comparison={comparison}
+            names={[nameOf(from), nameOf(to)]}
+            reason={versions.find(({ number }) => number === to)?.reason ?? ''}
+          />
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+type ComparedProps = {
+  readonly comparison: VersionComparison
+  readonly names: readonly [string, string]
+  readonly reason: string
+}
+
+function Compared({ comparison, names, reason }: ComparedProps) {
+  const text = useText(COMMENTS)
+  return (
+    <div className={styles.versions}>
+      <section className={`panel ${styles.words}`}>
+        <h2>{names.join(' → ')}</h2>
+        {reason === '' ? null : (
+          <p>
+            {text.reason}：{reason}
+          </p>
+        )}
+        <VersionDifference change={comparison.change} />
+      </section>
+      <h2 className={styles.cells}>{text.besideCells}</h2>
+      <VersionsBeside comparison={comparison} names={names} />
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+/**
+ * /documents/:id: one document opened: what could not be placed, the words of its first part, its projects in
+ * order.
+ */
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { Button } from 'antd'
+import type { DocumentDetail } from '#api/documents/documents.ts'
+import { DOCUMENTS } from '#text/interface/documents.ts'
+import { isBlankDepartment } from '#core/target/department.ts'
+import { STATEMENT } from '#text/interface/statement.ts'
+import { documentExportPath, useDocument } from '../../api/documents.ts'
+import { useMay } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { ExportButton } from '../../ui/export-menu.tsx'
+import { CommentsPanel } from '../../components/comments/comments-panel.tsx'
+import { placesOfDepartment, placesOfWords } from '../../components/comments/places.ts'
+import { usePaperComments } from '../../components/comments/use-paper-comments.tsx'
+import { StatementStrip } from '../../components/filing/statement-strip.tsx'
+import { DepartmentTable } from '../../components/paper/target-table.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { DocumentMenu } from './document-menu.tsx'
+import { RemoveDialog } from './remove-dialog.tsx'
+import { DocumentFindings } from './document-findings.tsx'
+import { DocumentReview } from './document-review.tsx'
+import { Edits } from './edits.tsx'
+import { Facts } from './facts.tsx'
+import { ProjectTable } from './project-table.tsx'
+import { StatementView } from '../../components/statements/statement-view.tsx'
+import { UnplacedPieces } from './unplaced-pieces.tsx'
+import { Versions } from './versions.tsx'
+import styles from './document.module.css'
+
+/** Kinds that hold words of a department, which go a way of their own. */
+const HAVE_WORDS: ReadonlySet<DocumentDetail['kind']> = new Set<DocumentDetail['kind']>([
+  'budget-text',
+  'department-targets',
+])
+
+export function DocumentPage() {
+  const { id = '' } = useParams()
+  return <Loaded query={useDocument(id)}>{(document) => <Opened document={document} />}</Loaded>
+}
+
+function Opened({ document }: { readonly document: DocumentDetail }) {
+  const text = useText(DOCUMENTS)
+  const may = useMay()
+  const navigate = useNavigate()
+  const [removing, setRemoving] = useState(false)
+  const title = document.title ?? document.file
+  const departments = document.departments.filter((department) => !isBlankDepartment(department))
+  const said = usePaperComments(
+    { of: 'statements', id: document.id },
+    {
+      places: () => [...placesOfWords(document.statement), ...departments.flatMap(placesOfDepartment)],
+      at: null,
+      enabled: HAVE_WORDS.has(document.kind),
+    },
+  )
+  return (
+    <>
+      <PageHeader
+        title={title}
+        crumbs={[{ label: text.title, to: paths.documents() }]}
+        beside={document.unit === null ? null : <Unit unit={document.unit} />}
+        actions={<Actions document={document} onRemove={() => setRemoving(true)} />}
+      />
+      <div className={styles.page}>
+        <Versions document={document} />
+        {HAVE_WORDS.has(document.kind) && may('filing.read') ? (
+          <StatementStrip document={document.id} name={title} />
+        ) : null}
+        <UnplacedPieces id={document.id} pieces={document.unplacedPieces} />
+        <Facts document={document} />
+        {may('review.read') ? <DocumentReview document={document} /> : null}
+        <Edits document={document} />
+        <DocumentFindings id={document.id} />
+        {said.rows.length === 0 ? null : <CommentsPanel isWhole rows={said.rows} onOpen={said.open} />}
+        {departments.map((department) => (
+          <section key={department.order} aria-label={text.departmentTable}>
+            <DepartmentTable
+              department={department}
+              fiscalYear={document.fiscalYear}
+              comments={said.comments}
+            />
+          </section>
+        ))}
+        {document.departments.length > 0 && document.projects === 0 ? null : (
+          <ProjectTable document={document} />
+        )}
+        {document.statement === null && document.kind !== 'budget-text' ? null : (
+          <StatementView id={document.id} statement={document.statement} comments={said.comments} />
+        )}
+      </div>
+      {said.dialogs}
+      <RemoveDialog
+        document={removing ? document : null}
+        onClose={() => setRemoving(false)}
+        onRemoved={() => void navigate(paths.documents())}
+      />
+    </>
+  )
+}
+
+type ActionsProps = { readonly document: DocumentDetail; readonly onRemove: () => void }
+
+function Actions({ document, onRemove }: ActionsProps) {
+  const text = useText(DOCUMENTS)
+  const writing = useText(STATEMENT)
+  const may = useMay()
+  const navigate = useNavigate()
+  return (
+    <>
+      <Button
+        href={paths.documentSource(document.id)}
+        onClick={(event) => follow(event, () => void navigate(paths.documentSource(document.id)))}
+      >
+        {text.source}
+      </Button>
+      {may('statement.write') &&
+      (document.statement !== null || document.departments.length > 0 || document.kind === 'budget-text') ? (
+        <Button onClick={() => void navigate(paths.writeText(document.id))}>{writing.write}</Button>
+      ) : null}
+      <ExportButton
+        quiet={HAVE_WORDS.has(document.kind)}
+        address={(format) => documentExportPath(document.id, format)}
+      />
+      <DocumentMenu document={document} onRemove={onRemove} />
+    </>
+  )
+}
+
+function Unit({ unit }: { readonly unit: NonNullable<DocumentDetail['unit']> }) {
+  return (
+    <span>
+      {unit.code === null ? null : <span className="code">{unit.code} </span>}
+      {unit.name}
+    </span>
+  )
+}
+
+/** A plain press stays inside the application; with Ctrl or the middle button the browser opens a tab. */
+function follow(
+  event: {
+    readonly ctrlKey: boolean
+    readonly metaKey: boolean
+    readonly shiftKey: boolean
+    preventDefault: () => void
+  },
+  go: () => void,
+): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  go()
+}

@@ -1,0 +1,69 @@
+/**
+ * 佐证材料 of a department that is evaluated as a whole: handed in here by the department, read by those who
+ * evaluates it.
+ */
+import { Button } from 'antd'
+import type { SheetView } from '#api/evaluation/evaluations.ts'
+import { SHEET } from '#text/interface/evaluations.ts'
+import { addEvaluationFile, evaluationFilePath, useRemoveEvaluationFile } from '../../api/evaluations.ts'
+import { Chooser } from '../../components/attachments/chooser.tsx'
+import { Sendings } from '../../components/attachments/sendings.tsx'
+import { useSendings } from '../../components/attachments/use-sendings.ts'
+import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { sizeText } from '../../ui/size.ts'
+import { momentText } from '../../ui/time.ts'
+import styles from './evaluations.module.css'
+
+export function DepartmentFiles({
+  sheet: { task, subject, files, mayAttach },
+}: {
+  readonly sheet: SheetView
+}) {
+  const words = useText(SHEET)
+  const sendings = useSendings(subject.id, (of, file, _proves, signal) =>
+    addEvaluationFile(task.id, of, file, signal),
+  )
+  const remove = useRemoveEvaluationFile(task.id, subject.id)
+  const refused = useProblemText(remove.error)
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={words.files}>
+      <div className={styles.head}>
+        <h2>{words.files}</h2>
+        {mayAttach ? <Chooser onChosen={(chosen) => sendings.add(chosen)} /> : null}
+      </div>
+      {mayAttach ? <p className={styles.quiet}>{words.handIn}</p> : null}
+      <Sendings sendings={sendings} />
+      {remove.error === null ? null : <Callout kind="error">{refused}</Callout>}
+      {files.length === 0 ? (
+        <p className={styles.quiet}>{words.noFiles}</p>
+      ) : (
+        <ul className={styles.list}>
+          {files.map(({ id, file, size, addedBy, addedAt }) => (
+            <li key={id}>
+              <a href={evaluationFilePath(task.id, subject.id, id)} download>
+                {file}
+              </a>
+              <span className={styles.sub}>
+                {sizeText(size)} · {addedBy} {momentText(addedAt)}
+                {mayAttach && subject.state === 'marking' ? (
+                  <Button
+                    type="link"
+                    size="small"
+                    danger
+                    aria-label={words.takeAway(file)}
+                    loading={remove.isPending && remove.variables === id}
+                    onClick={() => remove.mutate(id)}
+                  >
+                    {words.takeAwayShort}
+                  </Button>
+                ) : null}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+/**
+ * How something was chosen, where by draw: with the file that repeats it; and every draw that another choice
+ * took the place of.
+ */
+import type { EvaluationView } from '#api/evaluation/evaluations.ts'
+import type { DrawRecord } from '#core/evaluation/draw.ts'
+import { drawsOf } from '#core/evaluation/task.ts'
+import { EVALUATIONS } from '#text/interface/evaluations.ts'
+import { drawPath } from '../../api/evaluations.ts'
+import { useText } from '../../preferences/language.ts'
+import { momentText } from '../../ui/time.ts'
+import type { ChooseWhat } from './choose-dialog.tsx'
+import styles from './evaluations.module.css'
+
+export function Drawn({ view, what }: { readonly view: EvaluationView; readonly what: ChooseWhat }) {
+  const text = useText(EVALUATIONS)
+  const record = view.choices[what]
+  const draws = drawsOf(view.choices, what)
+  if (draws.length === 0) return null
+  const now = record?.by === 'draw' ? record : null
+  return (
+    <div className={styles.quiet}>
+      {now === null ? null : (
+        <p>
+          {text.drawnBy(now.draw.seed)} {now.draw.at === undefined ? '' : `${momentText(now.draw.at)} `}
+          <a href={drawPath(view.id, what)} download>
+            {text.drawFile}
+          </a>
+        </p>
+      )}
+      {now !== null && now.left.length > 0 ? (
+        <p>{text.leftOut(now.left.map(({ name }) => name).join('、'))}</p>
+      ) : null}
+      {draws.length === 1 && now !== null ? null : (
+        <details open>
+          <summary>{text.drawsBefore(draws.length)}</summary>
+          <ol className={styles.draws} aria-label={text.drawsBefore(draws.length)}>
+            {draws.map((draw, i) => (
+              <DrawLine key={i} draw={draw} number={i + 1} path={drawPath(view.id, what, i + 1)} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function DrawLine({
+  draw: { seed, at, reason, drawn, candidates },
+  number,
+  path,
+}: {
+  readonly draw: DrawRecord
+  readonly number: number
+  readonly path: string
+}) {
+  const text = useText(EVALUATIONS)
+  return (
+    <li>
+      {text.drawNumber(number, at === undefined ? '' : momentText(at))} · {text.drawnBy(seed)} ·{' '}
+      {text.drawTook(drawn.length, candidates.length)}{' '}
+      <a href={path} download>
+        {text.drawFileOf(number)}
+      </a>
+      {reason === undefined ? null : (
+        <>
+          <br />
+          {text.drawReason(reason)}
+        </>
+      )}
+    </li>
+  )
+}

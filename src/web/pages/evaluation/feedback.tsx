@@ -1,0 +1,148 @@
+/** The report as it is read, and what the evaluated unit says of it point by point. */
+import { useState } from 'react'
+import { Button } from 'antd'
+import type { SheetView } from '#api/evaluation/evaluations.ts'
+import { REPORT_PARTS } from '#core/evaluation/task.ts'
+import { REPORT_PART_NAMES } from '#text/evaluation.ts'
+import { SHEET } from '#text/interface/evaluations.ts'
+import type { Spoken } from '#text/interface/words.ts'
+import { useActOnSheet } from '../../api/evaluations.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import styles from './evaluations.module.css'
+
+export function ReportText({ sheet: { report } }: { readonly sheet: SheetView }) {
+  const words = useText(SHEET)
+  const language = useLanguage()
+  if (report === null) return null
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={words.report}>
+      <div className={styles.head}>
+        <h2>{words.report}</h2>
+      </div>
+      <dl>
+        {REPORT_PARTS.map((part) => (
+          <div key={part} className={styles.reading}>
+            <dt>{REPORT_PART_NAMES[part][language]}</dt>
+            <dd className={styles.said}>{report[part]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+export function Feedback({ sheet }: { readonly sheet: SheetView }) {
+  const words = useText(SHEET)
+  const { task, subject } = sheet
+  const act = useActOnSheet(task.id, subject.id)
+  const [speaking, speak] = useState(false)
+  const [points, setPoints] = useState('')
+  const confirm = () =>
+    act.mutate(
+      {
+        to: 'objections',
+        body: {
+          points: points
+            .split('\n')
+            .map((point) => point.trim())
+            .filter((point) => point !== ''),
+        },
+      },
+      {
+        onSuccess: () => {
+          notify(words.feedbackSent)
+          speak(false)
+        },
+      },
+    )
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={words.feedback}>
+      <div className={styles.head}>
+        <h2>{words.feedback}</h2>
+        {task.standing.answers && subject.state === 'feedback' && !subject.heard ? (
+          <Button type="primary" size="small" onClick={() => speak(true)}>
+            {words.giveFeedback}
+          </Button>
+        ) : null}
+      </div>
+      <Points sheet={sheet} />
+      {speaking ? (
+        <FormDialog
+          title={words.giveFeedback}
+          confirm={words.giveFeedback}
+          busy={act.isPending}
+          error={act.error}
+          onConfirm={confirm}
+          onClose={() => speak(false)}
+        >
+          <p className={styles.said}>{words.feedbackWords}</p>
+          <TextArea
+            label={words.feedbackPoints}
+            rows={8}
+            maxLength={20_000}
+            value={points}
+            onChange={setPoints}
+          />
+        </FormDialog>
+      ) : null}
+    </section>
+  )
+}
+
+type PointsProps = {
+  readonly sheet: SheetView
+  /** For the person who decides. */ readonly onAccept?: (number: number) => void
+  readonly onRefuse?: (number: number) => void
+}
+
+/** What was said, with what became of it. */
+export function Points({ sheet: { subject, objections }, onAccept, onRefuse }: PointsProps) {
+  const words = useText(SHEET)
+  if (!subject.heard) return <p className={styles.quiet}>{words.unheard(subject.feedbackDue ?? '')}</p>
+  if (objections.length === 0) return <p className={styles.quiet}>{words.noFeedback}</p>
+  return (
+    <ol className={styles.list}>
+      {objections.map(({ number, text, accepted, reason }) => (
+        <li key={number}>
+          <p className={styles.said}>
+            {number}. {text}
+          </p>
+          <div className={styles.line}>
+            <span className={accepted === null ? styles.wide : styles.quiet}>
+              {decisionText(accepted, words)}
+              {reason === '' ? '' : `：${reason}`}
+            </span>
+            {onAccept === undefined ? null : (
+              <button
+                type="button"
+                className={styles.link}
+                aria-label={words.acceptOf(number)}
+                onClick={() => onAccept(number)}
+              >
+                {words.accept}
+              </button>
+            )}
+            {onRefuse === undefined ? null : (
+              <button
+                type="button"
+                className={styles.link}
+                aria-label={words.refuseOf(number)}
+                onClick={() => onRefuse(number)}
+              >
+                {words.refuse}
+              </button>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function decisionText(accepted: boolean | null, words: Spoken<typeof SHEET>): string {
+  if (accepted === null) return words.undecided
+  return accepted ? words.accepted : words.refused
+}

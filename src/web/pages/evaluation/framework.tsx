@@ -1,0 +1,270 @@
+/** 指标体系 of a task: read by all, changed while the task is prepared. */
+import { useState } from 'react'
+import { Button, Select } from 'antd'
+import type { EvaluationView } from '#api/evaluation/evaluations.ts'
+import { frameworkFaults, PARTS_OF, weightOf, type Item, type Part } from '#core/evaluation/framework.ts'
+import { pointsText } from '#core/evaluation/points.ts'
+import { evaluationPartName, frameworkFaultText } from '#text/evaluation.ts'
+import { EVALUATIONS } from '#text/interface/evaluations.ts'
+import { useActOnTask } from '../../api/evaluations.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import styles from './evaluations.module.css'
+
+export function Framework({ view }: { readonly view: EvaluationView }) {
+  const text = useText(EVALUATIONS)
+  const language = useLanguage()
+  const act = useActOnTask(view.id)
+  const refused = useProblemText(act.error)
+  const [edited, edit] = useState<readonly Item[] | null>(null)
+  const faults = frameworkFaults(edited ?? view.items, view.subjectKind, view.resultsLeast)
+  const save = () =>
+    act.mutate(
+      { to: 'change', body: { version: view.version, items: edited ?? view.items } },
+      { onSuccess: () => notify(text.frameworkSaved) },
+    )
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={text.framework}>
+      <div className={styles.head}>
+        <h2>{text.framework}</h2>
+        {view.subjectKind === 'project' ? (
+          <span className={styles.quiet}>
+            {text.resultsPart(resultsOf(edited ?? view.items), view.resultsLeast)}
+          </span>
+        ) : null}
+        {view.standing.leads && view.state === 'preparing' ? (
+          <EditButton
+            isEdited={edited !== null}
+            busy={act.isPending}
+            onEdit={() => edit(view.items)}
+            onSave={save}
+          />
+        ) : null}
+      </div>
+      {act.error ? <Callout kind="error">{refused}</Callout> : null}
+      {faults.length > 0 ? (
+        <Callout kind="warning">
+          {faults.map((fault) => frameworkFaultText(fault, language)).join('；')}
+        </Callout>
+      ) : null}
+      <div className={styles.scroll}>
+        <FrameworkTable view={view} edited={edited} onEdit={edit} />
+      </div>
+      {edited === null ? null : (
+        <div className={styles.bar}>
+          <Button
+            size="small"
+            onClick={() =>
+              edit([...edited, blank(edited, PARTS_OF[view.subjectKind].at(-1) ?? 'effect', text.newItem)])
+            }
+          >
+            {text.addItem}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The points of outputs and effects. */
+function resultsOf(items: readonly Item[]): string {
+  return pointsText(weightOf(items.filter(({ part }) => part === 'output' || part === 'effect')))
+}
+
+function blank(items: readonly Item[], part: Part, third: string): Item {
+  let at = items.length + 1
+  while (items.some(({ id }) => id === `own-${at}`)) at += 1
+  return { id: `own-${at}`, part, second: '', third, weight: '1', derived: null, standard: '' }
+}
+
+type TableProps = {
+  readonly view: EvaluationView
+  /** null: it is only read. */
+  readonly edited: readonly Item[] | null
+  readonly onEdit: (items: readonly Item[]) => void
+}
+
+function FrameworkTable({ view, edited, onEdit }: TableProps) {
+  const text = useText(EVALUATIONS)
+  const items = edited ?? view.items
+  const change = (id: string, part: Partial<Item>) =>
+    onEdit(items.map((one) => (one.id === id ? { ...one, ...part } : one)))
+  return (
+    <table className={`${styles.table} ${edited === null ? styles.framework : ''}`}>
+      <thead>
+        <tr>
+          <th>{text.first}</th>
+          <th>{text.second}</th>
+          <th>{text.third}</th>
+          <th className={styles.figure}>{text.points}</th>
+          <th>{text.standard}</th>
+          {edited === null ? null : <th>{text.remove}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {edited === null
+          ? items.map((item, at) => (
+              <ReadRow
+                key={item.id}
+                item={item}
+                first={at === 0 || items[at - 1]?.part !== item.part}
+                span={items.filter(({ part }) => part === item.part).length}
+              />
+            ))
+          : edited.map((item, at) => (
+              <EditRow
+                key={item.id}
+                item={item}
+                at={at + 1}
+                parts={PARTS_OF[view.subjectKind]}
+                onChange={(part) => change(item.id, part)}
+                onRemove={() => onEdit(edited.filter(({ id }) => id !== item.id))}
+              />
+            ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th colSpan={3}>{text.total}</th>
+          <td className={styles.figure}>{pointsText(weightOf(items))}</td>
+          <td colSpan={edited === null ? 1 : 2}>{text.resultsShort(resultsOf(items))}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+function ReadRow({
+  item,
+  first,
+  span,
+}: {
+  readonly item: Item
+  readonly first: boolean
+  readonly span: number
+}) {
+  const language = useLanguage()
+  return (
+    <tr>
+      {first ? (
+        <th scope="rowgroup" rowSpan={span}>
+          {evaluationPartName(item.part, language)}
+        </th>
+      ) : null}
+      <td>{item.second}</td>
+      <td>{item.third}</td>
+      <td className={styles.figure}>{item.weight}</td>
+      <td>{item.standard}</td>
+    </tr>
+  )
+}
+
+type EditProps = {
+  readonly item: Item
+  readonly at: number
+  readonly parts: readonly Part[]
+  readonly onChange: (part: Partial<Item>) => void
+  readonly onRemove: () => void
+}
+
+function EditRow({ item, at, parts, onChange, onRemove }: EditProps) {
+  const text = useText(EVALUATIONS)
+  const language = useLanguage()
+  return (
+    <tr>
+      <td>
+        <Select
+          size="small"
+          popupMatchSelectWidth={false}
+          aria-label={`${text.first} ${at}`}
+          value={item.part}
+          onChange={(part: Part) => onChange({ part })}
+          options={parts.map((part) => ({ value: part, label: evaluationPartName(part, language) }))}
+        />
+      </td>
+      <WordCell
+        label={`${text.second} ${at}`}
+        maxLength={40}
+        value={item.second}
+        onChange={(second) => onChange({ second })}
+      />
+      <WordCell
+        label={text.nameOf(at)}
+        maxLength={60}
+        value={item.third}
+        onChange={(third) => onChange({ third })}
+      />
+      <td>
+        <input
+          className={styles.mark}
+          inputMode="decimal"
+          aria-label={text.weightOf(item.third)}
+          maxLength={6}
+          value={item.weight}
+          onChange={({ target }) => onChange({ weight: target.value.trim() })}
+        />
+      </td>
+      <WordCell
+        label={text.standardOf(item.third)}
+        maxLength={500}
+        value={item.standard}
+        onChange={(standard) => onChange({ standard })}
+      />
+      <td>
+        <button
+          type="button"
+          className={styles.link}
+          aria-label={text.removeItem(item.third)}
+          onClick={onRemove}
+        >
+          {text.remove}
+        </button>
+      </td>
+    </tr>
+  )
+}
+
+type WordCellProps = {
+  readonly label: string
+  readonly maxLength: number
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function WordCell({ label, maxLength, value, onChange }: WordCellProps) {
+  return (
+    <td>
+      <input
+        className={styles.word}
+        aria-label={label}
+        maxLength={maxLength}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </td>
+  )
+}
+
+type EditButtonProps = {
+  readonly isEdited: boolean
+  readonly busy: boolean
+  readonly onEdit: () => void
+  readonly onSave: () => void
+}
+
+/** Begins a change, then saves it. */
+function EditButton({ isEdited, busy, onEdit, onSave }: EditButtonProps) {
+  const text = useText(EVALUATIONS)
+  if (!isEdited)
+    return (
+      <Button size="small" onClick={onEdit}>
+        {text.editFramework}
+      </Button>
+    )
+  return (
+    <Button size="small" type="primary" loading={busy} onClick={onSave}>
+      {text.saveFramework}
+    </Button>
+  )
+}

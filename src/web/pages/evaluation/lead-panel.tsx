@@ -1,0 +1,334 @@
+/**
+ * What the leader of an evaluation does: waits for the marks, writes the report, sends it, decides on the feedback, and
+ * settles the result.
+ */
+import { useState } from 'react'
+import { Button, Select } from 'antd'
+import type { SaveReport, SheetView } from '#api/evaluation/evaluations.ts'
+import { EMPTY_REPORT, REPORT_PARTS, type Adjustment, type Report } from '#core/evaluation/task.ts'
+import { REPORT_PART_NAMES } from '#text/evaluation.ts'
+import { SHEET } from '#text/interface/evaluations.ts'
+import { useActOnSheet } from '../../api/evaluations.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { TextArea } from '../../ui/text-area.tsx'
+import { Points, ReportText } from './feedback.tsx'
+import { MarksTable } from './marks-table.tsx'
+import styles from './evaluations.module.css'
+
+type Doing = 'send' | 'settle' | { readonly refuse: number }
+
+export function LeadPanel({ sheet }: { readonly sheet: SheetView }) {
+  const words = useText(SHEET)
+  const { subject, task } = sheet
+  const [doing, start] = useState<Doing | null>(null)
+  if (subject.state === 'marking')
+    return (
+      <section className={`panel ${styles.plate}`}>
+        <Callout kind="note">{words.waitMarks(subject.marks?.in ?? 0, subject.marks?.of ?? 0)}</Callout>
+      </section>
+    )
+  const writes = task.state === 'running' && subject.state !== 'final'
+  return (
+    <>
+      <MarksTable sheet={sheet} />
+      {subject.state === 'reporting' ? null : (
+        <Decisions sheet={sheet} isOpen={writes} onRefuse={(refuse) => start({ refuse })} />
+      )}
+      {writes ? <ReportForm sheet={sheet} onStart={start} /> : <ReportText sheet={sheet} />}
+      {doing === 'send' ? <SendDialog sheet={sheet} onClose={() => start(null)} /> : null}
+      {doing === 'settle' ? <SettleDialog sheet={sheet} onClose={() => start(null)} /> : null}
+      {doing !== null && typeof doing === 'object' ? (
+        <RefuseDialog sheet={sheet} number={doing.refuse} onClose={() => start(null)} />
+      ) : null}
+    </>
+  )
+}
+
+function Decisions({
+  sheet,
+  isOpen,
+  onRefuse,
+}: {
+  readonly sheet: SheetView
+  readonly isOpen: boolean
+  readonly onRefuse: (number: number) => void
+}) {
+  const words = useText(SHEET)
+  const act = useActOnSheet(sheet.task.id, sheet.subject.id)
+  const refused = useProblemText(act.error)
+  const accept = (number: number) =>
+    act.mutate({ to: `objections/${number}`, body: { accepted: true, reason: '' } })
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={words.feedback}>
+      <div className={styles.head}>
+        <h2>{words.feedback}</h2>
+      </div>
+      {act.error ? <Callout kind="error">{refused}</Callout> : null}
+      <Points sheet={sheet} {...(isOpen ? { onAccept: accept, onRefuse } : {})} />
+    </section>
+  )
+}
+
+type ReportFormProps = { readonly sheet: SheetView; readonly onStart: (doing: Doing) => void }
+
+/** What is written of the report, and its saving, after which something else may start. */
+function useReport({ sheet, onStart }: ReportFormProps) {
+  const words = useText(SHEET)
+  const act = useActOnSheet(sheet.task.id, sheet.subject.id)
+  const [report, setReport] = useState<Report>(sheet.report ?? EMPTY_REPORT)
+  const body = (): SaveReport => ({ ...report, adjustments: [...report.adjustments] })
+  const save = (then?: Doing) =>
+    act.mutate(
+      { to: 'report', body: body() },
+      {
+        onSuccess: () => {
+          if (then === undefined) notify(words.reportSaved)
+          else onStart(then)
+        },
+      },
+    )
+  return { report, setReport, save, act }
+}
+
+function ReportForm(props: ReportFormProps) {
+  const words = useText(SHEET)
+  const language = useLanguage()
+  const { sheet } = props
+  const { subject, objections } = sheet
+  const { report, setReport, save, act } = useReport(props)
+  const refused = useProblemText(act.error)
+  const isSent = subject.state === 'feedback'
+  const mayAdjust = isSent && objections.some(({ accepted }) => accepted === true)
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={words.report}>
+      <div className={styles.head}>
+        <h2>{words.report}</h2>
+      </div>
+      {act.error ? <Callout kind="error">{refused}</Callout> : null}
+      {REPORT_PARTS.map((part) => (
+        <TextArea
+          key={part}
+          label={REPORT_PART_NAMES[part][language]}
+          required
+          rows={4}
+          maxLength={20_000}
+          value={report[part]}
+          onChange={(written) => setReport((now) => ({ ...now, [part]: written }))}
+        />
+      ))}
+      {mayAdjust ? (
+        <Adjustments
+          sheet={sheet}
+          adjustments={report.adjustments}
+          onChange={(adjustments) => setReport((now) => ({ ...now, adjustments }))}
+        />
+      ) : null}
+      <div className={styles.bar}>
+        <Button type="primary" loading={act.isPending} onClick={() => save(isSent ? 'settle' : 'send')}>
+          {isSent ? words.settle : words.send}
+        </Button>
+        <Button loading={act.isPending} onClick={() => save()}>
+          {words.saveReport}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Adjustments({
+  sheet: { items },
+  adjustments,
+  onChange,
+}: {
+  readonly sheet: SheetView
+  readonly adjustments: readonly Adjustment[]
+  readonly onChange: (adjustments: readonly Adjustment[]) => void
+}) {
+  const words = useText(SHEET)
+  const left = items.filter(({ id }) => !adjustments.some(({ item }) => item === id))
+  const change = (item: string, part: Partial<Adjustment>) =>
+    onChange(adjustments.map((one) => (one.item === item ? { ...one, ...part } : one)))
+  return (
+    <fieldset className={styles.plate}>
+      <legend>{words.adjustments}</legend>
+      {adjustments.map(({ item, mark, reason }) => {
+        const of = items.find(({ id }) => id === item)
+        return (
+          <div key={item} className={styles.line}>
+            <Field
+              label={`${of?.third ?? item} ${words.adjustMark}（0–${of?.weight ?? ''}）`}
+              value={mark}
+              onChange={(now) => change(item, { mark: now.trim() })}
+            />
+            <Field
+              label={words.adjustReason}
+              value={reason}
+              maxLength={1000}
+              onChange={(now) => change(item, { reason: now })}
+            />
+            <button
+              type="button"
+              className={styles.link}
+              aria-label={words.adjustRemove(of?.third ?? item)}
+              onClick={() => onChange(adjustments.filter((one) => one.item !== item))}
+            >
+              ×
+            </button>
+          </div>
+        )
+      })}
+      <Select
+        className={styles.pick ?? ''}
+        aria-label={words.adjust}
+        placeholder={words.adjust}
+        value={null}
+        onChange={(item: string | null) =>
+          item === null ? undefined : onChange([...adjustments, { item, mark: '', reason: '' }])
+        }
+        options={left.map(({ id, third }) => ({ value: id, label: third }))}
+      />
+    </fieldset>
+  )
+}
+
+type DialogProps = { readonly sheet: SheetView; readonly onClose: () => void }
+
+function SendDialog({ sheet: { task, subject }, onClose }: DialogProps) {
+  const words = useText(SHEET)
+  const act = useActOnSheet(task.id, subject.id)
+  const [due, setDue] = useState('')
+  const [tried, setTried] = useState(false)
+  const confirm = () => {
+    setTried(true)
+    if (due === '') return
+    act.mutate(
+      { to: 'sending', body: { due } },
+      {
+        onSuccess: () => {
+          notify(words.sent)
+          onClose()
+        },
+      },
+    )
+  }
+  return (
+    <FormDialog
+      title={words.send}
+      confirm={words.send}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p className={styles.said}>{words.sendWords}</p>
+      <Field
+        label={words.feedbackDue}
+        type="date"
+        required
+        min={task.today}
+        value={due}
+        onChange={setDue}
+        fault={tried && due === '' ? words.missing : null}
+      />
+    </FormDialog>
+  )
+}
+
+function SettleDialog({ sheet: { task, subject, result }, onClose }: DialogProps) {
+  const words = useText(SHEET)
+  const act = useActOnSheet(task.id, subject.id)
+  const [problems, setProblems] = useState('')
+  const [due, setDue] = useState('')
+  const [tried, setTried] = useState(false)
+  const rows = problems
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+  const confirm = () => {
+    setTried(true)
+    if (rows.length > 0 && due === '') return
+    act.mutate(
+      { to: 'result', body: { rectify: rows.map((problem) => ({ problem, requirement: '', due })) } },
+      {
+        onSuccess: () => {
+          notify(words.settled)
+          onClose()
+        },
+      },
+    )
+  }
+  return (
+    <FormDialog
+      title={words.settle}
+      confirm={words.settle}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p className={styles.said}>{words.settleWords(result?.total ?? '', result?.grade ?? '')}</p>
+      <TextArea
+        label={words.rectify}
+        rows={4}
+        hint={words.rectifyHint}
+        value={problems}
+        onChange={setProblems}
+      />
+      {rows.length > 0 ? (
+        <Field
+          label={words.rectifyDue}
+          type="date"
+          required
+          min={task.today}
+          value={due}
+          onChange={setDue}
+          fault={tried && due === '' ? words.missing : null}
+        />
+      ) : null}
+    </FormDialog>
+  )
+}
+
+function RefuseDialog({
+  sheet: { task, subject },
+  number,
+  onClose,
+}: DialogProps & { readonly number: number }) {
+  const words = useText(SHEET)
+  const act = useActOnSheet(task.id, subject.id)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const confirm = () => {
+    setTried(true)
+    if (reason.trim() === '') return
+    act.mutate(
+      { to: `objections/${number}`, body: { accepted: false, reason: reason.trim() } },
+      { onSuccess: onClose },
+    )
+  }
+  return (
+    <FormDialog
+      title={words.refuseOf(number)}
+      confirm={words.refuse}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <TextArea
+        label={words.refuseReason}
+        required
+        rows={3}
+        maxLength={3000}
+        value={reason}
+        onChange={setReason}
+        fault={tried && reason.trim() === '' ? words.missing : null}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,173 @@
+/**
+ * Marks item by item: of every expert for the leader, the combined ones and the result for the evaluated.
+ */
+import type { SheetView } from '#api/evaluation/evaluations.ts'
+import { evaluationPartName } from '#text/evaluation.ts'
+import { EVALUATIONS, SHEET } from '#text/interface/evaluations.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import styles from './evaluations.module.css'
+
+type Props = { readonly sheet: SheetView }
+type Combined = NonNullable<SheetView['combined']>
+
+/** Whether marks were changed after the feedback, so that the result is not the combined marks. */
+const isAdjusted = ({ report }: SheetView) => (report?.adjustments ?? []).length > 0
+
+export function MarksTable({ sheet }: Props) {
+  const words = useText(SHEET)
+  const { items, marks, combined } = sheet
+  if (combined === null) return null
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={words.marks}>
+      <div className={styles.head}>
+        <h2>{words.marks}</h2>
+      </div>
+      {marks === null ? null : <Agreement marks={marks} />}
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <Heads sheet={sheet} />
+          <tbody>
+            {items.map((item, at) => (
+              <ItemRow key={item.id} sheet={sheet} combined={combined} item={item} at={at} />
+            ))}
+          </tbody>
+          <Totals sheet={sheet} combined={combined} />
+        </table>
+      </div>
+      {isAdjusted(sheet) ? <Adjusted sheet={sheet} combined={combined} /> : null}
+      {marks === null ? null : <Opinions marks={marks} />}
+    </section>
+  )
+}
+
+type Marks = NonNullable<SheetView['marks']>
+
+/** How far the experts agree, and who was left out. */
+function Agreement({ marks: { agreement, left } }: { readonly marks: Marks }) {
+  const words = useText(SHEET)
+  return (
+    <p className={styles.quiet}>
+      {agreement.concordance === null
+        ? words.agreementNone(agreement.spread)
+        : words.agreement(agreement.concordance, agreement.spread)}
+      {left.length > 0 ? `；${words.leftOut(left.join('、'))}` : ''}
+    </p>
+  )
+}
+
+function Heads({ sheet }: Props) {
+  const text = useText(EVALUATIONS)
+  const words = useText(SHEET)
+  const { marks } = sheet
+  return (
+    <thead>
+      <tr>
+        <th>{words.item}</th>
+        <th className={styles.figure}>{text.points}</th>
+        {marks?.ballots.map(({ name }) => (
+          <th key={name} className={styles.figure}>
+            {name}
+          </th>
+        ))}
+        {marks === null ? null : <th className={styles.figure}>{words.spread}</th>}
+        <th className={styles.figure}>{words.combined}</th>
+        {isAdjusted(sheet) ? <th className={styles.figure}>{words.final}</th> : null}
+      </tr>
+    </thead>
+  )
+}
+
+type ItemRowProps = Props & {
+  readonly combined: Combined
+  readonly item: SheetView['items'][number]
+  readonly at: number
+}
+
+function ItemRow({ sheet, combined, item: { id, part, third, weight }, at }: ItemRowProps) {
+  const language = useLanguage()
+  const { marks, result } = sheet
+  const spread = marks?.agreement.items[at]
+  return (
+    <tr>
+      <th scope="row">
+        {third}
+        <span className={styles.sub}>{evaluationPartName(part, language)}</span>
+      </th>
+      <td className={styles.figure}>{weight}</td>
+      {marks?.ballots.map((ballot) => (
+        <td key={ballot.name} className={styles.figure}>
+          {ballot.marks[id]}
+        </td>
+      ))}
+      {spread === undefined ? null : (
+        <td className={styles.figure}>
+          <Spread spread={spread} />
+        </td>
+      )}
+      <td className={styles.figure}>{combined.items[id]}</td>
+      {isAdjusted(sheet) ? <td className={styles.figure}>{result?.items[id]}</td> : null}
+    </tr>
+  )
+}
+
+/** How far the marks of one item are apart. */
+function Spread({ spread: { disagreed, spread } }: { readonly spread: Marks['agreement']['items'][number] }) {
+  const words = useText(SHEET)
+  if (!disagreed) return spread
+  return (
+    <span className={styles.wide}>
+      ▲ {spread} {words.disagreed}
+    </span>
+  )
+}
+
+function Totals({ sheet, combined }: Props & { readonly combined: Combined }) {
+  const words = useText(SHEET)
+  const { marks, result } = sheet
+  return (
+    <tfoot>
+      <tr>
+        <th>{words.total}</th>
+        <td className={styles.figure}>100.00</td>
+        {marks?.ballots.map(({ name, total }) => (
+          <td key={name} className={styles.figure}>
+            {total}
+          </td>
+        ))}
+        {marks === null ? null : <td className={styles.figure}>{marks.agreement.spread}</td>}
+        <td className={styles.figure}>{combined.total}</td>
+        {isAdjusted(sheet) ? <td className={styles.figure}>{result?.total}</td> : null}
+      </tr>
+    </tfoot>
+  )
+}
+
+/** What was changed after the feedback, and why. */
+function Adjusted({ sheet: { items, report }, combined }: Props & { readonly combined: Combined }) {
+  const words = useText(SHEET)
+  return (
+    <ul className={styles.list}>
+      {report?.adjustments.map(({ item, mark, reason }) => (
+        <li key={item}>
+          {items.find(({ id }) => id === item)?.third}：
+          {words.adjustedTo(combined.items[item] ?? '', mark, reason)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Opinions({ marks: { ballots } }: { readonly marks: Marks }) {
+  return (
+    <ul className={styles.list}>
+      {ballots
+        .filter(({ opinion }) => opinion !== '')
+        .map(({ name, opinion }) => (
+          <li key={name}>
+            <strong>{name}</strong>
+            <p className={styles.said}>{opinion}</p>
+          </li>
+        ))}
+    </ul>
+  )
+}

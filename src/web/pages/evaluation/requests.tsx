@@ -1,0 +1,246 @@
+/** 材料调阅: what the unit was asked for and answered, with the evidence. */
+import { useState } from 'react'
+import { Button, Select } from 'antd'
+import type { EvidenceRequest, SheetView } from '#api/evaluation/evaluations.ts'
+import { SHEET } from '#text/interface/evaluations.ts'
+import { evaluationFilePath, useActOnSheet } from '../../api/evaluations.ts'
+import { useText } from '../../preferences/language.ts'
+import { FieldFrame } from '../../ui/field-frame.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import styles from './evaluations.module.css'
+
+export function Requests({ sheet }: { readonly sheet: SheetView }) {
+  const words = useText(SHEET)
+  const { task, subject, requests } = sheet
+  const [asking, ask] = useState(false)
+  const [answering, answer] = useState<EvidenceRequest | null>(null)
+  const mayAsk =
+    task.state === 'running' &&
+    subject.state !== 'final' &&
+    (task.standing.leads || task.standing.judges === 'declared')
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={words.requests}>
+      <div className={styles.head}>
+        <h2>{words.requests}</h2>
+        {mayAsk ? (
+          <Button size="small" onClick={() => ask(true)}>
+            {words.ask}
+          </Button>
+        ) : null}
+      </div>
+      {requests.length === 0 ? (
+        <p className={styles.quiet}>{words.noRequests}</p>
+      ) : (
+        <ul className={styles.list}>
+          {requests.map((request) => (
+            <Request key={request.id} sheet={sheet} request={request} onAnswer={() => answer(request)} />
+          ))}
+        </ul>
+      )}
+      {asking ? <AskDialog sheet={sheet} onClose={() => ask(false)} /> : null}
+      {answering === null ? null : (
+        <AnswerDialog sheet={sheet} request={answering} onClose={() => answer(null)} />
+      )}
+    </section>
+  )
+}
+
+type RequestProps = {
+  readonly sheet: SheetView
+  readonly request: EvidenceRequest
+  readonly onAnswer: () => void
+}
+
+function Request({ sheet, request, onAnswer }: RequestProps) {
+  const words = useText(SHEET)
+  const { task } = sheet
+  return (
+    <li>
+      <p className={styles.said}>{request.question}</p>
+      {request.answeredAt === null ? (
+        <div className={styles.line}>
+          <span className={styles.quiet}>
+            {words.waitsUntil(request.due)}
+            {request.due < task.today ? ' ▲' : ''}
+          </span>
+          {task.standing.answers && task.state === 'running' ? (
+            <button type="button" className={styles.link} onClick={onAnswer}>
+              {words.answer}
+            </button>
+          ) : null}
+        </div>
+      ) : (
+        <Answered sheet={sheet} request={request} />
+      )}
+    </li>
+  )
+}
+
+function Answered({ sheet, request }: Omit<RequestProps, 'onAnswer'>) {
+  const words = useText(SHEET)
+  const { task, subject } = sheet
+  const names = new Map(evidenceOf(sheet).map(({ id, file }) => [id, file]))
+  return (
+    <>
+      <p className={styles.said}>
+        {words.answer}：{request.answer}
+      </p>
+      <span className={styles.sub}>
+        {request.answeredBy}
+        {request.files.map((file) => (
+          <span key={file}>
+            {' '}
+            ·{' '}
+            <a href={evaluationFilePath(task.id, subject.id, file)} download>
+              {names.get(file) ?? words.files}
+            </a>
+          </span>
+        ))}
+      </span>
+    </>
+  )
+}
+
+/** What hangs on the project, or what the department handed in. */
+function evidenceOf({ record, files }: SheetView): readonly { readonly id: string; readonly file: string }[] {
+  return record?.attachments ?? files
+}
+
+function AskDialog({
+  sheet: { task, subject },
+  onClose,
+}: {
+  readonly sheet: SheetView
+  readonly onClose: () => void
+}) {
+  const words = useText(SHEET)
+  const act = useActOnSheet(task.id, subject.id)
+  const [question, setQuestion] = useState('')
+  const [due, setDue] = useState('')
+  const [tried, setTried] = useState(false)
+  const confirm = () => {
+    setTried(true)
+    if (question.trim() === '' || due === '') return
+    act.mutate(
+      { to: 'requests', body: { question: question.trim(), due } },
+      {
+        onSuccess: () => {
+          notify(words.asked)
+          onClose()
+        },
+      },
+    )
+  }
+  return (
+    <FormDialog
+      title={words.ask}
+      confirm={words.ask}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <TextArea
+        label={words.question}
+        required
+        rows={4}
+        maxLength={2000}
+        value={question}
+        onChange={setQuestion}
+        fault={tried && question.trim() === '' ? words.missing : null}
+      />
+      <Field
+        label={words.answerDue}
+        type="date"
+        required
+        min={task.today}
+        value={due}
+        onChange={setDue}
+        fault={tried && due === '' ? words.missing : null}
+      />
+    </FormDialog>
+  )
+}
+
+function AnswerDialog({
+  sheet,
+  request,
+  onClose,
+}: {
+  readonly sheet: SheetView
+  readonly request: EvidenceRequest
+  readonly onClose: () => void
+}) {
+  const words = useText(SHEET)
+  const { task, subject } = sheet
+  const act = useActOnSheet(task.id, subject.id)
+  const [answer, setAnswer] = useState('')
+  const [files, setFiles] = useState<readonly string[]>([])
+  const [tried, setTried] = useState(false)
+  const confirm = () => {
+    setTried(true)
+    if (answer.trim() === '') return
+    act.mutate(
+      { to: `requests/${request.id}/answer`, body: { answer: answer.trim(), files: [...files] } },
+      {
+        onSuccess: () => {
+          notify(words.answered)
+          onClose()
+        },
+      },
+    )
+  }
+  return (
+    <FormDialog
+      title={words.answer}
+      confirm={words.answer}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p className={styles.said}>{request.question}</p>
+      <TextArea
+        label={words.answerOf}
+        required
+        rows={5}
+        maxLength={5000}
+        value={answer}
+        onChange={setAnswer}
+        fault={tried && answer.trim() === '' ? words.missing : null}
+      />
+      <FilesField sheet={sheet} value={files} onChange={setFiles} />
+    </FormDialog>
+  )
+}
+
+type FilesFieldProps = {
+  readonly sheet: SheetView
+  readonly value: readonly string[]
+  readonly onChange: (files: readonly string[]) => void
+}
+
+function FilesField({ sheet, value, onChange }: FilesFieldProps) {
+  const words = useText(SHEET)
+  return (
+    <FieldFrame
+      label={words.answerFiles}
+      hint={sheet.record === null ? words.answerFilesHere : words.answerFilesHint}
+    >
+      {(tie) => (
+        <Select
+          {...tie}
+          className={styles.pick ?? ''}
+          aria-label={words.answerFiles}
+          mode="multiple"
+          value={[...value]}
+          onChange={(now: readonly string[]) => onChange(now)}
+          options={evidenceOf(sheet).map(({ id, file }) => ({ value: id, label: file }))}
+        />
+      )}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,96 @@
+/** What is evaluated, with the state of each and what waits for whom. */
+import { Link } from 'react-router'
+import { Button } from 'antd'
+import type { EvaluationSubject, EvaluationView } from '#api/evaluation/evaluations.ts'
+import { SUBJECT_STATE_NAMES } from '#text/evaluation.ts'
+import { EVALUATIONS } from '#text/interface/evaluations.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { GradeMark } from '../../ui/grade-mark.tsx'
+import { Money } from '../../ui/money.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { Drawn } from './drawn.tsx'
+import styles from './evaluations.module.css'
+
+export function Subjects({
+  view,
+  onChoose,
+}: {
+  readonly view: EvaluationView
+  readonly onChoose: () => void
+}) {
+  const text = useText(EVALUATIONS)
+  const { standing, state } = view
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={text.subjects}>
+      <div className={styles.head}>
+        <h2>{text.subjects}</h2>
+        {standing.leads && state === 'preparing' && view.subjectKind === 'project' ? (
+          <Button size="small" onClick={onChoose}>
+            {view.subjects.length === 0 ? text.chooseSubjects : text.chooseAgain}
+          </Button>
+        ) : null}
+      </div>
+      {view.subjects.length === 0 ? (
+        <EmptyState title={text.noSubjects} />
+      ) : (
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th>{text.subject}</th>
+                {view.subjectKind === 'project' ? <th className={styles.figure}>{text.budget}</th> : null}
+                <th>{text.state}</th>
+                <th>{text.waits}</th>
+                <th className={styles.figure}>{text.score}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.subjects.map((subject) => (
+                <Subject key={subject.id} view={view} subject={subject} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {standing.leads ? <Drawn view={view} what="subjects" /> : null}
+    </section>
+  )
+}
+
+function Subject({ view, subject }: { readonly view: EvaluationView; readonly subject: EvaluationSubject }) {
+  const text = useText(EVALUATIONS)
+  const language = useLanguage()
+  const opens = view.state !== 'preparing' && view.standing.judges !== 'asked'
+  return (
+    <tr>
+      <th scope="row">
+        {opens ? <Link to={paths.evaluationSubject(view.id, subject.id)}>{subject.name}</Link> : subject.name}
+        <span className={styles.sub}>{subject.unit.name}</span>
+      </th>
+      {view.subjectKind === 'project' ? (
+        <td className={styles.figure}>
+          <Money amount={subject.budget} />
+        </td>
+      ) : null}
+      <td>
+        {view.state === 'preparing' ? text.nobody : SUBJECT_STATE_NAMES[subject.state][language]}
+        {subject.marks === null || subject.state !== 'marking' || view.state === 'preparing' ? null : (
+          <span className={styles.sub}>{text.marksOf(subject.marks.in, subject.marks.of)}</span>
+        )}
+      </td>
+      <td>{view.state === 'running' ? <Waits subject={subject} /> : text.nobody}</td>
+      <td className={styles.figure}>
+        {subject.total ?? text.nobody} {subject.grade === null ? null : <GradeMark grade={subject.grade} />}
+      </td>
+    </tr>
+  )
+}
+
+function Waits({ subject: { state, mine, heard, feedbackDue } }: { readonly subject: EvaluationSubject }) {
+  const text = useText(EVALUATIONS)
+  if (state === 'marking') return mine === false ? text.waitsYou : text.waitsExperts
+  if (state === 'reporting') return text.waitsLead
+  if (state === 'feedback') return heard ? text.waitsSettle : text.waitsUnit(feedbackDue ?? '')
+  return text.nobody
+}

@@ -1,0 +1,67 @@
+/** What can be done with those that were ticked; what fits none of them says so. */
+import { useState } from 'react'
+import { Button } from 'antd'
+import { ACT_NAMES } from '#text/filing.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import type { WayOf } from '../../api/filings.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { BatchDialog } from './batch-dialog.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
+import { BATCH_ACTS, fits, type BatchAct, type WayRow } from './fitting.ts'
+
+export function BatchBar({
+  of,
+  chosen,
+  onClear,
+}: {
+  readonly of: WayOf['of']
+  readonly chosen: readonly WayRow[]
+  readonly onClear: () => void
+}) {
+  const text = useText(FILINGS)
+  const language = useLanguage()
+  const [asking, ask] = useState<{ readonly act: BatchAct; readonly rows: readonly WayRow[] } | null>(null)
+  const [isOver, end] = useState(false)
+  const close = () => {
+    ask(null)
+    end(false)
+  }
+  const fitting = (act: BatchAct) => chosen.filter((row) => fits(act, row))
+  const why = (act: BatchAct) =>
+    act === 'pass' && fitting('return').length > 0 ? text.noneClean : text.noneFits(ACT_NAMES[act][language])
+  const offered = BATCH_ACTS.filter(
+    (act) => fitting(act).length > 0 || (act === 'pass' && fitting('return').length > 0),
+  )
+  return (
+    <>
+      <ChosenBar of={of} chosen={chosen} onClear={onClear} isOver={isOver}>
+        {offered.map((act, index) => {
+          const rows = fitting(act)
+          return (
+            <Button
+              key={act}
+              type={index === 0 && rows.length > 0 ? 'primary' : 'default'}
+              danger={act === 'return'}
+              disabled={rows.length === 0}
+              title={rows.length === 0 ? why(act) : undefined}
+              onClick={() => ask({ act, rows })}
+            >
+              {text.batch(ACT_NAMES[act][language], rows.length)}
+            </Button>
+          )
+        })}
+      </ChosenBar>
+      {asking === null ? null : (
+        <BatchDialog
+          of={of}
+          act={asking.act}
+          rows={asking.rows}
+          leftOut={chosen.length - asking.rows.length}
+          onOver={() => end(true)}
+          onClose={close}
+          onDone={onClear}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+/**
+ * The bar below a list: how many were ticked, what can be done with them, and how to tick none; nothing of it
+ * once that is done.
+ */
+import type { ReactNode } from 'react'
+import { FILINGS } from '#text/interface/filings.ts'
+import type { WayOf } from '../../api/filings.ts'
+import { useText } from '../../preferences/language.ts'
+import { wanText } from '../../ui/money.tsx'
+import type { WayRow } from './fitting.ts'
+import styles from '../../lists/list-page.module.css'
+
+export function ChosenBar({
+  of,
+  chosen,
+  onClear,
+  children,
+  isOver,
+}: {
+  readonly of: WayOf['of']
+  readonly chosen: readonly WayRow[]
+  readonly onClear: () => void
+  readonly children: ReactNode
+  /** What came of it is being shown. */ readonly isOver: boolean
+}) {
+  const text = useText(FILINGS)
+  if (isOver) return null
+  const budget = chosen.reduce((sum, row) => sum + BigInt(row.budget ?? 0), 0n).toString()
+  return (
+    <fieldset
+      className={`${styles.bar} no-print`}
+      aria-label={of === 'projects' ? text.forChosen : text.forChosenTexts}
+    >
+      <strong>
+        {of === 'projects'
+          ? text.chosen(chosen.length, wanText(budget) ?? '0.00')
+          : text.chosenTexts(chosen.length)}
+      </strong>
+      {children}
+      <button type="button" className={styles.clear} onClick={onClear}>
+        {text.chooseNone}
+      </button>
+    </fieldset>
+  )
+}

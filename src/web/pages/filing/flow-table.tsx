@@ -1,0 +1,82 @@
+/** The steps of a flow in their order, and its other rules; as it is printed. */
+import { Table, type TableColumnsType } from 'antd'
+import { APPROVAL_STEP, type Flow } from '#core/filing/flow.ts'
+import { FLOW_PARTS, placesOf, type StepPlace } from '#core/filing/flow-changes.ts'
+import { FLOW_PART_NAMES, STAGE_NAMES, stepName } from '#text/filing.ts'
+import { FLOWS } from '#text/interface/flows.ts'
+import { roleNames } from '#text/accounts/roles.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import styles from './flows.module.css'
+
+export function FlowTable({ flow }: { readonly flow: Flow }) {
+  const text = useText(FLOWS)
+  const language = useLanguage()
+  const approval: StepPlace = {
+    id: APPROVAL_STEP,
+    kind: 'finance',
+    stage: flow.stages.length,
+    beside: 0,
+    roles: flow.approve,
+    from: null,
+  }
+  return (
+    <>
+      <Table<StepPlace>
+        className="panel"
+        size="small"
+        rowKey="id"
+        aria-label={text.steps}
+        dataSource={[...placesOf(flow), approval]}
+        columns={useColumns()}
+        pagination={false}
+      />
+      <section className={`panel ${styles.others}`} aria-label={text.others}>
+        <dl>
+          {FLOW_PARTS.filter((part) => part !== 'approve').map((part) => (
+            <div key={part}>
+              <dt>{FLOW_PART_NAMES[part][language]}</dt>
+              <dd>{roleNames(flow[part], language)}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{text.twice}</dt>
+            <dd>{flow.twice ? text.twiceYes : text.twiceNo}</dd>
+          </div>
+        </dl>
+      </section>
+    </>
+  )
+}
+
+function useColumns(): TableColumnsType<StepPlace> {
+  const text = useText(FLOWS)
+  const language = useLanguage()
+  return [
+    {
+      key: 'stage',
+      title: text.stage,
+      width: 150,
+      render: (_, { stage, kind, id }) =>
+        `${stage + 1} ${id === APPROVAL_STEP ? STAGE_NAMES.finance[language] : STAGE_NAMES[kind][language]}`,
+    },
+    {
+      key: 'step',
+      title: text.step,
+      width: 220,
+      render: (_, { id, roles }) => stepName(id, roles, language),
+    },
+    { key: 'who', title: text.who, render: (_, { roles }) => roleNames(roles, language) },
+    {
+      key: 'how',
+      title: text.how,
+      width: 110,
+      render: (_, { beside }) => (beside > 0 ? text.parallel : text.single),
+    },
+    {
+      key: 'from',
+      title: text.from,
+      width: 160,
+      render: (_, { from }) => (from === null ? text.always : text.fromOf(from)),
+    },
+  ]
+}

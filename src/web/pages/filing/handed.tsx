@@ -1,0 +1,104 @@
+/** 交我填写: cells of targets that colleagues handed to the one who looks, what is open first. */
+import { Link } from 'react-router'
+import { Table, type TableColumnType } from 'antd'
+import type { HandedView } from '#api/delegation.ts'
+import { DELEGATION_STATE_NAMES } from '#text/delegation.ts'
+import { DELEGATION } from '#text/interface/delegation.ts'
+import { useHanded } from '../../api/delegations.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { dayOfToday } from '../../ui/day.ts'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import styles from '../../lists/list-page.module.css'
+
+/**
+ * @param isAlone the person has nothing else to do here: what was settled, and that nothing waits, is said,
+ * too
+ */
+export function Handed({ isAlone }: { readonly isAlone: boolean }) {
+  const query = useHanded(true)
+  if (!isAlone && query.data?.rows.every(({ state }) => state !== 'open') !== false) return null
+  return (
+    <Loaded query={query}>
+      {({ rows }) => <List rows={isAlone ? rows : rows.filter(({ state }) => state === 'open')} />}
+    </Loaded>
+  )
+}
+
+function List({ rows }: { readonly rows: readonly HandedView[] }) {
+  const text = useText(DELEGATION)
+  const columns = useColumns()
+  if (rows.length === 0) return <EmptyState title={text.mineNone}>{text.mineNoneWords}</EmptyState>
+  return (
+    <section className={styles.handed} aria-label={text.mine}>
+      <h2 className={styles.handedTitle}>{text.mine}</h2>
+      <Table<HandedView>
+        className="panel"
+        size="small"
+        rowKey="id"
+        dataSource={[...rows]}
+        columns={columns}
+        tableLayout="fixed"
+        pagination={false}
+      />
+    </section>
+  )
+}
+
+function useColumns(): TableColumnType<HandedView>[] {
+  const text = useText(DELEGATION)
+  const language = useLanguage()
+  const today = dayOfToday()
+  return [
+    {
+      key: 'project',
+      title: text.project,
+      render: (_, row) => (
+        <>
+          {row.state === 'open' ? (
+            <Link className={styles.name} to={paths.delegation(row.id)}>
+              {row.name}
+            </Link>
+          ) : (
+            <span className={styles.name}>{row.name}</span>
+          )}
+          <span className={styles.unit}>{[row.unitName, row.fiscalYear].filter(Boolean).join(' · ')}</span>
+        </>
+      ),
+    },
+    {
+      key: 'what',
+      title: text.what,
+      width: 300,
+      render: (_, row) => (
+        <>
+          <span>{row.part.kind === 'whole' ? text.whole : text.cells(row.part.cells.length)}</span>
+          <span className={styles.sub} title={row.note}>
+            {row.note}
+          </span>
+        </>
+      ),
+    },
+    { key: 'from', title: text.from, width: 120, render: (_, row) => row.by.name },
+    {
+      key: 'due',
+      title: text.until,
+      width: 130,
+      render: (_, row) =>
+        row.due === null ? (
+          '—'
+        ) : (
+          <span className={row.state === 'open' && row.due < today ? styles.overdue : ''}>
+            {row.due}
+            {row.state === 'open' && row.due < today ? ` ${text.overdue}` : ''}
+          </span>
+        ),
+    },
+    {
+      key: 'state',
+      title: text.state,
+      width: 110,
+      render: (_, row) => DELEGATION_STATE_NAMES[row.state][language],
+    },
+  ]
+}

@@ -1,0 +1,55 @@
+/** 催办 of those that were ticked. */
+import { useState } from 'react'
+import { Button } from 'antd'
+import { HOME_STATES, isInReview } from '#core/filing/states.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import type { WayOf } from '../../api/filings.ts'
+import { useText } from '../../preferences/language.ts'
+import { ChosenBar } from './chosen-bar.tsx'
+import type { WayRow } from './fitting.ts'
+import { RemindDialog } from '../../components/filing/remind-dialog.tsx'
+
+export function RemindBar({
+  of,
+  chosen,
+  onClear,
+}: {
+  readonly of: WayOf['of']
+  readonly chosen: readonly WayRow[]
+  readonly onClear: () => void
+}) {
+  const text = useText(FILINGS)
+  const [asking, ask] = useState(false)
+  const [isOver, end] = useState(false)
+  const close = () => {
+    ask(false)
+    end(false)
+  }
+  const home = chosen.filter(({ state }) => HOME_STATES.some((one) => one === state))
+  const review = chosen.filter(({ state }) => isInReview(state))
+  const waiting = [...home, ...review]
+  return (
+    <>
+      <ChosenBar of={of} chosen={chosen} onClear={onClear} isOver={isOver}>
+        <Button
+          type="primary"
+          disabled={waiting.length === 0}
+          title={waiting.length === 0 ? text.remindNone : undefined}
+          onClick={() => ask(true)}
+        >
+          {text.remindChosen(waiting.length)}
+        </Button>
+      </ChosenBar>
+      {asking ? (
+        <RemindDialog
+          what={{ of, ids: waiting.map(({ id }) => id) }}
+          home={home.length}
+          review={review.length}
+          onOver={() => end(true)}
+          onClose={close}
+          onDone={onClear}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+/**
+ * /administration/:tab: organisation, accounts, region, audit log, about; of these what the person may see.
+ */
+import { NavLink, useParams } from 'react-router'
+import type { Action } from '#core/kernel/allows.ts'
+import { ADMINISTRATION } from '#text/interface/administration.ts'
+import { FRAME } from '#text/interface/frame.ts'
+import { useMay } from '../../api/session.ts'
+import { ADMINISTRATION_TABS, paths, type AdministrationTab } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { Calendar } from '../calendar/calendar.tsx'
+import { Flows } from '../filing/flows.tsx'
+import { Years } from '../years/years.tsx'
+import { Organisation } from '../organisation/organisation.tsx'
+import { About } from './about.tsx'
+import { Accounts } from '../accounts/accounts.tsx'
+import { Events } from '../operation-log/events.tsx'
+import { Layouts } from '../layouts/layouts.tsx'
+import { MailStanding } from '../messages/mail-standing.tsx'
+import { ModelForm } from '../advice/model-form.tsx'
+import { RegionForm } from '../organisation/region-form.tsx'
+import { SigningKeys } from '../signing/signing-keys.tsx'
+import { Security } from '../accounts/security.tsx'
+import styles from '../../ui/administration.module.css'
+
+/** What it takes to see a tab. */
+const NEEDED: Record<AdministrationTab, Action> = {
+  organisation: 'organisation.read',
+  accounts: 'user.read',
+  calendar: 'organisation.read',
+  flow: 'filing.read',
+  'roll-over': 'filing.read',
+  security: 'security.manage',
+  region: 'user.read',
+  layouts: 'layout.manage',
+  model: 'model.manage',
+  mail: 'mail.manage',
+  events: 'event.read',
+  about: 'user.read',
+}
+
+export function AdministrationPage() {
+  const text = useText(ADMINISTRATION)
+  const frame = useText(FRAME)
+  const may = useMay()
+  const { tab } = useParams()
+  const tabs = ADMINISTRATION_TABS.filter((one) => may(NEEDED[one]))
+  const shown =
+    ADMINISTRATION_TABS.find((one) => one === tab) ?? tabs.find((one) => one === 'accounts') ?? tabs[0]
+  if (shown === undefined || !tabs.includes(shown))
+    return <EmptyState title={frame.notAllowed}>{frame.notAllowedWords}</EmptyState>
+  return (
+    <>
+      <PageHeader title={text[shown]} crumbs={[{ label: text.title }]} />
+      <nav className={styles.tabs} aria-label={text.tabs}>
+        {tabs.map((one) => (
+          <NavLink
+            key={one}
+            to={paths.administration(one)}
+            className={one === shown ? `${styles.tab} ${styles.here}` : styles.tab}
+            aria-current={one === shown ? 'page' : undefined}
+          >
+            {text[one]}
+          </NavLink>
+        ))}
+      </nav>
+      <Tab tab={shown} />
+    </>
+  )
+}
+
+function Tab({ tab }: { readonly tab: AdministrationTab }) {
+  switch (tab) {
+    case 'organisation':
+      return <Organisation />
+    case 'accounts':
+      return <Accounts />
+    case 'calendar':
+      return <Calendar />
+    case 'flow':
+      return <Flows />
+    case 'roll-over':
+      return <Years />
+    case 'security':
+      return <Security />
+    case 'region':
+      return (
+        <div className={styles.stack}>
+          <RegionForm />
+          <SigningKeys />
+        </div>
+      )
+    case 'layouts':
+      return <Layouts />
+    case 'model':
+      return <ModelForm />
+    case 'mail':
+      return <MailStanding />
+    case 'events':
+      return <Events />
+    case 'about':
+      return <About />
+  }
+}

@@ -1,0 +1,92 @@
+/** What one does with a project: turn to its neighbours, look at the source, print it, take it away. */
+import { Button, Checkbox, Popover } from 'antd'
+import { Link } from 'react-router'
+import type { ProjectDetail } from '#api/projects.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { isWritten } from '#core/target/written-document.ts'
+import { ARCHIVE } from '#text/interface/archive.ts'
+import { PROJECT } from '#text/interface/project.ts'
+import { WRITING } from '#text/interface/writing.ts'
+import { projectExportPath } from '../../api/projects.ts'
+import { useMay } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { ExportButton } from '../../ui/export-menu.tsx'
+import styles from './project-page.module.css'
+
+type Props = {
+  readonly detail: ProjectDetail
+  readonly printFindings: boolean
+  readonly onPrintFindings: (on: boolean) => void
+  readonly sourceOpen: boolean
+  readonly onSource: () => void
+}
+
+export function ProjectActions({ detail, printFindings, onPrintFindings, sourceOpen, onSource }: Props) {
+  const text = useText(PROJECT)
+  const common = useText(COMMON)
+  const writing = useText(WRITING)
+  const archive = useText(ARCHIVE)
+  const may = useMay()
+  const { id } = detail.row
+  const printing = (
+    <div className={styles.printing}>
+      <Checkbox checked={printFindings} onChange={(event) => onPrintFindings(event.target.checked)}>
+        {text.printWithFindings}
+      </Checkbox>
+      <Button type="primary" onClick={() => window.print()}>
+        {text.printNow}
+      </Button>
+    </div>
+  )
+  return (
+    <>
+      <Turn to={detail.previous} label={text.previousProject} none={text.firstProject} sign="←" />
+      <Turn to={detail.next} label={text.nextProject} none={text.lastProject} sign="→" />
+      {may('document.edit') ? (
+        <Link to={paths.write(id)} className={styles.write}>
+          {writing.write}
+        </Link>
+      ) : null}
+      <Link to={paths.archive(id)} className={styles.write}>
+        {archive.ofProject}
+      </Link>
+      {isWritten(detail.mediaType) ? null : (
+        <Button aria-pressed={sourceOpen} onClick={onSource}>
+          {text.source}
+        </Button>
+      )}
+      <Popover classNames={{ root: 'no-print' }} content={printing} trigger="click" placement="bottomRight">
+        <Button aria-haspopup="dialog">{common.print}</Button>
+      </Popover>
+      <ExportButton quiet label="Word" address={(format) => projectExportPath(id, format)} />
+    </>
+  )
+}
+
+type TurnProps = {
+  readonly to: ProjectDetail['next']
+  readonly label: string
+  readonly none: string
+  readonly sign: string
+}
+
+/** A disabled way says why. */
+function Turn({ to, label, none, sign }: TurnProps) {
+  if (to === null)
+    return (
+      <Button disabled title={none} aria-label={`${label}：${none}`}>
+        {sign}
+      </Button>
+    )
+  return (
+    <Link
+      to={paths.project(to.id)}
+      className={styles.turn}
+      aria-label={`${label}：${to.name}`}
+      title={`${label}：${to.name}`}
+    >
+      {sign}
+    </Link>
+  )
+}

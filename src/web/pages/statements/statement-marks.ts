@@ -1,0 +1,22 @@
+/** The findings of each cell of the text. */
+import type { FindingWithId } from '#api/projects.ts'
+import { bySeverity } from '#core/rules/finding.ts'
+import type { StatementForm, StatementPlace } from '#core/writing/statement-form.ts'
+import { placeOfWords } from './places.ts'
+
+export type StatementMarks = ReadonlyMap<string, readonly FindingWithId[]>
+
+export function keyOfPlace({ row, field }: StatementPlace): string {
+  return row === null ? field : `${row}\u0000${field}`
+}
+
+/** The gravest first. */
+export function marksOf(findings: readonly FindingWithId[], form: StatementForm): StatementMarks {
+  const marks = new Map<string, FindingWithId[]>()
+  for (const finding of findings) {
+    const place = placeOfWords(finding, form)
+    if (place !== null) marks.set(keyOfPlace(place), [...(marks.get(keyOfPlace(place)) ?? []), finding])
+  }
+  for (const here of marks.values()) here.sort(bySeverity)
+  return marks
+}
