@@ -42,6 +42,8 @@ const patient = {
 export default defineConfig({
   test: {
     maxWorkers: '100%',
+    // What was compiled once is not compiled again: by the digest of each file (`vitest --clearCache`).
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     projects: [
       {
         test: {

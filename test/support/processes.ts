@@ -1,7 +1,7 @@
 /** Processes for tests: started, talked to by lines of JSON, killed at the end whatever happens. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
 export const ROOT = resolve(import.meta.dirname, '..', '..')
@@ -19,9 +19,9 @@ export const PROGRAMS = [
 
 export type Program = (typeof PROGRAMS)[number]
 
-/** The file that Node runs. */
-export function programFile(name: Program | 'reader'): string {
-  return join(ROOT, '.cache', 'programs', `${name}.js`)
+/** The file that Node runs, beside the program of a worker that the set-up named. */
+export function programFile(program: Program): string {
+  return join(dirname(process.env['JICHI_READER_PROGRAM'] ?? ''), `${program}.js`)
 }
 
 export type User = { readonly uid: number; readonly gid: number }

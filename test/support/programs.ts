@@ -2,16 +2,17 @@
  * Set-up of a run of tests: the programs that tests start as processes or workers, built once. Compiled anew
  * in every process they would take three processor-seconds for each start instead of one.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { stampOf } from '../../scripts/stamp.js'
 import { onceARun } from './once-a-run.ts'
-import { PROGRAMS, programFile, ROOT } from './processes.ts'
+import { PROGRAMS, ROOT } from './processes.ts'
 
 const FOLDER = join(ROOT, 'test', 'support')
-const BUILT = join(ROOT, '.cache', 'programs')
-const STAMP = join(BUILT, '.stamp')
+const CACHE = join(ROOT, '.cache')
+/** Longer than any run. */
+const KEPT = 2 * 60 * 60 * 1000
 const SOURCES = ['src', 'test/factories', 'test/support']
 /** Where the program of a worker is looked for, by src/documents/workers/program.ts. */
 const READER = 'JICHI_READER_PROGRAM'
@@ -24,7 +25,7 @@ const input = {
   ),
 }
 
-async function buildPrograms(): Promise<void> {
+async function buildPrograms(outDir: string): Promise<void> {
   await build({
     configFile: false,
     root: ROOT,
@@ -33,10 +34,9 @@ async function buildPrograms(): Promise<void> {
     build: {
       ssr: true,
       target: 'node20',
-      outDir: BUILT,
+      outDir,
       emptyOutDir: true,
       minify: false,
-      sourcemap: true,
       // All in one folder: two below the root, as the sources that look for the root from where they are.
       rolldownOptions: {
         input,
@@ -46,17 +46,27 @@ async function buildPrograms(): Promise<void> {
   })
 }
 
+/** Those of a source that is no more; a run that began before it was changed may still use them for a while. */
+function removeOld(): void {
+  for (const name of readdirSync(CACHE).filter((one) => one.startsWith('programs-')))
+    if (Date.now() - statSync(join(CACHE, name)).mtimeMs > KEPT)
+      rmSync(join(CACHE, name), { recursive: true, force: true })
+}
+
 async function make() {
-  const stamp = stampOf(SOURCES, ['package-lock.json'])
-  if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== stamp) {
-    // What is cut short must not look like a whole one.
-    rmSync(STAMP, { force: true })
-    await buildPrograms()
-    mkdirSync(BUILT, { recursive: true })
-    writeFileSync(STAMP, stamp)
+  mkdirSync(CACHE, { recursive: true })
+  // A folder for each state of the sources: a run is not disturbed by one that begins after a change.
+  const folder = join(CACHE, `programs-${stampOf(SOURCES, ['package-lock.json']).slice(0, 16)}`)
+  if (!existsSync(folder)) {
+    removeOld()
+    // Under its name only when it is whole.
+    const underWay = `${folder}.${process.pid}`
+    await buildPrograms(underWay)
+    if (existsSync(folder)) rmSync(underWay, { recursive: true })
+    else renameSync(underWay, folder)
   }
   // Test files' processes are started after this and have it too.
-  process.env[READER] = programFile('reader')
+  process.env[READER] = join(folder, 'reader.js')
   return { value: null, end: async () => {} }
 }
 
