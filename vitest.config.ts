@@ -71,6 +71,10 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...PURE, ...DOCUMENTS, ...BROWSER, ...LONG, ...NEVER],
           globalSetup: [PROGRAMS, SERVER],
+          // Files share a process, as they share the modules of the server: what a file changes of it, it
+          // puts back.
+          pool: 'forks',
+          isolate: false,
         },
       },
       { test: { ...patient, name: 'journeys', include: JOURNEYS, exclude: [...LONG, ...NEVER] } },
