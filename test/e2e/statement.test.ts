@@ -9,6 +9,13 @@ import { RULE_SET } from '../support/route-lines.ts'
 import { join } from '../support/people.ts'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
 
+type ChosenCell = {
+  readonly table: string
+  readonly row: number
+  readonly field: string
+  readonly name: string
+}
+
 describeInBrowser('writing the text of a department', () => {
   let pages: Pages
   let unit = ''
@@ -51,7 +58,7 @@ describeInBrowser('writing the text of a department', () => {
     expect
       .poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText())
       .toMatch(/已保存 \d\d:\d\d/)
-  const choose = async (page: Page, table: string, row: number, field: string, name: string) => {
+  const choose = async (page: Page, { table, row, field, name }: ChosenCell) => {
     await form(page)
       .getByRole('table', { name: table, exact: true })
       .getByRole('row')
@@ -91,13 +98,13 @@ describeInBrowser('writing the text of a department', () => {
     await coverage.getByText('0/2').waitFor()
     await coverage.getByRole('button', { name: '按名称关联' }).click()
     await coverage.getByText('2/2').waitFor()
-    await choose(page, '年度主要任务', 1, 'name', '任务名称')
+    await choose(page, { table: '年度主要任务', row: 1, field: 'name', name: '任务名称' })
     await page.keyboard.type('队伍建设')
     await pressed(page, 'Tab', '主要内容，第 1 行')
     await pressed(page, 'Tab', '预算金额，第 1 行')
     await page.keyboard.type('40万元')
     await pressed(page, 'Enter', '预算金额，第 2 行')
-    await choose(page, '年度主要任务', 1, 'name', '任务名称')
+    await choose(page, { table: '年度主要任务', row: 1, field: 'name', name: '任务名称' })
     await page.keyboard.press('F4')
     const links = page.getByRole('dialog', { name: '关联项目：队伍建设' })
     await links.getByRole('checkbox', { name: /干部培训经费/ }).check()
@@ -144,7 +151,7 @@ describeInBrowser('writing the text of a department', () => {
     ).json<StatementCreated>().document
     const page = await pages.open('administrator', `/documents/${document}/write`)
     await settled(page)
-    await choose(page, '分项绩效目标', 1, 'title', '分项名称')
+    await choose(page, { table: '分项绩效目标', row: 1, field: 'title', name: '分项名称' })
     await page.keyboard.type('干部培训')
     await pressed(page, 'Control+Enter', '分项名称，第 2 行')
     await page.keyboard.type('志愿服务')
@@ -165,7 +172,7 @@ describeInBrowser('writing the text of a department', () => {
       [page, '我的话'],
       [other, '别人的话'],
     ] as const) {
-      await choose(one, '分项绩效目标', 1, 'goal', '绩效目标')
+      await choose(one, { table: '分项绩效目标', row: 1, field: 'goal', name: '绩效目标' })
       await one.keyboard.type(words)
       await pressed(one, 'Tab', '绩效指标，第 1 行')
       if (one === page) await saved(page)
@@ -279,7 +286,7 @@ describeInBrowser('writing the text of a department', () => {
       .waitFor()
 
     // Hung elsewhere it leaves its place; one step takes both back.
-    await choose(page, '部门职责—工作活动—预算项目', 1, 'name', '工作活动')
+    await choose(page, { table: '部门职责—工作活动—预算项目', row: 1, field: 'name', name: '工作活动' })
     await page.keyboard.press('F4')
     const first = page.getByRole('dialog', { name: '挂接项目：干部培训' })
     await first.getByRole('checkbox', { name: /干部培训经费.*已在“志愿服务”/ }).check()
@@ -301,7 +308,7 @@ describeInBrowser('writing the text of a department', () => {
       .waitFor()
 
     // An activity that goes leaves its projects to be hung by a choice.
-    await choose(page, '部门职责—工作活动—预算项目', 1, 'name', '工作活动')
+    await choose(page, { table: '部门职责—工作活动—预算项目', row: 1, field: 'name', name: '工作活动' })
     await page.keyboard.press('Control+Delete')
     await panel.getByText('1/2').waitFor()
     await expect.poll(() => page.locator(':focus').inputValue()).toBe('志愿者队伍')

@@ -40,7 +40,10 @@ export function* generateDocuments({
   for (let index = 0; made < projects; index += 1) {
     const county = countyOf(index)
     const here = Math.min(PROJECTS_A_COUNTY, projects - made)
-    for (const document of documentsOf(county, index, here, year, randomOf(`${seed}/${county.region}`))) {
+    for (const document of documentsOf(
+      { county, index, projects: here, year },
+      randomOf(`${seed}/${county.region}`),
+    )) {
       made += document.projects.length
       yield document
     }
@@ -64,11 +67,16 @@ export function someDocuments(
 /** What is left at the end of a county is one document more or less: none is cut below the least. */
 const LEAST = 3
 
+type CountyOrder = {
+  readonly county: County
+  readonly index: number
+  /** How many. */
+  readonly projects: number
+  readonly year: number
+}
+
 function* documentsOf(
-  county: County,
-  index: number,
-  projects: number,
-  year: number,
+  { county, index, projects, year }: CountyOrder,
   random: Random,
 ): Generator<TargetDocument> {
   let rest = projects

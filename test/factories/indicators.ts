@@ -35,17 +35,10 @@ const NOWHERE = { line: 1 }
 export function drawRows(
   template: Template,
   bought: readonly Bought[],
-  slots: Slots,
-  year: number,
+  { slots, year }: { readonly slots: Slots; readonly year: number },
   random: Random,
 ): Drawn {
-  const row = (
-    kind: IndicatorKind,
-    name: string,
-    described: string,
-    value: string,
-    basis: string,
-  ): Indicator => ({
+  const row: RowOf = (kind, { name, described, value, basis }) => ({
     level1: BRANCH_LABEL[KIND_BRANCH[kind]],
     level2: KIND_LABEL[kind],
     kind,
@@ -58,7 +51,12 @@ export function drawRows(
   })
   const paper = () => random.pick([...template.papers, `{before}年${template.record}`])
   const aimed = ({ measure, value }: Aim) =>
-    row(measure.kind, measure.name, described(measure, template, random), value, paper())
+    row(measure.kind, {
+      name: measure.name,
+      described: described(measure, template, random),
+      value,
+      basis: paper(),
+    })
   const quality = random
     .some(template.quality, random.chance(60) ? 1 : 2)
     .map((measure) => aimOf(measure, random))
@@ -70,35 +68,32 @@ export function drawRows(
   const satisfaction = { who: random.pick(template.served), percent: random.whole(86, 96) }
   const rows = [
     ...bought.map(({ part, count }) =>
-      row(
-        'quantity',
-        part.name,
-        part.described,
-        `${random.chance(25) ? '=' : '≥'}${count}${part.unit}`,
-        paper(),
-      ),
+      row('quantity', {
+        name: part.name,
+        described: part.described,
+        value: `${random.chance(25) ? '=' : '≥'}${count}${part.unit}`,
+        basis: paper(),
+      }),
     ),
     ...quality.map(aimed),
-    row(
-      'timeliness',
-      timeName,
-      timeDescribed,
-      dateOf(year, month, random),
-      random.pick([`{county}{year}年${template.record}编制安排`, ...template.papers]),
-    ),
+    row('timeliness', {
+      name: timeName,
+      described: timeDescribed,
+      value: dateOf(year, month, random),
+      basis: random.pick([`{county}{year}年${template.record}编制安排`, ...template.papers]),
+    }),
     ...costRows(bought, template, row, random),
     ...benefit.map(aimed),
-    row(
-      'satisfaction',
-      `${satisfaction.who}满意度`,
-      satisfactionDescribed(satisfaction.who, random),
-      `≥${satisfaction.percent}%`,
-      random.pick([
+    row('satisfaction', {
+      name: `${satisfaction.who}满意度`,
+      described: satisfactionDescribed(satisfaction.who, random),
+      value: `≥${satisfaction.percent}%`,
+      basis: random.pick([
         '{before}年问卷调查结果',
         '{before}年电话回访汇总',
         '《{county}群众满意度测评办法》第六条',
       ]),
-    ),
+    }),
   ]
   return { rows, quality, benefit, satisfaction, month }
 }
@@ -126,7 +121,14 @@ function dateOf(year: number, month: number, random: Random): string {
   return random.pick([`${year}年${month}月底前`, `${year}年${month}月${monthEnd(year, month).slice(-2)}日前`])
 }
 
-type RowOf = (kind: IndicatorKind, name: string, described: string, value: string, basis: string) => Indicator
+/** Of a row: what may have slots yet, and its value. */
+type RowWords = {
+  readonly name: string
+  readonly described: string
+  readonly value: string
+  readonly basis: string
+}
+type RowOf = (kind: IndicatorKind, words: RowWords) => Indicator
 
 /** One part: its unit price. Several: what each may cost, so that they add up to the budget. */
 function costRows(
@@ -144,27 +146,24 @@ function costRows(
     ])
   return bought.map(({ part, price, amount }) => {
     if (bought.length === 1 && part.monthly)
-      return row(
-        'cost',
-        `${part.item}月均标准`,
-        `每${part.unit}每月支出的${part.item}`,
-        `≤${showPrice(price)}/${part.unit}·月`,
-        basis(),
-      )
+      return row('cost', {
+        name: `${part.item}月均标准`,
+        described: `每${part.unit}每月支出的${part.item}`,
+        value: `≤${showPrice(price)}/${part.unit}·月`,
+        basis: basis(),
+      })
     if (bought.length === 1)
-      return row(
-        'cost',
-        `${part.item}单价`,
-        `每${part.unit}支出的${part.item}`,
-        `≤${showPrice(price)}/${part.unit}`,
-        basis(),
-      )
-    return row(
-      'cost',
-      `${part.item}支出`,
-      random.pick([`全年用于${part.item}的支出`, `${part.item}的结算总额`]),
-      `≤${inTenThousands(amount)}万元`,
-      basis(),
-    )
+      return row('cost', {
+        name: `${part.item}单价`,
+        described: `每${part.unit}支出的${part.item}`,
+        value: `≤${showPrice(price)}/${part.unit}`,
+        basis: basis(),
+      })
+    return row('cost', {
+      name: `${part.item}支出`,
+      described: random.pick([`全年用于${part.item}的支出`, `${part.item}的结算总额`]),
+      value: `≤${inTenThousands(amount)}万元`,
+      basis: basis(),
+    })
   })
 }

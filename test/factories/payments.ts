@@ -51,7 +51,8 @@ export function moneyOf(
     : []
   const payments = FUNDS.flatMap((fund) => {
     const own = changes.find((one) => one.fund === fund)
-    const paid = paymentsOf(fund, fen(funds[fund] + (own?.amount ?? 0n)), year, random.branch(fund), voucher)
+    const budget = fen(funds[fund] + (own?.amount ?? 0n))
+    const paid = paymentsOf({ fund, budget, year }, random.branch(fund), voucher)
     return own === undefined ? paid : onceThere(paid, funds[fund], own)
   })
   return { payments, changes }
@@ -72,9 +73,7 @@ function changeOf(fiscal: Fen, year: number, random: Random): ChangeEntry {
 }
 
 function paymentsOf(
-  fund: Fund,
-  budget: Fen,
-  year: number,
+  { fund, budget, year }: { readonly fund: Fund; readonly budget: Fen; readonly year: number },
   random: Random,
   voucher: () => string,
 ): PaymentEntry[] {

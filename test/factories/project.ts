@@ -38,7 +38,7 @@ export function makeProject(
   const parts = template.parts.filter((_, i) => i === 0 || random.chance(66))
   const bought = parts.map((part) => buy(part, random))
   const total = sumOf(bought.map(({ amount }) => amount))
-  const drawn = drawRows(template, bought, slots, year, random.branch('rows'))
+  const drawn = drawRows(template, bought, { slots, year }, random.branch('rows'))
   const reaches = bought.map(({ part, count }) =>
     fill(part.goal, { ...slots, count: `${count}${part.unit}` }),
   )

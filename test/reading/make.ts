@@ -94,8 +94,20 @@ for (const job of jobs) {
     writeFileSync(join(scratch, `${job.layout}.source.xlsx`), workbookOf(grid))
 }
 
+type Conversion = {
+  readonly kind: string
+  /** Ending of the scratch files. */
+  readonly from: string
+  /** Of LibreOffice. */
+  readonly filter: string
+  /** Of what it makes. */
+  readonly ending: string
+  /** Ending of the form that is kept. */
+  readonly to: string
+}
+
 /** Converts scratch files by LibreOffice, all of a kind in one run. */
-function convert(kind: string, from: string, filter: string, ending: string, to: string): void {
+function convert({ kind, from, filter, ending, to }: Conversion): void {
   const own = all(kind)
   if (own.length === 0) return
   const made = mkdtempSync(join(scratch, 'made-'))
@@ -119,12 +131,30 @@ function convert(kind: string, from: string, filter: string, ending: string, to:
     copyFileSync(join(made, `${job.layout}${from === 'html' ? '' : '.source'}.${ending}`), target(job, to))
 }
 
-convert('docx', 'html', 'docx:MS Word 2007 XML', 'docx', 'docx')
-convert('doc', 'html', 'doc:MS Word 97', 'doc', 'doc')
-convert('pdf-writer', 'html', 'pdf:writer_pdf_Export', 'pdf', 'writer.pdf')
-convert('xlsx', 'source.xlsx', 'xlsx:Calc MS Excel 2007 XML', 'xlsx', 'xlsx')
-convert('xlsx-calc', 'html', 'xlsx:Calc MS Excel 2007 XML', 'xlsx', 'calc.xlsx')
-convert('xls', 'source.xlsx', 'xls:MS Excel 97', 'xls', 'xls')
+convert({ kind: 'docx', from: 'html', filter: 'docx:MS Word 2007 XML', ending: 'docx', to: 'docx' })
+convert({ kind: 'doc', from: 'html', filter: 'doc:MS Word 97', ending: 'doc', to: 'doc' })
+convert({
+  kind: 'pdf-writer',
+  from: 'html',
+  filter: 'pdf:writer_pdf_Export',
+  ending: 'pdf',
+  to: 'writer.pdf',
+})
+convert({
+  kind: 'xlsx',
+  from: 'source.xlsx',
+  filter: 'xlsx:Calc MS Excel 2007 XML',
+  ending: 'xlsx',
+  to: 'xlsx',
+})
+convert({
+  kind: 'xlsx-calc',
+  from: 'html',
+  filter: 'xlsx:Calc MS Excel 2007 XML',
+  ending: 'xlsx',
+  to: 'calc.xlsx',
+})
+convert({ kind: 'xls', from: 'source.xlsx', filter: 'xls:MS Excel 97', ending: 'xls', to: 'xls' })
 
 const printed = all('pdf', 'pdf-unruled')
 if (printed.length > 0) {

@@ -1,6 +1,6 @@
 /** A grid as HTML, as text dump, as CSV, as a page that Word saved, and as an Excel workbook. */
 import * as XLSX from '@e965/xlsx'
-import type { Grid, GridBlock, GridTable } from './grid.ts'
+import type { Grid, GridBlock, GridCell, GridTable } from './grid.ts'
 
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -242,7 +242,7 @@ function sheetOf(blocks: readonly GridBlock[]): XLSX.WorkSheet {
   const sheet: XLSX.WorkSheet = {}
   const merges: XLSX.Range[] = []
   const columns = Math.max(1, ...blocks.map((block) => (block.kind === 'table' ? block.columns : 1)))
-  const set = (row: number, column: number, text: string, rowSpan: number, columnSpan: number) => {
+  const set = (row: number, { column, text, rowSpan, columnSpan }: Omit<GridCell, 'row'>) => {
     const cell = excelCell(text)
     if (cell) sheet[XLSX.utils.encode_cell({ r: row, c: column })] = cell
     if (rowSpan > 1 || columnSpan > 1)
@@ -251,11 +251,10 @@ function sheetOf(blocks: readonly GridBlock[]): XLSX.WorkSheet {
   let next = 0
   for (const block of blocks) {
     if (block.kind === 'table') {
-      for (const cell of block.rows.flat())
-        set(next + cell.row, cell.column, cell.text, cell.rowSpan, cell.columnSpan)
+      for (const cell of block.rows.flat()) set(next + cell.row, cell)
       next += block.rows.length
     } else if (block.kind === 'heading' || block.kind === 'paragraph') {
-      set(next, 0, block.text, 1, columns)
+      set(next, { column: 0, text: block.text, rowSpan: 1, columnSpan: columns })
       next += 1
     }
   }

@@ -116,22 +116,13 @@ export function accountBehaviours(opened: () => Opened): void {
       account: string,
       address: string,
       minute: number,
-      succeeded: boolean,
-      device: string | null = null,
-    ) =>
-      recordAttempt(db, {
-        id: randomUUID(),
-        account,
-        address,
-        device,
-        at: minutes(minute),
-        succeeded,
-      })
-    await attempt('zhao', '10.0.0.1', 1, false)
-    await attempt('zhao', '10.0.0.1', 2, true)
-    await attempt('ZHAO', '10.0.0.2', 4, false, 'desk')
-    await attempt('qian', '10.0.0.1', 5, false)
-    await attempt('qian', '10.0.0.1', 6, false, 'desk')
+      { succeeded, device = null }: { readonly succeeded: boolean; readonly device?: string | null },
+    ) => recordAttempt(db, { id: randomUUID(), account, address, device, at: minutes(minute), succeeded })
+    await attempt('zhao', '10.0.0.1', 1, { succeeded: false })
+    await attempt('zhao', '10.0.0.1', 2, { succeeded: true })
+    await attempt('ZHAO', '10.0.0.2', 4, { succeeded: false, device: 'desk' })
+    await attempt('qian', '10.0.0.1', 5, { succeeded: false })
+    await attempt('qian', '10.0.0.1', 6, { succeeded: false, device: 'desk' })
     const ofZhao = [
       { address: '10.0.0.2', device: 'desk', succeeded: false, at: minutes(4) },
       { address: '10.0.0.1', device: null, succeeded: true, at: minutes(2) },

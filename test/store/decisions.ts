@@ -70,8 +70,7 @@ export function decisionBehaviours(opened: () => Opened): void {
     store: Store,
     region: string,
     document: string,
-    ids: readonly string[],
-    decided: Decided,
+    { ids, decided }: { readonly ids: readonly string[]; readonly decided: Decided },
   ): Promise<void> {
     await store.of(region).transaction(async (tx) => {
       await holdFindings(tx, ids)
@@ -89,7 +88,7 @@ export function decisionBehaviours(opened: () => Opened): void {
     const all = await rowsOf(store, region, document)
     const [one, two] = all
     if (one === undefined || two === undefined) throw new Error('two findings')
-    await decide(store, region, document, [one.id, two.id], waived(by))
+    await decide(store, region, document, { ids: [one.id, two.id], decided: waived(by) })
     expect(await rowsOf(store, region, document, 'waived')).toMatchObject(
       [one, two].map(({ id }) => ({
         id,
@@ -107,7 +106,7 @@ export function decisionBehaviours(opened: () => Opened): void {
       (before[1] as { findings: unknown }).findings,
     )
     expect((await listFindings(store.of(region).db, PAGE)).total).toBe(all.length - 2)
-    await decide(store, region, document, [one.id, two.id], waived(by, { state: 'open' }))
+    await decide(store, region, document, { ids: [one.id, two.id], decided: waived(by, { state: 'open' }) })
     expect([
       await openDocument(store.of(region).db, document),
       await loadOverview(store.of(region).db, {}),
@@ -119,7 +118,7 @@ export function decisionBehaviours(opened: () => Opened): void {
     const { store, region, by, kept, document } = await started()
     const [one] = await rowsOf(store, region, document)
     if (one === undefined) throw new Error('a finding')
-    await decide(store, region, document, [one.id], waived(by))
+    await decide(store, region, document, { ids: [one.id], decided: waived(by) })
     await store
       .of(region)
       .transaction((tx) =>
@@ -171,8 +170,8 @@ export function decisionBehaviours(opened: () => Opened): void {
     const { store, region, by, document } = await started()
     const [one, two] = await rowsOf(store, region, document)
     if (one === undefined || two === undefined) throw new Error('two findings')
-    await decide(store, region, document, [one.id], waived(by))
-    await decide(store, region, document, [two.id], waived(by, { until: null }))
+    await decide(store, region, document, { ids: [one.id], decided: waived(by) })
+    await decide(store, region, document, { ids: [two.id], decided: waived(by, { until: null }) })
     expect(await waiversOver(store.of(region).db, '2025-12-31')).toEqual([])
     expect(await waiversOver(store.of(region).db, '2026-01-01')).toEqual([one.id])
     expect(await waiversOver(store.of(await freshRegion(store)).db, '2026-01-01')).toEqual([])
@@ -183,8 +182,8 @@ export function decisionBehaviours(opened: () => Opened): void {
     const all = await rowsOf(store, region, document)
     const [one, two] = all
     if (one === undefined || two === undefined) throw new Error('two findings')
-    await decide(store, region, document, [one.id], waived(by))
-    await decide(store, region, document, [two.id], waived(by, { published: false }))
+    await decide(store, region, document, { ids: [one.id], decided: waived(by) })
+    await decide(store, region, document, { ids: [two.id], decided: waived(by, { published: false }) })
     const published = await loadPublished(store.of(region).db, document)
     expect(published.map(({ id }) => id).toSorted()).toEqual(
       all

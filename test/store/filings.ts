@@ -9,7 +9,7 @@ import { step } from '#core/filing/step.ts'
 import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
 import { removeDocument } from '#store/documents/documents.ts'
 import type { FilingBox } from '#store/filing/boxes.ts'
-import { listFilings, type FilingReader } from '#store/filing/lists.ts'
+import { listFilings, type FilingQuery, type FilingReader } from '#store/filing/lists.ts'
 import {
   carryFilings,
   findFiling,
@@ -88,8 +88,7 @@ export function filingBehaviours(opened: () => Opened): void {
     store: Store,
     region: string,
     project: string,
-    by: string,
-    request: string | null = null,
+    { by, request = null }: { readonly by: string; readonly request?: string | null },
   ): Promise<Filing> =>
     store.of(region).transaction(async (tx) => {
       const held = await holdFiling(tx, project)
@@ -115,15 +114,19 @@ export function filingBehaviours(opened: () => Opened): void {
     submit: NATIONAL_FLOW.submit,
     clock: { today: '2025-10-01', dues: [] },
   })
-  const list = (store: Store, region: string, who: FilingReader, box: FilingBox, more = {}) =>
-    listFilings(store.of(region).db, who, { box, sort: 'exposure', page: 1, size: 100, ...more })
+  const list = (
+    store: Store,
+    region: string,
+    who: FilingReader,
+    query: Partial<FilingQuery> & Pick<FilingQuery, 'box'>,
+  ) => listFilings(store.of(region).db, who, { sort: 'exposure', page: 1, size: 100, ...query })
 
   test('a project without a row is a draft; what is kept comes back the same', async () => {
     const { store, region, first, document } = await county()
     const before = await found(store, region, first)
     expect(before.filing).toMatchObject({ state: 'draft', authors: [], steps: 0 })
     const by = await person(store, region, '填报人')
-    const sent = await submit(store, region, first, by)
+    const sent = await submit(store, region, first, { by })
     const after = await found(store, region, first)
     expect(after.filing).toEqual(sent)
     expect(after).toMatchObject({ project: first, document })
@@ -143,7 +146,7 @@ export function filingBehaviours(opened: () => Opened): void {
   test('a request that was done is known by its name', async () => {
     const { store, region, first } = await county()
     const by = await person(store, region, '填报人')
-    await submit(store, region, first, by, 'r-1')
+    await submit(store, region, first, { by, request: 'r-1' })
     const done = (request: string, actor = by) =>
       isStepDone(store.of(region).db, { project: first, actor, request })
     expect([await done('r-1'), await done('r-2'), await done('r-1', randomUUID())]).toEqual([
@@ -159,12 +162,12 @@ export function filingBehaviours(opened: () => Opened): void {
       await person(store, region, '填报人'),
       await person(store, region, '审核人'),
     ]
-    await submit(store, region, first, filler)
+    await submit(store, region, first, { by: filler })
     const units = new Set([unit])
     const writing = reader(filler, [{ role: 'unit-filler', units }], region)
     const reviewing = reader(department, [{ role: 'department-reviewer', units }], region)
     const names = async (who: FilingReader, box: FilingBox) =>
-      (await list(store, region, who, box)).rows.map(({ id }) => id)
+      (await list(store, region, who, { box })).rows.map(({ id }) => id)
     expect(await names(reviewing, 'mine')).toEqual([first])
     expect(await names(reviewing, 'done')).toEqual([])
     expect(await names(writing, 'done')).toEqual([first])
@@ -177,9 +180,9 @@ export function filingBehaviours(opened: () => Opened): void {
     expect([await names(foreign, 'mine'), await names(foreign, 'all')]).toEqual([[], []])
     const finance = reader(department, [{ role: 'finance-office', units: 'all' }], region)
     expect(await names(finance, 'mine')).toEqual([])
-    const all = await list(store, region, finance, 'all')
+    const all = await list(store, region, finance, { box: 'all' })
     expect(all.states).toMatchObject({ draft: { count: count - 1 }, submitted: { count: 1 } })
-    expect((await list(store, region, finance, 'all', { state: 'submitted' })).rows).toMatchObject([
+    expect((await list(store, region, finance, { box: 'all', state: 'submitted' })).rows).toMatchObject([
       {
         id: first,
         state: 'submitted',
@@ -196,12 +199,12 @@ export function filingBehaviours(opened: () => Opened): void {
       [{ role: 'performance-office', units: 'all' }],
       region,
     )
-    const budgets = (await list(store, region, who, 'all', { sort: 'budget' })).rows.flatMap(({ budget }) =>
-      budget === null ? [] : [BigInt(budget)],
+    const budgets = (await list(store, region, who, { box: 'all', sort: 'budget' })).rows.flatMap(
+      ({ budget }) => (budget === null ? [] : [BigInt(budget)]),
     )
     expect(budgets).toEqual(budgets.toSorted((a, b) => Number(a < b) - Number(a > b)))
     const pages = [1, 2].map(async (page) =>
-      (await list(store, region, who, 'all', { page, size: 2 })).rows.map(({ id }) => id),
+      (await list(store, region, who, { box: 'all', page, size: 2 })).rows.map(({ id }) => id),
     )
     const [one, two] = await Promise.all(pages)
     expect(new Set([...(one ?? []), ...(two ?? [])]).size).toBe(4)
@@ -239,7 +242,7 @@ export function filingBehaviours(opened: () => Opened): void {
   test('a document that is replaced hands its drafts with their history on; one that is removed takes them along', async () => {
     const { store, region, document, first } = await county()
     const by = await person(store, region, '填报人')
-    await submit(store, region, first, by)
+    await submit(store, region, first, { by })
     expect(await underWay(store.of(region).db, document)).toMatchObject([
       { project: first, state: 'submitted' },
     ])
@@ -268,7 +271,7 @@ export function filingBehaviours(opened: () => Opened): void {
     const by = await person(store, region, '填报人')
     const outcomes = await Promise.all(
       Array.from({ length: 6 }, () =>
-        submit(store, region, first, by).then(
+        submit(store, region, first, { by }).then(
           () => 'done',
           () => 'refused',
         ),

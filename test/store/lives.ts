@@ -26,9 +26,11 @@ export function livesBehaviours(opened: () => Opened): void {
     store: Store,
     region: string,
     id: string,
-    kept: Kept,
-    findings: readonly Finding[],
-    at = LATER,
+    {
+      kept,
+      findings,
+      at = LATER,
+    }: { readonly kept: Kept; readonly findings: readonly Finding[]; readonly at?: Date },
   ) =>
     store
       .of(region)
@@ -57,7 +59,7 @@ export function livesBehaviours(opened: () => Opened): void {
 
     const [gone, ...others] = kept.checked.findings
     if (gone === undefined) throw new Error('a finding')
-    await recheck(store, region, document, kept, others)
+    await recheck(store, region, document, { kept, findings: others })
     const second = await rowsOf(store, region, document)
     const fixed = await rowsOf(store, region, document, 'fixed')
     expect(new Set([...second, ...fixed].map(({ id }) => id))).toEqual(new Set(first.map(({ id }) => id)))
@@ -68,7 +70,7 @@ export function livesBehaviours(opened: () => Opened): void {
       await countsOf(store, await inNewRegion(store, keep(kept.document, others))),
     )
 
-    await recheck(store, region, document, kept, kept.checked.findings, LATEST)
+    await recheck(store, region, document, { kept, findings: kept.checked.findings, at: LATEST })
     expect(new Set((await rowsOf(store, region, document)).map(({ id }) => id))).toEqual(
       new Set(first.map(({ id }) => id)),
     )
@@ -82,11 +84,11 @@ export function livesBehaviours(opened: () => Opened): void {
     const [added, ...others] = kept.checked.findings
     if (added === undefined) throw new Error('a finding')
     const { document } = await save(store, region, keep(kept.document, others))
-    await recheck(store, region, document, kept, kept.checked.findings)
+    await recheck(store, region, document, { kept, findings: kept.checked.findings })
     expect((await rowsOf(store, region, document)).filter(({ news }) => news === 'new')).toMatchObject([
       { rule: added.rule, firstSeenAt: LATER.toISOString() },
     ])
-    await recheck(store, region, document, kept, kept.checked.findings, LATEST)
+    await recheck(store, region, document, { kept, findings: kept.checked.findings, at: LATEST })
     expect((await rowsOf(store, region, document)).filter(({ news }) => news !== null)).toEqual([])
   })
 
@@ -110,7 +112,7 @@ export function livesBehaviours(opened: () => Opened): void {
                 randomUUID,
               ),
             )
-        else await recheck(store, here, first.document, second, second.checked.findings)
+        else await recheck(store, here, first.document, { kept: second, findings: second.checked.findings })
         await unitsKnown(store, there, one)
         await save(store, there, second)
         expect(await countsOf(store, here)).toEqual(await countsOf(store, there))

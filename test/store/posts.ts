@@ -41,13 +41,15 @@ export function postBehaviours(opened: () => Opened): void {
   const give = (
     store: Store,
     region: string,
-    user: string,
-    role: 'unit-filler' | 'reader' | 'administrator',
-    unit: string | null,
-    givenBy: string | null = null,
+    post: {
+      readonly user: string
+      readonly role: 'unit-filler' | 'reader' | 'administrator'
+      readonly unit: string | null
+      readonly givenBy?: string
+    },
   ) => {
     const id = randomUUID()
-    return givePost(store.of(region).db, { id, user, role, unit, since: NOON, givenBy }).then(() => id)
+    return givePost(store.of(region).db, { givenBy: null, ...post, id, since: NOON }).then(() => id)
   }
   const unitOf = (id: string, change: Partial<Unit> = {}): Unit => ({
     id,
@@ -91,7 +93,7 @@ export function postBehaviours(opened: () => Opened): void {
           region,
           ids.map((id, i) => unitOf(id, drawn[i] ?? {})),
         )
-        await give(store, region, user, 'unit-filler', place)
+        await give(store, region, { user, role: 'unit-filler', unit: place })
         const below = unitsBelow(await loadOrganisation(store.of(region).db), place)
         expect(await loadPosts(store.of(region).db, user)).toEqual([{ role: 'unit-filler', units: below }])
         for (const id of ids)
@@ -107,8 +109,8 @@ export function postBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = await person(store, region)
-    await give(store, region, user, 'reader', null)
-    await give(store, region, user, 'unit-filler', null)
+    await give(store, region, { user, role: 'reader', unit: null })
+    await give(store, region, { user, role: 'unit-filler', unit: null })
     expect(await holdersAt(store.of(region).db, [])).toEqual([
       { id: user, name: '张会计', roles: ['reader'] },
     ])
@@ -128,7 +130,7 @@ export function postBehaviours(opened: () => Opened): void {
     const [user, officer] = [await person(store, region), await person(store, region, '王科长')]
     const unit = randomUUID()
     await keep(store, region, [unitOf(unit, { name: '教育局' })])
-    const post = await give(store, region, user, 'unit-filler', unit, officer)
+    const post = await give(store, region, { user, role: 'unit-filler', unit, givenBy: officer })
     const held = {
       id: post,
       user,
@@ -157,9 +159,9 @@ export function postBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const [one, other] = [await person(store, region), await person(store, region)]
-    const post = await give(store, region, one, 'administrator', null)
-    await give(store, region, other, 'administrator', null)
-    await give(store, region, other, 'reader', null)
+    const post = await give(store, region, { user: one, role: 'administrator', unit: null })
+    await give(store, region, { user: other, role: 'administrator', unit: null })
+    await give(store, region, { user: other, role: 'reader', unit: null })
     await changeUser(store.of(region).db, other, { active: false })
     expect(await activeHolders(store.of(region).db, ['administrator', 'reader'])).toEqual([
       { id: post, user: one, role: 'administrator' },

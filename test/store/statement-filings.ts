@@ -79,8 +79,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     store: Store,
     region: string,
     document: string,
-    by: string,
-    request: string | null = null,
+    { by, request = null }: { readonly by: string; readonly request?: string | null },
   ) =>
     store.of(region).transaction(async (tx) => {
       const act: Act = {
@@ -109,7 +108,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
       .of(region)
       .transaction((tx) => saveStatementFiling(tx, document, { ...before.filing, authors: [by] }))
     expect((await found(store, region, document)).filing.authors).toEqual([by])
-    const stepped = await submit(store, region, document, by, 'once')
+    const stepped = await submit(store, region, document, { by, request: 'once' })
     expect((await found(store, region, document)).filing).toEqual(stepped.filing)
     expect(await statementStanding(store.of(region).db, document)).toMatchObject({
       name: before.name,
@@ -158,7 +157,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
       await listed('all', null, 'all'),
       await listed('all', null, 'mine', 'finance-office'),
     ]).toEqual([[], [], [document], []])
-    await submit(store, region, document, by)
+    await submit(store, region, document, { by })
     expect([
       await listed('all', null),
       await listed('all', null, 'sent'),
@@ -479,7 +478,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
 
   test('a text that is replaced hands its draft with its history on; one that is removed takes all along', async () => {
     const { store, region, document, by } = await department()
-    await submit(store, region, document, by)
+    await submit(store, region, document, { by })
     await store.of(region).transaction((tx) =>
       saveStatementVersion(tx, document, {
         number: 1,
@@ -513,7 +512,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
 
   test('what was handed to one person is found by the person, and by the units', async () => {
     const { store, region, document, by } = await department()
-    await submit(store, region, document, by)
+    await submit(store, region, document, { by })
     const { units, name, filing } = await found(store, region, document)
     const person = randomUUID()
     await createUser(store.of(region).db, {
@@ -564,7 +563,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     const { store, region, document, by } = await department()
     const outcomes = await Promise.all(
       Array.from({ length: 6 }, () =>
-        submit(store, region, document, by).then(
+        submit(store, region, document, { by }).then(
           () => 'done',
           () => 'refused',
         ),

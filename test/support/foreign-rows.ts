@@ -69,7 +69,9 @@ function taken<T>(answer: Answer): T {
   return answer.body === '' ? (undefined as T) : answer.json<T>()
 }
 
-const upload = (home: TestApp, url: string, cookie: string, file: string, bytes: Uint8Array) => {
+type Sent = { readonly cookie: string; readonly file: string; readonly bytes: Uint8Array }
+
+const upload = (home: TestApp, url: string, { cookie, file, bytes }: Sent) => {
   const { payload, headers } = multipart(file, bytes)
   return home.app.inject({
     method: 'POST',
@@ -160,13 +162,11 @@ async function money({ home, place: { project, year, mark } }: Planting) {
     '项目编码,支付凭证号,支付日期,支付金额（元）,业务类型,资金来源,摘要',
     `13020225P008911100023,${mark}V2,${year}-05-01,5,,,${mark}摘要`,
   ].join('\r\n')
-  const read = await upload(
-    home,
-    `/api/money-imports?kind=payments&year=${year}`,
-    home.administrator.cookie,
-    `${mark}支付.csv`,
-    text(csv),
-  )
+  const read = await upload(home, `/api/money-imports?kind=payments&year=${year}`, {
+    cookie: home.administrator.cookie,
+    file: `${mark}支付.csv`,
+    bytes: text(csv),
+  })
   return {
     payment: payment.payment_id,
     budgetChange: change.change_id,
@@ -193,13 +193,11 @@ async function assurance({ home, place: { unit, year, mark } }: Planting) {
   )
   const task = withTask.measures[0]?.tasks[0]?.id ?? ''
   const file = taken<AssuranceFile>(
-    await upload(
-      home,
-      `/api/assurance-tasks/${task}/files`,
-      administrator.cookie,
-      `${mark}纪要.txt`,
-      text(`${mark}纪要`),
-    ),
+    await upload(home, `/api/assurance-tasks/${task}/files`, {
+      cookie: administrator.cookie,
+      file: `${mark}纪要.txt`,
+      bytes: text(`${mark}纪要`),
+    }),
   ).id
   return { measure, assuranceTask: task, assuranceFile: file, unit }
 }
@@ -214,13 +212,11 @@ async function rectified({ home, place: { project, mark }, filler }: Planting) {
     }),
   )
   const file = taken<RectificationFile>(
-    await upload(
-      home,
-      `/api/rectifications/${id}/files`,
-      filler.cookie,
-      `${mark}凭证.txt`,
-      text(`${mark}凭证`),
-    ),
+    await upload(home, `/api/rectifications/${id}/files`, {
+      cookie: filler.cookie,
+      file: `${mark}凭证.txt`,
+      bytes: text(`${mark}凭证`),
+    }),
   ).id
   return { rectification: id, rectificationFile: file }
 }
@@ -261,7 +257,11 @@ async function evaluated(planting: Planting) {
   const request = await judged(planting, `/api/evaluations/${task}/subjects/${subject}`, expert)
   const files = `/api/evaluations/${departmentEvaluation}/subjects/${departmentSubject}/files`
   const file = taken<{ id: string }>(
-    await upload(planting.home, files, planting.filler.cookie, `${mark}制度.txt`, text(`${mark}制度`)),
+    await upload(planting.home, files, {
+      cookie: planting.filler.cookie,
+      file: `${mark}制度.txt`,
+      bytes: text(`${mark}制度`),
+    }),
   ).id
   return {
     poolEntry,
@@ -338,9 +338,7 @@ async function attached({ home, place: { project, mark } }: Planting) {
   const answer = await upload(
     home,
     `/api/projects/${project}/attachments?note=${encodeURIComponent(`${mark}合同`)}`,
-    home.administrator.cookie,
-    `${mark}合同.txt`,
-    text(`${mark}合同`),
+    { cookie: home.administrator.cookie, file: `${mark}合同.txt`, bytes: text(`${mark}合同`) },
   )
   return { attachment: taken<Attachment>(answer).id }
 }
@@ -360,13 +358,13 @@ async function rest({ home, place: { unit, mark }, filler }: Planting) {
   const heads = ['姓名', '账号', '角色', '所在单位']
   const people = Array.from({ length: 30 }, (_, i) => [`${mark}人员${i}`, `planted-${i}`, '查阅人', ''])
   const staff = taken<{ taking: string | null }>(
-    await upload(
-      home,
-      '/api/staff/import?dry=no',
-      administrator.cookie,
-      `${mark}人员.xlsx`,
-      writeListXlsx([{ name: '人员', columns: heads.map((title) => ({ title, width: 12 })), rows: people }]),
-    ),
+    await upload(home, '/api/staff/import?dry=no', {
+      cookie: administrator.cookie,
+      file: `${mark}人员.xlsx`,
+      bytes: writeListXlsx([
+        { name: '人员', columns: heads.map((title) => ({ title, width: 12 })), rows: people },
+      ]),
+    }),
   )
   const published = await administrator.send('POST', '/api/notices', {
     title: `${mark}通知`,

@@ -34,26 +34,14 @@ const FONT = `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /
 /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>] >>`
 
 /** One line of writing in the Chinese font. @param y of the line's foot, from the top of the page */
-export function text(
-  words: string,
-  x: number,
-  y: number,
-  size = 10,
-  page: { readonly height: number } = A4,
-): string {
+export function text(words: string, x: number, y: number, size = 10): string {
   const codes = Buffer.from(words, 'utf16le').swap16().toString('hex')
-  return `BT /F ${size} Tf 1 0 0 1 ${x} ${page.height - y} Tm <${codes}> Tj ET\n`
+  return `BT /F ${size} Tf 1 0 0 1 ${x} ${A4.height - y} Tm <${codes}> Tj ET\n`
 }
 
 /** A stroked line, from the top of the page. */
-export function line(
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number,
-  page: { readonly height: number } = A4,
-): string {
-  return `${x0} ${page.height - y0} m ${x1} ${page.height - y1} l S\n`
+export function line(x0: number, y0: number, x1: number, y1: number): string {
+  return `${x0} ${A4.height - y0} m ${x1} ${A4.height - y1} l S\n`
 }
 
 /** All lines of a grid. */

@@ -140,11 +140,15 @@ export async function foundCounty(
   })
   if (!filled.ok || filled.value.projects !== projects)
     throw new Error(`the county was not kept: ${JSON.stringify(filled)}`)
-  const office = await person(context, region, '绩效科', 'performance-office', null)
-  const checker = await person(context, region, '绩效科复核', 'performance-office', null)
+  const office = await person(context, region, { name: '绩效科', role: 'performance-office', unit: null })
+  const checker = await person(context, region, {
+    name: '绩效科复核',
+    role: 'performance-office',
+    unit: null,
+  })
   const experts: Actor[] = []
   for (const name of ['专家甲', '专家乙', '专家丙'])
-    experts.push(await person(context, region, name, 'expert', null))
+    experts.push(await person(context, region, { name, role: 'expert', unit: null }))
   await approve(context, region, office)
   const { db } = context.store.of(region)
   const placed = await db.selectFrom('budget_units').select(['unit_id', 'code']).execute()
@@ -164,8 +168,8 @@ export async function foundCounty(
     made.push({
       id,
       code,
-      filler: await person(context, region, `${code}填报`, 'unit-filler', id),
-      reviewer: await person(context, region, `${code}审核`, 'department-reviewer', id),
+      filler: await person(context, region, { name: `${code}填报`, role: 'unit-filler', unit: id }),
+      reviewer: await person(context, region, { name: `${code}审核`, role: 'department-reviewer', unit: id }),
       projects: own,
     })
   }
@@ -175,9 +179,7 @@ export async function foundCounty(
 async function person(
   context: TestApp['context'],
   region: string,
-  name: string,
-  role: Role,
-  unit: string | null,
+  { name, role, unit }: { readonly name: string; readonly role: Role; readonly unit: string | null },
 ): Promise<Actor> {
   const { db } = context.store.of(region)
   const id = randomUUID()

@@ -119,7 +119,7 @@ describe.each([
   ['g', 51, 22, 3, 0.75],
 ] as const)(
   'the rules on set %s, by which nothing was mended',
-  async (set, labels, certain, errors, right) => {
+  async (...[set, labels, certain, errors, right]) => {
     const judged = await judgeBlind(set)
     const score = scoreBlind(judged)
 
