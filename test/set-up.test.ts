@@ -93,6 +93,18 @@ test('npm start waits for another set-up and says so, but not for one that a swi
   expect([held.code, held.said.includes('另一个进程正在安装')]).toEqual([1, true])
 })
 
+test('a folder copied from another kind of machine gets its packages anew, its own does not', async () => {
+  const folder = clone()
+  writeFileSync(join(folder, 'package-lock.json'), '{"packages":{}}')
+  mkdirSync(join(folder, 'node_modules'))
+  const said = async (machine: string) => {
+    writeFileSync(join(folder, 'node_modules', '.jichi-machine'), machine)
+    return (await run(folder, ['bin/jichi.js', 'read', 'x.txt'])).said
+  }
+  expect(await said('plan9 mips')).toContain('依赖尚未安装')
+  expect(await said(`${process.platform} ${process.arch}`)).not.toContain('依赖尚未安装')
+})
+
 test('npm start without the lock file asks for the whole folder', async () => {
   const folder = clone()
   rmSync(join(folder, 'package-lock.json'))
