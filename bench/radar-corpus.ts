@@ -4,7 +4,7 @@
  * figures, another unit, words and clauses changed until a fifth of the text is another.
  */
 import { parseTargetValue } from '#core/indicator/value.ts'
-import type { Indicator, Project } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
 import { exactForm } from '#core/duplicates/normal.ts'
 import { textSimilarity } from '#core/duplicates/alignment.ts'
 

@@ -2,7 +2,7 @@
  * `npm run bench -- scoring [projects]`: how long it takes to score the self-evaluations of a whole province,
  * and to work their proof sheets out again.
  */
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { fen } from '#core/kernel/money.ts'
 import { proofOf, recompute, type ProofFacts } from '#core/scoring/proof.ts'
 import { DEFAULT_SCORING } from '#core/scoring/scheme.ts'

@@ -6,7 +6,9 @@
  * /api/documents/:id/read-again, POST /api/jobs/:id/read-again.
  */
 import { z } from 'zod'
-import type { Place, Project, RecognisedLayout, Unplaced } from '#core/target/document.ts'
+import type { Place } from '#core/target/place.ts'
+import type { Project } from '#core/target/project.ts'
+import type { RecognisedLayout, Unplaced } from '#core/target/document.ts'
 import { MEANINGS, type Meaning } from '#core/target/form-labels.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import { LABEL_MAX, LAYOUT_NAME_MAX } from './kernel/constants.ts'

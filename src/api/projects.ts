@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Finding } from '#core/rules/finding.ts'
 import type { Unjudged } from '#core/review/evidence.ts'
 import type { FindingState } from '#core/findings/life.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import type { Signing } from '#core/target/on-paper.ts'
 import { fenText, id, listedYear, paging, severity, severityCounts } from './kernel/common.ts'
 

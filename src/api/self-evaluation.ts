@@ -21,7 +21,7 @@ import {
   type EvaluationState,
   type TogetherAct,
 } from '#core/self-evaluation/step.ts'
-import type { BudgetUnit } from '#core/target/document.ts'
+import type { BudgetUnit } from '#core/target/project.ts'
 import { id, paging, type Problem } from './kernel/common.ts'
 
 export const EVALUATION_TEXT_MAX = 2000

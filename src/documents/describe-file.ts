@@ -3,7 +3,8 @@
  */
 import type { ReadFault } from '#core/kernel/fault.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
-import type { Project, Unplaced } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
+import type { Unplaced } from '#core/target/document.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import { withBeside } from './beside.ts'
 import { readBlocks, type ReadOptions } from './formats.ts'

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { compareAll } from '#actions/duplicates/radar.ts'
-import type { Project, TargetDocument } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import { row, targets } from '../support/targets.ts'
 import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { newFiling } from '#core/filing/filing.ts'
-import type { Detail } from '#core/target/document.ts'
+import type { Detail } from '#core/target/project.ts'
 import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { row, targets } from '../support/targets.ts'

@@ -4,7 +4,8 @@
  * goal-cases.test.ts.
  */
 import type { RuleCode } from '#core/rules/rule.ts'
-import type { Project, TargetDocument } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import { row, statement, subGoal, targets } from '../support/targets.ts'
 
 export type GoalCase = {

@@ -15,7 +15,7 @@ import { checkTargets } from '#core/findings/run.ts'
 import { ruleSetById, RULE_SETS } from '#core/rule-sets/rulebook.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { kindOfContent } from '#core/target/kind.ts'
+import { kindOfContent } from '#core/target/kind-of-content.ts'
 import { readTargets } from '#documents/formats.ts'
 import { ALONE } from '../support/targets.ts'
 

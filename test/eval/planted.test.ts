@@ -8,7 +8,8 @@ import { occurrencesOf } from '#core/rules/fold.ts'
 import { checkTargets } from '#core/findings/run.ts'
 import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import type { RuleCode } from '#core/rules/rule.ts'
-import type { Indicator, Project, SubGoal, TargetDocument } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
+import type { SubGoal, TargetDocument } from '#core/target/document.ts'
 import { ALONE, placeOf, row, statement, subGoal, targets } from '../support/targets.ts'
 
 const ROADS: Partial<Project> = {

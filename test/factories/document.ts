@@ -1,6 +1,7 @@
 /** One clean document of a unit: the department's words, and 3 to 40 projects that they speak of. */
 import { createHash } from 'node:crypto'
-import type { Indicator, Project, Statement, SubGoal, TargetDocument } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
+import type { Statement, SubGoal, TargetDocument } from '#core/target/document.ts'
 import { fill, slotsOf } from './place.ts'
 import { codeOf, makeProject, type Made, type Setting } from './project.ts'
 import type { Random } from './random.ts'

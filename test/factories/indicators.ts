@@ -3,7 +3,7 @@ import { BRANCH_LABEL, KIND_BRANCH, KIND_LABEL, type IndicatorKind } from '#core
 import { parseTargetValue } from '#core/indicator/value.ts'
 import { monthEnd } from '#core/kernel/period.ts'
 import type { Fen } from '#core/kernel/money.ts'
-import type { Indicator } from '#core/target/document.ts'
+import type { Indicator } from '#core/target/project.ts'
 import { inTenThousands, showPrice } from './amount.ts'
 import { fill, type Slots } from './place.ts'
 import type { Random } from './random.ts'

@@ -3,7 +3,7 @@ import type { ChangeEntry, PaymentEntry } from '#core/execution/money-import.ts'
 import { fundsOf, FUNDS, type Fund } from '#core/execution/execution.ts'
 import { fen, parseMoney, splitMoney, type Fen } from '#core/kernel/money.ts'
 import { isoDate } from '#core/kernel/period.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import type { Random } from './random.ts'
 
 export type GeneratedMoney = {

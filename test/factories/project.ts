@@ -4,7 +4,7 @@
  */
 import { fen, splitMoney } from '#core/kernel/money.ts'
 import { expectedCheckCharacter, parseProjectCode } from '#core/projects/project-code.ts'
-import type { Budget, BudgetUnit, Project, SpendingPlan } from '#core/target/document.ts'
+import type { Budget, BudgetUnit, Project, SpendingPlan } from '#core/target/project.ts'
 import { costOf, inTenThousands, showPrice, STEP_YUAN, sumOf } from './amount.ts'
 import { drawRows, type Bought, type Drawn } from './indicators.ts'
 import { fill, slotsOf, type County, type Slots } from './place.ts'

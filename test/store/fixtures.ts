@@ -9,18 +9,15 @@ import { RULE_GROUPS, SEVERITIES, type Finding } from '#core/rules/finding.ts'
 import { INDICATOR_KINDS } from '#core/indicator/kind.ts'
 import { FUND_SOURCES } from '#core/target/funds.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
-import { DETAIL_FIELDS } from '#core/target/document.ts'
+import { DETAIL_FIELDS } from '#core/target/project.ts'
 import type { SelfEvaluation } from '#core/target/evaluation.ts'
-import { DOCUMENT_KINDS, kindOfContent } from '#core/target/kind.ts'
+import { DOCUMENT_KINDS } from '#core/target/kind.ts'
+import { kindOfContent } from '#core/target/kind-of-content.ts'
 import { DEVIATION_CAUSES, LIKELIHOODS, type Monitoring } from '#core/target/monitoring.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
-import {
-  TARGETS_FORMAT,
-  type Indicator,
-  type Place,
-  type Project,
-  type TargetDocument,
-} from '#core/target/document.ts'
+import { TARGETS_FORMAT, type TargetDocument } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
+import type { Place } from '#core/target/place.ts'
 import type { Checked } from '#store/documents/rows.ts'
 import { removeDocument } from '#store/documents/documents.ts'
 import { storeFile } from '#store/documents/files.ts'

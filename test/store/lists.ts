@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { projectsTouched, type Finding, type Severity } from '#core/rules/finding.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { listDocuments, removeDocument } from '#store/documents/documents.ts'
 import { listFindings } from '#store/findings/findings.ts'
 import { amountOf } from '#store/kernel/plain.ts'

@@ -2,7 +2,8 @@
  * What documents of a region make of the units that they name, in memory: known by code, or by a name that
  * one unit bears.
  */
-import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
+import type { BudgetUnit } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import { unitKey, unitsOf } from '#store/documents/rows.ts'
 import { plainText } from '#store/kernel/plain.ts'

@@ -5,7 +5,8 @@
 import fc from 'fast-check'
 import { kindOfLabel, KIND_LABEL } from '#core/indicator/kind.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
-import type { Indicator, Project, TargetDocument } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 
 const LABELS = [...Object.values(KIND_LABEL), '实效指标', '可持续性影响', '']
 const VALUES = [

@@ -13,7 +13,8 @@ import {
 } from '#core/indicator/kind.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
-import type { Detail, DetailField, Indicator, Project, TargetDocument } from '#core/target/document.ts'
+import type { Detail, DetailField, Indicator, Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import { DEVIATION_CAUSES, LIKELIHOODS } from '#core/target/monitoring.ts'
 import { document } from './papers.ts'
 

@@ -5,7 +5,8 @@
 import { kindOfLabel } from '#core/indicator/kind.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
-import type { Indicator, Project, TargetDocument } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import type { IndicatorProgress } from '#core/target/monitoring.ts'
 
 const at = { line: 1 }

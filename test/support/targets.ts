@@ -7,7 +7,8 @@ import type { FindingDraft, Rule } from '#core/rules/rule.ts'
 import type { RuleParameters } from '#core/rules/parameters.ts'
 import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import { SEGMENTER } from '#language/segmenter.ts'
-import type { Indicator, Project, Statement, SubGoal, TargetDocument } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
+import type { Statement, SubGoal, TargetDocument } from '#core/target/document.ts'
 
 export const PARAMETERS: RuleParameters = ruleSetFor('13', 2025).parameters
 

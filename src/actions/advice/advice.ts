@@ -10,7 +10,7 @@ import { adviceRequest } from '#core/advice/request.ts'
 import { secrecyMark } from '#core/advice/secrecy.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { ask } from '#language/model/chat.ts'
 import { SEGMENTER } from '#language/segmenter.ts'
 import {

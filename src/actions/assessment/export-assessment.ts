@@ -4,7 +4,7 @@ import { allows, type Actor } from '#core/kernel/allows.ts'
 import { conclusionOfContent } from '#core/assessment/complete.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import {
   ASSESSMENT_REPORT_TITLE,
   assessmentReportPaper,

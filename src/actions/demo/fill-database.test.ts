@@ -1,7 +1,7 @@
 /** Generated documents in the database: whole ones, audited, marked as demonstration, stopped between two. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isOverspent } from '#core/execution/execution.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { listDocuments } from '#store/documents/documents.ts'
 import { executionAt } from '#store/execution/execution.ts'
 import { listEvents } from '#store/operation-log/events.ts'

@@ -5,7 +5,7 @@
 import type { Actor } from '#core/kernel/allows.ts'
 import type { ChangeEntry, PaymentEntry } from '#core/execution/money-import.ts'
 import { newFiling } from '#core/filing/filing.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { saveBudgetChanges, type NewBudgetChange } from '#store/execution/budget-changes.ts'
 import { saveFiling } from '#store/filing/filings.ts'
 import { holdMoney } from '#store/execution/money.ts'

@@ -3,7 +3,8 @@
  * well or badly.
  */
 import { dayAfter } from '#core/calendar/deadline.ts'
-import { emptySheet, watchedIndicators, type SheetContent } from '#core/monitoring/sheet.ts'
+import { emptySheet, watchedIndicators } from '#core/monitoring/sheet.ts'
+import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import { courseOf as directionTaken } from '#core/monitoring/progress.ts'
 import { NOT_MEASURED, NOT_YET, STEP_LABEL } from '#core/monitoring/actual.ts'
 import {
@@ -12,7 +13,7 @@ import {
   type EvaluationFacts,
   type IndicatorFacts,
 } from '#core/self-evaluation/facts.ts'
-import type { Indicator, Project } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
 
 /**
  * How a project goes: the share of its budget that is paid by the end of the year and of its targets that is

@@ -4,7 +4,8 @@
  */
 import type { Actor } from '#core/kernel/allows.ts'
 import { longestRise } from '#core/kernel/longest-rise.ts'
-import type { Project, TargetDocument } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import { ROW_PLACE, type Edit } from '#core/target/edit.ts'
 import { differenceOf } from '#core/writing/difference.ts'
 import { moved } from '#core/writing/operation.ts'

@@ -3,7 +3,7 @@
  * neighbours again and again.
  */
 import { comparedOf, type Compared } from '#core/duplicates/likeness.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 
 /**
  * Projects in one half of the memory; a full half becomes the old one, and what nobody asked for since is

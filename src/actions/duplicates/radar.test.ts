@@ -1,7 +1,7 @@
 /** The radar behind everything else: what was here before it, what comes while it runs, and its end. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import type { Reach } from '#core/kernel/allows.ts'
 import { isTouched } from '#store/duplicates/alike-groups.ts'
 import { alikeProjects, loadAlike } from '#store/duplicates/duplicates.ts'

@@ -12,7 +12,8 @@ import {
   type Related,
   type RelatedProject,
 } from '#core/target/related.ts'
-import type { BudgetUnit, Project, TargetDocument } from '#core/target/document.ts'
+import type { BudgetUnit, Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import { findAlikeForms, type FoundForm } from '#store/duplicates/alike-forms.ts'
 import { findDocumentByDigest } from '#store/documents/documents.ts'

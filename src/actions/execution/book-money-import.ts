@@ -31,7 +31,7 @@ import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { JobLost } from '../documents/import-document.ts'
 import { importWithin, MONEY_RIGHT, planOf, readMoneyImport, sheetsOf, yuan } from './money-imports.ts'
-import type { Running } from '../findings/run-audit.ts'
+import type { Running } from '../jobs/running.ts'
 
 /** Rows that one request books: as many as one may hand in as JSON; more are booked by a job. */
 const ROWS_AT_ONCE = 10_000

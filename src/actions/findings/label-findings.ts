@@ -2,7 +2,8 @@
 import type { Actor } from '#core/kernel/allows.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { HeldFinding } from '#store/findings/decisions.ts'
-import { saveLabel, type LabelContext, type Verdict } from '#store/findings/labels.ts'
+import { saveLabel } from '#store/findings/labels.ts'
+import type { LabelContext, Verdict } from '#core/findings/label.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { Context } from '../kernel/context.ts'
 

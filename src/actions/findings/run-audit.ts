@@ -3,6 +3,7 @@
  * own; or under a rule set that is only tried, and nothing is written. What was done stays done: resumed
  * again after a crash, the job goes on with the documents that it has not come to.
  */
+import type { Running } from '../jobs/running.ts'
 import { parseRuleSet } from '#core/rule-sets/parse-rule-set.ts'
 import { createRuleBook } from '#core/rule-sets/rule-book.ts'
 import { NOTHING_CHANGED, withDocument, withUntouched, type DryRunReport } from '#core/findings/dry-run.ts'
@@ -17,15 +18,13 @@ import {
   reportTally,
 } from '#store/findings/audit-jobs.ts'
 import { loadTargets } from '#store/documents/documents.ts'
-import type { ClaimedAudit, JobRow, Lease } from '#store/jobs/jobs.ts'
+import type { ClaimedAudit, JobRow } from '#store/jobs/jobs.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import { staleDocuments } from '#store/rule-sets/rule-sets.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { AuditTally, JobProblem } from '#store/database/tables.ts'
 import { audit } from '../kernel/audit.ts'
 import { createAuditDesk, openAuditDesk, type AuditDesk } from './audit-desk.ts'
-import { runMoneyBooking } from '../execution/book-money-import.ts'
-import { carryOver } from '../years/carry-over.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../documents/import-document.ts'
 import { createProgress } from '../jobs/progress.ts'
@@ -33,50 +32,12 @@ import { faultValues } from '../rule-sets/rule-book.ts'
 import { recheckDocument } from '../documents/recheck-document.ts'
 import { createTurns } from '../kernel/turns.ts'
 import { relatedOf } from '../duplicates/related.ts'
-import { runMonitoringRound } from '../monitoring/run-monitoring-round.ts'
-import { takeStaff } from '../staff/take-staff.ts'
-
-/** How an audit is held and told of. */
-export type Running = {
-  readonly lease: () => Lease
-  /** Hears how far it is. */
-  readonly tell: (job: JobRow) => void
-  /** Whether to go on: not when the process is about to stop. Lets requests that wait be answered. */
-  readonly mayGoOn: () => Promise<boolean>
-}
 
 const NOTHING_DONE: AuditTally = { documents: 0, done: 0, changed: 0, created: 0, gone: 0 }
 /** Documents that are audited at once: the database writes some while the rules look at others. */
 const LANES = 3
 /** Milliseconds between two tellings of a dry run. */
 const TELL_EVERY = 250
-
-/**
- * Does the work of an audit in the hands of a runner.
- * @returns the ended job; null when it was given up and is to wait
- * @throws JobLost when it was cancelled or taken over
- */
-export function runAudit(
-  context: Context,
-  region: string,
-  job: ClaimedAudit,
-  running: Running,
-): Promise<JobRow | null> {
-  switch (job.kind) {
-    case 're-audit':
-      return auditAgain(context, region, job, running)
-    case 'dry-run':
-      return tryRuleSet(context, region, job, running)
-    case 'roll-over':
-      return carryOver(context, region, job, running)
-    case 'monitoring-round':
-      return runMonitoringRound(context, region, job, running)
-    case 'money-booking':
-      return runMoneyBooking(context, region, job, running)
-    case 'staff-import':
-      return takeStaff(context, region, job, running)
-  }
-}
 
 /** Ends an audit that cannot go on. */
 export async function failAudit(
@@ -100,7 +61,12 @@ export async function failAudit(
   })
 }
 
-async function auditAgain(
+/**
+ * Audits again what a job names, under the rules of today.
+ * @returns the ended job; null when it was given up and is to wait
+ * @throws JobLost when it was cancelled or taken over
+ */
+export async function auditAgain(
   context: Context,
   region: string,
   job: ClaimedAudit,
@@ -223,7 +189,7 @@ async function auditOne(context: Context, tx: Db, document: string, desk: AuditD
  * Tries a rule set over all documents, reading only: those whose rules would be others are audited under
  * both.
  */
-async function tryRuleSet(
+export async function tryRuleSet(
   context: Context,
   region: string,
   job: ClaimedAudit,

@@ -23,7 +23,8 @@ import { clearJobs } from './clear-jobs.ts'
 import type { Context } from '../kernel/context.ts'
 import { reopenWaivers } from '../findings/reopen-waivers.ts'
 import { JobLost, refuse, runImport } from '../documents/import-document.ts'
-import { failAudit, runAudit } from '../findings/run-audit.ts'
+import { failAudit } from '../findings/run-audit.ts'
+import { runLongJob } from './run-long-job.ts'
 import { clearTaken } from '../staff/start-taking.ts'
 
 export type JobRunnerOptions = {
@@ -150,7 +151,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
     try {
       const running = { lease: () => leaseOf(runner), tell: (now: JobRow) => tell(region, now), mayGoOn }
       const ended =
-        job.attempts > ATTEMPTS_MAX ? await failed() : await runAudit(context, region, job, running)
+        job.attempts > ATTEMPTS_MAX ? await failed() : await runLongJob(context, region, job, running)
       if (ended) tell(region, ended)
       else if (state.stopping)
         for (const released of await releaseJobs(context.store.of(region).db, runner)) tell(region, released)

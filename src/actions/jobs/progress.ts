@@ -8,7 +8,7 @@ import type { Db } from '#store/kernel/store.ts'
 import type { AuditTally } from '#store/database/tables.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../documents/import-document.ts'
-import type { Running } from '../findings/run-audit.ts'
+import type { Running } from './running.ts'
 
 export type JobProgress = {
   readonly tally: () => AuditTally

@@ -1,5 +1,5 @@
 /** The names of exported files, as the offices name them: 年度_单位编码_单位_表名. */
-import type { BudgetUnit } from '#core/target/document.ts'
+import type { BudgetUnit } from '#core/target/project.ts'
 
 /** What file systems forbid, and spaces of every kind. */
 const FORBIDDEN = /[\s\p{Cc}"*/:<>?\\|]+/gu

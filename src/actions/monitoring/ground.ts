@@ -5,8 +5,9 @@
 import type { Execution } from '#core/execution/execution.ts'
 import { fen } from '#core/kernel/money.ts'
 import type { Money } from '#core/monitoring/light.ts'
-import { outcomeOf, type SheetContent, type SheetGround, type SheetOutcome } from '#core/monitoring/sheet.ts'
-import type { Project } from '#core/target/document.ts'
+import { outcomeOf, type SheetGround, type SheetOutcome } from '#core/monitoring/sheet.ts'
+import type { SheetContent } from '#core/monitoring/sheet-content.ts'
+import type { Project } from '#core/target/project.ts'
 import { executionAt } from '#store/execution/execution.ts'
 import type { RoundRow } from '#store/monitoring/rounds.ts'
 import {

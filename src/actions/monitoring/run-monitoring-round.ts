@@ -3,7 +3,8 @@
  * stand, some hundred in one transaction. Sheets that are there keep what is written in them, and have their
  * figures counted anew as long as they are not final: run again, it makes what is missing and nothing twice.
  */
-import { emptySheet, type SheetContent } from '#core/monitoring/sheet.ts'
+import { emptySheet } from '#core/monitoring/sheet.ts'
+import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import type { Execution } from '#core/execution/execution.ts'
 import { finishAudit } from '#store/findings/audit-jobs.ts'
@@ -25,7 +26,7 @@ import { JobLost } from '../documents/import-document.ts'
 import { createProgress } from '../jobs/progress.ts'
 import { countSheet, groundOf, moneyOf, previousOf } from './ground.ts'
 import { raiseWarnings, tellWarned } from './raise-warnings.ts'
-import type { Running } from '../findings/run-audit.ts'
+import type { Running } from '../jobs/running.ts'
 import { dayInChina } from '../kernel/today.ts'
 
 /** Sheets of one transaction: enough to be quick, few enough that requests are answered between two. */

@@ -42,7 +42,7 @@ import {
   type Passwords,
   type Plan,
 } from './import-staff.ts'
-import type { Running } from '../findings/run-audit.ts'
+import type { Running } from '../jobs/running.ts'
 import { passwordFile, readStaffFile, refusedFile } from './sheets.ts'
 import { today } from '../kernel/today.ts'
 import type { Vault } from '../kernel/vault.ts'

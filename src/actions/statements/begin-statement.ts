@@ -3,7 +3,8 @@ import type { NewStatement, StatementCreated, StatementStart } from '#api/statem
 import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
+import type { BudgetUnit } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import { isWrittenStatement } from '#core/writing/assembled.ts'
 import {
   documentOfStatement,

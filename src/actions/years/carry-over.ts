@@ -4,7 +4,7 @@
  * with after it was stopped, the job makes those that are not there yet.
  */
 import { evidenceOf } from '#core/review/evidence.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { invariant } from '#core/kernel/result.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
 import { copyOfProject } from '#core/writing/start-form.ts'
@@ -35,7 +35,7 @@ import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../documents/import-document.ts'
 import { createProgress } from '../jobs/progress.ts'
 import { relatedOfNew } from '../duplicates/related.ts'
-import type { Running } from '../findings/run-audit.ts'
+import type { Running } from '../jobs/running.ts'
 import { successorOf } from './plan.ts'
 
 /** Targets of one transaction: enough to be quick, few enough that requests are answered between two. */

@@ -24,7 +24,7 @@ import {
   type TaskState,
 } from '#core/evaluation/task.ts'
 import type { Grade } from '#core/kernel/grade.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
 import type { Attachment } from '../attachments.ts'
 import { id, paging } from '../kernel/common.ts'

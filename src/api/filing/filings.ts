@@ -21,7 +21,7 @@ import type { Grade } from '#core/kernel/grade.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { HEAPS, type Heap } from '#core/review/form.ts'
 import type { ThingChange } from '#core/target/compare.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { id, listedYear, paging, versionNumber, type SeverityCounts } from '../kernel/common.ts'
 import { COMMENT_MAX } from '../kernel/constants.ts'
 

@@ -14,7 +14,8 @@ import {
   type SheetBar,
   type SheetState,
 } from '#core/monitoring/sheet-flow.ts'
-import { MEASURES, type EntryProgress, type SheetContent, type SheetFault } from '#core/monitoring/sheet.ts'
+import { MEASURES, type SheetContent } from '#core/monitoring/sheet-content.ts'
+import type { EntryProgress, SheetFault } from '#core/monitoring/sheet.ts'
 import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
 import {
   WARNING_ANSWERS,
@@ -28,7 +29,7 @@ import {
 } from '#core/monitoring/warning.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import type { ProblemCode } from '#core/kernel/problem.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { DEVIATION_CAUSES, LIKELIHOODS } from '#core/target/monitoring.ts'
 import { id, PAGE_SIZE_MAX, paging } from '../kernel/common.ts'
 import { fiscalYear } from '../years.ts'

@@ -6,7 +6,8 @@
  */
 import { z } from 'zod'
 import type { ProblemCode } from '#core/kernel/problem.ts'
-import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
+import type { BudgetUnit } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import type { DepartmentProject } from '#core/writing/covered.ts'
 import {
   MOST_STATEMENT_ROWS,

@@ -9,7 +9,7 @@ import type { Unjudged } from '#core/review/evidence.ts'
 import { z } from 'zod'
 import type { FilingState } from '#core/filing/states.ts'
 import type { ProblemCode } from '#core/kernel/problem.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import type { Signing } from '#core/target/on-paper.ts'
 import {
   FORM_LISTS,

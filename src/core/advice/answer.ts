@@ -6,7 +6,7 @@
 import { halfWidth } from '../kernel/characters.ts'
 import { isRecord } from '../kernel/record.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { ADVICE_FIELDS, type AdviceField } from './request.ts'
 
 export type Advice = {

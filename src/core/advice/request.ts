@@ -4,7 +4,7 @@
  * them.
  */
 import type { Segmenter } from '../rules/context.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { mask } from './mask.ts'
 
 export const ADVICE_FIELDS = ['name', 'purpose', 'goals', 'level3', 'description', 'value', 'basis'] as const

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fen } from '../kernel/money.ts'
-import type { Detail } from '../target/document.ts'
+import type { Detail } from '../target/project.ts'
 import { assessmentNeed, leastAssessed, type AssessedProject, type Predecessor } from './need.ts'
 import { DEFAULT_ASSESSMENT, type AssessmentScheme } from './scheme.ts'
 

@@ -2,7 +2,7 @@
  * Whether a project needs a 事前绩效评估, and why: by what its form says and what there was of it the year before.
  */
 import { fen, parseMoney, type Fen } from '../kernel/money.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { continuationOf } from '../years/continuing.ts'
 import { ASSESSMENT_REASONS, type AssessmentReason } from './form.ts'
 import type { AssessmentScheme } from './scheme.ts'

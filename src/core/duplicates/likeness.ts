@@ -1,6 +1,6 @@
 /** How alike two projects are, part by part: verified on the texts, whatever brought the two together. */
 import type { AlikePart } from '../target/related.ts'
-import type { Project, SpendingPlan } from '../target/document.ts'
+import type { Project, SpendingPlan } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { similarityAtMost, textSimilarity } from './alignment.ts'
 import {

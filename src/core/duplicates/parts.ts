@@ -2,7 +2,7 @@
  * The parts of a project that are compared with other projects': as forms, and as bands for those that speak
  * for themselves.
  */
-import type { Indicator, Project, SpendingPlan } from '../target/document.ts'
+import type { Indicator, Project, SpendingPlan } from '../target/project.ts'
 import { ALIKE_PARTS, type AlikePart } from '../target/related.ts'
 import { essence } from '../words/words.ts'
 import { flatMap } from '../kernel/flat-map.ts'

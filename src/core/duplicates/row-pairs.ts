@@ -1,5 +1,5 @@
 /** Two sets of rows side by side: which row answers which. */
-import type { Indicator } from '../target/document.ts'
+import type { Indicator } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { textSimilarity } from './alignment.ts'
 import { nearForm } from './normal.ts'

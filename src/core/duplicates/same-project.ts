@@ -1,6 +1,6 @@
 /** Which project of another year, or of another document, is the same project. */
 import { parseProjectCode } from '../projects/project-code.ts'
-import type { BudgetUnit, Project } from '../target/document.ts'
+import type { BudgetUnit, Project } from '../target/project.ts'
 import { essence } from '../words/words.ts'
 import { textSimilarity } from './alignment.ts'
 import { nearForm } from './normal.ts'

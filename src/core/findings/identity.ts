@@ -8,7 +8,8 @@
  */
 import { foldLabel } from '../kernel/characters.ts'
 import type { Finding, FindingPlace } from '../rules/finding.ts'
-import type { Indicator, Project, TargetDocument } from '../target/document.ts'
+import type { Indicator, Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { CATALOGUE, type CatalogueCode } from '../rules/catalogue.ts'
 import { digest } from '../kernel/digest.ts'

@@ -5,7 +5,8 @@
 import { branchOfLabel, BRANCH_LABEL, KIND_BRANCH, kindOfLabel } from '../indicator/kind.ts'
 import type { Finding, FindingPlace, FindingRepeat } from '../rules/finding.ts'
 import { occurrencesOf } from '../rules/fold.ts'
-import type { Project, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import { textAt, type Edit, type EditPlace } from '../target/edit.ts'
 
 /** Rules that speak of a whole row of cells and suggest a text for one of them. */

@@ -3,7 +3,8 @@ import { fen } from '../kernel/money.ts'
 import { project, row } from '../../../test/support/targets.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
 import { carriedFields, confirmedEntry, takenOver } from './carried.ts'
-import { EMPTY_ENTRY, emptySheet, outcomeOf, type SheetEntry } from './sheet.ts'
+import { EMPTY_ENTRY, type SheetEntry } from './sheet-content.ts'
+import { emptySheet, outcomeOf } from './sheet.ts'
 
 const target = project({
   indicators: [

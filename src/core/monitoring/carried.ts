@@ -4,7 +4,7 @@
  */
 import { canonicalDecimal } from '../kernel/decimal.ts'
 import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
-import type { SheetContent, SheetEntry, SheetField } from './sheet.ts'
+import type { SheetContent, SheetEntry, SheetField } from './sheet-content.ts'
 
 const FIELDS = ['toDate', 'expected', 'likelihood', 'causes', 'reason'] as const
 export type CarriedField = Extract<SheetField, (typeof FIELDS)[number]>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fen } from '../kernel/money.ts'
-import type { SpendingPlan } from '../target/document.ts'
+import type { SpendingPlan } from '../target/project.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
 import { judge, LIGHTS, stageAt, type Watched } from './light.ts'
 import { warningsOf } from './warning.ts'

@@ -5,7 +5,7 @@
 import { daysUntil } from '../calendar/deadline.ts'
 import type { Day } from '../organisation/unit.ts'
 import { monthEnd, PLAN_MARK_MONTH, PLAN_MARKS, type PlanMark } from '../kernel/period.ts'
-import type { Budget, SpendingPlan } from '../target/document.ts'
+import type { Budget, SpendingPlan } from '../target/project.ts'
 import {
   compared,
   dividedBy,

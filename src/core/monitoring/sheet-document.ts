@@ -5,10 +5,12 @@
 import { ratePercent, type Execution, type FundExecution } from '../execution/execution.ts'
 import { formatMoney } from '../kernel/money.ts'
 import type { Day } from '../organisation/unit.ts'
-import type { Project, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import type { IndicatorProgress, Monitoring, MonitoringFund } from '../target/monitoring.ts'
 import type { Judgement } from './light.ts'
-import { EMPTY_ENTRY, watchedIndicators, type Measure, type SheetContent, type SheetEntry } from './sheet.ts'
+import { EMPTY_ENTRY, type Measure, type SheetContent, type SheetEntry } from './sheet-content.ts'
+import { watchedIndicators } from './sheet.ts'
 
 export type SheetOnPaper = {
   readonly target: Project

@@ -4,14 +4,8 @@ import { fen } from '../kernel/money.ts'
 import { project, row } from '../../../test/support/targets.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
 import { sheetDocument } from './sheet-document.ts'
-import {
-  EMPTY_ENTRY,
-  emptySheet,
-  outcomeOf,
-  type SheetContent,
-  type SheetEntry,
-  type SheetGround,
-} from './sheet.ts'
+import { EMPTY_ENTRY, type SheetContent, type SheetEntry } from './sheet-content.ts'
+import { emptySheet, outcomeOf, type SheetGround } from './sheet.ts'
 
 const target = project({
   indicators: [

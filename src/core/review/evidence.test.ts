@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { row, statement, subGoal, targets } from '../../../test/support/targets.ts'
-import type { Project, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import { DEFAULT_REVIEW } from './default-scheme.ts'
 import { evidenceOf, unjudgedOf } from './evidence.ts'
 import { REVIEW_ITEMS } from './form.ts'

@@ -5,7 +5,8 @@
  */
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { fen, formatMoney, type Fen } from '../kernel/money.ts'
-import type { Project, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { figuresOf, oncePerRow, onPassage, resultsOf, textsWith } from './passages.ts'
 import { amountOf } from '../target/plan.ts'

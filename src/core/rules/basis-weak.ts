@@ -1,7 +1,7 @@
 /**
  * A basis that names nothing anybody could open: 工作实际, 年初计划. One remark a project, with the words it uses.
  */
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { remembered } from '../kernel/remember.ts'
 import { onProject, type Rule } from './rule.ts'

@@ -1,5 +1,5 @@
 /** An amount finer than two decimals of 万元 where the other projects of the document keep to two. */
-import type { Budget } from '../target/document.ts'
+import type { Budget } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 

@@ -5,7 +5,7 @@
  */
 import { addMoney, fen, formatMoney } from '../kernel/money.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { isWritten } from '../target/written-document.ts'
 import { amountOf } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'

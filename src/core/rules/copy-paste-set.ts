@@ -1,5 +1,5 @@
 /** The same set of indicators (names and descriptions) in several projects. One remark a document. */
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { onDocument, rowsOfProject, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
 import { essence } from '../words/words.ts'

@@ -4,7 +4,8 @@
  * department's affairs in the narrative.
  */
 import { sharedRun, sharesTelling } from '../figures/subject.ts'
-import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { SubGoal, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { matchesIn } from '../kernel/matches.ts'
 import { alienRows, speaksOfItsProject, strangeDescriptions } from './alien-rows.ts'

@@ -1,7 +1,7 @@
 /** This year's row beside the same row of last year: its target, and what came of it. */
 import { compareDecimal, multiplyDecimal } from '../kernel/decimal.ts'
 import { parseTargetValue, type IndicatorValue } from '../indicator/value.ts'
-import type { Indicator, Project } from '../target/document.ts'
+import type { Indicator, Project } from '../target/project.ts'
 import { boundOf, isRate, isRateUnit, measureGiven } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
 import { amountOf } from '../target/plan.ts'

@@ -5,7 +5,8 @@
  */
 import { flatMap } from '../kernel/flat-map.ts'
 import type { Segmenter } from './context.ts'
-import type { Project, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import { WORK_FIELDS } from './lexicon/fields.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row } from './rule.ts'
 import { fromWords } from './same-words.ts'

@@ -2,7 +2,7 @@
  * Goals that fit any project: stock phrases of the rule set's list and of their kind, or the same goals in
  * most projects of the document.
  */
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence, isOneOf } from '../words/words.ts'

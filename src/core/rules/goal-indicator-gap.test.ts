@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Indicator } from '../target/document.ts'
+import type { Indicator } from '../target/project.ts'
 import { ALONE, PARAMETERS, places, row, targets } from '../../../test/support/targets.ts'
 import { goalIndicatorGap } from './goal-indicator-gap.ts'
 

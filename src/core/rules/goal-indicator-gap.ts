@@ -18,7 +18,8 @@ import {
   subjectsOf,
   type Subject,
 } from '../figures/subject.ts'
-import type { Project, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { isRateUnit } from './measure.ts'
 import { figuresOf } from './passages.ts'

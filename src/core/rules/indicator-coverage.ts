@@ -4,7 +4,7 @@
  * out; or something it promises that is easily counted (培训, 换届) is not counted. The judgement is soft and
  * said softly.
  */
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 import {

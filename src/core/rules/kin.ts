@@ -5,7 +5,7 @@
  * from outside: what is kept is what would be read.
  */
 import type { IndicatorValue } from '../indicator/value.ts'
-import type { Indicator } from '../target/document.ts'
+import type { Indicator } from '../target/project.ts'
 
 /** One for all rows that differ in the figures of their values only. */
 export type Kin = {

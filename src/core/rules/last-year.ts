@@ -2,7 +2,7 @@
 import { figuresIn } from '../figures/figure.ts'
 import { measureOf, sharesTelling } from '../figures/subject.ts'
 import { halfWidth } from '../kernel/characters.ts'
-import type { Indicator } from '../target/document.ts'
+import type { Indicator } from '../target/project.ts'
 import { betterWhen } from './earlier.ts'
 import type { RuleParameters } from './parameters.ts'
 

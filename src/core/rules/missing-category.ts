@@ -1,7 +1,7 @@
 /** A required kind of indicator is absent; the rule set says which kinds and how grave each is. */
 import { SEVERITIES } from './finding.ts'
 import { kindOfLabel, type IndicatorKind } from '../indicator/kind.ts'
-import type { Indicator } from '../target/document.ts'
+import type { Indicator } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { faultOfLevel2 } from './level2.ts'
 import { onProject, type Rule } from './rule.ts'

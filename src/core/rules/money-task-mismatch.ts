@@ -5,7 +5,7 @@
  */
 import { figuresIn } from '../figures/figure.ts'
 import { fen, formatMoney, type Fen } from '../kernel/money.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { BESIDE_WORK, LUMPS, PART_OF_WORK, PURCHASES, WORKS } from './lexicon/prices.ts'
 import { amountOf } from '../target/plan.ts'

@@ -2,7 +2,8 @@
  * Indicators named in the 分项绩效目标 that the project's table does not have: half of them or more, two at least.
  */
 import { coreOf, GENERAL_PAIRS, sharedRun, sharesTelling } from '../figures/subject.ts'
-import type { Project, SubGoal } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { SubGoal } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { likePairsOf } from './narrative.ts'
 import { onProject, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { places, row, statement, subGoal, targets } from '../../../test/support/targets.ts'
 import { narrativeTableConflict } from './narrative-table-conflict.ts'
 

@@ -1,5 +1,6 @@
 /** 分项目标 and project tables brought together by their names. */
-import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { SubGoal, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { editDistance, essence } from '../words/words.ts'
 

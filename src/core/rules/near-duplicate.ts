@@ -3,7 +3,7 @@
  * alike is named with all its parts, the others are counted. The same project in other years is no copy (see
  * target-unchanged-years), nor is a repeat within the document (goal-generic, copy-paste-set).
  */
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import type { Alike, AlikePart } from '../target/related.ts'
 import { onProject, type Rule } from './rule.ts'

@@ -4,7 +4,8 @@
  * project, prove nothing. Quiet for tasks that every department may be given, and for bodies whose duty is a
  * whole place.
  */
-import type { Project, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { dutiesOf } from './department.ts'
 import { COMMON_TASKS, DUTIES, PLACES, UPKEEP, type Duty } from './lexicon/duties.ts'

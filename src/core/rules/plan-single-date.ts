@@ -3,7 +3,7 @@
  * tells, or a purpose that names nothing else: a list that has a 服务费 in it is no single payment.
  */
 import { markOf, type PlanMark } from '../kernel/period.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { MONEY_ARRIVES } from './plan-deadline-conflict.ts'
 import { FULL_SHARE, showPlan, stepsOf } from '../target/plan.ts'

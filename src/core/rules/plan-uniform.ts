@@ -3,7 +3,7 @@
  * there are too few to compare, a plan of a quarter each quarter says the same: the marks are March, June,
  * October and December, so that even what is paid every month comes to 83 % in October.
  */
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { hasPlan, isEvenPlan, showPlan, stepsOf } from '../target/plan.ts'
 import { onDocument, onProject, type FindingDraft, type Rule } from './rule.ts'

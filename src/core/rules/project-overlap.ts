@@ -4,7 +4,7 @@
  */
 import { sharedRun } from '../figures/subject.ts'
 import { matchesIn } from '../kernel/matches.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence } from '../words/words.ts'

@@ -3,7 +3,9 @@
  * of findings. One file a rule; its words are in src/text/rules/.
  */
 import type { FindingPlace, FindingValues, Severity } from './finding.ts'
-import type { Indicator, Place, Project, TargetDocument } from '../target/document.ts'
+import type { Indicator, Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
+import type { Place } from '../target/place.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import type { AuthoritySource } from './authority.ts'
 import type { CatalogueCode } from './catalogue.ts'

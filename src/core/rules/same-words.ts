@@ -4,7 +4,7 @@
  * read.
  */
 import { halvesOf, roomFor } from '../kernel/remember.ts'
-import type { Indicator } from '../target/document.ts'
+import type { Indicator } from '../target/project.ts'
 import { BY_FIGURES, kinAmong, watched, type Kin } from './kin.ts'
 
 /** All that a row says of what it measures, and nothing of where it is. */

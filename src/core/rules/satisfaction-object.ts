@@ -3,7 +3,7 @@
  * cadres.
  */
 import { sharesTelling } from '../figures/subject.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { rowsWhere } from './each-row.ts'
 import { MEMBER_WORDS, OWN_STAFF_WORDS, PUBLIC_WORDS } from './lexicon/persons.ts'

@@ -2,7 +2,8 @@
  * Which documents a rule speaks about: a form is not blamed for a column that it does not have, nor a text in
  * words for indicators that nobody asked it for.
  */
-import type { Project, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import type { RuleCode } from './rule.ts'
 
 /** Whether a document may be asked. */

@@ -2,7 +2,7 @@
  * A value that cannot be right in this project: more than all, a fault that vanishes altogether, an unlikely
  * sum a head.
  */
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { fen, formatMoney, type Fen } from '../kernel/money.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { SEASONS } from '../indicator/directions.ts'

@@ -2,7 +2,7 @@
  * A target worse than the same row's target of last year, and nothing on the row says why. Counts that are
  * down by no more than the budget are explained by it.
  */
-import type { Indicator, Project } from '../target/document.ts'
+import type { Indicator, Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { isWorse, lastActual, lastTarget, yearsAgo } from './earlier.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { ALONE, FULL_SET, PARAMETERS, places, project, row, targets } from '../../../test/support/targets.ts'
 import { targetUnchangedYears } from './target-unchanged-years.ts'
 

@@ -2,7 +2,7 @@
  * The same goals and the same indicators with the same values year after year: a target that nobody has
  * thought about. Years that are only counted up (2024年 → 2025年) are no change.
  */
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { yearsAgo } from './earlier.ts'
 import { onProject, type Rule } from './rule.ts'

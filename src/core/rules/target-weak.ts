@@ -3,7 +3,8 @@
  * withhold, work of which half may fail.
  */
 import type { IndicatorValue } from '../indicator/value.ts'
-import type { Project, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { matchesIn } from '../kernel/matches.ts'
 import type { RuleContext } from './context.ts'

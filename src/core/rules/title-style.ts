@@ -1,5 +1,5 @@
 /** One title unlike the others of its part: all others are 1.…项目绩效目标申报表, this one is …绩效目标申报表. */
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 

@@ -18,7 +18,8 @@ import {
   sharesTelling,
 } from '../figures/subject.ts'
 import type { IndicatorValue } from '../indicator/value.ts'
-import type { Project, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import { figuresOf, textsOfProject } from './passages.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { sumsOf, toldRows } from './told.ts'

@@ -1,6 +1,6 @@
 /** The day by which a text says that something is done, set against the table's row that says it, too. */
 import { sharesTelling } from '../figures/subject.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { matchesIn } from '../kernel/matches.ts'
 import { datesInDigits } from '../figures/date-words.ts'

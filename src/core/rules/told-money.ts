@@ -5,7 +5,7 @@
 import type { Figure } from '../figures/figure.ts'
 import { GENERAL_PAIRS } from '../figures/subject.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { fromWords } from './same-words.ts'
 import { costOfRow } from './unit-cost.ts'

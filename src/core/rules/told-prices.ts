@@ -4,7 +4,8 @@
  */
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { sharesTelling } from '../figures/subject.ts'
-import type { Project, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { figuresOf, textsOfProject } from './passages.ts'
 import { rowsOfProject, type Row } from './rule.ts'

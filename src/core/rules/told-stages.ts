@@ -3,7 +3,7 @@
  * before it has begun.
  */
 import { sharesTelling } from '../figures/subject.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { fromWords } from './same-words.ts'

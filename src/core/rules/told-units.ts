@@ -6,7 +6,7 @@ import { compareDecimal } from '../kernel/decimal.ts'
 import type { Figure } from '../figures/figure.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { sharesTelling } from '../figures/subject.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 
 /** Units of one dimension. 人 and 人次, 户 and 家 count side by side and are none. */

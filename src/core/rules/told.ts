@@ -16,7 +16,7 @@ import {
   sharesTelling,
   subjectsOf,
 } from '../figures/subject.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { fromWords, type RowWords } from './same-words.ts'

@@ -5,7 +5,8 @@
  */
 import { multiplyDecimal } from '../kernel/decimal.ts'
 import { formatMoney, fen } from '../kernel/money.ts'
-import type { Project, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { figuresOf } from './passages.ts'
 import { amountOf } from '../target/plan.ts'

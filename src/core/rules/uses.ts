@@ -1,5 +1,5 @@
 /** What the money is for, item by item, and whether the indicators speak of it. */
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import type { Segmenter } from './context.ts'
 import {

@@ -5,7 +5,7 @@
 import { directionOf, rangeOf, type DirectedRow } from '../indicator/direction.ts'
 import { branchOfLabel, KIND_BRANCH, type IndicatorBranch } from '../indicator/kind.ts'
 import type { Comparator } from '../indicator/value.ts'
-import type { Indicator } from '../target/document.ts'
+import type { Indicator } from '../target/project.ts'
 
 export type ScoringTarget =
   | {

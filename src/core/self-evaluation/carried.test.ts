@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EMPTY_ENTRY } from '../monitoring/sheet.ts'
+import { EMPTY_ENTRY } from '../monitoring/sheet-content.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import { carriedFacts } from './carried.ts'
 

@@ -4,11 +4,11 @@
  */
 import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import { NOT_MEASURED, NOT_YET, STEP_LABEL } from '../monitoring/actual.ts'
-import type { SheetContent, SheetEntry } from '../monitoring/sheet.ts'
+import type { SheetContent, SheetEntry } from '../monitoring/sheet-content.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import type { Step } from '../scoring/step.ts'
 import { targetOf } from '../scoring/target-of.ts'
-import type { Indicator } from '../target/document.ts'
+import type { Indicator } from '../target/project.ts'
 import { emptyFacts, NO_INDICATOR, type EvaluationFacts, type IndicatorFacts } from './facts.ts'
 
 const STEP_OF: readonly (readonly [label: string, step: Step])[] = [

@@ -10,7 +10,7 @@ import { isByHand, type Actual } from '../scoring/score-indicator.ts'
 import { branchOf, targetOf, type ScoringTarget } from '../scoring/target-of.ts'
 import type { ScoringScheme } from '../scoring/scheme.ts'
 import { weigh } from '../scoring/weigh.ts'
-import type { Indicator, Project } from '../target/document.ts'
+import type { Indicator, Project } from '../target/project.ts'
 import type { EvaluationFacts, IndicatorFacts } from './facts.ts'
 
 /** What is known of the project before the unit says anything. */

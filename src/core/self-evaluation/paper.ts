@@ -2,7 +2,8 @@
  * The sheet as a 自评表 of the exchange format: what the official form prints, and what a reading of that form
  * gives back.
  */
-import type { BudgetUnit, Indicator, Project, TargetDocument } from '../target/document.ts'
+import type { BudgetUnit, Indicator, Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import type { EvaluationFund, SelfEvaluation } from '../target/evaluation.ts'
 import { isUngraded } from '../scoring/score-project.ts'
 import type { ScoreProof } from '../scoring/proof.ts'

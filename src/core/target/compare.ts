@@ -4,7 +4,8 @@
  * difference; a field that is absent, null or empty is blank in all three cases.
  */
 import { longestRise } from '../kernel/longest-rise.ts'
-import type { Indicator, Project, TargetDocument } from './document.ts'
+import type { Indicator, Project } from './project.ts'
+import type { TargetDocument } from './document.ts'
 
 /**
  * A leaf that differs; `path` are the keys of the exchange format, lists counted from 1: `budget.total`,

@@ -3,7 +3,7 @@
  * nothing else is said.
  */
 import { foldLabel } from '../kernel/characters.ts'
-import { DETAIL_FIELDS, type DetailField } from './document.ts'
+import { DETAIL_FIELDS, type DetailField } from './project.ts'
 
 export const DETAIL_LABELS: { readonly [field in DetailField]: readonly string[] } = {
   attribute: ['项目属性', '项目性质'],

@@ -3,7 +3,8 @@
  * the projects that hang under each come to. Exact.
  */
 import { addMoney, formatMoney, parseMoney, type Fen } from '../kernel/money.ts'
-import type { DutyActivity, ProjectName } from './document.ts'
+import type { DutyActivity } from './document.ts'
+import type { ProjectName } from './project.ts'
 
 /** A project and its 预算数 in 万元; null when it is not known. */
 export type HungProject = ProjectName & { readonly amount: string | null }

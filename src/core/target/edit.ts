@@ -7,7 +7,8 @@ import { branchOfLabel, kindOfLabel } from '../indicator/kind.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import { PLAN_MARKS } from '../kernel/period.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import type { Indicator, Project, Statement, TargetDocument } from './document.ts'
+import type { Indicator, Project } from './project.ts'
+import type { Statement, TargetDocument } from './document.ts'
 
 export type EditPlace = {
   /** From 1; null: the document itself. */

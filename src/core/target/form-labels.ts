@@ -3,7 +3,7 @@
  * person maps those of an unknown one.
  */
 import { PLAN_MARKS, type PlanMark } from '../kernel/period.ts'
-import { DETAIL_FIELDS, type DetailField } from './document.ts'
+import { DETAIL_FIELDS, type DetailField } from './project.ts'
 import { FUND_SOURCES, type FundSource } from './funds.ts'
 
 /** Labels whose value is to the right. */

@@ -1,5 +1,4 @@
-/** What a document of the cycle is, from 申报 to 自评; and how to tell it from what the document holds. */
-import type { TargetDocument } from './document.ts'
+/** What a document of the cycle is, from 申报 to 自评. */
 
 export const DOCUMENT_KINDS = [
   /** 部门预算绩效文本: the statement of the department and the tables of its projects. */
@@ -26,16 +25,3 @@ export const KINDS_WITHOUT_TARGETS: readonly DocumentKind[] = [
   'monitoring',
   'budget-disclosure',
 ]
-
-/** The kind that the content of a document without `kind` speaks for: documents of before 1.1 have none. */
-export function kindOfContent({
-  statement,
-  projects,
-  departments = [],
-}: Pick<TargetDocument, 'statement' | 'projects' | 'departments'>): DocumentKind {
-  if (projects.some(({ evaluation }) => evaluation) || departments.some(({ evaluation }) => evaluation))
-    return 'self-evaluation'
-  if (projects.some(({ monitoring }) => monitoring)) return 'monitoring'
-  if (statement !== null) return 'budget-text'
-  return departments.length > 0 && projects.length === 0 ? 'department-targets' : 'project-targets'
-}

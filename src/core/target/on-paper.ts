@@ -7,7 +7,8 @@ import { parseProjectCode, projectCodeParts } from '../projects/project-code.ts'
 import { isWritten } from './written-document.ts'
 import type { DepartmentTargets } from './department.ts'
 import type { DocumentKind } from './kind.ts'
-import type { Project, TargetDocument } from './document.ts'
+import type { Project } from './project.ts'
+import type { TargetDocument } from './document.ts'
 
 /**
  * Who filled in a form that was written here, and when it was sent in; null where that is still to be signed

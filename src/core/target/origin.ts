@@ -1,6 +1,7 @@
 /** Where a document comes from: the unit that it speaks for and the region that its codes name. */
 import { parseProjectCode, projectCodeParts } from '../projects/project-code.ts'
-import type { BudgetUnit, TargetDocument } from './document.ts'
+import type { BudgetUnit } from './project.ts'
+import type { TargetDocument } from './document.ts'
 
 /**
  * The unit that most tables name. Where no table names one, the name with which the overall goal begins, if

@@ -2,7 +2,7 @@
 import { fen, parseMoney, type Fen } from '../kernel/money.ts'
 import { remembered } from '../kernel/remember.ts'
 import { PLAN_MARKS, type PlanMark } from '../kernel/period.ts'
-import type { Project } from './document.ts'
+import type { Project } from './project.ts'
 
 export function amountOf(text: string | null): Fen | null {
   return text === null ? null : amountIn(text)

@@ -2,7 +2,7 @@
  * What the database knows about the projects of a document: the same project in earlier years, and texts like
  * its own elsewhere.
  */
-import type { Project } from './document.ts'
+import type { Project } from './project.ts'
 
 /** A project of another document. */
 export type ProjectElsewhere = {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatMoney } from '../kernel/money.ts'
-import type { Project, TargetDocument } from './document.ts'
+import type { Project } from './project.ts'
+import type { TargetDocument } from './document.ts'
 import { basisPoints, validateTargets, type TargetFaultCode } from './valid.ts'
 
 const gold = (name: string): TargetDocument => ({

@@ -10,7 +10,8 @@ import { isFiscalYear, type PlanMark } from '../kernel/period.ts'
 import { parseProjectCode, type ProjectCode } from '../projects/project-code.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { parseUnitCode, type UnitCode } from '../organisation/unit-code.ts'
-import type { BudgetUnit, Indicator, Project, SpendingPlan, TargetDocument } from './document.ts'
+import type { BudgetUnit, Indicator, Project, SpendingPlan } from './project.ts'
+import type { TargetDocument } from './document.ts'
 
 declare const fiscalYearBrand: unique symbol
 /** A year in which a budget can lie. */

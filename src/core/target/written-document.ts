@@ -2,7 +2,8 @@
  * A document of one target that was written in the system: it came of no file, so there is no source to look
  * at and none to read again.
  */
-import type { BudgetUnit, Project, TargetDocument } from './document.ts'
+import type { BudgetUnit, Project } from './project.ts'
+import type { TargetDocument } from './document.ts'
 
 export const WRITTEN_MEDIA_TYPE = 'application/vnd.jichi.written+json'
 /** What is in the place of a file's name. */

@@ -2,7 +2,8 @@
  * The 绩效文本 of a department as it is handed in: its words, and behind them a table for each of its targets.
  */
 import type { Finding } from '../rules/finding.ts'
-import type { Part, Project, TargetDocument } from '../target/document.ts'
+import type { Part, TargetDocument } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { isWritten } from '../target/written-document.ts'
 
 const FIRST: Part = { label: '第一部分', title: '部门整体绩效目标' }

@@ -5,7 +5,7 @@
  */
 import { canonicalDecimal } from '../kernel/decimal.ts'
 import { detailOfLabel } from '../target/detail-labels.ts'
-import type { DetailField, Project } from '../target/document.ts'
+import type { DetailField, Project } from '../target/project.ts'
 import {
   isBlankRow,
   rowsOfList,

@@ -3,7 +3,7 @@
  * beside what is written. A project is known by its code, or by its name where one of the two has no code.
  */
 import { addMoney, fen, formatMoney, parseMoney, type Fen } from '../kernel/money.ts'
-import type { ProjectName } from '../target/document.ts'
+import type { ProjectName } from '../target/project.ts'
 import { setStatementCells } from './statement-commands.ts'
 import {
   FUND_LABELS,

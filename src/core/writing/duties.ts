@@ -2,7 +2,7 @@
  * Projects under the activities of a department's duties while its text is written: each hangs at one place,
  * if at all.
  */
-import type { ProjectName } from '../target/document.ts'
+import type { ProjectName } from '../target/project.ts'
 import { dutyTree, type DutyTree } from '../target/duties.ts'
 import { isProject, linesOfProjects, projectsOfLines, sumOf, type DepartmentProject } from './covered.ts'
 import { indexOf } from './operation.ts'

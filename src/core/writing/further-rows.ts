@@ -3,7 +3,7 @@
  */
 import { choiceOf } from '../target/choice.ts'
 import { detailOfLabel } from '../target/detail-labels.ts'
-import type { Detail, Project, ScheduleStep } from '../target/document.ts'
+import type { Detail, Project, ScheduleStep } from '../target/project.ts'
 import {
   BLANK_CELLS,
   FORM_LISTS,

@@ -4,7 +4,7 @@
  */
 import { foldLabel } from '../kernel/characters.ts'
 import { textSimilarity } from '../duplicates/alignment.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { moveYears } from '../years/move-years.ts'
 import { setCells } from './commands.ts'
 import {

@@ -6,7 +6,7 @@ import { kindOfLabel } from '../indicator/kind.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import { PLAN_MARKS } from '../kernel/period.ts'
 import { splitPoints, withPoints } from '../target/level-points.ts'
-import type { Indicator, Project } from '../target/document.ts'
+import type { Indicator, Project } from '../target/project.ts'
 import {
   BLANK_CELLS,
   HEAD_FIELDS,

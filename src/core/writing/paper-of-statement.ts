@@ -12,16 +12,8 @@ import {
   type DepartmentTargets,
   type DepartmentTask,
 } from '../target/department.ts'
-import type {
-  BudgetUnit,
-  Detail,
-  DutyActivity,
-  Indicator,
-  Safeguard,
-  Statement,
-  SubGoal,
-  TargetDocument,
-} from '../target/document.ts'
+import type { BudgetUnit, Detail, Indicator } from '../target/project.ts'
+import type { DutyActivity, Safeguard, Statement, SubGoal, TargetDocument } from '../target/document.ts'
 import { canonicalDecimal } from '../kernel/decimal.ts'
 import { linesOfProjects, projectsOfLines } from './covered.ts'
 import { detailOf } from './further-rows.ts'

@@ -4,7 +4,8 @@
  */
 import { branchOfLabel, BRANCH_LABEL, KIND_BRANCH, type IndicatorBranch } from '../indicator/kind.ts'
 import { ROW_PLACE, applyEdit, type Edit } from '../target/edit.ts'
-import type { Indicator, Project, TargetDocument } from '../target/document.ts'
+import type { Indicator, Project } from '../target/project.ts'
+import type { TargetDocument } from '../target/document.ts'
 import { invariant } from '../kernel/result.ts'
 import { moveToKind } from './kind-rows.ts'
 import { performAll } from './operation.ts'

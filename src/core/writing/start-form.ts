@@ -6,7 +6,7 @@ import { compareDecimal } from '../kernel/decimal.ts'
 import { BRANCH_LABEL, KIND_BRANCH, KIND_LABEL, type IndicatorKind } from '../indicator/kind.ts'
 import { parseProjectCode, projectCodeParts } from '../projects/project-code.ts'
 import type { RequiredKind } from '../rules/parameters.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 import { BLANK_HEAD, type WrittenForm } from './form.ts'
 import { labelledRow } from './paper-of-form.ts'
 

@@ -2,7 +2,7 @@
  * Whether a project goes on in the next fiscal year, as far as its own form says: 项目属性 and 项目类别 by the words
  * of the box that is ticked (or written), 项目起止时间 by its last year. What says nothing is not guessed at.
  */
-import type { Detail, Project } from '../target/document.ts'
+import type { Detail, Project } from '../target/project.ts'
 
 export const CONTINUATIONS = ['recurring', 'multi-year', 'one-off', 'over', 'unsaid'] as const
 /**

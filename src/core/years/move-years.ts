@@ -4,7 +4,7 @@
  * base's or a plan's: there it stays, and is told, so that a person looks.
  */
 import { parseTargetValue } from '../indicator/value.ts'
-import type { Project } from '../target/document.ts'
+import type { Project } from '../target/project.ts'
 
 /** A cell: the indicator's number from 1, or none for the head. */
 export type YearPlace = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Detail } from '../target/document.ts'
+import type { Detail } from '../target/project.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import { project, row } from '../../../test/support/targets.ts'
 import { continuationOf } from './continuing.ts'

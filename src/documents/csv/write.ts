@@ -5,7 +5,8 @@
  */
 import { csvText } from '#core/kernel/csv.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
-import type { Indicator, Project, TargetDocument } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import { causesText, LIKELIHOOD_LABEL } from '#core/target/monitoring.ts'
 
 type Row = {

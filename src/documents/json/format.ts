@@ -14,26 +14,28 @@ import {
 } from '#core/target/department.ts'
 import {
   DETAIL_FIELDS,
-  TARGETS_FORMAT,
   type Budget,
   type BudgetUnit,
   type Detail,
   type Indicator,
-  type Part,
-  type Place,
   type Project,
   type ProjectName,
+  type ScheduleStep,
+  type SpendingPlan,
+} from '#core/target/project.ts'
+import {
+  TARGETS_FORMAT,
+  type Part,
   type DutyActivity,
   type RecognisedLayout,
   type Safeguard,
-  type ScheduleStep,
   type Source,
-  type SpendingPlan,
   type Statement,
   type SubGoal,
   type TargetDocument,
   type Unplaced,
 } from '#core/target/document.ts'
+import type { Place } from '#core/target/place.ts'
 import type { EvaluationFund, IndicatorResult, SelfEvaluation } from '#core/target/evaluation.ts'
 import { FUND_SOURCES } from '#core/target/funds.ts'
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/target/kind.ts'

@@ -2,7 +2,7 @@
 import type { ReadFault } from '#core/kernel/fault.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Source, TargetDocument } from '#core/target/document.ts'
-import { kindOfContent } from '#core/target/kind.ts'
+import { kindOfContent } from '#core/target/kind-of-content.ts'
 import { targetsContent } from './format.ts'
 
 /** @param source the file that is read now; the places inside still speak of the file it was made from. */

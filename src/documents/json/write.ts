@@ -3,18 +3,11 @@
  * the end.
  */
 import type { DepartmentTargets } from '#core/target/department.ts'
-import type {
-  BudgetUnit,
-  Budget,
-  Detail,
-  Indicator,
-  Place,
-  Project,
-  Statement,
-  TargetDocument,
-} from '#core/target/document.ts'
+import type { BudgetUnit, Budget, Detail, Indicator, Project } from '#core/target/project.ts'
+import type { Statement, TargetDocument } from '#core/target/document.ts'
+import type { Place } from '#core/target/place.ts'
 import type { SelfEvaluation } from '#core/target/evaluation.ts'
-import { kindOfContent } from '#core/target/kind.ts'
+import { kindOfContent } from '#core/target/kind-of-content.ts'
 import type { Monitoring } from '#core/target/monitoring.ts'
 import { PLAN_MARKS } from '#core/kernel/period.ts'
 import { ok, type Result } from '#core/kernel/result.ts'

@@ -5,7 +5,7 @@
 import { PLAN_MARKS } from '#core/kernel/period.ts'
 import { isRecord } from '#core/kernel/record.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { DETAIL_FIELDS } from '#core/target/document.ts'
+import { DETAIL_FIELDS } from '#core/target/project.ts'
 import {
   COLUMN_NAMES,
   FIELD_NAMES,

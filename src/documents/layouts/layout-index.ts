@@ -1,7 +1,7 @@
 /** A layout made ready for looking labels up: its own words before those of all forms together. */
 import { foldLabel } from '#core/kernel/characters.ts'
 import type { PlanMark } from '#core/kernel/period.ts'
-import type { DetailField } from '#core/target/document.ts'
+import type { DetailField } from '#core/target/project.ts'
 import type { FundSource } from '#core/target/funds.ts'
 import { general } from './general.ts'
 import {

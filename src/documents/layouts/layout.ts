@@ -7,7 +7,7 @@
  */
 import { foldLabel } from '#core/kernel/characters.ts'
 import type { PlanMark } from '#core/kernel/period.ts'
-import type { DetailField } from '#core/target/document.ts'
+import type { DetailField } from '#core/target/project.ts'
 import type { FundSource } from '#core/target/funds.ts'
 import type {
   ColumnName,

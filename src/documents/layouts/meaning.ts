@@ -1,6 +1,6 @@
 /** From mapped labels to a layout and back, and what a label means in a layout. */
 import { PLAN_MARKS } from '#core/kernel/period.ts'
-import { DETAIL_FIELDS } from '#core/target/document.ts'
+import { DETAIL_FIELDS } from '#core/target/project.ts'
 import {
   COLUMN_NAMES,
   FIELD_NAMES,

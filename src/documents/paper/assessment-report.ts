@@ -8,7 +8,7 @@ import type { AssessmentConclusion, AssessmentReason } from '#core/assessment/fo
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import { asWan } from '#core/kernel/money.ts'
 import { showPoints, sumOf, type Points } from '#core/review/points.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import {
   assessmentConclusionName,
   assessmentElementName,

@@ -2,7 +2,7 @@
  * Which form a project is drawn on: what it holds decides, then what was asked for, then what its region
  * prints.
  */
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { TEMPLATES } from '../templates/templates.ts'
 import type { FormId, Template } from '../templates/template.ts'
 

@@ -3,7 +3,8 @@
  * holds it.
  */
 import { isBlankDepartment, type DepartmentTargets } from '#core/target/department.ts'
-import type { Part, Project, TargetDocument } from '#core/target/document.ts'
+import type { Part, TargetDocument } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import {
   departmentTitleOnPaper,
   isTitledHere,

@@ -1,5 +1,6 @@
 /** 部门职责—工作活动—预算项目 as a table: merged duties and activities, a row for each project, sums in 万元. */
-import type { DutyActivity, Project } from '#core/target/document.ts'
+import type { DutyActivity } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { asWan } from '#core/kernel/money.ts'
 import { dutyTree, type ActivityGroup, type DutyGroup } from '#core/target/duties.ts'
 import { isProject } from '#core/writing/covered.ts'

@@ -4,7 +4,7 @@
  */
 import { PLAN_MARK_MONTH, PLAN_MARKS } from '#core/kernel/period.ts'
 import { asWan } from '#core/kernel/money.ts'
-import type { BudgetUnit, Detail, Project, ScheduleStep } from '#core/target/document.ts'
+import type { BudgetUnit, Detail, Project, ScheduleStep } from '#core/target/project.ts'
 import { countedGoals } from '#core/target/counted-goals.ts'
 import { numberOf, shareText } from './number.ts'
 import { head, label, middle, split, value, type Slot, type SlotRow } from './slots.ts'

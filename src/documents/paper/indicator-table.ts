@@ -2,7 +2,7 @@
  * The table of indicators of any form: its columns side by side, equal labels of level 1 and 2 drawn as one
  * cell.
  */
-import type { Indicator } from '#core/target/document.ts'
+import type { Indicator } from '#core/target/project.ts'
 import { numberOf, valueNumber } from './number.ts'
 import type { PaperNumber } from './paper.ts'
 import { fitWidths } from './fit.ts'

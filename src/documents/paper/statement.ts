@@ -1,6 +1,7 @@
 /** The first part in words: 一、总体绩效目标, 二、分项绩效目标, 三、工作保障措施; and where it has them its duties, as a table. */
 import { readNumber } from '#core/kernel/numbering.ts'
-import type { Project, Safeguard, Statement, SubGoal } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
+import type { Safeguard, Statement, SubGoal } from '#core/target/document.ts'
 import { drawDuties } from './duties.ts'
 import type { Heading, Piece, Words } from './paper.ts'
 

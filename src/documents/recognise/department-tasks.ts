@@ -1,5 +1,6 @@
 /** 年度主要任务: rows of name, content and budget below a header of one row or two. */
-import type { Budget, Unplaced } from '#core/target/document.ts'
+import type { Budget } from '#core/target/project.ts'
+import type { Unplaced } from '#core/target/document.ts'
 import type { DepartmentTask } from '#core/target/department.ts'
 import type { Cell } from '../blocks.ts'
 import { labelKey, labelNote } from '../layouts/layout.ts'

@@ -1,5 +1,5 @@
 /** Labels whose words are a detail of the project, with all the boxes that are to their right. */
-import type { DetailField } from '#core/target/document.ts'
+import type { DetailField } from '#core/target/project.ts'
 import type { Cell } from '../blocks.ts'
 import type { LabelRole } from '../layouts/layout-index.ts'
 import { hasBox, isBoxAlone } from '#core/target/choice.ts'

@@ -2,7 +2,7 @@
  * The words that introduce what 部门预算公开 tells of a project, before a colon or as a heading over paragraphs.
  */
 import { foldLabel, trimAll } from '#core/kernel/characters.ts'
-import type { DetailField } from '#core/target/document.ts'
+import type { DetailField } from '#core/target/project.ts'
 import { GENERAL } from '../layouts/layout-index.ts'
 import { labelKey } from '../layouts/layout.ts'
 import { readNumber } from '#core/kernel/numbering.ts'

@@ -5,7 +5,9 @@
  */
 import { foldLabel } from '#core/kernel/characters.ts'
 import type { PlanMark } from '#core/kernel/period.ts'
-import type { DetailField, Place, Unplaced } from '#core/target/document.ts'
+import type { DetailField } from '#core/target/project.ts'
+import type { Unplaced } from '#core/target/document.ts'
+import type { Place } from '#core/target/place.ts'
 import type { FundSource } from '#core/target/funds.ts'
 import { parseUnitLine } from '#core/organisation/unit-code.ts'
 import type { Cell, Table } from '../blocks.ts'

@@ -3,7 +3,9 @@
  * divided by |.
  */
 import { describe, expect, test } from 'vitest'
-import type { Place, Project, TargetDocument } from '#core/target/document.ts'
+import type { Place } from '#core/target/place.ts'
+import type { Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import type { Block, Cell, Table } from '../blocks.ts'
 import { readTextBlocks } from '../text/read.ts'
 import { recognise } from './recognise.ts'

@@ -1,6 +1,6 @@
 /** Labels with their value in the same cell or line: 项目名称：某某, 填表人：张某  联系电话：…, 单位：万元. */
 import { trimAll } from '#core/kernel/characters.ts'
-import type { DetailField } from '#core/target/document.ts'
+import type { DetailField } from '#core/target/project.ts'
 import type { LabelRole } from '../layouts/layout-index.ts'
 import { amountUnitLine } from './amount.ts'
 

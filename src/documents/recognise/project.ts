@@ -3,7 +3,8 @@
  */
 import { foldLabel } from '#core/kernel/characters.ts'
 import { PLAN_MARKS, type PlanMark } from '#core/kernel/period.ts'
-import type { Budget, BudgetUnit, Project, SpendingPlan, Unplaced } from '#core/target/document.ts'
+import type { Budget, BudgetUnit, Project, SpendingPlan } from '#core/target/project.ts'
+import type { Unplaced } from '#core/target/document.ts'
 import { projectInTitle } from '#core/target/form-title.ts'
 import type { FundSource } from '#core/target/funds.ts'
 import type { FieldName, WordName } from '../layouts/layout.ts'

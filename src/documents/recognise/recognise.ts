@@ -5,18 +5,18 @@
 import { foldLabel } from '#core/kernel/characters.ts'
 import { isFiscalYear } from '#core/kernel/period.ts'
 import { parseProjectCode, projectCodeParts } from '#core/projects/project-code.ts'
-import { kindOfContent } from '#core/target/kind.ts'
+import { kindOfContent } from '#core/target/kind-of-content.ts'
 import {
   TARGETS_FORMAT,
   type Part,
-  type Place,
   type ProgramMark,
-  type Project,
   type Source,
   type Statement,
   type TargetDocument,
   type Unplaced,
 } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
+import type { Place } from '#core/target/place.ts'
 import type { Block, Paragraph, Table } from '../blocks.ts'
 import { indexLayout, type LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, type Layout } from '../layouts/layout.ts'

@@ -11,7 +11,7 @@ import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import type { AssessmentWay } from '#core/assessment/step.ts'
 import type { Fen } from '#core/kernel/money.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
-import type { Detail, Project } from '#core/target/document.ts'
+import type { Detail, Project } from '#core/target/project.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 

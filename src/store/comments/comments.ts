@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { CommentState } from '#core/comments/comment.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { plainJson, plainOrNull, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 import type { OnWay } from '../filing/ways.ts'

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clearFolders, passwordOf, portOf, temporaryFolder } from '../../../test/support/postgres.ts'
 import { migrate } from './migrate.ts'
-import { openDatabase, type Database } from './open.ts'
+import { openDatabase } from './open.ts'
+import type { Database } from './opened.ts'
 
 let server: Database
 let folder: string

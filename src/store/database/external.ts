@@ -5,7 +5,7 @@ import pg from 'pg'
 import { databaseFault, type DatabaseFault } from '#core/kernel/database.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { jobSettings, pageSettings, type DatabaseLimits } from './limits.ts'
-import type { Database } from './open.ts'
+import type { Database } from './opened.ts'
 
 /** PostgreSQL's own numbering: 150000 is 15.0. */
 const OLDEST = 150_000

@@ -1,5 +1,5 @@
 /** The one door to PostgreSQL: the server that comes with the packages, or the one that an address names. */
-import type { Pool } from 'pg'
+import type { Database } from './opened.ts'
 import type { DatabaseFault, DatabaseNotice } from '#core/kernel/database.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { openEmbedded } from './embedded/open.ts'
@@ -13,20 +13,6 @@ export type DatabaseSettings = {
   readonly dataFolder: string
   /** {@link DATABASE_LIMITS} where none are given. */
   readonly limits?: DatabaseLimits
-}
-
-export type Database = {
-  /** What people wait for. */
-  readonly pool: Pool
-  /** What goes on by itself: fewer connections, and longer limits. */
-  readonly jobs: Pool
-  readonly kind: 'embedded' | 'external'
-  /** The server's version, e.g. `18.4`. */
-  readonly version: string
-  /** Where it is, for people: a folder or host/name, never with a password. */
-  readonly place: string
-  /** Ends the connections; the last process that uses an embedded server stops it. May be called twice. */
-  close(): Promise<void>
 }
 
 /**

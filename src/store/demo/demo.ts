@@ -1,6 +1,6 @@
 /** What the demonstration shows of the way of targets, and of the year after. */
 import { sql } from 'kysely'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { WRITTEN_MEDIA_TYPE } from '#core/target/written-document.ts'
 import { removeUnusedAttachments } from '../attachments/attachments.ts'
 import type { Db } from '../kernel/store.ts'

@@ -1,7 +1,9 @@
 /** Documents: lists, one opened, the original and the reading as they were kept, removal. */
 import { sql } from 'kysely'
-import { kindOfContent, type DocumentKind } from '#core/target/kind.ts'
-import type { BudgetUnit, Part, Project, Statement, TargetDocument, Unplaced } from '#core/target/document.ts'
+import { kindOfContent } from '#core/target/kind-of-content.ts'
+import type { DocumentKind } from '#core/target/kind.ts'
+import type { BudgetUnit, Project } from '#core/target/project.ts'
+import type { Part, Statement, TargetDocument, Unplaced } from '#core/target/document.ts'
 import { touchAlike } from '../duplicates/alike-groups.ts'
 import { attachedDigests, removeUnusedAttachments } from '../attachments/attachments.ts'
 import { loadFile, removeUnusedFile } from './files.ts'

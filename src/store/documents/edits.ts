@@ -1,15 +1,9 @@
 /** Changes of documents, in the order in which they were made. */
+import type { EditState } from '#core/target/edit-state.ts'
 import { sql } from 'kysely'
 import type { Edit } from '#core/target/edit.ts'
 import { plainOrNull } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-
-export const EDIT_STATES = ['made', 'undone', 'lost'] as const
-/**
- * made: it is in the text; undone: somebody took it back; lost: its place was not there when the document was
- * read again.
- */
-export type EditState = (typeof EDIT_STATES)[number]
 
 export type EditRow = {
   readonly id: string

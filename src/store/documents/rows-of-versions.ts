@@ -3,7 +3,7 @@
  * its draft goes on.
  */
 import { formNow } from '#core/writing/paper-of-form.ts'
-import type { Indicator, Project } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
 import type { RowNames } from '#core/target/kept-by-row.ts'
 import { findDraft } from '../writing/drafts.ts'
 import type { Db } from '../kernel/store.ts'

@@ -1,6 +1,7 @@
 /** A checked target document as rows: what lists, sums and searches need taken out into columns. Pure. */
 import { countSeverities, type Finding } from '#core/rules/finding.ts'
-import type { BudgetUnit, Indicator, Project, TargetDocument } from '#core/target/document.ts'
+import type { BudgetUnit, Indicator, Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import { amountOf, dayOf, numberOf, plainOrNull, plainText } from '../kernel/plain.ts'
 import { searchText } from '../kernel/search.ts'
 import type { Grade } from '../database/tables.ts'

@@ -3,7 +3,8 @@ import { countSeverities, projectsTouched, type Finding } from '#core/rules/find
 import { fen, type Fen } from '#core/kernel/money.ts'
 import { carryOver, type Life } from '#core/findings/life.ts'
 import { identify } from '#core/findings/identity.ts'
-import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
+import type { BudgetUnit } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import {

@@ -3,7 +3,7 @@
  * changes what a known unit is called; what it calls it otherwise is told apart (see {@link otherNames}).
  */
 import { sql } from 'kysely'
-import type { BudgetUnit } from '#core/target/document.ts'
+import type { BudgetUnit } from '#core/target/project.ts'
 import { plainOrNull, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 import type { OtherName } from '../database/tables.ts'

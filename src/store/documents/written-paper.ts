@@ -1,5 +1,5 @@
 /** The paper of a target that was written in the system. */
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { WRITTEN_MEDIA_TYPE } from '#core/target/written-document.ts'
 import type { Db } from '../kernel/store.ts'
 

@@ -13,7 +13,7 @@ import {
 } from '#core/duplicates/parts.ts'
 import { identityOf, type ProjectIdentity } from '#core/duplicates/same-project.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
-import type { BudgetUnit, Project } from '#core/target/document.ts'
+import type { BudgetUnit, Project } from '#core/target/project.ts'
 import { touchAlike } from './alike-groups.ts'
 import { plainOrNull, plainText } from '../kernel/plain.ts'
 import { searchText } from '../kernel/search.ts'

@@ -1,27 +1,9 @@
 /** Verdicts on findings, kept as examples for those who write rules. */
+import type { Verdict, LabelContext } from '#core/findings/label.ts'
 import { sql } from 'kysely'
 import type { Finding } from '#core/rules/finding.ts'
 import { plainOrNull } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-
-export const VERDICTS = ['right', 'wrong'] as const
-export type Verdict = (typeof VERDICTS)[number]
-
-/** What is around a finding, as far as it is about one project and one row. */
-export type LabelContext = {
-  readonly file: string
-  readonly fiscalYear: number | null
-  readonly unit: string | null
-  readonly project: { readonly code: string | null; readonly name: string } | null
-  readonly row: {
-    readonly level1: string
-    readonly level2: string
-    readonly level3: string
-    readonly description: string | null
-    readonly value: string
-    readonly basis: string | null
-  } | null
-}
 
 export type NewLabel = {
   readonly id: string

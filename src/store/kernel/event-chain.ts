@@ -20,7 +20,7 @@ import {
 import { inTransaction } from './again.ts'
 import { plainText } from './plain.ts'
 import { sameRegion } from './region-bound.ts'
-import type { Db } from './store.ts'
+import type { Db } from './region-bound.ts'
 
 export type NewEvent = AuditEvent & { readonly id: string; readonly at: Date }
 

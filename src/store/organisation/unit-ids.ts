@@ -1,5 +1,5 @@
 /** Which unit of the organisation a document means by a code or name. */
-import type { BudgetUnit } from '#core/target/document.ts'
+import type { BudgetUnit } from '#core/target/project.ts'
 import { unitKey } from '../documents/rows.ts'
 import type { Db } from '../kernel/store.ts'
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { isLive } from '#core/findings/life.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { isOfWords } from '#core/writing/assembled.ts'
 import type { DepartmentProject } from '#core/writing/covered.ts'
 import type { WrittenStatement } from '#core/writing/paper-of-statement.ts'

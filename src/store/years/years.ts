@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { FilingState } from '#core/filing/states.ts'
-import type { Detail, Project } from '#core/target/document.ts'
+import type { Detail, Project } from '#core/target/project.ts'
 import { KINDS_WITHOUT_TARGETS, type DocumentKind } from '#core/target/kind.ts'
 import type { YearMark } from '#core/years/move-years.ts'
 import { touchAlike } from '../duplicates/alike-groups.ts'

@@ -1,5 +1,5 @@
 import { fen, formatMoney, parseMoney, type Fen } from '#core/kernel/money.ts'
-import type { SpendingPlan } from '#core/target/document.ts'
+import type { SpendingPlan } from '#core/target/project.ts'
 import { DOCUMENT, inProject, oneOf, withStatement, type Plantings } from './planter.ts'
 
 /** Plans as offices copy them. */

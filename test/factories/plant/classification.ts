@@ -1,6 +1,6 @@
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import { kindOfLabel } from '#core/indicator/kind.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { COMMON } from '../fields/common.ts'
 import { atProject, DOCUMENT, inRow, oneOf, withProject, type Plantings } from './planter.ts'
 

@@ -1,5 +1,6 @@
 import type { Alike, Related } from '#core/target/related.ts'
-import type { Project, TargetDocument } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import { COMMON } from '../fields/common.ts'
 import { farFields, foreignProject } from './foreign.ts'
 import {

@@ -1,5 +1,6 @@
 /** Projects of a field that the document's unit has nothing to do with. */
-import type { Project, TargetDocument } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import { COMMON } from '../fields/common.ts'
 import { FIELDS } from '../fields/fields.ts'
 import { countyOf } from '../place.ts'

@@ -1,4 +1,5 @@
-import type { Project, TargetDocument } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import type { Random } from '../random.ts'
 import { farFields, projectOf } from './foreign.ts'
 import {

@@ -6,7 +6,8 @@
 import { BRANCH_LABEL, KIND_BRANCH, KIND_LABEL, type IndicatorKind } from '#core/indicator/kind.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
 import type { Related } from '#core/target/related.ts'
-import type { Indicator, Project, Statement, SubGoal, TargetDocument } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
+import type { Statement, SubGoal, TargetDocument } from '#core/target/document.ts'
 import type { Random } from '../random.ts'
 
 /** Where a fault may be told; project and indicator count from 1, both null for the document. */

@@ -1,4 +1,4 @@
-import type { Indicator } from '#core/target/document.ts'
+import type { Indicator } from '#core/target/project.ts'
 import { inRow, oneOf, type Plantings } from './planter.ts'
 
 const isShare = ({ value }: Indicator) => value.unit === '%'

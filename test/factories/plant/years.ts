@@ -4,7 +4,8 @@
  */
 import { parseTargetValue } from '#core/indicator/value.ts'
 import type { ProjectElsewhere, Related } from '#core/target/related.ts'
-import type { Indicator, Project, TargetDocument } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import type { Random } from '../random.ts'
 import { atProject, type Planted, type Plantings } from './planter.ts'
 

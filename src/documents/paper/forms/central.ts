@@ -1,7 +1,7 @@
 /**
  * 项目支出绩效目标申报表 after 财预〔2015〕88号: the medium-term target and the one of the year side by side, indicators too.
  */
-import type { Detail, Indicator, Project } from '#core/target/document.ts'
+import type { Detail, Indicator, Project } from '#core/target/project.ts'
 import { countedGoals } from '#core/target/counted-goals.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'
 import {

@@ -1,7 +1,7 @@
 /** 部门（单位）整体支出绩效目标表: what the department is for, its tasks and funds, its goals and indicators. */
 import type { DepartmentFund, DepartmentTargets, DepartmentTask } from '#core/target/department.ts'
 import { asWan } from '#core/kernel/money.ts'
-import type { Indicator } from '#core/target/document.ts'
+import type { Indicator } from '#core/target/project.ts'
 import { departmentTitleOnPaper } from '#core/target/on-paper.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, unitText, type Frame } from '../fields.ts'
 import {

@@ -1,5 +1,5 @@
 /** What a form is to the rest: how a project (or a department) is drawn on it. */
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { yearOnPaper } from '#core/target/on-paper.ts'
 import type { Orientation, Piece } from '../paper.ts'
 

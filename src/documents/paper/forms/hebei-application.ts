@@ -1,5 +1,5 @@
 /** 项目绩效目标申报表, Hebei's older form: amounts with their unit in the cell, a row for every goal. */
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'
 import { asWan } from '#core/kernel/money.ts'
 import { planRows, type Frame } from '../fields.ts'

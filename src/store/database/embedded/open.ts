@@ -7,7 +7,7 @@ import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/ke
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { checkServer, connectFault, createPool, createPools } from '../external.ts'
 import { DATABASE_LIMITS, type DatabaseLimits } from '../limits.ts'
-import type { Database } from '../open.ts'
+import type { Database } from '../opened.ts'
 import { ensureCluster, SUPERUSER } from './cluster.ts'
 import { codeOf, fileFault } from './files.ts'
 import { countLeases, dropLease, takeLease, type Lease } from './lease.ts'

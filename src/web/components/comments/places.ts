@@ -3,7 +3,8 @@
  * at a cell.
  */
 import type { DepartmentTargets } from '#core/target/department.ts'
-import type { Project, Statement } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
+import type { Statement } from '#core/target/document.ts'
 import { HEAD_FIELDS, textOf, type RowField } from '#core/writing/form.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
 import { placeOfCell, type CellPlace } from '../paper/cell-place.ts'

@@ -6,7 +6,7 @@ import { fen, wanOf } from '#core/kernel/money.ts'
 import { exactForm } from '#core/duplicates/normal.ts'
 import { pairRows } from '#core/duplicates/row-pairs.ts'
 import type { ProjectDetail } from '#api/projects.ts'
-import type { Indicator, Project } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
 import type { RowField } from '#core/writing/form.ts'
 
 export type FieldName = 'name' | 'unit' | 'code' | 'budget' | 'fiscal' | 'purpose' | 'plan' | 'goals'

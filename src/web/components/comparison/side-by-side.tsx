@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import type { ProjectDetail } from '#api/projects.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { BESIDE } from '#text/interface/duplicates.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'

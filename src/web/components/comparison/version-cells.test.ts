@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareProjects } from '#core/target/compare.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { fieldsOfList, FORM_LISTS, HEAD_FIELDS, rowsOfList, type WrittenForm } from '#core/writing/form.ts'
 import { formOfProject, projectOfForm } from '#core/writing/paper-of-form.ts'
 import { arbitraryTargets } from '../../../../test/support/arbitrary-targets.ts'

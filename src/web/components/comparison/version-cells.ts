@@ -8,7 +8,7 @@ import { asWan } from '#core/kernel/money.ts'
 import { textSimilarity } from '#core/duplicates/alignment.ts'
 import { likenessOfIndicators, pairBy, type RowPair } from '#core/duplicates/row-pairs.ts'
 import type { ThingChange } from '#core/target/compare.ts'
-import type { BudgetUnit, Indicator, Project } from '#core/target/document.ts'
+import type { BudgetUnit, Indicator, Project } from '#core/target/project.ts'
 import {
   fieldsOfList,
   HEAD_FIELDS,

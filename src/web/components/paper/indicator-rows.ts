@@ -2,7 +2,7 @@
  * The indicators of a form: which columns it has, and its rows with level 1 and level 2 merged as on the
  * paper.
  */
-import type { Indicator } from '#core/target/document.ts'
+import type { Indicator } from '#core/target/project.ts'
 import { withPoints } from '#core/target/level-points.ts'
 import {
   causesText,

@@ -7,7 +7,7 @@
 import { PLAN_MARKS, PLAN_MARK_MONTH } from '#core/kernel/period.ts'
 import { asWan } from '#core/kernel/money.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
-import type { BudgetUnit, Detail, Project, ScheduleStep, SpendingPlan } from '#core/target/document.ts'
+import type { BudgetUnit, Detail, Project, ScheduleStep, SpendingPlan } from '#core/target/project.ts'
 import {
   departmentTitleOnPaper,
   isYearUnsaid,

@@ -1,6 +1,6 @@
 /** From the place of a finding to the cell of the paper that it speaks of. */
 import { bySeverity, type Finding, type FindingPlace } from '#core/rules/finding.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { indicatorKey } from './indicator-rows.ts'
 
 /** Fields of an indicator by the cell that shows them. `kind` is read off level 2. */

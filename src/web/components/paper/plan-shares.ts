@@ -1,6 +1,6 @@
 /** How high the four marks of a plan are, for drawing only: shares of the budget, 1 for all of it. */
 import { PLAN_MARKS } from '#core/kernel/period.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 
 /**
  * null where the mark is blank; a plan in 万元 is measured by the budget, or by its own largest mark without

@@ -3,7 +3,7 @@
  * at all.
  */
 import { PLAN_MARKS, PLAN_MARK_MONTH } from '#core/kernel/period.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { useText } from '../../preferences/language.ts'
 import { planShares } from './plan-shares.ts'

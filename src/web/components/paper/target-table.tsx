@@ -5,7 +5,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { FindingWithId } from '#api/projects.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { findingMessage } from '#text/findings/findings.ts'

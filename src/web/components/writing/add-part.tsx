@@ -5,7 +5,7 @@
 import { Button, Dropdown } from 'antd'
 import { KIND_LABEL, type IndicatorKind } from '#core/indicator/kind.ts'
 import { DETAIL_LABELS } from '#core/target/detail-labels.ts'
-import { DETAIL_FIELDS } from '#core/target/document.ts'
+import { DETAIL_FIELDS } from '#core/target/project.ts'
 import {
   FURTHER_HEAD_FIELDS,
   rowsOfList,

@@ -1,5 +1,5 @@
 /** What is written over the form. */
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { titleOf } from '#core/target/written-document.ts'
 
 /** @param name as it is written now */

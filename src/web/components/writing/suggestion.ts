@@ -2,7 +2,7 @@
 import type { Finding } from '#core/rules/finding.ts'
 import { kindOfLabel } from '#core/indicator/kind.ts'
 import { editsOfSuggestion } from '#core/findings/suggestion.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import { splitPoints, withPoints } from '#core/target/level-points.ts'
 import { HEAD_FIELDS, ROW_FIELDS, textOf, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import { setCells } from '#core/writing/commands.ts'

@@ -1,6 +1,6 @@
 /** Which columns and which further fields above the indicators are on the form. */
 import { useCallback, useMemo, useState } from 'react'
-import type { Project } from '#core/target/document.ts'
+import type { Project } from '#core/target/project.ts'
 import {
   FURTHER_HEAD_FIELDS,
   type Field,

@@ -1,4 +1,5 @@
 /** /projects/:id/assessment: the 事前绩效评估 of one target, written, signed or read. */
+import type { Edit } from './edit.ts'
 import { useEffect, useState } from 'react'
 import { useBlocker, useParams } from 'react-router'
 import { Button } from 'antd'
@@ -31,8 +32,6 @@ export function AssessmentPage() {
   const query = useAssessment(id)
   return <Loaded query={query}>{(view) => <Opened key={view.project.id} view={view} />}</Loaded>
 }
-
-export type Edit = (change: Partial<AssessmentContent>) => void
 
 /** What is written in it, and what of that is not saved yet. */
 function useTyped(view: AssessmentView) {

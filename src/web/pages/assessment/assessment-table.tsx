@@ -10,7 +10,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
 import { usePrinting } from '../../ui/printing.ts'
 import { EmptyState } from '../../ui/states.tsx'
-import type { AssessmentFilter } from './assessments-page.tsx'
+import type { AssessmentFilter } from './assessment-filter.ts'
 import { ConclusionMark } from './conclusion-mark.tsx'
 import styles from './assessments.module.css'
 

@@ -1,8 +1,8 @@
 /** /assessments: the targets of a year that need a 事前绩效评估, why, how far each is, and what is missing. */
+import { LISTED_STATES, type AssessmentFilter } from './assessment-filter.ts'
 import { Link } from 'react-router'
 import { Select } from 'antd'
 import { ASSESSMENT_BOXES, type AssessmentList } from '#api/assessment.ts'
-import { ASSESSMENT_STATES } from '#core/assessment/gate.ts'
 import { assessmentStateName } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -20,15 +20,8 @@ import { Loaded } from '../../ui/states.tsx'
 import { AssessmentTable, PAGE_SIZE } from './assessment-table.tsx'
 import styles from './assessments.module.css'
 
-const STATES = ['none', ...ASSESSMENT_STATES] as const
 const USUAL = { box: 'all' }
 
-export type AssessmentFilter = {
-  readonly box: (typeof ASSESSMENT_BOXES)[number]
-  readonly state: (typeof STATES)[number] | undefined
-  readonly search: string | undefined
-  readonly page: number
-}
 type Change = (next: Readonly<Record<string, string | number | undefined>>) => void
 
 export function AssessmentsPage() {
@@ -37,7 +30,7 @@ export function AssessmentsPage() {
   const [year] = useYear()
   const filter: AssessmentFilter = {
     box: oneOf(parameters, 'box', ASSESSMENT_BOXES) ?? 'all',
-    state: oneOf(parameters, 'state', STATES),
+    state: oneOf(parameters, 'state', LISTED_STATES),
     search: textOf(parameters, 'search'),
     page: pageOf(parameters),
   }
@@ -147,7 +140,10 @@ function Filters({ filter, onChange }: { readonly filter: AssessmentFilter; read
         placeholder={text.state}
         allowClear
         value={filter.state ?? null}
-        options={STATES.map((state) => ({ value: state, label: assessmentStateName(state, language) }))}
+        options={LISTED_STATES.map((state) => ({
+          value: state,
+          label: assessmentStateName(state, language),
+        }))}
         onChange={(state: string | null | undefined) => onChange({ state: state ?? undefined })}
       />
       {filter.search === undefined && filter.state === undefined ? null : (

@@ -15,7 +15,7 @@ import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
-import type { Edit } from './assessment-page.tsx'
+import type { Edit } from './edit.ts'
 import styles from './assessment.module.css'
 
 type Props = {

@@ -5,7 +5,7 @@ import { assessmentMethodName } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { attachmentPath, useAttachments } from '../../api/attachments.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import type { Edit } from './assessment-page.tsx'
+import type { Edit } from './edit.ts'
 import { Words } from './words.tsx'
 import styles from './assessment.module.css'
 

@@ -1,8 +1,9 @@
 /** /assurance/:unit/:year: the 工作保障措施 of one unit, by kind, with their tasks. On paper as it is. */
+import type { Asking } from './asking.ts'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { Button } from 'antd'
-import type { AssuranceRegister, MeasureView, TaskView } from '#api/assurance.ts'
+import type { AssuranceRegister, MeasureView } from '#api/assurance.ts'
 import { ASSURANCE_KINDS, isKept, percentDone, type AssuranceKind } from '#core/assurance/measure.ts'
 import { ASSURANCE_KIND_NAMES } from '#text/assurance.ts'
 import { ASSURANCE } from '#text/interface/assurance.ts'
@@ -26,22 +27,6 @@ export function RegisterPage() {
   const query = useAssurance(unit, Number(year))
   return <Loaded query={query}>{(register) => <Opened register={register} />}</Loaded>
 }
-
-/** What is asked for: a measure (null: a new one), a task of a measure, or whether to remove one. */
-export type Asking =
-  | { readonly kind: 'measure'; readonly measure: MeasureView | null }
-  | {
-      readonly kind: 'task'
-      readonly measure: MeasureView
-      readonly task: TaskView | null
-      readonly done: boolean
-    }
-  | {
-      readonly kind: 'remove'
-      readonly what: 'remove-measure' | 'remove-task'
-      readonly id: string
-      readonly name: string
-    }
 
 function Opened({ register }: { readonly register: AssuranceRegister }) {
   const { unit, year, measures, tally, mayWrite } = register

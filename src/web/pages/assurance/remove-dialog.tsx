@@ -5,7 +5,7 @@ import { useChangeAssurance } from '../../api/assurance.ts'
 import { useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import type { Asking } from './register-page.tsx'
+import type { Asking } from './asking.ts'
 
 type Props = {
   readonly register: AssuranceRegister

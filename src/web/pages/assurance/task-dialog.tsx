@@ -11,7 +11,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import type { Asking } from './register-page.tsx'
+import type { Asking } from './asking.ts'
 
 type Props = {
   readonly register: AssuranceRegister

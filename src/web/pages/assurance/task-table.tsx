@@ -7,7 +7,7 @@ import { ASSURANCE } from '#text/interface/assurance.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import table from '../../ui/table.module.css'
 import { Evidence } from './evidence.tsx'
-import type { Asking } from './register-page.tsx'
+import type { Asking } from './asking.ts'
 import styles from './assurance.module.css'
 
 type Props = {

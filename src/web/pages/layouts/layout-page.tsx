@@ -11,7 +11,8 @@ import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import type { Crumb } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { Mapping, type MappedFile } from './mapping.tsx'
+import { Mapping } from './mapping.tsx'
+import type { MappedFile } from './mapped-file.ts'
 
 export function DocumentLayoutPage() {
   const { id = '' } = useParams()

@@ -1,13 +1,14 @@
 /** The source on the left with its labels marked, on the right what they mean and what would be read. */
+import type { MappedFile } from './mapped-file.ts'
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useBlocker } from 'react-router'
 import { Button } from 'antd'
 import type { FormPreview, LayoutSummary } from '#api/layouts.ts'
-import type { Place } from '#core/target/document.ts'
+import type { Place } from '#core/target/place.ts'
 import type { Meaning } from '#core/target/form-labels.ts'
 import { meaningGroup, meaningName } from '#text/form-labels.ts'
 import { LAYOUTS } from '#text/interface/layouts.ts'
-import { formOriginalPath, useForm, useFormSource, type FormOf } from '../../api/layouts.ts'
+import { formOriginalPath, useForm, useFormSource } from '../../api/layouts.ts'
 import { useMay } from '../../api/session.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -24,8 +25,6 @@ import { Preview } from './preview.tsx'
 import { useReadAndOpen } from './read-and-open.ts'
 import { RememberDialog } from './remember-dialog.tsx'
 import styles from './layout.module.css'
-
-export type MappedFile = { readonly of: FormOf; readonly file: string }
 
 type Props = {
   readonly file: MappedFile

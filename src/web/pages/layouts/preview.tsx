@@ -1,6 +1,6 @@
 /** What would be read: the figures before and after, the first project, and what is left without a place. */
 import type { FormPreview } from '#api/layouts.ts'
-import type { Indicator, Project } from '#core/target/document.ts'
+import type { Indicator, Project } from '#core/target/project.ts'
 import { LAYOUTS } from '#text/interface/layouts.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './layout.module.css'

@@ -6,7 +6,7 @@ import { useReadAgain } from '../../api/layouts.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
-import type { MappedFile } from './mapping.tsx'
+import type { MappedFile } from './mapped-file.ts'
 
 export function useReadAndOpen({ of }: MappedFile) {
   const text = useText(LAYOUTS)

@@ -8,7 +8,7 @@ import { useSaveLayout } from '../../api/layouts.ts'
 import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
-import type { MappedFile } from './mapping.tsx'
+import type { MappedFile } from './mapped-file.ts'
 import { useReadAndOpen } from './read-and-open.ts'
 
 type Props = {

@@ -2,7 +2,8 @@
  * What is wrong with a cell. That it is blank yet is a quiet word until somebody was there and left it blank.
  */
 import { useState } from 'react'
-import { BLANKS, type SheetFault, type SheetField } from '#core/monitoring/sheet.ts'
+import { BLANKS, type SheetFault } from '#core/monitoring/sheet.ts'
+import type { SheetField } from '#core/monitoring/sheet-content.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { sheetFaultText } from '#text/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'

@@ -8,12 +8,11 @@ import { takenOver } from '#core/monitoring/carried.ts'
 import {
   EMPTY_ENTRY,
   MEASURES,
-  watchedIndicators,
   type SheetContent,
   type SheetEntry,
   type SheetField,
-  type SheetOutcome,
-} from '#core/monitoring/sheet.ts'
+} from '#core/monitoring/sheet-content.ts'
+import { watchedIndicators, type SheetOutcome } from '#core/monitoring/sheet.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { MEASURE_NAMES } from '#text/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'

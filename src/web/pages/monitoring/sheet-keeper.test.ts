@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EMPTY_ENTRY, type SheetContent } from '#core/monitoring/sheet.ts'
+import { EMPTY_ENTRY, type SheetContent } from '#core/monitoring/sheet-content.ts'
 import { createSheetKeeper, type SheetKeeper } from './sheet-keeper.ts'
 
 const content = (problems: string): SheetContent => ({

@@ -3,7 +3,7 @@
  * another's change.
  */
 import type { SaveSheet, SheetView } from '#api/monitoring/monitoring.ts'
-import type { SheetContent } from '#core/monitoring/sheet.ts'
+import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 
 /** Milliseconds of rest after which what was typed is kept. */
 export const REST = 700

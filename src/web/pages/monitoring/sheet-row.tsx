@@ -15,8 +15,9 @@ import {
   type CarriedField,
 } from '#core/monitoring/carried.ts'
 import { STEPS } from '#core/monitoring/scheme.ts'
-import type { SheetEntry, SheetFault } from '#core/monitoring/sheet.ts'
-import type { Indicator } from '#core/target/document.ts'
+import type { SheetEntry } from '#core/monitoring/sheet-content.ts'
+import type { SheetFault } from '#core/monitoring/sheet.ts'
+import type { Indicator } from '#core/target/project.ts'
 import { DEVIATION_CAUSES, LIKELIHOODS } from '#core/target/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { CAUSE_NAMES, LIKELIHOOD_NAMES } from '#text/monitoring.ts'

@@ -24,7 +24,8 @@ import { nameOfSet } from './levels.ts'
 import styles from './rule-sets.module.css'
 import { SetTree } from './set-tree.tsx'
 import { SetView } from './set-view.tsx'
-import { Workshop, type WorkshopStart } from './workshop.tsx'
+import { Workshop } from './workshop.tsx'
+import type { WorkshopStart } from './workshop-start.ts'
 
 export function RuleSetsPage() {
   const frame = useText(FRAME)

@@ -13,7 +13,7 @@ import styles from './rule-sets.module.css'
 import { RuleTable } from './rule-table.tsx'
 import { ValueSections } from './value-sections.tsx'
 import { Versions } from './versions.tsx'
-import type { WorkshopStart } from './workshop.tsx'
+import type { WorkshopStart } from './workshop-start.ts'
 
 const TABS = [
   'tabRules',

@@ -20,7 +20,7 @@ import { RetireDialog } from './retire-dialog.tsx'
 import styles from './rule-sets.module.css'
 import { SetTabs } from './set-tabs.tsx'
 import { originFinder, ShownContext, type ShownSet } from './shown-set.ts'
-import type { WorkshopStart } from './workshop.tsx'
+import type { WorkshopStart } from './workshop-start.ts'
 
 type Props = {
   readonly summary: RuleSetSummary

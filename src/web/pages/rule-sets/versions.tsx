@@ -10,7 +10,7 @@ import { useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import styles from './rule-sets.module.css'
-import type { WorkshopStart } from './workshop.tsx'
+import type { WorkshopStart } from './workshop-start.ts'
 
 type Props = {
   readonly summary: RuleSetSummary

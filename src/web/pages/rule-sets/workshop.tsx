@@ -2,12 +2,13 @@
  * Making a set or changing one: every step can be taken back, what is wrong is said at once, it can be tried
  * before it is saved.
  */
+import type { WorkshopStart } from './workshop-start.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { useBlocker } from 'react-router'
 import { Button } from 'antd'
 import RedoOutlined from '@ant-design/icons/RedoOutlined'
 import UndoOutlined from '@ant-design/icons/UndoOutlined'
-import type { RuleSetList, RuleSetSummary } from '#api/rule-sets.ts'
+import type { RuleSetList } from '#api/rule-sets.ts'
 import { sumOfVerdicts } from '#core/rules/precision.ts'
 import { changesBetween } from '#core/rule-sets/changes-between.ts'
 import { DEFAULTS, type RuleSetContents } from '#core/rule-sets/defaults.ts'
@@ -31,12 +32,6 @@ import { SaveDialog } from './save-dialog.tsx'
 import { SetTabs } from './set-tabs.tsx'
 import { originFinder, ShownContext, type ShownSet } from './shown-set.ts'
 import { useDraft, type Draft } from './use-draft.ts'
-
-export type WorkshopStart =
-  | { readonly kind: 'new'; readonly summary: RuleSetSummary }
-  | { readonly kind: 'edit'; readonly summary: RuleSetSummary }
-  /** `there`: the set of the same id that is here. */
-  | { readonly kind: 'import'; readonly data: RuleSetData; readonly there: RuleSetSummary | null }
 
 type Props = {
   readonly start: WorkshopStart

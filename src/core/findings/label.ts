@@ -1,0 +1,21 @@
+/** What a person says of a finding, kept as an example for those who write rules. */
+
+export const VERDICTS = ['right', 'wrong'] as const
+
+export type Verdict = (typeof VERDICTS)[number]
+
+/** What is around a finding, as far as it is about one project and one row. */
+export type LabelContext = {
+  readonly file: string
+  readonly fiscalYear: number | null
+  readonly unit: string | null
+  readonly project: { readonly code: string | null; readonly name: string } | null
+  readonly row: {
+    readonly level1: string
+    readonly level2: string
+    readonly level3: string
+    readonly description: string | null
+    readonly value: string
+    readonly basis: string | null
+  } | null
+}
