@@ -2,7 +2,7 @@
  * `npm run eval`: recall and precision on the blind sets, the semantic codes and every group apart
  * (test/eval/blind/README.md).
  */
-import { RULE_GROUPS } from '#core/rules/finding.ts'
+import { RULE_GROUPS } from '#core/kernel/finding.ts'
 import {
   BLIND,
   HELD_OUT,

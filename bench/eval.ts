@@ -4,7 +4,7 @@
  * precision of each rule for the program. `npm run eval -- reading` measures the readers: eval-reading.ts;
  * `npm run eval -- planted` plants faults: eval-planted.ts.
  */
-import { RULE_GROUPS } from '#core/rules/finding.ts'
+import { RULE_GROUPS } from '#core/kernel/finding.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
 import {
   COVERED_GROUPS,

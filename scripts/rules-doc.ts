@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { RULE_GROUPS } from '#core/rules/finding.ts'
+import { RULE_GROUPS } from '#core/kernel/finding.ts'
 import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
 import { itemOf } from '#core/review/item-of.ts'
 import { mendingOf } from '#core/review/mending.ts'

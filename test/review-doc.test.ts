@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { SEVERITIES } from '#core/rules/finding.ts'
+import { SEVERITIES } from '#core/kernel/finding.ts'
 import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
 import { CONSEQUENCE_OF, HEAPS, REVIEW_ITEMS } from '#core/review/form.ts'
 import { GRADES } from '#core/kernel/grade.ts'

@@ -6,7 +6,7 @@
  * /api/documents/:id/read-again, POST /api/jobs/:id/read-again.
  */
 import { z } from 'zod'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { Project } from '#core/target/project.ts'
 import type { RecognisedLayout, Unplaced } from '#core/target/document.ts'
 import { MEANINGS, type Meaning } from '#core/target/form-labels.ts'

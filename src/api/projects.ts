@@ -3,7 +3,7 @@
  * /api/projects/:id/export/{docx,json}.
  */
 import { z } from 'zod'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import type { Unjudged } from '#core/review/evidence.ts'
 import type { FindingState } from '#core/findings/life.ts'
 import type { Project } from '#core/target/project.ts'

@@ -5,7 +5,7 @@
  * a whole document). Points travel as whole hundredths: 850 is 8.5.
  */
 import { z } from 'zod'
-import type { Severity } from '#core/rules/finding.ts'
+import type { Severity } from '#core/kernel/finding.ts'
 import type { UnjudgedReason } from '#core/review/evidence.ts'
 import {
   HEAPS,

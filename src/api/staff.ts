@@ -6,8 +6,9 @@
  * /api/staff/imports/:id, POST …/:id/stop, POST …/:id/passwords (once), GET …/:id/refused.
  */
 import { z } from 'zod'
-import { UNIT_CHANGES, UNIT_FAULTS } from '#core/organisation/change.ts'
-import { POST_FAULTS } from '#core/accounts/post.ts'
+import { UNIT_CHANGES } from '#core/organisation/change.ts'
+import { UNIT_FAULTS } from '#core/kernel/unit-fault.ts'
+import { POST_FAULTS } from '#core/kernel/post-fault.ts'
 import { LINE_FAULTS, OUTCOMES } from '#core/staff/fault.ts'
 import { id, problem } from './kernel/common.ts'
 

@@ -1,5 +1,5 @@
 /** Where the command line writes: the two streams, how wide the terminal is, and whether it takes colour. */
-import type { Severity } from '#core/rules/finding.ts'
+import type { Severity } from '#core/kernel/finding.ts'
 import type { Language } from '#text/language.ts'
 import {
   COMMAND_FAULT_TEXT,

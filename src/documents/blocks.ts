@@ -3,7 +3,7 @@
  * order, with real cells and places. Recognition (recognise/) works on blocks alone and so knows no file
  * format.
  */
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 
 export type Paragraph = { readonly kind: 'paragraph'; readonly text: string; readonly at: Place }
 

@@ -1,5 +1,5 @@
 /** Where a finding or a 批注 is, in the form's own terms: 指标 2 · 指标值, 其中：财政资金. */
-import type { FindingPlace } from '#core/rules/finding.ts'
+import type { FindingPlace } from '#core/kernel/finding.ts'
 import { FIELDS, PROJECT } from './interface/project.ts'
 import { speak } from './interface/words.ts'
 import type { Language } from './language.ts'

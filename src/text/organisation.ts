@@ -1,5 +1,5 @@
 /** Why a unit of the organisation cannot be changed as asked. `{name}` stands for a value of the fault. */
-import type { UnitFaultCode } from '#core/organisation/change.ts'
+import type { UnitFaultCode } from '#core/kernel/unit-fault.ts'
 import type { Wording } from './language.ts'
 
 export const UNIT_FAULT_WORDS: Record<UnitFaultCode, Wording> = {

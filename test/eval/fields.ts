@@ -12,7 +12,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FindingPlace, RuleGroup } from '#core/rules/finding.ts'
+import type { FindingPlace, RuleGroup } from '#core/kernel/finding.ts'
 import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
 import { NOTHING_JUDGED } from '#core/rules/precision.ts'
 import { ruleSetFor } from '#core/rule-sets/rulebook.ts'

@@ -2,7 +2,7 @@
  * The three heaps part the real documents: a reviewer is told what can go back unread and what to look at.
  */
 import { expect, test } from 'vitest'
-import { projectsTouched } from '#core/rules/finding.ts'
+import { projectsTouched } from '#core/kernel/finding.ts'
 import { evidenceOf } from '#core/review/evidence.ts'
 import { proposeReview } from '#core/review/propose.ts'
 import { amountOf } from '#core/target/plan.ts'

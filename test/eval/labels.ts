@@ -7,7 +7,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Finding, FindingPlace, RuleGroup } from '#core/rules/finding.ts'
+import type { Finding, FindingPlace, RuleGroup } from '#core/kernel/finding.ts'
 import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
 import { NOTHING_JUDGED } from '#core/rules/precision.ts'

@@ -5,7 +5,7 @@
  * elsewhere).
  */
 import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
 import type { Related } from '#core/target/related.ts'
 import type { TargetDocument } from '#core/target/document.ts'

@@ -2,7 +2,7 @@
  * What becomes of a document when a suggestion is applied: the proof that suggestions mend and break
  * nothing.
  */
-import type { Finding, FindingRepeat } from '#core/rules/finding.ts'
+import type { Finding, FindingRepeat } from '#core/kernel/finding.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
 import { checkTargets } from '#core/findings/run.ts'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'

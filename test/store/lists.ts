@@ -1,7 +1,7 @@
 /** Lists, totals, facets and sums, compared with the same figures worked out from the documents in memory. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { projectsTouched, type Finding, type Severity } from '#core/rules/finding.ts'
+import { projectsTouched, type Finding, type Severity } from '#core/kernel/finding.ts'
 import type { Project } from '#core/target/project.ts'
 import { listDocuments, removeDocument } from '#store/documents/documents.ts'
 import { listFindings } from '#store/findings/findings.ts'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { listFindings } from '#store/findings/findings.ts'
 import { applyEdit, textAt } from '#core/target/edit.ts'
 import { listDocuments, loadTargets, openDocument } from '#store/documents/documents.ts'

@@ -3,7 +3,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
 import type { Heap } from '#core/review/form.ts'
 import { toPoints } from '#core/review/points.ts'

@@ -3,7 +3,7 @@
  * better text.
  */
 import fc from 'fast-check'
-import { SEVERITIES, type Finding, type Severity } from '#core/rules/finding.ts'
+import { SEVERITIES, type Finding, type Severity } from '#core/kernel/finding.ts'
 import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
 import type { Judged } from '#core/review/losses.ts'
 import type { ReviewScheme } from '#core/review/scheme.ts'

@@ -15,7 +15,7 @@ import {
   type AssessmentParty,
   type AssessmentRefusal,
 } from '#core/assessment/step.ts'
-import type { EventType } from '#core/operation-log/event.ts'
+import type { EventType } from '#core/kernel/audit-event.ts'
 import type { MessageKind } from '#core/messages/message.ts'
 import { holdersOf } from '#core/messages/told.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'

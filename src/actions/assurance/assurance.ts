@@ -25,7 +25,7 @@ import {
   type AssuranceSort,
 } from '#core/assurance/measure.ts'
 import { isPromise, promisedMeasure, promiseKey, type PromisedMeasure } from '#core/assurance/promise.ts'
-import type { EventType } from '#core/operation-log/event.ts'
+import type { EventType } from '#core/kernel/audit-event.ts'
 import type { Day, Unit } from '#core/organisation/unit.ts'
 import { problem, type Problem, type ProblemCode } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'

@@ -15,7 +15,7 @@ import type { DraftSaved, SaveDraft } from '#api/writing/drafts.ts'
 import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
 import { GRANTS } from '#core/kernel/grants.ts'
 import { ROLES_AT_A_PLACE } from '#core/kernel/roles.ts'
-import type { EventType } from '#core/operation-log/event.ts'
+import type { EventType } from '#core/kernel/audit-event.ts'
 import {
   delegationActs,
   delegationAfter,

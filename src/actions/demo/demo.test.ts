@@ -11,7 +11,8 @@ import {
   type TestContext,
   type TestOffice,
 } from '../../../test/support/context.ts'
-import { listSamples, loadDemo, removeDemo } from './demo.ts'
+import { listSamples } from '../documents/samples.ts'
+import { loadDemo, removeDemo } from './demo.ts'
 import { importDocument } from '../documents/import-document.ts'
 import { createJobRunner, type JobRunner } from '../jobs/jobs.ts'
 import { listJobs as listJobsOf } from '../jobs/list-jobs.ts'

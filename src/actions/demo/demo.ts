@@ -1,7 +1,7 @@
 /**
  * The demonstration: the sample documents that come with the program, loaded and removed by one click each.
  */
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DemoResult } from '#api/accounts/administration.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
@@ -15,12 +15,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { closeDemoPeople, needsDemoPeople } from './people.ts'
 import { retireDemoRules } from './rules.ts'
 import { submitFile } from '../documents/import-document.ts'
-
-/** The sample documents of an installation, by name; none when the folder is missing. */
-export async function listSamples(root: string): Promise<string[]> {
-  const entries = await readdir(join(root, 'samples')).catch(() => [])
-  return entries.filter((name) => name.endsWith('.txt')).toSorted()
-}
+import { listSamples } from '../documents/samples.ts'
 
 /** Hands in every sample; one that is a document already stays what it is. Errors: samples-missing. */
 export async function loadDemo(context: Context, actor: Actor): Promise<Result<DemoResult, Problem>> {

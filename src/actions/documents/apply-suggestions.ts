@@ -6,7 +6,7 @@ import type {
   SuggestionsPreview,
 } from '#api/documents/edits.ts'
 import { reachOf, type Actor, type Reach } from '#core/kernel/allows.ts'
-import { projectsTouched, type Finding } from '#core/rules/finding.ts'
+import { projectsTouched, type Finding } from '#core/kernel/finding.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { identify } from '#core/findings/identity.ts'

@@ -1,5 +1,5 @@
 /** Checking a document of the database once more, under the rules of today. */
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import type { CheckResult } from '#core/findings/run.ts'
 import { summarise } from '#core/review/score.ts'
 import type { TargetDocument } from '#core/target/document.ts'

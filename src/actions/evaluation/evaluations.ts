@@ -20,7 +20,7 @@ import type {
   Rate,
 } from '#api/evaluation/evaluations.ts'
 import { reachOf, type Actor, type Reach } from '#core/kernel/allows.ts'
-import type { EventType } from '#core/operation-log/event.ts'
+import type { EventType } from '#core/kernel/audit-event.ts'
 import { choose, type Candidate } from '#core/evaluation/choose.ts'
 import { draw, DRAW_FORMAT, type DrawRecord } from '#core/evaluation/draw.ts'
 import { frameworkFaults, frameworkOf } from '#core/evaluation/framework.ts'

@@ -14,7 +14,7 @@ import type {
   SheetView,
 } from '#api/evaluation/evaluations.ts'
 import type { Actor } from '#core/kernel/allows.ts'
-import type { EventType } from '#core/operation-log/event.ts'
+import type { EventType } from '#core/kernel/audit-event.ts'
 import { agreementOf } from '#core/evaluation/agreement.ts'
 import { combine, markFaults, totalOf, type Combined } from '#core/evaluation/combine.ts'
 import { pointsText } from '#core/evaluation/points.ts'

@@ -4,7 +4,7 @@
  */
 import type { FilingAct } from '#api/filing/filings.ts'
 import type { AssessmentBar } from '#core/assessment/gate.ts'
-import type { EventType } from '#core/operation-log/event.ts'
+import type { EventType } from '#core/kernel/audit-event.ts'
 import {
   openOfUnchanged,
   type Act,

@@ -5,7 +5,7 @@
 import { NOTHING_RELATED, type Related } from '#core/target/related.ts'
 import { ruleSetFor, type RuleSet } from '#core/rule-sets/rulebook.ts'
 import { checkTargets, type CheckResult } from '#core/findings/run.ts'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { summarise } from '#core/review/score.ts'
 import { isOfWords, isWrittenStatement } from '#core/writing/assembled.ts'
 import type { TargetDocument } from '#core/target/document.ts'

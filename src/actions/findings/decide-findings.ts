@@ -5,7 +5,7 @@
  */
 import type { DecideFindings, FindingsDecided } from '#api/findings/decisions.ts'
 import { reachOf, type Actor } from '#core/kernel/allows.ts'
-import type { EventType } from '#core/operation-log/event.ts'
+import type { EventType } from '#core/kernel/audit-event.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { FindingState } from '#core/findings/life.ts'

@@ -3,7 +3,6 @@
  * own; or under a rule set that is only tried, and nothing is written. What was done stays done: resumed
  * again after a crash, the job goes on with the documents that it has not come to.
  */
-import type { Running } from '../jobs/running.ts'
 import { parseRuleSet } from '#core/rule-sets/parse-rule-set.ts'
 import { createRuleBook } from '#core/rule-sets/rule-book.ts'
 import { NOTHING_CHANGED, withDocument, withUntouched, type DryRunReport } from '#core/findings/dry-run.ts'
@@ -32,6 +31,7 @@ import { faultValues } from '../rule-sets/rule-book.ts'
 import { recheckDocument } from '../documents/recheck-document.ts'
 import { createTurns } from '../kernel/turns.ts'
 import { relatedOf } from '../duplicates/related.ts'
+import type { Running } from '../jobs/running.ts'
 
 const NOTHING_DONE: AuditTally = { documents: 0, done: 0, changed: 0, created: 0, gone: 0 }
 /** Documents that are audited at once: the database writes some while the rules look at others. */

@@ -4,7 +4,7 @@
  */
 import type { ExportFormat } from '#api/documents/documents.ts'
 import type { Reach } from '#core/kernel/allows.ts'
-import { projectsTouched, type FindingPlace } from '#core/rules/finding.ts'
+import { projectsTouched, type FindingPlace } from '#core/kernel/finding.ts'
 import { asSaidIn } from '#core/findings/gather.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { WaivedFinding } from '#documents/paper/waived.ts'

@@ -1,7 +1,6 @@
 /**
  * Whether the system can work: the database answers and takes what is written; and how much room there is.
  */
-import type { DiskSpace } from '../kernel/disk-space.ts'
 import { statfs } from 'node:fs/promises'
 import { LOW_DISK, type Storage } from '#api/accounts/administration.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
@@ -11,6 +10,7 @@ import { ok, type Result } from '#core/kernel/result.ts'
 import { tryWriting } from '#store/database/probe.ts'
 import { firstRegion } from '#store/kernel/regions.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { DiskSpace } from '../kernel/disk-space.ts'
 
 export type Readiness = {
   /** What keeps the system from working; null: nothing. `not-founded`: there is no region yet. */

@@ -1,5 +1,5 @@
 /** Leaves the audit event of a write, in the transaction of the write itself. */
-import type { AuditEvent } from '#core/operation-log/event.ts'
+import type { AuditEvent } from '#core/kernel/audit-event.ts'
 import { recordEvent } from '#store/kernel/event-chain.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { Context } from './context.ts'

@@ -1,5 +1,4 @@
 /** The names of exported files, as the offices name them: 年度_单位编码_单位_表名. */
-import type { BudgetUnit } from '#core/target/project.ts'
 
 /** What file systems forbid, and spaces of every kind. */
 const FORBIDDEN = /[\s\p{Cc}"*/:<>?\\|]+/gu
@@ -7,7 +6,11 @@ const TITLE_MAX = 60
 
 /** @param ending without the dot; parts that the document does not name are left out */
 export function exportName(
-  parts: { readonly year: number | null; readonly unit: BudgetUnit | null; readonly title: string },
+  parts: {
+    readonly year: number | null
+    readonly unit: { readonly code: string | null; readonly name: string } | null
+    readonly title: string
+  },
   ending: string,
 ): string {
   const named = [

@@ -2,7 +2,7 @@
  * What every door asks before it opens: how far the actor reaches, and whether what is named is within reach.
  */
 import { allows, covers, reachOf, type Action, type Actor, type Reach } from '#core/kernel/allows.ts'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { projectsAt } from '#store/filing/filings.ts'

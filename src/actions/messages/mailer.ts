@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { createTransport } from 'nodemailer'
-import { headerText, isMailAddress, type MailFaultCode } from '#core/messages/mail.ts'
+import { headerText, isMailAddress } from '#core/messages/mail.ts'
+import type { MailFaultCode } from '#core/kernel/mail-fault.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 
 export const MAIL_TLS = ['required', 'implicit', 'off'] as const

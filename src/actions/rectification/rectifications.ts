@@ -9,7 +9,7 @@ import type {
   RegisterRectification,
 } from '#api/rectification.ts'
 import { allows, covers, reachOf, type Action, type Actor } from '#core/kernel/allows.ts'
-import type { EventType } from '#core/operation-log/event.ts'
+import type { EventType } from '#core/kernel/audit-event.ts'
 import { dayAfter } from '#core/calendar/deadline.ts'
 import type { Message, MessageKind } from '#core/messages/message.ts'
 import { holdersOf } from '#core/messages/told.ts'

@@ -19,7 +19,7 @@ import {
   type WriteEvaluation,
 } from '#api/self-evaluation.ts'
 import { allows, covers, reachOf, type Action, type Actor } from '#core/kernel/allows.ts'
-import type { EventType } from '#core/operation-log/event.ts'
+import type { EventType } from '#core/kernel/audit-event.ts'
 import { rolesAt } from '#core/filing/roles-at.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'

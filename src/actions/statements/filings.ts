@@ -13,7 +13,7 @@ import type {
 } from '#api/statements/filings.ts'
 import { reachOf, type Actor } from '#core/kernel/allows.ts'
 import { dutyOf } from '#core/filing/filing-due.ts'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import type { StepRecord } from '#core/filing/act.ts'
 import { openTasks } from '#core/filing/filing.ts'
 import type { Flow } from '#core/filing/flow.ts'

@@ -4,7 +4,7 @@
  * /api/edits/undo takes changes back.
  */
 import { z } from 'zod'
-import type { Severity } from '#core/rules/finding.ts'
+import type { Severity } from '#core/kernel/finding.ts'
 import { id } from '../kernel/common.ts'
 
 /** In one request. */

@@ -3,7 +3,7 @@
  * /api/labels, GET /api/labels/export/{csv,json}.
  */
 import { z } from 'zod'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { FINDING_STATES, type FindingState } from '#core/findings/life.ts'
 import { id } from '../kernel/common.ts'
 

@@ -3,7 +3,7 @@
  * sets and their rules.
  */
 import { z } from 'zod'
-import type { Severity } from '#core/rules/finding.ts'
+import type { Severity } from '#core/kernel/finding.ts'
 import { HEAPS } from '#core/review/form.ts'
 import { FINDING_STATES } from '#core/findings/life.ts'
 import type { FindingWithId } from '../projects.ts'

@@ -3,7 +3,7 @@
  * the types.
  */
 import { z } from 'zod'
-import { RULE_GROUPS, SEVERITIES } from '#core/rules/finding.ts'
+import { RULE_GROUPS, SEVERITIES } from '#core/kernel/finding.ts'
 
 export { REQUEST_HEADER } from './constants.ts'
 

@@ -4,13 +4,8 @@
  * POST /api/mail/resend (those that did not go).
  */
 import { z } from 'zod'
-import {
-  isMailAddress,
-  MAIL_PACES,
-  type MailFaultCode,
-  type MailPace,
-  type MailState,
-} from '#core/messages/mail.ts'
+import { isMailAddress, MAIL_PACES, type MailPace, type MailState } from '#core/messages/mail.ts'
+import type { MailFaultCode } from '#core/kernel/mail-fault.ts'
 import { MESSAGE_KINDS, type MessageKind } from '#core/messages/message.ts'
 import { id } from '../kernel/common.ts'
 

@@ -1,7 +1,7 @@
 /** `jichi check`: what is wrong with files, where, why and how to put it right. */
 import { checkFile, type CheckedFile } from '#actions/documents/check-file.ts'
 import type { Layout } from '#actions/layouts/files.ts'
-import { SEVERITIES, type Finding } from '#core/rules/finding.ts'
+import { SEVERITIES, type Finding } from '#core/kernel/finding.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
 import { checkedWords } from '#text/findings/checked.ts'
 import { placeText } from '#text/documents/faults.ts'

@@ -1,19 +1,7 @@
 /** Giving a post: which roles are held where, and which posts one person may hold together. */
+import type { PostFault } from '../kernel/post-fault.ts'
 import type { Unit } from '../organisation/unit.ts'
 import { conflictOf, ROLES_AT_A_PLACE, type Role } from '../kernel/roles.ts'
-
-export const POST_FAULTS = [
-  /** The role is held at a unit, and none is named. */
-  'post-place-missing',
-  /** The role is held over the whole region, or by a finance office alone. */
-  'post-place-unfit',
-  'post-unit-closed',
-  /** The person holds it already. */
-  'post-held',
-  /** 三员分立 keeps it apart from what the person holds. */
-  'post-conflict',
-] as const
-export type PostFault = (typeof POST_FAULTS)[number]
 
 /** A role, and the id of its place; null for the whole region. */
 export type PlacedRole = { readonly role: Role; readonly unit: string | null }

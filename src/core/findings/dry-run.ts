@@ -1,6 +1,6 @@
 /** What another rule set would change: two audits of the same documents compared, finding by finding. */
-import type { Finding, Severity } from '../rules/finding.ts'
-import { SEVERITIES } from '../rules/finding.ts'
+import type { Finding, Severity } from '../kernel/finding.ts'
+import { SEVERITIES } from '../kernel/finding.ts'
 import { identify } from './identity.ts'
 import { carryOver, type Known } from './life.ts'
 import type { CheckResult } from './run.ts'

@@ -1,7 +1,7 @@
 /**
  * The same mistake in many places of a document is one finding with its places: said once, mended everywhere.
  */
-import type { Finding, FindingPlace, FindingRepeat } from '../rules/finding.ts'
+import type { Finding, FindingPlace, FindingRepeat } from '../kernel/finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ALONE, project, row, targets } from '../../../test/support/targets.ts'
-import type { Finding } from '../rules/finding.ts'
+import type { Finding } from '../kernel/finding.ts'
 import type { Indicator, Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { bareIdentity, firstFree, identify, placesIn } from './identity.ts'

@@ -7,7 +7,7 @@
  * wrong.
  */
 import { foldLabel } from '../kernel/characters.ts'
-import type { Finding, FindingPlace } from '../rules/finding.ts'
+import type { Finding, FindingPlace } from '../kernel/finding.ts'
 import type { Indicator, Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'

@@ -2,7 +2,7 @@
  * The life of a finding from check to check: it stays the one it was as long as its fault is there. Gone, it
  * is fixed; back, it is open again; waived or disputed it stays so while it is there.
  */
-import type { Finding } from '../rules/finding.ts'
+import type { Finding } from '../kernel/finding.ts'
 import { occurrencesOf } from '../rules/fold.ts'
 import { valuesAt } from './gather.ts'
 import { bareIdentity, firstFree, type Anchor, type Identified } from './identity.ts'

@@ -2,7 +2,7 @@
  * Runs the rules of a rule set over a document. Deterministic: the same document and rule set give the same
  * findings in the same order.
  */
-import { SEVERITIES, type Finding, type RuleGroup, type Severity } from '../rules/finding.ts'
+import { SEVERITIES, type Finding, type RuleGroup, type Severity } from '../kernel/finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
 import { foldQuestions, type Remark } from '../rules/fold.ts'

@@ -3,7 +3,7 @@
  * small in one line a group (「文字格式 23 处」), and the rest behind it. Nothing is dropped: first, more and lines
  * hold every finding once.
  */
-import { RULE_GROUPS, type Finding, type RuleGroup } from '../rules/finding.ts'
+import { RULE_GROUPS, type Finding, type RuleGroup } from '../kernel/finding.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { occurrencesOf } from '../rules/fold.ts'
 import { isBatch } from '../rules/rank.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../rules/finding.ts'
+import type { Finding } from '../kernel/finding.ts'
 import { ANOTHER_UNITS, asSeen, namedElsewhere } from './seen.ts'
 
 const finding = (change: Partial<Finding>): Finding => ({

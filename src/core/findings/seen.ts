@@ -3,7 +3,7 @@
  * called, is left out. Only a likeness in the database speaks of another document; in a document of several
  * units a finding may speak of others' tables.
  */
-import { projectsTouched, type Finding, type FindingRepeat, type FindingValues } from '../rules/finding.ts'
+import { projectsTouched, type Finding, type FindingRepeat, type FindingValues } from '../kernel/finding.ts'
 
 /** In the place of what is another unit's; the layer of words says it. */
 export const ANOTHER_UNITS = 'another-units-project'

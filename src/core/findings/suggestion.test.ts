@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ALONE, row, statement, subGoal, targets } from '../../../test/support/targets.ts'
-import type { Finding } from '../rules/finding.ts'
+import type { Finding } from '../kernel/finding.ts'
 import { ruleSetFor } from '../rule-sets/rulebook.ts'
 import { checkTargets } from './run.ts'
 import { applyEdits } from '../target/edit.ts'

@@ -3,7 +3,7 @@
  * finding.
  */
 import { branchOfLabel, BRANCH_LABEL, KIND_BRANCH, kindOfLabel } from '../indicator/kind.ts'
-import type { Finding, FindingPlace, FindingRepeat } from '../rules/finding.ts'
+import type { Finding, FindingPlace, FindingRepeat } from '../kernel/finding.ts'
 import { occurrencesOf } from '../rules/fold.ts'
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'

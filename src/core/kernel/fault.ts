@@ -2,7 +2,7 @@
  * What can be wrong with a file from outside, as data. The wording, in both languages, with what to do about
  * it, is in src/text/documents/faults.ts: a code without words does not compile.
  */
-import type { Place } from '../target/place.ts'
+import type { Place } from './place.ts'
 
 export const READ_FAULTS = [
   /** The file has no content at all, or only spaces. */

@@ -2,9 +2,9 @@
  * Why a request was refused, as data: a closed list of codes with the values their words need. The words are
  * in src/text/problems.ts, the HTTP status in src/server/problems.ts: a code without either does not compile.
  */
-import { POST_FAULTS } from '../accounts/post.ts'
-import { MAIL_FAULTS } from '../messages/mail.ts'
-import { UNIT_FAULTS } from '../organisation/change.ts'
+import { POST_FAULTS } from './post-fault.ts'
+import { MAIL_FAULTS } from './mail-fault.ts'
+import { UNIT_FAULTS } from './unit-fault.ts'
 import { WRITE_FAULTS } from './write-fault.ts'
 
 export const PROBLEM_CODES = [

@@ -17,16 +17,6 @@ export type MailWish = {
 export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
-/** Why a mail was not sent; the words of the server that refused it are in `detail`. */
-export const MAIL_FAULTS = [
-  'mail-refused',
-  'mail-sign-in',
-  'mail-tls',
-  'mail-late',
-  'mail-unreachable',
-] as const
-export type MailFaultCode = (typeof MAIL_FAULTS)[number]
-
 /** Minutes between two tries. */
 const PAUSES = [1, 5, 30, 120, 720] as const
 

@@ -3,7 +3,7 @@
  * being sent in, and what follows from it. Plan, payments and targets are those in force; nothing of them
  * is typed again.
  */
-import type { SheetEntry, SheetContent, SheetField } from './sheet-content.ts';
+import type { SheetEntry, SheetContent, SheetField } from './sheet-content.ts'
 import { EMPTY_ENTRY } from './sheet-content.ts'
 import { compareDecimal } from '../kernel/decimal.ts'
 import { parseMoney, type Fen } from '../kernel/money.ts'

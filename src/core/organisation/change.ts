@@ -2,6 +2,7 @@
  * Changes of the organisation: what they do to it, and what bars them. A change holds from a day
  * on.
  */
+import type { UnitFaultCode } from '../kernel/unit-fault.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { unitsBelow, type Day, type Organisation, type Unit, type UnitKind } from './unit.ts'
 
@@ -46,40 +47,6 @@ export type UnitChange =
   | { readonly change: 'close'; readonly id: string }
   | { readonly change: 'reopen'; readonly id: string }
 
-export const UNIT_FAULTS = [
-  /** values: id */
-  'unit-not-found',
-  'unit-name-missing',
-  /** values: name, code: of the unit that has it. */
-  'unit-name-taken',
-  'unit-code-taken',
-  'unit-code-malformed',
-  /** The unit above, the office or the one merged into is not there any more. values: name */
-  'unit-above-closed',
-  /**
-   * An office is above nothing but what is in its charge, and nothing is above a department. values:
-   * kind, above
-   */
-  'unit-above-unfit',
-  /** It would be below itself. values: name */
-  'unit-above-is-below',
-  /** values: name */
-  'unit-office-unfit',
-  'unit-merge-into-itself',
-  /** values: kind, into */
-  'unit-merge-unfit',
-  /** values: count: of what is below it and not closed. */
-  'unit-has-units',
-  'unit-closed-already',
-  'unit-not-closed',
-  /** Nothing would be other than it is. */
-  'unit-unchanged',
-  /** values: last: the day of the last change. */
-  'unit-day-before-last',
-  /** values: today */
-  'unit-day-ahead',
-] as const
-export type UnitFaultCode = (typeof UNIT_FAULTS)[number]
 export type UnitFault = {
   readonly code: UnitFaultCode
   readonly values: { readonly [name: string]: string | number }

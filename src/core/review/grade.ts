@@ -1,5 +1,5 @@
 /** Grades of items and sheets. */
-import { SEVERITIES, type Severity } from '../rules/finding.ts'
+import { SEVERITIES, type Severity } from '../kernel/finding.ts'
 import { GRADES, type Grade } from '../kernel/grade.ts'
 import type { Judged } from './losses.ts'
 import type { Points } from './points.ts'

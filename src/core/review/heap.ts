@@ -2,7 +2,7 @@
  * Three heaps: what needs only a look, what can go back to the unit as it is said, what a reviewer has to
  * think about.
  */
-import type { Finding } from '../rules/finding.ts'
+import type { Finding } from '../kernel/finding.ts'
 import type { Grade } from '../kernel/grade.ts'
 import { occurrencesOf } from '../rules/fold.ts'
 import type { Heap } from './form.ts'

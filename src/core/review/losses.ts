@@ -1,5 +1,5 @@
 /** What findings cost: each its severity's points by its certainty, of one rule only so many. */
-import type { Finding, Severity } from '../rules/finding.ts'
+import type { Finding, Severity } from '../kernel/finding.ts'
 import { itemOf } from './item-of.ts'
 import { REVIEW_ITEMS, type ReviewItem } from './form.ts'
 import { pointsOf, shareOf, toPoints, type Points } from './points.ts'

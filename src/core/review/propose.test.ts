@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { SEVERITIES, type Severity } from '../rules/finding.ts'
+import { SEVERITIES, type Severity } from '../kernel/finding.ts'
 import { fen } from '../kernel/money.ts'
 import { CATALOGUE, type CatalogueCode } from '../rules/catalogue.ts'
 import { GRADES } from '../kernel/grade.ts'

@@ -6,7 +6,7 @@
  * lost; a further finding never raises points or lowers risk; waiving one never lowers points or raises risk.
  * What has no evidence is given nothing, and makes no grade.
  */
-import type { Severity } from '../rules/finding.ts'
+import type { Severity } from '../kernel/finding.ts'
 import type { Fen } from '../kernel/money.ts'
 import type { Grade } from '../kernel/grade.ts'
 import type { Evidence, UnjudgedReason } from './evidence.ts'

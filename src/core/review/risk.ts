@@ -3,7 +3,7 @@
  * takes its share (severity's risk × certainty) of what is still trusted: 100 × (1 − Π(1 − share)). Reviewers
  * look first where risk × money is greatest.
  */
-import { SEVERITIES, type Severity } from '../rules/finding.ts'
+import { SEVERITIES, type Severity } from '../kernel/finding.ts'
 import { fen, type Fen } from '../kernel/money.ts'
 import { capRepeats, certaintyOf, type Judged } from './losses.ts'
 import type { ReviewScheme } from './scheme.ts'

@@ -3,7 +3,7 @@
  * what findings about the document itself cost there. The mean is of those projects in which the item was
  * judged; where they are too small a share of the document, the item is not judged.
  */
-import type { Severity } from '../rules/finding.ts'
+import type { Severity } from '../kernel/finding.ts'
 import type { Fen } from '../kernel/money.ts'
 import { GRADES, type Grade } from '../kernel/grade.ts'
 import type { UnjudgedReason } from './evidence.ts'

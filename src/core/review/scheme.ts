@@ -3,7 +3,7 @@
  * Weights and bands of 财预〔2015〕88号 are not yet compared with the official text (待核对); points a finding and
  * risk are this system's.
  */
-import type { Severity } from '../rules/finding.ts'
+import type { Severity } from '../kernel/finding.ts'
 import type { CatalogueCode } from '../rules/catalogue.ts'
 import type { Grade } from '../kernel/grade.ts'
 import { parseMoney, type Fen } from '../kernel/money.ts'

@@ -2,7 +2,7 @@
  * What a check comes to: findings by severity, and the score and grade that the review sheet of the whole
  * document proposes from them (财预〔2015〕88号, src/core/review). A proposal: reviewers change it item by item.
  */
-import { countSeverities, projectsTouched, type Finding } from '../rules/finding.ts'
+import { countSeverities, projectsTouched, type Finding } from '../kernel/finding.ts'
 import type { Grade } from '../kernel/grade.ts'
 import { evidenceOf } from './evidence.ts'
 import type { ReviewItem } from './form.ts'

@@ -2,7 +2,7 @@
  * One value and its change, by its shape: what comes of a change, what change lies between two values, where
  * one speaks.
  */
-import type { Severity } from '../rules/finding.ts'
+import type { Severity } from '../kernel/finding.ts'
 import { REQUIRED_KIND_NAMES, type RequiredKind, type RequiredKindName } from '../rules/parameters.ts'
 import { DEFAULTS } from './defaults.ts'
 import type { RequiredKindsChange, WordsChange } from './rule-set-data.ts'

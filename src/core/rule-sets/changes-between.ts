@@ -2,7 +2,7 @@
  * What a set must say so that it comes to something wanted, given what it inherits; and so how two sets
  * differ.
  */
-import type { Severity } from '../rules/finding.ts'
+import type { Severity } from '../kernel/finding.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
 import { RULE_CODES, type RuleCode } from '../rules/rule.ts'
 import { changeBetween } from './change.ts'

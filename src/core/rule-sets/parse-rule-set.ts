@@ -3,7 +3,7 @@
  * would have changed is never silently left as it was.
  */
 import { canonicalDecimal, compareDecimal } from '../kernel/decimal.ts'
-import { SEVERITIES } from '../rules/finding.ts'
+import { SEVERITIES } from '../kernel/finding.ts'
 import { isRecord } from '../kernel/record.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'

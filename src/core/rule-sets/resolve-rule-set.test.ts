@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { SEVERITIES } from '../rules/finding.ts'
+import { SEVERITIES } from '../kernel/finding.ts'
 import { REQUIRED_KIND_NAMES } from '../rules/parameters.ts'
 import { RULE_CODES } from '../rules/rule.ts'
 import { ruleSetById } from './rulebook.ts'

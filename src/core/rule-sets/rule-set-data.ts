@@ -3,7 +3,7 @@
  * The national sets build on the defaults of the program, provinces on the nation, cities on provinces,
  * counties on cities. What the rules see is the resolved form, {@link import('./rule-set.ts').RuleSet}.
  */
-import type { Severity } from '../rules/finding.ts'
+import type { Severity } from '../kernel/finding.ts'
 import type { RequiredKind, RequiredKindName } from '../rules/parameters.ts'
 import type { RuleCode } from '../rules/rule.ts'
 import type { RuleSetContents } from './defaults.ts'

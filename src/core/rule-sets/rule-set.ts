@@ -2,7 +2,7 @@
  * A rule set as the rules see it: those in force for a region and its years, everything inherited already
  * (rule-sets/).
  */
-import type { Severity } from '../rules/finding.ts'
+import type { Severity } from '../kernel/finding.ts'
 import type { MonitoringScheme } from '../monitoring/scheme.ts'
 import type { AssessmentScheme } from '../assessment/scheme.ts'
 import type { ReviewScheme } from '../review/scheme.ts'

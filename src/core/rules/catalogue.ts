@@ -5,7 +5,7 @@
  * Tiers are how reviewers of the field rank the codes: `must` sends a table back, `useful` is said and left
  * to decide, `batch` is noise unless gathered in one line a document.
  */
-import type { RuleGroup, Severity } from './finding.ts'
+import type { RuleGroup, Severity } from '../kernel/finding.ts'
 
 export type Tier = 'must' | 'useful' | 'batch'
 

@@ -3,7 +3,13 @@
  * others inside (`also`); the same mistake in many places of a document is one finding with its places:
  * gather.ts.
  */
-import { SEVERITIES, type Finding, type FindingRepeat, type RuleGroup, type Severity } from './finding.ts'
+import {
+  SEVERITIES,
+  type Finding,
+  type FindingRepeat,
+  type RuleGroup,
+  type Severity,
+} from '../kernel/finding.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import type { FindingDraft, RuleCode } from './rule.ts'
 

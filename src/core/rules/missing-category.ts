@@ -1,5 +1,5 @@
 /** A required kind of indicator is absent; the rule set says which kinds and how grave each is. */
-import { SEVERITIES } from './finding.ts'
+import { SEVERITIES } from '../kernel/finding.ts'
 import { kindOfLabel, type IndicatorKind } from '../indicator/kind.ts'
 import type { Indicator } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'

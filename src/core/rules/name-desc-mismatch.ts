@@ -3,7 +3,7 @@
  * and 离休干部), opposites (事业 and 行政), a benefit that fits anything over a particular one (社会稳定 over 档案完整率).
  * That they use other words is no fault: a good description says in its own words how the name is counted.
  */
-import type { Severity } from './finding.ts'
+import type { Severity } from '../kernel/finding.ts'
 import type { Segmenter } from './context.ts'
 import { likeness, shareContent } from './contents.ts'
 import { COUNT_HEADS } from './lexicon/natures.ts'

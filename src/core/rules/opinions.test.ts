@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { ALONE, FULL_SET, row, statement, subGoal, targets } from '../../../test/support/targets.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../kernel/finding.ts'
 import type { Indicator, Project, SpendingPlan } from '../target/project.ts'
 import { isBatch } from './rank.ts'
 import { ruleSetFor } from '../rule-sets/rulebook.ts'

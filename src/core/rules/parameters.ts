@@ -3,7 +3,7 @@
  * not in a rule, so that a region or a year can have it otherwise.
  */
 import type { IndicatorKind } from '../indicator/kind.ts'
-import type { Severity } from './finding.ts'
+import type { Severity } from '../kernel/finding.ts'
 
 /** At least one indicator of one of these kinds must be there. */
 export type RequiredKind = {

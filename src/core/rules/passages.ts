@@ -2,7 +2,7 @@
  * The words of a document as pieces with their places: what the rules on text read. Each piece is read once a
  * document; figures and names found in it are kept with it.
  */
-import type { Place } from '../target/place.ts'
+import type { Place } from '../kernel/place.ts'
 import type { Project } from '../target/project.ts'
 import type { SubGoal, TargetDocument } from '../target/document.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'

@@ -2,7 +2,7 @@
  * How far a rule can be relied on: of the findings that somebody judged, how many were right. A rule that is
  * known to be wrong too often cannot block: what it says stays advice until it is mended.
  */
-import type { Severity } from './finding.ts'
+import type { Severity } from '../kernel/finding.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import type { RuleCode } from './rule.ts'
 

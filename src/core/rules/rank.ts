@@ -3,7 +3,7 @@
  * comes last; before it the gravest, then what sends a table back, then what the rules are surest of, then
  * where the most money is.
  */
-import { bySeverity, type Finding } from './finding.ts'
+import { bySeverity, type Finding } from '../kernel/finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { CATALOGUE, type CatalogueCode, type Tier } from './catalogue.ts'
 import { amountOf } from '../target/plan.ts'

@@ -2,10 +2,10 @@
  * What a rule is: a code of the catalogue, the source it rests on, and a pure check from a document to drafts
  * of findings. One file a rule; its words are in src/text/rules/.
  */
-import type { FindingPlace, FindingValues, Severity } from './finding.ts'
+import type { FindingPlace, FindingValues, Severity } from '../kernel/finding.ts'
 import type { Indicator, Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
-import type { Place } from '../target/place.ts'
+import type { Place } from '../kernel/place.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import type { AuthoritySource } from './authority.ts'
 import type { CatalogueCode } from './catalogue.ts'

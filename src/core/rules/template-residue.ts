@@ -1,5 +1,5 @@
 /** The form's own instructions left in the text: the rule set lists the beginnings of its sentences. */
-import type { Place } from '../target/place.ts'
+import type { Place } from '../kernel/place.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { onDocument, onProject, type FindingDraft, type Rule } from './rule.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ALONE, FULL_SET, row, targets } from '../../../test/support/targets.ts'
 import { findingMessage } from '#text/findings/findings.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../kernel/finding.ts'
 import type { Indicator } from '../target/project.ts'
 import { ruleSetFor } from '../rule-sets/rulebook.ts'
 import { checkTargets } from '../findings/run.ts'

@@ -1,6 +1,6 @@
 /** Why a row of a table of units or people is not taken in. */
-import type { PostFault } from '../accounts/post.ts'
-import type { UnitFaultCode } from '../organisation/change.ts'
+import type { PostFault } from '../kernel/post-fault.ts'
+import type { UnitFaultCode } from '../kernel/unit-fault.ts'
 
 export const LINE_FAULTS = [
   'line-not-allowed',

@@ -1,6 +1,6 @@
 /** 部门（单位）整体支出绩效目标表: the form of a whole department, with indicators of its own. */
 import type { Budget, BudgetUnit, Detail, Indicator, ProjectName } from './project.ts'
-import type { Place } from './place.ts'
+import type { Place } from '../kernel/place.ts'
 import type { SelfEvaluation } from './evaluation.ts'
 
 /** One line of 年度主要任务. */

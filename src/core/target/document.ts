@@ -7,7 +7,7 @@
  * stays what it was.
  */
 import type { ProjectName, Project } from './project.ts'
-import type { Place } from './place.ts'
+import type { Place } from '../kernel/place.ts'
 import type { DepartmentTargets } from './department.ts'
 import type { DocumentKind } from './kind.ts'
 

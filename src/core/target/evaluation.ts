@@ -3,7 +3,7 @@
  * forms of docs/glossary.md. Everything is as the form states it; whether the scores are right is for the
  * rules to say.
  */
-import type { Place } from './place.ts'
+import type { Place } from '../kernel/place.ts'
 import type { FundLine } from './funds.ts'
 
 /** One line of 项目资金. */

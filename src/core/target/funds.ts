@@ -1,5 +1,5 @@
 /** Where the money of a project comes from, as the lines of 项目资金 name it. */
-import type { Place } from './place.ts'
+import type { Place } from '../kernel/place.ts'
 
 export const FUND_SOURCES = [
   /** 年度资金总额. */

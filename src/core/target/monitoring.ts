@@ -1,5 +1,5 @@
 /** 绩效运行监控: what a 监控表 adds to a project and its indicators (财预〔2019〕136号, 项目支出绩效目标执行监控表). */
-import type { Place } from './place.ts'
+import type { Place } from '../kernel/place.ts'
 import type { FundLine } from './funds.ts'
 
 export const DEVIATION_CAUSES = [

@@ -1,5 +1,5 @@
 /** A project of a target document: its budget, plan, goals and indicators, and the words about it. */
-import type { Place } from './place.ts'
+import type { Place } from '../kernel/place.ts'
 import type { IndicatorKind } from '../indicator/kind.ts'
 import type { IndicatorValue } from '../indicator/value.ts'
 import type { PlanMark } from '../kernel/period.ts'

@@ -1,7 +1,7 @@
 /**
  * The 绩效文本 of a department as it is handed in: its words, and behind them a table for each of its targets.
  */
-import type { Finding } from '../rules/finding.ts'
+import type { Finding } from '../kernel/finding.ts'
 import type { Part, TargetDocument } from '../target/document.ts'
 import type { Project } from '../target/project.ts'
 import { isWritten } from '../target/written-document.ts'

@@ -35,7 +35,7 @@ import {
   type TargetDocument,
   type Unplaced,
 } from '#core/target/document.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { EvaluationFund, IndicatorResult, SelfEvaluation } from '#core/target/evaluation.ts'
 import { FUND_SOURCES } from '#core/target/funds.ts'
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/target/kind.ts'

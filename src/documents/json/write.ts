@@ -5,7 +5,7 @@
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { BudgetUnit, Budget, Detail, Indicator, Project } from '#core/target/project.ts'
 import type { Statement, TargetDocument } from '#core/target/document.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { SelfEvaluation } from '#core/target/evaluation.ts'
 import { kindOfContent } from '#core/target/kind-of-content.ts'
 import type { Monitoring } from '#core/target/monitoring.ts'

@@ -1,5 +1,5 @@
 /** The header rows of an indicator table, and which cell of a row is under which of its columns. */
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { Cell } from '../blocks.ts'
 import { labelKey, type ColumnName, type GroupName } from '../layouts/layout.ts'
 import { GENERAL, type LayoutIndex } from '../layouts/layout-index.ts'

@@ -3,7 +3,7 @@
  * indicators, funds spent, conclusions — by the engine that reads the forms of projects.
  */
 import type { DepartmentTargets } from '#core/target/department.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { Unplaced } from '#core/target/document.ts'
 import { foldLabel } from '#core/kernel/characters.ts'
 import { kindOfLabel, branchOfLabel } from '#core/indicator/kind.ts'

@@ -2,7 +2,7 @@
  * A form as the page of mappings shows it: every label of its tables, what the reader takes it for, and those
  * that it does not know, so that a person can say once what they mean.
  */
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { RecognisedLayout, Source, TargetDocument } from '#core/target/document.ts'
 import type { Meaning } from '#core/target/form-labels.ts'
 import type { Block, Cell, Table } from '../blocks.ts'

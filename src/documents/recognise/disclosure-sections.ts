@@ -1,6 +1,6 @@
 /** Projects told below headings: a name, and then 项目概述, 立项依据, 实施方案, 预算安排 … each with its words. */
 import { trimAll } from '#core/kernel/characters.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import { fieldLine, type FieldLine } from './disclosure-labels.ts'
 import { partHeading } from './headings.ts'
 import { namesProject } from './project-words.ts'

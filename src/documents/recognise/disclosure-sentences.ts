@@ -3,7 +3,7 @@
  * the project and what the budget gives for it begins one; nothing else is made of a text.
  */
 import { trimAll } from '#core/kernel/characters.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import { budgetIn, type Year } from './disclosure-amounts.ts'
 import { nameOf, type ProseLine } from './disclosure-sections.ts'
 import { partHeading } from './headings.ts'

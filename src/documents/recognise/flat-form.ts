@@ -2,7 +2,7 @@
  * The form that the rows of a project stand for, cell by cell with its place, for the engine that reads
  * forms.
  */
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { Cell, Table } from '../blocks.ts'
 import { labelNote } from '../layouts/layout.ts'
 import { noteUnit } from './amount.ts'

@@ -3,7 +3,7 @@
  * divided by |.
  */
 import { describe, expect, test } from 'vitest'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { Block, Cell, Table } from '../blocks.ts'

@@ -1,5 +1,5 @@
 /** 项目资金 as a table: sources in rows and 年初预算数, 执行数, 执行率 … in columns, or the other way round. */
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { FundSource } from '#core/target/funds.ts'
 import type { Cell } from '../blocks.ts'
 import type { LayoutIndex } from '../layouts/layout-index.ts'

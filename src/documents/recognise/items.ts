@@ -1,6 +1,6 @@
 /** Lists of the first part: 分项绩效目标 and 工作保障措施, from paragraphs to items. */
 import { trimAll } from '#core/kernel/characters.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { Safeguard, SubGoal } from '#core/target/document.ts'
 import { readNumbers, type Numbered } from '#core/kernel/numbering.ts'
 

@@ -3,7 +3,7 @@
  * begin; from them the rows are built again and read as any other form. What cannot be told stays visible as
  * it stands.
  */
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { Unplaced } from '#core/target/document.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
 import { amountUnitLine } from './amount.ts'

@@ -2,7 +2,7 @@
 import { halfWidth, trimAll } from '#core/kernel/characters.ts'
 import type { PlanMark } from '#core/kernel/period.ts'
 import type { BudgetUnit, DetailField } from '#core/target/project.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { FundSource } from '#core/target/funds.ts'
 import { parseUnitLine } from '#core/organisation/unit-code.ts'
 import type { Cell } from '../blocks.ts'

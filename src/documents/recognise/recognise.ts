@@ -16,7 +16,7 @@ import {
   type Unplaced,
 } from '#core/target/document.ts'
 import type { Project } from '#core/target/project.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { Block, Paragraph, Table } from '../blocks.ts'
 import { indexLayout, type LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, type Layout } from '../layouts/layout.ts'

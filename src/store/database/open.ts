@@ -1,10 +1,10 @@
 /** The one door to PostgreSQL: the server that comes with the packages, or the one that an address names. */
-import type { Database } from './opened.ts'
 import type { DatabaseFault, DatabaseNotice } from '#core/kernel/database.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { openEmbedded } from './embedded/open.ts'
 import { openExternal } from './external.ts'
 import { DATABASE_LIMITS, type DatabaseLimits } from './limits.ts'
+import type { Database } from './opened.ts'
 
 export type DatabaseSettings = {
   /** DATABASE_URL or --database; null for the embedded server. */

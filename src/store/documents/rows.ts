@@ -1,5 +1,5 @@
 /** A checked target document as rows: what lists, sums and searches need taken out into columns. Pure. */
-import { countSeverities, type Finding } from '#core/rules/finding.ts'
+import { countSeverities, type Finding } from '#core/kernel/finding.ts'
 import type { BudgetUnit, Indicator, Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { amountOf, dayOf, numberOf, plainOrNull, plainText } from '../kernel/plain.ts'

@@ -1,5 +1,5 @@
 /** Saving a document that was read and checked: all its rows, in the caller's transaction. */
-import { countSeverities, projectsTouched, type Finding } from '#core/rules/finding.ts'
+import { countSeverities, projectsTouched, type Finding } from '#core/kernel/finding.ts'
 import { fen, type Fen } from '#core/kernel/money.ts'
 import { carryOver, type Life } from '#core/findings/life.ts'
 import { identify } from '#core/findings/identity.ts'

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
-import { countSeverities } from '#core/rules/finding.ts'
+import { countSeverities } from '#core/kernel/finding.ts'
 import type { Life } from '#core/findings/life.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'

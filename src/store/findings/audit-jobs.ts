@@ -2,7 +2,7 @@
  * Jobs that audit everything: made, moved on document by document, ended. What all jobs share is in jobs.ts.
  */
 import { sql } from 'kysely'
-import type { Severity } from '#core/rules/finding.ts'
+import type { Severity } from '#core/kernel/finding.ts'
 import { LIVE_STATES } from '#core/findings/life.ts'
 import type { DryRunReport } from '#core/findings/dry-run.ts'
 import { JOB_COLUMNS, toJob, type JobRow, type Lease } from '../jobs/jobs.ts'

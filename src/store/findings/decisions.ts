@@ -1,6 +1,6 @@
 /** What people decide about findings: waived with a reason, held to be wrong, or open again. */
 import { sql } from 'kysely'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { isLive, type FindingState } from '#core/findings/life.ts'
 import { UNDECIDED } from './rows.ts'
 import { plainOrNull } from '../kernel/plain.ts'

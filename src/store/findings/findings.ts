@@ -1,7 +1,7 @@
 /** Findings over everything, with the counts by which they are narrowed down. */
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import type { Finding, RuleGroup, Severity } from '#core/rules/finding.ts'
-import { SEVERITIES } from '#core/rules/finding.ts'
+import type { Finding, RuleGroup, Severity } from '#core/kernel/finding.ts'
+import { SEVERITIES } from '#core/kernel/finding.ts'
 import { HEAPS, type Heap } from '#core/review/form.ts'
 import { groupBy } from '#core/rules/fold.ts'
 import { FINDING_STATES, isLive, LIVE_STATES, type FindingState } from '#core/findings/life.ts'

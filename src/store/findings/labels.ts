@@ -1,7 +1,7 @@
 /** Verdicts on findings, kept as examples for those who write rules. */
 import type { Verdict, LabelContext } from '#core/findings/label.ts'
 import { sql } from 'kysely'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { plainOrNull } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 

@@ -1,6 +1,6 @@
 /** A finding with its life, as lists and pages show it. */
 import { sql } from 'kysely'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import type { FindingState } from '#core/findings/life.ts'
 import type { Db } from '../kernel/store.ts'
 

@@ -1,6 +1,6 @@
 /** A document that is here checked once more: its findings go on, its text stays as it is. */
 import { sql } from 'kysely'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { carryOver, type Life } from '#core/findings/life.ts'
 import { identify } from '#core/findings/identity.ts'
 import type { BudgetUnit } from '#core/target/project.ts'

@@ -1,6 +1,6 @@
 /** The rows of findings: what is known of them before a check, and all of them after it. */
 import { sql } from 'kysely'
-import { projectsTouched, type Finding } from '#core/rules/finding.ts'
+import { projectsTouched, type Finding } from '#core/kernel/finding.ts'
 import { isLive, type FindingState, type Known, type Life } from '#core/findings/life.ts'
 import { bareIdentity, firstFree, identify, placesIn } from '#core/findings/identity.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Reach } from '#core/kernel/allows.ts'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { asSeen, namedElsewhere, type Sight } from '#core/findings/seen.ts'
 import { seenFrom } from '../projects/projects.ts'
 import { within, withinOwnDocuments } from '../kernel/reach.ts'

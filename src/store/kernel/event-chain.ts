@@ -7,7 +7,7 @@
 import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Json } from '#core/kernel/canonical.ts'
-import type { AuditEvent, EventType } from '#core/operation-log/event.ts'
+import type { AuditEvent, EventType } from '#core/kernel/audit-event.ts'
 import {
   isDigest,
   NO_RECORD,

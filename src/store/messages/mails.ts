@@ -1,6 +1,7 @@
 /** Messages by mail: what people want, and the mails that wait, were sent, or were given up. */
 import { sql } from 'kysely'
-import type { MailFaultCode, MailPace, MailState, MailWish } from '#core/messages/mail.ts'
+import type { MailFaultCode } from '#core/kernel/mail-fault.ts'
+import type { MailPace, MailState, MailWish } from '#core/messages/mail.ts'
 import type { MessageFacts, MessageKind } from '#core/messages/message.ts'
 import type { Db } from '../kernel/store.ts'
 

@@ -1,6 +1,6 @@
 /** Projects: the filtered list with its totals, and one opened with its findings and neighbours. */
 import { sql } from 'kysely'
-import type { Finding, FindingPlace } from '#core/rules/finding.ts'
+import type { Finding, FindingPlace } from '#core/kernel/finding.ts'
 import type { Unjudged } from '#core/review/evidence.ts'
 import { asSaidIn } from '#core/findings/gather.ts'
 import { isLive, LIVE_STATES } from '#core/findings/life.ts'

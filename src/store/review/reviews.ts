@@ -1,7 +1,7 @@
 /** Reviews: the queue, one project's sheet with what reviewers changed and said, and the writing of both. */
 import { sql } from 'kysely'
 import type { Post } from '#core/kernel/roles.ts'
-import type { EventType } from '#core/operation-log/event.ts'
+import type { EventType } from '#core/kernel/audit-event.ts'
 import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
 import type { ItemChange } from '#core/review/sheet.ts'
 import type { RiskReason } from '#core/review/risk.ts'

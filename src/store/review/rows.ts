@@ -3,7 +3,7 @@
  * query. Written whenever findings, states, budgets or a reviewer's changes may have moved them.
  */
 import { sql } from 'kysely'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { fen, type Fen } from '#core/kernel/money.ts'
 import { evidenceOf, NO_EVIDENCE, type Evidence } from '#core/review/evidence.ts'
 import type { ReviewItem } from '#core/review/form.ts'

@@ -1,5 +1,5 @@
 /** Why a post cannot be given or ended as asked. */
-import type { PostFault } from '#core/accounts/post.ts'
+import type { PostFault } from '#core/kernel/post-fault.ts'
 import type { Wording } from '../language.ts'
 
 export const POST_FAULT_WORDS: Record<PostFault | 'post-not-found', Wording> = {

@@ -1,6 +1,6 @@
 /** Words for what is wrong with a file from outside: what was found, what was expected, how to mend it. */
 import type { ReadFault, ReadFaultCode } from '#core/kernel/fault.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { Language, Wording } from '../language.ts'
 
 const FAULTS: Record<ReadFaultCode, Wording> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RULE_GROUPS, SEVERITIES, type FindingValues } from '#core/rules/finding.ts'
+import { RULE_GROUPS, SEVERITIES, type FindingValues } from '#core/kernel/finding.ts'
 import { CATALOGUE } from '#core/rules/catalogue.ts'
 import { RULES, ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'

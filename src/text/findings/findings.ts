@@ -6,7 +6,7 @@ import {
   type FindingValues,
   type RuleGroup,
   type Severity,
-} from '#core/rules/finding.ts'
+} from '#core/kernel/finding.ts'
 import { occurrencesOf, ROW_REASONS, WHOLE_ROW } from '#core/rules/fold.ts'
 import type { FindingState } from '#core/findings/life.ts'
 import { RULES } from '#core/rule-sets/rulebook.ts'

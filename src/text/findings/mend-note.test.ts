@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { judged } from '../../../test/support/reviews.ts'
 import { mendNote } from './mend-note.ts'
 

@@ -2,7 +2,7 @@
  * What a unit is told to mend before it hands a project in again: its errors and warnings in words, to be
  * sent back with the table.
  */
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
 import { fieldWords } from '../field-words.ts'
 import { findingMessage } from './findings.ts'

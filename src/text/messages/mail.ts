@@ -1,5 +1,5 @@
 /** Words of mails: the titles of messages and the way to them, nothing of what targets hold. */
-import type { MailFaultCode } from '#core/messages/mail.ts'
+import type { MailFaultCode } from '#core/kernel/mail-fault.ts'
 import type { Language, Wording } from '../language.ts'
 import { messageWords, type Worded } from './messages.ts'
 

@@ -1,5 +1,5 @@
 /** What the events of the audit trail are called. An event without words does not compile. */
-import { EVENT_TYPES, type EventType } from '#core/operation-log/event.ts'
+import { EVENT_TYPES, type EventType } from '#core/kernel/audit-event.ts'
 import { DEADLINE_NAMES } from '../calendar.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
 import type { Language, Wording } from '../language.ts'

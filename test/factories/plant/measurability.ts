@@ -1,6 +1,6 @@
-import { atProject, inRow, oneOf, withoutRows, withProject, type Plantings } from './planter.ts'
 import type { Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import { atProject, inRow, oneOf, withoutRows, withProject, type Plantings } from './planter.ts'
 
 /** Far more than a small budget buys. */
 const TASKS = [

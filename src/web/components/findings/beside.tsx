@@ -1,6 +1,6 @@
 /** The way from a finding to the table that it speaks of: another project, or the same in earlier years. */
 import { Link } from 'react-router'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { BESIDE } from '#text/interface/duplicates.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { paths } from '../../paths.ts'

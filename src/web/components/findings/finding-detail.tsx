@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Finding, FindingPlace } from '#core/rules/finding.ts'
+import type { Finding, FindingPlace } from '#core/kernel/finding.ts'
 import { authorityText, ruleExample, ruleReason, ruleTitle, severityName } from '#text/findings/findings.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'

@@ -1,7 +1,7 @@
 /** The same mistake elsewhere in the document, each with the way there. */
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { FindingPlace } from '#core/rules/finding.ts'
+import type { FindingPlace } from '#core/kernel/finding.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { useDocument } from '../../api/documents.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Finding, FindingPlace } from '#core/rules/finding.ts'
+import type { Finding, FindingPlace } from '#core/kernel/finding.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { paperOf } from './layout.ts'
 import { cellOf, cellsOf, elsewhere, findingsByCell, inReadingOrder, placeIn, writtenAt } from './place.ts'

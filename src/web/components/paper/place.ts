@@ -1,5 +1,5 @@
 /** From the place of a finding to the cell of the paper that it speaks of. */
-import { bySeverity, type Finding, type FindingPlace } from '#core/rules/finding.ts'
+import { bySeverity, type Finding, type FindingPlace } from '#core/kernel/finding.ts'
 import type { Project } from '#core/target/project.ts'
 import { indicatorKey } from './indicator-rows.ts'
 

@@ -6,7 +6,7 @@
 import { trimAll } from '#core/kernel/characters.ts'
 import type { SourceView } from '#api/documents/documents.ts'
 import { cellName, parseCell } from '#core/target/cell-name.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 
 /** A row of the form has six or seven cells, in a text dump each on its own line. */
 const LINES_OF_A_ROW = 8

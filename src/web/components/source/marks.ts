@@ -1,6 +1,6 @@
 /** Cells of a source that are marked with what they are taken for, whatever kind of source it is. */
 import { createContext, useContext } from 'react'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import { placeText } from './place-address.ts'
 
 export type Mark = {

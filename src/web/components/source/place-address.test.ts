@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import { covers, parsePlaceText, placeOfAddress, placeText } from './place-address.ts'
 
 describe('a place in an address', () => {

@@ -2,7 +2,7 @@
  * A place in a source as an address and a page can carry it: `line-72`, `paragraph-5`, `table-3-12-3`,
  * `page-2-57-120-400.5-140`, `cell-C12-Sheet1`.
  */
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 
 export function placeText(place: Place): string {
   if ('line' in place) return `line-${place.line}`

@@ -1,5 +1,5 @@
 /** A place in words: 第 72 行; 表 3 第 12 行第 3 列. */
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import { SOURCE } from '#text/interface/project.ts'
 import { speak } from '#text/interface/words.ts'
 import type { Language } from '#text/language.ts'

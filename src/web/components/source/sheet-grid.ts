@@ -1,7 +1,7 @@
 /** A sheet as it is drawn: which columns, how wide, and its rows in pieces that no merged cell crosses. */
 import type { SourceView } from '#api/documents/documents.ts'
 import { columnLetters, parseCell, type CellAddress } from '#core/target/cell-name.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 
 export type SourceSheet = Extract<SourceView, { kind: 'sheets' }>['sheets'][number]
 export type SheetRow = SourceSheet['rows'][number]

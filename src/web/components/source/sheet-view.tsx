@@ -6,7 +6,7 @@
 import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { SourceView } from '#api/documents/documents.ts'
 import { cellName, type CellAddress } from '#core/target/cell-name.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import { SHEETS } from '#text/interface/sheets.ts'
 import { useText } from '../../preferences/language.ts'
 import { scrolling } from '../../ui/scrolling.ts'

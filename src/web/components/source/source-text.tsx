@@ -6,7 +6,7 @@
  */
 import { lazy, memo, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { SourceView } from '#api/documents/documents.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import { SOURCE } from '#text/interface/project.ts'
 import { useText } from '../../preferences/language.ts'
 import { scrolling } from '../../ui/scrolling.ts'

@@ -1,7 +1,7 @@
 /** The words of the first part: 总体绩效目标, 分项绩效目标, 工作保障措施. */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { Statement } from '#core/target/document.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENT } from '#text/interface/documents.ts'

@@ -1,6 +1,6 @@
 /** The findings of each cell of the form, by the row's own name. */
 import type { FindingWithId } from '#api/projects.ts'
-import { bySeverity } from '#core/rules/finding.ts'
+import { bySeverity } from '#core/kernel/finding.ts'
 import { cellOf } from '../paper/place.ts'
 import type { CellPlace, RowField } from '#core/writing/form.ts'
 

@@ -1,5 +1,5 @@
 /** What a finding suggests, as operations on the form. */
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { kindOfLabel } from '#core/indicator/kind.ts'
 import { editsOfSuggestion } from '#core/findings/suggestion.ts'
 import type { Project } from '#core/target/project.ts'

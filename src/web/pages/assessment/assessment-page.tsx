@@ -1,5 +1,4 @@
 /** /projects/:id/assessment: the 事前绩效评估 of one target, written, signed or read. */
-import type { Edit } from './edit.ts'
 import { useEffect, useState } from 'react'
 import { useBlocker, useParams } from 'react-router'
 import { Button } from 'antd'
@@ -26,6 +25,7 @@ import { Judgements } from './judgements.tsx'
 import { Methods } from './methods.tsx'
 import { Standing } from './standing.tsx'
 import styles from './assessment.module.css'
+import type { Edit } from './edit.ts'
 
 export function AssessmentPage() {
   const { id = '' } = useParams()

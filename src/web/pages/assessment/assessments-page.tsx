@@ -1,5 +1,4 @@
 /** /assessments: the targets of a year that need a 事前绩效评估, why, how far each is, and what is missing. */
-import { LISTED_STATES, type AssessmentFilter } from './assessment-filter.ts'
 import { Link } from 'react-router'
 import { Select } from 'antd'
 import { ASSESSMENT_BOXES, type AssessmentList } from '#api/assessment.ts'
@@ -19,6 +18,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { AssessmentTable, PAGE_SIZE } from './assessment-table.tsx'
 import styles from './assessments.module.css'
+import { LISTED_STATES, type AssessmentFilter } from './assessment-filter.ts'
 
 const USUAL = { box: 'all' }
 

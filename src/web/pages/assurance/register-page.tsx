@@ -1,5 +1,4 @@
 /** /assurance/:unit/:year: the 工作保障措施 of one unit, by kind, with their tasks. On paper as it is. */
-import type { Asking } from './asking.ts'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { Button } from 'antd'
@@ -21,6 +20,7 @@ import { Share } from './share.tsx'
 import { TaskDialog } from './task-dialog.tsx'
 import { TaskTable } from './task-table.tsx'
 import styles from './assurance.module.css'
+import type { Asking } from './asking.ts'
 
 export function RegisterPage() {
   const { unit = '', year = '' } = useParams()

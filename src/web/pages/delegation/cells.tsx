@@ -1,7 +1,7 @@
 /** The form to be read, and beside it a field for each cell that was handed over. */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DraftView } from '#api/writing/drafts.ts'
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/kernel/finding.ts'
 import { FURTHER_HEAD_FIELDS, HEAD_FIELDS, ROW_FIELDS, textOf, type CellPlace } from '#core/writing/form.ts'
 import { indexOf } from '#core/writing/operation.ts'
 import { findingMessage } from '#text/findings/findings.ts'

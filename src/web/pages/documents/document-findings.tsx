@@ -1,7 +1,7 @@
 /** Findings on the document as a whole: those that belong to no single project. */
 import { Link } from 'react-router'
 import type { ReportedFinding } from '#text/findings/findings.ts'
-import { bySeverity } from '#core/rules/finding.ts'
+import { bySeverity } from '#core/kernel/finding.ts'
 import { isLive } from '#core/findings/life.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENT } from '#text/interface/documents.ts'

@@ -1,6 +1,6 @@
 /** Counts by which the findings are narrowed down; pressing the chosen one again takes it back. */
 import { Button, Input } from 'antd'
-import type { RuleGroup } from '#core/rules/finding.ts'
+import type { RuleGroup } from '#core/kernel/finding.ts'
 import type { FindingList, FindingRow } from '#api/findings/findings.ts'
 import { groupName, ruleTitle } from '#text/findings/findings.ts'
 import { HEAPS } from '#core/review/form.ts'

@@ -1,5 +1,5 @@
 /** The three figures, and one bar that says which units they come from. */
-import { SEVERITIES, type Severity } from '#core/rules/finding.ts'
+import { SEVERITIES, type Severity } from '#core/kernel/finding.ts'
 import type { FindingList } from '#api/findings/findings.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { FINDINGS } from '#text/interface/findings.ts'

@@ -1,5 +1,5 @@
 /** What the page of findings shows, kept in the address under the names of the API. */
-import { RULE_GROUPS, SEVERITIES } from '#core/rules/finding.ts'
+import { RULE_GROUPS, SEVERITIES } from '#core/kernel/finding.ts'
 import { HEAPS } from '#core/review/form.ts'
 import type { FindingQuery } from '#api/findings/findings.ts'
 import { FINDING_STATES } from '#core/findings/life.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Severity } from '#core/rules/finding.ts'
+import type { Severity } from '#core/kernel/finding.ts'
 import type { FindingRow } from '#api/findings/findings.ts'
 import { barParts, casesByRule, facetsByGroup, SHOWN_FIRST, unfolded } from './grouping.ts'
 import { isNarrowed, readFindingFilter } from './finding-filter.ts'

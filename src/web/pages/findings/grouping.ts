@@ -1,7 +1,7 @@
 /**
  * How a long list of findings is laid out: cases under their rule, rules under their group, units on one bar.
  */
-import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/rules/finding.ts'
+import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/kernel/finding.ts'
 import type { FindingList, FindingRow } from '#api/findings/findings.ts'
 import type { Facet } from '#api/kernel/unit-facet.ts'
 

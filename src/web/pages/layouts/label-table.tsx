@@ -1,7 +1,7 @@
 /** Every label with what is beside it and what it means; those that nobody knows first. */
 import { memo, useMemo } from 'react'
 import { Select } from 'antd'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { Meaning } from '#core/target/form-labels.ts'
 import {
   isMeaning,

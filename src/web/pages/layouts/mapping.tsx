@@ -1,10 +1,9 @@
 /** The source on the left with its labels marked, on the right what they mean and what would be read. */
-import type { MappedFile } from './mapped-file.ts'
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useBlocker } from 'react-router'
 import { Button } from 'antd'
 import type { FormPreview, LayoutSummary } from '#api/layouts.ts'
-import type { Place } from '#core/target/place.ts'
+import type { Place } from '#core/kernel/place.ts'
 import type { Meaning } from '#core/target/form-labels.ts'
 import { meaningGroup, meaningName } from '#text/form-labels.ts'
 import { LAYOUTS } from '#text/interface/layouts.ts'
@@ -25,6 +24,7 @@ import { Preview } from './preview.tsx'
 import { useReadAndOpen } from './read-and-open.ts'
 import { RememberDialog } from './remember-dialog.tsx'
 import styles from './layout.module.css'
+import type { MappedFile } from './mapped-file.ts'
 
 type Props = {
   readonly file: MappedFile

@@ -1,6 +1,6 @@
 /** What an event changed, in one line: `名称 路南区 → 路北区`. */
 import type { Problem } from '#api/kernel/common.ts'
-import { SEVERITIES } from '#core/rules/finding.ts'
+import { SEVERITIES } from '#core/kernel/finding.ts'
 import { eventValue } from '#text/operation-log/event-values.ts'
 import { eventFieldName } from '#text/operation-log/events.ts'
 import type { Language } from '#text/language.ts'

@@ -3,7 +3,7 @@
  * at once.
  */
 import { Button, Input, Select, Tag } from 'antd'
-import { EVENT_TYPES } from '#core/operation-log/event.ts'
+import { EVENT_TYPES } from '#core/kernel/audit-event.ts'
 import { eventName, eventSubject, SUBJECT_KINDS, subjectName } from '#text/operation-log/events.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'

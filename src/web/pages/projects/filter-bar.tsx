@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { ruleTitle, groupName } from '#text/findings/findings.ts'
-import { RULE_GROUPS } from '#core/rules/finding.ts'
+import { RULE_GROUPS } from '#core/kernel/finding.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECTS } from '#text/interface/projects.ts'
 import { useDocuments } from '../../api/documents.ts'

@@ -3,7 +3,7 @@
  * remedy.
  */
 import { useEffect, useRef } from 'react'
-import { SEVERITIES, type Severity } from '#core/rules/finding.ts'
+import { SEVERITIES, type Severity } from '#core/kernel/finding.ts'
 import type { Screen } from '#core/findings/screen.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { findingMessage, groupName } from '#text/findings/findings.ts'

@@ -1,5 +1,5 @@
 /** What the list of projects shows, kept in the address under the names of the API. */
-import { SEVERITIES } from '#core/rules/finding.ts'
+import { SEVERITIES } from '#core/kernel/finding.ts'
 import { parseMoney, formatMoney, fen } from '#core/kernel/money.ts'
 import type { ProjectQuery } from '#api/projects.ts'
 import { oneOf, pageOf, textOf } from '../../lists/address.ts'

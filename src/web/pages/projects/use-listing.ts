@@ -1,7 +1,7 @@
 /** Which findings of a project are listed beside its paper, and which of them is looked at. */
 import { useCallback, useMemo, useState } from 'react'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
-import { SEVERITIES, type Severity } from '#core/rules/finding.ts'
+import { SEVERITIES, type Severity } from '#core/kernel/finding.ts'
 import type { FindingState } from '#core/findings/life.ts'
 import { screenOf, type Screen } from '#core/findings/screen.ts'
 import { STAYING } from '../../lists/address.ts'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from 'antd'
-import { SEVERITIES, type Severity } from '#core/rules/finding.ts'
+import { SEVERITIES, type Severity } from '#core/kernel/finding.ts'
 import {
   DRY_RUN_CHANGES,
   type DryRunChange,

@@ -3,7 +3,7 @@
  * says so.
  */
 import { Switch } from 'antd'
-import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/rules/finding.ts'
+import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/kernel/finding.ts'
 import { CATALOGUE } from '#core/rules/catalogue.ts'
 import { guardOf, reliablePrecision } from '#core/rules/precision.ts'
 import { severityUnder } from '#core/rule-sets/changes-between.ts'

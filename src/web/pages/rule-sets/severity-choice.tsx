@@ -1,6 +1,6 @@
 /** One of the severities, chosen or shown: signs with words, as everywhere. */
 import { useId } from 'react'
-import { SEVERITIES, type Severity } from '#core/rules/finding.ts'
+import { SEVERITIES, type Severity } from '#core/kernel/finding.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../../preferences/language.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'

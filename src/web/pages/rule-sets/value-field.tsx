@@ -1,6 +1,6 @@
 /** One value of a rule set by its shape: shown, or changed. */
 import { Input, InputNumber, Select, Switch } from 'antd'
-import type { Severity } from '#core/rules/finding.ts'
+import type { Severity } from '#core/kernel/finding.ts'
 import { REQUIRED_KIND_NAMES, type RequiredKind, type RequiredKindName } from '#core/rules/parameters.ts'
 import { requiredUnder } from '#core/rule-sets/change.ts'
 import { DEFAULTS } from '#core/rule-sets/defaults.ts'

@@ -2,7 +2,6 @@
  * Making a set or changing one: every step can be taken back, what is wrong is said at once, it can be tried
  * before it is saved.
  */
-import type { WorkshopStart } from './workshop-start.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { useBlocker } from 'react-router'
 import { Button } from 'antd'
@@ -32,6 +31,7 @@ import { SaveDialog } from './save-dialog.tsx'
 import { SetTabs } from './set-tabs.tsx'
 import { originFinder, ShownContext, type ShownSet } from './shown-set.ts'
 import { useDraft, type Draft } from './use-draft.ts'
+import type { WorkshopStart } from './workshop-start.ts'
 
 type Props = {
   readonly start: WorkshopStart

@@ -1,6 +1,6 @@
 /** The findings of each cell of the text. */
 import type { FindingWithId } from '#api/projects.ts'
-import { bySeverity } from '#core/rules/finding.ts'
+import { bySeverity } from '#core/kernel/finding.ts'
 import type { StatementForm, StatementPlace } from '#core/writing/statement-form.ts'
 import { placeOfWords } from './places.ts'
 

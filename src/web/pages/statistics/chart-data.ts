@@ -2,7 +2,7 @@
  * From the figures of the server to bars and tables: sorted, the largest first, each with the address of what
  * is in it.
  */
-import { SEVERITIES, type Severity } from '#core/rules/finding.ts'
+import { SEVERITIES, type Severity } from '#core/kernel/finding.ts'
 import type { Statistics } from '#api/statistics.ts'
 import { paths } from '../../paths.ts'
 

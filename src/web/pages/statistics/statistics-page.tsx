@@ -1,7 +1,7 @@
 /** 查询统计: pictures where people look rather than read, each with its table; a bar leads to what is in it. */
 import { useMemo } from 'react'
 import { Link } from 'react-router'
-import { SEVERITIES } from '#core/rules/finding.ts'
+import { SEVERITIES } from '#core/kernel/finding.ts'
 import type { Statistics } from '#api/statistics.ts'
 import { ruleTitle, severityName } from '#text/findings/findings.ts'
 import { COMMON } from '#text/interface/common.ts'

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Overview } from '#api/statistics.ts'
-import { SEVERITIES, type Severity } from '#core/rules/finding.ts'
+import { SEVERITIES, type Severity } from '#core/kernel/finding.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
 import { paths } from '../../paths.ts'

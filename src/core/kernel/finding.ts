@@ -2,7 +2,7 @@
  * Findings are data: rule, place, and the figures a message needs. Their wording is in src/text, their public
  * form `jichi.findings/1` in docs/exchange-format.md.
  */
-import type { Place } from '../target/place.ts'
+import type { Place } from './place.ts'
 
 export const FINDINGS_FORMAT = 'jichi.findings/1'
 
