@@ -388,7 +388,9 @@ export function eventChainBehaviours(opened: () => Opened): void {
       .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
     const doors = sources.flatMap(({ name, text }) =>
       [
-        ...text.matchAll(/(?:deleteFrom|updateTable)\('events|delete from events|update events\b|truncate/g),
+        ...text.matchAll(
+          /(?:deleteFrom|updateTable)\('events|delete from events|update events\b|truncate\b/g,
+        ),
       ].map((match) => `${name}: ${match[0]}`),
     )
     // What is chained late is given its number: `and e.sequence is null`.

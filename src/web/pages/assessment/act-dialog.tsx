@@ -19,15 +19,13 @@ import { TextArea } from '../../ui/text-area.tsx'
 
 const NEEDS_REASON: ReadonlySet<AssessmentAct> = new Set<AssessmentAct>(['return', 'reopen'])
 
-export function ActDialog({
-  view,
-  act,
-  onClose,
-}: {
+type Props = {
   readonly view: AssessmentView
   readonly act: AssessmentAct
   readonly onClose: () => void
-}) {
+}
+
+export function ActDialog({ view, act, onClose }: Props) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
   const doing = useActOnAssessment(view.project.id)
@@ -69,17 +67,12 @@ export function ActDialog({
     >
       {words === '' ? null : <p>{words}</p>}
       {label === null ? null : (
-        <TextArea
+        <ReasonField
           label={label}
           value={comment}
-          onChange={setComment}
-          maxLength={ASSESSMENT_REASON_MAX}
           required={isNeeded}
-          fault={
-            asked && isMissing
-              ? assessmentRefusalText({ code: 'comment-missing', values: {} }, language)
-              : null
-          }
+          isMissing={asked && isMissing}
+          onChange={setComment}
         />
       )}
       {asItCame ? (
@@ -87,6 +80,21 @@ export function ActDialog({
       ) : null}
     </FormDialog>
   )
+}
+
+type ReasonProps = {
+  readonly label: string
+  readonly value: string
+  readonly required: boolean
+  /** It was tried to act without it. */
+  readonly isMissing: boolean
+  readonly onChange: (value: string) => void
+}
+
+function ReasonField({ isMissing, ...field }: ReasonProps) {
+  const language = useLanguage()
+  const missing = assessmentRefusalText({ code: 'comment-missing', values: {} }, language)
+  return <TextArea {...field} maxLength={ASSESSMENT_REASON_MAX} fault={isMissing ? missing : null} />
 }
 
 /** What follows; '' where nothing is said. */

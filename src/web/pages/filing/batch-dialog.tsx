@@ -1,5 +1,5 @@
 /** The same act to several: what it needs, how far it is, and what came of each. */
-import { useState } from 'react'
+import { useState, type Dispatch, type SetStateAction } from 'react'
 import type { FilingAct, FilingActed } from '#api/filing/filings.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { isApprovalDate } from '#core/filing/act.ts'
@@ -62,7 +62,6 @@ function useBatch(of: WayOf['of'], rows: readonly WayRow[], onOver: () => void) 
 
 export function BatchDialog({ of, act, rows, leftOut, onOver, onClose, onDone }: Props) {
   const text = useText(FILINGS)
-  const way = useText(FILING)
   const language = useLanguage()
   const [comment, setComment] = useState('')
   const [number, setNumber] = useState('')
@@ -95,10 +94,7 @@ export function BatchDialog({ of, act, rows, leftOut, onOver, onClose, onDone }:
       onConfirm={confirm}
       onClose={close}
     >
-      <p className={styles.words}>
-        {text[`${act}Words`]}
-        {leftOut > 0 ? ` ${text.leftOut(leftOut)}` : ''}
-      </p>
+      <BatchWords act={act} leftOut={leftOut} />
       {state === 'running' ? (
         <Callout kind="note">{text.running(results.length, rows.length)}</Callout>
       ) : null}
@@ -111,18 +107,51 @@ export function BatchDialog({ of, act, rows, leftOut, onOver, onClose, onDone }:
           onDate={setDate}
         />
       ) : null}
-      {act === 'return' ? (
-        <OpinionChips onAdd={(opinion) => setComment((written) => withOpinion(written, opinion))} />
-      ) : null}
-      <TextArea
-        label={act === 'return' ? way.reason : way.commentOptional}
-        required={act === 'return'}
-        maxLength={COMMENT_MAX}
+      <BatchComment
+        isReason={act === 'return'}
+        isMissing={tried && faults.comment}
         value={comment}
         onChange={setComment}
-        fault={tried && faults.comment ? way.reasonMissing : null}
       />
     </FormDialog>
+  )
+}
+
+/** What the act does, and how many of those that were ticked it does not fit. */
+function BatchWords({ act, leftOut }: Pick<Props, 'act' | 'leftOut'>) {
+  const text = useText(FILINGS)
+  return (
+    <p className={styles.words}>
+      {text[`${act}Words`]}
+      {leftOut > 0 ? ` ${text.leftOut(leftOut)}` : ''}
+    </p>
+  )
+}
+
+type CommentProps = {
+  /** Why they are returned: it has to be written. */
+  readonly isReason: boolean
+  readonly isMissing: boolean
+  readonly value: string
+  readonly onChange: Dispatch<SetStateAction<string>>
+}
+
+function BatchComment({ isReason, isMissing, value, onChange }: CommentProps) {
+  const way = useText(FILING)
+  return (
+    <>
+      {isReason ? (
+        <OpinionChips onAdd={(opinion) => onChange((written) => withOpinion(written, opinion))} />
+      ) : null}
+      <TextArea
+        label={isReason ? way.reason : way.commentOptional}
+        required={isReason}
+        maxLength={COMMENT_MAX}
+        value={value}
+        onChange={onChange}
+        fault={isMissing ? way.reasonMissing : null}
+      />
+    </>
   )
 }
 

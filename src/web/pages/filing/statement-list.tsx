@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { Table } from 'antd'
+import { Table, type TableColumnType, type TablePaginationConfig } from 'antd'
 import type { StatementTask } from '#api/statements/filings.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useMay } from '../../api/session.ts'
@@ -25,39 +25,37 @@ import styles from '../../lists/list-page.module.css'
 const SIZES = [8, 50, 200] as const
 const [SMALLEST] = SIZES
 
+const PAGES: TablePaginationConfig = {
+  pageSizeOptions: [...SIZES],
+  showSizeChanger: true,
+  size: 'small',
+  className: styles.pages ?? '',
+}
+
 type Props = { readonly filter: FilingFilter; readonly page: number; readonly onPage: (page: number) => void }
 
 export function StatementList({ filter, page, onPage }: Props) {
   const { box } = filter
   const [size, setSize] = useState<number>(SMALLEST)
-  const choosingAll = useChooseAll()
   const text = useText(FILINGS)
   const [year] = useYear()
-  const may = useMay()
   const printing = usePrinting()
   const query = textsQuery(filter, { year, page, size })
   const { data, isPlaceholderData } = useStatementTasks(query)
-  // Kept as they were ticked: what came of them is shown when they have left the list.
-  const [chosen, choose] = useState<readonly WayRow[]>([])
-  const columns = useStandingColumns<StatementTask>()
-  if (data === undefined || query === null || (data.total === 0 && chosen.length === 0)) return null
+  const { ticked, isChoosing, selection, clear } = useTicked(box)
+  const columns = useStatementColumns()
+  if (data === undefined || query === null || (data.total === 0 && ticked.length === 0)) return null
   const { rows, total } = data
-  const isChoosing = (box === 'mine' && may('filing.act')) || (box === 'all' && may('filing.remind'))
-  const isChosen = isChoosing && chosen.length > 0
-  const bar = { of: 'statements', chosen, onClear: () => choose([]) } as const
-  const selection =
-    !isChoosing || printing
-      ? {}
-      : {
-          rowSelection: {
-            ...choosingAll,
-            preserveSelectedRowKeys: true,
-            columnWidth: 40,
-            selectedRowKeys: chosen.map(({ id }) => id),
-            onChange: (_: unknown, rows: StatementTask[]) => choose(rows.map(asWayRow)),
-            getCheckboxProps: (row: StatementTask) => ({ 'aria-label': text.choose(row.name) }),
-          },
-        }
+  const pages = {
+    current: page,
+    pageSize: size,
+    onChange: (next: number, asked: number) => {
+      setSize(asked)
+      onPage(asked === size ? next : 1)
+    },
+  }
+  const bar = { of: 'statements', chosen: ticked, onClear: clear } as const
+  const isTicked = isChoosing && ticked.length > 0
   return (
     <section className={styles.texts} aria-labelledby="statement-tasks">
       <h2 id="statement-tasks" className={styles.textsTitle}>
@@ -73,44 +71,59 @@ export function StatementList({ filter, page, onPage }: Props) {
           tableLayout="fixed"
           {...selection}
           {...(printing ? {} : { scroll: { x: 760 } })}
-          columns={[
-            {
-              key: 'name',
-              title: text.text,
-              render: (_, row) => (
-                <>
-                  <Link className={styles.name} to={paths.document(row.document)}>
-                    {row.name}
-                  </Link>
-                  <span className={styles.unit}>{row.unitName ?? '—'}</span>
-                </>
-              ),
-            },
-            ...columns,
-          ]}
-          pagination={
-            printing || total <= SMALLEST
-              ? false
-              : {
-                  current: page,
-                  pageSize: size,
-                  total,
-                  pageSizeOptions: [...SIZES],
-                  showSizeChanger: true,
-                  size: 'small',
-                  className: styles.pages ?? '',
-                  onChange: (next, asked) => {
-                    setSize(asked)
-                    onPage(asked === size ? next : 1)
-                  },
-                }
-          }
+          columns={columns}
+          pagination={printing || total <= SMALLEST ? false : { ...PAGES, total, ...pages }}
         />
       )}
-      {isChosen && box === 'mine' ? <BatchBar {...bar} /> : null}
-      {isChosen && box !== 'mine' ? <RemindBar {...bar} /> : null}
+      {isTicked && box === 'mine' ? <BatchBar {...bar} /> : null}
+      {isTicked && box !== 'mine' ? <RemindBar {...bar} /> : null}
     </section>
   )
+}
+
+/** Ticking those that are dealt with together, where the person may. */
+function useTicked(box: FilingFilter['box']) {
+  const choosingAll = useChooseAll()
+  const text = useText(FILINGS)
+  const may = useMay()
+  const printing = usePrinting()
+  // Kept as they were ticked: what came of them is shown when they have left the list.
+  const [ticked, tick] = useState<readonly WayRow[]>([])
+  const isChoosing = (box === 'mine' && may('filing.act')) || (box === 'all' && may('filing.remind'))
+  const rowSelection = {
+    ...choosingAll,
+    preserveSelectedRowKeys: true,
+    columnWidth: 40,
+    selectedRowKeys: ticked.map(({ id }) => id),
+    onChange: (_: unknown, rows: StatementTask[]) => tick(rows.map(asWayRow)),
+    getCheckboxProps: (row: StatementTask) => ({ 'aria-label': text.choose(row.name) }),
+  }
+  return {
+    ticked,
+    isChoosing,
+    selection: isChoosing && !printing ? { rowSelection } : {},
+    clear: () => tick([]),
+  }
+}
+
+function useStatementColumns(): TableColumnType<StatementTask>[] {
+  const text = useText(FILINGS)
+  const standing = useStandingColumns<StatementTask>()
+  return [
+    {
+      key: 'name',
+      title: text.text,
+      render: (_, row) => (
+        <>
+          <Link className={styles.name} to={paths.document(row.document)}>
+            {row.name}
+          </Link>
+          <span className={styles.unit}>{row.unitName ?? '—'}</span>
+        </>
+      ),
+    },
+    ...standing,
+  ]
 }
 
 /** Passed together where nothing but advice is open, as targets are. */

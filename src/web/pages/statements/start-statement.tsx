@@ -1,25 +1,29 @@
 /** Beginning the text of a department: for which unit and year, and from what. */
 import { useState } from 'react'
-import { Checkbox, Radio, Select } from 'antd'
+import { Checkbox, Radio } from 'antd'
 import { useNavigate } from 'react-router'
+import type { StatementStart } from '#api/statements/statements.ts'
 import { START_STATEMENT } from '#text/interface/statement.ts'
 import { useBeginStatement, useStatementStart } from '../../api/statements.ts'
+import { chosenUnit, UnitField, YearField } from '../../components/writing/start-fields.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { yearToCome } from '../../ui/day.ts'
-import fields from '../../ui/field.module.css'
 import { FormDialog } from '../../ui/form-dialog.tsx'
-import { ChoiceField } from '../../components/writing/choice-field.tsx'
+import { StatementSource } from './statement-source.tsx'
 import writing from '../../components/writing/writing.module.css'
 
-export function StartStatement({
-  year: looked,
-  onClose,
-}: {
-  readonly year: number | undefined
-  readonly onClose: () => void
-}) {
+type Props = { readonly year: number | undefined; readonly onClose: () => void }
+
+/** What it is begun from: an empty form, with the table of 整体绩效目标 or without, or another text. */
+type From = {
+  readonly kind: 'empty' | 'document'
+  readonly table: boolean
+  readonly document: string | null
+}
+
+export function StartStatement({ year: looked, onClose }: Props) {
   const text = useText(START_STATEMENT)
   const navigate = useNavigate()
   const begin = useBeginStatement()
@@ -27,30 +31,26 @@ export function StartStatement({
   const [year, setYear] = useState(looked ?? next)
   const { data } = useStatementStart(year)
   const [chosen, setUnit] = useState<string | null>(null)
-  const [from, setFrom] = useState<'empty' | 'document'>('empty')
-  const [table, setTable] = useState(true)
-  const [picked, setSource] = useState<string | null>(null)
+  const [from, setFrom] = useState<From>({ kind: 'empty', table: true, document: null })
   const [tried, setTried] = useState(false)
   const units = data?.units ?? []
-  const unit = units.find(({ id }) => id === chosen) ?? (units.length === 1 ? units[0] : undefined)
+  const unit = chosenUnit(units, chosen)
   const there = unit?.there ?? null
-  // Those of the unit first, the year before at the head.
-  const sources = (data?.sources ?? []).toSorted(
-    (a, b) => Number(b.unit === unit?.id) - Number(a.unit === unit?.id),
-  )
-  const source = sources.some(({ document }) => document === picked) ? picked : null
+  const sources = sourcesFor(unit, data?.sources ?? [])
+  const source = sources.some(({ document }) => document === from.document) ? from.document : null
+  const change = (part: Partial<From>) => setFrom((before) => ({ ...before, ...part }))
   const open = (document: string) => void navigate(paths.writeText(document))
   const confirm = () => {
     setTried(true)
     if (there !== null) open(there)
-    else if (unit !== undefined && (from === 'empty' || source !== null)) {
-      begin.mutate(
-        { unit: unit.id, year, start: from === 'empty' ? { from, table } : { from, document: source ?? '' } },
-        { onSuccess: ({ document }) => open(document) },
-      )
+    else if (unit !== undefined && (from.kind === 'empty' || source !== null)) {
+      const start =
+        from.kind === 'empty'
+          ? ({ from: 'empty', table: from.table } as const)
+          : ({ from: 'document', document: source ?? '' } as const)
+      begin.mutate({ unit: unit.id, year, start }, { onSuccess: ({ document }) => open(document) })
     }
   }
-  const years = [...new Set([looked ?? next, next, next - 1, next - 2])].toSorted((a, b) => b - a)
   return (
     <FormDialog
       title={text.title}
@@ -63,117 +63,68 @@ export function StartStatement({
       {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}
       <div className={writing.pair}>
         <UnitField
+          label={text.unit}
+          placeholder={text.choose}
           units={units}
           value={unit?.id ?? null}
           fault={tried && unit === undefined ? text.choose : null}
           onChange={setUnit}
         />
-        <YearField years={years} value={year} onChange={setYear} />
+        <YearField label={text.year} years={yearsFor(looked ?? next, next)} value={year} onChange={setYear} />
       </div>
       {there !== null ? (
         <Callout kind="note">{text.there}</Callout>
       ) : (
-        <>
-          <Radio.Group
-            aria-label={text.from}
-            value={from}
-            options={[
-              { value: 'empty', label: text.empty },
-              { value: 'document', label: text.lastYear },
-            ]}
-            onChange={({ target }) => setFrom(target.value === 'document' ? 'document' : 'empty')}
-          />
-          {from === 'empty' ? (
-            <Checkbox checked={table} onChange={({ target }) => setTable(target.checked)}>
-              {text.table}
-            </Checkbox>
-          ) : (
-            <SourceField
-              sources={sources}
-              value={source}
-              fault={tried && source === null ? text.choose : null}
-              onChange={setSource}
-            />
-          )}
-        </>
+        <FromFields from={{ ...from, document: source }} sources={sources} tried={tried} onChange={change} />
       )}
     </FormDialog>
   )
 }
 
-type Start = NonNullable<ReturnType<typeof useStatementStart>['data']>
-
-type FieldProps = {
-  readonly value: string | null
-  readonly fault: string | null
-  readonly onChange: (value: string | null) => void
+type FromProps = {
+  readonly from: From
+  readonly sources: StatementStart['sources']
+  readonly tried: boolean
+  readonly onChange: (part: Partial<From>) => void
 }
 
-function UnitField({ units, value, fault, onChange }: FieldProps & Pick<Start, 'units'>) {
-  const text = useText(START_STATEMENT)
-  return (
-    <ChoiceField label={text.unit} fault={fault}>
-      {(id) => (
-        <Select
-          id={id}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={value}
-          placeholder={text.choose}
-          options={units.map((one) => ({
-            value: one.id,
-            label: [one.code, one.name].filter(Boolean).join(' '),
-          }))}
-          onChange={(chosen: string | null) => onChange(chosen)}
-        />
-      )}
-    </ChoiceField>
-  )
-}
-
-type YearProps = {
-  readonly years: readonly number[]
-  readonly value: number
-  readonly onChange: (year: number) => void
-}
-
-function YearField({ years, value, onChange }: YearProps) {
-  const text = useText(START_STATEMENT)
-  return (
-    <ChoiceField label={text.year} fault={null}>
-      {(id) => (
-        <Select
-          id={id}
-          value={value}
-          options={years.map((year) => ({ value: year, label: String(year) }))}
-          onChange={onChange}
-        />
-      )}
-    </ChoiceField>
-  )
-}
-
-/** The text of another year or unit that is begun from. */
-function SourceField({ sources, value, fault, onChange }: FieldProps & Pick<Start, 'sources'>) {
+function FromFields({ from, sources, tried, onChange }: FromProps) {
   const text = useText(START_STATEMENT)
   return (
     <>
-      <ChoiceField label={text.source} fault={fault}>
-        {(id) => (
-          <Select
-            id={id}
-            showSearch={{ optionFilterProp: 'label' }}
-            value={value}
-            placeholder={text.choose}
-            notFoundContent={text.noSources}
-            options={sources.map((one) => ({
-              value: one.document,
-              label: [one.title, one.year].filter(Boolean).join(' · '),
-            }))}
-            onChange={(chosen: string | null) => onChange(chosen)}
-          />
-        )}
-      </ChoiceField>
-      <p className={fields['hint']}>{text.sourceHint}</p>
+      <Radio.Group
+        aria-label={text.from}
+        value={from.kind}
+        options={[
+          { value: 'empty', label: text.empty },
+          { value: 'document', label: text.lastYear },
+        ]}
+        onChange={({ target }) => onChange({ kind: target.value === 'document' ? 'document' : 'empty' })}
+      />
+      {from.kind === 'empty' ? (
+        <Checkbox checked={from.table} onChange={({ target }) => onChange({ table: target.checked })}>
+          {text.table}
+        </Checkbox>
+      ) : (
+        <StatementSource
+          sources={sources}
+          value={from.document}
+          fault={tried && from.document === null ? text.choose : null}
+          onChange={(document) => onChange({ document })}
+        />
+      )}
     </>
   )
+}
+
+/** Those of the unit first, the year before at the head. */
+function sourcesFor(
+  unit: { readonly id: string } | undefined,
+  sources: StatementStart['sources'],
+): StatementStart['sources'] {
+  return sources.toSorted((a, b) => Number(b.unit === unit?.id) - Number(a.unit === unit?.id))
+}
+
+function yearsFor(looked: number, next: number): readonly number[] {
+  return [...new Set([looked, next, next - 1, next - 2])].toSorted((a, b) => b - a)
 }

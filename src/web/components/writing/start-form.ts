@@ -1,0 +1,53 @@
+/** What is typed and chosen to begin a target, and what is missing of it. */
+import { BUDGET_TYPED } from '#api/kernel/constants.ts'
+import type { NewDraft } from '#api/writing/drafts.ts'
+import { sizeFor } from '#core/writing/start-form.ts'
+import { tidy } from '#core/writing/tidy.ts'
+import type { ChosenTargets } from './file-targets.tsx'
+
+export const START_WAYS = ['empty', 'lastYear', 'copy', 'file'] as const
+type StartWay = (typeof START_WAYS)[number]
+
+export type StartForm = {
+  readonly year: number
+  /** Its id; null where none was chosen. */
+  readonly unit: string | null
+  readonly name: string
+  readonly way: StartWay
+  /** As typed, of the empty form. */
+  readonly budget: string
+  /** Whether a small project takes the short form. */
+  readonly short: boolean
+  /** The target that is copied. */
+  readonly source: string | null
+  /** Those of a file. */
+  readonly targets: ChosenTargets | null
+}
+
+export function emptyStart(year: number): StartForm {
+  return { year, unit: null, name: '', way: 'empty', budget: '', short: true, source: null, targets: null }
+}
+
+export const amountOf = ({ budget }: StartForm): string => tidy('budget.total', budget)
+
+export function isAmount(amount: string): boolean {
+  return amount === '' || BUDGET_TYPED.test(amount)
+}
+
+/** @param shortBelow projects of a smaller budget may take the short form */
+export function mayBeShort(form: StartForm, shortBelow: string): boolean {
+  return sizeFor(amountOf(form), shortBelow) === 'short'
+}
+
+/** Whether there is a name, and what is begun from. */
+export function isComplete(form: StartForm): boolean {
+  if (form.name.trim() === '') return false
+  return form.way === 'empty' ? isAmount(amountOf(form)) : form.source !== null
+}
+
+export function startOf(form: StartForm, shortBelow: string): NewDraft['start'] {
+  if (form.way !== 'empty') return { from: 'project', project: form.source ?? '' }
+  const amount = amountOf(form)
+  const size = form.short && mayBeShort(form, shortBelow) ? 'short' : 'full'
+  return { from: 'empty', size, budget: amount === '' ? null : amount }
+}
