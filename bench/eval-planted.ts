@@ -5,8 +5,7 @@
  * into docs/benchmarks.md; `--record` sets the floor of test/eval/planted-floor.json.
  */
 import { auditAlone } from '#actions/findings/audit-document.ts'
-import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
-import { RULE_CODES } from '#core/rules/rule.ts'
+import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import {
   CODES,
@@ -56,11 +55,7 @@ export function evaluatePlanted(words: readonly string[]): void {
   if (words.includes('--publish') && named.length === 0) publish(text)
 }
 
-function outcomesOf(
-  code: CatalogueCode,
-  documents: readonly TargetDocument[],
-  seed: string,
-): readonly Outcome[] {
+function outcomesOf(code: RuleCode, documents: readonly TargetDocument[], seed: string): readonly Outcome[] {
   const planter = planterOf(code)
   return planter === null ? [] : plantIn(code, planter, documents, seed)
 }

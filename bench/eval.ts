@@ -5,7 +5,7 @@
  * `npm run eval -- planted` plants faults: eval-planted.ts.
  */
 import { RULE_GROUPS } from '#core/kernel/finding.ts'
-import { RULE_CODES } from '#core/rules/rule.ts'
+import { RULE_CODES } from '#core/rules/catalogue.ts'
 import {
   COVERED_GROUPS,
   isCovered,

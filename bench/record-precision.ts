@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { RULE_CODES } from '#core/rules/rule.ts'
+import { RULE_CODES } from '#core/rules/catalogue.ts'
 import { judge, scoreWith, type LabelSet } from '../test/eval/labels.ts'
 
 const FILE = join(import.meta.dirname, '..', 'src', 'core', 'rules', 'measured-precision.ts')

@@ -393,7 +393,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'scoring',
   ],
-  'rules': ['figures', 'indicator', 'projects', 'target', 'words'],
+  // A rule says which item of the review sheet its findings cost.
+  'rules': ['figures', 'indicator', 'projects', 'review', 'target', 'words'],
   'scoring': ['calendar', 'indicator', 'target'],
   'self-evaluation': [
     'attachments',

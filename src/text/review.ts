@@ -11,7 +11,7 @@ import {
   type ReviewItem,
   type ReviewMode,
 } from '#core/review/form.ts'
-import type { Mending } from '#core/review/mending.ts'
+import type { Mending } from '#core/rules/rule-facts.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { Language, Wording } from './language.ts'
 

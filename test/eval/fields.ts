@@ -13,7 +13,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FindingPlace, RuleGroup } from '#core/kernel/finding.ts'
-import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
+import { CATALOGUE, type RuleCode } from '#core/rules/catalogue.ts'
 import { NOTHING_JUDGED } from '#core/rules/precision.ts'
 import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import { checkTargets } from '#core/findings/run.ts'
@@ -160,8 +160,8 @@ export type FieldScore = {
   readonly told: readonly Told[]
 }
 
-const isSemantic = (code: string) => CATALOGUE[code as CatalogueCode].how === 'semantic'
-const groupOf = (code: string): RuleGroup => CATALOGUE[code as CatalogueCode].group
+const isSemantic = (code: string) => CATALOGUE[code as RuleCode].how === 'semantic'
+const groupOf = (code: string): RuleGroup => CATALOGUE[code as RuleCode].group
 
 /**
  * What the semantic rules say of a field, set against its marks: a mark is met by a finding of its group in

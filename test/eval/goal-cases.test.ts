@@ -3,7 +3,7 @@
  * rule was mended by them, 55 of 59 were told right: 23 of 26 faults met, 1 false alarm in 24.
  */
 import { describe, expect, test } from 'vitest'
-import { RULES } from '#core/rule-sets/rulebook.ts'
+import { RULES } from '#core/rules/all-rules.ts'
 import { places } from '../support/targets.ts'
 import { GOAL_CASES } from './goal-cases.ts'
 

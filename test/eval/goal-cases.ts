@@ -3,7 +3,7 @@
  * must draw, or must not. The first run of the rules over them, before anything was mended, is told in
  * goal-cases.test.ts.
  */
-import type { RuleCode } from '#core/rules/rule.ts'
+import type { RuleCode } from '#core/rules/catalogue.ts'
 import type { Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { row, statement, subGoal, targets } from '../support/targets.ts'

@@ -8,12 +8,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding, FindingPlace, RuleGroup } from '#core/kernel/finding.ts'
-import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
+import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
 import { NOTHING_JUDGED } from '#core/rules/precision.ts'
 import { checkTargets } from '#core/findings/run.ts'
 import { ruleSetById, RULE_SETS } from '#core/rule-sets/rulebook.ts'
-import { RULE_CODES } from '#core/rules/rule.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { kindOfContent } from '#core/target/kind-of-content.ts'
 import { readTargets } from '#documents/formats.ts'
@@ -201,5 +200,5 @@ export function scoreWith(
 }
 
 export function groupOf(rule: string): RuleGroup {
-  return CATALOGUE[rule as CatalogueCode].group
+  return CATALOGUE[rule as RuleCode].group
 }

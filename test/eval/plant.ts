@@ -4,7 +4,7 @@
  * finding of the same group there), detected by the very code, and false alarms (what is newly said
  * elsewhere).
  */
-import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
+import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
 import type { Finding } from '#core/kernel/finding.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
 import type { Related } from '#core/target/related.ts'
@@ -24,7 +24,7 @@ type Remark = {
 }
 
 export type Outcome = {
-  readonly code: CatalogueCode
+  readonly code: RuleCode
   readonly file: string
   readonly what: string
   /** A finding of the same group at the place. */
@@ -64,7 +64,7 @@ const keyOf = ({ rule, project, indicator }: Remark) => `${rule} ${project} ${in
 
 /** Plants a class once in every document and judges what is said of it. */
 export function plantIn(
-  code: CatalogueCode,
+  code: RuleCode,
   planter: Planter,
   documents: readonly TargetDocument[],
   seed: string,
@@ -84,7 +84,7 @@ function saidOfClean(document: TargetDocument): ReadonlySet<string> {
 }
 
 function judged(
-  code: CatalogueCode,
+  code: RuleCode,
   clean: TargetDocument,
   { document, related, spots, echoes = [], what }: Planted,
 ): Outcome {
@@ -122,14 +122,14 @@ function shiftOf(before: TargetDocument, after: TargetDocument): (remark: Remark
 }
 
 export type ClassScore = {
-  readonly code: CatalogueCode
+  readonly code: RuleCode
   readonly planted: number
   readonly detected: number
   readonly byCode: number
   readonly falseAlarms: number
 }
 
-export function scoreOfClass(code: CatalogueCode, outcomes: readonly Outcome[]): ClassScore {
+export function scoreOfClass(code: RuleCode, outcomes: readonly Outcome[]): ClassScore {
   const count = (what: (outcome: Outcome) => boolean) => outcomes.filter(what).length
   return {
     code,
@@ -151,4 +151,4 @@ export function whyNot(code: string): string | null {
   return planting === undefined || typeof planting === 'function' ? null : planting.because
 }
 
-export const CODES = Object.keys(CATALOGUE) as CatalogueCode[]
+export const CODES = RULE_CODES

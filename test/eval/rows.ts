@@ -4,7 +4,7 @@
  * measure how far those carry. `must` are codes that have to be said; `may` are codes that two reviewers may
  * disagree on; anything else is a false alarm.
  */
-import type { CatalogueCode } from '#core/rules/catalogue.ts'
+import type { RuleCode } from '#core/rules/catalogue.ts'
 
 /** The codes that a row is judged by here. */
 export const ROW_CODES = [
@@ -22,7 +22,7 @@ export const ROW_CODES = [
   'name-desc-mismatch',
   'name-is-activity',
   'name-holds-several',
-] as const satisfies readonly CatalogueCode[]
+] as const satisfies readonly RuleCode[]
 export type RowCode = (typeof ROW_CODES)[number]
 
 export type JudgedRow = {

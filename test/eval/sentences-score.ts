@@ -1,11 +1,10 @@
 /** Judges the rules on text by the sentences of sentences.ts. */
-import type { CatalogueCode } from '#core/rules/catalogue.ts'
-import { RULES } from '#core/rule-sets/rulebook.ts'
-import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
+import { RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
+import { RULES } from '#core/rules/all-rules.ts'
 import { ALONE, PARAMETERS, targets } from '../support/targets.ts'
 import type { Sentence } from './sentences.ts'
 
-export const SENTENCE_RULES: readonly CatalogueCode[] = [
+export const SENTENCE_RULES: readonly RuleCode[] = [
   'typo',
   'text-truncated',
   'punctuation',

@@ -7,7 +7,7 @@
  * faults were found (the nine others wrong characters of words that no list had), with two false alarms, one
  * of them a mistake of the set.
  */
-import type { RuleCode } from '#core/rules/rule.ts'
+import type { RuleCode } from '#core/rules/catalogue.ts'
 
 export type Sentence = { readonly text: string; readonly fault: RuleCode | null }
 

@@ -1,5 +1,5 @@
 /** Faults planted in a clean document, several classes in one, with a list of what is where. */
-import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
+import { CATALOGUE, type RuleCode } from '#core/rules/catalogue.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { Planter, Spot } from './plant/planter.ts'
 import { PLANTINGS } from './plant/plantings.ts'
@@ -53,7 +53,7 @@ export function withFaults(
     faults.push({
       file: document.source.file,
       code,
-      group: CATALOGUE[code as CatalogueCode].group,
+      group: CATALOGUE[code as RuleCode].group,
       spots: planted.spots,
       text: planted.what,
     })

@@ -7,12 +7,12 @@ import { SEVERITIES, type Finding, type Severity } from '#core/kernel/finding.ts
 import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
 import type { Judged } from '#core/review/losses.ts'
 import type { ReviewScheme } from '#core/review/scheme.ts'
-import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
+import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
 
 type Said = { readonly id?: string; readonly live?: boolean } & Partial<Finding>
 
 export function judged(
-  rule: CatalogueCode,
+  rule: RuleCode,
   severity: Severity,
   { id = rule, live = true, ...more }: Said = {},
 ): Judged {
@@ -35,7 +35,7 @@ export function judged(
   return { id, live, finding }
 }
 
-const CODES = Object.keys(CATALOGUE) as CatalogueCode[]
+const CODES = RULE_CODES
 
 export function arbitraryJudged(): fc.Arbitrary<Judged> {
   return fc

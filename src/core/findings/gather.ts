@@ -4,50 +4,18 @@
 import type { Finding, FindingPlace, FindingRepeat } from '../kernel/finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { CATALOGUE } from '../rules/catalogue.ts'
+import { CATALOGUE, RULE_CODES, type RuleCode } from '../rules/catalogue.ts'
 import { groupBy, occurrencesOf, type Remark } from '../rules/fold.ts'
-import type { RuleCode } from '../rules/rule.ts'
 
 /** Fewer projects than this are named one by one, even when all of them have the mistake. */
 const WHOLE_DOCUMENT_FROM = 3
 /** From this share of the projects (%) on a repeat speaks of the document, not of its first project. */
 const WHOLE_DOCUMENT_SHARE = 80
 
-/**
- * Remarks that say the same whatever the text they speak of: where (nearly) every project has one, they are
- * one.
- */
-const WHATEVER_TEXT: readonly RuleCode[] = [
-  'basis-weak',
-  'goal-equals-purpose',
-  'goal-generic',
-  'purpose-equals-name',
-]
+const ANY_TEXT = RULE_CODES.filter((code) => CATALOGUE[code].repeats === 'any-text')
 
 /** From this many projects on, rows that one rule speaks of are told once a document. */
 const SYSTEMIC_FROM = 5
-
-/** Rules whose remarks on several rows are worded as one (`rows`): the rows say the same of themselves. */
-export const TOLD_BY_ROWS: readonly RuleCode[] = [
-  'cost-no-amount',
-  'value-unit-mismatch',
-  'satisfaction-format',
-  'value-no-unit',
-  'number-is-percentage',
-  'value-extra-text',
-  'value-refers-elsewhere',
-  'vague-value',
-  'satisfaction-100',
-  'money-as-quantity',
-  'quantity-is-rate',
-  'quality-is-completion',
-  'name-contains-value',
-  'name-equals-category',
-  'deadline-no-year',
-  'unit-incomplete',
-]
-/** Told once a project at most: the message names another row of it. */
-const TOLD_BY_PROJECT: readonly RuleCode[] = ['duplicate-indicator', 'level1-missing']
 
 /** As many names of rows are told as examples. */
 const EXAMPLES = 3
@@ -67,7 +35,7 @@ const TOLD_BY_NAME: ReadonlySet<string> = new Set(['name-desc-mismatch slogan'])
 export function gatherRepeats(remarks: readonly Remark[], document: TargetDocument): readonly Finding[] {
   const projects = document.projects.length
   const everywhere = new Set(
-    WHATEVER_TEXT.filter((rule) =>
+    ANY_TEXT.filter((rule) =>
       spansDocument(
         remarks.filter((remark) => remark.rule === rule),
         projects,
@@ -110,7 +78,7 @@ function byRows(repeats: readonly (readonly Remark[])[]): readonly (readonly Rem
 /** Rule and severity of what rows of many projects have. */
 function systemicOf(remarks: readonly Remark[]): ReadonlySet<string> {
   const own = groupBy(
-    remarks.filter((remark) => isToldByRows(remark) && !TOLD_BY_PROJECT.includes(remark.rule)),
+    remarks.filter((remark) => isToldByRows(remark) && CATALOGUE[remark.rule].repeats === 'by-rows'),
     ({ rule, severity }) => `${rule} ${severity}`,
   )
   return new Set(
@@ -122,9 +90,10 @@ function systemicOf(remarks: readonly Remark[]): ReadonlySet<string> {
 }
 
 function isToldByRows({ rule, indicator, values }: Remark): boolean {
+  const { repeats } = CATALOGUE[rule]
   return (
     indicator !== null &&
-    (TOLD_BY_ROWS.includes(rule) || TOLD_BY_PROJECT.includes(rule)) &&
+    (repeats === 'by-rows' || repeats === 'by-project') &&
     !NOT_BY_ROWS.includes(String(values['case'] ?? ''))
   )
 }

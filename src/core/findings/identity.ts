@@ -11,7 +11,7 @@ import type { Finding, FindingPlace } from '../kernel/finding.ts'
 import type { Indicator, Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { CATALOGUE, type CatalogueCode } from '../rules/catalogue.ts'
+import { factsOf } from '../rules/catalogue.ts'
 import { digest } from '../kernel/digest.ts'
 import { occurrencesOf } from '../rules/fold.ts'
 
@@ -72,7 +72,7 @@ function nameOf(
 }
 
 function isGathered(rule: string): boolean {
-  return rule in CATALOGUE && CATALOGUE[rule as CatalogueCode].tier === 'batch'
+  return factsOf(rule)?.tier === 'batch'
 }
 
 /** Where the things of a document are, by their names: what an anchor of an older check points at today. */

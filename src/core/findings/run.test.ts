@@ -5,11 +5,12 @@ import { ALONE, row, targets } from '../../../test/support/targets.ts'
 import { SEVERITIES } from '../kernel/finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
+import { RULES } from '../rules/all-rules.ts'
 import { occurrencesOf } from '../rules/fold.ts'
 import { GRADES } from '../kernel/grade.ts'
 import { gradeOfShare } from '../review/grade.ts'
 import { toPoints } from '../review/points.ts'
-import { RULE_SETS, ruleSetById, ruleSetFor, RULES } from '../rule-sets/rulebook.ts'
+import { RULE_SETS, ruleSetById, ruleSetFor } from '../rule-sets/rulebook.ts'
 import { checkTargets } from './run.ts'
 
 const HEBEI = ruleSetFor('130202', 2025)

@@ -4,17 +4,17 @@
  */
 import { SEVERITIES, type Finding, type RuleGroup, type Severity } from '../kernel/finding.ts'
 import type { TargetDocument } from '../target/document.ts'
-import { CATALOGUE } from '../rules/catalogue.ts'
+import { CATALOGUE, RULE_CODES, type RuleCode } from '../rules/catalogue.ts'
+import { RULES } from '../rules/all-rules.ts'
 import { foldQuestions, type Remark } from '../rules/fold.ts'
 import { gatherRepeats } from './gather.ts'
 import { MEASURED } from '../rules/measured-precision.ts'
 import { guardOf, type Guard, type VerdictsByRule } from '../rules/precision.ts'
 import { byRankIn } from '../rules/rank.ts'
 import type { RuleContext } from '../rules/context.ts'
-import { RULES } from '../rule-sets/rulebook.ts'
-import { RULE_CODES, type Rule, type RuleCode } from '../rules/rule.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
-import { scopeOf, type Scope } from '../rules/scope.ts'
+import type { Scope } from '../rules/scope.ts'
 import { summarise, type CheckSummary } from '../review/score.ts'
 
 export type CheckResult = {
@@ -78,7 +78,7 @@ function rulesIn(ruleSet: RuleSet): readonly InForce[] {
     return {
       code,
       check: RULES[code].check,
-      scope: scopeOf(code),
+      scope: RULES[code].scope ?? null,
       group,
       severity: ruleSet.severities[code] ?? severity,
     }

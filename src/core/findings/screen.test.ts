@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { arbitraryTargets } from '../../../test/support/arbitrary-targets.ts'
 import { ALONE } from '../../../test/support/targets.ts'
 import type { Finding } from '../kernel/finding.ts'
-import { CATALOGUE, type CatalogueCode } from '../rules/catalogue.ts'
+import { CATALOGUE, type RuleCode } from '../rules/catalogue.ts'
 import { ruleSetFor } from '../rule-sets/rulebook.ts'
 import { checkTargets } from './run.ts'
 import { FIRST_SCREEN, screenOf } from './screen.ts'
 
-const finding = (rule: CatalogueCode, more: Partial<Finding> = {}): Finding => ({
+const finding = (rule: RuleCode, more: Partial<Finding> = {}): Finding => ({
   rule,
   group: CATALOGUE[rule].group,
   severity: CATALOGUE[rule].severity,
@@ -24,7 +24,7 @@ const finding = (rule: CatalogueCode, more: Partial<Finding> = {}): Finding => (
   places: [],
   ...more,
 })
-const many = (count: number, rule: CatalogueCode) =>
+const many = (count: number, rule: RuleCode) =>
   Array.from({ length: count }, (_, i) => finding(rule, { indicator: i + 1 }))
 
 describe('the first screen', () => {

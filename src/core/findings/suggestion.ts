@@ -3,17 +3,12 @@
  * finding.
  */
 import { branchOfLabel, BRANCH_LABEL, KIND_BRANCH, kindOfLabel } from '../indicator/kind.ts'
+import { factsOf } from '../rules/catalogue.ts'
 import type { Finding, FindingPlace, FindingRepeat } from '../kernel/finding.ts'
 import { occurrencesOf } from '../rules/fold.ts'
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { textAt, type Edit, type EditPlace } from '../target/edit.ts'
-
-/** Rules that speak of a whole row of cells and suggest a text for one of them. */
-const CELL_OF: { readonly [rule: string]: string } = {
-  'other-funds-blank': 'budget.other',
-  'plan-end-not-full': 'plan.december',
-}
 
 const ROW_FIELDS: ReadonlySet<string> = new Set([
   'level1',
@@ -50,7 +45,7 @@ function editsAt(document: TargetDocument, finding: Finding, place: FindingPlace
   for (const candidate of candidates(document, finding, place)) {
     const before = textAt(document, candidate)
     const after =
-      before === undefined ? null : replaced(before, finding.text, suggestion, finding.rule in CELL_OF)
+      before === undefined ? null : replaced(before, finding.text, suggestion, cellOf(finding) !== null)
     if (before !== undefined && after !== null && after !== before)
       return [{ ...candidate, before, after }, ...branchOf(document, candidate, after)]
   }
@@ -58,13 +53,18 @@ function editsAt(document: TargetDocument, finding: Finding, place: FindingPlace
   return rows.length === 0 ? null : rows.map((row) => ({ ...row, before: finding.text, after: suggestion }))
 }
 
+/** The cell that a suggestion of the rule is for, where the rule speaks of a whole row of cells. */
+function cellOf({ rule }: Finding): string | null {
+  return factsOf(rule)?.cell ?? null
+}
+
 /** The fields that a place may mean: itself, and the parts of a list that it names as a whole. */
 function candidates(
   document: TargetDocument,
-  { rule }: Finding,
+  finding: Finding,
   { project, indicator, field }: FindingPlace,
 ): readonly EditPlace[] {
-  const named = { project, indicator, field: CELL_OF[rule] ?? field ?? '' }
+  const named = { project, indicator, field: cellOf(finding) ?? field ?? '' }
   if (project !== null || document.statement === null) return [named]
   if (field === 'subGoals')
     return document.statement.subGoals.flatMap((_, i) =>

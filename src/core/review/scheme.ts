@@ -4,7 +4,7 @@
  * risk are this system's.
  */
 import type { Severity } from '../kernel/finding.ts'
-import type { CatalogueCode } from '../rules/catalogue.ts'
+import type { RuleCode } from '../rules/catalogue.ts'
 import type { Grade } from '../kernel/grade.ts'
 import { parseMoney, type Fen } from '../kernel/money.ts'
 import type { ReviewItem, ReviewMode } from './form.ts'
@@ -30,11 +30,8 @@ export type ReviewScheme = {
   readonly risk: Record<Severity, number>
   /** How the sheet of a document is made of its projects': by their money, or each the same. */
   readonly rollUp: 'money' | 'mean'
-  /**
-   * Rules whose findings the unit can mend by their message alone, with a better text or without
-   * (mending.ts).
-   */
-  readonly mechanical: readonly CatalogueCode[]
+  /** Rules whose findings the unit can mend by their message alone, with a better text or without. */
+  readonly mechanical: readonly RuleCode[]
   /** From this certainty (%) on what a rule says may be sent back without thinking it over. */
   readonly sureFrom: number
 }

@@ -3,8 +3,7 @@
  * differ.
  */
 import type { Severity } from '../kernel/finding.ts'
-import { CATALOGUE } from '../rules/catalogue.ts'
-import { RULE_CODES, type RuleCode } from '../rules/rule.ts'
+import { CATALOGUE, RULE_CODES, type RuleCode } from '../rules/catalogue.ts'
 import { changeBetween } from './change.ts'
 import type { RuleSetContents } from './defaults.ts'
 import type { RuleSetChanges } from './rule-set-data.ts'

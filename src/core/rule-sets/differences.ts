@@ -1,6 +1,6 @@
 /** How two rule sets differ, value by value, in the order of the format. */
 import { REQUIRED_KIND_NAMES, type RequiredKind } from '../rules/parameters.ts'
-import { RULE_CODES } from '../rules/rule.ts'
+import { RULE_CODES } from '../rules/catalogue.ts'
 import { requiredUnder } from './change.ts'
 import { severityUnder } from './changes-between.ts'
 import type { RuleSetContents } from './defaults.ts'

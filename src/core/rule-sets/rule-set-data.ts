@@ -5,7 +5,7 @@
  */
 import type { Severity } from '../kernel/finding.ts'
 import type { RequiredKind, RequiredKindName } from '../rules/parameters.ts'
-import type { RuleCode } from '../rules/rule.ts'
+import type { RuleCode } from '../rules/catalogue.ts'
 import type { RuleSetContents } from './defaults.ts'
 
 export const RULE_SET_FORMAT = 'jichi.rule-set/1'

@@ -10,7 +10,7 @@ import type { EvaluationScheme } from '../evaluation/scheme.ts'
 import type { ResultsScheme } from '../results/scheme.ts'
 import type { ScoringScheme } from '../scoring/scheme.ts'
 import type { RuleParameters } from '../rules/parameters.ts'
-import type { RuleCode } from '../rules/rule.ts'
+import type { RuleCode } from '../rules/catalogue.ts'
 
 export type RuleSet = {
   /** `hebei/2025`: region and first year. */

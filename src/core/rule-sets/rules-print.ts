@@ -2,11 +2,10 @@
  * A short name for everything that decides what is found in a document by itself: the same print, the same
  * findings.
  */
-import { CATALOGUE } from '../rules/catalogue.ts'
+import { CATALOGUE, RULE_CODES } from '../rules/catalogue.ts'
 import { digest } from '../kernel/digest.ts'
 import { RULES_EDITION } from '../rules/edition.ts'
 import type { Guard } from '../rules/precision.ts'
-import { RULE_CODES } from '../rules/rule.ts'
 import type { RuleSet } from './rule-set.ts'
 
 /**
@@ -28,6 +27,9 @@ export function rulesPrint(
   }: RuleSet,
   guard: Guard,
 ): string {
-  const rules = RULE_CODES.map((code) => [code, CATALOGUE[code]])
+  const rules = RULE_CODES.map((code) => {
+    const { group, how, severity, tier } = CATALOGUE[code]
+    return [code, { group, how, severity, tier }]
+  })
   return digest(JSON.stringify([RULES_EDITION, rules, ruleSet, [...guard.keys()].toSorted()]))
 }

@@ -13,6 +13,12 @@ import { fromText } from './text-notes.ts'
 
 export const arithmeticItem: Rule = {
   code: 'arithmetic-item',
+  group: 'arithmetic',
+  how: 'semantic',
+  severity: 'error',
+  tier: 'must',
+  item: 'money-match',
+  mending: 'judgement',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: (document, parameters, context) =>
     oncePerRow([...written(document), ...inRows(document, parameters, context), ...inSentences(document)]),

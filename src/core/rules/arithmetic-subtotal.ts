@@ -17,6 +17,12 @@ import { costOfRow, costPer } from './unit-cost.ts'
 
 export const arithmeticSubtotal: Rule = {
   code: 'arithmetic-subtotal',
+  group: 'arithmetic',
+  how: 'semantic',
+  severity: 'error',
+  tier: 'must',
+  item: 'money-match',
+  mending: 'judgement',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: (document) =>
     oncePerRow([

@@ -6,6 +6,12 @@ import { essence, isListOf } from '../words/words.ts'
 
 export const basisInvalid: Rule = {
   code: 'basis-invalid',
+  group: 'basis',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'attainability',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: ({ projects }, { invalidBases }) =>
     flatMap(projects, (project) => {

@@ -9,7 +9,14 @@ import { essence, isListOf } from '../words/words.ts'
 
 export const basisWeak: Rule = {
   code: 'basis-weak',
+  group: 'basis',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'attainability',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: false },
+  repeats: 'any-text',
   check: ({ projects }, { weakBases }) =>
     flatMap(projects, (project) => {
       const weak = basesOf(project).filter((basis) => isListOf(basis, weakBases) || namesNothing(basis))

@@ -7,6 +7,12 @@ const USUAL = 2
 
 export const budgetPrecision: Rule = {
   code: 'budget-precision',
+  group: 'budget-plan',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'hebei-form', confirmed: true },
   check: ({ projects }) => {
     const fine = flatMap(projects, (project) => {

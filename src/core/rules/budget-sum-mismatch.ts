@@ -12,6 +12,12 @@ import { onProject, type Rule } from './rule.ts'
 
 export const budgetSumMismatch: Rule = {
   code: 'budget-sum-mismatch',
+  group: 'budget-plan',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'money-match',
+  mending: 'judgement',
   authority: { source: 'hebei-form', confirmed: true },
   check: ({ projects, source }, { budgetTolerance }) =>
     flatMap(projects, (project) => {

@@ -8,6 +8,12 @@ const LEAST_INDICATORS = 3
 
 export const copyPasteSet: Rule = {
   code: 'copy-paste-set',
+  group: 'copy-duplicate',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'judgement',
   authority: { source: 'default', confirmed: true },
   check: ({ projects }) => {
     const sets = new Map<string, Project[]>()

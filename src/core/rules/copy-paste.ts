@@ -30,6 +30,12 @@ import { essence } from '../words/words.ts'
 
 export const copyPaste: Rule = {
   code: 'copy-paste',
+  group: 'copy-duplicate',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'must',
+  item: 'goal-relevance',
+  mending: 'judgement',
   authority: { source: 'default', confirmed: true },
   check: (document, _, context) =>
     onceARow([

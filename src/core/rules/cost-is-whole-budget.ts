@@ -14,6 +14,12 @@ const WHOLE =
 
 export const costIsWholeBudget: Rule = {
   code: 'cost-is-whole-budget',
+  group: 'measurability',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'money-match',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: ({ projects }) =>
     flatMap(projects, (project) => {

@@ -6,7 +6,14 @@ import { plain } from '../words/words.ts'
 
 export const costNoAmount: Rule = {
   code: 'cost-no-amount',
+  group: 'missing',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'money-match',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
+  repeats: 'by-rows',
   check: eachRow((indicator) => {
     const { value } = indicator
     if (indicator.kind !== 'cost' && indicator.kind !== 'economic-cost') return null

@@ -11,6 +11,12 @@ import { costOfRow, costPerOfRow } from './unit-cost.ts'
 
 export const costPartial: Rule = {
   code: 'cost-partial',
+  group: 'arithmetic',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'money-match',
+  mending: 'judgement',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: ({ projects }, { costCoverage }) =>
     flatMap(projects, (project) => {

@@ -16,6 +16,12 @@ const STANDING =
 
 export const crossProjectConflict: Rule = {
   code: 'cross-project-conflict',
+  group: 'narrative-table',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'clear',
+  mending: 'judgement',
   authority: { source: 'default', confirmed: true },
   check: (document) => {
     const counted = flatMap(rowsOf(document), (row) => {

@@ -9,6 +9,12 @@ const SIGN_BEFORE_YEAR =
 
 export const deadlineFormat: Rule = {
   code: 'deadline-format',
+  group: 'value-format',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: eachRow((indicator) => {
     const { text, deadline } = indicator.value

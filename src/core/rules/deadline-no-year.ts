@@ -16,7 +16,14 @@ const dated = rowsWhere(({ value: { text, nature } }) => {
 
 export const deadlineNoYear: Rule = {
   code: 'deadline-no-year',
+  group: 'value-format',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
+  repeats: 'by-rows',
   check: (document, parameters, context) =>
     dated(document, parameters, context).map(({ row, found: date }) => {
       const year = document.fiscalYear

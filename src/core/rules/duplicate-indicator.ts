@@ -24,7 +24,14 @@ const LENGTHS_NEAR: readonly number[] = [-2, -1, 0, 1, 2]
 
 export const duplicateIndicator: Rule = {
   code: 'duplicate-indicator',
+  group: 'copy-duplicate',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: false },
+  repeats: 'by-project',
   check: ({ projects }) =>
     flatMap(projects, (project) => {
       const seen = new Map<string | number, Row[]>()

@@ -13,6 +13,12 @@ const nameOf = fromWords(({ level3 }) => essence(level3))
 
 export const duplicateName: Rule = {
   code: 'duplicate-name',
+  group: 'naming',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: ({ projects }) =>
     flatMap(projects, (project) => {

@@ -11,7 +11,8 @@ import {
   type Severity,
 } from '../kernel/finding.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import type { FindingDraft, RuleCode } from './rule.ts'
+import type { RuleCode } from './catalogue.ts'
+import type { FindingDraft } from './rule.ts'
 
 /** A draft with its rule's code, group and severity, before repeats are gathered. */
 export type Remark = Omit<FindingDraft, 'severity'> & {

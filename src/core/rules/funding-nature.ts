@@ -5,6 +5,12 @@ import { onProject, type Rule } from './rule.ts'
 
 export const fundingNature: Rule = {
   code: 'funding-nature',
+  group: 'budget-plan',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'money-match',
+  mending: 'judgement',
   authority: { source: 'default', confirmed: true },
   check: ({ projects }) =>
     flatMap(projects, (project) => {

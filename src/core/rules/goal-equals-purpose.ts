@@ -4,7 +4,14 @@ import { essence, mayComeTo, withoutIntroduction } from '../words/words.ts'
 
 export const goalEqualsPurpose: Rule = {
   code: 'goal-equals-purpose',
+  group: 'goals-purpose',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'clear',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: true },
+  repeats: 'any-text',
   check: ({ projects }) =>
     projects
       .filter(

@@ -35,6 +35,12 @@ function isGrand(goal: string): boolean {
 
 export const goalExceedsMoney: Rule = {
   code: 'goal-exceeds-money',
+  group: 'goals-purpose',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'money-match',
+  mending: 'judgement',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }) =>
     flatMap(projects, (project) => {

@@ -9,7 +9,14 @@ import { essence, isOneOf } from '../words/words.ts'
 
 export const goalGeneric: Rule = {
   code: 'goal-generic',
+  group: 'goals-purpose',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'clear',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: true },
+  repeats: 'any-text',
   check: ({ projects }, { genericGoals, genericGoalShare, uniformPlanProjects }) => {
     const keys = new Map(projects.map((project) => [project, keyOf(project)] as const))
     const counts = new Map<string, number>()

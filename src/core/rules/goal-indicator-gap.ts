@@ -30,6 +30,12 @@ import { measuresPromiseOf, unmeasuredPromises } from './uses.ts'
 
 export const goalIndicatorGap: Rule = {
   code: 'goal-indicator-gap',
+  group: 'missing',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'judgement',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: (document) =>
     flatMap(

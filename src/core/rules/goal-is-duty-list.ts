@@ -11,6 +11,12 @@ const DUTY_SHARE = 60
 
 export const goalIsDutyList: Rule = {
   code: 'goal-is-duty-list',
+  group: 'goals-purpose',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'goal-relevance',
+  mending: 'judgement',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ statement }) => {
     const goal = statement?.overallGoal ?? ''

@@ -52,6 +52,12 @@ const HOW_MONEY_IS_KEPT =
 
 export const goalIsExpenditure: Rule = {
   code: 'goal-is-expenditure',
+  group: 'goals-purpose',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'clear',
+  mending: 'judgement',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }) =>
     flatMap(projects, (project) => {

@@ -12,6 +12,12 @@ const LONGEST_NAME = 14
 
 export const goalIsIndicatorName: Rule = {
   code: 'goal-is-indicator-name',
+  group: 'goals-purpose',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'clear',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }) =>
     flatMap(projects, (project) => {

@@ -7,6 +7,12 @@ import { plain } from '../words/words.ts'
 
 export const goalNotQuantified: Rule = {
   code: 'goal-not-quantified',
+  group: 'goals-purpose',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'clear',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: true },
   check: ({ projects }, { unquantifiedShare, uniformPlanProjects }) => {
     const [first] = projects

@@ -12,6 +12,12 @@ const NO_SENTENCE: ReadonlySet<string> = new Set(['value', 'basis', 'title', 'na
 
 export const grammar: Rule = {
   code: 'grammar',
+  group: 'text',
+  how: 'lexicon',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document) =>
     oncePerRow(

@@ -61,6 +61,12 @@ const FEW_USES = 2
 
 export const indicatorCoverage: Rule = {
   code: 'indicator-coverage',
+  group: 'missing',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'judgement',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: ({ projects }, _, { segmenter }) =>
     flatMap(

@@ -8,6 +8,12 @@ import { onIndicator, rowsOf, type Rule } from './rule.ts'
 
 export const level1Level2Mismatch: Rule = {
   code: 'level1-level2-mismatch',
+  group: 'classification',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: true },
   check: (document) =>
     flatMap(rowsOf(document), (row) => {

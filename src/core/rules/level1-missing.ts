@@ -10,7 +10,14 @@ import { onIndicator, rowsOf, type Rule } from './rule.ts'
 
 export const level1Missing: Rule = {
   code: 'level1-missing',
+  group: 'classification',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: true },
+  repeats: 'by-project',
   check: (document) =>
     flatMap(rowsOf(document), (row) => {
       const { indicator } = row

@@ -19,6 +19,12 @@ const oddlyLabelled = rowsWhere(({ level1 }) => {
 
 export const level1Variant: Rule = {
   code: 'level1-variant',
+  group: 'classification',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: true },
   check: (document, parameters, context) => {
     const odd = new Map<string, { official: string; rows: number; first: Row }>()

@@ -5,6 +5,12 @@ import type { Rule } from './rule.ts'
 
 export const level2Variant: Rule = {
   code: 'level2-variant',
+  group: 'classification',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: true },
   check: eachRow((indicator, { acceptedLevel2 }) => {
     const { level2 } = indicator

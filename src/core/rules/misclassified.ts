@@ -32,6 +32,12 @@ type Judgement = {
 
 export const misclassified: Rule = {
   code: 'misclassified',
+  group: 'classification',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: (document, parameters, context) =>
     flatMap(suspects(document, parameters, context), ({ row }) => {

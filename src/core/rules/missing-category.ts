@@ -5,10 +5,18 @@ import type { Indicator } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { faultOfLevel2 } from './level2.ts'
 import { onProject, type Rule } from './rule.ts'
+import { hasIndicators } from './scope.ts'
 
 export const missingCategory: Rule = {
   code: 'missing-category',
+  group: 'missing',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: true },
+  scope: hasIndicators,
   check: ({ projects }, { requiredKinds, acceptedLevel2 }) =>
     flatMap(projects, (project) => {
       const present = new Set(

@@ -6,7 +6,14 @@ import { plain } from '../words/words.ts'
 
 export const moneyAsQuantity: Rule = {
   code: 'money-as-quantity',
+  group: 'classification',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: false },
+  repeats: 'by-rows',
   check: eachRow((indicator) => {
     const { kind, value } = indicator
     return kind === 'quantity' && isMoneyUnit(value.unit) && /元/u.test(plain(value.text))

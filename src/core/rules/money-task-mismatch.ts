@@ -16,6 +16,12 @@ import { plain } from '../words/words.ts'
 
 export const moneyTaskMismatch: Rule = {
   code: 'money-task-mismatch',
+  group: 'measurability',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'must',
+  item: 'money-match',
+  mending: 'judgement',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }) =>
     flatMap(projects, (project) => {

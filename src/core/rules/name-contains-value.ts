@@ -8,7 +8,14 @@ const VALUE =
 
 export const nameContainsValue: Rule = {
   code: 'name-contains-value',
+  group: 'naming',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
+  repeats: 'by-rows',
   check: eachRow((indicator) => {
     const found = VALUE.exec(plain(indicator.level3))
     return found === null ? null : { field: 'level3', text: indicator.level3, values: { value: found[0] } }

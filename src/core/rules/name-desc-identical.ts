@@ -5,6 +5,12 @@ import { essence } from '../words/words.ts'
 
 export const nameDescIdentical: Rule = {
   code: 'name-desc-identical',
+  group: 'naming',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'clear',
+  mending: 'instruction',
   authority: { source: 'hebei-form', confirmed: true },
   check: eachRow((indicator) => {
     const { level3, description } = indicator

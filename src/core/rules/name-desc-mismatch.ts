@@ -29,6 +29,12 @@ type Mismatch = {
 
 export const nameDescMismatch: Rule = {
   code: 'name-desc-mismatch',
+  group: 'naming',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'hebei-form', confirmed: false },
   check: (document, parameters, context) => {
     const told = inRows(document, parameters, context)

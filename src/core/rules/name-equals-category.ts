@@ -6,7 +6,14 @@ import type { Rule } from './rule.ts'
 
 export const nameEqualsCategory: Rule = {
   code: 'name-equals-category',
+  group: 'naming',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
+  repeats: 'by-rows',
   check: eachRow((indicator) =>
     isCategory(indicator.level3)
       ? { field: 'level3', text: indicator.level3, values: { name: indicator.level3 } }

@@ -6,6 +6,12 @@ import { plain } from '../words/words.ts'
 
 export const nameHoldsSeveral: Rule = {
   code: 'name-holds-several',
+  group: 'naming',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: eachRow((indicator) => {
     const { level3 } = indicator

@@ -17,6 +17,12 @@ const MEASURED = anyOf(MEASURE_ENDS, '', '(?:情况|指标)?$')
 
 export const nameIsActivity: Rule = {
   code: 'name-is-activity',
+  group: 'naming',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: eachRow((words) => {
     if (!isActivity(words)) return null

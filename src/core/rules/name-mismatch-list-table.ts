@@ -6,6 +6,12 @@ import { essence } from '../words/words.ts'
 
 export const nameMismatchListTable: Rule = {
   code: 'name-mismatch-list-table',
+  group: 'narrative-table',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document) =>
     flatMap(pairsOf(document), ({ title, project }) => {

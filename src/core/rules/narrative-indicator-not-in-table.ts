@@ -18,6 +18,12 @@ const UNKNOWN_SHARE = 40
 
 export const narrativeIndicatorNotInTable: Rule = {
   code: 'narrative-indicator-not-in-table',
+  group: 'narrative-table',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'hebei-form', confirmed: true },
   check: (document) =>
     flatMap(likePairsOf(document), ({ goal, project }) => {

@@ -28,6 +28,12 @@ import { isWholeMoney } from './whole-money.ts'
 
 export const narrativeTableConflict: Rule = {
   code: 'narrative-table-conflict',
+  group: 'narrative-table',
+  how: 'semantic',
+  severity: 'error',
+  tier: 'must',
+  item: 'clear',
+  mending: 'judgement',
   authority: { source: 'hebei-form', confirmed: true },
   check: (document) => oncePerPlace([...inSubGoals(document), ...inOverallGoal(document)]),
 }

@@ -13,6 +13,12 @@ const TELLING: readonly AlikePart[] = ['goals', 'indicators']
 
 export const nearDuplicate: Rule = {
   code: 'near-duplicate',
+  group: 'copy-duplicate',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'goal-relevance',
+  mending: 'judgement',
   authority: { source: 'default', confirmed: true },
   check: ({ projects }, { nearDuplicateFrom }, { related }) =>
     flatMap(projects, (project) => {

@@ -5,7 +5,14 @@ import type { Rule } from './rule.ts'
 
 export const numberIsPercentage: Rule = {
   code: 'number-is-percentage',
+  group: 'value-format',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
+  repeats: 'by-rows',
   check: eachRow((indicator, { percentageNumbers }) => {
     const { value, kind, level3, description } = indicator
     if (

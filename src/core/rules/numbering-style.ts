@@ -4,6 +4,12 @@ import { onDocument, type Rule } from './rule.ts'
 
 export const numberingStyle: Rule = {
   code: 'numbering-style',
+  group: 'text',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: ({ statement }) => {
     const goals = statement?.subGoals ?? []

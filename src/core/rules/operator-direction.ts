@@ -85,6 +85,12 @@ const COST_NAME = /(?:成本|费用|单价|造价|支出)$/u
 
 export const operatorDirection: Rule = {
   code: 'operator-direction',
+  group: 'value-format',
+  how: 'semantic',
+  severity: 'error',
+  tier: 'must',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: eachRow((indicator, parameters) => {
     const { value } = indicator

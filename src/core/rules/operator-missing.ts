@@ -14,6 +14,12 @@ import { containsOneOf } from '../words/words.ts'
 
 export const operatorMissing: Rule = {
   code: 'operator-missing',
+  group: 'value-format',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: eachRow((indicator, parameters) => {
     const { value } = indicator

@@ -9,6 +9,12 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
 
 export const operatorVariant: Rule = {
   code: 'operator-variant',
+  group: 'value-format',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: eachRow((indicator) => {
     const { text } = indicator.value

@@ -6,6 +6,12 @@ import { onProject, type Rule } from './rule.ts'
 
 export const orderMismatch: Rule = {
   code: 'order-mismatch',
+  group: 'narrative-table',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'batch',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document) => {
     const pairs = pairsOf(document)

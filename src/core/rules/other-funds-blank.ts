@@ -6,7 +6,14 @@ import { onProject, type Rule } from './rule.ts'
 
 export const otherFundsBlank: Rule = {
   code: 'other-funds-blank',
+  group: 'budget-plan',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'hebei-form', confirmed: true },
+  cell: 'budget.other',
   check: ({ projects }) => {
     const blank = projects.filter(({ budget }) => budget.other === null)
     const written = projects.length - blank.length

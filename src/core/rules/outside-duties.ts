@@ -14,6 +14,12 @@ import { holdsAnyOf, plain } from '../words/words.ts'
 
 export const outsideDuties: Rule = {
   code: 'outside-duties',
+  group: 'goals-purpose',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'goal-relevance',
+  mending: 'judgement',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: (document) => {
     const duties = dutiesOf(document)

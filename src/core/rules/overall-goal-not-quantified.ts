@@ -4,6 +4,12 @@ import { onDocument, type Rule } from './rule.ts'
 
 export const overallGoalNotQuantified: Rule = {
   code: 'overall-goal-not-quantified',
+  group: 'goals-purpose',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'clear',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: true },
   check: ({ statement }) => {
     const goal = statement?.overallGoal ?? null

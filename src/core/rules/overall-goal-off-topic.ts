@@ -11,6 +11,12 @@ const PARTY_SHARE = 50
 
 export const overallGoalOffTopic: Rule = {
   code: 'overall-goal-off-topic',
+  group: 'goals-purpose',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'goal-relevance',
+  mending: 'judgement',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: (document) => {
     const duties = dutiesOf(document)

@@ -9,6 +9,12 @@ import { essence } from '../words/words.ts'
 
 export const partClassification: Rule = {
   code: 'part-classification',
+  group: 'classification',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'goal-relevance',
+  mending: 'judgement',
   authority: { source: 'hebei-form', confirmed: false },
   check: ({ projects }) =>
     flatMap(projects, (project) => {

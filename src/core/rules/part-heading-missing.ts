@@ -3,6 +3,12 @@ import { onDocument, type Rule } from './rule.ts'
 
 export const partHeadingMissing: Rule = {
   code: 'part-heading-missing',
+  group: 'text',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'hebei-form', confirmed: true },
   check: ({ parts, projects }) => {
     if (!parts.some(({ label }) => label !== null)) return []

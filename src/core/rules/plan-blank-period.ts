@@ -8,6 +8,12 @@ import { onProject, type Rule } from './rule.ts'
 
 export const planBlankPeriod: Rule = {
   code: 'plan-blank-period',
+  group: 'budget-plan',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'batch',
+  item: 'conditions',
+  mending: 'instruction',
   authority: { source: 'hebei-form', confirmed: true },
   check: ({ projects }) =>
     flatMap(projects.filter(hasPlan), (project) => {

@@ -26,6 +26,12 @@ const arrivals = rowsWhere(({ value: { deadline }, level3, description }) =>
 
 export const planDeadlineConflict: Rule = {
   code: 'plan-deadline-conflict',
+  group: 'budget-plan',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'attainability',
+  mending: 'judgement',
   authority: { source: 'default', confirmed: true },
   check: (document, parameters, context) => [
     ...paidLate(document, parameters, context),

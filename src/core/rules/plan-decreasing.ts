@@ -5,6 +5,12 @@ import { onProject, type Rule } from './rule.ts'
 
 export const planDecreasing: Rule = {
   code: 'plan-decreasing',
+  group: 'budget-plan',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'conditions',
+  mending: 'instruction',
   authority: { source: 'hebei-form', confirmed: true },
   check: ({ projects }) =>
     flatMap(projects, (project) => {

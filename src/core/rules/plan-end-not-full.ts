@@ -8,7 +8,14 @@ import { onProject, type Rule } from './rule.ts'
 
 export const planEndNotFull: Rule = {
   code: 'plan-end-not-full',
+  group: 'budget-plan',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'conditions',
+  mending: 'instruction',
   authority: { source: 'hebei-form', confirmed: true },
+  cell: 'plan.december',
   check: ({ projects }) =>
     flatMap(projects.filter(hasPlan), (project) => {
       const steps = stepsOf(project)

@@ -9,6 +9,12 @@ import { onProject, type Rule } from './rule.ts'
 
 export const planFlatPeriod: Rule = {
   code: 'plan-flat-period',
+  group: 'budget-plan',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'conditions',
+  mending: 'judgement',
   authority: { source: 'hebei-form', confirmed: true },
   check: ({ projects }) =>
     flatMap(projects, (project) => {

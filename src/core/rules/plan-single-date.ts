@@ -23,6 +23,12 @@ function isPaidOnce(project: Project, mark: PlanMark): boolean {
 
 export const planSingleDate: Rule = {
   code: 'plan-single-date',
+  group: 'budget-plan',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'batch',
+  item: 'conditions',
+  mending: 'judgement',
   authority: { source: 'default', confirmed: true },
   check: ({ projects }, { singlePaymentWords }) =>
     flatMap(projects, (project) => {

@@ -10,6 +10,12 @@ import { onDocument, onProject, type FindingDraft, type Rule } from './rule.ts'
 
 export const planUniform: Rule = {
   code: 'plan-uniform',
+  group: 'budget-plan',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'conditions',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }, { uniformPlanProjects }) => {
     const planned = projects.filter(hasPlan)

@@ -4,7 +4,7 @@
  */
 import type { Severity } from '../kernel/finding.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import type { RuleCode } from './rule.ts'
+import type { RuleCode } from './catalogue.ts'
 
 /** Findings of a rule that were judged, and how many of them were right. */
 export type Verdicts = { readonly right: number; readonly of: number }

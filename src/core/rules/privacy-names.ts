@@ -22,6 +22,12 @@ import { fromCutText } from './text-notes.ts'
 
 export const privacyNames: Rule = {
   code: 'privacy-names',
+  group: 'time-privacy',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'must',
+  item: 'normative',
+  mending: 'judgement',
   authority: { source: 'personal-information-law', confirmed: false },
   check: (document, _, context) =>
     flatMap(

@@ -13,6 +13,12 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 export const privacyNumbers: Rule = {
   code: 'privacy-numbers',
+  group: 'time-privacy',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'personal-information-law', confirmed: false },
   check: (document) =>
     !mayMatch(document, MAY_BE_LONG)

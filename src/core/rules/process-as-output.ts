@@ -11,6 +11,12 @@ import type { RowWords } from './same-words.ts'
 
 export const processAsOutput: Rule = {
   code: 'process-as-output',
+  group: 'classification',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: (document, parameters, context) =>
     flatMap(suspects(document, parameters, context), ({ row }) => {

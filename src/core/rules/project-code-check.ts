@@ -8,6 +8,12 @@ import { onProject, type Rule } from './rule.ts'
 
 export const projectCodeCheck: Rule = {
   code: 'project-code-check',
+  group: 'missing',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'project-code', confirmed: false },
   check: ({ projects }) =>
     flatMap(projects, (project) => {

@@ -4,6 +4,12 @@ import { onProject, type Rule } from './rule.ts'
 
 export const projectCodeDuplicate: Rule = {
   code: 'project-code-duplicate',
+  group: 'missing',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'project-code', confirmed: false },
   check: ({ projects }) => {
     const first = new Map<string, number>()

@@ -9,6 +9,12 @@ import { onProject, type Rule } from './rule.ts'
 
 export const projectCodeFormat: Rule = {
   code: 'project-code-format',
+  group: 'missing',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'project-code', confirmed: false },
   check: ({ projects }) =>
     flatMap(projects, (project) => {

@@ -8,6 +8,12 @@ import { onProject, type Rule } from './rule.ts'
 
 export const projectCodeYear: Rule = {
   code: 'project-code-year',
+  group: 'time-privacy',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'judgement',
   authority: { source: 'project-code', confirmed: false },
   check: ({ projects, fiscalYear }) =>
     flatMap(projects, (project) => {

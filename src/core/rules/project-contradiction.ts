@@ -35,6 +35,12 @@ import { isWholeMoney } from './whole-money.ts'
 
 export const projectContradiction: Rule = {
   code: 'project-contradiction',
+  group: 'narrative-table',
+  how: 'semantic',
+  severity: 'error',
+  tier: 'must',
+  item: 'clear',
+  mending: 'judgement',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: (document) => flatMap(document.projects, (project) => contradictionsIn(document, project)),
 }

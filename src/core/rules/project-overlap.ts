@@ -11,6 +11,12 @@ import { essence } from '../words/words.ts'
 
 export const projectOverlap: Rule = {
   code: 'project-overlap',
+  group: 'copy-duplicate',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'attainability',
+  mending: 'judgement',
   authority: { source: 'budget-law', confirmed: false },
   check: ({ projects }) => {
     const known = projects.map(readProject)

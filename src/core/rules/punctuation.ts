@@ -12,6 +12,12 @@ import { fromCutText, fromText } from './text-notes.ts'
 
 export const punctuation: Rule = {
   code: 'punctuation',
+  group: 'text',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document, _, { segmenter }) =>
     flatMap(textsOf(document), (entry) => {

@@ -4,7 +4,14 @@ import { essence, withoutIntroduction, withoutMoneyWords } from '../words/words.
 
 export const purposeEqualsName: Rule = {
   code: 'purpose-equals-name',
+  group: 'goals-purpose',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'clear',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
+  repeats: 'any-text',
   check: ({ projects }) =>
     projects
       .filter(

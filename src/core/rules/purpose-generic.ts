@@ -15,6 +15,12 @@ const ANY = new RegExp(`^(?:${ANY_PURPOSE.toSorted((a, b) => b.length - a.length
 
 export const purposeGeneric: Rule = {
   code: 'purpose-generic',
+  group: 'goals-purpose',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'clear',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }, _, { segmenter }) =>
     flatMap(projects, (project) => {

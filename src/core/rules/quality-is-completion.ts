@@ -7,7 +7,14 @@ const COMPLETION = /(?:完成|计划执行|任务执行)(?:率|比例|比率|比
 
 export const qualityIsCompletion: Rule = {
   code: 'quality-is-completion',
+  group: 'classification',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
+  repeats: 'by-rows',
   check: eachRow((indicator) =>
     indicator.kind === 'quality' && COMPLETION.test(plain(indicator.level3))
       ? { field: 'level3', text: indicator.level3, values: { name: indicator.level3 } }

@@ -6,7 +6,14 @@ import type { RowWords } from './same-words.ts'
 
 export const quantityIsRate: Rule = {
   code: 'quantity-is-rate',
+  group: 'classification',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: false },
+  repeats: 'by-rows',
   check: eachRow((indicator) =>
     indicator.kind === 'quantity' && givesRate(indicator)
       ? {

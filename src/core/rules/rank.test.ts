@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { arbitraryTargets } from '../../../test/support/arbitrary-targets.ts'
 import { ALONE, targets } from '../../../test/support/targets.ts'
 import { SEVERITIES, type Finding } from '../kernel/finding.ts'
-import { CATALOGUE, type CatalogueCode } from './catalogue.ts'
+import { CATALOGUE, type RuleCode } from './catalogue.ts'
 import { byRankIn, isBatch } from './rank.ts'
 import { ruleSetFor } from '../rule-sets/rulebook.ts'
 import { checkTargets } from '../findings/run.ts'
 
-const finding = (rule: CatalogueCode, more: Partial<Finding> = {}): Finding => ({
+const finding = (rule: RuleCode, more: Partial<Finding> = {}): Finding => ({
   rule,
   group: CATALOGUE[rule].group,
   severity: CATALOGUE[rule].severity,

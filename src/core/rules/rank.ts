@@ -5,11 +5,12 @@
  */
 import { bySeverity, type Finding } from '../kernel/finding.ts'
 import type { TargetDocument } from '../target/document.ts'
-import { CATALOGUE, type CatalogueCode, type Tier } from './catalogue.ts'
+import { factsOf, RULE_CODES } from './catalogue.ts'
+import type { Tier } from './rule-facts.ts'
 import { amountOf } from '../target/plan.ts'
 
 const TIERS: readonly Tier[] = ['must', 'useful', 'batch']
-const CODES = Object.keys(CATALOGUE)
+const CODES: readonly string[] = RULE_CODES
 
 /**
  * Small things, of which a document has one line each: never between a reader and what sends a table back. An
@@ -20,7 +21,7 @@ export function isBatch({ rule, severity, values }: Finding): boolean {
 }
 
 function tierOf(rule: string): Tier {
-  return rule in CATALOGUE ? CATALOGUE[rule as CatalogueCode].tier : 'useful'
+  return factsOf(rule)?.tier ?? 'useful'
 }
 
 /**

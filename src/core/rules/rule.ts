@@ -1,148 +1,17 @@
 /**
- * What a rule is: a code of the catalogue, the source it rests on, and a pure check from a document to drafts
- * of findings. One file a rule; its words are in src/text/rules/.
+ * What a rule is: its code, its facts and a pure check from a document to drafts of findings. One file a rule
+ * that holds all of them; `npm run docs` puts it on the list of all rules. Its words are in src/text/rules/.
  */
 import type { FindingPlace, FindingValues, Severity } from '../kernel/finding.ts'
 import type { Indicator, Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import type { Place } from '../kernel/place.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import type { AuthoritySource } from './authority.ts'
-import type { CatalogueCode } from './catalogue.ts'
 import type { RuleContext } from './context.ts'
 import type { RuleParameters } from './parameters.ts'
+import type { RuleFacts } from './rule-facts.ts'
 import { sameWordsOf, type SameWords } from './same-words.ts'
-
-/** The codes of the catalogue that this version checks, in the order of the catalogue. */
-export const RULE_CODES = [
-  // budget-plan
-  'plan-uniform',
-  'funding-nature',
-  'plan-deadline-conflict',
-  'plan-blank-period',
-  'plan-end-not-full',
-  'plan-flat-period',
-  'plan-single-date',
-  'budget-sum-mismatch',
-  'other-funds-blank',
-  'budget-precision',
-  'plan-decreasing',
-  // missing
-  'cost-no-amount',
-  'missing-category',
-  'basis-empty',
-  'unit-missing-header',
-  'project-code-missing',
-  'project-code-format',
-  'project-code-check',
-  'project-code-duplicate',
-  'too-few-indicators',
-  'indicator-coverage',
-  'goal-indicator-gap',
-  // value-format
-  'operator-missing',
-  'operator-direction',
-  'deadline-no-year',
-  'unit-incomplete',
-  'value-unit-mismatch',
-  'satisfaction-format',
-  'value-extra-text',
-  'value-no-unit',
-  'deadline-format',
-  'operator-variant',
-  'number-is-percentage',
-  // classification
-  'quantity-is-rate',
-  'money-as-quantity',
-  'quality-is-completion',
-  'level1-variant',
-  'level2-variant',
-  'level2-typo',
-  'level1-missing',
-  'level1-level2-mismatch',
-  'misclassified',
-  'satisfaction-object',
-  'part-classification',
-  'process-as-output',
-  // measurability
-  'vague-value',
-  'satisfaction-100',
-  'value-refers-elsewhere',
-  'target-weak',
-  'target-implausible',
-  'value-name-mismatch',
-  'cost-is-whole-budget',
-  'money-task-mismatch',
-  'target-below-last-actual',
-  'target-lowered',
-  // naming
-  'name-desc-identical',
-  'name-equals-category',
-  'name-contains-value',
-  'duplicate-name',
-  'name-desc-mismatch',
-  'name-is-activity',
-  'name-holds-several',
-  // basis
-  'basis-weak',
-  'basis-invalid',
-  // goals-purpose
-  'goal-not-quantified',
-  'purpose-equals-name',
-  'goal-equals-purpose',
-  'goal-is-indicator-name',
-  'goal-generic',
-  'subgoal-equals-title',
-  'overall-goal-not-quantified',
-  'subgoal-not-structured',
-  'subgoal-not-quantified',
-  'purpose-generic',
-  'goal-is-expenditure',
-  'overall-goal-off-topic',
-  'goal-exceeds-money',
-  'goal-is-duty-list',
-  'subgoal-is-purpose',
-  'outside-duties',
-  // copy-duplicate
-  'project-overlap',
-  'template-residue',
-  'copy-paste',
-  'copy-paste-set',
-  'duplicate-indicator',
-  'near-duplicate',
-  'target-unchanged-years',
-  // narrative-table
-  'subgoal-coverage',
-  'cross-project-conflict',
-  'narrative-table-conflict',
-  'name-mismatch-list-table',
-  'order-mismatch',
-  'narrative-indicator-not-in-table',
-  'title-name-mismatch',
-  'project-contradiction',
-  // arithmetic
-  'unitcost-times-qty',
-  'arithmetic-item',
-  'arithmetic-subtotal',
-  'cost-partial',
-  // text
-  'numbering-style',
-  'typo',
-  'text-truncated',
-  'punctuation',
-  'part-heading-missing',
-  'software-watermark',
-  'word-duplicated',
-  'grammar',
-  'title-style',
-  // time-privacy
-  'stale-reference',
-  'year-mismatch',
-  'privacy-names',
-  'project-code-year',
-  'privacy-numbers',
-] as const satisfies readonly CatalogueCode[]
-export type RuleCode = (typeof RULE_CODES)[number]
+import type { Scope } from './scope.ts'
 
 /** What a rule says of one place, before severities, folding and ranking. */
 export type FindingDraft = FindingPlace & {
@@ -156,15 +25,11 @@ export type FindingDraft = FindingPlace & {
   readonly certainty: number
 }
 
-export type Authority = {
-  readonly source: AuthoritySource
-  /** false: not yet compared with the official text, shown as 「待核对」. */
-  readonly confirmed: boolean
-}
-
-export type Rule = {
-  readonly code: RuleCode
-  readonly authority: Authority
+export type Rule = RuleFacts & {
+  /** Also the name of its file. */
+  readonly code: string
+  /** Which documents it may be asked about; every one without it. */
+  readonly scope?: Scope
   /** Pure: the same document, parameters and context give the same drafts, in the order of the document. */
   readonly check: (
     document: TargetDocument,

@@ -6,7 +6,14 @@ import type { Rule } from './rule.ts'
 
 export const satisfaction100: Rule = {
   code: 'satisfaction-100',
+  group: 'measurability',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'performance-fairness',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
+  repeats: 'by-rows',
   check: eachRow((indicator, { satisfactionLimit }) => {
     const { kind, value } = indicator
     if (kind !== 'satisfaction' || value.number === null || !(isRateUnit(value.unit) || value.unit === null))

@@ -25,7 +25,14 @@ const noShares = rowsWhere((indicator): Said | null => {
 
 export const satisfactionFormat: Rule = {
   code: 'satisfaction-format',
+  group: 'value-format',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
+  repeats: 'by-rows',
   check: (document, parameters, context) =>
     flatMap(noShares(document, parameters, context), ({ row, found }) =>
       isBlank(row.indicator.value) && isWritten(document.source.mediaType) ? [] : [onIndicator(row, found)],

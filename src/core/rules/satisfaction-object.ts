@@ -13,6 +13,12 @@ import { essence } from '../words/words.ts'
 
 export const satisfactionObject: Rule = {
   code: 'satisfaction-object',
+  group: 'classification',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: (document, parameters, context) =>
     flatMap(suspects(document, parameters, context), ({ row, found }) => {

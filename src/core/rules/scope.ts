@@ -4,7 +4,6 @@
  */
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
-import type { RuleCode } from './rule.ts'
 
 /** Whether a document may be asked. */
 export type Scope = (document: TargetDocument) => boolean
@@ -13,25 +12,13 @@ export type Scope = (document: TargetDocument) => boolean
  * Columns of Hebei's form that other forms lack: asked for in Hebei's forms, and wherever some project fills
  * them in.
  */
-const asksFor =
+export const asksFor =
   (filled: (project: Project) => boolean): Scope =>
   (document) =>
     isHebeiForm(document) || document.projects.some(filled)
 
-const hasIndicators: Scope = ({ kind }) => kind !== 'budget-disclosure'
-
-const SCOPES: { readonly [code in RuleCode]?: Scope } = {
-  'basis-empty': asksFor(({ indicators }) => indicators.some(({ basis }) => basis !== null)),
-  'project-code-missing': asksFor(({ code }) => code !== null),
-  'unit-missing-header': asksFor(({ unit }) => unit !== null),
-  'missing-category': hasIndicators,
-  'too-few-indicators': hasIndicators,
-}
-
-/** Which documents a rule may be asked about; null for every one. */
-export function scopeOf(code: RuleCode): Scope | null {
-  return SCOPES[code] ?? null
-}
+/** A budget as it is published (部门预算公开) tells its targets in words: nobody asks it for indicators. */
+export const hasIndicators: Scope = ({ kind }) => kind !== 'budget-disclosure'
 
 /** The whole text is Hebei's own (河北省省级部门预算绩效管理办法, 2019); a form alone is when the reader took it for one. */
 function isHebeiForm({ kind, source }: TargetDocument): boolean {

@@ -7,6 +7,12 @@ import { containsOneOf } from '../words/words.ts'
 
 export const softwareWatermark: Rule = {
   code: 'software-watermark',
+  group: 'text',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: ({ marks, unplaced, statement }, { watermarks }) => [
     ...marks.map(({ text, at }) => onDocument({ field: 'marks', text, at })),

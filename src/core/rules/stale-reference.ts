@@ -18,6 +18,12 @@ const GRACE = 1
 
 export const staleReference: Rule = {
   code: 'stale-reference',
+  group: 'time-privacy',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'goal-relevance',
+  mending: 'judgement',
   authority: { source: 'default', confirmed: true },
   check: (document) => {
     const year = document.fiscalYear

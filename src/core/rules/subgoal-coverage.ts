@@ -18,6 +18,12 @@ const PASSED_OVER_SHARE = 35
 
 export const subgoalCoverage: Rule = {
   code: 'subgoal-coverage',
+  group: 'narrative-table',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'goal-relevance',
+  mending: 'judgement',
   authority: { source: 'hebei-form', confirmed: true },
   check: (document, _, context) => {
     const goals = document.statement?.subGoals ?? []

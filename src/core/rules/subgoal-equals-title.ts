@@ -11,6 +11,12 @@ const WORD_LENGTH = 2
 
 export const subgoalEqualsTitle: Rule = {
   code: 'subgoal-equals-title',
+  group: 'goals-purpose',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'clear',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document) => {
     const pairs = pairsOf(document)

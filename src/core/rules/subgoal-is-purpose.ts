@@ -14,6 +14,12 @@ const DIFFERENT_TENTHS = 2
 
 export const subgoalIsPurpose: Rule = {
   code: 'subgoal-is-purpose',
+  group: 'goals-purpose',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'clear',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document) => {
     const pairs = pairsOf(document).filter(

@@ -26,6 +26,12 @@ function namesWithoutNumbers({ at, indicators }: SubGoal): readonly FindingDraft
 
 export const subgoalNotQuantified: Rule = {
   code: 'subgoal-not-quantified',
+  group: 'goals-purpose',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'clear',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: true },
   check: ({ statement }, { unquantifiedShare }) => {
     const structured = (statement?.subGoals ?? []).filter(

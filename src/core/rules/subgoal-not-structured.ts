@@ -7,6 +7,12 @@ import { onDocument, type Rule } from './rule.ts'
 
 export const subgoalNotStructured: Rule = {
   code: 'subgoal-not-structured',
+  group: 'goals-purpose',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'hebei-form', confirmed: true },
   check: ({ statement }) => {
     const subGoals = statement?.subGoals ?? []

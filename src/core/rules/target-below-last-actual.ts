@@ -11,6 +11,12 @@ const SURE = 0.9
 
 export const targetBelowLastActual: Rule = {
   code: 'target-below-last-actual',
+  group: 'measurability',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'performance-fairness',
+  mending: 'judgement',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: ({ projects, fiscalYear }, parameters, { related }) =>
     flatMap(projects, (project) => {

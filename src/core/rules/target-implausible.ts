@@ -17,6 +17,12 @@ import { essence } from '../words/words.ts'
 
 export const targetImplausible: Rule = {
   code: 'target-implausible',
+  group: 'measurability',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'performance-fairness',
+  mending: 'judgement',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: (document, parameters) =>
     flatMap(document.projects, (project) => [

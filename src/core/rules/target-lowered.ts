@@ -15,6 +15,12 @@ const REASON =
 
 export const targetLowered: Rule = {
   code: 'target-lowered',
+  group: 'measurability',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'performance-fairness',
+  mending: 'judgement',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: ({ projects, fiscalYear }, parameters, { related }) =>
     flatMap(projects, (project) => {

@@ -15,6 +15,12 @@ const SURE = 0.8
 
 export const targetUnchangedYears: Rule = {
   code: 'target-unchanged-years',
+  group: 'copy-duplicate',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'goal-relevance',
+  mending: 'judgement',
   authority: { source: 'default', confirmed: true },
   check: ({ projects, fiscalYear }, { unchangedYears }, { related }) =>
     flatMap(projects, (project) => {

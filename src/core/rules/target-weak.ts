@@ -27,6 +27,12 @@ const EVENT_UNITS: readonly string[] = ['次', '场', '场次', '期', '班次']
 
 export const targetWeak: Rule = {
   code: 'target-weak',
+  group: 'measurability',
+  how: 'semantic',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'performance-fairness',
+  mending: 'judgement',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: (document, parameters, context) => {
     const weak = suspectsIn(document, parameters, context)

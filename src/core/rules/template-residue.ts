@@ -7,6 +7,12 @@ import { containsOneOf, plain } from '../words/words.ts'
 
 export const templateResidue: Rule = {
   code: 'template-residue',
+  group: 'copy-duplicate',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'hebei-form', confirmed: true },
   check: (document, { templateHints }) => [
     ...flatMap(passagesOf(document), ({ field, text, at }) => {

@@ -46,6 +46,12 @@ const BROKEN_OFF: readonly RegExp[] = [OPEN, LISTED, SERIES].map(({ source }) =>
 
 export const textTruncated: Rule = {
   code: 'text-truncated',
+  group: 'text',
+  how: 'lexicon',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document) => oncePerRow([...datesIn(document), ...brokenIn(document)]),
 }

@@ -9,6 +9,12 @@ import { essence, nameInTitle } from '../words/words.ts'
 
 export const titleNameMismatch: Rule = {
   code: 'title-name-mismatch',
+  group: 'narrative-table',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: ({ projects }) =>
     flatMap(projects, (project) => {

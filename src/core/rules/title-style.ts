@@ -10,6 +10,12 @@ const USUAL_SHARE = 70
 
 export const titleStyle: Rule = {
   code: 'title-style',
+  group: 'text',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'batch',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: ({ projects }) =>
     flatMap([...byPart(projects)], ([, own]) => {

@@ -2,10 +2,18 @@
 import { flatMap } from '../kernel/flat-map.ts'
 import { amountOf } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
+import { hasIndicators } from './scope.ts'
 
 export const tooFewIndicators: Rule = {
   code: 'too-few-indicators',
+  group: 'missing',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'judgement',
   authority: { source: 'default', confirmed: true },
+  scope: hasIndicators,
   check: ({ projects }, { leastIndicators, leastIndicatorsFrom }) =>
     flatMap(projects, (project) => {
       const total = amountOf(project.budget.total)

@@ -21,6 +21,12 @@ import { fromCutText } from './text-notes.ts'
 
 export const typo: Rule = {
   code: 'typo',
+  group: 'text',
+  how: 'lexicon',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document, _, context) => {
     const taken = new Map<Passage, Found[]>()

@@ -10,7 +10,14 @@ const MONEY_WORDS = /金额|数额|资金|经费|费用|成本|支出|投入|补
 
 export const unitIncomplete: Rule = {
   code: 'unit-incomplete',
+  group: 'value-format',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
+  repeats: 'by-rows',
   check: eachRow((indicator) => {
     const { value } = indicator
     if (

@@ -15,6 +15,12 @@ import { costOfRow, costPerOfRow, isOfTwoInRow } from './unit-cost.ts'
 
 export const unitcostTimesQty: Rule = {
   code: 'unitcost-times-qty',
+  group: 'arithmetic',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'money-match',
+  mending: 'judgement',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: (document) =>
     flatMap(document.projects, (project) =>

@@ -13,7 +13,14 @@ import { containsOneOf, isOneOf, plain } from '../words/words.ts'
 
 export const vagueValue: Rule = {
   code: 'vague-value',
+  group: 'measurability',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: true },
+  repeats: 'by-rows',
   check: (document, { gradeWords, vagueWords }) =>
     flatMap(rowsOf(document), (row) => {
       const { text, nature } = row.indicator.value

@@ -15,7 +15,14 @@ const ALLOWED =
 
 export const valueExtraText: Rule = {
   code: 'value-extra-text',
+  group: 'value-format',
+  how: 'rule',
+  severity: 'advice',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
+  repeats: 'by-rows',
   check: eachRow((indicator) => {
     const { value } = indicator
     const words = value.nature === 'quantitative' && !hasDate(value.text) ? extraWords(indicator) : ''

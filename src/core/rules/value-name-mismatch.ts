@@ -14,6 +14,12 @@ import { essence } from '../words/words.ts'
 
 export const valueNameMismatch: Rule = {
   code: 'value-name-mismatch',
+  group: 'measurability',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'must',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: eachRow((words, parameters) =>
     !answersAnother(words, parameters)

@@ -9,7 +9,14 @@ const NO_DIMENSION = /(?:指数|系数|pH值?|PCI|AQI|酸碱度)$/u
 
 export const valueNoUnit: Rule = {
   code: 'value-no-unit',
+  group: 'value-format',
+  how: 'rule',
+  severity: 'error',
+  tier: 'must',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
+  repeats: 'by-rows',
   check: eachRow((indicator) => {
     const { value } = indicator
     if (

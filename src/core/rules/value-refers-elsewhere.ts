@@ -5,7 +5,14 @@ import type { Rule } from './rule.ts'
 
 export const valueRefersElsewhere: Rule = {
   code: 'value-refers-elsewhere',
+  group: 'measurability',
+  how: 'rule',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: false },
+  repeats: 'by-rows',
   check: eachRow((indicator) => {
     const { value } = indicator
     return value.nature === 'qualitative' && refersElsewhere(value.text)

@@ -15,7 +15,14 @@ import type { RowWords } from './same-words.ts'
 
 export const valueUnitMismatch: Rule = {
   code: 'value-unit-mismatch',
+  group: 'value-format',
+  how: 'semantic',
+  severity: 'error',
+  tier: 'must',
+  item: 'indicator-science',
+  mending: 'instruction',
   authority: { source: 'indicators-2021-101', confirmed: false },
+  repeats: 'by-rows',
   check: (document, parameters, context) => [
     ...flatMap(document.statement?.subGoals ?? [], (goal) => inNarrative(document, goal)),
     ...inRows(document, parameters, context),

@@ -14,6 +14,12 @@ const RIGHT =
 
 export const wordDuplicated: Rule = {
   code: 'word-duplicated',
+  group: 'text',
+  how: 'lexicon',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document) =>
     oncePerRow(

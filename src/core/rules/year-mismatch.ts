@@ -11,6 +11,12 @@ import { onDocument, onIndicator, rowsOf, type FindingDraft, type Rule } from '.
 
 export const yearMismatch: Rule = {
   code: 'year-mismatch',
+  group: 'time-privacy',
+  how: 'semantic',
+  severity: 'warning',
+  tier: 'useful',
+  item: 'normative',
+  mending: 'judgement',
   authority: { source: 'default', confirmed: true },
   check: (document) => {
     const year = document.fiscalYear

@@ -9,8 +9,7 @@ import {
 } from '#core/kernel/finding.ts'
 import { occurrencesOf, ROW_REASONS, WHOLE_ROW } from '#core/rules/fold.ts'
 import type { FindingState } from '#core/findings/life.ts'
-import { RULES } from '#core/rule-sets/rulebook.ts'
-import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
+import { factsOf } from '#core/rules/catalogue.ts'
 import type { CheckResult } from '#core/findings/run.ts'
 import type { Source, TargetDocument } from '#core/target/document.ts'
 import type { Language, Wording } from '../language.ts'
@@ -73,7 +72,7 @@ const UNCONFIRMED: Wording = { 'zh-CN': '（待核对）', en: ' (not yet checke
  */
 export function authorityText(code: string, language: Language): string {
   const text = ruleText(code)
-  const authority = isRuleCode(code) ? RULES[code].authority : null
+  const authority = factsOf(code)?.authority ?? null
   if (text === null || authority === null) return ''
   const colon = language === 'en' ? ': ' : '：'
   return (
@@ -82,10 +81,6 @@ export function authorityText(code: string, language: Language): string {
     text.clause[language] +
     (authority.confirmed ? '' : UNCONFIRMED[language])
   )
-}
-
-function isRuleCode(code: string): code is RuleCode {
-  return RULE_CODES.some((known) => known === code)
 }
 
 const REPEATED: Wording = { 'zh-CN': '（共{count}处）', en: ' ({count} places)' }

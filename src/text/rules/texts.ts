@@ -1,5 +1,5 @@
 /** The words of every rule by its code: a rule without words does not compile. */
-import type { RuleCode } from '#core/rules/rule.ts'
+import type { RuleCode } from '#core/rules/catalogue.ts'
 import { AGREEMENT } from './agreement.ts'
 import { BUDGET_PLAN } from './budget-plan.ts'
 import { DOCUMENT } from './document.ts'

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding, FindingPlace, RuleGroup } from '#core/kernel/finding.ts'
-import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
+import { CATALOGUE, type RuleCode } from '#core/rules/catalogue.ts'
 import { NOTHING_JUDGED } from '#core/rules/precision.ts'
 import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import { checkTargets } from '#core/findings/run.ts'
@@ -148,7 +148,7 @@ export function scoreBlind(
 
 /** Codes that need an understanding of what the words mean. */
 export function isSemantic({ rule }: { readonly rule: string }): boolean {
-  return CATALOGUE[rule as CatalogueCode].how === 'semantic'
+  return CATALOGUE[rule as RuleCode].how === 'semantic'
 }
 
 /** What a finding accuses at the place of a trap, and no label does. */

@@ -4,10 +4,9 @@
  */
 import { Switch } from 'antd'
 import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/kernel/finding.ts'
-import { CATALOGUE } from '#core/rules/catalogue.ts'
+import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
 import { guardOf, reliablePrecision } from '#core/rules/precision.ts'
 import { severityUnder } from '#core/rule-sets/changes-between.ts'
-import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
 import { groupName, ruleTitle } from '#text/findings/findings.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'

@@ -4,8 +4,7 @@
  */
 import { useState, type KeyboardEvent } from 'react'
 import { Button, Input, Select } from 'antd'
-import { CATALOGUE } from '#core/rules/catalogue.ts'
-import { RULE_CODES } from '#core/rules/rule.ts'
+import { CATALOGUE, RULE_CODES } from '#core/rules/catalogue.ts'
 import { ruleTitle } from '#text/findings/findings.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { WORD_LISTS } from '#text/interface/word-lists.ts'
