@@ -10,15 +10,14 @@ import { id, problem } from './kernel/common.ts'
  * `needs-decision`: read, and about the same as a document that is here; somebody says what becomes of the
  * two.
  */
-export const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
-export type JobState = (typeof JOB_STATES)[number]
+const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
 
 /**
  * monitoring-round: the sheets of a round of monitoring; re-audit: all documents under the rules of today;
  * dry-run: what a rule set would change; roll-over: last year's projects for a year that was opened;
  * staff-import: people of a table; money-booking: a large file of payments or changes.
  */
-export const JOB_KINDS = [
+const JOB_KINDS = [
   'import',
   're-audit',
   'dry-run',
@@ -27,10 +26,9 @@ export const JOB_KINDS = [
   'staff-import',
   'money-booking',
 ] as const
-export type JobKind = (typeof JOB_KINDS)[number]
 
 /** The new one takes the older one's place, is beside it, or is left. */
-export const DECISIONS = ['replace', 'keep', 'discard'] as const
+const DECISIONS = ['replace', 'keep', 'discard'] as const
 export type Decision = (typeof DECISIONS)[number]
 
 export const decisionInput = z.object({ decision: z.enum(DECISIONS) })

@@ -54,7 +54,6 @@ export const mining = z.object({
   at: z.iso.datetime(),
   by: z.string().nullable(),
 })
-export type Mining = z.infer<typeof mining>
 
 export const libraryList = z.object({
   rows: z.array(librarySummary),

@@ -60,7 +60,7 @@ export type ListedEvent = z.infer<typeof listedEvent>
 export const eventList = z.object({ rows: z.array(listedEvent), total: z.number().int() })
 export type EventList = z.infer<typeof eventList>
 
-export const digest = z.enum(DIGESTS)
+const digest = z.enum(DIGESTS)
 /** The last record, to be written down; `algorithm` is that of the next one. */
 export const logEnd = z.object({
   length: z.number().int(),

@@ -102,7 +102,7 @@ export type ProjectDetail = {
 }
 
 /** What somebody decided about a finding: why it is waived, or what is wrong with it. */
-export type FindingDecision = {
+type FindingDecision = {
   readonly reason: string | null
   /** Who decided; null when the account is gone. */
   readonly by: string | null

@@ -16,7 +16,7 @@ export const RESULT_FORMATS = ['csv'] as const
 export const DECISIONS_MOST = 500
 
 /** % of this year's budget, at most two decimals, 0 to 200. */
-export const share = z
+const share = z
   .string()
   .regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{0,1}[1-9])?$/)
   .refine((text) => Number(text) <= 200)

@@ -142,7 +142,7 @@ export type SheetItemView = {
   readonly change: ChangeView | null
 }
 
-export type SheetView = {
+type SheetView = {
   readonly mode: ReviewMode
   readonly items: readonly SheetItemView[]
   readonly total: number

@@ -26,7 +26,7 @@ export type Cell = {
 }
 
 /** A sheet of a workbook; separated values (.csv) are a sheet without a name. */
-export type Sheet = {
+type Sheet = {
   readonly name: string | null
   /** Hidden from who opens the file. */
   readonly hidden: boolean

@@ -71,7 +71,7 @@ export type SourceView =
   | { kind: 'sheets'; sheets: SourceSheet[] }
   | { kind: 'pages'; pages: SourcePage[]; cells: SourcePageCell[] }
 /** A page as it is shown, in points: the original is drawn from its own bytes. */
-export type SourcePage = { width: number; height: number }
+type SourcePage = { width: number; height: number }
 /** A written cell of a table on a page, so that one can be found among those of its row. */
 export type SourcePageCell = {
   text: string

@@ -3,7 +3,7 @@
 /** Ends a turn. Calling it again changes nothing. */
 export type Leave = () => void
 
-export type Turns = {
+type Turns = {
   /** Waits for room. What is larger than all the room has it alone. */
   take(size: number): Promise<Leave>
 }

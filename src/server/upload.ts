@@ -21,7 +21,7 @@ import { runOnce } from './once.ts'
 import { Refusal } from './refusal.ts'
 import { createTurns } from './turns.ts'
 
-export type Upload = { readonly file: string } & (
+type Upload = { readonly file: string } & (
   | { readonly bytes: Uint8Array }
   | { readonly path: string; readonly size: number }
 )
@@ -55,7 +55,7 @@ const DOCUMENTS: Taken = { file: UPLOAD_LIMIT, zip: ZIP_LIMIT, refusal: 'upload-
 const ONE_FILE: Taken = { ...DOCUMENTS, zip: null }
 const EVIDENCE: Taken = { file: ATTACHMENT_LIMIT, zip: null, refusal: 'attachment-too-large' }
 
-export type UploadedFile = { readonly file: string; readonly bytes: Uint8Array }
+type UploadedFile = { readonly file: string; readonly bytes: Uint8Array }
 
 /** Uploads of single files, in memory: no zip of files is taken. Errors as those of {@link Uploads}. */
 export function createFileUploads(what: 'file' | 'evidence') {

@@ -90,7 +90,7 @@ export function enrolAtSignIn(context: Context, input: StepInput): Promise<Resul
   )
 }
 
-export type SteppedIn = Entered & {
+type SteppedIn = Entered & {
   /** Of an enrolment at this sign-in; shown once. */ readonly recoveryCodes: readonly string[]
 }
 

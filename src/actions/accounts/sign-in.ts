@@ -40,7 +40,7 @@ async function isRightPassword(user: UserRow | null, password: string): Promise<
  * What is asked after the right password: nothing, a code, or enrolling where the office asks for a second
  * factor.
  */
-export async function nextStep(tx: Db, { user, policy }: Entry): Promise<StepKind | null> {
+async function nextStep(tx: Db, { user, policy }: Entry): Promise<StepKind | null> {
   const factor = await loadSecondFactor(tx, user.id)
   if (factor !== null && factor.confirmedAt !== null) return 'code'
   return needsSecondFactor(policy, await rolesOf(tx, user.id)) ? 'enrol' : null

@@ -21,7 +21,7 @@ import { auditDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { fillMoney, type FilledMoney } from './fill-money.ts'
 
-export type Filled = {
+type Filled = {
   readonly documents: number
   readonly projects: number
   /** false: it was told to stop. */ readonly whole: boolean

@@ -19,7 +19,7 @@ import type { Indicator, Project } from '#core/target/project.ts'
  * How a project goes: the share of its budget that is paid by the end of the year and of its targets that is
  * reached, in %.
  */
-export type Course = {
+type Course = {
   readonly paid: number
   readonly reached: number
   readonly why: string

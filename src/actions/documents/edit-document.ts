@@ -247,7 +247,7 @@ function undoAll(document: TargetDocument, rows: readonly EditRow[], names: RowN
 
 export type Wanted = { readonly edit: Edit; readonly rule: string | null }
 /** A change that was made, and how its row is called in the form once that is known. */
-export type MadeEdit = Omit<KeptEdit, 'row'>
+type MadeEdit = Omit<KeptEdit, 'row'>
 export type Made = { readonly document: TargetDocument; readonly edits: readonly MadeEdit[] }
 
 /** Makes changes in memory; each remembers what its project and row were called. */

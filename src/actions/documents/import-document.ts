@@ -143,7 +143,7 @@ async function adopted(context: Context, tx: Db, actor: Actor, subject: string):
 export class JobLost extends Error {}
 
 /** How far a job is; the answer says whether to go on. */
-export type Progress = (percent: number) => Promise<boolean>
+type Progress = (percent: number) => Promise<boolean>
 
 /**
  * Does the work of a job in the hands of `runner`: reading (to 60), checking (to 80), saving.

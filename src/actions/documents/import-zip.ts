@@ -22,7 +22,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { importDocument, problemOf, submitFile } from './import-document.ts'
 
 /** `file` is a name alone; the bytes are in memory, or in a file of their own when they may be many. */
-export type Upload = { readonly file: string } & (
+type Upload = { readonly file: string } & (
   | { readonly bytes: Uint8Array }
   | { readonly path: string; readonly size: number }
 )

@@ -13,7 +13,7 @@ import { holdersAt } from '#store/accounts/posts.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { presentActor } from '../delegation/ends.ts'
 
-export type Bar = { readonly reason: EvaluationRefusal; readonly said: string }
+type Bar = { readonly reason: EvaluationRefusal; readonly said: string }
 
 const WORK_THERE: readonly Role[] = ['contributor', 'unit-filler', 'unit-head', 'department-reviewer']
 

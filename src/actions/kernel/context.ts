@@ -2,9 +2,8 @@
  * What every action works with, passed in and never global: a test gives another clock, other ids, another
  * database.
  */
-import { problem, type Problem } from '#core/kernel/problem.ts'
-import { err, type Result } from '#core/kernel/result.ts'
-import type { Actor } from '#core/kernel/allows.ts'
+import { problem } from '#core/kernel/problem.ts'
+import { err } from '#core/kernel/result.ts'
 import type { Store } from '#store/kernel/store.ts'
 import type { Readers } from '#documents/workers/pool.ts'
 import type { Writers } from '#documents/workers/writers.ts'
@@ -56,13 +55,6 @@ export type Context = {
   /** The folder of the bureau's own templates; undefined for none. */
   readonly templates?: string
 }
-
-/** A use case: asks `allows` first, then reads, or writes in one transaction with its event. */
-export type Action<Input, Output> = (
-  context: Context,
-  actor: Actor,
-  input: Input,
-) => Promise<Result<Output, Problem>>
 
 /** The refusal of an actor who may not. */
 export const NOT_ALLOWED = err(problem('not-allowed'))

@@ -16,7 +16,7 @@ import { NOT_ALLOWED } from './context.ts'
  * For reading: what there is within reach, and nothing else. `own`: documents as a whole, hence only those of
  * reached units.
  */
-export type Reading = { readonly db: Db; readonly own: Db; readonly reach: Reach }
+type Reading = { readonly db: Db; readonly own: Db; readonly reach: Reach }
 
 /** null: the actor may not at all. */
 export function reading(db: Db, actor: Actor, action: Action): Reading | null {

@@ -1,5 +1,5 @@
 /** One after the other: who enters waits until those before have left. */
-export type Turns = {
+type Turns = {
   /** @returns how to leave; leaving twice is leaving once */
   enter(): Promise<() => void>
 }

@@ -65,7 +65,7 @@ export async function groundAt(
   return groundOf(round, project, moneyOf(executions.get(sheet.project)), await previousOf(db, round, sheet))
 }
 
-export function figuresOf({ judgement, faults }: SheetOutcome, money: Money): SheetFigures {
+function figuresOf({ judgement, faults }: SheetOutcome, money: Money): SheetFigures {
   return { ...judgement, money, faults: faults.length }
 }
 

@@ -4,7 +4,7 @@
  */
 import { reachOf, type Actor, type Reach } from '#core/kernel/allows.ts'
 
-export type Sight = { readonly reach: Reach; readonly finalOnly: boolean }
+type Sight = { readonly reach: Reach; readonly finalOnly: boolean }
 
 /** null: nothing at all. */
 export function sightOf(actor: Actor): Sight | null {

@@ -244,7 +244,7 @@ async function tellOfAct(
   )
 }
 
-export function unitsOf({ unit }: Pick<RectificationRow, 'unit'>): readonly string[] {
+function unitsOf({ unit }: Pick<RectificationRow, 'unit'>): readonly string[] {
   return unit === null ? [] : [unit]
 }
 

@@ -198,7 +198,7 @@ export async function seenRow(db: Db, actor: Actor, id: string): Promise<Result<
 }
 
 /** What scores are computed from, and what was typed. */
-export type Sheet = {
+type Sheet = {
   readonly known: Known
   readonly facts: EvaluationFacts
   readonly evidence: RemarkFacts['evidence']

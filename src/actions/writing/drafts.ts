@@ -276,7 +276,7 @@ export async function writeHeld(
 }
 
 type HeldDocument = { readonly id: string; readonly targets: TargetDocument; readonly own: boolean }
-export type HeldProject = {
+type HeldProject = {
   readonly document: HeldDocument
   readonly order: number
   readonly project: Project

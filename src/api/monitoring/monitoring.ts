@@ -46,7 +46,7 @@ export const roundPath = z.object({ round: id })
 export const sheetPath = z.object({ round: id, project: id })
 export const roundClosed = z.object({ closed: z.boolean() })
 
-export type RoundCounts = {
+type RoundCounts = {
   readonly sheets: number
   readonly states: Record<SheetState, number>
   readonly lights: Record<Light, number>

@@ -31,7 +31,7 @@ export const DEADLINE_KINDS = [
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
 
 /** What somebody does by a deadline; the kinds of waiting work ask for theirs by it. */
-export const DUTIES = [
+const DUTIES = [
   'filing',
   'review',
   'approval',
@@ -40,7 +40,7 @@ export const DUTIES = [
   'execution',
   'evaluation',
 ] as const
-export type Duty = (typeof DUTIES)[number]
+type Duty = (typeof DUTIES)[number]
 
 export const DUTY_OF: Record<DeadlineKind, Duty> = {
   'filing-first': 'filing',

@@ -6,7 +6,7 @@ import type { CellPlace } from '../writing/form.ts'
 import type { Operation } from '../writing/operation.ts'
 import { isSameCell } from './delegation.ts'
 
-export type Filled = {
+type Filled = {
   readonly place: CellPlace
   readonly before: string
   readonly after: string

@@ -175,5 +175,4 @@ export function neighboursOf(pairs: readonly FormPair[]): Neighbours {
 }
 
 /** Of a form: the same as long as its words, figures and names aside, are. */
-export const keyOf = ({ part, form }: { readonly part: TellingPart; readonly form: string }) =>
-  `${part}-${form}`
+const keyOf = ({ part, form }: { readonly part: TellingPart; readonly form: string }) => `${part}-${form}`

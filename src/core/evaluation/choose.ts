@@ -19,7 +19,7 @@ export type Candidate = {
   readonly risk: number
 }
 
-export type Choosing =
+type Choosing =
   | { readonly by: 'money'; readonly count: number }
   | { readonly by: 'risk'; readonly count: number }
   | { readonly by: 'draw'; readonly count: number; readonly seed: string }

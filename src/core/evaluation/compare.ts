@@ -1,7 +1,7 @@
 /** 与自评比较: how far the result of an evaluation lies from what the unit said of itself. */
 import { parsePoints, pointsText } from './points.ts'
 
-export type Comparison = {
+type Comparison = {
   /** Self-evaluation − evaluation: above 0 the unit was kinder to itself. */ readonly gap: string
   readonly listed: boolean
 }

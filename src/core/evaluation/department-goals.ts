@@ -5,7 +5,7 @@
 import { isBlankDepartment, type DepartmentTargets } from '../target/department.ts'
 import type { Statement, TargetDocument } from '../target/document.ts'
 
-export type Approval = { readonly number: string; readonly date: string }
+type Approval = { readonly number: string; readonly date: string }
 
 /**
  * A document with words of the department; `approval` of the version that was approved last, null: as it was

@@ -20,7 +20,7 @@ export type FundCourse = {
 export type Course = { readonly [fund in Fund]: FundCourse }
 
 /** The state of a fund at the end of a day, and until the next day of the course. */
-export type Standing = { readonly day: Day; readonly budget: bigint; readonly paid: bigint }
+type Standing = { readonly day: Day; readonly budget: bigint; readonly paid: bigint }
 
 /** What is left to pay or to cut: what was refunded beyond all payments adds nothing. */
 export function leftAt({ budget, paid }: Omit<Standing, 'day'>): bigint {

@@ -21,7 +21,7 @@ export const MONEY_FIELDS = [
   'procurement',
   'carryover',
 ] as const
-export type MoneyField = (typeof MONEY_FIELDS)[number]
+type MoneyField = (typeof MONEY_FIELDS)[number]
 
 /** A row as it was written, and its values by what the headings mean: trimmed, '' where it is blank. */
 export type MoneyLine = {

@@ -17,7 +17,7 @@ export type Permit = {
 }
 
 /** What somebody would do. */
-export type Attempt = {
+type Attempt = {
   readonly kind: ActKind
   readonly actor: Party
   /** Which task; null: the first one that the actor may do this to. */

@@ -70,7 +70,7 @@ const SAVED = /节约|节省|节支|压减|压降|降低|减少|下降/u
 const SHARE_UNITS: readonly (string | null)[] = ['%', '‰', '百分点', '个百分点']
 
 /** Why a target without a sign goes the way it does. */
-export type Direction = {
+type Direction = {
   readonly comparator: Comparator
   readonly by: 'sign' | 'name' | 'cost' | 'harm' | 'plain'
 }

@@ -14,7 +14,7 @@ export { mayEnterFor, postWithoutPlace, ROLES, type Actor, type Role } from './r
  * where it belongs to the region as a whole, which only a post over the whole region reaches. `owner` where
  * it belongs to one person.
  */
-export type Subject = { readonly region: string; readonly units?: readonly string[]; readonly owner?: string }
+type Subject = { readonly region: string; readonly units?: readonly string[]; readonly owner?: string }
 
 /** How far an actor reaches with an action: a region and all of it, or the things of these units. */
 export type Reach = { readonly region: string; readonly units: 'all' | ReadonlySet<string> }

@@ -43,7 +43,7 @@ export type MinedIndicator = {
   readonly use: LibraryUse
 }
 
-export type Mining = {
+type Mining = {
   readonly add: (row: UsedRow) => void
   /** Those within the limits, the most used first. */
   readonly result: (limits: MiningLimits) => readonly MinedIndicator[]

@@ -5,7 +5,7 @@ import { openTasks, type Filing, type FilingTask } from '../filing/filing.ts'
 import type { Flow } from '../filing/flow.ts'
 import type { MessageKind } from './message.ts'
 
-export type Told = { readonly person: string; readonly kind: MessageKind }
+type Told = { readonly person: string; readonly kind: MessageKind }
 
 /**
  * Everybody but the one who acted, each once.

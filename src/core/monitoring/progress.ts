@@ -22,7 +22,7 @@ import {
 import type { MonitoringScheme, ProgressKind } from './scheme.ts'
 
 /** Which way an indicator goes. */
-export type Course = 'higher' | 'lower' | 'equal' | 'range' | 'qualitative' | 'date'
+type Course = 'higher' | 'lower' | 'equal' | 'range' | 'qualitative' | 'date'
 
 const COURSE_OF: Record<Comparator, Course> = {
   '>=': 'higher',

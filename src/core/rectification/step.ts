@@ -55,7 +55,7 @@ export function rolesFor(kind: RectificationActKind, owner: UnitKind | null): re
 }
 
 /** Why a person may not take a step, whatever is said with it; null when the person may. */
-export function barOf(
+function barOf(
   item: Rectification,
   kind: RectificationActKind,
   actor: Party,

@@ -17,7 +17,7 @@ export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 export const RESULT_SOURCES = ['self', 'department', 'finance'] as const
 export type ResultSource = (typeof RESULT_SOURCES)[number]
 
-export type Proposal = {
+type Proposal = {
   readonly kind: ProposalKind
   /** % of this year's budget. */
   readonly share: string

@@ -22,7 +22,7 @@ export type ItemChange = {
 }
 
 /** Points and the grade of them; without a grade nothing was judged. */
-export type Mark = { readonly points: Points; readonly grade: Grade | null }
+type Mark = { readonly points: Points; readonly grade: Grade | null }
 
 export type SheetItem<Change extends ItemChange> = ProposedItem & {
   /** What counts: the reviewer's, or else the proposal's. */
@@ -30,7 +30,7 @@ export type SheetItem<Change extends ItemChange> = ProposedItem & {
   readonly change: Change | null
 }
 
-export type Sheet<Change extends ItemChange = ItemChange> = Omit<Proposal, 'items'> & {
+type Sheet<Change extends ItemChange = ItemChange> = Omit<Proposal, 'items'> & {
   readonly items: readonly SheetItem<Change>[]
   /** The proposal's own sum and grade. */
   readonly proposed: { readonly total: Points; readonly judged: Points; readonly grade: Grade | null }

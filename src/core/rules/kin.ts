@@ -24,7 +24,7 @@ type RowWords = Kin['words']
  * The judges that each of the kin must be shown to, by their numbers: all others have nothing to say of any
  * of them.
  */
-export type Asked = {
+type Asked = {
   readonly parameters: object
   readonly segmenter: object
   readonly judges: readonly number[]
@@ -64,7 +64,7 @@ function areKin(a: RowWords, b: RowWords): boolean {
 }
 
 /** An answer, and whether it was found without a look at the figures and so holds for all kin. */
-export type Watched<T> = { readonly answer: T; readonly forAll: boolean }
+type Watched<T> = { readonly answer: T; readonly forAll: boolean }
 
 /**
  * Reads the words of a row and notes whether its figures were looked at: the value as written, its number or

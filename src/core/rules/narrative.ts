@@ -4,7 +4,7 @@ import type { SubGoal, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { editDistance, essence } from '../words/words.ts'
 
-export type Pair = { readonly goal: SubGoal; readonly title: string; readonly project: Project }
+type Pair = { readonly goal: SubGoal; readonly title: string; readonly project: Project }
 
 /** What only says that it is money, at the end of a name. */
 const MONEY_WORD = /(?:经费|费用|资金|费)$/u

@@ -77,7 +77,7 @@ export function passagesOf(document: TargetDocument): readonly Passage[] {
   return gatheredOf(document).passages
 }
 
-export type Text = Noted & { readonly passages: readonly Passage[] }
+type Text = Noted & { readonly passages: readonly Passage[] }
 
 export type Match = {
   readonly match: RegExpExecArray

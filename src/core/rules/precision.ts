@@ -2,7 +2,6 @@
  * How far a rule can be relied on: of the findings that somebody judged, how many were right. A rule that is
  * known to be wrong too often cannot block: what it says stays advice until it is mended.
  */
-import type { Severity } from '../kernel/finding.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import type { RuleCode } from './catalogue.ts'
 
@@ -45,15 +44,6 @@ export function sumOfVerdicts(one: VerdictsByRule, other: VerdictsByRule): Verdi
       },
     ]),
   )
-}
-
-/** Why a finding is advice that the rule set would have graver. */
-export type Held = {
-  /** What the rule set says. */
-  readonly severity: Severity
-  /** 0…1, and from how many judged findings. */
-  readonly precision: number
-  readonly of: number
 }
 
 /** Rules that cannot block, with the precision that they are held back for. */

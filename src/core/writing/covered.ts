@@ -62,7 +62,7 @@ export function uncovered(
   return projects.filter((project) => !said.some((one) => isProject(one, project)))
 }
 
-export type MoneyField = 'total' | 'fiscal' | 'other'
+type MoneyField = 'total' | 'fiscal' | 'other'
 
 /** What some projects come to, in 万元; null when none of them says it. */
 export function sumOf(projects: readonly DepartmentProject[], field: MoneyField): string | null {

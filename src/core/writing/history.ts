@@ -6,7 +6,7 @@ import { textOf, type CellPlace, type HeadField, type RowField, type WrittenForm
 import { inverseAll, perform, performAll, type Operation } from './operation.ts'
 
 export type Step<H extends string = HeadField, R extends string = RowField> = readonly Operation<H, R>[]
-export type History<H extends string = HeadField, R extends string = RowField> = {
+type History<H extends string = HeadField, R extends string = RowField> = {
   readonly past: readonly Step<H, R>[]
   readonly future: readonly Step<H, R>[]
 }

@@ -2,7 +2,7 @@
 import type { ByteView } from './byte-view.ts'
 import type { Fib, Part } from './fib.ts'
 
-export type Box = {
+type Box = {
   /** Characters, from the beginning of everything. */
   readonly from: number
   readonly to: number

@@ -20,7 +20,7 @@ import { firstAfter, type Run } from './runs.ts'
 import type { Styles } from './styles.ts'
 
 /** All that the characters of a file need to be read. */
-export type Source = {
+type Source = {
   readonly word: ByteView
   readonly data: ByteView
   readonly pieces: readonly Piece[]

@@ -6,7 +6,7 @@ import { attribute, type Attributes, type XmlHandler } from '../xml/xml.ts'
 
 export type NumberReference = { readonly list: string; readonly level: number }
 
-export type Level = { start: number; format: string; text: string }
+type Level = { start: number; format: string; text: string }
 type List = { abstract: string; readonly starts: Map<number, number> }
 
 const CHINESE_DIGITS = '〇一二三四五六七八九'

@@ -22,7 +22,7 @@ export type Said = {
   readonly meaning: Meaning
   readonly value: Cell
 }
-export type IndicatorCells = ReadonlyMap<ColumnName, Cell>
+type IndicatorCells = ReadonlyMap<ColumnName, Cell>
 
 /** What is above a list: 单位：元, 填报单位：某局. */
 export type FlatHead = { readonly amountUnit: Cell | null; readonly unit: Cell | null }

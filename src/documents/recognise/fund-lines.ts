@@ -3,7 +3,7 @@ import type { LabelRole } from '../layouts/layout-index.ts'
 import { labelText } from './fund-table.ts'
 import { readAmount } from './amount.ts'
 
-export type FundLine = { readonly label: string; readonly amount: string }
+type FundLine = { readonly label: string; readonly amount: string }
 
 const LONGEST_CELL = 400
 const LEAST_LINES = 2

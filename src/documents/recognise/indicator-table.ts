@@ -381,7 +381,7 @@ function columnPiece({ label, at }: Column): Piece {
 }
 
 /** A label of a level, with or without points, as forms print it. */
-export function isLevel(text: string): boolean {
+function isLevel(text: string): boolean {
   const label = bareLevel(text)
   return branchOfLabel(label) !== null || kindOfLabel(label) !== null
 }

@@ -21,7 +21,7 @@ export type Outcome =
   /** The worker went away for a reason of its own: over a file, or before it could read any. */
   | { readonly kind: 'lost'; readonly detail: string; readonly started: boolean }
 
-export type End = 'timeout' | 'out-of-memory' | 'stopped'
+type End = 'timeout' | 'out-of-memory' | 'stopped'
 
 export type ReaderWorker = {
   /** One task at a time. After any other outcome than `answer` and `thrown` the worker is gone. */

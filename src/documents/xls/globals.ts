@@ -10,7 +10,7 @@ import { cellText } from '../xlsx/text.ts'
 import { RECORD, type RecordReader } from './records.ts'
 import { codePageDecoder, SegmentReader } from './text.ts'
 
-export type SheetEntry = { readonly name: string; readonly hidden: boolean; readonly offset: number }
+type SheetEntry = { readonly name: string; readonly hidden: boolean; readonly offset: number }
 
 /** Excel 97 and later; before that Excel 5 and 95. */
 const VERSION_97 = 0x0600

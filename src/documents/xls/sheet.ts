@@ -18,7 +18,7 @@ import { MOST_RECORDS, RECORD, type RecordReader } from './records.ts'
 import { SegmentReader } from './text.ts'
 
 /** Counted over all sheets. */
-export type Budget = { cells: number; characters: number }
+type Budget = { cells: number; characters: number }
 
 /** [MS-XLS] 2.5.10. */
 const ERRORS: { readonly [code: number]: string } = {

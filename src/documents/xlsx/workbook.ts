@@ -2,7 +2,7 @@
 import { attribute, type XmlFault, type XmlHandler } from '../xml/xml.ts'
 import { MOST_SHEETS } from '../sheet/workbook.ts'
 
-export type SheetEntry = { readonly name: string; readonly hidden: boolean; readonly relation: string }
+type SheetEntry = { readonly name: string; readonly hidden: boolean; readonly relation: string }
 
 export class WorkbookReader implements XmlHandler {
   readonly sheets: SheetEntry[] = []

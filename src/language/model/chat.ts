@@ -15,7 +15,7 @@ export type ModelAddress = {
 
 export type Question = { readonly instruction: string; readonly content: string }
 
-export type Reply = {
+type Reply = {
   readonly text: string
   /** As the server calls what answered, with its fingerprint where it gives one. */
   readonly model: string

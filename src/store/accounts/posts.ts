@@ -77,7 +77,7 @@ export async function holdersAt(
   return rows
 }
 
-export type NewPost = {
+type NewPost = {
   readonly id: string
   readonly user: string
   readonly role: Role

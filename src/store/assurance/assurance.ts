@@ -8,7 +8,7 @@ import { plainOrNull, plainText } from '../kernel/plain.ts'
 import { within, withinOwnDocuments } from '../kernel/reach.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type TaskRow = {
+type TaskRow = {
   readonly id: string
   readonly measure: string
   readonly title: string

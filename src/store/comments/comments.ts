@@ -98,7 +98,7 @@ export async function countOpenComments(db: Db, what: OnWay): Promise<number> {
   return open
 }
 
-export type NewComment = Pick<CommentRow, 'id' | 'indicator' | 'field' | 'text' | 'suggestion' | 'found'> & {
+type NewComment = Pick<CommentRow, 'id' | 'indicator' | 'field' | 'text' | 'suggestion' | 'found'> & {
   readonly parent: string | null
   readonly by: string
   readonly at: Date

@@ -92,7 +92,7 @@ type OptionalTime = ColumnType<Date | null, Date | null, Date | null>
  * `needs-decision`: the file was read, and somebody has to say what becomes of an older one of the same
  * subject.
  */
-export const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
+const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
 /**
@@ -100,7 +100,7 @@ export type JobState = (typeof JOB_STATES)[number]
  * rule set would change, nothing is written; roll-over: last year's projects for a year that was opened;
  * staff-import: people of a table; money-booking: a large file of payments or changes.
  */
-export const JOB_KINDS = [
+const JOB_KINDS = [
   'import',
   're-audit',
   'dry-run',
@@ -139,10 +139,10 @@ export type AuditTally = {
  * What becomes of a file whose subject is there already: it takes the older one's place, is beside it, or
  * is left.
  */
-export const DECISIONS = ['replace', 'keep', 'discard'] as const
+const DECISIONS = ['replace', 'keep', 'discard'] as const
 export type Decision = (typeof DECISIONS)[number]
 
-export const GRADES = ['优', '良', '中', '差'] as const
+const GRADES = ['优', '良', '中', '差'] as const
 export type Grade = (typeof GRADES)[number]
 
 export type SeverityCounts = { readonly error: number; readonly warning: number; readonly advice: number }

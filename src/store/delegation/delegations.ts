@@ -28,7 +28,7 @@ export type DelegationRow = {
   readonly cause: DelegationEnd | null
 }
 
-export type NewDelegation = {
+type NewDelegation = {
   readonly id: string
   readonly project: string
   readonly document: string

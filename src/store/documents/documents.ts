@@ -11,7 +11,7 @@ import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
 import type { Grade, Reading, SeverityCounts } from '../database/tables.ts'
 
-export type DocumentQuery = {
+type DocumentQuery = {
   readonly page: number
   readonly size: number
   readonly year?: number | undefined

@@ -164,7 +164,7 @@ export async function takeInMissing(tx: Db, after: string | null): Promise<strin
  * Projects that count and different forms of theirs: how many there are, and how many of them were taken in
  * and compared. Where nothing is left to be done, forms are not counted.
  */
-export type Progress = { readonly done: number; readonly of: number }
+type Progress = { readonly done: number; readonly of: number }
 
 /** How far taking in and comparing are. */
 export async function radarProgress(db: Db): Promise<Progress> {

@@ -95,7 +95,7 @@ function monthOf(year: number, day: Day): number {
   return day > isoDate(year, 12, 31) ? 12 : Number(day.slice(5, 7))
 }
 
-export type ExecutionSums = {
+type ExecutionSums = {
   readonly fiscal: string
   readonly other: string
   readonly fiscal_changes: string

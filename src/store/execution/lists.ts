@@ -15,19 +15,10 @@ import type { Db } from '../kernel/store.ts'
  * new payments; pooled: 代编预算 that is still to be broken down; unbalanced: 调剂 of a 文号 under which more leaves
  * than arrives, or less.
  */
-export const EXECUTION_MARKS = ['overspent', 'unpaid', 'adjusted', 'blocked', 'pooled', 'unbalanced'] as const
+const EXECUTION_MARKS = ['overspent', 'unpaid', 'adjusted', 'blocked', 'pooled', 'unbalanced'] as const
 export type ExecutionMark = (typeof EXECUTION_MARKS)[number]
 
-export const EXECUTION_SORTS = [
-  'unit',
-  'name',
-  'code',
-  'initial',
-  'changes',
-  'budget',
-  'paid',
-  'rate',
-] as const
+const EXECUTION_SORTS = ['unit', 'name', 'code', 'initial', 'changes', 'budget', 'paid', 'rate'] as const
 export type ExecutionSort = (typeof EXECUTION_SORTS)[number]
 
 export type ExecutionFilter = {
@@ -45,7 +36,7 @@ export type ExecutionFilter = {
   readonly below?: number | undefined
 }
 
-export type ExecutionQuery = ExecutionFilter & {
+type ExecutionQuery = ExecutionFilter & {
   readonly page: number
   readonly size: number
   readonly sort: ExecutionSort

@@ -24,7 +24,7 @@ import { TEXT_KINDS } from '../statements/filings.ts'
 import type { Grade, SeverityCounts } from '../database/tables.ts'
 import { TARGETS } from './ways.ts'
 
-export const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const
+const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const
 export type FilingSort = (typeof FILING_SORTS)[number]
 
 export type FilingQuery = {

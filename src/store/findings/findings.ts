@@ -35,7 +35,7 @@ type Narrowed = Omit<FindingFilter, 'state'> & {
   /** Those that were found by the words of the search. */ readonly found?: readonly string[] | undefined
 }
 
-export type FindingQuery = FindingFilter & { readonly page: number; readonly size: number }
+type FindingQuery = FindingFilter & { readonly page: number; readonly size: number }
 
 export type FindingRow = FindingWithId & {
   readonly documentId: string
@@ -47,7 +47,7 @@ export type FindingRow = FindingWithId & {
   readonly unitName: string | null
 }
 
-export type FindingList = {
+type FindingList = {
   readonly rows: readonly FindingRow[]
   readonly total: number
   /** Labels of severities and rules are their codes. A rule is counted once for each severity it has. */

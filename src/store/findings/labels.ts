@@ -17,7 +17,7 @@ export type NewLabel = {
   readonly at: Date
 }
 
-export type Label = Omit<NewLabel, 'by' | 'at'> & {
+type Label = Omit<NewLabel, 'by' | 'at'> & {
   readonly rule: string
   readonly by: string | null
   readonly at: string

@@ -5,7 +5,7 @@ import type { FindingState } from '#core/findings/life.ts'
 import type { Db } from '../kernel/store.ts'
 
 /** What somebody decided: why it is waived, or what is wrong with it. */
-export type FindingDecision = {
+type FindingDecision = {
   readonly reason: string | null
   /** Who decided; null when the account is gone. */
   readonly by: string | null

@@ -9,7 +9,7 @@ import type { Tables } from '../database/tables.ts'
 export type { Db, WholeDb }
 
 /** The ways of asking a database. */
-export type Asked<AnyDb> = {
+type Asked<AnyDb> = {
   readonly db: AnyDb
   /**
    * Runs `work` in one transaction: everything it writes is kept, or nothing. An exception undoes it and goes

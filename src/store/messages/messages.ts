@@ -62,7 +62,7 @@ export type MessageRow = {
   readonly readAt: string | null
 }
 
-export type MessageQuery = {
+type MessageQuery = {
   /** This one alone. */ readonly message?: string | undefined
   readonly kind?: MessageKind | undefined
   readonly unread?: boolean | undefined

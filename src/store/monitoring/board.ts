@@ -43,7 +43,7 @@ export type SheetFilter = {
   readonly size: number
 }
 
-export type ListedSheet = {
+type ListedSheet = {
   readonly project: string
   readonly name: string
   readonly unitId: string | null

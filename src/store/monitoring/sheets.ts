@@ -303,7 +303,7 @@ export async function moveSheet(
     .execute()
 }
 
-export type StepRow = {
+type StepRow = {
   readonly number: number
   readonly act: SheetAct
   readonly state: SheetState

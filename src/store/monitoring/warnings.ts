@@ -127,7 +127,7 @@ export type WarningRow = {
   readonly verdict: WarningVerdict | null
 }
 
-export type WarningQuery = {
+type WarningQuery = {
   readonly year: number
   readonly state?: WarningState | undefined
   readonly kind?: WarningKind | undefined

@@ -7,7 +7,7 @@ import type { RoundMark } from '#core/monitoring/round.ts'
 import type { Db } from '../kernel/store.ts'
 
 /** `name`: as it is in the program; a round has its year and mark, an item of 整改 its year and number. */
-export type SubjectFacts =
+type SubjectFacts =
   | { readonly name: string }
   | { readonly year: number; readonly mark: RoundMark }
   | { readonly year: number; readonly number: number }

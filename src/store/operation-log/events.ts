@@ -19,7 +19,7 @@ export type EventRow = {
   readonly hash: string
 }
 
-export type EventQuery = {
+type EventQuery = {
   readonly page: number
   readonly size: number
   readonly type?: string | undefined

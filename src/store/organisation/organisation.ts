@@ -26,7 +26,7 @@ export async function findUnit(db: Db, id: string): Promise<Unit | null> {
   return row === undefined ? null : toUnit(row)
 }
 
-export type UnitRow = Unit & {
+type UnitRow = Unit & {
   /** The name that addresses give it. */
   readonly key: string
   /** Documents that speak for it and projects that belong to it, of all years. */
@@ -120,7 +120,7 @@ export async function unitHistory(db: Db, id: string): Promise<UnitVersion[]> {
   }))
 }
 
-export type UnitTaken = Pick<UnitVersion, 'from' | 'code' | 'name' | 'note' | 'at' | 'byName'> & {
+type UnitTaken = Pick<UnitVersion, 'from' | 'code' | 'name' | 'note' | 'at' | 'byName'> & {
   readonly unit: string
 }
 

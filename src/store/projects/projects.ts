@@ -14,7 +14,7 @@ import { signingOf } from '../signing/signing.ts'
 import type { Db } from '../kernel/store.ts'
 import type { SeverityCounts } from '../database/tables.ts'
 
-export type ProjectFilter = {
+type ProjectFilter = {
   readonly year?: number | undefined
   readonly document?: string | undefined
   /** Unit code, or its name where documents give no code: with the units below it. */
@@ -37,7 +37,7 @@ export type ProjectQuery = ProjectFilter & {
   readonly order: 'asc' | 'desc'
 }
 
-export type ProjectRow = {
+type ProjectRow = {
   readonly id: string
   readonly document: string
   readonly file: string

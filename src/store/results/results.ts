@@ -15,7 +15,7 @@ import type { Db } from '../kernel/store.ts'
 
 export type Shares = ResultsScheme['shares']
 
-export type ResultFilter = {
+type ResultFilter = {
   readonly year: number
   readonly grade?: Grade | 'none' | undefined
   /** Unit code or name: with the units below it. */

@@ -14,7 +14,7 @@ import { plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 import type { Change, Grade, SeverityCounts } from '../database/tables.ts'
 
-export type ReviewFilter = {
+type ReviewFilter = {
   /** Only what waits for this person. */
   readonly waitsFor?: { readonly id: string; readonly posts: readonly Post[] } | undefined
   readonly year?: number | undefined
@@ -25,7 +25,7 @@ export type ReviewFilter = {
   readonly search?: string | undefined
 }
 
-export type ReviewQuery = ReviewFilter & {
+type ReviewQuery = ReviewFilter & {
   readonly heap?: Heap | undefined
   readonly page: number
   readonly size: number
@@ -202,7 +202,7 @@ export type KeptChange = ItemChange & {
   readonly stale: boolean
 }
 
-export type Opinion = {
+type Opinion = {
   readonly comment: string
   readonly conclusion: Grade | null
   readonly by: string | null
@@ -318,7 +318,7 @@ export async function holdReviewed(tx: Db, project: string): Promise<HeldProject
       }
 }
 
-export type NewChange = ItemChange & {
+type NewChange = ItemChange & {
   readonly by: string
   readonly at: Date
   readonly proposed: { readonly points: number; readonly grade: Grade | null }

@@ -135,7 +135,7 @@ export async function listSelfEvaluations(
   }
 }
 
-export type CoverageRow = {
+type CoverageRow = {
   readonly unit: ProgressRow['unit']
   /** Targets of the year, those with an approved version, and sheets by state. */
   readonly targets: number

@@ -12,7 +12,7 @@ import { plainJson } from '../kernel/plain.ts'
 import { selectLives, withLife, type FindingWithId } from '../findings/lives.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type StatementRow = WrittenStatement & {
+type StatementRow = WrittenStatement & {
   /** Saves so far. */
   readonly version: number
   readonly changedAt: string

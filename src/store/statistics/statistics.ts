@@ -6,7 +6,7 @@ import type { SeverityCounts } from '../database/tables.ts'
 
 export type YearFilter = { readonly year?: number | undefined }
 
-export type Overview = {
+type Overview = {
   readonly documents: number
   readonly units: number
   readonly projects: number
@@ -18,7 +18,7 @@ export type Overview = {
   readonly demoDocuments: number
 }
 
-export type UnitRow = {
+type UnitRow = {
   readonly key: string
   readonly code: string | null
   readonly name: string
@@ -34,7 +34,7 @@ export type UnitRow = {
   readonly score: number | null
 }
 
-export type Statistics = {
+type Statistics = {
   readonly byRule: readonly {
     readonly rule: string
     readonly group: RuleGroup

@@ -145,7 +145,7 @@ function inWords(value: FindingValues[string], language: Language, closed = '', 
 }
 
 /** Why a finding is left as it is, as it is published with the document. */
-export type Waiver = {
+type Waiver = {
   readonly reason: string | null
   readonly by: string | null
   readonly at: string

@@ -5,7 +5,7 @@
 export const GUIDE_IDS = ['filling', 'review', 'monitoring', 'self-evaluation'] as const
 export type GuideId = (typeof GUIDE_IDS)[number]
 
-export type Step = {
+type Step = {
   readonly text: string
   /** What one may wonder about, or what goes wrong. */ readonly more?: string
 }

@@ -254,7 +254,7 @@ export function subjectName(kind: string, language: Language): string {
  * What the subject is called today, where it has a name: a project's, the year and mark of a round, the
  * number of a 整改.
  */
-export type SubjectFacts = {
+type SubjectFacts = {
   readonly name?: string | undefined
   readonly year?: number | undefined
   readonly mark?: RoundMark | undefined

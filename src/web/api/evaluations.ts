@@ -108,7 +108,7 @@ export function useSheet(id: string, subject: string) {
 }
 
 /** One act on a subject: the answer is its sheet as it is then. */
-export type SheetAct =
+type SheetAct =
   | { readonly to: 'ballot'; readonly body: SaveBallot }
   | { readonly to: 'report'; readonly body: SaveReport }
   | { readonly to: 'requests'; readonly body: NewEvidenceRequest }

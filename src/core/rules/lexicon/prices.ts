@@ -181,7 +181,7 @@ export const BESIDE_WORK: readonly string[] = [
   '配合',
 ]
 
-export type Work = {
+type Work = {
   /** What the indicator's name (or the purpose) says is built. */
   readonly built: RegExp
   /** Units of the quantity. */

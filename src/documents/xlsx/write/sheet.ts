@@ -9,7 +9,7 @@ import type { SheetCell, SheetRow, SheetRows } from './rows.ts'
 import { LONGEST_CELL, type SharedStrings } from './strings.ts'
 import type { Styles } from './styles.ts'
 
-export type SheetContext = {
+type SheetContext = {
   readonly strings: SharedStrings
   readonly styles: Styles
   readonly margins: Pick<Paper, 'letterhead' | 'header' | 'footer'>

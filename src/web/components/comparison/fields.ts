@@ -9,7 +9,7 @@ import type { ProjectDetail } from '#api/projects.ts'
 import type { Indicator, Project } from '#core/target/project.ts'
 import type { RowField } from '#core/writing/form.ts'
 
-export type FieldName = 'name' | 'unit' | 'code' | 'budget' | 'fiscal' | 'purpose' | 'plan' | 'goals'
+type FieldName = 'name' | 'unit' | 'code' | 'budget' | 'fiscal' | 'purpose' | 'plan' | 'goals'
 
 export type Pair = { readonly left: string | null; readonly right: string | null }
 export type FieldPair = Pair & { readonly name: FieldName }
@@ -72,7 +72,7 @@ function planText({ plan }: Project): string | null {
 export const ROW_FIELDS = ['level2', 'level3', 'description', 'value'] as const satisfies readonly RowField[]
 
 /** The cells of a row that are looked at. */
-export type RowWords = { readonly [field in RowField]?: string }
+type RowWords = { readonly [field in RowField]?: string }
 
 export type BesideRow = {
   readonly left: RowWords | null

@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
 import { errorText } from '../../ui/problem-text.ts'
 
-export type Waiver = {
+type Waiver = {
   readonly reason: string
   readonly until: string | null
   readonly published: boolean | undefined

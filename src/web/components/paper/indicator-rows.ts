@@ -13,7 +13,7 @@ import {
 } from '#core/target/monitoring.ts'
 import { cell, type PaperRow } from './cell.ts'
 
-export type IndicatorColumn = {
+type IndicatorColumn = {
   /** Its field, as in the keys of cells. */
   readonly field: string
   readonly name: string

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 import type { Place } from '#core/kernel/place.ts'
 import { placeText } from './place-address.ts'
 
-export type Mark = {
+type Mark = {
   readonly at: Place
   /** A name for its colour: `unknown`, or a group of meanings. */
   readonly kind: string
@@ -11,7 +11,7 @@ export type Mark = {
   readonly words: string
 }
 
-export type Marks = ReadonlyMap<string, Mark>
+type Marks = ReadonlyMap<string, Mark>
 
 export const MarksContext = createContext<Marks>(new Map())
 

@@ -8,7 +8,7 @@ import { drawPage, type Pdf } from './draw-pages.ts'
 import { useMarks } from './marks.ts'
 import styles from './page-sheets.module.css'
 
-export type Box = readonly [number, number, number, number]
+type Box = readonly [number, number, number, number]
 
 type Props = {
   readonly pdf: Pdf

@@ -4,8 +4,8 @@ import { columnLetters, parseCell, type CellAddress } from '#core/target/cell-na
 import type { Place } from '#core/kernel/place.ts'
 
 export type SourceSheet = Extract<SourceView, { kind: 'sheets' }>['sheets'][number]
-export type SheetRow = SourceSheet['rows'][number]
-export type SheetCell = SheetRow['cells'][number]
+type SheetRow = SourceSheet['rows'][number]
+type SheetCell = SheetRow['cells'][number]
 
 /** A column, or the place of many blank ones. */
 export type GridColumn =
@@ -13,7 +13,7 @@ export type GridColumn =
   | { readonly column: null; readonly width: number }
 
 /** What is in a row of the grid; `cell` is null for blank space. */
-export type GridCell = {
+type GridCell = {
   readonly key: number
   readonly span: number
   readonly cell: SheetCell | null

@@ -14,7 +14,7 @@ import { indexOf } from '#core/writing/operation.ts'
 import { FIRST_CELL, groupOf, isLevel } from './lines.ts'
 
 /** The chosen cell, and the other end of what is chosen with it. */
-export type Choice = { readonly at: CellPlace; readonly to: CellPlace }
+type Choice = { readonly at: CellPlace; readonly to: CellPlace }
 
 /** Chooses a cell; `extend` draws the block on to it. */
 export type Pick = (place: CellPlace, extend?: boolean) => void

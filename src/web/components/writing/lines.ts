@@ -50,7 +50,7 @@ export function headLines(
 }
 
 /** What is on a form: the columns of its indicators, and the fields above them that not every form has. */
-export type Standing = {
+type Standing = {
   readonly columns: readonly RowField[]
   readonly furtherHead: readonly FurtherHeadField[]
 }

@@ -92,7 +92,7 @@ type Saved<H extends string, R extends string> = Answer<H, R> &
   Pick<Opening<H, R>, 'findings' | 'unjudged' | 'listed'> & { readonly changedAt: string }
 
 /** What differs between forms: how they are saved, and how a text is kept in a cell. */
-export type Kind<H extends string, R extends string> = {
+type Kind<H extends string, R extends string> = {
   readonly save: (id: string, saving: Saving<H, R>) => Promise<Saved<H, R>>
   readonly tidy: (field: H | R, text: string) => string
 }

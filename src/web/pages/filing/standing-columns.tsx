@@ -15,7 +15,7 @@ import { momentText } from '../../ui/time.ts'
 import { DueMark } from '../../components/filing/due-mark.tsx'
 import styles from '../../lists/list-page.module.css'
 
-export type Standing = Pick<FilingRowView, 'findings' | 'state' | 'waits' | 'since' | 'due' | 'last'>
+type Standing = Pick<FilingRowView, 'findings' | 'state' | 'waits' | 'since' | 'due' | 'last'>
 
 /** @param more further columns behind the findings */
 export function useStandingColumns<Row extends Standing>(

@@ -18,7 +18,7 @@ type Props = {
 } & Choosing
 
 /** Ticked findings; null where nobody may decide. */
-export type Choosing = {
+type Choosing = {
   readonly chosen: ReadonlySet<string> | null
   readonly onChoose: (ids: readonly string[], on: boolean) => void
 }

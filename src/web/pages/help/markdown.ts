@@ -52,7 +52,7 @@ function itemsOf(lines: readonly string[]): readonly string[] {
   return items
 }
 
-export type Piece = { readonly kind: 'text' | 'strong' | 'code'; readonly text: string }
+type Piece = { readonly kind: 'text' | 'strong' | 'code'; readonly text: string }
 
 /** Words within a line; a link keeps its words. */
 export function piecesOf(text: string): readonly Piece[] {

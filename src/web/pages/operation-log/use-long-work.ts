@@ -10,7 +10,7 @@ export type LongWork<T> =
   | { readonly state: 'done'; readonly result: T }
   | { readonly state: 'failed'; readonly error: unknown }
 
-export type Work<T> = (progress: (done: number, all: number) => void, signal: AbortSignal) => Promise<T>
+type Work<T> = (progress: (done: number, all: number) => void, signal: AbortSignal) => Promise<T>
 
 export function useLongWork<T>(): {
   readonly work: LongWork<T>

@@ -9,7 +9,7 @@ import { unitsAbove } from '#core/organisation/unit.ts'
 export type UnitNode = { readonly unit: OrganisationUnit; readonly children: readonly UnitNode[] }
 
 export const GROUPS = ['offices', 'departments', 'unplaced'] as const
-export type Group = (typeof GROUPS)[number]
+type Group = (typeof GROUPS)[number]
 
 export type Forest = {
   readonly [group in Group]: readonly UnitNode[]

@@ -9,7 +9,7 @@ export type ReviewFilter = Omit<ReviewQuery, 'year'>
 /** Writes what changed into the address. */
 export type Change = (change: Readonly<Record<string, string | number | undefined>>) => void
 
-export const NARROWING = ['search', 'unit', 'document', 'mine'] as const
+const NARROWING = ['search', 'unit', 'document', 'mine'] as const
 
 export function readReviewFilter(parameters: URLSearchParams): ReviewFilter {
   return {

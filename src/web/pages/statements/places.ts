@@ -28,7 +28,7 @@ export type StatementColumn = {
   readonly align?: 'center' | 'end'
 }
 
-export const COLUMNS: { readonly [list in StatementList]: readonly StatementColumn[] } = {
+const COLUMNS: { readonly [list in StatementList]: readonly StatementColumn[] } = {
   subGoals: [
     { field: 'title', name: '分项名称', width: 18 },
     { field: 'goal', name: '绩效目标', width: 34 },
