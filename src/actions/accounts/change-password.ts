@@ -4,11 +4,11 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
 import { endSessionsOf } from '#store/accounts/sessions.ts'
-import type { Db } from '#store/kernel/store.ts'
 import { findUser, lockAccount, type UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { refusalOfPassword, refusalOfUsed } from './check-password.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { recordFailure, refusalOfLocked, type Whereabouts } from './guessing.ts'
 import { isPassword } from './password.ts'
 import { replacePassword } from './replace-password.ts'
@@ -21,9 +21,7 @@ export type ChangePasswordInput = Whereabouts & {
 
 /** Guessing the present password here counts like guessing it at sign-in. */
 async function refusalOf(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   user: UserRow,
   input: ChangePasswordInput,
 ): Promise<Problem | null> {
@@ -57,7 +55,7 @@ export async function changePassword(
   return context.store.of(actor.region).transaction(async (tx) => {
     const user = await findUser(tx, actor.id)
     if (user === null) return err(problem('not-signed-in'))
-    const refusal = await refusalOf(context, tx, actor, user, input)
+    const refusal = await refusalOf({ context, tx, actor }, user, input)
     if (refusal !== null) return err(refusal)
     await replacePassword(context, tx, user, { password: input.next, mustChange: false })
     const ended = await endSessionsOf(tx, actor.id, input.session)

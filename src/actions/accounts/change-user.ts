@@ -62,8 +62,13 @@ export async function changeUser(
     // A person who had forgotten the old one does not have to wait with the new one.
     if (passwordSet) await forgiveFailures(context, tx, before.account)
     if (passwordSet)
-      await tellOfAccount(context, tx, { region: actor.region, by: actor.id }, input.id, 'account-password')
-    if (!active) await endUnfounded(context, tx, actor, input.id, 'post-ended')
+      await tellOfAccount(
+        context,
+        tx,
+        { region: actor.region, by: actor.id },
+        { user: input.id, kind: 'account-password' },
+      )
+    if (!active) await endUnfounded(context, tx, input.id, { by: actor.id, cause: 'post-ended' })
     if (passwordSet || !active) await endSessionsOf(tx, input.id)
     await audit(context, tx, {
       type: 'user.changed',

@@ -35,7 +35,7 @@ export async function completeSignIn(
 ): Promise<Entered> {
   const now = context.clock()
   const actor = await actorOf(tx, user)
-  const token = await startSession(context, tx, actor, policy, origin)
+  const token = await startSession(context, tx, actor, { limits: policy, origin })
   // As it failed before: a device that becomes known with this forgets the failures of its address.
   const place = await placeOf(tx, { region, account: user.account, ...whereabouts })
   await recordAttempt(tx, {

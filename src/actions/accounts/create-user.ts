@@ -56,7 +56,7 @@ export async function createUser(
       before: null,
       after: { account, name },
     })
-    await addPosts(context, tx, { region: actor.region, by: actor.id }, user, fits.value)
+    await addPosts(context, tx, { region: actor.region, by: actor.id }, { user, posts: fits.value })
     const posts = (await heldPosts(tx, user.id)).map(heldView)
     return ok({
       id: user.id,

@@ -17,6 +17,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { changeUser, findUser, type UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { endUnfounded } from '../delegation/ends.ts'
 import { partyNamed } from '../filing/parties.ts'
 import { handOverStatementTasks } from '../statements/tasks.ts'
@@ -68,17 +69,17 @@ export async function handOver(
     if (!keeps && (await leavesNobody(tx, goes))) return err(problem('last-administrator'))
     const doer = { region, by: actor.id }
     if (successor !== null) {
-      await addPosts(context, tx, doer, successor, given.value)
-      await tellOfPosts(context, tx, doer, successor.id, 'post-given', given.value)
+      await addPosts(context, tx, doer, { user: successor, posts: given.value })
+      await tellOfPosts(context, tx, doer, { user: successor.id, kind: 'post-given', posts: given.value })
     }
     const tasks =
       successor === null
         ? { moved: 0, left: [] }
         : await moveTasks(context, tx, actor, { leaver, successor, note })
-    for (const post of held) await endHeld(context, tx, actor, leaver, post)
-    await tellOfPosts(context, tx, doer, id, 'post-ended', held)
+    for (const post of held) await endHeld({ context, tx, actor }, leaver, post)
+    await tellOfPosts(context, tx, doer, { user: id, kind: 'post-ended', posts: held })
     if (leave) await changeUser(tx, id, { active: false })
-    await endUnfounded(context, tx, actor, id, 'handed-over')
+    await endUnfounded(context, tx, id, { by: actor.id, cause: 'handed-over' })
     const ended = await endSessionsOf(tx, id)
     await audit(context, tx, {
       type: 'user.handed-over',
@@ -121,9 +122,7 @@ async function postsFor(
 }
 
 async function endHeld(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   leaver: UserRow,
   { id, role, unit }: PostRow,
 ): Promise<void> {

@@ -149,7 +149,9 @@ export async function finishOidc(context: Context, input: BackInput): Promise<Re
       await context.store.of(region).transaction((tx) => refuse(context, tx, null, input.address))
     return claims
   }
-  return context.store.of(region).transaction((tx) => enter(context, tx, settings, claims.value, input))
+  return context.store
+    .of(region)
+    .transaction((tx) => enter(context, tx, { settings, claims: claims.value, input }))
 }
 
 /**
@@ -162,12 +164,13 @@ function accountOf(claims: Claims, claim: string): string | null {
   return claim === 'email' && claims['email_verified'] === false ? null : value.trim()
 }
 
+/** What the service said of somebody who comes back from it. */
+type Said = { readonly settings: OidcRow; readonly claims: Claims; readonly input: BackInput }
+
 async function enter(
   context: Context,
   tx: Db,
-  settings: OidcRow,
-  claims: Claims,
-  input: BackInput,
+  { settings, claims, input }: Said,
 ): Promise<Result<SignedIn, Problem>> {
   const account = accountOf(claims, settings.claim)
   if (account === null) return err(problem('oidc-account-unknown', { account: '?' }))

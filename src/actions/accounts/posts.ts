@@ -70,8 +70,9 @@ export async function givePost(
     if (user === null) return err(problem('user-not-found'))
     const fits = await fitting(tx, await heldBy(tx, id), [given])
     if (!fits.ok) return fits
-    await addPosts(context, tx, { region: actor.region, by: actor.id }, user, fits.value)
-    await tellOfPosts(context, tx, { region: actor.region, by: actor.id }, id, 'post-given', fits.value)
+    const giver = { region: actor.region, by: actor.id }
+    await addPosts(context, tx, giver, { user, posts: fits.value })
+    await tellOfPosts(context, tx, giver, { user: id, kind: 'post-given', posts: fits.value })
     return ok({ rows: (await loadPosts(tx, id)).map(viewOf) })
   })
 }
@@ -90,8 +91,13 @@ export async function endPost(
     if (user === null || held === undefined) return err(problem('post-not-found'))
     if (await leavesNobody(tx, ({ id: kept }) => kept === post)) return err(problem('last-administrator'))
     await endKept(tx, { id: post, user: id }, { until: context.clock(), by: actor.id })
-    await tellOfPosts(context, tx, { region: actor.region, by: actor.id }, id, 'post-ended', [held])
-    await endUnfounded(context, tx, actor, id, 'post-ended')
+    await tellOfPosts(
+      context,
+      tx,
+      { region: actor.region, by: actor.id },
+      { user: id, kind: 'post-ended', posts: [held] },
+    )
+    await endUnfounded(context, tx, id, { by: actor.id, cause: 'post-ended' })
     const ended = await endSessionsOf(tx, id)
     await audit(context, tx, {
       type: 'post.ended',
@@ -134,13 +140,17 @@ export async function fitting(
   return ok(fits)
 }
 
+export type GivenPosts = {
+  readonly user: { readonly id: string; readonly account: string }
+  readonly posts: readonly FittingPost[]
+}
+
 /** Each with its event. @param giver account that gives them; null for the system */
 export async function addPosts(
   context: Context,
   tx: Db,
   giver: { readonly region: string; readonly by: string | null },
-  user: { readonly id: string; readonly account: string },
-  posts: readonly FittingPost[],
+  { user, posts }: GivenPosts,
 ): Promise<void> {
   const { by } = giver
   for (const { role, unit } of posts) {

@@ -39,7 +39,7 @@ export async function rescueAccount(
     const password = makePassword()
     await replacePassword(context, tx, user, { password, mustChange: true })
     await forgiveFailures(context, tx, user.account)
-    await tellOfAccount(context, tx, { region, by: null }, user.id, 'account-password')
+    await tellOfAccount(context, tx, { region, by: null }, { user: user.id, kind: 'account-password' })
     const ended = await endSessionsOf(tx, user.id)
     const trace = { account: user.account, name: user.name, active: user.active }
     await audit(context, tx, {
@@ -50,7 +50,8 @@ export async function rescueAccount(
       after: { ...trace, passwordSet: true },
     })
     const secondFactorRemoved = withoutSecondFactor && (await removeSecondFactor(tx, user.id))
-    if (secondFactorRemoved) await tellOfAccount(context, tx, { region, by: null }, user.id, 'account-factor')
+    if (secondFactorRemoved)
+      await tellOfAccount(context, tx, { region, by: null }, { user: user.id, kind: 'account-factor' })
     if (secondFactorRemoved)
       await audit(context, tx, {
         type: 'second-factor.reset',

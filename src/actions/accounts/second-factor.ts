@@ -16,6 +16,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { findUser, lockAccount, type UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { beginEnrolment, confirmEnrolment, isRightCode, makeRecovery } from './enrolment.ts'
 import { recordFailure, refusalOfLocked, type Whereabouts } from './guessing.ts'
 import { isPassword } from './password.ts'
@@ -105,7 +106,7 @@ export function renewRecoveryCodes(
   { code, ...whereabouts }: CodeInput,
 ): Promise<Result<RecoveryCodes, Problem>> {
   return guarded(context, actor, whereabouts, async (tx, user) => {
-    const right = await inForce(context, tx, actor, user, code)
+    const right = await inForce({ context, tx, actor }, user, code)
     if (!right.ok) return right
     await audit(context, tx, {
       type: 'second-factor.codes-renewed',
@@ -127,7 +128,7 @@ export function removeOwnFactor(
   return guarded(context, actor, whereabouts, async (tx, user) => {
     if (needsSecondFactor(await loadPolicy(tx), await rolesOf(tx, actor.id)))
       return err(problem('second-factor-required'))
-    const right = await inForce(context, tx, actor, user, code)
+    const right = await inForce({ context, tx, actor }, user, code)
     if (!right.ok) return right
     await removeSecondFactor(tx, actor.id)
     await audit(context, tx, {
@@ -142,9 +143,7 @@ export function removeOwnFactor(
 }
 
 async function inForce(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   user: UserRow,
   code: string,
 ): Promise<Result<readonly [], Problem>> {
@@ -170,7 +169,12 @@ export async function resetSecondFactor(
     if (!mayEnterFor(actor, await rolesOf(tx, id))) return err(problem('account-kept-apart'))
     if (!(await removeSecondFactor(tx, id))) return err(problem('second-factor-none'))
     const ended = await endSessionsOf(tx, id)
-    await tellOfAccount(context, tx, { region: actor.region, by: actor.id }, id, 'account-factor')
+    await tellOfAccount(
+      context,
+      tx,
+      { region: actor.region, by: actor.id },
+      { user: id, kind: 'account-factor' },
+    )
     await audit(context, tx, {
       type: 'second-factor.reset',
       actor: actor.id,

@@ -14,6 +14,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { findUser } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 
 /** The sessions that ended, so that what is open in their name is closed at once. */
 type Ended = Result<readonly string[], Problem>
@@ -114,7 +115,7 @@ function endOne(context: Context, actor: Actor, user: string, id: string): Promi
     if (owner === null) return err(problem('user-not-found'))
     const ended = await endSessionById(tx, user, id)
     if (ended === null) return err(problem('session-not-found'))
-    await noteEnd(context, tx, actor, owner, 1)
+    await noteEnd({ context, tx, actor }, owner, 1)
     return ok([ended])
   })
 }
@@ -124,15 +125,13 @@ function endAll(context: Context, actor: Actor, user: string, except: string | n
     const owner = await findUser(tx, user)
     if (owner === null) return err(problem('user-not-found'))
     const ended = await endSessionsOf(tx, user, except)
-    if (ended.length > 0) await noteEnd(context, tx, actor, owner, ended.length)
+    if (ended.length > 0) await noteEnd({ context, tx, actor }, owner, ended.length)
     return ok(ended)
   })
 }
 
 async function noteEnd(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   owner: { readonly id: string; readonly account: string },
   sessionsEnded: number,
 ): Promise<void> {

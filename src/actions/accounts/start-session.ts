@@ -15,8 +15,10 @@ export async function startSession(
   context: Context,
   tx: Db,
   user: Pick<Actor, 'id' | 'region'>,
-  limits: SessionLimits = DEFAULT_POLICY,
-  origin: SignInOrigin = UNKNOWN,
+  {
+    limits = DEFAULT_POLICY,
+    origin = UNKNOWN,
+  }: { readonly limits?: SessionLimits; readonly origin?: SignInOrigin } = {},
 ): Promise<string> {
   const now = context.clock()
   const secret = makeToken()

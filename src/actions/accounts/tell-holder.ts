@@ -17,21 +17,25 @@ export async function tellOfAccount(
   context: Context,
   tx: Db,
   doer: Doer,
-  user: string,
-  kind: AccountChange,
+  { user, kind }: { readonly user: string; readonly kind: AccountChange },
 ): Promise<void> {
   await tellHolder(context, tx, doer, { user, kind, facts: doer.by === null ? { machine: 'yes' } : {} })
 }
 
 export type ToldPost = { readonly role: Role; readonly unit: { readonly name: string } | null }
 
+/** Posts that somebody was given, or holds no more. */
+export type PostChange = {
+  readonly user: string
+  readonly kind: 'post-given' | 'post-ended'
+  readonly posts: readonly ToldPost[]
+}
+
 export async function tellOfPosts(
   context: Context,
   tx: Db,
   doer: Doer,
-  user: string,
-  kind: 'post-given' | 'post-ended',
-  posts: readonly ToldPost[],
+  { user, kind, posts }: PostChange,
 ): Promise<void> {
   for (const { role, unit } of posts)
     await tellHolder(context, tx, doer, { user, kind, facts: { role, unit: unit?.name ?? '' } })

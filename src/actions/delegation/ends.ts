@@ -27,9 +27,17 @@ export async function treeOf(db: Db, units: readonly string[]): Promise<readonly
   ]
 }
 
+/** Why a delegation ends by itself. */
+export type Ending = {
+  /** The account whose act ends it; null: nobody. */
+  readonly by: string | null
+  readonly cause: DelegationEnd
+}
+
 /** The target was sent in: what is not settled ends. The document is held. */
 export async function endOfProject(context: Context, tx: Db, actor: Actor, project: string): Promise<void> {
-  for (const row of await holdUnsettled(tx, { project })) await endOne(context, tx, actor, row, 'sent-in')
+  for (const row of await holdUnsettled(tx, { project }))
+    await endOne(context, tx, row, { by: actor.id, cause: 'sent-in' })
 }
 
 /**
@@ -39,25 +47,19 @@ export async function endOfProject(context: Context, tx: Db, actor: Actor, proje
 export async function endOfDocument(
   context: Context,
   tx: Db,
-  { region, by }: { readonly region: string; readonly by: string | null },
+  { by }: { readonly region: string; readonly by: string | null },
   document: string,
 ): Promise<void> {
   for (const row of await holdUnsettled(tx, { document }))
-    await endOne(context, tx, { region, id: by }, row, 'replaced')
+    await endOne(context, tx, row, { by, cause: 'replaced' })
 }
 
 /**
  * Somebody lost posts, or the account: what that person gave or was given ends where it has no ground any
  * more.
  */
-export async function endUnfounded(
-  context: Context,
-  tx: Db,
-  actor: Actor,
-  person: string,
-  cause: DelegationEnd,
-): Promise<void> {
-  await endWithoutGround(context, tx, actor, await holdUnsettled(tx, { person }), cause)
+export async function endUnfounded(context: Context, tx: Db, person: string, ending: Ending): Promise<void> {
+  await endWithoutGround(context, tx, await holdUnsettled(tx, { person }), ending)
 }
 
 /**
@@ -71,24 +73,24 @@ export async function endOfMoved(
   actor: Pick<Actor, 'id' | 'region'>,
   units: ReadonlySet<string>,
 ): Promise<void> {
-  await endWithoutGround(context, tx, actor, await holdUnsettled(tx, { units: [...units] }), 'units-changed')
+  const rows = await holdUnsettled(tx, { units: [...units] })
+  await endWithoutGround(context, tx, rows, { by: actor.id, cause: 'units-changed' })
 }
 
 async function endWithoutGround(
   context: Context,
   tx: Db,
-  actor: Pick<Actor, 'id' | 'region'>,
   rows: readonly DelegationRow[],
-  cause: DelegationEnd,
+  ending: Ending,
 ): Promise<void> {
-  const { region } = actor
+  const { region } = tx
   for (const row of rows) {
     const units = (await unitsOfProject(tx, row.project)) ?? []
     const [giver, colleague] = [await presentActor(tx, row.by.id), await presentActor(tx, row.person.id)]
     const isFounded =
       allows(giver, 'document.edit', { region, units }) &&
       mayBeAsked(colleague, giver.id, await treeOf(tx, units))
-    if (!isFounded) await endOne(context, tx, actor, row, cause)
+    if (!isFounded) await endOne(context, tx, row, ending)
   }
 }
 
@@ -101,20 +103,19 @@ export async function presentActor(tx: Db, id: string): Promise<Actor> {
 async function endOne(
   context: Context,
   tx: Db,
-  actor: { readonly region: string; readonly id: string | null },
-  { id, project, name, person, by, state }: DelegationRow,
-  cause: DelegationEnd,
+  { id, project, name, person, by: giver, state }: DelegationRow,
+  { by, cause }: Ending,
 ): Promise<void> {
   await settleDelegation(tx, id, { state: 'ended', by: null, at: context.clock(), cause })
   await audit(context, tx, {
     type: 'delegation.ended',
-    actor: actor.id,
+    actor: by,
     subject: `project:${project}`,
     before: { delegation: state },
     after: { delegation: 'ended', to: person.name, cause },
   })
   if (state !== 'open') return
-  const message = { actor: actor.id, project, as: { kind: 'each' } } as const
+  const message = { actor: by, project, as: { kind: 'each' } } as const
   await tell(context, tx, [
     { ...message, recipient: person.id, kind: 'delegation-over', facts: { name, delegation: id } },
     // Otherwise the person who asked would go on waiting; what was sent in, or replaced by another file,
@@ -123,7 +124,7 @@ async function endOne(
       ? [
           {
             ...message,
-            recipient: by.id,
+            recipient: giver.id,
             kind: 'delegation-ended',
             facts: { name, delegation: id, to: person.name, cause },
           } as const,

@@ -162,7 +162,12 @@ async function opened(
     before: null,
     after: { account, name, demo: true },
   })
-  await addPosts(context, tx, { region: tx.region, by: null }, { id, account }, [{ role, unit: place }])
+  await addPosts(
+    context,
+    tx,
+    { region: tx.region, by: null },
+    { user: { id, account }, posts: [{ role, unit: place }] },
+  )
   return true
 }
 

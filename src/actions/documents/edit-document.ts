@@ -64,7 +64,8 @@ async function foreseeEdit(
   edit: NewEdit,
 ): Promise<Foreseen | null> {
   const { db } = context.store.of(actor.region)
-  if (!(await reachesPlaces(db, actor, 'document.edit', id, [edit.project]))) return null
+  if (!(await reachesPlaces(db, actor, 'document.edit', { document: id, orders: [edit.project] })))
+    return null
   const seen = await seeTargets(db, id)
   const made = seen.targets === null ? null : makeEdit(seen.targets, edit, context.newId)
   if (made === null || !made.ok || !(await mayWrite(db, actor, id, [edit.project])).ok) return null
@@ -84,7 +85,7 @@ export async function editWithin(
   known: Foreseen | null = null,
 ): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
-  if (!(await reachesPlaces(tx, actor, 'document.edit', id, [edit.project])))
+  if (!(await reachesPlaces(tx, actor, 'document.edit', { document: id, orders: [edit.project] })))
     return err(problem('document-not-found'))
   const document = await holdTargets(tx, id, known?.seen)
   if (document === null) return err(problem('document-not-found'))
@@ -117,7 +118,10 @@ export async function readEdits(
   if (read === null) return NOT_ALLOWED
   const document = await loadTargets(read.db, id)
   if (document === null) return err(problem('document-not-found'))
-  const isOwn = await reachesPlaces(context.store.of(actor.region).db, actor, 'document.read', id, [null])
+  const isOwn = await reachesPlaces(context.store.of(actor.region).db, actor, 'document.read', {
+    document: id,
+    orders: [null],
+  })
   // Of a document of several units, the changes of the reader's own projects.
   const rows = (await listEdits(context.store.of(actor.region).db, id)).filter(
     ({ edit }) => isOwn || document.projects.some(({ order }) => order === edit.project),
@@ -205,7 +209,10 @@ export async function undoEdits(
 async function editsWithin(tx: Db, actor: Actor, edits: readonly EditRow[]): Promise<EditRow[]> {
   const allowed: EditRow[] = []
   for (const row of edits)
-    if (await reachesPlaces(tx, actor, 'document.edit', row.document, [row.edit.project])) allowed.push(row)
+    if (
+      await reachesPlaces(tx, actor, 'document.edit', { document: row.document, orders: [row.edit.project] })
+    )
+      allowed.push(row)
   return allowed
 }
 

@@ -52,7 +52,12 @@ async function createAccount(
     before: null,
     after: { account, name },
   })
-  await addPosts(context, tx, { region: tx.region, by: null }, { id, account }, [{ role, unit: null }])
+  await addPosts(
+    context,
+    tx,
+    { region: tx.region, by: null },
+    { user: { id, account }, posts: [{ role, unit: null }] },
+  )
   return { account, password, role }
 }
 

@@ -81,8 +81,7 @@ export async function reachesPlaces(
   db: Db,
   actor: Actor,
   action: Action,
-  document: string,
-  orders: readonly (number | null)[],
+  { document, orders }: { readonly document: string; readonly orders: readonly (number | null)[] },
 ): Promise<boolean> {
   const { region } = actor
   const units = await unitsOfDocument(db, document)
@@ -110,10 +109,10 @@ export async function findingsWithin<F extends { readonly document: string; read
   for (const finding of findings) {
     const { project, places } = finding.body
     if (
-      await reachesPlaces(db, actor, action, finding.document, [
-        project,
-        ...places.map((place) => place.project),
-      ])
+      await reachesPlaces(db, actor, action, {
+        document: finding.document,
+        orders: [project, ...places.map((place) => place.project)],
+      })
     )
       allowed.push(finding)
   }

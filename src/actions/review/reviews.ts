@@ -140,7 +140,8 @@ export async function readDocumentReview(
   const reach = reachOf(actor, 'review.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
-  if (!(await reachesPlaces(db, actor, 'review.read', id, [null]))) return err(problem('document-not-found'))
+  if (!(await reachesPlaces(db, actor, 'review.read', { document: id, orders: [null] })))
+    return err(problem('document-not-found'))
   const known = await toReview(db, id)
   if (known === null) return err(problem('document-not-found'))
   const { targets, scheme } = known

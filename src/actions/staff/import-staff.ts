@@ -231,8 +231,14 @@ export async function keepPeople(
       })
     }
     if (gives === null) continue
-    await addPosts(context, tx, { region, by: actor.id }, { id, account }, [gives])
-    if (before !== null) await tellOfPosts(context, tx, { region, by: actor.id }, id, 'post-given', [gives])
+    await addPosts(context, tx, { region, by: actor.id }, { user: { id, account }, posts: [gives] })
+    if (before !== null)
+      await tellOfPosts(
+        context,
+        tx,
+        { region, by: actor.id },
+        { user: id, kind: 'post-given', posts: [gives] },
+      )
     const told = first.get(id)
     if (told !== undefined)
       first.set(id, {

@@ -214,7 +214,10 @@ function beginning(
 async function readable(context: Context, actor: Actor, id: string): Promise<TargetDocument | null> {
   const read = reading(context.store.of(actor.region).db, actor, 'document.read')
   return read === null ||
-    !(await reachesPlaces(context.store.of(actor.region).db, actor, 'document.read', id, [null]))
+    !(await reachesPlaces(context.store.of(actor.region).db, actor, 'document.read', {
+      document: id,
+      orders: [null],
+    }))
     ? null
     : loadTargets(read.own, id)
 }

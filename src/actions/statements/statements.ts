@@ -72,7 +72,7 @@ export async function readStatement(
     document: id,
   })
   const duties = await asksForDuties(db, document)
-  const may = await reachesPlaces(db, actor, 'statement.write', id, [null])
+  const may = await reachesPlaces(db, actor, 'statement.write', { document: id, orders: [null] })
   const writing = may ? await mayWriteWords(db, actor, id) : NOT_ALLOWED
   return ok({
     document: id,
@@ -127,7 +127,7 @@ async function foreseeStatement(
 ): Promise<Foreseen | null> {
   if (
     reachOf(actor, 'statement.write') === null ||
-    !(await reachesPlaces(db, actor, 'statement.write', id, [null]))
+    !(await reachesPlaces(db, actor, 'statement.write', { document: id, orders: [null] }))
   )
     return null
   const [seen, row] = [await seeTargets(db, id), await findDocument(db, id)]
@@ -259,7 +259,7 @@ export async function holdStatement(
 ): Promise<Result<HeldStatement, Problem>> {
   if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
   const missing = err(problem('document-not-found'))
-  if (!(await reachesPlaces(tx, actor, 'statement.write', id, [null]))) return missing
+  if (!(await reachesPlaces(tx, actor, 'statement.write', { document: id, orders: [null] }))) return missing
   const document = await holdTargets(tx, id, known)
   if (document === null) return missing
   const row = await findDocument(tx, id)
