@@ -31,7 +31,8 @@ import { faultValues } from '../rule-sets/rule-book.ts'
 import { recheckDocument } from '../documents/recheck-document.ts'
 import { createTurns } from '../kernel/turns.ts'
 import { relatedOf } from '../duplicates/related.ts'
-import type { Running } from '../jobs/running.ts'
+import type { HeldJob } from '../jobs/runner-desk.ts'
+import type { Running, RunningJob } from '../jobs/running.ts'
 
 const NOTHING_DONE: AuditTally = { documents: 0, done: 0, changed: 0, created: 0, gone: 0 }
 /** Documents that are audited at once: the database writes some while the rules look at others. */
@@ -42,9 +43,7 @@ const TELL_EVERY = 250
 /** Ends an audit that cannot go on. */
 export async function failAudit(
   context: Context,
-  region: string,
-  job: ClaimedAudit,
-  runner: string,
+  { region, job, runner }: HeldJob<ClaimedAudit>,
   problem: JobProblem,
 ): Promise<JobRow> {
   return context.store.of(region).transaction(async (tx) => {
@@ -81,7 +80,7 @@ export async function auditAgain(
     job.tally === null
       ? { ...NOTHING_DONE, documents: documents.length }
       : { ...job.tally, documents: job.tally.done + documents.length }
-  const tally = await auditInLanes(context, region, job, running, { documents, desk, first })
+  const tally = await auditInLanes(context, { region, job, running }, { documents, desk, first })
   if (tally === null) return null
   return context.store.of(region).transaction(async (tx) => {
     const ended = await finishAudit(tx, job.id, running.lease().runner, {
@@ -101,7 +100,11 @@ export async function auditAgain(
   })
 }
 
-type Work = { readonly documents: readonly string[]; readonly desk: AuditDesk; readonly first: AuditTally }
+type ToAudit = {
+  readonly documents: readonly string[]
+  readonly desk: AuditDesk
+  readonly first: AuditTally
+}
 
 /**
  * Audits documents a few at a time: while the database writes one, the rules look at the next. The tally is
@@ -109,14 +112,12 @@ type Work = { readonly documents: readonly string[]; readonly desk: AuditDesk; r
  */
 async function auditInLanes(
   context: Context,
-  region: string,
-  job: ClaimedAudit,
-  running: Running,
-  { documents, desk, first }: Work,
+  long: RunningJob,
+  { documents, desk, first }: ToAudit,
 ): Promise<AuditTally | null> {
   const waiting = [...documents]
   const turns = createTurns()
-  const progress = createProgress(context, region, job, running, first)
+  const progress = createProgress(context, long, first)
   let stopped = false
   const auditNext = async (document: string): Promise<void> => {
     let leave = () => {}
@@ -136,7 +137,7 @@ async function auditInLanes(
     while (!stopped) {
       const document = waiting.shift()
       if (document === undefined) return
-      if (!(await running.mayGoOn())) stopped = true
+      if (!(await long.running.mayGoOn())) stopped = true
       else await auditNext(document)
     }
   }
@@ -199,12 +200,13 @@ export async function tryRuleSet(
   const candidate = parseRuleSet(job.task.ruleSet)
   const { runner } = running.lease()
   if (!candidate.ok)
-    return failAudit(context, region, job, runner, {
-      code: 'rule-set-invalid',
-      values: faultValues(candidate.error),
-    })
+    return failAudit(
+      context,
+      { region, job, runner },
+      { code: 'rule-set-invalid', values: faultValues(candidate.error) },
+    )
   const today = await openAuditDesk(db)
-  const then = createAuditDesk(
+  const tried = createAuditDesk(
     createRuleBook(withSet(today.book.sets, candidate.value)),
     today.verdicts,
     (await findRegion(db))?.code ?? null,
@@ -214,7 +216,7 @@ export async function tryRuleSet(
   let told = 0
   for (const id of documents) {
     if (!(await running.mayGoOn())) return null
-    report = await withTried(db, id, report, today, then)
+    report = await withTried(db, id, report, { today, tried })
     const now = context.clock().getTime()
     if (now - told < TELL_EVERY) continue
     told = now
@@ -251,14 +253,13 @@ async function withTried(
   db: Db,
   id: string,
   report: DryRunReport,
-  today: AuditDesk,
-  then: AuditDesk,
+  { today, tried }: { readonly today: AuditDesk; readonly tried: AuditDesk },
 ): Promise<DryRunReport> {
   const document = await loadTargets(db, id)
   // Removed meanwhile.
   if (document === null) return report
   const code = regionOfDocument(document)
-  if (today.inForce(code, document.fiscalYear).print === then.inForce(code, document.fiscalYear).print)
+  if (today.inForce(code, document.fiscalYear).print === tried.inForce(code, document.fiscalYear).print)
     return withUntouched(report)
   const projects = await projectIds(db, id)
   const source = {
@@ -272,7 +273,7 @@ async function withTried(
     document,
     source,
     today: today.audit(document, related),
-    tried: then.audit(document, related),
+    tried: tried.audit(document, related),
   })
 }
 

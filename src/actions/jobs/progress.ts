@@ -3,12 +3,11 @@
  * stands.
  */
 import { reportTally } from '#store/findings/audit-jobs.ts'
-import type { ClaimedAudit } from '#store/jobs/jobs.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { AuditTally } from '#store/database/tables.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../documents/import-document.ts'
-import type { Running } from './running.ts'
+import type { RunningJob } from './running.ts'
 
 export type JobProgress = {
   readonly tally: () => AuditTally
@@ -22,9 +21,7 @@ export type JobProgress = {
 
 export function createProgress(
   context: Context,
-  region: string,
-  job: ClaimedAudit,
-  running: Running,
+  { region, job, running }: RunningJob,
   first: AuditTally,
 ): JobProgress {
   let tally = first

@@ -1,5 +1,5 @@
 /** What the runner of jobs hands to a job that takes long. */
-import type { JobRow, Lease } from '#store/jobs/jobs.ts'
+import type { ClaimedAudit, JobRow, Lease } from '#store/jobs/jobs.ts'
 
 /** How a job is held and told of. */
 export type Running = {
@@ -8,4 +8,11 @@ export type Running = {
   readonly tell: (job: JobRow) => void
   /** Whether to go on: not when the process is about to stop. Lets requests that wait be answered. */
   readonly mayGoOn: () => Promise<boolean>
+}
+
+/** A long job of a region in the hands of a runner. */
+export type RunningJob = {
+  readonly region: string
+  readonly job: ClaimedAudit
+  readonly running: Running
 }

@@ -47,13 +47,17 @@ export async function runMonitoringRound(
   const targets = round === null ? [] : await approvedTargets(db, round.year)
   const executions =
     round === null ? new Map<string, Execution>() : await executionAt(db, { year: round.year }, round.day)
-  const progress = createProgress(context, region, job, running, {
-    documents: targets.length,
-    done: 0,
-    changed: 0,
-    created: 0,
-    gone: 0,
-  })
+  const progress = createProgress(
+    context,
+    { region, job, running },
+    {
+      documents: targets.length,
+      done: 0,
+      changed: 0,
+      created: 0,
+      gone: 0,
+    },
+  )
   for (const some of slices(targets, SLICE)) {
     if (round === null) break
     if (!(await running.mayGoOn())) return null

@@ -56,13 +56,17 @@ export async function carryOver(
   const waiting = await stillToCarry(db, year)
   const [desk, organisation] = [await openAuditDesk(db), await loadOrganisation(db)]
   const all = (await lastOpening(db, year))?.total ?? 0
-  const progress = createProgress(context, region, job, running, {
-    documents: all,
-    done: all - waiting.length,
-    changed: 0,
-    created: 0,
-    gone: 0,
-  })
+  const progress = createProgress(
+    context,
+    { region, job, running },
+    {
+      documents: all,
+      done: all - waiting.length,
+      changed: 0,
+      created: 0,
+      gone: 0,
+    },
+  )
   for (const sources of slices(waiting, SLICE)) {
     if (!(await running.mayGoOn())) return null
     await progress.step(async (tx) => {

@@ -1,0 +1,120 @@
+/** Carrying out one job: to its end, back to waiting when the runner stops, or to a failure that it tells. */
+import { troubleOf } from '#core/kernel/database-trouble.ts'
+import {
+  releaseJobs,
+  reportProgress,
+  type ClaimedAudit,
+  type ClaimedJob,
+  type JobRow,
+} from '#store/jobs/jobs.ts'
+import type { JobProblem } from '#store/database/tables.ts'
+import { JobLost, refuse, runImport } from '../documents/import-document.ts'
+import { failAudit } from '../findings/run-audit.ts'
+import { runLongJob } from './run-long-job.ts'
+import { leaseFromNow, stepAside, tell, type HeldJob, type RunnerDesk } from './runner-desk.ts'
+
+/** A job during which the process ended this often is not tried again. */
+const ATTEMPTS_MAX = 3
+
+/** How the jobs of one kind are done. */
+type Doing = {
+  /** @returns the job as it ended or needs a decision; null when it was given up and is to wait */
+  readonly work: () => Promise<JobRow | null>
+  /** Ends it as failed. */
+  readonly fail: () => Promise<JobRow>
+}
+
+/** Does the work of a job in hand. What goes wrong is told, never thrown. */
+export async function carryOut(desk: RunnerDesk, held: HeldJob): Promise<void> {
+  const { region, job, runner } = held
+  const stop = new AbortController()
+  desk.stops.set(job.id, stop)
+  const { work, fail } = doingOf(desk, held, stop.signal)
+  try {
+    const ended = job.attempts > ATTEMPTS_MAX ? await fail() : await work()
+    if (ended) tell(desk, region, ended)
+    else if (desk.stopping) await putBack(desk, region, runner)
+  } catch (cause) {
+    if (cause instanceof JobLost) return
+    desk.onFault(cause, job)
+    if (!isPassing(cause)) await giveUp(desk, held, fail)
+  } finally {
+    desk.stops.delete(job.id)
+  }
+}
+
+function doingOf(desk: RunnerDesk, { region, job, runner }: HeldJob, stopped: AbortSignal): Doing {
+  return job.kind === 'import'
+    ? doingImport(desk, { region, job, runner }, stopped)
+    : doingLongWork(desk, { region, job, runner }, stopped)
+}
+
+function doingImport(desk: RunnerDesk, held: HeldJob<ClaimedJob>, stopped: AbortSignal): Doing {
+  const { region, job, runner } = held
+  const { context } = desk
+  return {
+    work: () =>
+      runImport(context, region, job, runner, (percent) => reportImport(desk, held, percent), stopped),
+    fail: () => refuse(context, region, job, runner, unexpected(job)),
+  }
+}
+
+/** Tells how far an import is. @returns whether to go on */
+async function reportImport(
+  desk: RunnerDesk,
+  { region, job, runner }: HeldJob<ClaimedJob>,
+  percent: number,
+): Promise<boolean> {
+  await stepAside(desk)
+  if (desk.stopping) return false
+  const { db } = desk.context.store.of(region)
+  const now = await reportProgress(db, job.id, leaseFromNow(desk, runner), percent)
+  if (now) tell(desk, region, now)
+  return now !== null
+}
+
+function doingLongWork(desk: RunnerDesk, held: HeldJob<ClaimedAudit>, stopped: AbortSignal): Doing {
+  const { region, job, runner } = held
+  const running = {
+    lease: () => leaseFromNow(desk, runner),
+    tell: (now: JobRow) => tell(desk, region, now),
+    mayGoOn: async () => {
+      await stepAside(desk)
+      return !desk.stopping && !stopped.aborted
+    },
+  }
+  return {
+    work: () => runLongJob(desk.context, region, job, running),
+    fail: () => failAudit(desk.context, held, unexpected(job)),
+  }
+}
+
+function unexpected({ id }: JobRow): JobProblem {
+  return { code: 'unexpected', values: { id } }
+}
+
+/** What is unfinished when the runner stops goes back to waiting. */
+async function putBack(desk: RunnerDesk, region: string, runner: string): Promise<void> {
+  const { db } = desk.context.store.of(region)
+  for (const released of await releaseJobs(db, runner)) tell(desk, region, released)
+}
+
+/** The database went away: nothing is wrong with the job. Its lease runs out, and it is tried again. */
+function isPassing(cause: unknown): boolean {
+  const trouble = troubleOf(cause)
+  return trouble !== null && trouble !== 'busy'
+}
+
+/** What went wrong happens again with the same file or the same data: the job ends and says so. */
+async function giveUp(
+  desk: RunnerDesk,
+  { region, job }: HeldJob,
+  fail: () => Promise<JobRow>,
+): Promise<void> {
+  try {
+    tell(desk, region, await fail())
+  } catch (cause) {
+    // The database does not answer: the lease runs out, and the job is tried again.
+    if (!(cause instanceof JobLost)) desk.onFault(cause, job)
+  }
+}
