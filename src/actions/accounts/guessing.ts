@@ -29,7 +29,7 @@ export type Whereabouts = {
 }
 
 /**
- * Who tries, and from where. The account is held (`lockAccount`), so that many attempts at once are counted
+ * Who tries, and from where. The account is locked (`lockAccount`), so that many attempts at once are counted
  * one by one.
  */
 export type Guess = Whereabouts & { readonly region: string; readonly account: string; readonly at: Date }

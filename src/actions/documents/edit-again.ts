@@ -15,7 +15,7 @@ import { editToday, formsOf, keepRows, namesAfter, type RowNames } from './edite
 
 export type EditedAgain = { readonly document: TargetDocument; readonly kept: number; readonly lost: number }
 
-/** @param read the document as it is read now, without any change. The kept document is held. */
+/** @param read the document as it is read now, without any change. The kept document is locked. */
 export async function editAgain(
   context: Context,
   tx: Db,

@@ -300,7 +300,7 @@ export function namesAt(
   }
 }
 
-/** Keeps changes that were made, and the document as it is with them. The document is held. */
+/** Keeps changes that were made, and the document as it is with them. The document is locked. */
 export async function saveEdits(
   context: Context,
   tx: Db,

@@ -1,6 +1,6 @@
 /**
  * Booking a file of payments or budget changes: planned again inside the one transaction that writes, with
- * the year's money held. A small file is booked while the caller waits, a large one by a job that tells how
+ * the year's money locked. A small file is booked while the caller waits, a large one by a job that tells how
  * far it is; stopped or killed in the middle, nothing of it is booked.
  */
 import { digestOfImport } from '#store/operation-log/kept-things.ts'

@@ -157,7 +157,7 @@ export function correctChange(
 
 type Work = (tx: Db, project: MoneyProject) => Promise<Result<unknown, Problem>>
 
-/** One transaction with the year's money held; what is refused leaves nothing behind. */
+/** One transaction with the year's money locked; what is refused leaves nothing behind. */
 async function booking(
   context: Context,
   actor: Actor,

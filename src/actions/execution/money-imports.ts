@@ -1,7 +1,7 @@
 /**
  * Payments and budget changes from a file. What is handed in is read, planned and kept; booking plans again
- * inside the one transaction that writes, with the year's money held: what is booked never rests on what was
- * true a moment ago.
+ * inside the one transaction that writes, with the year's money locked: what is booked never rests on what
+ * was true a moment ago.
  */
 import { createHash } from 'node:crypto'
 import type { HandInQuery, HandInRows, MoneyImport, MoneyImportList } from '#api/execution/money-imports.ts'

@@ -52,7 +52,7 @@ export async function moneyOfTarget(
 }
 
 /**
- * In the transaction of the approval, with the year's money held. Changes that were booked before without a
+ * In the transaction of the approval, with the year's money locked. Changes that were booked before without a
  * version belong to this one. Errors: money-refused, where a fund would have less than it paid.
  */
 export async function bookVersionMoney(

@@ -16,7 +16,7 @@ import { partyOf } from './parties.ts'
 import { barOfDraft, barOfYear } from '../years/guard.ts'
 
 /**
- * Whether the actor may write in projects of a document; done, it notes the author. The document is held.
+ * Whether the actor may write in projects of a document; done, it notes the author. The document is locked.
  * @param orders of the projects, from 1; null is the document itself: its own words, which go their way as
  * the text of a department
  * @returns approved-locked, under-review: with the project; year-closed

@@ -1,10 +1,10 @@
-/** A document held until the transaction ends, so that its changes come one after the other. */
+/** A document locked until the transaction ends, so that its changes come one after the other. */
 import type { TargetDocument } from '#core/target/document.ts'
 import { loadTargets, rowVersionOf } from '#store/documents/documents.ts'
 import { holdDocument } from '#store/findings/recheck.ts'
 import type { Db } from '#store/kernel/store.ts'
 
-/** A document as it was looked at before it is held. */
+/** A document as it was looked at before it is locked. */
 export type SeenTargets = { readonly version: string | null; readonly targets: TargetDocument | null }
 
 /** Looks at a document without holding it. */
@@ -14,7 +14,7 @@ export async function seeTargets(db: Db, id: string): Promise<SeenTargets> {
 }
 
 /**
- * Holds the document alone: its unit belongs to others, too, who write at the same time.
+ * Locks the document alone: its unit belongs to others, too, who write at the same time.
  * @param known as it was seen before; it is not read once more unless somebody wrote in it since
  * @returns the document as it is kept; null when it is not there
  */

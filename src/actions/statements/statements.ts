@@ -248,7 +248,7 @@ function formNow(kept: WrittenStatement | null, document: TargetDocument): Writt
 }
 
 /**
- * The document held until the transaction ends. Errors: document-not-found.
+ * The document locked until the transaction ends. Errors: document-not-found.
  * @param known as it was seen before
  */
 export async function holdStatement(

@@ -176,8 +176,8 @@ function documentWith(targets: TargetDocument, project: Project): TargetDocument
 }
 
 /**
- * Where somebody writes: a project that is held, with findings told as within `reach`, in its own right or by
- * virtue of a delegation.
+ * Where somebody writes: a project that is locked, with findings told as within `reach`, in its own right or
+ * by virtue of a delegation.
  */
 export type WritingPlace = {
   readonly id: string
@@ -188,7 +188,7 @@ export type WritingPlace = {
 }
 
 /**
- * Writes in a project that is held; who may was asked before. Errors: cell-too-long, form-too-long,
+ * Writes in a project that is locked; who may was asked before. Errors: cell-too-long, form-too-long,
  * approved-locked, under-review.
  */
 export async function writeHeld(
@@ -282,7 +282,7 @@ type HeldProject = {
   readonly project: Project
 }
 
-/** The project, with its document held until the transaction ends. */
+/** The project, with its document locked until the transaction ends. */
 export async function holdProject(
   tx: Db,
   actor: Actor,

@@ -1,5 +1,5 @@
 /**
- * What a save makes of a document, looked at by the rules while nothing is held; looked at anew where
+ * What a save makes of a document, looked at by the rules while nothing is locked; looked at anew where
  * somebody was faster.
  */
 import { isDeepStrictEqual } from 'node:util'
@@ -23,7 +23,7 @@ export type Foreseen = {
 /** Somebody else wrote in the document meanwhile: what was foreseen is of another one. */
 class Overtaken extends Error {}
 
-/** How often it is foreseen anew before the rules look at it while the document is held. */
+/** How often it is foreseen anew before the rules look at it while the document is locked. */
 const FORESEEN_AT_MOST = 3
 
 /** Saves by what was foreseen, as long as nobody is faster. */
@@ -48,7 +48,7 @@ export async function foreseen(db: Db, seen: SeenTargets, document: TargetDocume
 }
 
 /**
- * What the rules say of a document that is held and about to be saved.
+ * What the rules say of a document that is locked and about to be saved.
  * @param known what was foreseen of it; null: the rules look at it now
  * @throws where the document is another one than was foreseen: {@link foreseeing} looks at it anew
  */

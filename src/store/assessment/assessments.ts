@@ -58,7 +58,7 @@ export type AssessmentToKeep = AssessmentWay &
     readonly by: string
   }
 
-/** Keeps it, whatever it was. The document is held. */
+/** Keeps it, whatever it was. The document is locked. */
 export async function saveAssessment(
   tx: Db,
   project: string,

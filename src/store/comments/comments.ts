@@ -140,7 +140,7 @@ export async function addComment(
 }
 
 /**
- * Held until the transaction ends, so that of two who settle it one is first.
+ * Locked until the transaction ends, so that of two who settle it one is first.
  * @returns null when there is none of this project, or these words
  */
 export async function holdComment(
@@ -181,7 +181,7 @@ export async function setCommentState(
     .execute()
 }
 
-/** Keeps the project as it is now, when it goes back to the unit. The document is held. */
+/** Keeps the project as it is now, when it goes back to the unit. The document is locked. */
 export async function keepReturned(
   tx: Db,
   { project, document }: { readonly project: string; readonly document: string },

@@ -40,7 +40,7 @@ type NewDelegation = {
   readonly due: string | null
 }
 
-/** The document is held. */
+/** The document is locked. */
 export async function addDelegation(
   tx: Db,
   { id, project, document, part, by, at, person, note, due }: NewDelegation,
@@ -84,7 +84,7 @@ export async function findDelegation(db: Db, id: string): Promise<DelegationRow 
   return row === undefined ? null : toRow(row)
 }
 
-/** Held until the transaction ends. @returns false when there is none */
+/** Locked until the transaction ends. @returns false when there is none */
 export async function holdDelegation(tx: Db, id: string): Promise<boolean> {
   return (
     (await tx
@@ -143,7 +143,7 @@ export async function handedTo(db: Db, person: string, most: number): Promise<Ha
 
 /**
  * What is not settled of a project, of a document, of what a person gave or was given, or of what concerns
- * units (of the target, or of a post of the two); held until the transaction ends.
+ * units (of the target, or of a post of the two); locked until the transaction ends.
  */
 export async function holdUnsettled(
   tx: Db,
@@ -186,7 +186,7 @@ function concerns(region: string, units: readonly string[]): RawBuilder<boolean>
     or exists (select from posts o where o.region_id = ${region} and o.user_id in (delegations.person, delegations.given_by) and o.until is null and o.unit_id = ${some}))`
 }
 
-/** The colleague gave back or refused. It is held. */
+/** The colleague gave back or refused. It is locked. */
 export async function answerDelegation(
   tx: Db,
   id: string,
@@ -199,7 +199,7 @@ export async function answerDelegation(
     .execute()
 }
 
-/** The writer settled it, or it ended by itself. It is held. */
+/** The writer settled it, or it ended by itself. It is locked. */
 export async function settleDelegation(
   tx: Db,
   id: string,

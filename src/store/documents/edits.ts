@@ -24,7 +24,7 @@ export type EditRow = {
 
 export type NewEdit = Pick<EditRow, 'id' | 'edit' | 'undo' | 'projectName' | 'rowName' | 'row' | 'rule'>
 
-/** Keeps changes that were made together, after those of before. The document is held. */
+/** Keeps changes that were made together, after those of before. The document is locked. */
 export async function addEdits(
   tx: Db,
   document: string,

@@ -15,7 +15,7 @@ type Rows = {
   readonly now: readonly string[]
 }
 
-/** The document is held. */
+/** The document is locked. */
 export async function followRows(tx: Db, project: string, { before, now }: Rows): Promise<void> {
   const places = new Map(now.map((row, i) => [row, i + 1]))
   const moved = before.flatMap((row, i) =>
@@ -52,7 +52,7 @@ async function followAdvice(
     where t.region_id = ${tx.region} and t.project_id = ${project} and t.indicator = m.was`.execute(tx)
 }
 
-/** 批注 on the words of a department. The document is held. */
+/** 批注 on the words of a department. The document is locked. */
 export async function followWords(
   tx: Db,
   document: string,

@@ -347,7 +347,7 @@ function byProject(findings: readonly Finding[]): ReadonlyMap<number, readonly F
 }
 
 /**
- * Keeps the units of a document and holds them until the transaction ends: two documents of one unit are
+ * Keeps the units of a document and locks them until the transaction ends: two documents of one unit are
  * saved one after the other, so that each sees the other. @returns the id of the unit that the document
  * speaks for
  */

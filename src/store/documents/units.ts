@@ -13,15 +13,15 @@ type Units = ReadonlyMap<string, BudgetUnit>
 /** Ids by what tells the units of documents apart: code, or name without one. */
 type UnitIds = ReadonlyMap<string, string>
 
-/** Keeps the units, and holds them until the transaction ends. */
+/** Keeps the units, and locks them until the transaction ends. */
 export async function saveUnits(tx: Db, units: Units, newId: () => string): Promise<UnitIds> {
   await makeMissing(tx, units, newId)
   return holdKnown(tx, units)
 }
 
 /**
- * The units of a document that is held itself: made where nobody knows them, and not held, so that everybody
- * of a unit can write at once.
+ * The units of a document that is locked itself: made where nobody knows them, and not locked, so that
+ * everybody of a unit can write at once.
  */
 export async function unitsOfHeld(tx: Db, units: Units, newId: () => string): Promise<UnitIds> {
   await makeMissing(tx, units, newId)
@@ -141,7 +141,7 @@ async function addKey(tx: Db, key: string, unit: string): Promise<void> {
     .execute()
 }
 
-/** Held in the order of their ids, whatever they are called. */
+/** Locked in the order of their ids, whatever they are called. */
 async function holdKnown(tx: Db, units: Units): Promise<UnitIds> {
   const known = await knownKeys(tx, units)
   if (known.length > 0) {

@@ -84,7 +84,7 @@ export type TaskChange = {
   readonly endedAt?: Date
 }
 
-/** The task is held. */
+/** The task is locked. */
 export async function changeTask(tx: Db, id: string, change: TaskChange): Promise<void> {
   await tx
     .updateTable('evaluation_tasks')
@@ -109,7 +109,7 @@ export async function findTask(db: Db, id: string): Promise<TaskRow | null> {
   return row === undefined ? null : toTask(row)
 }
 
-/** Held until the transaction ends. */
+/** Locked until the transaction ends. */
 export async function holdTask(tx: Db, id: string): Promise<TaskRow | null> {
   await tx
     .selectFrom('evaluation_tasks')
@@ -192,7 +192,7 @@ export type NewSubject = {
   readonly name: string
 }
 
-/** What a task evaluates, all anew. The task is held, and nothing was marked yet. */
+/** What a task evaluates, all anew. The task is locked, and nothing was marked yet. */
 export async function setSubjects(tx: Db, task: string, subjects: readonly NewSubject[]): Promise<void> {
   await tx.deleteFrom('evaluation_subjects').where('task_id', '=', task).execute()
   if (subjects.length === 0) return
@@ -256,7 +256,7 @@ export type SubjectChange = {
   readonly heardAt?: Date | null
 }
 
-/** The task is held. */
+/** The task is locked. */
 export async function changeSubject(tx: Db, id: string, change: SubjectChange): Promise<void> {
   await tx
     .updateTable('evaluation_subjects')

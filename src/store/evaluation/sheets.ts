@@ -46,7 +46,7 @@ export type NewBallot = {
   readonly submitted: boolean
 }
 
-/** The task is held. */
+/** The task is locked. */
 export async function saveBallot(
   tx: Db,
   { subject, entry, marks, opinion, version, at, submitted }: NewBallot,
@@ -147,7 +147,7 @@ export async function addRequest(
     .execute()
 }
 
-/** The task is held. */
+/** The task is locked. */
 export async function answerRequest(
   tx: Db,
   id: string,
@@ -203,7 +203,7 @@ export async function objectionsOf(db: Db, subject: string): Promise<readonly Ob
   }))
 }
 
-/** The unit says all it has to say at once. The task is held. */
+/** The unit says all it has to say at once. The task is locked. */
 export async function addObjections(
   tx: Db,
   subject: string,

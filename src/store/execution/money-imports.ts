@@ -95,7 +95,7 @@ export async function setImportJob(tx: Db, id: string, job: string): Promise<voi
   await tx.updateTable('money_imports').set({ job_id: job }).where('import_id', '=', id).execute()
 }
 
-/** The year's money is held. */
+/** The year's money is locked. */
 export async function markBooked(tx: Db, id: string, report: MoneyReport, at: Date): Promise<void> {
   await tx
     .updateTable('money_imports')

@@ -51,7 +51,7 @@ export async function saveInitialBudget(
   )
 }
 
-/** Adds lines to the running sums of their projects. The projects' money is held (`holdMoney`). */
+/** Adds lines to the running sums of their projects. The projects' money is locked (`holdMoney`). */
 export async function addToSums(
   tx: Db,
   table: keyof typeof COLUMNS,

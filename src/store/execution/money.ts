@@ -21,8 +21,8 @@ export async function holdMoney(tx: Db, year: number): Promise<void> {
 }
 
 /**
- * The same for the year of a project, where it has one: before its document is held, so that nobody waits for
- * each other.
+ * The same for the year of a project, where it has one: before its document is locked, so that nobody waits
+ * for each other.
  */
 export async function holdMoneyOf(tx: Db, project: string): Promise<void> {
   const row = await tx

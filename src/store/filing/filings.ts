@@ -99,7 +99,7 @@ export async function holdFiling(tx: Db, project: string): Promise<FilingSubject
   return findFiling(tx, project)
 }
 
-/** Keeps a filing without a record: somebody wrote. The document is held. */
+/** Keeps a filing without a record: somebody wrote. The document is locked. */
 export async function saveFiling(
   tx: Db,
   { project, document }: Pick<FilingSubject, 'project' | 'document'>,
@@ -120,7 +120,7 @@ export async function saveFiling(
     .execute()
 }
 
-/** Keeps a filing after a step, what waits for whom, and the record. The document is held. */
+/** Keeps a filing after a step, what waits for whom, and the record. The document is locked. */
 export async function saveStep(
   tx: Db,
   subject: Pick<FilingSubject, 'project' | 'document'>,

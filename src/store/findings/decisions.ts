@@ -21,8 +21,8 @@ export type HeldFinding = {
 }
 
 /**
- * Findings as they are now, with their documents held until the transaction ends, so that no one else decides
- * meanwhile.
+ * Findings as they are now, with their documents locked until the transaction ends, so that no one else
+ * decides meanwhile.
  */
 export async function holdFindings(tx: Db, ids: readonly string[]): Promise<HeldFinding[]> {
   if (ids.length === 0) return []
@@ -97,7 +97,7 @@ export type Decided = {
 }
 
 /**
- * Writes a decision on findings that are held. Their counts are the caller's: {@link
+ * Writes a decision on findings that are locked. Their counts are the caller's: {@link
  * import('./recheck.ts').recount}.
  */
 export async function decideFindings(

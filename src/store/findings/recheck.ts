@@ -23,7 +23,7 @@ export async function holdDocument(tx: Db, id: string): Promise<boolean> {
 }
 
 /**
- * Puts the findings of a new check in the place of the last one's; counts follow. The document is held, and
+ * Puts the findings of a new check in the place of the last one's; counts follow. The document is locked, and
  * its text is the one that is kept.
  * @returns those that count
  */

@@ -226,7 +226,7 @@ export async function findOpenJob(db: Db, sha256: string): Promise<JobRow | null
   return row ? toJob(row) : null
 }
 
-/** Whether an open job still belongs to the demonstration; holds the job until the transaction ends. */
+/** Whether an open job still belongs to the demonstration; locks the job until the transaction ends. */
 export async function lockDemoJob(tx: Db, id: string): Promise<boolean> {
   const row = await tx
     .selectFrom('jobs')

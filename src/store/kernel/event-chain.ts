@@ -157,7 +157,7 @@ async function peopleOf(tx: Db, events: readonly NewEvent[]): Promise<Map<string
   return new Map(rows.map(({ user_id, account, name }) => [user_id, { account, name }]))
 }
 
-/** The end of the chain, held until the transaction ends. */
+/** The end of the chain, locked until the transaction ends. */
 async function lockChain(tx: Db): Promise<Chain> {
   const select = () =>
     tx

@@ -225,7 +225,7 @@ export async function putSheets(
   )
 }
 
-/** Keeps what was written, and what follows from it. The sheet is held. */
+/** Keeps what was written, and what follows from it. The sheet is locked. */
 export async function saveSheet(
   tx: Db,
   round: string,
@@ -274,7 +274,7 @@ export type NewStep = {
   readonly at: Date
 }
 
-/** Moves a sheet through its workflow and keeps who did it. The sheet is held. */
+/** Moves a sheet through its workflow and keeps who did it. The sheet is locked. */
 export async function moveSheet(
   tx: Db,
   round: string,
@@ -407,7 +407,7 @@ export type KeptSheet = {
   readonly content: SheetContent
 }
 
-/** Sheets of a round that are there, by project; held until the transaction ends. */
+/** Sheets of a round that are there, by project; locked until the transaction ends. */
 export async function keptSheets(
   tx: Db,
   round: string,

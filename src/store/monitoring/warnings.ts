@@ -223,7 +223,7 @@ export async function listWarnings(
   return { total, rows: rows.map(toWarning) }
 }
 
-/** Warnings by their ids, held until the transaction ends; those that are not there are left out. */
+/** Warnings by their ids, locked until the transaction ends; those that are not there are left out. */
 export async function holdWarnings(tx: Db, ids: readonly string[]): Promise<WarningRow[]> {
   if (ids.length === 0) return []
   await tx

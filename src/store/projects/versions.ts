@@ -33,7 +33,7 @@ export type NewVersion = {
   readonly at: Date
 }
 
-/** Keeps the project as it is now as a version. The document is held. */
+/** Keeps the project as it is now as a version. The document is locked. */
 export async function saveProjectVersion(
   tx: Db,
   project: string,
@@ -88,7 +88,9 @@ export function digestOfJson(value: Json): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex')
 }
 
-/** Of the content as canonical JSON: the same content, the same digest. Whole numbers of any size are texts. */
+/**
+ * Of the content as canonical JSON: the same content, the same digest. Whole numbers of any size are texts.
+ */
 export function digestOf(content: unknown): string {
   const text = JSON.stringify(content, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))
   return digestOfJson(JSON.parse(text) as Json)

@@ -74,7 +74,7 @@ export async function rectificationOfSource(
   return row ?? null
 }
 
-/** Keeps an item after a step, and the record. The item is held. */
+/** Keeps an item after a step, and the record. The item is locked. */
 export async function saveRectification(
   tx: Db,
   id: string,

@@ -167,7 +167,7 @@ export async function carriedMoney(
 
 export type KeptScore = { readonly proof: ScoreProof; readonly lacking: number; readonly doubts: number }
 
-/** Keeps what was typed and what came of it. The sheet is held. */
+/** Keeps what was typed and what came of it. The sheet is locked. */
 export async function saveFacts(
   tx: Db,
   row: SelfEvaluationRow,
@@ -217,7 +217,7 @@ export type EvaluationStep = {
   /** Digest of what is sent back, from then on. */ readonly returned: string | null
 }
 
-/** Takes a step of the way, with its record. The sheet is held; `kept` is what is sent in. */
+/** Takes a step of the way, with its record. The sheet is locked; `kept` is what is sent in. */
 export async function saveEvaluationStep(
   tx: Db,
   row: SelfEvaluationRow,

@@ -46,7 +46,7 @@ export async function openErrors(db: Db, document: string): Promise<number> {
   return (await findingsOfWords(db, document)).filter(({ severity }) => severity === 'error').length
 }
 
-/** Keeps a filing without a record: somebody wrote. The document is held. */
+/** Keeps a filing without a record: somebody wrote. The document is locked. */
 export async function saveStatementFiling(tx: Db, document: string, filing: Filing): Promise<void> {
   const content = {
     state: filing.state,
@@ -62,7 +62,7 @@ export async function saveStatementFiling(tx: Db, document: string, filing: Fili
     .execute()
 }
 
-/** Keeps a filing after a step, what waits for whom, and the record. The document is held. */
+/** Keeps a filing after a step, what waits for whom, and the record. The document is locked. */
 export async function saveStatementStep(
   tx: Db,
   document: string,

@@ -38,7 +38,7 @@ export async function findStatement(db: Db, document: string): Promise<Statement
       }
 }
 
-/** Keeps a form as it is now. The document is held. */
+/** Keeps a form as it is now. The document is locked. */
 export async function saveStatement(
   tx: Db,
   document: string,
@@ -59,7 +59,7 @@ export async function saveStatement(
     .execute()
 }
 
-/** Keeps the record of a save. The document is held. */
+/** Keeps the record of a save. The document is locked. */
 export async function recordStatementSave(
   tx: Db,
   document: string,

@@ -17,7 +17,7 @@ import {
 } from '../projects/versions.ts'
 import type { Db } from '../kernel/store.ts'
 
-/** Keeps the words of a document as they are now as a version. The document is held. @returns its digest */
+/** Keeps the words of a document as they are now as a version. The document is locked. @returns its digest */
 export async function saveStatementVersion(
   tx: Db,
   document: string,
@@ -126,7 +126,7 @@ export async function keepStatementSignature(
     .execute()
 }
 
-/** Keeps the words as they are now, when they go back to the department. The document is held. */
+/** Keeps the words as they are now, when they go back to the department. The document is locked. */
 export async function keepReturnedStatement(tx: Db, document: string, number: number): Promise<void> {
   const content = await wordsOf(tx, document)
   if (content !== null)

@@ -32,7 +32,7 @@ export async function findDraft(db: Db, project: string): Promise<DraftRow | nul
 
 export type DraftOwner = { readonly project: string; readonly document: string }
 
-/** Keeps a form as it is now. The document is held. */
+/** Keeps a form as it is now. The document is locked. */
 export async function saveDraft(
   tx: Db,
   { project, document }: DraftOwner,
@@ -87,7 +87,7 @@ export async function insertDrafts(
     .execute()
 }
 
-/** Keeps the record of a save. The document is held. */
+/** Keeps the record of a save. The document is locked. */
 export async function recordSave(
   tx: Db,
   { project, document }: DraftOwner,

@@ -296,7 +296,7 @@ export type Carried = { readonly source: string; readonly project: Project; read
 
 /**
  * The versions that projects are to be carried over with, and their units; those that are done already, or
- * gone, are not among them. Held until the transaction ends.
+ * gone, are not among them. Locked until the transaction ends.
  */
 export async function holdCarried(tx: Db, year: number, sources: readonly string[]): Promise<Carried[]> {
   const { rows } = await sql<Carried>`with held as (
@@ -317,7 +317,7 @@ export type MadeTarget = {
   readonly marks: readonly YearMark[]
 }
 
-/** Keeps what projects became in the next year. They are held. */
+/** Keeps what projects became in the next year. They are locked. */
 export async function saveCarried(
   tx: Db,
   year: number,
