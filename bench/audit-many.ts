@@ -25,7 +25,7 @@ export type Done = {
 /** Documents in hand at once: memory stays flat whatever the number. */
 const AT_ONCE = 100
 
-export function auditMany({ projects, seed }: Share): Done {
+function auditMany({ projects, seed }: Share): Done {
   const total = { projects: 0, findings: 0, ms: 0, referenceMs: 0, heapMb: 0 }
   let chunk: TargetDocument[] = []
   const work = () => {

@@ -10,7 +10,7 @@ import { judge, scoreWith, type LabelSet } from '../test/eval/labels.ts'
 const FILE = join(import.meta.dirname, '..', 'src', 'core', 'rules', 'measured-precision.ts')
 
 /** @returns the text of the file */
-export function precisionFile(sets: readonly LabelSet[]): string {
+function precisionFile(sets: readonly LabelSet[]): string {
   const judged = sets.flatMap((set) => judge(set))
   const lines = RULE_CODES.flatMap((code) => {
     const { findings, right } = scoreWith(

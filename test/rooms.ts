@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 
-export const ROOT = resolve(import.meta.dirname, '..')
+const ROOT = resolve(import.meta.dirname, '..')
 export const SRC = join(ROOT, 'src')
 
 /** What everybody on a floor uses; it uses no room itself. */
@@ -30,7 +30,7 @@ const WITHOUT_LOOSE_FILES = ['core', 'store', 'actions', 'web/pages', 'web/compo
 /** Folders of text that hold words of every room: of pages, of rules, of the guides. */
 const WORDS = ['text/interface', 'text/rules', 'text/guides']
 
-export function sourcesOf(folder: string): string[] {
+function sourcesOf(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return sourcesOf(path)
@@ -62,7 +62,7 @@ export function looseFiles(): string[] {
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([#.][^'"]+)['"]/g
 
 /** The files of src that a file imports, for their types or their values. */
-export function importsOf(path: string): string[] {
+function importsOf(path: string): string[] {
   return [...readFileSync(path, 'utf8').matchAll(IMPORT)].flatMap(([, specifier = '']) => {
     const target = specifier.startsWith('#')
       ? join(SRC, specifier.slice(1))

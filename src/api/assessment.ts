@@ -84,7 +84,7 @@ const judgement = z.object({
   reason: words(ASSESSMENT_REASON_MAX),
 })
 
-export const assessmentContent = z.object({
+const assessmentContent = z.object({
   items: z.partialRecord(z.enum(ASSESSMENT_ITEMS), judgement),
   methods: z.array(z.enum(ASSESSMENT_METHODS)).max(ASSESSMENT_METHODS.length),
   experts: z

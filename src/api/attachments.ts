@@ -50,4 +50,3 @@ export const attachQuery = z.strictObject({
 export type AttachQuery = z.infer<typeof attachQuery>
 
 export const attachmentsQuery = z.object({ version })
-export type AttachmentsQuery = z.infer<typeof attachmentsQuery>

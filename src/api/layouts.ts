@@ -17,12 +17,12 @@ import { LABEL_MAX, LAYOUT_NAME_MAX } from './kernel/constants.ts'
 export const layoutId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 
 /** What one label is taken for; null: it is no label. */
-export const labelMapping = z.object({
+const labelMapping = z.object({
   label: z.string().trim().min(1).max(LABEL_MAX),
   meaning: z.enum(MEANINGS).nullable(),
 })
 
-export const layoutDraft = z.object({
+const layoutDraft = z.object({
   mappings: z.array(labelMapping).max(3000),
   /** The remembered layout that is changed; its other labels stay. null for a new one. */
   into: layoutId.nullable().default(null),

@@ -29,7 +29,7 @@ export type LibraryFilter = z.infer<typeof libraryFilter>
 export const libraryQuery = libraryFilter.extend(paging.shape)
 export type LibraryQuery = z.infer<typeof libraryQuery>
 
-export const librarySummary = z.object({
+const librarySummary = z.object({
   key: z.string(),
   origin: z.enum(LIBRARY_ORIGINS),
   state: z.enum(LIBRARY_STATES),
@@ -46,7 +46,7 @@ export const librarySummary = z.object({
 })
 export type LibrarySummary = z.infer<typeof librarySummary>
 
-export const mining = z.object({
+const mining = z.object({
   source: z.enum(MINING_SOURCES),
   projects: z.number().int(),
   rows: z.number().int(),
@@ -64,7 +64,7 @@ export const libraryList = z.object({
 })
 export type LibraryList = z.infer<typeof libraryList>
 
-export const libraryUse = z.object({
+const libraryUse = z.object({
   projects: z.number().int(),
   units: z.number().int(),
   years: z.tuple([z.number().int(), z.number().int()]).readonly().nullable(),

@@ -31,7 +31,7 @@ export type EventQuery = z.infer<typeof eventQuery>
 
 const content = z.record(z.string(), z.unknown()).nullable()
 
-export const auditEvent = z.object({
+const auditEvent = z.object({
   id,
   at: moment,
   type: z.string(),
@@ -45,7 +45,6 @@ export const auditEvent = z.object({
   previous: z.string(),
   hash: z.string(),
 })
-export type AuditEventRow = z.infer<typeof auditEvent>
 /** What the subject is called today; null: it is gone, or has no name. */
 const subjectFacts = z
   .object({

@@ -18,7 +18,7 @@ const code = z
   .nullable()
 const day = z.iso.date()
 
-export const organisationUnit = z.object({
+const organisationUnit = z.object({
   id,
   kind: z.enum(UNIT_KINDS),
   code: z.string().nullable(),
@@ -37,7 +37,7 @@ export const organisation = z.object({ units: z.array(organisationUnit) })
 export type OrganisationView = z.infer<typeof organisation>
 
 /** What is to change. A new unit gets its id from the server. */
-export const unitChange = z.discriminatedUnion('change', [
+const unitChange = z.discriminatedUnion('change', [
   z.object({
     change: z.literal('create'),
     kind: z.enum(UNIT_KINDS),
@@ -63,7 +63,7 @@ export type ChangeOrganisation = z.infer<typeof changeOrganisation>
 export const organisationChanged = z.object({ id })
 export type OrganisationChanged = z.infer<typeof organisationChanged>
 
-export const unitVersion = z.object({
+const unitVersion = z.object({
   version: z.number().int(),
   from: day,
   change: z.string(),
@@ -80,7 +80,7 @@ export const unitVersion = z.object({
 })
 export type UnitVersionView = z.infer<typeof unitVersion>
 /** Another unit that was merged into it. */
-export const unitTaken = unitVersion
+const unitTaken = unitVersion
   .pick({ from: true, code: true, name: true, note: true, at: true, byName: true })
   .extend({ unit: id })
 export type UnitTaken = z.infer<typeof unitTaken>

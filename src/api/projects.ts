@@ -10,16 +10,7 @@ import type { Project } from '#core/target/project.ts'
 import type { Signing } from '#core/target/on-paper.ts'
 import { fenText, id, listedYear, paging, severity, severityCounts } from './kernel/common.ts'
 
-export const PROJECT_SORTS = [
-  'name',
-  'unit',
-  'code',
-  'budget',
-  'indicators',
-  'errors',
-  'warnings',
-  'order',
-] as const
+const PROJECT_SORTS = ['name', 'unit', 'code', 'budget', 'indicators', 'errors', 'warnings', 'order'] as const
 
 export const projectQuery = paging.extend({
   year: listedYear.optional(),
@@ -44,7 +35,7 @@ export const projectQuery = paging.extend({
 })
 export type ProjectQuery = z.infer<typeof projectQuery>
 
-export const projectRow = z.object({
+const projectRow = z.object({
   id,
   document: id,
   file: z.string(),

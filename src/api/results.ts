@@ -13,7 +13,7 @@ import type { RectificationRowView } from './rectification.ts'
 import type { OpenItemEffect } from '#core/results/scheme.ts'
 
 export const RESULT_FORMATS = ['csv'] as const
-export const DECISIONS_MOST = 500
+const DECISIONS_MOST = 500
 
 /** % of this year's budget, at most two decimals, 0 to 200. */
 const share = z

@@ -24,7 +24,7 @@ import {
 import type { BudgetUnit } from '#core/target/project.ts'
 import { id, paging, type Problem } from './kernel/common.ts'
 
-export const EVALUATION_TEXT_MAX = 2000
+const EVALUATION_TEXT_MAX = 2000
 export const EVALUATION_COMMENT_MAX = 500
 const INDICATORS_MOST = 300
 const SHORT_MAX = 200
@@ -104,7 +104,7 @@ export const actOnEvaluation = z.object({
 })
 export type ActOnEvaluation = z.infer<typeof actOnEvaluation>
 
-export const TOGETHER_MOST = 200
+const TOGETHER_MOST = 200
 /** The same act to many sheets, each as the sender saw it. */
 export const actOnEvaluations = z.object({
   act: z.enum(TOGETHER_ACTS),

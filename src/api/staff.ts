@@ -78,5 +78,5 @@ export const staffTaking = z.object({
   passwords: z.number().int(),
 })
 export type StaffTaking = z.infer<typeof staffTaking>
-export const lastStaffTaking = z.object({ taking: staffTaking.nullable() })
+const lastStaffTaking = z.object({ taking: staffTaking.nullable() })
 export type LastStaffTaking = z.infer<typeof lastStaffTaking>

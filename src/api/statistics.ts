@@ -20,7 +20,7 @@ export const overview = z.object({
 })
 export type Overview = z.infer<typeof overview>
 
-export const unitRow = z.object({
+const unitRow = z.object({
   /** What ?unit= takes: the code, or the name where there is no code. */
   key: z.string(),
   code: z.string().nullable(),

@@ -13,7 +13,7 @@ const GAP = '  '
 const NARROWEST = 8
 
 /** Cuts a text to a width, with … where something is missing. */
-export function cut(text: string, width: number): string {
+function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text
   let kept = ''
   let used = 0

@@ -14,7 +14,7 @@ import { refuse } from './problems.ts'
 import { whereaboutsOf } from './session.ts'
 
 /** Who may reach a route at all; what they may do there is decided by `allows` inside the action. */
-export type Access = 'everyone' | 'unknown' | 'before-password-change'
+type Access = 'everyone' | 'unknown' | 'before-password-change'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,7 +1,7 @@
 /** Every address that the server answers, so that a test can ask each of them as everyone. */
 import type { FastifyInstance } from 'fastify'
 
-export type RouteName = { readonly method: string; readonly url: string }
+type RouteName = { readonly method: string; readonly url: string }
 
 declare module 'fastify' {
   interface FastifyInstance {

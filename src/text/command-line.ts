@@ -3,7 +3,7 @@ import type { Wording } from './language.ts'
 import { UNGRADED_WORDS } from './ungraded.ts'
 
 /** What can be wrong with the arguments or the files they name, before anything is read. */
-export const COMMAND_FAULTS = [
+const COMMAND_FAULTS = [
   'file-missing',
   'file-unreadable',
   'file-huge',

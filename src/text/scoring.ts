@@ -132,7 +132,7 @@ export function formulaName(formula: Formula, language: Language): string {
 }
 
 /** 定量（≥）：分值×实际÷目标 = 15×80÷100. */
-export function computationText({ formula, case: which, terms }: Computation, language: Language): string {
+function computationText({ formula, case: which, terms }: Computation, language: Language): string {
   return `${formulaName(formula, language)}${language === 'en' ? ': ' : '：'}${fillIn(CASES[which][language], terms)}`
 }
 

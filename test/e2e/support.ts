@@ -13,7 +13,7 @@ import { startApp, type TestApp, type TestSettings } from '../support/app.ts'
 export const describeInBrowser = describe.skipIf(inject('chromium') === null)
 
 /** What an office has: a screen of 1366 × 768. */
-export const SCREEN = { width: 1366, height: 768 }
+const SCREEN = { width: 1366, height: 768 }
 /** What every test account's password is after its first sign-in. */
 export const PASSWORD = 'Lunan-2025!x'
 

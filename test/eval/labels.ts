@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding, FindingPlace, RuleGroup } from '#core/kernel/finding.ts'
-import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
+import { RULE_CODES } from '#core/rules/catalogue.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
 import { NOTHING_JUDGED } from '#core/rules/precision.ts'
 import { checkTargets } from '#core/findings/run.ts'
@@ -22,11 +22,11 @@ const GOLDEN = join(import.meta.dirname, '..', 'golden')
 const SAMPLES = join(import.meta.dirname, '..', '..', 'samples')
 
 /** The documents with hand-checked labels and, since the gold does not carry it, their fiscal year. */
-export const LABELLED = { '000': 2025, '002': 2025, '004': 2025 } as const
+const LABELLED = { '000': 2025, '002': 2025, '004': 2025 } as const
 /**
  * The documents with the project's own labels. There is no gold of them: they are read as users' files are.
  */
-export const SELF_LABELLED = { '001': '001-组织部.txt', '003': '003-希望路街道.txt' } as const
+const SELF_LABELLED = { '001': '001-组织部.txt', '003': '003-希望路街道.txt' } as const
 
 export type Label = {
   readonly id: string
@@ -170,12 +170,6 @@ export type Score = {
   readonly placesRight: number
 }
 
-/** Recall and precision of a choice of labels and findings. */
-export function scoreOf(labels: readonly Label[], judged: readonly Judged[]): Score {
-  const met = new Set(judged.flatMap((one) => one.labels.map((label) => label.id)))
-  return scoreWith(labels, judged, met)
-}
-
 export function scoreWith(
   labels: readonly Label[],
   judged: readonly Judged[],
@@ -197,8 +191,4 @@ export function scoreWith(
     places: real.length,
     placesRight: real.filter((one) => one.labels.length > 0).length,
   }
-}
-
-export function groupOf(rule: string): RuleGroup {
-  return CATALOGUE[rule as RuleCode].group
 }

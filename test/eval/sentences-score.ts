@@ -4,7 +4,7 @@ import { RULES } from '#core/rules/all-rules.ts'
 import { ALONE, PARAMETERS, targets } from '../support/targets.ts'
 import type { Sentence } from './sentences.ts'
 
-export const SENTENCE_RULES: readonly RuleCode[] = [
+const SENTENCE_RULES: readonly RuleCode[] = [
   'typo',
   'text-truncated',
   'punctuation',
@@ -22,7 +22,7 @@ export const SENTENCE_RULES: readonly RuleCode[] = [
 ]
 
 /** What the rules on text say of one sentence, as the purpose of a project of 2025 with 50万元. */
-export function saidOf(text: string): readonly RuleCode[] {
+function saidOf(text: string): readonly RuleCode[] {
   const document = targets([{ purpose: text, budget: { total: '50', fiscal: '50', other: '0' } }])
   return RULE_CODES.filter((code) => SENTENCE_RULES.includes(code)).filter((code) =>
     RULES[code].check(document, PARAMETERS, ALONE).some(({ field }) => field === 'purpose'),

@@ -26,7 +26,7 @@ const PRODUCTS = [
   'money-task-mismatch',
 ]
 
-export const TRAPS: readonly Trap[] = [
+const TRAPS: readonly Trap[] = [
   { what: '002 P1: 12个 × ≤10万元/个 = 120', falls: at('002', 1, [], PRODUCTS) },
   { what: '002 P2: 12个 × ≤5万元/个 = 60', falls: at('002', 2, [], PRODUCTS) },
   { what: '002 P5: 2人 × 13.84 = 27.68', falls: at('002', 5, [], PRODUCTS) },

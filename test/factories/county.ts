@@ -20,7 +20,7 @@ export type Generation = {
 /** The year whose rules are in force, and whose documents the samples are. */
 export const FISCAL_YEAR = 2025
 /** From this many projects on the next county begins. */
-export const PROJECTS_A_COUNTY = 4000
+const PROJECTS_A_COUNTY = 4000
 
 /** A unit of a county, with the place in its name. */
 type Office = {

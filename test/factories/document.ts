@@ -147,7 +147,7 @@ function subGoalOf({ project, reaches, drawn }: Made, index: number, random: Ran
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 /** 一, 十二, 三十. */
-export function ordinal(index: number): string {
+function ordinal(index: number): string {
   const number = index + 1
   const tens = Math.floor(number / 10)
   return `${tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十`}${DIGITS[number % 10] ?? ''}`

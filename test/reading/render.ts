@@ -6,7 +6,7 @@ const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** What a cell shows: of a cell that only Excel has, the value in its format. */
-export function shown(text: string): string {
+function shown(text: string): string {
   const [, kind, body = ''] = /^#([nfe]):(.*)$/su.exec(text) ?? []
   if (kind === undefined) return text
   if (kind === 'e') return body

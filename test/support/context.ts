@@ -16,7 +16,7 @@ import { createUser } from '#store/accounts/users.ts'
 import { clearFolders } from './postgres.ts'
 import { createTestDatabase } from './test-database.ts'
 
-export const ROOT = resolve(import.meta.dirname, '..', '..')
+const ROOT = resolve(import.meta.dirname, '..', '..')
 
 export type TestOffice = { readonly region: string; readonly administrator: Actor; readonly reader: Actor }
 

@@ -73,10 +73,10 @@ const words = (most: number) =>
 /** The first character is never one that numbers a list, the last never a space. */
 const START = fc.constantFrom('文', '文', '文', '=文', '+文', '-文', '@文', '＝文', '“文')
 const phrase = (most: number) => fc.tuple(START, words(most)).map(([start, middle]) => `${start}${middle}末`)
-export const someText = fc.oneof({ weight: 10, arbitrary: phrase(6) }, { weight: 1, arbitrary: phrase(400) })
+const someText = fc.oneof({ weight: 10, arbitrary: phrase(6) }, { weight: 1, arbitrary: phrase(400) })
 const plain = phrase(6).map((text) => `文${text}`)
-export const optionalOf = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 4 })
-export const amount = fc
+const optionalOf = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 4 })
+const amount = fc
   .tuple(fc.nat(9_999_999), fc.constantFrom('', '.5', '.25', '.982', '.123456'))
   .map(([whole, fraction]) => `${whole}${fraction}`)
 const maybeAmount = optionalOf(amount)

@@ -12,7 +12,7 @@ import type { IndicatorProgress } from '#core/target/monitoring.ts'
 const at = { line: 1 }
 const NO_PLAN = { measure: 'percent', march: null, june: null, october: null, december: null } as const
 
-export function indicator(
+function indicator(
   level1: string,
   level2: string,
   level3: string,
@@ -87,7 +87,7 @@ export const WEIGHTS = document('project-targets', [
   },
 ])
 
-export const CENTRAL = document('project-targets', [
+const CENTRAL = document('project-targets', [
   {
     ...PROJECT,
     title: '项目支出绩效目标申报表',
@@ -300,9 +300,9 @@ const DEPARTMENT: DepartmentTargets = {
   at,
 }
 
-export const WHOLE_DEPARTMENT = document('department-targets', [], { departments: [DEPARTMENT] })
+const WHOLE_DEPARTMENT = document('department-targets', [], { departments: [DEPARTMENT] })
 
-export const APPLICATION = document('project-targets', [
+const APPLICATION = document('project-targets', [
   {
     ...PROJECT,
     title: '1.人才工作专项资金项目绩效目标申报表',

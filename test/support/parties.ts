@@ -17,7 +17,7 @@ export const reader: Party = { id: 'reader', roles: ['reader'] }
 /** Fills in and reviews. */
 export const both: Party = { id: 'both', roles: ['unit-filler', 'department-reviewer'] }
 
-export const APPROVAL = { number: '南财预〔2026〕3号', date: '2026-01-31' }
+const APPROVAL = { number: '南财预〔2026〕3号', date: '2026-01-31' }
 
 export type Wish = {
   readonly kind: ActKind

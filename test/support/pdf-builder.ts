@@ -5,7 +5,7 @@
  */
 import { deflateSync } from 'node:zlib'
 
-export const A4 = { width: 595, height: 842 } as const
+const A4 = { width: 595, height: 842 } as const
 
 export type PdfPage = {
   /** Drawing operators, see {@link text}, {@link line}. */

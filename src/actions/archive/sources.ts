@@ -18,7 +18,7 @@ import { listRectificationSteps } from '#store/rectification/rectifications.ts'
 import { listDecisions } from '#store/results/results.ts'
 import type { Db } from '#store/kernel/store.ts'
 
-export type ArchiveAsk = { readonly db: Db; readonly actor: Actor; readonly project: string }
+type ArchiveAsk = { readonly db: Db; readonly actor: Actor; readonly project: string }
 type Source = (ask: ArchiveAsk) => Promise<readonly ArchiveEntry[]>
 
 const may = (actor: Actor, action: Parameters<typeof reachOf>[1]) => reachOf(actor, action) !== null

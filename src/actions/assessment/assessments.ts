@@ -143,7 +143,7 @@ export async function readAssessment(
 }
 
 /** Errors: project-not-found. */
-export async function viewOfAssessment(
+async function viewOfAssessment(
   db: Db,
   actor: Actor,
   { project: id, units, filing }: FilingSubject,

@@ -110,6 +110,6 @@ function coreStanding(
 }
 
 /** How many of the things that must change are not yet said to be done. */
-export function changesOpen(changes: readonly string[], answers: readonly string[]): number {
+function changesOpen(changes: readonly string[], answers: readonly string[]): number {
   return changes.filter((text, i) => text.trim() !== '' && (answers[i] ?? '').trim() === '').length
 }

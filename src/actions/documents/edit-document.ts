@@ -382,7 +382,7 @@ export function viewOf(
   return { document, project, projectName, indicator, rowName, field, before, after }
 }
 
-export function refusal({ code, place, values }: EditFault): Problem {
+function refusal({ code, place, values }: EditFault): Problem {
   return problem('edit-refused', {
     reason: code,
     field: place.field,

@@ -90,7 +90,7 @@ export function createRadar(
 type Stopping = { readonly stopping: boolean }
 
 /** Takes in every project of a region that is not. @returns false when it was stopped before the end */
-export async function takeInAll(
+async function takeInAll(
   context: Context,
   region: string,
   state: Stopping = { stopping: false },

@@ -30,7 +30,7 @@ import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 /** Every file of a region is read with all of its layouts. */
-export const MOST_LAYOUTS = 100
+const MOST_LAYOUTS = 100
 
 /**
  * The layouts of a region, ready for a reader. One that another version of the program wrote and this one

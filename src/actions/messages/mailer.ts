@@ -8,7 +8,7 @@ import { headerText, isMailAddress } from '#core/messages/mail.ts'
 import type { MailFaultCode } from '#core/kernel/mail-fault.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 
-export const MAIL_TLS = ['required', 'implicit', 'off'] as const
+const MAIL_TLS = ['required', 'implicit', 'off'] as const
 /**
  * required: STARTTLS, or nothing is sent; implicit: TLS from the beginning (465); off: plain, for a server on
  * this machine.

@@ -33,7 +33,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { faultValues, loadRuleBook, understood } from './rule-book.ts'
 
 /** In use at once: every audit reads all of them. */
-export const MOST_RULE_SETS = 200
+const MOST_RULE_SETS = 200
 
 export async function listRuleSets(context: Context, actor: Actor): Promise<Result<RuleSetList, Problem>> {
   if (!allows(actor, 'rule-set.read', { region: actor.region })) return NOT_ALLOWED

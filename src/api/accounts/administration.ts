@@ -58,7 +58,7 @@ export type Region = z.infer<typeof region>
  * An account of the demonstration: shown to everybody, and there only while the program was started with
  * --demo.
  */
-export const demoAccount = z.object({
+const demoAccount = z.object({
   account: z.string(),
   name: z.string(),
   password: z.string(),
@@ -67,10 +67,10 @@ export const demoAccount = z.object({
 })
 export type DemoAccount = z.infer<typeof demoAccount>
 /** `coming`: they are being made; without it there are no others, and nobody need ask again. */
-export const demoAccounts = z.object({ accounts: z.array(demoAccount).readonly(), coming: z.boolean() })
+const demoAccounts = z.object({ accounts: z.array(demoAccount).readonly(), coming: z.boolean() })
 export type DemoAccounts = z.infer<typeof demoAccounts>
 
-export const demoResult = z.object({ jobs: z.array(id) })
+const demoResult = z.object({ jobs: z.array(id) })
 export type DemoResult = z.infer<typeof demoResult>
 
 /** Bytes that ought to be free: documents, versions and the journal of the database grow with every save. */
@@ -80,7 +80,7 @@ export const LOW_DISK = 1024 ** 3
  * Where everything is kept: what keeps it from being written to, and the room that there is (bytes); null
  * where the system does not say.
  */
-export const storage = z.object({
+const storage = z.object({
   trouble: z.enum(['disk-full', 'disk-read-only', 'resources-short']).nullable(),
   disk: z.object({ free: z.number(), size: z.number(), low: z.boolean() }).nullable(),
 })

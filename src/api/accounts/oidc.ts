@@ -34,7 +34,7 @@ export type OidcSettings = z.infer<typeof oidcSettings>
 
 export type OidcView = Omit<OidcSettings, 'clientSecret'> & { readonly secretSet: boolean }
 
-export const signInWays = z.object({ oidc: z.boolean() })
+const signInWays = z.object({ oidc: z.boolean() })
 export type SignInWays = z.infer<typeof signInWays>
 
 /** Where the browser goes. */

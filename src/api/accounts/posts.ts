@@ -16,7 +16,7 @@ export const heldPost = z.object({ id, role: z.enum(ROLES), unit: place.nullable
 export type HeldPost = z.infer<typeof heldPost>
 
 /** `givenBy` and `endedBy` are names; null for the system. `until` null: held today. */
-export const post = heldPost.extend({
+const post = heldPost.extend({
   since: z.iso.datetime(),
   givenBy: z.string().nullable(),
   until: z.iso.datetime().nullable(),

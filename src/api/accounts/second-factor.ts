@@ -20,7 +20,7 @@ export const beginEnrolment = z.object({ password: z.string().max(256) })
 export const enrolmentView = z.object({ secret: z.string(), address: z.string() })
 export type EnrolmentView = z.infer<typeof enrolmentView>
 
-export const code = z.string().trim().min(6).max(40)
+const code = z.string().trim().min(6).max(40)
 export const codeInput = z.object({ code })
 
 export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })

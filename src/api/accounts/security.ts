@@ -35,4 +35,3 @@ export const passwordRule = z.object({
   history: z.number().int(),
   days: z.number().int(),
 })
-export type PasswordRuleView = z.infer<typeof passwordRule>

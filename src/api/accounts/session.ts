@@ -17,7 +17,7 @@ export const signIn = z.object({
 })
 export type SignIn = z.infer<typeof signIn>
 
-export const sessionUser = z.object({
+const sessionUser = z.object({
   id,
   account: z.string(),
   name: z.string(),

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { SIGN_IN_METHODS } from '#core/accounts/second-factor.ts'
 import { id } from '../kernel/common.ts'
 
-export const sessionEntry = z.object({
+const sessionEntry = z.object({
   id,
   /** Names of the makers; null where the browser does not say. */
   browser: z.string().nullable(),

@@ -11,7 +11,7 @@ import { job } from '../jobs.ts'
 
 export const batchInput = z.object({ label: z.string().trim().min(1).max(200) })
 
-export const batch = z.object({
+const batch = z.object({
   id,
   /** The name of the zip or folder. */
   label: z.string(),
@@ -31,7 +31,7 @@ export const batch = z.object({
 })
 export type Batch = z.infer<typeof batch>
 
-export const batchList = z.object({ rows: z.array(batch) })
+const batchList = z.object({ rows: z.array(batch) })
 export type BatchList = z.infer<typeof batchList>
 
 export const batchDetail = batch.extend({ jobs: z.array(job) })

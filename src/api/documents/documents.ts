@@ -29,7 +29,7 @@ export const documentQuery = paging.extend({
 })
 export type DocumentQuery = z.infer<typeof documentQuery>
 
-export const documentSummary = z.object({
+const documentSummary = z.object({
   id,
   kind: z.enum(DOCUMENT_KINDS),
   file: z.string(),

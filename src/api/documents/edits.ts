@@ -8,8 +8,8 @@ import type { Severity } from '#core/kernel/finding.ts'
 import { id } from '../kernel/common.ts'
 
 /** In one request. */
-export const SUGGESTIONS_AT_ONCE = 200
-export const EDITS_AT_ONCE = 500
+const SUGGESTIONS_AT_ONCE = 200
+const EDITS_AT_ONCE = 500
 const TEXT_MAX = 20_000
 
 export const suggestionsChosen = z.object({ findings: z.array(id).min(1).max(SUGGESTIONS_AT_ONCE) })

@@ -105,7 +105,6 @@ const pooledTask = z.object({
   paid: fenText,
   /** Still to be broken down. */ left: fenText,
 })
-export type PooledTask = z.infer<typeof pooledTask>
 
 /**
  * What waits for the caller, by which day of the year's calendar. No rows where there is no such day,

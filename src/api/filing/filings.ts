@@ -28,7 +28,7 @@ import { COMMENT_MAX } from '../kernel/constants.ts'
 export const FILING_BOXES = ['mine', 'sent', 'done', 'all'] as const
 export const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const
 /** home: the unit has it; review: somebody else has. */
-export const REMIND_WAITS = ['all', 'home', 'review'] as const
+const REMIND_WAITS = ['all', 'home', 'review'] as const
 
 export const filingQuery = paging.extend({
   box: z.enum(FILING_BOXES).default('mine'),
@@ -88,7 +88,7 @@ export const actOnFiling = z.object({
 })
 export type ActOnFiling = z.infer<typeof actOnFiling>
 
-export const ACTS_MOST = 500
+const ACTS_MOST = 500
 
 const several = z.array(id).min(1).max(ACTS_MOST)
 

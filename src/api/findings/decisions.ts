@@ -8,7 +8,7 @@ import { FINDING_STATES, type FindingState } from '#core/findings/life.ts'
 import { id } from '../kernel/common.ts'
 
 /** In one request. */
-export const DECIDED_AT_ONCE = 500
+const DECIDED_AT_ONCE = 500
 export const REASON_MAX = 500
 
 /** Each with the state in which it was seen: what somebody else decided meanwhile is left as it is. */

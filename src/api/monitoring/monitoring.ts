@@ -111,7 +111,7 @@ export type BoardView = {
   readonly rows: readonly BoardRow[]
 }
 
-export const SHEET_SORTS = ['light', 'budget', 'rate', 'name'] as const
+const SHEET_SORTS = ['light', 'budget', 'rate', 'name'] as const
 export const sheetQuery = paging.extend({
   unit: id.optional(),
   light: z.enum(LIGHTS).optional(),
@@ -150,7 +150,7 @@ export type SheetList = { readonly rows: readonly ListedSheet[]; readonly total:
 
 const text = (most: number) => z.string().max(most)
 export const SHEET_TEXT_MAX = 1000
-export const sheetContent = z.object({
+const sheetContent = z.object({
   entries: z
     .array(
       z.object({

@@ -67,10 +67,10 @@ export const newStatement = z.object({
 })
 export type NewStatement = z.infer<typeof newStatement>
 
-export const statementCreated = z.object({ document: id })
+const statementCreated = z.object({ document: id })
 export type StatementCreated = z.infer<typeof statementCreated>
 
-export const statementStart = z.object({
+const statementStart = z.object({
   /** Those that the person may write for; `there`: their text of the year, if it was begun here. */
   units: z.array(z.object({ id, code: z.string().nullable(), name: z.string(), there: id.nullable() })),
   /** Texts that can be begun with, the newest first. */

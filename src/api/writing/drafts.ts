@@ -52,7 +52,7 @@ export const cellPlace = z.union([
   z.object({ row: rowId, field: z.enum(ROW_FIELDS) }),
 ])
 
-export const operation = operationOn(row, cellPlace)
+const operation = operationOn(row, cellPlace)
 
 export const saveDraft = saveOf(operation, MOST_ROWS * ROW_FIELDS.length)
 export type SaveDraft = Omit<z.infer<typeof saveDraft>, 'operations'> & {
@@ -75,7 +75,7 @@ export const newDraft = z.object({
 })
 export type NewDraft = z.infer<typeof newDraft>
 
-export const draftCreated = z.object({ project: id, document: id })
+const draftCreated = z.object({ project: id, document: id })
 export type DraftCreated = z.infer<typeof draftCreated>
 
 /** What a file holds, before anything is begun of it. */
@@ -110,7 +110,7 @@ export type DraftsOfFile = Omit<z.infer<typeof draftsOfFile>, 'targets'> & {
 /** In the order of the file. */
 export type DraftsCreated = { readonly drafts: readonly DraftCreated[] }
 
-export const draftStart = z.object({
+const draftStart = z.object({
   /** Those that the person may write for. */
   units: z.array(
     z.object({

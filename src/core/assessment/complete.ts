@@ -7,7 +7,7 @@ import { countAssessment } from './count.ts'
 import type { AssessmentConclusion } from './form.ts'
 import type { AssessmentScheme } from './scheme.ts'
 
-export const ASSESSMENT_LACKS = [
+const ASSESSMENT_LACKS = [
   /** Sub-items without grade or points. */
   'items-open',
   /** Sub-items judged 中 or 差, or below the share of 良, without a reason. */

@@ -59,7 +59,7 @@ export function assessmentNeed(
 }
 
 /** 分 of a threshold in 万元. */
-export function thresholdOf(amount: string): Fen {
+function thresholdOf(amount: string): Fen {
   const parsed = parseMoney(amount, '万元')
   return parsed.ok ? parsed.value : fen(0n)
 }

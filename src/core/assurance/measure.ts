@@ -38,7 +38,7 @@ export function isKept({
   return doneOn !== null || files.length > 0
 }
 
-export const TASK_STANDINGS = ['done', 'late', 'soon', 'open'] as const
+const TASK_STANDINGS = ['done', 'late', 'soon', 'open'] as const
 /** done 已完成, late 逾期, soon 临期 (within {@link SOON_DAYS} days), open 进行中. */
 export type TaskStanding = (typeof TASK_STANDINGS)[number]
 

@@ -7,7 +7,7 @@ import { saidOf } from './office-days.ts'
 import { STATUTORY_HOLIDAYS, statutoryHoliday } from './statutory-holidays.ts'
 
 /** shifted: a weekday off by the notice alone. */
-export const DAY_REMARKS = [...STATUTORY_HOLIDAYS, 'shifted', 'saturday', 'sunday'] as const
+const DAY_REMARKS = [...STATUTORY_HOLIDAYS, 'shifted', 'saturday', 'sunday'] as const
 export type DayRemark = (typeof DAY_REMARKS)[number]
 
 /** What is to be said of a day; null for a working day. A remark asks to look, it moves nothing. */

@@ -42,7 +42,7 @@ const DUTIES = [
 ] as const
 type Duty = (typeof DUTIES)[number]
 
-export const DUTY_OF: Record<DeadlineKind, Duty> = {
+const DUTY_OF: Record<DeadlineKind, Duty> = {
   'filing-first': 'filing',
   'review-first': 'review',
   'filing-second': 'filing',

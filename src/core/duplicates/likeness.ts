@@ -63,7 +63,7 @@ function alikeParts(forms: readonly PartForm[], others: readonly PartForm[]): Li
 }
 
 /** 0…1; 1 only for texts that are the same except for spaces, width and punctuation. Symmetric. */
-export function similarityOf(a: PartForm, b: PartForm): number {
+function similarityOf(a: PartForm, b: PartForm): number {
   return a.exact === b.exact ? 1 : nearSimilarityOf(a, b)
 }
 

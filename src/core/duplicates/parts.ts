@@ -15,7 +15,7 @@ import { STANDARD_ROWS } from './standard-rows.ts'
  * Parts that make two projects alike; a purpose (money is spent on few things) and a plan only add to one of
  * them.
  */
-export const TELLING_PARTS = ['goals', 'indicators'] as const satisfies readonly AlikePart[]
+const TELLING_PARTS = ['goals', 'indicators'] as const satisfies readonly AlikePart[]
 export type TellingPart = (typeof TELLING_PARTS)[number]
 
 /** A text of fewer characters (in its near form) is a phrase of the field and nobody's own. */
@@ -58,7 +58,7 @@ export function partFormsOf(project: Project): readonly TellingForm[] {
 }
 
 /** One of the parts; null when it is too short to tell anything. */
-export function partFormOf(project: Project, part: TellingPart): TellingForm | null {
+function partFormOf(project: Project, part: TellingPart): TellingForm | null {
   const names = namesOf(project)
   return (
     (part === 'goals' ? textForm(part, project.goals.join('；'), names) : rowsForm(project, names))[0] ?? null
@@ -126,7 +126,7 @@ export function nearFormOfWords(part: TellingPart, words: string): NearForm & { 
 const STANDARD: ReadonlySet<string> = new Set(STANDARD_ROWS.map(essence))
 
 /** A row that any table has: satisfaction of whomever, or one of the stock names. */
-export function isStandard({ kind, level3 }: Indicator): boolean {
+function isStandard({ kind, level3 }: Indicator): boolean {
   return kind === 'satisfaction' || STANDARD.has(essence(level3))
 }
 

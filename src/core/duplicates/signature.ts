@@ -10,13 +10,13 @@ import { hashText, mix } from './hash.ts'
 import { STOCK_WORDS } from './stock-words.ts'
 
 /** Characters of a shingle: two are a Chinese word, and what is left of a copy's words is found. */
-export const SHINGLE = 2
+const SHINGLE = 2
 /**
  * Measured over made-up projects (docs/decisions/0008): with fewer bands copies are lost, with shorter ones
  * strangers meet.
  */
 export const BANDS = 20
-export const ROWS_A_BAND = 3
+const ROWS_A_BAND = 3
 
 const STOCK = new RegExp(STOCK_WORDS.toSorted((a, b) => b.length - a.length).join('|'), 'gu')
 

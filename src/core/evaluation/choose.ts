@@ -6,7 +6,7 @@ import type { Fen } from '../kernel/money.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import { draw, type DrawFault } from './draw.ts'
 
-export const CHOICES = ['money', 'risk', 'draw', 'hand'] as const
+const CHOICES = ['money', 'risk', 'draw', 'hand'] as const
 /** money 按金额, risk 按风险, draw 随机抽取, hand 指定. */
 export type Choice = (typeof CHOICES)[number]
 

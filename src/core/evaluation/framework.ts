@@ -8,8 +8,6 @@ import { parsePoints, pointsText, type Hundredths } from './points.ts'
 import type { EvaluationScheme } from './scheme.ts'
 
 export const PROJECT_PARTS = ['decision', 'process', 'output', 'effect'] as const
-/** 决策, 过程, 产出, 效益. */
-export type ProjectPart = (typeof PROJECT_PARTS)[number]
 
 export const DEPARTMENT_PARTS = [
   'operating-cost',
@@ -19,8 +17,6 @@ export const DEPARTMENT_PARTS = [
   'sustainability',
   'client-satisfaction',
 ] as const
-/** 运行成本, 管理效率, 履职效能, 社会效应, 可持续发展能力, 服务对象满意度. */
-export type DepartmentPart = (typeof DEPARTMENT_PARTS)[number]
 
 export const PARTS = [...PROJECT_PARTS, ...DEPARTMENT_PARTS] as const
 export type Part = (typeof PARTS)[number]

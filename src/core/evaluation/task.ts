@@ -9,11 +9,11 @@ export const EVALUATION_KINDS = ['department', 'finance'] as const
 /** 部门评价, 财政评价. */
 export type EvaluationKind = (typeof EVALUATION_KINDS)[number]
 
-export const TASK_STATES = ['preparing', 'running', 'finished', 'cancelled'] as const
+const TASK_STATES = ['preparing', 'running', 'finished', 'cancelled'] as const
 /** 准备中, 进行中, 已完成, 已取消. */
 export type TaskState = (typeof TASK_STATES)[number]
 
-export const SUBJECT_STATES = ['marking', 'reporting', 'feedback', 'final'] as const
+const SUBJECT_STATES = ['marking', 'reporting', 'feedback', 'final'] as const
 /** 专家评分, 撰写报告, 征求意见, 已定稿. */
 export type SubjectState = (typeof SUBJECT_STATES)[number]
 

@@ -50,7 +50,7 @@ export type RunningFund = {
   readonly add: (moves: DayMoves) => void
 }
 
-export function runningFund(course: FundCourse): RunningFund {
+function runningFund(course: FundCourse): RunningFund {
   const standings = standingsOf(course)
   const lastBy = (day: Day) => standings.findLastIndex((one) => one.day <= day)
   const end = () => standings.at(-1) ?? { day: '', budget: course.budget, paid: course.paid }

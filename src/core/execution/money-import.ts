@@ -98,7 +98,7 @@ export function rowFault(code: MoneyFaultCode, values: MoneyRowFault['values'] =
 }
 
 /** booked: it is new and is taken in; same: it is there already; refused. */
-export const ROW_OUTCOMES = ['booked', 'same', 'refused'] as const
+const ROW_OUTCOMES = ['booked', 'same', 'refused'] as const
 export type RowOutcome = (typeof ROW_OUTCOMES)[number]
 
 /** The project of a row, as it is before the file. */

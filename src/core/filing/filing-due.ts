@@ -39,7 +39,7 @@ export function filingDue(
 export const SOON_DAYS = 7
 
 /** over 已逾期, soon 临近. */
-export const DUE_STANDINGS = ['over', 'soon', 'later'] as const
+const DUE_STANDINGS = ['over', 'soon', 'later'] as const
 export type DueStanding = (typeof DUE_STANDINGS)[number]
 
 export function dueStanding(day: Day, today: Day): DueStanding {

@@ -49,7 +49,7 @@ export type FlowFault = {
   readonly values: { readonly [name: string]: string | number }
 }
 
-export const STAGES_MOST = 8
+const STAGES_MOST = 8
 export const STEPS_MOST = 8
 const ID = /^[a-z][a-z0-9-]{0,29}$/
 

@@ -9,7 +9,7 @@ import { isAtHome, type Filing } from './filing.ts'
 import { routeOf, type Flow, type StageKind } from './flow.ts'
 import { isLocked } from './states.ts'
 
-export const STEP_STANDINGS = ['done', 'open', 'ahead'] as const
+const STEP_STANDINGS = ['done', 'open', 'ahead'] as const
 export type StepStanding = (typeof STEP_STANDINGS)[number]
 
 /** `by` and `at`: who took it last and when, where it is done. */

@@ -12,7 +12,7 @@ export const DRY_RUN_CHANGES = ['new', 'gone', 'graver', 'lighter'] as const
 export type DryRunChange = (typeof DRY_RUN_CHANGES)[number]
 
 /** Where a document and its projects are found. */
-export type DryRunSource = {
+type DryRunSource = {
   readonly document: string
   readonly file: string
   readonly title: string | null
@@ -60,7 +60,7 @@ export type DryRunReport = {
 }
 
 export const EXAMPLES_MOST = 5
-export const GRADES_MOST = 100
+const GRADES_MOST = 100
 
 const NONE: Record<Severity, number> = { error: 0, warning: 0, advice: 0 }
 export const NOTHING_CHANGED: DryRunReport = {

@@ -1,6 +1,6 @@
 /** What a person says of a finding, kept as an example for those who write rules. */
 
-export const VERDICTS = ['right', 'wrong'] as const
+const VERDICTS = ['right', 'wrong'] as const
 
 export type Verdict = (typeof VERDICTS)[number]
 

@@ -2,7 +2,7 @@
  * What an error of the database or its connection comes to, by the codes of the system and of PostgreSQL
  * (SQLSTATE): whether it passes, and whether what was asked for was done.
  */
-export const DATABASE_TROUBLES = [
+const DATABASE_TROUBLES = [
   /** It is away: starting, stopping, cut off, or out of reach. Nothing of an open transaction remains. */
   'away',
   /**

@@ -38,7 +38,7 @@ export const ROLES_AT_A_PLACE: ReadonlySet<Role> = new Set<Role>([
 ])
 
 /** No person holds two of these, nor one of them beside `administrator`. */
-export const SEPARATED_ROLES: ReadonlySet<Role> = new Set<Role>([
+const SEPARATED_ROLES: ReadonlySet<Role> = new Set<Role>([
   'administrator',
   'system-administrator',
   'security-administrator',

@@ -9,7 +9,7 @@ import { directionOf, type Direction, type Distribution } from './library-indica
 /** Fewer targets than these tell nothing. */
 export const LEAST_TARGETS = 20
 /** A target is called easy or hard when no more than this share of the others are as easy or as hard. */
-export const EXTREME_SHARE = 0.05
+const EXTREME_SHARE = 0.05
 
 export type TargetStanding = {
   readonly verdict: 'easy' | 'usual' | 'hard'

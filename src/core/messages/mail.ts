@@ -14,7 +14,7 @@ export type MailWish = {
 }
 
 /** waiting: to be sent, or tried again; failed: given up, with the reason. */
-export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const
+const MAIL_STATES = ['waiting', 'sent', 'failed'] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
 /** Minutes between two tries. */

@@ -23,7 +23,7 @@ export type Actual =
   | { readonly kind: 'day'; readonly day: Day | null }
   | { readonly kind: 'step'; readonly step: Step }
 
-export const ACTUAL_FAULTS = [
+const ACTUAL_FAULTS = [
   'actual-missing',
   /** values: found. */
   'actual-not-a-number',

@@ -8,7 +8,7 @@ import { daysLater } from './working-days.ts'
 /** Rounds by the month whose end they look at. */
 export const ROUND_MARKS = ['march', 'june', 'july', 'october', 'december'] as const
 export type RoundMark = (typeof ROUND_MARKS)[number]
-export const ROUND_MONTH: Record<RoundMark, number> = {
+const ROUND_MONTH: Record<RoundMark, number> = {
   march: 3,
   june: 6,
   july: 7,

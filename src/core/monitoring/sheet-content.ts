@@ -38,7 +38,7 @@ export type SheetContent = {
 
 export const EMPTY_ENTRY: SheetEntry = { toDate: '', expected: '', likelihood: null, causes: [], reason: '' }
 
-export const SHEET_FIELDS = [
+const SHEET_FIELDS = [
   'toDate',
   'expected',
   'likelihood',

@@ -27,7 +27,7 @@ const MEASURE_LABEL: Record<Measure, string> = {
   suspend: '暂停实施',
 }
 
-export const MONITORING_SHEET_TITLE = '项目支出绩效目标执行监控表'
+const MONITORING_SHEET_TITLE = '项目支出绩效目标执行监控表'
 
 /**
  * The title is that of its own form, not of the target's.

@@ -20,7 +20,7 @@ export type SheetHands = {
   readonly sentBy: string | null
 }
 
-export const SHEET_BARS = ['sheet-not-here', 'sheet-own', 'sheet-not-sender', 'sheet-round-closed'] as const
+const SHEET_BARS = ['sheet-not-here', 'sheet-own', 'sheet-not-sender', 'sheet-round-closed'] as const
 /**
  * Why an act is not possible: the sheet is with somebody else, the person wrote in it, or somebody else sent
  * it.

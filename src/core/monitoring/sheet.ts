@@ -17,7 +17,7 @@ import { achievementOf, countsOn, kindOfProgress, progressOf } from './progress.
 import { compared, ONE, percentText, type Fraction } from '../kernel/exact.ts'
 import type { MonitoringScheme } from './scheme.ts'
 
-export const SHEET_FAULTS = [
+const SHEET_FAULTS = [
   'expected-missing',
   'expected-below-actual',
   'expected-before-day',

@@ -51,8 +51,6 @@ export type ChainFault =
 /** Faults that are listed one by one. */
 export const LISTED_FAULTS = 1000
 
-export type ChainFaultCode = ChainFault['code']
-
 export type ChainReport = {
   /** Lines that were looked at for records, whether they are any or not. */
   readonly lines: number

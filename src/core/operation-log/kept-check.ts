@@ -9,7 +9,7 @@ import type { LogRecord } from './log-record.ts'
 /**
  * An approved version; a line of money, or all lines of an import; a confirmed 自评 or a final result of 评价.
  */
-export const KEPT_KINDS = ['version', 'money', 'score'] as const
+const KEPT_KINDS = ['version', 'money', 'score'] as const
 export type KeptKind = (typeof KEPT_KINDS)[number]
 
 /** Something that is kept, with the digest of its content as it is now. */
@@ -49,7 +49,7 @@ export type KeptReport = {
 }
 
 /** Whether one thing is as its event has it. `none`: no event has its digest. */
-export const ANCHORINGS = ['held', 'differs', 'none'] as const
+const ANCHORINGS = ['held', 'differs', 'none'] as const
 export type Anchoring = (typeof ANCHORINGS)[number]
 
 const LINES: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@
 export type Noted = { readonly sequence: number | null; readonly hash: string }
 
 /** 64 bits: nobody makes another record with the same beginning. */
-export const NOTED_LEAST = 16
+const NOTED_LEAST = 16
 const NOTED_MOST = 64
 
 /**

@@ -17,7 +17,7 @@ import { REVIEW_ITEMS, type ReviewItem } from './form.ts'
 import { modeOf, type ReviewScheme } from './scheme.ts'
 
 /** Why an item is not judged. */
-export const UNJUDGED_REASONS = [
+const UNJUDGED_REASONS = [
   /** The reading left more of the file aside than it gave a place. */
   'misread',
   /** A document without a project that could be read. */

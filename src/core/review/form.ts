@@ -34,7 +34,7 @@ export const DIMENSION_OF: Record<ReviewItem, ReviewDimension> = {
 }
 
 /** 一般性项目 are reviewed by grades alone, 重点项目 by points, too. */
-export const REVIEW_MODES = ['qualitative', 'scored'] as const
+const REVIEW_MODES = ['qualitative', 'scored'] as const
 export type ReviewMode = (typeof REVIEW_MODES)[number]
 
 /** What a reviewer has to do: look, apply what the rules propose, or think. */
@@ -42,7 +42,7 @@ export const HEAPS = ['clean', 'mend', 'person'] as const
 export type Heap = (typeof HEAPS)[number]
 
 /** What follows for the budget: 直接安排, 修改完善后安排, 退回修改重报, 不得进入下一步预算安排流程. */
-export const CONSEQUENCES = ['enters', 'mended-then-enters', 'returned', 'refused'] as const
+const CONSEQUENCES = ['enters', 'mended-then-enters', 'returned', 'refused'] as const
 export type Consequence = (typeof CONSEQUENCES)[number]
 
 export const CONSEQUENCE_OF: Record<Grade, Consequence> = {

@@ -23,7 +23,7 @@ export function heapOf(judged: readonly Judged[], grade: Grade | null, scheme: R
  * True when the finding is sure, and its message or a better text for each of its places says all that is to
  * be done.
  */
-export function isMendable(finding: Finding, { mechanical, sureFrom }: ReviewScheme): boolean {
+function isMendable(finding: Finding, { mechanical, sureFrom }: ReviewScheme): boolean {
   return (
     certaintyOf(finding) >= sureFrom &&
     (mechanical.some((code) => code === finding.rule) || suggestsEverywhere(finding))

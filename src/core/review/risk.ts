@@ -25,7 +25,7 @@ export type Risk = {
   readonly reasons: readonly RiskReason[]
 }
 
-export const MOST_REASONS = 3
+const MOST_REASONS = 3
 
 /** What is trusted is counted in millionths. */
 const WHOLE = 1_000_000

@@ -13,7 +13,7 @@ import { CONTENT_SHAPES, REQUIRED_KIND_SHAPE, WORD_LONGEST, WORDS_MOST, type Sha
 
 const YEAR_FIRST = 2000
 const YEAR_LAST = 2100
-export const RULE_SET_NAME_MAX = 60
+const RULE_SET_NAME_MAX = 60
 const ID = /^[a-z0-9][a-z0-9-]{0,39}\/\d{4}$/
 const REGION = /^(?:\d{2}){0,3}$/
 

@@ -62,7 +62,7 @@ function chainFaults(chain: readonly RuleSetData[]): RuleSetFault[] {
  * What does not fit together in a resolved set: bands-reversed, weights-not-whole, the same of an assessment,
  * points-not-whole, bands-not-falling.
  */
-export function contentFaults({
+function contentFaults({
   review,
   assessment,
   evaluation,

@@ -1,5 +1,5 @@
 /** What can be wrong with a rule set from outside, as data; the words are in src/text/rule-sets/faults.ts. */
-export const RULE_SET_FAULTS = [
+const RULE_SET_FAULTS = [
   /** No object, or no rule set of this format. values: found. */
   'not-a-rule-set',
   /** A key that the format does not have. values: key. */
@@ -57,15 +57,7 @@ export const RULE_SET_FAULTS = [
 export type RuleSetFaultCode = (typeof RULE_SET_FAULTS)[number]
 
 /** What was expected where a value of another kind is. */
-export const VALUE_KINDS = [
-  'object',
-  'text',
-  'number',
-  'whole number',
-  'yes or no',
-  'list',
-  'decimal',
-] as const
+const VALUE_KINDS = ['object', 'text', 'number', 'whole number', 'yes or no', 'list', 'decimal'] as const
 export type ValueKind = (typeof VALUE_KINDS)[number]
 
 export type RuleSetFault = {

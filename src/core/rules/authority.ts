@@ -2,7 +2,7 @@
  * The sources rules rest on. Their names in both languages are in src/text/rules/authorities.ts; whether a
  * rule's clause has been compared with the official text is the rule's own `confirmed`.
  */
-export const AUTHORITY_SOURCES = [
+const AUTHORITY_SOURCES = [
   /** 财预〔2015〕88号 《中央部门预算绩效目标管理办法》. */
   'targets-2015-88',
   /** 财预〔2020〕10号 《项目支出绩效评价管理办法》. */

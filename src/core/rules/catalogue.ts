@@ -10,7 +10,7 @@ export const CATALOGUE: Record<RuleCode, RuleFacts> = ALL_FACTS
 export const RULE_CODES = Object.keys(ALL_FACTS) as readonly RuleCode[]
 
 /** Whether this version has such a rule. */
-export function isRuleCode(code: string): code is RuleCode {
+function isRuleCode(code: string): code is RuleCode {
   return Object.hasOwn(ALL_FACTS, code)
 }
 

@@ -50,7 +50,7 @@ function first(
 }
 
 /** The row of the same name and kind; where a name is twice, nobody knows which is meant. */
-export function sameRow({ indicators }: Project, { kind, level3 }: Indicator): Indicator | null {
+function sameRow({ indicators }: Project, { kind, level3 }: Indicator): Indicator | null {
   const name = essence(level3)
   const rows = indicators.filter(
     (row) => row.kind === kind && row.term !== 'medium-term' && essence(row.level3) === name,

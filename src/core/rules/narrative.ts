@@ -100,7 +100,7 @@ export function likePairsOf(document: TargetDocument): readonly Pair[] {
  * What is said of several projects together is held against none of them: 分项目标 that list them, or that name
  * them in their words.
  */
-export function coversSeveral(
+function coversSeveral(
   { projects }: TargetDocument,
   { projects: listed = [], title, goal, indicators }: SubGoal,
 ): boolean {

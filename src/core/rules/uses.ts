@@ -94,7 +94,7 @@ function countsItself({ name, indicators }: Project, segmenter: Segmenter): bool
 }
 
 /** Everything the rows say of what they measure. */
-export function measuredText(project: Project): string {
+function measuredText(project: Project): string {
   const known = MEASURED.get(project) ?? rowsOfProject(project).map(measuredBy).join('')
   MEASURED.set(project, known)
   return known

@@ -113,7 +113,7 @@ function actualOf(facts: IndicatorFacts, target: ScoringTarget): Actual | null {
 }
 
 /** 实际完成值 as the form prints it: with the unit of the target where none was typed. */
-export function reachedText(facts: IndicatorFacts, target: ScoringTarget): string {
+function reachedText(facts: IndicatorFacts, target: ScoringTarget): string {
   if (facts.notApplicable) return '不适用'
   const typed = facts.actual.trim()
   if (target.kind === 'qualitative') return typed

@@ -26,7 +26,7 @@ import type { Computation } from '../scoring/score-indicator.ts'
 import type { EvaluationFacts, IndicatorFacts } from './facts.ts'
 import { typedAmount } from './evaluate.ts'
 
-export const REMARK_CODES = [
+const REMARK_CODES = [
   // Lacking.
   'actual-missing',
   'actual-wrong',

@@ -50,7 +50,7 @@ export type EvaluationStanding = {
  */
 export type Acting = { readonly id: string; readonly roles: readonly Role[] }
 
-export const EVALUATION_FAULTS = [
+const EVALUATION_FAULTS = [
   'self-evaluation-state',
   'self-evaluation-role',
   'self-evaluation-four-eyes',

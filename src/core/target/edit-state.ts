@@ -1,6 +1,6 @@
 /** What became of a change of a document. */
 
-export const EDIT_STATES = ['made', 'undone', 'lost'] as const
+const EDIT_STATES = ['made', 'undone', 'lost'] as const
 
 /**
  * made: it is in the text; undone: somebody took it back; lost: its place was not there when the document was

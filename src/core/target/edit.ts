@@ -36,7 +36,7 @@ export type Edit = EditPlace & {
  */
 export const ROW_PLACE = 'place'
 
-export const EDIT_FAULTS = [
+const EDIT_FAULTS = [
   /** The project, row or line is not there (any more). */
   'place-missing',
   /** No field that can be changed. */

@@ -17,7 +17,7 @@ export const DEVIATION_CAUSES = [
 export type DeviationCause = (typeof DEVIATION_CAUSES)[number]
 
 /** The official labels. */
-export const DEVIATION_CAUSE_LABEL: Record<DeviationCause, string> = {
+const DEVIATION_CAUSE_LABEL: Record<DeviationCause, string> = {
   funding: '经费保障',
   institution: '制度保障',
   staff: '人员保障',

@@ -21,7 +21,7 @@ declare const basisPointsBrand: unique symbol
 /** Hundredths of a percent: 25% is 2500. */
 export type BasisPoints = number & { readonly [basisPointsBrand]: true }
 
-export const TARGET_FAULTS = [
+const TARGET_FAULTS = [
   'fiscal-year-missing',
   'no-projects',
   'project-order',

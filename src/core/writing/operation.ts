@@ -19,7 +19,7 @@ export type Operation<H extends string = HeadField, R extends string = RowField>
   | { readonly kind: 'remove'; readonly row: WrittenRow<R>; readonly after: string | null }
   | { readonly kind: 'move'; readonly row: string; readonly from: string | null; readonly to: string | null }
 
-export const OPERATION_FAULTS = [
+const OPERATION_FAULTS = [
   /** The row, or the one it was to come below, is not there. */
   'row-missing',
   /** A row of that name is there already. */
@@ -73,7 +73,7 @@ export function performAll<H extends string, R extends string>(
 }
 
 /** What takes an operation back. */
-export function inverse<H extends string, R extends string>(operation: Operation<H, R>): Operation<H, R> {
+function inverse<H extends string, R extends string>(operation: Operation<H, R>): Operation<H, R> {
   switch (operation.kind) {
     case 'set':
       return { ...operation, before: operation.after, after: operation.before }

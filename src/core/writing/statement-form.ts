@@ -79,7 +79,7 @@ export type StatementCells = Cells<StatementField>
 /** More rows than any statement met. */
 export const MOST_STATEMENT_ROWS = 1000
 
-export const BLANK_STATEMENT_HEAD: Cells<StatementHead> = {
+const BLANK_STATEMENT_HEAD: Cells<StatementHead> = {
   title: '',
   overallGoal: '',
   functions: '',

@@ -4,7 +4,7 @@
  */
 import type { Detail, Project } from '../target/project.ts'
 
-export const CONTINUATIONS = ['recurring', 'multi-year', 'one-off', 'over', 'unsaid'] as const
+const CONTINUATIONS = ['recurring', 'multi-year', 'one-off', 'over', 'unsaid'] as const
 /**
  * recurring 经常性、延续; multi-year 跨年 (its period reaches into the year); one-off 一次性; over (its period is);
  * unsaid 未注明.

@@ -66,7 +66,7 @@ import {
 } from './shape.ts'
 
 /** Keys may be added by a version, none changes its meaning; the format's own name stays. */
-export const FORMAT_VERSION = '1.4'
+const FORMAT_VERSION = '1.4'
 
 const DEFINITIONS = new Map<string, Schema>()
 

@@ -19,7 +19,7 @@ import { FUND_SOURCES } from '#core/target/funds.ts'
 import { labelKey, type Layout } from './layout.ts'
 import { LAYOUTS } from './layouts.ts'
 
-export const LAYOUT_FORMAT = 'jichi.layout/1'
+const LAYOUT_FORMAT = 'jichi.layout/1'
 
 /** The JSON of a layout. */
 export type LayoutDescription = { readonly format: typeof LAYOUT_FORMAT; readonly base?: string } & Layout

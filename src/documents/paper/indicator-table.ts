@@ -178,7 +178,7 @@ export function rowSlots(
 }
 
 /** How many items from `row` on are the same as it; 0 when it is the same as the one above. */
-export function runOf<T>(items: readonly T[], row: number, same: (a: T, b: T) => boolean): number {
+function runOf<T>(items: readonly T[], row: number, same: (a: T, b: T) => boolean): number {
   const here = items[row]
   const above = items[row - 1]
   if (here === undefined || (above !== undefined && same(above, here))) return 0

@@ -16,7 +16,7 @@ import { readSections, type ProseLine, type ToldField, type ToldProject } from '
 import { readSentences, type SpokenProject } from './disclosure-sentences.ts'
 import { newProject, pieceOf, readGoals, type RawProject } from './raw.ts'
 
-export const DISCLOSURE_LAYOUT = { id: 'disclosure-prose', name: '部门预算公开（文字说明）' } as const
+const DISCLOSURE_LAYOUT = { id: 'disclosure-prose', name: '部门预算公开（文字说明）' } as const
 
 export type Disclosure = {
   readonly projects: readonly RawProject[]

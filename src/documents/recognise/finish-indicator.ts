@@ -170,6 +170,6 @@ const LIKELIHOOD_WORDS: readonly (readonly [RegExp, Likelihood])[] = [
 ]
 
 /** 确定能, 有可能, 完全不可能. */
-export function likelihoodOfWords(text: string): Likelihood | null {
+function likelihoodOfWords(text: string): Likelihood | null {
   return LIKELIHOOD_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }

@@ -5,7 +5,7 @@
 import type { Cell, Table } from '../blocks.ts'
 
 /** No list has more columns; what lies beyond is unplaced. */
-export const MOST_COLUMNS = 256
+const MOST_COLUMNS = 256
 
 /** The cell over each grid column, null where there is none. */
 export type GridRow = {

@@ -215,7 +215,7 @@ function chunksOf(text: string): readonly Chunk[] {
   return chunks
 }
 
-export type GluedRow = {
+type GluedRow = {
   readonly name: string
   /** ≥95%, 进一步提高; null when nothing says where it begins. */
   readonly value: string | null

@@ -99,7 +99,7 @@ function withoutRims(pieces: readonly string[]): readonly string[] {
   return pieces.slice(pieces[0] === '' ? 1 : 0, pieces.at(-1) === '' ? -1 : undefined)
 }
 
-export function tokenOf(text: string): Token {
+function tokenOf(text: string): Token {
   const key = text.length > LONGEST_LABEL ? '' : labelKey(text)
   return {
     text,

@@ -11,8 +11,8 @@ import { readOneLineForms } from './one-line.ts'
 /** What a table was before; the layout that `source.recognised` names. */
 type Shape = { readonly id: 'flat-indicators' | 'one-line'; readonly name: string }
 
-export const FLAT: Shape = { id: 'flat-indicators', name: '平铺清单（一行一个指标或项目）' }
-export const ONE_LINE: Shape = { id: 'one-line', name: '单行文本（整张表在一行内）' }
+const FLAT: Shape = { id: 'flat-indicators', name: '平铺清单（一行一个指标或项目）' }
+const ONE_LINE: Shape = { id: 'one-line', name: '单行文本（整张表在一行内）' }
 
 export type Shaped = {
   readonly blocks: readonly Block[]

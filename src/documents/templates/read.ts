@@ -10,7 +10,7 @@ import type { PaperFonts } from '../paper/paper.ts'
 import type { Template } from './template.ts'
 import { templateById, templateNames } from './templates.ts'
 
-export const TEMPLATE_FORMAT = 'jichi.template/1'
+const TEMPLATE_FORMAT = 'jichi.template/1'
 
 /** Characters of the file. */
 const LONGEST_FILE = 64 * 1024

@@ -6,7 +6,7 @@
 import type { PaperFonts } from '../paper/paper.ts'
 
 /** The forms that projects and departments are drawn on. */
-export const FORM_IDS = [
+const FORM_IDS = [
   'hebei',
   'hebei-application',
   'central',

@@ -19,7 +19,7 @@ import { OpenZips, type OpenZip } from './zips.ts'
 /** Milliseconds for one file; the slowest real ones (a PDF of hundreds of pages) take a few seconds. */
 export const READING_TIME = 60_000
 /** Megabytes of heap for one file. */
-export const READING_HEAP = 512
+const READING_HEAP = 512
 const WORKERS_MOST = 4
 
 export type ReadersOptions = {

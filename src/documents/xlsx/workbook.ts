@@ -31,6 +31,6 @@ export class WorkbookReader implements XmlHandler {
   }
 }
 
-export function isTrue(value: string | undefined): boolean {
+function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true'
 }

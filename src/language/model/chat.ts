@@ -37,7 +37,7 @@ export type ChatLimits = {
   readonly size: number
 }
 
-export const CHAT_LIMITS: ChatLimits = { time: 60_000, size: 262_144 }
+const CHAT_LIMITS: ChatLimits = { time: 60_000, size: 262_144 }
 const TOKENS_MAX = 2000
 const NAME_MAX = 100
 

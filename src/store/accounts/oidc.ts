@@ -13,7 +13,7 @@ export type OidcRow = {
   readonly secondFactor: boolean
 }
 
-export const OIDC_OFF: OidcRow = {
+const OIDC_OFF: OidcRow = {
   enabled: false,
   issuer: '',
   clientId: '',

@@ -151,7 +151,7 @@ export async function listPosts(db: Db, user: string): Promise<PostRow[]> {
   ).map(toPost)
 }
 
-/** What people hold now, the longest locked first: of one person, or of everybody. */
+/** What people hold now, the longest held first: of one person, or of everybody. */
 export async function heldPosts(db: Db, user: string | null = null): Promise<PostRow[]> {
   return (
     await selectPosts(db)

@@ -76,7 +76,7 @@ export async function savePolicy(
     .execute()
 }
 
-export function toPolicy(row: Columns): SecurityPolicy {
+function toPolicy(row: Columns): SecurityPolicy {
   return {
     passwordLength: row.password_length,
     passwordKinds: row.password_kinds,

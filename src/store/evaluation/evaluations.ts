@@ -223,11 +223,6 @@ export async function subjectsOf(db: Db, task: string): Promise<readonly Subject
   )
 }
 
-export async function findSubject(db: Db, id: string): Promise<SubjectRow | null> {
-  const row = await selectSubjects(db).where('s.subject_id', '=', id).executeTakeFirst()
-  return row === undefined ? null : toSubject(row)
-}
-
 /** Subjects by task, with how many are at which step; through `within` those within reach. */
 export async function countSubjects(
   db: Db,

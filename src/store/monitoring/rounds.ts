@@ -4,7 +4,6 @@ import type { Light } from '#core/monitoring/light.ts'
 import type { PlannedRound, RoundMark } from '#core/monitoring/round.ts'
 import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
 import { SHEET_STATES, type SheetState } from '#core/monitoring/sheet-flow.ts'
-import type { Day } from '#core/organisation/unit.ts'
 import { plainJson } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -240,6 +239,3 @@ export async function approvedTargets(db: Db, year: number): Promise<ApprovedTar
     .execute()
   return rows.map(({ project_id, ...row }) => ({ ...row, id: project_id }))
 }
-
-/** ISO day by which a round's sheets are handed in, and up to which its figures count. */
-export type RoundDays = { readonly day: Day; readonly due: Day }

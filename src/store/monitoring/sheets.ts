@@ -65,13 +65,13 @@ const COLUMNS = [
   's.changed_at',
 ] as const
 
-export function selectSheets(db: Db, round: string) {
+function selectSheets(db: Db, round: string) {
   return db.selectFrom('monitoring_sheets as s').select(COLUMNS).where('s.round_id', '=', round)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectSheets>['executeTakeFirstOrThrow']>>
 
-export function toSheet(row: Selected): SheetRow {
+function toSheet(row: Selected): SheetRow {
   return {
     project: row.project_id,
     name: row.name,

@@ -36,7 +36,7 @@ type EventQuery = {
   readonly search?: string | undefined
 }
 
-export const SYSTEM = 'system'
+const SYSTEM = 'system'
 
 /** Newest first. */
 export async function listEvents(db: Db, query: EventQuery): Promise<{ rows: EventRow[]; total: number }> {

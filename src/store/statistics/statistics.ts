@@ -65,7 +65,7 @@ type Statistics = {
   }
 }
 
-export const LARGEST_PROJECTS = 100
+const LARGEST_PROJECTS = 100
 
 export async function loadOverview(db: Db, filter: YearFilter): Promise<Overview> {
   const documents = await db

@@ -92,7 +92,7 @@ const KINDS: { readonly [kind: string]: Wording } = {
 }
 
 /** What is wrong, without the place. */
-export function ruleSetFaultText(
+function ruleSetFaultText(
   { code, values }: Pick<RuleSetFault, 'code' | 'values'>,
   language: Language,
 ): string {

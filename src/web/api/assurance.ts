@@ -31,7 +31,7 @@ export function useAssurance(unit: string, year: number) {
   })
 }
 
-export type AssuranceChange =
+type AssuranceChange =
   | { readonly kind: 'take' }
   | { readonly kind: 'measure'; readonly id: string | null; readonly input: MeasureInput }
   | { readonly kind: 'task'; readonly measure: string; readonly id: string | null; readonly input: TaskInput }

@@ -81,7 +81,7 @@ const POLL_MS = 400
 const LONGEST_MS = 90_000
 
 /** What reading a file again came to: the document, or the job that did not become one. */
-export type ReadOutcome =
+type ReadOutcome =
   | {
       readonly document: string
       readonly figures: ReadAgain['after'] | null

@@ -21,7 +21,7 @@ const PATH = '/api/session'
 const STANDING = `${PATH}/standing`
 
 /** The session, or null when nobody is signed in. */
-export const sessionQuery = queryOptions({
+const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
   queryFn: async ({ signal }): Promise<Session | null> =>
     (await get<SessionStanding>(STANDING, {}, signal)).session,

@@ -15,10 +15,6 @@ export function useLanguage(): Language {
   return useStored(choice)
 }
 
-export function currentLanguage(): Language {
-  return choice.get()
-}
-
 export function setLanguage(language: Language): void {
   choice.set(language)
   sayLanguage()

@@ -2,7 +2,7 @@
  * Every colour of the pages, in both themes. Applied as CSS variables (`--accent` …) and as tokens of the
  * components.
  */
-export const COLOURS = [
+const COLOURS = [
   'accent',
   'accent-strong',
   'accent-weak',

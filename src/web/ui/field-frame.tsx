@@ -6,7 +6,7 @@ import { useId, type ReactNode } from 'react'
 import styles from './field.module.css'
 
 /** What the input carries so that it is read together with its words. */
-export type Tie = {
+type Tie = {
   readonly id: string
   readonly required?: boolean | undefined
   readonly 'aria-invalid': true | undefined

@@ -43,13 +43,13 @@ const NEIGHBOURS: { readonly [key: string]: readonly string[] } = {
 /** Towns and offices of the Party may be charged with anything. */
 const OF_EVERYTHING = ['township', 'party']
 
-export function fieldOf(document: TargetDocument): Field | null {
+function fieldOf(document: TargetDocument): Field | null {
   const text = document.statement?.overallGoal ?? ''
   return FIELDS.find((field) => text.includes(field.duties.slice(4, 14))) ?? null
 }
 
 /** The fields of which no project is in the document. */
-export function foreignFields(document: TargetDocument): readonly Field[] {
+function foreignFields(document: TargetDocument): readonly Field[] {
   const own = fieldOf(document)
   return FIELDS.filter((field) => field !== own)
 }

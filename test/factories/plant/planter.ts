@@ -123,7 +123,7 @@ export type Cells = {
   readonly basis?: string | null
 }
 
-export function rowWith(row: Indicator, { value, ...cells }: Cells, year: number | null): Indicator {
+function rowWith(row: Indicator, { value, ...cells }: Cells, year: number | null): Indicator {
   return { ...row, ...cells, value: value === undefined ? row.value : parseTargetValue(value, year) }
 }
 
@@ -220,7 +220,7 @@ export function rowsAt(project: Project): readonly Spot[] {
 }
 
 /** A row more, behind the rows of its kind; none where nothing is made. */
-export function newRow(
+function newRow(
   make: (
     random: Random,
     project: Project,
@@ -238,7 +238,7 @@ export function newRow(
   }
 }
 
-export function addRow(
+function addRow(
   document: TargetDocument,
   project: Project,
   {
@@ -290,9 +290,4 @@ export function oneOf(pool: readonly Row[]): Planter {
     const [kind, level3, description, value] = random.pick(left)
     return { kind, level3, description, value }
   })
-}
-
-/** A number from text to text, leaving the rest: ≥95% with 3 is ≥3%. */
-export function withNumber(text: string, number: number): string {
-  return text.replace(/\d+(?:\.\d+)?/u, String(number))
 }

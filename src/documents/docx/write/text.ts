@@ -5,7 +5,7 @@ import { Paragraph, Tab, TextRun, type IParagraphOptions, type IRunOptions } fro
 import { escapeXml, printable } from '../../xml/text.ts'
 
 /** One run a line, tabs as tab elements; the library escapes the rest. */
-export function runs(text: string, options: IRunOptions = {}): TextRun[] {
+function runs(text: string, options: IRunOptions = {}): TextRun[] {
   return printable(text)
     .split('\n')
     .map((line, i) => new TextRun({ ...options, ...(i > 0 && { break: 1 }), children: tabbed(line) }))

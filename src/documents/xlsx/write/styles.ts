@@ -91,7 +91,7 @@ export class Styles {
  * What Excel itself notes of a text typed behind an apostrophe: it stays one when it is edited, or saved as
  * CSV and opened again.
  */
-export function quotePrefix(text: string): string {
+function quotePrefix(text: string): string {
   return looksLikeFormula(text) ? ' quotePrefix="1"' : ''
 }
 
@@ -106,7 +106,7 @@ function indexIn(map: Map<string, number>, key: string, first: number): number {
 /**
  * ≥0.00"万元": sign and unit around the number, so that the cell shows what the paper says and still counts.
  */
-export function formatOf({ before, places, after, grouped }: Omit<PaperNumber, 'decimal'>): string {
+function formatOf({ before, places, after, grouped }: Omit<PaperNumber, 'decimal'>): string {
   const whole = grouped ? '#,##0' : '0'
   const digits = places === 0 ? whole : `${whole}.${'0'.repeat(places)}`
   return `${quoted(before)}${digits}${quoted(after)}`

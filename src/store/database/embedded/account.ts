@@ -11,7 +11,7 @@ export type Account = { readonly name: string; readonly uid: number; readonly gi
 /** The user that is made where there is no `postgres`. */
 const OWN_USER = 'jichi'
 
-export function isRoot(): boolean {
+function isRoot(): boolean {
   return process.geteuid?.() === 0
 }
 

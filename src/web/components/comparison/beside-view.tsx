@@ -11,13 +11,13 @@ import { cellOf, type BesideRow, type Pair, type Standing } from './fields.ts'
 import { Marked } from './marked.tsx'
 import styles from './beside.module.css'
 
-export type ShownField = Pair & { readonly key: string; readonly label: string; readonly standing: Standing }
+type ShownField = Pair & { readonly key: string; readonly label: string; readonly standing: Standing }
 
 /** Columns of a side, with what is below in the same cell. */
 export type Columns = readonly (readonly [ShownCell, ...ShownCell[]])[]
 type ShownCell = Exclude<RowField, 'label' | 'text'>
 
-export type ShownTable = {
+type ShownTable = {
   readonly caption: string
   readonly rows: readonly BesideRow[]
   readonly columns: Columns

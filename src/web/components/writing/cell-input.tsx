@@ -7,7 +7,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type ClipboardEvent, type
 import type { Direction } from './lines.ts'
 import styles from './writing.module.css'
 
-export type CellCommands = {
+type CellCommands = {
   readonly onType: (text: string) => void
   /**
    * Leaves the cell by Tab, Enter or an arrow; `extend` with Shift.

@@ -7,7 +7,7 @@ import { keyOf, type CellKey } from './marks.ts'
 
 export type Held = ReadonlyMap<CellKey, string>
 
-export const NOTHING_HELD: Held = new Map()
+const NOTHING_HELD: Held = new Map()
 
 /** The whole form has no single cell that is with somebody: that is said beside it. */
 export function useHeld(list: DelegationList | undefined): Held {

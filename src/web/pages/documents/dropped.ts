@@ -11,7 +11,7 @@ export type Dropped = {
 }
 
 /** `~$x.docx` is Word's lock, `._x` and `.DS_Store` the Mac's, Thumbs.db and desktop.ini Windows' own. */
-export function isLeftover(name: string): boolean {
+function isLeftover(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/i.test(name)
 }
 

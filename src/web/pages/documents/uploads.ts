@@ -8,7 +8,7 @@ import { ApiError, NOT_UNDERSTOOD } from '../../api/client.ts'
 import { createBatch, forgetBatches } from '../../api/batches.ts'
 import { importFile } from '../../api/documents.ts'
 
-export const AT_ONCE = 3
+const AT_ONCE = 3
 
 export type UploadState = 'queued' | 'sending' | 'sent' | 'refused' | 'duplicate' | 'cancelled'
 

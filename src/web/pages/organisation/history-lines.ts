@@ -1,7 +1,7 @@
 /** What each change of a unit made other than it was. */
 import type { UnitVersionView } from '#api/organisation.ts'
 
-export const TOLD = ['name', 'code', 'kind', 'parent', 'office', 'closed', 'successor'] as const
+const TOLD = ['name', 'code', 'kind', 'parent', 'office', 'closed', 'successor'] as const
 export type Told = (typeof TOLD)[number]
 
 export type HistoryLine = {

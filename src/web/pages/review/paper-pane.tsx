@@ -14,7 +14,7 @@ import { useText } from '../../preferences/language.ts'
 import styles from './review-page.module.css'
 
 /** Which of both is looked at is in the address, so that it stays from project to project. */
-export function useBeside(): readonly [boolean, (beside: boolean) => void] {
+function useBeside(): readonly [boolean, (beside: boolean) => void] {
   const [parameters, setParameters] = useAddress()
   const show = (beside: boolean) =>
     setParameters(

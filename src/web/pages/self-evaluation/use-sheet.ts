@@ -27,7 +27,7 @@ export type Sheet = {
   readonly settle: () => Promise<number | null>
 }
 
-export function knownOf({ known }: EvaluationView): Known {
+function knownOf({ known }: EvaluationView): Known {
   const { initial, budget, paid } = known.money
   return {
     ...known,

@@ -10,7 +10,7 @@ const TYPES = { activity: 'application/x-jichi-activity', project: 'application/
 type Dragged = keyof typeof TYPES
 
 /** Into: a project comes under the activity. */
-export type Landing = { readonly on: string; readonly where: ActivityDrop['where'] | 'into' }
+type Landing = { readonly on: string; readonly where: ActivityDrop['where'] | 'into' }
 
 export type DutyDrops = {
   readonly onActivity: (id: string, drop: ActivityDrop) => void
