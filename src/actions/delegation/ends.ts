@@ -34,7 +34,7 @@ export type Ending = {
   readonly cause: DelegationEnd
 }
 
-/** The target was sent in: what is not settled ends. The document is held. */
+/** The target was sent in: what is not settled ends. The document is locked. */
 export async function endOfProject(context: Context, tx: Db, actor: Actor, project: string): Promise<void> {
   for (const row of await holdUnsettled(tx, { project }))
     await endOne(context, tx, row, { by: actor.id, cause: 'sent-in' })
