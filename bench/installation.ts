@@ -16,9 +16,9 @@ import type { Role } from '#core/kernel/roles.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { createApp } from '#server/app.ts'
 import { cookieName } from '#server/session.ts'
-import { givePost } from '#store/accounts/posts.ts'
+import { insertPost } from '#store/accounts/posts.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 
 export const YEAR = 2025
 
@@ -57,7 +57,7 @@ export async function enrol(
 ): Promise<Actor> {
   const { db } = context.store.of(region)
   const id = randomUUID()
-  await createUser(db, {
+  await insertUser(db, {
     id,
     account: `bench-${id}`,
     name: role,
@@ -66,7 +66,7 @@ export async function enrol(
     mustChangePassword: false,
     createdAt: context.clock(),
   })
-  await givePost(db, {
+  await insertPost(db, {
     id: randomUUID(),
     user: id,
     role,

@@ -7,7 +7,7 @@ import type { Context } from '#actions/kernel/context.ts'
 import { importStaff } from '#actions/staff/import-staff.ts'
 import { createJobRunner } from '#actions/jobs/jobs.ts'
 import { handInMoney } from '#actions/execution/money-imports.ts'
-import { openYear as openSelfEvaluations } from '#actions/self-evaluation/self-evaluations.ts'
+import { openSelfEvaluationYear } from '#actions/self-evaluation/self-evaluations.ts'
 import { openYear } from '#actions/years/years.ts'
 import { approveAll, ended, fillProjects, withInstallation, YEAR, type Approved } from './approved.ts'
 
@@ -67,7 +67,7 @@ export async function timeCounty(root: string, projects: number, rows: number): 
     const { context, actor } = opened
     let made = 0
     const selfEvaluation = await seconds(async () => {
-      made = good(await openSelfEvaluations(context, actor, { year: YEAR })).opened
+      made = good(await openSelfEvaluationYear(context, actor, { year: YEAR })).opened
     })
     const bytes = await paymentsOf(opened, rows)
     let id = ''

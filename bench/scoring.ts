@@ -6,7 +6,7 @@ import type { Project } from '#core/target/project.ts'
 import { fen } from '#core/kernel/money.ts'
 import { proofOf, recompute, type ProofFacts } from '#core/scoring/proof.ts'
 import { DEFAULT_SCORING } from '#core/scoring/scheme.ts'
-import type { Actual } from '#core/scoring/score-indicator.ts'
+import type { ScoredActual } from '#core/scoring/score-indicator.ts'
 import { stepScores } from '#core/scoring/step.ts'
 import { branchOf, targetOf, type ScoringTarget } from '#core/scoring/target-of.ts'
 import { weigh } from '#core/scoring/weigh.ts'
@@ -22,7 +22,7 @@ const AT_ONCE = 500
 /** Approved projects of 2025 and what they reached, before anything is computed. */
 type Reached = {
   readonly project: Project
-  readonly actuals: readonly ((weight: string) => Actual)[]
+  readonly actuals: readonly ((weight: string) => ScoredActual)[]
   readonly executed: bigint
 }
 
@@ -34,7 +34,7 @@ function reachedOf(project: Project, random: Random): Reached {
   }
 }
 
-function actualOf(target: ScoringTarget, random: Random): (weight: string) => Actual {
+function actualOf(target: ScoringTarget, random: Random): (weight: string) => ScoredActual {
   const share = BigInt(random.whole(60, 140))
   if (target.kind === 'number')
     return () => ({

@@ -106,26 +106,26 @@ const assessmentContent = z.object({
   evidence: z.array(id).max(100),
 })
 
-export const writeAssessment = z.object({
+export const writeAssessmentBody = z.object({
   /** The revision that was changed; 0 where none was begun. */ revision: z.number().int().min(0),
   content: assessmentContent,
 })
 export type WriteAssessment = { readonly revision: number; readonly content: AssessmentContent }
 
 /** `confirmed`: it is handed in as it came back, for the reason that the comment gives. */
-export const actOnAssessment = z.object({
+export const actOnAssessmentBody = z.object({
   revision: z.number().int().min(0),
   act: z.enum(ASSESSMENT_ACTS),
   comment: z.string().trim().max(ASSESSMENT_REASON_MAX).default(''),
   confirmed: z.boolean().exactOptional(),
 })
-export type ActOnAssessment = z.infer<typeof actOnAssessment>
+export type ActOnAssessment = z.infer<typeof actOnAssessmentBody>
 
-export const answerAssessment = z.object({
+export const answerAssessmentBody = z.object({
   version: z.number().int().min(1),
   answers: z.array(words(ASSESSMENT_REASON_MAX)).max(ASSESSMENT_CHANGES_MAX),
 })
-export type AnswerAssessment = z.infer<typeof answerAssessment>
+export type AnswerAssessment = z.infer<typeof answerAssessmentBody>
 
 export const ASSESSMENT_REPORT_FORMATS = ['docx', 'pdf', 'html'] as const
 export type AssessmentReportFormat = (typeof ASSESSMENT_REPORT_FORMATS)[number]

@@ -12,7 +12,7 @@ const deadline = z.object({
   note: z.string().trim().max(200),
 })
 
-export const saveCalendar = z.object({
+export const saveCalendarBody = z.object({
   deadlines: z
     .array(deadline)
     .max(DEADLINE_KINDS.length)
@@ -20,7 +20,7 @@ export const saveCalendar = z.object({
   /** The version that the sender saw; another one meanwhile refuses. */
   expected: z.number().int(),
 })
-export type SaveCalendar = z.infer<typeof saveCalendar>
+export type SaveCalendar = z.infer<typeof saveCalendarBody>
 
 export const calendarView = z.object({
   year: z.number().int(),

@@ -37,10 +37,10 @@ export const newDelegation = z.object({
 export type NewDelegation = z.infer<typeof newDelegation>
 
 /** Who refuses says why. */
-export const actOnDelegation = z
+export const actOnDelegationBody = z
   .object({ act: z.enum(DELEGATION_ACTS), said: said.default('') })
   .refine(({ act, said: words }) => act !== 'refuse' || words !== '', { path: ['said'] })
-export type ActOnDelegation = z.input<typeof actOnDelegation>
+export type ActOnDelegation = z.input<typeof actOnDelegationBody>
 
 /** What is in a cell since it was last filled there, and what was there before it was handed over. */
 export type FilledCell = {

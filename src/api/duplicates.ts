@@ -28,7 +28,7 @@ const filter = z.object({
 export const duplicateExportQuery = filter
 export const duplicateQuery = paging.extend(filter.shape)
 export type DuplicateQuery = z.infer<typeof duplicateQuery>
-export type DuplicateFilter = z.infer<typeof filter>
+export type DuplicateFilterBody = z.infer<typeof filter>
 
 /** Among the units with projects in the groups that the other filters ask for. */
 export const duplicateUnitQuery = filter.omit({ unit: true, sort: true }).extend({ name: unitName })

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { TargetComparison } from '#core/target/compare.ts'
-import { id, problem } from './kernel/common.ts'
+import { id, problemBody } from './kernel/common.ts'
 
 /**
  * `needs-decision`: read, and about the same as a document that is here; somebody says what becomes of the
@@ -29,7 +29,7 @@ const JOB_KINDS = [
 
 /** The new one takes the older one's place, is beside it, or is left. */
 const DECISIONS = ['replace', 'keep', 'discard'] as const
-export type Decision = (typeof DECISIONS)[number]
+export type JobDecision = (typeof DECISIONS)[number]
 
 export const decisionInput = z.object({ decision: z.enum(DECISIONS) })
 
@@ -45,7 +45,7 @@ export const job = z.object({
   /** 0 … 100. */
   progress: z.number().int().min(0).max(100),
   /** Why it failed: the code and values of a fault (src/text/documents/faults.ts). */
-  problem: problem.nullable(),
+  problem: problemBody.nullable(),
   /**
    * What came of it; `duplicate` when the bytes were already here. In the list, null once the document was
    * removed.

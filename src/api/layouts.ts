@@ -9,7 +9,7 @@ import { z } from 'zod'
 import type { Place } from '#core/kernel/place.ts'
 import type { Project } from '#core/target/project.ts'
 import type { RecognisedLayout, Unplaced } from '#core/target/document.ts'
-import { MEANINGS, type Meaning } from '#core/target/form-labels.ts'
+import { MEANINGS, type LabelMeaning } from '#core/target/form-labels.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import { LABEL_MAX, LAYOUT_NAME_MAX } from './kernel/constants.ts'
 
@@ -29,15 +29,15 @@ const layoutDraft = z.object({
 })
 export type LayoutDraft = z.infer<typeof layoutDraft>
 
-export const saveLayout = layoutDraft.extend({ name: z.string().trim().min(1).max(LAYOUT_NAME_MAX) })
-export type SaveLayout = z.infer<typeof saveLayout>
+export const saveLayoutBody = layoutDraft.extend({ name: z.string().trim().min(1).max(LAYOUT_NAME_MAX) })
+export type SaveLayout = z.infer<typeof saveLayoutBody>
 
 /**
  * `description`: the JSON of a file in jichi.layout/1. Without `replace` a layout with the same id and other
  * content stays.
  */
-export const importLayout = z.object({ description: z.unknown(), replace: z.boolean().default(false) })
-export type ImportLayout = z.infer<typeof importLayout>
+export const importLayoutBody = z.object({ description: z.unknown(), replace: z.boolean().default(false) })
+export type ImportLayout = z.infer<typeof importLayoutBody>
 
 export const layoutSummary = z.object({
   id: layoutId,
@@ -64,7 +64,7 @@ export type FormLabel = {
   /** A label beside its value, or the head of a column. */
   readonly kind: 'label' | 'column'
   /** null when the reader does not know it. */
-  readonly meaning: Meaning | null
+  readonly meaning: LabelMeaning | null
   /** What is beside it or below it the first time. */
   readonly example: string | null
   readonly count: number

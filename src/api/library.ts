@@ -116,7 +116,7 @@ export type LibrarySuggestions = z.infer<typeof librarySuggestions>
 const words = (most: number) => z.string().trim().max(most)
 
 /** A new indicator, or what one of the library is to say from now on. */
-export const saveLibraryIndicator = z.object({
+export const saveLibraryIndicatorBody = z.object({
   kind,
   name: words(40).min(2),
   meaning: words(300),
@@ -128,15 +128,15 @@ export const saveLibraryIndicator = z.object({
   /** The indicator is to be new: refused when the library has it. */
   isNew: z.boolean().default(false),
 })
-export type SaveLibraryIndicator = z.infer<typeof saveLibraryIndicator>
+export type SaveLibraryIndicator = z.infer<typeof saveLibraryIndicatorBody>
 
-export const mineLibrary = z.object({
+export const mineLibraryBody = z.object({
   source: z.enum(MINING_SOURCES),
   /** What an indicator must have to be offered. */
   leastProjects: z.number().int().min(2).max(1000).default(3),
   leastUnits: z.number().int().min(2).max(1000).default(2),
 })
-export type MineLibrary = z.infer<typeof mineLibrary>
+export type MineLibrary = z.infer<typeof mineLibraryBody>
 
 /** What mining came to. `fresh`: found for the first time; `gone`: no longer used enough, and taken out. */
 export const libraryMined = mining.extend({ fresh: z.number().int(), gone: z.number().int() })

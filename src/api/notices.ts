@@ -18,13 +18,13 @@ const audience = z.discriminatedUnion('kind', [
 ])
 
 /** `until`: the last day on which it is shown. */
-export const publishNotice = z.object({
+export const publishNoticeBody = z.object({
   title: z.string().trim().min(1).max(NOTICE_TITLE_MAX),
   body: z.string().trim().min(1).max(NOTICE_BODY_MAX),
   audience,
   until: z.iso.date().nullable().default(null),
 })
-export type PublishNotice = z.infer<typeof publishNotice>
+export type PublishNotice = z.infer<typeof publishNoticeBody>
 
 export type NoticeView = {
   readonly id: string

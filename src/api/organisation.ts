@@ -57,8 +57,12 @@ const unitChange = z.discriminatedUnion('change', [
 ])
 
 /** `from`: the day from which the change holds; `note`: the paper it was decided by, or why. */
-export const changeOrganisation = z.object({ what: unitChange, from: day, note: z.string().trim().max(500) })
-export type ChangeOrganisation = z.infer<typeof changeOrganisation>
+export const changeOrganisationBody = z.object({
+  what: unitChange,
+  from: day,
+  note: z.string().trim().max(500),
+})
+export type ChangeOrganisation = z.infer<typeof changeOrganisationBody>
 
 export const organisationChanged = z.object({ id })
 export type OrganisationChanged = z.infer<typeof organisationChanged>

@@ -12,7 +12,7 @@ import type { DueStanding } from '#core/filing/filing-due.ts'
 import {
   MEASURES_MAX,
   PROBLEM_MAX,
-  REASON_MAX,
+  RECTIFICATION_REASON_MAX,
   RECTIFICATION_SOURCES,
   type RectificationRecord,
   type RectificationSource,
@@ -50,7 +50,7 @@ export type RectificationFilter = z.infer<typeof rectificationFilter>
  * `due` null: as many days from today as the rule set gives. `request`: sent twice under one name, it is
  * registered once.
  */
-export const registerRectification = z
+export const registerRectificationBody = z
   .object({
     project: id.nullable().default(null),
     unit: id.nullable().default(null),
@@ -61,12 +61,12 @@ export const registerRectification = z
     request: z.string().min(1).max(60).nullable().default(null),
   })
   .refine(({ project, unit }) => project !== null || unit !== null, { path: ['unit'] })
-export type RegisterRectification = z.infer<typeof registerRectification>
+export type RegisterRectification = z.infer<typeof registerRectificationBody>
 
 /**
  * `steps`: how many records the sender saw; with more of them somebody else was first, and nothing is done.
  */
-export const actOnRectification = z
+export const actOnRectificationBody = z
   .object({
     kind: z.enum(RECTIFICATION_ACTS),
     said: z.string().trim().max(MEASURES_MAX).default(''),
@@ -74,8 +74,8 @@ export const actOnRectification = z
     due: z.iso.date().nullable().default(null),
     steps: z.number().int().min(1).nullable().default(null),
   })
-  .refine(({ kind, said }) => kind === 'reply' || said.length <= REASON_MAX, { path: ['said'] })
-export type ActOnRectification = z.infer<typeof actOnRectification>
+  .refine(({ kind, said }) => kind === 'reply' || said.length <= RECTIFICATION_REASON_MAX, { path: ['said'] })
+export type ActOnRectification = z.infer<typeof actOnRectificationBody>
 
 export type RectificationRowView = {
   readonly id: string

@@ -61,20 +61,20 @@ const how = z.discriminatedUnion('kind', [
   }),
 ])
 /** `reason` is needed as soon as the decision is not the proposal. */
-export const decideResults = z.object({
+export const decideResultsBody = z.object({
   year: z.number().int(),
   projects: z.array(id).min(1).max(DECISIONS_MOST),
   how,
   reason: z.string().trim().max(1000).default(''),
 })
-export type DecideResults = z.infer<typeof decideResults>
+export type DecideResults = z.infer<typeof decideResultsBody>
 
-export const adoptShares = z.object({
+export const adoptSharesBody = z.object({
   year: z.number().int().min(2000).max(2100),
   shares: z.tuple([share, share, share, share]),
   note: z.string().trim().min(1).max(200),
 })
-export type AdoptShares = z.infer<typeof adoptShares>
+export type AdoptShares = z.infer<typeof adoptSharesBody>
 
 export type ProposalView = { readonly kind: ProposalKind; readonly share: string; readonly amount: string }
 export type DecisionView = {

@@ -18,7 +18,7 @@ import {
 import type { UnjudgedIn } from '#core/review/roll-up.ts'
 import { GRADES, type Grade } from '#core/kernel/grade.ts'
 import { id, listedYear, paging, type SeverityCounts } from './kernel/common.ts'
-import { COMMENT_MAX, REASON_MAX } from './kernel/constants.ts'
+import { COMMENT_MAX, REVIEW_REASON_MAX } from './kernel/constants.ts'
 
 export const reviewQuery = paging.extend({
   year: listedYear.optional(),
@@ -46,7 +46,7 @@ export const changeItem = z.object({
     z.object({ by: z.literal('points'), points: z.string().regex(/^\d{1,3}(?:\.\d{1,2})?$/) }),
     z.object({ by: z.literal('grade'), grade: z.enum(GRADES) }),
   ]),
-  reason: z.string().trim().min(1).max(REASON_MAX),
+  reason: z.string().trim().min(1).max(REVIEW_REASON_MAX),
 })
 export type ChangeItem = z.infer<typeof changeItem>
 
@@ -114,7 +114,7 @@ export type LossView = {
 }
 
 /** `grade` null: not judged, and no points. */
-export type Mark = { readonly points: number; readonly grade: Grade | null }
+export type ReviewMark = { readonly points: number; readonly grade: Grade | null }
 
 export type ChangeView = {
   readonly reason: string
@@ -122,7 +122,7 @@ export type ChangeView = {
   readonly by: string | null
   readonly at: string
   /** What was proposed when it was changed. */
-  readonly proposed: Mark
+  readonly proposed: ReviewMark
   /** The target is another one by now. */
   readonly stale: boolean
 }
@@ -131,11 +131,11 @@ export type SheetItemView = {
   readonly item: ReviewItem
   readonly dimension: ReviewDimension
   readonly weight: number
-  readonly proposed: Mark
+  readonly proposed: ReviewMark
   /** Why nothing was there to judge it by; null where something was. */
   readonly unjudged: UnjudgedReason | null
   /** What counts. */
-  readonly final: Mark
+  readonly final: ReviewMark
   readonly losses: readonly LossView[]
   /** Findings of this item that were waived. */
   readonly waived: readonly string[]
@@ -187,7 +187,7 @@ export type DocumentReview = {
     readonly dimension: ReviewDimension
     readonly weight: number
     readonly mean: number
-    readonly final: Mark
+    readonly final: ReviewMark
     readonly unjudged: readonly UnjudgedIn[]
     readonly losses: readonly LossView[]
   }[]

@@ -23,15 +23,15 @@ export type RuleSetAddress = z.infer<typeof ruleSetAddress>
  * `data`: jichi.rule-set/1; what is wrong with it is told by core. `expected`: the version that was changed,
  * null for a new set.
  */
-export const saveRuleSet = z.object({
+export const saveRuleSetBody = z.object({
   data: z.unknown(),
   note: z.string().trim().min(1).max(RULE_SET_NOTE_MAX),
   expected: z.number().int().min(1).nullable(),
 })
-export type SaveRuleSet = z.infer<typeof saveRuleSet>
+export type SaveRuleSet = z.infer<typeof saveRuleSetBody>
 
-export const retireRuleSet = z.object({ note: z.string().trim().min(1).max(RULE_SET_NOTE_MAX) })
-export type RetireRuleSet = z.infer<typeof retireRuleSet>
+export const retireRuleSetBody = z.object({ note: z.string().trim().min(1).max(RULE_SET_NOTE_MAX) })
+export type RetireRuleSet = z.infer<typeof retireRuleSetBody>
 
 export const versionQuery = z.object({ version: versionNumber.optional() })
 

@@ -9,8 +9,8 @@ import { GRADES, type Grade } from '#core/kernel/grade.ts'
 import { isFiscalYear } from '#core/kernel/period.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
-import { STEPS } from '#core/scoring/step.ts'
-import type { Known } from '#core/self-evaluation/evaluate.ts'
+import { SCORING_STEPS } from '#core/scoring/step.ts'
+import type { KnownOfProject } from '#core/self-evaluation/evaluate.ts'
 import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
 import {
@@ -22,7 +22,7 @@ import {
   type TogetherAct,
 } from '#core/self-evaluation/step.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
-import { id, paging, type Problem } from './kernel/common.ts'
+import { id, paging, type ProblemBody } from './kernel/common.ts'
 
 const EVALUATION_TEXT_MAX = 2000
 export const EVALUATION_COMMENT_MAX = 500
@@ -33,7 +33,7 @@ export const evaluationYear = z.coerce.number().int().refine(isFiscalYear)
 const text = z.string().max(EVALUATION_TEXT_MAX)
 const short = z.string().max(SHORT_MAX)
 
-export const evaluationQuery = z.object({
+export const selfEvaluationQuery = z.object({
   /** Without it the latest year that has approved targets. */
   year: evaluationYear.optional(),
   state: z.enum(EVALUATION_STATES).optional(),
@@ -43,7 +43,7 @@ export const evaluationQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
 })
-export type EvaluationListQuery = z.infer<typeof evaluationQuery>
+export type EvaluationListQuery = z.infer<typeof selfEvaluationQuery>
 
 export const coverageQuery = paging.extend({ year: evaluationYear.optional() })
 export type CoverageQuery = z.infer<typeof coverageQuery>
@@ -55,7 +55,7 @@ export type SheetFormat = (typeof SHEET_FORMATS)[number]
 const indicatorFacts = z
   .object({
     actual: text,
-    step: z.enum(STEPS).nullable(),
+    step: z.enum(SCORING_STEPS).nullable(),
     score: short,
     notApplicable: z.boolean(),
     tooLow: z.boolean(),
@@ -96,13 +96,13 @@ export type WriteEvaluation = z.infer<typeof writeEvaluation>
 /** Of what is sent in as it came back: it stays as it is, for the reason that the comment gives. */
 const confirmed = z.boolean().exactOptional()
 
-export const actOnEvaluation = z.object({
+export const actOnSelfEvaluationBody = z.object({
   act: z.enum(EVALUATION_ACTS),
   comment: z.string().trim().max(EVALUATION_COMMENT_MAX).default(''),
   revision: z.number().int().min(0),
   confirmed,
 })
-export type ActOnEvaluation = z.infer<typeof actOnEvaluation>
+export type ActOnSelfEvaluation = z.infer<typeof actOnSelfEvaluationBody>
 
 const TOGETHER_MOST = 200
 /** The same act to many sheets, each as the sender saw it. */
@@ -117,7 +117,7 @@ export const actOnEvaluations = z.object({
 export type ActOnEvaluations = z.infer<typeof actOnEvaluations>
 /** What came of each: `problem` null for one that was done. */
 export type EvaluationsActed = {
-  readonly results: readonly { readonly id: string; readonly problem: Problem | null }[]
+  readonly results: readonly { readonly id: string; readonly problem: ProblemBody | null }[]
   readonly done: number
 }
 
@@ -129,7 +129,7 @@ export type EvaluationListRow = ListedEvaluation & {
 /** The days of the calendar for sending in and for checking; null where the region has none. */
 export type EvaluationDays = { readonly submit: string | null; readonly check: string | null }
 
-export type EvaluationList = {
+export type SelfEvaluationList = {
   readonly year: number
   readonly years: readonly number[]
   readonly rows: readonly EvaluationListRow[]
@@ -183,7 +183,7 @@ export type Coverage = {
 
 export type OpenedEvaluations = { readonly year: number; readonly opened: number; readonly approved: number }
 
-export type EvaluationView = {
+export type SelfEvaluationView = {
   readonly id: string
   readonly document: string
   readonly year: number
@@ -199,7 +199,7 @@ export type EvaluationView = {
    */
   readonly carriedFrom: string | null
   /** What scores are computed from, besides the facts: as the server does it. Amounts as decimal 分. */
-  readonly known: Omit<Known, 'money'> & {
+  readonly known: Omit<KnownOfProject, 'money'> & {
     readonly money: { readonly initial: string; readonly budget: string; readonly paid: string | null }
   }
   /**

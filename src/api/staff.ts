@@ -10,7 +10,7 @@ import { UNIT_CHANGES } from '#core/organisation/change.ts'
 import { UNIT_FAULTS } from '#core/kernel/unit-fault.ts'
 import { POST_FAULTS } from '#core/kernel/post-fault.ts'
 import { LINE_FAULTS, OUTCOMES } from '#core/staff/fault.ts'
-import { id, problem } from './kernel/common.ts'
+import { id, problemBody } from './kernel/common.ts'
 
 export const staffImportQuery = z.object({ dry: z.enum(['yes', 'no']) })
 
@@ -72,7 +72,7 @@ export const staffTaking = z.object({
   units: counts,
   people: counts,
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
-  problem: problem.nullable(),
+  problem: problemBody.nullable(),
   total: z.number().int(),
   done: z.number().int(),
   passwords: z.number().int(),

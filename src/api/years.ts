@@ -19,12 +19,12 @@ const note = z.string().trim().min(1).max(YEAR_NOTE_MAX)
 /** `unsaid`: targets that do not say whether they go on are carried over, too. */
 export const tryYear = z.object({ unsaid: z.boolean() })
 /** `closes`: last year is closed with it. */
-export const openYear = tryYear.extend({ closes: z.boolean(), note })
-export type OpenYear = z.infer<typeof openYear>
+export const openYearBody = tryYear.extend({ closes: z.boolean(), note })
+export type OpenYear = z.infer<typeof openYearBody>
 
-export const undoYear = z.object({ note })
-export const closeYear = z.object({ closed: z.boolean(), note })
-export type CloseYear = z.infer<typeof closeYear>
+export const undoYearBody = z.object({ note })
+export const closeYearBody = z.object({ closed: z.boolean(), note })
+export type CloseYear = z.infer<typeof closeYearBody>
 
 export const yearCarried = z.object({ id })
 

@@ -12,7 +12,7 @@ import { LANGUAGES, type Language } from '#text/language.ts'
 import type { CheckOptions } from './commands/check.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import type { GenerateOptions } from './commands/generate.ts'
-import type { ReadOptions } from './commands/read.ts'
+import type { ReadCommandOptions } from './commands/read.ts'
 import type { DrawOptions } from './commands/draw.ts'
 import type { ResetPasswordOptions } from './commands/reset-password.ts'
 import type { ScoreOptions } from './commands/score.ts'
@@ -99,7 +99,7 @@ function readingCommands({ terminal, text, command }: Commands): void {
     .option('--ndjson', text('ndjson'))
     .option('--indicators', text('indicators'))
     .option('--layouts <file>', text('layouts'), collected)
-    .action(async (files: string[], options: ReadOptions & WithLayouts) => {
+    .action(async (files: string[], options: ReadCommandOptions & WithLayouts) => {
       process.exitCode = await withLayouts(terminal, options.layouts, async (layouts) =>
         (await import('./commands/read.ts')).read(terminal, files, options, layouts),
       )
@@ -150,7 +150,9 @@ function provingCommands({ terminal, text, command }: Commands): void {
     .option('--key <public key>', text('signatureKey'))
     .option('--json', text('json'))
     .action(async (file: string, options: VerifyLogOptions) => {
-      process.exitCode = await (await import('./commands/verify-log.ts')).verifyLog(terminal, file, options)
+      process.exitCode = await (
+        await import('./commands/verify-log.ts')
+      ).verifyLogCommand(terminal, file, options)
     })
   command('verify-version')
     .argument('<file>', text('versionFile'))
@@ -164,7 +166,7 @@ function provingCommands({ terminal, text, command }: Commands): void {
     .argument('<file>', text('drawFile'))
     .option('--json', text('json'))
     .action(async (file: string, options: DrawOptions) => {
-      process.exitCode = await (await import('./commands/draw.ts')).draw(terminal, file, options)
+      process.exitCode = await (await import('./commands/draw.ts')).drawCommand(terminal, file, options)
     })
   command('score')
     .argument('<file>', text('proofFile'))

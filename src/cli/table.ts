@@ -3,7 +3,7 @@
  */
 import stringWidth from 'string-width'
 
-export type Column = {
+export type TextColumn = {
   readonly head: string
   readonly align?: 'left' | 'right'
   /** May be cut when the terminal is too narrow. */ readonly shrink?: boolean
@@ -35,7 +35,7 @@ function pad(text: string, width: number, align: 'left' | 'right' = 'left'): str
  * @param width columns of the terminal; null: nothing is cut. Line breaks inside a cell are shown as spaces.
  */
 export function tableText(
-  columns: readonly Column[],
+  columns: readonly TextColumn[],
   rows: readonly (readonly string[])[],
   width: number | null,
 ): string[] {
@@ -60,7 +60,7 @@ export function tableText(
 }
 
 /** Takes what is too wide from the widest column that may shrink, again and again. */
-function fit(columns: readonly Column[], natural: readonly number[], width: number | null): number[] {
+function fit(columns: readonly TextColumn[], natural: readonly number[], width: number | null): number[] {
   const widths = [...natural]
   if (width === null) return widths
   const sum = () => widths.reduce((total, wide) => total + wide, 0) + GAP.length * (widths.length - 1)

@@ -12,7 +12,7 @@ import { describeForm, type FormDescription } from './recognise/describe.ts'
 import { recognise } from './recognise/recognise.ts'
 
 /** The same shape as `formPreview` of src/api/layouts.ts. */
-export type FormPreview = FormDescription & {
+export type DescribedForm = FormDescription & {
   readonly reading: {
     readonly kind: DocumentKind
     readonly projects: number
@@ -36,7 +36,7 @@ export async function describeFile(
   bytes: Uint8Array,
   file: string,
   options: ReadOptions = {},
-): Promise<Result<FormPreview, ReadFault>> {
+): Promise<Result<DescribedForm, ReadFault>> {
   const read = await readBlocks(bytes, file)
   if (!read.ok) return read
   const { blocks } = read.value.blocks

@@ -14,7 +14,7 @@ import { readCsvBlocks } from './csv/read.ts'
 import type { Layout } from './layouts/layout.ts'
 import type { ReaderFault } from './reader-fault.ts'
 import { recognise } from './recognise/recognise.ts'
-import { sheetsOf, type SourceSheet } from './sheet/source.ts'
+import { workbookSheets, type WorkbookSheet } from './sheet/source.ts'
 import { decodeText } from './text/decode.ts'
 import { readTextBlocks } from './text/read.ts'
 import { readZipDirectory } from './zip/read.ts'
@@ -65,10 +65,10 @@ const READERS: Record<BlockKind, () => Promise<Reader>> = {
 }
 
 /** The same shape as `sourceView` of src/api/documents/documents.ts. */
-export type SourceView =
+export type SourceContent =
   | { kind: 'lines'; lines: string[] }
   | { kind: 'blocks'; blocks: (SourceParagraph | SourceTable)[] }
-  | { kind: 'sheets'; sheets: SourceSheet[] }
+  | { kind: 'sheets'; sheets: WorkbookSheet[] }
   | { kind: 'pages'; pages: SourcePage[]; cells: SourcePageCell[] }
 /** A page as it is shown, in points: the original is drawn from its own bytes. */
 type SourcePage = { width: number; height: number }
@@ -134,7 +134,7 @@ export async function readTargets(
 }
 
 /** What a person is shown beside the reading: numbered lines, paragraphs and tables, or pages. */
-export async function sourceView(bytes: Uint8Array, file: string): Promise<Result<SourceView, ReadFault>> {
+export async function sourceView(bytes: Uint8Array, file: string): Promise<Result<SourceContent, ReadFault>> {
   const read = await readBlocks(bytes, file)
   if (!read.ok) return read
   const { lines, blocks, pages } = read.value.blocks
@@ -145,7 +145,7 @@ export async function sourceView(bytes: Uint8Array, file: string): Promise<Resul
       cells: blocks.flatMap(pageCells),
     })
   if (lines !== null) return ok({ kind: 'lines', lines: [...lines] })
-  const sheets = sheetsOf(blocks)
+  const sheets = workbookSheets(blocks)
   if (sheets !== null) return ok({ kind: 'sheets', sheets })
   return ok({
     kind: 'blocks',

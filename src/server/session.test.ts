@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { postList } from '#api/accounts/posts.ts'
 import { session as sessionSchema, type SessionStanding } from '#api/accounts/session.ts'
-import { problem as problemSchema } from '#api/kernel/common.ts'
+import { problemBody } from '#api/kernel/common.ts'
 import type { DemoAccounts } from '#api/accounts/administration.ts'
 import { eventList } from '#api/operation-log.ts'
 import { foundInstallation } from '#actions/installation/found-installation.ts'
@@ -288,7 +288,7 @@ describe('the lock', () => {
     const security = await join(home, 'releases', 'security-administrator', null)
     for (let i = 0; i < ACCOUNT_FAILURES_MAX; i++) await tryPassword('locked.release', 'wrong', '10.0.9.13')
     const locked = await tryPassword('locked.release', password, '10.0.9.13')
-    const words = problemMessage(problemSchema.parse(locked.json()), 'zh-CN')
+    const words = problemMessage(problemBody.parse(locked.json()), 'zh-CN')
     for (const way of ['解除锁定', '安全管理员', 'jichi reset-password']) expect(words).toContain(way)
     expect((await security.send('DELETE', `/api/users/${id}/lock`)).statusCode).toBe(204)
     expect((await tryPassword('locked.release', password, '10.0.9.13')).statusCode).toBe(200)

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createTurns } from './turns.ts'
+import { createRequestTurns } from './turns.ts'
 
 const ROOM = 100
 
@@ -15,7 +15,7 @@ test('what is in hand never exceeds the room, and the first to come is the first
         maxLength: 30,
       }),
       async (visits) => {
-        const turns = createTurns(ROOM)
+        const turns = createRequestTurns(ROOM)
         const begun: number[] = []
         let inHand = 0
         let most = 0

@@ -10,7 +10,7 @@ type Turns = {
 
 type Waiting = { readonly size: number; readonly begin: () => void }
 
-export function createTurns(room: number): Turns {
+export function createRequestTurns(room: number): Turns {
   const waiting: Waiting[] = []
   let free = room
 

@@ -19,7 +19,7 @@ import { uploadName } from './attachment.ts'
 import { UPLOAD_LIMIT, UPLOAD_LONGEST, UPLOADS_AT_ONCE, ZIP_LIMIT } from './limits.ts'
 import { runOnce } from './once.ts'
 import { Refusal } from './refusal.ts'
-import { createTurns } from './turns.ts'
+import { createRequestTurns } from './turns.ts'
 
 type Upload = { readonly file: string } & (
   | { readonly bytes: Uint8Array }
@@ -78,7 +78,7 @@ export function createUploads({
   longest = UPLOAD_LONGEST,
   taken = DOCUMENTS,
 }: Partial<Limits> = {}): Uploads {
-  const turns = createTurns(bytes)
+  const turns = createRequestTurns(bytes)
   return {
     async receive(request, keep) {
       if (!request.isMultipart()) return err(problem('upload-empty'))

@@ -1,5 +1,5 @@
 /** 部门评价 and 财政评价 in words. A code without words does not compile. */
-import type { FrameworkFault, Part, SubjectKind } from '#core/evaluation/framework.ts'
+import type { FrameworkFault, FrameworkPart, SubjectKind } from '#core/evaluation/framework.ts'
 import {
   EVALUATION_REFUSALS,
   REPORT_PARTS,
@@ -12,7 +12,7 @@ import {
 } from '#core/evaluation/task.ts'
 import type { Language, Wording } from './language.ts'
 
-const PART_NAMES: Record<Part, Wording> = {
+const PART_NAMES: Record<FrameworkPart, Wording> = {
   decision: { 'zh-CN': '决策', en: '决策 decision' },
   process: { 'zh-CN': '过程', en: '过程 process' },
   output: { 'zh-CN': '产出', en: '产出 output' },
@@ -26,7 +26,7 @@ const PART_NAMES: Record<Part, Wording> = {
 }
 
 /** 一级指标 of an evaluation. */
-export function evaluationPartName(part: Part, language: Language): string {
+export function evaluationPartName(part: FrameworkPart, language: Language): string {
   return PART_NAMES[part][language]
 }
 
@@ -205,6 +205,6 @@ function filledIn(text: string, values: Readonly<Record<string, unknown>>): stri
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '?'))
 }
 
-function isPart(text: string): text is Part {
+function isPart(text: string): text is FrameworkPart {
   return Object.hasOwn(PART_NAMES, text)
 }

@@ -1,5 +1,5 @@
 /** What a label of a form may mean, in words, and under which heading a person looks for it. */
-import { MEANINGS, type Meaning } from '#core/target/form-labels.ts'
+import { MEANINGS, type LabelMeaning } from '#core/target/form-labels.ts'
 import type { Language, Wording } from './language.ts'
 
 export const MEANING_GROUPS = [
@@ -26,7 +26,7 @@ export const MEANING_GROUP_NAMES: Record<MeaningGroup, Wording> = {
 type Told = Wording & { readonly group: MeaningGroup }
 
 /** In the order in which a person looks for them. */
-const TOLD: Record<Meaning, Told> = {
+const TOLD: Record<LabelMeaning, Told> = {
   'field:name': { group: 'project', 'zh-CN': '项目名称', en: 'project name' },
   'field:code': { group: 'project', 'zh-CN': '项目编码', en: 'project code' },
   'field:unit': { group: 'project', 'zh-CN': '单位（填报、实施单位）', en: 'unit' },
@@ -215,21 +215,21 @@ const TOLD: Record<Meaning, Told> = {
   'purpose-heading': { group: 'other', 'zh-CN': '小标题，下面是资金用途', en: 'heading above the purpose' },
 }
 
-const IN_ORDER = Object.keys(TOLD) as readonly Meaning[]
+const IN_ORDER = Object.keys(TOLD) as readonly LabelMeaning[]
 
-export function meaningName(meaning: Meaning, language: Language): string {
+export function meaningName(meaning: LabelMeaning, language: Language): string {
   return TOLD[meaning][language]
 }
 
-export function meaningGroup(meaning: Meaning): MeaningGroup {
+export function meaningGroup(meaning: LabelMeaning): MeaningGroup {
   return TOLD[meaning].group
 }
 
 /** The meanings of a group, in the order in which a person looks for them. */
-export function meaningsOf(group: MeaningGroup): readonly Meaning[] {
+export function meaningsOf(group: MeaningGroup): readonly LabelMeaning[] {
   return IN_ORDER.filter((meaning) => TOLD[meaning].group === group)
 }
 
-export function isMeaning(text: string): text is Meaning {
+export function isMeaning(text: string): text is LabelMeaning {
   return (MEANINGS as readonly string[]).includes(text)
 }

@@ -1,6 +1,6 @@
 /** Words of 绩效指标库 that are in files and are shared by pages. */
 import { KIND_LABEL, type IndicatorKind } from '#core/indicator/kind.ts'
-import type { Direction, LibraryOrigin } from '#core/library/library-indicator.ts'
+import type { IndicatorDirection, LibraryOrigin } from '#core/library/library-indicator.ts'
 import type { Language, Wording } from './language.ts'
 
 const ORIGINS: Record<LibraryOrigin, Wording> = {
@@ -33,12 +33,12 @@ export function indicatorKindName(kind: IndicatorKind, language: Language): stri
   return language === 'en' ? KINDS[kind] : KIND_LABEL[kind]
 }
 
-const DIRECTION_WORDS: Record<Direction, Wording> = {
+const DIRECTION_WORDS: Record<IndicatorDirection, Wording> = {
   higher: { 'zh-CN': '越高越好', en: 'More is better' },
   lower: { 'zh-CN': '越低越好', en: 'Less is better' },
 }
 
-export function directionName(direction: Direction, language: Language): string {
+export function directionName(direction: IndicatorDirection, language: Language): string {
   return DIRECTION_WORDS[direction][language]
 }
 
@@ -63,7 +63,7 @@ const COLUMNS: readonly Wording[] = [
 export function libraryColumns(language: Language): {
   readonly title: string
   readonly columns: readonly string[]
-  readonly directions: { readonly [direction in Direction]: string }
+  readonly directions: { readonly [direction in IndicatorDirection]: string }
 } {
   return {
     title: TITLE[language],

@@ -4,7 +4,7 @@
 import { asWan } from '#core/kernel/money.ts'
 import type { Computation, Formula, ScoringCase, ScoringFault } from '#core/scoring/score-indicator.ts'
 import type { ExecutionScore, IndicatorOutcome, TotalScore } from '#core/scoring/score-project.ts'
-import type { Step } from '#core/scoring/step.ts'
+import type { ScoringStep } from '#core/scoring/step.ts'
 import type { WeightSource } from '#core/scoring/weigh.ts'
 import { fillIn } from './command-line.ts'
 import type { Language, Wording } from './language.ts'
@@ -85,7 +85,7 @@ const CASES: Record<ScoringCase, Wording> = {
   },
 }
 
-export const STEP_WORDS: Record<Step, Wording> = {
+export const STEP_WORDS: Record<ScoringStep, Wording> = {
   reached: { 'zh-CN': '达成年度指标', en: 'reached' },
   partly: { 'zh-CN': '部分达成年度指标并具有一定效果', en: 'partly reached, with some effect' },
   missed: { 'zh-CN': '未达成年度指标且效果较差', en: 'not reached, with little effect' },

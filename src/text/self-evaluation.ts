@@ -1,5 +1,5 @@
 /** 单位自评 in words: states, acts, and what is lacking or to be looked at again. */
-import type { Remark, RemarkCode } from '#core/self-evaluation/remarks.ts'
+import type { SelfEvaluationRemark, RemarkCode } from '#core/self-evaluation/remarks.ts'
 import type { EvaluationAct, EvaluationState } from '#core/self-evaluation/step.ts'
 import { fillIn } from './command-line.ts'
 import type { Language, Wording } from './language.ts'
@@ -100,7 +100,7 @@ const REMARKS: Record<RemarkCode, Wording> = {
   },
 }
 
-export function remarkText({ code, values }: Remark, language: Language): string {
+export function remarkText({ code, values }: SelfEvaluationRemark, language: Language): string {
   const instead = values['instead'] ?? ''
   return fillIn(REMARKS[code][language], {
     ...values,

@@ -1,6 +1,6 @@
 /** The whole tree of pages. Each page is a chunk of its own, fetched when it is first opened. */
 import { createBrowserRouter, redirect } from 'react-router'
-import { Frame } from './frame/frame.tsx'
+import { SiteFrame } from './frame/frame.tsx'
 import { PageFailed } from './frame/page-failed.tsx'
 import { Starting } from './frame/starting.tsx'
 
@@ -14,7 +14,7 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/accounts/sign-in-page.tsx')).SignInPage }),
       },
       {
-        Component: Frame,
+        Component: SiteFrame,
         children: [
           {
             ErrorBoundary: PageFailed,
@@ -231,7 +231,7 @@ export const router = createBrowserRouter([
               {
                 path: '/evaluations/:id/subjects/:subject',
                 lazy: async () => ({
-                  Component: (await import('./pages/evaluation/sheet-page.tsx')).SheetPage,
+                  Component: (await import('./pages/evaluation/sheet-page.tsx')).EvaluationSheetPage,
                 }),
               },
               {
@@ -243,7 +243,7 @@ export const router = createBrowserRouter([
               {
                 path: '/results/archives/departments',
                 lazy: async () => ({
-                  Component: (await import('./pages/archive/departments-page.tsx')).DepartmentsPage,
+                  Component: (await import('./pages/archive/departments-page.tsx')).ArchiveDepartmentsPage,
                 }),
               },
               {
@@ -268,7 +268,7 @@ export const router = createBrowserRouter([
               {
                 path: '/monitoring/:round/:project',
                 lazy: async () => ({
-                  Component: (await import('./pages/monitoring/sheet-page.tsx')).SheetPage,
+                  Component: (await import('./pages/monitoring/sheet-page.tsx')).MonitoringSheetPage,
                 }),
               },
               {
@@ -286,13 +286,14 @@ export const router = createBrowserRouter([
               {
                 path: '/self-evaluations/:id',
                 lazy: async () => ({
-                  Component: (await import('./pages/self-evaluation/evaluation-page.tsx')).EvaluationPage,
+                  Component: (await import('./pages/self-evaluation/evaluation-page.tsx')).SelfEvaluationPage,
                 }),
               },
               {
                 path: '/departments',
                 lazy: async () => ({
-                  Component: (await import('./pages/statements/departments-page.tsx')).DepartmentsPage,
+                  Component: (await import('./pages/statements/departments-page.tsx'))
+                    .StatementDepartmentsPage,
                 }),
               },
               {

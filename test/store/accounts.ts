@@ -2,26 +2,26 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { recordEvent } from '#store/kernel/event-chain.ts'
-import { listEvents } from '#store/operation-log/events.ts'
-import { changeRegion, findRegion } from '#store/kernel/regions.ts'
+import { loadEvents } from '#store/operation-log/events.ts'
+import { updateRegion, findRegion } from '#store/kernel/regions.ts'
 import {
   createSession,
   endSession,
   endSessionsOf,
   extendSession,
-  findSession,
+  loadSession,
   removeExpiredSessions,
 } from '#store/accounts/sessions.ts'
 import { isDevice, knownDevice, rememberDevice } from '#store/accounts/devices.ts'
 import {
   attemptsAt,
   attemptsByAccount,
-  changeUser,
+  updateUser,
   countAddress,
-  createUser,
+  insertUser,
   findUserByAccount,
   forgetAttempts,
-  listUsers,
+  loadUsers,
   recordAttempt,
   recordSignIn,
   type NewUser,
@@ -49,19 +49,19 @@ export function accountBehaviours(opened: () => Opened): void {
   test('an account is taken whatever its case and width, and only in its region', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
-    expect(await createUser(store.of(region).db, newUser('Zhang'))).toBe(true)
-    expect(await createUser(store.of(region).db, newUser('ｚhang'))).toBe(false)
-    expect(await createUser(store.of(await freshRegion(store)).db, newUser('zhang'))).toBe(true)
+    expect(await insertUser(store.of(region).db, newUser('Zhang'))).toBe(true)
+    expect(await insertUser(store.of(region).db, newUser('ｚhang'))).toBe(false)
+    expect(await insertUser(store.of(await freshRegion(store)).db, newUser('zhang'))).toBe(true)
     expect((await findUserByAccount(store.of(region).db, 'ZHANG'))?.account).toBe('Zhang')
-    expect(await listUsers(store.of(region).db)).toHaveLength(1)
+    expect(await loadUsers(store.of(region).db)).toHaveLength(1)
   })
 
   test('a change touches what it names, and tells what was before', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = newUser('li')
-    await createUser(store.of(region).db, user)
-    expect(await changeUser(store.of(region).db, user.id, { active: false })).toMatchObject({
+    await insertUser(store.of(region).db, user)
+    expect(await updateUser(store.of(region).db, user.id, { active: false })).toMatchObject({
       active: true,
       name: '张会计',
     })
@@ -69,14 +69,14 @@ export function accountBehaviours(opened: () => Opened): void {
       active: false,
       name: '张会计',
     })
-    expect(await changeUser(store.of(await freshRegion(store)).db, user.id, { active: true })).toBeNull()
+    expect(await updateUser(store.of(await freshRegion(store)).db, user.id, { active: true })).toBeNull()
   })
 
   test('a session is found until it expires, ends, or its user is switched off', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = newUser('wang')
-    await createUser(store.of(region).db, user)
+    await insertUser(store.of(region).db, user)
     for (const tokenHash of ['a', 'b', 'c'])
       await createSession(store.of(region).db, {
         ...HERE,
@@ -86,13 +86,13 @@ export function accountBehaviours(opened: () => Opened): void {
         createdAt: NOON,
         expiresAt: minutes(10),
       })
-    expect(await findSession(store.of(region).db, 'a', minutes(9))).toMatchObject({
+    expect(await loadSession(store.of(region).db, 'a', minutes(9))).toMatchObject({
       user: { id: user.id, mustChangePassword: true },
     })
-    expect(await findSession(store.of(region).db, 'a', minutes(10))).toBeNull()
-    expect(await findSession(store.of(await freshRegion(store)).db, 'a', NOON)).toBeNull()
+    expect(await loadSession(store.of(region).db, 'a', minutes(10))).toBeNull()
+    expect(await loadSession(store.of(await freshRegion(store)).db, 'a', NOON)).toBeNull()
     await extendSession(store.of(region).db, 'a', { seenAt: minutes(9), expiresAt: minutes(30) })
-    expect(await findSession(store.of(region).db, 'a', minutes(20))).not.toBeNull()
+    expect(await loadSession(store.of(region).db, 'a', minutes(20))).not.toBeNull()
     expect(await removeExpiredSessions(store.of(region).db, minutes(20))).toBe(2)
     expect(await endSession(store.of(region).db, 'b')).toBe(false)
     await createSession(store.of(region).db, {
@@ -104,9 +104,9 @@ export function accountBehaviours(opened: () => Opened): void {
       expiresAt: minutes(30),
     })
     expect(await endSessionsOf(store.of(region).db, user.id, 'd')).toEqual(['a'])
-    expect(await findSession(store.of(region).db, 'd', NOON)).not.toBeNull()
-    await changeUser(store.of(region).db, user.id, { active: false })
-    expect(await findSession(store.of(region).db, 'd', NOON)).toBeNull()
+    expect(await loadSession(store.of(region).db, 'd', NOON)).not.toBeNull()
+    await updateUser(store.of(region).db, user.id, { active: false })
+    expect(await loadSession(store.of(region).db, 'd', NOON)).toBeNull()
   })
 
   test('tries are told by account and by address, since a moment, the newest first', async () => {
@@ -142,7 +142,7 @@ export function accountBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const { db } = store.of(await freshRegion(store))
     const [user, other] = [newUser('zhou'), newUser('zheng')]
-    for (const one of [user, other]) await createUser(db, one)
+    for (const one of [user, other]) await insertUser(db, one)
     for (let i = 0; i < 11; i++)
       await rememberDevice(db, { user: user.id, hash: `device ${i}`, at: minutes(i) })
     await rememberDevice(db, { user: user.id, hash: 'device 1', at: minutes(20) })
@@ -162,7 +162,7 @@ export function accountBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = newUser('sun')
-    await createUser(store.of(region).db, user)
+    await insertUser(store.of(region).db, user)
     await recordSignIn(store.of(region).db, user.id, NOON)
     const event = {
       id: randomUUID(),
@@ -181,7 +181,7 @@ export function accountBehaviours(opened: () => Opened): void {
       type: 'region.changed',
       before: { name: '路南区' },
     })
-    const { rows, total } = await listEvents(store.of(region).db, { page: 1, size: 10 })
+    const { rows, total } = await loadEvents(store.of(region).db, { page: 1, size: 10 })
     expect(total).toBe(2)
     expect(rows.map((row) => [row.type, row.actorName, row.at])).toEqual([
       ['region.changed', null, minutes(1).toISOString()],
@@ -189,19 +189,19 @@ export function accountBehaviours(opened: () => Opened): void {
     ])
     expect(rows[1]?.after).toEqual({ account: 'sun' })
     expect(
-      (await listEvents(store.of(region).db, { page: 1, size: 10, type: 'session.started' })).total,
+      (await loadEvents(store.of(region).db, { page: 1, size: 10, type: 'session.started' })).total,
     ).toBe(1)
-    expect((await listEvents(store.of(region).db, { page: 2, size: 1 })).rows.map((row) => row.type)).toEqual(
+    expect((await loadEvents(store.of(region).db, { page: 2, size: 1 })).rows.map((row) => row.type)).toEqual(
       ['session.started'],
     )
-    expect((await listEvents(store.of(await freshRegion(store)).db, { page: 1, size: 10 })).total).toBe(0)
+    expect((await loadEvents(store.of(await freshRegion(store)).db, { page: 1, size: 10 })).total).toBe(0)
   })
 
   test('a write that fails takes its event with it', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
     const failing = store.of(region).transaction(async (tx) => {
-      await changeRegion(tx, { code: '130203', name: '路北区' })
+      await updateRegion(tx, { code: '130203', name: '路北区' })
       await recordEvent(tx, {
         id: randomUUID(),
         at: NOON,
@@ -215,6 +215,6 @@ export function accountBehaviours(opened: () => Opened): void {
     })
     await expect(failing).rejects.toThrow('the power fails')
     expect(await findRegion(store.of(region).db)).toMatchObject({ code: '130202', name: '路南区' })
-    expect((await listEvents(store.of(region).db, { page: 1, size: 10 })).total).toBe(0)
+    expect((await loadEvents(store.of(region).db, { page: 1, size: 10 })).total).toBe(0)
   })
 }

@@ -11,8 +11,8 @@ import {
   saveAdvice,
   saveModelSettings,
 } from '#store/advice/advice.ts'
-import { listFindings } from '#store/findings/findings.ts'
-import { openDocument, removeDocument } from '#store/documents/documents.ts'
+import { loadFindingPage } from '#store/findings/findings.ts'
+import { openDocument, deleteDocument } from '#store/documents/documents.ts'
 import { supersede } from '#store/documents/versions.ts'
 import { freshRegion, gold, keep, NOON, save } from './fixtures.ts'
 import type { Opened } from './opened.ts'
@@ -71,7 +71,7 @@ export function adviceBehaviours(opened: () => Opened): void {
 
   test('what it said comes back in its order, takes the place of what it said before, goes when told, and is no finding', async () => {
     const { store, region, project } = await started()
-    const findings = await listFindings(store.of(region).db, { page: 1, size: 500 })
+    const findings = await loadFindingPage(store.of(region).db, { page: 1, size: 500 })
     expect(await loadAdvice(store.of(region).db, project)).toBeNull()
     await saveAdvice(store.of(region).db, said(project, []), randomUUID)
     await saveAdvice(store.of(region).db, said(project), randomUUID)
@@ -81,7 +81,7 @@ export function adviceBehaviours(opened: () => Opened): void {
       { ...ADVICE[0], message: `引号"'\\与零字符` },
       ADVICE[1],
     ])
-    expect(await listFindings(store.of(region).db, { page: 1, size: 500 })).toEqual(findings)
+    expect(await loadFindingPage(store.of(region).db, { page: 1, size: 500 })).toEqual(findings)
     expect(await loadAdvice(store.of(await freshRegion(store)).db, project)).toBeNull()
     expect(await removeAdvice(store.of(region).db, project)).toBe(true)
     expect(await removeAdvice(store.of(region).db, project)).toBe(false)
@@ -104,6 +104,6 @@ export function adviceBehaviours(opened: () => Opened): void {
     expect(await isClassified(store.of(region).db, newer)).toBe(false)
     expect(await classify(store.of(region).db, randomUUID(), mark)).toBeNull()
     await classify(store.of(region).db, newer, mark)
-    expect(await removeDocument(store.of(region).db, newer)).not.toBeNull()
+    expect(await deleteDocument(store.of(region).db, newer)).not.toBeNull()
   })
 }

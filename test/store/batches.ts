@@ -1,12 +1,12 @@
 /** Batches: counted from their jobs, cancelled and decided as one, cleared away when empty. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { clearBatches, createBatch, findBatch, listBatches } from '#store/documents/batches.ts'
+import { clearBatches, insertBatch, findBatch, loadBatches } from '#store/documents/batches.ts'
 import {
   awaitDecision,
   cancelBatchJobs,
   claimJob,
-  clearJobs,
+  deleteJobs,
   createDuplicateJob,
   createFailedJob,
   createJob,
@@ -44,7 +44,7 @@ export function batchBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const batch = randomUUID()
-    await createBatch(store.of(region).db, {
+    await insertBatch(store.of(region).db, {
       id: batch,
       label: '2025年.zip',
       createdBy: null,
@@ -110,7 +110,7 @@ export function batchBehaviours(opened: () => Opened): void {
       '照片.jpg',
       '又一份.docx',
     ])
-    expect((await listBatches(store.of(region).db)).map(({ id }) => id)).toEqual([batch])
+    expect((await loadBatches(store.of(region).db)).map(({ id }) => id)).toEqual([batch])
     expect(await findBatch(store.of(await freshRegion(store)).db, batch)).toBeNull()
   })
 
@@ -172,7 +172,7 @@ export function batchBehaviours(opened: () => Opened): void {
     await cancelBatchJobs(store.of(region).db, batch, seconds(1))
     await clearBatches(store.of(region).db, seconds(100))
     expect(await findBatch(store.of(region).db, batch)).not.toBeNull()
-    await clearJobs(store.of(region).db, seconds(100), 10)
+    await deleteJobs(store.of(region).db, seconds(100), 10)
     await clearBatches(store.of(region).db, NOON)
     expect(await findBatch(store.of(region).db, batch)).not.toBeNull()
     await clearBatches(store.of(region).db, seconds(100))

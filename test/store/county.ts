@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import type { Store } from '#store/kernel/store.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { row, targets } from '../support/targets.ts'
 import { freshRegion, keep, NOON, save } from './fixtures.ts'
 
@@ -69,7 +69,7 @@ export async function approvedCounty(store: Store) {
 
 async function person(store: Store, region: string): Promise<string> {
   const id = randomUUID()
-  await createUser(store.of(region).db, {
+  await insertUser(store.of(region).db, {
     id,
     account: `u${id.slice(0, 8)}`,
     name: `人员${id.slice(0, 4)}`,

@@ -3,22 +3,22 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Edit } from '#core/target/edit.ts'
 import {
-  decideFindings,
+  insertDecisions,
   findFindings,
   holdFindings,
   waiversOver,
   type Decided,
 } from '#store/findings/decisions.ts'
-import { openDocument, removeDocument } from '#store/documents/documents.ts'
+import { openDocument, deleteDocument } from '#store/documents/documents.ts'
 import { addEdits, changeUndo, endEdits, findEdits, listEdits } from '#store/documents/edits.ts'
 import { storeFile } from '#store/documents/files.ts'
-import { listFindings, loadPublished } from '#store/findings/findings.ts'
+import { loadFindingPage, loadPublished } from '#store/findings/findings.ts'
 import { labelCounts, listLabels, removeLabels, saveLabel, type NewLabel } from '#store/findings/labels.ts'
 import { recount, replaceFindings } from '#store/findings/recheck.ts'
 import { saveDocument } from '#store/documents/save-document.ts'
 import { loadOverview } from '#store/statistics/statistics.ts'
 import type { Store } from '#store/kernel/store.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { restoreReplaced, supersede } from '#store/documents/versions.ts'
 import { freshRegion, gold, keep, NOON, save, type Kept } from './fixtures.ts'
 import type { Opened } from './opened.ts'
@@ -38,7 +38,7 @@ export function decisionBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const by = randomUUID()
-    await createUser(store.of(region).db, {
+    await insertUser(store.of(region).db, {
       id: by,
       account: 'wang',
       name: '王科长',
@@ -64,7 +64,7 @@ export function decisionBehaviours(opened: () => Opened): void {
     region: string,
     document: string,
     state?: 'open' | 'waived' | 'fixed',
-  ) => (await listFindings(store.of(region).db, { ...PAGE, document, ...(state && { state }) })).rows
+  ) => (await loadFindingPage(store.of(region).db, { ...PAGE, document, ...(state && { state }) })).rows
 
   async function decide(
     store: Store,
@@ -74,7 +74,7 @@ export function decisionBehaviours(opened: () => Opened): void {
   ): Promise<void> {
     await store.of(region).transaction(async (tx) => {
       await holdFindings(tx, ids)
-      await decideFindings(tx, ids, decided)
+      await insertDecisions(tx, ids, decided)
       await recount(tx, [document])
     })
   }
@@ -105,7 +105,7 @@ export function decisionBehaviours(opened: () => Opened): void {
     expect((await loadOverview(store.of(region).db, {})).findings).not.toEqual(
       (before[1] as { findings: unknown }).findings,
     )
-    expect((await listFindings(store.of(region).db, PAGE)).total).toBe(all.length - 2)
+    expect((await loadFindingPage(store.of(region).db, PAGE)).total).toBe(all.length - 2)
     await decide(store, region, document, { ids: [one.id, two.id], decided: waived(by, { state: 'open' }) })
     expect([
       await openDocument(store.of(region).db, document),
@@ -159,10 +159,10 @@ export function decisionBehaviours(opened: () => Opened): void {
     })
     expect(carried?.id).not.toBe(one.id)
     await store.of(region).transaction(async (tx) => {
-      await removeDocument(tx, saved.document)
+      await deleteDocument(tx, saved.document)
       await restoreReplaced(tx, saved.document)
     })
-    expect((await listFindings(store.of(region).db, PAGE)).rows.map(({ id }) => id)).not.toContain(one.id)
+    expect((await loadFindingPage(store.of(region).db, PAGE)).rows.map(({ id }) => id)).not.toContain(one.id)
     expect(await rowsOf(store, region, document, 'waived')).toHaveLength(1)
   })
 
@@ -203,7 +203,7 @@ export function decisionBehaviours(opened: () => Opened): void {
         store.of(region).transaction(async (tx) => {
           const [held] = await holdFindings(tx, [one.id])
           states.push(held?.state ?? 'none')
-          if (held?.state === 'open') await decideFindings(tx, [one.id], waived(by, { reason }))
+          if (held?.state === 'open') await insertDecisions(tx, [one.id], waived(by, { reason }))
         }),
       ),
     )
@@ -248,7 +248,7 @@ export function decisionBehaviours(opened: () => Opened): void {
       },
       { finding: second },
     ])
-    await store.of(region).transaction((tx) => removeDocument(tx, document))
+    await store.of(region).transaction((tx) => deleteDocument(tx, document))
     await removeLabels(store.of(region).db, [first])
     expect((await listLabels(store.of(region).db)).map(({ finding }) => finding)).toEqual([second])
     expect(await listLabels(store.of(await freshRegion(store)).db)).toEqual([])
@@ -298,7 +298,7 @@ export function decisionBehaviours(opened: () => Opened): void {
       (await findEdits(store.of(region).db, [one.id, two.id, three.id])).map(({ state }) => state),
     ).toEqual(['undone', 'lost', 'made'])
     expect(await findEdits(store.of(await freshRegion(store)).db, [one.id])).toEqual([])
-    await store.of(region).transaction((tx) => removeDocument(tx, document))
+    await store.of(region).transaction((tx) => deleteDocument(tx, document))
     expect(await findEdits(store.of(region).db, [one.id, three.id])).toEqual([])
   })
 }

@@ -10,9 +10,9 @@ import {
   listDemoDocuments,
   loadOriginal,
   loadTargets,
-  listYears,
+  loadDocumentYears,
   openDocument,
-  removeDocument,
+  deleteDocument,
 } from '#store/documents/documents.ts'
 import { loadFile, storeFile } from '#store/documents/files.ts'
 import { loadChecked, loadFindings } from '#store/findings/findings.ts'
@@ -102,11 +102,11 @@ export function documentBehaviours(opened: () => Opened): void {
     const first = await save(store, region, stays)
     const second = await save(store, region, goes, { demo: true })
     expect(await listDemoDocuments(store.of(region).db)).toEqual([second.document])
-    expect(await removeDocument(store.of(await freshRegion(store)).db, second.document)).toBeNull()
-    expect(await store.of(region).transaction((tx) => removeDocument(tx, second.document))).toMatchObject({
+    expect(await deleteDocument(store.of(await freshRegion(store)).db, second.document)).toBeNull()
+    expect(await store.of(region).transaction((tx) => deleteDocument(tx, second.document))).toMatchObject({
       file: goes.document.source.file,
     })
-    expect(await removeDocument(store.of(region).db, second.document)).toBeNull()
+    expect(await deleteDocument(store.of(region).db, second.document)).toBeNull()
     const left = async (table: string) =>
       (
         await pool.query<{ count: number }>(
@@ -137,7 +137,7 @@ export function documentBehaviours(opened: () => Opened): void {
       createdBy: null,
       createdAt: NOON,
     })
-    await store.of(region).transaction((tx) => removeDocument(tx, document))
+    await store.of(region).transaction((tx) => deleteDocument(tx, document))
     expect(await loadFile(store.of(region).db, kept.document.source.sha256)).not.toBeNull()
   })
 
@@ -159,7 +159,7 @@ export function documentBehaviours(opened: () => Opened): void {
           createdAt: NOON,
         })
       })
-      await Promise.all([store.of(region).transaction((tx) => removeDocument(tx, document)), handIn])
+      await Promise.all([store.of(region).transaction((tx) => deleteDocument(tx, document)), handIn])
       expect(await loadFile(store.of(region).db, kept.document.source.sha256)).not.toBeNull()
     }
   })
@@ -185,7 +185,7 @@ export function documentBehaviours(opened: () => Opened): void {
       kept.document.projects.map((project) => project.order),
     )
     expect(await openDocument(store.of(await freshRegion(store)).db, document)).toBeNull()
-    expect(await listYears(store.of(region).db)).toEqual([2025])
+    expect(await loadDocumentYears(store.of(region).db)).toEqual([2025])
   })
 
   test('a project opened shows the paper, its neighbours and every finding that touches it', async () => {

@@ -19,47 +19,47 @@ import {
   listAssessable,
   listAssessmentVersions,
   namesOfAssessable,
-  predecessorsOf,
+  loadPredecessors,
   saveAssessment,
   saveAssessmentVersion,
 } from '#store/assessment/assessments.ts'
 import {
   addMeasure,
-  addTask as addAssuranceTask,
+  insertAssuranceTask,
   assuranceTallies,
-  changeTask as changeAssuranceTask,
-  findTask as findAssuranceTask,
+  updateAssuranceTask,
+  findAssuranceTask,
   holdRegister,
   listMeasures,
   removeMeasure,
   removeTask as removeAssuranceTask,
 } from '#store/assurance/assurance.ts'
-import { removeDocument } from '#store/documents/documents.ts'
+import { deleteDocument } from '#store/documents/documents.ts'
 import { listPool, savePoolEntry, type NewPoolEntry } from '#store/evaluation/pool.ts'
 import {
   addObjections,
   addResult,
   ballotsOf,
-  decideObjection,
+  updateObjection,
   evaluatedTotals,
   objectionsOf,
-  saveBallot,
+  keepBallot,
 } from '#store/evaluation/sheets.ts'
 import {
   addJudges,
-  addTask,
+  insertEvaluationTask,
   candidatesOf,
-  changeTask,
-  findTask,
+  updateEvaluationTask,
+  findEvaluationTask,
   holdTask,
   judgesOf,
   listTaskHeads,
   setSubjects,
-  subjectsOf,
+  loadSubjects,
 } from '#store/evaluation/evaluations.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { within } from '#store/kernel/reach.ts'
-import { addDecision, listDecisions, listResults, type NewDecision } from '#store/results/results.ts'
+import { addDecision, listDecisions, loadResults, type NewDecision } from '#store/results/results.ts'
 import type { Store } from '#store/kernel/store.ts'
 import { approvedCounty, YEAR } from './county.ts'
 import { NOON } from './fixtures.ts'
@@ -109,7 +109,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     }
     const rows = subjects.map((subject) => ({ ...subject, id: randomUUID() }))
     await store.of(region).transaction(async (tx) => {
-      await addTask(tx, task)
+      await insertEvaluationTask(tx, task)
       await setSubjects(tx, task.id, rows)
     })
     return { task: task.id, subjects: rows.map(({ id }) => id) }
@@ -149,11 +149,11 @@ export function evaluationBehaviours(opened: () => Opened): void {
       store.of(region).transaction(async (tx) => {
         const held = await holdTask(tx, task)
         if (held?.version !== 1) return 'changed'
-        await changeTask(tx, task, { name })
+        await updateEvaluationTask(tx, task, { name })
         return 'saved'
       })
     expect((await Promise.all([rename('甲'), rename('乙')])).toSorted()).toEqual(['changed', 'saved'])
-    expect(await findTask(store.of(region).db, task)).toMatchObject({ version: 2 })
+    expect(await findEvaluationTask(store.of(region).db, task)).toMatchObject({ version: 2 })
     const entry = entryOf(by, { user: other })
     const put = (one: NewPoolEntry) => store.of(region).transaction((tx) => savePoolEntry(tx, one))
     expect(await put(entry)).toBe(true)
@@ -177,7 +177,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     const [own, others] = [await begin(store, region, by, [first]), await begin(store, region, by, [second])]
     await store.of(region).transaction(async (tx) => {
       for (const subject of [...own.subjects, ...others.subjects])
-        await saveBallot(tx, {
+        await keepBallot(tx, {
           subject,
           entry: entry.id,
           marks: { basis: '3' },
@@ -192,7 +192,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     expect(
       (await ballotsOf(near, [...own.subjects, ...others.subjects])).map(({ subject }) => subject),
     ).toEqual(own.subjects)
-    expect(await subjectsOf(near, others.task)).toEqual([])
+    expect(await loadSubjects(near, others.task)).toEqual([])
     expect(await listTaskHeads(store.of((await approvedCounty(store)).region).db)).toEqual([])
   })
 
@@ -216,7 +216,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     }
     await store.of(region).transaction(async (tx) => {
       await addJudges(tx, open.task, [{ entry: entry.id, user: other, drawn: false, at: NOON }])
-      await saveBallot(tx, {
+      await keepBallot(tx, {
         subject: waiting,
         entry: entry.id,
         marks: {},
@@ -227,7 +227,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
       })
       await addObjections(tx, waiting, ['口径不同'], { by, at: NOON })
       expect(
-        await decideObjection(tx, waiting, {
+        await updateObjection(tx, waiting, {
           number: 1,
           accepted: false,
           reason: '依据台账',
@@ -236,7 +236,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
         }),
       ).toBe(true)
       expect(
-        await decideObjection(tx, waiting, { number: 2, accepted: true, reason: '', by, at: NOON }),
+        await updateObjection(tx, waiting, { number: 2, accepted: true, reason: '', by, at: NOON }),
       ).toBe(false)
       await addResult(tx, result)
     })
@@ -254,7 +254,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     await expect(remove(done.task)).rejects.toThrow(/evaluation_results/)
     await remove(open.task)
     expect([
-      await subjectsOf(store.of(region).db, open.task),
+      await loadSubjects(store.of(region).db, open.task),
       await judgesOf(store.of(region).db, open.task),
       await ballotsOf(store.of(region).db, [waiting]),
       await objectionsOf(store.of(region).db, waiting),
@@ -288,7 +288,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     )
     const all = await listDecisions(store.of(region).db, first.project)
     expect(all.map(({ number }) => number)).toEqual([1, 2, 3, 4])
-    const list = await listResults(
+    const list = await loadResults(
       store.of(region).db,
       { region, units: 'all' },
       SHARES,
@@ -299,7 +299,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     expect(list.rows.map(({ base }) => base)).toEqual(['100000000', '100000000'])
     expect(
       (
-        await listResults(
+        await loadResults(
           store.of(region).db,
           { region, units: new Set([second.unit]) },
           SHARES,
@@ -381,7 +381,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
       await findAssessment(far, first.project),
       await listAssessmentVersions(far, first.project),
     ]).toEqual([null, []])
-    await store.of(region).transaction((tx) => removeDocument(tx, first.document))
+    await store.of(region).transaction((tx) => deleteDocument(tx, first.document))
     expect([
       await findAssessment(store.of(region).db, first.project),
       await listAssessmentVersions(store.of(region).db, first.project),
@@ -465,9 +465,9 @@ export function evaluationBehaviours(opened: () => Opened): void {
     }))
       expect(found).toBe(true)
     // Nothing is known of the year before: there was none.
-    expect((await predecessorsOf(store.of(region).db, [{ id: first.project, fiscalYear: YEAR }])).size).toBe(
-      0,
-    )
+    expect(
+      (await loadPredecessors(store.of(region).db, [{ id: first.project, fiscalYear: YEAR }])).size,
+    ).toBe(0)
   })
 
   test('law: what a list counts of 工作保障 is what the measures and tasks of each unit come to, whatever was done with them', async () => {
@@ -519,7 +519,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
               tasks[one.at % Math.max(tasks.length, 1)],
             ]
             if (one.kind === 'task' && measure !== undefined)
-              await addAssuranceTask(tx, {
+              await insertAssuranceTask(tx, {
                 id: randomUUID(),
                 measure: measure.id,
                 title: '培训',
@@ -531,7 +531,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
                 by,
               })
             if (one.kind === 'change' && task !== undefined)
-              await changeAssuranceTask(tx, task.id, {
+              await updateAssuranceTask(tx, task.id, {
                 title: '培训',
                 owner: '人事科',
                 due: one.due,
@@ -601,7 +601,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     expect([await add(first.unit, null), await add(first.unit, null)]).not.toContain(null)
     const task = randomUUID()
     await store.of(region).transaction((tx) =>
-      addAssuranceTask(tx, {
+      insertAssuranceTask(tx, {
         id: task,
         measure: made[0] ?? '',
         title: '一季度培训',

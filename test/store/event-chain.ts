@@ -11,18 +11,18 @@ import {
   chainEnd,
   changeAlgorithm,
   completeChain,
-  digestOf,
+  eventDigest,
   logRecords,
   recordEvent,
   sequencesBetween,
   strayEvents,
   type NewEvent,
 } from '#store/kernel/event-chain.ts'
-import { listEvents } from '#store/operation-log/events.ts'
+import { loadEvents } from '#store/operation-log/events.ts'
 import { listMigrations, migrate } from '#store/database/migrate.ts'
 import { createRegion } from '#store/kernel/regions.ts'
 import { createStore, type Store } from '#store/kernel/store.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { copyBefore } from './copy-before.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
@@ -49,7 +49,7 @@ async function records(store: Store, region: string) {
 async function verified(store: Store, region: string): Promise<ChainReport> {
   const { length, head } = await chainEnd(store.of(region).db)
   return verifyChain(await records(store, region), {
-    digestOf,
+    digestOf: eventDigest,
     region,
     start: { sequence: 1, previous: NO_RECORD },
     end: { sequence: length, hash: head },
@@ -67,7 +67,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = randomUUID()
-    await createUser(store.of(region).db, {
+    await insertUser(store.of(region).db, {
       id: user,
       account: 'li',
       name: '李科员',
@@ -279,7 +279,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
       { id: loose, sequence: null },
     ])
     expect(
-      (await listEvents(store.of(region).db, { page: 1, size: 10 })).rows.map(({ sequence }) => sequence),
+      (await loadEvents(store.of(region).db, { page: 1, size: 10 })).rows.map(({ sequence }) => sequence),
     ).toEqual([7, 1])
   })
 
@@ -296,7 +296,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = randomUUID()
-    await createUser(store.of(region).db, {
+    await insertUser(store.of(region).db, {
       id: user,
       account: 'wang_1',
       name: '王科长',
@@ -314,7 +314,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
       event({ at: minutes(5), type: 'user.created', subject: 'user:bb22', after: { name: '张三' } }),
     )
     const found = async (query: object) =>
-      (await listEvents(store.of(region).db, { page: 1, size: 10, ...query })).rows.map(
+      (await loadEvents(store.of(region).db, { page: 1, size: 10, ...query })).rows.map(
         ({ sequence }) => sequence,
       )
     expect(await found({})).toEqual([2, 1])

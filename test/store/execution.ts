@@ -5,13 +5,13 @@ import { expect, test } from 'vitest'
 import { FUNDS } from '#core/execution/execution.ts'
 import { fen } from '#core/kernel/money.ts'
 import { listBudgetChanges, saveBudgetChanges } from '#store/execution/budget-changes.ts'
-import { removeDocument } from '#store/documents/documents.ts'
+import { deleteDocument } from '#store/documents/documents.ts'
 import { executionAt } from '#store/execution/execution.ts'
 import { blockPayments, paymentBlocks, releasePayments } from '#store/execution/payment-blocks.ts'
-import { listPayments, savePayments, type NewPayment } from '#store/execution/payments.ts'
+import { listPayments, savePayments, type PaymentToKeep } from '#store/execution/payments.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { within } from '#store/kernel/reach.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { freshRegion, gold, NOON, save } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
@@ -20,7 +20,7 @@ export function executionBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const by = randomUUID()
-    await createUser(store.of(region).db, {
+    await insertUser(store.of(region).db, {
       id: by,
       account: `u${by.slice(0, 8)}`,
       name: '国库科',
@@ -63,7 +63,7 @@ export function executionBehaviours(opened: () => Opened): void {
     voucher: string,
     day: string,
     amount: bigint,
-  ): NewPayment => ({
+  ): PaymentToKeep => ({
     ...place,
     id: randomUUID(),
     voucher,
@@ -245,7 +245,7 @@ export function executionBehaviours(opened: () => Opened): void {
       .transaction((tx) =>
         savePayments(tx, [paid(place(first.project_id), 'D1', '2025-03-31', 7n)], recorded),
       )
-    await store.of(region).transaction((tx) => removeDocument(tx, document))
+    await store.of(region).transaction((tx) => deleteDocument(tx, document))
     expect(await store.of(region).db.selectFrom('payments').select('voucher').execute()).toEqual([])
   })
 }

@@ -7,9 +7,9 @@ import type { Filing } from '#core/filing/filing.ts'
 import { NATIONAL_FLOW, type Flow } from '#core/filing/flow.ts'
 import { step } from '#core/filing/step.ts'
 import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
-import { removeDocument } from '#store/documents/documents.ts'
+import { deleteDocument } from '#store/documents/documents.ts'
 import type { FilingBox } from '#store/filing/boxes.ts'
-import { listFilings, type FilingQuery, type FilingReader } from '#store/filing/lists.ts'
+import { loadFilings, type FilingSearch, type FilingReader } from '#store/filing/lists.ts'
 import {
   carryFilings,
   findFiling,
@@ -21,16 +21,16 @@ import {
   underWay,
   type FilingSubject,
 } from '#store/filing/filings.ts'
-import { flowOf, listFlows, saveFlow } from '#store/filing/flows.ts'
+import { flowOf, loadFlows, keepFlow } from '#store/filing/flows.ts'
 import {
-  digestOf,
+  contentDigest,
   listProjectVersions,
   loadProjectVersion,
   saveProjectVersion,
 } from '#store/projects/versions.ts'
 import { refreshReviews } from '#store/review/rows.ts'
 import type { Store } from '#store/kernel/store.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { freshRegion, gold, NOON, save } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
@@ -39,7 +39,7 @@ const LATER = new Date(NOON.getTime() + 60_000)
 export function filingBehaviours(opened: () => Opened): void {
   const person = async (store: Store, region: string, name: string) => {
     const id = randomUUID()
-    await createUser(store.of(region).db, {
+    await insertUser(store.of(region).db, {
       id,
       account: `u${id.slice(0, 8)}`,
       name,
@@ -118,8 +118,8 @@ export function filingBehaviours(opened: () => Opened): void {
     store: Store,
     region: string,
     who: FilingReader,
-    query: Partial<FilingQuery> & Pick<FilingQuery, 'box'>,
-  ) => listFilings(store.of(region).db, who, { sort: 'exposure', page: 1, size: 100, ...query })
+    query: Partial<FilingSearch> & Pick<FilingSearch, 'box'>,
+  ) => loadFilings(store.of(region).db, who, { sort: 'exposure', page: 1, size: 100, ...query })
 
   test('a project without a row is a draft; what is kept comes back the same', async () => {
     const { store, region, first, document } = await county()
@@ -217,7 +217,7 @@ export function filingBehaviours(opened: () => Opened): void {
     const sha256 = await store
       .of(region)
       .transaction((tx) => saveProjectVersion(tx, first, { number: 1, reason: '', approval, by, at: LATER }))
-    expect(sha256).toBe(digestOf(paper))
+    expect(sha256).toBe(contentDigest(paper))
     await store
       .of(region)
       .db.updateTable('projects')
@@ -257,7 +257,7 @@ export function filingBehaviours(opened: () => Opened): void {
       .executeTakeFirstOrThrow()
     expect((await found(store, region, twin.project_id)).filing.state).toBe('submitted')
     expect(await listSteps(store.of(region).db, twin.project_id)).toHaveLength(1)
-    for (const id of [document, newer]) await store.of(region).transaction((tx) => removeDocument(tx, id))
+    for (const id of [document, newer]) await store.of(region).transaction((tx) => deleteDocument(tx, id))
     const left = await Promise.all(
       (['filings', 'filing_tasks', 'filing_steps', 'project_versions'] as const).map((table) =>
         store.of(region).db.selectFrom(table).select('project_id').execute(),
@@ -301,7 +301,7 @@ export function filingBehaviours(opened: () => Opened): void {
       store
         .of(region)
         .transaction((tx) =>
-          saveFlow(
+          keepFlow(
             tx,
             { year, flow: twice === null ? null : flow(twice), note: '按本县办法', by, at: LATER },
             expected,
@@ -316,14 +316,14 @@ export function filingBehaviours(opened: () => Opened): void {
     expect(await flowOf(store.of(region).db, 2024)).toEqual(NATIONAL_FLOW)
     expect(await flowOf(store.of(region).db, 2026)).toEqual(flow(false))
     expect(await flowOf(store.of(region).db, null)).toEqual(flow(true))
-    expect((await listFlows(store.of(region).db)).map(({ year, version }) => [year, version])).toEqual([
+    expect((await loadFlows(store.of(region).db)).map(({ year, version }) => [year, version])).toEqual([
       [2027, 1],
       [2025, 2],
     ])
     // A year that gives up its own goes by the one before it.
     expect(await keep(2027, null, 1)).toBe(2)
     expect(await flowOf(store.of(region).db, 2027)).toEqual(flow(false))
-    expect((await listFlows(store.of(region).db)).map(({ year, note }) => [year, note])).toEqual([
+    expect((await loadFlows(store.of(region).db)).map(({ year, note }) => [year, note])).toEqual([
       [2025, '按本县办法'],
     ])
   })

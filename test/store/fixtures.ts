@@ -19,7 +19,7 @@ import { TARGETS_FORMAT, type TargetDocument } from '#core/target/document.ts'
 import type { Indicator, Project } from '#core/target/project.ts'
 import type { Place } from '#core/kernel/place.ts'
 import type { Checked } from '#store/documents/rows.ts'
-import { removeDocument } from '#store/documents/documents.ts'
+import { deleteDocument } from '#store/documents/documents.ts'
 import { storeFile } from '#store/documents/files.ts'
 import { createRegion } from '#store/kernel/regions.ts'
 import { saveDocument } from '#store/documents/save-document.ts'
@@ -195,7 +195,7 @@ export async function save(
  */
 export async function unitsKnown(store: Store, region: string, kept: Kept): Promise<void> {
   const { document } = await save(store, region, kept)
-  await store.of(region).transaction((tx) => removeDocument(tx, document))
+  await store.of(region).transaction((tx) => deleteDocument(tx, document))
 }
 
 /** Text as it may come: quotes, backslashes, percent signs, NUL, characters beyond the basic plane. */

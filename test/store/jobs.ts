@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import {
   cancelDemoJobs,
-  cancelJob,
+  markJobCancelled,
   claimJob,
   countOpenJobs,
   createJob,
   findJob,
   findOpenJob,
   finishJob,
-  listJobs,
+  loadJobs,
   releaseJobs,
   renewLeases,
   reportProgress,
@@ -102,7 +102,7 @@ export function jobBehaviours(opened: () => Opened): void {
         problem: { code: 'file-empty', values: {} },
       }),
     ).toBeNull()
-    expect(await cancelJob(store.of(region).db, id, NOON)).toBeNull()
+    expect(await markJobCancelled(store.of(region).db, id, NOON)).toBeNull()
     expect(await findJob(store.of(region).db, id)).toMatchObject({ state: 'done' })
     expect(await findOpenJob(store.of(region).db, SHA)).toBeNull()
   })
@@ -114,8 +114,8 @@ export function jobBehaviours(opened: () => Opened): void {
       ids: [id = '', other = ''],
     } = await waiting(2)
     await claimJob(store.of(region).db, { runner: 'a', until: seconds(10) })
-    expect(await cancelJob(store.of(region).db, id, NOON)).toMatchObject({ state: 'cancelled' })
-    expect(await cancelJob(store.of(region).db, other, NOON)).toMatchObject({
+    expect(await markJobCancelled(store.of(region).db, id, NOON)).toMatchObject({ state: 'cancelled' })
+    expect(await markJobCancelled(store.of(region).db, other, NOON)).toMatchObject({
       state: 'cancelled',
       progress: 0,
     })
@@ -166,7 +166,7 @@ export function jobBehaviours(opened: () => Opened): void {
     const { region, ids } = await waiting(3)
     await claimJob(store.of(region).db, { runner: 'a', until: seconds(10) })
     await finishJob(store.of(region).db, ids[0] ?? '', 'a', { at: NOON, result: RESULT })
-    expect((await listJobs(store.of(region).db)).map((job) => job.id)).toEqual([ids[2], ids[1], ids[0]])
+    expect((await loadJobs(store.of(region).db)).map((job) => job.id)).toEqual([ids[2], ids[1], ids[0]])
     const demo = await createJob(store.of(region).db, {
       id: randomUUID(),
       label: 'demo',

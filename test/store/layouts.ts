@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { loadTargets, openDocument } from '#store/documents/documents.ts'
-import { listFindings } from '#store/findings/findings.ts'
-import { countLayouts, findLayout, listLayouts, removeLayout, saveLayout } from '#store/layouts/layouts.ts'
-import { listProjects } from '#store/projects/projects.ts'
+import { loadFindingPage } from '#store/findings/findings.ts'
+import { countLayouts, findLayout, loadLayouts, deleteLayout, keepLayout } from '#store/layouts/layouts.ts'
+import { loadProjects } from '#store/projects/projects.ts'
 import { replaceReading } from '#store/documents/save-document.ts'
 import { supersede } from '#store/documents/versions.ts'
 import { freshRegion, gold, keep, NOON, save, type Kept } from './fixtures.ts'
@@ -31,13 +31,13 @@ export function layoutBehaviours(opened: () => Opened): void {
   test('a layout comes back as it was saved, changed keeps when it was made, and is its region’s own', async () => {
     const { store } = opened()
     const [region, other] = [await freshRegion(store), await freshRegion(store)]
-    await saveLayout(store.of(region).db, layout('b', { at: LATER }))
-    await saveLayout(store.of(region).db, layout('a'))
-    await saveLayout(store.of(other).db, layout('a', { name: '别处的表' }))
-    expect((await listLayouts(store.of(region).db)).map(({ id }) => id)).toEqual(['a', 'b'])
+    await keepLayout(store.of(region).db, layout('b', { at: LATER }))
+    await keepLayout(store.of(region).db, layout('a'))
+    await keepLayout(store.of(other).db, layout('a', { name: '别处的表' }))
+    expect((await loadLayouts(store.of(region).db)).map(({ id }) => id)).toEqual(['a', 'b'])
     expect((await findLayout(store.of(region).db, 'a'))?.description).toEqual({ ...DESCRIPTION, id: 'a' })
 
-    await saveLayout(
+    await keepLayout(
       store.of(region).db,
       layout('a', { name: '新名', description: { ...DESCRIPTION, name: '新名' }, at: LATER }),
     )
@@ -49,8 +49,8 @@ export function layoutBehaviours(opened: () => Opened): void {
     })
     expect(await countLayouts(store.of(region).db)).toBe(2)
 
-    expect(await removeLayout(store.of(region).db, 'a')).toBe('新名')
-    expect(await removeLayout(store.of(region).db, 'a')).toBeNull()
+    expect(await deleteLayout(store.of(region).db, 'a')).toBe('新名')
+    expect(await deleteLayout(store.of(region).db, 'a')).toBeNull()
     expect(await findLayout(store.of(other).db, 'a')).toMatchObject({ name: '别处的表' })
   })
 
@@ -64,8 +64,8 @@ export function layoutBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const page = { page: 1, size: 500, document: id }
     const detail = await openDocument(store.of(region).db, id)
-    const projects = await listProjects(store.of(region).db, { ...page, sort: 'order', order: 'asc' })
-    const findings = await listFindings(store.of(region).db, page)
+    const projects = await loadProjects(store.of(region).db, { ...page, sort: 'order', order: 'asc' })
+    const findings = await loadFindingPage(store.of(region).db, page)
     return {
       targets: await loadTargets(store.of(region).db, id),
       totals: projects.totals,
@@ -135,7 +135,7 @@ export function layoutBehaviours(opened: () => Opened): void {
     expect(again?.projectList[0]?.id).not.toBe(first?.projectList[0]?.id)
     expect(
       (
-        await listProjects(store.of(region).db, { page: 1, size: 500, sort: 'order', order: 'asc' })
+        await loadProjects(store.of(region).db, { page: 1, size: 500, sort: 'order', order: 'asc' })
       ).rows.filter(({ document }) => document === saved.document),
     ).toEqual([])
   })

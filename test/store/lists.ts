@@ -3,17 +3,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { projectsTouched, type Finding, type Severity } from '#core/kernel/finding.ts'
 import type { Project } from '#core/target/project.ts'
-import { listDocuments, removeDocument } from '#store/documents/documents.ts'
-import { listFindings } from '#store/findings/findings.ts'
-import { amountOf } from '#store/kernel/plain.ts'
-import { listProjects, type ProjectQuery } from '#store/projects/projects.ts'
-import { listUnits, loadOverview, loadStatistics } from '#store/statistics/statistics.ts'
+import { loadDocuments, deleteDocument } from '#store/documents/documents.ts'
+import { loadFindingPage } from '#store/findings/findings.ts'
+import { amountInFen } from '#store/kernel/plain.ts'
+import { loadProjects, type ProjectSearch } from '#store/projects/projects.ts'
+import { loadUnitStatistics, loadOverview, loadStatistics } from '#store/statistics/statistics.ts'
 import type { Store } from '#store/kernel/store.ts'
 import { anyKept, freshRegion, gold, save, type Kept } from './fixtures.ts'
 import { unitsInMemory, type UnitsInMemory } from './units-in-memory.ts'
 import type { Opened } from './opened.ts'
 
-const ALL: ProjectQuery = { page: 1, size: 500, sort: 'order', order: 'asc' }
+const ALL: ProjectSearch = { page: 1, size: 500, sort: 'order', order: 'asc' }
 const RUNS = 12
 
 export function listBehaviours(opened: () => Opened): void {
@@ -34,7 +34,7 @@ export function listBehaviours(opened: () => Opened): void {
 
   test('projects: the totals are the sums of the rows, over all pages', async () => {
     const { store, region, kept } = await three()
-    const whole = await listProjects(store.of(region).db, ALL)
+    const whole = await loadProjects(store.of(region).db, ALL)
     expect(whole.total).toBe(41)
     expect(whole.rows.map((row) => row.name)).toEqual(
       kept.flatMap(({ document }) => document.projects.map((project) => project.name)),
@@ -48,9 +48,9 @@ export function listBehaviours(opened: () => Opened): void {
       ),
     )
     const pages = [
-      await listProjects(store.of(region).db, { ...ALL, size: 15 }),
-      await listProjects(store.of(region).db, { ...ALL, size: 15, page: 2 }),
-      await listProjects(store.of(region).db, { ...ALL, size: 15, page: 3 }),
+      await loadProjects(store.of(region).db, { ...ALL, size: 15 }),
+      await loadProjects(store.of(region).db, { ...ALL, size: 15, page: 2 }),
+      await loadProjects(store.of(region).db, { ...ALL, size: 15, page: 3 }),
     ]
     expect(pages.flatMap((page) => page.rows)).toEqual(whole.rows)
     for (const page of pages) expect(page.totals).toEqual(whole.totals)
@@ -67,10 +67,10 @@ export function listBehaviours(opened: () => Opened): void {
       })),
     )
     const same = async (
-      filter: Partial<ProjectQuery>,
+      filter: Partial<ProjectSearch>,
       holds: (one: (typeof projects)[number]) => boolean,
     ) => {
-      const found = await listProjects(store.of(region).db, { ...ALL, ...filter })
+      const found = await loadProjects(store.of(region).db, { ...ALL, ...filter })
       expect(found.rows.map((row) => row.name)).toEqual(
         projects.filter(holds).map(({ project }) => project.name),
       )
@@ -90,7 +90,10 @@ export function listBehaviours(opened: () => Opened): void {
     )
     await same({ severity: 'none' }, (one) => one.touching.length === 0)
     await same({ rule: 'copied' }, (one) => one.touching.some((finding) => finding.rule === 'copied'))
-    await same({ atLeast: '100000000' }, (one) => (amountOf(one.project.budget.total) ?? -1n) >= 100_000_000n)
+    await same(
+      { atLeast: '100000000' },
+      (one) => (amountInFen(one.project.budget.total) ?? -1n) >= 100_000_000n,
+    )
     await same({ atLeast: '1', atMost: '20000000' }, (one) => within(one.project, 1n, 20_000_000n))
     await same({ search: '社区' }, (one) => words(one.project).some((text) => text.includes('社区')))
     await same({ search: '  人才　资金 ' }, (one) =>
@@ -106,27 +109,27 @@ export function listBehaviours(opened: () => Opened): void {
   test('projects: sorted both ways, blanks last', async () => {
     const { store, region } = await three()
     for (const sort of ['budget', 'indicators', 'errors', 'warnings'] as const) {
-      const figure = (row: Awaited<ReturnType<typeof listProjects>>['rows'][number]) =>
+      const figure = (row: Awaited<ReturnType<typeof loadProjects>>['rows'][number]) =>
         ({
           budget: Number(row.budget ?? Number.NaN),
           indicators: row.indicators,
           errors: row.findings.error,
           warnings: row.findings.warning,
         })[sort]
-      const up = (await listProjects(store.of(region).db, { ...ALL, sort })).rows
+      const up = (await loadProjects(store.of(region).db, { ...ALL, sort })).rows
         .map(figure)
         .filter((value) => !Number.isNaN(value))
-      const down = (await listProjects(store.of(region).db, { ...ALL, sort, order: 'desc' })).rows
+      const down = (await loadProjects(store.of(region).db, { ...ALL, sort, order: 'desc' })).rows
         .map(figure)
         .filter((value) => !Number.isNaN(value))
       expect(up).toEqual(up.toSorted((a, b) => a - b))
       expect(down).toEqual(up.toReversed())
     }
-    const codes = (await listProjects(store.of(region).db, { ...ALL, sort: 'code', order: 'desc' })).rows.map(
+    const codes = (await loadProjects(store.of(region).db, { ...ALL, sort: 'code', order: 'desc' })).rows.map(
       (row) => row.code,
     )
     expect(codes.slice(-30)).toEqual(Array.from({ length: 30 }, () => null))
-    const names = (await listProjects(store.of(region).db, { ...ALL, sort: 'name' })).rows.map(
+    const names = (await loadProjects(store.of(region).db, { ...ALL, sort: 'name' })).rows.map(
       (row) => row.name,
     )
     expect(names).toHaveLength(41)
@@ -136,7 +139,7 @@ export function listBehaviours(opened: () => Opened): void {
   test('findings: rows, errors first, and facets each without its own filter', async () => {
     const { store, region, kept, ids } = await three()
     const all = kept.flatMap(({ checked }) => checked.findings)
-    const whole = await listFindings(store.of(region).db, { page: 1, size: 500 })
+    const whole = await loadFindingPage(store.of(region).db, { page: 1, size: 500 })
     expect(whole.total).toBe(all.length)
     expect(whole.rows.map((row) => row.severity)).toEqual(
       all.map((finding) => finding.severity).toSorted(bySeverity),
@@ -148,34 +151,34 @@ export function listBehaviours(opened: () => Opened): void {
       countBy(all.map((finding) => finding.rule)),
     )
 
-    const errors = await listFindings(store.of(region).db, { page: 1, size: 500, severity: 'error' })
+    const errors = await loadFindingPage(store.of(region).db, { page: 1, size: 500, severity: 'error' })
     expect(errors.total).toBe(all.filter((finding) => finding.severity === 'error').length)
     expect(errors.facets.severity).toEqual(whole.facets.severity)
     expect(errors.facets.rule.map((facet) => facet.value)).toEqual(['value-no-unit'])
 
-    const unit = await listFindings(store.of(region).db, { page: 1, size: 500, unit: '763001' })
+    const unit = await loadFindingPage(store.of(region).db, { page: 1, size: 500, unit: '763001' })
     expect(unit.rows.every((row) => row.unitCode === '763001' && row.documentId === ids[0])).toBe(true)
     expect(unit.total).toBe(kept[0]?.checked.findings.length)
     expect(unit.facets.unit).toEqual(whole.facets.unit)
     expect(unit.facets.rule).not.toEqual(whole.facets.rule)
 
-    expect((await listFindings(store.of(region).db, { page: 1, size: 1, document: ids[2] })).total).toBe(
+    expect((await loadFindingPage(store.of(region).db, { page: 1, size: 1, document: ids[2] })).total).toBe(
       kept[2]?.checked.findings.length,
     )
     expect(
-      (await listFindings(store.of(region).db, { page: 1, size: 500, search: '工作 实际' })).rows.every(
+      (await loadFindingPage(store.of(region).db, { page: 1, size: 500, search: '工作 实际' })).rows.every(
         (row) => row.text === '工作实际',
       ),
     ).toBe(true)
-    const project = (await listProjects(store.of(region).db, { ...ALL, document: ids[0] })).rows.at(-1)
-    const touching = await listFindings(store.of(region).db, { page: 1, size: 500, project: project?.id })
+    const project = (await loadProjects(store.of(region).db, { ...ALL, document: ids[0] })).rows.at(-1)
+    const touching = await loadFindingPage(store.of(region).db, { page: 1, size: 500, project: project?.id })
     expect(touching.rows.map((row) => row.rule).toSorted()).toEqual(['copied', 'plan-linear'])
   })
 
   test('documents: sorted, searched, by year', async () => {
     const { store, region, ids } = await three()
     const list = (more: object) =>
-      listDocuments(store.of(region).db, { page: 1, size: 10, sort: 'importedAt', order: 'desc', ...more })
+      loadDocuments(store.of(region).db, { page: 1, size: 10, sort: 'importedAt', order: 'desc', ...more })
     expect((await list({})).rows.map((row) => row.id)).toEqual(ids.toReversed())
     expect((await list({ sort: 'projects' })).rows.map((row) => row.projects)).toEqual([30, 6, 5])
     expect(await list({ search: '社会工作部 763001' })).toMatchObject({
@@ -195,10 +198,10 @@ export function listBehaviours(opened: () => Opened): void {
       units: 2,
       projects: 41,
       indicators: 301,
-      budget: sum(projects.map((project) => amountOf(project.budget.total))),
+      budget: sum(projects.map((project) => amountInFen(project.budget.total))),
       demoDocuments: 0,
     })
-    const units = await listUnits(store.of(region).db, {})
+    const units = await loadUnitStatistics(store.of(region).db, {})
     expect(units.map((unit) => [unit.key, unit.documents, unit.projects])).toEqual([
       ['326001', 1, 6],
       ['763001', 1, 5],
@@ -239,7 +242,7 @@ export function listBehaviours(opened: () => Opened): void {
             units.add(step.document)
           } else if (there.length > 0) {
             const [gone] = there.splice(step % there.length, 1)
-            await store.of(region).transaction((tx) => removeDocument(tx, gone?.id ?? ''))
+            await store.of(region).transaction((tx) => deleteDocument(tx, gone?.id ?? ''))
           }
         }
         await compareWithMemory(
@@ -284,26 +287,26 @@ async function compareWithMemory(
     units: units.size,
     projects: projects.length,
     indicators: indicators.length,
-    budget: sum(projects.map(({ project }) => amountOf(project.budget.total))),
+    budget: sum(projects.map(({ project }) => amountInFen(project.budget.total))),
     findings: counts(findings),
     projectsWithErrors: projects.filter((one) => one.touching.some((finding) => finding.severity === 'error'))
       .length,
     demoDocuments: 0,
   })
-  const rows = await listUnits(store.of(region).db, {})
+  const rows = await loadUnitStatistics(store.of(region).db, {})
   expect(new Set(rows.map((row) => row.key))).toEqual(units)
   for (const row of rows) {
     const own = projects.filter(({ unit }) => unit !== null && addressOf(unit) === row.key)
     expect([row.projects, row.indicators, row.budget]).toEqual([
       own.length,
       own.flatMap(({ project }) => project.indicators).length,
-      sum(own.map(({ project }) => amountOf(project.budget.total))),
+      sum(own.map(({ project }) => amountInFen(project.budget.total))),
     ])
   }
-  const list = await listProjects(store.of(region).db, ALL)
+  const list = await loadProjects(store.of(region).db, ALL)
   expect(list.total).toBe(projects.length)
   expect(list.totals).toEqual(sumOf(list.rows, [...new Set(projects.flatMap((one) => one.touching))]))
-  expect((await listFindings(store.of(region).db, { page: 1, size: 500 })).total).toBe(findings.length)
+  expect((await loadFindingPage(store.of(region).db, { page: 1, size: 500 })).total).toBe(findings.length)
 }
 
 function touching(findings: readonly Finding[], order: number): Finding[] {
@@ -311,7 +314,7 @@ function touching(findings: readonly Finding[], order: number): Finding[] {
 }
 
 /** @param findings those that touch any of the rows, each once */
-function sumOf(rows: Awaited<ReturnType<typeof listProjects>>['rows'], findings: readonly Finding[]) {
+function sumOf(rows: Awaited<ReturnType<typeof loadProjects>>['rows'], findings: readonly Finding[]) {
   const amounts = (pick: (row: (typeof rows)[number]) => string | null) =>
     sum(
       rows.map((row) => {
@@ -334,7 +337,7 @@ function sum(amounts: readonly (bigint | null)[]): string {
 }
 
 function within(project: Project, least: bigint, most: bigint): boolean {
-  const amount = amountOf(project.budget.total)
+  const amount = amountInFen(project.budget.total)
   return amount !== null && amount >= least && amount <= most
 }
 

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Finding } from '#core/kernel/finding.ts'
-import { listFindings } from '#store/findings/findings.ts'
+import { loadFindingPage } from '#store/findings/findings.ts'
 import { applyEdit, textAt } from '#core/target/edit.ts'
-import { listDocuments, loadTargets, openDocument } from '#store/documents/documents.ts'
-import { listProjects, openProject } from '#store/projects/projects.ts'
+import { loadDocuments, loadTargets, openDocument } from '#store/documents/documents.ts'
+import { loadProjects, openProject } from '#store/projects/projects.ts'
 import { replaceFindings } from '#store/findings/recheck.ts'
 import { replaceReading, saveDocument } from '#store/documents/save-document.ts'
 import { saveEdited } from '#store/documents/save-edited.ts'
@@ -47,7 +47,7 @@ export function livesBehaviours(opened: () => Opened): void {
     region: string,
     document: string,
     state?: 'open' | 'fixed' | 'waived' | 'disputed',
-  ) => (await listFindings(store.of(region).db, { ...PAGE, document, ...(state && { state }) })).rows
+  ) => (await loadFindingPage(store.of(region).db, { ...PAGE, document, ...(state && { state }) })).rows
 
   test('what is found again keeps its id, what is gone is fixed and counts nowhere, what is back is open', async () => {
     const { store } = opened()
@@ -162,7 +162,7 @@ export function livesBehaviours(opened: () => Opened): void {
     ])
     expect((await rowsOf(store, region, before.document)).length).toBe(older.checked.findings.length)
     expect(
-      (await listFindings(store.of(region).db, { ...PAGE, state: 'fixed' })).rows.map(
+      (await loadFindingPage(store.of(region).db, { ...PAGE, state: 'fixed' })).rows.map(
         ({ documentId }) => documentId,
       ),
     ).toEqual([after.document])
@@ -189,7 +189,7 @@ export function livesBehaviours(opened: () => Opened): void {
           randomUUID,
         ),
       )
-    const { rows } = await listProjects(store.of(region).db, {
+    const { rows } = await loadProjects(store.of(region).db, {
       ...PAGE,
       sort: 'order',
       order: 'asc',
@@ -248,7 +248,7 @@ export function livesBehaviours(opened: () => Opened): void {
           )
           const searched = async (region: string) =>
             (
-              await listProjects(store.of(region).db, {
+              await loadProjects(store.of(region).db, {
                 ...PAGE,
                 sort: 'order',
                 order: 'asc',
@@ -274,10 +274,10 @@ export function livesBehaviours(opened: () => Opened): void {
 
 /** Every count of findings, without ids. */
 async function countsOf(store: Store, region: string): Promise<unknown> {
-  const documents = await listDocuments(store.of(region).db, { ...PAGE, sort: 'importedAt', order: 'asc' })
+  const documents = await loadDocuments(store.of(region).db, { ...PAGE, sort: 'importedAt', order: 'asc' })
   const [one] = documents.rows
-  const projects = await listProjects(store.of(region).db, { ...PAGE, sort: 'order', order: 'asc' })
-  const { total, facets } = await listFindings(store.of(region).db, PAGE)
+  const projects = await loadProjects(store.of(region).db, { ...PAGE, sort: 'order', order: 'asc' })
+  const { total, facets } = await loadFindingPage(store.of(region).db, PAGE)
   const { state: _state, ...narrowing } = facets
   return {
     documents: documents.rows.map(({ findings, score }) => [findings, score]),

@@ -10,14 +10,14 @@ import { FUNDS, type Fund } from '#core/execution/execution.ts'
 import type { MoneyReport } from '#core/execution/money-report.ts'
 import { fen } from '#core/kernel/money.ts'
 import { saveBudgetChanges } from '#store/execution/budget-changes.ts'
-import { removeDocument } from '#store/documents/documents.ts'
+import { deleteDocument } from '#store/documents/documents.ts'
 import { executionAt } from '#store/execution/execution.ts'
 import { listExecution } from '#store/execution/lists.ts'
 import { saveMoneyImport, undoMoneyImport } from '#store/execution/money-imports.ts'
-import { markCorrected, savePayments, type NewPayment } from '#store/execution/payments.ts'
+import { markCorrected, savePayments, type PaymentToKeep } from '#store/execution/payments.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { freshRegion, gold, NOON, save } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
@@ -60,7 +60,7 @@ export function moneySumsBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const by = randomUUID()
-    await createUser(store.of(region).db, {
+    await insertUser(store.of(region).db, {
       id: by,
       account: `u${by.slice(0, 8)}`,
       name: '国库科',
@@ -131,7 +131,7 @@ export function moneySumsBehaviours(opened: () => Opened): void {
     const { store, region, by, document, projects, same } = await county()
     const recorded = { at: NOON, by }
     const imports: string[] = []
-    const typed: NewPayment[] = []
+    const typed: PaymentToKeep[] = []
     const place = (second: boolean) => ({ project: projects[second ? 1 : 0] ?? '', document, year: YEAR })
     const handIn = async (kind: 'payments' | 'changes') => {
       const id = randomUUID()
@@ -158,7 +158,7 @@ export function moneySumsBehaviours(opened: () => Opened): void {
       readonly again: boolean
     }
     // A voucher that is booked already is not booked again, and must not be summed again.
-    const payments = (lines: readonly Line[], given: string | null): NewPayment[] =>
+    const payments = (lines: readonly Line[], given: string | null): PaymentToKeep[] =>
       lines.map(({ second, less, again, amount, ...rest }) => ({
         ...place(second),
         ...rest,
@@ -311,7 +311,7 @@ export function moneySumsBehaviours(opened: () => Opened): void {
       projects: [project = ''],
     } = await county()
     const count = async (db: Db) => (await db.selectFrom('payments').select('payment_id').execute()).length
-    const payment: NewPayment = {
+    const payment: PaymentToKeep = {
       project,
       document,
       year: YEAR,
@@ -352,7 +352,7 @@ export function moneySumsBehaviours(opened: () => Opened): void {
       projects: [project = ''],
       same,
     } = await county()
-    const payment: NewPayment = {
+    const payment: PaymentToKeep = {
       project,
       document,
       year: YEAR,
@@ -378,7 +378,7 @@ export function moneySumsBehaviours(opened: () => Opened): void {
     await same(['2025-12-31'])
     await store.of(region).transaction((tx) => savePayments(tx, [payment], { at: NOON, by }))
     await same(['2025-03-30', '2025-03-31', '2025-12-31'])
-    await store.of(region).transaction((tx) => removeDocument(tx, document))
+    await store.of(region).transaction((tx) => deleteDocument(tx, document))
     expect(await store.of(region).db.selectFrom('money_sums').select('project_id').execute()).toEqual([])
   })
 }

@@ -7,23 +7,23 @@ import { expect, test } from 'vitest'
 import { fen } from '#core/kernel/money.ts'
 import { DEFAULT_MONITORING } from '#core/monitoring/default-scheme.ts'
 import { EMPTY_ENTRY, type SheetContent } from '#core/monitoring/sheet-content.ts'
-import { removeDocument } from '#store/documents/documents.ts'
-import { listSheets, tallyByUnit } from '#store/monitoring/board.ts'
-import { addRound, closeRound, countSheets, findRound, roundOfMark } from '#store/monitoring/rounds.ts'
+import { deleteDocument } from '#store/documents/documents.ts'
+import { loadSheets, tallyByUnit } from '#store/monitoring/board.ts'
+import { addRound, markRoundClosed, countSheets, findRound, roundOfMark } from '#store/monitoring/rounds.ts'
 import {
   findSheet,
   holdSheet,
   listSheetSteps,
   moveSheet,
   putSheets,
-  saveSheet,
+  keepMonitoringSheet,
   type SheetFigures,
 } from '#store/monitoring/sheets.ts'
 import {
   endWarnings,
   holdWarnings,
   keepWarnings,
-  listWarnings,
+  loadWarnings,
   openAgain,
   settleWarnings,
 } from '#store/monitoring/warnings.ts'
@@ -104,10 +104,10 @@ export function monitoringBehaviours(opened: () => Opened): void {
     })
     expect(await findRound(store.of(there.region).db, id)).toBeNull()
     expect(
-      await store.of(here.region).transaction((tx) => closeRound(tx, id, { by: here.by, at: NOON })),
+      await store.of(here.region).transaction((tx) => markRoundClosed(tx, id, { by: here.by, at: NOON })),
     ).toBe(true)
     expect(
-      await store.of(here.region).transaction((tx) => closeRound(tx, id, { by: here.by, at: NOON })),
+      await store.of(here.region).transaction((tx) => markRoundClosed(tx, id, { by: here.by, at: NOON })),
     ).toBe(false)
   })
 
@@ -115,7 +115,7 @@ export function monitoringBehaviours(opened: () => Opened): void {
     const { store, region, by, round, first, sheetsOf } = await watched()
     const written = { ...CONTENT, problems: '进度偏慢' }
     await store.of(region).transaction(async (tx) => {
-      await saveSheet(tx, round, first.project, {
+      await keepMonitoringSheet(tx, round, first.project, {
         content: written,
         figures: figures(),
         by,
@@ -165,7 +165,7 @@ export function monitoringBehaviours(opened: () => Opened): void {
       store.of(region).transaction(async (tx) => {
         const held = await holdSheet(tx, round, first.project)
         if (held === null || held.revision !== 0) return 'changed'
-        await saveSheet(tx, round, first.project, {
+        await keepMonitoringSheet(tx, round, first.project, {
           content: { ...CONTENT, problems },
           figures: figures(),
           by: who,
@@ -226,17 +226,17 @@ export function monitoringBehaviours(opened: () => Opened): void {
     )
     const near = within(store.of(region).db, { region, units: new Set([first.unit]) })
     expect(
-      (await listSheets(near, round, { page: 1, size: 9, sort: 'light' })).rows.map(({ project }) => project),
+      (await loadSheets(near, round, { page: 1, size: 9, sort: 'light' })).rows.map(({ project }) => project),
     ).toEqual([first.project])
     expect(await findSheet(near, round, second.project)).toBeNull()
     expect(await listSheetSteps(near, round, second.project)).toEqual([])
     expect(
-      (await listWarnings(near, { year: YEAR, page: 1, size: 9 })).rows.map(({ project }) => project),
+      (await loadWarnings(near, { year: YEAR, page: 1, size: 9 })).rows.map(({ project }) => project),
     ).toEqual([first.project])
     expect((await tallyByUnit(near, round, false)).map(({ unit }) => unit)).toEqual([first.unit])
     expect(
       (
-        await listSheets(within(store.of(region).db, { region, units: new Set() }), round, {
+        await loadSheets(within(store.of(region).db, { region, units: new Set() }), round, {
           page: 1,
           size: 9,
           sort: 'light',
@@ -260,7 +260,7 @@ export function monitoringBehaviours(opened: () => Opened): void {
           },
         ]),
       )
-    const all = async () => (await listWarnings(store.of(region).db, { year: YEAR, page: 1, size: 9 })).rows
+    const all = async () => (await loadWarnings(store.of(region).db, { year: YEAR, page: 1, size: 9 })).rows
     const [made] = await raise('2025-04-01')
     expect([await raise('2025-04-02'), await all()]).toMatchObject([
       [],
@@ -294,7 +294,7 @@ export function monitoringBehaviours(opened: () => Opened): void {
           ]),
         )
     const one = async () =>
-      (await listWarnings(store.of(region).db, { year: YEAR, page: 1, size: 9 })).rows[0]
+      (await loadWarnings(store.of(region).db, { year: YEAR, page: 1, size: 9 })).rows[0]
     const id = (await raise('2025-04-01', 'yellow'))[0]?.id ?? ''
     const mute = () =>
       store.of(region).transaction((tx) =>
@@ -327,7 +327,7 @@ export function monitoringBehaviours(opened: () => Opened): void {
 
   test('what was watched stays when its document goes, and goes with the sheet', async () => {
     const { store, region, round, first } = await watched()
-    await store.of(region).transaction((tx) => removeDocument(tx, first.document))
+    await store.of(region).transaction((tx) => deleteDocument(tx, first.document))
     expect((await findSheet(store.of(region).db, round, first.project))?.name).toBe(first.name)
     await store
       .of(region)

@@ -8,16 +8,16 @@ import { listMigrations, migrate } from '#store/database/migrate.ts'
 import { loadOrganisation, saveOrganisation } from '#store/organisation/organisation.ts'
 import {
   activeHolders,
-  endPost,
-  givePost,
+  updatePostEnd,
+  insertPost,
   heldPosts,
   holdersAt,
-  listPosts,
+  loadPostRows,
   loadPosts,
   rolesOf,
 } from '#store/accounts/posts.ts'
 import type { Store } from '#store/kernel/store.ts'
-import { changeUser, createUser } from '#store/accounts/users.ts'
+import { updateUser, insertUser } from '#store/accounts/users.ts'
 import { copyBefore } from './copy-before.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
@@ -27,7 +27,7 @@ const LATER = new Date(NOON.getTime() + 3_600_000)
 export function postBehaviours(opened: () => Opened): void {
   async function person(store: Store, region: string, name = '张会计'): Promise<string> {
     const id = randomUUID()
-    await createUser(store.of(region).db, {
+    await insertUser(store.of(region).db, {
       id,
       account: `p${id.slice(0, 8)}`,
       name,
@@ -49,7 +49,7 @@ export function postBehaviours(opened: () => Opened): void {
     },
   ) => {
     const id = randomUUID()
-    return givePost(store.of(region).db, { givenBy: null, ...post, id, since: NOON }).then(() => id)
+    return insertPost(store.of(region).db, { givenBy: null, ...post, id, since: NOON }).then(() => id)
   }
   const unitOf = (id: string, change: Partial<Unit> = {}): Unit => ({
     id,
@@ -140,13 +140,13 @@ export function postBehaviours(opened: () => Opened): void {
       givenBy: '王科长',
     }
     expect(await heldPosts(store.of(region).db)).toEqual([{ ...held, until: null, endedBy: null }])
-    const end = () => endPost(store.of(region).db, { id: post, user }, { until: LATER, by: officer })
+    const end = () => updatePostEnd(store.of(region).db, { id: post, user }, { until: LATER, by: officer })
     expect(
-      await endPost(store.of(region).db, { id: post, user: officer }, { until: LATER, by: officer }),
+      await updatePostEnd(store.of(region).db, { id: post, user: officer }, { until: LATER, by: officer }),
     ).toBe(false)
     expect([await end(), await end()]).toEqual([true, false])
     expect(await heldPosts(store.of(region).db, user)).toEqual([])
-    expect(await listPosts(store.of(region).db, user)).toEqual([
+    expect(await loadPostRows(store.of(region).db, user)).toEqual([
       { ...held, until: LATER.toISOString(), endedBy: '王科长' },
     ])
     expect([await loadPosts(store.of(region).db, user), await rolesOf(store.of(region).db, user)]).toEqual([
@@ -162,7 +162,7 @@ export function postBehaviours(opened: () => Opened): void {
     const post = await give(store, region, { user: one, role: 'administrator', unit: null })
     await give(store, region, { user: other, role: 'administrator', unit: null })
     await give(store, region, { user: other, role: 'reader', unit: null })
-    await changeUser(store.of(region).db, other, { active: false })
+    await updateUser(store.of(region).db, other, { active: false })
     expect(await activeHolders(store.of(region).db, ['administrator', 'reader'])).toEqual([
       { id: post, user: one, role: 'administrator' },
     ])

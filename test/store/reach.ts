@@ -3,17 +3,17 @@
  * no more.
  */
 import { expect, test } from 'vitest'
-import { listDocuments, loadTargets, openDocument } from '#store/documents/documents.ts'
-import { listFindings } from '#store/findings/findings.ts'
-import { listProjects, openProject, type ProjectQuery } from '#store/projects/projects.ts'
+import { loadDocuments, loadTargets, openDocument } from '#store/documents/documents.ts'
+import { loadFindingPage } from '#store/findings/findings.ts'
+import { loadProjects, openProject, type ProjectSearch } from '#store/projects/projects.ts'
 import { unitsOfDocument, unitsOfProject, within, withinOwnDocuments } from '#store/kernel/reach.ts'
-import { listReviews } from '#store/review/reviews.ts'
-import { listUnits, loadOverview, loadStatistics } from '#store/statistics/statistics.ts'
+import { loadReviews } from '#store/review/reviews.ts'
+import { loadUnitStatistics, loadOverview, loadStatistics } from '#store/statistics/statistics.ts'
 import type { Db, Store } from '#store/kernel/store.ts'
 import { freshRegion, gold, save, type Kept } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
-const PROJECTS: ProjectQuery = { page: 1, size: 100, sort: 'order', order: 'asc' }
+const PROJECTS: ProjectSearch = { page: 1, size: 100, sort: 'order', order: 'asc' }
 const PAGE = { page: 1, size: 100 }
 
 /**
@@ -23,18 +23,18 @@ const PAGE = { page: 1, size: 100 }
 async function everything(db: Db, own: Db): Promise<string> {
   const statistics = await loadStatistics(own, { year: 2025 })
   const answers = {
-    projects: await listProjects(db, PROJECTS),
-    some: await listProjects(db, { ...PROJECTS, search: '服务', sort: 'budget', order: 'desc' }),
-    findings: await listFindings(db, PAGE),
-    reviews: await listReviews(db, PAGE),
-    documents: await listDocuments(own, { ...PAGE, sort: 'importedAt', order: 'asc' }),
+    projects: await loadProjects(db, PROJECTS),
+    some: await loadProjects(db, { ...PROJECTS, search: '服务', sort: 'budget', order: 'desc' }),
+    findings: await loadFindingPage(db, PAGE),
+    reviews: await loadReviews(db, PAGE),
+    documents: await loadDocuments(own, { ...PAGE, sort: 'importedAt', order: 'asc' }),
     overview: await loadOverview(own, {}),
     // Of equal budgets the ids decide: they are compared by name.
     statistics: {
       ...statistics,
       budgetByProject: statistics.budgetByProject.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     },
-    units: await listUnits(own, {}),
+    units: await loadUnitStatistics(own, {}),
   }
   return JSON.stringify(
     answers,
@@ -103,8 +103,8 @@ export function reachBehaviours(opened: () => Opened): void {
       await everything(within(store.of(region).db, all), withinOwnDocuments(store.of(region).db, all)),
     ).toBe(await everything(store.of(region).db, store.of(region).db))
     const none = { region, units: new Set<string>() }
-    expect((await listProjects(within(store.of(region).db, none), PROJECTS)).total).toBe(0)
-    expect((await listFindings(within(store.of(region).db, none), PAGE)).total).toBe(0)
+    expect((await loadProjects(within(store.of(region).db, none), PROJECTS)).total).toBe(0)
+    expect((await loadFindingPage(within(store.of(region).db, none), PAGE)).total).toBe(0)
     expect(await loadOverview(withinOwnDocuments(store.of(region).db, none), {})).toMatchObject({
       documents: 0,
       projects: 0,
@@ -132,11 +132,11 @@ export function reachBehaviours(opened: () => Opened): void {
       { ...one, document },
       { unit: { code: '763001', name: '社会工作部' } },
     )
-    const [row] = (await listProjects(store.of(region).db, { ...PROJECTS, unit: '763009' })).rows
+    const [row] = (await loadProjects(store.of(region).db, { ...PROJECTS, unit: '763009' })).rows
     const [ownUnit = '', ofDocument = ''] = (await unitsOfProject(store.of(region).db, row?.id ?? '')) ?? []
     const reach = { region, units: new Set([ownUnit]) }
     const db = within(store.of(region).db, reach)
-    expect((await listProjects(db, PROJECTS)).rows.map(({ name }) => name)).toEqual([first.name])
+    expect((await loadProjects(db, PROJECTS)).rows.map(({ name }) => name)).toEqual([first.name])
     expect(await openProject(db, row?.id ?? '')).toMatchObject({
       row: { name: first.name },
       previous: null,
@@ -145,7 +145,7 @@ export function reachBehaviours(opened: () => Opened): void {
     expect((await loadTargets(db, id))?.projects.map(({ name }) => name)).toEqual([first.name])
     expect(await openDocument(withinOwnDocuments(store.of(region).db, reach), id)).toBeNull()
     const whole = within(store.of(region).db, { region, units: new Set([ofDocument]) })
-    expect((await listProjects(whole, PROJECTS)).total).toBe(one.document.projects.length)
+    expect((await loadProjects(whole, PROJECTS)).total).toBe(one.document.projects.length)
   })
 
   test('nothing is written within reach, and no text alone is asked', async () => {

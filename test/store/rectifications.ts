@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { rectify, register } from '#core/rectification/step.ts'
-import { listRectifications, type RectificationFilter } from '#store/rectification/lists.ts'
+import { loadRectifications, type RectificationSearch } from '#store/rectification/lists.ts'
 import {
   addRectification,
   findRectification,
@@ -105,9 +105,9 @@ export function rectificationBehaviours(opened: () => Opened): void {
       })
     const list = (
       page: { readonly page: number; readonly size: number } | null,
-      filter: RectificationFilter = {},
+      filter: RectificationSearch = {},
     ) =>
-      listRectifications(opened().store.of(region).db, { region, units: 'all' }, '2026-08-28', filter, page)
+      loadRectifications(opened().store.of(region).db, { region, units: 'all' }, '2026-08-28', filter, page)
     const every = await list(null)
     expect(every.rows.map(({ subject }) => subject)).toEqual(['项目1', '项目3', '项目0', '项目2', '办结'])
     for (const size of [1, 2, 3, 5]) {

@@ -8,24 +8,24 @@ import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
 import type { Heap } from '#core/review/form.ts'
 import { toPoints } from '#core/review/points.ts'
 import type { Project } from '#core/target/project.ts'
-import { removeDocument } from '#store/documents/documents.ts'
-import { listFindings, type FindingFilter } from '#store/findings/findings.ts'
+import { deleteDocument } from '#store/documents/documents.ts'
+import { loadFindingPage, type FindingSearch } from '#store/findings/findings.ts'
 import { replaceFindings } from '#store/findings/recheck.ts'
 import { carryReviews, documentsWithoutReviews, loadJudged, refreshReviews } from '#store/review/rows.ts'
 import {
   findChange,
   findOpinion,
   holdReviewed,
-  listReviews,
+  loadReviews,
   openReview,
   removeChange,
   saveChange,
   saveOpinion,
-  type ReviewRow,
+  type LoadedReview,
 } from '#store/review/reviews.ts'
 import { replaceReading } from '#store/documents/save-document.ts'
 import type { Store } from '#store/kernel/store.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { freshRegion, gold, keep, NOON, save, type Kept } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
@@ -85,11 +85,11 @@ export function reviewBehaviours(opened: () => Opened): void {
   const queue = async (
     region: string,
     query: { heap?: Heap; search?: string; year?: number; unit?: string; document?: string } = {},
-  ) => listReviews(opened().store.of(region).db, { ...ALL, ...query })
-  const names = ({ rows }: { rows: readonly ReviewRow[] }) => rows.map(({ name }) => name)
+  ) => loadReviews(opened().store.of(region).db, { ...ALL, ...query })
+  const names = ({ rows }: { rows: readonly LoadedReview[] }) => rows.map(({ name }) => name)
   const reviewer = async (store: Store, region: string) => {
     const id = randomUUID()
-    await createUser(store.of(region).db, {
+    await insertUser(store.of(region).db, {
       id,
       account: `r${id.slice(0, 6)}`,
       name: '审核员',
@@ -177,11 +177,11 @@ export function reviewBehaviours(opened: () => Opened): void {
         ],
       ),
     )
-    const findings = async (query: Partial<FindingFilter> = {}) =>
-      listFindings(store.of(region).db, { page: 1, size: 500, ...query })
-    const counts = async (query: Partial<FindingFilter> = {}) =>
+    const findings = async (query: Partial<FindingSearch> = {}) =>
+      loadFindingPage(store.of(region).db, { page: 1, size: 500, ...query })
+    const counts = async (query: Partial<FindingSearch> = {}) =>
       Object.fromEntries((await findings(query)).facets.heap.map(({ value, count }) => [value, count]))
-    const rules = async (query: Partial<FindingFilter>) =>
+    const rules = async (query: Partial<FindingSearch>) =>
       (await findings(query)).rows.map(({ rule }) => rule).toSorted()
     expect(await counts()).toEqual({ clean: 1, mend: 2, person: 2 })
     expect(await rules({ heap: 'mend' })).toEqual(['typo', 'value-no-unit'])
@@ -196,7 +196,8 @@ export function reviewBehaviours(opened: () => Opened): void {
     ])
     expect(await counts({ document })).toEqual({ clean: 1, mend: 2, person: 2 })
     expect(
-      (await listFindings(store.of(await freshRegion(store)).db, { page: 1, size: 500, heap: 'mend' })).total,
+      (await loadFindingPage(store.of(await freshRegion(store)).db, { page: 1, size: 500, heap: 'mend' }))
+        .total,
     ).toBe(0)
   })
 
@@ -414,7 +415,7 @@ export function reviewBehaviours(opened: () => Opened): void {
     await store.of(region).transaction((tx) => refreshReviews(tx, document, DEFAULT_REVIEW))
     expect(await documentsWithoutReviews(store.of(region).db)).toEqual([])
     await change(store, region, (await queue(region)).rows[0]?.id ?? '', await reviewer(store, region))
-    await store.of(region).transaction((tx) => removeDocument(tx, document))
+    await store.of(region).transaction((tx) => deleteDocument(tx, document))
     const left = await Promise.all(
       (['reviews', 'review_changes', 'review_opinions'] as const).map((table) =>
         store.of(region).db.selectFrom(table).select('project_id').execute(),

@@ -14,10 +14,10 @@ import {
   reportTally,
   type AuditKind,
 } from '#store/findings/audit-jobs.ts'
-import { cancelJob, claimJob, clearJobs, findJob, resumeJobs } from '#store/jobs/jobs.ts'
+import { markJobCancelled, claimJob, deleteJobs, findJob, resumeJobs } from '#store/jobs/jobs.ts'
 import {
-  listRuleSets,
-  listVersions,
+  loadRuleSets,
+  loadRuleSetVersions,
   ruleSetsInUse,
   rulesUsed,
   saveVersion,
@@ -48,11 +48,11 @@ export function ruleSetBehaviours(opened: () => Opened): void {
     await saveVersion(db, version(2, { note: '第二版' }))
     await saveVersion(db, version(1, { id: 'a/2024' }))
     await saveVersion(opened().store.of(other).db, version(1, { note: '别处' }))
-    expect((await listRuleSets(db)).map(({ id, version: number }) => [id, number])).toEqual([
+    expect((await loadRuleSets(db)).map(({ id, version: number }) => [id, number])).toEqual([
       ['a/2024', 1],
       ['ours/2025', 2],
     ])
-    expect(await listVersions(db, 'ours/2025')).toEqual([
+    expect(await loadRuleSetVersions(db, 'ours/2025')).toEqual([
       {
         id: 'ours/2025',
         version: 2,
@@ -75,8 +75,8 @@ export function ruleSetBehaviours(opened: () => Opened): void {
     expect((await ruleSetsInUse(db)).map((data) => data['version'])).toEqual([1, 2])
     await saveVersion(db, version(3, { retired: true }))
     expect(await ruleSetsInUse(db)).toHaveLength(1)
-    expect((await listRuleSets(db)).map(({ retired }) => retired)).toEqual([false, true])
-    expect((await listRuleSets(opened().store.of(other).db)).map(({ note }) => note)).toEqual(['别处'])
+    expect((await loadRuleSets(db)).map(({ retired }) => retired)).toEqual([false, true])
+    expect((await loadRuleSets(opened().store.of(other).db)).map(({ note }) => note)).toEqual(['别处'])
   })
 
   test('a version is never written twice', async () => {
@@ -84,7 +84,9 @@ export function ruleSetBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     await saveVersion(store.of(region).db, version(1))
     await expect(saveVersion(store.of(region).db, version(1, { note: '又一次' }))).rejects.toThrow()
-    expect((await listVersions(store.of(region).db, 'ours/2025')).map(({ note }) => note)).toEqual(['说明'])
+    expect((await loadRuleSetVersions(store.of(region).db, 'ours/2025')).map(({ note }) => note)).toEqual([
+      '说明',
+    ])
   })
 
   const audit = async (region: string, kind: AuditKind = 're-audit', seconds = 0) =>
@@ -135,10 +137,10 @@ export function ruleSetBehaviours(opened: () => Opened): void {
     ])
     expect(await reportTally(db, made.id, lease, TALLY)).toBeNull()
     await claimJob(db, { runner: 'b', until: later(9) })
-    expect(await cancelJob(db, made.id, NOON)).toMatchObject({ state: 'cancelled' })
+    expect(await markJobCancelled(db, made.id, NOON)).toMatchObject({ state: 'cancelled' })
     expect(await reportTally(db, made.id, { runner: 'b', until: later(9) }, TALLY)).toBeNull()
     expect(await findJob(db, made.id)).toMatchObject({ state: 'cancelled', tally: TALLY })
-    expect((await clearJobs(db, later(60), 10)).map(({ sha256 }) => sha256)).toEqual([null])
+    expect((await deleteJobs(db, later(60), 10)).map(({ sha256 }) => sha256)).toEqual([null])
   })
 
   test('a dry run keeps what it found, once it has ended well', async () => {

@@ -14,7 +14,7 @@ import {
 } from '#store/accounts/second-factors.ts'
 import { createSession, endSessionById, endSessionsOf, listSessions } from '#store/accounts/sessions.ts'
 import { createStep, findStep, removeStep } from '#store/accounts/sign-in-steps.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
@@ -24,7 +24,7 @@ export function secondFactorBehaviours(opened: () => Opened): void {
   const someone = async () => {
     const { store } = opened()
     const [region, user] = [await freshRegion(store), randomUUID()]
-    await createUser(store.of(region).db, {
+    await insertUser(store.of(region).db, {
       id: user,
       account: 'wu',
       name: '吴科长',

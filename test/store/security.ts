@@ -9,8 +9,8 @@ import {
   loadSecurity,
   savePolicy,
 } from '#store/accounts/security.ts'
-import { createSession, findSession } from '#store/accounts/sessions.ts'
-import { changeUser, createUser, findUser } from '#store/accounts/users.ts'
+import { createSession, loadSession } from '#store/accounts/sessions.ts'
+import { updateUser, insertUser, findUser } from '#store/accounts/users.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
@@ -20,7 +20,7 @@ const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000)
 export function securityBehaviours(opened: () => Opened): void {
   const someone = async (region: string) => {
     const id = randomUUID()
-    await createUser(opened().store.of(region).db, {
+    await insertUser(opened().store.of(region).db, {
       id,
       account: 'zhou',
       name: '周会计',
@@ -70,13 +70,13 @@ export function securityBehaviours(opened: () => Opened): void {
       createdAt: NOON,
       expiresAt: minutes(30),
     })
-    expect(await findSession(store.of(region).db, 'a', minutes(20))).toMatchObject({
+    expect(await loadSession(store.of(region).db, 'a', minutes(20))).toMatchObject({
       seenAt: NOON,
       limits: { idleMinutes: 30, longestHours: 12 },
     })
     await savePolicy(store.of(region).db, { ...DEFAULT_POLICY, idleMinutes: 10 }, { at: NOON, by: null })
-    expect(await findSession(store.of(region).db, 'a', minutes(9))).not.toBeNull()
-    expect(await findSession(store.of(region).db, 'a', minutes(10))).toBeNull()
+    expect(await loadSession(store.of(region).db, 'a', minutes(9))).not.toBeNull()
+    expect(await loadSession(store.of(region).db, 'a', minutes(10))).toBeNull()
   })
 
   test('former passwords come latest first, as many as are asked for; what nobody can ask for is forgotten', async () => {
@@ -99,13 +99,13 @@ export function securityBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = await someone(region)
-    await changeUser(store.of(region).db, user, { name: '周会计师' })
+    await updateUser(store.of(region).db, user, { name: '周会计师' })
     expect(await findUser(store.of(region).db, user)).toMatchObject({
       passwordHash: 'first',
       passwordChangedAt: NOON,
       mustChangePassword: false,
     })
-    await changeUser(store.of(region).db, user, {
+    await updateUser(store.of(region).db, user, {
       password: { hash: 'second', mustChange: true, at: minutes(3) },
     })
     expect(await findUser(store.of(region).db, user)).toMatchObject({

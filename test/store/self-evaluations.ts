@@ -6,14 +6,14 @@ import { expect, test } from 'vitest'
 import { DEFAULT_SCORING } from '#core/scoring/scheme.ts'
 import { evaluate } from '#core/self-evaluation/evaluate.ts'
 import { emptyFacts, NO_INDICATOR, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
-import { removeDocument } from '#store/documents/documents.ts'
+import { deleteDocument } from '#store/documents/documents.ts'
 import { within } from '#store/kernel/reach.ts'
-import { evaluationCoverage, listSelfEvaluations, uncoveredTargets } from '#store/self-evaluation/lists.ts'
+import { evaluationCoverage, loadSelfEvaluations, uncoveredTargets } from '#store/self-evaluation/lists.ts'
 import {
   findSelfEvaluation,
   holdSelfEvaluation,
   listEvaluationSteps,
-  moneyOf,
+  loadExecutedMoney,
   openSelfEvaluations,
   saveEvaluationStep,
   saveFacts,
@@ -54,7 +54,7 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
         },
         project: { indicators: row.approved.indicators },
         ruleSet: { id: 'hebei/2025', version: 1, scoring: DEFAULT_SCORING },
-        money: await moneyOf(db, row),
+        money: await loadExecutedMoney(db, row),
       },
       FACTS,
     )
@@ -100,7 +100,7 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
     expect(row?.standing.fillers).toHaveLength(1)
     expect(
       (
-        await listSelfEvaluations(store.of(region).db, { year: YEAR, confirmedOnly: false, page: 1, size: 9 })
+        await loadSelfEvaluations(store.of(region).db, { year: YEAR, confirmedOnly: false, page: 1, size: 9 })
       ).rows.find(({ id }) => id === first.project),
     ).toMatchObject({ score: '81.00', grade: '良' })
   })
@@ -161,7 +161,7 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
     const { store, region, by, first, second } = await evaluated()
     await write(region, second.project, by)
     const page = (number: number, state?: 'filling' | 'confirmed') =>
-      listSelfEvaluations(store.of(region).db, {
+      loadSelfEvaluations(store.of(region).db, {
         year: YEAR,
         confirmedOnly: false,
         page: number,
@@ -226,7 +226,7 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
     const { store, region, first, second } = await evaluated()
     const near = within(store.of(region).db, { region, units: new Set([first.unit]) })
     expect(
-      (await listSelfEvaluations(near, { year: YEAR, confirmedOnly: false, page: 1, size: 9 })).rows.map(
+      (await loadSelfEvaluations(near, { year: YEAR, confirmedOnly: false, page: 1, size: 9 })).rows.map(
         ({ id }) => id,
       ),
     ).toEqual([first.project])
@@ -237,11 +237,11 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
     expect(
       await findSelfEvaluation(store.of((await approvedCounty(store)).region).db, first.project),
     ).toBeNull()
-    await store.of(region).transaction((tx) => removeDocument(tx, first.document))
+    await store.of(region).transaction((tx) => deleteDocument(tx, first.document))
     expect(await findSelfEvaluation(store.of(region).db, first.project)).toBeNull()
     expect(
       (
-        await listSelfEvaluations(store.of(region).db, { year: YEAR, confirmedOnly: false, page: 1, size: 9 })
+        await loadSelfEvaluations(store.of(region).db, { year: YEAR, confirmedOnly: false, page: 1, size: 9 })
       ).rows.map(({ id }) => id),
     ).toEqual([second.project])
   })

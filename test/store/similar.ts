@@ -11,7 +11,7 @@ import type { Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { compareWaiting, findAlikeForms } from '#store/duplicates/alike-forms.ts'
 import { isTouched, regroup } from '#store/duplicates/alike-groups.ts'
-import { removeDocument } from '#store/documents/documents.ts'
+import { deleteDocument } from '#store/documents/documents.ts'
 import { alikeProjects, HIDDEN, loadAlike } from '#store/duplicates/duplicates.ts'
 import {
   findSameEarlier,
@@ -87,7 +87,7 @@ export function similarBehaviours(opened: () => Opened): void {
     await compareAll(region)
     await store.of(region).transaction((tx) => supersede(tx, old.document, next.document, NOON))
     expect(await alikeWith(region, copy)).toEqual(['新版'])
-    await store.of(region).transaction((tx) => removeDocument(tx, next.document))
+    await store.of(region).transaction((tx) => deleteDocument(tx, next.document))
     expect(await alikeWith(region, copy)).toEqual([])
     expect(await radarProgress(store.of(region).db)).toEqual({ done: 1, of: 1 })
   })
@@ -140,7 +140,7 @@ export function similarBehaviours(opened: () => Opened): void {
       documents.push((await put(region, [one])).document)
       if (n % 3 === 0) await compareAll(region)
       if (n % 5 === 4) {
-        await store.of(region).transaction((tx) => removeDocument(tx, documents[n - 2] ?? ''))
+        await store.of(region).transaction((tx) => deleteDocument(tx, documents[n - 2] ?? ''))
         await put(region, [all[n - 2] ?? one, all[n - 4] ?? one])
       }
     }
@@ -172,7 +172,7 @@ export function similarBehaviours(opened: () => Opened): void {
     expect(await regroup(store.of(region))).toBe(true)
     expect([await isTouched(store.of(region).db), await regroup(store.of(region))]).toEqual([false, false])
     expect(new Set(await groups())).toEqual(new Set([3]))
-    await store.of(region).transaction((tx) => removeDocument(tx, third.document))
+    await store.of(region).transaction((tx) => deleteDocument(tx, third.document))
     expect([await isTouched(store.of(region).db), new Set(await groups())]).toEqual([true, new Set([2])])
     await regroup(store.of(region))
     await store.of(region).transaction((tx) => supersede(tx, second.document, first.document, NOON))
@@ -203,7 +203,7 @@ export function similarBehaviours(opened: () => Opened): void {
         await store
           .of(region)
           .transaction((tx) =>
-            removeDocument(
+            deleteDocument(
               tx,
               there.splice(step % 8 === 3 ? -1 : Math.floor(random() * there.length), 1)[0] ?? '',
             ),

@@ -18,11 +18,11 @@ import { FILING_STATES } from '#core/filing/states.ts'
 import { step } from '#core/filing/step.ts'
 import { flowOfText } from '#core/filing/text-flow.ts'
 import { waitsFor } from '#core/filing/waits-for.ts'
-import { removeDocument } from '#store/documents/documents.ts'
+import { deleteDocument } from '#store/documents/documents.ts'
 import type { FilingBox } from '#store/filing/boxes.ts'
 import type { DueClock } from '#store/filing/due.ts'
 import { textsHandedIn, textsOfPerson } from '#store/filing/tasks.ts'
-import { flowOf, saveFlow } from '#store/filing/flows.ts'
+import { flowOf, keepFlow } from '#store/filing/flows.ts'
 import {
   carryStatementFiling,
   findStatementFiling,
@@ -34,14 +34,14 @@ import {
   saveStatementStep,
   statementStanding,
 } from '#store/statements/filings.ts'
-import { listStatements, type StatementQuery, type StatementRow } from '#store/statements/lists.ts'
+import { listStatements, type StatementQuery, type ListedStatement } from '#store/statements/lists.ts'
 import {
   listStatementVersions,
   loadStatementVersion,
   saveStatementVersion,
 } from '#store/statements/versions.ts'
 import type { Store } from '#store/kernel/store.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { freshRegion, gold, keep, NOON, save } from './fixtures.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
 
@@ -59,7 +59,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const { document } = await save(store, region, gold('000'))
     const by = randomUUID()
-    await createUser(store.of(region).db, {
+    await insertUser(store.of(region).db, {
       id: by,
       account: `u${by.slice(0, 8)}`,
       name: '填报人',
@@ -185,7 +185,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     const { store, region, document: first, by } = await department()
     const people = [by, ...Array.from({ length: 4 }, () => randomUUID())]
     for (const id of people.slice(1))
-      await createUser(store.of(region).db, {
+      await insertUser(store.of(region).db, {
         id,
         account: `u${id.slice(0, 8)}`,
         name: '审核人',
@@ -206,7 +206,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     expect(
       await store
         .of(region)
-        .transaction((tx) => saveFlow(tx, { year: 2026, flow: own, note: '', by, at: NOON }, 0)),
+        .transaction((tx) => keepFlow(tx, { year: 2026, flow: own, note: '', by, at: NOON }, 0)),
     ).toBe(1)
     const unit = (await found(store, region, first)).units[0] ?? ''
     const below = randomUUID()
@@ -321,7 +321,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
       (await listStatements(store.of(region).db, { ...all, clock }, { ...FIRST, ...query })).rows.map(
         (one) => one.document,
       )
-    const those = (is: (row: StatementRow) => boolean) => everything.filter(is).map((one) => one.document)
+    const those = (is: (row: ListedStatement) => boolean) => everything.filter(is).map((one) => one.document)
     for (const state of FILING_STATES)
       expect(await ids({ state })).toEqual(those(({ filing }) => filing.state === state))
     expect(await ids({ unit: '下属' })).toEqual(those(({ units }) => units.includes(below)))
@@ -346,7 +346,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     )
     expect(soon.length).toBeGreaterThan(0)
     const byDay = await ids({ sort: 'due' }, calendar)
-    const day = ({ fiscalYear, filing }: StatementRow) =>
+    const day = ({ fiscalYear, filing }: ListedStatement) =>
       (fiscalYear === 2026
         ? calendar.dues.find(
             ({ duty }) =>
@@ -501,7 +501,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
         .execute()
     expect(await tasks(newer)).toEqual(await tasks(document))
     expect(await tasks(newer)).toMatchObject([{ step: 'department', person: null }])
-    for (const id of [document, newer]) await store.of(region).transaction((tx) => removeDocument(tx, id))
+    for (const id of [document, newer]) await store.of(region).transaction((tx) => deleteDocument(tx, id))
     const left = await Promise.all(
       (['statement_filings', 'statement_filing_steps', 'statement_tasks', 'statement_versions'] as const).map(
         (table) => store.of(region).db.selectFrom(table).select('document_id').execute(),
@@ -515,7 +515,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     await submit(store, region, document, { by })
     const { units, name, filing } = await found(store, region, document)
     const person = randomUUID()
-    await createUser(store.of(region).db, {
+    await insertUser(store.of(region).db, {
       id: person,
       account: `u${person.slice(0, 8)}`,
       name: '审核人',

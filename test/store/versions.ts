@@ -4,11 +4,11 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { listDocuments, loadTargets, openDocument, removeDocument } from '#store/documents/documents.ts'
-import { listFindings } from '#store/findings/findings.ts'
-import { listProjects } from '#store/projects/projects.ts'
+import { loadDocuments, loadTargets, openDocument, deleteDocument } from '#store/documents/documents.ts'
+import { loadFindingPage } from '#store/findings/findings.ts'
+import { loadProjects } from '#store/projects/projects.ts'
 import { holdUnits } from '#store/documents/save-document.ts'
-import { listUnits, loadOverview, loadStatistics } from '#store/statistics/statistics.ts'
+import { loadUnitStatistics, loadOverview, loadStatistics } from '#store/statistics/statistics.ts'
 import type { Store } from '#store/kernel/store.ts'
 import { findOlderVersion, restoreReplaced, supersede } from '#store/documents/versions.ts'
 import { anyKept, freshRegion, gold, keep, NOON, save, unitsKnown, type Kept } from './fixtures.ts'
@@ -98,11 +98,11 @@ export function versionBehaviours(opened: () => Opened): void {
     ).toBeNull()
 
     expect(
-      (await listDocuments(store.of(region).db, { ...PAGE, sort: 'importedAt', order: 'asc' })).rows.map(
+      (await loadDocuments(store.of(region).db, { ...PAGE, sort: 'importedAt', order: 'asc' })).rows.map(
         ({ id }) => id,
       ),
     ).toEqual([fresh.document])
-    const all = await listDocuments(store.of(region).db, {
+    const all = await loadDocuments(store.of(region).db, {
       ...PAGE,
       sort: 'importedAt',
       order: 'asc',
@@ -118,7 +118,7 @@ export function versionBehaviours(opened: () => Opened): void {
     ])
     expect(
       (
-        await listProjects(store.of(region).db, {
+        await loadProjects(store.of(region).db, {
           ...PAGE,
           sort: 'order',
           order: 'asc',
@@ -129,7 +129,7 @@ export function versionBehaviours(opened: () => Opened): void {
     expect(await older(region, changed(before, () => ({})).document)).toBeNull()
 
     await store.of(region).transaction(async (tx) => {
-      await removeDocument(tx, fresh.document)
+      await deleteDocument(tx, fresh.document)
       expect((await restoreReplaced(tx, fresh.document)).map(({ id }) => id)).toEqual([old.document])
     })
     expect(await figures()).toEqual(alone)
@@ -155,11 +155,11 @@ export function versionBehaviours(opened: () => Opened): void {
 /** Everything that is counted, without ids. */
 async function figuresOf(store: Store, region: string): Promise<unknown> {
   const { byRule, byUnit, quality, budgetByProject } = await loadStatistics(store.of(region).db, {})
-  const projects = await listProjects(store.of(region).db, { ...PAGE, sort: 'order', order: 'asc' })
-  const findings = await listFindings(store.of(region).db, PAGE)
+  const projects = await loadProjects(store.of(region).db, { ...PAGE, sort: 'order', order: 'asc' })
+  const findings = await loadFindingPage(store.of(region).db, PAGE)
   return {
     overview: await loadOverview(store.of(region).db, {}),
-    units: await listUnits(store.of(region).db, {}),
+    units: await loadUnitStatistics(store.of(region).db, {}),
     byRule,
     byUnit,
     quality,

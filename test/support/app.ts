@@ -27,10 +27,10 @@ import { createWriters } from '#documents/workers/writers.ts'
 import { createApp } from '#server/app.ts'
 import type { ServerOptions } from '#server/options.ts'
 import { cookieName } from '#server/session.ts'
-import { givePost } from '#store/accounts/posts.ts'
+import { insertPost } from '#store/accounts/posts.ts'
 import { createRegion } from '#store/kernel/regions.ts'
 import { createStore } from '#store/kernel/store.ts'
-import { accountKey, createUser, listUsers } from '#store/accounts/users.ts'
+import { accountKey, insertUser, loadUsers } from '#store/accounts/users.ts'
 import { clearFolders, temporaryFolder } from './postgres.ts'
 import { createTestDatabase } from './test-database.ts'
 
@@ -156,7 +156,7 @@ async function createNeighbour(context: Context): Promise<{ region: string; id: 
     name: '北京市',
     createdAt: context.clock(),
   })
-  await createUser(context.store.of(region).db, {
+  await insertUser(context.store.of(region).db, {
     id,
     account: 'admin',
     name: '外区管理员',
@@ -165,7 +165,7 @@ async function createNeighbour(context: Context): Promise<{ region: string; id: 
     mustChangePassword: false,
     createdAt: context.clock(),
   })
-  await givePost(context.store.of(region).db, {
+  await insertPost(context.store.of(region).db, {
     id: randomUUID(),
     user: id,
     role: 'administrator',
@@ -244,7 +244,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const accounts = { administrator: accountOf('administrator'), reader: accountOf('reader') }
   const administrator = await signIn(accounts.administrator.account, accounts.administrator.password)
   const reader = await signIn(accounts.reader.account, accounts.reader.password)
-  const users = await listUsers(context.store.of(founded.region.id).db)
+  const users = await loadUsers(context.store.of(founded.region.id).db)
   const ids = {
     administrator: {
       region: founded.region.id,

@@ -9,10 +9,10 @@ import { postWithoutPlace, type Actor, type Role } from '#core/kernel/allows.ts'
 import { createReaders } from '#documents/workers/pool.ts'
 import { createWriters } from '#documents/workers/writers.ts'
 import { findJob, type JobRow } from '#store/jobs/jobs.ts'
-import { givePost } from '#store/accounts/posts.ts'
+import { insertPost } from '#store/accounts/posts.ts'
 import { createRegion } from '#store/kernel/regions.ts'
 import { createStore } from '#store/kernel/store.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { clearFolders } from './postgres.ts'
 import { createTestDatabase } from './test-database.ts'
 
@@ -62,7 +62,7 @@ async function createOffice({ store }: Context): Promise<TestOffice> {
   await createRegion(store.whole.db, { id: region, code: '130202', name: '路南区', createdAt: new Date() })
   const person = async (role: Role): Promise<Actor> => {
     const id = randomUUID()
-    await createUser(store.of(region).db, {
+    await insertUser(store.of(region).db, {
       id,
       account: role,
       name: role === 'reader' ? '李科员' : '张会计',
@@ -71,7 +71,7 @@ async function createOffice({ store }: Context): Promise<TestOffice> {
       mustChangePassword: false,
       createdAt: new Date(),
     })
-    await givePost(store.of(region).db, {
+    await insertPost(store.of(region).db, {
       id: randomUUID(),
       user: id,
       role,

@@ -10,7 +10,7 @@ import type { Attachment } from '#api/attachments.ts'
 import type { CommentList } from '#api/comments.ts'
 import type { DelegationList } from '#api/delegation.ts'
 import type { DraftCreated, DraftView } from '#api/writing/drafts.ts'
-import type { EvaluationView, PoolView, SheetView } from '#api/evaluation/evaluations.ts'
+import type { EvaluationView, PoolView, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import type { NoticeList } from '#api/notices.ts'
 import type { RoundOpened } from '#api/monitoring/monitoring.ts'
 import type { RectificationFile, RectificationView } from '#api/rectification.ts'
@@ -310,8 +310,8 @@ async function judged(
   expert: Member,
 ): Promise<string> {
   taken(await expert.send('POST', `${sheet}/requests`, { question: `${mark}请提供名册`, due: SOON }))
-  const request = taken<SheetView>(await filler.get(sheet)).requests[0]?.id ?? ''
-  const { items, own } = taken<SheetView>(await expert.get(sheet))
+  const request = taken<EvaluationSheetView>(await filler.get(sheet)).requests[0]?.id ?? ''
+  const { items, own } = taken<EvaluationSheetView>(await expert.get(sheet))
   taken(
     await expert.send('PUT', `${sheet}/ballot`, {
       version: own?.version ?? 0,

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '#core/kernel/roles.ts'
 import { startSession } from '#actions/accounts/start-session.ts'
 import { cookieName } from '#server/session.ts'
-import { givePost } from '#store/accounts/posts.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertPost } from '#store/accounts/posts.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import type { Answer, TestApp } from './app.ts'
 
@@ -28,7 +28,7 @@ export async function join(
 ): Promise<Member> {
   const id = randomUUID()
   const { db } = context.store.of(region)
-  await createUser(db, {
+  await insertUser(db, {
     id,
     account: name,
     name,
@@ -37,7 +37,7 @@ export async function join(
     mustChangePassword: false,
     createdAt: context.clock(),
   })
-  await givePost(db, {
+  await insertPost(db, {
     id: randomUUID(),
     user: id,
     role,

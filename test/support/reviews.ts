@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { SEVERITIES, type Finding, type Severity } from '#core/kernel/finding.ts'
 import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
-import type { Judged } from '#core/review/losses.ts'
+import type { JudgedFinding } from '#core/review/losses.ts'
 import type { ReviewScheme } from '#core/review/scheme.ts'
 import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
 
@@ -15,7 +15,7 @@ export function judged(
   rule: RuleCode,
   severity: Severity,
   { id = rule, live = true, ...more }: Said = {},
-): Judged {
+): JudgedFinding {
   const finding: Finding = {
     rule,
     severity,
@@ -37,7 +37,7 @@ export function judged(
 
 const CODES = RULE_CODES
 
-export function arbitraryJudged(): fc.Arbitrary<Judged> {
+export function arbitraryJudged(): fc.Arbitrary<JudgedFinding> {
   return fc
     .record({
       rule: fc.constantFrom(...CODES),

@@ -7,7 +7,7 @@
 import pg from 'pg'
 import { bookMoneyImport } from '#actions/execution/book-money-import.ts'
 import { handInRows } from '#actions/execution/money-imports.ts'
-import { readSheet, saveSheet } from '#actions/monitoring/sheets.ts'
+import { readMonitoringSheet, saveMonitoringSheet } from '#actions/monitoring/sheets.ts'
 import { decideResults } from '#actions/results/results.ts'
 import {
   actOnSelfEvaluation,
@@ -52,9 +52,9 @@ const [filler, department, office, checker] = [
 const tell = (line: string) => process.stdout.write(`${line}\n`)
 
 async function keepSheet(n: number): Promise<void> {
-  const sheet = await readSheet(context, filler, { round, project: watched })
+  const sheet = await readMonitoringSheet(context, filler, { round, project: watched })
   if (!sheet.ok) throw new Error(JSON.stringify(sheet.error))
-  const saved = await saveSheet(context, filler, {
+  const saved = await saveMonitoringSheet(context, filler, {
     round,
     project: watched,
     revision: sheet.value.revision,

@@ -13,11 +13,11 @@ import { bookMoneyImport } from '#actions/execution/book-money-import.ts'
 import { handInRows } from '#actions/execution/money-imports.ts'
 import { readBoard } from '#actions/monitoring/board.ts'
 import { openRound } from '#actions/monitoring/rounds.ts'
-import { actOnSheet, saveSheet } from '#actions/monitoring/sheets.ts'
+import { actOnSheet, saveMonitoringSheet } from '#actions/monitoring/sheets.ts'
 import { decideResults, listResults, readLastResult, readWhatIf } from '#actions/results/results.ts'
 import {
   actOnSelfEvaluation,
-  openYear as openEvaluations,
+  openSelfEvaluationYear,
   readCoverage,
   writeSelfEvaluation,
 } from '#actions/self-evaluation/self-evaluations.ts'
@@ -265,7 +265,7 @@ async function writeSheets({ filler, projects }: CountyUnit, round: string, mark
       measure: 'correct' as const,
       measureText: '加快组织培训',
     }
-    good(await saveSheet(home.context, filler, { round, project: id, revision: 0, content }))
+    good(await saveMonitoringSheet(home.context, filler, { round, project: id, revision: 0, content }))
   }
 }
 
@@ -322,7 +322,7 @@ describe('self-evaluation', () => {
   test(
     'every approved project is covered, scored from what is known, and rolled up by department',
     async () => {
-      expect(good(await openEvaluations(home.context, county.office, { year: YEAR }))).toMatchObject({
+      expect(good(await openSelfEvaluationYear(home.context, county.office, { year: YEAR }))).toMatchObject({
         opened: PROJECTS,
         approved: PROJECTS,
       })

@@ -10,9 +10,9 @@ import type { Actor, Role } from '#core/kernel/allows.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { Project } from '#core/target/project.ts'
 import { saveFiling } from '#store/filing/filings.ts'
-import { givePost } from '#store/accounts/posts.ts'
+import { insertPost } from '#store/accounts/posts.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import type { TestApp } from '../support/app.ts'
 import { row, targets } from '../support/targets.ts'
 
@@ -183,7 +183,7 @@ async function person(
 ): Promise<Actor> {
   const { db } = context.store.of(region)
   const id = randomUUID()
-  await createUser(db, {
+  await insertUser(db, {
     id,
     account: name,
     name,
@@ -192,7 +192,7 @@ async function person(
     mustChangePassword: false,
     createdAt: context.clock(),
   })
-  await givePost(db, {
+  await insertPost(db, {
     id: randomUUID(),
     user: id,
     role,

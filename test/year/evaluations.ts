@@ -6,8 +6,8 @@ import { savePool } from '#actions/evaluation/pool.ts'
 import {
   decideObjection,
   markSubject,
-  object,
-  readSheet,
+  objectToSheet,
+  readEvaluationSheet,
   sendReport,
   settleResult,
   writeReport,
@@ -19,7 +19,7 @@ import {
   createEvaluation,
   declareConflict,
 } from '#actions/evaluation/evaluations.ts'
-import type { NewEvaluation, SheetView } from '#api/evaluation/evaluations.ts'
+import type { NewEvaluation, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import type { Result } from '#core/kernel/result.ts'
@@ -63,7 +63,7 @@ export async function poolOf({ context }: TestApp, { office, experts }: County):
   return entries
 }
 
-export type Evaluated = { readonly task: string; readonly sheets: readonly SheetView[] }
+export type Evaluated = { readonly task: string; readonly sheets: readonly EvaluationSheetView[] }
 type Task = Pick<NewEvaluation, 'kind' | 'subjectKind' | 'unit'> & {
   readonly lead: Actor
   readonly year: number
@@ -92,7 +92,7 @@ export async function evaluateByExperts(
   const { subjects, items } = good(await actOnEvaluation(context, lead, { id, act: 'open' }))
   for (const expert of experts)
     good(await declareConflict(context, expert, { id, conflict: false, reason: '' }))
-  const sheets: SheetView[] = []
+  const sheets: EvaluationSheetView[] = []
   for (const [n, { id: subject, unit }] of subjects.entries()) {
     const at = { id, subject }
     for (const [e, expert] of experts.entries()) {
@@ -104,7 +104,10 @@ export async function evaluateByExperts(
     good(await writeReport(context, lead, { ...at, ...REPORT, adjustments: [] }))
     good(await sendReport(context, lead, { ...at, due: day }))
     good(
-      await object(context, answering(units, unit.id), { ...at, points: n === 0 ? ['立项文件已补充'] : [] }),
+      await objectToSheet(context, answering(units, unit.id), {
+        ...at,
+        points: n === 0 ? ['立项文件已补充'] : [],
+      }),
     )
     if (n === 0) {
       good(await decideObjection(context, lead, { ...at, number: 1, accepted: true, reason: '文件齐全' }))
@@ -124,7 +127,7 @@ export async function evaluateByExperts(
         rectify: n === 0 ? [{ problem: '资金支付偏慢', requirement: '三个月内完成支付', due: day }] : [],
       }),
     )
-    sheets.push(good(await readSheet(context, lead, at)))
+    sheets.push(good(await readEvaluationSheet(context, lead, at)))
   }
   return { task: id, sheets }
 }

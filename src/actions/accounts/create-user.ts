@@ -5,12 +5,12 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { heldPosts, lockPosts } from '#store/accounts/posts.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
-import { createUser as insertUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { refusalOfPassword } from './check-password.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { hashPassword } from './password.ts'
-import { addPosts, fitting, heldView } from './posts.ts'
+import { addPosts, fittingPosts, heldView } from './posts.ts'
 
 /**
  * An actor who may not give posts makes accounts without any. Errors: password-weak, password-common,
@@ -46,7 +46,7 @@ export async function createUser(
   }
   return context.store.of(actor.region).transaction(async (tx) => {
     await lockPosts(tx)
-    const fits = await fitting(tx, [], input.posts)
+    const fits = await fittingPosts(tx, [], input.posts)
     if (!fits.ok) return fits
     if (!(await insertUser(tx, user))) return err(problem('account-taken', { account }))
     await audit(context, tx, {

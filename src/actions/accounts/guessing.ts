@@ -7,7 +7,7 @@ import {
   failuresSince,
   minutesLocked,
   secondsBetween,
-  type Place,
+  type SignInPlace,
 } from '#core/accounts/session.ts'
 import type { SecurityPolicy } from '#core/accounts/security.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
@@ -38,7 +38,7 @@ export type Guess = Whereabouts & { readonly region: string; readonly account: s
 export async function placeOf(
   db: Db,
   { account, address, network = address, devices = [] }: Omit<Guess, 'at'>,
-): Promise<Place> {
+): Promise<SignInPlace> {
   return { address: network, device: await knownDevice(db, account, devices.map(tokenHash)) }
 }
 

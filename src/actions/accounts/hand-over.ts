@@ -11,10 +11,10 @@ import { tasksOfPerson, textsOfPerson } from '#store/filing/tasks.ts'
 import { holdFiling, saveStep } from '#store/filing/filings.ts'
 import { flowOf } from '#store/filing/flows.ts'
 import { findUnit } from '#store/organisation/organisation.ts'
-import { endPost, heldPosts, loadPosts, lockPosts, type PostRow } from '#store/accounts/posts.ts'
+import { updatePostEnd, heldPosts, loadPosts, lockPosts, type PostRow } from '#store/accounts/posts.ts'
 import { endSessionsOf } from '#store/accounts/sessions.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { changeUser, findUser, type UserRow } from '#store/accounts/users.ts'
+import { updateUser, findUser, type UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
@@ -78,7 +78,7 @@ export async function handOver(
         : await moveTasks(context, tx, actor, { leaver, successor, note })
     for (const post of held) await endHeld({ context, tx, actor }, leaver, post)
     await tellOfPosts(context, tx, doer, { user: id, kind: 'post-ended', posts: held })
-    if (leave) await changeUser(tx, id, { active: false })
+    if (leave) await updateUser(tx, id, { active: false })
     await endUnfounded(context, tx, id, { by: actor.id, cause: 'handed-over' })
     const ended = await endSessionsOf(tx, id)
     await audit(context, tx, {
@@ -126,7 +126,7 @@ async function endHeld(
   leaver: UserRow,
   { id, role, unit }: PostRow,
 ): Promise<void> {
-  await endPost(tx, { id, user: leaver.id }, { until: context.clock(), by: actor.id })
+  await updatePostEnd(tx, { id, user: leaver.id }, { until: context.clock(), by: actor.id })
   await audit(context, tx, {
     type: 'post.ended',
     actor: actor.id,

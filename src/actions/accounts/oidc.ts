@@ -7,7 +7,7 @@ import { createOidcAttempt, loadOidc, saveOidc, takeOidcAttempt, type OidcRow } 
 import { firstRegion } from '#store/kernel/regions.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { createUser, findUserByAccount, lockAccount } from '#store/accounts/users.ts'
+import { insertUser, findUserByAccount, lockAccount } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { completeSignIn, type Entry } from './complete-sign-in.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -218,7 +218,7 @@ async function createWithoutRights(context: Context, tx: Db, account: string, cl
     mustChangePassword: true,
     createdAt: context.clock(),
   } as const
-  if (await createUser(tx, user))
+  if (await insertUser(tx, user))
     await audit(context, tx, {
       type: 'user.created',
       actor: null,

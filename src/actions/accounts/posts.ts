@@ -13,12 +13,12 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import { findUnit } from '#store/organisation/organisation.ts'
 import {
   activeHolders,
-  endPost as endKept,
-  givePost as keepPost,
+  updatePostEnd,
+  insertPost,
   heldPosts,
-  listPosts as loadPosts,
+  loadPostRows,
   lockPosts,
-  type HeldPost as HeldRow,
+  type LoadedPost,
   type PostRow,
 } from '#store/accounts/posts.ts'
 import { endSessionsOf } from '#store/accounts/sessions.ts'
@@ -34,7 +34,7 @@ function viewOf({ id, role, unit, since, givenBy, until, endedBy }: PostRow): Po
 }
 
 /** As pages show what somebody holds. */
-export function heldView({ id, role, unit }: HeldRow): HeldPost {
+export function heldView({ id, role, unit }: LoadedPost): HeldPost {
   return { id, role, unit }
 }
 
@@ -46,7 +46,7 @@ export async function listPosts(
 ): Promise<Result<PostList, Problem>> {
   if (!allows(actor, 'user.read', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
-  const [user, posts] = await Promise.all([findUser(db, id), loadPosts(db, id)])
+  const [user, posts] = await Promise.all([findUser(db, id), loadPostRows(db, id)])
   return user === null ? err(problem('user-not-found')) : ok({ rows: posts.map(viewOf) })
 }
 
@@ -68,12 +68,12 @@ export async function givePost(
     await lockPosts(tx)
     const user = await findUser(tx, id)
     if (user === null) return err(problem('user-not-found'))
-    const fits = await fitting(tx, await heldBy(tx, id), [given])
+    const fits = await fittingPosts(tx, await heldBy(tx, id), [given])
     if (!fits.ok) return fits
     const giver = { region: actor.region, by: actor.id }
     await addPosts(context, tx, giver, { user, posts: fits.value })
     await tellOfPosts(context, tx, giver, { user: id, kind: 'post-given', posts: fits.value })
-    return ok({ rows: (await loadPosts(tx, id)).map(viewOf) })
+    return ok({ rows: (await loadPostRows(tx, id)).map(viewOf) })
   })
 }
 
@@ -90,7 +90,7 @@ export async function endPost(
     const held = (await heldPosts(tx, id)).find((one) => one.id === post)
     if (user === null || held === undefined) return err(problem('post-not-found'))
     if (await leavesNobody(tx, ({ id: kept }) => kept === post)) return err(problem('last-administrator'))
-    await endKept(tx, { id: post, user: id }, { until: context.clock(), by: actor.id })
+    await updatePostEnd(tx, { id: post, user: id }, { until: context.clock(), by: actor.id })
     await tellOfPosts(
       context,
       tx,
@@ -121,7 +121,7 @@ async function heldBy(tx: Db, user: string): Promise<readonly PlacedRole[]> {
  * All of them, or why one of them may not be given beside what is held. Errors: unit-not-found, those of
  * {@link postFault}.
  */
-export async function fitting(
+export async function fittingPosts(
   tx: Db,
   held: readonly PlacedRole[],
   posts: readonly NewPost[],
@@ -154,7 +154,7 @@ export async function addPosts(
 ): Promise<void> {
   const { by } = giver
   for (const { role, unit } of posts) {
-    await keepPost(tx, {
+    await insertPost(tx, {
       id: context.newId(),
       user: user.id,
       role,

@@ -5,7 +5,7 @@ import type { SignInMethod } from '#core/accounts/second-factor.ts'
 import { isPasswordOld } from '#core/accounts/password.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { listYears } from '#store/documents/documents.ts'
+import { loadDocumentYears } from '#store/documents/documents.ts'
 import { heldPosts } from '#store/accounts/posts.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
@@ -18,7 +18,7 @@ import { reading } from '../kernel/reach.ts'
 /** Of what the person may read. */
 async function yearsOf(db: Db, actor: Actor): Promise<number[]> {
   const read = reading(db, actor, 'document.read')
-  return read === null ? [] : listYears(read.db)
+  return read === null ? [] : loadDocumentYears(read.db)
 }
 
 /** @param method who came by the sign-in service has no password of ours to change */

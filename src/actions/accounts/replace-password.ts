@@ -5,7 +5,7 @@
 import { SECURITY_BOUNDS } from '#core/accounts/security.ts'
 import { keepFormerPassword } from '#store/accounts/security.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { changeUser, type UserRow } from '#store/accounts/users.ts'
+import { updateUser, type UserRow } from '#store/accounts/users.ts'
 import type { Context } from '../kernel/context.ts'
 import { hashPassword } from './password.ts'
 
@@ -22,7 +22,7 @@ export async function replacePassword(
     { id: context.newId(), user: user.id, passwordHash: user.passwordHash, replacedAt: at },
     SECURITY_BOUNDS.passwordHistory.max,
   )
-  await changeUser(tx, user.id, {
+  await updateUser(tx, user.id, {
     password: { hash: await hashPassword(next.password), mustChange: next.mustChange, at },
   })
 }

@@ -6,7 +6,7 @@ import { STEP_MINUTES, type StepKind } from '#core/accounts/second-factor.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
-import { createStep, findStep, removeStep, type SignInStep } from '#store/accounts/sign-in-steps.ts'
+import { createStep, findStep, removeStep, type SignInStepRow } from '#store/accounts/sign-in-steps.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findUser, lockAccount } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
@@ -44,7 +44,7 @@ export async function openStep(
 
 export type StepInput = Whereabouts & { readonly ticket: string; readonly agent?: string }
 
-type Work<T> = (tx: Db, step: SignInStep, entry: Entry) => Promise<Result<T, Problem>>
+type Work<T> = (tx: Db, step: SignInStepRow, entry: Entry) => Promise<Result<T, Problem>>
 
 /** Finds the ticket's person, under the lock of the account, unless the account is locked or switched off. */
 async function within<T>(

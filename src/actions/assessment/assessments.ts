@@ -4,7 +4,7 @@
  */
 import type { AssessmentList, AssessmentQuery, AssessmentRow, AssessmentView } from '#api/assessment.ts'
 import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
-import { lacksOf } from '#core/assessment/complete.ts'
+import { assessmentLacks } from '#core/assessment/complete.ts'
 import { EMPTY_ASSESSMENT } from '#core/assessment/content.ts'
 import { leastAssessed } from '#core/assessment/need.ts'
 import { ASSESSMENT_ACTS, barOfAct, NEW_ASSESSMENT, type AssessmentParty } from '#core/assessment/step.ts'
@@ -24,7 +24,7 @@ import {
 import { findFiling, type FilingSubject } from '#store/filing/filings.ts'
 import { loadProjectVersion } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { rulesInForce, standingOf, standingsOf, type Standing } from './standing.ts'
+import { rulesInForce, assessmentStanding, standingsOf, type Standing } from './standing.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { targetWithinReach } from '../filing/on-way.ts'
 import { reading } from '../kernel/reach.ts'
@@ -150,7 +150,7 @@ async function viewOfAssessment(
 ): Promise<Result<AssessmentView, Problem>> {
   const { region } = actor
   const [standing, paper, found, versions] = await Promise.all([
-    standingOf(db, id),
+    assessmentStanding(db, id),
     loadProjectVersion(db, id, null),
     findAssessment(db, id),
     listAssessmentVersions(db, id),
@@ -169,7 +169,7 @@ async function viewOfAssessment(
   }
   const party = partyAt(actor, units)
   const last = versions[0]
-  const lacks = lacksOf(kept.content, ruleSet.assessment).length
+  const lacks = assessmentLacks(kept.content, ruleSet.assessment).length
   // What is being written is a working note: those who look in from outside see what was signed.
   const isInside = party.mayWrite || party.maySign || allows(actor, 'comment.read', { region, units })
   return ok({

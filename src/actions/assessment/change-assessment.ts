@@ -4,13 +4,13 @@
  */
 import type { ActOnAssessment, AnswerAssessment, AssessmentView, WriteAssessment } from '#api/assessment.ts'
 import type { Actor } from '#core/kernel/allows.ts'
-import { conclusionOfContent, lacksOf } from '#core/assessment/complete.ts'
+import { conclusionOfContent, assessmentLacks } from '#core/assessment/complete.ts'
 import { EMPTY_ASSESSMENT, type AssessmentContent } from '#core/assessment/content.ts'
 import { countAssessment } from '#core/assessment/count.ts'
 import {
   NEW_ASSESSMENT,
   stepAssessment,
-  writeAssessment,
+  mayWriteAssessment,
   type AssessmentAct,
   type AssessmentParty,
   type AssessmentRefusal,
@@ -28,11 +28,11 @@ import {
   type AssessmentToKeep,
 } from '#store/assessment/assessments.ts'
 import { holdFiling, type FilingSubject } from '#store/filing/filings.ts'
-import { digestOf, loadProjectVersion } from '#store/projects/versions.ts'
+import { contentDigest, loadProjectVersion } from '#store/projects/versions.ts'
 import { fenOrNull } from '#store/review/rows.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { partyAt, readAssessment, versionOfRuleSet } from './assessments.ts'
-import { standingOf } from './standing.ts'
+import { assessmentStanding } from './standing.ts'
 import { sentAgain } from '../filing/as-returned.ts'
 import { audit } from '../kernel/audit.ts'
 import type { Context } from '../kernel/context.ts'
@@ -67,7 +67,7 @@ export async function saveAssessmentDraft(
   { id, revision, content }: { readonly id: string } & WriteAssessment,
 ): Promise<Result<AssessmentView, Problem>> {
   return withHeld(context, actor, id, revision, async ({ tx, subject, party, kept }) => {
-    const written = writeAssessment(kept, party)
+    const written = mayWriteAssessment(kept, party)
     if (!written.ok) return err(refused(written.error))
     const next = { ...kept, ...written.value, content: tidy(content), revision: kept.revision + 1 }
     await saveAssessment(tx, id, {
@@ -94,14 +94,14 @@ export async function actOnAssessment(
   { id, revision, act, comment, confirmed = false }: { readonly id: string } & ActOnAssessment,
 ): Promise<Result<AssessmentView, Problem>> {
   return withHeld(context, actor, id, revision, async ({ tx, subject, party, kept }) => {
-    const standing = await standingOf(tx, id)
+    const standing = await assessmentStanding(tx, id)
     invariant(standing !== null, 'a target that is held is there')
     const scheme = standing.ruleSet.assessment
     const paper = await loadProjectVersion(tx, id, null)
-    const now = digestOf({ content: kept.content, paper })
+    const now = contentDigest({ content: kept.content, paper })
     const again = act === 'submit' ? sentAgain(kept.returned, now, { comment, confirmed }) : null
     const stepped = stepAssessment(kept, act, party, {
-      lacks: lacksOf(kept.content, scheme).length,
+      lacks: assessmentLacks(kept.content, scheme).length,
       comment,
       unheeded: again?.unheeded === true,
     })

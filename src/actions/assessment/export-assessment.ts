@@ -22,7 +22,7 @@ import { loadProjectVersion } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
 import { partyAt } from './assessments.ts'
-import { standingOf, type Standing } from './standing.ts'
+import { assessmentStanding, type Standing } from './standing.ts'
 import type { Context } from '../kernel/context.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import { exportName } from '../kernel/export-name.ts'
@@ -50,7 +50,7 @@ export async function exportAssessment(
   const { db } = context.store.of(region)
   const subject = await targetWithinReach(actor, 'assessment.read', () => findFiling(db, id))
   if (!subject.ok) return subject
-  const standing = await standingOf(db, id)
+  const standing = await assessmentStanding(db, id)
   if (standing === null) return err(problem('project-not-found'))
   const party = partyAt(actor, subject.value.units)
   const isInside =

@@ -14,7 +14,7 @@ import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import {
   assessmentStandings,
   findAssessable,
-  predecessorsOf,
+  loadPredecessors,
   type Assessable,
   type AssessableNames,
   type AssessmentStandingRow,
@@ -56,7 +56,7 @@ export async function standingsOf<Row extends Assessable>(
   rules: RulesInForce,
 ): Promise<Standing<Row>[]> {
   // One after the other: inside a transaction there is one connection.
-  const before = await predecessorsOf(db, rows)
+  const before = await loadPredecessors(db, rows)
   const kept = await assessmentStandings(
     db,
     rows.flatMap(({ id, begun }) => (begun ? [id] : [])),
@@ -75,7 +75,7 @@ export async function standingsOf<Row extends Assessable>(
 }
 
 /** null: no such target. */
-export async function standingOf(db: Db, project: string): Promise<Standing | null> {
+export async function assessmentStanding(db: Db, project: string): Promise<Standing | null> {
   const row = await findAssessable(db, project)
   return row === null ? null : ((await standingsOf(db, [row], await rulesInForce(db)))[0] ?? null)
 }

@@ -31,12 +31,12 @@ import { problem, type Problem, type ProblemCode } from '#core/kernel/problem.ts
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import {
   addMeasure,
-  addTask,
+  insertAssuranceTask,
   assuranceTallies,
   assuranceYears,
   changeMeasure,
-  changeTask,
-  findTask,
+  updateAssuranceTask,
+  findAssuranceTask,
   holdRegister,
   listMeasures,
   placeOfMeasure,
@@ -48,7 +48,7 @@ import {
   type PlacedTask,
 } from '#store/assurance/assurance.ts'
 import { listAssuranceFiles, type AssuranceFileRow } from '#store/assurance/files.ts'
-import { findUnit, listUnits } from '#store/organisation/organisation.ts'
+import { findUnit, loadUnits } from '#store/organisation/organisation.ts'
 import { searchText, searchWords } from '#store/kernel/search.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
@@ -107,7 +107,7 @@ export async function everyAssurance(
   const years = await assuranceYears(db)
   const year = asked ?? years[0] ?? Number(day.slice(0, 4))
   const [units, tallies, promises] = await Promise.all([
-    listUnits(db),
+    loadUnits(db),
     assuranceTallies(db, reach, year, day),
     promisesOf(db, reach, { year }),
   ])
@@ -317,7 +317,7 @@ export async function addAssuranceTask(
     if ((own?.tasks.length ?? 0) >= TASKS_MOST) return err(problem('assurance-full', { limit: TASKS_MOST }))
     const bar = dayBar(context, task)
     if (bar !== null) return err(bar)
-    await addTask(tx, {
+    await insertAssuranceTask(tx, {
       ...task,
       id: context.newId(),
       measure,
@@ -341,7 +341,7 @@ export async function changeAssuranceTask(
   return onTask(context, actor, id, async (tx, { title, owner, due, doneOn, note, year }) => {
     const bar = dayBar(context, input)
     if (bar !== null) return err(bar)
-    await changeTask(tx, id, { ...input, at: context.clock(), by: actor.id })
+    await updateAssuranceTask(tx, id, { ...input, at: context.clock(), by: actor.id })
     return ok({
       type: input.doneOn !== null && doneOn === null ? 'assurance.task-done' : 'assurance.task-changed',
       before: { title, owner, due, doneOn, note },
@@ -421,7 +421,7 @@ function onTask(
   id: string,
   work: WorkOn<PlacedTask>,
 ): Promise<Result<AssuranceRegister, Problem>> {
-  return onOne(context, actor, (db) => findTask(db, id), 'task-not-found', work)
+  return onOne(context, actor, (db) => findAssuranceTask(db, id), 'task-not-found', work)
 }
 
 /**

@@ -4,7 +4,7 @@ import { allows, type Action, type Actor } from '#core/kernel/allows.ts'
 import { ATTACHMENT_MEDIA_TYPE, attachmentName, ATTACHMENTS_MOST } from '#core/attachments/attachment.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { findTask, holdRegister } from '#store/assurance/assurance.ts'
+import { findAssuranceTask, holdRegister } from '#store/assurance/assurance.ts'
 import {
   findAssuranceFile,
   listAssuranceFiles,
@@ -17,7 +17,7 @@ import { checkedFile, type AttachmentFile } from '../attachments/attachments.ts'
 import { audit } from '../kernel/audit.ts'
 import type { Context } from '../kernel/context.ts'
 
-type Task = NonNullable<Awaited<ReturnType<typeof findTask>>>
+type Task = NonNullable<Awaited<ReturnType<typeof findAssuranceTask>>>
 
 /** Asked before a file is read. Errors: task-not-found. */
 export async function mayProve(
@@ -114,7 +114,7 @@ export async function takeAssuranceFileAway(
 
 /** What is not there and what is out of reach are answered alike. */
 async function taskWithin(db: Db, actor: Actor, action: Action, id: string): Promise<Result<Task, Problem>> {
-  const found = await findTask(db, id)
+  const found = await findAssuranceTask(db, id)
   return found !== null && allows(actor, action, { region: actor.region, units: [found.unit] })
     ? ok(found)
     : err(problem('task-not-found'))

@@ -25,7 +25,7 @@ import {
   overlaps,
   type DelegatedPart,
   type DelegationAct,
-  type Standing,
+  type DelegationStanding,
 } from '#core/delegation/delegation.ts'
 import { filledOf } from '#core/delegation/filled.ts'
 import { isAtHome } from '#core/filing/filing.ts'
@@ -56,7 +56,7 @@ import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { presentActor, treeOf } from './ends.ts'
 import { foresee, holdTarget, openForm, writeHeld } from '../writing/drafts.ts'
-import { foreseeing, type Foreseen } from '../writing/foreseen.ts'
+import { foreseeing, type ForeseenSave } from '../writing/foreseen.ts'
 import { targetWithinReach } from '../filing/on-way.ts'
 import { tell } from '../messages/tell.ts'
 import { today } from '../kernel/today.ts'
@@ -242,7 +242,12 @@ export async function fillDelegation(
  * null: it will be refused, or nothing will be written. Whether it is the person's to fill in is asked again
  * when it is saved.
  */
-async function foreseeFilling(db: Db, actor: Actor, id: string, save: SaveDraft): Promise<Foreseen | null> {
+async function foreseeFilling(
+  db: Db,
+  actor: Actor,
+  id: string,
+  save: SaveDraft,
+): Promise<ForeseenSave | null> {
   const found = await findDelegation(db, id)
   const subject = found === null ? null : await findFiling(db, found.project)
   if (
@@ -341,7 +346,7 @@ function standingOf(
   { person, by }: DelegationRow,
   { units }: FilingSubject,
   tree: readonly string[],
-): Standing {
+): DelegationStanding {
   return {
     isColleague: person.id === actor.id && mayBeAsked(actor, by.id, tree),
     isWriter: allows(actor, 'document.edit', { region: actor.region, units }),

@@ -1,8 +1,8 @@
 /** The demonstration: loaded by one click, removed by one, and nothing else with it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listDocuments } from '#store/documents/documents.ts'
-import { listEvents } from '#store/operation-log/events.ts'
-import { countOpenJobs, listJobs } from '#store/jobs/jobs.ts'
+import { loadDocuments } from '#store/documents/documents.ts'
+import { loadEvents } from '#store/operation-log/events.ts'
+import { countOpenJobs, loadJobs } from '#store/jobs/jobs.ts'
 import { loadOverview } from '#store/statistics/statistics.ts'
 import {
   ended,
@@ -38,7 +38,7 @@ async function load(office: TestOffice): Promise<string[]> {
 
 async function files(office: TestOffice): Promise<string[]> {
   return (
-    await listDocuments(world.context.store.of(office.region).db, {
+    await loadDocuments(world.context.store.of(office.region).db, {
       page: 1,
       size: 100,
       sort: 'importedAt',
@@ -79,7 +79,7 @@ test('loads the five documents once, and removes them and nothing else', async (
         .map(({ label, result }) => (result === null ? null : label))
         .filter((label) => label !== null),
   ).toEqual(['000-社会工作部.docx'])
-  const [removed] = (await listEvents(context.store.of(office.region).db, { page: 1, size: 1 })).rows
+  const [removed] = (await loadEvents(context.store.of(office.region).db, { page: 1, size: 1 })).rows
   expect(removed).toMatchObject({ type: 'demo.removed', actorName: '张会计' })
   expect(new Set(Object.values(removed?.before ?? {}).flat())).toEqual(
     new Set(await listSamples(context.root)),
@@ -109,7 +109,7 @@ test('only an administrator loads or removes it', async () => {
     ok: false,
     error: { code: 'not-allowed' },
   })
-  expect(await listJobs(context.store.of(office.region).db)).toEqual([])
+  expect(await loadJobs(context.store.of(office.region).db)).toEqual([])
 })
 
 test('an installation without samples says which folder is missing', async () => {
@@ -133,7 +133,7 @@ test('a file of the demonstration that somebody hands in is their own, before an
   expect(late.ok && 'duplicateOf' in late.value).toBe(true)
   await removeDemo(context, office.administrator)
   expect(await files(office)).toEqual(['002-乡村振兴局.txt', '004-人社局.txt'])
-  const types = (await listEvents(context.store.of(office.region).db, { page: 1, size: 100 })).rows.map(
+  const types = (await loadEvents(context.store.of(office.region).db, { page: 1, size: 100 })).rows.map(
     (row) => row.type,
   )
   expect(types.filter((type) => type === 'document.adopted')).toHaveLength(2)

@@ -8,7 +8,7 @@ import { allows, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { removeDemoYears } from '#store/demo/demo.ts'
-import { listDemoDocuments, removeDocument } from '#store/documents/documents.ts'
+import { listDemoDocuments, deleteDocument } from '#store/documents/documents.ts'
 import { cancelDemoJobs, type JobRow } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -59,7 +59,7 @@ export async function removeDemo(context: Context, actor: Actor): Promise<Result
       await closeDemoPeople(context, tx, actor.id)
       const files: string[] = []
       for (const id of await listDemoDocuments(tx)) {
-        const removed = await removeDocument(tx, id)
+        const removed = await deleteDocument(tx, id)
         if (removed) files.push(removed.file)
       }
       await audit(context, tx, {

@@ -2,10 +2,10 @@
  * Evaluations of the demonstration's last year that are over: 财政评价 by experts who were drawn, 部门评价, and the
  * department as a whole. Each went from the marks to the result through the same doors as anybody's.
  */
-import type { EvaluationView, NewEvaluation, SheetView } from '#api/evaluation/evaluations.ts'
+import type { EvaluationView, NewEvaluation, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import type { Actor } from '#core/kernel/allows.ts'
-import type { Marks } from '#core/evaluation/combine.ts'
-import { parsePoints, pointsText } from '#core/evaluation/points.ts'
+import type { ExpertMarks } from '#core/evaluation/combine.ts'
+import { parseHundredths, hundredthsText } from '#core/evaluation/points.ts'
 import { fen, formatMoney } from '#core/kernel/money.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import type { Result } from '#core/kernel/result.ts'
@@ -24,8 +24,8 @@ import {
   decideObjection,
   giveEvidence,
   markSubject,
-  object,
-  readSheet,
+  objectToSheet,
+  readEvaluationSheet,
   sendReport,
   settleResult,
   writeReport,
@@ -179,7 +179,7 @@ async function goThrough(
   const answering = lead === department ? filler : department
   await askAndAnswer(context, { expert: experts[0]?.actor, answering }, at, course)
   for (const [i, { actor }] of experts.entries()) {
-    const sheet = await readSheet(context, actor, at)
+    const sheet = await readEvaluationSheet(context, actor, at)
     if (sheet.ok)
       await markSubject(context, actor, {
         ...at,
@@ -189,7 +189,7 @@ async function goThrough(
         submit: true,
       })
   }
-  const marked = await readSheet(context, lead, at)
+  const marked = await readEvaluationSheet(context, lead, at)
   if (!marked.ok || marked.value.subject.state !== 'reporting') return
   const report = {
     situation: situationOf(marked.value, course),
@@ -197,7 +197,7 @@ async function goThrough(
     problems: course.problems,
     advice: course.advice,
   }
-  let stands: Result<SheetView, Problem> = await writeReport(context, lead, {
+  let stands: Result<EvaluationSheetView, Problem> = await writeReport(context, lead, {
     ...at,
     ...report,
     adjustments: [],
@@ -205,7 +205,10 @@ async function goThrough(
   if (stands.ok)
     stands = await sendReport(context, lead, { ...at, due: daysFromToday(context, FEEDBACK_DAYS) })
   if (stands.ok)
-    stands = await object(context, answering, { ...at, points: course.objections.map(({ said }) => said) })
+    stands = await objectToSheet(context, answering, {
+      ...at,
+      points: course.objections.map(({ said }) => said),
+    })
   for (const [i, { accepted, reason }] of course.objections.entries())
     if (stands.ok) stands = await decideObjection(context, lead, { ...at, number: i + 1, accepted, reason })
   if (stands.ok && course.raised !== undefined)
@@ -258,10 +261,10 @@ async function askAndAnswer(
  * or milder in other items.
  */
 function marksOf(
-  { items, figures }: SheetView,
+  { items, figures }: EvaluationSheetView,
   { quality, disputed }: EvaluationCourse,
   expert: number,
-): Marks {
+): ExpertMarks {
   return Object.fromEntries(
     items.map(({ id, weight }, i) => {
       const known = figures.find(({ item }) => item === id)?.points
@@ -274,21 +277,24 @@ function marksOf(
 
 /** So many % of the points, in steps of half a point as people give them. */
 function halfPoints(weight: string, percent: number): string {
-  return pointsText(
-    Math.min(Math.round(((parsePoints(weight) ?? 0) * percent) / 5000) * 50, parsePoints(weight) ?? 0),
+  return hundredthsText(
+    Math.min(
+      Math.round(((parseHundredths(weight) ?? 0) * percent) / 5000) * 50,
+      parseHundredths(weight) ?? 0,
+    ),
   )
 }
 
 function raisedBy(
-  { items, combined }: SheetView,
+  { items, combined }: EvaluationSheetView,
   { item, by, reason }: NonNullable<EvaluationCourse['raised']>,
 ) {
-  const most = parsePoints(items.find(({ id }) => id === item)?.weight ?? '') ?? 0
-  const mark = parsePoints(combined?.items[item] ?? '') ?? 0
-  return [{ item, mark: pointsText(Math.min(mark + (parsePoints(by) ?? 0), most)), reason }]
+  const most = parseHundredths(items.find(({ id }) => id === item)?.weight ?? '') ?? 0
+  const mark = parseHundredths(combined?.items[item] ?? '') ?? 0
+  return [{ item, mark: hundredthsText(Math.min(mark + (parseHundredths(by) ?? 0), most)), reason }]
 }
 
-function situationOf({ record, subject, self }: SheetView, { work }: EvaluationCourse): string {
+function situationOf({ record, subject, self }: EvaluationSheetView, { work }: EvaluationCourse): string {
   const tenThousands = (amount: string) => formatMoney(fen(BigInt(amount)), '万元', 2)
   const money =
     record === null || record.budget === null || record.paid === null

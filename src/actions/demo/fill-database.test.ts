@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isOverspent } from '#core/execution/execution.ts'
 import type { Project } from '#core/target/project.ts'
-import { listDocuments } from '#store/documents/documents.ts'
+import { loadDocuments } from '#store/documents/documents.ts'
 import { executionAt } from '#store/execution/execution.ts'
-import { listEvents } from '#store/operation-log/events.ts'
+import { loadEvents } from '#store/operation-log/events.ts'
 import {
   openContext,
   ended,
@@ -35,7 +35,7 @@ const always = { onProgress: () => {}, mayGoOn: () => true }
 
 async function listed(office: TestOffice) {
   return (
-    await listDocuments(world.context.store.of(office.region).db, {
+    await loadDocuments(world.context.store.of(office.region).db, {
       page: 1,
       size: 100,
       sort: 'importedAt',
@@ -59,7 +59,7 @@ test('keeps every document once, and one click removes them', async () => {
     documents.map((document) => [document.projects.length, true, 0]),
   )
   expect(
-    (await listEvents(world.context.store.of(office.region).db, { page: 1, size: 100 })).rows.filter(
+    (await loadEvents(world.context.store.of(office.region).db, { page: 1, size: 100 })).rows.filter(
       ({ type }) => type === 'document.imported',
     ).length,
   ).toBe(4)

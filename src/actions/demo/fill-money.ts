@@ -9,7 +9,7 @@ import type { Project } from '#core/target/project.ts'
 import { saveBudgetChanges, type NewBudgetChange } from '#store/execution/budget-changes.ts'
 import { saveFiling } from '#store/filing/filings.ts'
 import { holdMoney } from '#store/execution/money.ts'
-import { savePayments, type NewPayment } from '#store/execution/payments.ts'
+import { savePayments, type PaymentToKeep } from '#store/execution/payments.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
@@ -35,7 +35,7 @@ export async function fillMoney(
     .where('document_id', '=', document)
     .orderBy('position')
     .execute()
-  const payments: NewPayment[] = []
+  const payments: PaymentToKeep[] = []
   const changes: NewBudgetChange[] = []
   for (const { project_id: project, fiscal_year: year, paper } of rows) {
     if (year === null) continue

@@ -14,7 +14,7 @@ import type { HandInRows } from '#api/execution/money-imports.ts'
 import { FUND_WORDS } from '#text/execution/execution.ts'
 import { bookMoneyImport } from '../execution/book-money-import.ts'
 import type { Context } from '../kernel/context.ts'
-import { courseOf } from './values.ts'
+import { demoCourse } from './values.ts'
 import { handInRows } from '../execution/money-imports.ts'
 
 type Paying = {
@@ -50,7 +50,7 @@ export async function payFor(
     bureau,
     { kind: 'payments', year, file: `${year}年支付明细.json` },
     targets.flatMap(({ position, paper }) =>
-      paymentsOf(paper, courseOf(position).paid, quarters).map(({ fund, quarter, amount }) => {
+      paymentsOf(paper, demoCourse(position).paid, quarters).map(({ fund, quarter, amount }) => {
         const [month = 1, day = 1] = QUARTERS[quarter] ?? []
         const voucher = `${year}-${String(quarter + 1)}-${String(position).padStart(3, '0')}${fund === 'other' ? '-2' : ''}`
         return {

@@ -14,8 +14,8 @@ import { lockPosts } from '#store/accounts/posts.ts'
 import { endSessionsOf } from '#store/accounts/sessions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import {
-  changeUser,
-  createUser,
+  updateUser,
+  insertUser,
   findUserByAccount,
   isDemonstrationAlone,
   listDemoUsers,
@@ -103,7 +103,7 @@ export async function closeDemoPeople(context: Context, tx: Db, by: string): Pro
   await lockPosts(tx)
   for (const user of await listDemoUsers(tx)) {
     if (!user.active) continue
-    await changeUser(tx, user.id, { active: false })
+    await updateUser(tx, user.id, { active: false })
     await endSessionsOf(tx, user.id)
     await audit(context, tx, {
       type: 'user.changed',
@@ -130,7 +130,7 @@ async function opened(
 ): Promise<boolean> {
   const at = context.clock()
   if (there !== undefined) {
-    await changeUser(tx, there.id, {
+    await updateUser(tx, there.id, {
       active: true,
       password: { hash: passwordHash, mustChange: false, at },
     })
@@ -145,7 +145,7 @@ async function opened(
   }
   if ((await findUserByAccount(tx, account)) !== null) return false
   const id = context.newId()
-  await createUser(tx, {
+  await insertUser(tx, {
     id,
     account,
     name,

@@ -4,7 +4,7 @@
  */
 import type { Actor } from '#core/kernel/allows.ts'
 import { RULE_SET_FORMAT } from '#core/rule-sets/rule-set-data.ts'
-import { listVersions } from '#store/rule-sets/rule-sets.ts'
+import { loadRuleSetVersions } from '#store/rule-sets/rule-sets.ts'
 import type { Context } from '../kernel/context.ts'
 import { DEMO_NEXT_YEAR } from './year.ts'
 import { loadRuleBook } from '../rule-sets/rule-book.ts'
@@ -19,7 +19,7 @@ const YEAR = DEMO_NEXT_YEAR
 export async function setDemoRules(context: Context, administrator: Actor): Promise<void> {
   const { db } = context.store.of(administrator.region)
   const id = `${NAME}/${YEAR}`
-  const [newest] = await listVersions(db, id)
+  const [newest] = await loadRuleSetVersions(db, id)
   if (newest !== undefined && !newest.retired) return
   const parent = (await loadRuleBook(db)).inForce(COUNTY, YEAR).id
   await saveRuleSet(context, administrator, {

@@ -13,7 +13,7 @@ import { openDemoPeople } from './people.ts'
 import { sendDemoTexts } from './texts.ts'
 import { demoActors, sendOnDemoWays } from './way.ts'
 import { setDemoRules } from './rules.ts'
-import { demoCountyFiles, DEMO_YEAR, liveThroughYears, type DemoPeople } from './year.ts'
+import { demoCountyFiles, DEMO_YEAR, liveThroughYears, type DemoYearPeople } from './year.ts'
 import { submitFile } from '../documents/import-document.ts'
 
 const LOOK_EVERY = 200
@@ -70,7 +70,10 @@ async function handInCounty(context: Context, administrator: Actor): Promise<rea
   return handedIn.map(({ id }) => id)
 }
 
-function peopleOf(actors: ReadonlyMap<string, Actor>, accounts: readonly DemoAccount[]): DemoPeople | null {
+function peopleOf(
+  actors: ReadonlyMap<string, Actor>,
+  accounts: readonly DemoAccount[],
+): DemoYearPeople | null {
   const [filler, department, office, bureau, checker] = ['tianbao', 'zhuguan', 'yewu', 'jixiao', 'pifu'].map(
     (account) => actors.get(account),
   )

@@ -44,7 +44,7 @@ const COURSES: readonly Course[] = [
   },
 ]
 
-export function courseOf(number: number): Course {
+export function demoCourse(number: number): Course {
   return COURSES[number % COURSES.length] ?? WELL
 }
 

@@ -19,14 +19,14 @@ import { finishEvaluations } from './evaluations.ts'
 import { fillDemoPool, type DemoExpert } from './pool.ts'
 import { moveMoney, payFor } from './money.ts'
 import { settleDemoWarnings } from './warnings.ts'
-import { courseOf, factsAtYearEnd, sheetAt } from './values.ts'
+import { demoCourse, factsAtYearEnd, sheetAt } from './values.ts'
 import { addAttachment, readAttachments } from '../attachments/attachments.ts'
 import { openRound } from '../monitoring/rounds.ts'
-import { actOnSheet, readSheet, saveSheet } from '../monitoring/sheets.ts'
+import { actOnSheet, readMonitoringSheet, saveMonitoringSheet } from '../monitoring/sheets.ts'
 import { actOnRectification, listRectifications } from '../rectification/rectifications.ts'
 import {
   actOnSelfEvaluation,
-  openYear,
+  openSelfEvaluationYear,
   readSelfEvaluation,
   writeSelfEvaluation,
 } from '../self-evaluation/self-evaluations.ts'
@@ -36,7 +36,7 @@ export const DEMO_YEAR = 2026
 /** The year that is being applied for: new projects, each to be assessed first. */
 export const DEMO_NEXT_YEAR = 2027
 
-export type DemoPeople = {
+export type DemoYearPeople = {
   readonly filler: Actor
   readonly department: Actor
   readonly office: Actor
@@ -46,7 +46,7 @@ export type DemoPeople = {
 }
 type Stage = {
   readonly context: Context
-  readonly people: DemoPeople
+  readonly people: DemoYearPeople
   readonly unit: string
   readonly waitFor: (job: string) => Promise<void>
   readonly mayGoOn: () => boolean
@@ -103,7 +103,7 @@ async function evaluateYear({
   mayGoOn,
 }: Stage): Promise<void> {
   const targets = await demoApproved(context.store.of(bureau.region).db, unit, DEMO_LAST_YEAR)
-  if (!(await openYear(context, bureau, { year: DEMO_LAST_YEAR })).ok) return
+  if (!(await openSelfEvaluationYear(context, bureau, { year: DEMO_LAST_YEAR })).ok) return
   for (const [i, { id, position }] of targets.entries()) {
     if (!mayGoOn()) return
     const left = targets.length - i
@@ -120,7 +120,7 @@ async function evaluateYear({
       ({ weight }) => weight,
     )
     const proved = i < PROVED && (await proveFirst(context, filler, { id, version: known.about.version }))
-    const facts = factsAtYearEnd(known.project, courseOf(position), weights)
+    const facts = factsAtYearEnd(known.project, demoCourse(position), weights)
     // What a file proves needs no record beside it.
     const indicators = proved
       ? facts.indicators.map((own, at) => (at === 0 ? { ...own, record: '' } : own))
@@ -197,12 +197,12 @@ async function watch(
     if (!mayGoOn()) return
     const left = targets.length - i
     const of = { round: opened.value.round, project: id }
-    const sheet = left > leaves ? await readSheet(context, filler, of) : null
+    const sheet = left > leaves ? await readMonitoringSheet(context, filler, of) : null
     if (sheet === null || !sheet.ok) continue
     const write = (revision: number, asked: boolean) =>
-      saveSheet(context, filler, {
+      saveMonitoringSheet(context, filler, {
         ...of,
-        content: sheetAt(paper, courseOf(position), { ...at, asked }),
+        content: sheetAt(paper, demoCourse(position), { ...at, asked }),
         revision,
       })
     const first = await write(sheet.value.revision, false)

@@ -10,7 +10,7 @@ import { projectsTouched, type Finding } from '#core/kernel/finding.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { identify } from '#core/findings/identity.ts'
-import { carryOver, isLive } from '#core/findings/life.ts'
+import { carryFindingsOver, isLive } from '#core/findings/life.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { editsOfSuggestion } from '#core/findings/suggestion.ts'
 import { inPlacesOfBefore } from '#core/writing/rows-of-kinds.ts'
@@ -22,7 +22,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { auditDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { makeEdits, saveEdits, viewOf, withRowsInBlocks, type Made, type Wanted } from './edit-document.ts'
+import { makeEdits, saveEdits, editView, withRowsInBlocks, type Made, type Wanted } from './edit-document.ts'
 import { mayWrite } from '../filing/guard.ts'
 import { labelFindings } from '../findings/label-findings.ts'
 import { findingsWithin } from '../kernel/reach.ts'
@@ -51,7 +51,7 @@ export async function previewSuggestions(
   )
   if (plans.length === 0) return err(problem('finding-not-found'))
   const preview = {
-    edits: plans.flatMap(({ id, made }) => made.edits.map((edit) => viewOf(id, edit))),
+    edits: plans.flatMap(({ id, made }) => made.edits.map((edit) => editView(id, edit))),
     left: plans.flatMap(({ left }) => left),
   }
   const outcomes = await Promise.all(plans.map((plan) => outcomeOf(context, db, reach, plan)))
@@ -179,7 +179,7 @@ async function outcomeOf(
     ),
   )
   const { findings } = await auditDocument(db, document)
-  const lives = carryOver(known, identify(document, findings), context.clock().toISOString())
+  const lives = carryFindingsOver(known, identify(document, findings), context.clock().toISOString())
   const see = await sightOver(
     db,
     reach,

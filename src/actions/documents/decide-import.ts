@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path'
 import type { Batch } from '#api/documents/batches.ts'
-import type { Decision, Job, JobComparison } from '#api/jobs.ts'
+import type { JobDecision, Job, JobComparison } from '#api/jobs.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -61,7 +61,7 @@ export async function compareImport(
 export async function decideImport(
   context: Context,
   actor: Actor,
-  input: { readonly id: string; readonly decision: Decision },
+  input: { readonly id: string; readonly decision: JobDecision },
 ): Promise<Result<Job, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
   const bar = input.decision === 'replace' ? await barOfReplacing(context, actor, input.id) : null
@@ -79,7 +79,7 @@ export async function decideImport(
 export async function decideBatch(
   context: Context,
   actor: Actor,
-  input: { readonly id: string; readonly decision: Decision },
+  input: { readonly id: string; readonly decision: JobDecision },
 ): Promise<Result<Batch, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
@@ -101,7 +101,7 @@ async function barOfReplacing({ store }: Context, { region }: Actor, id: string)
 async function decideOne(
   context: Context,
   actor: Actor,
-  { id, decision }: { readonly id: string; readonly decision: Decision },
+  { id, decision }: { readonly id: string; readonly decision: JobDecision },
 ): Promise<JobRow | null> {
   const decided = await context.store.of(actor.region).transaction(async (tx) => {
     const job = await decide(tx, id, decision, context.clock())

@@ -11,7 +11,7 @@ import { changeUndo, endEdits, listEdits, type EditRow } from '#store/documents/
 import type { Db } from '#store/kernel/store.ts'
 import type { Context } from '../kernel/context.ts'
 import { namesAt } from './edit-document.ts'
-import { editToday, formsOf, keepRows, namesAfter, type RowNames } from './edited-rows.ts'
+import { editToday, formsOf, keepRows, namesAfter, type RowNamesByProject } from './edited-rows.ts'
 
 export type EditedAgain = { readonly document: TargetDocument; readonly kept: number; readonly lost: number }
 
@@ -25,7 +25,7 @@ export async function editAgain(
 ): Promise<EditedAgain> {
   let document = read
   // As they are read, rows bear the names of a form in which nobody wrote.
-  let names: RowNames = new Map(
+  let names: RowNamesByProject = new Map(
     read.projects.map((project) => [project.order, formOfProject(project).listed]),
   )
   const lost: string[] = []
@@ -60,7 +60,11 @@ async function keepOrder(
     moves,
     names,
     document,
-  }: { readonly moves: readonly Edit[]; readonly names: RowNames; readonly document: TargetDocument },
+  }: {
+    readonly moves: readonly Edit[]
+    readonly names: RowNamesByProject
+    readonly document: TargetDocument
+  },
 ): Promise<void> {
   const kept = moves.length === 0 ? null : await loadTargets(tx, id)
   if (kept === null) return

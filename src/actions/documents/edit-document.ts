@@ -18,7 +18,7 @@ import {
   findEdits,
   listEdits,
   type EditRow,
-  type NewEdit as KeptEdit,
+  type EditToKeep,
 } from '#store/documents/edits.ts'
 import { saveEdited } from '#store/documents/save-edited.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -33,10 +33,10 @@ import {
   namesAfter,
   namesOf,
   type Forms,
-  type RowNames,
+  type RowNamesByProject,
 } from './edited-rows.ts'
 import { mayWrite } from '../filing/guard.ts'
-import { checkedAs, foreseeing, foreseen, type Foreseen } from '../writing/foreseen.ts'
+import { checkedAs, foreseeing, foreseen, type ForeseenSave } from '../writing/foreseen.ts'
 import { holdTargets, seeTargets } from '../filing/hold-targets.ts'
 import { orNothing } from '../kernel/or-nothing.ts'
 import { reachesPlaces, reading } from '../kernel/reach.ts'
@@ -62,7 +62,7 @@ async function foreseeEdit(
   actor: Actor,
   id: string,
   edit: NewEdit,
-): Promise<Foreseen | null> {
+): Promise<ForeseenSave | null> {
   const { db } = context.store.of(actor.region)
   if (!(await reachesPlaces(db, actor, 'document.edit', { document: id, orders: [edit.project] })))
     return null
@@ -82,7 +82,7 @@ export async function editWithin(
   actor: Actor,
   id: string,
   edit: NewEdit,
-  known: Foreseen | null = null,
+  known: ForeseenSave | null = null,
 ): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
   if (!(await reachesPlaces(tx, actor, 'document.edit', { document: id, orders: [edit.project] })))
@@ -140,7 +140,7 @@ export async function readEdits(
   }
   return ok({
     rows: rows.map((row) => ({
-      ...viewOf(id, row),
+      ...editView(id, row),
       id: row.id,
       step: row.step,
       rule: row.rule,
@@ -234,10 +234,14 @@ function withTheirRows(rows: readonly EditRow[], chosen: ReadonlySet<string>): r
 type Changed = {
   readonly document: TargetDocument
   /** What was done to it, one after the other. */ readonly edits: readonly Edit[]
-  readonly names: RowNames
+  readonly names: RowNamesByProject
 }
 
-function undoAll(document: TargetDocument, rows: readonly EditRow[], names: RowNames): Changed | null {
+function undoAll(
+  document: TargetDocument,
+  rows: readonly EditRow[],
+  names: RowNamesByProject,
+): Changed | null {
   let now: Changed = { document, edits: [], names }
   for (const { undo, row } of rows) {
     const today = editToday(undo, row, now.names)
@@ -254,7 +258,7 @@ function undoAll(document: TargetDocument, rows: readonly EditRow[], names: RowN
 
 export type Wanted = { readonly edit: Edit; readonly rule: string | null }
 /** A change that was made, and how its row is called in the form once that is known. */
-type MadeEdit = Omit<KeptEdit, 'row'>
+type MadeEdit = Omit<EditToKeep, 'row'>
 export type Made = { readonly document: TargetDocument; readonly edits: readonly MadeEdit[] }
 
 /** Makes changes in memory; each remembers what its project and row were called. */
@@ -308,7 +312,7 @@ export async function saveEdits(
   id: string,
   before: TargetDocument,
   { document, edits }: Made,
-  known: Foreseen | null = null,
+  known: ForeseenSave | null = null,
 ): Promise<JobResult | null> {
   const forms = await formsOf(
     tx,
@@ -317,7 +321,7 @@ export async function saveEdits(
     edits.map(({ edit }) => edit),
   )
   let names = namesOf(forms)
-  const kept = edits.map((one): KeptEdit => {
+  const kept = edits.map((one): EditToKeep => {
     const row = nameIn(names, one.edit)
     names = namesAfter(names, one.edit)
     return { ...one, row }
@@ -352,7 +356,7 @@ async function saveChanged(
   actor: Actor,
   id: string,
   { document, edits, names, before }: Changed & { readonly before: Forms },
-  known: Foreseen | null = null,
+  known: ForeseenSave | null = null,
 ): Promise<JobResult | null> {
   const { checked, desk } = await checkedAs(known, tx, document)
   const renaming = inPlacesOfBefore(document, edits)
@@ -374,9 +378,9 @@ function inWords({ project, indicator, field, before, after }: Edit): string {
   return `${place === '' ? '' : `${place} `}${field}: ${before ?? '—'} → ${after ?? '—'}`
 }
 
-export function viewOf(
+export function editView(
   document: string,
-  { edit, projectName, rowName }: Pick<KeptEdit, 'edit' | 'projectName' | 'rowName'>,
+  { edit, projectName, rowName }: Pick<EditToKeep, 'edit' | 'projectName' | 'rowName'>,
 ): EditView {
   const { project, indicator, field, before, after } = edit
   return { document, project, projectName, indicator, rowName, field, before, after }

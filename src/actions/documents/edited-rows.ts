@@ -9,22 +9,22 @@ import type { TargetDocument } from '#core/target/document.ts'
 import { ROW_PLACE, type Edit } from '#core/target/edit.ts'
 import { differenceOf } from '#core/writing/difference.ts'
 import { moved } from '#core/writing/operation.ts'
-import { formNow, type Written } from '#core/writing/paper-of-form.ts'
+import { formNow, type WrittenPaper } from '#core/writing/paper-of-form.ts'
 import { movedRows } from '#core/writing/rows-of-kinds.ts'
-import { findDraft, recordSave, saveDraft } from '#store/writing/drafts.ts'
+import { findDraft, recordSave, keepDraft } from '#store/writing/drafts.ts'
 import type { EditRow } from '#store/documents/edits.ts'
 import { followRows } from '#store/documents/rows-of-places.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { Context } from '../kernel/context.ts'
 
 /** The form of a project of a document. */
-type FormOf = { readonly project: string; readonly written: Written; readonly version: number }
+type FormOf = { readonly project: string; readonly written: WrittenPaper; readonly version: number }
 
 /** By the order of the project. */
 export type Forms = ReadonlyMap<number, FormOf>
 
 /** The names of rows in their order, by the order of the project. */
-export type RowNames = ReadonlyMap<number, readonly string[]>
+export type RowNamesByProject = ReadonlyMap<number, readonly string[]>
 
 /** The forms of the projects of whose rows something is said. */
 export async function formsOf(
@@ -53,12 +53,12 @@ export async function formsOf(
   return forms
 }
 
-export function namesOf(forms: Forms): RowNames {
+export function namesOf(forms: Forms): RowNamesByProject {
   return new Map([...forms].map(([order, { written }]) => [order, written.listed]))
 }
 
 /** The names in their order after an edit. */
-export function namesAfter(names: RowNames, edit: Edit): RowNames {
+export function namesAfter(names: RowNamesByProject, edit: Edit): RowNamesByProject {
   const rows = edit.project === null ? undefined : names.get(edit.project)
   return edit.project === null || rows === undefined
     ? names
@@ -66,12 +66,12 @@ export function namesAfter(names: RowNames, edit: Edit): RowNames {
 }
 
 /** What the row of an edit is called. */
-export function nameIn(names: RowNames, { project, indicator }: Edit): string | null {
+export function nameIn(names: RowNamesByProject, { project, indicator }: Edit): string | null {
   return project === null || indicator === null ? null : (names.get(project)?.[indicator - 1] ?? null)
 }
 
 /** The edit in the place where its row is now; null when the row is there no more. */
-export function editToday(edit: Edit, row: EditRow['row'], names: RowNames): Edit | null {
+export function editToday(edit: Edit, row: EditRow['row'], names: RowNamesByProject): Edit | null {
   const rows = edit.project === null ? undefined : names.get(edit.project)
   if (row === null || rows === undefined || edit.indicator === null) return edit
   const indicator = rows.indexOf(row) + 1
@@ -89,7 +89,7 @@ export function editToday(edit: Edit, row: EditRow['row'], names: RowNames): Edi
 type Kept = {
   readonly document: string
   readonly before: Forms
-  readonly now: RowNames
+  readonly now: RowNamesByProject
   /** As they are kept from now on. */ readonly projects: readonly Project[]
 }
 
@@ -110,7 +110,7 @@ export async function keepRows(
     await followRows(tx, project, { before: written.listed, now: listed })
     const { form } = formNow({ form: inOrder(written.form, listed), listed }, paper)
     const save = { version: version + 1, at: context.clock(), by: actor.id }
-    await saveDraft(tx, { project, document }, { form, listed }, save)
+    await keepDraft(tx, { project, document }, { form, listed }, save)
     await recordSave(
       tx,
       { project, document },
@@ -122,7 +122,7 @@ export async function keepRows(
 /**
  * The form with its rows in this order: as few as possible are moved, so that blank ones stay where they are.
  */
-function inOrder(form: Written['form'], listed: readonly string[]): Written['form'] {
+function inOrder(form: WrittenPaper['form'], listed: readonly string[]): WrittenPaper['form'] {
   const places = new Map(listed.map((row, i) => [row, i]))
   const standing = longestRise(form.rows.flatMap(({ id }) => places.get(id) ?? []))
   return listed.reduce(
@@ -132,6 +132,6 @@ function inOrder(form: Written['form'], listed: readonly string[]): Written['for
 }
 
 /** What is above the first row that is listed. */
-function beforeFirst({ rows }: Written['form'], places: ReadonlyMap<string, number>): string | null {
+function beforeFirst({ rows }: WrittenPaper['form'], places: ReadonlyMap<string, number>): string | null {
   return rows[rows.findIndex(({ id }) => places.has(id)) - 1]?.id ?? null
 }

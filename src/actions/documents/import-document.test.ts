@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readTargets } from '#documents/formats.ts'
-import { listDocuments, loadOriginal, loadTargets, removeDocument } from '#store/documents/documents.ts'
-import { listEvents } from '#store/operation-log/events.ts'
+import { loadDocuments, loadOriginal, loadTargets, deleteDocument } from '#store/documents/documents.ts'
+import { loadEvents } from '#store/operation-log/events.ts'
 import { loadFile } from '#store/documents/files.ts'
 import { claimJob, createJob, findJob, resumeJobs, type JobRow } from '#store/jobs/jobs.ts'
 import {
@@ -55,7 +55,7 @@ async function handIn(office: TestOffice, file: string, bytes: Uint8Array): Prom
 }
 
 async function eventsOf(region: string): Promise<string[]> {
-  return (await listEvents(world.context.store.of(region).db, { page: 1, size: 500 })).rows
+  return (await loadEvents(world.context.store.of(region).db, { page: 1, size: 500 })).rows
     .map((event) => event.type)
     .toReversed()
 }
@@ -89,7 +89,7 @@ test('the five files become documents, each as it is read, with live progress an
     expect(steps.filter((one) => one.finishedAt !== null)).toHaveLength(1)
     expect(steps.length).toBeGreaterThanOrEqual(5)
   }
-  const list = await listDocuments(context.store.of(office.region).db, all)
+  const list = await loadDocuments(context.store.of(office.region).db, all)
   expect(list.total).toBe(5)
   expect(list.rows.find((row) => row.file.startsWith('004'))).toMatchObject({
     unit: { code: null, name: '汉沽管理区人力资源和社会保障局' },
@@ -115,7 +115,7 @@ test('the same bytes again name the document, whatever the file is called', asyn
   expect(
     await importDocument(world.context, office.administrator, { file: 'C:\\附件\\third.txt', bytes }),
   ).toEqual({ ok: true, value: { duplicateOf: job?.result?.document } })
-  expect((await listDocuments(world.context.store.of(office.region).db, all)).total).toBe(1)
+  expect((await loadDocuments(world.context.store.of(office.region).db, all)).total).toBe(1)
 })
 
 test.each([
@@ -126,7 +126,7 @@ test.each([
   const office = await world.office()
   const [job] = await ended(world.context, office.region, [await handIn(office, file, bytes)])
   expect(job).toMatchObject({ state: 'failed', result: null, problem: { code, values: { file } } })
-  expect((await listDocuments(world.context.store.of(office.region).db, all)).total).toBe(0)
+  expect((await loadDocuments(world.context.store.of(office.region).db, all)).total).toBe(0)
   expect(await eventsOf(office.region)).toEqual(['job.created', 'document.refused'])
   const [again] = await ended(world.context, office.region, [await handIn(office, file, bytes)])
   expect(again).toMatchObject({ state: 'failed', problem: { code } })
@@ -160,7 +160,7 @@ test('cancelled at any step, a job leaves no document; ended, it cannot be cance
     const id = await handIn(office, '004.txt', sample('004-人社局.txt').bytes)
     const answer = await cancelling
     const [job] = await ended(context, office.region, [id])
-    const documents = (await listDocuments(context.store.of(office.region).db, all)).total
+    const documents = (await loadDocuments(context.store.of(office.region).db, all)).total
     const events = await eventsOf(office.region)
     expect([
       job?.state,
@@ -188,13 +188,13 @@ test('stopped in the middle, unfinished jobs wait for the next start and end the
     ids.map(async (id) => (await findJob(context.store.of(office.region).db, id))?.state),
   )
   expect(states.filter((state) => state === 'running')).toEqual([])
-  expect((await listDocuments(context.store.of(office.region).db, all)).total).toBe(
+  expect((await loadDocuments(context.store.of(office.region).db, all)).total).toBe(
     states.filter((state) => state === 'done').length,
   )
   runner = createJobRunner(context)
   await runner.start()
   expect((await ended(context, office.region, ids)).map((job) => job.state)).toEqual(ids.map(() => 'done'))
-  expect((await listDocuments(context.store.of(office.region).db, all)).total).toBe(5)
+  expect((await loadDocuments(context.store.of(office.region).db, all)).total).toBe(5)
 })
 
 test('a file during which the process ended three times is not tried a fourth time', async () => {
@@ -236,7 +236,7 @@ test('a removed document can be handed in again', async () => {
   const office = await world.office()
   const { file, bytes } = sample('000-社会工作部.txt')
   const [first] = await ended(context, office.region, [await handIn(office, file, bytes)])
-  await context.store.of(office.region).transaction((tx) => removeDocument(tx, first?.result?.document ?? ''))
+  await context.store.of(office.region).transaction((tx) => deleteDocument(tx, first?.result?.document ?? ''))
   const [second] = await ended(context, office.region, [await handIn(office, file, bytes)])
   expect(second?.result?.document).not.toBe(first?.result?.document)
   const original = await loadOriginal(context.store.of(office.region).db, second?.result?.document ?? '')

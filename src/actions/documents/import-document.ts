@@ -163,14 +163,14 @@ export async function runImport(
   if (!(await progress(5))) return null
   const bytes = await loadFile(context.store.of(region).db, job.sha256)
   if (bytes === null)
-    return refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
+    return failJob(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
   if (!(await progress(10))) return null
   const read = await readUnlessStopped(context, region, { file: basename(job.label), bytes }, signal)
   if (read === null) return null
-  if (!read.ok) return refuse(context, region, job, runner, problemOf(read.error))
+  if (!read.ok) return failJob(context, region, job, runner, problemOf(read.error))
   if (!(await progress(60))) return null
   const closed = await barOfYear(context.store.of(region).db, read.value.fiscalYear, read.value.kind)
-  if (closed !== null) return refuse(context, region, job, runner, closed)
+  if (closed !== null) return failJob(context, region, job, runner, closed)
   const checked = await auditDocument(context.store.of(region).db, read.value)
   if (!(await progress(80))) return null
   return context.store.of(region).transaction(async (tx) => {
@@ -321,7 +321,7 @@ async function readUnlessStopped(
 }
 
 /** Ends a job as failed; the bytes stay. */
-export async function refuse(
+export async function failJob(
   context: Context,
   region: string,
   job: ClaimedJob,

@@ -4,8 +4,8 @@
 import { zipSync, strToU8 } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ImportAccepted } from '#api/documents/documents.ts'
-import { listDocuments, loadOriginal, openDocument } from '#store/documents/documents.ts'
-import { listEvents } from '#store/operation-log/events.ts'
+import { loadDocuments, loadOriginal, openDocument } from '#store/documents/documents.ts'
+import { loadEvents } from '#store/operation-log/events.ts'
 import { listBatchJobs, type JobRow } from '#store/jobs/jobs.ts'
 import { loadOverview } from '#store/statistics/statistics.ts'
 import {
@@ -87,7 +87,7 @@ async function one(office: TestOffice, file: string, bytes: Uint8Array): Promise
 const changed = (name: string, from: string, to: string) =>
   Buffer.from(Buffer.from(bytesOf(name)).toString('utf8').replace(from, to))
 const eventsOf = async ({ region }: TestOffice) =>
-  (await listEvents(world.context.store.of(region).db, { page: 1, size: 500 })).rows.map(({ type }) => type)
+  (await loadEvents(world.context.store.of(region).db, { page: 1, size: 500 })).rows.map(({ type }) => type)
 
 describe('a zip', () => {
   test('every good file becomes a document, every bad one is told with its reason, one that is there is named', async () => {
@@ -184,7 +184,7 @@ describe('a zip', () => {
     ).toMatchObject({ ok: false, error: { code: 'batch-not-found' } })
     runner = createJobRunner(world.context)
     await runner.start()
-    expect((await listDocuments(world.context.store.of(office.region).db, COUNTED)).total).toBe(0)
+    expect((await loadDocuments(world.context.store.of(office.region).db, COUNTED)).total).toBe(0)
   })
 
   test('tells its whole number while files still come out, and takes out no more once it is given up', async () => {
@@ -305,7 +305,7 @@ describe('a file of a department that is there', () => {
     const fresh = done?.result?.document ?? ''
     expect(await figures(office)).toMatchObject({ documents: 1, projects: 6 })
     const { db } = world.context.store.of(office.region)
-    expect((await listDocuments(db, COUNTED)).rows.map(({ id }) => id)).toEqual([fresh])
+    expect((await loadDocuments(db, COUNTED)).rows.map(({ id }) => id)).toEqual([fresh])
     expect(await openDocument(db, first)).toMatchObject({
       superseded: { by: fresh },
       projects: 6,
@@ -379,7 +379,7 @@ describe('a file of a department that is there', () => {
     ])
     await decideBatch(world.context, office.administrator, { id: batch, decision: 'replace' })
     expect((await over(office, batch)).map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done'])
-    expect((await listDocuments(world.context.store.of(office.region).db, COUNTED)).total).toBe(3)
+    expect((await loadDocuments(world.context.store.of(office.region).db, COUNTED)).total).toBe(3)
     expect(await figures(office)).toMatchObject({ documents: 3, projects: 19 + 6 + 36 })
   })
 })

@@ -14,8 +14,8 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import { FILE_LIMIT } from '#documents/formats.ts'
 import type { OpenZip } from '#documents/workers/zips.ts'
 import { isZipOfFiles } from '#documents/workers/zip-of-files.ts'
-import { createBatch, findBatch } from '#store/documents/batches.ts'
-import { digestOf } from '#store/documents/files.ts'
+import { insertBatch, findBatch } from '#store/documents/batches.ts'
+import { fileDigest } from '#store/documents/files.ts'
 import { createFailedJob, type JobRow } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -130,7 +130,7 @@ async function submitMembers(
 ): Promise<void> {
   // In the order of the digests, as every change of many: no deadlock.
   const inOrder = members
-    .map((member) => ({ ...member, digest: digestOf(member.bytes) }))
+    .map((member) => ({ ...member, digest: fileDigest(member.bytes) }))
     .toSorted((a, b) => (a.digest < b.digest ? -1 : 1))
   const jobs = await context.store.of(actor.region).transaction(async (tx) => {
     const submitted: (JobRow | null)[] = []
@@ -202,7 +202,7 @@ export async function createEmptyBatch(
 async function makeBatch(context: Context, actor: Actor, label: string): Promise<string> {
   const id = context.newId()
   await context.store.of(actor.region).transaction(async (tx) => {
-    await createBatch(tx, { id, label, createdBy: actor.id, createdAt: context.clock() })
+    await insertBatch(tx, { id, label, createdBy: actor.id, createdAt: context.clock() })
     await audit(context, tx, {
       type: 'batch.created',
       actor: actor.id,

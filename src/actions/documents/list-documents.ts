@@ -3,7 +3,7 @@ import type { DocumentList, DocumentQuery } from '#api/documents/documents.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
-import { listDocuments as loadDocuments } from '#store/documents/documents.ts'
+import { loadDocuments } from '#store/documents/documents.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { reading } from '../kernel/reach.ts'
 

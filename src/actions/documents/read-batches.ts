@@ -4,9 +4,9 @@ import { allows, type Actor } from '#core/kernel/allows.ts'
 import { csvText } from '#core/kernel/csv.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { findBatch, listBatches as loadBatches } from '#store/documents/batches.ts'
+import { findBatch, loadBatches } from '#store/documents/batches.ts'
 import { listBatchJobs, type JobRow } from '#store/jobs/jobs.ts'
-import { COMMON_BATCH, jobOutcome, outcomeText } from '#text/documents/batches.ts'
+import { COMMON_BATCH, jobOutcome, jobOutcomeText } from '#text/documents/batches.ts'
 import { jobProblemText } from '#text/jobs.ts'
 import type { Language } from '#text/language.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -64,7 +64,7 @@ function rowOf(job: JobRow, language: Language): string[] {
     result === null || result.duplicate ? ['', ''] : [String(result.projects), String(result.indicators)]
   return [
     label,
-    outcomeText(jobOutcome(job), language),
+    jobOutcomeText(jobOutcome(job), language),
     reason === null ? '' : jobProblemText(reason, language),
     ...made,
     finishedAt ?? '',

@@ -3,12 +3,12 @@ import type { DocumentDetail } from '#api/documents/documents.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { openDocument, type DocumentDetail as Opened } from '#store/documents/documents.ts'
+import { openDocument, type OpenedDocument } from '#store/documents/documents.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { reading } from '../kernel/reach.ts'
 
 /** A copy whose lists may be written to, as the contract's types ask. */
-function toContract(opened: Opened): DocumentDetail {
+function toContract(opened: OpenedDocument): DocumentDetail {
   const { statement } = opened
   return {
     ...opened,

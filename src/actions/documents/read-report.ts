@@ -4,7 +4,7 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { unjudgedIn } from '#core/review/score.ts'
 import { findDocument, loadTargets } from '#store/documents/documents.ts'
-import type { FindingWithId } from '#store/findings/lives.ts'
+import type { LivingFinding } from '#store/findings/lives.ts'
 import { loadPublished } from '#store/findings/findings.ts'
 import { sightOver } from '#store/findings/sight.ts'
 import { findingsReport, type FindingsReport, type Reportable } from '#text/findings/findings.ts'
@@ -48,7 +48,7 @@ export async function readReport(
   )
 }
 
-function withWaiver({ state, decision, ...finding }: FindingWithId): Reportable {
+function withWaiver({ state, decision, ...finding }: LivingFinding): Reportable {
   const waiver =
     state === 'waived' && decision !== null
       ? { reason: decision.reason, by: decision.by, at: decision.at, until: decision.until }

@@ -2,7 +2,7 @@
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { removeDocument as deleteDocument } from '#store/documents/documents.ts'
+import { deleteDocument } from '#store/documents/documents.ts'
 import { holdDocument } from '#store/findings/recheck.ts'
 import { passOnReplaced, restoreReplaced } from '#store/documents/versions.ts'
 import { audit } from '../kernel/audit.ts'

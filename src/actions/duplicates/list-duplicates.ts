@@ -1,7 +1,7 @@
 /** Groups of alike projects over a year, filtered, sorted and paged; the same as a table to take away. */
 import {
   MEMBERS_SHOWN,
-  type DuplicateFilter,
+  type DuplicateFilterBody,
   type DuplicateGroup,
   type DuplicateList,
   type DuplicateMember,
@@ -13,7 +13,7 @@ import { reachOf, type Actor } from '#core/kernel/allows.ts'
 import { foldLabel } from '#core/kernel/characters.ts'
 import { csvText, type CsvValue } from '#core/kernel/csv.ts'
 import { flatMap } from '#core/kernel/flat-map.ts'
-import { Marks } from '#core/kernel/marks.ts'
+import { NumberSets } from '#core/kernel/marks.ts'
 import { fen, wanOf } from '#core/kernel/money.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
@@ -31,7 +31,7 @@ import {
 import { searchWords } from '#store/kernel/search.ts'
 import { radarProgress } from '#store/duplicates/similar.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { mostFirst, nearnessTo, offered, UNITS_OFFERED } from '#store/kernel/unit-facet.ts'
+import { mostFirst, nearnessTo, offeredFacets, UNITS_OFFERED } from '#store/kernel/unit-facet.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import { exportName } from '../kernel/export-name.ts'
@@ -89,7 +89,7 @@ export async function listDuplicateUnits(
   const reach = reachOf(actor, 'finding.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
-  const filter: DuplicateFilter = { ...input, sort: 'similarity' }
+  const filter: DuplicateFilterBody = { ...input, sort: 'similarity' }
   const [{ groups, facts }, words] = await Promise.all([
     loadAlike(db, reach, filter.year),
     lookedFor(db, filter),
@@ -97,7 +97,7 @@ export async function listDuplicateUnits(
   const found = words.map((word) => withUnits(word, facts))
   const nearness = nearnessTo(name)
   return ok(
-    offered(
+    offeredFacets(
       unitCounts(
         groups.filter((group) => matches(group, facts, filter, found)),
         facts,
@@ -113,7 +113,7 @@ export async function listDuplicateUnits(
 export async function exportDuplicates(
   context: Context,
   actor: Actor,
-  input: DuplicateFilter,
+  input: DuplicateFilterBody,
 ): Promise<Result<FileToKeep, Problem>> {
   const reach = reachOf(actor, 'finding.read')
   if (reach === null || reachOf(actor, 'document.export') === null) return NOT_ALLOWED
@@ -148,7 +148,7 @@ export async function exportDuplicates(
 type Word = { readonly word: string; readonly numbers: ReadonlySet<number> }
 type Found = (number: number) => boolean
 
-async function lookedFor(db: Db, { search }: DuplicateFilter): Promise<readonly Word[]> {
+async function lookedFor(db: Db, { search }: DuplicateFilterBody): Promise<readonly Word[]> {
   const words = searchWords(search)
   const numbers = words.length === 0 ? [] : await projectsNamed(db, words)
   return words.map((word, i) => ({ word, numbers: numbers[i] ?? new Set() }))
@@ -166,7 +166,7 @@ function withUnits({ word, numbers }: Word, { owners, units }: AlikeFacts): Foun
 function matches(
   { parts, members, units }: AlikeGroup,
   facts: AlikeFacts,
-  { part, least, scope, unit }: DuplicateFilter,
+  { part, least, scope, unit }: DuplicateFilterBody,
   found: readonly Found[],
 ): boolean {
   if (part !== undefined && !parts.some((one) => one.part === part)) return false
@@ -190,7 +190,7 @@ function yearOf({ years }: AlikeFacts, number: number): number | null {
   return years[number] || null
 }
 
-function orderOf({ parts, members }: AlikeGroup, facts: AlikeFacts, by: DuplicateFilter['sort']): number {
+function orderOf({ parts, members }: AlikeGroup, facts: AlikeFacts, by: DuplicateFilterBody['sort']): number {
   if (by === 'budget') return Number(budgetOf(members, facts))
   return by === 'projects'
     ? members.length
@@ -200,7 +200,7 @@ function orderOf({ parts, members }: AlikeGroup, facts: AlikeFacts, by: Duplicat
 function sorted(
   groups: readonly AlikeGroup[],
   facts: AlikeFacts,
-  by: DuplicateFilter['sort'],
+  by: DuplicateFilterBody['sort'],
 ): readonly AlikeGroup[] {
   const keys = new Map(groups.map((group) => [group, orderOf(group, facts, by)]))
   return groups.toSorted(
@@ -251,7 +251,7 @@ function totalsOf(
   groups: readonly AlikeGroup[],
   { owners: ownerOf, budgets }: AlikeFacts,
 ): DuplicateList['totals'] {
-  const [members, owners] = [new Marks(), new Marks()]
+  const [members, owners] = [new NumberSets(), new NumberSets()]
   let [projects, units, budget] = [0, 0, 0n]
   for (const group of groups) {
     for (const number of group.members) {
@@ -291,7 +291,7 @@ function withoutGroup(key: string, { owners, units }: AlikeFacts): readonly Face
 
 /** In how many of these groups each has projects. */
 function unitCounts(groups: readonly AlikeGroup[], { owners, units }: AlikeFacts): readonly Facet[] {
-  const here = new Marks()
+  const here = new NumberSets()
   const counts = new Int32Array(units.length)
   for (const { members } of groups) {
     here.clear()

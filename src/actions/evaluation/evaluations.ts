@@ -30,7 +30,7 @@ import {
   EVALUATION_KINDS,
   NO_CHOICES,
   type ChoiceRecord,
-  type Choices,
+  type TaskChoices,
   type ChosenThing,
 } from '#core/evaluation/task.ts'
 import { fen } from '#core/kernel/money.ts'
@@ -42,10 +42,10 @@ import { listPool, ratingsOf, saveRating, type PoolEntry } from '#store/evaluati
 import { ballotsOf, type BallotRow } from '#store/evaluation/sheets.ts'
 import {
   addJudges,
-  addTask,
+  insertEvaluationTask,
   candidatesOf,
   changeJudge,
-  changeTask,
+  updateEvaluationTask,
   clearJudges,
   countSubjects,
   listTaskHeads,
@@ -55,7 +55,7 @@ import {
   type SubjectRow,
   type TaskRow,
 } from '#store/evaluation/evaluations.ts'
-import { digestOf } from '#store/documents/files.ts'
+import { fileDigest } from '#store/documents/files.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { within } from '#store/kernel/reach.ts'
 import { findRegion } from '#store/kernel/regions.ts'
@@ -63,7 +63,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { barsOf } from './people.ts'
-import { mayLead, openEvaluation, refused, type Evaluation } from './standing.ts'
+import { mayLead, openEvaluation, evaluationRefused, type Evaluation } from './standing.ts'
 import { settleMarks } from './marks.ts'
 import { ruleSetInForce } from '../rule-sets/rule-book.ts'
 import { tell } from '../messages/tell.ts'
@@ -72,7 +72,7 @@ import { today } from '../kernel/today.ts'
 type Of<T> = T & { readonly id: string }
 type Answer = Promise<Result<EvaluationView, Problem>>
 
-const sha256 = (text: string) => digestOf(new TextEncoder().encode(text))
+const sha256 = (text: string) => fileDigest(new TextEncoder().encode(text))
 
 /** Those that one leads, judges in, or whose unit is evaluated. */
 export async function listEvaluations(
@@ -152,15 +152,15 @@ export async function createEvaluation(
 ): Promise<Result<{ readonly id: string }, Problem>> {
   if (!mayLead(actor, input.kind, input.unit)) return NOT_ALLOWED
   if (input.unit === null && (input.kind === 'department' || input.subjectKind === 'department'))
-    return refused('unit-missing')
+    return evaluationRefused('unit-missing')
   const day = today(context)
-  if (input.marksDue > input.due || input.marksDue < day) return refused('due-order')
+  if (input.marksDue > input.due || input.marksDue < day) return evaluationRefused('due-order')
   return context.store.of(actor.region).transaction(async (tx) => {
     const unit = input.unit === null ? undefined : (await loadOrganisation(tx)).get(input.unit)
-    if (input.unit !== null && unit === undefined) return refused('subject-unfit')
+    if (input.unit !== null && unit === undefined) return evaluationRefused('subject-unfit')
     const ruleSet = await ruleSetInForce(tx, (await findRegion(tx))?.code ?? null, input.year)
     const id = context.newId()
-    await addTask(tx, {
+    await insertEvaluationTask(tx, {
       ...input,
       id,
       items: frameworkOf(input.subjectKind, ruleSet.evaluation),
@@ -204,10 +204,10 @@ export function changeEvaluation(
   { id, version, ...change }: Of<ChangeEvaluation>,
 ): Answer {
   return leading(context, actor, id, 'preparing', async (tx, { task }) => {
-    if (task.version !== version) return refused('changed')
+    if (task.version !== version) return evaluationRefused('changed')
     const [due, marksDue] = [change.due ?? task.due, change.marksDue ?? task.marksDue]
-    if (marksDue > due) return refused('due-order')
-    await changeTask(tx, id, {
+    if (marksDue > due) return evaluationRefused('due-order')
+    await updateEvaluationTask(tx, id, {
       ...(change.name !== undefined && { name: change.name }),
       due,
       marksDue,
@@ -253,7 +253,7 @@ async function candidatesWithin(db: Db, actor: Actor, task: TaskRow): Promise<re
 /** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-preparing, subject-unfit, draw). */
 export function chooseSubjects(context: Context, actor: Actor, { id, ...input }: Of<ChooseSubjects>): Answer {
   return leading(context, actor, id, 'preparing', async (tx, { task }) => {
-    if (task.subjectKind === 'department') return refused('subject-unfit')
+    if (task.subjectKind === 'department') return evaluationRefused('subject-unfit')
     const rows = await candidatesWithin(tx, actor, task)
     const byId = new Map(rows.map((row) => [row.project, row]))
     const candidates = rows.map((row): Candidate => ({
@@ -266,10 +266,10 @@ export function chooseSubjects(context: Context, actor: Actor, { id, ...input }:
       input.by === 'hand'
         ? ok([...new Set(input.projects)].map((project) => byId.get(project)))
         : mapped(choose(candidates, input, sha256), byId)
-    if (!chosen.ok) return refused('draw', { fault: chosen.error.code, key: chosen.error.key })
+    if (!chosen.ok) return evaluationRefused('draw', { fault: chosen.error.code, key: chosen.error.key })
     const subjects = chosen.value.flatMap((row) => row ?? [])
-    if (subjects.length < chosen.value.length) return refused('subject-unfit')
-    if (subjects.length === 0) return refused('no-subjects')
+    if (subjects.length < chosen.value.length) return evaluationRefused('subject-unfit')
+    if (subjects.length === 0) return evaluationRefused('no-subjects')
     const again = barOfAgain(task.choices, 'subjects', input.reason)
     if (again !== null) return again
     await setSubjects(
@@ -294,7 +294,7 @@ export function chooseSubjects(context: Context, actor: Actor, { id, ...input }:
       at: context.clock().toISOString(),
       reason: input.reason ?? '',
     })
-    await changeTask(tx, id, { choices })
+    await updateEvaluationTask(tx, id, { choices })
     return ok({
       type: 'evaluation.chosen',
       before: null,
@@ -316,12 +316,12 @@ function keyOf({ code, project }: Pick<CandidateRow, 'code' | 'project'>): strin
 }
 
 /** What was drawn is not drawn, or chosen otherwise, until it pleases: each time after a draw says why. */
-function barOfAgain(choices: Choices, what: ChosenThing, reason: string | undefined) {
+function barOfAgain(choices: TaskChoices, what: ChosenThing, reason: string | undefined) {
   const { length } = drawsOf(choices, what)
-  return length > 0 && (reason ?? '') === '' ? refused('draw-again', { count: length }) : null
+  return length > 0 && (reason ?? '') === '' ? evaluationRefused('draw-again', { count: length }) : null
 }
 
-function choiceInLog(choices: Choices, what: ChosenThing, reason: string | undefined) {
+function choiceInLog(choices: TaskChoices, what: ChosenThing, reason: string | undefined) {
   const record = choices[what]
   const drawn =
     record?.by === 'draw'
@@ -351,10 +351,10 @@ function recordOf(
 export function chooseExperts(context: Context, actor: Actor, { id, ...input }: Of<ChoosePeople>): Answer {
   return leading(context, actor, id, null, async (tx, evaluation) => {
     const { task, subjects, judges } = evaluation
-    if (task.state !== 'preparing' && task.state !== 'running') return refused('not-running')
+    if (task.state !== 'preparing' && task.state !== 'running') return evaluationRefused('not-running')
     if (task.state === 'running' && subjects.some(({ state }) => state !== 'marking'))
-      return refused('other-step')
-    if (subjects.length === 0) return refused('no-subjects')
+      return evaluationRefused('other-step')
+    if (subjects.length === 0) return evaluationRefused('no-subjects')
     const chosen = await choosePeople(tx, evaluation, 'expert', input)
     if (!chosen.ok) return chosen
     const again = barOfAgain(task.choices, 'experts', input.reason)
@@ -375,7 +375,7 @@ export function chooseExperts(context: Context, actor: Actor, { id, ...input }: 
       at: at.toISOString(),
       reason: input.reason ?? '',
     })
-    await changeTask(tx, id, { choices })
+    await updateEvaluationTask(tx, id, { choices })
     if (task.state === 'running')
       await invite(
         context,
@@ -406,14 +406,14 @@ export function chooseAgency(context: Context, actor: Actor, { id, ...input }: O
     )
     if (!chosen.ok) return chosen
     const [agency] = chosen.value.entries
-    if (agency === undefined) return refused('not-in-pool')
+    if (agency === undefined) return evaluationRefused('not-in-pool')
     const again = barOfAgain(evaluation.task.choices, 'agency', input.reason)
     if (again !== null) return again
     const choices = chosenAnew(evaluation.task.choices, 'agency', chosen.value.record, {
       at: context.clock().toISOString(),
       reason: input.reason ?? '',
     })
-    await changeTask(tx, id, { agency: agency.id, choices })
+    await updateEvaluationTask(tx, id, { agency: agency.id, choices })
     return ok({
       type: 'evaluation.chosen',
       before: null,
@@ -438,8 +438,8 @@ async function choosePeople(
     for (const wanted of new Set(input.entries)) {
       const entry = of.find((one) => one.id === wanted)
       const bar = entry === undefined ? null : await barOf(entry)
-      if (entry === undefined) return refused('not-in-pool')
-      if (bar !== null) return refused(bar.reason, { name: entry.name, said: bar.said })
+      if (entry === undefined) return evaluationRefused('not-in-pool')
+      if (bar !== null) return evaluationRefused(bar.reason, { name: entry.name, said: bar.said })
       entries.push(entry)
     }
     return ok({ entries, record: { by: 'hand', count: entries.length } })
@@ -454,14 +454,14 @@ async function choosePeople(
     else left.push({ key: entry.id, name: entry.name, reason: bar.said === '' ? bar.reason : bar.said })
   }
   if (eligible.length < input.count)
-    return refused('too-few', { wanted: input.count, there: eligible.length })
+    return evaluationRefused('too-few', { wanted: input.count, there: eligible.length })
   const drawn = draw(
     input.seed,
     eligible.map(({ id }) => id),
     input.count,
     sha256,
   )
-  if (!drawn.ok) return refused('draw', { fault: drawn.error.code, key: drawn.error.key })
+  if (!drawn.ok) return evaluationRefused('draw', { fault: drawn.error.code, key: drawn.error.key })
   const entries = drawn.value.flatMap(({ key }) => eligible.find(({ id }) => id === key) ?? [])
   return ok({
     entries,
@@ -517,12 +517,12 @@ export function actOnEvaluation(
   return leading(context, actor, id, null, async (tx, { task, subjects, judges }) => {
     const at = context.clock()
     if (input.act === 'open') {
-      if (task.state !== 'preparing') return refused('not-preparing')
-      if (subjects.length === 0) return refused('no-subjects')
-      if (judges.length === 0) return refused('no-judges')
+      if (task.state !== 'preparing') return evaluationRefused('not-preparing')
+      if (subjects.length === 0) return evaluationRefused('no-subjects')
+      if (judges.length === 0) return evaluationRefused('no-judges')
       if (frameworkFaults(task.items, task.subjectKind, task.scheme.resultsLeast).length > 0)
-        return refused('framework')
-      await changeTask(tx, id, { state: 'running', openedAt: at })
+        return evaluationRefused('framework')
+      await updateEvaluationTask(tx, id, { state: 'running', openedAt: at })
       await invite(
         context,
         tx,
@@ -537,9 +537,9 @@ export function actOnEvaluation(
       })
     }
     if (input.act === 'cancel') {
-      if (task.state !== 'preparing' && task.state !== 'running') return refused('not-running')
-      if (subjects.some(({ state }) => state === 'final')) return refused('other-step')
-      await changeTask(tx, id, { state: 'cancelled', endedAt: at })
+      if (task.state !== 'preparing' && task.state !== 'running') return evaluationRefused('not-running')
+      if (subjects.some(({ state }) => state === 'final')) return evaluationRefused('other-step')
+      await updateEvaluationTask(tx, id, { state: 'cancelled', endedAt: at })
       return ok({
         type: 'evaluation.cancelled',
         before: { state: task.state },
@@ -547,9 +547,9 @@ export function actOnEvaluation(
       })
     }
     if (task.state !== 'running' || subjects.some(({ state }) => state !== 'marking'))
-      return refused('other-step')
+      return evaluationRefused('other-step')
     const judge = judges.find(({ entry, endedAt }) => entry === input.entry && endedAt === null)
-    if (judge === undefined) return refused('not-in-pool')
+    if (judge === undefined) return evaluationRefused('not-in-pool')
     await changeJudge(tx, id, judge.entry, { endedAt: at, endedReason: input.reason })
     await settleMarks(context, tx, id)
     return ok({
@@ -595,8 +595,8 @@ export async function declareConflict(
     if (!opened.ok) return opened
     const { judge, task } = opened.value
     if (judge === null) return NOT_ALLOWED
-    if (task.state !== 'running') return refused('not-running')
-    if (judge.declaredAt !== null) return refused('declared')
+    if (task.state !== 'running') return evaluationRefused('not-running')
+    if (judge.declaredAt !== null) return evaluationRefused('declared')
     const at = context.clock()
     await changeJudge(tx, id, judge.entry, {
       declaredAt: at,
@@ -620,10 +620,10 @@ export async function declareConflict(
  */
 export function rateService(context: Context, actor: Actor, { id, entry, stars, comment }: Of<Rate>): Answer {
   return leading(context, actor, id, null, async (tx, { task, judges }) => {
-    if (task.state !== 'finished') return refused('not-over')
+    if (task.state !== 'finished') return evaluationRefused('not-over')
     const rated =
       task.agency?.id === entry ? task.agency.name : judges.find((judge) => judge.entry === entry)?.name
-    if (rated === undefined) return refused('not-in-pool')
+    if (rated === undefined) return evaluationRefused('not-in-pool')
     await saveRating(tx, { task: id, entry, stars, comment, by: actor.id, at: context.clock() })
     return ok({ type: 'evaluation.rated', before: null, after: { name: task.name, rated, stars, comment } })
   })
@@ -650,7 +650,7 @@ async function leading(
     const opened = await openEvaluation(tx, actor, id, true)
     if (!opened.ok) return opened
     if (!opened.value.standing.leads) return NOT_ALLOWED
-    if (state !== null && opened.value.task.state !== state) return refused('not-preparing')
+    if (state !== null && opened.value.task.state !== state) return evaluationRefused('not-preparing')
     const done = await act(tx, opened.value)
     if (!done.ok) return done
     await audit(context, tx, { ...done.value, actor: actor.id, subject: `evaluation:${id}` })

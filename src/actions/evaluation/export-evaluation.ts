@@ -2,7 +2,7 @@
  * 绩效评价报告 as Word or PDF: for the lead from the first mark on, for the evaluated from the draft on, for
  * others the final one.
  */
-import type { SheetView } from '#api/evaluation/evaluations.ts'
+import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { REPORT_PARTS } from '#core/evaluation/task.ts'
 import type { Problem } from '#core/kernel/problem.ts'
@@ -11,8 +11,8 @@ import { expertEvaluationPaper, type ExpertEvaluation } from '#documents/paper/e
 import { templateForRuleSet } from '#documents/templates/templates.ts'
 import { evaluationPartName, EVALUATION_KIND_NAMES, REPORT_PART_NAMES } from '#text/evaluation.ts'
 import type { Context } from '../kernel/context.ts'
-import { readSheet } from './sheets.ts'
-import { openEvaluation, refused } from './standing.ts'
+import { readEvaluationSheet } from './sheets.ts'
+import { openEvaluation, evaluationRefused } from './standing.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import { exportName } from '../kernel/export-name.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
@@ -29,13 +29,13 @@ export async function exportEvaluation(
   { format, ...at }: At,
 ): Promise<Result<FileToKeep, Problem>> {
   const [sheet, opened] = [
-    await readSheet(context, actor, at),
+    await readEvaluationSheet(context, actor, at),
     await openEvaluation(context.store.of(actor.region).db, actor, at.id),
   ]
   if (!sheet.ok) return sheet
   if (!opened.ok) return opened
   const { result, report } = sheet.value
-  if (result === null || report === null) return refused('marks-open')
+  if (result === null || report === null) return evaluationRefused('marks-open')
   const templates = await chooseTemplates(context.templates)
   if (!templates.ok) return templates
   const { task, judges } = opened.value
@@ -68,9 +68,9 @@ export async function exportEvaluation(
 type Known = { readonly agency: string | null; readonly marked: number; readonly trimmed: boolean }
 
 function onPaper(
-  { task, subject, items, combined, self, objections }: SheetView,
-  result: NonNullable<SheetView['result']>,
-  report: NonNullable<SheetView['report']>,
+  { task, subject, items, combined, self, objections }: EvaluationSheetView,
+  result: NonNullable<EvaluationSheetView['result']>,
+  report: NonNullable<EvaluationSheetView['report']>,
   { agency, marked, trimmed }: Known,
 ): ExpertEvaluation {
   const nameOf = (id: string) => items.find((item) => item.id === id)?.third ?? id

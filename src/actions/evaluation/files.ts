@@ -18,7 +18,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { checkedFile, type AttachmentFile } from '../attachments/attachments.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { openSubject, refused, type EvaluatedSubject } from './standing.ts'
+import { openSubject, evaluationRefused, type EvaluatedSubject } from './standing.ts'
 
 type At = { readonly id: string; readonly subject: string }
 
@@ -26,7 +26,11 @@ type At = { readonly id: string; readonly subject: string }
  * Asked before a file is read. Errors: evaluation-not-found, not-allowed, evaluation-refused (not-declared,
  * not-running, other-step, of-project).
  */
-export async function mayHandIn(context: Context, actor: Actor, at: At): Promise<Result<null, Problem>> {
+export async function mayHandInEvaluationFile(
+  context: Context,
+  actor: Actor,
+  at: At,
+): Promise<Result<null, Problem>> {
   const opened = await handingIn(context.store.of(actor.region).db, actor, at)
   return opened.ok ? ok(null) : opened
 }
@@ -103,7 +107,7 @@ export async function takeEvaluationFileAway(
 /**
  * Whether files may be handed in by the caller: who answers for a department, until its result is final.
  */
-export function mayAttachTo({ task, subject, answers }: EvaluatedSubject): boolean {
+export function mayAttachToSubject({ task, subject, answers }: EvaluatedSubject): boolean {
   return answers && subject.project === null && task.state === 'running' && subject.state !== 'final'
 }
 
@@ -125,9 +129,9 @@ async function handingIn(
   if (!opened.ok) return opened
   const { answers, subject, task } = opened.value
   if (!answers) return NOT_ALLOWED
-  if (subject.project !== null) return refused('of-project')
-  if (task.state !== 'running') return refused('not-running')
-  return mayAttachTo(opened.value) ? opened : refused('other-step')
+  if (subject.project !== null) return evaluationRefused('of-project')
+  if (task.state !== 'running') return evaluationRefused('not-running')
+  return mayAttachToSubject(opened.value) ? opened : evaluationRefused('other-step')
 }
 
 async function isKept(db: Db, subject: string, file: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** 专家评分 of a task as a whole: when all remaining experts have handed in, the lead goes on. */
 import { ballotsOf } from '#store/evaluation/sheets.ts'
-import { changeSubject, findTask, judgesOf, subjectsOf } from '#store/evaluation/evaluations.ts'
+import { changeSubject, findEvaluationTask, judgesOf, loadSubjects } from '#store/evaluation/evaluations.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { Context } from '../kernel/context.ts'
 import { tell } from '../messages/tell.ts'
@@ -10,10 +10,10 @@ import { tell } from '../messages/tell.ts'
  * held.
  */
 export async function settleMarks(context: Context, tx: Db, id: string): Promise<void> {
-  const task = await findTask(tx, id)
+  const task = await findEvaluationTask(tx, id)
   if (task === null || task.state !== 'running') return
   const [subjects, judges] = [
-    await subjectsOf(tx, id),
+    await loadSubjects(tx, id),
     (await judgesOf(tx, id)).filter(({ endedAt }) => endedAt === null),
   ]
   if (judges.length === 0) return

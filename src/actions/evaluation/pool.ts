@@ -7,10 +7,10 @@ import { expertOfUser, findPoolEntry, listPool, savePoolEntry } from '#store/eva
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { activeHolders } from '#store/accounts/posts.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { listUsers } from '#store/accounts/users.ts'
+import { loadUsers } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { refused } from './standing.ts'
+import { evaluationRefused } from './standing.ts'
 
 export async function readPool(context: Context, actor: Actor): Promise<Result<PoolView, Problem>> {
   return reachOf(actor, 'evaluation.manage') === null && reachOf(actor, 'expert-pool.manage') === null
@@ -33,15 +33,15 @@ export async function savePool(
     const before = entry === null ? null : await findPoolEntry(tx, entry)
     if (entry !== null && before === null) return err(problem('pool-entry-not-found'))
     const units = await loadOrganisation(tx)
-    if (input.avoidances.some(({ unit }) => !units.has(unit))) return refused('subject-unfit')
+    if (input.avoidances.some(({ unit }) => !units.has(unit))) return evaluationRefused('subject-unfit')
     if (input.kind === 'expert' && input.user !== null) {
       if (!(await activeHolders(tx, ['expert'])).some(({ user }) => user === input.user))
-        return refused('no-account', { name: input.name })
+        return evaluationRefused('no-account', { name: input.name })
       const holder = await expertOfUser(tx, input.user)
-      if (holder !== null && holder !== entry) return refused('account-taken')
+      if (holder !== null && holder !== entry) return evaluationRefused('account-taken')
     }
     const agency = input.agency === null ? null : await findPoolEntry(tx, input.agency)
-    if (input.agency !== null && agency?.kind !== 'agency') return refused('not-in-pool')
+    if (input.agency !== null && agency?.kind !== 'agency') return evaluationRefused('not-in-pool')
     const own =
       input.kind === 'expert' ? { user: input.user, agency: input.agency } : { user: null, agency: null }
     const version = (entry === null ? 0 : input.version) + 1
@@ -53,7 +53,7 @@ export async function savePool(
       by: actor.id,
       at: context.clock(),
     })
-    if (!saved) return refused('changed')
+    if (!saved) return evaluationRefused('changed')
     await audit(context, tx, {
       type: 'pool.saved',
       actor: actor.id,
@@ -74,7 +74,7 @@ async function viewOf(db: Db, actor: Actor): Promise<PoolView> {
   const mayManage = allows(actor, 'expert-pool.manage', { region })
   const experts = new Set(mayManage ? (await activeHolders(db, ['expert'])).map(({ user }) => user) : [])
   const people = mayManage
-    ? (await listUsers(db))
+    ? (await loadUsers(db))
         .filter(({ id }) => experts.has(id))
         .map(({ id, name, account }) => ({ id, name, account }))
     : []

@@ -2,19 +2,19 @@
  * What the record says of a subject of an evaluation, so that nothing known is typed again: the approved
  * target, its money, what was handed in, and the rates that need no judgement.
  */
-import type { EvaluationFigure, SheetView } from '#api/evaluation/evaluations.ts'
-import { parsePoints } from '#core/evaluation/points.ts'
+import type { EvaluationFigure, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
+import { parseHundredths } from '#core/evaluation/points.ts'
 import { costsIn } from '#core/evaluation/costs.ts'
 import { departmentGoals } from '#core/evaluation/department-goals.ts'
 import {
   NO_FIGURES,
-  percentText,
+  ratioPercentText,
   pointsOfRate,
   rateOf,
-  type Figures,
+  type RateFigures,
   type Ratio,
 } from '#core/evaluation/rates.ts'
-import { rollUp, type RolledUp } from '#core/evaluation/roll-up.ts'
+import { rollUpScores, type RolledUp } from '#core/evaluation/roll-up.ts'
 import { kindOfLabel, type IndicatorKind } from '#core/indicator/kind.ts'
 import { fen } from '#core/kernel/money.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
@@ -31,8 +31,8 @@ import type { Db } from '#store/kernel/store.ts'
 
 export type SubjectRecord = {
   readonly self: SelfTotal | null
-  readonly record: SheetView['record']
-  readonly goals: SheetView['goals']
+  readonly record: EvaluationSheetView['record']
+  readonly goals: EvaluationSheetView['goals']
   readonly rollUp: RolledUp | null
   readonly figures: readonly EvaluationFigure[]
 }
@@ -89,7 +89,7 @@ async function ofDepartment(
   const rolled = await departmentResults(db, task, unit.id)
   const money = [...(await executionAt(db, { year: task.year, projects: rolled.projects }, until)).values()]
   const sum = (of: (one: (typeof money)[number]) => bigint) => money.reduce((all, one) => all + of(one), 0n)
-  const figures: Figures = {
+  const figures: RateFigures = {
     ...NO_FIGURES,
     rollUp: rolled.result?.total ?? null,
     ...(money.length > 0 && {
@@ -117,7 +117,7 @@ async function departmentResults(
   const evaluated = await evaluatedTotals(db, task.year)
   return {
     projects: projects.map(({ project }) => project),
-    result: rollUp(
+    result: rollUpScores(
       projects.map(({ project, budget }) => ({
         total: (evaluated.get(project) ?? self.get(project))?.total ?? null,
         budget: fen(BigInt(budget)),
@@ -134,11 +134,11 @@ async function departmentResults(
  */
 function reachedIn({
   indicators,
-}: ScoreProof): Pick<Figures, 'completion' | 'quality' | 'timeliness' | 'plannedCost' | 'actualCost'> {
+}: ScoreProof): Pick<RateFigures, 'completion' | 'quality' | 'timeliness' | 'plannedCost' | 'actualCost'> {
   const of = (kind: IndicatorKind): Ratio | null => {
     const scored = indicators.flatMap(({ level2, weight, outcome }) =>
       kindOfLabel(level2) === kind && outcome.state === 'scored'
-        ? [{ score: parsePoints(outcome.score) ?? 0, weight: parsePoints(weight) ?? 0 }]
+        ? [{ score: parseHundredths(outcome.score) ?? 0, weight: parseHundredths(weight) ?? 0 }]
         : [],
     )
     const sum = (part: 'score' | 'weight') => BigInt(scored.reduce((all, one) => all + one[part], 0))
@@ -152,14 +152,14 @@ function reachedIn({
   }
 }
 
-function figuresOf({ items }: TaskRow, figures: Figures): readonly EvaluationFigure[] {
+function figuresOf({ items }: TaskRow, figures: RateFigures): readonly EvaluationFigure[] {
   return items.flatMap((item): readonly EvaluationFigure[] => {
     if (item.derived === null) return []
     const rate = rateOf(item.derived, figures)
     return [
       {
         item: item.id,
-        rate: rate === null ? null : percentText(rate),
+        rate: rate === null ? null : ratioPercentText(rate),
         points: rate === null ? null : pointsOfRate(item, rate),
       },
     ]

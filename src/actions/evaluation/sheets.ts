@@ -11,13 +11,13 @@ import type {
   SaveBallot,
   SaveReport,
   SettleResult,
-  SheetView,
+  EvaluationSheetView,
 } from '#api/evaluation/evaluations.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { EventType } from '#core/kernel/audit-event.ts'
 import { agreementOf } from '#core/evaluation/agreement.ts'
-import { combine, markFaults, totalOf, type Combined } from '#core/evaluation/combine.ts'
-import { pointsText } from '#core/evaluation/points.ts'
+import { combine, markFaults, totalMark, type Combined } from '#core/evaluation/combine.ts'
+import { hundredthsText } from '#core/evaluation/points.ts'
 import { adjusted, EMPTY_REPORT, REPORT_PARTS, type Report } from '#core/evaluation/task.ts'
 import type { MessageKind } from '#core/messages/message.ts'
 import { holdersOf } from '#core/messages/told.ts'
@@ -30,24 +30,29 @@ import {
   addObjections,
   addRequest,
   addResult,
-  answerRequest,
+  updateRequestAnswer,
   ballotsOf,
-  decideObjection as decide,
+  updateObjection,
   objectionsOf,
   requestsOf,
-  saveBallot,
+  keepBallot,
   type BallotRow,
 } from '#store/evaluation/sheets.ts'
-import { changeSubject, changeTask, subjectsOf, type SubjectRow } from '#store/evaluation/evaluations.ts'
+import {
+  changeSubject,
+  updateEvaluationTask,
+  loadSubjects,
+  type SubjectRow,
+} from '#store/evaluation/evaluations.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { ATTACHMENT_MEDIA_TYPE } from '#core/attachments/attachment.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { mayAttachTo, viewOfFile } from './files.ts'
+import { mayAttachToSubject, viewOfFile } from './files.ts'
 import { settleMarks } from './marks.ts'
 import { recordOf } from './record.ts'
-import { openSubject, refused, type EvaluatedSubject } from './standing.ts'
+import { openSubject, evaluationRefused, type EvaluatedSubject } from './standing.ts'
 import { subjectView } from './evaluations.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { openRectification } from '../rectification/open-rectification.ts'
@@ -56,10 +61,10 @@ import { tell } from '../messages/tell.ts'
 import { today } from '../kernel/today.ts'
 
 type At = { readonly id: string; readonly subject: string }
-type Sheet = Promise<Result<SheetView, Problem>>
+type Sheet = Promise<Result<EvaluationSheetView, Problem>>
 
 /** Errors: evaluation-not-found, evaluation-refused (not-declared). */
-export async function readSheet(context: Context, actor: Actor, at: At): Sheet {
+export async function readEvaluationSheet(context: Context, actor: Actor, at: At): Sheet {
   const { db } = context.store.of(actor.region)
   const opened = await openSubject(db, actor, at)
   return opened.ok ? ok(await sheetOf(context, db, actor, opened.value)) : opened
@@ -105,20 +110,20 @@ export function markSubject(
 ): Sheet {
   return acting(context, actor, at, async (tx, { task, subject, judge }) => {
     if (judge === null) return NOT_ALLOWED
-    if (judge.declaredAt === null) return refused('not-declared')
-    if (task.state !== 'running') return refused('not-running')
+    if (judge.declaredAt === null) return evaluationRefused('not-declared')
+    if (task.state !== 'running') return evaluationRefused('not-running')
     const ballot = (await ballotsOf(tx, [subject.id])).find(({ entry }) => entry === judge.entry)
-    if (ballot !== undefined && ballot.submittedAt !== null) return refused('submitted')
-    if (subject.state !== 'marking') return refused('other-step')
-    if ((ballot?.version ?? 0) !== version) return refused('changed')
+    if (ballot !== undefined && ballot.submittedAt !== null) return evaluationRefused('submitted')
+    if (subject.state !== 'marking') return evaluationRefused('other-step')
+    if ((ballot?.version ?? 0) !== version) return evaluationRefused('changed')
     const marks = Object.fromEntries(
       task.items.flatMap(({ id }) =>
         given[id] === undefined || given[id] === '' ? [] : [[id, given[id]] as const],
       ),
     )
     const [fault] = markFaults(task.items, marks, submit)
-    if (fault !== undefined) return refused(fault.code, { item: fault.item, weight: fault.weight })
-    await saveBallot(tx, {
+    if (fault !== undefined) return evaluationRefused(fault.code, { item: fault.item, weight: fault.weight })
+    await keepBallot(tx, {
       subject: subject.id,
       entry: judge.entry,
       marks,
@@ -142,9 +147,9 @@ export function askForEvidence(
   return acting(context, actor, at, async (tx, evaluated) => {
     const { task, subject, standing } = evaluated
     if (!standing.leads && standing.judges !== 'declared') return NOT_ALLOWED
-    if (task.state !== 'running') return refused('not-running')
-    if (subject.state === 'final') return refused('other-step')
-    if (due < today(context)) return refused('due-order')
+    if (task.state !== 'running') return evaluationRefused('not-running')
+    if (subject.state === 'final') return evaluationRefused('other-step')
+    if (due < today(context)) return evaluationRefused('due-order')
     await addRequest(tx, {
       id: context.newId(),
       subject: subject.id,
@@ -166,13 +171,13 @@ export function giveEvidence(
 ): Sheet {
   return acting(context, actor, at, async (tx, { task, subject, answers }) => {
     if (!answers) return NOT_ALLOWED
-    if (task.state !== 'running') return refused('not-running')
+    if (task.state !== 'running') return evaluationRefused('not-running')
     const asked = (await requestsOf(tx, subject.id)).find(({ id }) => id === request)
     if (asked === undefined) return err(problem('evaluation-not-found'))
-    if (asked.answeredAt !== null) return refused('answered')
+    if (asked.answeredAt !== null) return evaluationRefused('answered')
     const own = (await evidenceOf(tx, subject)).map(({ id }) => id)
-    if (files.some((file) => !own.includes(file))) return refused('file-unfit')
-    await answerRequest(tx, request, { answer, files, by: actor.id, at: context.clock() })
+    if (files.some((file) => !own.includes(file))) return evaluationRefused('file-unfit')
+    await updateRequestAnswer(tx, request, { answer, files, by: actor.id, at: context.clock() })
     await tell(context, tx, [
       {
         recipient: asked.askedBy.id,
@@ -197,15 +202,15 @@ export function writeReport(
 ): Sheet {
   return acting(context, actor, { id, subject: of }, async (tx, { task, subject, standing }) => {
     if (!standing.leads) return NOT_ALLOWED
-    if (task.state !== 'running') return refused('not-running')
-    if (subject.state !== 'reporting' && subject.state !== 'feedback') return refused('other-step')
+    if (task.state !== 'running') return evaluationRefused('not-running')
+    if (subject.state !== 'reporting' && subject.state !== 'feedback') return evaluationRefused('other-step')
     const accepted = (await objectionsOf(tx, subject.id)).some((one) => one.accepted === true)
     const unfit = report.adjustments.some(
       ({ item, mark, reason }) =>
         reason === '' ||
         !task.items.some((one) => one.id === item && markFaults([one], { [item]: mark }).length === 0),
     )
-    if (report.adjustments.length > 0 && (!accepted || unfit)) return refused('adjustment-unfit')
+    if (report.adjustments.length > 0 && (!accepted || unfit)) return evaluationRefused('adjustment-unfit')
     await changeSubject(tx, subject.id, { report })
     return ok({
       type: 'evaluation.reported',
@@ -233,11 +238,11 @@ export function sendReport(
   return acting(context, actor, at, async (tx, evaluated) => {
     const { task, subject, standing } = evaluated
     if (!standing.leads) return NOT_ALLOWED
-    if (task.state !== 'running') return refused('not-running')
-    if (subject.state !== 'reporting') return refused('other-step')
+    if (task.state !== 'running') return evaluationRefused('not-running')
+    if (subject.state !== 'reporting') return evaluationRefused('other-step')
     const empty = REPORT_PARTS.find((part) => (subject.report ?? EMPTY_REPORT)[part] === '')
-    if (empty !== undefined) return refused('report-empty', { part: empty })
-    if (due < today(context)) return refused('due-order')
+    if (empty !== undefined) return evaluationRefused('report-empty', { part: empty })
+    if (due < today(context)) return evaluationRefused('due-order')
     await changeSubject(tx, subject.id, {
       state: 'feedback',
       feedbackDue: due,
@@ -252,16 +257,16 @@ export function sendReport(
  * What the evaluated unit has to say, once and point by point; nothing is an answer, too. Errors:
  * evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, answered).
  */
-export function object(
+export function objectToSheet(
   context: Context,
   actor: Actor,
   { points, ...at }: At & { readonly points: readonly string[] },
 ): Sheet {
   return acting(context, actor, at, async (tx, { task, subject, answers }) => {
     if (!answers) return NOT_ALLOWED
-    if (task.state !== 'running') return refused('not-running')
-    if (subject.state !== 'feedback') return refused('other-step')
-    if (subject.heardAt !== null) return refused('answered')
+    if (task.state !== 'running') return evaluationRefused('not-running')
+    if (subject.state !== 'feedback') return evaluationRefused('other-step')
+    if (subject.heardAt !== null) return evaluationRefused('answered')
     const when = context.clock()
     await addObjections(tx, subject.id, points, { by: actor.id, at: when })
     await changeSubject(tx, subject.id, { heardAt: when })
@@ -287,9 +292,9 @@ export function decideObjection(
 ): Sheet {
   return acting(context, actor, at, async (tx, { task, subject, standing }) => {
     if (!standing.leads) return NOT_ALLOWED
-    if (task.state !== 'running') return refused('not-running')
-    if (subject.state !== 'feedback') return refused('other-step')
-    const done = await decide(tx, subject.id, {
+    if (task.state !== 'running') return evaluationRefused('not-running')
+    if (subject.state !== 'feedback') return evaluationRefused('other-step')
+    const done = await updateObjection(tx, subject.id, {
       number,
       accepted,
       reason,
@@ -311,14 +316,14 @@ export function settleResult(context: Context, actor: Actor, { rectify, ...at }:
     const { task, subject, standing } = evaluated
     const { region } = actor
     if (!standing.leads) return NOT_ALLOWED
-    if (task.state !== 'running') return refused('not-running')
-    if (subject.state !== 'feedback') return refused('other-step')
+    if (task.state !== 'running') return evaluationRefused('not-running')
+    if (subject.state !== 'feedback') return evaluationRefused('other-step')
     if (subject.heardAt === null && (subject.feedbackDue ?? '') >= today(context))
-      return refused('unheard', { until: subject.feedbackDue ?? '' })
+      return evaluationRefused('unheard', { until: subject.feedbackDue ?? '' })
     const undecided = (await objectionsOf(tx, subject.id)).filter(({ accepted }) => accepted === null).length
-    if (undecided > 0) return refused('undecided', { count: undecided })
+    if (undecided > 0) return evaluationRefused('undecided', { count: undecided })
     const result = await resultOf(tx, evaluated)
-    if (result === null) return refused('marks-open')
+    if (result === null) return evaluationRefused('marks-open')
     const when = context.clock()
     await addResult(tx, {
       subject: subject.id,
@@ -349,8 +354,8 @@ export function settleResult(context: Context, actor: Actor, { rectify, ...at }:
         },
       )
     }
-    if ((await subjectsOf(tx, task.id)).every(({ state }) => state === 'final'))
-      await changeTask(tx, task.id, { state: 'finished', endedAt: when })
+    if ((await loadSubjects(tx, task.id)).every(({ state }) => state === 'final'))
+      await updateEvaluationTask(tx, task.id, { state: 'finished', endedAt: when })
     await tellUnit(context, tx, actor, evaluated, 'evaluation-settled', {
       total: result.total,
       grade: result.grade,
@@ -376,7 +381,7 @@ async function resultOf(db: Db, { task, subject, judges }: EvaluatedSubject) {
   )
   if (combined === null) return null
   const items = adjusted(combined.items, subject.report?.adjustments ?? [])
-  const total = pointsText(totalOf(task.items, items))
+  const total = hundredthsText(totalMark(task.items, items))
   const { scoring } = await ruleSetInForce(db, (await findRegion(db))?.code ?? null, task.year)
   return { combined, items, total, grade: subject.grade ?? gradeOf(total, scoring) }
 }
@@ -451,7 +456,7 @@ async function sheetOf(
   db: Db,
   actor: Actor,
   evaluated: EvaluatedSubject,
-): Promise<SheetView> {
+): Promise<EvaluationSheetView> {
   const { task, subject, judge, judges, standing, answers } = evaluated
   const ballots = await ballotsOf(db, [subject.id])
   const active = judges.filter(({ endedAt }) => endedAt === null)
@@ -507,7 +512,7 @@ async function sheetOf(
       (works || answers) && subject.project === null
         ? (await listEvaluationFiles(db, subject.id)).map(viewOfFile)
         : [],
-    mayAttach: mayAttachTo(evaluated),
+    mayAttach: mayAttachToSubject(evaluated),
     requests:
       works || answers
         ? (await requestsOf(db, subject.id)).map(({ askedBy, ...request }) => ({
@@ -526,7 +531,7 @@ function reportOf(report: Report | null, leads: boolean): Report | null {
 function marksOf(
   { task, judges }: EvaluatedSubject,
   ballots: readonly BallotRow[],
-): NonNullable<SheetView['marks']> {
+): NonNullable<EvaluationSheetView['marks']> {
   const named = judges
     .filter(({ endedAt }) => endedAt === null)
     .flatMap(({ entry, name }) => {
@@ -539,7 +544,7 @@ function marksOf(
               name,
               marks: ballot.marks,
               opinion: ballot.opinion,
-              total: pointsText(totalOf(task.items, ballot.marks)),
+              total: hundredthsText(totalMark(task.items, ballot.marks)),
             },
           ]
     })

@@ -8,10 +8,10 @@ import type { EvaluationRefusal } from '#core/evaluation/task.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import {
-  findTask,
+  findEvaluationTask,
   holdTask,
   judgesOf,
-  subjectsOf,
+  loadSubjects,
   type JudgeRow,
   type SubjectRow,
   type TaskRow,
@@ -30,7 +30,7 @@ export type Evaluation = {
 
 const NOT_FOUND = err(problem('evaluation-not-found'))
 
-export function refused(
+export function evaluationRefused(
   reason: EvaluationRefusal,
   values: Problem['values'] = {},
 ): { readonly ok: false; readonly error: Problem } {
@@ -58,9 +58,9 @@ export async function openEvaluation(
   id: string,
   hold = false,
 ): Promise<Result<Evaluation, Problem>> {
-  const task = await (hold ? holdTask : findTask)(db, id)
+  const task = await (hold ? holdTask : findEvaluationTask)(db, id)
   if (task === null) return NOT_FOUND
-  const [all, judges] = [await subjectsOf(db, id), await judgesOf(db, id)]
+  const [all, judges] = [await loadSubjects(db, id), await judgesOf(db, id)]
   const leads = mayLead(actor, task.kind, task.unit?.id ?? null)
   const judge =
     reachOf(actor, 'evaluation.judge') === null || task.state === 'preparing'
@@ -108,7 +108,7 @@ export async function openSubject(
   const subject = subjects.find((one) => one.id === wanted)
   if (subject === undefined) return NOT_FOUND
   const looks = allows(actor, 'evaluation.read', { region: actor.region, units: [subject.unit.id] })
-  if (!standing.leads && !looks && standing.judges === 'asked') return refused('not-declared')
+  if (!standing.leads && !looks && standing.judges === 'asked') return evaluationRefused('not-declared')
   return ok({
     ...opened.value,
     subject,

@@ -6,13 +6,13 @@
 import { digestOfImport } from '#store/operation-log/kept-things.ts'
 import type { MoneyImport } from '#api/execution/money-imports.ts'
 import { reachOf, type Actor, type Reach } from '#core/kernel/allows.ts'
-import type { AmountUnit, RowPlan } from '#core/execution/money-import.ts'
+import type { StatedUnit, RowPlan } from '#core/execution/money-import.ts'
 import type { MoneySheets } from '#core/execution/money-sheet.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { createAudit, finishAudit, reportTally } from '#store/findings/audit-jobs.ts'
 import { saveBudgetChanges } from '#store/execution/budget-changes.ts'
-import { cancelJob, type ClaimedAudit, type JobRow } from '#store/jobs/jobs.ts'
+import { markJobCancelled, type ClaimedAudit, type JobRow } from '#store/jobs/jobs.ts'
 import { holdMoney } from '#store/execution/money.ts'
 import {
   findMoneyImport,
@@ -30,7 +30,14 @@ import { actorOf } from '../kernel/actor.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { JobLost } from '../documents/import-document.ts'
-import { importWithin, MONEY_RIGHT, planOf, readMoneyImport, sheetsOf, yuan } from './money-imports.ts'
+import {
+  importWithin,
+  MONEY_RIGHT,
+  moneyImportPlan,
+  readMoneyImport,
+  moneySheets,
+  yuan,
+} from './money-imports.ts'
 import type { Running } from '../jobs/running.ts'
 
 /** Rows that one request books: as many as one may hand in as JSON; more are booked by a job. */
@@ -70,7 +77,7 @@ async function sheetsOfImport(
   { id, kind, file }: MoneyImportRow,
 ): Promise<Result<MoneySheets, Problem>> {
   const bytes = await moneyImportBytes(context.store.of(region).db, id)
-  return bytes === null ? err(problem('money-import-not-found')) : sheetsOf(context, { kind, file, bytes })
+  return bytes === null ? err(problem('money-import-not-found')) : moneySheets(context, { kind, file, bytes })
 }
 
 type Work = {
@@ -91,10 +98,10 @@ async function bookInside(
   told: (done: number, rows: number) => Promise<void>,
 ): Promise<Result<null, Problem>> {
   const { id, kind, year, file } = found
-  const unit: AmountUnit = { unit: found.report.unit, said: found.report.unitSaid }
+  const unit: StatedUnit = { unit: found.report.unit, said: found.report.unitSaid }
   await holdMoney(tx, year)
   if ((await findMoneyImport(tx, id))?.state !== 'read') return err(problem('money-import-over'))
-  const { report, payments, changes } = await planOf(tx, reach, { kind, year, unit }, sheets)
+  const { report, payments, changes } = await moneyImportPlan(tx, reach, { kind, year, unit }, sheets)
   if (report.controlSays === 'differs')
     return err(
       problem('money-import-differs', {
@@ -198,7 +205,7 @@ export async function stopBooking(
     job === null
       ? null
       : await context.store.of(actor.region).transaction(async (tx) => {
-          const row = await cancelJob(tx, job.id, context.clock())
+          const row = await markJobCancelled(tx, job.id, context.clock())
           if (row !== null)
             await audit(context, tx, {
               type: 'job.cancelled',

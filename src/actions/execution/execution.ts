@@ -26,7 +26,7 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { listBudgetChanges } from '#store/execution/budget-changes.ts'
 import { executionAt } from '#store/execution/execution.ts'
-import { listExecution, type ExecutionRow } from '#store/execution/lists.ts'
+import { listExecution, type LoadedExecution } from '#store/execution/lists.ts'
 import { paymentBlocks } from '#store/execution/payment-blocks.ts'
 import { listPayments } from '#store/execution/payments.ts'
 import { moneyProject } from '#store/execution/money.ts'
@@ -148,7 +148,7 @@ async function tableOf(
 ): Promise<
   Result<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }, Problem>
 > {
-  const rows: ExecutionRow[] = []
+  const rows: LoadedExecution[] = []
   for (let page = 1; ; page++) {
     const list = await listExecution(db, { ...query, page, size: PAGE_SIZE_MAX })
     rows.push(...list.rows)
@@ -167,7 +167,7 @@ async function tableOf(
   }
 }
 
-function cells({ code, name, unitCode, unitName, execution, blocked }: ExecutionRow): readonly CsvValue[] {
+function cells({ code, name, unitCode, unitName, execution, blocked }: LoadedExecution): readonly CsvValue[] {
   return [
     code,
     name,
@@ -249,7 +249,7 @@ export async function readLedger(
   })
 }
 
-function rowView({ id, code, name, unitCode, unitName, execution, blocked }: ExecutionRow) {
+function rowView({ id, code, name, unitCode, unitName, execution, blocked }: LoadedExecution) {
   return { id, code, name, unitCode, unitName, blocked, ...viewOfExecution(execution) }
 }
 

@@ -9,7 +9,7 @@ import { writeListXlsx, type ListColumn, type ListSheet } from '#documents/xlsx/
 import { moneyImportBytes } from '#store/execution/money-imports.ts'
 import { moneyFaultText } from '#text/execution/money-faults.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { importWithin, mayHandIn, sheetsOf } from './money-imports.ts'
+import { importWithin, mayHandIn, moneySheets } from './money-imports.ts'
 import { XLSX } from '../staff/sheets.ts'
 
 export type MoneyFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
@@ -168,7 +168,7 @@ export async function refusedMoney(
   const bytes = await moneyImportBytes(context.store.of(actor.region).db, id)
   if (bytes === null) return err(problem('money-import-not-found'))
   const { file, kind, report } = found.value
-  const sheets = await sheetsOf(context, { kind, file, bytes })
+  const sheets = await moneySheets(context, { kind, file, bytes })
   if (!sheets.ok) return sheets
   const faults = new Map(report.refusals.map(({ sheet, row, fault }) => [`${sheet}\n${row}`, fault]))
   const made = [...sheets.value.heads].flatMap(([name, heads]): ListSheet[] => {

@@ -9,13 +9,13 @@ import { allows, reachOf, type Action, type Actor, type Reach } from '#core/kern
 import { worsened, type Course } from '#core/execution/course.ts'
 import { projectFinder, type ProjectFinder } from '#core/execution/find-project.ts'
 import type {
-  AmountUnit,
+  StatedUnit,
   ChangeEntry,
   MoneyImportKind,
   PaymentEntry,
   RowPlan,
 } from '#core/execution/money-import.ts'
-import { reportOf, type MoneyReport } from '#core/execution/money-report.ts'
+import { moneyReport, type MoneyReport } from '#core/execution/money-report.ts'
 import { controlTotal, MONEY_FIELDS, readMoneySheets, type MoneySheets } from '#core/execution/money-sheet.ts'
 import { planChanges } from '#core/execution/plan-changes.ts'
 import { readDay } from '#core/execution/read-row.ts'
@@ -70,10 +70,15 @@ export async function handInMoney(
 ): Promise<Result<MoneyImport, Problem>> {
   const reach = reachOf(actor, MONEY_RIGHT[given.kind])
   if (reach === null) return NOT_ALLOWED
-  const sheets = await sheetsOf(context, given)
+  const sheets = await moneySheets(context, given)
   if (!sheets.ok) return sheets
   const unit = unitOf(sheets.value, given.unit)
-  const { report } = await planOf(context.store.of(actor.region).db, reach, { ...given, unit }, sheets.value)
+  const { report } = await moneyImportPlan(
+    context.store.of(actor.region).db,
+    reach,
+    { ...given, unit },
+    sheets.value,
+  )
   const id = context.newId()
   const at = context.clock()
   await context.store.of(actor.region).transaction(async (tx) => {
@@ -198,7 +203,7 @@ function seesAll(actor: Actor): boolean {
 
 type Given = { readonly kind: MoneyImportKind; readonly file: string; readonly bytes: Uint8Array }
 
-export async function sheetsOf(
+export async function moneySheets(
   context: Pick<Context, 'readers'>,
   { kind, file, bytes }: Given,
 ): Promise<Result<MoneySheets, Problem>> {
@@ -258,7 +263,7 @@ function listOf(text: string): readonly unknown[] | null {
   }
 }
 
-function unitOf({ lines }: MoneySheets, asked: '元' | '万元' | undefined): AmountUnit {
+function unitOf({ lines }: MoneySheets, asked: '元' | '万元' | undefined): StatedUnit {
   const said = lines.find(({ unit }) => unit !== null)?.unit
   if (said !== undefined && said !== null) return { unit: said, said: 'heading' }
   return asked === undefined ? { unit: '元', said: 'assumed' } : { unit: asked, said: 'person' }
@@ -270,10 +275,10 @@ type Plan = {
   readonly report: MoneyReport
 }
 
-export async function planOf(
+export async function moneyImportPlan(
   db: Db,
   reach: Reach,
-  { kind, year, unit }: { readonly kind: MoneyImportKind; readonly year: number; readonly unit: AmountUnit },
+  { kind, year, unit }: { readonly kind: MoneyImportKind; readonly year: number; readonly unit: StatedUnit },
   { lines, controls }: MoneySheets,
 ): Promise<Plan> {
   const find = projectFinder(await knownProjects(within(db, reach), year))
@@ -285,13 +290,13 @@ export async function planOf(
       { year, unit: unit.unit },
       { find, courses, stands: await knownChanges(db, year) },
     )
-    return { payments: [], changes, report: reportOf(changes, unit, control, false) }
+    return { payments: [], changes, report: moneyReport(changes, unit, control, false) }
   }
   const vouchers = await knownVouchers(db, year, [
     ...new Set(lines.map(({ values }) => plainVoucher(values.voucher))),
   ])
   const payments = planPayments(lines, { year, unit: unit.unit }, { find, vouchers, courses })
-  return { payments, changes: [], report: reportOf(payments, unit, control, looksTooSmall(payments)) }
+  return { payments, changes: [], report: moneyReport(payments, unit, control, looksTooSmall(payments)) }
 }
 
 /** From the earliest day that a line names: what was before it is one sum. */

@@ -9,7 +9,7 @@ import {
   openOfUnchanged,
   type Act,
   type CameBack,
-  type Conclusion,
+  type ReviewConclusion,
   type Party,
   type StepRecord,
 } from '#core/filing/act.ts'
@@ -17,7 +17,11 @@ import type { ActKind } from '#core/filing/states.ts'
 import { fenOrNull } from '#store/review/rows.ts'
 
 /** What decides about a step beside the filing; `budget`: 分, decimal string. */
-export type Acted = { readonly errors: number; readonly budget: string | null; readonly grade: Conclusion }
+export type Acted = {
+  readonly errors: number
+  readonly budget: string | null
+  readonly grade: ReviewConclusion
+}
 
 export type Doing = {
   readonly actor: Party

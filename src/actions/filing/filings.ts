@@ -18,7 +18,7 @@ import { step } from '#core/filing/step.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { keepReturned } from '#store/comments/comments.ts'
-import { listFilings as loadFilings } from '#store/filing/lists.ts'
+import { loadFilings } from '#store/filing/lists.ts'
 import { filingProgress } from '#store/filing/progress.ts'
 import {
   findFiling,
@@ -33,7 +33,7 @@ import { flowOf } from '#store/filing/flows.ts'
 import { holdMoneyOf } from '#store/execution/money.ts'
 import { findProjectVersion, keepSignature, saveProjectVersion } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { barOfSubmission, standingOf } from '../assessment/standing.ts'
+import { barOfSubmission, assessmentStanding } from '../assessment/standing.ts'
 import { audit } from '../kernel/audit.ts'
 import { barOfBlanks } from '../writing/blank-guard.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -45,7 +45,7 @@ import { tellOfStep } from './messages.ts'
 import { barOfOpenItems } from '../rectification/open-rectifications.ts'
 import { signatureOf, signingBar } from '../signing/sign-for.ts'
 import { cameBack } from './since-return.ts'
-import { viewOf } from './view.ts'
+import { filingView } from './view.ts'
 import { actOnText } from '../statements/filings.ts'
 import { orNothing } from '../kernel/or-nothing.ts'
 import { bookVersionMoney } from '../execution/version-money.ts'
@@ -93,7 +93,7 @@ export async function readFiling(
 ): Promise<Result<FilingView, Problem>> {
   const { db } = context.store.of(actor.region)
   const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, id))
-  return subject.ok ? ok(await viewOf(context, actor, subject.value)) : subject
+  return subject.ok ? ok(await filingView(context, actor, subject.value)) : subject
 }
 
 /** Errors: project-not-found, filing-changed (somebody was first), filing-refused. */
@@ -253,6 +253,6 @@ async function signVersion(context: Context, tx: Db, project: string, number: nu
 
 /** What of a 事前绩效评估 that must have passed is missing. */
 async function missingAssessment(tx: Db, { project, filing }: FilingSubject): Promise<AssessmentBar | null> {
-  const standing = await standingOf(tx, project)
+  const standing = await assessmentStanding(tx, project)
   return standing === null ? null : barOfSubmission(standing, filing.version)
 }

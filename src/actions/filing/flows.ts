@@ -2,7 +2,7 @@
 import type { FlowDryRun, FlowList, FlowYearView, SaveFlow } from '#api/filing/flows.ts'
 import { allows, reachOf, type Actor } from '#core/kernel/allows.ts'
 import { APPROVAL_STEP, NATIONAL_FLOW, routeOf, type Flow } from '#core/filing/flow.ts'
-import { placesOf } from '#core/filing/flow-changes.ts'
+import { stepPlaces } from '#core/filing/flow-changes.ts'
 import { parseFlow } from '#core/filing/parse-flow.ts'
 import { HOME_STATES, isInReview } from '#core/filing/states.ts'
 import { fen } from '#core/kernel/money.ts'
@@ -11,10 +11,10 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import {
   countStandings,
   flowInForce,
-  listFlows as loadFlows,
+  loadFlows,
   listFlowVersions,
   rolesHeld,
-  saveFlow as keepFlow,
+  keepFlow,
   type FlowVersionRow,
 } from '#store/filing/flows.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -119,7 +119,7 @@ export async function dryRunFlow(
   const sum = (of: typeof counts) => of.reduce((total, { count }) => total + count, 0)
   const home = counts.filter(({ state }) => HOME_STATES.some((one) => one === state))
   const held = await rolesHeld(db)
-  const steps = [...placesOf(next), { id: APPROVAL_STEP, roles: next.approve }]
+  const steps = [...stepPlaces(next), { id: APPROVAL_STEP, roles: next.approve }]
   return ok({
     from: year,
     until,

@@ -5,7 +5,7 @@
 import type { Actor } from '#core/kernel/allows.ts'
 import type { FlowRefusal } from '#core/filing/act.ts'
 import { isLocked } from '#core/filing/states.ts'
-import { write } from '#core/filing/write.ts'
+import { writeIntoFiling } from '#core/filing/write.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { findFiling, projectsAt, saveFiling, underWay } from '#store/filing/filings.ts'
@@ -39,7 +39,7 @@ export async function mayWrite(
     if (subject === null) continue
     const closed = await barOfDraft(tx, subject.fiscalYear, subject.filing)
     if (closed !== null) return err(closed)
-    const written = write(subject.filing, partyOf(actor, subject.units))
+    const written = writeIntoFiling(subject.filing, partyOf(actor, subject.units))
     if (!written.ok) return err(refusalOf(written.error, subject.name))
     if (written.value !== subject.filing) notes.push(() => saveFiling(tx, subject, written.value))
   }
@@ -61,7 +61,7 @@ export async function mayWriteWords(
       : await barOfDraft(tx, subject.fiscalYear, subject.filing)
   if (closed !== null) return err(closed)
   if (subject === null) return ok(async () => {})
-  const written = write(subject.filing, partyOf(actor, subject.units))
+  const written = writeIntoFiling(subject.filing, partyOf(actor, subject.units))
   if (!written.ok) return err(refusalOf(written.error, subject.name))
   return ok(async () => {
     if (written.value !== subject.filing) await saveStatementFiling(tx, document, written.value)

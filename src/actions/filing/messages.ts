@@ -8,7 +8,7 @@ import type { Stepped } from '#core/filing/act.ts'
 import { openTasks } from '#core/filing/filing.ts'
 import type { Flow } from '#core/filing/flow.ts'
 import type { Message } from '#core/messages/message.ts'
-import { holdersOf, toldOf } from '#core/messages/told.ts'
+import { holdersOf, recipientsOf } from '#core/messages/told.ts'
 import { talkersOf } from '#store/comments/comments.ts'
 import type { FilingSubject } from '#store/filing/filings.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -36,7 +36,7 @@ export async function tellOfStep(
 ): Promise<void> {
   const { record } = stepped
   if (QUIET.has(record.kind)) return
-  const told = toldOf(subject.filing, stepped, flow, await partiesAt(tx, subject.units))
+  const told = recipientsOf(subject.filing, stepped, flow, await partiesAt(tx, subject.units))
   await tell(
     context,
     tx,

@@ -6,7 +6,7 @@
 import type { Reminded, RemindFilings, RemindResult } from '#api/filing/filings.ts'
 import { covers, reachOf, type Actor, type Reach } from '#core/kernel/allows.ts'
 import { dutyOf } from '#core/filing/filing-due.ts'
-import { holdersOf as whoHas, type Holder } from '#core/filing/allowed-acts.ts'
+import { filingHolders, type Holder } from '#core/filing/allowed-acts.ts'
 import { openTasks } from '#core/filing/filing.ts'
 import type { Flow } from '#core/filing/flow.ts'
 import { isInReview } from '#core/filing/states.ts'
@@ -112,7 +112,7 @@ async function remindOf(press: Press, subject: Subject): Promise<Result<number, 
   const told = new Set<string>()
   const steps: string[] = []
   let barred: Problem | null = null
-  for (const holder of whoHas(filing, flow)) {
+  for (const holder of filingHolders(filing, flow)) {
     const persons = await personsOf(press, subject, holder)
     if (persons.length === 0) continue
     const step = { what, step: holder.step, day }

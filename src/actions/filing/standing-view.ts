@@ -5,8 +5,8 @@
 import type { FilingStanding, WayView } from '#api/filing/filings.ts'
 import { covers, reachOf, type Actor } from '#core/kernel/allows.ts'
 import type { AssessmentBar } from '#core/assessment/gate.ts'
-import type { Conclusion } from '#core/filing/act.ts'
-import { allowedActs, holdersOf } from '#core/filing/allowed-acts.ts'
+import type { ReviewConclusion } from '#core/filing/act.ts'
+import { allowedActs, filingHolders } from '#core/filing/allowed-acts.ts'
 import { barredActs } from '#core/filing/barred-acts.ts'
 import type { Filing } from '#core/filing/filing.ts'
 import type { Flow } from '#core/filing/flow.ts'
@@ -36,7 +36,7 @@ type Shown = {
   readonly history: readonly StepRow[]
   readonly errors: number
   readonly assessment: AssessmentBar | null
-  readonly grade: Conclusion
+  readonly grade: ReviewConclusion
   readonly day: Day
 }
 
@@ -71,7 +71,7 @@ export async function standingView(
         ? await remindersOf(
             db,
             what,
-            holdersOf(filing, flow).map(({ step }) => step),
+            filingHolders(filing, flow).map(({ step }) => step),
             day,
           )
         : null,
@@ -108,7 +108,7 @@ function wayView({ filing, budget }: Standing, flow: Flow, history: readonly Ste
 }
 
 async function holdersView(db: Db, { filing }: Standing, flow: Flow): Promise<FilingStanding['holders']> {
-  const holders = holdersOf(filing, flow)
+  const holders = filingHolders(filing, flow)
   const names = await namesOfUsers(
     db,
     holders.flatMap(({ person, opened }) => [person, opened?.by]).filter((one) => typeof one === 'string'),

@@ -3,12 +3,12 @@ import type { FilingView } from '#api/filing/filings.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { listSteps, type FilingSubject } from '#store/filing/filings.ts'
 import { flowOf } from '#store/filing/flows.ts'
-import { barOfSubmission, standingOf, type Standing } from '../assessment/standing.ts'
+import { barOfSubmission, assessmentStanding, type Standing } from '../assessment/standing.ts'
 import type { Context } from '../kernel/context.ts'
 import { standingView } from './standing-view.ts'
 import { dayInChina } from '../kernel/today.ts'
 
-export async function viewOf(
+export async function filingView(
   { clock, store }: Context,
   actor: Actor,
   subject: FilingSubject,
@@ -16,7 +16,7 @@ export async function viewOf(
   const { db } = store.of(actor.region)
   const { project, filing, errors, grade, fiscalYear } = subject
   const flow = await flowOf(db, fiscalYear)
-  const [history, standing] = await Promise.all([listSteps(db, project), standingOf(db, project)])
+  const [history, standing] = await Promise.all([listSteps(db, project), assessmentStanding(db, project)])
   const assessment = standing === null ? null : barOfSubmission(standing, filing.version)
   const shown = {
     what: { of: 'projects', id: project },

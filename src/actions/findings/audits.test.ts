@@ -6,9 +6,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { SaveRuleSet } from '#api/rule-sets.ts'
 import type { RuleSetChanges, RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import { reportTally } from '#store/findings/audit-jobs.ts'
-import { listDocuments } from '#store/documents/documents.ts'
-import { listEvents } from '#store/operation-log/events.ts'
-import { listFindings } from '#store/findings/findings.ts'
+import { loadDocuments } from '#store/documents/documents.ts'
+import { loadEvents } from '#store/operation-log/events.ts'
+import { loadFindingPage } from '#store/findings/findings.ts'
 import { claimJob, findJob } from '#store/jobs/jobs.ts'
 import {
   ended,
@@ -94,10 +94,10 @@ async function auditAll(documents: 'all' | 'stale' = 'all') {
 }
 
 const findings = async () =>
-  (await listFindings(world.context.store.of(office.region).db, { page: 1, size: 500 })).rows
+  (await loadFindingPage(world.context.store.of(office.region).db, { page: 1, size: 500 })).rows
 const documents = async () =>
   (
-    await listDocuments(world.context.store.of(office.region).db, {
+    await loadDocuments(world.context.store.of(office.region).db, {
       page: 1,
       size: 10,
       sort: 'importedAt',
@@ -132,7 +132,7 @@ describe('rule sets', () => {
     expect((await ruleSetInForce(world.context.store.of(office.region).db, '130202', 2026)).off).toEqual([
       'basis-weak',
     ])
-    const { rows } = await listEvents(world.context.store.of(office.region).db, {
+    const { rows } = await loadEvents(world.context.store.of(office.region).db, {
       page: 1,
       size: 10,
       type: 'rule-set.saved',
@@ -269,7 +269,7 @@ describe('auditing everything again', () => {
       'lunan/2025',
       'lunan/2025',
     ])
-    const { rows } = await listEvents(world.context.store.of(office.region).db, { page: 1, size: 20 })
+    const { rows } = await loadEvents(world.context.store.of(office.region).db, { page: 1, size: 20 })
     expect(rows.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['audit.started', 'audit.ended', 'document.audited']),
     )
@@ -293,7 +293,7 @@ describe('auditing everything again', () => {
     expect((await findings()).map(({ id, rule }) => [id, rule])).toEqual(
       before.map(({ id, rule }) => [id, rule]),
     )
-    const waived = await listFindings(world.context.store.of(office.region).db, {
+    const waived = await loadFindingPage(world.context.store.of(office.region).db, {
       page: 1,
       size: 10,
       state: 'waived',

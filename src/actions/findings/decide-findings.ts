@@ -10,12 +10,7 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { FindingState } from '#core/findings/life.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import {
-  decideFindings as write,
-  findFindings,
-  holdFindings,
-  type HeldFinding,
-} from '#store/findings/decisions.ts'
+import { insertDecisions, findFindings, holdFindings, type HeldFinding } from '#store/findings/decisions.ts'
 import { loadTargets } from '#store/documents/documents.ts'
 import { removeLabels } from '#store/findings/labels.ts'
 import { recount } from '#store/findings/recheck.ts'
@@ -111,7 +106,7 @@ async function decideIn(
   if (targets === null) return
   const ids = findings.map(({ id }) => id)
   const said = await saidOf(tx, targets, input)
-  await write(tx, ids, { state: TO[input.verdict], ...said, by: actor.id, at: context.clock() })
+  await insertDecisions(tx, ids, { state: TO[input.verdict], ...said, by: actor.id, at: context.clock() })
   // Who waives a finding agrees with it, who disputes it does not.
   if (input.verdict === 'reopen') await removeLabels(tx, ids)
   else

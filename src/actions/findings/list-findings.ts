@@ -7,11 +7,7 @@ import type { UnitsNamed } from '#api/kernel/unit-facet.ts'
 import type { Actor, Reach } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
-import {
-  listFindings as loadFindings,
-  listFindingUnits as loadUnits,
-  type FindingRow,
-} from '#store/findings/findings.ts'
+import { loadFindingPage, loadFindingUnits, type LoadedFinding } from '#store/findings/findings.ts'
 import { projectsWithin, sightOver } from '#store/findings/sight.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -24,7 +20,7 @@ export async function listFindings(
 ): Promise<Result<FindingList, Problem>> {
   const read = reading(context.store.of(actor.region).db, actor, 'finding.read')
   if (read === null) return NOT_ALLOWED
-  const list = await loadFindings(read.db, input)
+  const list = await loadFindingPage(read.db, input)
   const see = await sightOver(
     context.store.of(actor.region).db,
     read.reach,
@@ -44,16 +40,16 @@ export async function listFindingUnits(
   input: FindingUnitQuery,
 ): Promise<Result<UnitsNamed, Problem>> {
   const read = reading(context.store.of(actor.region).db, actor, 'finding.read')
-  return read === null ? NOT_ALLOWED : ok(await loadUnits(read.db, input))
+  return read === null ? NOT_ALLOWED : ok(await loadFindingUnits(read.db, input))
 }
 
 /** What was met first elsewhere, or is said of a whole document, is at the reader's own project. */
 async function atOwnProjects(
   db: Db,
   reach: Reach,
-  rows: readonly FindingRow[],
-  before: readonly FindingRow[],
-): Promise<FindingRow[]> {
+  rows: readonly LoadedFinding[],
+  before: readonly LoadedFinding[],
+): Promise<LoadedFinding[]> {
   const moved = rows.filter(({ project }, i) => project !== before[i]?.project)
   if (moved.length === 0) return [...rows]
   const projects = await projectsWithin(

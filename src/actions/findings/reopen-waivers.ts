@@ -1,5 +1,5 @@
 /** Waivers with a last day: when it is past, their findings are open again. Done by the system itself. */
-import { decideFindings, holdFindings, waiversOver, type HeldFinding } from '#store/findings/decisions.ts'
+import { insertDecisions, holdFindings, waiversOver, type HeldFinding } from '#store/findings/decisions.ts'
 import { removeLabels } from '#store/findings/labels.ts'
 import { recount } from '#store/findings/recheck.ts'
 import { audit } from '../kernel/audit.ts'
@@ -18,7 +18,7 @@ export async function reopenWaivers(context: Context, region: string): Promise<n
       over.length === 0 ? [] : (await holdFindings(tx, over)).filter(({ state }) => state === 'waived')
     if (findings.length === 0) return 0
     const ids = findings.map(({ id }) => id)
-    await decideFindings(tx, ids, {
+    await insertDecisions(tx, ids, {
       state: 'open',
       reason: null,
       until: null,

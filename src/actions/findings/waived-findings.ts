@@ -8,7 +8,7 @@ import { projectsTouched, type FindingPlace } from '#core/kernel/finding.ts'
 import { asSaidIn } from '#core/findings/gather.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { WaivedFinding } from '#documents/paper/waived.ts'
-import type { FindingWithId } from '#store/findings/lives.ts'
+import type { LivingFinding } from '#store/findings/lives.ts'
 import { loadPublished } from '#store/findings/findings.ts'
 import { sightOver } from '#store/findings/sight.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -46,7 +46,7 @@ export async function waivedForPaper(
     .map((finding) => onPaper(finding, targets, only))
 }
 
-function onPaper(finding: FindingWithId, targets: TargetDocument, only: number | null): WaivedFinding {
+function onPaper(finding: LivingFinding, targets: TargetDocument, only: number | null): WaivedFinding {
   const { decision } = finding
   const own = only === null ? finding : asSaidIn(finding, only)
   const words = speak(DECISIONS, 'zh-CN')
@@ -64,7 +64,7 @@ function onPaper(finding: FindingWithId, targets: TargetDocument, only: number |
 
 /** The projects by number and name; of a single one the row and the field, too. */
 function whereOf(
-  finding: FindingWithId,
+  finding: LivingFinding,
   { projects }: TargetDocument,
   only: number | null,
 ): readonly string[] {

@@ -4,7 +4,7 @@
  */
 import type { Role } from '#core/kernel/allows.ts'
 import { createRegion, firstRegion, lockRegions } from '#store/kernel/regions.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { boundTo } from '#store/kernel/region-bound.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
@@ -36,7 +36,7 @@ async function createAccount(
   const password = makePassword()
   const id = context.newId()
   const { account, name, role } = first
-  await createUser(tx, {
+  await insertUser(tx, {
     id,
     account,
     name,

@@ -10,10 +10,10 @@ import { NO_RECORD } from '#core/operation-log/log-record.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Role } from '#core/kernel/roles.ts'
 import { newFiling } from '#core/filing/filing.ts'
-import { chainEnd, digestOf, logRecords } from '#store/kernel/event-chain.ts'
+import { chainEnd, eventDigest, logRecords } from '#store/kernel/event-chain.ts'
 import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { ended, openContext, type TestContext } from '../../../test/support/context.ts'
 import { killed } from '../../../test/support/killed.ts'
 import { row, targets } from '../../../test/support/targets.ts'
@@ -22,7 +22,7 @@ import { newChance } from '../../../test/support/new-seed.ts'
 import { fillDatabase } from '../demo/fill-database.ts'
 import { createJobRunner } from '../jobs/jobs.ts'
 import { openRound } from '../monitoring/rounds.ts'
-import { openYear } from '../self-evaluation/self-evaluations.ts'
+import { openSelfEvaluationYear } from '../self-evaluation/self-evaluations.ts'
 
 const KILLS = Number(process.env['JICHI_RUNS'] ?? 3)
 const chance = newChance('killed-year')
@@ -68,7 +68,7 @@ beforeAll(async () => {
   const units = [...new Set(rows.flatMap(({ unit_id }) => unit_id ?? []))]
   const person = async (role: Role, name: string, places: readonly string[] | null) => {
     const id = randomUUID()
-    await createUser(db, {
+    await insertUser(db, {
       id,
       account: name,
       name,
@@ -114,7 +114,7 @@ beforeAll(async () => {
   if (!opened.ok) throw new Error(JSON.stringify(opened.error))
   await ended(context, region, [opened.value.job])
   await runner.stop()
-  expect((await openYear(context, office, { year: YEAR })).ok).toBe(true)
+  expect((await openSelfEvaluationYear(context, office, { year: YEAR })).ok).toBe(true)
   const { host, port, user, password, database } = world.pool.options
   const [watched = '', ...judged] = rows.map(({ project_id }) => project_id)
   task = {
@@ -187,7 +187,7 @@ async function nothingIsHalf(): Promise<void> {
   const records = await logRecords(db, { after: 0, upTo: length, limit: length })
   expect(
     verifyChain(records, {
-      digestOf,
+      digestOf: eventDigest,
       region: task.region,
       start: { sequence: 1, previous: NO_RECORD },
       end: { sequence: length, hash: head },

@@ -8,8 +8,8 @@ import { verifyChain } from '#core/operation-log/chain-check.ts'
 import { NO_RECORD } from '#core/operation-log/log-record.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Role } from '#core/kernel/roles.ts'
-import { chainEnd, digestOf, logRecords } from '#store/kernel/event-chain.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { chainEnd, eventDigest, logRecords } from '#store/kernel/event-chain.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { ended, openContext, sample, type TestContext } from '../../../test/support/context.ts'
 import { killed } from '../../../test/support/killed.ts'
 import type { WayTask } from '../../../test/support/way-process.ts'
@@ -42,7 +42,7 @@ beforeAll(async () => {
   const units = [...new Set(rows.flatMap(({ unit_id }) => unit_id ?? []))]
   const person = async (role: Role, name: string, places: readonly string[] | null) => {
     const id = randomUUID()
-    await createUser(db, {
+    await insertUser(db, {
       id,
       account: name,
       name,
@@ -123,7 +123,7 @@ async function nothingIsHalf(): Promise<void> {
   const records = await logRecords(db, { after: 0, upTo: length, limit: length })
   expect(
     verifyChain(records, {
-      digestOf,
+      digestOf: eventDigest,
       region: task.region,
       start: { sequence: 1, previous: NO_RECORD },
       end: { sequence: length, hash: head },

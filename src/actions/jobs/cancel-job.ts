@@ -3,7 +3,7 @@ import type { Job } from '#api/jobs.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { cancelJob as cancel, findJob } from '#store/jobs/jobs.ts'
+import { markJobCancelled, findJob } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
@@ -17,7 +17,7 @@ export async function cancelJob(
   const cancelled = await context.store
     .of(actor.region)
     .transaction(async (tx): Promise<Result<Job, Problem>> => {
-      const job = await cancel(tx, input.id, context.clock())
+      const job = await markJobCancelled(tx, input.id, context.clock())
       if (job === null) {
         const ended = await findJob(tx, input.id)
         return err(ended === null ? problem('job-not-found') : problem('job-ended', { state: ended.state }))

@@ -8,7 +8,7 @@ import {
   type JobRow,
 } from '#store/jobs/jobs.ts'
 import type { JobProblem } from '#store/database/tables.ts'
-import { JobLost, refuse, runImport } from '../documents/import-document.ts'
+import { JobLost, failJob, runImport } from '../documents/import-document.ts'
 import { failAudit } from '../findings/run-audit.ts'
 import { runLongJob } from './run-long-job.ts'
 import { leaseFromNow, stepAside, tell, type HeldJob, type RunnerDesk } from './runner-desk.ts'
@@ -55,7 +55,7 @@ function doingImport(desk: RunnerDesk, held: HeldJob<ClaimedJob>, stopped: Abort
   return {
     work: () =>
       runImport(context, region, job, runner, (percent) => reportImport(desk, held, percent), stopped),
-    fail: () => refuse(context, region, job, runner, unexpected(job)),
+    fail: () => failJob(context, region, job, runner, unexpected(job)),
   }
 }
 

@@ -1,10 +1,10 @@
 /** Ended jobs go after their time, with the bytes that nothing else needs, and the trail says so. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#actions/kernel/context.ts'
-import { listEvents } from '#store/operation-log/events.ts'
-import { digestOf, loadFile } from '#store/documents/files.ts'
-import { listJobs } from '#store/jobs/jobs.ts'
-import { listDocuments, loadOriginal } from '#store/documents/documents.ts'
+import { loadEvents } from '#store/operation-log/events.ts'
+import { fileDigest, loadFile } from '#store/documents/files.ts'
+import { loadJobs } from '#store/jobs/jobs.ts'
+import { loadDocuments, loadOriginal } from '#store/documents/documents.ts'
 import {
   ended,
   openContext,
@@ -56,17 +56,17 @@ test('a failed upload and a finished job go, the document stays; what is young o
   await importDocument(later(JOBS_KEPT - DAY), office.administrator, { file: '再试.txt', bytes: again })
 
   expect(await clearJobs(later(JOBS_KEPT + DAY), office.region)).toBe(3)
-  expect((await listJobs(db)).map((job) => job.label).toSorted()).toEqual(['再试.txt', '等待.txt'].toSorted())
-  expect(await loadFile(db, digestOf(failed))).toBeNull()
+  expect((await loadJobs(db)).map((job) => job.label).toSorted()).toEqual(['再试.txt', '等待.txt'].toSorted())
+  expect(await loadFile(db, fileDigest(failed))).toBeNull()
   for (const bytes of [again, waits])
-    expect(Buffer.from((await loadFile(db, digestOf(bytes))) ?? [])).toEqual(bytes)
+    expect(Buffer.from((await loadFile(db, fileDigest(bytes))) ?? [])).toEqual(bytes)
   const {
     rows: [document],
-  } = await listDocuments(db, { page: 1, size: 10, sort: 'importedAt', order: 'asc' })
+  } = await loadDocuments(db, { page: 1, size: 10, sort: 'importedAt', order: 'asc' })
   expect((await loadOriginal(db, document?.id ?? ''))?.bytes.length).toBe(
     sample('000-社会工作部.txt').bytes.length,
   )
-  const { rows } = await listEvents(db, { page: 1, size: 10, type: 'jobs.cleared' })
+  const { rows } = await loadEvents(db, { page: 1, size: 10, type: 'jobs.cleared' })
   expect(rows.map(({ before, actorName }) => [before, actorName])).toEqual([
     [{ jobs: 3, files: ['失败.txt'] }, null],
   ])
@@ -76,7 +76,7 @@ test('a failed upload and a finished job go, the document stays; what is young o
 test('the runner does it by itself when it starts', async () => {
   await handIn(world.context, '由它清理.txt', Buffer.from('还是没有表格'))
   const labels = async () =>
-    (await listJobs(world.context.store.of(office.region).db)).map((job) => job.label)
+    (await loadJobs(world.context.store.of(office.region).db)).map((job) => job.label)
   expect(await labels()).toContain('由它清理.txt')
   const runner = createJobRunner(later(JOBS_KEPT + DAY))
   await runner.start()

@@ -5,7 +5,7 @@
  */
 import { clearBatches } from '#store/documents/batches.ts'
 import { removeUnusedFile } from '#store/documents/files.ts'
-import { clearJobs as deleteJobs, isNamedByJob } from '#store/jobs/jobs.ts'
+import { deleteJobs, isNamedByJob } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
 import type { Context } from '../kernel/context.ts'
 

@@ -6,12 +6,12 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { listDocuments, loadTargets } from '#store/documents/documents.ts'
+import { loadDocuments, loadTargets } from '#store/documents/documents.ts'
 import { readTargets } from '#documents/formats.ts'
 import { verifyChain } from '#core/operation-log/chain-check.ts'
 import { NO_RECORD } from '#core/operation-log/log-record.ts'
-import { chainEnd, digestOf, logRecords } from '#store/kernel/event-chain.ts'
-import { listEvents } from '#store/operation-log/events.ts'
+import { chainEnd, eventDigest, logRecords } from '#store/kernel/event-chain.ts'
+import { loadEvents } from '#store/operation-log/events.ts'
 import { findJob } from '#store/jobs/jobs.ts'
 import { openContext, sample, type TestContext, type TestOffice } from '../../../test/support/context.ts'
 import { programFile, ROOT } from '../../../test/support/processes.ts'
@@ -70,7 +70,7 @@ async function nothingIsHalf(office: TestOffice, ids: readonly string[]): Promis
   const { db } = world.context.store.of(office.region)
   const jobs = await Promise.all(ids.map((id) => findJob(db, id)))
   const done = jobs.flatMap((job) => (job?.state === 'done' && job.result ? [job.result] : []))
-  const documents = await listDocuments(db, {
+  const documents = await loadDocuments(db, {
     page: 1,
     size: 100,
     sort: 'importedAt',
@@ -79,7 +79,7 @@ async function nothingIsHalf(office: TestOffice, ids: readonly string[]): Promis
   expect(documents.rows.map((row) => row.id).toSorted()).toEqual(
     done.map((result) => result.document).toSorted(),
   )
-  const imported = (await listEvents(db, { page: 1, size: 100, type: 'document.imported' })).rows
+  const imported = (await loadEvents(db, { page: 1, size: 100, type: 'document.imported' })).rows
   expect(imported.map((event) => event.subject).toSorted()).toEqual(
     done.map((result) => `document:${result.document}`).toSorted(),
   )
@@ -107,7 +107,7 @@ async function theLogIsWhole({ region }: TestOffice): Promise<void> {
   const records = await logRecords(db, { after: 0, upTo: length, limit: length })
   expect(
     verifyChain(records, {
-      digestOf,
+      digestOf: eventDigest,
       region,
       start: { sequence: 1, previous: NO_RECORD },
       end: { sequence: length, hash: head },

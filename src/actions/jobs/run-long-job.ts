@@ -5,7 +5,7 @@ import { auditAgain, tryRuleSet } from '../findings/run-audit.ts'
 import type { Context } from '../kernel/context.ts'
 import { runMonitoringRound } from '../monitoring/run-monitoring-round.ts'
 import { takeStaff } from '../staff/take-staff.ts'
-import { carryOver } from '../years/carry-over.ts'
+import { runCarryOver } from '../years/carry-over.ts'
 import type { Running } from './running.ts'
 
 /**
@@ -25,7 +25,7 @@ export function runLongJob(
     case 'dry-run':
       return tryRuleSet(context, region, job, running)
     case 'roll-over':
-      return carryOver(context, region, job, running)
+      return runCarryOver(context, region, job, running)
     case 'monitoring-round':
       return runMonitoringRound(context, region, job, running)
     case 'money-booking':

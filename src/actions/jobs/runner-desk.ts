@@ -3,7 +3,7 @@
  * about to stop.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { ClaimedAudit, ClaimedJob, JobRow, Lease } from '#store/jobs/jobs.ts'
+import type { ClaimedAudit, ClaimedJob, JobRow, JobLease } from '#store/jobs/jobs.ts'
 import type { Context } from '../kernel/context.ts'
 
 export type RunnerDesk = {
@@ -30,7 +30,7 @@ export type HeldJob<Job = ClaimedJob | ClaimedAudit> = {
 }
 
 /** The lease of a holder who gives a sign of life now. */
-export function leaseFromNow({ context, lease }: RunnerDesk, runner: string): Lease {
+export function leaseFromNow({ context, lease }: RunnerDesk, runner: string): JobLease {
   return { runner, until: new Date(context.clock().getTime() + lease) }
 }
 

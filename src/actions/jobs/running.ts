@@ -1,9 +1,9 @@
 /** What the runner of jobs hands to a job that takes long. */
-import type { ClaimedAudit, JobRow, Lease } from '#store/jobs/jobs.ts'
+import type { ClaimedAudit, JobRow, JobLease } from '#store/jobs/jobs.ts'
 
 /** How a job is held and told of. */
 export type Running = {
-  readonly lease: () => Lease
+  readonly lease: () => JobLease
   /** Hears how far it is. */
   readonly tell: (job: JobRow) => void
   /** Whether to go on: not when the process is about to stop. Lets requests that wait be answered. */

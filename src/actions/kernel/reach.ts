@@ -6,7 +6,7 @@ import type { Finding } from '#core/kernel/finding.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { projectsAt } from '#store/filing/filings.ts'
-import { liveFindingsOf, openProject, type ProjectDetail } from '#store/projects/projects.ts'
+import { liveFindingsOf, openProject, type OpenedProject } from '#store/projects/projects.ts'
 import { unitsOfDocument, unitsOfProject, within, withinOwnDocuments } from '#store/kernel/reach.ts'
 import { sightOver } from '#store/findings/sight.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -40,7 +40,7 @@ export async function unitsWithin(
 }
 
 /** A project opened as the actor sees it; null when there is none within reach. */
-export async function openWithin(db: Db, reach: Reach, project: string): Promise<ProjectDetail | null> {
+export async function openWithin(db: Db, reach: Reach, project: string): Promise<OpenedProject | null> {
   const opened = await openProject(within(db, reach), project)
   if (opened === null || reach.units === 'all') return opened
   const { document } = opened.row
@@ -61,7 +61,7 @@ export async function findingsWithinReach(
   db: Db,
   reach: Reach,
   project: string,
-): Promise<ProjectDetail['findings'] | null> {
+): Promise<OpenedProject['findings'] | null> {
   const found = await liveFindingsOf(within(db, reach), project)
   if (found === null || reach.units === 'all') return found?.findings ?? null
   const { document, findings } = found

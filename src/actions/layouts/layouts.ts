@@ -19,10 +19,10 @@ import { layoutOfMappings, mappingsOf, withMappings } from '#documents/layouts/m
 import {
   countLayouts,
   findLayout,
-  listLayouts as loadLayouts,
+  loadLayouts,
   lockLayouts,
-  removeLayout as deleteLayout,
-  saveLayout as keepLayout,
+  deleteLayout,
+  keepLayout,
   type LayoutRow,
 } from '#store/layouts/layouts.ts'
 import type { Db } from '#store/kernel/store.ts'

@@ -3,7 +3,7 @@ import type { MarkRead, MessageList, MessageQuery, UnreadCount } from '#api/mess
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
-import { countUnread, listMessages as loadMessages, markRead } from '#store/messages/messages.ts'
+import { countUnread, loadMessages, updateMessagesRead } from '#store/messages/messages.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 const mayRead = (actor: Actor) => allows(actor, 'message.read', { region: actor.region, owner: actor.id })
@@ -36,7 +36,7 @@ export async function tickMessages(
 ): Promise<Result<UnreadCount, Problem>> {
   if (!mayRead(actor)) return NOT_ALLOWED
   return context.store.of(actor.region).transaction(async (tx) => {
-    await markRead(tx, actor.id, messages === 'all' ? null : messages, context.clock())
+    await updateMessagesRead(tx, actor.id, messages === 'all' ? null : messages, context.clock())
     return ok({ unread: await countUnread(tx, actor.id) })
   })
 }

@@ -8,7 +8,7 @@ import { dayAfter } from '#core/calendar/deadline.ts'
 import { SOON_DAYS } from '#core/filing/filing-due.ts'
 import { holdersOf } from '#core/messages/told.ts'
 import type { Message, MessageFacts } from '#core/messages/message.ts'
-import { waitingTelling, WAITING_KINDS, type Waiting, type WaitingKind } from '#core/messages/waiting.ts'
+import { waitingTelling, WAITING_KINDS, type WaitingTasks, type WaitingKind } from '#core/messages/waiting.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import { rolesFor } from '#core/rectification/step.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -30,7 +30,7 @@ type Found = {
   readonly person: string
   readonly of: WaitingKind
   /** Where it is dealt with; several of a person lead to the list of the first. */ readonly link: MessageFacts
-} & Waiting
+} & WaitingTasks
 
 /** @returns how many messages were written */
 export async function tellWaiting(context: Context, region: string, day: Day): Promise<number> {

@@ -10,7 +10,7 @@ import { plannedRounds } from '#core/monitoring/round.ts'
 import { ESCALATIONS, escalationOf, warningDue, type Escalation } from '#core/monitoring/warning.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import { calendarOf } from '#store/calendar/calendars.ts'
-import { approvedYears, listRounds, openRounds, type RoundRow } from '#store/monitoring/rounds.ts'
+import { approvedYears, loadRounds, openRounds, type RoundRow } from '#store/monitoring/rounds.ts'
 import { keepWarnings, lateWarnings, noteTold, unsentSheets } from '#store/monitoring/warnings.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
@@ -38,7 +38,7 @@ async function openDueRounds(context: Context, region: string, day: Day): Promis
   const thisYear = Number(day.slice(0, 4))
   for (const year of (await approvedYears(db)).filter((one) => one === thisYear || one === thisYear - 1)) {
     const { scheme } = await schemeOf(db, year)
-    const there = new Set((await listRounds(db, year)).map(({ mark }) => mark))
+    const there = new Set((await loadRounds(db, year)).map(({ mark }) => mark))
     const due = plannedRounds(year, scheme, (await calendarOf(db, year)).deadlines).filter(
       (one) => one.day < day && day <= one.due && !there.has(one.mark),
     )

@@ -19,7 +19,7 @@ import {
 } from '#documents/paper/monitoring-report.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
 import { executionAt } from '#store/execution/execution.ts'
-import { listSheets } from '#store/monitoring/board.ts'
+import { loadSheets } from '#store/monitoring/board.ts'
 import { sheetWords } from '#store/monitoring/sheets.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { within } from '#store/kernel/reach.ts'
@@ -30,7 +30,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import { exportName } from '../kernel/export-name.ts'
 import { readBoard } from './board.ts'
-import { readSheet } from './sheets.ts'
+import { readMonitoringSheet } from './sheets.ts'
 import { sightOf } from './sight.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
 import { chooseTemplates } from '../documents/templates.ts'
@@ -51,7 +51,7 @@ export async function exportSheet(
   input: { readonly round: string; readonly project: string; readonly format: MonitoringFormat },
 ): Promise<Result<FileToKeep, Problem>> {
   if (reachOf(actor, 'document.export') === null) return NOT_ALLOWED
-  const read = await readSheet(context, actor, input)
+  const read = await readMonitoringSheet(context, actor, input)
   if (!read.ok) return read
   const view = read.value
   const execution =
@@ -181,7 +181,7 @@ async function projectsOf(
   const units = unit === undefined ? undefined : [...unitsBelow(await loadOrganisation(db), unit)]
   const found: ReportedProject[] = []
   for (const light of ['red', 'yellow'] as const) {
-    const { rows } = await listSheets(within(db, sight.reach), round, {
+    const { rows } = await loadSheets(within(db, sight.reach), round, {
       units,
       light,
       states: finalOnly ? ['final'] : undefined,

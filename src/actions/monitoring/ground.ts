@@ -4,7 +4,7 @@
  */
 import type { Execution } from '#core/execution/execution.ts'
 import { fen } from '#core/kernel/money.ts'
-import type { Money } from '#core/monitoring/light.ts'
+import type { ExecutedMoney } from '#core/monitoring/light.ts'
 import { outcomeOf, type SheetGround, type SheetOutcome } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import type { Project } from '#core/target/project.ts'
@@ -14,17 +14,17 @@ import {
   sheetOfVersion,
   sheetsOfProject,
   type SheetFigures,
-  type SheetRow,
+  type MonitoringSheetRow,
 } from '#store/monitoring/sheets.ts'
 import type { Db } from '#store/kernel/store.ts'
 
-const NO_MONEY: Money = { initial: fen(0n), budget: fen(0n), paid: fen(0n) }
+const NO_MONEY: ExecutedMoney = { initial: fen(0n), budget: fen(0n), paid: fen(0n) }
 
 /**
  * As 预算执行 shows it on that day; that what is refunded beyond all payments counts as nothing paid is a matter
  * of 执行率.
  */
-export function moneyOf(execution: Execution | undefined): Money {
+export function executedMoney(execution: Execution | undefined): ExecutedMoney {
   return execution === undefined
     ? NO_MONEY
     : { initial: execution.initial, budget: execution.budget, paid: execution.paid }
@@ -33,7 +33,7 @@ export function moneyOf(execution: Execution | undefined): Money {
 export function groundOf(
   { year, day, scheme }: Pick<RoundRow, 'year' | 'day' | 'scheme'>,
   project: Project,
-  money: Money,
+  money: ExecutedMoney,
   previous: SheetContent | null,
 ): SheetGround {
   return { project, year, day, money, scheme, previous }
@@ -46,7 +46,7 @@ export function groundOf(
 export async function previousOf(
   db: Db,
   { year, day }: Pick<RoundRow, 'year' | 'day'>,
-  { project, version }: Pick<SheetRow, 'project' | 'version'>,
+  { project, version }: Pick<MonitoringSheetRow, 'project' | 'version'>,
 ): Promise<SheetContent | null> {
   const last = (await sheetsOfProject(db, project, year)).findLast(
     (one) => one.day < day && one.state !== 'draft',
@@ -58,14 +58,19 @@ export async function previousOf(
 export async function groundAt(
   db: Db,
   round: RoundRow,
-  sheet: Pick<SheetRow, 'project' | 'version'>,
+  sheet: Pick<MonitoringSheetRow, 'project' | 'version'>,
   project: Project,
 ): Promise<SheetGround> {
   const executions = await executionAt(db, { year: round.year, projects: [sheet.project] }, round.day)
-  return groundOf(round, project, moneyOf(executions.get(sheet.project)), await previousOf(db, round, sheet))
+  return groundOf(
+    round,
+    project,
+    executedMoney(executions.get(sheet.project)),
+    await previousOf(db, round, sheet),
+  )
 }
 
-function figuresOf({ judgement, faults }: SheetOutcome, money: Money): SheetFigures {
+function figuresOf({ judgement, faults }: SheetOutcome, money: ExecutedMoney): SheetFigures {
   return { ...judgement, money, faults: faults.length }
 }
 

@@ -6,7 +6,7 @@ import { departmentOf, unitsBelow, type Organisation, type Unit } from '#core/or
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { hasSheetsBeyond, listMatrix, tallyMatrix, type MatrixTally } from '#store/monitoring/matrix.ts'
-import { approvedYears, listRounds } from '#store/monitoring/rounds.ts'
+import { approvedYears, loadRounds } from '#store/monitoring/rounds.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { within } from '#store/kernel/reach.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -25,7 +25,7 @@ export async function readMatrix(
   const { db } = context.store.of(region)
   const years = await approvedYears(db)
   const year = query.year ?? years[0] ?? Number(today(context).slice(0, 4))
-  const marks = (await listRounds(db, year)).map(({ id, mark, day }) => ({ round: id, mark, day }))
+  const marks = (await loadRounds(db, year)).map(({ id, mark, day }) => ({ round: id, mark, day }))
   const rounds = marks.map(({ round }) => round)
   const organisation = await loadOrganisation(db)
   const asked = query.unit === undefined ? null : organisation.get(query.unit)

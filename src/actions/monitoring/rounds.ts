@@ -13,11 +13,11 @@ import { findJob, type JobRow } from '#store/jobs/jobs.ts'
 import {
   addRound,
   approvedYears,
-  closeRound as keepClosed,
+  markRoundClosed,
   countApproved,
   countSheets,
   findRound,
-  listRounds as loadRounds,
+  loadRounds,
   roundOfMark,
   setRoundJob,
   type RoundCounts,
@@ -282,7 +282,7 @@ export async function closeRound(
   return context.store.of(region).transaction(async (tx) => {
     const round = await findRound(tx, id)
     if (round === null) return err(problem('round-not-found'))
-    if (!(await keepClosed(tx, id, closed ? { by: actor.id, at: context.clock() } : null)))
+    if (!(await markRoundClosed(tx, id, closed ? { by: actor.id, at: context.clock() } : null)))
       return err(problem('round-unchanged'))
     await audit(context, tx, {
       type: closed ? 'monitoring.closed' : 'monitoring.reopened',

@@ -24,7 +24,7 @@ import { audit } from '../kernel/audit.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../documents/import-document.ts'
 import { createProgress } from '../jobs/progress.ts'
-import { countSheet, groundOf, moneyOf, previousOf } from './ground.ts'
+import { countSheet, groundOf, executedMoney, previousOf } from './ground.ts'
 import { raiseWarnings, tellWarned } from './raise-warnings.ts'
 import type { Running } from '../jobs/running.ts'
 import { dayInChina } from '../kernel/today.ts'
@@ -137,7 +137,7 @@ async function makeSheets(
         content,
         figures: countSheet(
           content,
-          groundOf(round, project, moneyOf(executions.get(id)), written.get(id) ?? null),
+          groundOf(round, project, executedMoney(executions.get(id)), written.get(id) ?? null),
         ).figures,
       },
     ]

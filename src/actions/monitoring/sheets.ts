@@ -1,5 +1,11 @@
 /** 监控表: read, written (kept at once), sent in and checked. */
-import type { ActSheet, SaveSheet, SheetList, SheetQuery, SheetView } from '#api/monitoring/monitoring.ts'
+import type {
+  ActSheet,
+  SaveSheet,
+  SheetList,
+  SheetQuery,
+  MonitoringSheetView,
+} from '#api/monitoring/monitoring.ts'
 import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
 import type { Message } from '#core/messages/message.ts'
 import { holdersOf } from '#core/messages/told.ts'
@@ -10,20 +16,20 @@ import { warningDue } from '#core/monitoring/warning.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
-import { listSheets as loadSheets } from '#store/monitoring/board.ts'
+import { loadSheets } from '#store/monitoring/board.ts'
 import { countSheets, findRound, type RoundRow } from '#store/monitoring/rounds.ts'
 import {
   findSheet,
   holdSheet,
   listSheetSteps,
   moveSheet,
-  saveSheet as keepSheet,
+  keepMonitoringSheet,
   sheetsOfProject,
-  type SheetRow,
+  type MonitoringSheetRow,
 } from '#store/monitoring/sheets.ts'
 import { endWarnings } from '#store/monitoring/warnings.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
-import { digestOf, loadProjectVersion } from '#store/projects/versions.ts'
+import { contentDigest, loadProjectVersion } from '#store/projects/versions.ts'
 import { unitsOfProject, within } from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findUser } from '#store/accounts/users.ts'
@@ -72,7 +78,7 @@ function waitingFor(actor: Actor): readonly SheetState[] {
 
 type Opened = {
   readonly round: RoundRow
-  readonly sheet: SheetRow & { readonly content: SheetContent }
+  readonly sheet: MonitoringSheetRow & { readonly content: SheetContent }
   readonly units: readonly string[]
   readonly rights: SheetRights
 }
@@ -107,16 +113,16 @@ async function open(
   })
 }
 
-export async function readSheet(
+export async function readMonitoringSheet(
   context: Context,
   actor: Actor,
   of: OfSheet,
-): Promise<Result<SheetView, Problem>> {
+): Promise<Result<MonitoringSheetView, Problem>> {
   const opened = await open(context.store.of(actor.region).db, actor, of, findSheet)
   return opened.ok ? ok(await viewOf(context.store.of(actor.region).db, actor, opened.value)) : opened
 }
 
-async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): Promise<SheetView> {
+async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): Promise<MonitoringSheetView> {
   const target = await loadProjectVersion(db, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
   const ground =
@@ -164,7 +170,12 @@ async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): P
   }
 }
 
-function actsOf(actor: Actor, sheet: SheetRow, rights: SheetRights, round: RoundRow): SheetView['acts'] {
+function actsOf(
+  actor: Actor,
+  sheet: MonitoringSheetRow,
+  rights: SheetRights,
+  round: RoundRow,
+): MonitoringSheetView['acts'] {
   return SHEET_ACTS.flatMap((act) => {
     const step = sheetStep(sheet, act, actor.id, rights)
     if (step === null) return []
@@ -177,11 +188,11 @@ function actsOf(actor: Actor, sheet: SheetRow, rights: SheetRights, round: Round
 /**
  * Keeps what is written, and counts again. Errors: round-closed, sheet-not-here, sheet-changed, sheet-misfit.
  */
-export async function saveSheet(
+export async function saveMonitoringSheet(
   context: Context,
   actor: Actor,
   { content, revision, ...of }: OfSheet & SaveSheet,
-): Promise<Result<SheetView, Problem>> {
+): Promise<Result<MonitoringSheetView, Problem>> {
   const { region } = actor
   const done = await context.store.of(region).transaction(async (tx): Promise<Result<null, Problem>> => {
     const opened = await open(tx, actor, of, holdSheet)
@@ -197,7 +208,7 @@ export async function saveSheet(
     if (content.entries.length !== expected)
       return err(problem('sheet-misfit', { expected, found: content.entries.length }))
     const { figures } = countSheet(content, await groundAt(tx, round, sheet, target))
-    await keepSheet(tx, round.id, sheet.project, {
+    await keepMonitoringSheet(tx, round.id, sheet.project, {
       content,
       figures,
       by: actor.id,
@@ -213,10 +224,10 @@ export async function saveSheet(
     return ok(null)
   })
   // Read when the transaction is over: who writes next in the region does not wait for it.
-  return done.ok ? readSheet(context, actor, of) : done
+  return done.ok ? readMonitoringSheet(context, actor, of) : done
 }
 
-async function lastWriter(db: Db, { writers }: SheetRow): Promise<string> {
+async function lastWriter(db: Db, { writers }: MonitoringSheetRow): Promise<string> {
   const last = writers.at(-1)
   return last === undefined ? '' : ((await findUser(db, last))?.name ?? '')
 }
@@ -237,7 +248,7 @@ export async function actOnSheet(
   context: Context,
   actor: Actor,
   { act, comment, revision, confirmed = false, ...of }: OfSheet & ActSheet,
-): Promise<Result<SheetView, Problem>> {
+): Promise<Result<MonitoringSheetView, Problem>> {
   const { region } = actor
   const done = await context.store.of(region).transaction(async (tx): Promise<Result<null, Problem>> => {
     const opened = await open(tx, actor, of, holdSheet)
@@ -286,7 +297,7 @@ export async function actOnSheet(
     await tellOf(context, tx, actor, { round, sheet, to: step.to, act, units, comment })
     return ok(null)
   })
-  return done.ok ? readSheet(context, actor, of) : done
+  return done.ok ? readMonitoringSheet(context, actor, of) : done
 }
 
 /** What is written and the money beside it: whatever may have been mended since it was sent back. */
@@ -294,7 +305,7 @@ async function asReturned(tx: Db, { round, sheet }: Opened): Promise<string> {
   const target = await loadProjectVersion(tx, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
   const { money } = await groundAt(tx, round, sheet, target)
-  return digestOf({ version: sheet.version, money, content: sheet.content })
+  return contentDigest({ version: sheet.version, money, content: sheet.content })
 }
 
 /**
@@ -312,7 +323,7 @@ async function sendIn(
   invariant(target !== null, 'a sheet is of an approved version')
   const { outcome, figures } = countSheet(sheet.content, await groundAt(tx, round, sheet, target))
   if (outcome.faults.length > 0) return problem('sheet-faults', { count: outcome.faults.length })
-  await keepSheet(tx, round.id, sheet.project, {
+  await keepMonitoringSheet(tx, round.id, sheet.project, {
     content: sheet.content,
     figures,
     by: actor.id,
@@ -345,7 +356,7 @@ async function sendIn(
 
 type Telling = {
   readonly round: RoundRow
-  readonly sheet: SheetRow
+  readonly sheet: MonitoringSheetRow
   readonly to: SheetState
   readonly act: ActSheet['act']
   readonly units: readonly string[]

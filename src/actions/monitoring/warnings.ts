@@ -17,7 +17,7 @@ import { approvedYears, findRound } from '#store/monitoring/rounds.ts'
 import {
   holdWarnings,
   judgeWarnings,
-  listWarnings as loadWarnings,
+  loadWarnings,
   openAgain,
   settleWarnings,
   verdictCounts,

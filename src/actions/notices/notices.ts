@@ -8,9 +8,9 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import {
   addNotice,
   addressedBy,
-  listNotices as loadNotices,
+  loadNotices,
   tickNotice,
-  withdrawNotice as endNotice,
+  markNoticeWithdrawn,
 } from '#store/notices/notices.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { audit } from '../kernel/audit.ts'
@@ -93,7 +93,7 @@ export async function withdrawNotice(
 ): Promise<Result<NoticeList, Problem>> {
   if (!mayPublish(actor)) return NOT_ALLOWED
   const done = await context.store.of(actor.region).transaction(async (tx) => {
-    const title = await endNotice(tx, id, { by: actor.id, at: context.clock() })
+    const title = await markNoticeWithdrawn(tx, id, { by: actor.id, at: context.clock() })
     if (title === null) return err(problem('notice-not-found'))
     await audit(context, tx, {
       type: 'notice.withdrawn',

@@ -4,7 +4,13 @@
  */
 import type { LogSpan } from '#api/operation-log.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
-import { headLineOf, lineOf, LOG_FORMAT, NO_RECORD, type LogHead } from '#core/operation-log/log-record.ts'
+import {
+  headLineOf,
+  recordLine,
+  LOG_FORMAT,
+  NO_RECORD,
+  type LogHead,
+} from '#core/operation-log/log-record.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { chainEnd, completeChain, logRecords, sequencesBetween } from '#store/kernel/event-chain.ts'
@@ -92,7 +98,7 @@ async function* linesOf({ store }: Context, region: string, head: LogHead): Asyn
     const page = await logRecords(store.of(region).db, { after, upTo: head.last, limit: RECORDS_A_PAGE })
     const last = page.at(-1)
     if (last === undefined) return
-    yield page.map((record) => `${lineOf(record)}\n`).join('')
+    yield page.map((record) => `${recordLine(record)}\n`).join('')
     after = last.sequence
   }
 }

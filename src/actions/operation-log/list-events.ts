@@ -3,7 +3,7 @@ import type { EventList, EventQuery } from '#api/operation-log.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
-import { listEvents as loadEvents } from '#store/operation-log/events.ts'
+import { loadEvents } from '#store/operation-log/events.ts'
 import { subjectFacts } from '#store/operation-log/event-subjects.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 

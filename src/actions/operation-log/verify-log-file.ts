@@ -4,10 +4,10 @@
 import { createChainCheck } from '#core/operation-log/chain-check.ts'
 import type { ChainReport } from '#core/operation-log/chain-fault.ts'
 import { parseHeadLine, parseLine, signedHead, type LogHead } from '#core/operation-log/log-record.ts'
-import type { Noted } from '#core/operation-log/noted.ts'
+import type { NotedLogEnd } from '#core/operation-log/noted.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { SignatureState } from '#core/signing/signature.ts'
-import { digestOf } from '#store/kernel/event-chain.ts'
+import { eventDigest } from '#store/kernel/event-chain.ts'
 
 /** `signature`: of the head, and so of all of it. */
 export type LogFileReport = {
@@ -26,7 +26,7 @@ const LONGEST_LINE = 16 * 2 ** 20
  */
 export async function verifyLogFile(
   bytes: AsyncIterable<Uint8Array>,
-  noted: Noted | null,
+  noted: NotedLogEnd | null,
   onBytes: (read: number) => void = () => {},
 ): Promise<Result<LogFileReport, 'no-log'>> {
   const lines = linesOf(bytes, onBytes)
@@ -37,7 +37,7 @@ export async function verifyLogFile(
       : parseHeadLine(opening.value.replace(/^\uFEFF/, ''))
   if (head === null) return err('no-log')
   const check = createChainCheck({
-    digestOf,
+    digestOf: eventDigest,
     region: head.region,
     start: { sequence: head.first, previous: head.previous },
     end: { sequence: head.last, hash: head.hash },

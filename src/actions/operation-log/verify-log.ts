@@ -11,7 +11,7 @@ import { NO_RECORD } from '#core/operation-log/log-record.ts'
 import { parseNoted } from '#core/operation-log/noted.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
-import { chainEnd, completeChain, digestOf, logRecords, strayEvents } from '#store/kernel/event-chain.ts'
+import { chainEnd, completeChain, eventDigest, logRecords, strayEvents } from '#store/kernel/event-chain.ts'
 import { goneOf, keptThings } from '#store/operation-log/kept-things.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -37,7 +37,7 @@ async function* verified(
   await context.store.of(actor.region).transaction((tx) => completeChain(tx))
   const { length, head } = await chainEnd(db)
   const check = createChainCheck({
-    digestOf,
+    digestOf: eventDigest,
     region: actor.region,
     start: { sequence: 1, previous: NO_RECORD },
     end: { sequence: length, hash: head },

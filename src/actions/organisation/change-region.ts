@@ -3,7 +3,7 @@ import type { Region } from '#api/accounts/administration.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { invariant, ok, type Result } from '#core/kernel/result.ts'
-import { changeRegion as updateRegion, findRegion } from '#store/kernel/regions.ts'
+import { updateRegion, findRegion } from '#store/kernel/regions.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 

@@ -4,7 +4,7 @@ import type { Actor } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { unitsOver } from '#store/kernel/below-unit.ts'
-import { listUnits as loadUnits } from '#store/statistics/statistics.ts'
+import { loadUnitStatistics } from '#store/statistics/statistics.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { reading } from '../kernel/reach.ts'
 
@@ -15,7 +15,7 @@ export async function listUnits(
 ): Promise<Result<UnitList, Problem>> {
   const read = reading(context.store.of(actor.region).db, actor, 'statistics.read')
   if (read === null) return NOT_ALLOWED
-  const rows = await loadUnits(read.own, input)
+  const rows = await loadUnitStatistics(read.own, input)
   return ok({
     rows,
     above: await unitsOver(

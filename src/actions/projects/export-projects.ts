@@ -10,7 +10,7 @@ import { ok, type Result } from '#core/kernel/result.ts'
 import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import { projectListPaper, type ListedProject, type ListTotals } from '#documents/paper/project-list.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
-import { listProjects } from '#store/projects/projects.ts'
+import { loadProjects } from '#store/projects/projects.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
@@ -60,7 +60,7 @@ export async function exportProjects(
 async function everyProject(db: Db, query: Omit<ProjectQuery, 'page' | 'size'>): Promise<ProjectList> {
   const rows: ProjectRow[] = []
   for (let page = 1; ; page++) {
-    const list = await listProjects(db, { ...query, page, size: PAGE_SIZE_MAX })
+    const list = await loadProjects(db, { ...query, page, size: PAGE_SIZE_MAX })
     rows.push(...list.rows)
     if (list.rows.length < PAGE_SIZE_MAX) return { ...list, rows }
   }

@@ -3,7 +3,7 @@ import type { ProjectList, ProjectQuery } from '#api/projects.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
-import { listProjects as loadProjects } from '#store/projects/projects.ts'
+import { loadProjects } from '#store/projects/projects.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { reading } from '../kernel/reach.ts'
 

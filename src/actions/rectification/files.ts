@@ -15,10 +15,10 @@ import { findRectification, holdRectification } from '#store/rectification/recti
 import { audit } from '../kernel/audit.ts'
 import { checkedFile, type AttachmentFile } from '../attachments/attachments.ts'
 import type { Context } from '../kernel/context.ts'
-import { mayAttach, rectificationWithin } from './rectifications.ts'
+import { mayAttachEvidence, rectificationWithin } from './rectifications.ts'
 
 /** Asked before a file is read. Errors: rectification-not-found, rectification-refused. */
-export async function mayAttachTo(
+export async function mayAttachToRectification(
   context: Context,
   actor: Actor,
   { id }: { readonly id: string },
@@ -26,7 +26,7 @@ export async function mayAttachTo(
   const { db } = context.store.of(actor.region)
   const found = await rectificationWithin(actor, 'rectification.reply', () => findRectification(db, id))
   if (!found.ok) return found
-  return mayAttach(actor, found.value)
+  return mayAttachEvidence(actor, found.value)
     ? ok(null)
     : err(problem('rectification-refused', { reason: 'not-in-this-state' }))
 }
@@ -47,7 +47,7 @@ export async function addRectificationFile(
   return context.store.of(actor.region).transaction(async (tx) => {
     const held = await rectificationWithin(actor, 'rectification.reply', () => holdRectification(tx, id))
     if (!held.ok) return held
-    if (!mayAttach(actor, held.value))
+    if (!mayAttachEvidence(actor, held.value))
       return err(problem('rectification-refused', { reason: 'not-in-this-state' }))
     if ((await listRectificationFiles(tx, id)).length >= ATTACHMENTS_MOST)
       return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
@@ -114,7 +114,7 @@ export async function takeRectificationFileAway(
     )
     if (!held.ok) return err(problem('attachment-not-found'))
     // What went with a reply that was sent back stays: the checker saw it.
-    if (!mayAttach(actor, held.value) || held.value.item.state === 'returned')
+    if (!mayAttachEvidence(actor, held.value) || held.value.item.state === 'returned')
       return err(problem('attachment-kept', { file: found.file }))
     await removeRectificationFile(tx, found, { at: context.clock(), by: actor.id })
     await audit(context, tx, {

@@ -11,7 +11,7 @@ import type { OpenItemEffect } from '#core/results/scheme.ts'
 import { identityOf, isSameProject } from '#core/duplicates/same-project.ts'
 import { rectificationNumber } from '#text/rectification.ts'
 import { identifiedProject } from '#store/projects/projects.ts'
-import { carriedFrom, unsettledOf } from '#store/rectification/lists.ts'
+import { carriedProjects, unsettledOf } from '#store/rectification/lists.ts'
 import type { RectificationRow } from '#store/rectification/rectifications.ts'
 import { findSameEarlier } from '#store/duplicates/similar.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -25,7 +25,7 @@ const MOST_EARLIER = 9
 
 /** The project itself in earlier years, whatever kind of document it stood in. */
 export async function predecessorsOf(db: Db, project: string): Promise<readonly string[]> {
-  const [carried, here] = await Promise.all([carriedFrom(db, project), identifiedProject(db, project)])
+  const [carried, here] = await Promise.all([carriedProjects(db, project), identifiedProject(db, project)])
   if (here === null || here.fiscalYear === null) return carried
   const own = { project: { code: here.code, name: here.name }, unit: here.unit }
   const identity = identityOf(own.project, own.unit)

@@ -20,7 +20,7 @@ import { actsFor, rectify, rolesFor, type Reply } from '#core/rectification/step
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { unitsOfProject } from '#store/kernel/reach.ts'
 import { listRectificationFiles } from '#store/rectification/files.ts'
-import { listRectifications as loadList } from '#store/rectification/lists.ts'
+import { loadRectifications } from '#store/rectification/lists.ts'
 import {
   findRectification,
   holdRectification,
@@ -59,7 +59,13 @@ export async function everyRectification(
   const reach = reachOf(actor, 'rectification.read')
   if (reach === null) return NOT_ALLOWED
   const day = today(context)
-  const { rows, ...list } = await loadList(context.store.of(actor.region).db, reach, day, filter, page)
+  const { rows, ...list } = await loadRectifications(
+    context.store.of(actor.region).db,
+    reach,
+    day,
+    filter,
+    page,
+  )
   return ok({ ...list, rows: rows.map((row) => rowView(row, day)) })
 }
 
@@ -78,7 +84,7 @@ export async function readRectification(
     steps,
     files: files.map(({ rectification: _rectification, ...file }) => file),
     acts: actsOf(actor, found.value),
-    mayAttach: mayAttach(actor, found.value),
+    mayAttach: mayAttachEvidence(actor, found.value),
   })
 }
 
@@ -256,7 +262,7 @@ function actsOf(actor: Actor, row: RectificationRow): readonly RectificationActK
 }
 
 /** Evidence is added and taken away while a reply is being written, by those who may reply. */
-export function mayAttach(actor: Actor, row: RectificationRow): boolean {
+export function mayAttachEvidence(actor: Actor, row: RectificationRow): boolean {
   return isAwaitingUnit(row.item.state) && actsOf(actor, row).includes('reply')
 }
 

@@ -23,7 +23,7 @@ import type { Message } from '#core/messages/message.ts'
 import { holdersOf } from '#core/messages/told.ts'
 import { fen, wanOf } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
-import { kindOf, kindOfAmount, shareOf } from '#core/results/propose.ts'
+import { kindOf, kindOfAmount, amountShare } from '#core/results/propose.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { isBuiltIn } from '#core/rule-sets/built-in.ts'
 import { RULE_SET_FORMAT, type RuleSetData } from '#core/rule-sets/rule-set-data.ts'
@@ -33,8 +33,8 @@ import { unitsOfProject, within } from '#store/kernel/reach.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import {
   addDecision,
-  listResults as loadResults,
-  resultsOf,
+  loadResults,
+  loadProjectResults,
   whatIf as loadWhatIf,
   type ResultRow,
   type Shares,
@@ -204,7 +204,7 @@ export async function decideResults(
   return context.store.of(actor.region).transaction(async (tx) => {
     const rule = await inForce(tx, year)
     const rows = new Map(
-      (await resultsOf(tx, reach, rule.shares, year, projects)).map((row) => [row.project, row]),
+      (await loadProjectResults(tx, reach, rule.shares, year, projects)).map((row) => [row.project, row]),
     )
     const results: ResultDecided[] = []
     for (const project of new Set(projects)) {
@@ -233,7 +233,7 @@ function amountOf(
   if (how.kind === 'proposal' && proposed === null) return err(problem('result-no-grade'))
   const decided = () => {
     if (how.kind === 'amount') return BigInt(how.amount)
-    return how.kind === 'share' ? shareOf(fen(BigInt(base)), how.share) : BigInt(proposed ?? '0')
+    return how.kind === 'share' ? amountShare(fen(BigInt(base)), how.share) : BigInt(proposed ?? '0')
   }
   const amount = decided()
   // A decision that departs from the proposal gives its reason: the decision is what counts, and it is read
@@ -439,7 +439,7 @@ export async function readLastResult(
       actor,
       year,
       shares,
-      await resultsOf(db, reach, shares, year, [project]),
+      await loadProjectResults(db, reach, shares, year, [project]),
     )
     if (row === undefined) continue
     approved ??= { ...row, year }

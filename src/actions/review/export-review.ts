@@ -9,7 +9,7 @@ import { REVIEW_SHEET_TITLE, reviewSheetPaper, type ReviewedItem } from '#docume
 import { templateForRuleSet } from '#documents/templates/templates.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { unjudgedText } from '#text/review.ts'
-import type { FindingWithId } from '#store/findings/lives.ts'
+import type { LivingFinding } from '#store/findings/lives.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import { exportName } from '../kernel/export-name.ts'
@@ -72,7 +72,7 @@ export async function exportReview(
  */
 function itemOnPaper(
   { item, dimension, weight, unjudged, final, losses, change }: SheetItemView,
-  findings: readonly FindingWithId[],
+  findings: readonly LivingFinding[],
   isScored: boolean,
 ): ReviewedItem {
   const messages = losses

@@ -6,21 +6,16 @@ import type { DocumentReview, ReviewDetail, ReviewList, ReviewQuery, SheetItemVi
 import { reachOf, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { evidenceOf, NO_EVIDENCE, type Evidence } from '#core/review/evidence.ts'
-import type { Judged } from '#core/review/losses.ts'
+import { evidenceOf, NO_EVIDENCE, type JudgingEvidence } from '#core/review/evidence.ts'
+import type { JudgedFinding } from '#core/review/losses.ts'
 import { proposeReview } from '#core/review/propose.ts'
-import { rollUp } from '#core/review/roll-up.ts'
+import { rollUpReview } from '#core/review/roll-up.ts'
 import type { ReviewScheme } from '#core/review/scheme.ts'
-import { sheetOf, type SheetItem } from '#core/review/sheet.ts'
+import { reviewSheet, type ReviewSheetItem } from '#core/review/sheet.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { loadTargets } from '#store/documents/documents.ts'
 import { fenOrNull, loadJudged, loadSheetSources } from '#store/review/rows.ts'
-import {
-  listReviews as loadReviews,
-  openReview,
-  reviewEvents,
-  type KeptChange,
-} from '#store/review/reviews.ts'
+import { loadReviews, openReview, reviewEvents, type KeptChange } from '#store/review/reviews.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { ruleSetOfDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -52,7 +47,7 @@ export async function toReview(db: Db, document: string): Promise<ToReview | nul
 }
 
 /** What the project of an order can be judged by. */
-export function evidenceAt({ targets, scheme }: ToReview, order: number): Evidence {
+export function evidenceAt({ targets, scheme }: ToReview, order: number): JudgingEvidence {
   const project = targets.projects.find((one) => one.order === order)
   return project === undefined ? NO_EVIDENCE : evidenceOf(targets, project, scheme)
 }
@@ -83,7 +78,7 @@ export async function reviewOf(db: Db, id: string): Promise<Result<ReviewDetail,
     grade,
     heldDownBy,
     proposed,
-  } = sheetOf(proposal, changes, judged, known.scheme)
+  } = reviewSheet(proposal, changes, judged, known.scheme)
   const history = await reviewEvents(db, id)
   return ok({
     row,
@@ -105,7 +100,7 @@ function itemView({
   losses,
   waived,
   change,
-}: SheetItem<KeptChange>): SheetItemView {
+}: ReviewSheetItem<KeptChange>): SheetItemView {
   return {
     item,
     dimension,
@@ -148,17 +143,17 @@ export async function readDocumentReview(
   const { projects, judged } = await loadSheetSources(db, id, undefined, targets)
   const rolled = projects.map(({ budget, evidence, changes, own }) => ({
     budget,
-    ...finalsOf(sheetOf(proposeReview(own, budget, evidence(scheme), scheme), changes, own, scheme)),
+    ...finalsOf(reviewSheet(proposeReview(own, budget, evidence(scheme), scheme), changes, own, scheme)),
   }))
-  const ofDocument: readonly Judged[] = judged.filter(({ touched }) => touched.length === 0)
-  const sheet = rollUp(rolled, ofDocument, scheme)
+  const ofDocument: readonly JudgedFinding[] = judged.filter(({ touched }) => touched.length === 0)
+  const sheet = rollUpReview(rolled, ofDocument, scheme)
   return ok({
     ...sheet,
     items: sheet.items.map(({ points, grade, ...item }) => ({ ...item, final: { points, grade } })),
   })
 }
 
-function finalsOf({ items, grade }: ReturnType<typeof sheetOf>) {
+function finalsOf({ items, grade }: ReturnType<typeof reviewSheet>) {
   return {
     grade,
     items: items.map(({ item, final, unjudged }) => ({

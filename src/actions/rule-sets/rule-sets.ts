@@ -19,8 +19,8 @@ import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import { lastAudit } from '#store/findings/audit-jobs.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import {
-  listRuleSets as loadRuleSets,
-  listVersions,
+  loadRuleSets,
+  loadRuleSetVersions,
   lockRuleSets,
   rulesUsed,
   saveVersion,
@@ -150,7 +150,7 @@ export async function retireRuleSet(
   if (isBuiltIn(id)) return err(problem('rule-set-built-in', { id }))
   return context.store.of(actor.region).transaction(async (tx) => {
     await lockRuleSets(tx)
-    const [newest] = await listVersions(tx, id)
+    const [newest] = await loadRuleSetVersions(tx, id)
     const [data] = newest === undefined ? [] : understood(newest.data)
     if (newest === undefined || newest.retired || data === undefined)
       return err(problem('rule-set-not-found'))
@@ -186,14 +186,14 @@ async function keep(
     before: before && { version: before.version },
     after: { version: data.version, note },
   })
-  const [saved] = await listVersions(tx, data.id)
+  const [saved] = await loadRuleSetVersions(tx, data.id)
   return ok({ data, retired, note, savedBy: saved?.savedBy ?? null, savedAt: at.toISOString() })
 }
 
 async function versionsOf(db: Db, { name, year }: RuleSetAddress): Promise<readonly RuleSetVersion[]> {
   const id = `${name}/${year}`
   const builtIn = BUILT_IN.filter((set) => set.id === id)
-  return builtIn.length > 0 ? builtIn.map(ofProgram) : (await listVersions(db, id)).flatMap(versionOf)
+  return builtIn.length > 0 ? builtIn.map(ofProgram) : (await loadRuleSetVersions(db, id)).flatMap(versionOf)
 }
 
 function ofProgram(data: RuleSetData): RuleSetVersion {

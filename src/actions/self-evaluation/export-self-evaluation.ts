@@ -19,7 +19,7 @@ import { writeListXlsx } from '#documents/xlsx/write-list.ts'
 import { executionAt } from '#store/execution/execution.ts'
 import { topsOf } from '#store/filing/progress.ts'
 import { within } from '#store/kernel/reach.ts'
-import { evaluationCoverage, listSelfEvaluations } from '#store/self-evaluation/lists.ts'
+import { evaluationCoverage, loadSelfEvaluations } from '#store/self-evaluation/lists.ts'
 import {
   carriedMoney,
   listEvaluationSteps,
@@ -31,7 +31,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import { exportName } from '../kernel/export-name.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
-import { seenRow, sheetOf } from './self-evaluations.ts'
+import { seenRow, selfEvaluationSheet } from './self-evaluations.ts'
 import { XLSX } from '../staff/sheets.ts'
 import { chooseTemplates } from '../documents/templates.ts'
 import { dayInChina } from '../kernel/today.ts'
@@ -47,7 +47,7 @@ async function evaluatedOf(
   const found = await seenRow(context.store.of(actor.region).db, actor, id)
   if (!found.ok) return found
   const row = found.value
-  const { known, facts } = await sheetOf(context.store.of(actor.region).db, row)
+  const { known, facts } = await selfEvaluationSheet(context.store.of(actor.region).db, row)
   const proof = row.standing.state === 'filling' || row.proof === null ? evaluate(known, facts) : row.proof
   const top =
     row.unit === null ? undefined : (await topsOf(context.store.of(actor.region).db)).get(row.unit.id)
@@ -182,7 +182,7 @@ export async function exportSummary(
   const { db } = context.store.of(actor.region)
   const door = within(db, reach)
   const departments = await evaluationCoverage(db, door, { year })
-  const { rows } = await listSelfEvaluations(door, { year, confirmedOnly, page: 1, size: ALL })
+  const { rows } = await loadSelfEvaluations(door, { year, confirmedOnly, page: 1, size: ALL })
   const bytes = writeListXlsx([
     {
       name: '部门汇总',

@@ -5,16 +5,16 @@
 import { digestOfSelfEvaluation } from '#store/operation-log/kept-things.ts'
 import {
   UNCOVERED_SHOWN,
-  type ActOnEvaluation,
+  type ActOnSelfEvaluation,
   type ActOnEvaluations,
   type Coverage,
   type CoverageQuery,
   type EvaluationDays,
-  type EvaluationList,
+  type SelfEvaluationList,
   type EvaluationListQuery,
   type EvaluationSaved,
   type EvaluationsActed,
-  type EvaluationView,
+  type SelfEvaluationView,
   type OpenedEvaluations,
   type WriteEvaluation,
 } from '#api/self-evaluation.ts'
@@ -24,12 +24,17 @@ import { rolesAt } from '#core/filing/roles-at.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { carriedFacts } from '#core/self-evaluation/carried.ts'
-import { evaluate, evidenceOfYear, indicatorsOf, type Known } from '#core/self-evaluation/evaluate.ts'
+import {
+  evaluate,
+  evidenceOfYear,
+  indicatorsOf,
+  type KnownOfProject,
+} from '#core/self-evaluation/evaluate.ts'
 import { emptyFacts, factsByRow, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import { lackingOf, remarksOf, type RemarkFacts } from '#core/self-evaluation/remarks.ts'
 import {
-  mayWrite,
-  offered,
+  mayTypeSheet,
+  offeredActs,
   offeredTogether,
   sheetsIn,
   stepped,
@@ -43,7 +48,7 @@ import { rowsBetween } from '#store/documents/rows-of-versions.ts'
 import {
   evaluationCoverage,
   evaluationYears,
-  listSelfEvaluations as loadList,
+  loadSelfEvaluations,
   uncoveredTargets,
 } from '#store/self-evaluation/lists.ts'
 import {
@@ -51,7 +56,7 @@ import {
   holdSelfEvaluation,
   lastMonitoring,
   listEvaluationSteps,
-  moneyOf,
+  loadExecutedMoney,
   openSelfEvaluations,
   saveEvaluationStep,
   saveFacts,
@@ -59,7 +64,7 @@ import {
   type SelfEvaluationRow,
 } from '#store/self-evaluation/self-evaluations.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { digestOf } from '#store/projects/versions.ts'
+import { contentDigest } from '#store/projects/versions.ts'
 import { sentAgain } from '../filing/as-returned.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -78,12 +83,12 @@ export async function listSelfEvaluations(
   context: Context,
   actor: Actor,
   query: EvaluationListQuery,
-): Promise<Result<EvaluationList, Problem>> {
+): Promise<Result<SelfEvaluationList, Problem>> {
   const seen = seeing(actor)
   if (seen === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const { year, years } = await yearOf(context, actor, query.year)
-  const list = await loadList(within(db, seen.reach), {
+  const list = await loadSelfEvaluations(within(db, seen.reach), {
     ...query,
     year,
     confirmedOnly: seen.confirmedOnly,
@@ -147,7 +152,7 @@ async function daysOf(db: Db, year: number): Promise<EvaluationDays> {
  * Opens a year: a sheet for every approved target that has none. Opened again, only what is new. Errors:
  * self-evaluation-nothing.
  */
-export async function openYear(
+export async function openSelfEvaluationYear(
   context: Context,
   actor: Actor,
   { year }: { readonly year: number },
@@ -179,7 +184,7 @@ export async function readSelfEvaluation(
   context: Context,
   actor: Actor,
   { id }: { readonly id: string },
-): Promise<Result<EvaluationView, Problem>> {
+): Promise<Result<SelfEvaluationView, Problem>> {
   const { db } = context.store.of(actor.region)
   const row = await seenRow(db, actor, id)
   return row.ok ? ok(await viewOf(db, actor, row.value)) : row
@@ -199,13 +204,13 @@ export async function seenRow(db: Db, actor: Actor, id: string): Promise<Result<
 
 /** What scores are computed from, and what was typed. */
 type Sheet = {
-  readonly known: Known
+  readonly known: KnownOfProject
   readonly facts: EvaluationFacts
   readonly evidence: RemarkFacts['evidence']
   readonly isAdjusted: boolean
 }
 
-export async function sheetOf(
+export async function selfEvaluationSheet(
   db: Db,
   row: SelfEvaluationRow,
   facts: EvaluationFacts | null = row.facts,
@@ -213,7 +218,7 @@ export async function sheetOf(
   const code = (await findRegion(db))?.code ?? null
   const book = await loadRuleBook(db)
   const { id, scoring } = book.inForce(code, row.year)
-  const money = await moneyOf(db, row)
+  const money = await loadExecutedMoney(db, row)
   const attachments = await listAttachments(db, row.project, row.version)
   const project = row.approved
   return {
@@ -248,16 +253,16 @@ function scoreOf({ known, facts, evidence, isAdjusted }: Sheet): KeptScore {
   return { proof, lacking, doubts: remarks.length - lacking }
 }
 
-async function viewOf(db: Db, actor: Actor, row: SelfEvaluationRow): Promise<EvaluationView> {
+async function viewOf(db: Db, actor: Actor, row: SelfEvaluationRow): Promise<SelfEvaluationView> {
   const monitored = row.facts === null ? await lastMonitoring(db, row) : null
-  const { known, facts, evidence } = await sheetOf(
+  const { known, facts, evidence } = await selfEvaluationSheet(
     db,
     row,
     monitored === null ? row.facts : carriedFacts(indicatorsOf(row.approved), monitored.content, row.year),
   )
   const acting = actingAt(actor, row)
-  const acts = offered(row.standing, acting)
-  const others = offered({ ...row.standing, fillers: [], passedBy: null }, acting)
+  const acts = offeredActs(row.standing, acting)
+  const others = offeredActs({ ...row.standing, fillers: [], passedBy: null }, acting)
   return {
     id: row.project,
     document: row.document,
@@ -281,7 +286,7 @@ async function viewOf(db: Db, actor: Actor, row: SelfEvaluationRow): Promise<Eva
     proof: row.standing.state === 'filling' ? null : row.proof,
     evidence,
     days: await daysOf(db, row.year),
-    may: { write: mayWrite(row.standing, acting), acts },
+    may: { write: mayTypeSheet(row.standing, acting), acts },
     fourEyes: others.length > acts.length,
     steps: await listEvaluationSteps(db, row.project),
   }
@@ -305,7 +310,7 @@ export async function writeSelfEvaluation(
     const held = await heldRow(tx, actor, id, 'self-evaluation.write')
     if (!held.ok) return held
     const row = held.value
-    if (!mayWrite(row.standing, actingAt(actor, row))) return err(problem('self-evaluation-locked'))
+    if (!mayTypeSheet(row.standing, actingAt(actor, row))) return err(problem('self-evaluation-locked'))
     if (row.revision !== revision) return err(problem('self-evaluation-changed'))
     const names = await rowsBetween(tx, id, {
       from: version,
@@ -316,7 +321,7 @@ export async function writeSelfEvaluation(
       return err(
         problem('self-evaluation-misfit', { expected: names.were.length, found: facts.indicators.length }),
       )
-    const sheet = await sheetOf(tx, row, factsByRow(facts, names))
+    const sheet = await selfEvaluationSheet(tx, row, factsByRow(facts, names))
     const kept = scoreOf(sheet)
     const at = context.clock()
     await saveFacts(tx, row, sheet.facts, kept, { by: actor.id, at })
@@ -360,8 +365,8 @@ const EVENTS: Record<EvaluationAct, EventType> = {
 export async function actOnSelfEvaluation(
   context: Context,
   actor: Actor,
-  input: { readonly id: string } & ActOnEvaluation,
-): Promise<Result<EvaluationView, Problem>> {
+  input: { readonly id: string } & ActOnSelfEvaluation,
+): Promise<Result<SelfEvaluationView, Problem>> {
   const acted = await actOn(context, actor, input, false)
   return acted.ok ? readSelfEvaluation(context, actor, input) : acted
 }
@@ -386,13 +391,13 @@ export async function actOnSelfEvaluations(
 
 /** Rows, words, proofs and money of a sheet: whatever may have been mended since it was sent back. */
 function asReturned({ known: { about, money }, facts, evidence }: Sheet): string {
-  return digestOf({ version: about.version, money, facts, evidence })
+  return contentDigest({ version: about.version, money, facts, evidence })
 }
 
 async function actOn(
   context: Context,
   actor: Actor,
-  { id, act, comment, revision, confirmed = false }: { readonly id: string } & ActOnEvaluation,
+  { id, act, comment, revision, confirmed = false }: { readonly id: string } & ActOnSelfEvaluation,
   isTogether: boolean,
 ): Promise<Result<null, Problem>> {
   return context.store.of(actor.region).transaction(async (tx) => {
@@ -400,7 +405,7 @@ async function actOn(
     if (!held.ok) return held
     const row = held.value
     if (row.revision !== revision) return err(problem('self-evaluation-changed'))
-    const sheet = await sheetOf(tx, row)
+    const sheet = await selfEvaluationSheet(tx, row)
     const counted = scoreOf(sheet)
     const kept = act === 'submit' || row.proof === null ? counted : { ...counted, proof: row.proof }
     if (isTogether && kept.doubts > 0) return err(problem('self-evaluation-doubts', { count: kept.doubts }))

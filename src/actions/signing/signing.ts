@@ -5,13 +5,13 @@
 import type { SigningKeys, VersionCheck } from '#api/signing.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import { anchorOf, type Anchoring } from '#core/operation-log/kept-check.ts'
-import { isDigest, textOf } from '#core/operation-log/log-record.ts'
+import { isDigest, recordText } from '#core/operation-log/log-record.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { signedText } from '#core/signing/signature.ts'
-import { approvalRecord, digestOf as chainDigest } from '#store/kernel/event-chain.ts'
+import { approvalRecord, eventDigest } from '#store/kernel/event-chain.ts'
 import { findFiling } from '#store/filing/filings.ts'
-import { digestOf, findProjectVersion, type KeptVersion } from '#store/projects/versions.ts'
+import { contentDigest, findProjectVersion, type KeptVersion } from '#store/projects/versions.ts'
 import { findStatementFiling } from '#store/statements/filings.ts'
 import { findStatementVersion } from '#store/statements/versions.ts'
 import { addSigningKey, currentSigningKey, listSigningKeys } from '#store/signing/keys.ts'
@@ -101,10 +101,10 @@ export async function checkVersion(
     context.store.of(actor.region).db,
     subject,
     named.number,
-    digestOf(content),
+    contentDigest(content),
   )
   return ok({
-    digest: digestOf(content) === sha256,
+    digest: contentDigest(content) === sha256,
     anchor,
     signature: signature === null ? 'none' : state,
     publicKey: signature?.publicKey ?? null,
@@ -118,7 +118,8 @@ async function anchoringOf(db: Db, subject: string, number: number, digest: stri
   const record = await approvalRecord(db, subject, number)
   const anchor = record === null ? null : anchorOf(record)
   if (record === null || anchor === null) return 'none'
-  const isWhole = isDigest(record.algorithm) && chainDigest(record.algorithm, textOf(record)) === record.hash
+  const isWhole =
+    isDigest(record.algorithm) && eventDigest(record.algorithm, recordText(record)) === record.hash
   return isWhole && anchor.sha256 === digest ? 'held' : 'differs'
 }
 

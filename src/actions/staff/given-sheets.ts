@@ -3,7 +3,7 @@ import type { Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { GivenSheet } from '#core/staff/sheet.ts'
 import { parseCsv } from '#documents/csv/parse.ts'
-import type { SourceView } from '#documents/formats.ts'
+import type { SourceContent } from '#documents/formats.ts'
 import type { Context } from '../kernel/context.ts'
 import { unreadable } from '../documents/unreadable.ts'
 
@@ -16,7 +16,7 @@ export async function readGivenSheets(
   return view.ok ? ok(sheetsOf(view.value, file)) : err(unreadable('staff-file-unreadable', file, view.error))
 }
 
-function sheetsOf(view: SourceView, file: string): readonly GivenSheet[] {
+function sheetsOf(view: SourceContent, file: string): readonly GivenSheet[] {
   if (view.kind === 'sheets')
     return view.sheets.map(({ name, rows }) => ({
       name,

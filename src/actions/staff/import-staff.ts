@@ -18,7 +18,7 @@ import { loadOrganisation, lockOrganisation } from '#store/organisation/organisa
 import { heldPosts, lockPosts } from '#store/accounts/posts.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { changeUser, createUser, listUsers } from '#store/accounts/users.ts'
+import { updateUser, insertUser, loadUsers } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { keepChange } from '../organisation/organisation.ts'
@@ -73,7 +73,7 @@ export async function importStaff(
   if (rights === null) return NOT_ALLOWED
   const sheets = await readStaffFile(context, given)
   if (!sheets.ok) return sheets
-  const plan = await planOf(context, context.store.of(actor.region).db, sheets.value, rights)
+  const plan = await staffImportPlan(context, context.store.of(actor.region).db, sheets.value, rights)
   if (dry) return ok(viewOf(given.file, sheets.value, plan, null))
   if (context.vault !== undefined && newPeople(plan) > TAKEN_AT_ONCE) {
     const started = await startTaking(context, actor, {
@@ -94,7 +94,7 @@ export async function importStaff(
   return context.store.of(actor.region).transaction(async (tx) => {
     await lockOrganisation(tx)
     await lockPosts(tx)
-    const final = await planOf(context, tx, sheets.value, rights)
+    const final = await staffImportPlan(context, tx, sheets.value, rights)
     await keepUnits(context, tx, actor, final, given.file)
     const first = await keepPeople(context, tx, actor, final, { passwords, length: policy.passwordLength })
     const view = viewOf(given.file, sheets.value, final, passwordFile(first, today(context)))
@@ -126,7 +126,7 @@ export type Plan = {
   readonly people: readonly PersonPlan[]
 }
 
-export async function planOf(
+export async function staffImportPlan(
   context: Context,
   db: Db,
   sheets: StaffSheets,
@@ -159,7 +159,7 @@ async function knownPeople(db: Db): Promise<readonly KnownPerson[]> {
   const held = new Map<string, PlacedRole[]>()
   for (const { user, role, unit } of await heldPosts(db))
     held.set(user, [...(held.get(user) ?? []), { role, unit: unit?.id ?? null }])
-  return (await listUsers(db)).map(({ id, account, name, active }) => ({
+  return (await loadUsers(db)).map(({ id, account, name, active }) => ({
     id,
     account,
     name,
@@ -203,7 +203,7 @@ export async function keepPeople(
     const { id, account, name } = person
     if (before === null) {
       const made = passwords.get(foldLabel(account)) ?? (await makeOne(length))
-      await createUser(tx, {
+      await insertUser(tx, {
         id,
         account,
         name,
@@ -221,7 +221,7 @@ export async function keepPeople(
       })
       first.set(id, { user: id, name, account, posts: '', password: made.password })
     } else if (before.name !== name) {
-      await changeUser(tx, id, { name })
+      await updateUser(tx, id, { name })
       await audit(context, tx, {
         type: 'user.changed',
         actor: actor.id,

@@ -7,7 +7,7 @@ import { ROLES } from '#core/kernel/roles.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { LineFault } from '#core/staff/fault.ts'
-import { readStaffSheets, type Line, type StaffSheets } from '#core/staff/sheet.ts'
+import { readStaffSheets, type StaffLine, type StaffSheets } from '#core/staff/sheet.ts'
 import { writeListXlsx, type ListColumn, type ListSheet } from '#documents/xlsx/write-list.ts'
 import { ROLE_DUTIES, ROLE_NAMES } from '#text/accounts/roles.ts'
 import { lineFaultText } from '#text/staff.ts'
@@ -122,7 +122,7 @@ export function staffTemplate(): {
 export function refusedFile(
   file: string,
   sheets: StaffSheets,
-  refused: readonly { readonly line: Line<string>; readonly fault: LineFault }[],
+  refused: readonly { readonly line: StaffLine<string>; readonly fault: LineFault }[],
 ): StaffFile | null {
   const made: ListSheet[] = []
   for (const [name, heads] of sheets.heads) {

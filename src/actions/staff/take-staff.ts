@@ -11,7 +11,7 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { StaffSheets } from '#core/staff/sheet.ts'
 import { postName } from '#text/accounts/roles.ts'
 import { finishAudit } from '#store/findings/audit-jobs.ts'
-import { cancelJob, type ClaimedAudit, type JobRow } from '#store/jobs/jobs.ts'
+import { markJobCancelled, type ClaimedAudit, type JobRow } from '#store/jobs/jobs.ts'
 import { lockOrganisation } from '#store/organisation/organisation.ts'
 import { heldPosts, lockPosts } from '#store/accounts/posts.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
@@ -36,7 +36,7 @@ import {
   keepPeople,
   keepUnits,
   makePasswords,
-  planOf,
+  staffImportPlan,
   rightsOf,
   type AllRights,
   type Passwords,
@@ -76,7 +76,7 @@ export async function takeStaff(
     })
   const taking: Taking = { context, actor, rights, sheets: sheets.value, id, file: row.file, vault }
   await takeUnits(taking)
-  const plan = await planOf(context, db, taking.sheets, rights)
+  const plan = await staffImportPlan(context, db, taking.sheets, rights)
   const changed = [
     ...new Set(
       plan.people.flatMap(({ outcome, person: one }) =>
@@ -128,7 +128,13 @@ async function takeUnits({ context, actor, rights, sheets, file }: Taking): Prom
   if (sheets.units.length === 0) return
   await context.store.of(actor.region).transaction(async (tx) => {
     await lockOrganisation(tx)
-    await keepUnits(context, tx, actor, await planOf(context, tx, { ...sheets, people: [] }, rights), file)
+    await keepUnits(
+      context,
+      tx,
+      actor,
+      await staffImportPlan(context, tx, { ...sheets, people: [] }, rights),
+      file,
+    )
   })
 }
 
@@ -145,7 +151,7 @@ async function takePeople(
     context,
     tx,
     actor,
-    of(await planOf(context, tx, sheets, rights), group),
+    of(await staffImportPlan(context, tx, sheets, rights), group),
     made,
   )
   await savePasswords(
@@ -248,7 +254,7 @@ export async function stopTaking(
   const found = await ownRow(context, actor, id)
   if (!found.ok) return found
   const stopped = await context.store.of(actor.region).transaction(async (tx) => {
-    const job = await cancelJob(tx, found.value.job, context.clock())
+    const job = await markJobCancelled(tx, found.value.job, context.clock())
     if (job !== null)
       await audit(context, tx, {
         type: 'job.cancelled',
@@ -317,7 +323,7 @@ export async function refusedOfTaking(
   const bytes = await staffImportBytes(context.store.of(actor.region).db, id)
   const sheets = await readStaffFile(context, { file: found.value.file, bytes: bytes ?? new Uint8Array() })
   if (!sheets.ok) return sheets
-  const plan = await planOf(context, context.store.of(actor.region).db, sheets.value, rights)
+  const plan = await staffImportPlan(context, context.store.of(actor.region).db, sheets.value, rights)
   const file = refusedFile(
     found.value.file,
     sheets.value,

@@ -13,11 +13,11 @@ import {
 } from '#core/writing/paper-of-statement.ts'
 import { blankStatement } from '#core/writing/statement-form.ts'
 import { WRITTEN_FILE, WRITTEN_MEDIA_TYPE } from '#core/target/written-document.ts'
-import { loadTargets, removeDocument } from '#store/documents/documents.ts'
+import { loadTargets, deleteDocument } from '#store/documents/documents.ts'
 import { storeFile } from '#store/documents/files.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { saveDocument } from '#store/documents/save-document.ts'
-import { listDepartmentTexts, saveStatement } from '#store/statements/statements.ts'
+import { listDepartmentTexts, keepStatement } from '#store/statements/statements.ts'
 import { isDemoUser } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { auditDocument } from '../findings/audit-document.ts'
@@ -110,7 +110,7 @@ export async function beginStatement(
       },
       context.newId,
     )
-    await saveStatement(tx, saved.document, written, { version: 0, at, by: actor.id })
+    await keepStatement(tx, saved.document, written, { version: 0, at, by: actor.id })
     const from = start.from === 'document' ? { copied: `document:${start.document}` } : {}
     await audit(context, tx, {
       type: 'statement.created',
@@ -238,7 +238,7 @@ export async function removeStatement(
     if (!isWrittenStatement(document)) return err(problem('statement-of-file'))
     const bar = await barOfDocument(tx, id)
     if (bar !== null) return err(bar)
-    await removeDocument(tx, id)
+    await deleteDocument(tx, id)
     await audit(context, tx, {
       type: 'statement.removed',
       actor: actor.id,

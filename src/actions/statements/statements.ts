@@ -37,7 +37,7 @@ import {
   isStatementSaved,
   lastStatementSave,
   recordStatementSave,
-  saveStatement as keepStatement,
+  keepStatement,
 } from '#store/statements/statements.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
@@ -46,7 +46,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { barOfDocument, mayWriteWords } from '../filing/guard.ts'
 import { departmentProjects } from '../projects/department-projects.ts'
 import { SITTING } from '../writing/drafts.ts'
-import { checkedAs, foreseeing, foreseen, type Foreseen } from '../writing/foreseen.ts'
+import { checkedAs, foreseeing, foreseen, type ForeseenSave } from '../writing/foreseen.ts'
 import { holdTargets, seeTargets, type SeenTargets } from '../filing/hold-targets.ts'
 import { barOfLength } from '../writing/long-cell.ts'
 import { reachesPlaces, reading } from '../kernel/reach.ts'
@@ -124,7 +124,7 @@ async function foreseeStatement(
   actor: Actor,
   id: string,
   save: SaveStatement,
-): Promise<Foreseen | null> {
+): Promise<ForeseenSave | null> {
   if (
     reachOf(actor, 'statement.write') === null ||
     !(await reachesPlaces(db, actor, 'statement.write', { document: id, orders: [null] }))
@@ -157,7 +157,7 @@ async function writeStatement(
     document,
     unit,
     foreseen: known,
-  }: HeldStatement & { readonly id: string; readonly foreseen: Foreseen | null },
+  }: HeldStatement & { readonly id: string; readonly foreseen: ForeseenSave | null },
   save: SaveStatement,
 ): Promise<Result<StatementSaved, Problem>> {
   const { request, base, operations } = save

@@ -7,11 +7,11 @@ import type { RequiredKind } from '#core/rules/parameters.ts'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'
 import type { WrittenForm } from '#core/writing/form.ts'
-import { formOfProject, projectOfForm, type Written } from '#core/writing/paper-of-form.ts'
+import { formOfProject, projectOfForm, type WrittenPaper } from '#core/writing/paper-of-form.ts'
 import { blankForm, copyOfProject } from '#core/writing/start-form.ts'
 import { blankProject, writtenDocument } from '#core/target/written-document.ts'
-import { removeDocument } from '#store/documents/documents.ts'
-import { saveDraft } from '#store/writing/drafts.ts'
+import { deleteDocument } from '#store/documents/documents.ts'
+import { keepDraft } from '#store/writing/drafts.ts'
 import { storeFile } from '#store/documents/files.ts'
 import { projectsAt } from '#store/filing/filings.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
@@ -103,7 +103,7 @@ export async function unitToWriteFor(
 export type Beginning = {
   readonly year: number
   readonly project: Project
-  readonly written: Written
+  readonly written: WrittenPaper
   readonly from: Readonly<Record<string, string | number>>
 }
 
@@ -146,7 +146,7 @@ export async function begin(
   )
   const [id] = await projectsAt(tx, saved.document, [1])
   invariant(id !== undefined, 'a document that was saved has its project')
-  await saveDraft(tx, { project: id, document: saved.document }, written, {
+  await keepDraft(tx, { project: id, document: saved.document }, written, {
     version: 0,
     at,
     by: actor.id,
@@ -177,7 +177,7 @@ function beginning(
   unit: BudgetUnit,
   copied: Project | null,
   required: readonly RequiredKind[],
-): { readonly project: Project; readonly written: Written } {
+): { readonly project: Project; readonly written: WrittenPaper } {
   if (copied !== null) {
     const project = { ...copyOfProject(copied), order: 1, part: null, title: null, unit, name }
     return { project, written: formOfProject(project) }
@@ -209,7 +209,7 @@ export async function removeDraft(
     if (!document.own) return err(problem('draft-of-file', { project: project.name }))
     const bar = await barOfDocument(tx, document.id)
     if (bar !== null) return err(bar)
-    await removeDocument(tx, document.id)
+    await deleteDocument(tx, document.id)
     await audit(context, tx, {
       type: 'target.removed',
       actor: actor.id,

@@ -6,7 +6,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { DraftSaved, DraftState, DraftView, SaveDraft } from '#api/writing/drafts.ts'
 import { covers, reachOf, type Actor, type Reach } from '#core/kernel/allows.ts'
-import { write } from '#core/filing/write.ts'
+import { writeIntoFiling } from '#core/filing/write.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import type { Project } from '#core/target/project.ts'
@@ -15,11 +15,11 @@ import { unitOfDocument } from '#core/target/origin.ts'
 import { differenceOf } from '#core/writing/difference.ts'
 import { MOST_ROWS } from '#core/writing/form.ts'
 import { mergeOperations } from '#core/writing/merge.ts'
-import { formNow, projectOfForm, type Written } from '#core/writing/paper-of-form.ts'
+import { formNow, projectOfForm, type WrittenPaper } from '#core/writing/paper-of-form.ts'
 import { isWritten, titleOf } from '#core/target/written-document.ts'
-import { findDraft, isSaved, lastSaveOf, recordSave, saveDraft as keepDraft } from '#store/writing/drafts.ts'
+import { findDraft, wasRequestSaved, lastSaveOf, recordSave, keepDraft } from '#store/writing/drafts.ts'
 import { findFiling, lastStepAt } from '#store/filing/filings.ts'
-import { unjudgedOfProject, type ProjectDetail } from '#store/projects/projects.ts'
+import { unjudgedOfProject, type OpenedProject } from '#store/projects/projects.ts'
 import { followRows } from '#store/documents/rows-of-places.ts'
 import { saveEdited } from '#store/documents/save-edited.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -27,7 +27,7 @@ import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { mayWrite } from '../filing/guard.ts'
 import { partyOf } from '../filing/parties.ts'
-import { checkedAs, foreseeing, foreseen, type Foreseen } from './foreseen.ts'
+import { checkedAs, foreseeing, foreseen, type ForeseenSave } from './foreseen.ts'
 import { holdTargets, seeTargets, type SeenTargets } from '../filing/hold-targets.ts'
 import { barOfLength } from './long-cell.ts'
 import { barOfDraft } from '../years/guard.ts'
@@ -101,7 +101,7 @@ async function barOf(
   if (reach === null || !covers(reach, units)) return 'not-allowed'
   if (filing === null) return null
   if ((await barOfDraft(db, filing.fiscalYear, filing.filing)) !== null) return 'year-closed'
-  const written = write(filing.filing, partyOf(actor, filing.units))
+  const written = writeIntoFiling(filing.filing, partyOf(actor, filing.units))
   if (written.ok) return null
   return written.error.code === 'approved-locked' ? 'approved-locked' : 'under-review'
 }
@@ -147,14 +147,14 @@ export async function foresee(
   actor: Actor,
   id: string,
   { request, operations }: SaveDraft,
-): Promise<Foreseen | null> {
+): Promise<ForeseenSave | null> {
   const row = await placeOf(db, id)
   const seen = row === null ? null : await seeTargets(db, row.document)
   const project = seen?.targets?.projects.find(({ order }) => order === row?.order)
   if (row === null || seen === null || seen.targets === null || project === undefined) return null
   if (
     barOfLength(operations) !== null ||
-    (await isSaved(db, id, request)) ||
+    (await wasRequestSaved(db, id, request)) ||
     !(await mayWrite(db, actor, row.document, [row.order])).ok
   )
     return null
@@ -184,7 +184,7 @@ export type WritingPlace = {
   readonly held: HeldProject
   readonly reach: Reach
   readonly delegation: string | null
-  /** null: the rules look at it now. */ readonly foreseen: Foreseen | null
+  /** null: the rules look at it now. */ readonly foreseen: ForeseenSave | null
 }
 
 /**
@@ -207,7 +207,7 @@ export async function writeHeld(
   const written = formNow(draft, project)
   const version = draft?.version ?? 0
   // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
-  if (await isSaved(tx, id, request))
+  if (await wasRequestSaved(tx, id, request))
     return ok(
       await savedState(tx, place, { version, written, form: written, conflicts: [], at: context.clock() }),
     )
@@ -329,10 +329,10 @@ async function placeOf(
 }
 
 type NewPaper = {
-  readonly before: Written
+  readonly before: WrittenPaper
   readonly project: Project
   readonly listed: readonly string[]
-  readonly foreseen: Foreseen | null
+  readonly foreseen: ForeseenSave | null
 }
 
 async function keepProject(
@@ -365,8 +365,8 @@ async function keepProject(
 
 type Saved = {
   readonly version: number
-  readonly written: Written
-  readonly form: Written | null
+  readonly written: WrittenPaper
+  readonly form: WrittenPaper | null
   readonly conflicts: DraftSaved['conflicts']
   readonly at: Date
 }
@@ -388,9 +388,9 @@ async function savedState(
 }
 
 function stateOf(
-  { findings, unjudged }: Pick<ProjectDetail, 'findings' | 'unjudged'>,
+  { findings, unjudged }: Pick<OpenedProject, 'findings' | 'unjudged'>,
   version: number,
-  { listed }: Written,
+  { listed }: WrittenPaper,
 ): DraftState {
   return { version, listed, findings, unjudged }
 }

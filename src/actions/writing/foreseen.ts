@@ -13,7 +13,7 @@ import type { SeenTargets } from '../filing/hold-targets.ts'
  * What a save makes of a document as it was seen, and what the rules say of it: looked at while nothing is
  * held.
  */
-export type Foreseen = {
+export type ForeseenSave = {
   readonly seen: SeenTargets
   readonly document: TargetDocument
   readonly checked: Audited
@@ -28,8 +28,8 @@ const FORESEEN_AT_MOST = 3
 
 /** Saves by what was foreseen, as long as nobody is faster. */
 export async function foreseeing<T>(
-  look: () => Promise<Foreseen | null>,
-  save: (foreseen: Foreseen | null) => Promise<T>,
+  look: () => Promise<ForeseenSave | null>,
+  save: (foreseen: ForeseenSave | null) => Promise<T>,
 ): Promise<T> {
   for (let i = 0; i < FORESEEN_AT_MOST; i += 1) {
     try {
@@ -42,7 +42,7 @@ export async function foreseeing<T>(
 }
 
 /** What the rules say of a document as it would be saved. @param seen as it is kept */
-export async function foreseen(db: Db, seen: SeenTargets, document: TargetDocument): Promise<Foreseen> {
+export async function foreseen(db: Db, seen: SeenTargets, document: TargetDocument): Promise<ForeseenSave> {
   const desk = await openAuditDesk(db)
   return { seen, document, desk, checked: await auditDocument(db, document, desk) }
 }
@@ -53,10 +53,10 @@ export async function foreseen(db: Db, seen: SeenTargets, document: TargetDocume
  * @throws where the document is another one than was foreseen: {@link foreseeing} looks at it anew
  */
 export async function checkedAs(
-  known: Foreseen | null,
+  known: ForeseenSave | null,
   tx: Db,
   document: TargetDocument,
-): Promise<Pick<Foreseen, 'checked' | 'desk'>> {
+): Promise<Pick<ForeseenSave, 'checked' | 'desk'>> {
   if (known !== null && !isDeepStrictEqual(known.document, document)) throw new Overtaken()
   const desk = known?.desk ?? (await openAuditDesk(tx))
   return { desk, checked: known?.checked ?? (await auditDocument(tx, document, desk)) }

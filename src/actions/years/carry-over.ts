@@ -45,7 +45,7 @@ const SLICE = 10
  * @returns the ended job; null when it was given up and is to wait.
  * @throws JobLost when it was cancelled or taken over
  */
-export async function carryOver(
+export async function runCarryOver(
   context: Context,
   region: string,
   job: ClaimedAudit,

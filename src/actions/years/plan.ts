@@ -4,7 +4,7 @@
  */
 import { LEFT_SHOWN, type LeftTarget, type YearPlan } from '#api/years.ts'
 import { dayRemark } from '#core/calendar/day-remark.ts'
-import { inOrder } from '#core/calendar/deadline.ts'
+import { deadlinesInOrder } from '#core/calendar/deadline.ts'
 import { isInReview } from '#core/filing/states.ts'
 import type { Organisation, Unit } from '#core/organisation/unit.ts'
 import {
@@ -28,7 +28,7 @@ export type Carry = {
 }
 
 /** @param unsaid whether targets that do not say are carried over, too */
-export async function planOf(
+export async function carryOverPlan(
   db: Db,
   { year, unsaid }: { readonly year: number; readonly unsaid: boolean },
 ): Promise<Carry> {
@@ -48,7 +48,7 @@ export async function planOf(
     calendar: {
       made: calendar.from === year,
       from: calendar.from,
-      days: inOrder(calendar.deadlines).map((one) => ({
+      days: deadlinesInOrder(calendar.deadlines).map((one) => ({
         ...one,
         remark: one.day === null ? null : dayRemark(one.day),
       })),

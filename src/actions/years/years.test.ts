@@ -8,7 +8,7 @@ import type { Actor } from '#core/kernel/allows.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { ended, openContext, sample, type TestContext } from '../../../test/support/context.ts'
 import { killed } from '../../../test/support/killed.ts'
 import type { YearTask } from '../../../test/support/year-process.ts'
@@ -37,7 +37,7 @@ beforeAll(async () => {
   await ended(context, region, accepted.ok && 'job' in accepted.value ? [accepted.value.job] : [])
   await runner.stop()
   const id = randomUUID()
-  await createUser(context.store.of(region).db, {
+  await insertUser(context.store.of(region).db, {
     id,
     account: 'office',
     name: '绩效科李',

@@ -15,8 +15,8 @@ import { allows, reachOf, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { createAudit } from '#store/findings/audit-jobs.ts'
-import { calendarOf, saveCalendar } from '#store/calendar/calendars.ts'
-import { listYears as yearsOfDocuments } from '#store/documents/documents.ts'
+import { calendarOf, keepCalendar } from '#store/calendar/calendars.ts'
+import { loadDocumentYears } from '#store/documents/documents.ts'
 import { findJob, type JobRow } from '#store/jobs/jobs.ts'
 import type { Db } from '#store/kernel/store.ts'
 import {
@@ -37,7 +37,7 @@ import {
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { unitsWithin } from '../kernel/reach.ts'
-import { planOf } from './plan.ts'
+import { carryOverPlan } from './plan.ts'
 
 type OfYear = { readonly year: number }
 
@@ -46,7 +46,7 @@ export async function listYears(context: Context, actor: Actor): Promise<Result<
   if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const [documents, openings, closings] = [
-    await yearsOfDocuments(db),
+    await loadDocumentYears(db),
     await listOpenings(db),
     await listClosings(db),
   ]
@@ -108,7 +108,7 @@ export async function dryRunYear(
   { year, unsaid }: OfYear & { readonly unsaid: boolean },
 ): Promise<Result<YearPlan, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
-  return ok((await planOf(context.store.of(actor.region).db, { year, unsaid })).plan)
+  return ok((await carryOverPlan(context.store.of(actor.region).db, { year, unsaid })).plan)
 }
 
 /**
@@ -127,11 +127,11 @@ export async function openYear(
     const last = await lastOpening(tx, year)
     if (last !== null && last.state !== 'undone') return null
     const at = context.clock()
-    const { plan, carry } = await planOf(tx, { year, unsaid })
+    const { plan, carry } = await carryOverPlan(tx, { year, unsaid })
     const days = await calendarOf(tx, year)
     const calendar = plan.calendar.made
       ? null
-      : await saveCalendar(tx, { year, deadlines: days.deadlines, by: actor.id, at }, 0)
+      : await keepCalendar(tx, { year, deadlines: days.deadlines, by: actor.id, at }, 0)
     const closed = closes && !(await isYearClosed(tx, year - 1))
     if (closed) await saveClosing(tx, { year: year - 1, closed: true, note, by: actor.id, at })
     const job = await startJob(context, tx, actor, year)

@@ -18,21 +18,21 @@ export const account = z
   .max(64)
   .regex(/^[\p{L}\p{N}._@-]+$/u)
 
-export const createUser = z.object({
+export const createUserBody = z.object({
   account,
   name: personName,
   /** What the person holds from the first day, said each time. */
   posts: z.array(newPost).max(20),
   password: z.string().min(PASSWORD_MIN).max(256),
 })
-export type CreateUser = z.infer<typeof createUser>
+export type CreateUser = z.infer<typeof createUserBody>
 
-export const changeUser = z.object({
+export const changeUserBody = z.object({
   name: personName.optional(),
   active: z.boolean().optional(),
   password: z.string().min(PASSWORD_MIN).max(256).optional(),
 })
-export type ChangeUser = z.infer<typeof changeUser>
+export type ChangeUser = z.infer<typeof changeUserBody>
 
 export const user = z.object({
   id,

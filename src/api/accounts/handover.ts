@@ -20,12 +20,12 @@ export type HandoverView = z.infer<typeof handoverView>
  * `to` null: nobody takes over, posts end and tasks stay with the holders of their role. `leave`: the account
  * is switched off.
  */
-export const handOver = z.object({
+export const handOverBody = z.object({
   to: id.nullable(),
   note: z.string().trim().min(1).max(500),
   leave: z.boolean(),
 })
-export type HandOver = z.infer<typeof handOver>
+export type HandOver = z.infer<typeof handOverBody>
 
 /**
  * `tasks`: of targets and texts. `left`: tasks that the successor may not take (four eyes, no fitting role):

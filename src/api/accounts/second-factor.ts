@@ -14,7 +14,7 @@ export const secondFactorView = z.object({
 export type SecondFactorView = z.infer<typeof secondFactorView>
 
 /** '' after a sign-in without a password of ours. */
-export const beginEnrolment = z.object({ password: z.string().max(256) })
+export const beginEnrolmentBody = z.object({ password: z.string().max(256) })
 
 /** For the authenticator: the secret in Base32, and the address that its QR code holds. */
 export const enrolmentView = z.object({ secret: z.string(), address: z.string() })

@@ -11,11 +11,11 @@ import { passwordRule } from './security.ts'
 
 export { PASSWORD_MIN }
 
-export const signIn = z.object({
+export const signInBody = z.object({
   account: z.string().trim().min(1).max(64),
   password: z.string().min(1).max(256),
 })
-export type SignIn = z.infer<typeof signIn>
+export type SignIn = z.infer<typeof signInBody>
 
 const sessionUser = z.object({
   id,
@@ -50,8 +50,8 @@ export type SignInStep = { readonly next: StepKind; readonly ticket: string }
 /** After a code at sign-in; recovery codes where it was an enrolment, shown this once. */
 export type SteppedIn = Session & { readonly recoveryCodes?: readonly string[] }
 
-export const changePassword = z.object({
+export const changePasswordBody = z.object({
   current: z.string().min(1).max(256),
   next: z.string().min(PASSWORD_MIN).max(256),
 })
-export type ChangePassword = z.infer<typeof changePassword>
+export type ChangePassword = z.infer<typeof changePasswordBody>

@@ -7,16 +7,22 @@
  * …/report/:paper, …/files/:file; GET, POST and PUT /api/evaluation-pool.
  */
 import { z } from 'zod'
-import { DERIVED, PARTS, SUBJECT_KINDS, type Item, type SubjectKind } from '#core/evaluation/framework.ts'
+import {
+  DERIVED,
+  PARTS,
+  SUBJECT_KINDS,
+  type FrameworkItem,
+  type SubjectKind,
+} from '#core/evaluation/framework.ts'
 import type { FrameworkFault } from '#core/evaluation/framework.ts'
 import type { Agreement } from '#core/evaluation/agreement.ts'
 import type { DepartmentGoals } from '#core/evaluation/department-goals.ts'
-import type { Combined, Marks } from '#core/evaluation/combine.ts'
+import type { Combined, ExpertMarks } from '#core/evaluation/combine.ts'
 import {
   EVALUATION_KINDS,
   POOL_KINDS,
   type Avoidance,
-  type Choices,
+  type TaskChoices,
   type EvaluationKind,
   type PoolKind,
   type Report,
@@ -60,14 +66,14 @@ export const newEvaluation = z.object({
 })
 export type NewEvaluation = z.infer<typeof newEvaluation>
 
-export const changeEvaluation = z.object({
+export const changeEvaluationBody = z.object({
   version: z.number().int(),
   name: short(100).min(1).optional(),
   due: day.optional(),
   marksDue: day.optional(),
   items: z.array(item).min(1).max(ITEMS_MOST).readonly().optional(),
 })
-export type ChangeEvaluation = z.infer<typeof changeEvaluation>
+export type ChangeEvaluation = z.infer<typeof changeEvaluationBody>
 
 const count = z.number().int().min(1).max(SUBJECTS_MOST)
 const seed = z
@@ -80,13 +86,13 @@ const seed = z
 /** Why what was drawn is chosen anew; needed after a draw. */
 const again = { reason: short(500).optional() }
 
-export const chooseSubjects = z.discriminatedUnion('by', [
+export const chooseSubjectsBody = z.discriminatedUnion('by', [
   z.object({ by: z.literal('money'), count, ...again }),
   z.object({ by: z.literal('risk'), count, ...again }),
   z.object({ by: z.literal('draw'), count, seed, ...again }),
   z.object({ by: z.literal('hand'), projects: z.array(id).min(1).max(SUBJECTS_MOST).readonly(), ...again }),
 ])
-export type ChooseSubjects = z.infer<typeof chooseSubjects>
+export type ChooseSubjects = z.infer<typeof chooseSubjectsBody>
 
 export const choosePeople = z.discriminatedUnion('by', [
   z.object({ by: z.literal('draw'), count: z.number().int().min(1).max(50), seed, ...again }),
@@ -96,31 +102,34 @@ export type ChoosePeople = z.infer<typeof choosePeople>
 
 export const drawQuery = z.object({ attempt: z.coerce.number().int().min(1).optional() })
 
-export const actOnEvaluation = z.discriminatedUnion('act', [
+export const actOnEvaluationBody = z.discriminatedUnion('act', [
   z.object({ act: z.literal('open') }),
   z.object({ act: z.literal('cancel'), reason: short(500).min(1) }),
   z.object({ act: z.literal('dismiss'), entry: id, reason: short(500).min(1) }),
 ])
-export type ActOnEvaluation = z.infer<typeof actOnEvaluation>
+export type ActOnEvaluation = z.infer<typeof actOnEvaluationBody>
 
 export const declaration = z
   .object({ conflict: z.boolean(), reason: short(500).default('') })
   .refine(({ conflict, reason }) => !conflict || reason !== '', { path: ['reason'] })
 export type Declaration = z.output<typeof declaration>
 
-export const saveBallot = z.object({
+export const saveBallotBody = z.object({
   version: z.number().int(),
   marks: z.record(z.string().max(40), points),
   opinion: short(5000),
   submit: z.boolean(),
 })
-export type SaveBallot = z.infer<typeof saveBallot>
+export type SaveBallot = z.infer<typeof saveBallotBody>
 
 export const newRequest = z.object({ question: short(2000).min(1), due: day })
 export type NewEvidenceRequest = z.infer<typeof newRequest>
 
-export const answerRequest = z.object({ answer: short(5000).min(1), files: z.array(id).max(50).readonly() })
-export type AnswerRequest = z.infer<typeof answerRequest>
+export const answerRequestBody = z.object({
+  answer: short(5000).min(1),
+  files: z.array(id).max(50).readonly(),
+})
+export type AnswerRequest = z.infer<typeof answerRequestBody>
 
 const text = short(20_000)
 export const saveReport = z.object({
@@ -135,21 +144,21 @@ export const saveReport = z.object({
 })
 export type SaveReport = z.infer<typeof saveReport>
 
-export const sendReport = z.object({ due: day })
+export const sendReportBody = z.object({ due: day })
 export const newObjections = z.object({ points: z.array(short(3000).min(1)).max(OBJECTIONS_MOST).readonly() })
-export const decideObjection = z
+export const decideObjectionBody = z
   .object({ accepted: z.boolean(), reason: short(3000) })
   .refine(({ accepted, reason }) => accepted || reason !== '', { path: ['reason'] })
-export type DecideObjection = z.output<typeof decideObjection>
+export type DecideObjection = z.output<typeof decideObjectionBody>
 
 /** What has to be rectified goes to the ledger with the result. */
-export const settleResult = z.object({
+export const settleResultBody = z.object({
   rectify: z
     .array(z.object({ problem: short(2000).min(1), requirement: short(2000), due: day }))
     .max(20)
     .readonly(),
 })
-export type SettleResult = z.infer<typeof settleResult>
+export type SettleResult = z.infer<typeof settleResultBody>
 
 export const rate = z.object({ entry: id, stars: z.number().int().min(1).max(5), comment: short(500) })
 export type Rate = z.infer<typeof rate>
@@ -260,10 +269,10 @@ export type EvaluationJudge = {
 
 export type EvaluationView = Omit<EvaluationSummary, 'subjects'> & {
   readonly version: number
-  readonly items: readonly Item[]
+  readonly items: readonly FrameworkItem[]
   readonly faults: readonly FrameworkFault[]
   readonly ruleSet: string
-  readonly choices: Choices
+  readonly choices: TaskChoices
   readonly createdBy: string
   readonly resultsLeast: string
   readonly subjects: readonly EvaluationSubject[]
@@ -320,19 +329,19 @@ export type Objection = {
   readonly decidedBy: string | null
 }
 export type BallotView = {
-  readonly marks: Marks
+  readonly marks: ExpertMarks
   readonly opinion: string
   readonly version: number
   readonly submittedAt: string | null
 }
 
-export type SheetView = {
+export type EvaluationSheetView = {
   readonly task: Pick<
     EvaluationView,
     'id' | 'kind' | 'subjectKind' | 'year' | 'name' | 'marksDue' | 'state' | 'standing' | 'today'
   >
   readonly subject: EvaluationSubject
-  readonly items: readonly Item[]
+  readonly items: readonly FrameworkItem[]
   readonly figures: readonly EvaluationFigure[]
   /** The approved target, its money (分) and what was handed in with it; null for a department. */
   readonly record: {
@@ -358,7 +367,7 @@ export type SheetView = {
   readonly marks: {
     readonly ballots: readonly {
       readonly name: string
-      readonly marks: Marks
+      readonly marks: ExpertMarks
       readonly opinion: string
       readonly total: string
     }[]
@@ -368,7 +377,7 @@ export type SheetView = {
   /** Combined, for the lead; and for the evaluated from the draft on. */
   readonly combined: Combined | null
   /** After what was changed because of objections. */
-  readonly result: { readonly items: Marks; readonly total: string; readonly grade: Grade } | null
+  readonly result: { readonly items: ExpertMarks; readonly total: string; readonly grade: Grade } | null
   readonly self: { readonly total: string; readonly grade: string } | null
   readonly report: Report | null
   /** What a department handed in as evidence of itself; of a project it hangs on the record. */
@@ -399,12 +408,12 @@ export type DepartmentResult = {
   readonly files: readonly { readonly id: string; readonly file: string }[]
 }
 
-export const comparisonQuery = z.object({
+export const evaluationComparisonQuery = z.object({
   ...paging.shape,
   year,
   /** Wide gaps alone. */ wide: z.enum(['yes']).optional(),
 })
-export type ComparisonQuery = z.infer<typeof comparisonQuery>
+export type ComparisonQuery = z.infer<typeof evaluationComparisonQuery>
 /** A page, the widest gaps first. `wide`: how many gaps are wider than the limit. */
 export type ComparisonList = {
   readonly rows: readonly {

@@ -10,7 +10,7 @@ import { COMPARATORS } from '#core/indicator/value.ts'
 import { PROOF_FORMAT, type ScoreProof } from '#core/scoring/proof.ts'
 import { DEFAULT_SCORING } from '#core/scoring/scheme.ts'
 import { FORMULAS, SCORING_CASES, SCORING_FAULTS } from '#core/scoring/score-indicator.ts'
-import { STEPS } from '#core/scoring/step.ts'
+import { SCORING_STEPS } from '#core/scoring/step.ts'
 import { WEIGHT_SOURCES } from '#core/scoring/weigh.ts'
 
 const TEXT_MOST = 4000
@@ -80,7 +80,7 @@ const actual = z.discriminatedUnion('kind', [
     })
     .strict(),
   z.object({ kind: z.literal('date'), on: figure }).strict(),
-  z.object({ kind: z.literal('step'), step: z.enum(STEPS), score: figure }).strict(),
+  z.object({ kind: z.literal('step'), step: z.enum(SCORING_STEPS), score: figure }).strict(),
   z.object({ kind: z.literal('by-hand'), score: figure }).strict(),
   z.object({ kind: z.literal('not-applicable') }).strict(),
 ])

@@ -8,7 +8,7 @@
 import { z } from 'zod'
 import { MONEY_FAULTS, MONEY_IMPORT_KINDS, MONEY_IMPORT_STATES } from '#core/execution/money-import.ts'
 import { MONEY_FIELDS } from '#core/execution/money-sheet.ts'
-import { fenText, id, problem } from '../kernel/common.ts'
+import { fenText, id, problemBody } from '../kernel/common.ts'
 
 const year = z.coerce.number().int().min(1994).max(2099)
 const AMOUNT_UNITS = ['元', '万元'] as const
@@ -31,14 +31,14 @@ const cell = z.union([z.string().max(2000), z.number()])
  * Rows by what they say: code, name, unit, voucher, day, amount, fund, kind, number, purpose, procurement,
  * carryover. Numbers are taken as they are written.
  */
-export const handInRows = handInQuery.extend({
+export const handInRowsBody = handInQuery.extend({
   file: z.string().trim().max(200).default('接口数据.json'),
   rows: z
     .array(z.partialRecord(z.enum(MONEY_FIELDS), cell))
     .min(1)
     .max(ROWS_MOST),
 })
-export type HandInRows = z.infer<typeof handInRows>
+export type HandInRows = z.infer<typeof handInRowsBody>
 
 const tally = z.object({ rows: z.number().int(), amount: fenText })
 
@@ -58,7 +58,7 @@ export const moneyImport = z.object({
       isOpen: z.boolean(),
       done: z.number().int(),
       rows: z.number().int(),
-      problem: problem.nullable(),
+      problem: problemBody.nullable(),
     })
     .nullable(),
   /** What the amounts are in, and who says so. */

@@ -81,12 +81,12 @@ const request = z.string().min(1).max(60).nullable().default(null)
  * `steps`: how many records the sender saw; when there are more, somebody else was first, and nothing is
  * done.
  */
-export const actOnFiling = z.object({
+export const actOnFilingBody = z.object({
   act: filingAct,
   request,
   steps: z.number().int().min(0).nullable().default(null),
 })
-export type ActOnFiling = z.infer<typeof actOnFiling>
+export type ActOnFiling = z.infer<typeof actOnFilingBody>
 
 const ACTS_MOST = 500
 
@@ -96,11 +96,11 @@ const several = z.array(id).min(1).max(ACTS_MOST)
  * To targets, or texts of departments. Several are passed together only where no error and no warning is
  * open.
  */
-export const actOnFilings = z.union([
+export const actOnFilingsBody = z.union([
   z.object({ projects: several, act: filingAct, request }),
   z.object({ statements: several, act: filingAct, request }),
 ])
-export type ActOnFilings = z.infer<typeof actOnFilings>
+export type ActOnFilings = z.infer<typeof actOnFilingsBody>
 
 export type FilingActed = { readonly id: string } & (
   | { readonly ok: true; readonly state: FilingState }
@@ -260,7 +260,7 @@ export type FilingProgress = { readonly rows: readonly ProgressRowView[] }
  * POST /api/filings/reminders (催办): of these targets, these texts of departments, or of all targets of a unit
  * and those below it that wait.
  */
-export const remindFilings = z.union([
+export const remindFilingsBody = z.union([
   z.object({ projects: several, comment }),
   z.object({ statements: several, comment }),
   z.object({
@@ -272,7 +272,7 @@ export const remindFilings = z.union([
     comment,
   }),
 ])
-export type RemindFilings = z.infer<typeof remindFilings>
+export type RemindFilings = z.infer<typeof remindFilingsBody>
 /** `told`: how many people. */
 export type RemindResult = { readonly id: string; readonly name: string } & (
   | { readonly ok: true; readonly told: number }
@@ -284,11 +284,11 @@ export type Reminded = { readonly results: readonly RemindResult[]; readonly don
  * GET and PUT /api/opinions: 常用审核意见. `version`: the one that was seen; 0 where the region has none of its
  * own.
  */
-export const saveOpinions = z.object({
+export const saveOpinionsBody = z.object({
   opinions: z.array(z.string().trim().min(1).max(OPINION_LENGTH)).max(OPINIONS_MOST),
   version: z.number().int().min(0),
 })
-export type SaveOpinions = z.infer<typeof saveOpinions>
+export type SaveOpinions = z.infer<typeof saveOpinionsBody>
 export type OpinionsView = {
   readonly opinions: readonly string[]
   readonly version: number

@@ -17,7 +17,7 @@ export const tryFlow = z.object({ flow })
  * `expected`: the version of the year that the sender saw, 0 where it had none; another one meanwhile
  * refuses.
  */
-export const saveFlow = z.object({
+export const saveFlowBody = z.object({
   flow,
   note: z.string().trim().min(1).max(FLOW_NOTE_MAX),
   expected: z.number().int().min(0),

@@ -9,7 +9,7 @@ import { id } from '../kernel/common.ts'
 
 /** In one request. */
 const DECIDED_AT_ONCE = 500
-export const REASON_MAX = 500
+export const DECISION_REASON_MAX = 500
 
 /** Each with the state in which it was seen: what somebody else decided meanwhile is left as it is. */
 const findings = z
@@ -17,11 +17,11 @@ const findings = z
   .min(1)
   .max(DECIDED_AT_ONCE)
 
-export const decideFindings = z.discriminatedUnion('verdict', [
+export const decideFindingsBody = z.discriminatedUnion('verdict', [
   z.object({
     verdict: z.literal('waive'),
     findings,
-    reason: z.string().trim().min(1).max(REASON_MAX),
+    reason: z.string().trim().min(1).max(DECISION_REASON_MAX),
     /** The last day, ISO; null for good. */
     until: z.iso.date().nullable().default(null),
     /** Whether it is shown where the document is published; as the rule set says when it is not given. */
@@ -30,11 +30,11 @@ export const decideFindings = z.discriminatedUnion('verdict', [
   z.object({
     verdict: z.literal('dispute'),
     findings,
-    reason: z.string().trim().max(REASON_MAX).default(''),
+    reason: z.string().trim().max(DECISION_REASON_MAX).default(''),
   }),
   z.object({ verdict: z.literal('reopen'), findings }),
 ])
-export type DecideFindings = z.infer<typeof decideFindings>
+export type DecideFindings = z.infer<typeof decideFindingsBody>
 
 export type FindingsDecided = {
   readonly decided: number

@@ -52,8 +52,8 @@ export const place = z.union([
  * Every refusal: a code with words in src/text/problems.ts, and the values the words need. `fault` repeats a
  * fault of a file as data, so that the page can say which file, where, and what to do.
  */
-export const problem = z.object({
+export const problemBody = z.object({
   code: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
 })
-export type Problem = z.infer<typeof problem>
+export type ProblemBody = z.infer<typeof problemBody>

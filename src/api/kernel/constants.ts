@@ -31,7 +31,7 @@ export const BUDGET_TYPED = /^\d{1,11}(?:\.\d{1,6})?$/u
 export const LABEL_MAX = 60
 
 /** Characters of the reason of a changed review item, and of a reviewer's comment. */
-export const REASON_MAX = 500
+export const REVIEW_REASON_MAX = 500
 export const COMMENT_MAX = 2000
 
 /** Characters of the title and the text of a notice. */

@@ -12,13 +12,13 @@ import { id } from '../kernel/common.ts'
 const address = z.string().trim().refine(isMailAddress)
 const language = z.enum(['zh-CN', 'en']).default('zh-CN')
 
-export const saveOwnMail = z.object({
+export const saveOwnMailBody = z.object({
   address: z.union([z.literal(''), address]),
   pace: z.enum(MAIL_PACES),
   kinds: z.array(z.enum(MESSAGE_KINDS)).max(MESSAGE_KINDS.length),
   language,
 })
-export type SaveOwnMail = z.infer<typeof saveOwnMail>
+export type SaveOwnMail = z.infer<typeof saveOwnMailBody>
 
 /** `available`: a mail server is set. */
 export type OwnMail = {
@@ -57,5 +57,5 @@ export type MailStanding = {
 export const testMail = z.object({ address, language })
 export type TestMail = z.infer<typeof testMail>
 
-export const resendMail = z.object({ mails: z.union([z.literal('all'), z.array(id).min(1).max(100)]) })
-export type ResendMail = z.infer<typeof resendMail>
+export const resendMailBody = z.object({ mails: z.union([z.literal('all'), z.array(id).min(1).max(100)]) })
+export type ResendMail = z.infer<typeof resendMailBody>

@@ -34,7 +34,7 @@ export type MessageList = {
 
 export type UnreadCount = { readonly unread: number }
 
-export const markRead = z.object({
+export const markReadBody = z.object({
   messages: z.union([z.literal('all'), z.array(id).min(1).max(PAGE_SIZE_MAX)]),
 })
-export type MarkRead = z.infer<typeof markRead>
+export type MarkRead = z.infer<typeof markReadBody>

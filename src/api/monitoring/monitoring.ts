@@ -36,12 +36,12 @@ import { fiscalYear } from '../years.ts'
 
 export const roundsQuery = z.object({ year: fiscalYear.optional() })
 /** `due`: by when its sheets are due, where the planned day is past or another is wanted. */
-export const openRound = z.object({
+export const openRoundBody = z.object({
   year: fiscalYear,
   mark: z.enum(ROUND_MARKS),
   due: z.iso.date().optional(),
 })
-export type OpenRound = z.infer<typeof openRound>
+export type OpenRound = z.infer<typeof openRoundBody>
 export const roundPath = z.object({ round: id })
 export const sheetPath = z.object({ round: id, project: id })
 export const roundClosed = z.object({ closed: z.boolean() })
@@ -174,7 +174,7 @@ const sheetContent = z.object({
   measureText: text(SHEET_TEXT_MAX),
 })
 /** `revision`: the one that was changed; another person's change is never written over. */
-export const saveSheet = z.object({ content: sheetContent, revision: z.number().int().min(0) })
+export const saveMonitoringSheetBody = z.object({ content: sheetContent, revision: z.number().int().min(0) })
 export type SaveSheet = { readonly content: SheetContent; readonly revision: number }
 
 /** `confirmed`: it is sent in as it came back, for the reason that the comment gives. */
@@ -213,7 +213,7 @@ export type MarkPoint = {
   readonly light: Light
 }
 
-export type SheetView = SheetLine & {
+export type MonitoringSheetView = SheetLine & {
   readonly round: RoundView
   readonly version: number
   readonly revision: number

@@ -53,8 +53,11 @@ const place = z.union([
   z.object({ row: rowId, field: z.enum(STATEMENT_FIELDS) }),
 ])
 
-export const saveStatement = saveOf(operationOn(row, place), MOST_STATEMENT_ROWS * STATEMENT_FIELDS.length)
-export type SaveStatement = z.infer<typeof saveStatement>
+export const saveStatementBody = saveOf(
+  operationOn(row, place),
+  MOST_STATEMENT_ROWS * STATEMENT_FIELDS.length,
+)
+export type SaveStatement = z.infer<typeof saveStatementBody>
 
 export const newStatement = z.object({
   unit: id,

@@ -54,8 +54,8 @@ export const cellPlace = z.union([
 
 const operation = operationOn(row, cellPlace)
 
-export const saveDraft = saveOf(operation, MOST_ROWS * ROW_FIELDS.length)
-export type SaveDraft = Omit<z.infer<typeof saveDraft>, 'operations'> & {
+export const saveDraftBody = saveOf(operation, MOST_ROWS * ROW_FIELDS.length)
+export type SaveDraft = Omit<z.infer<typeof saveDraftBody>, 'operations'> & {
   readonly operations: readonly Operation[]
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { draw as drawn, DRAW_FORMAT } from '#core/evaluation/draw.ts'
 import type { Terminal } from '../terminal.ts'
-import { draw } from './draw.ts'
+import { drawCommand } from './draw.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'jichi-draw-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -42,7 +42,7 @@ async function run(
     colour: false,
     progress: false,
   }
-  return { code: await draw(terminal, path, { json }), out: out.join('\n'), error: error.join('\n') }
+  return { code: await drawCommand(terminal, path, { json }), out: out.join('\n'), error: error.join('\n') }
 }
 
 describe('a published draw', () => {

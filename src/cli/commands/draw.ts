@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { drawRecord } from '#api/evaluation/draw.ts'
-import { redraw, type Drawn, type DrawRecord } from '#core/evaluation/draw.ts'
+import { redraw, type DrawnKey, type DrawRecord } from '#core/evaluation/draw.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { tableText } from '../table.ts'
 import { commandFaultText, sentence, styled, type Terminal } from '../terminal.ts'
@@ -12,7 +12,11 @@ import { commandFaultText, sentence, styled, type Terminal } from '../terminal.t
 export type DrawOptions = { readonly json?: boolean }
 
 /** @returns 0: drawn as stated; 1: the seed draws others; 2: no draw could be read. */
-export async function draw(terminal: Terminal, path: string, { json }: DrawOptions): Promise<ExitCode> {
+export async function drawCommand(
+  terminal: Terminal,
+  path: string,
+  { json }: DrawOptions,
+): Promise<ExitCode> {
   const text = await readFile(path, 'utf8').catch(() => null)
   const record = text === null ? null : recordIn(text)
   const again =
@@ -29,7 +33,7 @@ export async function draw(terminal: Terminal, path: string, { json }: DrawOptio
   return agrees ? EXIT.fine : EXIT.errorsFound
 }
 
-type Redrawn = { readonly agrees: boolean; readonly drawn: readonly Drawn[] }
+type Redrawn = { readonly agrees: boolean; readonly drawn: readonly DrawnKey[] }
 
 function namesIn({ candidates }: DrawRecord): ReadonlyMap<string, string> {
   return new Map(candidates.map(({ key, name }) => [key, name]))

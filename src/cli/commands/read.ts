@@ -10,10 +10,10 @@ import { COMMAND_TEXT } from '#text/command-line.ts'
 import { writeFaultMessage } from '#text/write-faults.ts'
 import { eachFile } from '../each-file.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { tableText, type Column } from '../table.ts'
+import { tableText, type TextColumn } from '../table.ts'
 import { sentence, styled, type Terminal } from '../terminal.ts'
 
-export type ReadOptions = {
+export type ReadCommandOptions = {
   readonly json?: boolean
   readonly ndjson?: boolean
   readonly indicators?: boolean
@@ -22,7 +22,7 @@ export type ReadOptions = {
 export async function read(
   terminal: Terminal,
   paths: readonly string[],
-  options: ReadOptions,
+  options: ReadCommandOptions,
   layouts: readonly Layout[],
 ): Promise<ExitCode> {
   const documents: object[] = []
@@ -88,7 +88,7 @@ function heads(terminal: Terminal, name: 'columns' | 'indicatorColumns'): string
 
 function projectTable(terminal: Terminal, projects: readonly Project[]): string[] {
   const [order = '', name = '', code = '', budget = '', indicators = ''] = heads(terminal, 'columns')
-  const columns: Column[] = [
+  const columns: TextColumn[] = [
     { head: order, align: 'right' },
     { head: name, shrink: true },
     { head: code },
@@ -124,7 +124,7 @@ function shown(amount: Fen | null): string {
 }
 
 function indicatorTable(terminal: Terminal, project: Project): string[] {
-  const columns = heads(terminal, 'indicatorColumns').map((head): Column => ({ head, shrink: true }))
+  const columns = heads(terminal, 'indicatorColumns').map((head): TextColumn => ({ head, shrink: true }))
   const rows = project.indicators.map(({ level1, level2, level3, value, basis }) => [
     level1,
     level2,

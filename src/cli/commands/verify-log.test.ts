@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import {
   headLineOf,
-  lineOf,
+  recordLine,
   LOG_FORMAT,
   NO_RECORD,
   sealed,
@@ -64,7 +64,7 @@ const HEAD: LogHead = {
   algorithm: 'sm3',
   exportedAt: '2025-03-02T00:00:00.000Z',
 }
-const LINES = [headLineOf(HEAD), ...records.map(lineOf)]
+const LINES = [headLineOf(HEAD), ...records.map(recordLine)]
 
 let written = 0
 function fileOf(lines: readonly string[], end = '\n'): string {

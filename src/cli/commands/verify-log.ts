@@ -15,7 +15,7 @@ import { commandFaultText, sentence, styled, type Terminal } from '../terminal.t
 export type VerifyLogOptions = { readonly head?: string; readonly key?: string; readonly json?: boolean }
 
 /** @returns 0: whole; 1: something was touched; 2: could not be read as a log. */
-export async function verifyLog(
+export async function verifyLogCommand(
   terminal: Terminal,
   path: string,
   options: VerifyLogOptions,

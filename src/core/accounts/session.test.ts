@@ -9,7 +9,7 @@ import {
   secondsBetween,
   sessionEnd,
   type Attempt,
-  type Place,
+  type SignInPlace,
 } from './session.ts'
 
 const MINUTE = 60_000
@@ -42,9 +42,9 @@ describe('the lock', () => {
     { address: '10.0.0.2', device: null },
   ]
   const DESK = { address: '10.0.0.1', device: 'desk' }
-  const tries = (count: number, place: Place, minute = 0): Attempt[] =>
+  const tries = (count: number, place: SignInPlace, minute = 0): Attempt[] =>
     Array.from({ length: count }, () => ({ ...place, at: at(minute * MINUTE), succeeded: false }))
-  const success = (place: Place, minute: number): Attempt => ({
+  const success = (place: SignInPlace, minute: number): Attempt => ({
     ...place,
     at: at(minute * MINUTE),
     succeeded: true,

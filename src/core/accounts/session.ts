@@ -38,13 +38,13 @@ export function failuresSince(now: Date): Date {
  * Where somebody tries from: a device that has signed in to the account before, known by its digest, or else
  * an address.
  */
-export type Place = { readonly address: string; readonly device: string | null }
+export type SignInPlace = { readonly address: string; readonly device: string | null }
 
 /**
  * One try at an account. A success without an address is a release by an administrator: it holds for every
  * place.
  */
-export type Attempt = Place & { readonly at: Date; readonly succeeded: boolean }
+export type Attempt = SignInPlace & { readonly at: Date; readonly succeeded: boolean }
 
 /**
  * Tries at one account from everywhere, times over what one place may have, before places that are not known
@@ -59,7 +59,12 @@ const PLACES_TOGETHER = 4
  * person away from the own desk.
  * @param attempts of the account, since `failuresSince`, the newest first
  */
-export function minutesLocked(attempts: readonly Attempt[], place: Place, now: Date, rule: LockRule): number {
+export function minutesLocked(
+  attempts: readonly Attempt[],
+  place: SignInPlace,
+  now: Date,
+  rule: LockRule,
+): number {
   return minutesFor(standing(attempts), place, now, rule)
 }
 
@@ -72,7 +77,7 @@ export function minutesLockedAnywhere(attempts: readonly Attempt[], now: Date, r
 
 function minutesFor(
   failures: readonly Attempt[],
-  place: Place,
+  place: SignInPlace,
   now: Date,
   { lockTries, lockMinutes }: LockRule,
 ): number {
@@ -94,7 +99,8 @@ function standing(attempts: readonly Attempt[]): readonly Attempt[] {
   })
 }
 
-const placeKey = ({ address, device }: Place) => (device === null ? `from ${address}` : `with ${device}`)
+const placeKey = ({ address, device }: SignInPlace) =>
+  device === null ? `from ${address}` : `with ${device}`
 const RELEASE = placeKey({ address: '', device: null })
 
 /**

@@ -24,7 +24,10 @@ const ASSESSMENT_LACKS = [
 export type AssessmentLack = { readonly code: (typeof ASSESSMENT_LACKS)[number]; readonly count: number }
 
 /** In the order of the form; empty: it can be handed in. */
-export function lacksOf(content: AssessmentContent, scheme: AssessmentScheme): readonly AssessmentLack[] {
+export function assessmentLacks(
+  content: AssessmentContent,
+  scheme: AssessmentScheme,
+): readonly AssessmentLack[] {
   const counted = countAssessment(content, scheme)
   const judged = new Map(judgementsOf(content))
   const unexplained = counted.elements

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GRADES, type Grade } from '../kernel/grade.ts'
-import { lacksOf } from './complete.ts'
+import { assessmentLacks } from './complete.ts'
 import { EMPTY_ASSESSMENT, type AssessmentContent, type ItemJudgement } from './content.ts'
 import { countAssessment } from './count.ts'
 import {
@@ -145,7 +145,7 @@ describe('what an assessment still lacks', () => {
     summary: '立项必要，方案可行。',
   }
   const codes = (content: AssessmentContent) =>
-    lacksOf(content, DEFAULT_ASSESSMENT).map(({ code, count }) => [code, count])
+    assessmentLacks(content, DEFAULT_ASSESSMENT).map(({ code, count }) => [code, count])
 
   test('an empty one lacks judgements, methods and an opinion; a whole one nothing', () => {
     expect(codes(EMPTY_ASSESSMENT)).toEqual([

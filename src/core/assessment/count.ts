@@ -2,7 +2,7 @@
  * The points of a 事前绩效评估 and the conclusion they come to: counted, never typed. Points are whole hundredths,
  * so that sums are exact.
  */
-import { pointsOf, sumOf, toPoints, type Points } from '../review/points.ts'
+import { pointsOf, pointsSum, toPoints, type Points } from '../review/points.ts'
 import { OPEN_JUDGEMENT, type AssessmentContent, type ItemJudgement } from './content.ts'
 import {
   ASSESSMENT_ELEMENTS,
@@ -45,8 +45,8 @@ export function countAssessment(
     const counted = ITEMS_OF[element]
       .filter((item) => scheme.weights[item] > 0)
       .map((item) => countItem(item, items[item] ?? OPEN_JUDGEMENT, scheme))
-    const weight = sumOf(counted.map((one) => one.weight))
-    const points = sumOf(counted.flatMap((one) => one.points ?? []))
+    const weight = pointsSum(counted.map((one) => one.weight))
+    const points = pointsSum(counted.flatMap((one) => one.points ?? []))
     const open = counted.filter((one) => one.points === null).length
     return {
       element,
@@ -57,7 +57,7 @@ export function countAssessment(
       items: counted,
     }
   }).filter(({ items: counted }) => counted.length > 0)
-  const total = sumOf(elements.map(({ points }) => points))
+  const total = pointsSum(elements.map(({ points }) => points))
   const open = elements.reduce((all, one) => all + one.open, 0)
   return {
     elements,

@@ -15,7 +15,7 @@ import {
   barOfAct,
   NEW_ASSESSMENT,
   stepAssessment,
-  writeAssessment,
+  mayWriteAssessment,
   type AssessmentParty,
   type AssessmentWay,
 } from './step.ts'
@@ -108,7 +108,7 @@ const whole = { lacks: 0, comment: '' }
 
 describe('the way of an assessment', () => {
   const written = (by: AssessmentParty): AssessmentWay => {
-    const way = writeAssessment(NEW_ASSESSMENT, by)
+    const way = mayWriteAssessment(NEW_ASSESSMENT, by)
     if (!way.ok) throw new Error(way.error.code)
     return way.value
   }
@@ -139,7 +139,7 @@ describe('the way of an assessment', () => {
       ok: true,
       value: { state: 'draft', writers: ['w'] },
     })
-    expect(writeAssessment(submitted.value, writer)).toMatchObject({
+    expect(mayWriteAssessment(submitted.value, writer)).toMatchObject({
       ok: false,
       error: { code: 'not-in-this-state' },
     })
@@ -153,7 +153,10 @@ describe('the way of an assessment', () => {
       barOfAct({ ...NEW_ASSESSMENT, state: 'submitted', writers: ['w'], sender: 's' }, 'sign', signer)?.code,
     ).toBe('four-eyes')
     expect(barOfAct({ ...NEW_ASSESSMENT, state: 'submitted' }, 'sign', writer)?.code).toBe('not-yours')
-    expect(writeAssessment(NEW_ASSESSMENT, nobody)).toMatchObject({ ok: false, error: { code: 'not-yours' } })
+    expect(mayWriteAssessment(NEW_ASSESSMENT, nobody)).toMatchObject({
+      ok: false,
+      error: { code: 'not-yours' },
+    })
     for (const act of ASSESSMENT_ACTS)
       for (const state of ASSESSMENT_STATES)
         expect(barOfAct({ ...NEW_ASSESSMENT, state }, act, nobody), `${act} ${state}`).not.toBeNull()
@@ -181,7 +184,7 @@ describe('the way of an assessment', () => {
           const party = people[by] ?? nobody
           const next =
             act === 'write'
-              ? writeAssessment(way, party)
+              ? mayWriteAssessment(way, party)
               : stepAssessment(way, act, party, { lacks: 0, comment })
           if (!next.ok) continue
           if (act === 'write') wrote.add(party.id)

@@ -99,7 +99,7 @@ export function stepAssessment(
 }
 
 /** Remembers the writer. Errors: not-in-this-state, not-yours. */
-export function writeAssessment(
+export function mayWriteAssessment(
   way: AssessmentWay,
   party: AssessmentParty,
 ): Result<AssessmentWay, AssessmentRefusal> {

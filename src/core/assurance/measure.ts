@@ -43,13 +43,13 @@ const TASK_STANDINGS = ['done', 'late', 'soon', 'open'] as const
 export type TaskStanding = (typeof TASK_STANDINGS)[number]
 
 /** Days before a deadline in which a task is called due soon. */
-export const SOON_DAYS = 7
+export const TASK_SOON_DAYS = 7
 
 /** The day of the deadline is in time. */
 export function taskStanding({ due, doneOn }: TaskDates, today: Day): TaskStanding {
   if (doneOn !== null) return 'done'
   if (due < today) return 'late'
-  return due <= dayAfter(today, SOON_DAYS) ? 'soon' : 'open'
+  return due <= dayAfter(today, TASK_SOON_DAYS) ? 'soon' : 'open'
 }
 
 export type AssuranceTally = {

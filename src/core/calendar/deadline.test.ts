@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { daysUntil, DEADLINE_KINDS, dueOf, inOrder, movedBy, usualDeadlines } from './deadline.ts'
+import { daysUntil, DEADLINE_KINDS, dueOf, deadlinesInOrder, movedBy, usualDeadlines } from './deadline.ts'
 
 describe('the calendar of a fiscal year', () => {
   test('goes from the first round in the year before to the results in the year after', () => {
@@ -11,7 +11,7 @@ describe('the calendar of a fiscal year', () => {
       days.get('monitoring-june'),
       days.get('results-publication'),
     ]).toEqual(['2025-10-15', '2026-02-20', '2026-06-30', '2027-09-30'])
-    expect(inOrder(usualDeadlines(2026)).map(({ kind }) => kind)).toEqual([...DEADLINE_KINDS])
+    expect(deadlinesInOrder(usualDeadlines(2026)).map(({ kind }) => kind)).toEqual([...DEADLINE_KINDS])
   })
 
   test('work is under the next deadline of its duty, or the last one when all are past; one that is not done is none', () => {
@@ -23,7 +23,7 @@ describe('the calendar of a fiscal year', () => {
     const off = deadlines.map((one) => (one.kind === 'filing-second' ? { ...one, day: null } : one))
     expect(dueOf(off, 'filing', '2025-10-16')?.kind).toBe('filing-first')
     expect(dueOf([], 'filing', '2025-10-16')).toBeNull()
-    expect(inOrder(off).at(-1)?.kind).toBe('filing-second')
+    expect(deadlinesInOrder(off).at(-1)?.kind).toBe('filing-second')
   })
 
   test('days are counted over months and years', () => {

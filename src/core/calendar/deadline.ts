@@ -118,7 +118,7 @@ function movedDay(day: Day, years: number): Day {
 }
 
 /** In the order of their days; those that are not done come last. */
-export function inOrder(deadlines: readonly Deadline[]): readonly Deadline[] {
+export function deadlinesInOrder(deadlines: readonly Deadline[]): readonly Deadline[] {
   return deadlines.toSorted((a, b) => (a.day ?? '9').localeCompare(b.day ?? '9'))
 }
 
@@ -127,7 +127,7 @@ export function inOrder(deadlines: readonly Deadline[]): readonly Deadline[] {
  * past. null: there is none.
  */
 export function dueOf(deadlines: readonly Deadline[], duty: Duty, today: Day): Deadline | null {
-  const own = inOrder(deadlines).filter(({ kind, day }) => day !== null && DUTY_OF[kind] === duty)
+  const own = deadlinesInOrder(deadlines).filter(({ kind, day }) => day !== null && DUTY_OF[kind] === duty)
   return own.find(({ day }) => day !== null && day >= today) ?? own.at(-1) ?? null
 }
 

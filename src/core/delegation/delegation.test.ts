@@ -19,13 +19,13 @@ import {
   distinctCells,
   fillingFault,
   holdsCell,
-  isUnsettled,
+  isDelegationOpen,
   mayBeAsked,
   overlaps,
   withinPart,
   type DelegatedPart,
   type DelegationState,
-  type Handed,
+  type HandedDelegation,
 } from './delegation.ts'
 
 const ROWS = ['r1', 'r2', 'r3']
@@ -75,7 +75,7 @@ const person = (id: string, role: Role, ...units: readonly string[]): Actor => (
   posts: [{ role, units: new Set(units) }],
 })
 const TREE = ['department', 'unit', 'sister']
-const handed = (change: Partial<Handed> = {}): Handed => ({
+const handed = (change: Partial<HandedDelegation> = {}): HandedDelegation => ({
   person: { id: 'colleague' },
   state: 'open',
   part: { kind: 'cells', cells: [{ row: 'r1', field: 'value' }] },
@@ -146,7 +146,7 @@ describe('a delegation', () => {
   })
 
   test('that is settled stays as it is, whoever tries what', () => {
-    for (const state of DELEGATION_STATES.filter((one) => !isUnsettled(one)))
+    for (const state of DELEGATION_STATES.filter((one) => !isDelegationOpen(one)))
       expect(delegationActs(state, both), state).toEqual([])
   })
 

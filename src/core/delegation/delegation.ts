@@ -45,10 +45,13 @@ const ACTS: {
 /**
  * What somebody is to a delegation: the one it was handed to, one who may write the target, both, or neither.
  */
-export type Standing = { readonly isColleague: boolean; readonly isWriter: boolean }
+export type DelegationStanding = { readonly isColleague: boolean; readonly isWriter: boolean }
 
 /** What can be done to it by somebody in this position. */
-export function delegationActs(state: DelegationState, standing: Standing): readonly DelegationAct[] {
+export function delegationActs(
+  state: DelegationState,
+  standing: DelegationStanding,
+): readonly DelegationAct[] {
   return DELEGATION_ACTS.filter((act) => delegationAfter(state, act, standing).ok)
 }
 
@@ -56,7 +59,7 @@ export function delegationActs(state: DelegationState, standing: Standing): read
 export function delegationAfter(
   state: DelegationState,
   act: DelegationAct,
-  { isColleague, isWriter }: Standing,
+  { isColleague, isWriter }: DelegationStanding,
 ): Result<DelegationState, 'not-yours' | 'changed'> {
   const { by, from, to } = ACTS[act]
   if (!(by === 'colleague' ? isColleague : isWriter)) return err('not-yours')
@@ -64,7 +67,7 @@ export function delegationAfter(
 }
 
 /** It waits for somebody: the colleague, or the writer. Sending in ends it. */
-export function isUnsettled(state: DelegationState): boolean {
+export function isDelegationOpen(state: DelegationState): boolean {
   return state === 'open' || state === 'given-back'
 }
 
@@ -104,7 +107,7 @@ export function mayBeAsked(actor: Actor, giver: string, tree: readonly string[])
   return actor.id !== giver && allows(actor, 'delegation.fill', { region: actor.region, units: tree })
 }
 
-export type Handed = {
+export type HandedDelegation = {
   readonly person: { readonly id: string }
   readonly state: DelegationState
   readonly part: DelegatedPart
@@ -115,7 +118,7 @@ export type Handed = {
  * That the target is with the unit is asked beside it (core/flow/write.ts).
  */
 export function fillingFault(
-  { person, state, part }: Handed,
+  { person, state, part }: HandedDelegation,
   actor: Actor,
   tree: readonly string[],
   operations: readonly Operation[],

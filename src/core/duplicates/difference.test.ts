@@ -1,24 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { differenceOf, type Run } from './difference.ts'
+import { textDifference, type DifferenceRun } from './difference.ts'
 
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom('完', '成', '4', '2', '.', '期', '，', 'a'), maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
 )
-const side = (runs: readonly Run[], kind: 'delete' | 'insert') =>
+const side = (runs: readonly DifferenceRun[], kind: 'delete' | 'insert') =>
   runs
     .filter((run) => run.kind === 'equal' || run.kind === kind)
     .map((run) => run.text)
     .join('')
 const shown = (a: string, b: string) =>
-  differenceOf(a, b).map((run) => `${{ equal: '', delete: '-', insert: '+' }[run.kind]}${run.text}`)
+  textDifference(a, b).map((run) => `${{ equal: '', delete: '-', insert: '+' }[run.kind]}${run.text}`)
 
 describe('the difference of two texts', () => {
   test('holds both texts whole', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
-        const runs = differenceOf(a, b)
+        const runs = textDifference(a, b)
         expect(side(runs, 'delete')).toBe(a)
         expect(side(runs, 'insert')).toBe(b)
         expect(runs.every((run) => run.text !== '')).toBe(true)
@@ -30,7 +30,7 @@ describe('the difference of two texts', () => {
   test('of a text and itself is one equal run, or nothing', () => {
     fc.assert(
       fc.property(text, (a) => {
-        expect(differenceOf(a, a)).toEqual(a === '' ? [] : [{ kind: 'equal', text: a }])
+        expect(textDifference(a, a)).toEqual(a === '' ? [] : [{ kind: 'equal', text: a }])
       }),
     )
   })
@@ -58,7 +58,7 @@ describe('the difference of two texts', () => {
 
   test('texts too long to align are told whole', () => {
     const [a, b] = ['甲'.repeat(3000), '乙'.repeat(3000)]
-    expect(differenceOf(a, b)).toEqual([
+    expect(textDifference(a, b)).toEqual([
       { kind: 'delete', text: a },
       { kind: 'insert', text: b },
     ])

@@ -4,7 +4,7 @@
  */
 import { flatMap } from '../kernel/flat-map.ts'
 
-export type Run = { readonly kind: 'equal' | 'delete' | 'insert'; readonly text: string }
+export type DifferenceRun = { readonly kind: 'equal' | 'delete' | 'insert'; readonly text: string }
 
 /**
  * Figures and Latin words are one piece each, so that 39.50 against 52.00 is one change and no four; the rest
@@ -23,7 +23,7 @@ const CRUMB = 1
  * Runs in order: equal and deleted ones make the first text, equal and inserted ones the second. A deletion
  * is before the insertion in its place. No run is empty, no two neighbours are of one kind.
  */
-export function differenceOf(before: string, after: string): readonly Run[] {
+export function textDifference(before: string, after: string): readonly DifferenceRun[] {
   const a = before.match(PIECES) ?? []
   const b = after.match(PIECES) ?? []
   let start = 0
@@ -40,7 +40,7 @@ export function differenceOf(before: string, after: string): readonly Run[] {
   )
 }
 
-function aligned(a: readonly string[], b: readonly string[]): Run[] {
+function aligned(a: readonly string[], b: readonly string[]): DifferenceRun[] {
   if (a.length * b.length > MOST_CELLS)
     return [
       { kind: 'delete', text: a.join('') },
@@ -56,7 +56,7 @@ function aligned(a: readonly string[], b: readonly string[]): Run[] {
           : Math.max(common[(i + 1) * width + j] ?? 0, common[i * width + j + 1] ?? 0)
     }
   }
-  const runs: Run[] = []
+  const runs: DifferenceRun[] = []
   let i = 0
   let j = 0
   while (i < a.length || j < b.length) {
@@ -79,9 +79,9 @@ function aligned(a: readonly string[], b: readonly string[]): Run[] {
 }
 
 /** A lone character between two changes is read as part of them. */
-function withoutCrumbs(runs: readonly Run[]): Run[] {
+function withoutCrumbs(runs: readonly DifferenceRun[]): DifferenceRun[] {
   const kept = runs.filter(({ text }) => text !== '')
-  return flatMap(kept, (run, i): Run[] => {
+  return flatMap(kept, (run, i): DifferenceRun[] => {
     const between =
       i > 0 && i < kept.length - 1 && kept[i - 1]?.kind !== 'equal' && kept[i + 1]?.kind !== 'equal'
     return run.kind === 'equal' && between && run.text.length <= CRUMB
@@ -94,8 +94,8 @@ function withoutCrumbs(runs: readonly Run[]): Run[] {
 }
 
 /** Between two equal runs, all deletions and then all insertions; neighbours of one kind are one run. */
-function joined(runs: readonly Run[]): Run[] {
-  const result: Run[] = []
+function joined(runs: readonly DifferenceRun[]): DifferenceRun[] {
+  const result: DifferenceRun[] = []
   let deleted = ''
   let inserted = ''
   const flush = () => {

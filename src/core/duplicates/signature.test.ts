@@ -6,7 +6,7 @@ import {
   hashesOf,
   jaccard,
   shinglesOf,
-  signatureOf,
+  minhashSignature,
   SKETCH_BITS,
   type Sketch,
 } from './signature.ts'
@@ -53,7 +53,7 @@ describe('signatures', () => {
 
   test('the share of equal places tells the similarity', () => {
     const [a, b] = pairOf(0.5, 1)
-    const [first, second] = [signatureOf(a), signatureOf(b)]
+    const [first, second] = [minhashSignature(a), minhashSignature(b)]
     const equal = first.filter((place, i) => place === second[i]).length / first.length
     expect(Math.abs(equal - jaccard(a, b))).toBeLessThan(0.2)
   })

@@ -57,7 +57,7 @@ const PLACES = Math.max(BANDS * ROWS_A_BAND, SKETCH_BITS)
 const SEEDS = Uint32Array.from({ length: PLACES }, (_, i) => mix(0x9e3779b9 + Math.imul(i, 0x85ebca77)))
 
 /** The least of the elements under each of the signature's hashes. */
-export function signatureOf(shingles: ReadonlySet<number>): Uint32Array {
+export function minhashSignature(shingles: ReadonlySet<number>): Uint32Array {
   const signature = new Uint32Array(SEEDS.length).fill(0xffffffff)
   for (const shingle of shingles) {
     for (let i = 0; i < SEEDS.length; i += 1) {
@@ -84,7 +84,7 @@ const NOTHING: Hashes = { bands: [], lead: 0, rest: '0' }
 /** @param salt folded in every band: bands under different salts never meet but by chance */
 export function hashesOf(shingles: ReadonlySet<number>, salt: number): Hashes {
   if (shingles.size === 0) return NOTHING
-  const signature = signatureOf(shingles)
+  const signature = minhashSignature(shingles)
   return { bands: bandsOf(signature, salt), ...sketchOf(signature) }
 }
 

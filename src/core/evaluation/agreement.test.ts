@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Item } from './framework.ts'
+import type { FrameworkItem } from './framework.ts'
 import { agreementOf, kendallsW } from './agreement.ts'
 
-const item = (id: string, third: string, weight: string): Item => ({
+const item = (id: string, third: string, weight: string): FrameworkItem => ({
   id,
   part: 'output',
   second: '',

@@ -1,8 +1,8 @@
 /** 评分一致性: how far experts agree. It decides nothing; it shows where the lead should ask again. */
 import { roundedQuotient } from '../kernel/exact.ts'
-import { markOf, totalOf, type Ballot } from './combine.ts'
-import type { Item } from './framework.ts'
-import { parsePoints, pointsText } from './points.ts'
+import { expertMarkOf, totalMark, type ExpertBallot } from './combine.ts'
+import type { FrameworkItem } from './framework.ts'
+import { parseHundredths, hundredthsText } from './points.ts'
 
 export type ItemSpread = {
   readonly item: string
@@ -25,34 +25,41 @@ export type Agreement = {
 
 /** @param disputeFrom % of the points of an item from which on its marks disagree */
 export function agreementOf(
-  items: readonly Item[],
-  ballots: readonly Ballot[],
+  items: readonly FrameworkItem[],
+  ballots: readonly ExpertBallot[],
   disputeFrom: string,
 ): Agreement {
-  const totals = ballots.map(({ expert, marks }) => ({ expert, total: totalOf(items, marks) }))
+  const totals = ballots.map(({ expert, marks }) => ({ expert, total: totalMark(items, marks) }))
   const sums = totals.map(({ total }) => total)
   return {
     items: items.map((item) => spreadOf(item, ballots, disputeFrom)),
-    totals: totals.map(({ expert, total }) => ({ expert, total: pointsText(total) })),
-    spread: pointsText(sums.length === 0 ? 0 : Math.max(...sums) - Math.min(...sums)),
+    totals: totals.map(({ expert, total }) => ({ expert, total: hundredthsText(total) })),
+    spread: hundredthsText(sums.length === 0 ? 0 : Math.max(...sums) - Math.min(...sums)),
     concordance: kendallsW(
       ballots.map(({ marks }) =>
-        items.map(({ id, weight }) => ({ over: markOf(marks, id), under: parsePoints(weight) ?? 1 })),
+        items.map(({ id, weight }) => ({
+          over: expertMarkOf(marks, id),
+          under: parseHundredths(weight) ?? 1,
+        })),
       ),
     ),
   }
 }
 
-function spreadOf({ id, third, weight }: Item, ballots: readonly Ballot[], disputeFrom: string): ItemSpread {
-  const marks = ballots.map((ballot) => markOf(ballot.marks, id))
+function spreadOf(
+  { id, third, weight }: FrameworkItem,
+  ballots: readonly ExpertBallot[],
+  disputeFrom: string,
+): ItemSpread {
+  const marks = ballots.map((ballot) => expertMarkOf(ballot.marks, id))
   const [lowest, highest] = marks.length === 0 ? [0, 0] : [Math.min(...marks), Math.max(...marks)]
-  const full = parsePoints(weight) ?? 0
-  const limit = parsePoints(disputeFrom) ?? 0
+  const full = parseHundredths(weight) ?? 0
+  const limit = parseHundredths(disputeFrom) ?? 0
   return {
     item: third,
-    lowest: pointsText(lowest),
-    highest: pointsText(highest),
-    spread: pointsText(highest - lowest),
+    lowest: hundredthsText(lowest),
+    highest: hundredthsText(highest),
+    spread: hundredthsText(highest - lowest),
     share: full === 0 ? 0 : Number(roundedQuotient(BigInt((highest - lowest) * 100), BigInt(full))),
     disagreed: highest > lowest && (highest - lowest) * 10_000 >= limit * full,
   }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { combine, markFaults, totalOf, type Marks } from './combine.ts'
+import { combine, markFaults, totalMark, type ExpertMarks } from './combine.ts'
 import { DEFAULT_EVALUATION } from './scheme.ts'
 import { frameworkOf } from './framework.ts'
-import { parsePoints, pointsText } from './points.ts'
+import { parseHundredths, hundredthsText } from './points.ts'
 
 const ITEMS = frameworkOf('project', DEFAULT_EVALUATION)
 const item = (id: string, weight: string) => ({
@@ -22,10 +22,10 @@ const TRIMMED = { combine: 'trimmed', trimFrom: 5 } as const
 const marks = fc
   .tuple(
     ...ITEMS.map(({ id, weight }) =>
-      fc.nat(parsePoints(weight) ?? 0).map((mark) => [id, pointsText(mark)] as const),
+      fc.nat(parseHundredths(weight) ?? 0).map((mark) => [id, hundredthsText(mark)] as const),
     ),
   )
-  .map((all): Marks => Object.fromEntries(all))
+  .map((all): ExpertMarks => Object.fromEntries(all))
 
 describe('the combined score', () => {
   test('is the mean of each item rounded half up, and the sum of these', () => {
@@ -70,12 +70,12 @@ describe('the combined score', () => {
         (all, scheme, at) => {
           const ballots = all.map((one, expert) => ({ expert: String(expert), marks: one }))
           const combined = combine(ITEMS, ballots, scheme)
-          const total = parsePoints(combined?.total ?? '') ?? -1
-          const sums = ballots.map((ballot) => totalOf(ITEMS, ballot.marks))
+          const total = parseHundredths(combined?.total ?? '') ?? -1
+          const sums = ballots.map((ballot) => totalMark(ITEMS, ballot.marks))
           // Half a hundredth an item.
           expect(total).toBeGreaterThanOrEqual(Math.min(...sums) - ITEMS.length)
           expect(total).toBeLessThanOrEqual(Math.max(...sums) + ITEMS.length)
-          expect(totalOf(ITEMS, combined?.items ?? {})).toBe(total)
+          expect(totalMark(ITEMS, combined?.items ?? {})).toBe(total)
           const raised = ITEMS[at]
           const [first, ...others] = ballots
           if (raised === undefined || first === undefined || scheme.combine !== 'mean') return
@@ -84,7 +84,7 @@ describe('the combined score', () => {
             [{ ...first, marks: { ...first.marks, [raised.id]: raised.weight } }, ...others],
             scheme,
           )
-          expect(parsePoints(better?.total ?? '') ?? -1).toBeGreaterThanOrEqual(total)
+          expect(parseHundredths(better?.total ?? '') ?? -1).toBeGreaterThanOrEqual(total)
         },
       ),
     )

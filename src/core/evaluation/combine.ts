@@ -3,14 +3,14 @@
  * lowest total.
  */
 import { roundedQuotient } from '../kernel/exact.ts'
-import type { Item } from './framework.ts'
-import { parsePoints, pointsText, type Hundredths } from './points.ts'
+import type { FrameworkItem } from './framework.ts'
+import { parseHundredths, hundredthsText, type Hundredths } from './points.ts'
 import type { EvaluationScheme } from './scheme.ts'
 
 /** Marks of one expert by item id, decimals with at most two places. */
-export type Marks = { readonly [item: string]: string }
+export type ExpertMarks = { readonly [item: string]: string }
 
-export type Ballot = { readonly expert: string; readonly marks: Marks }
+export type ExpertBallot = { readonly expert: string; readonly marks: ExpertMarks }
 
 /** mark-missing: no mark yet; mark-unfit: no number, or not between 0 and the points of the item. */
 export type MarkFault = {
@@ -22,12 +22,16 @@ export type MarkFault = {
 /**
  * What keeps marks from being handed in; `whole` false: what keeps them from being saved on the way there.
  */
-export function markFaults(items: readonly Item[], marks: Marks, whole = true): readonly MarkFault[] {
+export function markFaults(
+  items: readonly FrameworkItem[],
+  marks: ExpertMarks,
+  whole = true,
+): readonly MarkFault[] {
   return items.flatMap(({ id, third, weight }): readonly MarkFault[] => {
     const text = marks[id]
     if (text === undefined || text === '') return whole ? [{ code: 'mark-missing', item: third, weight }] : []
-    const mark = parsePoints(text)
-    return mark === null || mark > (parsePoints(weight) ?? 0)
+    const mark = parseHundredths(text)
+    return mark === null || mark > (parseHundredths(weight) ?? 0)
       ? [{ code: 'mark-unfit', item: third, weight }]
       : []
   })
@@ -35,7 +39,7 @@ export function markFaults(items: readonly Item[], marks: Marks, whole = true): 
 
 export type Combined = {
   /** By item id, two decimals; the total is their sum, so that the table adds up. */
-  readonly items: Marks
+  readonly items: ExpertMarks
   readonly total: string
   /** Whose marks were left out as the highest and the lowest. */
   readonly left: readonly string[]
@@ -43,8 +47,8 @@ export type Combined = {
 
 /** @param ballots complete ones (markFaults); null where there are none */
 export function combine(
-  items: readonly Item[],
-  ballots: readonly Ballot[],
+  items: readonly FrameworkItem[],
+  ballots: readonly ExpertBallot[],
   scheme: Pick<EvaluationScheme, 'combine' | 'trimFrom'>,
 ): Combined | null {
   if (ballots.length === 0) return null
@@ -53,11 +57,11 @@ export function combine(
       ? extremes(items, ballots)
       : []
   const kept = ballots.filter(({ expert }) => !left.includes(expert))
-  const means = items.map(({ id }) => [id, meanOf(kept.map(({ marks }) => markOf(marks, id)))] as const)
+  const means = items.map(({ id }) => [id, meanOf(kept.map(({ marks }) => expertMarkOf(marks, id)))] as const)
   const total = means.reduce((sum, [, mean]) => sum + mean, 0)
   return {
-    items: Object.fromEntries(means.map(([id, mean]) => [id, pointsText(mean)])),
-    total: pointsText(total),
+    items: Object.fromEntries(means.map(([id, mean]) => [id, hundredthsText(mean)])),
+    total: hundredthsText(total),
     left,
   }
 }
@@ -66,20 +70,20 @@ export function combine(
  * One with the highest and one with the lowest total; of equal ones the first by name of account, so that it
  * is always the same.
  */
-function extremes(items: readonly Item[], ballots: readonly Ballot[]): readonly string[] {
+function extremes(items: readonly FrameworkItem[], ballots: readonly ExpertBallot[]): readonly string[] {
   const order = ballots
-    .map((ballot) => ({ expert: ballot.expert, total: totalOf(items, ballot.marks) }))
+    .map((ballot) => ({ expert: ballot.expert, total: totalMark(items, ballot.marks) }))
     .toSorted((a, b) => a.total - b.total || (a.expert < b.expert ? -1 : 1))
   return [order[0], order.at(-1)].flatMap((one) => (one === undefined ? [] : [one.expert]))
 }
 
 /** The sum of one expert's marks. */
-export function totalOf(items: readonly Pick<Item, 'id'>[], marks: Marks): Hundredths {
-  return items.reduce((sum, { id }) => sum + markOf(marks, id), 0)
+export function totalMark(items: readonly Pick<FrameworkItem, 'id'>[], marks: ExpertMarks): Hundredths {
+  return items.reduce((sum, { id }) => sum + expertMarkOf(marks, id), 0)
 }
 
-export function markOf(marks: Marks, id: string): Hundredths {
-  return parsePoints(marks[id] ?? '') ?? 0
+export function expertMarkOf(marks: ExpertMarks, id: string): Hundredths {
+  return parseHundredths(marks[id] ?? '') ?? 0
 }
 
 function meanOf(marks: readonly Hundredths[]): Hundredths {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ProvedIndicator } from '../scoring/proof.ts'
 import { costsIn } from './costs.ts'
-import { NO_FIGURES, percentText, rateOf } from './rates.ts'
+import { NO_FIGURES, ratioPercentText, rateOf } from './rates.ts'
 
 type Line = Pick<ProvedIndicator, 'branch' | 'level2' | 'target' | 'actual'>
 const cost = (
@@ -23,7 +23,7 @@ test('ceilings of costs in money are added up in 分, whatever unit each is in',
     actualCost: 8_500_000n,
   })
   const rate = rateOf('cost-saving', { ...NO_FIGURES, ...costsIn([cost('10', '8')]) })
-  expect(rate === null ? null : percentText(rate)).toBe('20.00')
+  expect(rate === null ? null : ratioPercentText(rate)).toBe('20.00')
 })
 
 test('what is no sum of money says nothing', () => {

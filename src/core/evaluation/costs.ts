@@ -1,7 +1,7 @@
 /** 计划成本 and 实际成本 of a project, from the cost indicators that its self-evaluation gives in money. */
 import { addMoney, fen, parseMoney, type Fen, type MoneyUnit } from '../kernel/money.ts'
 import type { ProvedIndicator } from '../scoring/proof.ts'
-import type { Figures } from './rates.ts'
+import type { RateFigures } from './rates.ts'
 
 const UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元']
 
@@ -11,7 +11,7 @@ const UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元']
  */
 export function costsIn(
   indicators: readonly Pick<ProvedIndicator, 'branch' | 'level2' | 'target' | 'actual'>[],
-): Pick<Figures, 'plannedCost' | 'actualCost'> {
+): Pick<RateFigures, 'plannedCost' | 'actualCost'> {
   const pairs = indicators.flatMap(({ branch, level2, target, actual }) => {
     if (
       !(branch === 'cost' || level2.includes('成本')) ||

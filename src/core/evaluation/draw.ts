@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../kernel/result.ts'
 
 export const DRAW_FORMAT = 'jichi.draw/1'
 
-export type Drawn = { readonly key: string; readonly digest: string }
+export type DrawnKey = { readonly key: string; readonly digest: string }
 
 /** seed-empty; key-twice and key-broken (empty, or with a line feed): nobody could redo it. values: key. */
 export type DrawFault = {
@@ -22,7 +22,7 @@ export function draw(
   keys: readonly string[],
   count: number,
   sha256: (text: string) => string,
-): Result<readonly Drawn[], DrawFault> {
+): Result<readonly DrawnKey[], DrawFault> {
   if (seed === '' || /[\r\n]/.test(seed)) return err({ code: 'seed-empty', key: '' })
   const broken = keys.find((key) => key === '' || /[\r\n]/.test(key))
   if (broken !== undefined) return err({ code: 'key-broken', key: broken })
@@ -61,7 +61,7 @@ export type DrawRecord = {
 export function redraw(
   { seed, count, candidates, drawn }: DrawRecord,
   sha256: (text: string) => string,
-): Result<{ readonly agrees: boolean; readonly drawn: readonly Drawn[] }, DrawFault> {
+): Result<{ readonly agrees: boolean; readonly drawn: readonly DrawnKey[] }, DrawFault> {
   const again = draw(
     seed,
     candidates.map(({ key }) => key),

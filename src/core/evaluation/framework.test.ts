@@ -5,13 +5,13 @@ import {
   frameworkOf,
   PROJECT_PARTS,
   weightOf,
-  type Item,
+  type FrameworkItem,
 } from './framework.ts'
 import { DEFAULT_EVALUATION } from './scheme.ts'
 
 const PROJECT = frameworkOf('project', DEFAULT_EVALUATION)
 const DEPARTMENT = frameworkOf('department', DEFAULT_EVALUATION)
-const codes = (items: readonly Item[], kind: 'project' | 'department' = 'project', least = '60') =>
+const codes = (items: readonly FrameworkItem[], kind: 'project' | 'department' = 'project', least = '60') =>
   frameworkFaults(items, kind, least).map(({ code }) => code)
 const weighing = (weights: Readonly<Record<string, string>>) =>
   PROJECT.map((item) => ({ ...item, weight: weights[item.id] ?? item.weight }))

@@ -4,7 +4,7 @@
  * framework of 财预〔2020〕10号 is known to have them; its points, and those of whole departments, differ between
  * places (待核对).
  */
-import { parsePoints, pointsText, type Hundredths } from './points.ts'
+import { parseHundredths, hundredthsText, type Hundredths } from './points.ts'
 import type { EvaluationScheme } from './scheme.ts'
 
 export const PROJECT_PARTS = ['decision', 'process', 'output', 'effect'] as const
@@ -19,7 +19,7 @@ export const DEPARTMENT_PARTS = [
 ] as const
 
 export const PARTS = [...PROJECT_PARTS, ...DEPARTMENT_PARTS] as const
-export type Part = (typeof PARTS)[number]
+export type FrameworkPart = (typeof PARTS)[number]
 
 export const DERIVED = [
   'funds-received',
@@ -33,10 +33,10 @@ export const DERIVED = [
 /** 资金到位率, 预算执行率, 实际完成率, 质量达标率, 完成及时性, 成本节约率; the projects' results of a department. */
 export type Derived = (typeof DERIVED)[number]
 
-export type Item = {
+export type FrameworkItem = {
   /** Within the template. */
   readonly id: string
-  readonly part: Part
+  readonly part: FrameworkPart
   /** 二级指标 and 三级指标, in official words. */
   readonly second: string
   readonly third: string
@@ -52,7 +52,7 @@ export const SUBJECT_KINDS = ['project', 'department'] as const
 /** What is evaluated: a project, or a whole department (部门整体). */
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
-export const PARTS_OF: Record<SubjectKind, readonly Part[]> = {
+export const PARTS_OF: Record<SubjectKind, readonly FrameworkPart[]> = {
   project: PROJECT_PARTS,
   department: DEPARTMENT_PARTS,
 }
@@ -72,14 +72,14 @@ export type FrameworkFault =
  * @param resultsLeast points that 产出 and 效益 have at least, a decimal
  */
 export function frameworkFaults(
-  items: readonly Item[],
+  items: readonly FrameworkItem[],
   kind: SubjectKind,
   resultsLeast: string,
 ): readonly FrameworkFault[] {
   const faults: FrameworkFault[] = []
   const ids = new Set<string>()
   for (const item of items) {
-    const points = parsePoints(item.weight)
+    const points = parseHundredths(item.weight)
     if (points === null || points === 0) faults.push({ code: 'weight-unfit', item: item.third })
     if (item.third.trim() === '') faults.push({ code: 'item-unnamed', item: item.id })
     if (ids.has(item.id)) faults.push({ code: 'item-twice', item: item.third })
@@ -95,18 +95,18 @@ export function frameworkFaults(
       })),
     )
   const sum = weightOf(items)
-  if (sum !== 100_00) faults.push({ code: 'sum-not-100', sum: pointsText(sum) })
+  if (sum !== 100_00) faults.push({ code: 'sum-not-100', sum: hundredthsText(sum) })
   const results = weightOf(items.filter(({ part }) => part === 'output' || part === 'effect'))
-  if (kind === 'project' && results < (parsePoints(resultsLeast) ?? 0))
-    faults.push({ code: 'results-too-light', sum: pointsText(results), least: resultsLeast })
+  if (kind === 'project' && results < (parseHundredths(resultsLeast) ?? 0))
+    faults.push({ code: 'results-too-light', sum: hundredthsText(results), least: resultsLeast })
   return faults
 }
 
-export function weightOf(items: readonly Pick<Item, 'weight'>[]): Hundredths {
-  return items.reduce((sum, { weight }) => sum + (parsePoints(weight) ?? 0), 0)
+export function weightOf(items: readonly Pick<FrameworkItem, 'weight'>[]): Hundredths {
+  return items.reduce((sum, { weight }) => sum + (parseHundredths(weight) ?? 0), 0)
 }
 
-const PROJECT_FRAMEWORK: readonly Item[] = [
+const PROJECT_FRAMEWORK: readonly FrameworkItem[] = [
   {
     id: 'basis',
     part: 'decision',
@@ -262,7 +262,7 @@ const PROJECT_FRAMEWORK: readonly Item[] = [
   },
 ]
 
-const DEPARTMENT_FRAMEWORK: readonly Item[] = [
+const DEPARTMENT_FRAMEWORK: readonly FrameworkItem[] = [
   {
     id: 'public-cost',
     part: 'operating-cost',
@@ -362,26 +362,26 @@ const DEPARTMENT_FRAMEWORK: readonly Item[] = [
 export function frameworkOf(
   kind: SubjectKind,
   { dimensions }: Pick<EvaluationScheme, 'dimensions'>,
-): readonly Item[] {
+): readonly FrameworkItem[] {
   if (kind === 'project') return PROJECT_FRAMEWORK
   return DEPARTMENT_PARTS.flatMap((part) =>
     shared(
       DEPARTMENT_FRAMEWORK.filter((one) => one.part === part),
-      parsePoints(dimensions[part]) ?? 0,
+      parseHundredths(dimensions[part]) ?? 0,
     ),
   ).filter(({ weight }) => weight !== '0.00')
 }
 
 /** The points of a part over its items, in their proportion; what rounding leaves goes to the last. */
-function shared(items: readonly Item[], points: Hundredths): readonly Item[] {
+function shared(items: readonly FrameworkItem[], points: Hundredths): readonly FrameworkItem[] {
   const all = weightOf(items)
   let left = points
   return items.map((one, at) => {
     const own =
       at === items.length - 1
         ? left
-        : Number((BigInt(points) * BigInt(parsePoints(one.weight) ?? 0)) / BigInt(all))
+        : Number((BigInt(points) * BigInt(parseHundredths(one.weight) ?? 0)) / BigInt(all))
     left -= own
-    return { ...one, weight: own % 100 === 0 && own > 0 ? String(own / 100) : pointsText(own) }
+    return { ...one, weight: own % 100 === 0 && own > 0 ? String(own / 100) : hundredthsText(own) }
   })
 }

@@ -7,7 +7,7 @@
 export type Hundredths = number
 
 /** `12.5` → 1250; null where it is no number from 0 on with at most two decimals. */
-export function parsePoints(text: string): Hundredths | null {
+export function parseHundredths(text: string): Hundredths | null {
   const match = /^(\d{1,4})(?:\.(\d{1,2}))?$/.exec(text.trim())
   if (match === null) return null
   const [, whole = '0', places = ''] = match
@@ -15,7 +15,7 @@ export function parsePoints(text: string): Hundredths | null {
 }
 
 /** 1250 → `12.50`; -5 → `-0.05`. */
-export function pointsText(points: Hundredths): string {
+export function hundredthsText(points: Hundredths): string {
   const digits = String(Math.abs(points)).padStart(3, '0')
   return `${points < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { fen } from '../kernel/money.ts'
 import { compareWithSelf } from './compare.ts'
 import type { Derived } from './framework.ts'
-import { parsePoints } from './points.ts'
-import { NO_FIGURES, percentText, pointsOfRate, rateOf, type Figures } from './rates.ts'
-import { rollUp } from './roll-up.ts'
+import { parseHundredths } from './points.ts'
+import { NO_FIGURES, ratioPercentText, pointsOfRate, rateOf, type RateFigures } from './rates.ts'
+import { rollUpScores } from './roll-up.ts'
 
-const percent = (derived: Derived, figures: Partial<Figures>) => {
+const percent = (derived: Derived, figures: Partial<RateFigures>) => {
   const rate = rateOf(derived, { ...NO_FIGURES, ...figures })
-  return rate === null ? null : percentText(rate)
+  return rate === null ? null : ratioPercentText(rate)
 }
 
 describe('rates of the record', () => {
-  test.each<[Derived, Partial<Figures>, string | null]>([
+  test.each<[Derived, Partial<RateFigures>, string | null]>([
     ['funds-received', { received: 90n, budget: 120n }, '75.00'],
     ['execution', { paid: 60n, received: 90n, budget: 120n }, '66.67'],
     ['execution', { paid: 60n, budget: 120n }, '50.00'],
@@ -50,10 +50,10 @@ describe('rates of the record', () => {
         fc.bigInt(0n, 100n),
         fc.bigInt(1n, 300n),
         (derived, over, more, under) => {
-          const points = parsePoints(pointsOfRate({ weight: '7.5', derived }, { over, under })) ?? -1
+          const points = parseHundredths(pointsOfRate({ weight: '7.5', derived }, { over, under })) ?? -1
           expect(points >= 0 && points <= 750).toBe(true)
           expect(
-            parsePoints(pointsOfRate({ weight: '7.5', derived }, { over: over + more, under })) ?? -1,
+            parseHundredths(pointsOfRate({ weight: '7.5', derived }, { over: over + more, under })) ?? -1,
           ).toBeGreaterThanOrEqual(points)
         },
       ),
@@ -69,13 +69,13 @@ describe('the results of projects together', () => {
   ]
 
   test('by money, and each the same', () => {
-    expect(rollUp(projects, 'money')).toEqual({ total: '82.50', by: 'money', projects: 2, without: 1 })
-    expect(rollUp(projects, 'mean')).toEqual({ total: '75.00', by: 'mean', projects: 2, without: 1 })
+    expect(rollUpScores(projects, 'money')).toEqual({ total: '82.50', by: 'money', projects: 2, without: 1 })
+    expect(rollUpScores(projects, 'mean')).toEqual({ total: '75.00', by: 'mean', projects: 2, without: 1 })
   })
 
   test('each the same where no project has any money; none where none has a result', () => {
     expect(
-      rollUp(
+      rollUpScores(
         [
           { total: '90.00', budget: fen(0n) },
           { total: '60.00', budget: fen(0n) },
@@ -83,8 +83,8 @@ describe('the results of projects together', () => {
         'money',
       ),
     ).toMatchObject({ total: '75.00', by: 'mean' })
-    expect(rollUp([{ total: null, budget: fen(1n) }], 'money')).toBeNull()
-    expect(rollUp([], 'money')).toBeNull()
+    expect(rollUpScores([{ total: null, budget: fen(1n) }], 'money')).toBeNull()
+    expect(rollUpScores([], 'money')).toBeNull()
   })
 
   test('lie between the worst and the best', () => {
@@ -99,7 +99,7 @@ describe('the results of projects together', () => {
         ),
         fc.constantFrom('money' as const, 'mean' as const),
         (all, by) => {
-          const total = Number(rollUp(all, by)?.total)
+          const total = Number(rollUpScores(all, by)?.total)
           expect(total).toBeGreaterThanOrEqual(Math.min(...all.map((one) => Number(one.total))))
           expect(total).toBeLessThanOrEqual(Math.max(...all.map((one) => Number(one.total))))
         },

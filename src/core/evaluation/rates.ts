@@ -2,13 +2,13 @@
  * 由记录取得的指标: rates that need no judgement, with the formulas of the reference framework (财预〔2020〕10号, 待核对).
  */
 import { roundedQuotient } from '../kernel/exact.ts'
-import type { Derived, Item } from './framework.ts'
-import { parsePoints, pointsText } from './points.ts'
+import type { Derived, FrameworkItem } from './framework.ts'
+import { parseHundredths, hundredthsText } from './points.ts'
 
 /** Two figures in the same unit: whole numbers, above or equal 0. */
 export type Ratio = { readonly over: bigint; readonly under: bigint }
 
-export type Figures = {
+export type RateFigures = {
   /** 预算资金, 实际到位资金 and 实际支出资金, in 分. */
   readonly budget: bigint | null
   readonly received: bigint | null
@@ -25,7 +25,7 @@ export type Figures = {
   readonly rollUp: string | null
 }
 
-export const NO_FIGURES: Figures = {
+export const NO_FIGURES: RateFigures = {
   budget: null,
   received: null,
   paid: null,
@@ -38,7 +38,7 @@ export const NO_FIGURES: Figures = {
 }
 
 /** The rate as a fraction, which may be above 1 or, of 成本节约率, below 0; null where the record does not say. */
-export function rateOf(derived: Derived, figures: Figures): Ratio | null {
+export function rateOf(derived: Derived, figures: RateFigures): Ratio | null {
   switch (derived) {
     case 'funds-received':
       return ratio(figures.received, figures.budget)
@@ -55,7 +55,7 @@ export function rateOf(derived: Derived, figures: Figures): Ratio | null {
         ? null
         : ratio(figures.plannedCost - figures.actualCost, figures.plannedCost)
     case 'roll-up': {
-      const total = figures.rollUp === null ? null : parsePoints(figures.rollUp)
+      const total = figures.rollUp === null ? null : parseHundredths(figures.rollUp)
       return total === null ? null : { over: BigInt(total), under: 10_000n }
     }
   }
@@ -70,8 +70,8 @@ function sound(value: Ratio | null): Ratio | null {
 }
 
 /** `0.9` → `90.00`: per cent with two decimals. */
-export function percentText({ over, under }: Ratio): string {
-  return pointsText(Number(roundedQuotient(over * 10_000n, under)))
+export function ratioPercentText({ over, under }: Ratio): string {
+  return hundredthsText(Number(roundedQuotient(over * 10_000n, under)))
 }
 
 /**
@@ -79,12 +79,12 @@ export function percentText({ over, under }: Ratio): string {
  * costs has all; one that spent more than planned loses as much of the points (0 at twice the plan).
  */
 export function pointsOfRate(
-  { weight, derived }: Pick<Item, 'weight' | 'derived'>,
+  { weight, derived }: Pick<FrameworkItem, 'weight' | 'derived'>,
   { over, under }: Ratio,
 ): string {
-  const full = BigInt(parsePoints(weight) ?? 0)
+  const full = BigInt(parseHundredths(weight) ?? 0)
   const share = derived === 'cost-saving' ? over + under : over
-  return pointsText(Number(roundedQuotient(full * within(share, under), under)))
+  return hundredthsText(Number(roundedQuotient(full * within(share, under), under)))
 }
 
 /** Not below 0, and not above the most. */

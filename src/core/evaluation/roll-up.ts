@@ -1,7 +1,7 @@
 /** 项目绩效汇总: the results of a department's projects as one figure. */
 import { roundedQuotient } from '../kernel/exact.ts'
 import type { Fen } from '../kernel/money.ts'
-import { parsePoints, pointsText } from './points.ts'
+import { parseHundredths, hundredthsText } from './points.ts'
 
 export type RolledUp = {
   /** 0 … 100, two decimals. */
@@ -16,12 +16,12 @@ export type RolledUp = {
  * Weighted by 预算数, or each the same; by the latter also where no project has any money. Projects without a
  * result count for nothing and are named. null where no project has one.
  */
-export function rollUp(
+export function rollUpScores(
   projects: readonly { readonly total: string | null; readonly budget: Fen }[],
   wanted: 'money' | 'mean',
 ): RolledUp | null {
   const known = projects.flatMap(({ total, budget }) => {
-    const points = total === null ? null : parsePoints(total)
+    const points = total === null ? null : parseHundredths(total)
     return points === null ? [] : [{ points: BigInt(points), budget: budget > 0n ? BigInt(budget) : 0n }]
   })
   if (known.length === 0) return null
@@ -33,7 +33,7 @@ export function rollUp(
     [0n, 0n],
   )
   return {
-    total: pointsText(Number(roundedQuotient(over, under))),
+    total: hundredthsText(Number(roundedQuotient(over, under))),
     by,
     projects: known.length,
     without: projects.length - known.length,

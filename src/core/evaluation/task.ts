@@ -3,7 +3,7 @@
  * in src/actions.
  */
 import type { DrawRecord } from './draw.ts'
-import type { Marks } from './combine.ts'
+import type { ExpertMarks } from './combine.ts'
 
 export const EVALUATION_KINDS = ['department', 'finance'] as const
 /** 部门评价, 财政评价. */
@@ -38,25 +38,25 @@ export type ChosenThing = 'subjects' | 'experts' | 'agency'
  * How things were chosen for a task; null: not yet. `draws`: every draw that was made, also those that
  * another choice took the place of.
  */
-export type Choices = { readonly [what in ChosenThing]: ChoiceRecord | null } & {
+export type TaskChoices = { readonly [what in ChosenThing]: ChoiceRecord | null } & {
   readonly draws?: { readonly [what in ChosenThing]?: readonly DrawRecord[] | undefined } | undefined
 }
 
-export const NO_CHOICES: Choices = { subjects: null, experts: null, agency: null }
+export const NO_CHOICES: TaskChoices = { subjects: null, experts: null, agency: null }
 
 /** Every draw that was made of it, the first first. */
-export function drawsOf({ draws, ...chosen }: Choices, what: ChosenThing): readonly DrawRecord[] {
+export function drawsOf({ draws, ...chosen }: TaskChoices, what: ChosenThing): readonly DrawRecord[] {
   const now = chosen[what]
   return draws?.[what] ?? (now?.by === 'draw' ? [now.draw] : [])
 }
 
 /** With another choice: a draw is numbered, dated and kept with those before it. */
 export function chosenAnew(
-  choices: Choices,
+  choices: TaskChoices,
   what: ChosenThing,
   record: ChoiceRecord,
   { at, reason }: { readonly at: string; readonly reason: string },
-): Choices {
+): TaskChoices {
   const before = drawsOf(choices, what)
   if (record.by !== 'draw') return { ...choices, [what]: record, draws: { ...choices.draws, [what]: before } }
   const draw: DrawRecord = {
@@ -88,7 +88,7 @@ export const EMPTY_REPORT: Report = {
 }
 
 /** Combined marks after adjustments; the total is theirs. */
-export function adjusted(marks: Marks, adjustments: readonly Adjustment[]): Marks {
+export function adjusted(marks: ExpertMarks, adjustments: readonly Adjustment[]): ExpertMarks {
   return { ...marks, ...Object.fromEntries(adjustments.map(({ item, mark }) => [item, mark])) }
 }
 

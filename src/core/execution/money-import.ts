@@ -200,4 +200,4 @@ export function balanceOf(
  * What the amounts of a file are in, and who says so: its heading (or a line above), or the person who hands
  * it in; 元 otherwise.
  */
-export type AmountUnit = { readonly unit: MoneyUnit; readonly said: 'heading' | 'person' | 'assumed' }
+export type StatedUnit = { readonly unit: MoneyUnit; readonly said: 'heading' | 'person' | 'assumed' }

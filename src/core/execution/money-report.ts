@@ -6,7 +6,7 @@ import type { MoneyUnit } from '../kernel/money.ts'
 import {
   balanceOf,
   controlOf,
-  type AmountUnit,
+  type StatedUnit,
   type MoneyRowFault,
   type RowPlan,
   type Tally,
@@ -24,7 +24,7 @@ export type RefusedRow = {
 
 export type MoneyReport = {
   readonly unit: MoneyUnit
-  readonly unitSaid: AmountUnit['said']
+  readonly unitSaid: StatedUnit['said']
   readonly file: ReportTally
   readonly booked: ReportTally
   readonly same: ReportTally
@@ -39,9 +39,9 @@ export type MoneyReport = {
   readonly refusals: readonly RefusedRow[]
 }
 
-export function reportOf(
+export function moneyReport(
   plans: readonly RowPlan<unknown>[],
-  { unit, said }: AmountUnit,
+  { unit, said }: StatedUnit,
   control: Fen | null,
   tooSmall: boolean,
 ): MoneyReport {

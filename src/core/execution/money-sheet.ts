@@ -246,7 +246,7 @@ function mapFields<T>(value: (field: MoneyField) => T): Record<MoneyField, T> {
 export function controlTotal(controls: MoneySheets['controls'], unit: MoneyUnit): Fen | null {
   let sum: Fen | null = null
   for (const control of controls) {
-    const amount = readAmount(control.text, control.unit ?? unit)
+    const amount = readMoney(control.text, control.unit ?? unit)
     if (amount === null) return null
     sum = addMoney(amount, sum ?? fen(0n))
   }
@@ -260,7 +260,7 @@ const LARGEST = 10n ** 16n
  * 1,262.16, ￥3.5, (20.00) for what is below 0, 12万元 in a unit of its own. null: no amount, or no possible
  * one.
  */
-export function readAmount(text: string, unit: MoneyUnit): Fen | null {
+export function readMoney(text: string, unit: MoneyUnit): Fen | null {
   const plain = foldLabel(text)
     .replace(/^(?:￥|¥|rmb|人民币)/u, '')
     .replace(/[−–—﹣]/gu, '-')

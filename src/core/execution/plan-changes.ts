@@ -16,7 +16,7 @@ import {
   type MoneyRowFault,
   type RowPlan,
 } from './money-import.ts'
-import { readAmount, type MoneyLine } from './money-sheet.ts'
+import { readMoney, type MoneyLine } from './money-sheet.ts'
 import { amountFrom, atLeastNothing, courseIn, dayWithin, leftOfAll, wan } from './plan-payments.ts'
 import { readChangeKind, readFund } from './read-row.ts'
 import { settle } from './settle.ts'
@@ -53,7 +53,7 @@ export function planChanges(
     const bare = {
       sheet: line.sheet,
       row: line.row,
-      amount: readAmount(line.values.amount, line.unit ?? unit),
+      amount: readMoney(line.values.amount, line.unit ?? unit),
       entry: null,
     }
     if (!read.ok) {

@@ -4,7 +4,7 @@ import { fen } from '../kernel/money.ts'
 import { worsened, type Course, type FundCourse } from './course.ts'
 import { projectFinder } from './find-project.ts'
 import { balanceOf, controlOf, type KnownProject } from './money-import.ts'
-import { controlTotal, readAmount, readMoneySheets } from './money-sheet.ts'
+import { controlTotal, readMoney, readMoneySheets } from './money-sheet.ts'
 import { looksTooSmall, planPayments, type KnownVoucher } from './plan-payments.ts'
 import { readDay, readFund } from './read-row.ts'
 
@@ -205,7 +205,7 @@ describe('tables as they are exported', () => {
     ['−7', -700n],
     ['2万元', 2_000_000n],
     ['１２', 1200n],
-  ])('the amount %s', (text, amount) => expect(readAmount(text, '元')).toBe(amount))
+  ])('the amount %s', (text, amount) => expect(readMoney(text, '元')).toBe(amount))
   test.each([
     ['政府性基金预算', 'fiscal'],
     ['单位资金', 'other'],

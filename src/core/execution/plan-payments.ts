@@ -15,7 +15,7 @@ import {
   type PaymentEntry,
   type RowPlan,
 } from './money-import.ts'
-import { readAmount, type MoneyLine } from './money-sheet.ts'
+import { readMoney, type MoneyLine } from './money-sheet.ts'
 import { readDay, readFund, readMark, saysRefund } from './read-row.ts'
 import { settle } from './settle.ts'
 
@@ -50,7 +50,7 @@ export function planPayments(
     const bare = {
       sheet: line.sheet,
       row: line.row,
-      amount: readAmount(line.values.amount, line.unit ?? unit),
+      amount: readMoney(line.values.amount, line.unit ?? unit),
       entry: null,
     }
     if (!read.ok) {
@@ -124,7 +124,7 @@ export function dayWithin(text: string, year: number): Result<Day, MoneyRowFault
 
 export function amountFrom(text: string, unit: MoneyUnit): Result<bigint, MoneyRowFault> {
   if (text === '') return err(rowFault('row-amount-missing'))
-  const amount = readAmount(text, unit)
+  const amount = readMoney(text, unit)
   if (amount === null) return err(rowFault('row-amount-malformed', { found: text }))
   return amount === 0n ? err(rowFault('row-amount-zero')) : ok(amount)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fen } from '../kernel/money.ts'
-import { differenceOf, unbalancedOf, type TransferSums } from './transfer-balance.ts'
+import { transferDifference, unbalancedOf, type TransferSums } from './transfer-balance.ts'
 
 const sums = (approvalNumber: string, into: bigint, out: bigint): TransferSums => ({
   approvalNumber,
@@ -15,7 +15,7 @@ test('names the 文号 under which money left and did not arrive, or arrived and
     sums('财预〔2025〕32号', 0n, -300n),
     sums('财预〔2025〕33号', 900n, -100n),
   ])
-  expect(found.map((one) => [one.approvalNumber, differenceOf(one)])).toEqual([
+  expect(found.map((one) => [one.approvalNumber, transferDifference(one)])).toEqual([
     ['财预〔2025〕33号', 800n],
     ['财预〔2025〕32号', 300n],
   ])

@@ -38,12 +38,14 @@ export function unbalancedOf(sums: readonly TransferSums[]): readonly Unbalanced
   return [...byNumber.values()]
     .filter(({ into, out }) => into + out !== 0n)
     .toSorted(
-      (a, b) => ascending(differenceOf(b), differenceOf(a)) || (a.approvalNumber < b.approvalNumber ? -1 : 1),
+      (a, b) =>
+        ascending(transferDifference(b), transferDifference(a)) ||
+        (a.approvalNumber < b.approvalNumber ? -1 : 1),
     )
 }
 
 /** How much more comes in than leaves, or the other way round; never below 0. */
-export function differenceOf({ into, out }: Pick<TransferSums, 'into' | 'out'>): Fen {
+export function transferDifference({ into, out }: Pick<TransferSums, 'into' | 'out'>): Fen {
   const sum = into + out
   return fen(sum < 0n ? -sum : sum)
 }

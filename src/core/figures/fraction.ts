@@ -35,7 +35,7 @@ export function equal(value: Fraction, written: Fraction, text: string): boolean
 /**
  * The value as a decimal string: exact up to four places, otherwise rounded to those of `like`, two at least.
  */
-export function textOf(value: Fraction, like: string): string {
+export function textOfFraction(value: Fraction, like: string): string {
   for (let places = 0; places <= 4; places += 1) {
     if ((value.over * 10n ** BigInt(places)) % value.under === 0n)
       return decimal((value.over * 10n ** BigInt(places)) / value.under, places)

@@ -154,7 +154,7 @@ export function familyOf(word: string): string {
 }
 
 /** Measure words of time: they tell how long, not how many. */
-export const TIME_WORDS: ReadonlySet<string> = new Set([
+export const TIME_MEASURE_WORDS: ReadonlySet<string> = new Set([
   '个月',
   '月',
   '年',

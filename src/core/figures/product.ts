@@ -6,7 +6,7 @@ import { halfWidth } from '../kernel/characters.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { matchesIn } from '../kernel/matches.ts'
 import type { Fraction } from '../kernel/exact.ts'
-import { equal, fractionOf, textOf } from './fraction.ts'
+import { equal, fractionOf, textOfFraction } from './fraction.ts'
 
 export type WrittenResult = {
   /** As written, from the first factor to the result's unit. */
@@ -76,7 +76,7 @@ function judged(match: RegExpExecArray): WrittenResult | null {
     end: match.index + match[0].trimEnd().length,
     kind: sum ? 'sum' : 'product',
     holds: candidates.some((value) => equal(value, written, result)),
-    right: `${textOf(likely, result)}${unit}`,
+    right: `${textOfFraction(likely, result)}${unit}`,
     written: `${result}${unit}`,
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { figuresIn } from './figure.ts'
-import { coreOf, isChange, isPartial, likeness, sharedRun, subjectsOf } from './subject.ts'
+import { coreOf, isChange, isPartial, subjectLikeness, sharedRun, subjectsOf } from './subject.ts'
 
 const first = (text: string) => {
   const [figure] = figuresIn(text)
@@ -25,9 +25,9 @@ describe('what a figure counts', () => {
   })
 
   test('the noun decides, not what tells whose', () => {
-    expect(likeness({ words: '辖区文化广场', side: 'before' }, '文化广场')).toBe(2)
-    expect(likeness({ words: '示范主体', side: 'before' }, '示范主体辐射带动户')).toBe(1)
-    expect(likeness({ words: '教师', side: 'before' }, '道路里程')).toBe(0)
+    expect(subjectLikeness({ words: '辖区文化广场', side: 'before' }, '文化广场')).toBe(2)
+    expect(subjectLikeness({ words: '示范主体', side: 'before' }, '示范主体辐射带动户')).toBe(1)
+    expect(subjectLikeness({ words: '教师', side: 'before' }, '道路里程')).toBe(0)
   })
 
   test('parts, averages and changes are no wholes', () => {

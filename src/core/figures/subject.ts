@@ -2,7 +2,7 @@
 import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import { remembered } from '../kernel/remember.ts'
 import type { Figure } from './figure.ts'
-import { familyOf, TIME_WORDS } from './measure-words.ts'
+import { familyOf, TIME_MEASURE_WORDS } from './measure-words.ts'
 
 /** Words between a noun and its number that say nothing of the noun: 达到, 不少于, 预计. */
 const REACHING =
@@ -156,7 +156,7 @@ export function measureOf({
   if (kind === 'money') return '元'
   // 行政村48个 are villages, as 48个村 are.
   if (unit === '个' && before?.endsWith('村') === true) return familyOf('个村')
-  return kind === 'bare' || TIME_WORDS.has(unit) ? null : familyOf(unit)
+  return kind === 'bare' || TIME_MEASURE_WORDS.has(unit) ? null : familyOf(unit)
 }
 
 /** How much of a thing there is. */
@@ -167,7 +167,7 @@ const EXTENT =
  * How surely a subject is of the thing that a name names: 2 the same noun, one said shorter; 1 some word in
  * common; 0 nothing.
  */
-export function likeness({ words, side }: Subject, name: string): 0 | 1 | 2 {
+export function subjectLikeness({ words, side }: Subject, name: string): 0 | 1 | 2 {
   const [shorter, longer] = words.length <= name.length ? [words, name] : [name, words]
   if (shorter.length < 2) return 0
   // 示范主体 is no 示范主体辐射带动户数: what is at the other end only tells whose.

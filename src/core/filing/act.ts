@@ -37,7 +37,7 @@ type Common = {
  * What the review came to (R-25). ungraded: the text of a department, for which 财预〔2015〕88号 has no sheet of
  * points; null: not reviewed yet.
  */
-export type Conclusion = Grade | 'ungraded' | null
+export type ReviewConclusion = Grade | 'ungraded' | null
 
 export type Act = Common &
   /**
@@ -58,8 +58,8 @@ export type Act = Common &
     | { readonly kind: 'return'; readonly to: 'previous' | 'unit' }
     | { readonly kind: 'transfer'; readonly target: Party }
     | { readonly kind: 'countersign'; readonly target: Party }
-    | { readonly kind: 'pass'; readonly grade: Conclusion }
-    | { readonly kind: 'approve'; readonly grade: Conclusion; readonly approval: Approval }
+    | { readonly kind: 'pass'; readonly grade: ReviewConclusion }
+    | { readonly kind: 'approve'; readonly grade: ReviewConclusion; readonly approval: Approval }
   )
 
 /** Since it was sent back to the unit: whether nothing was changed, and how many 批注 are open. */
@@ -133,7 +133,7 @@ export type FlowRefusal = {
   readonly values: { readonly [name: string]: string | number }
 }
 
-export function refuse(
+export function refuseFiling(
   code: FlowRefusalCode,
   values: FlowRefusal['values'] = {},
 ): { readonly ok: false; readonly error: FlowRefusal } {

@@ -45,7 +45,7 @@ export type Holder = Pick<FilingTask, 'step' | 'kind' | 'roles' | 'person' | 'si
   readonly task: string | null
 }
 
-export function holdersOf(filing: Filing, { submit }: Pick<Flow, 'submit'>): readonly Holder[] {
+export function filingHolders(filing: Filing, { submit }: Pick<Flow, 'submit'>): readonly Holder[] {
   switch (filing.state) {
     case 'approved':
     case 'archived':

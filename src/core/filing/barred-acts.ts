@@ -3,7 +3,7 @@
  * says why.
  */
 import type { AssessmentBar } from '../assessment/gate.ts'
-import { refuse, type Conclusion, type FlowRefusal, type Party } from './act.ts'
+import { refuseFiling, type ReviewConclusion, type FlowRefusal, type Party } from './act.ts'
 import type { Filing } from './filing.ts'
 import type { Flow } from './flow.ts'
 import { permit } from './permit.ts'
@@ -39,7 +39,7 @@ export function barredActs(
   }: {
     readonly errors: number
     readonly assessment: AssessmentBar | null
-    readonly grade: Conclusion
+    readonly grade: ReviewConclusion
     readonly closed: number | null
   },
 ): readonly BarredAct[] {
@@ -52,18 +52,20 @@ export function barredActs(
         : []
     // Whatever else is missing, it would be mended in vain.
     if (kind === 'submit' && closed !== null)
-      return [{ kind, refusal: refuse('year-closed', { year: closed }).error }]
+      return [{ kind, refusal: refuseFiling('year-closed', { year: closed }).error }]
     if (kind === 'submit' && errors > 0)
-      return [{ kind, refusal: refuse('errors-open', { count: errors }).error }]
+      return [{ kind, refusal: refuseFiling('errors-open', { count: errors }).error }]
     if (kind === 'submit' && assessment !== null) return [{ kind, refusal: assessment }]
     const isConclusion = kind === 'approve' || (kind === 'pass' && may.value.task?.kind !== 'consult')
     const code = isConclusion ? barOfGrade(grade) : null
-    return code === null ? [] : [{ kind, refusal: refuse(code).error }]
+    return code === null ? [] : [{ kind, refusal: refuseFiling(code).error }]
   })
 }
 
 /** Grades and their effect: 优 and 良 go on, 中 goes back, 差 is blocked. */
-export function barOfGrade(grade: Conclusion): 'grade-missing' | 'grade-returns' | 'grade-blocks' | null {
+export function barOfGrade(
+  grade: ReviewConclusion,
+): 'grade-missing' | 'grade-returns' | 'grade-blocks' | null {
   if (grade === null) return 'grade-missing'
   if (grade === '中') return 'grade-returns'
   return grade === '差' ? 'grade-blocks' : null

@@ -34,7 +34,7 @@ export type FlowChange =
 
 /** In the order of the way; nothing when both are the same. */
 export function flowChanges(before: Flow, after: Flow): readonly FlowChange[] {
-  const [old, now] = [placesOf(before), placesOf(after)]
+  const [old, now] = [stepPlaces(before), stepPlaces(after)]
   const gone = old
     .filter(({ id }) => !now.some((one) => one.id === id))
     .map((place): FlowChange => ({ part: 'step-gone', place }))
@@ -62,7 +62,7 @@ export function flowChanges(before: Flow, after: Flow): readonly FlowChange[] {
 }
 
 /** Every step with its place, in the order of the way. */
-export function placesOf({ stages }: Flow): readonly StepPlace[] {
+export function stepPlaces({ stages }: Flow): readonly StepPlace[] {
   return stages.flatMap(({ kind, steps }, stage) =>
     steps.map(({ id, roles, from }) => ({ id, kind, stage, beside: steps.length - 1, roles, from })),
   )

@@ -4,7 +4,7 @@
  */
 import type { Role } from '../kernel/roles.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { refuse, type FlowRefusal, type Party } from './act.ts'
+import { refuseFiling, type FlowRefusal, type Party } from './act.ts'
 import { hasWritten, isAtHome, openTasks, type Filing, type FilingTask } from './filing.ts'
 import type { Flow } from './flow.ts'
 import { WAY, type ActKind } from './states.ts'
@@ -29,7 +29,8 @@ type Allowed = Result<Permit, FlowRefusal>
 /** Whether the actor may; what the act needs beside that (a comment, a grade) is not asked here. */
 export function permit(filing: Filing, attempt: Attempt, flow: Flow): Allowed {
   const { kind } = attempt
-  if (WAY[filing.state][kind] === undefined) return refuse('not-in-this-state', { kind, state: filing.state })
+  if (WAY[filing.state][kind] === undefined)
+    return refuseFiling('not-in-this-state', { kind, state: filing.state })
   switch (kind) {
     case 'submit':
       return byRole(filing, attempt, flow.submit)
@@ -51,7 +52,9 @@ function byRole(
   undoes: Permit['undoes'] = null,
 ): Allowed {
   const role = roleOf(actor, roles)
-  return role === null ? refuse('not-yours', { kind, state: filing.state }) : ok({ role, task: null, undoes })
+  return role === null
+    ? refuseFiling('not-yours', { kind, state: filing.state })
+    : ok({ role, task: null, undoes })
 }
 
 function roleOf({ roles: held }: Party, roles: readonly Role[]): Role | null {
@@ -69,7 +72,7 @@ function onTask(filing: Filing, attempt: Attempt, flow: Flow): Allowed {
   return (
     tried.find((one) => one.ok) ??
     mine ??
-    refuse(wanted.length === 0 && named === null ? 'not-in-this-state' : 'not-yours', {
+    refuseFiling(wanted.length === 0 && named === null ? 'not-in-this-state' : 'not-yours', {
       kind,
       state: filing.state,
     })
@@ -89,18 +92,18 @@ function mayDo(filing: Filing, { kind, actor }: Attempt, flow: Flow, task: Filin
   if (kind === 'transfer')
     return holds(actor, task) || mayTakeOver(filing, actor, task)
       ? ok(given)
-      : refuse('not-yours', { kind, state: filing.state })
-  if (!holds(actor, task)) return refuse('not-yours', { kind, state: filing.state })
+      : refuseFiling('not-yours', { kind, state: filing.state })
+  if (!holds(actor, task)) return refuseFiling('not-yours', { kind, state: filing.state })
   if (kind === 'open' && isOnlyLooking(actor, task, role))
-    return refuse('not-yours', { kind, state: filing.state })
-  if (kind === 'open' && task.opened !== null) return refuse('already-open')
+    return refuseFiling('not-yours', { kind, state: filing.state })
+  if (kind === 'open' && task.opened !== null) return refuseFiling('already-open')
   // Sending back confirms nothing: an author may, so that nothing gets stuck.
   if (kind === 'return') return ok(given)
   const bar = barOf(filing, flow, actor.id, task)
   if (bar !== null) return err(bar)
   const awaited = openTasks(filing).filter(({ asked }) => asked?.task === task.id).length
   return awaited > 0 && (kind === 'pass' || kind === 'approve')
-    ? refuse('opinion-awaited', { count: awaited })
+    ? refuseFiling('opinion-awaited', { count: awaited })
     : ok(given)
 }
 
@@ -148,7 +151,7 @@ function withdrawal(filing: Filing, attempt: Attempt, flow: Flow): Allowed {
   const { actor, task: named } = attempt
   if (isAtHome(filing))
     return filing.authors.length > 0
-      ? refuse('not-in-this-state', { kind: 'withdraw', state: filing.state })
+      ? refuseFiling('not-in-this-state', { kind: 'withdraw', state: filing.state })
       : byRole(filing, attempt, flow.adjust, 'adjustment')
   const asked = openTasks(filing).find(
     (task) => task.kind === 'consult' && (named === null || task.id === named) && asks(filing, actor, task),
@@ -158,7 +161,7 @@ function withdrawal(filing: Filing, attempt: Attempt, flow: Flow): Allowed {
   if (passed !== undefined && (named === null || passed.id === named))
     return ok({ role: roleOf(actor, passed.roles), task: passed, undoes: 'pass' })
   const sent = byRole(filing, attempt, flow.submit, 'sending')
-  return sent.ok && isTouched(filing) ? refuse('opened') : sent
+  return sent.ok && isTouched(filing) ? refuseFiling('opened') : sent
 }
 
 /** True when somebody after the unit has looked at it, in this round. */

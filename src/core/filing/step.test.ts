@@ -15,11 +15,11 @@ import {
 } from '../../../test/support/parties.ts'
 import { fen } from '../kernel/money.ts'
 import type { Party } from './act.ts'
-import { allowedActs, holdersOf } from './allowed-acts.ts'
+import { allowedActs, filingHolders } from './allowed-acts.ts'
 import { newFiling, openTasks, type Filing } from './filing.ts'
 import { NATIONAL_FLOW, routeOf, type Flow } from './flow.ts'
 import { step } from './step.ts'
-import { write } from './write.ts'
+import { writeIntoFiling } from './write.ts'
 
 function tried(filing: Filing, actor: Party, wish: Wish, flow: Flow = NATIONAL_FLOW): string {
   const stepped = step(filing, actOf(actor, wish), flow)
@@ -67,7 +67,7 @@ describe('the national way', () => {
         NATIONAL_FLOW,
       ),
     ).toEqual({ ok: false, error: { code: 'assessment-changes-open', values: { count: 2 } } })
-    expect(write(draft, filler).ok).toBe(true)
+    expect(writeIntoFiling(draft, filler).ok).toBe(true)
   })
 
   test('belongs to nobody without the role', () => {
@@ -112,7 +112,7 @@ describe('taking back', () => {
   test('an adjustment in which nothing was written is closed again', () => {
     const adjusting = done(approved(), filler, { kind: 'adjust', comment: '预算调减' })
     expect(tried(adjusting, filler, { kind: 'withdraw' })).toBe('approved')
-    const written = write(adjusting, filler)
+    const written = writeIntoFiling(adjusting, filler)
     expect(written.ok && tried(written.value, filler, { kind: 'withdraw' })).toBe('not-in-this-state')
   })
 })
@@ -157,7 +157,7 @@ describe('grades (R-25)', () => {
 
 describe('four eyes', () => {
   test('whoever wrote does not review, but may send back', () => {
-    const writing = write(draft, department)
+    const writing = writeIntoFiling(draft, department)
     if (!writing.ok) throw new Error(writing.error.code)
     const filing = done(writing.value, filler, { kind: 'submit' })
     expect(tried(filing, department, { kind: 'pass' })).toBe('four-eyes')
@@ -179,7 +179,7 @@ describe('four eyes', () => {
 
   test('a reviewer who amends leaves the decision to another', () => {
     const open = done(atFinance(), performance, { kind: 'open' })
-    const written = write(open, performance)
+    const written = writeIntoFiling(open, performance)
     if (!written.ok) throw new Error(written.error.code)
     expect(tried(written.value, performance, { kind: 'pass' })).toBe('four-eyes')
     expect(tried(written.value, chief, { kind: 'pass' })).toBe('finance-review')
@@ -189,7 +189,7 @@ describe('four eyes', () => {
 describe('writing', () => {
   test('is for the unit, until it is sent in, and never in what is approved', () => {
     const outcome = (filing: Filing, actor: Party) => {
-      const written = write(filing, actor)
+      const written = writeIntoFiling(filing, actor)
       return written.ok ? 'written' : written.error.code
     }
     expect(outcome(draft, filler)).toBe('written')
@@ -278,8 +278,8 @@ describe('what is offered', () => {
   })
 
   test('says who has it', () => {
-    expect(holdersOf(draft, NATIONAL_FLOW).map(({ roles }) => roles)).toEqual([NATIONAL_FLOW.submit])
-    expect(holdersOf(sent(), NATIONAL_FLOW).map((one) => one.step)).toEqual(['department'])
-    expect(holdersOf(approved(), NATIONAL_FLOW)).toEqual([])
+    expect(filingHolders(draft, NATIONAL_FLOW).map(({ roles }) => roles)).toEqual([NATIONAL_FLOW.submit])
+    expect(filingHolders(sent(), NATIONAL_FLOW).map((one) => one.step)).toEqual(['department'])
+    expect(filingHolders(approved(), NATIONAL_FLOW)).toEqual([])
   })
 })

@@ -7,10 +7,10 @@ import {
   isApprovalDate,
   isUnheeded,
   openOfUnchanged,
-  refuse,
+  refuseFiling,
   type Act,
   type ActOf,
-  type Conclusion,
+  type ReviewConclusion,
   type FlowRefusal,
   type Stepped,
   type StepRecord,
@@ -78,11 +78,11 @@ function home({ version }: Filing): Change {
 
 function submit(filing: Filing, act: ActOf<'submit'>, flow: Flow): Changed {
   const { errors, assessment, amount, actor, at } = act
-  if (errors > 0) return refuse('errors-open', { count: errors })
-  if (assessment !== null) return refuse(assessment.code, assessment.values)
+  if (errors > 0) return refuseFiling('errors-open', { count: errors })
+  if (assessment !== null) return refuseFiling(assessment.code, assessment.values)
   const unheeded = openOfUnchanged(act.back)
   if (isUnheeded({ unchanged: unheeded > 0, confirmed: act.confirmed, comment: act.comment }))
-    return refuse('comments-open', { count: unheeded })
+    return refuseFiling('comments-open', { count: unheeded })
   const route = routeOf(flow, amount)
   const next = { ...filing, route, stage: 0, tasks: [], reached: false }
   return ok({
@@ -198,23 +198,23 @@ function handOver(
 ): Changed {
   // What waits for a role waits for everybody who holds it: only what was handed to another is taken over by
   // oneself.
-  if (target.id === (task.person ?? actor.id)) return refuse('target-same')
-  if (!task.roles.some((role) => target.roles.includes(role))) return refuse('target-unfit')
-  if (barOf(filing, flow, target.id, task) !== null) return refuse('target-wrote')
+  if (target.id === (task.person ?? actor.id)) return refuseFiling('target-same')
+  if (!task.roles.some((role) => target.roles.includes(role))) return refuseFiling('target-unfit')
+  if (barOf(filing, flow, target.id, task) !== null) return refuseFiling('target-wrote')
   return ok({ tasks: filing.tasks.map((one) => (one.id === task.id ? { ...one, person: target.id } : one)) })
 }
 
 function ask(filing: Filing, act: ActOf<'countersign'>, { consult }: Flow, task: FilingTask): Changed {
   const { target, actor, at } = act
-  if (target.id === actor.id) return refuse('target-same')
-  if (!consult.some((role) => target.roles.includes(role))) return refuse('target-unfit')
-  if (hasWritten(filing, target.id)) return refuse('target-wrote')
+  if (target.id === actor.id) return refuseFiling('target-same')
+  if (!consult.some((role) => target.roles.includes(role))) return refuseFiling('target-unfit')
+  if (hasWritten(filing, target.id)) return refuseFiling('target-wrote')
   if (
     filing.tasks.some(
       ({ asked, done, person }) => asked?.task === task.id && done === null && person === target.id,
     )
   )
-    return refuse('target-same')
+    return refuseFiling('target-same')
   const change = touched(filing, opened(task, act))
   const asked: FilingTask = {
     id: `${filing.steps + 1}.0`,
@@ -235,9 +235,9 @@ function approved(filing: Filing): Change {
   return { ...home(filing), state: 'approved', round: 0, version: filing.version + 1, authors: [] }
 }
 
-function gradeBar(grade: Conclusion): Changed | null {
+function gradeBar(grade: ReviewConclusion): Changed | null {
   const code = barOfGrade(grade)
-  return code === null ? null : refuse(code)
+  return code === null ? null : refuseFiling(code)
 }
 
 /** 良 goes on with what was amended, or is to be, said (R-25). */
@@ -246,11 +246,11 @@ function opinionOn(act: ActOf<'pass'>): Changed | null {
 }
 
 function said({ comment }: Act): Changed | null {
-  return comment.trim() === '' ? refuse('comment-missing') : null
+  return comment.trim() === '' ? refuseFiling('comment-missing') : null
 }
 
 function documentBar({ number, date }: { readonly number: string; readonly date: string }): Changed | null {
-  return number.trim() === '' || !isApprovalDate(date) ? refuse('approval-missing') : null
+  return number.trim() === '' || !isApprovalDate(date) ? refuseFiling('approval-missing') : null
 }
 
 function recordOf(before: Filing, after: Filing, act: Act, { role, task }: Permit): StepRecord {

@@ -4,7 +4,7 @@ import type { Role } from '../kernel/roles.ts'
 import { GRADES } from '../kernel/grade.ts'
 import { fen } from '../kernel/money.ts'
 import type { Act, Party, StepRecord } from './act.ts'
-import { allowedActs, holdersOf } from './allowed-acts.ts'
+import { allowedActs, filingHolders } from './allowed-acts.ts'
 import { isAtHome, newFiling, openTasks, type Filing } from './filing.ts'
 import { FLOW_FORMAT, type Flow, type FlowStage } from './flow.ts'
 import { permit } from './permit.ts'
@@ -12,7 +12,7 @@ import { step } from './step.ts'
 import { flowOfText } from './text-flow.ts'
 import { waitsFor } from './waits-for.ts'
 import { ACT_KINDS, isInReview, isLocked, WAY, type ActKind } from './states.ts'
-import { write } from './write.ts'
+import { writeIntoFiling } from './write.ts'
 
 /** A county: every role twice, and three people with several posts. */
 const PEOPLE: readonly Party[] = [
@@ -266,7 +266,7 @@ function faultOf({ filing, versions, content }: Known, flow: Flow): string | nul
   if (isAtHome(filing) && state !== (version > 0 ? 'adjusting' : 'draft'))
     return 'a draft of what was approved'
   if (isLocked(state) || state === 'archived') return null
-  if (holdersOf(filing, flow).length === 0) return 'held by nobody'
+  if (filingHolders(filing, flow).length === 0) return 'held by nobody'
   if (
     !PEOPLE.some((one) => waitsFor(filing, one, flow)) &&
     openTasks(filing).every(({ person }) => person === null)
@@ -279,7 +279,7 @@ function faultOf({ filing, versions, content }: Known, flow: Flow): string | nul
 }
 
 function writeInto(known: Known, actor: Party, number: number): string | null {
-  const written = write(known.filing, actor)
+  const written = writeIntoFiling(known.filing, actor)
   if (!written.ok) return null
   if (isLocked(known.filing.state)) return 'wrote in what is approved'
   if (known.filing.tasks.some(({ kind, done }) => kind !== 'consult' && done?.by === actor.id))

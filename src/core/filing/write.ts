@@ -1,6 +1,6 @@
 /** Who may write in a target that is in the workflow, and what the filing remembers of it. */
 import { ok, type Result } from '../kernel/result.ts'
-import { refuse, type FlowRefusal, type Party } from './act.ts'
+import { refuseFiling, type FlowRefusal, type Party } from './act.ts'
 import { isAtHome, openTasks, type Filing } from './filing.ts'
 import { holds } from './permit.ts'
 import { isLocked } from './states.ts'
@@ -10,9 +10,9 @@ import { isLocked } from './states.ts'
  * @returns approved-locked for what is approved; under-review for what is with the reviewers, but for a
  * reviewer who amends what waits for that person (良, R-25) and has confirmed nothing in this round.
  */
-export function write(filing: Filing, actor: Party): Result<Filing, FlowRefusal> {
-  if (isLocked(filing.state)) return refuse('approved-locked')
-  if (!isAtHome(filing) && !mayAmend(filing, actor)) return refuse('under-review')
+export function writeIntoFiling(filing: Filing, actor: Party): Result<Filing, FlowRefusal> {
+  if (isLocked(filing.state)) return refuseFiling('approved-locked')
+  if (!isAtHome(filing) && !mayAmend(filing, actor)) return refuseFiling('under-review')
   return ok(
     filing.authors.includes(actor.id) ? filing : { ...filing, authors: [...filing.authors, actor.id] },
   )

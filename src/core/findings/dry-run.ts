@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '../kernel/finding.ts'
 import { SEVERITIES } from '../kernel/finding.ts'
 import { identify } from './identity.ts'
-import { carryOver, type Known } from './life.ts'
+import { carryFindingsOver, type KnownFinding } from './life.ts'
 import type { CheckResult } from './run.ts'
 import type { Grade } from '../kernel/grade.ts'
 import type { TargetDocument } from '../target/document.ts'
@@ -139,22 +139,24 @@ function changesOf(
   today: readonly Finding[],
   then: readonly Finding[],
 ): readonly Change[] {
-  const known = identify(document, today).map((one): Known<Finding> => ({
+  const known = identify(document, today).map((one): KnownFinding<Finding> => ({
     ...one,
     state: 'open',
     firstSeen: '',
     fixedAt: null,
     kept: one.finding,
   }))
-  return carryOver(known, identify(document, then), '').flatMap(({ finding, state, kept }): Change[] => {
-    if (state === 'fixed') return [{ change: 'gone', finding, before: finding.severity, after: null }]
-    if (kept === null) return [{ change: 'new', finding, before: null, after: finding.severity }]
-    if (kept.severity === finding.severity) return []
-    const graver = SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(kept.severity)
-    return [
-      { change: graver ? 'graver' : 'lighter', finding, before: kept.severity, after: finding.severity },
-    ]
-  })
+  return carryFindingsOver(known, identify(document, then), '').flatMap(
+    ({ finding, state, kept }): Change[] => {
+      if (state === 'fixed') return [{ change: 'gone', finding, before: finding.severity, after: null }]
+      if (kept === null) return [{ change: 'new', finding, before: null, after: finding.severity }]
+      if (kept.severity === finding.severity) return []
+      const graver = SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(kept.severity)
+      return [
+        { change: graver ? 'graver' : 'lighter', finding, before: kept.severity, after: finding.severity },
+      ]
+    },
+  )
 }
 
 function withChanges(

@@ -6,14 +6,14 @@ import { findingMessage } from '#text/findings/findings.ts'
 import { RULE_TEXTS } from '#text/rules/texts.ts'
 import { CATALOGUE, RULE_CODES } from '../rules/catalogue.ts'
 import { asSaidIn, gatherRepeats } from './gather.ts'
-import { occurrencesOf, type Remark } from '../rules/fold.ts'
+import { occurrencesOf, type RuleRemark } from '../rules/fold.ts'
 import { ruleSetFor } from '../rule-sets/rulebook.ts'
 import { checkTargets } from './run.ts'
 
 const MONEY = ['低保', '特困', '高龄'].map((name) => row('数量指标', `${name}补贴支出数`, null, '12万元'))
 const check = (document: ReturnType<typeof targets>) =>
   checkTargets(document, ruleSetFor('13', 2025), ALONE).findings
-const remark = (more: Partial<Remark>): Remark => ({
+const remark = (more: Partial<RuleRemark>): RuleRemark => ({
   rule: 'operator-variant',
   group: 'value-format',
   severity: 'advice',

@@ -5,7 +5,7 @@ import type { Finding, FindingPlace, FindingRepeat } from '../kernel/finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { CATALOGUE, RULE_CODES, type RuleCode } from '../rules/catalogue.ts'
-import { groupBy, occurrencesOf, type Remark } from '../rules/fold.ts'
+import { groupBy, occurrencesOf, type RuleRemark } from '../rules/fold.ts'
 
 /** Fewer projects than this are named one by one, even when all of them have the mistake. */
 const WHOLE_DOCUMENT_FROM = 3
@@ -32,7 +32,7 @@ const TOLD_BY_NAME: ReadonlySet<string> = new Set(['name-desc-mismatch slogan'])
  * those on several rows of one project are one, worded `rows`. A repeat in (nearly) every project speaks of
  * the document.
  */
-export function gatherRepeats(remarks: readonly Remark[], document: TargetDocument): readonly Finding[] {
+export function gatherRepeats(remarks: readonly RuleRemark[], document: TargetDocument): readonly Finding[] {
   const projects = document.projects.length
   const everywhere = new Set(
     ANY_TEXT.filter((rule) =>
@@ -46,7 +46,7 @@ export function gatherRepeats(remarks: readonly Remark[], document: TargetDocume
   return flatMap(byRows(repeats), (group) => gathered(group, document))
 }
 
-function keyOfRepeat(remark: Remark, everywhere: ReadonlySet<RuleCode>): string {
+function keyOfRepeat(remark: RuleRemark, everywhere: ReadonlySet<RuleCode>): string {
   const { rule, severity, text, values, suggestion, also } = remark
   if (CATALOGUE[rule].tier === 'batch' || values['case'] === 'trifle')
     return JSON.stringify([rule, severity, values['case'] ?? null])
@@ -56,14 +56,14 @@ function keyOfRepeat(remark: Remark, everywhere: ReadonlySet<RuleCode>): string 
   return JSON.stringify([rule, severity, text, values, suggestion, also.map((other) => other.rule)])
 }
 
-function isToldByName({ rule, values }: Remark): boolean {
+function isToldByName({ rule, values }: RuleRemark): boolean {
   return TOLD_BY_NAME.has(`${rule} ${String(values['case'] ?? '')}`)
 }
 
 /**
  * Rows of one rule come together: of the whole document where many projects have them, else of one project.
  */
-function byRows(repeats: readonly (readonly Remark[])[]): readonly (readonly Remark[])[] {
+function byRows(repeats: readonly (readonly RuleRemark[])[]): readonly (readonly RuleRemark[])[] {
   const systemic = systemicOf(repeats.flat())
   return groupBy(repeats, (group, i) => {
     const [first] = group
@@ -76,7 +76,7 @@ function byRows(repeats: readonly (readonly Remark[])[]): readonly (readonly Rem
 }
 
 /** Rule and severity of what rows of many projects have. */
-function systemicOf(remarks: readonly Remark[]): ReadonlySet<string> {
+function systemicOf(remarks: readonly RuleRemark[]): ReadonlySet<string> {
   const own = groupBy(
     remarks.filter((remark) => isToldByRows(remark) && CATALOGUE[remark.rule].repeats === 'by-rows'),
     ({ rule, severity }) => `${rule} ${severity}`,
@@ -89,7 +89,7 @@ function systemicOf(remarks: readonly Remark[]): ReadonlySet<string> {
   )
 }
 
-function isToldByRows({ rule, indicator, values }: Remark): boolean {
+function isToldByRows({ rule, indicator, values }: RuleRemark): boolean {
   const { repeats } = CATALOGUE[rule]
   return (
     indicator !== null &&
@@ -101,7 +101,7 @@ function isToldByRows({ rule, indicator, values }: Remark): boolean {
 /** Cases that are worded for one row only. */
 const NOT_BY_ROWS: readonly string[] = ['whole-row', 'trifle']
 
-function gathered(group: readonly Remark[], document: TargetDocument): Finding[] {
+function gathered(group: readonly RuleRemark[], document: TargetDocument): Finding[] {
   const [only] = group
   if (group.length === 1 && only !== undefined) return [alone(only)]
   // A place in a project speaks first: a head without project stands for the document as a whole.
@@ -114,7 +114,7 @@ function gathered(group: readonly Remark[], document: TargetDocument): Finding[]
   const alike = others.every(({ values }) => JSON.stringify(values) === own)
   // Of many suggestions one is shown: that of the finding's own place, or an example of them.
   const shown = whole ? (group.find(({ suggestion }) => suggestion !== null) ?? head) : head
-  const same = <T>(value: T, of: (remark: Remark) => T): T | null =>
+  const same = <T>(value: T, of: (remark: RuleRemark) => T): T | null =>
     others.every((other) => of(other) === value) ? value : null
   return [
     {
@@ -158,7 +158,7 @@ function alone({
   values,
   suggestion,
   also,
-}: Remark): Finding {
+}: RuleRemark): Finding {
   return {
     rule,
     group,
@@ -176,7 +176,11 @@ function alone({
   }
 }
 
-function valuesOf(group: readonly Remark[], head: Remark, document: TargetDocument): Finding['values'] {
+function valuesOf(
+  group: readonly RuleRemark[],
+  head: RuleRemark,
+  document: TargetDocument,
+): Finding['values'] {
   if (isToldByName(head)) return { case: 'named', name: head.values['name'] ?? '' }
   if (!group.every(isToldByRows)) return { case: 'several' }
   const names = new Set(
@@ -241,7 +245,7 @@ export function valuesAt(finding: Finding, place: FindingRepeat): Finding['value
     : finding.values
 }
 
-function spansDocument(group: readonly Remark[], projects: number): boolean {
+function spansDocument(group: readonly RuleRemark[], projects: number): boolean {
   const affected = new Set(group.map((remark) => remark.project))
   return (
     projects >= WHOLE_DOCUMENT_FROM &&
@@ -250,11 +254,11 @@ function spansDocument(group: readonly Remark[], projects: number): boolean {
   )
 }
 
-function alsoOf(group: readonly Pick<Remark, 'also'>[]): Finding['also'] {
+function alsoOf(group: readonly Pick<RuleRemark, 'also'>[]): Finding['also'] {
   const seen = new Map(flatMap(group, (remark) => remark.also).map((other) => [other.rule, other]))
   return [...seen.values()]
 }
 
-function placeOf({ project, indicator, field, at }: Remark): FindingPlace {
+function placeOf({ project, indicator, field, at }: RuleRemark): FindingPlace {
   return { project, indicator, field, at }
 }

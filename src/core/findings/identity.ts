@@ -18,14 +18,14 @@ import { occurrencesOf } from '../rules/fold.ts'
 /**
  * The name of a place: project, row and field, each digested, `-` where there is none; e.g. `1f0c….-.plan`.
  */
-export type Anchor = string
+export type FindingAnchor = string
 
 export type Identified = {
   readonly finding: Finding
   /** Unique in its document. */
   readonly identity: string
   /** Of every place that it speaks of, in the order of {@link occurrencesOf}. */
-  readonly anchors: readonly Anchor[]
+  readonly anchors: readonly FindingAnchor[]
 }
 
 const NOWHERE = '-'
@@ -64,7 +64,7 @@ export function bareIdentity(identity: string): string {
  */
 function nameOf(
   { rule, values, project }: Finding,
-  [first = `${NOWHERE}.${NOWHERE}.`]: readonly Anchor[],
+  [first = `${NOWHERE}.${NOWHERE}.`]: readonly FindingAnchor[],
 ): string {
   if (isGathered(rule) || project === null)
     return `${rule}~${project === null ? first.slice(first.lastIndexOf('.')) : ''}${digest(String(values['case'] ?? ''))}`
@@ -78,9 +78,9 @@ function isGathered(rule: string): boolean {
 /** Where the things of a document are, by their names: what an anchor of an older check points at today. */
 export type Places = {
   /** The order of the project that an anchor names; null when it is not there or the anchor names none. */
-  readonly projectOf: (anchor: Anchor) => number | null
+  readonly projectOf: (anchor: FindingAnchor) => number | null
   /** The row of the project, from 1. */
-  readonly indicatorOf: (anchor: Anchor) => number | null
+  readonly indicatorOf: (anchor: FindingAnchor) => number | null
 }
 
 export function placesIn(document: TargetDocument): Places {
@@ -131,7 +131,7 @@ function numbered(names: readonly string[]): readonly string[] {
   })
 }
 
-function anchorOf(names: PlaceNames, { project, indicator, field }: FindingPlace): Anchor {
+function anchorOf(names: PlaceNames, { project, indicator, field }: FindingPlace): FindingAnchor {
   const row = project === null || indicator === null ? null : names.indicators.get(project)?.[indicator - 1]
   return [
     project === null ? NOWHERE : (names.projects.get(project) ?? NOWHERE),

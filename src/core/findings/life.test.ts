@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { Finding } from '../kernel/finding.ts'
 import type { Identified } from './identity.ts'
 import {
-  carryOver,
+  carryFindingsOver,
   FINDING_STATES,
   isLive,
   LIVE_STATES,
   type FindingState,
-  type Known,
+  type KnownFinding,
   type Life,
 } from './life.ts'
 
@@ -40,7 +40,7 @@ function found(
   return { finding, identity, anchors }
 }
 
-function known(one: Identified, state: FindingState = 'open'): Known<string> {
+function known(one: Identified, state: FindingState = 'open'): KnownFinding<string> {
   return {
     ...one,
     state,
@@ -59,7 +59,11 @@ const anyFound = fc
 
 describe('from check to check', () => {
   test('what is there again is the one it was, what is new is open since now, what is gone is fixed since now', () => {
-    const lives = carryOver([known(found('r~1')), known(found('r~2'))], [found('r~2'), found('r~3')], LATER)
+    const lives = carryFindingsOver(
+      [known(found('r~1')), known(found('r~2'))],
+      [found('r~2'), found('r~3')],
+      LATER,
+    )
     expect(lives).toMatchObject([
       { identity: 'r~2', state: 'open', firstSeen: FIRST, kept: 'id of r~2' },
       { identity: 'r~3', state: 'open', firstSeen: LATER, kept: null },
@@ -68,16 +72,16 @@ describe('from check to check', () => {
   })
 
   test('what is back is open again under its name, whatever had been decided', () => {
-    const gone = carryOver([known(found('r~1'), 'waived')], [], LATER)
+    const gone = carryFindingsOver([known(found('r~1'), 'waived')], [], LATER)
     expect(gone).toMatchObject([{ state: 'fixed', decided: true }])
-    const again = carryOver([known(found('r~1'), 'fixed')], [found('r~1')], LATER)
+    const again = carryFindingsOver([known(found('r~1'), 'fixed')], [found('r~1')], LATER)
     expect(again).toMatchObject([
       { identity: 'r~1', state: 'open', firstSeen: FIRST, fixedAt: null, decided: false },
     ])
   })
 
   test('what was fixed stays so, since when it was', () => {
-    expect(carryOver([known(found('r~1'), 'fixed')], [], LATER)).toMatchObject([
+    expect(carryFindingsOver([known(found('r~1'), 'fixed')], [], LATER)).toMatchObject([
       { state: 'fixed', fixedAt: FIRST },
     ])
   })
@@ -87,7 +91,7 @@ describe('from check to check', () => {
     (state) => {
       expect(
         states(
-          carryOver(
+          carryFindingsOver(
             [known(found('r~1'), state)],
             [found('r~1', { severity: 'advice', certainty: 0.7 })],
             LATER,
@@ -95,17 +99,19 @@ describe('from check to check', () => {
         ),
       ).toEqual([['r~1', state]])
       expect(
-        states(carryOver([known(found('r~1'), state)], [found('r~1', { text: '别的' })], LATER)),
+        states(carryFindingsOver([known(found('r~1'), state)], [found('r~1', { text: '别的' })], LATER)),
       ).toEqual([['r~1', 'open']])
       expect(
-        states(carryOver([known(found('r~1'), state)], [found('r~1', { values: { sum: '3' } })], LATER)),
+        states(
+          carryFindingsOver([known(found('r~1'), state)], [found('r~1', { values: { sum: '3' } })], LATER),
+        ),
       ).toEqual([['r~1', 'open']])
     },
   )
 
   test('of two of one rule in one place, the one that is still there is told by its words', () => {
     const [one, two] = [found('r~1', { text: '一' }), found('r~1#2', { text: '二' })]
-    const lives = carryOver([known(one), known(two, 'waived')], [found('r~1', { text: '二' })], LATER)
+    const lives = carryFindingsOver([known(one), known(two, 'waived')], [found('r~1', { text: '二' })], LATER)
     expect(states(lives)).toEqual([
       ['r~1#2', 'waived'],
       ['r~1', 'fixed'],
@@ -113,7 +119,7 @@ describe('from check to check', () => {
   })
 
   test('a finding of several places goes on when its first place is mended', () => {
-    const lives = carryOver(
+    const lives = carryFindingsOver(
       [known(found('r~1', {}, ['p1', 'p2', 'p5']), 'waived')],
       [found('r~2', {}, ['p2', 'p5'])],
       LATER,
@@ -140,21 +146,21 @@ describe('from check to check', () => {
         texts.map((text) => text),
       )
     const decided = known(rows(['显著提高', '持续发展', '优']), 'waived')
-    expect(carryOver([decided], [rows(['显著提高', '优'])], LATER)).toMatchObject([
+    expect(carryFindingsOver([decided], [rows(['显著提高', '优'])], LATER)).toMatchObject([
       { state: 'waived', decided: true },
     ])
-    expect(carryOver([decided], [rows(['显著提高', '不断增强'])], LATER)).toMatchObject([
+    expect(carryFindingsOver([decided], [rows(['显著提高', '不断增强'])], LATER)).toMatchObject([
       { state: 'open', decided: false },
     ])
   })
 
   test('what was inside another finding is new by name and known by time', () => {
     const before = known(found('a~1', { also: [{ rule: 'b', group: 'naming' }] }, ['p1']))
-    expect(carryOver([before], [found('b~1', {}, ['p1'])], LATER)).toMatchObject([
+    expect(carryFindingsOver([before], [found('b~1', {}, ['p1'])], LATER)).toMatchObject([
       { identity: 'b~1', kept: null, firstSeen: FIRST },
       { identity: 'a~1', state: 'fixed' },
     ])
-    expect(carryOver([before], [found('b~1', {}, ['p2'])], LATER)).toMatchObject([
+    expect(carryFindingsOver([before], [found('b~1', {}, ['p2'])], LATER)).toMatchObject([
       { firstSeen: LATER },
       { identity: 'a~1' },
     ])
@@ -168,7 +174,7 @@ describe('from check to check', () => {
         fc.array(fc.constantFrom(...FINDING_STATES), { minLength: 10, maxLength: 10 }),
         (before, after, states) => {
           const all = before.map((one, i) => known(one, states[i]))
-          const lives = carryOver(all, after, LATER)
+          const lives = carryFindingsOver(all, after, LATER)
           expect(new Set(lives.map(({ identity }) => identity)).size).toBe(lives.length)
           expect(lives.filter(({ state }) => state !== 'fixed').map(({ finding }) => finding)).toEqual(
             after.map(({ finding }) => finding),
@@ -176,7 +182,7 @@ describe('from check to check', () => {
           expect(new Set(lives.flatMap(({ kept }) => kept ?? []))).toEqual(
             new Set(all.map(({ kept }) => kept)),
           )
-          const again = carryOver(
+          const again = carryFindingsOver(
             lives.map((life) => ({ ...life, kept: life.kept ?? '' })),
             after,
             '2025-05-01T00:00:00.000Z',

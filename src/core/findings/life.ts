@@ -5,7 +5,7 @@
 import type { Finding } from '../kernel/finding.ts'
 import { occurrencesOf } from '../rules/fold.ts'
 import { valuesAt } from './gather.ts'
-import { bareIdentity, firstFree, type Anchor, type Identified } from './identity.ts'
+import { bareIdentity, firstFree, type FindingAnchor, type Identified } from './identity.ts'
 
 /**
  * open: to be mended; fixed: no longer there; waived: somebody took it on, with a reason; disputed: somebody
@@ -22,7 +22,7 @@ export function isLive(state: FindingState): boolean {
 }
 
 /** A finding as the last check left it; `kept` is whatever is kept beside it. */
-export type Known<Kept> = Identified & {
+export type KnownFinding<Kept> = Identified & {
   readonly state: FindingState
   /** ISO time. */
   readonly firstSeen: string
@@ -47,8 +47,8 @@ export type Life<Kept> = Identified & {
  * @param at the time of the check, ISO
  * @returns those found, in their order; then those that are gone
  */
-export function carryOver<Kept>(
-  known: readonly Known<Kept>[],
+export function carryFindingsOver<Kept>(
+  known: readonly KnownFinding<Kept>[],
   found: readonly Identified[],
   at: string,
 ): readonly Life<Kept>[] {
@@ -82,7 +82,7 @@ export function carryOver<Kept>(
  * A decision holds while the finding says what it said: other figures in the same place want another
  * decision.
  */
-function goOn<Kept>(known: Known<Kept>, { finding, anchors }: Identified): Life<Kept> {
+function goOn<Kept>(known: KnownFinding<Kept>, { finding, anchors }: Identified): Life<Kept> {
   const { identity, firstSeen, kept } = known
   const holds = known.state !== 'fixed' && saysTheSame(known.finding, finding)
   return {
@@ -117,10 +117,10 @@ function wordsOf(finding: Finding): readonly string[] {
  * place in common.
  */
 function match<Kept>(
-  known: readonly Known<Kept>[],
+  known: readonly KnownFinding<Kept>[],
   found: readonly Identified[],
-): ReadonlyMap<Identified, Known<Kept>> {
-  const partners = new Map<Identified, Known<Kept>>()
+): ReadonlyMap<Identified, KnownFinding<Kept>> {
+  const partners = new Map<Identified, KnownFinding<Kept>>()
   const free = new Set(known)
   const alive = known.filter(({ state }) => state !== 'fixed')
   const fixed = known.filter(({ state }) => state === 'fixed')
@@ -144,18 +144,18 @@ function match<Kept>(
 }
 
 type Pairing<Kept> = {
-  readonly partners: Map<Identified, Known<Kept>>
+  readonly partners: Map<Identified, KnownFinding<Kept>>
   /** Those that have no partner yet. */
-  readonly free: Set<Known<Kept>>
+  readonly free: Set<KnownFinding<Kept>>
 }
 
 function pair<Kept>(
-  known: readonly Known<Kept>[],
+  known: readonly KnownFinding<Kept>[],
   found: readonly Identified[],
   keyOf: (one: Identified) => string,
   { partners, free }: Pairing<Kept>,
 ): void {
-  const waiting = new Map<string, Known<Kept>[]>()
+  const waiting = new Map<string, KnownFinding<Kept>[]>()
   for (const one of known) {
     if (!free.has(one)) continue
     const key = keyOf(one)
@@ -179,7 +179,7 @@ function byWords({ identity, finding }: Identified): string {
   return JSON.stringify([bareIdentity(identity), finding.text, finding.values])
 }
 
-function shareAPlace(a: readonly Anchor[], b: readonly Anchor[]): boolean {
+function shareAPlace(a: readonly FindingAnchor[], b: readonly FindingAnchor[]): boolean {
   return a.some((anchor) => b.includes(anchor))
 }
 
@@ -187,7 +187,10 @@ function shareAPlace(a: readonly Anchor[], b: readonly Anchor[]): boolean {
  * Since when the very fault is known although another finding spoke of it: one that had it inside, or one of
  * many places.
  */
-function firstSeenOf<Kept>(known: readonly Known<Kept>[], { finding, anchors }: Identified): string | null {
+function firstSeenOf<Kept>(
+  known: readonly KnownFinding<Kept>[],
+  { finding, anchors }: Identified,
+): string | null {
   const before = known.filter(
     (one) =>
       one.state !== 'fixed' &&

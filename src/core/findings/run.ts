@@ -6,7 +6,7 @@ import { SEVERITIES, type Finding, type RuleGroup, type Severity } from '../kern
 import type { TargetDocument } from '../target/document.ts'
 import { CATALOGUE, RULE_CODES, type RuleCode } from '../rules/catalogue.ts'
 import { RULES } from '../rules/all-rules.ts'
-import { foldQuestions, type Remark } from '../rules/fold.ts'
+import { foldQuestions, type RuleRemark } from '../rules/fold.ts'
 import { gatherRepeats } from './gather.ts'
 import { MEASURED } from '../rules/measured-precision.ts'
 import { guardOf, type Guard, type VerdictsByRule } from '../rules/precision.ts'
@@ -39,7 +39,7 @@ export function checkTargets(
 ): CheckResult {
   const guard = guardOf(ruleSet, verdicts)
   const heldBack = new Map<RuleCode, Severity>()
-  const remarks: Remark[] = []
+  const remarks: RuleRemark[] = []
   for (const rule of rulesIn(ruleSet)) {
     if (rule.scope !== null && !rule.scope(document)) continue
     const own = remarksOf(rule, document, ruleSet, context)
@@ -57,7 +57,7 @@ export function checkTargets(
   return { ruleSet: ruleSet.id, findings, summary: summarise(findings, document, ruleSet.review) }
 }
 
-const NONE: readonly Remark[] = []
+const NONE: readonly RuleRemark[] = []
 
 /** A rule as a set has it: looked up once a set, not once a document. */
 type InForce = {
@@ -101,13 +101,13 @@ function remarksOf(
   document: TargetDocument,
   { parameters }: RuleSet,
   context: RuleContext,
-): readonly Remark[] {
+): readonly RuleRemark[] {
   const drafts = check(document, parameters, context)
   // Most rules have nothing to say of most documents.
   if (drafts.length === 0) return NONE
   // Key by key: there are thousands of drafts, and copying them whole takes longer than many a rule.
   return drafts.map(
-    ({ project, indicator, field, at, text, values, suggestion, certainty, severity: own }): Remark => ({
+    ({ project, indicator, field, at, text, values, suggestion, certainty, severity: own }): RuleRemark => ({
       project,
       indicator,
       field,

@@ -11,7 +11,7 @@ import {
   type Actor,
   type Role,
 } from './allows.ts'
-import { COMMON, OWN_ONLY, GRANTS } from './grants.ts'
+import { COMMON_ACTIONS, OWN_ONLY, GRANTS } from './grants.ts'
 import { conflictOf, ROLES_AT_A_PLACE, type Post } from './roles.ts'
 
 const REGION = '130202'
@@ -184,7 +184,7 @@ describe('who may do what', () => {
         const reach = reachOf(who, one)
         const allowed = allows(who, one, { region: REGION, units: of, owner: 'a' })
         if (OWN_ONLY.has(one)) expect(allowed).toBe(true)
-        else expect(allowed).toBe(reach !== null && (COMMON.has(one) || covers(reach, of)))
+        else expect(allowed).toBe(reach !== null && (COMMON_ACTIONS.has(one) || covers(reach, of)))
       }),
     )
   })

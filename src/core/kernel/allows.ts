@@ -3,7 +3,7 @@
  * screens. The policy is data (grants.ts); what it does not name is refused.
  */
 import type { Action } from './actions.ts'
-import { COMMON, OWN_ONLY, GRANTS } from './grants.ts'
+import { COMMON_ACTIONS, OWN_ONLY, GRANTS } from './grants.ts'
 import type { Actor } from './roles.ts'
 
 export { ACTIONS, type Action } from './actions.ts'
@@ -24,7 +24,7 @@ export function allows(actor: Actor | null, action: Action, subject: Subject): b
   if (actor === null || !actor.active || actor.region !== subject.region) return false
   if (OWN_ONLY.has(action)) return subject.owner === actor.id
   const reach = reachOf(actor, action)
-  return reach !== null && (COMMON.has(action) || covers(reach, subject.units ?? []))
+  return reach !== null && (COMMON_ACTIONS.has(action) || covers(reach, subject.units ?? []))
 }
 
 /**

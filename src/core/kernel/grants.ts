@@ -192,7 +192,7 @@ export const OWN_ONLY: ReadonlySet<Action> = new Set<Action>([
 ])
 
 /** What everybody who may at all may do whatever the post reaches: it belongs to no unit. */
-export const COMMON: ReadonlySet<Action> = new Set<Action>([
+export const COMMON_ACTIONS: ReadonlySet<Action> = new Set<Action>([
   'rule-set.read',
   'organisation.read',
   'layout.read',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { Marks } from './marks.ts'
+import { NumberSets } from './marks.ts'
 
 test('what is added is new once a set, however large; nothing is left of the set before', () => {
-  const marks = new Marks()
+  const marks = new NumberSets()
   expect([0, 7, 5000, 7, 0, 70_000, 5000].map((n) => marks.add(n))).toEqual([
     true,
     true,

@@ -2,7 +2,7 @@
  * Sets of small whole numbers, one after the other in the same memory: of tens of thousands of short lists
  * each is counted without a set of its own.
  */
-export class Marks {
+export class NumberSets {
   #marks = new Int32Array(1024)
   #round = 1
 

@@ -4,7 +4,7 @@
  */
 import { compareDecimal } from '../kernel/decimal.ts'
 import type { IndicatorValue } from '../indicator/value.ts'
-import { directionOf, type Direction, type Distribution } from './library-indicator.ts'
+import { comparatorDirection, type IndicatorDirection, type Distribution } from './library-indicator.ts'
 
 /** Fewer targets than these tell nothing. */
 export const LEAST_TARGETS = 20
@@ -28,9 +28,9 @@ export type TargetStanding = {
 export function judgeTarget(
   value: Pick<IndicatorValue, 'number' | 'unit' | 'comparator'>,
   distribution: Distribution | null,
-  direction: Direction | null,
+  direction: IndicatorDirection | null,
 ): TargetStanding | null {
-  const better = direction ?? directionOf(value.comparator)
+  const better = direction ?? comparatorDirection(value.comparator)
   if (
     distribution === null ||
     distribution.count < LEAST_TARGETS ||

@@ -20,7 +20,7 @@ export type LibraryState = (typeof LIBRARY_STATES)[number]
 
 /** 指标方向: whether more or less is better; null where neither is, as for a date or a word. */
 export const DIRECTIONS = ['higher', 'lower'] as const
-export type Direction = (typeof DIRECTIONS)[number]
+export type IndicatorDirection = (typeof DIRECTIONS)[number]
 
 /** What an indicator is. Texts are as people read them; '' where nothing is said. */
 export type LibraryIndicator = {
@@ -31,7 +31,7 @@ export type LibraryIndicator = {
   readonly meaning: string
   /** 计算方法. */
   readonly formula: string
-  readonly direction: Direction | null
+  readonly direction: IndicatorDirection | null
   /** The unit of its values: %, 人次, 万元/公里; null where values are words or dates. */
   readonly unit: string | null
   /** 指标值确定依据 that is mostly given. */
@@ -83,7 +83,7 @@ export function libraryKey({ kind, name }: Pick<LibraryIndicator, 'kind' | 'name
 }
 
 /** ≥ says that more is better, ≤ that less is; = and nothing say neither. */
-export function directionOf(comparator: Comparator | null): Direction | null {
+export function comparatorDirection(comparator: Comparator | null): IndicatorDirection | null {
   if (comparator === '>=' || comparator === '>') return 'higher'
   return comparator === '<=' || comparator === '<' ? 'lower' : null
 }

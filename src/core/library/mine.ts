@@ -8,7 +8,7 @@ import { compareDecimal } from '../kernel/decimal.ts'
 import type { IndicatorKind } from '../indicator/kind.ts'
 import { COMPARATORS, type Comparator, type IndicatorValue } from '../indicator/value.ts'
 import {
-  directionOf,
+  comparatorDirection,
   libraryKey,
   type Distribution,
   type LibraryIndicator,
@@ -169,7 +169,7 @@ function toMined(key: string, group: Group): MinedIndicator {
     name: usual(group.names)?.text ?? '',
     meaning: often(group.descriptions, 1)[0]?.text ?? '',
     formula: '',
-    direction: distribution === null ? null : directionOf(comparator),
+    direction: distribution === null ? null : comparatorDirection(comparator),
     unit: distribution?.unit ?? null,
     basis: often(group.bases, 1)[0]?.text ?? '',
     source: '',

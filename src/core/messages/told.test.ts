@@ -16,7 +16,7 @@ import type { Party } from '../filing/act.ts'
 import { newFiling, type Filing } from '../filing/filing.ts'
 import { NATIONAL_FLOW } from '../filing/flow.ts'
 import { step } from '../filing/step.ts'
-import { toldOf } from './told.ts'
+import { recipientsOf } from './told.ts'
 
 const EVERYBODY = [filler, head, department, deputy, business, performance, chief, administrator, reader]
 
@@ -31,7 +31,9 @@ function did(
   if (!stepped.ok) throw new Error(stepped.error.code)
   return {
     filing: stepped.value.filing,
-    told: toldOf(filing, stepped.value, NATIONAL_FLOW, people).map(({ person, kind }) => `${kind} ${person}`),
+    told: recipientsOf(filing, stepped.value, NATIONAL_FLOW, people).map(
+      ({ person, kind }) => `${kind} ${person}`,
+    ),
   }
 }
 

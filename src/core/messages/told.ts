@@ -11,7 +11,7 @@ type Told = { readonly person: string; readonly kind: MessageKind }
  * Everybody but the one who acted, each once.
  * @param people all who hold a role for the target, with the roles held there
  */
-export function toldOf(
+export function recipientsOf(
   before: Filing,
   { filing: after, record }: Stepped,
   { submit, approve }: Pick<Flow, 'submit' | 'approve'>,

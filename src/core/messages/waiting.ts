@@ -18,7 +18,7 @@ export const WAITING_KINDS = [
 ] as const
 export type WaitingKind = (typeof WAITING_KINDS)[number]
 
-export type Waiting = { readonly due: Day; readonly count: number }
+export type WaitingTasks = { readonly due: Day; readonly count: number }
 
 /**
  * `name`: what is told under one name is told once. `count` and `due`: how many wait, and the first of their
@@ -36,7 +36,7 @@ export type WaitingTelling = {
  * that becomes late is told of at once and all of it every week; else what is near by the first of its days.
  * null: nothing.
  */
-export function waitingTelling(items: readonly Waiting[], today: Day): WaitingTelling | null {
+export function waitingTelling(items: readonly WaitingTasks[], today: Day): WaitingTelling | null {
   for (const standing of ['over', 'soon'] as const) {
     const own = items
       .filter(({ due }) => dueStanding(due, today) === standing)

@@ -15,13 +15,13 @@ import {
 } from '../indicator/plausible.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import type { Day } from '../organisation/unit.ts'
-import { STEPS, type Step } from './scheme.ts'
+import { MONITORING_STEPS, type MonitoringStep } from './scheme.ts'
 
-export type Actual =
+export type MonitoredActual =
   | { readonly kind: 'number'; readonly number: string }
   /** `day` null: not done yet. */
   | { readonly kind: 'day'; readonly day: Day | null }
-  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'step'; readonly step: MonitoringStep }
 
 const ACTUAL_FAULTS = [
   'actual-missing',
@@ -47,10 +47,10 @@ export type ActualFault = {
   readonly values: { readonly [name: string]: string | number }
 }
 
-export type ActualReading = { readonly actual: Actual | null; readonly fault: ActualFault | null }
+export type ActualReading = { readonly actual: MonitoredActual | null; readonly fault: ActualFault | null }
 
 /** 达成年度指标, 部分达成年度指标并具有一定效果, 未达成年度指标且效果较差 (财预〔2020〕10号), as they are written in the cell. */
-export const STEP_LABEL: Record<Step, string> = { met: '达成', partly: '部分达成', unmet: '未达成' }
+export const STEP_LABEL: Record<MonitoringStep, string> = { met: '达成', partly: '部分达成', unmet: '未达成' }
 /** What a cell says of something with a date that is still under way. */
 export const NOT_YET = '未完成'
 /**
@@ -92,7 +92,7 @@ function fault(code: ActualFaultCode, values: ActualFault['values'] = {}): Actua
 }
 
 function readStep(plain: string): ActualReading {
-  const step = STEPS.find((one) => STEP_LABEL[one] === plain)
+  const step = MONITORING_STEPS.find((one) => STEP_LABEL[one] === plain)
   return step === undefined
     ? fault('actual-not-a-step', { found: plain.slice(0, 40) })
     : { actual: { kind: 'step', step }, fault: null }

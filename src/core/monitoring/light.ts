@@ -67,12 +67,12 @@ export type LightReason = {
 }
 
 /** 预算执行 of a project in 分: 年初预算数, 全年预算数 after changes, and what was paid. */
-export type Money = { readonly initial: Fen; readonly budget: Fen; readonly paid: Fen }
+export type ExecutedMoney = { readonly initial: Fen; readonly budget: Fen; readonly paid: Fen }
 
 export type Watched = {
   readonly day: Day
   readonly year: number
-  readonly money: Money
+  readonly money: ExecutedMoney
   /** null: no plan was approved. */
   readonly plan: readonly PlanPoint[] | null
   /** F12 today, and with what the unit expects for the year's end; null without data. */
@@ -84,13 +84,17 @@ export type Watched = {
   /** Qualitative indicators that are 未达成. */
   readonly unmet: number
   /** Indicators of which something is expected for the year's end, except for those that are called 完全不可能. */
-  readonly foreseen: readonly Foreseen[]
+  readonly foreseen: readonly ForeseenIndicator[]
   /** Indicators with a date before the day that are not done. */
   readonly passed: readonly PassedDate[]
 }
 
 /** `share` of its target; `isPartly`: 部分达成 of a qualitative one, which is a yellow light. */
-export type Foreseen = { readonly name: string; readonly share: Fraction; readonly isPartly: boolean }
+export type ForeseenIndicator = {
+  readonly name: string
+  readonly share: Fraction
+  readonly isPartly: boolean
+}
 export type PassedDate = { readonly name: string; readonly deadline: Day }
 
 /** Shares in % with two decimals ("33.33"); differences in points; null where it does not apply. */
@@ -206,7 +210,7 @@ function passedReasons({ passed, day }: Watched, { graceDays }: MonitoringScheme
 
 /** What the unit itself expects to miss: the light is that of the worst. */
 function expectedReasons(
-  foreseen: readonly Foreseen[],
+  foreseen: readonly ForeseenIndicator[],
   { expectedYellow, expectedRed }: MonitoringScheme,
 ): readonly LightReason[] {
   const below = foreseen
@@ -226,7 +230,7 @@ function expectedReasons(
   ]
 }
 
-function overspentReasons(money: Money): readonly LightReason[] {
+function overspentReasons(money: ExecutedMoney): readonly LightReason[] {
   return isOverspent(money)
     ? [{ code: 'overspent', light: 'red', values: { paid: wanOf(money.paid), budget: wanOf(money.budget) } }]
     : []

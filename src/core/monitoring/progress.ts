@@ -6,7 +6,7 @@ import { daysUntil } from '../calendar/deadline.ts'
 import { directionOf, rangeOf, unitOfTarget, type DirectedRow } from '../indicator/direction.ts'
 import type { Comparator } from '../indicator/value.ts'
 import type { Day } from '../organisation/unit.ts'
-import type { Actual } from './actual.ts'
+import type { MonitoredActual } from './actual.ts'
 import {
   compared,
   dividedBy,
@@ -70,7 +70,7 @@ export function countsOn(
  * @returns 1 and more when the target is reached; never below 0; null when nothing can be said yet
  */
 export function progressOf(
-  actual: Actual | null,
+  actual: MonitoredActual | null,
   row: DirectedRow,
   day: Day,
   { steps }: Pick<MonitoringScheme, 'steps'>,

@@ -14,8 +14,8 @@ export type Stage = (typeof STAGES)[number]
 export const STAGE_MONTH: Record<Stage, number> = { april: 4, june: 6, august: 8, october: 10 }
 
 /** The state of a qualitative indicator (财预〔2020〕10号, the three steps of the self-evaluation). */
-export const STEPS = ['met', 'partly', 'unmet'] as const
-export type Step = (typeof STEPS)[number]
+export const MONITORING_STEPS = ['met', 'partly', 'unmet'] as const
+export type MonitoringStep = (typeof MONITORING_STEPS)[number]
 
 export const PROGRESS_KINDS = ['amount', 'date', 'ceiling', 'rate', 'qualitative'] as const
 /**
@@ -54,7 +54,7 @@ export type MonitoringScheme = {
   /** The least execution rate (%) that is forecast for the year's end. */
   readonly forecastLeast: number
   /** Progress (%) that the steps of a qualitative indicator stand for. */
-  readonly steps: Record<Step, number>
+  readonly steps: Record<MonitoringStep, number>
   /** An actual value so many times the target has to be explained: mostly the unit is another. */
   readonly absurdTimes: number
   /** A cost below this share (%) of its ceiling has to be explained: at the year's end, a price at once. */

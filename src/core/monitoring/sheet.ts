@@ -9,8 +9,14 @@ import { compareDecimal } from '../kernel/decimal.ts'
 import { parseMoney, type Fen } from '../kernel/money.ts'
 import type { Day } from '../organisation/unit.ts'
 import type { Indicator, Project } from '../target/project.ts'
-import { readActual, type Actual, type ActualFaultCode } from './actual.ts'
-import { judge, type Foreseen, type Judgement, type Money, type PassedDate } from './light.ts'
+import { readActual, type MonitoredActual, type ActualFaultCode } from './actual.ts'
+import {
+  judge,
+  type ForeseenIndicator,
+  type Judgement,
+  type ExecutedMoney,
+  type PassedDate,
+} from './light.ts'
 import { planLine } from './plan-line.ts'
 import { unconfirmedField } from './carried.ts'
 import { achievementOf, countsOn, kindOfProgress, progressOf } from './progress.ts'
@@ -39,7 +45,7 @@ export type SheetFaultCode = (typeof SHEET_FAULTS)[number] | ActualFaultCode
  * What nobody has filled in yet, as against what was filled in wrongly: of a form that is opened it is no
  * complaint.
  */
-export const BLANKS: ReadonlySet<SheetFaultCode> = new Set<SheetFaultCode>([
+export const BLANK_FAULTS: ReadonlySet<SheetFaultCode> = new Set<SheetFaultCode>([
   'actual-missing',
   'expected-missing',
   'likelihood-missing',
@@ -77,7 +83,7 @@ export type SheetGround = {
   readonly project: Project
   readonly year: number
   readonly day: Day
-  readonly money: Money
+  readonly money: ExecutedMoney
   readonly scheme: MonitoringScheme
   /** The sheet of the last round, by the lines of this one. */ readonly previous?: SheetContent | null
 }
@@ -94,7 +100,7 @@ export type SheetOutcome = {
 type Line = {
   readonly indicator: Indicator
   readonly entry: SheetEntry
-  readonly actual: Actual | null
+  readonly actual: MonitoredActual | null
   readonly progress: Fraction | null
   /**
    * At the year's end: as typed; where nothing is, what was reached once it is over. `expected` counts 确定能 as
@@ -201,7 +207,7 @@ function lineOf(
   }
 }
 
-function isPartly(actual: Actual | null): boolean {
+function isPartly(actual: MonitoredActual | null): boolean {
   return actual?.kind === 'step' && actual.step === 'partly'
 }
 
@@ -209,8 +215,8 @@ function isPartly(actual: Actual | null): boolean {
  * A forecast that takes back what was reached already, or has done on a day that is over what is not done.
  */
 function backwardsOf(
-  actual: Actual | null,
-  expected: Actual | null,
+  actual: MonitoredActual | null,
+  expected: MonitoredActual | null,
   indicator: Indicator,
   day: Day,
 ): 'expected-below-actual' | 'expected-before-day' | null {
@@ -231,7 +237,7 @@ function contradicts({ entry, foreseen, ...line }: Omit<Line, 'faults'>, day: Da
   return entry.likelihood === 'impossible' && foreseen !== null && compared(foreseen, ONE) >= 0
 }
 
-function foreseenOf({ indicator, entry, foreseen, isPartly: partly }: Line): readonly Foreseen[] {
+function foreseenOf({ indicator, entry, foreseen, isPartly: partly }: Line): readonly ForeseenIndicator[] {
   return foreseen === null || entry.likelihood === 'impossible'
     ? []
     : [{ name: indicator.level3, share: foreseen, isPartly: partly }]
@@ -250,7 +256,7 @@ function expectedByLikelihood({ likelihood }: SheetEntry): Fraction | null {
 
 function expectedPaidOf(
   text: string,
-  { budget, paid }: Money,
+  { budget, paid }: ExecutedMoney,
 ): { readonly amount: Fen | null; readonly faults: readonly SheetFault[] } {
   if (text.trim() === '') return { amount: null, faults: [] }
   const say = (code: SheetFaultCode) => ({

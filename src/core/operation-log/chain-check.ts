@@ -10,9 +10,9 @@
  */
 import type { ChainExpectation } from './chain-expectation.ts'
 import { LISTED_FAULTS, type ChainFault, type ChainReport } from './chain-fault.ts'
-import { reportOf, type ChangedRecord, type InsertedLines } from './chain-report.ts'
+import { chainReport, type ChangedRecord, type InsertedLines } from './chain-report.ts'
 import { isLinked, type End } from './chain-segments.ts'
-import { isDigest, textOf, type LogRecord } from './log-record.ts'
+import { isDigest, recordText, type LogRecord } from './log-record.ts'
 import { SegmentsOfLines } from './segments-of-lines.ts'
 
 export type ChainCheck = {
@@ -71,7 +71,7 @@ class ChainReading implements ChainCheck {
   finish(): ChainReport {
     const { end, linesBefore = 0 } = this.#expectation
     this.#settleUnreadable(end === null ? null : end.sequence + 1)
-    return reportOf(this.#expectation, {
+    return chainReport(this.#expectation, {
       lines: this.#line - linesBefore,
       segments: this.#segments.all(),
       disorder: this.#segments.disorder,
@@ -106,7 +106,7 @@ class ChainReading implements ChainCheck {
 
   #takeRecord(record: LogRecord): void {
     const { digestOf, region } = this.#expectation
-    const computed = isDigest(record.algorithm) ? digestOf(record.algorithm, textOf(record)) : ''
+    const computed = isDigest(record.algorithm) ? digestOf(record.algorithm, recordText(record)) : ''
     const intact = computed === record.hash
     const end = { hash: record.hash, computed, previous: record.previous, intact }
     if (!intact) {

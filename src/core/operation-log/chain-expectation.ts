@@ -1,6 +1,6 @@
 /** What is known of a log before its records are looked at. */
 import type { DigestOf } from './log-record.ts'
-import type { Noted } from './noted.ts'
+import type { NotedLogEnd } from './noted.ts'
 
 export type ChainExpectation = {
   readonly digestOf: DigestOf
@@ -13,7 +13,7 @@ export type ChainExpectation = {
   /**
    * A hash that somebody noted down, or its beginning; with the number of its record if that was noted too.
    */
-  readonly noted: Noted | null
+  readonly noted: NotedLogEnd | null
   /** Lines of the file that are before the first record. */
   readonly linesBefore?: number
 }

@@ -13,7 +13,7 @@ import {
   type Lines,
   type Segment,
 } from './chain-segments.ts'
-import { isDigest, textOf, type DigestOf, type LogRecord } from './log-record.ts'
+import { isDigest, recordText, type DigestOf, type LogRecord } from './log-record.ts'
 
 /** A record whose content does not give its hash, with the number that belongs where it is. */
 export type ChangedRecord = { readonly sequence: number; readonly line: number; readonly record: LogRecord }
@@ -37,7 +37,7 @@ export type ChainFindings = {
   readonly found: { readonly sequence: number; readonly hash: string } | null
 }
 
-export function reportOf(expectation: ChainExpectation, findings: ChainFindings): ChainReport {
+export function chainReport(expectation: ChainExpectation, findings: ChainFindings): ChainReport {
   const { kept, inserted } = inOrder(expectation, findings)
   const faults = [
     ...faultsOfLines(findings, expectation.digestOf).filter((fault) => !isOnOneOf(inserted, fault)),
@@ -89,7 +89,7 @@ function faultOfChanged(
     ? places.find(
         (place) =>
           place !== record.sequence &&
-          digestOf(algorithm, textOf({ ...record, sequence: place })) === record.hash,
+          digestOf(algorithm, recordText({ ...record, sequence: place })) === record.hash,
       )
     : undefined
   return own === undefined || own === sequence

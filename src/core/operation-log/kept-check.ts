@@ -21,7 +21,7 @@ export type KeptThing = {
 }
 
 /** What an event says of something that it made. */
-export type Anchor = {
+export type EventAnchor = {
   readonly kind: KeptKind
   readonly key: string
   readonly sha256: string
@@ -65,11 +65,11 @@ export function anchorOf({
   subject,
   after,
   sequence,
-}: Pick<LogRecord, 'type' | 'subject' | 'after' | 'sequence'>): Anchor | null {
+}: Pick<LogRecord, 'type' | 'subject' | 'after' | 'sequence'>): EventAnchor | null {
   const sha256 = after?.['sha256']
   if (after === null || typeof sha256 !== 'string') return null
   const { version, line } = after
-  const anchor = (kind: KeptKind, key: string): Anchor => ({ kind, key, sha256, sequence, subject })
+  const anchor = (kind: KeptKind, key: string): EventAnchor => ({ kind, key, sha256, sequence, subject })
   if (type === 'filing.approved' && typeof version === 'number')
     return anchor('version', versionKey(subject, version))
   if (LINES.has(type) && typeof line === 'string') return anchor('money', lineKey(line))
@@ -87,20 +87,20 @@ export type KeptCheck = {
   /** Something that is kept; each once. */
   hold(thing: KeptThing): void
   /** Anchors of which nothing was held. */
-  unheld(): readonly Anchor[]
+  unheld(): readonly EventAnchor[]
   /** @param gone of {@link unheld} those that ought to be there */
-  finish(gone: readonly Anchor[]): KeptReport
+  finish(gone: readonly EventAnchor[]): KeptReport
 }
 
 const LISTED = 1000
 
 export function createKeptCheck(): KeptCheck {
-  const anchors = new Map<string, Anchor>()
+  const anchors = new Map<string, EventAnchor>()
   const faults: KeptFault[] = []
   let [held, unanchored, faultCount] = [0, 0, 0]
   const seen = new Set<string>()
-  const nameOf = ({ kind, key }: Pick<Anchor, 'kind' | 'key'>) => `${kind} ${key}`
-  const tell = (code: KeptFault['code'], { kind, sequence }: Anchor, subject: string) => {
+  const nameOf = ({ kind, key }: Pick<EventAnchor, 'kind' | 'key'>) => `${kind} ${key}`
+  const tell = (code: KeptFault['code'], { kind, sequence }: EventAnchor, subject: string) => {
     faultCount += 1
     if (faults.length < LISTED) faults.push({ code, kind, subject, sequence })
   }

@@ -7,12 +7,12 @@ import { describe, expect, test } from 'vitest'
 import {
   headLineOf,
   LOG_FORMAT,
-  lineOf,
+  recordLine,
   NO_RECORD,
   parseHeadLine,
   parseLine,
   sealed,
-  textOf,
+  recordText,
   type Digest,
   type LogEntry,
   type LogHead,
@@ -55,14 +55,14 @@ const SECOND_HASH = '18ef7cebc9edc36515508598a08795738f9e5fa1fbe7f0ee81524f0eb5d
 
 describe('a record', () => {
   test('has one text and one hash', () => {
-    expect(textOf(FIRST)).toBe(FIRST_TEXT)
+    expect(recordText(FIRST)).toBe(FIRST_TEXT)
     expect(sealed(FIRST, digestOf).hash).toBe(FIRST_HASH)
     expect(sealed(SECOND, digestOf).hash).toBe(SECOND_HASH)
   })
 
   test('stands in a line with its hash at the end, and is read from it', () => {
     const record = sealed(FIRST, digestOf)
-    const line = lineOf(record)
+    const line = recordLine(record)
     expect(line).toBe(`${FIRST_TEXT.slice(0, -1)},"hash":"${FIRST_HASH}"}`)
     expect(parseLine(line)).toEqual(record)
   })
@@ -73,19 +73,19 @@ describe('a record', () => {
     ['a list', '[]'],
     ['null', 'null'],
     ['without its hash', FIRST_TEXT],
-    ['with white space', lineOf(sealed(FIRST, digestOf)).replace(',"hash"', ', "hash"')],
+    ['with white space', recordLine(sealed(FIRST, digestOf)).replace(',"hash"', ', "hash"')],
     [
       'with a member twice, of which a reader may take the other',
-      lineOf(sealed(FIRST, digestOf)).replace('{"account"', '{"account":"other","account"'),
+      recordLine(sealed(FIRST, digestOf)).replace('{"account"', '{"account":"other","account"'),
     ],
-    ['with a member more', lineOf(sealed(FIRST, digestOf)).replace('{"account"', '{"aaa":1,"account"')],
+    ['with a member more', recordLine(sealed(FIRST, digestOf)).replace('{"account"', '{"aaa":1,"account"')],
     [
       'with a number that is no whole one',
-      lineOf(sealed(FIRST, digestOf)).replace('"sequence":1', '"sequence":1.5'),
+      recordLine(sealed(FIRST, digestOf)).replace('"sequence":1', '"sequence":1.5'),
     ],
     [
       'with a text for content',
-      lineOf(sealed(FIRST, digestOf)).replace('"before":{"name":"路南区"}', '"before":"x"'),
+      recordLine(sealed(FIRST, digestOf)).replace('"before":{"name":"路南区"}', '"before":"x"'),
     ],
   ])('%s is none', (_, line) => expect(parseLine(line)).toBeNull())
 })

@@ -72,7 +72,7 @@ export type LogHead = {
 }
 
 /** What the hash of a record is taken over. */
-export function textOf({
+export function recordText({
   region,
   sequence,
   id,
@@ -107,8 +107,8 @@ export function textOf({
 const HASH_MEMBER = ',"hash":"'
 
 /** The line of a record in an export: the text its hash is taken over, with the hash as its last member. */
-export function lineOf(record: LogRecord): string {
-  return `${textOf(record).slice(0, -1)}${HASH_MEMBER}${record.hash}"}`
+export function recordLine(record: LogRecord): string {
+  return `${recordText(record).slice(0, -1)}${HASH_MEMBER}${record.hash}"}`
 }
 
 export function headLineOf({ signature, ...head }: LogHead): string {
@@ -126,11 +126,11 @@ export function isDigest(name: string): name is Digest {
 
 /** Gives an entry its hash. */
 export function sealed(entry: LogEntry & { readonly algorithm: Digest }, digestOf: DigestOf): LogRecord {
-  return { ...entry, hash: digestOf(entry.algorithm, textOf(entry)) }
+  return { ...entry, hash: digestOf(entry.algorithm, recordText(entry)) }
 }
 
 /**
- * The record of a line; null when the line is none. A line in any other form than `lineOf` gives is none,
+ * The record of a line; null when the line is none. A line in any other form than `recordLine` gives is none,
  * whatever it says.
  */
 export function parseLine(line: string): LogRecord | null {
@@ -188,7 +188,7 @@ export function parseLine(line: string): LogRecord | null {
     previous,
     hash,
   }
-  return lineOf(record) === line ? record : null
+  return recordLine(record) === line ? record : null
 }
 
 /** The head of a first line; null when the line is none, or contradicts itself. */

@@ -1,6 +1,6 @@
 /** A hash that somebody wrote down (抄录), to be compared with the log later. */
 
-export type Noted = { readonly sequence: number | null; readonly hash: string }
+export type NotedLogEnd = { readonly sequence: number | null; readonly hash: string }
 
 /** 64 bits: nobody makes another record with the same beginning. */
 const NOTED_LEAST = 16
@@ -11,7 +11,7 @@ const NOTED_MOST = 64
  * and more, or the hash alone. Spaces, capitals and full-width signs do no harm. null when it is nothing of
  * the kind.
  */
-export function parseNoted(text: string): Noted | null {
+export function parseNoted(text: string): NotedLogEnd | null {
   const [, number, hash = ''] =
     /^(?:(\d{1,15}):)?([0-9a-f]+)$/.exec(text.normalize('NFKC').toLowerCase().replace(/\s/g, '')) ?? []
   if (hash.length < NOTED_LEAST || hash.length > NOTED_MOST) return null

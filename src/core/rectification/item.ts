@@ -16,7 +16,7 @@ export type RectificationSource = (typeof RECTIFICATION_SOURCES)[number]
 
 export const PROBLEM_MAX = 2000
 export const MEASURES_MAX = 4000
-export const REASON_MAX = 1000
+export const RECTIFICATION_REASON_MAX = 1000
 
 /** The part of an item that its steps change. */
 export type Rectification = {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GRADES } from '../kernel/grade.ts'
 import { fen, parseMoney } from '../kernel/money.ts'
-import { kindOf, kindOfAmount, propose, shareOf } from './propose.ts'
+import { kindOf, kindOfAmount, propose, amountShare } from './propose.ts'
 import { DEFAULT_RESULTS } from './scheme.ts'
 
 const wan = (text: string) => {
@@ -39,7 +39,7 @@ describe('a proposal', () => {
     [0n, '80', 0n],
     [100n, '110', 110n],
   ])('%i 分, %s %%: %i 分, half up', (base, share, amount) => {
-    expect(shareOf(fen(base), share)).toBe(amount)
+    expect(amountShare(fen(base), share)).toBe(amount)
   })
 
   test('a decided amount is called by what it comes to', () => {
@@ -86,9 +86,10 @@ describe('laws', () => {
     fc.assert(
       fc.property(base, share, share, (amount, one, other) => {
         const exact = (part: string) => amount * BigInt(Math.round(Number(part) * 100))
-        const gap = shareOf(amount, one) * 10_000n - exact(one)
+        const gap = amountShare(amount, one) * 10_000n - exact(one)
         expect((gap < 0n ? -gap : gap) * 2n <= 10_000n).toBe(true)
-        if (Number(one) <= Number(other)) expect(shareOf(amount, one) <= shareOf(amount, other)).toBe(true)
+        if (Number(one) <= Number(other))
+          expect(amountShare(amount, one) <= amountShare(amount, other)).toBe(true)
       }),
     )
   })

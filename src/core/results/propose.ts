@@ -29,7 +29,7 @@ type Proposal = {
 
 /** @param base this year's budget (全年预算数), not below 0. @param share % as an exact decimal, not below 0 */
 export function propose(base: Fen, grade: Grade, share: string): Proposal {
-  const amount = shareOf(base, share)
+  const amount = amountShare(base, share)
   return { kind: kindOf(grade, share), share, amount, moved: fen(base - amount) }
 }
 
@@ -44,7 +44,7 @@ export function kindOf(grade: Grade, share: string): ProposalKind {
 }
 
 /** A share (%) of an amount not below 0, rounded half up to 分. */
-export function shareOf(base: Fen, share: string): Fen {
+export function amountShare(base: Fen, share: string): Fen {
   const part = fractionOf(share)
   invariant(part !== null && base >= 0n, 'a share of an amount is not below 0')
   const under = part.under * 100n

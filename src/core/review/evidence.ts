@@ -43,18 +43,18 @@ const UNJUDGED_REASONS = [
 export type UnjudgedReason = (typeof UNJUDGED_REASONS)[number]
 
 /** Of each item why it cannot be judged; null where it can. */
-export type Evidence = { readonly [item in ReviewItem]: UnjudgedReason | null }
+export type JudgingEvidence = { readonly [item in ReviewItem]: UnjudgedReason | null }
 
 /** An item without evidence, and why. */
 export type Unjudged = { readonly item: ReviewItem; readonly why: UnjudgedReason }
 
 /** Everything can be judged. */
-export const FULL_EVIDENCE: Evidence = evidenceWith(null)
+export const FULL_EVIDENCE: JudgingEvidence = evidenceWith(null)
 
 /** Nothing can. */
-export const NO_EVIDENCE: Evidence = evidenceWith('no-form')
+export const NO_EVIDENCE: JudgingEvidence = evidenceWith('no-form')
 
-function evidenceWith(why: UnjudgedReason | null): Evidence {
+function evidenceWith(why: UnjudgedReason | null): JudgingEvidence {
   return {
     normative: why,
     clear: why,
@@ -68,7 +68,11 @@ function evidenceWith(why: UnjudgedReason | null): Evidence {
 }
 
 /** What a project of a document can be judged by. */
-export function evidenceOf(document: TargetDocument, project: Project, scheme: ReviewScheme): Evidence {
+export function evidenceOf(
+  document: TargetDocument,
+  project: Project,
+  scheme: ReviewScheme,
+): JudgingEvidence {
   if (isMisread(document)) return evidenceWith('misread')
   const goals = goalsOf(project)
   const rows = project.indicators.filter(isWritten)
@@ -86,7 +90,7 @@ export function evidenceOf(document: TargetDocument, project: Project, scheme: R
 }
 
 /** The items that cannot be judged, in the order of the form. */
-export function unjudgedOf(evidence: Evidence): readonly Unjudged[] {
+export function unjudgedOf(evidence: JudgingEvidence): readonly Unjudged[] {
   return REVIEW_ITEMS.flatMap((item): readonly Unjudged[] => {
     const why = evidence[item]
     return why === null ? [] : [{ item, why }]

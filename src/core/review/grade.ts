@@ -1,7 +1,7 @@
 /** Grades of items and sheets. */
 import { SEVERITIES, type Severity } from '../kernel/finding.ts'
 import { GRADES, type Grade } from '../kernel/grade.ts'
-import type { Judged } from './losses.ts'
+import type { JudgedFinding } from './losses.ts'
 import type { Points } from './points.ts'
 import type { ReviewScheme } from './scheme.ts'
 
@@ -20,7 +20,7 @@ export function worseOf(a: Grade, b: Grade): Grade {
 /** The severity of live findings that forbids a better grade than the points give; null when none does. */
 export function heldDownBy(
   grade: Grade,
-  judged: readonly Judged[],
+  judged: readonly JudgedFinding[],
   { highest }: ReviewScheme,
 ): Severity | null {
   const worst = SEVERITIES.filter((severity) =>

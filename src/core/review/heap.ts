@@ -6,14 +6,14 @@ import type { Finding } from '../kernel/finding.ts'
 import type { Grade } from '../kernel/grade.ts'
 import { occurrencesOf } from '../rules/fold.ts'
 import type { Heap } from './form.ts'
-import { certaintyOf, type Judged } from './losses.ts'
+import { certaintyOf, type JudgedFinding } from './losses.ts'
 import type { ReviewScheme } from './scheme.ts'
 
 /**
  * clean: no live error and no live warning, and enough was judged for a grade; mend: each of them is sure and
  * says how it is put right; person: all others. Advice puts a project in no heap.
  */
-export function heapOf(judged: readonly Judged[], grade: Grade | null, scheme: ReviewScheme): Heap {
+export function heapOf(judged: readonly JudgedFinding[], grade: Grade | null, scheme: ReviewScheme): Heap {
   const serious = judged.filter(({ live, finding }) => live && finding.severity !== 'advice')
   if (serious.length === 0) return grade === null ? 'person' : 'clean'
   return serious.every(({ finding }) => isMendable(finding, scheme)) ? 'mend' : 'person'

@@ -2,11 +2,11 @@
 import type { Finding, Severity } from '../kernel/finding.ts'
 import { itemOf } from './item-of.ts'
 import { REVIEW_ITEMS, type ReviewItem } from './form.ts'
-import { pointsOf, shareOf, toPoints, type Points } from './points.ts'
+import { pointsOf, pointsShare, toPoints, type Points } from './points.ts'
 import type { ReviewScheme } from './scheme.ts'
 
 /** A finding as a review looks at it. `live`: open or disputed; one that was waived costs nothing. */
-export type Judged = { readonly id: string; readonly finding: Finding; readonly live: boolean }
+export type JudgedFinding = { readonly id: string; readonly finding: Finding; readonly live: boolean }
 
 /** Points that one finding costs an item. */
 export type Loss = {
@@ -31,7 +31,7 @@ export function certaintyOf({ certainty }: Finding): number {
  * The parts add up to what is lost: `full − points`.
  */
 export function lossesByItem(
-  judged: readonly Judged[],
+  judged: readonly JudgedFinding[],
   scheme: ReviewScheme,
   full: (item: ReviewItem) => Points,
 ): ReadonlyMap<ReviewItem, readonly Loss[]> {
@@ -65,14 +65,14 @@ export function lossesByItem(
 /** In tenths, rounded down: nobody gives or takes hundredths by hand. */
 function costOf(finding: Finding, scheme: ReviewScheme): Points {
   return pointsOf(
-    Math.floor(shareOf(toPoints(scheme.points[finding.severity]), certaintyOf(finding)) / TENTH) * TENTH,
+    Math.floor(pointsShare(toPoints(scheme.points[finding.severity]), certaintyOf(finding)) / TENTH) * TENTH,
   )
 }
 
 const TENTH = 10
 
 /** The dearest first; of one rule only the first `repeats` count. */
-export function capRepeats<T extends { readonly judged: Judged; readonly asked: number }>(
+export function capRepeats<T extends { readonly judged: JudgedFinding; readonly asked: number }>(
   costs: readonly T[],
   repeats: number,
 ): readonly (T & { readonly counts: boolean })[] {

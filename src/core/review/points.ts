@@ -26,11 +26,11 @@ export function showPoints(points: Points): string {
   return `${points < 0 ? '−' : ''}${text.slice(0, -2)}${fraction === '' ? '' : `.${fraction}`}`
 }
 
-export function sumOf(parts: readonly Points[]): Points {
+export function pointsSum(parts: readonly Points[]): Points {
   return pointsOf(parts.reduce<number>((sum, part) => sum + part, 0))
 }
 
 /** `percent` (a whole number) of some points, rounded down to a hundredth. */
-export function shareOf(points: Points, percent: number): Points {
+export function pointsShare(points: Points, percent: number): Points {
   return pointsOf(Math.floor((points * percent) / 100))
 }

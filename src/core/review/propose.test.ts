@@ -6,11 +6,11 @@ import { RULE_CODES } from '../rules/catalogue.ts'
 import { GRADES } from '../kernel/grade.ts'
 import { judged, arbitraryJudged, arbitraryScheme } from '../../../test/support/reviews.ts'
 import { DEFAULT_REVIEW } from './default-scheme.ts'
-import { FULL_EVIDENCE, type Evidence } from './evidence.ts'
+import { FULL_EVIDENCE, type JudgingEvidence } from './evidence.ts'
 import { REVIEW_ITEMS, type ReviewItem } from './form.ts'
 import { itemOf } from './item-of.ts'
-import type { Judged } from './losses.ts'
-import { showPoints, sumOf, toPoints } from './points.ts'
+import type { JudgedFinding } from './losses.ts'
+import { showPoints, pointsSum, toPoints } from './points.ts'
 import { proposeReview, type Proposal } from './propose.ts'
 
 const KEY = fen(500_000_000n)
@@ -117,7 +117,7 @@ describe('the proposal of a key project', () => {
 })
 
 describe('what nothing is to judge by', () => {
-  const without = (...items: readonly ReviewItem[]): Evidence => ({
+  const without = (...items: readonly ReviewItem[]): JudgingEvidence => ({
     ...FULL_EVIDENCE,
     ...Object.fromEntries(items.map((item) => [item, 'no-scheme'])),
   })
@@ -202,7 +202,7 @@ describe('the proposal of an ordinary project', () => {
 })
 
 describe('the heaps', () => {
-  const heapOf = (...findings: readonly Judged[]) =>
+  const heapOf = (...findings: readonly JudgedFinding[]) =>
     proposeReview(findings, KEY, FULL_EVIDENCE, DEFAULT_REVIEW).heap
 
   test('clean: advice alone does not take a project out', () => {
@@ -281,7 +281,7 @@ describe('the risk', () => {
 describe('laws', () => {
   const budgets = fc.constantFrom(KEY, ORDINARY, null)
   const many = fc.array(arbitraryJudged(), { maxLength: 40 })
-  const evidence = fc.subarray([...REVIEW_ITEMS]).map((items): Evidence => ({
+  const evidence = fc.subarray([...REVIEW_ITEMS]).map((items): JudgingEvidence => ({
     ...FULL_EVIDENCE,
     ...Object.fromEntries(items.map((item) => [item, 'no-form'])),
   }))
@@ -300,7 +300,8 @@ describe('laws', () => {
           expect(Number.isInteger(points)).toBe(true)
           if (unjudged !== null)
             expect([points, ...losses.map(({ taken }) => taken)].every((one) => one === 0)).toBe(true)
-          else if (mode === 'scored') expect(sumOf(losses.map(({ taken }) => taken))).toBe(weight - points)
+          else if (mode === 'scored')
+            expect(pointsSum(losses.map(({ taken }) => taken))).toBe(weight - points)
           for (const { asked, taken } of losses) expect(taken).toBeLessThanOrEqual(asked)
         }
         expect(total).toBe(items.reduce((sum, { points }) => sum + points, 0))

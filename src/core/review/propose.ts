@@ -9,7 +9,7 @@
 import type { Severity } from '../kernel/finding.ts'
 import type { Fen } from '../kernel/money.ts'
 import type { Grade } from '../kernel/grade.ts'
-import type { Evidence, UnjudgedReason } from './evidence.ts'
+import type { JudgingEvidence, UnjudgedReason } from './evidence.ts'
 import {
   DIMENSION_OF,
   REVIEW_ITEMS,
@@ -21,8 +21,8 @@ import {
 import { gradeOfShare, heldDownBy, worseOf } from './grade.ts'
 import { heapOf } from './heap.ts'
 import { itemOf } from './item-of.ts'
-import { lossesByItem, type Judged, type Loss } from './losses.ts'
-import { pointsOf, shareOf, sumOf, toPoints, type Points } from './points.ts'
+import { lossesByItem, type JudgedFinding, type Loss } from './losses.ts'
+import { pointsOf, pointsShare, pointsSum, toPoints, type Points } from './points.ts'
 import { riskOf, type Risk } from './risk.ts'
 import { modeOf, type ReviewScheme } from './scheme.ts'
 
@@ -69,9 +69,9 @@ export type Proposal = {
  * @param evidence what the project can be judged by
  */
 export function proposeReview(
-  judged: readonly Judged[],
+  judged: readonly JudgedFinding[],
   budget: Fen | null,
-  evidence: Evidence,
+  evidence: JudgingEvidence,
   scheme: ReviewScheme,
 ): Proposal {
   const items = proposeItems(judged, budget, evidence, scheme)
@@ -80,9 +80,9 @@ export function proposeReview(
 
 /** The items with their points and the grade alone, as a summary of many projects needs them. */
 export function proposeItems(
-  judged: readonly Judged[],
+  judged: readonly JudgedFinding[],
   budget: Fen | null,
-  evidence: Evidence,
+  evidence: JudgingEvidence,
   scheme: ReviewScheme,
 ): Items {
   const mode = modeOf(budget, scheme)
@@ -101,9 +101,9 @@ type Items = Omit<Proposal, 'heap' | 'risk'>
 const CLEAN = new WeakMap<ReviewScheme, Map<string, Items>>()
 
 function itemsOf(
-  judged: readonly Judged[],
+  judged: readonly JudgedFinding[],
   mode: ReviewMode,
-  evidence: Evidence,
+  evidence: JudgingEvidence,
   scheme: ReviewScheme,
 ): Items {
   const full = (item: ReviewItem) => toPoints(scheme.weights[item])
@@ -124,7 +124,7 @@ function itemsOf(
       waived,
     }
     if (common.unjudged !== null) return { ...common, points: pointsOf(0), grade: null }
-    const left = pointsOf(weight - sumOf(lost.map(({ taken }) => taken)))
+    const left = pointsOf(weight - pointsSum(lost.map(({ taken }) => taken)))
     const grade = gradeOfShare(left, weight, scheme)
     return { ...common, points: mode === 'scored' ? left : standFor(grade, weight, scheme), grade }
   })
@@ -139,11 +139,11 @@ export type SheetSum = Pick<Proposal, 'total' | 'judged' | 'grade' | 'heldDownBy
 /** The sum of items, each with its points, or none where it was not judged. */
 export function sumOfSheet(
   items: readonly { readonly weight: Points; readonly points: Points; readonly grade: Grade | null }[],
-  judged: readonly Judged[],
+  judged: readonly JudgedFinding[],
   scheme: ReviewScheme,
 ): SheetSum {
-  const total = sumOf(items.map(({ points }) => points))
-  const weight = sumOf(items.filter(({ grade }) => grade !== null).map((item) => item.weight))
+  const total = pointsSum(items.map(({ points }) => points))
+  const weight = pointsSum(items.filter(({ grade }) => grade !== null).map((item) => item.weight))
   return { total, judged: weight, ...gradeOfSheet(total, weight, judged, scheme) }
 }
 
@@ -154,10 +154,10 @@ export function sumOfSheet(
 function gradeOfSheet(
   total: Points,
   weight: Points,
-  judged: readonly Judged[],
+  judged: readonly JudgedFinding[],
   scheme: ReviewScheme,
 ): Pick<Proposal, 'grade' | 'heldDownBy'> {
-  const full = sumOf(REVIEW_ITEMS.map((item) => toPoints(scheme.weights[item])))
+  const full = pointsSum(REVIEW_ITEMS.map((item) => toPoints(scheme.weights[item])))
   if (weight === 0 || weight * 100 < scheme.gradedFrom * full) return { grade: null, heldDownBy: null }
   const byPoints = gradeOfShare(total, weight, scheme)
   const severity = heldDownBy(byPoints, judged, scheme)
@@ -169,5 +169,5 @@ function gradeOfSheet(
 
 /** What a grade of an item is worth where no points are given. */
 export function standFor(grade: Grade, weight: Points, { standsFor }: ReviewScheme): Points {
-  return shareOf(weight, standsFor[grade])
+  return pointsShare(weight, standsFor[grade])
 }

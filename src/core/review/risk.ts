@@ -5,7 +5,7 @@
  */
 import { SEVERITIES, type Severity } from '../kernel/finding.ts'
 import { fen, type Fen } from '../kernel/money.ts'
-import { capRepeats, certaintyOf, type Judged } from './losses.ts'
+import { capRepeats, certaintyOf, type JudgedFinding } from './losses.ts'
 import type { ReviewScheme } from './scheme.ts'
 
 /** One rule that makes the risk: the why of a place in the queue. */
@@ -30,7 +30,7 @@ const MOST_REASONS = 3
 /** What is trusted is counted in millionths. */
 const WHOLE = 1_000_000
 
-export function riskOf(judged: readonly Judged[], budget: Fen | null, scheme: ReviewScheme): Risk {
+export function riskOf(judged: readonly JudgedFinding[], budget: Fen | null, scheme: ReviewScheme): Risk {
   const shares = judged
     .filter(({ live }) => live)
     .map((one) => ({ judged: one, asked: scheme.risk[one.finding.severity] * certaintyOf(one.finding) }))
@@ -45,7 +45,7 @@ export function riskOf(judged: readonly Judged[], budget: Fen | null, scheme: Re
 }
 
 function reasonsOf(
-  counted: readonly { readonly judged: Judged; readonly asked: number }[],
+  counted: readonly { readonly judged: JudgedFinding; readonly asked: number }[],
 ): readonly RiskReason[] {
   const byRule = new Map<string, { readonly reason: RiskReason; readonly weight: number }>()
   for (const {

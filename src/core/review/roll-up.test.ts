@@ -4,12 +4,12 @@ import { fen, type Fen } from '../kernel/money.ts'
 import { arbitraryJudged, judged } from '../../../test/support/reviews.ts'
 import { DEFAULT_REVIEW } from './default-scheme.ts'
 import { FULL_EVIDENCE } from './evidence.ts'
-import type { Judged } from './losses.ts'
-import { showPoints, sumOf } from './points.ts'
+import type { JudgedFinding } from './losses.ts'
+import { showPoints, pointsSum } from './points.ts'
 import { proposeReview } from './propose.ts'
-import { rollUp } from './roll-up.ts'
+import { rollUpReview } from './roll-up.ts'
 
-const project = (budget: Fen | null, ...findings: readonly Judged[]) => ({
+const project = (budget: Fen | null, ...findings: readonly JudgedFinding[]) => ({
   budget,
   ...proposeReview(findings, budget, FULL_EVIDENCE, DEFAULT_REVIEW),
 })
@@ -18,7 +18,7 @@ const SMALL = fen(100_000_000n)
 
 describe('the sheet of a document', () => {
   test('is the mean of its projects by their money', () => {
-    const sheet = rollUp(
+    const sheet = rollUpReview(
       [project(LARGE), project(SMALL, judged('budget-sum-mismatch', 'error'))],
       [],
       DEFAULT_REVIEW,
@@ -31,16 +31,22 @@ describe('the sheet of a document', () => {
     const mean = { ...DEFAULT_REVIEW, rollUp: 'mean' as const }
     expect(
       showPoints(
-        rollUp([project(LARGE), project(SMALL, judged('budget-sum-mismatch', 'error'))], [], mean).total,
+        rollUpReview([project(LARGE), project(SMALL, judged('budget-sum-mismatch', 'error'))], [], mean)
+          .total,
       ),
     ).toBe('97.5')
   })
 
   test('counts each the same where no project has money; without projects nothing is judged', () => {
-    expect(showPoints(rollUp([project(null), project(null)], [], DEFAULT_REVIEW).total)).toBe('100')
-    expect(rollUp([], [], DEFAULT_REVIEW)).toMatchObject({ total: 0, judged: 0, grade: null, ungraded: 0 })
+    expect(showPoints(rollUpReview([project(null), project(null)], [], DEFAULT_REVIEW).total)).toBe('100')
+    expect(rollUpReview([], [], DEFAULT_REVIEW)).toMatchObject({
+      total: 0,
+      judged: 0,
+      grade: null,
+      ungraded: 0,
+    })
     expect(
-      rollUp([], [], DEFAULT_REVIEW).items.every(({ unjudged }) => unjudged[0]?.why === 'no-projects'),
+      rollUpReview([], [], DEFAULT_REVIEW).items.every(({ unjudged }) => unjudged[0]?.why === 'no-projects'),
     ).toBe(true)
   })
 
@@ -50,13 +56,13 @@ describe('the sheet of a document', () => {
       project(fen(800_000_000n), judged('plan-end-not-full', 'error')),
       { budget: fen(200_000_000n), ...proposeReview([], fen(200_000_000n), blind, DEFAULT_REVIEW) },
     ]
-    const sheet = rollUp([known, unknown], [], DEFAULT_REVIEW)
+    const sheet = rollUpReview([known, unknown], [], DEFAULT_REVIEW)
     expect(sheet.items.at(-1)).toMatchObject({
       mean: 500,
       grade: '差',
       unjudged: [{ why: 'no-scheme', projects: 1 }],
     })
-    expect(rollUp([known, unknown, unknown], [], DEFAULT_REVIEW).items.at(-1)).toMatchObject({
+    expect(rollUpReview([known, unknown, unknown], [], DEFAULT_REVIEW).items.at(-1)).toMatchObject({
       points: 0,
       grade: null,
       unjudged: [{ why: 'no-scheme', projects: 2 }],
@@ -64,7 +70,7 @@ describe('the sheet of a document', () => {
   })
 
   test('loses what findings about the document itself cost, with the trace', () => {
-    const sheet = rollUp(
+    const sheet = rollUpReview(
       [project(LARGE)],
       [judged('part-heading-missing', 'advice', { id: 'd', project: null })],
       DEFAULT_REVIEW,
@@ -88,15 +94,15 @@ describe('the sheet of a document', () => {
         arbitraryJudged(),
         (made, own, more) => {
           const rolled = made.map(([budget, findings]) => project(budget, ...findings))
-          const { items, total } = rollUp(rolled, own, DEFAULT_REVIEW)
+          const { items, total } = rollUpReview(rolled, own, DEFAULT_REVIEW)
           for (const [i, { mean, points, losses }] of items.entries()) {
             const points0 = rolled.map((one) => one.items[i]?.points ?? -1)
             expect(mean).toBeGreaterThanOrEqual(Math.min(...points0) - 1)
             expect(mean).toBeLessThanOrEqual(Math.max(...points0))
             expect(points).toBeGreaterThanOrEqual(0)
-            expect(mean - points).toBe(sumOf(losses.map(({ taken }) => taken)))
+            expect(mean - points).toBe(pointsSum(losses.map(({ taken }) => taken)))
           }
-          expect(rollUp(rolled, [...own, more], DEFAULT_REVIEW).total).toBeLessThanOrEqual(total)
+          expect(rollUpReview(rolled, [...own, more], DEFAULT_REVIEW).total).toBeLessThanOrEqual(total)
         },
       ),
     )

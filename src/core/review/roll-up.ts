@@ -9,8 +9,8 @@ import { GRADES, type Grade } from '../kernel/grade.ts'
 import type { UnjudgedReason } from './evidence.ts'
 import { DIMENSION_OF, REVIEW_ITEMS, type ReviewDimension, type ReviewItem } from './form.ts'
 import { gradeOfShare, worseOf } from './grade.ts'
-import { lossesByItem, type Judged, type Loss } from './losses.ts'
-import { pointsOf, sumOf, toPoints, type Points } from './points.ts'
+import { lossesByItem, type JudgedFinding, type Loss } from './losses.ts'
+import { pointsOf, pointsSum, toPoints, type Points } from './points.ts'
 import { sumOfSheet } from './propose.ts'
 import type { ReviewScheme } from './scheme.ts'
 
@@ -61,9 +61,9 @@ export type DocumentSheet = {
 }
 
 /** @param own findings that touch no project */
-export function rollUp(
+export function rollUpReview(
   projects: readonly RolledProject[],
-  own: readonly Judged[],
+  own: readonly JudgedFinding[],
   scheme: ReviewScheme,
 ): DocumentSheet {
   const shares = sharesOf(projects, scheme)
@@ -82,7 +82,7 @@ export function rollUp(
     const weight = toPoints(scheme.weights[item])
     const mean = means.get(item) ?? null
     const lost = losses.get(item) ?? []
-    const points = pointsOf((mean ?? 0) - sumOf(lost.map(({ taken }) => taken)))
+    const points = pointsOf((mean ?? 0) - pointsSum(lost.map(({ taken }) => taken)))
     const grade = mean === null ? null : gradeOfShare(points, weight, scheme)
     return {
       item,

@@ -6,9 +6,9 @@ import { countSeverities, projectsTouched, type Finding } from '../kernel/findin
 import type { Grade } from '../kernel/grade.ts'
 import { evidenceOf } from './evidence.ts'
 import type { ReviewItem } from './form.ts'
-import type { Judged } from './losses.ts'
+import type { JudgedFinding } from './losses.ts'
 import { proposeItems } from './propose.ts'
-import { rollUp, type DocumentItem, type UnjudgedIn } from './roll-up.ts'
+import { rollUpReview, type DocumentItem, type UnjudgedIn } from './roll-up.ts'
 import type { ReviewScheme } from './scheme.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { amountOf } from '../target/plan.ts'
@@ -50,7 +50,7 @@ export function summarise(
     )
     return { budget, grade, items }
   })
-  const { items, total, judged, grade } = rollUp(rolled, own, scheme)
+  const { items, total, judged, grade } = rollUpReview(rolled, own, scheme)
   return {
     ...countSeverities(findings),
     score: total / 100,
@@ -71,11 +71,11 @@ function listOf(items: readonly DocumentItem[]): readonly UnjudgedItem[] {
 
 /** The findings that touch each project, by its order; and those about the document itself. */
 function byProject(findings: readonly Finding[]): {
-  readonly own: readonly Judged[]
-  readonly touching: ReadonlyMap<number, readonly Judged[]>
+  readonly own: readonly JudgedFinding[]
+  readonly touching: ReadonlyMap<number, readonly JudgedFinding[]>
 } {
-  const own: Judged[] = []
-  const touching = new Map<number, Judged[]>()
+  const own: JudgedFinding[] = []
+  const touching = new Map<number, JudgedFinding[]>()
   for (const [i, finding] of findings.entries()) {
     const judged = { id: String(i), finding, live: true }
     const orders = projectsTouched(finding)

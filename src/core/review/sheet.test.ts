@@ -4,11 +4,11 @@ import { fen } from '../kernel/money.ts'
 import { GRADES } from '../kernel/grade.ts'
 import { arbitraryJudged, judged } from '../../../test/support/reviews.ts'
 import { DEFAULT_REVIEW } from './default-scheme.ts'
-import { FULL_EVIDENCE, type Evidence } from './evidence.ts'
+import { FULL_EVIDENCE, type JudgingEvidence } from './evidence.ts'
 import { REVIEW_ITEMS } from './form.ts'
-import { parsePoints, pointsOf, showPoints, sumOf, toPoints } from './points.ts'
+import { parsePoints, pointsOf, showPoints, pointsSum, toPoints } from './points.ts'
 import { proposeReview } from './propose.ts'
-import { sheetOf, stillUnjudged, type ItemChange } from './sheet.ts'
+import { reviewSheet, stillUnjudged, type ItemChange } from './sheet.ts'
 
 const KEY = fen(500_000_000n)
 const ORDINARY = fen(5_000_000n)
@@ -18,8 +18,13 @@ function sheet(budget: typeof KEY, ...changes: readonly ItemChange[]) {
   return sheetBy(FULL_EVIDENCE, budget, ...changes)
 }
 
-function sheetBy(evidence: Evidence, budget: typeof KEY, ...changes: readonly ItemChange[]) {
-  return sheetOf(proposeReview(FINDINGS, budget, evidence, DEFAULT_REVIEW), changes, FINDINGS, DEFAULT_REVIEW)
+function sheetBy(evidence: JudgingEvidence, budget: typeof KEY, ...changes: readonly ItemChange[]) {
+  return reviewSheet(
+    proposeReview(FINDINGS, budget, evidence, DEFAULT_REVIEW),
+    changes,
+    FINDINGS,
+    DEFAULT_REVIEW,
+  )
 }
 
 describe('the sheet with what a reviewer changed', () => {
@@ -45,7 +50,11 @@ describe('the sheet with what a reviewer changed', () => {
   })
 
   test('counts what a reviewer judged as judged: enough of it makes a grade', () => {
-    const blind: Evidence = { ...FULL_EVIDENCE, conditions: 'no-scheme', 'goal-relevance': 'no-ground' }
+    const blind: JudgingEvidence = {
+      ...FULL_EVIDENCE,
+      conditions: 'no-scheme',
+      'goal-relevance': 'no-ground',
+    }
     const before = sheetBy(blind, KEY)
     expect([showPoints(before.judged), before.grade]).toEqual(['75', null])
     expect(stillUnjudged(before)).toEqual([
@@ -115,7 +124,7 @@ describe('the sheet with what a reviewer changed', () => {
         changes,
         fc.constantFrom(KEY, ORDINARY),
         (findings, made, budget) => {
-          const { items, total } = sheetOf(
+          const { items, total } = reviewSheet(
             proposeReview(findings, budget, FULL_EVIDENCE, DEFAULT_REVIEW),
             made,
             findings,
@@ -125,7 +134,7 @@ describe('the sheet with what a reviewer changed', () => {
             expect(final.points).toBeGreaterThanOrEqual(0)
             expect(final.points).toBeLessThanOrEqual(weight)
           }
-          expect(total).toBe(sumOf(items.map(({ final }) => final.points)))
+          expect(total).toBe(pointsSum(items.map(({ final }) => final.points)))
         },
       ),
     )

@@ -7,7 +7,7 @@ import type { Unjudged } from './evidence.ts'
 import type { ReviewItem } from './form.ts'
 import { gradeOfShare } from './grade.ts'
 import { heapOf } from './heap.ts'
-import type { Judged } from './losses.ts'
+import type { JudgedFinding } from './losses.ts'
 import { pointsOf, type Points } from './points.ts'
 import { standFor, sumOfSheet, type ProposedItem, type Proposal } from './propose.ts'
 import type { ReviewScheme } from './scheme.ts'
@@ -24,14 +24,14 @@ export type ItemChange = {
 /** Points and the grade of them; without a grade nothing was judged. */
 type Mark = { readonly points: Points; readonly grade: Grade | null }
 
-export type SheetItem<Change extends ItemChange> = ProposedItem & {
+export type ReviewSheetItem<Change extends ItemChange> = ProposedItem & {
   /** What counts: the reviewer's, or else the proposal's. */
   readonly final: Mark
   readonly change: Change | null
 }
 
 type Sheet<Change extends ItemChange = ItemChange> = Omit<Proposal, 'items'> & {
-  readonly items: readonly SheetItem<Change>[]
+  readonly items: readonly ReviewSheetItem<Change>[]
   /** The proposal's own sum and grade. */
   readonly proposed: { readonly total: Points; readonly judged: Points; readonly grade: Grade | null }
 }
@@ -40,13 +40,13 @@ type Sheet<Change extends ItemChange = ItemChange> = Omit<Proposal, 'items'> & {
  * Lays changes over a proposal; of several for one item the last counts. Points beyond the item's weight are
  * cut to it.
  */
-export function sheetOf<Change extends ItemChange>(
+export function reviewSheet<Change extends ItemChange>(
   proposal: Proposal,
   changes: readonly Change[],
-  judged: readonly Judged[],
+  judged: readonly JudgedFinding[],
   scheme: ReviewScheme,
 ): Sheet<Change> {
-  const items = proposal.items.map((item): SheetItem<Change> => {
+  const items = proposal.items.map((item): ReviewSheetItem<Change> => {
     const change = changes.findLast((one) => one.item === item.item) ?? null
     return {
       ...item,

@@ -6,12 +6,12 @@ import type { Severity } from '../kernel/finding.ts'
 import { REQUIRED_KIND_NAMES, type RequiredKind, type RequiredKindName } from '../rules/parameters.ts'
 import { DEFAULTS } from './defaults.ts'
 import type { RequiredKindsChange, WordsChange } from './rule-set-data.ts'
-import type { Shape } from './shapes.ts'
+import type { ParameterShape } from './shapes.ts'
 
 type Parts = { readonly [key: string]: unknown }
 
 /** The value after a change. Parts and words that the change does not name are inherited. */
-export function valueAfter(shape: Shape, inherited: unknown, change: unknown): unknown {
+export function valueAfter(shape: ParameterShape, inherited: unknown, change: unknown): unknown {
   if (change === undefined) return inherited
   switch (shape.kind) {
     case 'group': {
@@ -54,7 +54,7 @@ function requiredAfter(
 }
 
 /** The least change that leads from one value to another; undefined where there is none. */
-export function changeBetween(shape: Shape, inherited: unknown, wanted: unknown): unknown {
+export function changeBetween(shape: ParameterShape, inherited: unknown, wanted: unknown): unknown {
   switch (shape.kind) {
     case 'group': {
       const parts = Object.entries(shape.parts).flatMap(([key, part]) => {
@@ -102,7 +102,7 @@ function requiredBetween(
 /**
  * The paths of what a change says: of parts each by itself, of a list the list and every word that it brings.
  */
-export function pathsOfChange(shape: Shape, change: unknown, path: string): readonly string[] {
+export function pathsOfChange(shape: ParameterShape, change: unknown, path: string): readonly string[] {
   if (change === undefined) return []
   switch (shape.kind) {
     case 'group':

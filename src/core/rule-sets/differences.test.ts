@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { DEFAULTS } from './defaults.ts'
 import { differencesOf } from './differences.ts'
-import { changed } from './resolve-rule-set.ts'
+import { changedParameters } from './resolve-rule-set.ts'
 
 test('a set and itself do not differ', () => {
   expect(differencesOf(DEFAULTS, DEFAULTS)).toEqual([])
 })
 
 test('every value is named by its path, lists by what came and went', () => {
-  const other = changed(DEFAULTS, {
+  const other = changedParameters(DEFAULTS, {
     severities: { 'basis-weak': 'error' },
     off: ['plan-uniform'],
     review: { bands: { excellent: 95 } },

@@ -4,7 +4,7 @@ import { RULE_CODES } from '../rules/catalogue.ts'
 import { requiredUnder } from './change.ts'
 import { severityUnder } from './changes-between.ts'
 import type { RuleSetContents } from './defaults.ts'
-import { CONTENT_NAMES, CONTENT_SHAPES, type Shape } from './shapes.ts'
+import { CONTENT_NAMES, CONTENT_SHAPES, type ParameterShape } from './shapes.ts'
 
 export type Difference =
   | {
@@ -40,7 +40,12 @@ function value(
 
 type Parts = { readonly [key: string]: unknown }
 
-function ofShape(shape: Shape, before: unknown, after: unknown, path: string): readonly Difference[] {
+function ofShape(
+  shape: ParameterShape,
+  before: unknown,
+  after: unknown,
+  path: string,
+): readonly Difference[] {
   switch (shape.kind) {
     case 'group':
       return Object.entries(shape.parts).flatMap(([key, part]) =>

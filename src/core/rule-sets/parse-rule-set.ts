@@ -9,7 +9,13 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import { CATALOGUE, RULE_CODES } from '../rules/catalogue.ts'
 import { RULE_SET_FORMAT, type RuleSetData } from './rule-set-data.ts'
 import { ruleSetFault, type RuleSetFault, type RuleSetFaultCode, type ValueKind } from './rule-set-fault.ts'
-import { CONTENT_SHAPES, REQUIRED_KIND_SHAPE, WORD_LONGEST, WORDS_MOST, type Shape } from './shapes.ts'
+import {
+  CONTENT_SHAPES,
+  REQUIRED_KIND_SHAPE,
+  WORD_LONGEST,
+  WORDS_MOST,
+  type ParameterShape,
+} from './shapes.ts'
 
 const YEAR_FIRST = 2000
 const YEAR_LAST = 2100
@@ -141,7 +147,7 @@ const severities: Check = (value, path, say) => {
   }
 }
 
-function ofShape(shape: Shape): Check {
+function ofShape(shape: ParameterShape): Check {
   switch (shape.kind) {
     case 'decimal':
       return decimal(shape.least, shape.most)

@@ -8,7 +8,7 @@ import { BUILT_IN } from './built-in.ts'
 import { changesBetween } from './changes-between.ts'
 import { DEFAULTS } from './defaults.ts'
 import { parseRuleSet } from './parse-rule-set.ts'
-import { changed, originsOf, pathsSaid, resolveRuleSet } from './resolve-rule-set.ts'
+import { changedParameters, originsOf, pathsSaid, resolveRuleSet } from './resolve-rule-set.ts'
 import { PARAMETER_NAMES, PARAMETER_SHAPES } from './shapes.ts'
 import { RULE_SET_FORMAT, type RuleSetChanges, type RuleSetData } from './rule-set-data.ts'
 import { createRuleBook } from './rule-book.ts'
@@ -92,8 +92,8 @@ describe('inheriting', () => {
   test('a child that says nothing is its parent', () => {
     fc.assert(
       fc.property(change, (changes) => {
-        const parent = changed(DEFAULTS, changes)
-        expect(changed(parent, {})).toEqual(parent)
+        const parent = changedParameters(DEFAULTS, changes)
+        expect(changedParameters(parent, {})).toEqual(parent)
       }),
     )
   })
@@ -101,8 +101,8 @@ describe('inheriting', () => {
   test('saying the same twice changes nothing more', () => {
     fc.assert(
       fc.property(change, (changes) => {
-        const once = changed(DEFAULTS, changes)
-        expect(changed(once, changes)).toEqual(once)
+        const once = changedParameters(DEFAULTS, changes)
+        expect(changedParameters(once, changes)).toEqual(once)
       }),
     )
   })
@@ -110,7 +110,7 @@ describe('inheriting', () => {
   test('of two levels that say otherwise the later holds, whatever the earlier said', () => {
     fc.assert(
       fc.property(change, change, (earlier, later) => {
-        const both = changed(changed(DEFAULTS, earlier), later)
+        const both = changedParameters(changedParameters(DEFAULTS, earlier), later)
         for (const [code, severity] of Object.entries(later.severities ?? {}))
           expect(both.severities[code as keyof typeof both.severities]).toBe(severity)
         for (const code of later.off ?? []) expect(both.off).toContain(code)
@@ -133,7 +133,7 @@ describe('inheriting', () => {
           set(`level-${i}/2022`, i === 0 ? null : `level-${i - 1}/2022`, changes),
         )
         const resolved = resolveRuleSet(chain)
-        const contents = levels.reduce(changed, DEFAULTS)
+        const contents = levels.reduce(changedParameters, DEFAULTS)
         expect(resolved).toEqual({
           ok: true,
           value: { id: `level-${levels.length - 1}/2022`, region: '', from: 2022, to: null, ...contents },
@@ -145,10 +145,10 @@ describe('inheriting', () => {
   test('what has to be said to come from one set to another says it, and as little as possible', () => {
     fc.assert(
       fc.property(change, change, (one, other) => {
-        const inherited = changed(DEFAULTS, one)
-        const wanted = changed(DEFAULTS, other)
+        const inherited = changedParameters(DEFAULTS, one)
+        const wanted = changedParameters(DEFAULTS, other)
         const said = changesBetween(inherited, wanted)
-        const came = changed(inherited, said)
+        const came = changedParameters(inherited, said)
         expect(changesBetween(came, wanted)).toEqual({})
         expect(changesBetween(inherited, inherited)).toEqual({})
         for (const name of PARAMETER_NAMES) {
@@ -164,7 +164,7 @@ describe('inheriting', () => {
   })
 
   test('a kind that need not be there may be demanded again', () => {
-    const without = changed(DEFAULTS, { parameters: { requiredKinds: { cost: 'off' } } })
+    const without = changedParameters(DEFAULTS, { parameters: { requiredKinds: { cost: 'off' } } })
     expect(without.parameters.requiredKinds.map(({ name }) => name)).toEqual([
       'quantity',
       'quality',
@@ -172,7 +172,7 @@ describe('inheriting', () => {
       'benefit',
       'satisfaction',
     ])
-    const again = changed(without, { parameters: { requiredKinds: { cost: 'advice' } } })
+    const again = changedParameters(without, { parameters: { requiredKinds: { cost: 'advice' } } })
     expect(again.parameters.requiredKinds[3]).toEqual({
       name: 'cost',
       kinds: ['cost', 'economic-cost', 'social-cost', 'ecological-cost'],

@@ -4,7 +4,7 @@
  */
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { AssessmentScheme } from '../assessment/scheme.ts'
-import { parsePoints, pointsText } from '../evaluation/points.ts'
+import { parseHundredths, hundredthsText } from '../evaluation/points.ts'
 import type { EvaluationScheme } from '../evaluation/scheme.ts'
 import type { RuleSet } from './rule-set.ts'
 import { pathsOfChange, valueAfter } from './change.ts'
@@ -25,7 +25,7 @@ export const LEVELS_MOST = 10
 export function resolveRuleSet(chain: readonly RuleSetData[]): Result<RuleSet, readonly RuleSetFault[]> {
   const last = chain.at(-1)
   if (last === undefined) return err([ruleSetFault('parent-missing', 'parent', { parent: '' })])
-  const contents = chain.reduce<RuleSetContents>(changed, DEFAULTS)
+  const contents = chain.reduce<RuleSetContents>(changedParameters, DEFAULTS)
   const faults = [...chainFaults(chain), ...contentFaults(contents)]
   if (faults.length > 0) return err(faults)
   const { id, region, from, to } = last
@@ -33,7 +33,7 @@ export function resolveRuleSet(chain: readonly RuleSetData[]): Result<RuleSet, r
 }
 
 /** What a set says after its parent, whatever its head. */
-export function changed(inherited: RuleSetContents, changes: RuleSetChanges): RuleSetContents {
+export function changedParameters(inherited: RuleSetContents, changes: RuleSetChanges): RuleSetContents {
   const { severities, off = [], on = [] } = changes
   const contents = CONTENT_NAMES.map((name) => [
     name,
@@ -84,10 +84,10 @@ function contentFaults({
 }
 
 function dimensionFaults({ dimensions }: EvaluationScheme): readonly RuleSetFault[] {
-  const sum = Object.values(dimensions).reduce((all, points) => all + (parsePoints(points) ?? 0), 0)
+  const sum = Object.values(dimensions).reduce((all, points) => all + (parseHundredths(points) ?? 0), 0)
   return sum === 100_00
     ? []
-    : [ruleSetFault('evaluation-dimensions-not-whole', 'evaluation.dimensions', { sum: pointsText(sum) })]
+    : [ruleSetFault('evaluation-dimensions-not-whole', 'evaluation.dimensions', { sum: hundredthsText(sum) })]
 }
 
 function assessmentFaults({

@@ -8,7 +8,13 @@ import { DEPARTMENT_PARTS } from '../evaluation/framework.ts'
 import type { EvaluationScheme } from '../evaluation/scheme.ts'
 import { SEVERITIES } from '../kernel/finding.ts'
 import { GRADES } from '../kernel/grade.ts'
-import { PROGRESS_KINDS, ROUND_PLANS, STAGES, STEPS, type MonitoringScheme } from '../monitoring/scheme.ts'
+import {
+  PROGRESS_KINDS,
+  ROUND_PLANS,
+  STAGES,
+  MONITORING_STEPS,
+  type MonitoringScheme,
+} from '../monitoring/scheme.ts'
 import { OPEN_ITEM_EFFECTS, type ResultsScheme } from '../results/scheme.ts'
 import { REVIEW_ITEMS } from '../review/form.ts'
 import type { ReviewScheme } from '../review/scheme.ts'
@@ -16,14 +22,14 @@ import type { ScoringScheme } from '../scoring/scheme.ts'
 import { REQUIRED_KIND_NAMES, type RuleParameters } from '../rules/parameters.ts'
 import type { RuleSetContents } from './defaults.ts'
 
-export type Unit = '万元' | '%' | '个' | '分' | '天' | ''
+export type ParameterUnit = '万元' | '%' | '个' | '分' | '天' | ''
 
-export type Shape =
+export type ParameterShape =
   /** An exact decimal as text. */
-  | { readonly kind: 'decimal'; readonly unit: Unit; readonly least: string; readonly most: string }
+  | { readonly kind: 'decimal'; readonly unit: ParameterUnit; readonly least: string; readonly most: string }
   | {
       readonly kind: 'number'
-      readonly unit: Unit
+      readonly unit: ParameterUnit
       readonly least: number
       readonly most: number
       readonly whole: boolean
@@ -33,27 +39,29 @@ export type Shape =
   /** A list of words; of codes of the catalogue alone where `codes` says so. */
   | { readonly kind: 'words'; readonly codes: boolean }
   | { readonly kind: 'required-kinds' }
-  | { readonly kind: 'group'; readonly parts: { readonly [key: string]: Shape } }
+  | { readonly kind: 'group'; readonly parts: { readonly [key: string]: ParameterShape } }
 
-const WORDS: Shape = { kind: 'words', codes: false }
+const WORDS: ParameterShape = { kind: 'words', codes: false }
 
-function number(unit: Unit, least: number, most: number, whole = false): Shape {
+function number(unit: ParameterUnit, least: number, most: number, whole = false): ParameterShape {
   return { kind: 'number', unit, least, most, whole }
 }
 
-function decimal(unit: Unit, least: string, most: string): Shape {
+function decimal(unit: ParameterUnit, least: string, most: string): ParameterShape {
   return { kind: 'decimal', unit, least, most }
 }
 
-function group<Key extends string>(parts: Record<Key, Shape>): Shape & { readonly kind: 'group' } {
+function group<Key extends string>(
+  parts: Record<Key, ParameterShape>,
+): ParameterShape & { readonly kind: 'group' } {
   return { kind: 'group', parts }
 }
 
-function each<Key extends string>(keys: readonly Key[], shape: Shape): Shape {
+function each<Key extends string>(keys: readonly Key[], shape: ParameterShape): ParameterShape {
   return group(Object.fromEntries(keys.map((key) => [key, shape])))
 }
 
-export const PARAMETER_SHAPES: Record<keyof RuleParameters, Shape> = {
+export const PARAMETER_SHAPES: Record<keyof RuleParameters, ParameterShape> = {
   budgetTolerance: decimal('万元', '0', '100'),
   uniformPlanProjects: number('个', 2, 1000, true),
   singlePaymentWords: WORDS,
@@ -85,7 +93,7 @@ export const PARAMETER_SHAPES: Record<keyof RuleParameters, Shape> = {
 
 const BANDS = each(['excellent', 'good', 'fair'], number('分', 0, 100))
 
-const REVIEW_SHAPES: Record<keyof ReviewScheme, Shape> = {
+const REVIEW_SHAPES: Record<keyof ReviewScheme, ParameterShape> = {
   weights: each(REVIEW_ITEMS, number('分', 0, 100, true)),
   points: each(SEVERITIES, number('分', 0, 100)),
   repeats: number('个', 1, 100, true),
@@ -100,7 +108,7 @@ const REVIEW_SHAPES: Record<keyof ReviewScheme, Shape> = {
   sureFrom: number('%', 0, 100),
 }
 
-const MONITORING_SHAPES: Record<keyof MonitoringScheme, Shape> = {
+const MONITORING_SHAPES: Record<keyof MonitoringScheme, ParameterShape> = {
   rounds: { kind: 'choice', values: ROUND_PLANS },
   handInDays: number('', 0, 60, true),
   stagesOn: { kind: 'switch' },
@@ -114,7 +122,7 @@ const MONITORING_SHAPES: Record<keyof MonitoringScheme, Shape> = {
   aheadRed: { kind: 'switch' },
   redTimes: number('', 1, 10),
   forecastLeast: number('%', 0, 100),
-  steps: each(STEPS, number('%', 0, 100)),
+  steps: each(MONITORING_STEPS, number('%', 0, 100)),
   absurdTimes: number('', 2, 1000, true),
   costBelow: number('%', 0, 100),
   termDays: number('', 1, 60, true),
@@ -122,7 +130,7 @@ const MONITORING_SHAPES: Record<keyof MonitoringScheme, Shape> = {
   workdays: WORDS,
 }
 
-const ASSESSMENT_SHAPES: Record<keyof AssessmentScheme, Shape> = {
+const ASSESSMENT_SHAPES: Record<keyof AssessmentScheme, ParameterShape> = {
   gate: { kind: 'choice', values: ASSESSMENT_GATES },
   objects: each(ASSESSMENT_REASONS, { kind: 'switch' }),
   from: each(ASSESSMENT_REASONS, decimal('万元', '0', '100000000')),
@@ -134,14 +142,14 @@ const ASSESSMENT_SHAPES: Record<keyof AssessmentScheme, Shape> = {
   elementLeast: number('%', 0, 100),
 }
 
-const RESULTS_SHAPES: Record<keyof ResultsScheme, Shape> = {
+const RESULTS_SHAPES: Record<keyof ResultsScheme, ParameterShape> = {
   // More than all of it: a good result may be given more.
   shares: each(GRADES, decimal('%', '0', '200')),
   openRectification: { kind: 'choice', values: OPEN_ITEM_EFFECTS },
   rectificationDays: number('天', 1, 366, true),
 }
 
-const EVALUATION_SHAPES: Record<keyof EvaluationScheme, Shape> = {
+const EVALUATION_SHAPES: Record<keyof EvaluationScheme, ParameterShape> = {
   resultsLeast: decimal('分', '0', '100'),
   gap: decimal('分', '0', '100'),
   combine: { kind: 'choice', values: ['mean', 'trimmed'] },
@@ -154,7 +162,7 @@ const EVALUATION_SHAPES: Record<keyof EvaluationScheme, Shape> = {
 const POINTS = decimal('分', '0', '100')
 const SHARE = decimal('%', '0', '100')
 
-const SCORING_SHAPES: Record<keyof ScoringScheme, Shape> = {
+const SCORING_SHAPES: Record<keyof ScoringScheme, ParameterShape> = {
   executionWeight: POINTS,
   weights: each(['output', 'benefit', 'satisfaction'], POINTS),
   costWeights: each(['cost', 'output', 'benefit', 'satisfaction'], POINTS),
@@ -179,7 +187,7 @@ const SCORING_SHAPES: Record<keyof ScoringScheme, Shape> = {
 }
 
 /** What every content of a set but its severities and switches is. */
-export const CONTENT_SHAPES: Record<Exclude<keyof RuleSetContents, 'severities' | 'off'>, Shape> = {
+export const CONTENT_SHAPES: Record<Exclude<keyof RuleSetContents, 'severities' | 'off'>, ParameterShape> = {
   parameters: group(PARAMETER_SHAPES),
   review: group(REVIEW_SHAPES),
   monitoring: group(MONITORING_SHAPES),
@@ -194,7 +202,7 @@ export const CONTENT_SHAPES: Record<Exclude<keyof RuleSetContents, 'severities' 
 export type ContentName = keyof typeof CONTENT_SHAPES
 export const CONTENT_NAMES = Object.keys(CONTENT_SHAPES) as readonly ContentName[]
 export const PARAMETER_NAMES = Object.keys(PARAMETER_SHAPES) as readonly (keyof RuleParameters)[]
-export const REQUIRED_KIND_SHAPE: Shape = each(REQUIRED_KIND_NAMES, {
+export const REQUIRED_KIND_SHAPE: ParameterShape = each(REQUIRED_KIND_NAMES, {
   kind: 'choice',
   values: [...SEVERITIES, 'off'],
 })

@@ -4,7 +4,7 @@
  */
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { fen, formatMoney, type Fen } from '../kernel/money.ts'
-import { oncePerRow, onPassage, resultsOf, textsWith, type Passage } from './passages.ts'
+import { oncePerRow, onPassage, writtenResults, textsWith, type Passage } from './passages.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { eachRow } from './each-row.ts'
@@ -25,7 +25,7 @@ export const arithmeticItem: Rule = {
 }
 
 function written(document: TargetDocument): readonly FindingDraft[] {
-  return flatMap(resultsOf(document), ({ passages, results }) =>
+  return flatMap(writtenResults(document), ({ passages, results }) =>
     flatMap(
       results.filter(({ holds, kind }) => !holds && kind === 'product'),
       (result) =>

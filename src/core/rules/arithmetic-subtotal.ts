@@ -8,7 +8,7 @@ import { fen, formatMoney, type Fen } from '../kernel/money.ts'
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { figuresOf, oncePerRow, onPassage, resultsOf, textsWith } from './passages.ts'
+import { figuresOfText, oncePerRow, onPassage, writtenResults, textsWith } from './passages.ts'
 import { amountOf } from '../target/plan.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
@@ -39,7 +39,7 @@ export const arithmeticSubtotal: Rule = {
 }
 
 function writtenSums(document: TargetDocument): readonly FindingDraft[] {
-  return flatMap(resultsOf(document), ({ passages, results }) =>
+  return flatMap(writtenResults(document), ({ passages, results }) =>
     flatMap(
       results.filter(({ holds, kind }) => !holds && kind === 'sum'),
       (result) =>
@@ -133,7 +133,7 @@ const MEANT = { from: 50, to: 150 }
 function inPurpose(document: TargetDocument, project: Project): readonly FindingDraft[] {
   const text = project.purpose ?? ''
   const budget = amountOf(project.budget.total)
-  const figures = figuresOf(document, text).filter(({ kind }) => kind === 'money')
+  const figures = figuresOfText(document, text).filter(({ kind }) => kind === 'money')
   if (
     budget === null ||
     budget === 0n ||
@@ -182,7 +182,7 @@ function amongThem(document: TargetDocument, project: Project): readonly Finding
     /(?:合计|共计|总计|共需|总投资|上年|结转|已|配套|自筹|中央|省级|市级|[×xX*=＝+])/u.test(text)
   )
     return []
-  const money = figuresOf(document, text).filter(({ kind }) => kind === 'money')
+  const money = figuresOfText(document, text).filter(({ kind }) => kind === 'money')
   const parts = money.filter(({ start, per }) => start > at && per.length === 0)
   if (
     parts.length < 2 ||
@@ -243,7 +243,7 @@ function addedUp(document: TargetDocument, project: Project): readonly FindingDr
     return []
   const added = ADDED.exec(text)
   if (added !== null) {
-    const sum = total(figuresOf(document, added[0]).filter(({ kind }) => kind === 'money'))
+    const sum = total(figuresOfText(document, added[0]).filter(({ kind }) => kind === 'money'))
     return sum === budget ||
       sum * 100n < budget * BigInt(MEANT.from) ||
       sum * 100n > budget * BigInt(MEANT.to)
@@ -291,7 +291,7 @@ const ODDS = 2
 function headsAndRates(document: TargetDocument, project: Project): readonly FindingDraft[] {
   const text = project.purpose ?? ''
   const budget = amountOf(project.budget.total)
-  const figures = figuresOf(document, text)
+  const figures = figuresOfText(document, text)
   if (
     budget === null ||
     budget === 0n ||

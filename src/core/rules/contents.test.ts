@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SEGMENTER } from '#language/segmenter.ts'
-import { contentWords, likeness, shareContent } from './contents.ts'
+import { contentWords, textLikeness, shareContent } from './contents.ts'
 
 const text = fc.string({
   unit: fc.constantFrom(...'农村公路养护培训人数完成率的和群众满意度资金补贴社会稳定'),
@@ -37,11 +37,11 @@ describe('contents of two texts', () => {
   test('likeness lies between 0 and 1, is 1 for the same and the same both ways', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
-        const alike = likeness(a, b)
+        const alike = textLikeness(a, b)
         expect(alike).toBeGreaterThanOrEqual(0)
         expect(alike).toBeLessThanOrEqual(1)
-        expect(likeness(b, a)).toBe(alike)
-        expect(likeness(a, a)).toBe(1)
+        expect(textLikeness(b, a)).toBe(alike)
+        expect(textLikeness(a, a)).toBe(1)
       }),
     )
   })

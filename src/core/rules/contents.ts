@@ -63,7 +63,7 @@ function pairsOf(word: string): readonly string[] {
 }
 
 /** Shared pairs of characters over all pairs (Dice), 0…1. */
-export function likeness(a: string, b: string): number {
+export function textLikeness(a: string, b: string): number {
   const left = pairsOf(a)
   const right = [...pairsOf(b)]
   if (left.length + right.length === 0) return a === b ? 1 : 0

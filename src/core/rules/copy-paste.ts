@@ -12,7 +12,7 @@ import { alienRows, speaksOfItsProject, strangeDescriptions } from './alien-rows
 import { foreignAffairs } from './foreign-affairs.ts'
 import { foreignFields } from './foreign-fields.ts'
 import { DEPARTMENT_FIELDS, OBJECTS } from './lexicon/objects.ts'
-import { figuresOf, onPassage, textsOf, type Passage } from './passages.ts'
+import { figuresOfText, onPassage, textsOf, type Passage } from './passages.ts'
 import type { RuleContext } from './context.ts'
 import {
   onDocument,
@@ -181,7 +181,7 @@ function foreignGoals(
   { segmenter }: RuleContext,
 ): readonly FindingDraft[] {
   return flatMap(project.goals, (goal, i): readonly FindingDraft[] => {
-    const counted = figuresOf(document, goal).some(
+    const counted = figuresOfText(document, goal).some(
       ({ kind, unit, after }) => kind === 'count' && !REACHED_PLACES.test(unit + after),
     )
     const tells = ANY.test(goal)

@@ -6,7 +6,7 @@
 import { coreOf, isPartial, measureOf } from '../figures/subject.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { figuresOf } from './passages.ts'
+import { figuresOfText } from './passages.ts'
 import { onIndicator, onProject, rowsOf, type FindingDraft, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
 
@@ -64,7 +64,7 @@ const WHOLE = /^(?:本单位|全[县区市镇乡局校院]|我[县区市局校�
 function inWords(document: TargetDocument): readonly FindingDraft[] {
   const told = flatMap(document.projects, (project) =>
     flatMap(
-      flatMap([project.purpose ?? '', ...project.goals], (text) => figuresOf(document, text)),
+      flatMap([project.purpose ?? '', ...project.goals], (text) => figuresOfText(document, text)),
       (figure) => {
         // Most figures say nothing of the whole: only their ends are cut below.
         if (!WHOLE.test(figure.before)) return []

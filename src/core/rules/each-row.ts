@@ -6,9 +6,9 @@
 import type { TargetDocument } from '../target/document.ts'
 import type { RuleContext, Segmenter } from './context.ts'
 import type { RuleParameters } from './parameters.ts'
-import { onIndicator, rowsOf, type FindingDraft, type Row, type Rule, type Said } from './rule.ts'
+import { onIndicator, rowsOf, type FindingDraft, type Row, type Rule, type UnplacedDraft } from './rule.ts'
 import { watched, type Kin } from './kin.ts'
-import type { Judged, RowWords, SameWords } from './same-words.ts'
+import type { JudgedWords, RowWords, SameWords } from './same-words.ts'
 
 /** @returns null where there is nothing to say of the row */
 export type Judge<T> = (words: RowWords, parameters: RuleParameters, segmenter: Segmenter) => T | null
@@ -30,7 +30,7 @@ export function rowsWhere<T>(
 const NONE: readonly never[] = []
 
 /** The check of a rule that looks at one row and at nothing around it. */
-export function eachRow(judge: Judge<Said>): Rule['check'] {
+export function eachRow(judge: Judge<UnplacedDraft>): Rule['check'] {
   const where = rowsWhere(judge)
   return (document, parameters, context): readonly FindingDraft[] => {
     const found = where(document, parameters, context)
@@ -68,7 +68,7 @@ function foundIn(
 }
 
 /** What was said of the words under these parameters and this dictionary; others begin anew. */
-function saidOf(same: SameWords, parameters: RuleParameters, segmenter: Segmenter): Judged['said'] {
+function saidOf(same: SameWords, parameters: RuleParameters, segmenter: Segmenter): JudgedWords['said'] {
   const { judged, kin } = same
   if (judged.parameters === parameters && judged.segmenter === segmenter) return judged.said
   const said =
@@ -88,7 +88,7 @@ function judgeFirst(
   { words }: SameWords,
   parameters: RuleParameters,
   segmenter: Segmenter,
-): Judged['said'] {
+): JudgedWords['said'] {
   const said: { readonly number: number; readonly found: unknown }[] = []
   const judges: number[] = []
   for (const [number, judgeOf] of JUDGES.entries()) {
@@ -100,7 +100,11 @@ function judgeFirst(
   return said
 }
 
-function judge({ words, kin }: SameWords, parameters: RuleParameters, segmenter: Segmenter): Judged['said'] {
+function judge(
+  { words, kin }: SameWords,
+  parameters: RuleParameters,
+  segmenter: Segmenter,
+): JudgedWords['said'] {
   const said: { readonly number: number; readonly found: unknown }[] = []
   for (const number of kin.asked.judges) {
     const found = JUDGES[number]?.(words, parameters, segmenter) ?? null

@@ -15,7 +15,7 @@ import type { RuleCode } from './catalogue.ts'
 import type { FindingDraft } from './rule.ts'
 
 /** A draft with its rule's code, group and severity, before repeats are gathered. */
-export type Remark = Omit<FindingDraft, 'severity'> & {
+export type RuleRemark = Omit<FindingDraft, 'severity'> & {
   readonly rule: RuleCode
   readonly group: RuleGroup
   readonly severity: Severity
@@ -128,11 +128,11 @@ export const WHOLE_ROW = 'whole-row'
  * Folds what answers one question about one row, project or document, then what asks for one row to be
  * written anew. Order of the first mention is kept.
  */
-export function foldQuestions(remarks: readonly Remark[]): readonly Remark[] {
+export function foldQuestions(remarks: readonly RuleRemark[]): readonly RuleRemark[] {
   return foldRows(foldEach(remarks))
 }
 
-function foldRows(remarks: readonly Remark[]): readonly Remark[] {
+function foldRows(remarks: readonly RuleRemark[]): readonly RuleRemark[] {
   const ofRows = groupBy(remarks, ({ project, indicator, rule }, i) =>
     indicator === null || !IS_OF_THE_ROW.has(rule) ? `alone ${i}` : `${project ?? ''} ${indicator}`,
   )
@@ -151,7 +151,7 @@ function foldRows(remarks: readonly Remark[]): readonly Remark[] {
 }
 
 /** The gravest speaks; what differs is named by the row itself. */
-function wholeRow(group: readonly Remark[]): readonly Remark[] {
+function wholeRow(group: readonly RuleRemark[]): readonly RuleRemark[] {
   const [head, ...others] = group.toSorted(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
@@ -161,7 +161,7 @@ function wholeRow(group: readonly Remark[]): readonly Remark[] {
   const values = Object.assign(
     {},
     ...[...group].toSorted((a, b) => rankInRow(b.rule) - rankInRow(a.rule)).map((remark) => remark.values),
-  ) as Remark['values']
+  ) as RuleRemark['values']
   return [
     {
       ...head,
@@ -174,7 +174,7 @@ function wholeRow(group: readonly Remark[]): readonly Remark[] {
 }
 
 /** As sure as the surest of its reasons; that a description is a copy is certain and no reason. */
-function surest(group: readonly Remark[]): number {
+function surest(group: readonly RuleRemark[]): number {
   const reasons = group.filter(({ rule }) => ROW_REASONS.includes(rule))
   return Math.max(...(reasons.length === 0 ? group : reasons).map((one) => one.certainty))
 }
@@ -184,7 +184,7 @@ function rankInRow(rule: RuleCode): number {
 }
 
 /** A cost without money is no cost: the better kind speaks, as grave as the missing amount. */
-function inWrongClass(group: readonly Remark[]): readonly Remark[] {
+function inWrongClass(group: readonly RuleRemark[]): readonly RuleRemark[] {
   const head = group.find(({ rule }) => rule === 'misclassified')
   const amount = group.find(
     ({ rule, also }) => rule === 'cost-no-amount' || also.some((other) => other.rule === 'cost-no-amount'),
@@ -204,17 +204,17 @@ function inWrongClass(group: readonly Remark[]): readonly Remark[] {
   ]
 }
 
-function withOthers(head: Remark, others: readonly Remark[]): Remark['also'] {
+function withOthers(head: RuleRemark, others: readonly RuleRemark[]): RuleRemark['also'] {
   const all = [...head.also, ...flatMap(others, ({ rule, group, also }) => [{ rule, group }, ...also])]
   return [...new Map(all.map((one) => [one.rule, one])).values()].filter((one) => one.rule !== head.rule)
 }
 
 /** A rate that a goal promises is said by itself: among the things that no row counts it would be lost. */
-function asksForRate({ rule, values }: Remark): boolean {
+function asksForRate({ rule, values }: RuleRemark): boolean {
   return rule === 'goal-indicator-gap' && values['case'] === 'rate'
 }
 
-function foldEach(remarks: readonly Remark[]): readonly Remark[] {
+function foldEach(remarks: readonly RuleRemark[]): readonly RuleRemark[] {
   const groups = groupBy(remarks, (remark, i) => {
     const question = QUESTION_OF.get(remark.rule)
     return question === undefined
@@ -230,7 +230,7 @@ function foldEach(remarks: readonly Remark[]): readonly Remark[] {
     .flat()
 }
 
-function byAnswer(a: Remark, b: Remark): number {
+function byAnswer(a: RuleRemark, b: RuleRemark): number {
   const question = QUESTIONS.find((codes) => codes.includes(a.rule)) ?? []
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||

@@ -11,7 +11,7 @@ import {
   coreOf,
   isChange,
   isPartial,
-  likeness,
+  subjectLikeness,
   measureOf,
   sharedRun,
   sharesTelling,
@@ -22,10 +22,10 @@ import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { isRateUnit } from './measure.ts'
-import { figuresOf } from './passages.ts'
+import { figuresOfText } from './passages.ts'
 import { onProject, rowsOfProject, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
-import { numberOf } from './told.ts'
+import { toldNumber } from './told.ts'
 import { measuresPromiseOf, unmeasuredPromises } from './uses.ts'
 
 export const goalIndicatorGap: Rule = {
@@ -74,7 +74,7 @@ export const goalIndicatorGap: Rule = {
 }
 
 function promisesUncounted(document: TargetDocument, project: Project, goal: string): boolean {
-  return figuresOf(document, goal).some(
+  return figuresOfText(document, goal).some(
     (figure) =>
       isOutput(figure) &&
       !isCounted(figure, project) &&
@@ -92,7 +92,7 @@ function promisesUncounted(document: TargetDocument, project: Project, goal: str
  * 检测合格率达到98%: a level of a named rate, of which no row gives the number or measures such a thing by a share.
  */
 function promisesRate(document: TargetDocument, project: Project, goal: string): boolean {
-  return figuresOf(document, goal).some(
+  return figuresOfText(document, goal).some(
     (figure) => isPromisedRate(figure) && !isMeasuredRate(figure, project),
   )
 }
@@ -208,7 +208,7 @@ function isCounted(figure: Figure, project: Project): boolean {
       (value.unit !== null && measureOf({ kind: 'count', unit: value.unit }) === measureOf(figure))
         ? 1
         : 2
-    return nouns.some((subject) => coresOf(row).some((core) => likeness(subject, core) >= least))
+    return nouns.some((subject) => coresOf(row).some((core) => subjectLikeness(subject, core) >= least))
   })
 }
 
@@ -220,7 +220,7 @@ const coresOf = fromWords(({ level3, description }): readonly string[] => [
 /** The number of a row's value, and what it is with its 万. */
 const numbersOf = fromWords(({ value: { text, number } }): readonly string[] => {
   if (number === null) return []
-  const whole = numberOf(text, number)
+  const whole = toldNumber(text, number)
   return whole === number ? [number] : [number, whole]
 })
 

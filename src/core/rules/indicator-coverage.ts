@@ -9,7 +9,7 @@ import { flatMap } from '../kernel/flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 import {
   leavesMoneyOut,
-  leftOut,
+  usesLeftOut,
   mainUsesUnmeasured,
   uncoveredUses,
   unmeasuredPromises,
@@ -74,7 +74,7 @@ export const indicatorCoverage: Rule = {
       (project) => {
         const leaves = leavesMoneyOut(project, segmenter)
         const { uses, uncovered } = leaves ? uncoveredUses(project, segmenter) : { uses: [], uncovered: [] }
-        const left = leaves && uses.length <= MOST_NAMED ? leftOut(project, segmenter) : []
+        const left = leaves && uses.length <= MOST_NAMED ? usesLeftOut(project, segmenter) : []
         const many =
           uncovered.length >= LEAST_UNCOVERED && uncovered.length * 100 >= uses.length * UNCOVERED_SHARE
         const listed = many ? uncovered : left

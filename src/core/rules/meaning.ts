@@ -3,7 +3,7 @@
  * read from their words. Every indicator is read once.
  */
 import type { IndicatorKind } from '../indicator/kind.ts'
-import { measureAsked, measureGiven, type Measure } from './measure.ts'
+import { measureAsked, measureGiven, type RuleMeasure } from './measure.ts'
 import {
   COMPLETION_HEADS,
   EFFECT_HEADS,
@@ -42,7 +42,7 @@ export type Nature =
   | 'effect'
   | 'rate'
 
-export type Reading = {
+export type WordReading = {
   /** Name and description without spaces, punctuation and signs. */
   readonly name: string
   readonly description: string
@@ -50,19 +50,19 @@ export type Reading = {
   readonly descriptionNature: Nature | null
   /** The name's nature, the description's where the name has none. */
   readonly nature: Nature | null
-  readonly given: Measure | null
+  readonly given: RuleMeasure | null
 }
 
-const READINGS = new WeakMap<RowWords, Reading>()
+const READINGS = new WeakMap<RowWords, WordReading>()
 
-export function readingOf(indicator: RowWords): Reading {
+export function readingOf(indicator: RowWords): WordReading {
   const known = READINGS.get(indicator)
   if (known !== undefined) return known
   const name = essence(indicator.level3)
   const description = essence(indicator.description ?? '')
   const nameNature = natureOf(name)
   const descriptionNature = description === name ? nameNature : natureOf(description)
-  const reading: Reading = {
+  const reading: WordReading = {
     name,
     description,
     nameNature,

@@ -5,7 +5,7 @@ import { remembered } from '../kernel/remember.ts'
 import type { RowWords } from './same-words.ts'
 import { essence, plain } from '../words/words.ts'
 
-export type Measure = 'rate' | 'count' | 'money' | 'time'
+export type RuleMeasure = 'rate' | 'count' | 'money' | 'time'
 
 /** A quotient (投资与面积之比) is no share. */
 const RATE = /(?:率|比例|比重|占比|百分比|(?<!与.{1,20})之比|计划比|满意度)$/u
@@ -19,7 +19,7 @@ const TIME =
   /(?:时间|时限|期限|有效期|年限|时长|工期|天数|周期|学时|课时|学时数|课时数|用时|耗时|时延)(?<!(?:人|台|车|工)天数)$/u
 
 /** What a name or description asks for by its ending; null when it does not say. */
-export const measureAsked: (text: string) => Measure | null = remembered((text) => {
+export const measureAsked: (text: string) => RuleMeasure | null = remembered((text) => {
   const words = essence(text).replace(/(?:情况|指标)$/u, '')
   if (RATE.test(words) && !NO_RATE.test(words)) return 'rate'
   if (MONEY.test(words)) return 'money'
@@ -52,7 +52,7 @@ export function isMoneyUnit(unit: string | null): boolean {
 }
 
 /** What a value gives; null for words and for a number without unit. */
-export function measureGiven(value: IndicatorValue): Measure | null {
+export function measureGiven(value: IndicatorValue): RuleMeasure | null {
   if (value.nature === 'deadline') return 'time'
   if (value.unit === null) return null
   if (isRateUnit(value.unit)) return 'rate'

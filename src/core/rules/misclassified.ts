@@ -18,7 +18,15 @@ import {
 } from './lexicon/natures.ts'
 import { OPINION_WORDS, PUBLIC_GOODS } from './lexicon/topics.ts'
 import { isMoneyUnit, isRateUnit, refersElsewhere } from './measure.ts'
-import { anyOf, benefitOf, isBareHead, kindOfNature, readingOf, speaksOf, type Reading } from './meaning.ts'
+import {
+  anyOf,
+  benefitOf,
+  isBareHead,
+  kindOfNature,
+  readingOf,
+  speaksOf,
+  type WordReading,
+} from './meaning.ts'
 import { rowsWhere } from './each-row.ts'
 import { onIndicator, type Rule } from './rule.ts'
 import type { RowWords } from './same-words.ts'
@@ -118,7 +126,7 @@ const sure = (
   wording: Judgement['wording'] = 'default',
 ): Judgement => ({ better, certainty, wording })
 
-function ofQuantity({ value }: RowWords, { name, nameNature }: Reading): Judgement | null {
+function ofQuantity({ value }: RowWords, { name, nameNature }: WordReading): Judgement | null {
   if (isRateUnit(value.unit) || isMoneyUnit(value.unit)) return null
   if (nameNature === 'satisfaction') return sure('satisfaction', 0.9)
   if (value.number === null && nameNature === 'quality') return sure('quality', 0.85)
@@ -135,7 +143,10 @@ const LASTINGS = anyOf(LASTING_WORDS)
 const SPAN_OF_SERVICE =
   /(?:开放|服务|演出|活动|培训|学习|授课|讲座|课程|训练|演练|播出|播放|放映|展出|展览|值守|值班|巡查|巡逻|运行|营业|陪伴|照护|护理|辅导|托管|锻炼|实习|实训|供水|供暖|供电|供气|保障|在线|续航|直播|咨询|每[日天周月次场节期]|单[场次节]|平均每)[^，]{0,10}(?:时长|时间|小时数?|天数|学时数?|课时数?|分钟数?)$/u
 
-function ofQuality({ value }: RowWords, { name, description, nameNature, given }: Reading): Judgement | null {
+function ofQuality(
+  { value }: RowWords,
+  { name, description, nameNature, given }: WordReading,
+): Judgement | null {
   if (nameNature === 'satisfaction') return sure('satisfaction', 0.85)
   // 每日开放时长 ≥8小时, 单场演出时长: how much of it there is, and not when.
   if (
@@ -184,7 +195,7 @@ const QUEUING = /(?:排队|候车|堵车|拥堵)[^，]{0,4}(?:时间|时长)$/u
 const WITHIN = /年内|月内|期间|期内|本期|当期|当月|当日|当天|年限/gu
 
 /** A 时效 row says when: in its name, its description, or a value that is a date or a time. */
-function ofTimeliness({ value }: RowWords, reading: Reading): Judgement | null {
+function ofTimeliness({ value }: RowWords, reading: WordReading): Judgement | null {
   const { name, description, nature, given } = reading
   if (/(?:资金|经费).{0,4}使用(?:期限|年限|时间)/u.test(name)) return sure(null, 0.6, 'funds')
   if (nature === 'satisfaction') return sure('satisfaction', 0.9, 'not-time')
@@ -208,7 +219,7 @@ function ofTimeliness({ value }: RowWords, reading: Reading): Judgement | null {
 const COSTS = anyOf(COST_WORDS)
 
 /** Reached when the value is no money. */
-function ofCost(reading: Reading): Judgement | null {
+function ofCost(reading: WordReading): Judgement | null {
   const { name, description, nameNature, nature } = reading
   if (nameNature === 'funds') return sure(null, 0.75, 'funds')
   if (COSTS.test(name) || (COSTS.test(description) && nameNature === null)) return null
@@ -222,7 +233,7 @@ function ofCost(reading: Reading): Judgement | null {
 const SPARED =
   /(?:油耗|能耗|电耗|水耗|用电量?|用水量?|用能|药耗|物耗|耗材|纸张|燃油|药剂)[^，]{0,6}(?:下降|降低|减少|节约|节省|压减)|(?:节约|节省|减少|降低)[^，]{0,6}(?:油耗|能耗|电耗|水耗|用电|用水|燃油|耗材|药剂|用肥|用药)/u
 
-function ofEconomic(reading: Reading): Judgement | null {
+function ofEconomic(reading: WordReading): Judgement | null {
   const { name, description, nameNature, nature } = reading
   const all = name + description
   if (nature === 'satisfaction') return sure('satisfaction', 0.9)
@@ -273,7 +284,7 @@ const PROPERTY = /(?:厚度|强度|压实度|平整度|密实度|硬度|精度|�
 const CLEANER =
   /(?:减少|削减|降低|减排)[^，]{0,4}(?:污染物|废气|废水|污水|粉尘|二氧化|氮氧化|颗粒物|碳)[^，]{0,4}(?:排放)?(?:量|总量|浓度)?$|(?:污染物|废气|废水|二氧化硫|氮氧化物|颗粒物|碳)(?:排放)?(?:减少|削减|降低|减排)量$/u
 
-function ofSocial({ value }: RowWords, reading: Reading, projectName: string): Judgement | null {
+function ofSocial({ value }: RowWords, reading: WordReading, projectName: string): Judgement | null {
   const { name, description, nameNature, nature, given } = reading
   if (MADE.test(name) || (nameNature === 'count' && MADE_SO_MANY.test(description)))
     return sure('quantity', 0.7)
@@ -306,7 +317,7 @@ function isCheck(name: string): boolean {
 }
 
 /** Nobody plans to work so much at the most, or not at all: 卫星监测火点数 0个 counts what the check finds. */
-function isWorkDone({ number, unit, comparator }: RowWords['value'], { name, given }: Reading): boolean {
+function isWorkDone({ number, unit, comparator }: RowWords['value'], { name, given }: WordReading): boolean {
   if (number === '0' || comparator === '<=' || comparator === '<') return false
   return (
     number !== null &&
@@ -324,7 +335,7 @@ const OF_PEOPLE = /培训|考核|学员|就业|参保|工资|补贴|资金|经�
 
 const LIFETIME = /(?:使用年限|使用寿命|使用期限|质保期|保修期|使用周期|服役年限)$/u
 
-function ofEcological({ value }: RowWords, reading: Reading, projectName: string): Judgement | null {
+function ofEcological({ value }: RowWords, reading: WordReading, projectName: string): Judgement | null {
   const { name, description, nature } = reading
   const all = name + description
   if (nature === 'satisfaction') return sure('satisfaction', 0.9)
@@ -337,7 +348,7 @@ function ofEcological({ value }: RowWords, reading: Reading, projectName: string
   return sure(benefitOf(all) ?? kindOfNature(nature), 0.85, 'not-environment')
 }
 
-function ofSustainability({ value }: RowWords, reading: Reading): Judgement | null {
+function ofSustainability({ value }: RowWords, reading: WordReading): Judgement | null {
   const { name, description, nature, nameNature } = reading
   const all = name + description
   if (nature === 'satisfaction') return sure('satisfaction', 0.85)
@@ -350,7 +361,7 @@ function ofSustainability({ value }: RowWords, reading: Reading): Judgement | nu
 
 const OPINIONS = anyOf(OPINION_WORDS)
 
-function ofSatisfaction(reading: Reading): Judgement | null {
+function ofSatisfaction(reading: WordReading): Judgement | null {
   const { name, description, nature } = reading
   // 投诉处理时间 is told in days: how soon, and nobody's opinion.
   if (reading.nameNature === 'time' && reading.given === 'time')

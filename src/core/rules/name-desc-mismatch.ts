@@ -5,13 +5,13 @@
  */
 import type { Severity } from '../kernel/finding.ts'
 import type { Segmenter } from './context.ts'
-import { likeness, shareContent } from './contents.ts'
+import { textLikeness, shareContent } from './contents.ts'
 import { COUNT_HEADS } from './lexicon/natures.ts'
 import { MEMBER_WORDS, NOBODY_WORDS, PERSON_ENDS, PUBLIC_WORDS } from './lexicon/persons.ts'
 import { OPPOSITES, RENAMED, SLOGANS } from './lexicon/statements.ts'
 import { strangeOpinions } from './alien-rows.ts'
 import { eachRow } from './each-row.ts'
-import { anyOf, isBareHead, isStatement, readingOf, type Reading } from './meaning.ts'
+import { anyOf, isBareHead, isStatement, readingOf, type WordReading } from './meaning.ts'
 import { isMoneyUnit, measureAsked } from './measure.ts'
 import { HARM_EVENT } from './operator-direction.ts'
 import { onIndicator, type Rule } from './rule.ts'
@@ -112,7 +112,7 @@ function measureOrMoney(words: string, money: RegExp): ReturnType<typeof measure
 }
 
 /** The measures that name and description ask for exclude each other. */
-function otherMeasure(indicator: RowWords, reading: Reading): Mismatch | null {
+function otherMeasure(indicator: RowWords, reading: WordReading): Mismatch | null {
   const { name, description, nameNature, descriptionNature } = reading
   const bareName = name.replace(/(?:情况|指标)$/u, '')
   const asked = nameNature === 'count' ? 'count' : measureOrMoney(bareName, MONEY_NAME)
@@ -127,7 +127,7 @@ function otherMeasure(indicator: RowWords, reading: Reading): Mismatch | null {
 }
 
 /** The description tells what the name cannot mean, whatever the measures are. @returns how sure */
-function otherThing(indicator: RowWords, reading: Reading, bareName: string): number | null {
+function otherThing(indicator: RowWords, reading: WordReading, bareName: string): number | null {
   const { name, description } = reading
   if (asksOpinionOfNobody(reading) || tellsExpense(reading)) return 0.85
   if (DEGREE.test(name) && PART_OF_PLAN.test(description)) return 0.8
@@ -143,7 +143,7 @@ function isNoPrice(description: string): boolean {
   )
 }
 
-function isTurnoverOfOthers({ name, description, nameNature }: Reading): boolean {
+function isTurnoverOfOthers({ name, description, nameNature }: WordReading): boolean {
   return (
     TURNOVER.test(description) &&
     !OF_MONEY.test(name) &&
@@ -159,7 +159,7 @@ type Measures = {
 }
 
 /** @returns how sure it is that the measure told is not the one asked for */
-function clashOf({ asked, told }: Measures, { value }: RowWords, reading: Reading): number | null {
+function clashOf({ asked, told }: Measures, { value }: RowWords, reading: WordReading): number | null {
   const { name, description, nameNature, descriptionNature } = reading
   if (asked === 'count' && (told === 'money' || (told === 'rate' && SHARE.test(description)))) return 0.9
   if (asked === 'rate' && BOUGHT.test(description) && !OF_BUYING.test(name)) return 0.8
@@ -234,7 +234,7 @@ const COUNTED =
   /(?:率|比例|占比|人数|人次|次数|数量|户数|件数|天数|时间|时长|面积|金额|费用|支出)(?:的)?(?:统计|情况|变化)?$/u
 
 /** 供养对象满意度 over 护理员出勤率的统计. */
-function asksOpinionOfNobody({ name, description }: Reading): boolean {
+function asksOpinionOfNobody({ name, description }: WordReading): boolean {
   return (
     /满意|(?:认可|放心|信任|拥护|支持)(?:程度|度|率)$/u.test(name) &&
     !ABOUT_OPINION.test(description) &&
@@ -248,7 +248,7 @@ const OF_MONEY =
   /[费款金额价薪]|支出|成本|投入|资金|补贴|补助|经济|收入|负担|节约|节省|标准|待遇|工资|报销|医疗|预算|执行|控制/u
 
 /** 持证上岗情况 over 体检费用: nothing in the name is money. */
-function tellsExpense({ name, description, nameNature }: Reading): boolean {
+function tellsExpense({ name, description, nameNature }: WordReading): boolean {
   return EXPENSE.test(description) && !OF_MONEY.test(name) && nameNature !== 'money' && nameNature !== 'funds'
 }
 
@@ -275,7 +275,7 @@ function askedByDescription(description: string): 'day' | 'opinion' | 'share' | 
  * Name and description ask for a day, an opinion, a count, a share, an amount, each another; null where they
  * may be one question.
  */
-function otherQuestion({ name, description, nameNature }: Reading): number | null {
+function otherQuestion({ name, description, nameNature }: WordReading): number | null {
   const told = askedByDescription(description)
   if (told === null || (/(?:及|和|与|、).{0,8}$/u.test(description) && told === 'count')) return null
   const asked = measureAsked(name.replace(/(?:情况|指标)$/u, ''))
@@ -337,7 +337,7 @@ const PROVIDERS =
 const AUDIENCE = /(?:观众|听众|读者|游客|旅客|乘客|顾客|消费者|参与者|受众)$/u
 
 /** 群众满意度 over 离休干部满意度; a word that names nobody goes with everybody. */
-function otherPerson({ name, description }: Reading): Mismatch | null {
+function otherPerson({ name, description }: WordReading): Mismatch | null {
   const own = objectOf(name)
   const other = objectOf(description)
   if (own === null || other === null || !PERSON.test(own) || !PERSON.test(other)) return null
@@ -346,7 +346,7 @@ function otherPerson({ name, description }: Reading): Mismatch | null {
   if (
     own.includes(other) ||
     other.includes(own) ||
-    likeness(own, other) > 0 ||
+    textLikeness(own, other) > 0 ||
     shortens(own, other) ||
     shortens(other, own)
   )
@@ -393,19 +393,19 @@ function objectOf(text: string): string | null {
 }
 
 /** 事业退休人员取暖费 over 行政退休人员取暖费: all else is the same. */
-function opposite({ name, description }: Reading): Mismatch | null {
+function opposite({ name, description }: WordReading): Mismatch | null {
   for (const [a, b] of OPPOSITES) {
     const holdsFirst = name.includes(a)
     if (!holdsFirst && !name.includes(b)) continue
     const [first, second] = holdsFirst ? [a, b] : [b, a]
     if (name.includes(second) || !description.includes(second) || description.includes(first)) continue
-    if (likeness(name.replace(first, ''), description.replace(second, '')) >= 0.6)
+    if (textLikeness(name.replace(first, ''), description.replace(second, '')) >= 0.6)
       return { wording: 'opposite', certainty: 0.9, severity: 'error', first, second }
   }
   return null
 }
 
-function renamed({ name, description }: Reading): Mismatch | null {
+function renamed({ name, description }: WordReading): Mismatch | null {
   for (const [older, present] of RENAMED) {
     const first = older.find((word) => name.includes(word) || description.includes(word))
     if (first === undefined) continue
@@ -418,7 +418,7 @@ function renamed({ name, description }: Reading): Mismatch | null {
 
 const SLOGAN_NAMES = SLOGANS.map(({ names, topics }) => ({ names: new Set(names), topics: anyOf(topics) }))
 
-function slogan({ name, description }: Reading): Mismatch | null {
+function slogan({ name, description }: WordReading): Mismatch | null {
   const bare = name
     .replace(/^(?:维护|促进|保持|确保|保障|推动|助力)/u, '')
     .replace(/(?:情况|指标|效果)$/u, '')
@@ -430,7 +430,7 @@ function slogan({ name, description }: Reading): Mismatch | null {
 const OF_A_POPULATION = /(?:就业|入学|升学|录取|参保|参与|参训|签约|在校|持证|入园|巩固)率$/u
 
 /** 招聘会就业率 over 农村劳动力就业率: the same rate of others. */
-function otherRate({ name, description }: Reading, segmenter: Segmenter): Mismatch | null {
+function otherRate({ name, description }: WordReading, segmenter: Segmenter): Mismatch | null {
   const head = OF_A_POPULATION.exec(name)?.[0]
   if (head === undefined || !description.endsWith(head) || name === head || description === head) return null
   return shareContent(name.slice(0, -head.length), description.slice(0, -head.length), segmenter)
@@ -464,7 +464,7 @@ const OF_DEVICES =
 const ABOUT_DEVICES = /完好|正常|可用|在线|运行|故障|亮灯|配备|联网|开机|使用|更新|配置|设备|仪器|终端|车|灯/u
 
 /** 毕业生就业率 over 取得证书的学生比例: a share of another thing. */
-function otherShare({ name, description, descriptionNature }: Reading): Mismatch | null {
+function otherShare({ name, description, descriptionNature }: WordReading): Mismatch | null {
   if (
     OF_THINGS.test(name) &&
     name.endsWith('率') &&
@@ -501,7 +501,7 @@ function otherShare({ name, description, descriptionNature }: Reading): Mismatch
 }
 
 /** A measure over a statement (an aim, a piece of work) that shares no content with it. */
-function otherMatter(reading: Reading, segmenter: Segmenter): Mismatch | null {
+function otherMatter(reading: WordReading, segmenter: Segmenter): Mismatch | null {
   const { name, description, nameNature } = reading
   const measured = nameNature !== null && nameNature !== 'effect' ? true : MONEY_NAME.test(name)
   if (

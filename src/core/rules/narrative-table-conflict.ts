@@ -10,10 +10,18 @@ import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { likePairsOf } from './narrative.ts'
-import { figuresOf, figuresOfAll } from './passages.ts'
+import { figuresOfText, figuresOfAll } from './passages.ts'
 import { amountOf } from '../target/plan.ts'
 import { onIndicator, onProject, type FindingDraft, type Rule } from './rule.ts'
-import { contradicts, isConfirmed, sameThing, sumsOf, toldOf, toldRows, type Told } from './told.ts'
+import {
+  contradicts,
+  isConfirmed,
+  sameThing,
+  sumsOf,
+  toldFigures,
+  toldRows,
+  type ToldFigure,
+} from './told.ts'
 import {
   disagreedIn,
   disagreedOverall,
@@ -53,7 +61,7 @@ function inOverallGoal(document: TargetDocument): readonly FindingDraft[] {
  * added up.
  */
 function benefitsInMoney(document: TargetDocument): readonly FindingDraft[] {
-  const figures = figuresOf(document, document.statement?.overallGoal ?? '')
+  const figures = figuresOfText(document, document.statement?.overallGoal ?? '')
   const found = flatMap(document.projects, (project) => moneyAgainst(figures, project))
   return found.length !== 1
     ? []
@@ -99,7 +107,9 @@ function inSubGoals(document: TargetDocument): readonly FindingDraft[] {
   return flatMap(likePairsOf(document), ({ goal, project }) => {
     const texts = flatMap([goal.goal, goal.indicators], (text) => (text === null ? [] : [text]))
     const figures = figuresOfAll(document, texts)
-    const told = flatMap(texts, (text) => toldOf(figuresOf(document, text), project)).filter(contradicts)
+    const told = flatMap(texts, (text) => toldFigures(figuresOfText(document, text), project)).filter(
+      contradicts,
+    )
     const goals = inGoals(document, figures, project)
     const byGoal = flatMap(goals, ({ figure, own }) => rowsWith(own, figure, project))
     return [
@@ -148,7 +158,7 @@ function inSubGoals(document: TargetDocument): readonly FindingDraft[] {
       ),
       ...money(figures, project),
       ...persons(
-        flatMap(texts, (text) => [figuresOf(document, text)]),
+        flatMap(texts, (text) => [figuresOfText(document, text)]),
         project,
       ),
     ]
@@ -187,7 +197,7 @@ function inGoals(document: TargetDocument, figures: readonly Figure[], project: 
 }
 
 /** The row that gives the goal's own figure of the same noun speaks against the narrative, too. */
-function rowsWith(own: Figure, figure: Figure, project: Project): readonly Told[] {
+function rowsWith(own: Figure, figure: Figure, project: Project): readonly ToldFigure[] {
   const noun = own.before.slice(-2)
   const rows = toldRows(project).filter(
     (row) =>
@@ -197,7 +207,7 @@ function rowsWith(own: Figure, figure: Figure, project: Project): readonly Told[
   return rows.length === 1 && row !== undefined ? [{ figure, row }] : []
 }
 
-function oncePerIndicator(told: readonly Told[]): readonly Told[] {
+function oncePerIndicator(told: readonly ToldFigure[]): readonly ToldFigure[] {
   return told.filter(({ row }, i) => told.findIndex((other) => other.row.row.index === row.row.index) === i)
 }
 

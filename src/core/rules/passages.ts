@@ -11,7 +11,14 @@ import { resultsIn, type WrittenResult } from '../figures/product.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { matchesIn } from '../kernel/matches.ts'
 import { onDocument, onIndicator, onProject, rowsOfProject, type FindingDraft, type Row } from './rule.ts'
-import { fromText, notesOf, notesOfNames, notesOfValue, type Noted, type TextNotes } from './text-notes.ts'
+import {
+  fromText,
+  notesOf,
+  notesOfNames,
+  notesOfValue,
+  type NotedText,
+  type TextNotes,
+} from './text-notes.ts'
 
 export type Passage = {
   readonly project: Project | null
@@ -33,7 +40,7 @@ const KNOWN_FIGURES = new WeakMap<TargetDocument, Map<string, readonly Figure[]>
 /**
  * A text of the document with every place where it is: names and descriptions repeat, and are read once.
  */
-type Entry = Noted & { readonly start: number; readonly passages: Passage[] }
+type Entry = NotedText & { readonly start: number; readonly passages: Passage[] }
 
 /** Every piece of text; and all different texts, one a line, so that a pattern is looked for once. */
 type Gathered = { readonly passages: Passage[]; readonly entries: Entry[]; readonly text: string }
@@ -77,7 +84,7 @@ export function passagesOf(document: TargetDocument): readonly Passage[] {
   return gatheredOf(document).passages
 }
 
-type Text = Noted & { readonly passages: readonly Passage[] }
+type Text = NotedText & { readonly passages: readonly Passage[] }
 
 export type Match = {
   readonly match: RegExpExecArray
@@ -114,7 +121,7 @@ export function textsOf(document: TargetDocument): readonly Text[] {
 }
 
 /** The figures of a text, read once a document. */
-export function figuresOf(document: TargetDocument, text: string): readonly Figure[] {
+export function figuresOfText(document: TargetDocument, text: string): readonly Figure[] {
   // Those of short texts are remembered beyond the document.
   if (text.length <= LONGEST) return figuresIn(text)
   const known = KNOWN_FIGURES.get(document) ?? new Map<string, readonly Figure[]>()
@@ -128,7 +135,7 @@ export function figuresOf(document: TargetDocument, text: string): readonly Figu
 
 /** The figures of several texts, one text after the other. */
 export function figuresOfAll(document: TargetDocument, texts: readonly string[]): readonly Figure[] {
-  return flatMap(texts, (text) => figuresOf(document, text))
+  return flatMap(texts, (text) => figuresOfText(document, text))
 }
 
 /** What a project's purpose and its goals say; several rules ask for it. */
@@ -147,7 +154,7 @@ export function textsOfProject(document: TargetDocument, project: Project): Proj
 }
 
 /** The texts that have products or sums written out, with them. */
-export function resultsOf(
+export function writtenResults(
   document: TargetDocument,
 ): readonly { readonly passages: readonly Passage[]; readonly results: readonly WrittenResult[] }[] {
   return textsWith(document, writtenIn).map(({ passages, found }) => ({ passages, results: found }))

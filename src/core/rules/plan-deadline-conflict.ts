@@ -6,7 +6,7 @@
 import { figuresIn } from '../figures/figure.ts'
 import { sharesTelling } from '../figures/subject.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { markOf, PLAN_MARK_MONTH } from '../kernel/period.ts'
+import { planMarkOf, PLAN_MARK_MONTH } from '../kernel/period.ts'
 import type { TargetDocument } from '../target/document.ts'
 import type { RuleContext } from './context.ts'
 import { rowsWhere } from './each-row.ts'
@@ -45,7 +45,7 @@ function paidLate(
   context: RuleContext,
 ): readonly FindingDraft[] {
   return flatMap(arrivals(document, parameters, context), ({ row, found: deadline }) => {
-    const mark = markOf(deadline)
+    const mark = planMarkOf(deadline)
     const share = shareAt(row, deadline)
     if (share === null || share >= FULL_SHARE) return []
     if (isPaidForByThen(row, share)) return []
@@ -96,7 +96,7 @@ function isPaidForByThen({ project, indicator }: Row, share: bigint): boolean {
 
 /** What the plan shows at the first mark on or after a day. */
 function shareAt({ project }: Row, day: string): bigint | null {
-  return stepsOf(project).find(({ mark }) => mark === markOf(day))?.share ?? null
+  return stepsOf(project).find(({ mark }) => mark === planMarkOf(day))?.share ?? null
 }
 
 function percentOf(share: bigint): string {
@@ -127,7 +127,7 @@ function heldAndUnpaid(
         values: {
           case: 'held',
           name: row.indicator.level3,
-          mark: markOf(deadline),
+          mark: planMarkOf(deadline),
           percent: percentOf(share),
         },
       }),

@@ -2,7 +2,7 @@
  * All the money at one mark. Right for a deposit returned or a contract's one instalment, which the name
  * tells, or a purpose that names nothing else: a list that has a 服务费 in it is no single payment.
  */
-import { markOf, type PlanMark } from '../kernel/period.ts'
+import { planMarkOf, type PlanMark } from '../kernel/period.ts'
 import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { MONEY_ARRIVES } from './plan-deadline-conflict.ts'
@@ -17,7 +17,8 @@ function isPaidOnce(project: Project, mark: PlanMark): boolean {
       value.deadline !== null && MONEY_ARRIVES.test(plain(`${level3}${description ?? ''}`)),
   )
   return (
-    days.length > 0 && days.every(({ value }) => value.deadline !== null && markOf(value.deadline) === mark)
+    days.length > 0 &&
+    days.every(({ value }) => value.deadline !== null && planMarkOf(value.deadline) === mark)
   )
 }
 

@@ -3,7 +3,7 @@
  * about.
  */
 import { flatMap } from '../kernel/flat-map.ts'
-import { readingOf, type Reading } from './meaning.ts'
+import { readingOf, type WordReading } from './meaning.ts'
 import { isMoneyUnit } from './measure.ts'
 import { rowsWhere } from './each-row.ts'
 import { onIndicator, type Rule } from './rule.ts'
@@ -56,7 +56,7 @@ function sureness(indicator: RowWords, projectName: string): number | null {
 }
 
 /** 资金拨付及时率. Where it is a subsidy that people wait for, its time is the project's output. */
-function paysInTime({ name, description }: Reading, projectName: string): boolean {
+function paysInTime({ name, description }: WordReading, projectName: string): boolean {
   return (
     /(?:资金|经费|款项|预算)[^，]{0,4}(?:及时|按时|按期)?(?:到位|拨付|支付|支出|下达|使用)?(?:及时|按时)?(?:率|性)$/u.test(
       name,

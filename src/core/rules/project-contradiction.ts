@@ -9,7 +9,7 @@ import { wanOf } from '../kernel/money.ts'
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { figuresOf, textsOfProject } from './passages.ts'
+import { figuresOfText, textsOfProject } from './passages.ts'
 import { amountOf } from '../target/plan.ts'
 import {
   onIndicator,
@@ -18,10 +18,10 @@ import {
   type FindingDraft,
   type Row,
   type Rule,
-  type Said,
+  type UnplacedDraft,
 } from './rule.ts'
 import { fromWords } from './same-words.ts'
-import { bareTold, contradicts, listedTold, toldOf } from './told.ts'
+import { bareTold, contradicts, listedTold, toldFigures } from './told.ts'
 import { datesAgainst } from './told-dates.ts'
 import { eachAgainst } from './told-each.ts'
 import { moneyAgainst } from './told-money.ts'
@@ -112,9 +112,9 @@ function inText(
   field: string,
   text: string,
 ): readonly FindingDraft[] {
-  const figures = figuresOf(document, text)
+  const figures = figuresOfText(document, text)
   if (figures.length === 0) return NONE
-  const told = toldOf(figures, project).filter(contradicts)
+  const told = toldFigures(figures, project).filter(contradicts)
   const bare = field === 'purpose' ? bareTold(figures, project).filter(contradicts) : []
   return [
     ...told.map(({ figure, row }) => conflict(row.row, field, words(figure), 0.9)),
@@ -155,7 +155,7 @@ function money(figures: readonly Figure[], project: Project, field: string): rea
 }
 
 /** The description names another number of the same measure than the value. */
-const inRow = fromWords(({ description, value }): Said | null => {
+const inRow = fromWords(({ description, value }): UnplacedDraft | null => {
   if (description === null || value.number === null || value.unit === null) return null
   const own = figuresIn(value.text)
   const told = figuresIn(description)

@@ -39,7 +39,7 @@ export type Rule = RuleFacts & {
 }
 
 /** A draft without its place. */
-export type Said = {
+export type UnplacedDraft = {
   readonly field: string
   readonly text?: string | null
   readonly values?: FindingValues
@@ -50,21 +50,26 @@ export type Said = {
 }
 
 /** A draft about the whole document. */
-export function onDocument(said: Said): FindingDraft {
+export function onDocument(said: UnplacedDraft): FindingDraft {
   return draft(null, null, said.at ?? null, said)
 }
 
 /** A draft about one project. */
-export function onProject(project: Project, said: Said): FindingDraft {
+export function onProject(project: Project, said: UnplacedDraft): FindingDraft {
   return draft(project.order, null, said.at ?? project.at, said)
 }
 
 /** A draft about one indicator; `index` counts from 0. */
-export function onIndicator({ project, indicator, index }: Row, said: Said): FindingDraft {
+export function onIndicator({ project, indicator, index }: Row, said: UnplacedDraft): FindingDraft {
   return draft(project.order, index + 1, said.at ?? indicator.at, said)
 }
 
-function draft(project: number | null, indicator: number | null, at: Place | null, said: Said): FindingDraft {
+function draft(
+  project: number | null,
+  indicator: number | null,
+  at: Place | null,
+  said: UnplacedDraft,
+): FindingDraft {
   return {
     project,
     indicator,

@@ -18,14 +18,14 @@ export type SameWords = {
   readonly words: RowWords
   readonly kin: Kin
   readonly readings: unknown[]
-  judged: Judged
+  judged: JudgedWords
 }
 
 /**
  * What rules say of the words under one set of parameters, cut by one dictionary: each rule that has
  * something to say, by its number.
  */
-export type Judged = {
+export type JudgedWords = {
   readonly parameters: object
   readonly segmenter: object
   readonly said: readonly { readonly number: number; readonly found: unknown }[]
@@ -73,7 +73,7 @@ function branchFor(level3: string, description: string, kin: Kin[]): Branch {
 }
 
 const NOBODY = {}
-const UNJUDGED: Judged = { parameters: NOBODY, segmenter: NOBODY, said: [] }
+const UNJUDGED: JudgedWords = { parameters: NOBODY, segmenter: NOBODY, said: [] }
 
 function wordsOf({ level1, level2, kind, level3, description, value }: Indicator, kin: Kin[]): SameWords {
   const words = { level1, level2, kind, level3, description, value }

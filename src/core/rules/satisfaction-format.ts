@@ -8,9 +8,9 @@ import type { IndicatorValue } from '../indicator/value.ts'
 import { isWritten } from '../target/written-document.ts'
 import { rowsWhere } from './each-row.ts'
 import { asksNoShare, isRateUnit } from './measure.ts'
-import { onIndicator, type Rule, type Said } from './rule.ts'
+import { onIndicator, type Rule, type UnplacedDraft } from './rule.ts'
 
-const noShares = rowsWhere((indicator): Said | null => {
+const noShares = rowsWhere((indicator): UnplacedDraft | null => {
   const { kind, value } = indicator
   if (kind !== 'satisfaction' || isRateUnit(value.unit) || value.unit === '分') return null
   if (isBlank(value))

@@ -11,7 +11,7 @@ import { fromWords } from './same-words.ts'
 export type TextNotes = unknown[]
 
 /** A text that carries its notes. */
-export type Noted = { readonly text: string; readonly notes: TextNotes }
+export type NotedText = { readonly text: string; readonly notes: TextNotes }
 
 let questions = 0
 
@@ -32,7 +32,7 @@ export const notesOfValue = fromWords(({ value }) => notesOf(value.text))
 /** A question to a text, answered once. */
 export function fromText<T extends string | number | boolean | object | null>(
   read: (text: string) => T,
-): (noted: Noted) => T {
+): (noted: NotedText) => T {
   const question = questions
   questions += 1
   return ({ text, notes }) => {
@@ -47,7 +47,7 @@ export function fromText<T extends string | number | boolean | object | null>(
 /** A question to a text and the words it is cut into, answered once for each dictionary. */
 export function fromCutText<T>(
   read: (text: string, segmenter: Segmenter) => T,
-): (noted: Noted, segmenter: Segmenter) => T {
+): (noted: NotedText, segmenter: Segmenter) => T {
   const question = questions
   questions += 1
   return ({ text, notes }, segmenter) => {

@@ -20,7 +20,7 @@ import {
 import type { IndicatorValue } from '../indicator/value.ts'
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
-import { figuresOf, textsOfProject } from './passages.ts'
+import { figuresOfText, textsOfProject } from './passages.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { sumsOf, toldRows } from './told.ts'
 
@@ -76,7 +76,7 @@ function isSlip(a: string, b: string): boolean {
 
 /** Figures of a text about one project that disagree with all that the project states. */
 export function disagreedIn(document: TargetDocument, text: string, project: Project): readonly Disagreed[] {
-  const figures = figuresOf(document, text)
+  const figures = figuresOfText(document, text)
   return flatMap(figures, (figure): readonly Disagreed[] => {
     const measure = countOf(figure)
     if (measure === null || isPartial(figure) || isChange(figure) || figure.bound === 'about') return []
@@ -108,7 +108,7 @@ export function disagreedOverall(
   document: TargetDocument,
   text: string,
 ): readonly (Disagreed & { readonly project: Project })[] {
-  const figures = figuresOf(document, text)
+  const figures = figuresOfText(document, text)
   return flatMap(figures, (figure) => {
     const measure = countOf(figure)
     if (measure === null || isPartial(figure) || isChange(figure) || figure.bound !== 'exact') return []
@@ -170,7 +170,7 @@ export function saidOtherwiseOverall(
   document: TargetDocument,
   text: string,
 ): readonly (Disagreed & { readonly project: Project })[] {
-  const figures = figuresOf(document, text)
+  const figures = figuresOfText(document, text)
   return flatMap(figures, (figure) => {
     const measure = countOf(figure)
     if (

@@ -7,7 +7,7 @@ import { sharesTelling } from '../figures/subject.ts'
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { figuresOf, textsOfProject } from './passages.ts'
+import { figuresOfText, textsOfProject } from './passages.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { fromWords } from './same-words.ts'
 
@@ -37,7 +37,7 @@ export function unitPricesAgainst(
   // 每户保费15元，县级承担10元: the row's amount is said, though not for each.
   const amounts = new Set<bigint>(
     flatMap(texts, (text) =>
-      flatMap(figuresOf(document, text), ({ amount, per }) =>
+      flatMap(figuresOfText(document, text), ({ amount, per }) =>
         amount === null || per.length > 0 ? [] : [amount],
       ),
     ),
@@ -97,7 +97,7 @@ const ROOM = 10
 
 /** Amounts for each of something; 每人每月80元、70元: the second is for each of the same. */
 function pricesIn(document: TargetDocument, text: string): readonly Price[] {
-  return pricesAmong(text, figuresOf(document, text))
+  return pricesAmong(text, figuresOfText(document, text))
 }
 
 function pricesAmong(text: string, figures: readonly Figure[]): readonly Price[] {

@@ -10,7 +10,7 @@ import {
   isChange,
   isPartial,
   isStock,
-  likeness,
+  subjectLikeness,
   measureOf,
   samePersons,
   sharesTelling,
@@ -27,7 +27,7 @@ export type ToldRow = {
   readonly number: string
   readonly names: readonly string[]
 }
-export type Told = { readonly figure: Figure; readonly row: ToldRow }
+export type ToldFigure = { readonly figure: Figure; readonly row: ToldRow }
 
 const KNOWN = new WeakMap<Project, readonly ToldRow[]>()
 
@@ -44,7 +44,7 @@ const namedByWords = fromWords((words): Pick<ToldRow, 'measure' | 'names'> | nul
 })
 
 const numberByWords = fromWords(({ value: { text, number } }) =>
-  number === null ? null : numberOf(text, number),
+  number === null ? null : toldNumber(text, number),
 )
 
 /** The rows of a project that give a number of something, by what they measure. */
@@ -63,7 +63,7 @@ export function toldRows(project: Project): readonly ToldRow[] {
 }
 
 /** 3.2万人 is 32000; the value keeps number and unit apart. */
-export function numberOf(text: string, number: string): string {
+export function toldNumber(text: string, number: string): string {
   const figure = figuresIn(text).find((one) => one.kind === 'count')
   return figure?.number ?? number
 }
@@ -83,10 +83,10 @@ function measureOfWords({ value, level3, kind }: RowWords): string | null {
 }
 
 /** The figures of a text that each speak of one row, and of no other. */
-export function toldOf(figures: readonly Figure[], project: Project): readonly Told[] {
+export function toldFigures(figures: readonly Figure[], project: Project): readonly ToldFigure[] {
   const rows = toldRows(project)
   if (rows.length === 0) return NOTHING
-  return flatMap(figures, (figure): readonly Told[] => {
+  return flatMap(figures, (figure): readonly ToldFigure[] => {
     const measure = measureOf(figure)
     if (measure === null || measure === '元') return NOTHING
     const same = rows.filter((row) => row.measure === measure)
@@ -164,7 +164,7 @@ function isListedSum(
 }
 
 /** 其中集中供养360人 beside 集中供养人数 320人: a part that has a row of its very name. */
-function shareOf(figure: Figure, rows: readonly ToldRow[]): readonly Told[] {
+function shareOf(figure: Figure, rows: readonly ToldRow[]): readonly ToldFigure[] {
   if (figure.per.length > 0 || !OF_THEM.test(figure.before)) return []
   const words = subjectsOf(figure)
     .filter(({ side }) => side === 'before')
@@ -233,7 +233,7 @@ function scoreOf(figure: Figure, row: ToldRow): number {
   let best = 0
   for (const subject of subjectsOf(figure)) {
     for (const name of row.names) {
-      const score = likeness(subject, name)
+      const score = subjectLikeness(subject, name)
       if (score === 2) return score
       if (score > best) best = score
     }
@@ -253,7 +253,7 @@ function isOnlyOne(figure: Figure, figures: readonly Figure[], row: ToldRow): bo
 }
 
 /** Whether two numbers of one thing contradict each other; a rough one (约, 余, 预计) may be a quarter off. */
-export function contradicts({ figure, row }: Told): boolean {
+export function contradicts({ figure, row }: ToldFigure): boolean {
   if (figure.bound !== 'about') return compareDecimal(figure.number, row.number) !== 0
   const [low, high] =
     compareDecimal(figure.number, row.number) <= 0 ? [figure.number, row.number] : [row.number, figure.number]
@@ -282,7 +282,7 @@ const BY_TURNS = /每(?:半年|季|月|周|天|日)|[按逐](?:季|月|周|日)|
  * 床位不少于50张 for each of 4个中心 are the 200张 of a row, 每周3次 the 156次 of a year: one is for each, the other for
  * all, though nothing says so beside the number itself.
  */
-function isOfEach({ figure, row }: Told, figures: readonly Figure[]): boolean {
+function isOfEach({ figure, row }: ToldFigure, figures: readonly Figure[]): boolean {
   if (figure.kind !== 'count') return false
   const [one, other] = [Number(figure.number), Number(row.number)]
   const low = Math.min(one, other)
@@ -331,7 +331,7 @@ export function sameThing(a: Figure, b: Figure): boolean {
         x.side === y.side &&
         (x.words === y.words
           ? x.words.length >= 3
-          : Math.min(x.words.length, y.words.length) >= 4 && likeness(x, y.words) === 2),
+          : Math.min(x.words.length, y.words.length) >= 4 && subjectLikeness(x, y.words) === 2),
     ),
   )
 }
@@ -340,8 +340,8 @@ export function sameThing(a: Figure, b: Figure): boolean {
  * A number alone in its clause (…，22人，每人每年3万元), the only one of its measure, beside the only row of that
  * measure.
  */
-export function bareTold(figures: readonly Figure[], project: Project): readonly Told[] {
-  return flatMap(figures, (figure): Told[] => {
+export function bareTold(figures: readonly Figure[], project: Project): readonly ToldFigure[] {
+  return flatMap(figures, (figure): ToldFigure[] => {
     const measure = measureOf(figure)
     if (
       measure === null ||

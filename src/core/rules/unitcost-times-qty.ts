@@ -8,7 +8,7 @@ import { formatMoney, fen } from '../kernel/money.ts'
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { figuresOf } from './passages.ts'
+import { figuresOfText } from './passages.ts'
 import { amountOf } from '../target/plan.ts'
 import { onIndicator, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import { costOfRow, costPerOfRow, isOfTwoInRow } from './unit-cost.ts'
@@ -113,7 +113,7 @@ function isPart(project: Project, row: Row, product: bigint, budget: bigint): bo
 
 /** Whether the purpose names the product as an amount of its own. */
 function isItem(document: TargetDocument, project: Project, product: bigint): boolean {
-  return figuresOf(document, project.purpose ?? '').some(({ amount }) => amount === product)
+  return figuresOfText(document, project.purpose ?? '').some(({ amount }) => amount === product)
 }
 
 /** One step of the last decimal written, in 分. */

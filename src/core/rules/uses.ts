@@ -3,7 +3,7 @@ import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import type { Segmenter } from './context.ts'
 import {
-  AIM_VERBS,
+  HOPED_VERBS,
   COST_ITEMS,
   DELIVERIES,
   PEOPLE_ENDINGS,
@@ -54,7 +54,7 @@ function isCostOrPeople(use: string): boolean {
 }
 
 function isAim(text: string): boolean {
-  return AIM_VERBS.some(({ verb }) => text.startsWith(verb))
+  return HOPED_VERBS.some(({ verb }) => text.startsWith(verb))
 }
 
 /** Of the budget, in %: costs below it leave a main use of the money out. */
@@ -126,7 +126,7 @@ export function uncoveredUses(
  * others: a use has words that no other use has, and neither cost nor count says one of them. 彩超117万元 and
  * 心电图机7万元 in the purpose, 彩超支出 alone in the table.
  */
-export function leftOut(project: Project, segmenter: Segmenter): readonly string[] {
+export function usesLeftOut(project: Project, segmenter: Segmenter): readonly string[] {
   const costs = project.indicators.filter(({ kind }) => kind === 'cost' || kind === 'economic-cost')
   if (costs.length === 0) return []
   const uses = pricedUses(project.purpose ?? '')

@@ -7,10 +7,10 @@ import type { SubGoal, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { COUNTED_IN, COUNT_HEADS, type Counted } from './lexicon/natures.ts'
 import { essence, isOneOf, nameInTitle, plain } from '../words/words.ts'
-import { measureAsked, measureGiven, refersElsewhere, type Measure } from './measure.ts'
+import { measureAsked, measureGiven, refersElsewhere, type RuleMeasure } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
 import { eachRow } from './each-row.ts'
-import { onDocument, onProject, type FindingDraft, type Rule, type Said } from './rule.ts'
+import { onDocument, onProject, type FindingDraft, type Rule, type UnplacedDraft } from './rule.ts'
 import type { RowWords } from './same-words.ts'
 
 export const valueUnitMismatch: Rule = {
@@ -29,7 +29,7 @@ export const valueUnitMismatch: Rule = {
   ],
 }
 
-const inRows = eachRow((indicator, parameters): Said | null => {
+const inRows = eachRow((indicator, parameters): UnplacedDraft | null => {
   const asked = mismatch(indicator, parameters)
   if (asked === null) {
     const size = wrongSize(indicator)
@@ -112,7 +112,7 @@ function wrongSize({ level3, description, value }: RowWords): 'dimension' | 'eac
 }
 
 /** What was asked and not given; null when it fits or cannot be told. */
-function mismatch(indicator: RowWords, { gradeWords }: RuleParameters): Measure | null {
+function mismatch(indicator: RowWords, { gradeWords }: RuleParameters): RuleMeasure | null {
   const { kind, value, level3, description } = indicator
   if (kind === 'quantity' && isOneOf(value.text, gradeWords)) return 'count'
   const asked = [level3, description ?? '']
@@ -153,10 +153,10 @@ function mismatch(indicator: RowWords, { gradeWords }: RuleParameters): Measure 
 
 /** A statement of change (提高…率) may be answered by a word of change; any other rate or count may not. */
 function wordsFor(
-  asked: Measure,
+  asked: RuleMeasure,
   { value, level3, description }: RowWords,
   gradeWords: readonly string[],
-): Measure | null {
+): RuleMeasure | null {
   if (value.text === '' || refersElsewhere(value.text)) return null
   if (asked === 'count') return isOneOf(value.text, gradeWords) ? asked : null
   const change = /提高|提升|增加|增长|改善|增强|扩大|降低|下降|减少|缩短/u

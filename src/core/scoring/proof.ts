@@ -6,7 +6,7 @@
 import type { IndicatorBranch } from '../indicator/kind.ts'
 import { parseMoney, type Fen, fen } from '../kernel/money.ts'
 import { plus, exactly, rounded, ZERO } from '../kernel/exact.ts'
-import type { Actual } from './score-indicator.ts'
+import type { ScoredActual } from './score-indicator.ts'
 import {
   scoreProject,
   type ExecutionScore,
@@ -34,7 +34,7 @@ export type ProvedIndicator = {
   readonly branch: IndicatorBranch
   readonly weight: string
   readonly target: ScoringTarget
-  readonly actual: Actual | null
+  readonly actual: ScoredActual | null
   readonly outcome: IndicatorOutcome
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Comparator } from '../indicator/value.ts'
 import { compared, exactly } from '../kernel/exact.ts'
 import { DEFAULT_SCORING, type ScoringScheme } from './scheme.ts'
-import { scoreIndicator, type Actual, type IndicatorToScore } from './score-indicator.ts'
+import { scoreIndicator, type ScoredActual, type IndicatorToScore } from './score-indicator.ts'
 import { stepScores } from './step.ts'
 
 const number = (
@@ -12,7 +12,10 @@ const number = (
   weight: string,
   unit: string | null = null,
 ): IndicatorToScore => ({ branch: 'output', weight, target: { kind: 'number', comparator, number: t, unit } })
-const reached = (a: string, unit: string | null = null): Exclude<Actual, { kind: 'not-applicable' }> => ({
+const reached = (
+  a: string,
+  unit: string | null = null,
+): Exclude<ScoredActual, { kind: 'not-applicable' }> => ({
   kind: 'number',
   number: a,
   unit,
@@ -20,7 +23,7 @@ const reached = (a: string, unit: string | null = null): Exclude<Actual, { kind:
 
 function scored(
   indicator: IndicatorToScore,
-  actual: Exclude<Actual, { kind: 'not-applicable' }>,
+  actual: Exclude<ScoredActual, { kind: 'not-applicable' }>,
   changes: Partial<ScoringScheme> = {},
 ) {
   const result = scoreIndicator(indicator, actual, { ...DEFAULT_SCORING, ...changes })
@@ -216,26 +219,35 @@ describe('laws', () => {
     const cases = fc.oneof(
       fc
         .tuple(positive, positive, decimal)
-        .map(([a, b, actual]): [IndicatorToScore['target'], Exclude<Actual, { kind: 'not-applicable' }>] => {
-          const [least, most] = compared(exactly(a), exactly(b)) <= 0 ? [a, b] : [b, a]
-          return [{ kind: 'range', least, most, unit: null }, reached(actual)]
-        }),
+        .map(
+          ([a, b, actual]): [
+            IndicatorToScore['target'],
+            Exclude<ScoredActual, { kind: 'not-applicable' }>,
+          ] => {
+            const [least, most] = compared(exactly(a), exactly(b)) <= 0 ? [a, b] : [b, a]
+            return [{ kind: 'range', least, most, unit: null }, reached(actual)]
+          },
+        ),
       fc
         .tuple(day, day)
-        .map(([by, on]): [IndicatorToScore['target'], Exclude<Actual, { kind: 'not-applicable' }>] => [
+        .map(([by, on]): [IndicatorToScore['target'], Exclude<ScoredActual, { kind: 'not-applicable' }>] => [
           { kind: 'date', by, from: '2025-01-01' },
           { kind: 'date', on },
         ]),
       fc
         .tuple(fc.constantFrom('reached' as const, 'partly' as const, 'missed' as const), decimal)
-        .map(([step, score]): [IndicatorToScore['target'], Exclude<Actual, { kind: 'not-applicable' }>] => [
-          { kind: 'qualitative' },
-          { kind: 'step', step, score },
-        ]),
-      decimal.map((score): [IndicatorToScore['target'], Exclude<Actual, { kind: 'not-applicable' }>] => [
-        { kind: 'number', comparator: '>=', number: '0', unit: null },
-        { kind: 'by-hand', score },
-      ]),
+        .map(
+          ([step, score]): [
+            IndicatorToScore['target'],
+            Exclude<ScoredActual, { kind: 'not-applicable' }>,
+          ] => [{ kind: 'qualitative' }, { kind: 'step', step, score }],
+        ),
+      decimal.map(
+        (score): [IndicatorToScore['target'], Exclude<ScoredActual, { kind: 'not-applicable' }>] => [
+          { kind: 'number', comparator: '>=', number: '0', unit: null },
+          { kind: 'by-hand', score },
+        ],
+      ),
     )
     let counted = 0
     fc.assert(

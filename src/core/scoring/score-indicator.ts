@@ -22,14 +22,14 @@ import {
   ZERO,
 } from '../kernel/exact.ts'
 import type { ScoringScheme } from './scheme.ts'
-import { stepBand, type Step } from './step.ts'
+import { stepBand, type ScoringStep } from './step.ts'
 import type { ScoringTarget } from './target-of.ts'
 import { converted } from './units.ts'
 
 /**
  * What was reached. Scores are decimals with two places at most; they are chosen where no formula gives one.
  */
-export type Actual =
+export type ScoredActual =
   | {
       readonly kind: 'number'
       readonly number: string
@@ -37,7 +37,7 @@ export type Actual =
       /** Somebody confirmed that the target had been set too low. */ readonly tooLow?: boolean
     }
   | { readonly kind: 'date'; readonly on: string }
-  | { readonly kind: 'step'; readonly step: Step; readonly score: string }
+  | { readonly kind: 'step'; readonly step: ScoringStep; readonly score: string }
   /** For targets that no formula covers (≥ of nothing or less). */
   | { readonly kind: 'by-hand'; readonly score: string }
   | { readonly kind: 'not-applicable' }
@@ -113,7 +113,7 @@ function fault(code: ScoringFault['code'], values: ScoringFault['values']): Resu
 /** Errors: those of {@link SCORING_FAULTS}. `not-applicable` is the caller's: it has no score. */
 export function scoreIndicator(
   indicator: IndicatorToScore,
-  actual: Exclude<Actual, { kind: 'not-applicable' }>,
+  actual: Exclude<ScoredActual, { kind: 'not-applicable' }>,
   scheme: ScoringScheme,
 ): Result<Computation, ScoringFault> {
   const { target } = indicator
@@ -327,7 +327,7 @@ const CHOSEN = /^\d{1,3}(?:\.\d{1,2})?$/
 
 function byStep(
   { weight }: IndicatorToScore,
-  { step, score }: Extract<Actual, { kind: 'step' }>,
+  { step, score }: Extract<ScoredActual, { kind: 'step' }>,
   scheme: ScoringScheme,
 ): Result<Computation, ScoringFault> {
   if (!CHOSEN.test(score)) return fault('not-a-number', { text: score })
@@ -385,6 +385,6 @@ function byDate(
 }
 
 /** The sum of two-decimal scores. */
-export function sumOf(scores: readonly string[]): Fraction {
+export function scoreSum(scores: readonly string[]): Fraction {
   return scores.reduce((sum, score) => plus(sum, exactly(score)), ZERO)
 }

@@ -4,7 +4,7 @@ import { fen } from '../kernel/money.ts'
 import { rounded } from '../kernel/exact.ts'
 import { proofOf, recompute } from './proof.ts'
 import { DEFAULT_SCORING } from './scheme.ts'
-import { sumOf } from './score-indicator.ts'
+import { scoreSum } from './score-indicator.ts'
 import { gradeOf, scoreExecution, scoreProject, weightedMean, type ProjectToScore } from './score-project.ts'
 import { weigh, type ToWeigh } from './weigh.ts'
 import { INDICATOR_BRANCHES } from '../indicator/kind.ts'
@@ -177,7 +177,7 @@ describe('the total', () => {
 })
 
 describe('points of indicators', () => {
-  const sumTo = (parts: readonly string[]) => rounded(sumOf(parts))
+  const sumTo = (parts: readonly string[]) => rounded(scoreSum(parts))
 
   test('10/50/30/10, with 成本 10/20/40/20/10, without satisfaction its points are with the benefits', () => {
     const of = (...branches: ToWeigh['branch'][]) =>
@@ -271,7 +271,7 @@ describe('a proof sheet', () => {
           const scores = proof.indicators.map(({ outcome }) =>
             outcome.state === 'scored' ? outcome.score : '',
           )
-          expect(rounded(sumOf([proof.execution?.score ?? '', ...scores]))).toBe(proof.total?.sum)
+          expect(rounded(scoreSum([proof.execution?.score ?? '', ...scores]))).toBe(proof.total?.sum)
         },
       ),
     )

@@ -19,8 +19,8 @@ import {
 } from '../kernel/exact.ts'
 import {
   scoreIndicator,
-  sumOf,
-  type Actual,
+  scoreSum,
+  type ScoredActual,
   type Computation,
   type IndicatorToScore,
   type ScoringFault,
@@ -34,7 +34,7 @@ export type ProjectToScore = {
    */
   readonly execution: { readonly budget: Fen; readonly executed: Fen } | null
   readonly executionWeight: string
-  readonly indicators: readonly (IndicatorToScore & { readonly actual: Actual | null })[]
+  readonly indicators: readonly (IndicatorToScore & { readonly actual: ScoredActual | null })[]
 }
 
 export type ExecutionScore = {
@@ -98,7 +98,7 @@ export function scoreProject(project: ProjectToScore, scheme: ScoringScheme): Pr
 
 function outcomeOf(
   indicator: IndicatorToScore,
-  actual: Actual | null,
+  actual: ScoredActual | null,
   scheme: ScoringScheme,
 ): IndicatorOutcome {
   if (actual === null) return { state: 'missing' }
@@ -148,8 +148,8 @@ function totalOf(
     .filter((_, i) => outcomes[i]?.state === 'scored')
     .map(({ weight }) => weight)
   const counts = executionCounts(execution)
-  const sum = sumOf(counts ? [execution.score, ...scores] : scores)
-  const of = sumOf(counts ? [execution.weight, ...weights] : weights)
+  const sum = scoreSum(counts ? [execution.score, ...scores] : scores)
+  const of = scoreSum(counts ? [execution.weight, ...weights] : weights)
   if (of.over === 0n) return null
   const full = compared(of, HUNDRED) === 0
   const beforeCap = rounded(full ? sum : times(dividedBy(sum, of), HUNDRED))

@@ -3,13 +3,13 @@ import { dividedBy, exactly, times, ZERO, type Fraction } from '../kernel/exact.
 import type { ScoringScheme } from './scheme.ts'
 
 /** 达成年度指标, 部分达成年度指标并具有一定效果, 未达成年度指标且效果较差. */
-export const STEPS = ['reached', 'partly', 'missed'] as const
-export type Step = (typeof STEPS)[number]
+export const SCORING_STEPS = ['reached', 'partly', 'missed'] as const
+export type ScoringStep = (typeof SCORING_STEPS)[number]
 
 /** The least and the most score of a step; `closed`: the most belongs to it. */
 export function stepBand(
   weight: string,
-  step: Step,
+  step: ScoringStep,
   { steps }: Pick<ScoringScheme, 'steps'>,
 ): { readonly least: Fraction; readonly most: Fraction; readonly closed: boolean } {
   const part = (share: string) => times(exactly(weight), dividedBy(exactly(share), exactly('100')))
@@ -27,7 +27,7 @@ const CENTI = 100n
  */
 export function stepScores(
   weight: string,
-  step: Step,
+  step: ScoringStep,
   scheme: Pick<ScoringScheme, 'steps'>,
 ): { readonly least: string; readonly most: string } | null {
   const { least, most, closed } = stepBand(weight, step, scheme)

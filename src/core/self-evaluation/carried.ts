@@ -6,12 +6,12 @@ import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import { NOT_MEASURED, NOT_YET, STEP_LABEL } from '../monitoring/actual.ts'
 import type { SheetContent, SheetEntry } from '../monitoring/sheet-content.ts'
 import { parseTargetValue } from '../indicator/value.ts'
-import type { Step } from '../scoring/step.ts'
+import type { ScoringStep } from '../scoring/step.ts'
 import { targetOf } from '../scoring/target-of.ts'
 import type { Indicator } from '../target/project.ts'
 import { emptyFacts, NO_INDICATOR, type EvaluationFacts, type IndicatorFacts } from './facts.ts'
 
-const STEP_OF: readonly (readonly [label: string, step: Step])[] = [
+const STEP_OF: readonly (readonly [label: string, step: ScoringStep])[] = [
   [STEP_LABEL.partly, 'partly'],
   [STEP_LABEL.unmet, 'missed'],
   [STEP_LABEL.met, 'reached'],

@@ -6,7 +6,7 @@ import { canonicalDecimal } from '../kernel/decimal.ts'
 import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import { fen, parseMoney, type Fen } from '../kernel/money.ts'
 import { proofOf, type ScoreProof } from '../scoring/proof.ts'
-import { isByHand, type Actual } from '../scoring/score-indicator.ts'
+import { isByHand, type ScoredActual } from '../scoring/score-indicator.ts'
 import { branchOf, targetOf, type ScoringTarget } from '../scoring/target-of.ts'
 import type { ScoringScheme } from '../scoring/scheme.ts'
 import { weigh } from '../scoring/weigh.ts'
@@ -14,7 +14,7 @@ import type { Indicator, Project } from '../target/project.ts'
 import type { EvaluationFacts, IndicatorFacts } from './facts.ts'
 
 /** What is known of the project before the unit says anything. */
-export type Known = {
+export type KnownOfProject = {
   readonly about: ScoreProof['about']
   /** As approved. */
   readonly project: Pick<Project, 'indicators' | 'executionWeight'>
@@ -27,7 +27,7 @@ export type Known = {
 }
 
 /** The indicators of the year: those of a medium-term target are not evaluated. */
-export function indicatorsOf(project: Known['project']): readonly Indicator[] {
+export function indicatorsOf(project: KnownOfProject['project']): readonly Indicator[] {
   return project.indicators.filter(({ term }) => term !== 'medium-term')
 }
 
@@ -36,7 +36,7 @@ export function indicatorsOf(project: Known['project']): readonly Indicator[] {
  * medium-term target, too.
  */
 export function evidenceOfYear<File extends { readonly indicator: number | null }>(
-  project: Known['project'],
+  project: KnownOfProject['project'],
   files: readonly File[],
 ): readonly File[] {
   const year = indicatorsOf(project)
@@ -46,14 +46,17 @@ export function evidenceOfYear<File extends { readonly indicator: number | null 
   })
 }
 
-export function evaluate({ about, project, ruleSet, money }: Known, facts: EvaluationFacts): ScoreProof {
+export function evaluate(
+  { about, project, ruleSet, money }: KnownOfProject,
+  facts: EvaluationFacts,
+): ScoreProof {
   const indicators = indicatorsOf(project)
   const weighing = weigh(
     indicators.map((indicator) => ({ branch: branchOf(indicator), weight: indicator.weight })),
     ruleSet.scoring,
     project.executionWeight ?? null,
   )
-  const executed = money.paid ?? typedAmount(facts.executed)
+  const executed = money.paid ?? parseTypedAmount(facts.executed)
   return proofOf({
     about,
     ruleSet,
@@ -82,7 +85,7 @@ export function evaluate({ about, project, ruleSet, money }: Known, facts: Evalu
 }
 
 /** 万元 as typed; null for nothing or no amount. */
-export function typedAmount(text: string): Fen | null {
+export function parseTypedAmount(text: string): Fen | null {
   if (text.trim() === '') return null
   const read = parseMoney(text, '万元')
   return read.ok && read.value >= 0n ? read.value : null
@@ -91,7 +94,7 @@ export function typedAmount(text: string): Fen | null {
 const TYPED = /^([+-]?[\d,.]+)(\D*)$/u
 
 /** null while something is open. */
-function actualOf(facts: IndicatorFacts, target: ScoringTarget): Actual | null {
+function actualOf(facts: IndicatorFacts, target: ScoringTarget): ScoredActual | null {
   if (facts.notApplicable) return { kind: 'not-applicable' }
   const score = canonicalDecimal(facts.score)
   if (target.kind === 'qualitative')

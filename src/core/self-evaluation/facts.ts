@@ -3,7 +3,7 @@
  * Kept as JSON.
  */
 import type { ValueExplanation } from '../indicator/plausible.ts'
-import type { Step } from '../scoring/step.ts'
+import type { ScoringStep } from '../scoring/step.ts'
 import { keptByRow, type RowNames } from '../target/kept-by-row.ts'
 
 export type IndicatorFacts = {
@@ -13,7 +13,7 @@ export type IndicatorFacts = {
    */
   readonly actual: string
   /** 定性指标: the step of completion. */
-  readonly step: Step | null
+  readonly step: ScoringStep | null
   /**
    * The score chosen within the band of the step, or by hand where no formula covers it; '' while it is open.
    */

@@ -4,7 +4,7 @@ import { kindOfLabel } from '../indicator/kind.ts'
 import { fen } from '../kernel/money.ts'
 import { isUngraded } from '../scoring/score-project.ts'
 import { DEFAULT_SCORING } from '../scoring/scheme.ts'
-import { evaluate, type Known } from './evaluate.ts'
+import { evaluate, type KnownOfProject } from './evaluate.ts'
 import { emptyFacts, NO_INDICATOR, type EvaluationFacts, type IndicatorFacts } from './facts.ts'
 import { lackingOf, remarksOf } from './remarks.ts'
 
@@ -19,7 +19,7 @@ const row = (level1: string, level2: string, level3: string, value: string) => (
   basis: null,
   at: { line: 1 },
 })
-const KNOWN: Known = {
+const KNOWN: KnownOfProject = {
   about: {
     region: '130202',
     year: 2025,
@@ -50,7 +50,7 @@ const GOOD: EvaluationFacts = {
 
 function said(
   facts: EvaluationFacts,
-  known: Known = KNOWN,
+  known: KnownOfProject = KNOWN,
   evidence: readonly { readonly indicator: number | null; readonly sha256: string }[] = [],
 ) {
   const proof = evaluate(known, facts)
@@ -66,7 +66,7 @@ const withFirst = (first: Partial<IndicatorFacts>): EvaluationFacts => ({
   ...GOOD,
   indicators: GOOD.indicators.map((one, i) => (i === 0 ? { ...one, ...first } : one)),
 })
-const paid = (amount: bigint | null): Known => ({
+const paid = (amount: bigint | null): KnownOfProject => ({
   ...KNOWN,
   money: { ...KNOWN.money, paid: amount === null ? null : fen(amount) },
 })
@@ -117,7 +117,7 @@ describe('what a self-evaluation lacks', () => {
 })
 
 describe('values that are hard to believe', () => {
-  const COSTS: Known = {
+  const COSTS: KnownOfProject = {
     ...KNOWN,
     project: {
       indicators: [

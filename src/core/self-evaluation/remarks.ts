@@ -24,7 +24,7 @@ import type { ProvedIndicator, ScoreProof } from '../scoring/proof.ts'
 import { DEFAULT_SCORING } from '../scoring/scheme.ts'
 import type { Computation } from '../scoring/score-indicator.ts'
 import type { EvaluationFacts, IndicatorFacts } from './facts.ts'
-import { typedAmount } from './evaluate.ts'
+import { parseTypedAmount } from './evaluate.ts'
 
 const REMARK_CODES = [
   // Lacking.
@@ -73,7 +73,7 @@ export const LACKING: ReadonlySet<RemarkCode> = new Set<RemarkCode>([
   ...VALUE_DOUBTS,
 ])
 
-export type Remark = {
+export type SelfEvaluationRemark = {
   readonly code: RemarkCode
   /** Place of the indicator, from 1; null: the sheet as a whole. */
   readonly indicator: number | null
@@ -90,7 +90,7 @@ export type RemarkFacts = {
   readonly evidence: readonly { readonly indicator: number | null; readonly sha256: string }[]
 }
 
-export function remarksOf(sheet: RemarkFacts): readonly Remark[] {
+export function remarksOf(sheet: RemarkFacts): readonly SelfEvaluationRemark[] {
   return [
     ...moneyRemarks(sheet),
     ...sheet.proof.indicators.flatMap((_, i) => indicatorRemarks(sheet, i)),
@@ -99,7 +99,11 @@ export function remarksOf(sheet: RemarkFacts): readonly Remark[] {
   ]
 }
 
-function remark(code: RemarkCode, indicator: number | null = null, values: Remark['values'] = {}): Remark {
+function remark(
+  code: RemarkCode,
+  indicator: number | null = null,
+  values: SelfEvaluationRemark['values'] = {},
+): SelfEvaluationRemark {
   return { code, indicator, values }
 }
 
@@ -108,13 +112,13 @@ function moneyRemarks({
   facts,
   typesExecuted,
   isAdjusted,
-}: RemarkFacts): readonly Remark[] {
+}: RemarkFacts): readonly SelfEvaluationRemark[] {
   const said = facts.executionReason.trim() !== ''
   const low =
     execution !== null && execution.rate !== null && isBelow(execution, ruleSet.scoring.executionReason)
   return [
-    ...(typesExecuted && typedAmount(facts.executed) === null ? [remark('executed-missing')] : []),
-    ...(typesExecuted && typedAmount(facts.executed) !== null && facts.executedSource.trim() === ''
+    ...(typesExecuted && parseTypedAmount(facts.executed) === null ? [remark('executed-missing')] : []),
+    ...(typesExecuted && parseTypedAmount(facts.executed) !== null && facts.executedSource.trim() === ''
       ? [remark('executed-source-missing')]
       : []),
     ...(low && !said
@@ -146,7 +150,10 @@ function isBelow(
   return compared(rate, exactly(percent)) < 0
 }
 
-function indicatorRemarks({ proof, facts, evidence }: RemarkFacts, i: number): readonly Remark[] {
+function indicatorRemarks(
+  { proof, facts, evidence }: RemarkFacts,
+  i: number,
+): readonly SelfEvaluationRemark[] {
   const row = proof.indicators[i]
   const own = facts.indicators[i]
   if (row === undefined || own === undefined) return []
@@ -198,7 +205,7 @@ function doubtRemarks(
   proof: ScoreProof,
   { order, outcome, target, ...row }: ProvedIndicator,
   own: IndicatorFacts,
-): readonly Remark[] {
+): readonly SelfEvaluationRemark[] {
   if (
     outcome.state !== 'scored' ||
     (target.kind !== 'number' && target.kind !== 'range') ||
@@ -267,7 +274,7 @@ function plain(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
-function honestyRemarks({ proof, evidence }: RemarkFacts): readonly Remark[] {
+function honestyRemarks({ proof, evidence }: RemarkFacts): readonly SelfEvaluationRemark[] {
   const scored = proof.indicators.flatMap(({ weight, outcome, target }) =>
     outcome.state === 'scored' ? [{ full: outcome.score === rounded(exactly(weight)), outcome, target }] : [],
   )
@@ -316,6 +323,6 @@ function usedTwice(evidence: RemarkFacts['evidence']): readonly (readonly number
 }
 
 /** What holds it back. */
-export function lackingOf(remarks: readonly Remark[]): readonly Remark[] {
+export function lackingOf(remarks: readonly SelfEvaluationRemark[]): readonly SelfEvaluationRemark[] {
   return remarks.filter(({ code }) => LACKING.has(code))
 }

@@ -4,13 +4,13 @@ import { ROLES } from '../kernel/roles.ts'
 import {
   EVALUATION_ACTS,
   EVALUATION_STATES,
-  mayWrite,
-  offered,
+  mayTypeSheet,
+  offeredActs,
   stepped,
-  type EvaluationStanding,
+  type SelfEvaluationStanding,
 } from './step.ts'
 
-const filling: EvaluationStanding = { state: 'filling', fillers: ['wang'], passedBy: null }
+const filling: SelfEvaluationStanding = { state: 'filling', fillers: ['wang'], passedBy: null }
 const WELL = { comment: '', lacking: 0 }
 
 describe('the way of a self-evaluation', () => {
@@ -51,8 +51,8 @@ describe('the way of a self-evaluation', () => {
   test('readers and heads take no step', () => {
     for (const role of ['reader', 'auditor', 'unit-head', 'finance-office', 'expert'] as const) {
       for (const state of EVALUATION_STATES)
-        expect(offered({ ...filling, state }, { id: 'x', roles: [role] }), role).toEqual([])
-      expect(mayWrite(filling, { id: 'x', roles: [role] })).toBe(false)
+        expect(offeredActs({ ...filling, state }, { id: 'x', roles: [role] }), role).toEqual([])
+      expect(mayTypeSheet(filling, { id: 'x', roles: [role] })).toBe(false)
     }
   })
 

@@ -37,7 +37,7 @@ const TABLE: {
   confirmed: { return: { roles: ['performance-office'], to: 'filling' } },
 }
 
-export type EvaluationStanding = {
+export type SelfEvaluationStanding = {
   readonly state: EvaluationState
   /** Accounts that typed or sent in since it was opened or sent back, and those that passed it. */
   readonly fillers: readonly string[]
@@ -65,7 +65,7 @@ export type EvaluationFault = (typeof EVALUATION_FAULTS)[number]
  * and nobody said why.
  */
 export function stepped(
-  standing: EvaluationStanding,
+  standing: SelfEvaluationStanding,
   act: EvaluationAct,
   actor: Acting,
   {
@@ -88,7 +88,7 @@ export function stepped(
 }
 
 /** What the actor could do now, the comment aside: for offering it. */
-export function offered(standing: EvaluationStanding, actor: Acting): readonly EvaluationAct[] {
+export function offeredActs(standing: SelfEvaluationStanding, actor: Acting): readonly EvaluationAct[] {
   return EVALUATION_ACTS.filter((act) => stepped(standing, act, actor, { comment: '—', lacking: 0 }).ok)
 }
 
@@ -97,13 +97,13 @@ export const TOGETHER_ACTS = ['pass', 'confirm'] as const
 export type TogetherAct = (typeof TOGETHER_ACTS)[number]
 
 /** Which of them the actor could do now; null for none. */
-export function offeredTogether(standing: EvaluationStanding, actor: Acting): TogetherAct | null {
-  const acts = offered(standing, actor)
+export function offeredTogether(standing: SelfEvaluationStanding, actor: Acting): TogetherAct | null {
+  const acts = offeredActs(standing, actor)
   return TOGETHER_ACTS.find((act) => acts.includes(act)) ?? null
 }
 
 /** Whether the sheet may be typed in. */
-export function mayWrite({ state }: EvaluationStanding, { roles }: Acting): boolean {
+export function mayTypeSheet({ state }: SelfEvaluationStanding, { roles }: Acting): boolean {
   return (
     state === 'filling' &&
     roles.some((role) => role === 'unit-filler' || role === 'performance-office' || role === 'administrator')

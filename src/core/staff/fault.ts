@@ -43,4 +43,4 @@ export function lineFault(code: LineFaultCode | PostFault, values: LineFault['va
 
 /** What becomes of a row: something new, something that is other than before, nothing, or it is refused. */
 export const OUTCOMES = ['added', 'changed', 'same', 'refused'] as const
-export type Outcome = (typeof OUTCOMES)[number]
+export type StaffOutcome = (typeof OUTCOMES)[number]

@@ -7,10 +7,10 @@ import { ROLES_AT_A_PLACE, type Role } from '../kernel/roles.ts'
 import { foldLabel } from '../kernel/characters.ts'
 import type { Organisation, Unit } from '../organisation/unit.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { lineFault, type LineFault, type Outcome } from './fault.ts'
+import { lineFault, type LineFault, type StaffOutcome } from './fault.ts'
 import { LONGEST_PERSON_NAME } from './limits.ts'
-import { findUnit } from './plan-units.ts'
-import { plainCode, type Line, type PersonField } from './sheet.ts'
+import { findPlannedUnit } from './plan-units.ts'
+import { plainCode, type StaffLine, type PersonField } from './sheet.ts'
 import { roleOfWord } from './words.ts'
 
 export type KnownPerson = {
@@ -29,8 +29,8 @@ export type Rights = {
 }
 
 export type PersonPlan = {
-  readonly line: Line<PersonField>
-  readonly outcome: Outcome
+  readonly line: StaffLine<PersonField>
+  readonly outcome: StaffOutcome
   readonly person: KnownPerson | null
   /** The person before; null for a new account. */
   readonly before: KnownPerson | null
@@ -51,7 +51,7 @@ export type StaffSetting = {
 }
 
 export function planPeople(
-  lines: readonly Line<PersonField>[],
+  lines: readonly StaffLine<PersonField>[],
   { known, organisation, rights, newId }: StaffSetting,
 ): readonly PersonPlan[] {
   const people = new Map(known.map((person) => [foldLabel(person.account), person]))
@@ -77,7 +77,7 @@ type Context = {
   readonly newId: () => string
 }
 
-function planPerson(line: Line<PersonField>, account: string, context: Context): PersonPlan {
+function planPerson(line: StaffLine<PersonField>, account: string, context: Context): PersonPlan {
   const { before, rights } = context
   const refuse = (fault: LineFault): PersonPlan => ({
     line,
@@ -116,7 +116,7 @@ function planPerson(line: Line<PersonField>, account: string, context: Context):
 }
 
 function accountFault(
-  { values }: Line<PersonField>,
+  { values }: StaffLine<PersonField>,
   account: string,
   { before, rights, named }: Context,
 ): LineFault | null {
@@ -134,7 +134,7 @@ function accountFault(
 
 /** The post that a row gives, null where it names none; `fault` post-held where the person has it. */
 function postOf(
-  { values }: Line<PersonField>,
+  { values }: StaffLine<PersonField>,
   { before, organisation }: Context,
 ): Result<
   { readonly role: Role; readonly unit: Unit | null; readonly fault: 'post-held' | null } | null,
@@ -145,7 +145,7 @@ function postOf(
   if (role === null) return err(lineFault('line-role-unknown', { found: values.role }))
   // Where somebody works says nothing about a post over the whole region.
   const placed = ROLES_AT_A_PLACE.has(role) && values.unit !== ''
-  const unit = placed ? findUnit(organisation, values.unit) : null
+  const unit = placed ? findPlannedUnit(organisation, values.unit) : null
   if (placed && unit === null) return err(lineFault('line-unit-unknown', { found: values.unit }))
   const fault = postFault(role, unit, before?.held ?? [])
   if (fault !== null && fault !== 'post-held') return err(lineFault(fault))

@@ -13,9 +13,9 @@ import {
   type UnitKind,
 } from '../organisation/unit.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { lineFault, type LineFault, type Outcome } from './fault.ts'
+import { lineFault, type LineFault, type StaffOutcome } from './fault.ts'
 import { LONGEST_UNIT_NAME } from './limits.ts'
-import { plainCode, type Line, type UnitField } from './sheet.ts'
+import { plainCode, type StaffLine, type UnitField } from './sheet.ts'
 import { kindOfWord } from './words.ts'
 
 export type UnitStep = {
@@ -24,8 +24,8 @@ export type UnitStep = {
 }
 
 export type UnitPlan = {
-  readonly line: Line<UnitField>
-  readonly outcome: Outcome
+  readonly line: StaffLine<UnitField>
+  readonly outcome: StaffOutcome
   readonly steps: readonly UnitStep[]
   /** The unit before; null for a new one. */
   readonly before: Unit | null
@@ -49,17 +49,17 @@ type Later = 'later'
 /** @param newId gives the id of each unit that is made */
 export function planUnits(
   start: Organisation,
-  lines: readonly Line<UnitField>[],
+  lines: readonly StaffLine<UnitField>[],
   today: Day,
   newId: () => string,
 ): UnitsPlanned {
-  const plans = new Map<Line<UnitField>, UnitPlan>()
+  const plans = new Map<StaffLine<UnitField>, UnitPlan>()
   const steps: UnitStep[] = []
   const seen = new Map<string, number>()
   let organisation = start
   let waiting = lines
   for (let last = false; waiting.length > 0;) {
-    const later: Line<UnitField>[] = []
+    const later: StaffLine<UnitField>[] = []
     for (const line of waiting) {
       const done = planUnit(organisation, line, { today, newId, seen, last })
       if (done === 'later') later.push(line)
@@ -82,7 +82,7 @@ type Context = {
   /** Nothing more will come: what is not known now is unknown. */ readonly last: boolean
 }
 
-function planUnit(organisation: Organisation, line: Line<UnitField>, context: Context): Planned | Later {
+function planUnit(organisation: Organisation, line: StaffLine<UnitField>, context: Context): Planned | Later {
   const refuse = (fault: LineFault | UnitFault): Planned => ({
     organisation,
     plan: { line, outcome: 'refused', steps: [], before: null, fault },
@@ -129,15 +129,15 @@ type Wanted = {
 
 function wantedOf(
   organisation: Organisation,
-  { values }: Line<UnitField>,
+  { values }: StaffLine<UnitField>,
   last: boolean,
 ): Result<Wanted, LineFault> | Later {
   if (values.name.length > LONGEST_UNIT_NAME)
     return err(lineFault('line-name-long', { most: LONGEST_UNIT_NAME, found: values.name.length }))
   const kind = values.kind === '' ? null : kindOfWord(values.kind)
   if (values.kind !== '' && kind === null) return err(lineFault('line-kind-unknown', { found: values.kind }))
-  const parent = values.parent === '' ? null : findUnit(organisation, values.parent)
-  const office = values.office === '' ? null : findUnit(organisation, values.office)
+  const parent = values.parent === '' ? null : findPlannedUnit(organisation, values.parent)
+  const office = values.office === '' ? null : findPlannedUnit(organisation, values.office)
   if (values.parent !== '' && parent === null)
     return last ? err(lineFault('line-parent-unknown', { found: values.parent })) : 'later'
   if (values.office !== '' && office === null)
@@ -153,7 +153,7 @@ function wantedOf(
 }
 
 /** A unit by its code, its name, or both with a space between; none that is closed. */
-export function findUnit(organisation: Organisation, text: string): Unit | null {
+export function findPlannedUnit(organisation: Organisation, text: string): Unit | null {
   const open = [...organisation.values()].filter(({ closed }) => closed === null)
   const wanted = foldLabel(text)
   return (

@@ -13,7 +13,7 @@ export type UnitField = 'kind' | 'code' | 'name' | 'parent' | 'office'
 export type PersonField = 'account' | 'name' | 'role' | 'unit'
 
 /** A row as it was written, and its values by what the headings mean: trimmed, '' where it is blank. */
-export type Line<Field extends string> = {
+export type StaffLine<Field extends string> = {
   readonly sheet: string
   readonly row: number
   readonly texts: readonly string[]
@@ -21,8 +21,8 @@ export type Line<Field extends string> = {
 }
 
 export type StaffSheets = {
-  readonly units: readonly Line<UnitField>[]
-  readonly people: readonly Line<PersonField>[]
+  readonly units: readonly StaffLine<UnitField>[]
+  readonly people: readonly StaffLine<PersonField>[]
   /** The headings of each sheet that was read. */
   readonly heads: ReadonlyMap<string, readonly string[]>
 }
@@ -79,8 +79,8 @@ const HEADS_WITHIN = 12
 const EXAMPLE = /^(?:示例|样例|例[:：])/u
 
 export function readStaffSheets(sheets: readonly GivenSheet[]): StaffSheets {
-  const units: Line<UnitField>[] = []
-  const people: Line<PersonField>[] = []
+  const units: StaffLine<UnitField>[] = []
+  const people: StaffLine<PersonField>[] = []
   const heads = new Map<string, readonly string[]>()
   for (const { name, rows } of sheets) {
     for (const [at, { texts }] of rows.slice(0, HEADS_WITHIN).entries()) {
@@ -125,7 +125,7 @@ function linesOf<Field extends string>(
   sheet: string,
   rows: readonly GivenRow[],
   columns: Columns<Field>,
-): Line<Field>[] {
+): StaffLine<Field>[] {
   return rows.flatMap(({ row, texts }) => {
     const cells = texts.map(trimAll)
     if (cells.every((cell) => cell === '') || cells.some((cell) => EXAMPLE.test(cell))) return []

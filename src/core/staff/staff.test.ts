@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Organisation, type Unit } from '../organisation/unit.ts'
 import { planPeople, type KnownPerson } from './plan-people.ts'
-import { findUnit, planUnits } from './plan-units.ts'
+import { findPlannedUnit, planUnits } from './plan-units.ts'
 import { readStaffSheets, type GivenSheet } from './sheet.ts'
 
 const sheet = (name: string, ...rows: string[][]): GivenSheet => ({
@@ -77,7 +77,7 @@ describe('units', () => {
   test('are made in whatever order they stand, with what is above and in charge', () => {
     expect(codes(plans)).toEqual(['added', 'added', 'added', 'added'])
     const [office, department, school] = ['教科文科', '360', '３６０００１'].map((text) =>
-      findUnit(organisation, text),
+      findPlannedUnit(organisation, text),
     )
     expect(department).toMatchObject({ kind: 'department', office: office?.id })
     expect(school).toMatchObject({ kind: 'unit', code: '360001', parent: department?.id })
@@ -102,9 +102,9 @@ describe('units', () => {
       ['rename'],
       ['recode'],
     ])
-    expect(findUnit(after, '360001')).toMatchObject({
+    expect(findPlannedUnit(after, '360001')).toMatchObject({
       name: '路南区第一中学',
-      parent: findUnit(after, '360')?.id,
+      parent: findPlannedUnit(after, '360')?.id,
     })
   })
 
@@ -198,7 +198,7 @@ describe('people', () => {
       plans.flatMap(({ person }) => (person === null ? [] : [[person.account, person] as const])),
     ).values(),
   ]
-  const unit = (name: string): Unit | null => findUnit(organisation, name)
+  const unit = (name: string): Unit | null => findPlannedUnit(organisation, name)
 
   test('accounts with their posts, several rows for several posts', () => {
     expect(codes(plans)).toEqual(['added', 'added', 'changed', 'added'])

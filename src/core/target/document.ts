@@ -35,7 +35,7 @@ export type RecognisedLayout = {
   readonly projects: readonly number[]
 }
 
-export type Part = { readonly label: string | null; readonly title: string }
+export type DocumentPart = { readonly label: string | null; readonly title: string }
 
 /** One 分项绩效目标. */
 export type SubGoal = {
@@ -98,7 +98,7 @@ export type TargetDocument = {
   readonly source: Source
   readonly title: string | null
   readonly fiscalYear: number | null
-  readonly parts: readonly Part[]
+  readonly parts: readonly DocumentPart[]
   readonly statement: Statement | null
   readonly projects: readonly Project[]
   /** 部门整体绩效目标表 of the document. */

@@ -109,7 +109,7 @@ export type GroupName = (typeof GROUP_NAMES)[number]
 export const SCHEDULE_COLUMNS = ['content', 'start', 'end'] as const
 export type ScheduleColumn = (typeof SCHEDULE_COLUMNS)[number]
 
-export type Meaning =
+export type LabelMeaning =
   /** Labels whose value is beside them. */
   | `field:${FieldName}`
   | `detail:${DetailField}`
@@ -138,7 +138,7 @@ const withPrefix = <P extends string, K extends string>(prefix: P, names: readon
   names.map((name): `${P}:${K}` => `${prefix}:${name}`)
 
 /** All of them, in the order in which a person looks for them. */
-export const MEANINGS: readonly Meaning[] = [
+export const MEANINGS: readonly LabelMeaning[] = [
   ...withPrefix('field', FIELD_NAMES),
   ...withPrefix('goals', GOAL_NAMES),
   ...withPrefix('column', COLUMN_NAMES),
@@ -159,4 +159,4 @@ export const MEANINGS: readonly Meaning[] = [
 ]
 
 /** `meaning` null: no label at all. */
-export type LabelMapping = { readonly label: string; readonly meaning: Meaning | null }
+export type LabelMapping = { readonly label: string; readonly meaning: LabelMeaning | null }

@@ -2,12 +2,12 @@
  * The 绩效文本 of a department as it is handed in: its words, and behind them a table for each of its targets.
  */
 import type { Finding } from '../kernel/finding.ts'
-import type { Part, TargetDocument } from '../target/document.ts'
+import type { DocumentPart, TargetDocument } from '../target/document.ts'
 import type { Project } from '../target/project.ts'
 import { isWritten } from '../target/written-document.ts'
 
-const FIRST: Part = { label: '第一部分', title: '部门整体绩效目标' }
-const SECOND: Part = { label: '第二部分', title: '预算项目绩效目标' }
+const FIRST: DocumentPart = { label: '第一部分', title: '部门整体绩效目标' }
+const SECOND: DocumentPart = { label: '第二部分', title: '预算项目绩效目标' }
 
 /**
  * Whether a document is the text of a department that was written here: its targets are documents of their

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseTargetValue } from '../indicator/value.ts'
 import { blankProject } from '../target/written-document.ts'
-import { blanksOf, isNeeded, lacksOf } from './blanks.ts'
+import { blanksOf, isNeeded, formLacks } from './blanks.ts'
 import { formOfProject, labelledRow } from './paper-of-form.ts'
 
 const blank = blankProject('干部培训', { code: null, name: '组织部' })
@@ -39,7 +39,7 @@ test('of the form, each with its cell: also what nothing is held up by', () => {
     details: [detail('立项依据', ''), detail('审核意见', ''), detail('实施主体', '组织部')],
     indicators: [row('培训人数', ''), row('合格率', '≥90%')],
   })
-  const lacks = lacksOf(form)
+  const lacks = formLacks(form)
   expect(lacks.map(({ what, place, row: number }) => [what, place.row, place.field, number])).toEqual([
     ['detail', 'd1', 'text', 0],
     ['budget', null, 'budget.total', 0],
@@ -59,7 +59,7 @@ test('of money and shares what is no number, or below zero', () => {
     indicators: [row('培训人数', '≥200人')],
   })
   const lacking = (head: Partial<typeof form.head>) =>
-    lacksOf({ ...form, head: { ...form.head, ...head } }).map(({ what, place }) => [what, place.field])
+    formLacks({ ...form, head: { ...form.head, ...head } }).map(({ what, place }) => [what, place.field])
   expect(
     lacking({ 'budget.total': '1,262.16', 'budget.other': '０', 'plan.march': '20', executionWeight: '10' }),
   ).toEqual([])
@@ -96,10 +96,10 @@ test('a plan with one mark is there, and rows in which nobody wrote lack nothing
     plan: { ...blank.plan, december: '100' },
   })
   const rows = [labelledRow('a', '产出指标', '数量指标'), labelledRow('b', '产出指标', '质量指标')]
-  expect(lacksOf({ ...form, rows }).map(({ what, place }) => [what, place.row])).toEqual([
+  expect(formLacks({ ...form, rows }).map(({ what, place }) => [what, place.row])).toEqual([
     ['indicators', 'a'],
   ])
-  expect(lacksOf({ ...form, rows: [] }).map(({ what, place }) => [what, place.field])).toEqual([
+  expect(formLacks({ ...form, rows: [] }).map(({ what, place }) => [what, place.field])).toEqual([
     ['indicators', 'goals'],
   ])
 })

@@ -16,12 +16,12 @@ import {
 } from './form.ts'
 import { formOfProject } from './paper-of-form.ts'
 
-export const BLANKS = ['budget', 'figures', 'goals', 'indicators', 'names', 'values'] as const
+export const FORM_BLANKS = ['budget', 'figures', 'goals', 'indicators', 'names', 'values'] as const
 /**
  * 预算数, a number in every cell for money and shares, 绩效目标, any indicator at all, the name of one, its value:
  * nothing is sent in without.
  */
-export type Blank = (typeof BLANKS)[number]
+export type Blank = (typeof FORM_BLANKS)[number]
 
 /** A cell to be filled in. */
 export type Lack = {
@@ -54,7 +54,7 @@ const MAY_BE_BLANK: ReadonlySet<DetailField | null> = new Set<DetailField | null
 ])
 
 /** What a form lacks, in the order of the paper. Rows in which nobody wrote yet lack nothing. */
-export function lacksOf(form: WrittenForm): readonly Lack[] {
+export function formLacks(form: WrittenForm): readonly Lack[] {
   const { head } = form
   const blank = (...words: readonly string[]) => words.every((one) => one.trim() === '')
   const inHead = (what: Lack['what'], field: keyof WrittenForm['head'], lacks: boolean): readonly Lack[] =>
@@ -103,7 +103,7 @@ function firstOf(rows: readonly WrittenRow[]): CellPlace {
 
 /** Whether nothing is sent in without it. */
 export function isNeeded({ what }: Lack): boolean {
-  return BLANKS.some((blank) => blank === what)
+  return FORM_BLANKS.some((blank) => blank === what)
 }
 
 /**
@@ -113,8 +113,8 @@ export function isNeeded({ what }: Lack): boolean {
 export function blanksOf(
   project: Project,
 ): readonly { readonly blank: Blank; readonly at: readonly (number | string)[] }[] {
-  const lacks = lacksOf(formOfProject(project).form)
-  return BLANKS.flatMap((blank) => {
+  const lacks = formLacks(formOfProject(project).form)
+  return FORM_BLANKS.flatMap((blank) => {
     const here = lacks.filter(({ what }) => what === blank)
     return here.length === 0
       ? []

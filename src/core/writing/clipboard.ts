@@ -3,13 +3,13 @@
  * tab, a line break or a quote is quoted, and quotes inside are doubled.
  */
 
-export type Block = readonly (readonly string[])[]
+export type PastedBlock = readonly (readonly string[])[]
 
 /**
  * Reads a block; a text without tabs and lines is one cell. Spreadsheets end the last row with a line break,
  * too.
  */
-export function parseBlock(text: string): Block {
+export function parseBlock(text: string): PastedBlock {
   const rows: string[][] = [[]]
   let at = 0
   while (at <= text.length) {
@@ -37,7 +37,7 @@ function plainBreaks(text: string): string {
 }
 
 /** Writes a block for the clipboard. */
-export function blockText(block: Block): string {
+export function blockText(block: PastedBlock): string {
   return block.map((row) => row.map(quote).join('\t')).join('\r\n')
 }
 

@@ -5,7 +5,7 @@ import {
   addRow,
   addRowOf,
   fillDown,
-  leftOut,
+  cellsLeftOut,
   moveRow,
   pasteAcross,
   pasteBlock,
@@ -172,16 +172,16 @@ describe('a block that is larger than its place', () => {
 
   test('is told by the columns that say something and the rows that find no place', () => {
     const text = '甲\t≥1人\t计划\t多出\t\n乙\t≥2人\t计划\t\t'
-    expect(leftOut(FORM, { row: 'a', field: 'description' }, parseBlock(text), COLUMNS)).toEqual({
+    expect(cellsLeftOut(FORM, { row: 'a', field: 'description' }, parseBlock(text), COLUMNS)).toEqual({
       columns: 1,
       rows: 0,
     })
-    expect(leftOut(FORM, { row: 'a', field: 'level3' }, parseBlock(text), COLUMNS)).toEqual({
+    expect(cellsLeftOut(FORM, { row: 'a', field: 'level3' }, parseBlock(text), COLUMNS)).toEqual({
       columns: 0,
       rows: 0,
     })
     const many = Array.from({ length: MOST_ROWS + 8 }, (_, i) => [`指标${i}`])
-    expect(leftOut(FORM, { row: 'b', field: 'level3' }, many, COLUMNS)).toEqual({ columns: 0, rows: 9 })
+    expect(cellsLeftOut(FORM, { row: 'b', field: 'level3' }, many, COLUMNS)).toEqual({ columns: 0, rows: 9 })
     expect(
       done(
         FORM,

@@ -1,5 +1,5 @@
 /** What a person does to the form, as operations. Names of new rows are given in: there is no chance here. */
-import type { Block } from './clipboard.ts'
+import type { PastedBlock } from './clipboard.ts'
 import {
   BLANK_CELLS,
   listOfRow,
@@ -126,10 +126,10 @@ export function pasteAcross(form: WrittenForm, at: HeadField, texts: readonly st
  * How many columns and rows of a block find no place where it is pasted: those beyond the last column that
  * say something, and those beyond what a form may grow to.
  */
-export function leftOut(
+export function cellsLeftOut(
   form: WrittenForm,
   at: { readonly row: string; readonly field: RowField },
-  block: Block,
+  block: PastedBlock,
   fields: readonly RowField[],
 ): { readonly columns: number; readonly rows: number } {
   const here = form.rows[indexOf(form, at.row)]
@@ -161,7 +161,7 @@ export type PasteInto<Field> = {
 export function pasteBlock(
   form: WrittenForm,
   at: { readonly row: string; readonly field: RowField },
-  block: Block,
+  block: PastedBlock,
   { fields, newId }: PasteInto<RowField>,
 ): Operation[] {
   const here = form.rows[indexOf(form, at.row)]
@@ -203,7 +203,7 @@ export function pasteBlock(
   return operations
 }
 
-function mergedDown(block: Block, fields: readonly RowField[], column: number): Block {
+function mergedDown(block: PastedBlock, fields: readonly RowField[], column: number): PastedBlock {
   const rows: string[][] = []
   for (const texts of block) {
     const above = rows.at(-1)
@@ -242,7 +242,7 @@ export function fillDown(
 }
 
 /** The cells of some rows as a block. */
-export function blockOf(form: WrittenForm, ids: readonly string[], fields: readonly RowField[]): Block {
+export function blockOf(form: WrittenForm, ids: readonly string[], fields: readonly RowField[]): PastedBlock {
   const chosen = new Set(ids)
   return form.rows.filter(({ id }) => chosen.has(id)).map(({ cells }) => fields.map((field) => cells[field]))
 }

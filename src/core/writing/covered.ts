@@ -7,7 +7,7 @@ import type { ProjectName } from '../target/project.ts'
 import { setStatementCells } from './statement-commands.ts'
 import {
   FUND_LABELS,
-  rowsOf,
+  statementRowsOf,
   type StatementField,
   type StatementForm,
   type StatementOperation,
@@ -58,14 +58,14 @@ export function uncovered(
   form: StatementForm,
   projects: readonly DepartmentProject[],
 ): readonly DepartmentProject[] {
-  const said = rowsOf(form, 'subGoals').flatMap(({ cells }) => projectsOfLines(cells.projects))
+  const said = statementRowsOf(form, 'subGoals').flatMap(({ cells }) => projectsOfLines(cells.projects))
   return projects.filter((project) => !said.some((one) => isProject(one, project)))
 }
 
 type MoneyField = 'total' | 'fiscal' | 'other'
 
 /** What some projects come to, in 万元; null when none of them says it. */
-export function sumOf(projects: readonly DepartmentProject[], field: MoneyField): string | null {
+export function amountSum(projects: readonly DepartmentProject[], field: MoneyField): string | null {
   const amounts = projects.flatMap((project) => {
     const amount = parseMoney(project[field] ?? '', '分')
     return amount.ok ? [amount.value] : []
@@ -86,14 +86,14 @@ export type SumCheck = {
 /** Sums over the projects of each task and of the whole department, and of the parts of 总体资金情况. */
 export function sumChecks(form: StatementForm, projects: readonly DepartmentProject[]): readonly SumCheck[] {
   const fields: readonly MoneyField[] = ['total', 'fiscal', 'other']
-  const tasks = rowsOf(form, 'tasks').flatMap((row) => {
+  const tasks = statementRowsOf(form, 'tasks').flatMap((row) => {
     const { projects: covered } = coveredBy(row, projects)
-    return fields.flatMap((field) => checked(row, field, sumOf(covered, field), 'projects'))
+    return fields.flatMap((field) => checked(row, field, amountSum(covered, field), 'projects'))
   })
-  const funds = rowsOf(form, 'funds').flatMap((row) => {
+  const funds = statementRowsOf(form, 'funds').flatMap((row) => {
     if (row.cells.year !== '') return []
     const { label } = row.cells
-    if (label === FUND_LABELS.project) return checked(row, 'amount', sumOf(projects, 'total'), 'projects')
+    if (label === FUND_LABELS.project) return checked(row, 'amount', amountSum(projects, 'total'), 'projects')
     if (label === FUND_LABELS.total)
       return checked(row, 'amount', partsOf(form, [FUND_LABELS.basic, FUND_LABELS.project]), 'parts')
     return label === FUND_LABELS.basic
@@ -104,7 +104,7 @@ export function sumChecks(form: StatementForm, projects: readonly DepartmentProj
 }
 
 function partsOf(form: StatementForm, labels: readonly string[]): string | null {
-  const amounts = rowsOf(form, 'funds').flatMap(({ cells }) =>
+  const amounts = statementRowsOf(form, 'funds').flatMap(({ cells }) =>
     cells.year === '' && labels.includes(cells.label) ? wan(cells.amount) : [],
   )
   return amounts.length === 0 ? null : formatMoney(addMoney(...amounts), '万元')
@@ -150,7 +150,7 @@ export function linkByName(
   return setStatementCells(
     form,
     (['subGoals', 'tasks'] as const).flatMap((list) =>
-      rowsOf(form, list)
+      statementRowsOf(form, list)
         .filter(({ cells }) => cells.projects === '')
         .flatMap(({ id, cells }) => {
           const name = bare(list === 'subGoals' ? cells.title : cells.name)

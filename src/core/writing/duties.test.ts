@@ -14,7 +14,7 @@ import { addStatementRow, moveStatementRow, setStatementCells } from './statemen
 import {
   blankStatement,
   BLANK_STATEMENT_CELLS,
-  rowsOf,
+  statementRowsOf,
   type StatementForm,
   type StatementOperation,
 } from './statement-form.ts'
@@ -57,7 +57,7 @@ const done = (form: StatementForm, operations: readonly StatementOperation[]): S
   return result.value
 }
 const hungIn = (form: StatementForm) =>
-  rowsOf(form, 'duties').map(({ cells }) => projectsOfLines(cells.projects).map(({ name }) => name))
+  statementRowsOf(form, 'duties').map(({ cells }) => projectsOfLines(cells.projects).map(({ name }) => name))
 const steps = fc.array(fc.record({ row: fc.constantFrom(...ROWS), projects: fc.subarray(PROJECTS) }), {
   maxLength: 6,
 })
@@ -138,14 +138,14 @@ function hungBySteps(
 describe('rows', () => {
   test('a new activity belongs to the duty above it, and one that is moved over the edge to the duty beyond', () => {
     const added = done(FORM, addStatementRow(FORM, 'duties', 'd1', { id: 'new' }))
-    expect(rowsOf(added, 'duties').map(({ id, cells }) => [id, cells.level1])).toEqual([
+    expect(statementRowsOf(added, 'duties').map(({ id, cells }) => [id, cells.level1])).toEqual([
       ['d1', '队伍建设'],
       ['new', '队伍建设'],
       ['d2', '队伍建设'],
       ['d3', '社会服务'],
     ])
     const step = moveStatementRow(FORM, 'd2', 1)
-    expect(rowsOf(done(FORM, step), 'duties').map(({ cells }) => cells.level1)).toEqual([
+    expect(statementRowsOf(done(FORM, step), 'duties').map(({ cells }) => cells.level1)).toEqual([
       '队伍建设',
       '社会服务',
       '社会服务',
@@ -223,7 +223,7 @@ test('the form makes a document and comes of it again; a text without duties has
 
 describe('dropping an activity', () => {
   const order = (form: StatementForm) =>
-    rowsOf(form, 'duties').map(({ id, cells }) => `${id} ${cells.level1}`)
+    statementRowsOf(form, 'duties').map(({ id, cells }) => `${id} ${cells.level1}`)
   const dropped = (id: string, on: string, where: 'before' | 'behind') =>
     order(done(FORM, dropActivity(FORM, id, { on, where })))
 

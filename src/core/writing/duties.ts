@@ -4,12 +4,12 @@
  */
 import type { ProjectName } from '../target/project.ts'
 import { dutyTree, type DutyTree } from '../target/duties.ts'
-import { isProject, linesOfProjects, projectsOfLines, sumOf, type DepartmentProject } from './covered.ts'
+import { isProject, linesOfProjects, projectsOfLines, amountSum, type DepartmentProject } from './covered.ts'
 import { indexOf } from './operation.ts'
 import { setStatementCells } from './statement-commands.ts'
 import {
   listOf,
-  rowsOf,
+  statementRowsOf,
   type StatementConflict,
   type StatementForm,
   type StatementOperation,
@@ -20,7 +20,7 @@ export function notHung(
   form: StatementForm,
   projects: readonly DepartmentProject[],
 ): readonly DepartmentProject[] {
-  const hung = rowsOf(form, 'duties').flatMap(({ cells }) => projectsOfLines(cells.projects))
+  const hung = statementRowsOf(form, 'duties').flatMap(({ cells }) => projectsOfLines(cells.projects))
   return projects.filter((project) => !hung.some((one) => isProject(one, project)))
 }
 
@@ -32,7 +32,7 @@ export function hang(
 ): StatementOperation[] {
   return setStatementCells(
     form,
-    rowsOf(form, 'duties').map(({ id, cells }) => ({
+    statementRowsOf(form, 'duties').map(({ id, cells }) => ({
       place: { row: id, field: 'projects' as const },
       text: linesOfProjects(
         id === row
@@ -47,7 +47,9 @@ export function hang(
 
 /** Hangs one more project under an activity; one that hangs there stays as it is. */
 export function hangAlso(form: StatementForm, row: string, project: ProjectName): StatementOperation[] {
-  const there = projectsOfLines(rowsOf(form, 'duties').find(({ id }) => id === row)?.cells.projects ?? '')
+  const there = projectsOfLines(
+    statementRowsOf(form, 'duties').find(({ id }) => id === row)?.cells.projects ?? '',
+  )
   return there.some((one) => isProject(one, project)) ? [] : hang(form, row, [...there, project])
 }
 
@@ -63,7 +65,7 @@ export function dropActivity(
   id: string,
   { on, where }: ActivityDrop,
 ): StatementOperation[] {
-  const rows = rowsOf(form, 'duties')
+  const rows = statementRowsOf(form, 'duties')
   const target = rows.find((row) => row.id === on)
   if (id === on || target === undefined || !rows.some((row) => row.id === id)) return []
   const above = (of: string) => form.rows[indexOf(form, of) - 1]?.id ?? null
@@ -102,8 +104,10 @@ export function hungOnce(
   before: StatementForm,
   latest: boolean,
 ): { readonly form: StatementForm; readonly conflicts: readonly StatementConflict[] } {
-  const was = new Map(rowsOf(before, 'duties').map(({ id, cells }) => [id, projectsOfLines(cells.projects)]))
-  const places = rowsOf(form, 'duties').flatMap(({ id, cells }) =>
+  const was = new Map(
+    statementRowsOf(before, 'duties').map(({ id, cells }) => [id, projectsOfLines(cells.projects)]),
+  )
+  const places = statementRowsOf(form, 'duties').flatMap(({ id, cells }) =>
     projectsOfLines(cells.projects).map((project) => ({
       row: id,
       project,
@@ -142,7 +146,7 @@ export function hungOnce(
 
 /** The duties of a form with the money of their projects. */
 export function treeOfForm(form: StatementForm, projects: readonly DepartmentProject[]): DutyTree {
-  const activities = rowsOf(form, 'duties').map(({ cells }) => ({
+  const activities = statementRowsOf(form, 'duties').map(({ cells }) => ({
     duty: cells.level1,
     activity: cells.name,
     goal: cells.goal,
@@ -155,6 +159,6 @@ export function treeOfForm(form: StatementForm, projects: readonly DepartmentPro
 export function amountIn(projects: readonly DepartmentProject[]): (named: ProjectName) => string | null {
   return (named) => {
     const found = projects.find((project) => isProject(named, project))
-    return found === undefined ? null : sumOf([found], 'total')
+    return found === undefined ? null : amountSum([found], 'total')
   }
 }

@@ -68,18 +68,18 @@ export const ROW_FIELDS = [
 ] as const
 export type RowField = (typeof ROW_FIELDS)[number]
 
-export type Field = HeadField | RowField
+export type FormField = HeadField | RowField
 
 /** A blank cell is an empty text. */
-export type Cells<F extends string> = { readonly [field in F]: string }
-export type HeadCells = Cells<HeadField>
-export type RowCells = Cells<RowField>
+export type CellTexts<F extends string> = { readonly [field in F]: string }
+export type HeadCells = CellTexts<HeadField>
+export type RowCells = CellTexts<RowField>
 
 /** `list`: the table of a form of several tables that the row is of; absent where there is one. */
 export type WrittenRow<R extends string = RowField> = {
   readonly id: string
   readonly list?: string | undefined
-  readonly cells: Cells<R>
+  readonly cells: CellTexts<R>
 }
 
 /**
@@ -87,7 +87,7 @@ export type WrittenRow<R extends string = RowField> = {
  * for all.
  */
 export type WrittenForm<H extends string = HeadField, R extends string = RowField> = {
-  readonly head: Cells<H>
+  readonly head: CellTexts<H>
   readonly rows: readonly WrittenRow<R>[]
 }
 
@@ -169,11 +169,11 @@ export function isBlankRow(row: WrittenRow): boolean {
   return fieldsOfList(listOfRow(row)).every((field) => LABELS.has(field) || row.cells[field].trim() === '')
 }
 
-export function sameCells<F extends string>(a: Cells<F>, b: Cells<F>): boolean {
+export function sameCells<F extends string>(a: CellTexts<F>, b: CellTexts<F>): boolean {
   return fieldsOf(a).every((field) => a[field] === b[field])
 }
 
 /** The fields of some cells, in their order. */
-export function fieldsOf<F extends string>(cells: Cells<F>): readonly F[] {
+export function fieldsOf<F extends string>(cells: CellTexts<F>): readonly F[] {
   return Object.keys(cells) as F[]
 }

@@ -1,6 +1,6 @@
 /** The heading of a table that was copied along with its rows: it is no row of a form. */
 import { foldLabel } from '../kernel/characters.ts'
-import type { Block } from './clipboard.ts'
+import type { PastedBlock } from './clipboard.ts'
 
 /**
  * What columns of indicators, of 实施内容 and of other tables of a form are called on the papers of the regions,
@@ -67,7 +67,10 @@ const HEADINGS: ReadonlySet<string> = new Set([
 const BRACKETS = /[(（【[].*?[)）】\]]/gu
 
 /** @returns the block without the headings that it begins with, and how many rows they took */
-export function withoutHeading(block: Block): { readonly block: Block; readonly headings: number } {
+export function withoutHeading(block: PastedBlock): {
+  readonly block: PastedBlock
+  readonly headings: number
+} {
   // A single label may be a name; two beside each other, or one below a heading, are none.
   const headings = isHeading(block[0], 2) ? block.findIndex((texts) => !isHeading(texts, 1)) : 0
   return headings < 0 ? { block: [], headings: block.length } : { block: block.slice(headings), headings }

@@ -5,10 +5,10 @@
 import { textOf, type CellPlace, type HeadField, type RowField, type WrittenForm } from './form.ts'
 import { inverseAll, perform, performAll, type Operation } from './operation.ts'
 
-export type Step<H extends string = HeadField, R extends string = RowField> = readonly Operation<H, R>[]
+export type EditStep<H extends string = HeadField, R extends string = RowField> = readonly Operation<H, R>[]
 type History<H extends string = HeadField, R extends string = RowField> = {
-  readonly past: readonly Step<H, R>[]
-  readonly future: readonly Step<H, R>[]
+  readonly past: readonly EditStep<H, R>[]
+  readonly future: readonly EditStep<H, R>[]
 }
 
 export const NO_HISTORY: { readonly past: readonly never[]; readonly future: readonly never[] } = {
@@ -18,16 +18,16 @@ export const NO_HISTORY: { readonly past: readonly never[]; readonly future: rea
 /** Steps that can be taken back. */
 const MOST_STEPS = 300
 
-export type Written<H extends string = HeadField, R extends string = RowField> = {
+export type WrittenHistory<H extends string = HeadField, R extends string = RowField> = {
   readonly form: WrittenForm<H, R>
   readonly history: History<H, R>
 }
 
 /** Does a step and remembers it; nothing is done when it cannot be done as a whole. */
-export function write<H extends string, R extends string>(
-  { form, history }: Written<H, R>,
-  step: Step<H, R>,
-): Written<H, R> {
+export function writeStep<H extends string, R extends string>(
+  { form, history }: WrittenHistory<H, R>,
+  step: EditStep<H, R>,
+): WrittenHistory<H, R> {
   const done = step.length === 0 ? null : performAll(form, step)
   if (done === null || !done.ok) return { form, history }
   return { form: done.value, history: { past: [...history.past, step].slice(-MOST_STEPS), future: [] } }
@@ -35,10 +35,10 @@ export function write<H extends string, R extends string>(
 
 /** Types on in a cell: one step with the typing before, as long as it is in the same cell. */
 export function typeOn<H extends string, R extends string>(
-  { form, history }: Written<H, R>,
+  { form, history }: WrittenHistory<H, R>,
   place: CellPlace<NoInfer<H>, NoInfer<R>>,
   text: string,
-): Written<H, R> {
+): WrittenHistory<H, R> {
   const before = textOf(form, place)
   if (before === undefined || before === text) return { form, history }
   const last = history.past.at(-1)
@@ -49,7 +49,7 @@ export function typeOn<H extends string, R extends string>(
     first.place.row === place.row &&
     first.place.field === place.field &&
     first.after === before
-  if (!same) return write({ form, history }, [{ kind: 'set', place, before, after: text }])
+  if (!same) return writeStep({ form, history }, [{ kind: 'set', place, before, after: text }])
   const done = perform(form, { kind: 'set', place, before, after: text })
   return done.ok
     ? {
@@ -59,19 +59,22 @@ export function typeOn<H extends string, R extends string>(
     : { form, history }
 }
 
-export type TakenBack<H extends string = HeadField, R extends string = RowField> = Written<H, R> & {
+export type TakenBack<H extends string = HeadField, R extends string = RowField> = WrittenHistory<H, R> & {
   /** Operations that could not be taken back, because something else is there by now. */
   readonly missed: number
   /** Where it happened; a row that came or went has no field. */
-  readonly place: Whereabouts<H, R> | null
+  readonly place: EditPosition<H, R> | null
 }
 
-export type Whereabouts<H extends string = HeadField, R extends string = RowField> =
+export type EditPosition<H extends string = HeadField, R extends string = RowField> =
   | CellPlace<H, R>
   | { readonly row: string; readonly field: null }
 
 /** Takes the last step back. */
-export function undo<H extends string, R extends string>({ form, history }: Written<H, R>): TakenBack<H, R> {
+export function undo<H extends string, R extends string>({
+  form,
+  history,
+}: WrittenHistory<H, R>): TakenBack<H, R> {
   const step = history.past.at(-1)
   if (step === undefined) return { form, history, missed: 0, place: null }
   const taken = leniently(form, inverseAll(step))
@@ -82,7 +85,10 @@ export function undo<H extends string, R extends string>({ form, history }: Writ
 }
 
 /** Does the last step that was taken back again. */
-export function redo<H extends string, R extends string>({ form, history }: Written<H, R>): TakenBack<H, R> {
+export function redo<H extends string, R extends string>({
+  form,
+  history,
+}: WrittenHistory<H, R>): TakenBack<H, R> {
   const step = history.future.at(-1)
   if (step === undefined) return { form, history, missed: 0, place: null }
   const taken = leniently(form, step)
@@ -106,7 +112,7 @@ function leniently<H extends string, R extends string>(
 
 function placeOf<H extends string, R extends string>(
   operation: Operation<H, R> | undefined,
-): Whereabouts<H, R> | null {
+): EditPosition<H, R> | null {
   if (operation === undefined || operation.kind === 'remove') return null
   if (operation.kind === 'set') return operation.place
   return { row: operation.kind === 'add' ? operation.row.id : operation.row, field: null }

@@ -22,14 +22,14 @@ import {
 import { furtherOfForm, furtherRows, furtherRowsNow } from './further-rows.ts'
 import { MEDIUM_TERM } from './tidy.ts'
 
-export type Written = {
+export type WrittenPaper = {
   readonly form: WrittenForm
   /** The rows that are indicators of the project, in its order. */
   readonly listed: readonly string[]
 }
 
 /** The form of a project, its rows named by their places. */
-export function formOfProject(project: Project): Written {
+export function formOfProject(project: Project): WrittenPaper {
   const rows = project.indicators.map((indicator, i): WrittenRow => ({
     id: `r${i + 1}`,
     cells: cellsOf(indicator),
@@ -41,7 +41,7 @@ export function formOfProject(project: Project): Written {
 }
 
 /** The form as it is, written in here or not, its project changed elsewhere or not. */
-export function formNow(written: Written | null, project: Project): Written {
+export function formNow(written: WrittenPaper | null, project: Project): WrittenPaper {
   return written === null ? formOfProject(project) : withChangesOf(written, project)
 }
 
@@ -49,7 +49,7 @@ export function formNow(written: Written | null, project: Project): Written {
  * The form as it is now that its project may have been changed elsewhere: cells follow the project, blank
  * rows and the names of rows stay. A project with other rows than the form's has a new form.
  */
-export function withChangesOf(written: Written, project: Project): Written {
+export function withChangesOf(written: WrittenPaper, project: Project): WrittenPaper {
   const rows = new Map(written.listed.map((id, i) => [id, project.indicators[i]]))
   const known = written.form.rows.filter(({ id }) => rows.has(id)).length
   // What was kept before the form had these cells has none of them.
@@ -86,7 +86,7 @@ export function withChangesOf(written: Written, project: Project): Written {
  */
 export function projectOfForm(
   form: WrittenForm,
-  before: { readonly written: Written; readonly project: Project },
+  before: { readonly written: WrittenPaper; readonly project: Project },
   fiscalYear: number | null,
 ): { readonly project: Project; readonly listed: readonly string[] } {
   const known = new Map(before.written.listed.map((id, i) => [id, before.project.indicators[i]]))

@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { BLANK_CELLS, BLANK_HEAD, type CellPlace, type WrittenForm } from './form.ts'
-import { typeOn, write } from './history.ts'
+import { typeOn, writeStep } from './history.ts'
 import { mergeOperations } from './merge.ts'
 import {
   answered,
   decide,
   isSaved,
   openSession,
-  refused,
-  send,
+  saveRefused,
+  sendNext,
   takeUp,
-  type Answer,
+  type SaveAnswer,
   type Sent,
-  type Session,
+  type WritingSession,
 } from './session.ts'
 
 const ROW = { id: 'a', cells: { ...BLANK_CELLS, level2: '数量指标' } }
 const FORM: WrittenForm = { head: BLANK_HEAD, rows: [ROW] }
 const VALUE: CellPlace = { row: 'a', field: 'value' }
 const NAME: CellPlace = { row: 'a', field: 'level3' }
-const type = (session: Session, place: CellPlace, text: string): Session => ({
+const type = (session: WritingSession, place: CellPlace, text: string): WritingSession => ({
   ...session,
   ...typeOn(session, place, text),
 })
@@ -32,7 +32,7 @@ function serverOf(form: WrittenForm) {
   const done = new Set<string>()
   return {
     now: () => now,
-    save({ request, base, operations }: Sent): Answer {
+    save({ request, base, operations }: Sent): SaveAnswer {
       if (done.has(request)) return { version, form: now, conflicts: [] }
       const merged = mergeOperations(now, operations)
       const asSent = base === version && merged.conflicts.length === 0
@@ -43,8 +43,8 @@ function serverOf(form: WrittenForm) {
     },
   }
 }
-const sent = (session: Session, request: string) => {
-  const sending = send(session, request)
+const sent = (session: WritingSession, request: string) => {
+  const sending = sendNext(session, request)
   if (sending === null) throw new Error('something to send')
   return sending
 }
@@ -54,7 +54,7 @@ describe('writing with a server', () => {
     const server = serverOf(FORM)
     const start = openSession({ form: FORM, version: 0 })
     expect(isSaved(start)).toBe(true)
-    expect(send(start, '1')).toBeNull()
+    expect(sendNext(start, '1')).toBeNull()
     const written = sent(type(start, NAME, '培训人数'), '1')
     expect(isSaved(written)).toBe(false)
     const saved = answered(written, server.save(written.sent))
@@ -69,7 +69,7 @@ describe('writing with a server', () => {
     const meanwhile = type(first, NAME, '培训人数')
     const back = answered(meanwhile, server.save(first.sent))
     expect(back.form.rows[0]?.cells.level3).toBe('培训人数')
-    expect(send(back, '2')?.sent.operations).toEqual([
+    expect(sendNext(back, '2')?.sent.operations).toEqual([
       { kind: 'set', place: NAME, before: '培训', after: '培训人数' },
     ])
   })
@@ -147,7 +147,10 @@ describe('writing with a server', () => {
   test('keeps my row that somebody took out, to be put back', () => {
     const server = serverOf(FORM)
     const start = openSession({ form: FORM, version: 0 })
-    const other = sent({ ...start, ...write(start, [{ kind: 'remove', row: ROW, after: null }]) }, 'other')
+    const other = sent(
+      { ...start, ...writeStep(start, [{ kind: 'remove', row: ROW, after: null }]) },
+      'other',
+    )
     server.save(other.sent)
     const mine = sent(type(start, VALUE, '≥100人'), '1')
     const back = answered(mine, server.save(mine.sent))
@@ -163,7 +166,7 @@ describe('writing with a server', () => {
 
   test('keeps what the server refuses', () => {
     const written = sent(type(openSession({ form: FORM, version: 0 }), NAME, '培训'), '1')
-    expect(refused(written)).toMatchObject({ sent: null, form: written.form })
-    expect(isSaved(refused(written))).toBe(false)
+    expect(saveRefused(written)).toMatchObject({ sent: null, form: written.form })
+    expect(isSaved(saveRefused(written))).toBe(false)
   })
 })

@@ -5,7 +5,7 @@
  */
 import { differenceOf } from './difference.ts'
 import { textOf, type HeadField, type RowField, type WrittenForm, type WrittenRow } from './form.ts'
-import { NO_HISTORY, write, type Written } from './history.ts'
+import { NO_HISTORY, writeStep, type WrittenHistory } from './history.ts'
 import { mergeForms, type Conflict } from './merge.ts'
 import { indexOf, type Operation } from './operation.ts'
 
@@ -22,7 +22,10 @@ export type OpenConflict<H extends string = HeadField, R extends string = RowFie
   readonly row: WrittenRow<R> | null
 }
 
-export type Session<H extends string = HeadField, R extends string = RowField> = Written<H, R> & {
+export type WritingSession<H extends string = HeadField, R extends string = RowField> = WrittenHistory<
+  H,
+  R
+> & {
   /** As the server last said it. */
   readonly base: WrittenForm<H, R>
   readonly version: number
@@ -32,7 +35,7 @@ export type Session<H extends string = HeadField, R extends string = RowField> =
 
 /** What is kept in the browser until the server has it, and nobody has to decide anything. */
 export type KeptSession<H extends string = HeadField, R extends string = RowField> = Pick<
-  Session<H, R>,
+  WritingSession<H, R>,
   'form' | 'base' | 'version' | 'sent' | 'conflicts'
 >
 
@@ -44,7 +47,7 @@ type Opened<H extends string, R extends string> = {
 export function openSession<H extends string, R extends string>({
   form,
   version,
-}: Opened<H, R>): Session<H, R> {
+}: Opened<H, R>): WritingSession<H, R> {
   return { form, history: NO_HISTORY, base: form, version, sent: null, conflicts: [] }
 }
 
@@ -56,7 +59,7 @@ export function openSession<H extends string, R extends string>({
 export function takeUp<H extends string, R extends string>(
   kept: KeptSession<H, R>,
   opened: Opened<H, R>,
-): Session<H, R> {
+): WritingSession<H, R> {
   return isSaved(kept)
     ? { ...openSession(opened), conflicts: kept.conflicts }
     : { ...kept, history: NO_HISTORY }
@@ -66,15 +69,15 @@ export function isSaved<H extends string, R extends string>({
   form,
   base,
   sent,
-}: Pick<Session<H, R>, 'form' | 'base' | 'sent'>): boolean {
+}: Pick<WritingSession<H, R>, 'form' | 'base' | 'sent'>): boolean {
   return sent === null && (form === base || differenceOf(base, form).length === 0)
 }
 
 /** What is to be sent now: what is under way again, or what was written since; null when there is nothing. */
-export function send<H extends string, R extends string>(
-  session: Session<H, R>,
+export function sendNext<H extends string, R extends string>(
+  session: WritingSession<H, R>,
   request: string,
-): (Session<H, R> & { readonly sent: Sent<H, R> }) | null {
+): (WritingSession<H, R> & { readonly sent: Sent<H, R> }) | null {
   if (session.sent !== null) return { ...session, sent: session.sent }
   const operations = session.form === session.base ? [] : differenceOf(session.base, session.form)
   return operations.length === 0
@@ -82,7 +85,7 @@ export function send<H extends string, R extends string>(
     : { ...session, sent: { request, base: session.version, form: session.form, operations } }
 }
 
-export type Answer<H extends string = HeadField, R extends string = RowField> = {
+export type SaveAnswer<H extends string = HeadField, R extends string = RowField> = {
   readonly version: number
   /** null: what was sent. */ readonly form: WrittenForm<H, R> | null
   readonly conflicts: readonly Conflict<H, R>[]
@@ -90,9 +93,9 @@ export type Answer<H extends string = HeadField, R extends string = RowField> = 
 
 /** Takes the answer in, with what was written meanwhile on top of it. */
 export function answered<H extends string, R extends string>(
-  session: Session<H, R>,
-  answer: Answer<H, R>,
-): Session<H, R> {
+  session: WritingSession<H, R>,
+  answer: SaveAnswer<H, R>,
+): WritingSession<H, R> {
   const { sent } = session
   if (sent === null) return session
   const base = answer.form ?? sent.form
@@ -116,20 +119,22 @@ export function answered<H extends string, R extends string>(
 }
 
 /** The server will not have it: it stays here. */
-export function refused<H extends string, R extends string>(session: Session<H, R>): Session<H, R> {
+export function saveRefused<H extends string, R extends string>(
+  session: WritingSession<H, R>,
+): WritingSession<H, R> {
   return { ...session, sent: null }
 }
 
 /** Decides on a conflict: mine is written over theirs, or theirs is kept. */
 export function decide<H extends string, R extends string>(
-  session: Session<H, R>,
+  session: WritingSession<H, R>,
   open: OpenConflict<H, R>,
   side: 'mine' | 'theirs',
-): Session<H, R> {
+): WritingSession<H, R> {
   const conflicts = session.conflicts.filter((one) => one !== open)
   return side === 'theirs'
     ? { ...session, conflicts }
-    : { ...session, ...write(session, overriding(session.form, open)), conflicts }
+    : { ...session, ...writeStep(session, overriding(session.form, open)), conflicts }
 }
 
 function overriding<H extends string, R extends string>(

@@ -11,7 +11,7 @@ import {
   BLANK_STATEMENT_CELLS,
   listOf,
   MOST_STATEMENT_ROWS,
-  rowsOf,
+  statementRowsOf,
   type StatementCells,
   type StatementField,
   type StatementForm,
@@ -73,7 +73,7 @@ export function addStatementRow(
   { id, cells = {} }: { readonly id: string; readonly cells?: Partial<StatementCells> },
 ): StatementOperation[] {
   if (form.rows.length >= MOST_STATEMENT_ROWS) return []
-  const rows = rowsOf(form, list)
+  const rows = statementRowsOf(form, list)
   const above = rows.find((row) => row.id === below) ?? rows.at(-1)
   const labels = above === undefined ? {} : labelsOf(list, above)
   return [
@@ -102,7 +102,7 @@ export function removeStatementRow(form: StatementForm, id: string): StatementOp
  */
 export function moveStatementRow(form: StatementForm, id: string, by: -1 | 1): StatementOperation[] {
   const row = form.rows[indexOf(form, id)]
-  const rows = row === undefined ? [] : rowsOf(form, listOf(row))
+  const rows = row === undefined ? [] : statementRowsOf(form, listOf(row))
   const beyond = rows[rows.findIndex((one) => one.id === id) + by]
   if (row === undefined || beyond === undefined) return []
   const { level1, level2 } = beyond.cells
@@ -132,7 +132,7 @@ export function pasteStatement(
   const row = at.row === null ? undefined : form.rows[indexOf(form, at.row)]
   if (row === undefined || at.row === null) return []
   const list = listOf(row)
-  const rows = rowsOf(form, list)
+  const rows = statementRowsOf(form, list)
   const [first, column] = [rows.findIndex(({ id }) => id === at.row), fields.indexOf(at.field)]
   if (column < 0) return []
   const operations: StatementOperation[] = []

@@ -4,7 +4,7 @@
  * its own; all is written, undone, merged and saved as the form of a project is.
  */
 import { BRANCH_LABEL, KIND_BRANCH, KIND_LABEL, type IndicatorKind } from '../indicator/kind.ts'
-import { type Cells, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'
+import { type CellTexts, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'
 import type { Operation } from './operation.ts'
 import type { Conflict } from './merge.ts'
 
@@ -74,12 +74,12 @@ export type StatementRow = WrittenRow<StatementField>
 export type StatementPlace = CellPlace<StatementHead, StatementField>
 export type StatementOperation = Operation<StatementHead, StatementField>
 export type StatementConflict = Conflict<StatementHead, StatementField>
-export type StatementCells = Cells<StatementField>
+export type StatementCells = CellTexts<StatementField>
 
 /** More rows than any statement met. */
 export const MOST_STATEMENT_ROWS = 1000
 
-const BLANK_STATEMENT_HEAD: Cells<StatementHead> = {
+const BLANK_STATEMENT_HEAD: CellTexts<StatementHead> = {
   title: '',
   overallGoal: '',
   functions: '',
@@ -115,7 +115,10 @@ export function listOf({ list }: Pick<StatementRow, 'list'>): StatementList {
   return STATEMENT_LISTS.find((one) => one === list) ?? 'subGoals'
 }
 
-export function rowsOf({ rows }: Pick<StatementForm, 'rows'>, list: StatementList): readonly StatementRow[] {
+export function statementRowsOf(
+  { rows }: Pick<StatementForm, 'rows'>,
+  list: StatementList,
+): readonly StatementRow[] {
   return rows.filter((row) => row.list === list)
 }
 

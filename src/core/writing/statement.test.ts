@@ -23,7 +23,7 @@ import {
 import {
   blankStatement,
   LIST_FIELDS,
-  rowsOf,
+  statementRowsOf,
   type StatementForm,
   type StatementOperation,
 } from './statement-form.ts'
@@ -94,7 +94,7 @@ describe('form and document', () => {
   })
 
   test('what is cleared is blank in the document, what no cell holds stays', () => {
-    const goal = rowsOf(written.form, 'subGoals')[0]?.id ?? ''
+    const goal = statementRowsOf(written.form, 'subGoals')[0]?.id ?? ''
     const document = made(
       done(
         written.form,
@@ -153,7 +153,7 @@ describe('form and document', () => {
   })
 
   test('words where an amount belongs stay in the form and are none in the document', () => {
-    const task = rowsOf(written.form, 'tasks')[0]?.id ?? ''
+    const task = statementRowsOf(written.form, 'tasks')[0]?.id ?? ''
     const form = done(
       written.form,
       setStatementCells(written.form, [{ place: { row: task, field: 'total' }, text: '约四十' }]),
@@ -214,12 +214,12 @@ describe('rows', () => {
         { fields: LIST_FIELDS.tasks, newId: () => 'p' },
       ),
     )
-    expect(rowsOf(pasted, 'tasks').map(({ cells }) => [cells.name, cells.total])).toEqual([
+    expect(statementRowsOf(pasted, 'tasks').map(({ cells }) => [cells.name, cells.total])).toEqual([
       ['', ''],
       ['甲', '12.5'],
       ['乙', '12.5'],
     ])
-    expect(rowsOf(pasted, 'funds')).toHaveLength(rowsOf(form, 'funds').length)
+    expect(statementRowsOf(pasted, 'funds')).toHaveLength(statementRowsOf(form, 'funds').length)
   })
 })
 
@@ -237,7 +237,7 @@ describe('links and sums', () => {
         },
       ]),
     )
-    const row = rowsOf(form, 'subGoals')[0]
+    const row = statementRowsOf(form, 'subGoals')[0]
     expect(row && coveredBy(row, PROJECTS)).toMatchObject({
       projects: [{ name: '志愿服务' }],
       gone: [{ name: '已取消的项目' }],
@@ -251,7 +251,10 @@ describe('links and sums', () => {
       setStatementCells(written.form, [{ place: { row: 's1', field: 'title' }, text: '干部培训' }]),
     )
     const linked = done(form, linkByName(form, PROJECTS))
-    expect(rowsOf(linked, 'subGoals').map(({ cells }) => cells.projects)).toEqual(['\t干部培训经费', ''])
+    expect(statementRowsOf(linked, 'subGoals').map(({ cells }) => cells.projects)).toEqual([
+      '\t干部培训经费',
+      '',
+    ])
     expect(linkByName(linked, PROJECTS)).toEqual([])
   })
 

@@ -5,12 +5,12 @@
 import { canonicalDecimal } from '../kernel/decimal.ts'
 import { halfWidth, trimAll } from '../kernel/characters.ts'
 import { formatMoney, parseMoney } from '../kernel/money.ts'
-import type { Field } from './form.ts'
+import type { FormField } from './form.ts'
 
 /** What is in the cell 期限 of an indicator of the medium term. */
 export const MEDIUM_TERM = '中期'
 
-const PARAGRAPHS: ReadonlySet<Field> = new Set<Field>([
+const PARAGRAPHS: ReadonlySet<FormField> = new Set<FormField>([
   'goals',
   'mediumTermGoals',
   'purpose',
@@ -19,7 +19,7 @@ const PARAGRAPHS: ReadonlySet<Field> = new Set<Field>([
 ])
 
 /** 1,234.50万元 → 1234.5; 15000元 → 1.5; 25％ → 25. What is no amount is kept as it was typed. */
-export function tidy(field: Field, typed: string): string {
+export function tidy(field: FormField, typed: string): string {
   if (PARAGRAPHS.has(field)) return typed.replace(/\r\n?/gu, '\n').trim()
   const text = trimAll(typed)
   if (field === 'term') return /^(?:中|长|实施|总)/u.test(text) ? MEDIUM_TERM : ''

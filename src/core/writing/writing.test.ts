@@ -13,7 +13,7 @@ import {
   type RowField,
   type WrittenForm,
 } from './form.ts'
-import { NO_HISTORY, redo, typeOn, undo, write, type Written } from './history.ts'
+import { NO_HISTORY, redo, typeOn, undo, writeStep, type WrittenHistory } from './history.ts'
 import { mergeForms } from './merge.ts'
 import { inverseAll, performAll, type Operation } from './operation.ts'
 
@@ -91,8 +91,8 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
   ),
 )
 
-function after(form: WrittenForm, doings: readonly Doing[], who: string): Written {
-  return doings.reduce<Written>((now, one, i) => write(now, one(now.form, `${who}${i}`)), {
+function after(form: WrittenForm, doings: readonly Doing[], who: string): WrittenHistory {
+  return doings.reduce<WrittenHistory>((now, one, i) => writeStep(now, one(now.form, `${who}${i}`)), {
     form,
     history: NO_HISTORY,
   })
@@ -105,7 +105,7 @@ describe('undoing', () => {
     fc.assert(
       fc.property(forms, many, (form, doings) => {
         const written = after(form, doings, 'a')
-        let now: Written = written
+        let now: WrittenHistory = written
         for (const _ of written.history.past) {
           const taken = undo(now)
           expect(taken.missed).toBe(0)
@@ -130,7 +130,7 @@ describe('undoing', () => {
 
   test('typing on in a cell is one step, another cell is another', () => {
     const place: CellPlace = { row: null, field: 'name' }
-    const start: Written = { form: { head: BLANK_HEAD, rows: [] }, history: NO_HISTORY }
+    const start: WrittenHistory = { form: { head: BLANK_HEAD, rows: [] }, history: NO_HISTORY }
     const typed = typeOn(
       typeOn(typeOn(start, place, '培'), place, '培训'),
       { row: null, field: 'purpose' },

@@ -2,30 +2,30 @@
  * Characters and marks to paragraphs and tables. What is no word of the accepted document is left out by the
  * same measure as in a .docx: field codes, tables of contents, deleted and hidden text, pictures, notes.
  */
-import type { Item } from '../docx/content.ts'
+import type { DocxItem } from '../docx/content.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import type { ParagraphProperties } from './properties.ts'
-import { tableOf, type OpenRow } from './table.ts'
+import { docTable, type OpenRow } from './table.ts'
 
 /** Paragraphs and cells together; beyond any document and still small in memory. */
-export const MOST_PIECES = 250_000
+export const MOST_DOC_PIECES = 250_000
 const MOST_CHARACTERS = 8_000_000
 const DEEPEST_TABLE = 10
 const DEEPEST_FIELD = 50
 
-type OpenTable = { readonly rows: OpenRow[]; cells: Item[][]; items: Item[] }
+type OpenTable = { readonly rows: OpenRow[]; cells: DocxItem[][]; items: DocxItem[] }
 type Field = { code: string; phase: 'code' | 'result' }
 
 /** What a mark does: it ends a paragraph, the last paragraph of a cell, or a row. */
-export type Mark = 'paragraph' | 'cell' | 'row'
+export type BodyMark = 'paragraph' | 'cell' | 'row'
 
 export class Body {
-  readonly items: Item[] = []
+  readonly items: DocxItem[] = []
   private readonly tables: OpenTable[] = []
   private readonly fields: Field[] = []
   private text = ''
   /** Text boxes anchored in the paragraph: they follow it. */
-  private boxes: Item[] = []
+  private boxes: DocxItem[] = []
   /** Text of paragraphs whose end was deleted: they run on into the next. */
   private carried = ''
   private pieces = 0
@@ -33,7 +33,8 @@ export class Body {
   private deepest = 0
 
   fault(): ReaderFault | null {
-    if (this.pieces > MOST_PIECES) return { code: 'too-complex', found: this.pieces, limit: MOST_PIECES }
+    if (this.pieces > MOST_DOC_PIECES)
+      return { code: 'too-complex', found: this.pieces, limit: MOST_DOC_PIECES }
     if (this.characters > MOST_CHARACTERS)
       return { code: 'too-complex', found: this.characters, limit: MOST_CHARACTERS }
     return this.deepest > DEEPEST_TABLE
@@ -50,7 +51,7 @@ export class Body {
     }
   }
 
-  addBox(items: readonly Item[]): void {
+  addBox(items: readonly DocxItem[]): void {
     for (const item of items) this.boxes.push(item)
   }
 
@@ -68,7 +69,7 @@ export class Body {
   }
 
   /** @param number of a list, before the words; a number alone is no words. */
-  mark(mark: Mark, properties: ParagraphProperties, number: string, deleted: boolean): void {
+  mark(mark: BodyMark, properties: ParagraphProperties, number: string, deleted: boolean): void {
     this.pieces++
     this.deepest = Math.max(this.deepest, properties.depth)
     if (this.deepest > DEEPEST_TABLE) return
@@ -126,6 +127,6 @@ export class Body {
     if (table.items.length > 0) this.endCell(table)
     if (table.cells.length > 0) table.rows.push({ cells: table.cells, shape: null, deleted: false })
     const items = this.tables.at(-1)?.items ?? this.items
-    if (table.rows.length > 0) items.push(tableOf(table.rows))
+    if (table.rows.length > 0) items.push(docTable(table.rows))
   }
 }

@@ -1,6 +1,6 @@
 /** Text boxes: their texts are behind all others, and shapes anchored in the text say which is whose. */
 import type { ByteView } from './byte-view.ts'
-import type { Fib, Part } from './fib.ts'
+import type { Fib, StructurePlace } from './fib.ts'
 
 type Box = {
   /** Characters, from the beginning of everything. */
@@ -31,7 +31,7 @@ export function readBoxes(table: ByteView, fib: Fib): readonly Box[] {
 /** Places in the text, and for the stretch between each two where its data begins. */
 function entriesOf(
   table: ByteView,
-  { at, length }: Part,
+  { at, length }: StructurePlace,
   size: number,
 ): { readonly from: number; readonly to: number; readonly data: number }[] {
   const count = Math.min(Math.floor((length - 4) / (4 + size)), MOST_BOXES)

@@ -4,7 +4,7 @@ import type { ReaderFault } from '../reader-fault.ts'
 import type { ByteView } from './byte-view.ts'
 
 /** Where a structure of the table stream begins, and its bytes. */
-export type Part = { readonly at: number; readonly length: number }
+export type StructurePlace = { readonly at: number; readonly length: number }
 
 export type Fib = {
   readonly tableStream: '0Table' | '1Table'
@@ -12,16 +12,16 @@ export type Fib = {
   readonly textLength: number
   /** Where the text of text boxes begins, in characters, and how many there are. */
   readonly boxes: { readonly from: number; readonly length: number }
-  readonly pieces: Part
-  readonly characterPages: Part
-  readonly paragraphPages: Part
-  readonly fonts: Part
-  readonly styles: Part
-  readonly lists: Part
-  readonly listOverrides: Part
+  readonly pieces: StructurePlace
+  readonly characterPages: StructurePlace
+  readonly paragraphPages: StructurePlace
+  readonly fonts: StructurePlace
+  readonly styles: StructurePlace
+  readonly lists: StructurePlace
+  readonly listOverrides: StructurePlace
   /** Where shapes are anchored in the text, and which texts are those of shapes. */
-  readonly anchors: Part
-  readonly boxTexts: Part
+  readonly anchors: StructurePlace
+  readonly boxTexts: StructurePlace
 }
 
 const WORD = 0xa5ec
@@ -37,7 +37,7 @@ export function readFib(word: ByteView): Result<Fib, ReaderFault> {
   if (word.length < FIRST_PART || word.u16(0) !== WORD) return err({ code: 'damaged', part: 'WordDocument' })
   if (word.u16(2) < WORD_97) return err({ code: 'damaged', part: 'Word 95' })
   if ((flags & ENCRYPTED) !== 0) return err({ code: 'encrypted' })
-  const part = (index: number): Part => ({
+  const part = (index: number): StructurePlace => ({
     at: word.u32(FIRST_PART + index * 8),
     length: word.u32(FIRST_PART + index * 8 + 4),
   })

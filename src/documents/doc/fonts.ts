@@ -1,10 +1,10 @@
 /** Names of the fonts of a Word 97–2003 file, for the characters that are in symbol fonts. */
 import type { ByteView } from './byte-view.ts'
-import type { Part } from './fib.ts'
+import type { StructurePlace } from './fib.ts'
 
 const NAME = 40
 
-export function readFonts(table: ByteView, { at: start, length }: Part): readonly string[] {
+export function readFonts(table: ByteView, { at: start, length }: StructurePlace): readonly string[] {
   if (length < 4 || start + length > table.length) return []
   const fonts: string[] = []
   const count = table.u16(start)

@@ -1,8 +1,8 @@
 /** Lists out of the table stream: what the numbers of paragraphs are made of. */
 import { Numbering, type NumberReference } from '../docx/numbering.ts'
 import type { ByteView } from './byte-view.ts'
-import type { Fib, Part } from './fib.ts'
-import type { Styles } from './styles.ts'
+import type { Fib, StructurePlace } from './fib.ts'
+import type { DocStyles } from './styles.ts'
 
 /** Names of number formats by their number in the file, as a .docx calls them. */
 const FORMATS: { readonly [number: number]: string } = {
@@ -39,10 +39,10 @@ const NO_LIST = 2_047
 
 export class Lists {
   private readonly numbering = new Numbering()
-  private readonly styles: Styles
+  private readonly styles: DocStyles
   private readonly known: number
 
-  constructor(table: ByteView, fib: Fib, styles: Styles) {
+  constructor(table: ByteView, fib: Fib, styles: DocStyles) {
     readLevels(table, fib.lists, this.numbering)
     this.known = readOverrides(table, fib.listOverrides, this.numbering)
     this.styles = styles
@@ -63,7 +63,7 @@ function referenceTo(list: number, level: number): NumberReference | null {
 }
 
 /** Every list has one level or nine; the levels are behind all lists. */
-function readLevels(table: ByteView, { at: start, length }: Part, numbering: Numbering): void {
+function readLevels(table: ByteView, { at: start, length }: StructurePlace, numbering: Numbering): void {
   if (length < 2 || start + length > table.length) return
   const count = Math.min(table.u16(start), MOST_LISTS, Math.floor((length - 2) / LEVEL_HEAD))
   let at = start + 2 + table.u16(start) * LEVEL_HEAD
@@ -99,7 +99,7 @@ function readLevel(
 }
 
 /** @returns how many. Paragraphs name a list by its place here, from 1. */
-function readOverrides(table: ByteView, { at: start, length }: Part, numbering: Numbering): number {
+function readOverrides(table: ByteView, { at: start, length }: StructurePlace, numbering: Numbering): number {
   if (length < 4 || start + length > table.length) return 0
   const count = Math.min(table.u32(start), MOST_LISTS, Math.floor((length - 4) / 16))
   let at = start + 4 + count * 16

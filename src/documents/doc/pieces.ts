@@ -6,7 +6,7 @@ import type { ReaderFault } from '../reader-fault.ts'
 import type { ByteView } from './byte-view.ts'
 import type { Fib } from './fib.ts'
 
-export type Piece = {
+export type FilePiece = {
   /** Characters before it, and its own. */
   readonly from: number
   readonly length: number
@@ -38,7 +38,7 @@ const SHORT_MODIFIERS: { readonly [number: number]: number } = {
 export function readPieces(
   table: ByteView,
   { tableStream, pieces: { at: start, length: whole } }: Fib,
-): Result<readonly Piece[], ReaderFault> {
+): Result<readonly FilePiece[], ReaderFault> {
   const damaged = err<ReaderFault>({ code: 'damaged', part: tableStream })
   const modifiers: Uint8Array[] = []
   const end = start + whole
@@ -64,7 +64,7 @@ type PieceTable = {
   readonly modifiers: readonly Uint8Array[]
 }
 
-function readPiece(table: ByteView, { at, count, modifiers }: PieceTable, i: number): Piece {
+function readPiece(table: ByteView, { at, count, modifiers }: PieceTable, i: number): FilePiece {
   const from = table.u32(at + i * 4)
   const descriptor = at + (count + 1) * 4 + i * 8
   const position = table.u32(descriptor + 2)

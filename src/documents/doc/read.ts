@@ -4,7 +4,7 @@
  */
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BlockDocument } from '../blocks.ts'
-import type { Item } from '../docx/content.ts'
+import type { DocxItem } from '../docx/content.ts'
 import { toBlocks } from '../docx/grid.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { readBoxes } from './boxes.ts'
@@ -15,7 +15,7 @@ import { readFonts } from './fonts.ts'
 import { Lists } from './lists.ts'
 import { readPieces } from './pieces.ts'
 import { readRuns } from './runs.ts'
-import { Styles } from './styles.ts'
+import { DocStyles } from './styles.ts'
 import { NO_BOXES, TextReader } from './text.ts'
 
 /** Errors: damaged, encrypted, too-complex. */
@@ -46,7 +46,7 @@ function readText(
   if (!pieces.ok) return pieces
   if (!characters.ok) return characters
   if (!paragraphs.ok) return paragraphs
-  const styles = new Styles(table, fib.styles)
+  const styles = new DocStyles(table, fib.styles)
   const reader = new TextReader({
     word,
     data,
@@ -57,8 +57,8 @@ function readText(
     styles,
     lists: new Lists(table, fib, styles),
   })
-  const boxes = new Map<number, readonly Item[]>()
-  const loose: Item[] = []
+  const boxes = new Map<number, readonly DocxItem[]>()
+  const loose: DocxItem[] = []
   for (const box of readBoxes(table, fib)) {
     const items = reader.range(box.from, box.to, NO_BOXES)
     if (!items.ok) return items

@@ -2,10 +2,10 @@
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import type { ByteView } from './byte-view.ts'
-import type { Part } from './fib.ts'
+import type { StructurePlace } from './fib.ts'
 
 /** A stretch of the file with the same properties; `end` is not part of it. */
-export type Run = {
+export type PropertyRun = {
   readonly start: number
   readonly end: number
   readonly list: Uint8Array
@@ -25,13 +25,13 @@ const NONE = new Uint8Array(0)
 export function readRuns(
   word: ByteView,
   table: ByteView,
-  { at, length }: Part,
+  { at, length }: StructurePlace,
   kind: 'character' | 'paragraph',
-): Result<readonly Run[], ReaderFault> {
+): Result<readonly PropertyRun[], ReaderFault> {
   const count = Math.floor((length - 4) / 8)
   if (count <= 0) return ok([])
   if (count > word.length / PAGE || at + length > table.length) return DAMAGED
-  const runs: Run[] = []
+  const runs: PropertyRun[] = []
   for (let i = 0; i < count; i++) {
     const page = (table.u32(at + (count + 1) * 4 + i * 4) & 0x3fffff) * PAGE
     if (page + PAGE > word.length) return DAMAGED
@@ -41,7 +41,7 @@ export function readRuns(
   return ok(runs.toSorted((a, b) => a.start - b.start))
 }
 
-function readPage(word: ByteView, page: number, kind: 'character' | 'paragraph', runs: Run[]): void {
+function readPage(word: ByteView, page: number, kind: 'character' | 'paragraph', runs: PropertyRun[]): void {
   const count = word.u8(page + PAGE - 1)
   const places = page + (count + 1) * 4
   const step = kind === 'character' ? 1 : 13
@@ -79,7 +79,7 @@ function listAt(word: ByteView, page: number, at: number, length: number): Uint8
 }
 
 /** The place among sorted runs of the first that ends after `at`. */
-export function firstAfter(runs: readonly Run[], at: number): number {
+export function firstAfter(runs: readonly PropertyRun[], at: number): number {
   let low = 0
   let high = runs.length
   while (low < high) {

@@ -1,6 +1,6 @@
 /** Paragraph styles out of the table stream, as far as they number or hide the paragraphs that bear them. */
 import type { ByteView } from './byte-view.ts'
-import type { Part } from './fib.ts'
+import type { StructurePlace } from './fib.ts'
 import { eachModifier, SPRM } from './modifiers.ts'
 
 type Style = {
@@ -24,10 +24,10 @@ const HIDDEN: { readonly [value: number]: boolean | 'unlike-base' } = {
   0x81: 'unlike-base',
 }
 
-export class Styles {
+export class DocStyles {
   private readonly styles: readonly Style[]
 
-  constructor(table: ByteView, part: Part) {
+  constructor(table: ByteView, part: StructurePlace) {
     this.styles = readStyles(table, part)
   }
 
@@ -61,7 +61,7 @@ export class Styles {
   }
 }
 
-function readStyles(table: ByteView, { at: start, length }: Part): readonly Style[] {
+function readStyles(table: ByteView, { at: start, length }: StructurePlace): readonly Style[] {
   if (length < 6 || start + length > table.length) return []
   const end = start + length
   const count = Math.min(table.u16(start + 2), MOST_STYLES)

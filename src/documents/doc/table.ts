@@ -1,9 +1,9 @@
 /** Rows with their edges to a table with grid columns, as a .docx would have it. */
-import type { Cell, Item, Table } from '../docx/content.ts'
+import type { DocxCell, DocxItem, DocxTable } from '../docx/content.ts'
 import type { RowShape } from './row-shape.ts'
 
 export type OpenRow = {
-  readonly cells: readonly Item[][]
+  readonly cells: readonly DocxItem[][]
   readonly shape: RowShape | null
   readonly deleted: boolean
 }
@@ -13,7 +13,7 @@ export type OpenRow = {
  */
 const SAME_EDGE = 3
 
-export function tableOf(rows: readonly OpenRow[]): Table {
+export function docTable(rows: readonly OpenRow[]): DocxTable {
   const columns = gridColumns(rows)
   return { kind: 'table', rows: rows.map((row) => ({ ...gridCells(row, columns), deleted: row.deleted })) }
 }
@@ -37,8 +37,8 @@ function gridColumns(rows: readonly OpenRow[]): ReadonlyMap<number, number> {
 function gridCells(
   { cells, shape }: OpenRow,
   columns: ReadonlyMap<number, number>,
-): { readonly cells: Cell[]; readonly before: number } {
-  const made: Cell[] = []
+): { readonly cells: DocxCell[]; readonly before: number } {
+  const made: DocxCell[] = []
   const at = (i: number) => columns.get(shape?.edges[i] ?? Number.NaN)
   let opening = 0
   for (const [i, items] of cells.entries()) {

@@ -3,35 +3,35 @@
  * for.
  */
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import type { Item } from '../docx/content.ts'
+import type { DocxItem } from '../docx/content.ts'
 import { symbol } from '../docx/symbols.ts'
 import type { ReaderFault } from '../reader-fault.ts'
-import { Body, type Mark } from './body.ts'
+import { Body, type BodyMark } from './body.ts'
 import type { ByteView } from './byte-view.ts'
 import type { Lists } from './lists.ts'
-import type { Piece } from './pieces.ts'
+import type { FilePiece } from './pieces.ts'
 import {
   paragraphProperties,
   runProperties,
   type ParagraphProperties,
   type RunProperties,
 } from './properties.ts'
-import { firstAfter, type Run } from './runs.ts'
-import type { Styles } from './styles.ts'
+import { firstAfter, type PropertyRun } from './runs.ts'
+import type { DocStyles } from './styles.ts'
 
 /** All that the characters of a file need to be read. */
 type Source = {
   readonly word: ByteView
   readonly data: ByteView
-  readonly pieces: readonly Piece[]
-  readonly characters: readonly Run[]
-  readonly paragraphs: readonly Run[]
+  readonly pieces: readonly FilePiece[]
+  readonly characters: readonly PropertyRun[]
+  readonly paragraphs: readonly PropertyRun[]
   readonly fonts: readonly string[]
-  readonly styles: Styles
+  readonly styles: DocStyles
   readonly lists: Lists
 }
 
-export const NO_BOXES: ReadonlyMap<number, readonly Item[]> = new Map()
+export const NO_BOXES: ReadonlyMap<number, readonly DocxItem[]> = new Map()
 
 const SHAPE = 0x08
 const TAB = 0x09
@@ -65,8 +65,8 @@ export class TextReader {
   range(
     from: number,
     to: number,
-    boxes: ReadonlyMap<number, readonly Item[]>,
-  ): Result<readonly Item[], ReaderFault> {
+    boxes: ReadonlyMap<number, readonly DocxItem[]>,
+  ): Result<readonly DocxItem[], ReaderFault> {
     this.body = new Body()
     this.boxes = boxes
     let reached = from
@@ -87,7 +87,7 @@ export class TextReader {
   }
 
   /** @returns false when the piece lies outside the file. */
-  private piece(piece: Piece, start: number, length: number): boolean {
+  private piece(piece: FilePiece, start: number, length: number): boolean {
     const end = start + length * piece.width
     if (start < 0 || end > this.source.word.length) return false
     const { characters } = this.source
@@ -106,7 +106,7 @@ export class TextReader {
     return true
   }
 
-  private stretch(piece: Piece, from: number, to: number, properties: RunProperties): void {
+  private stretch(piece: FilePiece, from: number, to: number, properties: RunProperties): void {
     const { buffer, byteOffset } = this.source.word.bytes
     const bytes = Buffer.from(buffer, byteOffset + from, to - from)
     const run = {
@@ -141,7 +141,7 @@ export class TextReader {
         )
   }
 
-  private control(code: number, piece: Piece, at: number, run: RunProperties): void {
+  private control(code: number, piece: FilePiece, at: number, run: RunProperties): void {
     if (code === PARAGRAPH || code === CELL) this.mark(code, piece, at, run)
     else if (code === PAGE && this.endsParagraph(at, piece.width)) this.mark(code, piece, at, run)
     else if (code === FIELD_BEGIN) this.body.beginField()
@@ -161,7 +161,7 @@ export class TextReader {
       )
   }
 
-  private mark(code: number, piece: Piece, at: number, run: RunProperties): void {
+  private mark(code: number, piece: FilePiece, at: number, run: RunProperties): void {
     const properties = this.propertiesAt(piece, at)
     const mark = markOf(code, properties)
     const number =
@@ -169,7 +169,7 @@ export class TextReader {
     this.body.mark(mark, properties, number, run.deleted)
   }
 
-  private propertiesAt(piece: Piece, at: number): ParagraphProperties {
+  private propertiesAt(piece: FilePiece, at: number): ParagraphProperties {
     const run = this.paragraphAt(at)
     const inside = run !== undefined && run.start <= at
     return paragraphProperties(
@@ -179,7 +179,7 @@ export class TextReader {
     )
   }
 
-  private paragraphAt(at: number): Run | undefined {
+  private paragraphAt(at: number): PropertyRun | undefined {
     return this.source.paragraphs[firstAfter(this.source.paragraphs, at)]
   }
 
@@ -198,7 +198,7 @@ function western(bytes: Buffer): string {
     .replaceAll(/[\u0080-\u009f]/g, (character) => WESTERN.charAt(character.charCodeAt(0) - 0x80))
 }
 
-function markOf(code: number, properties: ParagraphProperties): Mark {
+function markOf(code: number, properties: ParagraphProperties): BodyMark {
   if (code === CELL) return properties.rowEnd ? 'row' : 'cell'
   if (properties.innerRowEnd) return 'row'
   return properties.innerCellEnd ? 'cell' : 'paragraph'

@@ -2,13 +2,13 @@
  * Elements of word/document.xml to content. Tracked changes are read as accepted; field codes, placeholders,
  * hidden text and generated tables of contents are no words of the document.
  */
-import type { Cell, Item, Paragraph, Row, Table } from './content.ts'
+import type { DocxCell, DocxItem, DocxParagraph, DocxRow, DocxTable } from './content.ts'
 import type { NumberReference, Numbering } from './numbering.ts'
 import { symbol } from './symbols.ts'
 import { attribute, isOn, type Attributes, type XmlFault, type XmlHandler } from '../xml/xml.ts'
 
 /** Paragraphs and cells together: some 3,000 projects of a county in one file, in 512 MB. */
-export const MOST_PIECES = 600_000
+export const MOST_DOCX_PIECES = 600_000
 const MOST_CHARACTERS = 8_000_000
 const DEEPEST_TABLE = 10
 const DEEPEST_FIELD = 50
@@ -43,24 +43,24 @@ type OpenParagraph = {
   /** Its end was removed by a tracked change: it runs on into the next. */
   joined: boolean
   /** Text boxes anchored in it follow it. */
-  readonly boxes: Item[]
+  readonly boxes: DocxItem[]
 }
 type Field = { code: string; phase: 'code' | 'result' }
 type Open = (body: BodyReader, attributes: Attributes) => void
 type Close = (body: BodyReader) => void
 
 export class BodyReader implements XmlHandler {
-  readonly items: Item[] = []
+  readonly items: DocxItem[] = []
   private readonly numbering: Numbering | null
-  private readonly containers: Item[][] = [this.items]
-  private readonly tables: Table[] = []
+  private readonly containers: DocxItem[][] = [this.items]
+  private readonly tables: DocxTable[] = []
   private readonly paragraphs: OpenParagraph[] = []
   private readonly fields: Field[] = []
   /** For every open content control, whether it shows its placeholder. */
   private readonly placeholders: boolean[] = []
   /** For every open mc:AlternateContent, whether a choice was taken. */
   private readonly chosen: boolean[] = []
-  private readonly carried = new Map<Item[], string>()
+  private readonly carried = new Map<DocxItem[], string>()
   private properties: 'none' | 'paragraph' | 'row' = 'none'
   private inRun = false
   private hidden = false
@@ -75,7 +75,8 @@ export class BodyReader implements XmlHandler {
   }
 
   fault(): XmlFault | null {
-    if (this.pieces > MOST_PIECES) return { code: 'too-complex', found: this.pieces, limit: MOST_PIECES }
+    if (this.pieces > MOST_DOCX_PIECES)
+      return { code: 'too-complex', found: this.pieces, limit: MOST_DOCX_PIECES }
     if (this.characters > MOST_CHARACTERS)
       return { code: 'too-complex', found: this.characters, limit: MOST_CHARACTERS }
     return this.deepest > DEEPEST_TABLE
@@ -180,17 +181,17 @@ export class BodyReader implements XmlHandler {
     if (paragraph) set(paragraph)
   }
 
-  private row(set: (row: Row) => void): void {
+  private row(set: (row: DocxRow) => void): void {
     const row = this.tables.at(-1)?.rows.at(-1)
     if (row) set(row)
   }
 
-  private cell(set: (cell: Cell) => void): void {
+  private cell(set: (cell: DocxCell) => void): void {
     const cell = this.tables.at(-1)?.rows.at(-1)?.cells.at(-1)
     if (cell) set(cell)
   }
 
-  private container(): Item[] {
+  private container(): DocxItem[] {
     return this.containers.at(-1) ?? this.items
   }
 
@@ -262,7 +263,7 @@ export class BodyReader implements XmlHandler {
     if (paragraph.joined) this.carried.set(container, text)
     else {
       this.carried.delete(container)
-      const item: Paragraph = { kind: 'paragraph', text }
+      const item: DocxParagraph = { kind: 'paragraph', text }
       container.push(item)
       for (const box of paragraph.boxes) container.push(box)
     }
@@ -274,7 +275,7 @@ export class BodyReader implements XmlHandler {
   }
 
   /** A removed paragraph end with no paragraph after it to run into. */
-  private flush(container: Item[]): void {
+  private flush(container: DocxItem[]): void {
     const text = this.carried.get(container)
     if (text !== undefined) container.push({ kind: 'paragraph', text })
     this.carried.delete(container)
@@ -303,7 +304,7 @@ export class BodyReader implements XmlHandler {
 
   private beginCell(): void {
     this.pieces++
-    const cell: Cell = { items: [], span: 1, merge: null, mergedLeft: false, deleted: false }
+    const cell: DocxCell = { items: [], span: 1, merge: null, mergedLeft: false, deleted: false }
     this.row((row) => row.cells.push(cell))
     this.containers.push(cell.items)
   }

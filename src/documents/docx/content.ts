@@ -3,10 +3,10 @@
  * worked out.
  */
 
-export type Paragraph = { readonly kind: 'paragraph'; text: string }
+export type DocxParagraph = { readonly kind: 'paragraph'; text: string }
 
-export type Cell = {
-  readonly items: Item[]
+export type DocxCell = {
+  readonly items: DocxItem[]
   /** Grid columns that it covers. */
   span: number
   /** Merged with the cell above: begins a merge, goes on with one, or neither. */
@@ -17,22 +17,22 @@ export type Cell = {
   deleted: boolean
 }
 
-export type Row = { readonly cells: Cell[]; before: number; deleted: boolean }
-export type Table = { readonly kind: 'table'; readonly rows: Row[] }
-export type Item = Paragraph | Table
+export type DocxRow = { readonly cells: DocxCell[]; before: number; deleted: boolean }
+export type DocxTable = { readonly kind: 'table'; readonly rows: DocxRow[] }
+export type DocxItem = DocxParagraph | DocxTable
 
 /** The words of a cell, its paragraphs on lines of their own, the rows of a table inside it likewise. */
-export function textOf(items: readonly Item[]): string {
+export function paragraphsText(items: readonly DocxItem[]): string {
   return items.map((item) => (item.kind === 'paragraph' ? item.text : textOfTable(item))).join('\n')
 }
 
-function textOfTable(table: Table): string {
+function textOfTable(table: DocxTable): string {
   const rows = table.rows.filter((row) => !row.deleted)
   return rows
     .map((row) =>
       row.cells
         .filter((cell) => !cell.deleted)
-        .map((cell) => textOf(cell.items).trim())
+        .map((cell) => paragraphsText(cell.items).trim())
         .filter((text) => text !== '')
         .join(' '),
     )

@@ -5,16 +5,16 @@
 import { trimAll } from '#core/kernel/characters.ts'
 import type { Block, Cell as GridCell } from '../blocks.ts'
 import { safeText } from '../text/decode.ts'
-import { textOf, type Cell, type Item, type Row, type Table } from './content.ts'
+import { paragraphsText, type DocxCell, type DocxItem, type DocxRow, type DocxTable } from './content.ts'
 
-export function toBlocks(items: readonly Item[]): readonly Block[] {
+export function toBlocks(items: readonly DocxItem[]): readonly Block[] {
   const counter = { paragraphs: 0, tables: 0 }
   return items.flatMap((item) => blocksOf(item, counter))
 }
 
 type Counter = { paragraphs: number; tables: number }
 
-function blocksOf(item: Item, counter: Counter): readonly Block[] {
+function blocksOf(item: DocxItem, counter: Counter): readonly Block[] {
   if (item.kind === 'table' && item.rows.every((row) => row.deleted)) return []
   if (item.kind === 'table') return isWrapper(item) ? unwrap(item, counter) : [grid(item, ++counter.tables)]
   counter.paragraphs++
@@ -23,7 +23,7 @@ function blocksOf(item: Item, counter: Counter): readonly Block[] {
 }
 
 /** A table that only frames others (one cell a row, some with tables in them) is no table of its own. */
-function isWrapper(table: Table): boolean {
+function isWrapper(table: DocxTable): boolean {
   const cells = table.rows.flatMap((row) => row.cells)
   return (
     cells.length === table.rows.length &&
@@ -31,7 +31,7 @@ function isWrapper(table: Table): boolean {
   )
 }
 
-function unwrap(table: Table, counter: Counter): readonly Block[] {
+function unwrap(table: DocxTable, counter: Counter): readonly Block[] {
   const rows = table.rows.filter((row) => !row.deleted)
   return rows.flatMap((row) =>
     row.cells.flatMap((cell) => cell.items.flatMap((item) => blocksOf(item, counter))),
@@ -46,7 +46,7 @@ type OpenCell = {
   columnSpan: number
 }
 
-function grid(table: Table, index: number): Block {
+function grid(table: DocxTable, index: number): Block {
   const rows: OpenCell[][] = []
   /** The last cell that begins at a grid column: what a merge from above goes on with. */
   const above = new Map<number, OpenCell>()
@@ -70,7 +70,7 @@ function grid(table: Table, index: number): Block {
   }
 }
 
-function gridRow(row: Row, number: number, above: Map<number, OpenCell>): OpenCell[] {
+function gridRow(row: DocxRow, number: number, above: Map<number, OpenCell>): OpenCell[] {
   const cells: OpenCell[] = []
   let column = 1 + row.before
   for (const cell of row.cells) {
@@ -85,7 +85,7 @@ function gridRow(row: Row, number: number, above: Map<number, OpenCell>): OpenCe
       addText(upper, cell)
     } else {
       const begun = {
-        texts: [textOf(cell.items).trim()],
+        texts: [paragraphsText(cell.items).trim()],
         row: number,
         column,
         rowSpan: 1,
@@ -100,8 +100,8 @@ function gridRow(row: Row, number: number, above: Map<number, OpenCell>): OpenCe
 }
 
 /** Word shows only the first cell of a merge; what a program wrote into the others is still not lost. */
-function addText(upper: OpenCell, cell: Cell): void {
-  const text = textOf(cell.items).trim()
+function addText(upper: OpenCell, cell: DocxCell): void {
+  const text = paragraphsText(cell.items).trim()
   if (text !== '' && text !== upper.texts[0] && text !== upper.texts.at(-1)) upper.texts.push(text)
 }
 

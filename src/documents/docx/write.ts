@@ -1,6 +1,14 @@
 /** Paper as a Word file. */
 import { Document, Paragraph } from 'docx'
-import type { Heading, Orientation, Paper, PaperSection, PaperTable, Piece, Words } from '../paper/paper.ts'
+import type {
+  Heading,
+  Orientation,
+  Paper,
+  PaperSection,
+  PaperTable,
+  PaperPiece,
+  PaperWords,
+} from '../paper/paper.ts'
 import { tableXml } from './write/grid.ts'
 import { packWord, tablePlace } from './write/pack.ts'
 import { file, section, TEXT_WIDTH } from './write/page.ts'
@@ -72,7 +80,7 @@ function drawHeading({ role, text }: Heading, breaks: boolean): Paragraph {
   })
 }
 
-function drawWords({ role, text, right }: Words, breaks: boolean): Paragraph {
+function drawWords({ role, text, right }: PaperWords, breaks: boolean): Paragraph {
   return paragraph(text, {
     style: WORDS_STYLE[role],
     ...(right !== undefined && { indent: { right: Math.round(right * CHARACTER) } }),
@@ -89,7 +97,7 @@ type Around = {
 /** Two tables need a paragraph between them, and one that begins a page something to break before it. */
 function drawForm(
   table: PaperTable,
-  before: Piece | null,
+  before: PaperPiece | null,
   { orientation, breaks, tables }: Around,
 ): Paragraph[] {
   const gap =

@@ -1,15 +1,15 @@
 /** Text as it flows on a page: white space folded as a browser folds it, paragraphs, lines, cells. */
-import type { Item } from '../docx/content.ts'
+import type { DocxItem } from '../docx/content.ts'
 
 /** Han, kana, full-width signs: between two of them the end of a source line is nothing at all. */
 const WIDE =
   /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}\u2018-\u201d\u2026\u2014]/u
 
-export class Flow {
-  readonly items: Item[] = []
+export class TextFlow {
+  readonly items: DocxItem[] = []
   characters = 0
   pieces = 0
-  private readonly containers: Item[][] = [this.items]
+  private readonly containers: DocxItem[][] = [this.items]
   private text = ''
   /** Its last character: asking a text that grows piece by piece for it would copy it every time. */
   private last = ''
@@ -74,19 +74,19 @@ export class Flow {
   }
 
   /** @returns what is in it. */
-  endCell(): Item[] {
+  endCell(): DocxItem[] {
     this.endParagraph()
     this.number = ''
     this.pieces++
     return this.containers.length > 1 ? (this.containers.pop() ?? []) : []
   }
 
-  push(items: readonly Item[]): void {
+  push(items: readonly DocxItem[]): void {
     const container = this.container()
     for (const item of items) container.push(item)
   }
 
-  private container(): Item[] {
+  private container(): DocxItem[] {
     return this.containers.at(-1) ?? this.items
   }
 }

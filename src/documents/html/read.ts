@@ -1,7 +1,7 @@
 /** Web pages, also those that Word, Excel and business systems save under the name of a .doc or .xls. */
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BlockDocument } from '../blocks.ts'
-import type { Item } from '../docx/content.ts'
+import type { DocxItem } from '../docx/content.ts'
 import { toBlocks } from '../docx/grid.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { decodeHtml } from './decode.ts'
@@ -18,7 +18,7 @@ export function readHtmlBlocks(bytes: Uint8Array): Result<BlockDocument, ReaderF
 export function readHtmlItems(
   bytes: Uint8Array,
   charset: string | null = null,
-): Result<readonly Item[], ReaderFault> {
+): Result<readonly DocxItem[], ReaderFault> {
   const text = decodeHtml(bytes, charset)
   if (text === null) return err({ code: 'damaged', part: 'charset' })
   if (isCutShort(text)) return err({ code: 'damaged', part: 'directory' })

@@ -2,10 +2,10 @@
  * Rows as a page writes them to a table with its grid: every cell that is merged downwards goes on in the
  * rows below.
  */
-import type { Cell, Item, Row, Table } from '../docx/content.ts'
-import { textOf } from '../docx/content.ts'
+import type { DocxCell, DocxItem, DocxRow, DocxTable } from '../docx/content.ts'
+import { paragraphsText } from '../docx/content.ts'
 
-export type HtmlCell = { readonly items: Item[]; readonly rowSpan: number; readonly columnSpan: number }
+export type HtmlCell = { readonly items: DocxItem[]; readonly rowSpan: number; readonly columnSpan: number }
 export type HtmlRow = readonly HtmlCell[]
 /** Rows of one thead, tbody or tfoot: no cell reaches beyond its group. */
 export type RowGroup = { readonly place: 'head' | 'body' | 'foot'; readonly rows: HtmlRow[] }
@@ -22,8 +22,8 @@ const ORDER = { head: 0, body: 1, foot: 2 }
 export function gridTable(
   groups: readonly RowGroup[],
   most: number,
-): { readonly table: Table; readonly cells: number } | null {
-  const rows: Row[] = []
+): { readonly table: DocxTable; readonly cells: number } | null {
+  const rows: DocxRow[] = []
   let cells = 0
   for (const group of groups.toSorted((a, b) => ORDER[a.place] - ORDER[b.place])) {
     let spans: Span[] = []
@@ -42,8 +42,8 @@ function gridRow(
   row: HtmlRow,
   above: readonly Span[],
   rowsLeft: number,
-): { readonly cells: Cell[]; readonly spans: Span[] } {
-  const cells: Cell[] = []
+): { readonly cells: DocxCell[]; readonly spans: Span[] } {
+  const cells: DocxCell[] = []
   const spans: Span[] = []
   let column = 0
   let next = 0
@@ -71,7 +71,7 @@ function gridRow(
   return { cells, spans }
 }
 
-function cell(items: Item[], span: number, merge: Cell['merge']): Cell {
+function cell(items: DocxItem[], span: number, merge: DocxCell['merge']): DocxCell {
   return { items, span, merge, mergedLeft: false, deleted: false }
 }
 
@@ -88,13 +88,14 @@ export function isLayout(groups: readonly RowGroup[]): boolean {
     .flat()
     .flatMap(({ items }) => items.filter((item) => item.kind === 'table' && item.rows.length > 1))
   if (inner.length === 0) return false
-  if (rows.every((row) => row.filter(({ items }) => textOf(items).trim() !== '').length <= 1)) return true
-  const length = (items: readonly Item[]) => textOf(items).length
+  if (rows.every((row) => row.filter(({ items }) => paragraphsText(items).trim() !== '').length <= 1))
+    return true
+  const length = (items: readonly DocxItem[]) => paragraphsText(items).length
   return (
     rows.length <= ROWS_OF_A_LAYOUT && length(inner) * 2 > length(rows.flat().flatMap(({ items }) => items))
   )
 }
 
-export function contentOf(groups: readonly RowGroup[]): Item[] {
+export function contentOf(groups: readonly RowGroup[]): DocxItem[] {
   return groups.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(({ items }) => items)))
 }

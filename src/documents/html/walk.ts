@@ -2,16 +2,16 @@
  * Elements to paragraphs and tables, one after the other and never by calling itself: pages nest as they
  * please.
  */
-import type { Item } from '../docx/content.ts'
+import type { DocxItem } from '../docx/content.ts'
 import type { ReaderFault } from '../reader-fault.ts'
-import { Flow } from './flow.ts'
+import { TextFlow } from './flow.ts'
 import { ListNumbers } from './numbers.ts'
 import { attributeOf, hidingClasses, isHidden } from './hidden.ts'
 import { contentOf, gridTable, isLayout, type HtmlCell, type RowGroup } from './table.ts'
 import type { Document, Element, Node } from './tree.ts'
 
 /** Paragraphs and cells together: some 3,000 projects of a county in one file, in 512 MB. */
-export const MOST_PIECES = 600_000
+export const MOST_HTML_PIECES = 600_000
 const MOST_CHARACTERS = 8_000_000
 const DEEPEST_TABLE = 20
 /** As browsers limit them. */
@@ -60,11 +60,11 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'ul',
 ])
 
-type OpenTable = { readonly groups: RowGroup[]; readonly captions: Item[]; cells: HtmlCell[] | null }
+type OpenTable = { readonly groups: RowGroup[]; readonly captions: DocxItem[]; cells: HtmlCell[] | null }
 /** An open element, the child that comes next, and what is to be done when it ends. */
 type Frame = { readonly nodes: readonly Node[]; next: number; readonly leave: (() => void) | null }
 
-export type Walked = { readonly items: readonly Item[]; readonly fault: ReaderFault | null }
+export type Walked = { readonly items: readonly DocxItem[]; readonly fault: ReaderFault | null }
 
 export function walk(document: Document): Walked {
   const walker = new Walker(hidingClasses(stylesOf(document)))
@@ -73,7 +73,7 @@ export function walk(document: Document): Walked {
 }
 
 class Walker {
-  readonly flow = new Flow()
+  readonly flow = new TextFlow()
   fault: ReaderFault | null = null
   private readonly hiding: ReadonlySet<string>
   private readonly frames: Frame[] = []
@@ -118,7 +118,8 @@ class Walker {
 
   private check(): void {
     const pieces = this.flow.pieces + this.cells
-    if (pieces > MOST_PIECES) this.fault ??= { code: 'too-complex', found: pieces, limit: MOST_PIECES }
+    if (pieces > MOST_HTML_PIECES)
+      this.fault ??= { code: 'too-complex', found: pieces, limit: MOST_HTML_PIECES }
     if (this.flow.characters > MOST_CHARACTERS)
       this.fault ??= { code: 'too-complex', found: this.flow.characters, limit: MOST_CHARACTERS }
   }
@@ -208,8 +209,9 @@ class Walker {
       this.flow.push(contentOf(table.groups))
       return
     }
-    const made = gridTable(table.groups, MOST_PIECES - this.cells)
-    if (made === null) this.fault ??= { code: 'too-complex', found: MOST_PIECES + 1, limit: MOST_PIECES }
+    const made = gridTable(table.groups, MOST_HTML_PIECES - this.cells)
+    if (made === null)
+      this.fault ??= { code: 'too-complex', found: MOST_HTML_PIECES + 1, limit: MOST_HTML_PIECES }
     else if (made.cells > 0) {
       this.cells += made.cells
       this.flow.push([made.table])

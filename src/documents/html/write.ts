@@ -9,8 +9,8 @@ import type {
   PaperRow,
   PaperSection,
   PaperTable,
-  Piece,
-  Words,
+  PaperPiece,
+  PaperWords,
 } from '../paper/paper.ts'
 import { styleSheet } from './style-sheet.ts'
 
@@ -44,7 +44,7 @@ function section({ orientation, pieces }: PaperSection): readonly string[] {
   return [`<section class="${orientation}">`, ...pieces.flatMap(drawn), '</section>']
 }
 
-function drawn(piece: Piece): readonly string[] {
+function drawn(piece: PaperPiece): readonly string[] {
   if (piece.kind === 'heading') return [heading(piece)]
   return piece.kind === 'words' ? [words(piece)] : table(piece)
 }
@@ -56,7 +56,7 @@ function heading({ role, level, text }: Heading): string {
     : `<h${level} class="${role}">${lines(text)}</h${level}>`
 }
 
-function words({ role, text, right }: Words): string {
+function words({ role, text, right }: PaperWords): string {
   return `<p class="${role}"${right === undefined ? '' : ` style="padding-right:${right}em"`}>${lines(text)}</p>`
 }
 

@@ -13,7 +13,7 @@ function validator(): ValidateFunction {
 }
 
 /** The value when it fits. Errors: document-not-in-format, with the path of the first value that does not. */
-export function fitting(leaving: object): Result<object, WriteFault> {
+export function checkedTarget(leaving: object): Result<object, WriteFault> {
   const fits = validator()
   if (fits(leaving)) return ok(leaving)
   const [first] = fits.errors ?? []

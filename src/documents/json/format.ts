@@ -25,7 +25,7 @@ import {
 } from '#core/target/project.ts'
 import {
   TARGETS_FORMAT,
-  type Part,
+  type DocumentPart,
   type DutyActivity,
   type RecognisedLayout,
   type Safeguard,
@@ -56,13 +56,13 @@ import {
   nullable,
   number,
   object,
-  oneOf,
+  oneOfShape,
   optional,
   share,
   text,
   told,
   type Schema,
-  type Shape,
+  type JsonShape,
 } from './shape.ts'
 
 /** Keys may be added by a version, none changes its meaning; the format's own name stays. */
@@ -77,7 +77,7 @@ const decimal = named(
 )
 const isoDay = matching(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'ISO date such as "2025-12-31"')
 
-const box: Shape<readonly [number, number, number, number]> = {
+const box: JsonShape<readonly [number, number, number, number]> = {
   read: (value, path) => {
     const numbers = list(number).read(value, path)
     if (!numbers.ok) return numbers
@@ -112,7 +112,7 @@ const place = named(
   ),
 )
 
-const part = object<Part>({ label: told(nullable(text), '第一部分'), title: text })
+const part = object<DocumentPart>({ label: told(nullable(text), '第一部分'), title: text })
 const projectName = named(
   DEFINITIONS,
   'project-name',
@@ -165,8 +165,8 @@ const value = named(
   'value',
   object<IndicatorValue>({
     text: told(text, 'exactly as written'),
-    nature: oneOf(...VALUE_NATURES),
-    comparator: nullable(oneOf(...COMPARATORS)),
+    nature: oneOfShape(...VALUE_NATURES),
+    comparator: nullable(oneOfShape(...COMPARATORS)),
     number: nullable(decimal),
     unit: nullable(text),
     deadline: nullable(isoDay),
@@ -185,14 +185,14 @@ const progress = object<IndicatorProgress>({
   causes: told(
     list(
       object<IndicatorProgress['causes'][number]>({
-        cause: oneOf(...DEVIATION_CAUSES),
+        cause: oneOfShape(...DEVIATION_CAUSES),
         text: nullable(text),
       }),
     ),
     '偏差原因',
   ),
   reason: told(nullable(text), '原因说明'),
-  likelihood: told(nullable(oneOf(...LIKELIHOODS)), '完成目标可能性'),
+  likelihood: told(nullable(oneOfShape(...LIKELIHOODS)), '完成目标可能性'),
 })
 
 const indicator = named(
@@ -201,7 +201,7 @@ const indicator = named(
   object<Indicator>({
     level1: told(text, '一级指标, as written'),
     level2: told(text, '二级指标, as written'),
-    kind: nullable(oneOf(...INDICATOR_KINDS)),
+    kind: nullable(oneOfShape(...INDICATOR_KINDS)),
     level3: told(text, '三级指标'),
     description: told(nullable(text), '绩效指标描述'),
     value: told(value, '指标值'),
@@ -209,7 +209,7 @@ const indicator = named(
     basis: told(nullable(text), '指标值确定依据'),
     level1Weight: told(optional(text), 'points in the label of level 1: 产出指标(50分)'),
     level2Weight: told(optional(text), 'points in the label of level 2'),
-    term: told(optional(oneOf('medium-term')), 'of the medium-term target beside that of the year'),
+    term: told(optional(oneOfShape('medium-term')), 'of the medium-term target beside that of the year'),
     note: told(optional(nullable(text)), '备注'),
     result: told(optional(result), '自评表 only'),
     progress: told(optional(progress), '监控表 only'),
@@ -231,7 +231,7 @@ const evaluation = named(
     funds: told(
       list(
         object<EvaluationFund>({
-          source: nullable(oneOf(...FUND_SOURCES)),
+          source: nullable(oneOfShape(...FUND_SOURCES)),
           label: text,
           ...amounts,
           weight: told(nullable(text), '分值'),
@@ -264,7 +264,7 @@ const monitoring = named(
     funds: told(
       list(
         object<MonitoringFund>({
-          source: nullable(oneOf(...FUND_SOURCES)),
+          source: nullable(oneOfShape(...FUND_SOURCES)),
           label: text,
           ...amounts,
           expected: told(nullable(decimal), '全年预计执行数, 万元'),
@@ -284,7 +284,7 @@ const detail = named(
   DEFINITIONS,
   'detail',
   object<Detail>({
-    field: nullable(oneOf(...DETAIL_FIELDS)),
+    field: nullable(oneOfShape(...DETAIL_FIELDS)),
     label: text,
     text,
     choice: nullable(text),
@@ -306,7 +306,7 @@ const project = named(
     purpose: told(nullable(text), '资金用途'),
     plan: told(
       object<SpendingPlan>({
-        measure: oneOf('percent', 'amount'),
+        measure: oneOfShape('percent', 'amount'),
         march: nullable(decimal),
         june: nullable(decimal),
         october: nullable(decimal),
@@ -350,7 +350,7 @@ const department = named(
     funds: told(
       list(
         object<DepartmentFund>({
-          item: nullable(oneOf(...DEPARTMENT_FUND_ITEMS)),
+          item: nullable(oneOfShape(...DEPARTMENT_FUND_ITEMS)),
           label: text,
           year: nullable(count),
           amount: nullable(decimal),
@@ -387,15 +387,15 @@ const source = object<Source>({
 })
 
 /** Documents of before 1.1 have no kind: it is told by their content. */
-const kind: Shape<DocumentKind | null> = {
-  ...oneOf(...DOCUMENT_KINDS),
-  read: nullable(oneOf(...DOCUMENT_KINDS)).read,
+const kind: JsonShape<DocumentKind | null> = {
+  ...oneOfShape(...DOCUMENT_KINDS),
+  read: nullable(oneOfShape(...DOCUMENT_KINDS)).read,
 }
 
 type Content = Omit<TargetDocument, 'source' | 'kind'> & { readonly kind: DocumentKind | null }
 
 const CONTENT = {
-  format: oneOf(TARGETS_FORMAT),
+  format: oneOfShape(TARGETS_FORMAT),
   kind,
   title: nullable(text),
   fiscalYear: nullable(count),
@@ -408,7 +408,7 @@ const CONTENT = {
 }
 
 /** A document except for its source. */
-export const targetsContent: Shape<Content> = object<Content>(CONTENT)
+export const targetsContent: JsonShape<Content> = object<Content>(CONTENT)
 
 /** The whole format as a JSON Schema of draft 2020-12. */
 export function targetsSchema(): Schema {

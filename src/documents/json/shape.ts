@@ -11,7 +11,7 @@ export type ShapeFault = { readonly path: string; readonly found: string; readon
 /** A schema of draft 2020-12, as far as these shapes need it. */
 export type Schema = { readonly [keyword: string]: unknown }
 
-export type Shape<T> = {
+export type JsonShape<T> = {
   readonly read: (value: unknown, path: string) => Result<T, ShapeFault>
   readonly schema: Schema
   /** A key that may be absent, and then stays absent. */
@@ -20,12 +20,12 @@ export type Shape<T> = {
 
 const LONGEST_SHOWN = 40
 
-export const text: Shape<string> = {
+export const text: JsonShape<string> = {
   read: (value, path) => (typeof value === 'string' ? ok(safeText(value)) : wrong(value, path, 'string')),
   schema: { type: 'string' },
 }
 
-export const count: Shape<number> = {
+export const count: JsonShape<number> = {
   read: (value, path) =>
     typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
       ? ok(value)
@@ -33,14 +33,14 @@ export const count: Shape<number> = {
   schema: { type: 'integer', minimum: 1 },
 }
 
-export const number: Shape<number> = {
+export const number: JsonShape<number> = {
   read: (value, path) =>
     typeof value === 'number' && Number.isFinite(value) ? ok(value) : wrong(value, path, 'number'),
   schema: { type: 'number' },
 }
 
 /** From 0 to 1. */
-export const share: Shape<number> = {
+export const share: JsonShape<number> = {
   read: (value, path) =>
     typeof value === 'number' && value >= 0 && value <= 1
       ? ok(value)
@@ -49,7 +49,7 @@ export const share: Shape<number> = {
 }
 
 /** A string that fits a pattern, which is described in `expected`. */
-export function matching(pattern: RegExp, expected: string): Shape<string> {
+export function matching(pattern: RegExp, expected: string): JsonShape<string> {
   return {
     read: (value, path) =>
       typeof value === 'string' && pattern.test(value) ? ok(value) : wrong(value, path, expected),
@@ -57,7 +57,7 @@ export function matching(pattern: RegExp, expected: string): Shape<string> {
   }
 }
 
-export function oneOf<const T extends string>(...values: readonly T[]): Shape<T> {
+export function oneOfShape<const T extends string>(...values: readonly T[]): JsonShape<T> {
   return {
     read: (value, path) => {
       const found = values.find((each) => each === value)
@@ -68,7 +68,7 @@ export function oneOf<const T extends string>(...values: readonly T[]): Shape<T>
 }
 
 /** The value, or null; a missing key is read as null, and written as null. */
-export function nullable<T>(shape: Shape<T>): Shape<T | null> {
+export function nullable<T>(shape: JsonShape<T>): JsonShape<T | null> {
   return {
     read: (value, path) => (value === null || value === undefined ? ok(null) : shape.read(value, path)),
     schema:
@@ -79,7 +79,7 @@ export function nullable<T>(shape: Shape<T>): Shape<T | null> {
 }
 
 /** A key that only some documents have: absent stays absent. */
-export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
+export function optional<T>(shape: JsonShape<T>): JsonShape<T | undefined> {
   return {
     read: (value, path) => (value === undefined ? ok(undefined) : shape.read(value, path)),
     schema: shape.schema,
@@ -87,7 +87,7 @@ export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
   }
 }
 
-export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
+export function list<T>(shape: JsonShape<T>): JsonShape<readonly T[]> {
   return {
     read: (value, path) => {
       if (!Array.isArray(value)) return wrong(value, path, 'array')
@@ -104,7 +104,7 @@ export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
 }
 
 /** A key that an earlier version of the format did not have: without it, the fallback. */
-export function later<T>(shape: Shape<T>, fallback: T): Shape<T> {
+export function later<T>(shape: JsonShape<T>, fallback: T): JsonShape<T> {
   return {
     read: (value, path) => (value === undefined ? ok(fallback) : shape.read(value, path)),
     schema: shape.schema,
@@ -112,11 +112,13 @@ export function later<T>(shape: Shape<T>, fallback: T): Shape<T> {
 }
 
 /** Undefined for a key that may be absent. */
-type Field<T, K extends keyof T> = Shape<undefined extends T[K] ? Exclude<T[K], undefined> | undefined : T[K]>
+type Field<T, K extends keyof T> = JsonShape<
+  undefined extends T[K] ? Exclude<T[K], undefined> | undefined : T[K]
+>
 
 export function object<T extends object>(shapes: {
   readonly [K in keyof Required<T>]: Field<T, K>
-}): Shape<T> {
+}): JsonShape<T> {
   const keys = Object.keys(shapes) as (keyof T & string)[]
   return {
     read: (value, path) => {
@@ -143,7 +145,7 @@ export function object<T extends object>(shapes: {
 }
 
 /** The first shape that fits. */
-export function either<T>(expected: string, ...shapes: readonly Shape<T>[]): Shape<T> {
+export function either<T>(expected: string, ...shapes: readonly JsonShape<T>[]): JsonShape<T> {
   return {
     read: (value, path) => {
       for (const shape of shapes) {
@@ -157,12 +159,12 @@ export function either<T>(expected: string, ...shapes: readonly Shape<T>[]): Sha
 }
 
 /** The shape with words for those who read the schema. */
-export function told<T>(shape: Shape<T>, description: string): Shape<T> {
+export function told<T>(shape: JsonShape<T>, description: string): JsonShape<T> {
   return { ...shape, schema: { ...shape.schema, description } }
 }
 
 /** A shape that is under its name in the schema's `$defs`; `definitions` gets it. */
-export function named<T>(definitions: Map<string, Schema>, name: string, shape: Shape<T>): Shape<T> {
+export function named<T>(definitions: Map<string, Schema>, name: string, shape: JsonShape<T>): JsonShape<T> {
   definitions.set(name, shape.schema)
   return { ...shape, schema: { $ref: `#/$defs/${name}` } }
 }

@@ -12,7 +12,7 @@ import type { Monitoring } from '#core/target/monitoring.ts'
 import { PLAN_MARKS } from '#core/kernel/period.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import type { WriteFault } from '#core/kernel/write-fault.ts'
-import { fitting } from './check.ts'
+import { checkedTarget } from './check.ts'
 
 /**
  * @param only orders of the projects wanted, without the words around; null for everything.
@@ -32,7 +32,7 @@ export function writeJson(
  */
 export function publicTargets(document: TargetDocument): Result<object, WriteFault> {
   // As it leaves: keys that are undefined are no keys of JSON.
-  return fitting(JSON.parse(JSON.stringify(ordered(document))) as object)
+  return checkedTarget(JSON.parse(JSON.stringify(ordered(document))) as object)
 }
 
 /**

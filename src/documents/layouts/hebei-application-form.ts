@@ -5,7 +5,7 @@ import type { Layout } from './layout.ts'
  * 项目绩效目标申报表, Hebei's older form: no unit line, amounts with their unit in the cell, goals in rows (sample
  * 004).
  */
-export const hebeiApplicationForm: Layout = {
+export const hebeiApplicationLayout: Layout = {
   ...hebei,
   id: 'hebei-application-form',
   name: '河北省 项目绩效目标申报表',

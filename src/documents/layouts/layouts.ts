@@ -4,7 +4,7 @@ import { WORD_NAMES, type WordName } from '#core/target/form-labels.ts'
 import { central2015 } from './central-2015.ts'
 import { central2021 } from './central-2021.ts'
 import { general } from './general.ts'
-import { hebeiApplicationForm } from './hebei-application-form.ts'
+import { hebeiApplicationLayout } from './hebei-application-form.ts'
 import { hebei } from './hebei.ts'
 import { GENERAL, indexLayout, type LayoutIndex } from './layout-index.ts'
 import { labelKey } from './layout.ts'
@@ -20,7 +20,7 @@ import { selfEvaluation } from './self-evaluation.ts'
 export const LAYOUTS: readonly LayoutIndex[] = [
   ...[
     hebei,
-    hebeiApplicationForm,
+    hebeiApplicationLayout,
     central2021,
     central2015,
     selfEvaluation,

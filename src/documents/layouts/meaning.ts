@@ -10,7 +10,7 @@ import {
   SCHEDULE_COLUMNS,
   WORD_NAMES,
   type LabelMapping,
-  type Meaning,
+  type LabelMeaning,
 } from '#core/target/form-labels.ts'
 import { FUND_SOURCES } from '#core/target/funds.ts'
 import type { LabelRole, LayoutIndex } from './layout-index.ts'
@@ -39,7 +39,7 @@ export function layoutOfMappings(
   mappings: readonly LabelMapping[],
 ): Layout {
   const byMeaning = labelsByMeaning(mappings)
-  const labels = (meaning: Meaning) => byMeaning.get(meaning) ?? []
+  const labels = (meaning: LabelMeaning) => byMeaning.get(meaning) ?? []
   const record = <P extends Prefix, K extends string>(prefix: P, names: readonly K[]) => {
     const found = names.map((each): [K, readonly string[]] => [
       each,
@@ -84,7 +84,7 @@ function labelsByMeaning(mappings: readonly LabelMapping[]): ReadonlyMap<string,
 
 /** Every label that a layout itself names, with what it means; what {@link layoutOfMappings} takes. */
 export function mappingsOf(layout: Layout): readonly LabelMapping[] {
-  const list = (meaning: Meaning, labels: readonly string[] | undefined) =>
+  const list = (meaning: LabelMeaning, labels: readonly string[] | undefined) =>
     (labels ?? []).map((label): LabelMapping => ({ label, meaning }))
   const record = <P extends Prefix, K extends string>(
     prefix: P,
@@ -92,7 +92,7 @@ export function mappingsOf(layout: Layout): readonly LabelMapping[] {
     labels: { readonly [key in K]?: readonly string[] } | undefined,
   ) =>
     names.flatMap((each) =>
-      (labels?.[each] ?? []).map((label) => ({ label, meaning: `${prefix}:${each}` as Meaning })),
+      (labels?.[each] ?? []).map((label) => ({ label, meaning: `${prefix}:${each}` as LabelMeaning })),
     )
   return [
     ...record('field', FIELD_NAMES, layout.fields),
@@ -127,7 +127,7 @@ export function withMappings(layout: Layout, mappings: readonly LabelMapping[]):
 }
 
 /** What a label beside a value means in a layout; null when it does not know it. */
-export function meaningOfLabel(text: string, layout: LayoutIndex): Meaning | null {
+export function meaningOfLabel(text: string, layout: LayoutIndex): LabelMeaning | null {
   const key = labelKey(text)
   if (layout.mediumTermFunds.has(key)) return 'medium-term-funds'
   const role = layout.roles.get(key)
@@ -137,7 +137,7 @@ export function meaningOfLabel(text: string, layout: LayoutIndex): Meaning | nul
   return layout.totals.has(key) ? 'total' : null
 }
 
-function meaningOfRole(role: LabelRole): Meaning {
+function meaningOfRole(role: LabelRole): LabelMeaning {
   switch (role.kind) {
     case 'field':
       return `field:${role.field}`

@@ -4,7 +4,7 @@
  */
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BlockDocument } from '../blocks.ts'
-import type { Item } from '../docx/content.ts'
+import type { DocxItem } from '../docx/content.ts'
 import { toBlocks } from '../docx/grid.ts'
 import { readHtmlItems } from '../html/read.ts'
 import type { ReaderFault } from '../reader-fault.ts'
@@ -28,12 +28,12 @@ export function readMhtBlocks(bytes: Uint8Array): Result<BlockDocument, ReaderFa
   return blocksOf(itemsOfAll(rest.filter(({ location }) => !BESIDE.test(location)).slice(0, MOST_PAGES)))
 }
 
-function itemsOf(part: MimePart): Result<readonly Item[], ReaderFault> {
+function itemsOf(part: MimePart): Result<readonly DocxItem[], ReaderFault> {
   return readHtmlItems(part.bytes(), part.charset)
 }
 
-function itemsOfAll(parts: readonly MimePart[]): Result<readonly Item[], ReaderFault> {
-  const items: Item[] = []
+function itemsOfAll(parts: readonly MimePart[]): Result<readonly DocxItem[], ReaderFault> {
+  const items: DocxItem[] = []
   for (const part of parts) {
     const read = itemsOf(part)
     if (!read.ok) return read
@@ -42,6 +42,6 @@ function itemsOfAll(parts: readonly MimePart[]): Result<readonly Item[], ReaderF
   return ok(items)
 }
 
-function blocksOf(items: Result<readonly Item[], ReaderFault>): Result<BlockDocument, ReaderFault> {
+function blocksOf(items: Result<readonly DocxItem[], ReaderFault>): Result<BlockDocument, ReaderFault> {
   return items.ok ? ok({ blocks: toBlocks(items.value), lines: null }) : items
 }

@@ -3,7 +3,7 @@
  * year.
  */
 import type { Template } from '../templates/template.ts'
-import { SHEET } from './forms/form.ts'
+import { SHEET_WIDTHS } from './forms/form.ts'
 import type { Paper, PaperSection } from './paper.ts'
 import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
 
@@ -32,7 +32,7 @@ export function archivePaper(
   { name, facts, target, chapters }: ArchivedProject,
   { letterhead, header, footer, fonts, id, version }: Template,
 ): Paper {
-  const [NAME = [0, 0], VALUE = [0, 0]] = spread(0, SHEET.portrait, [22, 78])
+  const [NAME = [0, 0], VALUE = [0, 0]] = spread(0, SHEET_WIDTHS.portrait, [22, 78])
   const title = `${name}绩效档案`
   const first: PaperSection = {
     name: title,
@@ -80,7 +80,7 @@ export function archivePaper(
 function chapterSection({ name, entries }: ArchivedChapter, number: string): PaperSection {
   const [AT = [0, 0], WHO = [0, 0], WHAT = [0, 0], SAID = [0, 0]] = spread(
     0,
-    SHEET.portrait,
+    SHEET_WIDTHS.portrait,
     [16, 14, 26, 44],
   )
   return {

@@ -7,7 +7,7 @@ import { countAssessment, type CountedAssessment, type CountedElement } from '#c
 import type { AssessmentConclusion, AssessmentReason } from '#core/assessment/form.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import { asWan } from '#core/kernel/money.ts'
-import { showPoints, sumOf, type Points } from '#core/review/points.ts'
+import { showPoints, pointsSum, type Points } from '#core/review/points.ts'
 import type { Project } from '#core/target/project.ts'
 import {
   assessmentConclusionName,
@@ -17,9 +17,9 @@ import {
   assessmentReasonName,
 } from '#text/assessment.ts'
 import type { Template } from '../templates/template.ts'
-import { SHEET, yearWords } from './forms/form.ts'
-import { numberOf } from './number.ts'
-import type { Paper, Piece } from './paper.ts'
+import { SHEET_WIDTHS, yearWords } from './forms/form.ts'
+import { paperNumber } from './number.ts'
+import type { Paper, PaperPiece } from './paper.ts'
 import { signature } from './signature.ts'
 import { singleSectionPaper } from './single-section.ts'
 import { head, label, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
@@ -53,11 +53,11 @@ export type AssessmentReport = {
 export const ASSESSMENT_REPORT_TITLE = '事前绩效评估报告'
 
 /** 评估内容, 评估项, 分值, 等级, 得分, 评估依据和理由. */
-const COLUMNS = spread(0, SHEET.portrait, [14, 20, 8, 8, 8, 42])
+const COLUMNS = spread(0, SHEET_WIDTHS.portrait, [14, 20, 8, 8, 8, 42])
 const [ELEMENT = [0, 0], ITEM = [0, 0], WEIGHT = [0, 0], GRADE = [0, 0], POINTS = [0, 0], WHY = [0, 0]] =
   COLUMNS
 /** 姓名, 单位及职称, 结论, 意见. */
-const EXPERT_COLUMNS = spread(0, SHEET.portrait, [14, 22, 16, 48])
+const EXPERT_COLUMNS = spread(0, SHEET_WIDTHS.portrait, [14, 22, 16, 48])
 
 /** @param template gives letterhead, margins and faces; its form plays no part. */
 export function assessmentReportPaper(report: AssessmentReport, template: Template): Paper {
@@ -69,7 +69,7 @@ export function assessmentReportPaper(report: AssessmentReport, template: Templa
   )
 }
 
-function piecesOf(report: AssessmentReport): readonly Piece[] {
+function piecesOf(report: AssessmentReport): readonly PaperPiece[] {
   const { fiscalYear, content, scheme, evidence, signed } = report
   const counted = countAssessment(content, scheme)
   return [
@@ -94,13 +94,13 @@ function piecesOf(report: AssessmentReport): readonly Piece[] {
   ]
 }
 
-function projectPieces(report: AssessmentReport): readonly Piece[] {
+function projectPieces(report: AssessmentReport): readonly PaperPiece[] {
   const { purpose, goals } = report.project
   return [
     section('一、项目基本情况'),
     tableOf('项目基本情况', basicsRows(report)),
     ...paragraphs('立项依据、用途', purpose),
-    ...goals.map((goal, i): Piece => body(`绩效目标${goals.length > 1 ? i + 1 : ''}：${goal}`)),
+    ...goals.map((goal, i): PaperPiece => body(`绩效目标${goals.length > 1 ? i + 1 : ''}：${goal}`)),
   ]
 }
 
@@ -128,7 +128,7 @@ function scoreRows(counted: CountedAssessment, content: AssessmentContent): read
     {
       slots: [
         label(ELEMENT[0], ITEM[1], '合计'),
-        figure(WEIGHT, sumOf(counted.elements.map(({ weight }) => weight))),
+        figure(WEIGHT, pointsSum(counted.elements.map(({ weight }) => weight))),
         middle(...GRADE, null),
         figure(POINTS, counted.total),
         value(...WHY, counted.open > 0 ? `尚有 ${counted.open} 项未评` : null),
@@ -140,7 +140,7 @@ function scoreRows(counted: CountedAssessment, content: AssessmentContent): read
 function conclusionPieces(
   { content, conclusion }: AssessmentReport,
   { total, byScore }: CountedAssessment,
-): readonly Piece[] {
+): readonly PaperPiece[] {
   const { deviation, summary, problems } = content
   const concluded = conclusion === null ? '（未评完）' : assessmentConclusionName(conclusion, 'zh-CN')
   const followsScore = deviation.trim() === '' || conclusion === byScore
@@ -243,7 +243,7 @@ function expertRows({ experts }: AssessmentContent): readonly SlotRow[] {
   ]
 }
 
-function changePieces({ content, conclusion, answers }: AssessmentReport): readonly Piece[] {
+function changePieces({ content, conclusion, answers }: AssessmentReport): readonly PaperPiece[] {
   if (conclusion !== 'adjust' || content.changes.length === 0) return []
   return [
     subHeading('应调整的内容'),
@@ -253,7 +253,7 @@ function changePieces({ content, conclusion, answers }: AssessmentReport): reado
   ]
 }
 
-function signedPieces(signed: AssessmentReport['signed']): readonly Piece[] {
+function signedPieces(signed: AssessmentReport['signed']): readonly PaperPiece[] {
   if (signed === null) return [{ kind: 'words', role: 'note', text: '本稿未经审定，不作为预算申报依据。' }]
   return [
     ...paragraphs('审定意见', signed.comment),
@@ -267,20 +267,20 @@ function signedPieces(signed: AssessmentReport['signed']): readonly Piece[] {
   ]
 }
 
-function section(text: string): Piece {
+function section(text: string): PaperPiece {
   return { kind: 'heading', role: 'section', level: 2, text }
 }
 
-function subHeading(text: string): Piece {
+function subHeading(text: string): PaperPiece {
   return { kind: 'words', role: 'sub-heading', text }
 }
 
-function body(text: string): Piece {
+function body(text: string): PaperPiece {
   return { kind: 'words', role: 'body', text }
 }
 
 /** Nothing where nothing was written. */
-function paragraphs(title: string | null, text: string | null): readonly Piece[] {
+function paragraphs(title: string | null, text: string | null): readonly PaperPiece[] {
   const lines = (text ?? '')
     .split('\n')
     .map((line) => line.trim())
@@ -290,5 +290,5 @@ function paragraphs(title: string | null, text: string | null): readonly Piece[]
 
 function figure([from, to]: readonly [number, number], points: Points): Slot {
   const text = showPoints(points)
-  return middle(from, to, text, { number: numberOf(text) })
+  return middle(from, to, text, { number: paperNumber(text) })
 }

@@ -3,7 +3,7 @@
  * holds it.
  */
 import { isBlankDepartment, type DepartmentTargets } from '#core/target/department.ts'
-import type { Part, TargetDocument } from '#core/target/document.ts'
+import type { DocumentPart, TargetDocument } from '#core/target/document.ts'
 import type { Project } from '#core/target/project.ts'
 import {
   departmentTitleOnPaper,
@@ -23,7 +23,7 @@ import { hebeiForm } from './forms/hebei.ts'
 import { monitoringForm } from './forms/monitoring.ts'
 import { selfEvaluationForm } from './forms/self-evaluation.ts'
 import { weightsForm } from './forms/weights.ts'
-import type { Heading, Paper, PaperSection, Piece } from './paper.ts'
+import type { Heading, Paper, PaperSection, PaperPiece } from './paper.ts'
 import { drawStatement } from './statement.ts'
 import { waivedSection, type WaivedFinding } from './waived.ts'
 
@@ -102,7 +102,7 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
   const setting = formSetting(document, projects, [document.title ?? '', ...parts.map((part) => part.title)])
   const sections: PaperSection[] = []
   /** Headings that wait for the first form below them. */
-  let waiting: readonly Piece[] = [
+  let waiting: readonly PaperPiece[] = [
     ...coverTitle(document, setting),
     ...(first === undefined ? [] : partHeadings(first)),
   ]
@@ -130,7 +130,7 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
     waiting = []
   }
   /** Of two parts with one title the projects are below the first. */
-  const own = (part: Part) =>
+  const own = (part: DocumentPart) =>
     projects.filter(
       (project) => project.part === part.title && parts.find(({ title: one }) => one === part.title) === part,
     )
@@ -179,7 +179,7 @@ function coverTitle(
   return said ? [] : [{ kind: 'heading', role: 'part', level: 1, text }]
 }
 
-function partHeadings({ label, title }: Part): readonly Heading[] {
+function partHeadings({ label, title }: DocumentPart): readonly Heading[] {
   const heading: Heading = { kind: 'heading', role: 'part', level: 1, text: title }
   return label === null
     ? [heading]
@@ -190,7 +190,7 @@ function projectSection(
   project: Project,
   setting: Setting,
   choice: PaperChoice,
-  above: readonly Piece[],
+  above: readonly PaperPiece[],
 ): PaperSection {
   const template = templateFor(project, choice)
   const form = template.form === 'department' ? hebeiForm : PROJECT_FORMS[template.form]
@@ -211,7 +211,7 @@ function departmentSection(
   department: DepartmentTargets,
   setting: Setting,
   choice: PaperChoice,
-  above: readonly Piece[],
+  above: readonly PaperPiece[],
 ): PaperSection {
   const template = templateOfForm('department', choice)
   return {
@@ -230,12 +230,12 @@ function title(text: string | null): readonly Heading[] {
   return text === null ? [] : [{ kind: 'heading', role: 'form', level: 2, text }]
 }
 
-function signed({ signing }: PaperChoice): readonly Piece[] {
+function signed({ signing }: PaperChoice): readonly PaperPiece[] {
   return signing === undefined || signing === null
     ? []
     : [{ kind: 'words', role: 'note', text: signatureOnPaper(signing) }]
 }
 
-function notes({ notes: lines }: Template): readonly Piece[] {
+function notes({ notes: lines }: Template): readonly PaperPiece[] {
   return lines.map((text) => ({ kind: 'words', role: 'note', text }))
 }

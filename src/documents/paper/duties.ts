@@ -4,13 +4,13 @@ import type { Project } from '#core/target/project.ts'
 import { asWan } from '#core/kernel/money.ts'
 import { dutyTree, type ActivityGroup, type DutyGroup } from '#core/target/duties.ts'
 import { isProject } from '#core/writing/covered.ts'
-import { SHEET } from './forms/form.ts'
-import { numberOf } from './number.ts'
+import { SHEET_WIDTHS } from './forms/form.ts'
+import { paperNumber } from './number.ts'
 import type { PaperTable } from './paper.ts'
 import { head, label, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
 const TITLES = ['部门职责', '工作活动', '活动目标', '预算项目', '预算数\n（万元）'] as const
-const EDGES = spread(0, SHEET.portrait, [18, 20, 24, 25, 13])
+const EDGES = spread(0, SHEET_WIDTHS.portrait, [18, 20, 24, 25, 13])
 const at = (column: number) => EDGES[column] ?? ([0, 0] as const)
 
 export function drawDuties(duties: readonly DutyActivity[], projects: readonly Project[]): PaperTable {
@@ -62,5 +62,5 @@ function group(column: number, text: string, rows: number): Slot {
 
 function money(amount: string | null): Slot {
   const text = asWan(amount)
-  return value(...at(4), text, { align: 'right', number: numberOf(text) })
+  return value(...at(4), text, { align: 'right', number: paperNumber(text) })
 }

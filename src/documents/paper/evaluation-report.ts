@@ -10,9 +10,9 @@ import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
 import { formulaName, outcomeText, executionText, totalText, WEIGHT_SOURCE_WORDS } from '#text/scoring.ts'
 import { UNGRADED_WORDS } from '#text/ungraded.ts'
 import type { Template } from '../templates/template.ts'
-import { SHEET, yearWords } from './forms/form.ts'
-import { numberOf } from './number.ts'
-import type { Paper, Piece } from './paper.ts'
+import { SHEET_WIDTHS, yearWords } from './forms/form.ts'
+import { paperNumber } from './number.ts'
+import type { Paper, PaperPiece } from './paper.ts'
 import { signature } from './signature.ts'
 import { singleSectionPaper } from './single-section.ts'
 import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
@@ -24,7 +24,7 @@ export const PROOF_SHEET_TITLE = '绩效自评计分证明'
 export function evaluationReportPaper(evaluated: EvaluatedProject, template: Template): Paper {
   const { proof, facts, project } = evaluated
   const { year, unit } = proof.about
-  const pieces: readonly Piece[] = [
+  const pieces: readonly PaperPiece[] = [
     { kind: 'heading', role: 'form', level: 1, text: EVALUATION_REPORT_TITLE },
     ...yearWords(year),
     heading('一、项目基本情况'),
@@ -53,20 +53,20 @@ export function evaluationReportPaper(evaluated: EvaluatedProject, template: Tem
   )
 }
 
-function words(text: string): Piece {
+function words(text: string): PaperPiece {
   return { kind: 'words', role: 'body', text }
 }
 
-function heading(text: string): Piece {
+function heading(text: string): PaperPiece {
   return { kind: 'heading', role: 'section', level: 2, text }
 }
 
 /** A paragraph for what somebody wrote; none where nothing is written. */
-function written(text: string, before = ''): readonly Piece[] {
+function written(text: string, before = ''): readonly PaperPiece[] {
   return text.trim() === '' ? [] : [words(`${before}${text.trim()}`)]
 }
 
-function projectPieces({ project, proof, initial }: EvaluatedProject): readonly Piece[] {
+function projectPieces({ project, proof, initial }: EvaluatedProject): readonly PaperPiece[] {
   const { about, execution } = proof
   const unit = about.unit.name === '' ? '本单位' : about.unit.name
   const adjusted =
@@ -99,7 +99,7 @@ function executionWords({ execution }: ScoreProof): string {
   return `全年预算 ${budget} 万元，全年执行 ${executed} 万元${rateWords(execution)}。`
 }
 
-function missedPieces({ proof: { indicators }, facts }: EvaluatedProject): readonly Piece[] {
+function missedPieces({ proof: { indicators }, facts }: EvaluatedProject): readonly PaperPiece[] {
   const missed = indicators.filter(({ outcome }) => outcome.state === 'scored' && !outcome.met)
   if (missed.length === 0) return [words('各项指标均已达到年度指标值。')]
   return missed.map(({ order, name, asked, reached }) => {
@@ -119,7 +119,7 @@ function inWords(decimal: string): string {
   return read.ok ? showRounded(read.value) : decimal
 }
 
-const COLUMNS = spread(0, SHEET.portrait, [16, 34, 16, 16, 8, 10])
+const COLUMNS = spread(0, SHEET_WIDTHS.portrait, [16, 34, 16, 16, 8, 10])
 const [LEVEL = [0, 0], NAME = [0, 0], ASKED = [0, 0], REACHED = [0, 0], WEIGHT = [0, 0], SCORE = [0, 0]] =
   COLUMNS
 
@@ -145,15 +145,15 @@ function indicatorRows({ proof: { indicators } }: EvaluatedProject): readonly Sl
           value(...NAME, name),
           middle(...ASKED, asked),
           middle(...REACHED, reached),
-          middle(...WEIGHT, weight, { number: numberOf(weight) }),
-          middle(...SCORE, score, { number: numberOf(score) }),
+          middle(...WEIGHT, weight, { number: paperNumber(weight) }),
+          middle(...SCORE, score, { number: paperNumber(score) }),
         ],
       }
     }),
   ]
 }
 
-const PROOF_COLUMNS = spread(0, SHEET.landscape, [5, 21, 12, 12, 7, 33, 10])
+const PROOF_COLUMNS = spread(0, SHEET_WIDTHS.landscape, [5, 21, 12, 12, 7, 33, 10])
 const [
   NUMBER = [0, 0],
   WHAT = [0, 0],
@@ -174,7 +174,7 @@ export function proofPaper({ project, proof }: EvaluatedProject, template: Templ
     ...indicators.map(proofIndicatorRow),
     proofTotalRow(proof),
   ]
-  const pieces: readonly Piece[] = [
+  const pieces: readonly PaperPiece[] = [
     { kind: 'heading', role: 'form', level: 1, text: PROOF_SHEET_TITLE },
     ...yearWords(about.year),
     tableOf(PROOF_SHEET_TITLE, rows),

@@ -3,9 +3,9 @@
  * feedback.
  */
 import type { Template } from '../templates/template.ts'
-import { SHEET, yearWords } from './forms/form.ts'
-import { numberOf } from './number.ts'
-import type { Paper, Piece } from './paper.ts'
+import { SHEET_WIDTHS, yearWords } from './forms/form.ts'
+import { paperNumber } from './number.ts'
+import type { Paper, PaperPiece } from './paper.ts'
 import { singleSectionPaper } from './single-section.ts'
 import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
 
@@ -38,14 +38,14 @@ export type ExpertEvaluation = {
   readonly isDraft: boolean
 }
 
-const COLUMNS = spread(0, SHEET.portrait, [14, 20, 34, 14, 18])
+const COLUMNS = spread(0, SHEET_WIDTHS.portrait, [14, 20, 34, 14, 18])
 const [PART = [0, 0], SECOND = [0, 0], THIRD = [0, 0], WEIGHT = [0, 0], MARK = [0, 0]] = COLUMNS
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七'] as const
 
 /** @param template gives letterhead, margins and faces; its form plays no part. */
 export function expertEvaluationPaper(report: ExpertEvaluation, template: Template): Paper {
   const title = `${report.name}绩效评价报告${report.isDraft ? '（征求意见稿）' : ''}`
-  const sections: readonly (readonly [string, readonly Piece[]])[] = [
+  const sections: readonly (readonly [string, readonly PaperPiece[]])[] = [
     [
       '评价结论',
       [
@@ -70,10 +70,10 @@ export function expertEvaluationPaper(report: ExpertEvaluation, template: Templa
           ] as const,
         ]),
   ]
-  const pieces: readonly Piece[] = [
+  const pieces: readonly PaperPiece[] = [
     { kind: 'heading', role: 'form', level: 1, text: title },
     ...yearWords(report.year),
-    ...sections.flatMap(([name, words], at): readonly Piece[] => [
+    ...sections.flatMap(([name, words], at): readonly PaperPiece[] => [
       { kind: 'heading', role: 'section', level: 2, text: `${NUMERALS[at] ?? ''}、${name}` },
       ...words,
     ]),
@@ -83,7 +83,7 @@ export function expertEvaluationPaper(report: ExpertEvaluation, template: Templa
   return singleSectionPaper(title, { name: '评价报告', orientation: 'portrait', pieces }, template)
 }
 
-function body(text: string): Piece {
+function body(text: string): PaperPiece {
   return { kind: 'words', role: 'body', text }
 }
 
@@ -131,8 +131,8 @@ function rowsOf({
         ...(at > 0 && parts[at - 1] === part ? [] : [label(...PART, part, { rows: runOf(parts, at) })]),
         value(...SECOND, second),
         value(...THIRD, third),
-        middle(...WEIGHT, weight, { number: numberOf(weight) }),
-        middle(...MARK, mark, { number: numberOf(mark) }),
+        middle(...WEIGHT, weight, { number: paperNumber(weight) }),
+        middle(...MARK, mark, { number: paperNumber(mark) }),
       ],
     })),
     {

@@ -6,24 +6,27 @@ import { PLAN_MARK_MONTH, PLAN_MARKS } from '#core/kernel/period.ts'
 import { asWan } from '#core/kernel/money.ts'
 import type { BudgetUnit, Detail, Project, ScheduleStep } from '#core/target/project.ts'
 import { countedGoals } from '#core/target/counted-goals.ts'
-import { numberOf, shareText } from './number.ts'
+import { paperNumber, shareText } from './number.ts'
 import { head, label, middle, split, value, type Slot, type SlotRow } from './slots.ts'
 
 /** The edges of a form: the left labels end at `label`, the sheet at `right`. */
-export type Frame = { readonly label: number; readonly right: number }
+export type FormEdges = { readonly label: number; readonly right: number }
 
 /** A label with its value; a `wide` one has a row of its own. */
-export type Field = { readonly label: string; readonly text: string | null; readonly wide?: boolean }
+export type PaperField = { readonly label: string; readonly text: string | null; readonly wide?: boolean }
 
 /** Texts of more characters are in a row of their own. */
 const LONGEST_HALF = 40
 
 /** Two fields a row; a long or lone one fills its row. */
-export function fieldRows(fields: readonly Field[], { label: edge, right }: Frame): readonly SlotRow[] {
+export function fieldRows(
+  fields: readonly PaperField[],
+  { label: edge, right }: FormEdges,
+): readonly SlotRow[] {
   const half = Math.round(right / 2)
   const rows: SlotRow[] = []
-  let pending: Field | null = null
-  const whole = (field: Field) =>
+  let pending: PaperField | null = null
+  const whole = (field: PaperField) =>
     rows.push({ keep: true, slots: [label(0, edge, field.label), value(edge, right, field.text)] })
   for (const field of fields) {
     const wide =
@@ -57,23 +60,23 @@ export function unitText(unit: BudgetUnit | null): string {
 
 export function amountSlot(from: number, to: number, decimal: string | null): Slot {
   const text = asWan(decimal)
-  return middle(from, to, text, { number: numberOf(text) })
+  return middle(from, to, text, { number: paperNumber(text) })
 }
 
 /** A figure that is as written: points, scores, rates. */
 export function figureSlot(from: number, to: number, text: string | null): Slot {
-  return middle(from, to, text, { number: numberOf(text ?? '') })
+  return middle(from, to, text, { number: paperNumber(text ?? '') })
 }
 
 /** 资金支出计划: the months above their cumulative shares or amounts. */
-export function planRows({ plan }: Project, { label: edge, right }: Frame): readonly SlotRow[] {
+export function planRows({ plan }: Project, { label: edge, right }: FormEdges): readonly SlotRow[] {
   const marks = split(edge, right, PLAN_MARKS.length)
   const months = PLAN_MARKS.map((mark, i) =>
     head(marks[i]?.[0] ?? 0, marks[i]?.[1] ?? 0, `${PLAN_MARK_MONTH[mark]}月底`),
   )
   const figures = PLAN_MARKS.map((mark, i) => {
     const text = plan.measure === 'amount' ? asWan(plan[mark]) : shareText(plan[mark])
-    return middle(marks[i]?.[0] ?? 0, marks[i]?.[1] ?? 0, text, { number: numberOf(text) })
+    return middle(marks[i]?.[0] ?? 0, marks[i]?.[1] ?? 0, text, { number: paperNumber(text) })
   })
   return [
     {
@@ -88,14 +91,14 @@ export function planRows({ plan }: Project, { label: edge, right }: Frame): read
 }
 
 /** True when the plan says anything: forms without one leave it out. */
-export function hasPlan({ plan }: Project): boolean {
+export function showsPlan({ plan }: Project): boolean {
   return plan.measure === 'amount' || PLAN_MARKS.some((mark) => plan[mark] !== null)
 }
 
 export function goalRow(
   title: string,
   goals: readonly string[],
-  { label: edge, right }: Frame,
+  { label: edge, right }: FormEdges,
   number: string | null = null,
 ): SlotRow {
   return {
@@ -107,7 +110,7 @@ export function goalRow(
 /** 项目实施进度计划. */
 export function scheduleRows(
   steps: readonly ScheduleStep[],
-  { label: edge, right }: Frame,
+  { label: edge, right }: FormEdges,
 ): readonly SlotRow[] {
   const start = edge + Math.round((right - edge) * 0.6)
   const end = start + Math.round((right - start) / 2)
@@ -128,6 +131,6 @@ export function scheduleRows(
   ]
 }
 
-export function detailFields(details: readonly Detail[] | undefined): readonly Field[] {
+export function detailFields(details: readonly Detail[] | undefined): readonly PaperField[] {
   return (details ?? []).map((detail) => ({ label: detail.label, text: detail.text }))
 }

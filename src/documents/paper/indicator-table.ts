@@ -3,7 +3,7 @@
  * cell.
  */
 import type { Indicator } from '#core/target/project.ts'
-import { numberOf, valueNumber } from './number.ts'
+import { paperNumber, valueNumber } from './number.ts'
 import type { PaperNumber } from './paper.ts'
 import { fitWidths } from './fit.ts'
 import { spread, type Slot, type SlotRow } from './slots.ts'
@@ -33,7 +33,7 @@ const figure = (
   title: string,
   width: number,
   read: (indicator: Indicator) => string | null,
-): IndicatorColumn => ({ ...short(title, width, read), number: (one) => numberOf(read(one) ?? '') })
+): IndicatorColumn => ({ ...short(title, width, read), number: (one) => paperNumber(read(one) ?? '') })
 
 export const COLUMN = {
   level1: (width: number): IndicatorColumn => ({

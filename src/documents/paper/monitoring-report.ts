@@ -3,9 +3,9 @@
  * the reason.
  */
 import type { Template } from '../templates/template.ts'
-import { SHEET } from './forms/form.ts'
-import { groupedNumber, numberOf } from './number.ts'
-import type { Paper, Piece } from './paper.ts'
+import { SHEET_WIDTHS } from './forms/form.ts'
+import { groupedNumber, paperNumber } from './number.ts'
+import type { Paper, PaperPiece } from './paper.ts'
 import { singleSectionPaper } from './single-section.ts'
 import { head, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
@@ -40,17 +40,17 @@ export type MonitoringReport = {
   readonly projects: readonly ReportedProject[]
 }
 
-const UNIT_COLUMNS = spread(0, SHEET.landscape, [26, 8, 8, 8, 8, 9, 13, 12, 9])
-const PROJECT_COLUMNS = spread(0, SHEET.landscape, [20, 15, 6, 9, 8, 9, 25, 18])
+const UNIT_COLUMNS = spread(0, SHEET_WIDTHS.landscape, [26, 8, 8, 8, 8, 9, 13, 12, 9])
+const PROJECT_COLUMNS = spread(0, SHEET_WIDTHS.landscape, [20, 15, 6, 9, 8, 9, 25, 18])
 
 /** @param template gives letterhead, margins and faces; its form plays no part */
 export function monitoringReportPaper(
   { title, summary, units, total, projects }: MonitoringReport,
   template: Template,
 ): Paper {
-  const pieces: readonly Piece[] = [
+  const pieces: readonly PaperPiece[] = [
     { kind: 'heading', role: 'form', level: 1, text: title },
-    ...summary.map((text): Piece => ({ kind: 'words', role: 'note', text })),
+    ...summary.map((text): PaperPiece => ({ kind: 'words', role: 'note', text })),
     tableOf('各单位监控情况', unitRows(units, total)),
     ...(projects.length === 0 ? [] : [tableOf('红灯和黄灯项目', projectRows(projects), true)]),
   ]
@@ -120,7 +120,7 @@ function at(columns: readonly (readonly [number, number])[], i: number): readonl
 }
 
 function figure([from, to]: readonly [number, number], text: string): Slot {
-  return middle(from, to, text, { number: numberOf(text) })
+  return middle(from, to, text, { number: paperNumber(text) })
 }
 
 function amount([from, to]: readonly [number, number], text: string): Slot {

@@ -12,7 +12,7 @@ const WRITTEN = /^([^\d.+\-−]{0,6})(-?(?:0|[1-9]\d*)(?:\.\d+)?)(\D{0,20})$/u
  * The number that a cell's whole text is, and how it is shown; null when the text is words, or would be shown
  * otherwise.
  */
-export function numberOf(text: string): PaperNumber | null {
+export function paperNumber(text: string): PaperNumber | null {
   const [, before = '', written = '', after = ''] = WRITTEN.exec(text) ?? []
   const digits = written.replace(/[-.]/g, '')
   if (digits === '' || digits.length > MOST_DIGITS || /[\n\t.]/.test(before + after)) return null
@@ -23,7 +23,7 @@ export function numberOf(text: string): PaperNumber | null {
 
 /** 1,384.14, as reports write sums: the number without its separators, shown with them. */
 export function groupedNumber(text: string): PaperNumber | null {
-  const read = /^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$/u.test(text) ? numberOf(text.replaceAll(',', '')) : null
+  const read = /^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$/u.test(text) ? paperNumber(text.replaceAll(',', '')) : null
   return read === null ? null : { ...read, grouped: true }
 }
 
@@ -33,7 +33,7 @@ export function groupedNumber(text: string): PaperNumber | null {
  */
 export function valueNumber(value: IndicatorValue): PaperNumber | null {
   const signs = /^[≥≤＞＜><=＝≧≦⩾⩽]{0,2}$/u
-  const read = value.nature === 'quantitative' && value.number !== null ? numberOf(value.text) : null
+  const read = value.nature === 'quantitative' && value.number !== null ? paperNumber(value.text) : null
   return read !== null && signs.test(read.before) && read.decimal === value.number ? read : null
 }
 

@@ -47,10 +47,10 @@ export type PaperSection = {
   /** Short, for the tab of a workbook and nothing else; not unique. */
   readonly name: string
   readonly orientation: Orientation
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly PaperPiece[]
 }
 
-export type Piece = Heading | Words | PaperTable
+export type PaperPiece = Heading | PaperWords | PaperTable
 
 export type Heading = {
   readonly kind: 'heading'
@@ -63,7 +63,7 @@ export type Heading = {
   readonly text: string
 }
 
-export type Words = {
+export type PaperWords = {
   readonly kind: 'words'
   /**
    * body: a paragraph; sub-heading: 一 of several, in words; year: （2025年度） below a title; note: below a

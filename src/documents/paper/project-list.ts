@@ -1,10 +1,10 @@
 /** The list of projects on paper: every column of the list on the screen, the total below. */
 import type { Template } from '../templates/template.ts'
 import { asWan } from '#core/kernel/money.ts'
-import { SHEET } from './forms/form.ts'
+import { SHEET_WIDTHS } from './forms/form.ts'
 import { fittedEdges } from './fit.ts'
-import { numberOf } from './number.ts'
-import type { Paper, Piece } from './paper.ts'
+import { paperNumber } from './number.ts'
+import type { Paper, PaperPiece } from './paper.ts'
 import { singleSectionPaper } from './single-section.ts'
 import { head, label, middle, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
@@ -43,14 +43,14 @@ const figure = (title: string, width: number, read: (project: ListedProject) => 
   width,
   slot: (from, to, project) =>
     middle(from, to, read(project)?.toString() ?? null, {
-      number: numberOf(read(project)?.toString() ?? ''),
+      number: paperNumber(read(project)?.toString() ?? ''),
     }),
 })
 const amount = (title: string, key: 'budget' | 'fiscal' | 'other'): Column => ({
   title,
   width: 1060,
   slot: (from, to, project) =>
-    value(from, to, asWan(project[key]), { align: 'right', number: numberOf(asWan(project[key])) }),
+    value(from, to, asWan(project[key]), { align: 'right', number: paperNumber(asWan(project[key])) }),
 })
 
 /** A code of 21 characters stays on one line. */
@@ -85,10 +85,10 @@ export function projectListPaper(
   totals: ListTotals,
   template: Template,
 ): Paper {
-  const pieces: readonly Piece[] = [
+  const pieces: readonly PaperPiece[] = [
     { kind: 'heading', role: 'form', level: 1, text: title },
     tableOf(title, rowsOf(projects, totals)),
-    ...template.notes.map((note): Piece => ({ kind: 'words', role: 'note', text: note })),
+    ...template.notes.map((note): PaperPiece => ({ kind: 'words', role: 'note', text: note })),
   ]
   return singleSectionPaper(title, { name: title, orientation: 'landscape', pieces }, template)
 }
@@ -99,7 +99,7 @@ function rowsOf(projects: readonly ListedProject[], totals: ListTotals): readonl
   const all: ListedProject = { ...NO_PROJECT, order, budget, fiscal, other, indicators, findings }
   const edges = fittedEdges(
     0,
-    SHEET.landscape,
+    SHEET_WIDTHS.landscape,
     COLUMNS.map(({ title: name, width }) => [name, width] as const),
     [all, ...projects].map((project) => COLUMNS.map(({ slot }) => slot(0, 0, project).lines.join('\n'))),
   )

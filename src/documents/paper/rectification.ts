@@ -1,7 +1,7 @@
 /** 整改通知书 and 整改报告 on paper, and the ledger as a table. */
 import type { Template } from '../templates/template.ts'
-import { SHEET } from './forms/form.ts'
-import type { Paper, Piece } from './paper.ts'
+import { SHEET_WIDTHS } from './forms/form.ts'
+import type { Paper, PaperPiece } from './paper.ts'
 import { signature } from './signature.ts'
 import { singleSectionPaper } from './single-section.ts'
 import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
@@ -38,7 +38,7 @@ export type RectificationOnPaper = {
   readonly issuer: string
 }
 
-const FOUR = spread(0, SHEET.portrait, [16, 34, 16, 34])
+const FOUR = spread(0, SHEET_WIDTHS.portrait, [16, 34, 16, 34])
 const [ONE = [0, 0], TWO = [0, 0], THREE = [0, 0], LAST = [0, 0]] = FOUR
 
 /** A letter to the unit: what was found, what is asked for, by when. */
@@ -114,7 +114,7 @@ function wideRow([name, text]: Field): SlotRow {
   }
 }
 
-const STORY_COLUMNS = spread(0, SHEET.portrait, [18, 16, 10, 56])
+const STORY_COLUMNS = spread(0, SHEET_WIDTHS.portrait, [18, 16, 10, 56])
 const [AT = [0, 0], WHO = [0, 0], WHAT = [0, 0], SAID = [0, 0]] = STORY_COLUMNS
 
 function storyRows({ story }: RectificationOnPaper): readonly SlotRow[] {
@@ -173,16 +173,16 @@ export function rectificationLedgerPaper(
   rows: readonly ListedRectification[],
   template: Template,
 ): Paper {
-  const edges = spread(0, SHEET.landscape, [10, 11, 14, 7, 20, 14, 7, 7, 6, 4])
+  const edges = spread(0, SHEET_WIDTHS.landscape, [10, 11, 14, 7, 20, 14, 7, 7, 6, 4])
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   const lines: readonly SlotRow[] = [
     { header: true, keep: true, slots: RECTIFICATION_COLUMNS.map((name, i) => head(...at(i), name)) },
     ...rows.map((row): SlotRow => ({
       slots: rectificationCells(row).map((text, i) => value(...at(i), text)),
     })),
-    { slots: [label(0, SHEET.landscape, `合计 ${rows.length} 项`)] },
+    { slots: [label(0, SHEET_WIDTHS.landscape, `合计 ${rows.length} 项`)] },
   ]
-  const pieces: readonly Piece[] = [
+  const pieces: readonly PaperPiece[] = [
     { kind: 'heading', role: 'form', level: 1, text: title },
     tableOf(title, lines),
   ]
@@ -193,17 +193,17 @@ function paperOf(
   title: string,
   { subject }: RectificationOnPaper,
   template: Template,
-  words: readonly Piece[],
+  words: readonly PaperPiece[],
 ): Paper {
-  const pieces: readonly Piece[] = [{ kind: 'heading', role: 'form', level: 1, text: title }, ...words]
+  const pieces: readonly PaperPiece[] = [{ kind: 'heading', role: 'form', level: 1, text: title }, ...words]
   return singleSectionPaper(`${subject}${title}`, { name: title, orientation: 'portrait', pieces }, template)
 }
 
-function words(role: 'body' | 'sub-heading' | 'year' | 'addressee', text: string): Piece {
+function words(role: 'body' | 'sub-heading' | 'year' | 'addressee', text: string): PaperPiece {
   return { kind: 'words', role, text }
 }
 
-function paragraphs(text: string): readonly Piece[] {
+function paragraphs(text: string): readonly PaperPiece[] {
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
-import { FULL_EVIDENCE, type Evidence } from '#core/review/evidence.ts'
+import { FULL_EVIDENCE, type JudgingEvidence } from '#core/review/evidence.ts'
 import { fen } from '#core/kernel/money.ts'
 import { proposeReview } from '#core/review/propose.ts'
 import { judged } from '../../../test/support/reviews.ts'
@@ -8,7 +8,7 @@ import { templateForRuleSet } from '../templates/templates.ts'
 import type { PaperTable } from './paper.ts'
 import { reviewSheetPaper, type ReviewedProject } from './review-sheet.ts'
 
-function reviewed(budget: bigint, evidence: Evidence = FULL_EVIDENCE): ReviewedProject {
+function reviewed(budget: bigint, evidence: JudgingEvidence = FULL_EVIDENCE): ReviewedProject {
   const {
     mode,
     items,
@@ -77,7 +77,11 @@ describe('the review sheet on paper', () => {
   })
 
   test('says what was not judged in place of points, and that there is no grade', () => {
-    const blind: Evidence = { ...FULL_EVIDENCE, conditions: 'no-scheme', 'goal-relevance': 'no-ground' }
+    const blind: JudgingEvidence = {
+      ...FULL_EVIDENCE,
+      conditions: 'no-scheme',
+      'goal-relevance': 'no-ground',
+    }
     const rows = texts(tableOf({ ...reviewed(500_000_000n, blind), conclusion: null }))
     expect(rows[10]?.slice(-3)).toEqual(['10', '未判断', ''])
     expect(rows[11]).toEqual(['合计', '100', '70', '等级：未定级（已判断 75 分，未判断 25 分）'])

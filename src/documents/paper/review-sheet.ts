@@ -5,7 +5,7 @@ import {
   type ReviewItem,
   type ReviewMode,
 } from '#core/review/form.ts'
-import { pointsOf, showPoints, sumOf, type Points } from '#core/review/points.ts'
+import { pointsOf, showPoints, pointsSum, type Points } from '#core/review/points.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import { asWan } from '#core/kernel/money.ts'
 import {
@@ -17,9 +17,9 @@ import {
   reviewItemName,
 } from '#text/review.ts'
 import type { Template } from '../templates/template.ts'
-import { SHEET, yearWords } from './forms/form.ts'
-import { numberOf } from './number.ts'
-import type { Paper, Piece } from './paper.ts'
+import { SHEET_WIDTHS, yearWords } from './forms/form.ts'
+import { paperNumber } from './number.ts'
+import type { Paper, PaperPiece } from './paper.ts'
 import { singleSectionPaper } from './single-section.ts'
 import { head, label, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
@@ -56,14 +56,14 @@ export type ReviewedProject = {
 export const REVIEW_SHEET_TITLE = '项目支出绩效目标审核表'
 
 /** 审核内容, 审核项, 审核要点, 分值, 得分, 说明. */
-const COLUMNS = spread(0, SHEET.portrait, [11, 12, 30, 7, 8, 32])
+const COLUMNS = spread(0, SHEET_WIDTHS.portrait, [11, 12, 30, 7, 8, 32])
 const [DIMENSION = [0, 0], ITEM = [0, 0], ASKS = [0, 0], WEIGHT = [0, 0], POINTS = [0, 0], WHY = [0, 0]] =
   COLUMNS
 
 /** @param template gives letterhead, margins and faces; its form plays no part. */
 export function reviewSheetPaper(review: ReviewedProject, template: Template): Paper {
   const title = `${review.name}${REVIEW_SHEET_TITLE}`
-  const pieces: readonly Piece[] = [
+  const pieces: readonly PaperPiece[] = [
     { kind: 'heading', role: 'form', level: 1, text: REVIEW_SHEET_TITLE },
     ...yearWords(review.fiscalYear),
     tableOf(REVIEW_SHEET_TITLE, rowsOf(review)),
@@ -130,7 +130,7 @@ function headRow(isScored: boolean): SlotRow {
 }
 
 function totalRow({ items, mode, total, judged, grade }: ReviewedProject): SlotRow {
-  const full = sumOf(items.map(({ weight }) => weight))
+  const full = pointsSum(items.map(({ weight }) => weight))
   return {
     slots: [
       label(DIMENSION[0], ASKS[1], '合计'),
@@ -170,7 +170,7 @@ function rowsOfDimension(
   dimension: ReviewDimension,
   isScored: boolean,
 ): readonly SlotRow[] {
-  const name = `${dimensionName(dimension, 'zh-CN')}\n（${showPoints(sumOf(items.map(({ weight }) => weight)))}分）`
+  const name = `${dimensionName(dimension, 'zh-CN')}\n（${showPoints(pointsSum(items.map(({ weight }) => weight)))}分）`
   return items.map(({ item, weight, final, reasons }, i): SlotRow => ({
     slots: [
       ...(i === 0 ? [label(...DIMENSION, name, { rows: items.length })] : []),
@@ -187,5 +187,5 @@ function rowsOfDimension(
 
 function figure([from, to]: readonly [number, number], points: Points): Slot {
   const text = showPoints(points)
-  return middle(from, to, text, { number: numberOf(text) })
+  return middle(from, to, text, { number: paperNumber(text) })
 }

@@ -1,5 +1,5 @@
 /** 署名 and 成文日期 at the end of a letter or a report. */
-import type { Words } from './paper.ts'
+import type { PaperWords } from './paper.ts'
 
 /** Characters from the right edge to the end of the date (右空四字). */
 const DATE_FROM_EDGE = 4
@@ -8,7 +8,7 @@ const DATE_FROM_EDGE = 4
  * Where the seal goes (GB/T 9704-2012, 7.3.5.1): the date four characters from the right edge, the office
  * above it and centred over it; an office with a long name goes as far to the right as there is room.
  */
-export function signature(office: string, date: string): readonly Words[] {
+export function signature(office: string, date: string): readonly PaperWords[] {
   return [
     {
       kind: 'words',

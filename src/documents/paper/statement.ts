@@ -3,12 +3,12 @@ import { readNumber } from '#core/kernel/numbering.ts'
 import type { Project } from '#core/target/project.ts'
 import type { Safeguard, Statement, SubGoal } from '#core/target/document.ts'
 import { drawDuties } from './duties.ts'
-import type { Heading, Piece, Words } from './paper.ts'
+import type { Heading, PaperPiece, PaperWords } from './paper.ts'
 
-type Drawn = Heading | Words
+type Drawn = Heading | PaperWords
 
 /** @param projects whose money the duties sum. */
-export function drawStatement(statement: Statement, projects: readonly Project[]): readonly Piece[] {
+export function drawStatement(statement: Statement, projects: readonly Project[]): readonly PaperPiece[] {
   return [
     heading('一、总体绩效目标'),
     ...(statement.overallGoal === null ? [] : body(statement.overallGoal)),
@@ -79,6 +79,6 @@ function heading(text: string): Heading {
   return { kind: 'heading', role: 'section', level: 2, text }
 }
 
-function body(text: string): readonly Words[] {
+function body(text: string): readonly PaperWords[] {
   return text.split('\n').map((line) => ({ kind: 'words', role: 'body', text: line }))
 }

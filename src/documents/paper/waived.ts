@@ -3,7 +3,7 @@
  * sheet is the program's, no part of the document: a reader knows it by its title and its heads
  * (recognise/annex.ts) and leaves it out.
  */
-import { SHEET } from './forms/form.ts'
+import { SHEET_WIDTHS } from './forms/form.ts'
 import type { PaperSection } from './paper.ts'
 import { head, middle, spread, tableOf, value } from './slots.ts'
 
@@ -21,7 +21,7 @@ export type WaivedFinding = {
 export const WAIVED_TITLE = '附：已说明的审核问题'
 export const WAIVED_HEADS = ['序号', '项目和位置', '审核问题', '说明', '说明人'] as const
 
-const COLUMNS = spread(0, SHEET.portrait, [7, 23, 28, 23, 19])
+const COLUMNS = spread(0, SHEET_WIDTHS.portrait, [7, 23, 28, 23, 19])
 
 export function waivedSection(waived: readonly WaivedFinding[]): PaperSection {
   const at = (i: number) => COLUMNS[i] ?? ([0, 0] as const)

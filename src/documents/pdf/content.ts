@@ -6,9 +6,9 @@
 import type { Operators } from './engine.ts'
 import type { Font } from './fonts.ts'
 import { isUnreadable, letterOf } from './letters.ts'
-import { IDENTITY, matrixOf, times, type Matrix } from './matrix.ts'
+import { IDENTITY, matrixOf, matrixProduct, type Matrix } from './matrix.ts'
 import { OPERATOR as OP, PATH } from './operators.ts'
-import { rulesOfPath, type Paint, type Rule } from './rules.ts'
+import { rulesOfPath, type Paint, type DrawnLine } from './rules.ts'
 
 export type Glyph = {
   readonly text: string
@@ -53,7 +53,7 @@ const DEEPEST = 200
 
 export class PageContent {
   readonly glyphs: Glyph[] = []
-  readonly rules: Rule[] = []
+  readonly rules: DrawnLine[] = []
   /** Glyphs drawn, and those among them that stand for nothing anybody wrote. */
   drawn = 0
   unreadable = 0
@@ -182,7 +182,7 @@ export class PageContent {
 
   private transform(matrix: Matrix | null): void {
     if (matrix === null) return
-    const ctm = times(this.state.ctm, matrix)
+    const ctm = matrixProduct(this.state.ctm, matrix)
     this.state.ctm = ctm
     this.placed = Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2])
   }
@@ -225,9 +225,9 @@ export class PageContent {
     const size = Math.abs(state.size)
     const scale = size * (font?.scale ?? 0.001)
     const vertical = font?.vertical ?? false
-    const space = times(
+    const space = matrixProduct(
       state.ctm,
-      times(this.text, [direction * state.stretch, 0, 0, direction, this.x, this.y + state.rise]),
+      matrixProduct(this.text, [direction * state.stretch, 0, 0, direction, this.x, this.y + state.rise]),
     )
     const writing: Writing = { space, em: size * Math.hypot(space[2], space[3]) }
     const angle = angleOf(vertical ? [space[2] * -1, space[3] * -1] : [space[0], space[1]])

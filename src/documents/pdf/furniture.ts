@@ -3,8 +3,8 @@
  */
 import { isTableTitle } from '../recognise/headings.ts'
 import type { Glyph } from './content.ts'
-import type { Sketch } from './layout.ts'
-import { lineOf, rowsOf, type TextLine } from './lines.ts'
+import type { PageSketch } from './layout.ts'
+import { glyphLine, glyphRows, type TextLine } from './lines.ts'
 
 /** 3, - 3 -, 第3页, 3/12, 第 3 页 共 12 页, Page 3 of 12. */
 const PAGE_NUMBER =
@@ -22,7 +22,7 @@ const LONGEST = 80
 type Edge = { readonly page: number; readonly side: 'top' | 'bottom'; readonly lines: readonly TextLine[] }
 
 /** The glyphs of all lines that are only furniture. */
-export function furnitureOf(pages: readonly Sketch[]): ReadonlySet<Glyph> {
+export function furnitureOf(pages: readonly PageSketch[]): ReadonlySet<Glyph> {
   const edges = pages.flatMap(edgesOf)
   const repeated = repeatedLines(edges, pages.length)
   const numbers = pageNumbers(edges)
@@ -38,7 +38,7 @@ export function furnitureOf(pages: readonly Sketch[]): ReadonlySet<Glyph> {
 }
 
 /** The outermost lines of a page, from its edge inwards. */
-function edgesOf({ page, upright: { height }, around, grids }: Sketch): readonly Edge[] {
+function edgesOf({ page, upright: { height }, around, grids }: PageSketch): readonly Edge[] {
   const top = Math.min(height * MARGIN, ...grids.map(({ ys }) => ys[0] ?? height))
   const bottom = Math.max(height * (1 - MARGIN), ...grids.map(({ ys }) => ys.at(-1) ?? 0))
   const above = linesIn(around.filter(({ y1 }) => y1 <= top)).slice(0, MOST_LINES)
@@ -52,7 +52,7 @@ function edgesOf({ page, upright: { height }, around, grids }: Sketch): readonly
 }
 
 function linesIn(glyphs: readonly Glyph[]): readonly TextLine[] {
-  return rowsOf(glyphs).flatMap((row) => lineOf(row) ?? [])
+  return glyphRows(glyphs).flatMap((row) => glyphLine(row) ?? [])
 }
 
 /** Numbers that count with the pages. */

@@ -2,7 +2,7 @@
  * Rules to tables: lines that touch make one table, and where no line parts two places of its grid they are
  * one cell.
  */
-import { mergeRules, type Rule } from './rules.ts'
+import { mergeRules, type DrawnLine } from './rules.ts'
 
 export type GridCell = {
   readonly row: number
@@ -43,7 +43,7 @@ export const MOST_PLACES = 60_000
  * @param letter the usual size of letters on the page, in points
  * @returns null when a grid has more places than any form
  */
-export function gridsOf(rules: readonly Rule[], letter: number): readonly Grid[] | null {
+export function gridsOf(rules: readonly DrawnLine[], letter: number): readonly Grid[] | null {
   const near = Math.max(SAME_EDGE, letter * PART_OF_LETTER)
   const across = mergeRules(rules, true)
   const down = mergeRules(rules, false)
@@ -57,9 +57,9 @@ export function gridsOf(rules: readonly Rule[], letter: number): readonly Grid[]
   return grids
 }
 
-type Component = { readonly across: Rule[]; readonly down: Rule[] }
+type Component = { readonly across: DrawnLine[]; readonly down: DrawnLine[] }
 
-function components(across: readonly Rule[], down: readonly Rule[]): readonly Component[] {
+function components(across: readonly DrawnLine[], down: readonly DrawnLine[]): readonly Component[] {
   const parents = Array.from({ length: across.length + down.length }, (_, i) => i)
   const root = (i: number): number => {
     let at = i
@@ -89,7 +89,7 @@ function components(across: readonly Rule[], down: readonly Rule[]): readonly Co
   return [...groups.values()]
 }
 
-function firstAtLeast(rules: readonly Rule[], at: number): number {
+function firstAtLeast(rules: readonly DrawnLine[], at: number): number {
   let low = 0
   let high = rules.length
   while (low < high) {
@@ -100,7 +100,11 @@ function firstAtLeast(rules: readonly Rule[], at: number): number {
   return low
 }
 
-function gridOf(across: readonly Rule[], down: readonly Rule[], near: number): Grid | 'too-large' | null {
+function gridOf(
+  across: readonly DrawnLine[],
+  down: readonly DrawnLine[],
+  near: number,
+): Grid | 'too-large' | null {
   if (across.length + down.length < 3 || across.length === 0 || down.length === 0) return null
   const drawnX = edgesOf(
     down.map(({ at }) => at),
@@ -139,7 +143,7 @@ function edgesOf(positions: readonly number[], near: number): readonly number[] 
 }
 
 /** A table without lines at its sides ends where the lines of the other direction end. */
-function withOverhang(edges: readonly number[], crossing: readonly Rule[]): readonly number[] {
+function withOverhang(edges: readonly number[], crossing: readonly DrawnLine[]): readonly number[] {
   const first = edges[0] ?? 0
   const last = edges.at(-1) ?? 0
   const before = crossing
@@ -157,7 +161,7 @@ function withOverhang(edges: readonly number[], crossing: readonly Rule[]): read
 
 /** For every edge, between which edges of the other direction a line is drawn on it. */
 function wallsOf(
-  rules: readonly Rule[],
+  rules: readonly DrawnLine[],
   edges: readonly number[],
   others: readonly number[],
 ): readonly (readonly boolean[])[] {
@@ -223,7 +227,7 @@ function cellsOf(
 }
 
 /** The index of the cell at a point; -1 outside. */
-export function cellAt(grid: Grid, x: number, y: number): number {
+export function cellIndexAt(grid: Grid, x: number, y: number): number {
   const { xs, ys } = grid
   if (x < (xs[0] ?? 0) || y < (ys[0] ?? 0) || x > (xs.at(-1) ?? 0) || y > (ys.at(-1) ?? 0)) return -1
   const column = Math.max(0, before(xs, x))

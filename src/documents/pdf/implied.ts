@@ -5,8 +5,8 @@
  */
 import type { Glyph } from './content.ts'
 import { isSpace } from './letters.ts'
-import { rowsOf } from './lines.ts'
-import { mergeRules, type Rule } from './rules.ts'
+import { glyphRows } from './lines.ts'
+import { mergeRules, type DrawnLine } from './rules.ts'
 
 /** A white strip between columns is at least this many letter sizes wide. */
 export const STRIP = 0.28
@@ -17,7 +17,7 @@ const CELL_GAP = 0.28
 /** Part of the rows in which a strip may be crossed: titles and merged cells. */
 const CROSSED = 0.15
 
-export type Piece = {
+export type GlyphGroup = {
   readonly x0: number
   readonly x1: number
   readonly y0: number
@@ -26,7 +26,10 @@ export type Piece = {
 }
 
 /** Rules between the columns of tables whose rows alone are parted by lines. */
-export function columnsBetweenRows(rules: readonly Rule[], glyphs: readonly Glyph[]): readonly Rule[] {
+export function columnsBetweenRows(
+  rules: readonly DrawnLine[],
+  glyphs: readonly Glyph[],
+): readonly DrawnLine[] {
   const down = mergeRules(rules, false)
   const free = mergeRules(rules, true).filter((rule) => !down.some((other) => touches(rule, other)))
   return stacksOf(free).flatMap((stack) => {
@@ -39,7 +42,7 @@ export function columnsBetweenRows(rules: readonly Rule[], glyphs: readonly Glyp
     const strips = stack
       .slice(1)
       .map((rule, index) =>
-        piecesOf(
+        glyphGroups(
           inside.filter(({ y0, y1 }) => (y0 + y1) / 2 > (stack[index]?.at ?? 0) && (y0 + y1) / 2 <= rule.at),
         ),
       )
@@ -53,16 +56,21 @@ export function columnsBetweenRows(rules: readonly Rule[], glyphs: readonly Glyp
       .flatMap((rule, index) =>
         edges
           .filter((x) => !(strips[index] ?? []).some((piece) => piece.x0 < x - 1 && piece.x1 > x + 1))
-          .map((x): Rule => ({ horizontal: false, at: x, from: stack[index]?.at ?? 0, to: rule.at })),
+          .map((x): DrawnLine => ({ horizontal: false, at: x, from: stack[index]?.at ?? 0, to: rule.at })),
       )
     return [
       ...walls,
-      ...[first.from, first.to].map((at): Rule => ({ horizontal: false, at, from: first.at, to: last.at })),
+      ...[first.from, first.to].map((at): DrawnLine => ({
+        horizontal: false,
+        at,
+        from: first.at,
+        to: last.at,
+      })),
     ]
   })
 }
 
-function touches(across: Rule, down: Rule): boolean {
+function touches(across: DrawnLine, down: DrawnLine): boolean {
   return (
     across.from - 3 <= down.at &&
     down.at <= across.to + 3 &&
@@ -72,8 +80,8 @@ function touches(across: Rule, down: Rule): boolean {
 }
 
 /** Lines of the same width below one another: at least three. */
-function stacksOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
-  const stacks: Rule[][] = []
+function stacksOf(rules: readonly DrawnLine[]): readonly (readonly DrawnLine[])[] {
+  const stacks: DrawnLine[][] = []
   for (const rule of rules) {
     if (rule.to - rule.from < 100) continue
     const stack = stacks.find(
@@ -90,11 +98,11 @@ function stacksOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
  * Pieces of writing that belong together, side by side.
  * @param sameLine how far apart middles of one line may be, in letter sizes
  */
-export function piecesOf(glyphs: readonly Glyph[], sameLine?: number): readonly Piece[] {
-  return rowsOf(glyphs, sameLine).flatMap(piecesOfRow)
+export function glyphGroups(glyphs: readonly Glyph[], sameLine?: number): readonly GlyphGroup[] {
+  return glyphRows(glyphs, sameLine).flatMap(piecesOfRow)
 }
 
-function piecesOfRow(row: readonly Glyph[]): readonly Piece[] {
+function piecesOfRow(row: readonly Glyph[]): readonly GlyphGroup[] {
   const pieces: { x0: number; x1: number; y0: number; y1: number; size: number; run: number }[] = []
   // How far a drawn space behind a piece reaches: what follows it at once goes on with the piece.
   let reach = -Infinity
@@ -131,7 +139,7 @@ export function medianSize(glyphs: readonly Glyph[]): number {
 }
 
 /** Middles of the strips that (nearly) no row's writing crosses. */
-function whiteStrips(rows: readonly (readonly Piece[])[], size: number): readonly number[] {
+function whiteStrips(rows: readonly (readonly GlyphGroup[])[], size: number): readonly number[] {
   const written = rows.filter(({ length }) => length > 0)
   const left = Math.floor(Math.min(...written.flat().map(({ x0 }) => x0)))
   const right = Math.ceil(Math.max(...written.flat().map(({ x1 }) => x1)))

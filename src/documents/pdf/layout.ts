@@ -1,8 +1,8 @@
 /** One page as tables and lines of writing, from top to bottom. */
 import type { Glyph } from './content.ts'
-import { cellAt, gridsOf, type Grid, type GridCell } from './grid.ts'
+import { cellIndexAt, gridsOf, type Grid, type GridCell } from './grid.ts'
 import { columnsBetweenRows } from './implied.ts'
-import { goesOn, joined, linesOf, type TextLine } from './lines.ts'
+import { goesOn, joinedLines, glyphLines, type TextLine } from './lines.ts'
 import { isSpace } from './letters.ts'
 import { tablesWithoutLines } from './unruled.ts'
 import { straightened, type Box, type Upright } from './upright.ts'
@@ -47,7 +47,7 @@ export type LaidPage = {
 }
 
 /** A page with its drawn tables found, and what is outside them. */
-export type Sketch = {
+export type PageSketch = {
   readonly page: number
   readonly upright: Upright
   readonly grids: readonly Grid[]
@@ -57,7 +57,7 @@ export type Sketch = {
 }
 
 /** @returns null when the page holds more than any form does. */
-export function sketch(upright: Upright, page: number): Sketch | null {
+export function sketch(upright: Upright, page: number): PageSketch | null {
   const grids = gridsOf(
     [...upright.rules, ...columnsBetweenRows(upright.rules, upright.glyphs)],
     upright.letter,
@@ -73,7 +73,7 @@ const EXACT = 0
 
 /** @param furniture glyphs of page numbers and running titles, which are no content */
 export function layOut(
-  { page, upright, grids: drawn, inGrids, around, sideways }: Sketch,
+  { page, upright, grids: drawn, inGrids, around, sideways }: PageSketch,
   furniture: ReadonlySet<Glyph>,
 ): LaidPage {
   const content = furniture.size === 0 ? around : around.filter((glyph) => !furniture.has(glyph))
@@ -85,7 +85,7 @@ export function layOut(
     ...tableOf(grid, inGrids.get(grid) ?? [], upright, shown),
     implied: implied.includes(grid),
   }))
-  const flow = linesOf(outside)
+  const flow = glyphLines(outside)
   const right = Math.max(...flow.map(({ x1 }) => x1), ...grids.map(({ xs }) => xs.at(-1) ?? 0))
   const laid = (line: TextLine): LaidLine => ({
     ...line,
@@ -94,7 +94,7 @@ export function layOut(
     at: shown([line.x0, line.y0, line.x1, line.y1]),
   })
   const items = [...flow.map(laid), ...tables].toSorted((a, b) => a.y0 - b.y0)
-  const sideLines = linesOf(straightened(sideways, upright.width, upright.height))
+  const sideLines = glyphLines(straightened(sideways, upright.width, upright.height))
   return {
     items,
     apart: [...slanting(upright.apart), ...sideLines].map((line) => ({
@@ -157,7 +157,7 @@ function cellUnder(
   const x = (glyph.x0 + glyph.x1) / 2
   const y = (glyph.y0 + glyph.y1) / 2
   for (const grid of grids) {
-    const cell = cellAt(grid, x, y)
+    const cell = cellIndexAt(grid, x, y)
     if (cell >= 0) return cells.get(grid)?.[cell] ?? null
   }
   return null
@@ -170,7 +170,7 @@ function tableOf(
   shown: (box: Box) => PageBox,
 ): Omit<LaidTable, 'implied'> {
   const { xs, ys } = grid
-  const lines = glyphs.map((inCell) => linesOf(level(inCell, upright)))
+  const lines = glyphs.map((inCell) => glyphLines(level(inCell, upright)))
   const edges = grid.cells.map(({ row, column, rowSpan, columnSpan }): Box => [
     xs[column] ?? 0,
     ys[row] ?? 0,
@@ -246,7 +246,7 @@ export function cellText(lines: readonly TextLine[], room: number): string {
   for (const line of lines) {
     const words = line.text.replaceAll('\t', ' ')
     if (last === null) text = words
-    else text = goesOn(last, line, room) ? joined(text, words) : `${text}\n${words}`
+    else text = goesOn(last, line, room) ? joinedLines(text, words) : `${text}\n${words}`
     last = line
   }
   return text

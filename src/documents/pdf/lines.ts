@@ -29,15 +29,15 @@ const WORD_GAP = 0.24
 const WIDE_GAP = 2
 
 /** Lines from top to bottom. */
-export function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {
-  return rowsOf(glyphs).flatMap((row) => lineOf(row) ?? [])
+export function glyphLines(glyphs: readonly Glyph[]): readonly TextLine[] {
+  return glyphRows(glyphs).flatMap((row) => glyphLine(row) ?? [])
 }
 
 /**
  * Glyphs that are side by side, from top to bottom, each from left to right.
  * @param sameLine how far apart middles of one line may be, in letter sizes
  */
-export function rowsOf(glyphs: readonly Glyph[], sameLine = SAME_LINE): readonly (readonly Glyph[])[] {
+export function glyphRows(glyphs: readonly Glyph[], sameLine = SAME_LINE): readonly (readonly Glyph[])[] {
   const rows: { glyphs: Glyph[]; middle: number; size: number }[] = []
   for (const glyph of glyphs.toSorted((a, b) => a.y0 + a.y1 - b.y0 - b.y1)) {
     const middle = (glyph.y0 + glyph.y1) / 2
@@ -70,7 +70,7 @@ function inReadingOrder(glyphs: readonly Glyph[]): readonly Glyph[] {
 }
 
 /** @param glyphs from left to right. null when nothing but spaces is there. */
-export function lineOf(glyphs: readonly Glyph[]): TextLine | null {
+export function glyphLine(glyphs: readonly Glyph[]): TextLine | null {
   const written = glyphs.filter(({ text }) => !isSpace(text))
   const [first] = written
   if (!first) return null
@@ -153,7 +153,7 @@ export function goesOn(line: TextLine, next: TextLine, room: number): boolean {
 const SPACED_OUT = /^(?:\S? )?(?:\p{Script=Han} )+\p{Script=Han}$/u
 
 /** Joins two lines that are one; a space is between Latin words and nowhere else. */
-export function joined(text: string, next: string): string {
+export function joinedLines(text: string, next: string): string {
   // 社 会 效 益 指 标 is spaced out all through.
   if (SPACED_OUT.test(text.slice(-12)) && text.length > 2) return `${text} ${next}`
   const last = text.at(-1)

@@ -5,7 +5,7 @@ export type Matrix = readonly [number, number, number, number, number, number]
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** First `inner`, then `outer`. */
-export function times(outer: Matrix, inner: Matrix): Matrix {
+export function matrixProduct(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer
   return [
     a * inner[0] + c * inner[1],

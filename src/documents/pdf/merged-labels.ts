@@ -1,7 +1,7 @@
 /** Labels in the leading columns of a table without lines: which rows each of them covers. */
 
 /** What is in one cell, as far as writing shows it. */
-export type Block = { x0: number; x1: number; y0: number; y1: number; readonly size: number }
+export type WrittenBox = { x0: number; x1: number; y0: number; y1: number; readonly size: number }
 
 export type ColumnKind = {
   /** Left of the columns that have a cell in every row. */
@@ -14,7 +14,7 @@ export type ColumnKind = {
 
 /** Where the cells of a column are parted. A leading column with fewer cells than rows has merged ones. */
 export function edgesOfColumn(
-  blocks: readonly Block[],
+  blocks: readonly WrittenBox[],
   edges: readonly number[],
   { leading, headed, atTop }: ColumnKind,
 ): readonly number[] {
@@ -39,7 +39,7 @@ export function edgesOfColumn(
 const MOST_WITHOUT_LABEL = 12
 
 /** Spans with each label printed in the middle of its rows; null when labels are not so. */
-function centredSpans(blocks: readonly Block[], edges: readonly number[]): readonly number[] | null {
+function centredSpans(blocks: readonly WrittenBox[], edges: readonly number[]): readonly number[] | null {
   const found = [edges[0] ?? 0]
   let row = 0
   for (const { y0, y1, size } of blocks) {
@@ -54,7 +54,7 @@ function centredSpans(blocks: readonly Block[], edges: readonly number[]): reado
   return row === edges.length - 1 ? found : [...found, ...edges.slice(row + 1)]
 }
 
-function topSpans(blocks: readonly Block[], edges: readonly number[]): readonly number[] {
+function topSpans(blocks: readonly WrittenBox[], edges: readonly number[]): readonly number[] {
   const last = edges.at(-1) ?? 0
   const free = edges.filter((edge) => !blocks.some(({ y0, y1 }) => y0 < edge - 1 && y1 > edge + 1))
   return free.filter(

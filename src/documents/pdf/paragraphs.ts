@@ -1,6 +1,6 @@
 /** Lines of writing outside tables to paragraphs: where one ends, and which two lines are one text. */
 import type { LaidLine } from './layout.ts'
-import { goesOn, joined } from './lines.ts'
+import { goesOn, joinedLines } from './lines.ts'
 
 export type LaidParagraph = {
   readonly text: string
@@ -52,7 +52,7 @@ function paragraphOf(lines: readonly LaidLine[]): LaidParagraph {
   let [x0, y0, x1, y1] = first?.at.box ?? [0, 0, 0, 0]
   let text = ''
   for (const line of lines) {
-    text = text === '' ? line.text : joined(text, line.text)
+    text = text === '' ? line.text : joinedLines(text, line.text)
     if (line.at.page !== page) continue
     x0 = Math.min(x0, line.at.box[0])
     y0 = Math.min(y0, line.at.box[1])

@@ -12,7 +12,7 @@ import { openPdf, type PdfFile } from './engine.ts'
 import { furnitureOf } from './furniture.ts'
 import { MOST_PLACES } from './grid.ts'
 import { inflatedSize } from './inflated.ts'
-import { layOut, sketch, type Laid, type LaidLine, type LaidTable, type Sketch } from './layout.ts'
+import { layOut, sketch, type Laid, type LaidLine, type LaidTable, type PageSketch } from './layout.ts'
 import { viewMatrix } from './matrix.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { upright } from './upright.ts'
@@ -35,7 +35,7 @@ const SHAPES_OF_PAGE = 40
 const LONGEST = 120_000
 
 type PageRead = {
-  readonly sketch: Sketch
+  readonly sketch: PageSketch
   readonly readable: boolean
   readonly width: number
   readonly height: number

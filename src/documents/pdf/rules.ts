@@ -5,7 +5,7 @@
 import type { Matrix } from './matrix.ts'
 
 /** A line along x (`horizontal`) or y, in points from the upper left corner of the page. */
-export type Rule = {
+export type DrawnLine = {
   readonly horizontal: boolean
   /** y of a horizontal line, x of a vertical one. */ readonly at: number
   readonly from: number
@@ -40,7 +40,7 @@ export function rulesOfPath(
   data: Float32Array,
   codes: Codes,
   { ctm, paint, width }: Drawing,
-  rules: Rule[],
+  rules: DrawnLine[],
 ): boolean {
   let found = false
   let startX = 0,
@@ -112,7 +112,7 @@ function grow(box: Box, x: number, y: number): void {
   if (y > box.y1) box.y1 = y
 }
 
-function thinRule(box: Box, rules: Rule[]): boolean {
+function thinRule(box: Box, rules: DrawnLine[]): boolean {
   const across = box.x1 - box.x0
   const down = box.y1 - box.y0
   if (box.curved || !(across >= 0) || Math.min(across, down) > THICKEST || !Number.isFinite(across + down))
@@ -128,7 +128,7 @@ function isBackground(box: Box): boolean {
 }
 
 /** Where a path has come to, and the rules that it leaves. */
-type Pen = { x: number; y: number; readonly width: number; readonly rules: Rule[] }
+type Pen = { x: number; y: number; readonly width: number; readonly rules: DrawnLine[] }
 
 function strokeRule({ x: x0, y: y0, width, rules }: Pen, x1: number, y1: number): boolean {
   const across = Math.abs(x1 - x0)
@@ -147,12 +147,12 @@ function strokeRule({ x: x0, y: y0, width, rules }: Pen, x1: number, y1: number)
   return false
 }
 
-function addAcross(rules: Rule[], at: number, from: number, to: number): true {
+function addAcross(rules: DrawnLine[], at: number, from: number, to: number): true {
   rules.push({ horizontal: true, at, from, to })
   return true
 }
 
-function addDown(rules: Rule[], at: number, from: number, to: number): true {
+function addDown(rules: DrawnLine[], at: number, from: number, to: number): true {
   rules.push({ horizontal: false, at, from, to })
   return true
 }
@@ -165,10 +165,10 @@ const GAP = 4.2
 const SHORTEST = 3.5
 
 /** The lines as the eye sees them, sorted: dashes joined, doubles and overlaps made one. */
-export function mergeRules(rules: readonly Rule[], horizontal: boolean): readonly Rule[] {
+export function mergeRules(rules: readonly DrawnLine[], horizontal: boolean): readonly DrawnLine[] {
   const ours = rules.filter((rule) => rule.horizontal === horizontal).toSorted((a, b) => a.at - b.at)
-  const merged: Rule[] = []
-  let band: Rule[] = []
+  const merged: DrawnLine[] = []
+  let band: DrawnLine[] = []
   for (const rule of ours) {
     const [first] = band
     if (first && rule.at - first.at > NEAR) {
@@ -181,7 +181,7 @@ export function mergeRules(rules: readonly Rule[], horizontal: boolean): readonl
   return merged
 }
 
-function mergeBand(band: readonly Rule[], horizontal: boolean, merged: Rule[]): void {
+function mergeBand(band: readonly DrawnLine[], horizontal: boolean, merged: DrawnLine[]): void {
   let from = 0,
     to = -Infinity,
     sum = 0,

@@ -5,9 +5,9 @@
  * columns every few rows.
  */
 import type { Glyph } from './content.ts'
-import { medianSize, piecesOf, STRIP, type Piece } from './implied.ts'
-import { edgesOfColumn, type Block } from './merged-labels.ts'
-import type { Rule } from './rules.ts'
+import { medianSize, glyphGroups, STRIP, type GlyphGroup } from './implied.ts'
+import { edgesOfColumn, type WrittenBox } from './merged-labels.ts'
+import type { DrawnLine } from './rules.ts'
 
 /** Middles of letters in one line are this near, in letter sizes. */
 const SAME_LINE = 0.2
@@ -29,14 +29,14 @@ const OF_ALL_ROWS = 0.8
 /** Labels may be nearer to the column beside them: this part of what is asked between columns. */
 const BESIDE_LABEL = 0.4
 
-type Row = { readonly blocks: readonly Block[]; readonly y0: number; readonly y1: number }
+type Row = { readonly blocks: readonly WrittenBox[]; readonly y0: number; readonly y1: number }
 
-export function tablesWithoutLines(glyphs: readonly Glyph[]): readonly Rule[] {
-  const pieces = piecesOf(glyphs, SAME_LINE)
+export function tablesWithoutLines(glyphs: readonly Glyph[]): readonly DrawnLine[] {
+  const pieces = glyphGroups(glyphs, SAME_LINE)
   if (pieces.length > MOST_PIECES) return []
   const size = medianSize(glyphs)
   const blocks = blocksOf(pieces, size)
-  const labels: Block[] = []
+  const labels: WrittenBox[] = []
   const rows = rowsOfBlocks(blocks, size, labels)
   return regionsOf(rows, size).flatMap((region) => {
     const top = (region[0]?.y0 ?? 0) - size
@@ -52,10 +52,10 @@ export function tablesWithoutLines(glyphs: readonly Glyph[]): readonly Rule[] {
 // Blocks
 
 /** Lines that are close below one another are one cell, if rows are farther apart than lines. */
-function blocksOf(pieces: readonly Piece[], size: number): readonly Block[] {
+function blocksOf(pieces: readonly GlyphGroup[], size: number): readonly WrittenBox[] {
   const within = gapWithin(pieces, size)
-  const blocks: Block[] = []
-  let open: Block[] = []
+  const blocks: WrittenBox[] = []
+  let open: WrittenBox[] = []
   for (const piece of pieces.toSorted((a, b) => a.y0 - b.y0)) {
     open = open.filter(({ y1 }) => piece.y0 - y1 <= WITHIN_CELL * size)
     const above = open.filter(
@@ -77,7 +77,7 @@ function blocksOf(pieces: readonly Piece[], size: number): readonly Block[] {
 }
 
 /** The widest gap between lines of one cell; nothing when lines and rows are equally far apart. */
-function gapWithin(pieces: readonly Piece[], size: number): number {
+function gapWithin(pieces: readonly GlyphGroup[], size: number): number {
   const sorted = pieces.toSorted((a, b) => a.y0 - b.y0)
   const gaps = sorted
     .flatMap((piece, index) => {
@@ -106,7 +106,7 @@ function overlap(
 }
 
 /** Begins at the same edge, has the same middle, or lies mostly below. */
-function isBelow(block: Block, piece: Piece, size: number): boolean {
+function isBelow(block: WrittenBox, piece: GlyphGroup, size: number): boolean {
   const shared = overlap(block, piece)
   if (shared <= 0) return false
   const near = 0.6 * size
@@ -120,7 +120,7 @@ function isBelow(block: Block, piece: Piece, size: number): boolean {
 // Rows
 
 /** @param labels takes the blocks that are beside several rows. */
-function rowsOfBlocks(blocks: readonly Block[], size: number, labels: Block[]): readonly Row[] {
+function rowsOfBlocks(blocks: readonly WrittenBox[], size: number, labels: WrittenBox[]): readonly Row[] {
   return tied(blocks, size).flatMap((group) => {
     if (group.length === 1 || group.length > MOST_TIED || !isStacked(group)) return [rowOf(group)]
     const label = looseBlock(group)
@@ -135,8 +135,8 @@ function rowsOfBlocks(blocks: readonly Block[], size: number, labels: Block[]): 
 }
 
 /** Blocks that are side by side, directly or over others. */
-function tied(blocks: readonly Block[], size: number): readonly (readonly Block[])[] {
-  const groups: Block[][] = []
+function tied(blocks: readonly WrittenBox[], size: number): readonly (readonly WrittenBox[])[] {
+  const groups: WrittenBox[][] = []
   let end = -Infinity
   for (const block of blocks.toSorted((a, b) => a.y0 - b.y0)) {
     const group = groups.at(-1)
@@ -147,23 +147,23 @@ function tied(blocks: readonly Block[], size: number): readonly (readonly Block[
   return groups
 }
 
-function isStacked(blocks: readonly Block[]): boolean {
+function isStacked(blocks: readonly WrittenBox[]): boolean {
   return blocks.some((block, index) => blocks.slice(index + 1).some((other) => isOver(block, other)))
 }
 
-function isOver(a: Block, b: Block): boolean {
+function isOver(a: WrittenBox, b: WrittenBox): boolean {
   return overlap(a, b) > 0.3 * Math.min(a.x1 - a.x0, b.x1 - b.x0)
 }
 
 /** The first block from the left with nothing above or below it, or else the tallest one. */
-function looseBlock(blocks: readonly Block[]): Block | null {
+function looseBlock(blocks: readonly WrittenBox[]): WrittenBox | null {
   const alone = blocks
     .filter((block) => !blocks.some((other) => other !== block && isOver(block, other)))
     .toSorted((a, b) => a.x0 - b.x0)
   return alone[0] ?? blocks.toSorted((a, b) => b.y1 - b.y0 - (a.y1 - a.y0))[0] ?? null
 }
 
-function rowOf(blocks: readonly Block[]): Row {
+function rowOf(blocks: readonly WrittenBox[]): Row {
   return {
     blocks: blocks.toSorted((a, b) => a.x0 - b.x0),
     y0: Math.min(...blocks.map(({ y0 }) => y0)),
@@ -201,7 +201,11 @@ function isSeveral({ blocks }: Row): boolean {
 type Span = { x0: number; x1: number }
 type Band = { readonly rows: Row[]; columns: readonly Span[] }
 
-function rulesOfRegion(rows: readonly Row[], labels: readonly Block[], size: number): readonly Rule[] {
+function rulesOfRegion(
+  rows: readonly Row[],
+  labels: readonly WrittenBox[],
+  size: number,
+): readonly DrawnLine[] {
   const all = [...rows.flatMap(({ blocks }) => blocks), ...labels]
   const left = Math.min(...all.map(({ x0 }) => x0)) - 3
   const right = Math.max(...all.map(({ x1 }) => x1)) + 3
@@ -274,7 +278,7 @@ function standsAtTop(rows: readonly Row[], size: number): boolean {
   return top > middle
 }
 
-function bandsOf(rows: readonly Row[], labels: readonly Block[], size: number): readonly Band[] {
+function bandsOf(rows: readonly Row[], labels: readonly WrittenBox[], size: number): readonly Band[] {
   const bands: Band[] = []
   for (const [index, row] of rows.entries()) {
     const band = bands.at(-1)
@@ -370,9 +374,9 @@ type BandFrame = {
 
 function rulesOfBand(
   band: Band,
-  labels: readonly Block[],
+  labels: readonly WrittenBox[],
   { xs, top, bottom, atTop }: BandFrame,
-): readonly Rule[] {
+): readonly DrawnLine[] {
   const edges = [
     top,
     ...band.rows.slice(1).map((row, index) => ((band.rows[index]?.y1 ?? row.y0) + row.y0) / 2),
@@ -393,7 +397,7 @@ function rulesOfBand(
   const second = edges[1] ?? bottom
   const headed = (band.rows[0]?.blocks.length ?? 0) >= columns.length - 1
   const down = xs.flatMap((x, index) =>
-    edges.slice(1).flatMap((to, row): Rule[] => {
+    edges.slice(1).flatMap((to, row): DrawnLine[] => {
       const from = edges[row] ?? top
       const crossed =
         index > 0 &&
@@ -412,7 +416,7 @@ function rulesOfBand(
     const first = inColumn[0]
     const ownHead = headed && first !== undefined && first.y1 < second + 1
     return edgesOfColumn(inColumn, edges, { leading: column < leading, headed: ownHead, atTop }).map(
-      (at): Rule => ({ horizontal: true, at, from: xs[column] ?? left, to: xs[column + 1] ?? right }),
+      (at): DrawnLine => ({ horizontal: true, at, from: xs[column] ?? left, to: xs[column + 1] ?? right }),
     )
   })
   return [...down, ...across]

@@ -4,7 +4,7 @@
  * to look bold count once.
  */
 import type { Glyph } from './content.ts'
-import type { Rule } from './rules.ts'
+import type { DrawnLine } from './rules.ts'
 
 export type Box = readonly [number, number, number, number]
 
@@ -14,7 +14,7 @@ export type Upright = {
   readonly sideways: readonly Glyph[]
   /** Slanting writing, and big pale writing behind the text. */
   readonly apart: readonly Glyph[]
-  readonly rules: readonly Rule[]
+  readonly rules: readonly DrawnLine[]
   readonly width: number
   readonly height: number
   /** Of most letters, in points. */
@@ -31,7 +31,7 @@ const BIG = 1.8
 
 export function upright(
   glyphs: readonly Glyph[],
-  rules: readonly Rule[],
+  rules: readonly DrawnLine[],
   width: number,
   height: number,
 ): Upright {
@@ -91,7 +91,12 @@ function turnedGlyph(glyph: Glyph, turn: number, width: number, height: number):
   return { ...glyph, x0, y0, x1, y1, angle: (glyph.angle - turn + 360) % 360 }
 }
 
-function turnedRule({ horizontal, at, from, to }: Rule, turn: number, width: number, height: number): Rule {
+function turnedRule(
+  { horizontal, at, from, to }: DrawnLine,
+  turn: number,
+  width: number,
+  height: number,
+): DrawnLine {
   const [x0, y0, x1, y1] = turnBox(horizontal ? [from, at, to, at] : [at, from, at, to], turn, width, height)
   const along = (turn === 90 || turn === 270) !== horizontal
   return along

@@ -39,7 +39,7 @@ export function noteUnit(note: string | null): AmountUnit | null {
  * @param unit what an amount without a unit of its own is counted in.
  * @returns null when the text is no amount.
  */
-export function readAmount(text: string, unit: AmountUnit): string | null {
+export function readTargetAmount(text: string, unit: AmountUnit): string | null {
   if (text.length > LONGEST_AMOUNT || !/[\d\uff10-\uff19]/u.test(text)) return null
   const match = /^([+-]?[\d,.]+)(万元|千元|亿元|元|万|亿)?$/u.exec(foldLabel(text).replace(/^[¥￥]/u, ''))
   if (!match) return null

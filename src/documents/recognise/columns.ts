@@ -98,7 +98,7 @@ function levelsInOrder(
 
 const OTHER_LEVEL = { level1: 'level2', level2: 'level1' } as const
 
-export type Column = {
+export type RecognisedColumn = {
   readonly name: ColumnName | null
   /** A heading over columns of its own. */
   readonly group: GroupName | null
@@ -111,11 +111,11 @@ export type Column = {
   readonly pointsOf?: 'level1' | 'level2'
 }
 
-export function columnsOf(
+export function tableColumns(
   row: readonly Cell[],
   named: readonly (ColumnName | null)[],
   layout: LayoutIndex = GENERAL,
-): readonly Column[] {
+): readonly RecognisedColumn[] {
   const weights = named.filter((name) => name === 'weight').length
   return row.map((cell, index) => ({
     ...pointsOf(named, index, weights),
@@ -135,7 +135,7 @@ function pointsOf(
   named: readonly (ColumnName | null)[],
   index: number,
   weights: number,
-): Pick<Column, 'name' | 'pointsOf'> {
+): Pick<RecognisedColumn, 'name' | 'pointsOf'> {
   const name = named[index] ?? null
   const before = named[index - 1]
   return name === 'weight' && weights > 1 && (before === 'level1' || before === 'level2')
@@ -171,10 +171,10 @@ const MEMBERS: Record<GroupName, (name: ColumnName) => boolean> = {
  * it can only belong to.
  */
 export function withSubColumns(
-  columns: readonly Column[],
+  columns: readonly RecognisedColumn[],
   row: readonly Cell[],
   layout: LayoutIndex,
-): readonly Column[] | null {
+): readonly RecognisedColumn[] | null {
   const written = row.filter(({ text }) => text !== '')
   const named = written.map(({ text }) => layout.columns.get(labelKey(text)) ?? null)
   if (written.length === 0 || named.every((name) => name === null)) return null
@@ -195,7 +195,7 @@ export function withSubColumns(
 }
 
 /** A heading that is wider than the cell below it, or that names nothing. */
-function isOver(column: Column, cell: Cell): boolean {
+function isOver(column: RecognisedColumn, cell: Cell): boolean {
   return (
     column.from <= cell.column &&
     cell.column + cell.columnSpan <= column.to &&
@@ -204,13 +204,13 @@ function isOver(column: Column, cell: Cell): boolean {
 }
 
 function underWide(
-  columns: readonly Column[],
+  columns: readonly RecognisedColumn[],
   written: readonly Cell[],
   named: readonly (ColumnName | null)[],
   layout: LayoutIndex,
-): readonly Column[] {
-  const below = columnsOf(written, named, layout)
-  const made: Column[] = []
+): readonly RecognisedColumn[] {
+  const below = tableColumns(written, named, layout)
+  const made: RecognisedColumn[] = []
   for (const column of columns) {
     const under = below.filter(({ from, to }) => column.from <= from && to <= column.to)
     if (under.length === 0) made.push(column)
@@ -221,11 +221,11 @@ function underWide(
 
 /** Without widths: each heading takes, in their order, the columns that can be under it. */
 function underGroups(
-  columns: readonly Column[],
+  columns: readonly RecognisedColumn[],
   written: readonly Cell[],
   named: readonly (ColumnName | null)[],
-): readonly Column[] {
-  const made: Omit<Column, 'from' | 'to'>[] = []
+): readonly RecognisedColumn[] {
+  const made: Omit<RecognisedColumn, 'from' | 'to'>[] = []
   let next = 0
   for (const column of columns) {
     const end = column.group === null ? next : endOfGroup(MEMBERS[column.group], named, next)

@@ -4,7 +4,7 @@ import type { DepartmentFund } from '#core/target/department.ts'
 import type { Unplaced } from '#core/target/document.ts'
 import type { Cell } from '../blocks.ts'
 import { labelNote } from '../layouts/layout.ts'
-import { noteUnit, readAmount, readPercent, type AmountUnit } from './amount.ts'
+import { noteUnit, readTargetAmount, readPercent, type AmountUnit } from './amount.ts'
 import {
   fundItem,
   isCurrentAmount,
@@ -143,7 +143,7 @@ export class DepartmentFunds {
   }
 
   private add(label: Cell, year: number | null, cell: Cell, share: Cell | null): void {
-    const amount = readAmount(cell.text, noteUnit(labelNote(label.text)) ?? this.unit)
+    const amount = readTargetAmount(cell.text, noteUnit(labelNote(label.text)) ?? this.unit)
     const part = share && amount !== null ? readPercent(share.text) : null
     if (share && part === null && !isDash(share.text)) this.leave([share])
     if (amount === null) this.leave([cell])
@@ -180,5 +180,5 @@ function partsOf(cell: Cell): readonly Cell[] {
 const LONGEST_PARTS = 300
 
 function isFigure(text: string): boolean {
-  return isDash(text) || readAmount(text, '万元') !== null || readPercent(text) !== null
+  return isDash(text) || readTargetAmount(text, '万元') !== null || readPercent(text) !== null
 }

@@ -4,7 +4,7 @@ import type { Unplaced } from '#core/target/document.ts'
 import type { DepartmentTask } from '#core/target/department.ts'
 import type { Cell } from '../blocks.ts'
 import { labelKey, labelNote } from '../layouts/layout.ts'
-import { noteUnit, readAmount, type AmountUnit } from './amount.ts'
+import { noteUnit, readTargetAmount, type AmountUnit } from './amount.ts'
 import { departmentLabel, taskColumn, type TaskColumn } from './department-labels.ts'
 import { isDash, joinLines, pieceOf } from './raw.ts'
 
@@ -13,7 +13,7 @@ type Column = { readonly name: TaskColumn; readonly from: number; readonly to: n
 const ORDINALS: ReadonlySet<string> = new Set(['序号', '编号'])
 const SUM = /^(?:金额)?(?:合计|总计|小计)$/u
 
-export class TaskTable {
+export class TaskTableReader {
   readonly tasks: DepartmentTask[] = []
   readonly unplaced: Unplaced[] = []
   private columns: readonly Column[]
@@ -27,13 +27,13 @@ export class TaskTable {
   private headerEnds = false
 
   /** @returns null when the row is no header of tasks. */
-  static at(row: readonly Cell[], amountUnit: AmountUnit): TaskTable | null {
+  static at(row: readonly Cell[], amountUnit: AmountUnit): TaskTableReader | null {
     const columns = columnsOf(row)
     const names = new Set(columns.map(({ name }) => name))
     if (!names.has('name') || (!names.has('content') && !names.has('budget') && !names.has('total')))
       return null
     const budget = row.find(({ text }) => taskColumn(text) === 'budget')
-    const table = new TaskTable(columns, noteUnit(labelNote(budget?.text ?? '')) ?? amountUnit)
+    const table = new TaskTableReader(columns, noteUnit(labelNote(budget?.text ?? '')) ?? amountUnit)
     const ordinal = row.find(({ text }) => ORDINALS.has(labelKey(text)))
     if (ordinal) {
       table.ordinal = ordinal.column
@@ -101,7 +101,7 @@ export class TaskTable {
         .filter(({ text }) => !isDash(text))
       this.leave(others)
       if (!cell) return null
-      const read = readAmount(cell.text, this.unit)
+      const read = readTargetAmount(cell.text, this.unit)
       if (read === null) this.leave([cell])
       return read
     }

@@ -14,12 +14,12 @@ import { amountUnitLine, noteUnit, type AmountUnit } from './amount.ts'
 import { indicatorColumns } from './columns.ts'
 import { DepartmentFunds } from './department-funds.ts'
 import { departmentLabel, isDepartmentTitle, taskColumn } from './department-labels.ts'
-import { TaskTable } from './department-tasks.ts'
+import { TaskTableReader } from './department-tasks.ts'
 import { FormReader } from './form.ts'
 import { titleYear, yearLine } from './headings.ts'
 import { splitPoints } from '#core/target/level-points.ts'
 import { finishProject } from './project.ts'
-import { joinLines, pieceOf, piecesOf, readUnit, type Piece, type RawProject } from './raw.ts'
+import { joinLines, pieceOf, unrecognisedTexts, readUnit, type PlacedText, type RawProject } from './raw.ts'
 
 export const DEPARTMENT_LAYOUT = {
   id: 'department-2015',
@@ -49,14 +49,14 @@ export function isDepartmentTable(table: Table): boolean {
 
 /** Reads the tables of one department. */
 export class DepartmentReader {
-  private title: Piece | null
+  private title: PlacedText | null
   private readonly form: FormReader
   private readonly unplaced: Unplaced[] = []
   private at: Place | null = null
-  private name: Piece | null = null
-  private functions: Piece[] = []
-  private tasks: TaskTable | null = null
-  private readonly taskTables: TaskTable[] = []
+  private name: PlacedText | null = null
+  private functions: PlacedText[] = []
+  private tasks: TaskTableReader | null = null
+  private readonly taskTables: TaskTableReader[] = []
   private funds: DepartmentFunds | null = null
   private readonly fundTables: DepartmentFunds[] = []
   private amountUnit: AmountUnit = '万元'
@@ -65,7 +65,7 @@ export class DepartmentReader {
   private term: 'medium-term' | 'annual' = 'annual'
   private written = 0
 
-  constructor(title: Piece | null, described: readonly LayoutIndex[]) {
+  constructor(title: PlacedText | null, described: readonly LayoutIndex[]) {
     this.title = title
     this.at = title?.at ?? null
     this.form = new FormReader(described)
@@ -120,7 +120,7 @@ export class DepartmentReader {
   private ownRow(row: readonly Cell[], written: readonly Cell[]): boolean {
     const [first] = written
     if (!first) return true
-    const tasks = TaskTable.at(row, this.amountUnit)
+    const tasks = TaskTableReader.at(row, this.amountUnit)
     if (tasks) {
       this.tasks = tasks
       this.funds = null
@@ -131,7 +131,7 @@ export class DepartmentReader {
     return this.fundRow(written, first) || this.labelled(row, first)
   }
 
-  private taskRow(row: readonly Cell[], tasks: TaskTable): boolean {
+  private taskRow(row: readonly Cell[], tasks: TaskTableReader): boolean {
     const label = tasks.labelOf(row)
     const first = row.find(({ text }) => text !== '')
     if (
@@ -208,7 +208,7 @@ export class DepartmentReader {
     for (const piece of [
       ...this.unplaced,
       ...this.form.unplaced,
-      ...others.flatMap(piecesOf),
+      ...others.flatMap(unrecognisedTexts),
       ...[...this.taskTables, ...this.fundTables].flatMap(({ unplaced }) => unplaced),
     ])
       leave({ text: piece.text, at: piece.at })
@@ -234,7 +234,7 @@ export class DepartmentReader {
   }
 
   /** What a project has and a department has not. */
-  private foreign({ fields, plan, steps }: RawProject): readonly Piece[] {
+  private foreign({ fields, plan, steps }: RawProject): readonly PlacedText[] {
     const used: FieldName = fields.has('unit') ? 'unit' : 'department'
     const kept = [...fields].filter(([name]) => this.name !== null || name !== used)
     return [
@@ -248,7 +248,7 @@ export class DepartmentReader {
 
   /** What was read when no table followed: the title and what the lines below it said. */
   get lines(): readonly Unplaced[] {
-    return [...(this.title ? [this.title] : []), ...this.form.projects.flatMap(piecesOf)].map(
+    return [...(this.title ? [this.title] : []), ...this.form.projects.flatMap(unrecognisedTexts)].map(
       ({ text, at }) => ({ text, at }),
     )
   }

@@ -4,14 +4,14 @@
  */
 import type { Place } from '#core/kernel/place.ts'
 import type { RecognisedLayout, Source, TargetDocument } from '#core/target/document.ts'
-import type { Meaning } from '#core/target/form-labels.ts'
+import type { LabelMeaning } from '#core/target/form-labels.ts'
 import type { Block, Cell, Table } from '../blocks.ts'
 import { indexLayout, type LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, type Layout } from '../layouts/layout.ts'
 import { layoutFor } from '../layouts/layouts.ts'
 import { meaningOfLabel } from '../layouts/meaning.ts'
-import { readAmount } from './amount.ts'
-import { columnsOf, indicatorColumns, withSubColumns, type Column } from './columns.ts'
+import { readTargetAmount } from './amount.ts'
+import { tableColumns, indicatorColumns, withSubColumns, type RecognisedColumn } from './columns.ts'
 import { fundHeader } from './fund-table.ts'
 import { joinLines } from './raw.ts'
 import { recognise } from './recognise.ts'
@@ -22,7 +22,7 @@ export type DescribedLabel = {
   /** A label beside its value, or the head of a column. */
   readonly kind: 'label' | 'column'
   /** null when the reader does not know it. */
-  readonly meaning: Meaning | null
+  readonly meaning: LabelMeaning | null
   /** What is beside it or below it the first time; null when nothing is. */
   readonly example: string | null
   /** How often it is in the table. */
@@ -87,7 +87,7 @@ function describeTable(
     described,
   )
   const found: Found[] = []
-  let columns: readonly Column[] | null = null
+  let columns: readonly RecognisedColumn[] | null = null
   let below = false
   for (const [index, row] of table.rows.entries()) {
     const next = table.rows[index + 1] ?? null
@@ -95,9 +95,9 @@ function describeTable(
       row.map(({ text }) => text),
       layout,
     )
-    const above: readonly Column[] | null = below ? columns : null
-    const header: readonly Column[] | null = named
-      ? columnsOf(row, named, layout)
+    const above: readonly RecognisedColumn[] | null = below ? columns : null
+    const header: readonly RecognisedColumn[] | null = named
+      ? tableColumns(row, named, layout)
       : above && withSubColumns(above, row, layout)
     below = named !== null
     if (header) {
@@ -124,7 +124,7 @@ function startsForm(row: readonly Cell[], layout: LayoutIndex): boolean {
 }
 
 function columnLabels(
-  columns: readonly Column[],
+  columns: readonly RecognisedColumn[],
   next: readonly Cell[] | null,
   table: Table,
 ): readonly Found[] {
@@ -147,7 +147,10 @@ function columnLabels(
     }))
 }
 
-function columnMeaning(name: Column['name'], group: Column['group']): Meaning | null {
+function columnMeaning(
+  name: RecognisedColumn['name'],
+  group: RecognisedColumn['group'],
+): LabelMeaning | null {
   if (name) return `column:${name}`
   return group ? `group:${group}` : null
 }
@@ -170,7 +173,7 @@ function rowLabels(
     if (cell.text === '') return []
     const fund = funds?.kind === 'columns' ? funds.heads.find(({ at }) => at === cell.at)?.name : undefined
     const label = fund || (amongIndicators && index > 0) ? null : meaningOfLabel(cell.text, layout)
-    const meaning: Meaning | null = fund ? `fund-column:${fund}` : label
+    const meaning: LabelMeaning | null = fund ? `fund-column:${fund}` : label
     const unknown = meaning === null && left.has(JSON.stringify(cell.at)) && mayBeLabel(cell.text)
     if (meaning === null && !unknown) return []
     const example = fund
@@ -191,7 +194,7 @@ function rowLabels(
 function mayBeLabel(text: string): boolean {
   return (
     text.length <= LONGEST_LABEL &&
-    readAmount(text.replace(/[%％分]$/u, ''), '万元') === null &&
+    readTargetAmount(text.replace(/[%％分]$/u, ''), '万元') === null &&
     /\p{L}/u.test(text)
   )
 }

@@ -4,7 +4,7 @@ import type { Cell } from '../blocks.ts'
 import type { LabelRole } from '../layouts/layout-index.ts'
 import { hasBox, isBoxAlone } from '#core/target/choice.ts'
 import { labelText } from './fund-table.ts'
-import { joinLines, readUnit, type Piece, type RawProject } from './raw.ts'
+import { joinLines, readUnit, type PlacedText, type RawProject } from './raw.ts'
 
 /** @returns how many cells to the right were its value. */
 export function takeDetail(
@@ -39,8 +39,8 @@ export function takeDetail(
 /** 填报单位 and 实施单位 of one form: said twice, or a detail. */
 export function addSecondUnit(
   project: RawProject,
-  there: Piece,
-  second: Piece & { readonly label: string },
+  there: PlacedText,
+  second: PlacedText & { readonly label: string },
 ): void {
   if (readUnit(there.text).name !== readUnit(second.text).name)
     project.details.push({ field: 'implementer', label: second.label, text: second.text, at: second.at })

@@ -3,7 +3,7 @@
  * the whole investment, other years, what was paid, rates, differences. Where two may be it, or none is,
  * there is none: an empty cell beats a wrong one.
  */
-import { readAmount } from './amount.ts'
+import { readTargetAmount } from './amount.ts'
 
 /** The fiscal year of a text, null where its titles do not say it. */
 export type Year = number | null
@@ -133,6 +133,6 @@ function severalYears(named: readonly Named[]): boolean {
 
 /** One amount, however often it is said. */
 function single(named: readonly Named[]): string | null {
-  const values = new Set(named.map(({ written }) => readAmount(written, '万元')))
+  const values = new Set(named.map(({ written }) => readTargetAmount(written, '万元')))
   return values.size === 1 ? (named[0]?.written ?? null) : null
 }

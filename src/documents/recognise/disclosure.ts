@@ -7,7 +7,7 @@ import { trimAll } from '#core/kernel/characters.ts'
 import type { Block, Table } from '../blocks.ts'
 import type { LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey } from '../layouts/layout.ts'
-import { readAmount } from './amount.ts'
+import { readTargetAmount } from './amount.ts'
 import { indicatorColumns } from './columns.ts'
 import { isDepartmentTable } from './department.ts'
 import { budgetIn, sourceIn, type Year } from './disclosure-amounts.ts'
@@ -139,7 +139,7 @@ function take(raw: RawProject, { line, text, at }: ToldField, year: Year): void 
  * it names for certain.
  */
 function amounts(raw: RawProject, label: string, { text, at }: ProseLine, year: Year): void {
-  if (readAmount(text, '万元') !== null) return setField(raw, 'total', text, at)
+  if (readTargetAmount(text, '万元') !== null) return setField(raw, 'total', text, at)
   const total = budgetIn(text, year, true)
   if (total !== null) setField(raw, 'total', total, at)
   for (const source of ['fiscal', 'other'] as const) {

@@ -4,7 +4,7 @@ import type { FundLine } from '#core/target/funds.ts'
 import type { EvaluationFund, SelfEvaluation } from '#core/target/evaluation.ts'
 import type { Monitoring, MonitoringFund } from '#core/target/monitoring.ts'
 import { labelMonths, type FundColumn, type WordName } from '../layouts/layout.ts'
-import { readAmount, readPercent } from './amount.ts'
+import { readTargetAmount, readPercent } from './amount.ts'
 import { PROGRESS_COLUMNS, readScore, RESULT_COLUMNS } from './finish-indicator.ts'
 import { isDash, type RawFund, type RawProject } from './raw.ts'
 
@@ -35,7 +35,7 @@ export function evaluationOf(raw: RawProject, leave: Leave): SelfEvaluation | nu
       .map((fund) => evaluationFund(fund, raw, leave))
       .map((fund) =>
         fund.source === 'total' && !asksBudget && total
-          ? { ...fund, initial: readAmount(total.text, total.unit ?? raw.amountUnit ?? '万元') }
+          ? { ...fund, initial: readTargetAmount(total.text, total.unit ?? raw.amountUnit ?? '万元') }
           : fund,
       ),
     outcome: outcomeOf(raw),
@@ -110,7 +110,7 @@ function amounts(fund: RawFund, raw: RawProject, leave: Leave): AmountOf {
   return (name) => {
     const piece = fund.cells.get(name)
     if (!piece) return null
-    const read = readAmount(piece.text, piece.unit ?? raw.amountUnit ?? '万元')
+    const read = readTargetAmount(piece.text, piece.unit ?? raw.amountUnit ?? '万元')
     if (read === null) leave({ text: piece.text, at: piece.at })
     return read
   }

@@ -10,7 +10,7 @@ import type { ColumnName } from '../layouts/layout.ts'
 import { readPercent } from './amount.ts'
 import { choiceOf, isTick } from '#core/target/choice.ts'
 import { bareLevel, splitPoints } from '#core/target/level-points.ts'
-import { isDash, type IndicatorCells, type Piece, type RawIndicator } from './raw.ts'
+import { isDash, type IndicatorCells, type PlacedText, type RawIndicator } from './raw.ts'
 import { valueOf } from './value.ts'
 
 /** Columns that only a 监控表 has; 实际完成值 in one of those is the value to date. */
@@ -81,7 +81,7 @@ export function finishIndicator(
   }
 }
 
-function unused(cells: IndicatorCells, progress: boolean): readonly Piece[] {
+function unused(cells: IndicatorCells, progress: boolean): readonly PlacedText[] {
   const names: ColumnName[] = ['ordinal']
   if (progress) names.push('score', ...(words(cells, 'to-date') === null ? [] : ['actual' as const]))
   const single = words(cells, 'likelihood')

@@ -11,7 +11,7 @@ export type KeyColumn = 'unit' | 'unit-code' | 'department' | 'department-code' 
 /** Columns that say something about the project. */
 export type ProjectColumn = 'total' | 'fiscal' | 'other' | 'carryover' | 'purpose' | 'goal' | 'medium-goal'
 
-export type Meaning =
+export type FlatMeaning =
   | { readonly kind: 'ordinal' }
   | { readonly kind: 'key'; readonly column: KeyColumn }
   | { readonly kind: 'project'; readonly column: ProjectColumn }
@@ -135,11 +135,11 @@ const SUMS: ReadonlySet<string> = new Set(['总额', '合计', '小计', '总计
 /** Columns of a table of funds that only a list of results has; 年初预算数 alone is the budget. */
 const FUNDS: ReadonlySet<FundColumn> = new Set(['adjusted', 'executed', 'rate', 'expected'])
 
-const WORDS: ReadonlyMap<string, Meaning> = words()
+const WORDS: ReadonlyMap<string, FlatMeaning> = words()
 
-function words(): ReadonlyMap<string, Meaning> {
-  const map = new Map<string, Meaning>()
-  const add = (labels: Iterable<string> | undefined, meaning: Meaning) => {
+function words(): ReadonlyMap<string, FlatMeaning> {
+  const map = new Map<string, FlatMeaning>()
+  const add = (labels: Iterable<string> | undefined, meaning: FlatMeaning) => {
     for (const label of labels ?? []) if (!map.has(labelKey(label))) map.set(labelKey(label), meaning)
   }
   add(ORDINALS, { kind: 'ordinal' })
@@ -159,7 +159,7 @@ function words(): ReadonlyMap<string, Meaning> {
   return map
 }
 
-function meaningOfRole(role: LabelRole): Meaning | null {
+function meaningOfRole(role: LabelRole): FlatMeaning | null {
   if (role.kind === 'mark') return { kind: 'mark', column: role.mark }
   if (role.kind === 'detail' || role.kind === 'word') return { kind: 'label' }
   if (role.kind === 'goals') return goalMeaning(role.goals)
@@ -174,7 +174,7 @@ function meaningOfRole(role: LabelRole): Meaning | null {
     : { kind: 'project', column: field }
 }
 
-function goalMeaning(goals: string): Meaning | null {
+function goalMeaning(goals: string): FlatMeaning | null {
   if (goals === 'outcome') return { kind: 'label' }
   return { kind: 'project', column: goals === 'medium-term' ? 'medium-goal' : 'goal' }
 }
@@ -188,7 +188,7 @@ export function isUnitWord(text: string): boolean {
  * The meaning of a column from the cells of its header, top to bottom: 预算金额 over 总额 is the total. null when
  * unknown.
  */
-export function meaningOf(labels: readonly string[]): Meaning | null {
+export function meaningOf(labels: readonly string[]): FlatMeaning | null {
   const own = labelKey(labels.at(-1) ?? '')
   if (own === '') return null
   // 编码 and 名称 below 单位, 一级 below 指标: the two labels are one.
@@ -206,7 +206,7 @@ export function isPartialWord(text: string): boolean {
   return PARTIAL.has(labelKey(text))
 }
 
-function wordMeaning(key: string): Meaning | null {
+function wordMeaning(key: string): FlatMeaning | null {
   return WORDS.get(key) ?? WORDS.get(key.replace(/^(?:20\d{2}年度?|年度|本年度?)(?=..)/u, '')) ?? null
 }
 

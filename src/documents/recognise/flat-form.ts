@@ -6,8 +6,8 @@ import type { Place } from '#core/kernel/place.ts'
 import type { Cell, Table } from '../blocks.ts'
 import { labelNote } from '../layouts/layout.ts'
 import { noteUnit } from './amount.ts'
-import { fundLabel, indicatorLabel, type Meaning, type ProjectColumn } from './flat-columns.ts'
-import { isGoal, withoutUnitLabel, type FlatProject, type Said } from './flat-projects.ts'
+import { fundLabel, indicatorLabel, type FlatMeaning, type ProjectColumn } from './flat-columns.ts'
+import { isGoal, withoutUnitLabel, type FlatProject, type LabelledValue } from './flat-projects.ts'
 import { joinLines } from './raw.ts'
 
 /** How the layouts call what lists call in many ways. */
@@ -78,12 +78,12 @@ function saidRows({ said }: FlatProject): readonly Piece[][] {
   })
 }
 
-function isSum(meaning: Meaning): boolean {
+function isSum(meaning: FlatMeaning): boolean {
   return meaning.kind === 'indicator' && (meaning.column === 'weight' || meaning.column === 'score')
 }
 
 /** With the unit that the header names: 预算金额（元） is 预算数（元）. */
-function labelOf({ label, above, meaning }: Said): string {
+function labelOf({ label, above, meaning }: LabelledValue): string {
   if (meaning.kind !== 'project' || meaning.column === 'goal' || meaning.column === 'medium-goal')
     return label.text
   const unit = noteUnit(labelNote(label.text)) ?? noteUnit(labelNote(above?.text ?? ''))

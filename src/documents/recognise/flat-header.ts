@@ -2,7 +2,7 @@
 import { foldLabel } from '#core/kernel/characters.ts'
 import type { Cell } from '../blocks.ts'
 import { labelKey, type ColumnName } from '../layouts/layout.ts'
-import { readAmount } from './amount.ts'
+import { readTargetAmount } from './amount.ts'
 import {
   isInitialFund,
   isSumWord,
@@ -10,7 +10,7 @@ import {
   isUnitWord,
   meaningOf,
   type KeyColumn,
-  type Meaning,
+  type FlatMeaning,
 } from './flat-columns.ts'
 import { writtenOf, type GridRow } from './flat-grid.ts'
 import { heads, isFormRow, isYear } from './form-row.ts'
@@ -20,7 +20,7 @@ export type FlatColumn = {
   /** The lowest label over the column, and the one that names its amounts' unit when another does. */
   readonly label: Cell
   readonly above: Cell | null
-  readonly meaning: Meaning | null
+  readonly meaning: FlatMeaning | null
 }
 
 /**
@@ -81,7 +81,7 @@ function isLabelRow(row: GridRow, below: boolean): boolean {
  * project of a list has not.
  */
 function isOver({ own }: GridRow): boolean {
-  if (own.some(({ text }) => !isYear(text) && readAmount(text, '万元') !== null)) return false
+  if (own.some(({ text }) => !isYear(text) && readTargetAmount(text, '万元') !== null)) return false
   return own.some(
     ({ text, rowSpan, columnSpan }) =>
       rowSpan > 1 || columnSpan > 1 || heads(text) || meaningOf([text]) !== null,
@@ -128,7 +128,7 @@ function meaningUnder(
   label: Cell,
   at: number,
   below: readonly GridRow[],
-): Meaning | null {
+): FlatMeaning | null {
   if (isUnitWord(label.text)) return unitMeaning(at, below)
   return meaningOf(labels.map(({ text }) => text))
 }
@@ -185,7 +185,7 @@ function idOf({ meaning, label }: FlatColumn): string | null {
 }
 
 /** Names of units are long or begin with their code; units of measure are short. */
-function unitMeaning(at: number, below: readonly GridRow[]): Meaning {
+function unitMeaning(at: number, below: readonly GridRow[]): FlatMeaning {
   const texts = new Set(
     below.flatMap(({ cells }) =>
       cells[at] && cells[at].text !== '' && !isUnitWord(cells[at].text) ? [cells[at].text] : [],

@@ -9,17 +9,17 @@ import { parseUnitLine } from '#core/organisation/unit-code.ts'
 import type { Cell } from '../blocks.ts'
 import type { ColumnName } from '../layouts/layout.ts'
 import { amountUnitLine } from './amount.ts'
-import type { KeyColumn, Meaning } from './flat-columns.ts'
+import type { KeyColumn, FlatMeaning } from './flat-columns.ts'
 import { writtenOf, type GridRow } from './flat-grid.ts'
 import { repeats, type FlatColumn, type FlatHeader } from './flat-header.ts'
 import { isSigned } from './form-row.ts'
 import { joinLines, LONGEST_UNIT, pieceOf } from './raw.ts'
 
 /** A value of a project with the label over its column. */
-export type Said = {
+export type LabelledValue = {
   readonly label: Cell
   readonly above: Cell | null
-  readonly meaning: Meaning
+  readonly meaning: FlatMeaning
   readonly value: Cell
 }
 type IndicatorCells = ReadonlyMap<ColumnName, Cell>
@@ -33,7 +33,7 @@ export type FlatProject = {
   /** 单位：元 above the list. */
   readonly amountUnit: Cell | null
   readonly keys: Map<KeyColumn, Cell>
-  readonly said: Said[]
+  readonly said: LabelledValue[]
   /** Labels of the indicator columns, then the rows. */
   readonly labels: Map<ColumnName, Cell>
   readonly indicators: IndicatorCells[]
@@ -270,7 +270,7 @@ export class FlatProjects {
   }
 
   /** The same words again add nothing; other words of the same column are goals, or have no place. */
-  private say(project: FlatProject, said: Said): void {
+  private say(project: FlatProject, said: LabelledValue): void {
     const there = project.said.filter(
       ({ label, meaning }) => label === said.label || isSame(meaning, said.meaning),
     )
@@ -314,16 +314,16 @@ function isSumRow(header: FlatHeader, row: GridRow, written: readonly Cell[]): b
   )
 }
 
-function isTotal(meaning: Meaning | null): boolean {
+function isTotal(meaning: FlatMeaning | null): boolean {
   return meaning?.kind === 'project' && meaning.column === 'total'
 }
 
-export function isGoal(meaning: Meaning): boolean {
+export function isGoal(meaning: FlatMeaning): boolean {
   return meaning.kind === 'project' && (meaning.column === 'goal' || meaning.column === 'medium-goal')
 }
 
 /** The same column of another list; a label that only forms have is told by its words. */
-function isSame(a: Meaning, b: Meaning): boolean {
+function isSame(a: FlatMeaning, b: FlatMeaning): boolean {
   return 'column' in a && 'column' in b && a.kind === b.kind && a.column === b.column
 }
 

@@ -5,7 +5,7 @@
 import type { Cell, Table } from '../blocks.ts'
 import { GENERAL } from '../layouts/layout-index.ts'
 import { labelKey } from '../layouts/layout.ts'
-import { readAmount } from './amount.ts'
+import { readTargetAmount } from './amount.ts'
 import { isSumWord, isUnitWord, meaningOf } from './flat-columns.ts'
 import { gridOf, type GridRow } from './flat-grid.ts'
 import { roleOf } from './role.ts'
@@ -104,7 +104,7 @@ function hasPlace({ value }: Pair): boolean {
 function isFigure({ label, value }: Pair): boolean {
   const meaning = meaningOf([label.text])
   const told = meaning?.kind !== 'project' || ['goal', 'medium-goal', 'purpose'].includes(meaning.column)
-  return !told && value !== null && !isYear(value.text) && readAmount(value.text, '万元') !== null
+  return !told && value !== null && !isYear(value.text) && readTargetAmount(value.text, '万元') !== null
 }
 
 /** 2025 and 2026 head columns of amounts. */

@@ -21,13 +21,13 @@ import {
   type WordName,
 } from '../layouts/layout.ts'
 import { layoutFor, wordIn } from '../layouts/layouts.ts'
-import { amountUnitLine, noteUnit, readAmount, unitBehind, type AmountUnit } from './amount.ts'
-import { columnsOf, indicatorColumns } from './columns.ts'
+import { amountUnitLine, noteUnit, readTargetAmount, unitBehind, type AmountUnit } from './amount.ts'
+import { tableColumns, indicatorColumns } from './columns.ts'
 import { addSecondUnit, takeDetail } from './detail.ts'
 import { FundTable, fundHeader, labelText } from './fund-table.ts'
 import { addGoals, GoalReader } from './goal-reader.ts'
 import { isTableTitle, titleYear, yearLine } from './headings.ts'
-import { IndicatorTable, type Term } from './indicator-table.ts'
+import { IndicatorTableReader, type Term } from './indicator-table.ts'
 import { inlineLabel, pairsOfLine, standsOutside } from './inline-label.ts'
 import { isProgramMark } from './marks.ts'
 import { beginsNext } from './next-project.ts'
@@ -39,7 +39,7 @@ import {
   newProject,
   pieceOf,
   withoutGoalLabel,
-  type Piece,
+  type PlacedText,
   type RawProject,
 } from './raw.ts'
 import { fundLines } from './fund-lines.ts'
@@ -80,7 +80,7 @@ export class FormReader {
 
   private readonly described: readonly LayoutIndex[]
   private current: RawProject | null = null
-  private pendingTitle: Piece | null = null
+  private pendingTitle: PlacedText | null = null
   private part: string | null = null
   private expecting: Expecting = 'nothing'
   private markColumns: readonly MarkColumn[] = []
@@ -90,7 +90,7 @@ export class FormReader {
   /** Grid column of 中期资金总额: what is below it is no money of this year. */
   private mediumTermColumn: number | null = null
   private readonly goals = new GoalReader((text) => this.role(text))
-  private readonly indicators = new IndicatorTable((pieces) => this.leave(pieces))
+  private readonly indicators = new IndicatorTableReader((pieces) => this.leave(pieces))
   private layout: LayoutIndex = GENERAL
   /** The upper row of a header of two. */
   private over: readonly Cell[] | null = null
@@ -280,7 +280,7 @@ export class FormReader {
     return marks.length === 0 ? cells : cells.filter((cell) => !marks.includes(cell))
   }
 
-  private leave(pieces: readonly Piece[]): void {
+  private leave(pieces: readonly PlacedText[]): void {
     for (const { text, at } of pieces) this.unplaced.push({ text, at })
   }
 
@@ -343,7 +343,7 @@ export class FormReader {
   private isOfTheYear(
     project: RawProject,
     field: FieldName,
-    there: Piece & { readonly label?: string },
+    there: PlacedText & { readonly label?: string },
     words: string,
   ): boolean {
     const yearly = OF_THE_YEAR.test(words) && !OF_THE_YEAR.test(there.label ?? '')
@@ -461,7 +461,7 @@ export class FormReader {
     if (role.kind === 'heading') project.amountUnit = noteUnit(labelNote(cell.text)) ?? project.amountUnit
     if (role.kind === 'heading' && value && value.text !== '' && isMoneyHeading(cell.text)) {
       if (this.fundsInWords(cell, value)) return taken
-      if (readAmount(value.text, '万元') !== null) {
+      if (readTargetAmount(value.text, '万元') !== null) {
         this.setField('total', value, { unit: null, words: labelText(cell.text), at: cell.at })
         return taken
       }
@@ -502,7 +502,12 @@ export class FormReader {
     if (this.headCell(cell, false)) return 0
     const column = this.layout.fundColumns.get(labelKey(cell.text))
     // 全年执行数 and its figure side by side, in a form without a table of funds.
-    if (column && this.current && value && readAmount(value.text.replace(/[%％分]$/u, ''), '万元') !== null) {
+    if (
+      column &&
+      this.current &&
+      value &&
+      readTargetAmount(value.text.replace(/[%％分]$/u, ''), '万元') !== null
+    ) {
       const [line] = this.current.funds
       const there = line ?? { source: 'total', label: '', cells: new Map(), at: cell.at }
       if (!line) this.current.funds.push(there)
@@ -516,7 +521,7 @@ export class FormReader {
     if (
       value &&
       this.layout.fundSources.has(labelKey(cell.text)) &&
-      (value.text === '' || readAmount(value.text, '万元') !== null)
+      (value.text === '' || readTargetAmount(value.text, '万元') !== null)
     ) {
       return this.detail(cell, null, all, index)
     }
@@ -674,7 +679,7 @@ export class FormReader {
     this.over = null
     const first = all.find((cell) => cell.text !== '')
     if (first && !this.current) this.project(first.at)
-    const columns = columnsOf(
+    const columns = tableColumns(
       all,
       indicatorColumns(
         all.map(({ text }) => text),

@@ -1,7 +1,7 @@
 /** Funds told in words inside one cell: 总额：486.5万元⏎一、财政拨款：400万元⏎二、其他资金：86.5万元. */
 import type { LabelRole } from '../layouts/layout-index.ts'
 import { labelText } from './fund-table.ts'
-import { readAmount } from './amount.ts'
+import { readTargetAmount } from './amount.ts'
 
 type FundLine = { readonly label: string; readonly amount: string }
 
@@ -25,7 +25,7 @@ export function fundLines(
     const label = labelText(match?.[1] ?? '')
     const amount = match?.[2] ?? ''
     const known = label !== '' && (role(label)?.kind === 'field' || isSource(label))
-    return known && readAmount(amount, '万元') !== null ? [{ label, amount }] : []
+    return known && readTargetAmount(amount, '万元') !== null ? [{ label, amount }] : []
   })
   return found.length >= LEAST_LINES && found.length === lines.length ? found : null
 }

@@ -4,9 +4,9 @@ import type { FundSource } from '#core/target/funds.ts'
 import type { Cell } from '../blocks.ts'
 import type { LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, labelMonths, labelNote, type FundColumn } from '../layouts/layout.ts'
-import { noteUnit, readAmount, type AmountUnit } from './amount.ts'
+import { noteUnit, readTargetAmount, type AmountUnit } from './amount.ts'
 import { columnOver } from './columns.ts'
-import { isDash, joinLines, pieceOf, type Piece, type RawFund, type RawProject } from './raw.ts'
+import { isDash, joinLines, pieceOf, type PlacedText, type RawFund, type RawProject } from './raw.ts'
 
 /** Columns with amounts: a table of funds has one of them. */
 const AMOUNTS: ReadonlySet<FundColumn> = new Set([
@@ -41,7 +41,7 @@ export function fundHeader(
 ): FundHeader | null {
   if (!mayBeHeader(all, layout)) return null
   const written = all.filter(({ text }) => text !== '')
-  if (written.some(({ text }) => readAmount(text, '万元') !== null)) return null
+  if (written.some(({ text }) => readTargetAmount(text, '万元') !== null)) return null
   const columns = headsOf(
     written,
     { get: (key) => layout.fundColumns.get(key) ?? partOf(key, COLUMN_PARTS) },
@@ -140,10 +140,10 @@ function adjacent(all: readonly Cell[], heads: readonly FundHead<FundSource>[]):
 export class FundTable {
   private readonly header: FundHeader
   private readonly layout: LayoutIndex
-  private readonly leave: (pieces: readonly Piece[]) => void
+  private readonly leave: (pieces: readonly PlacedText[]) => void
   private readonly leftHeads = new Set<string>()
 
-  constructor(header: FundHeader, layout: LayoutIndex, leave: (pieces: readonly Piece[]) => void) {
+  constructor(header: FundHeader, layout: LayoutIndex, leave: (pieces: readonly PlacedText[]) => void) {
     this.header = header
     this.layout = layout
     this.leave = leave
@@ -277,5 +277,5 @@ export function labelText(text: string): string {
 }
 
 function isFigure(text: string): boolean {
-  return isDash(text) || readAmount(text.replace(/[%％分]$/u, ''), '万元') !== null
+  return isDash(text) || readTargetAmount(text.replace(/[%％分]$/u, ''), '万元') !== null
 }

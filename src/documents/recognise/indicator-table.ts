@@ -3,7 +3,7 @@ import { branchOfLabel, kindOfLabel } from '#core/indicator/kind.ts'
 import type { Cell } from '../blocks.ts'
 import { GENERAL, type LabelRole, type LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, type ColumnName } from '../layouts/layout.ts'
-import { columnOver, withSubColumns, type Column } from './columns.ts'
+import { columnOver, withSubColumns, type RecognisedColumn } from './columns.ts'
 import { bareLevel } from '#core/target/level-points.ts'
 import { resolveLevels, type LevelRow } from './level.ts'
 import { isProgramMark } from './marks.ts'
@@ -12,7 +12,7 @@ import {
   isPlaceholder,
   joinLines,
   pieceOf,
-  type Piece,
+  type PlacedText,
   type RawIndicator,
   type RawProject,
 } from './raw.ts'
@@ -56,7 +56,7 @@ type Row = LevelRow & { readonly indicator: RawIndicator | null }
 export type Term = 'medium-term' | 'annual'
 /** One set of columns; the second of two is that of the year. */
 type ColumnSet = {
-  readonly columns: readonly Column[]
+  readonly columns: readonly RecognisedColumn[]
   readonly names: ReadonlySet<ColumnName>
   readonly rows: Row[]
   readonly term: 'medium-term' | null
@@ -66,18 +66,18 @@ type ColumnSet = {
 type SetRow = {
   readonly set: ColumnSet
   readonly index: number
-  readonly cells: Map<ColumnName, Piece>
+  readonly cells: Map<ColumnName, PlacedText>
   /** Rows that its levels cover. */
   readonly spans: { readonly level1: number; readonly level2: number }
 }
 
-export class IndicatorTable {
-  private columns: readonly Column[] = []
+export class IndicatorTableReader {
+  private columns: readonly RecognisedColumn[] = []
   private sets: ColumnSet[] = []
-  private readonly leave: (pieces: readonly Piece[]) => void
-  private readonly leftColumns = new Set<Column>()
+  private readonly leave: (pieces: readonly PlacedText[]) => void
+  private readonly leftColumns = new Set<RecognisedColumn>()
   /** Cells of a column without name, one character each: a label that is upright. */
-  private upright: Piece[] = []
+  private upright: PlacedText[] = []
   private layout: LayoutIndex = GENERAL
   private headerRow = false
   private project: RawProject | null = null
@@ -86,12 +86,12 @@ export class IndicatorTable {
   private readonly mediumTerm: RawIndicator[] = []
   private annual = false
 
-  constructor(leave: (pieces: readonly Piece[]) => void) {
+  constructor(leave: (pieces: readonly PlacedText[]) => void) {
     this.leave = leave
   }
 
   /** @param term the time that a heading beside the header names for its block of indicators. */
-  header(columns: readonly Column[], layout: LayoutIndex, term: Term | null = null): void {
+  header(columns: readonly RecognisedColumn[], layout: LayoutIndex, term: Term | null = null): void {
     this.layout = layout
     this.term = term ?? this.term
     this.leave(
@@ -140,7 +140,7 @@ export class IndicatorTable {
     return true
   }
 
-  private take(columns: readonly Column[]): void {
+  private take(columns: readonly RecognisedColumn[]): void {
     // 实施周期指标值 alone is the value.
     const named = columns.some(({ name }) => name === 'value')
       ? columns
@@ -205,7 +205,7 @@ export class IndicatorTable {
     this.headerRow = false
     this.project = project
     const shift = this.shiftOf(all)
-    const cells = this.sets.map(() => new Map<ColumnName, Piece>())
+    const cells = this.sets.map(() => new Map<ColumnName, PlacedText>())
     const spans = { level1: 1, level2: 1 }
     const points = new Map<'level1' | 'level2', string>()
     for (const cell of all) {
@@ -285,7 +285,7 @@ export class IndicatorTable {
    */
   private labelsOnly(
     set: ColumnSet,
-    cells: ReadonlyMap<ColumnName, Piece>,
+    cells: ReadonlyMap<ColumnName, PlacedText>,
     levels: LevelRow,
     index: number,
   ): void {
@@ -302,7 +302,7 @@ export class IndicatorTable {
     this.leave(left.map(([, piece]) => piece))
   }
 
-  private leaveCell(cell: Cell, column: Column | null): void {
+  private leaveCell(cell: Cell, column: RecognisedColumn | null): void {
     const text = joinLines(cell.text)
     if (column !== null && column.name === null && this.isUpright(cell, column, text)) return
     if (
@@ -319,7 +319,7 @@ export class IndicatorTable {
   }
 
   /** 绩, 效, 指, 标 one below the other, or the whole label in the middle of its rows. */
-  private isUpright(cell: Cell, column: Column, text: string): boolean {
+  private isUpright(cell: Cell, column: RecognisedColumn, text: string): boolean {
     if (column !== this.columns[0] || (column.label !== '' && !this.isHeading(column.label))) return false
     if (this.isHeading(text)) return true
     if (text.length > LONGEST_UPRIGHT) return false
@@ -376,7 +376,7 @@ export class IndicatorTable {
   }
 }
 
-function columnPiece({ label, at }: Column): Piece {
+function columnPiece({ label, at }: RecognisedColumn): PlacedText {
   return { text: joinLines(label), at }
 }
 
@@ -387,7 +387,7 @@ function isLevel(text: string): boolean {
 }
 
 /** Columns that come twice in one row: a set for the medium term and one for the year. */
-function sideBySide(columns: readonly Column[]): readonly (readonly Column[])[] {
+function sideBySide(columns: readonly RecognisedColumn[]): readonly (readonly RecognisedColumn[])[] {
   const names = new Set<ColumnName>()
   const second = columns.findIndex(({ name }) => {
     if (name === null) return false

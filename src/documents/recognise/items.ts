@@ -4,7 +4,7 @@ import type { Place } from '#core/kernel/place.ts'
 import type { Safeguard, SubGoal } from '#core/target/document.ts'
 import { readNumbers, type Numbered } from '#core/kernel/numbering.ts'
 
-export type Line = { readonly text: string; readonly at: Place }
+export type PlacedLine = { readonly text: string; readonly at: Place }
 
 /** An item as it lies in the paragraphs: its first line and what is below it. */
 type Item = {
@@ -20,13 +20,13 @@ const INDICATOR_PREFIX = /^绩效指标\s*[:：]\s*/u
 const LONGEST_HEADING = 60
 const ENDS_INSIDE = /[。；;！？!?](?=.)/u
 
-export function readSubGoals(lines: readonly Line[]): readonly SubGoal[] {
+export function readSubGoals(lines: readonly PlacedLine[]): readonly SubGoal[] {
   return itemsOf(lines, (item, text) => item.number !== null || startsField(text))
     .map(subGoal)
     .filter(saysSomething)
 }
 
-export function readSafeguards(lines: readonly Line[]): readonly Safeguard[] {
+export function readSafeguards(lines: readonly PlacedLine[]): readonly Safeguard[] {
   return itemsOf(lines, (item) => item.number !== null && isHeadingLine(item.first)).map((item) => {
     const label = item.number?.label ?? null
     if (item.below.length === 0) return { label, title: null, text: item.first, at: item.at }
@@ -37,7 +37,10 @@ export function readSafeguards(lines: readonly Line[]): readonly Safeguard[] {
 }
 
 /** @param takes whether an unnumbered line below belongs to the item; otherwise it is an item of its own. */
-function itemsOf(lines: readonly Line[], takes: (item: Item, text: string) => boolean): readonly Item[] {
+function itemsOf(
+  lines: readonly PlacedLine[],
+  takes: (item: Item, text: string) => boolean,
+): readonly Item[] {
   const items: Item[] = []
   let last: Numbered | null = null
   const numbers = readNumbers(lines.map(({ text }) => text))

@@ -9,7 +9,7 @@ import type { Cell, Table } from '../blocks.ts'
 import { general } from '../layouts/general.ts'
 import { FormReader } from './form.ts'
 import { finishProject } from './project.ts'
-import { piecesOf, saysSomething } from './raw.ts'
+import { unrecognisedTexts, saysSomething } from './raw.ts'
 
 const LABELS = [
   ...Object.values(general.fields ?? {}),
@@ -61,7 +61,9 @@ function read(table: Table): unknown {
   reader.finish()
   const unplaced: Unplaced[] = [...reader.unplaced]
   const projects = reader.projects.map((raw, index) =>
-    saysSomething(raw) ? finishProject(raw, index + 1, 2025, (piece) => unplaced.push(piece)) : piecesOf(raw),
+    saysSomething(raw)
+      ? finishProject(raw, index + 1, 2025, (piece) => unplaced.push(piece))
+      : unrecognisedTexts(raw),
   )
   return { projects, unplaced }
 }

@@ -127,7 +127,7 @@ class Ways {
       const name = this.columns[column]
       if (column < this.width - 1 && step > 0 && name !== undefined) {
         const words = this.words.slice(taken, taken + step)
-        if (words.every((_, index) => places[taken + index]?.size === 1)) row.set(name, joined(words))
+        if (words.every((_, index) => places[taken + index]?.size === 1)) row.set(name, joinedWords(words))
         else left.push(...words)
       }
       taken += step
@@ -247,7 +247,7 @@ function valueCost(text: string): number {
 }
 
 /** Chinese words were parted by a line break, others by a blank. */
-export function joined(words: readonly string[]): string {
+export function joinedWords(words: readonly string[]): string {
   return words.reduce(
     (text, word) => (text === '' || isWide(text.at(-1)) || isWide(word[0]) ? text + word : `${text} ${word}`),
     '',

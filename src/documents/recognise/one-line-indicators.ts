@@ -3,7 +3,7 @@ import { branchOfLabel, KIND_BRANCH, kindOfLabel } from '#core/indicator/kind.ts
 import type { ColumnName } from '../layouts/layout.ts'
 import { splitPoints } from '#core/target/level-points.ts'
 import { align } from './one-line-align.ts'
-import type { Row } from './one-line-rows.ts'
+import type { OneLineRow } from './one-line-rows.ts'
 import type { Token } from './one-line-tokens.ts'
 
 /** Fewer known labels than these make no header. */
@@ -45,11 +45,11 @@ type Level = { readonly level: 1 | 2; readonly text: string; readonly length: nu
 const NO_LEVELS = { level1: null, level2: null }
 
 /** Rows below a header up to `to`; words that cannot be told apart are `left`. */
-export function indicatorRows(
+export function oneLineIndicatorRows(
   tokens: readonly Token[],
   header: IndicatorHeader,
   to: number,
-): { readonly rows: readonly Row[]; readonly left: readonly string[] } {
+): { readonly rows: readonly OneLineRow[]; readonly left: readonly string[] } {
   const table = new IndicatorTable(header)
   const first = tokens.slice(header.to, to).find(({ blank }) => !blank)
   const bare = !splitPoints(first?.text ?? '').label.endsWith('指标')
@@ -66,7 +66,7 @@ export function indicatorRows(
 
 /** The rows that were read so far, and the words and levels of the ones under way. */
 class IndicatorTable {
-  readonly rows: Row[]
+  readonly rows: OneLineRow[]
   readonly left: string[] = []
   readonly #names: readonly ColumnName[]
   /** Those of the rows alone. */

@@ -2,16 +2,16 @@
  * The rows of a form built again from the tokens of its line: what is above the indicators, the funds,
  * the plan.
  */
-import { readAmount } from './amount.ts'
-import { joined } from './one-line-align.ts'
+import { readTargetAmount } from './amount.ts'
+import { joinedWords } from './one-line-align.ts'
 import { isLabel, type Token } from './one-line-tokens.ts'
 import { isDash } from './raw.ts'
 
-export type Row = readonly string[]
+export type OneLineRow = readonly string[]
 
 /** Reads tokens from left to right into rows; words that no label claims are `left`. */
 export class Rows {
-  readonly rows: Row[] = []
+  readonly rows: OneLineRow[] = []
   readonly left: string[] = []
   private readonly tokens: readonly Token[]
   private at: number
@@ -85,7 +85,7 @@ export class Rows {
     const label = this.take()
     const words = this.words(stop)
     if (role?.kind === 'field' && AMOUNTS.has(role.field)) this.amount([], label, words)
-    else this.rows.push([label, joined(words)])
+    else this.rows.push([label, joinedWords(words)])
   }
 
   /** 预算规模及资金用途 with its amounts, and the purpose that is below them without a label. */
@@ -100,21 +100,21 @@ export class Rows {
       else break
     }
     this.rows.push(row)
-    if (below.length > 0) this.rows.push(['', joined(below)])
+    if (below.length > 0) this.rows.push(['', joinedWords(below)])
   }
 
   /** @returns the words behind the amount: they are of another cell. */
   private amountInto(row: string[], stop: (at: number) => boolean): readonly string[] {
     row.push(this.take())
     const [first, ...rest] = this.words(stop)
-    const amount = first !== undefined && (readAmount(first, '万元') !== null || isDash(first))
+    const amount = first !== undefined && (readTargetAmount(first, '万元') !== null || isDash(first))
     row.push(amount ? first : '')
     return first === undefined || amount ? rest : [first, ...rest]
   }
 
   private amount(before: readonly string[], label: string, words: readonly string[]): void {
     const [first, ...rest] = words
-    const amount = first !== undefined && (readAmount(first, '万元') !== null || isDash(first))
+    const amount = first !== undefined && (readTargetAmount(first, '万元') !== null || isDash(first))
     this.rows.push([...before, label, amount ? first : ''])
     this.left.push(...(first === undefined || amount ? rest : words))
   }
@@ -244,7 +244,7 @@ function fundValues(cells: readonly string[], columns: readonly Token[]): readon
   if (written.every(isDash)) return columns.map(() => '')
   const money = columns.filter(({ fund }) => fund !== null && MONEY.has(fund)).length
   const leading = columns.slice(0, money).every(({ fund }) => fund !== null && MONEY.has(fund))
-  const numbers = written.filter((cell) => readAmount(cell, '万元') !== null)
+  const numbers = written.filter((cell) => readTargetAmount(cell, '万元') !== null)
   // All amounts and nothing else that counts.
   if (
     leading &&
@@ -291,18 +291,18 @@ function partGoals(line: string): readonly string[] {
 /** 目标1 in a cell of its own, and the goal beside it. */
 function goalLine([first = '', ...rest]: readonly string[]): string {
   return /^目标\s*\d{1,2}[:：]?$/u.test(first)
-    ? `${first.replace(/[:：]$/u, '')}：${joined(rest)}`
-    : joined([first, ...rest])
+    ? `${first.replace(/[:：]$/u, '')}：${joinedWords(rest)}`
+    : joinedWords([first, ...rest])
 }
 
 /** Goals and what was reached, one behind the other; `null` when nothing says where one ends. */
 function splitGoals(words: readonly string[]): readonly [goals: string, outcome: string | null] {
   if (words.length === 2) return [words[0] ?? '', words[1] ?? '']
-  if (words.length < 2) return [joined(words), words.length === 0 ? '' : null]
+  if (words.length < 2) return [joinedWords(words), words.length === 0 ? '' : null]
   const again = words.findIndex((word, at) => at > 0 && numberOf(word) === 1)
   if (again > 0) return [goalText(words.slice(0, again)), goalText(words.slice(again))]
   const plain = words.findIndex((word) => numberOf(word) === null)
   return plain === words.length - 1
     ? [goalText(words.slice(0, plain)), words[plain] ?? '']
-    : [joined(words), null]
+    : [joinedWords(words), null]
 }

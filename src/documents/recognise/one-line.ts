@@ -8,8 +8,8 @@ import type { Unplaced } from '#core/target/document.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
 import { amountUnitLine } from './amount.ts'
 import { isTableTitle, partHeading, sectionHeading, yearLine } from './headings.ts'
-import { indicatorHeader, indicatorRows, type IndicatorHeader } from './one-line-indicators.ts'
-import { Rows, type Row } from './one-line-rows.ts'
+import { indicatorHeader, oneLineIndicatorRows, type IndicatorHeader } from './one-line-indicators.ts'
+import { Rows, type OneLineRow } from './one-line-rows.ts'
 import { isLabel, tokensOf, tokensOfCells, type Token } from './one-line-tokens.ts'
 
 export type Unfolded = { readonly blocks: readonly Block[]; readonly unplaced: readonly Unplaced[] }
@@ -73,7 +73,7 @@ class Line {
   tables: number
   private readonly tokens: readonly Token[]
   private readonly place: Place
-  private rows: Row[] = []
+  private rows: OneLineRow[] = []
   /** Where indicator headers begin. */
   private readonly headers = new Map<number, IndicatorHeader>()
 
@@ -175,7 +175,7 @@ class Line {
 
   private indicators(header: IndicatorHeader): number {
     const to = this.endOfIndicators(header.to)
-    const { rows, left } = indicatorRows(this.tokens, header, to)
+    const { rows, left } = oneLineIndicatorRows(this.tokens, header, to)
     this.rows.push(...rows)
     this.leave(left)
     const total = this.tokens[to]

@@ -8,7 +8,7 @@ import type { Unplaced } from '#core/target/document.ts'
 import { projectInTitle } from '#core/target/form-title.ts'
 import type { FundSource } from '#core/target/funds.ts'
 import type { FieldName, WordName } from '../layouts/layout.ts'
-import { noteUnit, readAmount, readPercent } from './amount.ts'
+import { noteUnit, readTargetAmount, readPercent } from './amount.ts'
 import { choiceOf } from '#core/target/choice.ts'
 import { evaluationOf, isMonitoring, monitoringOf } from './evaluation.ts'
 import { finishIndicator, readScore } from './finish-indicator.ts'
@@ -129,7 +129,7 @@ function fundDetails(raw: RawProject): readonly RawDetail[] {
       !raw.fields.has(source) &&
       raw.funds.find((line) => line.source === source)?.cells === cells
     const budget = taken ? fundOf(raw, source) : undefined
-    const used = budget && readAmount(budget.text, '万元') !== null ? budget : undefined
+    const used = budget && readTargetAmount(budget.text, '万元') !== null ? budget : undefined
     return [...cells.values()]
       .filter((piece) => piece !== used)
       .map(({ text, at }): RawDetail => ({ field: null, label, text, at }))
@@ -158,7 +158,7 @@ function budgetOf(raw: RawProject, leave: (piece: Unplaced) => void): Budget {
     const piece =
       raw.fields.get(field) ?? fund ?? (field === 'total' ? raw.fields.get('projectTotal') : undefined)
     if (!piece || isDash(piece.text)) return null
-    const read = readAmount(piece.text, piece.unit ?? raw.amountUnit ?? '万元')
+    const read = readTargetAmount(piece.text, piece.unit ?? raw.amountUnit ?? '万元')
     // Funds have a place of their own, or are left there.
     if (read === null && !fund) leave({ text: piece.text, at: piece.at })
     return read
@@ -201,7 +201,7 @@ function readPlan(raw: RawProject, leave: (piece: Unplaced) => void): SpendingPl
   const read = (mark: PlanMark) => {
     const piece = raw.plan.get(mark)
     if (!piece) return null
-    const number = measure === 'percent' ? readPercent(piece.text) : readAmount(piece.text, unit)
+    const number = measure === 'percent' ? readPercent(piece.text) : readTargetAmount(piece.text, unit)
     if (number === null) leave({ text: piece.text, at: piece.at })
     return number
   }

@@ -11,14 +11,14 @@ import type { AmountUnit } from './amount.ts'
 import { readGlued, readNumber, readNumbers } from '#core/kernel/numbering.ts'
 
 /** The words of a cell, line breaks joined, and where it is. */
-export type Piece = { readonly text: string; readonly at: Place }
+export type PlacedText = { readonly text: string; readonly at: Place }
 /** With the unit of measure that its label names. */
-export type RawField = Piece & { readonly unit: AmountUnit | null; readonly label?: string }
+export type RawField = PlacedText & { readonly unit: AmountUnit | null; readonly label?: string }
 
-export type RawDetail = Piece & { readonly field: DetailField | null; readonly label: string }
+export type RawDetail = PlacedText & { readonly field: DetailField | null; readonly label: string }
 
 /** The written cells of an indicator under the columns of its form. */
-export type IndicatorCells = ReadonlyMap<ColumnName, Piece>
+export type IndicatorCells = ReadonlyMap<ColumnName, PlacedText>
 
 export type RawIndicator = {
   level1: string
@@ -67,7 +67,7 @@ export type RawProject = {
   readonly seen: Set<FieldName>
   /** % or 万元 in the label of the plan. */
   planNote: string | null
-  readonly plan: Map<PlanMark, Piece>
+  readonly plan: Map<PlanMark, PlacedText>
   readonly goals: string[]
   /** In front of the first goal, by what the goals are called; null where it has none. */
   readonly goalNumbers: Map<GoalName, string | null>
@@ -75,21 +75,21 @@ export type RawProject = {
   mediumTermGoals: string[] | null
   /** Goals that are under 总体目标: the year's, unless the form asks for those too. */
   overallGoals: string[] | null
-  readonly outcome: Piece[]
+  readonly outcome: PlacedText[]
   readonly indicators: RawIndicator[]
   readonly details: RawDetail[]
   steps: RawStep[] | null
   readonly funds: RawFund[]
   readonly fundColumns: Set<FundColumn>
-  readonly words: Map<WordName, Piece>
+  readonly words: Map<WordName, PlacedText>
   /** Words whose label was met. */
   readonly asked: Set<WordName>
-  totals: { readonly weight: Piece | null; readonly score: Piece | null; readonly at: Place } | null
+  totals: { readonly weight: PlacedText | null; readonly score: PlacedText | null; readonly at: Place } | null
   /** The months that labels speak of. */
   months: { readonly period: string; readonly through: number } | null
 }
 
-export function newProject(title: Piece | null, part: string | null, at: Place): RawProject {
+export function newProject(title: PlacedText | null, part: string | null, at: Place): RawProject {
   return {
     at: title?.at ?? at,
     title: title?.text ?? null,
@@ -141,7 +141,7 @@ export function saysSomething(raw: RawProject): boolean {
 }
 
 /** What of a project that says nothing is written somewhere. */
-export function piecesOf({
+export function unrecognisedTexts({
   at,
   fields,
   plan,
@@ -155,7 +155,7 @@ export function piecesOf({
   totals,
   indicators,
   funds,
-}: RawProject): readonly Piece[] {
+}: RawProject): readonly PlacedText[] {
   return [
     ...[...goals, ...(mediumTermGoals ?? []), ...(overallGoals ?? [])].map((text) => ({ text, at })),
     ...plan.values(),
@@ -180,7 +180,7 @@ export function joinLines(text: string): string {
   return text.includes('\n') ? text.split('\n').map(trimAll).join('') : text
 }
 
-export function pieceOf(cell: Cell): Piece {
+export function pieceOf(cell: Cell): PlacedText {
   return { text: joinLines(cell.text), at: cell.at }
 }
 

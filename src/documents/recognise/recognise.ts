@@ -8,7 +8,7 @@ import { parseProjectCode, projectCodeParts } from '#core/projects/project-code.
 import { kindOfContent } from '#core/target/kind-of-content.ts'
 import {
   TARGETS_FORMAT,
-  type Part,
+  type DocumentPart,
   type ProgramMark,
   type Source,
   type Statement,
@@ -35,10 +35,10 @@ import {
   yearLine,
   type Section,
 } from './headings.ts'
-import { readSafeguards, readSubGoals, type Line } from './items.ts'
+import { readSafeguards, readSubGoals, type PlacedLine } from './items.ts'
 import { isProgramMark } from './marks.ts'
 import { finishProject } from './project.ts'
-import { piecesOf, saysSomething, type RawProject } from './raw.ts'
+import { unrecognisedTexts, saysSomething, type RawProject } from './raw.ts'
 import { unfoldShapes, type Shaped } from './shapes.ts'
 import { unfoldSheets, withSheetCells } from './sheet-rows.ts'
 
@@ -85,10 +85,10 @@ class DocumentReader {
   private disclosed = false
   /** The sheet that the last block is in; null outside workbooks. */
   private sheet: string | null = null
-  private readonly parts: Part[] = []
+  private readonly parts: DocumentPart[] = []
   /** Lines before the first heading. */
-  private readonly cover: Line[] = []
-  private readonly sections = new Map<Section, Line[]>()
+  private readonly cover: PlacedLine[] = []
+  private readonly sections = new Map<Section, PlacedLine[]>()
   private readonly unplaced: Unplaced[] = []
   private readonly marks: ProgramMark[] = []
   private section: Section | null = null
@@ -133,7 +133,7 @@ class DocumentReader {
     return this.department !== null
   }
 
-  private beginDepartment(title: Line | null): void {
+  private beginDepartment(title: PlacedLine | null): void {
     this.endPartLabel()
     this.section = null
     this.form.endProject()
@@ -253,7 +253,7 @@ class DocumentReader {
     const empty = this.form.projects.filter(
       (raw) => !saysSomething(raw) || isAccount(raw) || isOtherTable(raw),
     )
-    unplaced.push(...empty.flatMap(piecesOf).map(({ text, at }) => ({ text, at })))
+    unplaced.push(...empty.flatMap(unrecognisedTexts).map(({ text, at }) => ({ text, at })))
     const statement = this.statement()
     const certainty = new Certainty()
     const projects = this.form.projects

@@ -3,16 +3,16 @@ import type { Cell } from '../blocks.ts'
 import type { LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, type ScheduleColumn } from '../layouts/layout.ts'
 import { columnOver } from './columns.ts'
-import { joinLines, pieceOf, type Piece, type RawProject } from './raw.ts'
+import { joinLines, pieceOf, type PlacedText, type RawProject } from './raw.ts'
 
 type ScheduleHead = { readonly name: ScheduleColumn; readonly from: number; readonly to: number }
 
 export class ScheduleTable {
   private readonly heads: readonly ScheduleHead[]
   /** What is among the heads and is none. */
-  readonly unknown: readonly Piece[]
+  readonly unknown: readonly PlacedText[]
 
-  private constructor(heads: readonly ScheduleHead[], unknown: readonly Piece[]) {
+  private constructor(heads: readonly ScheduleHead[], unknown: readonly PlacedText[]) {
     this.heads = heads
     this.unknown = unknown
   }
@@ -30,9 +30,9 @@ export class ScheduleTable {
   }
 
   /** Takes a row. @returns what is under none of the columns. */
-  row(all: readonly Cell[], project: RawProject): readonly Piece[] {
+  row(all: readonly Cell[], project: RawProject): readonly PlacedText[] {
     const cells = new Map<ScheduleColumn, Cell>()
-    const left: Piece[] = []
+    const left: PlacedText[] = []
     for (const cell of all) {
       if (cell.text === '') continue
       const head = columnOver(this.heads, cell, 0)

@@ -1,7 +1,7 @@
 /** 总分 | 100 | 98.03 below the indicators. */
 import type { Cell } from '../blocks.ts'
-import type { IndicatorTable } from './indicator-table.ts'
-import { isDash, pieceOf, type Piece, type RawProject } from './raw.ts'
+import type { IndicatorTableReader } from './indicator-table.ts'
+import { isDash, pieceOf, type PlacedText, type RawProject } from './raw.ts'
 
 const LONGEST_FIGURE = 20
 
@@ -16,9 +16,9 @@ type TotalsRow = {
  */
 export function readTotals(
   project: RawProject,
-  table: IndicatorTable,
+  table: IndicatorTableReader,
   { all, written }: TotalsRow,
-  leave: (pieces: readonly Piece[]) => void,
+  leave: (pieces: readonly PlacedText[]) => void,
 ): boolean {
   const [first, ...rest] = written
   const figures = rest.filter(({ text }) => !isDash(text))

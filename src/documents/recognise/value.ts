@@ -1,14 +1,17 @@
 /**
  * The value of an indicator where a form gives sign and unit columns of their own: what they make together.
  */
-import type { IndicatorCells, Piece } from './raw.ts'
+import type { IndicatorCells, PlacedText } from './raw.ts'
 
 const SIGNS = /^(?:[≥≤＞＜>＜<=＝≧≦⩾⩽]|>=|<=|=>|=<|大于等于|小于等于|大于|小于|等于)$/u
 /** 指标性质 that says no sign. */
 const NATURES = /^(?:定性|定量)(?:指标)?$/u
 
 /** @returns `left` is what says neither sign nor nature. */
-export function valueOf(cells: IndicatorCells): { readonly text: string; readonly left: readonly Piece[] } {
+export function valueOf(cells: IndicatorCells): {
+  readonly text: string
+  readonly left: readonly PlacedText[]
+} {
   const value = cells.get('value')?.text ?? ''
   const sign = cells.get('sign')
   const measure = cells.get('measure')?.text ?? ''

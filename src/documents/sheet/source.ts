@@ -2,7 +2,7 @@
 import type { Block, CellFlag } from '../blocks.ts'
 
 /** Like `SourceView` of formats.ts, the same shape as in src/api/documents/documents.ts. */
-export type SourceSheet = {
+export type WorkbookSheet = {
   name: string
   hidden: boolean
   rows: SourceSheetRow[]
@@ -25,9 +25,9 @@ export type SourceSheetCell = {
 const MOST_SHOWN = 200_000
 
 /** null when the blocks are of no workbook. */
-export function sheetsOf(blocks: readonly Block[]): SourceSheet[] | null {
+export function workbookSheets(blocks: readonly Block[]): WorkbookSheet[] | null {
   let left = MOST_SHOWN
-  const sheets: SourceSheet[] = []
+  const sheets: WorkbookSheet[] = []
   for (const block of blocks) {
     if (block.kind !== 'table' || !block.sheet || block.sheet.name === null) return null
     const rows: SourceSheetRow[] = []

@@ -5,7 +5,7 @@
  */
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { WriteFault } from '#core/kernel/write-fault.ts'
-import { list, matching, nullable, object, oneOf, optional, type Shape } from '../json/shape.ts'
+import { list, matching, nullable, object, oneOfShape, optional, type JsonShape } from '../json/shape.ts'
 import type { PaperFonts } from '../paper/paper.ts'
 import type { Template } from './template.ts'
 import { templateById, templateNames } from './templates.ts'
@@ -26,7 +26,7 @@ const unitLine = matching(
   '单位：万元, 金额单位：万元 or nothing',
 )
 
-function lines(most: number): Shape<readonly string[]> {
+function lines(most: number): JsonShape<readonly string[]> {
   const all = list(line)
   return {
     ...all,
@@ -69,7 +69,7 @@ const KEYS = [
 ] as const satisfies readonly (keyof Written)[]
 
 const written = object<Written>({
-  format: oneOf(TEMPLATE_FORMAT),
+  format: oneOfShape(TEMPLATE_FORMAT),
   id: name,
   version,
   base: matching(/^[\s\S]{1,100}$/, 'the id of an official template'),

@@ -4,7 +4,7 @@
  * as data: no word of a document is ever part of this source, so nothing in it can be taken for an
  * instruction.
  */
-export const SHEET = String.raw`
+export const TYPST_SHEET = String.raw`
 #let paper = json(bytes(sys.inputs.paper))
 #let faces = ("Noto Serif SC", "Noto Sans Symbols 2", "Noto Emoji")
 #let ink = 0.5pt + black

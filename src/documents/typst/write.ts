@@ -6,8 +6,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Paper, Piece } from '../paper/paper.ts'
-import { SHEET } from './sheet.ts'
+import type { Paper, PaperPiece } from '../paper/paper.ts'
+import { TYPST_SHEET } from './sheet.ts'
 
 /** How many compilations the typesetter remembers: a list after a form shares nothing worth keeping. */
 const REMEMBERED = 1
@@ -24,7 +24,7 @@ const NOT_PRINTED =
 export function writePdf(paper: Paper): Uint8Array {
   const compiler = (shared ??= newCompiler())
   const compiled = compiler.compile({
-    mainFileContent: SHEET,
+    mainFileContent: TYPST_SHEET,
     inputs: { paper: JSON.stringify(withSteps(paper), printable) },
   })
   try {
@@ -57,7 +57,7 @@ function accessible(compiler: NodeCompiler, document: NodeTypstDocument): Uint8A
  */
 function withSteps(paper: Paper): Paper {
   let above = 0
-  const step = (piece: Piece): Piece => {
+  const step = (piece: PaperPiece): PaperPiece => {
     if (piece.kind !== 'heading' || piece.role === 'part-label') return piece
     const level = Math.min(piece.level, above + 1)
     above = level
@@ -67,7 +67,7 @@ function withSteps(paper: Paper): Paper {
     pieces.flatMap((piece) => (piece.kind === 'heading' && piece.role !== 'part-label' ? [piece.level] : [])),
   )
   const highest = Math.min(3, ...levels) - 1
-  const raised = (piece: Piece): Piece =>
+  const raised = (piece: PaperPiece): PaperPiece =>
     piece.kind === 'heading' ? { ...piece, level: levelOf(piece.level - highest) } : piece
   return {
     ...paper,

@@ -7,13 +7,13 @@ import { describeFile } from '../describe-file.ts'
 import { readTargets, sourceView } from '../formats.ts'
 import { writePaper, writeTargets } from '../write.ts'
 import { expandZip, type ZipMember } from '../zip/expand.ts'
-import type { Answer, ListedMember, Message, Task } from './protocol.ts'
+import type { WorkerAnswer, ListedMember, WorkerMessage, Task } from './protocol.ts'
 import { isZipOfFiles } from './zip-of-files.ts'
 
 /** The zip that is open in this worker. */
 let members: readonly ZipMember[] = []
 
-async function answerTo(task: Task): Promise<Answer> {
+async function answerTo(task: Task): Promise<WorkerAnswer> {
   switch (task.name) {
     case 'targets':
       return { name: 'targets', result: await readTargets(task.bytes, task.file, task.options) }
@@ -49,7 +49,7 @@ function bytesOf(index: number): Result<Uint8Array, ReadFault> {
   return 'fault' in member ? { ok: false, error: member.fault } : member.bytes()
 }
 
-function say(message: Message): void {
+function say(message: WorkerMessage): void {
   parentPort?.postMessage(message, [])
 }
 

@@ -1,8 +1,8 @@
 /** What became of a file in its worker, as its answer or as the fault of the file. */
 import type { ReadFault } from '#core/kernel/fault.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import type { Answer, Task } from './protocol.ts'
-import type { Outcome, WorkerLimits } from './worker.ts'
+import type { WorkerAnswer, Task } from './protocol.ts'
+import type { WorkerOutcome, WorkerLimits } from './worker.ts'
 
 /** A reading was stopped by its caller or by the end of the pool: nothing is known of the file. */
 export class ReadingStopped extends Error {}
@@ -10,7 +10,7 @@ export class ReadingStopped extends Error {}
 /** Hears of mistakes of the program that a file brought to light; the file itself has a fault. */
 export type OnFault = (detail: string, file: string) => void
 
-export type AnswerOf = (outcome: Outcome, task: Task) => Result<Answer, ReadFault>
+export type AnswerOf = (outcome: WorkerOutcome, task: Task) => Result<WorkerAnswer, ReadFault>
 
 export function answersWithin({ time, heap }: WorkerLimits, onFault: OnFault): AnswerOf {
   return (outcome, task) => {
@@ -40,6 +40,6 @@ function fault(
   code: 'reader-timeout' | 'reader-out-of-memory' | 'reader-failed',
   { file }: Task,
   values: ReadFault['values'],
-): Result<Answer, ReadFault> {
+): Result<WorkerAnswer, ReadFault> {
   return err({ code, file, at: null, values })
 }

@@ -7,11 +7,11 @@ import { availableParallelism } from 'node:os'
 import type { ReadFault } from '#core/kernel/fault.ts'
 import { invariant, type Result } from '#core/kernel/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import type { FormPreview } from '../describe-file.ts'
-import type { ReadOptions, SourceView } from '../formats.ts'
+import type { DescribedForm } from '../describe-file.ts'
+import type { ReadOptions, SourceContent } from '../formats.ts'
 import type { Layout } from '../layouts/layout.ts'
 import { answersWithin, ReadingStopped, type OnFault } from './outcome.ts'
-import type { Answer, Task } from './protocol.ts'
+import type { WorkerAnswer, Task } from './protocol.ts'
 import { WorkerQueue } from './queue.ts'
 import type { WorkerLimits } from './worker.ts'
 import { OpenZips, type OpenZip } from './zips.ts'
@@ -45,13 +45,13 @@ export type Readers = {
     signal?: AbortSignal,
   ): Promise<Result<TargetDocument, ReadFault>>
   /** As sourceView of formats.ts, with the same further errors. */
-  sourceView(bytes: Uint8Array, file: string): Promise<Result<SourceView, ReadFault>>
+  sourceView(bytes: Uint8Array, file: string): Promise<Result<SourceContent, ReadFault>>
   /** As describeFile of describe-file.ts, with the same further errors. */
   describeFile(
     bytes: Uint8Array,
     file: string,
     options?: ReadOptions,
-  ): Promise<Result<FormPreview, ReadFault>>
+  ): Promise<Result<DescribedForm, ReadFault>>
   /**
    * Opens a zip of files in a worker of its own, by the path of a file or as bytes; null when it is no zip of
    * files. Errors: those of expandZip and of a reading.
@@ -75,7 +75,7 @@ export function createReaders(options: ReadersOptions = {}): Readers {
   const zips = new OpenZips(limits, answerOf)
   let closed = false
 
-  async function run(task: Task, signal?: AbortSignal): Promise<Result<Answer, ReadFault>> {
+  async function run(task: Task, signal?: AbortSignal): Promise<Result<WorkerAnswer, ReadFault>> {
     if (closed || signal?.aborted) throw new ReadingStopped()
     return answerOf(await queue.run(task, signal), task)
   }

@@ -2,9 +2,9 @@
 import type { ReadFault } from '#core/kernel/fault.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import type { FormPreview } from '../describe-file.ts'
+import type { DescribedForm } from '../describe-file.ts'
 import type { WriteFault } from '#core/kernel/write-fault.ts'
-import type { ReadOptions, SourceView } from '../formats.ts'
+import type { ReadOptions, SourceContent } from '../formats.ts'
 import type { Paper } from '../paper/paper.ts'
 import type { PaperFormat, WriteFormat, WriteOptions } from '../write.ts'
 
@@ -48,10 +48,10 @@ export type ListedMember =
   | { readonly path: string; readonly size: number }
   | { readonly path: string; readonly fault: ReadFault }
 
-export type Answer =
+export type WorkerAnswer =
   | { readonly name: 'targets'; readonly result: Result<TargetDocument, ReadFault> }
-  | { readonly name: 'source'; readonly result: Result<SourceView, ReadFault> }
-  | { readonly name: 'form'; readonly result: Result<FormPreview, ReadFault> }
+  | { readonly name: 'source'; readonly result: Result<SourceContent, ReadFault> }
+  | { readonly name: 'form'; readonly result: Result<DescribedForm, ReadFault> }
   /** null: a package (a Word file), no zip of files. */
   | { readonly name: 'zip'; readonly result: Result<readonly ListedMember[] | null, ReadFault> }
   | { readonly name: 'member'; readonly result: Result<Uint8Array, ReadFault> }
@@ -59,8 +59,8 @@ export type Answer =
   | { readonly name: 'paper'; readonly result: Result<Uint8Array, WriteFault> }
 
 /** `ready` once, when everything is loaded; then one message a task. */
-export type Message =
+export type WorkerMessage =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'answer'; readonly answer: WorkerAnswer }
   /** The reader threw: a mistake of the program that this file brought to light. */
   | { readonly kind: 'thrown'; readonly detail: string }

@@ -1,12 +1,12 @@
 /** Files wait here for a worker; so many are read at once, and workers are kept for the next file. */
 import { MemoryWatch } from './memory-watch.ts'
 import type { Task } from './protocol.ts'
-import { startWorker, type Outcome, type ReaderWorker, type WorkerLimits } from './worker.ts'
+import { startWorker, type WorkerOutcome, type ReaderWorker, type WorkerLimits } from './worker.ts'
 
 type Waiting = {
   readonly task: Task
   readonly signal: AbortSignal | undefined
-  readonly settle: (outcome: Outcome) => void
+  readonly settle: (outcome: WorkerOutcome) => void
 }
 
 export class WorkerQueue {
@@ -24,7 +24,7 @@ export class WorkerQueue {
     this.#watch = new MemoryWatch(limits.heap, this.#busy)
   }
 
-  run(task: Task, signal?: AbortSignal): Promise<Outcome> {
+  run(task: Task, signal?: AbortSignal): Promise<WorkerOutcome> {
     return new Promise((settle) => {
       const waiting: Waiting = { task, signal, settle }
       this.#waiting.push(waiting)

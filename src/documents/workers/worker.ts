@@ -2,7 +2,7 @@
  * One worker thread and what becomes of a file in it: an answer, or the end of the worker for time or memory.
  */
 import { Worker } from 'node:worker_threads'
-import type { Answer, Message, Task } from './protocol.ts'
+import type { WorkerAnswer, WorkerMessage, Task } from './protocol.ts'
 import { workerProgram } from './program.ts'
 
 export type WorkerLimits = {
@@ -12,8 +12,8 @@ export type WorkerLimits = {
   readonly heap: number
 }
 
-export type Outcome =
-  | { readonly kind: 'answer'; readonly answer: Answer }
+export type WorkerOutcome =
+  | { readonly kind: 'answer'; readonly answer: WorkerAnswer }
   | { readonly kind: 'thrown'; readonly detail: string }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'out-of-memory' }
@@ -25,7 +25,7 @@ type End = 'timeout' | 'out-of-memory' | 'stopped'
 
 export type ReaderWorker = {
   /** One task at a time. After any other outcome than `answer` and `thrown` the worker is gone. */
-  run(task: Task): Promise<Outcome>
+  run(task: Task): Promise<WorkerOutcome>
   /** Ends the worker; the task under way has this outcome. */
   end(outcome: End): Promise<void>
 }
@@ -40,11 +40,11 @@ export function startWorker(limits: WorkerLimits): ReaderWorker {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: YOUNG_HEAP },
   })
-  let settle: ((outcome: Outcome) => void) | null = null
-  let ended: Outcome | null = null
+  let settle: ((outcome: WorkerOutcome) => void) | null = null
+  let ended: WorkerOutcome | null = null
   let timer: NodeJS.Timeout | null = null
 
-  const settleWith = (outcome: Outcome) => {
+  const settleWith = (outcome: WorkerOutcome) => {
     if (timer !== null) clearTimeout(timer)
     timer = null
     const now = settle
@@ -52,7 +52,7 @@ export function startWorker(limits: WorkerLimits): ReaderWorker {
     worker.unref()
     now?.(outcome)
   }
-  const gone = (outcome: Outcome) => {
+  const gone = (outcome: WorkerOutcome) => {
     ended ??= outcome
     settleWith(ended)
   }
@@ -65,7 +65,7 @@ export function startWorker(limits: WorkerLimits): ReaderWorker {
   }
 
   let ready = false
-  worker.on('message', (message: Message) => {
+  worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'ready') {
       ready = true
       // Loading the program is not the file's time.

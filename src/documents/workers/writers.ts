@@ -8,7 +8,7 @@ import type { TargetDocument } from '#core/target/document.ts'
 import type { WriteFault } from '#core/kernel/write-fault.ts'
 import type { Paper } from '../paper/paper.ts'
 import type { PaperFormat, WriteFormat, WriteOptions } from '../write.ts'
-import type { Answer, Task } from './protocol.ts'
+import type { WorkerAnswer, Task } from './protocol.ts'
 import { startWorker, type ReaderWorker } from './worker.ts'
 
 /** Milliseconds for one file: thousands of forms. */
@@ -35,7 +35,7 @@ export function createWriters(): Writers {
   let last: Promise<unknown> = Promise.resolve()
   let closed = false
 
-  async function carryOut(task: Task): Promise<Answer> {
+  async function carryOut(task: Task): Promise<WorkerAnswer> {
     if (closed) throw new Error('no file is written any more')
     worker ??= startWorker({ time: WRITING_TIME, heap: WRITING_HEAP })
     const outcome = await worker.run(task)
@@ -45,7 +45,7 @@ export function createWriters(): Writers {
     throw new Error(`writing ended with ${outcome.kind}${'detail' in outcome ? `: ${outcome.detail}` : ''}`)
   }
 
-  function run(task: Task): Promise<Answer> {
+  function run(task: Task): Promise<WorkerAnswer> {
     const next = last.then(() => carryOut(task))
     last = next.catch(() => {})
     return next

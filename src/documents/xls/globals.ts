@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { LONGEST_TEXT, MOST_SHEETS } from '../sheet/workbook.ts'
 import { builtInFormat } from '../xlsx/styles.ts'
-import { cellText } from '../xlsx/text.ts'
+import { decodedText } from '../xlsx/text.ts'
 import { RECORD, type RecordReader } from './records.ts'
 import { codePageDecoder, SegmentReader } from './text.ts'
 
@@ -86,7 +86,7 @@ export class Globals {
   private readStrings(reader: SegmentReader): ReaderFault | null {
     reader.u32()
     for (let left = reader.u32(); left > 0; left--) {
-      const text = cellText(reader.text(reader.u16()))
+      const text = decodedText(reader.text(reader.u16()))
       if (reader.ended) return { code: 'damaged', part: 'Workbook' }
       if (text.length > LONGEST_TEXT) return { code: 'too-complex', found: text.length, limit: LONGEST_TEXT }
       this.strings.push(text)

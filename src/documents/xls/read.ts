@@ -10,7 +10,7 @@ import { sheetsToBlocks } from '../sheet/table.ts'
 import type { RawSheet } from '../sheet/workbook.ts'
 import { Globals } from './globals.ts'
 import { RecordReader } from './records.ts'
-import { SheetReader } from './sheet.ts'
+import { XlsSheetReader } from './sheet.ts'
 
 /** The stream is `Workbook` since Excel 97, `Book` before; a file for both has the two. */
 const STREAMS = ['Workbook', 'Book']
@@ -26,7 +26,7 @@ export function readXlsBlocks(bytes: Uint8Array): Result<BlockDocument, ReaderFa
   const budget = { cells: 0, characters: 0 }
   const sheets: RawSheet[] = []
   for (const { name, hidden, offset } of globals.sheets) {
-    const sheet = new SheetReader(globals, records, budget)
+    const sheet = new XlsSheetReader(globals, records, budget)
     const done = sheet.read(offset)
     if (!done.ok) return done
     sheets.push({ name, hidden, cells: sheet.cells, merges: sheet.merges })

@@ -12,7 +12,7 @@ import {
   MOST_TEXT,
   type RawCell,
 } from '../sheet/workbook.ts'
-import { cellText } from '../xlsx/text.ts'
+import { decodedText } from '../xlsx/text.ts'
 import type { Globals } from './globals.ts'
 import { MOST_RECORDS, RECORD, type RecordReader } from './records.ts'
 import { SegmentReader } from './text.ts'
@@ -37,7 +37,7 @@ const WHOLE_TOKEN = 0x1e
 const PERCENT_TOKEN = 0x14
 const NAME_TOKENS = new Set([0x23, 0x43, 0x63])
 
-export class SheetReader {
+export class XlsSheetReader {
   readonly cells: RawCell[] = []
   readonly merges: CellRange[] = []
   private readonly globals: Globals
@@ -105,10 +105,10 @@ export class SheetReader {
   private addText(characters: number, from: number, length: number): void {
     const { records, globals } = this
     if (!globals.unicode)
-      return this.add(cellText(globals.decode(records.view.part(from, Math.min(characters, length)))))
+      return this.add(decodedText(globals.decode(records.view.part(from, Math.min(characters, length)))))
     const [, ...more] = records.segments()
     const reader = new SegmentReader([records.view.part(from, length), ...more])
-    this.add(cellText(reader.text(characters)))
+    this.add(decodedText(reader.text(characters)))
     if (reader.ended) this.fault ??= DAMAGED.error
   }
 
@@ -136,7 +136,7 @@ export class SheetReader {
   /** A text that was taken for a formula is kept in it as a text, or as a name that nothing stands for. */
   private formulaError(error: string, tokens: Uint8Array): void {
     const words = error === '#NAME?' ? this.wordsOf(tokens) : null
-    if (words !== null && isWords(words, NO_NAMES)) this.add(cellText(`=${words}`))
+    if (words !== null && isWords(words, NO_NAMES)) this.add(decodedText(`=${words}`))
     else this.add(error, 'error')
   }
 
@@ -183,7 +183,7 @@ export class SheetReader {
   private addNumber(value: number, style: number, computed: boolean): void {
     this.add(
       Number.isFinite(value)
-        ? cellText(
+        ? decodedText(
             numberText(String(value), this.globals.format(style), {
               date1904: this.globals.date1904,
               computed,

@@ -8,7 +8,7 @@ import type { ReaderFault } from '../reader-fault.ts'
 import { sheetsToBlocks } from '../sheet/table.ts'
 import type { RawSheet } from '../sheet/workbook.ts'
 import { openPackage, type Package, type Relation } from './package.ts'
-import { SheetReader, type SheetContext } from './sheet.ts'
+import { XlsxSheetReader, type SheetContext } from './sheet.ts'
 import { StringsReader } from './strings.ts'
 import { StylesReader } from './styles.ts'
 import { WorkbookReader } from './workbook.ts'
@@ -61,7 +61,7 @@ function readSheets(
   if (!context.ok) return context
   const sheets: RawSheet[] = []
   for (const { name, hidden, part } of worksheets) {
-    const sheet = new SheetReader(part, context.value)
+    const sheet = new XlsxSheetReader(part, context.value)
     const read = source.read(part, sheet, SHEET_LIMIT)
     if (!read.ok) return read
     const fault = sheet.fault()

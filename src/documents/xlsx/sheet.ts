@@ -14,7 +14,7 @@ import {
   MOST_TEXT,
   type RawCell,
 } from '../sheet/workbook.ts'
-import { cellText, TextCollector } from './text.ts'
+import { decodedText, TextCollector } from './text.ts'
 
 /** What all sheets of a workbook share. */
 export type SheetContext = {
@@ -31,7 +31,7 @@ export type SheetContext = {
 
 type Taking = 'value' | 'formula' | 'inline' | null
 
-export class SheetReader implements XmlHandler {
+export class XlsxSheetReader implements XmlHandler {
   readonly cells: RawCell[] = []
   readonly merges: CellRange[] = []
   private readonly context: SheetContext
@@ -150,14 +150,14 @@ export class SheetReader implements XmlHandler {
 
   private valueText(value: string): string {
     if (this.type === 's') return this.context.strings[Number(value)] ?? ''
-    if (this.type === 'str') return cellText(value)
+    if (this.type === 'str') return decodedText(value)
     if (this.type === 'b') return value.trim() === '0' || value.trim() === 'false' ? 'FALSE' : 'TRUE'
     if (this.type === 'd')
       return value
         .trim()
         .replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '')
         .replace('T', ' ')
-    return cellText(
+    return decodedText(
       numberText(value, this.context.formats[this.style] ?? '', {
         date1904: this.context.date1904,
         computed: this.formula !== null,
@@ -166,16 +166,16 @@ export class SheetReader implements XmlHandler {
   }
 
   private errorCell(): Pick<RawCell, 'text' | 'flag'> {
-    const error = cellText(this.value ?? '') || '#VALUE!'
+    const error = decodedText(this.value ?? '') || '#VALUE!'
     if (this.formula && error === '#NAME?' && isWords(this.formula, this.context.names))
-      return { text: cellText(`=${this.formula}`), flag: null }
+      return { text: decodedText(`=${this.formula}`), flag: null }
     return { text: error, flag: 'error' }
   }
 
   /** A formula that no program has computed yet: its value is not in the file. */
   private unknownCell(own: string): Pick<RawCell, 'text' | 'flag'> {
     const formula = own === '' && this.shared !== null ? (this.masters.get(this.shared) ?? '') : own
-    return { text: cellText(`=${formula}`), flag: isWords(formula, this.context.names) ? null : 'formula' }
+    return { text: decodedText(`=${formula}`), flag: isWords(formula, this.context.names) ? null : 'formula' }
   }
 
   private merge(ref: string): void {

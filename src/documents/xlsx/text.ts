@@ -5,7 +5,7 @@ import { safeText } from '../text/decode.ts'
 const ESCAPED = /_x([0-9a-f]{4})_/giu
 
 /** Excel writes characters that XML cannot hold as _x000D_. */
-export function cellText(raw: string): string {
+export function decodedText(raw: string): string {
   const text = raw.includes('_x')
     ? raw.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : raw
@@ -37,7 +37,7 @@ export class TextCollector {
   }
 
   take(): string {
-    const text = cellText(this.text)
+    const text = decodedText(this.text)
     this.text = ''
     return text
   }

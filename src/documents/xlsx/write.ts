@@ -11,11 +11,11 @@ import { workbookParts } from './write/parts.ts'
 import { sheetRows } from './write/rows.ts'
 import { sheetXml } from './write/sheet.ts'
 import { SharedStrings } from './write/strings.ts'
-import { Styles } from './write/styles.ts'
+import { XlsxStyles } from './write/styles.ts'
 
 export function writeXlsx(paper: Paper): Uint8Array {
   const strings = new SharedStrings()
-  const styles = new Styles(paper.fonts)
+  const styles = new XlsxStyles(paper.fonts)
   const names = sheetNames(paper.sections.map(({ name }) => name))
   const sheets = paper.sections.map((section, index) => {
     const laid = sheetRows(section)

@@ -13,12 +13,12 @@ import {
 import type { Context } from '#actions/kernel/context.ts'
 import { exportAssessment } from '#actions/assessment/export-assessment.ts'
 import {
-  actOnAssessment as actInput,
-  answerAssessment as answerInput,
+  actOnAssessmentBody,
+  answerAssessmentBody,
   ASSESSMENT_REPORT_FORMATS,
   assessmentQuery,
   assessmentReportQuery,
-  writeAssessment,
+  writeAssessmentBody,
 } from '#api/assessment.ts'
 import { id } from '#api/kernel/common.ts'
 import { answer, download } from '../handle.ts'
@@ -42,19 +42,19 @@ export function assessmentRoutes(app: FastifyInstance, context: Context): void {
   )
   app.put(
     '/api/projects/:id/assessment',
-    answer(ONE.extend({ body: writeAssessment }), ({ actor }, { params, body }) =>
+    answer(ONE.extend({ body: writeAssessmentBody }), ({ actor }, { params, body }) =>
       saveAssessmentDraft(context, actor, { ...params, ...body }),
     ),
   )
   app.post(
     '/api/projects/:id/assessment',
-    answer(ONE.extend({ body: actInput }), ({ actor }, { params, body }) =>
+    answer(ONE.extend({ body: actOnAssessmentBody }), ({ actor }, { params, body }) =>
       actOnAssessment(context, actor, { ...params, ...body }),
     ),
   )
   app.put(
     '/api/projects/:id/assessment/answers',
-    answer(ONE.extend({ body: answerInput }), ({ actor }, { params, body }) =>
+    answer(ONE.extend({ body: answerAssessmentBody }), ({ actor }, { params, body }) =>
       answerAssessment(context, actor, { ...params, ...body }),
     ),
   )

@@ -3,11 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { readCalendar, saveCalendar } from '#actions/calendar/calendar.ts'
 import type { Context } from '#actions/kernel/context.ts'
-import { calendarYear, saveCalendar as saveBody } from '#api/calendar.ts'
+import { calendarYear, saveCalendarBody } from '#api/calendar.ts'
 import { answer } from '../handle.ts'
 
 const OF_YEAR = z.object({ params: z.object({ year: calendarYear }) })
-const SAVE = z.object({ params: z.object({ year: calendarYear }), body: saveBody })
+const SAVE = z.object({ params: z.object({ year: calendarYear }), body: saveCalendarBody })
 
 export function calendarRoutes(app: FastifyInstance, context: Context): void {
   app.get(

@@ -12,8 +12,8 @@ import {
   readDelegation,
 } from '#actions/delegation/delegations.ts'
 import { id } from '#api/kernel/common.ts'
-import { actOnDelegation as actInput, newDelegation } from '#api/delegation.ts'
-import { saveDraft } from '#api/writing/drafts.ts'
+import { actOnDelegationBody, newDelegation } from '#api/delegation.ts'
+import { saveDraftBody } from '#api/writing/drafts.ts'
 import { answer } from '../handle.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
@@ -45,13 +45,13 @@ export function delegationRoutes(app: FastifyInstance, context: Context): void {
   )
   app.patch(
     '/api/delegations/:id',
-    answer(ONE.extend({ body: saveDraft }), ({ actor }, { params, body }) =>
+    answer(ONE.extend({ body: saveDraftBody }), ({ actor }, { params, body }) =>
       fillDelegation(context, actor, { ...params, ...body }),
     ),
   )
   app.post(
     '/api/delegations/:id/acts',
-    answer(ONE.extend({ body: actInput }), ({ actor }, { params, body }) =>
+    answer(ONE.extend({ body: actOnDelegationBody }), ({ actor }, { params, body }) =>
       actOnDelegation(context, actor, { ...params, ...body }),
     ),
   )

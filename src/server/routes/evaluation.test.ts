@@ -12,7 +12,7 @@ import type {
   EvaluationList,
   EvaluationView,
   PoolView,
-  SheetView,
+  EvaluationSheetView,
 } from '#api/evaluation/evaluations.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { eventList } from '#api/operation-log.ts'
@@ -197,7 +197,7 @@ const declare = (name: string, task: string, conflict = false) =>
     reason: conflict ? '近亲属在该单位任职' : '',
   })
 const sheet = async (name: string, at: { task: string; subject: string }) =>
-  (await who(name).get(sheetUrl(at))).json<SheetView>()
+  (await who(name).get(sheetUrl(at))).json<EvaluationSheetView>()
 
 /** Full marks except for what is taken off one item. */
 async function mark(
@@ -694,7 +694,7 @@ describe('from the marks to the result', () => {
     const settled = await lead.send('POST', sheetUrl(at, '/result'), {
       rectify: [{ problem: '超范围列支', requirement: '清退', due: SOON }],
     })
-    expect(settled.json<SheetView>()).toMatchObject({
+    expect(settled.json<EvaluationSheetView>()).toMatchObject({
       subject: { state: 'final', total: '90.00', grade: '优' },
       result: { total: '90.00' },
     })

@@ -3,7 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#actions/kernel/context.ts'
 import { exportEvaluation } from '#actions/evaluation/export-evaluation.ts'
-import { addEvaluationFile, mayHandIn, takeEvaluationFileAway } from '#actions/evaluation/files.ts'
+import {
+  addEvaluationFile,
+  mayHandInEvaluationFile,
+  takeEvaluationFileAway,
+} from '#actions/evaluation/files.ts'
 import { readDepartmentArchive } from '#actions/archive/department-archive.ts'
 import { compareEvaluations } from '#actions/evaluation/comparison.ts'
 import { readPool, savePool } from '#actions/evaluation/pool.ts'
@@ -12,9 +16,9 @@ import {
   decideObjection,
   giveEvidence,
   markSubject,
-  object,
+  objectToSheet,
   readEvidence,
-  readSheet,
+  readEvaluationSheet,
   sendReport,
   settleResult,
   writeReport,
@@ -96,7 +100,7 @@ function taskRoutes(app: FastifyInstance, context: Context): void {
   )
   app.get(
     '/api/evaluations/comparison',
-    answer(z.object({ query: shapes.comparisonQuery }), ({ actor }, { query }) =>
+    answer(z.object({ query: shapes.evaluationComparisonQuery }), ({ actor }, { query }) =>
       compareEvaluations(context, actor, query),
     ),
   )
@@ -106,13 +110,13 @@ function taskRoutes(app: FastifyInstance, context: Context): void {
   )
   app.patch(
     '/api/evaluations/:id',
-    answer(ONE.extend({ body: shapes.changeEvaluation }), ({ actor }, { params, body }) =>
+    answer(ONE.extend({ body: shapes.changeEvaluationBody }), ({ actor }, { params, body }) =>
       changeEvaluation(context, actor, { ...params, ...body }),
     ),
   )
   app.post(
     '/api/evaluations/:id/acts',
-    answer(ONE.extend({ body: shapes.actOnEvaluation }), ({ actor }, { params, body }) =>
+    answer(ONE.extend({ body: shapes.actOnEvaluationBody }), ({ actor }, { params, body }) =>
       actOnEvaluation(context, actor, { ...params, ...body }),
     ),
   )
@@ -147,7 +151,7 @@ function choiceRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/evaluations/:id/subjects',
-    answer(ONE.extend({ body: shapes.chooseSubjects }), ({ actor }, { params, body }) =>
+    answer(ONE.extend({ body: shapes.chooseSubjectsBody }), ({ actor }, { params, body }) =>
       chooseSubjects(context, actor, { ...params, ...body }),
     ),
   )
@@ -168,7 +172,7 @@ function choiceRoutes(app: FastifyInstance, context: Context): void {
 function sheetRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     SUBJECT_PATH,
-    answer(SHEET, ({ actor }, { params }) => readSheet(context, actor, params)),
+    answer(SHEET, ({ actor }, { params }) => readEvaluationSheet(context, actor, params)),
   )
   app.get(
     `${SUBJECT_PATH}/report/:paper`,
@@ -179,7 +183,7 @@ function sheetRoutes(app: FastifyInstance, context: Context): void {
   )
   app.put(
     `${SUBJECT_PATH}/ballot`,
-    answer(SHEET.extend({ body: shapes.saveBallot }), ({ actor }, { params, body }) =>
+    answer(SHEET.extend({ body: shapes.saveBallotBody }), ({ actor }, { params, body }) =>
       markSubject(context, actor, { ...params, ...body }),
     ),
   )
@@ -194,7 +198,7 @@ function sheetRoutes(app: FastifyInstance, context: Context): void {
   app.post(
     `${SUBJECT_PATH}/requests/:request/answer`,
     answerMade(
-      z.object({ params: SUBJECT.extend({ request: id }), body: shapes.answerRequest }),
+      z.object({ params: SUBJECT.extend({ request: id }), body: shapes.answerRequestBody }),
       ({ actor }, { params, body }) => giveEvidence(context, actor, { ...params, ...body }),
       200,
     ),
@@ -208,7 +212,7 @@ function evidenceRoutes(app: FastifyInstance, context: Context): void {
     if (caller === null) return refuse(reply, problem('not-signed-in'))
     const input = readInput(SHEET, { params: request.params })
     if (!input.ok) return refuse(reply, input.error)
-    const asked = await mayHandIn(context, caller.actor, input.value.params)
+    const asked = await mayHandInEvaluationFile(context, caller.actor, input.value.params)
     if (!asked.ok) return refuse(reply, asked.error)
     const added = await uploads.receive(request, (file) =>
       addEvaluationFile(context, caller.actor, input.value.params, file),
@@ -236,7 +240,7 @@ function reportRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     `${SUBJECT_PATH}/sending`,
-    answer(SHEET.extend({ body: shapes.sendReport }), ({ actor }, { params, body }) =>
+    answer(SHEET.extend({ body: shapes.sendReportBody }), ({ actor }, { params, body }) =>
       sendReport(context, actor, { ...params, ...body }),
     ),
   )
@@ -244,7 +248,7 @@ function reportRoutes(app: FastifyInstance, context: Context): void {
     `${SUBJECT_PATH}/objections`,
     answerMade(
       SHEET.extend({ body: shapes.newObjections }),
-      ({ actor }, { params, body }) => object(context, actor, { ...params, ...body }),
+      ({ actor }, { params, body }) => objectToSheet(context, actor, { ...params, ...body }),
       200,
     ),
   )
@@ -253,14 +257,14 @@ function reportRoutes(app: FastifyInstance, context: Context): void {
     answer(
       z.object({
         params: SUBJECT.extend({ number: z.coerce.number().int().min(1) }),
-        body: shapes.decideObjection,
+        body: shapes.decideObjectionBody,
       }),
       ({ actor }, { params, body }) => decideObjection(context, actor, { ...params, ...body }),
     ),
   )
   app.post(
     `${SUBJECT_PATH}/result`,
-    answer(SHEET.extend({ body: shapes.settleResult }), ({ actor }, { params, body }) =>
+    answer(SHEET.extend({ body: shapes.settleResultBody }), ({ actor }, { params, body }) =>
       settleResult(context, actor, { ...params, ...body }),
     ),
   )

@@ -18,7 +18,7 @@ import {
 } from '#actions/layouts/layouts.ts'
 import { readDocumentAgain, readJobAgain } from '#actions/documents/read-again.ts'
 import { id } from '#api/kernel/common.ts'
-import { formRequest, importLayout as importBody, layoutId, saveLayout as saveBody } from '#api/layouts.ts'
+import { formRequest, importLayoutBody, layoutId, saveLayoutBody } from '#api/layouts.ts'
 import { answer, answerMade, download } from '../handle.ts'
 
 const NOTHING = z.object({})
@@ -33,11 +33,13 @@ export function layoutRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/layouts',
-    answerMade(z.object({ body: saveBody }), ({ actor }, { body }) => saveLayout(context, actor, body)),
+    answerMade(z.object({ body: saveLayoutBody }), ({ actor }, { body }) => saveLayout(context, actor, body)),
   )
   app.post(
     '/api/layouts/import',
-    answerMade(z.object({ body: importBody }), ({ actor }, { body }) => importLayout(context, actor, body)),
+    answerMade(z.object({ body: importLayoutBody }), ({ actor }, { body }) =>
+      importLayout(context, actor, body),
+    ),
   )
   app.get(
     '/api/layouts/:layout',

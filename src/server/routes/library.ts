@@ -16,8 +16,8 @@ import {
   libraryKeyText,
   libraryQuery,
   librarySuggestionsQuery,
-  mineLibrary as mineBody,
-  saveLibraryIndicator as saveBody,
+  mineLibraryBody,
+  saveLibraryIndicatorBody,
 } from '#api/library.ts'
 import { LANGUAGES } from '#text/language.ts'
 import { answer, download } from '../handle.ts'
@@ -48,7 +48,9 @@ export function libraryRoutes(app: FastifyInstance, context: Context): void {
   )
   app.put(
     '/api/library/indicator',
-    answer(z.object({ body: saveBody }), ({ actor }, { body }) => saveLibraryIndicator(context, actor, body)),
+    answer(z.object({ body: saveLibraryIndicatorBody }), ({ actor }, { body }) =>
+      saveLibraryIndicator(context, actor, body),
+    ),
   )
   app.delete(
     '/api/library/indicator',
@@ -56,6 +58,6 @@ export function libraryRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/library/mining',
-    answer(z.object({ body: mineBody }), ({ actor }, { body }) => mineLibrary(context, actor, body)),
+    answer(z.object({ body: mineLibraryBody }), ({ actor }, { body }) => mineLibrary(context, actor, body)),
   )
 }

@@ -9,7 +9,7 @@ import type {
   RoundList,
   RoundOpened,
   SheetList,
-  SheetView,
+  MonitoringSheetView,
   WarningActs,
   WarningList,
 } from '#api/monitoring/monitoring.ts'
@@ -112,7 +112,8 @@ beforeAll(async () => {
 afterAll(() => home.close())
 
 const at = (name: string) => `/api/monitoring/rounds/${round}/sheets/${idOf(name)}`
-const sheet = async (name: string, by = '填报人王') => (await who(by).get(at(name))).json<SheetView>()
+const sheet = async (name: string, by = '填报人王') =>
+  (await who(by).get(at(name))).json<MonitoringSheetView>()
 const rounds = async (by = '绩效科李') =>
   (await who(by).get('/api/monitoring/rounds?year=2025')).json<RoundList>()
 /** The rounds of 2025 are opened long after their planned days. */
@@ -262,7 +263,7 @@ describe('a sheet', () => {
       [line('100'), line('50000元'), line('九成五', { likelihood: 'possible', causes: ['funding'] })],
       { expectedPaid: '1e9' },
     )
-    const view = (await write('培训', bad)).json<SheetView>()
+    const view = (await write('培训', bad)).json<MonitoringSheetView>()
     expect(
       view.faultList.map(({ code, entry, values }) => [
         code,
@@ -307,7 +308,7 @@ describe('a sheet', () => {
   })
 
   test('counts F12 to F14 as it is written, and a red one asks for problem and measure', async () => {
-    const view = (await write('培训', GOOD)).json<SheetView>()
+    const view = (await write('培训', GOOD)).json<MonitoringSheetView>()
     // The limit of costs and the satisfaction count when the year is over.
     expect(view).toMatchObject({
       achievement: '50.00',
@@ -332,7 +333,7 @@ describe('its way', () => {
       measure: 'correct',
       measureText: '七月底前支付首笔',
     })
-    expect((await act('培训', 'send', '填报人王')).json<SheetView>()).toMatchObject({
+    expect((await act('培训', 'send', '填报人王')).json<MonitoringSheetView>()).toMatchObject({
       state: 'department',
       mayWrite: false,
       acts: [{ act: 'withdraw', bar: null }],
@@ -351,7 +352,9 @@ describe('its way', () => {
     expect((await act('培训', 'return', '主管部门赵')).json()).toMatchObject({
       code: 'sheet-comment-missing',
     })
-    expect((await act('培训', 'return', '主管部门赵', '请说明原因')).json<SheetView>()).toMatchObject({
+    expect(
+      (await act('培训', 'return', '主管部门赵', '请说明原因')).json<MonitoringSheetView>(),
+    ).toMatchObject({
       state: 'draft',
     })
     expect(
@@ -365,7 +368,7 @@ describe('its way', () => {
     for (const more of [{}, { comment: '数据无误' }, { confirmed: true }])
       expect((await again(more)).json()).toMatchObject({ code: 'sheet-unchanged' })
     expect(
-      (await again({ comment: '原因已在存在问题中写明', confirmed: true })).json<SheetView>(),
+      (await again({ comment: '原因已在存在问题中写明', confirmed: true })).json<MonitoringSheetView>(),
     ).toMatchObject({ state: 'department' })
     const [sent] = eventList.parse(
       (await home.administrator.get('/api/events?type=monitoring.sent')).json(),
@@ -384,8 +387,10 @@ describe('its way', () => {
       ).statusCode,
     ).toBe(200)
     expect((await act('培训', 'send', '填报人王')).statusCode).toBe(200)
-    expect((await act('培训', 'pass', '主管部门赵')).json<SheetView>()).toMatchObject({ state: 'finance' })
-    expect((await act('培训', 'pass', '业务科钱')).json<SheetView>()).toMatchObject({
+    expect((await act('培训', 'pass', '主管部门赵')).json<MonitoringSheetView>()).toMatchObject({
+      state: 'finance',
+    })
+    expect((await act('培训', 'pass', '业务科钱')).json<MonitoringSheetView>()).toMatchObject({
       state: 'final',
       acts: [],
     })
@@ -425,7 +430,7 @@ describe('its way', () => {
   })
 
   test('what is final is there for readers', async () => {
-    expect((await home.reader.get(at('培训'))).json<SheetView>()).toMatchObject({
+    expect((await home.reader.get(at('培训'))).json<MonitoringSheetView>()).toMatchObject({
       state: 'final',
       mayWrite: false,
       acts: [],
@@ -443,7 +448,7 @@ describe('its way', () => {
       .rows.find(({ id }) => id === round)?.counts
     expect([seen?.sheets, lit(seen?.lights)]).toEqual([3, 1])
     expect(lit((await rounds('绩效科李')).rows[0]?.counts.lights)).toBe(3)
-    expect((await who('填报人王').get(at('培训'))).json<SheetView>().round.counts.sheets).toBe(2)
+    expect((await who('填报人王').get(at('培训'))).json<MonitoringSheetView>().round.counts.sheets).toBe(2)
   })
 
   test('a closed round is only looked at, until it is opened again', async () => {
@@ -754,7 +759,9 @@ describe('a project that is suspended', () => {
     ] as const)
       expect((await act('道路', kind, by)).statusCode).toBe(200)
     expect((await resume('业务科钱')).json()).toMatchObject({ code: 'payments-not-stopped' })
-    expect((await act('道路', 'pass', '业务科钱')).json<SheetView>()).toMatchObject({ state: 'final' })
+    expect((await act('道路', 'pass', '业务科钱')).json<MonitoringSheetView>()).toMatchObject({
+      state: 'final',
+    })
     expect((await who('业务科钱').get(ledger)).json()).toMatchObject({
       blocked: { reason: '停工整顿，办结手续后复工', by: '业务科钱' },
     })
@@ -780,14 +787,14 @@ describe('what is taken over from the last round', () => {
   test('is confirmed line by line before it is sent in, and explains no value of this one', async () => {
     const october = (await rounds()).rows.find(({ mark }) => mark === 'october')?.id ?? ''
     const address = `/api/monitoring/rounds/${october}/sheets/${idOf('道路')}`
-    const read = async () => (await who('填报人王').get(address)).json<SheetView>()
+    const read = async () => (await who('填报人王').get(address)).json<MonitoringSheetView>()
     const faultsOf = async (entries: SheetContent['entries']) => {
       const saved = await who('填报人王').send('PUT', address, {
         content: content(entries, { problems: '尚未支付', measure: 'correct', measureText: '年内支付' }),
         revision: (await read()).revision,
       })
       expect(saved.statusCode, saved.body).toBe(200)
-      return saved.json<SheetView>().faultList.map(({ code, entry }) => `${entry} ${code}`)
+      return saved.json<MonitoringSheetView>().faultList.map(({ code, entry }) => `${entry} ${code}`)
     }
     const last = (await read()).previous?.entries ?? []
     expect(last.map(({ toDate }) => toDate)).toEqual(['100人次', '5万元', '未到测算期'])
@@ -826,7 +833,7 @@ describe('what is taken over from the last round', () => {
           comment: '',
           revision: (await read()).revision,
         })
-      ).json<SheetView>(),
+      ).json<MonitoringSheetView>(),
     ).toMatchObject({ state: 'department' })
   })
 })

@@ -5,15 +5,20 @@ import type { Context } from '#actions/kernel/context.ts'
 import { readBoard } from '#actions/monitoring/board.ts'
 import { readMatrix } from '#actions/monitoring/matrix.ts'
 import { closeRound, listRounds, openRound, refreshRound } from '#actions/monitoring/rounds.ts'
-import { actOnSheet, listSheets, readSheet, saveSheet } from '#actions/monitoring/sheets.ts'
+import {
+  actOnSheet,
+  listSheets,
+  readMonitoringSheet,
+  saveMonitoringSheet,
+} from '#actions/monitoring/sheets.ts'
 import {
   actSheet,
   boardQuery,
-  openRound as openInput,
+  openRoundBody,
   roundClosed,
   roundPath,
   roundsQuery,
-  saveSheet as saveInput,
+  saveMonitoringSheetBody,
   sheetFile,
   sheetPath,
   sheetQuery,
@@ -36,7 +41,7 @@ export function monitoringRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/monitoring/rounds',
-    answer(z.object({ body: openInput }), ({ actor }, { body }) => openRound(context, actor, body)),
+    answer(z.object({ body: openRoundBody }), ({ actor }, { body }) => openRound(context, actor, body)),
   )
   app.post(
     '/api/monitoring/rounds/:round/refresh',
@@ -77,12 +82,12 @@ function sheetRoutes(app: FastifyInstance, context: Context): void {
   )
   app.get(
     '/api/monitoring/rounds/:round/sheets/:project',
-    answer(SHEET, ({ actor }, { params }) => readSheet(context, actor, params)),
+    answer(SHEET, ({ actor }, { params }) => readMonitoringSheet(context, actor, params)),
   )
   app.put(
     '/api/monitoring/rounds/:round/sheets/:project',
-    answer(SHEET.extend({ body: saveInput }), ({ actor }, { params, body }) =>
-      saveSheet(context, actor, { ...params, ...body }),
+    answer(SHEET.extend({ body: saveMonitoringSheetBody }), ({ actor }, { params, body }) =>
+      saveMonitoringSheet(context, actor, { ...params, ...body }),
     ),
   )
   app.post(

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Context } from '#actions/kernel/context.ts'
 import { listNotices, publishNotice, readNotice, withdrawNotice } from '#actions/notices/notices.ts'
 import { id } from '#api/kernel/common.ts'
-import { noticeQuery, publishNotice as publishBody } from '#api/notices.ts'
+import { noticeQuery, publishNoticeBody } from '#api/notices.ts'
 import { answer, answerMade } from '../handle.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
@@ -16,7 +16,9 @@ export function noticeRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/notices',
-    answerMade(z.object({ body: publishBody }), ({ actor }, { body }) => publishNotice(context, actor, body)),
+    answerMade(z.object({ body: publishNoticeBody }), ({ actor }, { body }) =>
+      publishNotice(context, actor, body),
+    ),
   )
   app.post(
     '/api/notices/:id/withdraw',

@@ -6,7 +6,7 @@ import { exportRectifications, rectificationPaper } from '#actions/rectification
 import { readOpenRectifications } from '#actions/rectification/open-rectifications.ts'
 import {
   addRectificationFile,
-  mayAttachTo,
+  mayAttachToRectification,
   readRectificationFile,
   takeRectificationFileAway,
 } from '#actions/rectification/files.ts'
@@ -18,13 +18,13 @@ import {
 } from '#actions/rectification/rectifications.ts'
 import { id } from '#api/kernel/common.ts'
 import {
-  actOnRectification as actBody,
+  actOnRectificationBody,
   RECTIFICATION_FORMATS,
   RECTIFICATION_PAPER_FORMATS,
   RECTIFICATION_PAPERS,
   rectificationFilter,
   rectificationQuery,
-  registerRectification as registerBody,
+  registerRectificationBody,
 } from '#api/rectification.ts'
 import { reachOf } from '#core/kernel/allows.ts'
 import { problem } from '#core/kernel/problem.ts'
@@ -51,7 +51,7 @@ export function rectificationRoutes(app: FastifyInstance, context: Context): voi
   )
   app.post(
     '/api/rectifications',
-    answerMade(z.object({ body: registerBody }), ({ actor }, { body }) =>
+    answerMade(z.object({ body: registerRectificationBody }), ({ actor }, { body }) =>
       registerRectification(context, actor, body),
     ),
   )
@@ -67,8 +67,9 @@ export function rectificationRoutes(app: FastifyInstance, context: Context): voi
   )
   app.post(
     '/api/rectifications/:id/acts',
-    answer(z.object({ params: z.object({ id }), body: actBody }), ({ actor }, { params, body }) =>
-      actOnRectification(context, actor, { ...params, ...body }),
+    answer(
+      z.object({ params: z.object({ id }), body: actOnRectificationBody }),
+      ({ actor }, { params, body }) => actOnRectification(context, actor, { ...params, ...body }),
     ),
   )
   app.get(
@@ -90,7 +91,7 @@ function fileRoutes(app: FastifyInstance, context: Context): void {
     if (reachOf(caller.actor, 'rectification.reply') === null) return refuse(reply, problem('not-allowed'))
     const input = readInput(ONE, { params: request.params })
     if (!input.ok) return refuse(reply, input.error)
-    const asked = await mayAttachTo(context, caller.actor, input.value.params)
+    const asked = await mayAttachToRectification(context, caller.actor, input.value.params)
     if (!asked.ok) return refuse(reply, asked.error)
     const added = await uploads.receive(request, (file) =>
       addRectificationFile(context, caller.actor, input.value.params, file),

@@ -12,8 +12,8 @@ import {
 } from '#actions/results/results.ts'
 import { id } from '#api/kernel/common.ts'
 import {
-  adoptShares as adoptBody,
-  decideResults as decideBody,
+  adoptSharesBody,
+  decideResultsBody,
   RESULT_FORMATS,
   resultFilter,
   resultQuery,
@@ -39,11 +39,15 @@ export function resultRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/results/decisions',
-    answer(z.object({ body: decideBody }), ({ actor }, { body }) => decideResults(context, actor, body)),
+    answer(z.object({ body: decideResultsBody }), ({ actor }, { body }) =>
+      decideResults(context, actor, body),
+    ),
   )
   app.post(
     '/api/results/rule',
-    answerMade(z.object({ body: adoptBody }), ({ actor }, { body }) => adoptShares(context, actor, body)),
+    answerMade(z.object({ body: adoptSharesBody }), ({ actor }, { body }) =>
+      adoptShares(context, actor, body),
+    ),
   )
   app.get(
     '/api/projects/:id/last-result',

@@ -17,16 +17,16 @@ import { id } from '#api/kernel/common.ts'
 import {
   auditInput,
   dryRunInput,
-  retireRuleSet as retireBody,
+  retireRuleSetBody,
   ruleSetAddress,
-  saveRuleSet as saveBody,
+  saveRuleSetBody,
   versionQuery,
 } from '#api/rule-sets.ts'
 import { answer, download } from '../handle.ts'
 
 const ONE = z.object({ params: ruleSetAddress })
 const VERSION = z.object({ params: ruleSetAddress, query: versionQuery })
-const RETIRE = z.object({ params: ruleSetAddress, body: retireBody })
+const RETIRE = z.object({ params: ruleSetAddress, body: retireRuleSetBody })
 const JOB = z.object({ params: z.object({ id }) })
 
 export function ruleSetRoutes(app: FastifyInstance, context: Context): void {
@@ -36,7 +36,11 @@ export function ruleSetRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/rule-sets',
-    answer(z.object({ body: saveBody }), ({ actor }, { body }) => saveRuleSet(context, actor, body), 201),
+    answer(
+      z.object({ body: saveRuleSetBody }),
+      ({ actor }, { body }) => saveRuleSet(context, actor, body),
+      201,
+    ),
   )
   app.get(
     '/api/rule-sets/:name/:year/versions',

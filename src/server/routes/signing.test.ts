@@ -13,7 +13,7 @@ import { verifyLogFile } from '#actions/operation-log/verify-log-file.ts'
 import type { SigningKeys, VersionCheck } from '#api/signing.ts'
 import type { VersionList } from '#api/filing/filings.ts'
 import { readVersionFile } from '#core/signing/signature.ts'
-import { digestOf } from '#store/projects/versions.ts'
+import { contentDigest } from '#store/projects/versions.ts'
 import { ROOT, startApp, type TestApp } from '../../../test/support/app.ts'
 import { join, type Member } from '../../../test/support/people.ts'
 import { keptReport } from '../../../test/support/verified.ts'
@@ -134,7 +134,7 @@ describe('a version that was changed in the database itself', () => {
       .executeTakeFirstOrThrow()
     const forged = { ...content, name: `${content.name}（改）` }
     await versions()
-      .set({ content: JSON.stringify(forged), sha256: digestOf(forged) })
+      .set({ content: JSON.stringify(forged), sha256: contentDigest(forged) })
       .execute()
     expect(await check(project())).toEqual({
       digest: true,

@@ -6,7 +6,7 @@ import { beginOfFile, readTargetsOfFile } from '#actions/writing/begin-of-file.t
 import type { Context } from '#actions/kernel/context.ts'
 import { readDraft, saveDraft } from '#actions/writing/drafts.ts'
 import { id } from '#api/kernel/common.ts'
-import { draftsOfFile, newDraft, saveDraft as saveDraftBody } from '#api/writing/drafts.ts'
+import { draftsOfFile, newDraft, saveDraftBody } from '#api/writing/drafts.ts'
 import { reachOf } from '#core/kernel/allows.ts'
 import { problem } from '#core/kernel/problem.ts'
 import { answer, answerMade, callerOf } from '../handle.ts'

@@ -12,14 +12,7 @@ import {
   readYear,
   undoYear,
 } from '#actions/years/years.ts'
-import {
-  closeYear as closeInput,
-  fiscalYear,
-  openYear as openInput,
-  tryYear,
-  undoYear as undoInput,
-  yearCarried,
-} from '#api/years.ts'
+import { closeYearBody, fiscalYear, openYearBody, tryYear, undoYearBody, yearCarried } from '#api/years.ts'
 import { answer } from '../handle.ts'
 
 const YEAR = z.object({ params: z.object({ year: fiscalYear }) })
@@ -41,7 +34,7 @@ export function yearRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/years/:year/open',
-    answer(YEAR.extend({ body: openInput }), ({ actor }, { params, body }) =>
+    answer(YEAR.extend({ body: openYearBody }), ({ actor }, { params, body }) =>
       openYear(context, actor, { ...params, ...body }),
     ),
   )
@@ -51,13 +44,13 @@ export function yearRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/years/:year/undo',
-    answer(YEAR.extend({ body: undoInput }), ({ actor }, { params, body }) =>
+    answer(YEAR.extend({ body: undoYearBody }), ({ actor }, { params, body }) =>
       undoYear(context, actor, { ...params, ...body }),
     ),
   )
   app.put(
     '/api/years/:year/closed',
-    answer(YEAR.extend({ body: closeInput }), ({ actor }, { params, body }) =>
+    answer(YEAR.extend({ body: closeYearBody }), ({ actor }, { params, body }) =>
       closeYear(context, actor, { ...params, ...body }),
     ),
   )

@@ -86,7 +86,7 @@ type NewPost = {
   readonly givenBy: string | null
 }
 
-export async function givePost(tx: Db, { id, user, role, unit, since, givenBy }: NewPost): Promise<void> {
+export async function insertPost(tx: Db, { id, user, role, unit, since, givenBy }: NewPost): Promise<void> {
   await tx
     .insertInto('posts')
     .values({
@@ -104,7 +104,7 @@ export async function givePost(tx: Db, { id, user, role, unit, since, givenBy }:
 }
 
 /** @returns false when the person does not hold it (any more) */
-export async function endPost(
+export async function updatePostEnd(
   tx: Db,
   { id, user }: Pick<NewPost, 'id' | 'user'>,
   end: { readonly until: Date; readonly by: string | null },
@@ -128,9 +128,9 @@ export type PostPlace = {
   readonly into: string | null
 }
 
-export type HeldPost = { readonly id: string; readonly role: Role; readonly unit: PostPlace | null }
+export type LoadedPost = { readonly id: string; readonly role: Role; readonly unit: PostPlace | null }
 
-export type PostRow = HeldPost & {
+export type PostRow = LoadedPost & {
   readonly user: string
   readonly since: string
   readonly givenBy: string | null
@@ -139,7 +139,7 @@ export type PostRow = HeldPost & {
 }
 
 /** Those held now first, the newest first. */
-export async function listPosts(db: Db, user: string): Promise<PostRow[]> {
+export async function loadPostRows(db: Db, user: string): Promise<PostRow[]> {
   return (
     await selectPosts(db)
       .where('o.user_id', '=', user)

@@ -61,7 +61,7 @@ export async function createSession(tx: Db, session: NewSession): Promise<void> 
 }
 
 /** The session with its user; null when there is none, it has expired, or the user was switched off. */
-export async function findSession(db: Db, tokenHash: string, now: Date): Promise<SessionRow | null> {
+export async function loadSession(db: Db, tokenHash: string, now: Date): Promise<SessionRow | null> {
   const row = await db
     .selectFrom('sessions as s')
     .innerJoin('users as u', 'u.user_id', 's.user_id')

@@ -2,7 +2,7 @@
 import type { SignInMethod, StepKind } from '#core/accounts/second-factor.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type SignInStep = {
+export type SignInStepRow = {
   readonly ticketHash: string
   readonly userId: string
   readonly kind: StepKind
@@ -11,7 +11,7 @@ export type SignInStep = {
 }
 
 /** Forgets those that are over, too. */
-export async function createStep(tx: Db, step: SignInStep, now: Date): Promise<void> {
+export async function createStep(tx: Db, step: SignInStepRow, now: Date): Promise<void> {
   await tx.deleteFrom('sign_in_steps').where('expires_at', '<=', now).execute()
   await tx
     .insertInto('sign_in_steps')
@@ -27,7 +27,7 @@ export async function createStep(tx: Db, step: SignInStep, now: Date): Promise<v
 }
 
 /** null when it is over, or was never there. */
-export async function findStep(db: Db, ticketHash: string, now: Date): Promise<SignInStep | null> {
+export async function findStep(db: Db, ticketHash: string, now: Date): Promise<SignInStepRow | null> {
   const row = await db
     .selectFrom('sign_in_steps')
     .select(['user_id', 'kind', 'method', 'expires_at'])

@@ -39,7 +39,7 @@ export function accountKey(account: string): string {
 }
 
 /** @returns false when the account is taken. */
-export async function createUser(tx: Db, user: NewUser): Promise<boolean> {
+export async function insertUser(tx: Db, user: NewUser): Promise<boolean> {
   const created = await tx
     .insertInto('users')
     .values({
@@ -63,7 +63,7 @@ export async function createUser(tx: Db, user: NewUser): Promise<boolean> {
 }
 
 /** By account. */
-export async function listUsers(db: Db): Promise<UserRow[]> {
+export async function loadUsers(db: Db): Promise<UserRow[]> {
   return (await selectUsers(db).orderBy('account_key').execute()).map(toUser)
 }
 
@@ -141,7 +141,7 @@ export async function lockAccount(tx: Db, account: string): Promise<void> {
 }
 
 /** Changes what is named. @returns the user before the change; null when there is none. */
-export async function changeUser(tx: Db, id: string, change: UserChange): Promise<UserRow | null> {
+export async function updateUser(tx: Db, id: string, change: UserChange): Promise<UserRow | null> {
   const row = await selectUsers(tx).where('user_id', '=', id).forUpdate().executeTakeFirst()
   if (!row) return null
   const before = toUser(row)

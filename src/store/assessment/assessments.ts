@@ -356,7 +356,7 @@ function selectAssessable(db: Db) {
  * What there was of each of the projects the year before: the same code, or the same name in the same unit.
  * Of a project whose unit had no targets that year nothing is known: it is not in it.
  */
-export async function predecessorsOf(
+export async function loadPredecessors(
   db: Db,
   projects: readonly Pick<Assessable, 'id' | 'fiscalYear'>[],
 ): Promise<ReadonlyMap<string, Predecessor>> {

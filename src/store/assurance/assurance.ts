@@ -1,7 +1,7 @@
 /** 工作保障措施台账: measures of a unit and year with their tasks, and what the unit's text promises. */
 import { sql } from 'kysely'
 import type { Reach } from '#core/kernel/allows.ts'
-import { SOON_DAYS, type AssuranceKind, type AssuranceTally } from '#core/assurance/measure.ts'
+import { TASK_SOON_DAYS, type AssuranceKind, type AssuranceTally } from '#core/assurance/measure.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import type { Safeguard } from '#core/target/document.ts'
 import { plainOrNull, plainText } from '../kernel/plain.ts'
@@ -85,7 +85,7 @@ export async function assuranceTallies(
       sql<number>`count(*)::int`.as('tasks'),
       sql<number>`count(done_on)::int`.as('done'),
       sql<number>`(count(*) filter (where done_on is null and due < ${today}))::int`.as('late'),
-      sql<number>`(count(*) filter (where done_on is null and due between ${today} and (${today}::date + ${SOON_DAYS}::int)::text))::int`.as(
+      sql<number>`(count(*) filter (where done_on is null and due between ${today} and (${today}::date + ${TASK_SOON_DAYS}::int)::text))::int`.as(
         'soon',
       ),
     ])
@@ -172,7 +172,7 @@ export async function placeOfMeasure(db: Db, measure: string): Promise<PlacedMea
     : { unit: row.unit_id, year: row.year, title: row.title, kind: row.kind, text: row.body }
 }
 
-export async function findTask(db: Db, task: string): Promise<PlacedTask | null> {
+export async function findAssuranceTask(db: Db, task: string): Promise<PlacedTask | null> {
   const row = await db
     .selectFrom('assurance_tasks as t')
     .innerJoin('assurance_measures as m', 'm.measure_id', 't.measure_id')
@@ -241,7 +241,7 @@ export async function removeMeasure(tx: Db, id: string): Promise<void> {
 
 export type TaskFields = Pick<TaskRow, 'title' | 'owner' | 'due' | 'doneOn' | 'note'>
 
-export async function addTask(
+export async function insertAssuranceTask(
   tx: Db,
   {
     id,
@@ -277,7 +277,7 @@ export async function addTask(
     .execute()
 }
 
-export async function changeTask(
+export async function updateAssuranceTask(
   tx: Db,
   id: string,
   { title, owner, due, doneOn, note, at, by }: TaskFields & By,

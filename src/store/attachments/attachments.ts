@@ -1,6 +1,6 @@
 /** 佐证材料 of projects, and their bytes, kept once by their digest. */
 import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
-import { digestOf } from '../documents/files.ts'
+import { fileDigest } from '../documents/files.ts'
 import { plainText } from '../kernel/plain.ts'
 import { namedRows } from '../documents/rows-of-versions.ts'
 import type { Db } from '../kernel/store.ts'
@@ -94,7 +94,7 @@ export async function countAttachments(db: Db, project: string): Promise<number>
 
 /** Keeps the bytes, once by their digest. @returns the digest, for the line that names them */
 export async function saveAttachmentBytes(tx: Db, bytes: Uint8Array): Promise<string> {
-  const sha256 = digestOf(bytes)
+  const sha256 = fileDigest(bytes)
   await tx
     .insertInto('attachment_files')
     .values({

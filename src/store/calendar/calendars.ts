@@ -62,7 +62,7 @@ export type NewCalendar = {
  * @param expected the last version that the sender saw.
  * @returns null when there is another
  */
-export async function saveCalendar(
+export async function keepCalendar(
   tx: Db,
   { year, deadlines, by, at }: NewCalendar,
   expected: number,

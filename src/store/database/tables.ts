@@ -15,12 +15,12 @@ import type { AssuranceKind } from '#core/assurance/measure.ts'
 import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
 import type { EventType } from '#core/kernel/audit-event.ts'
 import type { DelegatedPart, DelegationEnd, DelegationState } from '#core/delegation/delegation.ts'
-import type { Marks } from '#core/evaluation/combine.ts'
-import type { Item, SubjectKind } from '#core/evaluation/framework.ts'
+import type { ExpertMarks } from '#core/evaluation/combine.ts'
+import type { FrameworkItem, SubjectKind } from '#core/evaluation/framework.ts'
 import type { EvaluationScheme } from '#core/evaluation/scheme.ts'
 import type {
   Avoidance,
-  Choices,
+  TaskChoices,
   EvaluationKind,
   PoolKind,
   Report,
@@ -40,7 +40,12 @@ import type { Flow } from '#core/filing/flow.ts'
 import type { ActKind, FilingState } from '#core/filing/states.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type { Comparator, ValueNature } from '#core/indicator/value.ts'
-import type { Direction, LibraryOrigin, LibraryState, LibraryUse } from '#core/library/library-indicator.ts'
+import type {
+  IndicatorDirection,
+  LibraryOrigin,
+  LibraryState,
+  LibraryUse,
+} from '#core/library/library-indicator.ts'
 import type { MiningSource } from '#core/library/mine.ts'
 import type { Unjudged } from '#core/review/evidence.ts'
 import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
@@ -177,7 +182,7 @@ export type OtherName = {
  * The target document without its projects, which are rows of their own. Kept before there were kinds, it has
  * none.
  */
-export type Reading = Omit<TargetDocument, 'projects' | 'kind'> & { readonly kind?: DocumentKind }
+export type DocumentReading = Omit<TargetDocument, 'projects' | 'kind'> & { readonly kind?: DocumentKind }
 
 /**
  * A rule set as it is kept and handed out, jichi.rule-set/1: read by core/rules/rule-sets/parse-rule-set.ts.
@@ -190,7 +195,7 @@ export type RuleSetJson = { readonly [key: string]: unknown }
  */
 export type LayoutJson = { readonly [key: string]: unknown }
 
-export type Change = { readonly [name: string]: unknown }
+export type EventChange = { readonly [name: string]: unknown }
 
 export type Tables = {
   model_settings: {
@@ -323,7 +328,7 @@ export type Tables = {
     name: string
     meaning: string
     formula: string
-    direction: Direction | null
+    direction: IndicatorDirection | null
     unit: string | null
     basis: string
     source: string
@@ -518,7 +523,7 @@ export type Tables = {
     demo: boolean
     imported_at: Time
     imported_by: string | null
-    reading: Json<Reading>
+    reading: Json<DocumentReading>
     /** 保障措施 of the text, apart from the reading: told of without reading texts; null: no text. */
     safeguards: Json<readonly Safeguard[]> | null
     search: string
@@ -1188,10 +1193,10 @@ export type Tables = {
     agency_id: string | null
     due: string
     marks_due: string
-    items: Json<readonly Item[]>
+    items: Json<readonly FrameworkItem[]>
     scheme: Json<EvaluationScheme>
     rule_set: string
-    choices: Json<Choices>
+    choices: Json<TaskChoices>
     state: TaskState
     version: number
     created_by: string
@@ -1228,7 +1233,7 @@ export type Tables = {
     region_id: string
     subject_id: string
     entry_id: string
-    marks: Json<Marks>
+    marks: Json<ExpertMarks>
     opinion: string
     version: number
     saved_at: Time
@@ -1497,8 +1502,8 @@ export type Tables = {
     type: EventType
     actor_id: string | null
     subject: string
-    before: OptionalJson<Change>
-    after: OptionalJson<Change>
+    before: OptionalJson<EventChange>
+    after: OptionalJson<EventChange>
     /**
      * bigint: decimals as text. These are null only for events of before there was a chain, until they are
      * chained.

@@ -29,7 +29,7 @@ export type NewBatch = {
   readonly createdAt: Date
 }
 
-export async function createBatch(tx: Db, batch: NewBatch): Promise<void> {
+export async function insertBatch(tx: Db, batch: NewBatch): Promise<void> {
   await tx
     .insertInto('batches')
     .values({
@@ -43,7 +43,7 @@ export async function createBatch(tx: Db, batch: NewBatch): Promise<void> {
 }
 
 /** The newest first. */
-export async function listBatches(db: Db, limit = 20): Promise<BatchRow[]> {
+export async function loadBatches(db: Db, limit = 20): Promise<BatchRow[]> {
   const rows = await selectBatches(db)
     .orderBy('b.created_at', 'desc')
     .orderBy('b.batch_id')

@@ -3,13 +3,13 @@ import { sql } from 'kysely'
 import { kindOfContent } from '#core/target/kind-of-content.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'
-import type { Part, Statement, TargetDocument, Unplaced } from '#core/target/document.ts'
+import type { DocumentPart, Statement, TargetDocument, Unplaced } from '#core/target/document.ts'
 import { touchAlike } from '../duplicates/alike-groups.ts'
 import { attachedDigests, removeUnusedAttachments } from '../attachments/attachments.ts'
 import { loadFile, removeUnusedFile } from './files.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
-import type { Grade, Reading, SeverityCounts } from '../database/tables.ts'
+import type { Grade, DocumentReading, SeverityCounts } from '../database/tables.ts'
 
 type DocumentQuery = {
   readonly page: number
@@ -54,8 +54,8 @@ export type DocumentRow = {
 }
 
 /** A document opened: its first part and the list of its projects. */
-export type DocumentDetail = DocumentRow & {
-  readonly parts: readonly Part[]
+export type OpenedDocument = DocumentRow & {
+  readonly parts: readonly DocumentPart[]
   readonly statement: Statement | null
   readonly unplacedPieces: readonly Unplaced[]
   /** 部门整体绩效目标表 of the document. */
@@ -90,7 +90,7 @@ const SORTS = {
 } as const
 
 /** One page of documents and how many match in all. */
-export async function listDocuments(
+export async function loadDocuments(
   db: Db,
   query: DocumentQuery,
 ): Promise<{ rows: DocumentRow[]; total: number }> {
@@ -118,7 +118,7 @@ export async function findDocument(db: Db, id: string): Promise<DocumentRow | nu
   return row ? toDocument(row) : null
 }
 
-export async function openDocument(db: Db, id: string): Promise<DocumentDetail | null> {
+export async function openDocument(db: Db, id: string): Promise<OpenedDocument | null> {
   const row = await selectDocuments(db)
     .select(['d.reading', 'd.compared_at'])
     .where('d.document_id', '=', id)
@@ -227,7 +227,7 @@ export async function rowVersionOf(db: Db, id: string): Promise<string | null> {
 }
 
 /** The document with the keys in the order of the exchange format. */
-function whole(reading: Reading, projects: readonly Project[]): TargetDocument {
+function whole(reading: DocumentReading, projects: readonly Project[]): TargetDocument {
   const {
     format,
     kind = kindOfContent({ ...reading, projects }),
@@ -291,7 +291,7 @@ export async function findDocumentByDigest(db: Db, sha256: string): Promise<stri
 }
 
 /** Removes a document with all its rows and its bytes. @returns what was removed; null when there is none. */
-export async function removeDocument(tx: Db, id: string): Promise<DocumentRow | null> {
+export async function deleteDocument(tx: Db, id: string): Promise<DocumentRow | null> {
   const document = await findDocument(tx, id)
   const attached = await attachedDigests(tx, id)
   const removed = await tx
@@ -334,7 +334,7 @@ export async function adoptDocument(tx: Db, id: string): Promise<boolean> {
 }
 
 /** The fiscal years of which there are documents, newest first. */
-export async function listYears(db: Db): Promise<number[]> {
+export async function loadDocumentYears(db: Db): Promise<number[]> {
   const rows = await db
     .selectFrom('documents')
     .select('fiscal_year')

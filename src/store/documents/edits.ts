@@ -22,13 +22,13 @@ export type EditRow = {
   readonly at: string
 }
 
-export type NewEdit = Pick<EditRow, 'id' | 'edit' | 'undo' | 'projectName' | 'rowName' | 'row' | 'rule'>
+export type EditToKeep = Pick<EditRow, 'id' | 'edit' | 'undo' | 'projectName' | 'rowName' | 'row' | 'rule'>
 
 /** Keeps changes that were made together, after those of before. The document is locked. */
 export async function addEdits(
   tx: Db,
   document: string,
-  edits: readonly NewEdit[],
+  edits: readonly EditToKeep[],
   made: { readonly by: string; readonly at: Date },
 ): Promise<void> {
   const last = await tx

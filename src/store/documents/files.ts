@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '../kernel/store.ts'
 
 /** Lower-case hex: the identity of a file. */
-export function digestOf(bytes: Uint8Array): string {
+export function fileDigest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
@@ -12,7 +12,7 @@ export function digestOf(bytes: Uint8Array): string {
  * either comes first, and the bytes are stored anew, or sees that they are wanted.
  */
 export async function storeFile(tx: Db, bytes: Uint8Array, at: Date): Promise<string> {
-  const sha256 = digestOf(bytes)
+  const sha256 = fileDigest(bytes)
   await tx
     .insertInto('document_files')
     .values({ region_id: tx.region, sha256, size: bytes.byteLength, content: bufferOf(bytes), stored_at: at })
@@ -29,7 +29,7 @@ export async function storeNewFiles(
 ): Promise<readonly string[]> {
   const rows = files.map((bytes) => ({
     region_id: tx.region,
-    sha256: digestOf(bytes),
+    sha256: fileDigest(bytes),
     size: bytes.byteLength,
     content: bufferOf(bytes),
     stored_at: at,

@@ -1,18 +1,18 @@
 /** What of a document goes into columns, and the folding of what is searched. */
 import { expect, test } from 'vitest'
-import { amountOf, dayOf, numberOf, plainJson, plainText } from '../kernel/plain.ts'
+import { amountInFen, dayOf, numericText, plainJson, plainText } from '../kernel/plain.ts'
 import { seenFrom } from '../projects/projects.ts'
 import { searchText, searchWords } from '../kernel/search.ts'
 import { unitKey } from './rows.ts'
 
 test('amounts are whole 分; what is no amount or no possible one is none', () => {
-  expect(['10', '1,262.16', '0.000001', '-3'].map(amountOf)).toEqual([
+  expect(['10', '1,262.16', '0.000001', '-3'].map(amountInFen)).toEqual([
     10_000_000n,
     1_262_160_000n,
     1n,
     -3_000_000n,
   ])
-  expect([null, '', '约10', '0.0000001', '9'.repeat(30)].map(amountOf)).toEqual([
+  expect([null, '', '约10', '0.0000001', '9'.repeat(30)].map(amountInFen)).toEqual([
     null,
     null,
     null,
@@ -22,7 +22,7 @@ test('amounts are whole 分; what is no amount or no possible one is none', () =
 })
 
 test('numbers and days are those that the columns take', () => {
-  expect(['95', '1,000.50', '九十', '9'.repeat(101), null].map(numberOf)).toEqual([
+  expect(['95', '1,000.50', '九十', '9'.repeat(101), null].map(numericText)).toEqual([
     '95',
     '1000.5',
     null,

@@ -2,7 +2,7 @@
 import { countSeverities, type Finding } from '#core/kernel/finding.ts'
 import type { BudgetUnit, Indicator, Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { amountOf, dayOf, numberOf, plainOrNull, plainText } from '../kernel/plain.ts'
+import { amountInFen, dayOf, numericText, plainOrNull, plainText } from '../kernel/plain.ts'
 import { searchText } from '../kernel/search.ts'
 import type { Grade } from '../database/tables.ts'
 
@@ -55,7 +55,7 @@ export function indicatorCount({ projects, departments = [] }: TargetDocument): 
 /** Sum of the projects' budgets in 分; null when no project gives one. */
 export function budgetOf(document: TargetDocument): bigint | null {
   const amounts = document.projects
-    .map((project) => amountOf(project.budget.total))
+    .map((project) => amountInFen(project.budget.total))
     .filter((amount) => amount !== null)
   return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0n)
 }
@@ -67,14 +67,14 @@ export function documentSearch(document: TargetDocument, unit: BudgetUnit | null
 /** The columns of a project; `unit` is the one it is counted under. */
 export function projectColumns(project: Project, unit: BudgetUnit | null, findings: readonly Finding[]) {
   const counts = countSeverities(findings)
-  const indicators = project.indicators.map((indicator, i) => indicatorColumns(indicator, i + 1))
+  const indicators = project.indicators.map((indicator, i) => indicatorValues(indicator, i + 1))
   return {
     position: project.order,
     code: plainOrNull(project.code),
     name: plainText(project.name),
-    budget: amountOf(project.budget.total),
-    fiscal: amountOf(project.budget.fiscal),
-    other: amountOf(project.budget.other),
+    budget: amountInFen(project.budget.total),
+    fiscal: amountInFen(project.budget.fiscal),
+    other: amountInFen(project.budget.other),
     indicator_count: indicators.length,
     quantified: indicators.filter(({ number }) => number !== null).length,
     with_unit: indicators.filter(({ number, unit: measure }) => number !== null && measure !== null).length,
@@ -95,7 +95,7 @@ export function projectColumns(project: Project, unit: BudgetUnit | null, findin
   }
 }
 
-export function indicatorColumns(indicator: Indicator, position: number) {
+export function indicatorValues(indicator: Indicator, position: number) {
   return {
     position,
     level1: plainText(indicator.level1),
@@ -106,7 +106,7 @@ export function indicatorColumns(indicator: Indicator, position: number) {
     value_text: plainText(indicator.value.text),
     nature: indicator.value.nature,
     comparator: indicator.value.comparator,
-    number: numberOf(indicator.value.number),
+    number: numericText(indicator.value.number),
     unit: plainOrNull(indicator.value.unit),
     deadline: dayOf(indicator.value.deadline),
     weight: plainOrNull(indicator.weight),

@@ -1,7 +1,7 @@
 /** Saving a document that was read and checked: all its rows, in the caller's transaction. */
 import { countSeverities, projectsTouched, type Finding } from '#core/kernel/finding.ts'
 import { fen, type Fen } from '#core/kernel/money.ts'
-import { carryOver, type Life } from '#core/findings/life.ts'
+import { carryFindingsOver, type Life } from '#core/findings/life.ts'
 import { identify } from '#core/findings/identity.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
@@ -10,7 +10,7 @@ import { unitOfDocument } from '#core/target/origin.ts'
 import {
   budgetOf,
   documentSearch,
-  indicatorColumns,
+  indicatorValues,
   indicatorCount,
   projectColumns,
   rulesColumns,
@@ -162,7 +162,7 @@ export function livesOf(
   { document, checked, checkedAt }: NewReading,
   last: LastCheck | null,
 ): readonly Life<KeptFinding>[] {
-  return carryOver(last?.known ?? [], identify(document, checked.findings), checkedAt.toISOString())
+  return carryFindingsOver(last?.known ?? [], identify(document, checked.findings), checkedAt.toISOString())
 }
 
 type Owner = {
@@ -220,7 +220,7 @@ function contentsOf(region: string, owner: Owner, input: NewReading, unitId: Uni
     project.indicators.map((indicator, i) => ({
       region_id: region,
       project_id: idOf(projectIds, project.order),
-      ...indicatorColumns(indicator, i + 1),
+      ...indicatorValues(indicator, i + 1),
     })),
   )
   const findings = findingRows(

@@ -8,7 +8,7 @@ import { countSeverities } from '#core/kernel/finding.ts'
 import type { Life } from '#core/findings/life.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { indicatorColumns, indicatorCount, projectColumns, unitKey, unitsOf } from './rows.ts'
+import { indicatorValues, indicatorCount, projectColumns, unitKey, unitsOf } from './rows.ts'
 import { unitsOfHeld } from './units.ts'
 import { alive, insertFindings, renamed, type KeptFinding } from '../findings/rows.ts'
 import { recount } from '../findings/recheck.ts'
@@ -158,7 +158,7 @@ async function saveProject(
   const rows = others.map(({ indicator, position }) => ({
     region_id: tx.region,
     project_id: id,
-    ...indicatorColumns(indicator, position),
+    ...indicatorValues(indicator, position),
   }))
   for (const some of parts(rows)) await tx.insertInto('indicators').values(some).execute()
 }

@@ -5,7 +5,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '#core/kernel/allows.ts'
 import { flatMap } from '#core/kernel/flat-map.ts'
-import { Marks } from '#core/kernel/marks.ts'
+import { NumberSets } from '#core/kernel/marks.ts'
 import { invariant } from '#core/kernel/result.ts'
 import type { GroupPart } from '#core/duplicates/groups.ts'
 import { within } from '../kernel/reach.ts'
@@ -59,7 +59,7 @@ export async function loadAlike(
   year?: number,
 ): Promise<{ readonly groups: readonly AlikeGroup[]; readonly facts: AlikeFacts }> {
   const [rows, facts] = await groupsWithin(db, reach)
-  const [tables, owners] = [new Marks(), new Marks()]
+  const [tables, owners] = [new NumberSets(), new NumberSets()]
   const groups = flatMap(rows, ([id, parts, numbers, identities]): AlikeGroup[] => {
     const members: number[] = []
     let [count, reached] = [0, false]

@@ -7,7 +7,7 @@ import type { EvaluationKind } from '#core/evaluation/task.ts'
 import { flatMap } from '#core/kernel/flat-map.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import { resultsInForce } from './sheets.ts'
-import { pointsText } from '../self-evaluation/self-evaluations.ts'
+import { scoreText } from '../self-evaluation/self-evaluations.ts'
 import type { Db } from '../kernel/store.ts'
 
 export type ComparedResult = {
@@ -113,5 +113,5 @@ async function rowsOf(db: Db, year: number, subjects: readonly string[]): Promis
     ])
     .where(sql<boolean>`r.subject_id = any(${subjects}::uuid[])`)
     .execute()
-  return rows.map(({ score, ...row }) => ({ ...row, self: pointsText(score) }))
+  return rows.map(({ score, ...row }) => ({ ...row, self: scoreText(score) }))
 }

@@ -1,8 +1,8 @@
 /** 评价任务 with what is evaluated and who judges it. A change locks the task first. */
 import { sql } from 'kysely'
-import type { Item, SubjectKind } from '#core/evaluation/framework.ts'
+import type { FrameworkItem, SubjectKind } from '#core/evaluation/framework.ts'
 import type { EvaluationScheme } from '#core/evaluation/scheme.ts'
-import type { Choices, EvaluationKind, Report, SubjectState, TaskState } from '#core/evaluation/task.ts'
+import type { TaskChoices, EvaluationKind, Report, SubjectState, TaskState } from '#core/evaluation/task.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
@@ -17,10 +17,10 @@ export type TaskRow = {
   readonly agency: { readonly id: string; readonly name: string } | null
   readonly due: string
   readonly marksDue: string
-  readonly items: readonly Item[]
+  readonly items: readonly FrameworkItem[]
   readonly scheme: EvaluationScheme
   readonly ruleSet: string
-  readonly choices: Choices
+  readonly choices: TaskChoices
   readonly state: TaskState
   readonly version: number
   readonly createdBy: { readonly id: string; readonly name: string }
@@ -44,7 +44,7 @@ export type NewTask = Pick<
   | 'choices'
 > & { readonly unit: string | null; readonly by: string; readonly at: Date }
 
-export async function addTask(tx: Db, task: NewTask): Promise<void> {
+export async function insertEvaluationTask(tx: Db, task: NewTask): Promise<void> {
   await tx
     .insertInto('evaluation_tasks')
     .values({
@@ -76,16 +76,16 @@ export type TaskChange = {
   readonly name?: string
   readonly due?: string
   readonly marksDue?: string
-  readonly items?: readonly Item[]
+  readonly items?: readonly FrameworkItem[]
   readonly agency?: string | null
-  readonly choices?: Choices
+  readonly choices?: TaskChoices
   readonly state?: TaskState
   readonly openedAt?: Date
   readonly endedAt?: Date
 }
 
 /** The task is locked. */
-export async function changeTask(tx: Db, id: string, change: TaskChange): Promise<void> {
+export async function updateEvaluationTask(tx: Db, id: string, change: TaskChange): Promise<void> {
   await tx
     .updateTable('evaluation_tasks')
     .set((by) => ({
@@ -104,7 +104,7 @@ export async function changeTask(tx: Db, id: string, change: TaskChange): Promis
     .execute()
 }
 
-export async function findTask(db: Db, id: string): Promise<TaskRow | null> {
+export async function findEvaluationTask(db: Db, id: string): Promise<TaskRow | null> {
   const row = await selectTasks(db).where('t.task_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toTask(row)
 }
@@ -117,7 +117,7 @@ export async function holdTask(tx: Db, id: string): Promise<TaskRow | null> {
     .where('task_id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return findTask(tx, id)
+  return findEvaluationTask(tx, id)
 }
 
 export type TaskHead = Pick<
@@ -217,7 +217,7 @@ export async function setSubjects(tx: Db, task: string, subjects: readonly NewSu
     .execute()
 }
 
-export async function subjectsOf(db: Db, task: string): Promise<readonly SubjectRow[]> {
+export async function loadSubjects(db: Db, task: string): Promise<readonly SubjectRow[]> {
   return (await selectSubjects(db).where('s.task_id', '=', task).orderBy('s.position').execute()).map(
     toSubject,
   )

@@ -3,7 +3,7 @@
  * objections, and the result.
  */
 import { sql } from 'kysely'
-import type { Marks } from '#core/evaluation/combine.ts'
+import type { ExpertMarks } from '#core/evaluation/combine.ts'
 import type { EvaluationKind } from '#core/evaluation/task.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
@@ -12,7 +12,7 @@ import type { Db } from '../kernel/store.ts'
 export type BallotRow = {
   readonly subject: string
   readonly entry: string
-  readonly marks: Marks
+  readonly marks: ExpertMarks
   readonly opinion: string
   readonly version: number
   readonly submittedAt: string | null
@@ -39,7 +39,7 @@ export async function ballotsOf(db: Db, subjects: readonly string[]): Promise<re
 export type NewBallot = {
   readonly subject: string
   readonly entry: string
-  readonly marks: Marks
+  readonly marks: ExpertMarks
   readonly opinion: string
   readonly version: number
   readonly at: Date
@@ -47,7 +47,7 @@ export type NewBallot = {
 }
 
 /** The task is locked. */
-export async function saveBallot(
+export async function keepBallot(
   tx: Db,
   { subject, entry, marks, opinion, version, at, submitted }: NewBallot,
 ): Promise<void> {
@@ -148,7 +148,7 @@ export async function addRequest(
 }
 
 /** The task is locked. */
-export async function answerRequest(
+export async function updateRequestAnswer(
   tx: Db,
   id: string,
   {
@@ -231,7 +231,7 @@ export async function addObjections(
 }
 
 /** @returns false where there is no such point */
-export async function decideObjection(
+export async function updateObjection(
   tx: Db,
   subject: string,
   {

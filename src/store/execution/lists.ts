@@ -43,7 +43,7 @@ type ExecutionQuery = ExecutionFilter & {
   readonly order: 'asc' | 'desc'
 }
 
-export type ExecutionRow = {
+export type LoadedExecution = {
   readonly id: string
   readonly code: string | null
   readonly name: string
@@ -95,7 +95,7 @@ const SORTS = {
 export async function listExecution(
   db: Db,
   query: ExecutionQuery,
-): Promise<{ rows: ExecutionRow[]; totals: ExecutionTotals }> {
+): Promise<{ rows: LoadedExecution[]; totals: ExecutionTotals }> {
   const { ids, projects, overspent, pooled: unrefined, ...sums } = await pageOf(db, query)
   return {
     rows: await rowsOf(db, query, ids),
@@ -153,7 +153,7 @@ async function rowsOf(
   db: Db,
   { year, day }: ExecutionFilter,
   ids: readonly string[],
-): Promise<ExecutionRow[]> {
+): Promise<LoadedExecution[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom(executions(db, { year, projects: ids }, day).as('e'))

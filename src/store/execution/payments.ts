@@ -10,7 +10,7 @@ import type { Db } from '../kernel/store.ts'
 /** The project that a line of money belongs to, and the fiscal year of its target. */
 export type MoneyPlace = { readonly project: string; readonly document: string; readonly year: number }
 
-export type NewPayment = MoneyPlace &
+export type PaymentToKeep = MoneyPlace &
   Payment & {
     readonly id: string
     /** Why it was corrected; empty for all others. */
@@ -41,12 +41,12 @@ const ROWS_A_STATEMENT = 5000
  */
 export async function savePayments(
   tx: Db,
-  payments: readonly NewPayment[],
+  payments: readonly PaymentToKeep[],
   { at, by }: Recorded,
 ): Promise<number> {
   let saved = 0
   for (const some of slices(payments, ROWS_A_STATEMENT)) {
-    const column = <T>(of: (payment: NewPayment) => T) => some.map(of)
+    const column = <T>(of: (payment: PaymentToKeep) => T) => some.map(of)
     const { rows } = await sql<{
       payment_id: string
     }>`insert into payments (region_id, payment_id, project_id, document_id, fiscal_year, voucher, day, kind, fund, amount, purpose, procurement, carryover, reason, import_id, corrects, corrected_by, recorded_at, recorded_by)

@@ -26,7 +26,7 @@ export function inBox(way: Way, region: string, reader: BoxReader, box: FilingBo
     sql`${way.id} in (select s.${way.column} from ${way.steps} s where s.region_id = ${region} and s.actor_id = ${reader.id}::uuid${kind})`
   switch (box) {
     case 'mine':
-      return [waitsFor(way, region, reader)]
+      return [waitsForActor(way, region, reader)]
     case 'sent':
       return [sql`f.state = any(${[...REVIEW_STATES]}::text[])`, taken(sql` and s.kind = 'submit'`)]
     case 'done':
@@ -36,8 +36,12 @@ export function inBox(way: Way, region: string, reader: BoxReader, box: FilingBo
   }
 }
 
-/** What waits for a person, as `waitsFor` of the core has it. */
-export function waitsFor(way: Way, region: string, { id, posts, submits }: BoxReader): RawBuilder<boolean> {
+/** What waits for a person, as `waitsForActor` of the core has it. */
+export function waitsForActor(
+  way: Way,
+  region: string,
+  { id, posts, submits }: BoxReader,
+): RawBuilder<boolean> {
   const of = (task: RawBuilder<unknown>) =>
     sql`${way.id} in (select t.${way.column} from ${way.tasks} t where t.region_id = ${region} and ${task})`
   const asked = of(sql`t.kind = 'consult' and t.person = ${id}::uuid`)

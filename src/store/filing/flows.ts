@@ -69,7 +69,7 @@ export async function listFlowVersions(db: Db): Promise<FlowVersionRow[]> {
 }
 
 /** The newest version of every year that has its own, latest year first. */
-export async function listFlows(db: Db): Promise<FlowRow[]> {
+export async function loadFlows(db: Db): Promise<FlowRow[]> {
   const rows = await listFlowVersions(db)
   return rows.flatMap(({ flow, ...row }, at) =>
     rows[at - 1]?.year === row.year || flow === null ? [] : [{ ...row, flow }],
@@ -89,7 +89,7 @@ export type NewFlow = {
  * @param expected the last version that the sender saw.
  * @returns null when there is another
  */
-export async function saveFlow(
+export async function keepFlow(
   tx: Db,
   { year, flow, note, by, at }: NewFlow,
   expected: number,

@@ -16,7 +16,7 @@ import type { Day } from '#core/organisation/unit.ts'
 import type { Heap } from '#core/review/form.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
-import { inBox, waitsFor, withinUnits, type BoxReader, type FilingBox } from './boxes.ts'
+import { inBox, waitsForActor, withinUnits, type BoxReader, type FilingBox } from './boxes.ts'
 import { isDue, dueDay, type DueClock } from './due.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
@@ -27,7 +27,7 @@ import { TARGETS } from './ways.ts'
 const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const
 export type FilingSort = (typeof FILING_SORTS)[number]
 
-export type FilingQuery = {
+export type FilingSearch = {
   readonly box: FilingBox
   readonly state?: FilingState | undefined
   readonly year?: number | undefined
@@ -83,10 +83,10 @@ export type StateTotals = {
 }
 
 /** What a page shows is looked up for its rows alone. */
-export async function listFilings(
+export async function loadFilings(
   db: Db,
   reader: FilingReader,
-  query: FilingQuery,
+  query: FilingSearch,
 ): Promise<{ rows: FilingRow[]; total: number; states: StateTotals }> {
   const [states, ids] = await Promise.all([totalsOf(db, reader, query), pageOf(db, reader, query)])
   const found = ids.length === 0 ? [] : await selectRows(db, ids).execute()
@@ -98,7 +98,7 @@ export async function listFilings(
   return { rows: ids.flatMap((id) => rows.get(id) ?? []), total, states }
 }
 
-async function pageOf(db: Db, reader: FilingReader, query: FilingQuery): Promise<string[]> {
+async function pageOf(db: Db, reader: FilingReader, query: FilingSearch): Promise<string[]> {
   let page = joined(db, reader, query).select('p.project_id')
   if (query.state !== undefined) page = page.where(STATE, '=', query.state)
   if (query.sort === 'since') page = page.orderBy(SINCE)
@@ -120,7 +120,7 @@ async function pageOf(db: Db, reader: FilingReader, query: FilingQuery): Promise
 const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
 const SINCE = sql<Date>`coalesce(f.since, d.imported_at)`
 
-function joined(db: Db, reader: FilingReader, query: FilingQuery) {
+function joined(db: Db, reader: FilingReader, query: FilingSearch) {
   return db
     .selectFrom('projects as p')
     .innerJoin('documents as d', 'd.document_id', 'p.document_id')
@@ -130,7 +130,7 @@ function joined(db: Db, reader: FilingReader, query: FilingQuery) {
     .where(sql<boolean>`${sql.join(conditionsOf(db.region, reader, query), sql` and `)}`)
 }
 
-async function totalsOf(db: Db, reader: FilingReader, query: FilingQuery): Promise<StateTotals> {
+async function totalsOf(db: Db, reader: FilingReader, query: FilingSearch): Promise<StateTotals> {
   const rows = await joined(db, reader, query)
     .select([
       STATE.as('state'),
@@ -236,7 +236,7 @@ export function lastOf({
   return kind === undefined ? null : { kind, comment: last_comment ?? '', by: last_by }
 }
 
-function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) {
+function conditionsOf(region: string, reader: FilingReader, query: FilingSearch) {
   const conditions = [
     matches(sql<string>`p.search`, query.search),
     sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`,
@@ -253,7 +253,7 @@ function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) 
 
 /** What waits for somebody who reviews: of projects as `p` of documents as `d`. */
 export function awaitsReviewBy(region: string, { id, posts }: Pick<FilingReader, 'id' | 'posts'>) {
-  return waitsFor(TARGETS, region, boxReader({ id, posts, submit: [] }))
+  return waitsForActor(TARGETS, region, boxReader({ id, posts, submit: [] }))
 }
 
 function boxReader({ id, posts, submit }: Pick<FilingReader, 'id' | 'posts' | 'submit'>): BoxReader {

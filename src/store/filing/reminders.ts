@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/organisation/unit.ts'
 import type { Db } from '../kernel/store.ts'
-import { wayOf, type OnWay } from './ways.ts'
+import { loadWay, type OnWay } from './ways.ts'
 
 export type Reminder = { readonly what: OnWay; readonly step: string; readonly day: Day }
 
@@ -15,7 +15,7 @@ export async function addReminder(
   { what, step, day }: Reminder,
   { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<boolean> {
-  const { reminders, column } = wayOf(what)
+  const { reminders, column } = loadWay(what)
   const added =
     await sql`insert into ${reminders} (region_id, ${column}, step, day, at, reminded_by) values (${tx.region}, ${what.id}, ${step}, ${day}, ${at}, ${by}) on conflict do nothing returning step`.execute(
       tx,
@@ -28,7 +28,7 @@ export async function findReminder(
   db: Db,
   { what, step, day }: Reminder,
 ): Promise<{ readonly by: string; readonly at: Date } | null> {
-  const { reminders, column } = wayOf(what)
+  const { reminders, column } = loadWay(what)
   const found = await sql<{
     by: string
     at: Date

@@ -43,6 +43,6 @@ export const TEXTS: Way = {
 /** A target, or the text of a department, by its id. */
 export type OnWay = { readonly of: 'projects' | 'statements'; readonly id: string }
 
-export function wayOf({ of }: Pick<OnWay, 'of'>): Way {
+export function loadWay({ of }: Pick<OnWay, 'of'>): Way {
   return of === 'projects' ? TARGETS : TEXTS
 }

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { Severity } from '#core/kernel/finding.ts'
 import { LIVE_STATES } from '#core/findings/life.ts'
 import type { DryRunReport } from '#core/findings/dry-run.ts'
-import { JOB_COLUMNS, toJob, type JobRow, type Lease } from '../jobs/jobs.ts'
+import { JOB_COLUMNS, toJob, type JobRow, type JobLease } from '../jobs/jobs.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 import type { AuditTally, AuditTask, JobKind, JobProblem } from '../database/tables.ts'
@@ -86,7 +86,7 @@ export async function lastAudit(db: Db, kind: AuditKind): Promise<JobRow | null>
 export async function reportTally(
   tx: Db,
   id: string,
-  lease: Lease,
+  lease: JobLease,
   tally: AuditTally,
 ): Promise<JobRow | null> {
   const row = await tx

@@ -100,7 +100,7 @@ export type Decided = {
  * Writes a decision on findings that are locked. Their counts are the caller's: {@link
  * import('./recheck.ts').recount}.
  */
-export async function decideFindings(
+export async function insertDecisions(
   tx: Db,
   ids: readonly string[],
   { state, reason, until, published, by, at }: Decided,

@@ -6,12 +6,12 @@ import { HEAPS, type Heap } from '#core/review/form.ts'
 import { groupBy } from '#core/rules/fold.ts'
 import { FINDING_STATES, isLive, LIVE_STATES, type FindingState } from '#core/findings/life.ts'
 import { ofUnit } from '../kernel/below-unit.ts'
-import { selectLives, TOUCHES_OTHERS, withLife, type FindingWithId } from './lives.ts'
+import { selectLives, TOUCHES_OTHERS, withLife, type LivingFinding } from './lives.ts'
 import { matches, searchWords } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
-import { mostFirst, nearnessTo, offered, UNITS_OFFERED, type Facet } from '../kernel/unit-facet.ts'
+import { mostFirst, nearnessTo, offeredFacets, UNITS_OFFERED, type FoundFacet } from '../kernel/unit-facet.ts'
 
-export type FindingFilter = {
+export type FindingSearch = {
   readonly year?: number | undefined
   readonly document?: string | undefined
   /** Findings that touch this project. */
@@ -30,14 +30,14 @@ export type FindingFilter = {
 }
 
 /** A filter, or one over every state. */
-type Narrowed = Omit<FindingFilter, 'state'> & {
+type Narrowed = Omit<FindingSearch, 'state'> & {
   readonly state?: FindingState | 'any' | undefined
   /** Those that were found by the words of the search. */ readonly found?: readonly string[] | undefined
 }
 
-type FindingQuery = FindingFilter & { readonly page: number; readonly size: number }
+type FindingQuery = FindingSearch & { readonly page: number; readonly size: number }
 
-export type FindingRow = FindingWithId & {
+export type LoadedFinding = LivingFinding & {
   readonly documentId: string
   readonly file: string
   readonly mediaType: string
@@ -48,27 +48,27 @@ export type FindingRow = FindingWithId & {
 }
 
 type FindingList = {
-  readonly rows: readonly FindingRow[]
+  readonly rows: readonly LoadedFinding[]
   readonly total: number
   /** Labels of severities and rules are their codes. A rule is counted once for each severity it has. */
   readonly facets: {
-    readonly severity: readonly Facet[]
-    readonly rule: readonly (Facet & { readonly group: RuleGroup; readonly severity: Severity })[]
+    readonly severity: readonly FoundFacet[]
+    readonly rule: readonly (FoundFacet & { readonly group: RuleGroup; readonly severity: Severity })[]
     /** Those with most findings, and the one that is chosen. */
-    readonly unit: readonly Facet[]
+    readonly unit: readonly FoundFacet[]
     /** How many units with findings are not among `unit`, and how many findings they have. */
     readonly otherUnits: { readonly units: number; readonly count: number }
     /** Every state, those without findings too. */
-    readonly state: readonly Facet[]
+    readonly state: readonly FoundFacet[]
     /** Every heap; a finding that touches projects of several is counted in each. */
-    readonly heap: readonly Facet[]
+    readonly heap: readonly FoundFacet[]
   }
 }
 
 /**
  * One page of findings: errors first, then by rule, document and place; facets each without their own filter.
  */
-export async function listFindings(db: Db, asked: FindingQuery): Promise<FindingList> {
+export async function loadFindingPage(db: Db, asked: FindingQuery): Promise<FindingList> {
   const query = await searched(db, asked)
   const { unit: _unit, ...anyUnit } = query
   const { heap: _heap, ...anyHeap } = query
@@ -92,10 +92,10 @@ export async function listFindings(db: Db, asked: FindingQuery): Promise<Finding
 }
 
 /** Units with findings that a filter asks for, by words of their names and codes. */
-export async function listFindingUnits(
+export async function loadFindingUnits(
   db: Db,
-  { name, ...asked }: Omit<FindingFilter, 'unit'> & { readonly name: string },
-): Promise<{ readonly rows: readonly Facet[]; readonly total: number }> {
+  { name, ...asked }: Omit<FindingSearch, 'unit'> & { readonly name: string },
+): Promise<{ readonly rows: readonly FoundFacet[]; readonly total: number }> {
   const nearness = nearnessTo(name)
   const units = await db.selectFrom('budget_units').select(['unit_id', 'key', 'code', 'name']).execute()
   const named = new Map(
@@ -109,7 +109,7 @@ export async function listFindingUnits(
   const counts = await unitCounts(db, filter)
     .where(sql<boolean>`f.unit_id = any(${[...named.keys()]}::uuid[])`)
     .execute()
-  return offered(
+  return offeredFacets(
     counts.flatMap(({ unit_id, count }) => {
       const unit = named.get(unit_id ?? '')
       return unit === undefined
@@ -141,7 +141,7 @@ async function searched(db: Db, { search, ...query }: FindingQuery): Promise<Nar
 }
 
 /** Every finding of a document that counts, in the order of the report. */
-export async function loadFindings(db: Db, document: string): Promise<FindingWithId[]> {
+export async function loadFindings(db: Db, document: string): Promise<LivingFinding[]> {
   const rows = await selectLives(db)
     .where('f.document_id', '=', document)
     .where('f.state', 'in', LIVE_STATES)
@@ -154,7 +154,7 @@ export async function loadFindings(db: Db, document: string): Promise<FindingWit
  * Those that a document is published with: what counts, and what was waived for everyone to see; in the order
  * of the report.
  */
-export async function loadPublished(db: Db, document: string): Promise<FindingWithId[]> {
+export async function loadPublished(db: Db, document: string): Promise<LivingFinding[]> {
   const rows = await selectLives(db)
     .where('f.document_id', '=', document)
     .where(sql<boolean>`(f.state in ('open', 'disputed') or (f.state = 'waived' and f.published))`)
@@ -176,7 +176,7 @@ export async function loadChecked(db: Db, document: string): Promise<Finding[]> 
 }
 
 /** The page is told by its ids first: what a finding says is read for those on it alone. */
-async function pageOf(db: Db, query: Narrowed & FindingQuery): Promise<FindingRow[]> {
+async function pageOf(db: Db, query: Narrowed & FindingQuery): Promise<LoadedFinding[]> {
   const page = await db
     .selectFrom('findings as f')
     .innerJoin('documents as d', 'd.document_id', 'f.document_id')
@@ -258,7 +258,7 @@ function satisfying(
     (but === 'state' || (state === undefined ? isLive(one.state) : one.state === state))
 }
 
-function severityFacet(counts: readonly Count[], query: Narrowed): Facet[] {
+function severityFacet(counts: readonly Count[], query: Narrowed): FoundFacet[] {
   const own = counts.filter(satisfying(query, 'severity'))
   return SEVERITIES.map((severity) => ({
     value: severity,
@@ -285,7 +285,7 @@ function ruleFacet(counts: readonly Count[], query: Narrowed): FindingList['face
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
-function stateFacet(counts: readonly Count[], query: Narrowed): Facet[] {
+function stateFacet(counts: readonly Count[], query: Narrowed): FoundFacet[] {
   const own = counts.filter(satisfying(query, 'state'))
   return FINDING_STATES.map((state) => ({
     value: state,
@@ -367,7 +367,7 @@ async function unitFacet(
  * The chosen unit where nothing is left of it; nothing where none is called so, or nothing was ever found of
  * it (within reach).
  */
-async function withoutFinding(db: Db, chosen: string): Promise<readonly Facet[]> {
+async function withoutFinding(db: Db, chosen: string): Promise<readonly FoundFacet[]> {
   const unit = await db
     .selectFrom('budget_units as u')
     .where(ofUnit(db.region, chosen, sql.ref('u.unit_id')))
@@ -429,7 +429,7 @@ function ofState(region: string, { state, document, project }: Narrowed): RawBui
  * Each is counted for the project that it is in; of the few that touch others (findings_elsewhere), those
  * of another heap are counted there, too.
  */
-async function heapFacet(db: Db, filter: Narrowed): Promise<Facet[]> {
+async function heapFacet(db: Db, filter: Narrowed): Promise<FoundFacet[]> {
   // By themselves, so that they are hashed once: looked up for each of tens of thousands of findings it takes
   // three times as long.
   const reviews = db.selectFrom('reviews').select(['project_id', 'heap']).offset(0)

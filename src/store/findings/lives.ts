@@ -25,7 +25,7 @@ export type FindingLife = {
   readonly decision: FindingDecision | null
 }
 
-export type FindingWithId = Finding & FindingLife & { readonly id: string }
+export type LivingFinding = Finding & FindingLife & { readonly id: string }
 
 /**
  * Of `findings as f`: the few that touch other projects than the one they are in (index
@@ -56,7 +56,7 @@ export function selectLives(db: Db) {
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectLives>['executeTakeFirstOrThrow']>>
 
-export function withLife(row: Selected): FindingWithId {
+export function withLife(row: Selected): LivingFinding {
   const { state, first_seen_at: seen, fixed_at: fixed, compared_at: compared, decided_at: decided } = row
   const since = (at: Date | null) => at !== null && compared !== null && at > compared
   // What came and went between two checks is no news.

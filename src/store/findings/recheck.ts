@@ -1,7 +1,7 @@
 /** A document that is here checked once more: its findings go on, its text stays as it is. */
 import { sql } from 'kysely'
 import type { Finding } from '#core/kernel/finding.ts'
-import { carryOver, type Life } from '#core/findings/life.ts'
+import { carryFindingsOver, type Life } from '#core/findings/life.ts'
 import { identify } from '#core/findings/identity.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
@@ -36,7 +36,7 @@ export async function replaceFindings(
   const { document, checked, at } = input
   const last = await lastCheck(tx, id, document)
   if (last === null) return []
-  const lives = carryOver(last.known, identify(document, checked.findings), at.toISOString())
+  const lives = carryFindingsOver(last.known, identify(document, checked.findings), at.toISOString())
   await tx
     .updateTable('documents')
     .set({

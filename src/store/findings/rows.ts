@@ -1,7 +1,7 @@
 /** The rows of findings: what is known of them before a check, and all of them after it. */
 import { sql } from 'kysely'
 import { projectsTouched, type Finding } from '#core/kernel/finding.ts'
-import { isLive, type FindingState, type Known, type Life } from '#core/findings/life.ts'
+import { isLive, type FindingState, type KnownFinding, type Life } from '#core/findings/life.ts'
 import { bareIdentity, firstFree, identify, placesIn } from '#core/findings/identity.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
@@ -38,7 +38,7 @@ export async function loadKnown(
   db: Db,
   document: string,
   before: TargetDocument,
-): Promise<Known<KeptFinding>[]> {
+): Promise<KnownFinding<KeptFinding>[]> {
   const rows = await db
     .selectFrom('findings')
     .select([
@@ -83,10 +83,10 @@ export async function loadKnown(
  * again.
  */
 export function renamed<Kept>(
-  known: readonly Known<Kept>[],
+  known: readonly KnownFinding<Kept>[],
   before: TargetDocument,
   after: TargetDocument,
-): Known<Kept>[] {
+): KnownFinding<Kept>[] {
   const findings = known.map(({ finding }) => finding)
   const [then, now] = [identify(before, findings), identify(after, findings)]
   const taken = new Set<string>()

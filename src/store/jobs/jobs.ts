@@ -58,7 +58,7 @@ export type NewJob = {
 }
 
 /** Who holds a job, and until when. */
-export type Lease = { readonly runner: string; readonly until: Date }
+export type JobLease = { readonly runner: string; readonly until: Date }
 
 export const JOB_COLUMNS = [
   'job_id',
@@ -190,7 +190,7 @@ export async function listBatchJobs(db: Db, batch: string): Promise<JobRow[]> {
 }
 
 /** Those not ended first, then the newest. */
-export async function listJobs(db: Db, limit = 100): Promise<JobRow[]> {
+export async function loadJobs(db: Db, limit = 100): Promise<JobRow[]> {
   const rows = await db
     .selectFrom('jobs')
     .select(JOB_COLUMNS)
@@ -261,7 +261,7 @@ export async function countOpenJobs(db: Db): Promise<number> {
 }
 
 /** Takes the oldest waiting job, if there is one that no other runner is just taking. */
-export async function claimJob(db: Db, lease: Lease): Promise<ClaimedJob | ClaimedAudit | null> {
+export async function claimJob(db: Db, lease: JobLease): Promise<ClaimedJob | ClaimedAudit | null> {
   const row = await db
     .updateTable('jobs')
     .set((by) => ({
@@ -294,7 +294,7 @@ export async function claimJob(db: Db, lease: Lease): Promise<ClaimedJob | Claim
 export async function reportProgress(
   db: Db,
   id: string,
-  lease: Lease,
+  lease: JobLease,
   progress: number,
 ): Promise<JobRow | null> {
   const row = await db
@@ -309,7 +309,7 @@ export async function reportProgress(
 }
 
 /** Renews the lease of everything a runner holds. */
-export async function renewLeases(db: Db, lease: Lease): Promise<void> {
+export async function renewLeases(db: Db, lease: JobLease): Promise<void> {
   await db
     .updateTable('jobs')
     .set({ lease_until: lease.until })
@@ -344,7 +344,7 @@ export async function finishJob(
 }
 
 /** @returns null when there is no such job or it has already ended. */
-export async function cancelJob(tx: Db, id: string, at: Date): Promise<JobRow | null> {
+export async function markJobCancelled(tx: Db, id: string, at: Date): Promise<JobRow | null> {
   const row = await tx
     .updateTable('jobs')
     .set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
@@ -453,7 +453,7 @@ export type ClearedJob = { readonly label: string; readonly state: JobState; rea
  * Removes the oldest of the jobs that ended before a moment, at most `limit`. Their bytes stay: see {@link
  * removeUnusedFile}.
  */
-export async function clearJobs(tx: Db, before: Date, limit: number): Promise<ClearedJob[]> {
+export async function deleteJobs(tx: Db, before: Date, limit: number): Promise<ClearedJob[]> {
   return tx
     .deleteFrom('jobs')
     .where('job_id', 'in', (by) =>

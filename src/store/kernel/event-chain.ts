@@ -26,7 +26,7 @@ export type NewEvent = AuditEvent & { readonly id: string; readonly at: Date }
 
 const NAMES: Record<Digest, string> = { 'sha-256': 'sha256', sm3: 'sm3' }
 
-export const digestOf: DigestOf = (digest, text) => hash(NAMES[digest], text, 'hex')
+export const eventDigest: DigestOf = (digest, text) => hash(NAMES[digest], text, 'hex')
 
 const waiting = new WeakMap<Db, NewEvent[]>()
 
@@ -76,7 +76,7 @@ async function append(tx: Db, events: readonly NewEvent[]): Promise<void> {
         algorithm: chain.algorithm,
         previous: head,
       },
-      digestOf,
+      eventDigest,
     )
     head = record.hash
     return record
@@ -205,7 +205,7 @@ async function chainOlder(tx: Db, chain: Chain): Promise<Chain> {
       length += 1
       const record = sealed(
         { ...recordOf(row), sequence: length, algorithm: chain.algorithm, previous: head },
-        digestOf,
+        eventDigest,
       )
       head = record.hash
       return record

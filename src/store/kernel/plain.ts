@@ -18,7 +18,7 @@ export function plainOrNull(text: string | null): string | null {
 const LARGEST = 10n ** 17n
 
 /** An amount of a document (decimal text in 万元) in 分; null when the text is no amount or no possible one. */
-export function amountOf(text: string | null): bigint | null {
+export function amountInFen(text: string | null): bigint | null {
   if (text === null) return null
   const amount = parseMoney(text, '万元')
   if (!amount.ok) return null
@@ -26,7 +26,7 @@ export function amountOf(text: string | null): bigint | null {
 }
 
 /** A decimal text that a numeric column takes. */
-export function numberOf(text: string | null): string | null {
+export function numericText(text: string | null): string | null {
   return text === null || text.length > 100 ? null : canonicalDecimal(text)
 }
 

@@ -38,7 +38,7 @@ export async function createRegion(
 }
 
 /** @returns false when there is no such region. */
-export async function changeRegion(
+export async function updateRegion(
   tx: Db,
   change: { readonly code: string; readonly name: string },
 ): Promise<boolean> {

@@ -6,13 +6,13 @@ import { foldLabel } from '#core/kernel/characters.ts'
 import { plainText } from './plain.ts'
 import { searchWords } from './search.ts'
 
-export type Facet = { readonly value: string; readonly label: string; readonly count: number }
+export type FoundFacet = { readonly value: string; readonly label: string; readonly count: number }
 
 /** So many are offered at once, with a page and of those that were looked for. */
 export const UNITS_OFFERED = 20
 
 /** `count` of the most first. */
-export function mostFirst(a: Facet, b: Facet): number {
+export function mostFirst(a: FoundFacet, b: FoundFacet): number {
   return b.count - a.count || (a.value < b.value ? -1 : 1)
 }
 
@@ -34,8 +34,8 @@ export function nearnessTo(typed: string): (unit: Unit) => number | null {
 }
 
 /** Those that are offered of all that were found, the nearest first, of equally near ones the most. */
-export function offered(found: readonly { readonly nearness: number; readonly facet: Facet }[]): {
-  readonly rows: readonly Facet[]
+export function offeredFacets(found: readonly { readonly nearness: number; readonly facet: FoundFacet }[]): {
+  readonly rows: readonly FoundFacet[]
   readonly total: number
 } {
   const sorted = found.toSorted((a, b) => a.nearness - b.nearness || mostFirst(a.facet, b.facet))

@@ -24,7 +24,7 @@ export type NewLayout = {
 }
 
 /** In the order in which they were made, which is the order in which they are tried. */
-export async function listLayouts(db: Db): Promise<LayoutRow[]> {
+export async function loadLayouts(db: Db): Promise<LayoutRow[]> {
   const rows = await selectLayouts(db).orderBy('l.created_at').orderBy('l.layout_id').execute()
   return rows.map(toLayout)
 }
@@ -43,7 +43,7 @@ export async function countLayouts(db: Db): Promise<number> {
 }
 
 /** Makes a layout, or changes the one with this id. */
-export async function saveLayout(tx: Db, { id, name, description, by, at }: NewLayout): Promise<void> {
+export async function keepLayout(tx: Db, { id, name, description, by, at }: NewLayout): Promise<void> {
   const content = {
     name: plainText(name),
     description: plainJson(description),
@@ -58,7 +58,7 @@ export async function saveLayout(tx: Db, { id, name, description, by, at }: NewL
 }
 
 /** @returns its name; null when there is none. */
-export async function removeLayout(tx: Db, id: string): Promise<string | null> {
+export async function deleteLayout(tx: Db, id: string): Promise<string | null> {
   const removed = await tx
     .deleteFrom('layouts')
     .where('layout_id', '=', id)

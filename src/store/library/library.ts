@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type {
-  Direction,
+  IndicatorDirection,
   LibraryIndicator,
   LibraryOrigin,
   LibraryState,
@@ -377,7 +377,7 @@ type Selected = {
   name: string
   meaning: string
   formula: string
-  direction: Direction | null
+  direction: IndicatorDirection | null
   unit: string | null
   basis: string
   source: string

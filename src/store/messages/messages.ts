@@ -71,7 +71,7 @@ type MessageQuery = {
 }
 
 /** Those of one person: unread ones first, then the newest. */
-export async function listMessages(
+export async function loadMessages(
   db: Db,
   recipient: string,
   { message, kind, unread, page, size }: MessageQuery,
@@ -130,7 +130,7 @@ export async function countUnread(db: Db, recipient: string): Promise<number> {
 }
 
 /** Ticks off messages of the recipient. @param ids null: all of them */
-export async function markRead(
+export async function updateMessagesRead(
   tx: Db,
   recipient: string,
   ids: readonly string[] | null,

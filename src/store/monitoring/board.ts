@@ -87,7 +87,7 @@ async function marksOf(
   return rows
 }
 
-export async function listSheets(
+export async function loadSheets(
   db: Db,
   round: string,
   filter: SheetFilter,

@@ -61,7 +61,7 @@ function toRound(row: Selected): RoundRow {
 }
 
 /** In the order of their days. */
-export async function listRounds(db: Db, year: number): Promise<RoundRow[]> {
+export async function loadRounds(db: Db, year: number): Promise<RoundRow[]> {
   return (await selectRounds(db).where('r.fiscal_year', '=', year).orderBy('r.day').execute()).map(toRound)
 }
 
@@ -145,7 +145,7 @@ export async function setRoundJob(tx: Db, id: string, job: string): Promise<void
 }
 
 /** Closes a round, or opens it again. @returns false when it is so already */
-export async function closeRound(
+export async function markRoundClosed(
   tx: Db,
   id: string,
   closed: { readonly by: string; readonly at: Date } | null,

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import { fen } from '#core/kernel/money.ts'
-import type { Judgement, Light, LightReason, Money } from '#core/monitoring/light.ts'
+import type { Judgement, Light, LightReason, ExecutedMoney } from '#core/monitoring/light.ts'
 import type { SheetAct, SheetState } from '#core/monitoring/sheet-flow.ts'
 import { EMPTY_ENTRY, type SheetContent } from '#core/monitoring/sheet-content.ts'
 import { watchedIndicators } from '#core/monitoring/sheet.ts'
@@ -17,7 +17,7 @@ import type { Db } from '../kernel/store.ts'
 /** The figures of a sheet as lists show them. */
 export type SheetFigures = Omit<Judgement, 'reasons'> & {
   readonly reasons: readonly LightReason[]
-  readonly money: Money
+  readonly money: ExecutedMoney
   readonly faults: number
 }
 
@@ -36,7 +36,7 @@ export type SheetHead = {
   readonly changedAt: string
 }
 
-export type SheetRow = SheetHead & SheetFigures
+export type MonitoringSheetRow = SheetHead & SheetFigures
 
 const COLUMNS = [
   's.project_id',
@@ -71,7 +71,7 @@ function selectSheets(db: Db, round: string) {
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectSheets>['executeTakeFirstOrThrow']>>
 
-function toSheet(row: Selected): SheetRow {
+function toSheet(row: Selected): MonitoringSheetRow {
   return {
     project: row.project_id,
     name: row.name,
@@ -107,7 +107,7 @@ export async function findSheet(
   db: Db,
   round: string,
   project: string,
-): Promise<(SheetRow & { readonly content: SheetContent }) | null> {
+): Promise<(MonitoringSheetRow & { readonly content: SheetContent }) | null> {
   const row = await selectSheets(db, round)
     .innerJoin('monitoring_contents as c', (join) =>
       join.onRef('c.round_id', '=', 's.round_id').onRef('c.project_id', '=', 's.project_id'),
@@ -123,7 +123,7 @@ export async function holdSheet(
   tx: Db,
   round: string,
   project: string,
-): Promise<(SheetRow & { readonly content: SheetContent }) | null> {
+): Promise<(MonitoringSheetRow & { readonly content: SheetContent }) | null> {
   const held = await tx
     .selectFrom('monitoring_sheets')
     .select('project_id')
@@ -226,7 +226,7 @@ export async function putSheets(
 }
 
 /** Keeps what was written, and what follows from it. The sheet is locked. */
-export async function saveSheet(
+export async function keepMonitoringSheet(
   tx: Db,
   round: string,
   project: string,

@@ -196,7 +196,7 @@ function toWarning(row: Selected): WarningRow {
 }
 
 /** Red ones first, then by their terms. Within reach through `within`. */
-export async function listWarnings(
+export async function loadWarnings(
   db: Db,
   query: WarningQuery,
 ): Promise<{ readonly rows: WarningRow[]; readonly total: number }> {

@@ -53,7 +53,7 @@ export async function addNotice(
 }
 
 /** The newest first. @param current those alone that are shown on this day; null: all, withdrawn ones too */
-export async function listNotices(db: Db, current: Day | null): Promise<NoticeRow[]> {
+export async function loadNotices(db: Db, current: Day | null): Promise<NoticeRow[]> {
   const messages = (read: boolean) =>
     sql<number>`(select count(*)::int from messages m where m.region_id = ${db.region} and m.key = 'notice ' || n.notice_id and m.kind = 'notice'${read ? sql` and m.read_at is not null` : sql``})`
   const rows = await db
@@ -127,7 +127,7 @@ export async function addressedBy(db: Db, audience: Audience, below: ReadonlySet
  * Withdraws it, and takes it from those who have not read it.
  * @returns its title; null when there is none that holds
  */
-export async function withdrawNotice(
+export async function markNoticeWithdrawn(
   tx: Db,
   id: string,
   { by, at }: { readonly by: string; readonly at: Date },

@@ -1,7 +1,7 @@
 /** The audit trail as a list. It is only ever added to: event-chain.ts has the one door. */
 import { sql, type Selectable } from 'kysely'
 import type { Db } from '../kernel/store.ts'
-import type { Change, Tables } from '../database/tables.ts'
+import type { EventChange, Tables } from '../database/tables.ts'
 
 export type EventRow = {
   readonly id: string
@@ -11,8 +11,8 @@ export type EventRow = {
   readonly account: string | null
   readonly actorName: string | null
   readonly subject: string
-  readonly before: Change | null
-  readonly after: Change | null
+  readonly before: EventChange | null
+  readonly after: EventChange | null
   readonly sequence: number
   readonly algorithm: string
   readonly previous: string
@@ -39,7 +39,7 @@ type EventQuery = {
 const SYSTEM = 'system'
 
 /** Newest first. */
-export async function listEvents(db: Db, query: EventQuery): Promise<{ rows: EventRow[]; total: number }> {
+export async function loadEvents(db: Db, query: EventQuery): Promise<{ rows: EventRow[]; total: number }> {
   const { page, size, ...narrowing } = query
   return Object.values(narrowing).some((value) => value !== undefined)
     ? listMatching(db, query)

@@ -2,8 +2,8 @@
 import { createHash, type Hash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Json } from '#core/kernel/canonical.ts'
-import { lineKey, versionKey, type Anchor, type KeptThing } from '#core/operation-log/kept-check.ts'
-import { digestOf, digestOfJson } from '../projects/versions.ts'
+import { lineKey, versionKey, type EventAnchor, type KeptThing } from '#core/operation-log/kept-check.ts'
+import { contentDigest, digestOfJson } from '../projects/versions.ts'
 import type { Db } from '../kernel/store.ts'
 
 const VERSIONS_A_PAGE = 100
@@ -165,7 +165,7 @@ async function* keptVersions(db: Db): AsyncGenerator<readonly KeptThing[]> {
       const { rows } = await sql<{
         id: string
         number: number
-        content: Parameters<typeof digestOf>[0]
+        content: Parameters<typeof contentDigest>[0]
       }>`select ${sql.ref(column)} as id, number, content from ${sql.table(table)}
         where region_id = ${db.region} and (${sql.ref(column)}, number) > (${after}::uuid, ${number}::int) order by ${sql.ref(column)}, number limit ${VERSIONS_A_PAGE}`.execute(
         db,
@@ -174,7 +174,7 @@ async function* keptVersions(db: Db): AsyncGenerator<readonly KeptThing[]> {
         kind: 'version',
         key: versionKey(`${of}:${row.id}`, row.number),
         subject: `${of}:${row.id}`,
-        sha256: digestOf(row.content),
+        sha256: contentDigest(row.content),
       }))
       const last = rows.at(-1)
       if (last === undefined) break
@@ -232,7 +232,7 @@ function summed({ id, whole }: Sum): KeptThing {
  * Of anchors of which nothing is there those that ought to be: their project is, or their import is booked.
  * Scores may have been taken back.
  */
-export async function goneOf(db: Db, anchors: readonly Anchor[]): Promise<readonly Anchor[]> {
+export async function goneOf(db: Db, anchors: readonly EventAnchor[]): Promise<readonly EventAnchor[]> {
   const ids = (prefix: string) =>
     anchors.flatMap(({ kind, subject }) =>
       kind !== 'score' && subject.startsWith(prefix) ? [subject.slice(prefix.length)] : [],

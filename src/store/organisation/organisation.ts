@@ -60,7 +60,7 @@ export async function listOrganisation(db: Db): Promise<UnitRow[]> {
 }
 
 /** In the same order, without counting what belongs to them. */
-export async function listUnits(db: Db): Promise<Unit[]> {
+export async function loadUnits(db: Db): Promise<Unit[]> {
   return (await unitsInOrder(db).execute()).map(toUnit)
 }
 

@@ -8,7 +8,7 @@ import type { Project } from '#core/target/project.ts'
 import type { Signing } from '#core/target/on-paper.ts'
 import { isWritten } from '#core/target/written-document.ts'
 import { belowUnit, ofUnit } from '../kernel/below-unit.ts'
-import { selectLives, TOUCHES_OTHERS, withLife, type FindingWithId } from '../findings/lives.ts'
+import { selectLives, TOUCHES_OTHERS, withLife, type LivingFinding } from '../findings/lives.ts'
 import { matches } from '../kernel/search.ts'
 import { signingOf } from '../signing/signing.ts'
 import type { Db } from '../kernel/store.ts'
@@ -30,7 +30,7 @@ type ProjectFilter = {
   readonly atMost?: string | undefined
 }
 
-export type ProjectQuery = ProjectFilter & {
+export type ProjectSearch = ProjectFilter & {
   readonly page: number
   readonly size: number
   readonly sort: 'name' | 'unit' | 'code' | 'budget' | 'indicators' | 'errors' | 'warnings' | 'order'
@@ -65,7 +65,7 @@ export type ProjectTotals = {
   readonly findings: SeverityCounts
 }
 
-export type ProjectDetail = {
+export type OpenedProject = {
   readonly row: ProjectRow
   readonly project: Project
   readonly documentTitle: string | null
@@ -76,9 +76,9 @@ export type ProjectDetail = {
   /** What of the review sheet nothing was to judge by. */
   readonly unjudged: readonly Unjudged[]
   /** Those that count. */
-  readonly findings: readonly FindingWithId[]
+  readonly findings: readonly LivingFinding[]
   /** Those that are waived or fixed. */
-  readonly settled: readonly FindingWithId[]
+  readonly settled: readonly LivingFinding[]
   readonly previous: { readonly id: string; readonly name: string } | null
   readonly next: { readonly id: string; readonly name: string } | null
 }
@@ -95,15 +95,15 @@ const SORTS = {
 } as const
 
 /** One page of projects, how many match, and the totals over everything that matches. */
-export async function listProjects(
+export async function loadProjects(
   db: Db,
-  query: ProjectQuery,
+  query: ProjectSearch,
 ): Promise<{ rows: ProjectRow[]; total: number; totals: ProjectTotals }> {
   return { rows: await pageOf(db, query), ...(await totalsOf(db, query)) }
 }
 
 /** The page is told by its ids first: what is in a row is read for those on it alone. */
-async function pageOf(db: Db, query: ProjectQuery): Promise<ProjectRow[]> {
+async function pageOf(db: Db, query: ProjectSearch): Promise<ProjectRow[]> {
   let page = joined(db).select('p.project_id').where(satisfies(db.region, query))
   for (const column of SORTS[query.sort]) page = page.orderBy(column, (by) => by[query.order]().nullsLast())
   const there = await page
@@ -181,7 +181,7 @@ function countedAgain(db: Db, filter: ProjectFilter): Promise<SeverityCounts> {
 }
 
 /** A project opened: the paper, what was found in it, and its neighbours in the document. */
-export async function openProject(db: Db, id: string): Promise<ProjectDetail | null> {
+export async function openProject(db: Db, id: string): Promise<OpenedProject | null> {
   const found = await selectRows(db)
     .select(['p.paper', 'd.title', 'd.media_type', 'd.rule_set'])
     .where('p.project_id', '=', id)
@@ -216,7 +216,7 @@ export async function openProject(db: Db, id: string): Promise<ProjectDetail | n
 export async function liveFindingsOf(
   db: Db,
   id: string,
-): Promise<{ readonly document: string; readonly findings: readonly FindingWithId[] } | null> {
+): Promise<{ readonly document: string; readonly findings: readonly LivingFinding[] } | null> {
   const place = await db
     .selectFrom('projects as p')
     .select(['p.document_id', 'p.position'])
@@ -240,7 +240,7 @@ export async function unjudgedOfProject(db: Db, id: string): Promise<readonly Un
 async function findingsOf(
   db: Db,
   row: Pick<ProjectRow, 'id' | 'document' | 'order'>,
-): Promise<FindingWithId[]> {
+): Promise<LivingFinding[]> {
   const rows = await selectLives(db)
     .where('f.document_id', '=', row.document)
     .where(sql<boolean>`${row.id}::uuid = any(f.touched)`)
@@ -278,7 +278,7 @@ export function seenFrom(finding: Finding, order: number): Finding {
   }
 }
 
-async function neighboursOf(db: Db, row: ProjectRow): Promise<Pick<ProjectDetail, 'previous' | 'next'>> {
+async function neighboursOf(db: Db, row: ProjectRow): Promise<Pick<OpenedProject, 'previous' | 'next'>> {
   const siblings = db
     .selectFrom('projects')
     .select(['project_id as id', 'name'])

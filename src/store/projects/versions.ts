@@ -44,7 +44,7 @@ export async function saveProjectVersion(
     .select(['document_id', 'fiscal_year', 'paper', 'budget', 'fiscal', 'other'])
     .where('project_id', '=', project)
     .executeTakeFirstOrThrow()
-  const sha256 = digestOf(row.paper)
+  const sha256 = contentDigest(row.paper)
   const { fiscal, other } = fundsOf({
     total: fenOrNull(row.budget),
     fiscal: fenOrNull(row.fiscal),
@@ -91,7 +91,7 @@ export function digestOfJson(value: Json): string {
 /**
  * Of the content as canonical JSON: the same content, the same digest. Whole numbers of any size are texts.
  */
-export function digestOf(content: unknown): string {
+export function contentDigest(content: unknown): string {
   const text = JSON.stringify(content, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))
   return digestOfJson(JSON.parse(text) as Json)
 }

@@ -19,7 +19,7 @@ import { selectRectifications, toRow, type RectificationRow } from './rectificat
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type RectificationFilter = {
+export type RectificationSearch = {
   readonly year?: number | undefined
   readonly state?: RectificationState | undefined
   readonly standing?: 'unsettled' | 'late' | 'soon' | undefined
@@ -43,11 +43,11 @@ const isSoon = (today: Day) =>
   sql`(${AWAITS} and due between ${today} and (${today}::date + ${SOON_DAYS}::int)::text)`
 
 /** @param size null: all of them */
-export async function listRectifications(
+export async function loadRectifications(
   db: Db,
   reach: Reach,
   today: Day,
-  filter: RectificationFilter,
+  filter: RectificationSearch,
   page: { readonly page: number; readonly size: number } | null,
 ): Promise<{ rows: RectificationRow[]; total: number; counts: RectificationCounts }> {
   const { ids, total, ...counts } = await lookedThrough(db, reach, today, filter, page)
@@ -73,7 +73,7 @@ async function lookedThrough(
   db: Db,
   { region, units }: Reach,
   today: Day,
-  filter: RectificationFilter,
+  filter: RectificationSearch,
   page: { readonly page: number; readonly size: number } | null,
 ): Promise<RectificationCounts & { readonly ids: string[]; readonly total: number }> {
   const found = db
@@ -106,7 +106,7 @@ async function lookedThrough(
 function commonConditions(
   region: string,
   units: Reach['units'],
-  { year, source, unit, project, search }: RectificationFilter,
+  { year, source, unit, project, search }: RectificationSearch,
 ) {
   return [
     units === 'all' ? sql`true` : sql`r.unit_id = any(${[...units]}::uuid[])`,
@@ -118,7 +118,7 @@ function commonConditions(
   ]
 }
 
-function ownConditions(today: Day, { state, standing }: RectificationFilter) {
+function ownConditions(today: Day, { state, standing }: RectificationSearch) {
   return [
     sql`true`,
     ...(state === undefined ? [] : [sql`state = ${state}`]),
@@ -144,7 +144,7 @@ export async function unsettledOf(db: Db, projects: readonly string[]): Promise<
  * The projects that a project was carried over from, by the opening of years: last year's, that of the year
  * before, ….
  */
-export async function carriedFrom(db: Db, project: string): Promise<string[]> {
+export async function carriedProjects(db: Db, project: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`with recursive before (id) as (
       select source_id from year_carried where region_id = ${db.region} and target_id = ${project}::uuid
       union select c.source_id from before b join year_carried c on c.region_id = ${db.region} and c.target_id = b.id

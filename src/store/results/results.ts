@@ -148,7 +148,7 @@ export type ResultPage = {
 }
 
 /** The largest budgets first; of those that get less, whatever loses most. */
-export async function listResults(
+export async function loadResults(
   db: Db,
   reach: Reach,
   shares: Shares,
@@ -199,7 +199,7 @@ export async function listResults(
 }
 
 /** Some projects of a year; those that were never approved, or are beyond reach, are not there. */
-export async function resultsOf(
+export async function loadProjectResults(
   db: Db,
   reach: Reach,
   shares: Shares,

@@ -4,7 +4,7 @@
  */
 import type { Grade } from '#core/kernel/grade.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
-import { pointsText } from '../self-evaluation/self-evaluations.ts'
+import { scoreText } from '../self-evaluation/self-evaluations.ts'
 import type { Db } from '../kernel/store.ts'
 
 export type SelfTotal = { readonly total: string; readonly grade: Grade }
@@ -19,7 +19,7 @@ export async function selfTotals(db: Db, year: number): Promise<ReadonlyMap<stri
     .execute()
   return new Map(
     rows.flatMap(({ project_id, score, grade }) => {
-      const total = pointsText(score)
+      const total = scoreText(score)
       return total === null || grade === null ? [] : [[project_id, { total, grade }] as const]
     }),
   )
@@ -35,7 +35,7 @@ export async function selfProof(
     .where('project_id', '=', project)
     .where('state', '<>', 'filling')
     .executeTakeFirst()
-  const total = row === undefined ? null : pointsText(row.score)
+  const total = row === undefined ? null : scoreText(row.score)
   return row === undefined || total === null || row.grade === null
     ? null
     : { total, grade: row.grade, proof: row.proof }

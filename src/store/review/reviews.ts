@@ -12,7 +12,7 @@ import { setToOf } from './rows.ts'
 import { matches } from '../kernel/search.ts'
 import { plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { Change, Grade, SeverityCounts } from '../database/tables.ts'
+import type { EventChange, Grade, SeverityCounts } from '../database/tables.ts'
 
 type ReviewFilter = {
   /** Only what waits for this person. */
@@ -31,7 +31,7 @@ type ReviewQuery = ReviewFilter & {
   readonly size: number
 }
 
-export type ReviewRow = {
+export type LoadedReview = {
   readonly id: string
   readonly document: string
   readonly file: string
@@ -69,10 +69,10 @@ export type HeapTotals = { readonly [heap in Heap]: { readonly count: number; re
  * One page of the queue, the greatest risk × money first, what has no budget by its risk at the end; and the
  * heaps under the other filters.
  */
-export async function listReviews(
+export async function loadReviews(
   db: Db,
   query: ReviewQuery,
-): Promise<{ rows: ReviewRow[]; total: number; heaps: HeapTotals }> {
+): Promise<{ rows: LoadedReview[]; total: number; heaps: HeapTotals }> {
   const heaps = await heapTotals(db, query)
   let page = selectRows(db, query)
   if (query.heap !== undefined) page = page.where('r.heap', '=', query.heap)
@@ -151,7 +151,7 @@ function selectRows(db: Db, filter: ReviewFilter) {
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
 
-function toRow(row: Selected): ReviewRow {
+function toRow(row: Selected): LoadedReview {
   return {
     id: row.project_id,
     document: row.document_id,
@@ -212,7 +212,7 @@ type Opinion = {
 
 /** What reviewers said of a project. */
 export type OpenedReview = {
-  readonly row: ReviewRow
+  readonly row: LoadedReview
   readonly ruleSet: string
   readonly changes: readonly KeptChange[]
   readonly opinion: Opinion | null
@@ -444,8 +444,8 @@ export type ReviewEvent = {
   readonly at: string
   readonly type: EventType
   readonly by: string | null
-  readonly before: Change | null
-  readonly after: Change | null
+  readonly before: EventChange | null
+  readonly after: EventChange | null
 }
 
 const REVIEW_EVENTS = [

@@ -5,13 +5,13 @@
 import { sql } from 'kysely'
 import type { Finding } from '#core/kernel/finding.ts'
 import { fen, type Fen } from '#core/kernel/money.ts'
-import { evidenceOf, NO_EVIDENCE, type Evidence } from '#core/review/evidence.ts'
+import { evidenceOf, NO_EVIDENCE, type JudgingEvidence } from '#core/review/evidence.ts'
 import type { ReviewItem } from '#core/review/form.ts'
-import type { Judged } from '#core/review/losses.ts'
+import type { JudgedFinding } from '#core/review/losses.ts'
 import { pointsOf } from '#core/review/points.ts'
 import { proposeReview } from '#core/review/propose.ts'
 import type { ReviewScheme } from '#core/review/scheme.ts'
-import { sheetOf, stillUnjudged, type ItemChange, type SetTo } from '#core/review/sheet.ts'
+import { reviewSheet, stillUnjudged, type ItemChange, type SetTo } from '#core/review/sheet.ts'
 import { isLive } from '#core/findings/life.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { loadTargets } from '../documents/documents.ts'
@@ -19,7 +19,7 @@ import type { Db } from '../kernel/store.ts'
 import type { Grade } from '../database/tables.ts'
 
 /** A finding of a document as a review looks at it, with the projects that it touches. */
-export type TouchingFinding = Judged & { readonly touched: readonly string[] }
+export type TouchingFinding = JudgedFinding & { readonly touched: readonly string[] }
 
 /**
  * Every finding of a document that is still there, in the order of the report; those of one project where
@@ -71,9 +71,9 @@ export function fenOrNull(amount: string | null): Fen | null {
 export type SheetSource = {
   readonly id: string
   readonly budget: Fen | null
-  readonly evidence: (scheme: ReviewScheme) => Evidence
+  readonly evidence: (scheme: ReviewScheme) => JudgingEvidence
   readonly changes: readonly ItemChange[]
-  readonly own: readonly Judged[]
+  readonly own: readonly JudgedFinding[]
 }
 
 /**
@@ -113,7 +113,9 @@ export async function loadSheetSources(
 }
 
 /** What each project of a document can be judged by, by its order. */
-function evidenceBy(document: TargetDocument | null): (order: number) => (scheme: ReviewScheme) => Evidence {
+function evidenceBy(
+  document: TargetDocument | null,
+): (order: number) => (scheme: ReviewScheme) => JudgingEvidence {
   const projects = new Map(document?.projects.map((project) => [project.order, project]))
   return (order) => {
     const project = projects.get(order)
@@ -167,7 +169,7 @@ function reviewRow(
   { id, budget, evidence, changes, own }: SheetSource,
   scheme: ReviewScheme,
 ) {
-  const sheet = sheetOf(proposeReview(own, budget, evidence(scheme), scheme), changes, own, scheme)
+  const sheet = reviewSheet(proposeReview(own, budget, evidence(scheme), scheme), changes, own, scheme)
   const { percent, exposure, reasons } = sheet.risk
   return {
     region_id: region,
@@ -190,8 +192,8 @@ export type NewReview = {
   readonly project: string
   readonly document: string
   readonly budget: Fen | null
-  readonly evidence: Evidence
-  readonly own: readonly Judged[]
+  readonly evidence: JudgingEvidence
+  readonly own: readonly JudgedFinding[]
   readonly scheme: ReviewScheme
 }
 
@@ -260,8 +262,8 @@ async function changesByProject(
   return changes
 }
 
-function byProject(judged: readonly TouchingFinding[]): ReadonlyMap<string, readonly Judged[]> {
-  const touching = new Map<string, Judged[]>()
+function byProject(judged: readonly TouchingFinding[]): ReadonlyMap<string, readonly JudgedFinding[]> {
+  const touching = new Map<string, JudgedFinding[]>()
   for (const one of judged) for (const project of new Set(one.touched)) gather(touching, project, one)
   return touching
 }

@@ -26,7 +26,7 @@ export type NewRuleSetVersion = {
 }
 
 /** The newest version of each, by id; retired ones too. */
-export async function listRuleSets(db: Db): Promise<RuleSetRow[]> {
+export async function loadRuleSets(db: Db): Promise<RuleSetRow[]> {
   const rows = await selectVersions(db)
     .distinctOn('r.rule_set_id')
     .orderBy('r.rule_set_id')
@@ -36,7 +36,7 @@ export async function listRuleSets(db: Db): Promise<RuleSetRow[]> {
 }
 
 /** All versions of one, the newest first. */
-export async function listVersions(db: Db, id: string): Promise<RuleSetRow[]> {
+export async function loadRuleSetVersions(db: Db, id: string): Promise<RuleSetRow[]> {
   const rows = await selectVersions(db).where('r.rule_set_id', '=', id).orderBy('r.version', 'desc').execute()
   return rows.map(toVersion)
 }

@@ -4,11 +4,11 @@ import type { Grade } from '#core/kernel/grade.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
-import { sheetsIn, type EvaluationStanding, type EvaluationState } from '#core/self-evaluation/step.ts'
+import { sheetsIn, type SelfEvaluationStanding, type EvaluationState } from '#core/self-evaluation/step.ts'
 import { belowUnitOf } from '../kernel/below-unit.ts'
 import type { ProgressRow } from '../filing/progress.ts'
 import { topsOf } from '../filing/progress.ts'
-import { pointsText } from './self-evaluations.ts'
+import { scoreText } from './self-evaluations.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -28,7 +28,7 @@ export type EvaluationQuery = {
 export type EvaluationRow = ListedEvaluation & {
   /** Units of the project and of its document. */
   readonly units: readonly string[]
-  readonly standing: EvaluationStanding
+  readonly standing: SelfEvaluationStanding
 }
 
 function joined(db: Db, { year, confirmedOnly, unit, search, grade }: EvaluationQuery) {
@@ -45,7 +45,7 @@ function joined(db: Db, { year, confirmedOnly, unit, search, grade }: Evaluation
 }
 
 /** By unit and place in their documents. */
-export async function listSelfEvaluations(
+export async function loadSelfEvaluations(
   db: Db,
   query: EvaluationQuery,
 ): Promise<{
@@ -120,7 +120,7 @@ export async function listSelfEvaluations(
       unitName: row.unit_name,
       budget: row.budget,
       state: row.state,
-      score: pointsText(row.score),
+      score: scoreText(row.score),
       grade: row.grade,
       lacking: row.lacking,
       doubts: row.doubts,
@@ -193,7 +193,7 @@ function addedUp(units: readonly UnitSums[]): Omit<CoverageRow, 'unit'> {
     },
     grades: { 优: sum('excellent'), 良: sum('good'), 中: sum('fair'), 差: sum('poor') },
     unconfirmed: sum('unconfirmed'),
-    mean: weight === 0n ? null : pointsText(Number((weighed * 2n + weight) / (weight * 2n))),
+    mean: weight === 0n ? null : scoreText(Number((weighed * 2n + weight) / (weight * 2n))),
   }
 }
 

@@ -8,7 +8,7 @@ import type { ScoreProof } from '#core/scoring/proof.ts'
 import { indicatorsOf } from '#core/self-evaluation/evaluate.ts'
 import type { CarriedMoney } from '#core/self-evaluation/funds.ts'
 import { factsByRow, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
-import type { EvaluationAct, EvaluationStanding, EvaluationState } from '#core/self-evaluation/step.ts'
+import type { EvaluationAct, SelfEvaluationStanding, EvaluationState } from '#core/self-evaluation/step.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'
 import { executionAt } from '../execution/execution.ts'
 import { sheetOfVersion } from '../monitoring/sheets.ts'
@@ -33,7 +33,7 @@ export type SelfEvaluationRow = {
   /** Told of that version; null until somebody typed. */
   readonly facts: EvaluationFacts | null
   readonly revision: number
-  readonly standing: EvaluationStanding
+  readonly standing: SelfEvaluationStanding
   /** As of the last save, and of what was sent in. */
   readonly proof: ScoreProof | null
   readonly openedAt: string
@@ -129,7 +129,10 @@ export async function holdSelfEvaluation(tx: Db, project: string): Promise<SelfE
 }
 
 /** 年初预算数, 全年预算数 and 执行数 by the end of the year; `paid` null while nothing is recorded of the project. */
-export async function moneyOf(db: Db, { project, year }: Pick<SelfEvaluationRow, 'project' | 'year'>) {
+export async function loadExecutedMoney(
+  db: Db,
+  { project, year }: Pick<SelfEvaluationRow, 'project' | 'year'>,
+) {
   const execution = (await executionAt(db, { year, projects: [project] }, `${year}-12-31`)).get(project)
   const recorded = await db
     .selectFrom('payments')
@@ -308,13 +311,13 @@ export async function listEvaluationSteps(db: Db, project: string): Promise<Eval
     from: row.from_state,
     to: row.to_state,
     comment: row.comment,
-    score: pointsText(row.score),
+    score: scoreText(row.score),
     grade: row.grade,
   }))
 }
 
 /** 8750 → 87.50. */
-export function pointsText(score: number | null): string | null {
+export function scoreText(score: number | null): string | null {
   if (score === null) return null
   const digits = String(score).padStart(3, '0')
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`

@@ -12,7 +12,7 @@ import type { UnitKind } from '#core/organisation/unit.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
 import { inBox, withinUnits } from '../filing/boxes.ts'
 import { dueDay, isDue, type DueClock } from '../filing/due.ts'
-import { lastOf, type FilingQuery, type FilingRow } from '../filing/lists.ts'
+import { lastOf, type FilingSearch, type FilingRow } from '../filing/lists.ts'
 import { flowOf } from '../filing/flows.ts'
 import { matches } from '../kernel/search.ts'
 import { selectSubjects, TEXT_KINDS, toSubject, type StatementSubject } from './filings.ts'
@@ -28,14 +28,14 @@ export type StatementReader = {
   readonly clock: DueClock
 }
 
-export type StatementRow = StatementSubject & {
+export type ListedStatement = StatementSubject & {
   /** In its own words. */
   readonly findings: SeverityCounts
   readonly last: FilingRow['last']
 }
 
 export type StatementQuery = Pick<
-  FilingQuery,
+  FilingSearch,
   'box' | 'state' | 'year' | 'unit' | 'search' | 'due' | 'page' | 'size'
 > & { readonly sort: 'due' | 'since' }
 
@@ -44,7 +44,7 @@ export async function listStatements(
   db: Db,
   reader: StatementReader,
   query: StatementQuery,
-): Promise<{ readonly rows: StatementRow[]; readonly total: number }> {
+): Promise<{ readonly rows: ListedStatement[]; readonly total: number }> {
   const years = query.year === undefined ? await textYears(db) : [query.year]
   const flows = await Promise.all(years.map(async (of) => [of, await flowOf(db, of)] as const))
   const within = sql<boolean>`${sql.join(conditionsOf(db.region, reader, query, flows), sql` and `)}`
@@ -96,7 +96,7 @@ function conditionsOf(
 }
 
 /** In the order of the ids. */
-async function rowsOf(db: Db, ids: readonly string[]): Promise<StatementRow[]> {
+async function rowsOf(db: Db, ids: readonly string[]): Promise<ListedStatement[]> {
   const found = await selectSubjects(db)
     .leftJoin('statement_filing_steps as s', (join) =>
       join.onRef('s.document_id', '=', 'f.document_id').onRef('s.number', '=', 'f.steps'),

@@ -9,7 +9,7 @@ import type { WrittenStatement } from '#core/writing/paper-of-statement.ts'
 import type { StatementOperation } from '#core/writing/statement-form.ts'
 import { WRITTEN_MEDIA_TYPE } from '#core/target/written-document.ts'
 import { plainJson } from '../kernel/plain.ts'
-import { selectLives, withLife, type FindingWithId } from '../findings/lives.ts'
+import { selectLives, withLife, type LivingFinding } from '../findings/lives.ts'
 import type { Db } from '../kernel/store.ts'
 
 type StatementRow = WrittenStatement & {
@@ -39,7 +39,7 @@ export async function findStatement(db: Db, document: string): Promise<Statement
 }
 
 /** Keeps a form as it is now. The document is locked. */
-export async function saveStatement(
+export async function keepStatement(
   tx: Db,
   document: string,
   { form, listed }: WrittenStatement,
@@ -110,7 +110,7 @@ export async function lastStatementSave(tx: Db, document: string, person: string
 }
 
 /** What counts of the findings on the words of a document itself. */
-export async function findingsOfWords(db: Db, document: string): Promise<FindingWithId[]> {
+export async function findingsOfWords(db: Db, document: string): Promise<LivingFinding[]> {
   return (await findingsOfTexts(db, [document])).get(document) ?? []
 }
 
@@ -118,14 +118,14 @@ export async function findingsOfWords(db: Db, document: string): Promise<Finding
 export async function findingsOfTexts(
   db: Db,
   documents: readonly string[],
-): Promise<ReadonlyMap<string, FindingWithId[]>> {
+): Promise<ReadonlyMap<string, LivingFinding[]>> {
   const rows = await selectLives(db)
     .select('f.document_id')
     .where('f.document_id', '=', sql<string>`any(${[...documents]}::uuid[])`)
     .where(sql<boolean>`f.body ->> 'project' is null`)
     .orderBy('f.position')
     .execute()
-  const found = new Map<string, FindingWithId[]>()
+  const found = new Map<string, LivingFinding[]>()
   for (const row of rows) {
     const finding = withLife(row)
     if (isLive(finding.state) && isOfWords(finding))

@@ -8,7 +8,7 @@ import type { Returned } from '../comments/comments.ts'
 import { loadTargets } from '../documents/documents.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import {
-  digestOf,
+  contentDigest,
   toKeptVersion,
   toVersionRow,
   type KeptVersion,
@@ -25,7 +25,7 @@ export async function saveStatementVersion(
 ): Promise<string | null> {
   const content = await wordsOf(tx, document)
   if (content === null) return null
-  const sha256 = digestOf(content)
+  const sha256 = contentDigest(content)
   await tx
     .insertInto('statement_versions')
     .values({

@@ -107,7 +107,7 @@ export async function loadOverview(db: Db, filter: YearFilter): Promise<Overview
 }
 
 /** The units that documents speak for or projects belong to, by code or name. */
-export async function listUnits(db: Db, filter: YearFilter): Promise<UnitRow[]> {
+export async function loadUnitStatistics(db: Db, filter: YearFilter): Promise<UnitRow[]> {
   const documents = db
     .selectFrom('documents')
     .where(ofYear(filter))
@@ -179,7 +179,7 @@ export async function loadStatistics(db: Db, filter: YearFilter): Promise<Statis
   // At once: they wait for nothing of each other.
   const [rules, units, budgetByProject, quality] = await Promise.all([
     byRule,
-    listUnits(db, filter),
+    loadUnitStatistics(db, filter),
     largestProjects(db, filter),
     qualityOf(db, filter),
   ])

@@ -1,10 +1,10 @@
 /** Forms as they are written, with every save: what was written, by whom, when. */
-import type { Written } from '#core/writing/paper-of-form.ts'
+import type { WrittenPaper } from '#core/writing/paper-of-form.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import { plainJson } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type DraftRow = Written & {
+export type DraftRow = WrittenPaper & {
   /** Saves so far. */
   readonly version: number
   readonly changedAt: string
@@ -33,10 +33,10 @@ export async function findDraft(db: Db, project: string): Promise<DraftRow | nul
 export type DraftOwner = { readonly project: string; readonly document: string }
 
 /** Keeps a form as it is now. The document is locked. */
-export async function saveDraft(
+export async function keepDraft(
   tx: Db,
   { project, document }: DraftOwner,
-  { form, listed }: Written,
+  { form, listed }: WrittenPaper,
   save: { readonly version: number; readonly at: Date; readonly by: string },
 ): Promise<void> {
   const content = {
@@ -66,7 +66,7 @@ export async function saveDraft(
 /** Keeps the forms of targets that were just made. */
 export async function insertDrafts(
   tx: Db,
-  drafts: readonly (DraftOwner & { readonly written: Written })[],
+  drafts: readonly (DraftOwner & { readonly written: WrittenPaper })[],
   { at, by }: { readonly at: Date; readonly by: string },
 ): Promise<void> {
   if (drafts.length === 0) return
@@ -117,7 +117,7 @@ export async function recordSave(
 }
 
 /** Whether the request was saved already. */
-export async function isSaved(tx: Db, project: string, request: string): Promise<boolean> {
+export async function wasRequestSaved(tx: Db, project: string, request: string): Promise<boolean> {
   const row = await tx
     .selectFrom('draft_saves')
     .select('version')

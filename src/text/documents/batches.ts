@@ -29,7 +29,7 @@ export function jobOutcome({ state, decision, result }: Job): JobOutcome {
   return state === 'cancelled' && decision === 'discard' ? 'discarded' : state
 }
 
-export function outcomeText(outcome: JobOutcome, language: Language): string {
+export function jobOutcomeText(outcome: JobOutcome, language: Language): string {
   return OUTCOMES[outcome][language]
 }
 

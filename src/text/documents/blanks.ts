@@ -1,5 +1,5 @@
 /** What a target does not say yet, as the refusal to send it in names it. */
-import { BLANKS, type Blank } from '#core/writing/blanks.ts'
+import { FORM_BLANKS, type Blank } from '#core/writing/blanks.ts'
 import { fieldWords } from '../field-words.ts'
 import type { Language } from '../language.ts'
 
@@ -25,7 +25,7 @@ function cellsNamed(at: string, language: Language): string {
 
 /** @param values for every blank the indicators or cells that it is about */
 export function blanksText(values: { readonly [name: string]: string | number }, language: Language): string {
-  const named = BLANKS.flatMap((blank) =>
+  const named = FORM_BLANKS.flatMap((blank) =>
     blank in values ? [NAMES[blank][language](String(values[blank]))] : [],
   )
   return language === 'zh-CN'

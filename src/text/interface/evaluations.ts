@@ -261,7 +261,7 @@ export const EVALUATIONS = words({
   saved: { 'zh-CN': '已保存', en: 'Saved' },
 })
 
-export const SHEET = words({
+export const EVALUATION_SHEET_WORDS = words({
   record: { 'zh-CN': '批复的绩效目标', en: 'Approved target' },
   goals: { 'zh-CN': '部门整体绩效目标', en: 'Target of the whole department' },
   noGoals: {

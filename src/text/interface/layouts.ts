@@ -1,7 +1,7 @@
 /** Words of 表式辨认 and of the list of remembered layouts. */
 import { words } from './words.ts'
 
-export const LAYOUTS = words({
+export const LAYOUT_WORDS = words({
   title: { 'zh-CN': '表式辨认', en: 'Recognise the form' },
   failedImport: { 'zh-CN': '未导入的文件', en: 'File not imported' },
 

@@ -1,7 +1,7 @@
 /** Words of the page of rule sets. */
 import { words } from './words.ts'
 
-export const RULE_SETS = words({
+export const RULE_SET_WORDS = words({
   title: { 'zh-CN': '规则集', en: 'Rule sets' },
   tree: { 'zh-CN': '各级规则集', en: 'Rule sets by level' },
   levelNation: { 'zh-CN': '全国', en: 'Nation' },

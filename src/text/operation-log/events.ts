@@ -244,7 +244,7 @@ const SUBJECTS: { readonly [kind: string]: Wording } = {
   user: { 'zh-CN': '账号', en: 'account' },
 }
 
-export const SUBJECT_KINDS: readonly string[] = Object.keys(SUBJECTS)
+export const EVENT_SUBJECT_KINDS: readonly string[] = Object.keys(SUBJECTS)
 
 export function subjectName(kind: string, language: Language): string {
   return SUBJECTS[kind]?.[language] ?? kind

@@ -6,7 +6,7 @@ import {
   type AssessmentReason,
 } from '#core/assessment/form.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
-import { PARTS as EVALUATION_PARTS, type Part } from '#core/evaluation/framework.ts'
+import { PARTS as EVALUATION_PARTS, type FrameworkPart } from '#core/evaluation/framework.ts'
 import type { EvaluationScheme } from '#core/evaluation/scheme.ts'
 import type { ResultsScheme } from '#core/results/scheme.ts'
 import { SEVERITIES } from '#core/kernel/finding.ts'
@@ -757,7 +757,7 @@ export function ruleSetPartName(part: string, language: Language): string {
   if (isOneOf<RuleCode>(RULE_CODES, part)) return ruleTitle(part, language)
   if (isOneOf<AssessmentItem>(ASSESSMENT_ITEMS, part)) return assessmentItemName(part, language)
   if (isOneOf<AssessmentReason>(ASSESSMENT_REASONS, part)) return assessmentReasonName(part, language)
-  if (isOneOf<Part>(EVALUATION_PARTS, part)) return evaluationPartName(part, language)
+  if (isOneOf<FrameworkPart>(EVALUATION_PARTS, part)) return evaluationPartName(part, language)
   return (PARTS[part] ?? ASSESSMENT_WORDS[part] ?? PROGRESS_PARTS[part])?.[language] ?? part
 }
 

@@ -9,7 +9,7 @@ const SAME = both('部门整体绩效目标与项目绩效目标表应一致', '
 const MATCHING = both('绩效目标与资金量相匹配', 'targets fit the amount of money')
 const CLEAN = both('报送和公开的文本应经校对', 'what is submitted and published has been proof-read')
 
-export const DOCUMENT = {
+export const DOCUMENT_RULES = {
   'goal-not-quantified': {
     title: both('绩效目标没有量化', 'Goals without figures'),
     why: both('目标里没有数，年底无从对照。', 'Goals without figures cannot be compared with results.'),

@@ -2,7 +2,7 @@
 import type { RuleCode } from '#core/rules/catalogue.ts'
 import { AGREEMENT } from './agreement.ts'
 import { BUDGET_PLAN } from './budget-plan.ts'
-import { DOCUMENT } from './document.ts'
+import { DOCUMENT_RULES } from './document.ts'
 import { ELSEWHERE } from './elsewhere.ts'
 import { GOALS } from './goals.ts'
 import { INDICATORS } from './indicators.ts'
@@ -18,7 +18,7 @@ export const RULE_TEXTS: Record<RuleCode, RuleText> = {
   ...VALUE_FORMAT,
   ...INDICATORS,
   ...ROWS,
-  ...DOCUMENT,
+  ...DOCUMENT_RULES,
   ...TEXT,
   ...AGREEMENT,
   ...GOALS,

@@ -66,7 +66,7 @@ export function useChangeAssurance(unit: string, year: number) {
   })
 }
 
-export async function addAssuranceFile(
+export async function uploadAssuranceFile(
   task: string,
   file: File,
   signal: AbortSignal,

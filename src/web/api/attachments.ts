@@ -20,7 +20,7 @@ export function useAttachments(project: string, version: number | null) {
  */
 export type Proves = { readonly row: string | null; readonly version: number | null }
 
-export async function addAttachment(
+export async function uploadAttachment(
   project: string,
   file: File,
   { row, version }: Proves,

@@ -1,7 +1,7 @@
 /** Batches: files that were handed in together; and what is decided about versions of a document. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Batch, BatchCreated, BatchDetail, BatchList } from '#api/documents/batches.ts'
-import type { Decision, Job, JobComparison } from '#api/jobs.ts'
+import type { JobDecision, Job, JobComparison } from '#api/jobs.ts'
 import type { Language } from '#text/language.ts'
 import { get, queryText, send } from './client.ts'
 import { forgetContents } from './documents.ts'
@@ -48,14 +48,14 @@ export function useCancelBatch() {
 
 export function useDecideBatch() {
   return useMutation({
-    mutationFn: ({ id, decision }: { readonly id: string; readonly decision: Decision }) =>
+    mutationFn: ({ id, decision }: { readonly id: string; readonly decision: JobDecision }) =>
       send<Batch>('POST', `${PATH}/${id}/decide`, { decision }),
     onSettled: forgetBatches,
   })
 }
 
 /** What a file that needs a decision would change. */
-export function useComparison(job: string) {
+export function useBatchComparison(job: string) {
   return useQuery({
     queryKey: ['comparison', job],
     queryFn: ({ signal }) => get<JobComparison>(`/api/jobs/${job}/comparison`, {}, signal),
@@ -63,9 +63,9 @@ export function useComparison(job: string) {
   })
 }
 
-export function useDecide() {
+export function useDecideJob() {
   return useMutation({
-    mutationFn: ({ job, decision }: { readonly job: string; readonly decision: Decision }) =>
+    mutationFn: ({ job, decision }: { readonly job: string; readonly decision: JobDecision }) =>
       send<Job>('POST', `/api/jobs/${job}/decide`, { decision }),
     onSettled: forgetBatches,
   })

@@ -2,16 +2,16 @@
  * One way to the server: JSON in and out, the header against cross-site requests, and every refusal as one
  * ApiError with the problem that the server named.
  */
-import type { Problem } from '#api/kernel/common.ts'
+import type { ProblemBody } from '#api/kernel/common.ts'
 import { MEGABYTE, megabytes, REQUEST_HEADER, UPLOAD_MEGABYTES } from '#api/kernel/constants.ts'
 import { ATTACHMENT_MEGABYTES } from '#core/attachments/attachment.ts'
 
 /** A refusal. `status` 0: the server was not reached. */
 export class ApiError extends Error {
   readonly status: number
-  readonly problem: Problem
+  readonly problem: ProblemBody
 
-  constructor(status: number, problem: Problem) {
+  constructor(status: number, problem: ProblemBody) {
     super(problem.code)
     this.name = 'ApiError'
     this.status = status
@@ -99,7 +99,7 @@ export async function sendFile<T>(
 }
 
 /** The lines of an answer as they come, without their ends. */
-export async function* linesOf(
+export async function* answerLines(
   method: 'GET' | 'POST',
   path: string,
   body: unknown,
@@ -152,7 +152,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+async function problemOf(response: Response): Promise<ProblemBody> {
   try {
     const body: unknown = await response.json()
     if (isProblem(body)) return { code: body.code, values: body.values ?? {} }
@@ -162,6 +162,6 @@ async function problemOf(response: Response): Promise<Problem> {
   return { code: NOT_UNDERSTOOD, values: { status: response.status } }
 }
 
-function isProblem(body: unknown): body is { code: string; values?: Problem['values'] } {
+function isProblem(body: unknown): body is { code: string; values?: ProblemBody['values'] } {
   return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string'
 }

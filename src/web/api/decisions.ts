@@ -15,14 +15,14 @@ function askAgain(): void {
   void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
 }
 
-export function useDecide() {
+export function useDecideFindings() {
   return useMutation({
     mutationFn: (input: DecideFindings) => send<FindingsDecided>('POST', `${PATH}/decisions`, input),
     onSettled: askAgain,
   })
 }
 
-export function usePreview(findings: readonly string[]) {
+export function useDecisionPreview(findings: readonly string[]) {
   return useQuery({
     queryKey: ['suggestions', findings],
     queryFn: ({ signal }) =>

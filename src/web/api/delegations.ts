@@ -64,7 +64,7 @@ export function useDelegation(id: string) {
   })
 }
 
-export function fillDelegation(id: string, input: SaveDraft): Promise<DraftSaved> {
+export function sendDelegatedDraft(id: string, input: SaveDraft): Promise<DraftSaved> {
   return send<DraftSaved>('PATCH', `${PATH}/${id}`, input)
 }
 

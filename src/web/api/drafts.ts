@@ -36,7 +36,7 @@ export function useDraftStart(year: number) {
   })
 }
 
-export function saveDraft(id: string, input: SaveDraft): Promise<DraftSaved> {
+export function sendDraft(id: string, input: SaveDraft): Promise<DraftSaved> {
   return send<DraftSaved>('PATCH', `${PATH}/${id}`, input)
 }
 

@@ -21,7 +21,7 @@ import type {
   SavePoolEntry,
   SaveReport,
   SettleResult,
-  SheetView,
+  EvaluationSheetView,
 } from '#api/evaluation/evaluations.ts'
 import { get, send, sendEvidence, type QueryValues } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
@@ -57,7 +57,7 @@ export function useDepartmentArchive() {
   })
 }
 
-export function useComparison(filter: QueryValues) {
+export function useEvaluationComparison(filter: QueryValues) {
   return useQuery({
     queryKey: ['evaluations', 'comparison', filter],
     queryFn: ({ signal }) => get<ComparisonList>(`${PATH}/comparison`, filter, signal),
@@ -99,10 +99,10 @@ export function useDeclare(id: string) {
   })
 }
 
-export function useSheet(id: string, subject: string) {
+export function useEvaluationSheet(id: string, subject: string) {
   return useQuery({
     queryKey: ['evaluations', id, 'sheet', subject],
-    queryFn: ({ signal }) => get<SheetView>(`${PATH}/${id}/subjects/${subject}`, {}, signal),
+    queryFn: ({ signal }) => get<EvaluationSheetView>(`${PATH}/${id}/subjects/${subject}`, {}, signal),
     refetchOnWindowFocus: false,
   })
 }
@@ -121,10 +121,10 @@ type SheetAct =
     }
   | { readonly to: 'result'; readonly body: SettleResult }
 
-export function useActOnSheet(id: string, subject: string) {
+export function useActOnEvaluationSheet(id: string, subject: string) {
   return useMutation({
     mutationFn: ({ to, body }: SheetAct) =>
-      send<SheetView>(
+      send<EvaluationSheetView>(
         to === 'ballot' || to === 'report' || /^objections\/\d/.test(to) ? 'PUT' : 'POST',
         `${PATH}/${id}/subjects/${subject}/${to}`,
         body,
@@ -134,7 +134,7 @@ export function useActOnSheet(id: string, subject: string) {
   })
 }
 
-export async function addEvaluationFile(
+export async function uploadEvaluationFile(
   id: string,
   subject: string,
   file: File,

@@ -8,7 +8,7 @@ import type {
   LogSpan,
   VerificationLine,
 } from '#api/operation-log.ts'
-import { get, linesOf, queryText, send } from './client.ts'
+import { get, answerLines, queryText, send } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 
 export function useEvents(filter: Partial<EventQuery>) {
@@ -34,12 +34,12 @@ export function useChangeAlgorithm() {
 }
 
 /** Calls `onLine` with every line of the answer as it comes. */
-export async function verifyLog(
+export async function fetchLogVerification(
   noted: string | undefined,
   onLine: (line: VerificationLine) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  for await (const line of linesOf(
+  for await (const line of answerLines(
     'POST',
     '/api/events/verification',
     noted === undefined ? {} : { noted },
@@ -50,5 +50,5 @@ export async function verifyLog(
 
 /** The lines of an export as they come. */
 export function exportedLines(span: LogSpan, signal: AbortSignal): AsyncGenerator<string> {
-  return linesOf('GET', `/api/events/export${queryText(span)}`, undefined, signal)
+  return answerLines('GET', `/api/events/export${queryText(span)}`, undefined, signal)
 }

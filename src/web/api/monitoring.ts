@@ -11,7 +11,7 @@ import type {
   SaveSheet,
   SheetList,
   SheetQuery,
-  SheetView,
+  MonitoringSheetView,
   WarningActs,
   WarningList,
   WarningQuery,
@@ -63,30 +63,34 @@ export function useMatrix(query: Partial<MatrixQuery>) {
 
 const sheetKey = (round: string, project: string) => ['monitoring', 'sheet', round, project] as const
 
-export function useSheet(round: string, project: string) {
+export function useMonitoringSheet(round: string, project: string) {
   return useQuery({
     queryKey: sheetKey(round, project),
-    queryFn: ({ signal }) => get<SheetView>(`${PATH}/${round}/sheets/${project}`, {}, signal),
+    queryFn: ({ signal }) => get<MonitoringSheetView>(`${PATH}/${round}/sheets/${project}`, {}, signal),
     refetchOnMount: 'always',
     staleTime: 0,
   })
 }
 
-export function saveSheet(round: string, project: string, input: SaveSheet): Promise<SheetView> {
-  return send<SheetView>('PUT', `${PATH}/${round}/sheets/${project}`, input)
+export function sendMonitoringSheet(
+  round: string,
+  project: string,
+  input: SaveSheet,
+): Promise<MonitoringSheetView> {
+  return send<MonitoringSheetView>('PUT', `${PATH}/${round}/sheets/${project}`, input)
 }
 
 /** What is there now, told to everybody who shows it. */
-export function keepSheet(view: SheetView): void {
+export function keepSheet(view: MonitoringSheetView): void {
   queryClient.setQueryData(sheetKey(view.round.id, view.project), view)
 }
 
 const settled = () => forgetKeys('monitoring', 'messages', 'events', 'rectifications')
 
-export function useActOnSheet(round: string, project: string) {
+export function useActOnMonitoringSheet(round: string, project: string) {
   return useMutation({
     mutationFn: (input: ActSheet) =>
-      send<SheetView>('POST', `${PATH}/${round}/sheets/${project}/acts`, input),
+      send<MonitoringSheetView>('POST', `${PATH}/${round}/sheets/${project}/acts`, input),
     onSuccess: keepSheet,
     onSettled: settled,
   })

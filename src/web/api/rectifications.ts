@@ -55,7 +55,7 @@ export function useOpenRectifications(project: string) {
   })
 }
 
-export async function addRectificationFile(
+export async function uploadRectificationFile(
   id: string,
   file: File,
   signal: AbortSignal,

@@ -1,15 +1,15 @@
 /** 单位自评: lists, coverage, one sheet and its way. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type {
-  ActOnEvaluation,
+  ActOnSelfEvaluation,
   ActOnEvaluations,
   Coverage,
   CoverageQuery,
-  EvaluationList,
+  SelfEvaluationList,
   EvaluationListQuery,
   EvaluationSaved,
   EvaluationsActed,
-  EvaluationView,
+  SelfEvaluationView,
   OpenedEvaluations,
   SheetFormat,
   WriteEvaluation,
@@ -23,7 +23,7 @@ const KEY = 'self-evaluations'
 export function useSelfEvaluations(filter: Partial<EvaluationListQuery>) {
   return useQuery({
     queryKey: [KEY, 'list', filter],
-    queryFn: ({ signal }) => get<EvaluationList>(PATH, filter, signal),
+    queryFn: ({ signal }) => get<SelfEvaluationList>(PATH, filter, signal),
     placeholderData: keepPreviousData,
   })
 }
@@ -47,18 +47,18 @@ export function useOpenEvaluations() {
 export function useSelfEvaluation(id: string) {
   return useQuery({
     queryKey: [KEY, 'sheet', id],
-    queryFn: ({ signal }) => get<EvaluationView>(`${PATH}/${id}`, {}, signal),
+    queryFn: ({ signal }) => get<SelfEvaluationView>(`${PATH}/${id}`, {}, signal),
     refetchOnWindowFocus: false,
   })
 }
 
-export function writeSelfEvaluation(id: string, input: WriteEvaluation): Promise<EvaluationSaved> {
+export function sendSelfEvaluation(id: string, input: WriteEvaluation): Promise<EvaluationSaved> {
   return send<EvaluationSaved>('PUT', `${PATH}/${id}`, input)
 }
 
 export function useActOnEvaluation(id: string) {
   return useMutation({
-    mutationFn: (input: ActOnEvaluation) => send<EvaluationView>('POST', `${PATH}/${id}/acts`, input),
+    mutationFn: (input: ActOnSelfEvaluation) => send<SelfEvaluationView>('POST', `${PATH}/${id}/acts`, input),
     onSuccess: (view) => queryClient.setQueryData([KEY, 'sheet', id], view),
     onSettled: () => forgetKeys(KEY, 'messages'),
   })
@@ -72,7 +72,7 @@ export function useActOnEvaluations() {
 }
 
 export const evaluationPath = (id: string, format: SheetFormat) => `${PATH}/${id}/export/${format}`
-export const evaluationReportPath = (id: string, format: SheetFormat) => `${PATH}/${id}/report/${format}`
+export const selfEvaluationReportPath = (id: string, format: SheetFormat) => `${PATH}/${id}/report/${format}`
 export const proofPath = (id: string) => `${PATH}/${id}/proof`
 export const proofPaperPath = (id: string, format: SheetFormat) => `${PATH}/${id}/proof/${format}`
 export const summaryPath = (year: number) => `${PATH}/summary${queryText({ year })}`

@@ -35,7 +35,7 @@ export function useStatementStart(year: number) {
   })
 }
 
-export function saveStatement(
+export function sendStatement(
   id: string,
   input: Omit<SaveStatement, 'operations'> & { readonly operations: readonly StatementOperation[] },
 ): Promise<StatementSaved> {

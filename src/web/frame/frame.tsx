@@ -15,7 +15,7 @@ import { Header } from './header.tsx'
 import { Menu } from './menu.tsx'
 import styles from './frame.module.css'
 
-export function Frame() {
+export function SiteFrame() {
   const { data, error, refetch } = useSessionQuery()
   const { pathname, search } = useLocation()
   if (data === undefined)

@@ -7,7 +7,7 @@
 export const STAYING = { replace: true, preventScrollReset: true, flushSync: true }
 
 /** A text of at most 200 characters; undefined when there is none. */
-export function textOf(parameters: URLSearchParams, name: string): string | undefined {
+export function addressText(parameters: URLSearchParams, name: string): string | undefined {
   const text = parameters.get(name)?.trim().slice(0, 200)
   return text === undefined || text === '' ? undefined : text
 }
@@ -31,7 +31,7 @@ export function pageOf(parameters: URLSearchParams, name = 'page'): number {
  * The address after a change: what is undefined or as usual is left out, everything else (the year) stays. A
  * change of anything but the page leads back to the first page.
  */
-export function changed(
+export function changedAddress(
   parameters: URLSearchParams,
   change: Readonly<Record<string, string | number | undefined>>,
   usual: Readonly<Record<string, string>> = {},

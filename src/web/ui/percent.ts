@@ -1,4 +1,4 @@
 /** A share as people read it: 0.924 → 92.4%. */
-export function percentText(share: number): string {
+export function shownPercent(share: number): string {
   return `${(share * 100).toFixed(1).replace(/\.0$/, '')}%`
 }

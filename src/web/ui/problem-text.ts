@@ -1,6 +1,6 @@
 /** The words for a refusal or a failed import, in the chosen language. */
 import { READ_FAULTS, type ReadFaultCode } from '#core/kernel/fault.ts'
-import type { Problem } from '#api/kernel/common.ts'
+import type { ProblemBody } from '#api/kernel/common.ts'
 import { faultMessage } from '#text/documents/faults.ts'
 import { PROBLEMS_OF_THE_PAGE } from '#text/interface/problems.ts'
 import { speak } from '#text/interface/words.ts'
@@ -13,7 +13,7 @@ import { useLanguage } from '../preferences/language.ts'
  * @param file the name that a person knows the file by, for faults of files; '' where it is beside
  * anyway.
  */
-export function problemText(problem: Problem, language: Language, file = ''): string {
+export function problemText(problem: ProblemBody, language: Language, file = ''): string {
   const own = speak(PROBLEMS_OF_THE_PAGE, language)
   if (problem.code === NOT_REACHED) return own.notReached
   if (problem.code === NOT_UNDERSTOOD) return own.notUnderstood(problem.values['status'] ?? '—')

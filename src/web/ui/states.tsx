@@ -4,7 +4,7 @@
 import type { ReactNode } from 'react'
 import { Button, Spin } from 'antd'
 import { Link } from 'react-router'
-import type { Problem } from '#api/kernel/common.ts'
+import type { ProblemBody } from '#api/kernel/common.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { ApiError } from '../api/client.ts'
 import { useText } from '../preferences/language.ts'
@@ -81,7 +81,7 @@ export function Loaded<T>({
 }: {
   readonly query: Asked<T>
   readonly children: (data: T) => ReactNode
-  /** From what the server refused. */ readonly wayOn?: (problem: Problem) => ReactNode
+  /** From what the server refused. */ readonly wayOn?: (problem: ProblemBody) => ReactNode
 }) {
   if (query.data !== undefined) return children(query.data)
   if (query.error)

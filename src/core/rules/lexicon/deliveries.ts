@@ -208,7 +208,7 @@ export const WEAK_THINGS_OF_USE: readonly string[] = [
 ]
 
 /** How an aim begins: what follows is what is hoped for, not what is paid for. */
-export const AIM_VERBS: readonly { readonly verb: string; readonly example: string }[] = [
+export const HOPED_VERBS: readonly { readonly verb: string; readonly example: string }[] = [
   { verb: '提升', example: '提升群众满意度' },
   { verb: '提高', example: '提高办公效率' },
   { verb: '确保', example: '确保工作有序开展' },

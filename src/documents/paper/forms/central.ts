@@ -8,11 +8,11 @@ import {
   amountSlot,
   detailFields,
   fieldRows,
-  hasPlan,
+  showsPlan,
   planRows,
   scheduleRows,
-  type Field,
-  type Frame,
+  type PaperField,
+  type FormEdges,
 } from '../fields.ts'
 import {
   bodyRows,
@@ -24,11 +24,11 @@ import {
   type IndicatorColumn,
 } from '../indicator-table.ts'
 import { head, label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
-import { numberOf } from '../number.ts'
-import { SHEET, yearWords, type ProjectForm } from './form.ts'
+import { paperNumber } from '../number.ts'
+import { SHEET_WIDTHS, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
 
-const FRAME: Frame = { label: 1700, right: SHEET.landscape }
+const FRAME: FormEdges = { label: 1700, right: SHEET_WIDTHS.landscape }
 const MIDDLE = 8135
 
 export const centralForm: ProjectForm = {
@@ -49,7 +49,7 @@ export const centralForm: ProjectForm = {
       ...(project.purpose === null
         ? []
         : fieldRows([{ label: '资金用途', text: project.purpose, wide: true }], FRAME)),
-      ...(hasPlan(project) ? planRows(project, FRAME) : []),
+      ...(showsPlan(project) ? planRows(project, FRAME) : []),
       ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
       ...goalRows(project),
     ]),
@@ -57,7 +57,7 @@ export const centralForm: ProjectForm = {
   ],
 }
 
-function points({ executionWeight }: Project): readonly Field[] {
+function points({ executionWeight }: Project): readonly PaperField[] {
   return executionWeight === undefined ? [] : [{ label: '执行率分值', text: executionWeight }]
 }
 
@@ -105,7 +105,7 @@ function fundRows(project: Project): readonly SlotRow[] {
           ? []
           : [
               label(FRAME.label, half, medium?.label ?? ''),
-              middle(half, MIDDLE, medium?.text ?? null, { number: numberOf(medium?.text ?? '') }),
+              middle(half, MIDDLE, medium?.text ?? null, { number: paperNumber(medium?.text ?? '') }),
             ]),
         label(from, figures, name),
         amountSlot(figures, FRAME.right, amount),

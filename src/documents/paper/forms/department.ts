@@ -3,7 +3,7 @@ import type { DepartmentFund, DepartmentTargets, DepartmentTask } from '#core/ta
 import { asWan } from '#core/kernel/money.ts'
 import type { Indicator } from '#core/target/project.ts'
 import { departmentTitleOnPaper } from '#core/target/on-paper.ts'
-import { amountSlot, detailFields, fieldRows, goalRow, unitText, type Frame } from '../fields.ts'
+import { amountSlot, detailFields, fieldRows, goalRow, unitText, type FormEdges } from '../fields.ts'
 import {
   bodyRows,
   COLUMN,
@@ -14,10 +14,10 @@ import {
   type IndicatorColumn,
 } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
-import { numberOf, shareText } from '../number.ts'
-import type { Orientation, Piece } from '../paper.ts'
+import { paperNumber, shareText } from '../number.ts'
+import type { Orientation, PaperPiece } from '../paper.ts'
 import { head, label, middle, tableOf, value, type SlotRow } from '../slots.ts'
-import { SHEET, yearWords, type FormSetting } from './form.ts'
+import { SHEET_WIDTHS, yearWords, type FormSetting } from './form.ts'
 import {
   closing,
   fundRows as evaluationFunds,
@@ -28,11 +28,11 @@ import {
   withTotal,
 } from './self-evaluation.ts'
 
-const FRAME: Frame = { label: 1460, right: SHEET.portrait }
+const FRAME: FormEdges = { label: 1460, right: SHEET_WIDTHS.portrait }
 
 export const departmentForm: {
   readonly orientation: Orientation
-  readonly draw: (department: DepartmentTargets, setting: FormSetting) => readonly Piece[]
+  readonly draw: (department: DepartmentTargets, setting: FormSetting) => readonly PaperPiece[]
 } = {
   orientation: 'portrait',
   draw: (department, { fiscalYear }) => {
@@ -212,7 +212,7 @@ function fundRows(funds: readonly DepartmentFund[]): readonly SlotRow[] {
           const share = shareText(fund?.share ?? null)
           return [
             amountSlot(...at(first), fund?.amount ?? null),
-            ...(shared ? [middle(...at(first + 1), share, { number: numberOf(share) })] : []),
+            ...(shared ? [middle(...at(first + 1), share, { number: paperNumber(share) })] : []),
           ]
         }),
       ],

@@ -2,13 +2,13 @@
 import type { Project } from '#core/target/project.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'
 import { asWan } from '#core/kernel/money.ts'
-import { planRows, type Frame } from '../fields.ts'
+import { planRows, type FormEdges } from '../fields.ts'
 import { indicatorRows } from '../indicator-table.ts'
 import { label, middle, tableOf, value, type SlotRow } from '../slots.ts'
-import { SHEET, yearWords, type ProjectForm } from './form.ts'
-import { amountCells, beyond, indicatorColumns } from './hebei.ts'
+import { SHEET_WIDTHS, yearWords, type ProjectForm } from './form.ts'
+import { amountCells, beyond, hebeiIndicatorColumns } from './hebei.ts'
 
-const FRAME: Frame = { label: 1460, right: SHEET.portrait }
+const FRAME: FormEdges = { label: 1460, right: SHEET_WIDTHS.portrait }
 const [NAME_LABEL, NAME] = [4520, 5550] as const
 const GOAL = FRAME.label + 1000
 
@@ -24,7 +24,7 @@ export const hebeiApplicationForm: ProjectForm = {
     ]),
     tableOf(
       '绩效指标',
-      indicatorRows(project.indicators, indicatorColumns(project), 0, SHEET.portrait),
+      indicatorRows(project.indicators, hebeiIndicatorColumns(project), 0, SHEET_WIDTHS.portrait),
       true,
     ),
   ],

@@ -13,17 +13,17 @@ import {
   planRows,
   scheduleRows,
   unitText,
-  type Field,
-  type Frame,
+  type PaperField,
+  type FormEdges,
 } from '../fields.ts'
 import { COLUMN, fitted, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
-import { numberOf } from '../number.ts'
+import { paperNumber } from '../number.ts'
 import { label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
-import { SHEET, yearWords, type ProjectForm } from './form.ts'
+import { SHEET_WIDTHS, yearWords, type ProjectForm } from './form.ts'
 
 /** The right edge of the labels at the left. */
-const FRAME: Frame = { label: 1460, right: SHEET.portrait }
+const FRAME: FormEdges = { label: 1460, right: SHEET_WIDTHS.portrait }
 
 export const hebeiForm: ProjectForm = {
   orientation: 'portrait',
@@ -38,7 +38,7 @@ export const hebeiForm: ProjectForm = {
     ]),
     tableOf(
       '绩效指标',
-      indicatorRows(project.indicators, indicatorColumns(project), 0, SHEET.portrait),
+      indicatorRows(project.indicators, hebeiIndicatorColumns(project), 0, SHEET_WIDTHS.portrait),
       true,
     ),
   ],
@@ -63,7 +63,7 @@ export function amountCells(texts: readonly string[], widths: readonly number[])
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   return names.flatMap((name, i) => [
     label(...at(i * 2), name),
-    middle(...at(i * 2 + 1), texts[i] ?? '', { number: numberOf(texts[i] ?? '') }),
+    middle(...at(i * 2 + 1), texts[i] ?? '', { number: paperNumber(texts[i] ?? '') }),
   ])
 }
 
@@ -112,7 +112,7 @@ function headRows(project: Project): readonly SlotRow[] {
 /** Fields that other forms have and this document too. */
 export function beyond(project: Project): readonly SlotRow[] {
   const { budget, department, executionWeight, schedule, details, mediumTermGoals } = project
-  const fields: Field[] = [
+  const fields: PaperField[] = [
     ...(department === undefined ? [] : [{ label: '主管部门', text: unitText(department) }]),
     ...(executionWeight === undefined ? [] : [{ label: '执行率分值', text: executionWeight }]),
     ...detailFields(details),
@@ -138,7 +138,7 @@ export function beyond(project: Project): readonly SlotRow[] {
 }
 
 /** 满意度指标, 社会效益指标 and 2025年12月底前 stay on one line. */
-export function indicatorColumns({ indicators }: Project): readonly IndicatorColumn[] {
+export function hebeiIndicatorColumns({ indicators }: Project): readonly IndicatorColumn[] {
   const weighted = indicators.some((indicator) => indicator.weight !== null)
   const noted = indicators.some((indicator) => indicator.note !== undefined)
   const [level3, description, target, basis] = weighted ? [1460, 1640, 1480, 1420] : [1700, 1960, 1640, 1420]
@@ -154,6 +154,6 @@ export function indicatorColumns({ indicators }: Project): readonly IndicatorCol
       ...(noted ? [COLUMN.note(1000)] : []),
     ],
     indicators,
-    { from: 0, to: SHEET.portrait },
+    { from: 0, to: SHEET_WIDTHS.portrait },
   )
 }

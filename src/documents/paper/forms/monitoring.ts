@@ -17,20 +17,20 @@ import {
   detailFields,
   fieldRows,
   goalRow,
-  hasPlan,
+  showsPlan,
   planRows,
   scheduleRows,
-  type Field,
-  type Frame,
+  type PaperField,
+  type FormEdges,
 } from '../fields.ts'
 import { bodyRows, COLUMN, edgesOf, fitted, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
-import { numberOf, shareText } from '../number.ts'
+import { paperNumber, shareText } from '../number.ts'
 import { head, label, middle, tableOf, type Slot, type SlotRow } from '../slots.ts'
-import { SHEET, yearWords, type ProjectForm } from './form.ts'
+import { SHEET_WIDTHS, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
 
-const FRAME: Frame = { label: 1500, right: SHEET.landscape }
+const FRAME: FormEdges = { label: 1500, right: SHEET_WIDTHS.landscape }
 const TICK = '√'
 
 const CAUSE_LABEL: Record<DeviationCause, string> = {
@@ -64,7 +64,7 @@ export const monitoringForm: ProjectForm = {
           FRAME,
         ),
         ...fundRows(monitoring, period),
-        ...(hasPlan(project) ? planRows(project, FRAME) : []),
+        ...(showsPlan(project) ? planRows(project, FRAME) : []),
         ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
         goalRow('年度总体目标', project.goals, FRAME, project.goalNumber),
         ...words([['目标完成情况', monitoring?.outcome ?? null]]),
@@ -75,7 +75,7 @@ export const monitoringForm: ProjectForm = {
   },
 }
 
-function extra({ purpose, executionWeight }: Project): readonly Field[] {
+function extra({ purpose, executionWeight }: Project): readonly PaperField[] {
   return [
     ...(purpose === null ? [] : [{ label: '资金用途', text: purpose, wide: true }]),
     ...(executionWeight === undefined ? [] : [{ label: '执行率分值', text: executionWeight }]),
@@ -131,7 +131,7 @@ function fundRows(monitoring: Monitoring | undefined, period: string): readonly 
         slots: [
           label(...at(0), fund.label),
           ...figures.map((amount, i) => amountSlot(...at(i + 1), amount)),
-          middle(...at(next), rate, { number: numberOf(rate) }),
+          middle(...at(next), rate, { number: paperNumber(rate) }),
           amountSlot(...at(next + 1), fund.expected),
         ],
       }
@@ -148,7 +148,10 @@ function columns(indicators: readonly Indicator[], period: string): readonly Ind
     title: string,
     width: number,
     read: (indicator: Indicator) => string | null,
-  ): IndicatorColumn => ({ ...COLUMN.short(title, width, read), number: (one) => numberOf(read(one) ?? '') })
+  ): IndicatorColumn => ({
+    ...COLUMN.short(title, width, read),
+    number: (one) => paperNumber(read(one) ?? ''),
+  })
   return [
     COLUMN.level1(1300),
     COLUMN.level2(1400),

@@ -12,20 +12,20 @@ import {
   detailFields,
   fieldRows,
   figureSlot,
-  hasPlan,
+  showsPlan,
   planRows,
   scheduleRows,
-  type Field,
-  type Frame,
+  type PaperField,
+  type FormEdges,
 } from '../fields.ts'
 import { COLUMN, edgesOf, fitted, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
-import { numberOf, shareText } from '../number.ts'
+import { paperNumber, shareText } from '../number.ts'
 import { head, label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
-import { SHEET, yearWords, type ProjectForm } from './form.ts'
+import { SHEET_WIDTHS, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
 
-const FRAME: Frame = { label: 1500, right: SHEET.landscape }
+const FRAME: FormEdges = { label: 1500, right: SHEET_WIDTHS.landscape }
 
 export const selfEvaluationForm: ProjectForm = {
   orientation: 'landscape',
@@ -50,7 +50,7 @@ export const selfEvaluationForm: ProjectForm = {
           FRAME,
         ),
         ...fundRows(evaluation?.funds ?? [], FRAME),
-        ...(hasPlan(project) ? planRows(project, FRAME) : []),
+        ...(showsPlan(project) ? planRows(project, FRAME) : []),
         ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
         ...outcomeRows(project.goals, evaluation?.outcome ?? null, FRAME, project.goalNumber),
       ]),
@@ -67,7 +67,7 @@ export const selfEvaluationForm: ProjectForm = {
   },
 }
 
-function extra({ purpose, executionWeight, mediumTermGoals }: Project): readonly Field[] {
+function extra({ purpose, executionWeight, mediumTermGoals }: Project): readonly PaperField[] {
   return [
     ...(purpose === null ? [] : [{ label: '资金用途', text: purpose, wide: true }]),
     ...(executionWeight === undefined ? [] : [{ label: '执行率分值', text: executionWeight }]),
@@ -113,7 +113,7 @@ const FUND_RATE: FundColumn = {
   title: '执行率',
   width: 1500,
   text: ({ rate }) => shareText(rate),
-  slot: (edges, { rate }) => middle(...edges, shareText(rate), { number: numberOf(shareText(rate)) }),
+  slot: (edges, { rate }) => middle(...edges, shareText(rate), { number: paperNumber(shareText(rate)) }),
 }
 
 const FUND_REASON: FundColumn = {
@@ -145,7 +145,7 @@ function fundColumns(funds: readonly EvaluationFund[]): readonly FundColumn[] {
 /** 项目资金: a line for each source, a column for each figure. */
 export function fundRows(
   funds: readonly EvaluationFund[],
-  { label: edge, right }: Frame,
+  { label: edge, right }: FormEdges,
 ): readonly SlotRow[] {
   const columns = fundColumns(funds)
   const edges = fittedEdges(
@@ -180,7 +180,7 @@ function pointsSlot(
 export function outcomeRows(
   goals: readonly string[],
   outcome: string | null,
-  { label: edge, right }: Frame,
+  { label: edge, right }: FormEdges,
   number: string | null = null,
 ): readonly SlotRow[] {
   const half = edge + Math.round((right - edge) / 2)
@@ -215,7 +215,7 @@ export function resultColumns(indicators: readonly Indicator[]): readonly Indica
     COLUMN.value(1900, '年度指标值'),
     {
       ...COLUMN.short('实际完成值', 1900, ({ result }) => result?.actual ?? null),
-      number: ({ result }) => numberOf(result?.actual ?? ''),
+      number: ({ result }) => paperNumber(result?.actual ?? ''),
     },
     COLUMN.weight(800),
     COLUMN.figure('得分', 800, ({ result }) => result?.score ?? null),
@@ -241,7 +241,7 @@ export function totalsOf(evaluation: SelfEvaluation | undefined): Readonly<Recor
 export function totalRow(
   { weight, score }: SelfEvaluation,
   columns: readonly IndicatorColumn[],
-  { right }: Frame,
+  { right }: FormEdges,
 ): SlotRow {
   const edges = edgesOf(columns, 0, right)
   const points = columns.findIndex(({ title }) => title === '分值')
@@ -258,7 +258,7 @@ export function totalRow(
 }
 
 /** What the form says below its points. */
-export function closing(evaluation: SelfEvaluation | undefined, frame: Frame) {
+export function closing(evaluation: SelfEvaluation | undefined, frame: FormEdges) {
   if (!evaluation) return []
   const { grade, conclusion, problems, measures } = evaluation
   const lines: readonly (readonly [string, string | null])[] = [
@@ -267,7 +267,7 @@ export function closing(evaluation: SelfEvaluation | undefined, frame: Frame) {
     ['存在问题', problems],
     ['改进措施', measures],
   ]
-  const fields = lines.flatMap(([name, text]): Field[] =>
+  const fields = lines.flatMap(([name, text]): PaperField[] =>
     text === null ? [] : [{ label: name, text, wide: true }],
   )
   return fields.length === 0 ? [] : [tableOf('评价结论', fieldRows(fields, frame), true)]

@@ -9,17 +9,17 @@ import {
   detailFields,
   fieldRows,
   goalRow,
-  hasPlan,
+  showsPlan,
   planRows,
   scheduleRows,
   unitText,
-  type Frame,
+  type FormEdges,
 } from '../fields.ts'
 import { COLUMN, fitted, indicatorRows, writtenColumns } from '../indicator-table.ts'
 import { label, tableOf, type SlotRow } from '../slots.ts'
-import { SHEET, yearWords, type ProjectForm } from './form.ts'
+import { SHEET_WIDTHS, yearWords, type ProjectForm } from './form.ts'
 
-const FRAME: Frame = { label: 1460, right: SHEET.portrait }
+const FRAME: FormEdges = { label: 1460, right: SHEET_WIDTHS.portrait }
 const AMOUNT = 4100
 const POINTS = 6700
 
@@ -40,7 +40,7 @@ export const weightsForm: ProjectForm = {
       ...(project.purpose === null
         ? []
         : fieldRows([{ label: '资金用途', text: project.purpose, wide: true }], FRAME)),
-      ...(hasPlan(project) ? planRows(project, FRAME) : []),
+      ...(showsPlan(project) ? planRows(project, FRAME) : []),
       ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
       ...(project.mediumTermGoals === undefined ? [] : [goalRow('中期目标', project.mediumTermGoals, FRAME)]),
       goalRow('年度总体目标', project.goals, FRAME, project.goalNumber),

@@ -2,7 +2,7 @@
 import { escapeXml } from '../../xml/text.ts'
 import type { SheetRows } from './rows.ts'
 import type { SharedStrings } from './strings.ts'
-import type { Styles } from './styles.ts'
+import type { XlsxStyles } from './styles.ts'
 
 export type WrittenSheet = { readonly name: string; readonly laid: SheetRows; readonly xml: string }
 
@@ -21,7 +21,7 @@ export function workbookParts(
   title: string,
   sheets: readonly WrittenSheet[],
   strings: SharedStrings,
-  styles: Styles,
+  styles: XlsxStyles,
 ): readonly (readonly [string, string])[] {
   return [
     ['[Content_Types].xml', XML + contentTypes(sheets.length)],

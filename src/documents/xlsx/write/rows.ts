@@ -2,7 +2,7 @@
  * The pieces of a section one below the other on one grid: a sheet has one set of columns, so the columns of
  * its tables are cut at the edges of all of them, and every cell spans what lies between its own.
  */
-import type { PaperCell, PaperNumber, PaperSection, PaperTable, Piece } from '../../paper/paper.ts'
+import type { PaperCell, PaperNumber, PaperSection, PaperTable, PaperPiece } from '../../paper/paper.ts'
 
 export type CellLook =
   | 'part'
@@ -32,12 +32,12 @@ export type SheetCell = {
   readonly number: PaperNumber | null
 }
 
-export type SheetRow = { readonly cells: readonly SheetCell[]; /** Points. */ readonly height: number }
+export type WrittenSheetRow = { readonly cells: readonly SheetCell[]; /** Points. */ readonly height: number }
 
 export type SheetRows = {
   /** Widths in characters of the standard face. */
   readonly widths: readonly number[]
-  readonly rows: readonly SheetRow[]
+  readonly rows: readonly WrittenSheetRow[]
   /** The first and last row of the first table's column heads, from 1; null when there are none. */
   readonly heads: readonly [number, number] | null
 }
@@ -90,7 +90,7 @@ export function sheetRows(section: PaperSection): SheetRows {
       (edge, index) =>
         ((edge - (edges[index] ?? 0)) / FINENESS) * (tables.length === 0 ? WORDS_WIDTH : SHEET_WIDTH),
     )
-  const rows: SheetRow[] = []
+  const rows: WrittenSheetRow[] = []
   let heads: [number, number] | null = null
   let afterTable = false
   for (const piece of section.pieces) {
@@ -122,7 +122,7 @@ function headRows({ rows }: PaperTable, before: number): [number, number] | null
 const LEFT: ReadonlySet<CellLook> = new Set<CellLook>(['section', 'body', 'sub-heading', 'note', 'addressee'])
 
 /** A heading or a paragraph across the whole sheet. */
-function wholeRow(piece: Exclude<Piece, PaperTable>, widths: readonly number[]): SheetRow {
+function wholeRow(piece: Exclude<PaperPiece, PaperTable>, widths: readonly number[]): WrittenSheetRow {
   const cell: SheetCell = {
     column: 1,
     columnSpan: widths.length,
@@ -144,7 +144,7 @@ function tableRows(
   table: PaperTable,
   edges: readonly number[],
   widths: readonly number[],
-): readonly SheetRow[] {
+): readonly WrittenSheetRow[] {
   const own = edgesOf(table)
   const columnAt = new Map(edges.map((edge, index) => [edge, index + 1]))
   const at = (edge: number) => columnAt.get(own[edge] ?? 0) ?? 1

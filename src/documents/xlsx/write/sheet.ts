@@ -5,13 +5,13 @@
 import { cellName } from '#core/target/cell-name.ts'
 import type { Paper } from '../../paper/paper.ts'
 import { escapeXml } from '../../xml/text.ts'
-import type { SheetCell, SheetRow, SheetRows } from './rows.ts'
-import { LONGEST_CELL, type SharedStrings } from './strings.ts'
-import type { Styles } from './styles.ts'
+import type { SheetCell, WrittenSheetRow, SheetRows } from './rows.ts'
+import { EXCEL_CELL_MAX, type SharedStrings } from './strings.ts'
+import type { XlsxStyles } from './styles.ts'
 
 type SheetContext = {
   readonly strings: SharedStrings
-  readonly styles: Styles
+  readonly styles: XlsxStyles
   readonly margins: Pick<Paper, 'letterhead' | 'header' | 'footer'>
 }
 
@@ -68,7 +68,7 @@ function coveredRows({ rows }: SheetRows): readonly (readonly SheetCell[])[] {
 
 /** Cells that begin in the row, and the covered ones of merged cells, which carry the lines of the frame. */
 function rowXml(
-  { cells: own, height }: SheetRow,
+  { cells: own, height }: WrittenSheetRow,
   covered: readonly SheetCell[],
   row: number,
   context: SheetContext,
@@ -97,7 +97,7 @@ function cellXml(
 ): string {
   const name = cellName(row, column)
   if (number !== null) return `<c r="${name}" s="${style}"><v>${number.decimal}</v></c>`
-  const words = text.slice(0, LONGEST_CELL)
+  const words = text.slice(0, EXCEL_CELL_MAX)
   return words === ''
     ? blank(row, column, style)
     : `<c r="${name}" s="${style}" t="s"><v>${strings.indexOf(words)}</v></c>`

@@ -4,7 +4,7 @@ import { escapeXml } from '../../xml/text.ts'
 /** What Excel would take for a character written by its number (_x000D_). */
 const LIKE_A_CODE = /_(?=x[0-9A-Fa-f]{4}_)/g
 /** More characters than a cell can hold are left out by Excel itself. */
-export const LONGEST_CELL = 32_767
+export const EXCEL_CELL_MAX = 32_767
 
 export class SharedStrings {
   private readonly indexes = new Map<string, number>()

@@ -32,7 +32,7 @@ const FRAMED: ReadonlySet<CellLook> = new Set<CellLook>(['label', 'column', 'gro
 const FIRST_FORMAT = 164
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
-export class Styles {
+export class XlsxStyles {
   private readonly fonts: PaperFonts
   private readonly faces = new Map<string, number>()
   private readonly formats = new Map<string, number>()

@@ -9,12 +9,7 @@ import { loadDemo, removeDemo } from '#actions/demo/demo.ts'
 import { listUsers } from '#actions/accounts/list-users.ts'
 import { readRegion } from '#actions/organisation/read-region.ts'
 import { releaseLock } from '#actions/accounts/sign-in-locks.ts'
-import {
-  changeUser as changeUserBody,
-  createUser as createUserBody,
-  region,
-  type DemoAccounts,
-} from '#api/accounts/administration.ts'
+import { changeUserBody, createUserBody, region, type DemoAccounts } from '#api/accounts/administration.ts'
 import { id } from '#api/kernel/common.ts'
 import { answer } from '../../handle.ts'
 import { isLocal } from '../../loopback.ts'

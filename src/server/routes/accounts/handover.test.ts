@@ -9,8 +9,8 @@ import { handedOver, handoverView } from '#api/accounts/handover.ts'
 import type { FilingAct } from '#api/filing/filings.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { ROLES_AT_A_PLACE, type Role } from '#core/kernel/roles.ts'
-import { givePost } from '#store/accounts/posts.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertPost } from '#store/accounts/posts.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { startApp, type TestApp } from '../../../../test/support/app.ts'
 
 let home: TestApp
@@ -20,7 +20,7 @@ let units: readonly string[] = []
 async function join(name: string, ...roles: readonly Role[]): Promise<Actor> {
   const { db } = home.context.store.of(home.region)
   const id = randomUUID()
-  await createUser(db, {
+  await insertUser(db, {
     id,
     account: name,
     name,
@@ -31,7 +31,7 @@ async function join(name: string, ...roles: readonly Role[]): Promise<Actor> {
   })
   for (const role of roles)
     for (const unit of ROLES_AT_A_PLACE.has(role) ? units : [null])
-      await givePost(db, {
+      await insertPost(db, {
         id: randomUUID(),
         user: id,
         role,

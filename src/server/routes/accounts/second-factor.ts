@@ -11,7 +11,7 @@ import {
   resetSecondFactor,
 } from '#actions/accounts/second-factor.ts'
 import { id } from '#api/kernel/common.ts'
-import { beginEnrolment, codeInput } from '#api/accounts/second-factor.ts'
+import { beginEnrolmentBody, codeInput } from '#api/accounts/second-factor.ts'
 import { answer } from '../../handle.ts'
 import { ending, type Streams } from '../../streams.ts'
 
@@ -24,7 +24,7 @@ export function secondFactorRoutes(app: FastifyInstance, context: Context, strea
   )
   app.post(
     '/api/second-factor',
-    answer(z.object({ body: beginEnrolment }), ({ actor, method, whereabouts }, { body }) =>
+    answer(z.object({ body: beginEnrolmentBody }), ({ actor, method, whereabouts }, { body }) =>
       beginOwnFactor(context, actor, { ...body, ...whereabouts, method }),
     ),
   )

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
-import { problem as problemSchema } from '#api/kernel/common.ts'
+import { problemBody } from '#api/kernel/common.ts'
 import { PAGE_ADDRESSES } from '#api/kernel/page-addresses.ts'
 import { builtRoot, multipart, startApp, type Answer, type TestApp } from '../../../../test/support/app.ts'
 import { UPLOAD_LIMIT } from '../../limits.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => home.close())
 
-const codeOf = (answer: Answer) => problemSchema.parse(answer.json()).code
+const codeOf = (answer: Answer) => problemBody.parse(answer.json()).code
 
 function change(headers: Record<string, string>): Promise<Answer> {
   return home.app.inject({
@@ -397,7 +397,7 @@ test('what goes wrong inside is answered by a number, and only the log has its c
   })
   await sql`drop table findings cascade`.execute(broken.context.store.whole.db)
   const answer = await broken.administrator.get('/api/findings?search=geheim-4711')
-  const { code, values } = problemSchema.parse(answer.json())
+  const { code, values } = problemBody.parse(answer.json())
   expect([answer.statusCode, code]).toEqual([500, 'unexpected'])
   expect(answer.body).not.toMatch(/relation|findings|at .*\.ts/)
   const lines = log.filter((line) => line.includes(String(values['id'])))

@@ -11,11 +11,7 @@ import { enrolAtSignIn, signInWithCode } from '#actions/accounts/sign-in-step.ts
 import { signIn } from '#actions/accounts/sign-in.ts'
 import { signOut } from '#actions/accounts/sign-out.ts'
 import { codeAtSignIn, stepInput } from '#api/accounts/second-factor.ts'
-import {
-  changePassword as changePasswordBody,
-  signIn as signInBody,
-  type SessionStanding,
-} from '#api/accounts/session.ts'
+import { changePasswordBody, signInBody, type SessionStanding } from '#api/accounts/session.ts'
 import { problem } from '#core/kernel/problem.ts'
 import { answer, callerOf } from '../../handle.ts'
 import { readInput } from '../../input.ts'

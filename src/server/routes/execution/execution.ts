@@ -30,7 +30,7 @@ import {
 } from '#api/execution/execution.ts'
 import {
   handInQuery,
-  handInRows as handInBody,
+  handInRowsBody,
   moneyImportsQuery,
   moneyTemplateQuery,
   undoing,
@@ -142,7 +142,7 @@ function importRoutes(app: FastifyInstance, context: Context): void {
   app.post(
     '/api/money-imports/rows',
     answerMade(
-      z.object({ body: handInBody }),
+      z.object({ body: handInRowsBody }),
       ({ actor }, { body }) => handInRows(context, actor, body),
       200,
     ),

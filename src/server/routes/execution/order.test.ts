@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { executionList, ledger, type Ledger } from '#api/execution/execution.ts'
-import type { RoundOpened, SheetView } from '#api/monitoring/monitoring.ts'
+import type { RoundOpened, MonitoringSheetView } from '#api/monitoring/monitoring.ts'
 import { moneyImport, type MoneyImport } from '#api/execution/money-imports.ts'
 import type { ProblemCode } from '#core/kernel/problem.ts'
 import { newFiling } from '#core/filing/filing.ts'
@@ -339,7 +339,9 @@ test('a monitoring sheet shows the money that 预算执行 shows on its day: ref
   ).json<RoundOpened>()
   await home.finish(opened.job)
   const sheet = async (name: Name) =>
-    (await office.get(`/api/monitoring/rounds/${opened.round}/sheets/${idOf(name)}`)).json<SheetView>()
+    (
+      await office.get(`/api/monitoring/rounds/${opened.round}/sheets/${idOf(name)}`)
+    ).json<MonitoringSheetView>()
   for (const name of ['养老', '旧账', '救助'] as const) {
     const shown = ledger.parse(
       (await office.get(`/api/projects/${idOf(name)}/execution?day=2025-03-31`)).json(),

@@ -15,8 +15,8 @@ import type { Actor } from '#core/kernel/allows.ts'
 import { ROLES_AT_A_PLACE, type Role } from '#core/kernel/roles.ts'
 import { fen, formatMoney } from '#core/kernel/money.ts'
 import type { Problem } from '#core/kernel/problem.ts'
-import { givePost } from '#store/accounts/posts.ts'
-import { createUser } from '#store/accounts/users.ts'
+import { insertPost } from '#store/accounts/posts.ts'
+import { insertUser } from '#store/accounts/users.ts'
 import { sampleBytes, startApp, type TestApp } from '../../../../test/support/app.ts'
 
 let home: TestApp
@@ -38,7 +38,7 @@ const PEOPLE: readonly (readonly [string, Role])[] = [
 
 async function join(name: string, role: Role): Promise<Actor> {
   const id = randomUUID()
-  await createUser(home.context.store.of(home.region).db, {
+  await insertUser(home.context.store.of(home.region).db, {
     id,
     account: name,
     name,
@@ -49,7 +49,7 @@ async function join(name: string, role: Role): Promise<Actor> {
   })
   const { db } = home.context.store.of(home.region)
   for (const unit of ROLES_AT_A_PLACE.has(role) ? units : [null])
-    await givePost(db, {
+    await insertPost(db, {
       id: randomUUID(),
       user: id,
       role,

@@ -9,14 +9,14 @@ import { remindFilings } from '#actions/filing/remind.ts'
 import { readOpinions, saveOpinions } from '#actions/filing/standard-opinions.ts'
 import { id } from '#api/kernel/common.ts'
 import {
-  actOnFiling as actInput,
-  actOnFilings as actsInput,
+  actOnFilingBody,
+  actOnFilingsBody,
   comparisonQuery,
   filingPeopleQuery,
   filingQuery,
   progressQuery,
-  remindFilings as remindInput,
-  saveOpinions as opinionsInput,
+  remindFilingsBody,
+  saveOpinionsBody,
 } from '#api/filing/filings.ts'
 import { answer } from '../../handle.ts'
 
@@ -34,11 +34,13 @@ export function filingRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/filings/acts',
-    answer(z.object({ body: actsInput }), ({ actor }, { body }) => actOnFilings(context, actor, body)),
+    answer(z.object({ body: actOnFilingsBody }), ({ actor }, { body }) => actOnFilings(context, actor, body)),
   )
   app.post(
     '/api/filings/reminders',
-    answer(z.object({ body: remindInput }), ({ actor }, { body }) => remindFilings(context, actor, body)),
+    answer(z.object({ body: remindFilingsBody }), ({ actor }, { body }) =>
+      remindFilings(context, actor, body),
+    ),
   )
   app.get(
     '/api/projects/:id/filing',
@@ -46,7 +48,7 @@ export function filingRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/projects/:id/filing',
-    answer(ONE.extend({ body: actInput }), ({ actor }, { params, body }) =>
+    answer(ONE.extend({ body: actOnFilingBody }), ({ actor }, { params, body }) =>
       actOnFiling(context, actor, { ...params, ...body }),
     ),
   )
@@ -72,6 +74,6 @@ export function filingRoutes(app: FastifyInstance, context: Context): void {
   )
   app.put(
     '/api/opinions',
-    answer(z.object({ body: opinionsInput }), ({ actor }, { body }) => saveOpinions(context, actor, body)),
+    answer(z.object({ body: saveOpinionsBody }), ({ actor }, { body }) => saveOpinions(context, actor, body)),
   )
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#actions/kernel/context.ts'
 import { dryRunFlow, listFlows, readFlow, saveFlow } from '#actions/filing/flows.ts'
-import { flowYear, saveFlow as saveInput, tryFlow } from '#api/filing/flows.ts'
+import { flowYear, saveFlowBody, tryFlow } from '#api/filing/flows.ts'
 import { answer } from '../../handle.ts'
 
 const YEAR = z.object({ params: z.object({ year: flowYear }) })
@@ -25,7 +25,7 @@ export function flowRoutes(app: FastifyInstance, context: Context): void {
   )
   app.put(
     '/api/flows/:year',
-    answer(YEAR.extend({ body: saveInput }), ({ actor }, { params, body }) =>
+    answer(YEAR.extend({ body: saveFlowBody }), ({ actor }, { params, body }) =>
       saveFlow(context, actor, { ...params, ...body }),
     ),
   )

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellWaiting } from '#actions/messages/tell-waiting.ts'
 import type { AssuranceRegister } from '#api/assurance.ts'
-import type { EvaluationView, PoolView, SheetView } from '#api/evaluation/evaluations.ts'
+import type { EvaluationView, PoolView, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { MessageList } from '#api/messages/messages.ts'
 import type { RectificationView } from '#api/rectification.ts'
@@ -131,7 +131,7 @@ test('experts hear of their marks before and after the day, and whoever leads on
   )
   const { items } = (
     await who('专家甲').get(`/api/evaluations/${task}/subjects/${subject}`)
-  ).json<SheetView>()
+  ).json<EvaluationSheetView>()
   fine(
     await who('专家甲').send('PUT', `/api/evaluations/${task}/subjects/${subject}/ballot`, {
       version: 0,
@@ -156,7 +156,7 @@ test('the unit hears of evidence that it has not given, until it has', async () 
       question: '请提供签到表',
       due: '2099-07-20',
     }),
-  ).json<SheetView>()
+  ).json<EvaluationSheetView>()
   await on('2099-07-21')
   expect(await told('会计')).toEqual(['deadline-over evidence 1 2099-07-20'])
   fine(

@@ -9,7 +9,7 @@ import type { Context } from '#actions/kernel/context.ts'
 import { decideFindings } from '#actions/findings/decide-findings.ts'
 import { exportLabels, readLabels } from '#actions/findings/labels.ts'
 import { listFindings, listFindingUnits } from '#actions/findings/list-findings.ts'
-import { decideFindings as decision, LABEL_FORMATS } from '#api/findings/decisions.ts'
+import { decideFindingsBody, LABEL_FORMATS } from '#api/findings/decisions.ts'
 import { suggestionsChosen } from '#api/documents/edits.ts'
 import { findingQuery, findingUnitQuery } from '#api/findings/findings.ts'
 import { LANGUAGES } from '#text/language.ts'
@@ -34,7 +34,9 @@ export function findingRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/findings/decisions',
-    answer(z.object({ body: decision }), ({ actor }, { body }) => decideFindings(context, actor, body)),
+    answer(z.object({ body: decideFindingsBody }), ({ actor }, { body }) =>
+      decideFindings(context, actor, body),
+    ),
   )
   app.post(
     '/api/findings/suggestions/preview',

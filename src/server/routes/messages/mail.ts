@@ -9,7 +9,7 @@ import {
   saveOwnMail,
   sendTestMail,
 } from '#actions/messages/mail.ts'
-import { resendMail as resendBody, saveOwnMail as saveBody, testMail } from '#api/messages/mail.ts'
+import { resendMailBody, saveOwnMailBody, testMail } from '#api/messages/mail.ts'
 import { answer } from '../../handle.ts'
 
 export function mailRoutes(app: FastifyInstance, context: Context): void {
@@ -23,7 +23,7 @@ export function mailRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/mail/resend',
-    answer(z.object({ body: resendBody }), ({ actor }, { body }) => resendMail(context, actor, body)),
+    answer(z.object({ body: resendMailBody }), ({ actor }, { body }) => resendMail(context, actor, body)),
   )
   app.get(
     '/api/mail/own',
@@ -31,6 +31,6 @@ export function mailRoutes(app: FastifyInstance, context: Context): void {
   )
   app.put(
     '/api/mail/own',
-    answer(z.object({ body: saveBody }), ({ actor }, { body }) => saveOwnMail(context, actor, body)),
+    answer(z.object({ body: saveOwnMailBody }), ({ actor }, { body }) => saveOwnMail(context, actor, body)),
   )
 }

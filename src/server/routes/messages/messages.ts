@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#actions/kernel/context.ts'
 import { listMessages, readUnread, tickMessages } from '#actions/messages/messages.ts'
-import { markRead, messageQuery } from '#api/messages/messages.ts'
+import { markReadBody, messageQuery } from '#api/messages/messages.ts'
 import { answer } from '../../handle.ts'
 
 export function messageRoutes(app: FastifyInstance, context: Context): void {
@@ -18,6 +18,6 @@ export function messageRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/messages/read',
-    answer(z.object({ body: markRead }), ({ actor }, { body }) => tickMessages(context, actor, body)),
+    answer(z.object({ body: markReadBody }), ({ actor }, { body }) => tickMessages(context, actor, body)),
   )
 }

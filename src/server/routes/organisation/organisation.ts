@@ -5,7 +5,7 @@ import type { Context } from '#actions/kernel/context.ts'
 import { changeOrganisation, readOrganisation, readUnitHistory } from '#actions/organisation/organisation.ts'
 import { readUnitEffects } from '#actions/organisation/unit-effects.ts'
 import { id } from '#api/kernel/common.ts'
-import { changeOrganisation as changeSchema, effectsQuery } from '#api/organisation.ts'
+import { changeOrganisationBody, effectsQuery } from '#api/organisation.ts'
 import { answer } from '../../handle.ts'
 
 export function organisationRoutes(app: FastifyInstance, context: Context): void {
@@ -27,7 +27,7 @@ export function organisationRoutes(app: FastifyInstance, context: Context): void
   )
   app.post(
     '/api/organisation',
-    answer(z.object({ body: changeSchema }), ({ actor }, { body }) =>
+    answer(z.object({ body: changeOrganisationBody }), ({ actor }, { body }) =>
       changeOrganisation(context, actor, body),
     ),
   )

@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attachmentList } from '#api/attachments.ts'
 import type { DraftView } from '#api/writing/drafts.ts'
-import type { RoundOpened, SheetView } from '#api/monitoring/monitoring.ts'
-import type { EvaluationSaved, EvaluationView } from '#api/self-evaluation.ts'
+import type { RoundOpened, MonitoringSheetView } from '#api/monitoring/monitoring.ts'
+import type { EvaluationSaved, SelfEvaluationView } from '#api/self-evaluation.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import { EMPTY_ENTRY } from '#core/monitoring/sheet-content.ts'
@@ -147,7 +147,7 @@ const add = (file: string, query: string) =>
 /** The evidence that 自评 counts, by the indicators of the year: the medium-term one is none of them. */
 const counted = async () =>
   (await office.get(`/api/self-evaluations/${of('培训').project}`))
-    .json<EvaluationView>()
+    .json<SelfEvaluationView>()
     .evidence.map(({ indicator }) => indicator)
 
 test('evidence follows the draft on the page of the draft, and the approved rows wherever these are shown', async () => {
@@ -217,7 +217,7 @@ test('evidence of versions that were approved before the names of rows were kept
 
 describe('what is written of the rows', () => {
   const evaluation = async () =>
-    (await filler.get(`/api/self-evaluations/${of('讲座').project}`)).json<EvaluationView>()
+    (await filler.get(`/api/self-evaluations/${of('讲座').project}`)).json<SelfEvaluationView>()
   const values = (facts: EvaluationFacts) => facts.indicators.map(({ actual }) => actual)
   const typed = (...actual: readonly string[]): EvaluationFacts => ({
     ...emptyFacts(0),
@@ -266,7 +266,7 @@ describe('what is written of the rows', () => {
     const sent = await filler.send('POST', `${june}/acts`, {
       act: 'send',
       comment: '',
-      revision: written.json<SheetView>().revision,
+      revision: written.json<MonitoringSheetView>().revision,
     })
     expect(sent.statusCode, sent.body).toBe(200)
     expect(values((await evaluation()).facts)).toEqual(['60人', '97%', '96%'])
@@ -281,12 +281,15 @@ describe('what is written of the rows', () => {
       '学员满意度',
     ])
     expect(values((await evaluation()).facts)).toEqual(['97%', '', '96%'])
-    const october = (await filler.get(await open('october'))).json<SheetView>()
+    const october = (await filler.get(await open('october'))).json<MonitoringSheetView>()
     expect([october.version, october.previous?.entries.map(({ toDate }) => toDate)]).toEqual([
       2,
       ['97%', '', '96%'],
     ])
-    expect((await filler.get(june)).json<SheetView>()).toMatchObject({ version: 1, content: { entries } })
+    expect((await filler.get(june)).json<MonitoringSheetView>()).toMatchObject({
+      version: 1,
+      content: { entries },
+    })
   })
 
   test('in 自评 follows the rows, also from a page that was open before; what was sent in stays as it was', async () => {

@@ -8,10 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attachmentList } from '#api/attachments.ts'
 import type {
   Coverage,
-  EvaluationList,
+  SelfEvaluationList,
   EvaluationSaved,
   EvaluationsActed,
-  EvaluationView,
+  SelfEvaluationView,
   OpenedEvaluations,
 } from '#api/self-evaluation.ts'
 import { eventList } from '#api/operation-log.ts'
@@ -106,7 +106,7 @@ beforeAll(async () => {
 afterAll(() => home.close())
 
 const sheet = async (who: Member, name: string) =>
-  (await who.get(`/api/self-evaluations/${idOf(name)}`)).json<EvaluationView>()
+  (await who.get(`/api/self-evaluations/${idOf(name)}`)).json<SelfEvaluationView>()
 const write = async (who: Member, name: string, facts: EvaluationFacts, revision: number) =>
   who.send('PUT', `/api/self-evaluations/${idOf(name)}`, { facts, version: 1, revision })
 const act = async (who: Member, name: string, what: string, comment = '') =>
@@ -187,7 +187,7 @@ describe('self-evaluation of a year', () => {
   test('a unit sees and writes its own alone; nobody writes over what another saved', async () => {
     expect(
       (await filler.get('/api/self-evaluations?year=2025'))
-        .json<EvaluationList>()
+        .json<SelfEvaluationList>()
         .rows.map(({ name }) => name),
     ).toEqual(['培训', '救助'])
     expect((await stranger.get(`/api/self-evaluations/${idOf('培训')}`)).statusCode).toBe(404)
@@ -329,7 +329,7 @@ describe('self-evaluation of a year', () => {
   })
 
   test('goes to the department and to 绩效科, with four eyes; back only with a reason', async () => {
-    expect((await act(filler, '培训', 'submit')).json<EvaluationView>()).toMatchObject({
+    expect((await act(filler, '培训', 'submit')).json<SelfEvaluationView>()).toMatchObject({
       state: 'checking',
       proof: { total: { score: '91.50' } },
     })
@@ -338,7 +338,7 @@ describe('self-evaluation of a year', () => {
     )
     expect((await act(filler, '培训', 'pass')).json()).toMatchObject({ code: 'self-evaluation-role' })
     expect((await act(reviewer, '培训', 'return')).json()).toMatchObject({ code: 'self-evaluation-comment' })
-    expect((await act(reviewer, '培训', 'return', '请核对人数')).json<EvaluationView>()).toMatchObject({
+    expect((await act(reviewer, '培训', 'return', '请核对人数')).json<SelfEvaluationView>()).toMatchObject({
       state: 'filling',
     })
     // As it came back it goes in only for a reason, and confirmed; saved again without a change it is as it
@@ -360,7 +360,7 @@ describe('self-evaluation of a year', () => {
       (await home.administrator.get('/api/events?type=self-evaluation.submitted')).json(),
     ).rows
     expect(sent?.after).toMatchObject({ comment: '人数已核对，与签到册一致', unchanged: true })
-    expect((await act(reviewer, '培训', 'pass')).json<EvaluationView>()).toMatchObject({
+    expect((await act(reviewer, '培训', 'pass')).json<SelfEvaluationView>()).toMatchObject({
       state: 'confirming',
     })
     expect((await act(reviewer, '培训', 'confirm')).json()).toMatchObject({ code: 'self-evaluation-role' })
@@ -371,7 +371,7 @@ describe('self-evaluation of a year', () => {
         .rows.filter(({ unit }) => unit?.name === '民政局')
         .map(({ grades, mean, unconfirmed }) => [grades.优, mean, unconfirmed])
     expect(await counted()).toEqual([[0, null, 1]])
-    expect((await act(office, '培训', 'confirm')).json<EvaluationView>()).toMatchObject({
+    expect((await act(office, '培训', 'confirm')).json<SelfEvaluationView>()).toMatchObject({
       state: 'confirmed',
       steps: [
         { act: 'confirm', score: '91.50', grade: '优' },
@@ -386,7 +386,9 @@ describe('self-evaluation of a year', () => {
       rows: expect.arrayContaining([expect.objectContaining({ kind: 'self-evaluation-confirmed' })]),
     })
     expect((await home.reader.get(`/api/self-evaluations/${idOf('培训')}`)).statusCode).toBe(200)
-    expect((await home.reader.get('/api/self-evaluations?year=2025')).json<EvaluationList>()).toMatchObject({
+    expect(
+      (await home.reader.get('/api/self-evaluations?year=2025')).json<SelfEvaluationList>(),
+    ).toMatchObject({
       total: 1,
     })
     // Another score, set in the database itself.
@@ -428,9 +430,11 @@ describe('self-evaluation of a year', () => {
         })
       ).statusCode,
     ).toBe(200)
-    expect((await act(filler, '救助', 'submit')).json<EvaluationView>()).toMatchObject({ state: 'checking' })
+    expect((await act(filler, '救助', 'submit')).json<SelfEvaluationView>()).toMatchObject({
+      state: 'checking',
+    })
     expect((await away(right?.id)).json()).toMatchObject({ code: 'attachment-kept' })
-    expect((await act(reviewer, '救助', 'return', '请换签到册')).json<EvaluationView>()).toMatchObject({
+    expect((await act(reviewer, '救助', 'return', '请换签到册')).json<SelfEvaluationView>()).toMatchObject({
       state: 'filling',
     })
     expect((await add('新签到册.pdf')).statusCode).toBe(201)
@@ -440,8 +444,12 @@ describe('self-evaluation of a year', () => {
     ])
     expect((await away(right?.id)).json()).toMatchObject({ code: 'attachment-kept' })
     // Another proof is a change.
-    expect((await act(filler, '救助', 'submit')).json<EvaluationView>()).toMatchObject({ state: 'checking' })
-    expect((await act(filler, '救助', 'withdraw')).json<EvaluationView>()).toMatchObject({ state: 'filling' })
+    expect((await act(filler, '救助', 'submit')).json<SelfEvaluationView>()).toMatchObject({
+      state: 'checking',
+    })
+    expect((await act(filler, '救助', 'withdraw')).json<SelfEvaluationView>()).toMatchObject({
+      state: 'filling',
+    })
   })
 
   test('whoever filled it in confirms nothing, even where one person holds every post', async () => {
@@ -457,7 +465,7 @@ describe('self-evaluation of a year', () => {
           act: 'submit',
           revision: revision + 1,
         })
-      ).json<EvaluationView>(),
+      ).json<SelfEvaluationView>(),
     ).toMatchObject({ state: 'checking', fourEyes: true, may: { acts: ['withdraw', 'return'] } })
     expect(
       (
@@ -471,7 +479,7 @@ describe('self-evaluation of a year', () => {
 
   test('many are passed at once, each answered by itself; the list offers what the reader could do', async () => {
     const rows = async (who: Member) =>
-      (await who.get('/api/self-evaluations?year=2025')).json<EvaluationList>().rows
+      (await who.get('/api/self-evaluations?year=2025')).json<SelfEvaluationList>().rows
     const waiting = (await rows(reviewer)).find(({ name }) => name === '救助')
     expect(waiting).toMatchObject({ state: 'checking', doubts: 0, together: 'pass' })
     expect((await rows(filler)).map(({ together }) => together)).toEqual([null, null])
@@ -698,7 +706,7 @@ describe('self-evaluation of a year', () => {
         )
       ).statusCode,
     ).toBe(200)
-    expect((await act(stranger, '团建', 'submit')).json<EvaluationView>()).toMatchObject({
+    expect((await act(stranger, '团建', 'submit')).json<SelfEvaluationView>()).toMatchObject({
       state: 'checking',
       proof: { total: null },
     })
@@ -710,7 +718,9 @@ describe('self-evaluation of a year', () => {
         .where('project_id', '=', idOf('团建'))
         .executeTakeFirstOrThrow(),
     ).toEqual({ score: null, grade: null })
-    const { rows } = (await office.get('/api/self-evaluations?year=2025&search=团建')).json<EvaluationList>()
+    const { rows } = (
+      await office.get('/api/self-evaluations?year=2025&search=团建')
+    ).json<SelfEvaluationList>()
     expect(rows).toMatchObject([{ score: null, grade: null }])
     const paper = await home.context.readers.readTargets(
       (await stranger.get(`${evaluation}/export/docx`)).rawPayload,

@@ -12,17 +12,17 @@ import {
   actOnSelfEvaluation,
   actOnSelfEvaluations,
   listSelfEvaluations,
-  openYear,
+  openSelfEvaluationYear,
   readCoverage,
   readSelfEvaluation,
   writeSelfEvaluation,
 } from '#actions/self-evaluation/self-evaluations.ts'
 import { id } from '#api/kernel/common.ts'
 import {
-  actOnEvaluation,
+  actOnSelfEvaluationBody,
   actOnEvaluations,
   coverageQuery,
-  evaluationQuery,
+  selfEvaluationQuery,
   evaluationYear,
   openEvaluations,
   SHEET_FORMATS,
@@ -36,7 +36,7 @@ const FILE = z.object({ params: z.object({ id, format: z.enum(SHEET_FORMATS) }) 
 export function selfEvaluationRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     '/api/self-evaluations',
-    answer(z.object({ query: evaluationQuery }), ({ actor }, { query }) =>
+    answer(z.object({ query: selfEvaluationQuery }), ({ actor }, { query }) =>
       listSelfEvaluations(context, actor, query),
     ),
   )
@@ -46,7 +46,9 @@ export function selfEvaluationRoutes(app: FastifyInstance, context: Context): vo
   )
   app.post(
     '/api/self-evaluations/open',
-    answer(z.object({ body: openEvaluations }), ({ actor }, { body }) => openYear(context, actor, body)),
+    answer(z.object({ body: openEvaluations }), ({ actor }, { body }) =>
+      openSelfEvaluationYear(context, actor, body),
+    ),
   )
   app.post(
     '/api/self-evaluations/acts',
@@ -66,7 +68,7 @@ export function selfEvaluationRoutes(app: FastifyInstance, context: Context): vo
   )
   app.post(
     '/api/self-evaluations/:id/acts',
-    answer(ONE.extend({ body: actOnEvaluation }), ({ actor }, { params, body }) =>
+    answer(ONE.extend({ body: actOnSelfEvaluationBody }), ({ actor }, { params, body }) =>
       actOnSelfEvaluation(context, actor, { ...params, ...body }),
     ),
   )

@@ -9,7 +9,7 @@ import type { MessageList } from '#api/messages/messages.ts'
 import type { StatementFilingView } from '#api/statements/filings.ts'
 import type { StatementCreated, StatementStart, StatementView } from '#api/statements/statements.ts'
 import { addStatementRow, removeStatementRow } from '#core/writing/statement-commands.ts'
-import { rowsOf, type StatementForm, type StatementOperation } from '#core/writing/statement-form.ts'
+import { statementRowsOf, type StatementForm, type StatementOperation } from '#core/writing/statement-form.ts'
 import { eventSubject } from '#text/operation-log/events.ts'
 import { startApp, type TestApp } from '../../../../test/support/app.ts'
 import { join, type Member } from '../../../../test/support/people.ts'
@@ -210,7 +210,7 @@ test('a 批注 goes with its row of a list: moved up, gone, and back when the ro
       .rows.map(({ field, gone, text }) => [text, field, gone])
   for (const id of ['one', 'two', 'three'])
     await save((now) =>
-      addStatementRow(now, 'subGoals', rowsOf(now, 'subGoals').at(-1)?.id ?? null, {
+      addStatementRow(now, 'subGoals', statementRowsOf(now, 'subGoals').at(-1)?.id ?? null, {
         id,
         cells: {
           title: id,

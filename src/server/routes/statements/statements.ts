@@ -16,9 +16,9 @@ import {
   readStatementFiling,
 } from '#actions/statements/filings.ts'
 import { id } from '#api/kernel/common.ts'
-import { actOnFiling, comparisonQuery, filingPeopleQuery } from '#api/filing/filings.ts'
+import { actOnFilingBody, comparisonQuery, filingPeopleQuery } from '#api/filing/filings.ts'
 import { statementTasksQuery } from '#api/statements/filings.ts'
-import { newStatement, saveStatement as saveStatementBody } from '#api/statements/statements.ts'
+import { newStatement, saveStatementBody } from '#api/statements/statements.ts'
 import { answer } from '../../handle.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
@@ -63,7 +63,7 @@ export function statementRoutes(app: FastifyInstance, context: Context): void {
   )
   app.post(
     '/api/statements/:id/filing',
-    answer(ONE.extend({ body: actOnFiling }), ({ actor }, { params, body }) =>
+    answer(ONE.extend({ body: actOnFilingBody }), ({ actor }, { params, body }) =>
       actOnStatement(context, actor, { ...params, ...body }),
     ),
   )

@@ -18,7 +18,7 @@ import { basename, join } from 'node:path'
 import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/kernel/database.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { codeOf, fileFault, lastLine, spokenFault } from './files.ts'
-import type { Place } from './place.ts'
+import type { DatabasePlace } from './place.ts'
 import { sleep } from './processes.ts'
 import type { Programs } from './programs.ts'
 import { runProgram } from './run.ts'
@@ -93,14 +93,14 @@ function initArgs(cluster: string, password: string, locale: string): string[] {
 }
 
 /** What a killed first start left behind. */
-function clearHalves(place: Place): void {
+function clearHalves(place: DatabasePlace): void {
   const prefix = `${basename(place.home)}.new-`
   for (const name of readdirSync(place.base).filter((name) => name.startsWith(prefix))) {
     rmSync(join(place.base, name), { recursive: true, force: true })
   }
 }
 
-function makeHome(home: string, place: Place): void {
+function makeHome(home: string, place: DatabasePlace): void {
   mkdirSync(join(home, 'leases'), { recursive: true })
   writeFileSync(join(home, 'password'), `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
   chmodSync(home, 0o700)
@@ -110,7 +110,11 @@ function makeHome(home: string, place: Place): void {
     chownSync(path, account.uid, account.gid)
 }
 
-async function initialise(home: string, place: Place, programs: Programs): Promise<DatabaseFault | null> {
+async function initialise(
+  home: string,
+  place: DatabasePlace,
+  programs: Programs,
+): Promise<DatabaseFault | null> {
   const cluster = join(home, 'cluster')
   for (const locale of LOCALES) {
     const ran = await runProgram(
@@ -150,7 +154,7 @@ async function moveIntoPlace(from: string, to: string): Promise<void> {
  * Made beside and moved into place as the last step: a start killed half way leaves nothing that looks like
  * data.
  */
-async function create(place: Place, programs: Programs): Promise<DatabaseFault | null> {
+async function create(place: DatabasePlace, programs: Programs): Promise<DatabaseFault | null> {
   const home = `${place.home}.new-${randomBytes(4).toString('hex')}`
   try {
     clearHalves(place)
@@ -166,14 +170,14 @@ async function create(place: Place, programs: Programs): Promise<DatabaseFault |
 }
 
 /** True when there is something in the folder that would be overwritten. */
-function isOccupied(place: Place): boolean {
+function isOccupied(place: DatabasePlace): boolean {
   if (!existsSync(place.home)) return false
   if (readdirSync(place.home).length > 0) return true
   rmdirSync(place.home)
   return false
 }
 
-function checkVersion(place: Place, programs: Programs): DatabaseFault | null {
+function checkVersion(place: DatabasePlace, programs: Programs): DatabaseFault | null {
   const found = readFileSync(join(place.cluster, 'PG_VERSION'), 'utf8').trim()
   return found === programs.major
     ? null
@@ -181,7 +185,7 @@ function checkVersion(place: Place, programs: Programs): DatabaseFault | null {
 }
 
 /** The data are another user's, and we are not root, who could act as that user. */
-function ownerFault(place: Place): DatabaseFault | null {
+function ownerFault(place: DatabasePlace): DatabaseFault | null {
   const stats = statSync(place.home, { throwIfNoEntry: false })
   if (
     stats === undefined ||
@@ -199,7 +203,7 @@ function ownerFault(place: Place): DatabaseFault | null {
  * disk-full, program-unusable, user-switch-refused.
  */
 export async function ensureCluster(
-  place: Place,
+  place: DatabasePlace,
   programs: Programs,
   notify: (notice: DatabaseNotice) => void,
 ): Promise<Result<string, DatabaseFault>> {

@@ -6,15 +6,15 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { isRunning, markOf } from './processes.ts'
+import { isRunning, processMarkOf } from './processes.ts'
 
-export type Lease = { readonly path: string }
+export type ServerLease = { readonly path: string }
 
 /** Notes that this process uses the server. Throws errors of the file system. */
-export function takeLease(folder: string): Lease {
+export function takeLease(folder: string): ServerLease {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${process.pid}-${randomBytes(4).toString('hex')}.json`)
-  writeFileSync(path, JSON.stringify({ ...markOf(process.pid), host: hostname() }), { mode: 0o644 })
+  writeFileSync(path, JSON.stringify({ ...processMarkOf(process.pid), host: hostname() }), { mode: 0o644 })
   return { path }
 }
 
@@ -47,6 +47,6 @@ export function countLeases(folder: string): number {
   return alive
 }
 
-export function dropLease(lease: Lease): void {
+export function dropLease(lease: ServerLease): void {
   rmSync(lease.path, { force: true })
 }

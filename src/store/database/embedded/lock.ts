@@ -8,7 +8,7 @@ import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } f
 import { databaseFault, type DatabaseFault } from '#core/kernel/database.ts'
 import { err, type Result } from '#core/kernel/result.ts'
 import { codeOf, fileFault } from './files.ts'
-import { isRunning, markOf, sleep, type ProcessMark } from './processes.ts'
+import { isRunning, processMarkOf, sleep, type ProcessMark } from './processes.ts'
 
 const WAIT_SECONDS = 120
 const POLL_MS = 40
@@ -59,10 +59,14 @@ function breakLock(path: string, text: string): void {
 
 function tryLock(path: string): boolean {
   try {
-    writeFileSync(path, JSON.stringify({ ...markOf(process.pid), token: randomBytes(6).toString('hex') }), {
-      flag: 'wx',
-      mode: 0o644,
-    })
+    writeFileSync(
+      path,
+      JSON.stringify({ ...processMarkOf(process.pid), token: randomBytes(6).toString('hex') }),
+      {
+        flag: 'wx',
+        mode: 0o644,
+      },
+    )
     return true
   } catch (error) {
     // Windows answers EPERM or EBUSY while another process is just deleting the file.

@@ -10,9 +10,9 @@ import { DATABASE_LIMITS, type DatabaseLimits } from '../limits.ts'
 import type { Database } from '../opened.ts'
 import { ensureCluster, SUPERUSER } from './cluster.ts'
 import { codeOf, fileFault } from './files.ts'
-import { countLeases, dropLease, takeLease, type Lease } from './lease.ts'
+import { countLeases, dropLease, takeLease, type ServerLease } from './lease.ts'
 import { withLock } from './lock.ts'
-import { findPlace, SHARED_FOLDERS, type Place } from './place.ts'
+import { findPlace, SHARED_FOLDERS, type DatabasePlace } from './place.ts'
 import {
   HOST,
   parsePostmaster,
@@ -63,7 +63,7 @@ async function createDatabase(port: number, password: string): Promise<void> {
 }
 
 /** True when what answers is the very server of our pid file, not another one that got the port. */
-async function isOurs(pool: pg.Pool, place: Place): Promise<boolean> {
+async function isOurs(pool: pg.Pool, place: DatabasePlace): Promise<boolean> {
   const { rows } = await pool.query<{ text: string }>(`select pg_read_file('postmaster.pid') as text`)
   const told = parsePostmaster(rows[0]?.text ?? '')
   const found = readPostmaster(place)
@@ -75,7 +75,11 @@ const PASSING = new Set(['57P03', 'ECONNREFUSED', 'ECONNRESET'])
 
 type Answer = { readonly pool: pg.Pool } | 'gone' | DatabaseFault
 
-async function knock(place: Place, postmaster: Postmaster, password: string): Promise<Answer | 'wait'> {
+async function knock(
+  place: DatabasePlace,
+  postmaster: Postmaster,
+  password: string,
+): Promise<Answer | 'wait'> {
   const pool = poolFor(postmaster.port, password, DATABASE)
   try {
     if (await isOurs(pool, place)) return { pool }
@@ -94,7 +98,7 @@ async function knock(place: Place, postmaster: Postmaster, password: string): Pr
 }
 
 /** Waits until the running server answers. 'gone': it ended meanwhile, or was never ours. */
-async function awaitAnswer(place: Place, password: string): Promise<Answer> {
+async function awaitAnswer(place: DatabasePlace, password: string): Promise<Answer> {
   const deadline = Date.now() + ANSWER_SECONDS * 1000
   for (;;) {
     const postmaster = runningPostmaster(place)
@@ -109,7 +113,7 @@ async function awaitAnswer(place: Place, password: string): Promise<Answer> {
 
 /** Connects to the running server, starting it where none runs. To be called under the lock. */
 async function reach(
-  place: Place,
+  place: DatabasePlace,
   programs: Programs,
   password: string,
   notify: Notify,
@@ -134,7 +138,7 @@ async function reach(
 }
 
 /** The last one out stops the server. */
-async function leave(place: Place, programs: Programs, lease: Lease): Promise<void> {
+async function leave(place: DatabasePlace, programs: Programs, lease: ServerLease): Promise<void> {
   const left = await withLock(place.lock, async () => {
     dropLease(lease)
     if (countLeases(place.leases) === 0) await stopPostmaster(place, programs)
@@ -155,11 +159,11 @@ async function drain(pool: pg.Pool): Promise<void> {
 }
 
 type Pools = readonly [pages: pg.Pool, jobs: pg.Pool]
-type Entered = { readonly pools: Pools; readonly lease: Lease; readonly version: string }
+type Entered = { readonly pools: Pools; readonly lease: ServerLease; readonly version: string }
 
 /** Connects and looks whether the server is fit for us. To be called under the lock. */
 async function reachChecked(
-  place: Place,
+  place: DatabasePlace,
   programs: Programs,
   limits: DatabaseLimits,
   notify: Notify,
@@ -179,7 +183,7 @@ async function reachChecked(
 }
 
 async function enter(
-  place: Place,
+  place: DatabasePlace,
   programs: Programs,
   limits: DatabaseLimits,
   notify: Notify,
@@ -195,7 +199,7 @@ async function enter(
 
 function opened(
   { pools, lease, version }: Entered,
-  place: Place,
+  place: DatabasePlace,
   programs: Programs,
   notify: Notify,
 ): Database {

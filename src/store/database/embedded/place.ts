@@ -27,7 +27,7 @@ export const SHARED_FOLDERS: readonly string[] = ['/var/lib/jichi', '/srv/jichi'
 const HOME = 'postgresql'
 const NOTE = 'postgresql.location'
 
-export type Place = {
+export type DatabasePlace = {
   /** Holds everything below, the lock and copies of programs. */
   readonly base: string
   /** The folder that is ours: password, leases, log and the cluster itself. */
@@ -42,7 +42,7 @@ export type Place = {
   readonly account: Account | null
 }
 
-function placeIn(base: string, account: Account | null): Place {
+function placeIn(base: string, account: Account | null): DatabasePlace {
   const home = join(base, HOME)
   return {
     base,
@@ -94,7 +94,7 @@ export function findPlace(
   dataFolder: string,
   candidates: readonly string[],
   notify: (notice: DatabaseNotice) => void,
-): Result<Place, DatabaseFault> {
+): Result<DatabasePlace, DatabaseFault> {
   try {
     makeFolder(dataFolder)
     const wanted = realpathSync(dataFolder)

@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { databaseFault, type DatabaseFault } from '#core/kernel/database.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { codeOf, fileFault, lastLine, spokenFault } from './files.ts'
-import type { Place } from './place.ts'
+import type { DatabasePlace } from './place.ts'
 import { isAlive, mayBePostgres, sleep } from './processes.ts'
 import type { Programs } from './programs.ts'
 import { asAccount, cleanEnvironment, runProgram, spawnFault } from './run.ts'
@@ -34,7 +34,7 @@ export type Postmaster = {
   readonly ready: boolean
 }
 
-function pidFile(place: Place): string {
+function pidFile(place: DatabasePlace): string {
   return join(place.cluster, 'postmaster.pid')
 }
 
@@ -48,7 +48,7 @@ export function parsePostmaster(text: string): Postmaster | null {
 }
 
 /** The server that the pid file names, whether it lives or not. */
-export function readPostmaster(place: Place): Postmaster | null {
+export function readPostmaster(place: DatabasePlace): Postmaster | null {
   try {
     return parsePostmaster(readFileSync(pidFile(place), 'utf8'))
   } catch (error) {
@@ -60,7 +60,7 @@ export function readPostmaster(place: Place): Postmaster | null {
 /**
  * The server that runs on our data, or null. A number that meanwhile belongs to another program is not it.
  */
-export function runningPostmaster(place: Place): Postmaster | null {
+export function runningPostmaster(place: DatabasePlace): Postmaster | null {
   const postmaster = readPostmaster(place)
   return postmaster !== null && isAlive(postmaster.pid) && mayBePostgres(postmaster.pid) ? postmaster : null
 }
@@ -70,7 +70,7 @@ export function runningPostmaster(place: Place): Postmaster | null {
  * writes; but it will not start while the number belongs to some other living program. Our own number in its
  * place makes it look at the rest of the file, since it knows that its parent is no server.
  */
-function disarmForeignPid(place: Place): void {
+function disarmForeignPid(place: DatabasePlace): void {
   const postmaster = readPostmaster(place)
   if (postmaster === null || !isAlive(postmaster.pid) || mayBePostgres(postmaster.pid)) return
   const [, ...rest] = readFileSync(pidFile(place), 'utf8').split('\n')
@@ -93,7 +93,7 @@ function freePort(): Promise<number> {
  * Keeps the log below a limit: what was there goes to server.log.1, and the file, which the server appends
  * to, begins anew.
  */
-export function trimLog(place: Place): void {
+export function trimLog(place: DatabasePlace): void {
   try {
     if (statSync(place.log).size < LOG_LIMIT) return
     copyFileSync(place.log, `${place.log}.1`)
@@ -103,11 +103,11 @@ export function trimLog(place: Place): void {
   }
 }
 
-function logSize(place: Place): number {
+function logSize(place: DatabasePlace): number {
   return statSync(place.log, { throwIfNoEntry: false })?.size ?? 0
 }
 
-function wordsSince(place: Place, position: number): string {
+function wordsSince(place: DatabasePlace, position: number): string {
   return readFileSync(place.log).subarray(position).toString('utf8')
 }
 
@@ -122,7 +122,7 @@ function serverArgs(port: number): string[] {
 /**
  * Opened by us and handed on; it belongs to the server's user, so that this user can start the server too.
  */
-function openLog(place: Place): number {
+function openLog(place: DatabasePlace): number {
   const log = openSync(place.log, 'a', 0o600)
   if (place.account !== null) fchownSync(log, place.account.uid, place.account.gid)
   return log
@@ -130,7 +130,7 @@ function openLog(place: Place): number {
 
 /** The server outlives us when we are killed, in a process group of its own: Ctrl-C is for us to answer. */
 function spawnServer(
-  place: Place,
+  place: DatabasePlace,
   programs: Programs,
   port: number,
 ): Promise<Result<ChildProcess, DatabaseFault>> {
@@ -151,7 +151,7 @@ function spawnServer(
     .finally(() => closeSync(log))
 }
 
-async function waitReady(place: Place, child: ChildProcess): Promise<'ready' | 'ended' | 'late'> {
+async function waitReady(place: DatabasePlace, child: ChildProcess): Promise<'ready' | 'ended' | 'late'> {
   const deadline = Date.now() + START_SECONDS * 1000
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) return 'ended'
@@ -167,7 +167,7 @@ async function waitReady(place: Place, child: ChildProcess): Promise<'ready' | '
  * until it answers. Its output is not read: the server would inherit the pipe and keep it open.
  */
 async function startOnWindows(
-  place: Place,
+  place: DatabasePlace,
   programs: Programs,
   port: number,
 ): Promise<Result<'ready' | 'ended', DatabaseFault>> {
@@ -198,7 +198,7 @@ async function startOnWindows(
 }
 
 async function startOnce(
-  place: Place,
+  place: DatabasePlace,
   programs: Programs,
   port: number,
 ): Promise<Result<'ready' | 'ended' | 'late', DatabaseFault>> {
@@ -217,7 +217,7 @@ const PASSING =
  * disk-full, permission-denied …
  */
 export async function startPostmaster(
-  place: Place,
+  place: DatabasePlace,
   programs: Programs,
 ): Promise<Result<Postmaster, DatabaseFault>> {
   try {
@@ -261,7 +261,7 @@ async function waitGone(pid: number, seconds: number): Promise<boolean> {
  * Stops the server and waits: open transactions are rolled back, the journal is closed. To be called under
  * the lock.
  */
-export async function stopPostmaster(place: Place, programs: Programs): Promise<void> {
+export async function stopPostmaster(place: DatabasePlace, programs: Programs): Promise<void> {
   const postmaster = runningPostmaster(place)
   if (postmaster === null) return
   if (process.platform === 'win32') {

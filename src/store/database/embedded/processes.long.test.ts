@@ -3,7 +3,7 @@ import { chownSync, existsSync } from 'node:fs'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { isRoot, killAll, ordinaryUser, startClient, type User } from '../../../../test/support/processes.ts'
 import { clearFolders, serverOf, temporaryFolder } from '../../../../test/support/postgres.ts'
-import { isAlive, isRunning, markOf, mayBePostgres } from './processes.ts'
+import { isAlive, isRunning, processMarkOf, mayBePostgres } from './processes.ts'
 
 afterEach(killAll)
 afterAll(clearFolders)
@@ -120,7 +120,7 @@ test.runIf(isRoot)('data of one user are refused to another', async () => {
 test('a process is known by its number and its start', async () => {
   const client = startClient(temporaryFolder())
   await client.next()
-  const mark = markOf(client.child.pid ?? 0)
+  const mark = processMarkOf(client.child.pid ?? 0)
   expect(isRunning(mark)).toBe(true)
   if (existsSync('/proc/self/stat')) expect(isRunning({ ...mark, started: 'another boot/1' })).toBe(false)
   expect(mayBePostgres(mark.pid)).toBe(false)

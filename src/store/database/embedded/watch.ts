@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { DatabaseNotice } from '#core/kernel/database.ts'
 import { ok } from '#core/kernel/result.ts'
 import { withLock } from './lock.ts'
-import type { Place } from './place.ts'
+import type { DatabasePlace } from './place.ts'
 import { readPostmaster, runningPostmaster, startPostmaster, trimLog } from './postmaster.ts'
 import { isAlive } from './processes.ts'
 import type { Programs } from './programs.ts'
@@ -15,7 +15,7 @@ const LOOK_MS = 2000
  * server is now.
  */
 export function watchServer(
-  place: Place,
+  place: DatabasePlace,
   programs: Programs,
   pools: readonly pg.Pool[],
   notify: (notice: DatabaseNotice) => void,

@@ -14,7 +14,7 @@ import { notify } from '../../ui/notices.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { AttachmentTable } from './attachment-table.tsx'
 import { Chooser } from './chooser.tsx'
-import { Sendings } from './sendings.tsx'
+import { SendingList } from './sendings.tsx'
 import { useSendings } from './use-sendings.ts'
 import styles from './attachments.module.css'
 
@@ -46,7 +46,7 @@ function Opened({ id, version, list: { rows, places, mayAdd } }: Props & { reado
           <Adding places={places} onChosen={(files, row) => sendings.add(files, { row, version })} />
         ) : null}
       </div>
-      <Sendings sendings={sendings} />
+      <SendingList sendings={sendings} />
       {rows.length === 0 ? null : (
         <AttachmentTable rows={rows} places={places} mayRemove={mayAdd} onRemove={setRemoving} />
       )}

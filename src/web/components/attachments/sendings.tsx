@@ -7,7 +7,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import type { Sending, Sendings as All } from './use-sendings.ts'
 
-export function Sendings({ sendings: { list, drop } }: { readonly sendings: All }) {
+export function SendingList({ sendings: { list, drop } }: { readonly sendings: All }) {
   return (
     <>
       {list.map((sending) => (

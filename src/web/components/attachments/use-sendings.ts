@@ -3,7 +3,7 @@
  */
 import { useRef, useState } from 'react'
 import { ATTACHMENTS } from '#text/interface/attachments.ts'
-import { addAttachment, type Proves } from '../../api/attachments.ts'
+import { uploadAttachment, type Proves } from '../../api/attachments.ts'
 import { useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
 
@@ -27,7 +27,7 @@ type Send = (of: string, file: File, proves: Proves, signal: AbortSignal) => Pro
 const WHOLE: Proves = { row: null, version: null }
 
 /** @param of what they are attached to: a project, unless `attach` knows better */
-export function useSendings(of: string, attach: Send = addAttachment): Sendings {
+export function useSendings(of: string, attach: Send = uploadAttachment): Sendings {
   const text = useText(ATTACHMENTS)
   const [list, setList] = useState<readonly Sending[]>([])
   const last = useRef(0)

@@ -16,7 +16,7 @@ type Props = {
   /** Shows the cell that one is on. */ readonly onShow?: (comment: CommentView) => void
 }
 
-export function CommentList({ rows, onOpen, onShow }: Props) {
+export function CommentRows({ rows, onOpen, onShow }: Props) {
   const text = useText(COMMENTS)
   const language = useLanguage()
   if (rows.length === 0) return <p className={styles.none}>{text.none}</p>

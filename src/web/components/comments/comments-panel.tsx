@@ -2,7 +2,7 @@
 import type { CommentView } from '#api/comments.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useText } from '../../preferences/language.ts'
-import { CommentList } from './comment-list.tsx'
+import { CommentRows } from './comment-list.tsx'
 import styles from './comments.module.css'
 
 type Props = {
@@ -24,7 +24,7 @@ export function CommentsPanel({ rows, onOpen, onShow, isWhole = false, isPart = 
       open={open > 0}
     >
       <summary>{text.title(open)}</summary>
-      <CommentList rows={rows} onOpen={onOpen} {...(onShow !== undefined && { onShow })} />
+      <CommentRows rows={rows} onOpen={onOpen} {...(onShow !== undefined && { onShow })} />
     </details>
   )
 }

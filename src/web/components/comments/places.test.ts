@@ -3,8 +3,8 @@ import { parseTargetValue } from '#core/indicator/value.ts'
 import { HEAD_FIELDS } from '#core/writing/form.ts'
 import { blankProject } from '#core/target/written-document.ts'
 import { fieldWords } from '#text/field-words.ts'
-import { cellName } from '../writing/columns.ts'
-import { placedAt, placesOf } from './places.ts'
+import { fieldName } from '../writing/columns.ts'
+import { placedAt, commentPlaces } from './places.ts'
 
 const project = {
   ...blankProject('培训', { code: null, name: '组织部' }),
@@ -26,7 +26,7 @@ const project = {
 
 test('every cell that holds one thing, in the order of the form, with what stands there', () => {
   expect(
-    placesOf(project).map(({ place, text }) => `${place.indicator ?? ''}${place.field} ${text}`.trim()),
+    commentPlaces(project).map(({ place, text }) => `${place.indicator ?? ''}${place.field} ${text}`.trim()),
   ).toEqual([
     'name 培训',
     'code',
@@ -49,19 +49,19 @@ test('every cell that holds one thing, in the order of the form, with what stand
 })
 
 test('a place is called as the form prints its cell, and no two alike', () => {
-  const heads = placesOf(project)
+  const heads = commentPlaces(project)
     .filter(({ place }) => place.indicator === null)
     .map(({ place }) => place)
   for (const place of heads)
     expect(fieldWords(place, 'zh-CN')).toMatch(
-      new RegExp(`${cellName(HEAD_FIELDS.find((field) => field === place.field) ?? 'name')}$`, 'u'),
+      new RegExp(`${fieldName(HEAD_FIELDS.find((field) => field === place.field) ?? 'name')}$`, 'u'),
     )
-  const words = placesOf(project).map(({ place }) => fieldWords(place, 'zh-CN'))
+  const words = commentPlaces(project).map(({ place }) => fieldWords(place, 'zh-CN'))
   expect(new Set(words).size).toBe(words.length)
 })
 
 test('begins with what the chosen finding speaks of', () => {
-  expect(placedAt(placesOf(project), { indicator: 1, field: 'value' })?.text).toBe('≥200人')
-  expect(placedAt(placesOf(project), { indicator: null, field: 'indicators' })?.place.field).toBe('name')
-  expect(placedAt(placesOf(project), null)?.place.field).toBe('name')
+  expect(placedAt(commentPlaces(project), { indicator: 1, field: 'value' })?.text).toBe('≥200人')
+  expect(placedAt(commentPlaces(project), { indicator: null, field: 'indicators' })?.place.field).toBe('name')
+  expect(placedAt(commentPlaces(project), null)?.place.field).toBe('name')
 })

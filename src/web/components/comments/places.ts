@@ -7,12 +7,12 @@ import type { Project } from '#core/target/project.ts'
 import type { Statement } from '#core/target/document.ts'
 import { HEAD_FIELDS, textOf, type RowField } from '#core/writing/form.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
-import { placeOfCell, type CellPlace } from '../paper/cell-place.ts'
+import { placeOfCell, type PaperCellPlace } from '../paper/cell-place.ts'
 import { placeInDepartment } from '../paper/comment-marks.tsx'
 import { paperOfDepartment } from '../paper/layout.ts'
 
 /** `rows`: of how many rows the cell is, where it is of several; it is called by the first. */
-export type Placed = { readonly place: CellPlace; readonly text: string; readonly rows?: number }
+export type Placed = { readonly place: PaperCellPlace; readonly text: string; readonly rows?: number }
 
 const OF_ROW = [
   'level1',
@@ -25,7 +25,7 @@ const OF_ROW = [
 ] as const satisfies readonly RowField[]
 
 /** In the order of the form; of an indicator points only where it has any. */
-export function placesOf(project: Project): readonly Placed[] {
+export function commentPlaces(project: Project): readonly Placed[] {
   const { form, listed } = formOfProject(project)
   return [
     ...HEAD_FIELDS.flatMap((field): Placed[] => {

@@ -10,7 +10,7 @@ import { useKeys } from '../../keys/use-keys.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { placeOfCell } from '../paper/cell-place.ts'
 import type { PaperComments } from '../paper/comment-marks.tsx'
-import { cellOf } from '../paper/place.ts'
+import { cellKeyOf } from '../paper/place.ts'
 import type { Pointed } from '../paper/target-table.tsx'
 import { CommentDialog, ThreadDialog } from './comment-dialogs.tsx'
 import { placedAt, type Placed } from './places.ts'
@@ -101,5 +101,5 @@ function cellOfComment(
   of: WayOf['of'],
   { indicator, field }: Pick<CommentView, 'indicator' | 'field'>,
 ): string | null {
-  return of === 'statements' ? field : cellOf({ project: 0, indicator, field }, 0)
+  return of === 'statements' ? field : cellKeyOf({ project: 0, indicator, field }, 0)
 }

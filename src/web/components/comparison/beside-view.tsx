@@ -7,11 +7,11 @@ import { Checkbox } from 'antd'
 import type { RowField } from '#core/writing/form.ts'
 import { BESIDE } from '#text/interface/duplicates.ts'
 import { useText } from '../../preferences/language.ts'
-import { cellOf, type BesideRow, type Pair, type Standing } from './fields.ts'
-import { Marked } from './marked.tsx'
+import { rowCell, type BesideRow, type Pair, type ComparedState } from './fields.ts'
+import { ComparedText } from './marked.tsx'
 import styles from './beside.module.css'
 
-type ShownField = Pair & { readonly key: string; readonly label: string; readonly standing: Standing }
+type ShownField = Pair & { readonly key: string; readonly label: string; readonly standing: ComparedState }
 
 /** Columns of a side, with what is below in the same cell. */
 export type Columns = readonly (readonly [ShownCell, ...ShownCell[]])[]
@@ -37,7 +37,7 @@ type Props = {
 export function BesideView({ heads, names, fields, tables }: Props) {
   const text = useText(BESIDE)
   const [onlyDifferent, setOnlyDifferent] = useState(false)
-  const shown = <T extends { readonly standing: Standing }>(all: readonly T[]) =>
+  const shown = <T extends { readonly standing: ComparedState }>(all: readonly T[]) =>
     all.filter(({ standing }) => !onlyDifferent || standing !== 'same')
   const [own, shownTables] = [shown(fields), tables.map((table) => ({ ...table, rows: shown(table.rows) }))]
   return (
@@ -71,10 +71,10 @@ export function BesideView({ heads, names, fields, tables }: Props) {
                 <Sign standing={pair.standing} />
               </th>
               <td>
-                <Marked side="left" left={pair.left} right={pair.right} />
+                <ComparedText side="left" left={pair.left} right={pair.right} />
               </td>
               <td>
-                <Marked side="right" left={pair.left} right={pair.right} />
+                <ComparedText side="right" left={pair.left} right={pair.right} />
               </td>
             </tr>
           ))}
@@ -87,7 +87,7 @@ export function BesideView({ heads, names, fields, tables }: Props) {
   )
 }
 
-const SIGNS: Record<Standing, string> = {
+const SIGNS: Record<ComparedState, string> = {
   same: '＝',
   different: '≠',
   onlyLeft: '←',
@@ -95,7 +95,7 @@ const SIGNS: Record<Standing, string> = {
   moved: '↕',
 }
 
-function Sign({ standing }: { readonly standing: Standing }) {
+function Sign({ standing }: { readonly standing: ComparedState }) {
   const text = useText(BESIDE)
   return (
     <span className={styles.sign} title={text[standing]}>
@@ -208,7 +208,7 @@ function Cells({
     <td key={field} className={side === 'right' && i === 0 ? styles.second : undefined}>
       <Words row={row} side={side} field={field} />
       {below
-        .filter((one) => [row.left, row.right].some((own) => (cellOf(own, one) ?? '') !== ''))
+        .filter((one) => [row.left, row.right].some((own) => (rowCell(own, one) ?? '') !== ''))
         .map((one) => (
           <div key={one} className={styles.below}>
             {one === 'weight' || one === 'term' ? `${text[one]} ` : null}
@@ -228,6 +228,6 @@ function Words({
   readonly side: 'left' | 'right'
   readonly field: RowField
 }) {
-  if (left === null || right === null) return <span lang="zh-CN">{cellOf(left ?? right, field)}</span>
-  return <Marked side={side} left={cellOf(left, field)} right={cellOf(right, field)} />
+  if (left === null || right === null) return <span lang="zh-CN">{rowCell(left ?? right, field)}</span>
+  return <ComparedText side={side} left={rowCell(left, field)} right={rowCell(right, field)} />
 }

@@ -15,15 +15,15 @@ export type Pair = { readonly left: string | null; readonly right: string | null
 export type FieldPair = Pair & { readonly name: FieldName }
 
 /** `moved`: says the same, and is elsewhere among the others. */
-export type Standing = 'same' | 'different' | 'onlyLeft' | 'onlyRight' | 'moved'
+export type ComparedState = 'same' | 'different' | 'onlyLeft' | 'onlyRight' | 'moved'
 
 /** Signs count (≥95% is not ≤95%), spaces do not. */
-export function standingOf({ left, right }: Pair): Standing {
+export function comparedState({ left, right }: Pair): ComparedState {
   return standingOfTexts(plain(left), plain(right))
 }
 
 /** Every character counts. */
-export function standingOfTexts(a: string, b: string): Standing {
+export function standingOfTexts(a: string, b: string): ComparedState {
   if (a === b) return 'same'
   if (a === '') return 'onlyRight'
   return b === '' ? 'onlyLeft' : 'different'
@@ -69,7 +69,12 @@ function planText({ plan }: Project): string | null {
         .join('，')
 }
 
-export const ROW_FIELDS = ['level2', 'level3', 'description', 'value'] as const satisfies readonly RowField[]
+export const COMPARED_FIELDS = [
+  'level2',
+  'level3',
+  'description',
+  'value',
+] as const satisfies readonly RowField[]
 
 /** The cells of a row that are looked at. */
 type RowWords = { readonly [field in RowField]?: string }
@@ -79,10 +84,10 @@ export type BesideRow = {
   readonly right: RowWords | null
   /** What the left row reached, where a table of that year tells. */
   readonly actual: string | null
-  readonly standing: Standing
+  readonly standing: ComparedState
 }
 
-export function cellOf(row: RowWords | null, field: RowField): string | null {
+export function rowCell(row: RowWords | null, field: RowField): string | null {
   return row?.[field] ?? null
 }
 
@@ -118,10 +123,10 @@ function wordsOf(row: Indicator | null): RowWords | null {
     : { level2: row.level2, level3: row.level3, description: row.description ?? '', value: row.value.text }
 }
 
-function rowStanding(left: RowWords | null, right: RowWords | null): Standing {
+function rowStanding(left: RowWords | null, right: RowWords | null): ComparedState {
   if (left === null || right === null) return left === null ? 'onlyRight' : 'onlyLeft'
-  return ROW_FIELDS.every(
-    (field) => standingOf({ left: cellOf(left, field), right: cellOf(right, field) }) === 'same',
+  return COMPARED_FIELDS.every(
+    (field) => comparedState({ left: rowCell(left, field), right: rowCell(right, field) }) === 'same',
   )
     ? 'same'
     : 'different'

@@ -3,16 +3,16 @@
  * readers.
  */
 import { Fragment, useMemo } from 'react'
-import { differenceOf } from '#core/duplicates/difference.ts'
+import { textDifference } from '#core/duplicates/difference.ts'
 import { BESIDE } from '#text/interface/duplicates.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './beside.module.css'
 
 type Props = { readonly side: 'left' | 'right'; readonly left: string | null; readonly right: string | null }
 
-export function Marked({ side, left, right }: Props) {
+export function ComparedText({ side, left, right }: Props) {
   const text = useText(BESIDE)
-  const runs = useMemo(() => differenceOf(left ?? '', right ?? ''), [left, right])
+  const runs = useMemo(() => textDifference(left ?? '', right ?? ''), [left, right])
   const own = side === 'left' ? left : right
   if (own === null || own === '') return <span className={styles.blank}>{text.blank}</span>
   const kind = side === 'left' ? 'delete' : 'insert'

@@ -7,7 +7,7 @@ import { BESIDE } from '#text/interface/duplicates.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { BesideView, type Columns } from './beside-view.tsx'
-import { fieldPairs, ROW_FIELDS, rowPairs, standingOf } from './fields.ts'
+import { fieldPairs, COMPARED_FIELDS, rowPairs, comparedState } from './fields.ts'
 import styles from './beside.module.css'
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
   readonly narrow?: boolean
 }
 
-const WIDE: Columns = ROW_FIELDS.map((field) => [field])
+const WIDE: Columns = COMPARED_FIELDS.map((field) => [field])
 const NARROW: Columns = [['level3', 'level2', 'description'], ['value']]
 
 export function SideBySide({ left, right, results = null, narrow = false }: Props) {
@@ -30,7 +30,7 @@ export function SideBySide({ left, right, results = null, narrow = false }: Prop
         ...pair,
         key: pair.name,
         label: text[pair.name],
-        standing: standingOf(pair),
+        standing: comparedState(pair),
       })),
     [left, right, text],
   )

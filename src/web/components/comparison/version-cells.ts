@@ -19,7 +19,7 @@ import {
   type RowCells,
 } from '#core/writing/form.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
-import { standingOfTexts, type BesideRow, type Pair, type Standing } from './fields.ts'
+import { standingOfTexts, type BesideRow, type Pair, type ComparedState } from './fields.ts'
 
 export type VersionField = Pair & {
   readonly key: string
@@ -28,7 +28,7 @@ export type VersionField = Pair & {
     | { readonly field: HeadField | 'unit' }
     | { readonly words: string }
     | { readonly path: string; readonly row: string | null }
-  readonly standing: Standing
+  readonly standing: ComparedState
 }
 
 export type VersionCells = {
@@ -48,7 +48,7 @@ export function versionCells(before: Project, after: Project, change: ThingChang
   const schedule = listed('schedule', old.schedule, now.schedule, (a, b) =>
     textSimilarity(a.cells.content, b.cells.content),
   )
-  const differ = (rows: readonly { readonly standing: Standing }[]) =>
+  const differ = (rows: readonly { readonly standing: ComparedState }[]) =>
     rows.some(({ standing }) => standing !== 'same')
   const told = [
     ...head.filter(({ standing }) => standing !== 'same').map(({ key }) => key),
@@ -137,7 +137,7 @@ function standingOfRows(
   left: RowCells | null,
   right: RowCells | null,
   isMoved: boolean,
-): Standing {
+): ComparedState {
   if (left === null) return 'onlyRight'
   if (right === null) return 'onlyLeft'
   if (fieldsOfList(list).some((field) => left[field] !== right[field])) return 'different'

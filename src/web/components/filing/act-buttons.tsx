@@ -9,7 +9,7 @@ import { flowRefusalText } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import type { WayOf } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { ActDialog } from './act-dialog.tsx'
+import { FilingActDialog } from './act-dialog.tsx'
 import { offerName } from './act-words.ts'
 import { offersOf, type Offer } from './offers.ts'
 
@@ -55,7 +55,7 @@ export function ActButtons({ way, view, name }: Props) {
         </Dropdown>
       )}
       {asking === null ? null : (
-        <ActDialog way={way} view={view} name={name} offer={asking} onClose={() => ask(null)} />
+        <FilingActDialog way={way} view={view} name={name} offer={asking} onClose={() => ask(null)} />
       )}
     </>
   )

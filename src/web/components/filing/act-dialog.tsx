@@ -39,7 +39,7 @@ type Props = {
   readonly onDone?: ((view: FilingStanding) => void) | undefined
 }
 
-export function ActDialog({ way, view, name, offer, comment = '', onClose, onDone }: Props) {
+export function FilingActDialog({ way, view, name, offer, comment = '', onClose, onDone }: Props) {
   const text = useText(FILING)
   const language = useLanguage()
   const act = useActOnFiling(way)

@@ -7,7 +7,7 @@ import { AdjustedNote } from './adjusted-note.tsx'
 import { AssessmentNote } from './assessment-note.tsx'
 import { offersOf } from './offers.ts'
 import { Strip } from './strip.tsx'
-import { Versions } from './versions.tsx'
+import { ProjectVersions } from './versions.tsx'
 import { WayNotes } from './way-notes.tsx'
 import styles from './filing.module.css'
 
@@ -56,7 +56,7 @@ function Known({ view, name }: { readonly view: FilingView; readonly name: strin
           <AdjustedNote view={view} />
         </>
       }
-      versions={<Versions project={project} />}
+      versions={<ProjectVersions project={project} />}
     />
   )
 }

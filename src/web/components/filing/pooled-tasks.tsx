@@ -19,7 +19,7 @@ import styles from '../../lists/list-page.module.css'
 const SHOWN = 5
 const SIGNS = { over: '▲ ', soon: '◔ ', later: '' } as const
 
-export function PooledTasks() {
+export function PooledTasksPanel() {
   const { data } = usePooledTasks()
   return data === undefined || data.by === null || data.rows.length === 0 ? null : (
     <Panel tasks={data} by={data.by} />

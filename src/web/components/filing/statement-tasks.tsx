@@ -19,7 +19,7 @@ import { DueMark } from './due-mark.tsx'
 
 const SHOWN = 5
 
-export function StatementTasks() {
+export function StatementTasksPanel() {
   const [year] = useYear()
   const { data } = useStatementTasks({ box: 'mine', year, sort: 'due', page: 1, size: SHOWN })
   return data === undefined || data.rows.length === 0 ? null : <Panel {...data} year={year} />

@@ -13,7 +13,7 @@ import comments from '../comments/comments.module.css'
 import { VersionTable } from './version-table.tsx'
 import styles from './filing.module.css'
 
-export function Versions({ project }: { readonly project: string }) {
+export function ProjectVersions({ project }: { readonly project: string }) {
   const text = useText(COMMENTS)
   const query = useVersions(project)
   return (

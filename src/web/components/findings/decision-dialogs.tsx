@@ -3,7 +3,7 @@
  */
 import { useState } from 'react'
 import { Radio } from 'antd'
-import { REASON_MAX } from '#api/findings/decisions.ts'
+import { DECISION_REASON_MAX } from '#api/findings/decisions.ts'
 import type { FindingWithId } from '#api/projects.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'
 import { useText } from '../../preferences/language.ts'
@@ -55,7 +55,7 @@ export function WaiveDialog({ findings, onClose, onDone }: Props) {
       <Field
         label={text.reason}
         required
-        maxLength={REASON_MAX}
+        maxLength={DECISION_REASON_MAX}
         hint={text.reasonHint}
         value={reason}
         onChange={setReason}
@@ -95,7 +95,7 @@ export function DisputeDialog({ findings, onClose, onDone }: Props) {
       onClose={onClose}
     >
       <p>{text.disputeWords}</p>
-      <Field label={text.comment} maxLength={REASON_MAX} value={comment} onChange={setComment} />
+      <Field label={text.comment} maxLength={DECISION_REASON_MAX} value={comment} onChange={setComment} />
     </FormDialog>
   )
 }

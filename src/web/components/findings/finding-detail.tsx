@@ -7,12 +7,12 @@ import { Link } from 'react-router'
 import type { Finding, FindingPlace } from '#core/kernel/finding.ts'
 import { authorityText, ruleExample, ruleReason, ruleTitle, severityName } from '#text/findings/findings.ts'
 import { PROJECT } from '#text/interface/project.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { elsewhere, placeIn } from '../paper/place.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { percentText } from '../../ui/percent.ts'
-import { placeText } from '../source/place-address.ts'
+import { shownPercent } from '../../ui/percent.ts'
+import { placeAddress } from '../source/place-address.ts'
 import { placeWords } from '../source/place-words.ts'
 import { OtherPlaces } from './other-places.tsx'
 import { Beside } from './beside.tsx'
@@ -135,14 +135,14 @@ function Example({ rule }: Pick<Finding, 'rule'>) {
 
 /** Why it is shown milder than its rule: the rule was often wrong. */
 function Held({ finding: { held } }: { readonly finding: Finding }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   if (held === undefined) return null
   return (
     <>
       <dt>{text.heldFinding}</dt>
       <dd>
-        {text.heldFindingWords(severityName(held.severity, language), percentText(held.precision), held.of)}
+        {text.heldFindingWords(severityName(held.severity, language), shownPercent(held.precision), held.of)}
       </dd>
     </>
   )
@@ -163,7 +163,7 @@ function ToSource({
   readonly onSource: (() => void) | undefined
 }) {
   const text = useText(PROJECT)
-  const at = place.at === null ? null : placeText(place.at)
+  const at = place.at === null ? null : placeAddress(place.at)
   if (at === null) return <span className={styles.blank}>{text.noPlace}</span>
   if (onSource)
     return (

@@ -7,7 +7,7 @@ import { PROJECT } from '#text/interface/project.ts'
 import { useDocument } from '../../api/documents.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { placeText } from '../source/place-address.ts'
+import { placeAddress } from '../source/place-address.ts'
 import { fieldWords } from '#text/field-words.ts'
 import styles from './finding-detail.module.css'
 
@@ -76,7 +76,7 @@ function Where({ place, document, here, target }: WhereProps) {
         · {field}
       </>
     )
-  const at = place.at === null ? null : placeText(place.at)
+  const at = place.at === null ? null : placeAddress(place.at)
   const name = place.project === null ? field : `${text.elsewhereProject(place.project)} · ${field}`
   return at === null ? <span>{name}</span> : <Link to={paths.documentSource(document, at)}>{name}</Link>
 }

@@ -2,7 +2,7 @@
 import type { FindingBrief } from '#api/documents/edits.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'
-import { usePreview } from '../../api/decisions.ts'
+import { useDecisionPreview } from '../../api/decisions.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -19,7 +19,7 @@ type Props = {
 export function SuggestionsDialog({ findings, onClose, onDone }: Props) {
   const text = useText(DECISIONS)
   const common = useText(COMMON)
-  const preview = usePreview(findings.map(({ id }) => id))
+  const preview = useDecisionPreview(findings.map(({ id }) => id))
   const { take, busy } = useDecisions()
   const changes = preview.data?.edits.length ?? 0
   return (

@@ -2,7 +2,7 @@
 import type { FindingsDecided } from '#api/findings/decisions.ts'
 import type { FindingWithId } from '#api/projects.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'
-import { useApply, useDecide, useUndoEdits } from '../../api/decisions.ts'
+import { useApply, useDecideFindings, useUndoEdits } from '../../api/decisions.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
 import { errorText } from '../../ui/problem-text.ts'
@@ -50,7 +50,7 @@ function useTelling() {
 export function useDecisions() {
   const text = useText(DECISIONS)
   const language = useLanguage()
-  const decide = useDecide()
+  const decide = useDecideFindings()
   const apply = useApply()
   const undoEdits = useUndoEdits()
   const { left, told, settle } = useTelling()

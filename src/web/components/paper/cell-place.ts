@@ -1,7 +1,7 @@
 /** From a cell of the paper to the place that it shows, the way back of place.ts. */
 
 /** `indicator`: row from 1; null: a field of the project. */
-export type CellPlace = { readonly indicator: number | null; readonly field: string }
+export type PaperCellPlace = { readonly indicator: number | null; readonly field: string }
 
 const FIELDS: ReadonlySet<string> = new Set([
   'code',
@@ -27,7 +27,7 @@ const COLUMNS: ReadonlySet<string> = new Set([
 ])
 
 /** null for labels. A cell over several rows is called by its first. */
-export function placeOfCell(key: string): CellPlace | null {
+export function placeOfCell(key: string): PaperCellPlace | null {
   const row = /^i(\d+)\.(\w+)$/.exec(key)
   if (row !== null)
     return COLUMNS.has(row[2] ?? '') ? { indicator: Number(row[1]), field: row[2] ?? '' } : null

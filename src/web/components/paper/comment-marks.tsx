@@ -3,7 +3,7 @@ import type { CommentView } from '#api/comments.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import type { CellPlace } from './cell-place.ts'
+import type { PaperCellPlace } from './cell-place.ts'
 import styles from './target-table.module.css'
 
 export type PaperComments = {
@@ -11,10 +11,10 @@ export type PaperComments = {
   readonly byCell: ReadonlyMap<string, readonly CommentView[]>
   readonly onOpen: (comment: CommentView) => void
   /** null: nothing is said of it alone. */
-  readonly placeOf: (key: string) => CellPlace | null
+  readonly placeOf: (key: string) => PaperCellPlace | null
   /** null: the one who looks may not write. */
   readonly onAdd:
-    | ((place: CellPlace, text: string, /** How many rows the cell is of. */ rows: number) => void)
+    | ((place: PaperCellPlace, text: string, /** How many rows the cell is of. */ rows: number) => void)
     | null
 }
 

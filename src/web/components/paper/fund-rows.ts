@@ -4,7 +4,7 @@
 import type { EvaluationFund } from '#core/target/evaluation.ts'
 import { asWan } from '#core/kernel/money.ts'
 import type { MonitoringFund } from '#core/target/monitoring.ts'
-import { cell, HEAD_COLUMNS, label, paperShare, type PaperRow } from './cell.ts'
+import { shownCell, HEAD_COLUMNS, labelCell, paperShare, type ShownRow } from './cell.ts'
 
 type FundColumn<Fund> = {
   readonly name: string
@@ -30,12 +30,12 @@ const MONITORING_COLUMNS: readonly FundColumn<MonitoringFund>[] = [
   { name: '全年预计执行数', text: ({ expected }) => asWan(expected) },
 ]
 
-export function evaluationFundRows(funds: readonly EvaluationFund[]): PaperRow[] {
+export function evaluationFundRows(funds: readonly EvaluationFund[]): ShownRow[] {
   return fundRows('evaluation.funds', funds, EVALUATION_COLUMNS)
 }
 
 /** @param period the months looked at, as the form writes them: 1—7月 */
-export function monitoringFundRows(funds: readonly MonitoringFund[], period: string | null): PaperRow[] {
+export function monitoringFundRows(funds: readonly MonitoringFund[], period: string | null): ShownRow[] {
   const named = MONITORING_COLUMNS.map((column) =>
     period !== null && column.name.startsWith('执行')
       ? { ...column, name: `${period}${column.name}` }
@@ -48,23 +48,23 @@ function fundRows<Fund extends { readonly label: string }>(
   key: string,
   funds: readonly Fund[],
   all: readonly FundColumn<Fund>[],
-): PaperRow[] {
+): ShownRow[] {
   if (funds.length === 0) return []
   const columns = all.filter(({ always, text }) => always === true || funds.some((fund) => text(fund) !== ''))
   const widths = shared(HEAD_COLUMNS - NAME_WIDTH, columns.length)
   const heads = columns.map(({ name }, i) =>
-    label(`${key}.column.${i}`, name, { heading: 'column', columnSpan: widths[i] ?? 1 }),
+    labelCell(`${key}.column.${i}`, name, { heading: 'column', columnSpan: widths[i] ?? 1 }),
   )
   return [
     [
-      label(key, '项目资金（万元）', { rowSpan: funds.length + 1 }),
-      label(`${key}.source`, '资金来源', { heading: 'column', columnSpan: NAME_WIDTH }),
+      labelCell(key, '项目资金（万元）', { rowSpan: funds.length + 1 }),
+      labelCell(`${key}.source`, '资金来源', { heading: 'column', columnSpan: NAME_WIDTH }),
       ...heads,
     ],
     ...funds.map((fund, line) => [
-      label(`${key}.${line}.label`, fund.label, { columnSpan: NAME_WIDTH }),
+      labelCell(`${key}.${line}.label`, fund.label, { columnSpan: NAME_WIDTH }),
       ...columns.map(({ text }, i) =>
-        cell(`${key}.${line}.${i}`, text(fund), { columnSpan: widths[i] ?? 1, align: 'center' }),
+        shownCell(`${key}.${line}.${i}`, text(fund), { columnSpan: widths[i] ?? 1, align: 'center' }),
       ),
     ]),
   ]

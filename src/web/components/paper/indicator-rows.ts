@@ -11,7 +11,7 @@ import {
   type FoundCause,
   type Likelihood,
 } from '#core/target/monitoring.ts'
-import { cell, type PaperRow } from './cell.ts'
+import { shownCell, type ShownRow } from './cell.ts'
 
 type IndicatorColumn = {
   /** Its field, as in the keys of cells. */
@@ -115,7 +115,7 @@ function likelihoodText(likelihood: Likelihood | null): string | null {
 }
 
 /** @param whole true for a form that has 绩效指标描述 and 指标值确定依据 even when they are empty (河北省表式) */
-export function columnsOf(indicators: readonly Indicator[], whole: boolean): readonly IndicatorColumn[] {
+export function shownColumns(indicators: readonly Indicator[], whole: boolean): readonly IndicatorColumn[] {
   const filled = (column: IndicatorColumn) =>
     indicators.some((indicator) => (column.text(indicator) ?? '') !== '')
   const terms = indicators.some(({ term }) => term !== undefined)
@@ -136,9 +136,9 @@ const LEVELS = [
   { name: '二级指标', width: 14 },
 ]
 
-export function headRow(columns: readonly IndicatorColumn[]): PaperRow {
+export function shownHeadRow(columns: readonly IndicatorColumn[]): ShownRow {
   return [...LEVELS, ...columns].map(({ name }, i) =>
-    cell(i === 0 ? ['indicators', 'columns.0'] : `columns.${i}`, name, {
+    shownCell(i === 0 ? ['indicators', 'columns.0'] : `columns.${i}`, name, {
       heading: 'column',
       align: 'center',
     }),
@@ -156,16 +156,16 @@ export function columnWidths(columns: readonly IndicatorColumn[]): readonly numb
  * Level 1 and level 2 are once over the rows they hold, as on the paper; rows without a label are not
  * merged.
  */
-export function indicatorRows(
+export function shownIndicatorRows(
   indicators: readonly Indicator[],
   columns: readonly IndicatorColumn[],
-): PaperRow[] {
+): ShownRow[] {
   const group = ({ level1, term }: Indicator) => (level1 === '' ? '' : `${term ?? ''}\u0001${level1}`)
   const level1 = spans(indicators.map((indicator) => [group(indicator)]))
   const level2 = spans(indicators.map((indicator) => [group(indicator), indicator.level2]))
   const merged = (i: number, rowSpan: number, level: 'level1' | 'level2') => {
     const keys = Array.from({ length: rowSpan }, (_, n) => indicatorKey(i + n + 1, level))
-    return cell(keys, levelText(indicators[i], level), { heading: 'rowgroup', rowSpan, align: 'center' })
+    return shownCell(keys, levelText(indicators[i], level), { heading: 'rowgroup', rowSpan, align: 'center' })
   }
   return indicators.map((indicator, i) => {
     const [span1 = 0, span2 = 0] = [level1[i], level2[i]]
@@ -173,7 +173,7 @@ export function indicatorRows(
       ...(span1 > 0 ? [merged(i, span1, 'level1')] : []),
       ...(span2 > 0 ? [merged(i, span2, 'level2')] : []),
       ...columns.map(({ field, align, text }) =>
-        cell(indicatorKey(i + 1, field), text(indicator), align && { align }),
+        shownCell(indicatorKey(i + 1, field), text(indicator), align && { align }),
       ),
     ]
   })

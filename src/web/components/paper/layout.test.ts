@@ -6,17 +6,17 @@ import type { Indicator } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { readTargets } from '#documents/formats.ts'
 import { asWan } from '#core/kernel/money.ts'
-import { HEAD_COLUMNS, type PaperRow } from './cell.ts'
-import { columnsOf, indicatorRows, spans } from './indicator-rows.ts'
+import { HEAD_COLUMNS, type ShownRow } from './cell.ts'
+import { shownColumns, shownIndicatorRows, spans } from './indicator-rows.ts'
 import { paperOf, paperOfDepartment } from './layout.ts'
 
 const GOLDEN = join(import.meta.dirname, '../../../../test/golden')
 const golden = (name: string) =>
   JSON.parse(readFileSync(join(GOLDEN, `${name}.json`), 'utf8')) as TargetDocument
-const texts = (rows: readonly PaperRow[]) => rows.map((row) => row.map((cell) => cell.text))
+const texts = (rows: readonly ShownRow[]) => rows.map((row) => row.map((cell) => cell.text))
 
 /** How wide each row is once the cells reaching down from above are counted. */
-function widths(rows: readonly PaperRow[]): number[] {
+function widths(rows: readonly ShownRow[]): number[] {
   const taken: number[] = rows.map(() => 0)
   rows.forEach((row, r) =>
     row.forEach((cell) => {
@@ -122,7 +122,7 @@ describe('merged labels', () => {
       ...indicator,
       weight: i === 0 ? '10' : null,
     }))
-    expect(indicatorRows(weighted, columnsOf(weighted, true))[0]?.map((cell) => cell.text)).toEqual([
+    expect(shownIndicatorRows(weighted, shownColumns(weighted, true))[0]?.map((cell) => cell.text)).toEqual([
       '产出指标',
       '成本指标',
       '志愿活动支出',
@@ -153,7 +153,7 @@ describe('papers of other forms', () => {
     const document = await readTargets(readFileSync(join(FORMS, form, 'form.docx')), 'form.docx')
     return document.ok ? document.value : expect.unreachable(JSON.stringify(document.error))
   }
-  const wordsOf = (rows: readonly PaperRow[]) => rows.flatMap((row) => row.map(({ text }) => text)).join('\n')
+  const wordsOf = (rows: readonly ShownRow[]) => rows.flatMap((row) => row.map(({ text }) => text)).join('\n')
 
   test.each([
     'national-self-evaluation',

@@ -17,19 +17,19 @@ import {
   type Signing,
 } from '#core/target/on-paper.ts'
 import {
-  cell,
+  shownCell,
   goalsText,
   HEAD_COLUMNS,
-  label,
+  labelCell,
   pairedRows,
   paperShare,
   wholeRow,
-  type PaperRow,
+  type ShownRow,
 } from './cell.ts'
 import { evaluationFundRows, monitoringFundRows } from './fund-rows.ts'
-import { columnsOf, columnWidths, headRow, indicatorRows } from './indicator-rows.ts'
+import { shownColumns, columnWidths, shownHeadRow, shownIndicatorRows } from './indicator-rows.ts'
 
-export type Paper = {
+export type PaperLayout = {
   readonly title: string
   /** （2025年度）; null where the form has no such line. */
   readonly year: string | null
@@ -38,13 +38,13 @@ export type Paper = {
   /** Unit code and name as the line over the table writes them. */
   readonly unit: string
   /** Code to goals: 13 grid columns, one for the labels and twelve for what they label. */
-  readonly head: readonly PaperRow[]
-  readonly columns: PaperRow
+  readonly head: readonly ShownRow[]
+  readonly columns: ShownRow
   /** Of the columns, in % of the sheet. */
   readonly widths: readonly number[]
-  readonly indicators: readonly PaperRow[]
+  readonly indicators: readonly ShownRow[]
   /** Below the indicators, on the grid of the head: sums, conclusion, problems, measures. */
-  readonly foot: readonly PaperRow[]
+  readonly foot: readonly ShownRow[]
 }
 
 /** What the document of a project says of it. */
@@ -52,9 +52,9 @@ export type PaperSetting = { readonly fiscalYear: number | null; readonly signin
 
 const NOTHING_SAID: PaperSetting = { fiscalYear: null, signing: null }
 
-export function paperOf(project: Project, { fiscalYear, signing }: PaperSetting = NOTHING_SAID): Paper {
+export function paperOf(project: Project, { fiscalYear, signing }: PaperSetting = NOTHING_SAID): PaperLayout {
   const whole = isHebeiForm(project)
-  const columns = columnsOf(project.indicators, whole)
+  const columns = shownColumns(project.indicators, whole)
   const { evaluation, monitoring } = project
   return {
     title: titleOnPaper(project),
@@ -88,16 +88,19 @@ export function paperOf(project: Project, { fiscalYear, signing }: PaperSetting 
         : []),
       ...scheduleRows(project.schedule ?? []),
     ],
-    columns: headRow(columns),
+    columns: shownHeadRow(columns),
     widths: columnWidths(columns),
-    indicators: indicatorRows(project.indicators, columns),
+    indicators: shownIndicatorRows(project.indicators, columns),
     foot: footRows(project),
   }
 }
 
 /** 部门（单位）整体支出绩效目标表 and its 自评表. */
-export function paperOfDepartment(department: DepartmentTargets, fiscalYear: number | null = null): Paper {
-  const columns = columnsOf(department.indicators, false)
+export function paperOfDepartment(
+  department: DepartmentTargets,
+  fiscalYear: number | null = null,
+): PaperLayout {
+  const columns = shownColumns(department.indicators, false)
   const { evaluation } = department
   return {
     title: departmentTitleOnPaper(department),
@@ -116,9 +119,9 @@ export function paperOfDepartment(department: DepartmentTargets, fiscalYear: num
       wholeRow('goals', '年度总体目标', goalsText(department.goals)),
       ...(evaluation ? [wholeRow('outcome', '实际完成情况', evaluation.outcome)] : []),
     ],
-    columns: headRow(columns),
+    columns: shownHeadRow(columns),
     widths: columnWidths(columns),
-    indicators: indicatorRows(department.indicators, columns),
+    indicators: shownIndicatorRows(department.indicators, columns),
     foot: footRows(department),
   }
 }
@@ -153,13 +156,13 @@ function isHebeiForm({
   return own !== null || (foreign === undefined && executionWeight === undefined && !weighted)
 }
 
-function naming({ code, name, department }: Project): PaperRow[] {
+function naming({ code, name, department }: Project): ShownRow[] {
   return [
     [
-      label('code.label', '项目编码'),
-      cell('code', code, { columnSpan: 5, align: 'center' }),
-      label('name.label', '项目名称', { columnSpan: 2 }),
-      cell('name', name, { columnSpan: 5 }),
+      labelCell('code.label', '项目编码'),
+      shownCell('code', code, { columnSpan: 5, align: 'center' }),
+      labelCell('name.label', '项目名称', { columnSpan: 2 }),
+      shownCell('name', name, { columnSpan: 5 }),
     ],
     ...(department === undefined ? [] : [wholeRow('department', '主管部门', unitText(department))]),
   ]
@@ -168,7 +171,7 @@ function naming({ code, name, department }: Project): PaperRow[] {
 /** Longer words have a row of their own. */
 const LONGEST_HALF = 24
 
-function detailRows(details: readonly Detail[]): PaperRow[] {
+function detailRows(details: readonly Detail[]): ShownRow[] {
   const named = details.map(({ label: name, text }, i) => ({ key: `details.${i}`, name, text }))
   const short = named.filter(({ text }) => text.length <= LONGEST_HALF)
   const long = named.filter(({ text }) => text.length > LONGEST_HALF)
@@ -176,7 +179,7 @@ function detailRows(details: readonly Detail[]): PaperRow[] {
 }
 
 /** As the self-evaluation or the monitoring says them, where one does. */
-function fundRows(project: Project, whole: boolean): readonly PaperRow[] {
+function fundRows(project: Project, whole: boolean): readonly ShownRow[] {
   const { evaluation, monitoring } = project
   if (evaluation && evaluation.funds.length > 0) return evaluationFundRows(evaluation.funds)
   if (monitoring && monitoring.funds.length > 0)
@@ -184,10 +187,10 @@ function fundRows(project: Project, whole: boolean): readonly PaperRow[] {
   return money(project, whole)
 }
 
-function money({ budget, purpose, executionWeight }: Project, whole: boolean): PaperRow[] {
+function money({ budget, purpose, executionWeight }: Project, whole: boolean): ShownRow[] {
   const amount = (key: string, value: string | null) =>
-    cell(key, asWan(value), { columnSpan: 2, align: 'center' })
-  const of = (key: string, text: string) => label(key, text, { columnSpan: 2 })
+    shownCell(key, asWan(value), { columnSpan: 2, align: 'center' })
+  const of = (key: string, text: string) => labelCell(key, text, { columnSpan: 2 })
   const further = [
     ...(budget.carryover === undefined
       ? []
@@ -199,7 +202,7 @@ function money({ budget, purpose, executionWeight }: Project, whole: boolean): P
   const withPurpose = whole || purpose !== null
   return [
     [
-      label('budget', withPurpose ? '预算规模及资金用途' : '项目资金（万元）', {
+      labelCell('budget', withPurpose ? '预算规模及资金用途' : '项目资金（万元）', {
         rowSpan: withPurpose ? 2 : 1,
       }),
       of('budget.total.label', '预算数'),
@@ -209,21 +212,23 @@ function money({ budget, purpose, executionWeight }: Project, whole: boolean): P
       of('budget.other.label', '其他资金'),
       amount('budget.other', budget.other),
     ],
-    ...(withPurpose ? [[cell('purpose', purpose, { columnSpan: HEAD_COLUMNS })]] : []),
+    ...(withPurpose ? [[shownCell('purpose', purpose, { columnSpan: HEAD_COLUMNS })]] : []),
     ...pairedRows(further),
   ]
 }
 
-function plan(spending: SpendingPlan): PaperRow[] {
+function plan(spending: SpendingPlan): ShownRow[] {
   const columnSpan = HEAD_COLUMNS / PLAN_MARKS.length
   return [
     [
-      label('plan', `资金支出计划（${spending.measure === 'percent' ? '%' : '万元'}）`, { rowSpan: 2 }),
+      labelCell('plan', `资金支出计划（${spending.measure === 'percent' ? '%' : '万元'}）`, { rowSpan: 2 }),
       ...PLAN_MARKS.map((mark) =>
-        label(`plan.${mark}.label`, `${PLAN_MARK_MONTH[mark]}月底`, { columnSpan }),
+        labelCell(`plan.${mark}.label`, `${PLAN_MARK_MONTH[mark]}月底`, { columnSpan }),
       ),
     ],
-    PLAN_MARKS.map((mark) => cell(`plan.${mark}`, planText(spending, mark), { columnSpan, align: 'center' })),
+    PLAN_MARKS.map((mark) =>
+      shownCell(`plan.${mark}`, planText(spending, mark), { columnSpan, align: 'center' }),
+    ),
   ]
 }
 
@@ -233,68 +238,68 @@ function planText(spending: SpendingPlan, mark: (typeof PLAN_MARKS)[number]): st
   return spending.measure === 'percent' ? `${value}%` : asWan(value)
 }
 
-function scheduleRows(steps: readonly ScheduleStep[]): PaperRow[] {
+function scheduleRows(steps: readonly ScheduleStep[]): ShownRow[] {
   if (steps.length === 0) return []
   const head = (key: string, text: string, columnSpan: number) =>
-    label(key, text, { heading: 'column', columnSpan })
+    labelCell(key, text, { heading: 'column', columnSpan })
   return [
     [
-      label('schedule', '项目实施进度计划', { rowSpan: steps.length + 1 }),
+      labelCell('schedule', '项目实施进度计划', { rowSpan: steps.length + 1 }),
       head('schedule.content', '实施内容', 6),
       head('schedule.start', '开始时间', 3),
       head('schedule.end', '完成时间', 3),
     ],
     ...steps.map(({ content, start, end }, i) => [
-      cell(`schedule.${i}.content`, content, { columnSpan: 6 }),
-      cell(`schedule.${i}.start`, start, { columnSpan: 3, align: 'center' }),
-      cell(`schedule.${i}.end`, end, { columnSpan: 3, align: 'center' }),
+      shownCell(`schedule.${i}.content`, content, { columnSpan: 6 }),
+      shownCell(`schedule.${i}.start`, start, { columnSpan: 3, align: 'center' }),
+      shownCell(`schedule.${i}.end`, end, { columnSpan: 3, align: 'center' }),
     ]),
   ]
 }
 
-function departmentFunds({ funds }: DepartmentTargets): PaperRow[] {
+function departmentFunds({ funds }: DepartmentTargets): ShownRow[] {
   if (funds.length === 0) return []
   const head = (key: string, text: string, columnSpan: number) =>
-    label(key, text, { heading: 'column', columnSpan })
+    labelCell(key, text, { heading: 'column', columnSpan })
   return [
     [
-      label('funds', '总体资金情况', { rowSpan: funds.length + 1 }),
+      labelCell('funds', '总体资金情况', { rowSpan: funds.length + 1 }),
       head('funds.item', '项目', 5),
       head('funds.year', '年度', 2),
       head('funds.amount', '金额（万元）', 3),
       head('funds.share', '占比', 2),
     ],
     ...funds.map(({ label: name, year, amount, share }, i) => [
-      label(`funds.${i}.label`, name, { columnSpan: 5 }),
-      cell(`funds.${i}.year`, year === null ? null : String(year), { columnSpan: 2, align: 'center' }),
-      cell(`funds.${i}.amount`, asWan(amount), { columnSpan: 3, align: 'center' }),
-      cell(`funds.${i}.share`, paperShare(share), { columnSpan: 2, align: 'center' }),
+      labelCell(`funds.${i}.label`, name, { columnSpan: 5 }),
+      shownCell(`funds.${i}.year`, year === null ? null : String(year), { columnSpan: 2, align: 'center' }),
+      shownCell(`funds.${i}.amount`, asWan(amount), { columnSpan: 3, align: 'center' }),
+      shownCell(`funds.${i}.share`, paperShare(share), { columnSpan: 2, align: 'center' }),
     ]),
   ]
 }
 
-function taskRows({ tasks }: DepartmentTargets): PaperRow[] {
+function taskRows({ tasks }: DepartmentTargets): ShownRow[] {
   if (tasks.length === 0) return []
   const head = (key: string, text: string, columnSpan: number) =>
-    label(key, text, { heading: 'column', columnSpan })
+    labelCell(key, text, { heading: 'column', columnSpan })
   return [
     [
-      label('tasks', '年度主要任务', { rowSpan: tasks.length + 1 }),
+      labelCell('tasks', '年度主要任务', { rowSpan: tasks.length + 1 }),
       head('tasks.name', '任务名称', 3),
       head('tasks.content', '主要内容', 5),
       head('tasks.total', '预算金额（万元）', 2),
       head('tasks.fiscal', '其中：财政拨款', 2),
     ],
     ...tasks.map(({ name, content, budget }, i) => [
-      cell(`tasks.${i}.name`, name, { columnSpan: 3 }),
-      cell(`tasks.${i}.content`, content, { columnSpan: 5 }),
-      cell(`tasks.${i}.total`, asWan(budget.total), { columnSpan: 2, align: 'center' }),
-      cell(`tasks.${i}.fiscal`, asWan(budget.fiscal), { columnSpan: 2, align: 'center' }),
+      shownCell(`tasks.${i}.name`, name, { columnSpan: 3 }),
+      shownCell(`tasks.${i}.content`, content, { columnSpan: 5 }),
+      shownCell(`tasks.${i}.total`, asWan(budget.total), { columnSpan: 2, align: 'center' }),
+      shownCell(`tasks.${i}.fiscal`, asWan(budget.fiscal), { columnSpan: 2, align: 'center' }),
     ]),
   ]
 }
 
-function footRows({ evaluation, monitoring }: Pick<Project, 'evaluation' | 'monitoring'>): PaperRow[] {
+function footRows({ evaluation, monitoring }: Pick<Project, 'evaluation' | 'monitoring'>): ShownRow[] {
   const said = evaluation ?? monitoring
   if (said === undefined) return []
   const sums =

@@ -4,7 +4,15 @@ import { describe, expect, test } from 'vitest'
 import type { Finding, FindingPlace } from '#core/kernel/finding.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { paperOf } from './layout.ts'
-import { cellOf, cellsOf, elsewhere, findingsByCell, inReadingOrder, placeIn, writtenAt } from './place.ts'
+import {
+  cellKeyOf,
+  findingCells,
+  elsewhere,
+  findingsByCell,
+  inReadingOrder,
+  placeIn,
+  writtenAt,
+} from './place.ts'
 
 const at = (indicator: number | null, field: string | null, project: number | null = 1): FindingPlace => ({
   project,
@@ -57,7 +65,7 @@ describe('the cell of a finding', () => {
     [at(null, 'text'), 'title'],
     [at(1, 'value', 2), null],
     [at(null, 'statement', null), null],
-  ])('%j', (place, key) => expect(cellOf(place, 1)).toBe(key))
+  ])('%j', (place, key) => expect(cellKeyOf(place, 1)).toBe(key))
 
   test('every field of the format has a cell on the paper', () => {
     const document = JSON.parse(
@@ -72,16 +80,16 @@ describe('the cell of a finding', () => {
         row.flatMap((cell) => cell.keys),
       ),
     ])
-    for (const field of Object.keys(project)) expect(keys).toContain(cellOf(at(null, field), 1))
+    for (const field of Object.keys(project)) expect(keys).toContain(cellKeyOf(at(null, field), 1))
     for (const field of Object.keys(project.indicators[0] ?? {}).filter((name) => name !== 'weight'))
-      expect(keys).toContain(cellOf(at(1, field), 1))
+      expect(keys).toContain(cellKeyOf(at(1, field), 1))
   })
 })
 
 test('the same mistake elsewhere on this paper is marked there too, the gravest first', () => {
   const weak = finding(at(1, 'basis'), { severity: 'advice', places: [at(2, 'basis'), at(1, 'basis', 7)] })
   const empty = finding(at(2, 'basis'), { severity: 'error' })
-  expect(cellsOf(weak, 1)).toEqual(['i1.basis', 'i2.basis'])
+  expect(findingCells(weak, 1)).toEqual(['i1.basis', 'i2.basis'])
   expect(findingsByCell([weak, empty], 1).get('i2.basis')).toEqual([empty, weak])
 })
 
@@ -100,6 +108,6 @@ test('the order of reading goes down the paper', () => {
     inReadingOrder(
       places.map((place) => finding(place)),
       1,
-    ).map((one) => cellOf(one, 1)),
+    ).map((one) => cellKeyOf(one, 1)),
   ).toEqual(['code', 'goals', 'i1.value', 'i1.basis', 'i2.level3'])
 })

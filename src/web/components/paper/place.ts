@@ -36,7 +36,7 @@ const PROJECT_CELL: Readonly<Record<string, string>> = {
 const OWN_CELL = /^(?:budget\.(?:total|fiscal|other)|plan\.(?:march|june|october|december))$/
 
 /** @returns the key of a cell (layout.ts); null when the place lies in another project or in none. */
-export function cellOf(place: Omit<FindingPlace, 'at'>, project: number): string | null {
+export function cellKeyOf(place: Omit<FindingPlace, 'at'>, project: number): string | null {
   if (place.project !== project) return null
   const field = place.field ?? ''
   if (place.indicator !== null) return indicatorKey(place.indicator, INDICATOR_CELL[root(field)] ?? 'level3')
@@ -65,9 +65,9 @@ function root(field: string): string {
  * Every cell of this project that a finding speaks of: its own first, then the same mistake elsewhere on the
  * paper.
  */
-export function cellsOf(finding: Finding, project: number): string[] {
+export function findingCells(finding: Finding, project: number): string[] {
   const keys = [finding, ...finding.places]
-    .map((place) => cellOf(place, project))
+    .map((place) => cellKeyOf(place, project))
     .filter((key) => key !== null)
   return [...new Set(keys)]
 }
@@ -97,7 +97,7 @@ export function findingsByCell<F extends Finding>(
 ): ReadonlyMap<string, readonly F[]> {
   const map = new Map<string, F[]>()
   for (const finding of findings)
-    for (const key of cellsOf(finding, project)) map.set(key, [...(map.get(key) ?? []), finding])
+    for (const key of findingCells(finding, project)) map.set(key, [...(map.get(key) ?? []), finding])
   for (const list of map.values()) list.sort(bySeverity)
   return map
 }
@@ -105,7 +105,7 @@ export function findingsByCell<F extends Finding>(
 /** Findings in the order in which the eye meets them on the paper. */
 export function inReadingOrder<F extends Finding>(findings: readonly F[], project: number): F[] {
   const weight = (finding: F): number => {
-    const key = cellsOf(finding, project)[0] ?? 'title'
+    const key = findingCells(finding, project)[0] ?? 'title'
     const indicator = /^i(\d+)\.(.*)$/.exec(key)
     if (!indicator) return HEAD_ORDER.indexOf(key)
     return 100 + Number(indicator[1]) * 10 + ROW_ORDER.indexOf(indicator[2] ?? '')

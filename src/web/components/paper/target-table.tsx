@@ -13,9 +13,9 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { scrolling } from '../../ui/scrolling.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import { CommentMarks, ofDepartment, type PaperComments } from './comment-marks.tsx'
-import { HEAD_COLUMNS, type PaperCell, type PaperRow } from './cell.ts'
-import { paperOf, paperOfDepartment, type Paper, type PaperSetting } from './layout.ts'
-import { cellsOf, findingsByCell } from './place.ts'
+import { HEAD_COLUMNS, type ShownCell, type ShownRow } from './cell.ts'
+import { paperOf, paperOfDepartment, type PaperLayout, type PaperSetting } from './layout.ts'
+import { findingCells, findingsByCell } from './place.ts'
 import styles from './target-table.module.css'
 
 type Props = PaperSetting & {
@@ -39,7 +39,7 @@ export function TargetTable({ project, fiscalYear, signing, ...rest }: Props) {
 }
 
 type SheetProps = Omit<Props, 'project' | keyof PaperSetting> & {
-  readonly paper: Paper
+  readonly paper: PaperLayout
   /** Its order; -1 for a paper that no finding speaks of. */
   readonly project: number
 }
@@ -58,7 +58,7 @@ function Sheet({
   const lit = useMemo(() => {
     if (pointed !== null) return [pointed.key]
     const finding = findings.find(({ id }) => id === selected)
-    return finding === undefined ? [] : cellsOf(finding, order)
+    return finding === undefined ? [] : findingCells(finding, order)
   }, [findings, selected, order, pointed])
   const sheet = useScrollTo(lit[0], pointed?.time ?? 0)
   const shared: Marking = { byCell, lit, selected, onSelect, comments }
@@ -133,7 +133,7 @@ function Grid({
   name,
   rows,
   ...marking
-}: { readonly name: string; readonly rows: readonly PaperRow[] } & Marking) {
+}: { readonly name: string; readonly rows: readonly ShownRow[] } & Marking) {
   return (
     <table className={styles.table} aria-label={name}>
       <colgroup>
@@ -157,7 +157,7 @@ const GRID = [
   ...Array.from({ length: HEAD_COLUMNS }, () => (100 - PERCENT_OF_LABEL) / HEAD_COLUMNS),
 ]
 
-const keyOf = (row: PaperRow) => row.at(-1)?.keys[0] ?? ''
+const keyOf = (row: ShownRow) => row.at(-1)?.keys[0] ?? ''
 
 type Marking = {
   readonly byCell: ReadonlyMap<string, readonly FindingWithId[]>
@@ -168,7 +168,7 @@ type Marking = {
   readonly comments?: PaperComments | undefined
 }
 
-function Row({ row, ...marking }: { readonly row: PaperRow } & Marking) {
+function Row({ row, ...marking }: { readonly row: ShownRow } & Marking) {
   return (
     <tr>
       {row.map((cell) => (
@@ -180,7 +180,7 @@ function Row({ row, ...marking }: { readonly row: PaperRow } & Marking) {
 
 const SCOPE = { row: 'row', column: 'col', rowgroup: 'rowgroup' } as const
 
-function Cell({ cell, ...marking }: { readonly cell: PaperCell } & Marking) {
+function Cell({ cell, ...marking }: { readonly cell: ShownCell } & Marking) {
   const { heading, rowSpan, columnSpan, keys, align } = cell
   const { comments } = marking
   const content = (

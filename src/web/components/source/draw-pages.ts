@@ -47,7 +47,7 @@ class BuiltIn {
 export type Pdf = { readonly document: PDFDocumentProxy; readonly close: () => void }
 
 /** Rejects when the bytes are no PDF that can be drawn. */
-export async function openPdf(address: string, signal: AbortSignal): Promise<Pdf> {
+export async function openShownPdf(address: string, signal: AbortSignal): Promise<Pdf> {
   const response = await fetch(address, { credentials: 'same-origin', signal })
   if (!response.ok) throw new Error(String(response.status))
   const task = getDocument({

@@ -1,7 +1,7 @@
 /** Cells of a source that are marked with what they are taken for, whatever kind of source it is. */
 import { createContext, useContext } from 'react'
 import type { Place } from '#core/kernel/place.ts'
-import { placeText } from './place-address.ts'
+import { placeAddress } from './place-address.ts'
 
 type Mark = {
   readonly at: Place
@@ -15,8 +15,8 @@ type Marks = ReadonlyMap<string, Mark>
 
 export const MarksContext = createContext<Marks>(new Map())
 
-export function marksOf(marks: readonly Mark[]): Marks {
-  return new Map(marks.map((mark) => [placeText(mark.at), mark]))
+export function sourceMarks(marks: readonly Mark[]): Marks {
+  return new Map(marks.map((mark) => [placeAddress(mark.at), mark]))
 }
 
 export function useMarks(): Marks {
@@ -29,6 +29,8 @@ export function markProps(
   at: Place,
 ): { readonly 'data-mark'?: string; readonly 'data-place'?: string; readonly title?: string } {
   if (marks.size === 0) return {}
-  const mark = marks.get(placeText(at))
-  return mark === undefined ? {} : { 'data-mark': mark.kind, 'data-place': placeText(at), title: mark.words }
+  const mark = marks.get(placeAddress(at))
+  return mark === undefined
+    ? {}
+    : { 'data-mark': mark.kind, 'data-place': placeAddress(at), title: mark.words }
 }

@@ -11,7 +11,7 @@ import { SOURCE } from '#text/interface/project.ts'
 import { useText } from '../../preferences/language.ts'
 import { scrolling } from '../../ui/scrolling.ts'
 import { ErrorState, Waiting } from '../../ui/states.tsx'
-import { openPdf, type Pdf } from './draw-pages.ts'
+import { openShownPdf, type Pdf } from './draw-pages.ts'
 import { PageSheet } from './page-sheet.tsx'
 import styles from './page-sheets.module.css'
 
@@ -40,7 +40,7 @@ function usePdf(original: string): Pdf | Error | null {
   useEffect(() => {
     const stop = new AbortController()
     let opened: Pdf | null = null
-    openPdf(original, stop.signal).then(
+    openShownPdf(original, stop.signal).then(
       (given) => {
         opened = given
         if (stop.signal.aborted) given.close()

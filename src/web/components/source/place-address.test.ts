@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Place } from '#core/kernel/place.ts'
-import { covers, parsePlaceText, placeOfAddress, placeText } from './place-address.ts'
+import { coversCell, parsePlaceText, placeOfAddress, placeAddress } from './place-address.ts'
 
 describe('a place in an address', () => {
   test('is read as it was written', () => {
@@ -15,7 +15,7 @@ describe('a place in an address', () => {
     ) as fc.Arbitrary<Place>
     fc.assert(
       fc.property(places, (place) => {
-        expect(parsePlaceText(placeText(place) ?? '')).toEqual(place)
+        expect(parsePlaceText(placeAddress(place) ?? '')).toEqual(place)
       }),
     )
   })
@@ -47,13 +47,13 @@ describe('a place in an address', () => {
   })
 
   test('a box on a page keeps its parts of a point', () =>
-    expect(placeText({ page: 2, box: [56.7, 483.25, 567, 685] })).toBe('page-2-56.7-483.25-567-685'))
+    expect(placeAddress({ page: 2, box: [56.7, 483.25, 567, 685] })).toBe('page-2-56.7-483.25-567-685'))
 
   test('a cell of a sheet keeps the name of the sheet, whatever stands in it', () => {
     const names = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 31 })
     fc.assert(
       fc.property(names, fc.constantFrom('A1', 'C12', 'XFD1048576'), (sheet, cell) => {
-        expect(parsePlaceText(placeText({ sheet, cell }))).toEqual({ sheet, cell })
+        expect(parsePlaceText(placeAddress({ sheet, cell }))).toEqual({ sheet, cell })
       }),
     )
   })
@@ -68,6 +68,6 @@ test('a merged cell covers every position of its grid', () => {
       [2, 2],
       [5, 2],
       [3, 5],
-    ].map(([row = 0, column = 0]) => covers(cell, row, column)),
+    ].map(([row = 0, column = 0]) => coversCell(cell, row, column)),
   ).toEqual([true, true, false, false, false])
 })

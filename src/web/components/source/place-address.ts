@@ -4,7 +4,7 @@
  */
 import type { Place } from '#core/kernel/place.ts'
 
-export function placeText(place: Place): string {
+export function placeAddress(place: Place): string {
   if ('line' in place) return `line-${place.line}`
   if ('paragraph' in place) return `paragraph-${place.paragraph}`
   if ('table' in place) return `table-${place.table}-${place.row}-${place.column}`
@@ -50,7 +50,7 @@ type GridCell = {
 }
 
 /** Does the cell cover this row and column of its table's grid? */
-export function covers(cell: GridCell, row: number, column: number): boolean {
+export function coversCell(cell: GridCell, row: number, column: number): boolean {
   return (
     row >= cell.row &&
     row < cell.row + cell.rowSpan &&

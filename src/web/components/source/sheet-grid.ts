@@ -19,14 +19,14 @@ type GridCell = {
   readonly cell: SheetCell | null
   readonly rowSpan: number
 }
-export type GridRow = {
+export type SheetGridRow = {
   readonly row: number
   readonly cells: readonly GridCell[]
   /** Blank rows above were left out. */ readonly gap: boolean
 }
 export type SheetGrid = {
   readonly columns: readonly GridColumn[]
-  readonly pieces: readonly (readonly GridRow[])[]
+  readonly pieces: readonly (readonly SheetGridRow[])[]
 }
 
 const PIECE = 100
@@ -92,15 +92,15 @@ function widthOf(text: string): number {
 function piecesOf(
   rows: readonly SheetRow[],
   columns: readonly GridColumn[],
-): readonly (readonly GridRow[])[] {
-  const pieces: GridRow[][] = []
+): readonly (readonly SheetGridRow[])[] {
+  const pieces: SheetGridRow[][] = []
   const grid: Grid = {
     columns,
     placed: new Map(columns.flatMap(({ column }, i) => (column === null ? [] : [[column, i] as const]))),
     covered: columns.map(() => 0),
   }
   let reached = 0
-  let piece: GridRow[] = []
+  let piece: SheetGridRow[] = []
   for (const [i, sheetRow] of rows.entries()) {
     const { row, cells } = sheetRow
     if (piece.length >= PIECE && reached < row) {

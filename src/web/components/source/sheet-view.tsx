@@ -11,13 +11,19 @@ import { SHEETS } from '#text/interface/sheets.ts'
 import { useText } from '../../preferences/language.ts'
 import { scrolling } from '../../ui/scrolling.ts'
 import { markProps, useMarks } from './marks.ts'
-import { gridOfSheet, placeInSheet, type GridColumn, type GridRow, type SourceSheet } from './sheet-grid.ts'
+import {
+  gridOfSheet,
+  placeInSheet,
+  type GridColumn,
+  type SheetGridRow,
+  type SourceSheet,
+} from './sheet-grid.ts'
 import styles from './sheet-view.module.css'
 
 type Sheets = Extract<SourceView, { kind: 'sheets' }>['sheets']
 type Props = { readonly sheets: Sheets; readonly file: string; readonly place: Place | null }
 
-export function SheetView({ sheets, file, place }: Props) {
+export function WorkbookView({ sheets, file, place }: Props) {
   const text = useText(SHEETS)
   const meant = Math.max(
     0,
@@ -155,7 +161,7 @@ const ROW_HEIGHT = 27
 const DRAWN_AT_ONCE = 20
 
 /** The address, when it lies in these rows. */
-function covering(rows: readonly GridRow[], here: CellAddress | null): CellAddress | null {
+function covering(rows: readonly SheetGridRow[], here: CellAddress | null): CellAddress | null {
   if (here === null) return null
   const first = rows[0]?.row ?? 0
   const last = rows.reduce(
@@ -179,7 +185,7 @@ function Columns({ columns }: { readonly columns: readonly GridColumn[] }) {
 
 type PieceProps = {
   readonly sheet: string
-  readonly rows: readonly GridRow[]
+  readonly rows: readonly SheetGridRow[]
   readonly columns: readonly GridColumn[]
   readonly width: number
   readonly here: CellAddress | null
@@ -223,7 +229,7 @@ function Row({
   here,
 }: {
   readonly sheet: string
-  readonly row: GridRow
+  readonly row: SheetGridRow
   readonly columns: readonly GridColumn[]
   readonly here: CellAddress | null
 }) {

@@ -12,8 +12,8 @@ import { useText } from '../../preferences/language.ts'
 import { scrolling } from '../../ui/scrolling.ts'
 import { Waiting } from '../../ui/states.tsx'
 import { markProps, useMarks } from './marks.ts'
-import { covers, placeText } from './place-address.ts'
-import { SheetView } from './sheet-view.tsx'
+import { coversCell, placeAddress } from './place-address.ts'
+import { WorkbookView } from './sheet-view.tsx'
 import styles from './source-text.module.css'
 
 type Props = {
@@ -28,7 +28,7 @@ type Props = {
 const PageSheets = lazy(async () => ({ default: (await import('./page-sheets.tsx')).PageSheets }))
 
 export function SourceText({ source, original, file, place }: Props) {
-  if (source.kind === 'sheets') return <SheetView sheets={source.sheets} file={file} place={place} />
+  if (source.kind === 'sheets') return <WorkbookView sheets={source.sheets} file={file} place={place} />
   if (source.kind !== 'pages') return <Text source={source} file={file} place={place} />
   return (
     <Suspense fallback={<Waiting />}>
@@ -50,7 +50,7 @@ function Text({
 }) {
   const text = useText(SOURCE)
   const box = useRef<HTMLElement>(null)
-  const meant = place === null ? null : placeText(place)
+  const meant = place === null ? null : placeAddress(place)
   useEffect(() => {
     const here = meant === null ? null : box.current?.querySelector('[data-here]')
     if (!here) return
@@ -183,7 +183,7 @@ const BlockTable = memo(function BlockTable({
         {table.rows.map((cells, i) => (
           <tr key={cells[0]?.row ?? `empty-${i}`}>
             {cells.map((cell) => {
-              const lit = row !== null && column !== null && covers(cell, row, column)
+              const lit = row !== null && column !== null && coversCell(cell, row, column)
               return (
                 <td
                   key={cell.column}

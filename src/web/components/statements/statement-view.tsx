@@ -9,11 +9,11 @@ import { CommentMarks, type PaperComments } from '../paper/comment-marks.tsx'
 import paper from '../paper/target-table.module.css'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { placeText } from '../source/place-address.ts'
+import { placeAddress } from '../source/place-address.ts'
 import styles from './statement.module.css'
 
 /** @param id of the document, where its source may be opened */
-export function StatementView({
+export function StatementPaper({
   id,
   statement,
   comments,
@@ -168,7 +168,7 @@ function Paragraphs({ text, lead }: { readonly text: string; readonly lead?: str
 
 function Where({ id, at }: { readonly id: string | null; readonly at: Place }) {
   const text = useText(DOCUMENT)
-  const place = placeText(at)
+  const place = placeAddress(at)
   return place === null || id === null ? null : (
     <Link className={`${styles.where} no-print`} to={paths.documentSource(id, place)}>
       {text.showWhere}

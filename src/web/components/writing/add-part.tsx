@@ -15,7 +15,7 @@ import {
 import { missingKinds } from '#core/writing/kind-rows.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
-import { cellName, FURTHER_COLUMNS } from './columns.ts'
+import { fieldName, FURTHER_COLUMNS } from './columns.ts'
 
 /**
  * A field above the indicators, a column of theirs, a row of words under this label, a step of the plan, a
@@ -48,12 +48,12 @@ export function AddPart({ form, standing, onAdd }: Props) {
   const parts: readonly Choice[] = [
     ...FURTHER_HEAD_FIELDS.filter((field) => !standing.includes(field)).map((field) => ({
       key: field,
-      label: cellName(field),
+      label: fieldName(field),
       part: { kind: 'field', field } as const,
     })),
     ...FURTHER_COLUMNS.filter((field) => !standing.includes(field)).map((field) => ({
       key: `column ${field}`,
-      label: text.columnOf(cellName(field)),
+      label: text.columnOf(fieldName(field)),
       part: { kind: 'column', field } as const,
     })),
     ...DETAIL_FIELDS.map((field) => DETAIL_LABELS[field][0] ?? '')

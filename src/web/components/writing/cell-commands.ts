@@ -1,18 +1,18 @@
 /** What keys and the clipboard do to the chosen cells of the form. */
 import { blockText, parseBlock } from '#core/writing/clipboard.ts'
-import { addRow, blockOf, leftOut, pasteAcross, pasteBlock, setCells } from '#core/writing/commands.ts'
+import { addRow, blockOf, cellsLeftOut, pasteAcross, pasteBlock, setCells } from '#core/writing/commands.ts'
 import { textOf, type CellPlace } from '#core/writing/form.ts'
 import { withoutHeading } from '#core/writing/heading-rows.ts'
 import { cellsOfLabel, cellsWithLabels } from './chosen.ts'
-import { isLevel, neighbourOf, type Direction } from './lines.ts'
+import { isLevel, neighbourOf, type MoveDirection } from './lines.ts'
 import { newRowId } from './row-id.ts'
-import type { Editing } from './row-commands.ts'
+import type { WritingEdit } from './row-commands.ts'
 import type { ShownFields } from './use-shown-fields.ts'
 
-type Extending = { readonly direction: Direction; readonly extend: boolean }
+type Extending = { readonly direction: MoveDirection; readonly extend: boolean }
 
 /** @returns false where the key leads out of the form */
-export function goOn(editing: Editing, shown: ShownFields, { direction, extend }: Extending): boolean {
+export function goOn(editing: WritingEdit, shown: ShownFields, { direction, extend }: Extending): boolean {
   const { writing, form, chosen, pick } = editing
   const { at, to, row, list } = chosen
   const standing = { columns: shown.columnFields, furtherHead: shown.furtherHead }
@@ -31,19 +31,19 @@ export function goOn(editing: Editing, shown: ShownFields, { direction, extend }
 }
 
 /** A label is written for all rows that it labels. */
-export function typeInChosen(editing: Editing, typed: string): void {
+export function typeInChosen(editing: WritingEdit, typed: string): void {
   const { writing, form, chosen } = editing
   const { at, row } = chosen
   if (row === null || !isLevel(row.field)) writing.type(at, typed)
   else writeIn(editing, cellsOfLabel(form, row.row, row.field), typed)
 }
 
-export function clearChosen(editing: Editing): void {
+export function clearChosen(editing: WritingEdit): void {
   writeIn(editing, cellsWithLabels(editing.form, editing.chosen), '')
 }
 
 /** The chosen cells as a spreadsheet takes them. */
-export function copyOfChosen({ form, chosen: { at, row, block } }: Editing): string {
+export function copyOfChosen({ form, chosen: { at, row, block } }: WritingEdit): string {
   return row === null || block.fields.length === 0
     ? blockText([[textOf(form, at) ?? '']])
     : blockText(blockOf(form, block.rows, block.fields))
@@ -54,7 +54,7 @@ export type LeftOut = { readonly headings: number; readonly columns: number; rea
 const NOTHING_LEFT_OUT: LeftOut = { headings: 0, columns: 0, rows: 0 }
 
 /** One text fills all that is chosen; a block of cells is written from the chosen cell on. */
-export function pasteAtChosen(editing: Editing, clip: string): LeftOut {
+export function pasteAtChosen(editing: WritingEdit, clip: string): LeftOut {
   const { writing, form, chosen } = editing
   const { at, columns } = chosen
   const pasted = parseBlock(clip)
@@ -71,10 +71,10 @@ export function pasteAtChosen(editing: Editing, clip: string): LeftOut {
   }
   const { block, headings } = withoutHeading(pasted)
   writing.do(pasteBlock(form, at, block, { fields: columns, newId: newRowId }))
-  return { headings, ...leftOut(form, at, block, columns) }
+  return { headings, ...cellsLeftOut(form, at, block, columns) }
 }
 
-function writeIn({ writing, form }: Editing, places: readonly CellPlace[], text: string): void {
+function writeIn({ writing, form }: WritingEdit, places: readonly CellPlace[], text: string): void {
   writing.do(
     setCells(
       form,

@@ -4,7 +4,7 @@
  * back.
  */
 import { useEffect, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
-import type { Direction } from './lines.ts'
+import type { MoveDirection } from './lines.ts'
 import styles from './writing.module.css'
 
 type CellCommands = {
@@ -13,7 +13,7 @@ type CellCommands = {
    * Leaves the cell by Tab, Enter or an arrow; `extend` with Shift.
    * @returns false where the key leads out of the form
    */
-  readonly onGo: (direction: Direction, extend: boolean) => boolean
+  readonly onGo: (direction: MoveDirection, extend: boolean) => boolean
   readonly onLeave: () => void
   readonly onClear: () => void
   readonly onCopy: () => string
@@ -30,7 +30,7 @@ type Props = CellCommands & {
   readonly late: boolean
 }
 
-const ARROWS: Readonly<Record<string, Direction>> = {
+const ARROWS: Readonly<Record<string, MoveDirection>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',
@@ -87,7 +87,7 @@ export function CellInput({ label, describedBy, text, late, ...commands }: Props
     setBegan(null)
     setCaret(false)
   }
-  const go = (event: KeyboardEvent, direction: Direction, extend = false) => {
+  const go = (event: KeyboardEvent, direction: MoveDirection, extend = false) => {
     settle()
     if (commands.onGo(direction, extend)) event.preventDefault()
   }

@@ -94,7 +94,7 @@ function between<T>(all: readonly T[], one: T, other: T): readonly T[] {
 }
 
 /** The cells of the block, or the one that is chosen. */
-export function cellsOf({ at, row, block }: Chosen): readonly CellPlace[] {
+export function chosenCells({ at, row, block }: Chosen): readonly CellPlace[] {
   return row === null || block.fields.length === 0
     ? [at]
     : block.rows.flatMap((id) => block.fields.map((field): CellPlace => ({ row: id, field })))
@@ -105,7 +105,7 @@ export function cellsWithLabels(form: WrittenForm, chosen: Chosen): readonly Cel
   const { row, block } = chosen
   return row !== null && isLevel(row.field) && block.rows.length < 2 && block.fields.length < 2
     ? cellsOfLabel(form, row.row, row.field)
-    : cellsOf(chosen)
+    : chosenCells(chosen)
 }
 
 /** The cells that a label stands for: it is one cell over all rows of its group. */

@@ -1,5 +1,5 @@
 /** The columns of the indicators while they are written, as on the paper of reading. */
-import { rowsOfList, type Field, type RowField, type WrittenForm } from '#core/writing/form.ts'
+import { rowsOfList, type FormField, type RowField, type WrittenForm } from '#core/writing/form.ts'
 
 export type FormColumn = {
   readonly field: RowField
@@ -24,7 +24,7 @@ export const FURTHER_COLUMNS = ['term', 'weight', 'note'] as const satisfies rea
 const SOMETIMES: ReadonlySet<RowField> = new Set<RowField>(FURTHER_COLUMNS)
 
 /** The further columns that are shown, as one word: the same as long as nothing changes about them. */
-export function furtherColumns(form: WrittenForm, asked: ReadonlySet<Field>): string {
+export function furtherColumns(form: WrittenForm, asked: ReadonlySet<FormField>): string {
   const rows = rowsOfList(form, null)
   return FURTHER_COLUMNS.filter(
     (field) => asked.has(field) || rows.some(({ cells }) => cells[field] !== ''),
@@ -35,7 +35,7 @@ export function columnsWith(further: string): readonly FormColumn[] {
   return COLUMNS.filter(({ field }) => !SOMETIMES.has(field) || further.split(' ').includes(field))
 }
 
-const OTHER_NAMES: { readonly [field in Field]?: string } = {
+const OTHER_NAMES: { readonly [field in FormField]?: string } = {
   code: '项目编码',
   name: '项目名称',
   'budget.total': '预算数',
@@ -59,6 +59,6 @@ const OTHER_NAMES: { readonly [field in Field]?: string } = {
 }
 
 /** What a cell is called, without its row. */
-export function cellName(field: Field): string {
+export function fieldName(field: FormField): string {
   return OTHER_NAMES[field] ?? COLUMNS.find((column) => column.field === field)?.name ?? field
 }

@@ -1,8 +1,8 @@
 /** What the tools of the form do, by their names. */
 import type { CellPlace, WrittenForm } from '#core/writing/form.ts'
 import { listOfRow } from '#core/writing/form.ts'
-import type { Whereabouts } from '#core/writing/history.ts'
-import type { OpenDialog } from './editor-dialogs.tsx'
+import type { EditPosition } from '#core/writing/history.ts'
+import type { OpenEditorDialog } from './editor-dialogs.tsx'
 import {
   addBelow,
   copyChosenRow,
@@ -11,18 +11,18 @@ import {
   moveChosenRow,
   removeChosenRows,
   tickNextBox,
-  type Editing,
+  type WritingEdit,
 } from './row-commands.ts'
 import { presetOf } from './value-preset.ts'
 
-export type Commands = ReturnType<typeof commandsOn>
+export type WritingCommands = ReturnType<typeof writingCommands>
 
 type Ways = {
   readonly show: (place: CellPlace | null) => void
-  readonly open: (dialog: OpenDialog) => void
+  readonly open: (dialog: OpenEditorDialog) => void
 }
 
-export function commandsOn(editing: Editing, { show, open }: Ways) {
+export function writingCommands(editing: WritingEdit, { show, open }: Ways) {
   const { writing, form, chosen } = editing
   return {
     undo: () => show(cellToShow(writing.undo(), writing.get().session.form)),
@@ -47,7 +47,7 @@ export function commandsOn(editing: Editing, { show, open }: Ways) {
 }
 
 /** A row that came or went is shown by the cell by which it is known. */
-function cellToShow(at: Whereabouts | null, { rows }: WrittenForm): CellPlace | null {
+function cellToShow(at: EditPosition | null, { rows }: WrittenForm): CellPlace | null {
   if (at === null || at.field !== null) return at
   const row = rows.find(({ id }) => id === at.row)
   const list = row === undefined ? null : listOfRow(row)

@@ -4,23 +4,23 @@ import type { LibraryDetail } from '#api/library.ts'
 import { kindOfLabel } from '#core/indicator/kind.ts'
 import { setCells } from '#core/writing/commands.ts'
 import { textOf, type RowField } from '#core/writing/form.ts'
-import { cellsOf } from './chosen.ts'
+import { chosenCells } from './chosen.ts'
 import { DelegateDialog } from './delegate-dialog.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
-import type { Editing } from './row-commands.ts'
+import type { WritingEdit } from './row-commands.ts'
 import { ValueDialog, type ValuePreset } from './value-dialog.tsx'
 import { presetOf } from './value-preset.ts'
 
-export type OpenDialog =
+export type OpenEditorDialog =
   | { readonly kind: 'value'; readonly preset: ValuePreset }
   | { readonly kind: 'library' }
   | { readonly kind: 'delegate' }
 
 type Props = {
   readonly view: DraftView
-  readonly editing: Editing
-  readonly dialog: OpenDialog | null
-  readonly onOpen: (dialog: OpenDialog | null) => void
+  readonly editing: WritingEdit
+  readonly dialog: OpenEditorDialog | null
+  readonly onOpen: (dialog: OpenEditorDialog | null) => void
 }
 
 export function EditorDialogs({ view, editing, dialog, onOpen }: Props) {
@@ -54,7 +54,7 @@ export function EditorDialogs({ view, editing, dialog, onOpen }: Props) {
       return (
         <DelegateDialog
           project={view.project}
-          cells={cellsOf(chosen)}
+          cells={chosenCells(chosen)}
           rows={form.rows.filter(({ id }) => rows.includes(id))}
           onClose={close}
         />
@@ -69,10 +69,10 @@ export function EditorDialogs({ view, editing, dialog, onOpen }: Props) {
  * @returns what is asked next
  */
 function takeIndicator(
-  { writing, form, pick }: Editing,
+  { writing, form, pick }: WritingEdit,
   row: string,
   { name, meaning, basis, unit, direction }: LibraryDetail,
-): OpenDialog | null {
+): OpenEditorDialog | null {
   const cell = (field: RowField, text: string) => (text === '' ? [] : [{ place: { row, field }, text }])
   writing.do(
     setCells(form, [...cell('level3', name), ...cell('description', meaning), ...cell('basis', basis)]),

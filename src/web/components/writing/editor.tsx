@@ -7,14 +7,14 @@ import { setCells } from '#core/writing/commands.ts'
 import { textOf, type CellPlace } from '#core/writing/form.ts'
 import { AddPart } from './add-part.tsx'
 import { useChoice, useChosen, type Pick } from './chosen.ts'
-import { commandsOn } from './commands.ts'
-import { EditorDialogs, type OpenDialog } from './editor-dialogs.tsx'
+import { writingCommands } from './commands.ts'
+import { EditorDialogs, type OpenEditorDialog } from './editor-dialogs.tsx'
 import { EditorSide } from './editor-side.tsx'
 import { FormCell } from './form-cell.tsx'
 import { headingOf } from './form-heading.ts'
 import { FormSheet } from './form-sheet.tsx'
 import { useHeld } from './held.ts'
-import { marksOf } from './marks.ts'
+import { cellMarks } from './marks.ts'
 import { addPart } from './row-commands.ts'
 import { Tools } from './tools.tsx'
 import { useShownFields } from './use-shown-fields.ts'
@@ -39,12 +39,12 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
   const shown = useShownFields(form, view.paper, choice.at.field)
   const chosen = useChosen(form, choice, shown.columnFields)
   const show = useShow(writing, pick)
-  const [dialog, openDialog] = useState<OpenDialog | null>(null)
+  const [dialog, openDialog] = useState<OpenEditorDialog | null>(null)
   const held = useHeld(delegations)
-  const marks = useMemo(() => marksOf(findings, view.order, listed), [findings, view.order, listed])
+  const marks = useMemo(() => cellMarks(findings, view.order, listed), [findings, view.order, listed])
   const setMeasure = useSetMeasure(writing)
   const editing = { writing, form, chosen, pick }
-  const commands = commandsOn(editing, { show, open: openDialog })
+  const commands = writingCommands(editing, { show, open: openDialog })
   const tools = (
     <Tools
       commands={commands}

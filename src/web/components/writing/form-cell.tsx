@@ -6,18 +6,18 @@ import { useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
 import { clearChosen, copyOfChosen, goOn, pasteAtChosen, typeInChosen } from './cell-commands.ts'
 import { CellInput } from './cell-input.tsx'
-import { cellName } from './columns.ts'
+import { fieldName } from './columns.ts'
 import { commandOfKeys, type KeyCommand } from './command-keys.ts'
 import { isLevel } from './lines.ts'
 import { numberOfRow } from './place-name.ts'
-import type { Editing } from './row-commands.ts'
-import type { Commands } from './commands.ts'
+import type { WritingEdit } from './row-commands.ts'
+import type { WritingCommands } from './commands.ts'
 import type { ShownFields } from './use-shown-fields.ts'
 
 type Props = {
-  readonly editing: Editing
+  readonly editing: WritingEdit
   readonly shown: ShownFields
-  readonly commands: Commands
+  readonly commands: WritingCommands
   readonly describedBy: string
 }
 
@@ -28,7 +28,7 @@ export function FormCell({ editing, shown, commands, describedBy }: Props) {
   const text = useText(WRITING)
   const { writing, form, chosen } = editing
   const { at, row } = chosen
-  const field = cellName(at.field)
+  const field = fieldName(at.field)
   const onCommand = (event: KeyboardEvent): boolean => {
     const command = commandOfKeys(event)
     if (command === null || (row === null && !WITHOUT_ROW.has(command))) return false

@@ -13,7 +13,7 @@ import {
 import { PROJECT } from '#text/interface/project.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
-import { cellName } from './columns.ts'
+import { fieldName } from './columns.ts'
 import { AmountCell, Cell, GoalsCell, Label, ShareCell, type Filled } from './head-cells.tsx'
 import { keyOf } from './marks.ts'
 import { CellMarks, HeldMark, NO_MARKS as NONE } from './sheet-cells.tsx'
@@ -56,7 +56,7 @@ export const FormHead = memo(function FormHead({ rows, further, readOnly, onMeas
         </tr>
         {hasField('department') ? (
           <tr>
-            <Label>{cellName('department')}</Label>
+            <Label>{fieldName('department')}</Label>
             <Cell {...filled} field="department" span={12} />
           </tr>
         ) : null}
@@ -72,7 +72,7 @@ export const FormHead = memo(function FormHead({ rows, further, readOnly, onMeas
         <PlanRows {...filled} readOnly={readOnly} onMeasure={onMeasure} />
         {hasMediumTerm ? (
           <tr>
-            <Label>{cellName('mediumTermGoals')}</Label>
+            <Label>{fieldName('mediumTermGoals')}</Label>
             <GoalsCell {...filled} field="mediumTermGoals" />
           </tr>
         ) : null}
@@ -115,13 +115,13 @@ function FurtherBudgetRow({ hasCarryover, hasPoints, ...filled }: Filled & Furth
     <tr>
       {hasCarryover ? (
         <>
-          <Label>{cellName('budget.carryover')}</Label>
+          <Label>{fieldName('budget.carryover')}</Label>
           <AmountCell {...filled} field="budget.carryover" span={span} />
         </>
       ) : null}
       {hasPoints ? (
         <>
-          <Label span={hasCarryover ? 2 : 1}>{cellName('executionWeight')}</Label>
+          <Label span={hasCarryover ? 2 : 1}>{fieldName('executionWeight')}</Label>
           <Cell {...filled} field="executionWeight" span={span} />
         </>
       ) : null}
@@ -174,7 +174,7 @@ function ScheduleRows({ rows, marks, held }: Pick<Props, 'rows' | 'marks' | 'hel
         <Label high={schedule.length + 1}>项目实施进度计划</Label>
         {FORM_LIST_FIELDS.schedule.map((field, i) => (
           <th key={field} scope="col" colSpan={SPANS.schedule[i]} className={paper['center']}>
-            {cellName(field)}
+            {fieldName(field)}
           </th>
         ))}
       </tr>

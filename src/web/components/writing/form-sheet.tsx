@@ -16,7 +16,7 @@ import { useText } from '../../preferences/language.ts'
 import { FormHead } from './form-head.tsx'
 import type { Held } from './held.ts'
 import { IndicatorTable, type ChosenBlock } from './indicator-table.tsx'
-import { keyOf, type Marks } from './marks.ts'
+import { keyOf, type MarksByCell } from './marks.ts'
 import { MessagesOf, NO_MARKS, useOver, usePicking } from './sheet-cells.tsx'
 import { useRowsInView } from './use-rows-in-view.ts'
 import type { ShownFields } from './use-shown-fields.ts'
@@ -38,7 +38,7 @@ type Props = {
   readonly active: CellPlace
   /** What is chosen beside the active cell. */
   readonly chosen: ChosenBlock
-  readonly marks: Marks
+  readonly marks: MarksByCell
   /** Cells that are with somebody, and what is said of it there. */
   readonly held: Held
   /** null: it is only read. */

@@ -2,9 +2,9 @@
 import { asWan } from '#core/kernel/money.ts'
 import type { HeadField, WrittenForm } from '#core/writing/form.ts'
 import { goalsText } from '../paper/cell.ts'
-import { cellName } from './columns.ts'
+import { fieldName } from './columns.ts'
 import type { Held } from './held.ts'
-import type { Marks } from './marks.ts'
+import type { MarksByCell } from './marks.ts'
 import { CellMarks, HeldMark, NO_MARKS } from './sheet-cells.tsx'
 import paper from '../paper/target-table.module.css'
 import styles from './writing.module.css'
@@ -12,7 +12,7 @@ import styles from './writing.module.css'
 /** What is written in the cells, what is found of them, and who has them. */
 export type Filled = {
   readonly head: WrittenForm['head']
-  readonly marks: Marks
+  readonly marks: MarksByCell
   readonly held: Held
 }
 
@@ -47,7 +47,7 @@ export function Cell({ head, marks, held, field, span, words = head[field], alig
       colSpan={span}
       data-field={field}
       data-of=""
-      data-blank={words === '' && UNLABELLED.has(field) ? cellName(field) : undefined}
+      data-blank={words === '' && UNLABELLED.has(field) ? fieldName(field) : undefined}
       data-held={held.has(field) || undefined}
       className={`${align} ${styles.cell}`}
     >

@@ -6,7 +6,7 @@ import { useText } from '../../preferences/language.ts'
 import type { FormColumn } from './columns.ts'
 import type { Held } from './held.ts'
 import { groupOf, isLevel, isMerged } from './lines.ts'
-import { keyOf, type Marks } from './marks.ts'
+import { keyOf, type MarksByCell } from './marks.ts'
 import type { SeenRows } from './seen-rows.ts'
 import { CellMarks, HeldMark, NO_MARKS as NONE } from './sheet-cells.tsx'
 import paper from '../paper/target-table.module.css'
@@ -21,7 +21,7 @@ type Props = {
   readonly body: RefObject<HTMLTableSectionElement | null>
   readonly columns: readonly FormColumn[]
   readonly chosen: ChosenBlock
-  readonly marks: Marks
+  readonly marks: MarksByCell
   readonly held: Held
 }
 
@@ -84,7 +84,7 @@ function spanAt(rows: readonly WrittenRow[], index: number, field: 'level1' | 'l
 type RowProps = {
   readonly row: WrittenRow
   readonly columns: readonly FormColumn[]
-  readonly marks: Marks
+  readonly marks: MarksByCell
   readonly held: Held
   readonly number: number
   readonly span1: number

@@ -1,11 +1,11 @@
 /** 还缺: what the form does not say yet, told while it is written; each leads to its cell. */
 import { memo, useState } from 'react'
-import { isNeeded, lacksOf, type Lack } from '#core/writing/blanks.ts'
+import { isNeeded, formLacks, type Lack } from '#core/writing/blanks.ts'
 import { textOf, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { useText } from '../../preferences/language.ts'
-import { cellName } from './columns.ts'
+import { fieldName } from './columns.ts'
 import styles from './writing.module.css'
 
 type Props = {
@@ -19,7 +19,7 @@ const MOST = 24
 
 /** Nothing where nothing is missing. */
 export function LacksList({ form, written, onShow }: Props) {
-  const named = useUnchanged(lacksOf(form).map((lack) => ({ ...lack, name: nameOf(form, lack) })))
+  const named = useUnchanged(formLacks(form).map((lack) => ({ ...lack, name: nameOf(form, lack) })))
   return named.length === 0 ? null : <List lacks={named} written={written} onShow={onShow} />
 }
 
@@ -76,7 +76,7 @@ function nameOf(form: WrittenForm, { what, place }: Lack): string {
     case 'purpose':
     case 'names':
     case 'values':
-      return cellName(place.field)
+      return fieldName(place.field)
   }
 }
 

@@ -16,7 +16,7 @@ import { useProject } from '../../api/projects.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { chooseTables, yearsOf } from '../comparison/earlier-tables.ts'
-import { cellName } from './columns.ts'
+import { fieldName } from './columns.ts'
 import styles from './writing.module.css'
 
 type Props = {
@@ -66,7 +66,7 @@ function Known({
         <Link to={paths.project(target)}>{text.opened}</Link>
       </header>
       <div className={styles.item}>
-        <span className={styles.where}>{cellName(at.field)}</span>
+        <span className={styles.where}>{fieldName(at.field)}</span>
         {words === null ? (
           <div className={styles.where}>{text.lastYearNothing}</div>
         ) : (

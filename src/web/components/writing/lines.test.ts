@@ -6,7 +6,7 @@ import {
   type RowField,
   type WrittenForm,
 } from '#core/writing/form.ts'
-import { groupOf, headLines, neighbourOf, type Direction } from './lines.ts'
+import { groupOf, headLines, neighbourOf, type MoveDirection } from './lines.ts'
 
 const FIELDS: readonly RowField[] = ['level1', 'level2', 'level3', 'description', 'value', 'basis']
 const row = (id: string, level1: string, level2: string) => ({
@@ -26,7 +26,7 @@ const FORM: WrittenForm = {
     { id: 'y', list: 'schedule', cells: BLANK_CELLS },
   ],
 }
-const go = (place: CellPlace, direction: Direction) => neighbourOf(FORM, STANDING, place, direction)
+const go = (place: CellPlace, direction: MoveDirection) => neighbourOf(FORM, STANDING, place, direction)
 
 describe('the keys', () => {
   test('lead through every cell with Tab and back, from the first to the last', () => {

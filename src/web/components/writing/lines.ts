@@ -16,7 +16,7 @@ import {
 
 export const FIRST_CELL: CellPlace = { row: null, field: 'name' }
 
-export type Direction = 'up' | 'down' | 'left' | 'right' | 'next' | 'previous'
+export type MoveDirection = 'up' | 'down' | 'left' | 'right' | 'next' | 'previous'
 
 type Line = readonly CellPlace[]
 
@@ -60,7 +60,7 @@ export function neighbourOf(
   form: WrittenForm,
   { columns, furtherHead }: Standing,
   place: CellPlace,
-  direction: Direction,
+  direction: MoveDirection,
 ): CellPlace | null {
   const head = headLines(form, furtherHead)
   const rows = rowsOfList(form, null)

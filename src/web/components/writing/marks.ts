@@ -1,7 +1,7 @@
 /** The findings of each cell of the form, by the row's own name. */
 import type { FindingWithId } from '#api/projects.ts'
 import { bySeverity } from '#core/kernel/finding.ts'
-import { cellOf } from '../paper/place.ts'
+import { cellKeyOf } from '../paper/place.ts'
 import type { CellPlace, RowField } from '#core/writing/form.ts'
 
 /** `row` and field joined; head cells have no row. */
@@ -11,13 +11,19 @@ export function keyOf({ row, field }: CellPlace): CellKey {
   return row === null ? field : `${row}\u0000${field}`
 }
 
-export type Marks = ReadonlyMap<CellKey, readonly FindingWithId[]>
+export type MarksByCell = ReadonlyMap<CellKey, readonly FindingWithId[]>
 
 /** @param listed the rows that are indicators, in the order in which findings count them */
-export function marksOf(findings: readonly FindingWithId[], order: number, listed: readonly string[]): Marks {
+export function cellMarks(
+  findings: readonly FindingWithId[],
+  order: number,
+  listed: readonly string[],
+): MarksByCell {
   const marks = new Map<CellKey, FindingWithId[]>()
   for (const finding of findings) {
-    const keys = new Set([finding, ...finding.places].map((place) => formKey(cellOf(place, order), listed)))
+    const keys = new Set(
+      [finding, ...finding.places].map((place) => formKey(cellKeyOf(place, order), listed)),
+    )
     for (const key of keys) if (key !== null) marks.set(key, [...(marks.get(key) ?? []), finding])
   }
   for (const here of marks.values()) here.sort(bySeverity)
@@ -31,7 +37,7 @@ export function placeOfFinding(
   listed: readonly string[],
 ): CellPlace | null {
   for (const place of [finding, ...finding.places]) {
-    const key = formKey(cellOf(place, order), listed)
+    const key = formKey(cellKeyOf(place, order), listed)
     if (key === null || key === 'title' || key === 'unit' || key === 'indicators') continue
     const [row, field] = key.split('\u0000')
     if (field !== undefined) return { row: row ?? '', field: field as RowField }

@@ -12,20 +12,20 @@ import {
 import { indexOf } from '#core/writing/operation.ts'
 import type { DELEGATION } from '#text/interface/delegation.ts'
 import type { Spoken } from '#text/interface/words.ts'
-import { cellName } from './columns.ts'
+import { fieldName } from './columns.ts'
 
 export function placeName(
   form: WrittenForm,
   { row, field }: CellPlace,
   text: Pick<Spoken<typeof DELEGATION>, 'rowOf' | 'rowNumber'>,
 ): string {
-  if (row === null) return cellName(field)
+  if (row === null) return fieldName(field)
   const here = form.rows[indexOf(form, row)]
-  if (here === undefined) return text.rowOf(text.rowNumber(0), cellName(field))
+  if (here === undefined) return text.rowOf(text.rowNumber(0), fieldName(field))
   const words = namingCells(here)
     .filter((part) => part.trim() !== '')
     .join(' ')
-  return text.rowOf(words === '' ? text.rowNumber(numberOfRow(form, row)) : words, cellName(field))
+  return text.rowOf(words === '' ? text.rowNumber(numberOfRow(form, row)) : words, fieldName(field))
 }
 
 /** The number of a row within its table, from 1. */

@@ -11,7 +11,7 @@ import type { ShownFields } from './use-shown-fields.ts'
 import type { Writing } from './writing.ts'
 
 /** What tools and keys work on: the form as it is drawn, and what is chosen on it. */
-export type Editing = {
+export type WritingEdit = {
   readonly writing: Writing
   readonly form: WrittenForm
   readonly chosen: Chosen
@@ -29,25 +29,25 @@ export const FIRST_FIELD: { readonly [list in FormList | 'indicators']: RowField
 const BOXES: { readonly [label: string]: string } = { 项目属性: '□新增项目 □延续项目' }
 
 /** Below what is chosen. */
-export function addBelow({ writing, form, chosen, pick }: Editing): void {
+export function addBelow({ writing, form, chosen, pick }: WritingEdit): void {
   const id = newRowId()
   writing.do(addRow(form, chosen.rows.at(-1) ?? null, id))
   pick({ row: id, field: FIRST_FIELD[chosen.list ?? 'indicators'] })
 }
 
-export function copyChosenRow({ writing, form, chosen: { row }, pick }: Editing): void {
+export function copyChosenRow({ writing, form, chosen: { row }, pick }: WritingEdit): void {
   if (row === null) return
   const id = newRowId()
   writing.do(copyRow(form, row.row, id))
   pick({ row: id, field: row.field })
 }
 
-export function moveChosenRow({ writing, form, chosen: { row } }: Editing, by: -1 | 1): void {
+export function moveChosenRow({ writing, form, chosen: { row } }: WritingEdit, by: -1 | 1): void {
   if (row !== null) writing.do(moveRow(form, row.row, by))
 }
 
 /** The row behind them is chosen then, or the one before. */
-export function removeChosenRows({ writing, form, chosen, pick }: Editing): void {
+export function removeChosenRows({ writing, form, chosen, pick }: WritingEdit): void {
   const { row, rows, list } = chosen
   if (row === null) return
   const beside = rowsOfList(form, list)
@@ -57,18 +57,22 @@ export function removeChosenRows({ writing, form, chosen, pick }: Editing): void
   pick(next === undefined ? FIRST_CELL : { row: next.id, field: row.field })
 }
 
-export function fillChosenDown({ writing, form, chosen: { row, rows, block } }: Editing): void {
+export function fillChosenDown({ writing, form, chosen: { row, rows, block } }: WritingEdit): void {
   if (row === null) return
   writing.do(fillDown(form, rows, block.fields.length > 0 ? block.fields : [row.field]))
 }
 
 /** Ticks the next box among the words of the chosen cell. */
-export function tickNextBox({ writing, form, chosen: { at } }: Editing): void {
+export function tickNextBox({ writing, form, chosen: { at } }: WritingEdit): void {
   writing.do(setCells(form, [{ place: at, text: tickNext(textOf(form, at) ?? '') }]))
 }
 
 /** What the form does not have yet, and leads there. */
-export function addPart({ writing, form, chosen, pick }: Editing, part: FormPart, ask: ShownFields['ask']) {
+export function addPart(
+  { writing, form, chosen, pick }: WritingEdit,
+  part: FormPart,
+  ask: ShownFields['ask'],
+) {
   const id = newRowId()
   switch (part.kind) {
     case 'field':

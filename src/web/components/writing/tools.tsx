@@ -7,12 +7,12 @@ import { WRITING } from '#text/interface/writing.ts'
 import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import type { Chosen } from './chosen.ts'
-import type { Commands } from './commands.ts'
+import type { WritingCommands } from './commands.ts'
 import { ToolBar, type Tool } from './tool-bar.tsx'
 import type { WritingState } from './writing.ts'
 
 type Props = {
-  readonly commands: Commands
+  readonly commands: WritingCommands
   readonly form: WrittenForm
   readonly chosen: Chosen
   readonly history: WritingState['session']['history']
@@ -29,7 +29,7 @@ export function Tools({ commands, form, chosen, history, mayDelegate, children }
   const { at, row, list } = chosen
   const isIndicator = row !== null && list === null
   const canPick = at.field === 'value' || (at.field === 'text' && hasBox(textOf(form, at) ?? ''))
-  const tool = (name: keyof Commands, label: string, keys: string, why: string | null): Tool => ({
+  const tool = (name: keyof WritingCommands, label: string, keys: string, why: string | null): Tool => ({
     name,
     label,
     keys,

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Project } from '#core/target/project.ts'
 import {
   FURTHER_HEAD_FIELDS,
-  type Field,
+  type FormField,
   type FurtherHeadField,
   type RowField,
   type WrittenForm,
@@ -19,17 +19,17 @@ export type ShownFields = {
   /** All that is beside what every form has. */
   readonly further: readonly string[]
   /** Shows a field though it is blank. */
-  readonly ask: (field: Field) => void
+  readonly ask: (field: FormField) => void
 }
 
-const NOTHING_ASKED: ReadonlySet<Field> = new Set()
+const NOTHING_ASKED: ReadonlySet<FormField> = new Set()
 
 /**
  * A field is shown where it is filled, where it was asked for, where the paper has it, and while it is
  * chosen. The lists stay the same as long as nothing changes about them: a row is drawn anew when it changed,
  * not when another did.
  */
-export function useShownFields(form: WrittenForm, paper: Project, chosen: Field): ShownFields {
+export function useShownFields(form: WrittenForm, paper: Project, chosen: FormField): ShownFields {
   const [asked, setAsked] = useState(NOTHING_ASKED)
   const further = furtherColumns(form, asked)
   const columns = useMemo(() => columnsWith(further), [further])
@@ -41,7 +41,7 @@ export function useShownFields(form: WrittenForm, paper: Project, chosen: Field)
     () => FURTHER_HEAD_FIELDS.filter((field) => standing.split(' ').includes(field)),
     [standing],
   )
-  const ask = useCallback((field: Field) => setAsked((now) => new Set([...now, field])), [])
+  const ask = useCallback((field: FormField) => setAsked((now) => new Set([...now, field])), [])
   return { columns, columnFields, furtherHead, further: [...furtherHead, ...further.split(' ')], ask }
 }
 

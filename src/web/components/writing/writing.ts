@@ -5,19 +5,19 @@
 import type { Unjudged } from '#core/review/evidence.ts'
 import type { FindingWithId } from '#api/projects.ts'
 import type { CellPlace, HeadField, RowField, WrittenForm } from '#core/writing/form.ts'
-import { redo, typeOn, undo, write, type Step, type Whereabouts } from '#core/writing/history.ts'
+import { redo, typeOn, undo, writeStep, type EditStep, type EditPosition } from '#core/writing/history.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import {
   answered,
   decide,
   isSaved,
   openSession,
-  refused,
-  send,
+  saveRefused,
+  sendNext,
   takeUp,
-  type Answer,
+  type SaveAnswer,
   type OpenConflict,
-  type Session,
+  type WritingSession,
 } from '#core/writing/session.ts'
 import { textOf } from '#core/writing/form.ts'
 import { ApiError, NOT_REACHED } from '../../api/client.ts'
@@ -27,7 +27,7 @@ import { dropKept, keep, readKept, type KeptPlace } from './kept.ts'
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused'
 
 export type WritingState<H extends string = HeadField, R extends string = RowField> = {
-  readonly session: Session<H, R>
+  readonly session: WritingSession<H, R>
   readonly save: SaveState
   /** When it was last saved, ISO; null before the first time. */
   readonly savedAt: string | null
@@ -47,14 +47,14 @@ export type WritingState<H extends string = HeadField, R extends string = RowFie
 export type Writing<H extends string = HeadField, R extends string = RowField> = {
   readonly get: () => WritingState<H, R>
   readonly subscribe: (listener: () => void) => () => void
-  readonly do: (step: Step<H, R>) => void
+  readonly do: (step: EditStep<H, R>) => void
   /** Types in a cell; what is typed on in one cell is one step to take back. */
   readonly type: (place: CellPlace<H, R>, text: string) => void
   /** Leaves a cell: its text as the form keeps it. */
   readonly leave: (place: CellPlace<H, R>) => void
   /** @returns where it happened */
-  readonly undo: () => Whereabouts<H, R> | null
-  readonly redo: () => Whereabouts<H, R> | null
+  readonly undo: () => EditPosition<H, R> | null
+  readonly redo: () => EditPosition<H, R> | null
   readonly decide: (conflict: OpenConflict<H, R>, side: 'mine' | 'theirs') => void
   /** Saves now. */
   readonly flush: () => void
@@ -88,7 +88,7 @@ type Saving<H extends string, R extends string> = {
   readonly base: number
   readonly operations: readonly Operation<H, R>[]
 }
-type Saved<H extends string, R extends string> = Answer<H, R> &
+type Saved<H extends string, R extends string> = SaveAnswer<H, R> &
   Pick<Opening<H, R>, 'findings' | 'unjudged' | 'listed'> & { readonly changedAt: string }
 
 /** What differs between forms: how they are saved, and how a text is kept in a cell. */
@@ -128,7 +128,7 @@ export function createWriting<H extends string, R extends string>(
     if (isSaved(state.session) && state.session.conflicts.length === 0) dropKept(place)
     else if (keep(place, state.session) !== state.kept) put({ kept: !state.kept })
   }
-  const changed = (session: Session<H, R>) => {
+  const changed = (session: WritingSession<H, R>) => {
     if (session === state.session) return
     put({
       session,
@@ -148,7 +148,7 @@ export function createWriting<H extends string, R extends string>(
     window.clearTimeout(timer)
     first = 0
     store()
-    const sending = send(state.session, crypto.randomUUID())
+    const sending = sendNext(state.session, crypto.randomUUID())
     if (sending === null) {
       put({ save: 'saved', error: null })
       return
@@ -181,7 +181,11 @@ export function createWriting<H extends string, R extends string>(
     // A server that is not reached, or is busy, is asked again for the very same; where the server broke over
     // it, for what is here by then.
     const away = error instanceof ApiError && (error.problem.code === NOT_REACHED || BUSY.has(error.status))
-    put({ save: away ? 'offline' : 'refused', error, ...(away ? {} : { session: refused(state.session) }) })
+    put({
+      save: away ? 'offline' : 'refused',
+      error,
+      ...(away ? {} : { session: saveRefused(state.session) }),
+    })
     store()
     if (away) later(AGAIN)
     else if (error instanceof ApiError && error.status >= 500) later(AFTER_FAULT)
@@ -193,7 +197,7 @@ export function createWriting<H extends string, R extends string>(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    do: (step) => changed({ ...state.session, ...write(state.session, step) }),
+    do: (step) => changed({ ...state.session, ...writeStep(state.session, step) }),
     type: (at, text) => changed({ ...state.session, ...typeOn(state.session, at, text) }),
     leave: (at) => {
       const text = textOf(state.session.form, at) ?? ''
@@ -228,7 +232,7 @@ export function createWriting<H extends string, R extends string>(
     history,
     missed,
     place: at,
-  }: ReturnType<typeof undo<H, R>>): Whereabouts<H, R> | null {
+  }: ReturnType<typeof undo<H, R>>): EditPosition<H, R> | null {
     changed({ ...state.session, form, history })
     if (missed > 0) put({ missed })
     return at

@@ -14,7 +14,7 @@ import styles from '../../ui/administration.module.css'
 import { PlaceGone } from './place-gone.tsx'
 
 /** @param open null: nothing may be done with them */
-export function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<User> {
+export function useAccountColumns(open: ((opened: Opened) => void) | null): TableColumnsType<User> {
   const text = useText(ADMINISTRATION)
   const held = useText(POSTS)
   const common = useText(COMMON)

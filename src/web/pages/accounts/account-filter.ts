@@ -2,7 +2,7 @@
 import type { User } from '#api/accounts/administration.ts'
 import { ROLES, type Role } from '#core/kernel/allows.ts'
 import { foldLabel } from '#core/kernel/characters.ts'
-import { oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { oneOf, pageOf, addressText } from '../../lists/address.ts'
 
 /** Accounts that hold no post. */
 export const WITHOUT_POST = 'none'
@@ -16,7 +16,7 @@ export type AccountFilter = {
 
 export function readAccountFilter(parameters: URLSearchParams): AccountFilter {
   return {
-    search: textOf(parameters, 'search'),
+    search: addressText(parameters, 'search'),
     role: oneOf(parameters, 'role', CHOICES),
     page: pageOf(parameters),
   }

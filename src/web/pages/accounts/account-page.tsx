@@ -12,7 +12,7 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import styles from './account.module.css'
 import { OwnFactor } from './own-factor.tsx'
-import { OwnMail } from './own-mail.tsx'
+import { OwnMailForm } from './own-mail.tsx'
 import { SessionTable } from './session-table.tsx'
 
 export function AccountPage() {
@@ -27,7 +27,7 @@ export function AccountPage() {
       />
       <OwnSessions />
       <OwnFactor />
-      <OwnMail />
+      <OwnMailForm />
     </>
   )
 }

@@ -18,7 +18,13 @@ import { calledOf } from './account.ts'
 import { SessionTable } from './session-table.tsx'
 import styles from '../../ui/administration.module.css'
 
-export function AccountSessions({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
+export function AccountSessionsDialog({
+  user,
+  onClose,
+}: {
+  readonly user: User
+  readonly onClose: () => void
+}) {
   const text = useText(ACCOUNT)
   const common = useText(COMMON)
   const query = useSessionsOf(user.id)

@@ -9,17 +9,17 @@ import { COMMON } from '#text/interface/common.ts'
 import { ROLE_NAMES } from '#text/accounts/roles.ts'
 import { useUsers } from '../../api/administration.ts'
 import { useMay } from '../../api/session.ts'
-import { changed } from '../../lists/address.ts'
+import { changedAddress } from '../../lists/address.ts'
 import { SearchFilter } from '../../lists/filters.tsx'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { ImportStaff } from '../organisation/import-staff.tsx'
 import type { Opened } from './account-actions.tsx'
-import { useColumns } from './account-columns.tsx'
+import { useAccountColumns } from './account-columns.tsx'
 import { matchingAccounts, readAccountFilter, WITHOUT_POST, type AccountFilter } from './account-filter.ts'
 import { AccountPosts } from './account-posts.tsx'
-import { AccountSessions } from './account-sessions.tsx'
+import { AccountSessionsDialog } from './account-sessions.tsx'
 import styles from '../../ui/administration.module.css'
 import { CreateAccount } from './create-account.tsx'
 import { EditAccount } from './edit-account.tsx'
@@ -37,7 +37,7 @@ export function Accounts() {
   const query = useUsers()
   const [creating, setCreating] = useState(false)
   const [opened, setOpened] = useState<Opened | null>(null)
-  const columns = useColumns(may('user.manage') || may('post.manage') ? setOpened : null)
+  const columns = useAccountColumns(may('user.manage') || may('post.manage') ? setOpened : null)
   const close = () => setOpened(null)
   return (
     <section aria-label={text.accounts}>
@@ -57,7 +57,7 @@ export function Accounts() {
         <HandOverDialog user={opened.user} users={query.data?.rows ?? []} onClose={close} />
       ) : null}
       {opened?.dialog === 'password' ? <ResetPassword user={opened.user} onClose={close} /> : null}
-      {opened?.dialog === 'sessions' ? <AccountSessions user={opened.user} onClose={close} /> : null}
+      {opened?.dialog === 'sessions' ? <AccountSessionsDialog user={opened.user} onClose={close} /> : null}
       {opened?.dialog === 'switch' ? <SwitchAccount user={opened.user} onClose={close} /> : null}
     </section>
   )
@@ -74,7 +74,8 @@ function AccountTable({
   const common = useText(COMMON)
   const [parameters, setParameters] = useAddress()
   const filter = readAccountFilter(parameters)
-  const change: ChangeFilter = (next) => setParameters((before) => changed(before, next), { replace: true })
+  const change: ChangeFilter = (next) =>
+    setParameters((before) => changedAddress(before, next), { replace: true })
   const found = matchingAccounts(users, filter)
   const clear = (
     <Button type="link" onClick={() => change({ search: undefined, role: undefined })}>

@@ -16,7 +16,7 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import styles from './account.module.css'
 
-export function OwnMail() {
+export function OwnMailForm() {
   const text = useText(MAIL)
   return (
     <section className={styles.section} aria-labelledby="own-mail">

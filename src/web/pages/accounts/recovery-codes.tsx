@@ -10,7 +10,7 @@ import styles from './account.module.css'
 
 type Props = { readonly codes: readonly string[]; /** Whose they are. */ readonly name: string }
 
-export function RecoveryCodes({ codes, name }: Props) {
+export function RecoveryCodeList({ codes, name }: Props) {
   const text = useText(ACCOUNT)
   const sheet = [text.recoverySheet(name), text.recoveryWords, '', ...codes, ''].join('\r\n')
   return (
@@ -62,7 +62,7 @@ export function RecoveryDialog({ codes, name, onClose }: Props & { readonly onCl
       cancelButtonProps={{ style: { display: 'none' } }}
       width={460}
     >
-      <RecoveryCodes codes={codes} name={name} />
+      <RecoveryCodeList codes={codes} name={name} />
     </Dialog>
   )
 }

@@ -14,7 +14,7 @@ import { Field } from '../../ui/field.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { AuthenticatorKey } from './authenticator-key.tsx'
-import { RecoveryCodes } from './recovery-codes.tsx'
+import { RecoveryCodeList } from './recovery-codes.tsx'
 import styles from './sign-in.module.css'
 
 type Props = { readonly step: SignInStep; readonly onBack: () => void }
@@ -50,7 +50,7 @@ export function SecondStep({ step, onBack }: Props) {
     return (
       <div className={styles.form}>
         <h2 className={styles.step}>{text.recovery}</h2>
-        <RecoveryCodes codes={signedIn.recoveryCodes} name={signedIn.user.name} />
+        <RecoveryCodeList codes={signedIn.recoveryCodes} name={signedIn.user.name} />
         <Button type="primary" size="large" block onClick={() => enterSession(signedIn)}>
           {text.kept}
         </Button>

@@ -9,10 +9,10 @@ import {
   type SecurityPolicy,
 } from '#core/accounts/security.ts'
 
-export type Typed = Readonly<Record<SecurityFigure, string>>
+export type TypedFigures = Readonly<Record<SecurityFigure, string>>
 type Figures = Readonly<Record<SecurityFigure, number>>
 
-export function typedFigures(policy: Figures): Typed {
+export function typedFigures(policy: Figures): TypedFigures {
   const {
     passwordLength,
     passwordKinds,
@@ -45,7 +45,7 @@ export function figureFault(figure: SecurityFigure, text: string): boolean {
 }
 
 /** The figures; null while one of them cannot be. */
-export function figuresOf(typed: Typed): Omit<SecurityPolicy, 'secondFactorRoles'> | null {
+export function figuresOf(typed: TypedFigures): Omit<SecurityPolicy, 'secondFactorRoles'> | null {
   const faulty = (Object.keys(SECURITY_BOUNDS) as SecurityFigure[]).some((figure) =>
     figureFault(figure, typed[figure]),
   )

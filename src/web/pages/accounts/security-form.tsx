@@ -16,7 +16,7 @@ import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { momentText } from '../../ui/time.ts'
 import styles from '../operation-log/events.module.css'
-import { figureFault, figuresOf, typedFigures, type Typed } from './security-figures.ts'
+import { figureFault, figuresOf, typedFigures, type TypedFigures } from './security-figures.ts'
 
 const GROUPS = [
   { heading: 'password', figures: ['passwordLength', 'passwordKinds', 'passwordHistory', 'passwordDays'] },
@@ -30,7 +30,7 @@ export function SecurityForm({ settings }: { readonly settings: SecurityView }) 
   const administration = useText(ADMINISTRATION)
   const change = useChangeSecurity()
   const refused = useProblemText(change.error)
-  const [typed, setTyped] = useState<Typed>(() => typedFigures(settings))
+  const [typed, setTyped] = useState<TypedFigures>(() => typedFigures(settings))
   const [roles, setRoles] = useState<readonly Role[]>(settings.secondFactorRoles)
   const figures = figuresOf(typed)
   const unchanged =
@@ -87,7 +87,7 @@ export function SecurityForm({ settings }: { readonly settings: SecurityView }) 
 
 type GroupProps = {
   readonly group: (typeof GROUPS)[number]
-  readonly typed: Typed
+  readonly typed: TypedFigures
   readonly onChange: (figure: SecurityFigure, value: string) => void
 }
 

@@ -12,8 +12,8 @@ import { ARCHIVE } from '#text/interface/archive.ts'
 import { archiveZipPath, dossierPath, useArchive } from '../../api/archive.ts'
 import { attachmentPath } from '../../api/attachments.ts'
 import filing from '../../components/filing/filing.module.css'
-import { Versions } from '../../components/filing/versions.tsx'
-import { changed, oneOf } from '../../lists/address.ts'
+import { ProjectVersions } from '../../components/filing/versions.tsx'
+import { changedAddress, oneOf } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -59,7 +59,7 @@ function Opened({ view }: { readonly view: ArchiveView }) {
           <div className={styles.plateHead}>
             <h2>{text.compare}</h2>
           </div>
-          <Versions project={view.project} />
+          <ProjectVersions project={view.project} />
         </section>
       )}
       <TimeLine view={view} />
@@ -137,7 +137,7 @@ function Parts({ entries, part }: PartsProps) {
       className={filings.chip}
       aria-pressed={part === value}
       aria-label={text.part(label, count)}
-      onClick={() => setParameters((now) => changed(now, { part: value }), { replace: true })}
+      onClick={() => setParameters((now) => changedAddress(now, { part: value }), { replace: true })}
     >
       <span>{label}</span>
       <span className={filings.chipCount}>{count}</span>

@@ -7,7 +7,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { useProjects } from '../../api/projects.ts'
 import { useMay } from '../../api/session.ts'
-import { changed, pageOf, textOf } from '../../lists/address.ts'
+import { changedAddress, pageOf, addressText } from '../../lists/address.ts'
 import { SearchFilter } from '../../lists/filters.tsx'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
@@ -31,11 +31,11 @@ export function ArchivesPage() {
   const may = useMay()
   const [parameters, setParameters] = useAddress()
   const [year] = useYear()
-  const [search, page] = [textOf(parameters, 'search')?.slice(0, 100), pageOf(parameters)]
+  const [search, page] = [addressText(parameters, 'search')?.slice(0, 100), pageOf(parameters)]
   const query = useProjects({ year, search, page, size: SIZE, sort: 'name' })
   const columns = useColumns()
   const change = (next: Readonly<Record<string, string | number | undefined>>) =>
-    setParameters((now) => changed(now, next))
+    setParameters((now) => changedAddress(now, next))
   return (
     <>
       <PageHeader title={text.title} crumbs={[{ label: results.results }]} />

@@ -6,7 +6,7 @@ import { EVALUATION_KIND_NAMES } from '#text/evaluation.ts'
 import { ARCHIVE } from '#text/interface/archive.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { evaluationFilePath, evaluationReportPath, useDepartmentArchive } from '../../api/evaluations.ts'
-import { textOf } from '../../lists/address.ts'
+import { addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -18,11 +18,11 @@ import filings from '../../lists/list-page.module.css'
 import { ResultsTabs } from '../results/results-tabs.tsx'
 import styles from '../../lists/results.module.css'
 
-export function DepartmentsPage() {
+export function ArchiveDepartmentsPage() {
   const text = useText(ARCHIVE)
   const results = useText(RECTIFICATIONS)
   const [parameters] = useAddress()
-  const unit = textOf(parameters, 'unit')
+  const unit = addressText(parameters, 'unit')
   const query = useDepartmentArchive()
   const one = query.data?.rows.find((row) => row.unit === unit)
   return (

@@ -25,7 +25,7 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function ActDialog({ view, act, onClose }: Props) {
+export function AssessmentActDialog({ view, act, onClose }: Props) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
   const doing = useActOnAssessment(view.project.id)

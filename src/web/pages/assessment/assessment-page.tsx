@@ -16,16 +16,16 @@ import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
-import { ActDialog } from './act-dialog.tsx'
+import { AssessmentActDialog } from './act-dialog.tsx'
 import { Answers } from './answers.tsx'
 import { Basics } from './basics.tsx'
-import { Conclusion } from './conclusion.tsx'
-import { Experts } from './experts.tsx'
+import { ConclusionFields } from './conclusion.tsx'
+import { AssessmentExperts } from './experts.tsx'
 import { Judgements } from './judgements.tsx'
 import { Methods } from './methods.tsx'
-import { Standing } from './standing.tsx'
+import { AssessmentStandingPanel } from './standing.tsx'
 import styles from './assessment.module.css'
-import type { Edit } from './edit.ts'
+import type { EditAssessment } from './edit.ts'
 
 export function AssessmentPage() {
   const { id = '' } = useParams()
@@ -43,7 +43,7 @@ function useTyped(view: AssessmentView) {
   const kept = isSigned ? (view.signed?.content ?? null) : view.content
   const content = view.mayWrite ? (typed?.content ?? kept) : kept
   const unsaved = view.mayWrite && typed !== null
-  const edit: Edit | null = view.mayWrite
+  const edit: EditAssessment | null = view.mayWrite
     ? (change) =>
         type({
           revision: typed?.revision ?? view.revision,
@@ -100,12 +100,12 @@ function Opened({ view }: { readonly view: AssessmentView }) {
               ) : null}
               <Judgements content={content} scheme={scheme} edit={edit} />
               <Methods project={view.project.id} content={content} edit={edit} />
-              <Experts content={content} edit={edit} />
-              <Conclusion content={content} scheme={scheme} edit={edit} />
+              <AssessmentExperts content={content} edit={edit} />
+              <ConclusionFields content={content} scheme={scheme} edit={edit} />
             </>
           )}
         </div>
-        <Standing view={view} content={content} scheme={scheme} unsaved={unsaved}>
+        <AssessmentStandingPanel view={view} content={content} scheme={scheme} unsaved={unsaved}>
           <Acts
             view={view}
             unsaved={unsaved}
@@ -113,9 +113,9 @@ function Opened({ view }: { readonly view: AssessmentView }) {
             onSave={() => store(() => notify(text.saved))}
             onAct={(act) => (act === 'submit' ? store(() => ask(act)) : ask(act))}
           />
-        </Standing>
+        </AssessmentStandingPanel>
       </div>
-      {asking === null ? null : <ActDialog view={view} act={asking} onClose={() => ask(null)} />}
+      {asking === null ? null : <AssessmentActDialog view={view} act={asking} onClose={() => ask(null)} />}
       <Leaving unsaved={unsaved && !save.isPending} />
     </>
   )

@@ -2,7 +2,7 @@
 import { Link } from 'react-router'
 import { Table, type TableColumnType } from 'antd'
 import type { AssessmentList, AssessmentRow } from '#api/assessment.ts'
-import { pointsText } from '#core/evaluation/points.ts'
+import { hundredthsText } from '#core/evaluation/points.ts'
 import { assessmentBarText, assessmentReasonName, assessmentStateName } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { paths } from '../../paths.ts'
@@ -14,7 +14,7 @@ import type { AssessmentFilter } from './assessment-filter.ts'
 import { ConclusionMark } from './conclusion-mark.tsx'
 import styles from './assessments.module.css'
 
-export const PAGE_SIZE = 100
+export const ASSESSMENT_PAGE_SIZE = 100
 
 type Props = {
   readonly list: AssessmentList
@@ -47,7 +47,7 @@ export function AssessmentTable({ list, filter, waiting, onPage }: Props) {
         }}
         pagination={{
           current: filter.page,
-          pageSize: PAGE_SIZE,
+          pageSize: ASSESSMENT_PAGE_SIZE,
           total: list.total,
           showSizeChanger: false,
           hideOnSinglePage: true,
@@ -118,7 +118,7 @@ function useStanding(): Columns {
       width: 72,
       align: 'right',
       className: 'number',
-      render: (_, row) => (row.total === null ? '—' : pointsText(row.total)),
+      render: (_, row) => (row.total === null ? '—' : hundredthsText(row.total)),
     },
     {
       key: 'conclusion',

@@ -6,7 +6,7 @@ import { assessmentStateName } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useAssessments } from '../../api/assessments.ts'
-import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { changedAddress, oneOf, pageOf, addressText } from '../../lists/address.ts'
 import { SearchFilter } from '../../lists/filters.tsx'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
@@ -16,7 +16,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { MoneySum } from '../../ui/money-sum.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { AssessmentTable, PAGE_SIZE } from './assessment-table.tsx'
+import { AssessmentTable, ASSESSMENT_PAGE_SIZE } from './assessment-table.tsx'
 import styles from './assessments.module.css'
 import { LISTED_STATES, type AssessmentFilter } from './assessment-filter.ts'
 
@@ -31,12 +31,12 @@ export function AssessmentsPage() {
   const filter: AssessmentFilter = {
     box: oneOf(parameters, 'box', ASSESSMENT_BOXES) ?? 'all',
     state: oneOf(parameters, 'state', LISTED_STATES),
-    search: textOf(parameters, 'search'),
+    search: addressText(parameters, 'search'),
     page: pageOf(parameters),
   }
-  const query = useAssessments({ ...filter, year, size: PAGE_SIZE })
+  const query = useAssessments({ ...filter, year, size: ASSESSMENT_PAGE_SIZE })
   const shownYear = query.data?.year ?? null
-  const change: Change = (next) => setParameters((now) => changed(now, next, USUAL))
+  const change: Change = (next) => setParameters((now) => changedAddress(now, next, USUAL))
   return (
     <>
       <PageHeader

@@ -14,18 +14,18 @@ import { assessmentConclusionName } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
-import type { Edit } from './edit.ts'
+import type { EditAssessment } from './edit.ts'
 import { ConclusionMark } from './conclusion-mark.tsx'
-import { Words } from './words.tsx'
+import { WordsField } from './words.tsx'
 import styles from './assessment.module.css'
 
 type Props = {
   readonly content: AssessmentContent
   readonly scheme: AssessmentScheme
-  readonly edit: Edit | null
+  readonly edit: EditAssessment | null
 }
 
-export function Conclusion({ content, scheme, edit }: Props) {
+export function ConclusionFields({ content, scheme, edit }: Props) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
   const { byScore } = countAssessment(content, scheme)
@@ -38,7 +38,7 @@ export function Conclusion({ content, scheme, edit }: Props) {
           {byScore === null ? text.byScoreOpen : text.byScore(assessmentConclusionName(byScore, language))}
         </span>
       </div>
-      <Words
+      <WordsField
         label={text.summary}
         value={content.summary}
         most={ASSESSMENT_TEXT_MAX}
@@ -46,7 +46,7 @@ export function Conclusion({ content, scheme, edit }: Props) {
         required
         onChange={edit === null ? null : (summary) => edit({ summary })}
       />
-      <Words
+      <WordsField
         label={text.problems}
         value={content.problems}
         most={ASSESSMENT_TEXT_MAX}
@@ -54,7 +54,7 @@ export function Conclusion({ content, scheme, edit }: Props) {
       />
       <Chosen chosen={content.conclusion} concluded={concluded} edit={edit} />
       {concluded !== null && concluded !== byScore ? (
-        <Words
+        <WordsField
           label={text.deviation}
           value={content.deviation}
           most={ASSESSMENT_REASON_MAX}
@@ -72,7 +72,7 @@ type ChosenProps = {
   readonly chosen: AssessmentContent['conclusion']
   /** What it comes to. */
   readonly concluded: ReturnType<typeof conclusionOfContent>
-  readonly edit: Edit | null
+  readonly edit: EditAssessment | null
 }
 
 /** The conclusion: that of the scores, or another one. */
@@ -101,7 +101,13 @@ function Chosen({ chosen, concluded, edit }: ChosenProps) {
   )
 }
 
-function Changes({ changes, edit }: { readonly changes: readonly string[]; readonly edit: Edit | null }) {
+function Changes({
+  changes,
+  edit,
+}: {
+  readonly changes: readonly string[]
+  readonly edit: EditAssessment | null
+}) {
   const text = useText(ASSESSMENTS)
   if (edit === null)
     return (

@@ -12,19 +12,19 @@ import { assessmentConclusionName } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
-import type { Edit } from './edit.ts'
+import type { EditAssessment } from './edit.ts'
 import { ConclusionMark } from './conclusion-mark.tsx'
-import { Words } from './words.tsx'
+import { WordsField } from './words.tsx'
 import styles from './assessment.module.css'
 
 const NEW: ExpertOpinion = { name: '', affiliation: '', conclusion: null, opinion: '' }
 
-export function Experts({
+export function AssessmentExperts({
   content: { experts },
   edit,
 }: {
   readonly content: AssessmentContent
-  readonly edit: Edit | null
+  readonly edit: EditAssessment | null
 }) {
   const text = useText(ASSESSMENTS)
   if (edit === null && experts.length === 0) return null
@@ -87,7 +87,7 @@ function Expert({
           onChange={(affiliation) => onChange({ ...expert, affiliation })}
         />
       </div>
-      <Words
+      <WordsField
         label={text.opinion}
         value={expert.opinion}
         most={ASSESSMENT_TEXT_MAX}

@@ -15,13 +15,13 @@ import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
-import type { Edit } from './edit.ts'
+import type { EditAssessment } from './edit.ts'
 import styles from './assessment.module.css'
 
 type Props = {
   readonly content: AssessmentContent
   readonly scheme: AssessmentScheme
-  readonly edit: Edit | null
+  readonly edit: EditAssessment | null
 }
 
 export function Judgements({ content, scheme, edit }: Props) {

@@ -5,11 +5,15 @@ import { assessmentMethodName } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { attachmentPath, useAttachments } from '../../api/attachments.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import type { Edit } from './edit.ts'
-import { Words } from './words.tsx'
+import type { EditAssessment } from './edit.ts'
+import { WordsField } from './words.tsx'
 import styles from './assessment.module.css'
 
-type Props = { readonly project: string; readonly content: AssessmentContent; readonly edit: Edit | null }
+type Props = {
+  readonly project: string
+  readonly content: AssessmentContent
+  readonly edit: EditAssessment | null
+}
 
 export function Methods({ project, content, edit }: Props) {
   const text = useText(ASSESSMENTS)
@@ -39,7 +43,7 @@ export function Methods({ project, content, edit }: Props) {
           ))}
         </fieldset>
       )}
-      <Words
+      <WordsField
         label={text.process}
         value={content.process}
         most={ASSESSMENT_TEXT_MAX}

@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import type { AssessmentView } from '#api/assessment.ts'
-import { conclusionOfContent, lacksOf } from '#core/assessment/complete.ts'
+import { conclusionOfContent, assessmentLacks } from '#core/assessment/complete.ts'
 import type { AssessmentContent } from '#core/assessment/content.ts'
 import { countAssessment } from '#core/assessment/count.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
@@ -27,7 +27,7 @@ type Props = {
   /** What can be done. */ readonly children: ReactNode
 }
 
-export function Standing({ view, content, scheme, unsaved, children }: Props) {
+export function AssessmentStandingPanel({ view, content, scheme, unsaved, children }: Props) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
   const saved = view.changedAt === null ? '' : text.savedBy(view.changedBy ?? '', momentText(view.changedAt))
@@ -106,7 +106,7 @@ function Lacks({
 }) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
-  const lacks = lacksOf(content, scheme)
+  const lacks = assessmentLacks(content, scheme)
   return (
     <section className={`panel ${styles.panel}`} aria-label={text.lacks}>
       {lacks.length === 0 ? (

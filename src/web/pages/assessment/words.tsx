@@ -11,7 +11,7 @@ type Props = {
   readonly required?: boolean
 }
 
-export function Words({ label, value, most, rows = 3, onChange, required = false }: Props) {
+export function WordsField({ label, value, most, rows = 3, onChange, required = false }: Props) {
   if (onChange !== null)
     return (
       <TextArea

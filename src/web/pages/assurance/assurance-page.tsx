@@ -6,7 +6,7 @@ import { ASSURANCE_SORTS, percentDone, type AssuranceSort } from '#core/assuranc
 import { ASSURANCE } from '#text/interface/assurance.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { assuranceExportPath, useAssuranceList } from '../../api/assurance.ts'
-import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { changedAddress, oneOf, pageOf, addressText } from '../../lists/address.ts'
 import { SearchFilter } from '../../lists/filters.tsx'
 import { SORT_ORDERS } from '../../lists/order.ts'
 import { useAddress } from '../../lists/use-address.ts'
@@ -27,7 +27,7 @@ type Change = (change: Readonly<Record<string, string | number | undefined>>) =>
 
 function readFilter(parameters: URLSearchParams) {
   return {
-    search: textOf(parameters, 'search')?.slice(0, 100),
+    search: addressText(parameters, 'search')?.slice(0, 100),
     sort: oneOf(parameters, 'sort', ASSURANCE_SORTS) ?? USUAL.sort,
     order: oneOf(parameters, 'order', ['asc', 'desc'] as const) ?? USUAL.order,
     page: pageOf(parameters),
@@ -41,7 +41,7 @@ export function AssurancePage() {
   const filter = readFilter(parameters)
   const query = useAssuranceList({ ...filter, year, size: PAGE_SIZE })
   const shown = query.data?.year ?? null
-  const change: Change = (next) => setParameters((now) => changed(now, next, USUAL))
+  const change: Change = (next) => setParameters((now) => changedAddress(now, next, USUAL))
   return (
     <>
       <PageHeader

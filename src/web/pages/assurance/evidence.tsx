@@ -3,8 +3,8 @@ import { useRef } from 'react'
 import { Button } from 'antd'
 import type { TaskView } from '#api/assurance.ts'
 import { ASSURANCE } from '#text/interface/assurance.ts'
-import { addAssuranceFile, assuranceFilePath, useRemoveAssuranceFile } from '../../api/assurance.ts'
-import { Sendings } from '../../components/attachments/sendings.tsx'
+import { uploadAssuranceFile, assuranceFilePath, useRemoveAssuranceFile } from '../../api/assurance.ts'
+import { SendingList } from '../../components/attachments/sendings.tsx'
 import { useSendings } from '../../components/attachments/use-sendings.ts'
 import { useText } from '../../preferences/language.ts'
 import { useProblemText } from '../../ui/problem-text.ts'
@@ -13,10 +13,10 @@ import styles from './assurance.module.css'
 const ACCEPTED =
   '.pdf,.ofd,.jpg,.jpeg,.png,.tif,.tiff,.bmp,.webp,.docx,.doc,.wps,.xlsx,.xls,.et,.pptx,.ppt,.dps,.txt,.csv'
 
-export function Evidence({ task, mayWrite }: { readonly task: TaskView; readonly mayWrite: boolean }) {
+export function TaskEvidence({ task, mayWrite }: { readonly task: TaskView; readonly mayWrite: boolean }) {
   const text = useText(ASSURANCE)
   const input = useRef<HTMLInputElement>(null)
-  const sendings = useSendings(task.id, (id, file, _proves, signal) => addAssuranceFile(id, file, signal))
+  const sendings = useSendings(task.id, (id, file, _proves, signal) => uploadAssuranceFile(id, file, signal))
   const remove = useRemoveAssuranceFile()
   const refused = useProblemText(remove.error)
   return (
@@ -44,7 +44,7 @@ export function Evidence({ task, mayWrite }: { readonly task: TaskView; readonly
           {refused}
         </span>
       )}
-      <Sendings sendings={sendings} />
+      <SendingList sendings={sendings} />
       {mayWrite ? (
         <span className="no-print">
           <Button size="small" onClick={() => input.current?.click()}>

@@ -15,7 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { MeasureDialog } from './measure-dialog.tsx'
-import { RemoveDialog } from './remove-dialog.tsx'
+import { RemoveTaskDialog } from './remove-dialog.tsx'
 import { Share } from './share.tsx'
 import { TaskDialog } from './task-dialog.tsx'
 import { TaskTable } from './task-table.tsx'
@@ -81,7 +81,7 @@ function Opened({ register }: { readonly register: AssuranceRegister }) {
       ) : null}
       {asking?.kind === 'task' ? <TaskDialog register={register} asking={asking} onClose={close} /> : null}
       {asking?.kind === 'remove' ? (
-        <RemoveDialog register={register} asking={asking} onClose={close} />
+        <RemoveTaskDialog register={register} asking={asking} onClose={close} />
       ) : null}
     </>
   )

@@ -13,7 +13,7 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function RemoveDialog({ register: { unit, year }, asking: { what, id, name }, onClose }: Props) {
+export function RemoveTaskDialog({ register: { unit, year }, asking: { what, id, name }, onClose }: Props) {
   const text = useText(ASSURANCE)
   const change = useChangeAssurance(unit.id, year)
   const confirm = () =>

@@ -6,7 +6,7 @@ import { TASK_STANDING_NAMES } from '#text/assurance.ts'
 import { ASSURANCE } from '#text/interface/assurance.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import table from '../../ui/table.module.css'
-import { Evidence } from './evidence.tsx'
+import { TaskEvidence } from './evidence.tsx'
 import type { Asking } from './asking.ts'
 import styles from './assurance.module.css'
 
@@ -66,7 +66,7 @@ function Row({ task, measure, mayWrite, onAsk }: Props & { readonly task: TaskVi
       </td>
       <td className={styles.note}>{task.note}</td>
       <td>
-        <Evidence task={task} mayWrite={mayWrite} />
+        <TaskEvidence task={task} mayWrite={mayWrite} />
       </td>
       {mayWrite ? (
         <td className={`${styles.acts} no-print`}>

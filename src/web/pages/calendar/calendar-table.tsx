@@ -2,7 +2,7 @@
 import { Table, type TableColumnsType } from 'antd'
 import type { CalendarView } from '#api/calendar.ts'
 import { dayRemark } from '#core/calendar/day-remark.ts'
-import { daysUntil, inOrder, type Deadline } from '#core/calendar/deadline.ts'
+import { daysUntil, deadlinesInOrder, type Deadline } from '#core/calendar/deadline.ts'
 import { DEADLINE_NAMES, DEADLINE_WHO } from '#text/calendar.ts'
 import { DAY_REMARK_NAMES } from '#text/years.ts'
 import { CALENDAR } from '#text/interface/calendar.ts'
@@ -20,7 +20,7 @@ export function CalendarTable({
   readonly today: string
 }) {
   const text = useText(CALENDAR)
-  const rows = inOrder(calendar.deadlines)
+  const rows = deadlinesInOrder(calendar.deadlines)
   const next = rows.find(({ day }) => day !== null && day >= today)?.kind ?? null
   return (
     <Table<Deadline>

@@ -9,7 +9,7 @@ import { CALENDAR } from '#text/interface/calendar.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { useCalendar } from '../../api/calendar.ts'
 import { useMay } from '../../api/session.ts'
-import { changed, STAYING, textOf } from '../../lists/address.ts'
+import { changedAddress, STAYING, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -30,7 +30,7 @@ export function Calendar() {
   const [editing, setEditing] = useState(false)
   const today = dayOfToday()
   const thisYear = Number(today.slice(0, 4))
-  const asked = Number(textOf(parameters, 'fiscal'))
+  const asked = Number(addressText(parameters, 'fiscal'))
   const year =
     Number.isInteger(asked) && asked > 2000 && asked < 2090 ? asked : (preferred ?? preparedYear(today))
   const years = [
@@ -52,7 +52,7 @@ export function Calendar() {
                 value={year}
                 options={years.map((value) => ({ value, label: text.yearOf(value) }))}
                 onChange={(fiscal: number) =>
-                  setParameters((before) => changed(before, { fiscal: String(fiscal) }), STAYING)
+                  setParameters((before) => changedAddress(before, { fiscal: String(fiscal) }), STAYING)
                 }
               />
               <Origin calendar={calendar} />

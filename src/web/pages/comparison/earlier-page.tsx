@@ -9,7 +9,7 @@ import { useRelated } from '../../api/duplicates.ts'
 import { useProject } from '../../api/projects.ts'
 import { chooseTables, yearsOf } from '../../components/comparison/earlier-tables.ts'
 import { EarlierYear } from '../../components/comparison/earlier-year.tsx'
-import { changed } from '../../lists/address.ts'
+import { changedAddress } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -54,7 +54,7 @@ function Opened({ detail, earlier }: Props) {
               aria-label={text.chooseYear}
               value={year ?? 0}
               options={years.map((one) => ({ value: one, label: text.yearTarget(one) }))}
-              onChange={(next) => setParameters((now) => changed(now, { with: next }))}
+              onChange={(next) => setParameters((now) => changedAddress(now, { with: next }))}
             />
           )
         }

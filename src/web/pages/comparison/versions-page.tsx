@@ -14,7 +14,7 @@ import { useProject } from '../../api/projects.ts'
 import { VersionsBeside } from '../../components/comparison/versions-beside.tsx'
 import { ChooseVersions } from '../../components/filing/choose-versions.tsx'
 import { VersionDifference } from '../../components/filing/versions.tsx'
-import { changed } from '../../lists/address.ts'
+import { changedAddress } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -76,8 +76,8 @@ function Opened({ detail, versions }: Props) {
               versions={versions}
               from={from}
               to={to}
-              onFrom={(version) => setParameters((now) => changed(now, { from: version }))}
-              onTo={(version) => setParameters((now) => changed(now, { to: version ?? undefined }))}
+              onFrom={(version) => setParameters((now) => changedAddress(now, { from: version }))}
+              onTo={(version) => setParameters((now) => changedAddress(now, { to: version ?? undefined }))}
             />
           </span>
         }

@@ -14,7 +14,7 @@ import { columnsWith, furtherColumns } from '../../components/writing/columns.ts
 import { NAMES_OF_FORM } from '../../components/writing/conflict-names.ts'
 import { headingOf } from '../../components/writing/form-heading.ts'
 import { FormSheet } from '../../components/writing/form-sheet.tsx'
-import { keyOf, marksOf } from '../../components/writing/marks.ts'
+import { keyOf, cellMarks } from '../../components/writing/marks.ts'
 import { placeName } from '../../components/writing/place-name.ts'
 import type { Writing, WritingState } from '../../components/writing/writing.ts'
 import writingStyles from '../../components/writing/writing.module.css'
@@ -29,14 +29,14 @@ type Props = {
 
 const NOTHING_CHOSEN = { rows: new Set<string>(), fields: new Set<never>() }
 
-export function Cells({ draft, cells, writing, state }: Props) {
+export function DelegatedCells({ draft, cells, writing, state }: Props) {
   const text = useText(DELEGATION)
   const { form } = state.session
   const ordered = useMemo(() => inOrder(draft, cells), [draft, cells])
   const [active, setActive] = useState<CellPlace>(ordered[0] ?? { row: null, field: 'name' })
   const held = useMemo(() => new Map(cells.map((place) => [keyOf(place), text.toFill])), [cells, text])
   const marks = useMemo(
-    () => marksOf(state.findings, draft.order, state.listed),
+    () => cellMarks(state.findings, draft.order, state.listed),
     [state.findings, draft.order, state.listed],
   )
   const further = furtherColumns(
@@ -80,7 +80,7 @@ export function Cells({ draft, cells, writing, state }: Props) {
 }
 
 type FieldsProps = Pick<Props, 'cells' | 'writing' | 'state'> & {
-  readonly marks: ReturnType<typeof marksOf>
+  readonly marks: ReturnType<typeof cellMarks>
   readonly readOnly: boolean
   readonly onActive: (place: CellPlace) => void
 }

@@ -13,7 +13,7 @@ import { DELEGATION_ACT_NAMES } from '#text/delegation.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { WRITING } from '#text/interface/writing.ts'
-import { fillDelegation, useActOnDelegation, useDelegation } from '../../api/delegations.ts'
+import { sendDelegatedDraft, useActOnDelegation, useDelegation } from '../../api/delegations.ts'
 import { forget } from '../../api/drafts.ts'
 import { useSession } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
@@ -30,7 +30,7 @@ import { Editor } from '../../components/writing/editor.tsx'
 import { SaveMark } from '../../components/writing/save-mark.tsx'
 import { useStarted } from '../../components/writing/use-started.ts'
 import { createWriting, type Writing, type WritingState } from '../../components/writing/writing.ts'
-import { Cells } from './cells.tsx'
+import { DelegatedCells } from './cells.tsx'
 import styles from './delegation.module.css'
 
 export function DelegationPage() {
@@ -61,7 +61,7 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
   const text = useText(DELEGATION)
   const { user } = useSession()
   const [writing] = useState(() =>
-    createWriting({ ...draft, id: delegation.id }, user.id, { save: fillDelegation, tidy }),
+    createWriting({ ...draft, id: delegation.id }, user.id, { save: sendDelegatedDraft, tidy }),
   )
   useStarted(writing, forget)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
@@ -93,7 +93,7 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
       {delegation.part.kind === 'whole' ? (
         <Editor view={draft} writing={writing} state={state} bar={bar} />
       ) : (
-        <Cells draft={draft} cells={delegation.part.cells} writing={writing} state={state} />
+        <DelegatedCells draft={draft} cells={delegation.part.cells} writing={writing} state={state} />
       )}
     </div>
   )

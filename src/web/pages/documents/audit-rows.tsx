@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { Button } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import type { Job } from '#api/jobs.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { STAFF } from '#text/interface/staff.ts'
 import { YEARS } from '#text/interface/years.ts'
@@ -35,7 +35,7 @@ function placeOf(kind: Job['kind']): string {
 }
 
 function One({ job }: { readonly job: Job }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const may = useMay()
   const cancel = useCancelJob()
   const years = useText(YEARS)

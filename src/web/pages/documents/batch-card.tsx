@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { Batch } from '#api/documents/batches.ts'
-import type { Decision } from '#api/jobs.ts'
+import type { JobDecision } from '#api/jobs.ts'
 import { BATCH, COMPARISON } from '#text/interface/imports.ts'
 import { batchResultsPath, isBatchBusy, useBatch, useCancelBatch, useDecideBatch } from '../../api/batches.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -91,7 +91,7 @@ function DecideAll({ batch }: { readonly batch: Batch }) {
   const decide = useDecideBatch()
   const { opener, onOpenChange } = useMenuFocus()
   if (batch.counts.needsDecision === 0) return null
-  const choose = (decision: Decision) =>
+  const choose = (decision: JobDecision) =>
     decide.mutate(
       { id: batch.id, decision },
       { onError: (error) => notify(errorText(error, language), 'error') },

@@ -2,10 +2,10 @@
  * Asks what becomes of a file whose department, year and kind are there already, and shows what would change.
  */
 import { Button } from 'antd'
-import type { Decision, JobComparison } from '#api/jobs.ts'
+import type { JobDecision, JobComparison } from '#api/jobs.ts'
 import { isSame } from '#core/target/compare.ts'
 import { COMPARISON } from '#text/interface/imports.ts'
-import { useComparison, useDecide } from '../../api/batches.ts'
+import { useBatchComparison, useDecideJob } from '../../api/batches.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -18,25 +18,25 @@ import styles from '../../components/comparison/comparison.module.css'
 
 type Props = { readonly job: string; readonly file: string; readonly onClose: () => void }
 
-const DECISIONS: readonly Decision[] = ['replace', 'keep', 'discard']
+const DECISIONS: readonly JobDecision[] = ['replace', 'keep', 'discard']
 
 export function ComparisonDialog({ job, file, onClose }: Props) {
   const text = useText(COMPARISON)
-  const query = useComparison(job)
-  const decide = useDecide()
+  const query = useBatchComparison(job)
+  const decide = useDecideJob()
   const refused = useProblemText(decide.error)
-  const told: Record<Decision, string> = {
+  const told: Record<JobDecision, string> = {
     replace: text.replaced(file),
     keep: text.kept(file),
     discard: text.discarded(file),
   }
-  const words: Record<Decision, string> = {
+  const words: Record<JobDecision, string> = {
     replace: text.replaceWords,
     keep: text.keepWords,
     discard: text.discardWords,
   }
   const advised = query.data && isSame(query.data.comparison) ? 'discard' : 'replace'
-  const choose = (decision: Decision) =>
+  const choose = (decision: JobDecision) =>
     decide.mutate(
       { job, decision },
       {

@@ -8,7 +8,7 @@ import { DOCUMENT } from '#text/interface/documents.ts'
 import { useDocumentReport } from '../../api/documents.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { placeText } from '../../components/source/place-address.ts'
+import { placeAddress } from '../../components/source/place-address.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
 import styles from './document.module.css'
 
@@ -41,7 +41,7 @@ export function DocumentFindings({ id }: { readonly id: string }) {
 function OneFinding({ id, finding }: { readonly id: string; readonly finding: ReportedFinding }) {
   const common = useText(COMMON)
   const text = useText(DOCUMENT)
-  const place = finding.at === null ? null : placeText(finding.at)
+  const place = finding.at === null ? null : placeAddress(finding.at)
   return (
     <li className={styles.finding}>
       <SeverityMark severity={finding.severity} />

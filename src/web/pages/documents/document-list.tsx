@@ -15,14 +15,14 @@ import { useYear } from '../../preferences/year.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import styles from './document-list.module.css'
 import { useDocumentColumns } from './document-columns.tsx'
-import { PAGE_SIZE, readFilter, writeFilter, type ListFilter } from './list-filter.ts'
-import { RemoveDialog } from './remove-dialog.tsx'
+import { DOCUMENT_PAGE_SIZE, readDocumentFilter, writeFilter, type ListFilter } from './list-filter.ts'
+import { RemoveDocumentDialog } from './remove-dialog.tsx'
 
-export function DocumentList() {
+export function DocumentListTable() {
   const text = useText(DOCUMENTS)
   const [parameters, setParameters] = useAddress()
   const [year] = useYear()
-  const filter = readFilter(parameters)
+  const filter = readDocumentFilter(parameters)
   const query = useShown(filter, year)
   const [removing, setRemoving] = useState<DocumentSummary | null>(null)
   const columns = useDocumentColumns(filter, setRemoving)
@@ -45,8 +45,13 @@ export function DocumentList() {
               ),
             }}
             pagination={
-              list.total > PAGE_SIZE
-                ? { current: filter.page, pageSize: PAGE_SIZE, total: list.total, showSizeChanger: false }
+              list.total > DOCUMENT_PAGE_SIZE
+                ? {
+                    current: filter.page,
+                    pageSize: DOCUMENT_PAGE_SIZE,
+                    total: list.total,
+                    showSizeChanger: false,
+                  }
                 : false
             }
             onChange={(page, _filters, sorter) => show(sortedBy(filter, page, sorter))}
@@ -55,7 +60,7 @@ export function DocumentList() {
           />
         )}
       </Loaded>
-      <RemoveDialog document={removing} onClose={() => setRemoving(null)} />
+      <RemoveDocumentDialog document={removing} onClose={() => setRemoving(null)} />
     </section>
   )
 }
@@ -65,7 +70,7 @@ function useShown({ kind, superseded, search, ...rest }: ListFilter, year: numbe
     ...rest,
     search: search === '' ? undefined : search,
     year,
-    size: PAGE_SIZE,
+    size: DOCUMENT_PAGE_SIZE,
     kind: kind ?? undefined,
     superseded: superseded ? true : undefined,
   })

@@ -22,15 +22,15 @@ import { DepartmentTable } from '../../components/paper/target-table.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { DocumentMenu } from './document-menu.tsx'
-import { RemoveDialog } from './remove-dialog.tsx'
+import { RemoveDocumentDialog } from './remove-dialog.tsx'
 import { DocumentFindings } from './document-findings.tsx'
-import { DocumentReview } from './document-review.tsx'
+import { DocumentReviewPanel } from './document-review.tsx'
 import { Edits } from './edits.tsx'
-import { Facts } from './facts.tsx'
-import { ProjectTable } from './project-table.tsx'
-import { StatementView } from '../../components/statements/statement-view.tsx'
+import { DocumentFacts } from './facts.tsx'
+import { DocumentProjectTable } from './project-table.tsx'
+import { StatementPaper } from '../../components/statements/statement-view.tsx'
 import { UnplacedPieces } from './unplaced-pieces.tsx'
-import { Versions } from './versions.tsx'
+import { DocumentVersions } from './versions.tsx'
 import styles from './document.module.css'
 
 /** Kinds that hold words of a department, which go a way of their own. */
@@ -68,13 +68,13 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         actions={<Actions document={document} onRemove={() => setRemoving(true)} />}
       />
       <div className={styles.page}>
-        <Versions document={document} />
+        <DocumentVersions document={document} />
         {HAVE_WORDS.has(document.kind) && may('filing.read') ? (
           <StatementStrip document={document.id} name={title} />
         ) : null}
         <UnplacedPieces id={document.id} pieces={document.unplacedPieces} />
-        <Facts document={document} />
-        {may('review.read') ? <DocumentReview document={document} /> : null}
+        <DocumentFacts document={document} />
+        {may('review.read') ? <DocumentReviewPanel document={document} /> : null}
         <Edits document={document} />
         <DocumentFindings id={document.id} />
         {said.rows.length === 0 ? null : <CommentsPanel isWhole rows={said.rows} onOpen={said.open} />}
@@ -88,14 +88,14 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
           </section>
         ))}
         {document.departments.length > 0 && document.projects === 0 ? null : (
-          <ProjectTable document={document} />
+          <DocumentProjectTable document={document} />
         )}
         {document.statement === null && document.kind !== 'budget-text' ? null : (
-          <StatementView id={document.id} statement={document.statement} comments={said.comments} />
+          <StatementPaper id={document.id} statement={document.statement} comments={said.comments} />
         )}
       </div>
       {said.dialogs}
-      <RemoveDialog
+      <RemoveDocumentDialog
         document={removing ? document : null}
         onClose={() => setRemoving(false)}
         onRemoved={() => void navigate(paths.documents())}

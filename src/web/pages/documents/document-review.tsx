@@ -28,7 +28,7 @@ const REVIEWED: ReadonlySet<DocumentDetail['kind']> = new Set([
 /** Hundredths of all points. */
 const FULL = 10_000
 
-export function DocumentReview({ document }: { readonly document: DocumentDetail }) {
+export function DocumentReviewPanel({ document }: { readonly document: DocumentDetail }) {
   return REVIEWED.has(document.kind) && document.projects > 0 ? <Sheet document={document} /> : null
 }
 

@@ -16,7 +16,7 @@ import { momentText } from '../../ui/time.ts'
 import { Classified } from './classified.tsx'
 import styles from './document.module.css'
 
-export function Facts({ document }: { readonly document: DocumentDetail }) {
+export function DocumentFacts({ document }: { readonly document: DocumentDetail }) {
   const language = useLanguage()
   const text = useText(DOCUMENT)
   const common = useText(COMMON)

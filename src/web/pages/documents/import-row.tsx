@@ -6,7 +6,7 @@ import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import ReloadOutlined from '@ant-design/icons/ReloadOutlined'
 import { DOCUMENTS } from '#text/interface/documents.ts'
 import { COMPARISON } from '#text/interface/imports.ts'
-import { LAYOUTS } from '#text/interface/layouts.ts'
+import { LAYOUT_WORDS } from '#text/interface/layouts.ts'
 import { useCancelJob } from '../../api/jobs.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
@@ -121,7 +121,7 @@ function Decide({ job, file }: { readonly job: string; readonly file: string }) 
 
 /** The way to say what the labels of a form mean that nobody knows. */
 function MapForm({ job, file }: { readonly job: string; readonly file: string }) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const may = useMay()
   return may('layout.manage') ? (
     <Link className={styles.map} to={paths.importLayout(job)} aria-label={text.openMappingOf(file)}>

@@ -2,7 +2,7 @@
  * One list of what is being imported and what was: the files of this window, and jobs that were started
  * elsewhere.
  */
-import type { Problem, SeverityCounts } from '#api/kernel/common.ts'
+import type { ProblemBody, SeverityCounts } from '#api/kernel/common.ts'
 import type { Job } from '#api/jobs.ts'
 import { NOT_REACHED } from '../../api/client.ts'
 import type { Upload } from './uploads.ts'
@@ -24,7 +24,7 @@ export type ImportRow = {
   readonly state: ImportState
   /** 0 … 100. */
   readonly progress: number
-  readonly problem: Problem | null
+  readonly problem: ProblemBody | null
   readonly document: string | null
   readonly made: {
     readonly projects: number

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DOCUMENT_KINDS } from '#core/target/kind.ts'
-import { readFilter, writeFilter, type ListFilter } from './list-filter.ts'
+import { readDocumentFilter, writeFilter, type ListFilter } from './list-filter.ts'
 
 describe('the filter of the list in the address', () => {
   test('what is written is read again', () => {
@@ -15,7 +15,7 @@ describe('the filter of the list in the address', () => {
     })
     fc.assert(
       fc.property(filters, (filter) => {
-        expect(readFilter(writeFilter(new URLSearchParams(), filter))).toEqual(filter)
+        expect(readDocumentFilter(writeFilter(new URLSearchParams(), filter))).toEqual(filter)
       }),
     )
   })
@@ -29,7 +29,7 @@ describe('the filter of the list in the address', () => {
       kind: null,
       superseded: false,
     }
-    expect(readFilter(new URLSearchParams('sort=drop&order=up&page=-3'))).toEqual(usual)
+    expect(readDocumentFilter(new URLSearchParams('sort=drop&order=up&page=-3'))).toEqual(usual)
     expect(writeFilter(new URLSearchParams('year=2025'), usual).toString()).toBe('year=2025')
   })
 })

@@ -2,7 +2,7 @@
 import type { DocumentQuery } from '#api/documents/documents.ts'
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/target/kind.ts'
 
-export const PAGE_SIZE = 50
+export const DOCUMENT_PAGE_SIZE = 50
 const SORTS: readonly DocumentQuery['sort'][] = ['importedAt', 'title', 'projects', 'budget', 'errors']
 
 export type ListFilter = {
@@ -14,7 +14,7 @@ export type ListFilter = {
   readonly superseded: boolean
 }
 
-export function readFilter(parameters: URLSearchParams): ListFilter {
+export function readDocumentFilter(parameters: URLSearchParams): ListFilter {
   const sort = SORTS.find((one) => one === parameters.get('sort')) ?? 'importedAt'
   const page = Number(parameters.get('page'))
   return {

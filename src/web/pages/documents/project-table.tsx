@@ -16,7 +16,7 @@ import tables from '../../ui/table.module.css'
 
 type Row = DocumentDetail['projectList'][number]
 
-export function ProjectTable({ document }: { readonly document: DocumentDetail }) {
+export function DocumentProjectTable({ document }: { readonly document: DocumentDetail }) {
   const text = useText(DOCUMENT)
   const common = useText(COMMON)
   const rows = document.projectList

@@ -16,7 +16,7 @@ type Props = {
   readonly onRemoved?: () => void
 }
 
-export function RemoveDialog({ document, onClose, onRemoved }: Props) {
+export function RemoveDocumentDialog({ document, onClose, onRemoved }: Props) {
   const text = useText(DOCUMENTS)
   const common = useText(COMMON)
   const remove = useRemoveDocument()

@@ -3,11 +3,11 @@ import { Link, useNavigate } from 'react-router'
 import { Button } from 'antd'
 import type { DocumentDetail } from '#api/documents/documents.ts'
 import { DOCUMENT } from '#text/interface/documents.ts'
-import { LAYOUTS } from '#text/interface/layouts.ts'
+import { LAYOUT_WORDS } from '#text/interface/layouts.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { placeText } from '../../components/source/place-address.ts'
+import { placeAddress } from '../../components/source/place-address.ts'
 import styles from './document.module.css'
 
 type Props = { readonly id: string; readonly pieces: DocumentDetail['unplacedPieces'] }
@@ -27,7 +27,7 @@ export function UnplacedPieces({ id, pieces }: Props) {
           // oxlint-disable-next-line react/no-array-index-key
           <li key={i}>
             <q>{piece.text}</q>
-            <Link className="no-print" to={paths.documentSource(id, placeText(piece.at) ?? undefined)}>
+            <Link className="no-print" to={paths.documentSource(id, placeAddress(piece.at) ?? undefined)}>
               {text.showWhere}
             </Link>
           </li>
@@ -39,7 +39,7 @@ export function UnplacedPieces({ id, pieces }: Props) {
 
 /** The way to say what the labels of the form mean. */
 function MapForm({ id }: { readonly id: string }) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const may = useMay()
   const navigate = useNavigate()
   return may('layout.read') ? (

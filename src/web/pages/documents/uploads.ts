@@ -3,7 +3,7 @@
  * so that one may go on working elsewhere while they run; closing the window is warned about.
  */
 import { useSyncExternalStore } from 'react'
-import type { Problem } from '#api/kernel/common.ts'
+import type { ProblemBody } from '#api/kernel/common.ts'
 import { ApiError, NOT_UNDERSTOOD } from '../../api/client.ts'
 import { createBatch, forgetBatches } from '../../api/batches.ts'
 import { importFile } from '../../api/documents.ts'
@@ -24,7 +24,7 @@ export type Upload = {
   readonly earlier: readonly string[]
   /** The document that these bytes already are. */
   readonly duplicateOf: string | null
-  readonly problem: Problem | null
+  readonly problem: ProblemBody | null
 }
 
 const files = new Map<number, File>()

@@ -8,7 +8,11 @@ import { Callout } from '../../ui/callout.tsx'
 import { momentText } from '../../ui/time.ts'
 import styles from './document.module.css'
 
-export function Versions({ document: { superseded, replaced } }: { readonly document: DocumentDetail }) {
+export function DocumentVersions({
+  document: { superseded, replaced },
+}: {
+  readonly document: DocumentDetail
+}) {
   const text = useText(COMPARISON)
   return (
     <>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNarrowed, readDuplicateFilter } from './duplicate-filter.ts'
+import { isDuplicateFilterNarrowed, readDuplicateFilter } from './duplicate-filter.ts'
 
 const read = (text: string) => readDuplicateFilter(new URLSearchParams(text))
 
@@ -14,7 +14,7 @@ test('an address without anything shows everything, the most alike first', () =>
     page: 1,
     size: 20,
   })
-  expect(isNarrowed(read('sort=budget&page=3'))).toBe(false)
+  expect(isDuplicateFilterNarrowed(read('sort=budget&page=3'))).toBe(false)
 })
 
 test('what is chosen is read back, what nobody offers is left out', () => {
@@ -29,5 +29,5 @@ test('what is chosen is read back, what nobody offers is left out', () => {
     size: 20,
   })
   expect(read('part=plan&least=3&scope=all&sort=name&page=-1')).toEqual(read(''))
-  expect(isNarrowed(read('least=100'))).toBe(true)
+  expect(isDuplicateFilterNarrowed(read('least=100'))).toBe(true)
 })

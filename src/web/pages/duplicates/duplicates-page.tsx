@@ -7,7 +7,7 @@ import type { DuplicateList } from '#api/duplicates.ts'
 import { DUPLICATES } from '#text/interface/duplicates.ts'
 import { duplicatesExportPath, useDuplicates } from '../../api/duplicates.ts'
 import { useMay } from '../../api/session.ts'
-import { changed } from '../../lists/address.ts'
+import { changedAddress } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -17,14 +17,14 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import {
-  isNarrowed,
-  PAGE_SIZE,
+  isDuplicateFilterNarrowed,
+  DUPLICATE_PAGE_SIZE,
   readDuplicateFilter,
-  USUAL,
-  type Change,
+  USUAL_DUPLICATE_FILTER,
+  type ChangeDuplicateFilter,
   type DuplicateFilter,
 } from './duplicate-filter.ts'
-import { FilterBar } from './filter-bar.tsx'
+import { DuplicateFilterBar } from './filter-bar.tsx'
 import { GroupCard } from './group-card.tsx'
 import styles from './duplicates.module.css'
 
@@ -35,7 +35,8 @@ export function DuplicatesPage() {
   const [year] = useYear()
   const filter = readDuplicateFilter(parameters)
   const query = useDuplicates({ ...filter, year })
-  const change: Change = (next) => setParameters((now) => changed(now, next, USUAL))
+  const change: ChangeDuplicateFilter = (next) =>
+    setParameters((now) => changedAddress(now, next, USUAL_DUPLICATE_FILTER))
   const nothing = (query.data?.total ?? 0) === 0
   const address = duplicatesExportPath({ ...filter, year })
   return (
@@ -56,7 +57,7 @@ export function DuplicatesPage() {
           ) : undefined
         }
       />
-      <FilterBar filter={filter} year={year} list={query.data ?? null} onChange={change} />
+      <DuplicateFilterBar filter={filter} year={year} list={query.data ?? null} onChange={change} />
       <Loaded query={query}>{(list) => <Groups list={list} filter={filter} onChange={change} />}</Loaded>
     </>
   )
@@ -79,7 +80,7 @@ function Groups({
 }: {
   readonly list: DuplicateList
   readonly filter: DuplicateFilter
-  readonly onChange: Change
+  readonly onChange: ChangeDuplicateFilter
 }) {
   const text = useText(DUPLICATES)
   const { done, of } = list.progress
@@ -93,14 +94,14 @@ function Groups({
         </Callout>
       ) : null}
       {list.rows.map((group, i) => (
-        <GroupCard key={group.id} group={group} number={(filter.page - 1) * PAGE_SIZE + i + 1} />
+        <GroupCard key={group.id} group={group} number={(filter.page - 1) * DUPLICATE_PAGE_SIZE + i + 1} />
       ))}
-      {list.total === 0 && done === of ? <Nothing narrowed={isNarrowed(filter)} /> : null}
-      {list.total > PAGE_SIZE ? (
+      {list.total === 0 && done === of ? <Nothing narrowed={isDuplicateFilterNarrowed(filter)} /> : null}
+      {list.total > DUPLICATE_PAGE_SIZE ? (
         <Pagination
           size="small"
           current={filter.page}
-          pageSize={PAGE_SIZE}
+          pageSize={DUPLICATE_PAGE_SIZE}
           total={list.total}
           showSizeChanger={false}
           onChange={(page) => onChange({ page })}

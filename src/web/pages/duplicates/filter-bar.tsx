@@ -5,17 +5,23 @@ import { COMMON } from '#text/interface/common.ts'
 import { DUPLICATES } from '#text/interface/duplicates.ts'
 import { UnitSearch } from '../../lists/unit-search.tsx'
 import { useText } from '../../preferences/language.ts'
-import { isNarrowed, LEASTS, NARROWING, type Change, type DuplicateFilter } from './duplicate-filter.ts'
+import {
+  isDuplicateFilterNarrowed,
+  LEASTS,
+  DUPLICATE_NARROWING,
+  type ChangeDuplicateFilter,
+  type DuplicateFilter,
+} from './duplicate-filter.ts'
 import styles from './duplicates.module.css'
 
 type Props = {
   readonly filter: DuplicateFilter
   readonly year: number | undefined
   /** null: not known yet. */ readonly list: Pick<DuplicateList, 'units' | 'otherUnits'> | null
-  readonly onChange: Change
+  readonly onChange: ChangeDuplicateFilter
 }
 
-export function FilterBar({ filter, year, list, onChange }: Props) {
+export function DuplicateFilterBar({ filter, year, list, onChange }: Props) {
   const text = useText(DUPLICATES)
   const common = useText(COMMON)
   return (
@@ -42,10 +48,10 @@ export function FilterBar({ filter, year, list, onChange }: Props) {
         onChange={(unit) => onChange({ unit })}
       />
       <GroupChoices filter={filter} onChange={onChange} />
-      {isNarrowed(filter) ? (
+      {isDuplicateFilterNarrowed(filter) ? (
         <Button
           type="link"
-          onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}
+          onClick={() => onChange(Object.fromEntries(DUPLICATE_NARROWING.map((name) => [name, undefined])))}
         >
           {common.clearFilters}
         </Button>

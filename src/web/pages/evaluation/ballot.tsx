@@ -1,12 +1,12 @@
 /** 评分表 of an expert: blind, by keyboard, saved on the way and handed in once. */
 import { useState, type KeyboardEvent } from 'react'
 import { Button } from 'antd'
-import type { SheetView } from '#api/evaluation/evaluations.ts'
-import { markFaults, totalOf } from '#core/evaluation/combine.ts'
-import { pointsText } from '#core/evaluation/points.ts'
+import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
+import { markFaults, totalMark } from '#core/evaluation/combine.ts'
+import { hundredthsText } from '#core/evaluation/points.ts'
 import { evaluationPartName } from '#text/evaluation.ts'
-import { SHEET } from '#text/interface/evaluations.ts'
-import { useActOnSheet } from '../../api/evaluations.ts'
+import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
+import { useActOnEvaluationSheet } from '../../api/evaluations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -16,10 +16,10 @@ import { TextArea } from '../../ui/text-area.tsx'
 import styles from './evaluations.module.css'
 
 /** What is marked and said, what of it is missing or does not fit, and its saving and handing in. */
-function useBallot(sheet: SheetView) {
-  const words = useText(SHEET)
+function useBallot(sheet: EvaluationSheetView) {
+  const words = useText(EVALUATION_SHEET_WORDS)
   const { task, subject, items, own } = sheet
-  const act = useActOnSheet(task.id, subject.id)
+  const act = useActOnEvaluationSheet(task.id, subject.id)
   const [marks, setMarks] = useState<Readonly<Record<string, string>>>(own?.marks ?? {})
   const [opinion, setOpinion] = useState(own?.opinion ?? '')
   const [submitting, submit] = useState(false)
@@ -27,7 +27,7 @@ function useBallot(sheet: SheetView) {
     own !== null && own.submittedAt === null && subject.state === 'marking' && task.state === 'running'
   const missing = markFaults(items, marks).filter(({ code }) => code === 'mark-missing').length
   const unfit = markFaults(items, marks, false).length
-  const total = pointsText(totalOf(items, marks))
+  const total = hundredthsText(totalMark(items, marks))
   const hand = (isSubmitted: boolean) =>
     act.mutate(
       {
@@ -63,8 +63,8 @@ function useBallot(sheet: SheetView) {
 
 type OfBallot = { readonly ballot: ReturnType<typeof useBallot> }
 
-export function Ballot({ sheet }: { readonly sheet: SheetView }) {
-  const words = useText(SHEET)
+export function BallotForm({ sheet }: { readonly sheet: EvaluationSheetView }) {
+  const words = useText(EVALUATION_SHEET_WORDS)
   const { own } = sheet
   const ballot = useBallot(sheet)
   const { act, marks, setMarks, opinion, setOpinion, isOpen, total, save } = ballot
@@ -125,7 +125,7 @@ function stepOf(key: string): -1 | 0 | 1 {
 }
 
 function Bar({ ballot: { act, missing, unfit, submit, save } }: OfBallot) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   return (
     <div className={styles.bar}>
       <Button
@@ -147,7 +147,7 @@ function Bar({ ballot: { act, missing, unfit, submit, save } }: OfBallot) {
 }
 
 function SubmitDialog({ ballot: { act, total, hand, submit } }: OfBallot) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   return (
     <FormDialog
       title={words.submit}
@@ -163,14 +163,14 @@ function SubmitDialog({ ballot: { act, total, hand, submit } }: OfBallot) {
 }
 
 type RowsProps = {
-  readonly sheet: SheetView
+  readonly sheet: EvaluationSheetView
   readonly marks: Readonly<Record<string, string>>
   readonly isOpen: boolean
   readonly onChange: (id: string, mark: string) => void
 }
 
 function MarkRows({ sheet: { items, figures }, marks, isOpen, onChange }: RowsProps) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   const faults = new Set(markFaults(items, marks, false).map(({ item }) => item))
   return (
     <div className={styles.scroll}>
@@ -201,8 +201,8 @@ function MarkRows({ sheet: { items, figures }, marks, isOpen, onChange }: RowsPr
 }
 
 type RowProps = {
-  readonly item: SheetView['items'][number]
-  readonly figure: SheetView['figures'][number] | undefined
+  readonly item: EvaluationSheetView['items'][number]
+  readonly figure: EvaluationSheetView['figures'][number] | undefined
   readonly mark: string
   readonly unfit: boolean
   readonly isOpen: boolean
@@ -210,7 +210,7 @@ type RowProps = {
 }
 
 function MarkRow({ item, figure, mark, unfit, isOpen, onChange }: RowProps) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   const language = useLanguage()
   const { part, third, weight, standard, derived } = item
   return (
@@ -259,7 +259,7 @@ function Figure({
   readonly isOpen: boolean
   readonly onTake: (points: string) => void
 }) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   return isOpen ? (
     <button
       type="button"
@@ -276,13 +276,13 @@ function Figure({
 
 type FromRecordProps = {
   readonly name: string
-  readonly figure: SheetView['figures'][number] | undefined
+  readonly figure: EvaluationSheetView['figures'][number] | undefined
   readonly isOpen: boolean
   readonly onTake: (points: string) => void
 }
 
 function FromRecord({ name, figure, isOpen, onTake }: FromRecordProps) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   if (figure === undefined || figure.rate === null || figure.points === null)
     return <span className={styles.quiet}>{words.noFigure}</span>
   return <Figure name={name} rate={figure.rate} points={figure.points} isOpen={isOpen} onTake={onTake} />

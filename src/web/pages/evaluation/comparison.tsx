@@ -4,8 +4,8 @@ import { Link } from 'react-router'
 import type { ComparisonList } from '#api/evaluation/evaluations.ts'
 import { EVALUATION_KIND_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
-import { useComparison } from '../../api/evaluations.ts'
-import { changed, oneOf, pageOf } from '../../lists/address.ts'
+import { useEvaluationComparison } from '../../api/evaluations.ts'
+import { changedAddress, oneOf, pageOf } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -16,13 +16,13 @@ import styles from './evaluations.module.css'
 type Compared = ComparisonList['rows'][number]
 const COMPARED_SIZE = 50
 
-export function Comparison({ year }: { readonly year: number }) {
+export function EvaluationComparison({ year }: { readonly year: number }) {
   const text = useText(EVALUATIONS)
   const columns = useColumns()
   const [parameters, setParameters] = useAddress()
   const wide = oneOf(parameters, 'wide', ['yes'] as const)
   const page = pageOf(parameters)
-  const query = useComparison({ year, wide, page, size: COMPARED_SIZE })
+  const query = useEvaluationComparison({ year, wide, page, size: COMPARED_SIZE })
   return (
     <Loaded query={query}>
       {({ rows, total, wide: count, limit }) => (
@@ -36,7 +36,7 @@ export function Comparison({ year }: { readonly year: number }) {
                 className="no-print"
                 checked={wide === 'yes'}
                 onChange={({ target }) =>
-                  setParameters((now) => changed(now, { wide: target.checked ? 'yes' : undefined }))
+                  setParameters((now) => changedAddress(now, { wide: target.checked ? 'yes' : undefined }))
                 }
               >
                 {text.onlyListed(count)}
@@ -59,7 +59,7 @@ export function Comparison({ year }: { readonly year: number }) {
               showSizeChanger: false,
               hideOnSinglePage: true,
               size: 'small',
-              onChange: (next) => setParameters((now) => changed(now, { page: next })),
+              onChange: (next) => setParameters((now) => changedAddress(now, { page: next })),
             }}
             locale={{
               emptyText:

@@ -3,11 +3,11 @@
  * evaluates it.
  */
 import { Button } from 'antd'
-import type { SheetView } from '#api/evaluation/evaluations.ts'
-import { SHEET } from '#text/interface/evaluations.ts'
-import { addEvaluationFile, evaluationFilePath, useRemoveEvaluationFile } from '../../api/evaluations.ts'
+import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
+import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
+import { uploadEvaluationFile, evaluationFilePath, useRemoveEvaluationFile } from '../../api/evaluations.ts'
 import { Chooser } from '../../components/attachments/chooser.tsx'
-import { Sendings } from '../../components/attachments/sendings.tsx'
+import { SendingList } from '../../components/attachments/sendings.tsx'
 import { useSendings } from '../../components/attachments/use-sendings.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -19,11 +19,11 @@ import styles from './evaluations.module.css'
 export function DepartmentFiles({
   sheet: { task, subject, files, mayAttach },
 }: {
-  readonly sheet: SheetView
+  readonly sheet: EvaluationSheetView
 }) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   const sendings = useSendings(subject.id, (of, file, _proves, signal) =>
-    addEvaluationFile(task.id, of, file, signal),
+    uploadEvaluationFile(task.id, of, file, signal),
   )
   const remove = useRemoveEvaluationFile(task.id, subject.id)
   const refused = useProblemText(remove.error)
@@ -34,7 +34,7 @@ export function DepartmentFiles({
         {mayAttach ? <Chooser onChosen={(chosen) => sendings.add(chosen)} /> : null}
       </div>
       {mayAttach ? <p className={styles.quiet}>{words.handIn}</p> : null}
-      <Sendings sendings={sendings} />
+      <SendingList sendings={sendings} />
       {remove.error === null ? null : <Callout kind="error">{refused}</Callout>}
       {files.length === 0 ? (
         <p className={styles.quiet}>{words.noFiles}</p>

@@ -12,7 +12,7 @@ import { momentText } from '../../ui/time.ts'
 import type { ChooseWhat } from './choose-dialog.tsx'
 import styles from './evaluations.module.css'
 
-export function Drawn({ view, what }: { readonly view: EvaluationView; readonly what: ChooseWhat }) {
+export function DrawPanel({ view, what }: { readonly view: EvaluationView; readonly what: ChooseWhat }) {
   const text = useText(EVALUATIONS)
   const record = view.choices[what]
   const draws = drawsOf(view.choices, what)

@@ -18,8 +18,8 @@ import { ChooseDialog, type ChooseWhat } from './choose-dialog.tsx'
 import styles from './evaluations.module.css'
 import { Framework } from './framework.tsx'
 import { DeclareDialog, RateDialog, ReasonDialog, type ReasonOf } from './task-dialogs.tsx'
-import { Experts } from './task-experts.tsx'
-import { Facts } from './task-facts.tsx'
+import { TaskExperts } from './task-experts.tsx'
+import { TaskFacts } from './task-facts.tsx'
 import { Subjects } from './task-subjects.tsx'
 
 export function EvaluationPage() {
@@ -65,9 +65,9 @@ function Opened({ view }: { readonly view: EvaluationView }) {
           <Framework key={view.version} view={view} />
         </div>
         <div>
-          <Facts view={view} onChoose={() => choose('agency')} onRate={rate} />
+          <TaskFacts view={view} onChoose={() => choose('agency')} onRate={rate} />
           {standing.leads ? (
-            <Experts
+            <TaskExperts
               view={view}
               onChoose={() => choose('experts')}
               onDismiss={(judge) => ask({ kind: 'dismiss', entry: judge.entry, name: judge.name })}

@@ -4,14 +4,14 @@ import { Button } from 'antd'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { useEvaluations } from '../../api/evaluations.ts'
 import { useMay } from '../../api/session.ts'
-import { changed } from '../../lists/address.ts'
+import { changedAddress } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import filings from '../../lists/list-page.module.css'
-import { Comparison } from './comparison.tsx'
+import { EvaluationComparison } from './comparison.tsx'
 import { NewDialog } from './new-dialog.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
 import { Pool } from './pool.tsx'
@@ -56,14 +56,16 @@ export function EvaluationsPage() {
           views={views}
           view={view}
           onChange={(one) =>
-            setParameters((now) => changed(now, { view: one, wide: undefined }, { view: 'tasks' }))
+            setParameters((now) => changedAddress(now, { view: one, wide: undefined }, { view: 'tasks' }))
           }
         />
       ) : null}
       {view === 'tasks' ? <Loaded query={query}>{(list) => <Tasks list={list} />}</Loaded> : null}
       {view === 'comparison' ? (
         <Loaded query={query}>
-          {(list) => <Comparison year={year ?? list.years[0] ?? Number(list.today.slice(0, 4)) - 1} />}
+          {(list) => (
+            <EvaluationComparison year={year ?? list.years[0] ?? Number(list.today.slice(0, 4)) - 1} />
+          )}
         </Loaded>
       ) : null}
       {view === 'pool' ? <Pool /> : null}

@@ -1,20 +1,20 @@
 /** The report as it is read, and what the evaluated unit says of it point by point. */
 import { useState } from 'react'
 import { Button } from 'antd'
-import type { SheetView } from '#api/evaluation/evaluations.ts'
+import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import { REPORT_PARTS } from '#core/evaluation/task.ts'
 import { REPORT_PART_NAMES } from '#text/evaluation.ts'
-import { SHEET } from '#text/interface/evaluations.ts'
+import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
 import type { Spoken } from '#text/interface/words.ts'
-import { useActOnSheet } from '../../api/evaluations.ts'
+import { useActOnEvaluationSheet } from '../../api/evaluations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import styles from './evaluations.module.css'
 
-export function ReportText({ sheet: { report } }: { readonly sheet: SheetView }) {
-  const words = useText(SHEET)
+export function ReportText({ sheet: { report } }: { readonly sheet: EvaluationSheetView }) {
+  const words = useText(EVALUATION_SHEET_WORDS)
   const language = useLanguage()
   if (report === null) return null
   return (
@@ -34,10 +34,10 @@ export function ReportText({ sheet: { report } }: { readonly sheet: SheetView })
   )
 }
 
-export function Feedback({ sheet }: { readonly sheet: SheetView }) {
-  const words = useText(SHEET)
+export function Feedback({ sheet }: { readonly sheet: EvaluationSheetView }) {
+  const words = useText(EVALUATION_SHEET_WORDS)
   const { task, subject } = sheet
-  const act = useActOnSheet(task.id, subject.id)
+  const act = useActOnEvaluationSheet(task.id, subject.id)
   const [speaking, speak] = useState(false)
   const [points, setPoints] = useState('')
   const confirm = () =>
@@ -68,7 +68,7 @@ export function Feedback({ sheet }: { readonly sheet: SheetView }) {
           </Button>
         ) : null}
       </div>
-      <Points sheet={sheet} />
+      <FeedbackPoints sheet={sheet} />
       {speaking ? (
         <FormDialog
           title={words.giveFeedback}
@@ -93,14 +93,14 @@ export function Feedback({ sheet }: { readonly sheet: SheetView }) {
 }
 
 type PointsProps = {
-  readonly sheet: SheetView
+  readonly sheet: EvaluationSheetView
   /** For the person who decides. */ readonly onAccept?: (number: number) => void
   readonly onRefuse?: (number: number) => void
 }
 
 /** What was said, with what became of it. */
-export function Points({ sheet: { subject, objections }, onAccept, onRefuse }: PointsProps) {
-  const words = useText(SHEET)
+export function FeedbackPoints({ sheet: { subject, objections }, onAccept, onRefuse }: PointsProps) {
+  const words = useText(EVALUATION_SHEET_WORDS)
   if (!subject.heard) return <p className={styles.quiet}>{words.unheard(subject.feedbackDue ?? '')}</p>
   if (objections.length === 0) return <p className={styles.quiet}>{words.noFeedback}</p>
   return (
@@ -142,7 +142,7 @@ export function Points({ sheet: { subject, objections }, onAccept, onRefuse }: P
   )
 }
 
-function decisionText(accepted: boolean | null, words: Spoken<typeof SHEET>): string {
+function decisionText(accepted: boolean | null, words: Spoken<typeof EVALUATION_SHEET_WORDS>): string {
   if (accepted === null) return words.undecided
   return accepted ? words.accepted : words.refused
 }

@@ -2,8 +2,14 @@
 import { useState } from 'react'
 import { Button, Select } from 'antd'
 import type { EvaluationView } from '#api/evaluation/evaluations.ts'
-import { frameworkFaults, PARTS_OF, weightOf, type Item, type Part } from '#core/evaluation/framework.ts'
-import { pointsText } from '#core/evaluation/points.ts'
+import {
+  frameworkFaults,
+  PARTS_OF,
+  weightOf,
+  type FrameworkItem,
+  type FrameworkPart,
+} from '#core/evaluation/framework.ts'
+import { hundredthsText } from '#core/evaluation/points.ts'
 import { evaluationPartName, frameworkFaultText } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { useActOnTask } from '../../api/evaluations.ts'
@@ -18,7 +24,7 @@ export function Framework({ view }: { readonly view: EvaluationView }) {
   const language = useLanguage()
   const act = useActOnTask(view.id)
   const refused = useProblemText(act.error)
-  const [edited, edit] = useState<readonly Item[] | null>(null)
+  const [edited, edit] = useState<readonly FrameworkItem[] | null>(null)
   const faults = frameworkFaults(edited ?? view.items, view.subjectKind, view.resultsLeast)
   const save = () =>
     act.mutate(
@@ -69,11 +75,11 @@ export function Framework({ view }: { readonly view: EvaluationView }) {
 }
 
 /** The points of outputs and effects. */
-function resultsOf(items: readonly Item[]): string {
-  return pointsText(weightOf(items.filter(({ part }) => part === 'output' || part === 'effect')))
+function resultsOf(items: readonly FrameworkItem[]): string {
+  return hundredthsText(weightOf(items.filter(({ part }) => part === 'output' || part === 'effect')))
 }
 
-function blank(items: readonly Item[], part: Part, third: string): Item {
+function blank(items: readonly FrameworkItem[], part: FrameworkPart, third: string): FrameworkItem {
   let at = items.length + 1
   while (items.some(({ id }) => id === `own-${at}`)) at += 1
   return { id: `own-${at}`, part, second: '', third, weight: '1', derived: null, standard: '' }
@@ -82,14 +88,14 @@ function blank(items: readonly Item[], part: Part, third: string): Item {
 type TableProps = {
   readonly view: EvaluationView
   /** null: it is only read. */
-  readonly edited: readonly Item[] | null
-  readonly onEdit: (items: readonly Item[]) => void
+  readonly edited: readonly FrameworkItem[] | null
+  readonly onEdit: (items: readonly FrameworkItem[]) => void
 }
 
 function FrameworkTable({ view, edited, onEdit }: TableProps) {
   const text = useText(EVALUATIONS)
   const items = edited ?? view.items
-  const change = (id: string, part: Partial<Item>) =>
+  const change = (id: string, part: Partial<FrameworkItem>) =>
     onEdit(items.map((one) => (one.id === id ? { ...one, ...part } : one)))
   return (
     <table className={`${styles.table} ${edited === null ? styles.framework : ''}`}>
@@ -127,7 +133,7 @@ function FrameworkTable({ view, edited, onEdit }: TableProps) {
       <tfoot>
         <tr>
           <th colSpan={3}>{text.total}</th>
-          <td className={styles.figure}>{pointsText(weightOf(items))}</td>
+          <td className={styles.figure}>{hundredthsText(weightOf(items))}</td>
           <td colSpan={edited === null ? 1 : 2}>{text.resultsShort(resultsOf(items))}</td>
         </tr>
       </tfoot>
@@ -140,7 +146,7 @@ function ReadRow({
   first,
   span,
 }: {
-  readonly item: Item
+  readonly item: FrameworkItem
   readonly first: boolean
   readonly span: number
 }) {
@@ -161,10 +167,10 @@ function ReadRow({
 }
 
 type EditProps = {
-  readonly item: Item
+  readonly item: FrameworkItem
   readonly at: number
-  readonly parts: readonly Part[]
-  readonly onChange: (part: Partial<Item>) => void
+  readonly parts: readonly FrameworkPart[]
+  readonly onChange: (part: Partial<FrameworkItem>) => void
   readonly onRemove: () => void
 }
 
@@ -179,7 +185,7 @@ function EditRow({ item, at, parts, onChange, onRemove }: EditProps) {
           popupMatchSelectWidth={false}
           aria-label={`${text.first} ${at}`}
           value={item.part}
-          onChange={(part: Part) => onChange({ part })}
+          onChange={(part: FrameworkPart) => onChange({ part })}
           options={parts.map((part) => ({ value: part, label: evaluationPartName(part, language) }))}
         />
       </td>

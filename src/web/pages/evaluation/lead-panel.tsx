@@ -4,11 +4,11 @@
  */
 import { useState } from 'react'
 import { Button, Select } from 'antd'
-import type { SaveReport, SheetView } from '#api/evaluation/evaluations.ts'
+import type { SaveReport, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import { EMPTY_REPORT, REPORT_PARTS, type Adjustment, type Report } from '#core/evaluation/task.ts'
 import { REPORT_PART_NAMES } from '#text/evaluation.ts'
-import { SHEET } from '#text/interface/evaluations.ts'
-import { useActOnSheet } from '../../api/evaluations.ts'
+import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
+import { useActOnEvaluationSheet } from '../../api/evaluations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -16,14 +16,14 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
-import { Points, ReportText } from './feedback.tsx'
+import { FeedbackPoints, ReportText } from './feedback.tsx'
 import { MarksTable } from './marks-table.tsx'
 import styles from './evaluations.module.css'
 
 type Doing = 'send' | 'settle' | { readonly refuse: number }
 
-export function LeadPanel({ sheet }: { readonly sheet: SheetView }) {
-  const words = useText(SHEET)
+export function LeadPanel({ sheet }: { readonly sheet: EvaluationSheetView }) {
+  const words = useText(EVALUATION_SHEET_WORDS)
   const { subject, task } = sheet
   const [doing, start] = useState<Doing | null>(null)
   if (subject.state === 'marking')
@@ -54,12 +54,12 @@ function Decisions({
   isOpen,
   onRefuse,
 }: {
-  readonly sheet: SheetView
+  readonly sheet: EvaluationSheetView
   readonly isOpen: boolean
   readonly onRefuse: (number: number) => void
 }) {
-  const words = useText(SHEET)
-  const act = useActOnSheet(sheet.task.id, sheet.subject.id)
+  const words = useText(EVALUATION_SHEET_WORDS)
+  const act = useActOnEvaluationSheet(sheet.task.id, sheet.subject.id)
   const refused = useProblemText(act.error)
   const accept = (number: number) =>
     act.mutate({ to: `objections/${number}`, body: { accepted: true, reason: '' } })
@@ -69,17 +69,17 @@ function Decisions({
         <h2>{words.feedback}</h2>
       </div>
       {act.error ? <Callout kind="error">{refused}</Callout> : null}
-      <Points sheet={sheet} {...(isOpen ? { onAccept: accept, onRefuse } : {})} />
+      <FeedbackPoints sheet={sheet} {...(isOpen ? { onAccept: accept, onRefuse } : {})} />
     </section>
   )
 }
 
-type ReportFormProps = { readonly sheet: SheetView; readonly onStart: (doing: Doing) => void }
+type ReportFormProps = { readonly sheet: EvaluationSheetView; readonly onStart: (doing: Doing) => void }
 
 /** What is written of the report, and its saving, after which something else may start. */
 function useReport({ sheet, onStart }: ReportFormProps) {
-  const words = useText(SHEET)
-  const act = useActOnSheet(sheet.task.id, sheet.subject.id)
+  const words = useText(EVALUATION_SHEET_WORDS)
+  const act = useActOnEvaluationSheet(sheet.task.id, sheet.subject.id)
   const [report, setReport] = useState<Report>(sheet.report ?? EMPTY_REPORT)
   const body = (): SaveReport => ({ ...report, adjustments: [...report.adjustments] })
   const save = (then?: Doing) =>
@@ -96,7 +96,7 @@ function useReport({ sheet, onStart }: ReportFormProps) {
 }
 
 function ReportForm(props: ReportFormProps) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   const language = useLanguage()
   const { sheet } = props
   const { subject, objections } = sheet
@@ -145,11 +145,11 @@ function Adjustments({
   adjustments,
   onChange,
 }: {
-  readonly sheet: SheetView
+  readonly sheet: EvaluationSheetView
   readonly adjustments: readonly Adjustment[]
   readonly onChange: (adjustments: readonly Adjustment[]) => void
 }) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   const left = items.filter(({ id }) => !adjustments.some(({ item }) => item === id))
   const change = (item: string, part: Partial<Adjustment>) =>
     onChange(adjustments.map((one) => (one.item === item ? { ...one, ...part } : one)))
@@ -196,11 +196,11 @@ function Adjustments({
   )
 }
 
-type DialogProps = { readonly sheet: SheetView; readonly onClose: () => void }
+type DialogProps = { readonly sheet: EvaluationSheetView; readonly onClose: () => void }
 
 function SendDialog({ sheet: { task, subject }, onClose }: DialogProps) {
-  const words = useText(SHEET)
-  const act = useActOnSheet(task.id, subject.id)
+  const words = useText(EVALUATION_SHEET_WORDS)
+  const act = useActOnEvaluationSheet(task.id, subject.id)
   const [due, setDue] = useState('')
   const [tried, setTried] = useState(false)
   const confirm = () => {
@@ -240,8 +240,8 @@ function SendDialog({ sheet: { task, subject }, onClose }: DialogProps) {
 }
 
 function SettleDialog({ sheet: { task, subject, result }, onClose }: DialogProps) {
-  const words = useText(SHEET)
-  const act = useActOnSheet(task.id, subject.id)
+  const words = useText(EVALUATION_SHEET_WORDS)
+  const act = useActOnEvaluationSheet(task.id, subject.id)
   const [problems, setProblems] = useState('')
   const [due, setDue] = useState('')
   const [tried, setTried] = useState(false)
@@ -299,8 +299,8 @@ function RefuseDialog({
   number,
   onClose,
 }: DialogProps & { readonly number: number }) {
-  const words = useText(SHEET)
-  const act = useActOnSheet(task.id, subject.id)
+  const words = useText(EVALUATION_SHEET_WORDS)
+  const act = useActOnEvaluationSheet(task.id, subject.id)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const confirm = () => {

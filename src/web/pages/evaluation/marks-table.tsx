@@ -1,20 +1,20 @@
 /**
  * Marks item by item: of every expert for the leader, the combined ones and the result for the evaluated.
  */
-import type { SheetView } from '#api/evaluation/evaluations.ts'
+import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import { evaluationPartName } from '#text/evaluation.ts'
-import { EVALUATIONS, SHEET } from '#text/interface/evaluations.ts'
+import { EVALUATIONS, EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import styles from './evaluations.module.css'
 
-type Props = { readonly sheet: SheetView }
-type Combined = NonNullable<SheetView['combined']>
+type Props = { readonly sheet: EvaluationSheetView }
+type Combined = NonNullable<EvaluationSheetView['combined']>
 
 /** Whether marks were changed after the feedback, so that the result is not the combined marks. */
-const isAdjusted = ({ report }: SheetView) => (report?.adjustments ?? []).length > 0
+const isAdjusted = ({ report }: EvaluationSheetView) => (report?.adjustments ?? []).length > 0
 
 export function MarksTable({ sheet }: Props) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   const { items, marks, combined } = sheet
   if (combined === null) return null
   return (
@@ -40,11 +40,11 @@ export function MarksTable({ sheet }: Props) {
   )
 }
 
-type Marks = NonNullable<SheetView['marks']>
+type Marks = NonNullable<EvaluationSheetView['marks']>
 
 /** How far the experts agree, and who was left out. */
 function Agreement({ marks: { agreement, left } }: { readonly marks: Marks }) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   return (
     <p className={styles.quiet}>
       {agreement.concordance === null
@@ -57,7 +57,7 @@ function Agreement({ marks: { agreement, left } }: { readonly marks: Marks }) {
 
 function Heads({ sheet }: Props) {
   const text = useText(EVALUATIONS)
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   const { marks } = sheet
   return (
     <thead>
@@ -79,7 +79,7 @@ function Heads({ sheet }: Props) {
 
 type ItemRowProps = Props & {
   readonly combined: Combined
-  readonly item: SheetView['items'][number]
+  readonly item: EvaluationSheetView['items'][number]
   readonly at: number
 }
 
@@ -112,7 +112,7 @@ function ItemRow({ sheet, combined, item: { id, part, third, weight }, at }: Ite
 
 /** How far the marks of one item are apart. */
 function Spread({ spread: { disagreed, spread } }: { readonly spread: Marks['agreement']['items'][number] }) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   if (!disagreed) return spread
   return (
     <span className={styles.wide}>
@@ -122,7 +122,7 @@ function Spread({ spread: { disagreed, spread } }: { readonly spread: Marks['agr
 }
 
 function Totals({ sheet, combined }: Props & { readonly combined: Combined }) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   const { marks, result } = sheet
   return (
     <tfoot>
@@ -144,7 +144,7 @@ function Totals({ sheet, combined }: Props & { readonly combined: Combined }) {
 
 /** What was changed after the feedback, and why. */
 function Adjusted({ sheet: { items, report }, combined }: Props & { readonly combined: Combined }) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   return (
     <ul className={styles.list}>
       {report?.adjustments.map(({ item, mark, reason }) => (

@@ -1,9 +1,9 @@
 /** 材料调阅: what the unit was asked for and answered, with the evidence. */
 import { useState } from 'react'
 import { Button, Select } from 'antd'
-import type { EvidenceRequest, SheetView } from '#api/evaluation/evaluations.ts'
-import { SHEET } from '#text/interface/evaluations.ts'
-import { evaluationFilePath, useActOnSheet } from '../../api/evaluations.ts'
+import type { EvidenceRequest, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
+import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
+import { evaluationFilePath, useActOnEvaluationSheet } from '../../api/evaluations.ts'
 import { useText } from '../../preferences/language.ts'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -12,8 +12,8 @@ import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import styles from './evaluations.module.css'
 
-export function Requests({ sheet }: { readonly sheet: SheetView }) {
-  const words = useText(SHEET)
+export function Requests({ sheet }: { readonly sheet: EvaluationSheetView }) {
+  const words = useText(EVALUATION_SHEET_WORDS)
   const { task, subject, requests } = sheet
   const [asking, ask] = useState(false)
   const [answering, answer] = useState<EvidenceRequest | null>(null)
@@ -49,13 +49,13 @@ export function Requests({ sheet }: { readonly sheet: SheetView }) {
 }
 
 type RequestProps = {
-  readonly sheet: SheetView
+  readonly sheet: EvaluationSheetView
   readonly request: EvidenceRequest
   readonly onAnswer: () => void
 }
 
 function Request({ sheet, request, onAnswer }: RequestProps) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   const { task } = sheet
   return (
     <li>
@@ -80,7 +80,7 @@ function Request({ sheet, request, onAnswer }: RequestProps) {
 }
 
 function Answered({ sheet, request }: Omit<RequestProps, 'onAnswer'>) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   const { task, subject } = sheet
   const names = new Map(evidenceOf(sheet).map(({ id, file }) => [id, file]))
   return (
@@ -105,7 +105,10 @@ function Answered({ sheet, request }: Omit<RequestProps, 'onAnswer'>) {
 }
 
 /** What hangs on the project, or what the department handed in. */
-function evidenceOf({ record, files }: SheetView): readonly { readonly id: string; readonly file: string }[] {
+function evidenceOf({
+  record,
+  files,
+}: EvaluationSheetView): readonly { readonly id: string; readonly file: string }[] {
   return record?.attachments ?? files
 }
 
@@ -113,11 +116,11 @@ function AskDialog({
   sheet: { task, subject },
   onClose,
 }: {
-  readonly sheet: SheetView
+  readonly sheet: EvaluationSheetView
   readonly onClose: () => void
 }) {
-  const words = useText(SHEET)
-  const act = useActOnSheet(task.id, subject.id)
+  const words = useText(EVALUATION_SHEET_WORDS)
+  const act = useActOnEvaluationSheet(task.id, subject.id)
   const [question, setQuestion] = useState('')
   const [due, setDue] = useState('')
   const [tried, setTried] = useState(false)
@@ -170,13 +173,13 @@ function AnswerDialog({
   request,
   onClose,
 }: {
-  readonly sheet: SheetView
+  readonly sheet: EvaluationSheetView
   readonly request: EvidenceRequest
   readonly onClose: () => void
 }) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   const { task, subject } = sheet
-  const act = useActOnSheet(task.id, subject.id)
+  const act = useActOnEvaluationSheet(task.id, subject.id)
   const [answer, setAnswer] = useState('')
   const [files, setFiles] = useState<readonly string[]>([])
   const [tried, setTried] = useState(false)
@@ -218,13 +221,13 @@ function AnswerDialog({
 }
 
 type FilesFieldProps = {
-  readonly sheet: SheetView
+  readonly sheet: EvaluationSheetView
   readonly value: readonly string[]
   readonly onChange: (files: readonly string[]) => void
 }
 
 function FilesField({ sheet, value, onChange }: FilesFieldProps) {
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   return (
     <FieldFrame
       label={words.answerFiles}

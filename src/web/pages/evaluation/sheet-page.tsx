@@ -5,11 +5,11 @@
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
-import type { Problem } from '#api/kernel/common.ts'
-import type { SheetView } from '#api/evaluation/evaluations.ts'
+import type { ProblemBody } from '#api/kernel/common.ts'
+import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import { SUBJECT_STATE_NAMES } from '#text/evaluation.ts'
-import { EVALUATIONS, SHEET } from '#text/interface/evaluations.ts'
-import { evaluationFilePath, evaluationReportPath, useSheet } from '../../api/evaluations.ts'
+import { EVALUATIONS, EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
+import { evaluationFilePath, evaluationReportPath, useEvaluationSheet } from '../../api/evaluations.ts'
 import { useProved } from '../../components/attachments/use-proved.ts'
 import { DepartmentTable, TargetTable } from '../../components/paper/target-table.tsx'
 import { paths } from '../../paths.ts'
@@ -18,8 +18,8 @@ import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
-import { StatementView } from '../../components/statements/statement-view.tsx'
-import { Ballot } from './ballot.tsx'
+import { StatementPaper } from '../../components/statements/statement-view.tsx'
+import { BallotForm } from './ballot.tsx'
 import { DepartmentFiles } from './department-files.tsx'
 import styles from './evaluations.module.css'
 import { Feedback, ReportText } from './feedback.tsx'
@@ -27,12 +27,12 @@ import { LeadPanel } from './lead-panel.tsx'
 import { MarksTable } from './marks-table.tsx'
 import { Requests } from './requests.tsx'
 
-export function SheetPage() {
+export function EvaluationSheetPage() {
   const { id = '', subject = '' } = useParams()
   const text = useText(EVALUATIONS)
-  const query = useSheet(id, subject)
+  const query = useEvaluationSheet(id, subject)
   // A person who has not declared does so on the page of the evaluation.
-  const wayOn = ({ values }: Problem) =>
+  const wayOn = ({ values }: ProblemBody) =>
     values['reason'] === 'not-declared' ? <Link to={paths.evaluation(id)}>{text.declare}</Link> : undefined
   return (
     <Loaded query={query} wayOn={wayOn}>
@@ -41,9 +41,9 @@ export function SheetPage() {
   )
 }
 
-function Opened({ sheet }: { readonly sheet: SheetView }) {
+function Opened({ sheet }: { readonly sheet: EvaluationSheetView }) {
   const text = useText(EVALUATIONS)
-  const words = useText(SHEET)
+  const words = useText(EVALUATION_SHEET_WORDS)
   const language = useLanguage()
   const { task, subject, own, result, report } = sheet
   const { leads, answers } = task.standing
@@ -94,12 +94,12 @@ function Opened({ sheet }: { readonly sheet: SheetView }) {
 }
 
 /** What the reader has to do about it. */
-function Work({ sheet }: { readonly sheet: SheetView }) {
+function Work({ sheet }: { readonly sheet: EvaluationSheetView }) {
   const { task, subject, own, result, report } = sheet
   const { leads, answers } = task.standing
   return (
     <>
-      {own === null ? null : <Ballot sheet={sheet} />}
+      {own === null ? null : <BallotForm sheet={sheet} />}
       {leads ? <LeadPanel sheet={sheet} /> : null}
       {!leads && result !== null ? <MarksTable sheet={sheet} /> : null}
       {!leads && report !== null && result !== null ? <ReportText sheet={sheet} /> : null}
@@ -117,8 +117,8 @@ function Work({ sheet }: { readonly sheet: SheetView }) {
 }
 
 /** What the department's projects came to, and the whole department's target as it was approved. */
-function DepartmentRecord({ sheet: { task, goals, rollUp } }: { readonly sheet: SheetView }) {
-  const words = useText(SHEET)
+function DepartmentRecord({ sheet: { task, goals, rollUp } }: { readonly sheet: EvaluationSheetView }) {
+  const words = useText(EVALUATION_SHEET_WORDS)
   return (
     <section className={goals.length === 0 ? '' : styles.stick} aria-label={words.goals}>
       <div className={`panel ${styles.plate}`}>
@@ -148,15 +148,15 @@ function DepartmentRecord({ sheet: { task, goals, rollUp } }: { readonly sheet: 
           {departments.map((department) => (
             <DepartmentTable key={department.order} department={department} fiscalYear={task.year} />
           ))}
-          {statement === null ? null : <StatementView id={null} narrow statement={statement} />}
+          {statement === null ? null : <StatementPaper id={null} narrow statement={statement} />}
         </div>
       ))}
     </section>
   )
 }
 
-function Record({ sheet: { task, subject, record, self } }: { readonly sheet: SheetView }) {
-  const words = useText(SHEET)
+function Record({ sheet: { task, subject, record, self } }: { readonly sheet: EvaluationSheetView }) {
+  const words = useText(EVALUATION_SHEET_WORDS)
   const proved = useProved((number) => record?.project.indicators[number - 1]?.level3)
   if (record === null) return null
   return (
@@ -198,7 +198,13 @@ function Record({ sheet: { task, subject, record, self } }: { readonly sheet: Sh
 }
 
 /** The record, and beside it what is done about it. */
-function RecordAndWork({ sheet, children }: { readonly sheet: SheetView; readonly children: ReactNode }) {
+function RecordAndWork({
+  sheet,
+  children,
+}: {
+  readonly sheet: EvaluationSheetView
+  readonly children: ReactNode
+}) {
   const { leads, answers } = sheet.task.standing
   if (sheet.record === null)
     return (

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import type { EvaluationJudge, EvaluationView } from '#api/evaluation/evaluations.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { useText } from '../../preferences/language.ts'
-import { Drawn } from './drawn.tsx'
+import { DrawPanel } from './drawn.tsx'
 import styles from './evaluations.module.css'
 import { Rating } from './rating.tsx'
 
@@ -14,7 +14,7 @@ type ExpertsProps = {
   readonly onRate: (of: { readonly entry: string; readonly name: string }) => void
 }
 
-export function Experts({ view, onChoose, onDismiss, onRate }: ExpertsProps) {
+export function TaskExperts({ view, onChoose, onDismiss, onRate }: ExpertsProps) {
   const text = useText(EVALUATIONS)
   const mayChoose =
     view.subjects.length > 0 &&
@@ -45,7 +45,7 @@ export function Experts({ view, onChoose, onDismiss, onRate }: ExpertsProps) {
           ))}
         </ul>
       )}
-      <Drawn view={view} what="experts" />
+      <DrawPanel view={view} what="experts" />
     </section>
   )
 }

@@ -4,11 +4,11 @@ import { EVALUATION_KIND_NAMES, SUBJECT_KIND_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { Drawn } from './drawn.tsx'
+import { DrawPanel } from './drawn.tsx'
 import styles from './evaluations.module.css'
 import { Rating } from './rating.tsx'
 
-export function Facts({
+export function TaskFacts({
   view,
   onChoose,
   onRate,
@@ -80,7 +80,7 @@ function AgencyFacts({ view, onChoose, onRate }: AgencyProps) {
             name={agency.name}
           />
         ) : null}
-        <Drawn view={view} what="agency" />
+        <DrawPanel view={view} what="agency" />
       </dd>
     </>
   )

@@ -9,7 +9,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money } from '../../ui/money.tsx'
 import { EmptyState } from '../../ui/states.tsx'
-import { Drawn } from './drawn.tsx'
+import { DrawPanel } from './drawn.tsx'
 import styles from './evaluations.module.css'
 
 export function Subjects({
@@ -53,7 +53,7 @@ export function Subjects({
           </table>
         </div>
       )}
-      {standing.leads ? <Drawn view={view} what="subjects" /> : null}
+      {standing.leads ? <DrawPanel view={view} what="subjects" /> : null}
     </section>
   )
 }

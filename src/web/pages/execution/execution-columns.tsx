@@ -8,16 +8,16 @@ import { SORT_ORDERS } from '../../lists/order.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
-import type { Filter } from './execution-filter.tsx'
+import type { ExecutionListFilter } from './execution-filter.tsx'
 import styles from './execution.module.css'
-import { Rate } from './rate.tsx'
+import { RateText } from './rate.tsx'
 
 /** A figure at the right end of its column. */
 const FIGURE = { align: 'right', className: 'number' } as const
 
 export function executionColumns(
   text: Spoken<typeof EXECUTION>,
-  filter: Filter,
+  filter: ExecutionListFilter,
 ): TableColumnType<ExecutionRow>[] {
   const sorted = (key: (typeof EXECUTION_SORTS)[number]) => ({
     key,
@@ -45,7 +45,7 @@ export function executionColumns(
       title: text.rate,
       width: 118,
       ...FIGURE,
-      render: (_, row) => <Rate rate={row.rate} overspent={row.overspent} />,
+      render: (_, row) => <RateText rate={row.rate} overspent={row.overspent} />,
     },
   ]
 }

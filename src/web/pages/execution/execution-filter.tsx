@@ -1,49 +1,49 @@
 /** What narrows 预算执行 down, kept in the address, with its order and day. */
 import { EXECUTION_MARKS, EXECUTION_SORTS } from '#api/execution/execution.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
-import { oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { oneOf, pageOf, addressText } from '../../lists/address.ts'
 import { ChoiceFilter, SearchFilter, UnitFilter } from '../../lists/filters.tsx'
 import { useText } from '../../preferences/language.ts'
 import filings from '../../lists/list-page.module.css'
 import styles from './execution.module.css'
 
 /** Rows of one page. */
-export const PAGE_SIZE = 50
+export const EXECUTION_PAGE_SIZE = 50
 /** Bounds of the rate, in %: below, or from. */
 const RATES = ['below-25', 'below-50', 'below-80', 'from-80', 'from-100'] as const
 /** The order where none is chosen. */
-export const USUAL = { sort: 'unit', order: 'asc' } as const
+export const USUAL_EXECUTION_FILTER = { sort: 'unit', order: 'asc' } as const
 const NOT_NARROWED = { unit: undefined, search: undefined, mark: undefined, rate: undefined }
 
-export type Filter = ReturnType<typeof readFilter>
-export type Change = (change: Readonly<Record<string, string | number | undefined>>) => void
+export type ExecutionListFilter = ReturnType<typeof readExecutionFilter>
+export type ChangeExecutionFilter = (change: Readonly<Record<string, string | number | undefined>>) => void
 
-export function readFilter(parameters: URLSearchParams) {
-  const day = textOf(parameters, 'day')
+export function readExecutionFilter(parameters: URLSearchParams) {
+  const day = addressText(parameters, 'day')
   return {
-    unit: textOf(parameters, 'unit'),
-    search: textOf(parameters, 'search')?.slice(0, 100),
+    unit: addressText(parameters, 'unit'),
+    search: addressText(parameters, 'search')?.slice(0, 100),
     mark: oneOf(parameters, 'mark', EXECUTION_MARKS),
     rate: oneOf(parameters, 'rate', RATES),
     day: day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined,
-    sort: oneOf(parameters, 'sort', EXECUTION_SORTS) ?? USUAL.sort,
-    order: oneOf(parameters, 'order', ['asc', 'desc'] as const) ?? USUAL.order,
+    sort: oneOf(parameters, 'sort', EXECUTION_SORTS) ?? USUAL_EXECUTION_FILTER.sort,
+    order: oneOf(parameters, 'order', ['asc', 'desc'] as const) ?? USUAL_EXECUTION_FILTER.order,
     page: pageOf(parameters),
   }
 }
 
-export function isNarrowed({ unit, search, mark, rate }: Filter): boolean {
+export function isExecutionFilterNarrowed({ unit, search, mark, rate }: ExecutionListFilter): boolean {
   return [unit, search, mark, rate].some((one) => one !== undefined)
 }
 
 type Props = {
-  readonly filter: Filter
+  readonly filter: ExecutionListFilter
   readonly year: number
   readonly day: string
-  readonly onChange: Change
+  readonly onChange: ChangeExecutionFilter
 }
 
-export function FilterBar({ filter, year, day, onChange }: Props) {
+export function ExecutionFilterBar({ filter, year, day, onChange }: Props) {
   const text = useText(EXECUTION)
   return (
     <search className={`${filings.filters} no-print`} aria-label={text.filters}>
@@ -81,7 +81,7 @@ export function FilterBar({ filter, year, day, onChange }: Props) {
           onChange={({ target }) => onChange({ day: target.value })}
         />
       </label>
-      {isNarrowed(filter) ? (
+      {isExecutionFilterNarrowed(filter) ? (
         <button type="button" className={filings.link} onClick={() => onChange(NOT_NARROWED)}>
           {text.clear}
         </button>

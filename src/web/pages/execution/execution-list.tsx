@@ -7,19 +7,24 @@ import { useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
 import { usePrinting } from '../../ui/printing.ts'
 import { executionColumns } from './execution-columns.tsx'
-import { PAGE_SIZE, type Filter, type Change, isNarrowed } from './execution-filter.tsx'
+import {
+  EXECUTION_PAGE_SIZE,
+  type ExecutionListFilter,
+  type ChangeExecutionFilter,
+  isExecutionFilterNarrowed,
+} from './execution-filter.tsx'
 import { Notes } from './execution-notes.tsx'
 import styles from './execution.module.css'
-import { Rate } from './rate.tsx'
+import { RateText } from './rate.tsx'
 
 type ListProps = {
   readonly list: ExecutionList
-  readonly filter: Filter
+  readonly filter: ExecutionListFilter
   readonly waiting: boolean
-  readonly onChange: Change
+  readonly onChange: ChangeExecutionFilter
 }
 
-export function List({ list, filter, waiting, onChange }: ListProps) {
+export function ExecutionTable({ list, filter, waiting, onChange }: ListProps) {
   const text = useText(EXECUTION)
   const printing = usePrinting()
   const onTable: TableProps<ExecutionRow>['onChange'] = (pagination, _filters, sorter, { action }) => {
@@ -43,11 +48,11 @@ export function List({ list, filter, waiting, onChange }: ListProps) {
         showSorterTooltip={false}
         onChange={onTable}
         {...(printing ? {} : { scroll: { x: 860 } })}
-        locale={{ emptyText: <EmptyList isNarrowed={isNarrowed(filter)} text={text} /> }}
+        locale={{ emptyText: <EmptyList isNarrowed={isExecutionFilterNarrowed(filter)} text={text} /> }}
         summary={() => totals}
         pagination={{
           current: filter.page,
-          pageSize: PAGE_SIZE,
+          pageSize: EXECUTION_PAGE_SIZE,
           total: list.total,
           showSizeChanger: false,
           hideOnSinglePage: true,
@@ -70,7 +75,7 @@ function Totals({ list: { total, totals } }: { readonly list: ExecutionList }) {
         </Table.Summary.Cell>
       ))}
       <Table.Summary.Cell index={5} align="right">
-        <Rate rate={totals.rate} overspent={totals.overspent} />
+        <RateText rate={totals.rate} overspent={totals.overspent} />
       </Table.Summary.Cell>
     </Table.Summary.Row>
   )

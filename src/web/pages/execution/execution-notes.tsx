@@ -1,18 +1,18 @@
 /** What needs care in the targets of 预算执行: overspent, out of balance, not yet refined. */
 import { Button } from 'antd'
 import type { ExecutionList } from '#api/execution/execution.ts'
-import { differenceOf } from '#core/execution/transfer-balance.ts'
+import { transferDifference } from '#core/execution/transfer-balance.ts'
 import { fen, wanOf } from '#core/kernel/money.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import type { Filter, Change } from './execution-filter.tsx'
+import type { ExecutionListFilter, ChangeExecutionFilter } from './execution-filter.tsx'
 import styles from './execution.module.css'
 
 type Props = {
   readonly list: ExecutionList
-  readonly filter: Filter
-  readonly onChange: Change
+  readonly filter: ExecutionListFilter
+  readonly onChange: ChangeExecutionFilter
 }
 
 export function Notes({ list, filter, onChange }: Props) {
@@ -75,7 +75,7 @@ function Unbalanced({
                 approvalNumber,
                 wanOf(into),
                 wanOf(fen(-out)),
-                wanOf(differenceOf({ into, out })),
+                wanOf(transferDifference({ into, out })),
               )}
             </li>
           )

@@ -3,19 +3,26 @@ import { useState } from 'react'
 import { Button } from 'antd'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { executionExportPath, useExecution } from '../../api/execution.ts'
-import { changed } from '../../lists/address.ts'
+import { changedAddress } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { dayOfToday } from '../../ui/day.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { PAGE_SIZE, USUAL, type Filter, type Change, readFilter, FilterBar } from './execution-filter.tsx'
-import { List } from './execution-list.tsx'
+import {
+  EXECUTION_PAGE_SIZE,
+  USUAL_EXECUTION_FILTER,
+  type ExecutionListFilter,
+  type ChangeExecutionFilter,
+  readExecutionFilter,
+  ExecutionFilterBar,
+} from './execution-filter.tsx'
+import { ExecutionTable } from './execution-list.tsx'
 import styles from './execution.module.css'
 import { ImportDialog } from './import-dialog.tsx'
 
-function boundsOf(rate: Filter['rate']): { readonly from?: number; readonly below?: number } {
+function boundsOf(rate: ExecutionListFilter['rate']): { readonly from?: number; readonly below?: number } {
   if (rate === undefined) return {}
   const [side, percent] = rate.split('-')
   return side === 'below' ? { below: Number(percent) } : { from: Number(percent) }
@@ -26,11 +33,12 @@ export function ExecutionPage() {
   const [parameters, setParameters] = useAddress()
   const [chosen] = useYear()
   const year = chosen ?? Number(dayOfToday().slice(0, 4))
-  const { rate, ...filter } = readFilter(parameters)
-  const asked = { ...filter, ...boundsOf(rate), year, size: PAGE_SIZE }
+  const { rate, ...filter } = readExecutionFilter(parameters)
+  const asked = { ...filter, ...boundsOf(rate), year, size: EXECUTION_PAGE_SIZE }
   const query = useExecution(asked)
   const [importing, open] = useState(false)
-  const change: Change = (next) => setParameters((now) => changed(now, next, USUAL))
+  const change: ChangeExecutionFilter = (next) =>
+    setParameters((now) => changedAddress(now, next, USUAL_EXECUTION_FILTER))
   const may = query.data?.mayPay === true || query.data?.mayChange === true
   return (
     <>
@@ -50,10 +58,15 @@ export function ExecutionPage() {
           </>
         }
       />
-      <FilterBar filter={{ ...filter, rate }} year={year} day={query.data?.day ?? ''} onChange={change} />
+      <ExecutionFilterBar
+        filter={{ ...filter, rate }}
+        year={year}
+        day={query.data?.day ?? ''}
+        onChange={change}
+      />
       <Loaded query={query}>
         {(list) => (
-          <List
+          <ExecutionTable
             list={list}
             filter={{ ...filter, rate }}
             waiting={query.isPlaceholderData}

@@ -20,7 +20,7 @@ import { CorrectDialog } from './correct-dialog.tsx'
 import styles from './execution.module.css'
 import { Payments, Changes } from './ledger-lines.tsx'
 import { ChangeDialog, PaymentDialog } from './line-dialogs.tsx'
-import { Rate } from './rate.tsx'
+import { RateText } from './rate.tsx'
 import { ResumeDialog } from './resume-dialog.tsx'
 
 export function LedgerPage() {
@@ -166,7 +166,7 @@ function Sums({ ledger: { execution } }: { readonly ledger: Ledger }) {
         </td>
       ))}
       <td className="number">
-        <Rate rate={sums.rate} overspent={sums.overspent} />
+        <RateText rate={sums.rate} overspent={sums.overspent} />
       </td>
     </tr>
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Checkbox, Select } from 'antd'
 import { ENTERED_CHANGE_KINDS, type EnteredChangeKind } from '#core/execution/budget-change.ts'
 import { FUNDS, type Fund } from '#core/execution/execution.ts'
-import { readAmount } from '#core/execution/money-sheet.ts'
+import { readMoney } from '#core/execution/money-sheet.ts'
 import { CHANGE_KIND_WORDS, FUND_WORDS, PAYMENT_KIND_WORDS } from '#text/execution/execution.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import type { Wording } from '#text/language.ts'
@@ -27,7 +27,7 @@ function useCommon(year: number) {
   const [amount, setAmount] = useState('')
   const [fund, setFund] = useState<Fund>('fiscal')
   const [tried, setTried] = useState(false)
-  const read = readAmount(amount, '元')
+  const read = readMoney(amount, '元')
   const dayFault = day.startsWith(`${year}-`) ? null : text.dayOutside(year)
   const amountFault = read === null || read === 0n ? text.amountWrong : null
   return {

@@ -3,7 +3,7 @@ import { EXECUTION } from '#text/interface/execution.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './execution.module.css'
 
-export function Rate({ rate, overspent }: { readonly rate: string | null; readonly overspent: boolean }) {
+export function RateText({ rate, overspent }: { readonly rate: string | null; readonly overspent: boolean }) {
   const text = useText(EXECUTION)
   if (rate === null)
     return (

@@ -6,7 +6,7 @@ import { FILINGS } from '#text/interface/filings.ts'
 import type { WayOf } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { BatchDialog } from './batch-dialog.tsx'
-import { ChosenBar } from './chosen-bar.tsx'
+import { ChosenFilingsBar } from './chosen-bar.tsx'
 import { BATCH_ACTS, fits, type BatchAct, type WayRow } from './fitting.ts'
 
 export function BatchBar({
@@ -34,7 +34,7 @@ export function BatchBar({
   )
   return (
     <>
-      <ChosenBar of={of} chosen={chosen} onClear={onClear} isOver={isOver}>
+      <ChosenFilingsBar of={of} chosen={chosen} onClear={onClear} isOver={isOver}>
         {offered.map((act, index) => {
           const rows = fitting(act)
           return (
@@ -50,7 +50,7 @@ export function BatchBar({
             </Button>
           )
         })}
-      </ChosenBar>
+      </ChosenFilingsBar>
       {asking === null ? null : (
         <BatchDialog
           of={of}

@@ -10,7 +10,7 @@ import { wanText } from '../../ui/money.tsx'
 import type { WayRow } from './fitting.ts'
 import styles from '../../lists/list-page.module.css'
 
-export function ChosenBar({
+export function ChosenFilingsBar({
   of,
   chosen,
   onClear,

@@ -3,13 +3,17 @@ import { FILING_STATES } from '#core/filing/states.ts'
 import { HEAPS } from '#core/review/form.ts'
 import { FILING_BOXES, FILING_SORTS, type FilingQuery } from '#api/filing/filings.ts'
 import type { StatementTasksQuery } from '#api/statements/filings.ts'
-import { oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { oneOf, pageOf, addressText } from '../../lists/address.ts'
 
-export const PAGE_SIZE = 50
+export const FILING_PAGE_SIZE = 50
 export type FilingFilter = Omit<FilingQuery, 'year' | 'document'>
-export type Change = (change: Readonly<Record<string, string | number | undefined>>) => void
+export type ChangeFilingFilter = (change: Readonly<Record<string, string | number | undefined>>) => void
 
-export const USUAL: Readonly<Record<string, string>> = { box: 'mine', sort: 'exposure', texts: '1' }
+export const USUAL_FILING_FILTER: Readonly<Record<string, string>> = {
+  box: 'mine',
+  sort: 'exposure',
+  texts: '1',
+}
 
 /** Which page of the departments' texts is above the targets. */
 export function textsPageOf(parameters: URLSearchParams): number {
@@ -35,14 +39,14 @@ export function readFilingFilter(parameters: URLSearchParams): FilingFilter {
     state: oneOf(parameters, 'state', FILING_STATES),
     heap: oneOf(parameters, 'heap', HEAPS),
     due: oneOf(parameters, 'due', ['over', 'soon'] as const),
-    search: textOf(parameters, 'search')?.slice(0, 100),
-    unit: textOf(parameters, 'unit'),
+    search: addressText(parameters, 'search')?.slice(0, 100),
+    unit: addressText(parameters, 'unit'),
     sort: oneOf(parameters, 'sort', FILING_SORTS) ?? 'exposure',
     page: pageOf(parameters),
-    size: PAGE_SIZE,
+    size: FILING_PAGE_SIZE,
   }
 }
 
-export function isNarrowed({ state, heap, search, unit, due }: FilingFilter): boolean {
+export function isFilingFilterNarrowed({ state, heap, search, unit, due }: FilingFilter): boolean {
   return [state, heap, search, unit, due].some((one) => one !== undefined)
 }

@@ -15,7 +15,12 @@ import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money } from '../../ui/money.tsx'
 import { usePrinting } from '../../ui/printing.ts'
 import { EmptyState } from '../../ui/states.tsx'
-import { isNarrowed, PAGE_SIZE, type Change, type FilingFilter } from './filing-filter.ts'
+import {
+  isFilingFilterNarrowed,
+  FILING_PAGE_SIZE,
+  type ChangeFilingFilter,
+  type FilingFilter,
+} from './filing-filter.ts'
 import { useStandingColumns } from './standing-columns.tsx'
 import styles from '../../lists/list-page.module.css'
 
@@ -26,7 +31,7 @@ type Props = {
   /** null: nothing is ticked here. */
   readonly chosen: readonly FilingRowView[] | null
   readonly onChoose: (rows: readonly FilingRowView[]) => void
-  readonly onChange: Change
+  readonly onChange: ChangeFilingFilter
 }
 
 export function FilingTable({ list, filter, waiting, chosen, onChoose, onChange }: Props) {
@@ -61,7 +66,7 @@ export function FilingTable({ list, filter, waiting, chosen, onChoose, onChange 
         locale={{ emptyText: <Nothing filter={filter} /> }}
         pagination={{
           current: filter.page,
-          pageSize: PAGE_SIZE,
+          pageSize: FILING_PAGE_SIZE,
           total: list.total,
           showSizeChanger: false,
           hideOnSinglePage: true,
@@ -126,7 +131,7 @@ function useColumns(): TableColumnType<FilingRowView>[] {
 
 function Nothing({ filter }: { readonly filter: FilingFilter }) {
   const text = useText(FILINGS)
-  if (isNarrowed(filter)) return <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
+  if (isFilingFilterNarrowed(filter)) return <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
   if (filter.box === 'sent') return <EmptyState title={text.nothingSent}>{text.nothingSentWords}</EmptyState>
   return filter.box === 'done' ? (
     <EmptyState title={text.nothingDone}>{text.nothingDoneWords}</EmptyState>

@@ -7,21 +7,26 @@ import { FILING_BOXES, type FilingRowView } from '#api/filing/filings.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useFilings } from '../../api/filings.ts'
 import { useMay } from '../../api/session.ts'
-import { changed } from '../../lists/address.ts'
+import { changedAddress } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { BatchBar } from './batch-bar.tsx'
-import { FilterBar } from './filter-bar.tsx'
+import { FilingFilterBar } from './filter-bar.tsx'
 import { FilingTable } from './filing-table.tsx'
-import { readFilingFilter, textsPageOf, USUAL, type Change } from './filing-filter.ts'
-import { Handed } from './handed.tsx'
-import { PooledTasks } from '../../components/filing/pooled-tasks.tsx'
+import {
+  readFilingFilter,
+  textsPageOf,
+  USUAL_FILING_FILTER,
+  type ChangeFilingFilter,
+} from './filing-filter.ts'
+import { HandedTasks } from './handed.tsx'
+import { PooledTasksPanel } from '../../components/filing/pooled-tasks.tsx'
 import { Progress } from './progress.tsx'
 import { RemindBar } from './remind-bar.tsx'
-import { StatementList } from './statement-list.tsx'
+import { StatementFilings } from './statement-list.tsx'
 import { StateChips } from './state-chips.tsx'
 import styles from '../../lists/list-page.module.css'
 
@@ -34,19 +39,21 @@ export function FilingsPage() {
   const tab = isProgress ? 'progress' : readFilingFilter(parameters).box
   const may = useMay()
   // What narrows the lists down leads to the first page of both; each is paged by itself.
-  const change: Change = (next) =>
-    setParameters((now) => changed(now, 'page' in next ? next : { texts: undefined, ...next }, USUAL))
+  const change: ChangeFilingFilter = (next) =>
+    setParameters((now) =>
+      changedAddress(now, 'page' in next ? next : { texts: undefined, ...next }, USUAL_FILING_FILTER),
+    )
   return (
     <>
       <PageHeader title={text.title} />
-      {tab === 'mine' && may('delegation.fill') ? <Handed isAlone={!may('filing.read')} /> : null}
-      {tab === 'mine' && may('execution.write') ? <PooledTasks /> : null}
+      {tab === 'mine' && may('delegation.fill') ? <HandedTasks isAlone={!may('filing.read')} /> : null}
+      {tab === 'mine' && may('execution.write') ? <PooledTasksPanel /> : null}
       {may('filing.read') ? <Way tab={tab} change={change} /> : null}
     </>
   )
 }
 
-function Way({ tab, change }: { readonly tab: (typeof TABS)[number]; readonly change: Change }) {
+function Way({ tab, change }: { readonly tab: (typeof TABS)[number]; readonly change: ChangeFilingFilter }) {
   const text = useText(FILINGS)
   return (
     <>
@@ -68,7 +75,7 @@ function Way({ tab, change }: { readonly tab: (typeof TABS)[number]; readonly ch
   )
 }
 
-function List({ change }: { readonly change: Change }) {
+function List({ change }: { readonly change: ChangeFilingFilter }) {
   const [parameters] = useAddress()
   const [year] = useYear()
   const filter = readFilingFilter(parameters)
@@ -81,12 +88,12 @@ function List({ change }: { readonly change: Change }) {
   const isChosen = isChoosing && chosen.length > 0
   return (
     <>
-      <StatementList
+      <StatementFilings
         filter={filter}
         page={textsPageOf(parameters)}
         onPage={(page) => change({ texts: page, page: filter.page })}
       />
-      <FilterBar filter={filter} year={year} onChange={change} />
+      <FilingFilterBar filter={filter} year={year} onChange={change} />
       <Loaded query={query}>
         {(list) => (
           <>

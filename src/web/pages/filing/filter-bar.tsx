@@ -7,7 +7,7 @@ import { FILINGS } from '#text/interface/filings.ts'
 import { heapName } from '#text/review.ts'
 import { SearchFilter, UnitFilter } from '../../lists/filters.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { isNarrowed, type Change, type FilingFilter } from './filing-filter.ts'
+import { isFilingFilterNarrowed, type ChangeFilingFilter, type FilingFilter } from './filing-filter.ts'
 import styles from '../../lists/list-page.module.css'
 
 const SORT_WORDS = { exposure: 'byExposure', budget: 'byBudget', since: 'bySince', due: 'byDue' } as const
@@ -25,10 +25,10 @@ const NOT_NARROWED = {
 type Props = {
   readonly filter: FilingFilter
   readonly year: number | undefined
-  readonly onChange: Change
+  readonly onChange: ChangeFilingFilter
 }
 
-export function FilterBar({ filter, year, onChange }: Props) {
+export function FilingFilterBar({ filter, year, onChange }: Props) {
   const text = useText(FILINGS)
   const common = useText(COMMON)
   const language = useLanguage()
@@ -65,7 +65,7 @@ export function FilterBar({ filter, year, onChange }: Props) {
         options={FILING_SORTS.map((sort) => ({ value: sort, label: text[SORT_WORDS[sort]] }))}
         onChange={(sort: string) => onChange({ sort })}
       />
-      {isNarrowed(filter) ? (
+      {isFilingFilterNarrowed(filter) ? (
         <button type="button" className={styles.link} onClick={() => onChange(NOT_NARROWED)}>
           {common.clearFilters}
         </button>

@@ -18,7 +18,7 @@ import { FlowPicture } from './flow-picture.tsx'
 import { placeOfFault } from './fault-place.ts'
 import { PRESETS, withPreset, withStage } from './flow-draft.ts'
 import { RoleChoice } from './role-choice.tsx'
-import { SaveDialog } from './save-dialog.tsx'
+import { SaveFlowDialog } from './save-dialog.tsx'
 import { StageRow } from './stage-row.tsx'
 import styles from './flows.module.css'
 
@@ -69,7 +69,7 @@ export function FlowForm({ view, onEnd }: { readonly view: FlowYearView; readonl
       <Stages flow={flow} onChange={setFlow} />
       <Parts flow={flow} onChange={setFlow} />
       {isSaving ? (
-        <SaveDialog
+        <SaveFlowDialog
           title={text.saveTitle(view.year)}
           view={view}
           flow={flow}

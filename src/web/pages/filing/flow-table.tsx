@@ -1,7 +1,7 @@
 /** The steps of a flow in their order, and its other rules; as it is printed. */
 import { Table, type TableColumnsType } from 'antd'
 import { APPROVAL_STEP, type Flow } from '#core/filing/flow.ts'
-import { FLOW_PARTS, placesOf, type StepPlace } from '#core/filing/flow-changes.ts'
+import { FLOW_PARTS, stepPlaces, type StepPlace } from '#core/filing/flow-changes.ts'
 import { FLOW_PART_NAMES, STAGE_NAMES, stepName } from '#text/filing.ts'
 import { FLOWS } from '#text/interface/flows.ts'
 import { roleNames } from '#text/accounts/roles.ts'
@@ -26,7 +26,7 @@ export function FlowTable({ flow }: { readonly flow: Flow }) {
         size="small"
         rowKey="id"
         aria-label={text.steps}
-        dataSource={[...placesOf(flow), approval]}
+        dataSource={[...stepPlaces(flow), approval]}
         columns={useColumns()}
         pagination={false}
       />

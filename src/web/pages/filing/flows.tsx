@@ -7,7 +7,7 @@ import { FLOWS } from '#text/interface/flows.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { useFlow } from '../../api/flows.ts'
 import { useMay } from '../../api/session.ts'
-import { changed, STAYING, textOf } from '../../lists/address.ts'
+import { changedAddress, STAYING, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -18,7 +18,7 @@ import { FlowForm } from './flow-form.tsx'
 import { FlowHistory } from './flow-history.tsx'
 import { FlowPicture } from './flow-picture.tsx'
 import { FlowTable } from './flow-table.tsx'
-import { SaveDialog } from './save-dialog.tsx'
+import { SaveFlowDialog } from './save-dialog.tsx'
 import styles from './flows.module.css'
 
 const YEARS_AROUND = 2
@@ -29,7 +29,7 @@ export function Flows() {
   const [parameters, setParameters] = useAddress()
   const today = dayOfToday()
   const thisYear = Number(today.slice(0, 4))
-  const asked = Number(textOf(parameters, 'fiscal'))
+  const asked = Number(addressText(parameters, 'fiscal'))
   const year =
     Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : (preferred ?? preparedYear(today))
   const around = Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, i) => thisYear - YEARS_AROUND + i)
@@ -42,7 +42,7 @@ export function Flows() {
             view={view}
             years={[...new Set([year, ...around, ...view.years])].toSorted((a, b) => b - a)}
             onYear={(fiscal) =>
-              setParameters((before) => changed(before, { fiscal: String(fiscal) }), STAYING)
+              setParameters((before) => changedAddress(before, { fiscal: String(fiscal) }), STAYING)
             }
           />
         )}
@@ -95,7 +95,7 @@ function OfYear({ view, years, onYear }: Props) {
       <FlowPicture flow={flow} />
       <FlowTable flow={flow} />
       {mode === 'give-up' ? (
-        <SaveDialog
+        <SaveFlowDialog
           title={text.giveUpTitle(year, view.inherited.from)}
           view={view}
           flow={null}

@@ -15,7 +15,7 @@ import styles from '../../lists/list-page.module.css'
  * @param isAlone the person has nothing else to do here: what was settled, and that nothing waits, is said,
  * too
  */
-export function Handed({ isAlone }: { readonly isAlone: boolean }) {
+export function HandedTasks({ isAlone }: { readonly isAlone: boolean }) {
   const query = useHanded(true)
   if (!isAlone && query.data?.rows.every(({ state }) => state !== 'open') !== false) return null
   return (

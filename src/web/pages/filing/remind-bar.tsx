@@ -5,7 +5,7 @@ import { HOME_STATES, isInReview } from '#core/filing/states.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import type { WayOf } from '../../api/filings.ts'
 import { useText } from '../../preferences/language.ts'
-import { ChosenBar } from './chosen-bar.tsx'
+import { ChosenFilingsBar } from './chosen-bar.tsx'
 import type { WayRow } from './fitting.ts'
 import { RemindDialog } from '../../components/filing/remind-dialog.tsx'
 
@@ -30,7 +30,7 @@ export function RemindBar({
   const waiting = [...home, ...review]
   return (
     <>
-      <ChosenBar of={of} chosen={chosen} onClear={onClear} isOver={isOver}>
+      <ChosenFilingsBar of={of} chosen={chosen} onClear={onClear} isOver={isOver}>
         <Button
           type="primary"
           disabled={waiting.length === 0}
@@ -39,7 +39,7 @@ export function RemindBar({
         >
           {text.remindChosen(waiting.length)}
         </Button>
-      </ChosenBar>
+      </ChosenFilingsBar>
       {asking ? (
         <RemindDialog
           what={{ of, ids: waiting.map(({ id }) => id) }}

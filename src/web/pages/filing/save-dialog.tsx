@@ -24,7 +24,7 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function SaveDialog({ title, view, flow, onSaved, onClose }: Props) {
+export function SaveFlowDialog({ title, view, flow, onSaved, onClose }: Props) {
   const text = useText(FLOWS)
   const common = useText(COMMON)
   const save = useSaveFlow(view.year)

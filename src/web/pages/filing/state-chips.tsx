@@ -5,7 +5,7 @@ import { FILING_STATE_NAMES } from '#text/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { MoneySum } from '../../ui/money-sum.tsx'
-import type { Change, FilingFilter } from './filing-filter.ts'
+import type { ChangeFilingFilter, FilingFilter } from './filing-filter.ts'
 import styles from '../../lists/list-page.module.css'
 
 export function StateChips({
@@ -15,7 +15,7 @@ export function StateChips({
 }: {
   readonly list: FilingList
   readonly filter: FilingFilter
-  readonly onChange: Change
+  readonly onChange: ChangeFilingFilter
 }) {
   const text = useText(FILINGS)
   const language = useLanguage()

@@ -34,7 +34,7 @@ const PAGES: TablePaginationConfig = {
 
 type Props = { readonly filter: FilingFilter; readonly page: number; readonly onPage: (page: number) => void }
 
-export function StatementList({ filter, page, onPage }: Props) {
+export function StatementFilings({ filter, page, onPage }: Props) {
   const { box } = filter
   const [size, setSize] = useState<number>(SMALLEST)
   const text = useText(FILINGS)

@@ -12,7 +12,7 @@ import styles from './chosen-bar.module.css'
 
 type Props = { readonly chosen: readonly FindingRow[]; readonly onClear: () => void }
 
-export function ChosenBar({ chosen, onClear }: Props) {
+export function ChosenFindingsBar({ chosen, onClear }: Props) {
   const text = useText(DECISIONS)
   const { reopen, busy } = useDecisions()
   const [asking, ask] = useState<'apply' | 'waive' | 'dispute' | null>(null)

@@ -14,11 +14,20 @@ import { labelsExportPath } from '../../api/decisions.ts'
 import { UnitSearch } from '../../lists/unit-search.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
-import { isNarrowed, NARROWING, type Change, type FindingFilter } from './finding-filter.ts'
+import {
+  isFindingFilterNarrowed,
+  FINDING_NARROWING,
+  type ChangeFindingFilter,
+  type FindingFilter,
+} from './finding-filter.ts'
 import { facetsByGroup } from './grouping.ts'
 import styles from './facets.module.css'
 
-type Props = { readonly list: FindingList; readonly filter: FindingFilter; readonly onChange: Change }
+type Props = {
+  readonly list: FindingList
+  readonly filter: FindingFilter
+  readonly onChange: ChangeFindingFilter
+}
 
 export function Facets({ list, filter, onChange }: Props) {
   const text = useText(FINDINGS)
@@ -38,10 +47,10 @@ export function Facets({ list, filter, onChange }: Props) {
         onSearch={(search) => onChange({ search: search.trim() })}
       />
       <Scope filter={filter} rows={list.rows} onChange={onChange} />
-      {isNarrowed(filter) ? (
+      {isFindingFilterNarrowed(filter) ? (
         <Button
           size="small"
-          onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}
+          onClick={() => onChange(Object.fromEntries(FINDING_NARROWING.map((name) => [name, undefined])))}
         >
           {common.clearFilters}
         </Button>
@@ -206,7 +215,7 @@ function Scope({
 }: {
   readonly filter: FindingFilter
   readonly rows: readonly FindingRow[]
-  readonly onChange: Change
+  readonly onChange: ChangeFindingFilter
 }) {
   const text = useText(FINDINGS)
   const common = useText(COMMON)

@@ -5,13 +5,17 @@ import { COMMON } from '#text/interface/common.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
 import { useText } from '../../preferences/language.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
-import type { Change, FindingFilter } from './finding-filter.ts'
+import type { ChangeFindingFilter, FindingFilter } from './finding-filter.ts'
 import { barParts } from './grouping.ts'
 import styles from './figures.module.css'
 
-type Props = { readonly list: FindingList; readonly filter: FindingFilter; readonly onChange: Change }
+type Props = {
+  readonly list: FindingList
+  readonly filter: FindingFilter
+  readonly onChange: ChangeFindingFilter
+}
 
-export function Figures({ list, filter, onChange }: Props) {
+export function FindingFigures({ list, filter, onChange }: Props) {
   const text = useText(FINDINGS)
   return (
     <div className={`panel ${styles.figures}`}>

@@ -14,7 +14,7 @@ import { DecisionAsked, type AskedDecision } from '../../components/findings/dec
 import { useDecisions } from '../../components/findings/use-decisions.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { neighbour } from '../../lists/neighbour.ts'
-import { changed, STAYING } from '../../lists/address.ts'
+import { changedAddress, STAYING } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -23,16 +23,16 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { CasePanel } from './case-panel.tsx'
 import { CaseList } from './case-list.tsx'
-import { ChosenBar } from './chosen-bar.tsx'
+import { ChosenFindingsBar } from './chosen-bar.tsx'
 import { Facets } from './facets.tsx'
 import {
-  isNarrowed,
-  PAGE_SIZE,
+  isFindingFilterNarrowed,
+  FINDING_PAGE_SIZE,
   readFindingFilter,
-  type Change,
+  type ChangeFindingFilter,
   type FindingFilter,
 } from './finding-filter.ts'
-import { Figures } from './figures.tsx'
+import { FindingFigures } from './figures.tsx'
 import styles from './findings-page.module.css'
 
 export function FindingsPage() {
@@ -41,15 +41,17 @@ export function FindingsPage() {
   const [year] = useYear()
   const filter = readFindingFilter(parameters)
   const query = useFindings({ ...filter, year })
-  const change: Change = (next) => setParameters((now) => changed(now, { finding: undefined, ...next }))
+  const change: ChangeFindingFilter = (next) =>
+    setParameters((now) => changedAddress(now, { finding: undefined, ...next }))
   const select = (finding: FindingRow | null) =>
-    finding && setParameters((now) => changed(now, { page: filter.page, finding: finding.id }), STAYING)
+    finding &&
+    setParameters((now) => changedAddress(now, { page: filter.page, finding: finding.id }), STAYING)
   return (
     <>
       <PageHeader title={text.title} beside={query.data ? text.shown(query.data.total) : undefined} />
       <Loaded query={query}>
         {(list) =>
-          list.total === 0 && !isNarrowed(filter) ? (
+          list.total === 0 && !isFindingFilterNarrowed(filter) ? (
             <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>
               {text.emptyWords}
             </EmptyState>
@@ -72,7 +74,7 @@ type Props = {
   readonly list: FindingList
   readonly filter: FindingFilter
   readonly chosen: string | null
-  readonly onChange: Change
+  readonly onChange: ChangeFindingFilter
   readonly onSelect: (finding: FindingRow | null) => void
 }
 
@@ -102,7 +104,7 @@ function Opened({ list, filter, chosen, onChange, onSelect }: Props) {
   })
   return (
     <>
-      <Figures list={list} filter={filter} onChange={onChange} />
+      <FindingFigures list={list} filter={filter} onChange={onChange} />
       <div className={styles.columns}>
         <Facets list={list} filter={filter} onChange={onChange} />
         <section className={`panel ${styles.middle}`} aria-label={text.list}>
@@ -118,7 +120,7 @@ function Opened({ list, filter, chosen, onChange, onSelect }: Props) {
             />
           )}
           {chosenRows.length === 0 ? null : (
-            <ChosenBar chosen={chosenRows} onClear={() => setTicked(new Set())} />
+            <ChosenFindingsBar chosen={chosenRows} onClear={() => setTicked(new Set())} />
           )}
           <Pages total={list.total} current={filter.page} onChange={(page) => onChange({ page })} />
         </section>
@@ -142,14 +144,14 @@ type PagesProps = {
 }
 
 function Pages({ total, current, onChange }: PagesProps) {
-  if (total <= PAGE_SIZE) return null
+  if (total <= FINDING_PAGE_SIZE) return null
   return (
     <Pagination
       className={styles.pages ?? ''}
       size="small"
       simple
       current={current}
-      pageSize={PAGE_SIZE}
+      pageSize={FINDING_PAGE_SIZE}
       total={total}
       showSizeChanger={false}
       onChange={(page) => onChange(page)}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Severity } from '#core/kernel/finding.ts'
 import type { FindingRow } from '#api/findings/findings.ts'
 import { barParts, casesByRule, facetsByGroup, SHOWN_FIRST, unfolded } from './grouping.ts'
-import { isNarrowed, readFindingFilter } from './finding-filter.ts'
+import { isFindingFilterNarrowed, readFindingFilter } from './finding-filter.ts'
 
 const row = (id: string, rule: string, severity: Severity): FindingRow => ({
   id,
@@ -151,7 +151,9 @@ describe('the bar of units', () => {
 })
 
 test('the filter believes only words it knows', () => {
-  expect(isNarrowed(readFindingFilter(new URLSearchParams('severity=fatal&group=none&page=2')))).toBe(false)
+  expect(
+    isFindingFilterNarrowed(readFindingFilter(new URLSearchParams('severity=fatal&group=none&page=2'))),
+  ).toBe(false)
   expect(
     readFindingFilter(new URLSearchParams('severity=error&group=missing&rule=basis-empty&unit=763001')),
   ).toMatchObject({ severity: 'error', group: 'missing', rule: 'basis-empty', unit: '763001' })

@@ -1,7 +1,7 @@
 /** docs/administrator.md as it is: one text, read here and in docs/. */
 import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '../../ui/states.tsx'
-import { blocksOf, piecesOf, type Block } from './markdown.ts'
+import { blocksOf, markdownPieces, type MarkdownBlock } from './markdown.ts'
 import styles from './help.module.css'
 
 /** The file goes into a chunk of its own when the pages are built; it is no code of another layer. */
@@ -31,7 +31,7 @@ export function AdministratorGuide() {
   )
 }
 
-function One({ block }: { readonly block: Block }) {
+function One({ block }: { readonly block: MarkdownBlock }) {
   switch (block.kind) {
     case 'heading':
       return block.level <= 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>
@@ -88,7 +88,7 @@ function Items({ items }: { readonly items: readonly string[] }) {
 }
 
 function Words({ text }: { readonly text: string }) {
-  return piecesOf(text).map(({ kind, text: words }, at) => {
+  return markdownPieces(text).map(({ kind, text: words }, at) => {
     if (kind === 'strong') return <b key={at}>{words}</b>
     if (kind === 'code') return <code key={at}>{words}</code>
     return <span key={at}>{words}</span>

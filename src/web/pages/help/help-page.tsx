@@ -10,7 +10,7 @@ import { ADMINISTRATOR_GUIDE, paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AdministratorGuide } from './administrator-guide.tsx'
-import { Marked } from './marked.tsx'
+import { MarkdownText } from './marked.tsx'
 import styles from './help.module.css'
 
 export function HelpPage() {
@@ -64,10 +64,10 @@ function Opened({ guide: { lead, parts, keys } }: { readonly guide: Guide }) {
           <ol className={styles.steps}>
             {steps.map(({ text, more }) => (
               <li key={text}>
-                <Marked text={text} />
+                <MarkdownText text={text} />
                 {more === undefined ? null : (
                   <div className={styles.more}>
-                    <Marked text={more} />
+                    <MarkdownText text={more} />
                   </div>
                 )}
               </li>

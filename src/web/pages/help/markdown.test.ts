@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { blocksOf, piecesOf, type Block } from './markdown.ts'
+import { blocksOf, markdownPieces, type MarkdownBlock } from './markdown.ts'
 
 describe('the Markdown of a guide', () => {
   test('headings, lists that go on over lines, tables, paragraphs', () => {
@@ -19,7 +19,7 @@ describe('the Markdown of a guide', () => {
   })
 
   test('bold words, code, and the words of a link', () => {
-    expect(piecesOf('**试算**：见 [账号](accounts.md) 和 `npm start`')).toEqual([
+    expect(markdownPieces('**试算**：见 [账号](accounts.md) 和 `npm start`')).toEqual([
       { kind: 'strong', text: '试算' },
       { kind: 'text', text: '：见 账号 和 ' },
       { kind: 'code', text: 'npm start' },
@@ -33,13 +33,13 @@ describe('the Markdown of a guide', () => {
     expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1, text: '管理员指南' })
     for (const block of blocks) {
       if (block.kind === 'table') for (const row of block.rows) expect(row.length).toBe(block.head.length)
-      for (const piece of wordsOf(block).flatMap(piecesOf))
+      for (const piece of wordsOf(block).flatMap(markdownPieces))
         expect(piece.text).not.toMatch(/\*\*|\]\(|^\||^#/u)
     }
   })
 })
 
-function wordsOf(block: Block): readonly string[] {
+function wordsOf(block: MarkdownBlock): readonly string[] {
   if (block.kind === 'list') return block.items
   return block.kind === 'table' ? block.rows.flat() : [block.text]
 }

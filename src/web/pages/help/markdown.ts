@@ -2,7 +2,7 @@
  * The Markdown of the guides in docs/ as blocks: headings, paragraphs, lists, tables; what else a file may
  * hold is a paragraph.
  */
-export type Block =
+export type MarkdownBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
@@ -14,7 +14,7 @@ export type Block =
 
 const ITEM = /^(?:[-*]|(\d+)\.)\s+(.*)$/u
 
-export function blocksOf(markdown: string): readonly Block[] {
+export function blocksOf(markdown: string): readonly MarkdownBlock[] {
   return markdown
     .replaceAll(/<!--[\s\S]*?-->/gu, '')
     .split(/\n\s*\n/u)
@@ -23,7 +23,7 @@ export function blocksOf(markdown: string): readonly Block[] {
     .map(blockOf)
 }
 
-function blockOf(part: string): Block {
+function blockOf(part: string): MarkdownBlock {
   const lines = part.split('\n')
   const [first = ''] = lines
   const [, marks = '', title = ''] = /^(#{1,4})\s+(.*)$/u.exec(first) ?? []
@@ -55,7 +55,7 @@ function itemsOf(lines: readonly string[]): readonly string[] {
 type Piece = { readonly kind: 'text' | 'strong' | 'code'; readonly text: string }
 
 /** Words within a line; a link keeps its words. */
-export function piecesOf(text: string): readonly Piece[] {
+export function markdownPieces(text: string): readonly Piece[] {
   const plain = text.replaceAll(/\[([^\]]+)\]\([^)]+\)/gu, '$1')
   return plain
     .split(/(\*\*[^*]+\*\*|`[^`]+`)/u)

@@ -3,7 +3,7 @@ import styles from './help.module.css'
 
 const MARKS = /(【[^】]+】|〔[^〕]+〕)/u
 
-export function Marked({ text }: { readonly text: string }) {
+export function MarkdownText({ text }: { readonly text: string }) {
   return (
     <>
       {text.split(MARKS).map((piece, i) => (

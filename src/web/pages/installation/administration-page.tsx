@@ -13,15 +13,15 @@ import { EmptyState } from '../../ui/states.tsx'
 import { Calendar } from '../calendar/calendar.tsx'
 import { Flows } from '../filing/flows.tsx'
 import { Years } from '../years/years.tsx'
-import { Organisation } from '../organisation/organisation.tsx'
+import { OrganisationPanel } from '../organisation/organisation.tsx'
 import { About } from './about.tsx'
 import { Accounts } from '../accounts/accounts.tsx'
 import { Events } from '../operation-log/events.tsx'
 import { Layouts } from '../layouts/layouts.tsx'
-import { MailStanding } from '../messages/mail-standing.tsx'
+import { MailStandingPanel } from '../messages/mail-standing.tsx'
 import { ModelForm } from '../advice/model-form.tsx'
 import { RegionForm } from '../organisation/region-form.tsx'
-import { SigningKeys } from '../signing/signing-keys.tsx'
+import { SigningKeysPanel } from '../signing/signing-keys.tsx'
 import { Security } from '../accounts/security.tsx'
 import styles from '../../ui/administration.module.css'
 
@@ -74,7 +74,7 @@ export function AdministrationPage() {
 function Tab({ tab }: { readonly tab: AdministrationTab }) {
   switch (tab) {
     case 'organisation':
-      return <Organisation />
+      return <OrganisationPanel />
     case 'accounts':
       return <Accounts />
     case 'calendar':
@@ -89,7 +89,7 @@ function Tab({ tab }: { readonly tab: AdministrationTab }) {
       return (
         <div className={styles.stack}>
           <RegionForm />
-          <SigningKeys />
+          <SigningKeysPanel />
         </div>
       )
     case 'layouts':
@@ -97,7 +97,7 @@ function Tab({ tab }: { readonly tab: AdministrationTab }) {
     case 'model':
       return <ModelForm />
     case 'mail':
-      return <MailStanding />
+      return <MailStandingPanel />
     case 'events':
       return <Events />
     case 'about':

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { FormLabel, FormPreview } from '#api/layouts.ts'
-import type { Meaning } from '#core/target/form-labels.ts'
+import type { LabelMeaning } from '#core/target/form-labels.ts'
 import { draftOf, labelRows } from './label-rows.ts'
 
-type Written = readonly [text: string, meaning: Meaning | null, count?: number]
+type Written = readonly [text: string, meaning: LabelMeaning | null, count?: number]
 
 function form(...tables: readonly (readonly Written[])[]): FormPreview {
   const label = ([text, meaning, count = 1]: Written, i: number): FormLabel => ({
@@ -79,7 +79,7 @@ test('what is not recognised stands first, each label once with the times it sta
 })
 
 test('a label that was chosen stays in its place; one that found its place goes; one that appears is added', () => {
-  const choices = new Map<string, Meaning | null>([
+  const choices = new Map<string, LabelMeaning | null>([
     ['考核内容', 'column:level3'],
     ['任务', null],
   ])
@@ -101,7 +101,11 @@ test('a label that was chosen stays in its place; one that found its place goes;
 })
 
 test('a known label that is meant otherwise stays among the known ones, even when it is not found any more', () => {
-  const rows = labelRows(BASE, form([['任务', null]]), new Map<string, Meaning>([['预算', 'field:fiscal']]))
+  const rows = labelRows(
+    BASE,
+    form([['任务', null]]),
+    new Map<string, LabelMeaning>([['预算', 'field:fiscal']]),
+  )
   expect(rows.known).toMatchObject([
     { text: '预算', meaning: 'field:fiscal', taken: 'field:total', chosen: true },
   ])
@@ -117,7 +121,7 @@ test('a draft says all that is known of the form and what was chosen, which goes
   expect(
     draftOf(
       [BASE, live],
-      new Map<string, Meaning | null>([
+      new Map<string, LabelMeaning | null>([
         ['任务', 'field:name'],
         ['预算', null],
       ]),

@@ -4,21 +4,21 @@
  */
 import type { FormLabel, FormPreview, LayoutDraft } from '#api/layouts.ts'
 import { LABEL_MAX } from '#api/kernel/constants.ts'
-import type { LabelMapping, Meaning } from '#core/target/form-labels.ts'
+import type { LabelMapping, LabelMeaning } from '#core/target/form-labels.ts'
 
 /** What a person chose, by the text of the label; null: it is no label. */
-export type Choices = ReadonlyMap<string, Meaning | null>
+export type LabelChoices = ReadonlyMap<string, LabelMeaning | null>
 
 export type LabelRow = FormLabel & {
   readonly chosen: boolean
   /** What the reader takes it for by itself. */
-  readonly taken: Meaning | null
+  readonly taken: LabelMeaning | null
 }
 
 export type LabelRows = { readonly unknown: readonly LabelRow[]; readonly known: readonly LabelRow[] }
 
 /** @param base as the file is read now; @param live as it is read with the choices */
-export function labelRows(base: FormPreview, live: FormPreview, choices: Choices): LabelRows {
+export function labelRows(base: FormPreview, live: FormPreview, choices: LabelChoices): LabelRows {
   const [before, now] = [merged(base), merged(live)]
   const rows: LabelRow[] = []
   for (const text of new Set([...before.keys(), ...now.keys()])) {
@@ -53,7 +53,11 @@ function merged({ tables }: FormPreview): ReadonlyMap<string, FormLabel> {
  * the layout knows no less of the form than the one it is taken for.
  * @param into the remembered layout that the form is taken for
  */
-export function draftOf(forms: readonly FormPreview[], choices: Choices, into: string | null): LayoutDraft {
+export function draftOf(
+  forms: readonly FormPreview[],
+  choices: LabelChoices,
+  into: string | null,
+): LayoutDraft {
   const taken = new Map<string, LabelMapping>()
   for (const { text, meaning } of forms.flatMap(({ tables }) => tables.flatMap(({ labels }) => labels))) {
     if (meaning !== null && text.length <= LABEL_MAX && !choices.has(text))

@@ -2,7 +2,7 @@
 import { memo, useMemo } from 'react'
 import { Select } from 'antd'
 import type { Place } from '#core/kernel/place.ts'
-import type { Meaning } from '#core/target/form-labels.ts'
+import type { LabelMeaning } from '#core/target/form-labels.ts'
 import {
   isMeaning,
   meaningGroup,
@@ -11,9 +11,9 @@ import {
   meaningName,
   meaningsOf,
 } from '#text/form-labels.ts'
-import { LAYOUTS } from '#text/interface/layouts.ts'
+import { LAYOUT_WORDS } from '#text/interface/layouts.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { placeText } from '../../components/source/place-address.ts'
+import { placeAddress } from '../../components/source/place-address.ts'
 import type { LabelRow, LabelRows } from './label-rows.ts'
 import styles from './layout.module.css'
 
@@ -22,7 +22,7 @@ type Acts = {
   /** Labels that are known already may be said to be none: those of a remembered layout. */
   readonly droppable: boolean
   /** `undefined` takes the choice back. */
-  readonly onChoose: (label: string, meaning: Meaning | null | undefined) => void
+  readonly onChoose: (label: string, meaning: LabelMeaning | null | undefined) => void
   readonly onShow: (at: Place) => void
 }
 
@@ -31,7 +31,7 @@ export function LabelTable({
   cut,
   ...acts
 }: { readonly rows: LabelRows; readonly cut: boolean } & Acts) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const open = rows.unknown.filter(({ chosen }) => !chosen).length
   return (
     <>
@@ -53,7 +53,7 @@ function Part({
   rows,
   ...acts
 }: { readonly title: string; readonly hint?: string; readonly rows: readonly LabelRow[] } & Acts) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   return (
     <section className={`panel ${styles.part}`} aria-label={title}>
       <h2>{title}</h2>
@@ -87,7 +87,7 @@ const Row = memo(function Row({
   onChoose,
   onShow,
 }: { readonly row: LabelRow } & Acts) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const options = useOptions(row.taken === null || droppable)
   const without = row.chosen ? 'none' : 'unknown'
   const kind = row.meaning === null ? without : meaningGroup(row.meaning)
@@ -96,7 +96,7 @@ const Row = memo(function Row({
     else onChoose(row.text, isMeaning(value) ? value : null)
   }
   return (
-    <tr data-row={placeText(row.at)} data-chosen={row.chosen ? '' : undefined}>
+    <tr data-row={placeAddress(row.at)} data-chosen={row.chosen ? '' : undefined}>
       <th scope="row">
         <button
           type="button"
@@ -140,7 +140,7 @@ const Row = memo(function Row({
 
 function useOptions(none: boolean) {
   const language = useLanguage()
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   return useMemo(
     () => [
       ...(none ? [{ value: NONE, label: text.noLabel }] : []),

@@ -4,7 +4,7 @@
  */
 import { useParams } from 'react-router'
 import { DOCUMENTS } from '#text/interface/documents.ts'
-import { LAYOUTS } from '#text/interface/layouts.ts'
+import { LAYOUT_WORDS } from '#text/interface/layouts.ts'
 import { useDocument } from '../../api/documents.ts'
 import { useForm, useImportJob, useLayouts } from '../../api/layouts.ts'
 import { paths } from '../../paths.ts'
@@ -35,7 +35,7 @@ export function DocumentLayoutPage() {
 export function ImportLayoutPage() {
   const { job = '' } = useParams()
   const documents = useText(DOCUMENTS)
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   return (
     <Loaded query={useImportJob(job)}>
       {({ label }) => (

@@ -4,7 +4,7 @@ import { Button, Table, type TableColumnsType } from 'antd'
 import type { LayoutSummary } from '#api/layouts.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
-import { LAYOUTS } from '#text/interface/layouts.ts'
+import { LAYOUT_WORDS } from '#text/interface/layouts.ts'
 import { ApiError } from '../../api/client.ts'
 import { layoutExportPath, useImportLayout, useLayouts, useRemoveLayout } from '../../api/layouts.ts'
 import { useMay } from '../../api/session.ts'
@@ -18,7 +18,7 @@ import { momentText } from '../../ui/time.ts'
 import styles from '../../ui/administration.module.css'
 
 export function Layouts() {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const administration = useText(ADMINISTRATION)
   const may = useMay()
   const [removing, setRemoving] = useState<LayoutSummary | null>(null)
@@ -45,7 +45,7 @@ export function Layouts() {
 }
 
 function useColumns(remove: ((layout: LayoutSummary) => void) | null): TableColumnsType<LayoutSummary> {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   return [
     {
       key: 'name',
@@ -91,7 +91,7 @@ function useColumns(remove: ((layout: LayoutSummary) => void) | null): TableColu
 }
 
 function RemoveLayout({ layout, onClose }: { readonly layout: LayoutSummary; readonly onClose: () => void }) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const remove = useRemoveLayout()
   const confirm = () =>
     remove.mutate(layout.id, {
@@ -119,7 +119,7 @@ type Given = { readonly description: unknown; readonly name: string; readonly th
 
 /** Reading a description and sending it; one that is here with other content is asked about. */
 function useTakingIn() {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const language = useLanguage()
   const take = useImportLayout()
   const [fault, setFault] = useState<string | null>(null)
@@ -151,7 +151,7 @@ function useTakingIn() {
 }
 
 function TakeIn() {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const common = useText(COMMON)
   const input = useRef<HTMLInputElement>(null)
   const { take, fault, setFault, given, setGiven, send, read } = useTakingIn()

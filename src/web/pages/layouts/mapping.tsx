@@ -4,14 +4,14 @@ import { useBlocker } from 'react-router'
 import { Button } from 'antd'
 import type { FormPreview, LayoutSummary } from '#api/layouts.ts'
 import type { Place } from '#core/kernel/place.ts'
-import type { Meaning } from '#core/target/form-labels.ts'
+import type { LabelMeaning } from '#core/target/form-labels.ts'
 import { meaningGroup, meaningName } from '#text/form-labels.ts'
-import { LAYOUTS } from '#text/interface/layouts.ts'
+import { LAYOUT_WORDS } from '#text/interface/layouts.ts'
 import { formOriginalPath, useForm, useFormSource } from '../../api/layouts.ts'
 import { useMay } from '../../api/session.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { MarksContext, marksOf } from '../../components/source/marks.ts'
+import { MarksContext, sourceMarks } from '../../components/source/marks.ts'
 import { SourceText } from '../../components/source/source-text.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { PageHeader, type Crumb } from '../../ui/page-header.tsx'
@@ -19,7 +19,7 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { scrolling } from '../../ui/scrolling.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { LabelTable } from './label-table.tsx'
-import { draftOf, labelRows, type Choices, type LabelRows } from './label-rows.ts'
+import { draftOf, labelRows, type LabelChoices, type LabelRows } from './label-rows.ts'
 import { Preview } from './preview.tsx'
 import { useReadAndOpen } from './read-and-open.ts'
 import { RememberDialog } from './remember-dialog.tsx'
@@ -34,7 +34,7 @@ type Props = {
 }
 
 export function Mapping({ file, crumbs, base, layouts }: Props) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const may = useMay()
   const mapped = useMapped({ file, base, layouts })
   const { choices, undo, into, changed, asked, live, rows } = mapped
@@ -113,7 +113,7 @@ type ActionsProps = {
 }
 
 function Actions({ mapped: { changed, asked, undo, undoAll }, again, onRemember }: ActionsProps) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   return (
     <>
       {again === null ? null : (
@@ -148,7 +148,7 @@ type PanelProps = Pick<Props, 'base'> & {
 
 /** What would be read, and what each label means. */
 function LabelPanel({ mapped, base, mayChange, error, onShow }: PanelProps) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const refused = useProblemText(error)
   const { into, changed, asked, live, rows } = mapped
   return (
@@ -194,7 +194,7 @@ function firstPlace(form: FormPreview): Place | null {
 }
 
 function Recognised({ form, chosen }: { readonly form: FormPreview; readonly chosen: boolean }) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const [first] = form.recognised
   if (first === undefined) return text.notRecognised
   const percent = Math.round(first.certainty * 100)
@@ -202,18 +202,18 @@ function Recognised({ form, chosen }: { readonly form: FormPreview; readonly cho
 }
 
 type Chosen = {
-  readonly choices: Choices
-  choose: (label: string, meaning: Meaning | null | undefined) => void
+  readonly choices: LabelChoices
+  choose: (label: string, meaning: LabelMeaning | null | undefined) => void
   undo: () => void
   undoAll: () => void
 }
 
 /** What was chosen, with the steps before it. `undefined` takes a choice back. */
 function useChoices(): Chosen {
-  const [steps, setSteps] = useState<readonly Choices[]>([new Map()])
+  const [steps, setSteps] = useState<readonly LabelChoices[]>([new Map()])
   const actions = useMemo(
     () => ({
-      choose: (label: string, meaning: Meaning | null | undefined) =>
+      choose: (label: string, meaning: LabelMeaning | null | undefined) =>
         setSteps((before) => {
           const next = new Map(before.at(-1))
           if (meaning === undefined) next.delete(label)
@@ -230,10 +230,10 @@ function useChoices(): Chosen {
 
 function useLabelMarks(rows: LabelRows) {
   const language = useLanguage()
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   return useMemo(
     () =>
-      marksOf(
+      sourceMarks(
         [...rows.known, ...rows.unknown].map(({ at, meaning, chosen }) =>
           meaning === null
             ? { at, kind: chosen ? 'none' : 'unknown', words: chosen ? text.noLabel : text.choose }
@@ -262,7 +262,7 @@ function useChoosingInSource(columns: RefObject<HTMLElement | null>): void {
 
 /** Asks before what was not remembered is lost. */
 function useLeaving(unsaved: boolean): void {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const blocker = useBlocker(unsaved)
   useEffect(() => {
     if (blocker.state !== 'blocked') return

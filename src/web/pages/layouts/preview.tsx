@@ -1,7 +1,7 @@
 /** What would be read: the figures before and after, the first project, and what is left without a place. */
 import type { FormPreview } from '#api/layouts.ts'
 import type { Indicator, Project } from '#core/target/project.ts'
-import { LAYOUTS } from '#text/interface/layouts.ts'
+import { LAYOUT_WORDS } from '#text/interface/layouts.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './layout.module.css'
 
@@ -16,7 +16,7 @@ export function Preview({
   readonly after: FormPreview
   readonly busy: boolean
 }) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const [was, is] = [before.reading, after.reading]
   return (
     <section className={`panel ${styles.part} ${styles.preview}`} aria-label={text.preview}>
@@ -57,7 +57,7 @@ function Figure({
   readonly after: number
   readonly fewer?: boolean
 }) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const better = fewer ? after < before : after > before
   const direction = better ? 'better' : 'worse'
   return (
@@ -78,7 +78,7 @@ function Figure({
 }
 
 function First({ project }: { readonly project: Project }) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const { name, code, unit, budget, goals, indicators } = project
   const more = indicators.length - INDICATORS_SHOWN
   return (

@@ -1,7 +1,7 @@
 /** Reads a file again and opens what came of it. */
 import { useNavigate } from 'react-router'
 import { DECISIONS } from '#text/interface/decisions.ts'
-import { LAYOUTS } from '#text/interface/layouts.ts'
+import { LAYOUT_WORDS } from '#text/interface/layouts.ts'
 import { useReadAgain } from '../../api/layouts.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -9,7 +9,7 @@ import { notify } from '../../ui/notices.tsx'
 import type { MappedFile } from './mapped-file.ts'
 
 export function useReadAndOpen({ of }: MappedFile) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const decisions = useText(DECISIONS)
   const navigate = useNavigate()
   const read = useReadAgain()

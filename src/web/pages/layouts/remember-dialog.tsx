@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { LayoutDraft, LayoutSummary } from '#api/layouts.ts'
 import { LAYOUT_NAME_MAX } from '#api/kernel/constants.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
-import { LAYOUTS } from '#text/interface/layouts.ts'
+import { LAYOUT_WORDS } from '#text/interface/layouts.ts'
 import { useSaveLayout } from '../../api/layouts.ts'
 import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
@@ -21,7 +21,7 @@ type Props = {
 }
 
 export function RememberDialog({ file, draft, into, onSaved, onClose }: Props) {
-  const text = useText(LAYOUTS)
+  const text = useText(LAYOUT_WORDS)
   const administration = useText(ADMINISTRATION)
   const save = useSaveLayout()
   const read = useReadAndOpen(file)

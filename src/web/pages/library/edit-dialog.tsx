@@ -6,7 +6,7 @@ import { useId, useState } from 'react'
 import { Select } from 'antd'
 import type { LibraryDetail, SaveLibraryIndicator } from '#api/library.ts'
 import { INDICATOR_KINDS, type IndicatorKind } from '#core/indicator/kind.ts'
-import { DIRECTIONS, libraryKey, type Direction } from '#core/library/library-indicator.ts'
+import { DIRECTIONS, libraryKey, type IndicatorDirection } from '#core/library/library-indicator.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { LIBRARY } from '#text/interface/library.ts'
 import { directionName, indicatorKindName } from '#text/library.ts'
@@ -149,8 +149,8 @@ function DirectionField({
   direction,
   onChange,
 }: {
-  readonly direction: Direction | null
-  readonly onChange: (direction: Direction | null) => void
+  readonly direction: IndicatorDirection | null
+  readonly onChange: (direction: IndicatorDirection | null) => void
 }) {
   const text = useText(LIBRARY)
   const language = useLanguage()
@@ -161,7 +161,7 @@ function DirectionField({
       <Select
         id={id}
         value={direction ?? 'none'}
-        onChange={(next: Direction | 'none') => onChange(next === 'none' ? null : next)}
+        onChange={(next: IndicatorDirection | 'none') => onChange(next === 'none' ? null : next)}
         options={[
           ...DIRECTIONS.map((value) => ({ value, label: directionName(value, language) })),
           { value: 'none' as const, label: text.noDirection },

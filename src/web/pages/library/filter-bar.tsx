@@ -6,15 +6,15 @@ import { COMMON } from '#text/interface/common.ts'
 import { LIBRARY } from '#text/interface/library.ts'
 import { libraryOriginName } from '#text/library.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { isNarrowed, NARROWING, type Change } from './library-filter.ts'
+import { isLibraryFilterNarrowed, LIBRARY_NARROWING, type ChangeLibraryFilter } from './library-filter.ts'
 import styles from './library.module.css'
 
-export function FilterBar({
+export function LibraryFilterBar({
   filter,
   onChange,
 }: {
   readonly filter: LibraryQuery
-  readonly onChange: Change
+  readonly onChange: ChangeLibraryFilter
 }) {
   const text = useText(LIBRARY)
   const common = useText(COMMON)
@@ -52,10 +52,10 @@ export function FilterBar({
           { value: 'hidden', label: text.hidden },
         ]}
       />
-      {isNarrowed(filter) ? (
+      {isLibraryFilterNarrowed(filter) ? (
         <Button
           type="link"
-          onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}
+          onClick={() => onChange(Object.fromEntries(LIBRARY_NARROWING.map((name) => [name, undefined])))}
         >
           {common.clearFilters}
         </Button>

@@ -9,7 +9,7 @@ import { neighbour } from '../../lists/neighbour.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import table from '../../ui/table.module.css'
-import { PAGE_SIZE } from './library-filter.ts'
+import { LIBRARY_PAGE_SIZE } from './library-filter.ts'
 import styles from './library.module.css'
 
 type Props = {
@@ -68,11 +68,11 @@ export function IndicatorList({ list: { rows, total }, filter, isOld, open, onCh
       </div>
       <footer className={`no-print ${styles.foot}`}>
         <span>{text.keys}</span>
-        {total > PAGE_SIZE ? (
+        {total > LIBRARY_PAGE_SIZE ? (
           <Pagination
             size="small"
             current={filter.page}
-            pageSize={PAGE_SIZE}
+            pageSize={LIBRARY_PAGE_SIZE}
             total={total}
             showSizeChanger={false}
             onChange={onPage}

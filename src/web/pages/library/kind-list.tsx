@@ -10,13 +10,13 @@ import {
 import { LIBRARY } from '#text/interface/library.ts'
 import { indicatorKindName } from '#text/library.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import type { Change } from './library-filter.ts'
+import type { ChangeLibraryFilter } from './library-filter.ts'
 import styles from './library.module.css'
 
 type Props = {
   readonly counts: LibraryList['kinds']
   readonly kind: IndicatorKind | undefined
-  readonly onChange: Change
+  readonly onChange: ChangeLibraryFilter
 }
 
 export function KindList({ counts, kind, onChange }: Props) {

@@ -5,7 +5,7 @@ import type { LibraryQuery } from '#api/library.ts'
 import { LIBRARY } from '#text/interface/library.ts'
 import { libraryExportPath, useLibrary } from '../../api/library.ts'
 import { useMay } from '../../api/session.ts'
-import { changed, STAYING, textOf } from '../../lists/address.ts'
+import { changedAddress, STAYING, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -13,11 +13,11 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { EditDialog } from './edit-dialog.tsx'
-import { FilterBar } from './filter-bar.tsx'
+import { LibraryFilterBar } from './filter-bar.tsx'
 import { IndicatorList } from './indicator-list.tsx'
 import { IndicatorPanel } from './indicator-panel.tsx'
 import { KindList } from './kind-list.tsx'
-import { readLibraryFilter, type Change } from './library-filter.ts'
+import { readLibraryFilter, type ChangeLibraryFilter } from './library-filter.ts'
 import { MiningDialog } from './mining-dialog.tsx'
 import styles from './library.module.css'
 
@@ -28,10 +28,12 @@ export function LibraryPage() {
   const [parameters, setParameters] = useAddress()
   const [asked, setAsked] = useState<Asked>(null)
   const filter = readLibraryFilter(parameters)
-  const open = textOf(parameters, 'key') ?? null
+  const open = addressText(parameters, 'key') ?? null
   const query = useLibrary(filter)
-  const change: Change = (next) => setParameters((now) => changed(now, { key: undefined, ...next }))
-  const choose = (key: string) => setParameters((now) => changed(now, { key, page: filter.page }), STAYING)
+  const change: ChangeLibraryFilter = (next) =>
+    setParameters((now) => changedAddress(now, { key: undefined, ...next }))
+  const choose = (key: string) =>
+    setParameters((now) => changedAddress(now, { key, page: filter.page }), STAYING)
   const { total = 0, mining = null } = query.data ?? {}
   const beside =
     query.data === undefined ? undefined : (
@@ -47,7 +49,7 @@ export function LibraryPage() {
         beside={beside}
         actions={<Actions filter={filter} total={total} onAsk={setAsked} />}
       />
-      <FilterBar filter={filter} onChange={change} />
+      <LibraryFilterBar filter={filter} onChange={change} />
       <Loaded query={query}>
         {(list) => (
           <>

@@ -23,7 +23,7 @@ import styles from '../../ui/administration.module.css'
 
 const TLS = { required: 'required', implicit: 'implicit', off: 'plain' } as const
 
-export function MailStanding() {
+export function MailStandingPanel() {
   return <Loaded query={useMailStanding()}>{(standing) => <Standing standing={standing} />}</Loaded>
 }
 

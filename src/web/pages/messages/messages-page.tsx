@@ -9,7 +9,7 @@ import { MESSAGES } from '#text/interface/messages.ts'
 import { MESSAGE_KIND_NAMES } from '#text/messages/messages.ts'
 import { useMarkRead, useMessages } from '../../api/messages.ts'
 import { useMay } from '../../api/session.ts'
-import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { changedAddress, oneOf, pageOf, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -24,7 +24,7 @@ type Change = (change: Readonly<Record<string, string | number | undefined>>) =>
 
 export function MessagesPage() {
   const [parameters] = useAddress()
-  const message = textOf(parameters, 'message')
+  const message = addressText(parameters, 'message')
   return message === undefined ? <Messages /> : <Opened message={message} />
 }
 
@@ -57,7 +57,7 @@ function Messages() {
   const unread = oneOf(parameters, 'unread', ['yes'] as const)
   const page = pageOf(parameters)
   const query = useMessages({ kind, unread, page, size: PAGE_SIZE })
-  const change: Change = (next) => setParameters((now) => changed(now, next))
+  const change: Change = (next) => setParameters((now) => changedAddress(now, next))
   const count = query.data?.unread ?? 0
   return (
     <>

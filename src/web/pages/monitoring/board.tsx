@@ -9,7 +9,7 @@ import { MONITORING } from '#text/interface/monitoring.ts'
 import { queryText } from '../../api/client.ts'
 import { useBoard } from '../../api/monitoring.ts'
 import { useMay } from '../../api/session.ts'
-import { changed, textOf } from '../../lists/address.ts'
+import { changedAddress, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -24,9 +24,9 @@ export function Board({ round }: { readonly round: RoundView }) {
   const [parameters, setParameters] = useAddress()
   const text = useText(MONITORING)
   const may = useMay()
-  const unit = textOf(parameters, 'unit')
+  const unit = addressText(parameters, 'unit')
   const query = useBoard(round.id, unit, round.job !== null)
-  const go = (id: string | undefined) => setParameters((now) => changed(now, { unit: id }))
+  const go = (id: string | undefined) => setParameters((now) => changedAddress(now, { unit: id }))
   return (
     <Loaded query={query}>
       {(board) => (

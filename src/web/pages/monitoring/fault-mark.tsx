@@ -2,7 +2,7 @@
  * What is wrong with a cell. That it is blank yet is a quiet word until somebody was there and left it blank.
  */
 import { useState } from 'react'
-import { BLANKS, type SheetFault } from '#core/monitoring/sheet.ts'
+import { BLANK_FAULTS, type SheetFault } from '#core/monitoring/sheet.ts'
 import type { SheetField } from '#core/monitoring/sheet-content.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { sheetFaultText } from '#text/monitoring.ts'
@@ -28,6 +28,6 @@ export function FaultMark({
   const text = useText(MONITORING)
   const language = useLanguage()
   if (fault === undefined) return null
-  if (BLANKS.has(fault.code) && !wasLeft) return <span className={styles.blank}>{text.toFill}</span>
+  if (BLANK_FAULTS.has(fault.code) && !wasLeft) return <span className={styles.blank}>{text.toFill}</span>
   return <span className={styles.fault}>{sheetFaultText(fault, language)}</span>
 }

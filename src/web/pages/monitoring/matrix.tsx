@@ -10,7 +10,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { LIGHT_NAMES, MARK_NAMES } from '#text/monitoring.ts'
 import { useMatrix } from '../../api/monitoring.ts'
-import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { changedAddress, oneOf, pageOf, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -25,14 +25,14 @@ const SIZE = 100
 
 type Change = (next: Readonly<Record<string, string | number | undefined>>) => void
 
-export function Matrix({ year }: { readonly year: number }) {
+export function MonitoringMatrix({ year }: { readonly year: number }) {
   const [parameters, setParameters] = useAddress()
   const text = useText(MONITORING)
-  const change: Change = (next) => setParameters((now) => changed(now, next))
+  const change: Change = (next) => setParameters((now) => changedAddress(now, next))
   const [unit, light, search, page] = [
-    textOf(parameters, 'unit'),
+    addressText(parameters, 'unit'),
     oneOf(parameters, 'light', LIGHTS),
-    textOf(parameters, 'search'),
+    addressText(parameters, 'search'),
     pageOf(parameters),
   ]
   const query = useMatrix({ year, unit, light, search, page, size: SIZE })

@@ -9,7 +9,7 @@ import { MARK_NAMES } from '#text/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { useMay } from '../../api/session.ts'
 import { useCloseRound, useRefreshRound, useRounds } from '../../api/monitoring.ts'
-import { changed, oneOf, textOf } from '../../lists/address.ts'
+import { changedAddress, oneOf, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -18,7 +18,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { Board } from './board.tsx'
-import { Matrix } from './matrix.tsx'
+import { MonitoringMatrix } from './matrix.tsx'
 import styles from './monitoring.module.css'
 import { RoundCards } from './round-cards.tsx'
 import { CloseRoundDialog, OpenRoundDialog } from './round-dialogs.tsx'
@@ -60,11 +60,11 @@ function Rounds({ list }: { readonly list: RoundList }) {
   const refused = useProblemText(failed)
   const [asking, ask] = useState<'open' | 'close' | null>(null)
   const round =
-    list.rows.find(({ id }) => id === textOf(parameters, 'round')) ??
+    list.rows.find(({ id }) => id === addressText(parameters, 'round')) ??
     newestShown(list.rows, may('monitoring.read'))
   const next = nextPlanned(list)
   const choose = (id: string) =>
-    setParameters((now) => changed(now, { round: id, unit: undefined, light: undefined }))
+    setParameters((now) => changedAddress(now, { round: id, unit: undefined, light: undefined }))
   const show = (one: View) =>
     setParameters(new URLSearchParams({ year: String(list.year), ...(one !== 'board' && { view: one }) }))
   const views = may('monitoring.read') ? VIEWS : FINAL_VIEWS
@@ -95,7 +95,7 @@ function Rounds({ list }: { readonly list: RoundList }) {
       {failed ? <Callout kind="error">{refused}</Callout> : null}
       <Tabs views={views} shown={view} onShow={show} />
       {view === 'warnings' ? <Warnings year={list.year} /> : null}
-      {view === 'matrix' ? <Matrix year={list.year} /> : null}
+      {view === 'matrix' ? <MonitoringMatrix year={list.year} /> : null}
       {view === 'board' ? <RoundCards list={list} chosen={round?.id ?? null} onChoose={choose} /> : null}
       {view === 'board' ? <BoardOf round={round} /> : null}
       {asking === 'open' && next !== undefined ? (

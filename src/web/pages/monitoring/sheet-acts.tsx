@@ -4,12 +4,12 @@
  */
 import { useState } from 'react'
 import { Button, Input } from 'antd'
-import type { SheetView } from '#api/monitoring/monitoring.ts'
+import type { MonitoringSheetView } from '#api/monitoring/monitoring.ts'
 import { SHEET_TEXT_MAX } from '#api/monitoring/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { SHEET_ACT_NAMES, SHEET_BAR_WORDS } from '#text/monitoring.ts'
 import { isAsItCame } from '../../components/filing/as-it-came.tsx'
-import { useActOnSheet } from '../../api/monitoring.ts'
+import { useActOnMonitoringSheet } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
@@ -18,7 +18,7 @@ import styles from './monitoring.module.css'
 import type { Kept, SheetKeeper } from './sheet-keeper.ts'
 
 type Props = {
-  readonly view: SheetView
+  readonly view: MonitoringSheetView
   readonly state: Kept['state']
   readonly flush: SheetKeeper['flush']
   readonly faults: number
@@ -26,14 +26,14 @@ type Props = {
 
 export function SheetActs({ view, state, flush, faults }: Props) {
   const text = useText(MONITORING)
-  const act = useActOnSheet(view.round.id, view.project)
+  const act = useActOnMonitoringSheet(view.round.id, view.project)
   const refused = useProblemText(act.error)
   const [comment, setComment] = useState('')
   const kept = { saved: text.saved, unsaved: text.unsaved, saving: text.saving, failed: text.unsaved }[state]
   const checks = view.acts.some((one) => one.act === 'return')
   const [asked, setAsked] = useState(false)
   const go = async (
-    kind: SheetView['acts'][number]['act'],
+    kind: MonitoringSheetView['acts'][number]['act'],
     again: { readonly comment: string; readonly confirmed: true } | null = null,
   ) => {
     const revision = view.mayWrite ? await flush() : view.revision
@@ -85,7 +85,7 @@ export function SheetActs({ view, state, flush, faults }: Props) {
 }
 
 type ActProps = {
-  readonly act: SheetView['acts'][number]
+  readonly act: MonitoringSheetView['acts'][number]
   readonly faults: number
   readonly comment: string
   readonly busy: boolean

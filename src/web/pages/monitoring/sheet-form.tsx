@@ -3,7 +3,7 @@
  * below it what is done about a red light.
  */
 import { Button, Input, Select } from 'antd'
-import { SHEET_TEXT_MAX, type SheetView } from '#api/monitoring/monitoring.ts'
+import { SHEET_TEXT_MAX, type MonitoringSheetView } from '#api/monitoring/monitoring.ts'
 import { takenOver } from '#core/monitoring/carried.ts'
 import {
   EMPTY_ENTRY,
@@ -18,10 +18,10 @@ import { MEASURE_NAMES } from '#text/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FaultMark, useLeft } from './fault-mark.tsx'
 import styles from './monitoring.module.css'
-import { SheetRow } from './sheet-row.tsx'
+import { MonitoringTableRow } from './sheet-row.tsx'
 
 type Props = {
-  readonly view: SheetView
+  readonly view: MonitoringSheetView
   readonly content: SheetContent
   readonly outcome: SheetOutcome
   /** null while it is only looked at. */ readonly onChange: ((content: SheetContent) => void) | null
@@ -60,7 +60,7 @@ export function SheetForm({ view, content, outcome, onChange }: Props) {
         </thead>
         <tbody>
           {indicators.map((indicator, i) => (
-            <SheetRow
+            <MonitoringTableRow
               key={`${i} ${indicator.level3}`}
               indicator={indicator}
               entry={content.entries[i] ?? EMPTY_ENTRY}

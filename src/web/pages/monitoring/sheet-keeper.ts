@@ -2,7 +2,7 @@
  * Keeps a sheet while it is written: a moment after the last key, one request after the other, never over
  * another's change.
  */
-import type { SaveSheet, SheetView } from '#api/monitoring/monitoring.ts'
+import type { SaveSheet, MonitoringSheetView } from '#api/monitoring/monitoring.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 
 /** Milliseconds of rest after which what was typed is kept. */
@@ -27,8 +27,8 @@ export type SheetKeeper = {
  * @param rest milliseconds after the last key
  */
 export function createSheetKeeper(
-  { content, revision: first }: Pick<SheetView, 'content' | 'revision'>,
-  send: (input: SaveSheet) => Promise<Pick<SheetView, 'revision'>>,
+  { content, revision: first }: Pick<MonitoringSheetView, 'content' | 'revision'>,
+  send: (input: SaveSheet) => Promise<Pick<MonitoringSheetView, 'revision'>>,
   rest: number,
 ): SheetKeeper {
   let kept: Kept = { content, state: 'saved', error: null }

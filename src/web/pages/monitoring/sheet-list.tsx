@@ -5,7 +5,7 @@ import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { useSheets } from '../../api/monitoring.ts'
-import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { changedAddress, oneOf, pageOf, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
@@ -26,10 +26,10 @@ export function SheetTable({ round, unit, counts }: Props) {
   const common = useText(COMMON)
   const [parameters, setParameters] = useAddress()
   const change = (next: Readonly<Record<string, string | number | undefined>>) =>
-    setParameters((now) => changed(now, next))
+    setParameters((now) => changedAddress(now, next))
   const [light, search, page, mine] = [
     oneOf(parameters, 'light', LIGHTS),
-    textOf(parameters, 'search'),
+    addressText(parameters, 'search'),
     pageOf(parameters),
     oneOf(parameters, 'mine', ['yes']),
   ]

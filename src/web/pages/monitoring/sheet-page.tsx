@@ -2,14 +2,14 @@
 import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
-import type { SheetView } from '#api/monitoring/monitoring.ts'
+import type { MonitoringSheetView } from '#api/monitoring/monitoring.ts'
 import { fen } from '#core/kernel/money.ts'
 import { outcomeOf } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
-import { keepSheet, saveSheet, useSheet } from '../../api/monitoring.ts'
+import { keepSheet, sendMonitoringSheet, useMonitoringSheet } from '../../api/monitoring.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -27,9 +27,9 @@ import { createSheetKeeper, REST } from './sheet-keeper.ts'
 
 const SheetPicture = lazy(async () => ({ default: (await import('./sheet-picture.tsx')).SheetPicture }))
 
-export function SheetPage() {
+export function MonitoringSheetPage() {
   const { round = '', project = '' } = useParams()
-  const query = useSheet(round, project)
+  const query = useMonitoringSheet(round, project)
   return (
     <Loaded query={query}>
       {(view) => (
@@ -44,7 +44,7 @@ export function SheetPage() {
 }
 
 /** Figures, light and faults of what is typed: counted here as the server counts them when it is kept. */
-function useOutcome(view: SheetView, content: SheetContent) {
+function useOutcome(view: MonitoringSheetView, content: SheetContent) {
   return useMemo(
     () =>
       outcomeOf(content, {
@@ -63,13 +63,13 @@ function useOutcome(view: SheetView, content: SheetContent) {
   )
 }
 
-function Sheet({ view, reload }: { readonly view: SheetView; readonly reload: () => void }) {
+function Sheet({ view, reload }: { readonly view: MonitoringSheetView; readonly reload: () => void }) {
   const text = useText(MONITORING)
   const [keeper] = useState(() =>
     createSheetKeeper(
       view,
       async (input) => {
-        const saved = await saveSheet(view.round.id, view.project, input)
+        const saved = await sendMonitoringSheet(view.round.id, view.project, input)
         keepSheet(saved)
         return saved
       },
@@ -106,7 +106,7 @@ function Sheet({ view, reload }: { readonly view: SheetView; readonly reload: ()
 
 type Judgement = ReturnType<typeof outcomeOf>['judgement']
 
-function Head({ view, light }: { readonly view: SheetView; readonly light: Judgement['light'] }) {
+function Head({ view, light }: { readonly view: MonitoringSheetView; readonly light: Judgement['light'] }) {
   const text = useText(MONITORING)
   const language = useLanguage()
   return (
@@ -168,7 +168,7 @@ function SavingFault({ error, reload }: { readonly error: unknown; readonly relo
   )
 }
 
-type JudgedProps = { readonly view: SheetView; readonly judgement: Judgement }
+type JudgedProps = { readonly view: MonitoringSheetView; readonly judgement: Judgement }
 
 /** Why the light is what it is, and what was done with the sheet. */
 function Reasons({ view, judgement }: JudgedProps) {

@@ -2,7 +2,7 @@
  * Plan, payments, targets and forecast of a project over the year, as a picture and as a table of the same
  * figures.
  */
-import type { SheetView } from '#api/monitoring/monitoring.ts'
+import type { MonitoringSheetView } from '#api/monitoring/monitoring.ts'
 import type { Judgement } from '#core/monitoring/light.ts'
 import { planLine } from '#core/monitoring/plan-line.ts'
 import { percentText } from '#core/kernel/exact.ts'
@@ -13,7 +13,7 @@ import { WatchChart, type WatchLine, type WatchPoint } from '../../charts/watch-
 import { useLanguage, useText } from '../../preferences/language.ts'
 import styles from './monitoring.module.css'
 
-type Props = { readonly view: SheetView; readonly judgement: Judgement }
+type Props = { readonly view: MonitoringSheetView; readonly judgement: Judgement }
 
 export function SheetPicture({ view, judgement }: Props) {
   const text = useText(MONITORING)
@@ -43,14 +43,14 @@ export function SheetPicture({ view, judgement }: Props) {
 }
 
 /** The plan of the year; null where the target has none. */
-function planPoints({ target, round: { year } }: SheetView): readonly WatchPoint[] | null {
+function planPoints({ target, round: { year } }: MonitoringSheetView): readonly WatchPoint[] | null {
   const points = planLine(target, year)
   return points?.map(({ day, share }) => [day, Number(percentText(share))] as const) ?? null
 }
 
 /** Plan, payments and targets up to now, and where they are bound; none that has no point. */
 function useLines(
-  view: SheetView,
+  view: MonitoringSheetView,
   judgement: Judgement,
   plan: readonly WatchPoint[] | null,
 ): readonly WatchLine[] {
@@ -59,7 +59,9 @@ function useLines(
   const end = monthEnd(year, 12)
   const first: WatchPoint = [`${year}-01-01`, 0]
   const at = (value: string | null): readonly WatchPoint[] => (value === null ? [] : [[day, Number(value)]])
-  const earlier = (of: (point: SheetView['points'][number]) => string | null): readonly WatchPoint[] =>
+  const earlier = (
+    of: (point: MonitoringSheetView['points'][number]) => string | null,
+  ): readonly WatchPoint[] =>
     view.points.flatMap((point) => {
       const value = of(point)
       return value === null ? [] : [[point.day, Number(value)] as const]

@@ -14,7 +14,7 @@ import {
   unconfirmedField,
   type CarriedField,
 } from '#core/monitoring/carried.ts'
-import { STEPS } from '#core/monitoring/scheme.ts'
+import { MONITORING_STEPS } from '#core/monitoring/scheme.ts'
 import type { SheetEntry } from '#core/monitoring/sheet-content.ts'
 import type { SheetFault } from '#core/monitoring/sheet.ts'
 import type { Indicator } from '#core/target/project.ts'
@@ -38,7 +38,7 @@ type Props = {
 /** A value that is believed or asked about. */
 type ValueName = 'toDate' | 'expected'
 
-export function SheetRow(props: Props) {
+export function MonitoringTableRow(props: Props) {
   const { indicator, entry, previous, progress, faults, onChange } = props
   const text = useText(MONITORING)
   const name = indicator.level3
@@ -238,10 +238,12 @@ function ValueInput({ indicator, value, label, isNow = false, onChange }: ValueP
         allowClear
         aria-label={label}
         value={value === '' ? null : value}
-        options={[...STEPS.map((step) => STEP_LABEL[step]), ...(isNow ? [NOT_MEASURED] : [])].map((one) => ({
-          value: one,
-          label: one,
-        }))}
+        options={[...MONITORING_STEPS.map((step) => STEP_LABEL[step]), ...(isNow ? [NOT_MEASURED] : [])].map(
+          (one) => ({
+            value: one,
+            label: one,
+          }),
+        )}
         onChange={(next: string | undefined) => onChange(next ?? '')}
       />
     )

@@ -19,7 +19,7 @@ type Props = {
 
 const VERDICTS = ['right', 'false-alarm'] as const
 
-export function WarningActs({ chosen, act, mayAnswer, mayJudge, onAsk, onDone }: Props) {
+export function WarningActBar({ chosen, act, mayAnswer, mayJudge, onAsk, onDone }: Props) {
   const text = useText(MONITORING)
   const language = useLanguage()
   const warnings = chosen.map(({ id }) => id)

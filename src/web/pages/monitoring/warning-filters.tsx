@@ -6,10 +6,10 @@ import { WARNING_KIND_NAMES, WARNING_STATE_NAMES } from '#text/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import styles from './monitoring.module.css'
 
-export const SHOWN_STATES = [...WARNING_STATES, 'all'] as const
+export const SHOWN_WARNING_STATES = [...WARNING_STATES, 'all'] as const
 
 export type WarningFilter = {
-  readonly state: (typeof SHOWN_STATES)[number]
+  readonly state: (typeof SHOWN_WARNING_STATES)[number]
   readonly kind: (typeof WARNING_KINDS)[number] | undefined
   readonly late: 'yes' | undefined
 }
@@ -24,7 +24,7 @@ export function WarningFilters({ filter: { state, kind, late }, onChange }: Prop
   const language = useLanguage()
   return (
     <div className={`${styles.filters} no-print`}>
-      {SHOWN_STATES.map((one) => (
+      {SHOWN_WARNING_STATES.map((one) => (
         <button
           key={one}
           type="button"

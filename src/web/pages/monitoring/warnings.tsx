@@ -8,7 +8,7 @@ import { WARNING_KINDS } from '#core/monitoring/warning.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { useActOnWarnings, useWarnings } from '../../api/monitoring.ts'
-import { changed, oneOf, pageOf } from '../../lists/address.ts'
+import { changedAddress, oneOf, pageOf } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useChooseAll } from '../../ui/choose-all.ts'
@@ -16,10 +16,10 @@ import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { Precision } from './precision.tsx'
-import { WarningActs } from './warning-acts.tsx'
+import { WarningActBar } from './warning-acts.tsx'
 import { useWarningColumns } from './warning-columns.tsx'
 import { WarningDialog, type WarningAsk } from './warning-dialog.tsx'
-import { SHOWN_STATES, WarningFilters, type WarningFilter } from './warning-filters.tsx'
+import { SHOWN_WARNING_STATES, WarningFilters, type WarningFilter } from './warning-filters.tsx'
 
 const SIZE = 50
 
@@ -37,7 +37,7 @@ export function Warnings({ year }: { readonly year: number }) {
   const ids = chosen.map(({ id }) => id)
   const change = (next: Readonly<Record<string, string | number | undefined>>) => {
     choose([])
-    setParameters((now) => changed(now, next))
+    setParameters((now) => changedAddress(now, next))
   }
   const finish = () => {
     ask(null)
@@ -58,7 +58,7 @@ export function Warnings({ year }: { readonly year: number }) {
               onChoose={mayAnswer || mayJudge ? choose : null}
             />
             {chosen.length === 0 ? null : (
-              <WarningActs
+              <WarningActBar
                 chosen={chosen}
                 act={act}
                 mayAnswer={mayAnswer}
@@ -80,7 +80,7 @@ export function Warnings({ year }: { readonly year: number }) {
 
 function filterOf(parameters: URLSearchParams): WarningFilter {
   return {
-    state: oneOf(parameters, 'state', SHOWN_STATES) ?? 'open',
+    state: oneOf(parameters, 'state', SHOWN_WARNING_STATES) ?? 'open',
     kind: oneOf(parameters, 'kind', WARNING_KINDS),
     late: oneOf(parameters, 'late', ['yes']),
   }

@@ -7,7 +7,7 @@ import { NOTICES } from '#text/interface/notices.ts'
 import { ROLE_NAMES } from '#text/accounts/roles.ts'
 import { useNotices, useReadNotice, useWithdrawNotice } from '../../api/notices.ts'
 import { useMay } from '../../api/session.ts'
-import { changed, STAYING, textOf } from '../../lists/address.ts'
+import { changedAddress, STAYING, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -49,7 +49,7 @@ export function NoticesPage() {
               type="button"
               className={filings.tab}
               aria-pressed={one === box}
-              onClick={() => setParameters((now) => changed(now, { box: one }, { box: 'mine' }))}
+              onClick={() => setParameters((now) => changedAddress(now, { box: one }, { box: 'mine' }))}
             >
               {text[one]}
             </button>
@@ -81,7 +81,7 @@ function Notice({ notice }: { readonly notice: NoticeView }) {
   const text = useText(NOTICES)
   const [parameters, setParameters] = useAddress()
   const [withdrawing, withdraw] = useState(false)
-  const open = textOf(parameters, 'notice') === notice.id
+  const open = addressText(parameters, 'notice') === notice.id
   const { mutate: read } = useReadNotice()
   useEffect(() => {
     if (open) read(notice.id)
@@ -94,7 +94,7 @@ function Notice({ notice }: { readonly notice: NoticeView }) {
         className={styles.title}
         aria-expanded={open}
         onClick={() =>
-          setParameters((now) => changed(now, { notice: open ? undefined : notice.id }), STAYING)
+          setParameters((now) => changedAddress(now, { notice: open ? undefined : notice.id }), STAYING)
         }
       >
         {notice.title}

@@ -2,7 +2,7 @@
 import { eventFieldName } from '#text/operation-log/events.ts'
 import type { Language } from '#text/language.ts'
 import { problemText } from '../../ui/problem-text.ts'
-import { inOrder, isRefusal, isUnitNamed, valueText } from './change-text.ts'
+import { gravestFirst, isRefusal, isUnitNamed, valueText } from './change-text.ts'
 
 type Content = Readonly<Record<string, unknown>>
 
@@ -38,7 +38,7 @@ export function changeRows(
 type Said = { readonly language: Language; readonly type: string }
 
 function rowsOf(prefix: string, before: Content, after: Content, said: Said): ChangeRow[] {
-  const names = [...new Set([...inOrder(before), ...inOrder(after)].map(([name]) => name))]
+  const names = [...new Set([...gravestFirst(before), ...gravestFirst(after)].map(([name]) => name))]
   return names.flatMap((name) => {
     const [was, is] = [before[name], after[name]]
     const label = `${prefix}${eventFieldName(name, said.language)}`

@@ -1,5 +1,5 @@
 /** What an event changed, in one line: `名称 路南区 → 路北区`. */
-import type { Problem } from '#api/kernel/common.ts'
+import type { ProblemBody } from '#api/kernel/common.ts'
 import { SEVERITIES } from '#core/kernel/finding.ts'
 import { eventValue } from '#text/operation-log/event-values.ts'
 import { eventFieldName } from '#text/operation-log/events.ts'
@@ -46,7 +46,7 @@ export function valueText(field: string, value: unknown, language: Language, typ
     return value.map((one) => valueText(field, one, language, type)).join(BETWEEN[language])
   if (isUnitNamed(value)) return unitNamed(value, language)
   if (typeof value === 'object')
-    return inOrder(value)
+    return gravestFirst(value)
       .map(([name, one]) => `${eventFieldName(name, language)} ${valueText(name, one, language, type)}`)
       .join(BETWEEN[language])
   return shortened(eventValue(field, String(value), language, type))
@@ -72,13 +72,13 @@ function unitNamed({ code, name }: UnitNamed, language: Language): string {
 }
 
 /** The gravest first; databases keep the fields of an object in an order of their own. */
-export function inOrder(value: object): [string, unknown][] {
+export function gravestFirst(value: object): [string, unknown][] {
   const rank = (name: string) => (SEVERITIES as readonly string[]).indexOf(name)
   return Object.entries(value).toSorted(([a], [b]) => rank(a) - rank(b))
 }
 
 /** A file that was refused: its name, and the reason in the words that the person saw. */
-type Refusal = { readonly file: string } & Problem
+type Refusal = { readonly file: string } & ProblemBody
 
 export function isRefusal(content: Content | null): content is Content & Refusal {
   const values = content?.['values']

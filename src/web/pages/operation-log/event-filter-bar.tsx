@@ -4,13 +4,18 @@
  */
 import { Button, Input, Select, Tag } from 'antd'
 import { EVENT_TYPES } from '#core/kernel/audit-event.ts'
-import { eventName, eventSubject, SUBJECT_KINDS, subjectName } from '#text/operation-log/events.ts'
+import { eventName, eventSubject, EVENT_SUBJECT_KINDS, subjectName } from '#text/operation-log/events.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EVENTS } from '#text/interface/events.ts'
 import { useText, useLanguage } from '../../preferences/language.ts'
 import styles from '../../ui/administration.module.css'
-import { isNarrowed, NARROWING, type ChangeFilter, type EventFilter } from './event-filter.ts'
+import {
+  isEventFilterNarrowed,
+  EVENT_NARROWING,
+  type ChangeFilter,
+  type EventFilter,
+} from './event-filter.ts'
 
 const ALL = ''
 const SYSTEM = 'system'
@@ -52,10 +57,10 @@ export function EventFilterBar({ filter, total, onChange }: Props) {
           {text.until(filter.until)}
         </Tag>
       )}
-      {isNarrowed(filter) ? (
+      {isEventFilterNarrowed(filter) ? (
         <Button
           type="link"
-          onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}
+          onClick={() => onChange(Object.fromEntries(EVENT_NARROWING.map((name) => [name, undefined])))}
         >
           {common.clearFilters}
         </Button>
@@ -115,7 +120,7 @@ function SubjectFilter({ filter, onChange }: PartProps) {
   const language = useLanguage()
   const subjects = [
     { value: ALL, label: text.allSubjects },
-    ...SUBJECT_KINDS.map((kind) => ({ value: `${kind}:`, label: subjectName(kind, language) })),
+    ...EVENT_SUBJECT_KINDS.map((kind) => ({ value: `${kind}:`, label: subjectName(kind, language) })),
   ]
   return (
     <Select

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNarrowed, queryOf, readEventFilter, spanOf } from './event-filter.ts'
+import { isEventFilterNarrowed, queryOf, readEventFilter, spanOf } from './event-filter.ts'
 
 const read = (address: string) => readEventFilter(new URLSearchParams(address))
 
@@ -16,12 +16,12 @@ test('the address says what is shown', () => {
     until: '12',
     page: 3,
   })
-  expect(isNarrowed(read('page=2'))).toBe(false)
-  expect(isNarrowed(read('until=1'))).toBe(true)
+  expect(isEventFilterNarrowed(read('page=2'))).toBe(false)
+  expect(isEventFilterNarrowed(read('until=1'))).toBe(true)
 })
 
 test('what is no day or number narrows nothing', () =>
-  expect(isNarrowed(read('from=yesterday&to=2025-3-1&until=-4'))).toBe(false))
+  expect(isEventFilterNarrowed(read('from=yesterday&to=2025-3-1&until=-4'))).toBe(false))
 
 test('days are whole: the last one ends where the next begins', () => {
   expect(spanOf('2025-02-28', '2025-02-28')).toEqual({

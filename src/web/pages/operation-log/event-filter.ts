@@ -1,33 +1,33 @@
 /** What the page of the operation log shows, kept in its address. */
 import type { EventQuery } from '#api/operation-log.ts'
-import { pageOf, textOf } from '../../lists/address.ts'
+import { pageOf, addressText } from '../../lists/address.ts'
 
-export const PAGE_SIZE = 50
+export const EVENT_PAGE_SIZE = 50
 /** `from` and `to` are days of the place where the page is looked at, both within. */
-export const NARROWING = ['type', 'person', 'from', 'to', 'subject', 'search', 'until'] as const
-export type EventFilter = { readonly [K in (typeof NARROWING)[number]]?: string | undefined } & {
+export const EVENT_NARROWING = ['type', 'person', 'from', 'to', 'subject', 'search', 'until'] as const
+export type EventFilter = { readonly [K in (typeof EVENT_NARROWING)[number]]?: string | undefined } & {
   readonly page: number
 }
 export type ChangeFilter = (change: {
-  readonly [K in (typeof NARROWING)[number] | 'page']?: string | undefined
+  readonly [K in (typeof EVENT_NARROWING)[number] | 'page']?: string | undefined
 }) => void
 
 export function readEventFilter(parameters: URLSearchParams): EventFilter {
-  const day = (name: string) => textOf(parameters, name)?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0]
+  const day = (name: string) => addressText(parameters, name)?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0]
   return {
-    type: textOf(parameters, 'type')?.slice(0, 60),
-    person: textOf(parameters, 'person')?.slice(0, 64),
+    type: addressText(parameters, 'type')?.slice(0, 60),
+    person: addressText(parameters, 'person')?.slice(0, 64),
     from: day('from'),
     to: day('to'),
-    subject: textOf(parameters, 'subject')?.slice(0, 100),
-    search: textOf(parameters, 'search')?.slice(0, 100),
-    until: textOf(parameters, 'until')?.match(/^[1-9]\d{0,14}$/)?.[0],
+    subject: addressText(parameters, 'subject')?.slice(0, 100),
+    search: addressText(parameters, 'search')?.slice(0, 100),
+    until: addressText(parameters, 'until')?.match(/^[1-9]\d{0,14}$/)?.[0],
     page: pageOf(parameters),
   }
 }
 
-export function isNarrowed(filter: EventFilter): boolean {
-  return NARROWING.some((name) => filter[name] !== undefined)
+export function isEventFilterNarrowed(filter: EventFilter): boolean {
+  return EVENT_NARROWING.some((name) => filter[name] !== undefined)
 }
 
 export function queryOf({ from, to, until, ...rest }: EventFilter): Partial<EventQuery> {
@@ -35,7 +35,7 @@ export function queryOf({ from, to, until, ...rest }: EventFilter): Partial<Even
     ...rest,
     ...spanOf(from, to),
     until: until === undefined ? undefined : Number(until),
-    size: PAGE_SIZE,
+    size: EVENT_PAGE_SIZE,
   }
 }
 

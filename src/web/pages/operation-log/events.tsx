@@ -17,8 +17,8 @@ import { momentText } from '../../ui/time.ts'
 import { changeRows } from './change-rows.ts'
 import { changeText } from './change-text.ts'
 import { EventFilterBar } from './event-filter-bar.tsx'
-import { PAGE_SIZE, queryOf, readEventFilter, type ChangeFilter } from './event-filter.ts'
-import { LogEnd } from './log-end.tsx'
+import { EVENT_PAGE_SIZE, queryOf, readEventFilter, type ChangeFilter } from './event-filter.ts'
+import { LogEndPanel } from './log-end.tsx'
 import styles from './events.module.css'
 
 export function Events() {
@@ -32,7 +32,7 @@ export function Events() {
   return (
     <section aria-label={text.events}>
       <p className={styles.about}>{words.about}</p>
-      <LogEnd filter={filter} onChange={change} />
+      <LogEndPanel filter={filter} onChange={change} />
       <EventFilterBar filter={filter} total={query.data?.total} onChange={change} />
       <Loaded query={query}>
         {({ rows, total }) => (
@@ -48,10 +48,10 @@ export function Events() {
             }}
             locale={{ emptyText: <EmptyState title={text.noEvents} /> }}
             pagination={
-              total > PAGE_SIZE
+              total > EVENT_PAGE_SIZE
                 ? {
                     current: filter.page,
-                    pageSize: PAGE_SIZE,
+                    pageSize: EVENT_PAGE_SIZE,
                     total,
                     showSizeChanger: false,
                     onChange: (page) => change({ page: String(page) }),

@@ -6,7 +6,7 @@ import { inGroups, parseNoted } from '#core/operation-log/noted.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EVENTS } from '#text/interface/events.ts'
 import { DIGEST_NAMES } from '#text/operation-log/log-faults.ts'
-import { useChangeAlgorithm, useLogEnd, verifyLog } from '../../api/events.ts'
+import { useChangeAlgorithm, useLogEnd, fetchLogVerification } from '../../api/events.ts'
 import { forgetKeys } from '../../api/query-client.ts'
 import { useMay } from '../../api/session.ts'
 import { useText, useLanguage } from '../../preferences/language.ts'
@@ -24,7 +24,7 @@ import { WorkProgress } from '../../ui/work-progress.tsx'
 
 type Props = { readonly filter: EventFilter; readonly onChange: ChangeFilter }
 
-export function LogEnd({ filter, onChange }: Props) {
+export function LogEndPanel({ filter, onChange }: Props) {
   const text = useText(EVENTS)
   const common = useText(COMMON)
   const may = useMay()
@@ -92,7 +92,7 @@ async function verified(
   signal: AbortSignal,
 ): Promise<Verified> {
   let report: Verified | null = null
-  await verifyLog(
+  await fetchLogVerification(
     noted,
     (line) => {
       if ('report' in line) report = line

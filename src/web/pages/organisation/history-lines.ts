@@ -2,10 +2,10 @@
 import type { UnitVersionView } from '#api/organisation.ts'
 
 const TOLD = ['name', 'code', 'kind', 'parent', 'office', 'closed', 'successor'] as const
-export type Told = (typeof TOLD)[number]
+export type ToldChange = (typeof TOLD)[number]
 
 export type HistoryLine = {
-  readonly field: Told
+  readonly field: ToldChange
   readonly before: string | null
   readonly after: string | null
 }

@@ -9,7 +9,7 @@ import type { OrganisationUnit } from '#api/organisation.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import { useOrganisation } from '../../api/posts.ts'
 import { useMay } from '../../api/session.ts'
-import { changed, STAYING, textOf } from '../../lists/address.ts'
+import { changedAddress, STAYING, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
@@ -20,14 +20,14 @@ import type { Asked } from './unit-fields.tsx'
 import { UnitPanel } from './unit-panel.tsx'
 import { UnitTree } from './unit-tree.tsx'
 
-export function Organisation() {
+export function OrganisationPanel() {
   const text = useText(ORGANISATION)
   const may = useMay()
   const [parameters, setParameters] = useAddress()
   const [asked, setAsked] = useState<Asked | null>(null)
   const query = useOrganisation()
   const manages = may('organisation.manage')
-  const choose = (unit: string) => setParameters((before) => changed(before, { unit }), STAYING)
+  const choose = (unit: string) => setParameters((before) => changedAddress(before, { unit }), STAYING)
   const done = (id: string) => {
     setAsked(null)
     choose(id)
@@ -57,7 +57,10 @@ export function Organisation() {
                 parameters={parameters}
                 onChoose={choose}
                 onWithClosed={(with_) =>
-                  setParameters((before) => changed(before, { closed: with_ ? 'yes' : undefined }), STAYING)
+                  setParameters(
+                    (before) => changedAddress(before, { closed: with_ ? 'yes' : undefined }),
+                    STAYING,
+                  )
                 }
                 onAsk={manages ? setAsked : null}
               />
@@ -82,14 +85,15 @@ type Props = {
 
 function Units({ units, parameters, onChoose, onWithClosed, onAsk }: Props) {
   const text = useText(ORGANISATION)
-  const unit = units.find(({ id }) => id === textOf(parameters, 'unit'))
+  const unit = units.find(({ id }) => id === addressText(parameters, 'unit'))
   return (
     <div className={styles.columns}>
       <UnitTree
         units={units}
         chosen={unit?.id ?? null}
         withClosed={
-          textOf(parameters, 'closed') !== undefined || (unit?.closed !== undefined && unit.closed !== null)
+          addressText(parameters, 'closed') !== undefined ||
+          (unit?.closed !== undefined && unit.closed !== null)
         }
         onChoose={onChoose}
         onWithClosed={onWithClosed}

@@ -8,7 +8,7 @@ import { dayOfToday } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { isCode, UnitFields, type Asked, type Typed } from './unit-fields.tsx'
+import { isCode, UnitFields, type Asked, type TypedUnit } from './unit-fields.tsx'
 
 type Props = {
   readonly asked: Asked
@@ -20,7 +20,7 @@ type Props = {
 export function UnitDialog({ asked, units, onDone, onClose }: Props) {
   const text = useText(ORGANISATION)
   const change = useChangeOrganisation()
-  const [typed, setTyped] = useState<Typed>(() => typedOf(asked))
+  const [typed, setTyped] = useState<TypedUnit>(() => typedOf(asked))
   const [from, setFrom] = useState(dayOfToday())
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
@@ -96,11 +96,11 @@ function DayAndPaper({ from, note, onFrom, onNote }: DayProps) {
   )
 }
 
-function nameAfter(asked: Asked, typed: Typed): string {
+function nameAfter(asked: Asked, typed: TypedUnit): string {
   return asked.change === 'create' || asked.change === 'rename' ? typed.name.trim() : asked.unit.name
 }
 
-function typedOf(asked: Asked): Typed {
+function typedOf(asked: Asked): TypedUnit {
   if (asked.change === 'create')
     return {
       kind: asked.parent === null ? 'department' : 'unit',
@@ -117,7 +117,7 @@ function typedOf(asked: Asked): Typed {
 /** null: something is missing or not as it should be. */
 function changeOf(
   asked: Asked,
-  { kind, code, name, parent, office, into }: Typed,
+  { kind, code, name, parent, office, into }: TypedUnit,
 ): ChangeOrganisation['what'] | null {
   if (asked.change === 'create')
     return name.trim() === '' || !isCode(code)

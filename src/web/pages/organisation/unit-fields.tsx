@@ -16,7 +16,7 @@ export type Asked =
   | { readonly change: Exclude<UnitChangeKind, 'create'>; readonly unit: OrganisationUnit }
 
 /** What the fields of the dialog hold. */
-export type Typed = {
+export type TypedUnit = {
   readonly kind: UnitKind
   readonly code: string
   readonly name: string
@@ -28,9 +28,9 @@ export type Typed = {
 type Props = {
   readonly asked: Asked
   readonly units: readonly OrganisationUnit[]
-  readonly typed: Typed
+  readonly typed: TypedUnit
   readonly tried: boolean
-  readonly onChange: (change: Partial<Typed>) => void
+  readonly onChange: (change: Partial<TypedUnit>) => void
 }
 
 export function UnitFields({ asked, units, typed, tried, onChange }: Props) {

@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
-import { historyLines, type HistoryLine, type Told } from './history-lines.ts'
+import { historyLines, type HistoryLine, type ToldChange } from './history-lines.ts'
 import styles from './organisation.module.css'
 
 type Props = { readonly unit: OrganisationUnit; readonly units: readonly OrganisationUnit[] }
@@ -31,7 +31,7 @@ type Row = {
 
 const TAKEN = 'taken'
 
-export function UnitHistory({ unit, units }: Props) {
+export function UnitHistoryPanel({ unit, units }: Props) {
   const text = useText(ORGANISATION)
   const columns = useColumns(units)
   return (
@@ -122,7 +122,7 @@ function Lines({
 }) {
   const text = useText(ORGANISATION)
   const common = useText(COMMON)
-  const names: Record<Told, string> = {
+  const names: Record<ToldChange, string> = {
     name: text.name,
     code: text.code,
     kind: text.kind,
@@ -131,7 +131,7 @@ function Lines({
     closed: text.close,
     successor: text.into,
   }
-  const value = (field: Told, is: string | null) => {
+  const value = (field: ToldChange, is: string | null) => {
     if (is === null) return '—'
     if (field === 'kind') return text[UNIT_KINDS.find((kind) => kind === is) ?? 'unit']
     if (field === 'parent' || field === 'office' || field === 'successor')

@@ -14,7 +14,7 @@ import { useText } from '../../preferences/language.ts'
 import styles from './organisation.module.css'
 import { wayTo } from './tree-nodes.ts'
 import type { Asked } from './unit-fields.tsx'
-import { UnitHistory } from './unit-history.tsx'
+import { UnitHistoryPanel } from './unit-history.tsx'
 import { UnitLabel } from './unit-tree.tsx'
 
 type Props = {
@@ -30,7 +30,7 @@ export function UnitPanel({ unit, units, onAsk }: Props) {
       <Head unit={unit} units={units} onAsk={onAsk} />
       <Below unit={unit} units={units} onAsk={onAsk} />
       <Taken unit={unit} units={units} />
-      <UnitHistory unit={unit} units={units} />
+      <UnitHistoryPanel unit={unit} units={units} />
     </>
   )
 }

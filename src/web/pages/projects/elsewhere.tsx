@@ -13,7 +13,7 @@ import styles from './elsewhere.module.css'
 /** More are on the page of alike projects. */
 const MOST = 3
 
-export function Elsewhere({ project }: { readonly project: string }) {
+export function ElsewherePanel({ project }: { readonly project: string }) {
   const text = useText(BESIDE)
   const { data } = useRelated(project)
   if (data === undefined || data.earlier.length + data.alike.length === 0) return null

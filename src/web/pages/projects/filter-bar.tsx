@@ -11,23 +11,23 @@ import { useUnitOptions } from '../../lists/unit-options.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import {
-  amountTyped,
-  isNarrowed,
-  NARROWING,
+  amountToType,
+  isProjectFilterNarrowed,
+  PROJECT_NARROWING,
   SEVERITY_CHOICES,
   typedAmount,
   type ProjectFilter,
 } from './project-filter.ts'
 import styles from './projects-page.module.css'
 
-type Change = { readonly [K in (typeof NARROWING)[number]]?: string | undefined }
+type Change = { readonly [K in (typeof PROJECT_NARROWING)[number]]?: string | undefined }
 type Props = {
   readonly filter: ProjectFilter
   readonly year: number | undefined
   readonly onChange: (change: Change) => void
 }
 
-export function FilterBar({ filter, year, onChange }: Props) {
+export function ProjectFilterBar({ filter, year, onChange }: Props) {
   const text = useText(PROJECTS)
   const common = useText(COMMON)
   const units = useUnitOptions(year)
@@ -69,10 +69,10 @@ export function FilterBar({ filter, year, onChange }: Props) {
         onChange={(document) => onChange({ document })}
       />
       <AmountRange filter={filter} onChange={onChange} />
-      {isNarrowed(filter) ? (
+      {isProjectFilterNarrowed(filter) ? (
         <Button
           type="link"
-          onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}
+          onClick={() => onChange(Object.fromEntries(PROJECT_NARROWING.map((name) => [name, undefined])))}
         >
           {common.clearFilters}
         </Button>
@@ -176,7 +176,7 @@ type AmountProps = {
  */
 function AmountField({ label, value, onChange }: AmountProps) {
   const text = useText(PROJECTS)
-  const [typed, setTyped] = useState(amountTyped(value))
+  const [typed, setTyped] = useState(amountToType(value))
   const read = typedAmount(typed)
   const take = () => {
     if (read !== null && read !== value) onChange(read)

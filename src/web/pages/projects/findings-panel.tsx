@@ -21,7 +21,7 @@ import { SEVERITY_SIGN, SeverityMark } from '../../ui/severity.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { CheckedNote } from '../../components/findings/checked-note.tsx'
 import marks from '../../components/findings/decisions.module.css'
-import { SHOWN_STATES, type FindingListing, type ShownState } from './use-listing.ts'
+import { SHOWN_FINDING_STATES, type FindingListing, type ShownState } from './use-listing.ts'
 import styles from './side-panel.module.css'
 
 type Props = {
@@ -127,7 +127,7 @@ function StateFilter({
     one === 'open' ? detail.findings.length : detail.settled.filter((finding) => finding.state === one).length
   return (
     <fieldset className={marks.states} aria-label={text.filterState}>
-      {SHOWN_STATES.map((one) => (
+      {SHOWN_FINDING_STATES.map((one) => (
         <button
           key={one}
           type="button"

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changed } from '../../lists/address.ts'
+import { changedAddress } from '../../lists/address.ts'
 import {
-  amountTyped,
-  isNarrowed,
-  PAGE_SIZE,
+  amountToType,
+  isProjectFilterNarrowed,
+  PROJECT_PAGE_SIZE,
   readProjectFilter,
   typedAmount,
-  USUAL,
+  USUAL_PROJECT_FILTER,
 } from './project-filter.ts'
 
 const read = (text: string) => readProjectFilter(new URLSearchParams(text))
@@ -15,8 +15,8 @@ const read = (text: string) => readProjectFilter(new URLSearchParams(text))
 describe('the filter in the address', () => {
   test('is empty by itself', () => {
     const filter = read('year=2025')
-    expect(filter).toMatchObject({ sort: 'order', order: 'asc', page: 1, size: PAGE_SIZE })
-    expect(isNarrowed(filter)).toBe(false)
+    expect(filter).toMatchObject({ sort: 'order', order: 'asc', page: 1, size: PROJECT_PAGE_SIZE })
+    expect(isProjectFilterNarrowed(filter)).toBe(false)
   })
 
   test('holds what was chosen', () => {
@@ -44,8 +44,12 @@ describe('the filter in the address', () => {
 
   test('a change leads back to the first page and keeps the year', () => {
     const now = new URLSearchParams('year=2025&page=4&severity=error')
-    expect(changed(now, { severity: undefined, sort: 'order' }, USUAL).toString()).toBe('year=2025')
-    expect(changed(now, { page: 2 }, USUAL).toString()).toBe('year=2025&page=2&severity=error')
+    expect(changedAddress(now, { severity: undefined, sort: 'order' }, USUAL_PROJECT_FILTER).toString()).toBe(
+      'year=2025',
+    )
+    expect(changedAddress(now, { page: 2 }, USUAL_PROJECT_FILTER).toString()).toBe(
+      'year=2025&page=2&severity=error',
+    )
   })
 })
 
@@ -60,7 +64,7 @@ test('amounts as typed', () => {
   ])
   fc.assert(
     fc.property(fc.bigInt({ min: 0n, max: 10n ** 17n }), (amount) => {
-      expect(typedAmount(amountTyped(amount.toString()))).toBe(amount.toString())
+      expect(typedAmount(amountToType(amount.toString()))).toBe(amount.toString())
     }),
   )
 })

@@ -2,7 +2,7 @@
 import { SEVERITIES } from '#core/kernel/finding.ts'
 import { parseMoney, formatMoney, fen } from '#core/kernel/money.ts'
 import type { ProjectQuery } from '#api/projects.ts'
-import { oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { oneOf, pageOf, addressText } from '../../lists/address.ts'
 
 const SORTS: readonly ProjectQuery['sort'][] = [
   'name',
@@ -16,32 +16,32 @@ const SORTS: readonly ProjectQuery['sort'][] = [
 ]
 export const SEVERITY_CHOICES = [...SEVERITIES, 'none'] as const
 export const PAGE_SIZES = [50, 100, 200, 500] as const
-export const PAGE_SIZE = 100
+export const PROJECT_PAGE_SIZE = 100
 
 export type ProjectFilter = Omit<ProjectQuery, 'year'>
 
 export function readProjectFilter(parameters: URLSearchParams): ProjectFilter {
   const size = Number(parameters.get('size'))
   return {
-    search: textOf(parameters, 'search')?.slice(0, 100),
-    unit: textOf(parameters, 'unit'),
+    search: addressText(parameters, 'search')?.slice(0, 100),
+    unit: addressText(parameters, 'unit'),
     alone: oneOf(parameters, 'alone', ['yes']),
     severity: oneOf(parameters, 'severity', SEVERITY_CHOICES),
-    rule: textOf(parameters, 'rule')?.slice(0, 60),
-    document: textOf(parameters, 'document'),
+    rule: addressText(parameters, 'rule')?.slice(0, 60),
+    document: addressText(parameters, 'document'),
     atLeast: fenOf(parameters, 'atLeast'),
     atMost: fenOf(parameters, 'atMost'),
     sort: oneOf(parameters, 'sort', SORTS) ?? 'order',
     order: oneOf(parameters, 'order', ['asc', 'desc']) ?? 'asc',
     page: pageOf(parameters),
-    size: PAGE_SIZES.find((one) => one === size) ?? PAGE_SIZE,
+    size: PAGE_SIZES.find((one) => one === size) ?? PROJECT_PAGE_SIZE,
   }
 }
 
 /** What a list shows when nobody asked for anything else: not written into the address. */
-export const USUAL = { sort: 'order', order: 'asc', size: String(PAGE_SIZE) } as const
+export const USUAL_PROJECT_FILTER = { sort: 'order', order: 'asc', size: String(PROJECT_PAGE_SIZE) } as const
 
-export const NARROWING = [
+export const PROJECT_NARROWING = [
   'search',
   'unit',
   'alone',
@@ -52,8 +52,8 @@ export const NARROWING = [
   'atMost',
 ] as const
 
-export function isNarrowed(filter: ProjectFilter): boolean {
-  return NARROWING.some((name) => filter[name] !== undefined)
+export function isProjectFilterNarrowed(filter: ProjectFilter): boolean {
+  return PROJECT_NARROWING.some((name) => filter[name] !== undefined)
 }
 
 function fenOf(parameters: URLSearchParams, name: string): string | undefined {
@@ -69,6 +69,6 @@ export function typedAmount(text: string): string | undefined | null {
 }
 
 /** 分 as a person would type it: 万元, no more decimals than needed. */
-export function amountTyped(amount: string | undefined): string {
+export function amountToType(amount: string | undefined): string {
   return amount === undefined ? '' : formatMoney(fen(BigInt(amount)), '万元')
 }

@@ -11,7 +11,7 @@ import { useProject } from '../../api/projects.ts'
 import { Attachments } from '../../components/attachments/attachments.tsx'
 import { useMay } from '../../api/session.ts'
 import { CommentsPanel } from '../../components/comments/comments-panel.tsx'
-import { placesOf } from '../../components/comments/places.ts'
+import { commentPlaces } from '../../components/comments/places.ts'
 import { usePaperComments } from '../../components/comments/use-paper-comments.tsx'
 import { CarriedNote } from '../../components/years/carried-note.tsx'
 import { MoneyNote } from '../../components/execution/money-note.tsx'
@@ -29,7 +29,7 @@ import { useText } from '../../preferences/language.ts'
 import { useHeadHeight } from '../../ui/head-height.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { Elsewhere } from './elsewhere.tsx'
+import { ElsewherePanel } from './elsewhere.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { ModelAdvice } from './model-advice.tsx'
 import { PrintedFindings } from './printed-findings.tsx'
@@ -55,7 +55,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
   const [asking, ask] = useState<AskedDecision>(null)
   const paper = usePaperComments(
     { of: 'projects', id: row.id },
-    { places: () => placesOf(project), at: selected },
+    { places: () => commentPlaces(project), at: selected },
   )
   const look = (finding: FindingWithId | null) => {
     paper.point(null)
@@ -94,7 +94,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
           {sourceOpen || paper.rows.length === 0 ? null : (
             <CommentsPanel rows={paper.rows} onOpen={paper.open} onShow={paper.point} />
           )}
-          {sourceOpen ? null : <Elsewhere project={row.id} />}
+          {sourceOpen ? null : <ElsewherePanel project={row.id} />}
           {sourceOpen ? null : <ModelAdvice project={row.id} />}
         </aside>
       </div>

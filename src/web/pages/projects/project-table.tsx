@@ -15,7 +15,7 @@ import { MoneySum } from '../../ui/money-sum.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { COLUMNS, type ColumnKey } from './project-columns.tsx'
-import { isNarrowed, PAGE_SIZES, type ProjectFilter } from './project-filter.ts'
+import { isProjectFilterNarrowed, PAGE_SIZES, type ProjectFilter } from './project-filter.ts'
 import { usePrinting } from '../../ui/printing.ts'
 import styles from './projects-page.module.css'
 
@@ -63,7 +63,7 @@ export function ProjectTable({ list, filter, columns, waiting, onChange }: Props
         showSorterTooltip={false}
         onRow={(_, index) => ({ tabIndex: index === 0 ? 0 : -1, onKeyDown: onKey })}
         summary={() => totals}
-        locale={{ emptyText: <NoProjects narrowed={isNarrowed(filter)} /> }}
+        locale={{ emptyText: <NoProjects narrowed={isProjectFilterNarrowed(filter)} /> }}
         pagination={{
           current: filter.page,
           pageSize: filter.size,

@@ -5,7 +5,7 @@ import { PROJECTS } from '#text/interface/projects.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useProjects } from '../../api/projects.ts'
 import { useMay } from '../../api/session.ts'
-import { changed } from '../../lists/address.ts'
+import { changedAddress } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useStored } from '../../preferences/stored.ts'
@@ -13,10 +13,10 @@ import { useYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { StartDialog } from '../../components/writing/start-dialog.tsx'
-import { FilterBar } from './filter-bar.tsx'
+import { ProjectFilterBar } from './filter-bar.tsx'
 import { ColumnChooser, ExportCsv, ExportList } from './list-actions.tsx'
 import { columnChoice, readColumns } from './project-columns.tsx'
-import { readProjectFilter, USUAL } from './project-filter.ts'
+import { readProjectFilter, USUAL_PROJECT_FILTER } from './project-filter.ts'
 import { ProjectTable } from './project-table.tsx'
 import styles from './projects-page.module.css'
 
@@ -31,7 +31,7 @@ export function ProjectsPage() {
   const query = useProjects({ ...filter, year })
   const columns = readColumns(useStored(columnChoice))
   const change = (next: Readonly<Record<string, string | number | undefined>>) =>
-    setParameters((now) => changed(now, next, USUAL))
+    setParameters((now) => changedAddress(now, next, USUAL_PROJECT_FILTER))
   return (
     <>
       <PageHeader
@@ -55,7 +55,7 @@ export function ProjectsPage() {
           </>
         }
       />
-      <FilterBar filter={filter} year={year} onChange={change} />
+      <ProjectFilterBar filter={filter} year={year} onChange={change} />
       <Loaded query={query}>
         {(list) => (
           <ProjectTable

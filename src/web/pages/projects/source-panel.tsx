@@ -9,7 +9,7 @@ import { placeIn, writtenAt } from '../../components/paper/place.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { exactPlace } from '../../components/source/exact-place.ts'
-import { placeText } from '../../components/source/place-address.ts'
+import { placeAddress } from '../../components/source/place-address.ts'
 import { placeWords } from '../../components/source/place-words.ts'
 import { SourceText } from '../../components/source/source-text.tsx'
 import { SeverityMark } from '../../ui/severity.tsx'
@@ -37,7 +37,10 @@ export function SourcePanel({ detail, finding, onClose }: Props) {
       <header className={styles.head}>
         <h2>{spoken.source}</h2>
         <span className={styles.quiet}>{placeWords(place, language)}</span>
-        <Link className={styles.push} to={paths.documentSource(row.document, placeText(place) ?? undefined)}>
+        <Link
+          className={styles.push}
+          to={paths.documentSource(row.document, placeAddress(place) ?? undefined)}
+        >
           {text.wholeSource}
         </Link>
         <Button size="small" onClick={onClose}>

@@ -9,8 +9,8 @@ import { useAddress } from '../../lists/use-address.ts'
 import { inReadingOrder } from '../../components/paper/place.ts'
 
 /** Open and disputed findings are shown together: both count. */
-export const SHOWN_STATES = ['open', 'waived', 'fixed'] as const satisfies readonly FindingState[]
-export type ShownState = (typeof SHOWN_STATES)[number]
+export const SHOWN_FINDING_STATES = ['open', 'waived', 'fixed'] as const satisfies readonly FindingState[]
+export type ShownState = (typeof SHOWN_FINDING_STATES)[number]
 
 export type FindingListing = {
   readonly shown: ReadonlySet<Severity>

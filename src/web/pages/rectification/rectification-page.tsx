@@ -23,7 +23,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
-import { Evidence } from '../results/evidence.tsx'
+import { RectificationEvidence } from '../results/evidence.tsx'
 import { RectifyDialog } from './rectify-dialog.tsx'
 import { Due } from '../results/due.tsx'
 import styles from '../../lists/results.module.css'
@@ -65,7 +65,7 @@ function Opened({ view }: { readonly view: RectificationView }) {
       <div className={styles.two}>
         <div>
           <Facts view={view} />
-          <Evidence view={view} />
+          <RectificationEvidence view={view} />
           <Papers id={view.id} />
         </div>
         <section className={`panel ${styles.plate}`} aria-label={text.story}>

@@ -4,17 +4,19 @@ import { RECTIFICATION_SOURCES } from '#core/rectification/item.ts'
 import { RECTIFICATION_STATES } from '#core/rectification/states.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RECTIFICATION_SOURCE_NAMES, RECTIFICATION_STATE_NAMES } from '#text/rectification.ts'
-import { oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { oneOf, pageOf, addressText } from '../../lists/address.ts'
 import { ChoiceFilter, SearchFilter, UnitFilter } from '../../lists/filters.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import filings from '../../lists/list-page.module.css'
 
 /** Rows of one page. */
-export const PAGE_SIZE = 50
+export const RECTIFICATION_PAGE_SIZE = 50
 const STANDINGS = ['late', 'soon'] as const
 
-export type Filter = ReturnType<typeof readFilter>
-export type Change = (change: Readonly<Record<string, string | number | undefined>>) => void
+export type RectificationListFilter = ReturnType<typeof readRectificationFilter>
+export type ChangeRectificationFilter = (
+  change: Readonly<Record<string, string | number | undefined>>,
+) => void
 
 const NOT_NARROWED = {
   state: undefined,
@@ -24,25 +26,25 @@ const NOT_NARROWED = {
   search: undefined,
 }
 
-export function readFilter(parameters: URLSearchParams) {
+export function readRectificationFilter(parameters: URLSearchParams) {
   return {
     state: oneOf(parameters, 'state', RECTIFICATION_STATES),
     standing: oneOf(parameters, 'standing', ['late', 'soon', 'unsettled'] as const),
     source: oneOf(parameters, 'source', RECTIFICATION_SOURCES),
-    unit: textOf(parameters, 'unit'),
-    search: textOf(parameters, 'search')?.slice(0, 100),
+    unit: addressText(parameters, 'unit'),
+    search: addressText(parameters, 'search')?.slice(0, 100),
     page: pageOf(parameters),
-    size: PAGE_SIZE,
+    size: RECTIFICATION_PAGE_SIZE,
   }
 }
 
 type FilterBarProps = {
-  readonly filter: Filter
+  readonly filter: RectificationListFilter
   readonly year: number | undefined
-  readonly onChange: Change
+  readonly onChange: ChangeRectificationFilter
 }
 
-export function FilterBar({ filter, year, onChange }: FilterBarProps) {
+export function RectificationFilterBar({ filter, year, onChange }: FilterBarProps) {
   const text = useText(RECTIFICATIONS)
   const language = useLanguage()
   return (
@@ -62,7 +64,7 @@ export function FilterBar({ filter, year, onChange }: FilterBarProps) {
         }))}
         onChange={(source) => onChange({ source })}
       />
-      {isNarrowed(filter) ? (
+      {isRectificationFilterNarrowed(filter) ? (
         <button type="button" className={filings.link} onClick={() => onChange(NOT_NARROWED)}>
           {text.clear}
         </button>
@@ -71,7 +73,13 @@ export function FilterBar({ filter, year, onChange }: FilterBarProps) {
   )
 }
 
-export function isNarrowed({ state, standing, source, unit, search }: Filter): boolean {
+export function isRectificationFilterNarrowed({
+  state,
+  standing,
+  source,
+  unit,
+  search,
+}: RectificationListFilter): boolean {
   return [state, standing, source, unit, search].some((one) => one !== undefined)
 }
 
@@ -81,14 +89,19 @@ export function Chips({
   onChange,
 }: {
   readonly list: RectificationList
-  readonly filter: Filter
-  readonly onChange: Change
+  readonly filter: RectificationListFilter
+  readonly onChange: ChangeRectificationFilter
 }) {
   const text = useText(RECTIFICATIONS)
   const language = useLanguage()
   const all = RECTIFICATION_STATES.reduce((sum, state) => sum + counts[state], 0)
   if (all === 0) return null
-  const chip = (label: string, count: number, pressed: boolean, next: Parameters<Change>[0]) => (
+  const chip = (
+    label: string,
+    count: number,
+    pressed: boolean,
+    next: Parameters<ChangeRectificationFilter>[0],
+  ) => (
     <button
       key={label}
       type="button"

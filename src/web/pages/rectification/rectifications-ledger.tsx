@@ -14,14 +14,19 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { usePrinting } from '../../ui/printing.ts'
 import filings from '../../lists/list-page.module.css'
 import { Due } from '../results/due.tsx'
-import { PAGE_SIZE, type Filter, type Change, isNarrowed } from './rectifications-filter.tsx'
+import {
+  RECTIFICATION_PAGE_SIZE,
+  type RectificationListFilter,
+  type ChangeRectificationFilter,
+  isRectificationFilterNarrowed,
+} from './rectifications-filter.tsx'
 import styles from '../../lists/results.module.css'
 
 type Props = {
   readonly list: RectificationList
-  readonly filter: Filter
+  readonly filter: RectificationListFilter
   readonly waiting: boolean
-  readonly onChange: Change
+  readonly onChange: ChangeRectificationFilter
 }
 
 export function RectificationsLedger({ list, filter, waiting, onChange }: Props) {
@@ -39,10 +44,10 @@ export function RectificationsLedger({ list, filter, waiting, onChange }: Props)
         loading={waiting}
         tableLayout="fixed"
         {...(printing ? {} : { scroll: { x: 900 } })}
-        locale={{ emptyText: <EmptyList isNarrowed={isNarrowed(filter)} text={text} /> }}
+        locale={{ emptyText: <EmptyList isNarrowed={isRectificationFilterNarrowed(filter)} text={text} /> }}
         pagination={{
           current: filter.page,
-          pageSize: PAGE_SIZE,
+          pageSize: RECTIFICATION_PAGE_SIZE,
           total: list.total,
           showSizeChanger: false,
           hideOnSinglePage: true,

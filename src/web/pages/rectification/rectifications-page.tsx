@@ -3,13 +3,18 @@ import { useState } from 'react'
 import { Button } from 'antd'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { rectificationsExportPath, useRectifications } from '../../api/rectifications.ts'
-import { changed } from '../../lists/address.ts'
+import { changedAddress } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { type Change, readFilter, FilterBar, Chips } from './rectifications-filter.tsx'
+import {
+  type ChangeRectificationFilter,
+  readRectificationFilter,
+  RectificationFilterBar,
+  Chips,
+} from './rectifications-filter.tsx'
 import { RectificationsLedger } from './rectifications-ledger.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
 import { ResultsTabs } from '../results/results-tabs.tsx'
@@ -18,10 +23,10 @@ export function RectificationsPage() {
   const text = useText(RECTIFICATIONS)
   const [parameters, setParameters] = useAddress()
   const [year] = useYear()
-  const filter = readFilter(parameters)
+  const filter = readRectificationFilter(parameters)
   const query = useRectifications({ ...filter, year })
   const [registering, register] = useState(false)
-  const change: Change = (next) => setParameters((now) => changed(now, next))
+  const change: ChangeRectificationFilter = (next) => setParameters((now) => changedAddress(now, next))
   const empty = query.data?.total === 0
   return (
     <>
@@ -44,7 +49,7 @@ export function RectificationsPage() {
         }
       />
       <ResultsTabs />
-      <FilterBar filter={filter} year={year} onChange={change} />
+      <RectificationFilterBar filter={filter} year={year} onChange={change} />
       <Loaded query={query}>
         {(list) => (
           <>

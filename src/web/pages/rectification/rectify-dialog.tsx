@@ -1,7 +1,7 @@
 /** Asks for what a step of 整改 needs and takes it. */
 import { useState } from 'react'
 import type { RectificationView } from '#api/rectification.ts'
-import { MEASURES_MAX, REASON_MAX } from '#core/rectification/item.ts'
+import { MEASURES_MAX, RECTIFICATION_REASON_MAX } from '#core/rectification/item.ts'
 import type { RectificationActKind } from '#core/rectification/states.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { useActOnRectification } from '../../api/rectifications.ts'
@@ -92,7 +92,7 @@ export function RectifyDialog(props: Props) {
       <TextArea
         label={text[SAID[kind]]}
         required={kind !== 'confirm'}
-        maxLength={kind === 'reply' ? MEASURES_MAX : REASON_MAX}
+        maxLength={kind === 'reply' ? MEASURES_MAX : RECTIFICATION_REASON_MAX}
         value={said}
         onChange={setSaid}
         fault={tried && isSilent ? missing : null}

@@ -14,7 +14,7 @@ import styles from '../../lists/results.module.css'
 /** A sum of money, or what is said with it. */
 const FIGURE = { align: 'right', className: 'number' } as const
 
-export function useColumns(): TableColumnType<ResultRowView>[] {
+export function useBudgetColumns(): TableColumnType<ResultRowView>[] {
   const text = useText(RESULTS)
   return [
     { key: 'project', title: text.project, render: (_, row) => <ProjectCell row={row} /> },

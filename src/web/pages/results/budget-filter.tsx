@@ -3,17 +3,17 @@ import { Checkbox } from 'antd'
 import { GRADES } from '#core/kernel/grade.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
-import { oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { oneOf, pageOf, addressText } from '../../lists/address.ts'
 import { ChoiceFilter, SearchFilter, UnitFilter } from '../../lists/filters.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import filings from '../../lists/list-page.module.css'
 
 /** Rows of one page. */
-export const PAGE_SIZE = 50
+export const BUDGET_PAGE_SIZE = 50
 const SHARES = /^[\d.]{1,6}(?:,[\d.]{1,6}){3}$/
 
-export type Filter = ReturnType<typeof readFilter>
-export type Change = (change: Readonly<Record<string, string | number | undefined>>) => void
+export type BudgetFilter = ReturnType<typeof readBudgetFilter>
+export type ChangeBudgetFilter = (change: Readonly<Record<string, string | number | undefined>>) => void
 
 const NOT_NARROWED = {
   grade: undefined,
@@ -24,27 +24,27 @@ const NOT_NARROWED = {
   shares: undefined,
 }
 
-export function readFilter(parameters: URLSearchParams) {
-  const shares = textOf(parameters, 'shares')
+export function readBudgetFilter(parameters: URLSearchParams) {
+  const shares = addressText(parameters, 'shares')
   return {
     grade: oneOf(parameters, 'grade', [...GRADES, 'none'] as const),
-    unit: textOf(parameters, 'unit'),
-    search: textOf(parameters, 'search')?.slice(0, 100),
+    unit: addressText(parameters, 'unit'),
+    search: addressText(parameters, 'search')?.slice(0, 100),
     decided: oneOf(parameters, 'decided', ['yes', 'no'] as const),
     hit: oneOf(parameters, 'hit', ['yes'] as const),
     shares: shares !== undefined && SHARES.test(shares) ? shares : undefined,
     page: pageOf(parameters),
-    size: PAGE_SIZE,
+    size: BUDGET_PAGE_SIZE,
   }
 }
 
 type Props = {
-  readonly filter: Filter
+  readonly filter: BudgetFilter
   readonly year: number
-  readonly onChange: Change
+  readonly onChange: ChangeBudgetFilter
 }
 
-export function FilterBar({ filter, year, onChange }: Props) {
+export function BudgetFilterBar({ filter, year, onChange }: Props) {
   const text = useText(RESULTS)
   const language = useLanguage()
   return (
@@ -79,7 +79,7 @@ export function FilterBar({ filter, year, onChange }: Props) {
       >
         {text.hit}
       </Checkbox>
-      {isNarrowed(filter) ? (
+      {isBudgetFilterNarrowed(filter) ? (
         <button type="button" className={filings.link} onClick={() => onChange(NOT_NARROWED)}>
           {text.clear}
         </button>
@@ -88,6 +88,6 @@ export function FilterBar({ filter, year, onChange }: Props) {
   )
 }
 
-export function isNarrowed({ grade, unit, search, decided, hit, shares }: Filter): boolean {
+export function isBudgetFilterNarrowed({ grade, unit, search, decided, hit, shares }: BudgetFilter): boolean {
   return [grade, unit, search, decided, hit, shares].some((one) => one !== undefined)
 }

@@ -11,22 +11,27 @@ import { useChooseAll } from '../../ui/choose-all.ts'
 import { wanText } from '../../ui/money.tsx'
 import { usePrinting } from '../../ui/printing.ts'
 import filings from '../../lists/list-page.module.css'
-import { useColumns } from './budget-columns.tsx'
-import { PAGE_SIZE, type Filter, type Change, isNarrowed } from './budget-filter.tsx'
+import { useBudgetColumns } from './budget-columns.tsx'
+import {
+  BUDGET_PAGE_SIZE,
+  type BudgetFilter,
+  type ChangeBudgetFilter,
+  isBudgetFilterNarrowed,
+} from './budget-filter.tsx'
 import { DecideDialog, type Deciding } from './decide-dialog.tsx'
 import styles from '../../lists/results.module.css'
 
 type ListProps = {
   readonly list: ResultList
   readonly year: number
-  readonly filter: Filter
+  readonly filter: BudgetFilter
   readonly waiting: boolean
-  readonly onChange: Change
+  readonly onChange: ChangeBudgetFilter
 }
 
-export function List({ list, year, filter, waiting, onChange }: ListProps) {
+export function BudgetTable({ list, year, filter, waiting, onChange }: ListProps) {
   const text = useText(RESULTS)
-  const columns = useColumns()
+  const columns = useBudgetColumns()
   const printing = usePrinting()
   const [chosen, choose] = useState<readonly ResultRowView[]>([])
   const [deciding, decide] = useState<Deciding | null>(null)
@@ -51,10 +56,10 @@ export function List({ list, year, filter, waiting, onChange }: ListProps) {
           tableLayout="fixed"
           {...(isChoosing ? { rowSelection } : {})}
           {...(printing ? {} : { scroll: { x: 900 } })}
-          locale={{ emptyText: <EmptyList isNarrowed={isNarrowed(filter)} text={text} /> }}
+          locale={{ emptyText: <EmptyList isNarrowed={isBudgetFilterNarrowed(filter)} text={text} /> }}
           pagination={{
             current: filter.page,
-            pageSize: PAGE_SIZE,
+            pageSize: BUDGET_PAGE_SIZE,
             total: list.total,
             showSizeChanger: false,
             hideOnSinglePage: true,

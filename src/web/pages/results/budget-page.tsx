@@ -6,13 +6,13 @@ import { Button } from 'antd'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { resultsExportPath, useResults } from '../../api/results.ts'
-import { changed } from '../../lists/address.ts'
+import { changedAddress } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { type Change, readFilter, FilterBar } from './budget-filter.tsx'
-import { List } from './budget-list.tsx'
+import { type ChangeBudgetFilter, readBudgetFilter, BudgetFilterBar } from './budget-filter.tsx'
+import { BudgetTable } from './budget-list.tsx'
 import { ResultYearPage } from './result-year-page.tsx'
 import { ResultsTabs } from './results-tabs.tsx'
 
@@ -25,9 +25,9 @@ function OfYear({ year }: { readonly year: number }) {
   const text = useText(RESULTS)
   const results = useText(RECTIFICATIONS)
   const [parameters, setParameters] = useAddress()
-  const filter = readFilter(parameters)
+  const filter = readBudgetFilter(parameters)
   const query = useResults({ ...filter, year })
-  const change: Change = (next) => setParameters((now) => changed(now, next))
+  const change: ChangeBudgetFilter = (next) => setParameters((now) => changedAddress(now, next))
   return (
     <>
       <PageHeader
@@ -41,10 +41,16 @@ function OfYear({ year }: { readonly year: number }) {
         }
       />
       <ResultsTabs />
-      <FilterBar filter={filter} year={year} onChange={change} />
+      <BudgetFilterBar filter={filter} year={year} onChange={change} />
       <Loaded query={query}>
         {(list) => (
-          <List list={list} year={year} filter={filter} waiting={query.isPlaceholderData} onChange={change} />
+          <BudgetTable
+            list={list}
+            year={year}
+            filter={filter}
+            waiting={query.isPlaceholderData}
+            onChange={change}
+          />
         )}
       </Loaded>
     </>

@@ -3,12 +3,12 @@ import { Button } from 'antd'
 import type { RectificationView } from '#api/rectification.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import {
-  addRectificationFile,
+  uploadRectificationFile,
   rectificationFilePath,
   useRemoveRectificationFile,
 } from '../../api/rectifications.ts'
 import { Chooser } from '../../components/attachments/chooser.tsx'
-import { Sendings } from '../../components/attachments/sendings.tsx'
+import { SendingList } from '../../components/attachments/sendings.tsx'
 import { useSendings } from '../../components/attachments/use-sendings.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -17,10 +17,14 @@ import { sizeText } from '../../ui/size.ts'
 import { momentText } from '../../ui/time.ts'
 import styles from '../../lists/results.module.css'
 
-export function Evidence({ view: { id, files, mayAttach, state } }: { readonly view: RectificationView }) {
+export function RectificationEvidence({
+  view: { id, files, mayAttach, state },
+}: {
+  readonly view: RectificationView
+}) {
   const text = useText(RECTIFICATIONS)
   const sendings = useSendings(id, (rectification, file, _proves, signal) =>
-    addRectificationFile(rectification, file, signal),
+    uploadRectificationFile(rectification, file, signal),
   )
   const remove = useRemoveRectificationFile()
   const refused = useProblemText(remove.error)
@@ -32,7 +36,7 @@ export function Evidence({ view: { id, files, mayAttach, state } }: { readonly v
         {mayAttach ? <Chooser onChosen={(chosen) => sendings.add(chosen)} /> : null}
       </div>
       {mayAttach ? <p className={styles.quiet}>{text.evidenceWords}</p> : null}
-      <Sendings sendings={sendings} />
+      <SendingList sendings={sendings} />
       {remove.error === null ? null : <Callout kind="error">{refused}</Callout>}
       <ul className={styles.files}>
         {files.map((file) => (

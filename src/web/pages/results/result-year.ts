@@ -1,5 +1,5 @@
 /** The year whose results are applied. */
-import type { EvaluationList } from '#api/self-evaluation.ts'
+import type { SelfEvaluationList } from '#api/self-evaluation.ts'
 import { useSelfEvaluations } from '../../api/self-evaluations.ts'
 import { useYear } from '../../preferences/year.ts'
 
@@ -13,7 +13,7 @@ export function useResultYear() {
   return { data: chosen ?? latestOf(data), error, refetch }
 }
 
-function latestOf(data: EvaluationList | undefined): number | null | undefined {
+function latestOf(data: SelfEvaluationList | undefined): number | null | undefined {
   if (data === undefined) return undefined
   return data.years.length === 0 ? null : data.year
 }

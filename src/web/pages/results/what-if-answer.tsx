@@ -27,7 +27,7 @@ type AnswerProps = {
   readonly onPage: (page: number) => void
 }
 
-export function Answer({ answer, year, shares, page, onPage }: AnswerProps) {
+export function WhatIfAnswer({ answer, year, shares, page, onPage }: AnswerProps) {
   const list = (filter: { readonly [name: string]: string | undefined }) =>
     paths.resultBudget({ year, ...filter, shares, hit: 'yes' })
   return (

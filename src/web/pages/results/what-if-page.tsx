@@ -9,7 +9,7 @@ import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { useWhatIf } from '../../api/results.ts'
-import { changed, pageOf, STAYING, textOf } from '../../lists/address.ts'
+import { changedAddress, pageOf, STAYING, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
@@ -20,7 +20,7 @@ import { ResultYearPage } from './result-year-page.tsx'
 import { ResultsTabs } from './results-tabs.tsx'
 import styles from '../../lists/results.module.css'
 import { shareTyped } from './share-typed.ts'
-import { Answer } from './what-if-answer.tsx'
+import { WhatIfAnswer } from './what-if-answer.tsx'
 
 export function WhatIfPage() {
   const text = useText(RESULTS)
@@ -31,7 +31,7 @@ export function WhatIfPage() {
 
 /** The four shares in the address, in the order of the grades; undefined while they are the rule's. */
 function sharesIn(parameters: URLSearchParams): readonly string[] | undefined {
-  const parts = textOf(parameters, 'shares')?.split(',').map(shareTyped) ?? []
+  const parts = addressText(parameters, 'shares')?.split(',').map(shareTyped) ?? []
   const shares = parts.filter((part) => part !== null)
   return parts.length === GRADES.length && shares.length === GRADES.length ? shares : undefined
 }
@@ -79,12 +79,12 @@ function OfYear({ year }: { readonly year: number }) {
       {shares === undefined ? null : <Shares shares={shares} isRule={isSame} onChange={set} />}
       <Loaded query={query}>
         {(answer) => (
-          <Answer
+          <WhatIfAnswer
             answer={answer}
             year={year}
             shares={tried?.join(',')}
             page={page}
-            onPage={(next) => setParameters((now) => changed(now, { page: next }), STAYING)}
+            onPage={(next) => setParameters((now) => changedAddress(now, { page: next }), STAYING)}
           />
         )}
       </Loaded>

@@ -8,7 +8,7 @@ import type { ReviewMode } from '#core/review/form.ts'
 import { parsePoints, pointsOf, showPoints } from '#core/review/points.ts'
 import { GRADES, type Grade } from '#core/kernel/grade.ts'
 import type { SheetItemView } from '#api/review.ts'
-import { REASON_MAX } from '#api/kernel/constants.ts'
+import { REVIEW_REASON_MAX } from '#api/kernel/constants.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { reviewGradeName, reviewItemName } from '#text/review.ts'
@@ -161,7 +161,7 @@ function ReasonField({ value, isFaulty, onChange }: FieldProps) {
         type="text"
         className={styles.input}
         value={value}
-        maxLength={REASON_MAX}
+        maxLength={REVIEW_REASON_MAX}
         required
         aria-invalid={isFaulty ? true : undefined}
         onChange={({ target }) => onChange(target.value)}

@@ -8,7 +8,7 @@ import { useRelated } from '../../api/duplicates.ts'
 import { chooseTables, yearsOf } from '../../components/comparison/earlier-tables.ts'
 import { EarlierYear } from '../../components/comparison/earlier-year.tsx'
 import { useKeys } from '../../keys/use-keys.ts'
-import { changed, STAYING } from '../../lists/address.ts'
+import { changedAddress, STAYING } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './review-page.module.css'
@@ -18,7 +18,8 @@ function useBeside(): readonly [boolean, (beside: boolean) => void] {
   const [parameters, setParameters] = useAddress()
   const show = (beside: boolean) =>
     setParameters(
-      (now) => changed(now, { page: now.get('page') ?? undefined, beside: beside ? 'last-year' : undefined }),
+      (now) =>
+        changedAddress(now, { page: now.get('page') ?? undefined, beside: beside ? 'last-year' : undefined }),
       STAYING,
     )
   return [parameters.get('beside') === 'last-year', show]

@@ -10,14 +10,14 @@ import { REVIEW } from '#text/interface/review.ts'
 import { heapMeaning, heapName } from '#text/review.ts'
 import { useUnitOptions } from '../../lists/unit-options.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import type { Change, ReviewFilter } from './review-filter.ts'
+import type { ChangeReviewFilter, ReviewFilter } from './review-filter.ts'
 import styles from './queue.module.css'
 
 type Props = {
   readonly list: ReviewList
   readonly filter: ReviewFilter
   readonly year: number | undefined
-  readonly onChange: Change
+  readonly onChange: ChangeReviewFilter
 }
 
 export function QueueFilter({ list, filter, year, onChange }: Props) {
@@ -78,7 +78,7 @@ export function QueueFilter({ list, filter, year, onChange }: Props) {
 type HeapsProps = {
   readonly heaps: ReviewList['heaps']
   readonly chosen: Heap | undefined
-  readonly onChange: Change
+  readonly onChange: ChangeReviewFilter
 }
 
 function Heaps({ heaps, chosen, onChange }: HeapsProps) {

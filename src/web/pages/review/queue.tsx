@@ -9,7 +9,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { wanText } from '../../ui/money.tsx'
 import { SeverityMark } from '../../ui/severity.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
-import { PAGE_SIZE, type Change, type ReviewFilter } from './review-filter.ts'
+import { REVIEW_PAGE_SIZE, type ChangeReviewFilter, type ReviewFilter } from './review-filter.ts'
 import styles from './queue.module.css'
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
   readonly filter: ReviewFilter
   readonly selected: ReviewRow | null
   readonly onSelect: (row: ReviewRow) => void
-  readonly onChange: Change
+  readonly onChange: ChangeReviewFilter
 }
 
 export function Queue({ list, filter, selected, onSelect, onChange }: Props) {
@@ -28,13 +28,13 @@ export function Queue({ list, filter, selected, onSelect, onChange }: Props) {
           <Item key={row.id} row={row} open={row.id === selected?.id} onSelect={onSelect} />
         ))}
       </ol>
-      {list.total > PAGE_SIZE ? (
+      {list.total > REVIEW_PAGE_SIZE ? (
         <Pagination
           className={styles.pages ?? ''}
           size="small"
           simple
           current={filter.page}
-          pageSize={PAGE_SIZE}
+          pageSize={REVIEW_PAGE_SIZE}
           total={list.total}
           showSizeChanger={false}
           onChange={(page) => onChange({ page })}

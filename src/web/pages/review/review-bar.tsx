@@ -12,7 +12,7 @@ import { FILING } from '#text/interface/filing.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import type { Language } from '#text/language.ts'
 import { useFiling } from '../../api/filings.ts'
-import { ActDialog } from '../../components/filing/act-dialog.tsx'
+import { FilingActDialog } from '../../components/filing/act-dialog.tsx'
 import { offerName } from '../../components/filing/act-words.ts'
 import { offersOf, type Offer } from '../../components/filing/offers.ts'
 import { SinceReturnButton } from '../../components/filing/since-return.tsx'
@@ -79,7 +79,7 @@ function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & O
         <WalkButtons onWalk={onWalk} />
       </span>
       {asking === null ? null : (
-        <ActDialog
+        <FilingActDialog
           way={{ of: 'projects', id: view.project }}
           view={view}
           name={review.row.name}

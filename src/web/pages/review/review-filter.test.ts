@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { heapOfKey, isNarrowed, PAGE_SIZE, readReviewFilter } from './review-filter.ts'
+import { heapOfKey, isReviewFilterNarrowed, REVIEW_PAGE_SIZE, readReviewFilter } from './review-filter.ts'
 
 const read = (text: string) => readReviewFilter(new URLSearchParams(text))
 
@@ -10,7 +10,7 @@ test('the filter is what the address says; what it cannot be is left out', () =>
     search: '培训',
     document: undefined,
     page: 2,
-    size: PAGE_SIZE,
+    size: REVIEW_PAGE_SIZE,
   })
   expect(read('heap=everything&page=-1')).toEqual({
     heap: undefined,
@@ -18,17 +18,14 @@ test('the filter is what the address says; what it cannot be is left out', () =>
     search: undefined,
     document: undefined,
     page: 1,
-    size: PAGE_SIZE,
+    size: REVIEW_PAGE_SIZE,
   })
 })
 
 test('a heap narrows nothing: it is where one stands', () => {
-  expect([read('heap=clean'), read('search=x'), read('unit=1'), read('')].map(isNarrowed)).toEqual([
-    false,
-    true,
-    true,
-    false,
-  ])
+  expect(
+    [read('heap=clean'), read('search=x'), read('unit=1'), read('')].map(isReviewFilterNarrowed),
+  ).toEqual([false, true, true, false])
 })
 
 test('keys stand for heaps in the order of the tabs', () => {

@@ -13,13 +13,13 @@ import { useProject } from '../../api/projects.ts'
 import { useReview, useReviews } from '../../api/reviews.ts'
 import { useMay } from '../../api/session.ts'
 import { CommentsPanel } from '../../components/comments/comments-panel.tsx'
-import { placesOf } from '../../components/comments/places.ts'
+import { commentPlaces } from '../../components/comments/places.ts'
 import { ToldNote } from '../../components/filing/told-note.tsx'
 import { usePaperComments } from '../../components/comments/use-paper-comments.tsx'
 import { DisputeDialog, WaiveDialog } from '../../components/findings/decision-dialogs.tsx'
 import { useDecisions } from '../../components/findings/use-decisions.ts'
 import { useKeys } from '../../keys/use-keys.ts'
-import { changed, STAYING } from '../../lists/address.ts'
+import { changedAddress, STAYING } from '../../lists/address.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { inReadingOrder } from '../../components/paper/place.ts'
@@ -37,7 +37,12 @@ import { PaperPane } from './paper-pane.tsx'
 import { PrintedSheet } from './printed-sheet.tsx'
 import { Queue } from './queue.tsx'
 import { QueueFilter } from './queue-filter.tsx'
-import { heapOfKey, isNarrowed, readReviewFilter, type Change } from './review-filter.ts'
+import {
+  heapOfKey,
+  isReviewFilterNarrowed,
+  readReviewFilter,
+  type ChangeReviewFilter,
+} from './review-filter.ts'
 import { ReviewBar, type BarMoves } from './review-bar.tsx'
 import { SheetPanel } from './sheet-panel.tsx'
 import styles from './review-page.module.css'
@@ -48,8 +53,8 @@ export function ReviewPage() {
   const [year] = useYear()
   const filter = readReviewFilter(parameters)
   const query = useReviews({ ...filter, year })
-  const change: Change = (next) =>
-    setParameters((now) => changed(now, { project: undefined, finding: undefined, ...next }))
+  const change: ChangeReviewFilter = (next) =>
+    setParameters((now) => changedAddress(now, { project: undefined, finding: undefined, ...next }))
   const list = query.data
   // A project that came with the address is opened though it is on another page of the queue.
   const open = parameters.get('project') ?? list?.rows[0]?.id ?? null
@@ -57,7 +62,10 @@ export function ReviewPage() {
   useNamed(parameters.get('project') === null ? open : null)
   const select = (row: ReviewRow | null) =>
     row &&
-    setParameters((now) => changed(now, { page: filter.page, project: row.id, finding: undefined }), STAYING)
+    setParameters(
+      (now) => changedAddress(now, { page: filter.page, project: row.id, finding: undefined }),
+      STAYING,
+    )
   const walk = (step: 1 | -1) => () => list && select(neighbour(list.rows, selected, step))
   // What was dealt with leaves the queue of what waits: the one after it is next.
   const after = list === undefined || selected === null ? null : neighbour(list.rows, selected, 1)
@@ -80,7 +88,7 @@ export function ReviewPage() {
       </div>
       <Loaded query={query}>
         {(loaded) =>
-          loaded.total === 0 && !isNarrowed(filter) && filter.heap === undefined ? (
+          loaded.total === 0 && !isReviewFilterNarrowed(filter) && filter.heap === undefined ? (
             <NothingToReview />
           ) : (
             <div className={styles.columns}>
@@ -124,7 +132,7 @@ function useNamed(unnamed: string | null): void {
       setParameters(
         (now) =>
           String(now) === String(parameters)
-            ? changed(now, { page: now.get('page') ?? undefined, project: unnamed })
+            ? changedAddress(now, { page: now.get('page') ?? undefined, project: unnamed })
             : now,
         { replace: true, preventScrollReset: true },
       )
@@ -183,7 +191,7 @@ function Opened({
   const [selected, choose] = useSelected(findings)
   const paper = usePaperComments(
     { of: 'projects', id: review.row.id },
-    { places: () => placesOf(project), at: selected },
+    { places: () => commentPlaces(project), at: selected },
   )
   const [editing, setEditing] = useState<ReviewDetail['sheet']['items'][number]['item'] | null>(null)
   const [asking, ask] = useState<'waive' | 'dispute' | null>(null)

@@ -5,7 +5,7 @@
 import type { ReviewItem, ReviewMode } from '#core/review/form.ts'
 import { pointsOf, showPoints } from '#core/review/points.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
-import type { ChangeView, LossView, Mark, SheetItemView } from '#api/review.ts'
+import type { ChangeView, LossView, ReviewMark, SheetItemView } from '#api/review.ts'
 import { findingMessage, ruleTitle } from '#text/findings/findings.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { itemGradeName, reviewItemAsks, reviewItemName, unjudgedText } from '#text/review.ts'
@@ -38,7 +38,7 @@ type Props = {
   readonly onEdit: ((item: ReviewItem | null) => void) | null
 }
 
-export function SheetItem({ id, item, mode, detail, selected, onSelect, onAsk, editing, onEdit }: Props) {
+export function ReviewItemRow({ id, item, mode, detail, selected, onSelect, onAsk, editing, onEdit }: Props) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const name = reviewItemName(item.item, language)
@@ -94,7 +94,7 @@ function MarkOf({
   weight,
   mode,
 }: {
-  readonly mark: Mark
+  readonly mark: ReviewMark
   readonly weight: number
   readonly mode: ReviewMode
 }) {

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Button, Dropdown } from 'antd'
 import { REVIEW_DIMENSIONS, type ReviewItem } from '#core/review/form.ts'
-import { pointsOf, showPoints, sumOf } from '#core/review/points.ts'
+import { pointsOf, showPoints, pointsSum } from '#core/review/points.ts'
 import { isLive } from '#core/findings/life.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
@@ -24,7 +24,7 @@ import { wanText } from '../../ui/money.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { History } from './history.tsx'
 import { Opinion } from './opinion.tsx'
-import { SheetItem } from './sheet-item.tsx'
+import { ReviewItemRow } from './sheet-item.tsx'
 import styles from './sheet.module.css'
 
 type Props = {
@@ -71,7 +71,7 @@ export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit
             <section key={dimension} aria-label={dimensionName(dimension, language)}>
               <DimensionHead dimension={dimension} items={own} mode={mode} />
               {own.map((item) => (
-                <SheetItem
+                <ReviewItemRow
                   key={item.item}
                   id={review.row.id}
                   item={item}
@@ -119,7 +119,7 @@ function DimensionHead({ dimension, items, mode }: HeadProps) {
 }
 
 function sum(points: readonly number[]): string {
-  return showPoints(sumOf(points.map(pointsOf)))
+  return showPoints(pointsSum(points.map(pointsOf)))
 }
 
 /** What it comes to, what follows for the budget, and why it is where it is in the queue. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from 'antd'
 import type { Job } from '#api/jobs.ts'
 import type { RuleSetList } from '#api/rule-sets.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { ascending } from '#core/kernel/ascending.ts'
 import { isOver } from '../../api/job-list.ts'
 import { useCancelJob, useJobs } from '../../api/jobs.ts'
@@ -17,7 +17,7 @@ import styles from './rule-sets.module.css'
 
 /** What is to be said of it, if anything. */
 export function AuditNotice({ list }: { readonly list: RuleSetList }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const may = useMay()
   const start = useAuditEverything()
   const job = useNewestAudit(list.audit)
@@ -51,7 +51,7 @@ export function AuditNotice({ list }: { readonly list: RuleSetList }) {
 
 /** Audits everything again, whatever rules the findings are of. */
 export function AuditEverything({ list }: { readonly list: RuleSetList }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const may = useMay()
   const start = useAuditEverything()
   const job = useNewestAudit(list.audit)
@@ -68,7 +68,7 @@ export function AuditEverything({ list }: { readonly list: RuleSetList }) {
 }
 
 function LastAudit({ job }: { readonly job: Job | null }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   if (job === null) return <span />
   const { tally, state, finishedAt } = job
   if (state === 'failed') return <span className={styles.bad}>{text.auditFailed}</span>
@@ -84,7 +84,7 @@ function LastAudit({ job }: { readonly job: Job | null }) {
 }
 
 function Running({ job }: { readonly job: Job }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const may = useMay()
   const cancel = useCancelJob()
   const words = job.tally === null ? text.auditWaiting : text.auditing(job.tally.done, job.tally.documents)

@@ -6,7 +6,7 @@ import { differencesOf, type Difference } from '#core/rule-sets/differences.ts'
 import { bookWith } from '#core/rule-sets/place-faults.ts'
 import type { RuleBook } from '#core/rule-sets/rule-book.ts'
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { ruleSetChoiceName, ruleSetPathName } from '#text/rule-sets/values.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { EmptyState } from '../../ui/states.tsx'
@@ -21,8 +21,8 @@ type Props = {
 }
 
 /** `one` is what is looked at, `other` what it is compared with. */
-export function Comparison({ one, other, book, onClose }: Props) {
-  const text = useText(RULE_SETS)
+export function RuleSetComparison({ one, other, book, onClose }: Props) {
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const differences = useMemo(() => between(resolved(book, other), resolved(book, one)), [book, one, other])
   const label = (data: RuleSetData) =>
@@ -105,7 +105,7 @@ function Row({ difference }: { readonly difference: Difference }) {
 }
 
 function Said({ value, path }: { readonly value: string | number | boolean; readonly path: string }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   if (typeof value !== 'boolean')
     return <span>{typeof value === 'number' ? value : ruleSetChoiceName(value, language, path)}</span>

@@ -14,7 +14,7 @@ import {
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { ruleTitle } from '#text/findings/findings.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { isOver } from '../../api/job-list.ts'
 import { useCancelJob, useJobs } from '../../api/jobs.ts'
 import { useDryRun, useTryRuleSet } from '../../api/rule-sets.ts'
@@ -29,7 +29,7 @@ import styles from './rule-sets.module.css'
 type Trial = { readonly job: string; readonly of: string }
 
 export function DryRunPanel({ data, disabled }: { readonly data: RuleSetData; readonly disabled: boolean }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const start = useTryRuleSet()
   const refused = useProblemText(start.error)
   const [trial, setTrial] = useState<Trial | null>(null)
@@ -79,7 +79,7 @@ export function DryRunPanel({ data, disabled }: { readonly data: RuleSetData; re
 }
 
 function Report({ report }: { readonly report: DryRunReport }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   if (report.changed === 0 && report.gradesChanged === 0) return <p>{text.dryRunNothing(report.documents)}</p>
   return (
     <div className={styles.report}>
@@ -152,7 +152,7 @@ function Example({
 }: {
   readonly example: DryRunExample
 }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   return (
     <li>
       <span className={styles.mark}>{text[CHANGE_WORD[change]]}</span>{' '}
@@ -182,7 +182,7 @@ function Step({ before, after }: { readonly before: Severity | null; readonly af
 }
 
 function Grades({ grades, count }: { readonly grades: readonly DryRunGrade[]; readonly count: number }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   return (
     <div>

@@ -2,7 +2,7 @@
 import { Input, InputNumber } from 'antd'
 import type { RuleBook } from '#core/rule-sets/rule-book.ts'
 import type { RuleSetHead } from '#core/rule-sets/rule-set-data.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { useText, useLanguage } from '../../preferences/language.ts'
 import { nameOfSet } from './levels.ts'
 import styles from './rule-sets.module.css'
@@ -15,7 +15,7 @@ type Props = {
 }
 
 export function HeadForm({ head, isNew, book, onChange }: Props) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const parent = book.sets.find(({ id }) => id === head.parent)
   return (
@@ -66,7 +66,7 @@ type WordFieldsProps = Omit<Props, 'book'>
 
 /** What it is called, and the region where it holds. */
 function WordFields({ head, isNew, onChange }: WordFieldsProps) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   return (
     <>
       <label className={styles.field}>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Input } from 'antd'
 import { RULE_SET_NOTE_MAX } from '#api/kernel/constants.ts'
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { useRetireRuleSet } from '../../api/rule-sets.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -18,7 +18,7 @@ export function RetireDialog({
   readonly data: RuleSetData
   readonly onClose: () => void
 }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const retire = useRetireRuleSet()
   const [note, setNote] = useState('')

@@ -10,7 +10,7 @@ import { isBuiltIn } from '#core/rule-sets/built-in.ts'
 import { parseRuleSet } from '#core/rule-sets/parse-rule-set.ts'
 import { createRuleBook } from '#core/rule-sets/rule-book.ts'
 import { FRAME } from '#text/interface/frame.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { ruleSetFaultMessage } from '#text/rule-sets/faults.ts'
 import { useRuleSetList } from '../../api/rule-sets.ts'
 import { useMay } from '../../api/session.ts'
@@ -56,7 +56,7 @@ function useWorkshop() {
 
 /** Opens the workshop with the set in a file, or says what is wrong with the file. */
 function useImport(list: RuleSetList, onStart: (start: WorkshopStart) => void) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const [fault, setFault] = useState<string | null>(null)
   const takeIn = (json: unknown, file: string) => {
@@ -75,7 +75,7 @@ function useImport(list: RuleSetList, onStart: (start: WorkshopStart) => void) {
 }
 
 function Sets({ list }: { readonly list: RuleSetList }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const { name, year } = useParams()
   const { start, setStart, end } = useWorkshop()
@@ -125,7 +125,7 @@ function Sets({ list }: { readonly list: RuleSetList }) {
 }
 
 function FaultNote({ words, onClose }: { readonly words: string; readonly onClose: () => void }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   return (
     <Callout
       kind="error"
@@ -161,7 +161,7 @@ function PageActions({
   readonly onFile: (json: unknown, file: string) => void
   readonly onFault: (words: string) => void
 }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const may = useMay()
   const input = useRef<HTMLInputElement>(null)
   const read = async (file: File) => {

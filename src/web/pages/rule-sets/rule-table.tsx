@@ -8,23 +8,23 @@ import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
 import { guardOf, reliablePrecision } from '#core/rules/precision.ts'
 import { severityUnder } from '#core/rule-sets/changes-between.ts'
 import { groupName, ruleTitle } from '#text/findings/findings.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { OriginMark } from './origin-mark.tsx'
-import { percentText } from '../../ui/percent.ts'
+import { shownPercent } from '../../ui/percent.ts'
 import styles from './rule-sets.module.css'
 import { SeverityChoice } from './severity-choice.tsx'
 import { useShown } from './shown-set.ts'
 
 export function RuleTable({ search, onlyOwn }: { readonly search: string; readonly onlyOwn: boolean }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const { originOf } = useShown()
   const wanted = RULE_CODES.filter(
     (code) =>
-      matches(search, [code, ruleTitle(code, language)]) &&
+      holdsSearch(search, [code, ruleTitle(code, language)]) &&
       (!onlyOwn || originOf(`severities.${code}`).isHere || originOf(`off.${code}`).isHere),
   )
   if (wanted.length === 0)
@@ -54,13 +54,13 @@ export function RuleTable({ search, onlyOwn }: { readonly search: string; readon
 }
 
 /** Whether any of the texts holds what is searched. */
-export function matches(search: string, texts: readonly string[]): boolean {
+export function holdsSearch(search: string, texts: readonly string[]): boolean {
   const wanted = search.trim().toLowerCase()
   return wanted === '' || texts.some((one) => one.toLowerCase().includes(wanted))
 }
 
 function Group({ group, codes }: { readonly group: RuleGroup; readonly codes: readonly RuleCode[] }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const { contents } = useShown()
   if (codes.length === 0) return null
@@ -84,7 +84,7 @@ function Group({ group, codes }: { readonly group: RuleGroup; readonly codes: re
 }
 
 function Row({ code }: { readonly code: RuleCode }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const { contents, inherited, change, originOf } = useShown()
   const title = ruleTitle(code, language)
@@ -141,7 +141,7 @@ function Row({ code }: { readonly code: RuleCode }) {
 }
 
 function CheckedMark({ checked }: { readonly checked: boolean }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   return checked ? (
     <span title={text.isChecked}>
       <span aria-hidden="true">✓</span>
@@ -153,7 +153,7 @@ function CheckedMark({ checked }: { readonly checked: boolean }) {
 }
 
 function Precision({ code, severity }: { readonly code: RuleCode; readonly severity: Severity }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const { contents, verdicts } = useShown()
   const known = verdicts[code]
   if (known === undefined || known.of === 0) return <span className={styles.faint}>{text.neverJudged}</span>
@@ -167,11 +167,11 @@ function Precision({ code, severity }: { readonly code: RuleCode; readonly sever
   const held = severity !== 'advice' && guardOf(contents, { [code]: known }).has(code)
   return (
     <span className={styles.measured}>
-      <span title={text.judged(known.right, known.of)}>{percentText(precision)}</span>
+      <span title={text.judged(known.right, known.of)}>{shownPercent(precision)}</span>
       {held ? (
         <span
           className={styles.held}
-          title={text.heldBackWords(percentText(precision), percentText(contents.blockingPrecision))}
+          title={text.heldBackWords(shownPercent(precision), shownPercent(contents.blockingPrecision))}
         >
           {text.heldBack}
         </span>

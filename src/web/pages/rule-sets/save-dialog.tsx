@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Checkbox, Input } from 'antd'
 import { RULE_SET_NOTE_MAX } from '#api/kernel/constants.ts'
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { useAuditEverything, useSaveRuleSet } from '../../api/rule-sets.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -19,8 +19,8 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function SaveDialog({ data, expected, documents, onSaved, onClose }: Props) {
-  const text = useText(RULE_SETS)
+export function SaveRuleSetDialog({ data, expected, documents, onSaved, onClose }: Props) {
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const save = useSaveRuleSet()
   const audit = useAuditEverything()

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Checkbox, Input } from 'antd'
 import type { RuleSetSummary } from '#api/rule-sets.ts'
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { useText } from '../../preferences/language.ts'
 import { usePrinting } from '../../ui/printing.ts'
 import styles from './rule-sets.module.css'
@@ -47,7 +47,7 @@ type Props = {
 }
 
 export function SetTabs({ versionsOf, onCompare, onStart }: Props) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const printing = usePrinting()
   const [tab, setTab] = useState<Tab>('tabRules')
   const [search, setSearch] = useState('')
@@ -108,7 +108,7 @@ type TabListProps = {
 }
 
 function TabList({ tabs, tab, onChange }: TabListProps) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   return (
     <div role="tablist" aria-label={text.title} className={styles.tabs}>
       {tabs.map((one) => (

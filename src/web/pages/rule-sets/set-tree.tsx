@@ -1,7 +1,7 @@
 /** The sets of every level, each a link; what is under way keeps its place. */
 import { Link } from 'react-router'
 import type { RuleSetSummary } from '#api/rule-sets.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { LEVELS, nameOfSet, setsOfLevel, type Level } from './levels.ts'
@@ -14,7 +14,7 @@ type Props = {
 }
 
 export function SetTree({ rows, chosen, locked }: Props) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   return (
     <nav className={`panel ${styles.tree} no-print`} aria-label={text.tree}>
       {LEVELS.map((level) => (
@@ -38,7 +38,7 @@ function LevelList({
   readonly rows: readonly RuleSetSummary[]
   readonly chosen: string | null
 }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   if (rows.length === 0) return null
   return (
     <section>
@@ -59,7 +59,7 @@ function One({
   readonly row: RuleSetSummary
   readonly isChosen: boolean
 }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const origin = builtIn ? text.builtIn : text.own
   return (

@@ -8,13 +8,13 @@ import { bookWith } from '#core/rule-sets/place-faults.ts'
 import { resolveRuleSet } from '#core/rule-sets/resolve-rule-set.ts'
 import type { RuleBook } from '#core/rule-sets/rule-book.ts'
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { ruleSetFaultMessage } from '#text/rule-sets/faults.ts'
 import { ruleSetExportPath } from '../../api/rule-sets.ts'
 import { useMay } from '../../api/session.ts'
 import { useText, useLanguage } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { Comparison } from './comparison.tsx'
+import { RuleSetComparison } from './comparison.tsx'
 import { nameOfSet } from './levels.ts'
 import { RetireDialog } from './retire-dialog.tsx'
 import styles from './rule-sets.module.css'
@@ -65,7 +65,7 @@ export function SetView({ summary, list, book, onStart }: Props) {
         </Callout>
       )}
       {shown !== null && other !== null ? (
-        <Comparison one={data} other={other} book={book} onClose={() => setOther(null)} />
+        <RuleSetComparison one={data} other={other} book={book} onClose={() => setOther(null)} />
       ) : null}
       {shown !== null && other === null ? (
         <ShownContext value={shown}>
@@ -85,7 +85,7 @@ type HeadProps = {
 }
 
 function Head({ summary, chain, rows, onStart, onCompare }: HeadProps) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const { data, builtIn, retired } = summary
   const origin = builtIn ? text.builtIn : text.version(data.version)
@@ -109,7 +109,7 @@ function Head({ summary, chain, rows, onStart, onCompare }: HeadProps) {
 
 /** Another set that it is compared with. */
 function CompareChoice({ summary, rows, onCompare }: Pick<HeadProps, 'summary' | 'rows' | 'onCompare'>) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const others = rows.filter((row) => row.data.id !== summary.data.id)
   return (
@@ -129,7 +129,7 @@ function CompareChoice({ summary, rows, onCompare }: Pick<HeadProps, 'summary' |
 }
 
 function HeadActions({ summary, onStart }: Pick<HeadProps, 'summary' | 'onStart'>) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const may = useMay()
   const [retiring, setRetiring] = useState(false)
   const { data, builtIn, retired } = summary
@@ -163,7 +163,7 @@ function HeadActions({ summary, onStart }: Pick<HeadProps, 'summary' | 'onStart'
 }
 
 function Facts({ summary: { data, note }, chain }: Pick<HeadProps, 'summary' | 'chain'>) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   return (
     <dl className={styles.facts}>

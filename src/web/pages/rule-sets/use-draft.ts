@@ -20,7 +20,7 @@ export type DraftHistory = {
 
 type Steps = { readonly past: readonly Draft[]; readonly now: Draft; readonly future: readonly Draft[] }
 
-export function useDraft(first: Draft): DraftHistory {
+export function useRuleSetDraft(first: Draft): DraftHistory {
   const [{ past, now, future }, setSteps] = useState<Steps>({ past: [], now: first, future: [] })
   return {
     now,

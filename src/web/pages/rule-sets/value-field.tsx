@@ -4,8 +4,8 @@ import type { Severity } from '#core/kernel/finding.ts'
 import { REQUIRED_KIND_NAMES, type RequiredKind, type RequiredKindName } from '#core/rules/parameters.ts'
 import { requiredUnder } from '#core/rule-sets/change.ts'
 import { DEFAULTS } from '#core/rule-sets/defaults.ts'
-import type { Shape, Unit } from '#core/rule-sets/shapes.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import type { ParameterShape, ParameterUnit } from '#core/rule-sets/shapes.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { ruleSetChoiceName, ruleSetPartName } from '#text/rule-sets/values.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
@@ -14,7 +14,7 @@ import { SeverityChoice } from './severity-choice.tsx'
 import { WordList } from './word-list.tsx'
 
 type Props = {
-  readonly shape: Shape
+  readonly shape: ParameterShape
   readonly path: string
   readonly name: string
   readonly value: unknown
@@ -52,8 +52,8 @@ export function ValueField(props: Props) {
 }
 
 /** What the field of one shape shows and changes. */
-type Of<Kind extends Shape['kind'], Value> = Pick<Props, 'name' | 'onChange'> & {
-  readonly shape: Extract<Shape, { readonly kind: Kind }>
+type Of<Kind extends ParameterShape['kind'], Value> = Pick<Props, 'name' | 'onChange'> & {
+  readonly shape: Extract<ParameterShape, { readonly kind: Kind }>
   readonly value: Value
 }
 
@@ -94,7 +94,7 @@ function DecimalField({ shape, name, value, onChange }: Of<'decimal', string>) {
 }
 
 function SwitchField({ name, value, onChange }: Omit<Of<'switch', boolean>, 'shape'>) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   if (onChange === null) return <span>{value ? text.yes : text.no}</span>
   return <Switch size="small" aria-label={name} checked={value} onChange={onChange} />
 }
@@ -148,8 +148,8 @@ function Group({
 }
 
 /** 万元 and % as they are; how many, and points, in words. */
-function UnitWord({ unit }: { readonly unit: Unit }) {
-  const text = useText(RULE_SETS)
+function UnitWord({ unit }: { readonly unit: ParameterUnit }) {
+  const text = useText(RULE_SET_WORDS)
   switch (unit) {
     case '个':
       return text.unitPieces
@@ -162,7 +162,7 @@ function UnitWord({ unit }: { readonly unit: Unit }) {
   }
 }
 
-function Amount({ value, unit }: { readonly value: string; readonly unit: Unit }) {
+function Amount({ value, unit }: { readonly value: string; readonly unit: ParameterUnit }) {
   return (
     <span className={styles.amount}>
       <span className={styles.figure}>{value}</span> <UnitWord unit={unit} />
@@ -177,7 +177,7 @@ function RequiredKinds({
   readonly required: readonly RequiredKind[]
   readonly onChange: ((value: unknown) => void) | null
 }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const notRequired = ruleSetChoiceName('off', language)
   const set = (name: RequiredKindName, severity: Severity | 'off') =>

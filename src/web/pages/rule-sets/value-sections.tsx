@@ -1,12 +1,17 @@
 /** The values of a set besides its rules: thresholds and lists of words, the review sheet, or 事前评估. */
-import { PARAMETER_NAMES, CONTENT_SHAPES, type ContentName, type Shape } from '#core/rule-sets/shapes.ts'
+import {
+  PARAMETER_NAMES,
+  CONTENT_SHAPES,
+  type ContentName,
+  type ParameterShape,
+} from '#core/rule-sets/shapes.ts'
 import type { RuleSetContents } from '#core/rule-sets/defaults.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { ruleSetValueMeaning, ruleSetValueName } from '#text/rule-sets/values.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { OriginMark } from './origin-mark.tsx'
-import { matches } from './rule-table.tsx'
+import { holdsSearch } from './rule-table.tsx'
 import styles from './rule-sets.module.css'
 import { useShown } from './shown-set.ts'
 import { ValueField } from './value-field.tsx'
@@ -14,7 +19,7 @@ import { ValueField } from './value-field.tsx'
 /** `parameters.vagueWords`, or `publishWaivers`. */
 type Leaf = {
   readonly path: string
-  readonly shape: Shape
+  readonly shape: ParameterShape
   readonly top: ContentName
   readonly key: string | null
 }
@@ -52,13 +57,13 @@ function indexOf({ key }: Leaf): number {
 type Props = { readonly of: keyof typeof LEAVES; readonly search: string; readonly onlyOwn: boolean }
 
 export function ValueSections({ of, search, onlyOwn }: Props) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const { contents, originOf } = useShown()
   const leaves = LEAVES[of].filter(
     (leaf) =>
       (!onlyOwn || originOf(leaf.path).isHere) &&
-      matches(search, [
+      holdsSearch(search, [
         leaf.path,
         ruleSetValueName(leaf.path, language),
         ...(leaf.shape.kind === 'words' ? (valueAt(contents, leaf) as readonly string[]) : []),

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import type { RuleSetVersion, RuleSetSummary } from '#api/rule-sets.ts'
 import { pathsSaid } from '#core/rule-sets/resolve-rule-set.ts'
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { ruleSetExportPath, useRuleSetVersions } from '../../api/rule-sets.ts'
 import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
@@ -19,7 +19,7 @@ type Props = {
 }
 
 export function Versions({ summary, onCompare, onStart }: Props) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   return (
     <Loaded query={useRuleSetVersions(summary.data.id)}>
       {({ rows }) => (
@@ -55,7 +55,7 @@ export function Versions({ summary, onCompare, onStart }: Props) {
 type VersionRowProps = Props & { readonly row: RuleSetVersion }
 
 function VersionRow({ row, summary, onCompare, onStart }: VersionRowProps) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const may = useMay()
   const { data, note, savedBy, savedAt, retired } = row
   return (

@@ -6,7 +6,7 @@ import { useState, type KeyboardEvent } from 'react'
 import { Button, Input, Select } from 'antd'
 import { CATALOGUE, RULE_CODES } from '#core/rules/catalogue.ts'
 import { ruleTitle } from '#text/findings/findings.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { WORD_LISTS } from '#text/interface/word-lists.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import styles from './rule-sets.module.css'
@@ -25,7 +25,7 @@ type Props = {
 const SHOWN_AT_FIRST = 40
 
 export function WordList({ name, codes, words, inherited, onChange }: Props) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const lists = useText(WORD_LISTS)
   const language = useLanguage()
   const [open, setOpen] = useState(false)

@@ -13,11 +13,11 @@ import { changesBetween } from '#core/rule-sets/changes-between.ts'
 import { DEFAULTS, type RuleSetContents } from '#core/rule-sets/defaults.ts'
 import { parseRuleSet } from '#core/rule-sets/parse-rule-set.ts'
 import { bookWith, placeFaults } from '#core/rule-sets/place-faults.ts'
-import { changed, pathsSaid } from '#core/rule-sets/resolve-rule-set.ts'
+import { changedParameters, pathsSaid } from '#core/rule-sets/resolve-rule-set.ts'
 import type { RuleBook } from '#core/rule-sets/rule-book.ts'
 import { RULE_SET_FORMAT, type RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import type { RuleSetFault } from '#core/rule-sets/rule-set-fault.ts'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { ruleSetFaultMessage } from '#text/rule-sets/faults.ts'
 import { useSession } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -27,10 +27,10 @@ import { DryRunPanel } from './dry-run-panel.tsx'
 import { HeadForm } from './head-form.tsx'
 import { freeId, nameOfSet } from './levels.ts'
 import styles from './rule-sets.module.css'
-import { SaveDialog } from './save-dialog.tsx'
+import { SaveRuleSetDialog } from './save-dialog.tsx'
 import { SetTabs } from './set-tabs.tsx'
 import { originFinder, ShownContext, type ShownSet } from './shown-set.ts'
-import { useDraft, type Draft } from './use-draft.ts'
+import { useRuleSetDraft, type Draft } from './use-draft.ts'
 import type { WorkshopStart } from './workshop-start.ts'
 
 type Props = {
@@ -43,9 +43,9 @@ type Props = {
 
 /** What is made in it: the draft with what it comes to, and what is wrong with it. */
 function useWork({ start, list, book }: Props) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const { region } = useSession()
-  const draft = useDraft(
+  const draft = useRuleSetDraft(
     useMemo(
       () => firstDraft(start, list, book, { code: region.code, own: text.ownName(region.name) }),
       [start, list, book, region, text],
@@ -99,7 +99,7 @@ export function Workshop(props: Props) {
         <SetTabs versionsOf={null} />
       </ShownContext>
       {saving ? (
-        <SaveDialog
+        <SaveRuleSetDialog
           data={data}
           expected={expected}
           documents={list.documents}
@@ -123,7 +123,7 @@ type WorkBarProps = {
 }
 
 function WorkBar({ start, work, onSave, onDiscard }: WorkBarProps) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const { draft, data, faults, unsaved, expected } = work
   const unchanged = unsaved ? undefined : text.noChanges
@@ -169,7 +169,7 @@ function WorkBar({ start, work, onSave, onDiscard }: WorkBarProps) {
 }
 
 function Faults({ faults }: { readonly faults: readonly RuleSetFault[] }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   return (
     <Callout kind="error">
@@ -208,7 +208,7 @@ function firstDraft(
     const { id, name, version, region, from, to, parent } = data
     return {
       head: { id, name, version, region, from, to, parent },
-      contents: changed(inheritedBy(book, parent), data),
+      contents: changedParameters(inheritedBy(book, parent), data),
     }
   }
   const { data } = start.summary
@@ -277,7 +277,7 @@ function useKeysOfSteps(undo: () => void, redo: () => void): void {
 
 /** Asks before what was not saved is lost. */
 function Leaving({ unsaved }: { readonly unsaved: boolean }) {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const blocker = useBlocker(unsaved)
   useEffect(() => {
     if (!unsaved) return

@@ -19,7 +19,7 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function ActDialog({ id, act, settle, onClose }: Props) {
+export function SelfEvaluationActDialog({ id, act, settle, onClose }: Props) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   const acting = useActOnEvaluation(id)

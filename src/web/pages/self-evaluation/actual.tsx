@@ -1,7 +1,7 @@
 /** What was reached of an indicator: typed, chosen on the scale, or scored by hand. */
 import { Select } from 'antd'
 import { isByHand } from '#core/scoring/score-indicator.ts'
-import { STEPS, stepScores } from '#core/scoring/step.ts'
+import { SCORING_STEPS, stepScores } from '#core/scoring/step.ts'
 import type { IndicatorFacts } from '#core/self-evaluation/facts.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { scoringFaultText, STEP_WORDS } from '#text/scoring.ts'
@@ -26,7 +26,7 @@ type ActualProps = {
   readonly change: (next: Partial<IndicatorFacts>) => void
 }
 
-export function Actual({ sheet, index, writing, change }: ActualProps) {
+export function ActualFields({ sheet, index, writing, change }: ActualProps) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   const row = sheet.proof.indicators[index]
@@ -85,7 +85,7 @@ function Step({ row: { name }, facts, off, change }: FieldProps) {
       value={facts.step}
       disabled={off}
       popupMatchSelectWidth={false}
-      options={STEPS.map((step) => ({ value: step, label: STEP_WORDS[step][language] }))}
+      options={SCORING_STEPS.map((step) => ({ value: step, label: STEP_WORDS[step][language] }))}
       onChange={(step) => change({ step })}
     />
   )

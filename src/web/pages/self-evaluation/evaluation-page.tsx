@@ -7,9 +7,9 @@ import { Link, useParams } from 'react-router'
 import { Button, Dropdown } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import { isUngraded } from '#core/scoring/score-project.ts'
-import type { EvaluationView } from '#api/self-evaluation.ts'
+import type { SelfEvaluationView } from '#api/self-evaluation.ts'
 import { evidenceOfYear } from '#core/self-evaluation/evaluate.ts'
-import { LACKING, type Remark } from '#core/self-evaluation/remarks.ts'
+import { LACKING, type SelfEvaluationRemark } from '#core/self-evaluation/remarks.ts'
 import type { EvaluationAct } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import type { Spoken } from '#text/interface/words.ts'
@@ -18,7 +18,7 @@ import { useAttachments } from '../../api/attachments.ts'
 import { ApiError } from '../../api/client.ts'
 import {
   evaluationPath,
-  evaluationReportPath,
+  selfEvaluationReportPath,
   proofPaperPath,
   proofPath,
   useSelfEvaluation,
@@ -36,7 +36,7 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { clockText, momentText } from '../../ui/time.ts'
 import filing from '../../components/filing/filing.module.css'
-import { ActDialog } from './act-dialog.tsx'
+import { SelfEvaluationActDialog } from './act-dialog.tsx'
 import { Days } from './days.tsx'
 import { HowDialog, type HowOf } from './how-dialog.tsx'
 import { IndicatorRows } from './indicator-rows.tsx'
@@ -44,9 +44,9 @@ import { Text } from './indicator-text.tsx'
 import { MoneyPanel } from './money-panel.tsx'
 import styles from './self-evaluation.module.css'
 import type { Saving } from './saver.ts'
-import { useSheet, type Sheet } from './use-sheet.ts'
+import { useSelfEvaluationSheet, type Sheet } from './use-sheet.ts'
 
-export function EvaluationPage() {
+export function SelfEvaluationPage() {
   const { id = '' } = useParams()
   // A sheet that went on its way, was opened again, or is of a version approved meanwhile, is another one to
   // type in.
@@ -62,7 +62,7 @@ export function EvaluationPage() {
   )
 }
 
-function Opened({ view }: { readonly view: EvaluationView }) {
+function Opened({ view }: { readonly view: SelfEvaluationView }) {
   const text = useText(SELF_EVALUATION)
   // Files are handed in on this page: asked for by themselves.
   const {
@@ -71,7 +71,7 @@ function Opened({ view }: { readonly view: EvaluationView }) {
   } = view.known
   const files = useAttachments(view.id, version).data?.rows
   const evidence = files === undefined ? view.evidence : evidenceOfYear(project, files)
-  const sheet = useSheet(view, evidence)
+  const sheet = useSelfEvaluationSheet(view, evidence)
   const [how, show] = useState<HowOf | null>(null)
   const [acting, act] = useState<EvaluationAct | null>(null)
   const lacking = sheet.remarks.filter(({ code }) => LACKING.has(code)).length
@@ -106,14 +106,14 @@ function Opened({ view }: { readonly view: EvaluationView }) {
       <Way view={view} />
       {how === null ? null : <HowDialog proof={sheet.proof} of={how} onClose={() => show(null)} />}
       {acting === null ? null : (
-        <ActDialog id={view.id} act={acting} settle={sheet.settle} onClose={() => act(null)} />
+        <SelfEvaluationActDialog id={view.id} act={acting} settle={sheet.settle} onClose={() => act(null)} />
       )}
     </>
   )
 }
 
 /** Year, unit and state of the sheet. */
-function About({ view }: { readonly view: EvaluationView }) {
+function About({ view }: { readonly view: SelfEvaluationView }) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   return (
@@ -210,8 +210,8 @@ function ExportMenu({ id }: { readonly id: string }) {
   const items = [
     { key: 'docx', href: evaluationPath(id, 'docx'), words: text.exportWord },
     { key: 'pdf', href: evaluationPath(id, 'pdf'), words: text.exportPdf },
-    { key: 'report', href: evaluationReportPath(id, 'docx'), words: text.reportWord },
-    { key: 'report-pdf', href: evaluationReportPath(id, 'pdf'), words: text.reportPdf },
+    { key: 'report', href: selfEvaluationReportPath(id, 'docx'), words: text.reportWord },
+    { key: 'report-pdf', href: selfEvaluationReportPath(id, 'pdf'), words: text.reportPdf },
     { key: 'proof', href: proofPath(id), words: text.proofJson },
     { key: 'proof-pdf', href: proofPaperPath(id, 'pdf'), words: text.proofPdf },
   ].map(({ key, href, words }) => ({
@@ -300,7 +300,7 @@ function Total({ proof: { total, indicators }, onHow }: ProofProps & Pick<PartPr
 }
 
 /** Each with the indicator that it is about. */
-function Remarks({ remarks, proof }: ProofProps & { readonly remarks: readonly Remark[] }) {
+function Remarks({ remarks, proof }: ProofProps & { readonly remarks: readonly SelfEvaluationRemark[] }) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   const where = (indicator: number | null) =>
@@ -356,7 +356,7 @@ function Goals({
   sheet,
   writing,
 }: {
-  readonly view: EvaluationView
+  readonly view: SelfEvaluationView
   readonly sheet: Sheet
   readonly writing: boolean
 }) {
@@ -399,7 +399,7 @@ function GoalList({ goals }: { readonly goals: readonly string[] }) {
   )
 }
 
-function Way({ view: { steps } }: { readonly view: EvaluationView }) {
+function Way({ view: { steps } }: { readonly view: SelfEvaluationView }) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   return (

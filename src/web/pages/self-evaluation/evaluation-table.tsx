@@ -1,7 +1,7 @@
 /** The list of 自评表; those that can be carried on together can be ticked. */
 import { useState } from 'react'
 import { Table } from 'antd'
-import type { EvaluationList, EvaluationListRow } from '#api/self-evaluation.ts'
+import type { SelfEvaluationList, EvaluationListRow } from '#api/self-evaluation.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { useText } from '../../preferences/language.ts'
 import { useChooseAll } from '../../ui/choose-all.ts'
@@ -12,7 +12,7 @@ import { useEvaluationColumns } from './evaluation-columns.tsx'
 import { TogetherBar } from './together-bar.tsx'
 
 type ListProps = {
-  readonly list: EvaluationList
+  readonly list: SelfEvaluationList
   readonly page: number
   readonly size: number
   readonly narrowed: boolean

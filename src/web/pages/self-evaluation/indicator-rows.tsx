@@ -6,11 +6,11 @@ import { useState } from 'react'
 import { Button, Checkbox } from 'antd'
 import { explainedBy, explanationOf, VALUE_DOUBTS } from '#core/indicator/plausible.ts'
 import type { IndicatorFacts } from '#core/self-evaluation/facts.ts'
-import { LACKING, type Remark } from '#core/self-evaluation/remarks.ts'
+import { LACKING, type SelfEvaluationRemark } from '#core/self-evaluation/remarks.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { remarkText } from '#text/self-evaluation.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { Actual } from './actual.tsx'
+import { ActualFields } from './actual.tsx'
 import type { HowOf } from './how-dialog.tsx'
 import { Text } from './indicator-text.tsx'
 import styles from './self-evaluation.module.css'
@@ -93,7 +93,7 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
         </th>
         <td>{row.asked}</td>
         <td onBlur={leave}>
-          <Actual sheet={sheet} index={index} writing={writing} change={change} />
+          <ActualFields sheet={sheet} index={index} writing={writing} change={change} />
         </td>
         <td className="number">{row.weight}</td>
         <td className="number">
@@ -149,7 +149,7 @@ function Explanations({
   writing,
   change,
   remarks,
-}: PartProps & { readonly remarks: readonly Remark[] }) {
+}: PartProps & { readonly remarks: readonly SelfEvaluationRemark[] }) {
   const text = useText(SELF_EVALUATION)
   const missed = row.outcome.state === 'scored' && !row.outcome.met
   const explains =
@@ -271,7 +271,13 @@ function Confirmation({
 }
 
 /** What is blank yet is no complaint until somebody was in the row and left it. */
-function Marks({ remarks, wasLeft }: { readonly remarks: readonly Remark[]; readonly wasLeft: boolean }) {
+function Marks({
+  remarks,
+  wasLeft,
+}: {
+  readonly remarks: readonly SelfEvaluationRemark[]
+  readonly wasLeft: boolean
+}) {
   const language = useLanguage()
   return (
     <>
@@ -295,7 +301,7 @@ function Mark({ kind, children }: { readonly kind: keyof typeof MARK_SIGNS; read
   )
 }
 
-function kindOfMark({ code }: Remark, wasLeft: boolean): keyof typeof MARK_SIGNS {
+function kindOfMark({ code }: SelfEvaluationRemark, wasLeft: boolean): keyof typeof MARK_SIGNS {
   if (!LACKING.has(code)) return 'doubts'
   return wasLeft || !code.endsWith('-missing') ? 'lacking' : 'blank'
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button, Select } from 'antd'
-import type { Coverage, EvaluationList } from '#api/self-evaluation.ts'
+import type { Coverage, SelfEvaluationList } from '#api/self-evaluation.ts'
 import { GRADES } from '#core/kernel/grade.ts'
 import { EVALUATION_STATES, sheetsIn } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
@@ -13,7 +13,7 @@ import {
   useOpenEvaluations,
   useSelfEvaluations,
 } from '../../api/self-evaluations.ts'
-import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { changedAddress, oneOf, pageOf, addressText } from '../../lists/address.ts'
 import { SearchFilter } from '../../lists/filters.tsx'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
@@ -36,8 +36,8 @@ function readFilter(parameters: URLSearchParams, year: number | undefined) {
     year,
     state: oneOf(parameters, 'state', EVALUATION_STATES),
     grade: oneOf(parameters, 'grade', GRADES),
-    search: textOf(parameters, 'search')?.slice(0, 100),
-    unit: textOf(parameters, 'department'),
+    search: addressText(parameters, 'search')?.slice(0, 100),
+    unit: addressText(parameters, 'department'),
     page: pageOf(parameters),
     size: PAGE_SIZE,
   }
@@ -57,7 +57,7 @@ export function SelfEvaluationsPage() {
     page: tab === 'coverage' ? filter.page : 1,
     size: PAGE_SIZE,
   })
-  const change: Change = (next) => setParameters((now) => changed(now, next))
+  const change: Change = (next) => setParameters((now) => changedAddress(now, next))
   const known = coverage.data
   const missing = known?.toOpen ?? 0
   return (
@@ -200,7 +200,7 @@ function Filters({ filter, isNarrowed, onChange }: SheetsProps & { readonly isNa
 }
 
 type ChipsProps = {
-  readonly states: EvaluationList['states']
+  readonly states: SelfEvaluationList['states']
   readonly chosen: Filter['state']
   readonly onChange: Change
 }

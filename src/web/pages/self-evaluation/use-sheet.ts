@@ -3,13 +3,13 @@
  * the other.
  */
 import { useEffect, useState } from 'react'
-import type { EvaluationView } from '#api/self-evaluation.ts'
+import type { SelfEvaluationView } from '#api/self-evaluation.ts'
 import { fen } from '#core/kernel/money.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
-import { evaluate, type Known } from '#core/self-evaluation/evaluate.ts'
+import { evaluate, type KnownOfProject } from '#core/self-evaluation/evaluate.ts'
 import type { EvaluationFacts, IndicatorFacts } from '#core/self-evaluation/facts.ts'
-import { remarksOf, type Remark } from '#core/self-evaluation/remarks.ts'
-import { writeSelfEvaluation } from '../../api/self-evaluations.ts'
+import { remarksOf, type SelfEvaluationRemark } from '#core/self-evaluation/remarks.ts'
+import { sendSelfEvaluation } from '../../api/self-evaluations.ts'
 import { createSaver, type Saving } from './saver.ts'
 
 /** Milliseconds after the last key. */
@@ -17,9 +17,9 @@ const PAUSE = 800
 
 export type Sheet = {
   readonly facts: EvaluationFacts
-  readonly known: Known
+  readonly known: KnownOfProject
   readonly proof: ScoreProof
-  readonly remarks: readonly Remark[]
+  readonly remarks: readonly SelfEvaluationRemark[]
   readonly saving: Saving
   readonly change: (change: Partial<Omit<EvaluationFacts, 'indicators'>>) => void
   readonly changeIndicator: (index: number, change: Partial<IndicatorFacts>) => void
@@ -27,7 +27,7 @@ export type Sheet = {
   readonly settle: () => Promise<number | null>
 }
 
-function knownOf({ known }: EvaluationView): Known {
+function knownOf({ known }: SelfEvaluationView): KnownOfProject {
   const { initial, budget, paid } = known.money
   return {
     ...known,
@@ -40,14 +40,17 @@ function knownOf({ known }: EvaluationView): Known {
 }
 
 /** @param evidence the files that are attached now */
-export function useSheet(view: EvaluationView, evidence: EvaluationView['evidence']): Sheet {
+export function useSelfEvaluationSheet(
+  view: SelfEvaluationView,
+  evidence: SelfEvaluationView['evidence'],
+): Sheet {
   const [facts, setFacts] = useState(view.facts)
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: null, error: null })
   const [saver] = useState(() =>
     createSaver(
       { facts: view.facts, revision: view.revision },
       (sent, revision) =>
-        writeSelfEvaluation(view.id, { facts: sent, version: view.known.about.version, revision }),
+        sendSelfEvaluation(view.id, { facts: sent, version: view.known.about.version, revision }),
       setSaving,
       PAUSE,
     ),

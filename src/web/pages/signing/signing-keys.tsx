@@ -13,7 +13,7 @@ import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import styles from '../../ui/administration.module.css'
 
-export function SigningKeys() {
+export function SigningKeysPanel() {
   const text = useText(SIGNING)
   const may = useMay()
   const query = useSigningKeys()

@@ -1,18 +1,18 @@
 /** What the tools of the text do, by their names. */
-import type { Whereabouts } from '#core/writing/history.ts'
+import type { EditPosition } from '#core/writing/history.ts'
 import { moveStatementRow } from '#core/writing/statement-commands.ts'
 import type { StatementField, StatementHead, StatementList } from '#core/writing/statement-form.ts'
-import { addTo, removeChosenRow, type Editing } from './row-commands.ts'
-import type { OpenDialog } from './statement-dialogs.tsx'
+import { addTo, removeChosenRow, type StatementEdit } from './row-commands.ts'
+import type { OpenStatementDialog } from './statement-dialogs.tsx'
 
-export type Commands = ReturnType<typeof commandsOn>
+export type StatementCommands = ReturnType<typeof statementCommands>
 
 type Ways = {
-  readonly show: (place: Whereabouts<StatementHead, StatementField> | null) => void
-  readonly open: (dialog: OpenDialog) => void
+  readonly show: (place: EditPosition<StatementHead, StatementField> | null) => void
+  readonly open: (dialog: OpenStatementDialog) => void
 }
 
-export function commandsOn(editing: Editing, { show, open }: Ways) {
+export function statementCommands(editing: StatementEdit, { show, open }: Ways) {
   const { writing, form, at, row, list } = editing
   return {
     undo: () => show(writing.undo()),

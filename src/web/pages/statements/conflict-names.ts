@@ -1,7 +1,7 @@
 /** What cells and rows of the text are called where two people wrote in them. */
 import {
   listOf,
-  rowsOf,
+  statementRowsOf,
   type StatementField,
   type StatementForm,
   type StatementHead,
@@ -13,11 +13,11 @@ export const NAMES_OF_STATEMENT: ConflictNames<StatementHead, StatementField> = 
   cell: (field) => nameOfCell(field, null),
   row: ({ cells }) =>
     [cells.title, cells.name, cells.label, cells.level3, cells.level1].find((name) => name !== '') ?? '',
-  number: numberOfRow,
+  number: statementRowNumber,
 }
 
 /** The place of a row in its table, from 1; 0 where it is gone. */
-export function numberOfRow(form: Pick<StatementForm, 'rows'>, id: string): number {
+export function statementRowNumber(form: Pick<StatementForm, 'rows'>, id: string): number {
   const row = form.rows.find((one) => one.id === id)
-  return row === undefined ? 0 : rowsOf(form, listOf(row)).indexOf(row) + 1
+  return row === undefined ? 0 : statementRowsOf(form, listOf(row)).indexOf(row) + 1
 }

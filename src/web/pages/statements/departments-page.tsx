@@ -21,7 +21,7 @@ import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { StartStatement } from './start-statement.tsx'
 import styles from './departments.module.css'
 
-export function DepartmentsPage() {
+export function StatementDepartmentsPage() {
   const text = useText(DEPARTMENTS)
   const year = useSumYear()
   const query = useUnits(year)

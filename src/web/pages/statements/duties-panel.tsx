@@ -5,10 +5,10 @@
 import { Select } from 'antd'
 import { type DepartmentProject } from '#core/writing/covered.ts'
 import { notHung } from '#core/writing/duties.ts'
-import { rowsOf, type StatementForm } from '#core/writing/statement-form.ts'
+import { statementRowsOf, type StatementForm } from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
 import { useText } from '../../preferences/language.ts'
-import { wanText } from './amounts.ts'
+import { typedWanText } from './amounts.ts'
 import { dragOf } from './duty-drag.ts'
 import writing from '../../components/writing/writing.module.css'
 import styles from './statement.module.css'
@@ -23,7 +23,7 @@ type Props = {
 export function DutiesPanel({ form, projects, readOnly, onHang }: Props) {
   const text = useText(STATEMENT)
   const open = notHung(form, projects)
-  const activities = rowsOf(form, 'duties').map(({ id, cells }, i) => ({
+  const activities = statementRowsOf(form, 'duties').map(({ id, cells }, i) => ({
     value: id,
     label:
       [cells.level1, cells.name].filter((part) => part !== '').join(' › ') || text.unnamedActivity(i + 1),
@@ -32,7 +32,7 @@ export function DutiesPanel({ form, projects, readOnly, onHang }: Props) {
     open.length === 0 ? (
       <div className={styles.good}>✓ {text.allHung}</div>
     ) : (
-      <div>{text.notHung(open.length, wanText(open))}</div>
+      <div>{text.notHung(open.length, typedWanText(open))}</div>
     )
   return (
     <section className={writing.panel} aria-label={text.duties}>
@@ -58,7 +58,7 @@ export function DutiesPanel({ form, projects, readOnly, onHang }: Props) {
                   activities.length > 0 && { ...dragOf('project', project.id), title: text.dragProjectHint })}
               >
                 <span lang="zh-CN">
-                  {project.name} <span className={styles.amount}>{wanText([project])}</span>
+                  {project.name} <span className={styles.amount}>{typedWanText([project])}</span>
                 </span>
                 {readOnly || activities.length === 0 ? null : (
                   <Select<string>

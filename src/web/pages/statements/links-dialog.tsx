@@ -3,12 +3,17 @@ import { useState } from 'react'
 import { Input } from 'antd'
 import { foldLabel } from '#core/kernel/characters.ts'
 import { coveredBy, isProject, projectsOfLines, type DepartmentProject } from '#core/writing/covered.ts'
-import { listOf, rowsOf, type StatementForm, type StatementRow } from '#core/writing/statement-form.ts'
+import {
+  listOf,
+  statementRowsOf,
+  type StatementForm,
+  type StatementRow,
+} from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
 import { useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { nameOfRow } from './places.ts'
-import { wanText } from './amounts.ts'
+import { typedWanText } from './amounts.ts'
 import styles from './statement.module.css'
 
 type Props = {
@@ -26,7 +31,7 @@ export function LinksDialog({ form, row, projects, onUse, onClose }: Props) {
   const [typed, setTyped] = useState('')
   const list = listOf(row)
   const elsewhere = (project: DepartmentProject) =>
-    rowsOf(form, list).find(
+    statementRowsOf(form, list).find(
       (other) =>
         other.id !== row.id && projectsOfLines(other.cells.projects).some((one) => isProject(one, project)),
     )
@@ -71,7 +76,7 @@ export function LinksDialog({ form, row, projects, onUse, onClose }: Props) {
           </div>
           {list === 'duties' ? <p>{text.hangHint}</p> : null}
           {gone.length === 0 ? null : <p>{text.linkGone(gone.map(({ name }) => name).join('、'))}</p>}
-          <output className={styles.total}>{text.linkSum(taken.length, wanText(taken))}</output>
+          <output className={styles.total}>{text.linkSum(taken.length, typedWanText(taken))}</output>
         </>
       )}
     </FormDialog>
@@ -97,7 +102,7 @@ function ProjectChoice({ project, other, isChosen, onToggle }: ChoiceProps) {
         {name}
         <small>{known.filter((one) => one !== null && one !== '').join(' · ')}</small>
       </span>
-      <span className={styles.amount}>{wanText([project])}</span>
+      <span className={styles.amount}>{typedWanText([project])}</span>
     </label>
   )
 }

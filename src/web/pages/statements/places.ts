@@ -5,7 +5,7 @@ import type { FindingWithId } from '#api/projects.ts'
 import {
   LIST_FIELDS,
   listOf,
-  rowsOf,
+  statementRowsOf,
   STATEMENT_FIELDS,
   STATEMENT_HEAD,
   STATEMENT_LISTS,
@@ -17,7 +17,7 @@ import {
   type StatementRow,
 } from '#core/writing/statement-form.ts'
 import { listedIn, rowOfField } from '#core/writing/statement-places.ts'
-import { across, groupOf, type Direction } from '../../components/writing/lines.ts'
+import { across, groupOf, type MoveDirection } from '../../components/writing/lines.ts'
 
 export const FIRST_PLACE: StatementPlace = { row: null, field: 'overallGoal' }
 
@@ -80,8 +80,8 @@ const SOMETIMES: ReadonlySet<StatementField> = new Set<StatementField>([
   'note',
 ])
 
-export function columnsOf(form: StatementForm, list: StatementList): readonly StatementColumn[] {
-  const rows = rowsOf(form, list)
+export function statementColumns(form: StatementForm, list: StatementList): readonly StatementColumn[] {
+  const rows = statementRowsOf(form, list)
   return COLUMNS[list].filter(
     ({ field }) => !SOMETIMES.has(field) || rows.some(({ cells }) => cells[field] !== ''),
   )
@@ -122,7 +122,7 @@ export function nameOfRow({ list, cells }: StatementRow): string {
 }
 
 /** What a cell is called where it is mentioned elsewhere: its row by the words that tell it. */
-export function placeName(
+export function statementPlaceName(
   { rows }: StatementForm,
   { row, field }: { readonly row: string | null; readonly field: string },
 ): string {
@@ -149,8 +149,8 @@ export function hasTable({ head, rows }: StatementForm): boolean {
 
 function linesOf(form: StatementForm, duties: boolean): readonly (readonly StatementPlace[])[] {
   const rows = (list: StatementList) => {
-    const columns = columnsOf(form, list)
-    return rowsOf(form, list).map(({ id }) =>
+    const columns = statementColumns(form, list)
+    return statementRowsOf(form, list).map(({ id }) =>
       columns.map(({ field }): StatementPlace => ({ row: id, field })),
     )
   }
@@ -182,7 +182,7 @@ function linesOf(form: StatementForm, duties: boolean): readonly (readonly State
 export function neighbourIn(
   form: StatementForm,
   place: StatementPlace,
-  direction: Direction,
+  direction: MoveDirection,
   duties = false,
 ): StatementPlace | null {
   const lines = linesOf(form, duties)
@@ -217,7 +217,7 @@ function listIn({ rows }: StatementForm, id: string): StatementList {
 /** Up and down over a merged label leads out of it. */
 function stepOver(form: StatementForm, { row, field }: StatementPlace, direction: 'up' | 'down'): number {
   if (row === null || (field !== 'level1' && field !== 'level2')) return direction === 'up' ? -1 : 1
-  const rows = rowsOf(form, listIn(form, row))
+  const rows = statementRowsOf(form, listIn(form, row))
   const index = rows.findIndex(({ id }) => id === row)
   const { start, end } = groupOf(rows, index, field)
   return direction === 'up' ? start - 1 - index : end - index
@@ -283,7 +283,7 @@ export function placeOfWords(
       : { row: row.id, field: row.cells.name.includes(text ?? '') ? 'name' : 'content' }
   }
   if (root !== 'subGoals' && root !== 'safeguards') return null
-  const rows = rowsOf(form, root)
+  const rows = statementRowsOf(form, root)
   const said = typeof values['words'] === 'string' ? [text, values['words']] : [text]
   for (const part of said) {
     if (part === null || part === '') continue

@@ -6,7 +6,7 @@ import {
   blankStatement,
   LIST_FIELDS,
   listOf,
-  rowsOf,
+  statementRowsOf,
   type StatementField,
   type StatementForm,
   type StatementHead,
@@ -21,7 +21,7 @@ import { FIRST_PLACE } from './places.ts'
 export type StatementWriting = Writing<StatementHead, StatementField>
 
 /** What tools and keys work on: the text as it is drawn, and the cell that is chosen in it. */
-export type Editing = {
+export type StatementEdit = {
   readonly writing: StatementWriting
   readonly form: StatementForm
   readonly at: StatementPlace
@@ -32,10 +32,14 @@ export type Editing = {
 }
 
 /** A row below another, or at the end of its table. */
-export function addTo({ writing, form, pick }: Editing, list: StatementList, below: string | null): void {
+export function addTo(
+  { writing, form, pick }: StatementEdit,
+  list: StatementList,
+  below: string | null,
+): void {
   const id = newRowId()
   writing.do(addStatementRow(form, list, below, { id }))
-  pick({ row: id, field: firstField(list, rowsOf(form, list).length > 0) })
+  pick({ row: id, field: firstField(list, statementRowsOf(form, list).length > 0) })
 }
 
 /** Where one goes on in a row that was added: its labels are those of the row above. */
@@ -45,9 +49,9 @@ function firstField(list: StatementList, labelled: boolean): StatementField {
 }
 
 /** A 分项绩效目标 for a project: in the blank row, where there is one. */
-export function addGoalFor({ writing, form, pick }: Editing, project: DepartmentProject): void {
+export function addGoalFor({ writing, form, pick }: StatementEdit, project: DepartmentProject): void {
   const id = newRowId()
-  const blank = rowsOf(form, 'subGoals').find(({ cells }) =>
+  const blank = statementRowsOf(form, 'subGoals').find(({ cells }) =>
     LIST_FIELDS.subGoals.every((field) => cells[field] === ''),
   )
   const cells = { title: project.name, projects: linesOfProjects([project]) }
@@ -62,14 +66,14 @@ export function addGoalFor({ writing, form, pick }: Editing, project: Department
   pick({ row: blank?.id ?? id, field: 'goal' })
 }
 
-export function addDuty({ writing, form, pick }: Editing): void {
+export function addDuty({ writing, form, pick }: StatementEdit): void {
   const id = newRowId()
   writing.do(addStatementRow(form, 'duties', null, { id, cells: { level1: '' } }))
   pick({ row: id, field: 'level1' })
 }
 
 /** The rows with which the whole-department table begins. */
-export function addTable({ writing, form }: Editing): void {
+export function addTable({ writing, form }: StatementEdit): void {
   const rows = blankStatement('', true)
     .rows.filter(({ list }) => list !== 'subGoals' && list !== 'safeguards')
     .map((row) => ({ ...row, id: newRowId() }))
@@ -83,9 +87,9 @@ export function addTable({ writing, form }: Editing): void {
 }
 
 /** The row behind it is chosen then, or the one before. */
-export function removeChosenRow({ writing, form, at, row, list, pick }: Editing): void {
+export function removeChosenRow({ writing, form, at, row, list, pick }: StatementEdit): void {
   if (row === null || list === null) return
-  const rows = rowsOf(form, list)
+  const rows = statementRowsOf(form, list)
   const index = rows.indexOf(row)
   const next = rows[index + 1] ?? rows[index - 1]
   writing.do(removeStatementRow(form, row.id))
@@ -93,7 +97,10 @@ export function removeChosenRow({ writing, form, at, row, list, pick }: Editing)
 }
 
 /** @returns how many rows were linked to the projects that they name */
-export function linkAllByName({ writing, form }: Editing, projects: readonly DepartmentProject[]): number {
+export function linkAllByName(
+  { writing, form }: StatementEdit,
+  projects: readonly DepartmentProject[],
+): number {
   const links = linkByName(form, projects)
   writing.do(links)
   return links.length
@@ -101,7 +108,7 @@ export function linkAllByName({ writing, form }: Editing, projects: readonly Dep
 
 /** The projects that an activity has, or that another row covers. */
 export function linkRow(
-  { writing, form }: Editing,
+  { writing, form }: StatementEdit,
   row: StatementRow,
   projects: readonly DepartmentProject[],
 ): void {

@@ -5,11 +5,11 @@
 import { Button } from 'antd'
 import { coveredBy, uncovered, type DepartmentProject, type SumCheck } from '#core/writing/covered.ts'
 import { asWan } from '#core/kernel/money.ts'
-import { rowsOf, type StatementForm } from '#core/writing/statement-form.ts'
+import { statementRowsOf, type StatementForm } from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
 import { useText } from '../../preferences/language.ts'
 import { nameOfCell } from './places.ts'
-import { wanText } from './amounts.ts'
+import { typedWanText } from './amounts.ts'
 import writing from '../../components/writing/writing.module.css'
 import styles from './statement.module.css'
 
@@ -21,16 +21,18 @@ type CoverageProps = {
   readonly onAddGoal: (project: DepartmentProject) => void
 }
 
-export function Coverage({ form, projects, readOnly, onLinkByName, onAddGoal }: CoverageProps) {
+export function CoveragePanel({ form, projects, readOnly, onLinkByName, onAddGoal }: CoverageProps) {
   const text = useText(STATEMENT)
   const open = uncovered(form, projects)
   const covered = projects.length - open.length
-  const linkable = rowsOf(form, 'subGoals').some((row) => coveredBy(row, projects).projects.length === 0)
+  const linkable = statementRowsOf(form, 'subGoals').some(
+    (row) => coveredBy(row, projects).projects.length === 0,
+  )
   const standing =
     open.length === 0 ? (
       <div className={styles.good}>✓ {text.allCovered}</div>
     ) : (
-      <div>{text.uncovered(open.length, wanText(open))}</div>
+      <div>{text.uncovered(open.length, typedWanText(open))}</div>
     )
   return (
     <section className={writing.panel} aria-label={text.coverage}>
@@ -44,7 +46,7 @@ export function Coverage({ form, projects, readOnly, onLinkByName, onAddGoal }: 
       </header>
       <div className={styles.coverage}>
         <div className={styles.amount}>
-          {projects.length === 0 ? text.linkNone : text.coverageHint(projects.length, wanText(projects))}
+          {projects.length === 0 ? text.linkNone : text.coverageHint(projects.length, typedWanText(projects))}
         </div>
         {projects.length === 0 ? null : standing}
         {open.length === 0 ? null : (
@@ -52,7 +54,7 @@ export function Coverage({ form, projects, readOnly, onLinkByName, onAddGoal }: 
             {open.map((project) => (
               <li key={project.id}>
                 <span lang="zh-CN">
-                  {project.name} <span className={styles.amount}>{wanText([project])}</span>
+                  {project.name} <span className={styles.amount}>{typedWanText([project])}</span>
                 </span>
                 {readOnly ? null : (
                   <Button

@@ -3,22 +3,22 @@ import type { KeyboardEvent } from 'react'
 import { parseBlock } from '#core/writing/clipboard.ts'
 import { textOf } from '#core/writing/form.ts'
 import { pasteStatement, setStatementCells } from '#core/writing/statement-commands.ts'
-import { listOf, rowsOf } from '#core/writing/statement-form.ts'
+import { listOf, statementRowsOf } from '#core/writing/statement-form.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 import { CellInput } from '../../components/writing/cell-input.tsx'
 import { commandOfKeys, type KeyCommand } from '../../components/writing/command-keys.ts'
-import { groupOf, type Direction } from '../../components/writing/lines.ts'
+import { groupOf, type MoveDirection } from '../../components/writing/lines.ts'
 import { newRowId } from '../../components/writing/row-id.ts'
-import type { Commands } from './commands.ts'
-import { numberOfRow } from './conflict-names.ts'
-import { columnsOf, nameOfCell, neighbourIn } from './places.ts'
-import type { Editing } from './row-commands.ts'
+import type { StatementCommands } from './commands.ts'
+import { statementRowNumber } from './conflict-names.ts'
+import { statementColumns, nameOfCell, neighbourIn } from './places.ts'
+import type { StatementEdit } from './row-commands.ts'
 import { keyOfPlace } from './statement-marks.ts'
 
 type Props = {
-  readonly editing: Editing
-  readonly commands: Commands
+  readonly editing: StatementEdit
+  readonly commands: StatementCommands
   /** Whether the text shows duties. */
   readonly duties: boolean
   readonly describedBy: string
@@ -28,7 +28,7 @@ export function StatementCell({ editing, commands, duties, describedBy }: Props)
   const words = useText(WRITING)
   const { writing, form, at, row, list, pick } = editing
   const cellName = nameOfCell(at.field, list)
-  const onGo = (direction: Direction, extend: boolean): boolean => {
+  const onGo = (direction: MoveDirection, extend: boolean): boolean => {
     if (extend) return true
     const next = neighbourIn(form, at, direction, duties)
     if (next !== null) pick(next)
@@ -43,7 +43,7 @@ export function StatementCell({ editing, commands, duties, describedBy }: Props)
   return (
     <CellInput
       key={keyOfPlace(at)}
-      label={row === null ? cellName : words.cellIn(cellName, numberOfRow(form, row.id))}
+      label={row === null ? cellName : words.cellIn(cellName, statementRowNumber(form, row.id))}
       describedBy={describedBy}
       text={textOf(form, at) ?? ''}
       late={at.field === 'level1' || at.field === 'level2'}
@@ -62,25 +62,25 @@ export function StatementCell({ editing, commands, duties, describedBy }: Props)
 const WITHOUT_ROW: ReadonlySet<KeyCommand> = new Set<KeyCommand>(['undo', 'redo'])
 
 /** Rows of the text are neither copied nor filled down. */
-function isKnown(command: KeyCommand): command is keyof Commands {
+function isKnown(command: KeyCommand): command is keyof StatementCommands {
   return command !== 'copy' && command !== 'fill'
 }
 
 /** A label is written for all rows that it labels. */
-function typeInChosen({ writing, form, at, row }: Editing, typed: string): void {
+function typeInChosen({ writing, form, at, row }: StatementEdit, typed: string): void {
   if (row === null || (at.field !== 'level1' && at.field !== 'level2')) {
     writing.type(at, typed)
     return
   }
   const { field } = at
-  const rows = rowsOf(form, listOf(row))
+  const rows = statementRowsOf(form, listOf(row))
   const { start, end } = groupOf(rows, rows.indexOf(row), field)
   const labelled = rows.slice(start, end).map(({ id }) => ({ place: { row: id, field }, text: typed }))
   writing.do(setStatementCells(form, labelled))
 }
 
 /** A block of cells is written from the chosen cell on; above the tables all is one text. */
-function pasteAtChosen({ writing, form, at, list }: Editing, clip: string): void {
+function pasteAtChosen({ writing, form, at, list }: StatementEdit, clip: string): void {
   const block = parseBlock(clip)
   const isOne = block.length < 2 && (block[0]?.length ?? 0) < 2
   if (isOne || list === null) {
@@ -88,6 +88,6 @@ function pasteAtChosen({ writing, form, at, list }: Editing, clip: string): void
     writing.do(setStatementCells(form, [{ place: at, text }]))
     return
   }
-  const fields = columnsOf(form, list).map(({ field }) => field)
+  const fields = statementColumns(form, list).map(({ field }) => field)
   writing.do(pasteStatement(form, at, block, { fields, newId: newRowId }))
 }

@@ -4,14 +4,16 @@ import { textOf } from '#core/writing/form.ts'
 import { setStatementCells } from '#core/writing/statement-commands.ts'
 import { ValueDialog } from '../../components/writing/value-dialog.tsx'
 import { LinksDialog } from './links-dialog.tsx'
-import { linkRow, type Editing } from './row-commands.ts'
+import { linkRow, type StatementEdit } from './row-commands.ts'
 
-export type OpenDialog = { readonly kind: 'links'; readonly row: string } | { readonly kind: 'value' }
+export type OpenStatementDialog =
+  | { readonly kind: 'links'; readonly row: string }
+  | { readonly kind: 'value' }
 
 type Props = {
   readonly view: StatementView
-  readonly editing: Editing
-  readonly dialog: OpenDialog | null
+  readonly editing: StatementEdit
+  readonly dialog: OpenStatementDialog | null
   readonly onClose: () => void
 }
 

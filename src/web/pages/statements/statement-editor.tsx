@@ -8,7 +8,7 @@ import type { StatementView } from '#api/statements/statements.ts'
 import { sumChecks, takeSum, type SumCheck } from '#core/writing/covered.ts'
 import { dropActivity, hangAlso } from '#core/writing/duties.ts'
 import { textOf } from '#core/writing/form.ts'
-import type { Whereabouts } from '#core/writing/history.ts'
+import type { EditPosition } from '#core/writing/history.ts'
 import {
   LIST_FIELDS,
   listOf,
@@ -19,13 +19,13 @@ import {
   type StatementPlace,
 } from '#core/writing/statement-form.ts'
 import type { WritingState } from '../../components/writing/writing.ts'
-import { commandsOn } from './commands.ts'
+import { statementCommands } from './commands.ts'
 import type { DutyDrops } from './duty-drag.ts'
 import { FIRST_PLACE } from './places.ts'
-import { addDuty, addTable, addTo, type Editing, type StatementWriting } from './row-commands.ts'
+import { addDuty, addTable, addTo, type StatementEdit, type StatementWriting } from './row-commands.ts'
 import { StatementCell } from './statement-cell.tsx'
-import { StatementDialogs, type OpenDialog } from './statement-dialogs.tsx'
-import { marksOf } from './statement-marks.ts'
+import { StatementDialogs, type OpenStatementDialog } from './statement-dialogs.tsx'
+import { statementMarks } from './statement-marks.ts'
 import { StatementSheet } from './statement-sheet.tsx'
 import { StatementSide } from './statement-side.tsx'
 import { StatementTools } from './statement-tools.tsx'
@@ -44,10 +44,10 @@ export function StatementEditor({ view, writing, state, bar }: Props) {
   const { form, history } = state.session
   const readOnly = view.bar !== null
   const { editing, show } = useEditing(writing, form)
-  const [dialog, openDialog] = useState<OpenDialog | null>(null)
+  const [dialog, openDialog] = useState<OpenStatementDialog | null>(null)
   const sums = useMemo(() => sumChecks(form, view.projects), [form, view.projects])
-  const marks = useMemo(() => marksOf(findings, form), [findings, form])
-  const commands = commandsOn(editing, { show, open: openDialog })
+  const marks = useMemo(() => statementMarks(findings, form), [findings, form])
+  const commands = statementCommands(editing, { show, open: openDialog })
   const tools = (
     <StatementTools commands={commands} editing={editing} history={history} duties={view.duties} />
   )
@@ -81,7 +81,7 @@ export function StatementEditor({ view, writing, state, bar }: Props) {
 function useEditing(writing: StatementWriting, form: StatementForm) {
   const [choice, pick] = useState<StatementPlace>(FIRST_PLACE)
   const show = useCallback(
-    (place: StatementPlace | Whereabouts<StatementHead, StatementField> | null) => {
+    (place: StatementPlace | EditPosition<StatementHead, StatementField> | null) => {
       if (place === null) return
       const now = writing.get().session.form
       const cell = place.field === null ? firstCell(now, place.row) : place
@@ -92,7 +92,7 @@ function useEditing(writing: StatementWriting, form: StatementForm) {
   // A row that is gone leaves its place to the first cell.
   const at = textOf(form, choice) === undefined ? FIRST_PLACE : choice
   const row = at.row === null ? null : (form.rows.find(({ id }) => id === at.row) ?? null)
-  const editing: Editing = { writing, form, at, row, list: row === null ? null : listOf(row), pick }
+  const editing: StatementEdit = { writing, form, at, row, list: row === null ? null : listOf(row), pick }
   return { editing, show }
 }
 
@@ -103,7 +103,7 @@ function firstCell(form: StatementForm, id: string): StatementPlace | null {
 }
 
 /** What comes of activities and projects that are dropped on a row. */
-function dropsOn({ writing, form, pick }: Editing, { projects }: StatementView): DutyDrops {
+function dropsOn({ writing, form, pick }: StatementEdit, { projects }: StatementView): DutyDrops {
   return {
     onActivity: (id, drop) => {
       writing.do(dropActivity(form, id, drop))

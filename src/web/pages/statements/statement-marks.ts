@@ -11,7 +11,7 @@ export function keyOfPlace({ row, field }: StatementPlace): string {
 }
 
 /** The gravest first. */
-export function marksOf(findings: readonly FindingWithId[], form: StatementForm): StatementMarks {
+export function statementMarks(findings: readonly FindingWithId[], form: StatementForm): StatementMarks {
   const marks = new Map<string, FindingWithId[]>()
   for (const finding of findings) {
     const place = placeOfWords(finding, form)

@@ -16,7 +16,7 @@ import { WRITING } from '#text/interface/writing.ts'
 import { documentExportPath } from '../../api/documents.ts'
 import { forget } from '../../api/drafts.ts'
 import { useSession } from '../../api/session.ts'
-import { saveStatement, useRemoveStatement, useStatement } from '../../api/statements.ts'
+import { sendStatement, useRemoveStatement, useStatement } from '../../api/statements.ts'
 import { ReturnedNote } from '../../components/filing/returned-note.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -28,10 +28,10 @@ import { Loaded } from '../../ui/states.tsx'
 import { SaveMark } from '../../components/writing/save-mark.tsx'
 import { SavingCallouts } from '../../components/writing/saving-callouts.tsx'
 import { usePreview } from '../../components/writing/use-preview.ts'
-import { usePrinting } from '../../components/writing/use-printing.ts'
+import { useFormPrinting } from '../../components/writing/use-printing.ts'
 import { useStarted } from '../../components/writing/use-started.ts'
 import { createWriting, type Writing, type WritingState } from '../../components/writing/writing.ts'
-import { placeName } from './places.ts'
+import { statementPlaceName } from './places.ts'
 import { StatementEditor } from './statement-editor.tsx'
 import { StatementPreview } from './statement-preview.tsx'
 import styles from '../../components/writing/writing.module.css'
@@ -54,14 +54,14 @@ function Opened({ view }: { readonly view: StatementView }) {
   const { user } = useSession()
   const [writing] = useState(() =>
     createWriting<StatementHead, StatementField>({ ...view, id: view.document }, user.id, {
-      save: saveStatement,
+      save: sendStatement,
       tidy: tidyStatement,
     }),
   )
   useStarted(writing, forget)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const { preview, show } = usePreview(writing)
-  const printing = usePrinting()
+  const printing = useFormPrinting()
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const { title } = state.session.form.head
   return (
@@ -202,7 +202,7 @@ function Messages({
       opened={<Link to={paths.document(view.document)}>{text.opened}</Link>}
       state={state}
       onRetry={writing.flush}
-      nameOf={(at) => placeName(state.session.form, at)}
+      nameOf={(at) => statementPlaceName(state.session.form, at)}
     />
   )
 }

@@ -5,7 +5,7 @@ import type { StatementRow } from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
 import { useText } from '../../preferences/language.ts'
 import { CellMarks, NO_MARKS } from '../../components/writing/sheet-cells.tsx'
-import { AMOUNTS, wanText } from './amounts.ts'
+import { AMOUNTS, typedWanText } from './amounts.ts'
 import { dragOf } from './duty-drag.ts'
 import { nameOfCell, nameOfRow, type StatementColumn } from './places.ts'
 import { keyOfPlace, type StatementMarks } from './statement-marks.ts'
@@ -22,7 +22,7 @@ type CellProps = {
   readonly onTake: ((check: SumCheck) => void) | null
 }
 
-export function Cell({ row, column: { field, align }, span, marks, check, onTake }: CellProps) {
+export function StatementRowCell({ row, column: { field, align }, span, marks, check, onTake }: CellProps) {
   if (span === 0) return null
   const words = AMOUNTS.has(field)
     ? asWan(row.cells[field] === '' ? null : row.cells[field])
@@ -121,7 +121,7 @@ export function Links({ row, projects, draggable, onLink }: LinksProps) {
         </s>
       ))}
       {covered.length > 1 ? (
-        <span className={styles.linkSum}>{text.links(covered.length, wanText(covered))}</span>
+        <span className={styles.linkSum}>{text.links(covered.length, typedWanText(covered))}</span>
       ) : null}
       {onLink === null ? (
         noLinks

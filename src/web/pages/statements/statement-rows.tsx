@@ -6,7 +6,7 @@ import type { DutyTree } from '#core/target/duties.ts'
 import type { SumCheck } from '#core/writing/covered.ts'
 import { treeOfForm } from '#core/writing/duties.ts'
 import {
-  rowsOf,
+  statementRowsOf,
   type StatementField,
   type StatementForm,
   type StatementList,
@@ -15,11 +15,11 @@ import {
 import { STATEMENT } from '#text/interface/statement.ts'
 import { useText } from '../../preferences/language.ts'
 import { groupOf, isMerged } from '../../components/writing/lines.ts'
-import { AMOUNTS, totalOf } from './amounts.ts'
+import { AMOUNTS, totalAmount } from './amounts.ts'
 import { useDutyDrag, type DutyDrops } from './duty-drag.ts'
-import { columnsOf, LIST_NAMES, nameOfRow, type StatementColumn } from './places.ts'
+import { statementColumns, LIST_NAMES, nameOfRow, type StatementColumn } from './places.ts'
 import type { StatementMarks } from './statement-marks.ts'
-import { Cell, Grip, Links } from './statement-row-cells.tsx'
+import { StatementRowCell, Grip, Links } from './statement-row-cells.tsx'
 import paper from '../../components/paper/target-table.module.css'
 import styles from './statement.module.css'
 
@@ -102,7 +102,7 @@ type Table = {
 }
 
 function tableOf({ form, view }: Content, list: StatementList, isNumbered: boolean): Table {
-  const columns = columnsOf(form, list)
+  const columns = statementColumns(form, list)
   const isLinked = LINKED.has(list)
   const isDuties = list === 'duties'
   const heads: readonly Head[] = [
@@ -112,7 +112,7 @@ function tableOf({ form, view }: Content, list: StatementList, isNumbered: boole
     ...(isDuties ? [{ key: 'money', name: '预算数', width: 14 }] : []),
   ]
   const tree = isDuties ? treeOfForm(form, view.projects) : null
-  return { list, rows: rowsOf(form, list), columns, heads, isNumbered, isLinked, tree }
+  return { list, rows: statementRowsOf(form, list), columns, heads, isNumbered, isLinked, tree }
 }
 
 type RowProps = {
@@ -133,7 +133,7 @@ function RowCells({ row, index, table, content }: RowProps) {
     <>
       {isNumbered ? <td className={paper['center']}>{index + 1}</td> : null}
       {columns.map((column) => (
-        <Cell
+        <StatementRowCell
           key={column.field}
           row={row}
           column={column}
@@ -214,7 +214,7 @@ function Foot({
           .filter(({ field }) => AMOUNTS.has(field))
           .map(({ field }) => (
             <td key={field} className={paper['end']}>
-              {totalOf(rows, field)}
+              {totalAmount(rows, field)}
             </td>
           ))}
         <td aria-hidden="true" />

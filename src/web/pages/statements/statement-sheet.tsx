@@ -5,7 +5,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button } from 'antd'
 import {
-  rowsOf,
+  statementRowsOf,
   STATEMENT_FIELDS,
   STATEMENT_HEAD,
   type StatementHead,
@@ -102,7 +102,7 @@ function WholeTable({ content }: PartProps) {
     <>
       <h3 className={styles.part}>部门整体绩效目标表</h3>
       <DepartmentTable content={content} />
-      {edit === null && rowsOf(form, 'details').length === 0 ? null : (
+      {edit === null && statementRowsOf(form, 'details').length === 0 ? null : (
         <>
           <h4 className={styles.section}>其他栏目</h4>
           <StatementRows list="details" content={content} />

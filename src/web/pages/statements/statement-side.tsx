@@ -19,14 +19,14 @@ import type { WritingState } from '../../components/writing/writing.ts'
 import { NAMES_OF_STATEMENT } from './conflict-names.ts'
 import { DutiesPanel } from './duties-panel.tsx'
 import { placeOfComment, placeOfWords } from './places.ts'
-import { addGoalFor, linkAllByName, type Editing, type StatementWriting } from './row-commands.ts'
-import { Coverage, Sums } from './side-panels.tsx'
+import { addGoalFor, linkAllByName, type StatementEdit, type StatementWriting } from './row-commands.ts'
+import { CoveragePanel, Sums } from './side-panels.tsx'
 import styles from '../../components/writing/writing.module.css'
 import own from './statement.module.css'
 
 type Props = {
   readonly view: StatementView
-  readonly editing: Editing
+  readonly editing: StatementEdit
   readonly state: WritingState<StatementHead, StatementField>
   readonly sums: readonly SumCheck[]
   /** Leads to a cell; stays the same. */
@@ -59,7 +59,7 @@ export function StatementSide({ view, editing, state, sums, onShow }: Props) {
         names={NAMES_OF_STATEMENT}
         onDecide={writing.decide}
       />
-      <Coverage
+      <CoveragePanel
         form={form}
         projects={projects}
         readOnly={readOnly}

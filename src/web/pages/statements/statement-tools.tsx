@@ -4,13 +4,13 @@ import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 import { ToolBar, type Tool } from '../../components/writing/tool-bar.tsx'
 import type { WritingState } from '../../components/writing/writing.ts'
-import { canLink, type Commands } from './commands.ts'
-import type { Editing } from './row-commands.ts'
+import { canLink, type StatementCommands } from './commands.ts'
+import type { StatementEdit } from './row-commands.ts'
 import type { StatementField, StatementHead } from '#core/writing/statement-form.ts'
 
 type Props = {
-  readonly commands: Commands
-  readonly editing: Editing
+  readonly commands: StatementCommands
+  readonly editing: StatementEdit
   readonly history: WritingState<StatementHead, StatementField>['session']['history']
   /** Whether the text has duties with activities. */
   readonly duties: boolean
@@ -21,7 +21,7 @@ export function StatementTools({ commands, editing: { at, row, list }, history, 
   const words = useText(WRITING)
   const needsRow = row === null ? text.needsRow : null
   const needsLink = duties ? text.needsLinkOrActivity : text.needsLink
-  const tool = (name: keyof Commands, label: string, keys: string, why: string | null): Tool => ({
+  const tool = (name: keyof StatementCommands, label: string, keys: string, why: string | null): Tool => ({
     name,
     label,
     keys,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { budgetBars, percentText, ruleBars, unitBars } from './chart-data.ts'
+import { budgetBars, wholePercent, ruleBars, unitBars } from './chart-data.ts'
 
 describe('bars', () => {
   test('one for each rule, in the colour of its gravest severity, leading to its findings', () => {
@@ -40,7 +40,7 @@ describe('bars', () => {
 })
 
 test('shares say 0 % and 100 % only when they are', () => {
-  expect([0, 0.001, 0.5, 0.666, 0.999, 1].map(percentText)).toEqual([
+  expect([0, 0.001, 0.5, 0.666, 0.999, 1].map(wholePercent)).toEqual([
     '0%',
     '＜1%',
     '50%',

@@ -66,16 +66,16 @@ export function budgetBars(budgetByProject: Statistics['budgetByProject']): Bar[
   )
 }
 
-export function sumOf(bar: Bar): number {
+export function countSum(bar: Bar): number {
   return bar.values.reduce((sum, value) => sum + value, 0)
 }
 
 function largestFirst<B extends Bar>(bars: readonly B[]): B[] {
-  return bars.toSorted((a, b) => sumOf(b) - sumOf(a))
+  return bars.toSorted((a, b) => countSum(b) - countSum(a))
 }
 
 /** A share of 0 … 1 as whole percents; never 100 % or 0 % unless it is exactly that. */
-export function percentText(share: number): string {
+export function wholePercent(share: number): string {
   if (share > 0 && share < 0.005) return '＜1%'
   if (share < 1 && share > 0.995) return '＞99%'
   return `${Math.round(share * 100)}%`

@@ -2,7 +2,7 @@
 import type { Statistics } from '#api/statistics.ts'
 import { STATISTICS } from '#text/interface/statistics.ts'
 import { useText } from '../../preferences/language.ts'
-import { percentText } from './chart-data.ts'
+import { wholePercent } from './chart-data.ts'
 import styles from './statistics-page.module.css'
 
 export function Quality({ quality }: { readonly quality: Statistics['quality'] }) {
@@ -34,7 +34,7 @@ function Share({ name, words, share, bad = false }: Props) {
     <div className={styles.share}>
       <div className={styles.shareHead}>
         <span className={styles.shareName}>{name}</span>
-        <span className={styles.shareValue}>{share === null ? '—' : percentText(share)}</span>
+        <span className={styles.shareValue}>{share === null ? '—' : wholePercent(share)}</span>
       </div>
       <div className={styles.track} aria-hidden="true">
         <div className={bad ? styles.bad : styles.good} style={{ width: `${(share ?? 0) * 100}%` }} />

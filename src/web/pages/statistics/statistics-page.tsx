@@ -15,7 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import { SumYearNote } from '../../ui/sum-year-note.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
-import { budgetBars, ruleBars, sumOf, unitBars } from './chart-data.ts'
+import { budgetBars, ruleBars, countSum, unitBars } from './chart-data.ts'
 import { ChartCard } from './chart-card.tsx'
 import { Quality } from './quality.tsx'
 import styles from './statistics-page.module.css'
@@ -72,7 +72,7 @@ function ByRule({ statistics: { byRule } }: { readonly statistics: Statistics })
       ruleBars(byRule, (rule) => ruleTitle(rule, language)).map((bar) => ({
         ...bar,
         name: `${SEVERITY_SIGN[bar.severity]} ${bar.name}`,
-        label: String(sumOf(bar)),
+        label: String(countSum(bar)),
         colour: bar.severity,
       })),
     [byRule, language],
@@ -95,7 +95,7 @@ function ByUnit({ statistics: { byUnit } }: { readonly statistics: Statistics })
   const text = useText(STATISTICS)
   const common = useText(COMMON)
   const bars = useMemo(
-    () => unitBars(byUnit).map((bar) => ({ ...bar, cut: 'start' as const, label: String(sumOf(bar)) })),
+    () => unitBars(byUnit).map((bar) => ({ ...bar, cut: 'start' as const, label: String(countSum(bar)) })),
     [byUnit],
   )
   const series = useMemo(

@@ -16,7 +16,7 @@ import styles from './figures.module.css'
 
 const MEANING = { error: 'mustMend', warning: 'mustExplain', advice: 'mayConsider' } as const
 
-export function Figures({ overview }: { readonly overview: Overview }) {
+export function WorkbenchFigures({ overview }: { readonly overview: Overview }) {
   const text = useText(WORKBENCH)
   const common = useText(COMMON)
   const year = useSumYear() ?? 'all'

@@ -1,6 +1,6 @@
 /** The next days of the calendar of the fiscal year. */
 import { Link } from 'react-router'
-import { daysUntil, inOrder } from '#core/calendar/deadline.ts'
+import { daysUntil, deadlinesInOrder } from '#core/calendar/deadline.ts'
 import { SOON_DAYS } from '#core/filing/filing-due.ts'
 import { preparedYear } from '#core/kernel/period.ts'
 import { DEADLINE_NAMES, dueWords } from '#text/calendar.ts'
@@ -34,7 +34,7 @@ export function NextDays() {
       </div>
       <Loaded query={query}>
         {({ deadlines }) => {
-          const next = inOrder(deadlines)
+          const next = deadlinesInOrder(deadlines)
             .flatMap(({ kind, day }) => (day !== null && day >= today ? [{ kind, day }] : []))
             .slice(0, SHOWN)
           if (next.length === 0) return <p className={styles.none}>{text.noDays}</p>

@@ -1,6 +1,6 @@
 /** Says to who may do something about it that findings are of other rules than today's. */
 import { Link } from 'react-router'
-import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { auditing } from '../../api/job-list.ts'
 import { useJobs } from '../../api/jobs.ts'
 import { useRuleSetList } from '../../api/rule-sets.ts'
@@ -10,7 +10,7 @@ import { Callout } from '../../ui/callout.tsx'
 import styles from '../../ui/workbench.module.css'
 
 export function StaleRules() {
-  const text = useText(RULE_SETS)
+  const text = useText(RULE_SET_WORDS)
   const stale = useRuleSetList().data?.stale ?? 0
   const jobs = useJobs().data
   if (stale === 0 || auditing(jobs) !== null) return null

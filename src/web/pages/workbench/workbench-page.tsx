@@ -15,12 +15,12 @@ import { useSumYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { DocumentBars } from './document-bars.tsx'
-import { PooledTasks } from '../../components/filing/pooled-tasks.tsx'
-import { StatementTasks } from '../../components/filing/statement-tasks.tsx'
+import { PooledTasksPanel } from '../../components/filing/pooled-tasks.tsx'
+import { StatementTasksPanel } from '../../components/filing/statement-tasks.tsx'
 import { CurrentNotices } from './current-notices.tsx'
 import { DepartmentProgress } from './department-progress.tsx'
 import { DemoNote } from './demo.tsx'
-import { Figures } from './figures.tsx'
+import { WorkbenchFigures } from './figures.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { NextDays } from './next-days.tsx'
 import { OwnTasks } from './own-tasks.tsx'
@@ -81,9 +81,9 @@ function Standing({ overview }: { readonly overview: Overview }) {
   return (
     <div className={styles.page}>
       {may('filing.act') ? <OwnTasks /> : null}
-      {may('filing.act') ? <StatementTasks /> : null}
-      {may('execution.write') ? <PooledTasks /> : null}
-      <Figures overview={overview} />
+      {may('filing.act') ? <StatementTasksPanel /> : null}
+      {may('execution.write') ? <PooledTasksPanel /> : null}
+      <WorkbenchFigures overview={overview} />
       <div className={styles.side}>
         {may('filing.act') ? <SentTargets /> : null}
         {may('filing.remind') ? <DepartmentProgress /> : null}

@@ -13,7 +13,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { WRITING } from '#text/interface/writing.ts'
-import { forget, saveDraft, useDraft, useRemoveDraft } from '../../api/drafts.ts'
+import { forget, sendDraft, useDraft, useRemoveDraft } from '../../api/drafts.ts'
 import { useDelegations } from '../../api/delegations.ts'
 import { useMay, useSession } from '../../api/session.ts'
 import { TargetTable } from '../../components/paper/target-table.tsx'
@@ -34,15 +34,15 @@ import { placeName } from '../../components/writing/place-name.ts'
 import { SaveMark } from '../../components/writing/save-mark.tsx'
 import { SavingCallouts } from '../../components/writing/saving-callouts.tsx'
 import { usePreview } from '../../components/writing/use-preview.ts'
-import { usePrinting } from '../../components/writing/use-printing.ts'
+import { useFormPrinting } from '../../components/writing/use-printing.ts'
 import { useStarted } from '../../components/writing/use-started.ts'
 import { createWriting, type Writing, type WritingState } from '../../components/writing/writing.ts'
 import styles from '../../components/writing/writing.module.css'
 
 /** Drafts that were deleted in this window: of them nothing is saved, or kept in the browser, any more. */
 const REMOVED = new Set<string>()
-const saveThere: typeof saveDraft = (id, input) =>
-  REMOVED.has(id) ? new Promise(() => {}) : saveDraft(id, input)
+const saveThere: typeof sendDraft = (id, input) =>
+  REMOVED.has(id) ? new Promise(() => {}) : sendDraft(id, input)
 
 export function WritingPage() {
   const { id = '' } = useParams()
@@ -65,7 +65,7 @@ function Opened({ view }: { readonly view: DraftView }) {
   useStarted(writing, left)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const { preview, show } = usePreview(writing)
-  const printing = usePrinting()
+  const printing = useFormPrinting()
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const delegations = useDelegations(view.project, useMay()('comment.read'))
   const navigate = useNavigate()

@@ -23,7 +23,7 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import styles from './years.module.css'
 
-export function OpenYear({ year, onEnd }: { readonly year: number; readonly onEnd: () => void }) {
+export function OpenYearDialog({ year, onEnd }: { readonly year: number; readonly onEnd: () => void }) {
   const [unsaid, setUnsaid] = useState(false)
   return (
     <Loaded query={useYearPlan(year, unsaid)}>

@@ -12,7 +12,7 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
-import { OpenYear } from './open-year.tsx'
+import { OpenYearDialog } from './open-year.tsx'
 import { YearDialog, type YearAct } from './year-dialog.tsx'
 import styles from './years.module.css'
 
@@ -31,7 +31,7 @@ function List({ list }: { readonly list: YearList }) {
   const [isOpening, setOpening] = useState(false)
   const [asked, ask] = useState<Asked>(null)
   const columns = useColumns(ask)
-  if (isOpening) return <OpenYear year={list.next} onEnd={() => setOpening(false)} />
+  if (isOpening) return <OpenYearDialog year={list.next} onEnd={() => setOpening(false)} />
   return (
     <section aria-label={text.title}>
       <div className={styles.bar}>
