@@ -635,7 +635,7 @@ describe('writing', () => {
   }
 
   test.each(WRITES)(
-    '$address changes nothing of another’s, whoever asks at once',
+    '$address changes nothing of another’s, for any caller',
     async ({ method, url, body }) => {
       const before = await kept()
       const places = [foreign, { ...foreign, document: common.document, project: common.other }]

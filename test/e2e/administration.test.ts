@@ -106,7 +106,7 @@ describeInBrowser('administration', () => {
     await dialog.getByRole('button', { name: '关闭' }).last().click()
   })
 
-  test('whoever leaves hands the posts over, and the account is switched off', async () => {
+  test('a person who leaves hands the posts over, and the account is switched off', async () => {
     const create = (account: string, name: string, posts: object[]) =>
       pages.app.administrator.send('POST', '/api/users', { account, name, posts, password: 'Caiwu-2025#k' })
     await create('wangzhuren', '王主任', [{ role: 'performance-office', unit: null }])
@@ -159,7 +159,7 @@ describeInBrowser('administration', () => {
       .toContain('路北区')
   })
 
-  test('whoever keeps the posts is offered the pages that the server answers, and no search of the targets', async () => {
+  test('the keeper of the posts is offered the pages that the server answers, and no search of the targets', async () => {
     const keeper = await pages.open(
       await join(pages.app, '冯安全', 'security-administrator'),
       '/administration',

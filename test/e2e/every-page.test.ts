@@ -266,7 +266,7 @@ describeInBrowser('every page', () => {
     PATIENT,
   )
 
-  test('asks the server for nothing that whoever looks may not have, once or over and over', async () => {
+  test('asks the server for nothing that the person may not have, once or over and over', async () => {
     for (const [role, at, open] of [
       ['unit-filler', unit, ['/', '/filings', '/projects']],
       ['contributor', unit, ['/']],

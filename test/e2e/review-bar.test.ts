@@ -92,7 +92,7 @@ describeInBrowser('the bar of a reviewer', () => {
       .waitFor()
   })
 
-  test('whoever may not take the step is told why, and a reader has no buttons', async () => {
+  test('a person who may not take the step is told why, and a reader has no buttons', async () => {
     const page = await pages.open(filler, `/review?project=${rows[2]?.id}`)
     await settled(page)
     await bar(page)

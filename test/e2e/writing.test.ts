@@ -776,7 +776,7 @@ describeInBrowser('writing a target', () => {
     expect((await pages.app.administrator.get(`/api/drafts/${project}`)).statusCode).toBe(404)
   })
 
-  test('whoever may not write reads, and is told why', async () => {
+  test('a person who may not write reads, and is told why', async () => {
     const project = await begin('只读')
     const page = await pages.open('reader', `/projects/${project}/write`)
     await settled(page)

@@ -333,7 +333,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
     expect(await found({ type: 'user.created', person: '王' })).toEqual([])
   })
 
-  test('events of before are chained in the order of their times, once, whoever comes first', async () => {
+  test('events of before are chained in the order of their times, once, in whatever order they come', async () => {
     const schema = `before_chain_${randomUUID().replaceAll('-', '')}`
     const { pool: outer } = opened()
     await outer.query(`create schema ${schema}`)

@@ -281,7 +281,7 @@ export function filingBehaviours(opened: () => Opened): void {
     expect(await listSteps(store.of(region).db, first)).toHaveLength(1)
   })
 
-  test('whoever writes is kept without a record', async () => {
+  test('a writer is kept without a record', async () => {
     const { store, region, first } = await county()
     await store.of(region).transaction(async (tx) => {
       const held = await holdFiling(tx, first)

@@ -77,7 +77,7 @@ export function reachBehaviours(opened: () => Opened): void {
     document: { ...kept.document, projects: kept.document.projects.map((project) => ({ ...project, unit })) },
   })
 
-  test('whoever reaches one unit sees what a region of that unit alone would show', async () => {
+  test('a caller who reaches one unit sees what a region of that unit alone would show', async () => {
     const { store, region, kept, units } = await filled()
     const names = [
       { code: '763001', name: '社会工作部' },
@@ -96,7 +96,7 @@ export function reachBehaviours(opened: () => Opened): void {
     }
   })
 
-  test('whoever reaches all units sees what the whole region shows; whoever reaches none sees nothing', async () => {
+  test('a caller who reaches all units sees what the whole region shows; one who reaches none sees nothing', async () => {
     const { store, region, units } = await filled()
     const all = { region, units: new Set(units) }
     expect(

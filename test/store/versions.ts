@@ -135,7 +135,7 @@ export function versionBehaviours(opened: () => Opened): void {
     expect(await figures()).toEqual(alone)
   })
 
-  test('replacing leaves the figures of what replaced alone, to whoever knows its units, whatever the documents', async () => {
+  test('replacing leaves the figures of what replaced alone, to those who know its units, whatever the documents', async () => {
     const { store } = opened()
     await fc.assert(
       fc.asyncProperty(anyKept, anyKept, async (before, after) => {

@@ -57,7 +57,7 @@ const told = async (who: Member) => {
     .toSorted()
 }
 
-test('whoever has targets is told a week before, a day before and after, each once, however often it runs', async () => {
+test('the holder of targets is told a week before, a day before and after, each once, however often it runs', async () => {
   expect(await on('03-01')).toBe(0)
   expect(await on('03-08')).toBe(1)
   expect(await on('03-08')).toBe(0)

@@ -114,7 +114,7 @@ describe('the pace of an address', () => {
   })
 })
 
-test('a second factor is needed by whoever holds one of the roles', () => {
+test('a second factor is needed by holders of one of the roles', () => {
   const policy = { secondFactorRoles: ['administrator'] as const }
   expect(needsSecondFactor(policy, ['reader', 'administrator'])).toBe(true)
   expect(needsSecondFactor(policy, ['reader'])).toBe(false)

@@ -38,7 +38,7 @@ describe('the gate before 送审', () => {
   test.each<[string, AssessmentStanding, string | null]>([
     ['none was begun', standing(), 'assessment-missing'],
     ['it is being written', standing({ state: 'draft' }), 'assessment-missing'],
-    ['it waits for whoever signs', standing({ state: 'submitted' }), 'assessment-unsigned'],
+    ['it waits for its signature', standing({ state: 'submitted' }), 'assessment-unsigned'],
     ['予以支持', standing({ state: 'signed', signed: signed() }), null],
     [
       '不予支持',

@@ -145,7 +145,7 @@ describe('a delegation', () => {
       expect(delegationAfter('open', act, { isColleague: false, isWriter: false }).ok).toBe(false)
   })
 
-  test('that is settled stays as it is, whoever tries what', () => {
+  test('that is settled stays as it is, whatever anyone tries', () => {
     for (const state of DELEGATION_STATES.filter((one) => !isDelegationOpen(one)))
       expect(delegationActs(state, both), state).toEqual([])
   })

@@ -156,7 +156,7 @@ describe('grades (R-25)', () => {
 })
 
 describe('four eyes', () => {
-  test('whoever wrote does not review, but may send back', () => {
+  test('a writer does not review, but may send back', () => {
     const writing = writeIntoFiling(draft, department)
     if (!writing.ok) throw new Error(writing.error.code)
     const filing = done(writing.value, filler, { kind: 'submit' })
@@ -166,7 +166,7 @@ describe('four eyes', () => {
     expect(tried(filing, department, { kind: 'return', comment: '重填' })).toBe('draft')
   })
 
-  test('whoever sent in does not review', () => {
+  test('the sender does not review', () => {
     expect(tried(done(draft, both, { kind: 'submit' }), both, { kind: 'pass' })).toBe('four-eyes')
   })
 

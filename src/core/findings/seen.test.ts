@@ -30,7 +30,7 @@ const alike = {
 const whole = { elsewhere: new Set<string>(), own: null }
 
 describe('a likeness in the database', () => {
-  test('names the other project to whoever reaches it', () => {
+  test('names the other project to those who reach it', () => {
     const one = finding({ values: alike })
     expect(namedElsewhere(one)).toEqual(['p2'])
     expect(asSeen(one, { elsewhere: new Set(['p2']), own: null })).toBe(one)

@@ -103,7 +103,7 @@ describe('who may do what', () => {
       expect(GRANTS.auditor.has(one), one).toBe(GRANTS.reader.has(one) || one === 'comment.read')
   })
 
-  test('whoever only fills what is handed over may nothing by the post alone', () => {
+  test('a colleague who only fills what is handed over may nothing by the post alone', () => {
     for (const one of ACTIONS.filter((named) => named !== 'delegation.fill'))
       expect(reachOf(actor([at('contributor', 'u1')]), one), one).toBeNull()
   })

@@ -71,7 +71,7 @@ describe('who is told of a step', () => {
     ])
   })
 
-  test('handed over and asked: that person; an opinion, for or against: whoever asked', () => {
+  test('handed over and asked: that person; an opinion, for or against: the person who asked', () => {
     expect(did(sent.filing, department, { kind: 'transfer', target: deputy }).told).toEqual([
       'transferred deputy',
     ])
@@ -81,7 +81,7 @@ describe('who is told of a step', () => {
     expect(did(asked.filing, business, { kind: 'return' }).told).toEqual(['answered department'])
   })
 
-  test('approved and adjusted: the unit, and whoever approves; taking back and looking: nobody', () => {
+  test('approved and adjusted: the unit, and the approvers; taking back and looking: nobody', () => {
     const both = did(did(passed.filing, business, { kind: 'pass' }).filing, performance, { kind: 'pass' })
     const approved = did(both.filing, chief, { kind: 'approve' })
     expect(approved.told).toEqual(['approved filler', 'approved head'])

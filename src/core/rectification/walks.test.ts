@@ -55,7 +55,7 @@ describe('整改', () => {
     expect(after(after(returned, act('reply', FILLER)), act('confirm', DEPARTMENT)).state).toBe('confirmed')
   })
 
-  test('whoever replied does not confirm, whatever posts the person holds, but may send back', () => {
+  test('the person who replied does not confirm, whatever posts the person holds, but may send back', () => {
     const replied = after(start(), act('reply', BOTH))
     expect(refusal(replied, act('confirm', BOTH))).toBe('four-eyes')
     expect(refusal(replied, act('return', BOTH))).toBeNull()

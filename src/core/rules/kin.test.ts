@@ -55,7 +55,7 @@ describe('rows that differ in their figures only', () => {
     ).toEqual(['≥1620平方米', '≥780平方米'])
   })
 
-  test('are each judged by whoever looked at the figures or spoke of the first', () => {
+  test('are each judged by the rule that looked at the figures or spoke of the first', () => {
     const counted = eachRow(({ value }) =>
       value.number === '780' ? { field: 'value', text: value.text } : null,
     )

@@ -288,7 +288,7 @@ describe('people', () => {
     expect(codes(done)).toEqual(['line-name-long', 'line-account-malformed', 'added'])
   })
 
-  test('whoever may not give posts makes accounts without; whoever may not make accounts gives posts alone', () => {
+  test('an actor who may not give posts makes accounts without; one who may not make accounts gives posts alone', () => {
     const made = people([], organisation, PEOPLE, { accounts: true, posts: false })
     expect([codes(made), made.map(({ gives, postLeft }) => [gives, postLeft])]).toEqual([
       ['added', 'added', 'same', 'added'],

@@ -59,7 +59,7 @@ describe('the calendar of a fiscal year', () => {
     })
   })
 
-  test('whoever saw another version is refused; of two at once one is', async () => {
+  test('a caller who saw another version is refused; of two at once one is', async () => {
     expect((await save(2027, {}, 0)).json()).toMatchObject({ code: 'calendar-changed' })
     const answers = await Promise.all([
       save(2027, { approval: '2027-02-10' }, 1),

@@ -79,7 +79,7 @@ test('a comment stands on its place with what it says there, is answered, and se
   expect(events.rows[0]?.subject).toBe(`project:${projects[0]}`)
 })
 
-test('what is proposed is written there by whoever may write, and by nobody once something else stands there', async () => {
+test('what is proposed is written there by those who may write, and by nobody once something else is there', async () => {
   const before = (await detail(1)).project.name
   const first = await say(1, {
     indicator: null,

@@ -159,7 +159,7 @@ describe('handed over', () => {
     ])
   })
 
-  test('whoever filled has written: four eyes', async () => {
+  test('the one who filled in has written: four eyes', async () => {
     const reviewer = await join(home, '部门审核员', 'department-reviewer', sister)
     const { project, value, id } = await handed(reviewer)
     expect((await fill(reviewer, id, [set(value, '', '≥200人')])).statusCode).toBe(200)
@@ -415,7 +415,7 @@ describe('it ends', () => {
     expect((await state(project))[0]).toEqual(['ended', 'post-ended'])
   })
 
-  test('at once for a unit that was moved to another department: whoever asked is told, and what is still of one department goes on', async () => {
+  test('at once for a unit that was moved to another department: the person who asked is told, and what is still of one department goes on', async () => {
     const [moved, target] = [await create('unit', '326009', '临时单位', elsewhere), await begin()]
     const other = await join(home, '借调', 'contributor', moved)
     expect((await give(filler, target, other, cells({ row: null, field: 'purpose' }))).json()).toMatchObject({

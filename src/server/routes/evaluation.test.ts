@@ -527,7 +527,7 @@ describe('marks', () => {
     expect(told[0]).toMatchObject({ facts: { subject: at.subject } })
   })
 
-  test('of whoever declared a conflict or was let go count no more', async () => {
+  test('of experts who declared a conflict or were let go count no more', async () => {
     const at = await opened(['培训经费'], ['专家甲', '专家乙', '专家丙'])
     await declare('专家甲', at.task)
     await mark('专家甲', at)

@@ -580,7 +580,7 @@ describe('the matrix of a year', () => {
     expect((await matrix(who('填报人王'), '&search=没有这个')).projects).toEqual({ total: 0, rows: [] })
   })
 
-  test('nobody sees what is beyond the own reach, nor whoever only reads what is not final', async () => {
+  test('nobody sees what is beyond the own reach, nor readers what is not final', async () => {
     const own = await matrix(who('填报人王'))
     expect(own.at).toMatchObject({ isOnly: true })
     expect(own.projects?.rows.map(({ name }) => name).toSorted()).toEqual(['培训', '道路'])
@@ -661,7 +661,7 @@ describe('warnings', () => {
     ])
   })
 
-  test('are muted with a reason, and judged, by whoever checks alone', async () => {
+  test('are muted with a reason, and judged, by the checkers alone', async () => {
     const open = (await list('主管部门赵', '&state=open')).rows[0]?.id
     expect((await acts('填报人王', { act: 'mute', warnings: [open], note: '不想看' })).statusCode).toBe(403)
     expect((await acts('主管部门赵', { act: 'mute', warnings: [open], note: '' })).statusCode).toBe(400)

@@ -204,7 +204,7 @@ describe('an item from its registration to its confirmation', () => {
     expect(other.id).toBe(one.id)
   })
 
-  test('whoever replied for the unit does not confirm, though the person holds both posts', async () => {
+  test('the person who replied for the unit does not confirm, though the person holds both posts', async () => {
     const { id } = await register()
     await home.administrator.send('POST', `/api/rectifications/${id}/acts`, { kind: 'reply', said: '已整改' })
     const answer = await home.administrator.send('POST', `/api/rectifications/${id}/acts`, {

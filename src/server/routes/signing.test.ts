@@ -196,7 +196,7 @@ describe('a version that was changed in the database itself', () => {
 })
 
 describe('with a key', () => {
-  test('only whoever keeps the region makes one; it is kept beside the database, for its owner alone', async () => {
+  test('only the keeper of the region makes one; it is kept beside the database, for its owner alone', async () => {
     for (const who of [home.reader, chief])
       expect((await who.send('POST', '/api/signing-keys')).statusCode).toBe(403)
     expect((await home.administrator.send('POST', '/api/signing-keys')).statusCode).toBe(201)

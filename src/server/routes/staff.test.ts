@@ -217,7 +217,7 @@ describe('a table with many new accounts', () => {
   const fetched = (person: Pick<Person, 'send'>, id: string) =>
     person.send('POST', `/api/staff/imports/${id}/passwords`)
 
-  test('is taken in by a job; the first passwords are given once, to whoever imported, and open the accounts', async () => {
+  test('is taken in by a job; the first passwords are given once, to the importer, and open the accounts', async () => {
     const id = await started(table(0, 30))
     expect(await overOf(id)).toMatchObject({
       state: 'done',

@@ -690,7 +690,7 @@ describe('within reach', () => {
     ).toMatchObject({ error: { code: 'project-not-found' } })
   })
 
-  test('whoever may read and not write is told why', async () => {
+  test('a person who may read and not write is told why', async () => {
     const { project } = await begin()
     const head: Actor = {
       id: randomUUID(),

@@ -50,7 +50,7 @@ describe('the words of messages', () => {
     )
   })
 
-  test('every kind says something in both languages, by whoever caused it or the system', () => {
+  test('every kind says something in both languages, by the actor or the system', () => {
     for (const kind of MESSAGE_KINDS)
       for (const language of LANGUAGES)
         for (const count of [1, 7])

@@ -35,7 +35,7 @@ describeInBrowser('the demonstration on an empty database', () => {
     await expect.poll(() => page.getByRole('link', { name: '系统管理' }).count()).toBe(0)
   })
 
-  test('whoever writes targets is led to where one is begun', async () => {
+  test('a writer of targets is led to where one is begun', async () => {
     const what = {
       change: 'create',
       kind: 'unit',

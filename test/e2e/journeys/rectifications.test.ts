@@ -43,7 +43,7 @@ describeInBrowser('rectifications', () => {
   })
   afterAll(() => pages.close())
 
-  test('from the registration to the confirmation, each by whoever has it', async () => {
+  test('from the registration to the confirmation, each by its holder', async () => {
     const page = await pages.open(performance, '/')
     await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '结果应用' }).click()
     await expect.poll(() => page.getByText('没有整改事项').isVisible()).toBe(true)

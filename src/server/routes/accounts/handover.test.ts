@@ -115,7 +115,7 @@ describe('handing over', () => {
     })
   })
 
-  test('whoever wrote a target does not get its review: it is told, and stays for others of the role', async () => {
+  test('a writer of a target does not get its review: it is told, and stays for others of the role', async () => {
     const [writer, chief, leaver] = [
       await join('writer', 'unit-filler'),
       await join('chief', 'department-reviewer'),

@@ -174,7 +174,7 @@ describe('三员', () => {
     expect((await giver.get('/api/projects')).statusCode).toBe(403)
   })
 
-  test('none signs in for another: only an administrator of everything, or whoever runs the machine, sets their passwords', async () => {
+  test('none signs in for another: only an administrator of everything, or the operator of the machine, sets their passwords', async () => {
     const maker = await home.signIn('system', PASSWORD)
     const { rows } = userList.parse((await maker.get('/api/users')).json())
     const named = (account: string) => rows.find((one) => one.account === account)?.id ?? ''

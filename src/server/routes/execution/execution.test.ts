@@ -234,7 +234,7 @@ describe('a file of payments', () => {
     ).toMatchObject({ unit: '万元', unitSaid: 'person', tooSmall: false })
   })
 
-  test('is held to the reach of whoever hands it in, who learns nothing of what is beyond', async () => {
+  test('is held to the reach of the person who hands it in, who learns nothing of what is beyond', async () => {
     const shown = await read(
       department,
       csv(

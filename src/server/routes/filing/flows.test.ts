@@ -131,7 +131,7 @@ describe('the flow of a fiscal year', () => {
     ])
   })
 
-  test('whoever saw another version is refused; of two at once one is', async () => {
+  test('a caller who saw another version is refused; of two at once one is', async () => {
     expect((await save(2026, null, 1)).json()).toMatchObject({ code: 'flow-changed', values: { year: 2026 } })
     const answers = await Promise.all([save(2027, DEPARTMENT_ALONE, 0), save(2027, LARGE_BY_TWO, 0)])
     expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])

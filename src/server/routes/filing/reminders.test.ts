@@ -121,7 +121,7 @@ const told = async (name: string) =>
     .map(({ kind, facts }) => `${kind} ${facts['waits']} ${facts['waiting']} ${facts['due']}`)
 const on = (day: string) => tellWaiting(home.context, home.region, day)
 
-test('experts hear of their marks before and after the day, and whoever leads once they are late', async () => {
+test('experts hear of their marks before and after the day, and the lead once they are late', async () => {
   expect(await on('2099-06-01')).toBe(0)
   expect([await on('2099-06-24'), await on('2099-06-24')]).toEqual([2, 0])
   expect(await told('专家甲')).toEqual(['deadline-near marks 1 2099-06-30'])
@@ -203,7 +203,7 @@ test('measures that are not done are told of with their register, all in one mes
   ).toBe('已逾期：您有 2 项保障任务待完成，最早期限 2099-08-01')
 })
 
-test('a reply on 整改 that nobody checked for a week is told to whoever checks, not to whoever replied', async () => {
+test('a reply on 整改 that nobody checked for a week is told to the checkers, not to the person who replied', async () => {
   const item = fine(
     await who('绩效科').send('POST', '/api/rectifications', {
       project,

@@ -77,7 +77,7 @@ test('a batch is one message that counts, also when it is sent twice', async () 
   expect(rows.find(({ count }) => count === 5)?.project).toBe(some[0])
 })
 
-test('a comment tells the unit, an answer whoever spoke; ten of them are one message', async () => {
+test('a comment tells the unit, an answer those who spoke; ten of them are one message', async () => {
   const address = `/api/projects/${projects[7]}/comments`
   for (const text of ['写明单位', '写明依据', '写明口径'])
     expect((await performance.send('POST', address, { indicator: 1, field: 'value', text })).statusCode).toBe(

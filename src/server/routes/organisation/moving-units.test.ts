@@ -219,7 +219,7 @@ describe('targets on their way', () => {
     )
   })
 
-  test('that were in the hands of one person are with whoever has the post there now, who is told; the record says why', async () => {
+  test('that were in the hands of one person are with the present holder of the post there, who is told; the record says why', async () => {
     expect(await mine(ofWest)).toContain(targets.handed)
     const { history } = await stands(ofWest, targets.handed)
     expect(history[0]).toMatchObject({
@@ -236,7 +236,7 @@ describe('targets on their way', () => {
     expect(await mine(business)).toEqual([targets.waiting, targets.ahead, targets.handed].toSorted())
   })
 
-  test('do not wait for the opinion of somebody who is no longer above them, and stay with whoever still is', async () => {
+  test('do not wait for the opinion of somebody who is no longer above them, and stay with those who still are', async () => {
     expect(await mine(asked)).toEqual([])
     expect((await asked.get(`/api/projects/${targets.consulted}/filing`)).statusCode).toBe(404)
     expect((await stands(ofWest, targets.consulted)).history[0]).toMatchObject({
@@ -357,7 +357,7 @@ describe('targets on their way', () => {
     expect((await ofEast.get('/api/projects?unit=370')).json<{ total: number }>().total).toBe(0)
   })
 
-  test('go over with the tasks of whoever leaves', async () => {
+  test('go over with the tasks of the person who leaves', async () => {
     const [leaving, next] = [
       await join(home, '将离任', 'department-reviewer', west),
       await join(home, '继任', 'reader'),

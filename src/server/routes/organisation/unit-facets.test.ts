@@ -86,7 +86,7 @@ describe('findings', () => {
     expect(total).toBeGreaterThan(0)
   })
 
-  test('give every unit to whoever looks for it by its name or its code', async () => {
+  test('give every unit to a search for it by its name or its code', async () => {
     const { total } = await findings(`&unit=${QUIET.code}`)
     for (const words of [QUIET.name, QUIET.code, ' 第756 中心学校']) {
       expect(await named('findings', words)).toEqual({
@@ -136,7 +136,7 @@ describe('alike projects', () => {
     })
   })
 
-  test('give every unit to whoever looks for it', async () => {
+  test('give every unit to a search for it', async () => {
     const { total } = await duplicates(`&unit=${QUIET.code}`)
     for (const words of [QUIET.name, QUIET.code])
       expect(await named('duplicates', words)).toEqual({

@@ -452,7 +452,7 @@ describe('self-evaluation of a year', () => {
     })
   })
 
-  test('whoever filled it in confirms nothing, even where one person holds every post', async () => {
+  test('the person who filled it in confirms nothing, even where one person holds every post', async () => {
     const one = home.administrator
     const { revision } = await sheet(office, '救助')
     expect(
@@ -655,7 +655,7 @@ describe('self-evaluation of a year', () => {
     })
   })
 
-  test('whoever has it is told of the deadlines, once', async () => {
+  test('the holder is told of the deadlines, once', async () => {
     const told = (day: string) => tellSelfEvaluations(home.context, home.region, day)
     expect([await told('2026-03-01'), await told('2026-03-30'), await told('2026-03-30')]).toEqual([0, 1, 0])
     expect((await stranger.get('/api/messages')).json()).toMatchObject({

@@ -93,7 +93,7 @@ beforeAll(async () => {
 afterAll(() => home.close())
 
 describe('the text of a department', () => {
-  test('waits for whoever fills in for the department, for nobody else, and is there for nobody beyond', async () => {
+  test('waits for those who fill in for the department, for nobody else, and is there for nobody beyond', async () => {
     const view = await filing(filler)
     expect(view).toMatchObject({ state: 'draft', version: 0, errors: 0, grade: null, history: [] })
     expect(view.way.map(({ kind, steps }) => [kind, steps.map(({ id }) => id)])).toEqual([
@@ -371,7 +371,7 @@ describe('deadlines, 催办 and several at once', () => {
     expect((await administrator.get('/api/statements/tasks?sort=budget')).statusCode).toBe(400)
   })
 
-  test('whoever has it is reminded once a day; beyond the own reach there is nothing to remind of', async () => {
+  test('the holder is reminded once a day; beyond the own reach there is nothing to remind of', async () => {
     expect((await filing(business, near)).reminders).toEqual({ today: null })
     expect((await filing(filler, near)).reminders).toBeNull()
     const first = await remind(business, [near, randomUUID()], '本周五前报送')

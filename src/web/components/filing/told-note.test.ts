@@ -38,26 +38,26 @@ const acts = [
 ] as const
 const view = (holders: readonly HolderView[], ...history: readonly StepView[]) => ({ acts, holders, history })
 
-test('whoever was asked for an opinion reads the question, whatever was opened since', () => {
+test('the person asked for an opinion reads the question, whatever was opened since', () => {
   const asked = record({ kind: 'countersign', target: me, comment: '口径？' })
   expect(
     toldTo(me, view([holder('review', null), holder('consult', me)], record({ kind: 'open' }), asked)),
   ).toBe(asked)
 })
 
-test('whoever it was handed to reads why', () => {
+test('the person it was handed to reads why', () => {
   const handed = record({ kind: 'transfer', target: me, comment: '请办' })
   expect(toldTo(me, view([holder('review', me)], record({}), handed))).toBe(handed)
 })
 
-test('an opinion that came back, and a level that sent it back, are read by whoever has it', () => {
+test('an opinion that came back, and a level that sent it back, are read by its holder', () => {
   const opinion = record({ kind: 'return', isConsult: true, comment: '不妥' })
   const back = record({ kind: 'return', back: 'previous', comment: '再看' })
   for (const one of [opinion, back])
     expect(toldTo(me, view([holder('review', null)], record({}), one))).toBe(one)
 })
 
-test('nothing of what went on as usual, nothing to whoever has nothing to do with it', () => {
+test('nothing of what went on as usual, nothing to those who have nothing to do with it', () => {
   expect(toldTo(me, view([holder('review', null)], record({ kind: 'pass' })))).toBeNull()
   expect(toldTo(me, view([holder('review', null)], record({ kind: 'return', back: 'unit' })))).toBeNull()
   expect(toldTo(me, { ...view([], record({ kind: 'countersign', target: me })), acts: [] })).toBeNull()
