@@ -1,6 +1,6 @@
 /**
  * The rooms of the house: a feature is one word on every floor (core, store, api, actions, routes, pages,
- * text). Which files belong to which room is read off their paths; what a room may use stands in
+ * text). Which files belong to which room is read off their paths; what a room may use is in
  * test/rooms.test.ts.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'

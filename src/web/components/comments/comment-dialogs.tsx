@@ -151,7 +151,7 @@ type ThreadProps = {
   readonly comment: CommentView
   readonly mayWrite: boolean
   readonly onClose: () => void
-  /** What it proposes was taken up. */ readonly onAccepted?: () => void
+  /** What it proposes was accepted. */ readonly onAccepted?: () => void
 }
 
 export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: ThreadProps) {

@@ -1,6 +1,6 @@
 /**
  * What is told above a form that is written: why nothing can be written, what the server refused, what was
- * taken up again.
+ * resumed.
  */
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
