@@ -130,7 +130,7 @@ export async function settleComment(
       return err(problem('comment-changed'))
     if (state === 'accepted') {
       if (held.suggestion === null || held.gone) return err(problem('suggestion-not-possible'))
-      const edited = await editWithin(context, tx, actor, subject.document, {
+      const edited = await editWithin({ context, tx, actor }, subject.document, {
         project: await orderIn(tx, subject),
         indicator: held.indicator,
         field: held.field,

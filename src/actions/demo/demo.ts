@@ -28,7 +28,7 @@ export async function loadDemo(context: Context, actor: Actor): Promise<Result<D
   const jobs = await context.store.of(actor.region).transaction(async (tx) => {
     const submitted = []
     for (const file of files)
-      submitted.push(await submitFile(context, tx, actor, file, { demo: true, batch: null }))
+      submitted.push(await submitFile({ context, tx, actor }, file, { demo: true, batch: null }))
     await audit(context, tx, {
       type: 'demo.loaded',
       actor: actor.id,

@@ -63,7 +63,9 @@ async function handInCounty(context: Context, administrator: Actor): Promise<rea
   const handedIn = await context.store.of(administrator.region).transaction(async (tx) => {
     const submitted = []
     for (const file of files)
-      submitted.push(await submitFile(context, tx, administrator, file, { demo: true, batch: null }))
+      submitted.push(
+        await submitFile({ context, tx, actor: administrator }, file, { demo: true, batch: null }),
+      )
     return submitted.flatMap((one) => ('duplicateOf' in one ? [] : [one.job]))
   })
   for (const job of handedIn) context.board.announce({ region: administrator.region, job })

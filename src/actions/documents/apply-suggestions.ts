@@ -104,7 +104,7 @@ export async function applySuggestions(
       const { vanish, appear } = await outcomeOf(context, tx, reach, plan)
       // Applying a suggestion means agreeing with its finding.
       await labelFindings(context, tx, actor, plan.before, plan.taken, { verdict: 'right', comment: null })
-      await saveEdits(context, tx, actor, plan.id, plan.before, plan.made)
+      await saveEdits({ context, tx, actor }, plan.id, plan)
       vanished += vanish.length
       appeared += appear.length
     }

@@ -2,14 +2,12 @@
  * Changes of a document whose bytes are read again: made once more where their place and text are there,
  * given up elsewhere.
  */
-import type { Actor } from '#core/kernel/allows.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { applyEdit, ROW_PLACE, type Edit } from '#core/target/edit.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
 import { loadTargets } from '#store/documents/documents.ts'
 import { changeUndo, endEdits, listEdits, type EditRow } from '#store/documents/edits.ts'
-import type { Db } from '#store/kernel/store.ts'
-import type { Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { namesAt } from './edit-document.ts'
 import { editToday, formsOf, keepRows, namesAfter, type RowNamesByProject } from './edited-rows.ts'
 
@@ -17,9 +15,7 @@ export type EditedAgain = { readonly document: TargetDocument; readonly kept: nu
 
 /** @param read the document as it is read now, without any change. The kept document is locked. */
 export async function editAgain(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   id: string,
   read: TargetDocument,
 ): Promise<EditedAgain> {
@@ -42,7 +38,7 @@ export async function editAgain(
     }
   }
   await endEdits(tx, lost, { state: 'lost', by: actor.id, at: context.clock() })
-  await keepOrder(context, tx, actor, id, {
+  await keepOrder({ context, tx, actor }, id, {
     moves: rows.map(({ edit }) => edit).filter(({ field }) => field === ROW_PLACE),
     names,
     document,
@@ -52,9 +48,7 @@ export async function editAgain(
 
 /** Where a row could not be moved again, what is kept by the numbers of its rows goes back with them. */
 async function keepOrder(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   id: string,
   {
     moves,

@@ -25,6 +25,7 @@ import type { Db } from '#store/kernel/store.ts'
 import type { JobResult } from '#store/database/tables.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import {
   editToday,
   formsOf,
@@ -52,7 +53,7 @@ export async function editDocument(
   return foreseeing(
     () => foreseeEdit(context, actor, id, edit),
     (known) =>
-      context.store.of(actor.region).transaction((tx) => editWithin(context, tx, actor, id, edit, known)),
+      context.store.of(actor.region).transaction((tx) => editWithin({ context, tx, actor }, id, edit, known)),
   )
 }
 
@@ -77,9 +78,7 @@ async function foreseeEdit(
  * @param known what was foreseen of it; null: the rules look at it now
  */
 export async function editWithin(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   id: string,
   edit: NewEdit,
   known: ForeseenSave | null = null,
@@ -94,7 +93,7 @@ export async function editWithin(
   const writing = await mayWrite(tx, actor, id, [edit.project])
   if (!writing.ok) return writing
   await writing.value()
-  await saveEdits(context, tx, actor, id, document, made.value, known)
+  await saveEdits({ context, tx, actor }, id, { before: document, made: made.value }, known)
   return ok({ edits: made.value.edits.map((one) => one.id) })
 }
 
@@ -192,7 +191,7 @@ export async function undoEdits(
         rows.map((row) => row.id),
         { state: 'undone', by: actor.id, at: context.clock() },
       )
-      await saveChanged(context, tx, actor, id, { ...changed, before: forms })
+      await saveChanged({ context, tx, actor }, id, { ...changed, before: forms })
       await audit(context, tx, {
         type: 'document.edit-undone',
         actor: actor.id,
@@ -306,12 +305,9 @@ export function namesAt(
 
 /** Keeps changes that were made, and the document as it is with them. The document is locked. */
 export async function saveEdits(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   id: string,
-  before: TargetDocument,
-  { document, edits }: Made,
+  { before, made: { document, edits } }: { readonly before: TargetDocument; readonly made: Made },
   known: ForeseenSave | null = null,
 ): Promise<JobResult | null> {
   const forms = await formsOf(
@@ -328,9 +324,7 @@ export async function saveEdits(
   })
   await addEdits(tx, id, kept, { by: actor.id, at: context.clock() })
   const saved = await saveChanged(
-    context,
-    tx,
-    actor,
+    { context, tx, actor },
     id,
     { document, edits: edits.map(({ edit }) => edit), names, before: forms },
     known,
@@ -351,9 +345,7 @@ export async function saveEdits(
 }
 
 async function saveChanged(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   id: string,
   { document, edits, names, before }: Changed & { readonly before: Forms },
   known: ForeseenSave | null = null,

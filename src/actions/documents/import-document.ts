@@ -6,6 +6,7 @@
 import { basename } from 'node:path'
 import type { ImportAccepted } from '#api/documents/documents.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
+import type { CheckResult } from '#core/findings/run.ts'
 import type { ReadFault } from '#core/kernel/fault.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
@@ -41,6 +42,7 @@ import { findOlderVersion, supersede } from '#store/documents/versions.ts'
 import { audit } from '../kernel/audit.ts'
 import { auditDocument, ruleSetOfDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { endOfDocument } from '../delegation/ends.ts'
 import { barOfDocument } from '../filing/guard.ts'
 import { layoutsOf } from '../layouts/layouts.ts'
@@ -65,7 +67,7 @@ export async function importDocument(
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
   const submitted = await context.store
     .of(actor.region)
-    .transaction((tx) => submitFile(context, tx, actor, input, { demo: false, batch }))
+    .transaction((tx) => submitFile({ context, tx, actor }, input, { demo: false, batch }))
   if (submitted.job !== null) context.board.announce({ region: actor.region, job: submitted.job })
   if ('duplicateOf' in submitted) return ok({ duplicateOf: submitted.duplicateOf })
   return ok({ job: submitted.job.id })
@@ -83,9 +85,7 @@ export type Submission = {
  * @param input `file` may have folders in front of its name
  */
 export async function submitFile(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   input: UploadedFile,
   { demo, batch }: Submission,
 ): Promise<Submitted> {
@@ -142,11 +142,14 @@ async function adopted(context: Context, tx: Db, actor: Actor, subject: string):
 /** Thrown to undo a transaction whose job was cancelled or taken over meanwhile. */
 export class JobLost extends Error {}
 
+/** The job of a file in the hands of a runner. */
+export type ImportRun = { readonly region: string; readonly job: ClaimedJob; readonly runner: string }
+
 /** How far a job is; the answer says whether to go on. */
 type Progress = (percent: number) => Promise<boolean>
 
 /**
- * Does the work of a job in the hands of `runner`: reading (to 60), checking (to 80), saving.
+ * Does the work of a job: reading (to 60), checking (to 80), saving.
  * @param signal stops the reading under way
  * @returns the ended job, or the job that needs a decision before anything is saved; null when it was given
  * up, because `progress` said so or the reading was stopped.
@@ -154,77 +157,83 @@ type Progress = (percent: number) => Promise<boolean>
  */
 export async function runImport(
   context: Context,
-  region: string,
-  job: ClaimedJob,
-  runner: string,
+  run: ImportRun,
   progress: Progress,
   signal?: AbortSignal,
 ): Promise<JobRow | null> {
+  const { region, job } = run
+  const { db } = context.store.of(region)
   if (!(await progress(5))) return null
-  const bytes = await loadFile(context.store.of(region).db, job.sha256)
-  if (bytes === null)
-    return failJob(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
+  const bytes = await loadFile(db, job.sha256)
+  if (bytes === null) return failJob(context, run, { code: 'unexpected', values: { id: job.id } })
   if (!(await progress(10))) return null
   const read = await readUnlessStopped(context, region, { file: basename(job.label), bytes }, signal)
   if (read === null) return null
-  if (!read.ok) return failJob(context, region, job, runner, problemOf(read.error))
+  if (!read.ok) return failJob(context, run, problemOf(read.error))
+  const document = read.value
   if (!(await progress(60))) return null
-  const closed = await barOfYear(context.store.of(region).db, read.value.fiscalYear, read.value.kind)
-  if (closed !== null) return failJob(context, region, job, runner, closed)
-  const checked = await auditDocument(context.store.of(region).db, read.value)
+  const closed = await barOfYear(db, document.fiscalYear, document.kind)
+  if (closed !== null) return failJob(context, run, closed)
+  const checked = await auditDocument(db, document)
   if (!(await progress(80))) return null
-  return context.store.of(region).transaction(async (tx) => {
-    const at = context.clock()
-    const demo = await lockDemoJob(tx, job.id)
-    const unit = unitOfDocument(read.value)
-    const older = demo ? null : await olderVersion(context, tx, job, read.value, unit)
-    if (older !== null && !isDecidedOn(job, older)) return waitForDecision(context, tx, job, runner, older)
-    const replaces = job.decision === 'replace' ? older : null
-    // Sent in or approved since it was decided: it is decided anew.
-    if (
-      replaces !== null &&
-      (await holdDocument(tx, replaces)) &&
-      (await barOfDocument(tx, replaces)) !== null
-    )
-      return waitForDecision(context, tx, job, runner, replaces)
-    const document = {
-      document: read.value,
-      size: bytes.byteLength,
-      unit,
-      checked,
-      checkedAt: at,
+  return context.store
+    .of(region)
+    .transaction((tx) => saveRead(context, tx, run, { document, size: bytes.byteLength, checked }))
+}
+
+/** What a file says, and what the rules found in it. */
+type ReadFile = {
+  readonly document: TargetDocument
+  readonly size: number
+  readonly checked: CheckResult
+}
+
+/** The document with its findings, the job's end and the audit event; or the job waits for a decision. */
+async function saveRead(
+  context: Context,
+  tx: Db,
+  run: ImportRun,
+  { document, size, checked }: ReadFile,
+): Promise<JobRow> {
+  const { job, runner } = run
+  const at = context.clock()
+  const demo = await lockDemoJob(tx, job.id)
+  const unit = unitOfDocument(document)
+  const older = demo ? null : await olderVersion(context, tx, job, { document, unit })
+  if (older !== null && !isDecidedOn(job, older)) return waitForDecision(context, tx, run, older)
+  const replaces = job.decision === 'replace' ? older : null
+  // Sent in or approved since it was decided: it is decided anew.
+  if (replaces !== null && (await holdDocument(tx, replaces)) && (await barOfDocument(tx, replaces)) !== null)
+    return waitForDecision(context, tx, run, replaces)
+  const saved = await saveDocument(
+    tx,
+    { document, size, unit, checked, checkedAt: at, demo, importedBy: job.createdBy, replaces },
+    context.newId,
+  )
+  const named = saved.duplicate ? [] : await otherNames(tx, unitsOf(document, unit))
+  const result = named.length === 0 ? saved : { ...saved, named }
+  const ended = await finishJob(tx, job.id, runner, { at, result })
+  if (ended === null) throw new JobLost()
+  if (result.duplicate) return ended
+  await refreshReviews(tx, result.document, (await ruleSetOfDocument(tx, document)).review)
+  await audit(context, tx, {
+    type: 'document.imported',
+    actor: job.createdBy,
+    subject: `document:${result.document}`,
+    before: null,
+    after: {
+      file: job.label,
+      sha256: job.sha256,
+      projects: result.projects,
+      indicators: result.indicators,
+      ruleSet: checked.ruleSet,
+      findings: result.findings,
       demo,
-      importedBy: job.createdBy,
-      replaces,
-    }
-    const saved = await saveDocument(tx, document, context.newId)
-    const named = saved.duplicate ? [] : await otherNames(tx, unitsOf(read.value, unit))
-    const result = named.length === 0 ? saved : { ...saved, named }
-    const ended = await finishJob(tx, job.id, runner, { at, result })
-    if (ended === null) throw new JobLost()
-    if (!result.duplicate) {
-      await refreshReviews(tx, result.document, (await ruleSetOfDocument(tx, read.value)).review)
-      const after = {
-        file: job.label,
-        sha256: job.sha256,
-        projects: result.projects,
-        indicators: result.indicators,
-        ruleSet: checked.ruleSet,
-        findings: result.findings,
-        demo,
-      }
-      await audit(context, tx, {
-        type: 'document.imported',
-        actor: job.createdBy,
-        subject: `document:${result.document}`,
-        before: null,
-        after,
-      })
-      await recordNames(context, tx, job, named)
-      if (replaces !== null) await replace(context, tx, job, replaces, result.document)
-    }
-    return ended
+    },
   })
+  await recordNames(context, tx, job, named)
+  if (replaces !== null) await replace(context, tx, job, { older: replaces, by: result.document })
+  return ended
 }
 
 /** What a file calls a known unit changes nothing, and is kept for the office that looks after the units. */
@@ -254,8 +263,7 @@ async function olderVersion(
   context: Context,
   tx: Db,
   job: ClaimedJob,
-  document: TargetDocument,
-  unit: BudgetUnit | null,
+  { document, unit }: { readonly document: TargetDocument; readonly unit: BudgetUnit | null },
 ): Promise<string | null> {
   if (job.decision === 'keep' || (await findDocumentByDigest(tx, document.source.sha256)) !== null)
     return null
@@ -272,8 +280,7 @@ function isDecidedOn({ decision, against }: ClaimedJob, older: string): boolean 
 async function waitForDecision(
   context: Context,
   tx: Db,
-  job: ClaimedJob,
-  runner: string,
+  { job, runner }: ImportRun,
   older: string,
 ): Promise<JobRow> {
   const waiting = await awaitDecision(tx, job.id, runner, older)
@@ -288,7 +295,13 @@ async function waitForDecision(
   return waiting
 }
 
-async function replace(context: Context, tx: Db, job: ClaimedJob, older: string, by: string): Promise<void> {
+/** `by`: the document that takes the place of the older one. */
+async function replace(
+  context: Context,
+  tx: Db,
+  job: ClaimedJob,
+  { older, by }: { readonly older: string; readonly by: string },
+): Promise<void> {
   await endOfDocument(context, tx, { region: tx.region, by: job.createdBy }, older)
   await carryReviews(tx, older, by)
   await carryFilings(tx, older, by)
@@ -323,9 +336,7 @@ async function readUnlessStopped(
 /** Ends a job as failed; the bytes stay. */
 export async function failJob(
   context: Context,
-  region: string,
-  job: ClaimedJob,
-  runner: string,
+  { region, job, runner }: ImportRun,
   problem: JobProblem,
 ): Promise<JobRow> {
   return context.store.of(region).transaction(async (tx) => {

@@ -47,21 +47,20 @@ export async function importUpload(
   const { file } = upload
   if ('bytes' in upload)
     return isZipOfFiles(upload.bytes)
-      ? importZip(context, actor, file, upload.bytes, batch)
+      ? importZip(context, actor, { file, from: upload.bytes }, batch)
       : importDocument(context, actor, { file, bytes: upload.bytes }, batch)
-  if (upload.size > FILE_LIMIT) return importZip(context, actor, file, upload.path, batch)
+  if (upload.size > FILE_LIMIT) return importZip(context, actor, { file, from: upload.path }, batch)
   return importUpload(context, actor, { file, bytes: await readFile(upload.path) }, batch)
 }
 
 async function importZip(
   context: Context,
   actor: Actor,
-  file: string,
-  from: string | Uint8Array,
+  { file, from }: { readonly file: string; readonly from: string | Uint8Array },
   batch: string | null,
 ): Promise<Result<ImportAccepted, Problem>> {
   const opened = await context.readers.openZip(from, file)
-  if (!opened.ok) return refused(context, actor, file, opened.error, batch)
+  if (!opened.ok) return refused(context, actor, { label: file, fault: opened.error }, batch)
   if (opened.value === null)
     return err(
       problem('upload-too-large', {
@@ -106,7 +105,7 @@ async function importMembers(
       else {
         context.board.announce({
           region: actor.region,
-          job: await keepFailed(context, actor, label, bytes.error, batch.id),
+          job: await keepFailed(context, actor, { label, fault: bytes.error }, batch.id),
         })
         unpacked.took(1)
       }
@@ -136,22 +135,24 @@ async function submitMembers(
     const submitted: (JobRow | null)[] = []
     for (const { label, bytes } of inOrder)
       submitted.push(
-        (await submitFile(context, tx, actor, { file: label, bytes }, { demo: false, batch })).job,
+        (await submitFile({ context, tx, actor }, { file: label, bytes }, { demo: false, batch })).job,
       )
     return submitted
   })
   for (const job of jobs) if (job !== null) context.board.announce({ region: actor.region, job })
 }
 
+/** A file that cannot be taken in, as its job names it, and why. */
+type Failed = { readonly label: string; readonly fault: ReadFault }
+
 /** The zip itself cannot be opened: it is a file that failed, like any other. */
 async function refused(
   context: Context,
   actor: Actor,
-  file: string,
-  fault: ReadFault,
+  failed: Failed,
   batch: string | null,
 ): Promise<Result<ImportAccepted, Problem>> {
-  const job = await keepFailed(context, actor, file, fault, batch)
+  const job = await keepFailed(context, actor, failed, batch)
   context.board.announce({ region: actor.region, job })
   return ok({ job: job.id })
 }
@@ -159,8 +160,7 @@ async function refused(
 async function keepFailed(
   context: Context,
   actor: Actor,
-  label: string,
-  fault: ReadFault,
+  { label, fault }: Failed,
   batch: string | null,
 ): Promise<JobRow> {
   const reason = problemOf({ ...fault, file: basename(label) })

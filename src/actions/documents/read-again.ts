@@ -46,7 +46,7 @@ export async function readDocumentAgain(
     if (!(await holdDocument(tx, id))) return err(problem('document-not-found'))
     const bar = await barOfDocument(tx, id)
     if (bar !== null) return err(bar)
-    const { document, ...edits } = await editAgain(context, tx, actor, id, read.value)
+    const { document, ...edits } = await editAgain({ context, tx, actor }, id, read.value)
     const checked = await auditDocument(tx, document)
     const before = await findDocument(tx, id)
     const result =
@@ -96,9 +96,7 @@ export async function readJobAgain(
     .of(actor.region)
     .transaction((tx) =>
       submitFile(
-        context,
-        tx,
-        actor,
+        { context, tx, actor },
         { file: job.label, bytes: kept.value.bytes },
         { demo: false, batch: null },
       ),

@@ -34,7 +34,7 @@ export async function recheckDocument(
     { document, checked, at: context.clock() },
     context.newId,
   )
-  await scoreBy(tx, documentId, document, counting, { desk, checked })
+  await scoreBy(tx, { id: documentId, document, counting }, { desk, checked })
   return checked
 }
 
@@ -49,9 +49,11 @@ export async function scoreDocument(
 ): Promise<void> {
   const document = known?.document ?? (await loadTargets(tx, documentId))
   if (document !== null)
-    await scoreBy(tx, documentId, document, await loadChecked(tx, documentId), {
-      desk: known?.desk,
-    })
+    await scoreBy(
+      tx,
+      { id: documentId, document, counting: await loadChecked(tx, documentId) },
+      { desk: known?.desk },
+    )
 }
 
 type Known = {
@@ -60,11 +62,16 @@ type Known = {
   readonly checked?: CheckResult
 }
 
+type Scored = {
+  readonly id: string
+  readonly document: TargetDocument
+  /** The findings that cost points. */
+  readonly counting: readonly Finding[]
+}
+
 async function scoreBy(
   tx: Db,
-  id: string,
-  document: TargetDocument,
-  counting: readonly Finding[],
+  { id, document, counting }: Scored,
   { desk, checked }: Known = {},
 ): Promise<void> {
   const { review } = await ruleSetOfDocument(tx, document, desk)

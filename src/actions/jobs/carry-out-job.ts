@@ -50,12 +50,10 @@ function doingOf(desk: RunnerDesk, { region, job, runner }: HeldJob, stopped: Ab
 }
 
 function doingImport(desk: RunnerDesk, held: HeldJob<ClaimedJob>, stopped: AbortSignal): Doing {
-  const { region, job, runner } = held
   const { context } = desk
   return {
-    work: () =>
-      runImport(context, region, job, runner, (percent) => reportImport(desk, held, percent), stopped),
-    fail: () => failJob(context, region, job, runner, unexpected(job)),
+    work: () => runImport(context, held, (percent) => reportImport(desk, held, percent), stopped),
+    fail: () => failJob(context, held, unexpected(held.job)),
   }
 }
 
