@@ -412,7 +412,7 @@ function onMeasure(
   id: string,
   work: WorkOn<PlacedMeasure>,
 ): Promise<Result<AssuranceRegister, Problem>> {
-  return onOne(context, actor, (db) => placeOfMeasure(db, id), 'measure-not-found', work)
+  return onOne(context, actor, { find: (db) => placeOfMeasure(db, id), missing: 'measure-not-found' }, work)
 }
 
 function onTask(
@@ -421,7 +421,13 @@ function onTask(
   id: string,
   work: WorkOn<PlacedTask>,
 ): Promise<Result<AssuranceRegister, Problem>> {
-  return onOne(context, actor, (db) => findAssuranceTask(db, id), 'task-not-found', work)
+  return onOne(context, actor, { find: (db) => findAssuranceTask(db, id), missing: 'task-not-found' }, work)
+}
+
+type LookUp<Row> = {
+  readonly find: (db: Db) => Promise<Row | null>
+  /** Said where there is none. */
+  readonly missing: ProblemCode
 }
 
 /**
@@ -430,8 +436,7 @@ function onTask(
 async function onOne<Row extends Place>(
   context: Context,
   actor: Actor,
-  find: (db: Db) => Promise<Row | null>,
-  missing: ProblemCode,
+  { find, missing }: LookUp<Row>,
   work: WorkOn<Row>,
 ): Promise<Result<AssuranceRegister, Problem>> {
   const found = await find(context.store.of(actor.region).db)

@@ -1,11 +1,13 @@
 /** 工作保障措施台账 of a year as a workbook: every task a row, and a sheet of units for 绩效科. */
+import type { AssuranceRow } from '#api/assurance.ts'
 import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import type { Day } from '#core/organisation/unit.ts'
 import { percentDone, taskStanding } from '#core/assurance/measure.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { writeListXlsx } from '#documents/xlsx/write-list.ts'
-import { listMeasures } from '#store/assurance/assurance.ts'
-import { listAssuranceFiles } from '#store/assurance/files.ts'
+import { listMeasures, type MeasureRow } from '#store/assurance/assurance.ts'
+import { listAssuranceFiles, type AssuranceFileRow } from '#store/assurance/files.ts'
 import { ASSURANCE_KIND_NAMES, TASK_STANDING_NAMES } from '#text/assurance.ts'
 import { everyAssurance } from './assurance.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -36,43 +38,14 @@ export async function exportAssurance(
     measures.flatMap(({ tasks }) => tasks.map(({ id }) => id)),
   )
   const nameOf = (id: string) => units.get(id) ?? { code: null, name: '' }
-  const lines = measures.flatMap((measure) => {
-    const { code, name } = nameOf(measure.unit)
-    const head = [
-      code ?? '',
-      name,
-      ASSURANCE_KIND_NAMES[measure.kind]['zh-CN'],
-      measure.title,
-      measure.text,
-      measure.promise === null ? '' : '是',
-    ]
-    if (measure.tasks.length === 0) return [[...head, '', '', '', '', '', '', '']]
-    return measure.tasks.map((task) => [
-      ...head,
-      task.title,
-      task.owner,
-      task.due,
-      TASK_STANDING_NAMES[taskStanding(task, day)]['zh-CN'],
-      task.doneOn ?? '',
-      task.note,
-      files
-        .filter((file) => file.task === task.id)
-        .map(({ file }) => file)
-        .join('、'),
-    ])
-  })
+  const lines = measures.flatMap((measure) => taskLines(measure, nameOf(measure.unit), { files, day }))
   const shown = rows.filter((row) => unit === undefined || row.unit.id === unit)
   const bytes = writeListXlsx([
     { name: '工作保障措施', columns: COLUMNS, rows: lines },
     {
       name: '分单位进度',
       columns: UNIT_COLUMNS,
-      rows: shown.map((row) => [
-        row.unit.code ?? '',
-        row.unit.name,
-        ...[row.promised, row.untaken, row.measures, row.bare, row.tasks, row.done, row.late].map(String),
-        percentText(percentDone(row)),
-      ]),
+      rows: shown.map(unitLine),
     },
   ])
   const only = unit === undefined ? null : nameOf(unit)
@@ -81,6 +54,45 @@ export async function exportAssurance(
     mediaType: XLSX,
     bytes,
   })
+}
+
+/** A measure's tasks, a line each; one line without a task where it has none. */
+function taskLines(
+  measure: MeasureRow,
+  { code, name }: { readonly code: string | null; readonly name: string },
+  { files, day }: { readonly files: readonly AssuranceFileRow[]; readonly day: Day },
+): string[][] {
+  const head = [
+    code ?? '',
+    name,
+    ASSURANCE_KIND_NAMES[measure.kind]['zh-CN'],
+    measure.title,
+    measure.text,
+    measure.promise === null ? '' : '是',
+  ]
+  if (measure.tasks.length === 0) return [[...head, '', '', '', '', '', '', '']]
+  return measure.tasks.map((task) => [
+    ...head,
+    task.title,
+    task.owner,
+    task.due,
+    TASK_STANDING_NAMES[taskStanding(task, day)]['zh-CN'],
+    task.doneOn ?? '',
+    task.note,
+    files
+      .filter((file) => file.task === task.id)
+      .map(({ file }) => file)
+      .join('、'),
+  ])
+}
+
+function unitLine(row: AssuranceRow): string[] {
+  return [
+    row.unit.code ?? '',
+    row.unit.name,
+    ...[row.promised, row.untaken, row.measures, row.bare, row.tasks, row.done, row.late].map(String),
+    percentText(percentDone(row)),
+  ]
 }
 
 function percentText(percent: number | null): string {

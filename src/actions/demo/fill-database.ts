@@ -57,7 +57,7 @@ export async function fillDatabase(
   for (const document of documents) {
     await nextTurn()
     if (!mayGoOn()) return ok({ ...filled, whole: false })
-    const saved = await saveOne(context, actor, document, desk, money)
+    const saved = await saveOne(context, actor, document, { desk, money })
     if (!saved.ok) return saved
     filled.documents += 1
     filled.projects += document.projects.length
@@ -70,8 +70,7 @@ async function saveOne(
   context: Context,
   actor: Actor,
   generated: TargetDocument,
-  desk: AuditDesk,
-  money: FilledMoney | undefined,
+  { desk, money }: { readonly desk: AuditDesk; readonly money: FilledMoney | undefined },
 ): Promise<Result<null, Problem>> {
   const file = generated.source.file.replace(/\.[^.]+$/u, '.json')
   const document: TargetDocument = {
@@ -101,7 +100,7 @@ async function saveOne(
     const result = await saveDocument(tx, input, context.newId)
     if (result.duplicate) return
     await refreshReviews(tx, result.document, desk.ruleSetOf(kept).review, undefined, kept)
-    if (money !== undefined) await fillMoney(context, tx, actor, result.document, money)
+    if (money !== undefined) await fillMoney({ context, tx, actor }, result.document, money)
     const after = {
       file,
       sha256,

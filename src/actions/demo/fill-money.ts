@@ -2,7 +2,6 @@
  * Approves generated documents as they are, and books what was paid for them: for demonstrations, training
  * and load tests.
  */
-import type { Actor } from '#core/kernel/allows.ts'
 import type { ChangeEntry, PaymentEntry } from '#core/execution/money-import.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { Project } from '#core/target/project.ts'
@@ -11,9 +10,8 @@ import { saveFiling } from '#store/filing/filings.ts'
 import { holdMoney } from '#store/execution/money.ts'
 import { savePayments, type PaymentToKeep } from '#store/execution/payments.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
-import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
-import type { Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 
 export type FilledMoney = (
   project: Project,
@@ -22,9 +20,7 @@ export type FilledMoney = (
 
 /** In the transaction that saved the document. Targets of no fiscal year stay drafts. */
 export async function fillMoney(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   document: string,
   moneyOf: FilledMoney,
 ): Promise<void> {

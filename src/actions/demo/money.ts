@@ -67,6 +67,8 @@ export async function payFor(
   )
 }
 
+type ChangeCells = Record<'kind' | 'amount' | 'day' | 'number' | 'purpose', string>
+
 /**
  * What was not spent last year comes over to the largest project and is paid first; a quarter of the 代编预算 is
  * moved to the one after it.
@@ -82,36 +84,28 @@ export async function moveMoney(
     .filter((one) => one !== pooled)
     .toSorted((a, b) => Number(totalOf(b.paper) - totalOf(a.paper)))
   if (large === undefined || next === undefined) return
-  const change = (
-    at: DemoTarget,
-    kind: string,
-    amount: string,
-    day: string,
-    number: string,
-    purpose: string,
-  ): Row => ({ ...placeOf(at.paper), kind, amount, day, number, fund: '财政资金', purpose })
+  const row = (at: DemoTarget, change: ChangeCells): Row => ({
+    ...placeOf(at.paper),
+    ...change,
+    fund: '财政资金',
+  })
+  const carried: ChangeCells = {
+    kind: '上年结转',
+    amount: CARRIED,
+    day: isoDate(year, 1, 20),
+    number: `财预〔${year}〕5号`,
+    purpose: '上年工程尾款结转使用',
+  }
+  const moved: ChangeCells = {
+    kind: '调剂',
+    amount: BROKEN_DOWN,
+    day: isoDate(year, 5, 28),
+    number: `财预〔${year}〕31号`,
+    purpose: '代编预算第一批细化',
+  }
   await book(context, bureau, { kind: 'changes', year, file: `${year}年预算调整.json` }, [
-    change(large, '上年结转', CARRIED, isoDate(year, 1, 20), `财预〔${year}〕5号`, '上年工程尾款结转使用'),
-    ...(pooled === undefined
-      ? []
-      : [
-          change(
-            pooled,
-            '调剂',
-            `-${BROKEN_DOWN}`,
-            isoDate(year, 5, 28),
-            `财预〔${year}〕31号`,
-            '代编预算第一批细化',
-          ),
-          change(
-            next,
-            '调剂',
-            BROKEN_DOWN,
-            isoDate(year, 5, 28),
-            `财预〔${year}〕31号`,
-            '代编预算第一批细化',
-          ),
-        ]),
+    row(large, carried),
+    ...(pooled === undefined ? [] : [row(pooled, { ...moved, amount: `-${BROKEN_DOWN}` }), row(next, moved)]),
   ])
   await book(context, bureau, { kind: 'payments', year, file: `${year}年结转资金支付.json` }, [
     {

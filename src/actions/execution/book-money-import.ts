@@ -37,6 +37,7 @@ import {
   readMoneyImport,
   moneySheets,
   yuan,
+  type Plan,
 } from './money-imports.ts'
 import type { Running } from '../jobs/running.ts'
 
@@ -80,28 +81,28 @@ async function sheetsOfImport(
   return bytes === null ? err(problem('money-import-not-found')) : moneySheets(context, { kind, file, bytes })
 }
 
-type Work = {
+type Booking = {
   readonly reach: Reach
   readonly by: string
   readonly found: MoneyImportRow
   readonly sheets: MoneySheets
 }
 
-/**
- * @param told hears of every slice how many rows are written, of how many; what it throws takes all of them
- * back
- */
+/** Hears of every slice how many rows are written, of how many; what it throws takes all of them back. */
+type Told = (done: number, rows: number) => Promise<void>
+
 async function bookInside(
   context: Context,
   tx: Db,
-  { reach, by, found, sheets }: Work,
-  told: (done: number, rows: number) => Promise<void>,
+  { reach, by, found, sheets }: Booking,
+  told: Told,
 ): Promise<Result<null, Problem>> {
   const { id, kind, year, file } = found
   const unit: StatedUnit = { unit: found.report.unit, said: found.report.unitSaid }
   await holdMoney(tx, year)
   if ((await findMoneyImport(tx, id))?.state !== 'read') return err(problem('money-import-over'))
-  const { report, payments, changes } = await moneyImportPlan(tx, reach, { kind, year, unit }, sheets)
+  const plan = await moneyImportPlan(tx, reach, { kind, year, unit }, sheets)
+  const { report } = plan
   if (report.controlSays === 'differs')
     return err(
       problem('money-import-differs', {
@@ -110,33 +111,9 @@ async function bookInside(
       }),
     )
   if (report.booked.rows === 0) return err(problem('money-import-empty'))
-  const recorded = { at: context.clock(), by }
-  const place = (one: RowPlan<unknown>) => ({
-    id: context.newId(),
-    project: one.project?.id ?? '',
-    document: one.project?.document ?? '',
-    year,
-    corrects: null,
-    import: id,
-  })
-  let done = 0
-  for (const some of slices(payments, SLICE)) {
-    await savePayments(
-      tx,
-      some.flatMap((one) => (one.entry === null ? [] : [{ ...one.entry, ...place(one), reason: '' }])),
-      recorded,
-    )
-    await told((done += some.length), payments.length)
-  }
-  for (const some of slices(changes, SLICE)) {
-    await saveBudgetChanges(
-      tx,
-      some.flatMap((one) => (one.entry === null ? [] : [{ ...one.entry, ...place(one), version: null }])),
-      recorded,
-    )
-    await told((done += some.length), changes.length)
-  }
-  await markBooked(tx, id, report, recorded.at)
+  const at = context.clock()
+  await saveRows(tx, plan, { at, by, year, id, newId: context.newId }, told)
+  await markBooked(tx, id, report, at)
   await audit(context, tx, {
     type: 'money.imported',
     actor: by,
@@ -153,6 +130,48 @@ async function bookInside(
     },
   })
   return ok(null)
+}
+
+type Recorded = {
+  readonly at: Date
+  readonly by: string
+  readonly year: number
+  /** The import that the rows came with. */
+  readonly id: string
+  readonly newId: () => string
+}
+
+async function saveRows(
+  tx: Db,
+  { payments, changes }: Plan,
+  { at, by, year, id, newId }: Recorded,
+  told: Told,
+): Promise<void> {
+  const place = (one: RowPlan<unknown>) => ({
+    id: newId(),
+    project: one.project?.id ?? '',
+    document: one.project?.document ?? '',
+    year,
+    corrects: null,
+    import: id,
+  })
+  let done = 0
+  for (const some of slices(payments, SLICE)) {
+    await savePayments(
+      tx,
+      some.flatMap((one) => (one.entry === null ? [] : [{ ...one.entry, ...place(one), reason: '' }])),
+      { at, by },
+    )
+    await told((done += some.length), payments.length)
+  }
+  for (const some of slices(changes, SLICE)) {
+    await saveBudgetChanges(
+      tx,
+      some.flatMap((one) => (one.entry === null ? [] : [{ ...one.entry, ...place(one), version: null }])),
+      { at, by },
+    )
+    await told((done += some.length), changes.length)
+  }
 }
 
 async function startBooking(
@@ -240,7 +259,7 @@ export async function runMoneyBooking(
   const sheets: Result<MoneySheets, Problem> =
     reach === null ? NOT_ALLOWED : await sheetsOfImport(context, region, found)
   if (reach === null || !sheets.ok)
-    return fail(context, region, job, running, sheets.ok ? problem('not-allowed') : sheets.error)
+    return fail(context, { region, job, running }, sheets.ok ? problem('not-allowed') : sheets.error)
   // Reported outside of the writing transaction, so that progress can be seen before it ends.
   const told = async (done: number, rows: number) => {
     if (!(await running.mayGoOn())) throw new GivenUp()
@@ -266,7 +285,7 @@ export async function runMoneyBooking(
       if (row === null) throw new JobLost()
       return ok(row)
     })
-    return ended.ok ? ended.value : await fail(context, region, job, running, ended.error)
+    return ended.ok ? ended.value : await fail(context, { region, job, running }, ended.error)
   } catch (cause) {
     if (cause instanceof GivenUp) return null
     throw cause
@@ -280,9 +299,11 @@ class GivenUp extends Error {}
 
 async function fail(
   context: Context,
-  region: string,
-  job: ClaimedAudit,
-  running: Running,
+  {
+    region,
+    job,
+    running,
+  }: { readonly region: string; readonly job: ClaimedAudit; readonly running: Running },
   { code, values }: Problem,
 ): Promise<JobRow> {
   return context.store.of(region).transaction(async (tx) => {

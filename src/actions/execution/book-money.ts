@@ -42,6 +42,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { CHANGE_KIND_WORDS } from '#text/execution/execution.ts'
 import { audit } from '../kernel/audit.ts'
 import type { Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { readLedger } from './execution.ts'
 import { orNothing } from '../kernel/or-nothing.ts'
 import { unitsWithin } from '../kernel/reach.ts'
@@ -55,8 +56,8 @@ export function bookPayment(
   actor: Actor,
   { id, ...given }: OfProject & NewPayment,
 ): Promise<Result<Ledger, Problem>> {
-  return booking(context, actor, 'execution.write', id, (tx, project) =>
-    addPayment(context, tx, actor, project, given),
+  return booking(context, actor, { id, action: 'execution.write' }, (tx, project) =>
+    addPayment({ context, tx, actor }, project, given),
   )
 }
 
@@ -66,8 +67,8 @@ export function bookChange(
   actor: Actor,
   { id, ...given }: OfProject & NewChange,
 ): Promise<Result<Ledger, Problem>> {
-  return booking(context, actor, 'budget.change', id, (tx, project) =>
-    addChange(context, tx, actor, project, given),
+  return booking(context, actor, { id, action: 'budget.change' }, (tx, project) =>
+    addChange({ context, tx, actor }, project, given),
   )
 }
 
@@ -77,7 +78,7 @@ export function correctPayment(
   actor: Actor,
   { id, line, reason, instead }: OfLine & PaymentCorrection,
 ): Promise<Result<Ledger, Problem>> {
-  return booking(context, actor, 'execution.write', id, async (tx, project) => {
+  return booking(context, actor, { id, action: 'execution.write' }, async (tx, project) => {
     const wrong = await findPayment(tx, id, line)
     if (wrong === null) return err(problem('money-line-not-found'))
     if (wrong.correctedBy !== null || wrong.corrects !== null) return err(problem('money-line-over'))
@@ -108,7 +109,7 @@ export function correctPayment(
       before: { voucher: wrong.voucher, day: wrong.day, amount: yuan(wrong.amount) },
       after: { name: project.name, reason, ...trace },
     })
-    const added = instead === null ? ok(null) : await addPayment(context, tx, actor, project, instead)
+    const added = instead === null ? ok(null) : await addPayment({ context, tx, actor }, project, instead)
     return added.ok ? holds(tx, project, before) : added
   })
 }
@@ -119,7 +120,7 @@ export function correctChange(
   actor: Actor,
   { id, line, reason, instead }: OfLine & ChangeCorrection,
 ): Promise<Result<Ledger, Problem>> {
-  return booking(context, actor, 'budget.change', id, async (tx, project) => {
+  return booking(context, actor, { id, action: 'budget.change' }, async (tx, project) => {
     const wrong = await findBudgetChange(tx, id, line)
     if (wrong === null) return err(problem('money-line-not-found'))
     if (wrong.correctedBy !== null || wrong.corrects !== null) return err(problem('money-line-over'))
@@ -150,20 +151,19 @@ export function correctChange(
       before: { day: wrong.day, amount: yuan(wrong.amount), number: wrong.approvalNumber },
       after: { name: project.name, reason, ...trace },
     })
-    const added = instead === null ? ok(null) : await addChange(context, tx, actor, project, instead)
+    const added = instead === null ? ok(null) : await addChange({ context, tx, actor }, project, instead)
     return added.ok ? holds(tx, project, before) : added
   })
 }
 
-type Work = (tx: Db, project: MoneyProject) => Promise<Result<unknown, Problem>>
+type Book = (tx: Db, project: MoneyProject) => Promise<Result<unknown, Problem>>
 
 /** One transaction with the year's money locked; what is refused leaves nothing behind. */
 async function booking(
   context: Context,
   actor: Actor,
-  action: Action,
-  id: string,
-  work: Work,
+  { id, action }: OfProject & { readonly action: Action },
+  book: Book,
 ): Promise<Result<Ledger, Problem>> {
   const units = await unitsWithin(context.store.of(actor.region).db, actor, action, id)
   if (!units.ok) return units
@@ -171,15 +171,13 @@ async function booking(
     const project = await moneyProject(tx, id)
     if (project === null) return err(problem('project-not-found'))
     await holdMoney(tx, project.year)
-    return work(tx, project)
+    return book(tx, project)
   })
   return done.ok ? readLedger(context, actor, { id }) : done
 }
 
 async function addPayment(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   project: MoneyProject,
   given: NewPayment,
 ): Promise<Result<null, Problem>> {
@@ -231,9 +229,7 @@ async function addPayment(
 }
 
 async function addChange(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   project: MoneyProject,
   given: NewChange,
 ): Promise<Result<null, Problem>> {

@@ -269,7 +269,7 @@ function unitOf({ lines }: MoneySheets, asked: '元' | '万元' | undefined): St
   return asked === undefined ? { unit: '元', said: 'assumed' } : { unit: asked, said: 'person' }
 }
 
-type Plan = {
+export type Plan = {
   readonly payments: readonly RowPlan<PaymentEntry>[]
   readonly changes: readonly RowPlan<ChangeEntry>[]
   readonly report: MoneyReport

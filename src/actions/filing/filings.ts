@@ -14,6 +14,7 @@ import type {
 } from '#api/filing/filings.ts'
 import { reachOf, type Actor } from '#core/kernel/allows.ts'
 import type { AssessmentBar } from '#core/assessment/gate.ts'
+import type { Approval } from '#core/filing/act.ts'
 import { step } from '#core/filing/step.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -37,6 +38,7 @@ import { barOfSubmission, assessmentStanding } from '../assessment/standing.ts'
 import { audit } from '../kernel/audit.ts'
 import { barOfBlanks } from '../writing/blank-guard.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { endOfProject } from '../delegation/ends.ts'
 import { coreAct, FILING_EVENTS, toldInLog, unchangedInLog } from './acts.ts'
 import { dueClock } from '../calendar/filing-dues.ts'
@@ -102,7 +104,7 @@ export async function actOnFiling(
   actor: Actor,
   input: { readonly id: string } & ActOnFiling,
 ): Promise<Result<FilingView, Problem>> {
-  const acted = await actOn(context, actor, input.id, input)
+  const acted = await actOn(context, actor, input)
   return acted.ok ? readFiling(context, actor, input) : acted
 }
 
@@ -124,7 +126,7 @@ export async function actOnFilings(
   for (const id of new Set('projects' in input ? input.projects : input.statements)) {
     const acted =
       'projects' in input
-        ? await actOn(context, actor, id, asked, batch)
+        ? await actOn(context, actor, { id, ...asked }, batch)
         : await actOnText(context, actor, { id, ...asked }, batch)
     results.push(
       acted.ok ? { id, ok: true, state: acted.value.filing.state } : { id, ok: false, problem: acted.error },
@@ -133,13 +135,16 @@ export async function actOnFilings(
   return ok({ results, done: results.filter((result) => result.ok).length })
 }
 
+type Asked = { readonly id: string } & ActOnFiling
+
+/** @param batch the name of an act to several; null: to this one alone */
 async function actOn(
   context: Context,
   actor: Actor,
-  project: string,
-  { act, request, steps }: ActOnFiling,
+  asked: Asked,
   batch: string | null = null,
 ): Promise<Result<FilingSubject, Problem>> {
+  const { id: project, act, request } = asked
   return orNothing(
     context.store.of(actor.region),
     async (tx) => {
@@ -150,94 +155,121 @@ async function actOn(
       const subject = held.value
       if (request !== null && (await isStepDone(tx, { project, actor: actor.id, request })))
         return ok(subject)
-      // Who looks at a target opens it, perhaps while the act is asked for.
-      if (
-        steps !== null &&
-        steps !== subject.filing.steps &&
-        (await isChangedSince(tx, { project, actor: actor.id, seen: steps }))
-      )
-        return err(problem('filing-changed', { state: subject.filing.state }))
-      // Several are passed together only where nothing is open.
-      if (batch !== null && act.kind === 'pass' && subject.heap !== 'clean')
-        return err(problem('filing-not-clean'))
-      const closed = act.kind === 'submit' ? await barOfDraft(tx, subject.fiscalYear, subject.filing) : null
-      if (closed !== null) return err(closed)
-      // A form with open errors is refused for them.
-      const blank = act.kind === 'submit' && subject.errors === 0 ? await barOfBlanks(tx, project) : null
-      if (blank !== null) return err(blank)
-      // 整改 of last year's project that nobody confirmed, where the rule set says that it blocks.
-      const unsettled =
-        act.kind === 'submit' && subject.filing.version === 0 ? await barOfOpenItems(tx, project) : null
-      if (unsettled !== null) return err(unsettled)
-      const bar = act.kind === 'approve' ? await signingBar(context, tx) : null
-      if (bar !== null) return err(bar)
-      const flow = await flowOf(tx, subject.fiscalYear)
-      const target =
-        act.kind === 'transfer' || act.kind === 'countersign'
-          ? await partyNamed(tx, act.target, subject.units)
-          : null
-      const back =
-        act.kind === 'submit' ? await cameBack(tx, { of: 'projects', id: project }, subject.filing) : null
-      const stepped = step(
-        subject.filing,
-        coreAct(act, subject, {
-          actor: partyOf(actor, subject.units),
-          target,
-          at: context.clock(),
-          back,
-          assessment: act.kind === 'submit' ? await missingAssessment(tx, subject) : null,
-        }),
-        flow,
-      )
-      if (!stepped.ok)
-        return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
-      const { filing, record } = stepped.value
-      await saveStep(tx, subject, stepped.value, request)
-      // What was handed to colleagues is over with the draft.
-      if (record.kind === 'submit') await endOfProject(context, tx, actor, project)
-      // What went back to the unit is kept as it was, so that only what changes is read again.
-      if (record.kind === 'return' && record.back === 'unit') await keepReturned(tx, subject, record.number)
-      const reason = record.approval !== null && filing.version > 1 ? await lastReason(tx, project) : ''
-      const sha256 =
-        record.approval === null
-          ? null
-          : await saveProjectVersion(tx, project, {
-              number: filing.version,
-              reason,
-              approval: record.approval,
-              by: actor.id,
-              at: context.clock(),
-            })
-      if (sha256 !== null) await signVersion(context, tx, project, filing.version)
-      const booked =
-        record.approval === null
-          ? ok(null)
-          : await bookVersionMoney(context, tx, actor, {
-              project,
-              name: subject.name,
-              number: filing.version,
-              approval: record.approval,
-              reason,
-            })
-      if (!booked.ok) return booked
-      await tellOfStep(context, tx, actor, { subject, stepped: stepped.value, flow, batch })
-      await audit(context, tx, {
-        type: FILING_EVENTS[record.kind],
-        actor: actor.id,
-        subject: `project:${project}`,
-        before: { state: record.from },
-        after: {
-          name: subject.name,
-          state: record.to,
-          ...toldInLog(record),
-          ...unchangedInLog(back),
-          ...(sha256 !== null && { sha256 }),
-        },
-      })
-      return ok({ ...subject, filing })
+      const work = { context, tx, actor }
+      const bar = await barOfAct(work, subject, asked, batch)
+      return bar === null ? takeStep(work, subject, asked, batch) : err(bar)
     },
     { findsItself: request !== null },
   )
+}
+
+/** What keeps an act back before its way is asked; null: nothing. */
+async function barOfAct(
+  { context, tx, actor }: Work,
+  subject: FilingSubject,
+  { act, steps }: Asked,
+  batch: string | null,
+): Promise<Problem | null> {
+  const { project, filing } = subject
+  // Who looks at a target opens it, perhaps while the act is asked for.
+  if (
+    steps !== null &&
+    steps !== filing.steps &&
+    (await isChangedSince(tx, { project, actor: actor.id, seen: steps }))
+  )
+    return problem('filing-changed', { state: filing.state })
+  // Several are passed together only where nothing is open.
+  if (batch !== null && act.kind === 'pass' && subject.heap !== 'clean') return problem('filing-not-clean')
+  if (act.kind === 'approve') return signingBar(context, tx)
+  return act.kind === 'submit' ? barOfSendingIn(tx, subject) : null
+}
+
+async function barOfSendingIn(tx: Db, subject: FilingSubject): Promise<Problem | null> {
+  const { project, filing } = subject
+  const closed = await barOfDraft(tx, subject.fiscalYear, filing)
+  if (closed !== null) return closed
+  // A form with open errors is refused for them.
+  const blank = subject.errors === 0 ? await barOfBlanks(tx, project) : null
+  if (blank !== null) return blank
+  // 整改 of last year's project that nobody confirmed, where the rule set says that it blocks.
+  return filing.version === 0 ? barOfOpenItems(tx, project) : null
+}
+
+/** Takes the step that an act is, and keeps all that comes of it. */
+async function takeStep(
+  work: Work,
+  subject: FilingSubject,
+  { act, request }: Asked,
+  batch: string | null,
+): Promise<Result<FilingSubject, Problem>> {
+  const { context, tx, actor } = work
+  const { project } = subject
+  const flow = await flowOf(tx, subject.fiscalYear)
+  const target =
+    act.kind === 'transfer' || act.kind === 'countersign'
+      ? await partyNamed(tx, act.target, subject.units)
+      : null
+  const back =
+    act.kind === 'submit' ? await cameBack(tx, { of: 'projects', id: project }, subject.filing) : null
+  const stepped = step(
+    subject.filing,
+    coreAct(act, subject, {
+      actor: partyOf(actor, subject.units),
+      target,
+      at: context.clock(),
+      back,
+      assessment: act.kind === 'submit' ? await missingAssessment(tx, subject) : null,
+    }),
+    flow,
+  )
+  if (!stepped.ok)
+    return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
+  const { filing, record } = stepped.value
+  await saveStep(tx, subject, stepped.value, request)
+  // What was handed to colleagues is over with the draft.
+  if (record.kind === 'submit') await endOfProject(context, tx, actor, project)
+  // What went back to the unit is kept as it was, so that only what changes is read again.
+  if (record.kind === 'return' && record.back === 'unit') await keepReturned(tx, subject, record.number)
+  const kept =
+    record.approval === null
+      ? ok(null)
+      : await keepApproved(work, subject, { number: filing.version, approval: record.approval })
+  if (!kept.ok) return kept
+  const sha256 = kept.value
+  await tellOfStep(context, tx, actor, { subject, stepped: stepped.value, flow, batch })
+  await audit(context, tx, {
+    type: FILING_EVENTS[record.kind],
+    actor: actor.id,
+    subject: `project:${project}`,
+    before: { state: record.from },
+    after: {
+      name: subject.name,
+      state: record.to,
+      ...toldInLog(record),
+      ...unchangedInLog(back),
+      ...(sha256 !== null && { sha256 }),
+    },
+  })
+  return ok({ ...subject, filing })
+}
+
+/** Keeps the approved version, signs it, and books what it changes of the budget. @returns its digest */
+async function keepApproved(
+  { context, tx, actor }: Work,
+  { project, name }: FilingSubject,
+  { number, approval }: { readonly number: number; readonly approval: Approval },
+): Promise<Result<string, Problem>> {
+  const reason = number > 1 ? await lastReason(tx, project) : ''
+  const sha256 = await saveProjectVersion(tx, project, {
+    number,
+    reason,
+    approval,
+    by: actor.id,
+    at: context.clock(),
+  })
+  await signVersion(context, tx, project, number)
+  const booked = await bookVersionMoney(context, tx, actor, { project, name, number, approval, reason })
+  return booked.ok ? ok(sha256) : booked
 }
 
 /** Of a region that signs. */

@@ -13,13 +13,17 @@ import type { Context } from '../kernel/context.ts'
 import { tellOfStep } from './messages.ts'
 import { partyNamed } from './parties.ts'
 
-/** @param units those that went elsewhere, and all below them */
+export type Moved = {
+  /** The units that went elsewhere, and all below them. */
+  readonly units: ReadonlySet<string>
+  readonly note: string
+}
+
 export async function releaseTasks(
   context: Context,
   tx: Db,
   actor: Pick<Actor, 'id' | 'region'>,
-  units: ReadonlySet<string>,
-  note: string,
+  { units, note }: Moved,
 ): Promise<void> {
   const { id: by } = actor
   for (const project of await projectsHandedIn(tx, [...units])) {

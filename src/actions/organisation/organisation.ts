@@ -120,7 +120,7 @@ export async function keepChange(
   }
   if (!ELSEWHERE.has(change)) return
   const moved = new Set(units.flatMap(({ id }) => [...unitsBelow(now, id)]))
-  await releaseTasks(context, tx, { id: by, region }, moved, note)
+  await releaseTasks(context, tx, { id: by, region }, { units: moved, note })
   await endOfMoved(context, tx, { id: by, region }, moved)
   await releaseStatementTasks(context, tx, { id: by, region }, moved, note)
 }
