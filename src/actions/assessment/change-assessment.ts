@@ -36,6 +36,7 @@ import { assessmentStanding } from './standing.ts'
 import { sentAgain } from '../filing/as-returned.ts'
 import { audit } from '../kernel/audit.ts'
 import type { Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { targetWithinReach } from '../filing/on-way.ts'
 import { tell } from '../messages/tell.ts'
@@ -66,7 +67,7 @@ export async function saveAssessmentDraft(
   actor: Actor,
   { id, revision, content }: { readonly id: string } & WriteAssessment,
 ): Promise<Result<AssessmentView, Problem>> {
-  return withHeld(context, actor, id, revision, async ({ tx, subject, party, kept }) => {
+  return withHeld(context, actor, { id, revision }, async ({ tx, subject, party, kept }) => {
     const written = mayWriteAssessment(kept, party)
     if (!written.ok) return err(refused(written.error))
     const next = { ...kept, ...written.value, content: tidy(content), revision: kept.revision + 1 }
@@ -93,7 +94,7 @@ export async function actOnAssessment(
   actor: Actor,
   { id, revision, act, comment, confirmed = false }: { readonly id: string } & ActOnAssessment,
 ): Promise<Result<AssessmentView, Problem>> {
-  return withHeld(context, actor, id, revision, async ({ tx, subject, party, kept }) => {
+  return withHeld(context, actor, { id, revision }, async ({ tx, subject, party, kept }) => {
     const standing = await assessmentStanding(tx, id)
     invariant(standing !== null, 'a target that is held is there')
     const scheme = standing.ruleSet.assessment
@@ -135,7 +136,12 @@ export async function actOnAssessment(
         by,
       })
     }
-    await tellOfAct(context, tx, actor, subject, { act, comment, sender: kept.sender, writers: kept.writers })
+    await tellOfAct({ context, tx, actor }, subject, {
+      act,
+      comment,
+      sender: kept.sender,
+      writers: kept.writers,
+    })
     await audit(context, tx, {
       type: EVENTS[act],
       actor: by,
@@ -162,7 +168,7 @@ export async function answerAssessment(
   actor: Actor,
   { id, version, answers }: { readonly id: string } & AnswerAssessment,
 ): Promise<Result<AssessmentView, Problem>> {
-  return withHeld(context, actor, id, null, async ({ tx, subject, party, kept }) => {
+  return withHeld(context, actor, { id, revision: null }, async ({ tx, subject, party, kept }) => {
     const [last] = await listAssessmentVersions(tx, id)
     if (last?.number !== version) return err(problem('assessment-changed'))
     if (!party.mayWrite) return err(refused({ code: 'not-yours', values: {} }))
@@ -191,8 +197,7 @@ export async function answerAssessment(
 async function withHeld(
   context: Context,
   actor: Actor,
-  id: string,
-  revision: number | null,
+  { id, revision }: { readonly id: string; readonly revision: number | null },
   work: (held: Held) => Promise<Result<null, Problem>>,
 ): Promise<Result<AssessmentView, Problem>> {
   const done = await context.store
@@ -251,9 +256,7 @@ const TOLD: Record<AssessmentAct, MessageKind | null> = {
  * unit.
  */
 async function tellOfAct(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   { project, name, units }: FilingSubject,
   {
     act,

@@ -62,6 +62,7 @@ import { findRegion } from '#store/kernel/regions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { barsOf } from './people.ts'
 import { mayLead, openEvaluation, evaluationRefused, type Evaluation } from './standing.ts'
 import { settleMarks } from './marks.ts'
@@ -203,7 +204,7 @@ export function changeEvaluation(
   actor: Actor,
   { id, version, ...change }: Of<ChangeEvaluation>,
 ): Answer {
-  return leading(context, actor, id, 'preparing', async (tx, { task }) => {
+  return leading(context, actor, { id, state: 'preparing' }, async (tx, { task }) => {
     if (task.version !== version) return evaluationRefused('changed')
     const [due, marksDue] = [change.due ?? task.due, change.marksDue ?? task.marksDue]
     if (marksDue > due) return evaluationRefused('due-order')
@@ -252,7 +253,7 @@ async function candidatesWithin(db: Db, actor: Actor, task: TaskRow): Promise<re
 
 /** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-preparing, subject-unfit, draw). */
 export function chooseSubjects(context: Context, actor: Actor, { id, ...input }: Of<ChooseSubjects>): Answer {
-  return leading(context, actor, id, 'preparing', async (tx, { task }) => {
+  return leading(context, actor, { id, state: 'preparing' }, async (tx, { task }) => {
     if (task.subjectKind === 'department') return evaluationRefused('subject-unfit')
     const rows = await candidatesWithin(tx, actor, task)
     const byId = new Map(rows.map((row) => [row.project, row]))
@@ -349,7 +350,7 @@ function recordOf(
  * works-there, leads, no-account, too-few, draw).
  */
 export function chooseExperts(context: Context, actor: Actor, { id, ...input }: Of<ChoosePeople>): Answer {
-  return leading(context, actor, id, null, async (tx, evaluation) => {
+  return leading(context, actor, { id }, async (tx, evaluation) => {
     const { task, subjects, judges } = evaluation
     if (task.state !== 'preparing' && task.state !== 'running') return evaluationRefused('not-running')
     if (task.state === 'running' && subjects.some(({ state }) => state !== 'marking'))
@@ -378,9 +379,7 @@ export function chooseExperts(context: Context, actor: Actor, { id, ...input }: 
     await updateEvaluationTask(tx, id, { choices })
     if (task.state === 'running')
       await invite(
-        context,
-        tx,
-        actor,
+        { context, tx, actor },
         task,
         asked.flatMap(({ user }) => user?.id ?? []),
       )
@@ -397,7 +396,7 @@ export function chooseExperts(context: Context, actor: Actor, { id, ...input }: 
 
 /** The agency that does the work. Errors: as for experts. */
 export function chooseAgency(context: Context, actor: Actor, { id, ...input }: Of<ChoosePeople>): Answer {
-  return leading(context, actor, id, 'preparing', async (tx, evaluation) => {
+  return leading(context, actor, { id, state: 'preparing' }, async (tx, evaluation) => {
     const chosen = await choosePeople(
       tx,
       evaluation,
@@ -514,7 +513,7 @@ export function actOnEvaluation(
   actor: Actor,
   { id, ...input }: Of<ActOnEvaluation>,
 ): Answer {
-  return leading(context, actor, id, null, async (tx, { task, subjects, judges }) => {
+  return leading(context, actor, { id }, async (tx, { task, subjects, judges }) => {
     const at = context.clock()
     if (input.act === 'open') {
       if (task.state !== 'preparing') return evaluationRefused('not-preparing')
@@ -524,9 +523,7 @@ export function actOnEvaluation(
         return evaluationRefused('framework')
       await updateEvaluationTask(tx, id, { state: 'running', openedAt: at })
       await invite(
-        context,
-        tx,
-        actor,
+        { context, tx, actor },
         task,
         judges.map(({ user }) => user),
       )
@@ -561,9 +558,7 @@ export function actOnEvaluation(
 }
 
 function invite(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   { id, name, marksDue }: TaskRow,
   people: readonly string[],
 ): Promise<number> {
@@ -619,7 +614,7 @@ export async function declareConflict(
  * evaluation-refused (not-over, not-in-pool).
  */
 export function rateService(context: Context, actor: Actor, { id, entry, stars, comment }: Of<Rate>): Answer {
-  return leading(context, actor, id, null, async (tx, { task, judges }) => {
+  return leading(context, actor, { id }, async (tx, { task, judges }) => {
     if (task.state !== 'finished') return evaluationRefused('not-over')
     const rated =
       task.agency?.id === entry ? task.agency.name : judges.find((judge) => judge.entry === entry)?.name
@@ -637,20 +632,19 @@ type Done = {
 
 /**
  * An act of the lead, with its event.
- * @param state in which the task has to be; null: the act looks itself
+ * @param state in which the task has to be; without one the act looks itself
  */
 async function leading(
   context: Context,
   actor: Actor,
-  id: string,
-  state: 'preparing' | null,
+  { id, state }: { readonly id: string; readonly state?: 'preparing' },
   act: (tx: Db, evaluation: Evaluation) => Promise<Result<Done, Problem>>,
 ): Answer {
   return context.store.of(actor.region).transaction(async (tx) => {
     const opened = await openEvaluation(tx, actor, id, true)
     if (!opened.ok) return opened
     if (!opened.value.standing.leads) return NOT_ALLOWED
-    if (state !== null && opened.value.task.state !== state) return evaluationRefused('not-preparing')
+    if (state !== undefined && opened.value.task.state !== state) return evaluationRefused('not-preparing')
     const done = await act(tx, opened.value)
     if (!done.ok) return done
     await audit(context, tx, { ...done.value, actor: actor.id, subject: `evaluation:${id}` })

@@ -49,6 +49,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { ATTACHMENT_MEDIA_TYPE } from '#core/attachments/attachment.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { mayAttachToSubject, viewOfFile } from './files.ts'
 import { settleMarks } from './marks.ts'
 import { recordOf } from './record.ts'
@@ -158,7 +159,10 @@ export function askForEvidence(
       by: actor.id,
       at: context.clock(),
     })
-    await tellUnit(context, tx, actor, evaluated, 'evaluation-asked', { due, comment: question })
+    await tellUnit({ context, tx, actor }, evaluated, {
+      kind: 'evaluation-asked',
+      facts: { due, comment: question },
+    })
     return ok({ type: 'evaluation.asked', after: { comment: question, due } })
   })
 }
@@ -248,7 +252,7 @@ export function sendReport(
       feedbackDue: due,
       sentAt: context.clock(),
     })
-    await tellUnit(context, tx, actor, evaluated, 'evaluation-draft', { due })
+    await tellUnit({ context, tx, actor }, evaluated, { kind: 'evaluation-draft', facts: { due } })
     return ok({ type: 'evaluation.sent', after: { due } })
   })
 }
@@ -356,9 +360,9 @@ export function settleResult(context: Context, actor: Actor, { rectify, ...at }:
     }
     if ((await loadSubjects(tx, task.id)).every(({ state }) => state === 'final'))
       await updateEvaluationTask(tx, task.id, { state: 'finished', endedAt: when })
-    await tellUnit(context, tx, actor, evaluated, 'evaluation-settled', {
-      total: result.total,
-      grade: result.grade,
+    await tellUnit({ context, tx, actor }, evaluated, {
+      kind: 'evaluation-settled',
+      facts: { total: result.total, grade: result.grade },
     })
     return ok({
       type: 'evaluation.settled',
@@ -400,12 +404,9 @@ function combinedOf(
 }
 
 async function tellUnit(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   { task, subject }: EvaluatedSubject,
-  kind: MessageKind,
-  facts: Readonly<Record<string, string | number>>,
+  { kind, facts }: { readonly kind: MessageKind; readonly facts: Readonly<Record<string, string | number>> },
 ): Promise<void> {
   const people = await partiesAt(tx, [subject.unit.id])
   const fillers = holdersOf(['unit-filler'], people)
