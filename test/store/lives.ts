@@ -237,7 +237,7 @@ export function livesBehaviours(opened: () => Opened): void {
                 tx,
                 document,
                 { document: changed.document, checked: changed.checked, checkedAt: LATER, unit },
-                randomUUID,
+                { newId: randomUUID },
               ),
             )
           await unitsKnown(store, there, kept)

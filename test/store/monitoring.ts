@@ -266,7 +266,9 @@ export function monitoringBehaviours(opened: () => Opened): void {
       [],
       [{ id: made?.id, raisedOn: '2025-04-01', state: 'open' }],
     ])
-    await store.of(region).transaction((tx) => endWarnings(tx, round, [first.project], []))
+    await store
+      .of(region)
+      .transaction((tx) => endWarnings(tx, round, { projects: [first.project], still: [] }))
     await raise('2025-05-01')
     expect(await all()).toMatchObject([{ id: made?.id, raisedOn: '2025-05-01', state: 'open' }])
     await store.of(region).transaction(async (tx) => {

@@ -220,9 +220,7 @@ export async function fillDelegation(
           if (fault === 'over') return err(problem('delegation-over', { state: found.state }))
           if (fault === 'beyond') return err(problem('delegation-beyond'))
           return writeHeld(
-            context,
-            tx,
-            actor,
+            { context, tx, actor },
             {
               id: subject.project,
               held: target.value,

@@ -103,7 +103,10 @@ export async function applySuggestions(
     for (const plan of possible) {
       const { vanish, appear } = await outcomeOf(context, tx, reach, plan)
       // Applying a suggestion means agreeing with its finding.
-      await labelFindings(context, tx, actor, plan.before, plan.taken, { verdict: 'right', comment: null })
+      await labelFindings({ context, tx, actor }, plan.before, plan.taken, {
+        verdict: 'right',
+        comment: null,
+      })
       await saveEdits({ context, tx, actor }, plan.id, plan)
       vanished += vanish.length
       appeared += appear.length

@@ -356,8 +356,7 @@ async function saveChanged(
     tx,
     id,
     { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() },
-    context.newId,
-    { renaming },
+    { newId: context.newId, renaming },
   )
   await keepRows(context, tx, actor, { document: id, before, now: names, projects: document.projects })
   await scoreDocument(tx, id, { document, desk })

@@ -53,13 +53,11 @@ export async function exportDocument(
   )
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
-  const waived = await waivedForPaper(
-    context.store.of(actor.region).db,
-    reach,
-    input.id,
+  const waived = await waivedForPaper(context.store.of(actor.region).db, reach, {
+    id: input.id,
     targets,
-    input.format,
-  )
+    format: input.format,
+  })
   // The text of a department goes out with its targets behind it.
   const whole = isWrittenStatement(targets)
     ? await assembledText(context.store.of(actor.region).db, reached, targets)

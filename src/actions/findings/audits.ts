@@ -24,7 +24,15 @@ export async function auditEverything(
   const open = await findOpenAudit(context.store.of(actor.region).db, 're-audit')
   // One that has begun may have passed documents under the rules of before: another one waits behind it.
   if (open !== null && open.state === 'waiting') return ok({ job: open.id })
-  return ok({ job: (await start(context, actor, 're-audit', '', { documents, ruleSet: null })).id })
+  return ok({
+    job: (
+      await start(context, actor, {
+        kind: 're-audit',
+        label: '',
+        task: { documents, ruleSet: null },
+      })
+    ).id,
+  })
 }
 
 /** Starts trying a rule set; nothing is saved. Errors: rule-set-invalid, rule-set-built-in. */
@@ -39,9 +47,10 @@ export async function tryRuleSet(
   if (isBuiltIn(read.value.id)) return err(problem('rule-set-built-in', { id: read.value.id }))
   const faults = placeFaults(await loadRuleBook(context.store.of(actor.region).db), read.value)
   if (faults.length > 0) return err(problem('rule-set-invalid', faultValues(faults)))
-  const job = await start(context, actor, 'dry-run', read.value.id, {
-    documents: 'all',
-    ruleSet: { ...read.value },
+  const job = await start(context, actor, {
+    kind: 'dry-run',
+    label: read.value.id,
+    task: { documents: 'all', ruleSet: { ...read.value } },
   })
   return ok({ job: job.id })
 }
@@ -60,13 +69,13 @@ export async function readDryRun(
     : ok({ data: data.value, report: run.report })
 }
 
-async function start(
-  context: Context,
-  actor: Actor,
-  kind: AuditKind,
-  label: string,
-  task: AuditTask,
-): Promise<JobRow> {
+type AuditToStart = {
+  readonly kind: AuditKind
+  readonly label: string
+  readonly task: AuditTask
+}
+
+async function start(context: Context, actor: Actor, { kind, label, task }: AuditToStart): Promise<JobRow> {
   const job = await context.store.of(actor.region).transaction(async (tx) => {
     await lockRuleSets(tx)
     const made = await createAudit(tx, {

@@ -18,6 +18,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { ruleSetOfDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { labelFindings } from './label-findings.ts'
 import { findingsWithin } from '../kernel/reach.ts'
 import { scoreDocument } from '../documents/recheck-document.ts'
@@ -83,7 +84,7 @@ export async function decideFindings(
     if (decided.length === 0 && first !== undefined)
       return err(problem('finding-changed', { state: first.state ?? 'gone', by: first.by ?? '—' }))
     for (const [document, findings] of byDocument(decided))
-      await decideIn(context, tx, actor, document, findings, input)
+      await decideIn({ context, tx, actor }, document, findings, input)
     return ok({ decided: decided.length, changed })
   })
 }
@@ -95,13 +96,12 @@ function byDocument(findings: readonly HeldFinding[]): ReadonlyMap<string, reado
 }
 
 async function decideIn(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  work: Work,
   document: string,
   findings: readonly HeldFinding[],
   input: DecideFindings,
 ): Promise<void> {
+  const { context, tx, actor } = work
   const targets = await loadTargets(tx, document)
   if (targets === null) return
   const ids = findings.map(({ id }) => id)
@@ -110,7 +110,7 @@ async function decideIn(
   // Who waives a finding agrees with it, who disputes it does not.
   if (input.verdict === 'reopen') await removeLabels(tx, ids)
   else
-    await labelFindings(context, tx, actor, targets, findings, {
+    await labelFindings(work, targets, findings, {
       verdict: input.verdict === 'waive' ? 'right' : 'wrong',
       comment: said.reason,
     })

@@ -1,17 +1,13 @@
 /** Keeping what people say of findings as examples for rule makers. */
-import type { Actor } from '#core/kernel/allows.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { HeldFinding } from '#store/findings/decisions.ts'
 import { saveLabel } from '#store/findings/labels.ts'
 import type { LabelContext, Verdict } from '#core/findings/label.ts'
-import type { Db } from '#store/kernel/store.ts'
-import type { Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 
 /** In the caller's transaction. */
 export async function labelFindings(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   document: TargetDocument,
   findings: readonly HeldFinding[],
   said: { readonly verdict: Verdict; readonly comment: string | null },

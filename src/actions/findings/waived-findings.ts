@@ -24,14 +24,19 @@ const PUBLISHED_AS: ReadonlySet<ExportFormat> = new Set<ExportFormat>(['docx', '
 /** Projects that a finding names one by one. */
 const NAMED = 5
 
-/** @param only a project, by its order: what was waived there */
+/** What is put on paper. */
+type PaperOfDocument = {
+  readonly id: string
+  readonly targets: TargetDocument
+  readonly format: ExportFormat
+  /** A project, by its order: what was waived there; null or none for the whole document. */
+  readonly only?: number | null
+}
+
 export async function waivedForPaper(
   db: Db,
   reach: Reach,
-  id: string,
-  targets: TargetDocument,
-  format: ExportFormat,
-  only: number | null = null,
+  { id, targets, format, only = null }: PaperOfDocument,
 ): Promise<readonly WaivedFinding[]> {
   if (!PUBLISHED_AS.has(format)) return []
   const published = (await loadPublished(db, id)).filter(({ state }) => state === 'waived')

@@ -145,22 +145,20 @@ type Contexts = {
   readonly background: Context
 }
 
+/** What goes on by itself while the installation is open. */
+type GoingOn = {
+  readonly runner: JobRunner
+  readonly radar: Radar
+  readonly daily: Recurring
+  readonly post: Recurring
+  readonly showing: Showing
+}
+
 function installation(
   { context, background }: Contexts,
   database: Database,
   founded: Founded,
-  {
-    runner,
-    radar,
-    daily,
-    post,
-  }: {
-    readonly runner: JobRunner
-    readonly radar: Radar
-    readonly daily: Recurring
-    readonly post: Recurring
-  },
-  showing: Showing,
+  { runner, radar, daily, post, showing }: GoingOn,
 ): Installation {
   let closing: Promise<void> | null = null
   const close = async () => {
@@ -190,6 +188,50 @@ function installation(
   }
 }
 
+/** The demonstration before it is begun. */
+function nothingShown(database: Database, onFault: (cause: unknown) => void): Showing {
+  const demonstration = demonstrationIn(database.pool)
+  return {
+    accounts: [],
+    coming: false,
+    hold: demonstration.take,
+    leave: demonstration.leave,
+    under: Promise.resolve(),
+    stopped: false,
+    onFault,
+  }
+}
+
+/** What every action works with. */
+function contextOf(settings: InstallationSettings, database: Database, showing: Showing): Context {
+  const { root, version, dataFolder, onFault = () => {} } = settings
+  return {
+    demoAccounts: () => showing.accounts,
+    demoComing: () => showing.coming,
+    demoOver: () => {
+      showing.accounts = []
+    },
+    store: createStore(database.pool),
+    board: createJobBoard(),
+    traffic: createTraffic(),
+    disk: () => roomOf(database.kind === 'embedded' ? [dataFolder, database.place] : [dataFolder]),
+    readers: createReaders({
+      onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)),
+    }),
+    writers: createWriters(),
+    clock: () => new Date(),
+    newId: randomUUID,
+    root,
+    version,
+    templates: join(dataFolder, 'templates'),
+    modelKey: settings.modelKey ?? '',
+    ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }),
+    ...(settings.mail !== undefined && { mailer: createMailer(settings.mail) }),
+    signer: createSigner(join(dataFolder, 'signing')),
+    vault: createVault({ key: settings.secretKey ?? '', file: join(dataFolder, 'secret.key') }),
+  }
+}
+
 /** Opens the installation, founding it on an empty database. Errors: every code of DATABASE_FAULTS. */
 export async function openInstallation(
   settings: InstallationSettings,
@@ -207,56 +249,21 @@ export async function openInstallation(
       await database.close()
       return err(fault)
     }
-    const { root, version } = settings
     const { onFault = () => {} } = settings
-    const readers = createReaders({
-      onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)),
-    })
-    const demonstration = demonstrationIn(database.pool)
-    const showing: Showing = {
-      accounts: [],
-      coming: false,
-      hold: demonstration.take,
-      leave: demonstration.leave,
-      under: Promise.resolve(),
-      stopped: false,
-      onFault,
-    }
-    const context: Context = {
-      demoAccounts: () => showing.accounts,
-      demoComing: () => showing.coming,
-      demoOver: () => {
-        showing.accounts = []
-      },
-      store: createStore(database.pool),
-      board: createJobBoard(),
-      traffic: createTraffic(),
-      disk: () =>
-        roomOf(database.kind === 'embedded' ? [settings.dataFolder, database.place] : [settings.dataFolder]),
-      readers,
-      writers: createWriters(),
-      clock: () => new Date(),
-      newId: randomUUID,
-      root,
-      version,
-      templates: join(settings.dataFolder, 'templates'),
-      modelKey: settings.modelKey ?? '',
-      ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }),
-      ...(settings.mail !== undefined && { mailer: createMailer(settings.mail) }),
-      signer: createSigner(join(settings.dataFolder, 'signing')),
-      vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }),
-    }
+    const showing = nothingShown(database, onFault)
+    const context = contextOf(settings, database, showing)
     const background: Context = { ...context, store: createStore(database.jobs) }
     const founded = await foundInstallation(background)
     await completeLogs(background)
     await fillReviews(background, founded.region.id)
-    const work = {
+    const goingOn: GoingOn = {
       runner: createJobRunner(background, { onFault }),
       radar: createRadar(background, { onFault }),
       daily: createDaily(background, { onFault }),
       post: createPost(background, { onFault }),
+      showing,
     }
-    return ok(installation({ context, background }, database, founded, work, showing))
+    return ok(installation({ context, background }, database, founded, goingOn))
   } catch (error) {
     await database.close()
     throw error

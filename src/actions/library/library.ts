@@ -255,7 +255,7 @@ export async function mineLibrary(
   return context.store.of(actor.region).transaction(async (tx) => {
     await lockLibrary(tx)
     const before = new Map((await listLibrary(tx)).map((row) => [row.key, row]))
-    const { fresh, gone } = await takeIn(tx, actor, before, found, context.clock())
+    const { fresh, gone } = await takeIn(tx, found, before, { at: context.clock(), by: actor.id })
     const figures = { source, projects, rows, found: found.length }
     await saveMining(tx, { ...figures, at: context.clock(), by: actor.id })
     await audit(context, tx, {
@@ -272,12 +272,10 @@ export async function mineLibrary(
 
 async function takeIn(
   tx: Db,
-  actor: Actor,
-  before: ReadonlyMap<string, LibraryRow>,
   found: readonly MinedIndicator[],
-  at: Date,
+  before: ReadonlyMap<string, LibraryRow>,
+  when: { readonly at: Date; readonly by: string },
 ): Promise<{ fresh: number; gone: number }> {
-  const when = { at, by: actor.id }
   const national = new Map(NATIONAL_INDICATORS.map((one) => [libraryKey(one), one]))
   const now = new Set(found.map(({ key }) => key))
   let fresh = 0

@@ -28,13 +28,11 @@ export async function raiseWarnings(
   const found = sheets.flatMap(({ project, unit, reasons }) =>
     warningsOf({ reasons }).map((warning) => ({ ...warning, id: context.newId(), project, unit })),
   )
-  await endWarnings(
-    tx,
-    round.id,
-    sheets.map(({ project }) => project),
-    found,
-    LIGHT_WARNINGS,
-  )
+  await endWarnings(tx, round.id, {
+    projects: sheets.map(({ project }) => project),
+    still: found,
+    kinds: LIGHT_WARNINGS,
+  })
   const raised = await keepWarnings(
     tx,
     { round: round.id, year: round.year, day, due: warningDue(day, round.scheme) },

@@ -63,7 +63,7 @@ export async function runMonitoringRound(
     if (!(await running.mayGoOn())) return null
     await progress.step(async (tx) => ({
       done: some.length,
-      ...(await makeSheets(context, tx, round, some, executions)),
+      ...(await makeSheets(context, tx, { round, targets: some, executions })),
     }))
   }
   const tally = progress.tally()
@@ -104,12 +104,16 @@ async function previousContents(
   return found
 }
 
+type SheetsToMake = {
+  readonly round: RoundRow
+  readonly targets: readonly ApprovedTarget[]
+  readonly executions: ReadonlyMap<string, Execution>
+}
+
 async function makeSheets(
   context: Context,
   tx: Db,
-  round: RoundRow,
-  targets: readonly ApprovedTarget[],
-  executions: ReadonlyMap<string, Execution>,
+  { round, targets, executions }: SheetsToMake,
 ): Promise<{ readonly created: number; readonly changed: number }> {
   const kept = await keptSheets(
     tx,

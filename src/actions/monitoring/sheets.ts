@@ -333,7 +333,7 @@ async function sendIn(
   await raiseWarnings(context, tx, { round, day }, [
     { project: sheet.project, unit: sheet.unit, reasons: figures.reasons },
   ])
-  await endWarnings(tx, round.id, [sheet.project], [], ['overdue'])
+  await endWarnings(tx, round.id, { projects: [sheet.project], still: [], kinds: ['overdue'] })
   if (figures.light === 'red') {
     await openRectification(
       context,

@@ -24,8 +24,10 @@ import {
   type WarningRow,
 } from '#store/monitoring/warnings.ts'
 import { within } from '#store/kernel/reach.ts'
+import type { EventType } from '#core/kernel/audit-event.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { today } from '../kernel/today.ts'
 
 /**
@@ -90,79 +92,62 @@ export async function actOnWarnings(
         refused.push({ warning: id, code: 'warning-settled' })
       else taken.push(row)
     }
-    if (taken.length > 0) await take(context, tx, actor, input, taken)
+    if (taken.length > 0) await carryOutAct({ context, tx, actor }, input, taken)
     return ok({ done: taken.length, refused })
   })
 }
 
-async function take(
-  context: Context,
-  tx: Parameters<typeof settleWarnings>[0],
-  actor: Actor,
-  input: ActWarnings,
-  rows: readonly WarningRow[],
-): Promise<void> {
+/** Does the act with all of them, in one event. */
+async function carryOutAct(work: Work, input: ActWarnings, rows: readonly WarningRow[]): Promise<void> {
+  const { context, tx, actor } = work
   const [ids, at] = [rows.map(({ id }) => id), context.clock()]
-  const subject = rows.length === 1 ? `project:${rows[0]?.project ?? ''}` : `round:${rows[0]?.round ?? ''}`
-  const said = { warnings: rows.length, name: rows[0]?.name ?? '' }
   switch (input.act) {
-    case 'answer':
-      await settleWarnings(tx, ids, {
-        state: 'decided',
-        answer: input.answer,
-        note: input.note,
-        by: actor.id,
-        at,
-      })
-      return audit(context, tx, {
-        type: 'warning.answered',
-        actor: actor.id,
-        subject,
-        before: null,
-        after: { ...said, answer: input.answer, note: input.note },
-      })
-    case 'mute':
-      await settleWarnings(tx, ids, {
-        state: 'muted',
-        answer: null,
-        note: input.note,
-        by: actor.id,
-        at,
-      })
-      return audit(context, tx, {
-        type: 'warning.muted',
-        actor: actor.id,
-        subject,
-        before: null,
-        after: { ...said, note: input.note },
-      })
+    case 'answer': {
+      const { answer, note } = input
+      await settleWarnings(tx, ids, { state: 'decided', answer, note, by: actor.id, at })
+      return record(work, 'warning.answered', rows, { answer, note })
+    }
+    case 'mute': {
+      const { note } = input
+      await settleWarnings(tx, ids, { state: 'muted', answer: null, note, by: actor.id, at })
+      return record(work, 'warning.muted', rows, { note })
+    }
     case 'unmute':
-      for (const id of new Set(rows.map(({ round }) => round))) {
-        const round = await findRound(tx, id)
-        if (round !== null)
-          await openAgain(
-            tx,
-            rows.filter((row) => row.round === id).map((row) => row.id),
-            warningDue(today(context), round.scheme),
-          )
-      }
-      return audit(context, tx, {
-        type: 'warning.unmuted',
-        actor: actor.id,
-        subject,
-        before: null,
-        after: said,
-      })
-    case 'judge':
-      await judgeWarnings(tx, ids, { verdict: input.verdict, by: actor.id, day: today(context) })
-      return audit(context, tx, {
-        type: 'warning.judged',
-        actor: actor.id,
-        subject,
-        before: null,
-        after: { ...said, verdict: input.verdict },
-      })
+      await unmute(work, rows)
+      return record(work, 'warning.unmuted', rows, {})
+    case 'judge': {
+      const { verdict } = input
+      await judgeWarnings(tx, ids, { verdict, by: actor.id, day: today(context) })
+      return record(work, 'warning.judged', rows, { verdict })
+    }
   }
+}
+
+/** Open again, each due as one of its round that is raised today. */
+async function unmute({ context, tx }: Work, rows: readonly WarningRow[]): Promise<void> {
+  for (const id of new Set(rows.map(({ round }) => round))) {
+    const round = await findRound(tx, id)
+    if (round === null) continue
+    const own = rows.filter((row) => row.round === id).map((row) => row.id)
+    await openAgain(tx, own, warningDue(today(context), round.scheme))
+  }
+}
+
+/** One warning is told of its project, several of their round. */
+function record(
+  { context, tx, actor }: Work,
+  type: EventType,
+  rows: readonly WarningRow[],
+  said: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const [first] = rows
+  return audit(context, tx, {
+    type,
+    actor: actor.id,
+    subject: rows.length === 1 ? `project:${first?.project ?? ''}` : `round:${first?.round ?? ''}`,
+    before: null,
+    after: { warnings: rows.length, name: first?.name ?? '', ...said },
+  })
 }
 
 /** How many of the judged warnings were right, by quarter: of all kinds together (kind null) and of each. */

@@ -76,16 +76,25 @@ export async function changeOrganisation(
     }
     const changed = changeUnit(organisation, what.change === 'create' ? { ...what, id } : what, when)
     if (!changed.ok) return err(problem(changed.error.code, changed.error.values))
-    await keepChange(context, tx, { region: actor.region, by: actor.id }, organisation, changed.value, {
-      change: what.change,
-      from,
-      note,
-    })
+    await keepChange(
+      context,
+      tx,
+      { region: actor.region, by: actor.id },
+      {
+        before: organisation,
+        units: changed.value,
+        change: what.change,
+        from,
+        note,
+      },
+    )
     return ok({ id })
   })
 }
 
 export type ChangeKept = {
+  /** The organisation as it was. */ readonly before: Organisation
+  /** As the change left them. */ readonly units: readonly Unit[]
   readonly change: UnitChangeKind
   /** The day it holds from. */ readonly from: Day
   readonly note: string
@@ -93,15 +102,12 @@ export type ChangeKept = {
 
 /**
  * Saves units as a change left them, each with its version and its event.
- * @param before the organisation as it was
  */
 export async function keepChange(
   context: Context,
   tx: Db,
   whose: { readonly region: string; readonly by: string },
-  before: Organisation,
-  units: readonly Unit[],
-  { change, from, note }: ChangeKept,
+  { before, units, change, from, note }: ChangeKept,
 ): Promise<void> {
   const { region, by } = whose
   await saveOrganisation(tx, units, { change, from, note, at: context.clock(), by })
@@ -122,7 +128,7 @@ export async function keepChange(
   const moved = new Set(units.flatMap(({ id }) => [...unitsBelow(now, id)]))
   await releaseTasks(context, tx, { id: by, region }, { units: moved, note })
   await endOfMoved(context, tx, { id: by, region }, moved)
-  await releaseStatementTasks(context, tx, { id: by, region }, moved, note)
+  await releaseStatementTasks({ context, tx, actor: { id: by, region }, note }, moved)
 }
 
 /** Changes after which others are above a unit. */

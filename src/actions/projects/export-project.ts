@@ -42,7 +42,12 @@ export async function exportProject(
   )
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
-  const waived = await waivedForPaper(db, reach, opened.row.document, targets, input.format, order)
+  const waived = await waivedForPaper(db, reach, {
+    id: opened.row.document,
+    targets,
+    format: input.format,
+    only: order,
+  })
   const written = await context.writers.writeTargets(targets, input.format, {
     ...templates.value,
     projects: [order],

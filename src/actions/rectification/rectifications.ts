@@ -31,6 +31,7 @@ import {
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { partiesAt, partyOf } from '../filing/parties.ts'
 import { openRectification } from './open-rectification.ts'
 import { ruleSetInForce } from '../rule-sets/rule-book.ts'
@@ -163,7 +164,7 @@ export async function actOnRectification(
     )
     if (!stepped.ok) return err(problem('rectification-refused', { reason: stepped.error }))
     await saveRectification(tx, id, stepped.value)
-    await tellOfAct(context, tx, actor, row, { kind, said, due: stepped.value.record.due })
+    await tellOfAct({ context, tx, actor }, row, { kind, said, due: stepped.value.record.due })
     await audit(context, tx, {
       type: EVENTS[kind],
       actor: actor.id,
@@ -216,9 +217,7 @@ const TOLD: Record<RectificationActKind, MessageKind> = {
 
 /** Of a reply the checkers are notified, of everything else the unit. */
 async function tellOfAct(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   row: RectificationRow,
   {
     kind,

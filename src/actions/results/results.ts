@@ -115,11 +115,11 @@ async function resultsPage(
   const { shares, said } = await sharesFor(db, filter.year, asked)
   const { rows, ...sums } = await context.store
     .of(actor.region)
-    .snapshot((now) => loadResults(now, reach, shares, filter, page))
+    .snapshot((now) => loadResults(now, reach, { shares, filter, page }))
   return ok({
     ...said,
     ...sums,
-    rows: await viewsOf(context, actor, filter.year, shares, rows),
+    rows: await viewsOf(context, actor, rows, { year: filter.year, shares }),
     mayDecide: reachOf(actor, 'result.decide') !== null,
   })
 }
@@ -127,9 +127,8 @@ async function resultsPage(
 async function viewsOf(
   context: Context,
   actor: Actor,
-  year: number,
-  shares: Shares,
   rows: readonly ResultRow[],
+  { year, shares }: { readonly year: number; readonly shares: Shares },
 ): Promise<ResultRowView[]> {
   const executions = await executionAt(
     context.store.of(actor.region).db,
@@ -159,7 +158,7 @@ export async function readWhatIf(
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const { shares, said } = await sharesFor(db, year, asked)
-  const { grades: sums, ...departments } = await loadWhatIf(db, reach, shares, year, page)
+  const { grades: sums, ...departments } = await loadWhatIf(db, reach, { year, shares, ...page })
   const cellOf = (of: typeof sums): WhatIfCell => ({
     count: sum(of, 'count'),
     hit: sum(of, 'hit'),
@@ -204,7 +203,10 @@ export async function decideResults(
   return context.store.of(actor.region).transaction(async (tx) => {
     const rule = await inForce(tx, year)
     const rows = new Map(
-      (await loadProjectResults(tx, reach, rule.shares, year, projects)).map((row) => [row.project, row]),
+      (await loadProjectResults(tx, reach, { year, shares: rule.shares, projects })).map((row) => [
+        row.project,
+        row,
+      ]),
     )
     const results: ResultDecided[] = []
     for (const project of new Set(projects)) {
@@ -437,9 +439,8 @@ export async function readLastResult(
     const [row] = await viewsOf(
       context,
       actor,
-      year,
-      shares,
-      await loadProjectResults(db, reach, shares, year, [project]),
+      await loadProjectResults(db, reach, { year, shares, projects: [project] }),
+      { year, shares },
     )
     if (row === undefined) continue
     approved ??= { ...row, year }

@@ -35,7 +35,7 @@ export async function changeReviewItem(
   { id, item, to, reason }: OfItem & ChangeItem,
 ): Promise<Result<ReviewDetail, Problem>> {
   return withHeld(context, actor, id, async (tx, held, known) => {
-    const proposed = await proposedItem(tx, id, item, held, known)
+    const proposed = await proposedItem(tx, { id, item }, held, known)
     const points = to.by === 'points' ? parsePoints(to.points) : null
     if (points !== null && points > proposed.weight)
       return err(
@@ -81,7 +81,7 @@ export async function restoreReviewItem(
   return withHeld(context, actor, id, async (tx, held, known) => {
     const removed = await removeChange(tx, id, item)
     if (removed === null) return ok(null)
-    const { points, grade } = await proposedItem(tx, id, item, held, known)
+    const { points, grade } = await proposedItem(tx, { id, item }, held, known)
     await audit(context, tx, {
       type: 'review.item-restored',
       actor: actor.id,
@@ -143,8 +143,7 @@ async function withHeld(
 
 async function proposedItem(
   tx: Db,
-  id: string,
-  item: ReviewItem,
+  { id, item }: OfItem,
   held: HeldProject,
   known: ToReview,
 ): Promise<ProposedItem> {

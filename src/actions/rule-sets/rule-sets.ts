@@ -30,6 +30,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { openAuditDesk, ownVerdicts, type AuditDesk } from '../findings/audit-desk.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { faultValues, loadRuleBook, understood } from './rule-book.ts'
 
 /** In use at once: every audit reads all of them. */
@@ -132,7 +133,7 @@ export async function saveRuleSet(
     const next: RuleSetData = { ...read.value, version: (newest?.version ?? 0) + 1 }
     const faults = placeFaults(await loadRuleBook(tx), next)
     if (faults.length > 0) return err(problem('rule-set-invalid', faultValues(faults)))
-    return keep(context, tx, actor, next, note, false, newest ?? null)
+    return keep({ context, tx, actor }, { data: next, note, retired: false }, newest ?? null)
   })
 }
 
@@ -156,17 +157,23 @@ export async function retireRuleSet(
       return err(problem('rule-set-not-found'))
     const child = (await loadRuleBook(tx)).sets.find(({ parent }) => parent === id)
     if (child !== undefined) return err(problem('rule-set-needed', { id, child: child.id }))
-    return keep(context, tx, actor, { ...data, version: newest.version + 1 }, note, true, newest)
+    return keep(
+      { context, tx, actor },
+      { data: { ...data, version: newest.version + 1 }, note, retired: true },
+      newest,
+    )
   })
 }
 
+type VersionToKeep = {
+  readonly data: RuleSetData
+  readonly note: string
+  readonly retired: boolean
+}
+
 async function keep(
-  context: Context,
-  tx: Db,
-  actor: Actor,
-  data: RuleSetData,
-  note: string,
-  retired: boolean,
+  { context, tx, actor }: Work,
+  { data, note, retired }: VersionToKeep,
   before: RuleSetRow | null,
 ): Promise<Result<RuleSetVersion, Problem>> {
   const at = context.clock()

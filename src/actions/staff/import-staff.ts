@@ -21,6 +21,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { updateUser, insertUser, loadUsers } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { keepChange } from '../organisation/organisation.ts'
 import { hashPassword, makePassword } from '../accounts/password.ts'
 import { addPosts } from '../accounts/posts.ts'
@@ -95,8 +96,11 @@ export async function importStaff(
     await lockOrganisation(tx)
     await lockPosts(tx)
     const final = await staffImportPlan(context, tx, sheets.value, rights)
-    await keepUnits(context, tx, actor, final, given.file)
-    const first = await keepPeople(context, tx, actor, final, { passwords, length: policy.passwordLength })
+    await keepUnits({ context, tx, actor }, final, given.file)
+    const first = await keepPeople({ context, tx, actor }, final, {
+      passwords,
+      length: policy.passwordLength,
+    })
     const view = viewOf(given.file, sheets.value, final, passwordFile(first, today(context)))
     const changed = view.units.added + view.units.changed + view.people.added + view.people.changed
     if (changed > 0)
@@ -169,19 +173,24 @@ async function knownPeople(db: Db): Promise<readonly KnownPerson[]> {
 }
 
 export async function keepUnits(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   { before, steps }: Plan,
   file: string,
 ): Promise<void> {
   const organisation = new Map(before)
   for (const { change, units } of steps) {
-    await keepChange(context, tx, { region: actor.region, by: actor.id }, organisation, units, {
-      change: change.change,
-      from: today(context),
-      note: file,
-    })
+    await keepChange(
+      context,
+      tx,
+      { region: actor.region, by: actor.id },
+      {
+        before: organisation,
+        units,
+        change: change.change,
+        from: today(context),
+        note: file,
+      },
+    )
     for (const unit of units) organisation.set(unit.id, unit)
   }
 }
@@ -190,9 +199,7 @@ type Made = { readonly password: string; readonly hash: string }
 export type Passwords = ReadonlyMap<string, Made>
 
 export async function keepPeople(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   { people }: Plan,
   { passwords, length }: { readonly passwords: Passwords; readonly length: number },
 ): Promise<readonly FirstPassword[]> {

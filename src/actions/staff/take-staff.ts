@@ -42,7 +42,7 @@ import {
   type Passwords,
   type Plan,
 } from './import-staff.ts'
-import type { Running } from '../jobs/running.ts'
+import type { Running, RunningJob } from '../jobs/running.ts'
 import { passwordFile, readStaffFile, refusedFile } from './sheets.ts'
 import { today } from '../kernel/today.ts'
 import type { Vault } from '../kernel/vault.ts'
@@ -71,9 +71,13 @@ export async function takeStaff(
   const rights = rightsOf(actor)
   const sheets = rights === null ? null : await readStaffFile(context, { file: row.file, bytes })
   if (rights === null || sheets === null || !sheets.ok)
-    return end(context, region, job, running, {
-      problem: sheets?.ok === false ? sheets.error : problem('not-allowed'),
-    })
+    return end(
+      context,
+      { region, job, running },
+      {
+        problem: sheets?.ok === false ? sheets.error : problem('not-allowed'),
+      },
+    )
   const taking: Taking = { context, actor, rights, sheets: sheets.value, id, file: row.file, vault }
   await takeUnits(taking)
   const plan = await staffImportPlan(context, db, taking.sheets, rights)
@@ -111,7 +115,7 @@ export async function takeStaff(
       return { done: group.length }
     })
   }
-  return end(context, region, job, running, { tally: progress.tally(), row })
+  return end(context, { region, job, running }, { tally: progress.tally(), row })
 }
 
 type Taking = {
@@ -129,9 +133,7 @@ async function takeUnits({ context, actor, rights, sheets, file }: Taking): Prom
   await context.store.of(actor.region).transaction(async (tx) => {
     await lockOrganisation(tx)
     await keepUnits(
-      context,
-      tx,
-      actor,
+      { context, tx, actor },
       await staffImportPlan(context, tx, { ...sheets, people: [] }, rights),
       file,
     )
@@ -148,9 +150,7 @@ async function takePeople(
   await lockOrganisation(tx)
   await lockPosts(tx)
   const first = await keepPeople(
-    context,
-    tx,
-    actor,
+    { context, tx, actor },
     of(await staffImportPlan(context, tx, sheets, rights), group),
     made,
   )
@@ -183,13 +183,7 @@ function aboutOf(user: string): string {
 
 type End = { readonly problem: Problem } | { readonly tally: AuditTally; readonly row: StaffImportRow }
 
-async function end(
-  context: Context,
-  region: string,
-  job: ClaimedAudit,
-  running: Running,
-  how: End,
-): Promise<JobRow> {
+async function end(context: Context, { region, job, running }: RunningJob, how: End): Promise<JobRow> {
   return context.store.of(region).transaction(async (tx) => {
     const at = context.clock()
     const ended = await finishAudit(

@@ -46,6 +46,7 @@ import { findingsOfWords } from '#store/statements/statements.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { coreAct, FILING_EVENTS, toldInLog, unchangedInLog } from '../filing/acts.ts'
 import { dueClock } from '../calendar/filing-dues.ts'
 import { tellOfStep } from '../filing/messages.ts'
@@ -209,37 +210,25 @@ export async function actOnText(
   input: { readonly id: string } & ActOnFiling,
   batch: string | null = null,
 ): Promise<Result<StatementSubject, Problem>> {
-  return context.store.of(actor.region).transaction((tx) => actOn(context, tx, actor, input, batch), {
-    findsItself: input.request !== null,
-  })
+  return context.store
+    .of(actor.region)
+    .transaction((tx) => actOn({ context, tx, actor }, { ...input, batch }), {
+      findsItself: input.request !== null,
+    })
 }
 
-async function actOn(
-  context: Context,
-  tx: Db,
-  actor: Actor,
-  { id, act, request, steps }: { readonly id: string } & ActOnFiling,
-  batch: string | null,
-): Promise<Result<StatementSubject, Problem>> {
+type ActOnText = { readonly id: string; readonly batch: string | null } & ActOnFiling
+
+async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubject, Problem>> {
+  const { context, tx, actor } = work
+  const { id, act, request, batch } = input
   const held = await textWithinReach(actor, 'filing.act', () => holdStatementFiling(tx, id))
   if (!held.ok) return held
   const subject = held.value
   const { filing: before, units } = subject
   if (request !== null && (await isStatementStepDone(tx, { document: id, actor: actor.id, request })))
     return ok(subject)
-  // Who looks at a text opens it, perhaps while the act is asked for.
-  if (
-    steps !== null &&
-    steps !== before.steps &&
-    (await isStatementChangedSince(tx, { document: id, actor: actor.id, seen: steps }))
-  )
-    return err(problem('filing-changed', { state: before.state }))
-  // Several are passed together only where nothing is open.
-  if (batch !== null && act.kind === 'pass' && !isClean(await findingsOfWords(tx, id)))
-    return err(problem('filing-not-clean'))
-  const closed = act.kind === 'submit' ? await barOfDraft(tx, subject.fiscalYear, before) : null
-  if (closed !== null) return err(closed)
-  const bar = act.kind === 'approve' ? await signingBar(context, tx) : null
+  const bar = await barOfAct(work, subject, input)
   if (bar !== null) return err(bar)
   const flow = await flowOfSubject(tx, subject)
   const target =
@@ -267,7 +256,7 @@ async function actOn(
   await saveStatementStep(tx, id, stepped.value, request)
   // What went back to the department is kept as it was, so that only what changes is read again.
   if (record.kind === 'return' && record.back === 'unit') await keepReturnedStatement(tx, id, record.number)
-  const sha256 = record.approval === null ? null : await keepVersion(context, tx, actor, id, record)
+  const sha256 = record.approval === null ? null : await keepVersion(work, id, record)
   await tellOfStep(context, tx, actor, {
     subject: { ...subject, project: null },
     stepped: stepped.value,
@@ -290,6 +279,26 @@ async function actOn(
   return ok({ ...subject, filing: stepped.value.filing })
 }
 
+/** What keeps the act from being done, whatever the flow says of it. */
+async function barOfAct(
+  { context, tx, actor }: Work,
+  { fiscalYear, filing }: StatementSubject,
+  { id, act, steps, batch }: ActOnText,
+): Promise<Problem | null> {
+  // Who looks at a text opens it, perhaps while the act is asked for.
+  if (
+    steps !== null &&
+    steps !== filing.steps &&
+    (await isStatementChangedSince(tx, { document: id, actor: actor.id, seen: steps }))
+  )
+    return problem('filing-changed', { state: filing.state })
+  // Several are passed together only where nothing is open.
+  if (batch !== null && act.kind === 'pass' && !isClean(await findingsOfWords(tx, id)))
+    return problem('filing-not-clean')
+  if (act.kind === 'submit') return barOfDraft(tx, fiscalYear, filing)
+  return act.kind === 'approve' ? signingBar(context, tx) : null
+}
+
 /** What the heap of a target is for: nothing that a reviewer has to look at one by one. */
 function isClean(findings: readonly Pick<Finding, 'severity'>[]): boolean {
   return findings.every(({ severity }) => severity === 'advice')
@@ -300,9 +309,7 @@ function isClean(findings: readonly Pick<Finding, 'severity'>[]): boolean {
  * signs.
  */
 async function keepVersion(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  { context, tx, actor }: Work,
   id: string,
   { approval, version }: StepRecord,
 ): Promise<string> {

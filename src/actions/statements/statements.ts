@@ -43,6 +43,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { ruleSetOfDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { barOfDocument, mayWriteWords } from '../filing/guard.ts'
 import { departmentProjects } from '../projects/department-projects.ts'
 import { SITTING } from '../writing/drafts.ts'
@@ -108,7 +109,7 @@ export async function saveStatement(
         async (tx) => {
           const held = await holdStatement(tx, actor, id, known?.seen)
           return held.ok
-            ? writeStatement(context, tx, actor, { id, ...held.value, foreseen: known }, save)
+            ? writeStatement({ context, tx, actor }, { id, ...held.value, foreseen: known }, save)
             : held
         },
         { findsItself: true },
@@ -148,18 +149,15 @@ function formWith(written: WrittenStatement, { base, operations }: SaveStatement
   return { form, conflicts: [...merged.conflicts, ...conflicts], isAsMerged: form === merged.form }
 }
 
+type StatementToWrite = HeldStatement & { readonly id: string; readonly foreseen: ForeseenSave | null }
+
 async function writeStatement(
-  context: Context,
-  tx: Db,
-  actor: Actor,
-  {
-    id,
-    document,
-    unit,
-    foreseen: known,
-  }: HeldStatement & { readonly id: string; readonly foreseen: ForeseenSave | null },
+  work: Work,
+  text: StatementToWrite,
   save: SaveStatement,
 ): Promise<Result<StatementSaved, Problem>> {
+  const { context, tx, actor } = work
+  const { id, document } = text
   const { request, base, operations } = save
   const writing = await mayWriteWords(tx, actor, id)
   if (!writing.ok) return writing
@@ -190,19 +188,7 @@ async function writeStatement(
   if (form.rows.length > MOST_STATEMENT_ROWS)
     return err(problem('form-too-long', { limit: MOST_STATEMENT_ROWS }))
   if (form === written.form) return answer({ version, now: written, asSent: false, conflicts })
-  const made = documentOfStatement(form, { written, document }, unit)
-  const { checked, desk } = await checkedAs(known, tx, made.document)
-  await saveEdited(
-    tx,
-    id,
-    { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at },
-    context.newId,
-    {
-      held: document,
-      seen: isWrittenStatement(document) ? await lastStatementStepAt(tx, id) : null,
-    },
-  )
-  await scoreDocument(tx, id, { document: made.document, desk })
+  const made = await putInDocument(work, text, { written, form, at })
   const before = await lastStatementSave(tx, id, actor.id)
   const now = { form, listed: made.listed }
   await followWords(tx, id, written, now)
@@ -236,6 +222,34 @@ async function writeStatement(
       isDeepStrictEqual(kept.form, written.form),
     conflicts,
   })
+}
+
+type NewWords = {
+  readonly written: WrittenStatement
+  readonly form: WrittenStatement['form']
+  readonly at: Date
+}
+
+/** Puts the words of the form into the document that lists and exports know, with what is found in them. */
+async function putInDocument(
+  { context, tx }: Work,
+  { id, document, unit, foreseen: known }: StatementToWrite,
+  { written, form, at }: NewWords,
+): Promise<ReturnType<typeof documentOfStatement>> {
+  const made = documentOfStatement(form, { written, document }, unit)
+  const { checked, desk } = await checkedAs(known, tx, made.document)
+  await saveEdited(
+    tx,
+    id,
+    { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at },
+    {
+      newId: context.newId,
+      held: document,
+      seen: isWrittenStatement(document) ? await lastStatementStepAt(tx, id) : null,
+    },
+  )
+  await scoreDocument(tx, id, { document: made.document, desk })
+  return made
 }
 
 /** Whether the rule set in force for a document asks for 部门职责—工作活动—预算项目. */

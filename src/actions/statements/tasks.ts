@@ -18,22 +18,24 @@ import { flowOfSubject } from './filings.ts'
 
 type By = Pick<Actor, 'id' | 'region'>
 
+/** Passing on what a person had in hand: who does it, in which transaction, and why. */
+export type PassingOn = {
+  readonly context: Context
+  readonly tx: Db
+  readonly actor: By
+  readonly note: string
+}
+
 /** @param units those that went elsewhere, and all below them */
-export async function releaseStatementTasks(
-  context: Context,
-  tx: Db,
-  actor: By,
-  units: ReadonlySet<string>,
-  note: string,
-): Promise<void> {
+export async function releaseStatementTasks(passing: PassingOn, units: ReadonlySet<string>): Promise<void> {
+  const { tx } = passing
   for (const document of await textsHandedIn(tx, [...units])) {
     const subject = await holdStatementFiling(tx, document)
     if (subject === null) continue
     const named = [...new Set(subject.filing.tasks.flatMap(({ person }) => person ?? []))]
     const people = await Promise.all(named.map((person) => partyNamed(tx, person, subject.units)))
     let current = subject
-    for (const task of strandedTasks(subject.filing, people))
-      current = await giveBack(context, tx, actor, current, task, note)
+    for (const task of strandedTasks(subject.filing, people)) current = await giveBack(passing, current, task)
   }
 }
 
@@ -44,6 +46,7 @@ export async function handOverStatementTasks(
   actor: By,
   { leaver, successor, note }: { readonly leaver: string; readonly successor: string; readonly note: string },
 ): Promise<number> {
+  const passing = { context, tx, actor, note }
   let moved = 0
   for (const { document } of await textsOfPerson(tx, leaver)) {
     const subject = await holdStatementFiling(tx, document)
@@ -66,45 +69,38 @@ export async function handOverStatementTasks(
     )
     if (stepped.ok) {
       await keep(
-        context,
-        tx,
-        actor,
+        passing,
         subject,
         { filing: stepped.value.filing, record: { ...stepped.value.record, actor: actor.id } },
-        task,
-        successor,
+        { task, person: successor },
       )
       moved += 1
-    } else await giveBack(context, tx, actor, subject, task, note)
+    } else await giveBack(passing, subject, task)
   }
   return moved
 }
 
 async function giveBack(
-  context: Context,
-  tx: Db,
-  actor: By,
+  passing: PassingOn,
   subject: StatementSubject,
   task: FilingTask,
-  note: string,
 ): Promise<StatementSubject> {
+  const { context, actor, note } = passing
   const stepped = release(subject.filing, task, {
     by: actor.id,
     at: context.clock().toISOString(),
     comment: note,
   })
-  await keep(context, tx, actor, subject, stepped, task, null)
+  await keep(passing, subject, stepped, { task, person: null })
   return { ...subject, filing: stepped.filing }
 }
 
+/** @param person who has the task from then on; null: nobody by name */
 async function keep(
-  context: Context,
-  tx: Db,
-  actor: By,
+  { context, tx, actor }: PassingOn,
   subject: StatementSubject,
   stepped: Stepped,
-  task: FilingTask,
-  person: string | null,
+  { task, person }: { readonly task: FilingTask; readonly person: string | null },
 ): Promise<void> {
   const { filing, record } = stepped
   await saveStatementStep(tx, subject.document, stepped, null)

@@ -25,6 +25,7 @@ import { saveEdited } from '#store/documents/save-edited.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
 import { mayWrite } from '../filing/guard.ts'
 import { partyOf } from '../filing/parties.ts'
 import { checkedAs, foreseeing, foreseen, type ForeseenSave } from './foreseen.ts'
@@ -128,9 +129,7 @@ export async function saveDraft(
           const held = await holdProject(tx, actor, id, known?.seen)
           return held.ok
             ? writeHeld(
-                context,
-                tx,
-                actor,
+                { context, tx, actor },
                 { id, held: held.value, reach, delegation: null, foreseen: known },
                 save,
               )
@@ -192,12 +191,11 @@ export type WritingPlace = {
  * approved-locked, under-review.
  */
 export async function writeHeld(
-  context: Context,
-  tx: Db,
-  actor: Actor,
+  work: Work,
   place: WritingPlace,
   { request, base, operations }: SaveDraft,
 ): Promise<Result<DraftSaved, Problem>> {
+  const { context, tx, actor } = work
   const {
     id,
     held: { document, order, project },
@@ -230,34 +228,18 @@ export async function writeHeld(
   })
   await followRows(tx, id, { before: written.listed, now: listed })
   const before = await lastSaveOf(tx, id, actor.id, delegation)
-  await keepDraft(
-    tx,
-    { project: id, document: document.id },
-    { form, listed },
-    { version: version + 1, at, by: actor.id },
-  )
-  await recordSave(
-    tx,
-    { project: id, document: document.id },
-    {
-      version: version + 1,
-      request,
-      operations: delegation === null ? operations : differenceOf(written.form, form),
-      at,
-      by: actor.id,
-      delegation,
-    },
-  )
-  if (before === null || at.getTime() - before.getTime() > SITTING) {
-    const type = delegation === null ? 'target.written' : 'delegation.filled'
-    await audit(context, tx, {
-      type,
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: { name: project.name, version },
-      after: { name: paper.name, version: version + 1 },
-    })
-  }
+  const kept = { project: id, document: document.id }
+  await keepDraft(tx, kept, { form, listed }, { version: version + 1, at, by: actor.id })
+  await recordSave(tx, kept, {
+    version: version + 1,
+    request,
+    operations: delegation === null ? operations : differenceOf(written.form, form),
+    at,
+    by: actor.id,
+    delegation,
+  })
+  if (before === null || at.getTime() - before.getTime() > SITTING)
+    await recordSitting(work, place, { name: paper.name, version: version + 1 })
   // What was sent on the version that was there needs no answer but that it was kept.
   const asSent =
     base === version &&
@@ -273,6 +255,21 @@ export async function writeHeld(
       at,
     }),
   )
+}
+
+/** The event of a sitting, with its first save. */
+async function recordSitting(
+  { context, tx, actor }: Work,
+  { id, held, delegation }: WritingPlace,
+  after: { readonly name: string; readonly version: number },
+): Promise<void> {
+  await audit(context, tx, {
+    type: delegation === null ? 'target.written' : 'delegation.filled',
+    actor: actor.id,
+    subject: `project:${id}`,
+    before: { name: held.project.name, version: after.version - 1 },
+    after,
+  })
 }
 
 type HeldDocument = { readonly id: string; readonly targets: TargetDocument; readonly own: boolean }
@@ -356,8 +353,7 @@ async function keepProject(
     tx,
     id,
     { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() },
-    context.newId,
-    { held: targets, renaming, seen: own ? await lastStepAt(tx, id) : null },
+    { newId: context.newId, held: targets, renaming, seen: own ? await lastStepAt(tx, id) : null },
   )
   invariant(saved !== null, 'a document that is held is there')
   await scoreDocument(tx, id, { document, desk })

@@ -17,27 +17,30 @@ import { takeIn } from '../duplicates/similar.ts'
 import type { Db } from '../kernel/store.ts'
 import type { JobResult } from '../database/tables.ts'
 
+type Editing = {
+  readonly newId: () => string
+  /** The document as it is kept, where that is known. */
+  readonly held?: TargetDocument
+  /** Where rows came or went: the changed words in the rows of before, so that findings follow their rows. */
+  readonly renaming?: TargetDocument
+  /**
+   * When somebody else last saw it: what came after that and the last check, and went again without a
+   * decision, is forgotten. null: nothing is.
+   */
+  readonly seen?: Date | null
+}
+
 /**
  * Puts changed words in the place of a document's. Its projects are the same, in the same order, whatever
  * their names; findings go on, those of renamed rows and projects too. It stays compared with the check
  * before the changes.
- * @param held the document as it is kept, where that is known
- * @param renaming where rows came or went: the changed words in the rows of before, so that findings follow
- * their rows
- * @param seen when somebody else last saw it: what came after that and the last check, and went again without
- * a decision, is forgotten. null: nothing is
  * @returns null when the document is not there (any more)
  */
 export async function saveEdited(
   tx: Db,
   id: string,
   input: NewReading,
-  newId: () => string,
-  {
-    held,
-    renaming,
-    seen = null,
-  }: { readonly held?: TargetDocument; readonly renaming?: TargetDocument; readonly seen?: Date | null } = {},
+  { newId, held, renaming, seen = null }: Editing,
 ): Promise<JobResult | null> {
   const { document } = input
   const units = await unitsOfHeld(tx, unitsOf(document, input.unit), newId)
@@ -60,30 +63,10 @@ export async function saveEdited(
     .where('document_id', '=', id)
     .execute()
 
-  const ids = new Map(
-    (
-      await tx
-        .selectFrom('projects')
-        .select(['project_id', 'position'])
-        .where('document_id', '=', id)
-        .execute()
-    ).map((row) => [row.position, row.project_id]),
-  )
+  const ids = await projectIdsOf(tx, id)
   // A project without a unit of its own is the document's.
   const moved = kept.unit_id !== unitId(input.unit)
-  const changed = document.projects.flatMap((project, i) => {
-    const projectId = ids.get(project.order)
-    return projectId === undefined || (!moved && isDeepStrictEqual(project, last.before.projects[i]))
-      ? []
-      : [
-          {
-            id: projectId,
-            project,
-            unit: project.unit ?? input.unit,
-            before: last.before.projects[i] ?? null,
-          },
-        ]
-  })
+  const changed = changedProjects(input, last.before, ids, moved)
   for (const one of changed) await saveProject(tx, one, unitId(one.unit))
   await takeIn(tx, document.kind, changed)
 
@@ -110,6 +93,32 @@ export async function saveEdited(
     indicators: indicatorCount(document),
     findings: countSeverities(live),
   }
+}
+
+/** The projects of a document, by their order. */
+async function projectIdsOf(tx: Db, document: string): Promise<ReadonlyMap<number, string>> {
+  const rows = await tx
+    .selectFrom('projects')
+    .select(['project_id', 'position'])
+    .where('document_id', '=', document)
+    .execute()
+  return new Map(rows.map((row) => [row.position, row.project_id]))
+}
+
+/** @param moved the document has another unit: every project is written again */
+function changedProjects(
+  { document, unit }: NewReading,
+  before: TargetDocument,
+  ids: ReadonlyMap<number, string>,
+  moved: boolean,
+): Changed[] {
+  return document.projects.flatMap((project, i) => {
+    const id = ids.get(project.order)
+    const old = before.projects[i]
+    return id === undefined || (!moved && isDeepStrictEqual(project, old))
+      ? []
+      : [{ id, project, unit: project.unit ?? unit, before: old ?? null }]
+  })
 }
 
 /** Without what came and went since: while somebody writes, hundreds of findings live for a few seconds. */

@@ -87,16 +87,19 @@ export async function keepWarnings(
   )
 }
 
-/**
- * Open warnings of sheets that do not hold any more; those of `overdue` end when the sheet is sent in.
- * @param still by project, the kinds that do hold
- */
+type WarningsToEnd = {
+  readonly projects: readonly string[]
+  /** By project, the kinds that do hold. */
+  readonly still: readonly { readonly project: string; readonly kind: WarningKind }[]
+  /** Of these kinds alone. */
+  readonly kinds?: readonly WarningKind[]
+}
+
+/** Open warnings of sheets that do not hold any more; those of `overdue` end when the sheet is sent in. */
 export async function endWarnings(
   tx: Db,
   round: string,
-  projects: readonly string[],
-  still: readonly { readonly project: string; readonly kind: WarningKind }[],
-  kinds: readonly WarningKind[] = WARNING_KINDS,
+  { projects, still, kinds = WARNING_KINDS }: WarningsToEnd,
 ): Promise<void> {
   if (projects.length === 0) return
   await sql`update monitoring_warnings w set state = 'ended' where w.region_id = ${tx.region} and w.round_id = ${round} and w.state = 'open' and w.project_id = any(${[...projects]}::uuid[]) and w.kind = any(${[...kinds]}::text[])

@@ -147,13 +147,18 @@ export type ResultPage = {
   readonly amount: string
 }
 
+type ResultsAsked = {
+  readonly shares: Shares
+  readonly filter: ResultFilter
+  /** null: the sums alone. */
+  readonly page: { readonly page: number; readonly size: number } | null
+}
+
 /** The largest budgets first; of those that get less, whatever loses most. */
 export async function loadResults(
   db: Db,
   reach: Reach,
-  shares: Shares,
-  filter: ResultFilter,
-  page: { readonly page: number; readonly size: number } | null,
+  { shares, filter, page }: ResultsAsked,
 ): Promise<ResultPage> {
   const door = within(db, reach)
   const rowsWhere = (wanted: ReturnType<typeof conditions>) => decided(door, filter.year).where(wanted)
@@ -202,9 +207,11 @@ export async function loadResults(
 export async function loadProjectResults(
   db: Db,
   reach: Reach,
-  shares: Shares,
-  year: number,
-  projects: readonly string[],
+  {
+    year,
+    shares,
+    projects,
+  }: { readonly year: number; readonly shares: Shares; readonly projects: readonly string[] },
 ): Promise<ResultRow[]> {
   if (projects.length === 0) return []
   const rows = await selectRows(
@@ -287,6 +294,13 @@ export type WhatIfSums = {
   readonly departmentTotal: number
 }
 
+type WhatIfAsked = {
+  readonly year: number
+  readonly shares: Shares
+  readonly page: number
+  readonly size: number
+}
+
 /**
  * Over all projects of a year within reach: by grade and by department how many, how much money, and what the
  * shares would leave of it. Nothing is stored.
@@ -294,9 +308,7 @@ export type WhatIfSums = {
 export async function whatIf(
   db: Db,
   reach: Reach,
-  shares: Shares,
-  year: number,
-  { page, size }: { readonly page: number; readonly size: number },
+  { year, shares, page, size }: WhatIfAsked,
 ): Promise<WhatIfSums> {
   const { region } = reach
   const tops = sql<{ unit_id: string; top_id: string }>`(with recursive tops (unit_id, top_id) as (
