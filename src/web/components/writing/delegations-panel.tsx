@@ -14,7 +14,7 @@ import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { momentText } from '../../ui/time.ts'
 import { placeName } from './place-name.ts'
-import type { WritingState } from './writing.ts'
+import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
 
 type Props = { readonly project: string; readonly list: DelegationList; readonly state: WritingState }

@@ -18,7 +18,8 @@ import { LastYearPanel } from './last-year-panel.tsx'
 import { placeOfFinding } from './marks.ts'
 import { formPlace } from './suggestion.ts'
 import { useSuggestions } from './use-suggestions.ts'
-import type { Writing, WritingState } from './writing.ts'
+import type { Writing } from './writing.ts'
+import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
 
 type Props = {

@@ -18,7 +18,8 @@ import { cellMarks } from './marks.ts'
 import { addPart } from './row-commands.ts'
 import { Tools } from './tools.tsx'
 import { useShownFields } from './use-shown-fields.ts'
-import type { Writing, WritingState } from './writing.ts'
+import type { Writing } from './writing.ts'
+import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
 
 type Props = {

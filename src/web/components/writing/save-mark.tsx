@@ -3,7 +3,7 @@ import { WRITING } from '#text/interface/writing.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { useText } from '../../preferences/language.ts'
 import { clockText } from '../../ui/time.ts'
-import type { WritingState } from './writing.ts'
+import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
 
 const SIGNS = { saved: '✓', unsaved: '○', saving: '◔', offline: '▲', refused: '●' } as const

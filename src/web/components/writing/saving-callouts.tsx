@@ -10,7 +10,7 @@ import { isEnded, leadToSignIn } from '../../api/query-client.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
-import type { WritingState } from './writing.ts'
+import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
 
 type SavingCalloutsProps = {

@@ -9,7 +9,7 @@ import { useText } from '../../preferences/language.ts'
 import type { Chosen } from './chosen.ts'
 import type { WritingCommands } from './commands.ts'
 import { ToolBar, type Tool } from './tool-bar.tsx'
-import type { WritingState } from './writing.ts'
+import type { WritingState } from './writing-state.ts'
 
 type Props = {
   readonly commands: WritingCommands

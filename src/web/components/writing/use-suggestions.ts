@@ -5,7 +5,8 @@ import type { FindingWithId } from '#api/projects.ts'
 import type { WrittenForm } from '#core/writing/form.ts'
 import { projectOfForm } from '#core/writing/paper-of-form.ts'
 import { operationsOf } from './suggestion.ts'
-import type { Writing, WritingState } from './writing.ts'
+import type { Writing } from './writing.ts'
+import type { WritingState } from './writing-state.ts'
 
 type Suggestions = {
   /** Ids of findings. */

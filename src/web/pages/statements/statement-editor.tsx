@@ -18,7 +18,7 @@ import {
   type StatementList,
   type StatementPlace,
 } from '#core/writing/statement-form.ts'
-import type { WritingState } from '../../components/writing/writing.ts'
+import type { WritingState } from '../../components/writing/writing-state.ts'
 import { statementCommands } from './commands.ts'
 import type { DutyDrops } from './duty-drag.ts'
 import { FIRST_PLACE } from './places.ts'

@@ -36,7 +36,8 @@ import { SavingCallouts } from '../../components/writing/saving-callouts.tsx'
 import { usePreview } from '../../components/writing/use-preview.ts'
 import { useFormPrinting } from '../../components/writing/use-printing.ts'
 import { useStarted } from '../../components/writing/use-started.ts'
-import { createWriting, type Writing, type WritingState } from '../../components/writing/writing.ts'
+import { createWriting, type Writing } from '../../components/writing/writing.ts'
+import type { WritingState } from '../../components/writing/writing-state.ts'
 import styles from '../../components/writing/writing.module.css'
 
 /** Drafts that were deleted in this window: of them nothing is saved, or kept in the browser, any more. */

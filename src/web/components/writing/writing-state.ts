@@ -1,0 +1,48 @@
+/** What is known of one form while a person writes in it, and who is told when it changes. */
+import type { FindingWithId } from '#api/projects.ts'
+import type { Unjudged } from '#core/review/evidence.ts'
+import type { HeadField, RowField } from '#core/writing/form.ts'
+import type { WritingSession } from '#core/writing/session.ts'
+
+/** saved, to be saved soon, on its way, no line (kept here), refused (kept here). */
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused'
+
+export type WritingState<H extends string = HeadField, R extends string = RowField> = {
+  readonly session: WritingSession<H, R>
+  readonly save: SaveState
+  /** When it was last saved, ISO; null before the first time. */
+  readonly savedAt: string | null
+  readonly error: unknown
+  /** Whether the browser keeps what is not saved. */
+  readonly kept: boolean
+  /** What was not saved at the last visit and is here again. */
+  readonly takenUp: boolean
+  readonly findings: readonly FindingWithId[]
+  /** What nothing is to judge by yet; null of a text, which has no review sheet. */
+  readonly unjudged: readonly Unjudged[] | null
+  readonly listed: readonly string[]
+  /** Set when something could not be taken back because somebody else changed it. */
+  readonly missed: number
+}
+
+export type HeldState<H extends string, R extends string> = {
+  readonly get: () => WritingState<H, R>
+  readonly put: (change: Partial<WritingState<H, R>>) => void
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+export function holdState<H extends string, R extends string>(opened: WritingState<H, R>): HeldState<H, R> {
+  const listeners = new Set<() => void>()
+  let state = opened
+  return {
+    get: () => state,
+    put: (change) => {
+      state = { ...state, ...change }
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
