@@ -136,14 +136,18 @@ export async function auditSection(
   const program = await built()
   say('## Auditing\n')
   say(
-    '`npm run bench -- audit`. Time of the audit alone (reading and generating are not counted), the program built as it is shipped; the copy of the same documents in the same run is the reference.\n',
+    '`npm run bench -- audit`. Time of the audit alone (reading and generating are not counted), ' +
+      'the program built as it is shipped; the copy of the same documents in the same run is the ' +
+      'reference.\n',
   )
   await oneDocument(say, program)
   say('')
   await many(say, asked)
   const again = await program.auditCounty(root, county)
   say(
-    `\nA county audited again with everything (rules, what is known of the same projects elsewhere, findings kept from check to check, review rows; one transaction a document), through the job:\n`,
+    `\nA county audited again with everything (rules, what is known of the same projects ` +
+      'elsewhere, findings kept from check to check, review rows; one transaction a document), ' +
+      `through the job:\n`,
   )
   say(
     table(

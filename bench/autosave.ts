@@ -17,7 +17,10 @@ export async function autosaveSection(say: (text: string) => void): Promise<void
   }
   say('## Saving what is written\n')
   say(
-    `\`npm run bench -- autosave\`. One cell of a form changed and saved, ${SAVES} times one after the other, in an embedded database: the form, the target, the check by all rules, the copy radar, the review row, the record. The reference is the form read and written as JSON in the same run.\n`,
+    `\`npm run bench -- autosave\`. One cell of a form changed and saved, ${SAVES} times one ` +
+      'after the other, in an embedded database: the form, the target, the check by all rules, the ' +
+      'copy radar, the review row, the record. The reference is the form read and written as JSON ' +
+      `in the same run.\n`,
   )
   const rows = (await time(root, LENGTHS, SAVES)).map(
     ({ rows: length, findings, ms, cpuMs, referenceMs }) => {

@@ -75,7 +75,8 @@ export async function docxSizes(say: (text: string) => void): Promise<void> {
     ])
   }
   say(
-    '\nWord files: five projects as their office wrote them; 20 and 200 written by the program from 004. (a) inflates and scans `word/document.xml`, nothing else; mammoth makes HTML of it.\n',
+    '\nWord files: five projects as their office wrote them; 20 and 200 written by the program ' +
+      'from 004. (a) inflates and scans `word/document.xml`, nothing else; mammoth makes HTML of it.\n',
   )
   say(
     table(

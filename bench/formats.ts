@@ -148,7 +148,10 @@ async function coldMs(path: string): Promise<number> {
 export async function formatSections(say: (text: string) => void): Promise<void> {
   say('\n## Reading, format by format\n')
   say(
-    'The same five projects (4 pages, 31 indicators) as docx, doc, xlsx, html, pdf and text; xls, mht and csv are other forms. Jichi gives the whole target document with places; each peer only what stands beside its name. Memory: the peak of a process of its own that read the file 20 times, with the program loaded before.\n',
+    'The same five projects (4 pages, 31 indicators) as docx, doc, xlsx, html, pdf and text; ' +
+      'xls, mht and csv are other forms. Jichi gives the whole target document with places; each ' +
+      'peer only what stands beside its name. Memory: the peak of a process of its own that read ' +
+      'the file 20 times, with the program loaded before.\n',
   )
   await buildForBench()
   const { readTargets } = await builtFormats()
@@ -239,7 +242,9 @@ async function manyFiles(say: (text: string) => void): Promise<void> {
   const best = runs.toSorted((a, b) => a.seconds - b.seconds)[1]
   const kinds = [...new Set(files.map((file) => file.slice(file.lastIndexOf('.') + 1)))].toSorted()
   say(
-    `\n## 200 mixed files through two workers\n\n${kinds.map((kind) => `${files.filter((file) => file.endsWith(`.${kind}`)).length} ${kind}`).join(', ')}; with starting the workers; median of three runs.\n`,
+    `\n## 200 mixed files through two ` +
+      `workers\n\n${kinds.map((kind) => `${files.filter((file) => file.endsWith(`.${kind}`)).length} ${kind}`).join(', ')}; ` +
+      `with starting the workers; median of three runs.\n`,
   )
   if (best)
     say(

@@ -27,7 +27,13 @@ export async function listsSection(
   } = await time(root, projects === undefined ? PROJECTS : Number(projects), folder ?? null, only)
   say('## Lists\n')
   say(
-    `\`npm run bench -- lists\`. ${there} projects in an embedded database, most of them approved, with a year of payments, sheets, evaluations and decisions made up (bench/year-rows.ts); each list asked 7 times at the server's door by people of several posts: ms of the median answer, and of the slowest. Rows: how many the one with most sees. The reference is a question to the database that finds one row: ${digits(referenceMs)} ms; the machine's load at the end: ${digits(loadavg()[0] ?? Number.NaN, 1)} on ${cpus().length} processors, this run included.\n`,
+    `\`npm run bench -- lists\`. ${there} projects in an embedded database, most of them ` +
+      'approved, with a year of payments, sheets, evaluations and decisions made up ' +
+      `(bench/year-rows.ts); each list asked 7 times at the server's door by people of several ` +
+      'posts: ms of the median answer, and of the slowest. Rows: how many the one with most sees. ' +
+      `The reference is a question to the database that finds one row: ${digits(referenceMs)} ms; ` +
+      `the machine's load at the end: ${digits(loadavg()[0] ?? Number.NaN, 1)} on ${cpus().length} ` +
+      `processors, this run included.\n`,
   )
   const lists = [...new Set(times.map(({ list }) => list))]
   const people = [...new Set(times.map(({ who }) => who))]
@@ -43,6 +49,7 @@ export async function listsSection(
   const worst = times.toSorted((a, b) => median(b.ms) - median(a.ms))[0]
   if (worst !== undefined)
     say(
-      `\nSlowest median: ${worst.list} (${worst.who}), ${digits(median(worst.ms), 0)} ms, ${digits(median(worst.ms) / referenceMs, 0)} times the reference.`,
+      `\nSlowest median: ${worst.list} (${worst.who}), ${digits(median(worst.ms), 0)} ms, ` +
+        `${digits(median(worst.ms) / referenceMs, 0)} times the reference.`,
     )
 }

@@ -43,7 +43,9 @@ export async function longSection(say: (text: string) => void, words: readonly s
   const { timeRollOver, timeCounty, timePeople } = await built()
   say('## Long work\n')
   say(
-    '`npm run bench -- long`. From the request to the last row, in an embedded database, one after the other. All but 启动自评 and the reading of a file are jobs that tell how far they are and can be stopped.\n',
+    '`npm run bench -- long`. From the request to the last row, in an embedded database, one ' +
+      'after the other. All but 启动自评 and the reading of a file are jobs that tell how far they are ' +
+      'and can be stopped.\n',
   )
   const lines: (readonly (string | number)[])[] = []
   for (const some of [projects / 10, projects / 4]) {

@@ -36,7 +36,12 @@ export async function monitoringSection(
   )
   say('## Monitoring\n')
   say(
-    `\`npm run bench -- monitoring\`. A round for ${opened} approved projects, from the request to the last sheet with its figures, light and warnings: ${digits(openedMs / 1000, 2)} s; bringing it up to date again ${digits(againMs / 1000, 2)} s. Lights and lists over ${there} sheets (those of the round, repeated), each asked 9 times at the server's door: ms of the median answer and of the slowest. The reference is a question to the database that finds one row: ${digits(referenceMs)} ms.\n`,
+    `\`npm run bench -- monitoring\`. A round for ${opened} approved projects, from the request ` +
+      `to the last sheet with its figures, light and warnings: ${digits(openedMs / 1000, 2)} s; ` +
+      `bringing it up to date again ${digits(againMs / 1000, 2)} s. Lights and lists over ${there} ` +
+      `sheets (those of the round, repeated), each asked 9 times at the server's door: ms of the ` +
+      'median answer and of the slowest. The reference is a question to the database that finds ' +
+      `one row: ${digits(referenceMs)} ms.\n`,
   )
   say(
     table(

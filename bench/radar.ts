@@ -344,11 +344,13 @@ export async function radarSection(say: (text: string) => void, projects = 300_0
     await createRegion(store.whole.db, { id: region, code: '130000', name: '河北省', createdAt: AT })
     say('## Copy radar\n')
     say(
-      'Made-up projects of many fields (bench/radar-corpus.ts) in an embedded database; near copies are made from some of them by changing figures, words and clauses.',
+      'Made-up projects of many fields (bench/radar-corpus.ts) in an embedded database; near ' +
+        'copies are made from some of them by changing figures, words and clauses.',
     )
     const rows = await measure({ pool, store, region }, projects)
     say(
-      `The machine's load was ${digits(loadavg()[1] ?? 0, 1)} on ${availableParallelism()} processors, this run included.\n`,
+      `The machine's load was ${digits(loadavg()[1] ?? 0, 1)} on ${availableParallelism()} ` +
+        `processors, this run included.\n`,
     )
     say(table(['measured', ''], rows))
   } finally {

@@ -38,7 +38,8 @@ async function document(name: string): Promise<TargetDocument> {
 }
 
 say(
-  `# Benchmarks\n\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${process.platform} ${process.arch}. Written by \`npm run bench\`.\n`,
+  `# Benchmarks\n\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ` +
+    `${process.platform} ${process.arch}. Written by \`npm run bench\`.\n`,
 )
 
 say('## Reading\n')

@@ -106,11 +106,13 @@ function explain(words) {
   if (OFFLINE.test(words)) {
     say(
       '连不上 npm 软件源。首次安装需要联网；请检查网络或代理，或用 npm config set registry <地址> 换成单位可用的镜像后重试。',
-      'The npm registry cannot be reached. The first installation needs the network: check network and proxy, or name a mirror with npm config set registry <address>.',
+      'The npm registry cannot be reached. The first installation needs the network: check ' +
+        'network and proxy, or name a mirror with npm config set registry <address>.',
     )
     return say(
       '不能联网的机器：在系统和架构相同、能联网的机器上执行一次 npm start，再把整个目录（含 node_modules）复制过来。',
-      'For a machine without network: run npm start once on a machine of the same system and architecture, then copy the whole folder with node_modules.',
+      'For a machine without network: run npm start once on a machine of the same system and ' +
+        'architecture, then copy the whole folder with node_modules.',
     )
   }
   if (REFUSED.test(words))
@@ -179,7 +181,8 @@ export async function ensureBuilt({ quiet }) {
       process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
       say(
         '生成程序文件未成功，原因见上。程序目录可能不完整，请重新获取；或删除 node_modules 后重试。',
-        'The build failed; the cause is above. The program folder may not be whole: get it again, or delete node_modules and try again.',
+        'The build failed; the cause is above. The program folder may not be whole: get it ' +
+          'again, or delete node_modules and try again.',
       )
       return false
     }

@@ -18,7 +18,8 @@ export function checkNode() {
   const needed = NODE.join('.')
   say(
     `需要 Node.js ${needed} 或更高版本，当前是 ${process.versions.node}。请从 https://nodejs.org/ 下载安装新版本后重试。`,
-    `Node.js ${needed} or later is needed; this is ${process.versions.node}. Install a newer one from https://nodejs.org/ and try again.`,
+    `Node.js ${needed} or later is needed; this is ${process.versions.node}. Install a newer one ` +
+      'from https://nodejs.org/ and try again.',
   )
   return false
 }

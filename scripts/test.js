@@ -169,7 +169,8 @@ if (all) {
 
 if (skipped > 0) {
   console.log(
-    `\n!! ${skipped} tests were LEFT OUT because something they need is not on this machine (see the lines marked "left out" above).`,
+    `\n!! ${skipped} tests were LEFT OUT because something they need is not on this machine (see ` +
+      'the lines marked "left out" above).',
   )
   console.log(
     '!! On Debian: apt-get install postgresql chromium fonts-noto-cjk libreoffice-writer poppler-utils',

@@ -4,7 +4,8 @@ import { readTargets } from '../src/documents/formats.ts'
 
 const page = (before: string, rows: readonly (readonly string[])[]) =>
   Buffer.from(
-    `<!DOCTYPE html><meta charset="utf-8"><p>${before}</p><table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`,
+    '<!DOCTYPE html><meta ' +
+      `charset="utf-8"><p>${before}</p><table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`,
   )
 
 async function read(bytes: Uint8Array) {

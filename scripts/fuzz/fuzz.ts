@@ -86,8 +86,10 @@ async function fuzz(reader: ReaderName, { minutes, seed, from }: Plan): Promise<
   const bad = next - from - (counts.get('read') ?? 0) - (counts.get('refused') ?? 0)
   const figures = [...counts].map(([verdict, count]) => `${verdict} ${count}`).join(', ')
   console.log(
-    `${reader}: seed ${seed}, inputs ${from}–${next - 1}: ${next - from - bad} without crash or hang, ${bad} with (${figures}); ` +
-      `slowest ${(slowest.time / 1000).toFixed(1)} s (${slowest.index}); memory at most ${Math.round(peak / MEGABYTE)} MB, grown by ${grown} MB`,
+    `${reader}: seed ${seed}, inputs ${from}–${next - 1}: ${next - from - bad} without crash or ` +
+      `hang, ${bad} with (${figures}); ` +
+      `slowest ${(slowest.time / 1000).toFixed(1)} s (${slowest.index}); memory at most ` +
+      `${Math.round(peak / MEGABYTE)} MB, grown by ${grown} MB`,
   )
   if (bad > 0 || grown > GROWTH) process.exitCode = 1
 }

@@ -29,6 +29,7 @@ export function tellSignature(terminal: Terminal, signed: Signed, key: string | 
     )
   else
     terminal.out(
-      `${styled(terminal, 'green', '✓')} ${sentence(terminal, key === undefined ? 'signatureRight' : 'signatureKnown', { publicKey: publicKey ?? '' })}`,
+      `${styled(terminal, 'green', '✓')} ` +
+        `${sentence(terminal, key === undefined ? 'signatureRight' : 'signatureKnown', { publicKey: publicKey ?? '' })}`,
     )
 }

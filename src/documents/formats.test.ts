@@ -130,7 +130,9 @@ describe('one fault for every kind of wrong file', () => {
 
 describe('hostile XML', () => {
   test('a DTD is refused, whatever it declares', async () => {
-    const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>${documentXml('<w:p><w:r><w:t>&b;&c;</w:t></w:r></w:p>')}`
+    const bomb =
+      '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM ' +
+      `"file:///etc/passwd">]>${documentXml('<w:p><w:r><w:t>&b;&c;</w:t></w:r></w:p>')}`
     expect(await fault(word(bomb))).toMatchObject({
       code: 'file-damaged',
       values: { part: 'word/document.xml' },

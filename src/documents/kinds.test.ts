@@ -41,7 +41,8 @@ describe('markup', () => {
     ['a table alone, as systems save it under .xls', '<table border=1><tr><td>甲</td></tr></table>', 'html'],
     [
       'comments and a declaration first',
-      '<?xml version="1.0"?>\n<!-- saved from url=(0014)about:internet -->\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0">\n<html>',
+      '<?xml version="1.0"?>\n<!-- saved from url=(0014)about:internet -->\n<!DOCTYPE html ' +
+        'PUBLIC "-//W3C//DTD XHTML 1.0">\n<html>',
       'html',
     ],
     [
@@ -53,7 +54,8 @@ describe('markup', () => {
     ['an unknown element around a table', '<report><table><tr>', 'html'],
     [
       'Word 2003 XML',
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="x">',
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<?mso-application ' +
+        'progid="Word.Document"?>\n<w:wordDocument xmlns:w="x">',
       'word-xml',
     ],
     ['Word in one XML file', '<?xml version="1.0"?><pkg:package xmlns:pkg="x">', 'word-xml'],
@@ -72,7 +74,8 @@ describe('markup', () => {
     ],
     [
       'a web archive of a browser',
-      'From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="x"\r\n\r\n',
+      'From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: ' +
+        'multipart/related;\r\n\ttype="text/html";\r\n\tboundary="x"\r\n\r\n',
       'mht',
     ],
     [

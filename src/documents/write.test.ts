@@ -162,7 +162,8 @@ const PDFTOTEXT = ['/usr/bin/pdftotext', '/usr/local/bin/pdftotext'].find(exists
 const canPrint = OFFICE !== null && PDFTOTEXT !== null
 if (!canPrint) {
   const how =
-    'left out: opening the Word files in LibreOffice. Install it (Debian: apt-get install libreoffice-writer poppler-utils).'
+    'left out: opening the Word files in LibreOffice. Install it (Debian: apt-get install ' +
+    'libreoffice-writer poppler-utils).'
   if (process.env['JICHI_TEST_REQUIRE_ALL']) throw new Error(how)
   console.warn(how)
 }

@@ -234,7 +234,8 @@ async function cutAll(broken: Breakable): Promise<void> {
     for (let i = 0; i < CUTS; i += 1) {
       await moved(now)
       await broken.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = ' +
+          'current_database() and pid <> pg_backend_pid()',
       )
     }
     await moved(now)

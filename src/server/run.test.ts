@@ -128,7 +128,9 @@ describe('the server', { timeout: 180_000 }, () => {
         () =>
           query(
             data,
-            `select count(*)::int as n, count(distinct sha256)::int as kinds, (select count(*)::int from jobs where state in ('waiting', 'running')) as open from documents`,
+            'select count(*)::int as n, count(distinct sha256)::int as kinds, (select ' +
+              `count(*)::int from jobs where state in ('waiting', 'running')) as open from ` +
+              'documents',
           ),
         { timeout: 60_000, interval: 300 },
       )

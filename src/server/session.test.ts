@@ -515,7 +515,8 @@ describe('a session', () => {
     const answer = await person.send('DELETE', '/api/session')
     expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([
       204,
-      `${cookieName(home.region)}=; Max-Age=0; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Strict`,
+      `${cookieName(home.region)}=; Max-Age=0; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; ` +
+        'HttpOnly; SameSite=Strict',
     ])
     expect((await person.get('/api/session')).statusCode).toBe(401)
     expect((await person.send('DELETE', '/api/session')).statusCode).toBe(401)

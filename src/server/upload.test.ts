@@ -55,7 +55,9 @@ function send(port: number): Promise<unknown> {
 /** Sends the head and half of the file; resolves when the server has it. */
 function sendHalf(port: number): Promise<Socket> {
   const { payload, headers } = body('half.txt', Buffer.alloc(SIZE))
-  const head = `POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: ${headers['content-type'] ?? ''}\r\ncontent-length: ${payload.length}\r\n\r\n`
+  const head =
+    `POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: ` +
+    `${headers['content-type'] ?? ''}\r\ncontent-length: ${payload.length}\r\n\r\n`
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () =>
       socket.write(Buffer.concat([Buffer.from(head), payload.subarray(0, SIZE / 2)]), () => resolve(socket)),
@@ -95,7 +97,9 @@ test('a sender that leaves while it is read, or while it waits, gives its turn b
 test('a file beyond the limit is refused, and read to its end: a browser looks for the answer only when it has sent everything', async () => {
   const { port, received } = await server(60_000)
   const { payload, headers } = body('large.pdf', Buffer.alloc(UPLOAD_LIMIT + 40 * MEGABYTE))
-  const head = `POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: ${headers['content-type'] ?? ''}\r\ncontent-length: ${payload.length}\r\n\r\n`
+  const head =
+    `POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: ` +
+    `${headers['content-type'] ?? ''}\r\ncontent-length: ${payload.length}\r\n\r\n`
   const socket = connect(port, '127.0.0.1')
   sockets.push(socket)
   await new Promise((resolve, reject) =>

@@ -94,7 +94,9 @@ const PARTS: Record<ArchivePart, Say> = {
     detail: joined(wan(fact('amount')), fact('said')),
   }),
   rectification: (fact, kind, language) => ({
-    title: `${rectificationNumber({ year: Number(fact('year')), number: Number(fact('number')) }, language)} ${named(['open', ...RECTIFICATION_ACTS] as const, RECTIFICATION_ACT_NAMES, kind, language)}`,
+    title:
+      `${rectificationNumber({ year: Number(fact('year')), number: Number(fact('number')) }, language)} ` +
+      `${named(['open', ...RECTIFICATION_ACTS] as const, RECTIFICATION_ACT_NAMES, kind, language)}`,
     detail: fact('said'),
   }),
   attachment: (fact, _kind, language) => ({

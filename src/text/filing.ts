@@ -83,7 +83,9 @@ const REFUSALS: Record<FlowRefusalCode, Wording> = {
   },
   'four-eyes': {
     'zh-CN': '您填写、修改或送审过这份目标，不能再审核或批复（填审分离）。请由本科室其他人员办理。',
-    en: 'You wrote in this target or sent it in, so you cannot review or approve it (four eyes). Leave it to a colleague.',
+    en:
+      'You wrote in this target or sent it in, so you cannot review or approve it (four eyes). ' +
+      'Leave it to a colleague.',
   },
   'took-a-step': {
     'zh-CN': '您已办理本轮的另一审核环节，同一人不能办理两个环节。请由其他人员办理。',
@@ -117,7 +119,9 @@ const REFUSALS: Record<FlowRefusalCode, Wording> = {
   'comments-open': {
     'zh-CN':
       '退回后没有修改，还有 {count} 条批注待处理，不能直接送审。请按批注修改，或逐份送审并写明不作修改的理由。',
-    en: 'Nothing was changed since it was sent back and {count} comments are open: it cannot simply be sent in again. Amend it, or send it in by itself and say why it stays as it is.',
+    en:
+      'Nothing was changed since it was sent back and {count} comments are open: it cannot simply ' +
+      'be sent in again. Amend it, or send it in by itself and say why it stays as it is.',
   },
   'opinion-awaited': {
     'zh-CN': '还有 {count} 个加签意见未返回。请等待，或撤回加签。',
@@ -146,19 +150,28 @@ const REFUSALS: Record<FlowRefusalCode, Wording> = {
   'year-closed': {
     'zh-CN':
       '{year} 年度已封存，未批复的目标不能送审，已填内容仍然保留。确需补办的，请财政绩效科在“年度结转”中重新开放 {year} 年度，再送审。',
-    en: 'The fiscal year {year} is closed: what was never approved cannot be sent in. What is written stays. The performance office can open the year again under 年度结转 (roll-over); then send it in.',
+    en:
+      'The fiscal year {year} is closed: what was never approved cannot be sent in. What is ' +
+      'written stays. The performance office can open the year again under 年度结转 (roll-over); then ' +
+      'send it in.',
   },
   'assessment-missing': {
     'zh-CN': '这个项目应当先做事前绩效评估，还没有出具评估结论，不能送审。请到“事前评估”完成并提交审定。',
-    en: 'This project must be assessed before the event, and no assessment is signed yet: it cannot be sent in. Open the assessment, complete it and hand it in.',
+    en:
+      'This project must be assessed before the event, and no assessment is signed yet: it cannot ' +
+      'be sent in. Open the assessment, complete it and hand it in.',
   },
   'assessment-unsigned': {
     'zh-CN': '事前绩效评估已提交，还在等待主管部门或财政审定，出具结论后才能送审。',
-    en: 'The assessment is handed in and waits for the signature of the department or the bureau: it cannot be sent in yet.',
+    en:
+      'The assessment is handed in and waits for the signature of the department or the bureau: it ' +
+      'cannot be sent in yet.',
   },
   'assessment-unsupported': {
     'zh-CN': '事前绩效评估的结论为“不予支持”，不能送审。修改方案后可以重新评估。',
-    en: 'The assessment concluded 不予支持 (not supported): it cannot be sent in. Change the plan and have it assessed again.',
+    en:
+      'The assessment concluded 不予支持 (not supported): it cannot be sent in. Change the plan and ' +
+      'have it assessed again.',
   },
   'assessment-changes-open': {
     'zh-CN': '事前绩效评估的结论为“调整后支持”，还有 {count} 条意见没有填写落实情况，不能送审。',
@@ -166,7 +179,9 @@ const REFUSALS: Record<FlowRefusalCode, Wording> = {
   },
   'assessment-outgrown': {
     'zh-CN': '预算数已超过事前绩效评估时的 {assessed} 万元，不能送审。请调减预算或重新评估。',
-    en: 'The budget is more than the {assessed} 万元 that were assessed: it cannot be sent in. Reduce it or have it assessed again.',
+    en:
+      'The budget is more than the {assessed} 万元 that were assessed: it cannot be sent in. Reduce ' +
+      'it or have it assessed again.',
   },
   'under-review': {
     'zh-CN': '目标正在审核，不能修改。请先撤回，或联系审核人退回。',
@@ -262,7 +277,10 @@ export function flowChangeText(change: FlowChange, language: Language): string {
   if (change.part === 'new-step')
     return `${en ? 'New step: ' : '新增环节：'}${placeText(change.place, language)}`
   if (change.part !== 'step')
-    return `${FLOW_PART_NAMES[change.part][language]}${en ? ': ' : '：'}${roleNames(change.before, language)} → ${roleNames(change.after, language)}`
+    return (
+      `${FLOW_PART_NAMES[change.part][language]}${en ? ': ' : '：'}${roleNames(change.before, language)} ` +
+      `→ ${roleNames(change.after, language)}`
+    )
   const { before, after, fields } = change
   const told = fields.map(
     (field) => `${fieldText(before, field, language)} → ${fieldText(after, field, language)}`,

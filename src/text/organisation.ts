@@ -27,7 +27,9 @@ export const UNIT_FAULT_WORDS: Record<UnitFaultCode, Wording> = {
   'unit-above-unfit': {
     'zh-CN':
       '层级不符：预算单位的上级是主管部门或其他预算单位；主管部门、业务科室没有上级；业务科室以“归口”管理部门。',
-    en: 'That does not fit the tree: a unit stands below a department or unit, nothing stands above a department or office, and an office is in charge of departments.',
+    en:
+      'That does not fit the tree: a unit stands below a department or unit, nothing stands above ' +
+      'a department or office, and an office is in charge of departments.',
   },
   'unit-above-is-below': {
     'zh-CN': '“{name}”是它的下级，不能互为上下级。',

@@ -82,7 +82,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'sheet-unchanged': {
     'zh-CN':
       '退回后没有修改。请按退回意见修改；确不需要修改的，请写明理由并确认后再送审，理由记入办理记录和操作日志。',
-    en: 'Nothing was changed since it was sent back. Amend it, or say why it stays as it is and confirm that: the reason is kept in the history and the operation log.',
+    en:
+      'Nothing was changed since it was sent back. Amend it, or say why it stays as it is and ' +
+      'confirm that: the reason is kept in the history and the operation log.',
   },
   'warning-not-found': {
     'zh-CN': '没有这条预警，或不在您的范围内。',
@@ -110,17 +112,26 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'sign-in-refused': {
     'zh-CN': '账号或密码不正确，或账号已停用。请核对后重试；忘记密码请联系系统管理员重置。',
-    en: 'Account or password is wrong, or the account is switched off. Check both and try again; an administrator can set a new password.',
+    en:
+      'Account or password is wrong, or the account is switched off. Check both and try again; an ' +
+      'administrator can set a new password.',
   },
   'sign-in-locked': {
     'zh-CN':
-      '登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试，或换用曾经登录过的电脑；急用的，请系统管理员或安全管理员在“人员与岗位”中“解除锁定”，管理员自己被锁定的，由维护人员在服务器上运行 jichi reset-password。',
-    en: 'Too many failed attempts: signing in is locked for now. Try again in {minutes} minutes, or from a computer on which you have signed in before. If it is urgent, ask an administrator to release it (Accounts → Release); where administrators themselves are locked out, the operator of the server uses jichi reset-password.',
+      '登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试，或换用曾经登录过的电脑；急用的，请系统管理员或安全管理员在“人员与岗位”中“解除锁定”，管理员自己被锁定的，' +
+      '由维护人员在服务器上运行 jichi reset-password。',
+    en:
+      'Too many failed attempts: signing in is locked for now. Try again in {minutes} minutes, or ' +
+      'from a computer on which you have signed in before. If it is urgent, ask an administrator ' +
+      'to release it (Accounts → Release); where administrators themselves are locked out, the ' +
+      'operator of the server uses jichi reset-password.',
   },
   'address-slowed': {
     'zh-CN':
       '您所在的网络登录失败过多，为防止猜密码，登录正在排队。请在 {seconds} 秒后再试；在这台电脑上登录过的账号不必等待。',
-    en: 'Too many failed attempts came from your network, and signing in from there goes slowly. Try again in {seconds} seconds; accounts that have signed in on this computer before need not wait.',
+    en:
+      'Too many failed attempts came from your network, and signing in from there goes slowly. Try ' +
+      'again in {seconds} seconds; accounts that have signed in on this computer before need not wait.',
   },
   'not-locked': {
     'zh-CN': '这个账号没有锁定，可能已到时解除。',
@@ -129,11 +140,15 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'password-weak': {
     'zh-CN':
       '新密码过于简单：至少 {min} 个字符，并含大写字母、小写字母、数字、符号中的 {kinds} 种，且不得包含账号。',
-    en: 'The new password is too simple: at least {min} characters, {kinds} kinds out of capitals, small letters, digits and signs, and not the account name.',
+    en:
+      'The new password is too simple: at least {min} characters, {kinds} kinds out of capitals, ' +
+      'small letters, digits and signs, and not the account name.',
   },
   'password-common': {
     'zh-CN': '这是最常见的密码之一，容易被猜中。请换一个，例如几个不相干的词加上数字和符号。',
-    en: 'This is one of the commonest passwords and soon guessed. Choose another, such as a few unrelated words with digits and signs.',
+    en:
+      'This is one of the commonest passwords and soon guessed. Choose another, such as a few ' +
+      'unrelated words with digits and signs.',
   },
   'password-used': {
     'zh-CN': '最近 {count} 个用过的密码不能再用。请换一个新的。',
@@ -154,7 +169,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'code-wrong': {
     'zh-CN':
       '动态口令不正确或已用过。请等验证器显示下一个口令后再试；手机时间须准确。手机不在身边时，可输入恢复码。',
-    en: 'The code is wrong or was used already. Wait for the next one and try again; the telephone’s clock must be right. Without the telephone, enter a recovery code.',
+    en:
+      'The code is wrong or was used already. Wait for the next one and try again; the telephone’s ' +
+      'clock must be right. Without the telephone, enter a recovery code.',
   },
   'oidc-off': {
     'zh-CN': '没有启用统一身份认证登录。请用账号和密码登录。',
@@ -190,12 +207,16 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'second-factor-required': {
     'zh-CN': '按本单位安全设置，您的角色必须使用动态口令，不能停用。要换手机，请联系系统管理员重置。',
-    en: 'Your office asks for a second factor from your role: it cannot be taken away. To change the telephone, ask an administrator to reset it.',
+    en:
+      'Your office asks for a second factor from your role: it cannot be taken away. To change the ' +
+      'telephone, ask an administrator to reset it.',
   },
   'second-factor-unreadable': {
     'zh-CN':
       '服务器的密钥与启用动态口令时不同，无法核对。请系统管理员恢复原密钥（JICHI_SECRET_KEY 或数据目录中的 secret.key），或重置您的动态口令。',
-    en: 'The server’s key is not the one with which the second factor was kept. Have the key put back (JICHI_SECRET_KEY or secret.key in the data folder), or the second factor reset.',
+    en:
+      'The server’s key is not the one with which the second factor was kept. Have the key put ' +
+      'back (JICHI_SECRET_KEY or secret.key in the data folder), or the second factor reset.',
   },
   'secret-key-missing': {
     'zh-CN': '服务器没有保存密钥的地方，不能保管秘密。请系统管理员设置 JICHI_SECRET_KEY 后重新启动。',
@@ -208,7 +229,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'last-administrator': {
     'zh-CN':
       '账号管理、岗位管理、操作日志校验三项职责，每项都须留有一个可用的账号：这是其中一项的最后一人，不能停用，也不能收回其岗位。请先为另一人授予相应岗位。',
-    en: 'Somebody must be left for each of accounts, posts and the verification of the log. This is the last one for one of them, and cannot be switched off or lose that post. Give the post to another person first.',
+    en:
+      'Somebody must be left for each of accounts, posts and the verification of the log. This is ' +
+      'the last one for one of them, and cannot be switched off or lose that post. Give the post ' +
+      'to another person first.',
   },
   'day-past': {
     'zh-CN': '日期 {until} 已经过去，请选择今天或以后的日期。',
@@ -217,7 +241,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'account-kept-apart': {
     'zh-CN':
       '这个账号担任三员分立的其他管理员，密码和动态口令不能由您重置。请由兼管的系统管理员办理，或由管理服务器的人员在服务器上运行 jichi reset-password。',
-    en: 'This account holds the post of another of the three administrators: you cannot reset its password or second factor. An administrator of everything can, or whoever runs the machine, with jichi reset-password.',
+    en:
+      'This account holds the post of another of the three administrators: you cannot reset its ' +
+      'password or second factor. An administrator of everything can, or whoever runs the machine, ' +
+      'with jichi reset-password.',
   },
   'document-not-found': {
     'zh-CN': '没有找到这份文档，可能已被删除。请回到文档列表查看。',
@@ -274,7 +301,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'attachment-too-large': {
     'zh-CN':
       '“{file}”有 {size} MB，每份不能超过 {limit} MB。请压缩图片、降低扫描分辨率，或分成几个文件上传。',
-    en: '“{file}” has {size} MB; at most {limit} MB are taken. Shrink its pictures, scan at a lower resolution, or split it.',
+    en:
+      '“{file}” has {size} MB; at most {limit} MB are taken. Shrink its pictures, scan at a lower ' +
+      'resolution, or split it.',
   },
   'attachment-empty': {
     'zh-CN': '“{file}”是空文件，没有内容。请确认文件已保存完整后再上传。',
@@ -287,11 +316,15 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'attachment-kind': {
     'zh-CN':
       '“{file}”不能作为佐证材料：按内容看，它是{found}，不在可上传的类型里。请上传 PDF、OFD、图片、Word、Excel、PPT 或文本文件；压缩包请解压后逐个上传。',
-    en: '“{file}” cannot be kept as evidence: by its content it is {found}. Hand in PDF, OFD, pictures, Word, Excel, PowerPoint or text; unpack archives first.',
+    en:
+      '“{file}” cannot be kept as evidence: by its content it is {found}. Hand in PDF, OFD, ' +
+      'pictures, Word, Excel, PowerPoint or text; unpack archives first.',
   },
   'attachment-encrypted': {
     'zh-CN': '“{file}”设有打开密码，审核人无法查看。请去掉密码后重新上传。',
-    en: '“{file}” is locked with a password, and reviewers could not open it. Remove the password and hand it in again.',
+    en:
+      '“{file}” is locked with a password, and reviewers could not open it. Remove the password ' +
+      'and hand it in again.',
   },
   'attachment-macros': {
     'zh-CN': '“{file}”含有宏，出于安全不能上传。请另存为不含宏的文件（.docx、.xlsx）或 PDF 后再上传。',
@@ -303,15 +336,21 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'scanner-unreachable': {
     'zh-CN': '病毒扫描服务没有应答（{detail}），文件暂时不能上传。请稍后再试，或请系统管理员检查扫描服务。',
-    en: 'The virus scanner does not answer ({detail}); files cannot be taken in now. Try again later, or ask the administrator to look at it.',
+    en:
+      'The virus scanner does not answer ({detail}); files cannot be taken in now. Try again ' +
+      'later, or ask the administrator to look at it.',
   },
   'attachment-kept': {
     'zh-CN': '“{file}”送审时已在其中，可能已被审核人采信，不能删除。可以补充上传新的材料。',
-    en: '“{file}” was there when it was sent in, and a reviewer may have relied on it: it stays. You may add other files.',
+    en:
+      '“{file}” was there when it was sent in, and a reviewer may have relied on it: it stays. You ' +
+      'may add other files.',
   },
   'attachment-row-gone': {
     'zh-CN': '“{file}”没有上传：它要证明的指标刚刚被删去了。请重新选择它证明哪个指标，再上传。',
-    en: '“{file}” was not added: the indicator that it proves has just been removed. Choose again what it proves, and add it.',
+    en:
+      '“{file}” was not added: the indicator that it proves has just been removed. Choose again ' +
+      'what it proves, and add it.',
   },
   'library-indicator-not-found': {
     'zh-CN': '指标库里没有这个指标，可能已被删除。请刷新页面查看最新情况。',
@@ -328,7 +367,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'layout-taken': {
     'zh-CN':
       '已有编号相同、内容不同的表式“{name}”（{id}）。可以选择替换它，或把文件里的 id 改成别的编号再导入。',
-    en: 'There is a layout with this id and other content: “{name}” ({id}). Replace it, or change the id in the file and import it again.',
+    en:
+      'There is a layout with this id and other content: “{name}” ({id}). Replace it, or change ' +
+      'the id in the file and import it again.',
   },
   'layouts-too-many': {
     'zh-CN': '最多记住 {limit} 种表式。请先到“系统管理 › 表式”删去不用的。',
@@ -360,7 +401,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'finding-changed': {
     'zh-CN': '这个问题已有人先行处理（{by}），您的操作没有执行。请刷新查看最新状态后再决定。',
-    en: 'Somebody else has decided on this finding meanwhile ({by}); nothing was done. Reload and look at it before deciding.',
+    en:
+      'Somebody else has decided on this finding meanwhile ({by}); nothing was done. Reload and ' +
+      'look at it before deciding.',
   },
   'waiver-over': {
     'zh-CN': '截止日期 {until} 已经过去，请选择今天或以后的日期。',
@@ -368,16 +411,22 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'suggestion-not-possible': {
     'zh-CN': '建议无法采用：没有建议文本，或原文已经变化。请查看原文后手工修改。',
-    en: 'No suggestion can be taken up: there is none, or the text has changed. Look at the text and change it by hand.',
+    en:
+      'No suggestion can be taken up: there is none, or the text has changed. Look at the text and ' +
+      'change it by hand.',
   },
   'suggestion-overtaken': {
     'zh-CN':
       '“{field}”在提出建议之后已改过，现在是“{found}”，不能直接采用。请对照建议手工修改；不需要再改的，点“已处理”。',
-    en: '“{field}” was changed after this was suggested; it says “{found}” now. Change it by hand if you still want to, or mark the comment as settled.',
+    en:
+      '“{field}” was changed after this was suggested; it says “{found}” now. Change it by hand if ' +
+      'you still want to, or mark the comment as settled.',
   },
   'edit-refused': {
     'zh-CN': '没有修改“{field}”：此处内容已变化或不能修改。请刷新页面后再试。',
-    en: 'Not changed (“{field}”): something else stands there by now, or it cannot be changed. Reload the page and try again.',
+    en:
+      'Not changed (“{field}”): something else stands there by now, or it cannot be changed. ' +
+      'Reload the page and try again.',
   },
   'evaluation-not-found': {
     'zh-CN': '没有这项评价，或者您没有权限查看。',
@@ -438,7 +487,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'under-review': {
     'zh-CN': '“{project}”正在审核，不能修改、替换或删除。请先撤回，或联系审核人退回。',
-    en: '“{project}” is under review: it cannot be changed, replaced or removed. Take it back, or ask the reviewer to send it back.',
+    en:
+      '“{project}” is under review: it cannot be changed, replaced or removed. Take it back, or ' +
+      'ask the reviewer to send it back.',
   },
   'draft-of-file': {
     'zh-CN': '“{project}”是从文件导入的，不能单独删除草稿。需要删除的，请在“文档”中删除整份文件。',
@@ -511,7 +562,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'signing-key-gone': {
     'zh-CN':
       '本区划的签名私钥不在这台服务器上，不能签名，因此没有办理。请系统管理员恢复数据目录中的 signing 文件夹，或更换签名密钥。',
-    en: 'The private signing key is not on this server: nothing was done. Have the folder signing of the data folder restored, or the key changed.',
+    en:
+      'The private signing key is not on this server: nothing was done. Have the folder signing of ' +
+      'the data folder restored, or the key changed.',
   },
   'version-not-found': {
     'zh-CN': '没有这个批复版本。请刷新页面查看现有版本。',
@@ -537,16 +590,22 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   ...UNIT_FAULT_WORDS,
   'model-off': {
     'zh-CN': '未启用语言模型，没有发送任何内容。需要时请系统管理员在“系统管理 · 语言模型”中启用。',
-    en: 'The language model is switched off; nothing was sent. An administrator can switch it on under Administration, Language model.',
+    en:
+      'The language model is switched off; nothing was sent. An administrator can switch it on ' +
+      'under Administration, Language model.',
   },
   'model-failed': {
     'zh-CN':
       '语言模型没有给出可用的回答（{reason}），审核结果不受影响。请检查模型服务的地址和运行情况后再试。',
-    en: 'The language model gave no usable answer ({reason}); nothing else has changed. Check its address and whether it runs, then try again.',
+    en:
+      'The language model gave no usable answer ({reason}); nothing else has changed. Check its ' +
+      'address and whether it runs, then try again.',
   },
   'document-classified': {
     'zh-CN': '文档带有密级标志（{mark}），内容不得发送给语言模型，没有发送任何内容。',
-    en: 'The document bears a mark of secrecy ({mark}): nothing of it may go to a language model, and nothing was sent.',
+    en:
+      'The document bears a mark of secrecy ({mark}): nothing of it may go to a language model, ' +
+      'and nothing was sent.',
   },
   'samples-missing': {
     'zh-CN': '安装目录中没有演示文档（{folder}）。请重新安装或补齐该文件夹。',
@@ -612,7 +671,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'rectification-open': {
     'zh-CN':
       '上年度该项目还有 {count} 项整改未确认，不能送审：{item}，《{subject}》，期限 {due}。请先在“整改”中落实并经确认。',
-    en: 'Not sent in: {count} rectifications of the same project are not confirmed yet: {item}, “{subject}”, due {due}. Have them confirmed first.',
+    en:
+      'Not sent in: {count} rectifications of the same project are not confirmed yet: {item}, ' +
+      '“{subject}”, due {due}. Have them confirmed first.',
   },
   'notice-not-found': {
     'zh-CN': '没有这条通知，或已撤回。请刷新页面。',
@@ -663,7 +724,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'self-evaluation-unchanged': {
     'zh-CN':
       '退回后没有修改。请按退回意见修改；确不需要修改的，请写明理由并确认后再送审，理由记入办理记录和操作日志。',
-    en: 'Nothing was changed since it was sent back. Amend it, or say why it stays as it is and confirm that: the reason is kept in the history and the operation log.',
+    en:
+      'Nothing was changed since it was sent back. Amend it, or say why it stays as it is and ' +
+      'confirm that: the reason is kept in the history and the operation log.',
   },
   'self-evaluation-lacking': {
     'zh-CN': '还有 {count} 处没有填完，补齐后才能送审。',
@@ -680,7 +743,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'year-closed': {
     'zh-CN':
       '{year} 年度已封存：未批复的目标不能再新建、导入、修改、送审或删除。已批复的可以办理“调整”；确需补办的，请财政绩效科重新开放该年度。',
-    en: 'The fiscal year {year} is closed: targets that were never approved cannot be begun, imported, changed, sent in or removed. Approved ones can be adjusted; the performance office can open the year again.',
+    en:
+      'The fiscal year {year} is closed: targets that were never approved cannot be begun, ' +
+      'imported, changed, sent in or removed. Approved ones can be adjusted; the performance ' +
+      'office can open the year again.',
   },
   'year-unchanged': {
     'zh-CN': '{year} 年度已经是这个状态，没有变动。请刷新页面查看。',
@@ -697,7 +763,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'year-touched': {
     'zh-CN':
       '{year} 年度已经开始使用，不能撤销：填写过的目标 {written} 个，送审过的 {sent} 个，有批注或佐证材料的 {annotated} 个，另外新建或导入的 {begun} 个。不需要的目标可以逐个删除。',
-    en: 'The fiscal year {year} is in use and cannot be undone: {written} targets were written in, {sent} sent in, {annotated} have comments or evidence, {begun} were begun or imported beside. Remove single ones instead.',
+    en:
+      'The fiscal year {year} is in use and cannot be undone: {written} targets were written in, ' +
+      '{sent} sent in, {annotated} have comments or evidence, {begun} were begun or imported ' +
+      'beside. Remove single ones instead.',
   },
   'calendar-changed': {
     'zh-CN': '{year} 年的日历刚刚被他人修改。请刷新页面，核对后再改。',
@@ -706,7 +775,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'staff-table-missing': {
     'zh-CN':
       '“{file}”里没有找到机构表或人员表。表头至少要有“名称”和“类别”（机构），或“姓名”和“账号”（人员）；可下载模板对照。',
-    en: 'No table of units or people was found in “{file}”. Its headings must name units and their kinds, or people and their accounts, as the template does.',
+    en:
+      'No table of units or people was found in “{file}”. Its headings must name units and their ' +
+      'kinds, or people and their accounts, as the template does.',
   },
   'staff-import-not-found': {
     'zh-CN': '找不到这次导入：只有导入的人能看到，一天后即清除。',
@@ -728,7 +799,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'money-table-missing': {
     'zh-CN':
       '“{file}”里没有找到可导入的表。表头至少要有项目编码（或项目名称）、金额，以及支付凭证号（导入支付）或调整类型、文号（导入预算调整）；可下载模板对照。',
-    en: 'No table was found in “{file}”. Its headings must name project, amount, and the voucher (of payments) or kind and document number (of changes), as the template does.',
+    en:
+      'No table was found in “{file}”. Its headings must name project, amount, and the voucher (of ' +
+      'payments) or kind and document number (of changes), as the template does.',
   },
   'money-import-not-found': {
     'zh-CN': '找不到这次导入，或它不在当前账号的范围内。请刷新列表。',
@@ -740,7 +813,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'money-import-differs': {
     'zh-CN': '合计行为 {stated} 元，明细之和为 {found} 元，两者不符，没有登记。请核对文件后重新上传。',
-    en: 'The total row says {stated} yuan, the rows add up to {found} yuan: nothing was booked. Check the file and hand it in again.',
+    en:
+      'The total row says {stated} yuan, the rows add up to {found} yuan: nothing was booked. ' +
+      'Check the file and hand it in again.',
   },
   'money-import-empty': {
     'zh-CN': '没有可登记的新记录：各行都已登记过，或有错误。',
@@ -752,7 +827,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'money-import-needed': {
     'zh-CN': '撤销后“{name}”的支付与预算将不再相符（之后的退款、支付或追减以它为前提）。请先处理之后的记录。',
-    en: 'Without this import the money of “{name}” would no longer agree: later lines depend on it. Deal with those first.',
+    en:
+      'Without this import the money of “{name}” would no longer agree: later lines depend on it. ' +
+      'Deal with those first.',
   },
   'money-line-not-found': {
     'zh-CN': '找不到这笔记录，或它不在当前账号的范围内。请刷新页面。',
@@ -788,7 +865,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'request-header-missing': {
     'zh-CN': '请求缺少 {header} 标头，为防止跨站伪造已被拒绝。请在本系统页面内操作；程序调用时请加上该标头。',
-    en: 'The request lacks the header {header} and was refused as possibly forged. Work from the pages of this system; programs must send the header.',
+    en:
+      'The request lacks the header {header} and was refused as possibly forged. Work from the ' +
+      'pages of this system; programs must send the header.',
   },
   'origin-refused': {
     'zh-CN': '请求来自其他网站（{origin}），已被拒绝。请在本系统页面内操作。',
@@ -796,7 +875,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'host-refused': {
     'zh-CN': '不接受以“{host}”访问本系统。请使用启动时显示的网址；如需其他域名，请由管理员设置 JICHI_HOST。',
-    en: 'This system does not answer under the name “{host}”. Use the address printed at start, or have JICHI_HOST set to the name.',
+    en:
+      'This system does not answer under the name “{host}”. Use the address printed at start, or ' +
+      'have JICHI_HOST set to the name.',
   },
   'too-many-requests': {
     'zh-CN': '操作过于频繁。请在 {seconds} 秒后再试。',
@@ -812,7 +893,9 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'upload-too-large': {
     'zh-CN': '“{file}”有 {size} MB，单个文件不能超过 {limit} MB。请拆分文件，或删去其中的图片后再上传。',
-    en: '“{file}” has {size} MB; a single file may have {limit} MB. Split it, or take out its pictures, and upload again.',
+    en:
+      '“{file}” has {size} MB; a single file may have {limit} MB. Split it, or take out its ' +
+      'pictures, and upload again.',
   },
   'upload-too-many': {
     'zh-CN': '一次请求只能上传一个文件。请逐个上传。',
@@ -820,11 +903,15 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   unexpected: {
     'zh-CN': '系统出现意外错误，操作未完成，数据未改动。请重试；如仍出现，请把编号 {id} 告知系统管理员。',
-    en: 'Something unexpected went wrong; nothing was changed. Try again; if it stays, give the number {id} to your administrator.',
+    en:
+      'Something unexpected went wrong; nothing was changed. Try again; if it stays, give the ' +
+      'number {id} to your administrator.',
   },
   unavailable: {
     'zh-CN': '系统暂时不可用（正在启动、停止，或数据库没有响应）。请稍后再试。',
-    en: 'The system is not available right now (starting, stopping, or its database does not answer). Try again shortly.',
+    en:
+      'The system is not available right now (starting, stopping, or its database does not ' +
+      'answer). Try again shortly.',
   },
   busy: {
     'zh-CN': '系统繁忙，操作等待过久，未完成，数据未改动。请稍后再试。',
@@ -836,15 +923,21 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'disk-read-only': {
     'zh-CN': '服务器存储当前只读，内容未保存。请联系系统管理员检查磁盘或数据库后再试。',
-    en: 'The storage of the server is read-only; nothing was saved. Ask the administrator to look at its disk or database, and try again.',
+    en:
+      'The storage of the server is read-only; nothing was saved. Ask the administrator to look at ' +
+      'its disk or database, and try again.',
   },
   'resources-short': {
     'zh-CN': '数据库资源不足（内存等），内容未保存。请稍后再试；如仍出现，请联系系统管理员。',
-    en: 'The database is short of memory or another resource; nothing was saved. Try again later; if it stays, tell the administrator.',
+    en:
+      'The database is short of memory or another resource; nothing was saved. Try again later; if ' +
+      'it stays, tell the administrator.',
   },
   'outcome-unknown': {
     'zh-CN': '保存时数据库连接中断，无法确认是否已保存。请刷新页面核对，没有保存的再操作一次。',
-    en: 'The connection to the database broke while this was being saved, and nobody can say whether it was. Reload the page and look; do it again if it was not.',
+    en:
+      'The connection to the database broke while this was being saved, and nobody can say whether ' +
+      'it was. Reload the page and look; do it again if it was not.',
   },
 }
 

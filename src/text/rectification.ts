@@ -46,7 +46,9 @@ const REFUSALS: Record<RectificationRefusal, Wording> = {
   'reply-unchanged': {
     'zh-CN':
       '与退回的回复完全相同，也没有补充佐证材料。请按退回意见补充；确不需要补充的，请在整改措施中写明理由。',
-    en: 'This is the reply that was sent back, and no proof was added. Complete it, or say in it why there is nothing to complete.',
+    en:
+      'This is the reply that was sent back, and no proof was added. Complete it, or say in it why ' +
+      'there is nothing to complete.',
   },
   'measures-missing': { 'zh-CN': '请写明整改措施。', en: 'Say what was done.' },
   'due-not-later': {

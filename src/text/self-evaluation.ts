@@ -76,7 +76,9 @@ const REMARKS: Record<RemarkCode, Wording> = {
   'paid-without-budget': {
     'zh-CN':
       '全年预算数为 0，却支付了 {executed} 万元：执行率无法计算，预算执行率不得分，请核对支付或预算调整',
-    en: '{executed} (10k yuan) was paid without a budget: there is no rate and no points for it; check payments and budget changes',
+    en:
+      '{executed} (10k yuan) was paid without a budget: there is no rate and no points for it; ' +
+      'check payments and budget changes',
   },
   'full-despite-execution': {
     'zh-CN': '执行率只有 {rate}%（低于 {least}%），各项指标却都是满分',

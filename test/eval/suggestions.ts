@@ -101,5 +101,8 @@ function suggestionAt(finding: Finding, { suggestion = finding.suggestion }: Fin
 }
 
 export function faultText({ finding, what }: Fault): string {
-  return `${finding.rule} P${finding.project ?? '-'}.${finding.indicator ?? '-'} ${finding.field ?? ''} 「${finding.text ?? ''}」→「${finding.suggestion ?? ''}」 ${what}`
+  return (
+    `${finding.rule} P${finding.project ?? '-'}.${finding.indicator ?? '-'} ${finding.field ?? ''} ` +
+    `「${finding.text ?? ''}」→「${finding.suggestion ?? ''}」 ${what}`
+  )
 }

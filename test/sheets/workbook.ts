@@ -36,15 +36,22 @@ export function workbook({
     code.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
   const parts: { [part: string]: string } = {
     '_rels/.rels': relations(relation(1, 'officeDocument', 'xl/workbook.xml')),
-    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${properties}<sheets><sheet name="表一" sheetId="1" r:id="rId1"/></sheets>${names}</workbook>`,
+    'xl/workbook.xml':
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${properties}<sheets><sheet ` +
+      `name="表一" sheetId="1" r:id="rId1"/></sheets>${names}</workbook>`,
     'xl/_rels/workbook.xml.rels': relations(
       relation(1, 'worksheet', 'worksheets/sheet1.xml') +
         relation(2, 'styles', '/xl/styles.xml') +
         relation(3, 'sharedStrings', 'sharedStrings.xml'),
     ),
-    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts>${formats.map((code, i) => `<numFmt numFmtId="${i + 200}" formatCode="${escaped(code)}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, i) => `<xf numFmtId="${i + 200}"/>`).join('')}</cellXfs></styleSheet>`,
+    'xl/styles.xml':
+      `${HEAD}<styleSheet ` +
+      `xmlns="${MAIN}"><numFmts>${formats.map((code, i) => `<numFmt numFmtId="${i + 200}" formatCode="${escaped(code)}"/>`).join('')}</numFmts><cellXfs><xf ` +
+      `numFmtId="0"/>${formats.map((_, i) => `<xf numFmtId="${i + 200}"/>`).join('')}</cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${MAIN}">${strings}</sst>`,
-    'xl/worksheets/sheet1.xml': `${HEAD}<worksheet xmlns="${MAIN}"><dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData>${behind}</worksheet>`,
+    'xl/worksheets/sheet1.xml':
+      `${HEAD}<worksheet xmlns="${MAIN}"><dimension ` +
+      `ref="A1:XFD1048576"/><sheetData>${rows}</sheetData>${behind}</worksheet>`,
     ...others,
   }
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])))

@@ -90,7 +90,8 @@ export function againBehaviours(opened: () => Opened): void {
     await pool.query(`create function cut_once() returns trigger language plpgsql as $$ begin
       if nextval('cuts') = 1 then perform pg_terminate_backend(pg_backend_pid()); end if; return null; end $$`)
     await pool.query(
-      'create constraint trigger cut_at_commit after update on kept_twice deferrable initially deferred for each row execute function cut_once()',
+      'create constraint trigger cut_at_commit after update on kept_twice deferrable initially ' +
+        'deferred for each row execute function cut_once()',
     )
     let runs = 0
     const work = async (tx: WholeDb) => {

@@ -233,12 +233,14 @@ export function eventChainBehaviours(opened: () => Opened): void {
     ],
     [
       'exchanged numbers',
-      `update events set sequence = case sequence when 2 then 105 else 102 end where region_id = $1 and sequence in (2, 5)`,
+      'update events set sequence = case sequence when 2 then 105 else 102 end where region_id = ' +
+        '$1 and sequence in (2, 5)',
       [],
     ],
     [
       'a lowered end',
-      `with gone as (delete from events where region_id = $1 and sequence = 6) update event_chains set length = 5 where region_id = $1`,
+      'with gone as (delete from events where region_id = $1 and sequence = 6) update ' +
+        'event_chains set length = 5 where region_id = $1',
       [{ code: 'other-head', sequence: 5 }],
     ],
   ]
@@ -271,7 +273,8 @@ export function eventChainBehaviours(opened: () => Opened): void {
       [region, loose],
     )
     await pool.query(
-      `insert into events (region_id, event_id, at, type, subject, sequence, algorithm, previous, hash) values ($1, $2, now(), 'user.created', 'user:x', 7, 'sha-256', 'x', 'x')`,
+      'insert into events (region_id, event_id, at, type, subject, sequence, algorithm, ' +
+        `previous, hash) values ($1, $2, now(), 'user.created', 'user:x', 7, 'sha-256', 'x', 'x')`,
       [region, beyond],
     )
     expect(await strayEvents(store.of(region).db, 10)).toEqual([
@@ -352,11 +355,14 @@ export function eventChainBehaviours(opened: () => Opened): void {
     const [region, user] = [randomUUID(), randomUUID()]
     await pool.query(`insert into regions values ('${region}', '130202', '路南区', now())`)
     await pool.query(
-      `insert into users (region_id, user_id, account, account_key, name, role, active, password_hash, must_change_password, created_at) values ('${region}', '${user}', 'li', 'li', '李科员', 'reader', true, 'x', false, now())`,
+      'insert into users (region_id, user_id, account, account_key, name, role, active, ' +
+        `password_hash, must_change_password, created_at) values ('${region}', '${user}', 'li', ` +
+        `'li', '李科员', 'reader', true, 'x', false, now())`,
     )
     for (const at of [3, 1, 2])
       await pool.query(
-        `insert into events (region_id, event_id, at, type, actor_id, subject, after) values ($1, $2, $3, 'document.imported', $4, 'document:x', $5)`,
+        'insert into events (region_id, event_id, at, type, actor_id, subject, after) values ' +
+          `($1, $2, $3, 'document.imported', $4, 'document:x', $5)`,
         [region, randomUUID(), minutes(at), at === 3 ? null : user, JSON.stringify({ at })],
       )
     expect(await migrate(pool, MIGRATIONS)).toMatchObject({ ok: true })

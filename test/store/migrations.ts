@@ -71,7 +71,8 @@ export function migrationBehaviours(opened: () => Opened): void {
       error: { code: 'migration-failed', name: '0002-b.sql', statement: 'create table a (i int)' },
     })
     const { rows } = await pool.query(
-      `select to_regclass('a') is not null as a, to_regclass('b') is not null as b, (select count(*)::int from migrations) as applied`,
+      `select to_regclass('a') is not null as a, to_regclass('b') is not null as b, (select ` +
+        'count(*)::int from migrations) as applied',
     )
     expect(rows).toEqual([{ a: true, b: false, applied: 1 }])
     writeFileSync(join(folder, '0002-b.sql'), 'create table b (i int)')
@@ -132,11 +133,15 @@ export function migrationBehaviours(opened: () => Opened): void {
     const [unsure, old] = [randomUUID(), randomUUID()]
     await pool.query(`insert into regions values ('${region}', '130202', '路南区', now())`)
     await pool.query(
-      `insert into document_files (region_id, sha256, size, content, stored_at) values ('${region}', repeat('0', 64), 1, 'x', now())`,
+      'insert into document_files (region_id, sha256, size, content, stored_at) values ' +
+        `('${region}', repeat('0', 64), 1, 'x', now())`,
     )
     await pool.query(`insert into documents (region_id, document_id, sha256, file, media_type, size, project_count, indicator_count, unplaced_count, rule_set, errors, warnings, advice, score, grade, demo, imported_at, reading, search, kind, counted)
       values ('${region}', '${document}', repeat('0', 64), 'a.txt', 'text/plain', 1, 0, 0, 0, 'hebei/2025', 2, 0, 0, 90, '优', false, '2025-03-01T00:00:00Z', '{}', '', 'budget-text', true)`)
-    const insert = `insert into findings (region_id, finding_id, document_id, position, touched, rule, rule_group, severity, body, search, counted) values ('${region}', $1, '${document}', $2, '{}', 'r', 'text', 'error', $3, '', true)`
+    const insert =
+      'insert into findings (region_id, finding_id, document_id, position, touched, rule, ' +
+      `rule_group, severity, body, search, counted) values ('${region}', $1, '${document}', $2, ` +
+      `'{}', 'r', 'text', 'error', $3, '', true)`
     await pool.query(insert, [old, 1, String.raw`{"rule":"r","text":"空字符 \u0000 与 \"certainty\":"}`])
     await pool.query(insert, [unsure, 2, '{"rule":"r","certainty":0.7,"text":null}'])
     expect(await migrate(pool, MIGRATIONS)).toMatchObject({ ok: true })
@@ -209,7 +214,9 @@ export function migrationBehaviours(opened: () => Opened): void {
     await client.query('set session_replication_role = replica')
     for (const [i, budget] of budgets.entries()) {
       await client.query(
-        `insert into project_versions (region_id, project_id, number, document_id, fiscal_year, content, sha256, reason, approval_number, approval_date, approved_by, approved_at) values ($1, $2, $3, $4, 2025, $5, '', '', '', '2025-01-31', $6, now())`,
+        'insert into project_versions (region_id, project_id, number, document_id, fiscal_year, ' +
+          'content, sha256, reason, approval_number, approval_date, approved_by, approved_at) ' +
+          `values ($1, $2, $3, $4, 2025, $5, '', '', '', '2025-01-31', $6, now())`,
         [region, randomUUID(), i + 1, document, JSON.stringify({ budget }), person],
       )
     }
@@ -280,7 +287,9 @@ export function migrationBehaviours(opened: () => Opened): void {
       }
       const months = `array_fill(3::bigint, array[12])`
       await client.query(
-        `insert into money_sums (region_id, fiscal_year, project_id, document_id, fiscal_changes, other_changes, fiscal_paid, other_paid) values ('${region}', 2025, '${coded}', '${document}', ${months}, ${months}, ${months}, ${months})`,
+        'insert into money_sums (region_id, fiscal_year, project_id, document_id, ' +
+          `fiscal_changes, other_changes, fiscal_paid, other_paid) values ('${region}', 2025, ` +
+          `'${coded}', '${document}', ${months}, ${months}, ${months}, ${months})`,
       )
     } finally {
       client.release(true)
@@ -323,7 +332,9 @@ export function migrationBehaviours(opened: () => Opened): void {
     const client = await pool.connect()
     await client.query('set session_replication_role = replica')
     await client.query(
-      `insert into monitoring_rounds (region_id, round_id, fiscal_year, mark, day, due, rule_set, rule_set_version, scheme, job_id, opened_at) values ($1, $2, 2025, 'march', '2025-03-31', '2025-04-10', 'hebei/2025', 1, '{"gap": 10}', $3, now())`,
+      'insert into monitoring_rounds (region_id, round_id, fiscal_year, mark, day, due, ' +
+        `rule_set, rule_set_version, scheme, job_id, opened_at) values ($1, $2, 2025, 'march', ` +
+        `'2025-03-31', '2025-04-10', 'hebei/2025', 1, '{"gap": 10}', $3, now())`,
       [region, randomUUID(), randomUUID()],
     )
     client.release(true)

@@ -193,7 +193,9 @@ export function postBehaviours(opened: () => Opened): void {
       }))
       for (const { id, role } of people) {
         await pool.query(
-          'insert into users (region_id, user_id, account, account_key, name, role, active, password_hash, must_change_password, created_at, password_changed_at) values ($1, $2, $3, $3, $3, $3, true, $4, false, $5, $5)',
+          'insert into users (region_id, user_id, account, account_key, name, role, active, ' +
+            'password_hash, must_change_password, created_at, password_changed_at) values ($1, $2, ' +
+            '$3, $3, $3, $3, true, $4, false, $5, $5)',
           [region, id, role, 'x', NOON],
         )
       }

@@ -24,7 +24,8 @@ export function regionBehaviours(opened: () => Opened, statements: ReadonlySet<s
       ],
       ['select 1 from projects p join documents d on d.region_id = $2 where p.region_id = $1', []],
       [
-        'select 1 from projects p where p.region_id = $1 and exists (select from messages m where m.region_id = p.region_id)',
+        'select 1 from projects p where p.region_id = $1 and exists (select from messages m ' +
+          'where m.region_id = p.region_id)',
         ['m (messages)'],
       ],
       ['update messages set read_at = $1 where recipient_id = $2', ['messages (messages)']],
@@ -43,7 +44,8 @@ export function regionBehaviours(opened: () => Opened, statements: ReadonlySet<s
 
   test('no statement of this suite names a table without its region', async () => {
     const { rows } = await opened().pool.query<{ name: string }>(
-      `select table_name as name from information_schema.columns where column_name = 'region_id' and table_schema = current_schema() and table_name <> 'regions'`,
+      `select table_name as name from information_schema.columns where column_name = 'region_id' ` +
+        `and table_schema = current_schema() and table_name <> 'regions'`,
     )
     const ofRegions = new Set(rows.map(({ name }) => name))
     expect(ofRegions.size).toBeGreaterThan(100)

@@ -5,7 +5,9 @@ import type { Opened } from './opened.ts'
 /** Tables of the installation, not of a region. */
 const OF_THE_INSTALLATION = ['migrations']
 
-const OURS = `select oid, relname from pg_class where relkind in ('r', 'p') and relnamespace = current_schema()::regnamespace and relname <> all($1)`
+const OURS =
+  `select oid, relname from pg_class where relkind in ('r', 'p') and relnamespace = ` +
+  'current_schema()::regnamespace and relname <> all($1)'
 
 export function schemaBehaviours(opened: () => Opened): void {
   const query = async (sql: string) =>
@@ -20,7 +22,8 @@ export function schemaBehaviours(opened: () => Opened): void {
 
   test('every table has a primary key', async () => {
     const tables = await query(
-      `select relname from (${OURS}) t where not exists (select from pg_constraint where conrelid = t.oid and contype = 'p')`,
+      `select relname from (${OURS}) t where not exists (select from pg_constraint where ` +
+        `conrelid = t.oid and contype = 'p')`,
     )
     expect(tables).toEqual([])
     expect((await query(OURS)).map((table) => table.relname).toSorted()).toEqual([
@@ -164,11 +167,13 @@ export function schemaBehaviours(opened: () => Opened): void {
 
   test('there are no triggers, sequences, functions of ours or generated ids', async () => {
     const triggers = await query(
-      `select t.relname, g.tgname as name from (${OURS}) t join pg_trigger g on g.tgrelid = t.oid where not g.tgisinternal`,
+      `select t.relname, g.tgname as name from (${OURS}) t join pg_trigger g on g.tgrelid = ` +
+        't.oid where not g.tgisinternal',
     )
     expect(triggers).toEqual([])
     const generated = await query(
-      `select t.relname, a.attname as name from (${OURS}) t join pg_attribute a on a.attrelid = t.oid where a.attnum > 0 and (a.attidentity <> '' or a.attgenerated <> '' or a.atthasdef)`,
+      `select t.relname, a.attname as name from (${OURS}) t join pg_attribute a on a.attrelid = ` +
+        `t.oid where a.attnum > 0 and (a.attidentity <> '' or a.attgenerated <> '' or a.atthasdef)`,
     )
     expect(generated).toEqual([])
     const { rows } = await opened().pool

@@ -27,7 +27,9 @@ export type TestServer = {
 }
 
 const HOW_TO_GET_IT =
-  'PostgreSQL was not found: tests over an external server are left out. Install it (Debian: apt-get install postgresql) or set JICHI_TEST_DATABASE_URL to a server where the account may create databases.'
+  'PostgreSQL was not found: tests over an external server are left out. Install it (Debian: ' +
+  'apt-get install postgresql) or set JICHI_TEST_DATABASE_URL to a server where the account may ' +
+  'create databases.'
 
 /** True when there is a server to test with. Says loudly when not; throws when everything is required. */
 export function hasPostgres(): boolean {

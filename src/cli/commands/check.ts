@@ -63,7 +63,8 @@ function checkedText(terminal: Terminal, path: string, { document, checked }: Ch
   ).join('  ')
   const lines = [
     styled(terminal, 'bold', path),
-    `${counts}  ${sentence(terminal, 'summary', { ruleSet, score: summary.score, judged: summary.judged, grade: reviewGradeName(summary.grade, terminal.language) })}`,
+    `${counts}  ` +
+      `${sentence(terminal, 'summary', { ruleSet, score: summary.score, judged: summary.judged, grade: reviewGradeName(summary.grade, terminal.language) })}`,
   ]
   const words = checkedWords(summary.unjudged, terminal.language)
   const told = [words.checked, words.unjudged]
@@ -95,7 +96,8 @@ function findingText(terminal: Terminal, finding: Finding): string[] {
   const { language, width } = terminal
   const mark = severityText(terminal, finding.severity, severityName(finding.severity, language))
   const lines = [
-    `  ${mark}  ${[...where(terminal, finding), finding.text === null ? '' : `「${finding.text.slice(0, 60)}」`].filter((part) => part !== '').join(' · ')}`,
+    `  ${mark}  ` +
+      `${[...where(terminal, finding), finding.text === null ? '' : `「${finding.text.slice(0, 60)}」`].filter((part) => part !== '').join(' · ')}`,
     ...wrap(findingMessage(finding, language), width, '      '),
   ]
   if (finding.suggestion !== null)

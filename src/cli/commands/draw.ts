@@ -23,7 +23,8 @@ export async function drawCommand(
     record === null ? null : redraw(record, (one) => createHash('sha256').update(one).digest('hex'))
   if (record === null || again === null || !again.ok) {
     terminal.error(
-      `${styled(terminal, 'red', '✗')} ${commandFaultText(terminal, { code: text === null ? 'file-missing' : 'no-draw', values: { file: path, detail: again === null || again.ok ? '' : again.error.code } })}`,
+      `${styled(terminal, 'red', '✗')} ` +
+        `${commandFaultText(terminal, { code: text === null ? 'file-missing' : 'no-draw', values: { file: path, detail: again === null || again.ok ? '' : again.error.code } })}`,
     )
     return EXIT.couldNotRead
   }

@@ -21,7 +21,8 @@ export async function score(terminal: Terminal, path: string, { json }: ScoreOpt
   const read = await proofAt(path)
   if ('code' in read) {
     terminal.error(
-      `${styled(terminal, 'red', '✗')} ${commandFaultText(terminal, { code: read.code, values: { file: path, detail: read.detail } })}`,
+      `${styled(terminal, 'red', '✗')} ` +
+        `${commandFaultText(terminal, { code: read.code, values: { file: path, detail: read.detail } })}`,
     )
     return EXIT.couldNotRead
   }
@@ -142,7 +143,8 @@ function tellReckoning(terminal: Terminal, proof: ScoreProof, { execution, indic
     if (outcome !== undefined)
       terminal.out(
         wrap(
-          `${order}. ${outcomeText(outcome, language)}${outcome.state === 'scored' ? ` = ${outcome.exact} → ${outcome.score}` : ''}`,
+          `${order}. ` +
+            `${outcomeText(outcome, language)}${outcome.state === 'scored' ? ` = ${outcome.exact} → ${outcome.score}` : ''}`,
           width,
           '',
         ).join('\n'),
@@ -171,7 +173,8 @@ function tellDifferences(terminal: Terminal, differences: readonly ProofDifferen
         styled(
           terminal,
           'red',
-          `✗ ${sentence(terminal, 'scoreDiffers', { path, stated: stated === '' ? '—' : stated, computed: computed === '' ? '—' : computed })}`,
+          '✗ ' +
+            `${sentence(terminal, 'scoreDiffers', { path, stated: stated === '' ? '—' : stated, computed: computed === '' ? '—' : computed })}`,
         ),
       )
 }

@@ -24,7 +24,8 @@ export async function verifyVersion(
   const file = text === null ? null : readVersionFile(text)
   if (file === null) {
     terminal.error(
-      `${styled(terminal, 'red', '✗')} ${commandFaultText(terminal, text === null ? { code: 'file-missing', values: { file: path } } : { code: 'no-version', values: { file: path } })}`,
+      `${styled(terminal, 'red', '✗')} ` +
+        `${commandFaultText(terminal, text === null ? { code: 'file-missing', values: { file: path } } : { code: 'no-version', values: { file: path } })}`,
     )
     return EXIT.couldNotRead
   }

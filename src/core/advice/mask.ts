@@ -42,7 +42,8 @@ const NAME = `${SURNAME}\\p{Script=Han}{1,2}?`
 
 /** A name where only a name can be: after what asks for one, before what addresses one. */
 const AFTER = new RegExp(
-  `(?<=(?:${[...NAME_BEFORE, ...OFFICE_BEFORE].join('|')})(?:[:：为是 ]{1,2}|(?=\\p{Script=Han}{2,3}[、，,。；;（( ])))${SURNAME}\\p{Script=Han}{1,2}(?=[、，,。；;（() \\n]|$)`,
+  `(?<=(?:${[...NAME_BEFORE, ...OFFICE_BEFORE].join('|')})(?:[:：为是 ` +
+    `]{1,2}|(?=\\p{Script=Han}{2,3}[、，,。；;（( ])))${SURNAME}\\p{Script=Han}{1,2}(?=[、，,。；;（() \\n]|$)`,
   'gu',
 )
 const BEFORE = new RegExp(`${NAME}(?=(?:同志|先生|女士|小姐|老师|医生|教授|等\\d+人|等人|某某))`, 'gu')
@@ -138,6 +139,7 @@ const LIST = new RegExp(
   'gu',
 )
 const NEIGHBOUR = new RegExp(
-  `(?<=【姓名】、)${SURNAME}\\p{Script=Han}{1,2}(?=[、，,。；;（() \\n]|$)|(?<![\\p{Script=Han}\\d])${SURNAME}\\p{Script=Han}{1,2}(?=、【姓名】)`,
+  `(?<=【姓名】、)${SURNAME}\\p{Script=Han}{1,2}(?=[、，,。；;（() ` +
+    `\\n]|$)|(?<![\\p{Script=Han}\\d])${SURNAME}\\p{Script=Han}{1,2}(?=、【姓名】)`,
   'gu',
 )

@@ -22,7 +22,8 @@ const pair = (
 const shown = (parts: readonly MemberPart<One>[], pairs: readonly FormPair[] = []) =>
   groupsOf(parts, neighboursOf(pairs)).map(
     (group) =>
-      `${group.members.map(({ id }) => id).join('')} ${group.parts.map(({ part, similarity }) => `${part} ${similarity}`).join(', ')}`,
+      `${group.members.map(({ id }) => id).join('')} ` +
+      `${group.parts.map(({ part, similarity }) => `${part} ${similarity}`).join(', ')}`,
   )
 
 describe('groups', () => {

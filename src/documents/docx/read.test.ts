@@ -6,11 +6,15 @@ import { readBlocks } from '../formats.ts'
 import { formatNumber } from './numbering.ts'
 
 const NAMESPACES =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 
 function word(body: string, parts: { readonly [name: string]: string } = {}): Uint8Array {
   const files = {
-    'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
+    'word/document.xml':
+      '<?xml version="1.0" encoding="UTF-8"?><w:document ' +
+      `${NAMESPACES}><w:body>${body}</w:body></w:document>`,
     ...parts,
   }
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])))
@@ -125,7 +129,9 @@ describe('the grid', () => {
   })
 
   test('paragraphs are counted with the blank ones; rows and cells may stand in content controls', async () => {
-    const body = `${p('一')}<w:p/>${p('三')}<w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent>${table(`<w:sdt><w:sdtContent>${row(`<w:sdt><w:sdtContent>${cell('格')}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`
+    const body =
+      `${p('一')}<w:p/>${p('三')}<w:sdt><w:sdtPr><w:tag ` +
+      `w:val="x"/></w:sdtPr><w:sdtContent>${table(`<w:sdt><w:sdtContent>${row(`<w:sdt><w:sdtContent>${cell('格')}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`
     expect((await blocksOf(body)).map((block) => block.at)).toEqual([
       { paragraph: 1 },
       { paragraph: 3 },
@@ -172,7 +178,9 @@ describe('tracked changes are read as accepted', () => {
 
 describe('what is text and what is not', () => {
   const field = (code: string, result: string) =>
-    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} ` +
+    '</w:instrText></w:r><w:r><w:fldChar ' +
+    `w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
   test('fields give their result, a generated table of contents nothing', async () => {
     expect(await paragraphs(`<w:p>${run('第')}${field('PAGE', '3')}${run('页')}</w:p>`)).toEqual(['第3页'])
@@ -196,14 +204,18 @@ describe('what is text and what is not', () => {
   test('hyperlinks, bookmarks, smart tags and nested runs change nothing', async () => {
     expect(
       await paragraphs(
-        `<w:p><w:bookmarkStart w:id="0" w:name="_GoBack"/><w:hyperlink>${run('甲')}</w:hyperlink><w:smartTag><w:customXml>${run('乙')}</w:customXml></w:smartTag><w:bookmarkEnd w:id="0"/></w:p>`,
+        '<w:p><w:bookmarkStart w:id="0" ' +
+          `w:name="_GoBack"/><w:hyperlink>${run('甲')}</w:hyperlink><w:smartTag><w:customXml>${run('乙')}</w:customXml></w:smartTag><w:bookmarkEnd ` +
+          'w:id="0"/></w:p>',
       ),
     ).toEqual(['甲乙'])
   })
 
   test('an alternative is read once; a text box follows its paragraph', async () => {
     const box = `<w:txbxContent>${p('框')}</w:txbxContent>`
-    const body = `<w:p>${run('前')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>${run('后')}</w:p>`
+    const body =
+      `<w:p>${run('前')}<w:r><mc:AlternateContent><mc:Choice ` +
+      `Requires="wps"><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>${run('后')}</w:p>`
     expect(await paragraphs(body)).toEqual(['前后', '框'])
   })
 
@@ -218,12 +230,18 @@ describe('what is text and what is not', () => {
 
   test('symbols, mathematics, hyphens; tab stops are no tabs', async () => {
     const body =
-      '<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="1"/></w:tabs></w:pPr><w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r><m:oMath><m:r><m:t>95</m:t></m:r></m:oMath><w:r><w:t>%</w:t><w:noBreakHyphen/><w:softHyphen/><w:sym w:font="Wingdings" w:char="F0FE"/></w:r></w:p>'
+      '<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="1"/></w:tabs></w:pPr><w:r><w:sym ' +
+      'w:font="Symbol" ' +
+      'w:char="F0B3"/></w:r><m:oMath><m:r><m:t>95</m:t></m:r></m:oMath><w:r><w:t>%</w:t><w:noBreakHyphen/><w:softHyphen/><w:sym ' +
+      'w:font="Wingdings" w:char="F0FE"/></w:r></w:p>'
     expect(await paragraphs(body)).toEqual(['≥95%-☑'])
   })
 
   test('other prefixes than w: are the same names', async () => {
-    const xml = `<ns0:document xmlns:ns0="http://purl.oclc.org/ooxml/wordprocessingml/main"><ns0:body><ns0:tbl><ns0:tr><ns0:tc><ns0:tcPr><ns0:gridSpan ns0:val="3"/></ns0:tcPr><ns0:p><ns0:r><ns0:t>格</ns0:t></ns0:r></ns0:p></ns0:tc></ns0:tr></ns0:tbl></ns0:body></ns0:document>`
+    const xml =
+      '<ns0:document ' +
+      'xmlns:ns0="http://purl.oclc.org/ooxml/wordprocessingml/main"><ns0:body><ns0:tbl><ns0:tr><ns0:tc><ns0:tcPr><ns0:gridSpan ' +
+      'ns0:val="3"/></ns0:tcPr><ns0:p><ns0:r><ns0:t>格</ns0:t></ns0:r></ns0:p></ns0:tc></ns0:tr></ns0:tbl></ns0:body></ns0:document>'
     const read = await readBlocks(zipSync({ 'word/document.xml': strToU8(xml) }), 'a.docx')
     const [block] = read.ok ? read.value.blocks.blocks : []
     expect(block?.kind === 'table' && grid(block)).toEqual([[['格', 1, 1, 3]]])
@@ -237,10 +255,21 @@ describe('what is text and what is not', () => {
 describe('numbers that Word computes', () => {
   const level = (index: number, format: string, text: string) =>
     `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
-  const numbering = `<w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="7">${level(0, 'chineseCountingThousand', '（%1）')}${level(1, 'decimal', '%2.')}</w:abstractNum><w:abstractNum w:abstractNumId="8">${level(0, 'bullet', '')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num><w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num></w:numbering>`
-  const styles = `<w:styles ${NAMESPACES}><w:style w:styleId="Item"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="Sub"><w:basedOn w:val="Item"/></w:style></w:styles>`
+  const numbering =
+    `<w:numbering ${NAMESPACES}><w:abstractNum ` +
+    `w:abstractNumId="7">${level(0, 'chineseCountingThousand', '（%1）')}${level(1, 'decimal', '%2.')}</w:abstractNum><w:abstractNum ` +
+    `w:abstractNumId="8">${level(0, 'bullet', '')}</w:abstractNum><w:num ` +
+    'w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId ' +
+    'w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride ' +
+    'w:val="5"/></w:lvlOverride></w:num><w:num w:numId="3"><w:abstractNumId ' +
+    'w:val="8"/></w:num></w:numbering>'
+  const styles =
+    `<w:styles ${NAMESPACES}><w:style w:styleId="Item"><w:pPr><w:numPr><w:numId ` +
+    'w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="Sub"><w:basedOn ' +
+    'w:val="Item"/></w:style></w:styles>'
   const item = (list: number, depth: number, text: string) =>
-    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${text === '' ? '' : run(text)}</w:p>`
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId ` +
+    `w:val="${list}"/></w:numPr></w:pPr>${text === '' ? '' : run(text)}</w:p>`
   const parts = { 'word/numbering.xml': numbering, 'word/styles.xml': styles }
 
   test('count along with the document, level by level', async () => {

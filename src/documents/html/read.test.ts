@@ -153,7 +153,8 @@ describe('words', () => {
   test('lists have the numbers that a browser shows', () => {
     expect(
       texts(
-        '<ol start=3><li>甲<li>乙<ol type=a><li>子<li>丑</ol><li value=9>丙</ol><ul><li>点</ul><ol style="list-style-type:cjk-ideographic"><li>一项<li>二项</ol>',
+        '<ol start=3><li>甲<li>乙<ol type=a><li>子<li>丑</ol><li value=9>丙</ol><ul><li>点</ul><ol ' +
+          'style="list-style-type:cjk-ideographic"><li>一项<li>二项</ol>',
       ),
     ).toEqual(['3.甲', '4.乙', 'a.子', 'b.丑', '9.丙', '点', '一、一项', '二、二项'])
   })
@@ -161,7 +162,9 @@ describe('words', () => {
   test('fields of a form say what is in them', () => {
     expect(
       texts(
-        '<p>名称：<input value="甲项目">是<input type=checkbox checked>否<input type=radio><input type=hidden value=x><select><option>一<option selected>二</select><textarea>多\n行</textarea></p>',
+        '<p>名称：<input value="甲项目">是<input type=checkbox checked>否<input type=radio><input ' +
+          'type=hidden value=x><select><option>一<option ' +
+          'selected>二</select><textarea>多\n行</textarea></p>',
       ),
     ).toEqual(['名称：甲项目是☑否□二多\n行'])
   })
@@ -170,10 +173,15 @@ describe('words', () => {
 describe('pages of office programs', () => {
   test('Word: list numbers are numbers, bullets are none, its empty paragraphs are nothing', () => {
     const item = (mark: string, text: string) =>
-      `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]><span>${text}</span><o:p></o:p></p>`
+      `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if ` +
+      `!supportLists]><span lang=EN-US><span style='mso-list:Ignore'>${mark}<span ` +
+      `style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; ` +
+      `</span></span></span><![endif]><span>${text}</span><o:p></o:p></p>`
     expect(
       texts(
-        `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--[if gte mso 9]><xml>x</xml><![endif]-->${item('1.', '甲')}${item('（二）', '乙')}${item('·', '丙')}${item('Ø', '丁')}<p class=MsoNormal><o:p>&nbsp;</o:p></p></body></html>`,
+        '<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--[if gte mso ' +
+          `9]><xml>x</xml><![endif]-->${item('1.', '甲')}${item('（二）', '乙')}${item('·', '丙')}${item('Ø', '丁')}<p ` +
+          'class=MsoNormal><o:p>&nbsp;</o:p></p></body></html>',
       ),
     ).toEqual(['1.甲', '（二）乙', '丙', '丁'])
   })
@@ -243,7 +251,8 @@ describe('hostile and broken pages', () => {
 
   test('cut at any place, a page is damaged or says all that it says', () => {
     const page = Buffer.from(
-      '\ufeff<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><p>甲</p><table><tr><td>乙</td><td>丙</td></tr></table><p>丁</p></body></html>',
+      '\ufeff<!DOCTYPE html><html><head><meta ' +
+        'charset="utf-8"></head><body><p>甲</p><table><tr><td>乙</td><td>丙</td></tr></table><p>丁</p></body></html>',
     )
     const whole = JSON.stringify(readHtmlBlocks(page))
     for (let length = page.indexOf('<html') + 6; length < page.length; length++) {

@@ -10,7 +10,8 @@ export function styleSheet(paper: Paper): string {
   return [
     `html{font:12pt/1.5 ${fonts.body};color:#000;background:#e8e8e6}`,
     'body{margin:0}',
-    'section{box-sizing:border-box;background:#fff;margin:8mm auto;padding:20mm 22mm;box-shadow:0 1px 6px rgb(0 0 0/.25);overflow-wrap:anywhere}',
+    'section{box-sizing:border-box;background:#fff;margin:8mm auto;padding:20mm ' +
+      '22mm;box-shadow:0 1px 6px rgb(0 0 0/.25);overflow-wrap:anywhere}',
     'section.portrait{max-width:210mm;min-height:297mm}section.landscape{max-width:297mm;min-height:210mm;padding:18mm 20mm}',
     `h1,h2,h3{font-weight:400;break-after:avoid;margin:0}`,
     `h1{font:22pt/1.45 ${fonts.title};text-align:center;margin-bottom:16pt}`,
@@ -28,11 +29,16 @@ export function styleSheet(paper: Paper): string {
     'th,td{border:1px solid #000;padding:2pt 3pt;height:16pt;font-weight:400;text-align:center;vertical-align:middle}',
     '.left{text-align:left}.right{text-align:right}.number{font-variant-numeric:tabular-nums}',
     'td.bare{border:0;padding:0 0 2pt;vertical-align:bottom}',
-    'thead{display:table-header-group;break-after:avoid}thead tr,tbody tr:nth-last-child(2){break-after:avoid}thead+tbody tr:first-child{break-before:avoid}tr{break-inside:avoid}',
+    'thead{display:table-header-group;break-after:avoid}thead tr,tbody ' +
+      'tr:nth-last-child(2){break-after:avoid}thead+tbody ' +
+      'tr:first-child{break-before:avoid}tr{break-inside:avoid}',
     ...margins(paper, fonts),
     `@page{size:A4 portrait;margin:26mm 22mm 23mm}@page across{size:A4 landscape;margin:18mm 18mm 18mm}`,
-    '@media print{html{background:none}section,section.portrait,section.landscape{margin:0;padding:0 1px;max-width:none;min-height:0;box-shadow:none;break-before:page}section:first-child{break-before:auto}section.landscape{page:across}section.portrait{page:auto}}',
-    '@media screen and (max-width:800px){section,section.landscape{padding:12px;margin:0 0 12px;overflow-x:auto}table{min-width:640px}}',
+    '@media ' +
+      'print{html{background:none}section,section.portrait,section.landscape{margin:0;padding:0 ' +
+      '1px;max-width:none;min-height:0;box-shadow:none;break-before:page}section:first-child{break-before:auto}section.landscape{page:across}section.portrait{page:auto}}',
+    '@media screen and (max-width:800px){section,section.landscape{padding:12px;margin:0 0 ' +
+      '12px;overflow-x:auto}table{min-width:640px}}',
   ].join('\n')
 }
 
@@ -43,9 +49,12 @@ function margins({ letterhead, header, footer }: Paper, fonts: PaperFonts): read
     ...(letterhead.length === 0
       ? []
       : [
-          `section:first-child::before{display:block;white-space:pre-line;text-align:center;font:16pt/1.5 ${fonts.title};margin-bottom:8pt;content:${letterhead.map(quoted).join(' "\\a" ')}}`,
+          'section:first-child::before{display:block;white-space:pre-line;text-align:center;font:16pt/1.5 ' +
+            `${fonts.title};margin-bottom:8pt;content:${letterhead.map(quoted).join(' "\\a" ')}}`,
         ]),
-    `@page{@bottom-center{white-space:pre-line;text-align:center;font:10.5pt ${fonts.table};content:${below}"第 " counter(page) " 页  共 " counter(pages) " 页"}${header === null ? '' : `@top-center{font:10.5pt ${fonts.table};content:${quoted(header)}}`}}`,
+    '@page{@bottom-center{white-space:pre-line;text-align:center;font:10.5pt ' +
+      `${fonts.table};content:${below}"第 " counter(page) " 页  共 " counter(pages) " ` +
+      `页"}${header === null ? '' : `@top-center{font:10.5pt ${fonts.table};content:${quoted(header)}}`}}`,
   ]
 }
 

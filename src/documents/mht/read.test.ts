@@ -24,10 +24,13 @@ type Part = {
 function archive(parts: readonly Part[], boundary = '----=_NextPart_01', type = 'multipart/related'): Buffer {
   const written = parts.map(
     ({ type: own, coding = 'quoted-printable', location = 'file:///C:/a.htm', body }) =>
-      `--${boundary}\r\nContent-Location: ${location}\r\nContent-Transfer-Encoding: ${coding}\r\nContent-Type: ${own}\r\n\r\n${body}\r\n`,
+      `--${boundary}\r\nContent-Location: ${location}\r\nContent-Transfer-Encoding: ` +
+      `${coding}\r\nContent-Type: ${own}\r\n\r\n${body}\r\n`,
   )
   return Buffer.from(
-    `MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: ${type};\r\n\tboundary="${boundary}"\r\n\r\nThis document is a Single File Web Page.\r\n\r\n${written.join('\r\n')}\r\n--${boundary}--\r\n`,
+    `MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: ` +
+      `${type};\r\n\tboundary="${boundary}"\r\n\r\nThis document is a Single File Web ` +
+      `Page.\r\n\r\n${written.join('\r\n')}\r\n--${boundary}--\r\n`,
     'latin1',
   )
 }
@@ -162,7 +165,8 @@ describe('broken archives', () => {
     const deep = `Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\n`.repeat(20_000)
     expect(readMhtBlocks(Buffer.from(`MIME-Version: 1.0\r\n${deep}--b--`))).toMatchObject({ ok: false })
     const wide = Buffer.from(
-      `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n${'--b\r\n\r\nx\r\n'.repeat(20_000)}--b--`,
+      `MIME-Version: 1.0\r\nContent-Type: multipart/related; ` +
+        `boundary=b\r\n\r\n${'--b\r\n\r\nx\r\n'.repeat(20_000)}--b--`,
     )
     expect(readMhtBlocks(wide)).toMatchObject({ ok: false, error: { code: 'too-complex' } })
   })

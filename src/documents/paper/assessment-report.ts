@@ -178,7 +178,8 @@ function basicsRows({ project, unit, reasons }: AssessmentReport): readonly Slot
         label(...second, '预算数'),
         value(
           ...third,
-          `${money(project.budget.total)}（其中财政资金${money(project.budget.fiscal) || '未填'}，其他资金${money(project.budget.other) || '未填'}）`,
+          `${money(project.budget.total)}（其中财政资金${money(project.budget.fiscal) || '未填'}，` +
+            `其他资金${money(project.budget.other) || '未填'}）`,
         ),
       ],
     },

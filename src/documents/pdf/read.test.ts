@@ -233,7 +233,9 @@ describe('tables with lines', () => {
   test('a slanting watermark is beside the page, not in its cells', async () => {
     const document = await readPages([
       {
-        content: `${grid(XS, YS) + CELLS}q 0.8 g BT /F 60 Tf 0.7 0.7 -0.7 0.7 100 600 Tm <${Buffer.from('内部资料', 'utf16le').swap16().toString('hex')}> Tj ET Q`,
+        content:
+          `${grid(XS, YS) + CELLS}q 0.8 g BT /F 60 Tf 0.7 0.7 -0.7 0.7 100 600 Tm ` +
+          `<${Buffer.from('内部资料', 'utf16le').swap16().toString('hex')}> Tj ET Q`,
       },
     ])
     expect(document.marks?.map((mark) => mark.text)).toEqual(['内部资料'])
@@ -266,7 +268,9 @@ describe('tables with lines', () => {
   test('a form printed across an upright sheet', async () => {
     const document = await readPages([
       {
-        content: `q 0 1 -1 0 595 0 cm\n${(grid(XS, YS) + CELLS).replaceAll(/(?<=[\d.]+ )(\d+)(?= (?:m|l|Tm))/g, (y) => String(Number(y) - 842 + 595))}Q`,
+        content:
+          'q 0 1 -1 0 595 0 ' +
+          `cm\n${(grid(XS, YS) + CELLS).replaceAll(/(?<=[\d.]+ )(\d+)(?= (?:m|l|Tm))/g, (y) => String(Number(y) - 842 + 595))}Q`,
       },
     ])
     expect(tables(document)[0]?.[1]).toEqual(['', '数量指标', '≥80%'])
@@ -434,9 +438,12 @@ describe('pages without text', () => {
 
   test('letters that stand for nothing are no text', async () => {
     const font =
-      '<< /Type /Font /Subtype /Type1 /BaseFont /Lost /Encoding << /Type /Encoding /Differences [32 /g1 /g2 /g3 /g4 /g5 /g6 /g7 /g8] >> /FirstChar 32 /LastChar 39 /Widths [500 500 500 500 500 500 500 500] /ToUnicode 10 0 R >>'
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Lost /Encoding << /Type /Encoding /Differences ' +
+      '[32 /g1 /g2 /g3 /g4 /g5 /g6 /g7 /g8] >> /FirstChar 32 /LastChar 39 /Widths [500 500 500 ' +
+      '500 500 500 500 500] /ToUnicode 10 0 R >>'
     const lost = stream(
-      '/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <27> <e020> endbfrange endcmap end end',
+      '/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> ' +
+        '<ff> endcodespacerange 1 beginbfrange <20> <27> <e020> endbfrange endcmap end end',
     )
     expect(
       await readPdfBlocks(

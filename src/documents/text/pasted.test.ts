@@ -30,7 +30,8 @@ describe('tables pasted into a text', () => {
   test('held apart by spaces: a cell stands under the label that it begins below', () => {
     expect(
       tables(
-        '一级指标    二级指标    三级指标    指标值\n产出指标    数量指标    人数        ≥5人\n            质量指标    合格率      ≥95%\n                        覆盖率      100%',
+        '一级指标    二级指标    三级指标    指标值\n产出指标    数量指标    人数        ≥5人\n            质量指标    合格率     ' +
+          ' ≥95%\n                        覆盖率      100%',
       ),
     ).toEqual([
       [

@@ -25,6 +25,8 @@ function fromSources(here: string): WorkerProgram {
   if (built !== '') return { program: pathToFileURL(built), isText: false }
   const compiler = import.meta.resolve('tsx/esm/api')
   const entry = new URL('entry.ts', here).href
-  const program = `import(${JSON.stringify(compiler)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}) })`
+  const program =
+    `import(${JSON.stringify(compiler)}).then(({ register }) => { register(); return ` +
+    `import(${JSON.stringify(entry)}) })`
   return { program, isText: true }
 }

@@ -121,11 +121,14 @@ describe.each(['seed000-recreated', 'anhui-ziping'])('the sample %s', (name) => 
 describe('texts', () => {
   test('of runs are joined, readings above them left out', () => {
     const strings =
-      '<si><r><t>社区</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 养老</t></r><rPh sb="0" eb="2"><t>shequ</t></rPh></si><si><t>第一行_x000D_&#10;第二行</t></si><si><t>_x005F_x0041_</t></si>'
+      '<si><r><t>社区</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 养老</t></r><rPh sb="0" ' +
+      'eb="2"><t>shequ</t></rPh></si><si><t>第一行_x000D_&#10;第二行</t></si><si><t>_x005F_x0041_</t></si>'
     expect(
       textsOf(
         made({
-          rows: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>9</v></c></row>',
+          rows:
+            '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" ' +
+            't="s"><v>2</v></c><c r="D1" t="s"><v>9</v></c></row>',
           strings,
         }),
       ),
@@ -136,12 +139,17 @@ describe('texts', () => {
     expect(
       textsOf(
         made({
-          rows: '<row><c t="inlineStr"><is><t>甲</t></is></c><c/><c t="inlineStr"><is><r><t>乙</t></r><r><t>丙</t></r></is></c></row><row r="4"><c t="str"><v>丁</v></c></row>',
+          rows:
+            '<row><c t="inlineStr"><is><t>甲</t></is></c><c/><c ' +
+            't="inlineStr"><is><r><t>乙</t></r><r><t>丙</t></r></is></c></row><row r="4"><c ' +
+            't="str"><v>丁</v></c></row>',
         }),
       ),
     ).toEqual({ A1: '甲', C1: '乙丙', A4: '丁' })
     const prefixed =
-      '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="B1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>'
+      '<x:worksheet ' +
+      'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row ' +
+      'r="1"><x:c r="B1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>'
     expect(textsOf(made({ rows: '', others: { 'xl/worksheets/sheet1.xml': prefixed } }))).toEqual({ B1: '7' })
   })
 
@@ -156,7 +164,9 @@ describe('texts', () => {
 describe('values', () => {
   test('are shown by their format', () => {
     const rows =
-      '<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="2"><v>46022</v></c><c r="C1" s="3"><v>20.981999999999999</v></c><c r="D1" t="b"><v>0</v></c><c r="E1" t="d"><v>2025-06-30T00:00:00</v></c></row>'
+      '<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="2"><v>46022</v></c><c r="C1" ' +
+      's="3"><v>20.981999999999999</v></c><c r="D1" t="b"><v>0</v></c><c r="E1" ' +
+      't="d"><v>2025-06-30T00:00:00</v></c></row>'
     expect(textsOf(made({ rows, formats: ['0%', 'yyyy"年"m"月"', '#,##0.00'] }))).toEqual({
       A1: '100%',
       B1: '2025年12月',
@@ -193,8 +203,11 @@ describe('values', () => {
 
   test('of formulas are those that were kept; a formula never computed, and an error, say so', () => {
     const cell = (address: string, type: string, formula: string, value: string) =>
-      `<c r="${address}"${type === '' ? '' : ` t="${type}"`}>${formula === '' ? '' : `<f>${formula}</f>`}${value === '' ? '' : `<v>${value}</v>`}</c>`
-    const rows = `<row r="1">${cell('A1', '', 'B9*2', '84')}${cell('B1', '', 'SUM(C1:C9)', '')}${cell('C1', 'e', 'C9/0', '#DIV/0!')}${cell('D1', 'e', '优良', '#NAME?')}${cell('E1', 'e', '本年预算*2', '#NAME?')}${cell('F1', 'e', '', '#REF!')}${cell('G1', '', '12个', '')}${cell('H1', 'str', 'A1&amp;"个"', '84个')}${cell('I1', 'e', 'SUM(C1:C9)', '')}</row>`
+      '<c ' +
+      `r="${address}"${type === '' ? '' : ` t="${type}"`}>${formula === '' ? '' : `<f>${formula}</f>`}${value === '' ? '' : `<v>${value}</v>`}</c>`
+    const rows =
+      '<row ' +
+      `r="1">${cell('A1', '', 'B9*2', '84')}${cell('B1', '', 'SUM(C1:C9)', '')}${cell('C1', 'e', 'C9/0', '#DIV/0!')}${cell('D1', 'e', '优良', '#NAME?')}${cell('E1', 'e', '本年预算*2', '#NAME?')}${cell('F1', 'e', '', '#REF!')}${cell('G1', '', '12个', '')}${cell('H1', 'str', 'A1&amp;"个"', '84个')}${cell('I1', 'e', 'SUM(C1:C9)', '')}</row>`
     const table = made({
       rows,
       names: '<definedNames><definedName name="本年预算">表一!$A$1</definedName></definedNames>',
@@ -276,7 +289,8 @@ describe('merged cells', () => {
     const table = made({
       rows: `<row r="1">${inline('A1', '甲')}${inline('C1', '乙')}</row>`,
       behind:
-        '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="B1:C1"/><mergeCell ref="A1:XFE1"/><mergeCell ref="?"/></mergeCells>',
+        '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="B1:C1"/><mergeCell ' +
+        'ref="A1:XFE1"/><mergeCell ref="?"/></mergeCells>',
     })
     expect(table?.rows[0]?.map(({ text, columnSpan }) => [text, columnSpan])).toEqual([
       ['甲', 2],
@@ -319,7 +333,12 @@ describe('hostile workbooks', () => {
 
   test('with changed XML are read or refused', () => {
     const random = seeded(7)
-    const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${inline('A1', '甲')}<c r="B1" s="1"><f t="shared" si="0">A1*2</f><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`
+    const sheet =
+      '<worksheet ' +
+      'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row ' +
+      `r="1">${inline('A1', '甲')}<c r="B1" s="1"><f t="shared" ` +
+      'si="0">A1*2</f><v>2</v></c></row></sheetData><mergeCells><mergeCell ' +
+      'ref="A1:B2"/></mergeCells></worksheet>'
     const codes = new Set<string>()
     for (let round = 0; round < 1_500; round++) {
       const at = Math.floor(random() * sheet.length)

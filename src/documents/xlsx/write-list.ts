@@ -47,19 +47,27 @@ export function writeListXlsx(sheets: readonly ListSheet[]): Uint8Array {
     `<Override PartName="${path}" ContentType="${KIND}.${type}+xml"/>`
   add(
     '[Content_Types].xml',
-    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('/xl/workbook.xml', 'sheet.main')}${sheets.map((_, i) => override(`/xl/worksheets/sheet${i + 1}.xml`, 'worksheet')).join('')}${override('/xl/styles.xml', 'styles')}</Types>`,
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default ' +
+      'Extension="rels" ' +
+      'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default ' +
+      'Extension="xml" ' +
+      `ContentType="application/xml"/>${override('/xl/workbook.xml', 'sheet.main')}${sheets.map((_, i) => override(`/xl/worksheets/sheet${i + 1}.xml`, 'worksheet')).join('')}${override('/xl/styles.xml', 'styles')}</Types>`,
   )
   add(
     '_rels/.rels',
-    `<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    `<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" ` +
+      'Target="xl/workbook.xml"/></Relationships>',
   )
   add(
     'xl/workbook.xml',
-    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names.map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
+    `<workbook xmlns="${MAIN}" ` +
+      `xmlns:r="${OFFICE}"><sheets>${names.map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
   )
   add(
     'xl/_rels/workbook.xml.rels',
-    `<Relationships xmlns="${RELATIONS}">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rIdStyles" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    '<Relationships ' +
+      `xmlns="${RELATIONS}">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship ` +
+      `Id="rIdStyles" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
   )
   for (const [i, sheet] of sheets.entries()) add(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet))
   add('xl/styles.xml', STYLES)
@@ -82,8 +90,10 @@ function sheetXml({ columns, rows }: ListSheet): string {
     ...rows.map((row, i) => rowXml(row, i + 2, BODY)),
   ].join('')
   return (
-    `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-    `<sheetFormatPr defaultRowHeight="18"/><cols>${cols}</cols><sheetData>${written}</sheetData>${choicesXml(columns)}</worksheet>`
+    `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" ` +
+    'topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    '<sheetFormatPr ' +
+    `defaultRowHeight="18"/><cols>${cols}</cols><sheetData>${written}</sheetData>${choicesXml(columns)}</worksheet>`
   )
 }
 
@@ -92,7 +102,8 @@ function rowXml(cells: readonly string[], row: number, plain: typeof BODY | type
   const written = cells.map((text, i) =>
     text === ''
       ? `<c r="${letters(i)}${row}" s="${plain}"/>`
-      : `<c r="${letters(i)}${row}" s="${styleOf(text)}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`,
+      : `<c r="${letters(i)}${row}" s="${styleOf(text)}" t="inlineStr"><is><t ` +
+        `xml:space="preserve">${escapeXml(text)}</t></is></c>`,
   )
   return `<row r="${row}">${written.join('')}</row>`
 }
@@ -103,7 +114,8 @@ function choicesXml(columns: readonly ListColumn[]): string {
     return list === '' || list.length > LONGEST_CHOICES
       ? []
       : [
-          `<dataValidation type="list" allowBlank="1" sqref="${letters(i)}2:${letters(i)}${LAST_ROW}"><formula1>"${escapeXml(list)}"</formula1></dataValidation>`,
+          '<dataValidation type="list" allowBlank="1" ' +
+            `sqref="${letters(i)}2:${letters(i)}${LAST_ROW}"><formula1>"${escapeXml(list)}"</formula1></dataValidation>`,
         ]
   })
   return lists.length === 0
@@ -118,15 +130,23 @@ function letters(index: number): string {
 /** 49 is the number format of text. */
 function looks(quoted: string): string {
   return (
-    `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0"${quoted} applyNumberFormat="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>` +
-    `<xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0"${quoted} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>`
+    `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0"${quoted} ` +
+    'applyNumberFormat="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>' +
+    `<xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0"${quoted} ` +
+    'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" ' +
+    'applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>'
   )
 }
 
 const STYLES =
-  `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts>` +
-  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/><bgColor indexed="64"/></patternFill></fill></fills>' +
-  '<borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders>' +
+  `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name ` +
+  'val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts>' +
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill ' +
+  'patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor ' +
+  'rgb="FFE8EEF4"/><bgColor indexed="64"/></patternFill></fill></fills>' +
+  '<borders count="2"><border/><border><left style="thin"/><right style="thin"/><top ' +
+  'style="thin"/><bottom style="thin"/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  `<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${['', ' quotePrefix="1"'].map(looks).join('')}</cellXfs>` +
+  '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" ' +
+  `xfId="0"/>${['', ' quotePrefix="1"'].map(looks).join('')}</cellXfs>` +
   '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>'

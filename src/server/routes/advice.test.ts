@@ -166,7 +166,8 @@ describe('on', () => {
     [
       'answers with hostile words',
       saying(
-        '{"remarks":[{"indicator":1,"field":"value","message":"<img src=x onerror=alert(1)>\\u202e","suggestion":"<script>","severity":"error","rule":"budget-sum-mismatch"},{"indicator":1e9,"field":"value","message":"x"}],"delete":"everything"}',
+        '{"remarks":[{"indicator":1,"field":"value","message":"<img src=x ' +
+          'onerror=alert(1)>\\u202e","suggestion":"<script>","severity":"error","rule":"budget-sum-mismatch"},{"indicator":1e9,"field":"value","message":"x"}],"delete":"everything"}',
       ),
       200,
     ],

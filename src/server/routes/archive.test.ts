@@ -160,7 +160,9 @@ const upload = (url: string, file: string, bytes: string) =>
       [REQUEST_HEADER]: '1',
       'content-type': 'multipart/form-data; boundary=x',
     },
-    payload: `--x\r\nContent-Disposition: form-data; name="file"; filename="${file}"\r\nContent-Type: text/plain\r\n\r\n${bytes}\r\n--x--\r\n`,
+    payload:
+      `--x\r\nContent-Disposition: form-data; name="file"; filename="${file}"\r\nContent-Type: ` +
+      `text/plain\r\n\r\n${bytes}\r\n--x--\r\n`,
   })
 const view = async (name: string) =>
   (await who(name).get(`/api/projects/${project}/archive`)).json<ArchiveView>()

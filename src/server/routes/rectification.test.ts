@@ -112,7 +112,9 @@ const upload = (name: string, id: string, file: string, bytes: string) =>
       [REQUEST_HEADER]: '1',
       'content-type': 'multipart/form-data; boundary=x',
     },
-    payload: `--x\r\nContent-Disposition: form-data; name="file"; filename="${file}"\r\nContent-Type: text/plain\r\n\r\n${bytes}\r\n--x--\r\n`,
+    payload:
+      `--x\r\nContent-Disposition: form-data; name="file"; filename="${file}"\r\nContent-Type: ` +
+      `text/plain\r\n\r\n${bytes}\r\n--x--\r\n`,
   })
 
 describe('an item from its registration to its confirmation', () => {

@@ -13,7 +13,9 @@ export const POST_FAULT_WORDS: Record<PostFault | 'post-not-found', Wording> = {
   },
   'post-place-unfit': {
     'zh-CN': '角色与单位不符：业务科室只设财政业务科室岗位；其他角色面向全区划，不指明单位。',
-    en: 'Role and place do not fit: an office takes its reviewers only, and other roles are held over the whole region.',
+    en:
+      'Role and place do not fit: an office takes its reviewers only, and other roles are held ' +
+      'over the whole region.',
   },
   'post-unit-closed': {
     'zh-CN': '该单位已停用，不能再设岗位。',
@@ -23,6 +25,8 @@ export const POST_FAULT_WORDS: Record<PostFault | 'post-not-found', Wording> = {
   'post-conflict': {
     'zh-CN':
       '三员分立：系统管理员、安全管理员、审计管理员不能由一人兼任，也不能与“系统管理员”（一人兼管）同时担任。请先收回原岗位。',
-    en: 'One person does not hold two of the three administrators’ posts, nor one of them beside the administrator of an office of one person. End the other post first.',
+    en:
+      'One person does not hold two of the three administrators’ posts, nor one of them beside the ' +
+      'administrator of an office of one person. End the other post first.',
   },
 }

@@ -10,7 +10,9 @@ const FAULTS: Record<ListenFaultCode, Wording> = {
   'port-taken': {
     'zh-CN':
       '端口 {port} 已被占用（{host}）。可能绩尺已经在运行；请换一个端口（--port），或不指定端口，由程序自动选择。',
-    en: 'Port {port} on {host} is taken; Jichi may be running already. Name another one with --port, or none to have one chosen.',
+    en:
+      'Port {port} on {host} is taken; Jichi may be running already. Name another one with --port, ' +
+      'or none to have one chosen.',
   },
   'no-port-free': {
     'zh-CN': '端口 {from} 至 {to} 都被占用（{host}）。请用 --port 指定一个空闲端口。',
@@ -26,8 +28,13 @@ const FAULTS: Record<ListenFaultCode, Wording> = {
   },
   'demo-not-open': {
     'zh-CN':
-      '演示会在登录页列出全部演示账号和密码（含系统、安全、审计管理员），不能在 {host} 上提供给其他电脑。只供本机演示，请去掉 --host（或 JICHI_LISTEN）；确实要让其他电脑使用演示，请另加 --demo-open，且不要放入真实数据。',
-    en: 'The demonstration shows all of its accounts with their passwords, three administrators among them, on the sign-in page: it is not served to other machines on {host}. Leave out --host (or JICHI_LISTEN) for this machine only; to let other machines use it all the same, add --demo-open, and keep real data out.',
+      '演示会在登录页列出全部演示账号和密码（含系统、安全、审计管理员），不能在 {host} 上提供给其他电脑。只供本机演示，请去掉 --host（或 JICHI_LISTEN）；' +
+      '确实要让其他电脑使用演示，请另加 --demo-open，且不要放入真实数据。',
+    en:
+      'The demonstration shows all of its accounts with their passwords, three administrators ' +
+      'among them, on the sign-in page: it is not served to other machines on {host}. Leave out ' +
+      '--host (or JICHI_LISTEN) for this machine only; to let other machines use it all the same, ' +
+      'add --demo-open, and keep real data out.',
   },
   'samples-missing': {
     'zh-CN': '没有找到演示文件：{folder}。请重新获取完整的程序目录。',
@@ -39,13 +46,17 @@ const SENTENCES = {
   running: { 'zh-CN': '绩尺已启动，请用浏览器打开：', en: 'Jichi is running; open in a browser:' },
   firstStart: {
     'zh-CN': '首次启动，已建立以下账号。初始密码只显示这一次，请记下；首次登录时须修改：',
-    en: 'First start: these accounts were created. The passwords are shown only once; they must be changed at first sign-in:',
+    en:
+      'First start: these accounts were created. The passwords are shown only once; they must be ' +
+      'changed at first sign-in:',
   },
   demo: { 'zh-CN': '正在载入演示文件。', en: 'The sample documents are being loaded.' },
   demoLeft: {
     'zh-CN':
       '注意：{count} 个演示账号仍可登录。不再演示时，请在工作台移除演示数据（同时停用这些账号），或在 系统管理 → 人员与岗位 停用。',
-    en: 'Note: {count} accounts of the demonstration may still sign in. Remove the demonstration on the workbench (which switches them off), or switch them off on Administration → Accounts.',
+    en:
+      'Note: {count} accounts of the demonstration may still sign in. Remove the demonstration on ' +
+      'the workbench (which switches them off), or switch them off on Administration → Accounts.',
   },
   howToStop: { 'zh-CN': '按 Ctrl-C 停止。', en: 'Press Ctrl-C to stop.' },
   stopping: { 'zh-CN': '正在停止……', en: 'Stopping…' },

@@ -11,82 +11,122 @@ const FAULTS: Record<ReadFaultCode, Wording> = {
   'file-too-large': {
     'zh-CN':
       '文件有 {size}，超过 {limit} 的上限。绩效目标文件通常不到 1 MB：请删去其中的图片，或按部门拆分后再导入。',
-    en: 'The file has {size}; the limit is {limit}. Target documents are usually below 1 MB: remove pictures, or split it by department.',
+    en:
+      'The file has {size}; the limit is {limit}. Target documents are usually below 1 MB: remove ' +
+      'pictures, or split it by department.',
   },
   'file-kind-unsupported': {
     'zh-CN':
-      '这是{found}，本系统不读取这种文件；可以读取的是 Word（.docx/.doc/.wps）、Excel（.xlsx/.xls/.et）、PDF、网页（.html/.mht）、文本（.txt/.csv）和绩尺的 .json。{advice}',
-    en: 'This is {found}, which is not read; Word (.docx/.doc/.wps), Excel (.xlsx/.xls/.et), PDF, web pages (.html/.mht), text (.txt/.csv) and the .json of Jichi are. {advice}',
+      '这是{found}，本系统不读取这种文件；可以读取的是 Word（.docx/.doc/.wps）、Excel（.xlsx/.xls/.et）、PDF、' +
+      '网页（.html/.mht）、文本（.txt/.csv）和绩尺的 .json。{advice}',
+    en:
+      'This is {found}, which is not read; Word (.docx/.doc/.wps), Excel (.xlsx/.xls/.et), PDF, ' +
+      'web pages (.html/.mht), text (.txt/.csv) and the .json of Jichi are. {advice}',
   },
   'file-is-picture': {
     'zh-CN':
       '文件内容是图片（{found}），不是文字{named}。请找到原来的 Word 或 Excel 文件；如果只有扫描件或照片，请先用文字识别（OCR）软件转成 Word，核对后再导入。',
-    en: 'The content is a picture ({found}), no text{named}. Look for the original Word or Excel file; if a scan or photo is all there is, turn it into Word with text recognition, check that, and import it.',
+    en:
+      'The content is a picture ({found}), no text{named}. Look for the original Word or Excel ' +
+      'file; if a scan or photo is all there is, turn it into Word with text recognition, check ' +
+      'that, and import it.',
   },
   'file-not-recognised': {
     'zh-CN':
       '文件内容不是文字，也不是 Word、Excel 或 PDF 文件{named}。请用 Word 或 WPS 打开原文件，另存为 .docx 或 .xlsx 后再导入。',
-    en: 'The content is neither text nor a Word, Excel or PDF file{named}. Open the original in Word or WPS, save it as .docx or .xlsx and import that.',
+    en:
+      'The content is neither text nor a Word, Excel or PDF file{named}. Open the original in Word ' +
+      'or WPS, save it as .docx or .xlsx and import that.',
   },
   'file-encrypted': {
     'zh-CN':
       '文件设有打开密码，无法读取。请用 Word、Excel、WPS 或 PDF 软件输入密码打开，取消密码（Office 中为“文件 → 信息 → 保护”），保存后再导入。',
-    en: 'The file is protected by a password. Open it in Word, Excel, WPS or a PDF program, remove the password (in Office: File → Info → Protect), save, and import it again.',
+    en:
+      'The file is protected by a password. Open it in Word, Excel, WPS or a PDF program, remove ' +
+      'the password (in Office: File → Info → Protect), save, and import it again.',
   },
   'file-is-scanned': {
     'zh-CN':
       '文件是扫描件（共 {pages} 页，均为图片），没有可读取的文字。请找到原来的 Word 或 Excel 文件；如果只有扫描件，请先用文字识别（OCR）软件转成 Word，核对后再导入。',
-    en: 'The file is a scan ({pages} pages, all of them pictures) and holds no text. Look for the original Word or Excel file; if the scan is all there is, turn it into Word with text recognition, check that, and import it.',
+    en:
+      'The file is a scan ({pages} pages, all of them pictures) and holds no text. Look for the ' +
+      'original Word or Excel file; if the scan is all there is, turn it into Word with text ' +
+      'recognition, check that, and import it.',
   },
   'file-damaged': {
     'zh-CN':
       '文件已损坏或不完整（{part}）。可能是下载或拷贝时中断：请重新获取文件；或用 Word、WPS 打开修复，另存为新文件后再导入。',
-    en: 'The file is damaged or cut short ({part}). Perhaps a download or copy was interrupted: get the file again, or let Word or WPS repair it and save it anew.',
+    en:
+      'The file is damaged or cut short ({part}). Perhaps a download or copy was interrupted: get ' +
+      'the file again, or let Word or WPS repair it and save it anew.',
   },
   'file-inflates-too-much': {
     'zh-CN':
       '文件解压后达到 {size}，超过 {limit} 的上限，已停止读取。正常的绩效目标文件不会这样大：请核对文件来源，或用 Word、Excel 打开后另存为新文件。',
-    en: 'Unpacked, the file reaches {size}; the limit is {limit}, so reading stopped. No ordinary target document is that large: check where the file comes from, or save it anew from Word.',
+    en:
+      'Unpacked, the file reaches {size}; the limit is {limit}, so reading stopped. No ordinary ' +
+      'target document is that large: check where the file comes from, or save it anew from Word.',
   },
   'file-too-complex': {
     'zh-CN':
       '文件内部的段落、单元格过多或嵌套过深（{found}，上限 {limit}），已停止读取。请核对文件来源，或把内容复制到新的 Word 文档或 Excel 工作簿后再导入。',
-    en: 'The file has too many paragraphs and cells, or nests them too deeply ({found}; the limit is {limit}), so reading stopped. Check where it comes from, or copy the content into a new Word document or workbook.',
+    en:
+      'The file has too many paragraphs and cells, or nests them too deeply ({found}; the limit is ' +
+      '{limit}), so reading stopped. Check where it comes from, or copy the content into a new ' +
+      'Word document or workbook.',
   },
   'file-not-word': {
     'zh-CN':
       '这是{found}，不是 Word 文件。请选择绩效目标的 Word 文件（.docx）；如果内容在别的格式里，请用 Word 或 WPS 另存为 .docx。',
-    en: 'This is {found}, no Word file. Choose the Word file (.docx) of the targets; if they are in another format, save them as .docx.',
+    en:
+      'This is {found}, no Word file. Choose the Word file (.docx) of the targets; if they are in ' +
+      'another format, save them as .docx.',
   },
   'text-encoding-unknown': {
     'zh-CN':
       '无法判断文本的编码；可以读取的编码是 UTF-8、GB18030（GBK）和 UTF-16。请用记事本打开，确认文字正常，另存为 UTF-8 后再导入。',
-    en: 'The encoding of the text could not be told; UTF-8, GB18030 (GBK) and UTF-16 can be read. Open it in a text editor, check that it reads well, and save it as UTF-8.',
+    en:
+      'The encoding of the text could not be told; UTF-8, GB18030 (GBK) and UTF-16 can be read. ' +
+      'Open it in a text editor, check that it reads well, and save it as UTF-8.',
   },
   'no-target-table': {
     'zh-CN':
       '文件可以读取，但没有找到绩效目标表（共 {paragraphs} 段文字、{tables} 个表格，其中没有“项目名称”“一级指标”等栏目）。请确认选择的是绩效目标文件。',
-    en: 'The file can be read, but holds no target table ({paragraphs} paragraphs, {tables} tables, none with 项目名称, 一级指标 and the like). Make sure that it is the document of performance targets.',
+    en:
+      'The file can be read, but holds no target table ({paragraphs} paragraphs, {tables} tables, ' +
+      'none with 项目名称, 一级指标 and the like). Make sure that it is the document of performance ' +
+      'targets.',
   },
   'json-not-targets': {
     'zh-CN':
       'JSON 不是绩效目标文件（jichi.targets/1）：{path}应为 {expected}，实际是 {found}。请使用绩尺导出的 .json，或按 docs/exchange-format.md 修改。',
-    en: 'The JSON is no target document (jichi.targets/1): {path}expected {expected}, found {found}. Use a .json exported by Jichi, or mend it after docs/exchange-format.md.',
+    en:
+      'The JSON is no target document (jichi.targets/1): {path}expected {expected}, found {found}. ' +
+      'Use a .json exported by Jichi, or mend it after docs/exchange-format.md.',
   },
   'reader-timeout': {
     'zh-CN':
       '读取超过 {limit} 秒，已停止；其他文件不受影响。正常的绩效目标文件几秒内就能读完：请用 Word、WPS 或 Excel 打开，确认内容正常，另存为新文件后再导入；文件很大时请按部门拆分。',
-    en: 'Reading took more than {limit} seconds and was stopped; other files are not touched by it. Ordinary target documents take a few seconds: open the file in its program, check it, save it anew and import that, or split a very large one by department.',
+    en:
+      'Reading took more than {limit} seconds and was stopped; other files are not touched by it. ' +
+      'Ordinary target documents take a few seconds: open the file in its program, check it, save ' +
+      'it anew and import that, or split a very large one by department.',
   },
   'reader-out-of-memory': {
     'zh-CN':
       '读取时占用的内存超过 {limit} MB，已停止；其他文件不受影响。请核对文件来源；用 Word、WPS 或 Excel 打开，删去图片和多余的空白行列，另存为新文件后再导入，或按部门拆分。',
-    en: 'Reading wanted more than {limit} MB of memory and was stopped; other files are not touched by it. Check where the file comes from; remove pictures and empty rows and columns, save it anew and import that, or split it by department.',
+    en:
+      'Reading wanted more than {limit} MB of memory and was stopped; other files are not touched ' +
+      'by it. Check where the file comes from; remove pictures and empty rows and columns, save it ' +
+      'anew and import that, or split it by department.',
   },
   'reader-failed': {
     'zh-CN':
       '读取这个文件时程序出错，已停止；其他文件不受影响，文件本身已保留。请用 Word、WPS 或 Excel 打开，另存为新文件后再试；仍不成功时，请把文件交给系统管理员查看运行日志。',
-    en: 'The program failed while reading this file; other files are not touched by it, and the file is kept. Open it in its program, save it anew and try again; if that fails too, hand the file to whoever keeps the system, with the log.',
+    en:
+      'The program failed while reading this file; other files are not touched by it, and the file ' +
+      'is kept. Open it in its program, save it anew and try again; if that fails too, hand the ' +
+      'file to whoever keeps the system, with the log.',
   },
 }
 
@@ -166,7 +206,9 @@ const ADVICE: Record<Advice, Wording> = {
   look: {
     'zh-CN':
       '请找到对应的 Word 或 Excel 文件；如果只有这一份，请把内容复制到 Word 或 WPS 文字中，保存为“Word 文档（.docx）”后再导入。',
-    en: 'Look for the Word or Excel file; if this is all there is, copy the content into Word or WPS, save it as a Word document (.docx) and import that.',
+    en:
+      'Look for the Word or Excel file; if this is all there is, copy the content into Word or ' +
+      'WPS, save it as a Word document (.docx) and import that.',
   },
 }
 const ADVICE_ON: { readonly [kind: string]: Advice } = {

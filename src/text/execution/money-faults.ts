@@ -88,17 +88,24 @@ const WORDS: Record<MoneyFaultCode, Wording> = {
   'row-over-fund': {
     'zh-CN':
       '超过{fund}的预算：该项目{fund}还可支付 {room} 万元，本笔 {found} 万元。各资金来源分别核算，不得互相占用。请核对资金来源和金额；如该资金的预算已调整，请先登记预算调整。',
-    en: 'More than the fund holds: {fund} has {room} 万元 left, this one pays {found} 万元. One fund does not pay for the other: check fund and amount, or book the budget change first.',
+    en:
+      'More than the fund holds: {fund} has {room} 万元 left, this one pays {found} 万元. One fund ' +
+      'does not pay for the other: check fund and amount, or book the budget change first.',
   },
   'row-before-budget': {
     'zh-CN':
       '截至 {day}，该项目{fund}只可支付 {room} 万元，本笔 {found} 万元：之后才追加或退回的资金，不能用于在此之前的支付。请核对支付日期、资金来源，以及预算调整和退款的日期。',
-    en: 'By {day} {fund} has {room} 万元 left, this one pays {found} 万元: what is added or refunded later cannot be paid before. Check the days of the payment, of budget changes and of refunds.',
+    en:
+      'By {day} {fund} has {room} 万元 left, this one pays {found} 万元: what is added or refunded ' +
+      'later cannot be paid before. Check the days of the payment, of budget changes and of ' +
+      'refunds.',
   },
   'row-unit-suspect': {
     'zh-CN':
       '金额疑似单位填错（元与万元相差 1 万倍）：远超预算，缩小 1 万倍则正合适。该项目还可支付 {room} 万元。请核对表头的金额单位。',
-    en: 'The unit looks wrong (元 and 万元 are 10,000 apart): far above the budget, and fitting if divided. {room} 万元 are left. Check the heading.',
+    en:
+      'The unit looks wrong (元 and 万元 are 10,000 apart): far above the budget, and fitting if ' +
+      'divided. {room} 万元 are left. Check the heading.',
   },
   'row-below-zero': {
     'zh-CN': '退款超过已支付数：该项目累计已支付 {paid} 万元。请核对金额，或先登记原支付。',
@@ -107,12 +114,16 @@ const WORDS: Record<MoneyFaultCode, Wording> = {
   'row-refund-over-fund': {
     'zh-CN':
       '退款超过{fund}的已支付数：该项目{fund}累计已支付 {paid} 万元，本笔退款 {found} 万元。请核对资金来源和金额，或先登记原支付。',
-    en: 'More is refunded than the fund paid: {fund} paid {paid} 万元, this one refunds {found} 万元. Check fund and amount, or book the payment first.',
+    en:
+      'More is refunded than the fund paid: {fund} paid {paid} 万元, this one refunds {found} 万元. ' +
+      'Check fund and amount, or book the payment first.',
   },
   'row-refund-early': {
     'zh-CN':
       '退款早于原支付：截至 {day}，该项目{fund}累计只支付 {paid} 万元，本笔退款 {found} 万元。请核对退款日期和原支付日期，或先登记原支付。',
-    en: 'Refunded before it was paid: by {day} {fund} had paid {paid} 万元, this one refunds {found} 万元. Check both days, or book the payment first.',
+    en:
+      'Refunded before it was paid: by {day} {fund} had paid {paid} 万元, this one refunds {found} ' +
+      '万元. Check both days, or book the payment first.',
   },
   'row-kind-unknown': {
     'zh-CN': '调整类型“{found}”不认识。请填“追加”“追减”“调剂”（调入、调出）或“上年结转”。',
@@ -129,22 +140,30 @@ const WORDS: Record<MoneyFaultCode, Wording> = {
   'row-cut-over-fund': {
     'zh-CN':
       '调减后{fund}的预算将低于该资金的已支付数：{fund}最多可调减 {room} 万元，本笔 {found} 万元。请核对资金来源和金额。',
-    en: 'The fund would have less than it paid: {room} 万元 of {fund} can be taken at most, this one takes {found} 万元. Check fund and amount.',
+    en:
+      'The fund would have less than it paid: {room} 万元 of {fund} can be taken at most, this one ' +
+      'takes {found} 万元. Check fund and amount.',
   },
   'row-cut-early': {
     'zh-CN':
       '调减后截至 {day} {fund}的预算将低于当时的已支付数：最多可调减 {room} 万元，本笔 {found} 万元。请核对调整日期和支付日期。',
-    en: 'By {day} {fund} would have less than it had paid: {room} 万元 can be taken at most, this one takes {found} 万元. Check the days.',
+    en:
+      'By {day} {fund} would have less than it had paid: {room} 万元 can be taken at most, this one ' +
+      'takes {found} 万元. Check the days.',
   },
   'row-leaves-overspent': {
     'zh-CN':
       '更正后，截至 {day} {fund}的已支付数将超出当时的预算 {amount} 万元：之后的支付以这笔记录为前提。请先更正那些支付，或同时登记正确的记录。',
-    en: 'With this corrected, {fund} would by {day} have paid {amount} 万元 more than it had: later payments rest on it. Correct those first, or book the right line with it.',
+    en:
+      'With this corrected, {fund} would by {day} have paid {amount} 万元 more than it had: later ' +
+      'payments rest on it. Correct those first, or book the right line with it.',
   },
   'row-leaves-below-zero': {
     'zh-CN':
       '更正后，截至 {day} {fund}的退款将比支付多 {amount} 万元：之后的退款以这笔支付为前提。请先更正那些退款，或同时登记正确的支付。',
-    en: 'With this corrected, {fund} would by {day} have refunded {amount} 万元 more than it had paid: later refunds rest on it. Correct those first, or book the right payment with it.',
+    en:
+      'With this corrected, {fund} would by {day} have refunded {amount} 万元 more than it had paid: ' +
+      'later refunds rest on it. Correct those first, or book the right payment with it.',
   },
   'row-below-paid': {
     'zh-CN': '调减后全年预算数将低于已支付数：最多可调减 {room} 万元。',

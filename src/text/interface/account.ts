@@ -29,7 +29,9 @@ export const ACCOUNT = words({
   factorWords: {
     'zh-CN':
       '启用后，登录时除密码外还要输入手机验证器上的 6 位口令，密码泄露时他人也无法登录。验证器可用任何支持 TOTP 的应用，不需要联网。',
-    en: 'Signing in then takes a six-digit code from an authenticator on your telephone besides the password. Any app that does TOTP will do, without a network.',
+    en:
+      'Signing in then takes a six-digit code from an authenticator on your telephone besides the ' +
+      'password. Any app that does TOTP will do, without a network.',
   },
   off: { 'zh-CN': '未启用', en: 'Off' },
   required: {
@@ -69,7 +71,9 @@ export const ACCOUNT = words({
   recovery: { 'zh-CN': '恢复码', en: 'Recovery codes' },
   recoveryWords: {
     'zh-CN': '手机丢失时，每个恢复码可代替动态口令登录一次。请打印或抄写后妥善保管：它们只显示这一次。',
-    en: 'When the telephone is lost, each of them signs you in once. Print or copy them and keep them safe: they are shown this once.',
+    en:
+      'When the telephone is lost, each of them signs you in once. Print or copy them and keep ' +
+      'them safe: they are shown this once.',
   },
   recoverySheet: {
     'zh-CN': (name: string) => `绩尺恢复码：${name}`,
@@ -120,7 +124,9 @@ export const ACCOUNT = words({
   resetAsk: {
     'zh-CN':
       '重置后该账号的全部登录会退出，下次登录不再要求动态口令；角色必须使用的，登录时重新绑定。请先当面或电话核实本人身份。',
-    en: 'All sessions of the account end, and no code is asked for until the person enrols again. Make sure first that it is the person who asks.',
+    en:
+      'All sessions of the account end, and no code is asked for until the person enrols again. ' +
+      'Make sure first that it is the person who asks.',
   },
   resetDone: { 'zh-CN': '已重置', en: 'Reset' },
 })

@@ -6,7 +6,11 @@ export const MODEL = words({
   words: {
     'zh-CN':
       '默认关闭，不启用不影响任何功能。启用后，可以就单个项目请本单位内部部署的模型提参考意见：只提建议，不改变问题、评分和审核结果；带密级标志的文档不发送，姓名、证件号、电话、账号先行遮去，单位和项目编码不发送。',
-    en: 'Off by default and never needed. Switched on, a model in your own house can be asked for remarks on a single project. It only advises: findings, scores and reviews do not change. Nothing of a classified document is sent; names and numbers of persons are masked first; units and project codes are not sent.',
+    en:
+      'Off by default and never needed. Switched on, a model in your own house can be asked for ' +
+      'remarks on a single project. It only advises: findings, scores and reviews do not change. ' +
+      'Nothing of a classified document is sent; names and numbers of persons are masked first; ' +
+      'units and project codes are not sent.',
   },
   enabled: { 'zh-CN': '启用语言模型', en: 'Use a language model' },
   address: { 'zh-CN': '服务地址', en: 'Address' },

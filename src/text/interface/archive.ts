@@ -17,7 +17,9 @@ export const ARCHIVE = words({
   noProjects: { 'zh-CN': '还没有项目', en: 'No projects yet' },
   noProjectsWords: {
     'zh-CN': '导入或填报绩效目标后，每个项目都有一份档案：从申报、批复到监控、评价、结果应用和整改。',
-    en: 'Every project has its archive once its target is imported or written: filing, approval, monitoring, evaluation, results and rectification.',
+    en:
+      'Every project has its archive once its target is imported or written: filing, approval, ' +
+      'monitoring, evaluation, results and rectification.',
   },
   toArchives: { 'zh-CN': '绩效档案', en: 'Archive' },
   dossier: { 'zh-CN': '下载档案（PDF）', en: 'Dossier (PDF)' },
@@ -62,7 +64,9 @@ export const ARCHIVE = words({
   },
   noDepartmentsWords: {
     'zh-CN': '在“重点评价”中以部门整体为对象的评价定稿后，各年度的得分、材料和报告列在这里。',
-    en: 'Once an evaluation of a whole department is settled, its points, evidence and report stand here, year by year.',
+    en:
+      'Once an evaluation of a whole department is settled, its points, evidence and report stand ' +
+      'here, year by year.',
   },
   compare: { 'zh-CN': '批复版本与比较', en: 'Approved versions, compared' },
 })

@@ -16,7 +16,8 @@ export const DECISIONS = words({
     'zh-CN': (added: number, fixed: number) =>
       `自上次检查：${[added > 0 ? `新增 ${added}` : '', fixed > 0 ? `已改正 ${fixed}` : ''].filter(Boolean).join(' · ')}`,
     en: (added: number, fixed: number) =>
-      `Since the last check: ${[added > 0 ? `${added} new` : '', fixed > 0 ? `${fixed} fixed` : ''].filter(Boolean).join(' · ')}`,
+      'Since the last check: ' +
+      `${[added > 0 ? `${added} new` : '', fixed > 0 ? `${fixed} fixed` : ''].filter(Boolean).join(' · ')}`,
   },
   perhaps: { 'zh-CN': '可能', en: 'perhaps' },
   perhapsWords: {

@@ -23,7 +23,9 @@ export const DELEGATION = words({
   personMissing: { 'zh-CN': '请选择填写人', en: 'Choose a colleague' },
   nobody: {
     'zh-CN': '本部门没有其他人员可以委托。请管理员为同事授予“单位业务科室”岗位。',
-    en: 'Nobody else has a post in the department. Have an administrator give a colleague the post “Unit, business office”.',
+    en:
+      'Nobody else has a post in the department. Have an administrator give a colleague the post ' +
+      '“Unit, business office”.',
   },
   reviewsToo: {
     'zh-CN': '此人也审核本部门的目标：填写后就不能再审核这个目标。',

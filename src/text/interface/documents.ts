@@ -34,7 +34,8 @@ export const DOCUMENTS = words({
     'zh-CN': ({ all, done, failed, cancelled, open }: ImportCounts) =>
       `${all} 个文件：完成 ${done}，失败 ${failed}，${cancelled === 0 ? '' : `取消 ${cancelled}，`}进行中 ${open}`,
     en: ({ all, done, failed, cancelled, open }: ImportCounts) =>
-      `${all === 1 ? '1 file' : `${all} files`}: ${done} done, ${failed} failed, ${cancelled === 0 ? '' : `${cancelled} cancelled, `}${open} under way`,
+      `${all === 1 ? '1 file' : `${all} files`}: ${done} done, ${failed} failed, ` +
+      `${cancelled === 0 ? '' : `${cancelled} cancelled, `}${open} under way`,
   },
   queued: { 'zh-CN': '等待上传', en: 'Waiting to be sent' },
   sending: { 'zh-CN': '正在上传', en: 'Being sent' },
@@ -60,7 +61,8 @@ export const DOCUMENTS = words({
     'zh-CN': (name: string, called: string) =>
       `文件中的单位名称为“${called}”，系统中为“${name}”，未作更改；如单位已更名，请由财政部门在“机构”中更名。`,
     en: (name: string, called: string) =>
-      `The file calls the unit “${called}”, here it is “${name}”, which was left as it is. If it was renamed, the finance bureau does so under Organisation.`,
+      `The file calls the unit “${called}”, here it is “${name}”, which was left as it is. If it ` +
+      'was renamed, the finance bureau does so under Organisation.',
   },
   made: {
     'zh-CN': (projects: number, indicators: number) => `${projects} 项目 ${indicators} 指标`,
@@ -103,7 +105,9 @@ export const DOCUMENTS = words({
   emptyTitle: { 'zh-CN': '还没有文档', en: 'No documents yet' },
   emptyWords: {
     'zh-CN': '把部门绩效文本拖到上面的框里，或选择文件。读完后，每个项目和发现的问题都会列出来。',
-    en: 'Drop performance documents into the box above, or choose files. Once read, every project and every finding is listed.',
+    en:
+      'Drop performance documents into the box above, or choose files. Once read, every project ' +
+      'and every finding is listed.',
   },
   emptyReader: {
     'zh-CN': '系统管理员导入文档后，会列在这里。',
@@ -119,7 +123,8 @@ export const DOCUMENTS = words({
     'zh-CN': (title: string, file: string, projects: number) =>
       `将删除“${title}”（${file}）的原件、${projects} 个项目及全部问题。删除后不能恢复；需要时请先导出，或保留原件以便重新导入。`,
     en: (title: string, file: string, projects: number) =>
-      `The original of “${title}” (${file}), its ${projects} projects and all their findings will be removed. This cannot be undone: export first, or keep the original to import it again.`,
+      `The original of “${title}” (${file}), its ${projects} projects and all their findings ` +
+      'will be removed. This cannot be undone: export first, or keep the original to import it again.',
   },
   removed: {
     'zh-CN': (title: string) => `已删除“${title}”`,

@@ -67,7 +67,9 @@ export const DUPLICATES = words({
   empty: { 'zh-CN': '没有发现雷同项目', en: 'No projects are alike' },
   emptyWords: {
     'zh-CN': '目标和指标按文字比对，数字、地名和单位名称不同也算雷同；太短的目标和各表通用的指标不比。',
-    en: 'Goals and indicators are compared by their words; other figures, places and names of units make no difference. Short goals and rows that any table has are left out.',
+    en:
+      'Goals and indicators are compared by their words; other figures, places and names of units ' +
+      'make no difference. Short goals and rows that any table has are left out.',
   },
   noMatch: { 'zh-CN': '没有符合条件的雷同项目', en: 'No group matches' },
   noMatchWords: { 'zh-CN': '放宽或清除筛选条件后再看。', en: 'Widen or clear the filters.' },
@@ -128,7 +130,9 @@ export const BESIDE = words({
   noEarlier: { 'zh-CN': '没有这个项目往年的目标', en: 'No earlier year of this project is here' },
   noEarlierWords: {
     'zh-CN': '导入往年的绩效文本或自评表后，同一项目（编码或单位、名称相同）会自动对上。',
-    en: 'Once texts or self-evaluations of earlier years are imported, the same project (by its code, or by unit and name) is found.',
+    en:
+      'Once texts or self-evaluations of earlier years are imported, the same project (by its ' +
+      'code, or by unit and name) is found.',
   },
   alikeParts: { 'zh-CN': '相似度', en: 'Similarity' },
   notAlike: { 'zh-CN': '目标和指标不雷同', en: 'Goals and indicators are not alike' },

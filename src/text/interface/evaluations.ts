@@ -135,7 +135,8 @@ export const EVALUATIONS = words({
     'zh-CN': (n: number) =>
       `已经抽取过 ${n} 次。重新选取须写明原因；以前的抽取记录保留，随公布的抽取记录一并公开。`,
     en: (n: number) =>
-      `It was drawn ${n === 1 ? 'once' : `${n} times`}. To choose anew give the reason; the draws before stay on record and are published along.`,
+      `It was drawn ${n === 1 ? 'once' : `${n} times`}. To choose anew give the reason; the ` +
+      'draws before stay on record and are published along.',
   },
   againReason: { 'zh-CN': '重新选取的原因', en: 'Why it is chosen anew' },
   againMissing: { 'zh-CN': '请写明重新选取的原因。', en: 'Say why it is chosen anew.' },
@@ -202,7 +203,9 @@ export const EVALUATIONS = words({
   declareWords: {
     'zh-CN':
       '在查看材料之前，请声明您与下列评价对象及其单位有没有应当回避的关系（任职、近亲属任职、参与项目、经济往来等）。',
-    en: 'Before anything is opened, say whether anything ties you to what is evaluated: posts, relatives, work on the project, money.',
+    en:
+      'Before anything is opened, say whether anything ties you to what is evaluated: posts, ' +
+      'relatives, work on the project, money.',
   },
   noConflict: { 'zh-CN': '没有应当回避的情形，独立、客观评分', en: 'Nothing ties me: I judge independently' },
   conflict: { 'zh-CN': '应当回避，退出本次评价', en: 'There is a conflict: I leave' },
@@ -359,7 +362,9 @@ export const EVALUATION_SHEET_WORDS = words({
   },
   handIn: {
     'zh-CN': '上传能证明履职和管理情况的材料，评价组和主管人员可以查看；专家提交评分或答复引用后不能删除。',
-    en: 'Hand in what proves how the department works; those who evaluate see it. It stays once an expert has handed in marks or an answer names it.',
+    en:
+      'Hand in what proves how the department works; those who evaluate see it. It stays once an ' +
+      'expert has handed in marks or an answer names it.',
   },
   takeAway: { 'zh-CN': (file: string) => `删除 ${file}`, en: (file: string) => `Take ${file} away` },
   takeAwayShort: { 'zh-CN': '删除', en: 'Take away' },

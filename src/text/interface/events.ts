@@ -4,7 +4,9 @@ import { words } from './words.ts'
 export const EVENTS = words({
   about: {
     'zh-CN': '每一次操作都留下一条记录，前后相连，不能修改或删除。被人从数据库里动过的，校验时会逐条指出。',
-    en: 'Every action leaves a record, each linked to the one before; none can be changed or removed. What is touched in the database itself, verification names record by record.',
+    en:
+      'Every action leaves a record, each linked to the one before; none can be changed or ' +
+      'removed. What is touched in the database itself, verification names record by record.',
   },
   end: { 'zh-CN': '日志末条', en: 'End of the log' },
   noneYet: { 'zh-CN': '还没有记录', en: 'No records yet' },
@@ -14,7 +16,9 @@ export const EVENTS = words({
   copied: { 'zh-CN': '已复制序号和校验值', en: 'Number and hash copied' },
   noteIt: {
     'zh-CN': '请定期抄录序号和校验值（前 16 位即可）并存放在系统之外。以后“与抄录核对”，连整段改写也能发现。',
-    en: 'Note number and hash (16 digits will do) from time to time and keep them elsewhere: compared later, they tell even a log that was written anew.',
+    en:
+      'Note number and hash (16 digits will do) from time to time and keep them elsewhere: ' +
+      'compared later, they tell even a log that was written anew.',
   },
   algorithm: { 'zh-CN': '校验算法', en: 'Digest' },
   changeTo: { 'zh-CN': (name: string) => `改用 ${name}`, en: (name: string) => `Use ${name}` },
@@ -94,7 +98,9 @@ export const EVENTS = words({
   exportWords: {
     'zh-CN':
       '导出为 JSON Lines 文件，可用 jichi verify-log 离线校验。不选日期即全部导出；选了日期，首末两条之间的记录都会导出，不留空缺。',
-    en: 'Exports JSON Lines, to be verified offline with jichi verify-log. Without days, everything; with days, all records between the first and the last, without holes.',
+    en:
+      'Exports JSON Lines, to be verified offline with jichi verify-log. Without days, everything; ' +
+      'with days, all records between the first and the last, without holes.',
   },
   exporting: {
     'zh-CN': (done: number, all: number) =>

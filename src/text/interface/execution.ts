@@ -35,9 +35,12 @@ export const EXECUTION = words({
   },
   pooledNote: {
     'zh-CN': (n: number, by: string, days: number) =>
-      `${n} 个代编预算项目还没有细化到单位，应于 ${by} 前完成（${days < 0 ? `已逾期 ${-days} 天` : `还有 ${days} 天`}）：由财政业务科室用“调剂”把预算调到单位项目，全部调出后自动结束。`,
+      `${n} 个代编预算项目还没有细化到单位，应于 ${by} 前完成（${days < 0 ? `已逾期 ${-days} 天` : `还有 ${days} 天`}）：` +
+      '由财政业务科室用“调剂”把预算调到单位项目，全部调出后自动结束。',
     en: (n: number, by: string, days: number) =>
-      `${n === 1 ? '1 pooled budget is' : `${n} pooled budgets are`} to be broken down to units by ${by} (${days < 0 ? `${-days} days late` : `${days} days left`}): the finance office moves the money by transfers; this ends when none is left.`,
+      `${n === 1 ? '1 pooled budget is' : `${n} pooled budgets are`} to be broken down to units ` +
+      `by ${by} (${days < 0 ? `${-days} days late` : `${days} days left`}): the finance office ` +
+      'moves the money by transfers; this ends when none is left.',
   },
   pooledTasks: {
     'zh-CN': (year: number) => `${year} 年代编预算细化`,
@@ -54,13 +57,16 @@ export const EXECUTION = words({
   pooledHow: {
     'zh-CN':
       '部门提出细化方案，财政业务科室在台账里用“调剂”把预算调到单位项目；没有支付的部分全部调出后，这项任务自动结束。',
-    en: 'The department says how, the finance office moves the money to projects of units by transfers in the ledger; the task ends by itself when all that is not paid is moved.',
+    en:
+      'The department says how, the finance office moves the money to projects of units by ' +
+      'transfers in the ledger; the task ends by itself when all that is not paid is moved.',
   },
   pooledLedger: {
     'zh-CN': (left: string, moves: boolean) =>
       `代编预算还有 ${left} 万元没有细化到单位${moves ? '：登记“调剂”，这里填负数调出，再到单位项目填正数调入，文号相同。' : '，由财政业务科室用“调剂”调到单位项目。'}`,
     en: (left: string, moves: boolean) =>
-      `${left} × 10k yuan of this pooled budget are to be broken down: ${moves ? 'book a transfer below 0 here and one above 0 with the same number at the project of the unit.' : 'the finance office moves them to projects of units by transfers.'}`,
+      `${left} × 10k yuan of this pooled budget are to be broken down: ` +
+      `${moves ? 'book a transfer below 0 here and one above 0 with the same number at the project of the unit.' : 'the finance office moves them to projects of units by transfers.'}`,
   },
   marked: {
     'zh-CN': (procurement: string, carryover: string) =>
@@ -94,7 +100,9 @@ export const EXECUTION = words({
   none: { 'zh-CN': '本年度还没有已批复的绩效目标', en: 'No target of this year is approved yet' },
   noneWords: {
     'zh-CN': '绩效目标批复后，项目和年初预算会自动出现在这里，再登记或导入支付数据。',
-    en: 'Projects and their initial budgets appear here once their targets are approved; payments are then typed or imported.',
+    en:
+      'Projects and their initial budgets appear here once their targets are approved; payments ' +
+      'are then typed or imported.',
   },
 
   ledger: { 'zh-CN': '执行台账', en: 'Ledger' },
@@ -113,13 +121,15 @@ export const EXECUTION = words({
     'zh-CN': (funds: string) =>
       `${funds}的已支付数超过该资金的全年预算数，请核对支付的资金来源，或核对预算调整。各资金来源分别核算，不得互相占用。`,
     en: (funds: string) =>
-      `${funds}: more was paid than the fund holds. Check the fund of the payments, or the budget changes; one fund does not pay for the other.`,
+      `${funds}: more was paid than the fund holds. Check the fund of the payments, or the ` +
+      'budget changes; one fund does not pay for the other.',
   },
   overspentCount: {
     'zh-CN': (n: number) =>
       `${n} 个项目有资金来源的已支付数超过其全年预算数，请核对支付的资金来源和预算调整。`,
     en: (n: number) =>
-      `${n === 1 ? '1 project has' : `${n} projects have`} a fund that paid more than it holds: check the funds of payments and the budget changes.`,
+      `${n === 1 ? '1 project has' : `${n} projects have`} a fund that paid more than it holds: ` +
+      'check the funds of payments and the budget changes.',
   },
   adjustTarget: {
     'zh-CN': '预算已有调整，绩效目标还没有随之调整：请由单位在项目页面点“调整”，修改预算数和指标后送审。',
@@ -181,7 +191,9 @@ export const EXECUTION = words({
   lead: {
     'zh-CN':
       '国库支付明细等表格可直接选择，常见表头都能辨认；也可先下载模板。选择后只是预览，核对无误再登记；同一份文件重复导入不会重复登记。',
-    en: 'Choose a table as the treasury exports it, or one made of the template. Choosing only shows what would be booked; the same file twice changes nothing.',
+    en:
+      'Choose a table as the treasury exports it, or one made of the template. Choosing only shows ' +
+      'what would be booked; the same file twice changes nothing.',
   },
   whichData: { 'zh-CN': '数据种类', en: 'Kind of data' },
   template: { 'zh-CN': '下载模板', en: 'Download the template' },
@@ -197,7 +209,9 @@ export const EXECUTION = words({
   },
   bookingWords: {
     'zh-CN': '可以关闭此窗口，登记在后台继续。全部登记完才生效；停止或中断则一行也不登记，可以重新来过。',
-    en: 'You may close this window: the booking goes on. It takes effect as a whole; stopped or cut off, not one row is booked.',
+    en:
+      'You may close this window: the booking goes on. It takes effect as a whole; stopped or cut ' +
+      'off, not one row is booked.',
   },
   bookingStop: { 'zh-CN': '停止登记', en: 'Stop' },
   bookingStopped: {

@@ -81,7 +81,9 @@ export const FILING = words({
     en: (n: number) =>
       n === 0
         ? 'Nothing was changed since it was sent back.'
-        : `Nothing was changed since it was sent back, and ${n === 1 ? '1 comment is' : `${n} comments are`} open. If it is to stay as it is, say why: the reason is kept in the history and the operation log.`,
+        : 'Nothing was changed since it was sent back, and ' +
+          `${n === 1 ? '1 comment is' : `${n} comments are`} open. If it is to stay as it is, say ` +
+          'why: the reason is kept in the history and the operation log.',
   },
   openSince: {
     'zh-CN': (n: number) => `还有 ${n} 条批注待处理，建议先答复或处理。`,
@@ -129,7 +131,9 @@ export const FILING = words({
   },
   adjustWords: {
     'zh-CN': '写明调整原因（如预算调整文号）。调整后重新走审核流程，形成新版本。',
-    en: 'Say why (such as the number of the budget adjustment). It takes the whole way again and becomes a new version.',
+    en:
+      'Say why (such as the number of the budget adjustment). It takes the whole way again and ' +
+      'becomes a new version.',
   },
   archiveWords: { 'zh-CN': '归档后不再办理。', en: 'Nothing is done to it any more.' },
   comment: { 'zh-CN': '意见', en: 'Comment' },

@@ -160,7 +160,9 @@ export const FILINGS = words({
   remindWords: {
     'zh-CN':
       '提醒现在的办理人：单位未送审的提醒单位，审核中的提醒审核人。每人只收到一条消息；同一目标（文本）同一环节每天只催办一次。',
-    en: 'Tells whoever has them: the unit what it has not sent in, reviewers what they review. One message a person; once a day for a target or text and step.',
+    en:
+      'Tells whoever has them: the unit what it has not sent in, reviewers what they review. One ' +
+      'message a person; once a day for a target or text and step.',
   },
   remindWaits: { 'zh-CN': '催办哪些', en: 'Which' },
   remindAll: {

@@ -145,7 +145,8 @@ export const FLOWS = words({
     en: (n: number) =>
       n === 0
         ? 'None is under review.'
-        : `${n} under review finish by the flow they were sent in by; sent back and sent in again, they go by the new one.`,
+        : `${n} under review finish by the flow they were sent in by; sent back and sent in again, ` +
+          'they go by the new one.',
   },
   effectLocked: {
     'zh-CN': (n: number) => `已批复、已归档的 ${n} 个目标不变；以后提出调整的，按新流程。`,

@@ -19,7 +19,9 @@ export const LAYOUT_WORDS = words({
   known: { 'zh-CN': (n: number) => `已认出的（${n}）`, en: (n: number) => `Recognised (${n})` },
   unknownHint: {
     'zh-CN': '先说明栏目名和列名的含义（也可点左边的格子）；指标名称、数值等内容随后会自动归位，不必逐个选。',
-    en: 'Begin with the names of lines and columns (or press a cell on the left). Names and values among them find their place by themselves.',
+    en:
+      'Begin with the names of lines and columns (or press a cell on the left). Names and values ' +
+      'among them find their place by themselves.',
   },
   noUnknown: { 'zh-CN': '所有标签都已认出', en: 'Every label is recognised' },
   label: { 'zh-CN': '标签', en: 'Label' },
@@ -135,7 +137,9 @@ export const LAYOUT_WORDS = words({
   emptyWords: {
     'zh-CN':
       '遇到系统不认识的表时，在文档页或导入列表点“辨认表式”，说明一次即可记住；也可以导入其他单位给的表式文件。',
-    en: 'Where a form is not known, choose “Recognise the form” on the page of the document or in the list of imports; or import the layout of another office.',
+    en:
+      'Where a form is not known, choose “Recognise the form” on the page of the document or in ' +
+      'the list of imports; or import the layout of another office.',
   },
   labelCount: { 'zh-CN': '标签数', en: 'Labels' },
   changed: { 'zh-CN': '最近修改', en: 'Changed' },

@@ -131,7 +131,9 @@ export const LIBRARY = words({
   mineWords: {
     'zh-CN':
       '系统汇总各单位目标里反复使用的指标，算出常用值、依据和分布。人工写过或停用的指标保留原样，只更新使用情况。',
-    en: 'Indicators that units use again and again are gathered with their usual values, bases and distribution. What was written or hidden by hand stays, with figures of today.',
+    en:
+      'Indicators that units use again and again are gathered with their usual values, bases and ' +
+      'distribution. What was written or hidden by hand stays, with figures of today.',
   },
   mineSource: { 'zh-CN': '取自', en: 'From' },
   mineApproved: { 'zh-CN': '已批复的目标和已公开的绩效文本', en: 'Approved targets and published texts' },

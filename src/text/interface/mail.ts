@@ -5,7 +5,9 @@ export const MAIL = words({
   own: { 'zh-CN': '邮件提醒', en: 'Messages by mail' },
   ownWords: {
     'zh-CN': '站内消息同时发到邮箱。邮件只有标题和网址，没有目标内容；已经在站内读过的不再发。',
-    en: 'Messages go to your mailbox, too: title and address alone, nothing of the targets; what you read here is not mailed.',
+    en:
+      'Messages go to your mailbox, too: title and address alone, nothing of the targets; what you ' +
+      'read here is not mailed.',
   },
   unavailable: {
     'zh-CN': '本系统没有设置邮件服务器，暂不发送邮件。',

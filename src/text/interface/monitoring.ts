@@ -34,7 +34,8 @@ export const MONITORING = words({
     'zh-CN': (approved: number, day: string) =>
       `将为已批复的 ${approved} 个项目各生成一张监控表，数据截至 ${day}，并通知各单位填报。开启后不能取消。`,
     en: (approved: number, day: string) =>
-      `A sheet is made for each of ${approved} approved projects with data up to ${day}, and the units are told. It cannot be taken back.`,
+      `A sheet is made for each of ${approved} approved projects with data up to ${day}, and the ` +
+      'units are told. It cannot be taken back.',
   },
   dueWasPast: {
     'zh-CN': (due: string) => `原定报送期限 ${due} 已经过去，请另定报送期限。`,
@@ -54,7 +55,8 @@ export const MONITORING = words({
     en: (final: number, open: number) =>
       open === 0
         ? `All ${final} sheets are final. Closed, the round is only read.`
-        : `${final} sheets are final and ${open} are not; closed, nothing is written or reviewed any more. It can be opened again.`,
+        : `${final} sheets are final and ${open} are not; closed, nothing is written or reviewed ` +
+          'any more. It can be opened again.',
   },
   opened: {
     'zh-CN': (day: string, due: string) => `数据截至 ${day}，${due} 前报送`,
@@ -191,7 +193,9 @@ export const MONITORING = words({
   mute: { 'zh-CN': '静默', en: 'Mute' },
   muteWords: {
     'zh-CN': '静默的预警不再催办，也不逾期上报；可以随时恢复，由黄灯变为红灯时自动恢复。',
-    en: 'A muted warning is no longer pressed for nor escalated. It can be opened again at any time, and opens by itself when yellow turns red.',
+    en:
+      'A muted warning is no longer pressed for nor escalated. It can be opened again at any time, ' +
+      'and opens by itself when yellow turns red.',
   },
   unmute: { 'zh-CN': '恢复', en: 'Open again' },
   mark: { 'zh-CN': '时点', en: 'Mark' },
@@ -206,20 +210,25 @@ export const MONITORING = words({
   noWarningWords: {
     'zh-CN':
       '支付超过预算、执行率低于时段下限、落后于支出计划、双监控差异过大、目标完全不可能完成，或监控表逾期未报时，这里会出现预警。',
-    en: 'Warnings come of payments beyond the budget, a low execution rate, payments behind the plan, a difference between targets and money, impossible targets and sheets that are late.',
+    en:
+      'Warnings come of payments beyond the budget, a low execution rate, payments behind the ' +
+      'plan, a difference between targets and money, impossible targets and sheets that are late.',
   },
   moneyDay: {
     'zh-CN': (day: string) =>
       `预算数和执行数截至 ${day}（本轮监控日）；已办结的监控表保留办结时的数，其后补登的支付不再计入。`,
     en: (day: string) =>
-      `Budgets and payments until ${day}, the day of this round; finished sheets keep what was booked when they were finished.`,
+      `Budgets and payments until ${day}, the day of this round; finished sheets keep what was ` +
+      'booked when they were finished.',
   },
   sheetDay: { 'zh-CN': '金额截至', en: 'Amounts until' },
   moneyThere: { 'zh-CN': '查看同日预算执行', en: 'Execution on that day' },
   precision: { 'zh-CN': '预警准确率', en: 'Precision of warnings' },
   noPrecision: {
     'zh-CN': '还没有核实过的预警。选中预警，核实为“属实”或“误报”，这里按季度统计准确率。',
-    en: 'No warning has been judged. Choose warnings and say whether they were right; their precision is shown here by quarter.',
+    en:
+      'No warning has been judged. Choose warnings and say whether they were right; their ' +
+      'precision is shown here by quarter.',
   },
   quarter: { 'zh-CN': '季度', en: 'Quarter' },
   quarterOf: {

@@ -7,7 +7,9 @@ export const OIDC = words({
   lead: {
     'zh-CN':
       '默认关闭。单位有支持 OpenID Connect 的统一身份认证时，可在登录页增加入口；原有账号密码登录不受影响。只在有人使用时才访问该服务。',
-    en: 'Off by default. Where the office has a service that speaks OpenID Connect, the sign-in page can offer it besides account and password. Nothing is asked of it before somebody uses it.',
+    en:
+      'Off by default. Where the office has a service that speaks OpenID Connect, the sign-in page ' +
+      'can offer it besides account and password. Nothing is asked of it before somebody uses it.',
   },
   enabled: { 'zh-CN': '启用', en: 'Switched on' },
   issuer: { 'zh-CN': '服务地址（issuer）', en: 'Issuer' },

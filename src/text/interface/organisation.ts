@@ -21,7 +21,9 @@ export const ORGANISATION = words({
   emptyWords: {
     'zh-CN':
       '可以从 Excel 一次导入全部科室、部门和单位，也可以逐个新增；导入绩效文本时，文本里的单位也会自动列在这里。',
-    en: 'Import offices, departments and units from Excel at once, or add them one by one; units named by imported documents are listed here as well.',
+    en:
+      'Import offices, departments and units from Excel at once, or add them one by one; units ' +
+      'named by imported documents are listed here as well.',
   },
   emptyReader: {
     'zh-CN': '由系统管理员维护；导入绩效文本后，文本里的单位会列在这里。',
@@ -121,13 +123,16 @@ export const ORGANISATION = words({
   mergeWords: {
     'zh-CN':
       '并入后，它的下级单位归新的机构，它的文档和项目由新的机构查看，它的名称和编码仍能在文档里认出来。它本身不再使用。',
-    en: 'Units below it go along; its documents and projects are seen by the other one, and its name and code are still known in documents. It is used no more itself.',
+    en:
+      'Units below it go along; its documents and projects are seen by the other one, and its name ' +
+      'and code are still known in documents. It is used no more itself.',
   },
   postsThere: {
     'zh-CN': (posts: number, people: number, names: readonly string[]) =>
       `本机构现有岗位 ${posts} 个：${names.join('、')}${people > names.length ? `等 ${people} 人` : ''}。`,
     en: (posts: number, people: number, names: readonly string[]) =>
-      `Posts at it: ${posts}, of ${names.join('; ')}${people > names.length ? ` and ${people - names.length} more` : ''}.`,
+      `Posts at it: ${posts}, of ` +
+      `${names.join('; ')}${people > names.length ? ` and ${people - names.length} more` : ''}.`,
   },
   holder: {
     'zh-CN': (name: string, roles: string) => `${name}（${roles}）`,
@@ -136,24 +141,30 @@ export const ORGANISATION = words({
   postsStay: {
     'zh-CN':
       '岗位不随之并入：这些人员不能办理新机构的事项，本机构也不能再新建目标。请在“人员与岗位”授予新机构的岗位，并收回原来的岗位。',
-    en: 'Posts do not go along: whoever holds them does nothing for the other one, and no new target is begun for this one. Give posts at the other one under “People and posts”, and end these.',
+    en:
+      'Posts do not go along: whoever holds them does nothing for the other one, and no new target ' +
+      'is begun for this one. Give posts at the other one under “People and posts”, and end these.',
   },
   postsStayClosed: {
     'zh-CN':
       '岗位不随停用收回：这些人员仍能办理本机构已有的事项，但不能再新建目标。不再需要的，请在“人员与岗位”收回。',
-    en: 'Posts do not end with it: whoever holds them goes on with what there is, and begins no new target. End those that are needed no more under “People and posts”.',
+    en:
+      'Posts do not end with it: whoever holds them goes on with what there is, and begins no new ' +
+      'target. End those that are needed no more under “People and posts”.',
   },
   stays: {
     'zh-CN': (targets: number, underReview: string | null) =>
       `本机构（含并入的机构）有目标 ${targets} 个${underReview === null ? '' : `，正在审核的有${underReview}`}：停用后仍按原来的流程办理。`,
     en: (targets: number, underReview: string | null) =>
-      `Targets of it and of what was merged into it: ${targets}${underReview === null ? '' : `; under review: ${underReview}`}. They go on as before.`,
+      'Targets of it and of what was merged into it: ' +
+      `${targets}${underReview === null ? '' : `; under review: ${underReview}`}. They go on as before.`,
   },
   workGoes: {
     'zh-CN': (what: string, waiting: number, to: string) =>
       `连同下级，正在审核的有${what}（其中 ${waiting} 件等待主管部门审核），随之转到${to}，原主管部门不再看到。`,
     en: (what: string, waiting: number, to: string) =>
-      `Under review, with what is below it: ${what} (waiting for the department: ${waiting}). They go along to ${to}; the department until now sees them no more.`,
+      `Under review, with what is below it: ${what} (waiting for the department: ${waiting}). ` +
+      `They go along to ${to}; the department until now sees them no more.`,
   },
   work: {
     'zh-CN': (targets: number, texts: number) =>
@@ -181,7 +192,8 @@ export const ORGANISATION = words({
     'zh-CN': (to: string, others: readonly string[]) =>
       `${to}没有主管部门审核人：送审后${others.length === 0 ? '没有人审核' : `只有 ${others.join('、')} 可以代审`}。请在“人员与岗位”授予岗位。`,
     en: (to: string, others: readonly string[]) =>
-      `Nobody reviews for ${to}: what is sent in is reviewed by ${others.length === 0 ? 'nobody' : others.join('; ')}. Give a post under “People and posts”.`,
+      `Nobody reviews for ${to}: what is sent in is reviewed by ` +
+      `${others.length === 0 ? 'nobody' : others.join('; ')}. Give a post under “People and posts”.`,
   },
   noDepartment: { 'zh-CN': '无主管部门的单位', en: 'no department' },
   closeWords: {

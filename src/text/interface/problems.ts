@@ -21,7 +21,9 @@ export const PROBLEMS_OF_THE_PAGE = words({
   },
   pageNotFetched: {
     'zh-CN': '没有取到这个页面：连不上服务器，或系统刚刚更新过。请确认绩尺仍在运行，然后刷新页面。',
-    en: 'This page could not be fetched: the server cannot be reached, or the system was just updated. Make sure that Jichi is running, then reload.',
+    en:
+      'This page could not be fetched: the server cannot be reached, or the system was just ' +
+      'updated. Make sure that Jichi is running, then reload.',
   },
   pageFailed: {
     'zh-CN': '页面出错了，数据没有改动。请重试；如果仍然出现，请刷新页面并告知系统管理员。',

@@ -59,7 +59,9 @@ export const PROJECTS = words({
   totalFindings: {
     'zh-CN':
       '涉及这些项目的问题，同一问题涉及多个项目时只计一次（少于各行之和）；只涉及部门整体目标或整份文档的不在内',
-    en: 'Findings that touch these projects; one that touches several counts once (less than the sum of the rows); those of the statement or the whole document only are left out',
+    en:
+      'Findings that touch these projects; one that touches several counts once (less than the sum ' +
+      'of the rows); those of the statement or the whole document only are left out',
   },
   inWan: { 'zh-CN': '单位：万元', en: 'Amounts in 万元' },
   keys: { 'zh-CN': '↑/↓ 选择 · Enter 打开', en: '↑/↓ choose · Enter open' },

@@ -31,7 +31,9 @@ export const RECTIFICATIONS = words({
   none: { 'zh-CN': '没有整改事项', en: 'Nothing to be rectified' },
   noneWords: {
     'zh-CN': '监控预警、自评、评价和审计发现的问题，以及手工登记的问题，会列在这里，直到确认整改。',
-    en: 'Problems found by monitoring, evaluations and audits, or registered by hand, stand here until they are confirmed.',
+    en:
+      'Problems found by monitoring, evaluations and audits, or registered by hand, stand here ' +
+      'until they are confirmed.',
   },
   noMatch: { 'zh-CN': '没有符合条件的整改事项', en: 'Nothing matches' },
   noMatchWords: { 'zh-CN': '请放宽或清除筛选条件。', en: 'Widen or clear the filters.' },

@@ -32,7 +32,8 @@ export const RESULTS = words({
     'zh-CN': (n: number, base: string, proposed: string, decided: number) =>
       `${n} 个项目，全年预算数 ${base} 万元，有结果的按建议下年 ${proposed} 万元；已决定 ${decided} 个`,
     en: (n: number, base: string, proposed: string, decided: number) =>
-      `${n} projects, ${base} 万元 this year, ${proposed} 万元 proposed for the next for those with a result; ${decided} decided`,
+      `${n} projects, ${base} 万元 this year, ${proposed} 万元 proposed for the next for those with ` +
+      `a result; ${decided} decided`,
   },
   sumsWithout: {
     'zh-CN': (n: number, wan: string) => `；尚无结果 ${n} 个（${wan} 万元），不计入建议`,

@@ -33,7 +33,9 @@ export const REVIEW = words({
   order: { 'zh-CN': '按风险 × 预算数排列', en: 'By risk × budget' },
   orderWhy: {
     'zh-CN': '风险由未处理的问题算出：程度越重、把握越大，风险越高。风险乘以预算数即涉及金额，大的在前。',
-    en: 'Risk comes from open findings: the graver and surer, the higher. Risk times budget is the money at stake; the greatest first.',
+    en:
+      'Risk comes from open findings: the graver and surer, the higher. Risk times budget is the ' +
+      'money at stake; the greatest first.',
   },
   risk: { 'zh-CN': (percent: number) => `风险 ${percent}%`, en: (percent: number) => `risk ${percent}%` },
   noBudget: { 'zh-CN': '无预算数', en: 'no budget' },
@@ -69,7 +71,9 @@ export const REVIEW = words({
   keys: {
     'zh-CN':
       'J/K 或 ↓/↑ 换项目 · 0–3 换堆 · N/B 逐条看问题 · A 采用 · W 忽略 · X 有误 · E 改审核项 · C 写意见 · M 批注 · Y 与上年对比 · P 通过 · R 退回 · T 转办',
-    en: 'J/K or ↓/↑ projects · 0–3 heaps · N/B findings · A apply · W waive · X wrong · E edit an item · C opinion · M comment on a cell · Y last year · P pass · R return · T hand over',
+    en:
+      'J/K or ↓/↑ projects · 0–3 heaps · N/B findings · A apply · W waive · X wrong · E edit an ' +
+      'item · C opinion · M comment on a cell · Y last year · P pass · R return · T hand over',
   },
 
   sheet: { 'zh-CN': '审核表', en: 'Review sheet' },

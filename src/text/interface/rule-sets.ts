@@ -58,7 +58,8 @@ export const RULE_SET_WORDS = words({
   retireWords: {
     'zh-CN': (name: string) => `停用后，文档改按“${name}”的上级规则审核。版本和记录保留，需要时可重新启用。`,
     en: (name: string) =>
-      `Documents are then audited under what “${name}” inherits from. Its versions are kept, and it can be taken up again.`,
+      `Documents are then audited under what “${name}” inherits from. Its versions are kept, and ` +
+      'it can be taken up again.',
   },
   retireDone: { 'zh-CN': '规则集已停用', en: 'The rule set was retired' },
   restore: { 'zh-CN': '重新启用', en: 'Use again' },
@@ -108,7 +109,8 @@ export const RULE_SET_WORDS = words({
     'zh-CN': (severity: string, precision: string, of: number) =>
       `按规则应为“${severity}”；该规则实测准确率 ${precision}（判断过 ${of} 个问题），低于规则集要求的下限，暂不作为错误或警告`,
     en: (severity: string, precision: string, of: number) =>
-      `The rule set says “${severity}”, but the rule was measured at ${precision} (${of} judged findings), below the set’s bar`,
+      `The rule set says “${severity}”, but the rule was measured at ${precision} (${of} judged ` +
+      'findings), below the set’s bar',
   },
   origin: { 'zh-CN': '来自', en: 'From' },
   originHere: { 'zh-CN': '本级', en: 'this level' },
@@ -150,7 +152,9 @@ export const RULE_SET_WORDS = words({
   dryRun: { 'zh-CN': '试运行', en: 'Dry run' },
   dryRunWords: {
     'zh-CN': '用现有文档试算：保存后哪些问题会增加、消失或改变严重程度，哪些文档的等级会变。不写入任何结果。',
-    en: 'Tried over the documents that are here: findings that would come, go or change, and documents that would have another grade. Nothing is written.',
+    en:
+      'Tried over the documents that are here: findings that would come, go or change, and ' +
+      'documents that would have another grade. Nothing is written.',
   },
   dryRunning: {
     'zh-CN': (done: number, all: number) => `试运行 ${done} / ${all} 份文档`,

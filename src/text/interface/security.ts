@@ -4,7 +4,9 @@ import { words } from './words.ts'
 export const SECURITY = words({
   lead: {
     'zh-CN': '对本区划全部账号生效；已登录的，从下一次操作起按新的规定执行。默认值按财政业务系统的通行要求。',
-    en: 'For all accounts of the region; whoever is signed in comes under it with the next step. The defaults are what finance offices commonly ask for.',
+    en:
+      'For all accounts of the region; whoever is signed in comes under it with the next step. The ' +
+      'defaults are what finance offices commonly ask for.',
   },
   password: { 'zh-CN': '密码', en: 'Passwords' },
   passwordLength: { 'zh-CN': '最少字符数', en: 'Least characters' },
@@ -30,7 +32,9 @@ export const SECURITY = words({
   lock: { 'zh-CN': '登录失败锁定', en: 'Lock after failures' },
   lockHint: {
     'zh-CN': '只锁试错的地址，每再错一次时间加倍；登录过的电脑不受别处失败影响。',
-    en: 'It holds for the address that failed, twice as long after each one more; computers that have signed in before are not kept out by failures elsewhere.',
+    en:
+      'It holds for the address that failed, twice as long after each one more; computers that ' +
+      'have signed in before are not kept out by failures elsewhere.',
   },
   lockTries: { 'zh-CN': '连续失败次数', en: 'Failures in a row' },
   lockMinutes: { 'zh-CN': '锁定分钟数', en: 'Minutes of the lock' },

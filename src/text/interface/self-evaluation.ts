@@ -18,7 +18,8 @@ export const SELF_EVALUATION = words({
     'zh-CN': (count: number) =>
       `将为 ${count} 个已批复、还没有自评表的项目各建一张自评表，并通知填报人。已有的自评表不受影响，可以重复启动。`,
     en: (count: number) =>
-      `Makes a sheet for each of the ${count} approved projects that have none, and tells those who fill them in. Sheets that are there stay as they are.`,
+      `Makes a sheet for each of the ${count} approved projects that have none, and tells those ` +
+      'who fill them in. Sheets that are there stay as they are.',
   },
   nothingToOpen: { 'zh-CN': '已批复的项目都有自评表了', en: 'Every approved project has its sheet' },
   opened: {

@@ -23,13 +23,17 @@ export const SIGN_IN = words({
   signIn: { 'zh-CN': '登录', en: 'Sign in' },
   ended: {
     'zh-CN': '登录已结束：长时间没有操作，或已在别处退出、重置密码。请重新登录，登录后回到刚才的页面。',
-    en: 'Your session has ended: nothing was done for a while, or it was ended elsewhere. Sign in again to go on where you were.',
+    en:
+      'Your session has ended: nothing was done for a while, or it was ended elsewhere. Sign in ' +
+      'again to go on where you were.',
   },
   signingIn: { 'zh-CN': '正在登录…', en: 'Signing in…' },
   showPassword: { 'zh-CN': '显示密码', en: 'Show the password' },
   firstTime: {
     'zh-CN': '首次使用：账号和初始密码显示在启动绩尺的窗口中。忘记密码请联系系统管理员重置。',
-    en: 'First time here: the account and its first password are printed in the window that started Jichi. An administrator can reset a forgotten one.',
+    en:
+      'First time here: the account and its first password are printed in the window that started ' +
+      'Jichi. An administrator can reset a forgotten one.',
   },
   changeTitle: { 'zh-CN': '修改密码', en: 'Change password' },
   mustChange: {
@@ -52,7 +56,8 @@ export const SIGN_IN = words({
     'zh-CN': (least: number, kinds: number) =>
       `至少 ${least} 个字符，含大写字母、小写字母、数字、符号中的 ${kinds} 种，不得包含账号，不用常见密码。`,
     en: (least: number, kinds: number) =>
-      `At least ${least} characters, ${kinds} kinds out of capitals, small letters, digits and signs, without the account name, and none that everybody uses.`,
+      `At least ${least} characters, ${kinds} kinds out of capitals, small letters, digits and ` +
+      'signs, without the account name, and none that everybody uses.',
   },
   tooShort: {
     'zh-CN': (least: number) => `至少 ${least} 个字符`,

@@ -7,7 +7,9 @@ export const STAFF = words({
   lead: {
     'zh-CN':
       '先下载模板，填好后选择文件。选择后只是试算，核对无误再导入；同一份文件重复导入不会产生变化，表里没有的保持原样。',
-    en: 'Download the template, fill it in and choose the file. Choosing only tries it; import once it looks right. The same file twice changes nothing, and what it does not name stays.',
+    en:
+      'Download the template, fill it in and choose the file. Choosing only tries it; import once ' +
+      'it looks right. The same file twice changes nothing, and what it does not name stays.',
   },
   template: { 'zh-CN': '下载模板', en: 'Download the template' },
   choose: { 'zh-CN': '选择文件', en: 'Choose a file' },
@@ -23,7 +25,9 @@ export const STAFF = words({
   },
   takingWords: {
     'zh-CN': '可以关闭此窗口，导入在后台继续；再次打开“从 Excel 导入”即可查看进度、下载初始密码表。',
-    en: 'You may close this window: the import goes on. Open it again to see how far it is and to fetch the first passwords.',
+    en:
+      'You may close this window: the import goes on. Open it again to see how far it is and to ' +
+      'fetch the first passwords.',
   },
   stop: { 'zh-CN': '停止导入', en: 'Stop' },
   takingStopped: {
@@ -42,7 +46,9 @@ export const STAFF = words({
     'zh-CN': (n: number) =>
       `${n} 个新账号的初始密码待下载：只能下载一次，保留一天，之后只能逐个重置。请当面或密封发放，发完即删除文件；本人首次登录必须更换。`,
     en: (n: number) =>
-      `First passwords of ${n} new accounts wait to be fetched: once, and within a day; afterwards they can only be reset one by one. Hand them out in person or sealed, then delete the file. They must be changed at the first sign-in.`,
+      `First passwords of ${n} new accounts wait to be fetched: once, and within a day; ` +
+      'afterwards they can only be reset one by one. Hand them out in person or sealed, then ' +
+      'delete the file. They must be changed at the first sign-in.',
   },
   tried: {
     'zh-CN': (file: string) => `试算结果：${file}（还没有写入）`,
@@ -72,13 +78,17 @@ export const STAFF = words({
     'zh-CN': (n: number) =>
       `${n} 行有问题，不导入，其余不受影响。下载的文件里每行写明了原因和改法，改好后可直接再导入。`,
     en: (n: number) =>
-      `Rows that are refused: ${n}; the others are not affected. The file says why and how to mend each; mend it and import it as it is.`,
+      `Rows that are refused: ${n}; the others are not affected. The file says why and how to ` +
+      'mend each; mend it and import it as it is.',
   },
   savePasswords: { 'zh-CN': '下载初始密码表', en: 'Download the first passwords' },
   passwordsWords: {
     'zh-CN':
       '新账号的初始密码只在这里提供一次，关闭后无法再取得（只能逐个重置）。请下载后当面或密封发放，发完即删除文件；本人首次登录必须更换。',
-    en: 'The first passwords are told here once; afterwards they can only be reset one by one. Hand them out in person or sealed, then delete the file. They must be changed at the first sign-in.',
+    en:
+      'The first passwords are told here once; afterwards they can only be reset one by one. Hand ' +
+      'them out in person or sealed, then delete the file. They must be changed at the first ' +
+      'sign-in.',
   },
   notSaved: { 'zh-CN': '请先下载初始密码表', en: 'Download the first passwords first' },
   sheetRow: { 'zh-CN': '行', en: 'Row' },

@@ -123,7 +123,9 @@ export const STATEMENT = words({
   },
   barYear: {
     'zh-CN': '本年度已封存，未批复的文本不能再填写。确需补办的，请财政绩效科在“年度结转”重新开放。',
-    en: 'The year is closed: a text that was never approved is written no more. The performance office can open the year again.',
+    en:
+      'The year is closed: a text that was never approved is written no more. The performance ' +
+      'office can open the year again.',
   },
   remove: { 'zh-CN': '删除文本', en: 'Delete the text' },
   removeAsk: {
@@ -137,8 +139,11 @@ export const STATEMENT = words({
   },
   keys: {
     'zh-CN':
-      'Tab 下一格 · Enter 下移 · F2 修改 · Esc 取消 · Alt+Enter 换行 · Ctrl+Z/Y 撤销/恢复 · Ctrl+Enter 插入行 · Alt+Shift+↑↓ 移动行 · F4 关联项目、选填指标值',
-    en: 'Tab next · Enter down · F2 edit · Esc cancel · Alt+Enter new line · Ctrl+Z/Y undo/redo · Ctrl+Enter insert row · Alt+Shift+↑↓ move row · F4 projects, value',
+      'Tab 下一格 · Enter 下移 · F2 修改 · Esc 取消 · Alt+Enter 换行 · Ctrl+Z/Y 撤销/恢复 · Ctrl+Enter 插入行 · ' +
+      'Alt+Shift+↑↓ 移动行 · F4 关联项目、选填指标值',
+    en:
+      'Tab next · Enter down · F2 edit · Esc cancel · Alt+Enter new line · Ctrl+Z/Y undo/redo · ' +
+      'Ctrl+Enter insert row · Alt+Shift+↑↓ move row · F4 projects, value',
   },
 })
 

@@ -24,7 +24,9 @@ export const WORKBENCH = words({
   emptyTitle: { 'zh-CN': '从一份绩效文本开始', en: 'Start with one document' },
   emptyWords: {
     'zh-CN': '绩尺读懂部门绩效文本，把每个项目还原成熟悉的绩效目标表，并在格子旁指出问题、依据和改法。',
-    en: 'Jichi reads performance documents, shows every project as the table you know, and points at faults beside the very cells, with their authority and a remedy.',
+    en:
+      'Jichi reads performance documents, shows every project as the table you know, and points at ' +
+      'faults beside the very cells, with their authority and a remedy.',
   },
   stepImport: { 'zh-CN': '导入文档', en: 'Import documents' },
   stepImportWords: {

@@ -52,7 +52,9 @@ export const WRITING = words({
   addPart: { 'zh-CN': '增加栏目…', en: 'Add a field…' },
   addPartHint: {
     'zh-CN': '表中还没有的二级指标，以及表式另有要求的栏目：项目属性、立项依据、中期目标、实施进度计划等',
-    en: 'Kinds of indicators that are not there yet, and what only some forms ask for: attributes, grounds, goals of the medium term, a schedule',
+    en:
+      'Kinds of indicators that are not there yet, and what only some forms ask for: attributes, ' +
+      'grounds, goals of the medium term, a schedule',
   },
   rowOfKind: { 'zh-CN': (name: string) => `增加一行：${name}`, en: (name: string) => `A row of ${name}` },
   columnOf: {
@@ -166,7 +168,9 @@ export const WRITING = words({
   },
   barYear: {
     'zh-CN': '本年度已封存，未批复的目标不能再填写。确需补办的，请财政绩效科在“年度结转”重新开放。',
-    en: 'The year is closed: a target that was never approved is written no more. The performance office can open the year again.',
+    en:
+      'The year is closed: a target that was never approved is written no more. The performance ' +
+      'office can open the year again.',
   },
   barReview: {
     'zh-CN': '目标正在审核，不能填写。请先撤回，或联系审核人退回。',
@@ -186,14 +190,20 @@ export const WRITING = words({
   },
   pastedInPart: {
     'zh-CN': (columns: number, rows: number) =>
-      `粘贴的内容放不下：${[...(columns > 0 ? [`右边 ${columns} 列`] : []), ...(rows > 0 ? [`下面 ${rows} 行（表格最多 2000 行）`] : [])].join('、')}没有粘贴，其余已粘贴。`,
+      '粘贴的内容放不下：' +
+      `${[...(columns > 0 ? [`右边 ${columns} 列`] : []), ...(rows > 0 ? [`下面 ${rows} 行（表格最多 2000 行）`] : [])].join('、')}没有粘贴，其余已粘贴。`,
     en: (columns: number, rows: number) =>
-      `Not all of it has room: ${[...(columns > 0 ? [`${columns} ${columns === 1 ? 'column' : 'columns'} on the right`] : []), ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row' : 'rows'} below (a form has at most 2000)`] : [])].join(' and ')} were left out.`,
+      'Not all of it has room: ' +
+      `${[...(columns > 0 ? [`${columns} ${columns === 1 ? 'column' : 'columns'} on the right`] : []), ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row' : 'rows'} below (a form has at most 2000)`] : [])].join(' and ')} ` +
+      'were left out.',
   },
   keys: {
     'zh-CN':
-      'Tab 下一格 · Enter 下移 · F2 修改 · Esc 取消 · Alt+Enter 换行 · Ctrl+Z/Y 撤销/恢复 · Ctrl+D 向下填充 · Ctrl+Enter 插入行 · F4 选填指标值、勾选',
-    en: 'Tab next · Enter down · F2 edit · Esc cancel · Alt+Enter new line · Ctrl+Z/Y undo/redo · Ctrl+D fill down · Ctrl+Enter insert row · F4 value, tick',
+      'Tab 下一格 · Enter 下移 · F2 修改 · Esc 取消 · Alt+Enter 换行 · Ctrl+Z/Y 撤销/恢复 · Ctrl+D 向下填充 · ' +
+      'Ctrl+Enter 插入行 · F4 选填指标值、勾选',
+    en:
+      'Tab next · Enter down · F2 edit · Esc cancel · Alt+Enter new line · Ctrl+Z/Y undo/redo · ' +
+      'Ctrl+D fill down · Ctrl+Enter insert row · F4 value, tick',
   },
   keysLabel: { 'zh-CN': '快捷键', en: 'Keyboard' },
 })

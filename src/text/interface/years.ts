@@ -6,7 +6,9 @@ export const YEARS = words({
   table: { 'zh-CN': '各预算年度', en: 'Fiscal years' },
   hint: {
     'zh-CN': '开启新年度：日历、流程、规则集沿用，经常性和跨年项目结转为新年度的草稿，上一年度封存。',
-    en: 'Opening a year carries the calendar, the flow, the rules and continuing projects over, and closes the year before.',
+    en:
+      'Opening a year carries the calendar, the flow, the rules and continuing projects over, and ' +
+      'closes the year before.',
   },
   empty: { 'zh-CN': '还没有任何年度的目标', en: 'There are no targets of any year yet' },
   emptyWords: {
@@ -81,13 +83,16 @@ export const YEARS = words({
   closesHint: {
     'zh-CN':
       '封存后，未批复的目标不能再新建、导入、修改、送审或删除；正在审核的办完为止，已批复的仍可调整、归档，监控和自评不受影响。',
-    en: 'What was never approved is then begun, imported, changed, sent in and removed no more; reviews end, approved targets can be adjusted, monitoring and evaluation go on.',
+    en:
+      'What was never approved is then begun, imported, changed, sent in and removed no more; ' +
+      'reviews end, approved targets can be adjusted, monitoring and evaluation go on.',
   },
   unfinished: {
     'zh-CN': (year: number, drafts: number, review: number) =>
       `${year} 年度还有 ${drafts} 个草稿、${review} 个正在审核的目标没有批复。封存后草稿不能再送审，确需补办时可以重新开放。`,
     en: (year: number, drafts: number, review: number) =>
-      `${year} still has ${drafts} drafts and ${review} targets under review. Drafts cannot be sent in once it is closed; it can be opened again.`,
+      `${year} still has ${drafts} drafts and ${review} targets under review. Drafts cannot be ` +
+      'sent in once it is closed; it can be opened again.',
   },
   project: { 'zh-CN': '项目', en: 'Project' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
@@ -107,7 +112,8 @@ export const YEARS = words({
     'zh-CN': (n: number) =>
       `删除结转生成的 ${n} 个草稿和随结转确定的日历；随结转封存的上一年度重新开放。已经有人填写、送审或批注过的，不能撤销。`,
     en: (n: number) =>
-      `Removes the ${n} drafts and the calendar that came with it, and opens the year before again. Refused once somebody wrote, sent in or commented.`,
+      `Removes the ${n} drafts and the calendar that came with it, and opens the year before ` +
+      'again. Refused once somebody wrote, sent in or commented.',
   },
   undo2: { 'zh-CN': '撤销结转', en: 'Undo' },
   close: { 'zh-CN': '封存…', en: 'Close…' },

@@ -194,7 +194,8 @@ const TITLES: Record<MessageKind, Title> = {
     'zh-CN': ({ what, fact }) =>
       `您委托${fact('to')}填写的${what}已终止（${endText(fact('cause'), 'zh-CN')}），请改由他人填写`,
     en: ({ what, fact }) =>
-      `What you asked ${fact('to')} to fill in of ${what} is over (${endText(fact('cause'), 'en')}): please ask somebody else`,
+      `What you asked ${fact('to')} to fill in of ${what} is over ` +
+      `(${endText(fact('cause'), 'en')}): please ask somebody else`,
   },
   'self-evaluation-opened': {
     'zh-CN': ({ fact }) => `${fact('year')} 年度单位自评已启动，请填报自评表`,
@@ -212,7 +213,8 @@ const TITLES: Record<MessageKind, Title> = {
     'zh-CN': ({ what, fact }) =>
       `${what}的自评结果已确认：${fact('score') === '' ? '未定级' : `${fact('score')} 分，${fact('grade')}`}`,
     en: ({ what, fact }) =>
-      `The self-evaluation of ${what} is confirmed: ${fact('score') === '' ? 'not graded' : `${fact('score')}, ${fact('grade')}`}`,
+      `The self-evaluation of ${what} is confirmed: ` +
+      `${fact('score') === '' ? 'not graded' : `${fact('score')}, ${fact('grade')}`}`,
   },
   'rectification-opened': {
     'zh-CN': ({ what, count, fact }) =>
@@ -293,13 +295,15 @@ const TITLES: Record<MessageKind, Title> = {
     'zh-CN': ({ by, fact }) =>
       `${by}${fact('machine') === '' ? '' : '（维护人员在服务器上）'}重置了您的登录密码。不是您要求的，请告知安全管理员`,
     en: ({ by, fact }) =>
-      `${by}${fact('machine') === '' ? '' : ' (on the machine itself)'} set a new password for your account. If you did not ask for it, tell the security administrator`,
+      `${by}${fact('machine') === '' ? '' : ' (on the machine itself)'} set a new password for ` +
+      'your account. If you did not ask for it, tell the security administrator',
   },
   'account-factor': {
     'zh-CN': ({ by, fact }) =>
       `${by}${fact('machine') === '' ? '' : '（维护人员在服务器上）'}重置了您的动态口令。不是您要求的，请告知安全管理员`,
     en: ({ by, fact }) =>
-      `${by}${fact('machine') === '' ? '' : ' (on the machine itself)'} took the second factor of your account away. If you did not ask for it, tell the security administrator`,
+      `${by}${fact('machine') === '' ? '' : ' (on the machine itself)'} took the second factor ` +
+      'of your account away. If you did not ask for it, tell the security administrator',
   },
   'post-given': {
     'zh-CN': ({ by, fact }) => `${by}授予您岗位：${postOf(fact, 'zh-CN')}`,

@@ -59,7 +59,8 @@ function inChinese(fault: ChainFault, inFile: boolean): string {
       return `末尾缺少${spanZh(fault.from, fault.to)}记录${countZh(fault)}`
     case 'other-head':
       return fault.found === null
-        ? `没有找到校验值为 ${shown(fault.expected)} 的${fault.sequence === null ? '' : `第 ${fault.sequence} 条`}记录：这条记录已被改动或删除，或不在这一段日志中`
+        ? `没有找到校验值为 ${shown(fault.expected)} ` +
+            `的${fault.sequence === null ? '' : `第 ${fault.sequence} 条`}记录：这条记录已被改动或删除，或不在这一段日志中`
         : `第 ${fault.sequence ?? ''} 条记录的校验值与所记的不符：应为 ${shown(fault.expected)}，实际为 ${shown(fault.found)}。它或它之前的记录被改写过`
     case 'stray':
       return `有一条不是由系统写入的记录：${fault.sequence === null ? '没有序号' : `自称第 ${fault.sequence} 条`}，编号 ${fault.id}`
@@ -79,22 +80,39 @@ function inEnglish(fault: ChainFault, inFile: boolean): string {
     case 'unlinked':
       return fault.sequence === 0
         ? `Record 1 does not begin the log: it was changed and given a new hash${line(fault.line)}`
-        : `Records ${fault.sequence} and ${fault.next} do not link: one of them was changed and given a new hash${line(fault.line)}`
+        : `Records ${fault.sequence} and ${fault.next} do not link: one of them was changed and ` +
+            `given a new hash${line(fault.line)}`
     case 'missing':
       return `${upper(spanEn(fault.from, fault.to))} missing${countEn(fault)}`
     case 'reordered':
-      return `${upper(spanEn(fault.from, fault.to))} out of order: in the place of record ${fault.place}${line(fault.line)}`
+      return (
+        `${upper(spanEn(fault.from, fault.to))} out of order: in the place of record ` +
+        `${fault.place}${line(fault.line)}`
+      )
     case 'inserted':
-      return `Put in, not of this log: ${fault.lines} ${fault.sequence === null ? 'that are no records' : `that call themselves record ${fault.sequence}${fault.lines > 1 ? ' and on' : ''}`}${line(fault.line)}`
+      return (
+        `Put in, not of this log: ${fault.lines} ` +
+        `${fault.sequence === null ? 'that are no records' : `that call themselves record ${fault.sequence}${fault.lines > 1 ? ' and on' : ''}`}${line(fault.line)}`
+      )
     case 'cut-off':
       return `Cut off at the end: ${spanEn(fault.from, fault.to)}${countEn(fault)}`
     case 'other-head':
       return fault.found === null
-        ? `No record ${fault.sequence === null ? '' : `${fault.sequence} `}has the hash ${shown(fault.expected)}: it was changed or taken out, or is not in this part of the log`
-        : `Record ${fault.sequence ?? ''} has another hash than was noted: ${shown(fault.expected)} expected, ${shown(fault.found)} found. It or one before it was written anew`
+        ? `No record ${fault.sequence === null ? '' : `${fault.sequence} `}has the hash ` +
+            `${shown(fault.expected)}: it was changed or taken out, or is not in this part of the log`
+        : `Record ${fault.sequence ?? ''} has another hash than was noted: ` +
+            `${shown(fault.expected)} expected, ${shown(fault.found)} found. It or one before it was ` +
+            'written anew'
     case 'stray':
-      return `A record that the system did not write: ${fault.sequence === null ? 'without a number' : `calls itself record ${fault.sequence}`}, id ${fault.id}`
+      return (
+        'A record that the system did not write: ' +
+        `${fault.sequence === null ? 'without a number' : `calls itself record ${fault.sequence}`}, ` +
+        `id ${fault.id}`
+      )
     case 'disorder':
-      return `Everything is out of order${inFile ? ` from line ${fault.line} on` : ''}: it cannot be said record by record`
+      return (
+        `Everything is out of order${inFile ? ` from line ${fault.line} on` : ''}: it cannot be ` +
+        'said record by record'
+      )
   }
 }

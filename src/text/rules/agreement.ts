@@ -174,15 +174,18 @@ export const AGREEMENT = {
     messages: {
       default: both(
         '“{words}”与第{project}个项目“{name}”完全相同，说的是{object}，与本项目无关，疑为照抄。',
-        '“{words}” is word for word project {project}, “{name}”, and speaks of {object}, which this project does not serve.',
+        '“{words}” is word for word project {project}, “{name}”, and speaks of {object}, which ' +
+          'this project does not serve.',
       ),
       stranger: both(
         '“{words}”说的是{object}，本项目没有提到，属于第{project}个项目“{name}”，疑为照抄。',
-        '“{words}” speaks of somebody ({object}) whom this project does not mention: project {project}, “{name}”, does.',
+        '“{words}” speaks of somebody ({object}) whom this project does not mention: project ' +
+          '{project}, “{name}”, does.',
       ),
       goal: both(
         '目标“{words}”说的是{object}，用途、指标和其他目标都没有提到，疑为其他项目的文字。',
-        "The goal “{words}” speaks of something ({object}) that neither purpose, indicators nor other goals mention: probably another project's.",
+        'The goal “{words}” speaks of something ({object}) that neither purpose, indicators nor ' +
+          "other goals mention: probably another project's.",
       ),
       alien: both(
         '目标“{words}”与项目名称、用途、指标没有一处相关，疑为其他项目的文字。',
@@ -190,7 +193,8 @@ export const AGREEMENT = {
       ),
       value: both(
         '“{name}”的值“{words}”说的是发放款项，本项目没有发放内容，与第{project}个项目相同，疑为照抄。',
-        "The value “{words}” of “{name}” speaks of payments, which this project does not make; it is project {project}'s.",
+        'The value “{words}” of “{name}” speaks of payments, which this project does not make; ' +
+          "it is project {project}'s.",
       ),
       label: both(
         '段中夹着“{words}”，疑为粘贴时带入。',

@@ -18,7 +18,8 @@ export const BUDGET_PLAN = {
       ),
       even: both(
         '资金支出计划按季度平均分配（{plan}），没有结合项目实际进度，请按实施安排填写。',
-        'The spending plan is a quarter each quarter ({plan}), whatever the progress of the work: write it by the schedule.',
+        'The spending plan is a quarter each quarter ({plan}), whatever the progress of the ' +
+          'work: write it by the schedule.',
       ),
     },
     bad: '5个项目的支出计划都是25%、50%、75%、100%',
@@ -54,7 +55,8 @@ export const BUDGET_PLAN = {
       ),
       held: both(
         '“{name}”在{mark}前已办完，而支出计划到{mark}只有{percent}，其余的钱花在哪里没有交代。',
-        '“{name}” is over by {mark}, while the plan shows only {percent} by then and does not say what the rest is for.',
+        '“{name}” is over by {mark}, while the plan shows only {percent} by then and does not ' +
+          'say what the rest is for.',
       ),
     },
     bad: '资金到位时间：2025年6月底前；6月底计划50%',
@@ -125,7 +127,8 @@ export const BUDGET_PLAN = {
     title: both('资金一次性支出', 'All money at one date'),
     why: both(
       '全部资金集中在一个时点支付，容易形成年底突击支出；退还质保金、合同一次付款等除外。',
-      'Paying everything at one date invites a rush at year end; deposits returned and single contract payments are right so.',
+      'Paying everything at one date invites a rush at year end; deposits returned and single ' +
+        'contract payments are right so.',
     ),
     clause: both('支出计划应与实施进度一致', 'the plan follows the progress'),
     messages: {

@@ -52,7 +52,8 @@ export const GOALS = {
       ),
       single: both(
         '分项绩效目标没有分条，也没有写绩效指标，请按工作分条，逐条写“绩效目标”和“绩效指标”。',
-        'The sub-goals are one paragraph without indicators; part them by line of work and write 绩效目标 and 绩效指标 for each.',
+        'The sub-goals are one paragraph without indicators; part them by line of work and write ' +
+          '绩效目标 and 绩效指标 for each.',
       ),
     },
     bad: '2.完成全区两新组织党建工作；',
@@ -124,7 +125,8 @@ export const GOALS = {
     messages: {
       default: both(
         '总体绩效目标{sentences}句中有{party}句写党建廉政，没有写本部门主要职责的年度目标。',
-        "{party} of {sentences} sentences of the overall goal are about party building; the year's goals of the department's own duties are missing.",
+        '{party} of {sentences} sentences of the overall goal are about party building; the ' +
+          "year's goals of the department's own duties are missing.",
       ),
     },
     bad: '某局总体目标通篇为党风廉政建设',
@@ -175,7 +177,8 @@ export const GOALS = {
     messages: {
       default: both(
         '{subGoals}条分项绩效目标中有{repeated}条照抄项目资金用途（如“{text}”），没有说明要达到什么。',
-        '{repeated} of {subGoals} sub-goals repeat the purposes of their projects, such as “{text}”, and do not say what is to be reached.',
+        '{repeated} of {subGoals} sub-goals repeat the purposes of their projects, such as ' +
+          '“{text}”, and do not say what is to be reached.',
       ),
     },
     bad: '6.防汛费。购置雨衣、雨鞋、防汛沙袋',
@@ -185,13 +188,15 @@ export const GOALS = {
     title: both('项目疑似超出部门职责', 'Project outside the duties'),
     why: both(
       '不属于本部门职责的项目，应由主管部门申报，或说明受托依据。',
-      "A project of another's duties is the other's to apply for, or needs the paper that charges this department with it.",
+      "A project of another's duties is the other's to apply for, or needs the paper that " +
+        'charges this department with it.',
     ),
     clause: TO_THE_POINT,
     messages: {
       default: both(
         '“{text}”涉及“{word}”，部门总体目标没有提到，请核对是否属于本部门职责。',
-        "“{text}” is about “{word}”, of which the overall goal does not speak; check whether it is the department's duty.",
+        '“{text}” is about “{word}”, of which the overall goal does not speak; check whether it ' +
+          "is the department's duty.",
       ),
     },
     bad: '教育局申报“畜禽疫病强制免疫”',
@@ -207,15 +212,18 @@ export const GOALS = {
     messages: {
       default: both(
         '“{name}”为{value}，按每{unit}最低{least}万元估算也超过预算{budget}万元，请核对任务量或预算。',
-        '“{name}” is {value}; even at {least} 万元 a {unit} that is above the budget of {budget} 万元. Check task or budget.',
+        '“{name}” is {value}; even at {least} 万元 a {unit} that is above the budget of {budget} ' +
+          '万元. Check task or budget.',
       ),
       surplus: both(
         '有单价的任务只要{spent}万元，另有活动{events}场，预算却有{budget}万元，大部分资金没有对应任务，请核对预算或补列任务。',
-        'The tasks with a price take {spent} 万元, besides {events} events, of a budget of {budget} 万元: most of the money has no task. Check the budget or add the tasks.',
+        'The tasks with a price take {spent} 万元, besides {events} events, of a budget of ' +
+          '{budget} 万元: most of the money has no task. Check the budget or add the tasks.',
       ),
       'surplus without events': both(
         '有单价的任务只要{spent}万元，预算却有{budget}万元，大部分资金没有对应任务，请核对预算或补列任务。',
-        'The tasks with a price take {spent} 万元 of a budget of {budget} 万元: most of the money has no task. Check the budget or add the tasks.',
+        'The tasks with a price take {spent} 万元 of a budget of {budget} 万元: most of the money ' +
+          'has no task. Check the budget or add the tasks.',
       ),
       promise: both(
         '“{work}”按最低价估算也要{least}万元左右，预算只有{budget}万元，请核对任务或预算。',
@@ -223,7 +231,8 @@ export const GOALS = {
       ),
       purchases: both(
         '用途列了{things}，按最低价估算也要{least}万元左右，预算只有{budget}万元，请核对任务或预算。',
-        'The purpose lists {things}: about {least} 万元 at the lowest prices, while the budget is {budget} 万元. Check task or budget.',
+        'The purpose lists {things}: about {least} 万元 at the lowest prices, while the budget is ' +
+          '{budget} 万元. Check task or budget.',
       ),
     },
     bad: '预算2万元，硬化道路5公里',
@@ -243,7 +252,8 @@ export const GOALS = {
       ),
       many: both(
         '用途列出的“{uses}”等{count}项没有对应的绩效指标，建议补充数量或质量指标。',
-        'No indicator speaks of “{uses}” and others, {count} uses of the purpose in all; consider some of quantity or quality.',
+        'No indicator speaks of “{uses}” and others, {count} uses of the purpose in all; ' +
+          'consider some of quantity or quality.',
       ),
     },
     bad: '用途含档案整理、文书印刷，指标只有办案件数',

@@ -23,7 +23,8 @@ export const INDICATORS = {
       ),
       rows: both(
         '{count}个数量指标的值是比率，应填写具体数量，或改列质量、时效指标，如“{rows}”。',
-        '{count} quantities have rates for values, such as “{rows}”; give numbers, or move them to quality or timeliness.',
+        '{count} quantities have rates for values, such as “{rows}”; give numbers, or move them ' +
+          'to quality or timeliness.',
       ),
     },
     bad: '数量指标 整理档案数量 100%',
@@ -59,11 +60,13 @@ export const INDICATORS = {
     messages: {
       default: both(
         '质量指标“{name}”是完成率，反映的是数量或进度，宜改用合格率、达标率等。',
-        'The quality “{name}” is a completion rate: quantity or progress; use a rate of what passed or met the standard.',
+        'The quality “{name}” is a completion rate: quantity or progress; use a rate of what ' +
+          'passed or met the standard.',
       ),
       rows: both(
         '{count}个质量指标是完成率，反映的是数量或进度，宜改用合格率、达标率等，如“{rows}”。',
-        '{count} quality indicators are completion rates, such as “{rows}”; use rates of what passed or met the standard.',
+        '{count} quality indicators are completion rates, such as “{rows}”; use rates of what ' +
+          'passed or met the standard.',
       ),
     },
     bad: '质量指标 工作完成率 ≥95%',

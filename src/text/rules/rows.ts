@@ -34,7 +34,8 @@ export const ROWS = {
       ),
       'not-time': both(
         '时效指标“{name}”没有说明何时完成，请写完成时间或及时率；原内容另列合适的类别。',
-        'The timeliness indicator “{name}” says nothing about time; give a date or a share done in time, and move what is here.',
+        'The timeliness indicator “{name}” says nothing about time; give a date or a share done ' +
+          'in time, and move what is here.',
       ),
       'not-environment': both(
         '“{name}”与生态环境无关，不应列在“{level2}”。',

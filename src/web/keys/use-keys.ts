@@ -24,7 +24,8 @@ function takesKeys(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.closest(
-      'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="combobox"], [role="dialog"]',
+      'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], ' +
+        '[role="combobox"], [role="dialog"]',
     ) !== null
   )
 }

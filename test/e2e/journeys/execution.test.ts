@@ -77,7 +77,8 @@ describeInBrowser('the execution of budgets', () => {
       name: '支付.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(
-        `项目编码,支付凭证号,支付日期,支付金额（元）,业务类型\n${CODE},A1,2025-03-31,"45,000.00",\n${CODE},A2,2025-04-30,99999,\n${CODE},A3,2025-05-31,坏数,\n`,
+        '项目编码,支付凭证号,支付日期,支付金额（元）' +
+          `,业务类型\n${CODE},A1,2025-03-31,"45,000.00",\n${CODE},A2,2025-04-30,99999,\n${CODE},A3,2025-05-31,坏数,\n`,
       ),
     }
     const importing = async () => {

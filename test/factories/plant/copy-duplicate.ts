@@ -53,7 +53,9 @@ export const COPY_DUPLICATE: Plantings = {
         continue
       const overlapping = {
         ...second,
-        purpose: `${(second.purpose ?? '').replace(/。$/u, '')}，${random.pick(['同时支付', '并用于', '以及', '其余用于', '兼顾'])}${uses.join('、')}。`,
+        purpose:
+          `${(second.purpose ?? '').replace(/。$/u, '')}，` +
+          `${random.pick(['同时支付', '并用于', '以及', '其余用于', '兼顾'])}${uses.join('、')}。`,
       }
       const alike = document.projects.filter(
         (one) =>

@@ -29,7 +29,9 @@ const ROW_HEIGHT = { portrait: 454, landscape: 380 } as const
 export function tableXml(table: PaperTable, width: number, orientation: Orientation): string {
   const widths = columnWidths(table.columns, width)
   return (
-    `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${width}"/><w:jc w:val="center"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${MARGINS}</w:tblCellMar></w:tblPr>` +
+    `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${width}"/><w:jc ` +
+    `w:val="center"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout ` +
+    `w:type="fixed"/><w:tblCellMar>${MARGINS}</w:tblCellMar></w:tblPr>` +
     `<w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>${drawRows(table.rows, widths, ROW_HEIGHT[orientation]).join('')}</w:tbl>`
   )
 }
@@ -63,7 +65,11 @@ function drawRows(rows: readonly PaperRow[], widths: readonly number[], height: 
       ...row.cells.filter(({ rowSpan }) => rowSpan > 1).map((cell) => ({ cell, left: cell.rowSpan - 1 })),
     ]
     const cells = all.map(({ cell, merge }) => drawCell(cell, merge, widths, row.keep))
-    return `<w:tr><w:trPr>${fitsPage(row, widths, height) ? '<w:cantSplit/>' : ''}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${row.header ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
+    return (
+      `<w:tr><w:trPr>${fitsPage(row, widths, height) ? '<w:cantSplit/>' : ''}<w:trHeight ` +
+      `w:val="${height}" ` +
+      `w:hRule="atLeast"/>${row.header ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
+    )
   })
 }
 
@@ -96,9 +102,13 @@ function drawCell(
 ): string {
   const lines = merge === 'continue' || written.length === 0 ? [''] : written
   const width = widths.slice(column - 1, column - 1 + columnSpan).reduce((all, one) => all + one, 0)
-  const paragraph = `<w:p><w:pPr><w:pStyle w:val="${STYLE.cell}"/>${keepNext ? '<w:keepNext/>' : ''}<w:jc w:val="${align}"/></w:pPr>`
+  const paragraph =
+    `<w:p><w:pPr><w:pStyle w:val="${STYLE.cell}"/>${keepNext ? '<w:keepNext/>' : ''}<w:jc ` +
+    `w:val="${align}"/></w:pPr>`
   return (
-    `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>${columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ''}${merge === null ? '' : `<w:vMerge w:val="${merge}"/>`}` +
-    `${bare ? NO_BORDERS : ''}<w:vAlign w:val="${bare ? 'bottom' : 'center'}"/></w:tcPr>${lines.map((line) => `${paragraph}${runsXml(line)}</w:p>`).join('')}</w:tc>`
+    '<w:tc><w:tcPr><w:tcW w:type="dxa" ' +
+    `w:w="${width}"/>${columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ''}${merge === null ? '' : `<w:vMerge w:val="${merge}"/>`}` +
+    `${bare ? NO_BORDERS : ''}<w:vAlign ` +
+    `w:val="${bare ? 'bottom' : 'center'}"/></w:tcPr>${lines.map((line) => `${paragraph}${runsXml(line)}</w:p>`).join('')}</w:tc>`
   )
 }

@@ -44,7 +44,9 @@ export function workbookParts(
 }
 
 const coreProperties =
-  '<Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
+  '<Relationship Id="core" ' +
+  'Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" ' +
+  'Target="docProps/core.xml"/>'
 
 function relations(targets: readonly (readonly [string, string])[], more = ''): string {
   const list = targets.map(
@@ -57,7 +59,9 @@ function relations(targets: readonly (readonly [string, string])[], more = ''): 
 function contentTypes(sheets: number): string {
   const part = (path: string, type: string) => `<Override PartName="${path}" ContentType="${type}"/>`
   return (
-    `<Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+    `<Types xmlns="${TYPES}"><Default Extension="rels" ` +
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default ' +
+    'Extension="xml" ContentType="application/xml"/>' +
     part('/xl/workbook.xml', `${KIND}.sheet.main+xml`) +
     Array.from({ length: sheets }, (_, index) =>
       part(`/xl/worksheets/sheet${index + 1}.xml`, `${KIND}.worksheet+xml`),
@@ -71,8 +75,11 @@ function contentTypes(sheets: number): string {
 
 function core(title: string): string {
   return (
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>绩尺 Jichi</dc:creator><dc:language>zh-CN</dc:language></cp:coreProperties>`
+    '<cp:coreProperties ' +
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+    'xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>绩尺 ` +
+    'Jichi</dc:creator><dc:language>zh-CN</dc:language></cp:coreProperties>'
   )
 }
 
@@ -84,8 +91,12 @@ function workbook(sheets: readonly WrittenSheet[]): string {
     laid.heads === null
       ? []
       : [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`'${name.replace(/'/g, "''")}'!$${laid.heads[0]}:$${laid.heads[1]}`)}</definedName>`,
+          '<definedName name="_xlnm.Print_Titles" ' +
+            `localSheetId="${index}">${escapeXml(`'${name.replace(/'/g, "''")}'!$${laid.heads[0]}:$${laid.heads[1]}`)}</definedName>`,
         ],
   )
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets>${titles.length === 0 ? '' : `<definedNames>${titles.join('')}</definedNames>`}</workbook>`
+  return (
+    `<workbook xmlns="${MAIN}" ` +
+    `xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets>${titles.length === 0 ? '' : `<definedNames>${titles.join('')}</definedNames>`}</workbook>`
+  )
 }

@@ -23,6 +23,9 @@ export class SharedStrings {
     const items = [...this.indexes.keys()].map(
       (text) => `<si><t xml:space="preserve">${escapeXml(text.replace(LIKE_A_CODE, '_x005F_'))}</t></si>`,
     )
-    return `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.used}" uniqueCount="${items.length}">${items.join('')}</sst>`
+    return (
+      `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.used}" ` +
+      `uniqueCount="${items.length}">${items.join('')}</sst>`
+    )
   }
 }

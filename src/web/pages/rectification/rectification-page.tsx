@@ -96,7 +96,8 @@ function Facts({ view }: { readonly view: RectificationView }) {
     [text.unit, [view.unitCode, view.unitName].filter(Boolean).join(' ')],
     [
       text.source,
-      `${RECTIFICATION_SOURCE_NAMES[view.source][language]} · ${text.openedBy(view.openedBy ?? text.system, momentText(view.openedAt))}`,
+      `${RECTIFICATION_SOURCE_NAMES[view.source][language]} · ` +
+        `${text.openedBy(view.openedBy ?? text.system, momentText(view.openedAt))}`,
     ],
     [text.due, <Due key="due" row={view} />],
     [text.problem, view.problem],
