@@ -767,11 +767,14 @@ describeInBrowser('writing a target', () => {
     await page.getByRole('dialog', { name: '删除草稿' }).getByRole('button', { name: '删除草稿' }).click()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/projects')
     await settled(page)
-    expect(
-      await page.evaluate(() =>
-        Object.keys(window.localStorage).filter((key) => key.startsWith('jichi.writing.')),
-      ),
-    ).toEqual([])
+    // It is dropped once the form is left, which may be a moment after the address.
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          Object.keys(window.localStorage).filter((key) => key.startsWith('jichi.writing.')),
+        ),
+      )
+      .toEqual([])
     expect(gone).toEqual([])
     expect((await pages.app.administrator.get(`/api/drafts/${project}`)).statusCode).toBe(404)
   })
