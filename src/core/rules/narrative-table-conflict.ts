@@ -12,7 +12,7 @@ import { flatMap } from '../kernel/flat-map.ts'
 import { likePairsOf } from './narrative.ts'
 import { figuresOfText, figuresOfAll } from './passages.ts'
 import { amountOf } from '../target/plan.ts'
-import { onIndicator, onProject, type FindingDraft, type Rule } from './rule.ts'
+import { onIndicator, onProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import {
   contradicts,
   isConfirmed,
@@ -94,12 +94,17 @@ function disagreed({ figure, stated, row }: Disagreed, project: Project): Findin
       certainty: 0.8,
       values: { case: 'goal', listed: said(figure), table: stated },
     })
+  return rowAgainst(row, said(figure), 0.85)
+}
+
+/** The row has another value than the words say. @param listed as they say it */
+function rowAgainst(row: Row, listed: string, certainty: number): FindingDraft {
   const { level3, value } = row.indicator
   return onIndicator(row, {
     field: 'value',
     text: value.text,
-    certainty: 0.85,
-    values: { name: level3, listed: said(figure), table: value.text },
+    certainty,
+    values: { name: level3, listed, table: value.text },
   })
 }
 
@@ -121,16 +126,7 @@ function inSubGoals(document: TargetDocument): readonly FindingDraft[] {
         }),
       ),
       ...oncePerIndicator([...told, ...byGoal]).map(({ figure, row }) =>
-        onIndicator(row.row, {
-          field: 'value',
-          text: row.row.indicator.value.text,
-          certainty: 0.95,
-          values: {
-            name: row.row.indicator.level3,
-            listed: said(figure),
-            table: row.row.indicator.value.text,
-          },
-        }),
+        rowAgainst(row.row, said(figure), 0.95),
       ),
       ...flatMap(texts, (text) => datesAgainst(text, project)).map(({ said: date, row }) =>
         onIndicator(row, {
@@ -148,13 +144,7 @@ function inSubGoals(document: TargetDocument): readonly FindingDraft[] {
         )
         .map((one) => disagreed(one, project)),
       ...[...unitPricesAgainst(document, project, texts), ...rhythmsAgainst(texts, project)].map(
-        ({ said: words, row }) =>
-          onIndicator(row, {
-            field: 'value',
-            text: row.indicator.value.text,
-            certainty: 0.85,
-            values: { name: row.indicator.level3, listed: words, table: row.indicator.value.text },
-          }),
+        ({ said: words, row }) => rowAgainst(row, words, 0.85),
       ),
       ...money(figures, project),
       ...persons(

@@ -70,16 +70,12 @@ export function ReviewPage() {
   // What was dealt with leaves the queue of what waits: the one after it is next.
   const after = list === undefined || selected === null ? null : neighbour(list.rows, selected, 1)
   const goOn = () => select(after === selected ? null : after)
-  const toHeap = (key: number) => () => change({ heap: heapOfKey(key) })
   useKeys({
     j: walk(1),
     k: walk(-1),
     arrowdown: walk(1),
     arrowup: walk(-1),
-    0: toHeap(0),
-    1: toHeap(1),
-    2: toHeap(2),
-    3: toHeap(3),
+    ...Object.fromEntries([0, 1, 2, 3].map((key) => [key, () => change({ heap: heapOfKey(key) })])),
   })
   return (
     <>
