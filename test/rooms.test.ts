@@ -351,6 +351,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'results',
     'rule-sets',
   ],
+  'reference': [],
   'results': [
     'attachments',
     'calendar',

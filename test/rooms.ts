@@ -1,6 +1,6 @@
 /**
- * The rooms of the house: a feature is one word on every floor (core, store, api, actions, routes, pages,
- * text). Which files belong to which room is read off their paths; what a room may use is in
+ * The rooms of the house: a feature is one word on every floor (core, store, api, its addresses, actions,
+ * routes, pages, text). Which files belong to which room is read off their paths; what a room may use is in
  * test/rooms.test.ts.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ export const KERNEL = 'kernel'
 const FLOORS = [
   'core',
   'store',
+  'api/addresses',
   'api',
   'actions',
   'server/routes',
@@ -38,10 +39,13 @@ function sourcesOf(folder: string): string[] {
   })
 }
 
+/** The list of the addresses of every room. */
+const ALL_ADDRESSES = 'api/addresses/all.ts'
+
 /** The room of a file of src; null for one that belongs to none (the command line, frames, formats). */
 export function roomOf(path: string): string | null {
   const place = relative(SRC, path).split(sep).join('/')
-  if (WORDS.some((folder) => place.startsWith(`${folder}/`))) return null
+  if (place === ALL_ADDRESSES || WORDS.some((folder) => place.startsWith(`${folder}/`))) return null
   const floor = FLOORS.find((one) => place.startsWith(`${one}/`))
   if (floor === undefined) return null
   const [room = '', ...inside] = place.slice(floor.length + 1).split('/')

@@ -8,7 +8,8 @@ import {
   COMMAND_TEXT,
   type CommandSentence,
 } from '#text/command-line.ts'
-import { LANGUAGES, type Language } from '#text/language.ts'
+import { LANGUAGES } from '#core/kernel/languages.ts'
+import type { Language } from '#text/language.ts'
 import type { CheckOptions } from './commands/check.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import type { GenerateOptions } from './commands/generate.ts'

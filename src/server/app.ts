@@ -43,6 +43,7 @@ import { overviewRoutes } from './routes/statistics.ts'
 import { postRoutes } from './routes/accounts/posts.ts'
 import { projectRoutes } from './routes/projects/projects.ts'
 import { mailRoutes } from './routes/messages/mail.ts'
+import { referenceRoutes } from './routes/reference.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { resultRoutes } from './routes/results.ts'
@@ -180,4 +181,5 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   oidcRoutes(app, context)
   sessionListRoutes(app, context, streams)
   secondFactorRoutes(app, context, streams)
+  referenceRoutes(app)
 }

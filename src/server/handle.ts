@@ -1,8 +1,9 @@
 /** How every route is made: parse what came, ask one action, answer with its value or its refusal. */
 import { Readable } from 'node:stream'
-import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { z } from 'zod'
 import type { Whereabouts } from '#actions/accounts/guessing.ts'
+import type { Access, Endpoint, InputParts, Kind, Method } from '#api/kernel/endpoint.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { SignInMethod } from '#core/accounts/second-factor.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
@@ -13,18 +14,10 @@ import { forgetMade, runOnce } from './once.ts'
 import { refuse } from './problems.ts'
 import { whereaboutsOf } from './session.ts'
 
-/** Who may reach a route at all; what they may do there is decided by `allows` inside the action. */
-type Access = 'everyone' | 'unknown' | 'before-password-change'
-
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /**
-     * Not given: everybody who is signed in and has replaced the first password. `before-password-change`:
-     * with that one, too. `unknown`: everyone, and nobody is looked up, so that it answers without the
-     * database.
-     */
+    /** As the entry of the address says (src/api/kernel/endpoint.ts). */
     access?: Access
-    /** Asked by the page by itself: nobody need be there, and the session is not prolonged. */
     byItself?: boolean
   }
   interface FastifyRequest {
@@ -86,12 +79,56 @@ function sendJson(status: number): Send<unknown> {
   }
 }
 
-/** Answers JSON. The schema reads `{ params, query, body }`, as much of it as the route needs. */
-export function answer<S extends z.ZodType, T>(
-  schema: S,
-  work: Work<S, T>,
-  status = 200,
-): RouteHandlerMethod {
+/** An entry of one kind, whatever else it is. */
+type Of<K extends Kind, I extends InputParts, A> = Endpoint<Method, string, I, K, A>
+type InputOf<I extends InputParts> = Endpoint<Method, string, I>['input']
+
+/** What the server adds to an entry. */
+type Limits = { readonly rateLimit?: { readonly max: number; readonly timeWindow: string } }
+
+/** Answers at the address of an entry in a way of its own. */
+export function serveByHand(
+  app: FastifyInstance,
+  { method, path, kind, access, byItself }: Endpoint,
+  handler: RouteHandlerMethod,
+  limits: Limits = {},
+): void {
+  const compressed = kind !== 'pieces' && kind !== 'lines' && kind !== 'stream'
+  app.route({
+    method,
+    url: path,
+    handler,
+    config: {
+      ...limits,
+      ...(access === undefined ? {} : { access }),
+      ...(byItself === undefined ? {} : { byItself }),
+    },
+    ...(compressed ? {} : { compress: false }),
+  })
+}
+
+/** Answers JSON, or nothing when it is done, at the address of an entry. */
+export function serve<I extends InputParts, A>(
+  app: FastifyInstance,
+  entry: Of<'json' | 'made', I, A>,
+  work: Work<InputOf<I>, NoInfer<A>>,
+): void
+export function serve<I extends InputParts>(
+  app: FastifyInstance,
+  entry: Of<'nothing', I, void>,
+  work: Work<InputOf<I>, unknown>,
+): void
+export function serve<I extends InputParts>(
+  app: FastifyInstance,
+  entry: Of<'json' | 'made' | 'nothing', I, unknown>,
+  work: Work<InputOf<I>, unknown>,
+): void {
+  const { input, kind, status } = entry
+  serveByHand(app, entry, kind === 'made' ? made(input, work, status) : answer(input, work, status))
+}
+
+/** Answers JSON. The schema reads `{ params, query, body }`, as much of it as the address needs. */
+function answer<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status: number): RouteHandlerMethod {
   const answered = answering(schema, work, sendJson(status))
   return async function changed(request, reply) {
     forgetMade(request)
@@ -104,12 +141,8 @@ export function answer<S extends z.ZodType, T>(
  * sends the very same request at a time. Not for what cannot be there twice: its action says so itself, to
  * the second one too.
  */
-export function answerMade<S extends z.ZodType, T>(
-  schema: S,
-  work: Work<S, T>,
-  status = 201,
-): RouteHandlerMethod {
-  return async function made(request, reply) {
+function made<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status: number): RouteHandlerMethod {
+  return async function making(request, reply) {
     const sent = JSON.stringify(request.body ?? null)
     const once: Work<S, T> = (caller, input, gone) =>
       runOnce(request, [sent], () => work(caller, input, gone))
@@ -120,8 +153,12 @@ export function answerMade<S extends z.ZodType, T>(
 export type Download = { readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string }
 
 /** Answers a file to keep, never one to look at inside the page. */
-export function download<S extends z.ZodType>(schema: S, work: Work<S, Download>): RouteHandlerMethod {
-  return answering(schema, work, (reply, file) =>
+export function serveFile<I extends InputParts>(
+  app: FastifyInstance,
+  entry: Of<'file', I, unknown>,
+  work: Work<InputOf<I>, Download>,
+): void {
+  const handler = answering(entry.input, work, (reply, file) =>
     reply
       .header('content-disposition', attachment(file.name))
       .header('cache-control', 'no-store')
@@ -129,6 +166,7 @@ export function download<S extends z.ZodType>(schema: S, work: Work<S, Download>
       .type(file.mediaType)
       .send(Buffer.from(file.bytes)),
   )
+  serveByHand(app, entry, handler)
 }
 
 export type DownloadInPieces = {
@@ -138,11 +176,12 @@ export type DownloadInPieces = {
 }
 
 /** Answers a file that is made while it is sent. When the caller goes, so does the rest of it. */
-export function downloadInPieces<S extends z.ZodType>(
-  schema: S,
-  work: Work<S, DownloadInPieces>,
-): RouteHandlerMethod {
-  return answering(schema, work, (reply, file) =>
+export function serveFileInPieces<I extends InputParts>(
+  app: FastifyInstance,
+  entry: Of<'pieces', I, unknown>,
+  work: Work<InputOf<I>, DownloadInPieces>,
+): void {
+  const handler = answering(entry.input, work, (reply, file) =>
     reply
       .header('content-disposition', attachment(file.name))
       .header('cache-control', 'no-store')
@@ -150,23 +189,26 @@ export function downloadInPieces<S extends z.ZodType>(
       .type(file.mediaType)
       .send(Readable.from(file.chunks)),
   )
+  serveByHand(app, entry, handler)
 }
 
 /**
  * Answers a line of JSON for each of what comes, as it comes. When the caller goes, nothing more is asked
  * for.
  */
-export function linesOfJson<S extends z.ZodType, T>(
-  schema: S,
-  work: Work<S, AsyncIterable<T>>,
-): RouteHandlerMethod {
-  return answering(schema, work, (reply, values) =>
+export function serveLines<I extends InputParts, A>(
+  app: FastifyInstance,
+  entry: Of<'lines', I, A>,
+  work: Work<InputOf<I>, AsyncIterable<NoInfer<A>>>,
+): void {
+  const handler = answering(entry.input, work, (reply, values) =>
     reply
       .header('cache-control', 'no-store')
       .header('x-accel-buffering', 'no')
       .type('application/x-ndjson; charset=utf-8')
       .send(Readable.from(inLines(values))),
   )
+  serveByHand(app, entry, handler)
 }
 
 async function* inLines(values: AsyncIterable<unknown>): AsyncGenerator<string> {

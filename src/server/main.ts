@@ -1,6 +1,7 @@
 /** `npm start`: reads the options and runs the server in the foreground. */
 import { parseArgs } from 'node:util'
-import { LANGUAGES, type Language } from '#text/language.ts'
+import { LANGUAGES } from '#core/kernel/languages.ts'
+import type { Language } from '#text/language.ts'
 import { START_HELP, startSentence } from '#text/database/start.ts'
 import { runServer, type RunOptions } from './run.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ASSESSMENT_BARS } from '#core/assessment/gate.ts'
 import { assessmentBarText } from './assessment.ts'
-import { LANGUAGES } from './language.ts'
+import { LANGUAGES } from '#core/kernel/languages.ts'
 
 test.each(ASSESSMENT_BARS)('%s is a refusal where it bars, advice where it does not', (code) => {
   const bar = { code, values: { count: 2, assessed: '100.00' } }

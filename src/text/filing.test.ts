@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FLOW_REFUSALS } from '#core/filing/act.ts'
 import { FLOW_FAULTS } from '#core/filing/parse-flow.ts'
-import { LANGUAGES } from './language.ts'
+import { LANGUAGES } from '#core/kernel/languages.ts'
 import { flowChanges } from '#core/filing/flow-changes.ts'
 import { NATIONAL_FLOW } from '#core/filing/flow.ts'
 import { flowChangeText, flowFaultText, flowRefusalText, stepName } from './filing.ts'

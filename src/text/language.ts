@@ -1,5 +1,5 @@
-/** The languages of the interface and the messages; zh-CN comes first and is the default. */
-export const LANGUAGES = ['zh-CN', 'en'] as const
+import type { LANGUAGES } from '#core/kernel/languages.ts'
+
 export type Language = (typeof LANGUAGES)[number]
 
 /** A wording in every language. */

@@ -616,4 +616,5 @@ export const LINES: Record<string, Line> = {
   'GET /api/demo/accounts': [200, 200, 200],
   'POST /api/demo': [401, 403, 202],
   'DELETE /api/demo': [401, 403, 204],
+  'GET /api/openapi.json': [401, 200, 200],
 }

@@ -1,6 +1,5 @@
 /** 部门评价, 财政评价 and the pool of agencies and experts. Shapes: src/api/evaluation/evaluations.ts. */
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import type { Context } from '#actions/kernel/context.ts'
 import { exportEvaluation } from '#actions/evaluation/export-evaluation.ts'
 import {
@@ -37,21 +36,12 @@ import {
   readDraw,
   readEvaluation,
 } from '#actions/evaluation/evaluations.ts'
-import { id } from '#api/kernel/common.ts'
-import * as shapes from '#api/evaluation/evaluations.ts'
+import { evaluationAddresses } from '#api/addresses/evaluation.ts'
 import { problem } from '#core/kernel/problem.ts'
-import { answer, answerMade, callerOf, download } from '../handle.ts'
+import { callerOf, serve, serveByHand, serveFile } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
 import { createFileUploads } from '../upload.ts'
-
-const AT = z.object({ id })
-const ONE = z.object({ params: AT })
-const SUBJECT = z.object({ id, subject: id })
-const SHEET = z.object({ params: SUBJECT })
-/** What is evaluated of a task. */
-const SUBJECT_PATH = '/api/evaluations/:id/subjects/:subject'
-const FILE = z.object({ params: SUBJECT.extend({ file: id }) })
 
 export function evaluationRoutes(app: FastifyInstance, context: Context): void {
   poolRoutes(app, context)
@@ -63,154 +53,85 @@ export function evaluationRoutes(app: FastifyInstance, context: Context): void {
 }
 
 function poolRoutes(app: FastifyInstance, context: Context): void {
-  app.get(
-    '/api/evaluation-pool',
-    answer(z.object({}), ({ actor }) => readPool(context, actor)),
+  serve(app, evaluationAddresses.readPool, ({ actor }) => readPool(context, actor))
+  serve(app, evaluationAddresses.addToPool, ({ actor }, { body }) =>
+    savePool(context, actor, { ...body, entry: null }),
   )
-  app.post(
-    '/api/evaluation-pool',
-    answerMade(z.object({ body: shapes.poolEntry }), ({ actor }, { body }) =>
-      savePool(context, actor, { ...body, entry: null }),
-    ),
-  )
-  app.put(
-    '/api/evaluation-pool/:id',
-    answer(ONE.extend({ body: shapes.poolEntry }), ({ actor }, { params, body }) =>
-      savePool(context, actor, { ...body, entry: params.id }),
-    ),
+  serve(app, evaluationAddresses.changeInPool, ({ actor }, { params, body }) =>
+    savePool(context, actor, { ...body, entry: params.id }),
   )
 }
 
 function taskRoutes(app: FastifyInstance, context: Context): void {
-  app.get(
-    '/api/evaluations',
-    answer(z.object({ query: shapes.evaluationQuery }), ({ actor }, { query }) =>
-      listEvaluations(context, actor, query),
-    ),
+  serve(app, evaluationAddresses.listEvaluations, ({ actor }, { query }) =>
+    listEvaluations(context, actor, query),
   )
-  app.post(
-    '/api/evaluations',
-    answerMade(z.object({ body: shapes.newEvaluation }), ({ actor }, { body }) =>
-      createEvaluation(context, actor, body),
-    ),
+  serve(app, evaluationAddresses.createEvaluation, ({ actor }, { body }) =>
+    createEvaluation(context, actor, body),
   )
-  app.get(
-    '/api/evaluations/departments',
-    answer(z.object({}), ({ actor }) => readDepartmentArchive(context, actor)),
+  serve(app, evaluationAddresses.readDepartmentArchive, ({ actor }) => readDepartmentArchive(context, actor))
+  serve(app, evaluationAddresses.compareEvaluations, ({ actor }, { query }) =>
+    compareEvaluations(context, actor, query),
   )
-  app.get(
-    '/api/evaluations/comparison',
-    answer(z.object({ query: shapes.evaluationComparisonQuery }), ({ actor }, { query }) =>
-      compareEvaluations(context, actor, query),
-    ),
+  serve(app, evaluationAddresses.readEvaluation, ({ actor }, { params }) =>
+    readEvaluation(context, actor, params),
   )
-  app.get(
-    '/api/evaluations/:id',
-    answer(ONE, ({ actor }, { params }) => readEvaluation(context, actor, params)),
+  serve(app, evaluationAddresses.changeEvaluation, ({ actor }, { params, body }) =>
+    changeEvaluation(context, actor, { ...params, ...body }),
   )
-  app.patch(
-    '/api/evaluations/:id',
-    answer(ONE.extend({ body: shapes.changeEvaluationBody }), ({ actor }, { params, body }) =>
-      changeEvaluation(context, actor, { ...params, ...body }),
-    ),
+  serve(app, evaluationAddresses.actOnEvaluation, ({ actor }, { params, body }) =>
+    actOnEvaluation(context, actor, { ...params, ...body }),
   )
-  app.post(
-    '/api/evaluations/:id/acts',
-    answer(ONE.extend({ body: shapes.actOnEvaluationBody }), ({ actor }, { params, body }) =>
-      actOnEvaluation(context, actor, { ...params, ...body }),
-    ),
+  serve(app, evaluationAddresses.declareConflict, ({ actor }, { params, body }) =>
+    declareConflict(context, actor, { ...params, ...body }),
   )
-  app.post(
-    '/api/evaluations/:id/declaration',
-    answer(ONE.extend({ body: shapes.declaration }), ({ actor }, { params, body }) =>
-      declareConflict(context, actor, { ...params, ...body }),
-    ),
-  )
-  app.post(
-    '/api/evaluations/:id/ratings',
-    answer(ONE.extend({ body: shapes.rate }), ({ actor }, { params, body }) =>
-      rateService(context, actor, { ...params, ...body }),
-    ),
+  serve(app, evaluationAddresses.rateService, ({ actor }, { params, body }) =>
+    rateService(context, actor, { ...params, ...body }),
   )
 }
 
 function choiceRoutes(app: FastifyInstance, context: Context): void {
-  app.get(
-    '/api/evaluations/:id/candidates',
-    answer(ONE, ({ actor }, { params }) => listCandidates(context, actor, params)),
+  serve(app, evaluationAddresses.listCandidates, ({ actor }, { params }) =>
+    listCandidates(context, actor, params),
   )
-  app.get(
-    '/api/evaluations/:id/draw/:what',
-    download(
-      z.object({
-        params: AT.extend({ what: z.enum(['subjects', 'experts', 'agency']) }),
-        query: shapes.drawQuery,
-      }),
-      ({ actor }, { params, query }) => readDraw(context, actor, { ...params, ...query }),
-    ),
+  serveFile(app, evaluationAddresses.readDraw, ({ actor }, { params, query }) =>
+    readDraw(context, actor, { ...params, ...query }),
   )
-  app.post(
-    '/api/evaluations/:id/subjects',
-    answer(ONE.extend({ body: shapes.chooseSubjectsBody }), ({ actor }, { params, body }) =>
-      chooseSubjects(context, actor, { ...params, ...body }),
-    ),
+  serve(app, evaluationAddresses.chooseSubjects, ({ actor }, { params, body }) =>
+    chooseSubjects(context, actor, { ...params, ...body }),
   )
-  app.post(
-    '/api/evaluations/:id/experts',
-    answer(ONE.extend({ body: shapes.choosePeople }), ({ actor }, { params, body }) =>
-      chooseExperts(context, actor, { ...params, ...body }),
-    ),
+  serve(app, evaluationAddresses.chooseExperts, ({ actor }, { params, body }) =>
+    chooseExperts(context, actor, { ...params, ...body }),
   )
-  app.post(
-    '/api/evaluations/:id/agency',
-    answer(ONE.extend({ body: shapes.choosePeople }), ({ actor }, { params, body }) =>
-      chooseAgency(context, actor, { ...params, ...body }),
-    ),
+  serve(app, evaluationAddresses.chooseAgency, ({ actor }, { params, body }) =>
+    chooseAgency(context, actor, { ...params, ...body }),
   )
 }
 
 function sheetRoutes(app: FastifyInstance, context: Context): void {
-  app.get(
-    SUBJECT_PATH,
-    answer(SHEET, ({ actor }, { params }) => readEvaluationSheet(context, actor, params)),
+  serve(app, evaluationAddresses.readEvaluationSheet, ({ actor }, { params }) =>
+    readEvaluationSheet(context, actor, params),
   )
-  app.get(
-    `${SUBJECT_PATH}/report/:paper`,
-    download(
-      z.object({ params: SUBJECT.extend({ paper: z.enum(['docx', 'pdf']) }) }),
-      ({ actor }, { params: { paper, ...at } }) => exportEvaluation(context, actor, { ...at, format: paper }),
-    ),
+  serveFile(app, evaluationAddresses.exportEvaluation, ({ actor }, { params: { paper, ...at } }) =>
+    exportEvaluation(context, actor, { ...at, format: paper }),
   )
-  app.put(
-    `${SUBJECT_PATH}/ballot`,
-    answer(SHEET.extend({ body: shapes.saveBallotBody }), ({ actor }, { params, body }) =>
-      markSubject(context, actor, { ...params, ...body }),
-    ),
+  serve(app, evaluationAddresses.markSubject, ({ actor }, { params, body }) =>
+    markSubject(context, actor, { ...params, ...body }),
   )
-  app.post(
-    `${SUBJECT_PATH}/requests`,
-    answerMade(
-      SHEET.extend({ body: shapes.newRequest }),
-      ({ actor }, { params, body }) => askForEvidence(context, actor, { ...params, ...body }),
-      200,
-    ),
+  serve(app, evaluationAddresses.askForEvidence, ({ actor }, { params, body }) =>
+    askForEvidence(context, actor, { ...params, ...body }),
   )
-  app.post(
-    `${SUBJECT_PATH}/requests/:request/answer`,
-    answerMade(
-      z.object({ params: SUBJECT.extend({ request: id }), body: shapes.answerRequestBody }),
-      ({ actor }, { params, body }) => giveEvidence(context, actor, { ...params, ...body }),
-      200,
-    ),
+  serve(app, evaluationAddresses.giveEvidence, ({ actor }, { params, body }) =>
+    giveEvidence(context, actor, { ...params, ...body }),
   )
 }
 
 function evidenceRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createFileUploads('evidence')
-  app.post(`${SUBJECT_PATH}/files`, async (request, reply) => {
+  serveByHand(app, evaluationAddresses.addEvaluationFile, async (request, reply) => {
     const caller = callerOf(request)
     if (caller === null) return refuse(reply, problem('not-signed-in'))
-    const input = readInput(SHEET, { params: request.params })
+    const input = readInput(evaluationAddresses.addEvaluationFile.input, { params: request.params })
     if (!input.ok) return refuse(reply, input.error)
     const asked = await mayHandInEvaluationFile(context, caller.actor, input.value.params)
     if (!asked.ok) return refuse(reply, asked.error)
@@ -221,51 +142,28 @@ function evidenceRoutes(app: FastifyInstance, context: Context): void {
       ? reply.code(201).header('cache-control', 'no-store').send(added.value)
       : refuse(reply, added.error)
   })
-  app.get(
-    `${SUBJECT_PATH}/files/:file`,
-    download(FILE, ({ actor }, { params }) => readEvidence(context, actor, params)),
+  serveFile(app, evaluationAddresses.readEvidence, ({ actor }, { params }) =>
+    readEvidence(context, actor, params),
   )
-  app.delete(
-    `${SUBJECT_PATH}/files/:file`,
-    answer(FILE, ({ actor }, { params }) => takeEvaluationFileAway(context, actor, params), 204),
+  serve(app, evaluationAddresses.takeEvaluationFileAway, ({ actor }, { params }) =>
+    takeEvaluationFileAway(context, actor, params),
   )
 }
 
 function reportRoutes(app: FastifyInstance, context: Context): void {
-  app.put(
-    `${SUBJECT_PATH}/report`,
-    answer(SHEET.extend({ body: shapes.saveReport }), ({ actor }, { params, body }) =>
-      writeReport(context, actor, { ...params, ...body }),
-    ),
+  serve(app, evaluationAddresses.writeReport, ({ actor }, { params, body }) =>
+    writeReport(context, actor, { ...params, ...body }),
   )
-  app.post(
-    `${SUBJECT_PATH}/sending`,
-    answer(SHEET.extend({ body: shapes.sendReportBody }), ({ actor }, { params, body }) =>
-      sendReport(context, actor, { ...params, ...body }),
-    ),
+  serve(app, evaluationAddresses.sendReport, ({ actor }, { params, body }) =>
+    sendReport(context, actor, { ...params, ...body }),
   )
-  app.post(
-    `${SUBJECT_PATH}/objections`,
-    answerMade(
-      SHEET.extend({ body: shapes.newObjections }),
-      ({ actor }, { params, body }) => objectToSheet(context, actor, { ...params, ...body }),
-      200,
-    ),
+  serve(app, evaluationAddresses.objectToSheet, ({ actor }, { params, body }) =>
+    objectToSheet(context, actor, { ...params, ...body }),
   )
-  app.put(
-    `${SUBJECT_PATH}/objections/:number`,
-    answer(
-      z.object({
-        params: SUBJECT.extend({ number: z.coerce.number().int().min(1) }),
-        body: shapes.decideObjectionBody,
-      }),
-      ({ actor }, { params, body }) => decideObjection(context, actor, { ...params, ...body }),
-    ),
+  serve(app, evaluationAddresses.decideObjection, ({ actor }, { params, body }) =>
+    decideObjection(context, actor, { ...params, ...body }),
   )
-  app.post(
-    `${SUBJECT_PATH}/result`,
-    answer(SHEET.extend({ body: shapes.settleResultBody }), ({ actor }, { params, body }) =>
-      settleResult(context, actor, { ...params, ...body }),
-    ),
+  serve(app, evaluationAddresses.settleResult, ({ actor }, { params, body }) =>
+    settleResult(context, actor, { ...params, ...body }),
   )
 }

@@ -4,26 +4,23 @@
  * it again mends nothing else. GET /api/storage: the same for administrators, and how much room there is.
  */
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import type { Context } from '#actions/kernel/context.ts'
 import { createReadiness, readStorage } from '#actions/installation/health.ts'
 import { problem } from '#core/kernel/problem.ts'
 import { TROUBLES } from '../errors.ts'
-import { answer } from '../handle.ts'
+import { healthAddresses } from '#api/addresses/installation.ts'
+import { serve, serveByHand } from '../handle.ts'
 import { refuse } from '../problems.ts'
 
 export function healthRoutes(app: FastifyInstance, context: Context): void {
   const readiness = createReadiness(context)
-  app.get('/api/health', { config: { access: 'unknown' } }, async (_request, reply) => {
+  serveByHand(app, healthAddresses.readHealth, async (_request, reply) => {
     const trouble = await readiness.look()
     if (trouble === null) return reply.header('cache-control', 'no-store').send({ status: 'ok' })
     return refuse(reply, trouble === 'not-founded' ? problem('unavailable') : TROUBLES[trouble])
   })
-  app.get('/api/health/live', { config: { access: 'unknown' } }, async (_request, reply) =>
+  serveByHand(app, healthAddresses.readLife, async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ status: 'ok' }),
   )
-  app.get(
-    '/api/storage',
-    answer(z.object({}), ({ actor }) => readStorage(context, actor, readiness)),
-  )
+  serve(app, healthAddresses.readStorage, ({ actor }) => readStorage(context, actor, readiness))
 }

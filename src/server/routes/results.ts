@@ -1,6 +1,5 @@
 /** /api/results: 结果应用. */
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import type { Context } from '#actions/kernel/context.ts'
 import {
   adoptShares,
@@ -10,49 +9,18 @@ import {
   readLastResult,
   readWhatIf,
 } from '#actions/results/results.ts'
-import { id } from '#api/kernel/common.ts'
-import {
-  adoptSharesBody,
-  decideResultsBody,
-  RESULT_FORMATS,
-  resultFilter,
-  resultQuery,
-  whatIfQuery,
-} from '#api/results.ts'
-import { answer, answerMade, download } from '../handle.ts'
+import { resultAddresses } from '#api/addresses/results.ts'
+import { serve, serveFile } from '../handle.ts'
 
 export function resultRoutes(app: FastifyInstance, context: Context): void {
-  app.get(
-    '/api/results',
-    answer(z.object({ query: resultQuery }), ({ actor }, { query }) => listResults(context, actor, query)),
+  serve(app, resultAddresses.listResults, ({ actor }, { query }) => listResults(context, actor, query))
+  serve(app, resultAddresses.readWhatIf, ({ actor }, { query }) => readWhatIf(context, actor, query))
+  serveFile(app, resultAddresses.exportResults, ({ actor }, { query }) =>
+    exportResults(context, actor, query),
   )
-  app.get(
-    '/api/results/what-if',
-    answer(z.object({ query: whatIfQuery }), ({ actor }, { query }) => readWhatIf(context, actor, query)),
-  )
-  app.get(
-    '/api/results/export/:format',
-    download(
-      z.object({ params: z.object({ format: z.enum(RESULT_FORMATS) }), query: resultFilter }),
-      ({ actor }, { query }) => exportResults(context, actor, query),
-    ),
-  )
-  app.post(
-    '/api/results/decisions',
-    answer(z.object({ body: decideResultsBody }), ({ actor }, { body }) =>
-      decideResults(context, actor, body),
-    ),
-  )
-  app.post(
-    '/api/results/rule',
-    answerMade(z.object({ body: adoptSharesBody }), ({ actor }, { body }) =>
-      adoptShares(context, actor, body),
-    ),
-  )
-  app.get(
-    '/api/projects/:id/last-result',
-    answer(z.object({ params: z.object({ id }) }), ({ actor }, { params }) =>
-      readLastResult(context, actor, params),
-    ),
+  serve(app, resultAddresses.decideResults, ({ actor }, { body }) => decideResults(context, actor, body))
+  serve(app, resultAddresses.adoptShares, ({ actor }, { body }) => adoptShares(context, actor, body))
+  serve(app, resultAddresses.readLastResult, ({ actor }, { params }) =>
+    readLastResult(context, actor, params),
   )
 }

@@ -1,6 +1,5 @@
 /** Fiscal years: opened, closed, and what a target was carried over from. Shapes: src/api/years.ts. */
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import type { Context } from '#actions/kernel/context.ts'
 import {
   closeYear,
@@ -12,50 +11,24 @@ import {
   readYear,
   undoYear,
 } from '#actions/years/years.ts'
-import { closeYearBody, fiscalYear, openYearBody, tryYear, undoYearBody, yearCarried } from '#api/years.ts'
-import { answer } from '../handle.ts'
-
-const YEAR = z.object({ params: z.object({ year: fiscalYear }) })
+import { yearAddresses } from '#api/addresses/years.ts'
+import { serve } from '../handle.ts'
 
 export function yearRoutes(app: FastifyInstance, context: Context): void {
-  app.get(
-    '/api/years',
-    answer(z.object({}), ({ actor }) => listYears(context, actor)),
+  serve(app, yearAddresses.listYears, ({ actor }) => listYears(context, actor))
+  serve(app, yearAddresses.readYear, ({ actor }, { params }) => readYear(context, actor, params))
+  serve(app, yearAddresses.dryRunYear, ({ actor }, { params, body }) =>
+    dryRunYear(context, actor, { ...params, ...body }),
   )
-  app.get(
-    '/api/years/:year',
-    answer(YEAR, ({ actor }, { params }) => readYear(context, actor, params)),
+  serve(app, yearAddresses.openYear, ({ actor }, { params, body }) =>
+    openYear(context, actor, { ...params, ...body }),
   )
-  app.post(
-    '/api/years/:year/dry-run',
-    answer(YEAR.extend({ body: tryYear }), ({ actor }, { params, body }) =>
-      dryRunYear(context, actor, { ...params, ...body }),
-    ),
+  serve(app, yearAddresses.continueYear, ({ actor }, { params }) => continueYear(context, actor, params))
+  serve(app, yearAddresses.undoYear, ({ actor }, { params, body }) =>
+    undoYear(context, actor, { ...params, ...body }),
   )
-  app.post(
-    '/api/years/:year/open',
-    answer(YEAR.extend({ body: openYearBody }), ({ actor }, { params, body }) =>
-      openYear(context, actor, { ...params, ...body }),
-    ),
+  serve(app, yearAddresses.closeYear, ({ actor }, { params, body }) =>
+    closeYear(context, actor, { ...params, ...body }),
   )
-  app.post(
-    '/api/years/:year/continue',
-    answer(YEAR, ({ actor }, { params }) => continueYear(context, actor, params)),
-  )
-  app.post(
-    '/api/years/:year/undo',
-    answer(YEAR.extend({ body: undoYearBody }), ({ actor }, { params, body }) =>
-      undoYear(context, actor, { ...params, ...body }),
-    ),
-  )
-  app.put(
-    '/api/years/:year/closed',
-    answer(YEAR.extend({ body: closeYearBody }), ({ actor }, { params, body }) =>
-      closeYear(context, actor, { ...params, ...body }),
-    ),
-  )
-  app.get(
-    '/api/projects/:id/carried',
-    answer(z.object({ params: yearCarried }), ({ actor }, { params }) => readCarried(context, actor, params)),
-  )
+  serve(app, yearAddresses.readCarried, ({ actor }, { params }) => readCarried(context, actor, params))
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { DATABASE_FAULTS, DATABASE_NOTICES } from '#core/kernel/database.ts'
 import { databaseFaultMessage, databaseNoticeMessage } from './database.ts'
-import { LANGUAGES } from '../language.ts'
+import { LANGUAGES } from '#core/kernel/languages.ts'
 
 const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted()
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { READ_FAULTS, type ReadFault, type ReadFaultCode } from '#core/kernel/fault.ts'
 import { faultMessage } from './faults.ts'
-import { LANGUAGES } from '../language.ts'
+import { LANGUAGES } from '#core/kernel/languages.ts'
 
 const fault = (
   code: ReadFaultCode,

@@ -18,7 +18,7 @@ import {
   ruleTitle,
   severityName,
 } from './findings.ts'
-import { LANGUAGES } from '../language.ts'
+import { LANGUAGES } from '#core/kernel/languages.ts'
 import { RULE_TEXTS } from '../rules/texts.ts'
 
 const HEBEI = ruleSetFor('13', 2025)

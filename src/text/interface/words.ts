@@ -3,7 +3,8 @@
  * } })`. A key without English (or without Chinese) does not compile; a sentence with values is a function in
  * both languages.
  */
-import { LANGUAGES, type Language } from '../language.ts'
+import { LANGUAGES } from '#core/kernel/languages.ts'
+import type { Language } from '../language.ts'
 
 /** A fixed text, or a sentence made of values. */
 type Phrase = string | ((...values: never[]) => string)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MESSAGE_KINDS } from '#core/messages/message.ts'
-import { LANGUAGES } from '../language.ts'
+import { LANGUAGES } from '#core/kernel/languages.ts'
 import { messageWords } from './messages.ts'
 
 const facts = { name: '志愿服务', comment: '补充成本指标' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { RULE_SETS } from '#core/rule-sets/rulebook.ts'
-import { LANGUAGES } from '../language.ts'
+import { LANGUAGES } from '#core/kernel/languages.ts'
 import { ruleSetName } from './rule-sets.ts'
 
 test('every rule set has a name in words', () => {

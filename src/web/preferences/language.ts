@@ -1,7 +1,8 @@
 /**
  * The language of the pages: zh-CN until another is chosen, remembered in this browser, said in <html lang>.
  */
-import { LANGUAGES, type Language } from '#text/language.ts'
+import { LANGUAGES } from '#core/kernel/languages.ts'
+import type { Language } from '#text/language.ts'
 import { speak, type Spoken, type Words } from '#text/interface/words.ts'
 import { stored, useStored } from './stored.ts'
 

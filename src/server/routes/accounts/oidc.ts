@@ -1,16 +1,17 @@
 /** Signing in by the service of the office: the way there and back, and its settings. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import type { Context } from '#actions/kernel/context.ts'
 import { beginOidc, changeOidc, finishOidc, offersOidc, readOidc } from '#actions/accounts/oidc.ts'
-import { oidcSettings } from '#api/accounts/oidc.ts'
-import { answer } from '../../handle.ts'
+import { oidcAddresses } from '#api/addresses/accounts/oidc.ts'
+import { serve, serveByHand } from '../../handle.ts'
 import { JOURNEYS_A_MINUTE } from '../../limits.ts'
 import { refuse } from '../../problems.ts'
 import { agentOf, giveCookies, whereaboutsOf } from '../../session.ts'
 
 const COOKIE = 'jichi-oidc'
 const PATH = '/api/session/oidc'
+
+const LIMITS = { rateLimit: { max: JOURNEYS_A_MINUTE, timeWindow: '1 minute' } } as const
 
 /** Comes along when the service sends the browser back: `strict` would keep it here. */
 const attributes = (request: FastifyRequest) =>
@@ -22,49 +23,48 @@ export function originOf(request: FastifyRequest): string {
 }
 
 export function oidcRoutes(app: FastifyInstance, context: Context): void {
-  const config = {
-    access: 'everyone',
-    rateLimit: { max: JOURNEYS_A_MINUTE, timeWindow: '1 minute' },
-  } as const
-
-  app.get('/api/session/ways', { config: { access: 'everyone' } }, async (_request, reply) =>
+  serveByHand(app, oidcAddresses.readWaysIn, async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ oidc: await offersOidc(context) }),
   )
 
-  app.post(PATH, { config }, async (request, reply) => {
-    const begun = await beginOidc(context, { origin: originOf(request) })
-    if (!begun.ok) return refuse(reply, begun.error)
-    return reply
-      .setCookie(COOKIE, begun.value.attempt, { ...attributes(request), maxAge: 600 })
-      .header('cache-control', 'no-store')
-      .send({ address: begun.value.address })
-  })
-
-  app.get(`${PATH}/callback`, { config }, async (request, reply) => {
-    const query = request.url.split('?', 2)[1] ?? ''
-    const finished = await finishOidc(context, {
-      attempt: request.cookies[COOKIE] ?? '',
-      query,
-      ...whereaboutsOf(request),
-      agent: agentOf(request),
-    })
-    void reply.clearCookie(COOKIE, attributes(request)).header('cache-control', 'no-store')
-    if (!finished.ok) return toSignIn(reply, `?refused=${finished.error.code}`)
-    // Behind the #, where no server and no log sees it.
-    if (finished.value.next !== 'done')
-      return toSignIn(reply, `#${finished.value.next}=${finished.value.ticket}`)
-    giveCookies(request, reply, finished.value)
-    return reply.redirect('/', 303)
-  })
-
-  app.get(
-    '/api/oidc',
-    answer(z.object({}), ({ actor }) => readOidc(context, actor)),
+  serveByHand(
+    app,
+    oidcAddresses.beginOidc,
+    async (request, reply) => {
+      const begun = await beginOidc(context, { origin: originOf(request) })
+      if (!begun.ok) return refuse(reply, begun.error)
+      return reply
+        .setCookie(COOKIE, begun.value.attempt, { ...attributes(request), maxAge: 600 })
+        .header('cache-control', 'no-store')
+        .send({ address: begun.value.address })
+    },
+    LIMITS,
   )
-  app.put(
-    '/api/oidc',
-    answer(z.object({ body: oidcSettings }), ({ actor }, { body }) => changeOidc(context, actor, body)),
+
+  serveByHand(
+    app,
+    oidcAddresses.finishOidc,
+    async (request, reply) => {
+      const query = request.url.split('?', 2)[1] ?? ''
+      const finished = await finishOidc(context, {
+        attempt: request.cookies[COOKIE] ?? '',
+        query,
+        ...whereaboutsOf(request),
+        agent: agentOf(request),
+      })
+      void reply.clearCookie(COOKIE, attributes(request)).header('cache-control', 'no-store')
+      if (!finished.ok) return toSignIn(reply, `?refused=${finished.error.code}`)
+      // Behind the #, where no server and no log sees it.
+      if (finished.value.next !== 'done')
+        return toSignIn(reply, `#${finished.value.next}=${finished.value.ticket}`)
+      giveCookies(request, reply, finished.value)
+      return reply.redirect('/', 303)
+    },
+    LIMITS,
   )
+
+  serve(app, oidcAddresses.readOidc, ({ actor }) => readOidc(context, actor))
+  serve(app, oidcAddresses.changeOidc, ({ actor }, { body }) => changeOidc(context, actor, body))
 }
 
 function toSignIn(reply: FastifyReply, more: string): FastifyReply {

@@ -1,6 +1,5 @@
 /** /api/session: signing in and out, who is signed in, the own password. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import { changePassword } from '#actions/accounts/change-password.ts'
 import type { Entered } from '#actions/accounts/complete-sign-in.ts'
 import type { Context } from '#actions/kernel/context.ts'
@@ -10,10 +9,10 @@ import { readSession } from '#actions/accounts/read-session.ts'
 import { enrolAtSignIn, signInWithCode } from '#actions/accounts/sign-in-step.ts'
 import { signIn } from '#actions/accounts/sign-in.ts'
 import { signOut } from '#actions/accounts/sign-out.ts'
-import { codeAtSignIn, stepInput } from '#api/accounts/second-factor.ts'
-import { changePasswordBody, signInBody, type SessionStanding } from '#api/accounts/session.ts'
+import { sessionAddresses } from '#api/addresses/accounts/session.ts'
+import { type SessionStanding } from '#api/accounts/session.ts'
 import { problem } from '#core/kernel/problem.ts'
-import { answer, callerOf } from '../../handle.ts'
+import { callerOf, serve, serveByHand } from '../../handle.ts'
 import { readInput } from '../../input.ts'
 import type { Pace } from '../../pace.ts'
 import { refuse } from '../../problems.ts'
@@ -22,10 +21,6 @@ import { agentOf, giveCookies, hasToken, takeCookie, whereaboutsOf } from '../..
 import { originOf } from './oidc.ts'
 import type { Streams } from '../../streams.ts'
 
-const NOTHING = z.object({})
-/** What is left to do with a password that must be replaced. */
-const FIRST = { config: { access: 'before-password-change' } } as const
-
 type Begun = Entered & { readonly recoveryCodes?: readonly string[] }
 
 export function sessionRoutes(
@@ -33,14 +28,10 @@ export function sessionRoutes(
   context: Context,
   { streams, pace }: { readonly streams: Streams; readonly pace: Pace },
 ): void {
-  app.get(
-    '/api/session',
-    FIRST,
-    answer(NOTHING, ({ actor, method }) => readSession(context, actor, method)),
-  )
+  serve(app, sessionAddresses.readSession, ({ actor, method }) => readSession(context, actor, method))
 
   // Asked before anybody is signed in: nobody is an answer.
-  app.get('/api/session/standing', { config: { access: 'everyone' } }, async (request, reply) => {
+  serveByHand(app, sessionAddresses.readStanding, async (request, reply) => {
     const caller = callerOf(request)
     const session = caller === null ? null : await readSession(context, caller.actor, caller.method)
     if (session !== null && !session.ok && session.error.code !== 'not-signed-in')
@@ -54,23 +45,15 @@ export function sessionRoutes(
 
   signInRoutes(app, context, pace)
   signOutRoute(app, context, streams)
-  app.post(
-    '/api/session/password',
-    FIRST,
-    answer(
-      z.object({ body: changePasswordBody }),
-      ({ actor, session, whereabouts }, { body }) =>
-        changePassword(context, actor, { ...body, ...whereabouts, session }),
-      204,
-    ),
+  serve(app, sessionAddresses.changePassword, ({ actor, session, whereabouts }, { body }) =>
+    changePassword(context, actor, { ...body, ...whereabouts, session }),
   )
 }
 
 /** Signing in, step by step. */
 function signInRoutes(app: FastifyInstance, context: Context, pace: Pace): void {
-  const config = { access: 'everyone' } as const
-  app.post('/api/session', { config }, async (request, reply) => {
-    const input = readInput(z.object({ body: signInBody }), { body: request.body })
+  serveByHand(app, sessionAddresses.signIn, async (request, reply) => {
+    const input = readInput(sessionAddresses.signIn.input, { body: request.body })
     if (!input.ok) return refuse(reply, input.error)
     const { account } = input.value.body
     const whereabouts = whereaboutsOf(request)
@@ -83,8 +66,8 @@ function signInRoutes(app: FastifyInstance, context: Context, pace: Pace): void 
     return reply.code(202).header('cache-control', 'no-store').send(signedIn.value)
   })
 
-  app.post('/api/session/enrolment', { config }, async (request, reply) => {
-    const input = readInput(z.object({ body: stepInput }), { body: request.body })
+  serveByHand(app, sessionAddresses.enrolAtSignIn, async (request, reply) => {
+    const input = readInput(sessionAddresses.enrolAtSignIn.input, { body: request.body })
     if (!input.ok) return refuse(reply, input.error)
     const enrolment = await enrolAtSignIn(context, { ...input.value.body, ...whereaboutsOf(request) })
     return enrolment.ok
@@ -92,8 +75,8 @@ function signInRoutes(app: FastifyInstance, context: Context, pace: Pace): void 
       : refuse(reply, enrolment.error)
   })
 
-  app.post('/api/session/code', { config }, async (request, reply) => {
-    const input = readInput(z.object({ body: codeAtSignIn }), { body: request.body })
+  serveByHand(app, sessionAddresses.signInWithCode, async (request, reply) => {
+    const input = readInput(sessionAddresses.signInWithCode.input, { body: request.body })
     if (!input.ok) return refuse(reply, input.error)
     const signedIn = await signInWithCode(context, {
       ...input.value.body,
@@ -105,7 +88,7 @@ function signInRoutes(app: FastifyInstance, context: Context, pace: Pace): void 
 }
 
 function signOutRoute(app: FastifyInstance, context: Context, streams: Streams): void {
-  app.delete('/api/session', FIRST, async (request, reply) => {
+  serveByHand(app, sessionAddresses.signOut, async (request, reply) => {
     const caller = callerOf(request)
     if (caller === null) return refuse(reply, problem('not-signed-in'))
     const left = await signOut(context, caller.actor, { session: caller.session })

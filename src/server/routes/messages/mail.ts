@@ -1,6 +1,5 @@
 /** /api/mail: messages by mail. */
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import type { Context } from '#actions/kernel/context.ts'
 import {
   readMailStanding,
@@ -9,28 +8,13 @@ import {
   saveOwnMail,
   sendTestMail,
 } from '#actions/messages/mail.ts'
-import { resendMailBody, saveOwnMailBody, testMail } from '#api/messages/mail.ts'
-import { answer } from '../../handle.ts'
+import { mailAddresses } from '#api/addresses/messages/mail.ts'
+import { serve } from '../../handle.ts'
 
 export function mailRoutes(app: FastifyInstance, context: Context): void {
-  app.get(
-    '/api/mail',
-    answer(z.object({}), ({ actor }) => readMailStanding(context, actor)),
-  )
-  app.post(
-    '/api/mail/test',
-    answer(z.object({ body: testMail }), ({ actor }, { body }) => sendTestMail(context, actor, body), 204),
-  )
-  app.post(
-    '/api/mail/resend',
-    answer(z.object({ body: resendMailBody }), ({ actor }, { body }) => resendMail(context, actor, body)),
-  )
-  app.get(
-    '/api/mail/own',
-    answer(z.object({}), ({ actor }) => readOwnMail(context, actor)),
-  )
-  app.put(
-    '/api/mail/own',
-    answer(z.object({ body: saveOwnMailBody }), ({ actor }, { body }) => saveOwnMail(context, actor, body)),
-  )
+  serve(app, mailAddresses.readMailStanding, ({ actor }) => readMailStanding(context, actor))
+  serve(app, mailAddresses.sendTestMail, ({ actor }, { body }) => sendTestMail(context, actor, body))
+  serve(app, mailAddresses.resendMail, ({ actor }, { body }) => resendMail(context, actor, body))
+  serve(app, mailAddresses.readOwnMail, ({ actor }) => readOwnMail(context, actor))
+  serve(app, mailAddresses.saveOwnMail, ({ actor }, { body }) => saveOwnMail(context, actor, body))
 }

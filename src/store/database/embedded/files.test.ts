@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { LANGUAGES } from '#text/language.ts'
+import { LANGUAGES } from '#core/kernel/languages.ts'
 import { databaseFaultMessage } from '#text/database/database.ts'
 import { clearFolders, temporaryFolder } from '../../../../test/support/postgres.ts'
 import { fileFault, makeFolder, spokenFault } from './files.ts'

@@ -1,0 +1,115 @@
+/** Every address of the API, by room. */
+import type { Endpoint } from '../kernel/endpoint.ts'
+import { administrationAddresses } from './accounts/administration.ts'
+import { oidcAddresses } from './accounts/oidc.ts'
+import { postAddresses } from './accounts/posts.ts'
+import { secondFactorAddresses } from './accounts/second-factor.ts'
+import { securityAddresses } from './accounts/security.ts'
+import { sessionAddresses } from './accounts/session.ts'
+import { sessionListAddresses } from './accounts/sessions.ts'
+import { adviceAddresses } from './advice.ts'
+import { archiveAddresses } from './archive.ts'
+import { assessmentAddresses } from './assessment.ts'
+import { assuranceAddresses } from './assurance.ts'
+import { attachmentAddresses } from './attachments.ts'
+import { calendarAddresses } from './calendar.ts'
+import { projectCommentAddresses, statementCommentAddresses } from './comments.ts'
+import { delegationAddresses } from './delegation.ts'
+import { batchAddresses } from './documents/batches.ts'
+import { documentAddresses } from './documents/documents.ts'
+import { editAddresses } from './documents/edits.ts'
+import { duplicateAddresses } from './duplicates.ts'
+import { evaluationAddresses } from './evaluation.ts'
+import { executionAddresses } from './execution/execution.ts'
+import { filingAddresses } from './filing/filings.ts'
+import { flowAddresses } from './filing/flows.ts'
+import { findingAddresses } from './findings/findings.ts'
+import { healthAddresses } from './installation.ts'
+import { jobAddresses } from './jobs.ts'
+import { layoutAddresses } from './layouts.ts'
+import { libraryAddresses } from './library.ts'
+import { mailAddresses } from './messages/mail.ts'
+import { messageAddresses } from './messages/messages.ts'
+import { monitoringAddresses } from './monitoring.ts'
+import { noticeAddresses } from './notices.ts'
+import { eventAddresses } from './operation-log.ts'
+import { organisationAddresses } from './organisation/organisation.ts'
+import { projectAddresses } from './projects/projects.ts'
+import { rectificationAddresses } from './rectification.ts'
+import { referenceAddresses } from './reference.ts'
+import { resultAddresses } from './results.ts'
+import { reviewAddresses } from './review.ts'
+import { ruleSetAddresses } from './rule-sets.ts'
+import { selfEvaluationAddresses } from './self-evaluation/self-evaluations.ts'
+import { signingAddresses, projectVersionAddresses, statementVersionAddresses } from './signing.ts'
+import { staffAddresses } from './staff.ts'
+import { statementAddresses } from './statements/statements.ts'
+import { overviewAddresses } from './statistics.ts'
+import { draftAddresses } from './writing.ts'
+import { yearAddresses } from './years.ts'
+
+/** Entries by their names. */
+type Group = { readonly [name: string]: Endpoint }
+
+export const ADDRESSES = {
+  'accounts': {
+    administration: administrationAddresses,
+    oidc: oidcAddresses,
+    post: postAddresses,
+    secondFactor: secondFactorAddresses,
+    security: securityAddresses,
+    session: sessionAddresses,
+    sessionList: sessionListAddresses,
+  },
+  'advice': { advice: adviceAddresses },
+  'archive': { archive: archiveAddresses },
+  'assessment': { assessment: assessmentAddresses },
+  'assurance': { assurance: assuranceAddresses },
+  'attachments': { attachment: attachmentAddresses },
+  'calendar': { calendar: calendarAddresses },
+  'comments': { projectComment: projectCommentAddresses, statementComment: statementCommentAddresses },
+  'delegation': { delegation: delegationAddresses },
+  'documents': { batch: batchAddresses, document: documentAddresses, edit: editAddresses },
+  'duplicates': { duplicate: duplicateAddresses },
+  'evaluation': { evaluation: evaluationAddresses },
+  'execution': { execution: executionAddresses },
+  'filing': { filing: filingAddresses, flow: flowAddresses },
+  'findings': { finding: findingAddresses },
+  'installation': { health: healthAddresses },
+  'jobs': { job: jobAddresses },
+  'layouts': { layout: layoutAddresses },
+  'library': { library: libraryAddresses },
+  'messages': { mail: mailAddresses, message: messageAddresses },
+  'monitoring': { monitoring: monitoringAddresses },
+  'notices': { notice: noticeAddresses },
+  'operation-log': { event: eventAddresses },
+  'organisation': { organisation: organisationAddresses },
+  'projects': { project: projectAddresses },
+  'rectification': { rectification: rectificationAddresses },
+  'reference': { reference: referenceAddresses },
+  'results': { result: resultAddresses },
+  'review': { review: reviewAddresses },
+  'rule-sets': { ruleSet: ruleSetAddresses },
+  'self-evaluation': { selfEvaluation: selfEvaluationAddresses },
+  'signing': {
+    projectVersion: projectVersionAddresses,
+    signing: signingAddresses,
+    statementVersion: statementVersionAddresses,
+  },
+  'staff': { staff: staffAddresses },
+  'statements': { statement: statementAddresses },
+  'statistics': { overview: overviewAddresses },
+  'writing': { draft: draftAddresses },
+  'years': { year: yearAddresses },
+} as const satisfies { readonly [room: string]: { readonly [group: string]: Group } }
+
+/** An entry with the room it belongs to and a name that no other has. */
+export type NamedAddress = { readonly room: string; readonly name: string; readonly entry: Endpoint }
+
+export function everyAddress(): NamedAddress[] {
+  return Object.entries(ADDRESSES).flatMap(([room, groups]) =>
+    Object.entries<Group>(groups).flatMap(([group, entries]) =>
+      Object.entries(entries).map(([name, entry]) => ({ room, name: `${group}.${name}`, entry })),
+    ),
+  )
+}

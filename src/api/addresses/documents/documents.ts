@@ -1,0 +1,50 @@
+/** Addresses of the room documents: documents. */
+import { z } from 'zod'
+import { LANGUAGES } from '#core/kernel/languages.ts'
+import {
+  EXPORT_FORMATS,
+  documentQuery,
+  exportQuery,
+  type DocumentDetail,
+  type DocumentList,
+  type ImportAccepted,
+  type SourceView,
+} from '../../documents/documents.ts'
+import { id } from '../../kernel/common.ts'
+import { endpoint } from '../../kernel/endpoint.ts'
+
+export const documentAddresses = {
+  listDocuments: endpoint
+    .get('/api/documents', { query: documentQuery })
+    .answers<DocumentList>('List documents.'),
+  importDocument: endpoint
+    .post('/api/documents', { query: z.object({ batch: id.optional() }) })
+    .takesFile<ImportAccepted>('Hands a file in, to be read as a document.', { status: 202 }),
+  readDocument: endpoint
+    .get('/api/documents/:id', { params: z.object({ id }) })
+    .answers<DocumentDetail>('Read document.'),
+  removeDocument: endpoint
+    .delete('/api/documents/:id', { params: z.object({ id }) })
+    .answersNothing('Remove document.'),
+  readContent: endpoint
+    .get('/api/documents/:id/content', { params: z.object({ id }) })
+    .answers<object>('Read content.'),
+  readReport: endpoint
+    .get('/api/documents/:id/findings', {
+      params: z.object({ id }),
+      query: z.object({ lang: z.enum(LANGUAGES).default('zh-CN') }),
+    })
+    .answers<object>('The findings, worded in a language.'),
+  readSource: endpoint
+    .get('/api/documents/:id/source', { params: z.object({ id }) })
+    .answers<SourceView>('Read source.'),
+  readOriginal: endpoint
+    .get('/api/documents/:id/original', { params: z.object({ id }) })
+    .sendsFile('Read original.'),
+  exportDocument: endpoint
+    .get('/api/documents/:id/export/:format', {
+      params: z.object({ id, format: z.enum(EXPORT_FORMATS) }),
+      query: exportQuery,
+    })
+    .sendsFile('Export document.'),
+}

@@ -1,0 +1,18 @@
+/** Addresses of the room jobs. */
+import { z } from 'zod'
+import { decisionInput, type Job, type JobComparison, type JobList } from '../jobs.ts'
+import { id } from '../kernel/common.ts'
+import { endpoint } from '../kernel/endpoint.ts'
+
+export const jobAddresses = {
+  listJobs: endpoint.get('/api/jobs').answers<JobList>('List jobs.'),
+  streamJobs: endpoint.get('/api/jobs/stream').streams<Job>('Jobs as they change.'),
+  readJob: endpoint.get('/api/jobs/:id', { params: z.object({ id }) }).answers<Job>('Read job.'),
+  compareImport: endpoint
+    .get('/api/jobs/:id/comparison', { params: z.object({ id }) })
+    .answers<JobComparison>('Compare import.'),
+  decideImport: endpoint
+    .post('/api/jobs/:id/decide', { params: z.object({ id }), body: decisionInput })
+    .answers<Job>('Decide import.'),
+  cancelJob: endpoint.post('/api/jobs/:id/cancel', { params: z.object({ id }) }).answers<Job>('Cancel job.'),
+}

@@ -1,0 +1,81 @@
+/** Addresses of the room monitoring. */
+import { matrixQuery, type MatrixView } from '../monitoring/matrix.ts'
+import {
+  actSheet,
+  actWarnings,
+  boardQuery,
+  openRoundBody,
+  reportFile,
+  roundClosed,
+  roundPath,
+  roundsQuery,
+  saveMonitoringSheetBody,
+  sheetFile,
+  sheetPath,
+  sheetQuery,
+  warningQuery,
+  type BoardView,
+  type MonitoringSheetView,
+  type PrecisionView,
+  type RoundList,
+  type RoundOpened,
+  type SheetList,
+  type WarningActs,
+  type WarningList,
+} from '../monitoring/monitoring.ts'
+import { endpoint } from '../kernel/endpoint.ts'
+
+export const monitoringAddresses = {
+  listRounds: endpoint
+    .get('/api/monitoring/rounds', { query: roundsQuery })
+    .answers<RoundList>('Rounds of a year with their sheets within reach, and marks that have none yet.'),
+  openRound: endpoint
+    .post('/api/monitoring/rounds', { body: openRoundBody })
+    .answers<RoundOpened>('Opens the round of a mark.'),
+  refreshRound: endpoint
+    .post('/api/monitoring/rounds/:round/refresh', { params: roundPath })
+    .answers<RoundOpened>(
+      'Brings money, plan and lights of what is not final up to date, and adds what was approved since.',
+    ),
+  closeRound: endpoint
+    .put('/api/monitoring/rounds/:round/closed', { params: roundPath, body: roundClosed })
+    .answers<{ readonly closed: boolean }>('Closes a round or opens it again.'),
+  readBoard: endpoint
+    .get('/api/monitoring/rounds/:round/board', { params: roundPath, query: boardQuery })
+    .answers<BoardView>('Read board.'),
+  exportReport: endpoint
+    .get('/api/monitoring/rounds/:round/report/:format', { params: reportFile, query: boardQuery })
+    .sendsFile('Export report.'),
+  readMatrix: endpoint
+    .get('/api/monitoring/matrix', { query: matrixQuery })
+    .answers<MatrixView>('How far every department is; of one alone within reach, its projects.'),
+  listSheets: endpoint
+    .get('/api/monitoring/rounds/:round/sheets', { params: roundPath, query: sheetQuery })
+    .answers<SheetList>('A page of the sheets of a round within reach.'),
+  readMonitoringSheet: endpoint
+    .get('/api/monitoring/rounds/:round/sheets/:project', { params: sheetPath })
+    .answers<MonitoringSheetView>('Read monitoring sheet.'),
+  saveMonitoringSheet: endpoint
+    .put('/api/monitoring/rounds/:round/sheets/:project', {
+      params: sheetPath,
+      body: saveMonitoringSheetBody,
+    })
+    .answers<MonitoringSheetView>('Keeps what is written, and counts again.'),
+  actOnSheet: endpoint
+    .post('/api/monitoring/rounds/:round/sheets/:project/acts', { params: sheetPath, body: actSheet })
+    .answers<MonitoringSheetView>(
+      'Moves a sheet through its workflow, in one transaction with its warnings, its 整改 and who is told.',
+    ),
+  exportSheet: endpoint
+    .get('/api/monitoring/rounds/:round/sheets/:project/export/:format', { params: sheetFile })
+    .sendsFile('What reading the file gives again.'),
+  listWarnings: endpoint
+    .get('/api/monitoring/warnings', { query: warningQuery })
+    .answers<WarningList>('A page of the warnings of a year within reach.'),
+  actOnWarnings: endpoint
+    .post('/api/monitoring/warnings/acts', { body: actWarnings })
+    .answers<WarningActs>('Acts on several warnings at once, in one transaction.'),
+  readPrecision: endpoint
+    .get('/api/monitoring/warnings/precision')
+    .answers<PrecisionView>('How many of the judged warnings were right, by quarter.'),
+}

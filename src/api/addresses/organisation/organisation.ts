@@ -1,0 +1,25 @@
+/** Addresses of the room organisation: organisation. */
+import { z } from 'zod'
+import { id } from '../../kernel/common.ts'
+import {
+  changeOrganisationBody,
+  effectsQuery,
+  type OrganisationChanged,
+  type OrganisationView,
+  type UnitEffects,
+  type UnitHistory,
+} from '../../organisation.ts'
+import { endpoint } from '../../kernel/endpoint.ts'
+
+export const organisationAddresses = {
+  readOrganisation: endpoint.get('/api/organisation').answers<OrganisationView>('Read organisation.'),
+  readUnitHistory: endpoint
+    .get('/api/organisation/:id/history', { params: z.object({ id }) })
+    .answers<UnitHistory>('Read unit history.'),
+  readUnitEffects: endpoint
+    .get('/api/organisation/:id/effects', { params: z.object({ id }), query: effectsQuery })
+    .answers<UnitEffects>('Read unit effects.'),
+  changeOrganisation: endpoint
+    .post('/api/organisation', { body: changeOrganisationBody })
+    .answers<OrganisationChanged>('Change organisation.'),
+}

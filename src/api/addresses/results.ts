@@ -1,0 +1,41 @@
+/** Addresses of the room results. */
+import { z } from 'zod'
+import { id } from '../kernel/common.ts'
+import {
+  RESULT_FORMATS,
+  adoptSharesBody,
+  decideResultsBody,
+  resultFilter,
+  resultQuery,
+  whatIfQuery,
+  type LastResult,
+  type ResultList,
+  type ResultsDecided,
+  type SharesAdopted,
+  type WhatIf,
+} from '../results.ts'
+import { endpoint } from '../kernel/endpoint.ts'
+
+export const resultAddresses = {
+  listResults: endpoint
+    .get('/api/results', { query: resultQuery })
+    .answers<ResultList>('Approved projects of a year within reach, the largest budgets first.'),
+  readWhatIf: endpoint
+    .get('/api/results/what-if', { query: whatIfQuery })
+    .answers<WhatIf>('What shares would move over all projects of a year.'),
+  exportResults: endpoint
+    .get('/api/results/export/:format', {
+      params: z.object({ format: z.enum(RESULT_FORMATS) }),
+      query: resultFilter,
+    })
+    .sendsFile('Every row of the filter as CSV.'),
+  decideResults: endpoint
+    .post('/api/results/decisions', { body: decideResultsBody })
+    .answers<ResultsDecided>('Decides how results are used in the next budget, each by itself.'),
+  adoptShares: endpoint
+    .post('/api/results/rule', { body: adoptSharesBody })
+    .makes<SharesAdopted>('Lays the shares down.'),
+  readLastResult: endpoint
+    .get('/api/projects/:id/last-result', { params: z.object({ id }) })
+    .answers<LastResult>('What next year’s form and review show of the project as it was.'),
+}

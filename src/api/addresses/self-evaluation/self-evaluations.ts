@@ -1,0 +1,65 @@
+/** Addresses of the room self-evaluation: self-evaluations. */
+import { z } from 'zod'
+import { id } from '../../kernel/common.ts'
+import {
+  SHEET_FORMATS,
+  actOnEvaluations,
+  actOnSelfEvaluationBody,
+  coverageQuery,
+  evaluationYear,
+  openEvaluations,
+  selfEvaluationQuery,
+  writeEvaluation,
+  type Coverage,
+  type EvaluationSaved,
+  type EvaluationsActed,
+  type OpenedEvaluations,
+  type SelfEvaluationList,
+  type SelfEvaluationView,
+} from '../../self-evaluation.ts'
+import { endpoint } from '../../kernel/endpoint.ts'
+
+export const selfEvaluationAddresses = {
+  listSelfEvaluations: endpoint
+    .get('/api/self-evaluations', { query: selfEvaluationQuery })
+    .answers<SelfEvaluationList>('List self evaluations.'),
+  readCoverage: endpoint
+    .get('/api/self-evaluations/coverage', { query: coverageQuery })
+    .answers<Coverage>('Read coverage.'),
+  openSelfEvaluationYear: endpoint
+    .post('/api/self-evaluations/open', { body: openEvaluations })
+    .answers<OpenedEvaluations>('Opens a year.'),
+  actOnSelfEvaluations: endpoint
+    .post('/api/self-evaluations/acts', { body: actOnEvaluations })
+    .answers<EvaluationsActed>('One act to several 单位自评.'),
+  readSelfEvaluation: endpoint
+    .get('/api/self-evaluations/:id', { params: z.object({ id }) })
+    .answers<SelfEvaluationView>('Read self evaluation.'),
+  writeSelfEvaluation: endpoint
+    .put('/api/self-evaluations/:id', { params: z.object({ id }), body: writeEvaluation })
+    .answers<EvaluationSaved>('Saves what was typed of the version that the page shows.'),
+  actOnSelfEvaluation: endpoint
+    .post('/api/self-evaluations/:id/acts', { params: z.object({ id }), body: actOnSelfEvaluationBody })
+    .answers<SelfEvaluationView>('Act on self evaluation.'),
+  exportSummary: endpoint
+    .get('/api/self-evaluations/summary', { query: z.object({ year: evaluationYear }) })
+    .sendsFile('The 单位自评 of a year within reach, as a table.'),
+  exportProof: endpoint
+    .get('/api/self-evaluations/:id/proof', { params: z.object({ id }) })
+    .sendsFile('jichi.score/1.'),
+  exportProofPaper: endpoint
+    .get('/api/self-evaluations/:id/proof/:format', {
+      params: z.object({ id, format: z.enum(SHEET_FORMATS) }),
+    })
+    .sendsFile('自评报告, or 怎么算的 on paper.'),
+  exportReportPaper: endpoint
+    .get('/api/self-evaluations/:id/report/:format', {
+      params: z.object({ id, format: z.enum(SHEET_FORMATS) }),
+    })
+    .sendsFile('自评报告, or 怎么算的 on paper.'),
+  exportEvaluationSheet: endpoint
+    .get('/api/self-evaluations/:id/export/:format', {
+      params: z.object({ id, format: z.enum(SHEET_FORMATS) }),
+    })
+    .sendsFile('项目支出绩效自评表.'),
+}

@@ -1,0 +1,37 @@
+/** Addresses of the room writing. */
+import { z } from 'zod'
+import { id } from '../kernel/common.ts'
+import {
+  draftsOfFile,
+  newDraft,
+  saveDraftBody,
+  type DraftCreated,
+  type DraftSaved,
+  type DraftStart,
+  type DraftView,
+  type DraftsCreated,
+  type FileTargets,
+} from '../writing/drafts.ts'
+import { endpoint } from '../kernel/endpoint.ts'
+
+export const draftAddresses = {
+  readDraftStart: endpoint
+    .get('/api/drafts/start', { query: z.object({ year: z.coerce.number().int().min(2000).max(2099) }) })
+    .answers<DraftStart>(
+      'For which units the actor may begin targets, and from which budget on the whole form is wanted.',
+    ),
+  beginDraft: endpoint.post('/api/drafts', { body: newDraft }).makes<DraftCreated>('Begins a target.'),
+  readTargetsOfFile: endpoint.post('/api/drafts/files').takesFile<FileTargets>('What targets a file holds.'),
+  beginOfFile: endpoint
+    .post('/api/drafts/files/begin', { query: draftsOfFile })
+    .takesFile<DraftsCreated>('Begins to write from a file.', { status: 201 }),
+  readDraft: endpoint
+    .get('/api/drafts/:id', { params: z.object({ id }) })
+    .answers<DraftView>('The form of a project.'),
+  saveDraft: endpoint
+    .patch('/api/drafts/:id', { params: z.object({ id }), body: saveDraftBody })
+    .answers<DraftSaved>('Puts what was written on top of what is there now.'),
+  removeDraft: endpoint
+    .delete('/api/drafts/:id', { params: z.object({ id }) })
+    .answersNothing('Removes a draft that was begun here.'),
+}
