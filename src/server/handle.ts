@@ -143,9 +143,9 @@ function answer<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status: num
  */
 function made<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status: number): RouteHandlerMethod {
   return async function making(request, reply) {
-    const sent = JSON.stringify(request.body ?? null)
+    // What was read, for it is as deep as the schema lets it be; a body may be as deep as it is long.
     const once: Work<S, T> = (caller, input, gone) =>
-      runOnce(request, [sent], () => work(caller, input, gone))
+      runOnce(request, [JSON.stringify(input)], () => work(caller, input, gone))
     return answering(schema, once, sendJson(status)).call(this, request, reply)
   }
 }

@@ -90,17 +90,8 @@ export async function takeStaff(
   ]
   const { passwordLength } = await loadPolicy(db)
   const before = job.tally?.done ?? 0
-  const progress = createProgress(
-    context,
-    { region, job, running },
-    {
-      documents: before + changed.length,
-      done: before,
-      changed: 0,
-      created: 0,
-      gone: 0,
-    },
-  )
+  const first = { documents: before + changed.length, done: before, changed: 0, created: 0, gone: 0 }
+  const progress = createProgress(context, { region, job, running }, first)
   const groups = slices(changed, SLICE)
   const hashed = (group: readonly string[] | undefined) =>
     quietly(makePasswords(of(plan, group ?? []), passwordLength))

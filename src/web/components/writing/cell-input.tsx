@@ -4,7 +4,8 @@
  * back.
  */
 import { useRef, type ClipboardEvent } from 'react'
-import { onCellKey, type CellCommands } from './cell-keys.ts'
+import { onCellKey } from './cell-keys.ts'
+import type { CellCommands } from './key-commands.ts'
 import { useCellTyping } from './use-cell-typing.ts'
 import styles from './writing.module.css'
 

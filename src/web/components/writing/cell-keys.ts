@@ -1,22 +1,8 @@
 /** What keys do in the field that lies over the chosen cell. */
+import type { CellCommands } from './key-commands.ts'
 import type { KeyboardEvent } from 'react'
 import type { MoveDirection } from './lines.ts'
 import type { CellTyping } from './use-cell-typing.ts'
-
-export type CellCommands = {
-  readonly onType: (text: string) => void
-  /**
-   * Leaves the cell by Tab, Enter or an arrow; `extend` with Shift.
-   * @returns false where the key leads out of the form
-   */
-  readonly onGo: (direction: MoveDirection, extend: boolean) => boolean
-  readonly onLeave: () => void
-  readonly onClear: () => void
-  readonly onCopy: () => string
-  readonly onPaste: (text: string) => void
-  /** Ctrl+Z and the like. @returns whether the key meant something */
-  readonly onCommand: (event: KeyboardEvent) => boolean
-}
 
 type Typed = KeyboardEvent<HTMLTextAreaElement>
 

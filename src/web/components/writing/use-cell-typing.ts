@@ -3,7 +3,7 @@
  * and what is kept when the cell is left.
  */
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import type { CellCommands } from './cell-keys.ts'
+import type { CellCommands } from './key-commands.ts'
 
 type Options = {
   /** As the form has it. */
