@@ -107,7 +107,10 @@ export function rectificationBehaviours(opened: () => Opened): void {
       page: { readonly page: number; readonly size: number } | null,
       filter: RectificationSearch = {},
     ) =>
-      loadRectifications(opened().store.of(region).db, { region, units: 'all' }, '2026-08-28', filter, page)
+      loadRectifications(opened().store.of(region).db, { region, units: 'all' }, '2026-08-28', {
+        filter,
+        page,
+      })
     const every = await list(null)
     expect(every.rows.map(({ subject }) => subject)).toEqual(['项目1', '项目3', '项目0', '项目2', '办结'])
     for (const size of [1, 2, 3, 5]) {

@@ -66,7 +66,7 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
       .transaction(async (tx) => {
         const row = await holdSelfEvaluation(tx, project)
         if (row === null || row.revision !== 0) return 'changed'
-        await saveFacts(tx, row, FACTS, await scored(tx, row), { by, at: NOON })
+        await saveFacts(tx, row, { ...(await scored(tx, row)), facts: FACTS }, { by, at: NOON })
         return 'saved'
       })
 

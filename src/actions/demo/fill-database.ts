@@ -99,7 +99,7 @@ async function saveOne(
     }
     const result = await saveDocument(tx, input, context.newId)
     if (result.duplicate) return
-    await refreshReviews(tx, result.document, desk.ruleSetOf(kept).review, undefined, kept)
+    await refreshReviews(tx, result.document, desk.ruleSetOf(kept).review, { targets: kept })
     if (money !== undefined) await fillMoney({ context, tx, actor }, result.document, money)
     const after = {
       file,

@@ -81,5 +81,5 @@ async function scoreBy(
     checked.findings.length === counting.length &&
     counting.every((finding, i) => finding === checked.findings[i])
   if (!asChecked) await setScore(tx, id, summarise(counting, document, review))
-  await refreshReviews(tx, id, review, undefined, document)
+  await refreshReviews(tx, id, review, { targets: document })
 }

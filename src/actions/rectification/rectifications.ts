@@ -60,13 +60,10 @@ export async function everyRectification(
   const reach = reachOf(actor, 'rectification.read')
   if (reach === null) return NOT_ALLOWED
   const day = today(context)
-  const { rows, ...list } = await loadRectifications(
-    context.store.of(actor.region).db,
-    reach,
-    day,
+  const { rows, ...list } = await loadRectifications(context.store.of(actor.region).db, reach, day, {
     filter,
     page,
-  )
+  })
   return ok({ ...list, rows: rows.map((row) => rowView(row, day)) })
 }
 

@@ -134,7 +134,8 @@ async function withHeld(
       const known = held === null ? null : await toReview(tx, held.document)
       if (held === null || known === null) return err(problem('project-not-found'))
       const written = await write(tx, held, known)
-      if (written.ok) await refreshReviews(tx, held.document, known.scheme, id, known.targets)
+      if (written.ok)
+        await refreshReviews(tx, held.document, known.scheme, { project: id, targets: known.targets })
       return written
     })
   // The history is told by the events, which are appended when the work is done.

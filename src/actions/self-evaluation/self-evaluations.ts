@@ -324,7 +324,7 @@ export async function writeSelfEvaluation(
     const sheet = await selfEvaluationSheet(tx, row, factsByRow(facts, names))
     const kept = scoreOf(sheet)
     const at = context.clock()
-    await saveFacts(tx, row, sheet.facts, kept, { by: actor.id, at })
+    await saveFacts(tx, row, { ...kept, facts: sheet.facts }, { by: actor.id, at })
     await audit(context, tx, {
       type: 'self-evaluation.written',
       actor: actor.id,

@@ -137,13 +137,9 @@ export async function begin(
     },
     context.newId,
   )
-  await refreshReviews(
-    tx,
-    saved.document,
-    (await ruleSetOfDocument(tx, document)).review,
-    undefined,
-    document,
-  )
+  await refreshReviews(tx, saved.document, (await ruleSetOfDocument(tx, document)).review, {
+    targets: document,
+  })
   const [id] = await projectsAt(tx, saved.document, [1])
   invariant(id !== undefined, 'a document that was saved has its project')
   await keepDraft(tx, { project: id, document: saved.document }, written, {

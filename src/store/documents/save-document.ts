@@ -72,9 +72,7 @@ export async function saveDocument(tx: Db, input: NewDocument, newId: () => stri
   return saveContents(
     tx,
     { id: documentId, counted: true, known: new Map(), lives, findingId: newId },
-    input,
-    unitId,
-    newId,
+    { input, unitId, newId },
   )
 }
 
@@ -124,9 +122,7 @@ export async function replaceReading(
   return saveContents(
     tx,
     { id, counted: kept.counted, known: before, lives, findingId: (life) => life.kept?.id ?? newId() },
-    input,
-    unitId,
-    newId,
+    { input, unitId, newId },
   )
 }
 
@@ -174,14 +170,12 @@ type Owner = {
   readonly findingId: (life: Life<KeptFinding>) => string
 }
 
-async function saveContents(
-  tx: Db,
-  owner: Owner,
-  input: NewReading,
-  unitId: UnitId,
-  newId: () => string,
-): Promise<JobResult> {
-  const contents = contentsOf(tx.region, owner, input, unitId, newId)
+/** What was read, and what its rows are made with. */
+type Reading = { readonly input: NewReading; readonly unitId: UnitId; readonly newId: () => string }
+
+async function saveContents(tx: Db, owner: Owner, reading: Reading): Promise<JobResult> {
+  const { input } = reading
+  const contents = contentsOf(tx.region, owner, reading)
   await insertContents(tx, input.document.kind, [contents])
   return contents.result
 }
@@ -189,7 +183,7 @@ async function saveContents(
 type UnitId = (unit: BudgetUnit | null) => string | null
 
 /** The rows that a document is kept as, besides its own. */
-function contentsOf(region: string, owner: Owner, input: NewReading, unitId: UnitId, newId: () => string) {
+function contentsOf(region: string, owner: Owner, { input, unitId, newId }: Reading) {
   const { document } = input
   const common = {
     region_id: region,
@@ -304,9 +298,7 @@ export async function saveNewDocuments(
       contents: contentsOf(
         tx.region,
         { id, counted: true, known: new Map(), lives, findingId: newId },
-        input,
-        unitId,
-        newId,
+        { input, unitId, newId },
       ),
     }
   })

@@ -42,15 +42,20 @@ const isLate = (today: Day) => sql`(${AWAITS} and due < ${today})`
 const isSoon = (today: Day) =>
   sql`(${AWAITS} and due between ${today} and (${today}::date + ${SOON_DAYS}::int)::text)`
 
-/** @param size null: all of them */
+/** What of the ledger is asked for. */
+export type AskedLedger = {
+  readonly filter: RectificationSearch
+  /** null: all of them. */
+  readonly page: { readonly page: number; readonly size: number } | null
+}
+
 export async function loadRectifications(
   db: Db,
   reach: Reach,
   today: Day,
-  filter: RectificationSearch,
-  page: { readonly page: number; readonly size: number } | null,
+  asked: AskedLedger,
 ): Promise<{ rows: RectificationRow[]; total: number; counts: RectificationCounts }> {
-  const { ids, total, ...counts } = await lookedThrough(db, reach, today, filter, page)
+  const { ids, total, ...counts } = await lookedThrough(db, reach, today, asked)
   const rows = await selectRectifications(db)
     .where(sql<boolean>`r.rectification_id = any(${ids}::uuid[])`)
     .execute()
@@ -73,8 +78,7 @@ async function lookedThrough(
   db: Db,
   { region, units }: Reach,
   today: Day,
-  filter: RectificationSearch,
-  page: { readonly page: number; readonly size: number } | null,
+  { filter, page }: AskedLedger,
 ): Promise<RectificationCounts & { readonly ids: string[]; readonly total: number }> {
   const found = db
     .selectFrom('rectifications as r')

@@ -127,15 +127,14 @@ function evidenceBy(
 /**
  * Brings the rows of a document's review sheets into step with its findings, budgets and changes. Rows of
  * projects that are gone go, too, with what reviewers said of them.
- * @param project only this one's, where nothing else can have moved
- * @param targets the document as it is kept, where it is at hand
+ * `project`: only this one's, where nothing else can have moved; `targets`: the document as it is kept, where
+ * it is at hand.
  */
 export async function refreshReviews(
   tx: Db,
   document: string,
   scheme: ReviewScheme,
-  project?: string,
-  targets?: TargetDocument,
+  { project, targets }: { readonly project?: string; readonly targets?: TargetDocument } = {},
 ): Promise<void> {
   const { projects, changed } = await loadSheetSources(tx, document, project, targets)
   const rows = projects.map((source) => reviewRow(tx.region, document, source, scheme))

@@ -174,8 +174,7 @@ export type KeptScore = { readonly proof: ScoreProof; readonly lacking: number; 
 export async function saveFacts(
   tx: Db,
   row: SelfEvaluationRow,
-  facts: EvaluationFacts,
-  { proof, lacking, doubts }: KeptScore,
+  { facts, proof, lacking, doubts }: KeptScore & { readonly facts: EvaluationFacts },
   { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<void> {
   await tx
