@@ -41,6 +41,15 @@ describe('rows that say the same', () => {
     expect(said('99', ['合', '格'])).toEqual(['99 合|格'])
   })
 
+  test('are judged by a rule that came after they had been judged', () => {
+    const document = withRows(name)
+    const silent = eachRow(() => null)
+    expect(silent(document, PARAMETERS, ALONE)).toEqual([])
+    const late = eachRow(({ level3 }) => ({ field: 'level3', text: level3 }))
+    expect(late(document, PARAMETERS, ALONE).map(({ text }) => text)).toEqual(['验收合格率'])
+    expect(late(withRows(name), PARAMETERS, ALONE)).toHaveLength(1)
+  })
+
   test.each([
     ['number', { value: { ...name.value, number: '59' } }],
     ['kind', { kind: 'quantity' as const }],

@@ -7,7 +7,7 @@ import type { TargetDocument } from '../target/document.ts'
 import type { RuleContext, Segmenter } from './context.ts'
 import type { RuleParameters } from './parameters.ts'
 import { onIndicator, rowsOf, type FindingDraft, type Row, type Rule, type UnplacedDraft } from './rule.ts'
-import { watched, type Kin } from './kin.ts'
+import { watched, type Judging, type Kin } from './kin.ts'
 import type { JudgedWords, RowWords, SameWords } from './same-words.ts'
 
 /** @returns null where there is nothing to say of the row */
@@ -38,10 +38,15 @@ export function eachRow(judge: Judge<UnplacedDraft>): Rule['check'] {
   }
 }
 
+/** Whether what is remembered was judged under these parameters and this dictionary by all judges there are. */
+function holds(known: Judging, parameters: RuleParameters, segmenter: Segmenter): boolean {
+  return (
+    known.parameters === parameters && known.segmenter === segmenter && known.judgesThen === JUDGES.length
+  )
+}
+
 /** What all judges say of the rows of a document, by their numbers. */
-type ByJudge = {
-  readonly parameters: RuleParameters
-  readonly segmenter: Segmenter
+type ByJudge = Judging & {
   readonly found: readonly (readonly Found<unknown>[] | undefined)[]
 }
 
@@ -53,8 +58,7 @@ function foundIn(
   segmenter: Segmenter,
 ): ByJudge['found'] {
   const known = KNOWN.get(document)
-  if (known !== undefined && known.parameters === parameters && known.segmenter === segmenter)
-    return known.found
+  if (known !== undefined && holds(known, parameters, segmenter)) return known.found
   const found: (Found<unknown>[] | undefined)[] = JUDGES.map(() => undefined)
   for (const row of rowsOf(document)) {
     for (const { number, found: said } of saidOf(row.same, parameters, segmenter)) {
@@ -63,19 +67,23 @@ function foundIn(
       else rows.push({ row, found: said })
     }
   }
-  KNOWN.set(document, { parameters, segmenter, found })
+  KNOWN.set(document, { parameters, segmenter, judgesThen: JUDGES.length, found })
   return found
 }
 
 /** What was said of the words under these parameters and this dictionary; others begin anew. */
 function saidOf(same: SameWords, parameters: RuleParameters, segmenter: Segmenter): JudgedWords['said'] {
   const { judged, kin } = same
-  if (judged.parameters === parameters && judged.segmenter === segmenter) return judged.said
-  const said =
-    kin.asked.parameters === parameters && kin.asked.segmenter === segmenter
-      ? judge(same, parameters, segmenter)
-      : judgeFirst(kin, same, parameters, segmenter)
-  same.judged = { parameters, segmenter, said: said.length === 0 ? NONE : said }
+  if (holds(judged, parameters, segmenter)) return judged.said
+  const said = holds(kin.asked, parameters, segmenter)
+    ? judge(same, parameters, segmenter)
+    : judgeFirst(kin, same, parameters, segmenter)
+  same.judged = {
+    parameters,
+    segmenter,
+    judgesThen: JUDGES.length,
+    said: said.length === 0 ? NONE : said,
+  }
   return same.judged.said
 }
 
@@ -96,7 +104,7 @@ function judgeFirst(
     if (found !== null) said.push({ number, found })
     if (found !== null || !forAll) judges.push(number)
   }
-  kin.asked = { parameters, segmenter, judges }
+  kin.asked = { parameters, segmenter, judgesThen: JUDGES.length, judges }
   return said
 }
 

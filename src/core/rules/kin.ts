@@ -20,21 +20,25 @@ export type Kin = {
 
 type RowWords = Kin['words']
 
+/** What a judgement depends on beside the words: it is remembered as long as all of it is the same. */
+export type Judging = {
+  readonly parameters: object
+  readonly segmenter: object
+  /** How many judges there were: a rule that is imported later brings one more. */
+  readonly judgesThen: number
+}
+
 /**
  * The judges that each of the kin must be shown to, by their numbers: all others have nothing to say of any
  * of them.
  */
-type Asked = {
-  readonly parameters: object
-  readonly segmenter: object
-  readonly judges: readonly number[]
-}
+type Asked = Judging & { readonly judges: readonly number[] }
 
 /** That an answer depends on the figures of the value. */
 export const BY_FIGURES = Symbol('by figures')
 
 const NOBODY = {}
-const UNASKED: Asked = { parameters: NOBODY, segmenter: NOBODY, judges: [] }
+const UNASKED: Asked = { parameters: NOBODY, segmenter: NOBODY, judgesThen: 0, judges: [] }
 
 /** Kin of one name and description: units and signs differ, figures are many. */
 const MOST_KIN = 16

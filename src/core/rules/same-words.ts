@@ -5,7 +5,7 @@
  */
 import { halvesOf, roomFor } from '../kernel/remember.ts'
 import type { Indicator } from '../target/project.ts'
-import { BY_FIGURES, kinAmong, watched, type Kin } from './kin.ts'
+import { BY_FIGURES, kinAmong, watched, type Judging, type Kin } from './kin.ts'
 
 /** All that a row says of what it measures, and nothing of where it is. */
 export type RowWords = Kin['words']
@@ -25,9 +25,7 @@ export type SameWords = {
  * What rules say of the words under one set of parameters, cut by one dictionary: each rule that has
  * something to say, by its number.
  */
-export type JudgedWords = {
-  readonly parameters: object
-  readonly segmenter: object
+export type JudgedWords = Judging & {
   readonly said: readonly { readonly number: number; readonly found: unknown }[]
 }
 
@@ -73,7 +71,7 @@ function branchFor(level3: string, description: string, kin: Kin[]): Branch {
 }
 
 const NOBODY = {}
-const UNJUDGED: JudgedWords = { parameters: NOBODY, segmenter: NOBODY, said: [] }
+const UNJUDGED: JudgedWords = { parameters: NOBODY, segmenter: NOBODY, judgesThen: 0, said: [] }
 
 function wordsOf({ level1, level2, kind, level3, description, value }: Indicator, kin: Kin[]): SameWords {
   const words = { level1, level2, kind, level3, description, value }
