@@ -4,7 +4,7 @@
  * keeps layers from looking up, `core` from clock and randomness, and tests from going anywhere but through
  * files that exist.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -115,6 +115,12 @@ function faultOf(path: string, specifier: string): string | null {
 
 const sources = filesOf(SRC).filter((path) => !isTest(path))
 
+/** The folders that `import.meta.glob` looks into: the bundler says nothing where one is missing. */
+function foldersOfPatterns(path: string): string[] {
+  const patterns = readFileSync(path, 'utf8').matchAll(/import\.meta\.glob[^(]*\(\[?\s*['"]([^'"]+)['"]/g)
+  return [...patterns].map((match) => resolve(dirname(path), dirname(match[1] ?? '')))
+}
+
 describe('the layers', () => {
   test('every folder of src is a layer of the table', () => {
     expect(readdirSync(SRC).toSorted()).toEqual(Object.keys(TABLE).toSorted())
@@ -155,6 +161,14 @@ describe('the layers', () => {
         ),
       )
     expect(impure.map((path) => relative(ROOT, path))).toEqual([])
+  })
+
+  test('what a page takes in by a pattern is there', () => {
+    const folders = sources.flatMap(foldersOfPatterns)
+    expect(folders.length).toBeGreaterThan(2)
+    expect(folders.filter((folder) => !existsSync(folder)).map((folder) => relative(ROOT, folder))).toEqual(
+      [],
+    )
   })
 
   test('there are no barrels: a file is imported by its own name', () => {
