@@ -1,10 +1,8 @@
 /** Posts: what is held today reaches its place and all below; what was, stays. */
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unitsBelow, type Unit } from '#core/organisation/unit.ts'
-import { listMigrations, migrate } from '#store/database/migrate.ts'
 import { loadOrganisation, saveOrganisation } from '#store/organisation/organisation.ts'
 import {
   activeHolders,
@@ -18,9 +16,8 @@ import {
 } from '#store/accounts/posts.ts'
 import type { Store } from '#store/kernel/store.ts'
 import { updateUser, insertUser } from '#store/accounts/users.ts'
-import { copyBefore } from './copy-before.ts'
 import { freshRegion, NOON } from './fixtures.ts'
-import { MIGRATIONS, type Opened } from './opened.ts'
+import type { Opened } from './opened.ts'
 
 const LATER = new Date(NOON.getTime() + 3_600_000)
 
@@ -166,56 +163,5 @@ export function postBehaviours(opened: () => Opened): void {
     expect(await activeHolders(store.of(region).db, ['administrator', 'reader'])).toEqual([
       { id: post, user: one, role: 'administrator' },
     ])
-  })
-
-  test('are what the roles of accounts were before there were posts', async () => {
-    const { pool: outer } = opened()
-    const schema = `posts_${randomUUID().replaceAll('-', '')}`
-    await outer.query(`create schema ${schema}`)
-    const pool = new pg.Pool({
-      ...outer.options,
-      password: outer.options.password,
-      options: `-c search_path=${schema}`,
-    })
-    const files = await listMigrations(MIGRATIONS)
-    if (!files.ok) throw new Error('the migrations are listed')
-    const older = copyBefore(
-      files.value,
-      files.value.find(({ name }) => name.endsWith('-posts.sql'))?.number ?? 0,
-    )
-    try {
-      expect(await migrate(pool, older.folder)).toMatchObject({ ok: true })
-      const region = randomUUID()
-      await pool.query(`insert into regions values ('${region}', '130202', '路南区', now())`)
-      const people = ['administrator', 'reader', 'performance-office'].map((role) => ({
-        id: randomUUID(),
-        role,
-      }))
-      for (const { id, role } of people) {
-        await pool.query(
-          'insert into users (region_id, user_id, account, account_key, name, role, active, ' +
-            'password_hash, must_change_password, created_at, password_changed_at) values ($1, $2, ' +
-            '$3, $3, $3, $3, true, $4, false, $5, $5)',
-          [region, id, role, 'x', NOON],
-        )
-      }
-      expect(await migrate(pool, MIGRATIONS)).toMatchObject({ ok: true })
-      const { rows } = await pool.query<{
-        user_id: string
-        role: string
-        unit_id: string | null
-        since: Date
-        until: Date | null
-      }>('select user_id, role, unit_id, since, until from posts order by role')
-      expect(rows).toEqual(
-        people
-          .map(({ id, role }) => ({ user_id: id, role, unit_id: null, since: NOON, until: null }))
-          .toSorted((a, b) => (a.role < b.role ? -1 : 1)),
-      )
-    } finally {
-      await pool.end()
-      older.remove()
-      await outer.query(`drop schema ${schema} cascade`)
-    }
   })
 }

@@ -3,14 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { Opened } from './opened.ts'
 import { namesWithoutRegion } from './region-scan.ts'
 
-/** Statements that may do without, each with its reason. */
-const EXCEPTIONS: readonly { readonly text: RegExp; readonly because: string }[] = [
-  {
-    text: /^insert into statement_tasks [\s\S]*\sfrom statement_filings f cross join lateral/,
-    because: 'a migration that was released, run again by a test: a migration goes over all regions',
-  },
-]
-
 export function regionBehaviours(opened: () => Opened, statements: ReadonlySet<string>): void {
   const tables = new Set(['projects', 'documents', 'messages', 'events'])
 
@@ -50,7 +42,6 @@ export function regionBehaviours(opened: () => Opened, statements: ReadonlySet<s
     const ofRegions = new Set(rows.map(({ name }) => name))
     expect(ofRegions.size).toBeGreaterThan(100)
     const refused = [...statements]
-      .filter((sql) => !EXCEPTIONS.some(({ text }) => text.test(sql)))
       .map((sql) => ({ names: namesWithoutRegion(sql, ofRegions), sql }))
       .filter(({ names }) => names.length > 0)
     expect(refused).toEqual([])

@@ -3,10 +3,7 @@
  * as they were.
  */
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Role } from '#core/kernel/roles.ts'
 import { dutyOf, type FilingDuty } from '#core/filing/filing-due.ts'
@@ -43,7 +40,7 @@ import {
 import type { Store } from '#store/kernel/store.ts'
 import { insertUser } from '#store/accounts/users.ts'
 import { freshRegion, gold, keep, NOON, save } from './fixtures.ts'
-import { MIGRATIONS, type Opened } from './opened.ts'
+import type { Opened } from './opened.ts'
 
 const LATER = new Date(NOON.getTime() + 60_000)
 /** Nothing is due. */
@@ -363,26 +360,6 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     expect(new Set(everything.map(({ filing }) => filing.state))).toEqual(
       new Set(['draft', 'submitted', 'department-review', 'finance-review', 'approved', 'adjusting']),
     )
-    // What migration 0061 reads from the content for texts that were on their way before it.
-    const tasks = () =>
-      store
-        .of(region)
-        .db.selectFrom('statement_tasks')
-        .selectAll()
-        .orderBy('document_id')
-        .orderBy('task_id')
-        .execute()
-    const kept = await tasks()
-    const [fill] =
-      /insert into statement_tasks [^;]+/u.exec(
-        readFileSync(join(MIGRATIONS, '0061-statement-tasks.sql'), 'utf8'),
-      ) ?? []
-    await store.of(region).transaction(async (tx) => {
-      await tx.deleteFrom('statement_tasks').execute()
-      await sql.raw(`${fill} on conflict do nothing`).execute(tx)
-    })
-    expect(kept.length).toBeGreaterThan(20)
-    expect(await tasks()).toEqual(kept)
     const flows = new Map(
       await Promise.all(
         [2025, 2026, null].map(async (year) => [year, await flowOf(store.of(region).db, year)] as const),

@@ -6,7 +6,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/kernel/database.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { migrate, type MigrateFault } from '#store/database/migrate.ts'
+import { migrate } from '#store/database/migrate.ts'
+import type { MigrateFault } from '#store/database/migration.ts'
 import { createReaders } from '#documents/workers/pool.ts'
 import { createWriters } from '#documents/workers/writers.ts'
 import { demonstrationIn } from '#store/demo/demonstration.ts'
@@ -84,6 +85,8 @@ function schemaFault(fault: MigrateFault): DatabaseFault {
   switch (fault.code) {
     case 'migration-unknown':
       return databaseFault('schema-newer', { name: fault.name })
+    case 'migration-older':
+      return databaseFault('schema-older', { name: fault.name, last: fault.last, commit: fault.commit })
     case 'migration-changed':
       return databaseFault('schema-different', { name: fault.name })
     case 'migration-refused':

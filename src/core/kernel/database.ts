@@ -55,6 +55,11 @@ export const DATABASE_FAULTS = [
   'version-too-old',
   /** The database was used by a newer version of this program. values: name. */
   'schema-newer',
+  /**
+   * The database was last used before the first release, and not by the last version of before it.
+   * values: name, last, commit.
+   */
+  'schema-older',
   /** A migration was applied that differs from ours of the same number. values: name. */
   'schema-different',
   /** The account may not make tables in the database. values: detail. */

@@ -8,31 +8,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseError, type Pool, type PoolClient } from 'pg'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { Applied, MigrateFault, Migration } from './migration.ts'
 import { splitStatements } from './split-statements.ts'
-
-export type Migration = {
-  readonly number: number
-  readonly name: string
-  readonly sha256: string
-  readonly sql: string
-}
-
-export type MigrateFault =
-  /** A number is missing or given twice in the folder. */
-  | { readonly code: 'migration-gap'; readonly name: string; readonly expected: number }
-  /** The file is not the one that was applied. */
-  | { readonly code: 'migration-changed'; readonly name: string }
-  /** The database was used by a newer version of this program. */
-  | { readonly code: 'migration-unknown'; readonly name: string }
-  /** The account may not make tables in this database: since PostgreSQL 15 only its owner may. */
-  | { readonly code: 'migration-refused'; readonly message: string }
-  /** The server refused a statement; nothing of the file is kept. */
-  | {
-      readonly code: 'migration-failed'
-      readonly name: string
-      readonly statement: string
-      readonly message: string
-    }
+import { takeOver } from './take-over.ts'
 
 /** Any number that no other program is likely to lock. */
 const LOCK = 4_761_063_520
@@ -69,7 +47,7 @@ export async function migrate(
     for (const limit of LIMITS) await client.query(`set ${limit} = 0`)
     await client.query('select pg_advisory_lock($1)', [LOCK])
     try {
-      return await applyMissing(client, migrations.value)
+      return await bringUpToDate(client, folder, migrations.value)
     } finally {
       await client.query('select pg_advisory_unlock($1)', [LOCK])
     }
@@ -81,27 +59,35 @@ export async function migrate(
 
 const LIMITS = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'] as const
 
-async function applyMissing(
+async function bringUpToDate(
   client: PoolClient,
+  folder: string,
   migrations: readonly Migration[],
 ): Promise<Result<{ applied: string[] }, MigrateFault>> {
   const refused = await makeTable(client)
   if (refused) return err(refused)
-  const done = await client.query<{ number: number; name: string; sha256: string }>(
-    'select number, name, sha256 from migrations order by number',
-  )
-  for (const row of done.rows) {
+  const { rows } = await client.query<Applied>('select number, name, sha256 from migrations order by number')
+  const record = await takeOver(client, folder, rows, migrations[0])
+  return record.ok ? applyMissing(client, migrations, record.value) : record
+}
+
+async function applyMissing(
+  client: PoolClient,
+  migrations: readonly Migration[],
+  record: readonly Applied[],
+): Promise<Result<{ applied: string[] }, MigrateFault>> {
+  for (const row of record) {
     const migration = migrations.find((candidate) => candidate.number === row.number)
     if (!migration) return err({ code: 'migration-unknown', name: row.name })
     if (migration.sha256 !== row.sha256) return err({ code: 'migration-changed', name: migration.name })
   }
   const applied: string[] = []
-  for (const migration of migrations.slice(done.rows.length)) {
+  for (const migration of migrations.slice(record.length)) {
     const fault = await apply(client, migration)
     if (fault) return err(fault)
     applied.push(migration.name)
   }
-  if (done.rows.length > 0) await tidy(client, migrations.slice(done.rows.length))
+  if (record.length > 0) await tidy(client, migrations.slice(record.length))
   return ok({ applied })
 }
 

@@ -169,6 +169,16 @@ const FAULTS: Record<DatabaseFaultCode, Wording> = {
       'The database was used by a newer version of this program ({name}), which this version ' +
       'cannot open. Use the newer version. Nothing was changed.',
   },
+  'schema-older': {
+    'zh-CN':
+      '数据库由首次发布之前的较早版本使用过（表结构停在 {name}），本版本不能直接升级。请先用首次发布之前的最后一个版本（表结构到 ' +
+      '{last}，git 提交 {commit}）启动一次，再启动本版本。数据未作改动。',
+    en:
+      'The database was last used by an early version of before the first release (its tables are those ' +
+      'of {name}), which this version cannot bring up to date. Start the last version of before the ' +
+      'release once (its tables are those of {last}; git commit {commit}), then this one. Nothing was ' +
+      'changed.',
+  },
   'schema-different': {
     'zh-CN':
       '数据库的表结构（{name}）与本版程序不一致，程序文件可能被改动。请使用完整的正式版本。数据未作改动。',
