@@ -10,6 +10,7 @@ import { leastAssessed } from '#core/assessment/need.ts'
 import { ASSESSMENT_ACTS, barOfAct, NEW_ASSESSMENT, type AssessmentParty } from '#core/assessment/step.ts'
 import type { Fen } from '#core/kernel/money.ts'
 import { bars } from '#core/assessment/gate.ts'
+import type { Project } from '#core/target/project.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import {
@@ -146,9 +147,9 @@ export async function readAssessment(
 async function viewOfAssessment(
   db: Db,
   actor: Actor,
-  { project: id, units, filing }: FilingSubject,
+  subject: FilingSubject,
 ): Promise<Result<AssessmentView, Problem>> {
-  const { region } = actor
+  const { project: id, units, filing } = subject
   const [standing, paper, found, versions] = await Promise.all([
     assessmentStanding(db, id),
     loadProjectVersion(db, id, null),
@@ -157,77 +158,109 @@ async function viewOfAssessment(
   ])
   if (standing === null || paper === null) return err(problem('project-not-found'))
   const { row, ruleSet, need, core, bar } = standing
-  const kept = found ?? {
-    ...NEW_ASSESSMENT,
-    revision: 0,
-    content: EMPTY_ASSESSMENT,
-    comment: '',
-    answers: [],
-    returned: null,
-    changedAt: null,
-    changedBy: null,
-  }
+  const kept = found ?? NOT_BEGUN
   const party = partyAt(actor, units)
-  const last = versions[0]
   const lacks = assessmentLacks(kept.content, ruleSet.assessment).length
-  // What is being written is a working note: those who look in from outside see what was signed.
-  const isInside = party.mayWrite || party.maySign || allows(actor, 'comment.read', { region, units })
   return ok({
-    project: {
-      id,
-      name: row.name,
-      code: row.code,
-      unitCode: row.unitCode,
-      unitName: row.unitName,
-      fiscalYear: row.fiscalYear,
-      budget: row.budget,
-      fiscal: paper.budget.fiscal,
-      other: paper.budget.other,
-      purpose: paper.purpose,
-      goals: paper.goals,
-      indicators: paper.indicators.length,
-      details: (paper.details ?? []).map(({ label, text, choice }) => ({ label, text: choice ?? text })),
-      state: filing.state,
-    },
+    project: basicsOf(row, paper, subject),
     gate: core.gate,
     reasons: need.reasons,
     exempt: need.exempt,
     bar,
     bars: bars(core.gate, filing.version),
     state: found === null ? 'none' : kept.state,
-    revision: kept.revision,
     scheme: ruleSet.assessment,
     ruleSet: ruleSet.id,
-    content: isInside ? kept.content : null,
-    comment: isInside ? kept.comment : '',
-    changedAt: kept.changedAt,
-    changedBy: kept.changedBy,
+    ...writtenPart(kept, isInside(actor, party, units)),
     mayWrite: party.mayWrite && kept.state === 'draft',
-    acts: ASSESSMENT_ACTS.flatMap((act): AssessmentView['acts'][number][] => {
-      const refused = barOfAct(kept, act, party)
-      if (refused !== null) return refused.code === 'four-eyes' ? [{ act, bar: refused }] : []
-      return [
-        { act, bar: act === 'submit' && lacks > 0 ? { code: 'incomplete', values: { count: lacks } } : null },
-      ]
-    }),
+    acts: ASSESSMENT_ACTS.flatMap((act) => offeredAct(act, kept, { party, lacks })),
+    ...signedPart(kept, versions),
+    mayAnswer: party.mayWrite && versions[0]?.conclusion === 'adjust',
+  })
+}
+
+type KeptAssessment = Omit<NonNullable<Awaited<ReturnType<typeof findAssessment>>>, 'changedAt'> & {
+  /** null: not begun. */ readonly changedAt: string | null
+}
+type SignedVersions = Awaited<ReturnType<typeof listAssessmentVersions>>
+
+const NOT_BEGUN: KeptAssessment = {
+  ...NEW_ASSESSMENT,
+  revision: 0,
+  content: EMPTY_ASSESSMENT,
+  comment: '',
+  answers: [],
+  returned: null,
+  changedAt: null,
+  changedBy: null,
+}
+
+/** What is being written is a working note: those who look in from outside see what was signed. */
+function isInside(actor: Actor, party: AssessmentParty, units: readonly string[]): boolean {
+  const { region } = actor
+  return party.mayWrite || party.maySign || allows(actor, 'comment.read', { region, units })
+}
+
+function basicsOf(row: Standing['row'], paper: Project, { project: id, filing }: FilingSubject) {
+  return {
+    id,
+    name: row.name,
+    code: row.code,
+    unitCode: row.unitCode,
+    unitName: row.unitName,
+    fiscalYear: row.fiscalYear,
+    budget: row.budget,
+    fiscal: paper.budget.fiscal,
+    other: paper.budget.other,
+    purpose: paper.purpose,
+    goals: paper.goals,
+    indicators: paper.indicators.length,
+    details: (paper.details ?? []).map(({ label, text, choice }) => ({ label, text: choice ?? text })),
+    state: filing.state,
+  }
+}
+
+function writtenPart({ revision, content, comment, changedAt, changedBy }: KeptAssessment, seen: boolean) {
+  return { revision, content: seen ? content : null, comment: seen ? comment : '', changedAt, changedBy }
+}
+
+type Offered = AssessmentView['acts']
+
+/** None where the act is not for this person or this state; barred by four eyes it is shown. */
+function offeredAct(
+  act: Offered[number]['act'],
+  kept: KeptAssessment,
+  { party, lacks }: { readonly party: AssessmentParty; readonly lacks: number },
+): Offered {
+  const refused = barOfAct(kept, act, party)
+  if (refused !== null) return refused.code === 'four-eyes' ? [{ act, bar: refused }] : []
+  const isIncomplete = act === 'submit' && lacks > 0
+  return [{ act, bar: isIncomplete ? { code: 'incomplete', values: { count: lacks } } : null }]
+}
+
+function signedPart(
+  { answers }: KeptAssessment,
+  versions: SignedVersions,
+): Pick<AssessmentView, 'versions' | 'signed'> {
+  const last = versions[0]
+  return {
     versions: versions.map(
-      ({ number, total, conclusion, comment, signedAt, signedBy, ruleSet: by, ruleSetVersion }) => ({
+      ({ number, total, conclusion, comment, signedAt, signedBy, ruleSet, ruleSetVersion }) => ({
         number,
         total,
         conclusion,
         comment,
         signedAt,
         signedBy,
-        ruleSet: by,
+        ruleSet,
         ruleSetVersion,
       }),
     ),
     signed:
       last === undefined
         ? null
-        : { content: last.content, scheme: last.scheme, answers: kept.answers, budget: last.budget },
-    mayAnswer: party.mayWrite && last?.conclusion === 'adjust',
-  })
+        : { content: last.content, scheme: last.scheme, answers, budget: last.budget },
+  }
 }
 
 /** What somebody may by the posts held at the units of a target. */

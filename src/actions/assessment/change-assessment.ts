@@ -18,6 +18,8 @@ import {
 import type { EventType } from '#core/kernel/audit-event.ts'
 import type { MessageKind } from '#core/messages/message.ts'
 import { holdersOf } from '#core/messages/told.ts'
+import type { Project } from '#core/target/project.ts'
+import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import {
@@ -95,68 +97,85 @@ export async function actOnAssessment(
   { id, revision, act, comment, confirmed = false }: { readonly id: string } & ActOnAssessment,
 ): Promise<Result<AssessmentView, Problem>> {
   return withHeld(context, actor, { id, revision }, async ({ tx, subject, party, kept }) => {
+    const work = { context, tx, actor }
     const standing = await assessmentStanding(tx, id)
     invariant(standing !== null, 'a target that is held is there')
-    const scheme = standing.ruleSet.assessment
+    const { ruleSet } = standing
     const paper = await loadProjectVersion(tx, id, null)
     const now = contentDigest({ content: kept.content, paper })
     const again = act === 'submit' ? sentAgain(kept.returned, now, { comment, confirmed }) : null
     const stepped = stepAssessment(kept, act, party, {
-      lacks: assessmentLacks(kept.content, scheme).length,
+      lacks: assessmentLacks(kept.content, ruleSet.assessment).length,
       comment,
       unheeded: again?.unheeded === true,
     })
     if (!stepped.ok) return err(refused(stepped.error))
-    const [at, by] = [context.clock(), actor.id]
+    const unchanged = again?.unchanged === true
     const next: Kept = {
       ...kept,
       ...stepped.value,
       revision: kept.revision + 1,
-      comment: SHOWN.has(act) || again?.unchanged === true ? comment : '',
+      comment: SHOWN.has(act) || unchanged ? comment : '',
       ...(act === 'return' && { returned: now }),
       ...(act === 'sign' && { answers: [], returned: null }),
     }
-    await saveAssessment(tx, id, { ...next, document: subject.document, at, by })
-    const conclusion = conclusionOfContent(kept.content, scheme)
-    const { total } = countAssessment(kept.content, scheme)
-    if (act === 'sign') {
-      invariant(conclusion !== null && paper !== null, 'what lacks nothing is concluded')
-      await saveAssessmentVersion(tx, id, {
-        number: next.version,
-        content: kept.content,
-        project: paper,
-        budget: fenOrNull(subject.budget),
-        scheme,
-        ruleSet: standing.ruleSet.id,
-        ruleSetVersion: await versionOfRuleSet(tx, standing.ruleSet.id),
-        total,
-        conclusion,
-        comment,
-        at,
-        by,
-      })
-    }
-    await tellOfAct({ context, tx, actor }, subject, {
-      act,
-      comment,
-      sender: kept.sender,
-      writers: kept.writers,
-    })
+    const at = context.clock()
+    await saveAssessment(tx, id, { ...next, document: subject.document, at, by: actor.id })
+    const signed =
+      act === 'sign' ? await signVersion(work, id, next, { paper, subject, ruleSet, comment, at }) : null
+    const { sender, writers } = kept
+    await tellOfAct(work, subject, { act, comment, sender, writers })
     await audit(context, tx, {
       type: EVENTS[act],
-      actor: by,
+      actor: actor.id,
       subject: `project:${id}`,
       before: { state: kept.state },
       after: {
         name: subject.name,
         state: next.state,
         ...(comment !== '' && { comment }),
-        ...(again?.unchanged === true && { unchanged: true }),
-        ...(act === 'sign' && { version: next.version, total, conclusion, ruleSet: standing.ruleSet.id }),
+        ...(unchanged && { unchanged: true }),
+        ...signed,
       },
     })
     return ok(null)
   })
+}
+
+type Signing = {
+  readonly paper: Project | null
+  readonly subject: FilingSubject
+  readonly ruleSet: RuleSet
+  readonly comment: string
+  readonly at: Date
+}
+
+/** Keeps what was signed as a version. @returns its figures */
+async function signVersion(
+  { tx, actor }: Work,
+  project: string,
+  { version, content }: Kept,
+  { paper, subject, ruleSet, comment, at }: Signing,
+) {
+  const scheme = ruleSet.assessment
+  const conclusion = conclusionOfContent(content, scheme)
+  const { total } = countAssessment(content, scheme)
+  invariant(conclusion !== null && paper !== null, 'what lacks nothing is concluded')
+  await saveAssessmentVersion(tx, project, {
+    number: version,
+    content,
+    project: paper,
+    budget: fenOrNull(subject.budget),
+    scheme,
+    ruleSet: ruleSet.id,
+    ruleSetVersion: await versionOfRuleSet(tx, ruleSet.id),
+    total,
+    conclusion,
+    comment,
+    at,
+    by: actor.id,
+  })
+  return { version, total, conclusion, ruleSet: ruleSet.id }
 }
 
 /**

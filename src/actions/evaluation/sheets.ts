@@ -317,17 +317,12 @@ export function decideObjection(
  */
 export function settleResult(context: Context, actor: Actor, { rectify, ...at }: At & SettleResult): Sheet {
   return acting(context, actor, at, async (tx, evaluated) => {
-    const { task, subject, standing } = evaluated
-    const { region } = actor
-    if (!standing.leads) return NOT_ALLOWED
-    if (task.state !== 'running') return evaluationRefused('not-running')
-    if (subject.state !== 'feedback') return evaluationRefused('other-step')
-    if (subject.heardAt === null && (subject.feedbackDue ?? '') >= today(context))
-      return evaluationRefused('unheard', { until: subject.feedbackDue ?? '' })
-    const undecided = (await objectionsOf(tx, subject.id)).filter(({ accepted }) => accepted === null).length
-    if (undecided > 0) return evaluationRefused('undecided', { count: undecided })
+    const { task, subject } = evaluated
+    const refusal = await refusalToSettle(context, tx, evaluated)
+    if (refusal !== null) return refusal
     const result = await resultOf(tx, evaluated)
     if (result === null) return evaluationRefused('marks-open')
+    const { total, grade } = result
     const when = context.clock()
     await addResult(tx, {
       subject: subject.id,
@@ -335,46 +330,66 @@ export function settleResult(context: Context, actor: Actor, { rectify, ...at }:
       kind: task.kind,
       project: subject.project,
       unit: subject.unit.id,
-      total: result.total,
-      grade: result.grade,
+      total,
+      grade,
       by: actor.id,
       at: when,
     })
     await changeSubject(tx, subject.id, { state: 'final' })
-    for (const [index, { problem: found, requirement, due }] of rectify.entries()) {
-      await openRectification(
-        context,
-        tx,
-        { region, actor: actor.id },
-        {
-          source: 'evaluation',
-          key: `${subject.id}:${index + 1}`,
-          project: subject.project,
-          unit: subject.unit.id,
-          year: task.year,
-          problem: found,
-          requirement,
-          due,
-        },
-      )
-    }
+    await openRectifications({ context, tx, actor }, evaluated, rectify)
     if ((await loadSubjects(tx, task.id)).every(({ state }) => state === 'final'))
       await updateEvaluationTask(tx, task.id, { state: 'finished', endedAt: when })
-    await tellUnit({ context, tx, actor }, evaluated, {
-      kind: 'evaluation-settled',
-      facts: { total: result.total, grade: result.grade },
-    })
+    await tellUnit({ context, tx, actor }, evaluated, { kind: 'evaluation-settled', facts: { total, grade } })
     return ok({
       type: 'evaluation.settled',
       after: {
-        total: result.total,
-        grade: result.grade,
+        total,
+        grade,
         rectify: rectify.length,
         line: subject.id,
         sha256: await digestOfResult(tx, subject.id),
       },
     })
   })
+}
+
+/** null: it may be settled. */
+async function refusalToSettle(
+  context: Context,
+  tx: Db,
+  { task, subject, standing }: EvaluatedSubject,
+): Promise<typeof NOT_ALLOWED | ReturnType<typeof evaluationRefused> | null> {
+  if (!standing.leads) return NOT_ALLOWED
+  if (task.state !== 'running') return evaluationRefused('not-running')
+  if (subject.state !== 'feedback') return evaluationRefused('other-step')
+  if (subject.heardAt === null && (subject.feedbackDue ?? '') >= today(context))
+    return evaluationRefused('unheard', { until: subject.feedbackDue ?? '' })
+  const undecided = (await objectionsOf(tx, subject.id)).filter(({ accepted }) => accepted === null).length
+  return undecided > 0 ? evaluationRefused('undecided', { count: undecided }) : null
+}
+
+/** One for each thing that has to be rectified, in their order. */
+async function openRectifications(
+  { context, tx, actor }: Work,
+  { task, subject }: EvaluatedSubject,
+  rectify: SettleResult['rectify'],
+): Promise<void> {
+  for (const [index, { problem: found, requirement, due }] of rectify.entries())
+    await openRectification(
+      context,
+      tx,
+      { region: actor.region, actor: actor.id },
+      {
+        source: 'evaluation',
+        key: `${subject.id}:${index + 1}`,
+        project: subject.project,
+        unit: subject.unit.id,
+        year: task.year,
+        problem: found,
+        requirement,
+        due,
+      },
+    )
 }
 
 async function resultOf(db: Db, { task, subject, judges }: EvaluatedSubject) {
@@ -458,18 +473,56 @@ async function sheetOf(
   actor: Actor,
   evaluated: EvaluatedSubject,
 ): Promise<EvaluationSheetView> {
-  const { task, subject, judge, judges, standing, answers } = evaluated
+  const { task, subject, standing } = evaluated
   const ballots = await ballotsOf(db, [subject.id])
+  const sight = sightOf(evaluated)
+  const result = sight.marks ? await resultOf(db, evaluated) : null
+  const record = sight.record ? await recordOf(db, task, subject, today(context)) : null
+  return {
+    ...headOf(evaluated, ballots, today(context)),
+    items: task.items,
+    figures: record?.figures ?? [],
+    record: record?.record ?? null,
+    goals: record?.goals ?? [],
+    rollUp: record?.rollUp ?? null,
+    own: ownMarks(evaluated, ballots),
+    marks: standing.leads && sight.marks ? marksOf(evaluated, ballots) : null,
+    combined: sight.result ? (result?.combined ?? null) : null,
+    result:
+      sight.result && result !== null
+        ? { items: result.items, total: result.total, grade: result.grade }
+        : null,
+    self: record?.self ?? null,
+    report: sight.result ? reportOf(subject.report, standing.leads) : null,
+    files:
+      sight.record && subject.project === null
+        ? (await listEvaluationFiles(db, subject.id)).map(viewOfFile)
+        : [],
+    mayAttach: mayAttachToSubject(evaluated),
+    requests: sight.record ? await requestsAsSeen(db, actor, evaluated) : [],
+    objections: sight.result ? await objectionsOf(db, subject.id) : [],
+  }
+}
+
+/** What of a sheet is seen: what it is about; the marks; the report, the result and what was said of them. */
+function sightOf({ subject, standing, answers }: EvaluatedSubject) {
+  return {
+    record: standing.leads || standing.judges === 'declared' || answers,
+    // Blind until all are in, and then for the lead alone.
+    marks: subject.state !== 'marking',
+    result: standing.leads || subject.state === 'final' || (answers && subject.state === 'feedback'),
+  }
+}
+
+/** The task, and the subject with how many of those who judge have handed in. */
+function headOf(
+  { task, subject, judge, judges, standing, answers }: EvaluatedSubject,
+  ballots: readonly BallotRow[],
+  day: string,
+): Pick<EvaluationSheetView, 'task' | 'subject'> {
   const active = judges.filter(({ endedAt }) => endedAt === null)
   const isDone = (entry: string) =>
     ballots.some((ballot) => ballot.entry === entry && ballot.submittedAt !== null)
-  const own = judge === null ? undefined : ballots.find(({ entry }) => entry === judge.entry)
-  const works = standing.leads || standing.judges === 'declared'
-  // Blind until all are in, and then for the lead alone.
-  const shown = subject.state !== 'marking'
-  const result = shown ? await resultOf(db, evaluated) : null
-  const told = standing.leads || subject.state === 'final' || (answers && subject.state === 'feedback')
-  const record = works || answers ? await recordOf(db, task, subject, today(context)) : null
   const { id, kind, subjectKind, year, name, marksDue, state } = task
   return {
     task: {
@@ -481,7 +534,7 @@ async function sheetOf(
       marksDue,
       state,
       standing: { ...standing, answers },
-      today: today(context),
+      today: day,
     },
     subject: subjectView(
       subject,
@@ -489,40 +542,31 @@ async function sheetOf(
       { in: active.filter(({ entry }) => isDone(entry)).length, of: active.length },
       judge === null ? null : isDone(judge.entry),
     ),
-    items: task.items,
-    figures: record?.figures ?? [],
-    record: record?.record ?? null,
-    goals: record?.goals ?? [],
-    rollUp: record?.rollUp ?? null,
-    own:
-      judge === null
-        ? null
-        : {
-            marks: own?.marks ?? {},
-            opinion: own?.opinion ?? '',
-            version: own?.version ?? 0,
-            submittedAt: own?.submittedAt ?? null,
-          },
-    marks: standing.leads && shown ? marksOf(evaluated, ballots) : null,
-    combined: told ? (result?.combined ?? null) : null,
-    result:
-      told && result !== null ? { items: result.items, total: result.total, grade: result.grade } : null,
-    self: record?.self ?? null,
-    report: told ? reportOf(subject.report, standing.leads) : null,
-    files:
-      (works || answers) && subject.project === null
-        ? (await listEvaluationFiles(db, subject.id)).map(viewOfFile)
-        : [],
-    mayAttach: mayAttachToSubject(evaluated),
-    requests:
-      works || answers
-        ? (await requestsOf(db, subject.id)).map(({ askedBy, ...request }) => ({
-            ...request,
-            askedBy: standing.leads || askedBy.id === actor.id ? askedBy.name : '',
-          }))
-        : [],
-    objections: told ? await objectionsOf(db, subject.id) : [],
   }
+}
+
+/** null: who looks does not judge. */
+function ownMarks({ judge }: EvaluatedSubject, ballots: readonly BallotRow[]): EvaluationSheetView['own'] {
+  if (judge === null) return null
+  const own = ballots.find(({ entry }) => entry === judge.entry)
+  return {
+    marks: own?.marks ?? {},
+    opinion: own?.opinion ?? '',
+    version: own?.version ?? 0,
+    submittedAt: own?.submittedAt ?? null,
+  }
+}
+
+/** Who asked is told to the lead and to the person themselves. */
+async function requestsAsSeen(
+  db: Db,
+  actor: Actor,
+  { subject, standing }: EvaluatedSubject,
+): Promise<EvaluationSheetView['requests']> {
+  return (await requestsOf(db, subject.id)).map(({ askedBy, ...request }) => ({
+    ...request,
+    askedBy: standing.leads || askedBy.id === actor.id ? askedBy.name : '',
+  }))
 }
 
 function reportOf(report: Report | null, leads: boolean): Report | null {

@@ -186,54 +186,10 @@ export async function exportSummary(
   const bytes = writeListXlsx([
     {
       name: '部门汇总',
-      columns: [
-        { title: '部门编码', width: 12 },
-        { title: '部门', width: 34 },
-        { title: '已批复项目', width: 12 },
-        { title: '已启动自评', width: 12 },
-        { title: '自评覆盖率', width: 12 },
-        { title: '已确认', width: 10 },
-        ...GRADE_COLUMNS,
-        { title: '平均得分（按预算加权，只计已确认）', width: 32 },
-        { title: '有得分但未确认（不计入等级和平均）', width: 32 },
-      ],
-      rows: departments.map(({ unit, approved, states, grades, mean, unconfirmed }) => [
-        unit?.code ?? '',
-        unit?.name ?? '（未归入单位）',
-        String(approved),
-        String(sheetsIn(states)),
-        approved === 0 ? '—' : `${((sheetsIn(states) * 100) / approved).toFixed(2)}%`,
-        String(states.confirmed),
-        ...(['优', '良', '中', '差'] as const).map((grade) => String(grades[grade])),
-        mean ?? '—',
-        follow === null ? '—' : String(unconfirmed),
-      ]),
+      columns: DEPARTMENT_COLUMNS,
+      rows: departments.map((department) => departmentCells(department, confirmedOnly)),
     },
-    {
-      name: '项目明细',
-      columns: [
-        { title: '单位编码', width: 12 },
-        { title: '单位', width: 30 },
-        { title: '项目编码', width: 24 },
-        { title: '项目名称', width: 40 },
-        { title: '年初预算（万元）', width: 16 },
-        { title: '状态', width: 16 },
-        { title: '得分', width: 10 },
-        { title: '等级', width: 8 },
-        { title: '待核实', width: 8 },
-      ],
-      rows: rows.map((row) => [
-        row.unitCode ?? '',
-        row.unitName ?? '',
-        row.code ?? '',
-        row.name,
-        wanOf(fen(BigInt(row.budget))),
-        EVALUATION_STATE_WORDS[row.state]['zh-CN'],
-        row.score ?? '',
-        row.grade ?? (row.state === 'confirmed' ? NOT_GRADED['zh-CN'] : ''),
-        String(row.doubts),
-      ]),
-    },
+    { name: '项目明细', columns: PROJECT_COLUMNS, rows: rows.map(projectCells) },
   ])
   return ok({
     name: exportName({ year, unit: null, title: '单位自评汇总表' }, 'xlsx'),
@@ -244,4 +200,65 @@ export async function exportSummary(
 
 /** Every project of a city, and of a province's largest. */
 const ALL = 100_000
-const GRADE_COLUMNS = ['优', '良', '中', '差'].map((title) => ({ title, width: 8 }))
+
+const SHOWN_GRADES = ['优', '良', '中', '差'] as const
+
+const DEPARTMENT_COLUMNS = [
+  { title: '部门编码', width: 12 },
+  { title: '部门', width: 34 },
+  { title: '已批复项目', width: 12 },
+  { title: '已启动自评', width: 12 },
+  { title: '自评覆盖率', width: 12 },
+  { title: '已确认', width: 10 },
+  ...SHOWN_GRADES.map((title) => ({ title, width: 8 })),
+  { title: '平均得分（按预算加权，只计已确认）', width: 32 },
+  { title: '有得分但未确认（不计入等级和平均）', width: 32 },
+]
+
+type Coverage = Awaited<ReturnType<typeof evaluationCoverage>>[number]
+
+/** @param confirmedOnly what is not confirmed yet is not told */
+function departmentCells(
+  { unit, approved, states, grades, mean, unconfirmed }: Coverage,
+  confirmedOnly: boolean,
+): string[] {
+  return [
+    unit?.code ?? '',
+    unit?.name ?? '（未归入单位）',
+    String(approved),
+    String(sheetsIn(states)),
+    approved === 0 ? '—' : `${((sheetsIn(states) * 100) / approved).toFixed(2)}%`,
+    String(states.confirmed),
+    ...SHOWN_GRADES.map((grade) => String(grades[grade])),
+    mean ?? '—',
+    confirmedOnly ? '—' : String(unconfirmed),
+  ]
+}
+
+const PROJECT_COLUMNS = [
+  { title: '单位编码', width: 12 },
+  { title: '单位', width: 30 },
+  { title: '项目编码', width: 24 },
+  { title: '项目名称', width: 40 },
+  { title: '年初预算（万元）', width: 16 },
+  { title: '状态', width: 16 },
+  { title: '得分', width: 10 },
+  { title: '等级', width: 8 },
+  { title: '待核实', width: 8 },
+]
+
+type ProjectRow = Awaited<ReturnType<typeof loadSelfEvaluations>>['rows'][number]
+
+function projectCells(row: ProjectRow): string[] {
+  return [
+    row.unitCode ?? '',
+    row.unitName ?? '',
+    row.code ?? '',
+    row.name,
+    wanOf(fen(BigInt(row.budget))),
+    EVALUATION_STATE_WORDS[row.state]['zh-CN'],
+    row.score ?? '',
+    row.grade ?? (row.state === 'confirmed' ? NOT_GRADED['zh-CN'] : ''),
+    String(row.doubts),
+  ]
+}

@@ -4,6 +4,7 @@ import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
+import type { Unit } from '#core/organisation/unit.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { isWrittenStatement } from '#core/writing/assembled.ts'
 import {
@@ -22,6 +23,8 @@ import { isDemoUser } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { auditDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Work } from '../kernel/work.ts'
+import type { Db } from '#store/kernel/store.ts'
 import { barOfDocument } from '../filing/guard.ts'
 import { reachesPlaces, reading } from '../kernel/reach.ts'
 import { asksForDuties, holdStatement } from './statements.ts'
@@ -65,62 +68,81 @@ export async function beginStatement(
 ): Promise<Result<StatementCreated, Problem>> {
   if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
   return context.store.of(actor.region).transaction(async (tx) => {
-    const unit = (await loadOrganisation(tx)).get(unitId)
-    if (
-      unit === undefined ||
-      unit.kind === 'office' ||
-      unit.closed !== null ||
-      !allows(actor, 'statement.write', { region: actor.region, units: [unit.id] })
-    )
-      return err(problem('unit-not-found'))
+    const unit = await unitToWriteFor(tx, actor, unitId)
+    if (unit === null) return err(problem('unit-not-found'))
     const closed = await barOfYear(tx, year)
     if (closed !== null) return err(closed)
-    if (
-      (await listDepartmentTexts(tx)).some(
-        (text) => text.written && text.unit === unit.id && text.year === year,
-      )
-    )
-      return err(problem('statement-there', { unit: unit.name, year }))
+    if (await isBegun(tx, unit.id, year)) return err(problem('statement-there', { unit: unit.name, year }))
     const copied = start.from === 'document' ? await readable(context, actor, start.document) : null
     if (start.from === 'document' && copied === null) return err(problem('document-not-found'))
     const named = { code: unit.code, name: unit.name }
-    const at = context.clock()
-    const bytes = new TextEncoder().encode(
-      JSON.stringify({ format: 'jichi.begun-text/1', id: context.newId(), unit: named, year }),
-    )
-    const empty = blankDocument(named, year, await storeFile(tx, bytes, at))
-    const wanted = copied === null || (await asksForDuties(tx, empty)) ? copied : withoutDuties(copied)
-    const { document, written } = beginning(
-      empty,
-      named,
-      start.from === 'empty' ? { table: start.table } : wanted,
-    )
-    const checked = await auditDocument(tx, document)
-    const saved = await saveDocument(
-      tx,
-      {
-        document,
-        size: bytes.byteLength,
-        unit: named,
-        checked,
-        checkedAt: at,
-        demo: await isDemoUser(tx, actor.id),
-        importedBy: actor.id,
-        replaces: null,
-      },
-      context.newId,
-    )
-    await keepStatement(tx, saved.document, written, { version: 0, at, by: actor.id })
-    const from = start.from === 'document' ? { copied: `document:${start.document}` } : {}
-    await audit(context, tx, {
-      type: 'statement.created',
-      actor: actor.id,
-      subject: `document:${saved.document}`,
-      before: null,
-      after: { title: document.title, unit: unit.name, year, ...from },
-    })
-    return ok({ document: saved.document })
+    const document = await saveBegun({ context, tx, actor }, { unit: named, year, start, copied })
+    return ok({ document })
   })
+}
+
+/** null: there is none, it writes no text, or the actor may not write for it. */
+async function unitToWriteFor(tx: Db, actor: Actor, id: string): Promise<Unit | null> {
+  const unit = (await loadOrganisation(tx)).get(id)
+  return unit === undefined ||
+    unit.kind === 'office' ||
+    unit.closed !== null ||
+    !allows(actor, 'statement.write', { region: actor.region, units: [unit.id] })
+    ? null
+    : unit
+}
+
+async function isBegun(tx: Db, unit: string, year: number): Promise<boolean> {
+  return (await listDepartmentTexts(tx)).some(
+    (text) => text.written && text.unit === unit && text.year === year,
+  )
+}
+
+type TextToBegin = Pick<NewStatement, 'year' | 'start'> & {
+  readonly unit: BudgetUnit
+  /** The text to copy from. */ readonly copied: TargetDocument | null
+}
+
+/** @returns the new document */
+async function saveBegun(
+  { context, tx, actor }: Work,
+  { unit, year, start, copied }: TextToBegin,
+): Promise<string> {
+  const at = context.clock()
+  const bytes = new TextEncoder().encode(
+    JSON.stringify({ format: 'jichi.begun-text/1', id: context.newId(), unit, year }),
+  )
+  const empty = blankDocument(unit, year, await storeFile(tx, bytes, at))
+  const wanted = copied === null || (await asksForDuties(tx, empty)) ? copied : withoutDuties(copied)
+  const { document, written } = beginning(
+    empty,
+    unit,
+    start.from === 'empty' ? { table: start.table } : wanted,
+  )
+  const saved = await saveDocument(
+    tx,
+    {
+      document,
+      size: bytes.byteLength,
+      unit,
+      checked: await auditDocument(tx, document),
+      checkedAt: at,
+      demo: await isDemoUser(tx, actor.id),
+      importedBy: actor.id,
+      replaces: null,
+    },
+    context.newId,
+  )
+  await keepStatement(tx, saved.document, written, { version: 0, at, by: actor.id })
+  const from = start.from === 'document' ? { copied: `document:${start.document}` } : {}
+  await audit(context, tx, {
+    type: 'statement.created',
+    actor: actor.id,
+    subject: `document:${saved.document}`,
+    before: null,
+    after: { title: document.title, unit: unit.name, year, ...from },
+  })
+  return saved.document
 }
 
 /** A text without its duties: the rule set of another year may not ask for them. */

@@ -46,7 +46,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { barOfDocument, mayWriteWords } from '../filing/guard.ts'
 import { departmentProjects } from '../projects/department-projects.ts'
-import { SITTING } from '../writing/drafts.ts'
+import { beginsSitting } from '../writing/drafts.ts'
 import { checkedAs, foreseeing, foreseen, type ForeseenSave } from '../writing/foreseen.ts'
 import { holdTargets, seeTargets, type SeenTargets } from '../filing/hold-targets.ts'
 import { barOfLength } from '../writing/long-cell.ts'
@@ -158,75 +158,88 @@ async function writeStatement(
 ): Promise<Result<StatementSaved, Problem>> {
   const { context, tx, actor } = work
   const { id, document } = text
-  const { request, base, operations } = save
   const writing = await mayWriteWords(tx, actor, id)
   if (!writing.ok) return writing
   const kept = await findStatement(tx, id)
   const written = formNow(kept, document)
   const version = kept?.version ?? 0
   const at = context.clock()
-  const answer = async (saved: {
-    readonly version: number
-    readonly now: WrittenStatement
-    readonly asSent: boolean
-    readonly conflicts: readonly StatementConflict[]
-  }): Promise<Result<StatementSaved, Problem>> =>
-    ok({
-      ...(await stateOf(tx, id, saved.version, saved.now)),
-      form: saved.asSent ? null : saved.now.form,
-      conflicts: saved.conflicts,
-      changedAt: at.toISOString(),
-    })
   // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
-  if (await isStatementSaved(tx, id, request))
-    return answer({ version, now: written, asSent: false, conflicts: [] })
-  if (touchesDuties(written.form, operations) && !(await asksForDuties(tx, document)))
+  if (await isStatementSaved(tx, id, save.request))
+    return ok(await savedState(tx, id, { version, now: written, asSent: false, conflicts: [], at }))
+  if (touchesDuties(written.form, save.operations) && !(await asksForDuties(tx, document)))
     return err(problem('duties-not-asked'))
-  const long = barOfLength(operations)
+  const long = barOfLength(save.operations)
   if (long !== null) return err(long)
   const { form, conflicts, isAsMerged } = formWith(written, save, version)
   if (form.rows.length > MOST_STATEMENT_ROWS)
     return err(problem('form-too-long', { limit: MOST_STATEMENT_ROWS }))
-  if (form === written.form) return answer({ version, now: written, asSent: false, conflicts })
-  const made = await putInDocument(work, text, { written, form, at })
-  const before = await lastStatementSave(tx, id, actor.id)
-  const now = { form, listed: made.listed }
-  await followWords(tx, id, written, now)
-  await keepStatement(tx, id, now, { version: version + 1, at, by: actor.id })
+  if (form === written.form)
+    return ok(await savedState(tx, id, { version, now: written, asSent: false, conflicts, at }))
+  const now = await keepWords(work, text, save, { written, form, version: version + 1, at })
   await writing.value()
-  await recordStatementSave(tx, id, {
-    version: version + 1,
-    request,
-    operations,
-    at,
-    by: actor.id,
-  })
-  if (before === null || at.getTime() - before.getTime() > SITTING) {
+  // What was sent on the version that was there needs no answer but that it was kept.
+  const asSent =
+    save.base === version &&
+    isAsMerged &&
+    conflicts.length === 0 &&
+    kept !== null &&
+    isDeepStrictEqual(kept.form, written.form)
+  return ok(await savedState(tx, id, { version: version + 1, now, asSent, conflicts, at }))
+}
+
+type SavedWords = {
+  readonly version: number
+  readonly now: WrittenStatement
+  readonly asSent: boolean
+  readonly conflicts: readonly StatementConflict[]
+  readonly at: Date
+}
+
+async function savedState(
+  tx: Db,
+  id: string,
+  { version, now, asSent, conflicts, at }: SavedWords,
+): Promise<StatementSaved> {
+  return {
+    ...(await stateOf(tx, id, version, now)),
+    form: asSent ? null : now.form,
+    conflicts,
+    changedAt: at.toISOString(),
+  }
+}
+
+/** Keeps the form and what was written in it, with the event of a sitting that begins. */
+async function keepWords(
+  work: Work,
+  text: StatementToWrite,
+  { request, operations }: SaveStatement,
+  words: NewWords,
+): Promise<WrittenStatement> {
+  const { context, tx, actor } = work
+  const { id, document } = text
+  const { written, form, version, at } = words
+  const made = await putInDocument(work, text, words)
+  const now = { form, listed: made.listed }
+  const before = await lastStatementSave(tx, id, actor.id)
+  await followWords(tx, id, written, now)
+  await keepStatement(tx, id, now, { version, at, by: actor.id })
+  await recordStatementSave(tx, id, { version, request, operations, at, by: actor.id })
+  if (beginsSitting(before, at))
     await audit(context, tx, {
       type: 'statement.written',
       actor: actor.id,
       subject: `document:${id}`,
-      before: { title: document.title, version },
-      after: { title: made.document.title, version: version + 1 },
+      before: { title: document.title, version: version - 1 },
+      after: { title: made.document.title, version },
     })
-  }
-  // What was sent on the version that was there needs no answer but that it was kept.
-  return answer({
-    version: version + 1,
-    now,
-    asSent:
-      base === version &&
-      isAsMerged &&
-      conflicts.length === 0 &&
-      kept !== null &&
-      isDeepStrictEqual(kept.form, written.form),
-    conflicts,
-  })
+  return now
 }
 
 type NewWords = {
   readonly written: WrittenStatement
   readonly form: WrittenStatement['form']
+  readonly version: number
   readonly at: Date
 }
 

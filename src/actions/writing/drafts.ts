@@ -38,7 +38,12 @@ import { scoreDocument } from '../documents/recheck-document.ts'
 /**
  * Saves of one person that follow each other within this time are one sitting, and one event. Milliseconds.
  */
-export const SITTING = 15 * 60 * 1000
+const SITTING = 15 * 60 * 1000
+
+/** @param before when the person saved last; null: never */
+export function beginsSitting(before: Date | null, at: Date): boolean {
+  return before === null || at.getTime() - before.getTime() > SITTING
+}
 
 /** The form of a project. Errors: project-not-found. */
 export async function readDraft(
@@ -193,68 +198,84 @@ export type WritingPlace = {
 export async function writeHeld(
   work: Work,
   place: WritingPlace,
-  { request, base, operations }: SaveDraft,
+  save: SaveDraft,
 ): Promise<Result<DraftSaved, Problem>> {
   const { context, tx, actor } = work
   const {
     id,
     held: { document, order, project },
-    delegation,
   } = place
   const draft = await findDraft(tx, id)
   const written = formNow(draft, project)
   const version = draft?.version ?? 0
+  const at = context.clock()
   // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
-  if (await wasRequestSaved(tx, id, request))
-    return ok(
-      await savedState(tx, place, { version, written, form: written, conflicts: [], at: context.clock() }),
-    )
+  if (await wasRequestSaved(tx, id, save.request))
+    return ok(await savedState(tx, place, { version, written, form: written, conflicts: [], at }))
   const writing = await mayWrite(tx, actor, document.id, [order])
   if (!writing.ok) return writing
-  const long = barOfLength(operations)
+  const long = barOfLength(save.operations)
   if (long !== null) return err(long)
-  const { form, conflicts } = mergeOperations(written.form, operations)
+  const { form, conflicts } = mergeOperations(written.form, save.operations)
   if (form.rows.length > MOST_ROWS) return err(problem('form-too-long', { limit: MOST_ROWS }))
-  const at = context.clock()
   if (form === written.form)
     return ok(await savedState(tx, place, { version, written, form: written, conflicts, at }))
-  const { project: paper, listed } = projectOfForm(form, { written, project }, document.targets.fiscalYear)
   await writing.value()
-  await keepProject(context, tx, document, {
-    before: written,
-    project: paper,
-    listed,
-    foreseen: place.foreseen,
-  })
-  await followRows(tx, id, { before: written.listed, now: listed })
-  const before = await lastSaveOf(tx, id, actor.id, delegation)
-  const kept = { project: id, document: document.id }
-  await keepDraft(tx, kept, { form, listed }, { version: version + 1, at, by: actor.id })
-  await recordSave(tx, kept, {
-    version: version + 1,
-    request,
-    operations: delegation === null ? operations : differenceOf(written.form, form),
-    at,
-    by: actor.id,
-    delegation,
-  })
-  if (before === null || at.getTime() - before.getTime() > SITTING)
-    await recordSitting(work, place, { name: paper.name, version: version + 1 })
+  const now = await keepWriting(work, place, save, { written, form, version: version + 1, at })
   // What was sent on the version that was there needs no answer but that it was kept.
   const asSent =
-    base === version &&
+    save.base === version &&
     conflicts.length === 0 &&
     draft !== null &&
     isDeepStrictEqual(draft.form, written.form)
   return ok(
     await savedState(tx, place, {
       version: version + 1,
-      written: { form, listed },
-      form: asSent ? null : { form, listed },
+      written: now,
+      form: asSent ? null : now,
       conflicts,
       at,
     }),
   )
+}
+
+type NewWriting = {
+  readonly written: WrittenPaper
+  readonly form: WrittenPaper['form']
+  readonly version: number
+  readonly at: Date
+}
+
+/** Keeps the form, the project that lists and exports know, and what was written, with the event of a sitting. */
+async function keepWriting(
+  work: Work,
+  place: WritingPlace,
+  { request, operations }: SaveDraft,
+  { written, form, version, at }: NewWriting,
+): Promise<WrittenPaper> {
+  const { context, tx, actor } = work
+  const {
+    id,
+    held: { document, project },
+    delegation,
+    foreseen: known,
+  } = place
+  const { project: paper, listed } = projectOfForm(form, { written, project }, document.targets.fiscalYear)
+  await keepProject(context, tx, document, { before: written, project: paper, listed, foreseen: known })
+  await followRows(tx, id, { before: written.listed, now: listed })
+  const before = await lastSaveOf(tx, id, actor.id, delegation)
+  const kept = { project: id, document: document.id }
+  await keepDraft(tx, kept, { form, listed }, { version, at, by: actor.id })
+  await recordSave(tx, kept, {
+    version,
+    request,
+    operations: delegation === null ? operations : differenceOf(written.form, form),
+    at,
+    by: actor.id,
+    delegation,
+  })
+  if (beginsSitting(before, at)) await recordSitting(work, place, { name: paper.name, version })
+  return { form, listed }
 }
 
 /** The event of a sitting, with its first save. */

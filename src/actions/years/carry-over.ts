@@ -17,7 +17,7 @@ import { storeNewFiles } from '#store/documents/files.ts'
 import type { ClaimedAudit, JobRow } from '#store/jobs/jobs.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { insertReviews } from '#store/review/rows.ts'
-import { saveNewDocuments, type NewDocument } from '#store/documents/save-document.ts'
+import { saveNewDocuments, type NewDocument, type SavedDocument } from '#store/documents/save-document.ts'
 import { slices } from '#store/kernel/slices.ts'
 import type { Db } from '#store/kernel/store.ts'
 import {
@@ -111,62 +111,18 @@ async function carrySome(
   { year, sources, by }: Task,
   { desk, organisation }: Known,
 ): Promise<number> {
-  const begun = (await holdCarried(tx, year, sources)).flatMap(({ source, project: approved, unit: of }) => {
+  const at = context.clock()
+  const held = await holdCarried(tx, year, sources)
+  const begun = held.flatMap(({ source, project: approved, unit: of }): BegunTarget[] => {
     const unit = successorOf(organisation, of)
     return unit === null ? [] : [{ source, unit, ...nextYears(approved, unit, year) }]
   })
-  const at = context.clock()
-  const demo = await isDemoUser(tx, by)
-  const files = begun.map(({ project }) =>
-    new TextEncoder().encode(JSON.stringify({ format: 'jichi.begun/1', id: context.newId(), project })),
-  )
-  const digests = await storeNewFiles(tx, files, at)
-  const documents = begun.map(({ project }, i) =>
-    writtenDocument(project, { fiscalYear: year, sha256: digests[i] ?? '' }),
-  )
-  const related = await relatedOfNew(tx, documents)
-  const inputs = documents.map((document, i): NewDocument => ({
-    document,
-    size: files[i]?.byteLength ?? 0,
-    unit: begun[i]?.project.unit ?? null,
-    checked: desk.audit(document, related[i]),
-    checkedAt: at,
-    demo,
-    importedBy: by,
-    replaces: null,
-  }))
+  const inputs = await newDocuments(context, tx, begun, { year, by, desk, at })
   const saved = await saveNewDocuments(tx, inputs, context.newId)
-  const made = begun.map((one, i) => {
-    const [document, input] = [saved[i], inputs[i]]
-    const target = document?.projects[0]
-    invariant(
-      document !== undefined && input !== undefined && target !== undefined,
-      'a document that was saved has its project',
-    )
-    const own = document.findings
-      .filter(({ touched }) => touched.includes(target.id))
-      .map(({ id, finding }) => ({ id, finding, live: true }))
-    const scheme = desk.ruleSetOf(input.document).review
-    return {
-      ...one,
-      target: target.id,
-      budget: target.budget,
-      document: document.id,
-      evidence: evidenceOf(input.document, one.project, scheme),
-      own,
-      scheme,
-    }
-  })
+  const made = begun.map((one, i) => carriedTarget(desk, one, saved[i], inputs[i]))
   await insertReviews(
     tx,
-    made.map(({ target, document, budget, evidence, own, scheme }) => ({
-      project: target,
-      document,
-      budget,
-      evidence,
-      own,
-      scheme,
-    })),
+    made.map(({ review }) => review),
   )
   // Nobody has written in them, so the person who opens the year may review them like any other.
   await insertDrafts(
@@ -189,6 +145,75 @@ async function carrySome(
       after: { name: project.name, unit: unit.name, year, copied: `project:${source}` },
     })
   return made.length
+}
+
+type BegunTarget = ReturnType<typeof nextYears> & { readonly source: string; readonly unit: Unit }
+
+/** What came of a source: the target that was made, and its review sheet. */
+type CarriedTarget = BegunTarget & {
+  readonly target: string
+  readonly document: string
+  readonly review: Parameters<typeof insertReviews>[1][number]
+}
+
+type Beginning = { readonly year: number; readonly by: string; readonly desk: AuditDesk; readonly at: Date }
+
+/** A document of its own for each, read by the rules already. */
+async function newDocuments(
+  context: Context,
+  tx: Db,
+  begun: readonly BegunTarget[],
+  { year, by, desk, at }: Beginning,
+): Promise<NewDocument[]> {
+  const demo = await isDemoUser(tx, by)
+  const files = begun.map(({ project }) =>
+    new TextEncoder().encode(JSON.stringify({ format: 'jichi.begun/1', id: context.newId(), project })),
+  )
+  const digests = await storeNewFiles(tx, files, at)
+  const documents = begun.map(({ project }, i) =>
+    writtenDocument(project, { fiscalYear: year, sha256: digests[i] ?? '' }),
+  )
+  const related = await relatedOfNew(tx, documents)
+  return documents.map((document, i) => ({
+    document,
+    size: files[i]?.byteLength ?? 0,
+    unit: begun[i]?.project.unit ?? null,
+    checked: desk.audit(document, related[i]),
+    checkedAt: at,
+    demo,
+    importedBy: by,
+    replaces: null,
+  }))
+}
+
+function carriedTarget(
+  desk: AuditDesk,
+  begun: BegunTarget,
+  saved: SavedDocument | undefined,
+  input: NewDocument | undefined,
+): CarriedTarget {
+  const target = saved?.projects[0]
+  invariant(
+    saved !== undefined && input !== undefined && target !== undefined,
+    'a document that was saved has its project',
+  )
+  const own = saved.findings
+    .filter(({ touched }) => touched.includes(target.id))
+    .map(({ id, finding }) => ({ id, finding, live: true }))
+  const scheme = desk.ruleSetOf(input.document).review
+  return {
+    ...begun,
+    target: target.id,
+    document: saved.id,
+    review: {
+      project: target.id,
+      document: saved.id,
+      budget: target.budget,
+      evidence: evidenceOf(input.document, begun.project, scheme),
+      own,
+      scheme,
+    },
+  }
 }
 
 /**

@@ -124,6 +124,23 @@ export async function openDocument(db: Db, id: string): Promise<OpenedDocument |
     .where('d.document_id', '=', id)
     .executeTakeFirst()
   if (!row) return null
+  const sinceLast = row.compared_at === null ? null : await newsSince(db, id, row.compared_at)
+  const { parts, statement, unplaced, departments = [], source } = row.reading
+  return {
+    ...toDocument(row),
+    parts,
+    statement,
+    unplacedPieces: unplaced,
+    departments,
+    recognised: source.recognised ?? [],
+    edits: await countEdits(db, id),
+    sinceLast,
+    replaced: await replacedBy(db, id),
+    projectList: await projectsOfDocument(db, id),
+  }
+}
+
+async function projectsOfDocument(db: Db, document: string): Promise<OpenedDocument['projectList']> {
   const projects = await db
     .selectFrom('projects')
     .select([
@@ -137,48 +154,43 @@ export async function openDocument(db: Db, id: string): Promise<OpenedDocument |
       'warnings',
       'advice',
     ])
-    .where('document_id', '=', id)
+    .where('document_id', '=', document)
     .orderBy('position')
     .execute()
+  return projects.map((project) => ({
+    id: project.project_id,
+    order: project.position,
+    name: project.name,
+    code: project.code,
+    budget: project.budget,
+    indicators: project.indicator_count,
+    findings: { error: project.errors, warning: project.warnings, advice: project.advice },
+  }))
+}
+
+async function replacedBy(db: Db, document: string): Promise<OpenedDocument['replaced']> {
   const replaced = await db
     .selectFrom('documents')
     .select(['document_id', 'file', 'imported_at'])
-    .where('superseded_by', '=', id)
+    .where('superseded_by', '=', document)
     .orderBy('imported_at', 'desc')
     .orderBy('document_id')
     .execute()
+  return replaced.map((older) => ({
+    id: older.document_id,
+    file: older.file,
+    importedAt: older.imported_at.toISOString(),
+  }))
+}
+
+async function countEdits(db: Db, document: string): Promise<number> {
   const { edits } = await db
     .selectFrom('document_edits')
     .select(sql<number>`count(*)::int`.as('edits'))
-    .where('document_id', '=', id)
+    .where('document_id', '=', document)
     .where('state', '=', 'made')
     .executeTakeFirstOrThrow()
-  const sinceLast = row.compared_at === null ? null : await newsSince(db, id, row.compared_at)
-  const { parts, statement, unplaced, departments = [], source } = row.reading
-  return {
-    ...toDocument(row),
-    parts,
-    statement,
-    unplacedPieces: unplaced,
-    departments,
-    recognised: source.recognised ?? [],
-    edits,
-    sinceLast,
-    replaced: replaced.map((older) => ({
-      id: older.document_id,
-      file: older.file,
-      importedAt: older.imported_at.toISOString(),
-    })),
-    projectList: projects.map((project) => ({
-      id: project.project_id,
-      order: project.position,
-      name: project.name,
-      code: project.code,
-      budget: project.budget,
-      indicators: project.indicator_count,
-      findings: { error: project.errors, warning: project.warnings, advice: project.advice },
-    })),
-  }
+  return edits
 }
 
 async function newsSince(db: Db, document: string, at: Date): Promise<{ new: number; fixed: number }> {

@@ -38,11 +38,94 @@ export function withinOwnDocuments(db: Db, { region, units }: Reach): Db {
   return units === 'all' ? db : withPlugin(db, new ReachPlugin(partsWithin(region, [...units], 'own')))
 }
 
+/** What there is of a table within reach. */
 type Part = {
   readonly table: string
   readonly rows: RawBuilder<unknown>
   /** Found once for all that asks for it. */ readonly once?: boolean
 }
+
+/** The region, and a condition of the units that are reached: `unit_id = ${units}`. */
+type Reached = { readonly region: string; readonly units: RawBuilder<unknown> }
+
+/** Tables whose rows are of a project. */
+const OF_PROJECTS = [
+  'indicators',
+  'reviews',
+  'review_opinions',
+  'review_changes',
+  'model_advice',
+  'model_questions',
+  'attachments',
+  'filings',
+  'drafts',
+  'delegations',
+  'draft_saves',
+  'filing_tasks',
+  'filing_steps',
+  'project_versions',
+  'result_decisions',
+  'assessments',
+  'assessment_versions',
+  'self_evaluations',
+  'self_evaluation_steps',
+  'budget_changes',
+  'payments',
+  'money_sums',
+  'payment_blocks',
+]
+
+/** Tables whose rows are of a document as a whole. */
+const OF_DOCUMENTS = [
+  'document_edits',
+  'statement_drafts',
+  'statement_saves',
+  'statement_filings',
+  'statement_filing_steps',
+  'statement_tasks',
+  'statement_versions',
+  'returned_statements',
+  'classified_documents',
+]
+
+/** Tables whose rows name the unit that they are of. */
+const OF_UNITS = [
+  'assurance_measures',
+  'assurance_tasks',
+  'rectifications',
+  'evaluation_subjects',
+  'evaluation_results',
+  'monitoring_sheets',
+  'monitoring_warnings',
+]
+
+const OF_RECTIFICATIONS = ['rectification_steps', 'rectification_files']
+const OF_EVALUATION_SUBJECTS = [
+  'evaluation_ballots',
+  'evaluation_requests',
+  'evaluation_objections',
+  'evaluation_files',
+]
+const OF_MONITORING_SHEETS = ['monitoring_contents', 'monitoring_steps']
+
+/** What is told of a region as a whole is not there at all. */
+const OF_REGIONS = [
+  'labels',
+  'jobs',
+  'batches',
+  'events',
+  'similar_projects',
+  'similar_parts',
+  'similar_forms',
+  'similar_pairs',
+  'similar_bands',
+  'similar_groups',
+  'similar_touches',
+  'money_imports',
+  'evaluation_pool',
+  'evaluation_judges',
+  'evaluation_ratings',
+]
 
 /**
  * What there is of each table, in an order in which later ones are told by earlier ones. What is reached in
@@ -51,140 +134,111 @@ type Part = {
  * every table did it again.
  */
 function partsWithin(region: string, units: readonly string[], documents: 'own' | 'shared'): readonly Part[] {
-  const reached = sql`any(${units}::uuid[])`
-  const ofProjects = (table: string): Part => ({
+  const reached: Reached = { region, units: sql`any(${units}::uuid[])` }
+  return [
+    ...reachedIds(reached, documents),
+    ...documentsAndFindings(reached),
+    ...OF_PROJECTS.map((table) => rowsTold(reached, table, 'project_id', 'reached_projects')),
+    ...OF_DOCUMENTS.map((table) => rowsTold(reached, table, 'document_id', 'own_documents')),
+    ...OF_UNITS.map((table) => ({
+      table,
+      rows: sql`select * from ${sql.table(table)} where region_id = ${region} and unit_id = ${reached.units}`,
+    })),
+    ...OF_RECTIFICATIONS.map((table) => rowsTold(reached, table, 'rectification_id', 'rectifications')),
+    evaluationTasks(reached),
+    ...OF_EVALUATION_SUBJECTS.map((table) => rowsTold(reached, table, 'subject_id', 'evaluation_subjects')),
+    ...OF_MONITORING_SHEETS.map((table) => rowsOfSheets(reached, table)),
+    ...OF_REGIONS.map((table) => ({ table, rows: sql`select * from ${sql.table(table)} where false` })),
+  ]
+}
+
+/** The rows of a table whose `key` is one of those of an earlier part. */
+function rowsTold({ region }: Reached, table: string, key: string, earlier: string): Part {
+  const keys = sql`select ${sql.ref(key)} from ${sql.table(earlier)}`
+  return {
     table,
-    rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.project_id in (select project_id from reached_projects)`,
-  })
-  const ofDocuments = (table: string): Part => ({
-    table,
-    rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.document_id in (select document_id from own_documents)`,
-  })
+    rows: sql`select t.* from ${sql.table(table)} t
+      where t.region_id = ${region} and t.${sql.ref(key)} in (${keys})`,
+  }
+}
+
+/** The ids of documents and projects, each asked for once. */
+function reachedIds({ region, units }: Reached, documents: 'own' | 'shared'): readonly Part[] {
+  const own = sql`select document_id from own_documents`
   return [
     {
       table: 'own_documents',
       once: true,
-      rows: sql`select document_id from documents where region_id = ${region} and unit_id = ${reached}`,
+      rows: sql`select document_id from documents where region_id = ${region} and unit_id = ${units}`,
     },
     {
       table: 'reached_projects',
       once: true,
-      rows: sql`select project_id, document_id from projects where region_id = ${region} and unit_id = ${reached} union all select project_id, document_id from projects where region_id = ${region} and (unit_id = ${reached}) is not true and document_id in (select document_id from own_documents)`,
-    },
-    {
-      table: 'projects',
-      rows: sql`select * from projects where region_id = ${region} and project_id in (select project_id from reached_projects)`,
+      rows: sql`select project_id, document_id from projects where region_id = ${region} and unit_id = ${units}
+        union all
+        select project_id, document_id from projects
+        where region_id = ${region} and (unit_id = ${units}) is not true and document_id in (${own})`,
     },
     // Those of others that hold projects within reach.
     {
       table: 'shared_documents',
-      rows: sql`select document_id from reached_projects where document_id not in (select document_id from own_documents)`,
+      rows: sql`select document_id from reached_projects where document_id not in (${own})`,
     },
     {
       table: 'reached_documents',
       once: true,
-      rows:
-        documents === 'own'
-          ? sql`select document_id from own_documents`
-          : sql`select document_id from own_documents union select document_id from reached_projects`,
+      rows: documents === 'own' ? own : sql`${own} union select document_id from reached_projects`,
+    },
+  ]
+}
+
+/** Of a document of others, the findings that touch a project within reach. */
+function documentsAndFindings({ region }: Reached): readonly Part[] {
+  return [
+    {
+      table: 'projects',
+      rows: sql`select * from projects
+        where region_id = ${region} and project_id in (select project_id from reached_projects)`,
     },
     {
       table: 'documents',
-      rows: sql`select * from documents where region_id = ${region} and document_id in (select document_id from reached_documents)`,
+      rows: sql`select * from documents
+        where region_id = ${region} and document_id in (select document_id from reached_documents)`,
     },
-    ofProjects('indicators'),
     {
       table: 'findings',
-      rows: sql`select f.* from findings f where f.region_id = ${region} and f.document_id in (select document_id from own_documents) union all select f.* from findings f where f.region_id = ${region} and f.document_id in (select document_id from shared_documents) and exists (select from reached_projects p where p.document_id = f.document_id and p.project_id = any(f.touched))`,
+      rows: sql`select f.* from findings f
+        where f.region_id = ${region} and f.document_id in (select document_id from own_documents)
+        union all
+        select f.* from findings f
+        where f.region_id = ${region} and f.document_id in (select document_id from shared_documents)
+          and exists (
+            select from reached_projects p where p.document_id = f.document_id and p.project_id = any(f.touched)
+          )`,
     },
-    ofProjects('reviews'),
-    ofProjects('review_opinions'),
-    ofProjects('review_changes'),
-    ofProjects('model_advice'),
-    ofProjects('model_questions'),
-    ofProjects('attachments'),
-    ofProjects('filings'),
-    ofProjects('drafts'),
-    ofProjects('delegations'),
-    ofProjects('draft_saves'),
-    ofProjects('filing_tasks'),
-    ofProjects('filing_steps'),
-    ofProjects('project_versions'),
-    ofProjects('result_decisions'),
-    ofProjects('assessments'),
-    ofProjects('assessment_versions'),
-    ofProjects('self_evaluations'),
-    ofProjects('self_evaluation_steps'),
-    ofProjects('budget_changes'),
-    ofProjects('payments'),
-    ofProjects('money_sums'),
-    ofProjects('payment_blocks'),
-    ofDocuments('document_edits'),
-    ofDocuments('statement_drafts'),
-    ofDocuments('statement_saves'),
-    ofDocuments('statement_filings'),
-    ofDocuments('statement_filing_steps'),
-    ofDocuments('statement_tasks'),
-    ofDocuments('statement_versions'),
-    ofDocuments('returned_statements'),
-    ofDocuments('classified_documents'),
-    ...['assurance_measures', 'assurance_tasks'].map((table) => ({
-      table,
-      rows: sql`select * from ${sql.table(table)} where region_id = ${region} and unit_id = ${reached}`,
-    })),
-    {
-      table: 'rectifications',
-      rows: sql`select * from rectifications where region_id = ${region} and unit_id = ${reached}`,
-    },
-    ...['rectification_steps', 'rectification_files'].map((table) => ({
-      table,
-      rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.rectification_id in (select rectification_id from rectifications)`,
-    })),
-    {
-      table: 'evaluation_subjects',
-      rows: sql`select * from evaluation_subjects where region_id = ${region} and unit_id = ${reached}`,
-    },
-    {
-      table: 'evaluation_tasks',
-      rows: sql`select * from evaluation_tasks where region_id = ${region} and (unit_id = ${reached} or task_id in (select task_id from evaluation_subjects))`,
-    },
-    {
-      table: 'evaluation_results',
-      rows: sql`select * from evaluation_results where region_id = ${region} and unit_id = ${reached}`,
-    },
-    ...['evaluation_ballots', 'evaluation_requests', 'evaluation_objections', 'evaluation_files'].map(
-      (table) => ({
-        table,
-        rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.subject_id in (select subject_id from evaluation_subjects)`,
-      }),
-    ),
-    ...['monitoring_sheets', 'monitoring_warnings'].map((table) => ({
-      table,
-      rows: sql`select * from ${sql.table(table)} where region_id = ${region} and unit_id = ${reached}`,
-    })),
-    ...['monitoring_contents', 'monitoring_steps'].map((table) => ({
-      table,
-      rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and exists (select from monitoring_sheets s where s.region_id = ${region} and s.round_id = t.round_id and s.project_id = t.project_id)`,
-    })),
-    // What is told of a region as a whole is not there at all.
-    ...[
-      'labels',
-      'jobs',
-      'batches',
-      'events',
-      'similar_projects',
-      'similar_parts',
-      'similar_forms',
-      'similar_pairs',
-      'similar_bands',
-      'similar_groups',
-      'similar_touches',
-      'money_imports',
-      'evaluation_pool',
-      'evaluation_judges',
-      'evaluation_ratings',
-    ].map((table) => ({ table, rows: sql`select * from ${sql.table(table)} where false` })),
   ]
+}
+
+/** Those of the units, and those with a subject that is one of theirs. */
+function evaluationTasks({ region, units }: Reached): Part {
+  return {
+    table: 'evaluation_tasks',
+    rows: sql`select * from evaluation_tasks
+      where region_id = ${region}
+        and (unit_id = ${units} or task_id in (select task_id from evaluation_subjects))`,
+  }
+}
+
+/** A sheet of monitoring is known by its round and project. */
+function rowsOfSheets({ region }: Reached, table: string): Part {
+  return {
+    table,
+    rows: sql`select t.* from ${sql.table(table)} t
+      where t.region_id = ${region} and exists (
+        select from monitoring_sheets s
+        where s.region_id = ${region} and s.round_id = t.round_id and s.project_id = t.project_id
+      )`,
+  }
 }
 
 class ReachPlugin implements KyselyPlugin {

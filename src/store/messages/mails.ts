@@ -73,23 +73,43 @@ export type DueMail = {
   readonly classified: boolean
 }
 
+type DueTimes = { readonly now: Date; readonly until: Date; readonly most: number }
+
 /**
  * Takes mails that are due, which nobody else takes before `until`: should this process end, they are tried
  * again then.
  */
-export async function takeDueMails(
-  tx: Db,
-  { now, until, most }: { readonly now: Date; readonly until: Date; readonly most: number },
-): Promise<DueMail[]> {
-  const { rows: taken } = await sql<{
-    message_id: string
-    tries: number
-  }>`update mails set next_at = ${until}, tries = tries + 1 where region_id = ${tx.region} and message_id in (
-    select message_id from mails where region_id = ${tx.region} and state = 'waiting' and next_at <= ${now} order by next_at, message_id limit ${most} for update skip locked) returning message_id, tries`.execute(
-    tx,
-  )
+export async function takeDueMails(tx: Db, times: DueTimes): Promise<DueMail[]> {
+  const taken = await claimDueMails(tx, times)
   if (taken.length === 0) return []
-  const rows = await tx
+  return (await selectMails(tx, taken)).map((row) => ({
+    message: row.message_id,
+    recipient: row.recipient_id,
+    pace: row.pace,
+    tries: row.tries,
+    kind: row.kind,
+    by: row.by,
+    facts: row.facts,
+    count: row.count,
+    read: row.read_at !== null,
+    // What the target of is gone cannot be asked whether it is secret.
+    classified: row.secret !== null || (row.project_id !== null && row.there === null),
+    wish: wishOf(row),
+  }))
+}
+
+/** @returns the messages of the mails */
+async function claimDueMails(tx: Db, { now, until, most }: DueTimes): Promise<string[]> {
+  const due = sql`select message_id from mails
+    where region_id = ${tx.region} and state = 'waiting' and next_at <= ${now}
+    order by next_at, message_id limit ${most} for update skip locked`
+  const { rows } = await sql<{ message_id: string }>`update mails set next_at = ${until}, tries = tries + 1
+    where region_id = ${tx.region} and message_id in (${due}) returning message_id`.execute(tx)
+  return rows.map(({ message_id }) => message_id)
+}
+
+function selectMails(db: Db, messages: readonly string[]) {
+  return db
     .selectFrom('mails as e')
     .innerJoin('messages as m', 'm.message_id', 'e.message_id')
     .innerJoin('users as r', 'r.user_id', 'e.recipient_id')
@@ -116,36 +136,23 @@ export async function takeDueMails(
       'a.name as by',
       'c.document_id as secret',
     ])
-    .where(
-      'e.message_id',
-      'in',
-      taken.map(({ message_id }) => message_id),
-    )
+    .where('e.message_id', 'in', [...messages])
     .orderBy('m.at')
     .orderBy('e.message_id')
     .execute()
-  return rows.map((row) => ({
-    message: row.message_id,
-    recipient: row.recipient_id,
-    pace: row.pace,
-    tries: row.tries,
-    kind: row.kind,
-    by: row.by,
-    facts: row.facts,
-    count: row.count,
-    read: row.read_at !== null,
-    // What the target of is gone cannot be asked whether it is secret.
-    classified: row.secret !== null || (row.project_id !== null && row.there === null),
-    wish:
-      !row.active ||
-      row.address === null ||
-      row.wished === null ||
-      row.wished === 'off' ||
-      row.kinds === null ||
-      row.language === null
-        ? null
-        : { address: row.address, pace: row.wished, kinds: row.kinds, language: row.language },
-  }))
+}
+
+/** null: the person is switched off, or wants no mail any more. */
+function wishOf({
+  active,
+  address,
+  wished,
+  kinds,
+  language,
+}: Awaited<ReturnType<typeof selectMails>>[number]): MailWish | null {
+  if (!active || wished === 'off') return null
+  if (address === null || wished === null || kinds === null || language === null) return null
+  return { address, pace: wished, kinds, language }
 }
 
 /** What became of mails: sent; to be tried again; given up. */

@@ -92,36 +92,54 @@ export async function loadSheets(
   round: string,
   filter: SheetFilter,
 ): Promise<{ readonly rows: ListedSheet[]; readonly total: number }> {
+  const matching = sheetsMatching(db, round, filter)
+  const { total } = await matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  const page = await sorted(matching, filter.sort)
+    .select('s.project_id')
+    .orderBy('s.project_id')
+    .limit(filter.size)
+    .offset((filter.page - 1) * filter.size)
+    .execute()
+  const ids = page.map(({ project_id }) => project_id)
+  if (ids.length === 0) return { rows: [], total }
+  const byId = new Map((await sheetsOfProjects(db, round, ids)).map((row) => [row.project, row]))
+  const marks = await marksOf(db, round, ids, filter.states)
+  const rows = ids.flatMap((id): ListedSheet[] => {
+    const row = byId.get(id)
+    if (row === undefined) return []
+    const own = marks.filter(({ project }) => project === id)
+    return [{ ...row, marks: own.map(({ project: _project, ...mark }) => mark) }]
+  })
+  return { rows, total }
+}
+
+function sheetsMatching(db: Db, round: string, { units, light, states, search }: SheetFilter) {
   let matching = db.selectFrom('monitoring_sheets as s').where('s.round_id', '=', round)
-  const { units, light, states, search, sort, page, size } = filter
   if (units !== undefined) matching = matching.where(sql<boolean>`s.unit_id = any(${[...units]}::uuid[])`)
   if (light !== undefined) matching = matching.where('s.light', '=', light)
   if (states !== undefined) matching = matching.where(sql<boolean>`s.state = any(${[...states]}::text[])`)
   if (search !== undefined && search !== '')
     matching = matching.where(matches(sql`replace(lower(s.name), ' ', '')`, search))
-  const { total } = await matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-  const paged = matching.select('s.project_id')
-  const ordered = () => {
-    switch (sort) {
-      case 'budget':
-        return paged.orderBy('s.budget', 'desc')
-      case 'rate':
-        return paged.orderBy('s.rate', (by) => by.asc().nullsLast())
-      case 'name':
-        return paged.orderBy(sql`s.name collate names`)
-      case 'light':
-        return paged.orderBy(sql`array_position(${[...LIGHTS]}::text[], s.light)`).orderBy('s.budget', 'desc')
-    }
+  return matching
+}
+
+function sorted(matching: ReturnType<typeof sheetsMatching>, sort: SheetFilter['sort']) {
+  switch (sort) {
+    case 'budget':
+      return matching.orderBy('s.budget', 'desc')
+    case 'rate':
+      return matching.orderBy('s.rate', (by) => by.asc().nullsLast())
+    case 'name':
+      return matching.orderBy(sql`s.name collate names`)
+    case 'light':
+      return matching
+        .orderBy(sql`array_position(${[...LIGHTS]}::text[], s.light)`)
+        .orderBy('s.budget', 'desc')
   }
-  const ids = (
-    await ordered()
-      .orderBy('s.project_id')
-      .limit(size)
-      .offset((page - 1) * size)
-      .execute()
-  ).map(({ project_id }) => project_id)
-  if (ids.length === 0) return { rows: [], total }
-  const rows = await db
+}
+
+function sheetsOfProjects(db: Db, round: string, projects: readonly string[]) {
+  return db
     .selectFrom('monitoring_sheets as s')
     .leftJoin('budget_units as u', 'u.unit_id', 's.unit_id')
     .select([
@@ -144,24 +162,6 @@ export async function loadSheets(
       's.faults',
     ])
     .where('s.round_id', '=', round)
-    .where('s.project_id', 'in', ids)
+    .where('s.project_id', 'in', [...projects])
     .execute()
-  const byId = new Map(rows.map((row) => [row.project, row]))
-  const marks = await marksOf(db, round, ids, states)
-  return {
-    rows: ids.flatMap((id) => {
-      const row = byId.get(id)
-      return row === undefined
-        ? []
-        : [
-            {
-              ...row,
-              marks: marks
-                .filter(({ project }) => project === id)
-                .map(({ project: _project, ...mark }) => mark),
-            },
-          ]
-    }),
-    total,
-  }
 }

@@ -301,6 +301,24 @@ type WhatIfAsked = {
   readonly size: number
 }
 
+/** What is summed up of budgets, by grade and by unit. */
+const SUMS = [
+  sql<number>`count(*)`.as('count'),
+  sql<number>`count(*) filter (where next < base)`.as('hit'),
+  sql<number>`count(*) filter (where decided)`.as('decided'),
+  sql<string>`sum(base)`.as('base'),
+  sql<string>`coalesce(sum(next), 0)`.as('proposed'),
+  sql<number>`count(*) filter (where next is null)`.as('without'),
+  sql<string>`coalesce(sum(base) filter (where next is null), 0)`.as('withoutBase'),
+] as const
+
+/** The same of the units of a department. */
+const SUMS_OF_UNITS = (
+  ['count', 'hit', 'decided', 'base', 'proposed', 'without', 'withoutBase'] as const
+).map((name) => sql<string>`sum(${sql.ref(`s.${name}`)})`.as(name))
+
+const SHOWN_SUMS = sql.raw('count, hit, decided, base::text, proposed::text, without, "withoutBase"::text')
+
 /**
  * Over all projects of a year within reach: by grade and by department how many, how much money, and what the
  * shares would leave of it. Nothing is stored.
@@ -310,70 +328,78 @@ export async function whatIf(
   reach: Reach,
   { year, shares, page, size }: WhatIfAsked,
 ): Promise<WhatIfSums> {
-  const { region } = reach
-  const tops = sql<{ unit_id: string; top_id: string }>`(with recursive tops (unit_id, top_id) as (
-      select unit_id, unit_id from budget_units where region_id = ${region} and coalesce(successor_id, parent_id) is null
-      union all select b.unit_id, t.top_id from budget_units b join tops t on coalesce(b.successor_id, b.parent_id) = t.unit_id where b.region_id = ${region}
-    ) select unit_id, top_id from tops)`.as('t')
-  const sums = [
-    sql<number>`count(*)`.as('count'),
-    sql<number>`count(*) filter (where next < base)`.as('hit'),
-    sql<number>`count(*) filter (where decided)`.as('decided'),
-    sql<string>`sum(base)`.as('base'),
-    sql<string>`coalesce(sum(next), 0)`.as('proposed'),
-    sql<number>`count(*) filter (where next is null)`.as('without'),
-    sql<string>`coalesce(sum(base) filter (where next is null), 0)`.as('withoutBase'),
-  ] as const
-  const added = (['count', 'hit', 'decided', 'base', 'proposed', 'without', 'withoutBase'] as const).map(
-    (name) => sql<string>`sum(${sql.ref(`s.${name}`)})`.as(name),
-  )
-  const shown = sql.raw('count, hit, decided, base::text, proposed::text, without, "withoutBase"::text')
   // What is proposed is worked out once a project, and summed up by unit before by department: few rows are
   // left to be put together.
   const door = within(db, reach)
   return door
     .with(
       (part) => part('budgets').materialized(),
-      () =>
-        decided(door, year).select([
-          'p.unit_id',
-          BASE.as('base'),
-          GRADE.as('grade'),
-          nextBy(shares).as('next'),
-          sql<boolean>`d.project_id is not null`.as('decided'),
-        ]),
+      () => nextBudgets(door, year, shares),
     )
     .with('grades', (of) =>
       of
         .selectFrom('budgets')
-        .select(['grade', ...sums])
+        .select(['grade', ...SUMS])
         .groupBy('grade'),
     )
     .with('units', (of) =>
       of
         .selectFrom('budgets')
-        .select(['unit_id', ...sums])
+        .select(['unit_id', ...SUMS])
         .groupBy('unit_id'),
     )
     .with('departments', (of) =>
       of
         .selectFrom('units as s')
-        .leftJoin(tops, 't.unit_id', 's.unit_id')
-        .select(['t.top_id', ...added])
+        .leftJoin(departmentsOfUnits(reach), 't.unit_id', 's.unit_id')
+        .select(['t.top_id', ...SUMS_OF_UNITS])
         .groupBy('t.top_id'),
     )
     .selectNoFrom([
-      sql<
-        WhatIfSums['grades']
-      >`to_json(array(select to_json(g) from (select grade, ${shown} from grades) g))`.as('grades'),
-      sql<WhatIfSums['departments']>`to_json(array(select to_json(l) from (
-        select u.key as unit, u.code, u.name, ${shown} from departments d left join budget_units u on u.region_id = ${region} and u.unit_id = d.top_id
-        order by d.base - d."withoutBase" - d.proposed desc, u.code, u.name, u.unit_id limit ${size} offset ${(page - 1) * size}) l))`.as(
-        'departments',
-      ),
+      gradesAsJson().as('grades'),
+      departmentsAsJson(reach, { page, size }).as('departments'),
       sql<number>`(select count(*)::int from departments)`.as('departmentTotal'),
     ])
     .executeTakeFirstOrThrow()
+}
+
+/** This year's budget of every project, and the next year's as it is decided or proposed. */
+function nextBudgets(door: Db, year: number, shares: Shares) {
+  return decided(door, year).select([
+    'p.unit_id',
+    BASE.as('base'),
+    GRADE.as('grade'),
+    nextBy(shares).as('next'),
+    sql<boolean>`d.project_id is not null`.as('decided'),
+  ])
+}
+
+/** The department that each unit is of. */
+function departmentsOfUnits({ region }: Reach) {
+  return sql<{ unit_id: string; top_id: string }>`(
+    with recursive tops (unit_id, top_id) as (
+      select unit_id, unit_id from budget_units
+      where region_id = ${region} and coalesce(successor_id, parent_id) is null
+      union all
+      select b.unit_id, t.top_id from budget_units b
+      join tops t on coalesce(b.successor_id, b.parent_id) = t.unit_id
+      where b.region_id = ${region}
+    ) select unit_id, top_id from tops)`.as('t')
+}
+
+function gradesAsJson() {
+  return sql<
+    WhatIfSums['grades']
+  >`to_json(array(select to_json(g) from (select grade, ${SHOWN_SUMS} from grades) g))`
+}
+
+function departmentsAsJson({ region }: Reach, { page, size }: Pick<WhatIfAsked, 'page' | 'size'>) {
+  return sql<WhatIfSums['departments']>`to_json(array(select to_json(l) from (
+    select u.key as unit, u.code, u.name, ${SHOWN_SUMS}
+    from departments d left join budget_units u on u.region_id = ${region} and u.unit_id = d.top_id
+    order by d.base - d."withoutBase" - d.proposed desc, u.code, u.name, u.unit_id
+    limit ${size} offset ${(page - 1) * size}
+  ) l))`
 }
 
 export type NewDecision = {

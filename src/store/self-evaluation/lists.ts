@@ -53,12 +53,28 @@ export async function loadSelfEvaluations(
   readonly total: number
   readonly states: { readonly [state in EvaluationState]: number }
 }> {
+  // Looked for once: how many there are, and which of them are on the page. What is shown of a page is read
+  // of it alone.
+  const { ids, ...states } = await countAndPage(db, query)
+  const rows = await rowsOnPage(db, query, ids)
+  return {
+    rows: rows.map(toEvaluationRow),
+    total: query.state === undefined ? sheetsIn(states) : states[query.state],
+    states,
+  }
+}
+
+/** How many sheets there are in each state, and the projects of the page that is asked for. */
+function countAndPage(db: Db, query: EvaluationQuery) {
   const inState = (state: EvaluationState) =>
     sql<number>`(count(*) filter (where state = ${state}))::int`.as(state)
   const chosen = query.state === undefined ? sql`` : sql`where state = ${query.state}`
-  // Looked for once: how many there are, and which of them are on the page. What is shown of a page is read
-  // of it alone.
-  const { ids, ...states } = await db
+  const page = sql<string[]>`array(
+    select project_id from found ${chosen}
+    order by code nulls last, document_id, position, project_id
+    limit ${query.size} offset ${(query.page - 1) * query.size}
+  )`
+  return db
     .with(
       (part) => part('found').materialized(),
       () => joined(db, query).select(['e.project_id', 'e.state', 'u.code', 'p.document_id', 'p.position']),
@@ -69,19 +85,13 @@ export async function loadSelfEvaluations(
       inState('checking'),
       inState('confirming'),
       inState('confirmed'),
-      sql<
-        string[]
-      >`array(select project_id from found ${chosen} order by code nulls last, document_id, position, project_id limit ${query.size} offset ${(query.page - 1) * query.size})`.as(
-        'ids',
-      ),
+      page.as('ids'),
     ])
     .executeTakeFirstOrThrow()
-  const rows = await joined(db, {
-    year: query.year,
-    confirmedOnly: query.confirmedOnly,
-    page: 1,
-    size: query.size,
-  })
+}
+
+function rowsOnPage(db: Db, { year, confirmedOnly }: EvaluationQuery, projects: readonly string[]) {
+  return joined(db, { year, confirmedOnly, page: 1, size: projects.length })
     .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .leftJoin('project_versions as v', (join) =>
       join.onRef('v.project_id', '=', 'e.project_id').on('v.number', '=', 1),
@@ -105,33 +115,32 @@ export async function loadSelfEvaluations(
       'p.unit_id',
       'd.unit_id as document_unit',
     ])
-    .where(sql<boolean>`e.project_id = any(${ids}::uuid[])`)
+    .where(sql<boolean>`e.project_id = any(${[...projects]}::uuid[])`)
     .orderBy('u.code', (by) => by.asc().nullsLast())
     .orderBy('p.document_id')
     .orderBy('p.position')
     .orderBy('e.project_id')
     .execute()
+}
+
+function toEvaluationRow(row: Awaited<ReturnType<typeof rowsOnPage>>[number]): EvaluationRow {
   return {
-    rows: rows.map((row) => ({
-      id: row.project_id,
-      code: row.code,
-      name: row.name,
-      unitCode: row.unit_code,
-      unitName: row.unit_name,
-      budget: row.budget,
-      state: row.state,
-      score: scoreText(row.score),
-      grade: row.grade,
-      lacking: row.lacking,
-      doubts: row.doubts,
-      begun: row.revision > 0,
-      changedAt: row.changed_at.toISOString(),
-      revision: row.revision,
-      units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null),
-      standing: { state: row.state, fillers: row.fillers, passedBy: row.passed_by },
-    })),
-    total: query.state === undefined ? sheetsIn(states) : states[query.state],
-    states,
+    id: row.project_id,
+    code: row.code,
+    name: row.name,
+    unitCode: row.unit_code,
+    unitName: row.unit_name,
+    budget: row.budget,
+    state: row.state,
+    score: scoreText(row.score),
+    grade: row.grade,
+    lacking: row.lacking,
+    doubts: row.doubts,
+    begun: row.revision > 0,
+    changedAt: row.changed_at.toISOString(),
+    revision: row.revision,
+    units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null),
+    standing: { state: row.state, fillers: row.fillers, passedBy: row.passed_by },
   }
 }
 

@@ -47,7 +47,37 @@ export type SelfEvaluationRow = {
 
 /** null: nothing was opened for the project, or it is not there. */
 export async function findSelfEvaluation(db: Db, project: string): Promise<SelfEvaluationRow | null> {
-  const row = await db
+  const row = await selectSelfEvaluation(db, project)
+  if (row === undefined) return null
+  const version = await evaluatedVersion(db, row)
+  if (version === undefined) return null
+  return {
+    project: row.project_id,
+    document: row.document_id,
+    year: row.fiscal_year,
+    name: version.content.name,
+    unit:
+      row.unit_id === null || row.unit_name === null
+        ? null
+        : { id: row.unit_id, code: row.unit_code, name: row.unit_name },
+    units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null),
+    version: version.number,
+    approved: version.content,
+    facts: await factsOfVersion(db, row, version.number),
+    revision: row.revision,
+    standing: { state: row.state, fillers: row.fillers, passedBy: row.passed_by },
+    proof: row.proof,
+    openedAt: row.opened_at.toISOString(),
+    changedAt: row.changed_at.toISOString(),
+    submittedAt: row.submitted_at?.toISOString() ?? null,
+    confirmedAt: row.confirmed_at?.toISOString() ?? null,
+    returned: row.returned,
+    steps: row.steps,
+  }
+}
+
+function selectSelfEvaluation(db: Db, project: string) {
+  return db
     .selectFrom('self_evaluations as e')
     .innerJoin('projects as p', 'p.project_id', 'e.project_id')
     .innerJoin('documents as d', 'd.document_id', 'p.document_id')
@@ -77,44 +107,30 @@ export async function findSelfEvaluation(db: Db, project: string): Promise<SelfE
     ])
     .where('e.project_id', '=', project)
     .executeTakeFirst()
-  if (row === undefined) return null
-  const version = await db
+}
+type SelectedRow = NonNullable<Awaited<ReturnType<typeof selectSelfEvaluation>>>
+
+/** The version that was sent in; the newest while it is being filled in. */
+function evaluatedVersion(db: Db, { project_id, state, version }: SelectedRow) {
+  return db
     .selectFrom('project_versions')
     .select(['number', 'content'])
-    .where('project_id', '=', project)
-    .$if(row.state !== 'filling' && row.version !== null, (sent) => sent.where('number', '=', row.version))
+    .where('project_id', '=', project_id)
+    .$if(state !== 'filling' && version !== null, (sent) => sent.where('number', '=', version))
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (version === undefined) return null
-  const from = row.version ?? version.number
-  const facts =
-    row.facts === null || from === version.number
-      ? row.facts
-      : factsByRow(row.facts, await rowsBetween(db, project, { from, to: version.number, of: indicatorsOf }))
-  return {
-    project: row.project_id,
-    document: row.document_id,
-    year: row.fiscal_year,
-    name: version.content.name,
-    unit:
-      row.unit_id === null || row.unit_name === null
-        ? null
-        : { id: row.unit_id, code: row.unit_code, name: row.unit_name },
-    units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null),
-    version: version.number,
-    approved: version.content,
-    facts,
-    revision: row.revision,
-    standing: { state: row.state, fillers: row.fillers, passedBy: row.passed_by },
-    proof: row.proof,
-    openedAt: row.opened_at.toISOString(),
-    changedAt: row.changed_at.toISOString(),
-    submittedAt: row.submitted_at?.toISOString() ?? null,
-    confirmedAt: row.confirmed_at?.toISOString() ?? null,
-    returned: row.returned,
-    steps: row.steps,
-  }
+}
+
+/** What was typed, told of the rows of that version. */
+async function factsOfVersion(
+  db: Db,
+  { project_id, facts, version }: SelectedRow,
+  to: number,
+): Promise<EvaluationFacts | null> {
+  const from = version ?? to
+  if (facts === null || from === to) return facts
+  return factsByRow(facts, await rowsBetween(db, project_id, { from, to, of: indicatorsOf }))
 }
 
 /** The same, and nobody else writes it until the transaction ends. */
@@ -328,12 +344,37 @@ export type OpenedYear = {
   /** Units of what was opened now. */ readonly units: readonly string[]
 }
 
-/** A sheet for every target of the year that has an approved version and none yet, in one statement. */
-export async function openSelfEvaluations(
-  tx: Db,
-  { year, by, at }: { readonly year: number; readonly by: string; readonly at: Date },
-): Promise<OpenedYear> {
-  const made = await tx
+type Opening = { readonly year: number; readonly by: string; readonly at: Date }
+
+/** A sheet for every target of the year that has an approved version and none yet. */
+export async function openSelfEvaluations(tx: Db, opening: Opening): Promise<OpenedYear> {
+  const made = await insertSheets(tx, opening)
+  const { approved } = await approvedTargets(tx, opening.year)
+    .select(sql<number>`count(*)::int`.as('approved'))
+    .executeTakeFirstOrThrow()
+  if (made.length === 0) return { opened: 0, approved, units: [] }
+  const units = await tx
+    .selectFrom('projects')
+    .select('unit_id')
+    .distinct()
+    .where(sql<boolean>`project_id = any(${made.map(({ project_id }) => project_id)}::uuid[])`)
+    .execute()
+  return { opened: made.length, approved, units: units.flatMap(({ unit_id }) => unit_id ?? []) }
+}
+
+/** The first approved version of every target of the year. */
+function approvedTargets(db: Db, year: number) {
+  return db
+    .selectFrom('project_versions as v')
+    .innerJoin('projects as p', 'p.project_id', 'v.project_id')
+    .where('v.fiscal_year', '=', year)
+    .where('v.number', '=', 1)
+    .where('p.counted', '=', true)
+}
+
+/** In one statement; what was opened before stays. */
+function insertSheets(tx: Db, { year, by, at }: Opening) {
+  return tx
     .insertInto('self_evaluations')
     .columns([
       'region_id',
@@ -349,47 +390,25 @@ export async function openSelfEvaluations(
       'opened_by',
       'changed_at',
     ])
-    .expression((from) =>
-      from
-        .selectFrom('project_versions as v')
-        .innerJoin('projects as p', 'p.project_id', 'v.project_id')
-        .select([
-          'v.region_id',
-          'v.project_id',
-          sql<number>`${year}::int`.as('fiscal_year'),
-          sql<EvaluationState>`'filling'`.as('state'),
-          sql<number>`0`.as('revision'),
-          sql<string[]>`'{}'::uuid[]`.as('fillers'),
-          sql<number>`0`.as('lacking'),
-          sql<number>`0`.as('doubts'),
-          sql<number>`0`.as('steps'),
-          sql<Date>`${at}::timestamptz`.as('opened_at'),
-          sql<string>`${by}::uuid`.as('opened_by'),
-          sql<Date>`${at}::timestamptz`.as('changed_at'),
-        ])
-        .where('v.fiscal_year', '=', year)
-        .where('v.number', '=', 1)
-        .where('p.counted', '=', true),
+    .expression(
+      approvedTargets(tx, year).select([
+        'v.region_id',
+        'v.project_id',
+        sql<number>`${year}::int`.as('fiscal_year'),
+        sql<EvaluationState>`'filling'`.as('state'),
+        sql<number>`0`.as('revision'),
+        sql<string[]>`'{}'::uuid[]`.as('fillers'),
+        sql<number>`0`.as('lacking'),
+        sql<number>`0`.as('doubts'),
+        sql<number>`0`.as('steps'),
+        sql<Date>`${at}::timestamptz`.as('opened_at'),
+        sql<string>`${by}::uuid`.as('opened_by'),
+        sql<Date>`${at}::timestamptz`.as('changed_at'),
+      ]),
     )
     .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doNothing())
     .returning('project_id')
     .execute()
-  const { approved } = await tx
-    .selectFrom('project_versions as v')
-    .innerJoin('projects as p', 'p.project_id', 'v.project_id')
-    .select(sql<number>`count(*)::int`.as('approved'))
-    .where('v.fiscal_year', '=', year)
-    .where('v.number', '=', 1)
-    .where('p.counted', '=', true)
-    .executeTakeFirstOrThrow()
-  if (made.length === 0) return { opened: 0, approved, units: [] }
-  const units = await tx
-    .selectFrom('projects')
-    .select('unit_id')
-    .distinct()
-    .where(sql<boolean>`project_id = any(${made.map(({ project_id }) => project_id)}::uuid[])`)
-    .execute()
-  return { opened: made.length, approved, units: units.flatMap(({ unit_id }) => unit_id ?? []) }
 }
 
 /**

@@ -376,72 +376,94 @@ export type Touched = {
 }
 
 export async function countTouched(db: Db, year: number): Promise<Touched> {
-  const carried = db
+  const carried = carriedTargets(db, year)
+  const [written, sent, annotated, begun] = await Promise.all([
+    countWritten(db, carried),
+    countSent(db, carried),
+    countAnnotated(db, carried),
+    countBegunBeside(db, year, carried),
+  ])
+  return { written: written.count, sent: sent.count, annotated: annotated.count, begun: begun.count }
+}
+
+const COUNT = sql<number>`count(*)::int`.as('count')
+
+function carriedTargets(db: Db, year: number) {
+  return db
     .selectFrom('year_carried')
     .select('target_id')
     .where('year', '=', year)
     .where('target_id', 'is not', null)
-  const count = sql<number>`count(*)::int`.as('count')
-  const [written, sent, annotated, begun] = await Promise.all([
-    db
-      .selectFrom('projects as p')
-      .select(count)
-      .where('p.project_id', 'in', carried)
-      .where((where) =>
-        where.or([
-          where.exists(
-            where
-              .selectFrom('draft_saves as s')
-              .select('s.version')
-              .whereRef('s.project_id', '=', 'p.project_id'),
-          ),
-          where.exists(
-            where
-              .selectFrom('document_edits as e')
-              .select('e.document_id')
-              .whereRef('e.document_id', '=', 'p.document_id'),
-          ),
-        ]),
-      )
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('filings')
-      .select(count)
-      .where('project_id', 'in', carried)
-      .where('steps', '>', 0)
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('projects as p')
-      .select(count)
-      .where('p.project_id', 'in', carried)
-      .where((where) =>
-        where.or([
-          where.exists(
-            where
-              .selectFrom('place_comments as c')
-              .select('c.comment_id')
-              .whereRef('c.project_id', '=', 'p.project_id'),
-          ),
-          where.exists(
-            where
-              .selectFrom('attachments as a')
-              .select('a.attachment_id')
-              .whereRef('a.project_id', '=', 'p.project_id'),
-          ),
-        ]),
-      )
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('projects as p')
-      .innerJoin('documents as d', 'd.document_id', 'p.document_id')
-      .select(count)
-      .where('p.fiscal_year', '=', year)
-      .where('p.counted', '=', true)
-      .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
-      .where('p.project_id', 'not in', carried)
-      .executeTakeFirstOrThrow(),
-  ])
-  return { written: written.count, sent: sent.count, annotated: annotated.count, begun: begun.count }
+}
+type CarriedTargets = ReturnType<typeof carriedTargets>
+
+function countWritten(db: Db, carried: CarriedTargets) {
+  return db
+    .selectFrom('projects as p')
+    .select(COUNT)
+    .where('p.project_id', 'in', carried)
+    .where((where) =>
+      where.or([
+        where.exists(
+          where
+            .selectFrom('draft_saves as s')
+            .select('s.version')
+            .whereRef('s.project_id', '=', 'p.project_id'),
+        ),
+        where.exists(
+          where
+            .selectFrom('document_edits as e')
+            .select('e.document_id')
+            .whereRef('e.document_id', '=', 'p.document_id'),
+        ),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+}
+
+function countSent(db: Db, carried: CarriedTargets) {
+  return db
+    .selectFrom('filings')
+    .select(COUNT)
+    .where('project_id', 'in', carried)
+    .where('steps', '>', 0)
+    .executeTakeFirstOrThrow()
+}
+
+function countAnnotated(db: Db, carried: CarriedTargets) {
+  return db
+    .selectFrom('projects as p')
+    .select(COUNT)
+    .where('p.project_id', 'in', carried)
+    .where((where) =>
+      where.or([
+        where.exists(
+          where
+            .selectFrom('place_comments as c')
+            .select('c.comment_id')
+            .whereRef('c.project_id', '=', 'p.project_id'),
+        ),
+        where.exists(
+          where
+            .selectFrom('attachments as a')
+            .select('a.attachment_id')
+            .whereRef('a.project_id', '=', 'p.project_id'),
+        ),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+}
+
+function countBegunBeside(db: Db, year: number, carried: CarriedTargets) {
+  return db
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .select(COUNT)
+    .where('p.fiscal_year', '=', year)
+    .where('p.counted', '=', true)
+    .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
+    .where('p.project_id', 'not in', carried)
+    .executeTakeFirstOrThrow()
 }
 
 /**
