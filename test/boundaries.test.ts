@@ -69,6 +69,7 @@ const TABLE: Record<Layer, { layers: readonly Seen[]; packages: readonly string[
       'echarts',
       'dayjs',
       'pdfjs-dist',
+      '@e965/xlsx',
     ],
   },
 }

@@ -1,6 +1,6 @@
-/** Hands a text to the person as a file. */
-export function downloadText(text: string, name: string, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }))
+/** Hands something to the person as a file. */
+export function downloadFile(content: string | ArrayBuffer, name: string, mediaType: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: mediaType }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -3,7 +3,10 @@ import { EmptyState } from '../ui/states.tsx'
 
 type Props = {
   readonly isNarrowed: boolean
-  readonly text: Readonly<Record<'noMatch' | 'noMatchWords' | 'none' | 'noneWords', string>>
+  readonly text: Readonly<Record<'noMatch' | 'none', string>> & {
+    readonly noMatchWords?: string
+    readonly noneWords?: string
+  }
 }
 
 export function EmptyList({ isNarrowed, text }: Props) {

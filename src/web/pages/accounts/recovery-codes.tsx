@@ -1,7 +1,7 @@
 /** Recovery codes, shown once. */
 import { Button } from 'antd'
 import { ACCOUNT } from '#text/interface/account.ts'
-import { downloadText } from '../../lists/download.ts'
+import { downloadFile } from '../../lists/download.ts'
 import { printText } from '../../lists/print-text.ts'
 import { useText } from '../../preferences/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -27,7 +27,7 @@ export function RecoveryCodeList({ codes, name }: Props) {
       <div className={styles.keep}>
         <Button
           size="small"
-          onClick={() => downloadText(sheet, text.recoveryFile(name), 'text/plain;charset=utf-8')}
+          onClick={() => downloadFile(sheet, text.recoveryFile(name), 'text/plain;charset=utf-8')}
         >
           {text.download}
         </Button>

@@ -7,7 +7,7 @@ import { PROJECTS } from '#text/interface/projects.ts'
 import { get } from '../../api/client.ts'
 import { projectListExportPath } from '../../api/projects.ts'
 import { csvText } from '#core/kernel/csv.ts'
-import { downloadText } from '../../lists/download.ts'
+import { downloadFile } from '../../lists/download.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { ExportButton } from '../../ui/export-menu.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -82,7 +82,7 @@ export function ExportCsv({ filter, year, columns, total }: ExportProps) {
     setBusy(true)
     try {
       const rows = await everyRow({ ...filter, year })
-      downloadText(
+      downloadFile(
         csvText(projectTable(rows, columns, text)),
         text.exportName(year === undefined ? '' : String(year)),
         'text/csv;charset=utf-8',

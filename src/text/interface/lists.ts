@@ -1,0 +1,42 @@
+/** Words of every list: taking away what it shows, and its saved views. */
+import { words } from './words.ts'
+
+export const LISTS = words({
+  exportTitle: {
+    'zh-CN': '导出当前筛选条件下的全部记录',
+    en: 'All rows that match the filters, on every page',
+  },
+  nothingToExport: { 'zh-CN': '没有可以导出的记录', en: 'There is nothing to export' },
+  exporting: { 'zh-CN': '正在导出', en: 'Exporting' },
+  exported: {
+    'zh-CN': (done: number, all: number) => `正在读取 ${done} / ${all} 条`,
+    en: (done: number, all: number) => `${done} of ${all} rows`,
+  },
+  exportFailed: { 'zh-CN': '没有导出：', en: 'Not exported: ' },
+  tooMany: {
+    'zh-CN': (most: number) => `记录超过 ${most} 条，请缩小筛选范围后再导出`,
+    en: (most: number) => `There are more than ${most} rows: narrow the list down first`,
+  },
+  views: { 'zh-CN': '视图', en: 'Views' },
+  viewNamed: { 'zh-CN': (name: string) => `视图：${name}`, en: (name: string) => `View: ${name}` },
+  saveView: { 'zh-CN': '保存当前视图…', en: 'Save this view…' },
+  arrangeViews: { 'zh-CN': '管理视图…', en: 'Arrange views…' },
+  saveViewTitle: { 'zh-CN': '保存视图', en: 'Save the view' },
+  arrangeViewsTitle: { 'zh-CN': '管理视图', en: 'Arrange views' },
+  viewName: { 'zh-CN': '视图名称', en: 'Name of the view' },
+  viewNameOf: { 'zh-CN': (name: string) => `“${name}”的名称`, en: (name: string) => `Name of “${name}”` },
+  viewNameMissing: { 'zh-CN': '请填写名称', en: 'Give it a name' },
+  viewNameTaken: { 'zh-CN': '名称重复', en: 'Two views have this name' },
+  viewReplaces: { 'zh-CN': '已有同名视图，保存后替换', en: 'Takes the place of the view of this name' },
+  viewsKeptHere: {
+    'zh-CN': '保存筛选条件和排序，只保存在本浏览器，仅本人可见',
+    en: 'The filters and the order are kept in this browser, for you alone',
+  },
+  viewSaved: { 'zh-CN': (name: string) => `已保存视图“${name}”`, en: (name: string) => `Saved “${name}”` },
+  tooManyViews: {
+    'zh-CN': (most: number) => `最多保存 ${most} 个视图，请先删除不用的`,
+    en: (most: number) => `No more than ${most} views: remove one first`,
+  },
+  removeView: { 'zh-CN': (name: string) => `删除视图“${name}”`, en: (name: string) => `Remove “${name}”` },
+  noViewsLeft: { 'zh-CN': '保存后将没有视图', en: 'No view is left once this is saved' },
+})

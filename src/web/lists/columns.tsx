@@ -1,0 +1,68 @@
+/** The columns of a list: what each shows, and what it comes to as text in a file. */
+import type { ReactNode } from 'react'
+import type { TableColumnType } from 'antd'
+import type { CsvValue } from '#core/kernel/csv.ts'
+import { fen, formatMoney } from '#core/kernel/money.ts'
+import { Money } from '../ui/money.tsx'
+import { SORT_ORDERS } from './order.ts'
+
+type Shape<R> = Pick<TableColumnType<R>, 'width' | 'className' | 'align' | 'ellipsis' | 'fixed'>
+
+type Cell<R> = (row: R) => CsvValue
+
+export type ListColumn<R> = Shape<R> & {
+  readonly key: string
+  readonly title: string
+  /** As the server names this order; absent: the list cannot be ordered by it. */
+  readonly sort?: string
+  /** In a file, and on the page where nothing else is shown; null: not in a file. */
+  readonly cell: Cell<R> | null
+  readonly show?: (row: R) => ReactNode
+  /** What else the column shows, in a file a column of its own. */
+  readonly also?: readonly { readonly title: string; readonly cell: Cell<R> }[]
+}
+
+/** Figures align at the right. */
+export const FIGURE = { align: 'right', className: 'number' } as const
+
+type MoneyColumn<R> = Omit<ListColumn<R>, 'cell' | 'show'> & { readonly amount: (row: R) => string | null }
+
+/** An amount of 分, in 万元. */
+export function moneyColumn<R>({ amount, ...column }: MoneyColumn<R>): ListColumn<R> {
+  return {
+    ...FIGURE,
+    ...column,
+    cell: (row) => wanOf(amount(row)),
+    show: (row) => <Money amount={amount(row)} />,
+  }
+}
+
+function wanOf(amount: string | null): number | null {
+  return amount === null ? null : Number(formatMoney(fen(BigInt(amount)), '万元'))
+}
+
+type Order = { readonly sort?: string | undefined; readonly order?: string | undefined }
+
+/** The columns as the table of the page takes them. @param order as the address says it */
+export function tableColumns<R>(columns: readonly ListColumn<R>[], order: Order): TableColumnType<R>[] {
+  return columns.map(({ sort, cell, show, also: _also, ...column }) => ({
+    ...column,
+    render: (_: unknown, row: R) => (show === undefined ? (cell?.(row) ?? '—') : show(row)),
+    ...(sort === undefined
+      ? {}
+      : { sorter: true, sortOrder: order.sort === sort ? SORT_ORDERS[directionOf(order)] : null }),
+  }))
+}
+
+function directionOf({ order }: Order): 'asc' | 'desc' {
+  return order === 'desc' ? 'desc' : 'asc'
+}
+
+/** The rows as a file has them; the first is the head. */
+export function tableCells<R>(columns: readonly ListColumn<R>[], rows: readonly R[]): CsvValue[][] {
+  const filed = columns.flatMap(({ title, cell, also = [] }) => [
+    ...(cell === null ? [] : [{ title, cell }]),
+    ...also,
+  ])
+  return [filed.map(({ title }) => title), ...rows.map((row) => filed.map(({ cell }) => cell(row)))]
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { read, utils } from '@e965/xlsx'
+import { csvText } from '#core/kernel/csv.ts'
+import { tableCells } from './columns.tsx'
+import { everyRow, MOST_ROWS, pagesOf } from './every-row.ts'
+import { workbook } from './table-file.ts'
+
+const keyOf = (row: number) => String(row)
+const numbers = (count: number) => Array.from({ length: count }, (_, i) => i)
+const quiet = { keyOf, signal: new AbortController().signal, onProgress: () => {} }
+
+test('an export has the rows of all pages, each once, in their order', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: 1_300 }), async (count) => {
+      const rows = numbers(count)
+      expect(await everyRow(pagesOf(rows), quiet)).toEqual(rows)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('a row that others pushed onto the next page is not taken twice', async () => {
+  const load = ({ page, size }: { page: number; size: number }) =>
+    Promise.resolve({ rows: numbers(size).map((i) => (page - 1) * size + i - (page - 1)), total: 450 })
+  const rows = await everyRow(load, quiet)
+  expect(rows).toEqual([...new Set(rows)])
+})
+
+test('more than can be put together is refused before it is fetched', async () => {
+  const asked: number[] = []
+  const load = ({ page }: { page: number }) => {
+    asked.push(page)
+    return Promise.resolve({ rows: numbers(200), total: MOST_ROWS + 1 })
+  }
+  expect([await everyRow(load, quiet), asked]).toEqual([null, [1]])
+})
+
+test('stopped between two pages, it ends there', async () => {
+  const stopping = new AbortController()
+  const asked = everyRow(pagesOf(numbers(900)), {
+    keyOf,
+    signal: stopping.signal,
+    onProgress: () => stopping.abort(),
+  })
+  await expect(asked).rejects.toThrow('stopped')
+})
+
+type Row = { readonly name: string; readonly code: string | null; readonly budget: number }
+const COLUMNS = [
+  {
+    key: 'name',
+    title: '项目',
+    cell: ({ name }: Row) => name,
+    also: [{ title: '编码', cell: ({ code }: Row) => code }],
+  },
+  { key: 'budget', title: '预算数', cell: ({ budget }: Row) => budget },
+  { key: 'actions', title: '操作', cell: null },
+]
+
+test('a file has what the columns show, a second text as a column of its own, and no buttons', async () => {
+  const cells = tableCells<Row>(COLUMNS, [{ name: '=1+1', code: null, budget: 12.5 }])
+  expect(cells).toEqual([
+    ['项目', '编码', '预算数'],
+    ['=1+1', null, 12.5],
+  ])
+  expect(csvText(cells)).toContain("'=1+1")
+  const book = read(await workbook(cells, '整改台账 [2025]: 全部/所有 — 一个很长很长很长很长很长的名称'))
+  const sheet = book.Sheets[book.SheetNames[0] ?? '']
+  expect(sheet && utils.sheet_to_json(sheet, { header: 1, defval: null })).toEqual(cells)
+  expect(sheet?.['A2']).toMatchObject({ t: 's', v: '=1+1' })
+  expect(sheet?.['A2']?.f).toBeUndefined()
+})

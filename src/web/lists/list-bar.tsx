@@ -1,0 +1,63 @@
+/** The bar above a list: the controls of its fields, chips of what no control shows, and clearing. */
+import type { ReactNode } from 'react'
+import { Tag } from 'antd'
+import { COMMON } from '#text/interface/common.ts'
+import { useText } from '../preferences/language.ts'
+import type { FilterSchema } from './fields.tsx'
+import { narrowingFields } from './filter.ts'
+import type { ListState } from './use-list.ts'
+import styles from './list.module.css'
+
+type Props = {
+  readonly list: ListState
+  /** The bar's name for screen readers. */
+  readonly label: string
+  /** Behind the controls: what else belongs to the list. */
+  readonly beside?: ReactNode
+  /** At the right end. */
+  readonly tools?: ReactNode
+}
+
+export function ListBar({ list, label, beside, tools }: Props) {
+  const common = useText(COMMON)
+  const { schema, isNarrowed, clear } = list
+  return (
+    <search className={`${styles.bar} no-print`} aria-label={label}>
+      {controlsOf(schema).map(([name, Control]) => (
+        <Control key={name} name={name} value={valueOf(list, name)} onChange={list.change} />
+      ))}
+      <Chips list={list} />
+      {isNarrowed ? (
+        <button type="button" className={styles.clear} onClick={clear}>
+          {common.clearFilters}
+        </button>
+      ) : null}
+      {beside}
+      {tools ? <span className={styles.tools}>{tools}</span> : null}
+    </search>
+  )
+}
+
+function valueOf({ filter }: ListState, name: string): string | undefined {
+  return filter[name]
+}
+
+function controlsOf(schema: FilterSchema) {
+  return Object.entries(schema).flatMap(([name, { control }]) =>
+    control === undefined ? [] : [[name, control] as const],
+  )
+}
+
+/** What a link narrowed the list down by: it can be seen, and taken away by itself. */
+function Chips({ list }: { readonly list: ListState }) {
+  const { schema, filter, change } = list
+  return narrowingFields(schema, filter).map((name) => {
+    const value = filter[name]
+    const chip = schema[name]?.chip
+    return chip === undefined || value === undefined ? null : (
+      <Tag key={`${name} ${value}`} closable onClose={() => change({ [name]: undefined })}>
+        {chip(value)}
+      </Tag>
+    )
+  })
+}

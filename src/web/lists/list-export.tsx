@@ -1,0 +1,98 @@
+/** Taking away what a list shows: all pages of it, as filtered and ordered, as CSV or Excel. */
+import { useState } from 'react'
+import { Button } from 'antd'
+import { COMMON } from '#text/interface/common.ts'
+import { LISTS } from '#text/interface/lists.ts'
+import { useLanguage, useText } from '../preferences/language.ts'
+import { dayOfToday } from '../ui/day.ts'
+import { notify } from '../ui/notices.tsx'
+import { errorText } from '../ui/problem-text.ts'
+import { ProgressBar } from '../ui/progress.tsx'
+import { tableCells, type ListColumn } from './columns.tsx'
+import { everyRow, MOST_ROWS, type LoadPage } from './every-row.ts'
+import { downloadTable, LIST_FORMATS, type ListFormat } from './table-file.ts'
+import styles from './list.module.css'
+
+const NAMES = { csv: 'exportCsv', xlsx: 'exportExcel' } as const
+
+export type ListExport<R> = {
+  /** Names the file. */
+  readonly title: string
+  readonly columns: readonly ListColumn<R>[]
+  readonly keyOf: (row: R) => string
+  /** Absent: only what the server writes can be taken away. */
+  readonly load?: LoadPage<R>
+  /** Where the server writes a format itself. */
+  readonly addresses?: { readonly [F in ListFormat]?: string }
+}
+
+type Props<R> = { readonly given: ListExport<R>; readonly isEmpty: boolean; readonly size?: 'small' }
+
+export function ListExportButtons<R>({ given, isEmpty, size = undefined }: Props<R>) {
+  const common = useText(COMMON)
+  const text = useText(LISTS)
+  const { progress, start, stop } = useExport(given)
+  if (progress !== null) return <Progress {...progress} onStop={stop} />
+  const shape = { disabled: isEmpty, ...(size === undefined ? {} : { size }) }
+  return LIST_FORMATS.map((format) => {
+    const address = given.addresses?.[format]
+    if (address === undefined && given.load === undefined) return null
+    return address === undefined ? (
+      <Button
+        key={format}
+        {...shape}
+        title={isEmpty ? text.nothingToExport : text.exportTitle}
+        onClick={() => void start(format)}
+      >
+        {common[NAMES[format]]}
+      </Button>
+    ) : (
+      <Button key={format} {...shape} href={address} download>
+        {common[NAMES[format]]}
+      </Button>
+    )
+  })
+}
+
+type Done = { readonly done: number; readonly all: number }
+
+function useExport<R>({ title, columns, keyOf, load }: ListExport<R>) {
+  const text = useText(LISTS)
+  const language = useLanguage()
+  const [progress, setProgress] = useState<Done | null>(null)
+  const [stopper, setStopper] = useState<AbortController | null>(null)
+  const start = async (format: ListFormat) => {
+    if (load === undefined) return
+    const stopping = new AbortController()
+    setStopper(stopping)
+    setProgress({ done: 0, all: 0 })
+    try {
+      const rows = await everyRow(load, {
+        keyOf,
+        signal: stopping.signal,
+        onProgress: (done, all) => setProgress({ done, all }),
+      })
+      if (rows === null) notify(text.tooMany(MOST_ROWS), 'error')
+      else await downloadTable(tableCells(columns, rows), `${title} ${dayOfToday()}`, format)
+    } catch (error) {
+      if (!stopping.signal.aborted) notify(text.exportFailed + errorText(error, language), 'error')
+    } finally {
+      setProgress(null)
+    }
+  }
+  return { progress, start, stop: () => stopper?.abort() }
+}
+
+function Progress({ done, all, onStop }: Done & { readonly onStop: () => void }) {
+  const text = useText(LISTS)
+  const common = useText(COMMON)
+  return (
+    <span className={styles.progress}>
+      <ProgressBar percent={all === 0 ? 0 : Math.round((100 * done) / all)} label={text.exporting} />
+      <span aria-live="polite">{text.exported(done, all)}</span>
+      <Button size="small" onClick={onStop}>
+        {common.cancel}
+      </Button>
+    </span>
+  )
+}

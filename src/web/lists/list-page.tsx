@@ -1,0 +1,160 @@
+/**
+ * A list page: columns and a schema of filters, and what belongs to every list is given: the address, chips,
+ * clearing, ordering, paging, empty and error states, export of what is shown, saved views.
+ */
+import type { ReactNode } from 'react'
+import { PageHeader, type Crumb } from '../ui/page-header.tsx'
+import { Loaded } from '../ui/states.tsx'
+import type { ListColumn } from './columns.tsx'
+import { EmptyList } from './empty-list.tsx'
+import type { LoadPage, RowPage } from './every-row.ts'
+import type { FilterSchema } from './fields.tsx'
+import { ListBar } from './list-bar.tsx'
+import { ListExportButtons, type ListExport } from './list-export.tsx'
+import { ListTable, type TableShape } from './list-table.tsx'
+import type { ListState } from './use-list.ts'
+import { ViewsMenu } from './views-menu.tsx'
+import styles from './list.module.css'
+
+type Query<L> = {
+  readonly data: L | undefined
+  readonly error: unknown
+  readonly isPlaceholderData: boolean
+  readonly refetch: () => unknown
+}
+
+type Head = {
+  readonly crumbs?: readonly Crumb[]
+  readonly beside?: ReactNode
+  readonly actions?: ReactNode
+  /** Between the head and the bar: what leads to the pages beside. */
+  readonly tabs?: ReactNode
+}
+
+export type ListPageText = {
+  readonly title: string
+  readonly filters: string
+  readonly caption: string
+  readonly noMatch: string
+  readonly noMatchWords?: string
+  readonly none: string
+  readonly noneWords?: string
+}
+
+type Props<S extends FilterSchema, R, L extends RowPage<R>> = {
+  /** Names what is kept for the list, such as its saved views: its address without its filter. */
+  readonly name: string
+  readonly text: ListPageText
+  readonly list: ListState<S>
+  readonly query: Query<L>
+  /** A page of the rows, as the address filters and orders them: for export. */
+  readonly load?: LoadPage<R>
+  readonly columns: readonly ListColumn<R>[]
+  readonly keyOf: (row: R) => string
+  /** Absent: the list is a part of another page. */
+  readonly head?: Head
+  readonly exports?: ListExport<R>['addresses']
+  /** Above the bar, of what was loaded. */
+  readonly above?: (data: L) => ReactNode
+  /** In the bar, behind the controls. */
+  readonly beside?: ReactNode
+  /** How many there are, said in the bar. */
+  readonly count?: (total: number) => string
+  /** Between the bar and the rows. */
+  readonly before?: (data: L) => ReactNode
+  /** Below the rows. */
+  readonly after?: (data: L) => ReactNode
+  /** In the place of rows where there are none; absent: the words of `text`. */
+  readonly empty?: ReactNode
+  readonly shape?: TableShape<R> | ((data: L) => TableShape<R>)
+}
+
+export function ListPage<S extends FilterSchema, R extends object, L extends RowPage<R>>(
+  props: Props<S, R, L>,
+) {
+  const { name, text, list, query, head, above, before, after, beside, count } = props
+  const exporting = <Exports {...props} />
+  const total = query.data?.total
+  return (
+    <>
+      {head === undefined ? null : <Headed title={text.title} head={head} exporting={exporting} />}
+      {query.data === undefined ? null : above?.(query.data)}
+      <ListBar
+        list={list}
+        label={text.filters}
+        beside={beside}
+        tools={
+          <>
+            {count === undefined ? null : (
+              <span className={styles.count} aria-live="polite">
+                {total === undefined ? '' : count(total)}
+              </span>
+            )}
+            <ViewsMenu name={name} view={list.view} onShow={list.showView} />
+            {head === undefined ? exporting : null}
+          </>
+        }
+      />
+      <Loaded query={query}>
+        {(data) => (
+          <>
+            {before?.(data)}
+            <section aria-label={text.caption}>
+              <Rows {...props} data={data} />
+            </section>
+            {after?.(data)}
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+type HeadedProps = { readonly title: string; readonly head: Head; readonly exporting: ReactNode }
+
+function Headed({ title, head: { crumbs = [], beside, actions, tabs }, exporting }: HeadedProps) {
+  return (
+    <>
+      <PageHeader
+        title={title}
+        crumbs={crumbs}
+        beside={beside}
+        actions={
+          <>
+            {exporting}
+            {actions}
+          </>
+        }
+      />
+      {tabs}
+    </>
+  )
+}
+
+function Exports<S extends FilterSchema, R, L extends RowPage<R>>(props: Props<S, R, L>) {
+  const { text, columns, keyOf, load, exports = {}, query, head } = props
+  return (
+    <ListExportButtons
+      given={{ title: text.title, columns, keyOf, addresses: exports, ...(load && { load }) }}
+      isEmpty={query.data?.total === 0}
+      {...(head === undefined ? { size: 'small' as const } : {})}
+    />
+  )
+}
+
+type RowsProps<S extends FilterSchema, R, L extends RowPage<R>> = Props<S, R, L> & { readonly data: L }
+
+function Rows<S extends FilterSchema, R extends object, L extends RowPage<R>>(props: RowsProps<S, R, L>) {
+  const { text, list, query, columns, keyOf, empty, shape = {}, data } = props
+  return (
+    <ListTable
+      list={list}
+      data={data}
+      columns={columns}
+      keyOf={keyOf}
+      isWaiting={query.isPlaceholderData}
+      empty={empty ?? <EmptyList isNarrowed={list.isNarrowed} text={text} />}
+      shape={typeof shape === 'function' ? shape(data) : shape}
+    />
+  )
+}

@@ -1,0 +1,109 @@
+/** The rows of a list, one page of them: ordered and paged through the address. */
+import type { ReactNode } from 'react'
+import { Table, type TableProps } from 'antd'
+import { useChooseAll } from '../ui/choose-all.ts'
+import { usePrinting } from '../ui/printing.ts'
+import { tableColumns, type ListColumn } from './columns.tsx'
+import type { RowPage } from './every-row.ts'
+import type { ListState } from './use-list.ts'
+import styles from './list.module.css'
+
+/** Rows that are ticked, to be dealt with together. */
+export type Choosing<R> = {
+  readonly chosen: readonly R[]
+  readonly onChoose: (rows: readonly R[]) => void
+  /** The name of a row's box. */
+  readonly label: (row: R) => string
+}
+
+/** What a table has beyond rows and columns; what is left out goes without saying. */
+export type TableShape<R> = {
+  /** What the columns need: a narrower window scrolls the table. */
+  readonly width?: number | 'max-content'
+  /** null: nothing is ticked here. */
+  readonly choosing?: Choosing<R> | null
+  /** Of all rows, below them. */
+  readonly summary?: () => ReactNode
+  readonly expandable?: TableProps<R>['expandable']
+  /** How many rows there are, beside the pages. */
+  readonly showTotal?: (total: number) => string
+}
+
+type Props<R> = {
+  readonly list: ListState
+  readonly data: RowPage<R>
+  readonly columns: readonly ListColumn<R>[]
+  readonly keyOf: (row: R) => string
+  readonly isWaiting: boolean
+  readonly empty: ReactNode
+  readonly shape: TableShape<R>
+}
+
+export function ListTable<R extends object>({
+  list,
+  data,
+  columns,
+  keyOf,
+  isWaiting,
+  empty,
+  shape: { width, choosing = null, summary, expandable, showTotal },
+}: Props<R>) {
+  const printing = usePrinting()
+  const rowSelection = useRowSelection(choosing, keyOf)
+  return (
+    <Table<R>
+      className="panel"
+      size="small"
+      rowKey={keyOf}
+      dataSource={[...data.rows]}
+      columns={tableColumns(columns, orderOf(list))}
+      loading={isWaiting}
+      tableLayout="fixed"
+      showSorterTooltip={false}
+      onChange={changeOn(list)}
+      locale={{ emptyText: empty }}
+      {...(rowSelection === null || printing ? {} : { rowSelection })}
+      {...(printing || width === undefined ? {} : { scroll: { x: width } })}
+      {...(summary === undefined ? {} : { summary })}
+      {...(expandable === undefined ? {} : { expandable })}
+      pagination={{
+        current: list.page,
+        pageSize: list.size,
+        total: data.total,
+        showSizeChanger: false,
+        hideOnSinglePage: true,
+        size: 'small',
+        className: styles.pages ?? '',
+        ...(showTotal === undefined ? {} : { showTotal }),
+      }}
+    />
+  )
+}
+
+/** A list that can be ordered names its order in the fields `sort` and `order`. */
+function orderOf({ filter }: ListState) {
+  return { sort: filter['sort'], order: filter['order'] }
+}
+
+function changeOn<R>({ change }: ListState): NonNullable<TableProps<R>['onChange']> {
+  return (pagination, _filters, sorter, { action }) => {
+    if (action === 'paginate') return change({ page: pagination.current ?? 1 })
+    const one = Array.isArray(sorter) ? sorter[0] : sorter
+    const column = one?.column as { readonly sort?: string } | undefined
+    if (one?.order === undefined || one.order === null) return change({ sort: undefined, order: undefined })
+    return change({ sort: column?.sort, order: one.order === 'descend' ? 'desc' : 'asc' })
+  }
+}
+
+function useRowSelection<R>(choosing: Choosing<R> | null, keyOf: (row: R) => string) {
+  const choosingAll = useChooseAll()
+  if (choosing === null) return null
+  const { chosen, onChoose, label } = choosing
+  return {
+    ...choosingAll,
+    columnWidth: 40,
+    selectedRowKeys: chosen.map(keyOf),
+    onChange: (_: unknown, rows: R[]) => onChoose(rows),
+    getCheckboxProps: (row: R) => ({ 'aria-label': label(row) }),
+  }
+}
