@@ -169,7 +169,6 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'accounts',
     'calendar',
     'database',
-    'documents',
     'filing',
     'findings',
     'jobs',
@@ -353,8 +352,6 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   ],
   'reference': [],
   'results': [
-    'attachments',
-    'calendar',
     'documents',
     'execution',
     'figures',

@@ -3,57 +3,29 @@
  * as they are, and what cannot be one (protected, damaged, too large) is a failed job of its own with the
  * reason.
  */
-import { readFile, stat } from 'node:fs/promises'
+import { makeBatch } from './begin-batch.ts'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { MEGABYTE, megabytes } from '#api/kernel/constants.ts'
 import type { ImportAccepted } from '#api/documents/documents.ts'
-import { allows, type Actor } from '#core/kernel/allows.ts'
+import type { Actor } from '#core/kernel/allows.ts'
 import type { ReadFault } from '#core/kernel/fault.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { FILE_LIMIT } from '#documents/formats.ts'
 import type { OpenZip } from '#documents/workers/zips.ts'
-import { isZipOfFiles } from '#documents/workers/zip-of-files.ts'
-import { insertBatch, findBatch } from '#store/documents/batches.ts'
 import { fileDigest } from '#store/documents/files.ts'
 import { createFailedJob, type JobRow } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
-import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { importDocument, problemOf, submitFile } from './import-document.ts'
-
-/** `file` is a name alone; the bytes are in memory, or in a file of their own when they may be many. */
-type Upload = { readonly file: string } & (
-  | { readonly bytes: Uint8Array }
-  | { readonly path: string; readonly size: number }
-)
+import type { Context } from '../kernel/context.ts'
+import { submitFile } from './import-document.ts'
+import { problemOf } from './run-import.ts'
 
 /** No bytes: what could not come out of its zip has none to keep. */
 const NO_DIGEST = ''
 
-/**
- * Takes in whatever was uploaded: a file, or a zip of files.
- * @param batch into which it goes; a zip that is given none makes its own
- * Errors: upload-too-large, batch-not-found. Faults of files are told by their jobs.
- */
-export async function importUpload(
-  context: Context,
-  actor: Actor,
-  upload: Upload,
-  batch: string | null,
-): Promise<Result<ImportAccepted, Problem>> {
-  if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  if (batch !== null && (await findBatch(context.store.of(actor.region).db, batch)) === null)
-    return err(problem('batch-not-found'))
-  const { file } = upload
-  if ('bytes' in upload)
-    return isZipOfFiles(upload.bytes)
-      ? importZip(context, actor, { file, from: upload.bytes }, batch)
-      : importDocument(context, actor, { file, bytes: upload.bytes }, batch)
-  if (upload.size > FILE_LIMIT) return importZip(context, actor, { file, from: upload.path }, batch)
-  return importUpload(context, actor, { file, bytes: await readFile(upload.path) }, batch)
-}
-
-async function importZip(
+/** Takes in the members of a zip. Errors: upload-too-large. Faults of members are told by their jobs. */
+export async function importZip(
   context: Context,
   actor: Actor,
   { file, from }: { readonly file: string; readonly from: string | Uint8Array },
@@ -187,29 +159,4 @@ async function keepFailed(
     })
     return job
   })
-}
-
-/** Makes a batch for files that follow one by one: a folder, many files at once. */
-export async function createEmptyBatch(
-  context: Context,
-  actor: Actor,
-  input: { readonly label: string },
-): Promise<Result<{ readonly id: string }, Problem>> {
-  if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  return ok({ id: await makeBatch(context, actor, input.label) })
-}
-
-async function makeBatch(context: Context, actor: Actor, label: string): Promise<string> {
-  const id = context.newId()
-  await context.store.of(actor.region).transaction(async (tx) => {
-    await insertBatch(tx, { id, label, createdBy: actor.id, createdAt: context.clock() })
-    await audit(context, tx, {
-      type: 'batch.created',
-      actor: actor.id,
-      subject: `batch:${id}`,
-      before: null,
-      after: { name: label },
-    })
-  })
-  return id
 }

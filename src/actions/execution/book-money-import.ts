@@ -29,7 +29,7 @@ import { findUser } from '#store/accounts/users.ts'
 import { actorOf } from '../kernel/actor.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { JobLost } from '../documents/import-document.ts'
+import { JobLost } from '../kernel/job-lost.ts'
 import {
   importWithin,
   MONEY_RIGHT,

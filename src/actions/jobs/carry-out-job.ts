@@ -8,7 +8,8 @@ import {
   type JobRow,
 } from '#store/jobs/jobs.ts'
 import type { JobProblem } from '#store/database/tables.ts'
-import { JobLost, failJob, runImport } from '../documents/import-document.ts'
+import { JobLost } from '../kernel/job-lost.ts'
+import { failJob, runImport } from '../documents/run-import.ts'
 import { failAudit } from '../findings/run-audit.ts'
 import { runLongJob } from './run-long-job.ts'
 import { leaseFromNow, stepAside, tell, type HeldJob, type RunnerDesk } from './runner-desk.ts'

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { EVENTS } from '#text/interface/events.ts'
 import { useText } from '../preferences/language.ts'
 import { ProgressBar } from './progress.tsx'
-import styles from '../pages/operation-log/events.module.css'
+import styles from './work-progress.module.css'
 import type { LongWork } from '../pages/operation-log/use-long-work.ts'
 
 type Props = {

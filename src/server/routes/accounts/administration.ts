@@ -9,7 +9,7 @@ import { listUsers } from '#actions/accounts/list-users.ts'
 import { readRegion } from '#actions/organisation/read-region.ts'
 import { releaseLock } from '#actions/accounts/sign-in-locks.ts'
 import { administrationAddresses } from '#api/addresses/accounts/administration.ts'
-import { type DemoAccounts } from '#api/accounts/administration.ts'
+import type { DemoAccounts } from '#api/accounts/administration.ts'
 import { serve, serveByHand } from '../../handle.ts'
 import { isLocal } from '../../loopback.ts'
 

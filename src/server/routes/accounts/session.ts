@@ -10,7 +10,7 @@ import { enrolAtSignIn, signInWithCode } from '#actions/accounts/sign-in-step.ts
 import { signIn } from '#actions/accounts/sign-in.ts'
 import { signOut } from '#actions/accounts/sign-out.ts'
 import { sessionAddresses } from '#api/addresses/accounts/session.ts'
-import { type SessionStanding } from '#api/accounts/session.ts'
+import type { SessionStanding } from '#api/accounts/session.ts'
 import { problem } from '#core/kernel/problem.ts'
 import { callerOf, serve, serveByHand } from '../../handle.ts'
 import { readInput } from '../../input.ts'

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '#actions/kernel/context.ts'
 import { exportDocument } from '#actions/documents/export-document.ts'
-import { importUpload } from '#actions/documents/import-zip.ts'
+import { importUpload } from '#actions/documents/import-upload.ts'
 import { listDocuments } from '#actions/documents/list-documents.ts'
 import { readContent } from '#actions/documents/read-content.ts'
 import { readDocument } from '#actions/documents/read-document.ts'

@@ -105,7 +105,7 @@ export function ThingDifference({
 }) {
   const text = useText(COMPARISON)
   return (
-    <div className={styles.thing}>
+    <div>
       {fields.length === 0 ? null : <Fields fields={fields} />}
       {added.map((indicator, i) => (
         <IndicatorLine key={`+${i} ${indicator.name}`} title={text.added} indicator={indicator} />

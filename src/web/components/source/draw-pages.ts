@@ -9,11 +9,14 @@ import {
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-const WORKER = import.meta.glob<string>('../../../../node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', {
-  query: '?url&no-inline',
-  import: 'default',
-  eager: true,
-})
+const WORKER = import.meta.glob<string>(
+  '../../../../node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+  {
+    query: '?url&no-inline',
+    import: 'default',
+    eager: true,
+  },
+)
 const MAPS = import.meta.glob<string>('../../../../node_modules/pdfjs-dist/cmaps/*.bcmap', {
   query: '?url&no-inline',
   import: 'default',

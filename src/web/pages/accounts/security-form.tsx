@@ -15,7 +15,7 @@ import { Field } from '../../ui/field.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { momentText } from '../../ui/time.ts'
-import styles from '../operation-log/events.module.css'
+import styles from '../../ui/administration.module.css'
 import { figureFault, figuresOf, typedFigures, type TypedFigures } from './security-figures.ts'
 
 const GROUPS = [

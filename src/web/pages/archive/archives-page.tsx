@@ -15,7 +15,7 @@ import { useList } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
-import { ResultsTabs } from '../results/results-tabs.tsx'
+import { ResultsTabs } from '../../components/results/results-tabs.tsx'
 
 export function ArchivesPage() {
   const text = useText(ARCHIVE)

@@ -15,7 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import filings from '../../lists/list-page.module.css'
-import { ResultsTabs } from '../results/results-tabs.tsx'
+import { ResultsTabs } from '../../components/results/results-tabs.tsx'
 import styles from '../../lists/results.module.css'
 
 export function ArchiveDepartmentsPage() {

@@ -23,9 +23,7 @@ export function BatchResults({
       {ordered.map((result) => (
         <li key={result.id} data-done={result.ok}>
           <span aria-hidden="true">{result.ok ? '✓' : '✕'}</span>
-          <span className={styles.resultName} lang="zh-CN">
-            {nameOf(result.id)}
-          </span>
+          <span lang="zh-CN">{nameOf(result.id)}</span>
           <span className={styles.resultSaid}>
             <span className="visually-hidden">{result.ok ? text.succeeded : text.failed} </span>
             {result.ok ? FILING_STATE_NAMES[result.state][language] : problemText(result.problem, language)}

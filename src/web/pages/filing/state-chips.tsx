@@ -64,7 +64,7 @@ function Chip({ label, count, budget, pressed, onPress }: ChipProps) {
       aria-label={text.stateOf(label, count)}
       onClick={onPress}
     >
-      <span className={styles.chipName}>{label}</span>
+      <span>{label}</span>
       <span className={styles.chipCount}>{count}</span>
       <span className={styles.chipMoney}>
         <MoneySum amount={budget} unit />

@@ -19,7 +19,7 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded, EmptyState } from '../../ui/states.tsx'
 import tables from '../../ui/table.module.css'
 import { momentText } from '../../ui/time.ts'
-import styles from '../../ui/administration.module.css'
+import styles from './mail.module.css'
 
 const TLS = { required: 'required', implicit: 'implicit', off: 'plain' } as const
 

@@ -9,7 +9,7 @@ import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EVENTS } from '#text/interface/events.ts'
 import { useText, useLanguage } from '../../preferences/language.ts'
-import styles from '../../ui/administration.module.css'
+import styles from './events.module.css'
 import {
   isEventFilterNarrowed,
   EVENT_NARROWING,

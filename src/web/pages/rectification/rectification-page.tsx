@@ -23,9 +23,9 @@ import { Callout } from '../../ui/callout.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
-import { RectificationEvidence } from '../results/evidence.tsx'
+import { RectificationEvidence } from '../../components/rectification/evidence.tsx'
 import { RectifyDialog } from './rectify-dialog.tsx'
-import { Due } from '../results/due.tsx'
+import { Due } from '../../components/rectification/due.tsx'
 import styles from '../../lists/results.module.css'
 
 export function RectificationPage() {

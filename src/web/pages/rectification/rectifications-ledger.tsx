@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { usePrinting } from '../../ui/printing.ts'
 import filings from '../../lists/list-page.module.css'
-import { Due } from '../results/due.tsx'
+import { Due } from '../../components/rectification/due.tsx'
 import {
   RECTIFICATION_PAGE_SIZE,
   type RectificationListFilter,

@@ -17,7 +17,7 @@ import {
 } from './rectifications-filter.tsx'
 import { RectificationsLedger } from './rectifications-ledger.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
-import { ResultsTabs } from '../results/results-tabs.tsx'
+import { ResultsTabs } from '../../components/results/results-tabs.tsx'
 
 export function RectificationsPage() {
   const text = useText(RECTIFICATIONS)

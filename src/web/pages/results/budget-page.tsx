@@ -14,7 +14,7 @@ import { Loaded } from '../../ui/states.tsx'
 import { type ChangeBudgetFilter, readBudgetFilter, BudgetFilterBar } from './budget-filter.tsx'
 import { BudgetTable } from './budget-list.tsx'
 import { ResultYearPage } from './result-year-page.tsx'
-import { ResultsTabs } from './results-tabs.tsx'
+import { ResultsTabs } from '../../components/results/results-tabs.tsx'
 
 export function BudgetPage() {
   const text = useText(RESULTS)

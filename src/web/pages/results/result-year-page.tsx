@@ -6,7 +6,7 @@ import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { useResultYear } from './result-year.ts'
-import { ResultsTabs } from './results-tabs.tsx'
+import { ResultsTabs } from '../../components/results/results-tabs.tsx'
 
 export function ResultYearPage({
   title,

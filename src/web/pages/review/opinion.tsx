@@ -37,7 +37,7 @@ export function Opinion({
     write.mutate({ comment: comment.trim(), conclusion }, { onSuccess: () => notify(text.savedOpinion) })
   }
   return (
-    <section className={styles.opinion} aria-label={text.opinion}>
+    <section aria-label={text.opinion}>
       <h3 className={styles.dimension}>
         <span>{text.opinion}</span>
       </h3>

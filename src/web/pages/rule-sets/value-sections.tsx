@@ -110,7 +110,7 @@ function Value({ leaf }: { readonly leaf: Leaf }) {
           onChange={set}
         />
       </div>
-      <div className={styles.valueOrigin}>
+      <div>
         <OriginMark
           path={leaf.path}
           name={name}

@@ -1,6 +1,6 @@
 /** What the workshop of a rule set begins with. */
 import type { RuleSetSummary } from '#api/rule-sets.ts'
-import { type RuleSetData } from '#core/rule-sets/rule-set-data.ts'
+import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 
 export type WorkshopStart =
   | { readonly kind: 'new'; readonly summary: RuleSetSummary }

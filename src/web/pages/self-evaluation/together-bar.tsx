@@ -161,9 +161,7 @@ function Outcome({
         .map(({ id, problem }) => (
           <li key={id} data-done={problem === null}>
             <span aria-hidden="true">{problem === null ? '✓' : '✕'}</span>
-            <span className={filings.resultName} lang="zh-CN">
-              {rows.find((row) => row.id === id)?.name ?? id}
-            </span>
+            <span lang="zh-CN">{rows.find((row) => row.id === id)?.name ?? id}</span>
             <span className={filings.resultSaid}>
               {problem === null ? text.done(name) : problemText(problem, language)}
             </span>

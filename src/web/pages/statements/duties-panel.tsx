@@ -3,7 +3,7 @@
  * hung by a choice.
  */
 import { Select } from 'antd'
-import { type DepartmentProject } from '#core/writing/covered.ts'
+import type { DepartmentProject } from '#core/writing/covered.ts'
 import { notHung } from '#core/writing/duties.ts'
 import { statementRowsOf, type StatementForm } from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'

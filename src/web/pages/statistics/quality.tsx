@@ -31,7 +31,7 @@ type Props = {
 function Share({ name, words, share, bad = false }: Props) {
   const text = useText(STATISTICS)
   return (
-    <div className={styles.share}>
+    <div>
       <div className={styles.shareHead}>
         <span className={styles.shareName}>{name}</span>
         <span className={styles.shareValue}>{share === null ? '—' : wholePercent(share)}</span>

@@ -7,9 +7,9 @@ import {
   rectificationFilePath,
   useRemoveRectificationFile,
 } from '../../api/rectifications.ts'
-import { Chooser } from '../../components/attachments/chooser.tsx'
-import { SendingList } from '../../components/attachments/sendings.tsx'
-import { useSendings } from '../../components/attachments/use-sendings.ts'
+import { Chooser } from '../attachments/chooser.tsx'
+import { SendingList } from '../attachments/sendings.tsx'
+import { useSendings } from '../attachments/use-sendings.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
