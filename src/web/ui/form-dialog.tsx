@@ -10,50 +10,48 @@ import { Callout } from './callout.tsx'
 import { Dialog } from './dialog.tsx'
 import styles from './form-dialog.module.css'
 import { useProblemText } from './problem-text.ts'
+import type { SentForm } from './use-form.ts'
 
 type Props = {
   readonly title: string
   readonly confirm: string
   readonly danger?: boolean
-  readonly busy: boolean
-  readonly error: unknown
-  readonly onConfirm: () => void
   readonly onClose: () => void
   readonly children: ReactNode
-}
+} & (Given | ByHand)
 
-export function FormDialog({
-  title,
-  confirm,
-  danger = false,
-  busy,
-  error,
-  onConfirm,
-  onClose,
-  children,
-}: Props) {
+type Given = { readonly form: SentForm }
+/** Of dialogs that do not use the form hook yet. */
+type ByHand = { readonly busy: boolean; readonly error: unknown; readonly onConfirm: () => void }
+
+export function FormDialog({ title, confirm, danger = false, onClose, children, ...given }: Props) {
+  const { isBusy, refusal, send } = 'form' in given ? given.form : sentByHand(given)
   const common = useText(COMMON)
   const [answered, setAnswered] = useState<unknown>(null)
   const form = useId()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onConfirm()
+    send()
   }
   return (
     <Dialog
       title={title}
       okText={confirm}
       cancelText={common.cancel}
-      okButtonProps={{ htmlType: 'submit', form, danger, loading: busy }}
+      okButtonProps={{ htmlType: 'submit', form, danger, loading: isBusy }}
       onCancel={onClose}
       width={460}
     >
-      <Form id={form} onSubmit={submit} onChange={() => setAnswered(error)}>
-        {error && error !== answered ? <Refusal error={error} /> : null}
+      <Form id={form} onSubmit={submit} onChange={() => setAnswered(refusal)}>
+        {refusal && refusal !== answered ? <Refusal error={refusal} /> : null}
         {children}
       </Form>
     </Dialog>
   )
+}
+
+function sentByHand({ busy, error, onConfirm }: ByHand): SentForm {
+  return { isBusy: busy, refusal: error, send: onConfirm }
 }
 
 /**
@@ -83,14 +81,16 @@ type FormProps = {
 
 /**
  * Takes the focus to its first field as it opens; a dialog without fields keeps it where closing is. What is
- * missing when it is sent is scrolled to.
+ * missing when it is sent is scrolled to, and the first field that is at fault takes the focus.
  */
 function Form({ id, onSubmit, onChange, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
   const send = (event: FormEvent) => {
     flushSync(() => onSubmit(event))
-    form.current?.querySelector('[aria-invalid="true"], [role="alert"]')?.scrollIntoView({ block: 'nearest' })
+    const fault = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')
+    fault?.scrollIntoView({ block: 'nearest' })
+    fault?.focus({ preventScroll: true })
   }
   // In a field of several lines Enter is a line: Ctrl and Enter send it.
   const onKey = (event: KeyboardEvent<HTMLFormElement>) => {

@@ -14,7 +14,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { useFields } from '../../ui/use-fields.ts'
+import { needed, useForm, type FieldProps, type Form } from '../../ui/use-form.ts'
 import styles from '../../lists/results.module.css'
 
 type About = 'project' | 'unit'
@@ -39,127 +39,82 @@ const EMPTY: Fields = {
   due: '',
 }
 
-/** What is typed, what of it is missing, and its sending. */
 function useRegistering(onClose: () => void) {
   const text = useText(RECTIFICATIONS)
   const language = useLanguage()
-  const send = useRegisterRectification()
-  const [fields, change] = useFields(EMPTY)
-  const [tried, setTried] = useState(false)
+  const register = useRegisterRectification()
   // What is asked for is done once, however often the button is pressed.
   const [request] = useState(() => crypto.randomUUID())
-  const { about, source, problem, requirement, due } = fields
-  const isPast = due !== '' && due < dayOfToday()
-  const confirm = () => {
-    setTried(true)
-    if (fields[about] === null || problem.trim() === '' || isPast) return
-    send.mutate(
-      {
-        project: about === 'project' ? fields.project : null,
-        unit: about === 'unit' ? fields.unit : null,
+  return useForm({
+    first: EMPTY,
+    checks: {
+      project: (project, { about }) => (about === 'project' && project === null ? text.projectMissing : null),
+      unit: (unit, { about }) => (about === 'unit' && unit === null ? text.unitMissing : null),
+      problem: needed(text.problemMissing),
+      due: (due) => (due !== '' && due < dayOfToday() ? text.duePast : null),
+    },
+    saidAtOnce: ['due'],
+    send: ({ about, project, unit, source, problem, requirement, due }) =>
+      register.mutateAsync({
+        project: about === 'project' ? project : null,
+        unit: about === 'unit' ? unit : null,
         source,
         problem: problem.trim(),
         requirement: requirement.trim(),
         due: due === '' ? null : due,
         request,
-      },
-      {
-        onSuccess: (view) => {
-          notify(text.registered(rectificationNumber(view, language)))
-          onClose()
-        },
-      },
-    )
-  }
-  return { fields, change, tried, isPast, send, confirm }
+      }),
+    onDone: (view) => {
+      notify(text.registered(rectificationNumber(view, language)))
+      onClose()
+    },
+  })
 }
 
 export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText(RECTIFICATIONS)
-  const { fields, change, tried, isPast, send, confirm } = useRegistering(onClose)
-  const { problem, requirement, due } = fields
+  const form = useRegistering(onClose)
   return (
-    <FormDialog
-      title={text.register}
-      confirm={text.register}
-      busy={send.isPending}
-      error={send.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
-      <AboutFields fields={fields} tried={tried} onChange={change} />
-      <SourceField value={fields.source} onChange={(source) => change({ source })} />
+    <FormDialog title={text.register} confirm={text.register} form={form} onClose={onClose}>
+      <AboutFields form={form} />
+      <SourceField {...form.field('source')} />
+      <TextArea {...form.field('problem')} label={text.problem} required maxLength={PROBLEM_MAX} />
       <TextArea
-        label={text.problem}
-        required
-        maxLength={PROBLEM_MAX}
-        value={problem}
-        onChange={(typed) => change({ problem: typed })}
-        fault={tried && problem.trim() === '' ? text.problemMissing : null}
-      />
-      <TextArea
+        {...form.field('requirement')}
         label={text.requirementOptional}
         rows={2}
         maxLength={PROBLEM_MAX}
-        value={requirement}
-        onChange={(typed) => change({ requirement: typed })}
       />
-      <Field
-        label={text.dueOptional}
-        type="date"
-        min={dayOfToday()}
-        value={due}
-        onChange={(chosen) => change({ due: chosen })}
-        fault={isPast ? text.duePast : null}
-      />
+      <Field {...form.field('due')} label={text.dueOptional} type="date" min={dayOfToday()} />
     </FormDialog>
   )
 }
 
-type AboutProps = {
-  readonly fields: Fields
-  readonly tried: boolean
-  readonly onChange: (some: Partial<Fields>) => void
-}
-
 /** The project or the unit that it is about. */
-function AboutFields({ fields: { about, project, unit }, tried, onChange }: AboutProps) {
+function AboutFields({ form }: { readonly form: Form<Fields> }) {
   const text = useText(RECTIFICATIONS)
+  const { about } = form.values
   return (
     <>
       <Radio.Group
         className={styles.radio ?? ''}
         aria-label={text.about}
         value={about}
-        onChange={({ target }) => onChange({ about: target.value === 'unit' ? 'unit' : 'project' })}
+        onChange={({ target }) => form.change({ about: target.value === 'unit' ? 'unit' : 'project' })}
       >
         <Radio value="project">{text.ofProject}</Radio>
         <Radio value="unit">{text.ofUnit}</Radio>
       </Radio.Group>
       {about === 'project' ? (
-        <ProjectChoice
-          value={project}
-          onChange={(chosen) => onChange({ project: chosen })}
-          fault={tried && project === null ? text.projectMissing : null}
-        />
+        <ProjectChoice {...form.field('project')} />
       ) : (
-        <UnitChoice
-          value={unit}
-          onChange={(chosen) => onChange({ unit: chosen })}
-          fault={tried && unit === null ? text.unitMissing : null}
-        />
+        <UnitChoice {...form.field('unit')} />
       )}
     </>
   )
 }
 
-function SourceField({
-  value,
-  onChange,
-}: {
-  readonly value: RectificationSource
-  readonly onChange: (source: RectificationSource) => void
-}) {
+function SourceField({ value, onChange }: FieldProps<RectificationSource>) {
   const text = useText(RECTIFICATIONS)
   const language = useLanguage()
   return (
@@ -180,13 +135,7 @@ function SourceField({
   )
 }
 
-type Choice = {
-  readonly value: string | null
-  readonly onChange: (id: string | null) => void
-  readonly fault: string | null
-}
-
-function ProjectChoice({ value, onChange, fault }: Choice) {
+function ProjectChoice({ value, onChange, fault }: FieldProps<string | null>) {
   const text = useText(RECTIFICATIONS)
   const [search, setSearch] = useState('')
   const projects = useProjects({ search: search.trim().slice(0, 100), page: 1, size: 20 })
@@ -214,7 +163,7 @@ function ProjectChoice({ value, onChange, fault }: Choice) {
   )
 }
 
-function UnitChoice({ value, onChange, fault }: Choice) {
+function UnitChoice({ value, onChange, fault }: FieldProps<string | null>) {
   const text = useText(RECTIFICATIONS)
   const organisation = useOrganisation()
   return (

@@ -1,0 +1,153 @@
+/**
+ * A form is a table given to this hook: what its fields hold at first, what is wrong with each of them, what
+ * sends it, what comes after. The hook keeps what is typed, says a fault once sending was tried, sends once
+ * however often it is asked to, and puts a refusal that names a field beside that field.
+ */
+import { useRef, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { ApiError } from '../api/client.ts'
+import { useLanguage } from '../preferences/language.ts'
+import { errorText } from './problem-text.ts'
+
+/** What is wrong with a value, and how to mend it; null where nothing is. */
+type Check<Value, Values> = (value: Value, values: Values) => string | null
+type Checks<Values> = { readonly [Name in keyof Values]?: Check<Values[Name], Values> | undefined }
+type Faults<Values> = { readonly [Name in keyof Values]?: string | null }
+
+type FormTable<Values extends object, Answer> = {
+  /** What the fields hold as the form opens. */
+  readonly first: Values | (() => Values)
+  readonly checks?: Checks<Values>
+  /** Fields whose faults do not wait until sending was tried. */
+  readonly saidAtOnce?: readonly (keyof Values)[]
+  /** Is called with faultless values; what it throws is shown as the refusal. */
+  readonly send: (values: Values) => Promise<Answer> | Answer
+  /** Not called where the form has left the page meanwhile; nor is `onRefused`. */
+  readonly onDone?: (answer: Answer, values: Values) => void
+  readonly onRefused?: (error: unknown) => void
+}
+
+/** What the component of a field is given. */
+export type FieldProps<Value> = {
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+  readonly fault: string | null
+}
+
+/** What a form of any fields tells its dialog. */
+export type SentForm = {
+  readonly isBusy: boolean
+  /** The refusal that no field bears and no change has answered; null where there is none. */
+  readonly refusal: unknown
+  readonly send: () => void
+}
+
+export type Form<Values> = SentForm & {
+  readonly values: Values
+  /** Answers a refusal, too. */
+  readonly change: (some: Partial<Values>) => void
+  readonly field: <Name extends keyof Values>(name: Name) => FieldProps<Values[Name]>
+  /** What the last sending came to, until the next; null where it went well. */
+  readonly error: unknown
+  /** What is wrong now, whether sending was tried or not. */
+  readonly faults: Faults<Values>
+  readonly isTried: boolean
+  /** Says nothing of faults until sending is tried again. */
+  readonly forgetTry: () => void
+  /** Lets the form begin anew with these values. */
+  readonly reset: (values: Values) => void
+}
+
+export function useForm<Values extends object, Answer>(table: FormTable<Values, Answer>): Form<Values> {
+  const [values, setValues] = useState(table.first)
+  const [isTried, setTried] = useState(false)
+  const [answered, setAnswered] = useState<unknown>(null)
+  const { sending, sendOnce } = useSending(table)
+  const faults = faultsOf(values, table.checks ?? {})
+  const refusal = sending.error === answered ? null : sending.error
+  const refused = useRefusedField(refusal, values)
+  const change = (some: Partial<Values>) => {
+    setAnswered(sending.error)
+    setValues((now) => ({ ...now, ...some }))
+  }
+  return {
+    values,
+    change,
+    faults,
+    isTried,
+    field: (name) => ({
+      value: values[name],
+      onChange: (value) => change(only(name, value)),
+      fault:
+        (isTried || table.saidAtOnce?.includes(name) ? faults[name] : null) ??
+        (refused?.name === name ? refused.words : null),
+    }),
+    isBusy: sending.isPending,
+    error: sending.error,
+    refusal: refused === null ? refusal : null,
+    send: () => {
+      setTried(true)
+      if (!isFaulty(faults)) sendOnce(values)
+    },
+    forgetTry: () => setTried(false),
+    reset: (anew) => {
+      setTried(false)
+      setAnswered(sending.error)
+      setValues(anew)
+    },
+  }
+}
+
+/** Sends, unless an answer is still awaited. */
+function useSending<Values extends object, Answer>({ send, onDone, onRefused }: FormTable<Values, Answer>) {
+  const isUnderWay = useRef(false)
+  const sending = useMutation<Answer, unknown, Values>({
+    mutationFn: async (values) => {
+      try {
+        return await send(values)
+      } finally {
+        isUnderWay.current = false
+      }
+    },
+  })
+  const sendOnce = (values: Values) => {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
+    sending.mutate(values, {
+      onSuccess: (answer) => onDone?.(answer, values),
+      onError: (error) => onRefused?.(error),
+    })
+  }
+  return { sending, sendOnce }
+}
+
+/** The field that a refusal names (`body.name`), and its words; null where it names none of the form. */
+function useRefusedField(refusal: unknown, values: object) {
+  const language = useLanguage()
+  if (!(refusal instanceof ApiError)) return null
+  const [inside, name = ''] = String(refusal.problem.values['path']).split('.')
+  return inside === 'body' && Object.hasOwn(values, name)
+    ? { name, words: errorText(refusal, language) }
+    : null
+}
+
+function faultsOf<Values extends object>(values: Values, checks: Checks<Values>): Faults<Values> {
+  const faults: { [Name in keyof Values]?: string | null } = {}
+  for (const name in checks) faults[name] = checks[name]?.(values[name], values) ?? null
+  return faults
+}
+
+function isFaulty(faults: object): boolean {
+  return Object.values(faults).some((fault) => fault !== null)
+}
+
+function only<Values, Name extends keyof Values>(name: Name, value: Values[Name]): Partial<Values> {
+  const some: Partial<Values> = {}
+  some[name] = value
+  return some
+}
+
+/** The check of a field that must not be left blank. */
+export function needed(words: string): (value: string | null) => string | null {
+  return (value) => (value === null || value.trim() === '' ? words : null)
+}
