@@ -1,6 +1,7 @@
 /**
  * Finds, in the text of a statement, tables of a region that are read under a name for which the statement
- * does not say the region as a value. A tolerant scan: it knows words and brackets, no grammar.
+ * does not say the region as a value, and those that rows are put into without it. A tolerant scan: it knows
+ * words and brackets, no grammar.
  */
 
 type Word = { readonly text: string; readonly depth: number }
@@ -74,6 +75,17 @@ export function namesWithoutRegion(sql: string, tables: ReadonlySet<string>): st
       return query[k - 1]?.text === '.' ? query[k - 2]?.text === alias : word.depth === depth
     })
     return said ? [] : [`${alias} (${table})`]
+  })
+}
+
+/** @returns the tables that rows are put into whose first column is not their region */
+export function insertsWithoutRegion(sql: string, tables: ReadonlySet<string>): string[] {
+  const words = wordsOf(sql)
+  return words.flatMap(({ text: table }, i) => {
+    if (!tables.has(table) || words[i - 1]?.text !== 'into' || words[i - 2]?.text !== 'insert') return []
+    const columns = words[i + 1]?.text === 'as' ? i + 3 : i + 1
+    // Without a list of columns it is whole rows that are put in.
+    return words[columns]?.text !== '(' || words[columns + 1]?.text === 'region_id' ? [] : [table]
   })
 }
 

@@ -42,7 +42,7 @@ export async function isDevice(db: Db, hash: string): Promise<boolean> {
 export async function rememberDevice(tx: Db, { user, hash, at }: DeviceUse): Promise<void> {
   await tx
     .insertInto('sign_in_devices')
-    .values({ region_id: tx.region, user_id: user, device_hash: hash, used_at: at })
+    .values({ user_id: user, device_hash: hash, used_at: at })
     .onConflict((conflict) =>
       conflict.columns(['region_id', 'user_id', 'device_hash']).doUpdateSet({ used_at: at }),
     )

@@ -60,7 +60,7 @@ export async function saveOidc(
   }
   await tx
     .insertInto('oidc_settings')
-    .values({ region_id: tx.region, ...content })
+    .values(content)
     .onConflict((conflict) => conflict.column('region_id').doUpdateSet(content))
     .execute()
 }
@@ -80,7 +80,6 @@ export async function createOidcAttempt(tx: Db, attempt: OidcAttempt, now: Date)
   await tx
     .insertInto('oidc_attempts')
     .values({
-      region_id: tx.region,
       attempt_hash: attempt.hash,
       state: attempt.state,
       nonce: attempt.nonce,

@@ -90,7 +90,6 @@ export async function insertPost(tx: Db, { id, user, role, unit, since, givenBy 
   await tx
     .insertInto('posts')
     .values({
-      region_id: tx.region,
       post_id: id,
       user_id: user,
       role,

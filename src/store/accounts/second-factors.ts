@@ -29,7 +29,6 @@ export async function beginSecondFactor(
   const begun = await tx
     .insertInto('second_factors')
     .values({
-      region_id: tx.region,
       user_id: user,
       secret,
       created_at: at,
@@ -89,7 +88,6 @@ export async function replaceRecoveryCodes(
     .insertInto('recovery_codes')
     .values(
       hashes.map((hash) => ({
-        region_id: tx.region,
         user_id: user,
         code_hash: hash,
         created_at: at,

@@ -71,7 +71,7 @@ export async function savePolicy(
   }
   await tx
     .insertInto('security_settings')
-    .values({ region_id: tx.region, ...content })
+    .values(content)
     .onConflict((conflict) => conflict.column('region_id').doUpdateSet(content))
     .execute()
 }
@@ -122,7 +122,6 @@ export async function keepFormerPassword(
   await tx
     .insertInto('former_passwords')
     .values({
-      region_id: tx.region,
       former_id: id,
       user_id: user,
       password_hash: passwordHash,

@@ -46,7 +46,6 @@ export async function createSession(tx: Db, session: NewSession): Promise<void> 
   await tx
     .insertInto('sessions')
     .values({
-      region_id: tx.region,
       token_hash: session.tokenHash,
       user_id: session.userId,
       created_at: session.createdAt,

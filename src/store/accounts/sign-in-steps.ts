@@ -16,7 +16,6 @@ export async function createStep(tx: Db, step: SignInStepRow, now: Date): Promis
   await tx
     .insertInto('sign_in_steps')
     .values({
-      region_id: tx.region,
       ticket_hash: step.ticketHash,
       user_id: step.userId,
       kind: step.kind,

@@ -43,7 +43,6 @@ export async function insertUser(tx: Db, user: NewUser): Promise<boolean> {
   const created = await tx
     .insertInto('users')
     .values({
-      region_id: tx.region,
       user_id: user.id,
       account: user.account,
       account_key: accountKey(user.account),
@@ -169,7 +168,6 @@ export async function recordAttempt(tx: Db, attempt: SignInAttempt): Promise<voi
   await tx
     .insertInto('sign_in_attempts')
     .values({
-      region_id: tx.region,
       attempt_id: attempt.id,
       account_key: accountKey(attempt.account),
       address: attempt.address,

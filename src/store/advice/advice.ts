@@ -59,7 +59,7 @@ export async function saveModelSettings(
   }
   await tx
     .insertInto('model_settings')
-    .values({ region_id: tx.region, ...content })
+    .values(content)
     .onConflict((conflict) => conflict.column('region_id').doUpdateSet(content))
     .execute()
 }
@@ -101,7 +101,7 @@ export async function classify(
   }
   const made = await tx
     .insertInto('classified_documents')
-    .values({ region_id: tx.region, document_id: document, marked_at: mark.at, marked_by: mark.by })
+    .values({ document_id: document, marked_at: mark.at, marked_by: mark.by })
     .onConflict((conflict) => conflict.doNothing())
     .returning('document_id')
     .executeTakeFirst()
@@ -168,7 +168,6 @@ export async function saveAdvice(
   await tx
     .insertInto('model_questions')
     .values({
-      region_id: tx.region,
       project_id: project,
       asked_at: at,
       asked_by: by,
@@ -177,7 +176,6 @@ export async function saveAdvice(
     })
     .execute()
   const rows = advice.map(({ indicator, field, text, message, suggestion }, i) => ({
-    region_id: tx.region,
     project_id: project,
     advice_id: newId(),
     position: i + 1,

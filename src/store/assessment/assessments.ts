@@ -93,7 +93,7 @@ export async function saveAssessment(
   }
   await tx
     .insertInto('assessments')
-    .values({ region_id: tx.region, project_id: project, ...kept })
+    .values({ project_id: project, ...kept })
     .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(kept))
     .execute()
 }
@@ -143,7 +143,6 @@ export async function saveAssessmentVersion(
   await tx
     .insertInto('assessment_versions')
     .values({
-      region_id: tx.region,
       project_id: project,
       number,
       content: plainJson(content),

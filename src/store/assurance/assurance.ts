@@ -205,7 +205,6 @@ export async function addMeasure(
   const row = await tx
     .insertInto('assurance_measures')
     .values({
-      region_id: tx.region,
       measure_id: id,
       unit_id: unit,
       year,
@@ -260,7 +259,6 @@ export async function insertAssuranceTask(
   await tx
     .insertInto('assurance_tasks')
     .values({
-      region_id: tx.region,
       task_id: id,
       measure_id: measure,
       unit_id: ofMeasure<string>('unit_id'),

@@ -31,7 +31,6 @@ export async function saveAssuranceFile(
   await tx
     .insertInto('assurance_files')
     .values({
-      region_id: tx.region,
       file_id: id,
       task_id: task,
       sha256,

@@ -98,7 +98,6 @@ export async function saveAttachmentBytes(tx: Db, bytes: Uint8Array): Promise<st
   await tx
     .insertInto('attachment_files')
     .values({
-      region_id: tx.region,
       sha256,
       size: bytes.byteLength,
       content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
@@ -121,7 +120,6 @@ export async function saveAttachment(
   await tx
     .insertInto('attachments')
     .values({
-      region_id: tx.region,
       attachment_id: id,
       project_id: project,
       document_id: document,

@@ -77,7 +77,6 @@ export async function keepCalendar(
   await tx
     .insertInto('calendars')
     .values({
-      region_id: tx.region,
       year,
       version: last + 1,
       data: plainJson(deadlines),

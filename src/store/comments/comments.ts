@@ -119,7 +119,6 @@ export async function addComment(
   await tx
     .insertInto('place_comments')
     .values({
-      region_id: tx.region,
       comment_id: id,
       project_id: project,
       document_id: document,
@@ -195,7 +194,6 @@ export async function keepReturned(
   await tx
     .insertInto('returned_papers')
     .values({
-      region_id: tx.region,
       project_id: project,
       number,
       document_id: document,

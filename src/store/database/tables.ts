@@ -82,6 +82,8 @@ import type { YearMark } from '#core/years/move-years.ts'
 import type { EditState } from '#core/target/edit-state.ts'
 import type { LabelContext, Verdict } from '#core/findings/label.ts'
 
+/** Put in by the database of the region (src/store/kernel/region-bound.ts). */
+type OwnRegion = ColumnType<string, string | undefined, never>
 /** An amount in 分. */
 type Amount = ColumnType<string | null, string | bigint | null, string | bigint | null>
 /** The same where there always is one. */
@@ -199,7 +201,7 @@ export type EventChange = { readonly [name: string]: unknown }
 
 export type Tables = {
   model_settings: {
-    region_id: string
+    region_id: OwnRegion
     enabled: boolean
     address: string
     model: string
@@ -207,7 +209,7 @@ export type Tables = {
     changed_by: string | null
   }
   model_questions: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     asked_at: Time
     asked_by: string | null
@@ -215,7 +217,7 @@ export type Tables = {
     masked: number
   }
   model_advice: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     advice_id: string
     position: number
@@ -226,7 +228,7 @@ export type Tables = {
     suggestion: string | null
   }
   assessments: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     document_id: string
     state: AssessmentState
@@ -243,7 +245,7 @@ export type Tables = {
     returned: string | null
   }
   assessment_versions: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     number: number
     content: Json<AssessmentContent>
@@ -259,7 +261,7 @@ export type Tables = {
     signed_by: string
   }
   assurance_measures: {
-    region_id: string
+    region_id: OwnRegion
     measure_id: string
     unit_id: string
     year: number
@@ -272,7 +274,7 @@ export type Tables = {
     changed_by: string | null
   }
   assurance_tasks: {
-    region_id: string
+    region_id: OwnRegion
     task_id: string
     measure_id: string
     unit_id: string
@@ -287,7 +289,7 @@ export type Tables = {
     changed_by: string | null
   }
   assurance_files: {
-    region_id: string
+    region_id: OwnRegion
     file_id: string
     task_id: string
     sha256: string
@@ -300,9 +302,9 @@ export type Tables = {
     removed_at: OptionalTime
     removed_by: string | null
   }
-  attachment_files: { region_id: string; sha256: string; size: number; content: Buffer }
+  attachment_files: { region_id: OwnRegion; sha256: string; size: number; content: Buffer }
   attachments: {
-    region_id: string
+    region_id: OwnRegion
     attachment_id: string
     project_id: string
     document_id: string
@@ -320,7 +322,7 @@ export type Tables = {
     removed_by: string | null
   }
   library_indicators: {
-    region_id: string
+    region_id: OwnRegion
     key: string
     origin: LibraryOrigin
     state: LibraryState
@@ -342,7 +344,7 @@ export type Tables = {
     search: string
   }
   library_minings: {
-    region_id: string
+    region_id: OwnRegion
     source: MiningSource
     projects: number
     rows: number
@@ -350,10 +352,15 @@ export type Tables = {
     mined_at: Time
     mined_by: string | null
   }
-  classified_documents: { region_id: string; document_id: string; marked_at: Time; marked_by: string | null }
+  classified_documents: {
+    region_id: OwnRegion
+    document_id: string
+    marked_at: Time
+    marked_by: string | null
+  }
   regions: { region_id: string; code: string; name: string; created_at: Time }
   budget_units: {
-    region_id: string
+    region_id: OwnRegion
     unit_id: string
     key: string
     code: string | null
@@ -366,9 +373,9 @@ export type Tables = {
     successor_id: string | null
     kept: boolean
   }
-  unit_keys: { region_id: string; key: string; unit_id: string }
+  unit_keys: { region_id: OwnRegion; key: string; unit_id: string }
   unit_versions: {
-    region_id: string
+    region_id: OwnRegion
     unit_id: string
     version: number
     from_day: ColumnType<unknown, string, never>
@@ -385,7 +392,7 @@ export type Tables = {
     by_user: string | null
   }
   users: {
-    region_id: string
+    region_id: OwnRegion
     user_id: string
     account: string
     account_key: string
@@ -399,7 +406,7 @@ export type Tables = {
     demo: boolean
   }
   posts: {
-    region_id: string
+    region_id: OwnRegion
     post_id: string
     user_id: string
     role: Role
@@ -410,7 +417,7 @@ export type Tables = {
     ended_by: string | null
   }
   security_settings: {
-    region_id: string
+    region_id: OwnRegion
     password_length: number
     password_kinds: number
     password_history: number
@@ -424,14 +431,14 @@ export type Tables = {
     changed_by: string | null
   }
   former_passwords: {
-    region_id: string
+    region_id: OwnRegion
     former_id: string
     user_id: string
     password_hash: string
     replaced_at: Time
   }
   sessions: {
-    region_id: string
+    region_id: OwnRegion
     token_hash: string
     user_id: string
     created_at: Time
@@ -443,7 +450,7 @@ export type Tables = {
     method: SignInMethod
   }
   oidc_settings: {
-    region_id: string
+    region_id: OwnRegion
     enabled: boolean
     issuer: string
     client_id: string
@@ -456,7 +463,7 @@ export type Tables = {
     changed_by: string | null
   }
   oidc_attempts: {
-    region_id: string
+    region_id: OwnRegion
     attempt_hash: string
     state: string
     nonce: string
@@ -465,7 +472,7 @@ export type Tables = {
     expires_at: Time
   }
   second_factors: {
-    region_id: string
+    region_id: OwnRegion
     user_id: string
     secret: string
     created_at: Time
@@ -473,14 +480,14 @@ export type Tables = {
     last_period: string
   }
   recovery_codes: {
-    region_id: string
+    region_id: OwnRegion
     user_id: string
     code_hash: string
     created_at: Time
     used_at: OptionalTime
   }
   sign_in_steps: {
-    region_id: string
+    region_id: OwnRegion
     ticket_hash: string
     user_id: string
     kind: StepKind
@@ -488,7 +495,7 @@ export type Tables = {
     expires_at: Time
   }
   sign_in_attempts: {
-    region_id: string
+    region_id: OwnRegion
     attempt_id: string
     account_key: string
     address: string
@@ -496,10 +503,10 @@ export type Tables = {
     at: Time
     succeeded: boolean
   }
-  sign_in_devices: { region_id: string; user_id: string; device_hash: string; used_at: Time }
-  document_files: { region_id: string; sha256: string; size: number; content: Buffer; stored_at: Time }
+  sign_in_devices: { region_id: OwnRegion; user_id: string; device_hash: string; used_at: Time }
+  document_files: { region_id: OwnRegion; sha256: string; size: number; content: Buffer; stored_at: Time }
   documents: {
-    region_id: string
+    region_id: OwnRegion
     document_id: string
     sha256: string
     file: string
@@ -537,7 +544,7 @@ export type Tables = {
     region_code: string | null
   }
   projects: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     document_id: string
     position: number
@@ -566,7 +573,7 @@ export type Tables = {
     counted: boolean
   }
   indicators: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     position: number
     level1: string
@@ -584,7 +591,7 @@ export type Tables = {
     basis: string | null
   }
   findings: {
-    region_id: string
+    region_id: OwnRegion
     finding_id: string
     document_id: string
     position: number
@@ -610,7 +617,7 @@ export type Tables = {
     published: boolean | null
   }
   jobs: {
-    region_id: string
+    region_id: OwnRegion
     job_id: string
     kind: JobKind
     label: string
@@ -634,7 +641,7 @@ export type Tables = {
     report: OptionalJson<DryRunReport>
   }
   rule_sets: {
-    region_id: string
+    region_id: OwnRegion
     rule_set_id: string
     version: number
     data: Json<RuleSetJson>
@@ -644,7 +651,7 @@ export type Tables = {
     saved_at: Time
   }
   layouts: {
-    region_id: string
+    region_id: OwnRegion
     layout_id: string
     name: string
     description: Json<LayoutJson>
@@ -654,7 +661,7 @@ export type Tables = {
     changed_at: Time
   }
   reviews: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     document_id: string
     heap: Heap
@@ -669,7 +676,7 @@ export type Tables = {
     reasons: Json<readonly RiskReason[]>
   }
   review_changes: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     item: ReviewItem
     document_id: string
@@ -684,7 +691,7 @@ export type Tables = {
     basis: string
   }
   review_opinions: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     document_id: string
     comment: string
@@ -698,7 +705,7 @@ export type Tables = {
    * them.
    */
   similar_projects: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     code_key: string | null
     name_key: string | null
@@ -707,28 +714,34 @@ export type Tables = {
   }
   /** Keys are bigint: decimals as text. */
   similar_parts: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     part: TellingPart
     exact: string
     form: string
     words: string
   }
-  similar_forms: { region_id: string; part: TellingPart; form: string; compared: boolean }
-  similar_bands: { region_id: string; band: number; sketch_lead: number; form: string; sketch_rest: string }
+  similar_forms: { region_id: OwnRegion; part: TellingPart; form: string; compared: boolean }
+  similar_bands: {
+    region_id: OwnRegion
+    band: number
+    sketch_lead: number
+    form: string
+    sketch_rest: string
+  }
   /** `members`: numbers of projects, the head first (0: gone); similarities in thousandths. */
   similar_groups: {
-    region_id: string
+    region_id: OwnRegion
     group_id: string
     parts: Json<readonly GroupPart[]>
     members: number[]
     identities: number[]
   }
-  similar_touches: { region_id: string; touch_id: string }
+  similar_touches: { region_id: OwnRegion; touch_id: string }
   /** `similarity` in thousandths. */
-  similar_pairs: { region_id: string; part: TellingPart; form: string; other: string; similarity: number }
+  similar_pairs: { region_id: OwnRegion; part: TellingPart; form: string; other: string; similarity: number }
   labels: {
-    region_id: string
+    region_id: OwnRegion
     label_id: string
     finding_id: string
     rule: string
@@ -741,7 +754,7 @@ export type Tables = {
     labelled_at: Time
   }
   document_edits: {
-    region_id: string
+    region_id: OwnRegion
     edit_id: string
     document_id: string
     position: number
@@ -760,7 +773,7 @@ export type Tables = {
     ended_at: OptionalTime
   }
   filings: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     document_id: string
     state: FilingState
@@ -770,7 +783,7 @@ export type Tables = {
     content: Json<Filing>
   }
   filing_tasks: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     task_id: string
     kind: FilingTask['kind']
@@ -780,7 +793,7 @@ export type Tables = {
     since: Time
   }
   filing_steps: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     number: number
     kind: ActKind
@@ -790,7 +803,7 @@ export type Tables = {
     record: Json<StepRecord>
   }
   project_versions: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     number: number
     document_id: string
@@ -809,7 +822,7 @@ export type Tables = {
     listed: string[] | null
   }
   staff_imports: {
-    region_id: string
+    region_id: OwnRegion
     import_id: string
     job_id: string
     file: string
@@ -819,13 +832,13 @@ export type Tables = {
     handed_in_by: string
   }
   staff_passwords: {
-    region_id: string
+    region_id: OwnRegion
     import_id: string
     user_id: string
     sealed: string
   }
   money_imports: {
-    region_id: string
+    region_id: OwnRegion
     import_id: string
     kind: MoneyImportKind
     fiscal_year: number
@@ -843,7 +856,7 @@ export type Tables = {
     job_id: string | null
   }
   budget_changes: {
-    region_id: string
+    region_id: OwnRegion
     change_id: string
     project_id: string
     document_id: string
@@ -862,7 +875,7 @@ export type Tables = {
     recorded_by: string | null
   }
   payments: {
-    region_id: string
+    region_id: OwnRegion
     payment_id: string
     project_id: string
     document_id: string
@@ -887,7 +900,7 @@ export type Tables = {
    * end of each month.
    */
   money_sums: {
-    region_id: string
+    region_id: OwnRegion
     fiscal_year: number
     project_id: string
     document_id: string
@@ -899,7 +912,7 @@ export type Tables = {
     other_paid: string[]
   }
   payment_blocks: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     document_id: string
     reason: string
@@ -907,14 +920,14 @@ export type Tables = {
     blocked_by: string | null
   }
   signing_keys: {
-    region_id: string
+    region_id: OwnRegion
     public_key: string
     made_by: string
     made_at: Time
     replaced_at: OptionalTime
   }
   drafts: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     document_id: string
     version: number
@@ -924,7 +937,7 @@ export type Tables = {
     changed_by: string | null
   }
   draft_saves: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     version: number
     document_id: string
@@ -935,7 +948,7 @@ export type Tables = {
     delegation_id: string | null
   }
   delegations: {
-    region_id: string
+    region_id: OwnRegion
     delegation_id: string
     project_id: string
     document_id: string
@@ -953,7 +966,7 @@ export type Tables = {
     cause: DelegationEnd | null
   }
   statement_filings: {
-    region_id: string
+    region_id: OwnRegion
     document_id: string
     state: FilingState
     version: number
@@ -962,7 +975,7 @@ export type Tables = {
     content: Json<Filing>
   }
   statement_filing_steps: {
-    region_id: string
+    region_id: OwnRegion
     document_id: string
     number: number
     kind: ActKind
@@ -972,7 +985,7 @@ export type Tables = {
     record: Json<StepRecord>
   }
   statement_tasks: {
-    region_id: string
+    region_id: OwnRegion
     document_id: string
     task_id: string
     kind: FilingTask['kind']
@@ -982,7 +995,7 @@ export type Tables = {
     since: Time
   }
   statement_reminders: {
-    region_id: string
+    region_id: OwnRegion
     document_id: string
     step: string
     day: string
@@ -990,7 +1003,7 @@ export type Tables = {
     reminded_by: string
   }
   statement_versions: {
-    region_id: string
+    region_id: OwnRegion
     document_id: string
     number: number
     fiscal_year: number | null
@@ -1005,13 +1018,13 @@ export type Tables = {
     approved_at: Time
   }
   returned_statements: {
-    region_id: string
+    region_id: OwnRegion
     document_id: string
     number: number
     content: Json<TargetDocument>
   }
   statement_drafts: {
-    region_id: string
+    region_id: OwnRegion
     document_id: string
     version: number
     form: Json<StatementForm>
@@ -1020,7 +1033,7 @@ export type Tables = {
     changed_by: string | null
   }
   statement_saves: {
-    region_id: string
+    region_id: OwnRegion
     document_id: string
     version: number
     request: string
@@ -1029,7 +1042,7 @@ export type Tables = {
     saved_by: string
   }
   year_closings: {
-    region_id: string
+    region_id: OwnRegion
     year: number
     version: number
     closed: boolean
@@ -1038,7 +1051,7 @@ export type Tables = {
     at: Time
   }
   year_openings: {
-    region_id: string
+    region_id: OwnRegion
     year: number
     version: number
     state: 'running' | 'done' | 'undone'
@@ -1054,7 +1067,7 @@ export type Tables = {
     undone_note: string | null
   }
   year_carried: {
-    region_id: string
+    region_id: OwnRegion
     year: number
     source_id: string
     source_version: number
@@ -1065,7 +1078,7 @@ export type Tables = {
   }
   /** `data` null: the year goes by the year before it again. */
   flows: {
-    region_id: string
+    region_id: OwnRegion
     year: number
     version: number
     data: OptionalJson<Flow>
@@ -1074,7 +1087,7 @@ export type Tables = {
     saved_at: Time
   }
   place_comments: {
-    region_id: string
+    region_id: OwnRegion
     comment_id: string
     /** null: on the words of the document itself. */
     project_id: string | null
@@ -1093,14 +1106,14 @@ export type Tables = {
     ended_at: OptionalTime
   }
   returned_papers: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     number: number
     document_id: string
     content: Json<Project>
   }
   calendars: {
-    region_id: string
+    region_id: OwnRegion
     year: number
     version: number
     data: Json<readonly Deadline[]>
@@ -1108,7 +1121,7 @@ export type Tables = {
     saved_at: Time
   }
   messages: {
-    region_id: string
+    region_id: OwnRegion
     message_id: string
     recipient_id: string
     kind: MessageKind
@@ -1121,7 +1134,7 @@ export type Tables = {
     read_at: OptionalTime
   }
   notices: {
-    region_id: string
+    region_id: OwnRegion
     notice_id: string
     title: string
     body: string
@@ -1135,7 +1148,7 @@ export type Tables = {
     withdrawn_at: OptionalTime
   }
   mail_wishes: {
-    region_id: string
+    region_id: OwnRegion
     user_id: string
     address: string
     pace: MailPace
@@ -1144,7 +1157,7 @@ export type Tables = {
     changed_at: Time
   }
   mails: {
-    region_id: string
+    region_id: OwnRegion
     message_id: string
     recipient_id: string
     pace: MailPace
@@ -1158,7 +1171,7 @@ export type Tables = {
     ended_at: OptionalTime
   }
   reminders: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     step: string
     day: string
@@ -1166,7 +1179,7 @@ export type Tables = {
     reminded_by: string
   }
   evaluation_pool: {
-    region_id: string
+    region_id: OwnRegion
     entry_id: string
     kind: PoolKind
     name: string
@@ -1183,7 +1196,7 @@ export type Tables = {
     saved_at: Time
   }
   evaluation_tasks: {
-    region_id: string
+    region_id: OwnRegion
     task_id: string
     kind: EvaluationKind
     subject_kind: SubjectKind
@@ -1205,7 +1218,7 @@ export type Tables = {
     ended_at: OptionalTime
   }
   evaluation_subjects: {
-    region_id: string
+    region_id: OwnRegion
     task_id: string
     subject_id: string
     position: number
@@ -1219,7 +1232,7 @@ export type Tables = {
     heard_at: OptionalTime
   }
   evaluation_judges: {
-    region_id: string
+    region_id: OwnRegion
     task_id: string
     entry_id: string
     user_id: string
@@ -1230,7 +1243,7 @@ export type Tables = {
     ended_reason: string
   }
   evaluation_ballots: {
-    region_id: string
+    region_id: OwnRegion
     subject_id: string
     entry_id: string
     marks: Json<ExpertMarks>
@@ -1240,7 +1253,7 @@ export type Tables = {
     submitted_at: OptionalTime
   }
   evaluation_requests: {
-    region_id: string
+    region_id: OwnRegion
     request_id: string
     subject_id: string
     question: string
@@ -1253,7 +1266,7 @@ export type Tables = {
     answered_at: OptionalTime
   }
   evaluation_files: {
-    region_id: string
+    region_id: OwnRegion
     file_id: string
     subject_id: string
     sha256: string
@@ -1267,7 +1280,7 @@ export type Tables = {
     removed_by: string | null
   }
   evaluation_objections: {
-    region_id: string
+    region_id: OwnRegion
     subject_id: string
     number: number
     text: string
@@ -1279,7 +1292,7 @@ export type Tables = {
     decided_at: OptionalTime
   }
   evaluation_results: {
-    region_id: string
+    region_id: OwnRegion
     subject_id: string
     fiscal_year: number
     kind: EvaluationKind
@@ -1291,7 +1304,7 @@ export type Tables = {
     decided_at: Time
   }
   evaluation_ratings: {
-    region_id: string
+    region_id: OwnRegion
     task_id: string
     entry_id: string
     stars: number
@@ -1300,7 +1313,7 @@ export type Tables = {
     rated_at: Time
   }
   rectifications: {
-    region_id: string
+    region_id: OwnRegion
     rectification_id: string
     year: number
     number: number
@@ -1320,7 +1333,7 @@ export type Tables = {
     settled_at: OptionalTime
   }
   monitoring_rounds: {
-    region_id: string
+    region_id: OwnRegion
     round_id: string
     fiscal_year: number
     mark: RoundMark
@@ -1336,7 +1349,7 @@ export type Tables = {
     closed_by: string | null
   }
   monitoring_sheets: {
-    region_id: string
+    region_id: OwnRegion
     round_id: string
     project_id: string
     version: number
@@ -1365,13 +1378,13 @@ export type Tables = {
     returned: string | null
   }
   monitoring_contents: {
-    region_id: string
+    region_id: OwnRegion
     round_id: string
     project_id: string
     content: Json<SheetContent>
   }
   monitoring_steps: {
-    region_id: string
+    region_id: OwnRegion
     round_id: string
     project_id: string
     number: number
@@ -1382,7 +1395,7 @@ export type Tables = {
     actor_id: string
   }
   monitoring_warnings: {
-    region_id: string
+    region_id: OwnRegion
     warning_id: string
     round_id: string
     fiscal_year: number
@@ -1405,7 +1418,7 @@ export type Tables = {
     verdict_on: string | null
   }
   rectification_steps: {
-    region_id: string
+    region_id: OwnRegion
     rectification_id: string
     number: number
     kind: RectificationRecord['kind']
@@ -1414,7 +1427,7 @@ export type Tables = {
     record: Json<RectificationRecord>
   }
   rectification_files: {
-    region_id: string
+    region_id: OwnRegion
     file_id: string
     rectification_id: string
     sha256: string
@@ -1428,7 +1441,7 @@ export type Tables = {
     removed_by: string | null
   }
   self_evaluations: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     fiscal_year: number
     state: EvaluationState
@@ -1455,7 +1468,7 @@ export type Tables = {
     returned: string | null
   }
   self_evaluation_steps: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     number: number
     at: Time
@@ -1468,7 +1481,7 @@ export type Tables = {
     grade: Grade | null
   }
   result_decisions: {
-    region_id: string
+    region_id: OwnRegion
     project_id: string
     number: number
     current: boolean
@@ -1488,15 +1501,21 @@ export type Tables = {
     decided_by: string
   }
   standard_opinions: {
-    region_id: string
+    region_id: OwnRegion
     version: number
     opinions: string[]
     saved_by: string
     saved_at: Time
   }
-  batches: { region_id: string; batch_id: string; label: string; created_by: string | null; created_at: Time }
+  batches: {
+    region_id: OwnRegion
+    batch_id: string
+    label: string
+    created_by: string | null
+    created_at: Time
+  }
   events: {
-    region_id: string
+    region_id: OwnRegion
     event_id: string
     at: Time
     type: EventType
@@ -1515,5 +1534,5 @@ export type Tables = {
     previous: string | null
     hash: string | null
   }
-  event_chains: { region_id: string; length: string; head: string; algorithm: string; complete: boolean }
+  event_chains: { region_id: OwnRegion; length: string; head: string; algorithm: string; complete: boolean }
 }

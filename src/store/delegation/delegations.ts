@@ -48,7 +48,6 @@ export async function addDelegation(
   await tx
     .insertInto('delegations')
     .values({
-      region_id: tx.region,
       delegation_id: id,
       project_id: project,
       document_id: document,

@@ -33,7 +33,6 @@ export async function insertBatch(tx: Db, batch: NewBatch): Promise<void> {
   await tx
     .insertInto('batches')
     .values({
-      region_id: tx.region,
       batch_id: batch.id,
       label: plainText(batch.label),
       created_by: batch.createdBy,

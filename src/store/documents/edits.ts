@@ -40,7 +40,6 @@ export async function addEdits(
     ])
     .executeTakeFirstOrThrow()
   const rows = edits.map((one, i) => ({
-    region_id: tx.region,
     edit_id: one.id,
     document_id: document,
     position: last.position + i + 1,

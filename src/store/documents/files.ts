@@ -15,7 +15,7 @@ export async function storeFile(tx: Db, bytes: Uint8Array, at: Date): Promise<st
   const sha256 = fileDigest(bytes)
   await tx
     .insertInto('document_files')
-    .values({ region_id: tx.region, sha256, size: bytes.byteLength, content: bufferOf(bytes), stored_at: at })
+    .values({ sha256, size: bytes.byteLength, content: bufferOf(bytes), stored_at: at })
     .onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doUpdateSet({ stored_at: at }))
     .execute()
   return sha256
@@ -28,7 +28,6 @@ export async function storeNewFiles(
   at: Date,
 ): Promise<readonly string[]> {
   const rows = files.map((bytes) => ({
-    region_id: tx.region,
     sha256: fileDigest(bytes),
     size: bytes.byteLength,
     content: bufferOf(bytes),

@@ -175,7 +175,7 @@ type Reading = { readonly input: NewReading; readonly unitId: UnitId; readonly n
 
 async function saveContents(tx: Db, owner: Owner, reading: Reading): Promise<JobResult> {
   const { input } = reading
-  const contents = contentsOf(tx.region, owner, reading)
+  const contents = contentsOf(owner, reading)
   await insertContents(tx, input.document.kind, [contents])
   return contents.result
 }
@@ -183,10 +183,9 @@ async function saveContents(tx: Db, owner: Owner, reading: Reading): Promise<Job
 type UnitId = (unit: BudgetUnit | null) => string | null
 
 /** The rows that a document is kept as, besides its own. */
-function contentsOf(region: string, owner: Owner, { input, unitId, newId }: Reading) {
+function contentsOf(owner: Owner, { input, unitId, newId }: Reading) {
   const { document } = input
   const common = {
-    region_id: region,
     document_id: owner.id,
     fiscal_year: document.fiscalYear,
     counted: owner.counted,
@@ -212,14 +211,12 @@ function contentsOf(region: string, owner: Owner, { input, unitId, newId }: Read
   }))
   const indicators = document.projects.flatMap((project) =>
     project.indicators.map((indicator, i) => ({
-      region_id: region,
       project_id: idOf(projectIds, project.order),
       ...indicatorValues(indicator, i + 1),
     })),
   )
   const findings = findingRows(
     {
-      region,
       id: owner.id,
       document,
       counted: owner.counted,
@@ -290,13 +287,12 @@ export async function saveNewDocuments(
   const unitId: UnitId = (unit) => (unit === null ? null : (units.get(unitKey(unit)) ?? null))
   const made = inputs.map((input) => {
     const [id, lives] = [newId(), livesOf(input, null)]
-    const row = documentRow(tx.region, { input, lives, comparedAt: null }, unitId(input.unit), id)
+    const row = documentRow({ input, lives, comparedAt: null }, unitId(input.unit), id)
     return {
       id,
       lives,
       row,
       contents: contentsOf(
-        tx.region,
         { id, counted: true, known: new Map(), lives, findingId: newId },
         { input, unitId, newId },
       ),
@@ -383,22 +379,16 @@ async function insertDocument(
 ): Promise<string | null> {
   const row = await tx
     .insertInto('documents')
-    .values(documentRow(tx.region, { input, lives, comparedAt }, unitId, id))
+    .values(documentRow({ input, lives, comparedAt }, unitId, id))
     .onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doNothing())
     .returning('document_id')
     .executeTakeFirst()
   return row?.document_id ?? null
 }
 
-function documentRow(
-  region: string,
-  { input, lives, comparedAt }: Inserted,
-  unitId: string | null,
-  id: string,
-) {
+function documentRow({ input, lives, comparedAt }: Inserted, unitId: string | null, id: string) {
   const { source } = input.document
   return {
-    region_id: region,
     document_id: id,
     sha256: source.sha256,
     file: plainText(source.file),

@@ -74,7 +74,6 @@ export async function saveEdited(
   await insertFindings(
     tx,
     {
-      region: tx.region,
       id,
       document,
       counted: kept.counted,
@@ -165,7 +164,6 @@ async function saveProject(
       .where('position', '=', sql<number>`any(${gone}::int[])`)
       .execute()
   const rows = others.map(({ indicator, position }) => ({
-    region_id: tx.region,
     project_id: id,
     ...indicatorValues(indicator, position),
   }))

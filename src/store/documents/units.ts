@@ -126,7 +126,7 @@ async function saveNewUnit(tx: Db, key: string, unit: BudgetUnit, id: string): P
   // Whatever has this key in addresses already is the unit that is meant.
   const saved = await tx
     .insertInto('budget_units')
-    .values({ region_id: tx.region, unit_id: id, key, ...columns })
+    .values({ unit_id: id, key, ...columns })
     .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet({ key }))
     .returning('unit_id')
     .executeTakeFirstOrThrow()
@@ -136,7 +136,7 @@ async function saveNewUnit(tx: Db, key: string, unit: BudgetUnit, id: string): P
 async function addKey(tx: Db, key: string, unit: string): Promise<void> {
   await tx
     .insertInto('unit_keys')
-    .values({ region_id: tx.region, key, unit_id: unit })
+    .values({ key, unit_id: unit })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -20,7 +20,7 @@ import type { Db, RegionStore } from '../kernel/store.ts'
  * Tells that the groups of a region are to be made anew. Rows are only added: nobody waits for another here.
  */
 export async function touchAlike(tx: Db): Promise<void> {
-  await tx.insertInto('similar_touches').values({ region_id: tx.region, touch_id: randomUUID() }).execute()
+  await tx.insertInto('similar_touches').values({ touch_id: randomUUID() }).execute()
 }
 
 /** Whether something changed since the groups were made. */

@@ -48,7 +48,6 @@ export async function insertEvaluationTask(tx: Db, task: NewTask): Promise<void>
   await tx
     .insertInto('evaluation_tasks')
     .values({
-      region_id: tx.region,
       task_id: task.id,
       kind: task.kind,
       subject_kind: task.subjectKind,
@@ -200,7 +199,6 @@ export async function setSubjects(tx: Db, task: string, subjects: readonly NewSu
     .insertInto('evaluation_subjects')
     .values(
       subjects.map((one, at) => ({
-        region_id: tx.region,
         task_id: task,
         subject_id: one.id,
         position: at + 1,
@@ -335,7 +333,6 @@ export async function addJudges(tx: Db, task: string, judges: readonly NewJudge[
     .insertInto('evaluation_judges')
     .values(
       judges.map(({ entry, user, drawn, at }) => ({
-        region_id: tx.region,
         task_id: task,
         entry_id: entry,
         user_id: user,

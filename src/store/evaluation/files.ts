@@ -33,7 +33,6 @@ export async function saveEvaluationFile(
   await tx
     .insertInto('evaluation_files')
     .values({
-      region_id: tx.region,
       file_id: id,
       subject_id: subject,
       sha256,

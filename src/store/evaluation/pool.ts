@@ -55,7 +55,7 @@ export async function savePoolEntry(tx: Db, entry: NewPoolEntry): Promise<boolea
   if (entry.version === 1) {
     await tx
       .insertInto('evaluation_pool')
-      .values({ region_id: tx.region, entry_id: entry.id, ...values })
+      .values({ entry_id: entry.id, ...values })
       .execute()
     return true
   }
@@ -104,7 +104,7 @@ export async function saveRating(tx: Db, { task, entry, stars, comment, by, at }
   const values = { stars, comment: plainText(comment), rated_by: by, rated_at: at }
   await tx
     .insertInto('evaluation_ratings')
-    .values({ region_id: tx.region, task_id: task, entry_id: entry, ...values })
+    .values({ task_id: task, entry_id: entry, ...values })
     .onConflict((conflict) => conflict.columns(['region_id', 'task_id', 'entry_id']).doUpdateSet(values))
     .execute()
 }

@@ -60,7 +60,7 @@ export async function keepBallot(
   }
   await tx
     .insertInto('evaluation_ballots')
-    .values({ region_id: tx.region, subject_id: subject, entry_id: entry, ...values })
+    .values({ subject_id: subject, entry_id: entry, ...values })
     .onConflict((conflict) => conflict.columns(['region_id', 'subject_id', 'entry_id']).doUpdateSet(values))
     .execute()
 }
@@ -132,7 +132,6 @@ export async function addRequest(
   await tx
     .insertInto('evaluation_requests')
     .values({
-      region_id: tx.region,
       request_id: id,
       subject_id: subject,
       question: plainText(question),
@@ -215,7 +214,6 @@ export async function addObjections(
     .insertInto('evaluation_objections')
     .values(
       texts.map((text, index) => ({
-        region_id: tx.region,
         subject_id: subject,
         number: index + 1,
         text: plainText(text),
@@ -278,7 +276,6 @@ export async function addResult(
   await tx
     .insertInto('evaluation_results')
     .values({
-      region_id: tx.region,
       subject_id: subject,
       fiscal_year: year,
       kind,

@@ -41,7 +41,6 @@ export async function saveBudgetChanges(
       .insertInto('budget_changes')
       .values(
         some.map((change) => ({
-          region_id: tx.region,
           change_id: change.id,
           project_id: change.project,
           document_id: change.document,

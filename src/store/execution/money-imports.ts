@@ -45,7 +45,6 @@ export async function saveMoneyImport(tx: Db, given: NewMoneyImport): Promise<vo
   await tx
     .insertInto('money_imports')
     .values({
-      region_id: tx.region,
       import_id: given.id,
       kind: given.kind,
       fiscal_year: given.year,

@@ -18,7 +18,6 @@ export async function blockPayments(
   await tx
     .insertInto('payment_blocks')
     .values({
-      region_id: tx.region,
       project_id: project,
       document_id: document,
       reason: plainText(reason),

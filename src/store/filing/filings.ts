@@ -115,7 +115,7 @@ export async function saveFiling(
   }
   await tx
     .insertInto('filings')
-    .values({ region_id: tx.region, project_id: project, ...content })
+    .values({ project_id: project, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(content))
     .execute()
 }
@@ -128,7 +128,7 @@ export async function saveStep(
   request: string | null,
 ): Promise<void> {
   await saveFiling(tx, subject, filing)
-  const key = { region_id: tx.region, project_id: subject.project }
+  const key = { project_id: subject.project }
   await tx.deleteFrom('filing_tasks').where('project_id', '=', subject.project).execute()
   const open = tasksOf(filing).map((task) => ({ ...key, ...task }))
   if (open.length > 0) await tx.insertInto('filing_tasks').values(open).execute()

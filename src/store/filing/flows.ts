@@ -104,7 +104,6 @@ export async function keepFlow(
   await tx
     .insertInto('flows')
     .values({
-      region_id: tx.region,
       year,
       version: last + 1,
       data: flow === null ? null : plainJson(flow),

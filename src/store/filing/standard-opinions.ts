@@ -46,7 +46,6 @@ export async function saveStandardOpinions(
   await tx
     .insertInto('standard_opinions')
     .values({
-      region_id: tx.region,
       version: last + 1,
       opinions: opinions.map(plainText),
       saved_by: by,

@@ -27,7 +27,6 @@ export async function createAudit(
   const row = await tx
     .insertInto('jobs')
     .values({
-      region_id: tx.region,
       job_id: id,
       kind,
       label: plainText(label),

@@ -37,7 +37,7 @@ export async function saveLabel(tx: Db, label: NewLabel): Promise<void> {
   }
   await tx
     .insertInto('labels')
-    .values({ region_id: tx.region, label_id: label.id, finding_id: label.finding, ...said })
+    .values({ label_id: label.id, finding_id: label.finding, ...said })
     .onConflict((conflict) => conflict.columns(['region_id', 'finding_id']).doUpdateSet(said))
     .execute()
 }

@@ -107,7 +107,6 @@ async function ownerOf(tx: Db, id: string, document: TargetDocument) {
   const own = units.find((unit) => unit.unit_id === unit_id)
   const projectIds = new Map(projects.map((project) => [project.position, project.project_id]))
   return {
-    region: tx.region,
     id,
     document,
     counted,

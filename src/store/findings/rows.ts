@@ -103,7 +103,6 @@ export function renamed<Kept>(
 
 /** Where findings are kept: the document, and what its rows say of projects and units. */
 export type FindingOwner = {
-  readonly region: string
   readonly id: string
   readonly document: TargetDocument
   readonly counted: boolean
@@ -158,7 +157,6 @@ function rowOf(
   const project = (finding.project === null ? null : byOrder.get(finding.project)) ?? null
   const unit = project?.unit ?? owner.unit
   return {
-    region_id: owner.region,
     document_id: owner.id,
     fiscal_year: owner.document.fiscalYear,
     counted: owner.counted && isLive(state),

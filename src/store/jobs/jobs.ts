@@ -82,7 +82,6 @@ export async function createJob(tx: Db, job: NewJob): Promise<JobRow> {
   const row = await tx
     .insertInto('jobs')
     .values({
-      region_id: tx.region,
       job_id: job.id,
       kind: 'import',
       label: plainText(job.label),
@@ -115,7 +114,6 @@ export async function createFailedJob(tx: Db, job: NewJob, problem: JobProblem):
   const row = await tx
     .insertInto('jobs')
     .values({
-      region_id: tx.region,
       job_id: job.id,
       kind: 'import',
       label: plainText(job.label),
@@ -148,7 +146,6 @@ export async function createDuplicateJob(tx: Db, job: NewJob, result: JobResult)
   const row = await tx
     .insertInto('jobs')
     .values({
-      region_id: tx.region,
       job_id: job.id,
       kind: 'import',
       label: plainText(job.label),

@@ -98,7 +98,6 @@ async function insert(tx: Db, records: readonly LogRecord[]): Promise<void> {
     .insertInto('events')
     .values(
       records.map((record) => ({
-        region_id: tx.region,
         event_id: record.id,
         at: new Date(record.at),
         type: record.type as EventType,

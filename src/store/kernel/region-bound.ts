@@ -2,8 +2,8 @@
  * The database as one region sees it: every query asked through it names the region of each table that it
  * reads, changes or removes from, under each of its names, in joins, subqueries and parts (`with`), too. It is
  * always the constant, never only `x.region_id = y.region_id`: a distributed database sends a subquery without
- * it to every shard. Two things it cannot do: SQL that is text alone says `${db.region}` itself, and rows that
- * are inserted bring their `region_id`.
+ * it to every shard. Rows that are put in get the region as their first column. One thing it cannot do: SQL
+ * that is text alone says `${db.region}` itself.
  */
 import {
   AliasNode,
@@ -14,11 +14,15 @@ import {
   OnNode,
   OperationNodeTransformer,
   OperatorNode,
+  PrimitiveValueListNode,
   ReferenceNode,
   TableNode,
+  ValueListNode,
   ValueNode,
+  ValuesNode,
   WhereNode,
   type DeleteQueryNode,
+  type InsertQueryNode,
   type JoinNode,
   type Kysely,
   type KyselyPlugin,
@@ -96,6 +100,43 @@ class RegionTransformer extends OperationNodeTransformer {
       const query = super.transformSelectQuery(node, queryId)
       return this.#conditioned(query, query.from?.froms ?? [])
     })
+  }
+
+  protected override transformInsertQuery(node: InsertQueryNode, queryId?: QueryId): InsertQueryNode {
+    return this.#inPartsOf(node.with, () => {
+      const query = super.transformInsertQuery(node, queryId)
+      const { into, columns = [], values } = query
+      if (into === undefined || this.#nameIn(into) === null) return query
+      const at = columns.findIndex(({ column }) => column.name === 'region_id')
+      if (values === undefined || !ValuesNode.is(values)) {
+        invariant(at >= 0, 'rows of a select bring their region')
+        return query
+      }
+      if (at >= 0) {
+        // A query inside another was made through this door, too: its rows have their region already.
+        invariant(
+          values.values.every((row) => this.#isOwn(row.values[at])),
+          'rows are put into the region of the database alone',
+        )
+        return query
+      }
+      return {
+        ...query,
+        columns: [ColumnNode.create('region_id'), ...columns],
+        values: ValuesNode.create(values.values.map((row) => this.#withRegion(row))),
+      }
+    })
+  }
+
+  #withRegion(row: PrimitiveValueListNode | ValueListNode): PrimitiveValueListNode | ValueListNode {
+    return PrimitiveValueListNode.is(row)
+      ? PrimitiveValueListNode.create([this.#region, ...row.values])
+      : ValueListNode.create([ValueNode.create(this.#region), ...row.values])
+  }
+
+  #isOwn(value: unknown): boolean {
+    if (typeof value !== 'object' || value === null) return value === this.#region
+    return 'value' in value && value.value === this.#region
   }
 
   protected override transformUpdateQuery(node: UpdateQueryNode, queryId?: QueryId): UpdateQueryNode {

@@ -52,7 +52,7 @@ export async function keepLayout(tx: Db, { id, name, description, by, at }: NewL
   }
   await tx
     .insertInto('layouts')
-    .values({ region_id: tx.region, layout_id: id, created_by: by, created_at: at, ...content })
+    .values({ layout_id: id, created_by: by, created_at: at, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'layout_id']).doUpdateSet(content))
     .execute()
 }

@@ -209,7 +209,7 @@ export async function saveLibraryRow(
   }
   await tx
     .insertInto('library_indicators')
-    .values({ region_id: tx.region, key: plainText(key), ...content })
+    .values({ key: plainText(key), ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet(content))
     .execute()
 }
@@ -261,7 +261,7 @@ export async function saveMining(
   const content = { source, projects, rows, found, mined_at: at, mined_by: by }
   await tx
     .insertInto('library_minings')
-    .values({ region_id: tx.region, ...content })
+    .values(content)
     .onConflict((conflict) => conflict.column('region_id').doUpdateSet(content))
     .execute()
 }

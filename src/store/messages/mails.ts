@@ -23,7 +23,7 @@ export async function saveMailWish(
   const content = { address, pace, kinds: [...kinds], language, changed_at: at }
   await tx
     .insertInto('mail_wishes')
-    .values({ region_id: tx.region, user_id: user, ...content })
+    .values({ user_id: user, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'user_id']).doUpdateSet(content))
     .execute()
 }

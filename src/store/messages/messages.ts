@@ -23,7 +23,6 @@ async function addMessage(
   { id, recipient, kind, at, actor, project, facts, as }: NewMessage,
 ): Promise<string[]> {
   const row = {
-    region_id: tx.region,
     message_id: id,
     recipient_id: recipient,
     kind,

@@ -119,7 +119,6 @@ export async function addRound(tx: Db, round: NewRound): Promise<boolean> {
   const row = await tx
     .insertInto('monitoring_rounds')
     .values({
-      region_id: tx.region,
       round_id: round.id,
       fiscal_year: round.year,
       mark: round.mark,

@@ -290,7 +290,6 @@ export async function moveSheet(
   await tx
     .insertInto('monitoring_steps')
     .values({
-      region_id: tx.region,
       round_id: round,
       project_id: project,
       number,

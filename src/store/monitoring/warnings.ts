@@ -43,7 +43,6 @@ export async function keepWarnings(
     .insertInto('monitoring_warnings')
     .values(
       warnings.map((one) => ({
-        region_id: tx.region,
         warning_id: one.id,
         round_id: round,
         fiscal_year: year,

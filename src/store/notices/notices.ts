@@ -36,7 +36,6 @@ export async function addNotice(
   await tx
     .insertInto('notices')
     .values({
-      region_id: tx.region,
       notice_id: id,
       title: plainText(title),
       body: plainText(body),

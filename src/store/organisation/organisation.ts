@@ -206,7 +206,6 @@ async function saveUnit(
     await tx
       .insertInto('budget_units')
       .values({
-        region_id: tx.region,
         unit_id: id,
         key: await freeKey(tx, { id, code, name }),
         ...columns,
@@ -252,7 +251,6 @@ async function saveVersion(
   await tx
     .insertInto('unit_versions')
     .values({
-      region_id: tx.region,
       unit_id: id,
       version,
       from_day: from,
@@ -279,7 +277,7 @@ async function saveKeys(tx: Db, unit: Unit): Promise<void> {
   for (const key of new Set([keyOf(unit), keyOf({ code: null, name: unit.name })])) {
     await tx
       .insertInto('unit_keys')
-      .values({ region_id: tx.region, key, unit_id: means })
+      .values({ key, unit_id: means })
       .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet({ unit_id: means }))
       .execute()
   }

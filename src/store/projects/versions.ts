@@ -53,7 +53,6 @@ export async function saveProjectVersion(
   await tx
     .insertInto('project_versions')
     .values({
-      region_id: tx.region,
       project_id: project,
       number,
       document_id: row.document_id,

@@ -30,7 +30,6 @@ export async function saveRectificationFile(
   await tx
     .insertInto('rectification_files')
     .values({
-      region_id: tx.region,
       file_id: id,
       rectification_id: rectification,
       sha256,

@@ -34,7 +34,6 @@ export async function addRectification(
   const { number } = await tx
     .insertInto('rectifications')
     .values({
-      region_id: tx.region,
       rectification_id: item.id,
       year: item.year,
       number: sql<number>`(select coalesce(max(number), 0) + 1 from rectifications where region_id = ${tx.region} and year = ${item.year})`,
@@ -98,7 +97,6 @@ async function addStep(tx: Db, id: string, record: RectificationRecord): Promise
   await tx
     .insertInto('rectification_steps')
     .values({
-      region_id: tx.region,
       rectification_id: id,
       number: record.number,
       kind: record.kind,

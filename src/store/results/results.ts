@@ -436,7 +436,6 @@ export async function addDecision(tx: Db, decision: NewDecision): Promise<void> 
   await tx
     .insertInto('result_decisions')
     .values({
-      region_id: tx.region,
       project_id: decision.project,
       number: (before?.number ?? 0) + 1,
       current: true,

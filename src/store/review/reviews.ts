@@ -345,7 +345,7 @@ export async function saveChange(
   }
   await tx
     .insertInto('review_changes')
-    .values({ region_id: tx.region, project_id: project, item, ...content })
+    .values({ project_id: project, item, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'project_id', 'item']).doUpdateSet(content))
     .execute()
 }
@@ -412,7 +412,7 @@ export async function saveOpinion(
   }
   await tx
     .insertInto('review_opinions')
-    .values({ region_id: tx.region, project_id: project, ...content })
+    .values({ project_id: project, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(content))
     .execute()
 }

@@ -137,7 +137,7 @@ export async function refreshReviews(
   { project, targets }: { readonly project?: string; readonly targets?: TargetDocument } = {},
 ): Promise<void> {
   const { projects, changed } = await loadSheetSources(tx, document, project, targets)
-  const rows = projects.map((source) => reviewRow(tx.region, document, source, scheme))
+  const rows = projects.map((source) => reviewRow(document, source, scheme))
   if (project === undefined)
     await removeGone(tx, document, new Set(rows.map((row) => row.project_id)), changed)
   const ofThese = <T extends { where(column: 'project_id', is: '=', value: string): T }>(query: T): T =>
@@ -163,7 +163,6 @@ export async function refreshReviews(
 }
 
 function reviewRow(
-  region: string,
   document: string,
   { id, budget, evidence, changes, own }: SheetSource,
   scheme: ReviewScheme,
@@ -171,7 +170,6 @@ function reviewRow(
   const sheet = reviewSheet(proposeReview(own, budget, evidence(scheme), scheme), changes, own, scheme)
   const { percent, exposure, reasons } = sheet.risk
   return {
-    region_id: region,
     project_id: id,
     document_id: document,
     heap: sheet.heap,
@@ -199,12 +197,7 @@ export type NewReview = {
 /** The rows of projects that were just made. */
 export async function insertReviews(tx: Db, reviews: readonly NewReview[]): Promise<void> {
   const rows = reviews.map(({ project, document, budget, evidence, own, scheme }) =>
-    reviewRow(
-      tx.region,
-      document,
-      { id: project, budget, evidence: () => evidence, changes: [], own },
-      scheme,
-    ),
+    reviewRow(document, { id: project, budget, evidence: () => evidence, changes: [], own }, scheme),
   )
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
     await tx

@@ -60,7 +60,6 @@ export async function saveVersion(
   await tx
     .insertInto('rule_sets')
     .values({
-      region_id: tx.region,
       rule_set_id: id,
       version,
       data: plainJson(data),

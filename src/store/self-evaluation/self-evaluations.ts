@@ -267,7 +267,6 @@ export async function saveEvaluationStep(
   await tx
     .insertInto('self_evaluation_steps')
     .values({
-      region_id: tx.region,
       project_id: row.project,
       number: row.steps + 1,
       at,

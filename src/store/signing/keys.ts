@@ -46,6 +46,6 @@ export async function addSigningKey(
   await tx.updateTable('signing_keys').set({ replaced_at: at }).where('replaced_at', 'is', null).execute()
   await tx
     .insertInto('signing_keys')
-    .values({ region_id: tx.region, public_key: publicKey, made_by: by, made_at: at, replaced_at: null })
+    .values({ public_key: publicKey, made_by: by, made_at: at, replaced_at: null })
     .execute()
 }

@@ -39,7 +39,6 @@ export async function saveStaffImport(
   await tx
     .insertInto('staff_imports')
     .values({
-      region_id: tx.region,
       import_id: id,
       job_id: job,
       file: plainText(file),
@@ -138,9 +137,7 @@ export async function savePasswords(tx: Db, id: string, passwords: readonly Seal
   if (passwords.length > 0)
     await tx
       .insertInto('staff_passwords')
-      .values(
-        passwords.map(({ user, sealed }) => ({ region_id: tx.region, import_id: id, user_id: user, sealed })),
-      )
+      .values(passwords.map(({ user, sealed }) => ({ import_id: id, user_id: user, sealed })))
       .execute()
 }
 

@@ -57,7 +57,7 @@ export async function saveStatementFiling(tx: Db, document: string, filing: Fili
   }
   await tx
     .insertInto('statement_filings')
-    .values({ region_id: tx.region, document_id: document, ...content })
+    .values({ document_id: document, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'document_id']).doUpdateSet(content))
     .execute()
 }
@@ -70,7 +70,7 @@ export async function saveStatementStep(
   request: string | null,
 ): Promise<void> {
   await saveStatementFiling(tx, document, filing)
-  const key = { region_id: tx.region, document_id: document }
+  const key = { document_id: document }
   await tx.deleteFrom('statement_tasks').where('document_id', '=', document).execute()
   const open = tasksOf(filing).map((task) => ({ ...key, ...task }))
   if (open.length > 0) await tx.insertInto('statement_tasks').values(open).execute()

@@ -54,7 +54,7 @@ export async function keepStatement(
   }
   await tx
     .insertInto('statement_drafts')
-    .values({ region_id: tx.region, document_id: document, ...content })
+    .values({ document_id: document, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'document_id']).doUpdateSet(content))
     .execute()
 }
@@ -74,7 +74,6 @@ export async function recordStatementSave(
   await tx
     .insertInto('statement_saves')
     .values({
-      region_id: tx.region,
       document_id: document,
       version: save.version,
       request: save.request,

@@ -29,7 +29,6 @@ export async function saveStatementVersion(
   await tx
     .insertInto('statement_versions')
     .values({
-      region_id: tx.region,
       document_id: document,
       number,
       fiscal_year: content.fiscalYear,
@@ -132,7 +131,7 @@ export async function keepReturnedStatement(tx: Db, document: string, number: nu
   if (content !== null)
     await tx
       .insertInto('returned_statements')
-      .values({ region_id: tx.region, document_id: document, number, content: plainJson(content) })
+      .values({ document_id: document, number, content: plainJson(content) })
       .execute()
 }
 

@@ -49,7 +49,7 @@ export async function keepDraft(
   }
   await tx
     .insertInto('drafts')
-    .values({ region_id: tx.region, project_id: project, ...content })
+    .values({ project_id: project, ...content })
     .onConflict((conflict) =>
       conflict.columns(['region_id', 'project_id']).doUpdateSet(({ ref }) => ({
         document_id: ref('excluded.document_id'),
@@ -74,7 +74,6 @@ export async function insertDrafts(
     .insertInto('drafts')
     .values(
       drafts.map(({ project, document, written: { form, listed } }) => ({
-        region_id: tx.region,
         project_id: project,
         document_id: document,
         version: 0,
@@ -103,7 +102,6 @@ export async function recordSave(
   await tx
     .insertInto('draft_saves')
     .values({
-      region_id: tx.region,
       project_id: project,
       version: save.version,
       document_id: document,

@@ -87,7 +87,7 @@ export async function saveClosing(
     .executeTakeFirstOrThrow()
   await tx
     .insertInto('year_closings')
-    .values({ region_id: tx.region, year, version: last + 1, closed, note: plainText(note), by_user: by, at })
+    .values({ year, version: last + 1, closed, note: plainText(note), by_user: by, at })
     .execute()
   return last + 1
 }
@@ -234,7 +234,6 @@ export async function saveOpening(
   await tx
     .insertInto('year_openings')
     .values({
-      region_id: tx.region,
       year,
       version: last + 1,
       state: 'running',
