@@ -1,13 +1,13 @@
 /**
  * A dialog that asks for something and sends it: fields, a refusal above them, cancel and one confirming
- * button.
+ * button. Its first field has the focus; a dialog without fields keeps it where closing is.
  */
-import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
-import { flushSync } from 'react-dom'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
 import { Callout } from './callout.tsx'
 import { Dialog } from './dialog.tsx'
+import { FormElement } from './form-element.tsx'
 import styles from './form-dialog.module.css'
 import { useProblemText } from './problem-text.ts'
 import type { SentForm } from './use-form.ts'
@@ -28,24 +28,26 @@ export function FormDialog({ title, confirm, danger = false, onClose, children, 
   const { isBusy, refusal, send } = 'form' in given ? given.form : sentByHand(given)
   const common = useText(COMMON)
   const [answered, setAnswered] = useState<unknown>(null)
-  const form = useId()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    send()
-  }
+  const id = useId()
   return (
     <Dialog
       title={title}
       okText={confirm}
       cancelText={common.cancel}
-      okButtonProps={{ htmlType: 'submit', form, danger, loading: isBusy }}
+      okButtonProps={{ htmlType: 'submit', form: id, danger, loading: isBusy }}
       onCancel={onClose}
       width={460}
     >
-      <Form id={form} onSubmit={submit} onChange={() => setAnswered(refusal)}>
+      <FormElement
+        id={id}
+        className={styles.form}
+        form={{ send }}
+        onChange={() => setAnswered(refusal)}
+        takesFocus
+      >
         {refusal && refusal !== answered ? <Refusal error={refusal} /> : null}
         {children}
-      </Form>
+      </FormElement>
     </Dialog>
   )
 }
@@ -69,45 +71,5 @@ function Refusal({ error }: { readonly error: unknown }) {
     <div ref={place}>
       <Callout kind="error">{refused}</Callout>
     </div>
-  )
-}
-
-type FormProps = {
-  readonly id: string
-  readonly onSubmit: (event: FormEvent) => void
-  readonly onChange: () => void
-  readonly children: ReactNode
-}
-
-/**
- * Takes the focus to its first field as it opens; a dialog without fields keeps it where closing is. What is
- * missing when it is sent is scrolled to, and the first field that is at fault takes the focus.
- */
-function Form({ id, onSubmit, onChange, children }: FormProps) {
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
-  const send = (event: FormEvent) => {
-    flushSync(() => onSubmit(event))
-    const fault = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')
-    fault?.scrollIntoView({ block: 'nearest' })
-    fault?.focus({ preventScroll: true })
-  }
-  // In a field of several lines Enter is a line: Ctrl and Enter send it.
-  const onKey = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
-  }
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key that every field of the form hears
-    <form
-      ref={form}
-      id={id}
-      className={styles.form}
-      onSubmit={send}
-      onChange={onChange}
-      onKeyDown={onKey}
-      noValidate
-    >
-      {children}
-    </form>
   )
 }

@@ -23,8 +23,8 @@ type FormTable<Values extends object, Answer> = {
   /** Is called with faultless values; what it throws is shown as the refusal. */
   readonly send: (values: Values) => Promise<Answer> | Answer
   /** Not called where the form has left the page meanwhile; nor is `onRefused`. */
-  readonly onDone?: (answer: Answer, values: Values) => void
-  readonly onRefused?: (error: unknown) => void
+  readonly onDone?: (answer: Answer, form: Form<Values>) => void
+  readonly onRefused?: (error: unknown, form: Form<Values>) => void
 }
 
 /** What the component of a field is given. */
@@ -47,15 +47,13 @@ export type Form<Values> = SentForm & {
   /** Answers a refusal, too. */
   readonly change: (some: Partial<Values>) => void
   readonly field: <Name extends keyof Values>(name: Name) => FieldProps<Values[Name]>
-  /** What the last sending came to, until the next; null where it went well. */
+  /** The last refusal that no field bears, until the next sending; null where there was none. */
   readonly error: unknown
-  /** What is wrong now, whether sending was tried or not. */
-  readonly faults: Faults<Values>
+  /** Something is wrong now, whether sending was tried or not. */
+  readonly isFaulty: boolean
   readonly isTried: boolean
   /** Says nothing of faults until sending is tried again. */
   readonly forgetTry: () => void
-  /** Lets the form begin anew with these values. */
-  readonly reset: (values: Values) => void
 }
 
 export function useForm<Values extends object, Answer>(table: FormTable<Values, Answer>): Form<Values> {
@@ -64,38 +62,38 @@ export function useForm<Values extends object, Answer>(table: FormTable<Values, 
   const [answered, setAnswered] = useState<unknown>(null)
   const { sending, sendOnce } = useSending(table)
   const faults = faultsOf(values, table.checks ?? {})
-  const refusal = sending.error === answered ? null : sending.error
-  const refused = useRefusedField(refusal, values)
+  const isFaulty = Object.values(faults).some((fault) => fault !== null)
+  const { error } = sending
+  const named = useNamedField(error, values)
+  const refusal = error === answered ? null : error
   const change = (some: Partial<Values>) => {
-    setAnswered(sending.error)
+    setAnswered(error)
     setValues((now) => ({ ...now, ...some }))
   }
-  return {
+  const form: Form<Values> = {
     values,
     change,
-    faults,
+    isFaulty,
     isTried,
-    field: (name) => ({
-      value: values[name],
-      onChange: (value) => change(only(name, value)),
-      fault:
-        (isTried || table.saidAtOnce?.includes(name) ? faults[name] : null) ??
-        (refused?.name === name ? refused.words : null),
-    }),
+    field: (name) => {
+      const isSaid = isTried || table.saidAtOnce?.includes(name)
+      const refused = refusal !== null && named?.name === name ? named.words : null
+      return {
+        value: values[name],
+        onChange: (value) => change(only(name, value)),
+        fault: (isSaid ? faults[name] : null) ?? refused,
+      }
+    },
     isBusy: sending.isPending,
-    error: sending.error,
-    refusal: refused === null ? refusal : null,
+    refusal: named === null ? refusal : null,
+    error: named === null ? error : null,
     send: () => {
       setTried(true)
-      if (!isFaulty(faults)) sendOnce(values)
+      if (!isFaulty) sendOnce(form)
     },
     forgetTry: () => setTried(false),
-    reset: (anew) => {
-      setTried(false)
-      setAnswered(sending.error)
-      setValues(anew)
-    },
   }
+  return form
 }
 
 /** Sends, unless an answer is still awaited. */
@@ -110,35 +108,30 @@ function useSending<Values extends object, Answer>({ send, onDone, onRefused }: 
       }
     },
   })
-  const sendOnce = (values: Values) => {
+  const sendOnce = (form: Form<Values>) => {
     if (isUnderWay.current) return
     isUnderWay.current = true
-    sending.mutate(values, {
-      onSuccess: (answer) => onDone?.(answer, values),
-      onError: (error) => onRefused?.(error),
+    sending.mutate(form.values, {
+      onSuccess: (answer) => onDone?.(answer, form),
+      onError: (error) => onRefused?.(error, form),
     })
   }
   return { sending, sendOnce }
 }
 
 /** The field that a refusal names (`body.name`), and its words; null where it names none of the form. */
-function useRefusedField(refusal: unknown, values: object) {
+function useNamedField(error: unknown, values: object) {
   const language = useLanguage()
-  if (!(refusal instanceof ApiError)) return null
-  const [inside, name = ''] = String(refusal.problem.values['path']).split('.')
-  return inside === 'body' && Object.hasOwn(values, name)
-    ? { name, words: errorText(refusal, language) }
-    : null
+  if (!(error instanceof ApiError)) return null
+  const [inside, name = ''] = String(error.problem.values['path']).split('.')
+  const isNamed = inside === 'body' && Object.hasOwn(values, name)
+  return isNamed ? { name, words: errorText(error, language) } : null
 }
 
 function faultsOf<Values extends object>(values: Values, checks: Checks<Values>): Faults<Values> {
   const faults: { [Name in keyof Values]?: string | null } = {}
   for (const name in checks) faults[name] = checks[name]?.(values[name], values) ?? null
   return faults
-}
-
-function isFaulty(faults: object): boolean {
-  return Object.values(faults).some((fault) => fault !== null)
 }
 
 function only<Values, Name extends keyof Values>(name: Name, value: Values[Name]): Partial<Values> {

@@ -20,6 +20,7 @@ import { calledOf } from './account.ts'
 import { PlaceGone } from './place-gone.tsx'
 import { chosenPost, NO_POST, PostField } from './post-field.tsx'
 import styles from '../../ui/administration.module.css'
+import { useForm } from '../../ui/use-form.ts'
 
 export function AccountPosts({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const text = useText(POSTS)
@@ -120,29 +121,21 @@ function useColumns(end: ((post: string) => void) | null): TableColumnsType<Post
 function GivePost({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const text = useText(POSTS)
   const give = useGivePost(user.id)
-  const [post, setPost] = useState(NO_POST)
-  const [tried, setTried] = useState(false)
-  const confirm = () => {
-    setTried(true)
-    const chosen = chosenPost(post)
-    if (chosen === null) return
-    give.mutate(chosen, {
-      onSuccess: () => {
-        notify(text.given)
-        onClose()
-      },
-    })
-  }
+  const form = useForm({
+    first: { post: NO_POST },
+    checks: { post: (post) => (chosenPost(post) === null ? text.chooseRole : null) },
+    send: async ({ post }) => {
+      const chosen = chosenPost(post)
+      if (chosen !== null) await give.mutateAsync(chosen)
+    },
+    onDone: () => {
+      notify(text.given)
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={text.postsOf(calledOf(user))}
-      confirm={text.give}
-      busy={give.isPending}
-      error={give.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
-      <PostField post={post} onChange={setPost} tried={tried} />
+    <FormDialog title={text.postsOf(calledOf(user))} confirm={text.give} form={form} onClose={onClose}>
+      <PostField post={form.values.post} onChange={(post) => form.change({ post })} tried={form.isTried} />
     </FormDialog>
   )
 }

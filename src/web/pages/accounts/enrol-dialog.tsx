@@ -7,6 +7,7 @@ import { useBeginFactor, useFactorCode } from '../../api/account.ts'
 import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { useForm } from '../../ui/use-form.ts'
 import { AuthenticatorKey } from './authenticator-key.tsx'
 
 type Props = { readonly onClose: () => void; readonly onEnrolled: (codes: readonly string[]) => void }
@@ -30,29 +31,20 @@ function PasswordFirst({
   const text = useText(ACCOUNT)
   const signIn = useText(SIGN_IN)
   const begin = useBeginFactor()
-  const [password, setPassword] = useState('')
-  const [tried, setTried] = useState(false)
-  const confirm = () => {
-    setTried(true)
-    if (password !== '') begin.mutate(password, { onSuccess: onBegun })
-  }
+  const form = useForm({
+    first: { password: '' },
+    checks: { password: (password) => (password === '' ? signIn.passwordNeeded : null) },
+    send: ({ password }) => begin.mutateAsync(password),
+    onDone: onBegun,
+  })
   return (
-    <FormDialog
-      title={text.enable}
-      confirm={text.next}
-      busy={begin.isPending}
-      error={begin.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.enable} confirm={text.next} form={form} onClose={onClose}>
       <p>{text.passwordFirst}</p>
       <Field
+        {...form.field('password')}
         label={text.password}
         type="password"
         autoComplete="current-password"
-        value={password}
-        onChange={setPassword}
-        fault={tried && password === '' ? signIn.passwordNeeded : null}
       />
     </FormDialog>
   )
@@ -61,32 +53,22 @@ function PasswordFirst({
 function FirstCode({ enrolment, onClose, onEnrolled }: Props & { readonly enrolment: EnrolmentView }) {
   const text = useText(ACCOUNT)
   const give = useFactorCode('confirm')
-  const [code, setCode] = useState('')
-  const [tried, setTried] = useState(false)
-  const short = code.trim().length < 6
-  const confirm = () => {
-    setTried(true)
-    if (!short) give.mutate(code.trim(), { onSuccess: ({ recoveryCodes }) => onEnrolled(recoveryCodes) })
-  }
+  const form = useForm({
+    first: { code: '' },
+    checks: { code: (code) => (code.trim().length < 6 ? text.codeNeeded : null) },
+    send: ({ code }) => give.mutateAsync(code.trim()),
+    onDone: ({ recoveryCodes }) => onEnrolled(recoveryCodes),
+  })
   return (
-    <FormDialog
-      title={text.enable}
-      confirm={text.confirm}
-      busy={give.isPending}
-      error={give.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.enable} confirm={text.confirm} form={form} onClose={onClose}>
       <AuthenticatorKey enrolment={enrolment} />
       <Field
+        {...form.field('code')}
         label={text.code}
         inputMode="numeric"
         autoComplete="one-time-code"
         maxLength={7}
         hint={text.codeHint}
-        value={code}
-        onChange={setCode}
-        fault={tried && short ? text.codeNeeded : null}
       />
     </FormDialog>
   )

@@ -1,5 +1,4 @@
 /** 交接: everything that a person holds goes to another, when somebody leaves or changes posts. */
-import { useState } from 'react'
 import { Select, Checkbox, Modal } from 'antd'
 import type { User } from '#api/accounts/administration.ts'
 import { foldLabel } from '#core/kernel/characters.ts'
@@ -15,78 +14,61 @@ import { notify } from '../../ui/notices.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { calledOf } from './account.ts'
 import styles from '../../ui/administration.module.css'
+import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 
 const NOBODY = ''
 
 type Props = { readonly user: User; readonly users: readonly User[]; readonly onClose: () => void }
 
-/** What is typed of it, and the 交接 itself. */
 function useHandingOver({ user, onClose }: Props) {
   const text = useText(POSTS)
   const common = useText(COMMON)
   const may = useMay()
   const handOver = useHandOver(user.id)
-  const [to, setTo] = useState<string | null>(null)
-  const [note, setNote] = useState('')
-  const [leave, setLeave] = useState(may('user.manage'))
-  const [tried, setTried] = useState(false)
-  const confirm = () => {
-    setTried(true)
-    if (to === null || note.trim() === '') return
-    handOver.mutate(
-      { to: to === NOBODY ? null : to, note: note.trim(), leave },
-      {
-        onSuccess: ({ posts, tasks, left }) => {
-          notify(text.handedOver(posts, tasks))
-          onClose()
-          if (left.length > 0)
-            Modal.warning({
-              title: text.handOverOf(calledOf(user)),
-              content: text.leftWords(left.map(({ name }) => name).join('；')),
-              okText: common.close,
-            })
-        },
-      },
-    )
-  }
-  return { to, setTo, note, setNote, leave, setLeave, tried, handOver, confirm }
+  return useForm({
+    first: { to: null as string | null, note: '', leave: may('user.manage') },
+    checks: {
+      to: (to) => (to === null ? text.chooseSuccessor : null),
+      note: needed(text.needed),
+    },
+    send: ({ to, note, leave }) =>
+      handOver.mutateAsync({ to: to === NOBODY ? null : to, note: note.trim(), leave }),
+    onDone: ({ posts, tasks, left }) => {
+      notify(text.handedOver(posts, tasks))
+      onClose()
+      if (left.length > 0)
+        Modal.warning({
+          title: text.handOverOf(calledOf(user)),
+          content: text.leftWords(left.map(({ name }) => name).join('；')),
+          okText: common.close,
+        })
+    },
+  })
 }
 
 export function HandOverDialog(props: Props) {
   const { user, users, onClose } = props
   const text = useText(POSTS)
   const may = useMay()
-  const { to, setTo, note, setNote, leave, setLeave, tried, handOver, confirm } = useHandingOver(props)
+  const form = useHandingOver(props)
   return (
-    <FormDialog
-      title={text.handOverOf(calledOf(user))}
-      confirm={text.handOver}
-      busy={handOver.isPending}
-      error={handOver.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.handOverOf(calledOf(user))} confirm={text.handOver} form={form} onClose={onClose}>
       <p>{text.handOverWords}</p>
       <Held user={user} />
-      <SuccessorField
-        user={user}
-        users={users}
-        value={to}
-        isMissing={tried && to === null}
-        onChange={setTo}
-      />
+      <SuccessorField {...form.field('to')} user={user} users={users} />
       <Field
+        {...form.field('note')}
         label={text.reason}
         required
         maxLength={500}
         autoComplete="off"
         placeholder={text.reasonHint}
-        value={note}
-        onChange={setNote}
-        fault={tried && note.trim() === '' ? text.needed : null}
       />
       {may('user.manage') ? (
-        <Checkbox checked={leave} onChange={({ target }) => setLeave(target.checked)}>
+        <Checkbox
+          checked={form.values.leave}
+          onChange={({ target }) => form.change({ leave: target.checked })}
+        >
           {text.leave}
         </Checkbox>
       ) : null}
@@ -94,13 +76,9 @@ export function HandOverDialog(props: Props) {
   )
 }
 
-type SuccessorProps = Omit<Props, 'onClose'> & {
-  readonly value: string | null
-  readonly isMissing: boolean
-  readonly onChange: (to: string) => void
-}
+type SuccessorProps = Omit<Props, 'onClose'> & FieldProps<string | null>
 
-function SuccessorField({ user, users, value, isMissing, onChange }: SuccessorProps) {
+function SuccessorField({ user, users, value, fault, onChange }: SuccessorProps) {
   const text = useText(POSTS)
   const others = users
     .filter(({ id, active }) => active && id !== user.id)
@@ -114,16 +92,16 @@ function SuccessorField({ user, users, value, isMissing, onChange }: SuccessorPr
         value={value}
         options={[...others, { value: NOBODY, label: text.nobody }]}
         onChange={onChange}
-        status={isMissing ? 'error' : ''}
+        status={fault === null ? '' : 'error'}
         showSearch={{
           filterOption: (typed, option) => foldLabel(option?.label ?? '').includes(foldLabel(typed)),
         }}
       />
-      {isMissing ? (
+      {fault === null ? null : (
         <span className={styles.bad} role="alert">
-          {text.chooseSuccessor}
+          {fault}
         </span>
-      ) : null}
+      )}
     </label>
   )
 }

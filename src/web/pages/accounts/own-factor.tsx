@@ -88,41 +88,25 @@ function Dialogs({ dialog, onClose, onCodes }: DialogsProps) {
   const text = useText(ACCOUNT)
   const remove = useRemoveFactor()
   const renew = useFactorCode('recovery-codes')
-  const close = () => {
-    remove.reset()
-    renew.reset()
+  const renewWith = async (code: string) => {
+    const { recoveryCodes } = await renew.mutateAsync(code)
+    shown(recoveryCodes)
+  }
+  const removeWith = async (code: string) => {
+    await remove.mutateAsync(code)
+    notify(text.disabled)
     onClose()
   }
   const shown = (codes: readonly string[]) => {
-    close()
+    onClose()
     onCodes(codes)
   }
   return (
     <>
-      {dialog === 'enrol' ? <EnrolDialog onClose={close} onEnrolled={shown} /> : null}
-      {dialog === 'renew' ? (
-        <CodeDialog
-          title={text.newCodes}
-          mutation={renew}
-          onCode={(code) => renew.mutate(code, { onSuccess: ({ recoveryCodes }) => shown(recoveryCodes) })}
-          onClose={close}
-        />
-      ) : null}
+      {dialog === 'enrol' ? <EnrolDialog onClose={onClose} onEnrolled={shown} /> : null}
+      {dialog === 'renew' ? <CodeDialog title={text.newCodes} onCode={renewWith} onClose={onClose} /> : null}
       {dialog === 'remove' ? (
-        <CodeDialog
-          title={text.disable}
-          danger
-          mutation={remove}
-          onCode={(code) =>
-            remove.mutate(code, {
-              onSuccess: () => {
-                notify(text.disabled)
-                close()
-              },
-            })
-          }
-          onClose={close}
-        />
+        <CodeDialog title={text.disable} danger onCode={removeWith} onClose={onClose} />
       ) : null}
     </>
   )

@@ -1,5 +1,4 @@
 /** Changing the own password; the only page there is while the first password still holds. */
-import { useState, type FormEvent } from 'react'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
@@ -8,48 +7,47 @@ import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
+import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
+import { useForm } from '../../ui/use-form.ts'
 import styles from './sign-in.module.css'
 
-type Typed = { readonly current: string; readonly next: string; readonly again: string }
 type Rule = ReturnType<typeof useSession>['passwordRule']
-type Fault = 'blank' | 'short' | 'different'
+
+function usePasswordForm(rule: Rule) {
+  const text = useText(SIGN_IN)
+  const navigate = useNavigate()
+  const change = useChangePassword()
+  return useForm({
+    first: { current: '', next: '', again: '' },
+    checks: {
+      current: (current) => (current === '' ? text.passwordNeeded : null),
+      next: (next) => ([...next].length < rule.length ? text.tooShort(rule.length) : null),
+      again: (again, { next }) => (next !== again ? text.different : null),
+    },
+    send: ({ current, next }) => change.mutateAsync({ current, next }),
+    onDone: () => {
+      notify(text.changed)
+      void navigate(paths.workbench())
+    },
+  })
+}
 
 export function PasswordPage() {
   const text = useText(SIGN_IN)
   const { user, passwordRule: rule } = useSession()
-  const navigate = useNavigate()
-  const change = useChangePassword()
-  const refused = useProblemText(change.error)
-  const [typed, setTyped] = useState<Typed>({ current: '', next: '', again: '' })
-  const [tried, setTried] = useState(false)
-  const faults = faultsOf(typed, rule)
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (faults.length > 0) return
-    change.mutate(
-      { current: typed.current, next: typed.next },
-      {
-        onSuccess: () => {
-          notify(text.changed)
-          void navigate(paths.workbench())
-        },
-      },
-    )
-  }
-
+  const form = usePasswordForm(rule)
+  const refused = useProblemText(form.error)
   return (
     <>
       <PageHeader title={text.changeTitle} />
-      <form className={`panel ${styles.password}`} onSubmit={submit} noValidate>
+      <FormElement form={form} className={`panel ${styles.password}`}>
         {user.mustChangePassword ? (
           <Callout kind="warning">{user.passwordExpired ? text.expired(rule.days) : text.mustChange}</Callout>
         ) : null}
-        {change.isError ? <Callout kind="error">{refused}</Callout> : null}
+        {form.error ? <Callout kind="error">{refused}</Callout> : null}
         <input
           className="visually-hidden"
           type="text"
@@ -59,45 +57,31 @@ export function PasswordPage() {
           tabIndex={-1}
           aria-hidden="true"
         />
-        <PasswordFields typed={typed} faults={tried ? faults : []} rule={rule} onType={setTyped} />
+        <PasswordFields form={form} rule={rule} />
         <div>
-          <Button type="primary" htmlType="submit" loading={change.isPending}>
+          <Button type="primary" htmlType="submit" loading={form.isBusy}>
             {text.change}
           </Button>
         </div>
-      </form>
+      </FormElement>
     </>
   )
 }
 
-function faultsOf({ current, next, again }: Typed, rule: Rule): readonly Fault[] {
-  const faults: Fault[] = []
-  if (current === '') faults.push('blank')
-  if ([...next].length < rule.length) faults.push('short')
-  if (next !== again) faults.push('different')
-  return faults
-}
+type FieldsProps = { readonly form: ReturnType<typeof usePasswordForm>; readonly rule: Rule }
 
-type FieldsProps = {
-  readonly typed: Typed
-  readonly faults: readonly Fault[]
-  readonly rule: Rule
-  readonly onType: (typed: Typed) => void
-}
-
-function PasswordFields({ typed, faults, rule, onType }: FieldsProps) {
+function PasswordFields({ form, rule }: FieldsProps) {
   const text = useText(SIGN_IN)
   return (
     <>
       <Field
+        {...form.field('current')}
         label={text.current}
         type="password"
         autoComplete="current-password"
-        value={typed.current}
-        onChange={(current) => onType({ ...typed, current })}
-        fault={faults.includes('blank') ? text.passwordNeeded : null}
       />
       <Field
+        {...form.field('next')}
         label={text.next}
         type="password"
         autoComplete="new-password"
@@ -106,18 +90,8 @@ function PasswordFields({ typed, faults, rule, onType }: FieldsProps) {
             ? `${text.nextRule(rule.length, rule.kinds)}${text.notLast(rule.history)}`
             : text.nextRule(rule.length, rule.kinds)
         }
-        value={typed.next}
-        onChange={(next) => onType({ ...typed, next })}
-        fault={faults.includes('short') ? text.tooShort(rule.length) : null}
       />
-      <Field
-        label={text.again}
-        type="password"
-        autoComplete="new-password"
-        value={typed.again}
-        onChange={(again) => onType({ ...typed, again })}
-        fault={faults.includes('different') ? text.different : null}
-      />
+      <Field {...form.field('again')} label={text.again} type="password" autoComplete="new-password" />
     </>
   )
 }

@@ -2,7 +2,7 @@
  * After the password: the code of the authenticator, or enrolling one where the office asks for it; then the
  * recovery codes.
  */
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useRef } from 'react'
 import { Button } from 'antd'
 import type { SignInStep } from '#api/accounts/session.ts'
 import { ACCOUNT } from '#text/interface/account.ts'
@@ -11,8 +11,10 @@ import { enterSession, useEnrolAtSignIn, useSignInCode } from '../../api/session
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
+import { FormElement } from '../../ui/form-element.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
+import { useForm } from '../../ui/use-form.ts'
 import { AuthenticatorKey } from './authenticator-key.tsx'
 import { RecoveryCodeList } from './recovery-codes.tsx'
 import styles from './sign-in.module.css'
@@ -22,28 +24,19 @@ type Props = { readonly step: SignInStep; readonly onBack: () => void }
 export function SecondStep({ step, onBack }: Props) {
   const text = useText(ACCOUNT)
   const give = useSignInCode()
-  const [code, setCode] = useState('')
-  const [tried, setTried] = useState(false)
-  const refused = useProblemText(give.error)
-  const form = useRef<HTMLFormElement>(null)
-  const short = code.trim().length < 6
+  const element = useRef<HTMLFormElement>(null)
+  const form = useForm({
+    first: { code: '' },
+    checks: { code: (code) => (code.trim().length < 6 ? text.codeNeeded : null) },
+    send: ({ code }) => give.mutateAsync({ ticket: step.ticket, code: code.trim() }),
+    onRefused: (_, typed) => {
+      typed.forgetTry()
+      typed.change({ code: '' })
+      element.current?.querySelector('input')?.focus()
+    },
+  })
+  const refused = useProblemText(form.error)
   const enrolling = step.next === 'enrol'
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (short) return
-    give.mutate(
-      { ticket: step.ticket, code: code.trim() },
-      {
-        onError: () => {
-          setCode('')
-          form.current?.querySelector('input')?.focus()
-        },
-      },
-    )
-  }
 
   const { data: signedIn } = give
   if (signedIn?.recoveryCodes !== undefined) {
@@ -58,26 +51,24 @@ export function SecondStep({ step, onBack }: Props) {
     )
   }
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+    <FormElement form={form} ref={element} className={styles.form} takesFocus>
       <h2 className={styles.step}>{enrolling ? text.enrolTitle : text.stepTitle}</h2>
-      {give.isError ? <Callout kind="error">{refused}</Callout> : null}
+      {form.error ? <Callout kind="error">{refused}</Callout> : null}
       {enrolling ? <Enrolment ticket={step.ticket} /> : null}
       <Field
+        {...form.field('code')}
         label={text.code}
         name="code"
         inputMode={enrolling ? 'numeric' : 'text'}
         autoComplete="one-time-code"
         maxLength={40}
         hint={enrolling ? text.codeHint : text.codeOrRecovery}
-        value={code}
-        onChange={setCode}
-        fault={tried && short && !give.isError ? text.codeNeeded : null}
       />
-      <Button type="primary" htmlType="submit" size="large" block loading={give.isPending}>
+      <Button type="primary" htmlType="submit" size="large" block loading={form.isBusy}>
         {text.continue}
       </Button>
       <Back onBack={onBack} />
-    </form>
+    </FormElement>
   )
 }
 

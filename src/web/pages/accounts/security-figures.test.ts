@@ -6,13 +6,11 @@ import { figureFault, figuresOf, typedFigures } from './security-figures.ts'
 test('what is typed is refused by the page when, and only when, the server would refuse it', () => {
   for (const figure of Object.keys(SECURITY_BOUNDS) as SecurityFigure[]) {
     for (const value of ['', 'a', '-1', '1.5', ...Array.from({ length: 1500 }, (_, i) => String(i))]) {
-      const typed = { ...typedFigures(DEFAULT_POLICY), [figure]: value }
       const taken = securitySettings.safeParse({
         ...DEFAULT_POLICY,
         [figure]: value === '' ? null : Number(value),
       }).success
       expect([figure, value, figureFault(figure, value)]).toEqual([figure, value, !taken])
-      expect(figuresOf(typed) !== null).toBe(taken)
     }
   }
 })

@@ -1,38 +1,25 @@
-/**
- * The figures of the security settings as they are typed: text until every one of them is a number within its
- * bounds.
- */
-import {
-  PASSWORD_DAYS_LEAST,
-  SECURITY_BOUNDS,
-  type SecurityFigure,
-  type SecurityPolicy,
-} from '#core/accounts/security.ts'
+/** The figures of the security settings as they are typed: text, until they are sent. */
+import { PASSWORD_DAYS_LEAST, SECURITY_BOUNDS, type SecurityFigure } from '#core/accounts/security.ts'
 
 export type TypedFigures = Readonly<Record<SecurityFigure, string>>
 type Figures = Readonly<Record<SecurityFigure, number>>
 
-export function typedFigures(policy: Figures): TypedFigures {
-  const {
-    passwordLength,
-    passwordKinds,
-    passwordHistory,
-    passwordDays,
-    lockTries,
-    lockMinutes,
-    idleMinutes,
-    longestHours,
-  } = policy
+/** What is made of each figure. */
+export function eachFigure<Made>(make: (figure: SecurityFigure) => Made): Record<SecurityFigure, Made> {
   return {
-    passwordLength: String(passwordLength),
-    passwordKinds: String(passwordKinds),
-    passwordHistory: String(passwordHistory),
-    passwordDays: String(passwordDays),
-    lockTries: String(lockTries),
-    lockMinutes: String(lockMinutes),
-    idleMinutes: String(idleMinutes),
-    longestHours: String(longestHours),
+    passwordLength: make('passwordLength'),
+    passwordKinds: make('passwordKinds'),
+    passwordHistory: make('passwordHistory'),
+    passwordDays: make('passwordDays'),
+    lockTries: make('lockTries'),
+    lockMinutes: make('lockMinutes'),
+    idleMinutes: make('idleMinutes'),
+    longestHours: make('longestHours'),
   }
+}
+
+export function typedFigures(policy: Figures): TypedFigures {
+  return eachFigure((figure) => String(policy[figure]))
 }
 
 /** True when this is no figure that the server would take. */
@@ -44,21 +31,6 @@ export function figureFault(figure: SecurityFigure, text: string): boolean {
   return value < min || value > max
 }
 
-/** The figures; null while one of them cannot be. */
-export function figuresOf(typed: TypedFigures): Omit<SecurityPolicy, 'secondFactorRoles'> | null {
-  const faulty = (Object.keys(SECURITY_BOUNDS) as SecurityFigure[]).some((figure) =>
-    figureFault(figure, typed[figure]),
-  )
-  if (faulty) return null
-  const of = (figure: SecurityFigure) => Number(typed[figure])
-  return {
-    passwordLength: of('passwordLength'),
-    passwordKinds: of('passwordKinds'),
-    passwordHistory: of('passwordHistory'),
-    passwordDays: of('passwordDays'),
-    lockTries: of('lockTries'),
-    lockMinutes: of('lockMinutes'),
-    idleMinutes: of('idleMinutes'),
-    longestHours: of('longestHours'),
-  }
+export function figuresOf(typed: TypedFigures): Figures {
+  return eachFigure((figure) => Number(typed[figure]))
 }

@@ -1,5 +1,4 @@
 /** The figures and roles of the security settings, each kept within its bounds before it is sent. */
-import { useState, type FormEvent } from 'react'
 import { Button, Checkbox } from 'antd'
 import type { SecurityView } from '#api/accounts/security.ts'
 import { ROLES, type Role } from '#core/kernel/allows.ts'
@@ -12,11 +11,13 @@ import { useChangeSecurity } from '../../api/security.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
+import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { momentText } from '../../ui/time.ts'
 import styles from '../../ui/administration.module.css'
-import { figureFault, figuresOf, typedFigures, type TypedFigures } from './security-figures.ts'
+import { useForm, type FieldProps } from '../../ui/use-form.ts'
+import { eachFigure, figureFault, figuresOf, typedFigures } from './security-figures.ts'
 
 const GROUPS = [
   { heading: 'password', figures: ['passwordLength', 'passwordKinds', 'passwordHistory', 'passwordDays'] },
@@ -24,53 +25,65 @@ const GROUPS = [
   { heading: 'session', figures: ['idleMinutes', 'longestHours'] },
 ] as const
 
+const FIGURES: readonly SecurityFigure[] = GROUPS.flatMap(({ figures }) => [...figures])
+
+function useSecurityForm(settings: SecurityView) {
+  const text = useText(SECURITY)
+  const change = useChangeSecurity()
+  const rangeOf = (figure: SecurityFigure) => {
+    const { min, max } = SECURITY_BOUNDS[figure]
+    return figure === 'passwordDays' ? text.days(PASSWORD_DAYS_LEAST, max) : text.range(min, max)
+  }
+  return useForm({
+    first: { ...typedFigures(settings), roles: settings.secondFactorRoles },
+    checks: eachFigure((figure) => (typed: string) => (figureFault(figure, typed) ? rangeOf(figure) : null)),
+    saidAtOnce: FIGURES,
+    send: ({ roles, ...typed }) => change.mutateAsync({ ...figuresOf(typed), secondFactorRoles: [...roles] }),
+    onDone: () => notify(text.saved),
+  })
+}
+
+type SecurityFields = ReturnType<typeof useSecurityForm>
+
+function isUnchanged(settings: SecurityView, { roles, ...typed }: SecurityFields['values']): boolean {
+  const kept = typedFigures(settings)
+  return (
+    FIGURES.every((figure) => typed[figure] === kept[figure]) &&
+    roles.length === settings.secondFactorRoles.length &&
+    roles.every((role) => settings.secondFactorRoles.includes(role))
+  )
+}
+
 export function SecurityForm({ settings }: { readonly settings: SecurityView }) {
   const text = useText(SECURITY)
   const common = useText(COMMON)
   const administration = useText(ADMINISTRATION)
-  const change = useChangeSecurity()
-  const refused = useProblemText(change.error)
-  const [typed, setTyped] = useState<TypedFigures>(() => typedFigures(settings))
-  const [roles, setRoles] = useState<readonly Role[]>(settings.secondFactorRoles)
-  const figures = figuresOf(typed)
-  const unchanged =
-    JSON.stringify(typed) === JSON.stringify(typedFigures(settings)) &&
-    roles.length === settings.secondFactorRoles.length &&
-    roles.every((role) => settings.secondFactorRoles.includes(role))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (figures !== null && !unchanged)
-      change.mutate({ ...figures, secondFactorRoles: [...roles] }, { onSuccess: () => notify(text.saved) })
-  }
+  const form = useSecurityForm(settings)
+  const refused = useProblemText(form.error)
+  const unchanged = isUnchanged(settings, form.values)
   return (
-    <form
+    <FormElement
+      form={form}
       className={`panel ${styles.form} ${styles.wide}`}
-      onSubmit={submit}
-      noValidate
       aria-label={administration.security}
     >
       <p className={styles.faint}>{text.lead}</p>
-      {change.isError ? <Callout kind="error">{refused}</Callout> : null}
+      {form.error ? <Callout kind="error">{refused}</Callout> : null}
       {GROUPS.map((group) => (
-        <Group
-          key={group.heading}
-          group={group}
-          typed={typed}
-          onChange={(figure, value) => setTyped({ ...typed, [figure]: value })}
-        />
+        <Group key={group.heading} group={group} form={form} />
       ))}
       <fieldset className={styles.group}>
         <legend>{text.secondFactor}</legend>
         <div className={styles.label}>{text.secondFactorRoles}</div>
-        <RoleBoxes roles={roles} onChange={setRoles} />
+        <RoleBoxes {...form.field('roles')} />
         <p className={styles.faint}>{text.secondFactorHint}</p>
       </fieldset>
       <div className={styles.buttons}>
         <Button
           type="primary"
           htmlType="submit"
-          loading={change.isPending}
-          disabled={unchanged || figures === null}
+          loading={form.isBusy}
+          disabled={unchanged || form.isFaulty}
           title={unchanged ? administration.unchanged : undefined}
         >
           {common.save}
@@ -81,29 +94,20 @@ export function SecurityForm({ settings }: { readonly settings: SecurityView }) 
           </span>
         )}
       </div>
-    </form>
+    </FormElement>
   )
 }
 
-type GroupProps = {
-  readonly group: (typeof GROUPS)[number]
-  readonly typed: TypedFigures
-  readonly onChange: (figure: SecurityFigure, value: string) => void
-}
+type GroupProps = { readonly group: (typeof GROUPS)[number]; readonly form: SecurityFields }
 
-function Group({ group, typed, onChange }: GroupProps) {
+function Group({ group, form }: GroupProps) {
   const text = useText(SECURITY)
   return (
     <fieldset className={styles.group}>
       <legend>{text[group.heading]}</legend>
       <div className={styles.figures}>
         {group.figures.map((figure) => (
-          <FigureField
-            key={figure}
-            figure={figure}
-            value={typed[figure]}
-            onChange={(value) => onChange(figure, value)}
-          />
+          <FigureField key={figure} figure={figure} {...form.field(figure)} />
         ))}
       </div>
       {group.heading === 'password' ? <p className={styles.faint}>{text.always}</p> : null}
@@ -112,47 +116,33 @@ function Group({ group, typed, onChange }: GroupProps) {
   )
 }
 
-type FigureProps = {
-  readonly figure: SecurityFigure
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
+type FigureProps = FieldProps<string> & { readonly figure: SecurityFigure }
 
-function FigureField({ figure, value, onChange }: FigureProps) {
+function FigureField({ figure, ...field }: FigureProps) {
   const text = useText(SECURITY)
-  const { min, max } = SECURITY_BOUNDS[figure]
   const hints: Partial<Record<SecurityFigure, string>> = {
     passwordKinds: text.passwordKindsHint,
     passwordHistory: text.passwordHistoryHint,
     passwordDays: text.passwordDaysHint,
   }
-  const range = figure === 'passwordDays' ? text.days(PASSWORD_DAYS_LEAST, max) : text.range(min, max)
   const hint = hints[figure]
   return (
     <Field
       label={text[figure]}
       inputMode="numeric"
       maxLength={4}
-      value={value}
-      onChange={onChange}
-      fault={figureFault(figure, value) ? range : null}
+      {...field}
       {...(hint === undefined ? {} : { hint })}
     />
   )
 }
 
-function RoleBoxes({
-  roles,
-  onChange,
-}: {
-  readonly roles: readonly Role[]
-  readonly onChange: (roles: readonly Role[]) => void
-}) {
+function RoleBoxes({ value, onChange }: Pick<FieldProps<Role[]>, 'value' | 'onChange'>) {
   const names = useText(ROLE_NAMES)
   return (
     <Checkbox.Group
       className={styles.boxes ?? ''}
-      value={[...roles]}
+      value={value}
       onChange={(chosen) => onChange(chosen)}
       options={ROLES.map((value) => ({ value, label: names[value] }))}
     />

@@ -1,5 +1,5 @@
 /** Signing in: account and password, the language and the theme; afterwards on to where one wanted to go. */
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'antd'
 import { Navigate, useLocation } from 'react-router'
 import type { SignInStep } from '#api/accounts/session.ts'
@@ -13,7 +13,9 @@ import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
+import { FormElement } from '../../ui/form-element.tsx'
 import { problemText, useProblemText } from '../../ui/problem-text.ts'
+import { needed, useForm } from '../../ui/use-form.ts'
 import { refusalIn, stepIn } from './brought-back.ts'
 import { DemoPeople } from './demo-people.tsx'
 import { OidcWay } from './oidc-way.tsx'
@@ -81,63 +83,44 @@ function Ways({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
 function SignInForm({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
   const text = useText(SIGN_IN)
   const signIn = useSignIn()
-  const refused = useProblemText(signIn.error)
-  const [account, setAccount] = useState('')
-  const [password, setPassword] = useState('')
-  const [tried, setTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (account.trim() === '' || password === '') {
-      form.current
-        ?.querySelector<HTMLInputElement>(
-          account.trim() === '' ? 'input[name=account]' : 'input[name=password]',
-        )
-        ?.focus()
-      return
-    }
-    signIn.mutate(
-      { account: account.trim(), password },
-      {
-        onSuccess: (answer) => (isStep(answer) ? onStep(answer) : undefined),
-        onError: () => {
-          setPassword('')
-          form.current?.querySelector<HTMLInputElement>('input[name=password]')?.focus()
-        },
-      },
-    )
-  }
-
+  const element = useRef<HTMLFormElement>(null)
+  const form = useForm({
+    first: { account: '', password: '' },
+    checks: {
+      account: needed(text.accountNeeded),
+      password: (password) => (password === '' ? text.passwordNeeded : null),
+    },
+    send: ({ account, password }) => signIn.mutateAsync({ account: account.trim(), password }),
+    onDone: (answer) => (isStep(answer) ? onStep(answer) : undefined),
+    onRefused: (_, typed) => {
+      typed.forgetTry()
+      typed.change({ password: '' })
+      element.current?.querySelector<HTMLInputElement>('input[name=password]')?.focus()
+    },
+  })
+  const refused = useProblemText(form.error)
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
-      {signIn.isError ? <Callout kind="error">{refused}</Callout> : null}
+    <FormElement form={form} ref={element} className={styles.form} takesFocus>
+      {form.error ? <Callout kind="error">{refused}</Callout> : null}
       <Field
+        {...form.field('account')}
         label={text.account}
         name="account"
         maxLength={64}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        value={account}
-        onChange={setAccount}
-        fault={tried && account.trim() === '' ? text.accountNeeded : null}
       />
       <Field
+        {...form.field('password')}
         label={text.password}
         name="password"
         type="password"
         autoComplete="current-password"
-        value={password}
-        onChange={setPassword}
-        fault={tried && password === '' && !signIn.isError ? text.passwordNeeded : null}
       />
-      <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
-        {signIn.isPending ? text.signingIn : text.signIn}
+      <Button type="primary" htmlType="submit" size="large" block loading={form.isBusy}>
+        {form.isBusy ? text.signingIn : text.signIn}
       </Button>
-    </form>
+    </FormElement>
   )
 }
