@@ -16,6 +16,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 
 const NEEDS_REASON: ReadonlySet<AssessmentAct> = new Set<AssessmentAct>(['return', 'reopen'])
 
@@ -29,72 +30,55 @@ export function AssessmentActDialog({ view, act, onClose }: Props) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
   const doing = useActOnAssessment(view.project.id)
-  const [comment, setComment] = useState('')
-  const [asked, setAsked] = useState(false)
   const [asItCame, setAsItCame] = useState(false)
-  const [confirmed, setConfirmed] = useState(false)
   const name = assessmentActName(act, language)
   const words = useWords(view, act)
   const label = useReasonLabel(act, asItCame)
   const isNeeded = asItCame || NEEDS_REASON.has(act)
-  const isMissing = isNeeded && comment.trim() === ''
-  const confirm = () => {
-    setAsked(true)
-    if (isMissing || (asItCame && !confirmed)) return
-    doing.mutate(
-      { revision: view.revision, act, comment: comment.trim(), ...(asItCame && { confirmed }) },
-      {
-        onError: (error) => {
-          setAsked(false)
-          setAsItCame(isAsItCame(error))
-        },
-        onSuccess: () => {
-          notify(text.done(name))
-          onClose()
-        },
-      },
-    )
-  }
+  const missing = assessmentRefusalText({ code: 'comment-missing', values: {} }, language)
+  const filing = useText(FILING)
+  const form = useForm({
+    first: { comment: '', confirmed: false },
+    checks: {
+      comment: isNeeded ? needed(missing) : undefined,
+      confirmed: (confirmed) => (asItCame && !confirmed ? filing.confirmMissing : null),
+    },
+    send: ({ comment, confirmed }) =>
+      doing.mutateAsync({
+        revision: view.revision,
+        act,
+        comment: comment.trim(),
+        ...(asItCame && { confirmed }),
+      }),
+    onRefused: (error, sent) => {
+      sent.forgetTry()
+      setAsItCame(isAsItCame(error))
+    },
+    onDone: () => {
+      notify(text.done(name))
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={name}
-      confirm={name}
-      danger={act === 'return'}
-      busy={doing.isPending}
-      error={doing.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={name} confirm={name} danger={act === 'return'} form={form} onClose={onClose}>
       {words === '' ? null : <p>{words}</p>}
       {label === null ? null : (
-        <ReasonField
+        <TextArea
+          {...form.field('comment')}
           label={label}
-          value={comment}
           required={isNeeded}
-          isMissing={asked && isMissing}
-          onChange={setComment}
+          maxLength={ASSESSMENT_REASON_MAX}
         />
       )}
       {asItCame ? (
-        <AsItCame confirmed={confirmed} onConfirm={setConfirmed} fault={asked && !confirmed} />
+        <AsItCame
+          confirmed={form.values.confirmed}
+          onConfirm={(confirmed) => form.change({ confirmed })}
+          fault={form.isTried && !form.values.confirmed}
+        />
       ) : null}
     </FormDialog>
   )
-}
-
-type ReasonProps = {
-  readonly label: string
-  readonly value: string
-  readonly required: boolean
-  /** It was tried to act without it. */
-  readonly isMissing: boolean
-  readonly onChange: (value: string) => void
-}
-
-function ReasonField({ isMissing, ...field }: ReasonProps) {
-  const language = useLanguage()
-  const missing = assessmentRefusalText({ code: 'comment-missing', values: {} }, language)
-  return <TextArea {...field} maxLength={ASSESSMENT_REASON_MAX} fault={isMissing ? missing : null} />
 }
 
 /** What follows; '' where nothing is said. */

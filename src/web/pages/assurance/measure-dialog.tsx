@@ -1,5 +1,4 @@
 /** A measure written by hand, or one changed. */
-import { useState } from 'react'
 import { Select } from 'antd'
 import type { AssuranceRegister, MeasureView } from '#api/assurance.ts'
 import {
@@ -16,6 +15,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 
 export function MeasureDialog({
   register: { unit, year },
@@ -29,47 +29,39 @@ export function MeasureDialog({
   const text = useText(ASSURANCE)
   const language = useLanguage()
   const change = useChangeAssurance(unit.id, year)
-  const [title, setTitle] = useState(measure?.title ?? '')
-  const [kind, setKind] = useState<AssuranceKind>(measure?.kind ?? 'system')
-  const [body, setBody] = useState(measure?.text ?? '')
-  const [asked, setAsked] = useState(false)
-  const confirm = () => {
-    setAsked(true)
-    if (title.trim() === '') return
-    change.mutate(
-      { kind: 'measure', id: measure?.id ?? null, input: { kind, title: title.trim(), text: body.trim() } },
-      {
-        onSuccess: () => {
-          notify(text.saved)
-          onClose()
-        },
-      },
-    )
-  }
+  const form = useForm({
+    first: {
+      title: measure?.title ?? '',
+      kind: measure?.kind ?? ('system' as AssuranceKind),
+      body: measure?.text ?? '',
+    },
+    checks: { title: needed(text.missing) },
+    send: ({ title, kind, body }) =>
+      change.mutateAsync({
+        kind: 'measure',
+        id: measure?.id ?? null,
+        input: { kind, title: title.trim(), text: body.trim() },
+      }),
+    onDone: () => {
+      notify(text.saved)
+      onClose()
+    },
+  })
   return (
     <FormDialog
       title={measure === null ? text.add : text.edit(measure.title)}
       confirm={text.save}
-      busy={change.isPending}
-      error={change.error}
-      onConfirm={confirm}
+      form={form}
       onClose={onClose}
     >
-      <Field
-        label={text.name}
-        value={title}
-        maxLength={MEASURE_TITLE_MAX}
-        required
-        fault={asked && title.trim() === '' ? text.missing : null}
-        onChange={setTitle}
-      />
+      <Field {...form.field('title')} label={text.name} maxLength={MEASURE_TITLE_MAX} required />
       <Select
         aria-label={text.kind}
-        value={kind}
+        value={form.values.kind}
         options={ASSURANCE_KINDS.map((one) => ({ value: one, label: ASSURANCE_KIND_NAMES[one][language] }))}
-        onChange={setKind}
+        onChange={(kind) => form.change({ kind })}
       />
-      <TextArea label={text.text} value={body} maxLength={MEASURE_TEXT_MAX} onChange={setBody} />
+      <TextArea {...form.field('body')} label={text.text} maxLength={MEASURE_TEXT_MAX} />
     </FormDialog>
   )
 }

@@ -5,6 +5,7 @@ import { useChangeAssurance } from '../../api/assurance.ts'
 import { useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { useForm } from '../../ui/use-form.ts'
 import type { Asking } from './asking.ts'
 
 type Props = {
@@ -16,26 +17,16 @@ type Props = {
 export function RemoveTaskDialog({ register: { unit, year }, asking: { what, id, name }, onClose }: Props) {
   const text = useText(ASSURANCE)
   const change = useChangeAssurance(unit.id, year)
-  const confirm = () =>
-    change.mutate(
-      { kind: what, id },
-      {
-        onSuccess: () => {
-          notify(text.removed)
-          onClose()
-        },
-      },
-    )
+  const form = useForm({
+    first: {},
+    send: () => change.mutateAsync({ kind: what, id }),
+    onDone: () => {
+      notify(text.removed)
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={text.remove(name)}
-      confirm={text.removeShort}
-      danger
-      busy={change.isPending}
-      error={change.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.remove(name)} confirm={text.removeShort} danger form={form} onClose={onClose}>
       <p>{text.removeWords(name)}</p>
     </FormDialog>
   )

@@ -11,6 +11,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { needed, useForm, type Form } from '../../ui/use-form.ts'
 import type { Asking } from './asking.ts'
 
 type Props = {
@@ -33,56 +34,40 @@ export function TaskDialog({ register: { unit, year }, asking: { measure, task, 
   const text = useText(ASSURANCE)
   const save = useChangeAssurance(unit.id, year)
   const [today] = useState(dayOfToday)
-  const [typed, setTyped] = useState<Typed>({
-    title: task?.title ?? '',
-    owner: task?.owner ?? '',
-    due: task?.due ?? '',
-    doneOn: task?.doneOn ?? (done ? today : ''),
-    note: task?.note ?? '',
+  const form = useForm({
+    first: {
+      title: task?.title ?? '',
+      owner: task?.owner ?? '',
+      due: task?.due ?? '',
+      doneOn: task?.doneOn ?? (done ? today : ''),
+      note: task?.note ?? '',
+    },
+    checks: {
+      title: needed(text.missing),
+      owner: needed(text.missing),
+      due: (due) => (DAY.test(due) ? null : text.dayWrong),
+    },
+    send: (typed) =>
+      save.mutateAsync({
+        kind: 'task',
+        measure: measure.id,
+        id: task?.id ?? null,
+        input: inputOf(typed),
+      }),
+    onDone: () => {
+      notify(done ? text.completed : text.saved)
+      onClose()
+    },
   })
-  const [asked, setAsked] = useState(false)
-  const change = (field: Partial<Typed>) => setTyped((now) => ({ ...now, ...field }))
-  const confirm = () => {
-    setAsked(true)
-    if (typed.title.trim() === '' || typed.owner.trim() === '' || !DAY.test(typed.due)) return
-    save.mutate(
-      { kind: 'task', measure: measure.id, id: task?.id ?? null, input: inputOf(typed) },
-      {
-        onSuccess: () => {
-          notify(done ? text.completed : text.saved)
-          onClose()
-        },
-      },
-    )
-  }
   const name = nameOf({ measure, task, done }, text)
   return (
-    <FormDialog
-      title={name}
-      confirm={done ? text.completeShort : text.save}
-      busy={save.isPending}
-      error={save.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
-      {done ? null : <PlanFields typed={typed} tried={asked} onType={change} />}
+    <FormDialog title={name} confirm={done ? text.completeShort : text.save} form={form} onClose={onClose}>
+      {done ? null : <PlanFields form={form} />}
       {task === null ? null : (
-        <Field
-          label={text.doneOn}
-          type="date"
-          value={typed.doneOn}
-          max={today}
-          hint={text.doneOnHint}
-          onChange={(doneOn) => change({ doneOn })}
-        />
+        <Field {...form.field('doneOn')} label={text.doneOn} type="date" max={today} hint={text.doneOnHint} />
       )}
       {task === null ? null : (
-        <TextArea
-          label={text.note}
-          value={typed.note}
-          maxLength={TASK_NOTE_MAX}
-          onChange={(note) => change({ note })}
-        />
+        <TextArea {...form.field('note')} label={text.note} maxLength={TASK_NOTE_MAX} />
       )}
     </FormDialog>
   )
@@ -98,43 +83,20 @@ function inputOf({ title, owner, due, doneOn, note }: Typed): TaskInput {
   }
 }
 
-type PlanProps = {
-  readonly typed: Typed
-  readonly tried: boolean
-  readonly onType: (field: Partial<Typed>) => void
-}
-
 /** What, who, by when. */
-function PlanFields({ typed: { title, owner, due }, tried, onType }: PlanProps) {
+function PlanFields({ form }: { readonly form: Form<Typed> }) {
   const text = useText(ASSURANCE)
-  const needed = (value: string) => (tried && value.trim() === '' ? text.missing : null)
   return (
     <>
+      <Field {...form.field('title')} label={text.task} maxLength={MEASURE_TITLE_MAX} required />
       <Field
-        label={text.task}
-        value={title}
-        maxLength={MEASURE_TITLE_MAX}
-        required
-        fault={needed(title)}
-        onChange={(changed) => onType({ title: changed })}
-      />
-      <Field
+        {...form.field('owner')}
         label={text.owner}
-        value={owner}
         maxLength={TASK_OWNER_MAX}
         required
         hint={text.ownerHint}
-        fault={needed(owner)}
-        onChange={(changed) => onType({ owner: changed })}
       />
-      <Field
-        label={text.due}
-        type="date"
-        value={due}
-        required
-        fault={tried && !DAY.test(due) ? text.dayWrong : null}
-        onChange={(changed) => onType({ due: changed })}
-      />
+      <Field {...form.field('due')} label={text.due} type="date" required />
     </>
   )
 }

@@ -1,5 +1,4 @@
 /** Typing one payment, or one budget change. */
-import { useState } from 'react'
 import { Checkbox, Select } from 'antd'
 import { ENTERED_CHANGE_KINDS, type EnteredChangeKind } from '#core/execution/budget-change.ts'
 import { FUNDS, type Fund } from '#core/execution/execution.ts'
@@ -14,73 +13,59 @@ import { FieldFrame } from '../../ui/field-frame.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useFields } from '../../ui/use-fields.ts'
+import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import styles from './execution.module.css'
 
 type Props = { readonly project: string; readonly year: number; readonly onClose: () => void }
 
-/** The fields that both have, with what is wrong of them once it was tried. */
+/** What both have. */
+type CommonValues = { readonly day: string; readonly amount: string; readonly fund: Fund }
+
 function useCommon(year: number) {
   const text = useText(EXECUTION)
   const today = dayOfToday()
-  const [day, setDay] = useState(today.startsWith(`${year}-`) ? today : '')
-  const [amount, setAmount] = useState('')
-  const [fund, setFund] = useState<Fund>('fiscal')
-  const [tried, setTried] = useState(false)
-  const read = readMoney(amount, '元')
-  const dayFault = day.startsWith(`${year}-`) ? null : text.dayOutside(year)
-  const amountFault = read === null || read === 0n ? text.amountWrong : null
-  return {
-    day,
-    setDay,
-    amount,
-    setAmount,
-    fund,
-    setFund,
-    tried,
-    setTried,
-    read,
-    dayFault,
-    amountFault,
-    isWrong: dayFault !== null || amountFault !== null,
+  const first: CommonValues = { day: today.startsWith(`${year}-`) ? today : '', amount: '', fund: 'fiscal' }
+  const checks = {
+    day: (day: string) => (day.startsWith(`${year}-`) ? null : text.dayOutside(year)),
+    amount: (amount: string) => (readAmount(amount) === '0' ? text.amountWrong : null),
   }
+  return { first, checks }
 }
 
-type Common = ReturnType<typeof useCommon>
+/** In 分, as it is sent; 0 where it is none. */
+function readAmount(typed: string): string {
+  return String(readMoney(typed, '元') ?? 0n)
+}
 
-function CommonFields({ common, year }: { readonly common: Common; readonly year: number }) {
+type CommonFieldsProps = {
+  readonly day: FieldProps<string>
+  readonly amount: FieldProps<string>
+  readonly fund: FieldProps<Fund>
+  readonly year: number
+}
+
+function CommonFields({ day, amount, fund, year }: CommonFieldsProps) {
   const text = useText(EXECUTION)
   const language = useLanguage()
   return (
     <>
+      <Field {...day} label={text.date} type="date" required min={`${year}-01-01`} max={`${year}-12-31`} />
       <Field
-        label={text.date}
-        type="date"
-        required
-        min={`${year}-01-01`}
-        max={`${year}-12-31`}
-        value={common.day}
-        onChange={common.setDay}
-        fault={common.tried ? common.dayFault : null}
-      />
-      <Field
+        {...amount}
         label={text.amountYuan}
         required
         inputMode="decimal"
         maxLength={30}
-        value={common.amount}
-        onChange={common.setAmount}
         hint={text.amountHint}
-        fault={common.tried ? common.amountFault : null}
       />
       <FieldFrame label={text.fund} required={undefined} hint={undefined} fault={null}>
         {({ id }) => (
           <Select
             id={id}
             className={styles.pick ?? ''}
-            value={common.fund}
+            value={fund.value}
             options={FUNDS.map((one) => ({ value: one, label: FUND_WORDS[one][language] }))}
-            onChange={common.setFund}
+            onChange={fund.onChange}
           />
         )}
       </FieldFrame>
@@ -88,11 +73,9 @@ function CommonFields({ common, year }: { readonly common: Common; readonly year
   )
 }
 
-type KindFieldProps<Kind extends string> = {
-  readonly value: Kind
+type KindFieldProps<Kind extends string> = FieldProps<Kind> & {
   readonly kinds: readonly Kind[]
   readonly words: Readonly<Record<Kind, Wording>>
-  readonly onChange: (kind: Kind) => void
 }
 
 function KindField<Kind extends string>({ value, kinds, words, onChange }: KindFieldProps<Kind>) {
@@ -115,80 +98,66 @@ function KindField<Kind extends string>({ value, kinds, words, onChange }: KindF
 
 const PAYMENT_KINDS = ['payment', 'refund'] as const
 
-/** What is typed of a payment, and its booking. */
+type PaymentValues = CommonValues & {
+  readonly voucher: string
+  readonly kind: (typeof PAYMENT_KINDS)[number]
+  readonly purpose: string
+  readonly procurement: boolean
+  readonly carryover: boolean
+}
+
 function usePayment({ project, year, onClose }: Props) {
   const text = useText(EXECUTION)
-  const send = useBookPayment(project)
+  const book = useBookPayment(project)
   const common = useCommon(year)
-  const [fields, change] = useFields({
+  const first: PaymentValues = {
+    ...common.first,
     voucher: '',
-    kind: 'payment' as (typeof PAYMENT_KINDS)[number],
+    kind: 'payment',
     purpose: '',
     procurement: false,
     carryover: false,
-  })
-  const confirm = () => {
-    common.setTried(true)
-    if (common.isWrong || common.read === null || fields.voucher.trim() === '') return
-    send.mutate(
-      {
-        ...fields,
-        voucher: fields.voucher.trim(),
-        day: common.day,
-        amount: String(common.read),
-        fund: common.fund,
-        purpose: fields.purpose.trim(),
-      },
-      {
-        onSuccess: () => {
-          notify(text.booked)
-          onClose()
-        },
-      },
-    )
   }
-  return { fields, change, common, send, confirm }
+  return useForm({
+    first,
+    checks: { ...common.checks, voucher: needed(text.required) },
+    send: (values) =>
+      book.mutateAsync({
+        ...values,
+        voucher: values.voucher.trim(),
+        amount: readAmount(values.amount),
+        purpose: values.purpose.trim(),
+      }),
+    onDone: () => {
+      notify(text.booked)
+      onClose()
+    },
+  })
 }
 
 export function PaymentDialog(props: Props) {
   const text = useText(EXECUTION)
-  const { fields, change, common, send, confirm } = usePayment(props)
-  const { voucher, kind, purpose, procurement, carryover } = fields
+  const form = usePayment(props)
+  const { procurement, carryover } = form.values
   return (
-    <FormDialog
-      title={text.addPayment}
-      confirm={text.addPayment}
-      busy={send.isPending}
-      error={send.error}
-      onConfirm={confirm}
-      onClose={props.onClose}
-    >
-      <Field
-        label={text.voucher}
-        required
-        maxLength={100}
-        value={voucher}
-        onChange={(typed) => change({ voucher: typed })}
-        fault={common.tried && voucher.trim() === '' ? text.required : null}
+    <FormDialog title={text.addPayment} confirm={text.addPayment} form={form} onClose={props.onClose}>
+      <Field {...form.field('voucher')} label={text.voucher} required maxLength={100} />
+      <KindField {...form.field('kind')} kinds={PAYMENT_KINDS} words={PAYMENT_KIND_WORDS} />
+      <CommonFields
+        day={form.field('day')}
+        amount={form.field('amount')}
+        fund={form.field('fund')}
+        year={props.year}
       />
-      <KindField
-        value={kind}
-        kinds={PAYMENT_KINDS}
-        words={PAYMENT_KIND_WORDS}
-        onChange={(chosen) => change({ kind: chosen })}
-      />
-      <CommonFields common={common} year={props.year} />
-      <Field
-        label={text.purpose}
-        maxLength={500}
-        value={purpose}
-        onChange={(typed) => change({ purpose: typed })}
-      />
+      <Field {...form.field('purpose')} label={text.purpose} maxLength={500} />
       <div className={styles.marks}>
-        <Checkbox checked={procurement} onChange={({ target }) => change({ procurement: target.checked })}>
+        <Checkbox
+          checked={procurement}
+          onChange={({ target }) => form.change({ procurement: target.checked })}
+        >
           {text.procurement}
         </Checkbox>
-        <Checkbox checked={carryover} onChange={({ target }) => change({ carryover: target.checked })}>
+        <Checkbox checked={carryover} onChange={({ target }) => form.change({ carryover: target.checked })}>
           {text.carryover}
         </Checkbox>
       </div>
@@ -204,51 +173,36 @@ export function ChangeDialog({
   onClose,
 }: Props & { readonly usual?: EnteredChangeKind }) {
   const text = useText(EXECUTION)
-  const send = useBookChange(project)
+  const book = useBookChange(project)
   const common = useCommon(year)
-  const [kind, setKind] = useState(usual)
-  const [number, setNumber] = useState('')
-  const [reason, setReason] = useState('')
-  const confirm = () => {
-    common.setTried(true)
-    if (common.isWrong || common.read === null || number.trim() === '') return
-    send.mutate(
-      {
+  const form = useForm({
+    first: { ...common.first, kind: usual, number: '', reason: '' },
+    checks: { ...common.checks, number: needed(text.required) },
+    send: ({ kind, day, amount, fund, number, reason }) =>
+      book.mutateAsync({
         kind,
-        day: common.day,
-        amount: String(common.read),
-        fund: common.fund,
+        day,
+        amount: readAmount(amount),
+        fund,
         approvalNumber: number.trim(),
         reason: reason.trim(),
-      },
-      {
-        onSuccess: () => {
-          notify(text.booked)
-          onClose()
-        },
-      },
-    )
-  }
+      }),
+    onDone: () => {
+      notify(text.booked)
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={text.addChange}
-      confirm={text.addChange}
-      busy={send.isPending}
-      error={send.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
-      <KindField value={kind} kinds={ENTERED_CHANGE_KINDS} words={CHANGE_KIND_WORDS} onChange={setKind} />
-      <CommonFields common={common} year={year} />
-      <Field
-        label={text.number}
-        required
-        maxLength={100}
-        value={number}
-        onChange={setNumber}
-        fault={common.tried && number.trim() === '' ? text.required : null}
+    <FormDialog title={text.addChange} confirm={text.addChange} form={form} onClose={onClose}>
+      <KindField {...form.field('kind')} kinds={ENTERED_CHANGE_KINDS} words={CHANGE_KIND_WORDS} />
+      <CommonFields
+        day={form.field('day')}
+        amount={form.field('amount')}
+        fund={form.field('fund')}
+        year={year}
       />
-      <Field label={text.reason} maxLength={500} value={reason} onChange={setReason} />
+      <Field {...form.field('number')} label={text.number} required maxLength={100} />
+      <Field {...form.field('reason')} label={text.reason} maxLength={500} />
     </FormDialog>
   )
 }

@@ -1,11 +1,11 @@
 /** Lifting a stop of payments, with a reason. */
-import { useState } from 'react'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { useResumePayments } from '../../api/execution.ts'
 import { useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 
 export function ResumeDialog({
   project,
@@ -16,36 +16,18 @@ export function ResumeDialog({
 }) {
   const text = useText(EXECUTION)
   const send = useResumePayments(project)
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const confirm = () => {
-    setTried(true)
-    if (reason.trim() === '') return
-    send.mutate(reason.trim(), {
-      onSuccess: () => {
-        notify(text.done)
-        onClose()
-      },
-    })
-  }
+  const form = useForm({
+    first: { reason: '' },
+    checks: { reason: needed(text.reasonMissing) },
+    send: ({ reason }) => send.mutateAsync(reason.trim()),
+    onDone: () => {
+      notify(text.done)
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={text.resume}
-      confirm={text.resume}
-      busy={send.isPending}
-      error={send.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
-      <TextArea
-        label={text.resumeReason}
-        required
-        rows={3}
-        maxLength={500}
-        value={reason}
-        onChange={setReason}
-        fault={tried && reason.trim() === '' ? text.reasonMissing : null}
-      />
+    <FormDialog title={text.resume} confirm={text.resume} form={form} onClose={onClose}>
+      <TextArea {...form.field('reason')} label={text.resumeReason} required rows={3} maxLength={500} />
     </FormDialog>
   )
 }

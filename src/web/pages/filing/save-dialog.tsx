@@ -1,5 +1,4 @@
 /** What changes, what it comes to for targets on their way, and why: then it is laid down. */
-import { useState } from 'react'
 import { FLOW_NOTE_MAX, type FlowDryRun, type FlowYearView } from '#api/filing/flows.ts'
 import type { Flow } from '#core/filing/flow.ts'
 import { stepName } from '#text/filing.ts'
@@ -13,6 +12,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { Loaded } from '../../ui/states.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 import { ChangeList } from './change-list.tsx'
 import styles from './flows.module.css'
 
@@ -29,30 +29,17 @@ export function SaveFlowDialog({ title, view, flow, onSaved, onClose }: Props) {
   const common = useText(COMMON)
   const save = useSaveFlow(view.year)
   const run = useFlowDryRun(view.year, flow)
-  const [note, setNote] = useState('')
-  const [tried, setTried] = useState(false)
-  const confirm = () => {
-    setTried(true)
-    if (note.trim() === '') return
-    save.mutate(
-      { flow, note: note.trim(), expected: view.version },
-      {
-        onSuccess: () => {
-          notify(text.saved(view.year))
-          onSaved()
-        },
-      },
-    )
-  }
+  const form = useForm({
+    first: { note: '' },
+    checks: { note: needed(text.noteMissing) },
+    send: ({ note }) => save.mutateAsync({ flow, note: note.trim(), expected: view.version }),
+    onDone: () => {
+      notify(text.saved(view.year))
+      onSaved()
+    },
+  })
   return (
-    <FormDialog
-      title={title}
-      confirm={common.save}
-      busy={save.isPending}
-      error={save.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={title} confirm={common.save} form={form} onClose={onClose}>
       <section aria-label={text.changes}>
         <h3>{text.changes}</h3>
         <ChangeList before={view.flow} after={flow ?? view.inherited.flow} />
@@ -62,13 +49,11 @@ export function SaveFlowDialog({ title, view, flow, onSaved, onClose }: Props) {
         <Loaded query={run}>{(found) => <Effect run={found} />}</Loaded>
       </section>
       <Field
+        {...form.field('note')}
         label={text.note}
         required
         maxLength={FLOW_NOTE_MAX}
         hint={text.noteHint}
-        value={note}
-        onChange={setNote}
-        fault={tried && note.trim() === '' ? text.noteMissing : null}
       />
     </FormDialog>
   )

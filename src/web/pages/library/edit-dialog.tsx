@@ -2,7 +2,7 @@
  * Lays an indicator down, or changes what one says. Kind and name of one that is there stay: they are what it
  * is.
  */
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Select } from 'antd'
 import type { LibraryDetail, SaveLibraryIndicator } from '#api/library.ts'
 import { INDICATOR_KINDS, type IndicatorKind } from '#core/indicator/kind.ts'
@@ -15,6 +15,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { useForm } from '../../ui/use-form.ts'
 import styles from './library.module.css'
 
 type Props = {
@@ -40,49 +41,35 @@ export function EditDialog({ indicator, onSaved, onClose }: Props) {
   const text = useText(LIBRARY)
   const common = useText(COMMON)
   const save = useSaveIndicator()
-  const [typed, setTyped] = useState<Typed>(indicator ?? BLANK)
-  const [tried, setTried] = useState(false)
-  const { kind, name, meaning, formula, direction, unit, basis } = typed
-  const given = givenOf(typed, indicator === null)
-  const fault = given.name.length < 2 ? text.nameNeeded : null
-  const confirm = () => {
-    setTried(true)
-    if (fault !== null) return
-    save.mutate(given, {
-      onSuccess: () => {
-        notify(text.saved(given.name))
-        onSaved(libraryKey(given))
-        onClose()
-      },
-    })
-  }
-  const change = (next: Partial<Typed>) => setTyped((now) => ({ ...now, ...next }))
+  const isNew = indicator === null
+  const form = useForm({
+    first: indicator ?? BLANK,
+    checks: { name: (name) => (name.trim().length < 2 ? text.nameNeeded : null) },
+    send: async (typed) => {
+      const given = givenOf(typed, isNew)
+      await save.mutateAsync(given)
+      return given
+    },
+    onDone: (given) => {
+      notify(text.saved(given.name))
+      onSaved(libraryKey(given))
+      onClose()
+    },
+  })
+  const { change } = form
+  const { kind, name, direction, unit } = form.values
   return (
     <FormDialog
-      title={indicator === null ? text.newTitle : text.editTitle(name)}
+      title={isNew ? text.newTitle : text.editTitle(name)}
       confirm={common.save}
-      busy={save.isPending}
-      error={save.error}
-      onConfirm={confirm}
+      form={form}
       onClose={onClose}
     >
-      {indicator === null ? (
-        <KindAndName kind={kind} name={name} fault={tried ? fault : null} onChange={change} />
+      {isNew ? (
+        <KindAndName kind={kind} name={name} fault={form.field('name').fault} onChange={change} />
       ) : null}
-      <Field
-        label={text.meaning}
-        value={meaning}
-        maxLength={300}
-        hint={text.meaningHint}
-        onChange={(next) => change({ meaning: next })}
-      />
-      <Field
-        label={text.formula}
-        value={formula}
-        maxLength={300}
-        hint={text.formulaHint}
-        onChange={(next) => change({ formula: next })}
-      />
+      <Field {...form.field('meaning')} label={text.meaning} maxLength={300} hint={text.meaningHint} />
+      <Field {...form.field('formula')} label={text.formula} maxLength={300} hint={text.formulaHint} />
       <DirectionField direction={direction} onChange={(next) => change({ direction: next })} />
       <Field
         label={text.unit}
@@ -91,7 +78,7 @@ export function EditDialog({ indicator, onSaved, onClose }: Props) {
         hint={text.unitHint}
         onChange={(next) => change({ unit: next })}
       />
-      <Field label={text.basis} value={basis} maxLength={200} onChange={(next) => change({ basis: next })} />
+      <Field {...form.field('basis')} label={text.basis} maxLength={200} />
     </FormDialog>
   )
 }

@@ -1,5 +1,4 @@
 /** A round is opened, and closed, after a question: what follows, and by when its sheets are due. */
-import { useState } from 'react'
 import type { RoundList, RoundView } from '#api/monitoring/monitoring.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
@@ -9,6 +8,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { dayOfToday } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { useForm } from '../../ui/use-form.ts'
 
 type OpenProps = {
   readonly list: RoundList
@@ -22,43 +22,28 @@ export function OpenRoundDialog({ list, planned: { mark, day, due, isLate }, onO
   const text = useText(MONITORING)
   const language = useLanguage()
   const open = useOpenRound()
-  const [typed, setTyped] = useState(isLate ? '' : due)
-  const [tried, setTried] = useState(false)
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed) && typed >= dayOfToday()
+  const isDay = (typed: string) => /^\d{4}-\d{2}-\d{2}$/.test(typed) && typed >= dayOfToday()
+  const form = useForm({
+    first: { due: isLate ? '' : due },
+    checks: { due: (typed) => (isDay(typed) ? null : text.dueMissing) },
+    send: ({ due: typed }) => open.mutateAsync({ year: list.year, mark, due: typed }),
+    onDone: ({ round }) => {
+      onClose()
+      onOpened(round)
+    },
+  })
   const title = text.openRound(MARK_NAMES[mark][language])
-  const confirm = () => {
-    setTried(true)
-    if (!isDay) return
-    open.mutate(
-      { year: list.year, mark, due: typed },
-      {
-        onSuccess: ({ round }) => {
-          onClose()
-          onOpened(round)
-        },
-      },
-    )
-  }
   return (
-    <FormDialog
-      title={text.ofYear(list.year, title)}
-      confirm={title}
-      busy={open.isPending}
-      error={open.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.ofYear(list.year, title)} confirm={title} form={form} onClose={onClose}>
       <p>{text.openWords(list.approved, day)}</p>
       {isLate ? <Callout kind="warning">{text.dueWasPast(due)}</Callout> : null}
       <Field
+        {...form.field('due')}
         label={text.dueDay}
         required
         type="date"
         min={dayOfToday()}
-        value={typed}
-        onChange={setTyped}
         hint={text.dueHint}
-        fault={tried && !isDay ? text.dueMissing : null}
       />
     </FormDialog>
   )
@@ -76,15 +61,17 @@ export function CloseRoundDialog({
   const close = useCloseRound()
   const { final, ...others } = round.counts.states
   const open = Object.values(others).reduce((sum, count) => sum + count, 0)
-  const confirm = () => close.mutate({ round: round.id, closed: true }, { onSuccess: onClose })
+  const form = useForm({
+    first: {},
+    send: () => close.mutateAsync({ round: round.id, closed: true }),
+    onDone: onClose,
+  })
   return (
     <FormDialog
       title={text.ofYear(round.year, `${text.close}：${MARK_NAMES[round.mark][language]}`)}
       confirm={text.close}
       danger
-      busy={close.isPending}
-      error={close.error}
-      onConfirm={confirm}
+      form={form}
       onClose={onClose}
     >
       <p>{text.closeWords(final, open)}</p>

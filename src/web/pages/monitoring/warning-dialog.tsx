@@ -1,5 +1,4 @@
 /** Answers or mutes the chosen warnings, with the reason. */
-import { useState } from 'react'
 import { Input, Radio } from 'antd'
 import { WARNING_NOTE_MAX } from '#api/monitoring/monitoring.ts'
 import { WARNING_ANSWERS, type WarningAnswer } from '#core/monitoring/warning.ts'
@@ -8,6 +7,7 @@ import { WARNING_ANSWER_NAMES } from '#text/monitoring.ts'
 import { useActOnWarnings } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 import styles from './monitoring.module.css'
 
 export type WarningAsk = { readonly act: 'answer' | 'mute' }
@@ -22,34 +22,33 @@ export function WarningDialog({ ask, warnings, onClose, onDone }: Props) {
   const text = useText(MONITORING)
   const language = useLanguage()
   const act = useActOnWarnings()
-  const [answer, setAnswer] = useState<WarningAnswer>('continue')
-  const [note, setNote] = useState('')
-  const [isMissing, setMissing] = useState(false)
   const title = ask.act === 'answer' ? text.answer : text.mute
-  const confirm = () => {
-    if (note.trim() === '') return setMissing(true)
-    const chosen = [...warnings]
-    act.mutate(
-      ask.act === 'answer'
-        ? { act: 'answer', warnings: chosen, answer, note: note.trim() }
-        : { act: 'mute', warnings: chosen, note: note.trim() },
-      { onSuccess: onDone },
-    )
-  }
+  const form = useForm({
+    first: { answer: 'continue' as WarningAnswer, note: '' },
+    checks: { note: needed(text.noteMissing) },
+    send: ({ answer, note: typed }) =>
+      act.mutateAsync({
+        warnings: [...warnings],
+        note: typed.trim(),
+        ...(ask.act === 'answer' ? { act: 'answer', answer } : { act: 'mute' }),
+      }),
+    onDone,
+  })
+  const note = form.field('note')
   return (
     <FormDialog
       title={`${title} · ${text.chosen(warnings.length)}`}
       confirm={title}
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={confirm}
+      form={form}
       onClose={onClose}
     >
       {ask.act === 'answer' ? (
         <Radio.Group
-          value={answer}
+          value={form.values.answer}
           onChange={({ target }) =>
-            setAnswer(WARNING_ANSWERS.find((one) => one === target.value) ?? 'continue')
+            form.change({
+              answer: WARNING_ANSWERS.find((one) => one === target.value) ?? 'continue',
+            })
           }
           options={WARNING_ANSWERS.map((value) => ({ value, label: WARNING_ANSWER_NAMES[value][language] }))}
         />
@@ -61,13 +60,10 @@ export function WarningDialog({ ask, warnings, onClose, onDone }: Props) {
           aria-label={text.noteOf}
           autoSize={{ minRows: 2, maxRows: 6 }}
           maxLength={WARNING_NOTE_MAX}
-          value={note}
-          onChange={({ target }) => {
-            setNote(target.value)
-            setMissing(false)
-          }}
+          value={note.value}
+          onChange={({ target }) => note.onChange(target.value)}
         />
-        {isMissing ? <span className={styles.fault}>{text.noteMissing}</span> : null}
+        {note.fault === null ? null : <span className={styles.fault}>{note.fault}</span>}
       </label>
     </FormDialog>
   )

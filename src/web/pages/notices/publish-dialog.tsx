@@ -1,5 +1,4 @@
 /** A notice is written, addressed and published. */
-import { useState } from 'react'
 import { NOTICE_BODY_MAX, NOTICE_TITLE_MAX } from '#api/kernel/constants.ts'
 import { NOTICES } from '#text/interface/notices.ts'
 import { usePublishNotice } from '../../api/notices.ts'
@@ -9,58 +8,46 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 import { audienceOf, AudienceFields, type ChosenAudience } from './audience-fields.tsx'
+
+const WHOLE_REGION: ChosenAudience = { kind: 'region', unit: null, role: null }
 
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText(NOTICES)
   const send = usePublishNotice()
-  const [title, setTitle] = useState('')
-  const [body, setBody] = useState('')
-  const [until, setUntil] = useState('')
-  const [chosen, choose] = useState<ChosenAudience>({ kind: 'region', unit: null, role: null })
-  const [tried, setTried] = useState(false)
-  const audience = audienceOf(chosen)
-  const confirm = () => {
-    setTried(true)
-    if (title.trim() === '' || body.trim() === '' || audience === null) return
-    send.mutate(
-      { title: title.trim(), body: body.trim(), audience, until: until === '' ? null : until },
-      {
-        onSuccess: ({ rows }) => {
-          notify(text.published(rows[0]?.counts?.told ?? 0))
-          onClose()
-        },
-      },
-    )
-  }
+  const form = useForm({
+    first: { title: '', body: '', until: '', audience: WHOLE_REGION },
+    checks: {
+      title: needed(text.titleMissing),
+      body: needed(text.bodyMissing),
+      audience: (chosen) => (audienceOf(chosen) === null ? text.unitMissing : null),
+    },
+    send: async ({ title, body, until, audience: chosen }) => {
+      const audience = audienceOf(chosen)
+      if (audience === null) return null
+      return send.mutateAsync({
+        title: title.trim(),
+        body: body.trim(),
+        audience,
+        until: until === '' ? null : until,
+      })
+    },
+    onDone: (published) => {
+      notify(text.published(published?.rows[0]?.counts?.told ?? 0))
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={text.publish}
-      confirm={text.publish}
-      busy={send.isPending}
-      error={send.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
-      <Field
-        label={text.noticeTitle}
-        required
-        maxLength={NOTICE_TITLE_MAX}
-        value={title}
-        onChange={setTitle}
-        fault={tried && title.trim() === '' ? text.titleMissing : null}
+    <FormDialog title={text.publish} confirm={text.publish} form={form} onClose={onClose}>
+      <Field {...form.field('title')} label={text.noticeTitle} required maxLength={NOTICE_TITLE_MAX} />
+      <TextArea {...form.field('body')} label={text.body} required rows={6} maxLength={NOTICE_BODY_MAX} />
+      <AudienceFields
+        chosen={form.values.audience}
+        tried={form.isTried}
+        onChoose={(audience) => form.change({ audience })}
       />
-      <TextArea
-        label={text.body}
-        required
-        rows={6}
-        maxLength={NOTICE_BODY_MAX}
-        value={body}
-        onChange={setBody}
-        fault={tried && body.trim() === '' ? text.bodyMissing : null}
-      />
-      <AudienceFields chosen={chosen} tried={tried} onChoose={choose} />
-      <Field label={text.until} type="date" min={dayOfToday()} value={until} onChange={setUntil} />
+      <Field {...form.field('until')} label={text.until} type="date" min={dayOfToday()} />
     </FormDialog>
   )
 }

@@ -11,6 +11,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 
 type Props = {
   readonly view: RectificationView
@@ -27,38 +28,37 @@ const SAID = {
   revoke: 'reason',
 } as const
 
-/** What is typed, what of it is missing, and its sending. */
 function useRectifying({ view, kind, onClose }: Props) {
   const text = useText(RECTIFICATIONS)
   const act = useActOnRectification(view.id)
-  const [said, setSaid] = useState('')
-  const [outcome, setOutcome] = useState('')
-  const [due, setDue] = useState('')
-  const [tried, setTried] = useState(false)
   const [seen] = useState(view.steps.length)
-  const isSilent = kind !== 'confirm' && said.trim() === ''
-  const isUndue = kind === 'extend' && (due <= view.due || due < dayOfToday())
-  const confirm = () => {
-    setTried(true)
-    if (isSilent || isUndue) return
-    act.mutate(
-      { kind, said: said.trim(), outcome: outcome.trim(), due: kind === 'extend' ? due : null, steps: seen },
-      {
-        onSuccess: () => {
-          notify(text.did(text[kind]))
-          onClose()
-        },
-      },
-    )
-  }
-  return { said, setSaid, outcome, setOutcome, due, setDue, tried, isSilent, isUndue, act, confirm }
+  const isUndue = (due: string) => kind === 'extend' && (due <= view.due || due < dayOfToday())
+  const missing = kind === 'reply' ? text.measuresMissing : text.reasonMissing
+  return useForm({
+    first: { said: '', outcome: '', due: '' },
+    checks: {
+      due: (due) => (isUndue(due) ? text.newDueMissing : null),
+      said: kind === 'confirm' ? undefined : needed(missing),
+    },
+    send: ({ said, outcome, due }) =>
+      act.mutateAsync({
+        kind,
+        said: said.trim(),
+        outcome: outcome.trim(),
+        due: kind === 'extend' ? due : null,
+        steps: seen,
+      }),
+    onDone: () => {
+      notify(text.did(text[kind]))
+      onClose()
+    },
+  })
 }
 
 export function RectifyDialog(props: Props) {
   const { view, kind, onClose } = props
   const text = useText(RECTIFICATIONS)
-  const { said, setSaid, outcome, setOutcome, due, setDue, tried, isSilent, isUndue, act, confirm } =
-    useRectifying(props)
+  const form = useRectifying(props)
   const words = {
     reply: text.replyWords,
     confirm: text.confirmWords,
@@ -66,39 +66,26 @@ export function RectifyDialog(props: Props) {
     extend: '',
     revoke: text.revokeWords,
   }[kind]
-  const missing = kind === 'reply' ? text.measuresMissing : text.reasonMissing
   return (
     <FormDialog
       title={`${text[kind]}：${view.subject}`}
       confirm={text[kind]}
       danger={kind === 'return' || kind === 'revoke'}
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={confirm}
+      form={form}
       onClose={onClose}
     >
       {words === '' ? null : <p>{words}</p>}
       {kind === 'extend' ? (
-        <Field
-          label={text.newDue}
-          required
-          type="date"
-          min={dayOfToday()}
-          value={due}
-          onChange={setDue}
-          fault={tried && isUndue ? text.newDueMissing : null}
-        />
+        <Field {...form.field('due')} label={text.newDue} required type="date" min={dayOfToday()} />
       ) : null}
       <TextArea
+        {...form.field('said')}
         label={text[SAID[kind]]}
         required={kind !== 'confirm'}
         maxLength={kind === 'reply' ? MEASURES_MAX : RECTIFICATION_REASON_MAX}
-        value={said}
-        onChange={setSaid}
-        fault={tried && isSilent ? missing : null}
       />
       {kind === 'reply' ? (
-        <TextArea label={text.outcome} maxLength={MEASURES_MAX} value={outcome} onChange={setOutcome} />
+        <TextArea {...form.field('outcome')} label={text.outcome} maxLength={MEASURES_MAX} />
       ) : null}
     </FormDialog>
   )

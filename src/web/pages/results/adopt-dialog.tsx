@@ -1,5 +1,4 @@
 /** Lays shares that were tried down as the rule. */
-import { useState } from 'react'
 import { GRADES } from '#core/kernel/grade.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
@@ -8,6 +7,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 
 type Props = {
   readonly year: number
@@ -20,42 +20,22 @@ export function AdoptDialog({ year, shares, onClose, onDone }: Props) {
   const text = useText(RESULTS)
   const language = useLanguage()
   const adopt = useAdoptShares()
-  const [note, setNote] = useState('')
-  const [tried, setTried] = useState(false)
   const [excellent = '', good = '', fair = '', poor = ''] = shares
-  const confirm = () => {
-    setTried(true)
-    if (note.trim() === '') return
-    adopt.mutate(
-      { year, shares: [excellent, good, fair, poor], note: note.trim() },
-      {
-        onSuccess: ({ ruleSet, version }) => {
-          notify(text.adopted(ruleSetName(ruleSet, language), version))
-          onClose()
-          onDone()
-        },
-      },
-    )
-  }
+  const form = useForm({
+    first: { note: '' },
+    checks: { note: needed(text.noteMissing) },
+    send: ({ note }) => adopt.mutateAsync({ year, shares: [excellent, good, fair, poor], note: note.trim() }),
+    onDone: ({ ruleSet, version }) => {
+      notify(text.adopted(ruleSetName(ruleSet, language), version))
+      onClose()
+      onDone()
+    },
+  })
   return (
-    <FormDialog
-      title={text.adopt}
-      confirm={text.adopt}
-      busy={adopt.isPending}
-      error={adopt.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.adopt} confirm={text.adopt} form={form} onClose={onClose}>
       <p>{text.adoptWords}</p>
       <p>{GRADES.map((grade, i) => `${grade} ${shares[i]}%`).join('，')}</p>
-      <Field
-        label={text.note}
-        required
-        maxLength={200}
-        value={note}
-        onChange={setNote}
-        fault={tried && note.trim() === '' ? text.noteMissing : null}
-      />
+      <Field {...form.field('note')} label={text.note} required maxLength={200} />
     </FormDialog>
   )
 }

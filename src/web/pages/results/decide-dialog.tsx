@@ -2,7 +2,6 @@
  * Decides on some projects: as proposed, at another share of this year's budget, or on one with an amount of
  * its own; otherwise than proposed with the reason.
  */
-import { useState } from 'react'
 import type { DecideResults, ResultRowView } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { proposalText } from '#text/results.ts'
@@ -13,6 +12,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Money } from '../../ui/money.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 import { amountTyped } from './amount-typed.ts'
 import styles from '../../lists/results.module.css'
 import { shareTyped } from './share-typed.ts'
@@ -27,78 +27,54 @@ type Props = {
   readonly onDone: () => void
 }
 
-/** What is typed, and its sending. */
 function useDeciding({ year, rows, how, onDone }: Props) {
   const text = useText(RESULTS)
   const decide = useDecideResults()
-  const [typed, type] = useState('')
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const decision = decisionOf(how, typed)
-  const lacksReason = how !== 'proposal' && reason.trim() === ''
-  const confirm = () => {
-    setTried(true)
-    if (decision === null || lacksReason) return
-    decide.mutate(
-      { year, projects: rows.map(({ project }) => project), how: decision, reason: reason.trim() },
-      {
-        onSuccess: ({ done, results }) => {
-          const left = results.length - done
-          notify([text.didDecide(done), ...(left === 0 ? [] : [text.leftOut(left)])].join('，'))
-          onDone()
-        },
-      },
-    )
-  }
-  return { typed, type, reason, setReason, tried, decision, lacksReason, decide, confirm }
+  const wrong = { proposal: '', share: text.shareWrong, amount: text.amountWrong }[how]
+  return useForm({
+    first: { typed: '', reason: '' },
+    checks: {
+      typed: (typed) => (decisionOf(how, typed) === null ? wrong : null),
+      reason: how === 'proposal' ? undefined : needed(text.reasonMissing),
+    },
+    send: async ({ typed, reason }) => {
+      const decision = decisionOf(how, typed)
+      if (decision === null) return null
+      const projects = rows.map(({ project }) => project)
+      return decide.mutateAsync({ year, projects, how: decision, reason: reason.trim() })
+    },
+    onDone: (decided) => {
+      if (decided === null) return
+      const { done, results } = decided
+      const left = results.length - done
+      notify([text.didDecide(done), ...(left === 0 ? [] : [text.leftOut(left)])].join('，'))
+      onDone()
+    },
+  })
 }
 
 export function DecideDialog(props: Props) {
   const { rows, how, onClose } = props
   const text = useText(RESULTS)
-  const { typed, type, reason, setReason, tried, decision, lacksReason, decide, confirm } = useDeciding(props)
+  const form = useDeciding(props)
   const isOwn = how !== 'proposal'
   const title = { proposal: text.asProposed, share: text.otherwise, amount: text.byAmount }[how]
-  const fault = (words: string) => (tried && decision === null ? words : null)
   return (
-    <FormDialog
-      title={title}
-      confirm={title}
-      busy={decide.isPending}
-      error={decide.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={title} confirm={title} form={form} onClose={onClose}>
       {how === 'amount' ? rows.map((row) => <Known key={row.project} row={row} />) : null}
       {how === 'share' ? (
-        <Field
-          label={text.share}
-          required
-          inputMode="decimal"
-          value={typed}
-          onChange={type}
-          fault={fault(text.shareWrong)}
-        />
+        <Field {...form.field('typed')} label={text.share} required inputMode="decimal" />
       ) : null}
       {how === 'amount' ? (
-        <Field
-          label={text.amountWan}
-          required
-          inputMode="decimal"
-          value={typed}
-          onChange={type}
-          fault={fault(text.amountWrong)}
-        />
+        <Field {...form.field('typed')} label={text.amountWan} required inputMode="decimal" />
       ) : null}
       {how === 'proposal' ? <p>{text.proposedWords(rows.length)}</p> : null}
       <TextArea
+        {...form.field('reason')}
         label={isOwn ? text.reason : text.reasonOptional}
         required={isOwn}
         rows={3}
         maxLength={1000}
-        value={reason}
-        onChange={setReason}
-        fault={tried && lacksReason ? text.reasonMissing : null}
       />
       <p>{text.finalWords}</p>
     </FormDialog>

@@ -1,5 +1,4 @@
 /** Taking a set out of use, with a reason. */
-import { useState } from 'react'
 import { Input } from 'antd'
 import { RULE_SET_NOTE_MAX } from '#api/kernel/constants.ts'
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
@@ -8,6 +7,7 @@ import { useRetireRuleSet } from '../../api/rule-sets.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 import { nameOfSet } from './levels.ts'
 import styles from './rule-sets.module.css'
 
@@ -21,42 +21,30 @@ export function RetireDialog({
   const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   const retire = useRetireRuleSet()
-  const [note, setNote] = useState('')
-  const [missing, setMissing] = useState(false)
-  const confirm = () => {
-    if (note.trim() === '') return setMissing(true)
-    retire.mutate(
-      { id: data.id, note: note.trim() },
-      {
-        onSuccess: () => {
-          notify(text.retireDone)
-          onClose()
-        },
-      },
-    )
-  }
+  const form = useForm({
+    first: { note: '' },
+    checks: { note: needed(text.unsavedRequired) },
+    send: ({ note: typed }) => retire.mutateAsync({ id: data.id, note: typed.trim() }),
+    onDone: () => {
+      notify(text.retireDone)
+      onClose()
+    },
+  })
+  const note = form.field('note')
   return (
-    <FormDialog
-      title={text.retireTitle}
-      confirm={text.retire}
-      danger
-      busy={retire.isPending}
-      error={retire.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.retireTitle} confirm={text.retire} danger form={form} onClose={onClose}>
       <p>{text.retireWords(nameOfSet(data, language))}</p>
       <label className={styles.field}>
         <span>{text.note}</span>
         <Input
-          value={note}
+          value={note.value}
           maxLength={RULE_SET_NOTE_MAX}
-          status={missing && note.trim() === '' ? 'error' : ''}
+          status={note.fault === null ? '' : 'error'}
           placeholder={text.noteHint}
-          onChange={({ target }) => setNote(target.value)}
+          onChange={({ target }) => note.onChange(target.value)}
         />
       </label>
-      {missing && note.trim() === '' ? <p className={styles.bad}>{text.unsavedRequired}</p> : null}
+      {note.fault === null ? null : <p className={styles.bad}>{note.fault}</p>}
     </FormDialog>
   )
 }

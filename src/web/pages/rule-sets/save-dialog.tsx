@@ -1,5 +1,4 @@
 /** Saving a set as its next version, with a note; and whether everything is audited again at once. */
-import { useState } from 'react'
 import { Checkbox, Input } from 'antd'
 import { RULE_SET_NOTE_MAX } from '#api/kernel/constants.ts'
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
@@ -8,6 +7,7 @@ import { useAuditEverything, useSaveRuleSet } from '../../api/rule-sets.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 import { nameOfSet } from './levels.ts'
 import styles from './rule-sets.module.css'
 
@@ -24,48 +24,44 @@ export function SaveRuleSetDialog({ data, expected, documents, onSaved, onClose 
   const language = useLanguage()
   const save = useSaveRuleSet()
   const audit = useAuditEverything()
-  const [note, setNote] = useState('')
-  const [again, setAgain] = useState(true)
-  const [missing, setMissing] = useState(false)
-  const confirm = () => {
-    if (note.trim() === '') return setMissing(true)
-    save.mutate(
-      { data, note: note.trim(), expected },
-      {
-        onSuccess: (saved) => {
-          notify(text.saved(nameOfSet(saved.data, language), saved.data.version))
-          if (again && documents > 0) audit.mutate('stale')
-          onSaved(saved.data.id)
-        },
-      },
-    )
-  }
+  const form = useForm({
+    first: { note: '', again: true },
+    checks: { note: needed(text.unsavedRequired) },
+    send: ({ note: typed }) => save.mutateAsync({ data, note: typed.trim(), expected }),
+    onDone: (saved, { values }) => {
+      notify(text.saved(nameOfSet(saved.data, language), saved.data.version))
+      if (values.again && documents > 0) audit.mutate('stale')
+      onSaved(saved.data.id)
+    },
+  })
+  const note = form.field('note')
   return (
     <FormDialog
       title={text.saveTitle}
       confirm={expected === null ? text.saveNew : text.save}
-      busy={save.isPending}
-      error={save.error}
-      onConfirm={confirm}
+      form={form}
       onClose={onClose}
     >
       <label className={styles.field}>
         <span>{text.note}</span>
         <Input
-          value={note}
+          value={note.value}
           maxLength={RULE_SET_NOTE_MAX}
-          status={missing && note.trim() === '' ? 'error' : ''}
+          status={note.fault === null ? '' : 'error'}
           placeholder={text.noteHint}
-          onChange={({ target }) => setNote(target.value)}
+          onChange={({ target }) => note.onChange(target.value)}
         />
       </label>
-      {missing && note.trim() === '' ? (
+      {note.fault === null ? null : (
         <p className={styles.bad} role="alert">
-          {text.unsavedRequired}
+          {note.fault}
         </p>
-      ) : null}
+      )}
       {documents === 0 ? null : (
-        <Checkbox checked={again} onChange={({ target }) => setAgain(target.checked)}>
+        <Checkbox
+          checked={form.values.again}
+          onChange={({ target }) => form.change({ again: target.checked })}
+        >
           {text.auditNow(documents)}
         </Checkbox>
       )}

@@ -1,5 +1,4 @@
 /** Closing a year, opening it again, or undoing its opening: what it comes to, and why. */
-import { useState } from 'react'
 import { YEAR_NOTE_MAX, type YearView } from '#api/years.ts'
 import { YEARS } from '#text/interface/years.ts'
 import { useCloseYear, useUndoYear } from '../../api/years.ts'
@@ -7,6 +6,7 @@ import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 
 export type YearAct = 'close' | 'reopen' | 'undo'
 type Props = { readonly act: YearAct; readonly view: YearView; readonly onClose: () => void }
@@ -15,8 +15,6 @@ export function YearDialog({ act, view: { year, opening }, onClose }: Props) {
   const text = useText(YEARS)
   const close = useCloseYear(year)
   const undo = useUndoYear(year)
-  const [note, setNote] = useState('')
-  const [tried, setTried] = useState(false)
   const said = {
     close: {
       title: text.closeTitle(year),
@@ -37,35 +35,28 @@ export function YearDialog({ act, view: { year, opening }, onClose }: Props) {
       done: text.didUndo(year),
     },
   }[act]
-  const confirm = () => {
-    setTried(true)
-    if (note.trim() === '') return
-    const onSuccess = () => {
+  const form = useForm({
+    first: { note: '' },
+    checks: { note: needed(text.noteMissing) },
+    send: ({ note }) =>
+      act === 'undo'
+        ? undo.mutateAsync(note.trim())
+        : close.mutateAsync({ closed: act === 'close', note: note.trim() }),
+    onDone: () => {
       notify(said.done)
       onClose()
-    }
-    if (act === 'undo') undo.mutate(note.trim(), { onSuccess })
-    else close.mutate({ closed: act === 'close', note: note.trim() }, { onSuccess })
-  }
+    },
+  })
   return (
     <FormDialog
       title={said.title}
       confirm={said.confirm}
       danger={act === 'undo'}
-      busy={close.isPending || undo.isPending}
-      error={close.error ?? undo.error}
-      onConfirm={confirm}
+      form={form}
       onClose={onClose}
     >
       <p>{said.words}</p>
-      <Field
-        label={text.note}
-        required
-        maxLength={YEAR_NOTE_MAX}
-        value={note}
-        onChange={setNote}
-        fault={tried && note.trim() === '' ? text.noteMissing : null}
-      />
+      <Field {...form.field('note')} label={text.note} required maxLength={YEAR_NOTE_MAX} />
     </FormDialog>
   )
 }
