@@ -1,4 +1,5 @@
-/** The OpenAPI document against the addresses that the server answers. */
+/** The OpenAPI document against the rules of OpenAPI, and against the addresses that the server answers. */
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everyAddress } from '#api/addresses/all.ts'
 import { builtRoot, startApp, type TestApp } from '../../test/support/app.ts'
@@ -9,6 +10,13 @@ beforeAll(async () => {
   home = await startApp({ root: builtRoot() })
 })
 afterAll(() => home.close())
+
+test('the document keeps to OpenAPI 3.1', async () => {
+  const validator = new Validator()
+  const found = await validator.validate(structuredClone(openApiDocument()))
+  expect(found.errors ?? []).toEqual([])
+  expect([found.valid, validator.version]).toEqual([true, '3.1'])
+})
 
 test('every address that the server answers is an entry, and every entry is answered', () => {
   const answered = home.app.routeList
@@ -45,4 +53,12 @@ test('nothing in the document points to what is not in it', () => {
   const text = JSON.stringify(openApiDocument())
   const targets = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target)
   expect(targets.filter((target) => !target?.startsWith('#/components/'))).toEqual([])
+})
+
+test('the page that shows it brings all it needs along', async () => {
+  for (const asset of ['index.html', 'reference.js', 'swagger-ui.css', 'swagger-ui-bundle.js']) {
+    const answer = await home.reader.get(`/api/reference/${asset}`)
+    expect([asset, answer.statusCode]).toEqual([asset, 200])
+    expect(answer.headers['content-security-policy']).toContain("script-src 'self'")
+  }
 })

@@ -104,6 +104,8 @@ function wordIn(url: string, name: string): string | null {
       return 'subjects'
     case 'paper':
       return url.includes('rectifications') ? 'notice' : 'docx'
+    case 'asset':
+      return 'index.html'
     case 'format':
       return formatIn(url)
     default:

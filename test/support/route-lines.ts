@@ -617,4 +617,5 @@ export const LINES: Record<string, Line> = {
   'POST /api/demo': [401, 403, 202],
   'DELETE /api/demo': [401, 403, 204],
   'GET /api/openapi.json': [401, 200, 200],
+  'GET /api/reference/:asset': [401, 200, 200],
 }
