@@ -13,20 +13,22 @@ type ReferenceFile = (typeof REFERENCE_FILES)[number]
 
 const PAGE = `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>绩尺 Jichi · 接口</title>
+<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <link rel="stylesheet" href="swagger-ui.css"></head><body>
 <div id="reference"></div>
 <script src="swagger-ui-bundle.js"></script><script src="reference.js"></script>
 </body></html>
 `
 
-/** To be read only: what is changed is changed on the pages, or by a program. */
+/** To be read only: what is changed is changed on the pages, or by a program; who reads it is signed in. */
 const BEGIN = `SwaggerUIBundle({
   url: '../openapi.json',
   dom_id: '#reference',
-  docExpansion: 'none',
+  docExpansion: 'list',
   filter: true,
   supportedSubmitMethods: [],
   validatorUrl: null,
+  plugins: [() => ({ wrapComponents: { authorizeBtn: () => () => null } })],
 })
 `
 
