@@ -1,9 +1,8 @@
 /** The bar above a list: the controls of its fields, chips of what no control shows, and clearing. */
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Tag } from 'antd'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
-import type { FilterSchema } from './fields.tsx'
 import { narrowingFields } from './filter.ts'
 import type { ListState } from './use-list.ts'
 import styles from './list.module.css'
@@ -23,8 +22,11 @@ export function ListBar({ list, label, beside, tools }: Props) {
   const { schema, isNarrowed, clear } = list
   return (
     <search className={`${styles.bar} no-print`} aria-label={label}>
-      {controlsOf(schema).map(([name, Control]) => (
-        <Control key={name} name={name} value={valueOf(list, name)} onChange={list.change} />
+      {Object.entries(schema).map(([name, { control }]) => (
+        // Called, not drawn as a component: the schema is made anew at every drawing, and what is typed must stay.
+        <Fragment key={name}>
+          {control?.({ name, value: filterValue(list, name), onChange: list.change })}
+        </Fragment>
       ))}
       <Chips list={list} />
       {isNarrowed ? (
@@ -38,14 +40,8 @@ export function ListBar({ list, label, beside, tools }: Props) {
   )
 }
 
-function valueOf({ filter }: ListState, name: string): string | undefined {
+function filterValue({ filter }: ListState, name: string): string | undefined {
   return filter[name]
-}
-
-function controlsOf(schema: FilterSchema) {
-  return Object.entries(schema).flatMap(([name, { control }]) =>
-    control === undefined ? [] : [[name, control] as const],
-  )
 }
 
 /** What a link narrowed the list down by: it can be seen, and taken away by itself. */
