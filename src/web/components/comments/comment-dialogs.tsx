@@ -106,14 +106,16 @@ function PlaceField({ chosen, among, onChoose }: PlaceProps) {
     value: keyOf(one),
     label: `${fieldWords(one.place, language)}：${one.text === '' ? text.blank : one.text}`,
   }))
-  // Enter would leave what was chosen before, as if it had been found.
+  // Enter would leave what was chosen before, as if it had been found, and would send the form.
   const keepSeeking = (event: KeyboardEvent) => {
     if (
       event.key === 'Enter' &&
       sought !== '' &&
       !options.some(({ label }) => label.toLowerCase().includes(sought.toLowerCase()))
-    )
+    ) {
+      event.preventDefault()
       event.stopPropagation()
+    }
   }
   return (
     <FieldFrame label={text.place}>
