@@ -49,6 +49,7 @@ export const ARCHIVE = words({
   departmentsFound: { 'zh-CN': '部门整体绩效评价结果', en: 'What whole departments came to' },
   department: { 'zh-CN': '部门', en: 'Department' },
   evaluation: { 'zh-CN': '评价', en: 'Evaluation' },
+  evaluationKind: { 'zh-CN': '评价类型', en: 'Kind of evaluation' },
   result: { 'zh-CN': '结果', en: 'Result' },
   decidedOn: { 'zh-CN': '定稿日期', en: 'Settled' },
   materials: { 'zh-CN': '佐证材料', en: 'Evidence' },

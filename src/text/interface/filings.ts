@@ -47,6 +47,8 @@ export const FILINGS = words({
   state: { 'zh-CN': '状态', en: 'State' },
   waits: { 'zh-CN': '等待', en: 'Waiting' },
   waitsAndDue: { 'zh-CN': '等待、期限', en: 'Waiting, due' },
+  since: { 'zh-CN': '等待起始', en: 'Since' },
+  comment: { 'zh-CN': '办理意见', en: 'Comment' },
   last: { 'zh-CN': '最近办理', en: 'Last done' },
   lastBy: {
     'zh-CN': (act: string, who: string) => `${act} ${who}`,

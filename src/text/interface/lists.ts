@@ -2,6 +2,7 @@
 import { words } from './words.ts'
 
 export const LISTS = words({
+  filters: { 'zh-CN': '筛选', en: 'Filters' },
   exportTitle: {
     'zh-CN': '导出当前筛选条件下的全部记录',
     en: 'All rows that match the filters, on every page',

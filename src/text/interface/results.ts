@@ -27,6 +27,8 @@ export const RESULTS = words({
   result: { 'zh-CN': '评价结果', en: 'Result' },
   proposal: { 'zh-CN': '建议（万元）', en: 'Proposal (万元)' },
   decision: { 'zh-CN': '决定（万元）', en: 'Decision (万元)' },
+  proposalKind: { 'zh-CN': '建议说明', en: 'What is proposed' },
+  decisionReason: { 'zh-CN': '决定说明', en: 'What was decided, and why' },
   choose: { 'zh-CN': (name: string) => `选择 ${name}`, en: (name: string) => `Choose ${name}` },
   sums: {
     'zh-CN': (n: number, base: string, proposed: string, decided: number) =>

@@ -15,6 +15,8 @@ export type ListColumn<R> = Shape<R> & {
   readonly title: string
   /** As the server names this order; absent: the list cannot be ordered by it. */
   readonly sort?: string
+  /** In the head of a file, where it says more than on the page. */
+  readonly fileTitle?: string
   /** In a file, and on the page where nothing else is shown; null: not in a file. */
   readonly cell: Cell<R> | null
   readonly show?: (row: R) => ReactNode
@@ -32,6 +34,7 @@ export function moneyColumn<R>({ amount, ...column }: MoneyColumn<R>): ListColum
   return {
     ...FIGURE,
     ...column,
+    fileTitle: /万元|yuan/.test(column.title) ? column.title : `${column.title}（万元）`,
     cell: (row) => wanOf(amount(row)),
     show: (row) => <Money amount={amount(row)} />,
   }
@@ -45,7 +48,7 @@ type Order = { readonly sort?: string | undefined; readonly order?: string | und
 
 /** The columns as the table of the page takes them. @param order as the address says it */
 export function tableColumns<R>(columns: readonly ListColumn<R>[], order: Order): TableColumnType<R>[] {
-  return columns.map(({ sort, cell, show, also: _also, ...column }) => ({
+  return columns.map(({ sort, cell, show, also: _also, fileTitle: _title, ...column }) => ({
     ...column,
     render: (_: unknown, row: R) => (show === undefined ? (cell?.(row) ?? '—') : show(row)),
     ...(sort === undefined
@@ -60,8 +63,8 @@ function directionOf({ order }: Order): 'asc' | 'desc' {
 
 /** The rows as a file has them; the first is the head. */
 export function tableCells<R>(columns: readonly ListColumn<R>[], rows: readonly R[]): CsvValue[][] {
-  const filed = columns.flatMap(({ title, cell, also = [] }) => [
-    ...(cell === null ? [] : [{ title, cell }]),
+  const filed = columns.flatMap(({ title, fileTitle = title, cell, also = [] }) => [
+    ...(cell === null ? [] : [{ title: fileTitle, cell }]),
     ...also,
   ])
   return [filed.map(({ title }) => title), ...rows.map((row) => filed.map(({ cell }) => cell(row)))]

@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import { Checkbox } from 'antd'
-import { ChoiceFilter, SearchFilter, UnitFilter } from './filters.tsx'
+import { ChoiceFilter, OrderChoice, SearchFilter, UnitFilter } from './filters.tsx'
 import styles from './filters.module.css'
 
 /** What is written into the address by name; undefined takes it out. */
@@ -24,7 +24,7 @@ export type Field<T extends string | undefined> = {
   readonly usual?: string
   /** false: orders the list or chooses a part of it, and stays when the filters are cleared. */
   readonly narrows: boolean
-  /** In the bar. */
+  /** In the bar; no component of its own, so it asks no hook. */
   readonly control?: (props: ControlProps) => ReactNode
   /** Without a control: what a chip says of the value, so that it can be seen and taken away. */
   readonly chip?: (value: string) => string
@@ -98,8 +98,14 @@ export function flagField(label: string): Field<'yes' | undefined> {
   }
 }
 
+type DayBounds = {
+  readonly min?: string
+  readonly max?: string
+  /** What the control has in it where none is chosen. */ readonly shown?: string
+}
+
 /** A day of the calendar. */
-export function dayField(label: string): Field<string | undefined> {
+export function dayField(label: string, { min, max, shown = '' }: DayBounds = {}): Field<string | undefined> {
   return {
     ...keptField(DAY),
     control: ({ name, value, onChange }) => (
@@ -108,7 +114,9 @@ export function dayField(label: string): Field<string | undefined> {
         <input
           className={styles.day}
           type="date"
-          value={value ?? ''}
+          min={min}
+          max={max}
+          value={value ?? shown}
           onChange={({ target }) => onChange({ [name]: target.value })}
         />
       </label>
@@ -124,6 +132,26 @@ export function oneOfField<const T extends string>(values: readonly T[]): Field<
 /** One of a few parts of the list, or an order: something always holds, and clearing leaves it. */
 export function partField<const T extends string>(values: readonly T[], usual: T): Field<T> {
   return { read: (text) => values.find((value) => value === text) ?? usual, usual, narrows: false }
+}
+
+/** An order that is chosen in the bar, where the heads of columns do not tell it. */
+export function orderField<T extends string>(
+  label: string,
+  options: readonly Option<T>[],
+  usual: T,
+): Field<T> {
+  const values = options.map(({ value }) => value)
+  return {
+    ...partField<T>(values, usual),
+    control: ({ name, value, onChange }) => (
+      <OrderChoice
+        label={label}
+        value={value ?? usual}
+        options={options}
+        onChange={(order) => onChange({ [name]: order })}
+      />
+    ),
+  }
 }
 
 /** What links lead here with, and no control sets. @param form what it has to look like */

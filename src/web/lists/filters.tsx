@@ -65,3 +65,21 @@ export function ChoiceFilter({ label, value, options, onChange }: Choices) {
     />
   )
 }
+
+type Order = Omit<Choices, 'value' | 'onChange'> & {
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** One of a few values: always one of them. */
+export function OrderChoice({ label, value, options, onChange }: Order) {
+  return (
+    <Select
+      className={styles.choice ?? ''}
+      aria-label={label}
+      value={value}
+      options={[...options]}
+      onChange={onChange}
+    />
+  )
+}

@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { Tag } from 'antd'
 import { COMMON } from '#text/interface/common.ts'
+import { LISTS } from '#text/interface/lists.ts'
 import { useText } from '../preferences/language.ts'
 import { narrowingFields } from './filter.ts'
 import type { ListState } from './use-list.ts'
@@ -10,7 +11,7 @@ import styles from './list.module.css'
 type Props = {
   readonly list: ListState
   /** The bar's name for screen readers. */
-  readonly label: string
+  readonly label: string | undefined
   /** Behind the controls: what else belongs to the list. */
   readonly beside?: ReactNode
   /** At the right end. */
@@ -19,9 +20,10 @@ type Props = {
 
 export function ListBar({ list, label, beside, tools }: Props) {
   const common = useText(COMMON)
+  const lists = useText(LISTS)
   const { schema, isNarrowed, clear } = list
   return (
-    <search className={`${styles.bar} no-print`} aria-label={label}>
+    <search className={`${styles.bar} no-print`} aria-label={label ?? lists.filters}>
       {Object.entries(schema).map(([name, { control }]) => (
         // Called, not drawn as a component: the schema is made anew at every drawing, and what is typed must stay.
         <Fragment key={name}>

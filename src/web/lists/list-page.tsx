@@ -33,7 +33,8 @@ type Head = {
 
 export type ListPageText = {
   readonly title: string
-  readonly filters: string
+  /** Names the bar for screen readers; absent: 筛选. */
+  readonly filters?: string
   readonly caption: string
   readonly noMatch: string
   readonly noMatchWords?: string
@@ -54,19 +55,19 @@ type Props<S extends FilterSchema, R, L extends RowPage<R>> = {
   /** Absent: the list is a part of another page. */
   readonly head?: Head
   readonly exports?: ListExport<R>['addresses']
-  /** Above the bar, of what was loaded. */
-  readonly above?: (data: L) => ReactNode
+  /** Above the bar. */
+  readonly above?: ReactNode
   /** In the bar, behind the controls. */
   readonly beside?: ReactNode
   /** How many there are, said in the bar. */
   readonly count?: (total: number) => string
-  /** Between the bar and the rows. */
-  readonly before?: (data: L) => ReactNode
-  /** Below the rows. */
-  readonly after?: (data: L) => ReactNode
+  /** Between the bar and the rows, as these. */
+  readonly before?: ReactNode
+  /** Below the rows, as these. */
+  readonly after?: ReactNode
   /** In the place of rows where there are none; absent: the words of `text`. */
   readonly empty?: ReactNode
-  readonly shape?: TableShape<R> | ((data: L) => TableShape<R>)
+  readonly shape?: TableShape<R>
 }
 
 export function ListPage<S extends FilterSchema, R extends object, L extends RowPage<R>>(
@@ -78,7 +79,7 @@ export function ListPage<S extends FilterSchema, R extends object, L extends Row
   return (
     <>
       {head === undefined ? null : <Headed title={text.title} head={head} exporting={exporting} />}
-      {query.data === undefined ? null : above?.(query.data)}
+      {above}
       <ListBar
         list={list}
         label={text.filters}
@@ -98,11 +99,11 @@ export function ListPage<S extends FilterSchema, R extends object, L extends Row
       <Loaded query={query}>
         {(data) => (
           <>
-            {before?.(data)}
+            {before}
             <section aria-label={text.caption}>
               <Rows {...props} data={data} />
             </section>
-            {after?.(data)}
+            {after}
           </>
         )}
       </Loaded>
@@ -154,7 +155,7 @@ function Rows<S extends FilterSchema, R extends object, L extends RowPage<R>>(pr
       keyOf={keyOf}
       isWaiting={query.isPlaceholderData}
       empty={empty ?? <EmptyList isNarrowed={list.isNarrowed} text={text} />}
-      shape={typeof shape === 'function' ? shape(data) : shape}
+      shape={shape}
     />
   )
 }

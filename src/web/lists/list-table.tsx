@@ -14,6 +14,8 @@ export type Choosing<R> = {
   readonly onChoose: (rows: readonly R[]) => void
   /** The name of a row's box. */
   readonly label: (row: R) => string
+  /** Rows that cannot be ticked, and why where that is not plain; null: it can. */
+  readonly barred?: (row: R) => { readonly why: string | undefined } | null
 }
 
 /** What a table has beyond rows and columns; what is left out goes without saying. */
@@ -23,7 +25,7 @@ export type TableShape<R> = {
   /** null: nothing is ticked here. */
   readonly choosing?: Choosing<R> | null
   /** Of all rows, below them. */
-  readonly summary?: () => ReactNode
+  readonly summary?: ReactNode
   readonly expandable?: TableProps<R>['expandable']
   /** How many rows there are, beside the pages. */
   readonly showTotal?: (total: number) => string
@@ -64,7 +66,7 @@ export function ListTable<R extends object>({
       locale={{ emptyText: empty }}
       {...(rowSelection === null || printing ? {} : { rowSelection })}
       {...(printing || width === undefined ? {} : { scroll: { x: width } })}
-      {...(summary === undefined ? {} : { summary })}
+      {...(summary ? { summary: () => summary } : {})}
       {...(expandable === undefined ? {} : { expandable })}
       pagination={{
         current: list.page,
@@ -98,12 +100,15 @@ function changeOn<R>({ change }: ListState): NonNullable<TableProps<R>['onChange
 function useRowSelection<R>(choosing: Choosing<R> | null, keyOf: (row: R) => string) {
   const choosingAll = useChooseAll()
   if (choosing === null) return null
-  const { chosen, onChoose, label } = choosing
+  const { chosen, onChoose, label, barred = () => null } = choosing
   return {
     ...choosingAll,
     columnWidth: 40,
     selectedRowKeys: chosen.map(keyOf),
     onChange: (_: unknown, rows: R[]) => onChoose(rows),
-    getCheckboxProps: (row: R) => ({ 'aria-label': label(row) }),
+    getCheckboxProps: (row: R) => {
+      const bar = barred(row)
+      return { 'aria-label': label(row), disabled: bar !== null, title: bar?.why }
+    },
   }
 }

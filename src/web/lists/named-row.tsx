@@ -6,7 +6,8 @@ type Props = {
   /** undefined: the name leads nowhere. */
   readonly to?: string
   readonly name: string
-  readonly below: string | null
+  /** undefined: nothing; null: nothing is known. */
+  readonly below?: string | null
 }
 
 export function NamedRow({ to, name, below }: Props) {
@@ -19,9 +20,11 @@ export function NamedRow({ to, name, below }: Props) {
           {name}
         </Link>
       )}
-      <span className={styles.below} title={below ?? ''}>
-        {below ?? '—'}
-      </span>
+      {below === undefined ? null : (
+        <span className={styles.below} title={below ?? ''}>
+          {below ?? '—'}
+        </span>
+      )}
     </>
   )
 }

@@ -1,68 +1,54 @@
 /** 绩效档案 of departments: what each came to as a whole, year by year, with its evidence and report. */
 import { Link } from 'react-router'
-import { Table, type TableColumnType } from 'antd'
 import type { DepartmentResult } from '#api/evaluation/evaluations.ts'
 import { EVALUATION_KIND_NAMES } from '#text/evaluation.ts'
 import { ARCHIVE } from '#text/interface/archive.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { evaluationFilePath, evaluationReportPath, useDepartmentArchive } from '../../api/evaluations.ts'
-import { addressText } from '../../lists/address.ts'
-import { useAddress } from '../../lists/use-address.ts'
+import type { ListColumn } from '../../lists/columns.tsx'
+import { pagesOf } from '../../lists/every-row.ts'
+import { keptField } from '../../lists/fields.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import { NamedRow, unitText } from '../../lists/named-row.tsx'
+import { useList } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
-import filings from '../../lists/list-page.module.css'
 import { ResultsTabs } from '../../components/results/results-tabs.tsx'
 import styles from '../../lists/results.module.css'
 
 export function ArchiveDepartmentsPage() {
   const text = useText(ARCHIVE)
   const results = useText(RECTIFICATIONS)
-  const [parameters] = useAddress()
-  const unit = addressText(parameters, 'unit')
+  const list = useList({ unit: { ...keptField(/./), narrows: false } })
   const query = useDepartmentArchive()
-  const one = query.data?.rows.find((row) => row.unit === unit)
+  const all = query.data?.rows ?? []
+  const one = all.find(({ unit }) => unit === list.filter.unit)
+  const rows = one === undefined ? all : all.filter(({ unit }) => unit === one.unit)
   return (
-    <>
-      <PageHeader
-        title={text.departments}
-        crumbs={[{ label: results.results }, { label: text.toArchives, to: paths.archives() }]}
-        beside={one === undefined ? null : nameOf(one)}
-      />
-      <ResultsTabs />
-      {one === undefined ? null : (
-        <p className={`${styles.sums} no-print`}>
-          <Link to={paths.departmentArchives()}>{text.allDepartments}</Link>
-        </p>
-      )}
-      <Loaded query={query}>
-        {({ rows }) => <Results rows={one === undefined ? rows : rows.filter((row) => row.unit === unit)} />}
-      </Loaded>
-    </>
-  )
-}
-
-const nameOf = ({ unitCode, unitName }: DepartmentResult) => [unitCode, unitName].filter(Boolean).join(' ')
-
-function Results({ rows }: { readonly rows: readonly DepartmentResult[] }) {
-  const text = useText(ARCHIVE)
-  return (
-    <section aria-label={text.departmentsFound}>
-      <Table<DepartmentResult>
-        className="panel"
-        size="small"
-        rowKey="subject"
-        dataSource={[...rows]}
-        columns={useColumns()}
-        tableLayout="fixed"
-        scroll={{ x: 1000 }}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, size: 'small', className: filings.pages ?? '' }}
-        locale={{ emptyText: <EmptyState title={text.noDepartments}>{text.noDepartmentsWords}</EmptyState> }}
-      />
-    </section>
+    <ListPage
+      name="archives of departments"
+      text={{
+        title: text.departments,
+        caption: text.departmentsFound,
+        noMatch: text.noDepartments,
+        none: text.noDepartments,
+        noneWords: text.noDepartmentsWords,
+      }}
+      list={list}
+      query={{ ...query, data: query.data && { rows, total: rows.length } }}
+      load={pagesOf(rows)}
+      columns={useColumns()}
+      keyOf={({ subject }) => subject}
+      head={{
+        crumbs: [{ label: results.results }, { label: text.toArchives, to: paths.archives() }],
+        beside: one === undefined ? null : unitText(one),
+        tabs: <ResultsTabs />,
+      }}
+      beside={one === undefined ? null : <Link to={paths.departmentArchives()}>{text.allDepartments}</Link>}
+      shape={{ width: 1000 }}
+    />
   )
 }
 
@@ -71,55 +57,51 @@ const REPORT_FORMATS = [
   ['pdf', 'PDF'],
 ] as const
 
-function useColumns(): TableColumnType<DepartmentResult>[] {
+function useColumns(): ListColumn<DepartmentResult>[] {
   const text = useText(ARCHIVE)
+  const language = useLanguage()
   return [
     {
       key: 'unit',
       title: text.department,
-      render: (_, row) => (
-        <Link className={filings.name} to={paths.departmentArchives({ unit: row.unit })}>
-          {nameOf(row)}
-        </Link>
+      cell: unitText,
+      show: (row) => (
+        <NamedRow to={paths.departmentArchives({ unit: row.unit })} name={unitText(row) ?? '—'} />
       ),
     },
-    { key: 'year', title: text.year, width: 80, dataIndex: 'year' },
+    { key: 'year', title: text.year, width: 80, cell: ({ year }) => year },
     {
       key: 'task',
       title: text.evaluation,
       width: 240,
-      render: (_, row) => <Evaluated result={row} />,
+      cell: ({ taskName }) => taskName,
+      show: (row) => <Evaluated result={row} />,
+      also: [{ title: text.evaluationKind, cell: ({ kind }) => EVALUATION_KIND_NAMES[kind][language] }],
     },
     {
       key: 'result',
       title: text.result,
       width: 120,
-      render: (_, row) => (
+      cell: ({ grade, total }) => `${grade} ${total}`,
+      show: ({ grade, total }) => (
         <>
-          <GradeMark grade={row.grade} /> {row.total}
+          <GradeMark grade={grade} /> {total}
         </>
       ),
     },
-    {
-      key: 'on',
-      title: text.decidedOn,
-      width: 110,
-      render: (_, row) => momentText(row.decidedAt).slice(0, 10),
-    },
+    { key: 'on', title: text.decidedOn, width: 110, cell: dayDecided },
     {
       key: 'files',
       title: text.materials,
       width: 220,
-      render: (_, row) => <Files result={row} />,
+      cell: ({ files }) => files.map(({ file }) => file).join('；'),
+      show: (row) => <Files result={row} />,
     },
-    {
-      key: 'report',
-      title: text.report,
-      width: 120,
-      render: (_, row) => <Reports result={row} />,
-    },
+    { key: 'report', title: text.report, width: 120, cell: null, show: (row) => <Reports result={row} /> },
   ]
 }
+
+const dayDecided = ({ decidedAt }: DepartmentResult) => momentText(decidedAt).slice(0, 10)
 
 type CellProps = { readonly result: DepartmentResult }
 

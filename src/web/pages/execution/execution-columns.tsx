@@ -1,67 +1,58 @@
 /** The columns of 预算执行. */
-import { Link } from 'react-router'
-import type { TableColumnType } from 'antd'
-import type { EXECUTION_SORTS, ExecutionRow } from '#api/execution/execution.ts'
+import type { ExecutionRow } from '#api/execution/execution.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
-import type { Spoken } from '#text/interface/words.ts'
-import { SORT_ORDERS } from '../../lists/order.ts'
+import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
+import { NamedRow, unitText } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { Money } from '../../ui/money.tsx'
-import type { ExecutionListFilter } from './execution-filter.tsx'
 import styles from './execution.module.css'
 import { RateText } from './rate.tsx'
 
-/** A figure at the right end of its column. */
-const FIGURE = { align: 'right', className: 'number' } as const
-
-export function executionColumns(
-  text: Spoken<typeof EXECUTION>,
-  filter: ExecutionListFilter,
-): TableColumnType<ExecutionRow>[] {
-  const sorted = (key: (typeof EXECUTION_SORTS)[number]) => ({
-    key,
-    sorter: true,
-    sortOrder: filter.sort === key && filter.sort !== 'unit' ? SORT_ORDERS[filter.order] : null,
-  })
-  const money = (
-    key: 'initial' | 'changes' | 'budget' | 'paid',
-    width: number,
-  ): TableColumnType<ExecutionRow> => ({
-    ...sorted(key),
-    title: text[key],
-    width,
-    ...FIGURE,
-    render: (_, row) => <Money amount={row[key]} />,
-  })
+export function useExecutionColumns(): ListColumn<ExecutionRow>[] {
+  const text = useText(EXECUTION)
+  const common = useText(COMMON)
+  const money = (key: 'initial' | 'changes' | 'budget' | 'paid', width: number) =>
+    moneyColumn<ExecutionRow>({ key, title: text[key], width, sort: key, amount: (row) => row[key] })
   return [
-    { ...sorted('name'), title: text.project, render: (_, row) => <ProjectCell row={row} /> },
+    {
+      key: 'name',
+      title: text.project,
+      sort: 'name',
+      cell: ({ name }) => name,
+      show: (row) => <ProjectCell row={row} />,
+      also: [
+        { title: common.code, cell: ({ code }) => code },
+        { title: common.unit, cell: unitText },
+      ],
+    },
     money('initial', 128),
     money('changes', 118),
     money('budget', 128),
     money('paid', 128),
     {
-      ...sorted('rate'),
+      ...FIGURE,
+      key: 'rate',
       title: text.rate,
       width: 118,
-      ...FIGURE,
-      render: (_, row) => <RateText rate={row.rate} overspent={row.overspent} />,
+      sort: 'rate',
+      cell: ({ rate }) => (rate === null ? null : `${rate}%`),
+      show: ({ rate, overspent }) => <RateText rate={rate} overspent={overspent} />,
     },
   ]
 }
 
 function ProjectCell({ row }: { readonly row: ExecutionRow }) {
   const text = useText(EXECUTION)
+  const { id, name, code, blocked } = row
   return (
     <>
-      <Link className={styles.name} to={paths.ledger(row.id)}>
-        {row.name}
-      </Link>
-      <span className={styles.sub} title={[row.unitCode, row.unitName, row.code].filter(Boolean).join(' ')}>
-        {[row.unitCode, row.unitName].filter(Boolean).join(' ') || '—'}
-        {row.code === null ? '' : ` · ${row.code}`}
-      </span>
-      {row.blocked ? <span className={styles.stop}>⏸ {text.blocked}</span> : null}
+      <NamedRow
+        to={paths.ledger(id)}
+        name={name}
+        below={[unitText(row) ?? '—', code].filter((part) => part !== null).join(' · ')}
+      />
+      {blocked ? <span className={styles.stop}>⏸ {text.blocked}</span> : null}
     </>
   )
 }

@@ -1,21 +1,22 @@
 /** What needs care in the targets of 预算执行: overspent, out of balance, not yet refined. */
 import { Button } from 'antd'
-import type { ExecutionList } from '#api/execution/execution.ts'
+import type { EXECUTION_MARKS, ExecutionList } from '#api/execution/execution.ts'
 import { transferDifference } from '#core/execution/transfer-balance.ts'
 import { fen, wanOf } from '#core/kernel/money.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
+import type { ChangeFilter } from '../../lists/fields.tsx'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import type { ExecutionListFilter, ChangeExecutionFilter } from './execution-filter.tsx'
 import styles from './execution.module.css'
 
 type Props = {
   readonly list: ExecutionList
-  readonly filter: ExecutionListFilter
-  readonly onChange: ChangeExecutionFilter
+  /** By what the list is narrowed down. */
+  readonly mark: (typeof EXECUTION_MARKS)[number] | undefined
+  readonly onChange: ChangeFilter
 }
 
-export function Notes({ list, filter, onChange }: Props) {
+export function Notes({ list, mark, onChange }: Props) {
   const text = useText(EXECUTION)
   return (
     <div className={styles.notes}>
@@ -23,7 +24,7 @@ export function Notes({ list, filter, onChange }: Props) {
         <Callout
           kind="error"
           action={
-            filter.mark === 'overspent' ? null : (
+            mark === 'overspent' ? null : (
               <Button onClick={() => onChange({ mark: 'overspent' })}>{text.pooledShow}</Button>
             )
           }
@@ -33,13 +34,13 @@ export function Notes({ list, filter, onChange }: Props) {
       )}
       <Unbalanced
         unbalanced={list.unbalanced}
-        onShow={filter.mark === 'unbalanced' ? null : () => onChange({ mark: 'unbalanced' })}
+        onShow={mark === 'unbalanced' ? null : () => onChange({ mark: 'unbalanced' })}
       />
       {list.pooled.projects === 0 || list.pooled.due === null ? null : (
         <Callout
           kind={list.pooled.due.days < 0 ? 'error' : 'warning'}
           action={
-            filter.mark === 'pooled' ? null : (
+            mark === 'pooled' ? null : (
               <Button onClick={() => onChange({ mark: 'pooled' })}>{text.pooledShow}</Button>
             )
           }

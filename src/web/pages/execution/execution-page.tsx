@@ -1,87 +1,82 @@
 /** 预算执行: approved targets of a year with their budget, changes, payments and rate by a day. */
 import { useState } from 'react'
-import { Button } from 'antd'
+import { Button, Table } from 'antd'
+import type { ExecutionList } from '#api/execution/execution.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { executionExportPath, useExecution } from '../../api/execution.ts'
-import { changedAddress } from '../../lists/address.ts'
-import { useAddress } from '../../lists/use-address.ts'
+import { pagesFrom } from '../../lists/every-row.ts'
+import { ListPage } from '../../lists/list-page.tsx'
+import { useList } from '../../lists/use-list.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { dayOfToday } from '../../ui/day.ts'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Loaded } from '../../ui/states.tsx'
-import {
-  EXECUTION_PAGE_SIZE,
-  USUAL_EXECUTION_FILTER,
-  type ExecutionListFilter,
-  type ChangeExecutionFilter,
-  readExecutionFilter,
-  ExecutionFilterBar,
-} from './execution-filter.tsx'
-import { ExecutionTable } from './execution-list.tsx'
+import { Money } from '../../ui/money.tsx'
+import { useExecutionColumns } from './execution-columns.tsx'
+import { boundsOf, useExecutionFields } from './execution-fields.tsx'
+import { Notes } from './execution-notes.tsx'
 import styles from './execution.module.css'
 import { ImportDialog } from './import-dialog.tsx'
-
-function boundsOf(rate: ExecutionListFilter['rate']): { readonly from?: number; readonly below?: number } {
-  if (rate === undefined) return {}
-  const [side, percent] = rate.split('-')
-  return side === 'below' ? { below: Number(percent) } : { from: Number(percent) }
-}
+import { RateText } from './rate.tsx'
 
 export function ExecutionPage() {
   const text = useText(EXECUTION)
-  const [parameters, setParameters] = useAddress()
   const [chosen] = useYear()
   const year = chosen ?? Number(dayOfToday().slice(0, 4))
-  const { rate, ...filter } = readExecutionFilter(parameters)
-  const asked = { ...filter, ...boundsOf(rate), year, size: EXECUTION_PAGE_SIZE }
+  const fieldsUntil = useExecutionFields(year)
+  const list = useList(fieldsUntil(''))
+  const { rate, ...filter } = list.asked
+  const asked = { ...filter, ...boundsOf(rate), year }
   const query = useExecution(asked)
   const [importing, open] = useState(false)
-  const change: ChangeExecutionFilter = (next) =>
-    setParameters((now) => changedAddress(now, next, USUAL_EXECUTION_FILTER))
-  const may = query.data?.mayPay === true || query.data?.mayChange === true
+  const { data } = query
+  const may = data?.mayPay === true || data?.mayChange === true
   return (
     <>
-      <PageHeader
-        title={text.title}
-        beside={<span className={styles.quiet}>{text.inWan}</span>}
-        actions={
-          <>
-            <Button href={executionExportPath(asked)} download disabled={query.data?.total === 0}>
-              {text.exportCsv}
+      <ListPage
+        name="execution"
+        text={text}
+        list={{ ...list, schema: fieldsUntil(data?.day ?? '') }}
+        query={query}
+        load={pagesFrom<ExecutionList>('/api/execution', asked)}
+        columns={useExecutionColumns()}
+        keyOf={({ id }) => id}
+        head={{
+          beside: <span className={styles.quiet}>{text.inWan}</span>,
+          actions: may ? (
+            <Button type="primary" onClick={() => open(true)}>
+              {text.import}
             </Button>
-            {may ? (
-              <Button type="primary" onClick={() => open(true)}>
-                {text.import}
-              </Button>
-            ) : null}
-          </>
-        }
+          ) : null,
+        }}
+        exports={{ csv: executionExportPath(asked) }}
+        before={data && <Notes list={data} mark={list.filter.mark} onChange={list.change} />}
+        shape={{ width: 860, summary: data && data.total > 0 ? <Totals list={data} /> : null }}
       />
-      <ExecutionFilterBar
-        filter={{ ...filter, rate }}
-        year={year}
-        day={query.data?.day ?? ''}
-        onChange={change}
-      />
-      <Loaded query={query}>
-        {(list) => (
-          <ExecutionTable
-            list={list}
-            filter={{ ...filter, rate }}
-            waiting={query.isPlaceholderData}
-            onChange={change}
-          />
-        )}
-      </Loaded>
-      {importing && query.data !== undefined ? (
+      {importing && data !== undefined ? (
         <ImportDialog
           year={year}
-          mayPay={query.data.mayPay}
-          mayChange={query.data.mayChange}
+          mayPay={data.mayPay}
+          mayChange={data.mayChange}
           onClose={() => open(false)}
         />
       ) : null}
     </>
+  )
+}
+
+function Totals({ list: { total, totals } }: { readonly list: ExecutionList }) {
+  const text = useText(EXECUTION)
+  return (
+    <Table.Summary.Row className={styles.totals ?? ''}>
+      <Table.Summary.Cell index={0}>{text.total(total)}</Table.Summary.Cell>
+      {(['initial', 'changes', 'budget', 'paid'] as const).map((key, i) => (
+        <Table.Summary.Cell key={key} index={i + 1} align="right">
+          <Money amount={totals[key]} />
+        </Table.Summary.Cell>
+      ))}
+      <Table.Summary.Cell index={5} align="right">
+        <RateText rate={totals.rate} overspent={totals.overspent} />
+      </Table.Summary.Cell>
+    </Table.Summary.Row>
   )
 }

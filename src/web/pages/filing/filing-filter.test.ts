@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
-import { readFilingFilter, textsQuery } from './filing-filter.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import { speak } from '#text/interface/words.ts'
+import { readFilter } from '../../lists/filter.ts'
+import { filingFields, textsQuery } from './filing-filter.ts'
+
+const FIELDS = filingFields(speak(FILINGS, 'en'), 'en', 2026)
 
 const asked = (address: string) =>
-  textsQuery(readFilingFilter(new URLSearchParams(address)), { year: 2026, page: 2, size: 8 })
+  textsQuery(readFilter(FIELDS, new URLSearchParams(address)), { year: 2026, page: 2, size: 8 })
 
 test('departments’ texts are asked for by the filters of the list, on a page of their own', () => {
   expect(asked('box=all&state=draft&unit=763001&search=文本&due=over&page=7')).toEqual({

@@ -1,23 +1,46 @@
-/** What the page 待办 shows, kept in the address under the names of the API. */
+/** What of the page 待办 is kept in its address beside the fields of its list. */
 import { FILING_STATES } from '#core/filing/states.ts'
 import { HEAPS } from '#core/review/form.ts'
 import { FILING_BOXES, FILING_SORTS, type FilingQuery } from '#api/filing/filings.ts'
 import type { StatementTasksQuery } from '#api/statements/filings.ts'
-import { oneOf, pageOf, addressText } from '../../lists/address.ts'
+import type { FILINGS } from '#text/interface/filings.ts'
+import type { Spoken } from '#text/interface/words.ts'
+import type { Language } from '#text/language.ts'
+import { heapName } from '#text/review.ts'
+import {
+  choiceField,
+  oneOfField,
+  orderField,
+  partField,
+  searchField,
+  unitField,
+} from '../../lists/fields.tsx'
 
-export const FILING_PAGE_SIZE = 50
-export type FilingFilter = Omit<FilingQuery, 'year' | 'document'>
-export type ChangeFilingFilter = (change: Readonly<Record<string, string | number | undefined>>) => void
+export type FilingFilter = Omit<FilingQuery, 'year' | 'document' | 'page' | 'size'>
 
-export const USUAL_FILING_FILTER: Readonly<Record<string, string>> = {
-  box: 'mine',
-  sort: 'exposure',
-  texts: '1',
-}
+const SORT_WORDS = { exposure: 'byExposure', budget: 'byBudget', since: 'bySince', due: 'byDue' } as const
+const DUE_WORDS = { over: 'dueOver', soon: 'dueSoon' } as const
 
-/** Which page of the departments' texts is above the targets. */
-export function textsPageOf(parameters: URLSearchParams): number {
-  return pageOf(parameters, 'texts')
+export function filingFields(text: Spoken<typeof FILINGS>, language: Language, year: number | undefined) {
+  return {
+    search: searchField(text.search),
+    unit: unitField(text.unit, year),
+    heap: choiceField(
+      text.heap,
+      HEAPS.map((value) => ({ value, label: heapName(value, language) })),
+    ),
+    due: choiceField(
+      text.due,
+      (['over', 'soon'] as const).map((value) => ({ value, label: text[DUE_WORDS[value]] })),
+    ),
+    sort: orderField(
+      text.sort,
+      FILING_SORTS.map((value) => ({ value, label: text[SORT_WORDS[value]] })),
+      'exposure',
+    ),
+    box: partField(FILING_BOXES, 'mine'),
+    state: oneOfField(FILING_STATES),
+  }
 }
 
 /**
@@ -31,22 +54,4 @@ export function textsQuery(
   return heap === undefined
     ? { box, state, unit, search, due, year, sort: sort === 'since' ? 'since' : 'due', page, size }
     : null
-}
-
-export function readFilingFilter(parameters: URLSearchParams): FilingFilter {
-  return {
-    box: oneOf(parameters, 'box', FILING_BOXES) ?? 'mine',
-    state: oneOf(parameters, 'state', FILING_STATES),
-    heap: oneOf(parameters, 'heap', HEAPS),
-    due: oneOf(parameters, 'due', ['over', 'soon'] as const),
-    search: addressText(parameters, 'search')?.slice(0, 100),
-    unit: addressText(parameters, 'unit'),
-    sort: oneOf(parameters, 'sort', FILING_SORTS) ?? 'exposure',
-    page: pageOf(parameters),
-    size: FILING_PAGE_SIZE,
-  }
-}
-
-export function isFilingFilterNarrowed({ state, heap, search, unit, due }: FilingFilter): boolean {
-  return [state, heap, search, unit, due].some((one) => one !== undefined)
 }

@@ -3,14 +3,14 @@
  * and what was done last.
  */
 import { useState } from 'react'
-import type { TableColumnType } from 'antd'
 import type { FilingRowView } from '#api/filing/filings.ts'
 import { ACT_NAMES, FILING_STATE_NAMES, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { spanText } from '../../components/filing/span.ts'
+import type { ListColumn } from '../../lists/columns.tsx'
+import { useFindingsColumn } from '../../lists/findings-column.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { momentText } from '../../ui/time.ts'
 import { DueMark } from '../../components/filing/due-mark.tsx'
 import styles from '../../lists/list-page.module.css'
@@ -19,61 +19,73 @@ type Standing = Pick<FilingRowView, 'findings' | 'state' | 'waits' | 'since' | '
 
 /** @param more further columns behind the findings */
 export function useStandingColumns<Row extends Standing>(
-  more: readonly TableColumnType<Row>[] = [],
-): TableColumnType<Row>[] {
+  more: readonly ListColumn<Row>[] = [],
+): ListColumn<Row>[] {
+  const text = useText(FILINGS)
+  const findings = useFindingsColumn<Row>({
+    key: 'findings',
+    title: text.findings,
+    width: 150,
+    counts: (row) => row.findings,
+  })
+  const way = useWayColumns<Row>()
+  return [findings, ...more, ...way]
+}
+
+/** Where it is and since when, and what was done last. */
+function useWayColumns<Row extends Standing>(): ListColumn<Row>[] {
   const text = useText(FILINGS)
   const way = useText(FILING)
   const language = useLanguage()
   const [now] = useState(() => Date.now())
+  const waitsFor = ({ waits }: Row) =>
+    [...new Set(waits)].map((step) => stepName(step, [], language)).join('、')
+  const lastDone = ({ last }: Row) =>
+    last && text.lastBy(ACT_NAMES[last.kind][language], last.by ?? way.someone)
   return [
-    {
-      key: 'findings',
-      title: text.findings,
-      width: 150,
-      render: (_, row) => <SeverityCountsMark counts={row.findings} />,
-    },
-    ...more,
     {
       key: 'state',
       title: text.state,
       width: 122,
-      render: (_, row) => (
+      cell: ({ state }) => FILING_STATE_NAMES[state][language],
+      show: (row) => (
         <>
           <span>{FILING_STATE_NAMES[row.state][language]}</span>
-          <span className={styles.sub}>
-            {row.waits.length === 0
-              ? ''
-              : [...new Set(row.waits)].map((step) => stepName(step, [], language)).join('、')}
-          </span>
+          <span className={styles.sub}>{waitsFor(row)}</span>
         </>
       ),
+      also: [{ title: text.waits, cell: waitsFor }],
     },
     {
       key: 'since',
       title: text.waitsAndDue,
+      fileTitle: text.since,
       width: 108,
-      render: (_, row) => (
+      cell: ({ since }) => momentText(since),
+      show: ({ since, due }) => (
         <>
-          <span title={momentText(row.since)}>{spanText(row.since, now, way)}</span>
-          <DueMark due={row.due} />
+          <span title={momentText(since)}>{spanText(since, now, way)}</span>
+          <DueMark due={due} />
         </>
       ),
+      also: [{ title: text.due, cell: ({ due }) => due?.day ?? null }],
     },
     {
       key: 'last',
       title: text.last,
       width: 190,
-      render: (_, row) =>
-        row.last === null ? (
-          '—'
-        ) : (
-          <>
-            <span>{text.lastBy(ACT_NAMES[row.last.kind][language], row.last.by ?? way.someone)}</span>
+      cell: lastDone,
+      show: (row) => (
+        <>
+          <span>{lastDone(row) ?? '—'}</span>
+          {row.last === null ? null : (
             <span className={styles.sub} title={row.last.comment}>
               {row.last.comment}
             </span>
-          </>
-        ),
+          )}
+        </>
+      ),
+      also: [{ title: text.comment, cell: ({ last }) => last?.comment ?? null }],
     },
   ]
 }

@@ -3,12 +3,13 @@
  * none.
  */
 import { useState } from 'react'
-import { Link } from 'react-router'
-import { Table, type TableColumnType, type TablePaginationConfig } from 'antd'
+import { Table, type TablePaginationConfig } from 'antd'
 import type { StatementTask } from '#api/statements/filings.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { useStatementTasks } from '../../api/statement-filings.ts'
+import { tableColumns, type ListColumn } from '../../lists/columns.tsx'
+import { NamedRow } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -71,7 +72,7 @@ export function StatementFilings({ filter, page, onPage }: Props) {
           tableLayout="fixed"
           {...selection}
           {...(printing ? {} : { scroll: { x: 760 } })}
-          columns={columns}
+          columns={tableColumns(columns, {})}
           pagination={printing || total <= SMALLEST ? false : { ...PAGES, total, ...pages }}
         />
       )}
@@ -106,21 +107,15 @@ function useTicked(box: FilingFilter['box']) {
   }
 }
 
-function useStatementColumns(): TableColumnType<StatementTask>[] {
+function useStatementColumns(): ListColumn<StatementTask>[] {
   const text = useText(FILINGS)
   const standing = useStandingColumns<StatementTask>()
   return [
     {
       key: 'name',
       title: text.text,
-      render: (_, row) => (
-        <>
-          <Link className={styles.name} to={paths.document(row.document)}>
-            {row.name}
-          </Link>
-          <span className={styles.unit}>{row.unitName ?? '—'}</span>
-        </>
-      ),
+      cell: ({ name }) => name,
+      show: (row) => <NamedRow to={paths.document(row.document)} name={row.name} below={row.unitName} />,
     },
     ...standing,
   ]

@@ -1,69 +1,113 @@
 /** 整改台账: what has to be mended, late items first, by state, source and unit; taken away as a file. */
 import { useState } from 'react'
 import { Button } from 'antd'
+import type { RectificationList } from '#api/rectification.ts'
+import { RECTIFICATION_SOURCES } from '#core/rectification/item.ts'
+import { RECTIFICATION_STATES } from '#core/rectification/states.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
+import { RECTIFICATION_SOURCE_NAMES, RECTIFICATION_STATE_NAMES } from '#text/rectification.ts'
 import { rectificationsExportPath, useRectifications } from '../../api/rectifications.ts'
-import { changedAddress } from '../../lists/address.ts'
-import { useAddress } from '../../lists/use-address.ts'
-import { useText } from '../../preferences/language.ts'
-import { useYear } from '../../preferences/year.ts'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Loaded } from '../../ui/states.tsx'
+import { CountChips } from '../../lists/count-chips.tsx'
 import {
-  type ChangeRectificationFilter,
-  readRectificationFilter,
-  RectificationFilterBar,
-  Chips,
-} from './rectifications-filter.tsx'
-import { RectificationsLedger } from './rectifications-ledger.tsx'
-import { RegisterDialog } from './register-dialog.tsx'
+  choiceField,
+  oneOfField,
+  searchField,
+  unitField,
+  type ChangeFilter,
+  type FilterOf,
+} from '../../lists/fields.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import { useList } from '../../lists/use-list.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
 import { ResultsTabs } from '../../components/results/results-tabs.tsx'
+import { useRectificationColumns } from './rectification-columns.tsx'
+import { RegisterDialog } from './register-dialog.tsx'
 
 export function RectificationsPage() {
   const text = useText(RECTIFICATIONS)
-  const [parameters, setParameters] = useAddress()
   const [year] = useYear()
-  const filter = readRectificationFilter(parameters)
-  const query = useRectifications({ ...filter, year })
   const [registering, register] = useState(false)
-  const change: ChangeRectificationFilter = (next) => setParameters((now) => changedAddress(now, next))
-  const empty = query.data?.total === 0
+  const list = useList(useFields(year))
+  const asked = { ...list.asked, year }
+  const query = useRectifications(asked)
   return (
     <>
-      <PageHeader
-        title={text.title}
-        actions={
-          <>
-            <Button href={rectificationsExportPath({ ...filter, year }, 'csv')} download disabled={empty}>
-              {text.exportCsv}
-            </Button>
-            <Button href={rectificationsExportPath({ ...filter, year }, 'xlsx')} download disabled={empty}>
-              {text.exportExcel}
-            </Button>
-            {query.data?.mayRegister === true ? (
+      <ListPage
+        name="rectifications"
+        text={text}
+        list={list}
+        query={query}
+        columns={useRectificationColumns()}
+        keyOf={({ id }) => id}
+        head={{
+          actions:
+            query.data?.mayRegister === true ? (
               <Button type="primary" onClick={() => register(true)}>
                 {text.register}
               </Button>
-            ) : null}
-          </>
+            ) : null,
+          tabs: <ResultsTabs />,
+        }}
+        exports={{
+          csv: rectificationsExportPath(asked, 'csv'),
+          xlsx: rectificationsExportPath(asked, 'xlsx'),
+        }}
+        before={
+          query.data && <Chips counts={query.data.counts} filter={list.filter} onChange={list.change} />
         }
+        shape={{ width: 900 }}
       />
-      <ResultsTabs />
-      <RectificationFilterBar filter={filter} year={year} onChange={change} />
-      <Loaded query={query}>
-        {(list) => (
-          <>
-            <Chips list={list} filter={filter} onChange={change} />
-            <RectificationsLedger
-              list={list}
-              filter={filter}
-              waiting={query.isPlaceholderData}
-              onChange={change}
-            />
-          </>
-        )}
-      </Loaded>
       {registering ? <RegisterDialog onClose={() => register(false)} /> : null}
     </>
   )
+}
+
+function useFields(year: number | undefined) {
+  const text = useText(RECTIFICATIONS)
+  const language = useLanguage()
+  return {
+    search: searchField(text.search),
+    unit: unitField(text.unit, year),
+    source: choiceField(
+      text.source,
+      RECTIFICATION_SOURCES.map((value) => ({ value, label: RECTIFICATION_SOURCE_NAMES[value][language] })),
+    ),
+    state: oneOfField(RECTIFICATION_STATES),
+    standing: oneOfField(['late', 'soon', 'unsettled']),
+  }
+}
+
+type ChipsProps = {
+  readonly counts: RectificationList['counts']
+  readonly filter: FilterOf<ReturnType<typeof useFields>>
+  readonly onChange: ChangeFilter
+}
+
+function Chips({ counts, filter: { state, standing }, onChange }: ChipsProps) {
+  const text = useText(RECTIFICATIONS)
+  const language = useLanguage()
+  const all = RECTIFICATION_STATES.reduce((sum, one) => sum + counts[one], 0)
+  if (all === 0) return null
+  const chip = (
+    label: string,
+    count: number,
+    change: { readonly state?: typeof state; readonly standing?: typeof standing },
+  ) => ({
+    label,
+    name: text.chip(label, count),
+    count,
+    isPressed: state === change.state && standing === change.standing,
+    change: { state: undefined, standing: undefined, ...change },
+  })
+  const chips = [
+    chip(text.all, all, {}),
+    ...(['late', 'soon'] as const)
+      .filter((one) => counts[one] > 0 || standing === one)
+      .map((one) => chip(`${one === 'late' ? '▲' : '◔'} ${text[one]}`, counts[one], { standing: one })),
+    ...RECTIFICATION_STATES.filter((one) => counts[one] > 0 || state === one).map((one) =>
+      chip(RECTIFICATION_STATE_NAMES[one][language], counts[one], { state: one }),
+    ),
+  ]
+  return <CountChips label={text.states} chips={chips} onChange={onChange} />
 }

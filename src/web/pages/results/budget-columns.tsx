@@ -1,69 +1,77 @@
 /** The columns of 预算挂钩. */
-import { Link } from 'react-router'
-import type { TableColumnType } from 'antd'
 import type { ResultRowView } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
+import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
+import { NamedRow, unitText } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money } from '../../ui/money.tsx'
-import filings from '../../lists/list-page.module.css'
 import styles from '../../lists/results.module.css'
 
-/** A sum of money, or what is said with it. */
-const FIGURE = { align: 'right', className: 'number' } as const
-
-export function useBudgetColumns(): TableColumnType<ResultRowView>[] {
+export function useBudgetColumns(): ListColumn<ResultRowView>[] {
   const text = useText(RESULTS)
+  const language = useLanguage()
   return [
-    { key: 'project', title: text.project, render: (_, row) => <ProjectCell row={row} /> },
     {
-      ...FIGURE,
-      key: 'base',
-      title: text.base,
-      width: 150,
-      render: (_, row) => <Money amount={row.base} />,
+      key: 'project',
+      title: text.project,
+      cell: ({ name }) => name,
+      show: (row) => <NamedRow to={paths.project(row.project)} name={row.name} below={unitText(row)} />,
+      also: [{ title: text.unit, cell: unitText }],
     },
+    moneyColumn({ key: 'base', title: text.base, width: 150, amount: ({ base }) => base }),
     {
       ...FIGURE,
       key: 'rate',
       title: text.rate,
       width: 82,
-      render: (_, row) => (row.rate === null ? '—' : `${row.rate}%`),
+      cell: ({ rate }) => (rate === null ? null : `${rate}%`),
     },
-    { key: 'result', title: text.result, width: 150, render: (_, row) => <ResultCell row={row} /> },
     {
-      ...FIGURE,
-      key: 'proposal',
-      title: text.proposal,
+      key: 'result',
+      title: text.result,
+      width: 150,
+      cell: ({ grade, score }) => (grade === null ? text.noGrade : `${grade} ${score ?? ''}`),
+      show: (row) => <ResultCell row={row} />,
+    },
+    {
+      ...moneyColumn({
+        key: 'proposal',
+        title: text.proposal,
+        amount: ({ proposal }) => proposal?.amount ?? null,
+      }),
       width: 140,
-      render: (_, row) => <ProposalCell row={row} />,
+      show: (row) => <ProposalCell row={row} />,
+      also: [
+        {
+          title: text.proposalKind,
+          cell: ({ proposal }) => proposal && proposalText(proposal.kind, proposal.share, language),
+        },
+      ],
     },
     {
-      ...FIGURE,
-      key: 'decision',
-      title: text.decision,
+      ...moneyColumn({
+        key: 'decision',
+        title: text.decision,
+        amount: ({ decision }) => decision?.amount ?? null,
+      }),
       width: 170,
-      render: (_, row) => <DecisionCell row={row} />,
+      show: (row) => <DecisionCell row={row} />,
+      also: [
+        {
+          title: text.decisionReason,
+          cell: ({ decision }) =>
+            decision &&
+            [PROPOSAL_NAMES[decision.kind][language], decision.reason].filter(Boolean).join(' · '),
+        },
+      ],
     },
   ]
 }
 
 type Cell = { readonly row: ResultRowView }
-
-function ProjectCell({ row }: Cell) {
-  return (
-    <>
-      <Link className={filings.name} to={paths.project(row.project)}>
-        {row.name}
-      </Link>
-      <span className={styles.sub} title={row.unitName ?? ''}>
-        {[row.unitCode, row.unitName].filter(Boolean).join(' ') || '—'}
-      </span>
-    </>
-  )
-}
 
 function ResultCell({ row }: Cell) {
   const text = useText(RESULTS)

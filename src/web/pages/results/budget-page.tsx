@@ -2,19 +2,26 @@
  * 预算挂钩: approved projects of a year with grade, money, what is proposed and what was decided; several are
  * decided together.
  */
-import { Button } from 'antd'
+import { useState } from 'react'
+import type { ResultList, ResultRowView } from '#api/results.ts'
+import { GRADES } from '#core/kernel/grade.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
+import { reviewGradeName } from '#text/review.ts'
 import { resultsExportPath, useResults } from '../../api/results.ts'
-import { changedAddress } from '../../lists/address.ts'
-import { useAddress } from '../../lists/use-address.ts'
-import { useText } from '../../preferences/language.ts'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Loaded } from '../../ui/states.tsx'
-import { type ChangeBudgetFilter, readBudgetFilter, BudgetFilterBar } from './budget-filter.tsx'
-import { BudgetTable } from './budget-list.tsx'
+import { pagesFrom } from '../../lists/every-row.ts'
+import { choiceField, flagField, keptField, searchField, unitField } from '../../lists/fields.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import { useList } from '../../lists/use-list.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { useBudgetColumns } from './budget-columns.tsx'
+import { BudgetSums } from './budget-sums.tsx'
+import { DecideBar } from './decide-bar.tsx'
 import { ResultYearPage } from './result-year-page.tsx'
 import { ResultsTabs } from '../../components/results/results-tabs.tsx'
+
+/** Four shares of the budget that are only tried, as 试算 links them here. */
+const SHARES = /^[\d.]{1,6}(?:,[\d.]{1,6}){3}$/
 
 export function BudgetPage() {
   const text = useText(RESULTS)
@@ -24,35 +31,50 @@ export function BudgetPage() {
 function OfYear({ year }: { readonly year: number }) {
   const text = useText(RESULTS)
   const results = useText(RECTIFICATIONS)
-  const [parameters, setParameters] = useAddress()
-  const filter = readBudgetFilter(parameters)
-  const query = useResults({ ...filter, year })
-  const change: ChangeBudgetFilter = (next) => setParameters((now) => changedAddress(now, next))
+  const [chosen, choose] = useState<readonly ResultRowView[]>([])
+  const list = useList(useFields(year))
+  const asked = { ...list.asked, year }
+  const query = useResults(asked)
+  // Decisions follow the rule, never shares that are only tried.
+  const isChoosing = query.data?.mayDecide === true && !query.data.isOwn
+  const choosing = {
+    chosen,
+    onChoose: choose,
+    label: ({ name }: ResultRowView) => text.choose(name),
+  }
   return (
-    <>
-      <PageHeader
-        title={text.title}
-        crumbs={[{ label: results.results }]}
-        beside={text.ofYear(year)}
-        actions={
-          <Button href={resultsExportPath({ ...filter, year })} download disabled={query.data?.total === 0}>
-            {text.export}
-          </Button>
-        }
-      />
-      <ResultsTabs />
-      <BudgetFilterBar filter={filter} year={year} onChange={change} />
-      <Loaded query={query}>
-        {(list) => (
-          <BudgetTable
-            list={list}
-            year={year}
-            filter={filter}
-            waiting={query.isPlaceholderData}
-            onChange={change}
-          />
-        )}
-      </Loaded>
-    </>
+    <ListPage
+      name="budget"
+      text={text}
+      list={list}
+      query={query}
+      load={pagesFrom<ResultList>('/api/results', asked)}
+      columns={useBudgetColumns()}
+      keyOf={({ project }) => project}
+      head={{ crumbs: [{ label: results.results }], beside: text.ofYear(year), tabs: <ResultsTabs /> }}
+      exports={{ csv: resultsExportPath(asked) }}
+      before={query.data && <BudgetSums list={query.data} />}
+      shape={{ width: 900, choosing: isChoosing ? choosing : null }}
+      after={isChoosing ? <DecideBar year={year} chosen={chosen} onClear={() => choose([])} /> : null}
+    />
   )
+}
+
+function useFields(year: number) {
+  const text = useText(RESULTS)
+  const language = useLanguage()
+  return {
+    search: searchField(text.search),
+    unit: unitField(text.unit, year),
+    grade: choiceField(text.grade, [
+      ...GRADES.map((value) => ({ value, label: reviewGradeName(value, language) })),
+      { value: 'none', label: text.noGrade },
+    ]),
+    decided: choiceField(text.decided, [
+      { value: 'yes', label: text.decidedYes },
+      { value: 'no', label: text.decidedNo },
+    ]),
+    hit: flagField(text.hit),
+    shares: keptField(SHARES),
+  }
 }

@@ -1,61 +1,53 @@
 /** The columns of the list of 自评表. */
 import { Link } from 'react-router'
-import type { TableColumnType } from 'antd'
 import type { EvaluationListRow } from '#api/self-evaluation.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { EVALUATION_STATE_WORDS } from '#text/self-evaluation.ts'
+import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
+import { unitText } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
-import { Money } from '../../ui/money.tsx'
 import tabs from '../../lists/results.module.css'
 import styles from './self-evaluation.module.css'
 
-type Columns = TableColumnType<EvaluationListRow>[]
-
-export function useEvaluationColumns(): Columns {
-  const about = useAbout()
-  const standing = useStanding()
-  return [...about, ...standing]
-}
-
-/** Which project it is, and whose. */
-function useAbout(): Columns {
+export function useEvaluationColumns(): ListColumn<EvaluationListRow>[] {
   const text = useText(SELF_EVALUATION)
+  const common = useText(COMMON)
+  const standing = useStanding()
   return [
     {
       key: 'project',
       title: text.project,
-      render: (_, row) => (
+      cell: ({ name }) => name,
+      show: ({ id, name, code }) => (
         <>
-          <Link to={paths.selfEvaluation(row.id)}>{row.name}</Link>
-          {row.code === null ? null : <span className={tabs.sub}>{row.code}</span>}
+          <Link to={paths.selfEvaluation(id)}>{name}</Link>
+          {code === null ? null : <span className={tabs.sub}>{code}</span>}
         </>
       ),
+      also: [{ title: common.code, cell: ({ code }) => code }],
     },
     {
       key: 'unit',
       title: text.unit,
       width: 220,
-      render: (_, row) => (
+      cell: unitText,
+      show: (row) => (
         <span className={tabs.sub} title={row.unitName ?? ''}>
-          {[row.unitCode, row.unitName].filter(Boolean).join(' ') || '—'}
+          {unitText(row) ?? '—'}
         </span>
       ),
     },
-    {
-      key: 'budget',
-      title: text.budget,
-      width: 140,
-      align: 'right',
-      className: 'number',
-      render: (_, row) => <Money amount={row.budget} />,
-    },
+    moneyColumn({ key: 'budget', title: text.budget, width: 140, amount: ({ budget }) => budget }),
+    ...standing,
   ]
 }
 
 /** How far it is, and what came of it. */
-function useStanding(): Columns {
+function useStanding(): ListColumn<EvaluationListRow>[] {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   return [
@@ -63,40 +55,44 @@ function useStanding(): Columns {
       key: 'state',
       title: text.state,
       width: 130,
-      render: (_, row) =>
-        row.state === 'filling' && !row.begun ? text.notBegun : EVALUATION_STATE_WORDS[row.state][language],
+      cell: ({ state, begun }) =>
+        state === 'filling' && !begun ? text.notBegun : EVALUATION_STATE_WORDS[state][language],
     },
-    {
-      key: 'score',
-      title: text.score,
-      width: 80,
-      align: 'right',
-      className: 'number',
-      render: (_, row) => row.score ?? '—',
-    },
+    { ...FIGURE, key: 'score', title: text.score, width: 80, cell: ({ score }) => score },
     {
       key: 'grade',
       title: text.grade,
       width: 70,
-      render: (_, row) => <RowGrade row={row} />,
+      cell: ({ grade, state }) => grade ?? (state === 'confirmed' ? text.notGraded : null),
+      show: (row) => <RowGrade row={row} />,
     },
     {
       key: 'remarks',
       title: text.remarks,
       width: 170,
-      render: (_, row) =>
-        row.begun ? (
-          <span className={styles.marks}>
-            {row.lacking > 0 ? (
-              <span className={styles.lacking}>● {text.lackingCount(row.lacking)}</span>
-            ) : null}
-            {row.doubts > 0 ? <span className={styles.doubts}>▲ {text.doubtCount(row.doubts)}</span> : null}
-          </span>
-        ) : (
-          '—'
-        ),
+      cell: (row) => [...remarksOf(row, text)].join('；'),
+      show: (row) => <Remarks row={row} />,
     },
   ]
+}
+
+type Words = Spoken<typeof SELF_EVALUATION>
+
+/** In words; nothing of a sheet that nobody began. */
+function* remarksOf({ begun, lacking, doubts }: EvaluationListRow, text: Words): Generator<string> {
+  if (begun && lacking > 0) yield text.lackingCount(lacking)
+  if (begun && doubts > 0) yield text.doubtCount(doubts)
+}
+
+function Remarks({ row: { begun, lacking, doubts } }: { readonly row: EvaluationListRow }) {
+  const text = useText(SELF_EVALUATION)
+  if (!begun) return '—'
+  return (
+    <span className={styles.marks}>
+      {lacking > 0 ? <span className={styles.lacking}>● {text.lackingCount(lacking)}</span> : null}
+      {doubts > 0 ? <span className={styles.doubts}>▲ {text.doubtCount(doubts)}</span> : null}
+    </span>
+  )
 }
 
 function RowGrade({ row: { grade, state } }: { readonly row: EvaluationListRow }) {

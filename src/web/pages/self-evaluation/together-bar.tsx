@@ -14,6 +14,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { EVALUATION_ACT_WORDS } from '#text/self-evaluation.ts'
 import { useActOnEvaluations } from '../../api/self-evaluations.ts'
+import { ChosenBar } from '../../lists/chosen-bar.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -35,17 +36,18 @@ export function TogetherBar({ chosen, onClear }: { readonly chosen: Rows; readon
   return (
     <>
       {chosen.length === 0 ? null : (
-        <fieldset className={`${filings.bar} no-print`} aria-label={text.forChosen}>
-          <strong>{text.chosen(chosen.length)}</strong>
+        <ChosenBar
+          label={text.forChosen}
+          words={text.chosen(chosen.length)}
+          clear={text.chooseNone}
+          onClear={onClear}
+        >
           {acts.map(({ act, rows }, i) => (
             <Button key={act} type={i === 0 ? 'primary' : 'default'} onClick={() => ask({ act, rows })}>
               {text.together(EVALUATION_ACT_WORDS[act][language], rows.length)}
             </Button>
           ))}
-          <button type="button" className={filings.clear} onClick={onClear}>
-            {text.chooseNone}
-          </button>
-        </fieldset>
+        </ChosenBar>
       )}
       {asking === null ? null : (
         <TogetherDialog act={asking.act} rows={asking.rows} onClose={() => ask(null)} onDone={onClear} />

@@ -1,0 +1,46 @@
+/** How many rows there are of each kind; one pressed lists them alone. */
+import { MoneySum } from '../ui/money-sum.tsx'
+import type { ChangeFilter, FilterChange } from './fields.tsx'
+import styles from './count-chips.module.css'
+
+export type CountChip = {
+  readonly label: string
+  /** For screen readers: the label with its count. */
+  readonly name: string
+  readonly count: number
+  /** Together, in 分. */
+  readonly money?: string
+  readonly isPressed: boolean
+  readonly change: FilterChange
+}
+
+type Props = {
+  readonly label: string
+  readonly chips: readonly CountChip[]
+  readonly onChange: ChangeFilter
+}
+
+export function CountChips({ label, chips, onChange }: Props) {
+  return (
+    <fieldset className={styles.chips} aria-label={label}>
+      {chips.map((chip) => (
+        <button
+          key={chip.label}
+          type="button"
+          className={styles.chip}
+          aria-pressed={chip.isPressed}
+          aria-label={chip.name}
+          onClick={() => onChange(chip.change)}
+        >
+          <span>{chip.label}</span>
+          <span className={styles.count}>{chip.count}</span>
+          {chip.money === undefined ? null : (
+            <span className={styles.money}>
+              <MoneySum amount={chip.money} unit />
+            </span>
+          )}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

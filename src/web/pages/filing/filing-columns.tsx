@@ -1,0 +1,46 @@
+/** The columns of targets on their way: risk, money, where each is and since when, what was done last. */
+import { isInReview } from '#core/filing/states.ts'
+import type { FilingRowView } from '#api/filing/filings.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import { useMay } from '../../api/session.ts'
+import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
+import { NamedRow, unitText } from '../../lists/named-row.tsx'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { GradeMark } from '../../ui/grade-mark.tsx'
+import { useStandingColumns } from './standing-columns.tsx'
+
+export function useFilingColumns(): ListColumn<FilingRowView>[] {
+  const text = useText(FILINGS)
+  const may = useMay()
+  const standing = useStandingColumns<FilingRowView>([
+    {
+      key: 'grade',
+      title: text.grade,
+      width: 74,
+      cell: ({ grade }) => grade,
+      show: ({ grade }) => (grade === null ? '—' : <GradeMark grade={grade} />),
+    },
+  ])
+  // Reviewers open what is under review beside its sheet.
+  const opened = ({ id, state }: FilingRowView) =>
+    isInReview(state) && may('review.write') ? paths.reviews({ project: id, mine: 'yes' }) : paths.project(id)
+  return [
+    {
+      key: 'name',
+      title: text.project,
+      cell: ({ name }) => name,
+      show: (row) => <NamedRow to={opened(row)} name={row.name} below={unitText(row)} />,
+      also: [{ title: text.unit, cell: unitText }],
+    },
+    moneyColumn({ key: 'budget', title: text.budget, width: 118, amount: ({ budget }) => budget }),
+    {
+      ...FIGURE,
+      key: 'risk',
+      title: text.risk,
+      width: 62,
+      cell: ({ risk }) => (risk === null ? null : `${risk}%`),
+    },
+    ...standing,
+  ]
+}

@@ -1,0 +1,94 @@
+/** The targets of a box of 待办, above them the departments' texts; ticked, they are dealt with together. */
+import { useState } from 'react'
+import type { FilingList, FilingRowView } from '#api/filing/filings.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import { useFilings } from '../../api/filings.ts'
+import { useMay } from '../../api/session.ts'
+import { pageOf } from '../../lists/address.ts'
+import { pagesFrom } from '../../lists/every-row.ts'
+import { ListPage } from '../../lists/list-page.tsx'
+import { useAddress } from '../../lists/use-address.ts'
+import { useList } from '../../lists/use-list.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
+import { BatchBar } from './batch-bar.tsx'
+import { useFilingColumns } from './filing-columns.tsx'
+import { filingFields } from './filing-filter.ts'
+import { RemindBar } from './remind-bar.tsx'
+import { StateChips } from './state-chips.tsx'
+import { StatementFilings } from './statement-list.tsx'
+import styles from '../../lists/list-page.module.css'
+
+/** Each box has its own words where nothing is in it. */
+const EMPTY_WORDS = {
+  mine: { none: 'nothingMine', noneWords: 'nothingMineWords' },
+  all: { none: 'nothingMine', noneWords: 'nothingMineWords' },
+  sent: { none: 'nothingSent', noneWords: 'nothingSentWords' },
+  done: { none: 'nothingDone', noneWords: 'nothingDoneWords' },
+} as const
+
+export function Filings() {
+  const text = useText(FILINGS)
+  const language = useLanguage()
+  const [parameters] = useAddress()
+  const [year] = useYear()
+  const may = useMay()
+  // What narrows the lists down leads to the first page of both; each is paged by itself.
+  const list = useList(filingFields(text, language, year), { alsoClears: ['texts'] })
+  const asked = { ...list.asked, year }
+  const query = useFilings(asked)
+  const [chosen, choose] = useState<readonly FilingRowView[]>([])
+  const { box } = list.filter
+  // What waits for the person is dealt with together; of what waits for others, they are reminded.
+  const isChoosing = (box === 'mine' && may('filing.act')) || (box === 'all' && may('filing.remind'))
+  const choosing = {
+    chosen,
+    onChoose: choose,
+    label: ({ name }: FilingRowView) => text.choose(name),
+  }
+  const words = EMPTY_WORDS[box]
+  return (
+    <ListPage
+      name="filings"
+      text={{ ...text, none: text[words.none], noneWords: text[words.noneWords] }}
+      list={list}
+      query={query}
+      load={pagesFrom<FilingList>('/api/filings', asked)}
+      columns={useFilingColumns()}
+      keyOf={({ id }) => id}
+      above={
+        <StatementFilings
+          filter={list.filter}
+          page={pageOf(parameters, 'texts')}
+          onPage={(page) => list.change({ texts: page === 1 ? undefined : page, page: list.page })}
+        />
+      }
+      before={
+        query.data && (
+          <StateChips states={query.data.states} chosen={list.filter.state} onChange={list.change} />
+        )
+      }
+      shape={{ width: 900, choosing: isChoosing ? choosing : null }}
+      after={
+        <>
+          {isChoosing && query.data !== undefined && query.data.total > 0 ? (
+            <p className={`no-print ${styles.hint}`}>{text.keys}</p>
+          ) : null}
+          {isChoosing ? <TogetherBar box={box} chosen={chosen} onClear={() => choose([])} /> : null}
+        </>
+      }
+    />
+  )
+}
+
+type BarProps = {
+  readonly box: 'mine' | string
+  readonly chosen: readonly FilingRowView[]
+  readonly onClear: () => void
+}
+
+function TogetherBar({ box, chosen, onClear }: BarProps) {
+  if (chosen.length === 0) return null
+  const Bar = box === 'mine' ? BatchBar : RemindBar
+  return <Bar of="projects" chosen={chosen} onClear={onClear} />
+}

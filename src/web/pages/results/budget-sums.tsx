@@ -1,0 +1,27 @@
+/** What the projects of 预算挂钩 come to together, and by which shares. */
+import type { ResultList } from '#api/results.ts'
+import { RESULTS } from '#text/interface/results.ts'
+import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { wanText } from '../../ui/money.tsx'
+import styles from '../../lists/results.module.css'
+
+export function BudgetSums({ list }: { readonly list: ResultList }) {
+  const language = useLanguage()
+  const text = useText(RESULTS)
+  return (
+    <>
+      {list.isOwn ? (
+        <div className={styles.waits}>
+          <Callout kind="warning">{text.sharesOwn}</Callout>
+        </div>
+      ) : null}
+      <p className={styles.sums}>
+        {text.sums(list.total, wanText(list.base) ?? '', wanText(list.proposed) ?? '', list.decided)}
+        {list.without === 0 ? '' : text.sumsWithout(list.without, wanText(list.withoutBase) ?? '')}
+        {list.isOwn ? '' : ` · ${text.sharesOf(ruleSetName(list.ruleSet, language), list.version ?? 1)}`}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+/** The list of 自评表 by state and grade; those that can be carried on together can be ticked. */
+import { useState } from 'react'
+import type { EvaluationListRow, SelfEvaluationList } from '#api/self-evaluation.ts'
+import { GRADES } from '#core/kernel/grade.ts'
+import { EVALUATION_STATES, sheetsIn } from '#core/self-evaluation/step.ts'
+import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
+import { EVALUATION_STATE_WORDS } from '#text/self-evaluation.ts'
+import { useSelfEvaluations } from '../../api/self-evaluations.ts'
+import { CountChips } from '../../lists/count-chips.tsx'
+import { pagesFrom } from '../../lists/every-row.ts'
+import { choiceField, keptField, oneOfField, searchField, type ChangeFilter } from '../../lists/fields.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import { useList } from '../../lists/use-list.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Days } from './days.tsx'
+import { useEvaluationColumns } from './evaluation-columns.tsx'
+import { TogetherBar } from './together-bar.tsx'
+
+export function Sheets({ year }: { readonly year: number | undefined }) {
+  const text = useText(SELF_EVALUATION)
+  const list = useList({
+    search: searchField(text.search),
+    grade: choiceField(
+      text.grade,
+      GRADES.map((value) => ({ value, label: value })),
+    ),
+    state: oneOfField(EVALUATION_STATES),
+    unit: { ...keptField(/./), address: 'department' },
+  })
+  const asked = { ...list.asked, year }
+  const query = useSelfEvaluations(asked)
+  const { data } = query
+  const [ticked, tick] = useState<readonly string[]>([])
+  const chosen = data?.rows.filter(({ id, together }) => together !== null && ticked.includes(id)) ?? []
+  const choosing = {
+    chosen,
+    onChoose: (rows: readonly EvaluationListRow[]) => tick(rows.map(({ id }) => id)),
+    label: ({ name }: EvaluationListRow) => text.choose(name),
+    barred: ({ together, doubts }: EvaluationListRow) =>
+      together === null ? { why: doubts > 0 ? text.lookAlone : undefined } : null,
+  }
+  const isOffered = data?.rows.some(({ together }) => together !== null) === true
+  return (
+    <ListPage
+      name="self-evaluations"
+      text={text}
+      list={list}
+      query={query}
+      load={pagesFrom<SelfEvaluationList>('/api/self-evaluations', asked)}
+      columns={useEvaluationColumns()}
+      keyOf={({ id }) => id}
+      before={
+        data && (
+          <>
+            <Days days={data.days} />
+            <StateChips states={data.states} chosen={list.filter.state} onChange={list.change} />
+            <TogetherBar chosen={chosen} onClear={() => tick([])} />
+          </>
+        )
+      }
+      shape={{ width: 1000, choosing: isOffered ? choosing : null }}
+    />
+  )
+}
+
+type ChipsProps = {
+  readonly states: SelfEvaluationList['states']
+  readonly chosen: (typeof EVALUATION_STATES)[number] | undefined
+  readonly onChange: ChangeFilter
+}
+
+/** How many sheets are in each state; one pressed lists them alone. */
+function StateChips({ states, chosen, onChange }: ChipsProps) {
+  const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
+  const chips = [undefined, ...EVALUATION_STATES].map((state) => {
+    const count = state === undefined ? sheetsIn(states) : states[state]
+    const label = state === undefined ? text.all : EVALUATION_STATE_WORDS[state][language]
+    return { label, count, name: text.chip(label, count), isPressed: state === chosen, change: { state } }
+  })
+  return <CountChips label={text.states} chips={chips} onChange={onChange} />
+}
