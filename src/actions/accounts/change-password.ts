@@ -6,6 +6,7 @@ import { loadPolicy } from '#store/accounts/security.ts'
 import { endSessionsOf } from '#store/accounts/sessions.ts'
 import { findUser, lockAccount, type UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { passwordChanged } from './events.ts'
 import { refusalOfPassword, refusalOfUsed } from './check-password.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
@@ -59,13 +60,7 @@ export async function changePassword(
     if (refusal !== null) return err(refusal)
     await replacePassword(context, tx, user, { password: input.next, mustChange: false })
     const ended = await endSessionsOf(tx, actor.id, input.session)
-    await audit(context, tx, {
-      type: 'password.changed',
-      actor: actor.id,
-      subject: `user:${actor.id}`,
-      before: null,
-      after: { sessionsEnded: ended.length },
-    })
+    await audit(context, tx, actor.id, passwordChanged(actor.id, { sessionsEnded: ended.length }))
     return ok(null)
   })
 }

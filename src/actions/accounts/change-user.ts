@@ -10,6 +10,7 @@ import { loadPolicy } from '#store/accounts/security.ts'
 import { endSessionsOf } from '#store/accounts/sessions.ts'
 import { updateUser, findUser, type UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { userChanged } from './events.ts'
 import { refusalOfPassword } from './check-password.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { endUnfounded } from '../delegation/ends.ts'
@@ -70,13 +71,7 @@ export async function changeUser(
       )
     if (!active) await endUnfounded(context, tx, input.id, { by: actor.id, cause: 'post-ended' })
     if (passwordSet || !active) await endSessionsOf(tx, input.id)
-    await audit(context, tx, {
-      type: 'user.changed',
-      actor: actor.id,
-      subject: `user:${input.id}`,
-      before: trace(before, false),
-      after: trace(after, passwordSet),
-    })
+    await audit(context, tx, actor.id, userChanged(input.id, trace(before, false), trace(after, passwordSet)))
     return ok(
       userView(after, await heldPosts(tx, input.id), (await locksOf(tx, context.clock()))(after.account)),
     )

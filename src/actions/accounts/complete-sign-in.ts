@@ -8,6 +8,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { forgetAttempts, recordAttempt, recordSignIn, type UserRow } from '#store/accounts/users.ts'
 import { actorOf } from '../kernel/actor.ts'
 import { audit } from '../kernel/audit.ts'
+import { sessionStarted } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { placeOf, type Whereabouts } from './guessing.ts'
 import { makeToken, tokenHash } from './password.ts'
@@ -50,13 +51,8 @@ export async function completeSignIn(
   await removeExpiredSessions(tx, now)
   await forgetAttempts(tx, failuresSince(now))
   const how = origin.method === 'password' ? {} : { method: origin.method }
-  await audit(context, tx, {
-    type: 'session.started',
-    actor: user.id,
-    subject: `user:${user.id}`,
-    before: null,
-    after: { account: user.account, address: origin.address, ...how },
-  })
+  const event = sessionStarted(user.id, { account: user.account, address: origin.address, ...how })
+  await audit(context, tx, user.id, event)
   return { token, device, actor }
 }
 

@@ -7,6 +7,7 @@ import { heldPosts, lockPosts } from '#store/accounts/posts.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
 import { insertUser } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { userCreated } from './events.ts'
 import { refusalOfPassword } from './check-password.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { hashPassword } from './password.ts'
@@ -49,13 +50,7 @@ export async function createUser(
     const fits = await fittingPosts(tx, [], input.posts)
     if (!fits.ok) return fits
     if (!(await insertUser(tx, user))) return err(problem('account-taken', { account }))
-    await audit(context, tx, {
-      type: 'user.created',
-      actor: actor.id,
-      subject: `user:${user.id}`,
-      before: null,
-      after: { account, name },
-    })
+    await audit(context, tx, actor.id, userCreated(user.id, { account, name }))
     await addPosts(context, tx, { region: actor.region, by: actor.id }, { user, posts: fits.value })
     const posts = (await heldPosts(tx, user.id)).map(heldView)
     return ok({

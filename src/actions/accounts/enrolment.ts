@@ -14,6 +14,7 @@ import {
 import type { Db } from '#store/kernel/store.ts'
 import type { UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { secondFactorEnrolled, secondFactorRecoveryUsed } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { enrolmentAddress, makeRecoveryCodes, makeSecret, periodOf } from './totp.ts'
 
@@ -55,13 +56,7 @@ export async function confirmEnrolment(
   const taken = await takeTimeCode(context, tx, user, bareCode(code))
   if (!taken.ok) return taken
   await confirmSecondFactor(tx, user.id, context.clock())
-  await audit(context, tx, {
-    type: 'second-factor.enrolled',
-    actor: user.id,
-    subject: `user:${user.id}`,
-    before: null,
-    after: { account: user.account },
-  })
+  await audit(context, tx, user.id, secondFactorEnrolled(user.id, { account: user.account }))
   return ok(await makeRecovery(context, tx, user))
 }
 
@@ -92,13 +87,7 @@ export async function isRightCode(
   if (context.vault === undefined) return err(problem('secret-key-missing'))
   const hash = await context.vault.digest(recoveryText(tx.region, user.id, bare))
   if (!(await takeRecoveryCode(tx, user.id, hash, context.clock()))) return err(problem('code-wrong'))
-  await audit(context, tx, {
-    type: 'second-factor.recovery-used',
-    actor: user.id,
-    subject: `user:${user.id}`,
-    before: null,
-    after: { account: user.account },
-  })
+  await audit(context, tx, user.id, secondFactorRecoveryUsed(user.id, { account: user.account }))
   return ok([])
 }
 

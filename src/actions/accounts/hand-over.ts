@@ -16,6 +16,8 @@ import { endSessionsOf } from '#store/accounts/sessions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { updateUser, findUser, type UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { postEnded, userHandedOver } from './events.ts'
+import { filingStepped } from '../filing/events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { endUnfounded } from '../delegation/ends.ts'
@@ -81,12 +83,10 @@ export async function handOver(
     if (leave) await updateUser(tx, id, { active: false })
     await endUnfounded(context, tx, id, { by: actor.id, cause: 'handed-over' })
     const ended = await endSessionsOf(tx, id)
-    await audit(context, tx, {
-      type: 'user.handed-over',
-      actor: actor.id,
-      subject: `user:${id}`,
-      before: { account: leaver.account, name: leaver.name, active: leaver.active },
-      after: {
+    const event = userHandedOver(
+      id,
+      { account: leaver.account, name: leaver.name, active: leaver.active },
+      {
         account: leaver.account,
         to: successor?.account ?? null,
         posts: held.length,
@@ -94,7 +94,8 @@ export async function handOver(
         active: leaver.active && !leave,
         note,
       },
-    })
+    )
+    await audit(context, tx, actor.id, event)
     return ok({ posts: held.length, tasks: tasks.moved, left: tasks.left, ended })
   })
 }
@@ -127,13 +128,12 @@ async function endHeld(
   { id, role, unit }: PostRow,
 ): Promise<void> {
   await updatePostEnd(tx, { id, user: leaver.id }, { until: context.clock(), by: actor.id })
-  await audit(context, tx, {
-    type: 'post.ended',
-    actor: actor.id,
-    subject: `user:${leaver.id}`,
-    before: { account: leaver.account, role, unit: unit?.name ?? null },
-    after: { sessionsEnded: 0 },
-  })
+  const event = postEnded(
+    leaver.id,
+    { account: leaver.account, role, unit: unit?.name ?? null },
+    { sessionsEnded: 0 },
+  )
+  await audit(context, tx, actor.id, event)
 }
 
 type Going = { readonly leaver: UserRow; readonly successor: UserRow; readonly note: string }
@@ -177,13 +177,13 @@ async function moveTasks(
     }
     const record = { ...stepped.value.record, actor: actor.id }
     await saveStep(tx, subject, { filing: stepped.value.filing, record }, null)
-    await audit(context, tx, {
-      type: 'filing.transferred',
-      actor: actor.id,
-      subject: `project:${project}`,
-      before: { state: record.from },
-      after: { name: subject.name, state: record.to, comment: note, target: successor.id },
-    })
+    const event = filingStepped(
+      'transfer',
+      `project:${project}`,
+      { state: record.from },
+      { name: subject.name, state: record.to, comment: note, target: successor.id },
+    )
+    await audit(context, tx, actor.id, event)
     moved += 1
   }
   return {

@@ -9,6 +9,7 @@ import { loadPolicy } from '#store/accounts/security.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { insertUser, findUserByAccount, lockAccount } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { oidcChanged, sessionRefused, userCreated } from './events.ts'
 import { completeSignIn, type Entry } from './complete-sign-in.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { joinToken, splitToken } from './find-session.ts'
@@ -48,13 +49,11 @@ export async function changeOidc(
         : await sealedSecret(context, actor.region, clientSecret)
     const after = { ...input, clientSecret: sealed }
     await saveOidc(tx, after, { at: context.clock(), by: actor.id })
-    await audit(context, tx, {
-      type: 'oidc.changed',
-      actor: actor.id,
-      subject: `region:${actor.region}`,
-      before: viewOf(before),
-      after: { ...viewOf(after), secretGiven: clientSecret !== undefined },
+    const event = oidcChanged(actor.region, viewOf(before), {
+      ...viewOf(after),
+      secretGiven: clientSecret !== undefined,
     })
+    await audit(context, tx, actor.id, event)
     return ok(viewOf(after))
   })
 }
@@ -219,13 +218,7 @@ async function createWithoutRights(context: Context, tx: Db, account: string, cl
     createdAt: context.clock(),
   } as const
   if (await insertUser(tx, user))
-    await audit(context, tx, {
-      type: 'user.created',
-      actor: null,
-      subject: `user:${user.id}`,
-      before: null,
-      after: { account, name, active: false, method: 'oidc' },
-    })
+    await audit(context, tx, null, userCreated(user.id, { account, name, active: false, method: 'oidc' }))
 }
 
 async function refuse(
@@ -234,13 +227,12 @@ async function refuse(
   user: { readonly id: string; readonly account: string } | null,
   address: string,
 ): Promise<void> {
-  await audit(context, tx, {
-    type: 'session.refused',
-    actor: null,
-    subject: user === null ? 'user:unknown' : `user:${user.id}`,
-    before: null,
-    after: { account: user?.account ?? null, address, method: 'oidc' },
+  const event = sessionRefused(user?.id ?? 'unknown', {
+    account: user?.account ?? null,
+    address,
+    method: 'oidc',
   })
+  await audit(context, tx, null, event)
 }
 
 /** Where the browser goes to sign out of the service, too; null when there is nothing to do there. */

@@ -25,6 +25,7 @@ import { endSessionsOf } from '#store/accounts/sessions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findUser } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { postEnded, postGiven } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { endUnfounded } from '../delegation/ends.ts'
 import { tellOfPosts } from './tell-holder.ts'
@@ -99,13 +100,12 @@ export async function endPost(
     )
     await endUnfounded(context, tx, id, { by: actor.id, cause: 'post-ended' })
     const ended = await endSessionsOf(tx, id)
-    await audit(context, tx, {
-      type: 'post.ended',
-      actor: actor.id,
-      subject: `user:${id}`,
-      before: { account: user.account, role: held.role, unit: held.unit?.name ?? null },
-      after: { sessionsEnded: ended.length },
-    })
+    const event = postEnded(
+      id,
+      { account: user.account, role: held.role, unit: held.unit?.name ?? null },
+      { sessionsEnded: ended.length },
+    )
+    await audit(context, tx, actor.id, event)
     return ok(ended)
   })
 }
@@ -162,13 +162,8 @@ export async function addPosts(
       since: context.clock(),
       givenBy: by,
     })
-    await audit(context, tx, {
-      type: 'post.given',
-      actor: by,
-      subject: `user:${user.id}`,
-      before: null,
-      after: { account: user.account, role, unit: unit?.name ?? null },
-    })
+    const event = postGiven(user.id, { account: user.account, role, unit: unit?.name ?? null })
+    await audit(context, tx, by, event)
   }
 }
 

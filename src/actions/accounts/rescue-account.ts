@@ -9,6 +9,7 @@ import { removeSecondFactor } from '#store/accounts/second-factors.ts'
 import { endSessionsOf } from '#store/accounts/sessions.ts'
 import { findUserByAccount } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { secondFactorReset, userChanged } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { makePassword } from './password.ts'
 import { replacePassword } from './replace-password.ts'
@@ -42,24 +43,14 @@ export async function rescueAccount(
     await tellOfAccount(context, tx, { region, by: null }, { user: user.id, kind: 'account-password' })
     const ended = await endSessionsOf(tx, user.id)
     const trace = { account: user.account, name: user.name, active: user.active }
-    await audit(context, tx, {
-      type: 'user.changed',
-      actor: null,
-      subject: `user:${user.id}`,
-      before: trace,
-      after: { ...trace, passwordSet: true },
-    })
+    await audit(context, tx, null, userChanged(user.id, trace, { ...trace, passwordSet: true }))
     const secondFactorRemoved = withoutSecondFactor && (await removeSecondFactor(tx, user.id))
     if (secondFactorRemoved)
       await tellOfAccount(context, tx, { region, by: null }, { user: user.id, kind: 'account-factor' })
-    if (secondFactorRemoved)
-      await audit(context, tx, {
-        type: 'second-factor.reset',
-        actor: null,
-        subject: `user:${user.id}`,
-        before: null,
-        after: { account: user.account, sessionsEnded: ended.length },
-      })
+    if (secondFactorRemoved) {
+      const event = secondFactorReset(user.id, { account: user.account, sessionsEnded: ended.length })
+      await audit(context, tx, null, event)
+    }
     return ok({ account: user.account, password, secondFactorRemoved })
   })
 }

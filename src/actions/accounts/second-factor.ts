@@ -15,6 +15,7 @@ import { endSessionsOf } from '#store/accounts/sessions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findUser, lockAccount, type UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { secondFactorCodesRenewed, secondFactorRemoved, secondFactorReset } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { beginEnrolment, confirmEnrolment, isRightCode, makeRecovery } from './enrolment.ts'
@@ -108,13 +109,7 @@ export function renewRecoveryCodes(
   return guarded(context, actor, whereabouts, async (tx, user) => {
     const right = await inForce({ context, tx, actor }, user, code)
     if (!right.ok) return right
-    await audit(context, tx, {
-      type: 'second-factor.codes-renewed',
-      actor: actor.id,
-      subject: `user:${actor.id}`,
-      before: null,
-      after: { account: user.account },
-    })
+    await audit(context, tx, actor.id, secondFactorCodesRenewed(actor.id, { account: user.account }))
     return ok({ recoveryCodes: [...(await makeRecovery(context, tx, user))] })
   })
 }
@@ -131,13 +126,7 @@ export function removeOwnFactor(
     const right = await inForce({ context, tx, actor }, user, code)
     if (!right.ok) return right
     await removeSecondFactor(tx, actor.id)
-    await audit(context, tx, {
-      type: 'second-factor.removed',
-      actor: actor.id,
-      subject: `user:${actor.id}`,
-      before: null,
-      after: { account: user.account },
-    })
+    await audit(context, tx, actor.id, secondFactorRemoved(actor.id, { account: user.account }))
     return ok(null)
   })
 }
@@ -175,13 +164,8 @@ export async function resetSecondFactor(
       { region: actor.region, by: actor.id },
       { user: id, kind: 'account-factor' },
     )
-    await audit(context, tx, {
-      type: 'second-factor.reset',
-      actor: actor.id,
-      subject: `user:${id}`,
-      before: null,
-      after: { account: user.account, sessionsEnded: ended.length },
-    })
+    const event = secondFactorReset(id, { account: user.account, sessionsEnded: ended.length })
+    await audit(context, tx, actor.id, event)
     return ok(ended)
   })
 }

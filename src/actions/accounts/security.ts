@@ -5,6 +5,7 @@ import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { loadSecurity, savePolicy, type SecurityRow } from '#store/accounts/security.ts'
 import { audit } from '../kernel/audit.ts'
+import { securityChanged } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 export async function readSecurity(context: Context, actor: Actor): Promise<Result<SecurityView, Problem>> {
@@ -24,13 +25,7 @@ export async function changeSecurity(
     const { before: was, after } = differenceOf(before, input)
     if (Object.keys(after).length > 0) {
       await savePolicy(tx, input, { at: context.clock(), by: actor.id })
-      await audit(context, tx, {
-        type: 'security.changed',
-        actor: actor.id,
-        subject: `region:${actor.region}`,
-        before: was,
-        after,
-      })
+      await audit(context, tx, actor.id, securityChanged(actor.region, was, after))
     }
     return ok(viewOf(await loadSecurity(tx)))
   })

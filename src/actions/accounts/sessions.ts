@@ -13,6 +13,7 @@ import { endSessionById, endSessionsOf, listSessions, type OpenSession } from '#
 import type { Db } from '#store/kernel/store.ts'
 import { findUser } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { sessionRevoked } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 
@@ -135,11 +136,5 @@ async function noteEnd(
   owner: { readonly id: string; readonly account: string },
   sessionsEnded: number,
 ): Promise<void> {
-  await audit(context, tx, {
-    type: 'session.revoked',
-    actor: actor.id,
-    subject: `user:${owner.id}`,
-    before: null,
-    after: { account: owner.account, sessionsEnded },
-  })
+  await audit(context, tx, actor.id, sessionRevoked(owner.id, { account: owner.account, sessionsEnded }))
 }

@@ -7,6 +7,7 @@ import { loadPolicy } from '#store/accounts/security.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { attemptsByAccount, findUser, lockAccount, recordAttempt } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { userUnlocked } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 /** For how many minutes yet an account is locked at some place; 0 when it is not. */
@@ -44,13 +45,7 @@ export async function releaseLock(
     if (user === null) return err(problem('user-not-found'))
     if ((await locksOf(tx, context.clock()))(user.account) === 0) return err(problem('not-locked'))
     await forgiveFailures(context, tx, user.account)
-    await audit(context, tx, {
-      type: 'user.unlocked',
-      actor: actor.id,
-      subject: `user:${id}`,
-      before: null,
-      after: { account: user.account },
-    })
+    await audit(context, tx, actor.id, userUnlocked(id, { account: user.account }))
     return ok(null)
   })
 }

@@ -10,6 +10,7 @@ import { createStep, findStep, removeStep, type SignInStepRow } from '#store/acc
 import type { Db } from '#store/kernel/store.ts'
 import { findUser, lockAccount } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { sessionRefused } from './events.ts'
 import { completeSignIn, type Entered, type Entry } from './complete-sign-in.ts'
 import type { Context } from '../kernel/context.ts'
 import { beginEnrolment, confirmEnrolment, isRightCode, type Enrolment } from './enrolment.ts'
@@ -119,11 +120,10 @@ export function signInWithCode(
 
 async function refuse(context: Context, tx: Db, { region, user, origin, whereabouts }: Entry): Promise<void> {
   await recordFailure(context, tx, { region, account: user.account, ...whereabouts, at: context.clock() })
-  await audit(context, tx, {
-    type: 'session.refused',
-    actor: null,
-    subject: `user:${user.id}`,
-    before: null,
-    after: { account: user.account, address: origin.address, step: 'second-factor' },
+  const event = sessionRefused(user.id, {
+    account: user.account,
+    address: origin.address,
+    step: 'second-factor',
   })
+  await audit(context, tx, null, event)
 }

@@ -14,6 +14,7 @@ import { loadPolicy } from '#store/accounts/security.ts'
 import { findUserByAccount, lockAccount, type UserRow } from '#store/accounts/users.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { sessionRefused } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { completeSignIn, type Entered, type Entry } from './complete-sign-in.ts'
 import { recordFailure, refusalOfLocked, type Whereabouts } from './guessing.ts'
@@ -70,13 +71,7 @@ async function attempt(context: Context, tx: Db, input: SignInInput): Promise<Re
     await recordFailure(context, tx, guess)
     // An account that does not exist may be a password typed into the wrong field: it is not written down.
     const after = { account: user?.account ?? null, address: input.address }
-    await audit(context, tx, {
-      type: 'session.refused',
-      actor: null,
-      subject: user === null ? 'user:unknown' : `user:${user.id}`,
-      before: null,
-      after,
-    })
+    await audit(context, tx, null, sessionRefused(user?.id ?? 'unknown', after))
     return err(problem('sign-in-refused'))
   }
   return ok(

@@ -4,6 +4,7 @@ import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { endSession } from '#store/accounts/sessions.ts'
 import { audit } from '../kernel/audit.ts'
+import { sessionEnded } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 export async function signOut(
@@ -14,14 +15,7 @@ export async function signOut(
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   await context.store.of(actor.region).transaction(async (tx) => {
     const ended = await endSession(tx, input.session)
-    if (ended)
-      await audit(context, tx, {
-        type: 'session.ended',
-        actor: actor.id,
-        subject: `user:${actor.id}`,
-        before: null,
-        after: null,
-      })
+    if (ended) await audit(context, tx, actor.id, sessionEnded(actor.id))
   })
   return ok(null)
 }

@@ -26,6 +26,7 @@ import { openProject } from '#store/projects/projects.ts'
 import { within } from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { adviceAsked, adviceRemoved } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { failed } from './model.ts'
 
@@ -100,18 +101,13 @@ export async function askModel(
       },
       context.newId,
     )
-    await audit(context, tx, {
-      type: 'advice.asked',
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: null,
-      after: {
-        name: now.project.name,
-        model: reply.value.model,
-        remarks: advice.value.length,
-        masked: request.masked,
-      },
+    const event = adviceAsked(id, {
+      name: now.project.name,
+      model: reply.value.model,
+      remarks: advice.value.length,
+      masked: request.masked,
     })
+    await audit(context, tx, actor.id, event)
     return ok(viewOf(await loadAdvice(tx, id), null, now.project))
   })
 }
@@ -127,13 +123,7 @@ export async function forgetAdvice(
     const opened = await openProject(tx, id)
     if (opened === null) return err(problem('project-not-found'))
     if (await removeAdvice(tx, id))
-      await audit(context, tx, {
-        type: 'advice.removed',
-        actor: actor.id,
-        subject: `project:${id}`,
-        before: { name: opened.project.name },
-        after: null,
-      })
+      await audit(context, tx, actor.id, adviceRemoved(id, { name: opened.project.name }))
     return ok(null)
   })
 }

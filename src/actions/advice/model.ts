@@ -18,6 +18,7 @@ import { ask, type ChatFault } from '#language/model/chat.ts'
 import { classify, isClassified, loadModelSettings, saveModelSettings } from '#store/advice/advice.ts'
 import { findDocument, loadTargets } from '#store/documents/documents.ts'
 import { audit } from '../kernel/audit.ts'
+import { documentClassified, modelChanged } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { reading } from '../kernel/reach.ts'
 
@@ -36,13 +37,12 @@ export async function changeModel(
   return context.store.of(actor.region).transaction(async (tx) => {
     const before = await loadModelSettings(tx)
     await saveModelSettings(tx, { enabled, address, model, at: context.clock(), by: actor.id })
-    await audit(context, tx, {
-      type: 'model.changed',
-      actor: actor.id,
-      subject: `region:${actor.region}`,
-      before: { enabled: before.enabled, address: before.address, model: before.model },
-      after: { enabled, address, model },
-    })
+    const event = modelChanged(
+      actor.region,
+      { enabled: before.enabled, address: before.address, model: before.model },
+      { enabled, address, model },
+    )
+    await audit(context, tx, actor.id, event)
     return ok(viewOf(context, await loadModelSettings(tx)))
   })
 }
@@ -99,14 +99,10 @@ export async function classifyDocument(
   return context.store.of(actor.region).transaction(async (tx) => {
     const done = await classify(tx, id, { classified, at: context.clock(), by: actor.id })
     if (done === null) return err(problem('document-not-found'))
-    if (done.changed)
-      await audit(context, tx, {
-        type: 'document.classified',
-        actor: actor.id,
-        subject: `document:${id}`,
-        before: { file: done.file, classified: !classified },
-        after: { classified },
-      })
+    if (done.changed) {
+      const event = documentClassified(id, { file: done.file, classified: !classified }, { classified })
+      await audit(context, tx, actor.id, event)
+    }
     return ok(null)
   })
 }

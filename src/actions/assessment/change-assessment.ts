@@ -15,7 +15,6 @@ import {
   type AssessmentParty,
   type AssessmentRefusal,
 } from '#core/assessment/step.ts'
-import type { EventType } from '#core/kernel/audit-event.ts'
 import type { MessageKind } from '#core/messages/message.ts'
 import { holdersOf } from '#core/messages/told.ts'
 import type { Project } from '#core/target/project.ts'
@@ -37,6 +36,7 @@ import { partyAt, readAssessment, versionOfRuleSet } from './assessments.ts'
 import { assessmentStanding } from './standing.ts'
 import { sentAgain } from '../filing/as-returned.ts'
 import { audit } from '../kernel/audit.ts'
+import { assessmentActedOn, assessmentAnswered, assessmentWritten } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { partiesAt } from '../filing/parties.ts'
@@ -79,13 +79,7 @@ export async function saveAssessmentDraft(
       at: context.clock(),
       by: actor.id,
     })
-    await audit(context, tx, {
-      type: 'assessment.written',
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: null,
-      after: { name: subject.name, revision: next.revision },
-    })
+    await audit(context, tx, actor.id, assessmentWritten(id, { name: subject.name, revision: next.revision }))
     return ok(null)
   })
 }
@@ -125,19 +119,19 @@ export async function actOnAssessment(
       act === 'sign' ? await signVersion(work, id, next, { paper, subject, ruleSet, comment, at }) : null
     const { sender, writers } = kept
     await tellOfAct(work, subject, { act, comment, sender, writers })
-    await audit(context, tx, {
-      type: EVENTS[act],
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: { state: kept.state },
-      after: {
+    const event = assessmentActedOn(
+      act,
+      id,
+      { state: kept.state },
+      {
         name: subject.name,
         state: next.state,
         ...(comment !== '' && { comment }),
         ...(unchanged && { unchanged: true }),
         ...signed,
       },
-    })
+    )
+    await audit(context, tx, actor.id, event)
     return ok(null)
   })
 }
@@ -201,13 +195,8 @@ export async function answerAssessment(
       at: context.clock(),
       by: actor.id,
     })
-    await audit(context, tx, {
-      type: 'assessment.answered',
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: { answers: kept.answers },
-      after: { name: subject.name, answers: said },
-    })
+    const event = assessmentAnswered(id, { answers: kept.answers }, { name: subject.name, answers: said })
+    await audit(context, tx, actor.id, event)
     return ok(null)
   })
 }
@@ -250,13 +239,6 @@ function tidy(content: AssessmentContent): AssessmentContent {
   }
 }
 
-const EVENTS: Record<AssessmentAct, EventType> = {
-  submit: 'assessment.submitted',
-  withdraw: 'assessment.withdrawn',
-  return: 'assessment.returned',
-  sign: 'assessment.signed',
-  reopen: 'assessment.reopened',
-}
 /**
  * What is said with these is shown to the writers; what is said of a submission as it came back to those who
  * sign.

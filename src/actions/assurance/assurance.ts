@@ -25,7 +25,6 @@ import {
   type AssuranceSort,
 } from '#core/assurance/measure.ts'
 import { isPromise, promisedMeasure, promiseKey, type PromisedMeasure } from '#core/assurance/promise.ts'
-import type { EventType } from '#core/kernel/audit-event.ts'
 import type { Day, Unit } from '#core/organisation/unit.ts'
 import { problem, type Problem, type ProblemCode } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -52,6 +51,17 @@ import { findUnit, loadUnits } from '#store/organisation/organisation.ts'
 import { searchText, searchWords } from '#store/kernel/search.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import type { WrittenEvent } from '../kernel/event.ts'
+import {
+  assuranceMeasureAdded,
+  assuranceMeasureChanged,
+  assuranceMeasureRemoved,
+  assurancePromisesTaken,
+  assuranceTaskAdded,
+  assuranceTaskChanged,
+  assuranceTaskDone,
+  assuranceTaskRemoved,
+} from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { today } from '../kernel/today.ts'
 
@@ -200,7 +210,7 @@ export async function addAssuranceMeasure(
   actor: Actor,
   { unit, year, ...measure }: Place & MeasureInput,
 ): Promise<Result<AssuranceRegister, Problem>> {
-  return writing(context, actor, { unit, year }, async (tx) => {
+  return writing(context, actor, { unit, year }, async (tx, place) => {
     if (
       (await listMeasures(tx, { region: actor.region, units: 'all' }, { unit, year })).length >= MEASURES_MOST
     )
@@ -214,11 +224,9 @@ export async function addAssuranceMeasure(
       at: context.clock(),
       by: actor.id,
     })
-    return ok({
-      type: 'assurance.measure-added',
-      before: null,
-      after: { year, kind: measure.kind, title: measure.title },
-    })
+    return ok(
+      assuranceMeasureAdded(place.unit, { unit: place.name, year, kind: measure.kind, title: measure.title }),
+    )
   })
 }
 
@@ -226,9 +234,9 @@ export async function addAssuranceMeasure(
 export async function takePromises(
   context: Context,
   actor: Actor,
-  place: Place,
+  asked: Place,
 ): Promise<Result<AssuranceRegister, Problem>> {
-  return writing(context, actor, place, async (tx) => {
+  return writing(context, actor, asked, async (tx, place) => {
     const reach: Reach = { region: actor.region, units: new Set([place.unit]) }
     const wanted = untakenOf(
       distinct(await promisesOf(tx, reach, place)),
@@ -248,11 +256,7 @@ export async function takePromises(
           by: actor.id,
         }),
       )
-    return ok({
-      type: 'assurance.promises-taken',
-      before: null,
-      after: { year: place.year, measures: taken },
-    })
+    return ok(assurancePromisesTaken(place.unit, { unit: place.name, year: place.year, measures: taken }))
   })
 }
 
@@ -262,13 +266,15 @@ export async function changeAssuranceMeasure(
   actor: Actor,
   { measure: id, ...input }: { readonly measure: string } & MeasureInput,
 ): Promise<Result<AssuranceRegister, Problem>> {
-  return onMeasure(context, actor, id, async (tx, before) => {
+  return onMeasure(context, actor, id, async (tx, before, place) => {
     await changeMeasure(tx, id, { ...input, at: context.clock(), by: actor.id })
-    return ok({
-      type: 'assurance.measure-changed',
-      before: { kind: before.kind, title: before.title, text: before.text },
-      after: { year: before.year, ...input },
-    })
+    return ok(
+      assuranceMeasureChanged(
+        place.unit,
+        { kind: before.kind, title: before.title, text: before.text },
+        { unit: place.name, year: before.year, ...input },
+      ),
+    )
   })
 }
 
@@ -278,7 +284,7 @@ export async function removeAssuranceMeasure(
   actor: Actor,
   { measure: id }: { readonly measure: string },
 ): Promise<Result<AssuranceRegister, Problem>> {
-  return onMeasure(context, actor, id, async (tx, before) => {
+  return onMeasure(context, actor, id, async (tx, before, place) => {
     const own = (await listMeasures(tx, { region: actor.region, units: 'all' }, before)).find(
       (one) => one.id === id,
     )
@@ -294,11 +300,14 @@ export async function removeAssuranceMeasure(
     )
       return err(problem('assurance-kept', { title: before.title }))
     await removeMeasure(tx, id)
-    return ok({
-      type: 'assurance.measure-removed',
-      before: { year: before.year, kind: before.kind, title: before.title, tasks: tasks.length },
-      after: null,
-    })
+    return ok(
+      assuranceMeasureRemoved(place.unit, {
+        year: before.year,
+        kind: before.kind,
+        title: before.title,
+        tasks: tasks.length,
+      }),
+    )
   })
 }
 
@@ -310,7 +319,7 @@ export async function addAssuranceTask(
   actor: Actor,
   { measure, ...task }: { readonly measure: string } & TaskInput,
 ): Promise<Result<AssuranceRegister, Problem>> {
-  return onMeasure(context, actor, measure, async (tx, before) => {
+  return onMeasure(context, actor, measure, async (tx, before, place) => {
     const own = (await listMeasures(tx, { region: actor.region, units: 'all' }, before)).find(
       (one) => one.id === measure,
     )
@@ -324,11 +333,9 @@ export async function addAssuranceTask(
       at: context.clock(),
       by: actor.id,
     })
-    return ok({
-      type: 'assurance.task-added',
-      before: null,
-      after: { year: before.year, measure: before.title, ...task },
-    })
+    return ok(
+      assuranceTaskAdded(place.unit, { unit: place.name, year: before.year, measure: before.title, ...task }),
+    )
   })
 }
 
@@ -338,15 +345,17 @@ export async function changeAssuranceTask(
   actor: Actor,
   { task: id, ...input }: { readonly task: string } & TaskInput,
 ): Promise<Result<AssuranceRegister, Problem>> {
-  return onTask(context, actor, id, async (tx, { title, owner, due, doneOn, note, year }) => {
+  return onTask(context, actor, id, async (tx, { title, owner, due, doneOn, note, year }, place) => {
     const bar = dayBar(context, input)
     if (bar !== null) return err(bar)
     await updateAssuranceTask(tx, id, { ...input, at: context.clock(), by: actor.id })
-    return ok({
-      type: input.doneOn !== null && doneOn === null ? 'assurance.task-done' : 'assurance.task-changed',
-      before: { title, owner, due, doneOn, note },
-      after: { year, ...input },
-    })
+    return ok(
+      (input.doneOn !== null && doneOn === null ? assuranceTaskDone : assuranceTaskChanged)(
+        place.unit,
+        { title, owner, due, doneOn, note },
+        { unit: place.name, year, ...input },
+      ),
+    )
   })
 }
 
@@ -356,11 +365,11 @@ export async function removeAssuranceTask(
   actor: Actor,
   { task: id }: { readonly task: string },
 ): Promise<Result<AssuranceRegister, Problem>> {
-  return onTask(context, actor, id, async (tx, { title, owner, due, doneOn, year }) => {
+  return onTask(context, actor, id, async (tx, { title, owner, due, doneOn, year }, place) => {
     if (isKept({ doneOn, files: await listAssuranceFiles(tx, [id]) }))
       return err(problem('assurance-kept', { title }))
     await removeTask(tx, id)
-    return ok({ type: 'assurance.task-removed', before: { year, title, owner, due }, after: null })
+    return ok(assuranceTaskRemoved(place.unit, { year, title, owner, due }))
   })
 }
 
@@ -370,12 +379,8 @@ function dayBar(context: Context, { doneOn }: Pick<TaskInput, 'doneOn'>): Proble
   return doneOn !== null && doneOn > day ? problem('assurance-day', { day }) : null
 }
 
-type Left = {
-  readonly type: EventType
-  readonly before: Readonly<Record<string, unknown>> | null
-  readonly after: Readonly<Record<string, unknown>> | null
-}
-type Work = (tx: Db) => Promise<Result<Left, Problem>>
+type NamedPlace = Place & { readonly name: string }
+type Work = (tx: Db, place: NamedPlace) => Promise<Result<WrittenEvent, Problem>>
 
 /** One change of a register with its event, while nobody else changes it. */
 async function writing(
@@ -389,22 +394,15 @@ async function writing(
     if (!unit.ok) return unit
     if (!allows(actor, 'assurance.write', { region: actor.region, units: [place.unit] })) return NOT_ALLOWED
     await holdRegister(tx, place.unit, place.year)
-    const left = await work(tx)
+    const left = await work(tx, { ...place, name: unit.value.name })
     if (!left.ok) return left
-    const { type, before, after } = left.value
-    await audit(context, tx, {
-      type,
-      actor: actor.id,
-      subject: `unit:${place.unit}`,
-      before,
-      after: after === null ? null : { unit: unit.value.name, ...after },
-    })
+    await audit(context, tx, actor.id, left.value)
     return ok(null)
   })
   return done.ok ? readAssurance(context, actor, place) : done
 }
 
-type WorkOn<Row> = (tx: Db, before: Row) => Promise<Result<Left, Problem>>
+type WorkOn<Row> = (tx: Db, before: Row, place: NamedPlace) => Promise<Result<WrittenEvent, Problem>>
 
 function onMeasure(
   context: Context,
@@ -441,9 +439,9 @@ async function onOne<Row extends Place>(
 ): Promise<Result<AssuranceRegister, Problem>> {
   const found = await find(context.store.of(actor.region).db)
   if (found === null || !mayRead(actor, found.unit)) return err(problem(missing))
-  return writing(context, actor, { unit: found.unit, year: found.year }, async (tx) => {
+  return writing(context, actor, { unit: found.unit, year: found.year }, async (tx, place) => {
     const before = await find(tx)
-    return before === null ? err(problem(missing)) : work(tx, before)
+    return before === null ? err(problem(missing)) : work(tx, before, place)
   })
 }
 

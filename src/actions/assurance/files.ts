@@ -15,6 +15,7 @@ import { loadAttachment } from '#store/attachments/attachments.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { checkedFile, type AttachmentFile } from '../attachments/attachments.ts'
 import { audit } from '../kernel/audit.ts'
+import { assuranceFileAdded, assuranceFileRemoved } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 
 type Task = NonNullable<Awaited<ReturnType<typeof findAssuranceTask>>>
@@ -62,13 +63,13 @@ export async function addAssuranceFile(
     const saved = await findAssuranceFile(tx, added)
     if (saved === null) return err(problem('attachment-not-found'))
     const { task: _task, sha256, ...view } = saved
-    await audit(context, tx, {
-      type: 'assurance.file-added',
-      actor: actor.id,
-      subject: `unit:${task.value.unit}`,
-      before: null,
-      after: { year: task.value.year, task: task.value.title, file: view.file, sha256 },
+    const event = assuranceFileAdded(task.value.unit, {
+      year: task.value.year,
+      task: task.value.title,
+      file: view.file,
+      sha256,
     })
+    await audit(context, tx, actor.id, event)
     return ok(view)
   })
 }
@@ -101,13 +102,13 @@ export async function takeAssuranceFileAway(
     if (found === null || task === null || !task.ok) return err(problem('attachment-not-found'))
     if (task.value.doneOn !== null) return err(problem('attachment-kept', { file: found.file }))
     await removeAssuranceFile(tx, found, { at: context.clock(), by: actor.id })
-    await audit(context, tx, {
-      type: 'assurance.file-removed',
-      actor: actor.id,
-      subject: `unit:${task.value.unit}`,
-      before: { year: task.value.year, task: task.value.title, file: found.file, sha256: found.sha256 },
-      after: null,
+    const event = assuranceFileRemoved(task.value.unit, {
+      year: task.value.year,
+      task: task.value.title,
+      file: found.file,
+      sha256: found.sha256,
     })
+    await audit(context, tx, actor.id, event)
     return ok(null)
   })
 }

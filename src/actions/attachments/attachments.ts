@@ -34,6 +34,7 @@ import { holdDocument } from '#store/findings/recheck.ts'
 import { namedRows } from '#store/documents/rows-of-versions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { attachmentAdded, attachmentRemoved, type AttachmentFigures } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { barOfDraft } from '../years/guard.ts'
 
@@ -111,13 +112,7 @@ export async function addAttachment(
     await saveAttachment(tx, attachment, bytes)
     const saved = await findAttachment(tx, attachment.id)
     if (saved === null) return err(problem('attachment-not-found'))
-    await audit(context, tx, {
-      type: 'attachment.added',
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: null,
-      after: trace(saved),
-    })
+    await audit(context, tx, actor.id, attachmentAdded(id, trace(saved)))
     return ok(viewOf(saved))
   })
 }
@@ -170,13 +165,7 @@ export async function takeAttachmentAway(
     if (closed !== null) return err(closed)
     if ((await keeping(tx, project))(found.value)) return err(problem('attachment-kept', { file }))
     await removeAttachment(tx, id, { at: context.clock(), by: actor.id })
-    await audit(context, tx, {
-      type: 'attachment.removed',
-      actor: actor.id,
-      subject: `project:${project}`,
-      before: trace(found.value),
-      after: null,
-    })
+    await audit(context, tx, actor.id, attachmentRemoved(project, trace(found.value)))
     return ok(null)
   })
 }
@@ -266,6 +255,6 @@ function viewOf({ project: _project, ...row }: AttachmentRow): Attachment {
   return row
 }
 
-function trace({ file, kind, size, sha256, indicator }: AttachmentRow): Record<string, unknown> {
+function trace({ file, kind, size, sha256, indicator }: AttachmentRow): AttachmentFigures {
   return { file, kind, size, sha256, ...(indicator !== null && { indicator }) }
 }

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import { calendarOf, keepCalendar } from '#store/calendar/calendars.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { calendarSaved } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 type OfYear = { readonly year: number }
@@ -34,13 +35,12 @@ export async function saveCalendar(
   return context.store.of(actor.region).transaction(async (tx) => {
     const version = await keepCalendar(tx, { year, deadlines, by: actor.id, at: context.clock() }, expected)
     if (version === null) return err(problem('calendar-changed', { year }))
-    await audit(context, tx, {
-      type: 'calendar.saved',
-      actor: actor.id,
-      subject: `calendar:${year}`,
-      before: null,
-      after: { year, version, ...Object.fromEntries(deadlines.map(({ kind, day }) => [kind, day ?? '—'])) },
-    })
+    const event = calendarSaved(
+      year,
+      version,
+      Object.fromEntries(deadlines.map(({ kind, day }) => [kind, day ?? '—'])),
+    )
+    await audit(context, tx, actor.id, event)
     return ok(await viewOf(tx, year))
   })
 }

@@ -16,6 +16,7 @@ import { findStatementFiling, holdStatementFiling } from '#store/statements/fili
 import type { Db } from '#store/kernel/store.ts'
 import type { OnWay } from '#store/filing/ways.ts'
 import { audit } from '../kernel/audit.ts'
+import { commentAnswered, commentSettled, commentWritten } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { editWithin } from '../documents/edit-document.ts'
 import { tellOfComment } from '../filing/messages.ts'
@@ -70,13 +71,12 @@ export async function writeComment(
       by: actor.id,
       at: context.clock(),
     })
-    await audit(context, tx, {
-      type: 'comment.written',
-      actor: actor.id,
-      subject: subjectOf(what),
-      before: null,
-      after: { ...placeOf(comment), comment: comment.text, suggestion: comment.suggestion },
+    const event = commentWritten(subjectOf(what), {
+      ...placeOf(comment),
+      comment: comment.text,
+      suggestion: comment.suggestion,
     })
+    await audit(context, tx, actor.id, event)
     await tellOfComment(context, tx, actor, { subject, thread, isAnswer: false, text: comment.text })
     return ok(undefined)
   })
@@ -102,13 +102,7 @@ export async function answerComment(
       by: actor.id,
       at: context.clock(),
     })
-    await audit(context, tx, {
-      type: 'comment.answered',
-      actor: actor.id,
-      subject: subjectOf(what),
-      before: null,
-      after: { ...placeOf(held), comment: text },
-    })
+    await audit(context, tx, actor.id, commentAnswered(subjectOf(what), { ...placeOf(held), comment: text }))
     await tellOfComment(context, tx, actor, { subject, thread: comment, isAnswer: true, text })
     return ok(undefined)
   })
@@ -140,13 +134,8 @@ export async function settleComment(
       if (!edited.ok) return err(overtaken(edited.error))
     }
     await setCommentState(tx, comment, { state, by: actor.id, at: context.clock() })
-    await audit(context, tx, {
-      type: state === 'open' ? 'comment.reopened' : 'comment.settled',
-      actor: actor.id,
-      subject: subjectOf(what),
-      before: { ...placeOf(held), state: held.state },
-      after: { state },
-    })
+    const event = commentSettled(subjectOf(what), { ...placeOf(held), state: held.state }, state)
+    await audit(context, tx, actor.id, event)
     return ok(undefined)
   })
 }

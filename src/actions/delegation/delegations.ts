@@ -15,7 +15,6 @@ import type { DraftSaved, SaveDraft } from '#api/writing/drafts.ts'
 import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
 import { GRANTS } from '#core/kernel/grants.ts'
 import { ROLES_AT_A_PLACE } from '#core/kernel/roles.ts'
-import type { EventType } from '#core/kernel/audit-event.ts'
 import {
   delegationActs,
   delegationAfter,
@@ -53,6 +52,7 @@ import { peopleIn } from '#store/accounts/posts.ts'
 import { loadProjectVersion } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { delegationActedOn, delegationGiven } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { presentActor, treeOf } from './ends.ts'
 import { foresee, holdTarget, openForm, writeHeld } from '../writing/drafts.ts'
@@ -140,13 +140,9 @@ export async function giveDelegation(
       due,
     })
     const given = await findDelegation(tx, delegation)
-    await audit(context, tx, {
-      type: 'delegation.given',
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: null,
-      after: { name: subject.name, to: given?.person.name ?? '', ...sizeOf(part), note, until: due },
-    })
+    const to = given?.person.name ?? ''
+    const event = delegationGiven(id, { name: subject.name, to, ...sizeOf(part), note, until: due })
+    await audit(context, tx, actor.id, event)
     await tell(context, tx, [
       {
         recipient: person,
@@ -281,18 +277,18 @@ export async function actOnDelegation(
       await answerDelegation(tx, id, { state: after.value, said, at })
     else if (after.value === 'accepted' || after.value === 'taken-back')
       await settleDelegation(tx, id, { state: after.value, by: actor.id, at, cause: null })
-    await audit(context, tx, {
-      type: EVENTS[act],
-      actor: actor.id,
-      subject: `project:${subject.project}`,
-      before: { delegation: found.state },
-      after: {
+    const event = delegationActedOn(
+      act,
+      subject.project,
+      { delegation: found.state },
+      {
         name: subject.name,
         delegation: after.value,
         to: found.person.name,
         ...(said !== '' && { comment: said }),
       },
-    })
+    )
+    await audit(context, tx, actor.id, event)
     const told = TOLD[act]
     if (told !== undefined)
       await tell(context, tx, [
@@ -308,13 +304,6 @@ export async function actOnDelegation(
     // A colleague who fills in for others learns nothing of what else was handed over.
     return ok(standing.isWriter ? await listOf(tx, actor, subject) : { rows: [], version: 0, mayGive: false })
   })
-}
-
-const EVENTS: Record<DelegationAct, EventType> = {
-  'give-back': 'delegation.given-back',
-  refuse: 'delegation.refused',
-  accept: 'delegation.accepted',
-  'take-back': 'delegation.taken-back',
 }
 
 const TOLD: {

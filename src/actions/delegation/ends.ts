@@ -12,6 +12,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { findUser } from '#store/accounts/users.ts'
 import { actorOf } from '../kernel/actor.ts'
 import { audit } from '../kernel/audit.ts'
+import { delegationEnded } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { tell } from '../messages/tell.ts'
 
@@ -107,13 +108,12 @@ async function endOne(
   { by, cause }: Ending,
 ): Promise<void> {
   await settleDelegation(tx, id, { state: 'ended', by: null, at: context.clock(), cause })
-  await audit(context, tx, {
-    type: 'delegation.ended',
-    actor: by,
-    subject: `project:${project}`,
-    before: { delegation: state },
-    after: { delegation: 'ended', to: person.name, cause },
-  })
+  const event = delegationEnded(
+    project,
+    { delegation: state },
+    { delegation: 'ended', to: person.name, cause },
+  )
+  await audit(context, tx, by, event)
   if (state !== 'open') return
   const message = { actor: by, project, as: { kind: 'each' } } as const
   await tell(context, tx, [

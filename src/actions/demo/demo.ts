@@ -11,6 +11,7 @@ import { removeDemoYears } from '#store/demo/demo.ts'
 import { listDemoDocuments, deleteDocument } from '#store/documents/documents.ts'
 import { cancelDemoJobs, type JobRow } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
+import { demoLoaded, demoRemoved } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { closeDemoPeople, needsDemoPeople } from './people.ts'
 import { retireDemoRules } from './rules.ts'
@@ -29,13 +30,7 @@ export async function loadDemo(context: Context, actor: Actor): Promise<Result<D
     const submitted = []
     for (const file of files)
       submitted.push(await submitFile({ context, tx, actor }, file, { demo: true, batch: null }))
-    await audit(context, tx, {
-      type: 'demo.loaded',
-      actor: actor.id,
-      subject: `region:${actor.region}`,
-      before: null,
-      after: { files: names },
-    })
+    await audit(context, tx, actor.id, demoLoaded(actor.region, { files: names }))
     return submitted.flatMap((one) => ('duplicateOf' in one ? [] : [one.job]))
   })
   for (const job of jobs) context.board.announce({ region: actor.region, job })
@@ -62,13 +57,7 @@ export async function removeDemo(context: Context, actor: Actor): Promise<Result
         const removed = await deleteDocument(tx, id)
         if (removed) files.push(removed.file)
       }
-      await audit(context, tx, {
-        type: 'demo.removed',
-        actor: actor.id,
-        subject: `region:${actor.region}`,
-        before: { files },
-        after: null,
-      })
+      await audit(context, tx, actor.id, demoRemoved(actor.region, { files }))
       return ok(jobs)
     })
   if (!removed.ok) return removed

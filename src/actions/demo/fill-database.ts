@@ -16,6 +16,7 @@ import { storeFile } from '#store/documents/files.ts'
 import { refreshReviews } from '#store/review/rows.ts'
 import { saveDocument } from '#store/documents/save-document.ts'
 import { audit } from '../kernel/audit.ts'
+import { documentImported } from '../documents/events.ts'
 import { openAuditDesk, type AuditDesk } from '../findings/audit-desk.ts'
 import { auditDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -110,13 +111,7 @@ async function saveOne(
       findings: result.findings,
       demo: true,
     }
-    await audit(context, tx, {
-      type: 'document.imported',
-      actor: actor.id,
-      subject: `document:${result.document}`,
-      before: null,
-      after,
-    })
+    await audit(context, tx, actor.id, documentImported(result.document, after))
   })
   return ok(null)
 }

@@ -11,6 +11,7 @@ import { holdMoney } from '#store/execution/money.ts'
 import { savePayments, type PaymentToKeep } from '#store/execution/payments.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { audit } from '../kernel/audit.ts'
+import { demoMoneyImported } from '../execution/events.ts'
 import type { Work } from '../kernel/work.ts'
 
 export type FilledMoney = (
@@ -57,11 +58,6 @@ export async function fillMoney(
   for (const year of new Set(payments.map((one) => one.year))) await holdMoney(tx, year)
   await saveBudgetChanges(tx, changes, { at, by: actor.id })
   await savePayments(tx, payments, { at, by: actor.id })
-  await audit(context, tx, {
-    type: 'money.imported',
-    actor: actor.id,
-    subject: `document:${document}`,
-    before: null,
-    after: { rows: payments.length + changes.length, demo: true },
-  })
+  const event = demoMoneyImported(document, { rows: payments.length + changes.length, demo: true })
+  await audit(context, tx, actor.id, event)
 }

@@ -22,6 +22,7 @@ import {
   type UserRow,
 } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { userChanged, userCreated } from '../accounts/events.ts'
 import type { Context } from '../kernel/context.ts'
 import { changeOrganisation } from '../organisation/organisation.ts'
 import { hashPassword, makePassword } from '../accounts/password.ts'
@@ -105,13 +106,7 @@ export async function closeDemoPeople(context: Context, tx: Db, by: string): Pro
     if (!user.active) continue
     await updateUser(tx, user.id, { active: false })
     await endSessionsOf(tx, user.id)
-    await audit(context, tx, {
-      type: 'user.changed',
-      actor: by,
-      subject: `user:${user.id}`,
-      before: { active: true },
-      after: { active: false },
-    })
+    await audit(context, tx, by, userChanged(user.id, { active: true }, { active: false }))
   }
 }
 
@@ -134,13 +129,7 @@ async function opened(
       active: true,
       password: { hash: passwordHash, mustChange: false, at },
     })
-    await audit(context, tx, {
-      type: 'user.changed',
-      actor: null,
-      subject: `user:${there.id}`,
-      before: { active: there.active },
-      after: { active: true },
-    })
+    await audit(context, tx, null, userChanged(there.id, { active: there.active }, { active: true }))
     return true
   }
   if ((await findUserByAccount(tx, account)) !== null) return false
@@ -155,13 +144,7 @@ async function opened(
     createdAt: at,
     demo: true,
   })
-  await audit(context, tx, {
-    type: 'user.created',
-    actor: null,
-    subject: `user:${id}`,
-    before: null,
-    after: { account, name, demo: true },
-  })
+  await audit(context, tx, null, userCreated(id, { account, name, demo: true }))
   await addPosts(
     context,
     tx,

@@ -4,6 +4,7 @@ import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { insertBatch } from '#store/documents/batches.ts'
 import { audit } from '../kernel/audit.ts'
+import { batchCreated } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 /** Makes a batch for files that follow one by one: a folder, many files at once. */
@@ -21,13 +22,7 @@ export async function makeBatch(context: Context, actor: Actor, label: string): 
   const id = context.newId()
   await context.store.of(actor.region).transaction(async (tx) => {
     await insertBatch(tx, { id, label, createdBy: actor.id, createdAt: context.clock() })
-    await audit(context, tx, {
-      type: 'batch.created',
-      actor: actor.id,
-      subject: `batch:${id}`,
-      before: null,
-      after: { name: label },
-    })
+    await audit(context, tx, actor.id, batchCreated(id, { name: label }))
   })
   return id
 }

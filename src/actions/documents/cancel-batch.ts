@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import { findBatch } from '#store/documents/batches.ts'
 import { cancelBatchJobs } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
+import { batchCancelled } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 /** Errors: batch-not-found. */
@@ -21,13 +22,7 @@ export async function cancelBatch(
   const cancelled = await context.store.of(actor.region).transaction(async (tx) => {
     const jobs = await cancelBatchJobs(tx, input.id, context.clock())
     if (jobs.length > 0)
-      await audit(context, tx, {
-        type: 'batch.cancelled',
-        actor: actor.id,
-        subject: `batch:${input.id}`,
-        before: null,
-        after: { files: jobs.map(({ label }) => label) },
-      })
+      await audit(context, tx, actor.id, batchCancelled(input.id, { files: jobs.map(({ label }) => label) }))
     return jobs
   })
   for (const job of cancelled) context.board.announce({ region: actor.region, job })

@@ -14,6 +14,7 @@ import { findDocument, loadTargets } from '#store/documents/documents.ts'
 import { loadFile } from '#store/documents/files.ts'
 import { decideJob as decide, findJob, listBatchJobs, sourceOfJob, type JobRow } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
+import { jobDecided } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { barOfDocument } from '../filing/guard.ts'
 import { layoutsOf } from '../layouts/layouts.ts'
@@ -106,13 +107,7 @@ async function decideOne(
   const decided = await context.store.of(actor.region).transaction(async (tx) => {
     const job = await decide(tx, id, decision, context.clock())
     if (job !== null)
-      await audit(context, tx, {
-        type: 'job.decided',
-        actor: actor.id,
-        subject: `job:${id}`,
-        before: null,
-        after: { file: job.label, decision, against: job.against },
-      })
+      await audit(context, tx, actor.id, jobDecided(id, { file: job.label, decision, against: job.against }))
     return job
   })
   if (decided !== null) context.board.announce({ region: actor.region, job: decided })

@@ -24,6 +24,7 @@ import { saveEdited } from '#store/documents/save-edited.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { JobResult } from '#store/database/tables.ts'
 import { audit } from '../kernel/audit.ts'
+import { documentEditUndone, documentEdited } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import {
@@ -192,13 +193,8 @@ export async function undoEdits(
         { state: 'undone', by: actor.id, at: context.clock() },
       )
       await saveChanged({ context, tx, actor }, id, { ...changed, before: forms })
-      await audit(context, tx, {
-        type: 'document.edit-undone',
-        actor: actor.id,
-        subject: `document:${id}`,
-        before: { edits: rows.map(({ edit }) => inWords(edit)) },
-        after: null,
-      })
+      const event = documentEditUndone(id, { edits: rows.map(({ edit }) => inWords(edit)) })
+      await audit(context, tx, actor.id, event)
       undone += rows.length
     }
     return undone === 0 ? err(problem('edit-not-found')) : ok({ undone })
@@ -330,17 +326,12 @@ export async function saveEdits(
     known,
   )
   const rules = [...new Set(edits.flatMap(({ rule }) => rule ?? []))]
-  await audit(context, tx, {
-    type: 'document.edited',
-    actor: actor.id,
-    subject: `document:${id}`,
-    before: null,
-    after: {
-      edits: edits.map(({ edit }) => inWords(edit)),
-      ...(rules.length > 0 && { rules }),
-      findings: saved?.findings,
-    },
+  const event = documentEdited(id, {
+    edits: edits.map(({ edit }) => inWords(edit)),
+    ...(rules.length > 0 && { rules }),
+    findings: saved?.findings,
   })
+  await audit(context, tx, actor.id, event)
   return saved
 }
 

@@ -19,6 +19,7 @@ import {
 import { duplicateOf } from '#store/documents/save-document.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { documentAdopted, jobCreated } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 
@@ -88,13 +89,8 @@ export async function submitFile(
   }
   if (open !== null && batch === null) return { job: open }
   const job = await createJob(tx, newJob())
-  await audit(context, tx, {
-    type: 'job.created',
-    actor: actor.id,
-    subject: `job:${job.id}`,
-    before: null,
-    after: { file: label, sha256, size: input.bytes.byteLength, demo },
-  })
+  const event = jobCreated(job.id, { file: label, sha256, size: input.bytes.byteLength, demo })
+  await audit(context, tx, actor.id, event)
   return { job }
 }
 
@@ -102,12 +98,11 @@ export async function submitFile(
  * A file of the demonstration belongs from then on to the person who hands it in: nothing that was uploaded
  * goes with the demonstration.
  */
-async function adopted(context: Context, tx: Db, actor: Actor, subject: string): Promise<void> {
-  await audit(context, tx, {
-    type: 'document.adopted',
-    actor: actor.id,
-    subject,
-    before: { demo: true },
-    after: { demo: false },
-  })
+async function adopted(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  subject: `document:${string}` | `job:${string}`,
+): Promise<void> {
+  await audit(context, tx, actor.id, documentAdopted(subject))
 }

@@ -17,6 +17,7 @@ import type { OpenZip } from '#documents/workers/zips.ts'
 import { fileDigest } from '#store/documents/files.ts'
 import { createFailedJob, type JobRow } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
+import { documentRefused } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { submitFile } from './import-document.ts'
 import { problemOf } from './run-import.ts'
@@ -150,13 +151,7 @@ async function keepFailed(
       },
       reason,
     )
-    await audit(context, tx, {
-      type: 'document.refused',
-      actor: actor.id,
-      subject: `job:${job.id}`,
-      before: null,
-      after: { file: label, ...reason },
-    })
+    await audit(context, tx, actor.id, documentRefused(job.id, { file: label }, reason))
     return job
   })
 }

@@ -14,6 +14,7 @@ import { findJob } from '#store/jobs/jobs.ts'
 import { holdDocument } from '#store/findings/recheck.ts'
 import { holdUnitsOf, replaceReading } from '#store/documents/save-document.ts'
 import { audit } from '../kernel/audit.ts'
+import { documentReadAgain } from './events.ts'
 import { auditDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { fileOfJob } from '../layouts/describe-form.ts'
@@ -64,19 +65,18 @@ export async function readDocumentAgain(
       before: figuresOf(before),
       after: figuresOf({ ...result, unplaced: document.unplaced.length }),
     }
-    await audit(context, tx, {
-      type: 'document.read-again',
-      actor: actor.id,
-      subject: `document:${id}`,
-      before: { file: before.file, ...figures.before },
-      after: {
+    const event = documentReadAgain(
+      id,
+      { file: before.file, ...figures.before },
+      {
         ...figures.after,
         layouts: (document.source.recognised ?? []).map(({ name }) => name),
         ruleSet: checked.ruleSet,
         findings: result.findings,
         ...(edits.kept + edits.lost > 0 && { edits }),
       },
-    })
+    )
+    await audit(context, tx, actor.id, event)
     return ok({ document: id, ...figures, edits })
   })
 }

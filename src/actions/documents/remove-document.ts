@@ -6,6 +6,7 @@ import { deleteDocument } from '#store/documents/documents.ts'
 import { holdDocument } from '#store/findings/recheck.ts'
 import { passOnReplaced, restoreReplaced } from '#store/documents/versions.ts'
 import { audit } from '../kernel/audit.ts'
+import { documentRemoved, documentRestored } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { barOfDocument } from '../filing/guard.ts'
 
@@ -28,26 +29,14 @@ export async function removeDocument(
       projects: removed.projects,
       unit: removed.unit?.name ?? null,
     }
-    await audit(context, tx, {
-      type: 'document.removed',
-      actor: actor.id,
-      subject: `document:${removed.id}`,
-      before,
-      after: null,
-    })
+    await audit(context, tx, actor.id, documentRemoved(removed.id, before))
     if (removed.superseded !== null) {
       await passOnReplaced(tx, removed.id, removed.superseded.by)
       return ok(null)
     }
     // What it had taken the place of is the newest version again.
     for (const { id, file } of await restoreReplaced(tx, removed.id)) {
-      await audit(context, tx, {
-        type: 'document.restored',
-        actor: actor.id,
-        subject: `document:${id}`,
-        before: null,
-        after: { file },
-      })
+      await audit(context, tx, actor.id, documentRestored(id, { file }))
     }
     return ok(null)
   })

@@ -25,6 +25,7 @@ import type { Db } from '#store/kernel/store.ts'
 import type { JobProblem, OtherName } from '#store/database/tables.ts'
 import { findOlderVersion, supersede } from '#store/documents/versions.ts'
 import { audit } from '../kernel/audit.ts'
+import { documentImported, documentRefused, documentSuperseded, jobUndecided, unitNamed } from './events.ts'
 import { auditDocument, ruleSetOfDocument } from '../findings/audit-document.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../kernel/job-lost.ts'
@@ -109,21 +110,16 @@ async function saveRead(
   if (ended === null) throw new JobLost()
   if (result.duplicate) return ended
   await refreshReviews(tx, result.document, (await ruleSetOfDocument(tx, document)).review)
-  await audit(context, tx, {
-    type: 'document.imported',
-    actor: job.createdBy,
-    subject: `document:${result.document}`,
-    before: null,
-    after: {
-      file: job.label,
-      sha256: job.sha256,
-      projects: result.projects,
-      indicators: result.indicators,
-      ruleSet: checked.ruleSet,
-      findings: result.findings,
-      demo,
-    },
+  const event = documentImported(result.document, {
+    file: job.label,
+    sha256: job.sha256,
+    projects: result.projects,
+    indicators: result.indicators,
+    ruleSet: checked.ruleSet,
+    findings: result.findings,
+    demo,
   })
+  await audit(context, tx, job.createdBy, event)
   await recordNames(context, tx, job, named)
   if (replaces !== null) await replace(context, tx, job, { older: replaces, by: result.document })
   return ended
@@ -138,13 +134,7 @@ async function recordNames(
 ): Promise<void> {
   for (const { unit, code, name, called } of named) {
     const after = { code, name, called, file: job.label }
-    await audit(context, tx, {
-      type: 'unit.named',
-      actor: job.createdBy,
-      subject: `unit:${unit}`,
-      before: null,
-      after,
-    })
+    await audit(context, tx, job.createdBy, unitNamed(unit, after))
   }
 }
 
@@ -178,13 +168,7 @@ async function waitForDecision(
 ): Promise<JobRow> {
   const waiting = await awaitDecision(tx, job.id, runner, older)
   if (waiting === null) throw new JobLost()
-  await audit(context, tx, {
-    type: 'job.undecided',
-    actor: null,
-    subject: `job:${job.id}`,
-    before: null,
-    after: { file: job.label, against: older },
-  })
+  await audit(context, tx, null, jobUndecided(job.id, { file: job.label, against: older }))
   return waiting
 }
 
@@ -203,13 +187,8 @@ async function replace(
   // What was waived in the older one may stay waived.
   await scoreDocument(tx, by)
   const file = await supersede(tx, older, by, context.clock())
-  await audit(context, tx, {
-    type: 'document.superseded',
-    actor: job.createdBy,
-    subject: `document:${older}`,
-    before: { file },
-    after: { document: by, file: job.label },
-  })
+  const event = documentSuperseded(older, { file }, { document: by, file: job.label })
+  await audit(context, tx, job.createdBy, event)
 }
 
 async function readUnlessStopped(
@@ -235,13 +214,8 @@ export async function failJob(
   return context.store.of(region).transaction(async (tx) => {
     const ended = await finishJob(tx, job.id, runner, { at: context.clock(), problem })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, {
-      type: 'document.refused',
-      actor: job.createdBy,
-      subject: `job:${job.id}`,
-      before: null,
-      after: { file: job.label, sha256: job.sha256, ...problem },
-    })
+    const event = documentRefused(job.id, { file: job.label, sha256: job.sha256 }, problem)
+    await audit(context, tx, job.createdBy, event)
     return ended
   })
 }

@@ -20,7 +20,6 @@ import type {
   Rate,
 } from '#api/evaluation/evaluations.ts'
 import { reachOf, type Actor, type Reach } from '#core/kernel/allows.ts'
-import type { EventType } from '#core/kernel/audit-event.ts'
 import { choose, type Candidate } from '#core/evaluation/choose.ts'
 import { draw, DRAW_FORMAT, type DrawRecord } from '#core/evaluation/draw.ts'
 import { frameworkFaults, frameworkOf } from '#core/evaluation/framework.ts'
@@ -61,6 +60,18 @@ import { within } from '#store/kernel/reach.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import type { WrittenEvent } from '../kernel/event.ts'
+import {
+  evaluationCancelled,
+  evaluationChanged,
+  evaluationChosen,
+  evaluationCreated,
+  evaluationDeclared,
+  evaluationDismissed,
+  evaluationOpened,
+  evaluationRated,
+  type ChoiceFigures,
+} from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { barsOf } from './people.ts'
@@ -173,20 +184,15 @@ export async function createEvaluation(
     })
     if (input.subjectKind === 'department' && unit !== undefined)
       await setSubjects(tx, id, [{ id: context.newId(), project: null, unit: unit.id, name: unit.name }])
-    await audit(context, tx, {
-      type: 'evaluation.created',
-      actor: actor.id,
-      subject: `evaluation:${id}`,
-      before: null,
-      after: {
-        name: input.name,
-        year: input.year,
-        kind: input.kind,
-        of: input.subjectKind,
-        unit: unit?.name ?? '—',
-        due: input.due,
-      },
+    const event = evaluationCreated(id, {
+      name: input.name,
+      year: input.year,
+      kind: input.kind,
+      of: input.subjectKind,
+      unit: unit?.name ?? '—',
+      due: input.due,
     })
+    await audit(context, tx, actor.id, event)
     return ok({ id })
   })
 }
@@ -214,15 +220,17 @@ export function changeEvaluation(
       marksDue,
       ...(change.items !== undefined && { items: change.items }),
     })
-    return ok({
-      type: 'evaluation.changed',
-      before: { name: task.name, due: task.due },
-      after: {
-        name: change.name ?? task.name,
-        due,
-        items: (change.items ?? task.items).map(({ third, weight }) => `${third} ${weight}`).join('；'),
-      },
-    })
+    return ok(
+      evaluationChanged(
+        id,
+        { name: task.name, due: task.due },
+        {
+          name: change.name ?? task.name,
+          due,
+          items: (change.items ?? task.items).map(({ third, weight }) => `${third} ${weight}`).join('；'),
+        },
+      ),
+    )
   })
 }
 
@@ -296,14 +304,12 @@ export function chooseSubjects(context: Context, actor: Actor, { id, ...input }:
       reason: input.reason ?? '',
     })
     await updateEvaluationTask(tx, id, { choices })
-    return ok({
-      type: 'evaluation.chosen',
-      before: null,
-      after: {
+    return ok(
+      evaluationChosen(id, {
         ...choiceInLog(choices, 'subjects', input.reason),
         names: subjects.map(({ name }) => name).join('；'),
-      },
-    })
+      }),
+    )
   })
 }
 
@@ -322,7 +328,7 @@ function barOfAgain(choices: TaskChoices, what: ChosenThing, reason: string | un
   return length > 0 && (reason ?? '') === '' ? evaluationRefused('draw-again', { count: length }) : null
 }
 
-function choiceInLog(choices: TaskChoices, what: ChosenThing, reason: string | undefined) {
+function choiceInLog(choices: TaskChoices, what: ChosenThing, reason: string | undefined): ChoiceFigures {
   const record = choices[what]
   const drawn =
     record?.by === 'draw'
@@ -383,14 +389,12 @@ export function chooseExperts(context: Context, actor: Actor, { id, ...input }: 
         task,
         asked.flatMap(({ user }) => user?.id ?? []),
       )
-    return ok({
-      type: 'evaluation.chosen',
-      before: null,
-      after: {
+    return ok(
+      evaluationChosen(id, {
         ...choiceInLog(choices, 'experts', input.reason),
         names: asked.map(({ name }) => name).join('；'),
-      },
-    })
+      }),
+    )
   })
 }
 
@@ -413,11 +417,7 @@ export function chooseAgency(context: Context, actor: Actor, { id, ...input }: O
       reason: input.reason ?? '',
     })
     await updateEvaluationTask(tx, id, { agency: agency.id, choices })
-    return ok({
-      type: 'evaluation.chosen',
-      before: null,
-      after: { ...choiceInLog(choices, 'agency', input.reason), names: agency.name },
-    })
+    return ok(evaluationChosen(id, { ...choiceInLog(choices, 'agency', input.reason), names: agency.name }))
   })
 }
 
@@ -527,21 +527,25 @@ export function actOnEvaluation(
         task,
         judges.map(({ user }) => user),
       )
-      return ok({
-        type: 'evaluation.opened',
-        before: { state: task.state },
-        after: { name: task.name, state: 'running', subjects: subjects.length, experts: judges.length },
-      })
+      return ok(
+        evaluationOpened(
+          id,
+          { state: task.state },
+          { name: task.name, state: 'running', subjects: subjects.length, experts: judges.length },
+        ),
+      )
     }
     if (input.act === 'cancel') {
       if (task.state !== 'preparing' && task.state !== 'running') return evaluationRefused('not-running')
       if (subjects.some(({ state }) => state === 'final')) return evaluationRefused('other-step')
       await updateEvaluationTask(tx, id, { state: 'cancelled', endedAt: at })
-      return ok({
-        type: 'evaluation.cancelled',
-        before: { state: task.state },
-        after: { name: task.name, state: 'cancelled', comment: input.reason },
-      })
+      return ok(
+        evaluationCancelled(
+          id,
+          { state: task.state },
+          { name: task.name, state: 'cancelled', comment: input.reason },
+        ),
+      )
     }
     if (task.state !== 'running' || subjects.some(({ state }) => state !== 'marking'))
       return evaluationRefused('other-step')
@@ -549,11 +553,7 @@ export function actOnEvaluation(
     if (judge === undefined) return evaluationRefused('not-in-pool')
     await changeJudge(tx, id, judge.entry, { endedAt: at, endedReason: input.reason })
     await settleMarks(context, tx, id)
-    return ok({
-      type: 'evaluation.dismissed',
-      before: null,
-      after: { name: task.name, expert: judge.name, comment: input.reason },
-    })
+    return ok(evaluationDismissed(id, { name: task.name, expert: judge.name, comment: input.reason }))
   })
 }
 
@@ -597,13 +597,13 @@ export async function declareConflict(
       declaredAt: at,
       ...(conflict && { endedAt: at, endedReason: reason }),
     })
-    await audit(context, tx, {
-      type: 'evaluation.declared',
-      actor: actor.id,
-      subject: `evaluation:${id}`,
-      before: null,
-      after: { name: task.name, expert: judge.name, conflict, ...(conflict && { comment: reason }) },
+    const event = evaluationDeclared(id, {
+      name: task.name,
+      expert: judge.name,
+      conflict,
+      ...(conflict && { comment: reason }),
     })
+    await audit(context, tx, actor.id, event)
     if (conflict) await settleMarks(context, tx, id)
     return ok({ conflict })
   })
@@ -620,14 +620,8 @@ export function rateService(context: Context, actor: Actor, { id, entry, stars, 
       task.agency?.id === entry ? task.agency.name : judges.find((judge) => judge.entry === entry)?.name
     if (rated === undefined) return evaluationRefused('not-in-pool')
     await saveRating(tx, { task: id, entry, stars, comment, by: actor.id, at: context.clock() })
-    return ok({ type: 'evaluation.rated', before: null, after: { name: task.name, rated, stars, comment } })
+    return ok(evaluationRated(id, { name: task.name, rated, stars, comment }))
   })
-}
-
-type Done = {
-  readonly type: EventType
-  readonly before: Readonly<Record<string, unknown>> | null
-  readonly after: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -638,7 +632,7 @@ async function leading(
   context: Context,
   actor: Actor,
   { id, state }: { readonly id: string; readonly state?: 'preparing' },
-  act: (tx: Db, evaluation: Evaluation) => Promise<Result<Done, Problem>>,
+  act: (tx: Db, evaluation: Evaluation) => Promise<Result<WrittenEvent, Problem>>,
 ): Answer {
   return context.store.of(actor.region).transaction(async (tx) => {
     const opened = await openEvaluation(tx, actor, id, true)
@@ -647,7 +641,7 @@ async function leading(
     if (state !== undefined && opened.value.task.state !== state) return evaluationRefused('not-preparing')
     const done = await act(tx, opened.value)
     if (!done.ok) return done
-    await audit(context, tx, { ...done.value, actor: actor.id, subject: `evaluation:${id}` })
+    await audit(context, tx, actor.id, done.value)
     const now = await openEvaluation(tx, actor, id)
     return now.ok ? ok(await viewOf(context, tx, now.value)) : now
   })

@@ -17,6 +17,7 @@ import { ballotsOf, requestsOf } from '#store/evaluation/sheets.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { checkedFile, type AttachmentFile } from '../attachments/attachments.ts'
 import { audit } from '../kernel/audit.ts'
+import { evaluationFileAdded, evaluationFileRemoved } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { openSubject, evaluationRefused, type EvaluatedSubject } from './standing.ts'
 
@@ -66,13 +67,7 @@ export async function addEvaluationFile(
     )
     const saved = (await listEvaluationFiles(tx, at.subject)).find((one) => one.id === id)
     if (saved === undefined) return err(problem('attachment-not-found'))
-    await audit(context, tx, {
-      type: 'evaluation.file-added',
-      actor: actor.id,
-      subject: `evaluation:${at.id}`,
-      before: null,
-      after: traceOf(opened.value, saved),
-    })
+    await audit(context, tx, actor.id, evaluationFileAdded(at.id, traceOf(opened.value, saved)))
     return ok(viewOfFile(saved))
   })
 }
@@ -93,13 +88,7 @@ export async function takeEvaluationFileAway(
     if (found === undefined) return err(problem('attachment-not-found'))
     if (await isKept(tx, at.subject, id)) return err(problem('attachment-kept', { file: found.file }))
     await removeEvaluationFile(tx, found, { at: context.clock(), by: actor.id })
-    await audit(context, tx, {
-      type: 'evaluation.file-removed',
-      actor: actor.id,
-      subject: `evaluation:${at.id}`,
-      before: traceOf(opened.value, found),
-      after: null,
-    })
+    await audit(context, tx, actor.id, evaluationFileRemoved(at.id, traceOf(opened.value, found)))
     return ok(null)
   })
 }

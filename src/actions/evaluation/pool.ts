@@ -9,6 +9,7 @@ import { activeHolders } from '#store/accounts/posts.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { loadUsers } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { poolSaved } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { evaluationRefused } from './standing.ts'
 
@@ -54,16 +55,12 @@ export async function savePool(
       at: context.clock(),
     })
     if (!saved) return evaluationRefused('changed')
-    await audit(context, tx, {
-      type: 'pool.saved',
-      actor: actor.id,
-      subject: `pool:${entry ?? input.name}`,
-      before:
-        before === null
-          ? null
-          : { name: before.name, active: before.active, avoids: before.avoidances.length },
-      after: { name: input.name, kind: input.kind, active: input.active, avoids: input.avoidances.length },
-    })
+    const event = poolSaved(
+      entry ?? input.name,
+      before === null ? null : { name: before.name, active: before.active, avoids: before.avoidances.length },
+      { name: input.name, kind: input.kind, active: input.active, avoids: input.avoidances.length },
+    )
+    await audit(context, tx, actor.id, event)
     return ok(await viewOf(tx, actor))
   })
 }

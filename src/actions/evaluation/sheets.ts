@@ -14,7 +14,6 @@ import type {
   EvaluationSheetView,
 } from '#api/evaluation/evaluations.ts'
 import type { Actor } from '#core/kernel/allows.ts'
-import type { EventType } from '#core/kernel/audit-event.ts'
 import { agreementOf } from '#core/evaluation/agreement.ts'
 import { combine, markFaults, totalMark, type Combined } from '#core/evaluation/combine.ts'
 import { hundredthsText } from '#core/evaluation/points.ts'
@@ -48,6 +47,17 @@ import { findRegion } from '#store/kernel/regions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { ATTACHMENT_MEDIA_TYPE } from '#core/attachments/attachment.ts'
 import { audit } from '../kernel/audit.ts'
+import type { WrittenEvent } from '../kernel/event.ts'
+import {
+  evaluationAnswered,
+  evaluationAsked,
+  evaluationDecided,
+  evaluationMarked,
+  evaluationObjected,
+  evaluationReported,
+  evaluationSent,
+  evaluationSettled,
+} from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { mayAttachToSubject, viewOfFile } from './files.ts'
@@ -135,7 +145,7 @@ export function markSubject(
     })
     if (submit) await settleMarks(context, tx, task.id)
     // Marks are secret until all are in: the log says that they were handed in, not what they are.
-    return ok(submit ? { type: 'evaluation.marked', after: { expert: judge.name } } : null)
+    return ok(submit ? evaluationMarked(at.id, { name: subject.name, expert: judge.name }) : null)
   })
 }
 
@@ -163,7 +173,7 @@ export function askForEvidence(
       kind: 'evaluation-asked',
       facts: { due, comment: question },
     })
-    return ok({ type: 'evaluation.asked', after: { comment: question, due } })
+    return ok(evaluationAsked(at.id, { name: subject.name, comment: question, due }))
   })
 }
 
@@ -192,7 +202,7 @@ export function giveEvidence(
         facts: { name: subject.name, evaluation: task.id, subject: subject.id },
       },
     ])
-    return ok({ type: 'evaluation.answered', after: { comment: answer, files: files.length } })
+    return ok(evaluationAnswered(at.id, { name: subject.name, comment: answer, files: files.length }))
   })
 }
 
@@ -216,17 +226,17 @@ export function writeReport(
     )
     if (report.adjustments.length > 0 && (!accepted || unfit)) return evaluationRefused('adjustment-unfit')
     await changeSubject(tx, subject.id, { report })
-    return ok({
-      type: 'evaluation.reported',
-      after: {
+    return ok(
+      evaluationReported(task.id, {
+        name: subject.name,
         adjusted: report.adjustments
           .map(
             ({ item, mark, reason }) =>
               `${task.items.find((one) => one.id === item)?.third ?? item} ${mark}（${reason}）`,
           )
           .join('；'),
-      },
-    })
+      }),
+    )
   })
 }
 
@@ -253,7 +263,7 @@ export function sendReport(
       sentAt: context.clock(),
     })
     await tellUnit({ context, tx, actor }, evaluated, { kind: 'evaluation-draft', facts: { due } })
-    return ok({ type: 'evaluation.sent', after: { due } })
+    return ok(evaluationSent(at.id, { name: subject.name, due }))
   })
 }
 
@@ -284,7 +294,9 @@ export function objectToSheet(
         facts: { name: subject.name, evaluation: task.id, subject: subject.id, points: points.length },
       },
     ])
-    return ok({ type: 'evaluation.objected', after: { points: points.length, comment: points.join('；') } })
+    return ok(
+      evaluationObjected(at.id, { name: subject.name, points: points.length, comment: points.join('；') }),
+    )
   })
 }
 
@@ -306,7 +318,7 @@ export function decideObjection(
       at: context.clock(),
     })
     return done
-      ? ok({ type: 'evaluation.decided', after: { number, accepted, comment: reason } })
+      ? ok(evaluationDecided(at.id, { name: subject.name, number, accepted, comment: reason }))
       : err(problem('evaluation-not-found'))
   })
 }
@@ -340,16 +352,16 @@ export function settleResult(context: Context, actor: Actor, { rectify, ...at }:
     if ((await loadSubjects(tx, task.id)).every(({ state }) => state === 'final'))
       await updateEvaluationTask(tx, task.id, { state: 'finished', endedAt: when })
     await tellUnit({ context, tx, actor }, evaluated, { kind: 'evaluation-settled', facts: { total, grade } })
-    return ok({
-      type: 'evaluation.settled',
-      after: {
+    return ok(
+      evaluationSettled(at.id, {
+        name: subject.name,
         total,
         grade,
         rectify: rectify.length,
         line: subject.id,
         sha256: await digestOfResult(tx, subject.id),
-      },
-    })
+      }),
+    )
   })
 }
 
@@ -440,28 +452,19 @@ async function tellUnit(
   )
 }
 
-type Done = { readonly type: EventType; readonly after: Readonly<Record<string, unknown>> } | null
-
 /** One act on a subject, with its event (null: none, for what is secret still). */
 async function acting(
   context: Context,
   actor: Actor,
   at: At,
-  act: (tx: Db, evaluated: EvaluatedSubject) => Promise<Result<Done, Problem>>,
+  act: (tx: Db, evaluated: EvaluatedSubject) => Promise<Result<WrittenEvent | null, Problem>>,
 ): Sheet {
   return context.store.of(actor.region).transaction(async (tx) => {
     const opened = await openSubject(tx, actor, at, true)
     if (!opened.ok) return opened
     const done = await act(tx, opened.value)
     if (!done.ok) return done
-    if (done.value !== null)
-      await audit(context, tx, {
-        type: done.value.type,
-        actor: actor.id,
-        subject: `evaluation:${at.id}`,
-        before: null,
-        after: { name: opened.value.subject.name, ...done.value.after },
-      })
+    if (done.value !== null) await audit(context, tx, actor.id, done.value)
     const now = await openSubject(tx, actor, at)
     return now.ok ? ok(await sheetOf(context, tx, actor, now.value)) : now
   })

@@ -28,6 +28,9 @@ import type { AuditTally } from '#store/database/tables.ts'
 import { findUser } from '#store/accounts/users.ts'
 import { actorOf } from '../kernel/actor.ts'
 import { audit } from '../kernel/audit.ts'
+import { moneyBookingStarted, moneyImported } from './events.ts'
+import { jobCancelled } from '../jobs/events.ts'
+import { auditFailed } from '../findings/events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { JobLost } from '../kernel/job-lost.ts'
 import {
@@ -114,21 +117,16 @@ async function bookInside(
   const at = context.clock()
   await saveRows(tx, plan, { at, by, year, id, newId: context.newId }, told)
   await markBooked(tx, id, report, at)
-  await audit(context, tx, {
-    type: 'money.imported',
-    actor: by,
-    subject: `money-import:${id}`,
-    before: null,
-    after: {
-      file,
-      year,
-      kind,
-      rows: report.booked.rows,
-      amount: yuan(report.booked.amount),
-      refused: report.refused.rows,
-      sha256: await digestOfImport(tx, kind === 'payments' ? 'payments' : 'budget_changes', id),
-    },
+  const event = moneyImported(id, {
+    file,
+    year,
+    kind,
+    rows: report.booked.rows,
+    amount: yuan(report.booked.amount),
+    refused: report.refused.rows,
+    sha256: await digestOfImport(tx, kind === 'payments' ? 'payments' : 'budget_changes', id),
   })
+  await audit(context, tx, by, event)
   return ok(null)
 }
 
@@ -196,13 +194,8 @@ async function startBooking(
         createdAt: context.clock(),
       })
       await setImportJob(tx, id, job.id)
-      await audit(context, tx, {
-        type: 'money.booking-started',
-        actor: actor.id,
-        subject: `money-import:${id}`,
-        before: null,
-        after: { file, year, rows: now.report.booked.rows },
-      })
+      const event = moneyBookingStarted(id, { file, year, rows: now.report.booked.rows })
+      await audit(context, tx, actor.id, event)
       return ok(job)
     })
   if (!started.ok) return started
@@ -225,14 +218,7 @@ export async function stopBooking(
       ? null
       : await context.store.of(actor.region).transaction(async (tx) => {
           const row = await markJobCancelled(tx, job.id, context.clock())
-          if (row !== null)
-            await audit(context, tx, {
-              type: 'job.cancelled',
-              actor: actor.id,
-              subject: `job:${row.id}`,
-              before: null,
-              after: { file: row.label },
-            })
+          if (row !== null) await audit(context, tx, actor.id, jobCancelled(row.id, { file: row.label }))
           return row
         })
   if (stopped !== null) context.board.announce({ region: actor.region, job: stopped })
@@ -312,13 +298,7 @@ async function fail(
       problem: { code, values: values ?? {} },
     })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, {
-      type: 'audit.ended',
-      actor: job.createdBy,
-      subject: `job:${job.id}`,
-      before: null,
-      after: { kind: job.kind, code },
-    })
+    await audit(context, tx, job.createdBy, auditFailed(job.id, job.kind, { code }))
     return ended
   })
 }

@@ -41,6 +41,7 @@ import { findPayment, markCorrected, savePayments } from '#store/execution/payme
 import type { Db } from '#store/kernel/store.ts'
 import { CHANGE_KIND_WORDS } from '#text/execution/execution.ts'
 import { audit } from '../kernel/audit.ts'
+import { budgetChangeCorrected, budgetChanged, paymentBooked, paymentCorrected } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { readLedger } from './execution.ts'
@@ -102,13 +103,12 @@ export function correctPayment(
     )
     const trace = await traceOf(tx, 'payments', counter)
     await markCorrected(tx, line, counter)
-    await audit(context, tx, {
-      type: 'payment.corrected',
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: { voucher: wrong.voucher, day: wrong.day, amount: yuan(wrong.amount) },
-      after: { name: project.name, reason, ...trace },
-    })
+    const event = paymentCorrected(
+      id,
+      { voucher: wrong.voucher, day: wrong.day, amount: yuan(wrong.amount) },
+      { name: project.name, reason, ...trace },
+    )
+    await audit(context, tx, actor.id, event)
     const added = instead === null ? ok(null) : await addPayment({ context, tx, actor }, project, instead)
     return added.ok ? holds(tx, project, before) : added
   })
@@ -144,13 +144,12 @@ export function correctChange(
     )
     const trace = await traceOf(tx, 'budget_changes', counter)
     await markChangeCorrected(tx, line, counter)
-    await audit(context, tx, {
-      type: 'budget.change-corrected',
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: { day: wrong.day, amount: yuan(wrong.amount), number: wrong.approvalNumber },
-      after: { name: project.name, reason, ...trace },
-    })
+    const event = budgetChangeCorrected(
+      id,
+      { day: wrong.day, amount: yuan(wrong.amount), number: wrong.approvalNumber },
+      { name: project.name, reason, ...trace },
+    )
+    await audit(context, tx, actor.id, event)
     const added = instead === null ? ok(null) : await addChange({ context, tx, actor }, project, instead)
     return added.ok ? holds(tx, project, before) : added
   })
@@ -212,19 +211,14 @@ async function addPayment(
     [{ ...entry.value, ...placeOf(project), id, reason: '', corrects: null, import: null }],
     { at: context.clock(), by: actor.id },
   )
-  await audit(context, tx, {
-    type: 'payment.booked',
-    actor: actor.id,
-    subject: `project:${project.id}`,
-    before: null,
-    after: {
-      name: project.name,
-      voucher: entry.value.voucher,
-      day: entry.value.day,
-      amount: yuan(entry.value.amount),
-      ...(await traceOf(tx, 'payments', id)),
-    },
+  const event = paymentBooked(project.id, {
+    name: project.name,
+    voucher: entry.value.voucher,
+    day: entry.value.day,
+    amount: yuan(entry.value.amount),
+    ...(await traceOf(tx, 'payments', id)),
   })
+  await audit(context, tx, actor.id, event)
   return ok(null)
 }
 
@@ -259,20 +253,15 @@ async function addChange(
     [{ ...entry.value, ...placeOf(project), id, version: null, corrects: null, import: null }],
     { at: context.clock(), by: actor.id },
   )
-  await audit(context, tx, {
-    type: 'budget.changed',
-    actor: actor.id,
-    subject: `project:${project.id}`,
-    before: null,
-    after: {
-      name: project.name,
-      kind: CHANGE_KIND_WORDS[entry.value.kind]['zh-CN'],
-      number: entry.value.approvalNumber,
-      day: entry.value.day,
-      amount: yuan(entry.value.amount),
-      ...(await traceOf(tx, 'budget_changes', id)),
-    },
+  const event = budgetChanged(project.id, {
+    name: project.name,
+    kind: CHANGE_KIND_WORDS[entry.value.kind]['zh-CN'],
+    number: entry.value.approvalNumber,
+    day: entry.value.day,
+    amount: yuan(entry.value.amount),
+    ...(await traceOf(tx, 'budget_changes', id)),
   })
+  await audit(context, tx, actor.id, event)
   return ok(null)
 }
 

@@ -44,6 +44,7 @@ import {
 import { within } from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { moneyHandedIn, moneyImportUndone } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { readGivenSheets } from '../staff/given-sheets.ts'
 import { orNothing } from '../kernel/or-nothing.ts'
@@ -94,13 +95,8 @@ export async function handInMoney(
       by: actor.id,
       at,
     })
-    await audit(context, tx, {
-      type: 'money.handed-in',
-      actor: actor.id,
-      subject: `money-import:${id}`,
-      before: null,
-      after: { file: given.file, year: given.year, rows: report.file.rows },
-    })
+    const event = moneyHandedIn(id, { file: given.file, year: given.year, rows: report.file.rows })
+    await audit(context, tx, actor.id, event)
   })
   return readMoneyImport(context, actor, { id })
 }
@@ -146,13 +142,12 @@ export async function undoMoney(
     )
     const [broken] = await knownProjects(tx, year, worse.slice(0, 1))
     if (broken !== undefined) return err(problem('money-import-needed', { name: broken.name }))
-    await audit(context, tx, {
-      type: 'money.import-undone',
-      actor: actor.id,
-      subject: `money-import:${id}`,
-      before: { rows: now.report.booked.rows, amount: yuan(now.report.booked.amount) },
-      after: { file, year, reason },
-    })
+    const event = moneyImportUndone(
+      id,
+      { rows: now.report.booked.rows, amount: yuan(now.report.booked.amount) },
+      { file, year, reason },
+    )
+    await audit(context, tx, actor.id, event)
     return ok(null)
   })
   return done.ok ? readMoneyImport(context, actor, { id }) : done

@@ -10,6 +10,7 @@ import { moneyProject } from '#store/execution/money.ts'
 import { blockPayments, releasePayments } from '#store/execution/payment-blocks.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { paymentsResumed, paymentsStopped } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { readLedger } from './execution.ts'
 import { unitsWithin } from '../kernel/reach.ts'
@@ -30,13 +31,7 @@ export async function stopPayments(
     at: context.clock(),
     by: actor.id,
   })
-  await audit(context, tx, {
-    type: 'payments.stopped',
-    actor: actor.id,
-    subject: `project:${id}`,
-    before: null,
-    after: { name: project.name, reason },
-  })
+  await audit(context, tx, actor.id, paymentsStopped(id, { name: project.name, reason }))
 }
 
 /** Errors: project-not-found, payments-not-stopped. */
@@ -53,13 +48,7 @@ export async function resumePayments(
       const project = await moneyProject(tx, id)
       if (project === null) return err(problem('project-not-found'))
       if (!(await releasePayments(tx, id))) return err(problem('payments-not-stopped'))
-      await audit(context, tx, {
-        type: 'payments.resumed',
-        actor: actor.id,
-        subject: `project:${id}`,
-        before: null,
-        after: { name: project.name, reason },
-      })
+      await audit(context, tx, actor.id, paymentsResumed(id, { name: project.name, reason }))
       return ok(null)
     })
   return released.ok ? readLedger(context, actor, { id }) : released

@@ -18,6 +18,7 @@ import { calendarOf } from '#store/calendar/calendars.ts'
 import { unrefinedBudgets } from '#store/execution/pooled-budgets.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { deadlineTold } from '../calendar/events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { reading } from '../kernel/reach.ts'
@@ -87,14 +88,7 @@ export async function tellPooledBudgets(context: Context, region: string, day: D
         },
       })),
     )
-    if (told > 0)
-      await audit(context, tx, {
-        type: 'deadline.told',
-        actor: null,
-        subject: `calendar:${year}`,
-        before: null,
-        after: { 'pooled-budgets': by, people: told },
-      })
+    if (told > 0) await audit(context, tx, null, deadlineTold(year, 'pooled-budgets', by, told))
     return told
   })
 }

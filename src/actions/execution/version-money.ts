@@ -17,6 +17,7 @@ import { moneyCourses, moneyProject } from '#store/execution/money.ts'
 import { versionFunds } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { budgetChanged } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 
 /**
@@ -97,21 +98,16 @@ export async function bookVersionMoney(
   const lines = brought.map((change) => ({ ...place, ...change, id: context.newId() }))
   await saveBudgetChanges(tx, lines, { at: context.clock(), by: actor.id })
   for (const { id, amount } of lines) {
-    await audit(context, tx, {
-      type: 'budget.changed',
-      actor: actor.id,
-      subject: `project:${project}`,
-      before: null,
-      after: {
-        name,
-        number: approval.number,
-        day: place.day,
-        amount: formatMoney(amount, '元', 2),
-        version: number,
-        line: id,
-        sha256: await digestOfLine(tx, 'budget_changes', id),
-      },
+    const event = budgetChanged(project, {
+      name,
+      number: approval.number,
+      day: place.day,
+      amount: formatMoney(amount, '元', 2),
+      version: number,
+      line: id,
+      sha256: await digestOfLine(tx, 'budget_changes', id),
     })
+    await audit(context, tx, actor.id, event)
   }
   return ok(null)
 }

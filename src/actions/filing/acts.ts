@@ -4,7 +4,6 @@
  */
 import type { FilingAct } from '#api/filing/filings.ts'
 import type { AssessmentBar } from '#core/assessment/gate.ts'
-import type { EventType } from '#core/kernel/audit-event.ts'
 import {
   openOfUnchanged,
   type Act,
@@ -13,7 +12,6 @@ import {
   type Party,
   type StepRecord,
 } from '#core/filing/act.ts'
-import type { ActKind } from '#core/filing/states.ts'
 import { fenOrNull } from '#store/review/rows.ts'
 
 /** What decides about a step beside the filing; `budget`: 分, decimal string. */
@@ -67,19 +65,6 @@ export function coreAct(
     default:
       return { ...common, kind: act.kind }
   }
-}
-
-export const FILING_EVENTS: Record<ActKind, EventType> = {
-  submit: 'filing.submitted',
-  withdraw: 'filing.withdrawn',
-  open: 'filing.opened',
-  return: 'filing.returned',
-  transfer: 'filing.transferred',
-  countersign: 'filing.countersigned',
-  pass: 'filing.passed',
-  approve: 'filing.approved',
-  adjust: 'filing.adjusted',
-  archive: 'filing.archived',
 }
 
 /** What the log tells of what was sent in again as it came back; nothing of anything else. */

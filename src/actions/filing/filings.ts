@@ -36,11 +36,12 @@ import { findProjectVersion, keepSignature, saveProjectVersion } from '#store/pr
 import type { Db } from '#store/kernel/store.ts'
 import { barOfSubmission, assessmentStanding } from '../assessment/standing.ts'
 import { audit } from '../kernel/audit.ts'
+import { filingStepped } from './events.ts'
 import { barOfBlanks } from '../writing/blank-guard.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { endOfProject } from '../delegation/ends.ts'
-import { coreAct, FILING_EVENTS, toldInLog, unchangedInLog } from './acts.ts'
+import { coreAct, toldInLog, unchangedInLog } from './acts.ts'
 import { dueClock } from '../calendar/filing-dues.ts'
 import { partyNamed, partyOf } from './parties.ts'
 import { tellOfStep } from './messages.ts'
@@ -237,19 +238,19 @@ async function takeStep(
   if (!kept.ok) return kept
   const sha256 = kept.value
   await tellOfStep(context, tx, actor, { subject, stepped: stepped.value, flow, batch })
-  await audit(context, tx, {
-    type: FILING_EVENTS[record.kind],
-    actor: actor.id,
-    subject: `project:${project}`,
-    before: { state: record.from },
-    after: {
+  const event = filingStepped(
+    record.kind,
+    `project:${project}`,
+    { state: record.from },
+    {
       name: subject.name,
       state: record.to,
       ...toldInLog(record),
       ...unchangedInLog(back),
       ...(sha256 !== null && { sha256 }),
     },
-  })
+  )
+  await audit(context, tx, actor.id, event)
   return ok({ ...subject, filing })
 }
 

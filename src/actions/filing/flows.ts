@@ -19,6 +19,7 @@ import {
 } from '#store/filing/flows.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { flowSaved } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 type OfYear = { readonly year: number }
@@ -163,13 +164,8 @@ export async function saveFlow(
     )
     if (version === null) return err(problem('flow-changed', { year }))
     const after = read.value ?? (await flowInForce(tx, year)).flow
-    await audit(context, tx, {
-      type: 'flow.saved',
-      actor: actor.id,
-      subject: `flow:${year}`,
-      before: before.flow,
-      after: { ...after, own: read.value !== null, year, version, note },
-    })
+    const event = flowSaved(before.flow, { ...after, own: read.value !== null, year, version, note })
+    await audit(context, tx, actor.id, event)
     return ok(await viewOf(tx, year))
   })
 }

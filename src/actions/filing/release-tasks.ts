@@ -9,6 +9,7 @@ import { holdFiling, saveStep } from '#store/filing/filings.ts'
 import { flowOf } from '#store/filing/flows.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { taskMoved } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { tellOfStep } from './messages.ts'
 import { partyNamed } from './parties.ts'
@@ -41,14 +42,16 @@ export async function releaseTasks(
         flow: await flowOf(tx, subject.fiscalYear),
         batch: `units ${task.step}`,
       })
-      const type = task.kind === 'consult' ? 'filing.withdrawn' : 'filing.transferred'
-      await audit(context, tx, {
-        type,
-        actor: by,
-        subject: `project:${project}`,
-        before: { state: filing.state, person: task.person },
-        after: { name: subject.name, state: filing.state, step: task.step, person: null, comment: note },
-      })
+      const kind = task.kind === 'consult' ? 'withdraw' : 'transfer'
+      const was = { state: filing.state, person: task.person }
+      const now = {
+        name: subject.name,
+        state: filing.state,
+        step: task.step,
+        person: null,
+        comment: note,
+      }
+      await audit(context, tx, by, taskMoved(kind, `project:${project}`, was, now))
       filing = stepped.filing
     }
   }

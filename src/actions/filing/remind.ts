@@ -21,6 +21,7 @@ import { findStatementFiling } from '#store/statements/filings.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { OnWay } from '#store/filing/ways.ts'
 import { audit } from '../kernel/audit.ts'
+import { filingReminded } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { duesOfYear, type DutyDue } from '../calendar/filing-dues.ts'
 import { partiesAt } from './parties.ts'
@@ -129,18 +130,13 @@ async function remindOf(press: Press, subject: Subject): Promise<Result<number, 
   }
   if (told.size === 0) return err(barred ?? problem('remind-nobody', { state: filing.state }))
   await tellThem(press, subject, [...told])
-  await audit(context, tx, {
-    type: 'filing.reminded',
-    actor: actor.id,
-    subject: subjectOf(what),
-    before: null,
-    after: {
-      name: subject.name,
-      steps,
-      people: told.size,
-      ...(press.comment !== '' && { comment: press.comment }),
-    },
+  const event = filingReminded(subjectOf(what), {
+    name: subject.name,
+    steps,
+    people: told.size,
+    ...(press.comment !== '' && { comment: press.comment }),
   })
+  await audit(context, tx, actor.id, event)
   return ok(told.size)
 }
 

@@ -6,6 +6,7 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { saveStandardOpinions, standardOpinions } from '#store/filing/standard-opinions.ts'
 import { audit } from '../kernel/audit.ts'
+import { opinionsSaved } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 export async function readOpinions(context: Context, actor: Actor): Promise<Result<OpinionsView, Problem>> {
@@ -35,13 +36,12 @@ export async function saveOpinions(
       at: context.clock(),
     })
     if (next === null) return err(problem('opinions-changed'))
-    await audit(context, tx, {
-      type: 'opinions.saved',
-      actor: actor.id,
-      subject: `region:${actor.region}`,
-      before: { opinions: before?.opinions ?? USUAL_OPINIONS },
-      after: { opinions, version: next },
-    })
+    const event = opinionsSaved(
+      actor.region,
+      { opinions: before?.opinions ?? USUAL_OPINIONS },
+      { opinions, version: next },
+    )
+    await audit(context, tx, actor.id, event)
     return ok(next)
   })
   return saved.ok ? readOpinions(context, actor) : saved

@@ -13,6 +13,7 @@ import { waitingGroups, waitingTexts, type WaitingGroup } from '#store/filing/wa
 import { flowOf } from '#store/filing/flows.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { deadlineTold } from '../calendar/events.ts'
 import type { Context } from '../kernel/context.ts'
 import { duesOf, type DutyDue } from '../calendar/filing-dues.ts'
 import { partiesAt } from './parties.ts'
@@ -47,14 +48,7 @@ export async function tellDeadlines(context: Context, region: string, day: Day):
         })),
       )
       written += told
-      if (told > 0)
-        await audit(context, tx, {
-          type: 'deadline.told',
-          actor: null,
-          subject: `calendar:${due.year}`,
-          before: null,
-          after: { [due.kind]: due.day, people: told },
-        })
+      if (told > 0) await audit(context, tx, null, deadlineTold(due.year, due.kind, due.day, told))
     }
     return written
   })

@@ -11,6 +11,7 @@ import type { JobRow } from '#store/jobs/jobs.ts'
 import { lockRuleSets } from '#store/rule-sets/rule-sets.ts'
 import type { AuditTask } from '#store/database/tables.ts'
 import { audit } from '../kernel/audit.ts'
+import { auditStarted } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { faultValues, loadRuleBook } from '../rule-sets/rule-book.ts'
 
@@ -86,13 +87,8 @@ async function start(context: Context, actor: Actor, { kind, label, task }: Audi
       createdBy: actor.id,
       createdAt: context.clock(),
     })
-    await audit(context, tx, {
-      type: 'audit.started',
-      actor: actor.id,
-      subject: `job:${made.id}`,
-      before: null,
-      after: { kind, ...(label !== '' && { ruleSet: label }) },
-    })
+    const event = auditStarted(made.id, { kind, ...(label !== '' && { ruleSet: label }) })
+    await audit(context, tx, actor.id, event)
     return made
   })
   context.board.announce({ region: actor.region, job })

@@ -5,7 +5,6 @@
  */
 import type { DecideFindings, FindingsDecided } from '#api/findings/decisions.ts'
 import { reachOf, type Actor } from '#core/kernel/allows.ts'
-import type { EventType } from '#core/kernel/audit-event.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { FindingState } from '#core/findings/life.ts'
@@ -16,6 +15,7 @@ import { removeLabels } from '#store/findings/labels.ts'
 import { recount } from '#store/findings/recheck.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { findingsDecided } from './events.ts'
 import { ruleSetOfDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
@@ -36,12 +36,6 @@ const TO = { waive: 'waived', dispute: 'disputed', reopen: 'open' } as const sat
   Verdict,
   FindingState
 >
-const EVENT: Record<Verdict, EventType> = {
-  waive: 'finding.waived',
-  dispute: 'finding.disputed',
-  reopen: 'finding.reopened',
-}
-
 /**
  * Errors: finding-not-found; finding-changed when none of them is as it was seen; waiver-over when its last
  * day is past. Of several, those that are as they were seen are decided, the others told.
@@ -117,19 +111,19 @@ async function decideIn(
   await recount(tx, [document])
   await scoreDocument(tx, document)
   const states = [...new Set(findings.map(({ state }) => state))]
-  await audit(context, tx, {
-    type: EVENT[input.verdict],
-    actor: actor.id,
-    subject: `document:${document}`,
-    before: { state: states.length === 1 ? states[0] : states },
-    after: {
+  const event = findingsDecided(
+    input.verdict,
+    document,
+    { state: states.length === 1 ? states[0] : states },
+    {
       state: TO[input.verdict],
       findings: findings.length,
       rules: [...new Set(findings.map(({ body }) => body.rule))],
       ...(input.verdict !== 'reopen' && { reason: said.reason }),
       ...(input.verdict === 'waive' && { until: said.until, published: said.published }),
     },
-  })
+  )
+  await audit(context, tx, actor.id, event)
 }
 
 async function saidOf(

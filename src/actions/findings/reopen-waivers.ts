@@ -3,6 +3,7 @@ import { insertDecisions, holdFindings, waiversOver, type HeldFinding } from '#s
 import { removeLabels } from '#store/findings/labels.ts'
 import { recount } from '#store/findings/recheck.ts'
 import { audit } from '../kernel/audit.ts'
+import { findingWaiverEnded } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { scoreDocument } from '../documents/recheck-document.ts'
 import { today } from '../kernel/today.ts'
@@ -31,13 +32,12 @@ export async function reopenWaivers(context: Context, region: string): Promise<n
     await recount(tx, documents)
     for (const document of documents) {
       await scoreDocument(tx, document)
-      await audit(context, tx, {
-        type: 'finding.waiver-ended',
-        actor: null,
-        subject: `document:${document}`,
-        before: { state: 'waived' },
-        after: { state: 'open', ...figuresOf(findings, document) },
-      })
+      const event = findingWaiverEnded(
+        document,
+        { state: 'waived' },
+        { state: 'open', ...figuresOf(findings, document) },
+      )
+      await audit(context, tx, null, event)
     }
     return findings.length
   })

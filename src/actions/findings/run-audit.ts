@@ -23,6 +23,7 @@ import { staleDocuments } from '#store/rule-sets/rule-sets.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { AuditTally, JobProblem } from '#store/database/tables.ts'
 import { audit } from '../kernel/audit.ts'
+import { auditEnded, auditFailed, documentAudited } from './events.ts'
 import { createAuditDesk, openAuditDesk, type AuditDesk } from './audit-desk.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../kernel/job-lost.ts'
@@ -49,13 +50,7 @@ export async function failAudit(
   return context.store.of(region).transaction(async (tx) => {
     const ended = await finishAudit(tx, job.id, runner, { at: context.clock(), problem })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, {
-      type: 'audit.ended',
-      actor: job.createdBy,
-      subject: `job:${job.id}`,
-      before: null,
-      after: { kind: job.kind, ...problem },
-    })
+    await audit(context, tx, job.createdBy, auditFailed(job.id, job.kind, problem))
     return ended
   })
 }
@@ -89,13 +84,7 @@ export async function auditAgain(
       report: null,
     })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, {
-      type: 'audit.ended',
-      actor: job.createdBy,
-      subject: `job:${job.id}`,
-      before: null,
-      after: { kind: job.kind, ...tally },
-    })
+    await audit(context, tx, job.createdBy, auditEnded(job.id, { kind: job.kind, ...tally }))
     return ended
   })
 }
@@ -175,14 +164,14 @@ async function auditOne(context: Context, tx: Db, document: string, desk: AuditD
   const gone = [...before.keys()].filter((identity) => !after.has(identity)).length
   const changed =
     created + gone > 0 || [...after].some(([identity, severity]) => before.get(identity) !== severity)
-  if (changed)
-    await audit(context, tx, {
-      type: 'document.audited',
-      actor: null,
-      subject: `document:${document}`,
-      before: { findings: before.size },
-      after: { findings: after.size, created, gone },
-    })
+  if (changed) {
+    const event = documentAudited(
+      document,
+      { findings: before.size },
+      { findings: after.size, created, gone },
+    )
+    await audit(context, tx, null, event)
+  }
   return { changed, created, gone }
 }
 
@@ -231,13 +220,12 @@ export async function tryRuleSet(
       report,
     })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, {
-      type: 'audit.ended',
-      actor: job.createdBy,
-      subject: `job:${job.id}`,
-      before: null,
-      after: { kind: job.kind, ruleSet: candidate.value.id, ...tallyOf(report, report.documents) },
+    const event = auditEnded(job.id, {
+      kind: job.kind,
+      ruleSet: candidate.value.id,
+      ...tallyOf(report, report.documents),
     })
+    await audit(context, tx, job.createdBy, event)
     return ended
   })
 }

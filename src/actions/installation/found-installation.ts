@@ -8,6 +8,8 @@ import { insertUser } from '#store/accounts/users.ts'
 import { boundTo } from '#store/kernel/region-bound.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { userCreated } from '../accounts/events.ts'
+import { installationCreated } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { hashPassword, makePassword } from '../accounts/password.ts'
 import { addPosts } from '../accounts/posts.ts'
@@ -45,13 +47,7 @@ async function createAccount(
     mustChangePassword: true,
     createdAt: context.clock(),
   })
-  await audit(context, tx, {
-    type: 'user.created',
-    actor: null,
-    subject: `user:${id}`,
-    before: null,
-    after: { account, name },
-  })
+  await audit(context, tx, null, userCreated(id, { account, name }))
   await addPosts(
     context,
     tx,
@@ -72,13 +68,7 @@ export async function foundInstallation(context: Context): Promise<Founded> {
     const region = { id: context.newId(), ...FIRST_REGION }
     await createRegion(tx, { ...region, createdAt: context.clock() })
     const there = boundTo(tx, region.id)
-    await audit(context, there, {
-      type: 'installation.created',
-      actor: null,
-      subject: `region:${region.id}`,
-      before: null,
-      after: { ...FIRST_REGION },
-    })
+    await audit(context, there, null, installationCreated(region.id, { ...FIRST_REGION }))
     const accounts: FirstAccount[] = []
     for (const first of FIRST_ACCOUNTS) accounts.push(await createAccount(context, there, first))
     return { region, accounts }

@@ -5,6 +5,7 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { markJobCancelled, findJob } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
+import { jobCancelled } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 /** Errors: job-not-found, job-ended. */
@@ -22,13 +23,7 @@ export async function cancelJob(
         const ended = await findJob(tx, input.id)
         return err(ended === null ? problem('job-not-found') : problem('job-ended', { state: ended.state }))
       }
-      await audit(context, tx, {
-        type: 'job.cancelled',
-        actor: actor.id,
-        subject: `job:${job.id}`,
-        before: null,
-        after: { file: job.label },
-      })
+      await audit(context, tx, actor.id, jobCancelled(job.id, { file: job.label }))
       return ok(job)
     })
   if (cancelled.ok) context.board.announce({ region: actor.region, job: cancelled.value })

@@ -7,6 +7,7 @@ import { clearBatches } from '#store/documents/batches.ts'
 import { removeUnusedFile } from '#store/documents/files.ts'
 import { deleteJobs, isNamedByJob } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
+import { jobsCleared } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 
 /**
@@ -30,13 +31,7 @@ export async function clearJobs(context: Context, region: string): Promise<numbe
       if (!(await isNamedByJob(tx, sha256)) && (await removeUnusedFile(tx, sha256))) files.push(sha256)
     }
     const labels = files.map((sha256) => cleared.find((job) => job.sha256 === sha256)?.label ?? sha256)
-    await audit(context, tx, {
-      type: 'jobs.cleared',
-      actor: null,
-      subject: `region:${region}`,
-      before: { jobs: cleared.length, files: labels },
-      after: null,
-    })
+    await audit(context, tx, null, jobsCleared(region, { jobs: cleared.length, files: labels }))
     return cleared.length
   })
 }

@@ -1,6 +1,7 @@
 /** Leases: signs of life for the jobs in hand, and what others have left behind goes back to waiting. */
 import { renewLeases, resumeJobs } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
+import { jobResumed } from './events.ts'
 import { leaseFromNow, tell, type RunnerDesk } from './runner-desk.ts'
 
 /** Every job in hand stays in hand for the time of another lease. */
@@ -14,14 +15,7 @@ export async function resumeLeftBehind(desk: RunnerDesk, region: string): Promis
   const { context } = desk
   const resumed = await context.store.of(region).transaction(async (tx) => {
     const jobs = await resumeJobs(tx, context.clock())
-    for (const job of jobs)
-      await audit(context, tx, {
-        type: 'job.resumed',
-        actor: null,
-        subject: `job:${job.id}`,
-        before: null,
-        after: { file: job.label },
-      })
+    for (const job of jobs) await audit(context, tx, null, jobResumed(job.id, { file: job.label }))
     return jobs
   })
   for (const job of resumed) tell(desk, region, job)

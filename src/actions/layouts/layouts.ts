@@ -27,6 +27,7 @@ import {
 } from '#store/layouts/layouts.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { layoutRemoved, layoutSaved } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 /** Every file of a region is read with all of its layouts. */
@@ -128,13 +129,7 @@ export async function removeLayout(
   return context.store.of(actor.region).transaction(async (tx) => {
     const name = await deleteLayout(tx, layout)
     if (name === null) return err(problem('layout-not-found'))
-    await audit(context, tx, {
-      type: 'layout.removed',
-      actor: actor.id,
-      subject: `layout:${layout}`,
-      before: { name },
-      after: null,
-    })
+    await audit(context, tx, actor.id, layoutRemoved(layout, { name }))
     return ok(null)
   })
 }
@@ -174,13 +169,15 @@ async function keep(
     at: context.clock(),
   })
   const labels = mappingsOf(layout).length
-  await audit(context, tx, {
-    type: 'layout.saved',
-    actor: actor.id,
-    subject: `layout:${layout.id}`,
-    before: before && { name: before.name, labels: mappingsOfRow(before).length },
-    after: { name: layout.name, labels },
-  })
+  const event = layoutSaved(
+    layout.id,
+    before && { name: before.name, labels: mappingsOfRow(before).length },
+    {
+      name: layout.name,
+      labels,
+    },
+  )
+  await audit(context, tx, actor.id, event)
   const saved = await findLayout(tx, layout.id)
   return saved === null ? err(problem('layout-not-found')) : ok(summaryOf(saved))
 }

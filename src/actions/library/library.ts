@@ -41,6 +41,7 @@ import type { Db } from '#store/kernel/store.ts'
 import type { Language } from '#text/language.ts'
 import { libraryColumns, libraryOriginName } from '#text/library.ts'
 import { audit } from '../kernel/audit.ts'
+import { libraryChanged, libraryMined, libraryRemoved, type IndicatorFigures } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { today } from '../kernel/today.ts'
 
@@ -194,13 +195,8 @@ export async function saveLibraryIndicator(
       at: context.clock(),
       by: actor.id,
     })
-    await audit(context, tx, {
-      type: 'library.changed',
-      actor: actor.id,
-      subject: `library:${key}`,
-      before: before === null ? null : trace(before),
-      after: trace({ ...indicator, state }),
-    })
+    const event = libraryChanged(key, before === null ? null : trace(before), trace({ ...indicator, state }))
+    await audit(context, tx, actor.id, event)
     const saved = await findKnown(tx, key)
     return saved === null ? err(problem('library-indicator-not-found')) : ok(saved)
   })
@@ -222,13 +218,7 @@ export async function removeLibraryIndicator(
     if (before === null) return err(problem('library-indicator-not-found'))
     if (before.origin !== 'own') return err(problem('library-indicator-not-own', { name: before.name }))
     await removeLibraryRow(tx, key)
-    await audit(context, tx, {
-      type: 'library.removed',
-      actor: actor.id,
-      subject: `library:${key}`,
-      before: trace(before),
-      after: null,
-    })
+    await audit(context, tx, actor.id, libraryRemoved(key, trace(before)))
     return ok(null)
   })
 }
@@ -258,13 +248,7 @@ export async function mineLibrary(
     const { fresh, gone } = await takeIn(tx, found, before, { at: context.clock(), by: actor.id })
     const figures = { source, projects, rows, found: found.length }
     await saveMining(tx, { ...figures, at: context.clock(), by: actor.id })
-    await audit(context, tx, {
-      type: 'library.mined',
-      actor: actor.id,
-      subject: `region:${actor.region}`,
-      before: null,
-      after: { ...figures, fresh, gone },
-    })
+    await audit(context, tx, actor.id, libraryMined(actor.region, { ...figures, fresh, gone }))
     const done = await lastMining(tx)
     return done === null ? err(problem('library-indicator-not-found')) : ok({ ...done, fresh, gone })
   })
@@ -381,6 +365,6 @@ function trace({
 }: Pick<
   LibraryRow,
   'name' | 'kind' | 'meaning' | 'formula' | 'direction' | 'unit' | 'basis' | 'state'
->): Record<string, unknown> {
+>): IndicatorFigures {
   return { name, kind, meaning, formula, direction, unit, basis, state }
 }

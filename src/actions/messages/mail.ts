@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import { findMailWish, mailState, resendMails, saveMailWish } from '#store/messages/mails.ts'
 import { testMailWords } from '#text/messages/mail.ts'
 import { audit } from '../kernel/audit.ts'
+import { mailResent, mailTested, mailWished } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 const isOwn = (actor: Actor) => allows(actor, 'message.read', { region: actor.region, owner: actor.id })
@@ -33,13 +34,11 @@ export async function saveOwnMail(
   await context.store.of(actor.region).transaction(async (tx) => {
     const before = await findMailWish(tx, actor.id)
     await saveMailWish(tx, actor.id, wish, context.clock())
-    await audit(context, tx, {
-      type: 'mail.wished',
-      actor: actor.id,
-      subject: `user:${actor.id}`,
-      before: before === null ? null : { mail: before.address, pace: before.pace },
-      after: { mail: wish.address, pace: wish.pace },
+    const event = mailWished(actor.id, before === null ? null : { mail: before.address, pace: before.pace }, {
+      mail: wish.address,
+      pace: wish.pace,
     })
+    await audit(context, tx, actor.id, event)
   })
   return readOwnMail(context, actor)
 }
@@ -71,14 +70,7 @@ export async function resendMail(
   if (context.mailer === undefined) return err(problem('mail-off'))
   await context.store.of(actor.region).transaction(async (tx) => {
     const count = await resendMails(tx, mails, context.clock())
-    if (count > 0)
-      await audit(context, tx, {
-        type: 'mail.resent',
-        actor: actor.id,
-        subject: `region:${actor.region}`,
-        before: null,
-        after: { mails: count },
-      })
+    if (count > 0) await audit(context, tx, actor.id, mailResent(actor.region, { mails: count }))
   })
   return readMailStanding(context, actor)
 }
@@ -98,13 +90,15 @@ export async function sendTestMail(
     ...testMailWords(mailer.server.site, language),
   })
   await context.store.of(actor.region).transaction((tx) =>
-    audit(context, tx, {
-      type: 'mail.tested',
-      actor: actor.id,
-      subject: `region:${actor.region}`,
-      before: null,
-      after: { mail: address, ...(!sent.ok && { reason: sent.error.code, detail: sent.error.detail }) },
-    }),
+    audit(
+      context,
+      tx,
+      actor.id,
+      mailTested(actor.region, {
+        mail: address,
+        ...(!sent.ok && { reason: sent.error.code, detail: sent.error.detail }),
+      }),
+    ),
   )
   return sent.ok ? ok(null) : err(problem(sent.error.code, { detail: sent.error.detail }))
 }

@@ -6,6 +6,7 @@ import { headerText, pauseAfter } from '#core/messages/mail.ts'
 import { mailWords } from '#text/messages/mail.ts'
 import { dropMails, endMails, takeDueMails, type DueMail } from '#store/messages/mails.ts'
 import { audit } from '../kernel/audit.ts'
+import { mailFailed } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Mailer } from './mailer.ts'
 
@@ -78,13 +79,9 @@ async function sendOne(
         at,
       },
     )
-    if (!sent.ok && state === 'failed')
-      await audit(context, tx, {
-        type: 'mail.failed',
-        actor: null,
-        subject: `user:${recipient}`,
-        before: null,
-        after: { reason: sent.error.code, detail: headerText(sent.error.detail) },
-      })
+    if (!sent.ok && state === 'failed') {
+      const event = mailFailed(recipient, { reason: sent.error.code, detail: headerText(sent.error.detail) })
+      await audit(context, tx, null, event)
+    }
   })
 }

@@ -19,6 +19,7 @@ import {
   waitingMeasures,
 } from '#store/messages/waiting-reminders.ts'
 import { audit } from '../kernel/audit.ts'
+import { waitingTold } from '../filing/events.ts'
 import type { Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { tell } from './tell.ts'
@@ -61,14 +62,7 @@ export async function tellWaiting(context: Context, region: string, day: Day): P
       }),
     )
     const told = await tell(context, tx, messages)
-    if (told > 0)
-      await audit(context, tx, {
-        type: 'deadline.told',
-        actor: null,
-        subject: `region:${region}`,
-        before: null,
-        after: { day, people: told },
-      })
+    if (told > 0) await audit(context, tx, null, waitingTold(region, day, told))
     return told
   })
 }

@@ -14,6 +14,7 @@ import { approvedYears, loadRounds, openRounds, type RoundRow } from '#store/mon
 import { keepWarnings, lateWarnings, noteTold, unsentSheets } from '#store/monitoring/warnings.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { warningEscalated, warningRaised } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { schemeOf, startRound } from './rounds.ts'
@@ -62,13 +63,8 @@ async function warnOverdue(context: Context, tx: Db, round: RoundRow, day: Day):
     found,
   )
   if (raised.length === 0) return
-  await audit(context, tx, {
-    type: 'warning.raised',
-    actor: null,
-    subject: `round:${round.id}`,
-    before: null,
-    after: { warnings: raised.length, projects: raised.length },
-  })
+  const event = warningRaised(round.id, { warnings: raised.length, projects: raised.length })
+  await audit(context, tx, null, event)
   await tellWarned(context, tx, round, day)
 }
 
@@ -98,13 +94,7 @@ async function escalate(context: Context, tx: Db, rounds: readonly RoundRow[], d
       day,
     )
     await tellLate(context, tx, { to, day, due })
-    await audit(context, tx, {
-      type: 'warning.escalated',
-      actor: null,
-      subject: `round:${due[0]?.round ?? ''}`,
-      before: null,
-      after: { warnings: due.length, [to]: day },
-    })
+    await audit(context, tx, null, warningEscalated(due[0]?.round ?? '', { warnings: due.length, [to]: day }))
   }
 }
 

@@ -9,6 +9,7 @@ import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { heldPosts } from '#store/accounts/posts.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { warningRaised } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { tell } from '../messages/tell.ts'
 
@@ -38,14 +39,13 @@ export async function raiseWarnings(
     { round: round.id, year: round.year, day, due: warningDue(day, round.scheme) },
     found,
   )
-  if (raised.length > 0)
-    await audit(context, tx, {
-      type: 'warning.raised',
-      actor: null,
-      subject: `round:${round.id}`,
-      before: null,
-      after: { warnings: raised.length, projects: new Set(raised.map(({ project }) => project)).size },
+  if (raised.length > 0) {
+    const event = warningRaised(round.id, {
+      warnings: raised.length,
+      projects: new Set(raised.map(({ project }) => project)).size,
     })
+    await audit(context, tx, null, event)
+  }
   return raised.length
 }
 

@@ -28,6 +28,7 @@ import { within } from '#store/kernel/reach.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { monitoringClosed, monitoringOpened, monitoringRefreshed, monitoringReopened } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { sightOf } from './sight.ts'
 import { loadRuleBook } from '../rule-sets/rule-book.ts'
@@ -180,20 +181,15 @@ export async function startRound(
         const rules = await schemeOf(tx, year)
         if (!(await addRound(tx, { ...planned, ...rules, id: round, year, job: job.id, at, by })))
           return err(problem('round-unchanged'))
-        await audit(context, tx, {
-          type: 'monitoring.opened',
-          actor: by,
-          subject: `round:${round}`,
-          before: null,
-          after: {
-            year,
-            mark: planned.mark,
-            day: planned.day,
-            due: planned.due,
-            ruleSet: rules.ruleSet,
-            version: rules.ruleSetVersion,
-          },
+        const event = monitoringOpened(round, {
+          year,
+          mark: planned.mark,
+          day: planned.day,
+          due: planned.due,
+          ruleSet: rules.ruleSet,
+          version: rules.ruleSetVersion,
         })
+        await audit(context, tx, by, event)
         await tellUnits(context, tx, by, { round, year, planned })
         return ok({ opened: { round, job: job.id, isNew: true }, job })
       },
@@ -256,13 +252,7 @@ export async function refreshRound(
         createdAt: context.clock(),
       })
       await setRoundJob(tx, id, job.id)
-      await audit(context, tx, {
-        type: 'monitoring.refreshed',
-        actor: actor.id,
-        subject: `round:${id}`,
-        before: null,
-        after: { year: round.year, mark: round.mark },
-      })
+      await audit(context, tx, actor.id, monitoringRefreshed(id, { year: round.year, mark: round.mark }))
       return ok(job)
     })
   if (!started.ok) return started
@@ -284,13 +274,12 @@ export async function closeRound(
     if (round === null) return err(problem('round-not-found'))
     if (!(await markRoundClosed(tx, id, closed ? { by: actor.id, at: context.clock() } : null)))
       return err(problem('round-unchanged'))
-    await audit(context, tx, {
-      type: closed ? 'monitoring.closed' : 'monitoring.reopened',
-      actor: actor.id,
-      subject: `round:${id}`,
-      before: { closed: !closed },
-      after: { closed, year: round.year, mark: round.mark },
-    })
+    const event = (closed ? monitoringClosed : monitoringReopened)(
+      id,
+      { closed: !closed },
+      { closed, year: round.year, mark: round.mark },
+    )
+    await audit(context, tx, actor.id, event)
     return ok({ closed })
   })
 }

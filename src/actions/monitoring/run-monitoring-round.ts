@@ -21,6 +21,7 @@ import {
 import { slices } from '#store/kernel/slices.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { monitoringCompleted } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../kernel/job-lost.ts'
 import { createProgress } from '../jobs/progress.ts'
@@ -75,13 +76,12 @@ export async function runMonitoringRound(
     })
     if (ended === null) throw new JobLost()
     if (round !== null) await tellWarned(context, tx, round, dayInChina(context.clock()))
-    await audit(context, tx, {
-      type: 'monitoring.completed',
-      actor: job.createdBy,
-      subject: `round:${job.task.round ?? ''}`,
-      before: null,
-      after: { projects: tally.documents, created: tally.created, changed: tally.changed },
+    const event = monitoringCompleted(job.task.round ?? '', {
+      projects: tally.documents,
+      created: tally.created,
+      changed: tally.changed,
     })
+    await audit(context, tx, job.createdBy, event)
     return ended
   })
 }

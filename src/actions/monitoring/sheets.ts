@@ -35,6 +35,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { findUser } from '#store/accounts/users.ts'
 import { sentAgain } from '../filing/as-returned.ts'
 import { audit } from '../kernel/audit.ts'
+import { monitoringWritten, sheetActedOn } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { countSheet, groundAt, groundOf, previousOf } from './ground.ts'
@@ -214,13 +215,12 @@ export async function saveMonitoringSheet(
       by: actor.id,
       at: context.clock(),
     })
-    await audit(context, tx, {
-      type: 'monitoring.written',
-      actor: actor.id,
-      subject: `project:${sheet.project}`,
-      before: { light: sheet.light },
-      after: { name: sheet.name, round: round.id, light: figures.light },
-    })
+    const event = monitoringWritten(
+      sheet.project,
+      { light: sheet.light },
+      { name: sheet.name, round: round.id, light: figures.light },
+    )
+    await audit(context, tx, actor.id, event)
     return ok(null)
   })
   // Read when the transaction is over: who writes next in the region does not wait for it.
@@ -231,13 +231,6 @@ async function lastWriter(db: Db, { writers }: MonitoringSheetRow): Promise<stri
   const last = writers.at(-1)
   return last === undefined ? '' : ((await findUser(db, last))?.name ?? '')
 }
-
-const EVENT = {
-  send: 'monitoring.sent',
-  withdraw: 'monitoring.withdrawn',
-  pass: 'monitoring.passed',
-  return: 'monitoring.returned',
-} as const
 
 /**
  * Moves a sheet through its workflow, in one transaction with its warnings, its 整改 and who is told. Errors:
@@ -279,19 +272,19 @@ export async function actOnSheet(
       by: actor.id,
       at,
     })
-    await audit(context, tx, {
-      type: EVENT[act],
-      actor: actor.id,
-      subject: `project:${sheet.project}`,
-      before: { state: sheet.state },
-      after: {
+    const event = sheetActedOn(
+      act,
+      sheet.project,
+      { state: sheet.state },
+      {
         name: sheet.name,
         round: round.id,
         state: step.to,
         ...(comment !== '' && { note: comment }),
         ...(again?.unchanged === true && { unchanged: true }),
       },
-    })
+    )
+    await audit(context, tx, actor.id, event)
     if (step.to === 'final' && sheet.content.measure === 'suspend')
       await stopPayments(context, tx, actor, { project: sheet.project, reason: sheet.content.measureText })
     await tellOf(context, tx, actor, { round, sheet, to: step.to, act, units, comment })

@@ -24,8 +24,8 @@ import {
   type WarningRow,
 } from '#store/monitoring/warnings.ts'
 import { within } from '#store/kernel/reach.ts'
-import type { EventType } from '#core/kernel/audit-event.ts'
 import { audit } from '../kernel/audit.ts'
+import { warningAnswered, warningJudged, warningMuted, warningUnmuted } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { today } from '../kernel/today.ts'
@@ -105,20 +105,20 @@ async function carryOutAct(work: Work, input: ActWarnings, rows: readonly Warnin
     case 'answer': {
       const { answer, note } = input
       await settleWarnings(tx, ids, { state: 'decided', answer, note, by: actor.id, at })
-      return record(work, 'warning.answered', rows, { answer, note })
+      return audit(context, tx, actor.id, warningAnswered(rows, { answer, note }))
     }
     case 'mute': {
       const { note } = input
       await settleWarnings(tx, ids, { state: 'muted', answer: null, note, by: actor.id, at })
-      return record(work, 'warning.muted', rows, { note })
+      return audit(context, tx, actor.id, warningMuted(rows, { note }))
     }
     case 'unmute':
       await unmute(work, rows)
-      return record(work, 'warning.unmuted', rows, {})
+      return audit(context, tx, actor.id, warningUnmuted(rows))
     case 'judge': {
       const { verdict } = input
       await judgeWarnings(tx, ids, { verdict, by: actor.id, day: today(context) })
-      return record(work, 'warning.judged', rows, { verdict })
+      return audit(context, tx, actor.id, warningJudged(rows, { verdict }))
     }
   }
 }
@@ -131,23 +131,6 @@ async function unmute({ context, tx }: Work, rows: readonly WarningRow[]): Promi
     const own = rows.filter((row) => row.round === id).map((row) => row.id)
     await openAgain(tx, own, warningDue(today(context), round.scheme))
   }
-}
-
-/** One warning is told of its project, several of their round. */
-function record(
-  { context, tx, actor }: Work,
-  type: EventType,
-  rows: readonly WarningRow[],
-  said: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const [first] = rows
-  return audit(context, tx, {
-    type,
-    actor: actor.id,
-    subject: rows.length === 1 ? `project:${first?.project ?? ''}` : `round:${first?.round ?? ''}`,
-    before: null,
-    after: { warnings: rows.length, name: first?.name ?? '', ...said },
-  })
 }
 
 /** How many of the judged warnings were right, by quarter: of all kinds together (kind null) and of each. */

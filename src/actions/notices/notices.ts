@@ -14,6 +14,7 @@ import {
 } from '#store/notices/notices.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { audit } from '../kernel/audit.ts'
+import { noticePublished, noticeWithdrawn } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { tell } from '../messages/tell.ts'
 import { today } from '../kernel/today.ts'
@@ -73,13 +74,8 @@ export async function publishNotice(
         as: { kind: 'once', key: `notice ${id}` },
       })),
     )
-    await audit(context, tx, {
-      type: 'notice.published',
-      actor: actor.id,
-      subject: `notice:${id}`,
-      before: null,
-      after: { title, people: told, ...(until !== null && { until }) },
-    })
+    const event = noticePublished(id, { title, people: told, ...(until !== null && { until }) })
+    await audit(context, tx, actor.id, event)
     return ok(undefined)
   })
   return done.ok ? listNotices(context, actor, { box: 'all' }) : done
@@ -95,13 +91,7 @@ export async function withdrawNotice(
   const done = await context.store.of(actor.region).transaction(async (tx) => {
     const title = await markNoticeWithdrawn(tx, id, { by: actor.id, at: context.clock() })
     if (title === null) return err(problem('notice-not-found'))
-    await audit(context, tx, {
-      type: 'notice.withdrawn',
-      actor: actor.id,
-      subject: `notice:${id}`,
-      before: { title },
-      after: null,
-    })
+    await audit(context, tx, actor.id, noticeWithdrawn(id, { title }))
     return ok(undefined)
   })
   return done.ok ? listNotices(context, actor, { box: 'all' }) : done

@@ -16,6 +16,7 @@ import { ok, type Result } from '#core/kernel/result.ts'
 import { chainEnd, completeChain, logRecords, sequencesBetween } from '#store/kernel/event-chain.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import { audit } from '../kernel/audit.ts'
+import { logExported } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { signFor } from '../signing/sign-for.ts'
 
@@ -43,15 +44,16 @@ export async function exportLog(
   const signed = await signFor(context, context.store.of(actor.region).db, { ...unsigned, signature: null })
   if (!signed.ok) return signed
   const head: LogHead = signed.value === null ? unsigned : { ...unsigned, signature: signed.value }
-  await context.store.of(actor.region).transaction((tx) =>
-    audit(context, tx, {
-      type: 'log.exported',
-      actor: actor.id,
-      subject: `log:${actor.region}`,
-      before: null,
-      after: { first: head.first, last: head.last, head: head.hash },
-    }),
-  )
+  await context.store
+    .of(actor.region)
+    .transaction((tx) =>
+      audit(
+        context,
+        tx,
+        actor.id,
+        logExported(actor.region, { first: head.first, last: head.last, head: head.hash }),
+      ),
+    )
   const name = `操作日志-${head.regionName}-${head.first}-${head.last}.jsonl`
   return ok({
     name,

@@ -5,6 +5,7 @@ import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { chainEnd, changeAlgorithm } from '#store/kernel/event-chain.ts'
 import { audit } from '../kernel/audit.ts'
+import { logAlgorithmChanged } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 export async function readLogEnd(context: Context, actor: Actor): Promise<Result<LogEnd, Problem>> {
@@ -21,14 +22,10 @@ export async function changeLogAlgorithm(
   if (!allows(actor, 'region.manage', { region: actor.region })) return NOT_ALLOWED
   await context.store.of(actor.region).transaction(async (tx) => {
     const before = await changeAlgorithm(tx, algorithm)
-    if (before !== algorithm)
-      await audit(context, tx, {
-        type: 'log.algorithm-changed',
-        actor: actor.id,
-        subject: `log:${actor.region}`,
-        before: { algorithm: before },
-        after: { algorithm },
-      })
+    if (before !== algorithm) {
+      const event = logAlgorithmChanged(actor.region, { algorithm: before }, { algorithm })
+      await audit(context, tx, actor.id, event)
+    }
   })
   return ok(await chainEnd(context.store.of(actor.region).db))
 }

@@ -14,6 +14,7 @@ import { ok, type Result } from '#core/kernel/result.ts'
 import { chainEnd, completeChain, eventDigest, logRecords, strayEvents } from '#store/kernel/event-chain.ts'
 import { goneOf, keptThings } from '#store/operation-log/kept-things.ts'
 import { audit } from '../kernel/audit.ts'
+import { logVerified } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 /** Few enough that other requests are answered in between. */
@@ -69,12 +70,11 @@ async function* verified(
   for await (const things of keptThings(db)) for (const thing of things) kept.hold(thing)
   const held = kept.finish(await goneOf(db, kept.unheld()))
   await context.store.of(actor.region).transaction((tx) =>
-    audit(context, tx, {
-      type: 'log.verified',
-      actor: actor.id,
-      subject: `log:${actor.region}`,
-      before: null,
-      after: {
+    audit(
+      context,
+      tx,
+      actor.id,
+      logVerified(actor.region, {
         records: length,
         head,
         faults: report.faultCount,
@@ -82,8 +82,8 @@ async function* verified(
         unanchored: held.unanchored,
         forged: held.faultCount,
         ...(noted === undefined ? {} : { noted: report.noted !== null }),
-      },
-    }),
+      }),
+    ),
   )
   yield { report, kept: held }
 }

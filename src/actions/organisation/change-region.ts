@@ -5,6 +5,7 @@ import type { Problem } from '#core/kernel/problem.ts'
 import { invariant, ok, type Result } from '#core/kernel/result.ts'
 import { updateRegion, findRegion } from '#store/kernel/regions.ts'
 import { audit } from '../kernel/audit.ts'
+import { regionChanged } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 export async function changeRegion(
@@ -18,13 +19,8 @@ export async function changeRegion(
     const before = await findRegion(tx)
     invariant(before !== null, 'an actor belongs to a region')
     await updateRegion(tx, { code, name })
-    await audit(context, tx, {
-      type: 'region.changed',
-      actor: actor.id,
-      subject: `region:${actor.region}`,
-      before: { code: before.code, name: before.name },
-      after: { code, name },
-    })
+    const event = regionChanged(actor.region, { code: before.code, name: before.name }, { code, name })
+    await audit(context, tx, actor.id, event)
   })
   return ok({ code, name })
 }

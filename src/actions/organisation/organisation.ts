@@ -28,6 +28,7 @@ import {
 } from '#store/organisation/organisation.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { unitChanged, unitCreated, type UnitFigures } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { endOfMoved } from '../delegation/ends.ts'
 import { releaseTasks } from '../filing/release-tasks.ts'
@@ -116,13 +117,10 @@ export async function keepChange(
   ])
   for (const after of units) {
     const was = before.get(after.id)
-    await audit(context, tx, {
-      type: was === undefined ? 'unit.created' : 'unit.changed',
-      actor: by,
-      subject: `unit:${after.id}`,
-      before: was === undefined ? null : trace(was, before),
-      after: { ...trace(after, now), from, note },
-    })
+    const figures = { ...trace(after, now), from, note }
+    const event =
+      was === undefined ? unitCreated(after.id, figures) : unitChanged(after.id, trace(was, before), figures)
+    await audit(context, tx, by, event)
   }
   if (!ELSEWHERE.has(change)) return
   const moved = new Set(units.flatMap(({ id }) => [...unitsBelow(now, id)]))
@@ -144,7 +142,7 @@ const ELSEWHERE: ReadonlySet<UnitChangeKind> = new Set<UnitChangeKind>([
 function trace(
   { kind, code, name, parent, office, closed, successor }: Unit,
   organisation: Organisation,
-): Record<string, unknown> {
+): UnitFigures {
   const called = (id: string | null) => {
     const unit = id === null ? undefined : organisation.get(id)
     return unit === undefined ? id : { id, code: unit.code, name: unit.name }

@@ -13,6 +13,7 @@ import {
 } from '#store/rectification/files.ts'
 import { findRectification, holdRectification } from '#store/rectification/rectifications.ts'
 import { audit } from '../kernel/audit.ts'
+import { rectificationFileAdded, rectificationFileRemoved } from './events.ts'
 import { checkedFile, type AttachmentFile } from '../attachments/attachments.ts'
 import type { Context } from '../kernel/context.ts'
 import { mayAttachEvidence, rectificationWithin } from './rectifications.ts'
@@ -68,13 +69,8 @@ export async function addRectificationFile(
     const saved = await findRectificationFile(tx, added)
     if (saved === null) return err(problem('attachment-not-found'))
     const { rectification: _rectification, ...view } = saved
-    await audit(context, tx, {
-      type: 'rectification.file-added',
-      actor: actor.id,
-      subject: `rectification:${id}`,
-      before: null,
-      after: { file: view.file, kind, size: view.size, sha256: view.sha256 },
-    })
+    const event = rectificationFileAdded(id, { file: view.file, kind, size: view.size, sha256: view.sha256 })
+    await audit(context, tx, actor.id, event)
     return ok(view)
   })
 }
@@ -117,13 +113,8 @@ export async function takeRectificationFileAway(
     if (!mayAttachEvidence(actor, held.value) || held.value.item.state === 'returned')
       return err(problem('attachment-kept', { file: found.file }))
     await removeRectificationFile(tx, found, { at: context.clock(), by: actor.id })
-    await audit(context, tx, {
-      type: 'rectification.file-removed',
-      actor: actor.id,
-      subject: `rectification:${found.rectification}`,
-      before: { file: found.file, sha256: found.sha256 },
-      after: null,
-    })
+    const event = rectificationFileRemoved(found.rectification, { file: found.file, sha256: found.sha256 })
+    await audit(context, tx, actor.id, event)
     return ok(null)
   })
 }

@@ -16,6 +16,7 @@ import {
 } from '#store/rectification/rectifications.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { rectificationOpened } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { tell } from '../messages/tell.ts'
@@ -71,13 +72,15 @@ export async function openRectification(
     register({ due, actor, at: at.toISOString(), said: '' }),
   )
   await tellUnit(context, tx, { owner, id, actor, found })
-  await audit(context, tx, {
-    type: 'rectification.opened',
-    actor,
-    subject: `rectification:${id}`,
-    before: null,
-    after: { name: owner.name, year, number, source, due, ...(project !== null && { project }) },
+  const event = rectificationOpened(id, {
+    name: owner.name,
+    year,
+    number,
+    source,
+    due,
+    ...(project !== null && { project }),
   })
+  await audit(context, tx, actor, event)
   return { id, number, isNew: true }
 }
 

@@ -9,7 +9,6 @@ import type {
   RegisterRectification,
 } from '#api/rectification.ts'
 import { allows, covers, reachOf, type Action, type Actor } from '#core/kernel/allows.ts'
-import type { EventType } from '#core/kernel/audit-event.ts'
 import { dayAfter } from '#core/calendar/deadline.ts'
 import type { Message, MessageKind } from '#core/messages/message.ts'
 import { holdersOf } from '#core/messages/told.ts'
@@ -30,6 +29,7 @@ import {
 } from '#store/rectification/rectifications.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { rectificationActedOn } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { partiesAt, partyOf } from '../filing/parties.ts'
@@ -162,18 +162,18 @@ export async function actOnRectification(
     if (!stepped.ok) return err(problem('rectification-refused', { reason: stepped.error }))
     await saveRectification(tx, id, stepped.value)
     await tellOfAct({ context, tx, actor }, row, { kind, said, due: stepped.value.record.due })
-    await audit(context, tx, {
-      type: EVENTS[kind],
-      actor: actor.id,
-      subject: `rectification:${id}`,
-      before: { state: row.item.state, due: row.item.due },
-      after: {
+    const event = rectificationActedOn(
+      kind,
+      id,
+      { state: row.item.state, due: row.item.due },
+      {
         name: row.subject,
         state: stepped.value.item.state,
         due: stepped.value.item.due,
         ...(said !== '' && { comment: said }),
       },
-    })
+    )
+    await audit(context, tx, actor.id, event)
     return ok(null)
   })
   return acted.ok ? readRectification(context, actor, { id }) : acted
@@ -194,14 +194,6 @@ const ACTION_OF: Record<RectificationActKind, Action> = {
   return: 'rectification.manage',
   extend: 'rectification.manage',
   revoke: 'rectification.manage',
-}
-
-const EVENTS: Record<RectificationActKind, EventType> = {
-  reply: 'rectification.replied',
-  confirm: 'rectification.confirmed',
-  return: 'rectification.returned',
-  extend: 'rectification.extended',
-  revoke: 'rectification.revoked',
 }
 
 const TOLD: Record<RectificationActKind, MessageKind> = {

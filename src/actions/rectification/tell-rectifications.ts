@@ -8,6 +8,7 @@ import { rolesFor } from '#core/rectification/step.ts'
 import { waitingRectifications } from '#store/rectification/rectifications.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { rectificationTold } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { tell } from '../messages/tell.ts'
@@ -30,14 +31,7 @@ export async function tellRectifications(context: Context, region: string, day: 
       }
     })
     const written = await tell(context, tx, messages)
-    if (written > 0)
-      await audit(context, tx, {
-        type: 'rectification.told',
-        actor: null,
-        subject: `region:${region}`,
-        before: null,
-        after: { day, people: written },
-      })
+    if (written > 0) await audit(context, tx, null, rectificationTold(region, { day, people: written }))
     return written
   })
 }

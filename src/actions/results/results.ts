@@ -42,6 +42,7 @@ import {
 import { identifiedProject } from '#store/projects/projects.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { resultDecided } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { exportName } from '../kernel/export-name.ts'
 import { partiesAt } from '../filing/parties.ts'
@@ -293,12 +294,10 @@ async function decideOne(
       facts: { name, what: PROPOSAL_NAMES[kind]['zh-CN'], year, ...(reason !== '' && { comment: reason }) },
     })),
   )
-  await audit(context, tx, {
-    type: 'result.decided',
-    actor: actor.id,
-    subject: `project:${project}`,
-    before: row.decision === null ? null : { kind: row.decision.kind, amount: row.decision.amount },
-    after: {
+  const event = resultDecided(
+    project,
+    row.decision === null ? null : { kind: row.decision.kind, amount: row.decision.amount },
+    {
       name,
       year,
       ...(grade !== null && { grade }),
@@ -308,7 +307,8 @@ async function decideOne(
       amount: amount.toString(),
       ...(reason !== '' && { reason }),
     },
-  })
+  )
+  await audit(context, tx, actor.id, event)
 }
 
 /**

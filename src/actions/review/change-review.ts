@@ -22,6 +22,7 @@ import {
 } from '#store/review/reviews.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { reviewItemChanged, reviewItemRestored, reviewOpinionWritten } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { unitsWithin } from '../kernel/reach.ts'
 import { evidenceAt, reviewOf, toReview, type ToReview } from './reviews.ts'
@@ -55,16 +56,14 @@ export async function changeReviewItem(
       at: context.clock(),
       proposed: { points: proposed.points, grade: proposed.grade },
     })
-    await audit(context, tx, {
-      type: 'review.item-changed',
-      actor: actor.id,
-      subject: `project:${id}`,
-      before:
-        before === null
-          ? { item, ...proposedFigures(proposed, 'points' in set) }
-          : { item, ...figures(before.to), reason: before.reason },
-      after: { item, ...figures(set), reason },
-    })
+    const event = reviewItemChanged(
+      id,
+      before === null
+        ? { item, ...proposedFigures(proposed, 'points' in set) }
+        : { item, ...figures(before.to), reason: before.reason },
+      { item, ...figures(set), reason },
+    )
+    await audit(context, tx, actor.id, event)
     return ok(null)
   })
 }
@@ -82,13 +81,11 @@ export async function restoreReviewItem(
     const removed = await removeChange(tx, id, item)
     if (removed === null) return ok(null)
     const { points, grade } = await proposedItem(tx, { id, item }, held, known)
-    await audit(context, tx, {
-      type: 'review.item-restored',
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: changeFigures(removed),
-      after: { item, ...proposedFigures({ points, grade }, 'points' in removed.to) },
+    const event = reviewItemRestored(id, changeFigures(removed), {
+      item,
+      ...proposedFigures({ points, grade }, 'points' in removed.to),
     })
+    await audit(context, tx, actor.id, event)
     return ok(null)
   })
 }
@@ -102,13 +99,7 @@ export async function writeReviewOpinion(
   return withHeld(context, actor, id, async (tx, held) => {
     const before = await findOpinion(tx, id)
     await saveOpinion(tx, id, held, { comment, conclusion, by: actor.id, at: context.clock() })
-    await audit(context, tx, {
-      type: 'review.opinion-written',
-      actor: actor.id,
-      subject: `project:${id}`,
-      before,
-      after: { comment, conclusion },
-    })
+    await audit(context, tx, actor.id, reviewOpinionWritten(id, before, { comment, conclusion }))
     return ok(null)
   })
 }

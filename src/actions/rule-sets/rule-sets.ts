@@ -28,6 +28,7 @@ import {
 } from '#store/rule-sets/rule-sets.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { ruleSetRetired, ruleSetSaved } from './events.ts'
 import { openAuditDesk, ownVerdicts, type AuditDesk } from '../findings/audit-desk.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
@@ -186,13 +187,11 @@ async function keep(
     by: actor.id,
     at,
   })
-  await audit(context, tx, {
-    type: retired ? 'rule-set.retired' : 'rule-set.saved',
-    actor: actor.id,
-    subject: `rule-set:${data.id}`,
-    before: before && { version: before.version },
-    after: { version: data.version, note },
+  const event = (retired ? ruleSetRetired : ruleSetSaved)(data.id, before && { version: before.version }, {
+    version: data.version,
+    note,
   })
+  await audit(context, tx, actor.id, event)
   const [saved] = await loadRuleSetVersions(tx, data.id)
   return ok({ data, retired, note, savedBy: saved?.savedBy ?? null, savedAt: at.toISOString() })
 }

@@ -19,7 +19,6 @@ import {
   type WriteEvaluation,
 } from '#api/self-evaluation.ts'
 import { allows, covers, reachOf, type Action, type Actor } from '#core/kernel/allows.ts'
-import type { EventType } from '#core/kernel/audit-event.ts'
 import { rolesAt } from '#core/filing/roles-at.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -67,6 +66,12 @@ import type { Db } from '#store/kernel/store.ts'
 import { contentDigest } from '#store/projects/versions.ts'
 import { sentAgain } from '../filing/as-returned.ts'
 import { audit } from '../kernel/audit.ts'
+import {
+  selfEvaluationActedOn,
+  selfEvaluationOpened,
+  selfEvaluationWritten,
+  type ChangedFacts,
+} from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { loadRuleBook } from '../rule-sets/rule-book.ts'
 import { tellOfEvaluation, tellOpened } from './messages.ts'
@@ -166,13 +171,7 @@ export async function openSelfEvaluationYear(
     })
     if (approved === 0) return err(problem('self-evaluation-nothing', { year }))
     if (opened > 0) {
-      await audit(context, tx, {
-        type: 'self-evaluation.opened',
-        actor: actor.id,
-        subject: `year:${year}`,
-        before: null,
-        after: { year, opened, projects: approved },
-      })
+      await audit(context, tx, actor.id, selfEvaluationOpened(year, { year, opened, projects: approved }))
       await tellOpened(context, tx, actor, { year, units })
     }
     return ok({ year, opened, approved })
@@ -325,40 +324,33 @@ export async function writeSelfEvaluation(
     const kept = scoreOf(sheet)
     const at = context.clock()
     await saveFacts(tx, row, { ...kept, facts: sheet.facts }, { by: actor.id, at })
-    await audit(context, tx, {
-      type: 'self-evaluation.written',
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: row.facts === null ? null : changedFacts(row.facts, sheet.facts),
-      after: {
+    const event = selfEvaluationWritten(
+      id,
+      row.facts === null ? null : changedFacts(row.facts, sheet.facts),
+      {
         name: row.name,
         ...changedFacts(sheet.facts, row.facts),
         score: kept.proof.total?.score ?? null,
       },
-    })
+    )
+    await audit(context, tx, actor.id, event)
     return ok({ revision: row.revision + 1, savedAt: at.toISOString() })
   })
 }
 
 /** What differs, by its path: the log says what was changed, not the whole sheet again. */
-function changedFacts(facts: EvaluationFacts, other: EvaluationFacts | null): Record<string, unknown> {
+function changedFacts(facts: EvaluationFacts, other: EvaluationFacts | null): ChangedFacts {
   const { indicators, ...words } = facts
-  const changed: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(words))
-    if (other === null ? value !== '' : other[key as keyof typeof words] !== value) changed[key] = value
+  const changed: { -readonly [field in keyof ChangedFacts]: ChangedFacts[field] } = {}
+  for (const [field, value] of Object.entries(words)) {
+    const key = field as keyof typeof words
+    if (other === null ? value !== '' : other[key] !== value) changed[key] = value
+  }
   for (const [i, own] of indicators.entries()) {
     if (JSON.stringify(own) !== JSON.stringify(other?.indicators[i] ?? emptyFacts(1).indicators[0]))
       changed[`indicator ${i + 1}`] = own
   }
   return changed
-}
-
-const EVENTS: Record<EvaluationAct, EventType> = {
-  submit: 'self-evaluation.submitted',
-  withdraw: 'self-evaluation.withdrawn',
-  pass: 'self-evaluation.passed',
-  confirm: 'self-evaluation.confirmed',
-  return: 'self-evaluation.returned',
 }
 
 /** Errors: self-evaluation-not-found, -changed, -state, -role, -four-eyes, -comment, -lacking, -unchanged. */
@@ -430,12 +422,11 @@ async function actOn(
       kept,
     )
     const { total } = kept.proof
-    await audit(context, tx, {
-      type: EVENTS[act],
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: { state: row.standing.state },
-      after: {
+    const event = selfEvaluationActedOn(
+      act,
+      id,
+      { state: row.standing.state },
+      {
         name: row.name,
         state: to.value,
         comment,
@@ -446,7 +437,8 @@ async function actOn(
         ruleSetVersion: kept.proof.ruleSet.version,
         ...(act === 'confirm' && { sha256: await digestOfSelfEvaluation(tx, id) }),
       },
-    })
+    )
+    await audit(context, tx, actor.id, event)
     await tellOfEvaluation(context, tx, actor, { row, act, comment, total })
     return ok(null)
   })

@@ -11,6 +11,7 @@ import type { EvaluationState } from '#core/self-evaluation/step.ts'
 import { calendarOf } from '#store/calendar/calendars.ts'
 import { waitingEvaluations } from '#store/self-evaluation/lists.ts'
 import { audit } from '../kernel/audit.ts'
+import { deadlineTold } from '../calendar/events.ts'
 import type { Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { tell } from '../messages/tell.ts'
@@ -58,14 +59,7 @@ export async function tellSelfEvaluations(context: Context, region: string, day:
           })),
         )
         written += told
-        if (told > 0)
-          await audit(context, tx, {
-            type: 'deadline.told',
-            actor: null,
-            subject: `calendar:${year}`,
-            before: null,
-            after: { [kind]: due, people: told },
-          })
+        if (told > 0) await audit(context, tx, null, deadlineTold(year, kind, due, told))
       }
     }
     return written

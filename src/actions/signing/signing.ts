@@ -18,6 +18,7 @@ import { addSigningKey, currentSigningKey, listSigningKeys } from '#store/signin
 import type { Db } from '#store/kernel/store.ts'
 import type { OnWay } from '#store/filing/ways.ts'
 import { audit } from '../kernel/audit.ts'
+import { signingKeyMade } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { exportName } from '../kernel/export-name.ts'
 import { targetWithinReach, textWithinReach } from '../filing/on-way.ts'
@@ -44,13 +45,8 @@ export async function makeKey(context: Context, actor: Actor): Promise<Result<Si
   await context.store.of(actor.region).transaction(async (tx) => {
     const before = await currentSigningKey(tx)
     await addSigningKey(tx, { publicKey, by: actor.id, at: context.clock() })
-    await audit(context, tx, {
-      type: 'signing-key.made',
-      actor: actor.id,
-      subject: `region:${actor.region}`,
-      before: before === null ? null : { publicKey: before },
-      after: { publicKey },
-    })
+    const event = signingKeyMade(actor.region, before === null ? null : { publicKey: before }, { publicKey })
+    await audit(context, tx, actor.id, event)
   })
   return listKeys(context, actor)
 }

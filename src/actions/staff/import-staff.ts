@@ -20,6 +20,8 @@ import { loadPolicy } from '#store/accounts/security.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { updateUser, insertUser, loadUsers } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { staffImported } from './events.ts'
+import { userChanged, userCreated } from '../accounts/events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { keepChange } from '../organisation/organisation.ts'
@@ -103,21 +105,17 @@ export async function importStaff(
     })
     const view = viewOf(given.file, sheets.value, final, passwordFile(first, today(context)))
     const changed = view.units.added + view.units.changed + view.people.added + view.people.changed
-    if (changed > 0)
-      await audit(context, tx, {
-        type: 'staff.imported',
-        actor: actor.id,
-        subject: `region:${actor.region}`,
-        before: null,
-        after: {
-          file: given.file,
-          unitsAdded: view.units.added,
-          unitsChanged: view.units.changed,
-          peopleAdded: view.people.added,
-          peopleChanged: view.people.changed,
-          refused: view.units.refused + view.people.refused,
-        },
+    if (changed > 0) {
+      const event = staffImported(actor.region, {
+        file: given.file,
+        unitsAdded: view.units.added,
+        unitsChanged: view.units.changed,
+        peopleAdded: view.people.added,
+        peopleChanged: view.people.changed,
+        refused: view.units.refused + view.people.refused,
       })
+      await audit(context, tx, actor.id, event)
+    }
     return ok(view)
   })
 }
@@ -219,23 +217,11 @@ export async function keepPeople(
         mustChangePassword: true,
         createdAt: context.clock(),
       })
-      await audit(context, tx, {
-        type: 'user.created',
-        actor: actor.id,
-        subject: `user:${id}`,
-        before: null,
-        after: { account, name },
-      })
+      await audit(context, tx, actor.id, userCreated(id, { account, name }))
       first.set(id, { user: id, name, account, posts: '', password: made.password })
     } else if (before.name !== name) {
       await updateUser(tx, id, { name })
-      await audit(context, tx, {
-        type: 'user.changed',
-        actor: actor.id,
-        subject: `user:${id}`,
-        before: { account, name: before.name },
-        after: { account, name },
-      })
+      await audit(context, tx, actor.id, userChanged(id, { account, name: before.name }, { account, name }))
     }
     if (gives === null) continue
     await addPosts(context, tx, { region, by: actor.id }, { user: { id, account }, posts: [gives] })

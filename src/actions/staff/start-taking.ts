@@ -8,6 +8,7 @@ import type { JobRow } from '#store/jobs/jobs.ts'
 import { lockPosts } from '#store/accounts/posts.ts'
 import { clearStaffImports, openStaffImport, saveStaffImport } from '#store/staff/imports.ts'
 import { audit } from '../kernel/audit.ts'
+import { staffImportStarted } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 
 /** First passwords that nobody fetched are forgotten after so long (ms). */
@@ -36,13 +37,12 @@ export async function startTaking(
       createdAt: at,
     })
     await saveStaffImport(tx, { id, job: job.id, file, bytes, report, by: actor.id, at })
-    await audit(context, tx, {
-      type: 'staff.import-started',
-      actor: actor.id,
-      subject: `region:${region}`,
-      before: null,
-      after: { file, peopleAdded: report.people.added, peopleChanged: report.people.changed },
+    const event = staffImportStarted(region, {
+      file,
+      peopleAdded: report.people.added,
+      peopleChanged: report.people.changed,
     })
+    await audit(context, tx, actor.id, event)
     return job
   })
   if (started === null) return err(problem('staff-import-runs'))

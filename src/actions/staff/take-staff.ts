@@ -29,6 +29,8 @@ import type { AuditTally } from '#store/database/tables.ts'
 import { findUser } from '#store/accounts/users.ts'
 import { actorOf } from '../kernel/actor.ts'
 import { audit } from '../kernel/audit.ts'
+import { staffImported, staffPasswordsTaken } from './events.ts'
+import { jobCancelled } from '../jobs/events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { JobLost } from '../kernel/job-lost.ts'
 import { createProgress } from '../jobs/progress.ts'
@@ -191,20 +193,15 @@ async function end(context: Context, { region, job, running }: RunningJob, how: 
         file,
         report: { units, people },
       } = how.row
-      await audit(context, tx, {
-        type: 'staff.imported',
-        actor: job.createdBy,
-        subject: `region:${region}`,
-        before: null,
-        after: {
-          file,
-          unitsAdded: units.added,
-          unitsChanged: units.changed,
-          peopleAdded: people.added,
-          peopleChanged: people.changed,
-          refused: units.refused + people.refused,
-        },
+      const event = staffImported(region, {
+        file,
+        unitsAdded: units.added,
+        unitsChanged: units.changed,
+        peopleAdded: people.added,
+        peopleChanged: people.changed,
+        refused: units.refused + people.refused,
       })
+      await audit(context, tx, job.createdBy, event)
     }
     return ended
   })
@@ -240,14 +237,7 @@ export async function stopTaking(
   if (!found.ok) return found
   const stopped = await context.store.of(actor.region).transaction(async (tx) => {
     const job = await markJobCancelled(tx, found.value.job, context.clock())
-    if (job !== null)
-      await audit(context, tx, {
-        type: 'job.cancelled',
-        actor: actor.id,
-        subject: `job:${job.id}`,
-        before: null,
-        after: { file: job.label },
-      })
+    if (job !== null) await audit(context, tx, actor.id, jobCancelled(job.id, { file: job.label }))
     return job
   })
   if (stopped !== null) context.board.announce({ region: actor.region, job: stopped })
@@ -285,13 +275,8 @@ export async function readPasswords(
       today(context),
     )
     if (file === null) return err(problem('staff-passwords-gone'))
-    await audit(context, tx, {
-      type: 'staff.passwords-taken',
-      actor: actor.id,
-      subject: `region:${actor.region}`,
-      before: null,
-      after: { file: found.value.file, people: opened.length },
-    })
+    const event = staffPasswordsTaken(actor.region, { file: found.value.file, people: opened.length })
+    await audit(context, tx, actor.id, event)
     return ok(file)
   })
 }

@@ -21,6 +21,7 @@ import { saveDocument } from '#store/documents/save-document.ts'
 import { listDepartmentTexts, keepStatement } from '#store/statements/statements.ts'
 import { isDemoUser } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { statementCreated, statementRemoved } from './events.ts'
 import { auditDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
@@ -135,13 +136,8 @@ async function saveBegun(
   )
   await keepStatement(tx, saved.document, written, { version: 0, at, by: actor.id })
   const from = start.from === 'document' ? { copied: `document:${start.document}` } : {}
-  await audit(context, tx, {
-    type: 'statement.created',
-    actor: actor.id,
-    subject: `document:${saved.document}`,
-    before: null,
-    after: { title: document.title, unit: unit.name, year, ...from },
-  })
+  const event = statementCreated(saved.document, { title: document.title, unit: unit.name, year, ...from })
+  await audit(context, tx, actor.id, event)
   return saved.document
 }
 
@@ -261,13 +257,12 @@ export async function removeStatement(
     const bar = await barOfDocument(tx, id)
     if (bar !== null) return err(bar)
     await deleteDocument(tx, id)
-    await audit(context, tx, {
-      type: 'statement.removed',
-      actor: actor.id,
-      subject: `document:${id}`,
-      before: { title: document.title, unit: unit?.name ?? null, year: document.fiscalYear },
-      after: null,
+    const event = statementRemoved(id, {
+      title: document.title,
+      unit: unit?.name ?? null,
+      year: document.fiscalYear,
     })
+    await audit(context, tx, actor.id, event)
     return ok(null)
   })
 }

@@ -45,9 +45,10 @@ import {
 import { findingsOfWords } from '#store/statements/statements.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { filingStepped } from '../filing/events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
-import { coreAct, FILING_EVENTS, toldInLog, unchangedInLog } from '../filing/acts.ts'
+import { coreAct, toldInLog, unchangedInLog } from '../filing/acts.ts'
 import { dueClock } from '../calendar/filing-dues.ts'
 import { tellOfStep } from '../filing/messages.ts'
 import { partiesInOrder, partyNamed, partyOf } from '../filing/parties.ts'
@@ -263,19 +264,19 @@ async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubj
     flow,
     batch,
   })
-  await audit(context, tx, {
-    type: FILING_EVENTS[record.kind],
-    actor: actor.id,
-    subject: `document:${id}`,
-    before: { state: record.from },
-    after: {
+  const event = filingStepped(
+    record.kind,
+    `document:${id}`,
+    { state: record.from },
+    {
       name: subject.name,
       state: record.to,
       ...toldInLog(record),
       ...unchangedInLog(back),
       ...(sha256 !== null && { sha256 }),
     },
-  })
+  )
+  await audit(context, tx, actor.id, event)
   return ok({ ...subject, filing: stepped.value.filing })
 }
 

@@ -41,6 +41,7 @@ import {
 } from '#store/statements/statements.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { statementWritten } from './events.ts'
 import { ruleSetOfDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
@@ -225,14 +226,14 @@ async function keepWords(
   await followWords(tx, id, written, now)
   await keepStatement(tx, id, now, { version, at, by: actor.id })
   await recordStatementSave(tx, id, { version, request, operations, at, by: actor.id })
-  if (beginsSitting(before, at))
-    await audit(context, tx, {
-      type: 'statement.written',
-      actor: actor.id,
-      subject: `document:${id}`,
-      before: { title: document.title, version: version - 1 },
-      after: { title: made.document.title, version },
-    })
+  if (beginsSitting(before, at)) {
+    const event = statementWritten(
+      id,
+      { title: document.title, version: version - 1 },
+      { title: made.document.title, version },
+    )
+    await audit(context, tx, actor.id, event)
+  }
   return now
 }
 

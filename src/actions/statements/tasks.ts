@@ -11,6 +11,7 @@ import { textsHandedIn, textsOfPerson } from '#store/filing/tasks.ts'
 import { holdStatementFiling, saveStatementStep, type StatementSubject } from '#store/statements/filings.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { taskMoved } from '../filing/events.ts'
 import type { Context } from '../kernel/context.ts'
 import { tellOfStep } from '../filing/messages.ts'
 import { partyNamed } from '../filing/parties.ts'
@@ -110,11 +111,11 @@ async function keep(
     flow: await flowOfSubject(tx, subject),
     batch: null,
   })
-  await audit(context, tx, {
-    type: record.kind === 'withdraw' ? 'filing.withdrawn' : 'filing.transferred',
-    actor: actor.id,
-    subject: `document:${subject.document}`,
-    before: { state: subject.filing.state, person: task.person },
-    after: { name: subject.name, state: filing.state, step: task.step, person, comment: record.comment },
-  })
+  const event = taskMoved(
+    record.kind === 'withdraw' ? 'withdraw' : 'transfer',
+    `document:${subject.document}`,
+    { state: subject.filing.state, person: task.person },
+    { name: subject.name, state: filing.state, step: task.step, person, comment: record.comment },
+  )
+  await audit(context, tx, actor.id, event)
 }

@@ -23,6 +23,7 @@ import { saveDocument } from '#store/documents/save-document.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { isDemoUser } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { targetCreated, targetRemoved } from './events.ts'
 import { openAuditDesk } from '../findings/audit-desk.ts'
 import { auditDocument, ruleSetOfDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -150,13 +151,8 @@ export async function begin(
   // Who begins a target writes in it, and does not review it.
   const writing = await mayWrite(tx, actor, saved.document, [1])
   if (writing.ok) await writing.value()
-  await audit(context, tx, {
-    type: 'target.created',
-    actor: actor.id,
-    subject: `project:${id}`,
-    before: null,
-    after: { name: project.name, unit: project.unit?.name ?? null, year, ...from },
-  })
+  const event = targetCreated(id, { name: project.name, unit: project.unit?.name ?? null, year, ...from })
+  await audit(context, tx, actor.id, event)
   return { project: id, document: saved.document }
 }
 
@@ -206,13 +202,12 @@ export async function removeDraft(
     const bar = await barOfDocument(tx, document.id)
     if (bar !== null) return err(bar)
     await deleteDocument(tx, document.id)
-    await audit(context, tx, {
-      type: 'target.removed',
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: { name: project.name, unit: project.unit?.name ?? null, indicators: project.indicators.length },
-      after: null,
+    const event = targetRemoved(id, {
+      name: project.name,
+      unit: project.unit?.name ?? null,
+      indicators: project.indicators.length,
     })
+    await audit(context, tx, actor.id, event)
     return ok(null)
   })
 }

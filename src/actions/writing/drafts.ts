@@ -24,6 +24,8 @@ import { followRows } from '#store/documents/rows-of-places.ts'
 import { saveEdited } from '#store/documents/save-edited.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
+import { delegationFilled } from '../delegation/events.ts'
+import { targetWritten } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { mayWrite } from '../filing/guard.ts'
@@ -284,13 +286,12 @@ async function recordSitting(
   { id, held, delegation }: WritingPlace,
   after: { readonly name: string; readonly version: number },
 ): Promise<void> {
-  await audit(context, tx, {
-    type: delegation === null ? 'target.written' : 'delegation.filled',
-    actor: actor.id,
-    subject: `project:${id}`,
-    before: { name: held.project.name, version: after.version - 1 },
+  const event = (delegation === null ? targetWritten : delegationFilled)(
+    id,
+    { name: held.project.name, version: after.version - 1 },
     after,
-  })
+  )
+  await audit(context, tx, actor.id, event)
 }
 
 type HeldDocument = { readonly id: string; readonly targets: TargetDocument; readonly own: boolean }

@@ -30,6 +30,8 @@ import {
 } from '#store/years/years.ts'
 import { isDemoUser } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
+import { yearOpened } from './events.ts'
+import { targetCreated } from '../writing/events.ts'
 import { openAuditDesk, type AuditDesk } from '../findings/audit-desk.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../kernel/job-lost.ts'
@@ -88,13 +90,7 @@ export async function runCarryOver(
     if (ended === null) throw new JobLost()
     const opening = await lastOpening(tx, year)
     if (opening !== null && opening.state === 'running') await moveOpening(tx, opening, { state: 'done' })
-    await audit(context, tx, {
-      type: 'year.opened',
-      actor: job.createdBy,
-      subject: `year:${year}`,
-      before: null,
-      after: { year, carried: opening?.carried ?? 0 },
-    })
+    await audit(context, tx, job.createdBy, yearOpened(year, { year, carried: opening?.carried ?? 0 }))
     return ended
   })
 }
@@ -136,14 +132,15 @@ async function carrySome(
   )
   await saveCarried(tx, year, made, at)
   await leaveCarried(tx, year, sources)
-  for (const { source, target, project, unit } of made)
-    await audit(context, tx, {
-      type: 'target.created',
-      actor: by,
-      subject: `project:${target}`,
-      before: null,
-      after: { name: project.name, unit: unit.name, year, copied: `project:${source}` },
+  for (const { source, target, project, unit } of made) {
+    const event = targetCreated(target, {
+      name: project.name,
+      unit: unit.name,
+      year,
+      copied: `project:${source}`,
     })
+    await audit(context, tx, by, event)
+  }
   return made.length
 }
 

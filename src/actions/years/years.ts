@@ -35,6 +35,7 @@ import {
   type OpeningRow,
 } from '#store/years/years.ts'
 import { audit } from '../kernel/audit.ts'
+import { yearClosed, yearOpeningContinued, yearOpeningStarted, yearReopened, yearUndone } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { unitsWithin } from '../kernel/reach.ts'
 import { carryOverPlan } from './plan.ts'
@@ -146,20 +147,15 @@ export async function openYear(
       at,
       carry,
     })
-    await audit(context, tx, {
-      type: 'year.opening-started',
-      actor: actor.id,
-      subject: `year:${year}`,
-      before: null,
-      after: {
-        year,
-        projects: carry.length,
-        left: Object.values(plan.left).reduce((sum, count) => sum + count, 0),
-        unsaid,
-        closed,
-        note,
-      },
+    const event = yearOpeningStarted(year, {
+      year,
+      projects: carry.length,
+      left: Object.values(plan.left).reduce((sum, count) => sum + count, 0),
+      unsaid,
+      closed,
+      note,
     })
+    await audit(context, tx, actor.id, event)
     return job
   })
   if (opened !== null) context.board.announce({ region, job: opened })
@@ -192,13 +188,8 @@ export async function continueYear(
     if (await isAtWork(tx, last.job)) return err(problem('year-opening-runs', { year }))
     const job = await startJob(context, tx, actor, year)
     await moveOpening(tx, last, { job: job.id })
-    await audit(context, tx, {
-      type: 'year.opening-continued',
-      actor: actor.id,
-      subject: `year:${year}`,
-      before: null,
-      after: { year, carried: last.carried, projects: last.total },
-    })
+    const event = yearOpeningContinued(year, { year, carried: last.carried, projects: last.total })
+    await audit(context, tx, actor.id, event)
     return ok(job)
   })
   if (!going.ok) return going
@@ -231,13 +222,12 @@ export async function undoYear(
     if (last.closes && (await isYearClosed(tx, year - 1)))
       await saveClosing(tx, { year: year - 1, closed: false, note, by: actor.id, at })
     await moveOpening(tx, last, { undone: { by: actor.id, at, note } })
-    await audit(context, tx, {
-      type: 'year.undone',
-      actor: actor.id,
-      subject: `year:${year}`,
-      before: { projects: last.total, carried: last.carried },
-      after: { year, removed, calendar, note },
-    })
+    const event = yearUndone(
+      year,
+      { projects: last.total, carried: last.carried },
+      { year, removed, calendar, note },
+    )
+    await audit(context, tx, actor.id, event)
     return ok(await viewOf(tx, year))
   })
 }
@@ -260,13 +250,12 @@ export async function closeYear(
       by: actor.id,
       at: context.clock(),
     })
-    await audit(context, tx, {
-      type: closed ? 'year.closed' : 'year.reopened',
-      actor: actor.id,
-      subject: `year:${year}`,
-      before: { closed: before },
-      after: { closed, year, version, note },
-    })
+    const event = (closed ? yearClosed : yearReopened)(
+      year,
+      { closed: before },
+      { closed, year, version, note },
+    )
+    await audit(context, tx, actor.id, event)
     return ok(await viewOf(tx, year))
   })
 }

@@ -1,5 +1,7 @@
 /** What the events of the audit trail are called. An event without words does not compile. */
 import { EVENT_TYPES, type EventType } from '#core/kernel/audit-event.ts'
+import type { WordedField } from '#core/kernel/event-fields.ts'
+import type { DeadlineKind } from '#core/calendar/deadline.ts'
 import { DEADLINE_NAMES } from '../calendar.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
 import type { Language, Wording } from '../language.ts'
@@ -282,7 +284,7 @@ export function eventSubject(subject: string, language: Language, facts: Subject
 }
 
 /** What the fields of an event's content are called. */
-const FIELDS: { readonly [field: string]: Wording } = {
+const FIELDS = {
   ...DEADLINE_NAMES,
   account: { 'zh-CN': '账号', en: 'account' },
   step: { 'zh-CN': '步骤', en: 'step' },
@@ -468,11 +470,12 @@ const FIELDS: { readonly [field: string]: Wording } = {
   target: { 'zh-CN': '办理人', en: 'target' },
   unsaid: { 'zh-CN': '未定', en: 'unsaid' },
   weight: { 'zh-CN': '权重', en: 'weight' },
-}
+} satisfies Record<WordedField | DeadlineKind, Wording>
 
 /** The name of a field; the field itself when it has none, so that nothing of the trail is hidden. */
 export function eventFieldName(field: string, language: Language): string {
   const [, row] = /^indicator (\d+)$/u.exec(field) ?? []
   if (row !== undefined) return language === 'zh-CN' ? `指标 ${row}` : field
-  return FIELDS[field]?.[language] ?? field
+  const words: { readonly [field: string]: Wording } = FIELDS
+  return words[field]?.[language] ?? field
 }
