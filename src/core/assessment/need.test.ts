@@ -23,43 +23,75 @@ const need = (
   scheme: AssessmentScheme = DEFAULT_ASSESSMENT,
 ) => assessmentNeed({ project: of, budget: fen(wan * WAN), year: 2026, before }, scheme)
 
+type Case = {
+  readonly when: string
+  readonly of: AssessedProject
+  readonly wan: bigint
+  readonly before: Predecessor
+  readonly reasons: readonly string[]
+}
+
 describe('which projects need an assessment', () => {
-  test.each<[string, AssessedProject, bigint, Predecessor, readonly string[]]>([
-    [
-      '新增 by its form',
-      project('道路', detail('attribute', '☑新增项目 □延续项目', '新增项目')),
-      100n,
-      { known: false },
-      ['new'],
-    ],
-    [
-      'boxes of which none is ticked say nothing',
-      project('道路', detail('attribute', '□新增项目 □延续项目')),
-      100n,
-      { known: false },
-      [],
-    ],
-    ['new, as the unit did not have it the year before', project(), 100n, none, ['new']],
-    [
-      '延续 by its form holds against a year before that did not have it',
-      project('道路', detail('attribute', '延续项目')),
-      100n,
-      none,
-      [],
-    ],
-    ['nothing is known of the year before', project(), 100n, { known: false }, []],
-    ['below the threshold', project(), 99n, none, []],
-    [
-      '到期延续: its period ended the year before',
-      project('道路', detail('attribute', '延续项目')),
-      100n,
-      there(detail('period', '2023-2025年')),
-      ['expiring'],
-    ],
-    ['a period that goes on', project(), 100n, there(detail('period', '2023-2026年')), []],
-    ['大额, whatever it is', project('道路', detail('attribute', '延续项目')), 1000n, there(), ['large']],
-    ['new and large', project(), 1000n, none, ['new', 'large']],
-  ])('%s', (...[, of, wan, before, reasons]) => {
+  test.each<Case>([
+    {
+      when: '新增 by its form',
+      of: project('道路', detail('attribute', '☑新增项目 □延续项目', '新增项目')),
+      wan: 100n,
+      before: { known: false },
+      reasons: ['new'],
+    },
+    {
+      when: 'boxes of which none is ticked say nothing',
+      of: project('道路', detail('attribute', '□新增项目 □延续项目')),
+      wan: 100n,
+      before: { known: false },
+      reasons: [],
+    },
+    {
+      when: 'new, as the unit did not have it the year before',
+      of: project(),
+      wan: 100n,
+      before: none,
+      reasons: ['new'],
+    },
+    {
+      when: '延续 by its form holds against a year before that did not have it',
+      of: project('道路', detail('attribute', '延续项目')),
+      wan: 100n,
+      before: none,
+      reasons: [],
+    },
+    {
+      when: 'nothing is known of the year before',
+      of: project(),
+      wan: 100n,
+      before: { known: false },
+      reasons: [],
+    },
+    { when: 'below the threshold', of: project(), wan: 99n, before: none, reasons: [] },
+    {
+      when: '到期延续: its period ended the year before',
+      of: project('道路', detail('attribute', '延续项目')),
+      wan: 100n,
+      before: there(detail('period', '2023-2025年')),
+      reasons: ['expiring'],
+    },
+    {
+      when: 'a period that goes on',
+      of: project(),
+      wan: 100n,
+      before: there(detail('period', '2023-2026年')),
+      reasons: [],
+    },
+    {
+      when: '大额, whatever it is',
+      of: project('道路', detail('attribute', '延续项目')),
+      wan: 1000n,
+      before: there(),
+      reasons: ['large'],
+    },
+    { when: 'new and large', of: project(), wan: 1000n, before: none, reasons: ['new', 'large'] },
+  ])('$when', ({ of, wan, before, reasons }) => {
     expect(need(of, wan, before).reasons).toEqual(reasons)
   })
 

@@ -55,16 +55,16 @@ function both(indicator: Indicator, actual: string) {
 
 describe('which way a target goes', () => {
   test.each([
-    ['cost', '亩均成本', '1000元/亩', '1800', '20.00'],
-    ['economic-cost', '单位成本', '100元', '150', '50.00'],
-    ['cost', '培训费', '4000元以内', '8000', '0.00'],
-    ['quality', '有责投诉率', '5%', '2', '100.00'],
-    ['social', '安全事故数', '0起', '3', '0.00'],
-    ['quantity', '每次不超过人数', '50人', '75', '50.00'],
-    ['cost', '成本节约率', '5%', '8', '160.00'],
-    ['cost', '补贴金额', '不低于200元', '100', '50.00'],
-    ['quantity', '参训人数', '334人', '167', '50.00'],
-  ] as const)('%s %s %s and %s', (...[kind, name, text, actual, progress]) => {
+    { kind: 'cost', name: '亩均成本', text: '1000元/亩', actual: '1800', progress: '20.00' },
+    { kind: 'economic-cost', name: '单位成本', text: '100元', actual: '150', progress: '50.00' },
+    { kind: 'cost', name: '培训费', text: '4000元以内', actual: '8000', progress: '0.00' },
+    { kind: 'quality', name: '有责投诉率', text: '5%', actual: '2', progress: '100.00' },
+    { kind: 'social', name: '安全事故数', text: '0起', actual: '3', progress: '0.00' },
+    { kind: 'quantity', name: '每次不超过人数', text: '50人', actual: '75', progress: '50.00' },
+    { kind: 'cost', name: '成本节约率', text: '5%', actual: '8', progress: '160.00' },
+    { kind: 'cost', name: '补贴金额', text: '不低于200元', actual: '100', progress: '50.00' },
+    { kind: 'quantity', name: '参训人数', text: '334人', actual: '167', progress: '50.00' },
+  ] as const)('$kind $name $text and $actual', ({ kind, name, text, actual, progress }) => {
     const found = both(of(kind, name, text), actual)
     expect([found.progress, found.met]).toEqual([progress, Number(progress) >= 100])
   })
@@ -106,12 +106,14 @@ describe('which way a target goes', () => {
     )
     fc.assert(
       fc.property(
-        fc.constantFrom(...INDICATOR_KINDS),
-        level1,
-        name,
-        text,
-        fc.integer({ min: 0, max: 900 }),
-        (...[kind, first, level3, value, actual]) => {
+        fc.record({
+          kind: fc.constantFrom(...INDICATOR_KINDS),
+          first: level1,
+          level3: name,
+          value: text,
+          actual: fc.integer({ min: 0, max: 900 }),
+        }),
+        ({ kind, first, level3, value, actual }) => {
           const indicator = of(kind, level3, value, first)
           fc.pre(indicator.value.nature === 'quantitative' && !isByHand(targetOf(indicator, YEAR)))
           const found = both(indicator, String(actual))

@@ -327,13 +327,11 @@ describe('laws', () => {
   test('a further finding never raises points, never betters the grade and never lowers the risk', () => {
     fc.assert(
       fc.property(
-        many,
-        arbitraryJudged(),
-        fc.nat(),
+        fc.record({ findings: many, more: arbitraryJudged(), at: fc.nat() }),
         budgets,
         evidence,
         arbitraryScheme(),
-        (...[findings, more, at, budget, known, scheme]) => {
+        ({ findings, more, at }, budget, known, scheme) => {
           const place = at % (findings.length + 1)
           noBetter(
             proposeReview(findings, budget, known, scheme),
@@ -347,12 +345,11 @@ describe('laws', () => {
   test('waiving a finding never lowers points, never worsens the grade and never raises the risk', () => {
     fc.assert(
       fc.property(
-        fc.array(arbitraryJudged(), { minLength: 1, maxLength: 40 }),
-        fc.nat(),
+        fc.record({ findings: fc.array(arbitraryJudged(), { minLength: 1, maxLength: 40 }), at: fc.nat() }),
         budgets,
         evidence,
         arbitraryScheme(),
-        (...[findings, at, budget, known, scheme]) => {
+        ({ findings, at }, budget, known, scheme) => {
           const place = at % findings.length
           const waived = findings.map((one, i) => (i === place ? { ...one, live: false } : one))
           noBetter(

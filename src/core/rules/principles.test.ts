@@ -23,63 +23,111 @@ import { targetWeak } from './target-weak.ts'
 import { valueUnitMismatch } from './value-unit-mismatch.ts'
 import { yearMismatch } from './year-mismatch.ts'
 
-type Case = readonly [rule: Rule, level2: string, name: string, description: string, value: string]
+type Case = { readonly rule: Rule; readonly of: ReturnType<typeof row> }
 
 describe('rows that must draw a remark', () => {
   test.each<Case>([
-    [operatorDirection, '时效指标', '接警出动时间', '接到救援指令到车辆驶出营区的时间', '≥5分钟'],
-    [operatorDirection, '时效指标', '病理报告用时', '采样送检到出具报告的天数', '≥7天'],
-    [operatorDirection, '社会效益指标', '灾情漏报瞒报起数', '经核查属于漏报、瞒报的灾情起数', '≥2起'],
-    [operatorDirection, '社会效益指标', '因贫失学学生人数', '因家庭困难失学的学生人数', '≥5人'],
-    [operatorDirection, '社会效益指标', '新增违法占用耕地面积', '全年新发生的违法占用耕地面积', '≥30亩'],
-    [operatorDirection, '社会效益指标', '麻疹发病率', '每十万人口麻疹发病例数', '≥1/10万'],
-    [targetWeak, '质量指标', '平台可用率', '平台正常运行时长占全年时长的比例', '≥9.9%'],
-    [nameDescMismatch, '质量指标', '作业安全事故', '作业人员持证上岗率', '100%'],
-    [nameDescMismatch, '社会效益指标', '受助学生升学率', '受助学生志愿服务平均时长', '≥85%'],
-    [nameDescMismatch, '质量指标', '企业资料审核', '企业进出口总额', '≥2亿元'],
-    [nameDescMismatch, '服务对象满意度指标', '就餐人员满意度', '物业保安对宿舍条件的满意程度', '≥85%'],
-    [nameDescMismatch, '社会效益指标', '退役士兵就业率', '退役士兵对补助政策的知晓情况', '≥85%'],
-    [nameDescMismatch, '成本指标', '人均补助标准', '全县聘用护林员的人数', '8000元/人·年'],
-    [nameDescMismatch, '质量指标', '违规问题整改合格率', '监测设备正常运行台数占设备总台数的比例', '≥95%'],
-    [misclassified, '经济效益指标', '水土流失治理情况', '项目区水土流失面积减少情况', '有效减少'],
-    [nameDescMismatch, '数量指标', '视频会议保障次数', '值班人员夜间加班餐费发放次数', '≥60次'],
-    [nameDescMismatch, '生态效益指标', '河道水质', '河道保洁员工资发放情况', '明显改善'],
-    [nameDescMismatch, '成本指标', '人均培训成本', '人均培训天数', '≤2000元/人'],
-    [nameDescMismatch, '服务对象满意度指标', '沿线群众满意度', '学生家长对校车服务的满意程度', '≥85%'],
-    [misclassified, '生态效益指标', '充电桩使用年限', '充电桩可使用的年限', '≥5年'],
-    [targetWeak, '社会效益指标', '地质灾害避险成功率', '成功避险的灾情占预警灾情的比例', '≥9.5%'],
-  ])('%o: %s %s %s %s', (...[rule, level2, name, description, value]) => {
-    expect(places(rule, withRows(row(level2, name, description, value)))).toEqual(['1.1'])
+    {
+      rule: operatorDirection,
+      of: row('时效指标', '接警出动时间', '接到救援指令到车辆驶出营区的时间', '≥5分钟'),
+    },
+    { rule: operatorDirection, of: row('时效指标', '病理报告用时', '采样送检到出具报告的天数', '≥7天') },
+    {
+      rule: operatorDirection,
+      of: row('社会效益指标', '灾情漏报瞒报起数', '经核查属于漏报、瞒报的灾情起数', '≥2起'),
+    },
+    {
+      rule: operatorDirection,
+      of: row('社会效益指标', '因贫失学学生人数', '因家庭困难失学的学生人数', '≥5人'),
+    },
+    {
+      rule: operatorDirection,
+      of: row('社会效益指标', '新增违法占用耕地面积', '全年新发生的违法占用耕地面积', '≥30亩'),
+    },
+    { rule: operatorDirection, of: row('社会效益指标', '麻疹发病率', '每十万人口麻疹发病例数', '≥1/10万') },
+    { rule: targetWeak, of: row('质量指标', '平台可用率', '平台正常运行时长占全年时长的比例', '≥9.9%') },
+    { rule: nameDescMismatch, of: row('质量指标', '作业安全事故', '作业人员持证上岗率', '100%') },
+    { rule: nameDescMismatch, of: row('社会效益指标', '受助学生升学率', '受助学生志愿服务平均时长', '≥85%') },
+    { rule: nameDescMismatch, of: row('质量指标', '企业资料审核', '企业进出口总额', '≥2亿元') },
+    {
+      rule: nameDescMismatch,
+      of: row('服务对象满意度指标', '就餐人员满意度', '物业保安对宿舍条件的满意程度', '≥85%'),
+    },
+    {
+      rule: nameDescMismatch,
+      of: row('社会效益指标', '退役士兵就业率', '退役士兵对补助政策的知晓情况', '≥85%'),
+    },
+    { rule: nameDescMismatch, of: row('成本指标', '人均补助标准', '全县聘用护林员的人数', '8000元/人·年') },
+    {
+      rule: nameDescMismatch,
+      of: row('质量指标', '违规问题整改合格率', '监测设备正常运行台数占设备总台数的比例', '≥95%'),
+    },
+    {
+      rule: misclassified,
+      of: row('经济效益指标', '水土流失治理情况', '项目区水土流失面积减少情况', '有效减少'),
+    },
+    {
+      rule: nameDescMismatch,
+      of: row('数量指标', '视频会议保障次数', '值班人员夜间加班餐费发放次数', '≥60次'),
+    },
+    { rule: nameDescMismatch, of: row('生态效益指标', '河道水质', '河道保洁员工资发放情况', '明显改善') },
+    { rule: nameDescMismatch, of: row('成本指标', '人均培训成本', '人均培训天数', '≤2000元/人') },
+    {
+      rule: nameDescMismatch,
+      of: row('服务对象满意度指标', '沿线群众满意度', '学生家长对校车服务的满意程度', '≥85%'),
+    },
+    { rule: misclassified, of: row('生态效益指标', '充电桩使用年限', '充电桩可使用的年限', '≥5年') },
+    {
+      rule: targetWeak,
+      of: row('社会效益指标', '地质灾害避险成功率', '成功避险的灾情占预警灾情的比例', '≥9.5%'),
+    },
+  ])('$rule.code: $of.level3', ({ rule, of }) => {
+    expect(places(rule, withRows(of))).toEqual(['1.1'])
   })
 })
 
 describe('rows that must draw none', () => {
   test.each<Case>([
-    [operatorDirection, '时效指标', '活动预告发布时间', '活动开始前发布预告的天数', '≥3天'],
-    [operatorDirection, '质量指标', '视频保存时间', '监控录像保存的天数', '≥90天'],
-    [operatorDirection, '时效指标', '拨付结果公示时间', '补助拨付前公示的天数', '≥7天'],
-    [operatorDirection, '社会效益指标', '失学儿童劝返人数', '劝返复学的失学儿童', '≥5人'],
-    [operatorDirection, '社会效益指标', '受灾群众安置人数', '转移安置的受灾群众', '≥300人'],
-    [operatorDirection, '生态效益指标', '水土流失治理面积', '年内治理的水土流失面积', '≥100亩'],
-    [operatorDirection, '成本指标', '人均月救助水平', '每人每月平均救助金额', '≥450元/人·月'],
-    [targetWeak, '质量指标', '抽检率', '抽检批次占总批次的比例', '≥5%'],
-    [targetWeak, '质量指标', '编目差错率', '有差错的图书所占比例', '≥1.5%'],
-    [targetWeak, '社会效益指标', '旅游收入增长率', '比上年增长的比例', '≥8%'],
-    [misclassified, '质量指标', '图书馆每周开放时长', '平均每周开放的小时数', '≥56小时'],
-    [misclassified, '质量指标', '单场演出时长', '每场演出的有效时长', '≥90分钟'],
-    [valueUnitMismatch, '时效指标', '在村工作天数', '每名队员每月在村工作的天数', '≥20天/月'],
-    [misclassified, '经济效益指标', '百公里油耗下降率', '百公里油耗较上年下降的比例', '≥2%'],
-    [nameDescMismatch, '经济效益指标', '外贸发展', '全市进出口总额', '≥2亿元'],
-    [nameDescMismatch, '质量指标', '系统可用率', '系统正常运行时长占全年时长的比例', '≥99%'],
-    [nameDescMismatch, '成本指标', '户均补助', '补助总额除以补助户数', '≤2000元/户'],
-    [nameDescMismatch, '质量指标', '路灯亮灯率', '亮灯盏数占路灯总盏数的比例', '≥95%'],
-    [targetWeak, '时效指标', '资金使用期限', '资金使用期限', '1年'],
-    [nameDescMismatch, '数量指标', '资助学生人数', '助学金发放人数', '≥60人'],
-    [nameDescMismatch, '服务对象满意度指标', '学员满意度', '参训残疾人对课程的满意程度', '≥90%'],
-    [nameDescMismatch, '服务对象满意度指标', '群众满意度', '周边群众对拆违工作的满意程度', '≥85%'],
-    [projectContradiction, '质量指标', '听众知晓率', '问卷答对80%以上的听众比例', '≥85%'],
-  ])('%o: %s %s %s %s', (...[rule, level2, name, description, value]) => {
-    expect(places(rule, withRows(row(level2, name, description, value)))).toEqual([])
+    { rule: operatorDirection, of: row('时效指标', '活动预告发布时间', '活动开始前发布预告的天数', '≥3天') },
+    { rule: operatorDirection, of: row('质量指标', '视频保存时间', '监控录像保存的天数', '≥90天') },
+    { rule: operatorDirection, of: row('时效指标', '拨付结果公示时间', '补助拨付前公示的天数', '≥7天') },
+    { rule: operatorDirection, of: row('社会效益指标', '失学儿童劝返人数', '劝返复学的失学儿童', '≥5人') },
+    { rule: operatorDirection, of: row('社会效益指标', '受灾群众安置人数', '转移安置的受灾群众', '≥300人') },
+    {
+      rule: operatorDirection,
+      of: row('生态效益指标', '水土流失治理面积', '年内治理的水土流失面积', '≥100亩'),
+    },
+    {
+      rule: operatorDirection,
+      of: row('成本指标', '人均月救助水平', '每人每月平均救助金额', '≥450元/人·月'),
+    },
+    { rule: targetWeak, of: row('质量指标', '抽检率', '抽检批次占总批次的比例', '≥5%') },
+    { rule: targetWeak, of: row('质量指标', '编目差错率', '有差错的图书所占比例', '≥1.5%') },
+    { rule: targetWeak, of: row('社会效益指标', '旅游收入增长率', '比上年增长的比例', '≥8%') },
+    { rule: misclassified, of: row('质量指标', '图书馆每周开放时长', '平均每周开放的小时数', '≥56小时') },
+    { rule: misclassified, of: row('质量指标', '单场演出时长', '每场演出的有效时长', '≥90分钟') },
+    {
+      rule: valueUnitMismatch,
+      of: row('时效指标', '在村工作天数', '每名队员每月在村工作的天数', '≥20天/月'),
+    },
+    { rule: misclassified, of: row('经济效益指标', '百公里油耗下降率', '百公里油耗较上年下降的比例', '≥2%') },
+    { rule: nameDescMismatch, of: row('经济效益指标', '外贸发展', '全市进出口总额', '≥2亿元') },
+    { rule: nameDescMismatch, of: row('质量指标', '系统可用率', '系统正常运行时长占全年时长的比例', '≥99%') },
+    { rule: nameDescMismatch, of: row('成本指标', '户均补助', '补助总额除以补助户数', '≤2000元/户') },
+    { rule: nameDescMismatch, of: row('质量指标', '路灯亮灯率', '亮灯盏数占路灯总盏数的比例', '≥95%') },
+    { rule: targetWeak, of: row('时效指标', '资金使用期限', '资金使用期限', '1年') },
+    { rule: nameDescMismatch, of: row('数量指标', '资助学生人数', '助学金发放人数', '≥60人') },
+    {
+      rule: nameDescMismatch,
+      of: row('服务对象满意度指标', '学员满意度', '参训残疾人对课程的满意程度', '≥90%'),
+    },
+    {
+      rule: nameDescMismatch,
+      of: row('服务对象满意度指标', '群众满意度', '周边群众对拆违工作的满意程度', '≥85%'),
+    },
+    { rule: projectContradiction, of: row('质量指标', '听众知晓率', '问卷答对80%以上的听众比例', '≥85%') },
+  ])('$rule.code: $of.level3', ({ rule, of }) => {
+    expect(places(rule, withRows(of))).toEqual([])
   })
 })
 

@@ -28,46 +28,67 @@ import { valueNoUnit } from './value-no-unit.ts'
 import { valueUnitMismatch } from './value-unit-mismatch.ts'
 import { yearMismatch } from './year-mismatch.ts'
 
-type Case = readonly [rule: Rule, level2: string, name: string, description: string, value: string]
+type Case = { readonly rule: Rule; readonly of: ReturnType<typeof row> }
 
 describe('rows that must draw a remark', () => {
   test.each<Case>([
-    [targetWeak, '社会效益指标', '平均每场观众人数', '每场放映的平均观众人数', '≥1人'],
-    [targetWeak, '可持续影响指标', '屋面防水工程使用年限', '维修后屋面不渗漏的使用年限', '≥1年'],
-    [targetWeak, '时效指标', '检定工作及时率', '20个工作日内完成检定的占比', '≥60%'],
-    [targetImplausible, '社会效益指标', '文物安全责任事故', '因看护不到位造成的事件', '≤10起'],
-    [targetImplausible, '社会效益指标', '老年人出行便利性', '老年人平均每天出行次数', '≥10次/人·天'],
-    [operatorDirection, '社会效益指标', '人员滞留事件', '因封路造成人员滞留的事件', '≥0起'],
-    [operatorDirection, '成本指标', '每眼井关停成本', '每眼取水井封填补助', '≥1.2万元/眼'],
-    [nameDescMismatch, '服务对象满意度指标', '村民满意度', '放映队员对村委会配合的满意程度', '≥85%'],
-    [nameDescMismatch, '社会效益指标', '毕业生就业率', '取得职业资格证书的学生比例', '≥90%'],
-    [nameHoldsSeveral, '质量指标', '推介方案、宣传片、展台设计情况', '各项工作的评审结果', '≥90%'],
-    [misclassified, '社会效益指标', '护栏镀锌层厚度', '护栏板平均镀锌层厚度', '≥84微米'],
-    [valueNameMismatch, '质量指标', '执法记录仪使用', '执法人员佩戴记录仪的情况', '50台'],
-    [valueUnitMismatch, '质量指标', '免费乘车卡发放', '年内新发免费乘车卡的张数', '≥95%'],
-    [privacyNames, '可持续影响指标', '桥梁管养责任落实', '落实桥长制责任人', '贺景平、尤春生任桥长'],
-  ])('%o: %s %s %s %s', (...[rule, level2, name, description, value]) => {
-    expect(places(rule, withRows(row(level2, name, description, value)))).toEqual(['1.1'])
+    { rule: targetWeak, of: row('社会效益指标', '平均每场观众人数', '每场放映的平均观众人数', '≥1人') },
+    {
+      rule: targetWeak,
+      of: row('可持续影响指标', '屋面防水工程使用年限', '维修后屋面不渗漏的使用年限', '≥1年'),
+    },
+    { rule: targetWeak, of: row('时效指标', '检定工作及时率', '20个工作日内完成检定的占比', '≥60%') },
+    {
+      rule: targetImplausible,
+      of: row('社会效益指标', '文物安全责任事故', '因看护不到位造成的事件', '≤10起'),
+    },
+    {
+      rule: targetImplausible,
+      of: row('社会效益指标', '老年人出行便利性', '老年人平均每天出行次数', '≥10次/人·天'),
+    },
+    { rule: operatorDirection, of: row('社会效益指标', '人员滞留事件', '因封路造成人员滞留的事件', '≥0起') },
+    { rule: operatorDirection, of: row('成本指标', '每眼井关停成本', '每眼取水井封填补助', '≥1.2万元/眼') },
+    {
+      rule: nameDescMismatch,
+      of: row('服务对象满意度指标', '村民满意度', '放映队员对村委会配合的满意程度', '≥85%'),
+    },
+    { rule: nameDescMismatch, of: row('社会效益指标', '毕业生就业率', '取得职业资格证书的学生比例', '≥90%') },
+    {
+      rule: nameHoldsSeveral,
+      of: row('质量指标', '推介方案、宣传片、展台设计情况', '各项工作的评审结果', '≥90%'),
+    },
+    { rule: misclassified, of: row('社会效益指标', '护栏镀锌层厚度', '护栏板平均镀锌层厚度', '≥84微米') },
+    { rule: valueNameMismatch, of: row('质量指标', '执法记录仪使用', '执法人员佩戴记录仪的情况', '50台') },
+    { rule: valueUnitMismatch, of: row('质量指标', '免费乘车卡发放', '年内新发免费乘车卡的张数', '≥95%') },
+    {
+      rule: privacyNames,
+      of: row('可持续影响指标', '桥梁管养责任落实', '落实桥长制责任人', '贺景平、尤春生任桥长'),
+    },
+  ])('$rule.code: $of.level3', ({ rule, of }) => {
+    expect(places(rule, withRows(of))).toEqual(['1.1'])
   })
 })
 
 describe('rows that must draw none', () => {
   test.each<Case>([
-    [targetWeak, '可持续影响指标', '屋面防水工程保修年限', '屋面防水保修的年限', '≥5年'],
-    [targetWeak, '质量指标', '投诉调解成功率', '达成协议的件数占比', '≥65%'],
-    [targetImplausible, '社会效益指标', '道路交通安全事故数', '全年交通事故数', '≤10起'],
-    [operatorDirection, '社会效益指标', '责任事故数', '因管护不力造成的事故', '0起'],
-    [operatorDirection, '社会效益指标', '责任事故数', '因管护不力造成的事故', '≤0起'],
-    [nameDescMismatch, '服务对象满意度指标', '观众满意度', '观看演出的农村群众对节目的满意度', '≥90%'],
-    [nameDescMismatch, '社会效益指标', '政策知晓率', '能答对三项以上的受访群众占比', '≥85%'],
-    [valueNoUnit, '质量指标', '路面技术状况指数', '完工后路面技术状况评定值', '≥92'],
-    [valueExtraText, '数量指标', '检定台件数', '免费检定的计量器具', '≥6200台件'],
-    [valueExtraText, '成本指标', '台班单价', '每台班租赁价格', '≤1500元/台班'],
-    [valueExtraText, '时效指标', '演出进度', '按季度完成演出计划', '每季度不少于12场'],
-    [misclassified, '质量指标', '每周开放时间', '场馆每周对外开放的小时数', '≥42小时'],
-    [misclassified, '经济效益指标', '新增灌溉面积', '水库除险后新增的灌溉面积', '≥300亩'],
-  ])('%o: %s %s %s %s', (...[rule, level2, name, description, value]) => {
-    expect(places(rule, withRows(row(level2, name, description, value)))).toEqual([])
+    { rule: targetWeak, of: row('可持续影响指标', '屋面防水工程保修年限', '屋面防水保修的年限', '≥5年') },
+    { rule: targetWeak, of: row('质量指标', '投诉调解成功率', '达成协议的件数占比', '≥65%') },
+    { rule: targetImplausible, of: row('社会效益指标', '道路交通安全事故数', '全年交通事故数', '≤10起') },
+    { rule: operatorDirection, of: row('社会效益指标', '责任事故数', '因管护不力造成的事故', '0起') },
+    { rule: operatorDirection, of: row('社会效益指标', '责任事故数', '因管护不力造成的事故', '≤0起') },
+    {
+      rule: nameDescMismatch,
+      of: row('服务对象满意度指标', '观众满意度', '观看演出的农村群众对节目的满意度', '≥90%'),
+    },
+    { rule: nameDescMismatch, of: row('社会效益指标', '政策知晓率', '能答对三项以上的受访群众占比', '≥85%') },
+    { rule: valueNoUnit, of: row('质量指标', '路面技术状况指数', '完工后路面技术状况评定值', '≥92') },
+    { rule: valueExtraText, of: row('数量指标', '检定台件数', '免费检定的计量器具', '≥6200台件') },
+    { rule: valueExtraText, of: row('成本指标', '台班单价', '每台班租赁价格', '≤1500元/台班') },
+    { rule: valueExtraText, of: row('时效指标', '演出进度', '按季度完成演出计划', '每季度不少于12场') },
+    { rule: misclassified, of: row('质量指标', '每周开放时间', '场馆每周对外开放的小时数', '≥42小时') },
+    { rule: misclassified, of: row('经济效益指标', '新增灌溉面积', '水库除险后新增的灌溉面积', '≥300亩') },
+  ])('$rule.code: $of.level3', ({ rule, of }) => {
+    expect(places(rule, withRows(of))).toEqual([])
   })
 })
 

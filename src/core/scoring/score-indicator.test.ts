@@ -30,27 +30,38 @@ function scored(
   return result.ok ? result.value.score : result.error.code
 }
 
+type Example = {
+  readonly target: readonly [Comparator, string]
+  readonly actual: string
+  readonly weight: string
+  readonly changes?: Partial<ScoringScheme>
+  readonly score: string
+}
+
 describe('the score of an indicator: worked examples', () => {
-  test.each<[Comparator, string, string, string, Partial<ScoringScheme>, string]>([
-    ['>=', '100', '80', '15', {}, '12.00'],
-    ['>=', '100', '100', '15', {}, '15.00'],
-    ['>=', '100', '-5', '15', {}, '0.00'],
-    ['>', '3', '1', '10', {}, '3.33'],
-    ['<=', '10', '12', '10', {}, '8.00'],
-    ['<=', '10', '12', '10', { atMost: 'ratio' }, '8.33'],
-    ['<=', '10', '20', '10', {}, '0.00'],
-    ['<=', '10', '20.1', '10', {}, '0.00'],
-    ['<=', '0', '0', '5', {}, '5.00'],
-    ['<=', '0', '1', '5', {}, '0.00'],
-    ['=', '0', '1', '5', {}, '0.00'],
-    ['=', '0', '0', '5', { equals: 'exact' }, '5.00'],
-    ['=', '10', '8', '5', {}, '4.00'],
-    ['=', '10', '12', '5', {}, '5.00'],
-    ['=', '10', '12', '5', { equals: 'exact' }, '4.00'],
-    ['=', '10', '25', '5', { equals: 'exact' }, '0.00'],
-  ])('%s %s, actual %s, %s points %j: %s', (...[comparator, t, a, weight, changes, score]) => {
-    expect(scored(number(comparator, t, weight), reached(a), changes)).toBe(score)
-  })
+  test.each<Example>([
+    { target: ['>=', '100'], actual: '80', weight: '15', score: '12.00' },
+    { target: ['>=', '100'], actual: '100', weight: '15', score: '15.00' },
+    { target: ['>=', '100'], actual: '-5', weight: '15', score: '0.00' },
+    { target: ['>', '3'], actual: '1', weight: '10', score: '3.33' },
+    { target: ['<=', '10'], actual: '12', weight: '10', score: '8.00' },
+    { target: ['<=', '10'], actual: '12', weight: '10', changes: { atMost: 'ratio' }, score: '8.33' },
+    { target: ['<=', '10'], actual: '20', weight: '10', score: '0.00' },
+    { target: ['<=', '10'], actual: '20.1', weight: '10', score: '0.00' },
+    { target: ['<=', '0'], actual: '0', weight: '5', score: '5.00' },
+    { target: ['<=', '0'], actual: '1', weight: '5', score: '0.00' },
+    { target: ['=', '0'], actual: '1', weight: '5', score: '0.00' },
+    { target: ['=', '0'], actual: '0', weight: '5', changes: { equals: 'exact' }, score: '5.00' },
+    { target: ['=', '10'], actual: '8', weight: '5', score: '4.00' },
+    { target: ['=', '10'], actual: '12', weight: '5', score: '5.00' },
+    { target: ['=', '10'], actual: '12', weight: '5', changes: { equals: 'exact' }, score: '4.00' },
+    { target: ['=', '10'], actual: '25', weight: '5', changes: { equals: 'exact' }, score: '0.00' },
+  ])(
+    '$target, actual $actual, $weight points $changes: $score',
+    ({ target: [comparator, figure], actual, weight, changes = {}, score }) => {
+      expect(scored(number(comparator, figure, weight), reached(actual), changes)).toBe(score)
+    },
+  )
 
   test('部分达成 of 10 points takes 6.00 to 7.99 and nothing else', () => {
     const indicator: IndicatorToScore = { branch: 'benefit', weight: '10', target: { kind: 'qualitative' } }
@@ -178,13 +189,15 @@ describe('laws', () => {
   test('a score lies between 0 and its points', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom<Comparator>('>=', '>', '<=', '<', '='),
-        positive,
-        decimal,
-        positive,
-        modes,
-        fc.boolean(),
-        (...[comparator, t, a, weight, changes, tooLow]) => {
+        fc.record({
+          comparator: fc.constantFrom<Comparator>('>=', '>', '<=', '<', '='),
+          t: positive,
+          a: decimal,
+          weight: positive,
+          changes: modes,
+          tooLow: fc.boolean(),
+        }),
+        ({ comparator, t, a, weight, changes, tooLow }) => {
           const text = scored(
             { ...number(comparator, t, weight, '%'), branch: 'satisfaction' },
             { kind: 'number', number: a, unit: '%', tooLow },
@@ -202,7 +215,7 @@ describe('laws', () => {
 
   test('more never scores less where more is better, nor less where less is', () => {
     fc.assert(
-      fc.property(positive, decimal, decimal, positive, modes, (...[t, a, b, weight, changes]) => {
+      fc.property(positive, fc.tuple(decimal, decimal), positive, modes, (t, [a, b], weight, changes) => {
         const [less, more] = compared(exactly(a), exactly(b)) <= 0 ? [a, b] : [b, a]
         const of = (comparator: Comparator, actual: string) =>
           exactly(scored(number(comparator, t, weight), reached(actual), changes))
@@ -270,13 +283,11 @@ describe('laws', () => {
   test('nearer to a range never scores less, from below and from above', () => {
     fc.assert(
       fc.property(
-        positive,
-        positive,
-        decimal,
-        decimal,
+        fc.tuple(positive, positive),
+        fc.tuple(decimal, decimal),
         positive,
         modes,
-        (...[a, b, one, other, weight, changes]) => {
+        ([a, b], [one, other], weight, changes) => {
           const [least, most] = compared(exactly(a), exactly(b)) <= 0 ? [a, b] : [b, a]
           const of = (actual: string) =>
             exactly(

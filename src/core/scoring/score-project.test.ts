@@ -118,13 +118,15 @@ describe('the total', () => {
     const cents = (most: number) => fc.integer({ min: 0, max: most }).map((value) => String(value / 100))
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(cents(20_000), fc.boolean()), { minLength: 1, maxLength: 8 }),
-        fc.integer({ min: 0, max: 110 }),
-        fc.nat(7),
-        cents(5000),
-        fc.integer({ min: 0, max: 20 }),
-        fc.boolean(),
-        (...[actuals, executed, which, better, moreExecuted, capped]) => {
+        fc.record({
+          actuals: fc.array(fc.tuple(cents(20_000), fc.boolean()), { minLength: 1, maxLength: 8 }),
+          executed: fc.integer({ min: 0, max: 110 }),
+          which: fc.nat(7),
+          better: cents(5000),
+          moreExecuted: fc.integer({ min: 0, max: 20 }),
+          capped: fc.boolean(),
+        }),
+        ({ actuals, executed, which, better, moreExecuted, capped }) => {
           const { execution, indicators } = weigh(
             actuals.map(() => ({ branch: 'output' as const, weight: null })),
             DEFAULT_SCORING,

@@ -74,20 +74,25 @@ describe('项目资金 by source', () => {
       .record({ changes: amount, paid: amount })
       .map(({ changes, paid }) => carried(changes, paid))
     fc.assert(
-      fc.property(one, one, some, some, amount, (...[fiscal, other, first, second, stated]) => {
-        const execution = executionOf(fiscal, other)
-        const parts = fundParts(execution, { fiscal: first, other: second }, wan(stated), whole(execution))
-        const sum = (key: 'initial' | 'adjusted' | 'executed') =>
-          parts.reduce((all, part) => {
-            const read = parseMoney(part[key] ?? '', '万元')
-            return all + (read.ok ? read.value : 0n)
-          }, 0n)
-        expect([sum('initial'), sum('adjusted'), sum('executed')]).toEqual([
-          execution.initial,
-          execution.budget,
-          execution.paid,
-        ])
-      }),
+      fc.property(
+        fc.tuple(one, one),
+        fc.tuple(some, some),
+        amount,
+        ([fiscal, other], [first, second], stated) => {
+          const execution = executionOf(fiscal, other)
+          const parts = fundParts(execution, { fiscal: first, other: second }, wan(stated), whole(execution))
+          const sum = (key: 'initial' | 'adjusted' | 'executed') =>
+            parts.reduce((all, part) => {
+              const read = parseMoney(part[key] ?? '', '万元')
+              return all + (read.ok ? read.value : 0n)
+            }, 0n)
+          expect([sum('initial'), sum('adjusted'), sum('executed')]).toEqual([
+            execution.initial,
+            execution.budget,
+            execution.paid,
+          ])
+        },
+      ),
     )
   })
 })

@@ -164,8 +164,9 @@ describe('what only some forms ask for', () => {
 describe('a new target', () => {
   test('has a row for every kind, or for those whose absence its own check remarks on', () => {
     const { requiredKinds } = DEFAULTS.parameters
-    const level2 = (...[size, required = requiredKinds]: Partial<Parameters<typeof blankForm>>) =>
-      blankForm(size ?? 'short', required).rows.map(({ cells }) => cells.level2)
+    type Blank = Parameters<typeof blankForm>
+    const level2 = (size: Blank[0], required: Blank[1] = requiredKinds) =>
+      blankForm(size, required).rows.map(({ cells }) => cells.level2)
     expect(level2('full')).toContain('生态效益指标')
     expect(level2('short')).toEqual([
       '数量指标',

@@ -115,11 +115,11 @@ describe('the rules on set E, by which they were mended', async () => {
 })
 
 describe.each([
-  ['f', 37, 12, 3, 0.85],
-  ['g', 51, 22, 3, 0.75],
+  { set: 'f', labels: 37, certain: 12, errors: 3, right: 0.85 },
+  { set: 'g', labels: 51, certain: 22, errors: 3, right: 0.75 },
 ] as const)(
-  'the rules on set %s, by which nothing was mended',
-  async (...[set, labels, certain, errors, right]) => {
+  'the rules on set $set, by which nothing was mended',
+  async ({ set, labels, certain, errors, right }) => {
     const judged = await judgeBlind(set)
     const score = scoreBlind(judged)
 
