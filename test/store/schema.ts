@@ -1,5 +1,7 @@
 /** The tables are ready to be distributed by region: read from the server's own catalogue. */
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { TABLES_FILE, tablesFile } from '../../scripts/tables.ts'
 import type { Opened } from './opened.ts'
 
 /** Tables of the installation, not of a region. */
@@ -137,6 +139,10 @@ export function schemaBehaviours(opened: () => Opened): void {
       'year_closings',
       'year_openings',
     ])
+  })
+
+  test('tables.ts is what `npm run tables` writes', async () => {
+    expect(readFileSync(TABLES_FILE, 'utf8')).toBe(await tablesFile(opened().pool))
   })
 
   test('every index, and so every primary key and unique constraint, begins with the region', async () => {

@@ -22,7 +22,7 @@ import {
 } from '#store/documents/edits.ts'
 import { saveEdited } from '#store/documents/save-edited.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { JobResult } from '#store/database/tables.ts'
+import type { JobResult } from '#store/database/column-types.ts'
 import { audit } from '../kernel/audit.ts'
 import { documentEditUndone, documentEdited } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'

@@ -24,7 +24,7 @@ import {
 import { savePayments } from '#store/execution/payments.ts'
 import { slices } from '#store/kernel/slices.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { AuditTally } from '#store/database/tables.ts'
+import type { AuditTally } from '#store/database/column-types.ts'
 import { findUser } from '#store/accounts/users.ts'
 import { actorOf } from '../kernel/actor.ts'
 import { audit } from '../kernel/audit.ts'

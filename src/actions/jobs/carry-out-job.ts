@@ -7,7 +7,7 @@ import {
   type ClaimedJob,
   type JobRow,
 } from '#store/jobs/jobs.ts'
-import type { JobProblem } from '#store/database/tables.ts'
+import type { JobProblem } from '#store/database/column-types.ts'
 import { JobLost } from '../kernel/job-lost.ts'
 import { failJob, runImport } from '../documents/run-import.ts'
 import { failAudit } from '../findings/run-audit.ts'

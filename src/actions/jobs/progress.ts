@@ -4,7 +4,7 @@
  */
 import { reportTally } from '#store/findings/audit-jobs.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { AuditTally } from '#store/database/tables.ts'
+import type { AuditTally } from '#store/database/column-types.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../kernel/job-lost.ts'
 import type { RunningJob } from './running.ts'

@@ -6,7 +6,7 @@ import type { RuleSetFault } from '#core/rule-sets/rule-set-fault.ts'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import { ruleSetsInUse } from '#store/rule-sets/rule-sets.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { RuleSetJson } from '#store/database/tables.ts'
+import type { RuleSetJson } from '#store/database/column-types.ts'
 
 /**
  * The book as it is. A set that another version of the program wrote and this one does not understand is left

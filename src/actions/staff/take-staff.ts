@@ -25,7 +25,7 @@ import {
   type StaffImportRow,
 } from '#store/staff/imports.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { AuditTally } from '#store/database/tables.ts'
+import type { AuditTally } from '#store/database/column-types.ts'
 import { findUser } from '#store/accounts/users.ts'
 import { actorOf } from '../kernel/actor.ts'
 import { audit } from '../kernel/audit.ts'

@@ -1,1538 +1,1590 @@
 /**
- * The rows of src/store/database/migrations, as kysely sees them. bigint columns (分) are read as decimal strings and
- * written as strings or bigint, so an amount never passes through a float; json columns are written as text.
+ * The rows of the tables as the driver gives and takes them. Written by `npm run tables` from the database:
+ * change src/store/database/migrations and run it. What a column holds that the database does not know, such
+ * as the type of a JSON value, is said in column-types.ts.
  */
-import type { Deadline } from '#core/calendar/deadline.ts'
 import type { ColumnType } from 'kysely'
-import type { Role } from '#core/kernel/allows.ts'
-import type { SignInMethod, StepKind } from '#core/accounts/second-factor.ts'
-import type { AdviceField } from '#core/advice/request.ts'
-import type { AssessmentContent } from '#core/assessment/content.ts'
-import type { AssessmentConclusion } from '#core/assessment/form.ts'
-import type { AssessmentState } from '#core/assessment/gate.ts'
-import type { AssessmentScheme } from '#core/assessment/scheme.ts'
-import type { AssuranceKind } from '#core/assurance/measure.ts'
-import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
-import type { EventType } from '#core/kernel/audit-event.ts'
-import type { DelegatedPart, DelegationEnd, DelegationState } from '#core/delegation/delegation.ts'
-import type { ExpertMarks } from '#core/evaluation/combine.ts'
-import type { FrameworkItem, SubjectKind } from '#core/evaluation/framework.ts'
-import type { EvaluationScheme } from '#core/evaluation/scheme.ts'
-import type {
-  Avoidance,
-  TaskChoices,
-  EvaluationKind,
-  PoolKind,
-  Report,
-  SubjectState,
-  TaskState,
-} from '#core/evaluation/task.ts'
-import type { ChangeKind } from '#core/execution/budget-change.ts'
-import type { Fund } from '#core/execution/execution.ts'
-import type { MoneyImportKind, MoneyImportState } from '#core/execution/money-import.ts'
-import type { MoneyReport } from '#core/execution/money-report.ts'
-import type { PaymentKind } from '#core/execution/payment.ts'
-import type { Finding, RuleGroup, Severity } from '#core/kernel/finding.ts'
-import type { StepRecord } from '#core/filing/act.ts'
-import type { CommentState } from '#core/comments/comment.ts'
-import type { Filing, FilingTask } from '#core/filing/filing.ts'
-import type { Flow } from '#core/filing/flow.ts'
-import type { ActKind, FilingState } from '#core/filing/states.ts'
-import type { IndicatorKind } from '#core/indicator/kind.ts'
-import type { Comparator, ValueNature } from '#core/indicator/value.ts'
-import type {
-  IndicatorDirection,
-  LibraryOrigin,
-  LibraryState,
-  LibraryUse,
-} from '#core/library/library-indicator.ts'
-import type { MiningSource } from '#core/library/mine.ts'
-import type { Unjudged } from '#core/review/evidence.ts'
-import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
-import type { RiskReason } from '#core/review/risk.ts'
-import type { MailFaultCode } from '#core/kernel/mail-fault.ts'
-import type { MailPace, MailState } from '#core/messages/mail.ts'
-import type { MessageFacts, MessageKind } from '#core/messages/message.ts'
-import type { Light, LightReason } from '#core/monitoring/light.ts'
-import type { RoundMark } from '#core/monitoring/round.ts'
-import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
-import type { SheetAct, SheetState } from '#core/monitoring/sheet-flow.ts'
-import type { SheetContent } from '#core/monitoring/sheet-content.ts'
-import type { WarningAnswer, WarningKind, WarningState, WarningVerdict } from '#core/monitoring/warning.ts'
-import type { UnitKind } from '#core/organisation/unit.ts'
-import type { RectificationRecord, RectificationSource } from '#core/rectification/item.ts'
-import type { RectificationState } from '#core/rectification/states.ts'
-import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
-import type { EvaluationAct, EvaluationState } from '#core/self-evaluation/step.ts'
-import type { ScoreProof } from '#core/scoring/proof.ts'
-import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
-import type { FindingState } from '#core/findings/life.ts'
-import type { DryRunReport } from '#core/findings/dry-run.ts'
-import type { StaffReport } from '#core/staff/report.ts'
-import type { GroupPart } from '#core/duplicates/groups.ts'
-import type { TellingPart } from '#core/duplicates/parts.ts'
-import type { Detail, Project } from '#core/target/project.ts'
-import type { Safeguard, TargetDocument } from '#core/target/document.ts'
-import type { Edit } from '#core/target/edit.ts'
-import type { DocumentKind } from '#core/target/kind.ts'
-import type { WrittenForm } from '#core/writing/form.ts'
-import type { StatementForm, StatementOperation } from '#core/writing/statement-form.ts'
-import type { Operation } from '#core/writing/operation.ts'
-import type { YearMark } from '#core/years/move-years.ts'
-import type { EditState } from '#core/target/edit-state.ts'
-import type { LabelContext, Verdict } from '#core/findings/label.ts'
 
-/** Put in by the database of the region (src/store/kernel/region-bound.ts). */
-type OwnRegion = ColumnType<string, string | undefined, never>
-/** An amount in 分. */
-type Amount = ColumnType<string | null, string | bigint | null, string | bigint | null>
-/** The same where there always is one. */
-type WholeAmount = ColumnType<string, string | bigint, string | bigint>
-/** An exact decimal. */
-type Decimal = ColumnType<string | null, string | number | null, string | number | null>
-type Json<T> = ColumnType<T, string, string>
-type OptionalJson<T> = ColumnType<T | null, string | null, string | null>
-type Time = ColumnType<Date, Date, Date>
-type OptionalTime = ColumnType<Date | null, Date | null, Date | null>
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>
 
-/**
- * `needs-decision`: the file was read, and somebody has to say what becomes of an older one of the same
- * subject.
- */
-const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
-export type JobState = (typeof JOB_STATES)[number]
+export type ArrayTypeImpl<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[]
 
-/**
- * monitoring-round: the sheets of a round; re-audit: everything under the rules of today; dry-run: what a
- * rule set would change, nothing is written; roll-over: last year's projects for a year that was opened;
- * staff-import: people of a table; money-booking: a large file of payments or changes.
- */
-const JOB_KINDS = [
-  'import',
-  're-audit',
-  'dry-run',
-  'roll-over',
-  'monitoring-round',
-  'staff-import',
-  'money-booking',
-] as const
-export type JobKind = (typeof JOB_KINDS)[number]
+export type Day = ColumnType<unknown, string, string>
 
-/** What an audit of everything is to do. */
-export type AuditTask = {
-  /** The documents of a re-audit: all, or those whose findings are of other rules than today's. */
-  readonly documents: 'all' | 'stale'
-  /** The rule set that a dry run tries, jichi.rule-set/1; null for a re-audit. */
-  readonly ruleSet: RuleSetJson | null
-  /** Of a roll-over: the fiscal year that is opened. */
-  readonly year?: number
-  /** Of a round of monitoring: its id. */
-  readonly round?: string
-  /** Of a table that is taken in: the id of the import. */
-  readonly taking?: string
+export type Int8 = ColumnType<string, bigint | string, bigint | string>
+
+export type Json = ColumnType<unknown, string, string>
+
+export type Numeric = ColumnType<string, number | string, number | string>
+
+export type Timestamp = ColumnType<Date, Date, Date>
+
+export interface Assessments {
+  answers: Json
+  changed_at: Timestamp
+  changed_by: string | null
+  comment: string
+  content: Json
+  document_id: string
+  project_id: string
+  region_id: string
+  returned: string | null
+  revision: number
+  sender: string | null
+  state: string
+  version: number
+  writers: string[]
 }
 
-/** How far an audit of everything is: documents, and what became of their findings. */
-export type AuditTally = {
-  readonly documents: number
-  readonly done: number
-  /** Documents whose findings are others now, or would be. */
-  readonly changed: number
-  readonly created: number
-  readonly gone: number
+export interface AssessmentVersions {
+  budget: Int8 | null
+  comment: string
+  conclusion: string
+  content: Json
+  number: number
+  project: Json
+  project_id: string
+  region_id: string
+  rule_set: string
+  rule_set_version: number
+  scheme: Json
+  signed_at: Timestamp
+  signed_by: string
+  total: number
 }
 
-/**
- * What becomes of a file whose subject is there already: it takes the older one's place, is beside it, or
- * is left.
- */
-const DECISIONS = ['replace', 'keep', 'discard'] as const
-export type Decision = (typeof DECISIONS)[number]
-
-const GRADES = ['优', '良', '中', '差'] as const
-export type Grade = (typeof GRADES)[number]
-
-export type SeverityCounts = { readonly error: number; readonly warning: number; readonly advice: number }
-
-/** Why a job failed: the code and values of a fault of the file, or of a problem. */
-export type JobProblem = {
-  readonly code: string
-  readonly values: { readonly [name: string]: string | number }
+export interface AssuranceFiles {
+  added_at: Timestamp
+  added_by: string
+  file: string
+  file_id: string
+  kind: string
+  region_id: string
+  removed_at: Timestamp | null
+  removed_by: string | null
+  scan: string
+  sha256: string
+  size: number
+  task_id: string
 }
 
-export type JobResult = {
-  readonly document: string
-  /** The bytes were already here. */
-  readonly duplicate: boolean
-  readonly projects: number
-  readonly indicators: number
-  readonly findings: SeverityCounts
-  /** Units that the document calls otherwise than they are known; left out where there are none. */
-  readonly named?: readonly OtherName[]
+export interface AssuranceMeasures {
+  body: string
+  changed_at: Timestamp
+  changed_by: string | null
+  kind: string
+  measure_id: string
+  position: number
+  promise: string | null
+  region_id: string
+  title: string
+  unit_id: string
+  year: number
 }
 
-/** What a document calls a unit otherwise than it is known. */
-export type OtherName = {
-  readonly unit: string
-  readonly code: string | null
-  readonly name: string
-  /** In the document. */
-  readonly called: string
+export interface AssuranceTasks {
+  changed_at: Timestamp
+  changed_by: string | null
+  done_on: string | null
+  due: string
+  measure_id: string
+  note: string
+  owner: string
+  position: number
+  region_id: string
+  task_id: string
+  title: string
+  unit_id: string
+  year: number
 }
 
-/**
- * The target document without its projects, which are rows of their own. Kept before there were kinds, it has
- * none.
- */
-export type DocumentReading = Omit<TargetDocument, 'projects' | 'kind'> & { readonly kind?: DocumentKind }
+export interface AttachmentFiles {
+  content: Buffer
+  region_id: string
+  sha256: string
+  size: number
+}
 
-/**
- * A rule set as it is kept and handed out, jichi.rule-set/1: read by core/rules/rule-sets/parse-rule-set.ts.
- */
-export type RuleSetJson = { readonly [key: string]: unknown }
+export interface Attachments {
+  added_at: Timestamp
+  added_by: string | null
+  attachment_id: string
+  document_id: string
+  file: string
+  gone_row: string | null
+  indicator: number | null
+  kind: string
+  note: string
+  project_id: string
+  region_id: string
+  removed_at: Timestamp | null
+  removed_by: string | null
+  scan: string
+  sha256: string
+  size: number
+}
 
-/**
- * A description of a layout as it is kept and handed out: jichi.layout/1, understood by the layer of
- * documents.
- */
-export type LayoutJson = { readonly [key: string]: unknown }
+export interface Batches {
+  batch_id: string
+  created_at: Timestamp
+  created_by: string | null
+  label: string
+  region_id: string
+}
 
-export type EventChange = { readonly [name: string]: unknown }
+export interface BudgetChanges {
+  amount: Int8
+  approval_number: string
+  change_id: string
+  corrected_by: string | null
+  corrects: string | null
+  day: Day
+  document_id: string
+  fiscal_year: number
+  fund: string
+  import_id: string | null
+  kind: string
+  project_id: string
+  reason: string
+  recorded_at: Timestamp
+  recorded_by: string | null
+  region_id: string
+  version: number | null
+}
 
-export type Tables = {
-  model_settings: {
-    region_id: OwnRegion
-    enabled: boolean
-    address: string
-    model: string
-    changed_at: Time
-    changed_by: string | null
-  }
-  model_questions: {
-    region_id: OwnRegion
-    project_id: string
-    asked_at: Time
-    asked_by: string | null
-    model: string
-    masked: number
-  }
-  model_advice: {
-    region_id: OwnRegion
-    project_id: string
-    advice_id: string
-    position: number
-    indicator: number | null
-    field: AdviceField
-    text: string | null
-    message: string
-    suggestion: string | null
-  }
-  assessments: {
-    region_id: OwnRegion
-    project_id: string
-    document_id: string
-    state: AssessmentState
-    version: number
-    revision: number
-    writers: string[]
-    sender: string | null
-    content: Json<AssessmentContent>
-    comment: string
-    answers: Json<readonly string[]>
-    changed_at: Time
-    changed_by: string | null
-    /** Digest of what was sent back; null: never, or finished since. */
-    returned: string | null
-  }
-  assessment_versions: {
-    region_id: OwnRegion
-    project_id: string
-    number: number
-    content: Json<AssessmentContent>
-    project: Json<Project>
-    budget: Amount
-    scheme: Json<AssessmentScheme>
-    rule_set: string
-    rule_set_version: number
-    total: number
-    conclusion: AssessmentConclusion
-    comment: string
-    signed_at: Time
-    signed_by: string
-  }
-  assurance_measures: {
-    region_id: OwnRegion
-    measure_id: string
-    unit_id: string
-    year: number
-    kind: AssuranceKind
-    title: string
-    body: string
-    promise: string | null
-    position: ColumnType<number, unknown, number>
-    changed_at: Time
-    changed_by: string | null
-  }
-  assurance_tasks: {
-    region_id: OwnRegion
-    task_id: string
-    measure_id: string
-    unit_id: string
-    year: number
-    title: string
-    owner: string
-    due: string
-    done_on: string | null
-    note: string
-    position: ColumnType<number, unknown, number>
-    changed_at: Time
-    changed_by: string | null
-  }
-  assurance_files: {
-    region_id: OwnRegion
-    file_id: string
-    task_id: string
-    sha256: string
-    file: string
-    kind: AttachmentKind
-    size: number
-    scan: ScanState
-    added_at: Time
-    added_by: string
-    removed_at: OptionalTime
-    removed_by: string | null
-  }
-  attachment_files: { region_id: OwnRegion; sha256: string; size: number; content: Buffer }
-  attachments: {
-    region_id: OwnRegion
-    attachment_id: string
-    project_id: string
-    document_id: string
-    indicator: number | null
-    gone_row: string | null
-    sha256: string
-    file: string
-    kind: AttachmentKind
-    size: number
-    note: string
-    scan: ScanState
-    added_at: Time
-    added_by: string | null
-    removed_at: OptionalTime
-    removed_by: string | null
-  }
-  library_indicators: {
-    region_id: OwnRegion
-    key: string
-    origin: LibraryOrigin
-    state: LibraryState
-    kind: IndicatorKind
-    name: string
-    meaning: string
-    formula: string
-    direction: IndicatorDirection | null
-    unit: string | null
-    basis: string
-    source: string
-    kept: boolean
-    projects: number
-    units: number
-    use: Json<LibraryUse>
-    changed_at: Time
-    changed_by: string | null
-    /** Name, meaning and formula, folded. */
-    search: string
-  }
-  library_minings: {
-    region_id: OwnRegion
-    source: MiningSource
-    projects: number
-    rows: number
-    found: number
-    mined_at: Time
-    mined_by: string | null
-  }
-  classified_documents: {
-    region_id: OwnRegion
-    document_id: string
-    marked_at: Time
-    marked_by: string | null
-  }
-  regions: { region_id: string; code: string; name: string; created_at: Time }
-  budget_units: {
-    region_id: OwnRegion
-    unit_id: string
-    key: string
-    code: string | null
-    name: string
-    kind: UnitKind
-    parent_id: string | null
-    office_id: string | null
-    /** ISO day. */
-    closed_on: ColumnType<unknown, string | null, string | null>
-    successor_id: string | null
-    kept: boolean
-  }
-  unit_keys: { region_id: OwnRegion; key: string; unit_id: string }
-  unit_versions: {
-    region_id: OwnRegion
-    unit_id: string
-    version: number
-    from_day: ColumnType<unknown, string, never>
-    change: string
-    kind: UnitKind
-    code: string | null
-    name: string
-    parent_id: string | null
-    office_id: string | null
-    closed_on: ColumnType<unknown, string | null, never>
-    successor_id: string | null
-    note: string
-    at: Time
-    by_user: string | null
-  }
-  users: {
-    region_id: OwnRegion
-    user_id: string
-    account: string
-    account_key: string
-    name: string
-    active: boolean
-    password_hash: string
-    must_change_password: boolean
-    created_at: Time
-    last_sign_in_at: OptionalTime
-    password_changed_at: Time
-    demo: boolean
-  }
-  posts: {
-    region_id: OwnRegion
-    post_id: string
-    user_id: string
-    role: Role
-    unit_id: string | null
-    since: Time
-    given_by: string | null
-    until: OptionalTime
-    ended_by: string | null
-  }
-  security_settings: {
-    region_id: OwnRegion
-    password_length: number
-    password_kinds: number
-    password_history: number
-    password_days: number
-    lock_tries: number
-    lock_minutes: number
-    idle_minutes: number
-    longest_hours: number
-    second_factor_roles: Role[]
-    changed_at: Time
-    changed_by: string | null
-  }
-  former_passwords: {
-    region_id: OwnRegion
-    former_id: string
-    user_id: string
-    password_hash: string
-    replaced_at: Time
-  }
-  sessions: {
-    region_id: OwnRegion
-    token_hash: string
-    user_id: string
-    created_at: Time
-    expires_at: Time
-    seen_at: Time
-    session_id: string
-    address: string
-    agent: string
-    method: SignInMethod
-  }
-  oidc_settings: {
-    region_id: OwnRegion
-    enabled: boolean
-    issuer: string
-    client_id: string
-    client_secret: string | null
-    scopes: string
-    claim: string
-    create_accounts: boolean
-    second_factor: boolean
-    changed_at: Time
-    changed_by: string | null
-  }
-  oidc_attempts: {
-    region_id: OwnRegion
-    attempt_hash: string
-    state: string
-    nonce: string
-    verifier: string
-    redirect: string
-    expires_at: Time
-  }
-  second_factors: {
-    region_id: OwnRegion
-    user_id: string
-    secret: string
-    created_at: Time
-    confirmed_at: OptionalTime
-    last_period: string
-  }
-  recovery_codes: {
-    region_id: OwnRegion
-    user_id: string
-    code_hash: string
-    created_at: Time
-    used_at: OptionalTime
-  }
-  sign_in_steps: {
-    region_id: OwnRegion
-    ticket_hash: string
-    user_id: string
-    kind: StepKind
-    method: SignInMethod
-    expires_at: Time
-  }
-  sign_in_attempts: {
-    region_id: OwnRegion
-    attempt_id: string
-    account_key: string
-    address: string
-    device: string | null
-    at: Time
-    succeeded: boolean
-  }
-  sign_in_devices: { region_id: OwnRegion; user_id: string; device_hash: string; used_at: Time }
-  document_files: { region_id: OwnRegion; sha256: string; size: number; content: Buffer; stored_at: Time }
-  documents: {
-    region_id: OwnRegion
-    document_id: string
-    sha256: string
-    file: string
-    media_type: string
-    size: number
-    title: string | null
-    fiscal_year: number | null
-    unit_id: string | null
-    project_count: number
-    indicator_count: number
-    unplaced_count: number
-    budget: Amount
-    rule_set: string
-    errors: number
-    warnings: number
-    advice: number
-    score: ColumnType<string, string | number, string | number>
-    judged: ColumnType<string, string | number, string | number>
-    /** null: 未定级. */
-    grade: Grade | null
-    demo: boolean
-    imported_at: Time
-    imported_by: string | null
-    reading: Json<DocumentReading>
-    /** 保障措施 of the text, apart from the reading: told of without reading texts; null: no text. */
-    safeguards: Json<readonly Safeguard[]> | null
-    search: string
-    kind: DocumentKind
-    counted: boolean
-    superseded_by: string | null
-    superseded_at: OptionalTime
-    checked_at: Time
-    compared_at: OptionalTime
-    rules_print: string | null
-    region_code: string | null
-  }
-  projects: {
-    region_id: OwnRegion
-    project_id: string
-    document_id: string
-    position: number
-    fiscal_year: number | null
-    unit_id: string | null
-    code: string | null
-    name: string
-    budget: Amount
-    fiscal: Amount
-    other: Amount
-    indicator_count: number
-    /** Of its indicators, those whose value has a number. */
-    quantified: number
-    /** Of those, the ones with a unit of measure. */
-    with_unit: number
-    /** Of its indicators, those whose description repeats the name. */
-    repeated: number
-    errors: number
-    warnings: number
-    advice: number
-    rules: string[]
-    paper: Json<Project>
-    /** 项目概况 of the paper, apart from it: told of without reading papers. */
-    details: Json<readonly Detail[]>
-    search: string
-    counted: boolean
-  }
-  indicators: {
-    region_id: OwnRegion
-    project_id: string
-    position: number
-    level1: string
-    level2: string
-    kind: IndicatorKind | null
-    level3: string
-    description: string | null
-    value_text: string
-    nature: ValueNature
-    comparator: Comparator | null
-    number: Decimal
-    unit: string | null
-    deadline: string | null
-    weight: string | null
-    basis: string | null
-  }
-  findings: {
-    region_id: OwnRegion
-    finding_id: string
-    document_id: string
-    position: number
-    project_id: string | null
-    touched: string[]
-    fiscal_year: number | null
-    unit_id: string | null
-    rule: string
-    rule_group: RuleGroup
-    severity: Severity
-    body: Json<Finding>
-    search: string
-    counted: boolean
-    identity: string
-    anchors: string[]
-    state: FindingState
-    first_seen_at: Time
-    fixed_at: OptionalTime
-    reason: string | null
-    decided_by: string | null
-    decided_at: OptionalTime
-    waived_until: string | null
-    published: boolean | null
-  }
-  jobs: {
-    region_id: OwnRegion
-    job_id: string
-    kind: JobKind
-    label: string
-    state: JobState
-    progress: number
-    sha256: string | null
-    demo: boolean
-    problem: OptionalJson<JobProblem>
-    result: OptionalJson<JobResult>
-    created_by: string | null
-    created_at: Time
-    finished_at: OptionalTime
-    runner: string | null
-    lease_until: OptionalTime
-    attempts: number
-    batch_id: string | null
-    against: string | null
-    decision: Decision | null
-    task: OptionalJson<AuditTask>
-    tally: OptionalJson<AuditTally>
-    report: OptionalJson<DryRunReport>
-  }
-  rule_sets: {
-    region_id: OwnRegion
-    rule_set_id: string
-    version: number
-    data: Json<RuleSetJson>
-    retired: boolean
-    note: string
-    saved_by: string | null
-    saved_at: Time
-  }
-  layouts: {
-    region_id: OwnRegion
-    layout_id: string
-    name: string
-    description: Json<LayoutJson>
-    created_by: string | null
-    created_at: Time
-    changed_by: string | null
-    changed_at: Time
-  }
-  reviews: {
-    region_id: OwnRegion
-    project_id: string
-    document_id: string
-    heap: Heap
-    risk: number
-    exposure: Amount
-    mode: ReviewMode
-    points: number
-    judged: number
-    /** null: 未定级. */
-    grade: Grade | null
-    unjudged: Json<readonly Unjudged[]>
-    reasons: Json<readonly RiskReason[]>
-  }
-  review_changes: {
-    region_id: OwnRegion
-    project_id: string
-    item: ReviewItem
-    document_id: string
-    points: number | null
-    grade: Grade | null
-    reason: string
-    changed_by: string | null
-    changed_at: Time
-    proposed_points: number
-    /** null: it was not judged. */
-    proposed_grade: Grade | null
-    basis: string
-  }
-  review_opinions: {
-    region_id: OwnRegion
-    project_id: string
-    document_id: string
-    comment: string
-    conclusion: Grade | null
-    written_by: string | null
-    written_at: Time
-    basis: string
-  }
-  /**
-   * `number`: by which groups name it; null until groups are made. `label`: name and code as searches fold
-   * them.
-   */
-  similar_projects: {
-    region_id: OwnRegion
-    project_id: string
-    code_key: string | null
-    name_key: string | null
-    number: number | null
-    label: string
-  }
-  /** Keys are bigint: decimals as text. */
-  similar_parts: {
-    region_id: OwnRegion
-    project_id: string
-    part: TellingPart
-    exact: string
-    form: string
-    words: string
-  }
-  similar_forms: { region_id: OwnRegion; part: TellingPart; form: string; compared: boolean }
-  similar_bands: {
-    region_id: OwnRegion
-    band: number
-    sketch_lead: number
-    form: string
-    sketch_rest: string
-  }
-  /** `members`: numbers of projects, the head first (0: gone); similarities in thousandths. */
-  similar_groups: {
-    region_id: OwnRegion
-    group_id: string
-    parts: Json<readonly GroupPart[]>
-    members: number[]
-    identities: number[]
-  }
-  similar_touches: { region_id: OwnRegion; touch_id: string }
-  /** `similarity` in thousandths. */
-  similar_pairs: { region_id: OwnRegion; part: TellingPart; form: string; other: string; similarity: number }
-  labels: {
-    region_id: OwnRegion
-    label_id: string
-    finding_id: string
-    rule: string
-    rule_set: string
-    verdict: Verdict
-    comment: string | null
-    body: Json<Finding>
-    context: Json<LabelContext>
-    labelled_by: string | null
-    labelled_at: Time
-  }
-  document_edits: {
-    region_id: OwnRegion
-    edit_id: string
-    document_id: string
-    position: number
-    step: number
-    edit: Json<Edit>
-    undo: Json<Edit>
-    project_name: string | null
-    row_name: string | null
-    /** The name of its row in the form; null: of no row. */
-    form_row: string | null
-    rule: string | null
-    state: EditState
-    made_by: string | null
-    made_at: Time
-    ended_by: string | null
-    ended_at: OptionalTime
-  }
-  filings: {
-    region_id: OwnRegion
-    project_id: string
-    document_id: string
-    state: FilingState
-    version: number
-    since: Time
-    steps: number
-    content: Json<Filing>
-  }
-  filing_tasks: {
-    region_id: OwnRegion
-    project_id: string
-    task_id: string
-    kind: FilingTask['kind']
-    step: string
-    roles: Role[]
-    person: string | null
-    since: Time
-  }
-  filing_steps: {
-    region_id: OwnRegion
-    project_id: string
-    number: number
-    kind: ActKind
-    at: Time
-    actor_id: string
-    request: string | null
-    record: Json<StepRecord>
-  }
-  project_versions: {
-    region_id: OwnRegion
-    project_id: string
-    number: number
-    document_id: string
-    fiscal_year: number | null
-    content: Json<Project>
-    sha256: string
-    reason: string
-    approval_number: string
-    approval_date: string
-    approved_by: string
-    approved_at: Time
-    signature: string | null
-    signing_key: string | null
-    fiscal: WholeAmount
-    other: WholeAmount
-    listed: string[] | null
-  }
-  staff_imports: {
-    region_id: OwnRegion
-    import_id: string
-    job_id: string
-    file: string
-    content: Buffer
-    report: Json<StaffReport>
-    handed_in_at: Time
-    handed_in_by: string
-  }
-  staff_passwords: {
-    region_id: OwnRegion
-    import_id: string
-    user_id: string
-    sealed: string
-  }
-  money_imports: {
-    region_id: OwnRegion
-    import_id: string
-    kind: MoneyImportKind
-    fiscal_year: number
-    file: string
-    sha256: string
-    size: number
-    content: Buffer
-    state: MoneyImportState
-    report: Json<MoneyReport>
-    handed_in_at: Time
-    handed_in_by: string
-    booked_at: OptionalTime
-    undone_at: OptionalTime
-    undone_by: string | null
-    job_id: string | null
-  }
-  budget_changes: {
-    region_id: OwnRegion
-    change_id: string
-    project_id: string
-    document_id: string
-    fiscal_year: number
-    day: string
-    kind: ChangeKind
-    fund: Fund
-    amount: WholeAmount
-    approval_number: string
-    reason: string
-    version: number | null
-    import_id: string | null
-    corrects: string | null
-    corrected_by: string | null
-    recorded_at: Time
-    recorded_by: string | null
-  }
-  payments: {
-    region_id: OwnRegion
-    payment_id: string
-    project_id: string
-    document_id: string
-    fiscal_year: number
-    voucher: string
-    day: string
-    kind: PaymentKind
-    fund: Fund
-    amount: WholeAmount
-    purpose: string
-    procurement: boolean
-    carryover: boolean
-    reason: string
-    import_id: string | null
-    corrects: string | null
-    corrected_by: string | null
-    recorded_at: Time
-    recorded_by: string | null
-  }
-  /**
-   * 分, decimals as text: 年初预算 of the first approved version (null: never approved), the others running by the
-   * end of each month.
-   */
-  money_sums: {
-    region_id: OwnRegion
-    fiscal_year: number
-    project_id: string
-    document_id: string
-    initial_fiscal: Amount
-    initial_other: Amount
-    fiscal_changes: string[]
-    other_changes: string[]
-    fiscal_paid: string[]
-    other_paid: string[]
-  }
-  payment_blocks: {
-    region_id: OwnRegion
-    project_id: string
-    document_id: string
-    reason: string
-    blocked_at: Time
-    blocked_by: string | null
-  }
-  signing_keys: {
-    region_id: OwnRegion
-    public_key: string
-    made_by: string
-    made_at: Time
-    replaced_at: OptionalTime
-  }
-  drafts: {
-    region_id: OwnRegion
-    project_id: string
-    document_id: string
-    version: number
-    form: Json<WrittenForm>
-    listed: string[]
-    changed_at: Time
-    changed_by: string | null
-  }
-  draft_saves: {
-    region_id: OwnRegion
-    project_id: string
-    version: number
-    document_id: string
-    request: string
-    operations: Json<readonly Operation[]>
-    saved_at: Time
-    saved_by: string
-    delegation_id: string | null
-  }
-  delegations: {
-    region_id: OwnRegion
-    delegation_id: string
-    project_id: string
-    document_id: string
-    part: Json<DelegatedPart>
-    given_by: string
-    given_at: Time
-    person: string
-    note: string
-    due: string | null
-    state: DelegationState
-    said: string
-    answered_at: OptionalTime
-    ended_by: string | null
-    ended_at: OptionalTime
-    cause: DelegationEnd | null
-  }
-  statement_filings: {
-    region_id: OwnRegion
-    document_id: string
-    state: FilingState
-    version: number
-    since: Time
-    steps: number
-    content: Json<Filing>
-  }
-  statement_filing_steps: {
-    region_id: OwnRegion
-    document_id: string
-    number: number
-    kind: ActKind
-    at: Time
-    actor_id: string
-    request: string | null
-    record: Json<StepRecord>
-  }
-  statement_tasks: {
-    region_id: OwnRegion
-    document_id: string
-    task_id: string
-    kind: FilingTask['kind']
-    step: string
-    roles: Role[]
-    person: string | null
-    since: Time
-  }
-  statement_reminders: {
-    region_id: OwnRegion
-    document_id: string
-    step: string
-    day: string
-    at: Time
-    reminded_by: string
-  }
-  statement_versions: {
-    region_id: OwnRegion
-    document_id: string
-    number: number
-    fiscal_year: number | null
-    content: Json<TargetDocument>
-    sha256: string
-    signature: string | null
-    signing_key: string | null
-    reason: string
-    approval_number: string
-    approval_date: string
-    approved_by: string
-    approved_at: Time
-  }
-  returned_statements: {
-    region_id: OwnRegion
-    document_id: string
-    number: number
-    content: Json<TargetDocument>
-  }
-  statement_drafts: {
-    region_id: OwnRegion
-    document_id: string
-    version: number
-    form: Json<StatementForm>
-    listed: string[]
-    changed_at: Time
-    changed_by: string | null
-  }
-  statement_saves: {
-    region_id: OwnRegion
-    document_id: string
-    version: number
-    request: string
-    operations: Json<readonly StatementOperation[]>
-    saved_at: Time
-    saved_by: string
-  }
-  year_closings: {
-    region_id: OwnRegion
-    year: number
-    version: number
-    closed: boolean
-    note: string
-    by_user: string
-    at: Time
-  }
-  year_openings: {
-    region_id: OwnRegion
-    year: number
-    version: number
-    state: 'running' | 'done' | 'undone'
-    closes: boolean
-    unsaid: boolean
-    calendar: number | null
-    job_id: string
-    note: string
-    opened_by: string
-    opened_at: Time
-    undone_by: string | null
-    undone_at: OptionalTime
-    undone_note: string | null
-  }
-  year_carried: {
-    region_id: OwnRegion
-    year: number
-    source_id: string
-    source_version: number
-    target_id: string | null
-    document_id: string | null
-    marks: OptionalJson<readonly YearMark[]>
-    done_at: OptionalTime
-  }
-  /** `data` null: the year goes by the year before it again. */
-  flows: {
-    region_id: OwnRegion
-    year: number
-    version: number
-    data: OptionalJson<Flow>
-    note: string
-    saved_by: string | null
-    saved_at: Time
-  }
-  place_comments: {
-    region_id: OwnRegion
-    comment_id: string
-    /** null: on the words of the document itself. */
-    project_id: string | null
-    document_id: string
-    parent_id: string | null
-    indicator: number | null
-    gone_row: string | null
-    field: string
-    body: string
-    suggestion: string | null
-    found: string | null
-    state: CommentState
-    made_by: string
-    made_at: Time
-    ended_by: string | null
-    ended_at: OptionalTime
-  }
-  returned_papers: {
-    region_id: OwnRegion
-    project_id: string
-    number: number
-    document_id: string
-    content: Json<Project>
-  }
-  calendars: {
-    region_id: OwnRegion
-    year: number
-    version: number
-    data: Json<readonly Deadline[]>
-    saved_by: string | null
-    saved_at: Time
-  }
-  messages: {
-    region_id: OwnRegion
-    message_id: string
-    recipient_id: string
-    kind: MessageKind
-    at: Time
-    actor_id: string | null
-    project_id: string | null
-    facts: Json<MessageFacts>
-    count: number
-    key: string | null
-    read_at: OptionalTime
-  }
-  notices: {
-    region_id: OwnRegion
-    notice_id: string
-    title: string
-    body: string
-    audience: 'region' | 'unit' | 'role'
-    unit_id: string | null
-    role: Role | null
-    until: string | null
-    published_by: string
-    published_at: Time
-    withdrawn_by: string | null
-    withdrawn_at: OptionalTime
-  }
-  mail_wishes: {
-    region_id: OwnRegion
-    user_id: string
-    address: string
-    pace: MailPace
-    kinds: MessageKind[]
-    language: 'zh-CN' | 'en'
-    changed_at: Time
-  }
-  mails: {
-    region_id: OwnRegion
-    message_id: string
-    recipient_id: string
-    pace: MailPace
-    state: MailState
-    tries: number
-    next_at: Time
-    reason: MailFaultCode | null
-    detail: string | null
-    address: string | null
-    queued_at: Time
-    ended_at: OptionalTime
-  }
-  reminders: {
-    region_id: OwnRegion
-    project_id: string
-    step: string
-    day: string
-    at: Time
-    reminded_by: string
-  }
-  evaluation_pool: {
-    region_id: OwnRegion
-    entry_id: string
-    kind: PoolKind
-    name: string
-    qualification: string
-    specialty: string
-    place: string
-    note: string
-    user_id: string | null
-    agency_id: string | null
-    active: boolean
-    avoidances: Json<readonly Avoidance[]>
-    version: number
-    saved_by: string
-    saved_at: Time
-  }
-  evaluation_tasks: {
-    region_id: OwnRegion
-    task_id: string
-    kind: EvaluationKind
-    subject_kind: SubjectKind
-    fiscal_year: number
-    name: string
-    unit_id: string | null
-    agency_id: string | null
-    due: string
-    marks_due: string
-    items: Json<readonly FrameworkItem[]>
-    scheme: Json<EvaluationScheme>
-    rule_set: string
-    choices: Json<TaskChoices>
-    state: TaskState
-    version: number
-    created_by: string
-    created_at: Time
-    opened_at: OptionalTime
-    ended_at: OptionalTime
-  }
-  evaluation_subjects: {
-    region_id: OwnRegion
-    task_id: string
-    subject_id: string
-    position: number
-    project_id: string | null
-    unit_id: string
-    name: string
-    state: SubjectState
-    report: OptionalJson<Report>
-    feedback_due: string | null
-    sent_at: OptionalTime
-    heard_at: OptionalTime
-  }
-  evaluation_judges: {
-    region_id: OwnRegion
-    task_id: string
-    entry_id: string
-    user_id: string
-    drawn: boolean
-    assigned_at: Time
-    declared_at: OptionalTime
-    ended_at: OptionalTime
-    ended_reason: string
-  }
-  evaluation_ballots: {
-    region_id: OwnRegion
-    subject_id: string
-    entry_id: string
-    marks: Json<ExpertMarks>
-    opinion: string
-    version: number
-    saved_at: Time
-    submitted_at: OptionalTime
-  }
-  evaluation_requests: {
-    region_id: OwnRegion
-    request_id: string
-    subject_id: string
-    question: string
-    due: string
-    asked_by: string
-    asked_at: Time
-    answer: string
-    files: string[]
-    answered_by: string | null
-    answered_at: OptionalTime
-  }
-  evaluation_files: {
-    region_id: OwnRegion
-    file_id: string
-    subject_id: string
-    sha256: string
-    file: string
-    kind: AttachmentKind
-    size: number
-    scan: ScanState
-    added_at: Time
-    added_by: string
-    removed_at: OptionalTime
-    removed_by: string | null
-  }
-  evaluation_objections: {
-    region_id: OwnRegion
-    subject_id: string
-    number: number
-    text: string
-    said_by: string
-    said_at: Time
-    accepted: boolean | null
-    reason: string
-    decided_by: string | null
-    decided_at: OptionalTime
-  }
-  evaluation_results: {
-    region_id: OwnRegion
-    subject_id: string
-    fiscal_year: number
-    kind: EvaluationKind
-    project_id: string | null
-    unit_id: string
-    total: string
-    grade: Grade
-    decided_by: string
-    decided_at: Time
-  }
-  evaluation_ratings: {
-    region_id: OwnRegion
-    task_id: string
-    entry_id: string
-    stars: number
-    comment: string
-    rated_by: string
-    rated_at: Time
-  }
-  rectifications: {
-    region_id: OwnRegion
-    rectification_id: string
-    year: number
-    number: number
-    source: RectificationSource
-    source_key: string | null
-    project_id: string | null
-    unit_id: string | null
-    subject: string
-    problem: string
-    requirement: string
-    due: string
-    state: RectificationState
-    steps: number
-    replied_by: string | null
-    opened_at: Time
-    opened_by: string | null
-    settled_at: OptionalTime
-  }
-  monitoring_rounds: {
-    region_id: OwnRegion
-    round_id: string
-    fiscal_year: number
-    mark: RoundMark
-    day: string
-    due: string
-    rule_set: string
-    rule_set_version: number
-    scheme: Json<MonitoringScheme>
-    job_id: string
-    opened_at: Time
-    opened_by: string | null
-    closed_at: OptionalTime
-    closed_by: string | null
-  }
-  monitoring_sheets: {
-    region_id: OwnRegion
-    round_id: string
-    project_id: string
-    version: number
-    unit_id: string | null
-    name: string
-    state: SheetState
-    revision: number
-    writers: string[]
-    sent_by: string | null
-    steps: number
-    initial: WholeAmount
-    budget: WholeAmount
-    paid: WholeAmount
-    rate: Decimal
-    planned: Decimal
-    deviation: Decimal
-    achievement: Decimal
-    difference: Decimal
-    forecast: Decimal
-    expected: Decimal
-    light: Light
-    reasons: Json<readonly LightReason[]>
-    faults: number
-    changed_at: Time
-    /** Digest of what was sent back; null: never, or finished since. */
-    returned: string | null
-  }
-  monitoring_contents: {
-    region_id: OwnRegion
-    round_id: string
-    project_id: string
-    content: Json<SheetContent>
-  }
-  monitoring_steps: {
-    region_id: OwnRegion
-    round_id: string
-    project_id: string
-    number: number
-    act: SheetAct
-    state: SheetState
-    comment: string
-    at: Time
-    actor_id: string
-  }
-  monitoring_warnings: {
-    region_id: OwnRegion
-    warning_id: string
-    round_id: string
-    fiscal_year: number
-    project_id: string
-    unit_id: string | null
-    kind: WarningKind
-    light: 'red' | 'yellow'
-    facts: Json<{ readonly [name: string]: string | number }>
-    raised_on: string
-    due: string
-    state: WarningState
-    answer: WarningAnswer | null
-    note: string
-    settled_by: string | null
-    settled_at: OptionalTime
-    told_department: string | null
-    told_finance: string | null
-    verdict: WarningVerdict | null
-    verdict_by: string | null
-    verdict_on: string | null
-  }
-  rectification_steps: {
-    region_id: OwnRegion
-    rectification_id: string
-    number: number
-    kind: RectificationRecord['kind']
-    at: Time
-    actor_id: string | null
-    record: Json<RectificationRecord>
-  }
-  rectification_files: {
-    region_id: OwnRegion
-    file_id: string
-    rectification_id: string
-    sha256: string
-    file: string
-    kind: AttachmentKind
-    size: number
-    scan: ScanState
-    added_at: Time
-    added_by: string
-    removed_at: OptionalTime
-    removed_by: string | null
-  }
-  self_evaluations: {
-    region_id: OwnRegion
-    project_id: string
-    fiscal_year: number
-    state: EvaluationState
-    facts: OptionalJson<EvaluationFacts>
-    revision: number
-    fillers: string[]
-    passed_by: string | null
-    lacking: number
-    doubts: number
-    /** Hundredths of a point. */
-    score: number | null
-    grade: Grade | null
-    rule_set_id: string | null
-    rule_set_version: number | null
-    version: number | null
-    proof: OptionalJson<ScoreProof>
-    steps: number
-    opened_at: Time
-    opened_by: string
-    changed_at: Time
-    submitted_at: OptionalTime
-    confirmed_at: OptionalTime
-    /** Digest of what was sent back; null: never, or finished since. */
-    returned: string | null
-  }
-  self_evaluation_steps: {
-    region_id: OwnRegion
-    project_id: string
-    number: number
-    at: Time
-    actor_id: string
-    act: EvaluationAct
-    from_state: EvaluationState
-    to_state: EvaluationState
-    comment: string
-    score: number | null
-    grade: Grade | null
-  }
-  result_decisions: {
-    region_id: OwnRegion
-    project_id: string
-    number: number
-    current: boolean
-    fiscal_year: number
-    grade: Grade | null
-    source: ResultSource | null
-    score: string | null
-    base: ColumnType<string, string | bigint, string | bigint>
-    share: string | null
-    proposed: Amount
-    amount: ColumnType<string, string | bigint, string | bigint>
-    kind: ProposalKind
-    reason: string
-    rule_set: string
-    rule_set_version: number
-    decided_at: Time
-    decided_by: string
-  }
-  standard_opinions: {
-    region_id: OwnRegion
-    version: number
-    opinions: string[]
-    saved_by: string
-    saved_at: Time
-  }
-  batches: {
-    region_id: OwnRegion
-    batch_id: string
-    label: string
-    created_by: string | null
-    created_at: Time
-  }
-  events: {
-    region_id: OwnRegion
-    event_id: string
-    at: Time
-    type: EventType
-    actor_id: string | null
-    subject: string
-    before: OptionalJson<EventChange>
-    after: OptionalJson<EventChange>
-    /**
-     * bigint: decimals as text. These are null only for events of before there was a chain, until they are
-     * chained.
-     */
-    sequence: string | null
-    account: string | null
-    name: string | null
-    algorithm: string | null
-    previous: string | null
-    hash: string | null
-  }
-  event_chains: { region_id: OwnRegion; length: string; head: string; algorithm: string; complete: boolean }
+export interface BudgetUnits {
+  closed_on: Day | null
+  code: string | null
+  kept: boolean
+  key: string
+  kind: string
+  name: string
+  office_id: string | null
+  parent_id: string | null
+  region_id: string
+  successor_id: string | null
+  unit_id: string
+}
+
+export interface Calendars {
+  data: Json
+  region_id: string
+  saved_at: Timestamp
+  saved_by: string | null
+  version: number
+  year: number
+}
+
+export interface ClassifiedDocuments {
+  document_id: string
+  marked_at: Timestamp
+  marked_by: string | null
+  region_id: string
+}
+
+export interface Delegations {
+  answered_at: Timestamp | null
+  cause: string | null
+  delegation_id: string
+  document_id: string
+  due: string | null
+  ended_at: Timestamp | null
+  ended_by: string | null
+  given_at: Timestamp
+  given_by: string
+  note: string
+  part: Json
+  person: string
+  project_id: string
+  region_id: string
+  said: string
+  state: string
+}
+
+export interface DocumentEdits {
+  document_id: string
+  edit: Json
+  edit_id: string
+  ended_at: Timestamp | null
+  ended_by: string | null
+  form_row: string | null
+  made_at: Timestamp
+  made_by: string | null
+  position: number
+  project_name: string | null
+  region_id: string
+  row_name: string | null
+  rule: string | null
+  state: string
+  step: number
+  undo: Json
+}
+
+export interface DocumentFiles {
+  content: Buffer
+  region_id: string
+  sha256: string
+  size: number
+  stored_at: Timestamp
+}
+
+export interface Documents {
+  advice: number
+  budget: Int8 | null
+  checked_at: Timestamp
+  compared_at: Timestamp | null
+  counted: boolean
+  demo: boolean
+  document_id: string
+  errors: number
+  file: string
+  fiscal_year: number | null
+  grade: string | null
+  imported_at: Timestamp
+  imported_by: string | null
+  indicator_count: number
+  judged: Numeric
+  kind: string
+  media_type: string
+  project_count: number
+  reading: Json
+  region_code: string | null
+  region_id: string
+  rule_set: string
+  rules_print: string | null
+  safeguards: Json | null
+  score: Numeric
+  search: string
+  sha256: string
+  size: number
+  superseded_at: Timestamp | null
+  superseded_by: string | null
+  title: string | null
+  unit_id: string | null
+  unplaced_count: number
+  warnings: number
+}
+
+export interface Drafts {
+  changed_at: Timestamp
+  changed_by: string | null
+  document_id: string
+  form: Json
+  listed: string[]
+  project_id: string
+  region_id: string
+  version: number
+}
+
+export interface DraftSaves {
+  delegation_id: string | null
+  document_id: string
+  operations: Json
+  project_id: string
+  region_id: string
+  request: string
+  saved_at: Timestamp
+  saved_by: string
+  version: number
+}
+
+export interface EvaluationBallots {
+  entry_id: string
+  marks: Json
+  opinion: string
+  region_id: string
+  saved_at: Timestamp
+  subject_id: string
+  submitted_at: Timestamp | null
+  version: number
+}
+
+export interface EvaluationFiles {
+  added_at: Timestamp
+  added_by: string
+  file: string
+  file_id: string
+  kind: string
+  region_id: string
+  removed_at: Timestamp | null
+  removed_by: string | null
+  scan: string
+  sha256: string
+  size: number
+  subject_id: string
+}
+
+export interface EvaluationJudges {
+  assigned_at: Timestamp
+  declared_at: Timestamp | null
+  drawn: boolean
+  ended_at: Timestamp | null
+  ended_reason: string
+  entry_id: string
+  region_id: string
+  task_id: string
+  user_id: string
+}
+
+export interface EvaluationObjections {
+  accepted: boolean | null
+  decided_at: Timestamp | null
+  decided_by: string | null
+  number: number
+  reason: string
+  region_id: string
+  said_at: Timestamp
+  said_by: string
+  subject_id: string
+  text: string
+}
+
+export interface EvaluationPool {
+  active: boolean
+  agency_id: string | null
+  avoidances: Json
+  entry_id: string
+  kind: string
+  name: string
+  note: string
+  place: string
+  qualification: string
+  region_id: string
+  saved_at: Timestamp
+  saved_by: string
+  specialty: string
+  user_id: string | null
+  version: number
+}
+
+export interface EvaluationRatings {
+  comment: string
+  entry_id: string
+  rated_at: Timestamp
+  rated_by: string
+  region_id: string
+  stars: number
+  task_id: string
+}
+
+export interface EvaluationRequests {
+  answer: string
+  answered_at: Timestamp | null
+  answered_by: string | null
+  asked_at: Timestamp
+  asked_by: string
+  due: string
+  files: string[]
+  question: string
+  region_id: string
+  request_id: string
+  subject_id: string
+}
+
+export interface EvaluationResults {
+  decided_at: Timestamp
+  decided_by: string
+  fiscal_year: number
+  grade: string
+  kind: string
+  project_id: string | null
+  region_id: string
+  subject_id: string
+  total: Numeric
+  unit_id: string
+}
+
+export interface EvaluationSubjects {
+  feedback_due: string | null
+  heard_at: Timestamp | null
+  name: string
+  position: number
+  project_id: string | null
+  region_id: string
+  report: Json | null
+  sent_at: Timestamp | null
+  state: string
+  subject_id: string
+  task_id: string
+  unit_id: string
+}
+
+export interface EvaluationTasks {
+  agency_id: string | null
+  choices: Json
+  created_at: Timestamp
+  created_by: string
+  due: string
+  ended_at: Timestamp | null
+  fiscal_year: number
+  items: Json
+  kind: string
+  marks_due: string
+  name: string
+  opened_at: Timestamp | null
+  region_id: string
+  rule_set: string
+  scheme: Json
+  state: string
+  subject_kind: string
+  task_id: string
+  unit_id: string | null
+  version: number
+}
+
+export interface EventChains {
+  algorithm: string
+  complete: boolean
+  head: string
+  length: Int8
+  region_id: string
+}
+
+export interface Events {
+  account: string | null
+  actor_id: string | null
+  after: Json | null
+  algorithm: string | null
+  at: Timestamp
+  before: Json | null
+  event_id: string
+  hash: string | null
+  name: string | null
+  previous: string | null
+  region_id: string
+  sequence: Int8 | null
+  subject: string
+  type: string
+}
+
+export interface Filings {
+  content: Json
+  document_id: string
+  project_id: string
+  region_id: string
+  since: Timestamp
+  state: string
+  steps: number
+  version: number
+}
+
+export interface FilingSteps {
+  actor_id: string
+  at: Timestamp
+  kind: string
+  number: number
+  project_id: string
+  record: Json
+  region_id: string
+  request: string | null
+}
+
+export interface FilingTasks {
+  kind: string
+  person: string | null
+  project_id: string
+  region_id: string
+  roles: string[]
+  since: Timestamp
+  step: string
+  task_id: string
+}
+
+export interface Findings {
+  anchors: string[]
+  body: Json
+  counted: boolean
+  decided_at: Timestamp | null
+  decided_by: string | null
+  document_id: string
+  finding_id: string
+  first_seen_at: Timestamp
+  fiscal_year: number | null
+  fixed_at: Timestamp | null
+  identity: string
+  position: number
+  project_id: string | null
+  published: boolean | null
+  reason: string | null
+  region_id: string
+  rule: string
+  rule_group: string
+  search: string
+  severity: string
+  state: string
+  touched: string[]
+  unit_id: string | null
+  waived_until: Day | null
+}
+
+export interface Flows {
+  data: Json | null
+  note: string
+  region_id: string
+  saved_at: Timestamp
+  saved_by: string | null
+  version: number
+  year: number
+}
+
+export interface FormerPasswords {
+  former_id: string
+  password_hash: string
+  region_id: string
+  replaced_at: Timestamp
+  user_id: string
+}
+
+export interface Indicators {
+  basis: string | null
+  comparator: string | null
+  deadline: Day | null
+  description: string | null
+  kind: string | null
+  level1: string
+  level2: string
+  level3: string
+  nature: string
+  number: Numeric | null
+  position: number
+  project_id: string
+  region_id: string
+  unit: string | null
+  value_text: string
+  weight: string | null
+}
+
+export interface Jobs {
+  against: string | null
+  attempts: number
+  batch_id: string | null
+  created_at: Timestamp
+  created_by: string | null
+  decision: string | null
+  demo: boolean
+  finished_at: Timestamp | null
+  job_id: string
+  kind: string
+  label: string
+  lease_until: Timestamp | null
+  problem: Json | null
+  progress: number
+  region_id: string
+  report: Json | null
+  result: Json | null
+  runner: string | null
+  sha256: string | null
+  state: string
+  tally: Json | null
+  task: Json | null
+}
+
+export interface Labels {
+  body: Json
+  comment: string | null
+  context: Json
+  finding_id: string
+  label_id: string
+  labelled_at: Timestamp
+  labelled_by: string | null
+  region_id: string
+  rule: string
+  rule_set: string
+  verdict: string
+}
+
+export interface Layouts {
+  changed_at: Timestamp
+  changed_by: string | null
+  created_at: Timestamp
+  created_by: string | null
+  description: Json
+  layout_id: string
+  name: string
+  region_id: string
+}
+
+export interface LibraryIndicators {
+  basis: string
+  changed_at: Timestamp
+  changed_by: string | null
+  direction: string | null
+  formula: string
+  kept: boolean
+  key: string
+  kind: string
+  meaning: string
+  name: string
+  origin: string
+  projects: number
+  region_id: string
+  search: string
+  source: string
+  state: string
+  unit: string | null
+  units: number
+  use: Json
+}
+
+export interface LibraryMinings {
+  found: number
+  mined_at: Timestamp
+  mined_by: string | null
+  projects: number
+  region_id: string
+  rows: number
+  source: string
+}
+
+export interface Mails {
+  address: string | null
+  detail: string | null
+  ended_at: Timestamp | null
+  message_id: string
+  next_at: Timestamp
+  pace: string
+  queued_at: Timestamp
+  reason: string | null
+  recipient_id: string
+  region_id: string
+  state: string
+  tries: number
+}
+
+export interface MailWishes {
+  address: string
+  changed_at: Timestamp
+  kinds: string[]
+  language: string
+  pace: string
+  region_id: string
+  user_id: string
+}
+
+export interface Messages {
+  actor_id: string | null
+  at: Timestamp
+  count: number
+  facts: Json
+  key: string | null
+  kind: string
+  message_id: string
+  project_id: string | null
+  read_at: Timestamp | null
+  recipient_id: string
+  region_id: string
+}
+
+export interface ModelAdvice {
+  advice_id: string
+  field: string
+  indicator: number | null
+  message: string
+  position: number
+  project_id: string
+  region_id: string
+  suggestion: string | null
+  text: string | null
+}
+
+export interface ModelQuestions {
+  asked_at: Timestamp
+  asked_by: string | null
+  masked: number
+  model: string
+  project_id: string
+  region_id: string
+}
+
+export interface ModelSettings {
+  address: string
+  changed_at: Timestamp
+  changed_by: string | null
+  enabled: boolean
+  model: string
+  region_id: string
+}
+
+export interface MoneyImports {
+  booked_at: Timestamp | null
+  content: Buffer
+  file: string
+  fiscal_year: number
+  handed_in_at: Timestamp
+  handed_in_by: string
+  import_id: string
+  job_id: string | null
+  kind: string
+  region_id: string
+  report: Json
+  sha256: string
+  size: number
+  state: string
+  undone_at: Timestamp | null
+  undone_by: string | null
+}
+
+export interface MoneySums {
+  document_id: string
+  fiscal_changes: ArrayType<Int8>
+  fiscal_paid: ArrayType<Int8>
+  fiscal_year: number
+  initial_fiscal: Int8 | null
+  initial_other: Int8 | null
+  other_changes: ArrayType<Int8>
+  other_paid: ArrayType<Int8>
+  project_id: string
+  region_id: string
+}
+
+export interface MonitoringContents {
+  content: Json
+  project_id: string
+  region_id: string
+  round_id: string
+}
+
+export interface MonitoringRounds {
+  closed_at: Timestamp | null
+  closed_by: string | null
+  day: string
+  due: string
+  fiscal_year: number
+  job_id: string
+  mark: string
+  opened_at: Timestamp
+  opened_by: string | null
+  region_id: string
+  round_id: string
+  rule_set: string
+  rule_set_version: number
+  scheme: Json
+}
+
+export interface MonitoringSheets {
+  achievement: Numeric | null
+  budget: Int8
+  changed_at: Timestamp
+  deviation: Numeric | null
+  difference: Numeric | null
+  expected: Numeric | null
+  faults: number
+  forecast: Numeric | null
+  initial: Int8
+  light: string
+  name: string
+  paid: Int8
+  planned: Numeric | null
+  project_id: string
+  rate: Numeric | null
+  reasons: Json
+  region_id: string
+  returned: string | null
+  revision: number
+  round_id: string
+  sent_by: string | null
+  state: string
+  steps: number
+  unit_id: string | null
+  version: number
+  writers: string[]
+}
+
+export interface MonitoringSteps {
+  act: string
+  actor_id: string
+  at: Timestamp
+  comment: string
+  number: number
+  project_id: string
+  region_id: string
+  round_id: string
+  state: string
+}
+
+export interface MonitoringWarnings {
+  answer: string | null
+  due: string
+  facts: Json
+  fiscal_year: number
+  kind: string
+  light: string
+  note: string
+  project_id: string
+  raised_on: string
+  region_id: string
+  round_id: string
+  settled_at: Timestamp | null
+  settled_by: string | null
+  state: string
+  told_department: string | null
+  told_finance: string | null
+  unit_id: string | null
+  verdict: string | null
+  verdict_by: string | null
+  verdict_on: string | null
+  warning_id: string
+}
+
+export interface Notices {
+  audience: string
+  body: string
+  notice_id: string
+  published_at: Timestamp
+  published_by: string
+  region_id: string
+  role: string | null
+  title: string
+  unit_id: string | null
+  until: string | null
+  withdrawn_at: Timestamp | null
+  withdrawn_by: string | null
+}
+
+export interface OidcAttempts {
+  attempt_hash: string
+  expires_at: Timestamp
+  nonce: string
+  redirect: string
+  region_id: string
+  state: string
+  verifier: string
+}
+
+export interface OidcSettings {
+  changed_at: Timestamp
+  changed_by: string | null
+  claim: string
+  client_id: string
+  client_secret: string | null
+  create_accounts: boolean
+  enabled: boolean
+  issuer: string
+  region_id: string
+  scopes: string
+  second_factor: boolean
+}
+
+export interface PaymentBlocks {
+  blocked_at: Timestamp
+  blocked_by: string | null
+  document_id: string
+  project_id: string
+  reason: string
+  region_id: string
+}
+
+export interface Payments {
+  amount: Int8
+  carryover: boolean
+  corrected_by: string | null
+  corrects: string | null
+  day: Day
+  document_id: string
+  fiscal_year: number
+  fund: string
+  import_id: string | null
+  kind: string
+  payment_id: string
+  procurement: boolean
+  project_id: string
+  purpose: string
+  reason: string
+  recorded_at: Timestamp
+  recorded_by: string | null
+  region_id: string
+  voucher: string
+}
+
+export interface PlaceComments {
+  body: string
+  comment_id: string
+  document_id: string
+  ended_at: Timestamp | null
+  ended_by: string | null
+  field: string
+  found: string | null
+  gone_row: string | null
+  indicator: number | null
+  made_at: Timestamp
+  made_by: string
+  parent_id: string | null
+  project_id: string | null
+  region_id: string
+  state: string
+  suggestion: string | null
+}
+
+export interface Posts {
+  ended_by: string | null
+  given_by: string | null
+  post_id: string
+  region_id: string
+  role: string
+  since: Timestamp
+  unit_id: string | null
+  until: Timestamp | null
+  user_id: string
+}
+
+export interface Projects {
+  advice: number
+  budget: Int8 | null
+  code: string | null
+  counted: boolean
+  details: Json | null
+  document_id: string
+  errors: number
+  fiscal: Int8 | null
+  fiscal_year: number | null
+  indicator_count: number
+  name: string
+  other: Int8 | null
+  paper: Json
+  position: number
+  project_id: string
+  quantified: number
+  region_id: string
+  repeated: number
+  rules: string[]
+  search: string
+  unit_id: string | null
+  warnings: number
+  with_unit: number
+}
+
+export interface ProjectVersions {
+  approval_date: string
+  approval_number: string
+  approved_at: Timestamp
+  approved_by: string
+  content: Json
+  document_id: string
+  fiscal: Int8
+  fiscal_year: number | null
+  listed: string[] | null
+  number: number
+  other: Int8
+  project_id: string
+  reason: string
+  region_id: string
+  sha256: string
+  signature: string | null
+  signing_key: string | null
+}
+
+export interface RecoveryCodes {
+  code_hash: string
+  created_at: Timestamp
+  region_id: string
+  used_at: Timestamp | null
+  user_id: string
+}
+
+export interface RectificationFiles {
+  added_at: Timestamp
+  added_by: string
+  file: string
+  file_id: string
+  kind: string
+  rectification_id: string
+  region_id: string
+  removed_at: Timestamp | null
+  removed_by: string | null
+  scan: string
+  sha256: string
+  size: number
+}
+
+export interface Rectifications {
+  due: string
+  number: number
+  opened_at: Timestamp
+  opened_by: string | null
+  problem: string
+  project_id: string | null
+  rectification_id: string
+  region_id: string
+  replied_by: string | null
+  requirement: string
+  settled_at: Timestamp | null
+  source: string
+  source_key: string | null
+  state: string
+  steps: number
+  subject: string
+  unit_id: string | null
+  year: number
+}
+
+export interface RectificationSteps {
+  actor_id: string | null
+  at: Timestamp
+  kind: string
+  number: number
+  record: Json
+  rectification_id: string
+  region_id: string
+}
+
+export interface Regions {
+  code: string
+  created_at: Timestamp
+  name: string
+  region_id: string
+}
+
+export interface Reminders {
+  at: Timestamp
+  day: string
+  project_id: string
+  region_id: string
+  reminded_by: string
+  step: string
+}
+
+export interface ResultDecisions {
+  amount: Int8
+  base: Int8
+  current: boolean
+  decided_at: Timestamp
+  decided_by: string
+  fiscal_year: number
+  grade: string | null
+  kind: string
+  number: number
+  project_id: string
+  proposed: Int8 | null
+  reason: string
+  region_id: string
+  rule_set: string
+  rule_set_version: number
+  score: Numeric | null
+  share: Numeric | null
+  source: string | null
+}
+
+export interface ReturnedPapers {
+  content: Json
+  document_id: string
+  number: number
+  project_id: string
+  region_id: string
+}
+
+export interface ReturnedStatements {
+  content: Json
+  document_id: string
+  number: number
+  region_id: string
+}
+
+export interface ReviewChanges {
+  basis: string
+  changed_at: Timestamp
+  changed_by: string | null
+  document_id: string
+  grade: string | null
+  item: string
+  points: number | null
+  project_id: string
+  proposed_grade: string | null
+  proposed_points: number
+  reason: string
+  region_id: string
+}
+
+export interface ReviewOpinions {
+  basis: string
+  comment: string
+  conclusion: string | null
+  document_id: string
+  project_id: string
+  region_id: string
+  written_at: Timestamp
+  written_by: string | null
+}
+
+export interface Reviews {
+  document_id: string
+  exposure: Int8 | null
+  grade: string | null
+  heap: string
+  judged: number
+  mode: string
+  points: number
+  project_id: string
+  reasons: Json
+  region_id: string
+  risk: number
+  unjudged: Json
+}
+
+export interface RuleSets {
+  data: Json
+  note: string
+  region_id: string
+  retired: boolean
+  rule_set_id: string
+  saved_at: Timestamp
+  saved_by: string | null
+  version: number
+}
+
+export interface SecondFactors {
+  confirmed_at: Timestamp | null
+  created_at: Timestamp
+  last_period: Int8
+  region_id: string
+  secret: string
+  user_id: string
+}
+
+export interface SecuritySettings {
+  changed_at: Timestamp
+  changed_by: string | null
+  idle_minutes: number
+  lock_minutes: number
+  lock_tries: number
+  longest_hours: number
+  password_days: number
+  password_history: number
+  password_kinds: number
+  password_length: number
+  region_id: string
+  second_factor_roles: string[]
+}
+
+export interface SelfEvaluations {
+  changed_at: Timestamp
+  confirmed_at: Timestamp | null
+  doubts: number
+  facts: Json | null
+  fillers: string[]
+  fiscal_year: number
+  grade: string | null
+  lacking: number
+  opened_at: Timestamp
+  opened_by: string
+  passed_by: string | null
+  project_id: string
+  proof: Json | null
+  region_id: string
+  returned: string | null
+  revision: number
+  rule_set_id: string | null
+  rule_set_version: number | null
+  score: number | null
+  state: string
+  steps: number
+  submitted_at: Timestamp | null
+  version: number | null
+}
+
+export interface SelfEvaluationSteps {
+  act: string
+  actor_id: string
+  at: Timestamp
+  comment: string
+  from_state: string
+  grade: string | null
+  number: number
+  project_id: string
+  region_id: string
+  score: number | null
+  to_state: string
+}
+
+export interface Sessions {
+  address: string
+  agent: string
+  created_at: Timestamp
+  expires_at: Timestamp
+  method: string
+  region_id: string
+  seen_at: Timestamp
+  session_id: string
+  token_hash: string
+  user_id: string
+}
+
+export interface SignInAttempts {
+  account_key: string
+  address: string
+  at: Timestamp
+  attempt_id: string
+  device: string | null
+  region_id: string
+  succeeded: boolean
+}
+
+export interface SignInDevices {
+  device_hash: string
+  region_id: string
+  used_at: Timestamp
+  user_id: string
+}
+
+export interface SigningKeys {
+  made_at: Timestamp
+  made_by: string
+  public_key: string
+  region_id: string
+  replaced_at: Timestamp | null
+}
+
+export interface SignInSteps {
+  expires_at: Timestamp
+  kind: string
+  method: string
+  region_id: string
+  ticket_hash: string
+  user_id: string
+}
+
+export interface SimilarBands {
+  band: number
+  form: Int8
+  region_id: string
+  sketch_lead: number
+  sketch_rest: Int8
+}
+
+export interface SimilarForms {
+  compared: boolean
+  form: Int8
+  part: string
+  region_id: string
+}
+
+export interface SimilarGroups {
+  group_id: string
+  identities: number[]
+  members: number[]
+  parts: Json
+  region_id: string
+}
+
+export interface SimilarPairs {
+  form: Int8
+  other: Int8
+  part: string
+  region_id: string
+  similarity: number
+}
+
+export interface SimilarParts {
+  exact: Int8
+  form: Int8
+  part: string
+  project_id: string
+  region_id: string
+  words: string
+}
+
+export interface SimilarProjects {
+  code_key: string | null
+  label: string
+  name_key: string | null
+  number: number | null
+  project_id: string
+  region_id: string
+}
+
+export interface SimilarTouches {
+  region_id: string
+  touch_id: string
+}
+
+export interface StaffImports {
+  content: Buffer
+  file: string
+  handed_in_at: Timestamp
+  handed_in_by: string
+  import_id: string
+  job_id: string
+  region_id: string
+  report: Json
+}
+
+export interface StaffPasswords {
+  import_id: string
+  region_id: string
+  sealed: string
+  user_id: string
+}
+
+export interface StandardOpinions {
+  opinions: string[]
+  region_id: string
+  saved_at: Timestamp
+  saved_by: string
+  version: number
+}
+
+export interface StatementDrafts {
+  changed_at: Timestamp
+  changed_by: string | null
+  document_id: string
+  form: Json
+  listed: string[]
+  region_id: string
+  version: number
+}
+
+export interface StatementFilings {
+  content: Json
+  document_id: string
+  region_id: string
+  since: Timestamp
+  state: string
+  steps: number
+  version: number
+}
+
+export interface StatementFilingSteps {
+  actor_id: string
+  at: Timestamp
+  document_id: string
+  kind: string
+  number: number
+  record: Json
+  region_id: string
+  request: string | null
+}
+
+export interface StatementReminders {
+  at: Timestamp
+  day: string
+  document_id: string
+  region_id: string
+  reminded_by: string
+  step: string
+}
+
+export interface StatementSaves {
+  document_id: string
+  operations: Json
+  region_id: string
+  request: string
+  saved_at: Timestamp
+  saved_by: string
+  version: number
+}
+
+export interface StatementTasks {
+  document_id: string
+  kind: string
+  person: string | null
+  region_id: string
+  roles: string[]
+  since: Timestamp
+  step: string
+  task_id: string
+}
+
+export interface StatementVersions {
+  approval_date: string
+  approval_number: string
+  approved_at: Timestamp
+  approved_by: string
+  content: Json
+  document_id: string
+  fiscal_year: number | null
+  number: number
+  reason: string
+  region_id: string
+  sha256: string
+  signature: string | null
+  signing_key: string | null
+}
+
+export interface UnitKeys {
+  key: string
+  region_id: string
+  unit_id: string
+}
+
+export interface UnitVersions {
+  at: Timestamp
+  by_user: string | null
+  change: string
+  closed_on: Day | null
+  code: string | null
+  from_day: Day
+  kind: string
+  name: string
+  note: string
+  office_id: string | null
+  parent_id: string | null
+  region_id: string
+  successor_id: string | null
+  unit_id: string
+  version: number
+}
+
+export interface Users {
+  account: string
+  account_key: string
+  active: boolean
+  created_at: Timestamp
+  demo: boolean
+  last_sign_in_at: Timestamp | null
+  must_change_password: boolean
+  name: string
+  password_changed_at: Timestamp
+  password_hash: string
+  region_id: string
+  user_id: string
+}
+
+export interface YearCarried {
+  document_id: string | null
+  done_at: Timestamp | null
+  marks: Json | null
+  region_id: string
+  source_id: string
+  source_version: number
+  target_id: string | null
+  year: number
+}
+
+export interface YearClosings {
+  at: Timestamp
+  by_user: string
+  closed: boolean
+  note: string
+  region_id: string
+  version: number
+  year: number
+}
+
+export interface YearOpenings {
+  calendar: number | null
+  closes: boolean
+  job_id: string
+  note: string
+  opened_at: Timestamp
+  opened_by: string
+  region_id: string
+  state: string
+  undone_at: Timestamp | null
+  undone_by: string | null
+  undone_note: string | null
+  unsaid: boolean
+  version: number
+  year: number
+}
+
+export interface DB {
+  assessment_versions: AssessmentVersions
+  assessments: Assessments
+  assurance_files: AssuranceFiles
+  assurance_measures: AssuranceMeasures
+  assurance_tasks: AssuranceTasks
+  attachment_files: AttachmentFiles
+  attachments: Attachments
+  batches: Batches
+  budget_changes: BudgetChanges
+  budget_units: BudgetUnits
+  calendars: Calendars
+  classified_documents: ClassifiedDocuments
+  delegations: Delegations
+  document_edits: DocumentEdits
+  document_files: DocumentFiles
+  documents: Documents
+  draft_saves: DraftSaves
+  drafts: Drafts
+  evaluation_ballots: EvaluationBallots
+  evaluation_files: EvaluationFiles
+  evaluation_judges: EvaluationJudges
+  evaluation_objections: EvaluationObjections
+  evaluation_pool: EvaluationPool
+  evaluation_ratings: EvaluationRatings
+  evaluation_requests: EvaluationRequests
+  evaluation_results: EvaluationResults
+  evaluation_subjects: EvaluationSubjects
+  evaluation_tasks: EvaluationTasks
+  event_chains: EventChains
+  events: Events
+  filing_steps: FilingSteps
+  filing_tasks: FilingTasks
+  filings: Filings
+  findings: Findings
+  flows: Flows
+  former_passwords: FormerPasswords
+  indicators: Indicators
+  jobs: Jobs
+  labels: Labels
+  layouts: Layouts
+  library_indicators: LibraryIndicators
+  library_minings: LibraryMinings
+  mail_wishes: MailWishes
+  mails: Mails
+  messages: Messages
+  model_advice: ModelAdvice
+  model_questions: ModelQuestions
+  model_settings: ModelSettings
+  money_imports: MoneyImports
+  money_sums: MoneySums
+  monitoring_contents: MonitoringContents
+  monitoring_rounds: MonitoringRounds
+  monitoring_sheets: MonitoringSheets
+  monitoring_steps: MonitoringSteps
+  monitoring_warnings: MonitoringWarnings
+  notices: Notices
+  oidc_attempts: OidcAttempts
+  oidc_settings: OidcSettings
+  payment_blocks: PaymentBlocks
+  payments: Payments
+  place_comments: PlaceComments
+  posts: Posts
+  project_versions: ProjectVersions
+  projects: Projects
+  recovery_codes: RecoveryCodes
+  rectification_files: RectificationFiles
+  rectification_steps: RectificationSteps
+  rectifications: Rectifications
+  regions: Regions
+  reminders: Reminders
+  result_decisions: ResultDecisions
+  returned_papers: ReturnedPapers
+  returned_statements: ReturnedStatements
+  review_changes: ReviewChanges
+  review_opinions: ReviewOpinions
+  reviews: Reviews
+  rule_sets: RuleSets
+  second_factors: SecondFactors
+  security_settings: SecuritySettings
+  self_evaluation_steps: SelfEvaluationSteps
+  self_evaluations: SelfEvaluations
+  sessions: Sessions
+  sign_in_attempts: SignInAttempts
+  sign_in_devices: SignInDevices
+  sign_in_steps: SignInSteps
+  signing_keys: SigningKeys
+  similar_bands: SimilarBands
+  similar_forms: SimilarForms
+  similar_groups: SimilarGroups
+  similar_pairs: SimilarPairs
+  similar_parts: SimilarParts
+  similar_projects: SimilarProjects
+  similar_touches: SimilarTouches
+  staff_imports: StaffImports
+  staff_passwords: StaffPasswords
+  standard_opinions: StandardOpinions
+  statement_drafts: StatementDrafts
+  statement_filing_steps: StatementFilingSteps
+  statement_filings: StatementFilings
+  statement_reminders: StatementReminders
+  statement_saves: StatementSaves
+  statement_tasks: StatementTasks
+  statement_versions: StatementVersions
+  unit_keys: UnitKeys
+  unit_versions: UnitVersions
+  users: Users
+  year_carried: YearCarried
+  year_closings: YearClosings
+  year_openings: YearOpenings
 }

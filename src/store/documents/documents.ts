@@ -9,7 +9,7 @@ import { attachedDigests, removeUnusedAttachments } from '../attachments/attachm
 import { loadFile, removeUnusedFile } from './files.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
-import type { Grade, DocumentReading, SeverityCounts } from '../database/tables.ts'
+import type { Grade, DocumentReading, SeverityCounts } from '../database/column-types.ts'
 
 type DocumentQuery = {
   readonly page: number

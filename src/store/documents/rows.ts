@@ -4,7 +4,7 @@ import type { BudgetUnit, Indicator, Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { amountInFen, dayOf, numericText, plainOrNull, plainText } from '../kernel/plain.ts'
 import { searchText } from '../kernel/search.ts'
-import type { Grade } from '../database/tables.ts'
+import type { Grade } from '../database/column-types.ts'
 
 /** What the rules found in a document. */
 export type Checked = {

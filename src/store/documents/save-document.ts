@@ -24,7 +24,7 @@ import { alive, findingRows, insertFindingRows, loadKnown, type KeptFinding } fr
 import { plainOrNull, plainText } from '../kernel/plain.ts'
 import { takeIn, type KeptProject } from '../duplicates/similar.ts'
 import type { Db } from '../kernel/store.ts'
-import type { JobResult } from '../database/tables.ts'
+import type { JobResult } from '../database/column-types.ts'
 
 /** What was read and found in a file. */
 export type NewReading = {

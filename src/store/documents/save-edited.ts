@@ -15,7 +15,7 @@ import { recount } from '../findings/recheck.ts'
 import { lastCheck, livesOf, parts, readingColumns, type NewReading } from './save-document.ts'
 import { takeIn } from '../duplicates/similar.ts'
 import type { Db } from '../kernel/store.ts'
-import type { JobResult } from '../database/tables.ts'
+import type { JobResult } from '../database/column-types.ts'
 
 type Editing = {
   readonly newId: () => string

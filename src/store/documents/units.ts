@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { BudgetUnit } from '#core/target/project.ts'
 import { plainOrNull, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { OtherName } from '../database/tables.ts'
+import type { OtherName } from '../database/column-types.ts'
 
 type Units = ReadonlyMap<string, BudgetUnit>
 

@@ -5,7 +5,7 @@ import type { MoneyReport } from '#core/execution/money-report.ts'
 import { addToSums } from './money-sums.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { JobProblem } from '../database/tables.ts'
+import type { JobProblem } from '../database/column-types.ts'
 
 export type NewMoneyImport = {
   readonly id: string

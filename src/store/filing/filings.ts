@@ -8,7 +8,7 @@ import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { plainJson } from '../kernel/plain.ts'
 import { holdDocument } from '../findings/recheck.ts'
 import type { Db } from '../kernel/store.ts'
-import type { Grade } from '../database/tables.ts'
+import type { Grade } from '../database/column-types.ts'
 
 /** A filing, and what decides about its next step. */
 export type FilingSubject = {

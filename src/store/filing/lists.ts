@@ -21,7 +21,7 @@ import { isDue, dueDay, type DueClock } from './due.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
 import { TEXT_KINDS } from '../statements/filings.ts'
-import type { Grade, SeverityCounts } from '../database/tables.ts'
+import type { Grade, SeverityCounts } from '../database/column-types.ts'
 import { TARGETS } from './ways.ts'
 
 const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const

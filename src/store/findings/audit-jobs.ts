@@ -8,7 +8,7 @@ import type { DryRunReport } from '#core/findings/dry-run.ts'
 import { JOB_COLUMNS, toJob, type JobRow, type JobLease } from '../jobs/jobs.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { AuditTally, AuditTask, JobKind, JobProblem } from '../database/tables.ts'
+import type { AuditTally, AuditTask, JobKind, JobProblem } from '../database/column-types.ts'
 
 export type AuditKind = Exclude<JobKind, 'import'>
 export type NewAudit = {

@@ -9,7 +9,7 @@ import { rulesColumns, unitKey, type Checked } from '../documents/rows.ts'
 import { alive, insertFindings, type KeptFinding } from './rows.ts'
 import { lastCheck, type LastCheck } from '../documents/save-document.ts'
 import type { Db } from '../kernel/store.ts'
-import type { Grade } from '../database/tables.ts'
+import type { Grade } from '../database/column-types.ts'
 
 /** Keeps a document as it is until the transaction ends. @returns false when it is not there */
 export async function holdDocument(tx: Db, id: string): Promise<boolean> {

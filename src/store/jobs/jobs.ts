@@ -15,7 +15,7 @@ import type {
   JobProblem,
   JobResult,
   JobState,
-} from '../database/tables.ts'
+} from '../database/column-types.ts'
 
 /** A job as people see it. */
 export type JobRow = {

@@ -6,7 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { OutcomeUnknown, troubleOf } from '#core/kernel/database-trouble.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Tables } from '../database/column-types.ts'
 
 type AnyDb = Kysely<Tables>
 

@@ -38,7 +38,7 @@ import {
   type WithNode,
 } from 'kysely'
 import { invariant } from '#core/kernel/result.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Tables } from '../database/column-types.ts'
 
 /** The database, or a transaction in it, as one region sees it. What every function of the store takes. */
 export type Db = Kysely<Tables> & { readonly region: string }

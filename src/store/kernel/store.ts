@@ -4,7 +4,7 @@ import type { Pool } from 'pg'
 import { askAgain, inTransaction, type Repeating } from './again.ts'
 import { withEvents } from './event-chain.ts'
 import { boundTo, type Db, type WholeDb } from './region-bound.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Tables } from '../database/column-types.ts'
 
 export type { Db, WholeDb }
 

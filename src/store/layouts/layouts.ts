@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { LayoutJson } from '../database/tables.ts'
+import type { LayoutJson } from '../database/column-types.ts'
 
 export type LayoutRow = {
   readonly id: string

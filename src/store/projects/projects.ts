@@ -12,7 +12,7 @@ import { selectLives, TOUCHES_OTHERS, withLife, type LivingFinding } from '../fi
 import { matches } from '../kernel/search.ts'
 import { signingOf } from '../signing/signing.ts'
 import type { Db } from '../kernel/store.ts'
-import type { SeverityCounts } from '../database/tables.ts'
+import type { SeverityCounts } from '../database/column-types.ts'
 
 type ProjectFilter = {
   readonly year?: number | undefined

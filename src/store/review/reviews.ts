@@ -12,7 +12,7 @@ import { setToOf } from './rows.ts'
 import { matches } from '../kernel/search.ts'
 import { plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { EventChange, Grade, SeverityCounts } from '../database/tables.ts'
+import type { EventChange, Grade, SeverityCounts } from '../database/column-types.ts'
 
 type ReviewFilter = {
   /** Only what waits for this person. */

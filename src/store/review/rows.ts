@@ -16,7 +16,7 @@ import { isLive } from '#core/findings/life.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { loadTargets } from '../documents/documents.ts'
 import type { Db } from '../kernel/store.ts'
-import type { Grade } from '../database/tables.ts'
+import type { Grade } from '../database/column-types.ts'
 
 /** A finding of a document as a review looks at it, with the projects that it touches. */
 export type TouchingFinding = JudgedFinding & { readonly touched: readonly string[] }

@@ -18,7 +18,7 @@ import { matches } from '../kernel/search.ts'
 import { selectSubjects, TEXT_KINDS, toSubject, type StatementSubject } from './filings.ts'
 import { findingsOfTexts } from './statements.ts'
 import type { Db } from '../kernel/store.ts'
-import type { SeverityCounts } from '../database/tables.ts'
+import type { SeverityCounts } from '../database/column-types.ts'
 import { TEXTS } from '../filing/ways.ts'
 
 export type StatementReader = {

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { RuleGroup, Severity } from '#core/kernel/finding.ts'
 import type { Db } from '../kernel/store.ts'
-import type { SeverityCounts } from '../database/tables.ts'
+import type { SeverityCounts } from '../database/column-types.ts'
 
 export type YearFilter = { readonly year?: number | undefined }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EventList } from '#api/operation-log.ts'
 import { executionList, ledger, type Ledger } from '#api/execution/execution.ts'
@@ -531,6 +532,7 @@ describe('by hand', () => {
     const row = await db
       .selectFrom('payments')
       .selectAll()
+      .select(sql<string>`day::text`.as('day'))
       .where('voucher', '=', 'H1')
       .where('amount', '=', '30000')
       .executeTakeFirstOrThrow()

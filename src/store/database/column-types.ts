@@ -1,0 +1,545 @@
+/**
+ * What the columns of the tables hold that the database does not know: which words a text may be, and what a
+ * JSON value is. The columns themselves are in tables.ts, which is generated.
+ */
+import type { Deadline } from '#core/calendar/deadline.ts'
+import type { ColumnType } from 'kysely'
+import type { Role } from '#core/kernel/allows.ts'
+import type { SignInMethod, StepKind } from '#core/accounts/second-factor.ts'
+import type { AdviceField } from '#core/advice/request.ts'
+import type { AssessmentContent } from '#core/assessment/content.ts'
+import type { AssessmentConclusion } from '#core/assessment/form.ts'
+import type { AssessmentState } from '#core/assessment/gate.ts'
+import type { AssessmentScheme } from '#core/assessment/scheme.ts'
+import type { AssuranceKind } from '#core/assurance/measure.ts'
+import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
+import type { EventType } from '#core/kernel/audit-event.ts'
+import type { DelegatedPart, DelegationEnd, DelegationState } from '#core/delegation/delegation.ts'
+import type { ExpertMarks } from '#core/evaluation/combine.ts'
+import type { FrameworkItem, SubjectKind } from '#core/evaluation/framework.ts'
+import type { EvaluationScheme } from '#core/evaluation/scheme.ts'
+import type {
+  Avoidance,
+  TaskChoices,
+  EvaluationKind,
+  PoolKind,
+  Report,
+  SubjectState,
+  TaskState,
+} from '#core/evaluation/task.ts'
+import type { ChangeKind } from '#core/execution/budget-change.ts'
+import type { Fund } from '#core/execution/execution.ts'
+import type { MoneyImportKind, MoneyImportState } from '#core/execution/money-import.ts'
+import type { MoneyReport } from '#core/execution/money-report.ts'
+import type { PaymentKind } from '#core/execution/payment.ts'
+import type { Finding, RuleGroup, Severity } from '#core/kernel/finding.ts'
+import type { StepRecord } from '#core/filing/act.ts'
+import type { CommentState } from '#core/comments/comment.ts'
+import type { Filing, FilingTask } from '#core/filing/filing.ts'
+import type { Flow } from '#core/filing/flow.ts'
+import type { ActKind, FilingState } from '#core/filing/states.ts'
+import type { IndicatorKind } from '#core/indicator/kind.ts'
+import type { Comparator, ValueNature } from '#core/indicator/value.ts'
+import type {
+  IndicatorDirection,
+  LibraryOrigin,
+  LibraryState,
+  LibraryUse,
+} from '#core/library/library-indicator.ts'
+import type { MiningSource } from '#core/library/mine.ts'
+import type { Unjudged } from '#core/review/evidence.ts'
+import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
+import type { RiskReason } from '#core/review/risk.ts'
+import type { MailFaultCode } from '#core/kernel/mail-fault.ts'
+import type { MailPace, MailState } from '#core/messages/mail.ts'
+import type { MessageFacts, MessageKind } from '#core/messages/message.ts'
+import type { Light, LightReason } from '#core/monitoring/light.ts'
+import type { RoundMark } from '#core/monitoring/round.ts'
+import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
+import type { SheetAct, SheetState } from '#core/monitoring/sheet-flow.ts'
+import type { SheetContent } from '#core/monitoring/sheet-content.ts'
+import type { WarningAnswer, WarningKind, WarningState, WarningVerdict } from '#core/monitoring/warning.ts'
+import type { UnitKind } from '#core/organisation/unit.ts'
+import type { RectificationRecord, RectificationSource } from '#core/rectification/item.ts'
+import type { RectificationState } from '#core/rectification/states.ts'
+import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
+import type { EvaluationAct, EvaluationState } from '#core/self-evaluation/step.ts'
+import type { ScoreProof } from '#core/scoring/proof.ts'
+import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
+import type { FindingState } from '#core/findings/life.ts'
+import type { DryRunReport } from '#core/findings/dry-run.ts'
+import type { StaffReport } from '#core/staff/report.ts'
+import type { GroupPart } from '#core/duplicates/groups.ts'
+import type { TellingPart } from '#core/duplicates/parts.ts'
+import type { Detail, Project } from '#core/target/project.ts'
+import type { Safeguard, TargetDocument } from '#core/target/document.ts'
+import type { Edit } from '#core/target/edit.ts'
+import type { DocumentKind } from '#core/target/kind.ts'
+import type { WrittenForm } from '#core/writing/form.ts'
+import type { StatementForm, StatementOperation } from '#core/writing/statement-form.ts'
+import type { Operation } from '#core/writing/operation.ts'
+import type { YearMark } from '#core/years/move-years.ts'
+import type { EditState } from '#core/target/edit-state.ts'
+import type { LabelContext, Verdict } from '#core/findings/label.ts'
+import type { DB } from './tables.ts'
+
+/**
+ * `needs-decision`: the file was read, and somebody has to say what becomes of an older one of the same
+ * subject.
+ */
+const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
+export type JobState = (typeof JOB_STATES)[number]
+
+/**
+ * monitoring-round: the sheets of a round; re-audit: everything under the rules of today; dry-run: what a
+ * rule set would change, nothing is written; roll-over: last year's projects for a year that was opened;
+ * staff-import: people of a table; money-booking: a large file of payments or changes.
+ */
+const JOB_KINDS = [
+  'import',
+  're-audit',
+  'dry-run',
+  'roll-over',
+  'monitoring-round',
+  'staff-import',
+  'money-booking',
+] as const
+export type JobKind = (typeof JOB_KINDS)[number]
+
+/** What an audit of everything is to do. */
+export type AuditTask = {
+  /** The documents of a re-audit: all, or those whose findings are of other rules than today's. */
+  readonly documents: 'all' | 'stale'
+  /** The rule set that a dry run tries, jichi.rule-set/1; null for a re-audit. */
+  readonly ruleSet: RuleSetJson | null
+  /** Of a roll-over: the fiscal year that is opened. */
+  readonly year?: number
+  /** Of a round of monitoring: its id. */
+  readonly round?: string
+  /** Of a table that is taken in: the id of the import. */
+  readonly taking?: string
+}
+
+/** How far an audit of everything is: documents, and what became of their findings. */
+export type AuditTally = {
+  readonly documents: number
+  readonly done: number
+  /** Documents whose findings are others now, or would be. */
+  readonly changed: number
+  readonly created: number
+  readonly gone: number
+}
+
+/**
+ * What becomes of a file whose subject is there already: it takes the older one's place, is beside it, or
+ * is left.
+ */
+const DECISIONS = ['replace', 'keep', 'discard'] as const
+export type Decision = (typeof DECISIONS)[number]
+
+const GRADES = ['优', '良', '中', '差'] as const
+export type Grade = (typeof GRADES)[number]
+
+export type SeverityCounts = { readonly error: number; readonly warning: number; readonly advice: number }
+
+/** Why a job failed: the code and values of a fault of the file, or of a problem. */
+export type JobProblem = {
+  readonly code: string
+  readonly values: { readonly [name: string]: string | number }
+}
+
+export type JobResult = {
+  readonly document: string
+  /** The bytes were already here. */
+  readonly duplicate: boolean
+  readonly projects: number
+  readonly indicators: number
+  readonly findings: SeverityCounts
+  /** Units that the document calls otherwise than they are known; left out where there are none. */
+  readonly named?: readonly OtherName[]
+}
+
+/** What a document calls a unit otherwise than it is known. */
+export type OtherName = {
+  readonly unit: string
+  readonly code: string | null
+  readonly name: string
+  /** In the document. */
+  readonly called: string
+}
+
+/**
+ * The target document without its projects, which are rows of their own. Kept before there were kinds, it has
+ * none.
+ */
+export type DocumentReading = Omit<TargetDocument, 'projects' | 'kind'> & { readonly kind?: DocumentKind }
+
+/**
+ * A rule set as it is kept and handed out, jichi.rule-set/1: read by core/rules/rule-sets/parse-rule-set.ts.
+ */
+export type RuleSetJson = { readonly [key: string]: unknown }
+
+/**
+ * A description of a layout as it is kept and handed out: jichi.layout/1, understood by the layer of
+ * documents.
+ */
+export type LayoutJson = { readonly [key: string]: unknown }
+
+export type EventChange = { readonly [name: string]: unknown }
+
+/** A JSON value, which is written as text. */
+type Json<T> = ColumnType<T, string, string>
+
+/** Put in by the database of the region (src/store/kernel/region-bound.ts). */
+type OwnRegion = ColumnType<string, string | undefined, never>
+
+/** Refuses a name that no table, or no column of the table, has. */
+type Known<Held extends ColumnsOf<Held>> = Held
+
+type ColumnsOf<Held> = {
+  [Table in keyof Held]: Table extends keyof DB
+    ? { [Column in keyof Held[Table]]: Column extends keyof DB[Table] ? unknown : never }
+    : never
+}
+
+type Held = Known<{
+  assessment_versions: {
+    content: Json<AssessmentContent>
+    project: Json<Project>
+    scheme: Json<AssessmentScheme>
+    conclusion: AssessmentConclusion
+  }
+  assessments: {
+    state: AssessmentState
+    content: Json<AssessmentContent>
+    answers: Json<readonly string[]>
+  }
+  assurance_files: {
+    kind: AttachmentKind
+    scan: ScanState
+  }
+  assurance_measures: {
+    kind: AssuranceKind
+    position: ColumnType<number, unknown, number>
+  }
+  assurance_tasks: {
+    position: ColumnType<number, unknown, number>
+  }
+  attachments: {
+    kind: AttachmentKind
+    scan: ScanState
+  }
+  budget_changes: {
+    kind: ChangeKind
+    fund: Fund
+  }
+  budget_units: {
+    kind: UnitKind
+  }
+  calendars: {
+    data: Json<readonly Deadline[]>
+  }
+  delegations: {
+    part: Json<DelegatedPart>
+    state: DelegationState
+    cause: DelegationEnd
+  }
+  document_edits: {
+    edit: Json<Edit>
+    undo: Json<Edit>
+    state: EditState
+  }
+  documents: {
+    grade: Grade
+    reading: Json<DocumentReading>
+    /** 保障措施 of the text, apart from the reading: told of without reading texts; null: no text. */
+    safeguards: Json<readonly Safeguard[]>
+    kind: DocumentKind
+  }
+  draft_saves: {
+    operations: Json<readonly Operation[]>
+  }
+  drafts: {
+    form: Json<WrittenForm>
+  }
+  evaluation_ballots: {
+    marks: Json<ExpertMarks>
+  }
+  evaluation_files: {
+    kind: AttachmentKind
+    scan: ScanState
+  }
+  evaluation_pool: {
+    kind: PoolKind
+    avoidances: Json<readonly Avoidance[]>
+  }
+  evaluation_results: {
+    kind: EvaluationKind
+    grade: Grade
+  }
+  evaluation_subjects: {
+    state: SubjectState
+    report: Json<Report>
+  }
+  evaluation_tasks: {
+    kind: EvaluationKind
+    subject_kind: SubjectKind
+    items: Json<readonly FrameworkItem[]>
+    scheme: Json<EvaluationScheme>
+    choices: Json<TaskChoices>
+    state: TaskState
+  }
+  events: {
+    type: EventType
+    before: Json<EventChange>
+    after: Json<EventChange>
+  }
+  filing_steps: {
+    kind: ActKind
+    record: Json<StepRecord>
+  }
+  filing_tasks: {
+    kind: FilingTask['kind']
+    roles: Role[]
+  }
+  filings: {
+    state: FilingState
+    content: Json<Filing>
+  }
+  findings: {
+    rule_group: RuleGroup
+    severity: Severity
+    body: Json<Finding>
+    state: FindingState
+  }
+  flows: {
+    data: Json<Flow>
+  }
+  indicators: {
+    kind: IndicatorKind
+    nature: ValueNature
+    comparator: Comparator
+  }
+  jobs: {
+    kind: JobKind
+    state: JobState
+    problem: Json<JobProblem>
+    result: Json<JobResult>
+    decision: Decision
+    task: Json<AuditTask>
+    tally: Json<AuditTally>
+    report: Json<DryRunReport>
+  }
+  labels: {
+    verdict: Verdict
+    body: Json<Finding>
+    context: Json<LabelContext>
+  }
+  layouts: {
+    description: Json<LayoutJson>
+  }
+  library_indicators: {
+    origin: LibraryOrigin
+    state: LibraryState
+    kind: IndicatorKind
+    direction: IndicatorDirection
+    use: Json<LibraryUse>
+  }
+  library_minings: {
+    source: MiningSource
+  }
+  mail_wishes: {
+    pace: MailPace
+    kinds: MessageKind[]
+    language: 'zh-CN' | 'en'
+  }
+  mails: {
+    pace: MailPace
+    state: MailState
+    reason: MailFaultCode
+  }
+  messages: {
+    kind: MessageKind
+    facts: Json<MessageFacts>
+  }
+  model_advice: {
+    field: AdviceField
+  }
+  money_imports: {
+    kind: MoneyImportKind
+    state: MoneyImportState
+    report: Json<MoneyReport>
+  }
+  monitoring_contents: {
+    content: Json<SheetContent>
+  }
+  monitoring_rounds: {
+    mark: RoundMark
+    scheme: Json<MonitoringScheme>
+  }
+  monitoring_sheets: {
+    state: SheetState
+    light: Light
+    reasons: Json<readonly LightReason[]>
+  }
+  monitoring_steps: {
+    act: SheetAct
+    state: SheetState
+  }
+  monitoring_warnings: {
+    kind: WarningKind
+    light: 'red' | 'yellow'
+    facts: Json<{ readonly [name: string]: string | number }>
+    state: WarningState
+    answer: WarningAnswer
+    verdict: WarningVerdict
+  }
+  notices: {
+    audience: 'region' | 'unit' | 'role'
+    role: Role
+  }
+  payments: {
+    kind: PaymentKind
+    fund: Fund
+  }
+  place_comments: {
+    state: CommentState
+  }
+  posts: {
+    role: Role
+  }
+  project_versions: {
+    content: Json<Project>
+  }
+  projects: {
+    paper: Json<Project>
+    /** 项目概况 of the paper, apart from it: told of without reading papers. */
+    details: Json<readonly Detail[]>
+  }
+  rectification_files: {
+    kind: AttachmentKind
+    scan: ScanState
+  }
+  rectification_steps: {
+    kind: RectificationRecord['kind']
+    record: Json<RectificationRecord>
+  }
+  rectifications: {
+    source: RectificationSource
+    state: RectificationState
+  }
+  result_decisions: {
+    grade: Grade
+    source: ResultSource
+    kind: ProposalKind
+  }
+  returned_papers: {
+    content: Json<Project>
+  }
+  returned_statements: {
+    content: Json<TargetDocument>
+  }
+  review_changes: {
+    item: ReviewItem
+    grade: Grade
+    proposed_grade: Grade
+  }
+  review_opinions: {
+    conclusion: Grade
+  }
+  reviews: {
+    heap: Heap
+    mode: ReviewMode
+    grade: Grade
+    unjudged: Json<readonly Unjudged[]>
+    reasons: Json<readonly RiskReason[]>
+  }
+  rule_sets: {
+    data: Json<RuleSetJson>
+  }
+  security_settings: {
+    second_factor_roles: Role[]
+  }
+  self_evaluation_steps: {
+    act: EvaluationAct
+    from_state: EvaluationState
+    to_state: EvaluationState
+    grade: Grade
+  }
+  self_evaluations: {
+    state: EvaluationState
+    facts: Json<EvaluationFacts>
+    grade: Grade
+    proof: Json<ScoreProof>
+  }
+  sessions: {
+    method: SignInMethod
+  }
+  sign_in_steps: {
+    kind: StepKind
+    method: SignInMethod
+  }
+  similar_forms: {
+    part: TellingPart
+  }
+  similar_groups: {
+    parts: Json<readonly GroupPart[]>
+  }
+  similar_pairs: {
+    part: TellingPart
+  }
+  similar_parts: {
+    part: TellingPart
+  }
+  staff_imports: {
+    report: Json<StaffReport>
+  }
+  statement_drafts: {
+    form: Json<StatementForm>
+  }
+  statement_filing_steps: {
+    kind: ActKind
+    record: Json<StepRecord>
+  }
+  statement_filings: {
+    state: FilingState
+    content: Json<Filing>
+  }
+  statement_saves: {
+    operations: Json<readonly StatementOperation[]>
+  }
+  statement_tasks: {
+    kind: FilingTask['kind']
+    roles: Role[]
+  }
+  statement_versions: {
+    content: Json<TargetDocument>
+  }
+  unit_versions: {
+    kind: UnitKind
+  }
+  year_carried: {
+    marks: Json<readonly YearMark[]>
+  }
+  year_openings: {
+    state: 'running' | 'done' | 'undone'
+  }
+}>
+
+/** Where the database takes null there may be null. */
+type AsKept<Column, Type> = null extends Column ? Type | null : Type
+
+type Columns<Table, Of> = {
+  [Column in keyof Table]: Column extends 'region_id'
+    ? OwnRegion
+    : Column extends keyof Of
+      ? AsKept<Table[Column], Of[Column]>
+      : Table[Column]
+}
+
+/** The tables as Kysely sees them. */
+export type Tables = {
+  [Table in keyof DB]: Table extends 'regions'
+    ? DB[Table]
+    : Columns<DB[Table], Table extends keyof Held ? Held[Table] : unknown>
+}
