@@ -1,5 +1,5 @@
 /** Audit events of documents: brought in, decided on, changed, removed. */
-import type { JobProblem, SeverityCounts } from '#store/database/tables.ts'
+import type { JobProblem, SeverityCounts } from '#store/database/column-types.ts'
 import { act, change, removal, type WrittenEvent } from '../kernel/event.ts'
 
 type Contents = { projects: number; indicators: number; unplaced: number }

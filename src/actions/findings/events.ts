@@ -2,7 +2,7 @@
 import type { FindingState } from '#core/findings/life.ts'
 import type { DecideFindings } from '#api/findings/decisions.ts'
 import type { EventType } from '#core/kernel/audit-event.ts'
-import type { JobProblem } from '#store/database/tables.ts'
+import type { JobProblem } from '#store/database/column-types.ts'
 import type { AuditKind } from '#store/findings/audit-jobs.ts'
 import { act, change, type WrittenEvent } from '../kernel/event.ts'
 
