@@ -453,6 +453,16 @@ describe('pages without text', () => {
   })
 })
 
+/** As the closed half of a Type 1 font is (Adobe Type 1 Font Format, 7.2), four bytes before it. */
+function encrypted(program: string): Uint8Array {
+  let key = 55_665
+  return Buffer.from(`\0\0\0\0${program}`).map((byte) => {
+    const sign = byte ^ (key >> 8)
+    key = ((sign + key) * 52_845 + 22_719) & 0xffff
+    return sign
+  })
+}
+
 describe('hostile and broken files', () => {
   const good = makePdf([{ content: grid(XS, YS) + CELLS }], { deflate: true })
 
@@ -526,6 +536,28 @@ describe('hostile and broken files', () => {
     )
     expect(await readPdfBlocks(many)).toMatchObject({ ok: false, error: { code: 'too-complex' } })
     expect((await readPdfBlocks(assemble(new Map([[1, '<< /Type /Catalog >>']])))).ok).toBe(false)
+  })
+
+  test('a font whose encoding has a number out of all bounds', async () => {
+    const program =
+      '%!PS-AdobeFont-1.0: Odd\n/Encoding 256 array\ndup 2147483000 /A put\nreadonly def\ncurrentfile eexec\n'
+    const glyphs = encrypted('/CharStrings 1 dict dup begin\n/A 1 RD x ND\nend\n')
+    const file = Buffer.concat([
+      Buffer.from(
+        `<< /Length ${program.length + glyphs.length} /Length1 ${program.length} /Length2 ${glyphs.length} >>\nstream\n`,
+      ),
+      Buffer.from(program),
+      glyphs,
+      Buffer.from('\nendstream'),
+    ])
+    const descriptor =
+      '<< /Type /FontDescriptor /FontName /Odd /Flags 4 /FontBBox [0 0 500 500] /FontFile 10 0 R >>'
+    const font =
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Odd /FirstChar 65 /LastChar 67 ' +
+      '/Widths [500 500 500] /FontDescriptor 11 0 R >>'
+    const page = { content: 'BT /F 12 Tf 50 700 Td (ABC) Tj ET' }
+    const document = await readPages([page], { font, objects: [file, descriptor] })
+    expect(paragraphs(document)).toEqual(['ABC'])
   })
 
   test('a form that draws itself, and a page of a million letters', async () => {
