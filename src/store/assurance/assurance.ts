@@ -195,13 +195,20 @@ type By = { readonly at: Date; readonly by: string }
 export type NewMeasure = Pick<MeasureRow, 'id' | 'unit' | 'year' | 'kind' | 'title' | 'text' | 'promise'> & By
 
 /**
- * Behind the others of its unit and year. A promise that was taken over already is left.
+ * Behind the others of its unit and year, whose register is locked. A promise that was taken over already is
+ * left.
  * @returns false when it was
  */
 export async function addMeasure(
   tx: Db,
   { id, unit, year, kind, title, text, promise, at, by }: NewMeasure,
 ): Promise<boolean> {
+  const { last } = await tx
+    .selectFrom('assurance_measures')
+    .select(sql<number>`coalesce(max(position), 0)`.as('last'))
+    .where('unit_id', '=', unit)
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
   const row = await tx
     .insertInto('assurance_measures')
     .values({
@@ -212,7 +219,7 @@ export async function addMeasure(
       title: plainText(title),
       body: plainText(text),
       promise: plainOrNull(promise),
-      position: sql<number>`(select coalesce(max(position), 0) + 1 from assurance_measures where region_id = ${tx.region} and unit_id = ${unit} and year = ${year})`,
+      position: last + 1,
       changed_at: at,
       changed_by: by,
     })
@@ -240,6 +247,7 @@ export async function removeMeasure(tx: Db, id: string): Promise<void> {
 
 export type TaskFields = Pick<TaskRow, 'title' | 'owner' | 'due' | 'doneOn' | 'note'>
 
+/** Behind the others of its measure, whose register is locked. */
 export async function insertAssuranceTask(
   tx: Db,
   {
@@ -254,21 +262,29 @@ export async function insertAssuranceTask(
     note,
   }: TaskFields & By & { readonly id: string; readonly measure: string },
 ): Promise<void> {
-  const ofMeasure = <T>(column: 'unit_id' | 'year') =>
-    sql<T>`(select ${sql.ref(column)} from assurance_measures where region_id = ${tx.region} and measure_id = ${measure})`
+  const { unit_id, year } = await tx
+    .selectFrom('assurance_measures')
+    .select(['unit_id', 'year'])
+    .where('measure_id', '=', measure)
+    .executeTakeFirstOrThrow()
+  const { last } = await tx
+    .selectFrom('assurance_tasks')
+    .select(sql<number>`coalesce(max(position), 0)`.as('last'))
+    .where('measure_id', '=', measure)
+    .executeTakeFirstOrThrow()
   await tx
     .insertInto('assurance_tasks')
     .values({
       task_id: id,
       measure_id: measure,
-      unit_id: ofMeasure<string>('unit_id'),
-      year: ofMeasure<number>('year'),
+      unit_id,
+      year,
       title: plainText(title),
       owner: plainText(owner),
       due,
       done_on: doneOn,
       note: plainText(note),
-      position: sql<number>`(select coalesce(max(position), 0) + 1 from assurance_tasks where region_id = ${tx.region} and measure_id = ${measure})`,
+      position: last + 1,
       changed_at: at,
       changed_by: by,
     })

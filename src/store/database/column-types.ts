@@ -220,10 +220,6 @@ type Held = Known<{
   }
   assurance_measures: {
     kind: AssuranceKind
-    position: ColumnType<number, unknown, number>
-  }
-  assurance_tasks: {
-    position: ColumnType<number, unknown, number>
   }
   attachments: {
     kind: AttachmentKind

@@ -154,18 +154,14 @@ export async function undoMoneyImport(
 }
 
 async function takeAway(tx: Db, table: 'payments' | 'budget_changes', id: string): Promise<string[]> {
+  // A distributed database returns no dates as text from a delete: the lines are read first, and locked.
   const rows = await tx
-    .deleteFrom(table)
+    .selectFrom(table)
+    .select(['project_id', 'document_id', 'fiscal_year', sql<string>`day::text`.as('day'), 'fund', 'amount'])
     .where('import_id', '=', id)
-    .returning([
-      'project_id',
-      'document_id',
-      'fiscal_year',
-      sql<string>`day::text`.as('day'),
-      'fund',
-      'amount',
-    ])
+    .forUpdate()
     .execute()
+  await tx.deleteFrom(table).where('import_id', '=', id).execute()
   await addToSums(
     tx,
     table,

@@ -12,17 +12,23 @@ export type DueClock = {
   readonly dues: readonly (FilingDue & { readonly year: number; readonly duty: FilingDuty })[]
 }
 
-/** What the target or text waits for, as `dutyOf` has it; null for nothing. */
-function dutyIn(way: Way, region: string): RawBuilder<FilingDuty | null> {
-  return sql<FilingDuty | null>`case when coalesce(f.state, 'draft') = 'draft' then 'filing' when f.state = any(${[...REVIEW_STATES]}::text[]) then
-    case when exists (select from ${way.tasks} t where t.region_id = ${region} and t.${way.column} = ${way.id} and t.step = ${APPROVAL_STEP}) then 'approval' else 'review' end end`
-}
-
-/** The day by which it has to go on; null: by none. */
+/**
+ * The day by which it has to go on; null: by none. What the target or text waits for is what `dutyOf` has.
+ * The deadlines are branches, as a distributed database refuses lists of values in a subquery.
+ */
 export function dueDay({ dues }: DueClock, way: Way, region: string): RawBuilder<Day | null> {
   if (dues.length === 0) return sql<Day | null>`null::text`
-  const rows = dues.map(({ year, duty, day }) => sql`(${year}::int, ${duty}, ${day})`)
-  return sql<Day | null>`(select due.day from (values ${sql.join(rows)}) as due (year, duty, day) where due.year = ${way.year} and due.duty = ${dutyIn(way, region)})`
+  const dayOf = (wanted: FilingDuty) => {
+    const days = dues.filter(({ duty }) => duty === wanted)
+    if (days.length === 0) return sql`null::text`
+    return sql`case ${sql.join(
+      days.map(({ year, day }) => sql`when ${way.year} = ${year}::int then ${day}::text`),
+      sql` `,
+    )} end`
+  }
+  const isApproval = sql`exists (select from ${way.tasks} t where t.region_id = ${region} and t.${way.column} = ${way.id} and t.step = ${APPROVAL_STEP})`
+  return sql<Day | null>`case when coalesce(f.state, 'draft') = 'draft' then ${dayOf('filing')} when f.state = any(${[...REVIEW_STATES]}::text[]) then
+    case when ${isApproval} then ${dayOf('approval')} else ${dayOf('review')} end end`
 }
 
 /** Past its deadline, or near it (SOON_DAYS). */

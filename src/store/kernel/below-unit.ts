@@ -6,7 +6,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Db } from './store.ts'
 
 /** Above a unit `u` are the one that it was merged into, or else its parent and its office. */
-export const PLACES_ABOVE = sql`(values (coalesce(u.successor_id, u.parent_id)), (case when u.successor_id is null then u.office_id end)) stands (above)`
+export const PLACES_ABOVE = sql`unnest(array[coalesce(u.successor_id, u.parent_id), case when u.successor_id is null then u.office_id end]) as stands (above)`
 
 /**
  * The unit that addresses name by this key (its first code, or its name where documents gave no code), or

@@ -45,7 +45,7 @@ export async function queueMails(
 ): Promise<void> {
   if (messages.length === 0) return
   await sql`insert into mails (region_id, message_id, recipient_id, pace, state, tries, next_at, queued_at)
-    select m.region_id, m.message_id, m.recipient_id, w.pace, 'waiting', 0, case w.pace when 'once' then ${once}::timestamptz else ${morning}::timestamptz end, ${now}::timestamptz
+    select m.region_id, m.message_id, m.recipient_id, w.pace, 'waiting', 0, case when w.pace = 'once' then ${once}::timestamptz else ${morning}::timestamptz end, ${now}::timestamptz
     from messages m join mail_wishes w on w.region_id = ${tx.region} and w.user_id = m.recipient_id
     where m.region_id = ${tx.region} and m.message_id = any(${[...messages]}::uuid[]) and w.pace <> 'off' and m.kind = any(w.kinds)
     on conflict (region_id, message_id) do update set state = 'waiting', tries = 0, next_at = excluded.next_at, pace = excluded.pace, reason = null, detail = null, ended_at = null where mails.state <> 'waiting'`.execute(
@@ -200,7 +200,7 @@ export async function resendMails(tx: Db, mails: readonly string[] | 'all', now:
     .set({
       state: 'waiting',
       next_at: now,
-      tries: sql<number>`case state when 'failed' then 0 else tries end`,
+      tries: sql<number>`case when state = 'failed' then 0 else tries end`,
       ended_at: null,
     })
     .where('reason', 'is not', null)

@@ -31,12 +31,18 @@ export async function addRectification(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`rectifications ${tx.region} ${item.year}`}, 0))`.execute(
     tx,
   )
-  const { number } = await tx
+  const { last } = await tx
+    .selectFrom('rectifications')
+    .select(sql<number>`coalesce(max(number), 0)`.as('last'))
+    .where('year', '=', item.year)
+    .executeTakeFirstOrThrow()
+  const number = last + 1
+  await tx
     .insertInto('rectifications')
     .values({
       rectification_id: item.id,
       year: item.year,
-      number: sql<number>`(select coalesce(max(number), 0) + 1 from rectifications where region_id = ${tx.region} and year = ${item.year})`,
+      number,
       source: item.source,
       source_key: plainOrNull(item.key),
       project_id: item.project,
@@ -52,8 +58,7 @@ export async function addRectification(
       opened_by: record.actor,
       settled_at: null,
     })
-    .returning('number')
-    .executeTakeFirstOrThrow()
+    .execute()
   await addStep(tx, item.id, record)
   return number
 }

@@ -61,8 +61,8 @@ function proposedBy(shares: Shares) {
   // All of it needs no sum; round() of a numeric rounds half away from zero: half up, as nothing is below it.
   const of = (share: string) =>
     compareDecimal(share, '100') === 0 ? BASE : sql`round(${BASE} * ${share}::numeric / 100)::bigint`
-  return sql<string | null>`case ${GRADE} ${sql.join(
-    GRADES.map((grade) => sql`when ${grade} then ${of(shares[grade])}`),
+  return sql<string | null>`case ${sql.join(
+    GRADES.map((grade) => sql`when ${GRADE} = ${grade} then ${of(shares[grade])}`),
     sql` `,
   )} end`
 }
