@@ -13,6 +13,7 @@ import {
 } from '../../../test/support/pdf-builder.ts'
 import type { BlockDocument } from '../blocks.ts'
 import { readTargets } from '../formats.ts'
+import { createReaders } from '../workers/pool.ts'
 import { readPdfBlocks } from './read.ts'
 
 const SAMPLES = new URL('../../../test/reading/samples/', import.meta.url)
@@ -559,6 +560,23 @@ describe('hostile and broken files', () => {
     const document = await readPages([page], { font, objects: [file, descriptor] })
     expect(paragraphs(document)).toEqual(['ABC'])
   })
+
+  test.each(['<00000000> <00ffffff> <0000>', '<00000000> <000fffff> <0000>\n'.repeat(200)])(
+    'a map of characters with millions of codes: %.40s',
+    async (ranges) => {
+      const map = stream(
+        `/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange ${ranges} endbfrange endcmap end end`,
+      )
+      const font =
+        '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 65 /LastChar 67 ' +
+        '/Widths [500 500 500] /ToUnicode 10 0 R >>'
+      const bytes = makePdf([{ content: 'BT /F 12 Tf 50 700 Td (ABC) Tj ET' }], { font, objects: [map] })
+      const readers = createReaders({ workers: 1 })
+      const source = await readers.sourceView(bytes, 'odd.pdf')
+      await readers.close()
+      expect(source.ok).toBe(true)
+    },
+  )
 
   test('a form that draws itself, and a page of a million letters', async () => {
     const itself = stream(
