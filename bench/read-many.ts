@@ -4,22 +4,17 @@
  * `read-many.ts pool <workers> <list>`: reads the files of a list (a JSON file) through the workers of the
  * program. Prints one line of JSON.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readTargets } from '#documents/formats.ts'
 import { createReaders } from '#documents/workers/pool.ts'
+import { familyMegabytes } from '../scripts/family-memory.ts'
 
 const [mode, count, path = ''] = process.argv.slice(2)
-/** The kernel's own high-water mark; what resourceUsage() tells begins with that of the parent. */
-function megabytes(): number {
-  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
-  const kilobytes = /VmHWM:\s*(\d+)/u.exec(status)?.[1] ?? process.resourceUsage().maxRSS
-  return Math.round(Number(kilobytes) / 1024)
-}
-
-const before = megabytes()
+const before = familyMegabytes('VmHWM')
 const start = performance.now()
 let read = 0
+let peak = 0
 
 if (mode === 'in-place') {
   const bytes = readFileSync(path)
@@ -32,6 +27,14 @@ if (mode === 'in-place') {
     files.map(async (file) => readers.readTargets(readFileSync(file), basename(file))),
   )
   read = results.filter(({ ok }) => ok).length
+  peak = familyMegabytes('VmHWM')
   await readers.close()
 }
-console.log(JSON.stringify({ read, seconds: (performance.now() - start) / 1000, before, peak: megabytes() }))
+console.log(
+  JSON.stringify({
+    read,
+    seconds: (performance.now() - start) / 1000,
+    before,
+    peak: peak || familyMegabytes('VmHWM'),
+  }),
+)

@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createReaders } from '../../src/documents/workers/pool.ts'
+import { familyMegabytes } from '../family-memory.ts'
 import { inputOf } from './input.ts'
 import { judge, type Verdict } from './judge.ts'
 import { ENDINGS, READERS, samplesOf, type ReaderName } from './readers.ts'
@@ -19,11 +20,10 @@ const WORKERS = 2
 /** Inputs until everything is loaded and compiled; memory is compared from here on. */
 const WARM = 200
 /**
- * Megabytes that the whole process may have grown by at the end; what a heap of this size holds until it is
+ * Megabytes that the process and its workers may have grown by at the end; what a heap of this size holds until it is
  * next swept is no growth.
  */
 const GROWTH = 300
-const MEGABYTE = 1024 * 1024
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -71,7 +71,7 @@ async function fuzz(reader: ReaderName, { minutes, seed, from }: Plan): Promise<
       const time = performance.now() - began
       if (time > slowest.time) slowest = { time, index }
       counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
-      const now = process.memoryUsage.rss()
+      const now = familyMegabytes('VmRSS')
       peak = Math.max(peak, now)
       if (index - from === WARM) warm = now
       if (verdict !== 'read' && verdict !== 'refused')
@@ -80,16 +80,16 @@ async function fuzz(reader: ReaderName, { minutes, seed, from }: Plan): Promise<
   }
   await Promise.all(Array.from({ length: WORKERS }, lane))
   // With the workers still there: what they have not let go of counts.
-  const left = process.memoryUsage.rss()
+  const left = familyMegabytes('VmRSS')
   await readers.close()
-  const grown = warm === 0 ? 0 : Math.round((left - warm) / MEGABYTE)
+  const grown = warm === 0 ? 0 : left - warm
   const bad = next - from - (counts.get('read') ?? 0) - (counts.get('refused') ?? 0)
   const figures = [...counts].map(([verdict, count]) => `${verdict} ${count}`).join(', ')
   console.log(
     `${reader}: seed ${seed}, inputs ${from}–${next - 1}: ${next - from - bad} without crash or ` +
       `hang, ${bad} with (${figures}); ` +
       `slowest ${(slowest.time / 1000).toFixed(1)} s (${slowest.index}); memory at most ` +
-      `${Math.round(peak / MEGABYTE)} MB, grown by ${grown} MB`,
+      `${peak} MB, grown by ${grown} MB`,
   )
   if (bad > 0 || grown > GROWTH) process.exitCode = 1
 }

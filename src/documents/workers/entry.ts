@@ -1,12 +1,12 @@
 /** The program of a worker: reads or writes what it is given, one file after the other. */
 import { readFileSync } from 'node:fs'
-import { parentPort } from 'node:worker_threads'
 import { invariant, ok, type Result } from '#core/kernel/result.ts'
 import type { ReadFault } from '#core/kernel/fault.ts'
 import { describeFile } from '../describe-file.ts'
 import { readTargets, sourceView } from '../formats.ts'
 import { writePaper, writeTargets } from '../write.ts'
 import { expandZip, type ZipMember } from '../zip/expand.ts'
+import { startGuard } from './guard.ts'
 import type { WorkerAnswer, ListedMember, WorkerMessage, Task } from './protocol.ts'
 import { isZipOfFiles } from './zip-of-files.ts'
 
@@ -50,18 +50,20 @@ function bytesOf(index: number): Result<Uint8Array, ReadFault> {
 }
 
 function say(message: WorkerMessage): void {
-  parentPort?.postMessage(message, [])
+  process.send?.(message)
 }
 
 // What a library prints (a PDF has an odd font) must not come between the lines of a command's output.
 for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const) console[name] = () => {}
 
-parentPort?.on('message', async (task: Task) => {
+process.on('message', async (task) => {
   try {
-    say({ kind: 'answer', answer: await answerTo(task) })
+    say({ kind: 'answer', answer: await answerTo(task as Task) })
   } catch (error) {
     say({ kind: 'thrown', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
 })
 
+process.on('disconnect', () => process.exit())
+startGuard(process.argv[2])
 say({ kind: 'ready' })

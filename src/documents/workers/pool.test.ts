@@ -1,10 +1,12 @@
 /** Reading in workers: the same results as in place, and what a bad file costs. */
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { describeFile } from '../describe-file.ts'
 import { readTargets, sourceView } from '../formats.ts'
 import { ReadingStopped } from './outcome.ts'
@@ -80,6 +82,81 @@ describe('a bad file costs itself', () => {
     expect(heavy).toMatchObject({ ok: false, error: { code: 'reader-out-of-memory', values: { limit: 60 } } })
     expect(good.ok).toBe(true)
     await readers.close()
+  })
+})
+
+describe('a worker is a process', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jichi-worker-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  /** A worker that does this with every file. */
+  async function readBy(act: string, { heap = 512 } = {}) {
+    const program = join(folder, 'reader.mjs')
+    writeFileSync(program, `process.on('message', () => { ${act} })\nprocess.send({ kind: 'ready' })\n`)
+    vi.stubEnv('JICHI_READER_PROGRAM', program)
+    vi.stubEnv('JICHI_DATABASE_URL', 'postgres://somebody:secret@example.org/jichi')
+    const told: string[] = []
+    const readers = createReaders({ workers: 1, heap, onFault: (detail) => told.push(detail) })
+    const read = await readers.readTargets(Buffer.from('a'), 'a.txt')
+    await readers.close()
+    vi.unstubAllEnvs()
+    return { read, told }
+  }
+
+  test('memory that ends while the machine lists names takes the worker alone', async () => {
+    const { read } = await readBy('for (const name in new Array(2 ** 24).fill(1)) name.at(0)', { heap: 160 })
+    expect(read).toMatchObject({ ok: false, error: { code: 'reader-out-of-memory', values: { limit: 160 } } })
+  })
+
+  test('one that ends itself costs its file, and what it said is told', async () => {
+    const { read, told } = await readBy("process.stderr.write('脚滑了'); process.exit(3)")
+    expect(read).toMatchObject({ ok: false, error: { code: 'reader-failed' } })
+    expect(told).toEqual([expect.stringMatching(/code 3\n脚滑了/)])
+  })
+
+  test('sees nothing of the secrets of its parent', async () => {
+    const { told } = await readBy("process.send({ kind: 'thrown', detail: JSON.stringify(process.env) })")
+    expect(told).toEqual([expect.stringMatching(/"PATH"/)])
+    expect(told[0]).not.toMatch(/secret|JICHI/)
+  })
+
+  test('is ended when it takes too much memory outside its heap, though it leaves no turn', () => {
+    const script = `
+      import { startGuard } from './src/documents/workers/guard.ts'
+      startGuard(String(400 * 1024 * 1024))
+      const held = []
+      for (;;) held.push(Buffer.alloc(1024 * 1024, held.length))
+    `
+    const { signal } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '--eval', script],
+      { cwd: ROOT, timeout: 60_000, killSignal: 'SIGTERM' },
+    )
+    expect(signal).toBe('SIGKILL')
+  })
+
+  test('ends with its parent, though it leaves no turn', async () => {
+    const script = `
+      import { spawn } from 'node:child_process'
+      const busy = "import('./src/documents/workers/guard.ts').then((guard) => { guard.startGuard('unlimited'); console.log('busy'); for (;;); })"
+      const child = spawn(process.execPath, ['--import', 'tsx', '--eval', busy])
+      child.stdout.once('data', () => { console.log(child.pid); setTimeout(() => process.kill(process.pid, 'SIGKILL'), 600) })
+    `
+    const { stdout, signal } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '--eval', script],
+      { cwd: ROOT, encoding: 'utf8', timeout: 60_000 },
+    )
+    expect(signal).toBe('SIGKILL')
+    const isThere = () => {
+      try {
+        return process.kill(Number(stdout), 0)
+      } catch {
+        return false
+      }
+    }
+    expect(Number(stdout)).toBeGreaterThan(1)
+    await expect.poll(isThere, { timeout: 20_000 }).toBe(false)
   })
 })
 

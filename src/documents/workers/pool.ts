@@ -20,6 +20,8 @@ import { OpenZips, type OpenZip } from './zips.ts'
 export const READING_TIME = 60_000
 /** Megabytes of heap for one file. */
 const READING_HEAP = 512
+/** Megabytes outside the heap (bytes, inflated parts) for one file. */
+const READING_OUTSIDE = 512
 const WORKERS_MOST = 4
 
 export type ReadersOptions = {
@@ -69,7 +71,7 @@ export function createReaders(options: ReadersOptions = {}): Readers {
     layouts = [],
     onFault = () => {},
   } = options
-  const limits: WorkerLimits = { time, heap }
+  const limits: WorkerLimits = { time, heap, outside: READING_OUTSIDE }
   const answerOf = answersWithin(limits, onFault)
   const queue = new WorkerQueue(size, limits)
   const zips = new OpenZips(limits, answerOf)

@@ -4,7 +4,11 @@
  */
 import { pathToFileURL } from 'node:url'
 
-export type WorkerProgram = { readonly program: string | URL; readonly isText: boolean }
+export type WorkerProgram = {
+  readonly program: URL
+  /** For Node, in front of the program. */
+  readonly flags: readonly string[]
+}
 
 export function workerProgram(here: string = import.meta.url): WorkerProgram {
   if (here.endsWith('.ts')) return fromSources(here)
@@ -12,21 +16,16 @@ export function workerProgram(here: string = import.meta.url): WorkerProgram {
   // vite.node.config.ts: entries lie in dist/node, what they share in dist/node/chunks.
   return {
     program: new URL(folder.pathname.endsWith('/chunks/') ? '../reader.js' : 'reader.js', folder),
-    isText: false,
+    flags: [],
   }
 }
 
 /**
- * Node does not read TypeScript by itself: the worker registers the compiler that tests and scripts run with.
+ * Node does not read TypeScript by itself: the worker has the compiler that tests and scripts run with.
  * A run of tests builds the program once instead (test/support/programs.ts) and names it.
  */
 function fromSources(here: string): WorkerProgram {
   const built = process.env['JICHI_READER_PROGRAM'] ?? ''
-  if (built !== '') return { program: pathToFileURL(built), isText: false }
-  const compiler = import.meta.resolve('tsx/esm/api')
-  const entry = new URL('entry.ts', here).href
-  const program =
-    `import(${JSON.stringify(compiler)}).then(({ register }) => { register(); return ` +
-    `import(${JSON.stringify(entry)}) })`
-  return { program, isText: true }
+  if (built !== '') return { program: pathToFileURL(built), flags: [] }
+  return { program: new URL('entry.ts', here), flags: ['--import', import.meta.resolve('tsx')] }
 }

@@ -1,4 +1,4 @@
-/** What crosses between the pool and a worker. Bytes are handed over, answers are copied. */
+/** What crosses between the pool and a worker, all of it copied. */
 import type { ReadFault } from '#core/kernel/fault.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'

@@ -1,5 +1,4 @@
 /** Files wait here for a worker; so many are read at once, and workers are kept for the next file. */
-import { MemoryWatch } from './memory-watch.ts'
 import type { Task } from './protocol.ts'
 import { startWorker, type WorkerOutcome, type ReaderWorker, type WorkerLimits } from './worker.ts'
 
@@ -16,12 +15,10 @@ export class WorkerQueue {
   readonly #idle: ReaderWorker[] = []
   /** In the order in which they began. */
   readonly #busy = new Set<ReaderWorker>()
-  readonly #watch: MemoryWatch
 
   constructor(size: number, limits: WorkerLimits) {
     this.#size = size
     this.#limits = limits
-    this.#watch = new MemoryWatch(limits.heap, this.#busy)
   }
 
   run(task: Task, signal?: AbortSignal): Promise<WorkerOutcome> {
@@ -47,7 +44,6 @@ export class WorkerQueue {
   }
 
   async #carryOut(worker: ReaderWorker, { task, signal, settle }: Waiting): Promise<void> {
-    this.#watch.begin()
     this.#busy.add(worker)
     const stop = () => void worker.end('stopped')
     signal?.addEventListener('abort', stop)
@@ -55,7 +51,6 @@ export class WorkerQueue {
     signal?.removeEventListener('abort', stop)
     this.#busy.delete(worker)
     if (outcome.kind === 'answer' || outcome.kind === 'thrown') this.#idle.push(worker)
-    this.#watch.end()
     settle(outcome)
     this.#beginNext()
   }

@@ -1,15 +1,22 @@
 /**
- * One worker thread and what becomes of a file in it: an answer, or the end of the worker for time or memory.
+ * One process that reads or writes files, and what becomes of a file in it: an answer, or the end of the
+ * process for time or memory. A process and not a thread, for some ends take all threads with them.
  */
-import { Worker } from 'node:worker_threads'
-import type { WorkerAnswer, WorkerMessage, Task } from './protocol.ts'
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { isOutOfMemory } from './ends.ts'
+import { guardArgument } from './guard.ts'
 import { workerProgram } from './program.ts'
+import type { Task, WorkerAnswer, WorkerMessage } from './protocol.ts'
 
 export type WorkerLimits = {
   /** Milliseconds for one file. */
   readonly time: number
   /** Megabytes of the heap of one worker. */
   readonly heap: number
+  /** Megabytes that a worker may take outside its heap (bytes, inflated parts); null: what there is. */
+  readonly outside: number | null
 }
 
 export type WorkerOutcome =
@@ -21,7 +28,7 @@ export type WorkerOutcome =
   /** The worker went away for a reason of its own: over a file, or before it could read any. */
   | { readonly kind: 'lost'; readonly detail: string; readonly started: boolean }
 
-type End = 'timeout' | 'out-of-memory' | 'stopped'
+type End = 'timeout' | 'stopped'
 
 export type ReaderWorker = {
   /** One task at a time. After any other outcome than `answer` and `thrown` the worker is gone. */
@@ -30,71 +37,111 @@ export type ReaderWorker = {
   end(outcome: End): Promise<void>
 }
 
-const YOUNG_HEAP = 32
+/** Megabytes of a half of the young generation. */
+const YOUNG_HEAP = 16
+/** Characters of what a worker printed before it went away. */
+const LAST_WORDS = 4_000
+
+/** What a program needs of its surroundings: no worker sees a password or the address of a database. */
+const SURROUNDINGS = ['PATH', 'HOME', 'USERPROFILE', 'TMPDIR', 'TMP', 'TEMP', 'SYSTEMROOT', 'LANG', 'TZ']
+const surroundings = () =>
+  Object.fromEntries(SURROUNDINGS.flatMap((name) => (name in process.env ? [[name, process.env[name]]] : [])))
 
 export function startWorker(limits: WorkerLimits): ReaderWorker {
-  const { program, isText } = workerProgram()
-  const worker = new Worker(program, {
-    eval: isText,
+  const { program, flags } = workerProgram()
+  const child = fork(fileURLToPath(program), [guardArgument(limits)], {
     // The parent's own flags (a compiler, an inspector) are not the worker's.
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: YOUNG_HEAP },
+    execArgv: [`--max-old-space-size=${limits.heap}`, `--max-semi-space-size=${YOUNG_HEAP}`, ...flags],
+    env: surroundings(),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
-  let settle: ((outcome: WorkerOutcome) => void) | null = null
-  let ended: WorkerOutcome | null = null
-  let timer: NodeJS.Timeout | null = null
+  return new WorkerProcess(child, limits.time)
+}
 
-  const settleWith = (outcome: WorkerOutcome) => {
-    if (timer !== null) clearTimeout(timer)
-    timer = null
-    const now = settle
-    settle = null
-    worker.unref()
-    now?.(outcome)
-  }
-  const gone = (outcome: WorkerOutcome) => {
-    ended ??= outcome
-    settleWith(ended)
-  }
-  const end = async (outcome: End) => {
-    gone({ kind: outcome })
-    await worker.terminate()
-  }
-  const watch = () => {
-    timer = setTimeout(() => void end('timeout'), limits.time)
+class WorkerProcess implements ReaderWorker {
+  readonly #child: ChildProcess
+  readonly #time: number
+  #isReady = false
+  #lastWords = ''
+  #settle: ((outcome: WorkerOutcome) => void) | null = null
+  #timer: NodeJS.Timeout | null = null
+  #ended: WorkerOutcome | null = null
+
+  /** @param time milliseconds for one file */
+  constructor(child: ChildProcess, time: number) {
+    this.#child = child
+    this.#time = time
+    child.stderr?.on('data', (piece: Buffer) => {
+      this.#lastWords = (this.#lastWords + piece.toString()).slice(-LAST_WORDS)
+    })
+    child.on('message', (message) => this.#hear(message as WorkerMessage))
+    child.on('error', ({ stack, message }) => this.#beGone(this.#lost(stack ?? message)))
+    child.on('close', (code, signal) => this.#beGone(this.#endOf(code, signal)))
+    this.#keepAlive(false)
   }
 
-  let ready = false
-  worker.on('message', (message: WorkerMessage) => {
-    if (message.kind === 'ready') {
-      ready = true
-      // Loading the program is not the file's time.
-      if (settle !== null) watch()
-    } else settleWith(message)
-  })
-  worker.on('error', (error: NodeJS.ErrnoException) => {
-    gone(
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? { kind: 'out-of-memory' }
-        : { kind: 'lost', detail: error.stack ?? error.message, started: ready },
-    )
-  })
-  worker.on('exit', (code) =>
-    gone({ kind: 'lost', detail: `the worker ended with code ${code}`, started: ready }),
-  )
+  run(task: Task): Promise<WorkerOutcome> {
+    return new Promise((resolve) => {
+      if (this.#ended !== null) return resolve(this.#ended)
+      this.#settle = resolve
+      this.#keepAlive(true)
+      if (this.#isReady) this.#watch()
+      // One that is gone says so itself.
+      this.#child.send(task, () => {})
+    })
+  }
 
-  return {
-    run(task) {
-      return new Promise((resolve) => {
-        if (ended !== null) return resolve(ended)
-        settle = resolve
-        worker.ref()
-        if (ready) watch()
-        // The caller keeps its bytes (they may be part of a larger buffer); this copy is handed over.
-        const bytes = new Uint8Array(task.bytes)
-        worker.postMessage({ ...task, bytes }, [bytes.buffer])
-      })
-    },
-    end,
+  async end(outcome: End): Promise<void> {
+    this.#beGone({ kind: outcome })
+    const { pid, exitCode, signalCode } = this.#child
+    if (pid === undefined || exitCode !== null || signalCode !== null) return
+    this.#child.ref()
+    this.#child.kill('SIGKILL')
+    await once(this.#child, 'exit')
+  }
+
+  #hear(message: WorkerMessage): void {
+    if (message.kind !== 'ready') return this.#settleWith(message)
+    this.#isReady = true
+    // Loading the program is not the file's time.
+    if (this.#settle !== null) this.#watch()
+  }
+
+  #watch(): void {
+    this.#timer = setTimeout(() => void this.end('timeout'), this.#time)
+  }
+
+  #settleWith(outcome: WorkerOutcome): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    const settle = this.#settle
+    this.#settle = null
+    this.#keepAlive(false)
+    settle?.(outcome)
+  }
+
+  #beGone(outcome: WorkerOutcome): void {
+    this.#ended ??= outcome
+    this.#settleWith(this.#ended)
+  }
+
+  #endOf(code: number | null, signal: NodeJS.Signals | null): WorkerOutcome {
+    if (this.#isReady && isOutOfMemory({ code, signal, lastWords: this.#lastWords }))
+      return { kind: 'out-of-memory' }
+    return this.#lost(`the worker ended with ${signal ?? `code ${code}`}\n${this.#lastWords}`)
+  }
+
+  #lost(detail: string): WorkerOutcome {
+    return { kind: 'lost', detail, started: this.#isReady }
+  }
+
+  /** A worker that has nothing to do is no reason for this process to stay. */
+  #keepAlive(isNeeded: boolean): void {
+    const { channel, stderr } = this.#child
+    for (const handle of [this.#child, channel, stderr as Partial<NodeJS.RefCounted> | null]) {
+      if (isNeeded) handle?.ref?.()
+      else handle?.unref?.()
+    }
   }
 }

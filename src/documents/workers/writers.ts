@@ -37,7 +37,7 @@ export function createWriters(): Writers {
 
   async function carryOut(task: Task): Promise<WorkerAnswer> {
     if (closed) throw new Error('no file is written any more')
-    worker ??= startWorker({ time: WRITING_TIME, heap: WRITING_HEAP })
+    worker ??= startWorker({ time: WRITING_TIME, heap: WRITING_HEAP, outside: null })
     const outcome = await worker.run(task)
     if (outcome.kind === 'answer') return outcome.answer
     // After anything but a mistake that the worker itself told of, it is gone.
