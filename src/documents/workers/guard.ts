@@ -3,7 +3,6 @@
  * takes too much memory, or when the process that started it is no more.
  */
 import { Worker } from 'node:worker_threads'
-import type { WorkerLimits } from './worker.ts'
 
 const MEGABYTE = 1024 * 1024
 const WATCH_EVERY = 250
@@ -11,8 +10,12 @@ const WATCH_EVERY = 250
 const PROGRAM = 192
 const UNLIMITED = 'unlimited'
 
-/** How a worker is told what it may take: the bytes of its process. */
-export function guardArgument({ heap, outside }: Pick<WorkerLimits, 'heap' | 'outside'>): string {
+/**
+ * How a worker is told what it may take: the bytes of its process.
+ * @param limits megabytes of the heap and outside it; null: what there is
+ */
+export function guardArgument(limits: { readonly heap: number; readonly outside: number | null }): string {
+  const { heap, outside } = limits
   return outside === null ? UNLIMITED : String((PROGRAM + heap + outside) * MEGABYTE)
 }
 
