@@ -1,4 +1,5 @@
 /** Every address of the API, by room. */
+import type { z } from 'zod'
 import type { Endpoint } from '../kernel/endpoint.ts'
 import { administrationAddresses } from './accounts/administration.ts'
 import { oidcAddresses } from './accounts/oidc.ts'
@@ -103,6 +104,14 @@ export const ADDRESSES = {
   'years': { year: yearAddresses },
 } as const satisfies { readonly [room: string]: { readonly [group: string]: Group } }
 
+type Rooms = typeof ADDRESSES
+type OneOf<T> = T[keyof T]
+
+/** Every entry as the compiler knows it: the pages take the types of what they ask and send from here. */
+export type Entry = {
+  [Room in keyof Rooms]: { [Name in keyof Rooms[Room]]: OneOf<Rooms[Room][Name]> }[keyof Rooms[Room]]
+}[keyof Rooms]
+
 /** An entry with the room it belongs to and a name that no other has. */
 export type NamedAddress = { readonly room: string; readonly name: string; readonly entry: Endpoint }
 
@@ -113,3 +122,21 @@ export function everyAddress(): NamedAddress[] {
     ),
   )
 }
+
+/** Every entry by `GET /api/projects/:id`. */
+type Entries = { [E in Entry as `${E['method']} ${E['path']}`]: E }
+export type Address = keyof Entries
+
+/** Paths that are reached by a method. */
+export type PathsOf<Method extends string, E extends Entry = Entry> = E extends { readonly method: Method }
+  ? E['path']
+  : never
+
+/** What the schema of an address takes. */
+export type TakenIn<A extends Address> = z.input<Entries[A]['input']>
+
+/** What the schema of an address makes of it. */
+export type ReadOut<A extends Address> = z.output<Entries[A]['input']>
+
+/** What an address answers. */
+export type AnsweredBy<A extends Address> = Required<Entries[A]>['answer']

@@ -1,17 +1,11 @@
 /** 绩效档案 of a project. */
 import { useQuery } from '@tanstack/react-query'
-import type { ArchiveView } from '#api/archive.ts'
-import { get } from './client.ts'
-
-const pathOf = (project: string) => `/api/projects/${project}/archive`
+import { addressOf } from './addresses.ts'
+import { asking } from './calls.ts'
 
 export function useArchive(project: string) {
-  return useQuery({
-    queryKey: ['archive', project],
-    queryFn: ({ signal }) => get<ArchiveView>(pathOf(project), {}, signal),
-    staleTime: 0,
-  })
+  return useQuery({ ...asking('/api/projects/:id/archive', { params: { id: project } }), staleTime: 0 })
 }
 
-export const dossierPath = (project: string) => `${pathOf(project)}/dossier`
-export const archiveZipPath = (project: string) => `${pathOf(project)}/zip`
+export const dossierPath = (id: string) => addressOf('/api/projects/:id/archive/dossier', { params: { id } })
+export const archiveZipPath = (id: string) => addressOf('/api/projects/:id/archive/zip', { params: { id } })

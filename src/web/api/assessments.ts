@@ -6,59 +6,56 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type {
   ActOnAssessment,
   AnswerAssessment,
-  AssessmentList,
   AssessmentQuery,
   AssessmentReportFormat,
   AssessmentView,
   WriteAssessment,
 } from '#api/assessment.ts'
-import { get, queryText, send } from './client.ts'
+import { addressOf, keyOf } from './addresses.ts'
+import { asking, keep, send } from './calls.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
-const pathOf = (project: string) => `/api/projects/${project}/assessment`
-
-export function useAssessments(filter: Partial<AssessmentQuery>) {
-  return useQuery({
-    queryKey: ['assessments', 'list', filter],
-    queryFn: ({ signal }) => get<AssessmentList>('/api/assessments', filter, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useAssessments(query: Partial<AssessmentQuery>) {
+  return useQuery({ ...asking('/api/assessments', { query }), placeholderData: keepPreviousData })
 }
 
 export function useAssessment(project: string) {
-  return useQuery({
-    queryKey: ['assessments', project],
-    queryFn: ({ signal }) => get<AssessmentView>(pathOf(project), {}, signal),
-  })
+  return useQuery(asking('/api/projects/:id/assessment', { params: { id: project } }))
 }
 
 export function useSaveAssessment(project: string) {
   return useMutation({
-    mutationFn: (input: WriteAssessment) => send<AssessmentView>('PUT', pathOf(project), input),
-    onSuccess: keep,
+    mutationFn: (body: WriteAssessment) =>
+      send('PUT /api/projects/:id/assessment', { params: { id: project }, body }),
+    onSuccess: keepAssessment,
   })
 }
 
 export function useActOnAssessment(project: string) {
   return useMutation({
-    mutationFn: (input: ActOnAssessment) => send<AssessmentView>('POST', pathOf(project), input),
-    onSuccess: keep,
+    mutationFn: (body: ActOnAssessment) =>
+      send('POST /api/projects/:id/assessment', { params: { id: project }, body }),
+    onSuccess: keepAssessment,
   })
 }
 
 export function useAnswerAssessment(project: string) {
   return useMutation({
-    mutationFn: (input: AnswerAssessment) => send<AssessmentView>('PUT', `${pathOf(project)}/answers`, input),
-    onSuccess: keep,
+    mutationFn: (body: AnswerAssessment) =>
+      send('PUT /api/projects/:id/assessment/answers', { params: { id: project }, body }),
+    onSuccess: keepAssessment,
   })
 }
 
 /** The report of a version; of the last where none is named. */
-export const assessmentReportPath = (project: string, format: AssessmentReportFormat, version?: number) =>
-  `${pathOf(project)}/report/${format}${queryText({ version })}`
+export const assessmentReportPath = (project: string, paper: AssessmentReportFormat, version?: number) =>
+  addressOf('/api/projects/:id/assessment/report/:paper', {
+    params: { id: project, paper },
+    query: { version },
+  })
 
-async function keep(view: AssessmentView): Promise<void> {
-  queryClient.setQueryData(['assessments', view.project.id], view)
-  await queryClient.invalidateQueries({ queryKey: ['assessments', 'list'] })
+async function keepAssessment(view: AssessmentView): Promise<void> {
+  keep('/api/projects/:id/assessment', { params: { id: view.project.id } }, view)
+  await queryClient.invalidateQueries({ queryKey: keyOf('/api/assessments', {}) })
   await forgetKeys('filings', 'messages', 'events')
 }

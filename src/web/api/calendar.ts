@@ -1,19 +1,16 @@
 /** The calendar of a fiscal year. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { CalendarView, SaveCalendar } from '#api/calendar.ts'
-import { get, send } from './client.ts'
+import type { SaveCalendar } from '#api/calendar.ts'
+import { asking, send } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
 
 export function useCalendar(year: number) {
-  return useQuery({
-    queryKey: ['calendar', year],
-    queryFn: ({ signal }) => get<CalendarView>(`/api/calendar/${year}`, {}, signal),
-  })
+  return useQuery(asking('/api/calendar/:year', { params: { year } }))
 }
 
 export function useSaveCalendar(year: number) {
   return useMutation({
-    mutationFn: (input: SaveCalendar) => send<CalendarView>('PUT', `/api/calendar/${year}`, input),
+    mutationFn: (body: SaveCalendar) => send('PUT /api/calendar/:year', { params: { year }, body }),
     onSettled: () => forgetKeys('calendar', 'events'),
   })
 }
