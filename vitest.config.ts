@@ -22,18 +22,19 @@ const CHROMIUM = 'test/support/chromium.ts'
 const PAGES = 'test/support/pages-built.ts'
 const PROGRAMS = 'test/support/programs.ts'
 
+/** For what hangs; a slow machine takes ten times as long as a quiet one. */
 const common = {
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
   setupFiles: ['test/support/same-chances.ts'],
 }
 
 /** What a page comes to show is waited for, on a slow machine too. */
 const patient = {
   ...common,
-  testTimeout: 120_000,
-  hookTimeout: 240_000,
-  expect: { poll: { timeout: 30_000 } },
+  testTimeout: 400_000,
+  hookTimeout: 400_000,
+  expect: { poll: { timeout: 90_000 } },
   // Chromium itself ends a page now and then; what a test expects and does not find is never asked again.
   retry: { count: 2, condition: /Target crashed/ },
   globalSetup: [PAGES, PROGRAMS, SERVER, CHROMIUM],

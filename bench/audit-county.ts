@@ -13,7 +13,7 @@ import { radarProgress } from '#store/duplicates/similar.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { generateDocuments } from '#factories/county.ts'
 import { withFaults } from '#factories/faulty.ts'
-import { randomOf } from '#factories/random.ts'
+import { seededRandom } from '#factories/random.ts'
 
 const FAULTS = 60
 const LOOK_EVERY = 100
@@ -41,7 +41,7 @@ export async function auditCounty(root: string, projects: number): Promise<Count
     const documents = function* () {
       for (const document of generateDocuments({ projects, seed: 'county' })) {
         indicators += document.projects.reduce((sum, project) => sum + project.indicators.length, 0)
-        yield withFaults(document, FAULTS, randomOf(document.source.file)).document
+        yield withFaults(document, FAULTS, seededRandom(document.source.file)).document
       }
     }
     const begun = performance.now()

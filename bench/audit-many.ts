@@ -7,7 +7,7 @@ import { auditAlone } from '#actions/findings/audit-document.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { generateDocuments } from '#factories/county.ts'
 import { withFaults } from '#factories/faulty.ts'
-import { randomOf } from '#factories/random.ts'
+import { seededRandom } from '#factories/random.ts'
 import { inTurns, type Timing } from './measure.ts'
 
 /** Faults per hundred projects: an office's document has some. */
@@ -40,7 +40,7 @@ function auditMany({ projects, seed }: Share): Done {
     chunk = []
   }
   for (const document of generateDocuments({ projects, seed })) {
-    chunk.push(withFaults(document, FAULTS, randomOf(document.source.file)).document)
+    chunk.push(withFaults(document, FAULTS, seededRandom(document.source.file)).document)
     if (chunk.length === AT_ONCE) work()
   }
   work()
@@ -57,7 +57,7 @@ export function documentOf(tables: number): TargetDocument {
       projects: projects.slice(0, tables),
       statement: statement && { ...statement, subGoals: statement.subGoals.slice(0, tables) },
     }
-    return withFaults(cut, FAULTS, randomOf('one')).document
+    return withFaults(cut, FAULTS, seededRandom('one')).document
   }
   throw new Error(`no generated document of ${tables} tables`)
 }

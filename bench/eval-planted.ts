@@ -9,7 +9,7 @@ import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import {
   CODES,
-  planterOf,
+  findPlanter,
   plantIn,
   scoreOfClass,
   whyNot,
@@ -56,7 +56,7 @@ export function evaluatePlanted(words: readonly string[]): void {
 }
 
 function outcomesOf(code: RuleCode, documents: readonly TargetDocument[], seed: string): readonly Outcome[] {
-  const planter = planterOf(code)
+  const planter = findPlanter(code)
   return planter === null ? [] : plantIn(code, planter, documents, seed)
 }
 
@@ -78,7 +78,7 @@ function report(documents: readonly TargetDocument[], scores: readonly ClassScor
     '',
     'How far the figure carries. The planters were first written from the catalogue, before most of the rules for words; then 84.1 % were detected. Since then what was missed has been read,',
     'class by class, and either the planter was mended (it planted what a reviewer would not call that fault: see below) or the rule was widened. The figure therefore says what the audit knows',
-    'of faults of these kinds, and that it stays silent where there are none; how it does on documents that nobody looked at is told by the labelled sets of `npm run eval`.',
+    'of faults of these kinds, and that it stays silent where there are none; how it does on documents that nobody looked at is measured by the labelled sets of `npm run eval`.',
     '',
     "What a planter leaves out, because no reviewer would call it the fault: a 服务对象满意度 (the form's own word); a single sub-goal without numbers, or that repeats a purpose and has indicators (accepted throughout the checked",
     "documents: both are faults of a document's habit); a project of a neighbouring office, or any project in a town's document, as outside the duties; caretakers, lawyers and the like in two projects as an overlap; a share of the excellent",

@@ -190,7 +190,7 @@ export async function formatSections(say: (text: string) => void): Promise<void>
       if (office !== null) offices.push(office)
     }
   }
-  tellFormats(say, { rows, compared, offices })
+  printFormats(say, { rows, compared, offices })
   await manyFiles(say)
 }
 
@@ -215,7 +215,7 @@ type Measured = {
   readonly offices: readonly Cells[]
 }
 
-function tellFormats(say: (text: string) => void, { rows, compared, offices }: Measured): void {
+function printFormats(say: (text: string) => void, { rows, compared, offices }: Measured): void {
   say(
     table(['file', 'KiB', 'ms a document', 'documents a second', 'pages a second', 'peak memory, MB'], rows),
   )
@@ -231,7 +231,9 @@ function tellFormats(say: (text: string) => void, { rows, compared, offices }: M
   else say('\nLibreOffice was not installed for this run; its conversions were not measured.')
 }
 
-async function manyFiles(say: (text: string) => void): Promise<void> {
+/** A section of its own: many files through the workers, with the memory of all their processes. */
+export async function manyFiles(say: (text: string) => void): Promise<void> {
+  await buildForBench()
   const files = mixed(200)
   const scratch = mkdtempSync(join(tmpdir(), 'bench-many-'))
   const list = join(scratch, 'files.json')

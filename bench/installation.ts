@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { actorOf } from '#actions/kernel/actor.ts'
+import { loadActor } from '#actions/kernel/actor.ts'
 import type { Context } from '#actions/kernel/context.ts'
 import { openInstallation } from '#actions/installation/open-installation.ts'
 import { startSession } from '#actions/accounts/start-session.ts'
@@ -74,10 +74,10 @@ export async function enrol(
     since: context.clock(),
     givenBy: null,
   })
-  return actorOf(db, { id, active: true })
+  return loadActor(db, { id, active: true })
 }
 
-export async function cookieOf(context: Context, person: Actor): Promise<string> {
+export async function sessionCookie(context: Context, person: Actor): Promise<string> {
   return `${cookieName(person.region)}=${await startSession(context, context.store.of(person.region).db, person)}`
 }
 

@@ -13,10 +13,10 @@ import type { Role } from '#core/kernel/roles.ts'
 import { REVIEW_STATES } from '#core/filing/states.ts'
 import { generateDocuments } from '#factories/county.ts'
 import { withFaults } from '#factories/faulty.ts'
-import { randomOf } from '#factories/random.ts'
+import { seededRandom } from '#factories/random.ts'
 import { createApp } from '#server/app.ts'
 import { listOrganisation } from '#store/organisation/organisation.ts'
-import { approveDrafts, ask, cookieOf, enrol, reference, withInstallation } from './installation.ts'
+import { approveDrafts, ask, sessionCookie, enrol, reference, withInstallation } from './installation.ts'
 import { listAddresses } from './list-addresses.ts'
 import { fillYear } from './year-rows.ts'
 
@@ -56,7 +56,7 @@ export async function timeLists(
     if ((await countProjects(context, region)) < projects) {
       const documents = function* () {
         for (const document of generateDocuments({ projects, seed: 'county' }))
-          yield withFaults(document, FAULTS, randomOf(document.source.file)).document
+          yield withFaults(document, FAULTS, seededRandom(document.source.file)).document
       }
       const filled = await fillDatabase(context, actor, documents(), {
         onProgress: () => {},
@@ -89,7 +89,7 @@ export async function timeLists(
     }).filter(([list]) => list.includes(only))
     const times: ListTime[] = []
     for (const { who, actor: person } of people) {
-      const cookie = await cookieOf(context, person)
+      const cookie = await sessionCookie(context, person)
       for (const [list, url] of lists) {
         const asked = await ask(app, cookie, url, ROUNDS)
         if (asked !== null) times.push({ list, who, total: totalIn(asked.body), ms: asked.ms })

@@ -6,6 +6,7 @@ import { bookMoneyImport } from '#actions/execution/book-money-import.ts'
 import type { Context } from '#actions/kernel/context.ts'
 import { importStaff } from '#actions/staff/import-staff.ts'
 import { createJobRunner } from '#actions/jobs/jobs.ts'
+import { JOB_WORK } from '#actions/installation/job-work.ts'
 import { handInMoney } from '#actions/execution/money-imports.ts'
 import { openSelfEvaluationYear } from '#actions/self-evaluation/self-evaluations.ts'
 import { openYear } from '#actions/years/years.ts'
@@ -25,7 +26,7 @@ function good<T>(
 }
 
 async function withRunner<T>(context: Context, work: () => Promise<T>): Promise<T> {
-  const runner = createJobRunner(context)
+  const runner = createJobRunner(context, JOB_WORK)
   await runner.start()
   try {
     return await work()

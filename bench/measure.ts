@@ -1,6 +1,6 @@
 /**
- * Timing that survives a noisy machine: candidates run in turns, and what is told is the median and the ratio
- * to a reference.
+ * Timing that survives a noisy machine: candidates run in turns, and what is reported is the median and the
+ * ratio to a reference.
  */
 
 export type Candidate = { readonly name: string; readonly run: () => unknown }

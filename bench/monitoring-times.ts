@@ -4,11 +4,20 @@ import { sql } from 'kysely'
 import type { Context } from '#actions/kernel/context.ts'
 import { fillDatabase } from '#actions/demo/fill-database.ts'
 import { createJobRunner } from '#actions/jobs/jobs.ts'
+import { JOB_WORK } from '#actions/installation/job-work.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import type { RoundOpened } from '#api/monitoring/monitoring.ts'
 import { generateDocuments } from '#factories/county.ts'
 import { createApp } from '#server/app.ts'
-import { approveDrafts, ask, cookieOf, enrol, reference, withInstallation, YEAR } from './installation.ts'
+import {
+  approveDrafts,
+  ask,
+  sessionCookie,
+  enrol,
+  reference,
+  withInstallation,
+  YEAR,
+} from './installation.ts'
 
 const ROUNDS = 9
 /** Projects that are read and audited; the others are the same ones again: rounds do not look at findings. */
@@ -42,7 +51,7 @@ export async function timeMonitoring(
     await approveDrafts(context, actor, 0)
     const app = await createApp(context, { hosts: [], proxies: [], logLevel: 'silent' })
     const office = await enrol(context, region, 'performance-office', null)
-    const headers = { [REQUEST_HEADER]: '1', cookie: await cookieOf(context, office) }
+    const headers = { [REQUEST_HEADER]: '1', cookie: await sessionCookie(context, office) }
     const start = async (url: string, payload: object) => {
       const begun = performance.now()
       const answer = await app.inject({ method: 'POST', url, headers, payload })
@@ -51,7 +60,7 @@ export async function timeMonitoring(
       await ended(context, region, job)
       return { round, ms: performance.now() - begun }
     }
-    const runner = createJobRunner(context)
+    const runner = createJobRunner(context, JOB_WORK)
     await runner.start()
     const first = await start('/api/monitoring/rounds', { year: YEAR, mark: 'june', due: '2099-07-10' })
     const again = await start(`/api/monitoring/rounds/${first.round}/refresh`, {})
@@ -67,7 +76,7 @@ export async function timeMonitoring(
       ['绩效科 (all)', office],
       ['填报人 (one unit)', filler],
     ] as const) {
-      const cookie = await cookieOf(context, person)
+      const cookie = await sessionCookie(context, person)
       for (const [what, path] of pages) {
         const asked = await ask(app, cookie, path, ROUNDS)
         if (asked !== null) times.push({ what, who, ms: asked.ms })

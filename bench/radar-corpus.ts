@@ -49,7 +49,7 @@ const BENEFITS = words(
 export type Random = () => number
 
 /** Mulberry32: seeded, so that a run can be made again. */
-export function randomOf(seed: number): Random {
+export function seededRandom(seed: number): Random {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -118,7 +118,7 @@ function rowOf(random: Random, kind: 'quantity' | 'quality' | 'social', object: 
 
 /** The n-th project of a seed. */
 export function projectOf(seed: number, n: number): Project {
-  const random = randomOf(Math.imul(seed, 1_000_003) ^ Math.imul(n + 1, 0x9e3779b1))
+  const random = seededRandom(Math.imul(seed, 1_000_003) ^ Math.imul(n + 1, 0x9e3779b1))
   const place = pick(random, PLACES)
   const object = pick(random, OBJECTS)
   const others = Array.from({ length: 4 }, () => pick(random, OBJECTS))

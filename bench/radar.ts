@@ -9,17 +9,17 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
-import { keysOf, partFormsOf } from '#core/duplicates/parts.ts'
+import { formKeys, projectPartForms } from '#core/duplicates/parts.ts'
 import type { Project } from '#core/target/project.ts'
 import { compareWaiting, findAlikeForms } from '#store/duplicates/alike-forms.ts'
 import { migrate } from '#store/database/migrate.ts'
 import { openDatabase } from '#store/database/open.ts'
 import { boundTo } from '#store/kernel/region-bound.ts'
 import { createRegion } from '#store/kernel/regions.ts'
-import { membersOf, takeIn } from '#store/duplicates/similar.ts'
+import { loadFormMembers, takeIn } from '#store/duplicates/similar.ts'
 import { createStore, type Db, type Store } from '#store/kernel/store.ts'
 import { digits, median, table } from './measure.ts'
-import { copyOf, projectOf, randomOf } from './radar-corpus.ts'
+import { copyOf, projectOf, seededRandom } from './radar-corpus.ts'
 
 const SEED = 20_250_301
 const AT = new Date('2025-03-01T04:00:00.000Z')
@@ -187,9 +187,9 @@ async function add(ground: Ground, project: Project): Promise<Added> {
     return result
   }
   const members = await timed(async () => {
-    const sought = partFormsOf(project).map((form) => ({ ...form, form: keysOf(form).form }))
+    const sought = projectPartForms(project).map((form) => ({ ...form, form: formKeys(form).form }))
     const alike = await findAlikeForms(store.of(region).db, sought)
-    return membersOf(
+    return loadFormMembers(
       store.of(region).db,
       [...sought, ...alike.map(({ part, other }) => ({ part, form: other }))],
       null,
@@ -254,7 +254,7 @@ async function addAll(
   ground: Ground,
   ids: readonly string[],
 ): Promise<{ added: readonly Added[]; counts: Found }> {
-  const random = randomOf(SEED)
+  const random = seededRandom(SEED)
   const added: Added[] = []
   const counts: Found = { hits: 0, reported: 0, right: 0, wrong: 0 }
   for (let n = 0; n < PLANTED; n += 1) {

@@ -4,14 +4,14 @@
  */
 import type { Project } from '#core/target/project.ts'
 import { fen } from '#core/kernel/money.ts'
-import { proofOf, recompute, type ProofFacts } from '#core/scoring/proof.ts'
+import { scoreProof, recompute, type ProofFacts } from '#core/scoring/proof.ts'
 import { DEFAULT_SCORING } from '#core/scoring/scheme.ts'
 import type { ScoredActual } from '#core/scoring/score-indicator.ts'
 import { stepScores } from '#core/scoring/step.ts'
-import { branchOf, targetOf, type ScoringTarget } from '#core/scoring/target-of.ts'
+import { indicatorBranch, scoringTarget, type ScoringTarget } from '#core/scoring/scoring-target.ts'
 import { weigh } from '#core/scoring/weigh.ts'
 import { generateDocuments } from '#factories/county.ts'
-import { randomOf, type Random } from '#factories/random.ts'
+import { seededRandom, type Random } from '#factories/random.ts'
 import { digits, median, table } from './measure.ts'
 
 const PROJECTS = 45_000
@@ -29,7 +29,7 @@ type Reached = {
 function reachedOf(project: Project, random: Random): Reached {
   return {
     project,
-    actuals: project.indicators.map((indicator) => actualOf(targetOf(indicator, 2025), random)),
+    actuals: project.indicators.map((indicator) => actualOf(scoringTarget(indicator, 2025), random)),
     executed: BigInt(random.whole(40, 100)),
   }
 }
@@ -53,7 +53,7 @@ function actualOf(target: ScoringTarget, random: Random): (weight: string) => Sc
 
 function factsOf({ project, actuals, executed }: Reached): ProofFacts {
   const weighing = weigh(
-    project.indicators.map((indicator) => ({ branch: branchOf(indicator), weight: indicator.weight })),
+    project.indicators.map((indicator) => ({ branch: indicatorBranch(indicator), weight: indicator.weight })),
     DEFAULT_SCORING,
   )
   return {
@@ -77,9 +77,9 @@ function factsOf({ project, actuals, executed }: Reached): ProofFacts {
         name: indicator.level3,
         asked: indicator.value.text,
         reached: '',
-        branch: branchOf(indicator),
+        branch: indicatorBranch(indicator),
         weight,
-        target: targetOf(indicator, 2025),
+        target: scoringTarget(indicator, 2025),
         actual: actuals[i]?.(weight) ?? null,
       }
     }),
@@ -91,7 +91,7 @@ export async function scoringSection(
   [projects]: readonly string[],
 ): Promise<void> {
   const wanted = projects === undefined ? PROJECTS : Number(projects)
-  const random = randomOf('scoring')
+  const random = seededRandom('scoring')
   const reached: Reached[] = []
   for (const document of generateDocuments({ projects: wanted, seed: 'scoring' }))
     for (const project of document.projects)
@@ -110,7 +110,7 @@ export async function scoringSection(
       const start = performance.now()
       for (const { project } of chunk) JSON.stringify(project)
       const copied = performance.now()
-      const proofs = chunk.map((one) => proofOf(factsOf(one)))
+      const proofs = chunk.map((one) => scoreProof(factsOf(one)))
       const scored = performance.now()
       differing += proofs.filter((proof) => recompute(proof).differences.length > 0).length
       took.again += performance.now() - scored

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: reading, checking, starting, page weight. Every time is told beside a reference of the
+ * `npm run bench`: reading, checking, starting, page weight. Every time is reported beside a reference of the
  * same run, because machines are noisy. What it prints it also writes into docs/benchmarks.md.
  */
 import { readdirSync, readFileSync } from 'node:fs'

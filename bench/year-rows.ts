@@ -7,13 +7,13 @@ import type { Context } from '#actions/kernel/context.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { EMPTY_ASSESSMENT } from '#core/assessment/content.ts'
 import { DEFAULT_ASSESSMENT } from '#core/assessment/scheme.ts'
-import { frameworkOf } from '#core/evaluation/framework.ts'
+import { defaultFramework } from '#core/evaluation/framework.ts'
 import { DEFAULT_EVALUATION } from '#core/evaluation/scheme.ts'
 import { NO_CHOICES } from '#core/evaluation/task.ts'
 import type { LibraryUse } from '#core/library/library-indicator.ts'
 import { DEFAULT_MONITORING } from '#core/monitoring/default-scheme.ts'
-import { moneyOf } from '#factories/payments.ts'
-import { randomOf } from '#factories/random.ts'
+import { generatedMoney } from '#factories/payments.ts'
+import { seededRandom } from '#factories/random.ts'
 import { saveBudgetChanges } from '#store/execution/budget-changes.ts'
 import { savePayments } from '#store/execution/payments.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -64,7 +64,7 @@ async function pay({ store, newId, clock }: Context, { id: by, region }: Actor):
     last = rows.at(-1)?.project_id ?? ''
     const lines = rows.map(({ project_id: project, document_id: document, content }) => ({
       place: { project, document, year: YEAR, corrects: null, import: null },
-      ...moneyOf(content, YEAR, randomOf(project), () => `P${(voucher += 1)}`),
+      ...generatedMoney(content, YEAR, seededRandom(project), () => `P${(voucher += 1)}`),
     }))
     await store.of(region).transaction(async (tx) => {
       const recorded = { at: clock(), by }
@@ -124,7 +124,7 @@ async function evaluations(db: Db, { id, region }: Actor): Promise<void> {
   const json = (value: unknown) => sql`${JSON.stringify(value)}::json`
   await sql`insert into evaluation_tasks (region_id, task_id, kind, subject_kind, fiscal_year, name, unit_id, agency_id, due, marks_due, items, scheme, rule_set, choices, state, version, created_by, created_at, opened_at, ended_at)
     select ${region}, gen_random_uuid(), (array['department', 'finance'])[1 + n % 2], 'project', ${YEAR} - n % 3, '重点评价' || n, case when n % 2 = 0 then (select unit_id from budget_units where region_id = ${region} order by key offset n limit 1) end, null, '2026-08-31', '2026-07-31',
-      ${json(frameworkOf('project', DEFAULT_EVALUATION))}, ${json(DEFAULT_EVALUATION)}, 'nation/2018', ${json(NO_CHOICES)}, (array['running', 'finished'])[1 + n % 2], 1, ${id}, now(), now(), null
+      ${json(defaultFramework('project', DEFAULT_EVALUATION))}, ${json(DEFAULT_EVALUATION)}, 'nation/2018', ${json(NO_CHOICES)}, (array['running', 'finished'])[1 + n % 2], 1, ${id}, now(), now(), null
     from generate_series(1, ${sql.lit(TASKS)}) as n`.execute(db)
   await sql`insert into evaluation_subjects (region_id, task_id, subject_id, position, project_id, unit_id, name, state, report, feedback_due, sent_at, heard_at)
     select region_id, task_id, gen_random_uuid(), position, project_id, unit_id, name, (array['marking', 'final'])[1 + position % 2], null, null, null, null

@@ -9,7 +9,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 const ROOT = resolve(import.meta.dirname, '..')
 export const SRC = join(ROOT, 'src')
 
-/** What everybody on a floor uses; it uses no room itself. */
+/** What everybody on a floor uses; it uses no room itself, except for the schema of the database. */
 export const KERNEL = 'kernel'
 
 /** Where rooms are: a room is the next part of the path, a folder or a file of its own. */
@@ -43,7 +43,7 @@ function sourcesOf(folder: string): string[] {
 const ALL_ADDRESSES = 'api/addresses/all.ts'
 
 /** The room of a file of src; null for one that belongs to none (the command line, frames, formats). */
-export function roomOf(path: string): string | null {
+export function fileRoom(path: string): string | null {
   const place = relative(SRC, path).split(sep).join('/')
   if (place === ALL_ADDRESSES || WORDS.some((folder) => place.startsWith(`${folder}/`))) return null
   const floor = FLOORS.find((one) => place.startsWith(`${one}/`))
@@ -86,7 +86,7 @@ export function importsOfAll(): Imports {
  * Groups of files of which each leads to every other by imports (Tarjan's strongly connected components of
  * more than one file).
  */
-export function circlesOf(imports: Imports): string[][] {
+export function importCircles(imports: Imports): string[][] {
   const order = new Map<string, number>()
   const lowest = new Map<string, number>()
   const open: string[] = []

@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createReaders } from '../../src/documents/workers/pool.ts'
 import { familyMegabytes } from '../family-memory.ts'
-import { inputOf } from './input.ts'
+import { mutatedInput } from './input.ts'
 import { judge, type Verdict } from './judge.ts'
-import { ENDINGS, READERS, samplesOf, type ReaderName } from './readers.ts'
+import { ENDINGS, READERS, readerSamples, type ReaderName } from './readers.ts'
 
 /** Milliseconds that a file of at most two megabytes may take; a hang is what takes longer. */
 const HANG = 20_000
@@ -47,7 +47,7 @@ async function run(): Promise<void> {
 type Plan = { readonly minutes: number; readonly seed: number; readonly from: number }
 
 async function fuzz(reader: ReaderName, { minutes, seed, from }: Plan): Promise<void> {
-  const [first, ...rest] = samplesOf(reader)
+  const [first, ...rest] = readerSamples(reader)
   if (first === undefined) throw new Error(`no samples for ${reader}`)
   const details: string[] = []
   const readers = createReaders({
@@ -65,7 +65,7 @@ async function fuzz(reader: ReaderName, { minutes, seed, from }: Plan): Promise<
   const lane = async () => {
     while (Date.now() < until) {
       const index = next++
-      const bytes = inputOf([first, ...rest], seed, index)
+      const bytes = mutatedInput([first, ...rest], seed, index)
       const began = performance.now()
       const verdict = await judge(readers, reader, bytes, index % 4 === 3 ? 'source' : 'targets')
       const time = performance.now() - began

@@ -1,12 +1,12 @@
 /** The input of a seed and a number: the same file every time. */
 import { mutate } from './mutate.ts'
-import { randomOf } from './random.ts'
+import { seededRandom } from './random.ts'
 
-export function inputOf(
+export function mutatedInput(
   samples: readonly [Uint8Array, ...Uint8Array[]],
   seed: number,
   index: number,
 ): Uint8Array {
-  const random = randomOf(seed, index)
+  const random = seededRandom(seed, index)
   return mutate(random.pick(samples), samples, random)
 }

@@ -9,7 +9,7 @@ export type Random = {
 }
 
 /** mulberry32 over a mix of seed and index: every input is independent of the others. */
-export function randomOf(seed: number, index: number): Random {
+export function seededRandom(seed: number, index: number): Random {
   let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(index + 1, 0xc2b2ae35)
   const next = () => {
     state = (state + 0x6d2b79f5) | 0

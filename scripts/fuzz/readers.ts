@@ -41,7 +41,7 @@ const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url))
 const LARGEST = 256 * 1024
 const MOST = 60
 
-export function samplesOf(reader: ReaderName): readonly Uint8Array[] {
+export function readerSamples(reader: ReaderName): readonly Uint8Array[] {
   if (reader === 'zip') return [...zips()]
   const found = [TESTS, SAMPLES].flatMap((folder) => filesIn(folder, ENDINGS[reader]))
   return spread(found.filter((path) => statSync(path).size <= LARGEST)).map((path) => readFileSync(path))
@@ -65,8 +65,8 @@ function spread<T>(all: readonly T[]): T[] {
 }
 
 function* zips(): Generator<Uint8Array> {
-  const [word] = samplesOf('docx')
-  const [text] = samplesOf('text')
+  const [word] = readerSamples('docx')
+  const [text] = readerSamples('text')
   if (word === undefined || text === undefined) return
   const inner = zipSync({ '甲.txt': text, '乙/丙.docx': word }, { mtime: MADE })
   yield inner

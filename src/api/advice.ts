@@ -5,7 +5,7 @@
  * document so marked leaves.
  */
 import { z } from 'zod'
-import type { AdviceField } from '#core/advice/request.ts'
+import type { KeptAdvice, AskedRow } from '#core/advice/rows.ts'
 
 /** http or https, without a name or password in it. */
 const address = z
@@ -38,17 +38,8 @@ export const modelTest = z.object({ address, model: z.string().trim().min(1).max
 export type ModelTest = z.infer<typeof modelTest>
 export type ModelTested = { readonly model: string; readonly milliseconds: number }
 
-export type AdviceRow = {
-  readonly id: string
-  /** From 1; null for the project itself. */
-  readonly indicator: number | null
-  readonly field: AdviceField
-  readonly text: string | null
-  readonly message: string
-  readonly suggestion: string | null
-  /** The cell has changed since the model was asked. */
-  readonly stale: boolean
-}
+/** `stale`: the cell has changed since the model was asked. */
+export type AdviceRow = KeptAdvice & { readonly stale: boolean }
 
 /**
  * `asked`: null when it was never asked about this project. `off`: why it cannot be asked now; null when it
@@ -56,12 +47,7 @@ export type AdviceRow = {
  */
 export type ProjectAdvice = {
   readonly off: 'model-off' | 'document-classified' | null
-  readonly asked: {
-    readonly at: string
-    readonly by: string | null
-    readonly model: string
-    readonly masked: number
-  } | null
+  readonly asked: AskedRow | null
   readonly rows: readonly AdviceRow[]
 }
 

@@ -20,15 +20,19 @@ import {
   type AssessmentConclusion,
   type AssessmentReason,
 } from '#core/assessment/form.ts'
-import { ASSESSMENT_STATES, type AssessmentBar, type AssessmentState } from '#core/assessment/gate.ts'
+import { ASSESSMENT_STATES, type GateRefusal, type AssessmentState } from '#core/assessment/gate.ts'
 import type { AssessmentGate, AssessmentScheme } from '#core/assessment/scheme.ts'
 import { ASSESSMENT_ACTS, type AssessmentAct, type AssessmentRefusal } from '#core/assessment/step.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import { GRADES } from '#core/kernel/grade.ts'
+import type { SignedAssessmentRow } from '#core/assessment/rows.ts'
 import { id, listedYear, paging, versionNumber } from './kernel/common.ts'
 
-/** `passed`: signed, and nothing bars the target any more; `open`: something does. */
-export const ASSESSMENT_BOXES = ['all', 'open', 'passed'] as const
+/**
+ * `passed`: signed, and nothing bars the target any more; `open`: something does; `mine`: and it waits for the
+ * caller.
+ */
+export const ASSESSMENT_BOXES = ['all', 'mine', 'open', 'passed'] as const
 
 export const assessmentQuery = paging.extend({
   year: listedYear.optional(),
@@ -56,7 +60,7 @@ export type AssessmentRow = {
   readonly total: number | null
   readonly conclusion: AssessmentConclusion | null
   /** What is missing; null: nothing. */
-  readonly bar: AssessmentBar | null
+  readonly bar: GateRefusal | null
   /**
    * Whether that keeps it from being sent in, by the rules of its own region and year; an adjustment it never
    * keeps back.
@@ -75,6 +79,8 @@ export type AssessmentList = {
   /** Of the whole year, whatever the filter: those that need one; money in 分. */
   readonly needed: { readonly count: number; readonly budget: string }
   readonly passed: { readonly count: number; readonly budget: string }
+  /** Of those that need one: what waits for the caller. */
+  readonly mine: { readonly count: number; readonly budget: string }
 }
 
 const words = (most: number) => z.string().max(most)
@@ -132,17 +138,6 @@ export type AssessmentReportFormat = (typeof ASSESSMENT_REPORT_FORMATS)[number]
 /** `version`: a signed one; not given: the one signed last, or what is written as long as none is. */
 export const assessmentReportQuery = z.object({ version: versionNumber.optional() })
 
-export type AssessmentVersionView = {
-  readonly number: number
-  readonly total: number
-  readonly conclusion: AssessmentConclusion
-  readonly comment: string
-  readonly signedAt: string
-  readonly signedBy: string | null
-  readonly ruleSet: string
-  readonly ruleSetVersion: number
-}
-
 export type AssessmentView = {
   readonly project: {
     readonly id: string
@@ -168,7 +163,7 @@ export type AssessmentView = {
   /** The word that exempts it. */
   readonly exempt: string | null
   /** What is missing before it may be sent in; null: nothing. */
-  readonly bar: AssessmentBar | null
+  readonly bar: GateRefusal | null
   /** Whether that keeps it from being sent in; an adjustment it never keeps back. */
   readonly bars: boolean
   readonly state: AssessmentState | 'none'
@@ -185,7 +180,7 @@ export type AssessmentView = {
   readonly mayWrite: boolean
   /** What the caller would do next: `bar` says why it cannot be done yet. */
   readonly acts: readonly { readonly act: AssessmentAct; readonly bar: AssessmentRefusal | null }[]
-  readonly versions: readonly AssessmentVersionView[]
+  readonly versions: readonly SignedAssessmentRow[]
   /**
    * The version signed last, with what it was counted by, and what was said of each thing that must change.
    */

@@ -16,10 +16,11 @@ import {
   type AssuranceTally,
   type TaskStanding,
 } from '#core/assurance/measure.ts'
-import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
 import { isFiscalYear } from '#core/kernel/period.ts'
 import { id, paging } from './kernel/common.ts'
+import type { AssuranceTask, MeasureHead } from '#core/assurance/rows.ts'
+import type { EvidenceFile } from '#core/attachments/rows.ts'
 
 export const assuranceYear = z.coerce.number().refine(isFiscalYear)
 export const assuranceQuery = paging.extend({
@@ -75,35 +76,14 @@ export type AssuranceList = {
   readonly total: AssuranceTotal
 }
 
-export type AssuranceFile = {
-  readonly id: string
-  readonly file: string
-  readonly kind: AttachmentKind
-  readonly size: number
-  readonly scan: ScanState
-  readonly addedAt: string
-  readonly addedBy: string | null
-}
-
-export type TaskView = {
-  readonly id: string
-  readonly title: string
-  readonly owner: string
-  readonly due: string
-  readonly doneOn: string | null
-  readonly note: string
+export type TaskView = AssuranceTask & {
   readonly standing: TaskStanding
-  readonly files: readonly AssuranceFile[]
-  readonly changedAt: string
-  readonly changedBy: string | null
+  readonly files: readonly EvidenceFile[]
 }
 
-export type MeasureView = {
-  readonly id: string
-  readonly kind: AssuranceKind
-  readonly title: string
-  readonly text: string
-  /** Taken over from the text. */ readonly promised: boolean
+export type MeasureView = MeasureHead & {
+  /** Taken over from the text. */
+  readonly promised: boolean
   readonly tasks: readonly TaskView[]
 }
 

@@ -5,8 +5,9 @@
  * was sent back to the unit.
  */
 import { z } from 'zod'
-import { COMMENT_STATES, type CommentState } from '#core/comments/comment.ts'
+import { COMMENT_STATES } from '#core/comments/comment.ts'
 import type { TargetComparison, ThingChange } from '#core/target/compare.ts'
+import type { CommentRow } from '#core/comments/rows.ts'
 import { COMMENT_MAX } from './kernel/constants.ts'
 
 const text = z.string().trim().min(1).max(COMMENT_MAX)
@@ -30,30 +31,8 @@ export type NewAnswer = z.infer<typeof newAnswer>
 export const commentState = z.object({ state: z.enum(COMMENT_STATES) })
 export type SetCommentState = z.infer<typeof commentState>
 
-export type AnswerView = {
-  readonly id: string
-  readonly text: string
-  readonly by: string | null
-  readonly at: string
-}
-export type CommentView = {
-  readonly id: string
-  readonly indicator: number | null
-  /** Its row was removed: `indicator` says where it was. */
-  readonly gone: boolean
-  readonly field: string
-  readonly text: string
-  readonly suggestion: string | null
-  readonly found: string | null
-  readonly state: CommentState
-  readonly by: string | null
-  readonly at: string
-  readonly endedBy: string | null
-  readonly endedAt: string | null
-  readonly answers: readonly AnswerView[]
-}
 /** Open ones first. `mayWrite`: the caller may say something, settle, and accept. */
-export type CommentList = { readonly rows: readonly CommentView[]; readonly mayWrite: boolean }
+export type CommentList = { readonly rows: readonly CommentRow[]; readonly mayWrite: boolean }
 
 /** null: it was never sent back to the unit, or was approved since. */
 export type SinceReturn<Change = ThingChange> = {

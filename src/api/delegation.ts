@@ -6,18 +6,13 @@
  */
 import { z } from 'zod'
 import type { Role } from '#core/kernel/roles.ts'
-import {
-  DELEGATION_ACTS,
-  type DelegatedPart,
-  type DelegationAct,
-  type DelegationEnd,
-  type DelegationState,
-} from '#core/delegation/delegation.ts'
-import type { CellPlace } from '#core/writing/form.ts'
+import { DELEGATION_ACTS, type DelegationAct } from '#core/delegation/delegation.ts'
 import { id } from './kernel/common.ts'
 import { COMMENT_MAX } from './kernel/constants.ts'
 import { cellPlace, type DraftView } from './writing/drafts.ts'
-import type { PersonView } from './filing/filings.ts'
+import type { FilledCell } from '#core/delegation/filled.ts'
+import type { DelegationRow, HandedRow } from '#core/delegation/rows.ts'
+import type { Named } from '#core/kernel/named.ts'
 
 /** Cells that are handed over together; more of them are the whole form. */
 export const CELLS_MOST = 400
@@ -42,30 +37,9 @@ export const actOnDelegationBody = z
   .refine(({ act, said: words }) => act !== 'refuse' || words !== '', { path: ['said'] })
 export type ActOnDelegation = z.input<typeof actOnDelegationBody>
 
-/** What is in a cell since it was last filled there, and what was there before it was handed over. */
-export type FilledCell = {
-  readonly place: CellPlace
-  readonly before: string
-  readonly after: string
-  readonly at: string
-}
-
-export type DelegationView = {
-  readonly id: string
-  readonly project: string
-  readonly part: DelegatedPart
-  readonly by: PersonView
-  readonly givenAt: string
-  readonly person: PersonView
-  readonly note: string
-  readonly due: string | null
-  readonly state: DelegationState
-  /** By the colleague, when giving back or refusing. */
-  readonly said: string
-  readonly answeredAt: string | null
-  readonly endedBy: string | null
-  readonly endedAt: string | null
-  readonly cause: DelegationEnd | null
+export type DelegationView = DelegationRow & {
+  /** Of the project. */
+  readonly name: string
   readonly filled: readonly FilledCell[]
   /** Rows put in or taken out with the whole form. */
   readonly rowsChanged: number
@@ -82,29 +56,14 @@ export type DelegationList = {
 
 /** `reviews`: would lose the review of this target by filling. */
 export type DelegationPeople = {
-  readonly rows: readonly (PersonView & {
+  readonly rows: readonly (Named & {
     readonly unit: string
     readonly roles: readonly Role[]
     readonly reviews: boolean
   })[]
 }
 
-export type HandedView = {
-  readonly id: string
-  readonly project: string
-  readonly name: string
-  readonly unitName: string | null
-  readonly fiscalYear: number | null
-  readonly part: DelegatedPart
-  readonly by: PersonView
-  readonly givenAt: string
-  readonly note: string
-  readonly due: string | null
-  readonly state: DelegationState
-  readonly answeredAt: string | null
-  readonly endedAt: string | null
-}
-export type HandedList = { readonly rows: readonly HandedView[] }
+export type HandedList = { readonly rows: readonly HandedRow[] }
 
 /**
  * The form as the colleague who fills it in sees it: `draft.bar` says why nothing can be filled in (any

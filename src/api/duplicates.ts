@@ -3,6 +3,7 @@
  * /api/projects/:id/related.
  */
 import { z } from 'zod'
+import type { ProjectHead } from '#core/projects/rows.ts'
 import { listedYear, paging } from './kernel/common.ts'
 import { unitName, type Facet } from './kernel/unit-facet.ts'
 
@@ -35,17 +36,7 @@ export const duplicateUnitQuery = filter.omit({ unit: true, sort: true }).extend
 export type DuplicateUnitQuery = z.infer<typeof duplicateUnitQuery>
 
 /** Amounts in 分. */
-export type DuplicateMember = {
-  readonly id: string
-  readonly document: string
-  readonly file: string
-  readonly order: number
-  readonly name: string
-  readonly code: string | null
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  readonly fiscalYear: number | null
-  readonly budget: string | null
+export type DuplicateMember = ProjectHead & {
   /** Another unit's, beyond reach: nothing is told but the year. */
   readonly hidden: boolean
 }

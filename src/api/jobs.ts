@@ -8,9 +8,9 @@ import { id, problemBody } from './kernel/common.ts'
 
 /**
  * `needs-decision`: read, and about the same as a document that is here; somebody says what becomes of the
- * two.
+ * two. `held`: read, and waiting for the confirmation of its import.
  */
-const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
+const JOB_STATES = ['waiting', 'running', 'needs-decision', 'held', 'done', 'failed', 'cancelled'] as const
 
 /**
  * monitoring-round: the sheets of a round of monitoring; re-audit: all documents under the rules of today;

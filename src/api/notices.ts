@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { ROLES } from '#core/kernel/roles.ts'
-import type { Audience } from '#core/notices/audience.ts'
+import type { NoticeCounts, NoticeHead } from '#core/notices/rows.ts'
 import { id } from './kernel/common.ts'
 import { NOTICE_BODY_MAX, NOTICE_TITLE_MAX } from './kernel/constants.ts'
 
@@ -26,18 +26,8 @@ export const publishNoticeBody = z.object({
 })
 export type PublishNotice = z.infer<typeof publishNoticeBody>
 
-export type NoticeView = {
-  readonly id: string
-  readonly title: string
-  readonly body: string
-  readonly audience: Audience
-  readonly unitName: string | null
-  readonly until: string | null
-  readonly by: string
-  readonly at: string
-  readonly withdrawnBy: string | null
-  readonly withdrawnAt: string | null
-  /** How many people were told and have read it; null for those who do not publish. */
-  readonly counts: { readonly told: number; readonly read: number } | null
+export type NoticeView = NoticeHead & {
+  /** null for those who do not publish. */
+  readonly counts: NoticeCounts | null
 }
 export type NoticeList = { readonly rows: readonly NoticeView[]; readonly mayPublish: boolean }

@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import type { ChainReport } from '#core/operation-log/chain-fault.ts'
 import type { KeptReport } from '#core/operation-log/kept-check.ts'
-import { DIGESTS } from '#core/operation-log/log-record.ts'
+import { DIGESTS } from '#core/kernel/log-record.ts'
 import { parseNoted } from '#core/operation-log/noted.ts'
 import { ROUND_MARKS } from '#core/monitoring/round.ts'
 import { id, paging } from './kernel/common.ts'

@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { ROLES } from '#core/kernel/roles.ts'
 import { UNIT_KINDS } from '#core/organisation/unit.ts'
-import { LONGEST_UNIT_NAME } from '#core/staff/limits.ts'
+import { LONGEST_UNIT_NAME } from '#core/kernel/name-limits.ts'
 import { id } from './kernel/common.ts'
 
 const place = id.nullable()

@@ -3,14 +3,20 @@
  * /api/projects/:id/export/{docx,json}.
  */
 import { z } from 'zod'
-import type { Finding } from '#core/kernel/finding.ts'
-import type { Unjudged } from '#core/review/evidence.ts'
-import type { FindingState } from '#core/findings/life.ts'
-import type { Project } from '#core/target/project.ts'
-import type { Signing } from '#core/target/on-paper.ts'
+import { FILING_STATES } from '#core/filing/states.ts'
 import { fenText, id, listedYear, paging, severity, severityCounts } from './kernel/common.ts'
 
-const PROJECT_SORTS = ['name', 'unit', 'code', 'budget', 'indicators', 'errors', 'warnings', 'order'] as const
+export const PROJECT_SORTS = [
+  'name',
+  'unit',
+  'code',
+  'budget',
+  'indicators',
+  'errors',
+  'warnings',
+  'state',
+  'order',
+] as const
 
 export const projectQuery = paging.extend({
   year: listedYear.optional(),
@@ -27,6 +33,8 @@ export const projectQuery = paging.extend({
   /** Only projects with a finding of this severity; `none` for those without any. */
   severity: z.union([severity, z.literal('none')]).optional(),
   rule: z.string().max(60).optional(),
+  /** How far the target is. */
+  state: z.enum(FILING_STATES).optional(),
   /** Budget bounds, 分. */
   atLeast: fenText.optional(),
   atMost: fenText.optional(),
@@ -49,10 +57,9 @@ const projectRow = z.object({
   fiscal: fenText.nullable(),
   other: fenText.nullable(),
   indicators: z.number().int(),
+  state: z.enum(FILING_STATES),
   findings: severityCounts,
 })
-export type ProjectRow = z.infer<typeof projectRow>
-
 export const projectList = z.object({
   rows: z.array(projectRow),
   total: z.number().int(),
@@ -69,48 +76,3 @@ export const projectList = z.object({
   }),
 })
 export type ProjectList = z.infer<typeof projectList>
-
-/**
- * A project opened: the paper, its findings (of the project and its indicators), the neighbours in its
- * document.
- */
-export type ProjectDetail = {
-  readonly row: ProjectRow
-  readonly project: Project
-  readonly documentTitle: string | null
-  readonly mediaType: string
-  /** Of a target that was written here: the line below its form. null: it is as it was read. */
-  readonly signing: Signing | null
-  readonly ruleSet: string
-  /** What of the review sheet nothing was to judge by. */
-  readonly unjudged: readonly Unjudged[]
-  /** Those that count: open or disputed. */
-  readonly findings: readonly FindingWithId[]
-  /** Those that are waived or fixed. */
-  readonly settled: readonly FindingWithId[]
-  readonly previous: { readonly id: string; readonly name: string } | null
-  readonly next: { readonly id: string; readonly name: string } | null
-}
-
-/** What somebody decided about a finding: why it is waived, or what is wrong with it. */
-type FindingDecision = {
-  readonly reason: string | null
-  /** Who decided; null when the account is gone. */
-  readonly by: string | null
-  readonly at: string
-  /** A waiver's last day, ISO; null for good. */
-  readonly until: string | null
-  /** Whether a waiver is shown where the document is published. */
-  readonly published: boolean
-}
-
-/** A finding with its life. */
-export type FindingWithId = Finding & {
-  readonly id: string
-  readonly state: FindingState
-  readonly firstSeenAt: string
-  readonly fixedAt: string | null
-  /** Since the check before the last: it appeared, it is gone, or neither. */
-  readonly news: 'new' | 'fixed' | null
-  readonly decision: FindingDecision | null
-}

@@ -7,7 +7,6 @@
  * request meets).
  */
 import { z } from 'zod'
-import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
 import type { DueStanding } from '#core/filing/filing-due.ts'
 import {
   MEASURES_MAX,
@@ -15,7 +14,6 @@ import {
   RECTIFICATION_REASON_MAX,
   RECTIFICATION_SOURCES,
   type RectificationRecord,
-  type RectificationSource,
 } from '#core/rectification/item.ts'
 import {
   RECTIFICATION_ACTS,
@@ -25,6 +23,8 @@ import {
 } from '#core/rectification/states.ts'
 import type { OpenItemEffect } from '#core/results/scheme.ts'
 import { id, listedYear, paging } from './kernel/common.ts'
+import type { RectificationHead } from '#core/rectification/rows.ts'
+import type { KeptFile } from '#core/attachments/rows.ts'
 
 export const RECTIFICATION_FORMATS = ['xlsx', 'csv'] as const
 export const RECTIFICATION_PAPERS = ['notice', 'report'] as const
@@ -40,6 +40,8 @@ const filter = z.object({
   unit: z.string().max(200).optional(),
   project: id.optional(),
   search: z.string().trim().max(100).optional(),
+  /** Waits for the caller: to be replied to, or checked. */
+  mine: z.enum(['yes']).optional(),
 })
 export const rectificationQuery = paging.extend(filter.shape)
 export type RectificationQuery = z.infer<typeof rectificationQuery>
@@ -77,26 +79,11 @@ export const actOnRectificationBody = z
   .refine(({ kind, said }) => kind === 'reply' || said.length <= RECTIFICATION_REASON_MAX, { path: ['said'] })
 export type ActOnRectification = z.infer<typeof actOnRectificationBody>
 
-export type RectificationRowView = {
-  readonly id: string
-  readonly year: number
-  /** Of the year, from 1. */
-  readonly number: number
-  readonly source: RectificationSource
-  readonly project: string | null
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  /** Name of the project or unit, as of its registration. */
-  readonly subject: string
-  readonly problem: string
-  readonly requirement: string
+export type RectificationRowView = RectificationHead & {
   readonly due: string
   readonly state: RectificationState
   readonly standing: DueStanding | null
   readonly daysLate: number
-  readonly openedAt: string
-  readonly openedBy: string | null
-  readonly settledAt: string | null
 }
 
 export type RectificationList = {
@@ -110,20 +97,9 @@ export type RectificationList = {
   readonly mayRegister: boolean
 }
 
-export type RectificationFile = {
-  readonly id: string
-  readonly file: string
-  readonly kind: AttachmentKind
-  readonly size: number
-  readonly scan: ScanState
-  readonly sha256: string
-  readonly addedAt: string
-  readonly addedBy: string | null
-}
-
 export type RectificationView = RectificationRowView & {
   readonly steps: readonly (RectificationRecord & { readonly actorName: string | null })[]
-  readonly files: readonly RectificationFile[]
+  readonly files: readonly KeptFile[]
   readonly acts: readonly RectificationActKind[]
   /** Evidence belongs to the reply: while the unit has it, its people add and take away. */
   readonly mayAttach: boolean

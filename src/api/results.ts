@@ -7,10 +7,11 @@
 import { z } from 'zod'
 import { GRADES, type Grade } from '#core/kernel/grade.ts'
 import type { Problem } from '#core/kernel/problem.ts'
-import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
+import type { ProposalKind } from '#core/results/propose.ts'
 import { fenText, id, paging } from './kernel/common.ts'
 import type { RectificationRowView } from './rectification.ts'
 import type { OpenItemEffect } from '#core/results/scheme.ts'
+import type { ResultRow, ResultTotals, WhatIfSum } from '#core/results/rows.ts'
 
 export const RESULT_FORMATS = ['csv'] as const
 const DECISIONS_MOST = 500
@@ -77,30 +78,10 @@ export const adoptSharesBody = z.object({
 export type AdoptShares = z.infer<typeof adoptSharesBody>
 
 export type ProposalView = { readonly kind: ProposalKind; readonly share: string; readonly amount: string }
-export type DecisionView = {
-  readonly number: number
-  readonly kind: ProposalKind
-  readonly amount: string
-  readonly reason: string
-  readonly at: string
-  readonly by: string | null
-}
-
-export type ResultRowView = {
-  readonly project: string
-  readonly name: string
-  readonly code: string | null
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  /** 全年预算数, 分. */
-  readonly base: string
+export type ResultRowView = ResultRow & {
   /** 预算执行率, % with two decimals; null where it does not apply. */
   readonly rate: string | null
-  readonly grade: Grade | null
-  readonly source: ResultSource | null
-  readonly score: string | null
   readonly proposal: ProposalView | null
-  readonly decision: DecisionView | null
 }
 
 /** Shares, and which rule set they are of; `isOwn`: they were given with the question instead. */
@@ -111,38 +92,15 @@ export type SharesInForce = {
   readonly isOwn: boolean
 }
 
-export type ResultList = SharesInForce & {
-  readonly rows: readonly ResultRowView[]
-  readonly total: number
-  /** Sums over the filter, 分. What has no grade is not in what is proposed: how many, and their budgets. */
-  readonly base: string
-  readonly proposed: string
-  readonly without: number
-  readonly withoutBase: string
-  readonly decided: number
-  readonly amount: string
-  readonly mayDecide: boolean
-}
+export type ResultList = SharesInForce &
+  ResultTotals & { readonly rows: readonly ResultRowView[]; readonly mayDecide: boolean }
 
-/**
- * `proposed`: as decided where something is, otherwise by the shares; `without`: those with neither, and
- * their budgets, in no other sum but `base`.
- */
-export type WhatIfCell = {
-  readonly count: number
-  readonly hit: number
-  readonly decided: number
-  readonly base: string
-  readonly proposed: string
-  readonly without: number
-  readonly withoutBase: string
-}
 export type WhatIf = SharesInForce & {
-  readonly total: WhatIfCell
+  readonly total: WhatIfSum
   /** By grade; `none`: projects without one. */
-  readonly grades: { readonly [grade in Grade | 'none']: WhatIfCell }
+  readonly grades: { readonly [grade in Grade | 'none']: WhatIfSum }
   /** By department, those that lose most first: of a page. */
-  readonly departments: readonly (WhatIfCell & {
+  readonly departments: readonly (WhatIfSum & {
     readonly unit: string | null
     readonly code: string | null
     readonly name: string | null
@@ -159,11 +117,6 @@ export type SharesAdopted = { readonly ruleSet: string; readonly version: number
 
 /** null: no approved target of an earlier year is known. */
 export type LastResult = {
-  readonly last:
-    | (Pick<
-        ResultRowView,
-        'project' | 'name' | 'base' | 'rate' | 'grade' | 'source' | 'score' | 'proposal' | 'decision'
-      > & { readonly year: number })
-    | null
+  readonly last: (ResultRowView & { readonly year: number }) | null
   readonly open: { readonly effect: OpenItemEffect; readonly rows: readonly RectificationRowView[] }
 }

@@ -10,15 +10,27 @@ import type { UnjudgedReason } from '#core/review/evidence.ts'
 import {
   HEAPS,
   REVIEW_ITEMS,
-  type Heap,
   type ReviewDimension,
   type ReviewItem,
   type ReviewMode,
 } from '#core/review/form.ts'
 import type { UnjudgedIn } from '#core/review/roll-up.ts'
 import { GRADES, type Grade } from '#core/kernel/grade.ts'
-import { id, listedYear, paging, type SeverityCounts } from './kernel/common.ts'
+import { id, listedYear, paging } from './kernel/common.ts'
 import { COMMENT_MAX, REVIEW_REASON_MAX } from './kernel/constants.ts'
+import type {
+  HeapTotals,
+  QueuedReview,
+  ReviewEvent,
+  ReviewRow,
+  ReviewMark,
+  ItemChangeRow,
+  OpinionRow,
+} from '#core/review/rows.ts'
+import type { Loss } from '#core/review/losses.ts'
+
+export const REVIEW_BOXES = ['mine', 'unsent', 'all'] as const
+export type ReviewBox = (typeof REVIEW_BOXES)[number]
 
 export const reviewQuery = paging.extend({
   year: listedYear.optional(),
@@ -29,8 +41,8 @@ export const reviewQuery = paging.extend({
   /** In project name, code, unit name and indicator names. */
   search: z.string().trim().max(100).optional(),
   heap: z.enum(HEAPS).optional(),
-  /** `yes`: only what waits for the caller. */
-  mine: z.enum(['yes']).optional(),
+  /** mine: what waits for the caller; unsent: what its unit has not sent in. */
+  box: z.enum(REVIEW_BOXES).default('all'),
 })
 export type ReviewQuery = z.infer<typeof reviewQuery>
 
@@ -56,75 +68,14 @@ export const writeOpinion = z.object({
 })
 export type WriteOpinion = z.infer<typeof writeOpinion>
 
-/** A rule that makes the risk: how many findings, and how sure (whole %). */
-export type RiskReasonView = {
-  readonly rule: string
-  readonly severity: Severity
-  readonly count: number
-  readonly certainty: number
-}
-
-export type ReviewRow = {
-  readonly id: string
-  readonly document: string
-  readonly file: string
-  readonly order: number
-  readonly fiscalYear: number | null
-  readonly code: string | null
-  readonly name: string
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  /** 分. */
-  readonly budget: string | null
-  readonly findings: SeverityCounts
-  readonly heap: Heap
-  /** Whole %. */
-  readonly risk: number
-  /** risk × budget, 分; null without a budget. */
-  readonly exposure: string | null
-  readonly reasons: readonly RiskReasonView[]
-  readonly mode: ReviewMode
-  readonly points: number
-  /** Hundredths that could be given: what was judged. */
-  readonly judged: number
-  /** null: 未定级, too little was judged. */
-  readonly grade: Grade | null
-  /** What a reviewer concluded; null as long as nobody has. */
-  readonly conclusion: Grade | null
-  /** Items that a reviewer changed. */
-  readonly changes: number
-}
-
 export type ReviewList = {
   /** The greatest risk × money first; without a budget by risk, at the end. */
-  readonly rows: readonly ReviewRow[]
+  readonly rows: readonly QueuedReview[]
   readonly total: number
   /** Under the other filters. */
-  readonly heaps: { readonly [heap in Heap]: { readonly count: number; readonly budget: string } }
-}
-
-/** Points that one finding takes: `asked` by itself, `taken` here. `id` is that of the finding. */
-export type LossView = {
-  readonly id: string
-  readonly rule: string
-  readonly severity: Severity
-  readonly certainty: number
-  readonly asked: number
-  readonly taken: number
-}
-
-/** `grade` null: not judged, and no points. */
-export type ReviewMark = { readonly points: number; readonly grade: Grade | null }
-
-export type ChangeView = {
-  readonly reason: string
-  /** null when the account is gone. */
-  readonly by: string | null
-  readonly at: string
-  /** What was proposed when it was changed. */
-  readonly proposed: ReviewMark
-  /** The target is another one by now. */
-  readonly stale: boolean
+  readonly heaps: HeapTotals
+  /** How many are in each, under the other filters but the heap. */
+  readonly boxes: { readonly [box in ReviewBox]: number }
 }
 
 export type SheetItemView = {
@@ -136,10 +87,10 @@ export type SheetItemView = {
   readonly unjudged: UnjudgedReason | null
   /** What counts. */
   readonly final: ReviewMark
-  readonly losses: readonly LossView[]
+  readonly losses: readonly Loss[]
   /** Findings of this item that were waived. */
   readonly waived: readonly string[]
-  readonly change: ChangeView | null
+  readonly change: ItemChangeRow | null
 }
 
 type SheetView = {
@@ -155,30 +106,12 @@ type SheetView = {
   readonly proposed: { readonly total: number; readonly judged: number; readonly grade: Grade | null }
 }
 
-export type OpinionView = {
-  readonly comment: string
-  readonly conclusion: Grade | null
-  readonly by: string | null
-  readonly at: string
-  readonly stale: boolean
-}
-
-/** One change of the past, newest first. */
-export type ReviewEventView = {
-  readonly id: string
-  readonly at: string
-  readonly type: string
-  readonly by: string | null
-  readonly before: { readonly [name: string]: unknown } | null
-  readonly after: { readonly [name: string]: unknown } | null
-}
-
 export type ReviewDetail = {
   readonly row: ReviewRow
   readonly ruleSet: string
   readonly sheet: SheetView
-  readonly opinion: OpinionView | null
-  readonly history: readonly ReviewEventView[]
+  readonly opinion: OpinionRow | null
+  readonly history: readonly ReviewEvent[]
 }
 
 export type DocumentReview = {
@@ -189,7 +122,7 @@ export type DocumentReview = {
     readonly mean: number
     readonly final: ReviewMark
     readonly unjudged: readonly UnjudgedIn[]
-    readonly losses: readonly LossView[]
+    readonly losses: readonly Loss[]
   }[]
   readonly total: number
   /** The weights of the items that were judged. */

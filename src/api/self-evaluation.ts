@@ -5,9 +5,8 @@
  * …/:id/proof/:format, GET /api/self-evaluations/summary?year= (roll-up of the year).
  */
 import { z } from 'zod'
-import { GRADES, type Grade } from '#core/kernel/grade.ts'
+import { GRADES } from '#core/kernel/grade.ts'
 import { isFiscalYear } from '#core/kernel/period.ts'
-import type { FilingState } from '#core/filing/states.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import { SCORING_STEPS } from '#core/scoring/step.ts'
 import type { KnownOfProject } from '#core/self-evaluation/evaluate.ts'
@@ -22,6 +21,7 @@ import {
   type TogetherAct,
 } from '#core/self-evaluation/step.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
+import type { UncoveredRow, EvaluationStepRow, CoverageRow } from '#core/self-evaluation/rows.ts'
 import { id, paging, type ProblemBody } from './kernel/common.ts'
 
 const EVALUATION_TEXT_MAX = 2000
@@ -39,6 +39,8 @@ export const selfEvaluationQuery = z.object({
   state: z.enum(EVALUATION_STATES).optional(),
   grade: z.enum(GRADES).optional(),
   unit: id.optional(),
+  /** Waits for the caller. */
+  mine: z.enum(['yes']).optional(),
   search: z.string().max(100).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
@@ -138,26 +140,6 @@ export type SelfEvaluationList = {
   readonly days: EvaluationDays
 }
 
-export type CoverageRow = {
-  /** null: targets of no unit. */
-  readonly unit: {
-    readonly id: string
-    readonly key: string
-    readonly code: string | null
-    readonly name: string
-  } | null
-  readonly targets: number
-  readonly approved: number
-  readonly states: { readonly [state in EvaluationState]: number }
-  readonly grades: { readonly [grade in Grade]: number }
-  /** Of those that are confirmed, as the grades, weighted by 年初预算数. */
-  readonly mean: string | null
-  /**
-   * Sheets with a score that nobody has confirmed yet: in neither. 0 for those who see confirmed ones alone.
-   */
-  readonly unconfirmed: number
-}
-
 export const UNCOVERED_SHOWN = 500
 
 export type Coverage = {
@@ -168,13 +150,11 @@ export type Coverage = {
   /** Departments in all, and approved targets of theirs that have no sheet yet. */
   readonly total: number
   readonly toOpen: number
+  /** Of all departments: approved targets, and those whose sheet is confirmed. */
+  readonly approved: number
+  readonly confirmed: number
   /** Targets without a sheet, at most UNCOVERED_SHOWN: state null where only the opening is missing. */
-  readonly uncovered: readonly {
-    readonly id: string
-    readonly name: string
-    readonly unitName: string | null
-    readonly state: FilingState | null
-  }[]
+  readonly uncovered: readonly UncoveredRow[]
   /** Of all departments, listed or not. */
   readonly uncoveredTotal: number
   readonly mayOpen: boolean
@@ -212,17 +192,7 @@ export type SelfEvaluationView = {
   readonly may: { readonly write: boolean; readonly acts: readonly EvaluationAct[] }
   /** Whether only another person may go on: the caller filled it in or passed it. */
   readonly fourEyes: boolean
-  readonly steps: readonly {
-    readonly number: number
-    readonly at: string
-    readonly by: string | null
-    readonly act: EvaluationAct
-    readonly from: EvaluationState
-    readonly to: EvaluationState
-    readonly comment: string
-    readonly score: string | null
-    readonly grade: Grade | null
-  }[]
+  readonly steps: readonly EvaluationStepRow[]
 }
 
 export type EvaluationSaved = { readonly revision: number; readonly savedAt: string }

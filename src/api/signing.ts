@@ -5,15 +5,10 @@
  */
 import type { Anchoring } from '#core/operation-log/kept-check.ts'
 import type { SignatureState } from '#core/signing/signature.ts'
+import type { SigningKeyRow } from '#core/signing/rows.ts'
 
-export type SigningKeyView = {
-  readonly publicKey: string
-  readonly madeBy: string | null
-  readonly madeAt: string
-  readonly replacedAt: string | null
-}
 /** The one of today first. `isHere`: its private key is on this server. */
-export type SigningKeys = { readonly rows: readonly SigningKeyView[]; readonly isHere: boolean }
+export type SigningKeys = { readonly rows: readonly SigningKeyRow[]; readonly isHere: boolean }
 
 /**
  * `digest`: the content has the digest that was kept with it. `anchor`: whether that is the one in the record

@@ -8,7 +8,7 @@ import { isFiscalYear } from '#core/kernel/period.ts'
 import type { Deadline } from '#core/calendar/deadline.ts'
 import type { DayRemark } from '#core/calendar/day-remark.ts'
 import type { CarriedReason, LeftReason } from '#core/years/carry-reasons.ts'
-import type { YearMark } from '#core/years/move-years.ts'
+import type { OpeningHead, CarriedFrom, ClosingRow } from '#core/years/rows.ts'
 import { id } from './kernel/common.ts'
 
 export const YEAR_NOTE_MAX = 200
@@ -59,31 +59,13 @@ export type YearPlan = {
 }
 
 /** running: see the job; stopped: its job was cancelled or failed, and can go on. */
-export type OpeningView = {
-  readonly year: number
-  readonly state: 'running' | 'stopped' | 'done' | 'undone'
-  readonly job: string
-  readonly closes: boolean
-  readonly unsaid: boolean
-  readonly total: number
-  readonly carried: number
-  readonly note: string
-  readonly openedBy: string | null
-  readonly openedAt: string
-}
-
-export type ClosingView = {
-  readonly closed: boolean
-  readonly note: string
-  readonly by: string | null
-  readonly at: string
-}
+export type OpeningView = OpeningHead & { readonly state: 'running' | 'stopped' | 'done' | 'undone' }
 
 export type YearView = {
   readonly year: number
   readonly closed: boolean
   /** Newest first. */
-  readonly closings: readonly ClosingView[]
+  readonly closings: readonly ClosingRow[]
   readonly opening: OpeningView | null
 }
 
@@ -94,11 +76,5 @@ export type YearList = {
 }
 
 export type CarriedView = {
-  readonly carried: {
-    readonly project: string
-    readonly name: string | null
-    readonly year: number
-    readonly version: number
-    readonly marks: readonly YearMark[]
-  } | null
+  readonly carried: CarriedFrom | null
 }

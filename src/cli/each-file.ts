@@ -1,6 +1,6 @@
 /**
  * Runs over many files on all cores and tells their results in order. One that cannot be read never stops the
- * others; all of those are told at the end, on standard error.
+ * others; all of those are reported at the end, on standard error.
  */
 import { createReaders, type FileInput, type Readers } from '#actions/documents/read-file.ts'
 import type { Layout } from '#actions/layouts/files.ts'
@@ -10,7 +10,7 @@ import { WRITE_FAULTS, type WriteFault } from '#core/kernel/write-fault.ts'
 import type { CommandFault } from '#text/command-line.ts'
 import { faultMessage } from '#text/documents/faults.ts'
 import { writeFaultMessage } from '#text/write-faults.ts'
-import { countPaths, filesOf, type NamedFile } from './input.ts'
+import { countPaths, inputFiles, type NamedFile } from './input.ts'
 import { commandFaultText, sentence, styled, type Terminal } from './terminal.ts'
 
 /** Progress is shown, and bad files are counted, from this many files on. */
@@ -61,7 +61,7 @@ export async function eachFile<T>(
   }
 
   try {
-    for await (const file of filesOf(readers, paths)) {
+    for await (const file of inputFiles(readers, paths)) {
       open.push({
         file,
         result: file.input.ok ? read(readers, file.input.value) : Promise.resolve(file.input),

@@ -45,7 +45,7 @@ export async function countPaths(paths: readonly string[]): Promise<number> {
 }
 
 /** Every file with its bytes, in order, one after the other as they are asked for. */
-export async function* filesOf(readers: Readers, paths: readonly string[]): AsyncGenerator<NamedFile> {
+export async function* inputFiles(readers: Readers, paths: readonly string[]): AsyncGenerator<NamedFile> {
   for (const expanded of await expand(paths)) {
     if (expanded.ok) yield* filesAt(readers, expanded.value)
     else yield { path: '', name: '', input: expanded }

@@ -6,7 +6,9 @@ import { EXIT, type ExitCode } from './exit-codes.ts'
 import { load } from './input.ts'
 import { commandFaultText, styled, type Terminal } from './terminal.ts'
 
-/** Runs a command with the layouts of files; a file that is no description is told, and nothing is run. */
+/**
+ * Runs a command with the layouts of files; a file that is no description is reported, and nothing is run.
+ */
 export async function withLayouts(
   terminal: Terminal,
   paths: readonly string[] | undefined,

@@ -63,7 +63,7 @@ describe('jichi read', () => {
     expect((JSON.parse(out) as { projects: unknown }).projects).toMatchObject(gold('000').projects)
   })
 
-  test('--ndjson gives a line a file; a bad one is told and does not stop the others', async () => {
+  test('--ndjson gives a line a file; a bad one is reported and does not stop the others', async () => {
     writeFileSync(join(folder, '空.txt'), '')
     const { code, out, error } = await jichi([
       'read',
@@ -92,7 +92,7 @@ describe('jichi read', () => {
     expect(error).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
   })
 
-  test('--layouts reads forms that the program does not know; a file that is no layout is told, and nothing is read', async () => {
+  test('--layouts reads forms that the program does not know; a file that is no layout is reported, and nothing is read', async () => {
     writeFileSync(join(folder, '任务.txt'), unknownForm('修路', '12.5'))
     expect((await jichi(['read', '任务.txt'])).code).toBe(2)
     const description = {
@@ -186,7 +186,7 @@ describe('many files', () => {
     )
   }
 
-  test('a zip is read member by member, in order; bad ones are told at the end, good ones are there', async () => {
+  test('a zip is read member by member, in order; bad ones are reported at the end, good ones are there', async () => {
     zipped()
     const { code, out, error } = await jichi(['read', '--ndjson', '全县.zip'])
     expect(code).toBe(2)
@@ -263,7 +263,7 @@ describe('jichi check', () => {
     expect(report.findings.every(({ message, authority }) => message !== '' && authority !== '')).toBe(true)
   })
 
-  test('what it found nothing in is told with what was checked and what was not; nobody has full marks for what was not', async () => {
+  test('what it found nothing in is listed with what was checked and what was not; nobody has full marks for what was not', async () => {
     const source = { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' }
     const aside = Array.from({ length: 90 }, (_, i) => ({
       text: `未能识别的表格内容第${i}行，项目支出安排说明`,
@@ -322,7 +322,7 @@ describe('jichi convert', () => {
     expect(unknown.error).toContain('.docx')
   })
 
-  test('a format alone keeps the name; a template is taken by its id or from a file, and a wrong one is told', async () => {
+  test('a format alone keeps the name; a template is taken by its id or from a file, and a wrong one is refused', async () => {
     const source = sample('002-乡村振兴局.txt')
     expect((await jichi(['convert', source, '--to', 'html', '--template', 'central-weights'])).code).toBe(0)
     expect(readFileSync(join(folder, '002-乡村振兴局.html'), 'utf8')).toContain('central-weights/2021')
@@ -359,7 +359,7 @@ describe('help', () => {
     }
   })
 
-  test('without arguments it shows help; wrong ones are told in words', async () => {
+  test('without arguments it shows help; wrong ones are refused in words', async () => {
     expect((await jichi([])).out).toContain('convert')
     const wrong = await jichi(['read', '--nonsense', 'x'])
     expect(wrong.code).toBe(2)

@@ -13,7 +13,7 @@ export function isTrusted({ signature, publicKey }: Signed, key: string | undefi
   return signature === 'right' && publicKey === key.trim().toLowerCase()
 }
 
-export function tellSignature(terminal: Terminal, signed: Signed, key: string | undefined): void {
+export function printSignature(terminal: Terminal, signed: Signed, key: string | undefined): void {
   const { signature, publicKey } = signed
   if (signature === 'none')
     terminal.out(

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { zipSync, strToU8 } from 'fflate'
 import { attachmentName } from '#core/attachments/attachment.ts'
-import { attachmentKindOf } from './attachment-kind.ts'
+import { detectAttachmentKind } from './attachment-kind.ts'
 
 const sample = (file: string) => readFileSync(join(import.meta.dirname, '..', '..', 'samples', file))
 const zip = (...names: readonly string[]) =>
   zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<x/>')])))
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
-describe('evidence is told by its content', () => {
+describe('the kind of evidence is detected from its content', () => {
   test.each<[string, Uint8Array, string]>([
     ['a Word file of before', sample('000-社会工作部.docx'), 'docx'],
     ['a dump in Chinese', sample('000-社会工作部.txt'), 'text'],
@@ -21,7 +21,7 @@ describe('evidence is told by its content', () => {
     ['a workbook', zip('[Content_Types].xml', 'xl/workbook.xml'), 'xlsx'],
     ['an OFD of an invoice', zip('OFD.xml', 'Doc_0/Document.xml'), 'ofd'],
   ])('%s', (_, bytes, kind) => {
-    expect(attachmentKindOf(bytes)).toEqual({ ok: true, value: kind })
+    expect(detectAttachmentKind(bytes)).toEqual({ ok: true, value: kind })
   })
 
   test.each<[string, Uint8Array, string]>([
@@ -37,7 +37,7 @@ describe('evidence is told by its content', () => {
     ['an animation', strToU8('GIF89a'), 'gif'],
     ['nothing', new Uint8Array(), 'unknown'],
   ])('%s is not taken', (_, bytes, found) => {
-    expect(attachmentKindOf(bytes)).toEqual({
+    expect(detectAttachmentKind(bytes)).toEqual({
       ok: false,
       error: { code: 'attachment-kind', values: { found } },
     })
@@ -45,11 +45,11 @@ describe('evidence is told by its content', () => {
 
   test('what holds macros is not taken, in either format', () => {
     const macros = { ok: false, error: { code: 'attachment-macros', values: {} } }
-    expect(attachmentKindOf(zip('[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin'))).toEqual(
-      macros,
-    )
     expect(
-      attachmentKindOf(zip('[Content_Types].xml', 'xl/workbook.xml', 'xl/macrosheets/sheet1.xml')),
+      detectAttachmentKind(zip('[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin')),
+    ).toEqual(macros)
+    expect(
+      detectAttachmentKind(zip('[Content_Types].xml', 'xl/workbook.xml', 'xl/macrosheets/sheet1.xml')),
     ).toEqual(macros)
     const old = Buffer.concat([
       Buffer.from(OLE),
@@ -57,7 +57,7 @@ describe('evidence is told by its content', () => {
       Buffer.from('WordDocument', 'utf16le'),
       Buffer.from('_VBA_PROJECT', 'utf16le'),
     ])
-    expect(attachmentKindOf(old)).toEqual(macros)
+    expect(detectAttachmentKind(old)).toEqual(macros)
   })
 
   test('what is locked with a password is not taken', () => {
@@ -66,7 +66,7 @@ describe('evidence is told by its content', () => {
       Buffer.alloc(600),
       Buffer.from('EncryptedPackage', 'utf16le'),
     ])
-    expect(attachmentKindOf(locked)).toEqual({
+    expect(detectAttachmentKind(locked)).toEqual({
       ok: false,
       error: { code: 'attachment-encrypted', values: {} },
     })

@@ -8,7 +8,7 @@ import { readZipDirectory } from './zip/read.ts'
 import { kindOfBytes, zipKind, type Kind } from './kinds.ts'
 
 /** Errors: attachment-kind (with what it is), attachment-encrypted, attachment-macros. */
-export function attachmentKindOf(bytes: Uint8Array): Result<AttachmentKind, AttachmentFault> {
+export function detectAttachmentKind(bytes: Uint8Array): Result<AttachmentKind, AttachmentFault> {
   const kind = kindOfBytes(bytes)
   if (kind === null) return isText(bytes) ? ok('text') : notTaken('unknown')
   if (kind.kind === 'zip') return kindOfZip(bytes)

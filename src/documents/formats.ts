@@ -1,6 +1,6 @@
 /**
  * The door of this layer: bytes to blocks, to a target document, to what a person is shown as the source. The
- * kind of a file is told by its content; its name only appears in messages.
+ * kind of a file is detected from its content; its name only appears in messages.
  */
 import { createHash } from 'node:crypto'
 import type { ReadFault, ReadFaultCode } from '#core/kernel/fault.ts'

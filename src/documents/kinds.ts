@@ -14,7 +14,7 @@ export type PictureKind = 'jpeg' | 'png' | 'gif' | 'bmp' | 'tiff' | 'webp' | 'he
 
 export type Kind =
   | { readonly kind: 'blocks'; readonly reader: BlockKind }
-  /** A zip: what it holds is told by its directory, see {@link zipKind}. */
+  /** A zip: what it holds is detected from its directory, see {@link zipKind}. */
   | { readonly kind: 'zip' }
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'picture'; readonly found: PictureKind }

@@ -66,7 +66,7 @@ describe('the samples', () => {
     expect(rest).toEqual(expected)
   })
 
-  test('forms that lie another way stand in one file, each with its last table', async () => {
+  test('forms that lie another way are in one file, each with its last table', async () => {
     const projects = [PAPERS.MONITORING, PAPERS.APPLICATION, PAPERS.EVALUATION, PAPERS.WEIGHTS]
       .flatMap((one) => one.projects)
       .map((project, i) => ({ ...project, order: i + 1 }))

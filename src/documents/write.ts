@@ -57,7 +57,7 @@ export type WriteOptions = {
  * Writes a document so that reading the file gives it again, all but `source` and `at`. On paper there is no
  * room for what has no place in the form: `unplaced` and `marks` are in the JSON only. A PDF gives the same
  * values, and a CSV one row for every indicator, without the department's own words. A file that is larger
- * than the limits of its reader is told and not given, except for PDF, which is for printing.
+ * than the limits of its reader is reported and not given, except for PDF, which is for printing.
  * @returns the same bytes for the same document. Errors: document-not-in-format (JSON), writer-missing (PDF),
  * file-beyond-reading.
  */

@@ -11,7 +11,7 @@ function jieba(): Jieba {
   return loaded
 }
 
-/** Cuts by dictionary alone: words it does not know are told of by their characters, never guessed. */
+/** Cuts by dictionary alone: words it does not know are cut into their characters, never guessed. */
 export const SEGMENTER: Segmenter = {
   words: remembered((text): readonly string[] => jieba().cut(text, false)),
   tagged: remembered((text): readonly TaggedWord[] => jieba().tag(text, false)),

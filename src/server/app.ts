@@ -20,6 +20,7 @@ import { listRoutes } from './route-list.ts'
 import { countedAddress, isCounted } from './request-address.ts'
 import { administrationRoutes } from './routes/accounts/administration.ts'
 import { adviceRoutes } from './routes/advice.ts'
+import { importRoutes } from './routes/documents/imports.ts'
 import { batchRoutes } from './routes/documents/batches.ts'
 import { documentRoutes } from './routes/documents/documents.ts'
 import { delegationRoutes } from './routes/delegation.ts'
@@ -35,11 +36,13 @@ import { jobRoutes } from './routes/jobs.ts'
 import { layoutRoutes } from './routes/layouts.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { libraryRoutes } from './routes/library.ts'
+import { demoRoutes } from './routes/demo.ts'
 import { organisationRoutes } from './routes/organisation/organisation.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { oidcRoutes } from './routes/accounts/oidc.ts'
 import { overviewRoutes } from './routes/statistics.ts'
+import { deskRoutes } from './routes/workbench.ts'
 import { postRoutes } from './routes/accounts/posts.ts'
 import { projectRoutes } from './routes/projects/projects.ts'
 import { mailRoutes } from './routes/messages/mail.ts'
@@ -58,6 +61,7 @@ import { assessmentRoutes } from './routes/assessment.ts'
 import { assuranceRoutes } from './routes/assurance.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { ruleSetRoutes } from './routes/rule-sets.ts'
+import { searchRoutes } from './routes/search.ts'
 import { selfEvaluationRoutes } from './routes/self-evaluation/self-evaluations.ts'
 import { signingRoutes } from './routes/signing.ts'
 import { securityRoutes } from './routes/accounts/security.ts'
@@ -67,8 +71,9 @@ import { sessionRoutes } from './routes/accounts/session.ts'
 import { statementRoutes } from './routes/statements/statements.ts'
 import { answerOnce } from './once.ts'
 import { sessions } from './session.ts'
+import { isSessionAlive } from '#actions/accounts/find-session.ts'
 import { createStreams, type Streams } from './streams.ts'
-import { tellTraffic } from './traffic.ts'
+import { countTraffic } from './traffic.ts'
 
 /** Text compresses tenfold; pictures, fonts and Word files are compressed already. */
 const COMPRESSIBLE = /^text\/(?!event-stream)|\/(?:json|javascript|xml)(?:;|$)|\+(?:json|xml)(?:;|$)/
@@ -93,7 +98,7 @@ export async function createApp(
     forceCloseConnections: true,
   })
   listRoutes(app)
-  if (context.traffic !== undefined) tellTraffic(app, context.traffic)
+  if (context.traffic !== undefined) countTraffic(app, context.traffic)
   answerErrors(app, context.newId)
 
   await app.register(helmet, PROTECTION)
@@ -118,7 +123,7 @@ export async function createApp(
   await sessions(app, context)
   answerOnce(app)
 
-  const streams = createStreams()
+  const streams = createStreams((region, session) => isSessionAlive(context, region, session))
   app.addHook('preClose', async () => streams.endAll())
 
   resources(app, context, {
@@ -142,6 +147,7 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   selfEvaluationRoutes(app, context)
   calendarRoutes(app, context)
   overviewRoutes(app, context)
+  deskRoutes(app, context)
   documentRoutes(app, context)
   editRoutes(app, context)
   draftRoutes(app, context)
@@ -149,11 +155,13 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   delegationRoutes(app, context)
   evaluationRoutes(app, context)
   projectRoutes(app, context)
+  searchRoutes(app, context)
   executionRoutes(app, context)
   duplicateRoutes(app, context)
   findingRoutes(app, context)
   jobRoutes(app, context, streams)
   batchRoutes(app, context)
+  importRoutes(app, context)
   layoutRoutes(app, context)
   libraryRoutes(app, context)
   attachmentRoutes(app, context)
@@ -174,7 +182,8 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   yearRoutes(app, context)
   monitoringRoutes(app, context)
   adviceRoutes(app, context)
-  administrationRoutes(app, context, demoOpen)
+  administrationRoutes(app, context)
+  demoRoutes(app, context, demoOpen)
   postRoutes(app, context, streams)
   eventRoutes(app, context)
   securityRoutes(app, context)

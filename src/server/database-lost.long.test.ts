@@ -9,8 +9,14 @@ import pg from 'pg'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import type { DraftCreated, DraftSaved } from '#api/writing/drafts.ts'
 import { hasPostgres, startPostgres, type TestServer } from '../../test/support/external-postgres.ts'
-import { clearFolders, passwordOf, portOf, serverOf, temporaryFolder } from '../../test/support/postgres.ts'
-import { serve, type Served, type Told } from '../../test/support/served.ts'
+import {
+  clearFolders,
+  serverPassword,
+  serverPort,
+  serverProcess,
+  temporaryFolder,
+} from '../../test/support/postgres.ts'
+import { serve, type Served, type ServedAnswer } from '../../test/support/served.ts'
 
 const CUTS = Number(process.env['JICHI_RUNS'] ?? 20)
 const KILLS = 2
@@ -49,16 +55,16 @@ async function overEmbedded(): Promise<Breakable> {
       once(
         {
           host: '127.0.0.1',
-          port: portOf(folder),
+          port: serverPort(folder),
           user: 'jichi',
-          password: passwordOf(folder),
+          password: serverPassword(folder),
           database: 'jichi',
         },
         sql,
         values,
       ),
     kill: async () => {
-      process.kill(serverOf(folder) ?? 0, 'SIGKILL')
+      process.kill(serverProcess(folder) ?? 0, 'SIGKILL')
     },
     stop: () => served.stop(),
   }
@@ -82,7 +88,7 @@ async function overExternal(): Promise<Breakable> {
   }
 }
 
-type Journal = { readonly saved: string[]; readonly said: string[]; readonly refused: Told[] }
+type Journal = { readonly saved: string[]; readonly said: string[]; readonly refused: ServedAnswer[] }
 
 /** Somebody who writes in a target, cell after cell, and comments on it; what was acknowledged is noted. */
 async function write(
@@ -150,7 +156,7 @@ async function begin({ ask }: Served): Promise<string[]> {
 }
 
 /** Every refusal said that it passes, and when to come again. */
-function allInWords(refused: readonly Told[]): void {
+function allInWords(refused: readonly ServedAnswer[]): void {
   for (const { status, retryAfter, body } of refused) {
     expect([status, body]).toEqual([
       503,
@@ -194,7 +200,7 @@ async function allKept({ query, served }: Breakable, { saved, said }: Journal): 
 }
 
 /** Until the server answers so at its door for monitors. */
-async function health({ ask }: Served, status: number): Promise<Told> {
+async function health({ ask }: Served, status: number): Promise<ServedAnswer> {
   for (;;) {
     const told = await ask('GET', '/api/health')
     if (told.status === status) return told

@@ -4,7 +4,7 @@
  */
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { MEGABYTE } from '#api/kernel/constants.ts'
-import { troubleOf, type DatabaseTrouble } from '#core/kernel/database-trouble.ts'
+import { databaseTrouble, type DatabaseTrouble } from '#core/kernel/database-trouble.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { JSON_LIMIT } from './limits.ts'
 import { refuse } from './problems.ts'
@@ -49,7 +49,7 @@ function problemOf(error: FastifyError, request: FastifyRequest, newId: () => st
     { id, method: request.method, route: request.routeOptions.url, error: loggable(error) },
     'unexpected',
   )
-  const trouble = troubleOf(error)
+  const trouble = databaseTrouble(error)
   return trouble === null ? problem('unexpected', { id }) : TROUBLES[trouble]
 }
 

@@ -1,5 +1,5 @@
 /**
- * A disk that is full, or may not be written to: who saves is told so in words, monitors learn of it, and
+ * A disk that is full, or may not be written to: who saves gets a refusal in words, monitors learn of it, and
  * administrators before it comes to that.
  */
 import { sql } from 'kysely'
@@ -67,7 +67,7 @@ test.each([
   })
 })
 
-test('a disk that runs full is told to administrators, and to nobody else', async () => {
+test('a disk that runs full is shown to administrators, and to nobody else', async () => {
   space.free = LOW_DISK - 1
   expect((await home.administrator.get('/api/storage')).json<Storage>().disk).toEqual({
     free: LOW_DISK - 1,

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod 
 import type { z } from 'zod'
 import type { Whereabouts } from '#actions/accounts/guessing.ts'
 import type { Access, Endpoint, InputParts, Kind, Method } from '#api/kernel/endpoint.ts'
-import type { Actor } from '#core/kernel/allows.ts'
+import { mayAtAll, type Actor } from '#core/kernel/allows.ts'
 import type { SignInMethod } from '#core/accounts/second-factor.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import type { Result } from '#core/kernel/result.ts'
@@ -12,7 +12,8 @@ import { attachment } from './attachment.ts'
 import { readInput } from './input.ts'
 import { forgetMade, runOnce } from './once.ts'
 import { refuse } from './problems.ts'
-import { whereaboutsOf } from './session.ts'
+import { Refusal } from './refusal.ts'
+import { requestWhereabouts } from './session.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -45,19 +46,33 @@ type Work<S extends z.ZodType, T> = (
 
 type Send<T> = (reply: FastifyReply, value: T) => FastifyReply
 
-export function callerOf(request: FastifyRequest): Caller | null {
+export function requestCaller(request: FastifyRequest): Caller | null {
   const { actor, session, signedInBy: method } = request
   return actor === null || session === null || method === null
     ? null
-    : { actor, session, method, whereabouts: whereaboutsOf(request) }
+    : { actor, session, method, whereabouts: requestWhereabouts(request) }
 }
 
-function answering<S extends z.ZodType, T>(schema: S, work: Work<S, T>, send: Send<T>): RouteHandlerMethod {
+/** True when the entry asks for no right, or for one that the actor is granted somewhere. */
+function isGranted({ actions }: Endpoint, actor: Actor): boolean {
+  return actions.length === 0 || mayAtAll(actor, actions)
+}
+
+/** Of an entry, what answering needs. */
+type Asked<S extends z.ZodType> = Endpoint & { readonly input: S }
+
+function answering<S extends z.ZodType, T>(
+  entry: Asked<S>,
+  work: Work<S, T>,
+  send: Send<T>,
+): RouteHandlerMethod {
   return async (request, reply) => {
-    const caller = callerOf(request)
+    const caller = requestCaller(request)
     if (caller === null) return refuse(reply, problem('not-signed-in'))
-    const input = readInput(schema, { params: request.params, query: request.query, body: request.body })
+    const { params, query, body } = request
+    const input = readInput(entry.input, { params, query, body })
     if (!input.ok) return refuse(reply, input.error)
+    if (!isGranted(entry, caller.actor)) return refuse(reply, problem('not-allowed'))
     const result = await work(caller, input.value, goneOf(reply))
     return result.ok ? send(reply, result.value) : refuse(reply, result.error)
   }
@@ -86,25 +101,47 @@ type InputOf<I extends InputParts> = Endpoint<Method, string, I>['input']
 /** What the server adds to an entry. */
 type Limits = { readonly rateLimit?: { readonly max: number; readonly timeWindow: string } }
 
-/** Answers at the address of an entry in a way of its own. */
+/**
+ * Answers at the address of an entry in a way of its own. Who is not granted what the entry asks for is refused
+ * before anything is read: a file that nobody will take stays with its sender.
+ */
 export function serveByHand(
   app: FastifyInstance,
-  { method, path, kind, access, byItself }: Endpoint,
+  entry: Endpoint,
   handler: RouteHandlerMethod,
   limits: Limits = {},
 ): void {
+  const preHandler = async ({ actor }: FastifyRequest) => {
+    if (actor !== null && !isGranted(entry, actor)) throw new Refusal(problem('not-allowed'))
+  }
+  app.route({ ...routeOf(entry, limits), preHandler, handler })
+}
+
+/** As {@link serveByHand}, for those who are signed in; everybody else is refused. */
+export function serveSignedIn(
+  app: FastifyInstance,
+  entry: Endpoint,
+  work: (caller: Caller, request: FastifyRequest, reply: FastifyReply) => unknown,
+): void {
+  serveByHand(app, entry, (request, reply) => {
+    const caller = requestCaller(request)
+    return caller === null ? refuse(reply, problem('not-signed-in')) : work(caller, request, reply)
+  })
+}
+
+/** The entry as the framework takes it. */
+function routeOf({ method, path, kind, access, byItself }: Endpoint, limits: Limits = {}) {
   const compressed = kind !== 'pieces' && kind !== 'lines' && kind !== 'stream'
-  app.route({
+  return {
     method,
     url: path,
-    handler,
     config: {
       ...limits,
       ...(access === undefined ? {} : { access }),
       ...(byItself === undefined ? {} : { byItself }),
     },
-    ...(compressed ? {} : { compress: false }),
-  })
+    ...(compressed ? {} : { compress: false as const }),
+  }
 }
 
 /** Answers JSON, or nothing when it is done, at the address of an entry. */
@@ -123,13 +160,13 @@ export function serve<I extends InputParts>(
   entry: Of<'json' | 'made' | 'nothing', I, unknown>,
   work: Work<InputOf<I>, unknown>,
 ): void {
-  const { input, kind, status } = entry
-  serveByHand(app, entry, kind === 'made' ? made(input, work, status) : answer(input, work, status))
+  const handler = entry.kind === 'made' ? made(entry, work) : answer(entry, work)
+  app.route({ ...routeOf(entry), handler })
 }
 
 /** Answers JSON. The schema reads `{ params, query, body }`, as much of it as the address needs. */
-function answer<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status: number): RouteHandlerMethod {
-  const answered = answering(schema, work, sendJson(status))
+function answer<S extends z.ZodType, T>(entry: Asked<S>, work: Work<S, T>): RouteHandlerMethod {
+  const answered = answering(entry, work, sendJson(entry.status))
   return async function changed(request, reply) {
     forgetMade(request)
     return answered.call(this, request, reply)
@@ -141,12 +178,12 @@ function answer<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status: num
  * sends the very same request at a time. Not for what cannot be there twice: its action says so itself, to
  * the second one too.
  */
-function made<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status: number): RouteHandlerMethod {
+function made<S extends z.ZodType, T>(entry: Asked<S>, work: Work<S, T>): RouteHandlerMethod {
   return async function making(request, reply) {
     // What was read, for it is as deep as the schema lets it be; a body may be as deep as it is long.
     const once: Work<S, T> = (caller, input, gone) =>
       runOnce(request, [JSON.stringify(input)], () => work(caller, input, gone))
-    return answering(schema, once, sendJson(status)).call(this, request, reply)
+    return answering(entry, once, sendJson(entry.status)).call(this, request, reply)
   }
 }
 
@@ -158,7 +195,7 @@ export function serveFile<I extends InputParts>(
   entry: Of<'file', I, unknown>,
   work: Work<InputOf<I>, Download>,
 ): void {
-  const handler = answering(entry.input, work, (reply, file) =>
+  const handler = answering(entry, work, (reply, file) =>
     reply
       .header('content-disposition', attachment(file.name))
       .header('cache-control', 'no-store')
@@ -166,7 +203,7 @@ export function serveFile<I extends InputParts>(
       .type(file.mediaType)
       .send(Buffer.from(file.bytes)),
   )
-  serveByHand(app, entry, handler)
+  app.route({ ...routeOf(entry), handler })
 }
 
 export type DownloadInPieces = {
@@ -181,7 +218,7 @@ export function serveFileInPieces<I extends InputParts>(
   entry: Of<'pieces', I, unknown>,
   work: Work<InputOf<I>, DownloadInPieces>,
 ): void {
-  const handler = answering(entry.input, work, (reply, file) =>
+  const handler = answering(entry, work, (reply, file) =>
     reply
       .header('content-disposition', attachment(file.name))
       .header('cache-control', 'no-store')
@@ -189,7 +226,7 @@ export function serveFileInPieces<I extends InputParts>(
       .type(file.mediaType)
       .send(Readable.from(file.chunks)),
   )
-  serveByHand(app, entry, handler)
+  app.route({ ...routeOf(entry), handler })
 }
 
 /**
@@ -201,14 +238,14 @@ export function serveLines<I extends InputParts, A>(
   entry: Of<'lines', I, A>,
   work: Work<InputOf<I>, AsyncIterable<NoInfer<A>>>,
 ): void {
-  const handler = answering(entry.input, work, (reply, values) =>
+  const handler = answering(entry, work, (reply, values) =>
     reply
       .header('cache-control', 'no-store')
       .header('x-accel-buffering', 'no')
       .type('application/x-ndjson; charset=utf-8')
       .send(Readable.from(inLines(values))),
   )
-  serveByHand(app, entry, handler)
+  app.route({ ...routeOf(entry), handler })
 }
 
 async function* inLines(values: AsyncIterable<unknown>): AsyncGenerator<string> {

@@ -29,5 +29,5 @@ export const REQUESTS_A_MINUTE = 6000
  */
 export const JOURNEYS_A_MINUTE = 600
 
-/** Milliseconds that a try to sign in waits for others from its address, before it is told to come again. */
+/** Milliseconds that a try to sign in waits for others from its address, before it is asked to come again. */
 export const SIGN_IN_WAIT_LONGEST = 45_000

@@ -1,14 +1,23 @@
-/** The OpenAPI 3.1 document, made of the entries that the server serves (src/api/addresses/). */
+/**
+ * The OpenAPI 3.1 document, made of the entries that the server serves (src/api/addresses/) and of the schemas
+ * of what they answer (answers.json, written by `npm run answers` from the types that the entries name).
+ */
 import { z } from 'zod'
 import { everyAddress, type NamedAddress } from '#api/addresses/all.ts'
-import { problemBody, REQUEST_HEADER } from '#api/kernel/common.ts'
+import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import type { Endpoint, Kind } from '#api/kernel/endpoint.ts'
 
 type Json = { readonly [name: string]: unknown }
 
+type Answers = {
+  /** The schema of an answer by its address: `GET /api/projects/:id`. */
+  readonly answers: { readonly [address: string]: Json }
+  readonly schemas: { readonly [name: string]: Json }
+}
+
 const JSON_TYPE = 'application/json'
 
-/** What comes back, by kind; answers have types in src/api and no schema yet. */
+/** What comes back, by kind; of lines and streams each piece is as the schema says. */
 const CONTENT: { readonly [K in Kind]: string | null } = {
   json: JSON_TYPE,
   made: JSON_TYPE,
@@ -63,24 +72,36 @@ function bodyOf({ kind, input }: Endpoint): Json {
     : { requestBody: { required: true, content: { [JSON_TYPE]: { schema: schemaOf(body) } } } }
 }
 
-function responsesOf({ kind, status, says }: Endpoint): Json {
+function responsesOf({ kind, status, says }: Endpoint, answer: Json | undefined): Json {
   const type = CONTENT[kind]
+  const schema = answer === undefined ? {} : { schema: answer }
   return {
-    [status]: { description: says, ...(type === null ? {} : { content: { [type]: {} } }) },
+    [status]: { description: says, ...(type === null ? {} : { content: { [type]: schema } }) },
     default: { $ref: '#/components/responses/refusal' },
   }
 }
 
-function operationOf({ room, name, entry }: NamedAddress): Json {
-  const open = entry.access === 'everyone' || entry.access === 'unknown'
+/** Who is answered, in words and, where a right is asked for, as `x-actions`: one of them suffices. */
+function rightOf(entry: Endpoint): Json {
+  const { access, actions } = entry
+  const early = access === 'before-password-change' ? ' A first password suffices.' : ''
+  if (actions.length > 0)
+    return { 'description': `For who may: ${actions.join(' or ')}.${early}`, 'x-actions': actions }
+  return { description: `For everybody${isOpen(entry) ? '' : ' who is signed in'}.${early}` }
+}
+
+const isOpen = ({ access }: Endpoint) => access === 'everyone' || access === 'unknown'
+
+function operationOf({ room, name, entry }: NamedAddress, answers: Answers['answers']): Json {
   return {
     operationId: name,
     tags: [room],
     summary: entry.says,
+    ...rightOf(entry),
     parameters: parametersOf(entry),
     ...bodyOf(entry),
-    responses: responsesOf(entry),
-    ...(open ? { security: [] } : {}),
+    responses: responsesOf(entry, answers[`${entry.method} ${entry.path}`]),
+    ...(isOpen(entry) ? { security: [] } : {}),
   }
 }
 
@@ -108,30 +129,36 @@ const COMPONENTS = {
       content: { [JSON_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
     },
   },
-  schemas: { Problem: schemaOf(problemBody) },
+}
+
+/** The schemas of all answers, in memory only while the document is made. */
+async function readAnswers(): Promise<Answers> {
+  const { default: answers } = await import('./answers.json', { with: { type: 'json' } })
+  return answers
 }
 
 /** All addresses as one document. */
-export function openApiDocument(): Json {
+export async function openApiDocument(): Promise<Json> {
+  const { answers, schemas } = await readAnswers()
   const paths: Record<string, Record<string, Json>> = {}
   const rooms = new Set<string>()
   for (const named of everyAddress()) {
     const { path, method } = named.entry
     rooms.add(named.room)
     const own = (paths[path.replaceAll(/:(\w+)/g, '{$1}')] ??= {})
-    own[method.toLowerCase()] = operationOf(named)
+    own[method.toLowerCase()] = operationOf(named, answers)
   }
   return {
     openapi: '3.1.0',
     info: {
       title: '绩尺 Jichi',
       version: '0.1.0',
-      description: '接口地址一览。Every address of the interface; the shapes are in src/api.',
+      description: '接口地址一览。Every address of the interface, what it takes and what it answers.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     tags: [...rooms].map((name) => ({ name })),
     security: [{ session: [] }],
     paths,
-    components: COMPONENTS,
+    components: { ...COMPONENTS, schemas },
   }
 }

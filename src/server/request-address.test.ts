@@ -3,7 +3,7 @@ import fastify from 'fastify'
 import { expect, test } from 'vitest'
 import { countedAddress } from './request-address.ts'
 
-test('callers are told apart by address, those of one IPv6 network together', () => {
+test('callers are distinguished by address, those of one IPv6 network together', () => {
   const [first, same, other] = ['2001:db8:1:2:aaaa::1', '2001:db8:1:2:bbbb::2', '2001:db8:9:9::1'].map((ip) =>
     countedAddress({ ip }),
   )

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '#store/database/open.ts'
 import { programFile, ROOT } from '../../test/support/processes.ts'
-import { clearFolders, serverOf, temporaryFolder } from '../../test/support/postgres.ts'
+import { clearFolders, serverProcess, temporaryFolder } from '../../test/support/postgres.ts'
 import { settingsFrom } from './run.ts'
 
 type Run = {
@@ -97,7 +97,7 @@ describe('the server', { timeout: 180_000 }, () => {
     first.child.kill('SIGINT')
     expect(await first.ended()).toBe(0)
     expect(first.said()).toContain('已停止')
-    expect(serverOf(data)).toBeNull()
+    expect(serverProcess(data)).toBeNull()
 
     const again = start(['--data', data, '--port', '0', '--lang', 'en'])
     await address(again)
@@ -148,9 +148,9 @@ describe('the server', { timeout: 180_000 }, () => {
     expect(await refused.ended()).toBe(1)
     expect(refused.said()).toContain(`端口 ${port} 已被占用`)
     expect(refused.said()).toContain(`Port ${port} on 127.0.0.1 is taken`)
-    // It was the first start: the passwords exist, and are told although the server did not come up.
+    // It was the first start: the passwords exist, and are shown although the server did not come up.
     expect(refused.said()).toMatch(/admin +\S{8,}/)
-    expect(serverOf(data)).toBeNull()
+    expect(serverProcess(data)).toBeNull()
     taken.close()
 
     const one = start(['--data', data])
@@ -171,7 +171,7 @@ describe('the server', { timeout: 180_000 }, () => {
       expect(refused.said()).toContain('--demo-open')
     }
     // Nothing was founded for it.
-    expect(serverOf(data)).toBeNull()
+    expect(serverProcess(data)).toBeNull()
     const open = start(['--data', data, '--port', '0', '--demo', '--demo-open', '--host', '0.0.0.0'])
     expect((await fetch(`${await address(open)}/api/demo/accounts`)).status).toBe(200)
   })

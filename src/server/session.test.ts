@@ -12,7 +12,7 @@ import { passwordFault } from '#core/accounts/password.ts'
 import { ADDRESS_FAILURES_MAX } from '#core/accounts/session.ts'
 import { DEFAULT_POLICY } from '#core/accounts/security.ts'
 import { problemMessage } from '#text/problems.ts'
-import { builtRoot, cookieOf, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
+import { builtRoot, answerCookie, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
 import { join } from '../../test/support/people.ts'
 import { createApp } from './app.ts'
 import type { ServerOptions } from './options.ts'
@@ -139,12 +139,12 @@ describe('signing in', () => {
       payload: { account, password },
     })
     expect(answer.statusCode).toBe(200)
-    expect(cookieOf(answer)).not.toBe(planted)
+    expect(answerCookie(answer)).not.toBe(planted)
   })
 
-  test('stands beside the cookie of another installation on the same host', async () => {
+  test('is beside the cookie of another installation on the same host', async () => {
     const { account, password } = home.accounts.reader
-    const own = cookieOf(await tryPassword(account, password))
+    const own = answerCookie(await tryPassword(account, password))
     const foreign = `${cookieName('ffffffff')}=ffffffff-0000-4000-8000-000000000000.${'A'.repeat(43)}`
     const answer = await home.app.inject({
       method: 'GET',
@@ -313,7 +313,7 @@ describe('the lock', () => {
     }
   })
 
-  test('failures and successes stand in the trail, without what was typed', async () => {
+  test('failures and successes are in the trail, without what was typed', async () => {
     await tryPassword('My-Secret-Password', 'other', '10.0.0.4')
     const refused = eventList.parse(
       (await (await home.sessionOf('administrator')).get('/api/events?type=session.refused')).json(),
@@ -374,7 +374,7 @@ describe('an address', () => {
     expect((await tryPassword('beside.spray', password, '10.4.0.4')).statusCode).toBe(200)
   })
 
-  test('that sends hundreds at once is told to come again', async () => {
+  test('that sends hundreds at once is asked to come again', async () => {
     for (let i = 0; i < 60; i++) await tryPassword(`flooded.${i}`, 'wrong', '10.4.0.5')
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, i) => tryPassword(`flooding.${i}`, 'wrong', '10.4.0.5')),
@@ -404,7 +404,7 @@ describe('behind a proxy on another machine', () => {
       remoteAddress: proxy,
     })
 
-  test('people are told apart by their own addresses', async () => {
+  test('people are distinguished by their own addresses', async () => {
     for (let i = 0; i < ACCOUNT_FAILURES_MAX; i++) await tryFrom('10.20.3.4', '192.168.1.1', 'wrong')
     expect(codeOf(await tryFrom('10.20.3.5', '192.168.1.1', behind.accounts.reader.password))).toBe(
       'sign-in-locked',
@@ -482,7 +482,7 @@ describe('a session', () => {
     expect((await person.get('/api/session')).statusCode).toBe(401)
   })
 
-  test('is asked about by anybody: nobody is an answer, and that one has ended is told', async () => {
+  test('is asked about by anybody: nobody is an answer, and that one has ended is said', async () => {
     const standing = async (who: { get(url: string): Promise<Answer> }) => {
       const answer = await who.get('/api/session/standing')
       expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-store'])

@@ -54,7 +54,7 @@ export function giveCookies(
 }
 
 /** From where somebody asks. */
-export function whereaboutsOf(request: FastifyRequest): Whereabouts {
+export function requestWhereabouts(request: FastifyRequest): Whereabouts {
   return { address: request.ip, network: countedAddress(request), devices: cookiesOf(request, DEVICE_PREFIX) }
 }
 
@@ -62,7 +62,7 @@ export function whereaboutsOf(request: FastifyRequest): Whereabouts {
 const AGENT_MAX = 300
 
 /** The browser as it names itself. */
-export function agentOf({ headers }: FastifyRequest): string {
+export function requestAgent({ headers }: FastifyRequest): string {
   return (headers['user-agent'] ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, AGENT_MAX)
 }
 

@@ -1,5 +1,5 @@
 /**
- * Work beside work: writers of one unit, the rules and what is held, a check of everything and somebody who
+ * Work beside work: writers of one unit, the rules and what is locked, a check of everything and somebody who
  * waits for a page.
  */
 import { randomUUID } from 'node:crypto'
@@ -12,8 +12,8 @@ import type { DraftCreated } from '#api/writing/drafts.ts'
 import type { StatementCreated } from '#api/statements/statements.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import { loadTargets } from '#store/documents/documents.ts'
-import { holdDocument } from '#store/findings/recheck.ts'
-import { holdUnits } from '#store/documents/save-document.ts'
+import { lockDocument } from '#store/findings/recheck.ts'
+import { lockUnits } from '#store/documents/save-document.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
 import { join } from '../../test/support/people.ts'
@@ -150,7 +150,7 @@ test('while an import holds a unit, everybody of it goes on writing', async () =
   const { context, region } = home
   const targets = await loadTargets(context.store.of(region).db, document)
   if (targets === null) throw new Error('the draft is there')
-  const held = await holding((tx) => holdUnits(tx, targets, unitOfDocument(targets), context.newId))
+  const held = await holding((tx) => lockUnits(tx, targets, unitOfDocument(targets), context.newId))
   const writing = write(project, '', '培训')
   const first = await answeredOrWaits(writing)
   await held.letGo()
@@ -164,7 +164,7 @@ async function checkedWhileHeld(
   document: string,
   send: () => Promise<Answer>,
 ): Promise<readonly (number | string)[]> {
-  const held = await holding((tx) => holdDocument(tx, document))
+  const held = await holding((tx) => lockDocument(tx, document))
   const writing = send()
   expect(await answeredOrWaits(writing)).toBe('waits')
   // Nobody can ask for the rules any more.
@@ -176,7 +176,7 @@ async function checkedWhileHeld(
   return [first, statusCode < 300 ? statusCode : body]
 }
 
-describe('what the rules say is known before the document is held', () => {
+describe('what the rules say is known before the document is locked', () => {
   test('of a save', async () => {
     const { project, document } = await begin('会议费')
     expect((await write(project, '', '开会')).statusCode).toBe(200)
@@ -239,7 +239,7 @@ describe('what the rules say is known before the document is held', () => {
   })
 })
 
-test('of many who write in one cell at once the first is kept, and the others are told', async () => {
+test('of many who write in one cell at once the first is kept, and the others are refused', async () => {
   const { project } = await begin('差旅费')
   const answers = await Promise.all(['甲', '乙', '丙', '丁'].map((text) => write(project, '', text)))
   const said = answers.map((answer) => [

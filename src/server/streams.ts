@@ -18,13 +18,11 @@ export type Stream = { send(event: string, data: unknown): void }
 export type Streams = {
   /**
    * Takes the answer over.
-   * @param alive asked at every beat
    * @param begin gets the stream, gives back what ends it
    */
   open(
     reply: FastifyReply,
-    session: string,
-    alive: () => Promise<boolean>,
+    of: { readonly region: string; readonly session: string },
     begin: (stream: Stream) => () => void,
   ): void
   endOf(session: string): void
@@ -40,16 +38,18 @@ export function ending(streams: Streams, ended: Result<readonly string[], Proble
 
 type Open = { readonly session: string; readonly end: () => void }
 
-export function createStreams(): Streams {
+/** @param isAlive whether a session has not ended, asked at every beat */
+export function createStreams(isAlive: (region: string, session: string) => Promise<boolean>): Streams {
   const streams = new Set<Open>()
   const endWhere = (which: (open: Open) => boolean) => {
     for (const open of [...streams].filter(which)) open.end()
   }
   return {
-    open(reply, session, alive, begin) {
+    open(reply, { region, session }, begin) {
       reply.request.answered?.()
       const own = [...streams].filter((open) => open.session === session)
       if (own.length >= STREAMS_OF_SESSION_MAX) own[0]?.end()
+      const alive = () => isAlive(region, session)
       const open: Open = { session, end: start(reply, alive, begin, () => streams.delete(open)) }
       streams.add(open)
     },

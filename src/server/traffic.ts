@@ -9,7 +9,7 @@ declare module 'fastify' {
   }
 }
 
-export function tellTraffic(app: FastifyInstance, traffic: Traffic): void {
+export function countTraffic(app: FastifyInstance, traffic: Traffic): void {
   app.decorateRequest('answered', null)
   app.addHook('onRequest', async (request, reply) => {
     request.answered = traffic.begin()

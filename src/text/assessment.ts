@@ -10,7 +10,7 @@ import type {
   AssessmentMethod,
   AssessmentReason,
 } from '#core/assessment/form.ts'
-import type { AssessmentBar, AssessmentBarCode, AssessmentState } from '#core/assessment/gate.ts'
+import type { GateRefusal, AssessmentBarCode, AssessmentState } from '#core/assessment/gate.ts'
 import type { AssessmentAct, AssessmentRefusal } from '#core/assessment/step.ts'
 import { flowRefusalText } from './filing.ts'
 import type { Language, Wording } from './language.ts'
@@ -215,7 +215,7 @@ const REFUSALS: Record<AssessmentRefusal['code'], Wording> = {
   'not-yours': { 'zh-CN': '这一步不由您办理', en: 'This is not yours to do' },
   'four-eyes': {
     'zh-CN': '填写或提交评估的人不能审定，请由其他人审定',
-    en: 'Whoever wrote or handed it in does not sign it',
+    en: 'The person who wrote or handed it in does not sign it',
   },
   incomplete: { 'zh-CN': '还缺 {count} 项内容，补齐后再办理', en: 'Things are still missing: {count}' },
   'comment-missing': { 'zh-CN': '请写明原因', en: 'Say why' },
@@ -257,7 +257,7 @@ const ONLY_ADVICE: Wording = {
  * What is missing of the assessment.
  * @param bars it keeps the target from being sent in: then in the words of the gate itself
  */
-export function assessmentBarText(bar: AssessmentBar, bars: boolean, language: Language): string {
+export function assessmentBarText(bar: GateRefusal, bars: boolean, language: Language): string {
   if (bars) return flowRefusalText(bar, language)
   return `${ADVICE[bar.code][language].replace(/\{(\w+)\}/g, (whole, name: string) => bar.values[name]?.toString() ?? whole)}${ONLY_ADVICE[language]}`
 }

@@ -36,7 +36,7 @@ describe('words of the way', () => {
     }
   })
 
-  test('a second review by the same role is told from the first', () => {
+  test('a second review by the same role is distinguished from the first', () => {
     expect(stepName('department-2', ['department-reviewer'], 'zh-CN')).toBe('部门审核（复审）')
     expect(stepName('county', ['finance-office'], 'zh-CN')).toBe('财政业务科室审核')
   })

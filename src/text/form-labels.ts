@@ -23,10 +23,10 @@ export const MEANING_GROUP_NAMES: Record<MeaningGroup, Wording> = {
   other: { 'zh-CN': '其他', en: 'Other' },
 }
 
-type Told = Wording & { readonly group: MeaningGroup }
+type MeaningWording = Wording & { readonly group: MeaningGroup }
 
 /** In the order in which a person looks for them. */
-const TOLD: Record<LabelMeaning, Told> = {
+const MEANING_WORDINGS: Record<LabelMeaning, MeaningWording> = {
   'field:name': { group: 'project', 'zh-CN': '项目名称', en: 'project name' },
   'field:code': { group: 'project', 'zh-CN': '项目编码', en: 'project code' },
   'field:unit': { group: 'project', 'zh-CN': '单位（填报、实施单位）', en: 'unit' },
@@ -215,19 +215,19 @@ const TOLD: Record<LabelMeaning, Told> = {
   'purpose-heading': { group: 'other', 'zh-CN': '小标题，下面是资金用途', en: 'heading above the purpose' },
 }
 
-const IN_ORDER = Object.keys(TOLD) as readonly LabelMeaning[]
+const IN_ORDER = Object.keys(MEANING_WORDINGS) as readonly LabelMeaning[]
 
 export function meaningName(meaning: LabelMeaning, language: Language): string {
-  return TOLD[meaning][language]
+  return MEANING_WORDINGS[meaning][language]
 }
 
 export function meaningGroup(meaning: LabelMeaning): MeaningGroup {
-  return TOLD[meaning].group
+  return MEANING_WORDINGS[meaning].group
 }
 
 /** The meanings of a group, in the order in which a person looks for them. */
-export function meaningsOf(group: MeaningGroup): readonly LabelMeaning[] {
-  return IN_ORDER.filter((meaning) => TOLD[meaning].group === group)
+export function groupMeanings(group: MeaningGroup): readonly LabelMeaning[] {
+  return IN_ORDER.filter((meaning) => MEANING_WORDINGS[meaning].group === group)
 }
 
 export function isMeaning(text: string): text is LabelMeaning {

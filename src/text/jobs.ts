@@ -4,10 +4,10 @@ import { faultMessage } from './documents/faults.ts'
 import type { Language } from './language.ts'
 import { problemMessage } from './problems.ts'
 
-type Told = { readonly code: string; readonly values: { readonly [name: string]: string | number } }
+type WireProblem = { readonly code: string; readonly values: { readonly [name: string]: string | number } }
 
 /** Without the name of the file, which is beside. */
-export function jobProblemText({ code, values }: Told, language: Language): string {
+export function jobProblemText({ code, values }: WireProblem, language: Language): string {
   return isReadFault(code)
     ? faultMessage({ code, file: '', at: null, values }, language)
     : problemMessage({ code, values }, language)

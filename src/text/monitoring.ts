@@ -5,7 +5,7 @@
 import { LIGHT_REASONS, type Light, type LightReason, type LightReasonCode } from '#core/monitoring/light.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
 import { STAGE_MONTH, STAGES } from '#core/monitoring/scheme.ts'
-import type { SheetAct, SheetBar, SheetState } from '#core/monitoring/sheet-flow.ts'
+import type { SheetAct, SheetRefusal, SheetState } from '#core/monitoring/sheet-flow.ts'
 import type { Measure } from '#core/monitoring/sheet-content.ts'
 import type { SheetFault, SheetFaultCode } from '#core/monitoring/sheet.ts'
 import type { WarningAnswer, WarningKind, WarningState, WarningVerdict } from '#core/monitoring/warning.ts'
@@ -42,10 +42,10 @@ export const SHEET_ACT_NAMES: Record<SheetAct, Wording> = {
   pass: both('审核通过', 'Pass'),
   return: both('退回', 'Send back'),
 }
-export const SHEET_BAR_WORDS: Record<SheetBar, Wording> = {
+export const SHEET_BAR_WORDS: Record<SheetRefusal, Wording> = {
   'sheet-not-here': both('不在您这个环节', 'It is not with you'),
   'sheet-own': both('您填写或送审过，不能由本人审核', 'You wrote in it or sent it: somebody else checks it'),
-  'sheet-not-sender': both('只有送审人本人可以撤回', 'Only whoever sent it takes it back'),
+  'sheet-not-sender': both('只有送审人本人可以撤回', 'Only the person who sent it takes it back'),
   'sheet-round-closed': both('本轮监控已结束', 'The round is closed'),
 }
 export const LIKELIHOOD_NAMES: Record<Likelihood, Wording> = {

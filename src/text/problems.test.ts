@@ -16,7 +16,7 @@ describe('the words of a refusal', () => {
     expect(english).not.toContain('{')
   })
 
-  test('values stand in their places', () => {
+  test('values are in their places', () => {
     expect(problemMessage({ code: 'sign-in-locked', values: { minutes: 7 } }, 'zh-CN')).toContain('7 分钟')
   })
 
@@ -32,7 +32,7 @@ describe('the words of a refusal', () => {
     },
   )
 
-  test('evidence that is no kind of file is told in words', () => {
+  test('evidence that is no kind of file is refused in words', () => {
     const told = (found: string) =>
       problemMessage({ code: 'attachment-kind', values: { file: 'a.pdf', found } }, 'zh-CN')
     expect([told('unknown'), told('zip'), told('gif')].map((text) => /它是(.*?)，/u.exec(text)?.[1])).toEqual(

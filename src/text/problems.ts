@@ -73,7 +73,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'sheet-not-sender': {
     'zh-CN': '只有送审人本人可以撤回。',
-    en: 'Only whoever sent it in takes it back.',
+    en: 'Only the person who sent it in takes it back.',
   },
   'sheet-comment-missing': {
     'zh-CN': '退回时请写明原因，便于单位修改。',
@@ -243,7 +243,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
       '这个账号担任三员分立的其他管理员，密码和动态口令不能由您重置。请由兼管的系统管理员办理，或由管理服务器的人员在服务器上运行 jichi reset-password。',
     en:
       'This account holds the post of another of the three administrators: you cannot reset its ' +
-      'password or second factor. An administrator of everything can, or whoever runs the machine, ' +
+      'password or second factor. An administrator of everything can, or the operator of the machine, ' +
       'with jichi reset-password.',
   },
   'document-not-found': {
@@ -261,6 +261,38 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'batch-not-found': {
     'zh-CN': '没有找到这批导入，可能已过保存期限。请刷新页面查看最新情况。',
     en: 'There is no such batch; its time may be over. Reload the page to see how things stand.',
+  },
+  'import-not-found': {
+    'zh-CN': '没有找到这次导入，可能已过保存期限。请到“文档”页查看最近的导入。',
+    en: 'There is no such import; its time may be over. See the recent imports on the page Documents.',
+  },
+  'import-over': {
+    'zh-CN': '这次导入已经确认或撤销，不能再更改。请刷新页面查看结果。',
+    en: 'This import was confirmed or undone already and is not changed any more. Reload the page.',
+  },
+  'import-not-confirmed': {
+    'zh-CN': '这次导入还没有确认，没有可撤销的内容；不需要时可以放弃导入。',
+    en: 'This import was not confirmed: there is nothing to undo. Give it up if it is not wanted.',
+  },
+  'import-reading': {
+    'zh-CN': '还有文件正在读取或保存。请等全部完成后再操作。',
+    en: 'Files are still being read or saved. Wait until all are done.',
+  },
+  'import-changed': {
+    'zh-CN': '可导入的文件有变化，现在是 {count} 份。请核对后再确认。',
+    en: 'The files to import are others now: {count}. Look at them and confirm again.',
+  },
+  'import-rested-on': {
+    'zh-CN': '“{file}”导入后已有后续工作，不能整批撤销。请先处理列出的事项，或逐个删除不需要的文档。',
+    en: 'Work rests on “{file}” since it was imported, so the whole import is not undone. Take back what is listed first, or remove documents one by one.',
+  },
+  'job-not-held': {
+    'zh-CN': '这个文件不在待确认的文件中。请刷新页面查看最新情况。',
+    en: 'This file does not wait for a confirmation. Reload the page to see how things are.',
+  },
+  'unit-not-asked': {
+    'zh-CN': '这次导入中没有需要对应的这个单位。请刷新页面查看最新情况。',
+    en: 'No file of this import names such an unknown unit. Reload the page to see how things are.',
   },
   'layout-not-found': {
     'zh-CN': '没有找到这种表式，可能已被删除。请到“系统管理 › 表式”查看。',
@@ -412,7 +444,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'suggestion-not-possible': {
     'zh-CN': '建议无法采用：没有建议文本，或原文已经变化。请查看原文后手工修改。',
     en:
-      'No suggestion can be taken up: there is none, or the text has changed. Look at the text and ' +
+      'No suggestion can be applied: there is none, or the text has changed. Look at the text and ' +
       'change it by hand.',
   },
   'suggestion-overtaken': {
@@ -425,7 +457,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'edit-refused': {
     'zh-CN': '没有修改“{field}”：此处内容已变化或不能修改。请刷新页面后再试。',
     en:
-      'Not changed (“{field}”): something else stands there by now, or it cannot be changed. ' +
+      'Not changed (“{field}”): something else is there by now, or it cannot be changed. ' +
       'Reload the page and try again.',
   },
   'evaluation-not-found': {
@@ -480,6 +512,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'filing-not-clean': {
     'zh-CN': '批量通过只适用于没有错误和提醒的项目，这个项目请逐项审核。',
     en: 'Only projects without open errors and warnings are passed together; review this one by itself.',
+  },
+  'filing-not-undoable': {
+    'zh-CN': '不能撤销：已过十分钟，或之后已有人打开、修改、办理，或已不由您办理。',
+    en: 'It cannot be taken back: ten minutes are over, somebody has acted on it since, or it is not yours.',
   },
   'approved-locked': {
     'zh-CN': '“{project}”已批复，内容锁定，不能修改、替换或删除。确需修改的，请先办理“调整”。',
@@ -781,7 +817,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'staff-import-not-found': {
     'zh-CN': '找不到这次导入：只有导入的人能看到，一天后即清除。',
-    en: 'There is no such import: only whoever imported sees it, for a day.',
+    en: 'There is no such import: only the person who imported sees it, for a day.',
   },
   'staff-import-runs': {
     'zh-CN': '上一次导入还在进行，请等它完成或先停止。',
@@ -942,7 +978,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
 }
 
 /** A problem as it comes over the wire: the code is any text until it is looked up. */
-type Told = { readonly code: string; readonly values: { readonly [name: string]: string | number } }
+type WireProblem = { readonly code: string; readonly values: { readonly [name: string]: string | number } }
 
 function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(PROBLEMS, code)
@@ -952,7 +988,7 @@ function isProblemCode(code: string): code is ProblemCode {
  * The sentence for a person. A code of another version reads as unexpected; a value that is not given shows
  * as `?`.
  */
-export function problemMessage(problem: Told, language: Language): string {
+export function problemMessage(problem: WireProblem, language: Language): string {
   const refused = refusedOnItsWay(problem, language)
   if (refused !== null) return refused
   const wording = PROBLEMS[isProblemCode(problem.code) ? problem.code : 'unexpected']
@@ -960,7 +996,7 @@ export function problemMessage(problem: Told, language: Language): string {
 }
 
 /** Values that have words of their own: places of the form, kinds of files. */
-function valueText({ code, values }: Told, name: string, language: Language): string {
+function valueText({ code, values }: WireProblem, name: string, language: Language): string {
   const value = String(values[name] ?? '?')
   if (code === 'attachment-kind' && name === 'found') return contentName(value, language)
   if (code !== 'edit-refused' && code !== 'suggestion-overtaken') return value
@@ -981,7 +1017,7 @@ const UNREADABLE: ReadonlySet<string> = new Set<ProblemCode>([
 ])
 
 /** A refusal that has a reason of its own says that. */
-function refusedOnItsWay({ code, values }: Told, language: Language): string | null {
+function refusedOnItsWay({ code, values }: WireProblem, language: Language): string | null {
   const unread = UNREADABLE.has(code) ? READ_FAULTS.find((one) => one === values['fault']) : undefined
   if (unread !== undefined)
     return faultMessage({ code: unread, file: String(values['file'] ?? ''), at: null, values }, language)

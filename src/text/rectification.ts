@@ -40,7 +40,7 @@ const REFUSALS: Record<RectificationRefusal, Wording> = {
   },
   'four-eyes': {
     'zh-CN': '回复人不能自己确认，请由另一人确认。',
-    en: 'Whoever replied does not confirm: ask another person.',
+    en: 'The person who replied does not confirm: ask another person.',
   },
   'reason-missing': { 'zh-CN': '请写明理由。', en: 'Say why.' },
   'reply-unchanged': {

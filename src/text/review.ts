@@ -143,9 +143,9 @@ const CONSEQUENCES: Record<Consequence, Wording> = {
 }
 
 const HEAPS: Record<Heap, Wording> = {
-  clean: { 'zh-CN': '清洁', en: 'Clean' },
-  mend: { 'zh-CN': '按规则改', en: 'Mend by rule' },
-  person: { 'zh-CN': '需人工', en: 'Needs a person' },
+  clean: { 'zh-CN': '无问题', en: 'No findings' },
+  mend: { 'zh-CN': '可自动修改', en: 'By rule' },
+  person: { 'zh-CN': '需人工审核', en: 'By a reviewer' },
 }
 
 const HEAP_MEANINGS: Record<Heap, Wording> = {

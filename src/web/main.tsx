@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from 'react-router/dom'
 import { invariant } from '#core/kernel/result.ts'
 import { queryClient } from './api/query-client.ts'
+import { placesIn, PlacesContext } from './frame/places.ts'
 import { standInForMissing } from './older-browsers.ts'
 import { sayLanguage } from './preferences/language.ts'
 import { Components } from './preferences/components.tsx'
@@ -22,7 +23,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <Components>
-        <RouterProvider router={router} />
+        <PlacesContext value={placesIn(router.routes)}>
+          <RouterProvider router={router} />
+        </PlacesContext>
       </Components>
     </QueryClientProvider>
   </StrictMode>,

@@ -127,7 +127,7 @@ test('every address', () => {
   `)
 })
 
-test('the server knows every page of the tree, and no other', () => {
+test('the addresses that the server knows are those of routes.tsx: npm run pages writes them again', () => {
   const tree = readFileSync(join(import.meta.dirname, 'routes.tsx'), 'utf8')
   const there = [...tree.matchAll(/\bpath: '(\/[^']*)'/g)].map(([, path]) => path)
   expect(there.length).toBeGreaterThan(40)

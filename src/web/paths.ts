@@ -23,6 +23,8 @@ export type AdministrationTab = (typeof ADMINISTRATION_TABS)[number]
 
 /** The administrator's guide beside the quick guides. */
 export const ADMINISTRATOR_GUIDE = 'administrator'
+/** 名词解释 beside the quick guides. */
+export const TERMS_GUIDE = 'terms'
 
 export const paths = {
   workbench: () => '/',
@@ -37,6 +39,8 @@ export const paths = {
    * column).
    */
   documentSource: (id: string, at?: string) => `/documents/${id}/source${queryText({ at })}`,
+  /** One import: what will become of its files. */
+  import: (id: string) => `/imports/${id}`,
   /** What the labels of a document's form mean; and those of a file that became none. */
   documentLayout: (id: string) => `/documents/${id}/layout`,
   importLayout: (job: string) => `/imports/${job}/layout`,
@@ -59,7 +63,7 @@ export const paths = {
   messages: (filter: QueryValues = {}) => `/messages${queryText(filter)}`,
   /** The form of a project, to be written in. */
   write: (id: string) => `/projects/${id}/write`,
-  /** What was handed to the one who looks, to be filled in. */
+  /** What was handed to the signed-in person, to be filled in. */
   delegation: (id: string) => `/delegations/${id}`,
   evaluations: (filter: QueryValues = {}) => `/evaluations${queryText(filter)}`,
   evaluation: (id: string) => `/evaluations/${id}`,
@@ -80,7 +84,8 @@ export const paths = {
   assessments: (filter: QueryValues = {}) => `/assessments${queryText(filter)}`,
   assessment: (project: string) => `/projects/${project}/assessment`,
   /** The quick guides; `guide` opens one of them. */
-  help: (guide?: GuideId | typeof ADMINISTRATOR_GUIDE) => (guide === undefined ? '/help' : `/help/${guide}`),
+  help: (guide?: GuideId | typeof ADMINISTRATOR_GUIDE | typeof TERMS_GUIDE) =>
+    guide === undefined ? '/help' : `/help/${guide}`,
   /** `key` opens the page at that indicator. */
   library: (filter: QueryValues = {}) => `/library${queryText(filter)}`,
   /** 待办, 已办, and acts on several; `progress` as the box: how far every department is. */

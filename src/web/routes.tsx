@@ -1,7 +1,13 @@
-/** The whole tree of pages. Each page is a chunk of its own, fetched when it is first opened. */
+/**
+ * The whole tree of pages. Each page is a chunk of its own, fetched when it is first opened. `handle` says of which
+ * area of the menu it is a tab (frame/places.ts).
+ */
 import { createBrowserRouter, redirect } from 'react-router'
+import { FRAME } from '#text/interface/frame.ts'
+import { REVIEW } from '#text/interface/review.ts'
 import { SiteFrame } from './frame/frame.tsx'
 import { PageFailed } from './frame/page-failed.tsx'
+import { place, placeUnless } from './frame/places.ts'
 import { Starting } from './frame/starting.tsx'
 
 export const router = createBrowserRouter([
@@ -21,24 +27,75 @@ export const router = createBrowserRouter([
             children: [
               {
                 path: '/',
+                handle: place('desk', FRAME.workbench, 'session.read'),
                 lazy: async () => ({
                   Component: (await import('./pages/workbench/workbench-page.tsx')).WorkbenchPage,
                 }),
               },
               {
-                path: '/password',
+                path: '/filings',
+                handle: placeUnless(
+                  'review.write',
+                  place('desk', FRAME.filings, 'filing.read', 'delegation.fill'),
+                ),
                 lazy: async () => ({
-                  Component: (await import('./pages/accounts/password-page.tsx')).PasswordPage,
+                  Component: (await import('./pages/filing/filings-page.tsx')).FilingsPage,
                 }),
               },
               {
-                path: '/account',
+                path: '/delegations/:id',
                 lazy: async () => ({
-                  Component: (await import('./pages/accounts/account-page.tsx')).AccountPage,
+                  Component: (await import('./pages/delegation/delegation-page.tsx')).DelegationPage,
+                }),
+              },
+              {
+                path: '/notices',
+                handle: place('desk', FRAME.notices, 'message.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/notices/notices-page.tsx')).NoticesPage,
+                }),
+              },
+              {
+                path: '/messages',
+                handle: place('desk', FRAME.messages, 'message.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/messages/messages-page.tsx')).MessagesPage,
+                }),
+              },
+              {
+                path: '/projects',
+                handle: place('targets', FRAME.projects, 'project.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/projects/projects-page.tsx')).ProjectsPage,
+                }),
+              },
+              {
+                path: '/projects/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/projects/project-page.tsx')).ProjectPage,
+                }),
+              },
+              {
+                path: '/projects/:id/write',
+                lazy: async () => ({
+                  Component: (await import('./pages/writing/writing-page.tsx')).WritingPage,
+                }),
+              },
+              {
+                path: '/projects/:id/versions',
+                lazy: async () => ({
+                  Component: (await import('./pages/comparison/versions-page.tsx')).VersionsPage,
+                }),
+              },
+              {
+                path: '/projects/:id/earlier',
+                lazy: async () => ({
+                  Component: (await import('./pages/comparison/earlier-page.tsx')).EarlierPage,
                 }),
               },
               {
                 path: '/documents',
+                handle: place('targets', FRAME.documents, 'document.read'),
                 lazy: async () => ({
                   Component: (await import('./pages/documents/documents-page.tsx')).DocumentsPage,
                 }),
@@ -68,39 +125,22 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: '/imports/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/documents/import-page.tsx')).ImportPage,
+                }),
+              },
+              {
                 path: '/imports/:job/layout',
                 lazy: async () => ({
                   Component: (await import('./pages/layouts/layout-page.tsx')).ImportLayoutPage,
                 }),
               },
               {
-                path: '/projects',
+                path: '/assessments',
+                handle: place('targets', FRAME.assessments, 'assessment.read'),
                 lazy: async () => ({
-                  Component: (await import('./pages/projects/projects-page.tsx')).ProjectsPage,
-                }),
-              },
-              {
-                path: '/projects/:id',
-                lazy: async () => ({
-                  Component: (await import('./pages/projects/project-page.tsx')).ProjectPage,
-                }),
-              },
-              {
-                path: '/projects/:id/archive',
-                lazy: async () => ({
-                  Component: (await import('./pages/archive/archive-page.tsx')).ArchivePage,
-                }),
-              },
-              {
-                path: '/projects/:id/write',
-                lazy: async () => ({
-                  Component: (await import('./pages/writing/writing-page.tsx')).WritingPage,
-                }),
-              },
-              {
-                path: '/delegations/:id',
-                lazy: async () => ({
-                  Component: (await import('./pages/delegation/delegation-page.tsx')).DelegationPage,
+                  Component: (await import('./pages/assessment/assessments-page.tsx')).AssessmentsPage,
                 }),
               },
               {
@@ -111,6 +151,7 @@ export const router = createBrowserRouter([
               },
               {
                 path: '/assurance',
+                handle: place('targets', FRAME.assurance, 'assurance.read'),
                 lazy: async () => ({
                   Component: (await import('./pages/assurance/assurance-page.tsx')).AssurancePage,
                 }),
@@ -122,25 +163,22 @@ export const router = createBrowserRouter([
                 }),
               },
               {
-                path: '/assessments',
+                path: '/review',
+                handle: place('review', REVIEW.title, 'review.read'),
                 lazy: async () => ({
-                  Component: (await import('./pages/assessment/assessments-page.tsx')).AssessmentsPage,
+                  Component: (await import('./pages/review/review-page.tsx')).ReviewPage,
                 }),
               },
               {
-                path: '/projects/:id/versions',
+                path: '/findings',
+                handle: place('review', FRAME.findings, 'finding.read'),
                 lazy: async () => ({
-                  Component: (await import('./pages/comparison/versions-page.tsx')).VersionsPage,
-                }),
-              },
-              {
-                path: '/projects/:id/earlier',
-                lazy: async () => ({
-                  Component: (await import('./pages/comparison/earlier-page.tsx')).EarlierPage,
+                  Component: (await import('./pages/findings/findings-page.tsx')).FindingsPage,
                 }),
               },
               {
                 path: '/duplicates',
+                handle: place('review', FRAME.duplicates, 'finding.read'),
                 lazy: async () => ({
                   Component: (await import('./pages/duplicates/duplicates-page.tsx')).DuplicatesPage,
                 }),
@@ -152,47 +190,8 @@ export const router = createBrowserRouter([
                 }),
               },
               {
-                path: '/findings',
-                lazy: async () => ({
-                  Component: (await import('./pages/findings/findings-page.tsx')).FindingsPage,
-                }),
-              },
-              {
-                path: '/review',
-                lazy: async () => ({
-                  Component: (await import('./pages/review/review-page.tsx')).ReviewPage,
-                }),
-              },
-              {
-                path: '/help/:guide?',
-                lazy: async () => ({ Component: (await import('./pages/help/help-page.tsx')).HelpPage }),
-              },
-              {
-                path: '/library',
-                lazy: async () => ({
-                  Component: (await import('./pages/library/library-page.tsx')).LibraryPage,
-                }),
-              },
-              {
-                path: '/filings',
-                lazy: async () => ({
-                  Component: (await import('./pages/filing/filings-page.tsx')).FilingsPage,
-                }),
-              },
-              {
-                path: '/notices',
-                lazy: async () => ({
-                  Component: (await import('./pages/notices/notices-page.tsx')).NoticesPage,
-                }),
-              },
-              {
-                path: '/messages',
-                lazy: async () => ({
-                  Component: (await import('./pages/messages/messages-page.tsx')).MessagesPage,
-                }),
-              },
-              {
                 path: '/execution',
+                handle: place('monitoring', FRAME.execution, 'execution.read'),
                 lazy: async () => ({
                   Component: (await import('./pages/execution/execution-page.tsx')).ExecutionPage,
                 }),
@@ -203,64 +202,9 @@ export const router = createBrowserRouter([
                   Component: (await import('./pages/execution/ledger-page.tsx')).LedgerPage,
                 }),
               },
-              { path: '/results', loader: () => redirect('/results/rectifications'), Component: Starting },
-              {
-                path: '/results/budget',
-                lazy: async () => ({
-                  Component: (await import('./pages/results/budget-page.tsx')).BudgetPage,
-                }),
-              },
-              {
-                path: '/results/what-if',
-                lazy: async () => ({
-                  Component: (await import('./pages/results/what-if-page.tsx')).WhatIfPage,
-                }),
-              },
-              {
-                path: '/evaluations',
-                lazy: async () => ({
-                  Component: (await import('./pages/evaluation/evaluations-page.tsx')).EvaluationsPage,
-                }),
-              },
-              {
-                path: '/evaluations/:id',
-                lazy: async () => ({
-                  Component: (await import('./pages/evaluation/evaluation-page.tsx')).EvaluationPage,
-                }),
-              },
-              {
-                path: '/evaluations/:id/subjects/:subject',
-                lazy: async () => ({
-                  Component: (await import('./pages/evaluation/sheet-page.tsx')).EvaluationSheetPage,
-                }),
-              },
-              {
-                path: '/results/archives',
-                lazy: async () => ({
-                  Component: (await import('./pages/archive/archives-page.tsx')).ArchivesPage,
-                }),
-              },
-              {
-                path: '/results/archives/departments',
-                lazy: async () => ({
-                  Component: (await import('./pages/archive/departments-page.tsx')).ArchiveDepartmentsPage,
-                }),
-              },
-              {
-                path: '/results/rectifications',
-                lazy: async () => ({
-                  Component: (await import('./pages/rectification/rectifications-page.tsx'))
-                    .RectificationsPage,
-                }),
-              },
-              {
-                path: '/results/rectifications/:id',
-                lazy: async () => ({
-                  Component: (await import('./pages/rectification/rectification-page.tsx')).RectificationPage,
-                }),
-              },
               {
                 path: '/monitoring',
+                handle: place('monitoring', FRAME.monitoring, 'monitoring.read', 'monitoring.read-final'),
                 lazy: async () => ({
                   Component: (await import('./pages/monitoring/monitoring-page.tsx')).MonitoringPage,
                 }),
@@ -273,6 +217,7 @@ export const router = createBrowserRouter([
               },
               {
                 path: '/self-evaluations',
+                handle: place('evaluation', FRAME.evaluation, 'self-evaluation.read'),
                 lazy: async () => ({
                   Component: (await import('./pages/self-evaluation/self-evaluations-page.tsx'))
                     .SelfEvaluationsPage,
@@ -290,30 +235,124 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: '/evaluations',
+                handle: place('evaluation', FRAME.evaluations, 'evaluation.read', 'evaluation.judge'),
+                lazy: async () => ({
+                  Component: (await import('./pages/evaluation/evaluations-page.tsx')).EvaluationsPage,
+                }),
+              },
+              {
+                path: '/evaluations/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/evaluation/evaluation-page.tsx')).EvaluationPage,
+                }),
+              },
+              {
+                path: '/evaluations/:id/subjects/:subject',
+                lazy: async () => ({
+                  Component: (await import('./pages/evaluation/sheet-page.tsx')).EvaluationSheetPage,
+                }),
+              },
+              {
+                path: '/results/rectifications',
+                handle: place('results', FRAME.rectifications, 'rectification.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/rectification/rectifications-page.tsx'))
+                    .RectificationsPage,
+                }),
+              },
+              { path: '/results', loader: () => redirect('/results/rectifications'), Component: Starting },
+              {
+                path: '/results/rectifications/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/rectification/rectification-page.tsx')).RectificationPage,
+                }),
+              },
+              {
+                path: '/results/budget',
+                handle: place('results', FRAME.resultBudget, 'rectification.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/results/budget-page.tsx')).BudgetPage,
+                }),
+              },
+              {
+                path: '/results/what-if',
+                handle: place('results', FRAME.whatIf, 'rectification.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/results/what-if-page.tsx')).WhatIfPage,
+                }),
+              },
+              {
+                path: '/results/archives',
+                handle: place('results', FRAME.archives, 'rectification.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/archive/archives-page.tsx')).ArchivesPage,
+                }),
+              },
+              {
+                path: '/projects/:id/archive',
+                lazy: async () => ({
+                  Component: (await import('./pages/archive/archive-page.tsx')).ArchivePage,
+                }),
+              },
+              {
+                path: '/results/archives/departments',
+                lazy: async () => ({
+                  Component: (await import('./pages/archive/departments-page.tsx')).ArchiveDepartmentsPage,
+                }),
+              },
+              {
+                path: '/statistics',
+                handle: place('statistics', FRAME.statistics, 'statistics.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage,
+                }),
+              },
+              {
                 path: '/departments',
+                handle: place('statistics', FRAME.departments, 'statistics.read'),
                 lazy: async () => ({
                   Component: (await import('./pages/statements/departments-page.tsx'))
                     .StatementDepartmentsPage,
                 }),
               },
               {
-                path: '/statistics',
+                path: '/library',
+                handle: place('reference', FRAME.library, 'library.read'),
                 lazy: async () => ({
-                  Component: (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage,
+                  Component: (await import('./pages/library/library-page.tsx')).LibraryPage,
                 }),
               },
               {
                 path: '/rule-sets/:name?/:year?',
+                handle: place('reference', FRAME.ruleSets, 'rule-set.read'),
                 lazy: async () => ({
                   Component: (await import('./pages/rule-sets/rule-sets-page.tsx')).RuleSetsPage,
                 }),
               },
               {
                 path: '/administration/:tab?',
+                handle: place('system', FRAME.administration, 'user.read', 'flow.manage'),
                 lazy: async () => ({
                   Component: (await import('./pages/installation/administration-page.tsx'))
                     .AdministrationPage,
                 }),
+              },
+              {
+                path: '/password',
+                lazy: async () => ({
+                  Component: (await import('./pages/accounts/password-page.tsx')).PasswordPage,
+                }),
+              },
+              {
+                path: '/account',
+                lazy: async () => ({
+                  Component: (await import('./pages/accounts/account-page.tsx')).AccountPage,
+                }),
+              },
+              {
+                path: '/help/:guide?',
+                lazy: async () => ({ Component: (await import('./pages/help/help-page.tsx')).HelpPage }),
               },
               {
                 path: '*',

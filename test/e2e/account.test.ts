@@ -82,7 +82,7 @@ describeInBrowser('accounts', () => {
     const other = await pages.open('reader', '/departments')
     await settled(other)
     await page.reload()
-    const ends = page.getByRole('button', { name: /^退出 / })
+    const ends = page.getByRole('button', { name: /^退出此登录：/ })
     await expect.poll(() => ends.count()).toBeGreaterThan(1)
     await page.getByRole('button', { name: '退出其他全部' }).click()
     await expect.poll(() => ends.count()).toBe(0)

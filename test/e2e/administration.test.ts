@@ -61,7 +61,7 @@ describeInBrowser('administration', () => {
       page.getByRole('button', { name }).evaluate((button) => button === document.activeElement)
     await page.keyboard.press('Escape')
     await expect.poll(() => focused('新增账号')).toBe(true)
-    for (const name of ['从 Excel 导入', '重置 张会计 的密码', '张会计 的岗位']) {
+    for (const name of ['从 Excel 导入', '重置密码：张会计', '张会计 的岗位']) {
       await page.getByRole('button', { name }).press('Enter')
       await dialog.waitFor()
       await page.keyboard.press('Escape')
@@ -136,7 +136,7 @@ describeInBrowser('administration', () => {
     await dialog.getByRole('button', { name: '取消' }).click()
   })
 
-  test("the region's name stands in the header at once", async () => {
+  test("the region's name is in the header at once", async () => {
     await page.getByRole('link', { name: '区划' }).click()
     await page.getByLabel('区划代码').fill('13020')
     await page.getByText('应为六位数字').waitFor()
@@ -159,7 +159,7 @@ describeInBrowser('administration', () => {
       .toContain('路北区')
   })
 
-  test('the keeper of the posts is offered the pages that the server answers, and no search of the targets', async () => {
+  test('the keeper of the posts is offered the pages that the server answers, and finds no targets', async () => {
     const keeper = await pages.open(
       await join(pages.app, '冯安全', 'security-administrator'),
       '/administration',
@@ -174,7 +174,11 @@ describeInBrowser('administration', () => {
       '区划',
       '关于',
     ])
-    expect(await keeper.getByRole('banner').getByRole('search').count()).toBe(0)
+    await keeper.keyboard.press('Control+k')
+    const search = keeper.getByRole('dialog', { name: '搜索' })
+    await search.getByRole('combobox').fill('党')
+    await expect.poll(() => search.innerText()).toContain('没有找到')
+    await keeper.keyboard.press('Escape')
     await keeper.goto(`${pages.address}/results/budget`)
     await expect.poll(() => keeper.getByRole('alert').innerText()).toContain('没有此项权限')
   })

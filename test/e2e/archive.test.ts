@@ -94,7 +94,7 @@ describeInBrowser('the archive', () => {
     })
     const page = await pages.open(office, '/results')
     await page
-      .getByRole('navigation', { name: '结果应用的内容' })
+      .getByRole('navigation', { name: '结果应用的页面' })
       .getByRole('link', { name: '绩效档案' })
       .click()
     await settled(page)

@@ -113,7 +113,7 @@ describeInBrowser('事前绩效评估', () => {
 
     const signer = await pages.open(department, '/assessments')
     await settled(signer)
-    await signer.getByRole('button', { name: '未通过 1 个' }).waitFor()
+    await signer.getByRole('button', { name: /^未通过 1/ }).waitFor()
     expect(await unnamed(signer)).toEqual([])
     await shot(signer, 'list')
     await signer.getByRole('link', { name: '社区综合服务中心建设' }).click()

@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { join, type Member } from '../support/people.ts'
-import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+import { describeInBrowser, settled, startPages, unnamed, type Pages, goTo } from './support.ts'
 
 /** With JICHI_SHOTS=folder the pages are kept as pictures, to be looked at. */
 async function shot(page: Page, name: string): Promise<void> {
@@ -37,7 +37,7 @@ describeInBrowser('工作保障措施', () => {
   test('from the text to a task that is done and proved', async () => {
     const page = await pages.open(department, '/')
     await settled(page)
-    await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '保障措施' }).click()
+    await goTo(page, '目标', '工作保障措施')
     await page.getByRole('heading', { name: '工作保障措施台账' }).waitFor()
     await page
       .getByRole('region', { name: '各单位保障措施进度' })
@@ -114,7 +114,7 @@ describeInBrowser('工作保障措施', () => {
     expect(await reader.getByRole('button', { name: /^完成：|^修改：|^删除：/u }).count()).toBe(0)
   })
 
-  test('many units stand on pages, ordered over all of them, and are found by name; the sums are those of all', async () => {
+  test('many units are on pages, ordered over all of them, and are found by name; the sums are those of all', async () => {
     const { context, region } = pages.app
     await context.store
       .of(region)
@@ -145,7 +145,7 @@ describeInBrowser('工作保障措施', () => {
     await expect
       .poll(() => table.locator('tbody tr[data-row-key]').first().innerText())
       .toContain('社会工作部')
-    expect(await table.locator('tbody tr[data-row-key]').count()).toBe(50)
+    await expect.poll(() => table.locator('tbody tr[data-row-key]').count()).toBe(50)
     await table.getByRole('listitem', { name: '2', exact: true }).click()
     await expect.poll(() => table.locator('tbody tr[data-row-key]').count()).toBeLessThan(50)
     const sums = await table.locator('tfoot').innerText()
@@ -153,8 +153,10 @@ describeInBrowser('工作保障措施', () => {
     await page.getByRole('searchbox', { name: '单位名称或编码' }).fill('第7部门')
     await page.keyboard.press('Enter')
     await expect.poll(() => table.locator('tbody tr[data-row-key]').allInnerTexts()).toHaveLength(1)
-    expect(await table.locator('tbody tr[data-row-key]').innerText()).toContain('807 第7部门')
-    expect(await table.locator('tfoot').innerText()).toBe(sums.replace('合计', '全部单位合计'))
+    await expect
+      .poll(() => table.locator('tbody tr[data-row-key]').first().innerText())
+      .toContain('807 第7部门')
+    await expect.poll(() => table.locator('tfoot').innerText()).toBe(sums.replace('合计', '全部单位合计'))
     expect(await unnamed(page)).toEqual([])
     await shot(page, 'found')
   })

@@ -24,13 +24,18 @@ describeInBrowser('many files and new versions', () => {
         .replace(from, to),
     )
 
-  test('a zip is one batch: good files are kept, bad ones are told and taken away as a list', async () => {
+  test('a zip is one batch: good files are kept, bad ones are listed and taken away as a list', async () => {
     const members = Object.fromEntries(
       await Promise.all(
         FILES.map(async (name) => [`全县/${name}`, new Uint8Array(await sampleBytes(name))] as const),
       ),
     )
     await drop(page, [{ name: '2025年.zip', bytes: zipSync({ ...members, '空.txt': new Uint8Array(0) }) }])
+    await page.getByRole('heading', { level: 1, name: '导入 2025年.zip' }).waitFor()
+    await page.getByRole('button', { name: /个都是新单位$/ }).click()
+    await page.getByRole('button', { name: '导入 4 份' }).click()
+    await page.getByRole('button', { name: '撤销本次导入' }).waitFor()
+    await page.getByRole('link', { name: '文档', exact: true }).first().click()
     await batch('2025年.zip').getByText('5 / 5').waitFor()
     await expect.poll(() => batch('2025年.zip').innerText()).toMatch(/已导入 4[^]*未导入 1/)
     await batch('2025年.zip').getByRole('button', { name: '逐个查看' }).click()
@@ -42,6 +47,8 @@ describeInBrowser('many files and new versions', () => {
       batch('2025年.zip').getByRole('link', { name: '下载未导入清单（CSV）' }).click(),
     ])
     expect(download.suggestedFilename()).toBe('2025年 导入结果.csv')
+    // One of the four is of another year.
+    await page.getByRole('combobox', { name: '年度' }).selectOption('全部年度')
     await page.getByRole('region', { name: '文档列表' }).getByText('共 4 条').waitFor()
   })
 
@@ -52,6 +59,9 @@ describeInBrowser('many files and new versions', () => {
       bytes: zipSync({ '甲.txt': new Uint8Array(0), '乙.txt': new Uint8Array(0) }),
     }
     await drop(page, [...single, zip])
+    await page.getByRole('heading', { level: 1, name: '导入 9 个文件和 1 个压缩包' }).waitFor()
+    await page.getByRole('region', { name: '不能导入（11）' }).waitFor()
+    await page.getByRole('link', { name: '文档', exact: true }).first().click()
     await batch('9 个文件和 1 个压缩包').getByText('11 / 11').waitFor()
     await batch('9 个文件和 1 个压缩包').getByRole('button', { name: '移出列表' }).click()
   })
@@ -79,17 +89,22 @@ describeInBrowser('many files and new versions', () => {
       .waitFor()
   })
 
-  test('one decision for all of a batch', async () => {
+  test('newer versions in an import may stand beside the older ones', async () => {
     await page.goto(`${pages.address}/documents`)
     const members = {
       'a.txt': new Uint8Array(await changed('001-组织部.txt', '一', '二')),
       'b.txt': new Uint8Array(await changed('003-希望路街道.txt', '。', '！')),
     }
     await drop(page, [{ name: '更新.zip', bytes: zipSync(members) }])
-    await batch('更新.zip').getByText('待确认 2').waitFor()
-    await batch('更新.zip').getByRole('button', { name: '待确认的全部按此处理' }).click()
-    await page.getByRole('menuitem', { name: '两份都保留' }).click()
-    await batch('更新.zip').getByText('已导入 2').waitFor()
+    await page.getByRole('heading', { level: 1, name: '导入 更新.zip' }).waitFor()
+    for (const name of ['a.txt', 'b.txt']) {
+      const beside = page.getByRole('checkbox', { name: `更新.zip/${name} 与旧版并存` })
+      await beside.click()
+      await expect.poll(() => beside.isChecked()).toBe(true)
+    }
+    await page.getByRole('button', { name: '导入 2 份' }).click()
+    await page.getByRole('region', { name: '已导入（2）' }).waitFor()
+    await page.getByRole('link', { name: '文档', exact: true }).first().click()
     await page.getByRole('region', { name: '文档列表' }).getByText('共 6 条').waitFor()
   })
 })

@@ -97,7 +97,7 @@ describeInBrowser('deciding about findings', () => {
     await expect.poll(async () => (await findings('&state=waived')).rows).toEqual([])
   })
 
-  test('a suggestion taken up changes the paper, and the notice puts it back', async () => {
+  test('a suggestion that is applied changes the paper, and the notice puts it back', async () => {
     const finding = await mendable()
     const page = await open('administrator', finding.id)
     const paper = page.getByRole('article', { name: '绩效目标表' })
@@ -144,7 +144,7 @@ describeInBrowser('deciding about findings', () => {
     await expect.poll(order).toEqual(['考核合格率', '培训总成本', '学员满意度', '培训完成时间'])
   })
 
-  test('a finding held to be wrong stays in the list and says so', async () => {
+  test('a finding disputed as wrong stays in the list and says so', async () => {
     const [finding] = (await findings(`&project=${projects[0]?.id}`)).rows
     const page = await open('administrator', finding?.id)
     await page.keyboard.press('x')
@@ -158,7 +158,7 @@ describeInBrowser('deciding about findings', () => {
     await expect.poll(() => panelOf(page).getByText('此处为法定名称').count()).toBe(0)
   })
 
-  test('what somebody else decided meanwhile is told, and shown', async () => {
+  test('what somebody else decided meanwhile is said, and shown', async () => {
     const [finding] = (await findings(`&project=${projects[0]?.id}`)).rows
     const page = await open('administrator', finding?.id)
     const said = { verdict: 'dispute', findings: [{ id: finding?.id, state: 'open' }], reason: '先到' }
@@ -203,7 +203,7 @@ describeInBrowser('deciding about findings', () => {
     await page.getByText(`已恢复 ${chosen} 个问题`).waitFor()
   })
 
-  test('suggestions of many are shown before they are taken up; the document says that it was changed, and how to go back', async () => {
+  test('suggestions of many are shown before they are applied; the document says that it was changed, and how to go back', async () => {
     const page = await pages.open('administrator', `/findings?document=${document}`)
     await settled(page)
     for (const box of await page.getByRole('checkbox', { name: /^选择“/ }).all()) await box.check()

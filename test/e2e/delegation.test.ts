@@ -72,8 +72,6 @@ describeInBrowser('handing cells over', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/filings')
     expect(await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allInnerTexts()).toEqual([
       '工作台',
-      '待办',
-      '通知公告',
     ])
     await page.getByRole('region', { name: '交我填写' }).getByRole('link', { name: '干部培训经费' }).click()
     await page.getByRole('heading', { name: '填写：干部培训经费' }).waitFor()
@@ -111,7 +109,7 @@ describeInBrowser('handing cells over', () => {
     expect(await form.getByText('由 王业务 填写').count()).toBe(0)
   })
 
-  test('what is over is told, and nobody else opens it', async () => {
+  test('what is over is said, and nobody else opens it', async () => {
     const given = await filler.send('POST', `/api/projects/${project}/delegations`, {
       person: colleague.id,
       part: { kind: 'whole' },

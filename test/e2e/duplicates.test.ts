@@ -122,7 +122,7 @@ describeInBrowser('alike projects', () => {
     await table.getByRole('cell', { name: '96.5%' }).waitFor()
     await expect.poll(() => marks(page)).toEqual(expect.arrayContaining(['90%', '80%']))
   })
-  test('in 审核 last year stands beside this one without leaving, and a finding leads back to the table', async () => {
+  test('in 审核 last year is beside this one without leaving, and a finding leads back to the table', async () => {
     const page = await open('/review?year=2025&search=社工能力')
     const paper = page.getByRole('region', { name: '绩效目标表' })
     await paper.getByText('与 2024 年对比').waitFor()

@@ -94,6 +94,14 @@ describeInBrowser('what waits', () => {
       .getByText(/^已选 7 个/)
       .waitFor()
     await bar(page).getByRole('button', { name: '批量送审 7' }).click()
+    // Before anything is done each says what it will get.
+    const forecast = page.getByRole('table', { name: '逐个预告' })
+    await expect.poll(() => forecast.getByRole('row').filter({ hasText: '将送审' }).count()).toBe(6)
+    await forecast
+      .getByRole('row')
+      .filter({ hasText: rows[6]?.name ?? '' })
+      .getByText('有错误未处理，不能送审')
+      .waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '送审' }).click()
     await page.getByText('办理结果：成功 6 个，共 7 个').waitFor()
     await expect.poll(() => results(page).first().innerText()).toMatch(/还有 2 个错误未处理/)
@@ -145,6 +153,16 @@ describeInBrowser('what waits', () => {
     await page.getByRole('dialog').getByRole('button', { name: '退回' }).click()
     await page.getByText('办理结果：成功 2 个，共 2 个').waitFor()
     expect(await stateOf(4)).toBe('draft')
+    // All of it is taken back in one press.
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /关\s*闭/ })
+      .last()
+      .click()
+    const last = page.getByRole('region', { name: '批量退回：2 个目标' })
+    await last.getByRole('button', { name: '全部撤销' }).click()
+    await page.getByText('已撤销 2 个，共 2 个').waitFor()
+    expect([await stateOf(4), await stateOf(5)]).toEqual(['submitted', 'submitted'])
   })
 
   test('已办 tells what one did, and the workbench what waits', async () => {
@@ -154,11 +172,18 @@ describeInBrowser('what waits', () => {
         page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').count(),
       )
       .toBe(6)
-    await page.getByText('退回 审核员').first().waitFor()
+    await page.getByText('撤回 审核员').first().waitFor()
     const home = await open(filler, '/')
-    await home.getByRole('table', { name: '我的待办' }).waitFor()
-    await home.getByRole('link', { name: /^全部待办/ }).click()
-    await home.waitForURL(/\/filings/)
+    const waiting = home.getByRole('region', { name: '等我办理' })
+    await waiting
+      .getByRole('link', { name: /^填报：/ })
+      .first()
+      .waitFor()
+    await waiting
+      .getByRole('link', { name: /^绩效目标 · 草稿 \d+ 件$/ })
+      .first()
+      .click()
+    await home.waitForURL(/\/(?:filings|review)/)
   })
 
   test('progress says how far every department is, and leads to the targets behind a figure', async () => {
@@ -178,6 +203,8 @@ describeInBrowser('what waits', () => {
     const page = await open(reviewer, '/filings?state=finance-review')
     await tick(page, rows[0]?.name ?? '')
     await bar(page).getByRole('button', { name: '批量退回 1' }).click()
+    const reason = page.getByRole('textbox', { name: /^原因/ })
+    await reason.fill('测算依据不足')
     await page.getByRole('button', { name: '维护常用意见' }).click()
     const lines = page.getByRole('textbox', { name: '常用意见' })
     await lines.fill('请补充测算依据\n请写明受益人数')
@@ -189,5 +216,8 @@ describeInBrowser('what waits', () => {
     await expect
       .poll(() => page.getByRole('region', { name: '常用意见' }).getByRole('listitem').allInnerTexts())
       .toEqual(['请补充测算依据', '请写明受益人数'])
+    // The form around the list is not sent with it.
+    expect(await reason.inputValue()).toBe('测算依据不足')
+    expect(await stateOf(0)).toBe('finance-review')
   })
 })

@@ -65,7 +65,7 @@ describeInBrowser('findings over everything', () => {
     const { facets } = await asked()
     const mend = facets.heap.find(({ value }) => value === 'mend')?.count ?? 0
     expect(mend).toBeGreaterThan(0)
-    const button = heaps.getByRole('button', { name: `按规则改 ${mend}` })
+    const button = heaps.getByRole('button', { name: `可自动修改 ${mend}` })
     await button.click()
     await page.waitForURL(/heap=mend/)
     await page.getByText(`${mend} 条`).waitFor()

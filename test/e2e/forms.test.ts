@@ -1,4 +1,4 @@
-/** What every form does, through three dialogs of the program. */
+/** What every form does, through dialogs and a page of the program. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { describeInBrowser, startPages, type Pages } from './support.ts'
@@ -104,5 +104,50 @@ describeInBrowser('forms', () => {
     expect(await dialog().getByText('请选择项目').count()).toBe(0)
     await field('存在问题').press('Control+Enter')
     await dialog().getByText('请选择项目').first().waitFor()
+  })
+
+  test('what only asks is refused above its words, and can be asked for again', async () => {
+    await page.goto(`${pages.address}/administration/region`)
+    await page.getByRole('button', { name: '生成密钥' }).click()
+    await page.route('**/api/signing-keys', (route) =>
+      route.fulfill({
+        status: 403,
+        contentType: 'application/json',
+        body: JSON.stringify({ code: 'not-allowed', values: {} }),
+      }),
+    )
+    const make = dialog().getByRole('button', { name: '生成密钥' })
+    await make.click()
+    await dialog().getByRole('alert').waitFor()
+    await page.unroute('**/api/signing-keys')
+    await make.click()
+    await page.getByText('签名密钥已生成').waitFor()
+    await expect.poll(() => dialog().count()).toBe(0)
+    await page.getByText('现用公钥').waitFor()
+  })
+
+  test('a form of a page is as one of a dialog: a refusal that names a field is beside it', async () => {
+    const region = page.getByRole('form', { name: '区划' })
+    const name = region.getByRole('textbox', { name: '区划名称' })
+    await name.fill('')
+    await region.getByText('必须填写').waitFor()
+    await name.fill('芦南')
+    await page.route('**/api/region', (route) =>
+      route.fulfill({
+        status: 400,
+        contentType: 'application/json',
+        body: JSON.stringify({
+          code: 'request-invalid',
+          values: { path: 'body.name', expected: 'text', found: 'nothing' },
+        }),
+      }),
+    )
+    await name.press('Enter')
+    await expect.poll(() => name.getAttribute('aria-invalid')).toBe('true')
+    expect(await region.getByRole('alert').count()).toBe(0)
+    await page.unroute('**/api/region')
+    await name.press('Enter')
+    await page.getByText('已保存').waitFor()
+    await expect.poll(() => name.getAttribute('aria-invalid')).toBe(null)
   })
 })

@@ -3,11 +3,46 @@
  * that matches, saved views.
  */
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { read, utils } from '@e965/xlsx'
 import type { Page } from 'playwright-core'
 import { targets } from '../support/targets.ts'
 import { describeInBrowser, downloaded, settled, startPages, unnamed, type Pages } from './support.ts'
+
+const WEB = join(import.meta.dirname, '../../src/web')
+const SHELL = '/list-page.tsx'
+
+/** Whether a page, or a file beside it that it shows, is a list. */
+function hasList(page: string): boolean {
+  const text = readFileSync(page, 'utf8')
+  const beside = [...text.matchAll(/from '(\.\/[^']+\.tsx)'/g)].map(([, file = '']) =>
+    join(dirname(page), file),
+  )
+  return text.includes(SHELL) || beside.some((file) => readFileSync(file, 'utf8').includes(SHELL))
+}
+
+/** The addresses of lists that stand by themselves, from the tree of pages. */
+const PAGES = [
+  ...readFileSync(join(WEB, 'routes.tsx'), 'utf8').matchAll(
+    /\bpath: '(\/[^':]*)',(?:(?!\bpath:)[^])*?\blazy:[^']*'([^']+)'/g,
+  ),
+]
+  .filter(([, , page = '']) => hasList(join(WEB, page)))
+  .map(([, path = '']) => path)
+
+/** Those that ask for a year or a round first, and the lists beside others. */
+const ASKING_FIRST = ['/results/budget', '/monitoring']
+const LISTS = [
+  ...PAGES.filter((path) => !ASKING_FIRST.includes(path)),
+  '/review?view=list&box=all',
+  '/self-evaluations?tab=coverage',
+  '/evaluations?view=comparison',
+  '/evaluations?view=pool',
+  '/results/budget?year=2025',
+  '/administration/accounts',
+  '/administration/events',
+]
 
 /** More than one page of what is read for an export. */
 const COUNT = 230
@@ -27,6 +62,10 @@ describeInBrowser('a list page', () => {
     await settled(page)
   })
   afterAll(() => pages.close())
+
+  test('lists are found in the tree of pages', () => {
+    expect(PAGES).toEqual(expect.arrayContaining(['/projects', '/results/archives', '/documents']))
+  })
 
   const rows = () => page.getByRole('region', { name: '项目', exact: true }).getByRole('row')
   /** On one page, below the head. */
@@ -103,5 +142,15 @@ describeInBrowser('a list page', () => {
     await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click()
     await expect.poll(() => menu.innerText()).toBe('视图')
     expect(await unnamed(page)).toEqual([])
+  })
+
+  test.each(LISTS)('%s can be taken away as CSV and Excel, and kept as a view', async (path) => {
+    await page.goto(pages.address + path)
+    await settled(page)
+    for (const format of ['CSV', 'Excel']) {
+      const name = `导出 ${format}`
+      await page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().waitFor()
+    }
+    await page.getByRole('search').getByRole('button', { name: /^视图/ }).waitFor()
   })
 })

@@ -35,7 +35,7 @@ describeInBrowser('the optional language model', () => {
     await page.getByText('已保存').waitFor()
   })
 
-  test('is asked about a project; its remarks stand apart, with its name, and are plain text', async () => {
+  test('is asked about a project; its remarks are apart, with its name, and are plain text', async () => {
     await page.goto(`${pages.address}/projects`)
     await page.getByRole('link', { name: '常态化宣传及开展志愿服务活动' }).first().click()
     const panel = page.getByRole('region', { name: '模型意见' })

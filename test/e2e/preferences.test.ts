@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { describeInBrowser, startPages, type Pages } from './support.ts'
+import { goTo, describeInBrowser, startPages, type Pages } from './support.ts'
 
 describeInBrowser('language, theme, year and keyboard', () => {
   let pages: Pages
@@ -52,20 +52,21 @@ describeInBrowser('language, theme, year and keyboard', () => {
   test('the year in the header narrows the pages and stays for the next one', async () => {
     const page = await pages.open('administrator')
     const overview = page.getByRole('region', { name: '总体情况' })
-    // No sum adds years: until one is chosen the figures are of the year that is worked on, and say so.
+    // Pages open with the year that is worked on; no sum adds years where all of them are asked for.
     await overview.getByRole('link', { name: '项目 19' }).waitFor()
+    await page.goto(`${pages.address}/?year=all`)
     await overview.getByText('以下为 2025 年度数据').waitFor()
-    await page.goto(`${pages.address}/projects`)
+    await page.goto(`${pages.address}/projects?year=all`)
     await page
       .getByRole('row')
       .filter({ hasText: '合计 55 个项目' })
       .getByTitle(/包含多个年度/)
       .first()
       .waitFor()
-    await page.goBack()
+    await page.goto(`${pages.address}/`)
     await page.getByRole('combobox', { name: '年度' }).selectOption('2022年')
     await overview.getByRole('link', { name: '项目 36' }).waitFor()
-    await page.getByRole('link', { name: '文档', exact: true }).first().click()
+    await goTo(page, '目标', '文档')
     await page.getByText('共 1 条').waitFor()
     await page.getByRole('row').filter({ hasText: '003-希望路街道.txt' }).waitFor()
   })
@@ -76,7 +77,12 @@ describeInBrowser('language, theme, year and keyboard', () => {
     await page.keyboard.press('Tab')
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
     await page.keyboard.press('Control+k')
+    const dialog = page.getByRole('dialog', { name: '搜索' })
+    await expect
+      .poll(() => dialog.getByRole('combobox').evaluate((input) => input === document.activeElement))
+      .toBe(true)
     await page.keyboard.type('党建')
+    await dialog.getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/projects\?search=/)
     expect(new URL(page.url()).searchParams.get('search')).toBe('党建')

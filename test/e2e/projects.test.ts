@@ -12,7 +12,7 @@ describeInBrowser('the list of projects', () => {
   })
   afterAll(() => pages.close())
 
-  const open = async (path = '/projects') => {
+  const open = async (path = '/projects?year=all') => {
     const page = await pages.open('reader', path)
     await settled(page)
     return page
@@ -29,7 +29,7 @@ describeInBrowser('the list of projects', () => {
   }
 
   test('totals are over all that matches, not over the page', async () => {
-    const page = await open('/projects?size=50')
+    const page = await open('/projects?year=all&size=50')
     await total(page, 85)
     await expect.poll(() => list(page).getByRole('link').count()).toBe(50)
     const sum = (await pages.app.reader.get('/api/projects?size=1')).json<{
@@ -115,7 +115,7 @@ describeInBrowser('the list of projects', () => {
   })
 
   test('what is seen is exported whole, as a spreadsheet opens it', async () => {
-    const page = await open('/projects?size=50')
+    const page = await open('/projects?year=all&size=50')
     await total(page, 85)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -126,11 +126,11 @@ describeInBrowser('the list of projects', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const lines = bytes.toString('utf8').slice(1).split('\r\n')
     expect(lines[0]).toBe(
-      '项目名称,项目编码,单位编码,单位,预算数（万元）,财政资金（万元）,其他资金（万元）,指标,错误,警告,建议',
+      '项目名称,单位编码,单位,年度,预算数（万元）,财政资金（万元）,指标,错误,警告,建议,状态',
     )
     expect(lines.length).toBe(1 + 85 + 1)
     expect(lines[1]).toMatch(
-      /^2025年下派选调生到村工作中央财政补助资金,13020225P00909010001G,203001,中国共产党唐山市路南区委员会组织部本级,16\.70,16\.70,,6,/,
+      /^2025年下派选调生到村工作中央财政补助资金,203001,中国共产党唐山市路南区委员会组织部本级,2025,16\.70,16\.70,6,/,
     )
   })
 

@@ -52,12 +52,8 @@ describeInBrowser('the bar of a reviewer', () => {
     await bar(page).getByRole('button', { name: '审核通过' }).waitFor()
     // Looking at it is opening it.
     await expect.poll(async () => (await filingOf(0)).state).toBe('department-review')
+    // What the sheet says goes along; nothing more is asked.
     await page.keyboard.press('p')
-    const dialog = page.getByRole('dialog')
-    await dialog.getByText('审核结论：优').waitFor()
-    await expect.poll(() => dialog.getByRole('textbox').inputValue()).toBe('已核对')
-    await page.keyboard.press('Control+Enter')
-    await expect.poll(() => dialog.count()).toBe(0)
     await expect.poll(() => current(page).textContent()).toContain(rows[1]?.name)
     expect(await filingOf(0)).toMatchObject({
       state: 'finance-review',
@@ -69,20 +65,19 @@ describeInBrowser('the bar of a reviewer', () => {
     })
   })
 
-  test('R sends it back with a standard opinion', async () => {
-    const page = await pages.open(reviewer, `/review?mine=yes&project=${rows[1]?.id}`)
+  test('R and a digit send it back with a standard opinion, read in whole before', async () => {
+    const page = await pages.open(reviewer, `/review?project=${rows[1]?.id}`)
     await settled(page)
     await bar(page).getByRole('button', { name: '退回' }).waitFor()
     await page.keyboard.press('r')
-    await page
-      .getByRole('region', { name: '常用意见' })
-      .getByRole('button', { name: /^成本指标照抄预算数/ })
-      .click()
-    const reason = page.getByRole('dialog').getByRole('textbox', { name: /^原因/ })
-    // What the sheet says of 优 is no reason to send it back.
-    await expect.poll(() => reason.inputValue()).toBe('成本指标照抄预算数。请按单位成本填写。')
-    await reason.press('Control+Enter')
+    const quick = page.getByRole('dialog', { name: '退回填报单位：选一条意见' })
+    const opinion = quick.getByRole('button', { name: /^成本指标照抄预算数/ })
+    const digit = (await opinion.getAttribute('aria-keyshortcuts')) ?? ''
+    await opinion.hover()
+    await quick.getByRole('paragraph').getByText('成本指标照抄预算数。请按单位成本填写。').waitFor()
+    await page.keyboard.press(digit)
     await expect.poll(async () => (await filingOf(1)).state).toBe('draft')
+    await expect.poll(() => current(page).textContent()).toContain(rows[2]?.name)
     // The unit reads why on the page of the project.
     const unit = await pages.open(filler, `/projects/${rows[1]?.id}`)
     await unit.getByRole('button', { name: /^办理记录/ }).click()
@@ -92,7 +87,7 @@ describeInBrowser('the bar of a reviewer', () => {
       .waitFor()
   })
 
-  test('a person who may not take the step is told why, and a reader has no buttons', async () => {
+  test('a person who may not take the step sees why, and a reader has no buttons', async () => {
     const page = await pages.open(filler, `/review?project=${rows[2]?.id}`)
     await settled(page)
     await bar(page)

@@ -59,7 +59,7 @@ describeInBrowser('rule sets', () => {
   })
 
   test('leaving with unsaved changes asks first', async () => {
-    await page.getByRole('link', { name: '文档', exact: true }).click()
+    await page.getByRole('link', { name: '目标', exact: true }).click()
     await page
       .getByRole('dialog', { name: '离开前保存修改吗？' })
       .getByRole('button', { name: '取消' })
@@ -97,7 +97,7 @@ describeInBrowser('rule sets', () => {
   })
 
   test('two sets are compared, and one goes out as a file and comes in again', async () => {
-    await page.getByRole('combobox', { name: '与之比较' }).click()
+    await page.getByRole('combobox', { name: '对比版本' }).click()
     await page.locator('.ant-select-item-option').filter({ hasText: '河北省 2025 年版' }).click()
     const comparison = page.getByRole('region', { name: '比较' })
     await comparison.getByRole('row', { name: /支出计划千篇一律.*检查.*不检查/ }).waitFor()

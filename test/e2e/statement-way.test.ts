@@ -2,11 +2,12 @@
  * The whole way of a department's text by role, each in a browser: the department sends it in, finance
  * returns it, it is mended, approved and adjusted.
  */
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { StatementCreated } from '#api/statements/statements.ts'
 import { join, type Member } from '../support/people.ts'
-import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+import { describeInBrowser, downloaded, settled, startPages, unnamed, type Pages } from './support.ts'
 
 const NAME = '2026年社会工作部绩效文本'
 
@@ -92,8 +93,8 @@ describeInBrowser('the way of a department’s text by role', () => {
 
   test('it waits on the 工作台 of the department, which writes it and sends it in; then it cannot be written', async () => {
     const page = await open('张会计', '/')
-    const waiting = page.getByRole('region', { name: '部门绩效文本' })
-    await waiting.getByRole('link', { name: NAME }).click()
+    const waiting = page.getByRole('region', { name: '等我办理' })
+    await waiting.getByRole('link', { name: `填报：${NAME}` }).click()
     await inState(page, '草稿')
     expect(await unnamed(page)).toEqual([])
     await write(page, '建强基层队伍。')
@@ -108,7 +109,7 @@ describeInBrowser('the way of a department’s text by role', () => {
     expect(await page.getByRole('link', { name: NAME }).count()).toBe(0)
   })
 
-  test('finance is told, opens it, and sends it back with the reason', async () => {
+  test('finance is notified, opens it, and sends it back with the reason', async () => {
     const page = await open('王科员', '/messages')
     await page.getByRole('link', { name: `张会计送来《${NAME}》，请审核` }).click()
     await inState(page, '财政审核')
@@ -136,6 +137,14 @@ describeInBrowser('the way of a department’s text by role', () => {
   test('what the department has is among all texts with its day, and it is reminded of it, once a day', async () => {
     const page = await open('王科员', '/filings?box=all')
     const list = page.getByRole('region', { name: /^部门绩效文本/ })
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      list.getByRole('button', { name: '导出 CSV' }).click(),
+    ])
+    const lines = readFileSync(await downloaded(download), 'utf8')
+      .trimEnd()
+      .split('\r\n')
+    expect(lines.map((line) => line.split(',')[0])).toEqual(['\ufeff文本', NAME])
     await list.getByRole('checkbox', { name: `选择：${NAME}` }).check()
     expect(await unnamed(page)).toEqual([])
     const bar = page.getByRole('group', { name: '对所选文本' })

@@ -12,8 +12,8 @@ describeInBrowser('statistics', () => {
   })
   afterAll(() => pages.close())
 
-  const open = async () => {
-    const page = await pages.open('reader', '/statistics')
+  const open = async (query = '') => {
+    const page = await pages.open('reader', `/statistics${query}`)
     await settled(page)
     return page
   }
@@ -61,7 +61,7 @@ describeInBrowser('statistics', () => {
     await page.waitForURL(/\/findings\?rule=/)
   })
 
-  test('the quality of the indicators is told in shares', async () => {
+  test('the quality of the indicators is shown in shares', async () => {
     const page = await open()
     const quality = page.getByRole('region', { name: '指标质量' })
     for (const name of ['指标值有数字', '数字带计量单位', '描述照抄名称'])
@@ -82,7 +82,7 @@ describeInBrowser('statistics', () => {
         'done',
       )
     }
-    const page = await open()
+    const page = await open('?year=all')
     const card = page.getByRole('region', { name: '项目预算' })
     await card.getByText('表', { exact: true }).click()
     const rows = card.getByRole('row').filter({ hasText: '慰问老党员' })

@@ -2,6 +2,8 @@
  * Pages in a real browser for tests: the built pages, a server with a database of its own, the Chromium of
  * the run (test/support/chromium.ts).
  */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Download, type Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
@@ -85,6 +87,19 @@ export async function settled(page: Page): Promise<void> {
   )
 }
 
+/** Goes somewhere by the menu: to an area, and there to one of its tabs. */
+export async function goTo(page: Page, area: string, tab?: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link', { name: area, exact: true })
+    .click()
+  if (tab !== undefined)
+    await page
+      .getByRole('navigation', { name: `${area}的页面` })
+      .getByRole('link', { name: tab, exact: true })
+      .click()
+}
+
 /** Drops files on the page as a person would, in one go. */
 export async function drop(
   page: Page,
@@ -145,6 +160,29 @@ export async function unnamed(page: Page): Promise<string[]> {
     .map((node) => String(node.role?.value))
 }
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type AxeFault = {
+  readonly id: string
+  readonly impact: string
+  readonly nodes: readonly { target: string[] }[]
+}
+
+/** What axe-core calls serious or critical on a page: each rule with the first place that breaks it. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const faults = await page.evaluate<readonly AxeFault[]>(
+    `axe.run(document, {
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+      rules: { 'label-content-name-mismatch': { enabled: true } },
+    }).then(({ violations }) => violations)`,
+  )
+  return faults
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')} (${nodes.length})`)
+}
+
 async function profile(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: SCREEN,
@@ -154,7 +192,7 @@ async function profile(browser: Browser): Promise<BrowserContext> {
     acceptDownloads: true,
   })
   // A machine with other work has time, too: what never comes fails all the same.
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(150_000)
   return context
 }
 

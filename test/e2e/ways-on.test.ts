@@ -135,11 +135,11 @@ describeInBrowser('ways on', () => {
       .toMatch(/^1\.抽检12次\n2\.培训200人/)
   })
 
-  test('a session that ended is said on the sign-in page, in the open page and in one opened anew; who signs out is told nothing', async () => {
+  test('a session that ended is said on the sign-in page, in the open page and in one opened anew; who signs out reads nothing of it', async () => {
     const page = await pages.open('reader', '/projects')
     await settled(page)
     pages.app.advance(30 * HOURS)
-    await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '文档' }).click()
+    await page.getByRole('navigation', { name: '目标的页面' }).getByRole('link', { name: '文档' }).click()
     await page
       .getByRole('note')
       .getByText(/登录已结束：长时间没有操作/)

@@ -3,9 +3,9 @@
  * spreadsheet, without a line, two at a time.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { DraftCreated, DraftView } from '#api/writing/drafts.ts'
-import type { ProjectDetail } from '#api/projects.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { join } from '../support/people.ts'
 import {
   describeInBrowser,
@@ -131,7 +131,7 @@ describeInBrowser('writing a target', () => {
     const project = page.url().split('/').at(-2) ?? ''
     const { project: paper } = (
       await pages.app.administrator.get(`/api/projects/${project}`)
-    ).json<ProjectDetail>()
+    ).json<OpenedProject>()
     expect(paper).toMatchObject({
       budget: { total: '12.5' },
       purpose: '支付讲课费、场地费和资料费',
@@ -155,7 +155,7 @@ describeInBrowser('writing a target', () => {
     await expect.poll(() => preview.getByRole('row').filter({ hasText: '生态效益指标' }).count()).toBe(0)
   })
 
-  test('what is still missing stands beside the form, leads to its cell, and goes as it is written', async () => {
+  test('what is still missing is beside the form, leads to its cell, and goes as it is written', async () => {
     const project = await begin('还缺什么')
     const page = await open(project)
     const lacks = page.getByRole('region', { name: '还缺' })
@@ -191,7 +191,7 @@ describeInBrowser('writing a target', () => {
     await expect.poll(() => lacks.count()).toBe(0)
   })
 
-  test('what a reviewer wrote on the cells stands beside the form: it leads there, is taken up in the form, or settled', async () => {
+  test('what a reviewer wrote on the cells is beside the form: it leads there, is accepted in the form, or settled', async () => {
     const project = await begin('批注在旁')
     const filler = await join(pages.app, '钱会计', 'unit-filler', unit)
     const comment = (words: object) =>
@@ -256,8 +256,30 @@ describeInBrowser('writing a target', () => {
     await form(page).waitFor()
     expect((await read(page.url().split('/').at(-2) ?? '')).form.rows.length).toBeGreaterThan(3)
     await page.getByRole('button', { name: '预览' }).click()
-    await page.getByRole('button', { name: '去送审' }).click()
-    await page.getByRole('main').getByRole('button', { name: '送审' }).waitFor()
+    await page.getByRole('button', { name: '送审' }).click()
+    await page.getByRole('dialog', { name: /^送审：/ }).waitFor()
+  })
+
+  test('one is written and asked to be sent in with at most five clicks beside typing; what is missing leads to its cell', async () => {
+    const page = await pages.open('administrator', '/projects')
+    await settled(page)
+    let clicks = 0
+    const click = async (name: string | RegExp, within: Page | Locator = page) => {
+      clicks += 1
+      await within.getByRole('button', { name, exact: true }).click()
+    }
+    await click('新建目标')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: /^项目名称/ }).fill('图书馆夜间开放')
+    await click('开始填写', dialog)
+    await form(page).waitFor()
+    await click('送审')
+    const missing = page.getByRole('list', { name: '送审前须补正' })
+    await missing.getByRole('button').first().waitFor()
+    await click(/^绩效目标：未填写/, missing)
+    await expect.poll(() => page.locator('textarea:focus, input:focus').count()).toBe(1)
+    await click('送审')
+    expect(clicks).toBeLessThanOrEqual(5)
   })
 
   test('Esc takes back what is being typed, Delete clears, Ctrl+Z and Ctrl+Y go back and forth', async () => {
@@ -536,7 +558,7 @@ describeInBrowser('writing a target', () => {
     await saved(page)
     const { project: paper } = (
       await pages.app.administrator.get(`/api/projects/${project}`)
-    ).json<ProjectDetail>()
+    ).json<OpenedProject>()
     expect(paper).toMatchObject({
       budget: { carryover: '2.5' },
       mediumTermGoals: ['三年培训600人'],
@@ -596,7 +618,7 @@ describeInBrowser('writing a target', () => {
     await expect
       .poll(async () =>
         (await pages.app.administrator.get(`/api/projects/${project}`))
-          .json<ProjectDetail>()
+          .json<OpenedProject>()
           .project.details?.map(({ text }) => text),
       )
       .toEqual(['冀财绩〔2018〕9号', '文旅局'])
@@ -779,7 +801,7 @@ describeInBrowser('writing a target', () => {
     expect((await pages.app.administrator.get(`/api/drafts/${project}`)).statusCode).toBe(404)
   })
 
-  test('a person who may not write reads, and is told why', async () => {
+  test('a person who may not write reads, and sees why', async () => {
     const project = await begin('只读')
     const page = await pages.open('reader', `/projects/${project}/write`)
     await settled(page)

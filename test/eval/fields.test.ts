@@ -27,7 +27,7 @@ describe.each(FLOORS)('practice targets %s', (file, recall, precision) => {
   const scores = readFields(file).map(judgeField)
   const told = scores.flatMap((score) => score.told).filter(({ verdict }) => verdict !== 'excused')
 
-  test('the marked mistakes are told', () => {
+  test('the marked mistakes are found', () => {
     const must = scores.reduce((sum, score) => sum + score.must, 0)
     const missed = scores.reduce((sum, score) => sum + score.missed.length, 0)
     expect((must - missed) * 100).toBeGreaterThanOrEqual(must * recall)

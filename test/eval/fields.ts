@@ -21,7 +21,7 @@ import type { Indicator, Project } from '#core/target/project.ts'
 import type { Safeguard, SubGoal, TargetDocument } from '#core/target/document.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
 import { ALONE, row, statement, subGoal, targets } from '../support/targets.ts'
-import { placesOf } from './labels.ts'
+import { findingPlaces } from './labels.ts'
 
 const KINDS: Record<string, string> = {
   数量: '数量指标',
@@ -146,7 +146,7 @@ function rowOf(text: string, year: number): Indicator {
   return row(KINDS[kind] ?? kind, name, description, value, basis, { value: parseTargetValue(value, year) })
 }
 
-export type Told = {
+export type JudgedRemark = {
   readonly unit: string
   readonly project: number
   readonly row: number
@@ -157,7 +157,7 @@ export type Told = {
 export type FieldScore = {
   readonly must: number
   readonly missed: readonly Mark[]
-  readonly told: readonly Told[]
+  readonly told: readonly JudgedRemark[]
 }
 
 const isSemantic = (code: string) => CATALOGUE[code as RuleCode].how === 'semantic'
@@ -177,7 +177,7 @@ export function judgeField({ unit, document, marks }: Field): FieldScore {
   const met = new Set<Mark>()
   const told = findings.flatMap((finding) => {
     const codes = [finding.rule, ...finding.also.map(({ rule }) => rule)]
-    const places = placesOf(finding)
+    const places = findingPlaces(finding)
     const here = marks.filter((mark) => places.some((place) => stands(mark, place)))
     const own = here.filter((mark) => codes.some((code) => groupOf(code) === groupOf(mark.code)))
     for (const mark of own) met.add(mark)

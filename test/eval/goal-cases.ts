@@ -1,6 +1,6 @@
 /**
  * Goals, purposes and duties of many fields, written before the rules that read them: each says which code it
- * must draw, or must not. The first run of the rules over them, before anything was mended, is told in
+ * must draw, or must not. The first run of the rules over them, before anything was mended, is described in
  * goal-cases.test.ts.
  */
 import type { RuleCode } from '#core/rules/catalogue.ts'

@@ -1,11 +1,11 @@
 /**
- * The three heaps part the real documents: a reviewer is told what can go back unread and what to look at.
+ * The three heaps part the real documents: a reviewer sees what can go back unread and what to look at.
  */
 import { expect, test } from 'vitest'
 import { projectsTouched } from '#core/kernel/finding.ts'
-import { evidenceOf } from '#core/review/evidence.ts'
+import { judgingEvidence } from '#core/review/evidence.ts'
 import { proposeReview } from '#core/review/propose.ts'
-import { amountOf } from '#core/target/plan.ts'
+import { parseAmount } from '#core/target/plan.ts'
 import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import { checkTargets } from '#core/findings/run.ts'
 import { ALONE } from '../support/targets.ts'
@@ -30,8 +30,8 @@ test('neither heap of the sample documents holds more than two thirds of the pro
         .map((finding, i) => ({ id: String(i), finding, live: true }))
       return proposeReview(
         own,
-        amountOf(project.budget.total),
-        evidenceOf(document, project, set.review),
+        parseAmount(project.budget.total),
+        judgingEvidence(document, project, set.review),
         set.review,
       ).heap
     })

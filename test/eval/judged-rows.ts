@@ -1,6 +1,6 @@
 /** What the rules say of judged rows, set against what a reviewer says of them. */
 import { checkTargets } from '#core/findings/run.ts'
-import { occurrencesOf } from '#core/rules/fold.ts'
+import { findingOccurrences } from '#core/rules/fold.ts'
 import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import { ALONE, row, targets } from '../support/targets.ts'
 import { ROW_CODES, type JudgedProject, type JudgedRow, type RowCode } from './rows.ts'
@@ -25,7 +25,7 @@ export function judgeRows(projects: readonly JudgedProject[]): readonly SaidOfRo
   )
   const said = new Map<string, Set<RowCode>>()
   for (const finding of checkTargets(document, ruleSetFor('130202', 2025), ALONE).findings) {
-    for (const { project, indicator } of occurrencesOf(finding)) {
+    for (const { project, indicator } of findingOccurrences(finding)) {
       const key = `${project ?? ''}.${indicator ?? ''}`
       const codes = said.get(key) ?? new Set<RowCode>()
       said.set(key, codes)

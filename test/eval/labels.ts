@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding, FindingPlace, RuleGroup } from '#core/kernel/finding.ts'
 import { RULE_CODES } from '#core/rules/catalogue.ts'
-import { occurrencesOf } from '#core/rules/fold.ts'
+import { findingOccurrences } from '#core/rules/fold.ts'
 import { NOTHING_JUDGED } from '#core/rules/precision.ts'
 import { checkTargets } from '#core/findings/run.ts'
 import { ruleSetById, RULE_SETS } from '#core/rule-sets/rulebook.ts'
@@ -139,7 +139,7 @@ export function judge({ labels, documents }: LabelSet): readonly Judged[] {
     const own = labels.filter((label) => label.seed === seed)
     // The rules themselves are measured, whatever was measured of them before.
     return checkTargets(document, ruleSet, ALONE, NOTHING_JUDGED).findings.flatMap((finding) =>
-      placesOf(finding).map((place) => {
+      findingPlaces(finding).map((place) => {
         const groups = [finding.group, ...finding.also.map((other) => other.group)]
         return {
           seed,
@@ -154,9 +154,11 @@ export function judge({ labels, documents }: LabelSet): readonly Judged[] {
 }
 
 /** The head of a finding about the whole document stands for the document as well. */
-export function placesOf(finding: Finding): readonly FindingPlace[] {
+export function findingPlaces(finding: Finding): readonly FindingPlace[] {
   const { project, indicator, field, at } = finding
-  return project === null ? [{ project, indicator, field, at }, ...finding.places] : occurrencesOf(finding)
+  return project === null
+    ? [{ project, indicator, field, at }, ...finding.places]
+    : findingOccurrences(finding)
 }
 
 export type Score = {

@@ -6,13 +6,13 @@
  */
 import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
 import type { Finding } from '#core/kernel/finding.ts'
-import { occurrencesOf } from '#core/rules/fold.ts'
+import { findingOccurrences } from '#core/rules/fold.ts'
 import type { Related } from '#core/target/related.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { auditAlone } from '#actions/findings/audit-document.ts'
 import type { Planted, Planter, Spot } from '../factories/plant/planter.ts'
 import { PLANTINGS } from '../factories/plant/plantings.ts'
-import { randomOf } from '../factories/random.ts'
+import { seededRandom } from '../factories/random.ts'
 
 /** What is said of one place by one code, folded codes too. */
 type Remark = {
@@ -56,8 +56,8 @@ function placesOf(
 ): readonly { readonly project: number | null; readonly indicator: number | null }[] {
   const { project, indicator } = finding
   return project === null && finding.places.length > 0
-    ? [{ project, indicator }, ...occurrencesOf(finding)]
-    : occurrencesOf(finding)
+    ? [{ project, indicator }, ...findingOccurrences(finding)]
+    : findingOccurrences(finding)
 }
 
 const keyOf = ({ rule, project, indicator }: Remark) => `${rule} ${project} ${indicator}`
@@ -70,7 +70,7 @@ export function plantIn(
   seed: string,
 ): readonly Outcome[] {
   return documents.flatMap((document) => {
-    const planted = planter(document, randomOf(`${seed}/${code}/${document.source.file}`))
+    const planted = planter(document, seededRandom(`${seed}/${code}/${document.source.file}`))
     return planted === null ? [] : [judged(code, document, planted)]
   })
 }
@@ -141,7 +141,7 @@ export function scoreOfClass(code: RuleCode, outcomes: readonly Outcome[]): Clas
 }
 
 /** The planter of a class; null where there is none (see {@link whyNot}). */
-export function planterOf(code: string): Planter | null {
+export function findPlanter(code: string): Planter | null {
   const planting = PLANTINGS[code]
   return typeof planting === 'function' ? planting : null
 }

@@ -7,8 +7,8 @@ import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '#core/rules/catalogue.ts'
 import { auditAlone } from '#actions/findings/audit-document.ts'
 import { PLANTINGS } from '../factories/plant/plantings.ts'
-import { randomOf } from '../factories/random.ts'
-import { planterOf, whyNot, CODES } from './plant.ts'
+import { seededRandom } from '../factories/random.ts'
+import { findPlanter, whyNot, CODES } from './plant.ts'
 import { floorDocuments, plantAll, readPlantedFloor } from './planted-floor.ts'
 
 const documents = floorDocuments()
@@ -16,17 +16,17 @@ const floor = readPlantedFloor()
 
 describe('planted faults', () => {
   test('every class of the catalogue can be planted, or says why not', () => {
-    expect(CODES.filter((code) => planterOf(code) === null && whyNot(code) === null)).toEqual([])
+    expect(CODES.filter((code) => findPlanter(code) === null && whyNot(code) === null)).toEqual([])
     expect(Object.keys(PLANTINGS).filter((code) => !(code in CATALOGUE))).toEqual([])
   })
 
   test('the same seed plants the same fault, and it changes the document', () => {
     for (const code of CODES) {
-      const planter = planterOf(code)
+      const planter = findPlanter(code)
       const [document] = documents
       if (planter === null || document === undefined) continue
-      const planted = planter(document, randomOf(code))
-      expect(planter(document, randomOf(code))).toEqual(planted)
+      const planted = planter(document, seededRandom(code))
+      expect(planter(document, seededRandom(code))).toEqual(planted)
       if (planted === null || planted.related !== undefined) continue
       expect(planted.document, code).not.toEqual(document)
       expect(planted.spots.length, code).toBeGreaterThan(0)

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TargetDocument } from '#core/target/document.ts'
 import { someDocuments } from '../factories/county.ts'
-import { CODES, planterOf, plantIn, scoreOfClass, type ClassScore } from './plant.ts'
+import { CODES, findPlanter, plantIn, scoreOfClass, type ClassScore } from './plant.ts'
 
 const PATH = join(import.meta.dirname, 'planted-floor.json')
 
@@ -32,7 +32,7 @@ export function floorDocuments(): readonly TargetDocument[] {
 
 export function plantAll(documents: readonly TargetDocument[]): readonly ClassScore[] {
   return CODES.map((code) => {
-    const planter = planterOf(code)
+    const planter = findPlanter(code)
     return scoreOfClass(code, planter === null ? [] : plantIn(code, planter, documents, FLOOR_SEED))
   })
 }

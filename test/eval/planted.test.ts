@@ -4,13 +4,13 @@
  * knows these fails.
  */
 import { describe, expect, test } from 'vitest'
-import { occurrencesOf } from '#core/rules/fold.ts'
+import { findingOccurrences } from '#core/rules/fold.ts'
 import { checkTargets } from '#core/findings/run.ts'
 import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import type { RuleCode } from '#core/rules/catalogue.ts'
 import type { Indicator, Project } from '#core/target/project.ts'
 import type { SubGoal, TargetDocument } from '#core/target/document.ts'
-import { ALONE, placeOf, row, statement, subGoal, targets } from '../support/targets.ts'
+import { ALONE, draftPlace, row, statement, subGoal, targets } from '../support/targets.ts'
 
 const ROADS: Partial<Project> = {
   title: '1.农村公路养护工程绩效目标表',
@@ -90,8 +90,8 @@ type Found = { readonly rule: string; readonly place: string; readonly field: st
 /** Every code said, folded ones too, with its place: `2.3` is indicator 3 of project 2, `-` the document. */
 function found(document: TargetDocument): readonly Found[] {
   return checkTargets(document, ruleSetFor('130202', 2025), ALONE).findings.flatMap((finding) =>
-    occurrencesOf(finding).flatMap((place) => {
-      const where = placeOf(place)
+    findingOccurrences(finding).flatMap((place) => {
+      const where = draftPlace(place)
       return [finding.rule, ...finding.also.map((other) => other.rule)].map((rule) => ({
         rule,
         place: where,
@@ -149,7 +149,7 @@ const COST = 4
 const SATISFACTION = 6
 
 /** A code, with its place where it is not that of the change: `-` the document, `#` the project. */
-type Told = RuleCode | `${'-' | '#'} ${RuleCode}`
+type ExpectedCode = RuleCode | `${'-' | '#'} ${RuleCode}`
 
 /**
  * One fault in one project: what is changed, and where what is said. A list where one fault has several
@@ -159,7 +159,7 @@ type Told = RuleCode | `${'-' | '#'} ${RuleCode}`
 const FAULTS: readonly (readonly [
   what: string,
   change: Change,
-  rules: Told | readonly Told[],
+  rules: ExpectedCode | readonly ExpectedCode[],
   indicator: number | null,
 ])[] = [
   // budget-plan

@@ -3,7 +3,7 @@
  * nothing.
  */
 import type { Finding, FindingRepeat } from '#core/kernel/finding.ts'
-import { occurrencesOf } from '#core/rules/fold.ts'
+import { findingOccurrences } from '#core/rules/fold.ts'
 import { checkTargets } from '#core/findings/run.ts'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import type { TargetDocument } from '#core/target/document.ts'
@@ -21,7 +21,7 @@ type Said = {
 /** Everything said of a document, place by place, folded codes with their heads. */
 function saidOf(findings: readonly Finding[]): readonly Said[] {
   return findings.flatMap((finding) =>
-    occurrencesOf(finding).flatMap((place) =>
+    findingOccurrences(finding).flatMap((place) =>
       [finding.rule, ...finding.also.map((other) => other.rule)].map((code, i) => ({
         code,
         place,
@@ -52,7 +52,7 @@ export function suggestionFaults(
   const { findings } = checkTargets(document, ruleSet, ALONE)
   const before = new Set(saidOf(findings).map(wordsOf))
   const suggested = findings.filter((finding) =>
-    occurrencesOf(finding).some((place) => suggestionAt(finding, place) !== null),
+    findingOccurrences(finding).some((place) => suggestionAt(finding, place) !== null),
   )
   const faults = suggested.flatMap((finding): Fault[] => {
     const edits = editsOfSuggestion(document, finding)
@@ -65,7 +65,7 @@ export function suggestionFaults(
     if (!edited.ok) return [{ finding, what: `cannot be applied: ${edited.error.code}` }]
     const after = saidOf(checkTargets(edited.value.document, ruleSet, ALONE).findings)
     const said = new Set(after.map(wordsOf))
-    const mended = occurrencesOf(finding)
+    const mended = findingOccurrences(finding)
       .filter((place) => suggestionAt(finding, place) !== null)
       .map((place) => wordsOf({ code: finding.rule, place, text: place.text ?? finding.text }))
     const fresh = after

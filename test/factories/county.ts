@@ -7,7 +7,7 @@ import { makeDocument } from './document.ts'
 import { COMMON } from './fields/common.ts'
 import { FIELDS } from './fields/fields.ts'
 import { countyOf, fill, type County, type Slots } from './place.ts'
-import { randomOf, type Random } from './random.ts'
+import { seededRandom, type Random } from './random.ts'
 import type { Field } from './template.ts'
 
 export type Generation = {
@@ -42,7 +42,7 @@ export function* generateDocuments({
     const here = Math.min(PROJECTS_A_COUNTY, projects - made)
     for (const document of documentsOf(
       { county, index, projects: here, year },
-      randomOf(`${seed}/${county.region}`),
+      seededRandom(`${seed}/${county.region}`),
     )) {
       made += document.projects.length
       yield document

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Indicator, Project } from '#core/target/project.ts'
 import type { Statement, SubGoal, TargetDocument } from '#core/target/document.ts'
 import { fill, slotsOf } from './place.ts'
-import { codeOf, makeProject, type Made, type Setting } from './project.ts'
+import { projectCode, makeProject, type Made, type Setting } from './project.ts'
 import type { Random } from './random.ts'
 import { safeguardsOf } from './safeguards.ts'
 import type { Field, Template } from './template.ts'
@@ -97,7 +97,7 @@ function numbered(made: readonly Made[], { county, year, serial }: DocumentOrder
       ...project,
       order: i + 1,
       title: `${i + 1}.${project.title ?? ''}`,
-      code: codeOf(county.region, year, serial + i),
+      code: projectCode(county.region, year, serial + i),
       indicators,
       at: { line: start },
     }

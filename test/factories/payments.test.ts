@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { fundsOf } from '#core/execution/execution.ts'
+import { budgetFunds } from '#core/execution/execution.ts'
 import { parseMoney } from '#core/kernel/money.ts'
 import { generateDocuments } from './county.ts'
-import { moneyOf } from './payments.ts'
-import { randomOf } from './random.ts'
+import { generatedMoney } from './payments.ts'
+import { seededRandom } from './random.ts'
 
 const projects = [...generateDocuments({ projects: 300, seed: 'money', year: 2025 })].flatMap(
   ({ projects: some }) => some,
@@ -11,7 +11,7 @@ const projects = [...generateDocuments({ projects: 300, seed: 'money', year: 202
 const generate = () => {
   let number = 0
   return projects.map((project, i) =>
-    moneyOf(project, 2025, randomOf(`money/${i}`), () => String((number += 1))),
+    generatedMoney(project, 2025, seededRandom(`money/${i}`), () => String((number += 1))),
   )
 }
 
@@ -30,7 +30,7 @@ test('no fund pays more than it has by the day, nothing is paid back before it w
       return read.ok ? read.value : null
     }
     const { total, fiscal, other } = projects[i]?.budget ?? { total: null, fiscal: null, other: null }
-    const funds = fundsOf({ total: amount(total), fiscal: amount(fiscal), other: amount(other) })
+    const funds = budgetFunds({ total: amount(total), fiscal: amount(fiscal), other: amount(other) })
     for (const fund of ['fiscal', 'other'] as const) {
       for (const by of new Set([...changes, ...payments].map(({ day }) => day))) {
         const until = (

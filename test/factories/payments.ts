@@ -1,6 +1,6 @@
 /** Payments and budget changes of generated projects: plausible, and the same for the same seed. */
 import type { ChangeEntry, PaymentEntry } from '#core/execution/money-import.ts'
-import { fundsOf, FUNDS, type Fund } from '#core/execution/execution.ts'
+import { budgetFunds, FUNDS, type Fund } from '#core/execution/execution.ts'
 import { fen, parseMoney, splitMoney, type Fen } from '#core/kernel/money.ts'
 import { isoDate } from '#core/kernel/period.ts'
 import type { Project } from '#core/target/project.ts'
@@ -31,7 +31,7 @@ const ENDS: readonly (readonly [percent: number, least: number, most: number])[]
 ]
 
 /** What happens to a project in its year. Vouchers are numbered on, so that each is once. */
-export function moneyOf(
+export function generatedMoney(
   project: Project,
   year: number,
   random: Random,
@@ -41,7 +41,7 @@ export function moneyOf(
     const read = text === null ? null : parseMoney(text, '万元')
     return read?.ok === true ? read.value : null
   }
-  const funds = fundsOf({
+  const funds = budgetFunds({
     total: amount(project.budget.total),
     fiscal: amount(project.budget.fiscal),
     other: amount(project.budget.other),

@@ -2,7 +2,7 @@
  * Counties that do not exist, with their towns, villages, roads and rivers. Their codes begin with 1399,
  * which no county has.
  */
-import { randomOf, type Random } from './random.ts'
+import { seededRandom, type Random } from './random.ts'
 
 export type County = {
   /** 区划, six digits. */
@@ -105,7 +105,7 @@ const TOWNS = 18
 
 /** The county of a number from 0 on; beyond the list the names are numbered. */
 export function countyOf(index: number): County {
-  const random = randomOf(`county ${index}`)
+  const random = seededRandom(`county ${index}`)
   const round = Math.floor(index / COUNTIES.length)
   const name = COUNTIES[index % COUNTIES.length] ?? '安澜县'
   const names = new Set<string>()

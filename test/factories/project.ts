@@ -134,7 +134,7 @@ function goalsOf(reaches: readonly string[], drawn: Drawn, year: number, random:
 }
 
 /** 项目编码 with its check character; `serial` makes it unique in its county and year. */
-export function codeOf(region: string, year: number, serial: number): string {
+export function projectCode(region: string, year: number, serial: number): string {
   const first = `${region}${String(year).slice(2)}P00${String(Math.floor(serial / 100_000) + 8000).slice(-4)}${String(serial % 100_000).padStart(5, '0')}`
   const code = parseProjectCode(`${first}0`)
   const check = code.ok ? expectedCheckCharacter(code.value) : null

@@ -34,7 +34,7 @@ function steps(seed: number): () => number {
   }
 }
 
-export function randomOf(seed: string | number): Random {
+export function seededRandom(seed: string | number): Random {
   const next = steps(digest(String(seed)))
   const whole = (least: number, most: number, step = 1) =>
     least + step * Math.floor(next() * (Math.floor((most - least) / step) + 1))
@@ -57,6 +57,6 @@ export function randomOf(seed: string | number): Random {
       const chosen = new Set(shuffled(from.map((_, i) => i)).slice(0, count))
       return from.filter((_, i) => chosen.has(i))
     },
-    branch: (label) => randomOf(`${seed}/${label}`),
+    branch: (label) => seededRandom(`${seed}/${label}`),
   }
 }

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { inputOf } from '../../scripts/fuzz/input.ts'
+import { mutatedInput } from '../../scripts/fuzz/input.ts'
 import { judge } from '../../scripts/fuzz/judge.ts'
-import { READERS, samplesOf, type ReaderName } from '../../scripts/fuzz/readers.ts'
+import { READERS, readerSamples, type ReaderName } from '../../scripts/fuzz/readers.ts'
 import { createReaders } from '../../src/documents/workers/pool.ts'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
@@ -38,11 +38,11 @@ describe.each(READERS)('%s', (reader) => {
   })
 
   test('the first broken files of a seed are read or refused, and are the same every time', async () => {
-    const [first, ...rest] = samplesOf(reader)
+    const [first, ...rest] = readerSamples(reader)
     if (first === undefined) throw new Error('there are samples of every reader')
     for (let index = 0; index < (reader === 'zip' ? INPUTS_OF_ZIP : INPUTS); index++) {
-      const bytes = inputOf([first, ...rest], SEED, index)
-      expect(Buffer.from(inputOf([first, ...rest], SEED, index)).equals(bytes)).toBe(true)
+      const bytes = mutatedInput([first, ...rest], SEED, index)
+      expect(Buffer.from(mutatedInput([first, ...rest], SEED, index)).equals(bytes)).toBe(true)
       expect([index, await judge(readers, reader, bytes, index % 4 === 3 ? 'source' : 'targets')]).toEqual([
         index,
         expect.stringMatching(/^(?:read|refused)$/),

@@ -17,15 +17,15 @@ import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { parseGrid, type Grid } from './grid.ts'
 import {
-  csvOf,
-  dumpOf,
+  renderCsv,
+  renderDump,
   encodeGb18030,
   encodeUtf16,
-  htmlOf,
-  mhtOf,
-  pastedOf,
-  wordHtmlOf,
-  workbookOf,
+  renderHtml,
+  renderMht,
+  renderPasted,
+  renderWordHtml,
+  renderWorkbook,
 } from './render.ts'
 
 const forms = join(import.meta.dirname, 'forms')
@@ -60,12 +60,12 @@ const all = (...kinds: string[]) => jobs.filter(({ make }) => kinds.some((kind) 
 
 for (const job of jobs) {
   const { grid } = job
-  const html = htmlOf(grid, { ruled: true })
-  const text = dumpOf(grid)
+  const html = renderHtml(grid, { ruled: true })
+  const text = renderDump(grid)
   const write: Record<string, () => void> = {
     html: () => writeFileSync(target(job, 'html'), html),
-    'html-gb': () => writeFileSync(target(job, 'htm'), encodeGb18030(wordHtmlOf(grid), true)),
-    mht: () => writeFileSync(target(job, 'mht'), mhtOf(grid)),
+    'html-gb': () => writeFileSync(target(job, 'htm'), encodeGb18030(renderWordHtml(grid), true)),
+    mht: () => writeFileSync(target(job, 'mht'), renderMht(grid)),
     dump: () => writeFileSync(target(job, 'txt'), text),
     'dump-gb18030': () =>
       writeFileSync(target(job, 'gb18030.txt'), encodeGb18030(text.replaceAll('\n', '\r\n'))),
@@ -78,20 +78,20 @@ for (const job of jobs) {
           .filter((word) => word !== '')
           .join(' ')}\n`,
       ),
-    'dump-tabs': () => writeFileSync(target(job, 'tabs.txt'), pastedOf(grid, 'tabs')),
-    'dump-pipes': () => writeFileSync(target(job, 'pipes.txt'), pastedOf(grid, 'pipes')),
-    'dump-spaces': () => writeFileSync(target(job, 'spaces.txt'), pastedOf(grid, 'spaces')),
+    'dump-tabs': () => writeFileSync(target(job, 'tabs.txt'), renderPasted(grid, 'tabs')),
+    'dump-pipes': () => writeFileSync(target(job, 'pipes.txt'), renderPasted(grid, 'pipes')),
+    'dump-spaces': () => writeFileSync(target(job, 'spaces.txt'), renderPasted(grid, 'spaces')),
     prose: () => writeFileSync(target(job, 'txt'), job.source),
     'prose-gb18030': () =>
       writeFileSync(target(job, 'gb18030.txt'), encodeGb18030(job.source.replaceAll('\n', '\r\n'))),
-    csv: () => writeFileSync(target(job, 'csv'), `\uFEFF${csvOf(grid)}`),
-    'csv-gb18030': () => writeFileSync(target(job, 'gb18030.csv'), encodeGb18030(csvOf(grid))),
-    'xlsx-raw': () => writeFileSync(target(job, 'raw.xlsx'), workbookOf(grid)),
+    csv: () => writeFileSync(target(job, 'csv'), `\uFEFF${renderCsv(grid)}`),
+    'csv-gb18030': () => writeFileSync(target(job, 'gb18030.csv'), encodeGb18030(renderCsv(grid))),
+    'xlsx-raw': () => writeFileSync(target(job, 'raw.xlsx'), renderWorkbook(grid)),
   }
   for (const kind of job.make) write[kind]?.()
   writeFileSync(join(scratch, `${job.layout}.html`), html)
   if (job.make.some((kind) => kind.startsWith('xls')))
-    writeFileSync(join(scratch, `${job.layout}.source.xlsx`), workbookOf(grid))
+    writeFileSync(join(scratch, `${job.layout}.source.xlsx`), renderWorkbook(grid))
 }
 
 type Conversion = {
@@ -163,7 +163,7 @@ if (printed.length > 0) {
   for (const job of printed) {
     for (const ruled of [true, false]) {
       if (!job.make.includes(ruled ? 'pdf' : 'pdf-unruled')) continue
-      await page.setContent(htmlOf(job.grid, { ruled, print: true }))
+      await page.setContent(renderHtml(job.grid, { ruled, print: true }))
       await page.pdf({
         path: target(job, ruled ? 'pdf' : 'unruled.pdf'),
         format: 'A4',

@@ -20,7 +20,10 @@ const PRINT = {
   unruled: 'td{border:none;vertical-align:top;padding:5px 9px;overflow-wrap:anywhere}',
 }
 
-export function htmlOf(grid: Grid, { ruled, print = false }: { ruled: boolean; print?: boolean }): string {
+export function renderHtml(
+  grid: Grid,
+  { ruled, print = false }: { ruled: boolean; print?: boolean },
+): string {
   const title = grid.blocks.find((block) => block.kind === 'heading')?.text ?? 'form'
   const border = ruled ? 1 : 0
   const body = grid.blocks.map((block) => htmlBlock(block, border)).join('\n')
@@ -63,7 +66,7 @@ function htmlTable({ rows, widths }: GridTable, border: number): string {
 }
 
 /** The markup that Word writes: paragraphs and spans in cells, no-break spaces in blank ones, GB2312. */
-export function wordHtmlOf(grid: Grid): string {
+export function renderWordHtml(grid: Grid): string {
   const paragraph = (text: string) =>
     `<p class=MsoNormal align=center style='text-align:center'>${
       text === '' || text === ' '
@@ -91,8 +94,8 @@ export function wordHtmlOf(grid: Grid): string {
 }
 
 /** A web archive as Word saves it: MIME, quoted-printable, GB2312. */
-export function mhtOf(grid: Grid): Buffer {
-  const encoded = quotedPrintable(encodeGb18030(wordHtmlOf(grid).replaceAll('\n', '\r\n'), true))
+export function renderMht(grid: Grid): Buffer {
+  const encoded = quotedPrintable(encodeGb18030(renderWordHtml(grid).replaceAll('\n', '\r\n'), true))
   const lines = [
     'MIME-Version: 1.0',
     'Content-Type: multipart/related; boundary="----=_NextPart_01DB5C3E.7A1F0C50"',
@@ -145,7 +148,7 @@ function quotedPrintable(bytes: Buffer): string {
 }
 
 /** One cell a line, each behind a tab; an empty line ends a row; a cell merged from above is an empty one. */
-export function dumpOf(grid: Grid): string {
+export function renderDump(grid: Grid): string {
   const out: string[] = []
   for (const block of grid.blocks) {
     if (block.kind === 'page' || block.kind === 'sheet') continue
@@ -173,7 +176,7 @@ export function dumpOf(grid: Grid): string {
  * The ways people paste a table into a text: tabs between the cells, bars as Markdown has them, columns of
  * spaces as wide as their longest cell.
  */
-export function pastedOf(grid: Grid, way: 'tabs' | 'pipes' | 'spaces'): string {
+export function renderPasted(grid: Grid, way: 'tabs' | 'pipes' | 'spaces'): string {
   const out = grid.blocks.flatMap((block): string[] => {
     if (block.kind === 'page' || block.kind === 'sheet') return []
     if (block.kind !== 'table') return [block.text]
@@ -210,7 +213,7 @@ export function pastedOf(grid: Grid, way: 'tabs' | 'pipes' | 'spaces'): string {
 const inked = (text: string) =>
   Array.from(text).reduce((width, character) => width + ((character.codePointAt(0) ?? 0) < 0x100 ? 1 : 2), 0)
 
-export function csvOf(grid: Grid): string {
+export function renderCsv(grid: Grid): string {
   const quote = (text: string) => (/[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   const lines = grid.blocks.flatMap((block): string[] => {
     if (block.kind === 'page' || block.kind === 'sheet') return []
@@ -224,7 +227,7 @@ export function csvOf(grid: Grid): string {
   return `${lines.join('\r\n')}\r\n`
 }
 
-export function workbookOf(grid: Grid): Buffer {
+export function renderWorkbook(grid: Grid): Buffer {
   const book = XLSX.utils.book_new()
   const groups: { name: string; blocks: GridBlock[] }[] = []
   for (const block of grid.blocks) {

@@ -57,20 +57,20 @@ export function workbook({
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])))
 }
 
-export function tablesOf(blocks: readonly Block[]): readonly Table[] {
+export function blockTables(blocks: readonly Block[]): readonly Table[] {
   return blocks.filter((block) => block.kind === 'table')
 }
 
 /** Written cells by their address. */
-export function textsOf(table: Table | undefined): { readonly [address: string]: string } {
-  return Object.fromEntries(writtenOf(table).map((cell) => [addressOf(cell), cell.text]))
+export function cellTexts(table: Table | undefined): { readonly [address: string]: string } {
+  return Object.fromEntries(writtenCells(table).map((cell) => [cellAddress(cell), cell.text]))
 }
 
-export function writtenOf(table: Table | undefined): readonly Cell[] {
+export function writtenCells(table: Table | undefined): readonly Cell[] {
   return (table?.rows ?? []).flat().filter(({ text }) => text !== '')
 }
 
-export function addressOf({ at }: Cell): string {
+export function cellAddress({ at }: Cell): string {
   return 'cell' in at ? at.cell : ''
 }
 

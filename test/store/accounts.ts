@@ -7,7 +7,7 @@ import { updateRegion, findRegion } from '#store/kernel/regions.ts'
 import {
   createSession,
   endSession,
-  endSessionsOf,
+  endUserSessions,
   extendSession,
   loadSession,
   removeExpiredSessions,
@@ -103,13 +103,13 @@ export function accountBehaviours(opened: () => Opened): void {
       createdAt: NOON,
       expiresAt: minutes(30),
     })
-    expect(await endSessionsOf(store.of(region).db, user.id, 'd')).toEqual(['a'])
+    expect(await endUserSessions(store.of(region).db, user.id, 'd')).toEqual(['a'])
     expect(await loadSession(store.of(region).db, 'd', NOON)).not.toBeNull()
     await updateUser(store.of(region).db, user.id, { active: false })
     expect(await loadSession(store.of(region).db, 'd', NOON)).toBeNull()
   })
 
-  test('tries are told by account and by address, since a moment, the newest first', async () => {
+  test('tries are counted by account and by address, since a moment, the newest first', async () => {
     const { store } = opened()
     const { db } = store.of(await freshRegion(store))
     const attempt = (

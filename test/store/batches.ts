@@ -33,6 +33,7 @@ const NOTHING = {
   waiting: 0,
   running: 0,
   needsDecision: 0,
+  held: 0,
   done: 0,
   duplicate: 0,
   failed: 0,
@@ -49,6 +50,7 @@ export function batchBehaviours(opened: () => Opened): void {
       label: '2025年.zip',
       createdBy: null,
       createdAt: NOON,
+      held: false,
     })
     const ids: string[] = []
     for (let i = 0; i < files; i += 1)

@@ -5,7 +5,7 @@ import type { Edit } from '#core/target/edit.ts'
 import {
   insertDecisions,
   findFindings,
-  holdFindings,
+  lockFindings,
   waiversOver,
   type Decided,
 } from '#store/findings/decisions.ts'
@@ -73,7 +73,7 @@ export function decisionBehaviours(opened: () => Opened): void {
     { ids, decided }: { readonly ids: readonly string[]; readonly decided: Decided },
   ): Promise<void> {
     await store.of(region).transaction(async (tx) => {
-      await holdFindings(tx, ids)
+      await lockFindings(tx, ids)
       await insertDecisions(tx, ids, decided)
       await recount(tx, [document])
     })
@@ -166,7 +166,7 @@ export function decisionBehaviours(opened: () => Opened): void {
     expect(await rowsOf(store, region, document, 'waived')).toHaveLength(1)
   })
 
-  test('waivers that are over are told by their last day; those for good never', async () => {
+  test('waivers that are over are found by their last day; those for good never', async () => {
     const { store, region, by, document } = await started()
     const [one, two] = await rowsOf(store, region, document)
     if (one === undefined || two === undefined) throw new Error('two findings')
@@ -201,7 +201,7 @@ export function decisionBehaviours(opened: () => Opened): void {
     await Promise.all(
       ['甲', '乙', '丙'].map((reason) =>
         store.of(region).transaction(async (tx) => {
-          const [held] = await holdFindings(tx, [one.id])
+          const [held] = await lockFindings(tx, [one.id])
           states.push(held?.state ?? 'none')
           if (held?.state === 'open') await insertDecisions(tx, [one.id], waived(by, { reason }))
         }),

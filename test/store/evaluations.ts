@@ -7,8 +7,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EMPTY_ASSESSMENT } from '#core/assessment/content.ts'
 import { DEFAULT_ASSESSMENT } from '#core/assessment/scheme.ts'
-import { tallyOf } from '#core/assurance/measure.ts'
-import { frameworkOf } from '#core/evaluation/framework.ts'
+import { tallyMeasures } from '#core/assurance/measure.ts'
+import { defaultFramework } from '#core/evaluation/framework.ts'
 import { DEFAULT_EVALUATION } from '#core/evaluation/scheme.ts'
 import { NO_CHOICES } from '#core/evaluation/task.ts'
 import { fen } from '#core/kernel/money.ts'
@@ -29,7 +29,7 @@ import {
   assuranceTallies,
   updateAssuranceTask,
   findAssuranceTask,
-  holdRegister,
+  lockRegister,
   listMeasures,
   removeMeasure,
   removeTask as removeAssuranceTask,
@@ -39,20 +39,20 @@ import { listPool, savePoolEntry, type NewPoolEntry } from '#store/evaluation/po
 import {
   addObjections,
   addResult,
-  ballotsOf,
+  loadBallots,
   updateObjection,
   evaluatedTotals,
-  objectionsOf,
+  loadObjections,
   keepBallot,
 } from '#store/evaluation/sheets.ts'
 import {
   addJudges,
   insertEvaluationTask,
-  candidatesOf,
+  loadCandidates,
   updateEvaluationTask,
   findEvaluationTask,
-  holdTask,
-  judgesOf,
+  lockTask,
+  loadJudges,
   listTaskHeads,
   setSubjects,
   loadSubjects,
@@ -99,7 +99,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
       name: '财政评价',
       due: '2026-06-30',
       marksDue: '2026-05-31',
-      items: frameworkOf('project', DEFAULT_EVALUATION),
+      items: defaultFramework('project', DEFAULT_EVALUATION),
       scheme: DEFAULT_EVALUATION,
       ruleSet: 'hebei/2025',
       choices: NO_CHOICES,
@@ -128,15 +128,19 @@ export function evaluationBehaviours(opened: () => Opened): void {
       }),
     )
     expect(
-      (await candidatesOf(store.of(region).db, YEAR, null)).map(({ project }) => project).toSorted(),
+      (await loadCandidates(store.of(region).db, YEAR, null)).map(({ project }) => project).toSorted(),
     ).toEqual([first.project, second.project].toSorted())
     expect(
-      (await candidatesOf(store.of(region).db, YEAR, [second.unit])).map(({ project }) => project),
+      (await loadCandidates(store.of(region).db, YEAR, [second.unit])).map(({ project }) => project),
     ).toEqual([second.project])
-    expect(await candidatesOf(store.of(region).db, YEAR + 1, null)).toEqual([])
+    expect(await loadCandidates(store.of(region).db, YEAR + 1, null)).toEqual([])
     expect(
       (
-        await candidatesOf(within(store.of(region).db, { region, units: new Set([first.unit]) }), YEAR, null)
+        await loadCandidates(
+          within(store.of(region).db, { region, units: new Set([first.unit]) }),
+          YEAR,
+          null,
+        )
       ).map(({ project }) => project),
     ).toEqual([first.project])
   })
@@ -147,7 +151,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     const { task } = await begin(store, region, by, [first])
     const rename = (name: string) =>
       store.of(region).transaction(async (tx) => {
-        const held = await holdTask(tx, task)
+        const held = await lockTask(tx, task)
         if (held?.version !== 1) return 'changed'
         await updateEvaluationTask(tx, task, { name })
         return 'saved'
@@ -190,13 +194,13 @@ export function evaluationBehaviours(opened: () => Opened): void {
     const near = within(store.of(region).db, { region, units: new Set([first.unit]) })
     expect((await listTaskHeads(near)).map(({ id }) => id)).toEqual([own.task])
     expect(
-      (await ballotsOf(near, [...own.subjects, ...others.subjects])).map(({ subject }) => subject),
+      (await loadBallots(near, [...own.subjects, ...others.subjects])).map(({ subject }) => subject),
     ).toEqual(own.subjects)
     expect(await loadSubjects(near, others.task)).toEqual([])
     expect(await listTaskHeads(store.of((await approvedCounty(store)).region).db)).toEqual([])
   })
 
-  test('a result stands once and keeps its task; a task without one goes with its subjects, judges, marks and objections', async () => {
+  test('a result is once and keeps its task; a task without one goes with its subjects, judges, marks and objections', async () => {
     const { store } = opened()
     const { region, by, other, first, second } = await approvedCounty(store)
     const entry = entryOf(by, { user: other })
@@ -255,9 +259,9 @@ export function evaluationBehaviours(opened: () => Opened): void {
     await remove(open.task)
     expect([
       await loadSubjects(store.of(region).db, open.task),
-      await judgesOf(store.of(region).db, open.task),
-      await ballotsOf(store.of(region).db, [waiting]),
-      await objectionsOf(store.of(region).db, waiting),
+      await loadJudges(store.of(region).db, open.task),
+      await loadBallots(store.of(region).db, [waiting]),
+      await loadObjections(store.of(region).db, waiting),
     ]).toEqual([[], [], [], []])
   })
 
@@ -384,7 +388,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     ]).toEqual([null, []])
   })
 
-  test('事前评估: targets from a sum on and those begun are listed, the largest first, with whether the words looked for stand in them; a post sees its own', async () => {
+  test('事前评估: targets from a sum on and those begun are listed, the largest first, with whether the words looked for are in them; a post sees its own', async () => {
     const { store } = opened()
     const { region, by, first, second } = await approvedCounty(store)
     await store
@@ -549,7 +553,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
               own.length === 0
                 ? undefined
                 : {
-                    tally: tallyOf(own, '2025-06-01'),
+                    tally: tallyMeasures(own, '2025-06-01'),
                     promises: new Set(own.flatMap(({ promise }) => promise ?? [])),
                   },
             )
@@ -573,7 +577,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     const { region, by, first, second } = await approvedCounty(store)
     const add = (unit: string, promise: string | null) =>
       store.of(region).transaction(async (tx) => {
-        await holdRegister(tx, unit, YEAR)
+        await lockRegister(tx, unit, YEAR)
         const id = randomUUID()
         return (await addMeasure(tx, {
           id,

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { verifyChain } from '#core/operation-log/chain-check.ts'
 import type { ChainReport } from '#core/operation-log/chain-fault.ts'
-import { NO_RECORD } from '#core/operation-log/log-record.ts'
+import { NO_RECORD } from '#core/kernel/log-record.ts'
 import {
   chainEnd,
   changeAlgorithm,

@@ -173,7 +173,7 @@ export function executionBehaviours(opened: () => Opened): void {
       expect(FUNDS.reduce((sum, fund) => sum + one[fund].initial, 0n)).toBe(one.initial)
   })
 
-  test('a voucher stands once a year, whatever comes twice and in whatever order', async () => {
+  test('a voucher is once a year, whatever comes twice and in whatever order', async () => {
     const { store, region, first, place, recorded } = await county()
     await fc.assert(
       fc.asyncProperty(

@@ -13,7 +13,7 @@ import { loadFilings, type FilingSearch, type FilingReader } from '#store/filing
 import {
   carryFilings,
   findFiling,
-  holdFiling,
+  lockFiling,
   isStepDone,
   listSteps,
   saveFiling,
@@ -21,13 +21,9 @@ import {
   underWay,
   type FilingSubject,
 } from '#store/filing/filings.ts'
-import { flowOf, loadFlows, keepFlow } from '#store/filing/flows.ts'
-import {
-  contentDigest,
-  listProjectVersions,
-  loadProjectVersion,
-  saveProjectVersion,
-} from '#store/projects/versions.ts'
+import { loadFlow, loadFlows, keepFlow } from '#store/filing/flows.ts'
+import { listProjectVersions, loadProjectVersion, saveProjectVersion } from '#store/projects/versions.ts'
+import { contentDigest } from '#store/kernel/content-digest.ts'
 import { refreshReviews } from '#store/review/rows.ts'
 import type { Store } from '#store/kernel/store.ts'
 import { insertUser } from '#store/accounts/users.ts'
@@ -91,7 +87,7 @@ export function filingBehaviours(opened: () => Opened): void {
     { by, request = null }: { readonly by: string; readonly request?: string | null },
   ): Promise<Filing> =>
     store.of(region).transaction(async (tx) => {
-      const held = await holdFiling(tx, project)
+      const held = await lockFiling(tx, project)
       const stepped = held === null ? null : step(held.filing, act(by, 'unit-filler'), NATIONAL_FLOW)
       if (held === null || stepped?.ok !== true) throw new Error('sent in')
       await saveStep(tx, held, stepped.value, request)
@@ -284,7 +280,7 @@ export function filingBehaviours(opened: () => Opened): void {
   test('a writer is kept without a record', async () => {
     const { store, region, first } = await county()
     await store.of(region).transaction(async (tx) => {
-      const held = await holdFiling(tx, first)
+      const held = await lockFiling(tx, first)
       if (held !== null) await saveFiling(tx, held, { ...held.filing, authors: ['someone'] })
     })
     expect((await found(store, region, first)).filing).toMatchObject({ authors: ['someone'], steps: 0 })
@@ -296,7 +292,7 @@ export function filingBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const by = await person(store, region, '绩效科')
     const flow = (twice: boolean): Flow => ({ ...NATIONAL_FLOW, twice, stages: [] })
-    expect(await flowOf(store.of(region).db, 2025)).toEqual(NATIONAL_FLOW)
+    expect(await loadFlow(store.of(region).db, 2025)).toEqual(NATIONAL_FLOW)
     const keep = (year: number, twice: boolean | null, expected: number) =>
       store
         .of(region)
@@ -313,16 +309,16 @@ export function filingBehaviours(opened: () => Opened): void {
       await keep(2025, false, 1),
       await keep(2027, true, 0),
     ]).toEqual([1, null, 2, 1])
-    expect(await flowOf(store.of(region).db, 2024)).toEqual(NATIONAL_FLOW)
-    expect(await flowOf(store.of(region).db, 2026)).toEqual(flow(false))
-    expect(await flowOf(store.of(region).db, null)).toEqual(flow(true))
+    expect(await loadFlow(store.of(region).db, 2024)).toEqual(NATIONAL_FLOW)
+    expect(await loadFlow(store.of(region).db, 2026)).toEqual(flow(false))
+    expect(await loadFlow(store.of(region).db, null)).toEqual(flow(true))
     expect((await loadFlows(store.of(region).db)).map(({ year, version }) => [year, version])).toEqual([
       [2027, 1],
       [2025, 2],
     ])
     // A year that gives up its own goes by the one before it.
     expect(await keep(2027, null, 1)).toBe(2)
-    expect(await flowOf(store.of(region).db, 2027)).toEqual(flow(false))
+    expect(await loadFlow(store.of(region).db, 2027)).toEqual(flow(false))
     expect((await loadFlows(store.of(region).db)).map(({ year, note }) => [year, note])).toEqual([
       [2025, '按本县办法'],
     ])

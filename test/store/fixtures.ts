@@ -24,7 +24,7 @@ import { storeFile } from '#store/documents/files.ts'
 import { createRegion } from '#store/kernel/regions.ts'
 import { saveDocument } from '#store/documents/save-document.ts'
 import type { Store } from '#store/kernel/store.ts'
-import type { JobResult } from '#store/database/column-types.ts'
+import type { JobResult } from '#core/kernel/job.ts'
 
 export const NOON = new Date('2025-03-01T04:00:00.000Z')
 

@@ -124,7 +124,7 @@ export function jobBehaviours(opened: () => Opened): void {
     expect(await claimJob(store.of(region).db, { runner: 'a', until: seconds(10) })).toBeNull()
   })
 
-  test('what a dead runner held is taken up again, what a living one holds is not', async () => {
+  test('what a dead runner claimed is resumed, what a living one claimed is not', async () => {
     const { store } = opened()
     const { region, ids } = await waiting(2)
     await claimJob(store.of(region).db, { runner: 'dead', until: seconds(10) })

@@ -121,7 +121,7 @@ export function livesBehaviours(opened: () => Opened): void {
     )
   })
 
-  test('in a version that replaces a document, findings go on; those that are gone stand there as fixed', async () => {
+  test('in a version that replaces a document, findings go on; those that are gone are there as fixed', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
     const older = gold('000')

@@ -12,7 +12,7 @@ import { loadSheets, tallyByUnit } from '#store/monitoring/board.ts'
 import { addRound, markRoundClosed, countSheets, findRound, roundOfMark } from '#store/monitoring/rounds.ts'
 import {
   findSheet,
-  holdSheet,
+  lockSheet,
   listSheetSteps,
   moveSheet,
   putSheets,
@@ -21,7 +21,7 @@ import {
 } from '#store/monitoring/sheets.ts'
 import {
   endWarnings,
-  holdWarnings,
+  lockWarnings,
   keepWarnings,
   loadWarnings,
   openAgain,
@@ -163,7 +163,7 @@ export function monitoringBehaviours(opened: () => Opened): void {
     const { store, region, by, other, round, first } = await watched()
     const write = (who: string, problems: string) =>
       store.of(region).transaction(async (tx) => {
-        const held = await holdSheet(tx, round, first.project)
+        const held = await lockSheet(tx, round, first.project)
         if (held === null || held.revision !== 0) return 'changed'
         await keepMonitoringSheet(tx, round, first.project, {
           content: { ...CONTENT, problems },
@@ -245,7 +245,7 @@ export function monitoringBehaviours(opened: () => Opened): void {
     ).toBe(0)
   })
 
-  test('a warning of a kind stands once for a sheet; what was settled stays settled, what ended comes back with a new term', async () => {
+  test('a warning of a kind is once for a sheet; what was settled stays settled, what ended comes back with a new term', async () => {
     const { store, region, by, round, first } = await watched()
     const raise = (day: string) =>
       store.of(region).transaction((tx) =>
@@ -272,7 +272,7 @@ export function monitoringBehaviours(opened: () => Opened): void {
     await raise('2025-05-01')
     expect(await all()).toMatchObject([{ id: made?.id, raisedOn: '2025-05-01', state: 'open' }])
     await store.of(region).transaction(async (tx) => {
-      expect(await holdWarnings(tx, [made?.id ?? '', randomUUID()])).toHaveLength(1)
+      expect(await lockWarnings(tx, [made?.id ?? '', randomUUID()])).toHaveLength(1)
       await settleWarnings(tx, [made?.id ?? ''], {
         state: 'decided',
         answer: 'continue',

@@ -11,9 +11,9 @@ import {
   heldPosts,
   holdersAt,
   loadPostRows,
-  loadPosts,
-  rolesOf,
+  loadRoles,
 } from '#store/accounts/posts.ts'
+import { loadPosts } from '#store/kernel/posts.ts'
 import type { Store } from '#store/kernel/store.ts'
 import { updateUser, insertUser } from '#store/accounts/users.ts'
 import { freshRegion, NOON } from './fixtures.ts'
@@ -121,7 +121,7 @@ export function postBehaviours(opened: () => Opened): void {
     expect(await loadPosts(store.of(region).db, await person(store, region))).toEqual([])
   })
 
-  test('end once, are told with who gave and ended them, and give nothing any more', async () => {
+  test('end once, are listed with who gave and ended them, and give nothing any more', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
     const [user, officer] = [await person(store, region), await person(store, region, '王科长')]
@@ -146,7 +146,7 @@ export function postBehaviours(opened: () => Opened): void {
     expect(await loadPostRows(store.of(region).db, user)).toEqual([
       { ...held, until: LATER.toISOString(), endedBy: '王科长' },
     ])
-    expect([await loadPosts(store.of(region).db, user), await rolesOf(store.of(region).db, user)]).toEqual([
+    expect([await loadPosts(store.of(region).db, user), await loadRoles(store.of(region).db, user)]).toEqual([
       [],
       [],
     ])

@@ -15,6 +15,12 @@ import type { Opened } from './opened.ts'
 
 const PROJECTS: ProjectSearch = { page: 1, size: 100, sort: 'order', order: 'asc' }
 const PAGE = { page: 1, size: 100 }
+const NOBODY = {
+  id: '00000000-0000-4000-8000-000000000000',
+  posts: [],
+  submit: [],
+  clock: { today: '2025-10-08', dues: [] },
+}
 
 /**
  * What is asked of a region, without what differs between two regions that hold the same: ids and times of
@@ -26,7 +32,7 @@ async function everything(db: Db, own: Db): Promise<string> {
     projects: await loadProjects(db, PROJECTS),
     some: await loadProjects(db, { ...PROJECTS, search: '服务', sort: 'budget', order: 'desc' }),
     findings: await loadFindingPage(db, PAGE),
-    reviews: await loadReviews(db, PAGE),
+    reviews: await loadReviews(db, NOBODY, { ...PAGE, box: 'all' }),
     documents: await loadDocuments(own, { ...PAGE, sort: 'importedAt', order: 'asc' }),
     overview: await loadOverview(own, {}),
     // Of equal budgets the ids decide: they are compared by name.

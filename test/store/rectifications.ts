@@ -1,6 +1,6 @@
 /**
- * 整改 in the database: numbered by year without gaps, one item of one source, steps kept in order, held while
- * they are taken.
+ * 整改 in the database: numbered by year without gaps, one item of one source, steps kept in order, locked
+ * while they are taken.
  */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
@@ -9,7 +9,7 @@ import { loadRectifications, type RectificationSearch } from '#store/rectificati
 import {
   addRectification,
   findRectification,
-  holdRectification,
+  lockRectification,
   listRectificationSteps,
   rectificationOfSource,
   saveRectification,
@@ -83,7 +83,7 @@ export function rectificationBehaviours(opened: () => Opened): void {
     await opened()
       .store.of(region)
       .transaction(async (tx) => {
-        const held = await holdRectification(tx, settled.id)
+        const held = await lockRectification(tx, settled.id)
         if (held === null) throw new Error('it is there')
         const stepped = rectify(
           held.item,
@@ -140,7 +140,7 @@ export function rectificationBehaviours(opened: () => Opened): void {
     await opened()
       .store.of(region)
       .transaction(async (tx) => {
-        const held = await holdRectification(tx, one.id)
+        const held = await lockRectification(tx, one.id)
         if (held === null) throw new Error('it is there')
         const stepped = rectify(
           held.item,
@@ -173,6 +173,6 @@ export function rectificationBehaviours(opened: () => Opened): void {
       [2, 'revoke', '登记有误'],
     ])
     expect(await waitingRectifications(db, '2026-09-07')).toEqual([])
-    expect(await holdRectification(opened().store.of(await newRegion()).db, one.id)).toBeNull()
+    expect(await lockRectification(opened().store.of(await newRegion()).db, one.id)).toBeNull()
   })
 }

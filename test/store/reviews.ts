@@ -8,6 +8,7 @@ import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
 import type { Heap } from '#core/review/form.ts'
 import { toPoints } from '#core/review/points.ts'
 import type { Project } from '#core/target/project.ts'
+import type { ReviewRow } from '#core/review/rows.ts'
 import { deleteDocument } from '#store/documents/documents.ts'
 import { loadFindingPage, type FindingSearch } from '#store/findings/findings.ts'
 import { replaceFindings } from '#store/findings/recheck.ts'
@@ -15,13 +16,12 @@ import { carryReviews, documentsWithoutReviews, loadJudged, refreshReviews } fro
 import {
   findChange,
   findOpinion,
-  holdReviewed,
+  lockReviewed,
   loadReviews,
   openReview,
   removeChange,
   saveChange,
   saveOpinion,
-  type LoadedReview,
 } from '#store/review/reviews.ts'
 import { replaceReading } from '#store/documents/save-document.ts'
 import type { Store } from '#store/kernel/store.ts'
@@ -30,7 +30,8 @@ import { freshRegion, gold, keep, NOON, save, type Kept } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
 const LATER = new Date(NOON.getTime() + 60_000)
-const ALL = { page: 1, size: 500 } as const
+const ALL = { box: 'all', page: 1, size: 500 } as const
+const NOBODY = { id: randomUUID(), posts: [], submit: [], clock: { today: '2025-10-08', dues: [] } } as const
 const COMMON = {
   group: 'budget-plan',
   certainty: 1,
@@ -85,8 +86,8 @@ export function reviewBehaviours(opened: () => Opened): void {
   const queue = async (
     region: string,
     query: { heap?: Heap; search?: string; year?: number; unit?: string; document?: string } = {},
-  ) => loadReviews(opened().store.of(region).db, { ...ALL, ...query })
-  const names = ({ rows }: { rows: readonly LoadedReview[] }) => rows.map(({ name }) => name)
+  ) => loadReviews(opened().store.of(region).db, NOBODY, { ...ALL, ...query })
+  const names = ({ rows }: { rows: readonly ReviewRow[] }) => rows.map(({ name }) => name)
   const reviewer = async (store: Store, region: string) => {
     const id = randomUUID()
     await insertUser(store.of(region).db, {
@@ -102,7 +103,7 @@ export function reviewBehaviours(opened: () => Opened): void {
   }
   const change = async (store: Store, region: string, project: string, by: string) =>
     store.of(region).transaction(async (tx) => {
-      const held = await holdReviewed(tx, project)
+      const held = await lockReviewed(tx, project)
       if (held === null) throw new Error('held')
       await saveChange(tx, project, held, {
         item: 'clear',
@@ -227,7 +228,7 @@ export function reviewBehaviours(opened: () => Opened): void {
     ).project_id
     expect((await queue(region)).total).toBe(0)
     expect(await openReview(store.of(region).db, project)).toBeNull()
-    expect(await store.of(region).transaction((tx) => holdReviewed(tx, project))).toBeNull()
+    expect(await store.of(region).transaction((tx) => lockReviewed(tx, project))).toBeNull()
   })
 
   test('a finding about several projects speaks in each of them, once', async () => {
@@ -313,7 +314,7 @@ export function reviewBehaviours(opened: () => Opened): void {
     const by = await reviewer(store, region)
     const say = (comment: string, conclusion: '中' | null) =>
       store.of(region).transaction(async (tx) => {
-        const held = await holdReviewed(tx, id)
+        const held = await lockReviewed(tx, id)
         if (held !== null) await saveOpinion(tx, id, held, { comment, conclusion, by, at: LATER })
       })
     await say('补充测算过程', '中')

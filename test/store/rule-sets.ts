@@ -2,18 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { NOTHING_CHANGED } from '#core/findings/dry-run.ts'
-import {
-  createAudit,
-  documentsToAudit,
-  findOpenAudit,
-  finishAudit,
-  lastAudit,
-  liveIdentities,
-  loadDryRun,
-  projectIds,
-  reportTally,
-  type AuditKind,
-} from '#store/findings/audit-jobs.ts'
+import { documentsToAudit, liveIdentities, loadDryRun, projectIds } from '#store/findings/audit-jobs.ts'
+import type { LongJobKind } from '#core/kernel/job.ts'
+import { createAudit, findOpenAudit, finishAudit, lastAudit, reportTally } from '#store/jobs/long-jobs.ts'
 import { markJobCancelled, claimJob, deleteJobs, findJob, resumeJobs } from '#store/jobs/jobs.ts'
 import {
   loadRuleSets,
@@ -89,7 +80,7 @@ export function ruleSetBehaviours(opened: () => Opened): void {
     ])
   })
 
-  const audit = async (region: string, kind: AuditKind = 're-audit', seconds = 0) =>
+  const audit = async (region: string, kind: LongJobKind = 're-audit', seconds = 0) =>
     createAudit(opened().store.of(region).db, {
       id: randomUUID(),
       kind,

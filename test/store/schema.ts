@@ -65,6 +65,7 @@ export function schemaBehaviours(opened: () => Opened): void {
       'findings',
       'flows',
       'former_passwords',
+      'import_units',
       'indicators',
       'jobs',
       'labels',

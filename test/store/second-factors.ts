@@ -12,7 +12,7 @@ import {
   takePeriod,
   takeRecoveryCode,
 } from '#store/accounts/second-factors.ts'
-import { createSession, endSessionById, endSessionsOf, listSessions } from '#store/accounts/sessions.ts'
+import { createSession, endSessionById, endUserSessions, listSessions } from '#store/accounts/sessions.ts'
 import { createStep, findStep, removeStep } from '#store/accounts/sign-in-steps.ts'
 import { insertUser } from '#store/accounts/users.ts'
 import { freshRegion, NOON } from './fixtures.ts'
@@ -98,7 +98,7 @@ export function secondFactorBehaviours(opened: () => Opened): void {
       null,
     ])
     expect([await removeStep(db, 'b'), await removeStep(db, 'b')]).toEqual([true, false])
-    await endSessionsOf(db, user)
+    await endUserSessions(db, user)
     expect(await findStep(db, 'c', NOON)).toBeNull()
   })
 

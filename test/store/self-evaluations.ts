@@ -11,7 +11,7 @@ import { within } from '#store/kernel/reach.ts'
 import { evaluationCoverage, loadSelfEvaluations, uncoveredTargets } from '#store/self-evaluation/lists.ts'
 import {
   findSelfEvaluation,
-  holdSelfEvaluation,
+  lockSelfEvaluation,
   listEvaluationSteps,
   loadExecutedMoney,
   openSelfEvaluations,
@@ -64,7 +64,7 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
     opened()
       .store.of(region)
       .transaction(async (tx) => {
-        const row = await holdSelfEvaluation(tx, project)
+        const row = await lockSelfEvaluation(tx, project)
         if (row === null || row.revision !== 0) return 'changed'
         await saveFacts(tx, row, { ...(await scored(tx, row)), facts: FACTS }, { by, at: NOON })
         return 'saved'
@@ -114,7 +114,7 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
       who: string,
     ) =>
       store.of(region).transaction(async (tx) => {
-        const row = await holdSelfEvaluation(tx, first.project)
+        const row = await lockSelfEvaluation(tx, first.project)
         if (row === null) throw new Error('it is there')
         await saveEvaluationStep(
           tx,
@@ -194,7 +194,7 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
           unconfirmed,
         ],
       )
-    // Nothing is final: no grade counts, and what has one is told apart.
+    // Nothing is final: no grade counts, and what has one is counted apart.
     expect(await coverage()).toEqual([
       [1, 1, 1, 0, null, 0],
       [1, 1, 1, 0, null, 1],

@@ -5,8 +5,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Reach } from '#core/kernel/allows.ts'
-import { keysOf, partFormsOf } from '#core/duplicates/parts.ts'
-import { identityOf } from '#core/duplicates/same-project.ts'
+import { formKeys, projectPartForms } from '#core/duplicates/parts.ts'
+import { projectIdentity } from '#core/duplicates/same-project.ts'
 import type { Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { compareWaiting, findAlikeForms } from '#store/duplicates/alike-forms.ts'
@@ -15,14 +15,14 @@ import { deleteDocument } from '#store/documents/documents.ts'
 import { alikeProjects, HIDDEN, loadAlike } from '#store/duplicates/duplicates.ts'
 import {
   findSameEarlier,
-  membersOf,
+  loadFormMembers,
   radarProgress,
   takeIn,
   takeInMissing,
 } from '#store/duplicates/similar.ts'
 import type { Store } from '#store/kernel/store.ts'
 import { supersede } from '#store/documents/versions.ts'
-import { copyOf, projectOf, randomOf } from '../../bench/radar-corpus.ts'
+import { copyOf, projectOf, seededRandom } from '../../bench/radar-corpus.ts'
 import { project, targets } from '../support/targets.ts'
 import { freshRegion, keep, NOON, save } from './fixtures.ts'
 import type { Opened } from './opened.ts'
@@ -45,9 +45,9 @@ export function similarBehaviours(opened: () => Opened): void {
   /** Names of the projects of the region that have a part alike with this project's. */
   const alikeWith = async (region: string, one: Project, without: string | null = null) => {
     const { db } = opened().store.of(region)
-    const sought = partFormsOf(one).map((form) => ({ ...form, form: keysOf(form).form }))
+    const sought = projectPartForms(one).map((form) => ({ ...form, form: formKeys(form).form }))
     const alike = await findAlikeForms(db, sought)
-    const members = await membersOf(
+    const members = await loadFormMembers(
       db,
       [...sought, ...alike.map(({ part, other }) => ({ part, form: other }))],
       without,
@@ -63,7 +63,7 @@ export function similarBehaviours(opened: () => Opened): void {
     );
   }
   const original = projectOf(SEED, 1)
-  const copy = { ...copyOf(original, 1, 0.85, randomOf(1)), name: '副本' }
+  const copy = { ...copyOf(original, 1, 0.85, seededRandom(1)), name: '副本' }
 
   test('a near copy is found before and after it was compared, in its region only, and not in its own document', async () => {
     const region = await freshRegion(opened().store)
@@ -98,7 +98,7 @@ export function similarBehaviours(opened: () => Opened): void {
     const { document } = await put(region, [original])
     await compareAll(region)
     const other = { ...projectOf(SEED, 5), name: original.name }
-    const { projectId } = (await membersOf(store.of(region).db, keysFor(original), null, 1))[0] ?? {
+    const { projectId } = (await loadFormMembers(store.of(region).db, keysFor(original), null, 1))[0] ?? {
       projectId: '',
     }
     const change = (to: Project) =>
@@ -106,8 +106,8 @@ export function similarBehaviours(opened: () => Opened): void {
         .of(region)
         .transaction((tx) => takeIn(tx, 'project-targets', [{ id: projectId, project: to, unit: to.unit }]))
     await change(other)
-    expect(await membersOf(store.of(region).db, keysFor(original), null, 1)).toEqual([])
-    expect(await membersOf(store.of(region).db, keysFor(other), null, 1)).not.toEqual([])
+    expect(await loadFormMembers(store.of(region).db, keysFor(original), null, 1)).toEqual([])
+    expect(await loadFormMembers(store.of(region).db, keysFor(other), null, 1)).not.toEqual([])
     // Nobody has the original's words while the copy is compared.
     await put(region, [copy])
     await compareAll(region)
@@ -116,14 +116,14 @@ export function similarBehaviours(opened: () => Opened): void {
     expect(await alikeWith(region, original, document)).toEqual(['副本'])
     await change({ ...original, goals: [] })
     expect(
-      (await membersOf(store.of(region).db, keysFor(original), null, 1)).map(({ part }) => part),
+      (await loadFormMembers(store.of(region).db, keysFor(original), null, 1)).map(({ part }) => part),
     ).toEqual(['indicators'])
   })
 
   test('what came one by one, changed and went is kept and compared as if all had been there at once', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
-    const random = randomOf(9)
+    const random = seededRandom(9)
     // Families of copies and copies of copies, between strangers; in an order of chance.
     const family = (n: number) => {
       const first = projectOf(SEED, 40 + n)
@@ -166,7 +166,7 @@ export function similarBehaviours(opened: () => Opened): void {
       )
     const first = await put(region, [original])
     const second = await put(region, [copy])
-    const third = await put(region, [{ ...copyOf(original, 2, 0.9, randomOf(2)), name: '再抄' }])
+    const third = await put(region, [{ ...copyOf(original, 2, 0.9, seededRandom(2)), name: '再抄' }])
     await compareAll(region)
     expect([await isTouched(store.of(region).db), await groups()]).toEqual([true, []])
     expect(await regroup(store.of(region))).toBe(true)
@@ -184,7 +184,7 @@ export function similarBehaviours(opened: () => Opened): void {
   test('groups show what their members are now, however they came and went: to everybody, to a unit, of a year', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
-    const random = randomOf(17)
+    const random = seededRandom(17)
     const first = [projectOf(SEED, 71), projectOf(SEED, 72), projectOf(SEED, 73)]
     const units = ['甲局', '乙局', '丙局'].map((name, n) => ({ code: `90${n}001`, name }))
     const there: string[] = []
@@ -264,7 +264,7 @@ export function similarBehaviours(opened: () => Opened): void {
     await one(2025, { code: null, name: '2025年干部培训经费' })
     await one(2024, { code: null, name: '干部培训经费', unit: { code: '1', name: '组织部' } })
     const now = project({ name: '2025年干部培训经费', code: '13020225P008911100023' })
-    const found = await findSameEarlier(db, [{ n: 7, ...identityOf(now, now.unit) }], 2025, 9)
+    const found = await findSameEarlier(db, [{ n: 7, ...projectIdentity(now, now.unit) }], 2025, 9)
     expect(found.map(({ n, fiscalYear, project: { name } }) => [n, fiscalYear, name]).toSorted()).toEqual([
       [7, 2023, '2023年干部培训经费'],
       [7, 2024, '2024年干部培训经费'],
@@ -294,7 +294,7 @@ export function similarBehaviours(opened: () => Opened): void {
 
   test('of planted near copies 95 in a hundred are found, and 95 in a hundred of those found were planted', async () => {
     const region = await freshRegion(opened().store)
-    const random = randomOf(2)
+    const random = seededRandom(2)
     const numbers = Array.from({ length: 200 }, (_, n) => n)
     await put(
       region,
@@ -413,7 +413,7 @@ const RADAR = [
 ] as const
 
 const keysFor = (one: Project) =>
-  partFormsOf(one).map((form) => ({ part: form.part, form: keysOf(form).form }))
+  projectPartForms(one).map((form) => ({ part: form.part, form: formKeys(form).form }))
 
 /** In the order of {@link RADAR}, each row as text. */
 async function rowsOf(store: Store, region: string): Promise<readonly string[][]> {

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Role } from '#core/kernel/roles.ts'
-import { dutyOf, type FilingDuty } from '#core/filing/filing-due.ts'
+import { filingDuty, type FilingDuty } from '#core/filing/filing-due.ts'
 import type { Act } from '#core/filing/act.ts'
 import { openTasks } from '#core/filing/filing.ts'
 import { NATIONAL_FLOW, type Flow } from '#core/filing/flow.ts'
@@ -19,11 +19,11 @@ import { deleteDocument } from '#store/documents/documents.ts'
 import type { FilingBox } from '#store/filing/boxes.ts'
 import type { DueClock } from '#store/filing/due.ts'
 import { textsHandedIn, textsOfPerson } from '#store/filing/tasks.ts'
-import { flowOf, keepFlow } from '#store/filing/flows.ts'
+import { loadFlow, keepFlow } from '#store/filing/flows.ts'
 import {
   carryStatementFiling,
   findStatementFiling,
-  holdStatementFiling,
+  lockStatementFiling,
   isStatementChangedSince,
   isStatementStepDone,
   listStatementSteps,
@@ -89,7 +89,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
         assessment: null,
         amount: null,
       }
-      const held = await holdStatementFiling(tx, document)
+      const held = await lockStatementFiling(tx, document)
       const stepped = held === null ? null : step(held.filing, act, NATIONAL_FLOW)
       if (stepped?.ok !== true) throw new Error('sent in')
       await saveStatementStep(tx, document, stepped.value, request)
@@ -295,7 +295,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
           const stepped = step(
             subject.filing,
             act(),
-            flowOfText(await flowOf(store.of(region).db, year), subject.kind),
+            flowOfText(await loadFlow(store.of(region).db, year), subject.kind),
           )
           if (stepped.ok)
             await store.of(region).transaction((tx) => saveStatementStep(tx, document, stepped.value, null))
@@ -335,7 +335,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
       those(
         ({ fiscalYear, filing }) =>
           fiscalYear === 2026 &&
-          dutyOf(
+          filingDuty(
             filing.state,
             openTasks(filing).map(({ step: open }) => open),
           ) === 'review',
@@ -348,7 +348,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
         ? calendar.dues.find(
             ({ duty }) =>
               duty ===
-              dutyOf(
+              filingDuty(
                 filing.state,
                 openTasks(filing).map(({ step: open }) => open),
               ),
@@ -362,7 +362,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     )
     const flows = new Map(
       await Promise.all(
-        [2025, 2026, null].map(async (year) => [year, await flowOf(store.of(region).db, year)] as const),
+        [2025, 2026, null].map(async (year) => [year, await loadFlow(store.of(region).db, year)] as const),
       ),
     )
     const posts = fc.array(

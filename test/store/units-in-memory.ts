@@ -5,7 +5,7 @@
 import type { BudgetUnit } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
-import { unitKey, unitsOf } from '#store/documents/rows.ts'
+import { unitKey, documentUnits } from '#store/documents/rows.ts'
 import { plainText } from '#store/kernel/plain.ts'
 
 type Known = {
@@ -40,7 +40,9 @@ export function unitsInMemory(): UnitsInMemory {
   }
   return {
     add(document) {
-      const named = [...unitsOf(document, unitOfDocument(document))].toSorted(([a], [b]) => (a < b ? -1 : 1))
+      const named = [...documentUnits(document, unitOfDocument(document))].toSorted(([a], [b]) =>
+        a < b ? -1 : 1,
+      )
       for (const [, unit] of named.filter(([, { code }]) => code !== null)) take(unit)
       for (const [, unit] of named.filter(([, { code }]) => code === null)) take(unit)
     },

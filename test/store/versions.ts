@@ -7,7 +7,7 @@ import type { TargetDocument } from '#core/target/document.ts'
 import { loadDocuments, loadTargets, openDocument, deleteDocument } from '#store/documents/documents.ts'
 import { loadFindingPage } from '#store/findings/findings.ts'
 import { loadProjects } from '#store/projects/projects.ts'
-import { holdUnits } from '#store/documents/save-document.ts'
+import { lockUnits } from '#store/documents/save-document.ts'
 import { loadUnitStatistics, loadOverview, loadStatistics } from '#store/statistics/statistics.ts'
 import type { Store } from '#store/kernel/store.ts'
 import { findOlderVersion, restoreReplaced, supersede } from '#store/documents/versions.ts'
@@ -22,7 +22,7 @@ export function versionBehaviours(opened: () => Opened): void {
     opened()
       .store.of(region)
       .transaction(async (tx) => {
-        const unit = await holdUnits(tx, document, document.projects[0]?.unit ?? null, randomUUID)
+        const unit = await lockUnits(tx, document, document.projects[0]?.unit ?? null, randomUUID)
         return findOlderVersion(tx, unit, document)
       })
   const changed = (

@@ -7,19 +7,20 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import type { Scanner } from '#actions/attachments/clamd.ts'
+import type { Scanner, Mailer } from '#actions/kernel/services.ts'
 import type { Context } from '#actions/kernel/context.ts'
 import { foundInstallation } from '#actions/installation/found-installation.ts'
+import { createUnpacking } from '#actions/documents/unpacking.ts'
 import { createJobBoard } from '#actions/jobs/board.ts'
 import { createJobRunner } from '#actions/jobs/jobs.ts'
-import type { Mailer } from '#actions/messages/mailer.ts'
+import { JOB_WORK } from '#actions/installation/job-work.ts'
 import { hashPassword } from '#actions/accounts/password.ts'
 import { startSession } from '#actions/accounts/start-session.ts'
 import { createTraffic, type Traffic } from '#actions/kernel/traffic.ts'
 import { createSigner } from '#actions/signing/signer.ts'
 import { createVault } from '#actions/kernel/vault.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
-import type { DemoAccount } from '#api/accounts/administration.ts'
+import type { DemoAccount } from '#actions/kernel/services.ts'
 import { job, type Job } from '#api/jobs.ts'
 import { importAccepted } from '#api/documents/documents.ts'
 import { createReaders } from '#documents/workers/pool.ts'
@@ -31,6 +32,7 @@ import { insertPost } from '#store/accounts/posts.ts'
 import { createRegion } from '#store/kernel/regions.ts'
 import { createStore } from '#store/kernel/store.ts'
 import { accountKey, insertUser, loadUsers } from '#store/accounts/users.ts'
+import { holdAnswers } from './answers.ts'
 import { clearFolders, temporaryFolder } from './postgres.ts'
 import { createTestDatabase } from './test-database.ts'
 
@@ -129,7 +131,7 @@ export function builtRoot(): string {
 }
 
 /** The cookie that an answer sets, as a browser would send it back. */
-export function cookieOf(answer: Answer): string {
+export function answerCookie(answer: Answer): string {
   const set = answer.headers['set-cookie']
   return String(Array.isArray(set) ? set[0] : (set ?? '')).split(';', 1)[0] ?? ''
 }
@@ -206,6 +208,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const context: Context = {
     store: createStore(database.pool),
     board: createJobBoard(),
+    unpacking: createUnpacking(),
     traffic: settings.traffic ?? createTraffic(),
     readers: createReaders(),
     writers: createWriters(),
@@ -222,9 +225,10 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   }
   const founded = await foundInstallation(context)
   const faults: unknown[] = []
-  const runner = createJobRunner(context, { onFault: (cause) => faults.push(cause) })
+  const runner = createJobRunner(context, JOB_WORK, { onFault: (cause) => faults.push(cause) })
   await runner.start()
   const app = await createApp(context, { hosts: [], proxies: [], logLevel: 'silent', ...settings.options })
+  holdAnswers(app, (difference) => faults.push(new Error(difference)))
 
   const nobody = personOf(app, '')
   const signIn = async (account: string, password: string, keepsFirst?: boolean) => {
@@ -236,7 +240,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
         .set({ must_change_password: false })
         .where('account_key', '=', accountKey(account))
         .execute()
-    return personOf(app, cookieOf(answer))
+    return personOf(app, answerCookie(answer))
   }
   const accountOf = (role: 'administrator' | 'reader') => {
     const found = founded.accounts.find((account) => account.role === role)

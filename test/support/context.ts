@@ -4,11 +4,13 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Pool } from 'pg'
 import type { Context } from '#actions/kernel/context.ts'
+import { createUnpacking } from '#actions/documents/unpacking.ts'
 import { createJobBoard } from '#actions/jobs/board.ts'
 import { postWithoutPlace, type Actor, type Role } from '#core/kernel/allows.ts'
 import { createReaders } from '#documents/workers/pool.ts'
 import { createWriters } from '#documents/workers/writers.ts'
-import { findJob, type JobRow } from '#store/jobs/jobs.ts'
+import { findJob } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import { insertPost } from '#store/accounts/posts.ts'
 import { createRegion } from '#store/kernel/regions.ts'
 import { createStore } from '#store/kernel/store.ts'
@@ -48,6 +50,7 @@ export function contextOver(pool: Pool): Context {
   return {
     store: createStore(pool),
     board: createJobBoard(),
+    unpacking: createUnpacking(),
     readers: createReaders(),
     writers: createWriters(),
     clock: () => new Date(),

@@ -10,7 +10,7 @@ import { migrate } from '#store/database/migrate.ts'
 import { openDatabase } from '#store/database/open.ts'
 import type { Database } from '#store/database/opened.ts'
 import { onceARun } from './once-a-run.ts'
-import { clearFolders, passwordOf, portOf, temporaryFolder } from './postgres.ts'
+import { clearFolders, serverPassword, serverPort, temporaryFolder } from './postgres.ts'
 import { TEMPLATE, type TestServerAddress } from './test-database.ts'
 
 const MIGRATIONS = resolve(import.meta.dirname, '..', '..', 'src', 'store', 'database', 'migrations')
@@ -40,9 +40,9 @@ async function startServer() {
   await server.pool.query(`create database ${TEMPLATE}`)
   const address = {
     host: '127.0.0.1',
-    port: portOf(dataFolder),
+    port: serverPort(dataFolder),
     user: 'jichi',
-    password: passwordOf(dataFolder),
+    password: serverPassword(dataFolder),
   }
   await makeTemplate(address)
   const end = async () => {

@@ -5,7 +5,7 @@
  * document.
  */
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
-import type { AssuranceFile, AssuranceRegister } from '#api/assurance.ts'
+import type { AssuranceRegister } from '#api/assurance.ts'
 import type { Attachment } from '#api/attachments.ts'
 import type { CommentList } from '#api/comments.ts'
 import type { DelegationList } from '#api/delegation.ts'
@@ -13,8 +13,9 @@ import type { DraftCreated, DraftView } from '#api/writing/drafts.ts'
 import type { EvaluationView, PoolView, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import type { NoticeList } from '#api/notices.ts'
 import type { RoundOpened } from '#api/monitoring/monitoring.ts'
-import type { RectificationFile, RectificationView } from '#api/rectification.ts'
+import type { RectificationView } from '#api/rectification.ts'
 import { newFiling } from '#core/filing/filing.ts'
+import type { EvidenceFile, KeptFile } from '#core/attachments/rows.ts'
 import { writeListXlsx } from '#documents/xlsx/write-list.ts'
 import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
@@ -192,7 +193,7 @@ async function assurance({ home, place: { unit, year, mark } }: Planting) {
     }),
   )
   const task = withTask.measures[0]?.tasks[0]?.id ?? ''
-  const file = taken<AssuranceFile>(
+  const file = taken<EvidenceFile>(
     await upload(home, `/api/assurance-tasks/${task}/files`, {
       cookie: administrator.cookie,
       file: `${mark}纪要.txt`,
@@ -211,7 +212,7 @@ async function rectified({ home, place: { project, mark }, filler }: Planting) {
       due: SOON,
     }),
   )
-  const file = taken<RectificationFile>(
+  const file = taken<KeptFile>(
     await upload(home, `/api/rectifications/${id}/files`, {
       cookie: filler.cookie,
       file: `${mark}凭证.txt`,

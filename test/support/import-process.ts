@@ -4,6 +4,7 @@
  */
 import pg from 'pg'
 import { createJobRunner } from '#actions/jobs/jobs.ts'
+import { JOB_WORK } from '#actions/installation/job-work.ts'
 import { countOpenJobs } from '#store/jobs/jobs.ts'
 import { contextOver } from './context.ts'
 
@@ -15,7 +16,7 @@ const { connection, region, lease } = JSON.parse(process.env['JICHI_TEST_IMPORT'
 const pool = new pg.Pool(connection)
 const context = contextOver(pool)
 context.board.subscribe(({ job }) => process.stdout.write(`${job.label} ${job.state} ${job.progress}\n`))
-const runner = createJobRunner(context, {
+const runner = createJobRunner(context, JOB_WORK, {
   lease,
   onFault: (cause) => process.stderr.write(`${String(cause)}\n`),
 })

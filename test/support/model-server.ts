@@ -1,5 +1,5 @@
 /**
- * A stand-in for a language model's server, as hostile as it is told to be; it remembers what it was sent.
+ * A stand-in for a language model's server, as hostile as it is asked to be; it remembers what it was sent.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'

@@ -1,5 +1,5 @@
 /** People on the way of a target, one or two a role, and acts of theirs. */
-import type { AssessmentBar } from '#core/assessment/gate.ts'
+import type { GateRefusal } from '#core/assessment/gate.ts'
 import type { Act, Party } from '#core/filing/act.ts'
 import type { ActKind } from '#core/filing/states.ts'
 import type { Grade } from '#core/kernel/grade.ts'
@@ -24,14 +24,14 @@ export type Wish = {
   readonly comment?: string
   readonly task?: string | null
   readonly errors?: number
-  readonly assessment?: AssessmentBar | null
+  readonly assessment?: GateRefusal | null
   readonly amount?: Fen
   readonly grade?: Grade | null
   readonly to?: 'previous' | 'unit'
   readonly target?: Party
 }
 
-export function actOf(
+export function makeAct(
   actor: Party,
   {
     kind,

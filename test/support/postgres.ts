@@ -12,7 +12,7 @@ export function temporaryFolder(): string {
 }
 
 /** The number of the server's process, from its own file; null when it was stopped in good order. */
-export function serverOf(dataFolder: string): number | null {
+export function serverProcess(dataFolder: string): number | null {
   try {
     return Number(
       readFileSync(join(dataFolder, 'postgresql', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0],
@@ -22,20 +22,20 @@ export function serverOf(dataFolder: string): number | null {
   }
 }
 
-export function portOf(dataFolder: string): number {
+export function serverPort(dataFolder: string): number {
   return Number(
     readFileSync(join(dataFolder, 'postgresql', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[3],
   )
 }
 
-export function passwordOf(dataFolder: string): string {
+export function serverPassword(dataFolder: string): string {
   return readFileSync(join(dataFolder, 'postgresql', 'password'), 'utf8').trim()
 }
 
 /** Ends servers that a failed test left behind, and removes the folders. */
 export function clearFolders(): void {
   for (const folder of folders) {
-    const server = serverOf(folder)
+    const server = serverProcess(folder)
     try {
       if (server !== null) process.kill(server, 'SIGQUIT')
     } catch {

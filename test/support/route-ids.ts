@@ -49,6 +49,7 @@ const IDS: readonly (readonly [RegExp, Kind])[] = [
   [/^\/api\/(?:projects|reviews|drafts)\/:id$|\/sheets\/:project$/, 'project'],
   [/^\/api\/jobs\/:id$/, 'job'],
   [/^\/api\/batches\/:id$/, 'batch'],
+  [/^\/api\/imports\/:id$/, 'batch'],
   [/^\/api\/delegations\/:id$/, 'delegation'],
   [/^\/api\/projects\/:id\/comments\/:comment$/, 'comment'],
   [/^\/api\/statements\/:id\/comments\/:comment$/, 'textComment'],
@@ -133,7 +134,8 @@ export function parametersOf(url: string): readonly Named[] {
 const QUERIES: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/(?:execution|money-imports)(?:\/export|\/template)?$/, '?year=2025&kind=payments'],
   [/\/versions\/comparison$/, '?from=1'],
-  [/^\/api\/evaluations\/comparison$/, '?year=2025'],
+  [/^\/api\/(?:evaluations\/comparison|self-evaluations\/summary)$/, '?year=2025'],
+  [/^\/api\/library\/suggestions$/, '?name=培训经费'],
   [/(?:drafts|statements)\/start$/, '?year=2026'],
   [/^\/api\/results(?:\/what-if|\/export\/csv)?$/, '?year=2025'],
 ]

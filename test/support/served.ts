@@ -1,16 +1,20 @@
-/** The server as a process of its own, over HTTP: what is told of it when what it rests on breaks. */
+/** The server as a process of its own, over HTTP: what is seen of it when what it rests on breaks. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { programFile, ROOT } from './processes.ts'
 
-export type Told = { readonly status: number; readonly retryAfter: string | null; readonly body: unknown }
+export type ServedAnswer = {
+  readonly status: number
+  readonly retryAfter: string | null
+  readonly body: unknown
+}
 
 export type Served = {
   readonly child: ChildProcess
   /** All that it printed. */
   said(): string
   /** Asks as the first administrator. @throws when nobody listens any more */
-  ask(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<Told>
+  ask(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<ServedAnswer>
   stop(): Promise<void>
 }
 

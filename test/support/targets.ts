@@ -125,10 +125,10 @@ export function places(
   parameters: RuleParameters = PARAMETERS,
   context: RuleContext = ALONE,
 ): readonly string[] {
-  return rule.check(document, parameters, context).map(placeOf)
+  return rule.check(document, parameters, context).map(draftPlace)
 }
 
-export function placeOf({ project, indicator }: Pick<FindingDraft, 'project' | 'indicator'>): string {
+export function draftPlace({ project, indicator }: Pick<FindingDraft, 'project' | 'indicator'>): string {
   if (project === null) return '-'
   return indicator === null ? String(project) : `${project}.${indicator}`
 }

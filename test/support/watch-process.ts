@@ -1,7 +1,7 @@
 /**
  * A process that does the work of the year after approval, for ever, until it is killed: saves a monitoring
  * sheet, books imports, takes a self-evaluation to its confirmation and back, and decides results. What was
- * acknowledged is told in a line: `sheet <revision>`, `booked <import>`, `confirmed <steps>`, `decided
+ * acknowledged is printed in a line: `sheet <revision>`, `booked <import>`, `confirmed <steps>`, `decided
  * <number>`.
  */
 import pg from 'pg'
@@ -49,7 +49,7 @@ const [filler, department, office, checker] = [
   actorOf(people.office),
   actorOf(people.checker),
 ]
-const tell = (line: string) => process.stdout.write(`${line}\n`)
+const print = (line: string) => process.stdout.write(`${line}\n`)
 
 async function keepSheet(n: number): Promise<void> {
   const sheet = await readMonitoringSheet(context, filler, { round, project: watched })
@@ -60,7 +60,7 @@ async function keepSheet(n: number): Promise<void> {
     revision: sheet.value.revision,
     content: { ...sheet.value.content, problems: `第${sheet.value.revision + 1}次 ${process.pid} ${n}` },
   })
-  if (saved.ok) tell(`sheet ${saved.value.revision}`)
+  if (saved.ok) print(`sheet ${saved.value.revision}`)
 }
 
 async function book(n: number): Promise<void> {
@@ -80,7 +80,7 @@ async function book(n: number): Promise<void> {
     rows,
   })
   const booked = read.ok ? await bookMoneyImport(context, office, { id: read.value.id }) : read
-  if (booked.ok) tell(`booked ${booked.value.id}`)
+  if (booked.ok) print(`booked ${booked.value.id}`)
 }
 
 /** One after the other, each to its end; then it says which one it confirmed. */
@@ -119,7 +119,7 @@ async function confirm({ id }: Self): Promise<void> {
   }
   const confirmed = await actOnSelfEvaluation(context, checker, { id, act: 'confirm', comment: '', revision })
   if (!confirmed.ok) throw new Error(JSON.stringify(confirmed.error))
-  tell(`confirmed ${id}`)
+  print(`confirmed ${id}`)
 }
 
 for (let n = 0; ; n += 1) {
@@ -133,5 +133,5 @@ for (let n = 0; ; n += 1) {
     how: { kind: 'amount', amount: String(n + 1) },
     reason: `第${n}次`,
   })
-  if (decided.ok && decided.value.done === 1) tell(`decided ${process.pid} ${n}`)
+  if (decided.ok && decided.value.done === 1) print(`decided ${process.pid} ${n}`)
 }

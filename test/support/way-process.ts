@@ -1,6 +1,6 @@
 /**
  * A process that sends targets on their way and writes another one, for ever, until it is killed; every act
- * and save that was acknowledged is told in a line: `act <project> <request>`, `save <project> <request>
+ * and save that was acknowledged is printed in a line: `act <project> <request>`, `save <project> <request>
  * <text>`.
  */
 import { randomUUID } from 'node:crypto'
@@ -12,7 +12,7 @@ import type { Role } from '#core/kernel/roles.ts'
 import { contextOver } from './context.ts'
 
 type Person = { readonly id: string; readonly role: Role; readonly units: readonly string[] | null }
-export type WayTask = {
+export type FilingTask = {
   readonly connection: pg.PoolConfig
   readonly region: string
   readonly people: Readonly<Record<'filler' | 'department' | 'business' | 'performance' | 'chief', Person>>
@@ -22,7 +22,7 @@ export type WayTask = {
 
 const { connection, region, people, sent, written } = JSON.parse(
   process.env['JICHI_TEST_WAY'] ?? '',
-) as WayTask
+) as FilingTask
 const context = contextOver(new pg.Pool(connection))
 const actorOf = ({ id, role, units }: Person) => ({
   id,
@@ -33,7 +33,7 @@ const actorOf = ({ id, role, units }: Person) => ({
 
 const PASS: FilingAct = { kind: 'pass', task: null, comment: '同意' }
 /** Who may go on from each state, one after the other until somebody may. */
-const ROUND: readonly (readonly [keyof WayTask['people'], FilingAct])[] = [
+const ROUND: readonly (readonly [keyof FilingTask['people'], FilingAct])[] = [
   ['filler', { kind: 'submit', comment: '' }],
   ['department', PASS],
   ['business', PASS],

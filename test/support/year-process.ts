@@ -1,9 +1,10 @@
 /**
- * A process that opens a fiscal year and carries targets over until it is killed; how many are there is told
- * in lines.
+ * A process that opens a fiscal year and carries targets over until it is killed; how many are there is
+ * printed in lines.
  */
 import pg from 'pg'
 import { createJobRunner } from '#actions/jobs/jobs.ts'
+import { JOB_WORK } from '#actions/installation/job-work.ts'
 import { openYear } from '#actions/years/years.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { contextOver } from './context.ts'
@@ -29,7 +30,7 @@ const actor: Actor = {
 context.board.subscribe(({ job }) => {
   if (job.tally !== null) process.stdout.write(`${job.tally.done}\n`)
 })
-await createJobRunner(context, { lease }).start()
+await createJobRunner(context, JOB_WORK, { lease }).start()
 const opened = await openYear(context, actor, { year, unsaid: true, closes: true, note: '年度结转' })
 if (!opened.ok) throw new Error(JSON.stringify(opened.error))
 process.stdout.write('opened\n')

@@ -7,7 +7,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql, type RawBuilder } from 'kysely'
-import { actorOf } from '#actions/kernel/actor.ts'
+import { loadActor } from '#actions/kernel/actor.ts'
 import { readExecutionList } from '#actions/execution/execution.ts'
 import { bookMoneyImport } from '#actions/execution/book-money-import.ts'
 import { handInRows } from '#actions/execution/money-imports.ts'
@@ -23,7 +23,7 @@ import {
 } from '#actions/self-evaluation/self-evaluations.ts'
 import { openYear, readYear } from '#actions/years/years.ts'
 import type { DecideResults } from '#api/results.ts'
-import { daysLater } from '#core/monitoring/working-days.ts'
+import { daysLater } from '#core/calendar/working-days.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { NO_INDICATOR, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
@@ -67,7 +67,7 @@ beforeAll(async () => {
     {
       context,
       region,
-      administrator: await actorOf(context.store.of(region).db, { id: user_id, active: true }),
+      administrator: await loadActor(context.store.of(region).db, { id: user_id, active: true }),
     },
     PROJECTS,
   )

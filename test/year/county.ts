@@ -4,7 +4,7 @@
  * ask the database for the same sums in words of its own.
  */
 import { randomUUID } from 'node:crypto'
-import { actorOf } from '#actions/kernel/actor.ts'
+import { loadActor } from '#actions/kernel/actor.ts'
 import { fillDatabase } from '#actions/demo/fill-database.ts'
 import type { Actor, Role } from '#core/kernel/allows.ts'
 import { newFiling } from '#core/filing/filing.ts'
@@ -200,7 +200,7 @@ async function person(
     since: context.clock(),
     givenBy: null,
   })
-  return actorOf(db, { id, active: true })
+  return loadActor(db, { id, active: true })
 }
 
 /** The way of a target has tests of its own: here every one is approved. */

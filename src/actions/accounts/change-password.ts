@@ -3,7 +3,7 @@ import { allows, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
-import { endSessionsOf } from '#store/accounts/sessions.ts'
+import { endUserSessions } from '#store/accounts/sessions.ts'
 import { findUser, lockAccount, type UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { passwordChanged } from './events.ts'
@@ -59,7 +59,7 @@ export async function changePassword(
     const refusal = await refusalOf({ context, tx, actor }, user, input)
     if (refusal !== null) return err(refusal)
     await replacePassword(context, tx, user, { password: input.next, mustChange: false })
-    const ended = await endSessionsOf(tx, actor.id, input.session)
+    const ended = await endUserSessions(tx, actor.id, input.session)
     await audit(context, tx, actor.id, passwordChanged(actor.id, { sessionsEnded: ended.length }))
     return ok(null)
   })

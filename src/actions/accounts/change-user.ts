@@ -5,9 +5,9 @@ import type { ChangeUser, User } from '#api/accounts/administration.ts'
 import { allows, mayEnterFor, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { heldPosts, lockPosts, rolesOf } from '#store/accounts/posts.ts'
+import { heldPosts, lockPosts, loadRoles } from '#store/accounts/posts.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
-import { endSessionsOf } from '#store/accounts/sessions.ts'
+import { endUserSessions } from '#store/accounts/sessions.ts'
 import { updateUser, findUser, type UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { userChanged } from './events.ts'
@@ -17,8 +17,8 @@ import { endUnfounded } from '../delegation/ends.ts'
 import { userView } from './list-users.ts'
 import { leavesNobody } from './posts.ts'
 import { replacePassword } from './replace-password.ts'
-import { forgiveFailures, locksOf } from './sign-in-locks.ts'
-import { tellOfAccount } from './tell-holder.ts'
+import { forgiveFailures, loadLockedMinutes } from './sign-in-locks.ts'
+import { notifyOfAccountChange } from './notify-account.ts'
 
 export type ChangeUserInput = ChangeUser & { readonly id: string }
 
@@ -45,7 +45,7 @@ export async function changeUser(
     await lockPosts(tx)
     const before = await findUser(tx, input.id)
     if (before === null) return err(problem('user-not-found'))
-    if (input.password !== undefined && !mayEnterFor(actor, await rolesOf(tx, input.id)))
+    if (input.password !== undefined && !mayEnterFor(actor, await loadRoles(tx, input.id)))
       return err(problem('account-kept-apart'))
     const refusal =
       input.password === undefined
@@ -63,17 +63,21 @@ export async function changeUser(
     // A person who had forgotten the old one does not have to wait with the new one.
     if (passwordSet) await forgiveFailures(context, tx, before.account)
     if (passwordSet)
-      await tellOfAccount(
+      await notifyOfAccountChange(
         context,
         tx,
         { region: actor.region, by: actor.id },
         { user: input.id, kind: 'account-password' },
       )
     if (!active) await endUnfounded(context, tx, input.id, { by: actor.id, cause: 'post-ended' })
-    if (passwordSet || !active) await endSessionsOf(tx, input.id)
+    if (passwordSet || !active) await endUserSessions(tx, input.id)
     await audit(context, tx, actor.id, userChanged(input.id, trace(before, false), trace(after, passwordSet)))
     return ok(
-      userView(after, await heldPosts(tx, input.id), (await locksOf(tx, context.clock()))(after.account)),
+      userView(
+        after,
+        await heldPosts(tx, input.id),
+        (await loadLockedMinutes(tx, context.clock()))(after.account),
+      ),
     )
   })
 }

@@ -2,15 +2,17 @@
 import type { Actor } from '#core/kernel/allows.ts'
 import type { SecurityPolicy } from '#core/accounts/security.ts'
 import { failuresSince } from '#core/accounts/session.ts'
+import { GATHERED_KINDS } from '#core/messages/message.ts'
+import { gatherUnread } from '#store/messages/messages.ts'
 import { isDevice, rememberDevice } from '#store/accounts/devices.ts'
 import { removeExpiredSessions, type SignInOrigin } from '#store/accounts/sessions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { forgetAttempts, recordAttempt, recordSignIn, type UserRow } from '#store/accounts/users.ts'
-import { actorOf } from '../kernel/actor.ts'
+import { loadActor } from '../kernel/actor.ts'
 import { audit } from '../kernel/audit.ts'
 import { sessionStarted } from './events.ts'
 import type { Context } from '../kernel/context.ts'
-import { placeOf, type Whereabouts } from './guessing.ts'
+import { signInPlace, type Whereabouts } from './guessing.ts'
 import { makeToken, tokenHash } from './password.ts'
 import { startSession } from './start-session.ts'
 
@@ -35,10 +37,10 @@ export async function completeSignIn(
   { region, user, policy, origin, whereabouts }: Entry,
 ): Promise<Entered> {
   const now = context.clock()
-  const actor = await actorOf(tx, user)
+  const actor = await loadActor(tx, user)
   const token = await startSession(context, tx, actor, { limits: policy, origin })
   // As it failed before: a device that becomes known with this forgets the failures of its address.
-  const place = await placeOf(tx, { region, account: user.account, ...whereabouts })
+  const place = await signInPlace(tx, { region, account: user.account, ...whereabouts })
   await recordAttempt(tx, {
     id: context.newId(),
     account: user.account,
@@ -47,6 +49,8 @@ export async function completeSignIn(
     succeeded: true,
   })
   const device = await keepDevice(tx, user.id, whereabouts.devices ?? [], now)
+  // Nobody begins with a hundred lines of what happened before.
+  if (user.lastSignInAt === null) await gatherUnread(tx, user.id, GATHERED_KINDS, now)
   await recordSignIn(tx, user.id, now)
   await removeExpiredSessions(tx, now)
   await forgetAttempts(tx, failuresSince(now))

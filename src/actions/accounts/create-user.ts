@@ -11,7 +11,7 @@ import { userCreated } from './events.ts'
 import { refusalOfPassword } from './check-password.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { hashPassword } from './password.ts'
-import { addPosts, fittingPosts, heldView } from './posts.ts'
+import { addPosts, fittingPosts, heldPostView } from './posts.ts'
 
 /**
  * An actor who may not give posts makes accounts without any. Errors: password-weak, password-common,
@@ -52,7 +52,7 @@ export async function createUser(
     if (!(await insertUser(tx, user))) return err(problem('account-taken', { account }))
     await audit(context, tx, actor.id, userCreated(user.id, { account, name }))
     await addPosts(context, tx, { region: actor.region, by: actor.id }, { user, posts: fits.value })
-    const posts = (await heldPosts(tx, user.id)).map(heldView)
+    const posts = (await heldPosts(tx, user.id)).map(heldPostView)
     return ok({
       id: user.id,
       account,

@@ -16,7 +16,7 @@ import type { UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { secondFactorEnrolled, secondFactorRecoveryUsed } from './events.ts'
 import type { Context } from '../kernel/context.ts'
-import { enrolmentAddress, makeRecoveryCodes, makeSecret, periodOf } from './totp.ts'
+import { enrolmentAddress, makeRecoveryCodes, makeSecret, codePeriod } from './totp.ts'
 
 /** What the authenticator is given, as a QR code or typed. */
 export type Enrolment = { readonly secret: string; readonly address: string }
@@ -102,7 +102,7 @@ async function takeTimeCode(
   if (factor === null) return err(problem('second-factor-none'))
   const secret = await context.vault.open(factor.secret, about(tx.region, user.id))
   if (secret === null) return err(problem('second-factor-unreadable'))
-  const period = isTimeCode(bare) ? periodOf(secret, bare, context.clock()) : null
+  const period = isTimeCode(bare) ? codePeriod(secret, bare, context.clock()) : null
   if (period === null || !(await takePeriod(tx, user.id, period))) return err(problem('code-wrong'))
   return ok([])
 }

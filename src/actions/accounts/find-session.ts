@@ -4,7 +4,7 @@ import { isPasswordOld } from '#core/accounts/password.ts'
 import type { SignInMethod } from '#core/accounts/second-factor.ts'
 import { SESSION_NOTE_EVERY, sessionEnd } from '#core/accounts/session.ts'
 import { extendSession, loadSession } from '#store/accounts/sessions.ts'
-import { actorOf } from '../kernel/actor.ts'
+import { loadActor } from '../kernel/actor.ts'
 import type { Context } from '../kernel/context.ts'
 import { tokenHash } from './password.ts'
 
@@ -35,7 +35,7 @@ export async function isSessionAlive(context: Context, region: string, session: 
 
 /**
  * @returns null for a token that is malformed, unknown or expired. A request moves the idle end of its
- * session on, unless nobody need have asked for it.
+ * session on, unless the page asked for it by itself.
  */
 export async function findSession(
   context: Context,
@@ -59,5 +59,5 @@ export async function findSession(
   const mustChangePassword =
     method === 'password' &&
     (user.mustChangePassword || isPasswordOld(user.passwordChangedAt, passwordDays, now))
-  return { actor: await actorOf(context.store.of(region).db, user), session, method, mustChangePassword }
+  return { actor: await loadActor(context.store.of(region).db, user), session, method, mustChangePassword }
 }

@@ -35,7 +35,7 @@ export type Whereabouts = {
 export type Guess = Whereabouts & { readonly region: string; readonly account: string; readonly at: Date }
 
 /** The place as failures are counted. */
-export async function placeOf(
+export async function signInPlace(
   db: Db,
   { account, address, network = address, devices = [] }: Omit<Guess, 'at'>,
 ): Promise<SignInPlace> {
@@ -46,7 +46,7 @@ export async function placeOf(
 export async function refusalOfLocked(tx: Db, guess: Guess, policy: SecurityPolicy): Promise<Problem | null> {
   const attempts = await attemptsAt(tx, guess.account, failuresSince(guess.at))
   const minutes =
-    attempts.length === 0 ? 0 : minutesLocked(attempts, await placeOf(tx, guess), guess.at, policy)
+    attempts.length === 0 ? 0 : minutesLocked(attempts, await signInPlace(tx, guess), guess.at, policy)
   return minutes === 0 ? null : problem('sign-in-locked', { minutes })
 }
 
@@ -57,7 +57,7 @@ export async function recordFailure(context: Context, tx: Db, guess: Guess): Pro
     account,
     at,
     succeeded: false,
-    ...(await placeOf(tx, guess)),
+    ...(await signInPlace(tx, guess)),
   })
 }
 
@@ -65,7 +65,7 @@ export async function recordFailure(context: Context, tx: Db, guess: Guess): Pro
  * Seconds that must lie between this try at an account and the one before it from the same address; 0 for
  * none, as for a known device.
  */
-export async function paceOf(
+export async function secondsBetweenTries(
   context: Context,
   { account, ...whereabouts }: Whereabouts & { readonly account: string },
 ): Promise<number> {
@@ -76,5 +76,5 @@ export async function paceOf(
     await countAddress(db, whereabouts.network ?? whereabouts.address, addressSince(context.clock())),
   )
   if (seconds === 0) return 0
-  return (await placeOf(db, { region: region.id, account, ...whereabouts })).device === null ? seconds : 0
+  return (await signInPlace(db, { region: region.id, account, ...whereabouts })).device === null ? seconds : 0
 }

@@ -8,11 +8,12 @@ import { step } from '#core/filing/step.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { tasksOfPerson, textsOfPerson } from '#store/filing/tasks.ts'
-import { holdFiling, saveStep } from '#store/filing/filings.ts'
-import { flowOf } from '#store/filing/flows.ts'
+import { lockFiling, saveStep } from '#store/filing/filings.ts'
+import { loadFlow } from '#store/filing/flows.ts'
 import { findUnit } from '#store/organisation/organisation.ts'
-import { updatePostEnd, heldPosts, loadPosts, lockPosts, type PostRow } from '#store/accounts/posts.ts'
-import { endSessionsOf } from '#store/accounts/sessions.ts'
+import { updatePostEnd, heldPosts, lockPosts, type PostRow } from '#store/accounts/posts.ts'
+import { loadPosts } from '#store/kernel/posts.ts'
+import { endUserSessions } from '#store/accounts/sessions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { updateUser, findUser, type UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
@@ -23,8 +24,8 @@ import type { Work } from '../kernel/work.ts'
 import { endUnfounded } from '../delegation/ends.ts'
 import { partyNamed } from '../filing/parties.ts'
 import { handOverStatementTasks } from '../statements/tasks.ts'
-import { tellOfPosts } from './tell-holder.ts'
-import { addPosts, heldView, leavesNobody, type FittingPost } from './posts.ts'
+import { notifyOfPostChange } from './notify-account.ts'
+import { addPosts, heldPostView, leavesNobody, type FittingPost } from './posts.ts'
 
 /** Errors: user-not-found. */
 export async function readHandover(
@@ -40,7 +41,7 @@ export async function readHandover(
     tasksOfPerson(db, id),
     textsOfPerson(db, id),
   ])
-  return ok({ posts: posts.map(heldView), tasks, texts })
+  return ok({ posts: posts.map(heldPostView), tasks, texts })
 }
 
 type Done = HandedOver & { readonly ended: readonly string[] }
@@ -72,17 +73,21 @@ export async function handOver(
     const doer = { region, by: actor.id }
     if (successor !== null) {
       await addPosts(context, tx, doer, { user: successor, posts: given.value })
-      await tellOfPosts(context, tx, doer, { user: successor.id, kind: 'post-given', posts: given.value })
+      await notifyOfPostChange(context, tx, doer, {
+        user: successor.id,
+        kind: 'post-given',
+        posts: given.value,
+      })
     }
     const tasks =
       successor === null
         ? { moved: 0, left: [] }
         : await moveTasks(context, tx, actor, { leaver, successor, note })
     for (const post of held) await endHeld({ context, tx, actor }, leaver, post)
-    await tellOfPosts(context, tx, doer, { user: id, kind: 'post-ended', posts: held })
+    await notifyOfPostChange(context, tx, doer, { user: id, kind: 'post-ended', posts: held })
     if (leave) await updateUser(tx, id, { active: false })
     await endUnfounded(context, tx, id, { by: actor.id, cause: 'handed-over' })
-    const ended = await endSessionsOf(tx, id)
+    const ended = await endUserSessions(tx, id)
     const event = userHandedOver(
       id,
       { account: leaver.account, name: leaver.name, active: leaver.active },
@@ -152,11 +157,11 @@ async function moveTasks(
   let moved = 0
   const posts = await loadPosts(tx, leaver.id)
   for (const { project, name } of await tasksOfPerson(tx, leaver.id)) {
-    const subject = await holdFiling(tx, project)
+    const subject = await lockFiling(tx, project)
     const task =
       subject === null ? undefined : openTasks(subject.filing).find(({ person }) => person === leaver.id)
     if (subject === null || task === undefined) continue
-    const flow = await flowOf(tx, subject.fiscalYear)
+    const flow = await loadFlow(tx, subject.fiscalYear)
     const target = await partyNamed(tx, successor.id, subject.units)
     const holder = { id: leaver.id, roles: rolesAt(posts, subject.units) }
     const stepped = step(

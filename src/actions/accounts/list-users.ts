@@ -6,13 +6,13 @@ import { ok, type Result } from '#core/kernel/result.ts'
 import { heldPosts, type PostRow } from '#store/accounts/posts.ts'
 import { loadUsers, type UserRow } from '#store/accounts/users.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { heldView } from './posts.ts'
-import { locksOf } from './sign-in-locks.ts'
+import { heldPostView } from './posts.ts'
+import { loadLockedMinutes } from './sign-in-locks.ts'
 
 /** An account as administrators see it: everything but the hash. */
 export function userView(row: UserRow, posts: readonly PostRow[], lockedMinutes: number): User {
   const { id, account, name, active, createdAt, lastSignInAt } = row
-  return { id, account, name, posts: posts.map(heldView), active, createdAt, lastSignInAt, lockedMinutes }
+  return { id, account, name, posts: posts.map(heldPostView), active, createdAt, lastSignInAt, lockedMinutes }
 }
 
 export async function listUsers(context: Context, actor: Actor): Promise<Result<UserList, Problem>> {
@@ -21,7 +21,7 @@ export async function listUsers(context: Context, actor: Actor): Promise<Result<
   const [rows, posts, locked] = await Promise.all([
     loadUsers(db),
     heldPosts(db),
-    locksOf(db, context.clock()),
+    loadLockedMinutes(db, context.clock()),
   ])
   return ok({
     rows: rows.map((row) =>

@@ -108,7 +108,7 @@ export async function comeBack(
  * Where the browser goes to sign out there, too; null when the service knows no such place or does not
  * answer.
  */
-export async function wayOut(client: OidcClient, after: string, now: Date): Promise<string | null> {
+export async function signOutAddress(client: OidcClient, after: string, now: Date): Promise<string | null> {
   try {
     const configuration = await open(client, now)
     if (configuration.serverMetadata().end_session_endpoint === undefined) return null

@@ -13,7 +13,7 @@ import { oidcChanged, sessionRefused, userCreated } from './events.ts'
 import { completeSignIn, type Entry } from './complete-sign-in.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { joinToken, splitToken } from './find-session.ts'
-import { comeBack, setOut, wayOut, type Claims, type OidcClient } from './oidc-client.ts'
+import { comeBack, setOut, signOutAddress, type Claims, type OidcClient } from './oidc-client.ts'
 import type { Whereabouts } from './guessing.ts'
 import { hashPassword, makeToken, tokenHash } from './password.ts'
 import { proceed, type SignedIn } from './sign-in.ts'
@@ -32,7 +32,7 @@ export async function readOidc(context: Context, actor: Actor): Promise<Result<O
   return ok(viewOf(await loadOidc(context.store.of(actor.region).db)))
 }
 
-/** A secret that is not given stays. It is never told again. Errors: secret-key-missing. */
+/** A secret that is not given stays. It is never shown again. Errors: secret-key-missing. */
 export async function changeOidc(
   context: Context,
   actor: Actor,
@@ -118,7 +118,7 @@ export async function beginOidc(
 }
 
 export type BackInput = Whereabouts & {
-  /** What the browser held; '' for nothing. */
+  /** What the browser kept; '' for nothing. */
   readonly attempt: string
   /** The part of the address behind the `?`. */
   readonly query: string
@@ -243,5 +243,5 @@ export async function leaveOidc(
 ): Promise<string | null> {
   const settings = await loadOidc(context.store.of(region).db)
   const client = settings.enabled ? await clientOf(context, region, settings) : null
-  return client === null ? null : wayOut(client, `${origin}/sign-in`, context.clock())
+  return client === null ? null : signOutAddress(client, `${origin}/sign-in`, context.clock())
 }

@@ -21,21 +21,21 @@ import {
   type LoadedPost,
   type PostRow,
 } from '#store/accounts/posts.ts'
-import { endSessionsOf } from '#store/accounts/sessions.ts'
+import { endUserSessions } from '#store/accounts/sessions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findUser } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { postEnded, postGiven } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { endUnfounded } from '../delegation/ends.ts'
-import { tellOfPosts } from './tell-holder.ts'
+import { notifyOfPostChange } from './notify-account.ts'
 
 function viewOf({ id, role, unit, since, givenBy, until, endedBy }: PostRow): PostView {
   return { id, role, unit, since, givenBy, until, endedBy }
 }
 
 /** As pages show what somebody holds. */
-export function heldView({ id, role, unit }: LoadedPost): HeldPost {
+export function heldPostView({ id, role, unit }: LoadedPost): HeldPost {
   return { id, role, unit }
 }
 
@@ -69,11 +69,11 @@ export async function givePost(
     await lockPosts(tx)
     const user = await findUser(tx, id)
     if (user === null) return err(problem('user-not-found'))
-    const fits = await fittingPosts(tx, await heldBy(tx, id), [given])
+    const fits = await fittingPosts(tx, await rolesHeldBy(tx, id), [given])
     if (!fits.ok) return fits
     const giver = { region: actor.region, by: actor.id }
     await addPosts(context, tx, giver, { user, posts: fits.value })
-    await tellOfPosts(context, tx, giver, { user: id, kind: 'post-given', posts: fits.value })
+    await notifyOfPostChange(context, tx, giver, { user: id, kind: 'post-given', posts: fits.value })
     return ok({ rows: (await loadPostRows(tx, id)).map(viewOf) })
   })
 }
@@ -92,14 +92,14 @@ export async function endPost(
     if (user === null || held === undefined) return err(problem('post-not-found'))
     if (await leavesNobody(tx, ({ id: kept }) => kept === post)) return err(problem('last-administrator'))
     await updatePostEnd(tx, { id: post, user: id }, { until: context.clock(), by: actor.id })
-    await tellOfPosts(
+    await notifyOfPostChange(
       context,
       tx,
       { region: actor.region, by: actor.id },
       { user: id, kind: 'post-ended', posts: [held] },
     )
     await endUnfounded(context, tx, id, { by: actor.id, cause: 'post-ended' })
-    const ended = await endSessionsOf(tx, id)
+    const ended = await endUserSessions(tx, id)
     const event = postEnded(
       id,
       { account: user.account, role: held.role, unit: held.unit?.name ?? null },
@@ -113,7 +113,7 @@ export async function endPost(
 /** A post that may be given, with its place. */
 export type FittingPost = { readonly role: NewPost['role']; readonly unit: Unit | null }
 
-async function heldBy(tx: Db, user: string): Promise<readonly PlacedRole[]> {
+async function rolesHeldBy(tx: Db, user: string): Promise<readonly PlacedRole[]> {
   return (await heldPosts(tx, user)).map(({ role, unit }) => ({ role, unit: unit?.id ?? null }))
 }
 

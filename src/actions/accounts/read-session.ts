@@ -12,7 +12,7 @@ import { loadPolicy } from '#store/accounts/security.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findUser } from '#store/accounts/users.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { heldView } from './posts.ts'
+import { heldPostView } from './posts.ts'
 import { reading } from '../kernel/reach.ts'
 
 /** Of what the person may read. */
@@ -38,7 +38,7 @@ export async function readSession(
   ])
   if (user === null || region === null) return err(problem('not-signed-in'))
   const { id, account, name } = user
-  const posts = held.map(heldView)
+  const posts = held.map(heldPostView)
   const passwordExpired = isPasswordOld(user.passwordChangedAt, policy.passwordDays, context.clock())
   const mustChangePassword = method === 'password' && (user.mustChangePassword || passwordExpired)
   const {

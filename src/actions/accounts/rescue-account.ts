@@ -6,7 +6,7 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { firstRegion } from '#store/kernel/regions.ts'
 import { removeSecondFactor } from '#store/accounts/second-factors.ts'
-import { endSessionsOf } from '#store/accounts/sessions.ts'
+import { endUserSessions } from '#store/accounts/sessions.ts'
 import { findUserByAccount } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
 import { secondFactorReset, userChanged } from './events.ts'
@@ -14,7 +14,7 @@ import type { Context } from '../kernel/context.ts'
 import { makePassword } from './password.ts'
 import { replacePassword } from './replace-password.ts'
 import { forgiveFailures } from './sign-in-locks.ts'
-import { tellOfAccount } from './tell-holder.ts'
+import { notifyOfAccountChange } from './notify-account.ts'
 
 export type Rescued = {
   readonly account: string
@@ -40,13 +40,23 @@ export async function rescueAccount(
     const password = makePassword()
     await replacePassword(context, tx, user, { password, mustChange: true })
     await forgiveFailures(context, tx, user.account)
-    await tellOfAccount(context, tx, { region, by: null }, { user: user.id, kind: 'account-password' })
-    const ended = await endSessionsOf(tx, user.id)
+    await notifyOfAccountChange(
+      context,
+      tx,
+      { region, by: null },
+      { user: user.id, kind: 'account-password' },
+    )
+    const ended = await endUserSessions(tx, user.id)
     const trace = { account: user.account, name: user.name, active: user.active }
     await audit(context, tx, null, userChanged(user.id, trace, { ...trace, passwordSet: true }))
     const secondFactorRemoved = withoutSecondFactor && (await removeSecondFactor(tx, user.id))
     if (secondFactorRemoved)
-      await tellOfAccount(context, tx, { region, by: null }, { user: user.id, kind: 'account-factor' })
+      await notifyOfAccountChange(
+        context,
+        tx,
+        { region, by: null },
+        { user: user.id, kind: 'account-factor' },
+      )
     if (secondFactorRemoved) {
       const event = secondFactorReset(user.id, { account: user.account, sessionsEnded: ended.length })
       await audit(context, tx, null, event)

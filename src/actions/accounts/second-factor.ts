@@ -8,10 +8,10 @@ import type { SignInMethod } from '#core/accounts/second-factor.ts'
 import { needsSecondFactor } from '#core/accounts/security.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { rolesOf } from '#store/accounts/posts.ts'
+import { loadRoles } from '#store/accounts/posts.ts'
 import { countRecoveryCodes, loadSecondFactor, removeSecondFactor } from '#store/accounts/second-factors.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
-import { endSessionsOf } from '#store/accounts/sessions.ts'
+import { endUserSessions } from '#store/accounts/sessions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findUser, lockAccount, type UserRow } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
@@ -21,7 +21,7 @@ import type { Work } from '../kernel/work.ts'
 import { beginEnrolment, confirmEnrolment, isRightCode, makeRecovery } from './enrolment.ts'
 import { recordFailure, refusalOfLocked, type Whereabouts } from './guessing.ts'
 import { isPassword } from './password.ts'
-import { tellOfAccount } from './tell-holder.ts'
+import { notifyOfAccountChange } from './notify-account.ts'
 
 export async function readSecondFactor(
   context: Context,
@@ -33,7 +33,7 @@ export async function readSecondFactor(
     loadSecondFactor(db, actor.id),
     countRecoveryCodes(db, actor.id),
     loadPolicy(db),
-    rolesOf(db, actor.id),
+    loadRoles(db, actor.id),
   ])
   const required = needsSecondFactor(policy, roles)
   return ok({ since: factor?.confirmedAt?.toISOString() ?? null, required, recoveryCodesLeft: left })
@@ -121,7 +121,7 @@ export function removeOwnFactor(
   { code, ...whereabouts }: CodeInput,
 ): Promise<Result<null, Problem>> {
   return guarded(context, actor, whereabouts, async (tx, user) => {
-    if (needsSecondFactor(await loadPolicy(tx), await rolesOf(tx, actor.id)))
+    if (needsSecondFactor(await loadPolicy(tx), await loadRoles(tx, actor.id)))
       return err(problem('second-factor-required'))
     const right = await inForce({ context, tx, actor }, user, code)
     if (!right.ok) return right
@@ -155,10 +155,10 @@ export async function resetSecondFactor(
   return context.store.of(actor.region).transaction(async (tx) => {
     const user = await findUser(tx, id)
     if (user === null) return err(problem('user-not-found'))
-    if (!mayEnterFor(actor, await rolesOf(tx, id))) return err(problem('account-kept-apart'))
+    if (!mayEnterFor(actor, await loadRoles(tx, id))) return err(problem('account-kept-apart'))
     if (!(await removeSecondFactor(tx, id))) return err(problem('second-factor-none'))
-    const ended = await endSessionsOf(tx, id)
-    await tellOfAccount(
+    const ended = await endUserSessions(tx, id)
+    await notifyOfAccountChange(
       context,
       tx,
       { region: actor.region, by: actor.id },

@@ -4,12 +4,12 @@
  */
 import type { AccountSessions, SessionEntry, SessionList } from '#api/accounts/sessions.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
-import { deviceOf } from '#core/accounts/device.ts'
+import { parseDevice } from '#core/accounts/device.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { loadSecondFactor } from '#store/accounts/second-factors.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
-import { endSessionById, endSessionsOf, listSessions, type OpenSession } from '#store/accounts/sessions.ts'
+import { endSessionById, endUserSessions, listSessions, type OpenSession } from '#store/accounts/sessions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findUser } from '#store/accounts/users.ts'
 import { audit } from '../kernel/audit.ts'
@@ -26,7 +26,7 @@ function viewOf(
 ): SessionEntry {
   return {
     id,
-    ...deviceOf(agent),
+    ...parseDevice(agent),
     address,
     method,
     startedAt: createdAt.toISOString(),
@@ -75,7 +75,7 @@ export async function endOtherSessions(
 }
 
 /** With since when there is a second factor. Errors: user-not-found. */
-export async function listSessionsOf(
+export async function listAccountSessions(
   context: Context,
   actor: Actor,
   { id }: { readonly id: string },
@@ -91,7 +91,7 @@ export async function listSessionsOf(
 }
 
 /** Errors: user-not-found, session-not-found. */
-export async function endSessionOf(
+export async function endAccountSession(
   context: Context,
   actor: Actor,
   { id, session }: { readonly id: string; readonly session: string },
@@ -101,7 +101,7 @@ export async function endSessionOf(
 }
 
 /** Errors: user-not-found. */
-export async function endAllSessionsOf(
+export async function endAllAccountSessions(
   context: Context,
   actor: Actor,
   { id }: { readonly id: string },
@@ -125,7 +125,7 @@ function endAll(context: Context, actor: Actor, user: string, except: string | n
   return context.store.of(actor.region).transaction(async (tx) => {
     const owner = await findUser(tx, user)
     if (owner === null) return err(problem('user-not-found'))
-    const ended = await endSessionsOf(tx, user, except)
+    const ended = await endUserSessions(tx, user, except)
     if (ended.length > 0) await noteEnd({ context, tx, actor }, owner, ended.length)
     return ok(ended)
   })

@@ -11,7 +11,7 @@ import { userUnlocked } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 /** For how many minutes yet an account is locked at some place; 0 when it is not. */
-export async function locksOf(db: Db, now: Date): Promise<(account: string) => number> {
+export async function loadLockedMinutes(db: Db, now: Date): Promise<(account: string) => number> {
   const policy = await loadPolicy(db)
   const attempts = await attemptsByAccount(db, failuresSince(now), policy.lockTries)
   return (account) => minutesLockedAnywhere(attempts(account), now, policy)
@@ -43,7 +43,7 @@ export async function releaseLock(
   return context.store.of(actor.region).transaction(async (tx) => {
     const user = await findUser(tx, id)
     if (user === null) return err(problem('user-not-found'))
-    if ((await locksOf(tx, context.clock()))(user.account) === 0) return err(problem('not-locked'))
+    if ((await loadLockedMinutes(tx, context.clock()))(user.account) === 0) return err(problem('not-locked'))
     await forgiveFailures(context, tx, user.account)
     await audit(context, tx, actor.id, userUnlocked(id, { account: user.account }))
     return ok(null)

@@ -7,7 +7,7 @@ import type { StepKind } from '#core/accounts/second-factor.ts'
 import { needsSecondFactor } from '#core/accounts/security.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { rolesOf } from '#store/accounts/posts.ts'
+import { loadRoles } from '#store/accounts/posts.ts'
 import { firstRegion } from '#store/kernel/regions.ts'
 import { loadSecondFactor } from '#store/accounts/second-factors.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
@@ -44,7 +44,7 @@ async function isRightPassword(user: UserRow | null, password: string): Promise<
 async function nextStep(tx: Db, { user, policy }: Entry): Promise<StepKind | null> {
   const factor = await loadSecondFactor(tx, user.id)
   if (factor !== null && factor.confirmedAt !== null) return 'code'
-  return needsSecondFactor(policy, await rolesOf(tx, user.id)) ? 'enrol' : null
+  return needsSecondFactor(policy, await loadRoles(tx, user.id)) ? 'enrol' : null
 }
 
 /**

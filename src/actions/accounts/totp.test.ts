@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { generateSync } from 'otplib'
 import { bareCode, isTimeCode } from '#core/accounts/second-factor.ts'
-import { enrolmentAddress, makeRecoveryCodes, makeSecret, periodOf } from './totp.ts'
+import { enrolmentAddress, makeRecoveryCodes, makeSecret, codePeriod } from './totp.ts'
 
 /**
  * RFC 6238, Appendix B: the ASCII secret 12345678901234567890 in Base32; times in seconds, the last six
@@ -20,27 +20,27 @@ const VECTORS = [
 const at = (seconds: number) => new Date(seconds * 1000)
 
 test.each(VECTORS)('at %d seconds the code ends in that of %s', (seconds, code, period) => {
-  expect(periodOf(SECRET, code.slice(2), at(seconds))).toBe(period)
+  expect(codePeriod(SECRET, code.slice(2), at(seconds))).toBe(period)
 })
 
 test.each(VECTORS)('a code holds one period before and after %d, and no longer', (seconds, code, period) => {
   const begin = period * 30
   for (const beside of [begin - 30, begin - 1, begin, begin + 29, begin + 30, begin + 59])
-    expect([beside, periodOf(SECRET, code.slice(2), at(beside))]).toEqual([beside, period])
+    expect([beside, codePeriod(SECRET, code.slice(2), at(beside))]).toEqual([beside, period])
   for (const far of [begin - 31, begin + 60, begin + 3600])
-    if (far > 0) expect([far, periodOf(SECRET, code.slice(2), at(far))]).toEqual([far, null])
+    if (far > 0) expect([far, codePeriod(SECRET, code.slice(2), at(far))]).toEqual([far, null])
   expect(seconds).toBeGreaterThanOrEqual(begin)
 })
 
 test('another code, and that of another secret, is none', () => {
-  expect(periodOf(SECRET, '000000', at(59))).toBeNull()
-  expect(periodOf(makeSecret(), '287082', at(59))).toBeNull()
+  expect(codePeriod(SECRET, '000000', at(59))).toBeNull()
+  expect(codePeriod(makeSecret(), '287082', at(59))).toBeNull()
 })
 
 test('a new secret makes codes, and its address says whose it is', () => {
   const secret = makeSecret()
   expect(secret).toMatch(/^[A-Z2-7]{32}$/)
-  expect(periodOf(secret, generateSync({ secret, epoch: 59 }), at(59))).toBe(1)
+  expect(codePeriod(secret, generateSync({ secret, epoch: 59 }), at(59))).toBe(1)
   const address = new URL(enrolmentAddress(secret, '张会计', '绩尺 路南区'))
   expect([address.protocol, address.host, decodeURIComponent(address.pathname)]).toEqual([
     'otpauth:',

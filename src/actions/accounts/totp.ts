@@ -20,7 +20,7 @@ export function enrolmentAddress(secret: string, account: string, issuer: string
  * Which period of the clock a code belongs to; null when it is none of now, of the one before or of the one
  * after.
  */
-export function periodOf(secret: string, code: string, now: Date): number | null {
+export function codePeriod(secret: string, code: string, now: Date): number | null {
   const result = verifySync({
     secret,
     token: code,

@@ -4,13 +4,14 @@
  * personal data of any.
  */
 import type { AdviceRow, ProjectAdvice } from '#api/advice.ts'
-import { allows, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { allows, actorReach, type Actor } from '#core/kernel/allows.ts'
 import { understandAdvice } from '#core/advice/answer.ts'
 import { adviceRequest } from '#core/advice/request.ts'
 import { secrecyMark } from '#core/advice/secrecy.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Project } from '#core/target/project.ts'
+import type { KeptAdvice } from '#core/advice/rows.ts'
 import { ask } from '#language/model/chat.ts'
 import { SEGMENTER } from '#language/segmenter.ts'
 import {
@@ -19,7 +20,6 @@ import {
   loadModelSettings,
   removeAdvice,
   saveAdvice,
-  type KeptAdvice,
 } from '#store/advice/advice.ts'
 import { loadTargets } from '#store/documents/documents.ts'
 import { openProject } from '#store/projects/projects.ts'
@@ -38,18 +38,18 @@ export async function readAdvice(
   actor: Actor,
   { id }: Id,
 ): Promise<Result<ProjectAdvice, Problem>> {
-  const reach = reachOf(actor, 'finding.read')
+  const reach = actorReach(actor, 'finding.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const opened = await openProject(within(db, reach), id)
   if (opened === null) return err(problem('project-not-found'))
   const { document } = opened.row
-  const off = await barOfModel(db, document)
+  const off = await modelRefusal(db, document)
   return ok(viewOf(await loadAdvice(db, id), off, opened.project))
 }
 
 /** A document is looked through only where something could be sent of it. */
-async function barOfModel(db: Db, document: string): Promise<'model-off' | 'document-classified' | null> {
+async function modelRefusal(db: Db, document: string): Promise<'model-off' | 'document-classified' | null> {
   const { enabled } = await loadModelSettings(db)
   if (!enabled) return 'model-off'
   return (await secrecyOf(db, document)) === null ? null : 'document-classified'

@@ -4,11 +4,11 @@
  */
 import { createHash } from 'node:crypto'
 import type { ArchiveManifest, ArchiveView } from '#api/archive.ts'
-import { allows, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { allows, actorReach, type Actor } from '#core/kernel/allows.ts'
 import { ARCHIVE_PARTS, newestFirst, type ArchiveEntry } from '#core/archive/entry.ts'
 import { canonicalJson } from '#core/kernel/canonical.ts'
 import { csvText } from '#core/kernel/csv.ts'
-import { fen, wanOf } from '#core/kernel/money.ts'
+import { fen, wanText } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
@@ -27,7 +27,7 @@ import { findFiling } from '#store/filing/filings.ts'
 import { listProjectVersions, loadProjectVersion } from '#store/projects/versions.ts'
 import { identifiedProject } from '#store/projects/projects.ts'
 import { listRectificationFiles } from '#store/rectification/files.ts'
-import { listRectificationsOf } from '#store/rectification/lists.ts'
+import { listProjectRectifications } from '#store/rectification/lists.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { archivePapers } from './papers.ts'
 import { ARCHIVE_SOURCES } from './sources.ts'
@@ -147,7 +147,7 @@ function paperOf(view: ArchiveView, target: Project | null, template: Template):
     ['项目编码', view.code ?? ''],
     ['预算单位', [view.unitCode, view.unitName].filter((part) => part !== null).join(' ')],
     ['年度', view.year === null ? '' : `${view.year}年`],
-    ['预算数', view.budget === null ? '' : `${wanOf(fen(BigInt(view.budget)))}万元`],
+    ['预算数', view.budget === null ? '' : `${wanText(fen(BigInt(view.budget)))}万元`],
     ['状态', FILING_STATE_NAMES[view.state]['zh-CN']],
     ['批复版本', `${view.versions} 版`],
   ]
@@ -205,8 +205,8 @@ async function evidenceFiles(db: Db, actor: Actor, id: string): Promise<[string,
     const bytes = await loadAttachment(db, sha256)
     if (bytes !== null) found.push([`佐证材料/${safe(file)}`, bytes])
   }
-  if (reachOf(actor, 'rectification.read') === null) return found
-  for (const item of await listRectificationsOf(db, id)) {
+  if (actorReach(actor, 'rectification.read') === null) return found
+  for (const item of await listProjectRectifications(db, id)) {
     for (const { file, sha256 } of await listRectificationFiles(db, item.id)) {
       const bytes = await loadAttachment(db, sha256)
       if (bytes !== null) found.push([`整改/${item.year}-${item.number}/${safe(file)}`, bytes])

@@ -1,6 +1,6 @@
 /** 绩效档案 of departments: what each came to as a whole (部门整体绩效评价), of all years, with what it handed in. */
 import type { DepartmentArchive } from '#api/evaluation/evaluations.ts'
-import { allows, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { allows, actorReach, type Actor } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { archivedDepartments } from '#store/archive/archive.ts'
@@ -15,7 +15,7 @@ export async function readDepartmentArchive(
   context: Context,
   actor: Actor,
 ): Promise<Result<DepartmentArchive, Problem>> {
-  const reach = reachOf(actor, 'evaluation.read')
+  const reach = actorReach(actor, 'evaluation.read')
   if (reach === null) return NOT_ALLOWED
   const rows = await archivedDepartments(within(context.store.of(actor.region).db, reach))
   const opens = (unit: string) => allows(actor, 'evaluation.answer', { region: actor.region, units: [unit] })

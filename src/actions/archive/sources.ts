@@ -2,7 +2,7 @@
  * What the time line of a project is made of, as a list: a part of the program that has something to tell
  * adds one function and one line at the end. Each keeps to what the caller may see.
  */
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import type { ArchiveEntry } from '#core/archive/entry.ts'
 import type { PaymentRow } from '#store/execution/payments.ts'
 import { archivedEvaluations, archivedSheets } from '#store/archive/archive.ts'
@@ -13,7 +13,7 @@ import { listComments } from '#store/comments/comments.ts'
 import { listSteps } from '#store/filing/filings.ts'
 import { listPayments } from '#store/execution/payments.ts'
 import { listProjectVersions } from '#store/projects/versions.ts'
-import { listRectificationsOf } from '#store/rectification/lists.ts'
+import { listProjectRectifications } from '#store/rectification/lists.ts'
 import { listRectificationSteps } from '#store/rectification/rectifications.ts'
 import { listDecisions } from '#store/results/results.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -21,7 +21,7 @@ import type { Db } from '#store/kernel/store.ts'
 type ArchiveAsk = { readonly db: Db; readonly actor: Actor; readonly project: string }
 type Source = (ask: ArchiveAsk) => Promise<readonly ArchiveEntry[]>
 
-const may = (actor: Actor, action: Parameters<typeof reachOf>[1]) => reachOf(actor, action) !== null
+const may = (actor: Actor, action: Parameters<typeof actorReach>[1]) => actorReach(actor, action) !== null
 /** What is known by its day alone is at the beginning of that day in China. */
 const onDay = (day: string) => ({ at: new Date(`${day}T00:00:00+08:00`).toISOString(), day })
 
@@ -148,7 +148,7 @@ const decisions: Source = async ({ db, actor, project }) =>
 
 const rectifications: Source = async ({ db, actor, project }) => {
   if (!may(actor, 'rectification.read')) return []
-  const items = await listRectificationsOf(db, project)
+  const items = await listProjectRectifications(db, project)
   const all = await Promise.all(
     items.map(async (item) =>
       (await listRectificationSteps(db, item.id)).map((step): ArchiveEntry => ({

@@ -3,13 +3,14 @@
  * was signed.
  */
 import type { AssessmentList, AssessmentQuery, AssessmentRow, AssessmentView } from '#api/assessment.ts'
-import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { allows, covers, actorReach, type Actor } from '#core/kernel/allows.ts'
 import { assessmentLacks } from '#core/assessment/complete.ts'
 import { EMPTY_ASSESSMENT } from '#core/assessment/content.ts'
 import { leastAssessed } from '#core/assessment/need.ts'
-import { ASSESSMENT_ACTS, barOfAct, NEW_ASSESSMENT, type AssessmentParty } from '#core/assessment/step.ts'
+import { ASSESSMENT_ACTS, actRefusal, NEW_ASSESSMENT, type AssessmentParty } from '#core/assessment/step.ts'
+import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import type { Fen } from '#core/kernel/money.ts'
-import { bars } from '#core/assessment/gate.ts'
+import { assessmentHolder, refusesSubmission, type AssessmentHolder } from '#core/assessment/gate.ts'
 import type { Project } from '#core/target/project.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
@@ -25,9 +26,9 @@ import {
 import { findFiling, type FilingSubject } from '#store/filing/filings.ts'
 import { loadProjectVersion } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { rulesInForce, assessmentStanding, standingsOf, type Standing } from './standing.ts'
+import { rulesInForce, assessmentStanding, loadAssessmentStandings, type Standing } from './standing.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { targetWithinReach } from '../filing/on-way.ts'
+import { targetWithinReach } from '../filing/within-reach.ts'
 import { reading } from '../kernel/reach.ts'
 import { loadRuleBook } from '../rule-sets/rule-book.ts'
 
@@ -49,32 +50,24 @@ export async function listAssessments(
   ])
   const years = [...new Set(known.map(({ year }) => year))].toSorted((a, b) => b - a)
   const year = query.year ?? years[0] ?? null
-  if (year === null)
-    return ok({
-      rows: [],
-      total: 0,
-      year,
-      years,
-      gate: rules(null, null).assessment.gate,
-      needed: NONE,
-      passed: NONE,
-    })
+  if (year === null) return ok({ ...NO_TARGETS, years, gate: rules(null, null).assessment.gate })
   const schemes = [
     ...new Set(known.filter((one) => one.year === year).map(({ regionCode }) => regionCode)),
   ].map((code) => rules(code, year).assessment)
-  const least = schemes
-    .map(leastAssessed)
-    .reduce<Fen | null>((all, one) => (all === null || (one !== null && one < all) ? one : all), null)
   const candidates = await listAssessable(read.db, {
     year,
-    atLeast: least,
+    atLeast: leastOf(schemes),
     search: query.search ?? '',
   })
-  const standings = (await standingsOf(context.store.of(region).db, candidates, rules)).filter(
+  const standings = (await loadAssessmentStandings(context.store.of(region).db, candidates, rules)).filter(
     ({ need, kept }) => need.reasons.length > 0 || kept !== null,
   )
   const needed = standings.filter(({ need }) => need.reasons.length > 0)
-  const matching = standings.filter((one) => one.row.found && fits(one, query))
+  const holds = holdersOf(actor)
+  const mine = needed.filter((one) => isHeldBy(one, holds))
+  const matching = (query.box === 'mine' ? mine : standings).filter(
+    (one) => one.row.found && fits(one, query),
+  )
   const shown = matching.slice((query.page - 1) * query.size, query.page * query.size)
   const names = await namesOfAssessable(
     read.db,
@@ -88,10 +81,19 @@ export async function listAssessments(
     gate: schemes.find(({ gate }) => gate === 'required')?.gate ?? schemes[0]?.gate ?? 'unasked',
     needed: sumOf(needed),
     passed: sumOf(needed.filter(({ bar }) => bar === null)),
+    mine: sumOf(mine),
   })
 }
 
+/** The smallest budget that any of them asks to be assessed; null: none does by its budget. */
+function leastOf(schemes: readonly AssessmentScheme[]): Fen | null {
+  return schemes
+    .map(leastAssessed)
+    .reduce<Fen | null>((all, one) => (all === null || (one !== null && one < all) ? one : all), null)
+}
+
 const NONE = { count: 0, budget: '0' }
+const NO_TARGETS = { rows: [], total: 0, year: null, needed: NONE, passed: NONE, mine: NONE }
 /** Gone since it was listed. */
 const NAMELESS = { code: null, unitCode: null, unitName: null, approved: 0 }
 
@@ -103,6 +105,20 @@ function sumOf(standings: readonly Standing<Assessable>[]): {
     count: standings.length,
     budget: String(standings.reduce((sum, { row }) => sum + BigInt(row.budget ?? 0), 0n)),
   }
+}
+
+/** Who signs leaves the writing to the units, except where one person does everything. */
+function holdersOf(actor: Actor): ReadonlySet<AssessmentHolder> {
+  const signs = actorReach(actor, 'assessment.sign') !== null
+  const writes =
+    actorReach(actor, 'assessment.write') !== null &&
+    (!signs || actor.posts.some(({ role }) => role === 'administrator' || role === 'unit-filler'))
+  return new Set([...(signs ? ['signer' as const] : []), ...(writes ? ['writer' as const] : [])])
+}
+
+function isHeldBy({ core, bar }: Standing<Assessable>, holds: ReadonlySet<AssessmentHolder>): boolean {
+  const holder = assessmentHolder(core.gate, bar)
+  return holder !== null && holds.has(holder)
 }
 
 function fits({ kept, bar, need }: Standing<Assessable>, { box, state }: AssessmentQuery): boolean {
@@ -128,7 +144,7 @@ function rowOf(
     total: kept?.signed?.total ?? null,
     conclusion: kept?.signed?.conclusion ?? null,
     bar,
-    bars: bars(core.gate, approved),
+    bars: refusesSubmission(core.gate, approved),
   }
 }
 
@@ -167,7 +183,7 @@ async function viewOfAssessment(
     reasons: need.reasons,
     exempt: need.exempt,
     bar,
-    bars: bars(core.gate, filing.version),
+    bars: refusesSubmission(core.gate, filing.version),
     state: found === null ? 'none' : kept.state,
     scheme: ruleSet.assessment,
     ruleSet: ruleSet.id,
@@ -232,7 +248,7 @@ function offeredAct(
   kept: KeptAssessment,
   { party, lacks }: { readonly party: AssessmentParty; readonly lacks: number },
 ): Offered {
-  const refused = barOfAct(kept, act, party)
+  const refused = actRefusal(kept, act, party)
   if (refused !== null) return refused.code === 'four-eyes' ? [{ act, bar: refused }] : []
   const isIncomplete = act === 'submit' && lacks > 0
   return [{ act, bar: isIncomplete ? { code: 'incomplete', values: { count: lacks } } : null }]
@@ -266,7 +282,7 @@ function signedPart(
 /** What somebody may by the posts held at the units of a target. */
 export function partyAt(actor: Actor, units: readonly string[]): AssessmentParty {
   const may = (action: 'assessment.write' | 'assessment.sign') => {
-    const reach = reachOf(actor, action)
+    const reach = actorReach(actor, action)
     return reach !== null && covers(reach, units)
   }
   return { id: actor.id, mayWrite: may('assessment.write'), maySign: may('assessment.sign') }

@@ -16,7 +16,7 @@ import {
   type AssessmentRefusal,
 } from '#core/assessment/step.ts'
 import type { MessageKind } from '#core/messages/message.ts'
-import { holdersOf } from '#core/messages/told.ts'
+import { roleHolders } from '#core/messages/recipients.ts'
 import type { Project } from '#core/target/project.ts'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
@@ -28,9 +28,10 @@ import {
   saveAssessmentVersion,
   type AssessmentToKeep,
 } from '#store/assessment/assessments.ts'
-import { holdFiling, type FilingSubject } from '#store/filing/filings.ts'
-import { contentDigest, loadProjectVersion } from '#store/projects/versions.ts'
-import { fenOrNull } from '#store/review/rows.ts'
+import { lockFiling, type FilingSubject } from '#store/filing/filings.ts'
+import { loadProjectVersion } from '#store/projects/versions.ts'
+import { contentDigest } from '#store/kernel/content-digest.ts'
+import { fenOrNull } from '#core/kernel/money.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { partyAt, readAssessment, versionOfRuleSet } from './assessments.ts'
 import { assessmentStanding } from './standing.ts'
@@ -40,11 +41,11 @@ import { assessmentActedOn, assessmentAnswered, assessmentWritten } from './even
 import type { Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { partiesAt } from '../filing/parties.ts'
-import { targetWithinReach } from '../filing/on-way.ts'
-import { tell } from '../messages/tell.ts'
-import { barOfDraft } from '../years/guard.ts'
+import { targetWithinReach } from '../filing/within-reach.ts'
+import { notify } from '../messages/notify.ts'
+import { draftRefusal } from '../years/guard.ts'
 
-type Held = {
+type LockedAssessment = {
   readonly tx: Db
   readonly subject: FilingSubject
   readonly party: AssessmentParty
@@ -118,7 +119,7 @@ export async function actOnAssessment(
     const signed =
       act === 'sign' ? await signVersion(work, id, next, { paper, subject, ruleSet, comment, at }) : null
     const { sender, writers } = kept
-    await tellOfAct(work, subject, { act, comment, sender, writers })
+    await notifyOfAct(work, subject, { act, comment, sender, writers })
     const event = assessmentActedOn(
       act,
       id,
@@ -206,17 +207,17 @@ async function withHeld(
   context: Context,
   actor: Actor,
   { id, revision }: { readonly id: string; readonly revision: number | null },
-  work: (held: Held) => Promise<Result<null, Problem>>,
+  work: (held: LockedAssessment) => Promise<Result<null, Problem>>,
 ): Promise<Result<AssessmentView, Problem>> {
   const done = await context.store
     .of(actor.region)
     .transaction(async (tx): Promise<Result<null, Problem>> => {
-      const held = await targetWithinReach(actor, 'assessment.read', () => holdFiling(tx, id))
+      const held = await targetWithinReach(actor, 'assessment.read', () => lockFiling(tx, id))
       if (!held.ok) return held
       const subject = held.value
       const party = partyAt(actor, subject.units)
       if (!party.mayWrite && !party.maySign) return err(problem('not-allowed'))
-      const closed = await barOfDraft(tx, subject.fiscalYear, subject.filing)
+      const closed = await draftRefusal(tx, subject.fiscalYear, subject.filing)
       if (closed !== null) return err(closed)
       const kept: Kept = (await findAssessment(tx, id)) ?? NONE_YET
       if (revision !== null && revision !== kept.revision) return err(problem('assessment-changed'))
@@ -256,7 +257,7 @@ const TOLD: Record<AssessmentAct, MessageKind | null> = {
  * Handed in: the department, or 绩效科 where it has no reviewer. Given back or signed: its writers, and the
  * unit.
  */
-async function tellOfAct(
+async function notifyOfAct(
   { context, tx, actor }: Work,
   { project, name, units }: FilingSubject,
   {
@@ -280,9 +281,9 @@ async function tellOfAct(
       : [
           ...writers,
           ...(sender === null ? [] : [sender]),
-          ...(act === 'sign' ? holdersOf(['unit-filler'], people) : []),
+          ...(act === 'sign' ? roleHolders(['unit-filler'], people) : []),
         ]
-  await tell(
+  await notify(
     context,
     tx,
     [...new Set(recipients)].map((recipient) => ({
@@ -296,7 +297,7 @@ async function tellOfAct(
   )
 }
 
-function signersOf(people: Parameters<typeof holdersOf>[1]): readonly string[] {
-  const department = holdersOf(['department-reviewer'], people)
-  return department.length > 0 ? department : holdersOf(['performance-office', 'administrator'], people)
+function signersOf(people: Parameters<typeof roleHolders>[1]): readonly string[] {
+  const department = roleHolders(['department-reviewer'], people)
+  return department.length > 0 ? department : roleHolders(['performance-office', 'administrator'], people)
 }

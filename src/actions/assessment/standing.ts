@@ -5,9 +5,9 @@
 import type { AssessmentNeed } from '#core/assessment/need.ts'
 import { assessmentNeed } from '#core/assessment/need.ts'
 import {
-  assessmentBar,
-  submissionBar,
-  type AssessmentBar,
+  assessmentRefusal,
+  refusalAtGate,
+  type GateRefusal,
   type AssessmentStanding,
 } from '#core/assessment/gate.ts'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'
@@ -20,7 +20,7 @@ import {
   type AssessmentStandingRow,
 } from '#store/assessment/assessments.ts'
 import { findRegion } from '#store/kernel/regions.ts'
-import { fenOrNull } from '#store/review/rows.ts'
+import { fenOrNull } from '#core/kernel/money.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { loadRuleBook } from '../rule-sets/rule-book.ts'
 
@@ -31,7 +31,7 @@ export type Standing<Row extends Assessable = Assessable & AssessableNames> = {
   readonly kept: AssessmentStandingRow | null
   readonly core: AssessmentStanding
   /** What is missing, whatever the gate. */
-  readonly bar: AssessmentBar | null
+  readonly bar: GateRefusal | null
 }
 
 /** The rules in force for a 区划 code (the installation's own where a document names none) and a year. */
@@ -50,7 +50,7 @@ export async function rulesInForce(db: Db): Promise<RulesInForce> {
 }
 
 /** Of rows that are within reach already; what was there of them the year before is asked beyond it. */
-export async function standingsOf<Row extends Assessable>(
+export async function loadAssessmentStandings<Row extends Assessable>(
   db: Db,
   rows: readonly Row[],
   rules: RulesInForce,
@@ -70,22 +70,22 @@ export async function standingsOf<Row extends Assessable>(
     )
     const own = kept.get(row.id) ?? null
     const core = coreStanding(ruleSet, need, own)
-    return { row, ruleSet, need, kept: own, core, bar: assessmentBar(core, budget) }
+    return { row, ruleSet, need, kept: own, core, bar: assessmentRefusal(core, budget) }
   })
 }
 
 /** null: no such target. */
 export async function assessmentStanding(db: Db, project: string): Promise<Standing | null> {
   const row = await findAssessable(db, project)
-  return row === null ? null : ((await standingsOf(db, [row], await rulesInForce(db)))[0] ?? null)
+  return row === null ? null : ((await loadAssessmentStandings(db, [row], await rulesInForce(db)))[0] ?? null)
 }
 
 /**
  * What refuses the 送审 of a target; null where it may go on.
  * @param version approved versions of the target
  */
-export function barOfSubmission({ core, row }: Standing<Assessable>, version: number): AssessmentBar | null {
-  return submissionBar(core, fenOrNull(row.budget), version)
+export function submissionRefusal({ core, row }: Standing<Assessable>, version: number): GateRefusal | null {
+  return refusalAtGate(core, fenOrNull(row.budget), version)
 }
 
 function coreStanding(

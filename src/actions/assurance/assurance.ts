@@ -12,20 +12,21 @@ import type {
   MeasureView,
   TaskInput,
 } from '#api/assurance.ts'
-import { allows, reachOf, type Action, type Actor, type Reach } from '#core/kernel/allows.ts'
+import { allows, actorReach, type Action, type Actor, type Reach } from '#core/kernel/allows.ts'
 import {
   isKept,
   MEASURES_MOST,
   NO_ASSURANCE,
   percentDone,
   sumOfTallies,
-  tallyOf,
+  tallyMeasures,
   TASKS_MOST,
   taskStanding,
   type AssuranceSort,
 } from '#core/assurance/measure.ts'
 import { isPromise, promisedMeasure, promiseKey, type PromisedMeasure } from '#core/assurance/promise.ts'
-import type { Day, Unit } from '#core/organisation/unit.ts'
+import type { Unit } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { problem, type Problem, type ProblemCode } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import {
@@ -36,10 +37,10 @@ import {
   changeMeasure,
   updateAssuranceTask,
   findAssuranceTask,
-  holdRegister,
+  lockRegister,
   listMeasures,
   placeOfMeasure,
-  promisesOf,
+  loadPromises,
   removeMeasure,
   removeTask,
   type MeasureRow,
@@ -110,7 +111,7 @@ export async function everyAssurance(
   actor: Actor,
   asked: number | undefined,
 ): Promise<Result<Omit<AssuranceList, 'count'>, Problem>> {
-  const reach = reachOf(actor, 'assurance.read')
+  const reach = actorReach(actor, 'assurance.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const day = today(context)
@@ -119,7 +120,7 @@ export async function everyAssurance(
   const [units, tallies, promises] = await Promise.all([
     loadUnits(db),
     assuranceTallies(db, reach, year, day),
-    promisesOf(db, reach, { year }),
+    loadPromises(db, reach, { year }),
   ])
   const promisesBy = byUnit(promises)
   const rows = units
@@ -184,7 +185,7 @@ export async function readAssurance(
   const day = today(context)
   const [measures, promises] = await Promise.all([
     listMeasures(db, reach, place),
-    promisesOf(db, reach, place),
+    loadPromises(db, reach, place),
   ])
   const files = await listAssuranceFiles(
     db,
@@ -194,7 +195,7 @@ export async function readAssurance(
     unit: unitView(unit.value),
     year: place.year,
     measures: measures.map((measure) => measureView(measure, files, day)),
-    tally: tallyOf(measures, day),
+    tally: tallyMeasures(measures, day),
     untaken: untakenOf(distinct(promises), promisesIn(measures)).map(({ document, kind, title }) => ({
       document,
       kind,
@@ -239,7 +240,7 @@ export async function takePromises(
   return writing(context, actor, asked, async (tx, place) => {
     const reach: Reach = { region: actor.region, units: new Set([place.unit]) }
     const wanted = untakenOf(
-      distinct(await promisesOf(tx, reach, place)),
+      distinct(await loadPromises(tx, reach, place)),
       promisesIn(await listMeasures(tx, reach, place)),
     ).slice(0, MEASURES_MOST)
     let taken = 0
@@ -393,7 +394,7 @@ async function writing(
     const unit = await unitWithin(tx, actor, 'assurance.read', place.unit)
     if (!unit.ok) return unit
     if (!allows(actor, 'assurance.write', { region: actor.region, units: [place.unit] })) return NOT_ALLOWED
-    await holdRegister(tx, place.unit, place.year)
+    await lockRegister(tx, place.unit, place.year)
     const left = await work(tx, { ...place, name: unit.value.name })
     if (!left.ok) return left
     await audit(context, tx, actor.id, left.value)
@@ -455,7 +456,7 @@ function isWithin({ units }: Reach, unit: string): boolean {
 
 /** Nobody learns of a unit that is beyond the own reach. */
 async function unitWithin(db: Db, actor: Actor, action: Action, id: string): Promise<Result<Unit, Problem>> {
-  if (reachOf(actor, action) === null) return NOT_ALLOWED
+  if (actorReach(actor, action) === null) return NOT_ALLOWED
   const unit = allows(actor, action, { region: actor.region, units: [id] }) ? await findUnit(db, id) : null
   return unit === null ? err(problem('unit-not-found')) : ok(unit)
 }
@@ -463,7 +464,7 @@ async function unitWithin(db: Db, actor: Actor, action: Action, id: string): Pro
 type Promised = PromisedMeasure & { readonly document: string }
 
 /** Each promise once, in the order of the texts. */
-function distinct(promises: Awaited<ReturnType<typeof promisesOf>>): readonly Promised[] {
+function distinct(promises: Awaited<ReturnType<typeof loadPromises>>): readonly Promised[] {
   const all = promises.flatMap(({ document, safeguards }) =>
     safeguards.filter(isPromise).map((safeguard): Promised => ({ document, ...promisedMeasure(safeguard) })),
   )

@@ -1,7 +1,7 @@
 /** 工作保障措施台账 of a year as a workbook: every task a row, and a sheet of units for 绩效科. */
 import type { AssuranceRow } from '#api/assurance.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { percentDone, taskStanding } from '#core/assurance/measure.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -22,7 +22,7 @@ export async function exportAssurance(
   actor: Actor,
   { year: asked, unit }: { readonly year?: number | undefined; readonly unit?: string | undefined },
 ): Promise<Result<FileToKeep, Problem>> {
-  const reach = reachOf(actor, 'assurance.read')
+  const reach = actorReach(actor, 'assurance.read')
   const list = await everyAssurance(context, actor, asked)
   if (reach === null || !list.ok) return list.ok ? NOT_ALLOWED : list
   const { year, rows } = list.value

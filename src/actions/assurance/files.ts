@@ -1,10 +1,10 @@
 /** 佐证材料 of a task of 工作保障措施: handed in, looked at, taken away as long as the task is not done. */
-import type { AssuranceFile } from '#api/assurance.ts'
 import { allows, type Action, type Actor } from '#core/kernel/allows.ts'
 import { ATTACHMENT_MEDIA_TYPE, attachmentName, ATTACHMENTS_MOST } from '#core/attachments/attachment.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { findAssuranceTask, holdRegister } from '#store/assurance/assurance.ts'
+import type { EvidenceFile } from '#core/attachments/rows.ts'
+import { findAssuranceTask, lockRegister } from '#store/assurance/assurance.ts'
 import {
   findAssuranceFile,
   listAssuranceFiles,
@@ -36,14 +36,14 @@ export async function addAssuranceFile(
   actor: Actor,
   { task: id }: { readonly task: string },
   { file, bytes }: AttachmentFile,
-): Promise<Result<AssuranceFile, Problem>> {
+): Promise<Result<EvidenceFile, Problem>> {
   const checked = await checkedFile(context, file, bytes)
   if (!checked.ok) return checked
   const { kind, scan } = checked.value
   return context.store.of(actor.region).transaction(async (tx) => {
     const task = await taskWithin(tx, actor, 'assurance.write', id)
     if (!task.ok) return task
-    await holdRegister(tx, task.value.unit, task.value.year)
+    await lockRegister(tx, task.value.unit, task.value.year)
     if ((await listAssuranceFiles(tx, [id])).length >= ATTACHMENTS_MOST)
       return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
     const added = context.newId()

@@ -1,10 +1,10 @@
 /**
- * 佐证材料: handed in (told by content, within limits, scanned where a scanner is configured), looked at, taken
- * away again.
+ * 佐证材料: handed in (detected by content, within limits, scanned where a scanner is configured), looked at,
+ * taken away again.
  */
 import type { Attachment, AttachmentList, AttachQuery } from '#api/attachments.ts'
 import { megabytes } from '#api/kernel/constants.ts'
-import { reachOf, type Action as AccessAction, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Action as AccessAction, type Actor } from '#core/kernel/allows.ts'
 import {
   ATTACHMENT_LIMIT,
   ATTACHMENT_MEDIA_TYPE,
@@ -16,7 +16,7 @@ import {
 } from '#core/attachments/attachment.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { attachmentKindOf } from '#documents/attachment-kind.ts'
+import { detectAttachmentKind } from '#documents/attachment-kind.ts'
 import {
   countAttachments,
   documentOfAttachment,
@@ -30,13 +30,13 @@ import {
 } from '#store/attachments/attachments.ts'
 import { findFiling } from '#store/filing/filings.ts'
 import { within } from '#store/kernel/reach.ts'
-import { holdDocument } from '#store/findings/recheck.ts'
+import { lockDocument } from '#store/findings/recheck.ts'
 import { namedRows } from '#store/documents/rows-of-versions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { attachmentAdded, attachmentRemoved, type AttachmentFigures } from './events.ts'
 import type { Context } from '../kernel/context.ts'
-import { barOfDraft } from '../years/guard.ts'
+import { draftRefusal } from '../years/guard.ts'
 
 /** Told of the rows as they are, or of those of an approved version. Errors: project-not-found. */
 export async function readAttachments(
@@ -91,10 +91,10 @@ export async function addAttachment(
   return context.store.of(actor.region).transaction(async (tx) => {
     if ((await countAttachments(tx, id)) >= ATTACHMENTS_MOST)
       return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
-    const closed = await barOfYearOf(tx, id)
+    const closed = await projectYearRefusal(tx, id)
     if (closed !== null) return err(closed)
     // Nobody moves its rows meanwhile.
-    if (!(await holdDocument(tx, document.value))) return err(problem('project-not-found'))
+    if (!(await lockDocument(tx, document.value))) return err(problem('project-not-found'))
     const place = await placeOf(tx, id, { row, version })
     if (place === null) return err(problem('attachment-row-gone', { file }))
     const attachment = {
@@ -161,7 +161,7 @@ export async function takeAttachmentAway(
     const found = await attachmentOf(tx, actor, id, 'document.edit')
     if (!found.ok) return found
     const { project, file } = found.value
-    const closed = await barOfYearOf(tx, project)
+    const closed = await projectYearRefusal(tx, project)
     if (closed !== null) return err(closed)
     if ((await keeping(tx, project))(found.value)) return err(problem('attachment-kept', { file }))
     await removeAttachment(tx, id, { at: context.clock(), by: actor.id })
@@ -171,8 +171,8 @@ export async function takeAttachmentAway(
 }
 
 /**
- * A file that may be taken in as evidence: told by its content, within limits, scanned. Errors:
- * attachment-too-large, attachment-empty, attachment-kind, -encrypted, -macros, -infected,
+ * A file that may be taken in as evidence: its kind detected from its content, within limits, scanned.
+ * Errors: attachment-too-large, attachment-empty, attachment-kind, -encrypted, -macros, -infected,
  * scanner-unreachable.
  */
 export async function checkedFile(
@@ -189,7 +189,7 @@ export async function checkedFile(
       }),
     )
   if (bytes.byteLength === 0) return err(problem('attachment-empty', { file }))
-  const kind = attachmentKindOf(bytes)
+  const kind = detectAttachmentKind(bytes)
   if (!kind.ok) return err(problem(kind.error.code, { file, ...kind.error.values }))
   const scanned = await scan(context, file, bytes)
   return scanned.ok ? ok({ kind: kind.value, scan: scanned.value }) : scanned
@@ -218,7 +218,7 @@ async function documentOf(
   project: string,
   action: AccessAction,
 ): Promise<Result<string, Problem>> {
-  const reach = reachOf(actor, action)
+  const reach = actorReach(actor, action)
   const document = reach === null ? null : await documentOfAttachment(within(db, reach), project)
   return document === null ? err(problem('project-not-found')) : ok(document)
 }
@@ -235,13 +235,13 @@ async function attachmentOf(
     : err(problem('attachment-not-found'))
 }
 
-async function barOfYearOf(db: Db, project: string): Promise<Problem | null> {
+async function projectYearRefusal(db: Db, project: string): Promise<Problem | null> {
   const subject = await findFiling(db, project)
-  return subject === null ? null : barOfDraft(db, subject.fiscalYear, subject.filing)
+  return subject === null ? null : draftRefusal(db, subject.fiscalYear, subject.filing)
 }
 
 /**
- * Tells what stays. Once a target has been sent in, what was handed in with it does: more may be added. What
+ * Says what stays. Once a target has been sent in, what was handed in with it does: more may be added. What
  * was added for its 自评 may be taken away again until that is sent in.
  */
 async function keeping(db: Db, project: string): Promise<(row: AttachmentRow) => boolean> {

@@ -5,15 +5,10 @@
  */
 import { connect, type Socket } from 'node:net'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { ScanFault, Scanner } from '../kernel/services.ts'
 
 /** `JICHI_CLAMD`: host:port, or the path of a socket. */
 export type ScannerAddress = { readonly host: string; readonly port: number } | { readonly path: string }
-
-export type ScanFault =
-  | { readonly code: 'found'; readonly name: string }
-  | { readonly code: 'unreachable'; readonly detail: string }
-
-export type Scanner = { scan(bytes: Uint8Array): Promise<Result<null, ScanFault>> }
 
 /** clamd takes 25 MB in one piece by default; smaller pieces keep memory flat. */
 const PIECE = 64 * 1024

@@ -3,7 +3,7 @@ import type { CalendarView, SaveCalendar } from '#api/calendar.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { calendarOf, keepCalendar } from '#store/calendar/calendars.ts'
+import { loadCalendar, keepCalendar } from '#store/calendar/calendars.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { calendarSaved } from './events.ts'
@@ -21,7 +21,7 @@ export async function readCalendar(
 }
 
 async function viewOf(db: Db, year: number): Promise<CalendarView> {
-  const { deadlines, from, version, savedBy, savedAt } = await calendarOf(db, year)
+  const { deadlines, from, version, savedBy, savedAt } = await loadCalendar(db, year)
   return { year, deadlines: [...deadlines], from, version: from === year ? version : 0, savedBy, savedAt }
 }
 

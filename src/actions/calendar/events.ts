@@ -16,7 +16,7 @@ export function calendarSaved(
   }
 }
 
-/** People were told that a deadline draws near. */
+/** People were notified that a deadline draws near. */
 export function deadlineTold(year: number, kind: DeadlineKind, day: string, people: number): WrittenEvent {
   return {
     type: 'deadline.told',

@@ -3,27 +3,27 @@
  * accepted as a change of the text.
  */
 import type { CommentList, NewAnswer, NewComment, SetCommentState } from '#api/comments.ts'
-import { covers, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { covers, actorReach, type Actor } from '#core/kernel/allows.ts'
 import type { Role } from '#core/kernel/roles.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { textAt } from '#core/target/edit.ts'
-import { addComment, holdComment, listComments, setCommentState } from '#store/comments/comments.ts'
-import { findFiling, holdFiling, orderOf, type FilingSubject } from '#store/filing/filings.ts'
+import { addComment, lockComment, listComments, setCommentState } from '#store/comments/comments.ts'
+import { findFiling, lockFiling, loadProjectOrder, type FilingSubject } from '#store/filing/filings.ts'
 import { loadTargets } from '#store/documents/documents.ts'
-import { flowOf } from '#store/filing/flows.ts'
-import { findStatementFiling, holdStatementFiling } from '#store/statements/filings.ts'
+import { loadFlow } from '#store/filing/flows.ts'
+import { findStatementFiling, lockStatementFiling } from '#store/statements/filings.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { OnWay } from '#store/filing/ways.ts'
+import type { FilingRef } from '#store/filing/filing-tables.ts'
 import { audit } from '../kernel/audit.ts'
 import { commentAnswered, commentSettled, commentWritten } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { editWithin } from '../documents/edit-document.ts'
-import { tellOfComment } from '../filing/messages.ts'
-import { subjectOf, targetWithinReach, textWithinReach } from '../filing/on-way.ts'
+import { notifyOfComment } from '../filing/messages.ts'
+import { logSubject, targetWithinReach, textWithinReach } from '../filing/within-reach.ts'
 import { flowOfSubject } from '../statements/filings.ts'
 
-type Of<T> = T & { readonly what: OnWay }
+type Of<T> = T & { readonly what: FilingRef }
 
 /** What comments are on, with those concerned. */
 type Subject = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'document'> & {
@@ -43,7 +43,7 @@ export async function readComments(
       ? await targetWithinReach(actor, 'comment.read', () => findFiling(db, what.id))
       : await textWithinReach(actor, 'comment.read', () => findStatementFiling(db, what.id))
   if (!subject.ok) return subject
-  const mayAct = reachOf(actor, 'filing.act')
+  const mayAct = actorReach(actor, 'filing.act')
   return ok({
     rows: await listComments(db, what),
     mayWrite: mayAct !== null && covers(mayAct, subject.value.units),
@@ -71,13 +71,13 @@ export async function writeComment(
       by: actor.id,
       at: context.clock(),
     })
-    const event = commentWritten(subjectOf(what), {
+    const event = commentWritten(logSubject(what), {
       ...placeOf(comment),
       comment: comment.text,
       suggestion: comment.suggestion,
     })
     await audit(context, tx, actor.id, event)
-    await tellOfComment(context, tx, actor, { subject, thread, isAnswer: false, text: comment.text })
+    await notifyOfComment(context, tx, actor, { subject, thread, isAnswer: false, text: comment.text })
     return ok(undefined)
   })
 }
@@ -89,7 +89,7 @@ export async function answerComment(
   { what, comment, text }: Of<NewAnswer & { readonly comment: string }>,
 ): Promise<Result<CommentList, Problem>> {
   return changing(context, actor, what, async (tx, subject) => {
-    const held = await holdComment(tx, what, comment)
+    const held = await lockComment(tx, what, comment)
     if (held === null) return err(problem('comment-not-found'))
     await addComment(tx, subject, {
       id: context.newId(),
@@ -102,8 +102,8 @@ export async function answerComment(
       by: actor.id,
       at: context.clock(),
     })
-    await audit(context, tx, actor.id, commentAnswered(subjectOf(what), { ...placeOf(held), comment: text }))
-    await tellOfComment(context, tx, actor, { subject, thread: comment, isAnswer: true, text })
+    await audit(context, tx, actor.id, commentAnswered(logSubject(what), { ...placeOf(held), comment: text }))
+    await notifyOfComment(context, tx, actor, { subject, thread: comment, isAnswer: true, text })
     return ok(undefined)
   })
 }
@@ -118,7 +118,7 @@ export async function settleComment(
   { what, comment, state }: Of<SetCommentState & { readonly comment: string }>,
 ): Promise<Result<CommentList, Problem>> {
   return changing(context, actor, what, async (tx, subject) => {
-    const held = await holdComment(tx, what, comment)
+    const held = await lockComment(tx, what, comment)
     if (held === null) return err(problem('comment-not-found'))
     if (held.state === state || (state === 'accepted' && held.state !== 'open'))
       return err(problem('comment-changed'))
@@ -134,7 +134,7 @@ export async function settleComment(
       if (!edited.ok) return err(overtaken(edited.error))
     }
     await setCommentState(tx, comment, { state, by: actor.id, at: context.clock() })
-    const event = commentSettled(subjectOf(what), { ...placeOf(held), state: held.state }, state)
+    const event = commentSettled(logSubject(what), { ...placeOf(held), state: held.state }, state)
     await audit(context, tx, actor.id, event)
     return ok(undefined)
   })
@@ -151,22 +151,22 @@ function overtaken(refused: Problem): Problem {
 async function changing(
   context: Context,
   actor: Actor,
-  what: OnWay,
+  what: FilingRef,
   work: (tx: Db, subject: Subject) => Promise<Result<undefined, Problem>>,
 ): Promise<Result<CommentList, Problem>> {
   const done = await context.store.of(actor.region).transaction(async (tx) => {
-    const held = await holdSubject(tx, actor, what)
+    const held = await lockSubject(tx, actor, what)
     return held.ok ? work(tx, held.value) : held
   })
   return done.ok ? readComments(context, actor, { what }) : done
 }
 
-async function holdSubject(tx: Db, actor: Actor, { of, id }: OnWay): Promise<Result<Subject, Problem>> {
+async function lockSubject(tx: Db, actor: Actor, { of, id }: FilingRef): Promise<Result<Subject, Problem>> {
   if (of === 'projects') {
-    const held = await targetWithinReach(actor, 'filing.act', () => holdFiling(tx, id))
-    return held.ok ? ok({ ...held.value, submit: (await flowOf(tx, held.value.fiscalYear)).submit }) : held
+    const held = await targetWithinReach(actor, 'filing.act', () => lockFiling(tx, id))
+    return held.ok ? ok({ ...held.value, submit: (await loadFlow(tx, held.value.fiscalYear)).submit }) : held
   }
-  const held = await textWithinReach(actor, 'filing.act', () => holdStatementFiling(tx, id))
+  const held = await textWithinReach(actor, 'filing.act', () => lockStatementFiling(tx, id))
   return held.ok
     ? ok({ ...held.value, project: null, submit: (await flowOfSubject(tx, held.value)).submit })
     : held
@@ -186,7 +186,7 @@ async function textThere(
 
 /** Which project of its document it is; null: the words. */
 async function orderIn(tx: Db, { project }: Subject): Promise<number | null> {
-  return project === null ? null : orderOf(tx, { project })
+  return project === null ? null : loadProjectOrder(tx, { project })
 }
 
 function placeOf({ indicator, field }: { readonly indicator: number | null; readonly field: string }) {

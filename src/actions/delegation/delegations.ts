@@ -12,7 +12,7 @@ import type {
   NewDelegation,
 } from '#api/delegation.ts'
 import type { DraftSaved, SaveDraft } from '#api/writing/drafts.ts'
-import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { allows, covers, actorReach, type Actor } from '#core/kernel/allows.ts'
 import { GRANTS } from '#core/kernel/grants.ts'
 import { ROLES_AT_A_PLACE } from '#core/kernel/roles.ts'
 import {
@@ -26,41 +26,41 @@ import {
   type DelegationAct,
   type DelegationStanding,
 } from '#core/delegation/delegation.ts'
-import { filledOf } from '#core/delegation/filled.ts'
+import { filledCells } from '#core/delegation/filled.ts'
 import { isAtHome } from '#core/filing/filing.ts'
 import type { MessageKind } from '#core/messages/message.ts'
 import { isLocked } from '#core/filing/states.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { textOf } from '#core/writing/form.ts'
+import { cellText } from '#core/writing/form.ts'
 import { formNow } from '#core/writing/paper-of-form.ts'
 import {
   addDelegation,
   answerDelegation,
-  delegationsOf,
+  loadDelegations,
   findDelegation,
   handedTo,
-  holdDelegation,
-  holdUnsettled,
-  savesOf,
+  lockDelegation,
+  lockUnsettled,
+  loadDelegatedSaves,
   settleDelegation,
-  type DelegationRow,
+  type NamedDelegation,
 } from '#store/delegation/delegations.ts'
 import { findDraft } from '#store/writing/drafts.ts'
-import { findFiling, holdFiling, type FilingSubject } from '#store/filing/filings.ts'
+import { findFiling, lockFiling, type FilingSubject } from '#store/filing/filings.ts'
 import { peopleIn } from '#store/accounts/posts.ts'
 import { loadProjectVersion } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { delegationActedOn, delegationGiven } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { presentActor, treeOf } from './ends.ts'
-import { foresee, holdTarget, openForm, writeHeld } from '../writing/drafts.ts'
+import { presentActor, departmentUnits } from './ends.ts'
+import { foresee, lockTarget, openForm, writeLocked } from '../writing/drafts.ts'
 import { foreseeing, type ForeseenSave } from '../writing/foreseen.ts'
-import { targetWithinReach } from '../filing/on-way.ts'
-import { tell } from '../messages/tell.ts'
+import { targetWithinReach } from '../filing/within-reach.ts'
+import { notify } from '../messages/notify.ts'
 import { today } from '../kernel/today.ts'
-import { barOfDraft } from '../years/guard.ts'
+import { draftRefusal } from '../years/guard.ts'
 
 type Of<T> = T & { readonly id: string }
 
@@ -88,7 +88,7 @@ export async function listDelegationPeople(
   const { db } = context.store.of(actor.region)
   const subject = await targetWithinReach(actor, 'document.edit', () => findFiling(db, id))
   if (!subject.ok) return subject
-  const people = await peopleIn(db, await treeOf(db, subject.value.units), ASKED)
+  const people = await peopleIn(db, await departmentUnits(db, subject.value.units), ASKED)
   return ok({
     rows: people
       .filter((person) => person.id !== actor.id)
@@ -111,21 +111,21 @@ export async function giveDelegation(
   { id, person, part: wanted, note, due }: Of<NewDelegation>,
 ): Promise<Result<DelegationList, Problem>> {
   return context.store.of(actor.region).transaction(async (tx) => {
-    const held = await targetWithinReach(actor, 'document.edit', () => holdFiling(tx, id))
+    const held = await targetWithinReach(actor, 'document.edit', () => lockFiling(tx, id))
     if (!held.ok) return held
     const subject = held.value
-    const bar = await barOf(tx, subject)
+    const bar = await writingRefusal(tx, subject)
     if (bar !== null) return err(bar)
     if (due !== null && due < today(context)) return err(problem('day-past', { until: due }))
     const part: DelegatedPart =
       wanted.kind === 'whole' ? wanted : { kind: 'cells', cells: distinctCells(wanted.cells) }
     if (!(await isThere(tx, id, part))) return err(problem('delegation-cells-gone'))
-    const other = (await holdUnsettled(tx, { project: id })).find(
+    const other = (await lockUnsettled(tx, { project: id })).find(
       (one) => one.state === 'open' && overlaps(one.part, part),
     )
     if (other !== undefined) return err(problem('delegation-overlaps', { name: other.person.name }))
     const colleague = await presentActor(tx, person)
-    if (!mayBeAsked(colleague, actor.id, await treeOf(tx, subject.units)))
+    if (!mayBeAsked(colleague, actor.id, await departmentUnits(tx, subject.units)))
       return err(problem('delegation-unfit'))
     const delegation = context.newId()
     await addDelegation(tx, {
@@ -143,7 +143,7 @@ export async function giveDelegation(
     const to = given?.person.name ?? ''
     const event = delegationGiven(id, { name: subject.name, to, ...sizeOf(part), note, until: due })
     await audit(context, tx, actor.id, event)
-    await tell(context, tx, [
+    await notify(context, tx, [
       {
         recipient: person,
         kind: 'delegated',
@@ -164,7 +164,7 @@ export async function giveDelegation(
 
 /** What was handed to the caller. */
 export async function listHanded(context: Context, actor: Actor): Promise<Result<HandedList, Problem>> {
-  if (reachOf(actor, 'delegation.fill') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'delegation.fill') === null) return NOT_ALLOWED
   return ok({ rows: await handedTo(context.store.of(actor.region).db, actor.id, HANDED_MOST) })
 }
 
@@ -178,13 +178,13 @@ export async function readDelegation(
   const found = await findDelegation(db, id)
   const subject = found === null ? null : await findFiling(db, found.project)
   if (found === null || subject === null) return NOT_FOUND
-  const fault = fillingFault(found, actor, await treeOf(db, subject.units), [])
+  const fault = fillingFault(found, actor, await departmentUnits(db, subject.units), [])
   if (fault === 'not-yours') return NOT_FOUND
   if (fault === 'over') return err(problem('delegation-over', { state: found.state }))
   // What the unit itself sees of it, and no more.
   const form = await openForm(db, { region: actor.region, units: new Set(subject.units) }, subject.project, {
     filing: subject,
-    bar: (await barOf(db, subject))?.code ?? null,
+    bar: (await writingRefusal(db, subject))?.code ?? null,
   })
   if (!form.ok) return form
   const [view] = await viewsOf(db, actor, subject, [found])
@@ -206,16 +206,16 @@ export async function fillDelegation(
       context.store.of(actor.region).transaction(
         async (tx) => {
           const seen = await findDelegation(tx, id)
-          const target = seen === null ? null : await holdTarget(tx, seen.project, known?.seen)
-          if (seen === null || target === null || !target.ok || !(await holdDelegation(tx, id)))
+          const target = seen === null ? null : await lockTarget(tx, seen.project, known?.seen)
+          if (seen === null || target === null || !target.ok || !(await lockDelegation(tx, id)))
             return NOT_FOUND
           const [found, subject] = [await findDelegation(tx, id), await findFiling(tx, seen.project)]
           if (found === null || subject === null) return NOT_FOUND
-          const fault = fillingFault(found, actor, await treeOf(tx, subject.units), save.operations)
+          const fault = fillingFault(found, actor, await departmentUnits(tx, subject.units), save.operations)
           if (fault === 'not-yours') return NOT_FOUND
           if (fault === 'over') return err(problem('delegation-over', { state: found.state }))
           if (fault === 'beyond') return err(problem('delegation-beyond'))
-          return writeHeld(
+          return writeLocked(
             { context, tx, actor },
             {
               id: subject.project,
@@ -247,7 +247,7 @@ async function foreseeFilling(
   if (
     found === null ||
     subject === null ||
-    fillingFault(found, actor, await treeOf(db, subject.units), save.operations) !== null
+    fillingFault(found, actor, await departmentUnits(db, subject.units), save.operations) !== null
   )
     return null
   return foresee(db, actor, subject.project, save)
@@ -261,11 +261,11 @@ export async function actOnDelegation(
 ): Promise<Result<DelegationList, Problem>> {
   return context.store.of(actor.region).transaction(async (tx) => {
     const seen = await findDelegation(tx, id)
-    const subject = seen === null ? null : await holdFiling(tx, seen.project)
-    if (subject === null || !(await holdDelegation(tx, id))) return NOT_FOUND
+    const subject = seen === null ? null : await lockFiling(tx, seen.project)
+    if (subject === null || !(await lockDelegation(tx, id))) return NOT_FOUND
     const found = await findDelegation(tx, id)
     if (found === null) return NOT_FOUND
-    const standing = standingOf(actor, found, subject, await treeOf(tx, subject.units))
+    const standing = standingOf(actor, found, subject, await departmentUnits(tx, subject.units))
     if (!standing.isColleague && !standing.isWriter) return NOT_FOUND
     const after = delegationAfter(found.state, act, standing)
     if (!after.ok)
@@ -291,7 +291,7 @@ export async function actOnDelegation(
     await audit(context, tx, actor.id, event)
     const told = TOLD[act]
     if (told !== undefined)
-      await tell(context, tx, [
+      await notify(context, tx, [
         {
           recipient: told.who === 'writer' ? found.by.id : found.person.id,
           kind: told.kind,
@@ -315,8 +315,8 @@ const TOLD: {
 }
 
 /** Why the target is not the unit's to write in now. */
-async function barOf(db: Db, { filing, name, fiscalYear }: FilingSubject): Promise<Problem | null> {
-  if (isAtHome(filing)) return barOfDraft(db, fiscalYear, filing)
+async function writingRefusal(db: Db, { filing, name, fiscalYear }: FilingSubject): Promise<Problem | null> {
+  if (isAtHome(filing)) return draftRefusal(db, fiscalYear, filing)
   return problem(isLocked(filing.state) ? 'approved-locked' : 'under-review', { project: name })
 }
 
@@ -325,12 +325,12 @@ async function isThere(tx: Db, project: string, part: DelegatedPart): Promise<bo
   const [draft, paper] = [await findDraft(tx, project), await loadProjectVersion(tx, project, null)]
   if (paper === null) return false
   const { form } = formNow(draft, paper)
-  return part.cells.every((place) => textOf(form, place) !== undefined)
+  return part.cells.every((place) => cellText(form, place) !== undefined)
 }
 
 function standingOf(
   actor: Actor,
-  { person, by }: DelegationRow,
+  { person, by }: NamedDelegation,
   { units }: FilingSubject,
   tree: readonly string[],
 ): DelegationStanding {
@@ -341,13 +341,13 @@ function standingOf(
 }
 
 async function listOf(db: Db, actor: Actor, subject: FilingSubject): Promise<DelegationList> {
-  const rows = await delegationsOf(db, subject.project)
-  const reach = reachOf(actor, 'document.edit')
+  const rows = await loadDelegations(db, subject.project)
+  const reach = actorReach(actor, 'document.edit')
   const version = (await findDraft(db, subject.project))?.version ?? 0
   return {
     rows: await viewsOf(db, actor, subject, rows),
     version,
-    mayGive: reach !== null && covers(reach, subject.units) && (await barOf(db, subject)) === null,
+    mayGive: reach !== null && covers(reach, subject.units) && (await writingRefusal(db, subject)) === null,
   }
 }
 
@@ -355,12 +355,15 @@ async function viewsOf(
   db: Db,
   actor: Actor,
   subject: FilingSubject,
-  rows: readonly DelegationRow[],
+  rows: readonly NamedDelegation[],
 ): Promise<readonly DelegationView[]> {
   if (rows.length === 0) return []
-  const [saves, tree] = [await savesOf(db, subject.project), await treeOf(db, subject.units)]
+  const [saves, tree] = [
+    await loadDelegatedSaves(db, subject.project),
+    await departmentUnits(db, subject.units),
+  ]
   return rows.map((row) => {
-    const { cells, rowsChanged } = filledOf(saves.filter(({ delegation }) => delegation === row.id))
+    const { cells, rowsChanged } = filledCells(saves.filter(({ delegation }) => delegation === row.id))
     return {
       ...row,
       filled: cells,

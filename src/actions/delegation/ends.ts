@@ -4,26 +4,26 @@
  */
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import { mayBeAsked, type DelegationEnd } from '#core/delegation/delegation.ts'
-import { departmentOf, unitsBelow } from '#core/organisation/unit.ts'
-import { holdUnsettled, settleDelegation, type DelegationRow } from '#store/delegation/delegations.ts'
+import { unitDepartment, unitsBelow } from '#core/organisation/unit.ts'
+import { lockUnsettled, settleDelegation, type NamedDelegation } from '#store/delegation/delegations.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { unitsOfProject } from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findUser } from '#store/accounts/users.ts'
-import { actorOf } from '../kernel/actor.ts'
+import { loadActor } from '../kernel/actor.ts'
 import { audit } from '../kernel/audit.ts'
 import { delegationEnded } from './events.ts'
 import type { Context } from '../kernel/context.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 
 /**
  * The units of the departments that these units belong to: whose people a target of theirs may be handed to.
  */
-export async function treeOf(db: Db, units: readonly string[]): Promise<readonly string[]> {
+export async function departmentUnits(db: Db, units: readonly string[]): Promise<readonly string[]> {
   const organisation = await loadOrganisation(db)
   return [
     ...new Set(
-      units.flatMap((unit) => [...unitsBelow(organisation, departmentOf(organisation, unit)?.id ?? unit)]),
+      units.flatMap((unit) => [...unitsBelow(organisation, unitDepartment(organisation, unit)?.id ?? unit)]),
     ),
   ]
 }
@@ -37,7 +37,7 @@ export type Ending = {
 
 /** The target was sent in: what is not settled ends. The document is locked. */
 export async function endOfProject(context: Context, tx: Db, actor: Actor, project: string): Promise<void> {
-  for (const row of await holdUnsettled(tx, { project }))
+  for (const row of await lockUnsettled(tx, { project }))
     await endOne(context, tx, row, { by: actor.id, cause: 'sent-in' })
 }
 
@@ -48,10 +48,10 @@ export async function endOfProject(context: Context, tx: Db, actor: Actor, proje
 export async function endOfDocument(
   context: Context,
   tx: Db,
-  { by }: { readonly region: string; readonly by: string | null },
+  by: string | null,
   document: string,
 ): Promise<void> {
-  for (const row of await holdUnsettled(tx, { document }))
+  for (const row of await lockUnsettled(tx, { document }))
     await endOne(context, tx, row, { by, cause: 'replaced' })
 }
 
@@ -60,7 +60,7 @@ export async function endOfDocument(
  * more.
  */
 export async function endUnfounded(context: Context, tx: Db, person: string, ending: Ending): Promise<void> {
-  await endWithoutGround(context, tx, await holdUnsettled(tx, { person }), ending)
+  await endWithoutGround(context, tx, await lockUnsettled(tx, { person }), ending)
 }
 
 /**
@@ -74,14 +74,14 @@ export async function endOfMoved(
   actor: Pick<Actor, 'id' | 'region'>,
   units: ReadonlySet<string>,
 ): Promise<void> {
-  const rows = await holdUnsettled(tx, { units: [...units] })
+  const rows = await lockUnsettled(tx, { units: [...units] })
   await endWithoutGround(context, tx, rows, { by: actor.id, cause: 'units-changed' })
 }
 
 async function endWithoutGround(
   context: Context,
   tx: Db,
-  rows: readonly DelegationRow[],
+  rows: readonly NamedDelegation[],
   ending: Ending,
 ): Promise<void> {
   const { region } = tx
@@ -90,7 +90,7 @@ async function endWithoutGround(
     const [giver, colleague] = [await presentActor(tx, row.by.id), await presentActor(tx, row.person.id)]
     const isFounded =
       allows(giver, 'document.edit', { region, units }) &&
-      mayBeAsked(colleague, giver.id, await treeOf(tx, units))
+      mayBeAsked(colleague, giver.id, await departmentUnits(tx, units))
     if (!isFounded) await endOne(context, tx, row, ending)
   }
 }
@@ -98,13 +98,13 @@ async function endWithoutGround(
 /** Somebody as of now: without any right where the account is switched off. */
 export async function presentActor(tx: Db, id: string): Promise<Actor> {
   const user = await findUser(tx, id)
-  return actorOf(tx, { id, active: user?.active === true })
+  return loadActor(tx, { id, active: user?.active === true })
 }
 
 async function endOne(
   context: Context,
   tx: Db,
-  { id, project, name, person, by: giver, state }: DelegationRow,
+  { id, project, name, person, by: giver, state }: NamedDelegation,
   { by, cause }: Ending,
 ): Promise<void> {
   await settleDelegation(tx, id, { state: 'ended', by: null, at: context.clock(), cause })
@@ -116,7 +116,7 @@ async function endOne(
   await audit(context, tx, by, event)
   if (state !== 'open') return
   const message = { actor: by, project, as: { kind: 'each' } } as const
-  await tell(context, tx, [
+  await notify(context, tx, [
     { ...message, recipient: person.id, kind: 'delegation-over', facts: { name, delegation: id } },
     // Otherwise the person who asked would go on waiting; what was sent in, or replaced by another file,
     // nobody waits for.

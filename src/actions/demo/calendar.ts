@@ -10,8 +10,8 @@ import {
   type Deadline,
   type DeadlineKind,
 } from '#core/calendar/deadline.ts'
-import type { Day } from '#core/organisation/unit.ts'
-import { calendarOf } from '#store/calendar/calendars.ts'
+import type { Day } from '#core/kernel/day.ts'
+import { loadCalendar } from '#store/calendar/calendars.ts'
 import { readCalendar, saveCalendar } from '../calendar/calendar.ts'
 import type { Context } from '../kernel/context.ts'
 import { DEMO_LAST_YEAR, DEMO_NEXT_YEAR, DEMO_YEAR } from './year.ts'
@@ -42,7 +42,7 @@ const AHEAD = 10
 /** A calendar that was laid down already stays. */
 export async function setDemoCalendars(context: Context, bureau: Actor): Promise<void> {
   for (const [year, ...works] of OPEN) {
-    if ((await calendarOf(context.store.of(bureau.region).db, year)).from === year) continue
+    if ((await loadCalendar(context.store.of(bureau.region).db, year)).from === year) continue
     const now = await readCalendar(context, bureau, { year })
     if (now.ok)
       await saveCalendar(context, bureau, {

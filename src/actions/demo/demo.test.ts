@@ -11,10 +11,11 @@ import {
   type TestContext,
   type TestOffice,
 } from '../../../test/support/context.ts'
-import { listSamples } from '../documents/samples.ts'
+import { listSamples } from '../kernel/samples.ts'
 import { loadDemo, removeDemo } from './demo.ts'
 import { importDocument } from '../documents/import-document.ts'
 import { createJobRunner, type JobRunner } from '../jobs/jobs.ts'
+import { JOB_WORK } from '../installation/job-work.ts'
 import { listJobs as listJobsOf } from '../jobs/list-jobs.ts'
 
 let world: TestContext
@@ -22,7 +23,7 @@ let runner: JobRunner
 
 beforeAll(async () => {
   world = await openContext()
-  runner = createJobRunner(world.context)
+  runner = createJobRunner(world.context, JOB_WORK)
   await runner.start()
 })
 afterAll(async () => {

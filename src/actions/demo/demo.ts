@@ -9,14 +9,15 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { removeDemoYears } from '#store/demo/demo.ts'
 import { listDemoDocuments, deleteDocument } from '#store/documents/documents.ts'
-import { cancelDemoJobs, type JobRow } from '#store/jobs/jobs.ts'
+import { cancelDemoJobs } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import { audit } from '../kernel/audit.ts'
 import { demoLoaded, demoRemoved } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { closeDemoPeople, needsDemoPeople } from './people.ts'
 import { retireDemoRules } from './rules.ts'
 import { submitFile } from '../documents/import-document.ts'
-import { listSamples } from '../documents/samples.ts'
+import { listSamples } from '../kernel/samples.ts'
 
 /** Hands in every sample; one that is a document already stays what it is. Errors: samples-missing. */
 export async function loadDemo(context: Context, actor: Actor): Promise<Result<DemoResult, Problem>> {

@@ -54,7 +54,7 @@ type Finishing = {
   readonly pool: DemoPool
   readonly mayGoOn: () => boolean
 }
-type Way = Finishing & { readonly context: Context; readonly people: People; readonly lead: Actor }
+type DemoTask = Finishing & { readonly context: Context; readonly people: People; readonly lead: Actor }
 type Task = Pick<NewEvaluation, 'kind' | 'subjectKind' | 'name'>
 
 const MARKING_DAYS = 20
@@ -92,7 +92,7 @@ export async function finishEvaluations(
   )
 }
 
-async function evaluate(way: Way, task: Task, courses: readonly EvaluationCourse[]): Promise<void> {
+async function evaluate(way: DemoTask, task: Task, courses: readonly EvaluationCourse[]): Promise<void> {
   const {
     context,
     lead,
@@ -128,7 +128,7 @@ async function evaluate(way: Way, task: Task, courses: readonly EvaluationCourse
 
 /** @returns null where it could not be opened */
 async function begin(
-  { context, lead, unit, year, pool, people: { experts } }: Way,
+  { context, lead, unit, year, pool, people: { experts } }: DemoTask,
   { kind, subjectKind, name }: Task,
   courses: readonly EvaluationCourse[],
 ): Promise<EvaluationView | null> {
@@ -172,7 +172,7 @@ async function begin(
 type At = { readonly id: string; readonly subject: string }
 
 async function goThrough(
-  { context, lead, people: { filler, department, experts } }: Way,
+  { context, lead, people: { filler, department, experts } }: DemoTask,
   at: At,
   course: EvaluationCourse,
 ): Promise<void> {

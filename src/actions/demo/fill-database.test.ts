@@ -13,12 +13,13 @@ import {
   type TestOffice,
 } from '../../../test/support/context.ts'
 import { someDocuments } from '../../../test/factories/county.ts'
-import { moneyOf } from '../../../test/factories/payments.ts'
-import { randomOf } from '../../../test/factories/random.ts'
+import { generatedMoney } from '../../../test/factories/payments.ts'
+import { seededRandom } from '../../../test/factories/random.ts'
 import { removeDemo } from './demo.ts'
 import { fillDatabase, realDocuments } from './fill-database.ts'
 import { importDocument } from '../documents/import-document.ts'
 import { createJobRunner } from '../jobs/jobs.ts'
+import { JOB_WORK } from '../installation/job-work.ts'
 
 let world: TestContext
 
@@ -87,7 +88,7 @@ test('readers may not, and real documents are counted', async () => {
     ok: false,
     error: { code: 'not-allowed' },
   })
-  const runner = createJobRunner(world.context)
+  const runner = createJobRunner(world.context, JOB_WORK)
   await runner.start()
   const own = await importDocument(world.context, office.administrator, sample('000-社会工作部.docx'))
   await ended(world.context, office.region, own.ok && 'job' in own.value ? [own.value.job] : [])
@@ -100,7 +101,7 @@ test('with payments targets stand approved, and a click removes all of it', asyn
   const { db } = world.context.store.of(office.region)
   let voucher = 0
   const money = (project: Project, year: number) =>
-    moneyOf(project, year, randomOf(`fill/${project.order}`), () => `G${(voucher += 1)}`)
+    generatedMoney(project, year, seededRandom(`fill/${project.order}`), () => `G${(voucher += 1)}`)
   expect((await fillDatabase(world.context, office.administrator, documents, { ...always, money })).ok).toBe(
     true,
   )

@@ -25,7 +25,7 @@ import { fillMoney, type FilledMoney } from './fill-money.ts'
 type Filled = {
   readonly documents: number
   readonly projects: number
-  /** false: it was told to stop. */ readonly whole: boolean
+  /** false: it was asked to stop. */ readonly whole: boolean
 }
 
 export type FillOptions = {

@@ -7,7 +7,7 @@ import { newFiling } from '#core/filing/filing.ts'
 import type { Project } from '#core/target/project.ts'
 import { saveBudgetChanges, type NewBudgetChange } from '#store/execution/budget-changes.ts'
 import { saveFiling } from '#store/filing/filings.ts'
-import { holdMoney } from '#store/execution/money.ts'
+import { lockMoney } from '#store/execution/money.ts'
 import { savePayments, type PaymentToKeep } from '#store/execution/payments.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { audit } from '../kernel/audit.ts'
@@ -55,7 +55,7 @@ export async function fillMoney(
       ...money.changes.map((entry) => ({ ...entry, ...place, id: context.newId(), version: null })),
     )
   }
-  for (const year of new Set(payments.map((one) => one.year))) await holdMoney(tx, year)
+  for (const year of new Set(payments.map((one) => one.year))) await lockMoney(tx, year)
   await saveBudgetChanges(tx, changes, { at, by: actor.id })
   await savePayments(tx, payments, { at, by: actor.id })
   const event = demoMoneyImported(document, { rows: payments.length + changes.length, demo: true })

@@ -5,7 +5,7 @@
 import type { Actor } from '#core/kernel/allows.ts'
 import type { MoneyImportKind } from '#core/execution/money-import.ts'
 import { isPooled } from '#core/execution/pooled.ts'
-import { FUNDS, fundsOf, type Fund } from '#core/execution/execution.ts'
+import { FUNDS, budgetFunds, type Fund } from '#core/execution/execution.ts'
 import { fen, formatMoney, parseMoney, type Fen } from '#core/kernel/money.ts'
 import { isoDate } from '#core/kernel/period.ts'
 import type { Project } from '#core/target/project.ts'
@@ -147,7 +147,11 @@ function fundsOfPaper({ budget }: Project): Readonly<Record<Fund, Fen>> {
     const read = text === null ? null : parseMoney(text, '万元')
     return read?.ok === true ? read.value : null
   }
-  return fundsOf({ total: amount(budget.total), fiscal: amount(budget.fiscal), other: amount(budget.other) })
+  return budgetFunds({
+    total: amount(budget.total),
+    fiscal: amount(budget.fiscal),
+    other: amount(budget.other),
+  })
 }
 
 /** In 元, quarter by quarter, of each fund its own share; nothing is left out where nothing is paid. */

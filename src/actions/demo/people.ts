@@ -5,13 +5,13 @@
  * nowhere but as a hash. They stay until the demonstration is removed, or somebody switches them off: no
  * other start, and nothing beside it, does.
  */
-import type { DemoAccount } from '#api/accounts/administration.ts'
+import type { DemoAccount } from '../kernel/services.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Role } from '#core/kernel/roles.ts'
 import type { Unit } from '#core/organisation/unit.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { lockPosts } from '#store/accounts/posts.ts'
-import { endSessionsOf } from '#store/accounts/sessions.ts'
+import { endUserSessions } from '#store/accounts/sessions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import {
   updateUser,
@@ -105,7 +105,7 @@ export async function closeDemoPeople(context: Context, tx: Db, by: string): Pro
   for (const user of await listDemoUsers(tx)) {
     if (!user.active) continue
     await updateUser(tx, user.id, { active: false })
-    await endSessionsOf(tx, user.id)
+    await endUserSessions(tx, user.id)
     await audit(context, tx, by, userChanged(user.id, { active: true }, { active: false }))
   }
 }

@@ -6,18 +6,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { DemoAccount } from '#api/accounts/administration.ts'
+import type { DemoAccount } from '../kernel/services.ts'
 import { ROLES } from '#core/kernel/roles.ts'
 import { overspentFunds } from '#core/execution/execution.ts'
 import { FILING_STATES } from '#core/filing/states.ts'
 import { executionAt } from '#store/execution/execution.ts'
 import { ruleSetsInUse } from '#store/rule-sets/rule-sets.ts'
 import { listDemoUsers } from '#store/accounts/users.ts'
-import { actorOf } from '../kernel/actor.ts'
+import { loadActor } from '../kernel/actor.ts'
 import { beginDraft, readDraftStart } from '../writing/begin-draft.ts'
 import { removeDemo } from './demo.ts'
 import { DEMO_PEOPLE } from './people.ts'
-import { DEMO_WAYS } from './way.ts'
+import { DEMO_COURSES } from './filings.ts'
 import { DEMO_LAST_YEAR, DEMO_NEXT_YEAR, DEMO_YEAR } from './year.ts'
 import { listHanded } from '../delegation/delegations.ts'
 import { listAssessments } from '../assessment/assessments.ts'
@@ -33,6 +33,8 @@ import { rescueAccount } from '../accounts/rescue-account.ts'
 import { signIn } from '../accounts/sign-in.ts'
 import { listStatementTasks } from '../statements/filings.ts'
 import { today } from '../kernel/today.ts'
+import { DESK_KINDS } from '#core/workbench/desk.ts'
+import { expectDeskAsLists } from '../../../test/support/desk.ts'
 
 /** Of the unit in each of the two years. */
 const OWN_TARGETS = 24
@@ -73,6 +75,19 @@ async function accountsOf({ context }: Installation): Promise<readonly DemoAccou
   return context.demoAccounts?.() ?? []
 }
 
+/** Of everybody, each held against the lists. */
+async function deskCounts({ context, administrator }: Installation) {
+  const { db } = context.store.of((await administrator())?.region ?? '')
+  const counted = []
+  for (const user of await listDemoUsers(db)) {
+    const role = DEMO_PEOPLE.find(({ account }) => account === user.account)?.role
+    const counts = await expectDeskAsLists(context, await loadActor(db, user), DEMO_YEARS, user.account)
+    counted.push({ role, counts })
+  }
+  return counted
+}
+const DEMO_YEARS = [DEMO_LAST_YEAR, DEMO_YEAR, DEMO_NEXT_YEAR]
+
 const enter = ({ context }: Installation, { account, password }: Pick<DemoAccount, 'account' | 'password'>) =>
   signIn(context, { account, password, address: '127.0.0.1', agent: 'test' })
 
@@ -103,8 +118,8 @@ test('every role has an account, every state has targets; another start keeps th
       .map(({ state }) => state)
       .toSorted()
   const ends = [
-    ...DEMO_WAYS.map((way) => way.ends),
-    ...Array.from({ length: OWN_TARGETS + POOLED - DEMO_WAYS.length }, () => 'approved'),
+    ...DEMO_COURSES.map((way) => way.ends),
+    ...Array.from({ length: OWN_TARGETS + POOLED - DEMO_COURSES.length }, () => 'approved'),
   ].toSorted()
   expect(new Set(await sent(first, DEMO_YEAR))).toEqual(new Set(FILING_STATES))
   expect(await sent(first, DEMO_YEAR)).toEqual(ends)
@@ -113,7 +128,7 @@ test('every role has an account, every state has targets; another start keeps th
   for (const { account } of DEMO_PEOPLE.slice(0, 6)) {
     const user = (await listDemoUsers(db)).find((one) => one.account === account)
     if (user === undefined) throw new Error(account)
-    const mine = await listFilings(first.context, await actorOf(db, user), {
+    const mine = await listFilings(first.context, await loadActor(db, user), {
       box: 'mine',
       sort: 'exposure',
       page: 1,
@@ -141,7 +156,7 @@ test('every role has an account, every state has targets; another start keeps th
     const found =
       user === undefined
         ? null
-        : await listStatementTasks(first.context, await actorOf(db, user), {
+        : await listStatementTasks(first.context, await loadActor(db, user), {
             box: 'mine',
             sort: 'due',
             page: 1,
@@ -160,7 +175,7 @@ test('every role has an account, every state has targets; another start keeps th
   ])
   const filler = (await listDemoUsers(db)).find(({ account }) => account === 'keshi')
   if (filler === undefined) throw new Error('keshi')
-  expect(await listHanded(first.context, await actorOf(db, filler))).toMatchObject({
+  expect(await listHanded(first.context, await loadActor(db, filler))).toMatchObject({
     ok: true,
     value: { rows: [{}] },
   })
@@ -208,7 +223,7 @@ test('every role has an account, every state has targets; another start keeps th
     .toEqual([1 + 3 * EXPERTS, 2, true])
   const leads = (await listDemoUsers(db)).find(({ account }) => account === 'jixiao')
   if (leads === undefined) throw new Error('jixiao')
-  const bureau = await actorOf(db, leads)
+  const bureau = await loadActor(db, leads)
   // Money: marked payments, what came over from last year, 代编预算 that is broken down in part and waits for the
   // rest.
   const paid = await db
@@ -249,7 +264,7 @@ test('every role has an account, every state has targets; another start keeps th
   if (department === undefined) throw new Error('zhuguan')
   // The task is of the fiscal year that runs.
   const at: Context = { ...first.context, clock: () => new Date(`${DEMO_YEAR}-06-01T08:00:00+08:00`) }
-  expect(await readPooledTasks(at, await actorOf(db, department))).toMatchObject({
+  expect(await readPooledTasks(at, await loadActor(db, department))).toMatchObject({
     ok: true,
     value: { rows: [{ name: '农业生产救灾代编预算', left: '90000000' }] },
   })
@@ -324,7 +339,7 @@ test('every role has an account, every state has targets; another start keeps th
   // what it lacks.
   const applicant = (await listDemoUsers(db)).find(({ account }) => account === 'tianbao')
   if (applicant === undefined) throw new Error('tianbao')
-  const asks = await actorOf(db, applicant)
+  const asks = await loadActor(db, applicant)
   const assessed = async () => {
     const listed = await listAssessments(first.context, asks, {
       year: DEMO_NEXT_YEAR,
@@ -351,6 +366,16 @@ test('every role has an account, every state has targets; another start keeps th
       ['submitted', null, 'assessment-unsigned'],
     ])
   await expect.poll(() => sent(first, DEMO_NEXT_YEAR), { timeout: 30_000 }).toEqual(['submitted'])
+  // What each finds on the 工作台 is what the lists of all modules say waits; each module has something for
+  // somebody, and who only reads has nothing.
+  const waiting = await deskCounts(first)
+  for (const kind of DESK_KINDS)
+    expect(
+      waiting.some(({ counts }) => counts[kind] > 0),
+      kind,
+    ).toBe(true)
+  for (const { counts } of waiting.filter(({ role }) => role === 'reader' || role === 'auditor'))
+    expect(Object.values(counts).filter((count) => count > 0)).toEqual([])
   for (const { id, bar } of (await assessed()).filter((row) => row.bar !== null)) {
     expect(
       await actOnFiling(first.context, asks, {
@@ -372,7 +397,7 @@ test('every role has an account, every state has targets; another start keeps th
   // What its people write belongs to it: who tried that is let in at the next start, too.
   const writer = (await listDemoUsers(db)).find(({ account }) => account === 'tianbao')
   if (writer === undefined) throw new Error('tianbao')
-  const actor = await actorOf(db, writer)
+  const actor = await loadActor(db, writer)
   const place = await readDraftStart(first.context, actor, { year: 2027 })
   expect(
     await beginDraft(first.context, actor, {

@@ -2,16 +2,18 @@
  * What `--demo` does beside handing in the samples: once they are read, people for every role, targets and
  * texts of departments in every state, and two years of a county.
  */
-import type { DemoAccount } from '#api/accounts/administration.ts'
+import type { DemoAccount } from '../kernel/services.ts'
 import type { Actor } from '#core/kernel/allows.ts'
+import { GATHERED_KINDS } from '#core/messages/message.ts'
 import { demoUnit, demoYear } from '#store/demo/demo.ts'
+import { gatherUnread } from '#store/messages/messages.ts'
 import { findJob } from '#store/jobs/jobs.ts'
 import { findUnit } from '#store/organisation/organisation.ts'
 import type { Context } from '../kernel/context.ts'
 import { setDemoCalendars } from './calendar.ts'
 import { openDemoPeople } from './people.ts'
 import { sendDemoTexts } from './texts.ts'
-import { demoActors, sendOnDemoWays } from './way.ts'
+import { demoActors, sendDemoFilings } from './filings.ts'
 import { setDemoRules } from './rules.ts'
 import { demoCountyFiles, DEMO_YEAR, liveThroughYears, type DemoYearPeople } from './year.ts'
 import { submitFile } from '../documents/import-document.ts'
@@ -19,7 +21,7 @@ import { submitFile } from '../documents/import-document.ts'
 const LOOK_EVERY = 200
 
 export type Showing = {
-  /** Tells the accounts as soon as one may sign in. */ readonly onAccounts: (
+  /** Gives the accounts as soon as one may sign in. */ readonly onAccounts: (
     accounts: readonly DemoAccount[],
   ) => void
   readonly mayGoOn: () => boolean
@@ -45,13 +47,15 @@ export async function showDemo(
   if (bureau !== undefined) await setDemoCalendars(context, bureau)
   const year = await demoYear(context.store.of(region).db, unit.id, DEMO_YEAR)
   const way = { unit: unit.id, people: actors, mayGoOn }
-  await sendOnDemoWays(context, region, { ...way, year, approves: false })
+  await sendDemoFilings(context, region, { ...way, year, approves: false })
   onAccounts(accounts)
-  if (year !== null) await sendOnDemoWays(context, region, { ...way, year: year - 1, approves: true })
+  if (year !== null) await sendDemoFilings(context, region, { ...way, year: year - 1, approves: true })
   if (year !== null && mayGoOn()) await sendDemoTexts(context, administrator, { ...way, year })
   const people = peopleOf(actors, accounts)
   if (people !== null && mayGoOn())
     await liveThroughYears({ context, people, unit: unit.id, waitFor, mayGoOn })
+  // Two years went by in a minute: what people were told meanwhile is one line a kind.
+  await context.store.of(region).transaction((tx) => gatherUnread(tx, null, GATHERED_KINDS, context.clock()))
 }
 
 /**

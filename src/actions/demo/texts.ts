@@ -7,13 +7,13 @@ import type { FilingAct } from '#api/filing/filings.ts'
 import type { SaveStatement } from '#api/statements/statements.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { ok } from '#core/kernel/result.ts'
-import { statementRowsOf, type StatementField } from '#core/writing/statement-form.ts'
+import { rowsOfList, type StatementField } from '#core/writing/statement-form.ts'
 import { demoTexts } from '#store/demo/demo.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { beginStatement } from '../statements/begin-statement.ts'
 import { writeComment } from '../comments/comments.ts'
 import type { Context } from '../kernel/context.ts'
-import { APPROVE, BUSINESS, demoActors, PERFORMANCE, SUBMIT, type Leg } from './way.ts'
+import { APPROVE, BUSINESS, demoActors, PERFORMANCE, SUBMIT, type Leg } from './filings.ts'
 import { changeOrganisation } from '../organisation/organisation.ts'
 import { actOnStatement } from '../statements/filings.ts'
 import { readStatement, saveStatement } from '../statements/statements.ts'
@@ -98,7 +98,7 @@ async function sendBack(
   const id = begun.value.document
   await send(context, people, id, [SUBMIT, OPENED])
   const read = await readStatement(context, reviewer, { id })
-  const [first] = read.ok ? statementRowsOf(read.value.form, 'subGoals') : []
+  const [first] = read.ok ? rowsOfList(read.value.form, 'subGoals') : []
   const what = { of: 'statements', id } as const
   await writeComment(context, reviewer, {
     what,

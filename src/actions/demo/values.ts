@@ -5,7 +5,7 @@
 import { dayAfter } from '#core/calendar/deadline.ts'
 import { emptySheet, watchedIndicators } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
-import { courseOf as directionTaken } from '#core/monitoring/progress.ts'
+import { indicatorCourse as directionTaken } from '#core/monitoring/progress.ts'
 import { NOT_MEASURED, NOT_YET, STEP_LABEL } from '#core/monitoring/actual.ts'
 import {
   emptyFacts,

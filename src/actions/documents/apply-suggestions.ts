@@ -5,7 +5,7 @@ import type {
   SuggestionsChosen,
   SuggestionsPreview,
 } from '#api/documents/edits.ts'
-import { reachOf, type Actor, type Reach } from '#core/kernel/allows.ts'
+import { actorReach, type Actor, type Reach } from '#core/kernel/allows.ts'
 import { projectsTouched, type Finding } from '#core/kernel/finding.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -14,7 +14,7 @@ import { carryFindingsOver, isLive } from '#core/findings/life.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { editsOfSuggestion } from '#core/findings/suggestion.ts'
 import { inPlacesOfBefore } from '#core/writing/rows-of-kinds.ts'
-import { findFindings, holdFindings, type HeldFinding } from '#store/findings/decisions.ts'
+import { findFindings, lockFindings, type LockedFinding } from '#store/findings/decisions.ts'
 import { loadTargets } from '#store/documents/documents.ts'
 import { loadKnown, renamed } from '#store/findings/rows.ts'
 import { reachedOrders, sightOver } from '#store/findings/sight.ts'
@@ -31,7 +31,7 @@ type Plan = {
   readonly id: string
   readonly before: TargetDocument
   readonly made: Made
-  readonly taken: readonly HeldFinding[]
+  readonly taken: readonly LockedFinding[]
   readonly left: readonly string[]
 }
 
@@ -41,7 +41,7 @@ export async function previewSuggestions(
   actor: Actor,
   { findings }: SuggestionsChosen,
 ): Promise<Result<SuggestionsPreview, Problem>> {
-  const reach = reachOf(actor, 'document.edit')
+  const reach = actorReach(actor, 'document.edit')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const plans = await plansOf(
@@ -71,14 +71,14 @@ export async function applySuggestions(
   actor: Actor,
   { findings }: SuggestionsChosen,
 ): Promise<Result<SuggestionsApplied, Problem>> {
-  const reach = reachOf(actor, 'document.edit')
+  const reach = actorReach(actor, 'document.edit')
   if (reach === null) return NOT_ALLOWED
   return context.store.of(actor.region).transaction(async (tx) => {
     const within = await findingsWithin(tx, actor, 'document.edit', await findFindings(tx, findings))
     const plans = await plansOf(
       context,
       tx,
-      await holdFindings(
+      await lockFindings(
         tx,
         within.map(({ id }) => id),
       ),
@@ -121,7 +121,7 @@ export async function applySuggestions(
   })
 }
 
-async function plansOf(context: Context, db: Db, findings: readonly HeldFinding[]): Promise<Plan[]> {
+async function plansOf(context: Context, db: Db, findings: readonly LockedFinding[]): Promise<Plan[]> {
   const plans: Plan[] = []
   for (const id of new Set(findings.map(({ document }) => document))) {
     const before = await loadTargets(db, id)
@@ -145,11 +145,11 @@ async function plansOf(context: Context, db: Db, findings: readonly HeldFinding[
 function planOf(
   id: string,
   before: TargetDocument,
-  findings: readonly HeldFinding[],
+  findings: readonly LockedFinding[],
   newId: () => string,
 ): Plan {
   let made: Made = { document: before, edits: [] }
-  const taken: HeldFinding[] = []
+  const taken: LockedFinding[] = []
   const left: string[] = []
   for (const finding of findings) {
     const edits = isLive(finding.state) ? editsOfSuggestion(made.document, finding.body) : null

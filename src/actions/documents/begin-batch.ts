@@ -11,17 +11,22 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 export async function createEmptyBatch(
   context: Context,
   actor: Actor,
-  input: { readonly label: string },
+  input: { readonly label: string; readonly held?: boolean | undefined },
 ): Promise<Result<{ readonly id: string }, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  return ok({ id: await makeBatch(context, actor, input.label) })
+  return ok({ id: await makeBatch(context, actor, input.label, input.held ?? false) })
 }
 
-/** @returns the id of the new batch */
-export async function makeBatch(context: Context, actor: Actor, label: string): Promise<string> {
+/** @param held whether nothing of it counts until it is confirmed @returns the id of the new batch */
+export async function makeBatch(
+  context: Context,
+  actor: Actor,
+  label: string,
+  held = false,
+): Promise<string> {
   const id = context.newId()
   await context.store.of(actor.region).transaction(async (tx) => {
-    await insertBatch(tx, { id, label, createdBy: actor.id, createdAt: context.clock() })
+    await insertBatch(tx, { id, label, createdBy: actor.id, createdAt: context.clock(), held })
     await audit(context, tx, actor.id, batchCreated(id, { name: label }))
   })
   return id

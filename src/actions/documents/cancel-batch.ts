@@ -18,7 +18,7 @@ export async function cancelBatch(
   if (!allows(actor, 'job.cancel', { region: actor.region })) return NOT_ALLOWED
   if ((await findBatch(context.store.of(actor.region).db, input.id)) === null)
     return err(problem('batch-not-found'))
-  context.board.unpacking.stop(input.id)
+  context.unpacking.stop(input.id)
   const cancelled = await context.store.of(actor.region).transaction(async (tx) => {
     const jobs = await cancelBatchJobs(tx, input.id, context.clock())
     if (jobs.length > 0)

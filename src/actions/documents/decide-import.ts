@@ -12,12 +12,13 @@ import { compareTargets } from '#core/target/compare.ts'
 import { findBatch } from '#store/documents/batches.ts'
 import { findDocument, loadTargets } from '#store/documents/documents.ts'
 import { loadFile } from '#store/documents/files.ts'
-import { decideJob as decide, findJob, listBatchJobs, sourceOfJob, type JobRow } from '#store/jobs/jobs.ts'
+import { decideJob as decide, findJob, listBatchJobs, sourceOfJob } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import { audit } from '../kernel/audit.ts'
 import { jobDecided } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { barOfDocument } from '../filing/guard.ts'
-import { layoutsOf } from '../layouts/layouts.ts'
+import { documentRefusal } from '../filing/guard.ts'
+import { regionLayouts } from '../layouts/layouts.ts'
 import { unreadable } from './unreadable.ts'
 
 /**
@@ -34,7 +35,7 @@ export async function compareImport(
   const { db } = context.store.of(region)
   const job = await findJob(db, input.id)
   if (job === null) return err(problem('job-not-found'))
-  if (job.state !== 'needs-decision' || job.against === null)
+  if ((job.state !== 'needs-decision' && job.state !== 'held') || job.against === null)
     return err(problem('job-needs-no-decision', { state: job.state }))
   const [older, before, sha256] = await Promise.all([
     findDocument(db, job.against),
@@ -47,7 +48,7 @@ export async function compareImport(
     bytes === null
       ? null
       : await context.readers.readTargets(bytes, basename(job.label), {
-          layouts: await layoutsOf(db),
+          layouts: await regionLayouts(db),
         })
   if (!after?.ok) return err(unreadable('source-unreadable', job.label, after?.error ?? null))
   const { id, file, title, importedAt, importedBy } = older
@@ -65,7 +66,7 @@ export async function decideImport(
   input: { readonly id: string; readonly decision: JobDecision },
 ): Promise<Result<Job, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  const bar = input.decision === 'replace' ? await barOfReplacing(context, actor, input.id) : null
+  const bar = input.decision === 'replace' ? await replacingRefusal(context, actor, input.id) : null
   if (bar !== null) return err(bar)
   const decided = await decideOne(context, actor, input)
   if (decided !== null) return ok(decided)
@@ -86,17 +87,17 @@ export async function decideBatch(
   const { db } = context.store.of(actor.region)
   const open = (await listBatchJobs(db, input.id)).filter(({ state }) => state === 'needs-decision')
   for (const { id } of open)
-    if (input.decision !== 'replace' || (await barOfReplacing(context, actor, id)) === null)
+    if (input.decision !== 'replace' || (await replacingRefusal(context, actor, id)) === null)
       await decideOne(context, actor, { id, decision: input.decision })
   const found = await findBatch(db, input.id)
   return found === null ? err(problem('batch-not-found')) : ok(found)
 }
 
 /** Why the older document of a job may not be replaced. */
-async function barOfReplacing({ store }: Context, { region }: Actor, id: string): Promise<Problem | null> {
+async function replacingRefusal({ store }: Context, { region }: Actor, id: string): Promise<Problem | null> {
   const { db } = store.of(region)
   const against = (await findJob(db, id))?.against ?? null
-  return against === null ? null : barOfDocument(db, against)
+  return against === null ? null : documentRefusal(db, against)
 }
 
 async function decideOne(

@@ -9,7 +9,7 @@ import { loadTargets } from '#store/documents/documents.ts'
 import { changeUndo, endEdits, listEdits, type EditRow } from '#store/documents/edits.ts'
 import type { Work } from '../kernel/work.ts'
 import { namesAt } from './edit-document.ts'
-import { editToday, formsOf, keepRows, namesAfter, type RowNamesByProject } from './edited-rows.ts'
+import { editToday, editedForms, keepRows, namesAfter, type RowNamesByProject } from './edited-rows.ts'
 
 export type EditedAgain = { readonly document: TargetDocument; readonly kept: number; readonly lost: number }
 
@@ -62,7 +62,7 @@ async function keepOrder(
 ): Promise<void> {
   const kept = moves.length === 0 ? null : await loadTargets(tx, id)
   if (kept === null) return
-  const forms = await formsOf(tx, id, kept, moves)
+  const forms = await editedForms(tx, id, kept, moves)
   const same = new Map(
     [...names].filter(([order, rows]) => isSameRows(rows, forms.get(order)?.written.listed ?? [])),
   )

@@ -4,7 +4,7 @@
  * are.
  */
 import type { EditList, EditsChosen, EditsUndone, EditView, NewEdit } from '#api/documents/edits.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
@@ -22,24 +22,24 @@ import {
 } from '#store/documents/edits.ts'
 import { saveEdited } from '#store/documents/save-edited.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { JobResult } from '#store/database/column-types.ts'
+import type { JobResult } from '#core/kernel/job.ts'
 import { audit } from '../kernel/audit.ts'
 import { documentEditUndone, documentEdited } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import {
   editToday,
-  formsOf,
+  editedForms,
   keepRows,
   nameIn,
   namesAfter,
-  namesOf,
+  formRowNames,
   type Forms,
   type RowNamesByProject,
 } from './edited-rows.ts'
 import { mayWrite } from '../filing/guard.ts'
 import { checkedAs, foreseeing, foreseen, type ForeseenSave } from '../writing/foreseen.ts'
-import { holdTargets, seeTargets } from '../filing/hold-targets.ts'
+import { lockTargets, seeTargets } from '../filing/lock-targets.ts'
 import { orNothing } from '../kernel/or-nothing.ts'
 import { reachesPlaces, reading } from '../kernel/reach.ts'
 import { scoreDocument } from './recheck-document.ts'
@@ -50,7 +50,7 @@ export async function editDocument(
   actor: Actor,
   { id, edit }: { readonly id: string; readonly edit: NewEdit },
 ): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
-  if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'document.edit') === null) return NOT_ALLOWED
   return foreseeing(
     () => foreseeEdit(context, actor, id, edit),
     (known) =>
@@ -84,10 +84,10 @@ export async function editWithin(
   edit: NewEdit,
   known: ForeseenSave | null = null,
 ): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
-  if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'document.edit') === null) return NOT_ALLOWED
   if (!(await reachesPlaces(tx, actor, 'document.edit', { document: id, orders: [edit.project] })))
     return err(problem('document-not-found'))
-  const document = await holdTargets(tx, id, known?.seen)
+  const document = await lockTargets(tx, id, known?.seen)
   if (document === null) return err(problem('document-not-found'))
   const made = makeEdit(document, edit, context.newId)
   if (!made.ok) return err(refusal(made.error))
@@ -126,8 +126,8 @@ export async function readEdits(
   const rows = (await listEdits(context.store.of(actor.region).db, id)).filter(
     ({ edit }) => isOwn || document.projects.some(({ order }) => order === edit.project),
   )
-  const names = namesOf(
-    await formsOf(
+  const names = formRowNames(
+    await editedForms(
       context.store.of(actor.region).db,
       id,
       document,
@@ -160,24 +160,24 @@ export async function undoEdits(
   actor: Actor,
   input: EditsChosen,
 ): Promise<Result<EditsUndone, Problem>> {
-  if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'document.edit') === null) return NOT_ALLOWED
   return orNothing(context.store.of(actor.region), async (tx) => {
     const named = await editsWithin(tx, actor, await findEdits(tx, input.edits))
     const chosen = named.map(({ id }) => id)
     const documents = [...new Set(named.map((row) => row.document))].toSorted()
     let undone = 0
     for (const id of documents) {
-      const document = await holdTargets(tx, id)
+      const document = await lockTargets(tx, id)
       // Read again now that nobody else changes the document.
       const rows = withTheirRows(await listEdits(tx, id), new Set(chosen)).toReversed()
       if (document === null || rows.length === 0) continue
-      const forms = await formsOf(
+      const forms = await editedForms(
         tx,
         id,
         document,
         rows.map(({ edit }) => edit),
       )
-      const changed = undoAll(document, rows, namesOf(forms))
+      const changed = undoAll(document, rows, formRowNames(forms))
       if (changed === null) return err(problem('edit-overwritten'))
       const writing = await mayWrite(
         tx,
@@ -306,13 +306,13 @@ export async function saveEdits(
   { before, made: { document, edits } }: { readonly before: TargetDocument; readonly made: Made },
   known: ForeseenSave | null = null,
 ): Promise<JobResult | null> {
-  const forms = await formsOf(
+  const forms = await editedForms(
     tx,
     id,
     before,
     edits.map(({ edit }) => edit),
   )
-  let names = namesOf(forms)
+  let names = formRowNames(forms)
   const kept = edits.map((one): EditToKeep => {
     const row = nameIn(names, one.edit)
     names = namesAfter(names, one.edit)

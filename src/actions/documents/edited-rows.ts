@@ -7,7 +7,7 @@ import { longestRise } from '#core/kernel/longest-rise.ts'
 import type { Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { ROW_PLACE, type Edit } from '#core/target/edit.ts'
-import { differenceOf } from '#core/writing/difference.ts'
+import { operationsBetween } from '#core/writing/difference.ts'
 import { moved } from '#core/writing/operation.ts'
 import { formNow, type WrittenPaper } from '#core/writing/paper-of-form.ts'
 import { movedRows } from '#core/writing/rows-of-kinds.ts'
@@ -18,16 +18,16 @@ import type { Db } from '#store/kernel/store.ts'
 import type { Context } from '../kernel/context.ts'
 
 /** The form of a project of a document. */
-type FormOf = { readonly project: string; readonly written: WrittenPaper; readonly version: number }
+type ProjectForm = { readonly project: string; readonly written: WrittenPaper; readonly version: number }
 
 /** By the order of the project. */
-export type Forms = ReadonlyMap<number, FormOf>
+export type Forms = ReadonlyMap<number, ProjectForm>
 
 /** The names of rows in their order, by the order of the project. */
 export type RowNamesByProject = ReadonlyMap<number, readonly string[]>
 
 /** The forms of the projects of whose rows something is said. */
-export async function formsOf(
+export async function editedForms(
   db: Db,
   id: string,
   document: TargetDocument,
@@ -36,7 +36,7 @@ export async function formsOf(
   const orders = new Set(
     edits.flatMap(({ project, indicator }) => (project === null || indicator === null ? [] : [project])),
   )
-  const forms = new Map<number, FormOf>()
+  const forms = new Map<number, ProjectForm>()
   if (orders.size === 0) return forms
   const rows = await db
     .selectFrom('projects')
@@ -53,7 +53,7 @@ export async function formsOf(
   return forms
 }
 
-export function namesOf(forms: Forms): RowNamesByProject {
+export function formRowNames(forms: Forms): RowNamesByProject {
   return new Map([...forms].map(([order, { written }]) => [order, written.listed]))
 }
 
@@ -114,7 +114,12 @@ export async function keepRows(
     await recordSave(
       tx,
       { project, document },
-      { ...save, request: context.newId(), operations: differenceOf(written.form, form), delegation: null },
+      {
+        ...save,
+        request: context.newId(),
+        operations: operationsBetween(written.form, form),
+        delegation: null,
+      },
     )
   }
 }

@@ -1,10 +1,25 @@
 /** Audit events of documents: brought in, decided on, changed, removed. */
-import type { JobProblem, SeverityCounts } from '#store/database/column-types.ts'
+import type { SeverityCounts } from '#core/kernel/finding.ts'
+import type { JobProblem } from '#core/kernel/job.ts'
 import { act, change, removal, type WrittenEvent } from '../kernel/event.ts'
 
 type Contents = { projects: number; indicators: number; unplaced: number }
 
 export const batchCreated = act<{ name: string }>('batch.created', 'batch')
+/** The one confirmation of an import: how many files it takes, and how many it leaves. */
+export const importConfirmed = act<{ files: number; left: number }>('import.confirmed', 'batch')
+export const importUndone = act<{ files: readonly string[] }>('import.undone', 'batch')
+/** What a unit is that nobody knew, for a whole import. */
+export const unitMatched = act<{
+  called: string
+  code: string | null
+  answer: 'existing' | 'new' | 'renamed'
+  unit: string | null
+}>('import.unit-matched', 'batch')
+export const fileChosen = act<{ file: string; decision: 'keep' | 'replace' | 'discard' | null }>(
+  'import.file-chosen',
+  'job',
+)
 export const batchCancelled = act<{ files: readonly string[] }>('batch.cancelled', 'batch')
 export const jobCreated = act<{ file: string; sha256: string; size: number; demo: boolean }>(
   'job.created',

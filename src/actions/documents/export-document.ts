@@ -8,11 +8,11 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { documentTitleOnPaper, type Signing } from '#core/target/on-paper.ts'
-import { isWrittenStatement } from '#core/writing/assembled.ts'
+import { isWrittenStatement } from '#core/target/assembled.ts'
 import { isWritten } from '#core/target/written-document.ts'
 import { findDocument, loadTargets } from '#store/documents/documents.ts'
-import { projectsAt } from '#store/filing/filings.ts'
-import { signingOf } from '#store/signing/signing.ts'
+import { projectsAt } from '#store/kernel/reach.ts'
+import { loadSigning } from '#store/signing/signing.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { kindName } from '#text/documents/kinds.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -88,5 +88,5 @@ async function signingOfDocument(
 ): Promise<Signing | null> {
   if (!isWritten(source.mediaType) || kind !== 'project-targets') return null
   const [project] = await projectsAt(db, document, [1])
-  return project === undefined ? null : signingOf(db, project)
+  return project === undefined ? null : loadSigning(db, project)
 }

@@ -1,6 +1,6 @@
 /**
- * Importing the real documents: what is kept, what is told on the way, and how each thing that can go wrong
- * ends.
+ * Importing the real documents: what is kept, what is reported meanwhile, and how each thing that can go
+ * wrong ends.
  */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,7 +8,8 @@ import { readTargets } from '#documents/formats.ts'
 import { loadDocuments, loadOriginal, loadTargets, deleteDocument } from '#store/documents/documents.ts'
 import { loadEvents } from '#store/operation-log/events.ts'
 import { loadFile } from '#store/documents/files.ts'
-import { claimJob, createJob, findJob, resumeJobs, type JobRow } from '#store/jobs/jobs.ts'
+import { claimJob, createJob, findJob, resumeJobs } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import {
   ended,
   openContext,
@@ -19,6 +20,7 @@ import {
 import { cancelJob } from '../jobs/cancel-job.ts'
 import { importDocument } from './import-document.ts'
 import { createJobRunner, type JobRunner } from '../jobs/jobs.ts'
+import { JOB_WORK } from '../installation/job-work.ts'
 
 const DOCUMENTS = [
   '000-社会工作部.txt',
@@ -40,7 +42,7 @@ let runner: JobRunner
 
 beforeAll(async () => {
   world = await openContext()
-  runner = createJobRunner(world.context)
+  runner = createJobRunner(world.context, JOB_WORK)
   await runner.start()
 })
 afterAll(async () => {
@@ -191,7 +193,7 @@ test('stopped in the middle, unfinished jobs wait for the next start and end the
   expect((await loadDocuments(context.store.of(office.region).db, all)).total).toBe(
     states.filter((state) => state === 'done').length,
   )
-  runner = createJobRunner(context)
+  runner = createJobRunner(context, JOB_WORK)
   await runner.start()
   expect((await ended(context, office.region, ids)).map((job) => job.state)).toEqual(ids.map(() => 'done'))
   expect((await loadDocuments(context.store.of(office.region).db, all)).total).toBe(5)
@@ -206,7 +208,7 @@ test('a file during which the process ended three times is not tried a fourth ti
     await claimJob(context.store.of(office.region).db, { runner: `killed ${i}`, until: new Date(0) })
     await resumeJobs(context.store.of(office.region).db, new Date())
   }
-  runner = createJobRunner(context)
+  runner = createJobRunner(context, JOB_WORK)
   await runner.start()
   expect(await ended(context, office.region, [id])).toMatchObject([
     { state: 'failed', problem: { code: 'unexpected', values: { id } } },

@@ -8,15 +8,9 @@ import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { adoptDocument, findDocumentByDigest } from '#store/documents/documents.ts'
 import { storeFile } from '#store/documents/files.ts'
-import {
-  adoptJob,
-  createDuplicateJob,
-  createJob,
-  findOpenJob,
-  type JobRow,
-  type NewJob,
-} from '#store/jobs/jobs.ts'
-import { duplicateOf } from '#store/documents/save-document.ts'
+import { adoptJob, createDuplicateJob, createJob, findOpenJob, type NewJob } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
+import { duplicateResult } from '#store/documents/save-document.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { documentAdopted, jobCreated } from './events.ts'
@@ -31,7 +25,7 @@ export type Submitted =
   | { readonly job: JobRow }
   | { readonly duplicateOf: string; readonly job: JobRow | null }
 
-/** Takes a file in. Faults of the file are told by the job. */
+/** Takes a file in. Faults of the file are in its job. */
 export async function importDocument(
   context: Context,
   actor: Actor,
@@ -84,7 +78,7 @@ export async function submitFile(
     if (batch === null) return { duplicateOf: document, job: null }
     return {
       duplicateOf: document,
-      job: await createDuplicateJob(tx, newJob(), await duplicateOf(tx, sha256)),
+      job: await createDuplicateJob(tx, newJob(), await duplicateResult(tx, sha256)),
     }
   }
   if (open !== null && batch === null) return { job: open }

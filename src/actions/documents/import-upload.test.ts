@@ -1,12 +1,14 @@
 /**
- * Many files at once: a zip or a folder, the good ones kept, the bad ones told, and versions decided about.
+ * Many files at once: a zip or a folder, the good ones kept, the bad ones reported, and versions decided
+ * about.
  */
 import { zipSync, strToU8 } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ImportAccepted } from '#api/documents/documents.ts'
 import { loadDocuments, loadOriginal, openDocument } from '#store/documents/documents.ts'
 import { loadEvents } from '#store/operation-log/events.ts'
-import { listBatchJobs, type JobRow } from '#store/jobs/jobs.ts'
+import { listBatchJobs } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import { loadOverview } from '#store/statistics/statistics.ts'
 import {
   ended,
@@ -20,6 +22,7 @@ import { compareImport, decideBatch, decideImport } from './decide-import.ts'
 import { createEmptyBatch } from './begin-batch.ts'
 import { importUpload } from './import-upload.ts'
 import { createJobRunner, type JobRunner } from '../jobs/jobs.ts'
+import { JOB_WORK } from '../installation/job-work.ts'
 import { exportBatch, readBatch } from './read-batches.ts'
 import { removeDocument } from './remove-document.ts'
 
@@ -28,7 +31,7 @@ let runner: JobRunner
 
 beforeAll(async () => {
   world = await openContext()
-  runner = createJobRunner(world.context)
+  runner = createJobRunner(world.context, JOB_WORK)
   await runner.start()
 })
 afterAll(async () => {
@@ -91,7 +94,7 @@ const eventsOf = async ({ region }: TestOffice) =>
   (await loadEvents(world.context.store.of(region).db, { page: 1, size: 500 })).rows.map(({ type }) => type)
 
 describe('a zip', () => {
-  test('every good file becomes a document, every bad one is told with its reason, one that is there is named', async () => {
+  test('every good file becomes a document, every bad one is reported with its reason, one that is there is named', async () => {
     const office = await world.office()
     const there = await one(office, '已有.txt', bytesOf('004-人社局.txt'))
     const members = Object.fromEntries(FILES.map((name) => [`部门/${name}`, bytesOf(name)]))
@@ -183,7 +186,7 @@ describe('a zip', () => {
     expect(
       await cancelBatch(world.context, (await world.office()).administrator, { id: batch }),
     ).toMatchObject({ ok: false, error: { code: 'batch-not-found' } })
-    runner = createJobRunner(world.context)
+    runner = createJobRunner(world.context, JOB_WORK)
     await runner.start()
     expect((await loadDocuments(world.context.store.of(office.region).db, COUNTED)).total).toBe(0)
   })
@@ -221,7 +224,7 @@ describe('a zip', () => {
       zipSync(Object.fromEntries(FILES.map((name) => [name, bytesOf(name)]))),
     )
     await runner.stop()
-    runner = createJobRunner(world.context)
+    runner = createJobRunner(world.context, JOB_WORK)
     await runner.start()
     expect((await over(office, 'batch' in accepted ? accepted.batch : '')).map(({ state }) => state)).toEqual(
       FILES.map(() => 'done'),

@@ -11,7 +11,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { importDocument } from './import-document.ts'
 import { importZip } from './import-zip.ts'
 
-/** `file` is a name alone; the bytes are in memory, or in a file of their own when they may be many. */
+/** `file` is a name, with the folders that it came out of, where the sender said so; the bytes are in memory, or in a file of their own when they may be many. */
 type Upload = { readonly file: string } & (
   | { readonly bytes: Uint8Array }
   | { readonly path: string; readonly size: number }
@@ -20,7 +20,7 @@ type Upload = { readonly file: string } & (
 /**
  * Takes in whatever was uploaded: a file, or a zip of files.
  * @param batch into which it goes; a zip that is given none makes its own
- * Errors: upload-too-large, batch-not-found. Faults of files are told by their jobs.
+ * Errors: upload-too-large, batch-not-found, import-over (confirmed already). Faults of files are in their jobs.
  */
 export async function importUpload(
   context: Context,
@@ -29,8 +29,11 @@ export async function importUpload(
   batch: string | null,
 ): Promise<Result<ImportAccepted, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  if (batch !== null && (await findBatch(context.store.of(actor.region).db, batch)) === null)
-    return err(problem('batch-not-found'))
+  if (batch !== null) {
+    const found = await findBatch(context.store.of(actor.region).db, batch)
+    if (found === null) return err(problem('batch-not-found'))
+    if (found.held && found.confirmedAt !== null) return err(problem('import-over'))
+  }
   const { file } = upload
   if ('bytes' in upload)
     return isZipOfFiles(upload.bytes)

@@ -15,17 +15,18 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import { FILE_LIMIT } from '#documents/formats.ts'
 import type { OpenZip } from '#documents/workers/zips.ts'
 import { fileDigest } from '#store/documents/files.ts'
-import { createFailedJob, type JobRow } from '#store/jobs/jobs.ts'
+import { createFailedJob } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import { audit } from '../kernel/audit.ts'
 import { documentRefused } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { submitFile } from './import-document.ts'
-import { problemOf } from './run-import.ts'
+import { importProblem } from './run-import.ts'
 
 /** No bytes: what could not come out of its zip has none to keep. */
 const NO_DIGEST = ''
 
-/** Takes in the members of a zip. Errors: upload-too-large. Faults of members are told by their jobs. */
+/** Takes in the members of a zip. Errors: upload-too-large. Faults of members are in their jobs. */
 export async function importZip(
   context: Context,
   actor: Actor,
@@ -62,7 +63,7 @@ async function importMembers(
   zip: OpenZip,
   batch: { readonly id: string; readonly folder: string },
 ): Promise<void> {
-  const unpacked = context.board.unpacking.begin(batch.id, zip.members.length)
+  const unpacked = context.unpacking.begin(batch.id, zip.members.length)
   let held: Member[] = []
   const store = async () => {
     await submitMembers(context, actor, held, batch.id)
@@ -136,7 +137,7 @@ async function keepFailed(
   { label, fault }: Failed,
   batch: string | null,
 ): Promise<JobRow> {
-  const reason = problemOf({ ...fault, file: basename(label) })
+  const reason = importProblem({ ...fault, file: basename(label) })
   return context.store.of(actor.region).transaction(async (tx) => {
     const job = await createFailedJob(
       tx,

@@ -11,17 +11,17 @@ import { unitOfDocument } from '#core/target/origin.ts'
 import { isWritten } from '#core/target/written-document.ts'
 import { findDocument, loadOriginal } from '#store/documents/documents.ts'
 import { findJob } from '#store/jobs/jobs.ts'
-import { holdDocument } from '#store/findings/recheck.ts'
-import { holdUnitsOf, replaceReading } from '#store/documents/save-document.ts'
+import { lockDocument } from '#store/findings/recheck.ts'
+import { lockUnitsOfDocuments, replaceReading } from '#store/documents/save-document.ts'
 import { audit } from '../kernel/audit.ts'
 import { documentReadAgain } from './events.ts'
 import { auditDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { fileOfJob } from '../layouts/describe-form.ts'
 import { editAgain } from './edit-again.ts'
-import { barOfDocument } from '../filing/guard.ts'
+import { documentRefusal } from '../filing/guard.ts'
 import { submitFile } from './import-document.ts'
-import { layoutsOf } from '../layouts/layouts.ts'
+import { regionLayouts } from '../layouts/layouts.ts'
 import { scoreDocument } from './recheck-document.ts'
 
 /**
@@ -39,13 +39,13 @@ export async function readDocumentAgain(
   if (original === null) return err(problem('document-not-found'))
   if (isWritten(original.mediaType)) return err(problem('document-written'))
   const read = await context.readers.readTargets(original.bytes, original.file, {
-    layouts: await layoutsOf(db),
+    layouts: await regionLayouts(db),
   })
   if (!read.ok) return err(problem('source-unreadable', { file: original.file, fault: read.error.code }))
   return context.store.of(actor.region).transaction(async (tx) => {
-    await holdUnitsOf(tx, [read.value], context.newId)
-    if (!(await holdDocument(tx, id))) return err(problem('document-not-found'))
-    const bar = await barOfDocument(tx, id)
+    await lockUnitsOfDocuments(tx, [read.value], context.newId)
+    if (!(await lockDocument(tx, id))) return err(problem('document-not-found'))
+    const bar = await documentRefusal(tx, id)
     if (bar !== null) return err(bar)
     const { document, ...edits } = await editAgain({ context, tx, actor }, id, read.value)
     const checked = await auditDocument(tx, document)

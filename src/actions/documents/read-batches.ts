@@ -5,7 +5,8 @@ import { csvText } from '#core/kernel/csv.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { findBatch, loadBatches } from '#store/documents/batches.ts'
-import { listBatchJobs, type JobRow } from '#store/jobs/jobs.ts'
+import { listBatchJobs } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import { COMMON_BATCH, jobOutcome, jobOutcomeText } from '#text/documents/batches.ts'
 import { jobProblemText } from '#text/jobs.ts'
 import type { Language } from '#text/language.ts'
@@ -34,9 +35,9 @@ export async function readBatch(
  * Counts what is still to come out of a zip among the waiting; jobs made since the batch was counted are not
  * missed.
  */
-function withWhole({ board }: Context, batch: Batch): Batch {
+function withWhole({ unpacking }: Context, batch: Batch): Batch {
   const { counts } = batch
-  const { all: together, left } = board.unpacking.files(batch.id)
+  const { all: together, left } = unpacking.files(batch.id)
   const all = Math.max(together, counts.all + left)
   return { ...batch, counts: { ...counts, all, waiting: counts.waiting + all - counts.all } }
 }

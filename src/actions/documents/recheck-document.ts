@@ -5,7 +5,7 @@ import { summarise } from '#core/review/score.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { loadTargets } from '#store/documents/documents.ts'
 import { loadChecked } from '#store/findings/findings.ts'
-import { holdDocument, replaceFindings, setScore } from '#store/findings/recheck.ts'
+import { lockDocument, replaceFindings, setScore } from '#store/findings/recheck.ts'
 import { refreshReviews } from '#store/review/rows.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { AuditDesk } from '../findings/audit-desk.ts'
@@ -24,7 +24,7 @@ export async function recheckDocument(
   documentId: string,
   desk?: AuditDesk,
 ): Promise<CheckResult | null> {
-  if (!(await holdDocument(tx, documentId))) return null
+  if (!(await lockDocument(tx, documentId))) return null
   const document = await loadTargets(tx, documentId)
   if (document === null) return null
   const checked = await auditDocument(tx, document, desk)

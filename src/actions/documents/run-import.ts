@@ -10,34 +10,53 @@ import type { TargetDocument } from '#core/target/document.ts'
 import type { CheckResult } from '#core/findings/run.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import { ReadingStopped } from '#documents/workers/outcome.ts'
-import { unitsOf } from '#store/documents/rows.ts'
+import { documentUnits } from '#store/documents/rows.ts'
 import { otherNames } from '#store/documents/units.ts'
 import { findDocumentByDigest } from '#store/documents/documents.ts'
+import { lockHeld } from '#store/documents/imports.ts'
 import { loadFile } from '#store/documents/files.ts'
-import { carryAssessments } from '#store/assessment/assessments.ts'
-import { carryFilings } from '#store/filing/filings.ts'
-import { carryStatementFiling } from '#store/statements/filings.ts'
-import { awaitDecision, finishJob, lockDemoJob, type ClaimedJob, type JobRow } from '#store/jobs/jobs.ts'
-import { holdUnits, saveDocument } from '#store/documents/save-document.ts'
-import { holdDocument } from '#store/findings/recheck.ts'
-import { carryReviews, refreshReviews } from '#store/review/rows.ts'
+import { awaitDecision, finishJob, lockDemoJob, type ClaimedJob } from '#store/jobs/jobs.ts'
+import type { DocumentKind } from '#core/target/kind.ts'
+import type { JobRow, JobProblem, OtherName } from '#core/kernel/job.ts'
+import { lockUnits, saveDocument } from '#store/documents/save-document.ts'
+import { lockDocument } from '#store/findings/recheck.ts'
+import { refreshReviews } from '#store/review/rows.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { JobProblem, OtherName } from '#store/database/column-types.ts'
 import { findOlderVersion, supersede } from '#store/documents/versions.ts'
 import { audit } from '../kernel/audit.ts'
 import { documentImported, documentRefused, documentSuperseded, jobUndecided, unitNamed } from './events.ts'
 import { auditDocument, ruleSetOfDocument } from '../findings/audit-document.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../kernel/job-lost.ts'
+import type { JobWork } from '../jobs/job-work.ts'
+import type { JobInHand } from '../jobs/running.ts'
 import type { UploadedFile } from './import-document.ts'
-import { endOfDocument } from '../delegation/ends.ts'
-import { barOfDocument } from '../filing/guard.ts'
-import { layoutsOf } from '../layouts/layouts.ts'
+import { documentRefusal } from '../filing/guard.ts'
+import { regionLayouts } from '../layouts/layouts.ts'
+import { holdRead } from './hold-import.ts'
 import { scoreDocument } from './recheck-document.ts'
-import { barOfYear } from '../years/guard.ts'
+
+/** One document takes the place of an older one. */
+export type Replacing = {
+  readonly older: string
+  readonly by: string
+  /** The account that imported it; null: nobody. */
+  readonly importedBy: string | null
+}
+
+/**
+ * What other rooms do when a file is imported: given by the installation, for they know documents and
+ * documents know none of them.
+ */
+export type AroundImport = {
+  /** Why nothing of a year is imported any more; null where it may be. */
+  readonly bar: (db: Db, year: number | null, kind: DocumentKind) => Promise<JobProblem | null>
+  /** What is known of the older document ends, or goes on with the one in its place; in this order. */
+  readonly carry: readonly ((context: Context, tx: Db, replacing: Replacing) => Promise<void>)[]
+}
 
 /** The job of a file in the hands of a runner. */
-export type ImportRun = { readonly region: string; readonly job: ClaimedJob; readonly runner: string }
+type ImportRun = JobInHand<ClaimedJob> & { readonly around: AroundImport }
 
 /** What a file says, and what the rules found in it. */
 type ReadFile = {
@@ -49,6 +68,11 @@ type ReadFile = {
 /** How far a job is; the answer says whether to go on. */
 type Progress = (percent: number) => Promise<boolean>
 
+/** The work of importing, with what other rooms do then. */
+export function importing(around: AroundImport): JobWork['runImport'] {
+  return (context, held, progress, stopped) => runImport(context, { ...held, around }, progress, stopped)
+}
+
 /**
  * Does the work of a job: reading (to 60), checking (to 80), saving.
  * @param signal stops the reading under way
@@ -56,13 +80,13 @@ type Progress = (percent: number) => Promise<boolean>
  * up, because `progress` said so or the reading was stopped.
  * @throws JobLost when it was cancelled or taken over while it was being saved: nothing was saved then.
  */
-export async function runImport(
+async function runImport(
   context: Context,
   run: ImportRun,
   progress: Progress,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<JobRow | null> {
-  const { region, job } = run
+  const { region, job, around } = run
   const { db } = context.store.of(region)
   if (!(await progress(5))) return null
   const bytes = await loadFile(db, job.sha256)
@@ -70,10 +94,10 @@ export async function runImport(
   if (!(await progress(10))) return null
   const read = await readUnlessStopped(context, region, { file: basename(job.label), bytes }, signal)
   if (read === null) return null
-  if (!read.ok) return failJob(context, run, problemOf(read.error))
+  if (!read.ok) return failJob(context, run, importProblem(read.error))
   const document = read.value
   if (!(await progress(60))) return null
-  const closed = await barOfYear(db, document.fiscalYear, document.kind)
+  const closed = await around.bar(db, document.fiscalYear, document.kind)
   if (closed !== null) return failJob(context, run, closed)
   const checked = await auditDocument(db, document)
   if (!(await progress(80))) return null
@@ -82,7 +106,10 @@ export async function runImport(
     .transaction((tx) => saveRead(context, tx, run, { document, size: bytes.byteLength, checked }))
 }
 
-/** The document with its findings, the job's end and the audit event; or the job waits for a decision. */
+/**
+ * The document with its findings, the job's end and the audit event; or the job waits for a decision, or for the
+ * confirmation of its import.
+ */
 async function saveRead(
   context: Context,
   tx: Db,
@@ -90,6 +117,8 @@ async function saveRead(
   { document, size, checked }: ReadFile,
 ): Promise<JobRow> {
   const { job, runner } = run
+  if (job.batch !== null && (await lockHeld(tx, job.batch)))
+    return holdRead(context, tx, run, { document, checked })
   const at = context.clock()
   const demo = await lockDemoJob(tx, job.id)
   const unit = unitOfDocument(document)
@@ -97,14 +126,18 @@ async function saveRead(
   if (older !== null && !isDecidedOn(job, older)) return waitForDecision(context, tx, run, older)
   const replaces = job.decision === 'replace' ? older : null
   // Sent in or approved since it was decided: it is decided anew.
-  if (replaces !== null && (await holdDocument(tx, replaces)) && (await barOfDocument(tx, replaces)) !== null)
+  if (
+    replaces !== null &&
+    (await lockDocument(tx, replaces)) &&
+    (await documentRefusal(tx, replaces)) !== null
+  )
     return waitForDecision(context, tx, run, replaces)
   const saved = await saveDocument(
     tx,
     { document, size, unit, checked, checkedAt: at, demo, importedBy: job.createdBy, replaces },
     context.newId,
   )
-  const named = saved.duplicate ? [] : await otherNames(tx, unitsOf(document, unit))
+  const named = saved.duplicate ? [] : await otherNames(tx, documentUnits(document, unit))
   const result = named.length === 0 ? saved : { ...saved, named }
   const ended = await finishJob(tx, job.id, runner, { at, result })
   if (ended === null) throw new JobLost()
@@ -121,7 +154,7 @@ async function saveRead(
   })
   await audit(context, tx, job.createdBy, event)
   await recordNames(context, tx, job, named)
-  if (replaces !== null) await replace(context, tx, job, { older: replaces, by: result.document })
+  if (replaces !== null) await replace(context, tx, run, { older: replaces, by: result.document })
   return ended
 }
 
@@ -152,7 +185,7 @@ async function olderVersion(
     return null
   // Two versions in one batch are read at the same time: the second waits here until the first is saved, and
   // sees it.
-  return findOlderVersion(tx, await holdUnits(tx, document, unit, context.newId), document)
+  return findOlderVersion(tx, await lockUnits(tx, document, unit, context.newId), document)
 }
 
 /** A decision holds for the two documents that were compared. */
@@ -176,14 +209,10 @@ async function waitForDecision(
 async function replace(
   context: Context,
   tx: Db,
-  job: ClaimedJob,
+  { job, around }: ImportRun,
   { older, by }: { readonly older: string; readonly by: string },
 ): Promise<void> {
-  await endOfDocument(context, tx, { region: tx.region, by: job.createdBy }, older)
-  await carryReviews(tx, older, by)
-  await carryFilings(tx, older, by)
-  await carryStatementFiling(tx, older, by)
-  await carryAssessments(tx, older, by)
+  for (const carry of around.carry) await carry(context, tx, { older, by, importedBy: job.createdBy })
   // What was waived in the older one may stay waived.
   await scoreDocument(tx, by)
   const file = await supersede(tx, older, by, context.clock())
@@ -198,7 +227,12 @@ async function readUnlessStopped(
   signal?: AbortSignal,
 ): Promise<Result<TargetDocument, ReadFault> | null> {
   try {
-    return await readers.readTargets(bytes, file, { layouts: await layoutsOf(store.of(region).db) }, signal)
+    return await readers.readTargets(
+      bytes,
+      file,
+      { layouts: await regionLayouts(store.of(region).db) },
+      signal,
+    )
   } catch (error) {
     if (error instanceof ReadingStopped) return null
     throw error
@@ -208,7 +242,7 @@ async function readUnlessStopped(
 /** Ends a job as failed; the bytes stay. */
 export async function failJob(
   context: Context,
-  { region, job, runner }: ImportRun,
+  { region, job, runner }: JobInHand<ClaimedJob>,
   problem: JobProblem,
 ): Promise<JobRow> {
   return context.store.of(region).transaction(async (tx) => {
@@ -220,7 +254,7 @@ export async function failJob(
   })
 }
 
-export function problemOf(fault: ReadFault): JobProblem {
+export function importProblem(fault: ReadFault): JobProblem {
   return {
     code: fault.code,
     values: {

@@ -3,23 +3,7 @@
  * a batch tells its whole number from the beginning, and can be given up, also where the page that sent the
  * zip is closed.
  */
-
-export type Unpacking = {
-  /** @param files of the zip */
-  begin(batch: string, files: number): Unpacked
-  /** Files of the batch's open zips: of all, and of those that are no jobs yet. */
-  files(batch: string): { readonly all: number; readonly left: number }
-  /** Nothing more comes out of the zips of this batch. */
-  stop(batch: string): void
-}
-
-/** One zip. */
-export type Unpacked = {
-  stopped(): boolean
-  /** So many more files became jobs. */
-  took(files: number): void
-  end(): void
-}
+import type { Unpacking } from '../kernel/services.ts'
 
 export function createUnpacking(): Unpacking {
   const open = new Map<string, Set<{ readonly all: number; left: number; stopped: boolean }>>()

@@ -1,4 +1,4 @@
-/** What is told where a file that somebody works with cannot be read. */
+/** What is said where a file that somebody works with cannot be read. */
 import type { ReadFault } from '#core/kernel/fault.ts'
 import { problem, type Problem, type ProblemCode } from '#core/kernel/problem.ts'
 

@@ -2,7 +2,7 @@
  * Projects in the forms in which they are compared, remembered: a county's alike projects are each other's
  * neighbours again and again.
  */
-import { comparedOf, type Compared } from '#core/duplicates/likeness.ts'
+import { comparableProject, type Compared } from '#core/duplicates/likeness.ts'
 import type { Project } from '#core/target/project.ts'
 
 /**
@@ -18,7 +18,7 @@ let old = new Map<string, Compared>()
 export function comparedProject(print: string, project: Project): Compared {
   const known = young.get(print)
   if (known !== undefined) return known
-  const compared = old.get(print) ?? comparedOf(project)
+  const compared = old.get(print) ?? comparableProject(project)
   if (young.size >= MOST) {
     old = young
     young = new Map()

@@ -9,14 +9,15 @@ import {
   type DuplicateUnitQuery,
 } from '#api/duplicates.ts'
 import type { Facet, UnitsNamed } from '#api/kernel/unit-facet.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { foldLabel } from '#core/kernel/characters.ts'
 import { csvText, type CsvValue } from '#core/kernel/csv.ts'
 import { flatMap } from '#core/kernel/flat-map.ts'
 import { NumberSets } from '#core/kernel/marks.ts'
-import { fen, wanOf } from '#core/kernel/money.ts'
+import { fen, wanText } from '#core/kernel/money.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
+import type { ProjectHead } from '#core/projects/rows.ts'
 import { isTouched } from '#store/duplicates/alike-groups.ts'
 import {
   alikeProjects,
@@ -25,7 +26,6 @@ import {
   projectsNamed,
   type AlikeFacts,
   type AlikeGroup,
-  type AlikeProject,
   type AlikeUnit,
 } from '#store/duplicates/duplicates.ts'
 import { searchWords } from '#store/kernel/search.ts'
@@ -42,7 +42,7 @@ export async function listDuplicates(
   actor: Actor,
   input: DuplicateQuery,
 ): Promise<Result<DuplicateList, Problem>> {
-  const reach = reachOf(actor, 'finding.read')
+  const reach = actorReach(actor, 'finding.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const { page, size, ...filter } = input
@@ -86,7 +86,7 @@ export async function listDuplicateUnits(
   actor: Actor,
   { name, ...input }: DuplicateUnitQuery,
 ): Promise<Result<UnitsNamed, Problem>> {
-  const reach = reachOf(actor, 'finding.read')
+  const reach = actorReach(actor, 'finding.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const filter: DuplicateFilterBody = { ...input, sort: 'similarity' }
@@ -115,8 +115,8 @@ export async function exportDuplicates(
   actor: Actor,
   input: DuplicateFilterBody,
 ): Promise<Result<FileToKeep, Problem>> {
-  const reach = reachOf(actor, 'finding.read')
-  if (reach === null || reachOf(actor, 'document.export') === null) return NOT_ALLOWED
+  const reach = actorReach(actor, 'finding.read')
+  if (reach === null || actorReach(actor, 'document.export') === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const [{ groups: all, facts }, words] = await Promise.all([
     loadAlike(db, reach, input.year),
@@ -154,7 +154,7 @@ async function lookedFor(db: Db, { search }: DuplicateFilterBody): Promise<reado
   return words.map((word, i) => ({ word, numbers: numbers[i] ?? new Set() }))
 }
 
-/** Of what is beyond reach nothing is found: neither its name nor its unit is told. */
+/** Of what is beyond reach nothing is found: neither its name nor its unit is shown. */
 function withUnits({ word, numbers }: Word, { owners, units }: AlikeFacts): Found {
   const named = units.map((unit) => unit !== null && foldLabel(unit.name).includes(word))
   return (number) => {
@@ -214,7 +214,7 @@ function sorted(
 function shown(
   { id, parts, members, units }: AlikeGroup,
   facts: AlikeFacts,
-  named: ReadonlyMap<number, AlikeProject>,
+  named: ReadonlyMap<number, ProjectHead>,
 ): DuplicateGroup {
   return {
     id,
@@ -282,7 +282,7 @@ function unitFacet(
   return { units: [...most, ...more, ...none], otherUnits: all.length - most.length - more.length }
 }
 
-/** Its name is told where it has a project within reach. */
+/** Its name is shown where it has a project within reach. */
 function withoutGroup(key: string, { owners, units }: AlikeFacts): readonly Facet[] {
   const owner = units.findIndex((unit) => unit?.key === key)
   const unit = units[owner]
@@ -310,7 +310,7 @@ function unitCounts(groups: readonly AlikeGroup[], { owners, units }: AlikeFacts
 function tableOf(
   groups: readonly AlikeGroup[],
   facts: AlikeFacts,
-  named: ReadonlyMap<number, AlikeProject>,
+  named: ReadonlyMap<number, ProjectHead>,
 ): readonly (readonly CsvValue[])[] {
   const heads = [
     '组号',
@@ -344,7 +344,7 @@ function tableOf(
           yearOf(facts, number),
           project?.code ?? null,
           project?.name ?? '（其他单位的项目）',
-          project === undefined || project.budget === null ? null : wanOf(fen(BigInt(project.budget))),
+          project === undefined || project.budget === null ? null : wanText(fen(BigInt(project.budget))),
           project?.file ?? '',
         ]
       }),

@@ -5,9 +5,9 @@ import type { Project } from '#core/target/project.ts'
 import type { Reach } from '#core/kernel/allows.ts'
 import { isTouched } from '#store/duplicates/alike-groups.ts'
 import { alikeProjects, loadAlike } from '#store/duplicates/duplicates.ts'
-import type { JobRow } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import { radarProgress } from '#store/duplicates/similar.ts'
-import { copyOf, projectOf, randomOf } from '../../../bench/radar-corpus.ts'
+import { copyOf, projectOf, seededRandom } from '../../../bench/radar-corpus.ts'
 import { openContext, type TestContext } from '../../../test/support/context.ts'
 import { targets } from '../../../test/support/targets.ts'
 import { keep, save } from '../../../test/store/fixtures.ts'
@@ -64,7 +64,7 @@ test('what was saved before there was a radar is taken in and compared on start,
   const { store, board } = home.context
   const original = { ...projectOf(3, 1), name: '原件' }
   await put(region, original)
-  await put(region, { ...copyOf(original, 1, 0.9, randomOf(1)), name: '副本' })
+  await put(region, { ...copyOf(original, 1, 0.9, seededRandom(1)), name: '副本' })
   for (const table of ['similar_projects', 'similar_parts', 'similar_forms', 'similar_bands'] as const)
     await store.of(region).db.deleteFrom(table).execute()
   const faults: unknown[] = []
@@ -73,7 +73,7 @@ test('what was saved before there was a radar is taken in and compared on start,
   await compared(region)
   expect(await groups(region)).toEqual(expect.arrayContaining([['副本', '原件']]))
 
-  await put(region, { ...copyOf(original, 2, 0.9, randomOf(2)), name: '再抄' })
+  await put(region, { ...copyOf(original, 2, 0.9, seededRandom(2)), name: '再抄' })
   board.announce({ region, job: DONE })
   await compared(region)
   expect((await groups(region)).flat()).toContain('再抄')

@@ -16,7 +16,7 @@ export type Radar = {
   stop(): Promise<void>
 }
 
-/** How often it looks for work that nobody told it of, of another process (ms). */
+/** How often it looks for work of another process, of which it got no notice (ms). */
 const LOOK_EVERY = 30_000
 /** After making groups it waits so many times as long as that took. */
 const SHARE_OF_TIME = 10

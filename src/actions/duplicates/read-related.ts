@@ -1,15 +1,14 @@
 /** What is known of a project elsewhere: its tables of earlier years, and projects that are alike. */
 import type { RelatedTable, RelatedView } from '#api/duplicates.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Alike, ProjectElsewhere } from '#core/target/related.ts'
 import { loadTargets } from '#store/documents/documents.ts'
 import { openProject } from '#store/projects/projects.ts'
-import { within } from '#store/kernel/reach.ts'
-import { reachedProjects } from '#store/findings/sight.ts'
+import { within, reachedProjects } from '#store/kernel/reach.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { relatedOf } from './related.ts'
+import { relatedProjects } from './related.ts'
 
 /** Errors: project-not-found. */
 export async function readRelated(
@@ -17,13 +16,13 @@ export async function readRelated(
   actor: Actor,
   input: { readonly id: string },
 ): Promise<Result<RelatedView, Problem>> {
-  const reach = reachOf(actor, 'project.read')
+  const reach = actorReach(actor, 'project.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const opened = await openProject(within(db, reach), input.id)
   const document = opened === null ? null : await loadTargets(db, opened.row.document, input.id)
   if (opened === null || document === null) return err(problem('project-not-found'))
-  const { earlier, alike } = (await relatedOf(db, document)).get(opened.project.order) ?? {
+  const { earlier, alike } = (await relatedProjects(db, document)).get(opened.project.order) ?? {
     earlier: [],
     alike: [],
   }
@@ -47,7 +46,7 @@ function tableOf({ projectId, documentId, file, unit, fiscalYear, project }: Pro
   return { project: projectId, document: documentId, file, name: project.name, unit, fiscalYear }
 }
 
-/** Of a project that is another unit's nobody is told but that it is there. */
+/** Of a project of another unit only that it is there is shown. */
 function byProject(alike: readonly Alike[], reached: ReadonlySet<string>): RelatedView['alike'] {
   const projects = new Map<string, RelatedView['alike'][number]>()
   for (const { part, similarity, elsewhere } of alike) {

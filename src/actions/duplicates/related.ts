@@ -2,9 +2,9 @@
  * What the database knows of the projects of a document: themselves in earlier years, and projects that are
  * alike.
  */
-import { comparedOf, likenessOfForms } from '#core/duplicates/likeness.ts'
-import { keysOf, partFormsOf } from '#core/duplicates/parts.ts'
-import { identityOf, isSameProject } from '#core/duplicates/same-project.ts'
+import { comparableProject, likenessOfForms } from '#core/duplicates/likeness.ts'
+import { formKeys, projectPartForms } from '#core/duplicates/parts.ts'
+import { projectIdentity, isSameProject } from '#core/duplicates/same-project.ts'
 import {
   NOTHING_RELATED,
   type Alike,
@@ -20,16 +20,16 @@ import { findDocumentByDigest } from '#store/documents/documents.ts'
 import {
   findSameEarlier,
   isCompared,
-  membersOf,
+  loadFormMembers,
   type Elsewhere,
-  type MemberOf,
+  type FormMember,
 } from '#store/duplicates/similar.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { comparedProject } from './compared-projects.ts'
 
 /** Tables of one project in earlier years: target, 监控表 and 自评表 of three years. */
 const MOST_EARLIER = 9
-/** Other projects that are told of one; alike forms, and projects of each, that are looked at for them. */
+/** Other projects that are shown for one; alike forms, and projects of each, that are looked at for them. */
 const MOST_ALIKE = 10
 const FORMS_LOOKED_AT = 6
 const MEMBERS_LOOKED_AT = 8
@@ -40,7 +40,7 @@ type Own = { readonly project: Project; readonly unit: BudgetUnit | null }
  * Earlier years and alike parts of every project of a document, which need not be saved. Other versions of
  * the document and other tables of the same project are never alike parts.
  */
-export async function relatedOf(db: Db, document: TargetDocument): Promise<Related> {
+export async function relatedProjects(db: Db, document: TargetDocument): Promise<Related> {
   if (document.projects.length === 0) return NOTHING_RELATED
   const speaksFor = unitOfDocument(document)
   const own = document.projects.map((project): Own => ({ project, unit: project.unit ?? speaksFor }))
@@ -73,7 +73,7 @@ export async function relatedOfNew(
       unit: project.unit ?? unitOfDocument(document),
     })),
   )
-  const related = await relatedOf(db, { ...first, projects })
+  const related = await relatedProjects(db, { ...first, projects })
   return documents.map(({ projects: [own] }, i) => {
     const there = related.get(i + 1)
     return own === undefined || there === undefined ? NOTHING_RELATED : new Map([[own.order, there]])
@@ -87,7 +87,7 @@ async function earlierOf(
 ): Promise<ReadonlyMap<number, readonly ProjectElsewhere[]>> {
   if (year === null) return new Map()
   const sought = own
-    .map(({ project, unit }, n) => ({ n, ...identityOf(project, unit) }))
+    .map(({ project, unit }, n) => ({ n, ...projectIdentity(project, unit) }))
     .filter(({ code, name }) => code !== null || name !== null)
   const found = await findSameEarlier(db, sought, year, MOST_EARLIER)
   return gathered(
@@ -106,7 +106,7 @@ async function alikeOf(
   id: string | null,
 ): Promise<ReadonlyMap<number, readonly Alike[]>> {
   const sought = own.map(({ project }) =>
-    partFormsOf(project).map((form) => ({ ...form, form: keysOf(form).form })),
+    projectPartForms(project).map((form) => ({ ...form, form: formKeys(form).form })),
   )
   const found = await findAlikeForms(db, sought.flat(), id)
   const looked = sought.map((forms) =>
@@ -115,7 +115,7 @@ async function alikeOf(
     ),
   )
   const wanted = new Map(looked.flat().map((one) => [`${one.part} ${one.form}`, one]))
-  const members = groupMembers(await membersOf(db, [...wanted.values()], id, MEMBERS_LOOKED_AT))
+  const members = groupMembers(await loadFormMembers(db, [...wanted.values()], id, MEMBERS_LOOKED_AT))
   return new Map(
     own.flatMap((here, n): [number, readonly Alike[]][] => {
       const others = new Map(
@@ -137,7 +137,7 @@ function closest(found: readonly FoundForm[], part: string, form: string): reado
     .map(({ other }) => other)
 }
 
-function groupMembers(members: readonly MemberOf[]): ReadonlyMap<string, readonly MemberOf[]> {
+function groupMembers(members: readonly FormMember[]): ReadonlyMap<string, readonly FormMember[]> {
   return gathered(members.map((member) => [`${member.part} ${member.form}`, member]))
 }
 
@@ -145,9 +145,9 @@ function groupMembers(members: readonly MemberOf[]): ReadonlyMap<string, readonl
  * The parts alike with each of the others, the most alike first; of several tables of one other project the
  * first.
  */
-function alikeAmong(here: Own, others: readonly MemberOf[]): readonly Alike[] {
+function alikeAmong(here: Own, others: readonly FormMember[]): readonly Alike[] {
   const told: Elsewhere[] = []
-  const own = comparedOf(here.project)
+  const own = comparableProject(here.project)
   return others
     .filter((there) => !isSameProject(here, whose(there)))
     .map((there) => ({ there, likeness: likenessOfForms(own, comparedProject(there.print, there.project)) }))

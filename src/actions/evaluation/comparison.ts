@@ -3,7 +3,7 @@
  * listed.
  */
 import type { ComparisonList, ComparisonQuery } from '#api/evaluation/evaluations.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { compareWithSelf } from '#core/evaluation/compare.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
@@ -19,7 +19,7 @@ export async function compareEvaluations(
   actor: Actor,
   { year, wide, page, size }: ComparisonQuery,
 ): Promise<Result<ComparisonList, Problem>> {
-  const reach = reachOf(actor, 'evaluation.read')
+  const reach = actorReach(actor, 'evaluation.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const { evaluation } = await ruleSetInForce(db, (await findRegion(db))?.code ?? null, year)

@@ -19,13 +19,13 @@ import type {
   NewEvaluation,
   Rate,
 } from '#api/evaluation/evaluations.ts'
-import { reachOf, type Actor, type Reach } from '#core/kernel/allows.ts'
+import { actorReach, type Actor, type Reach } from '#core/kernel/allows.ts'
 import { choose, type Candidate } from '#core/evaluation/choose.ts'
 import { draw, DRAW_FORMAT, type DrawRecord } from '#core/evaluation/draw.ts'
-import { frameworkFaults, frameworkOf } from '#core/evaluation/framework.ts'
+import { frameworkFaults, defaultFramework } from '#core/evaluation/framework.ts'
 import {
   chosenAnew,
-  drawsOf,
+  drawHistory,
   EVALUATION_KINDS,
   NO_CHOICES,
   type ChoiceRecord,
@@ -36,13 +36,14 @@ import { fen } from '#core/kernel/money.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { calendarOf } from '#store/calendar/calendars.ts'
-import { listPool, ratingsOf, saveRating, type PoolEntry } from '#store/evaluation/pool.ts'
-import { ballotsOf, type BallotRow } from '#store/evaluation/sheets.ts'
+import type { PoolEntry } from '#core/evaluation/rows.ts'
+import { loadCalendar } from '#store/calendar/calendars.ts'
+import { listPool, loadRatings, saveRating } from '#store/evaluation/pool.ts'
+import { loadBallots, type BallotRow } from '#store/evaluation/sheets.ts'
 import {
   addJudges,
   insertEvaluationTask,
-  candidatesOf,
+  loadCandidates,
   changeJudge,
   updateEvaluationTask,
   clearJudges,
@@ -74,11 +75,11 @@ import {
 } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
-import { barsOf } from './people.ts'
+import { judgingRefusals } from './people.ts'
 import { mayLead, openEvaluation, evaluationRefused, type Evaluation } from './standing.ts'
 import { settleMarks } from './marks.ts'
 import { ruleSetInForce } from '../rule-sets/rule-book.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 import { today } from '../kernel/today.ts'
 
 type Of<T> = T & { readonly id: string }
@@ -93,7 +94,10 @@ export async function listEvaluations(
   { year }: { readonly year?: number | undefined },
 ): Promise<Result<EvaluationList, Problem>> {
   const { db } = context.store.of(actor.region)
-  const [reach, judges] = [reachOf(actor, 'evaluation.read'), reachOf(actor, 'evaluation.judge') !== null]
+  const [reach, judges] = [
+    actorReach(actor, 'evaluation.read'),
+    actorReach(actor, 'evaluation.judge') !== null,
+  ]
   if (reach === null && !judges) return NOT_ALLOWED
   const rows = await standings(db, actor, reach)
   const day = today(context)
@@ -102,13 +106,13 @@ export async function listEvaluations(
     years: [...new Set(rows.map((row) => row.year))].toSorted((a, b) => b - a),
     today: day,
     due:
-      (await calendarOf(db, Number(day.slice(0, 4)) - 1)).deadlines.find(
+      (await loadCalendar(db, Number(day.slice(0, 4)) - 1)).deadlines.find(
         ({ kind }) => kind === 'department-evaluation',
       )?.day ?? null,
     mayCreate: EVALUATION_KINDS.filter(
       (kind) =>
-        reachOf(actor, 'evaluation.manage') !== null &&
-        (kind === 'department' || reachOf(actor, 'evaluation.finance') !== null),
+        actorReach(actor, 'evaluation.manage') !== null &&
+        (kind === 'department' || actorReach(actor, 'evaluation.finance') !== null),
     ),
   })
 }
@@ -116,7 +120,7 @@ export async function listEvaluations(
 /** As `openEvaluation` says it of each, in a handful of questions for all. */
 async function standings(db: Db, actor: Actor, reach: Reach | null): Promise<EvaluationSummary[]> {
   const judged =
-    reachOf(actor, 'evaluation.judge') === null
+    actorReach(actor, 'evaluation.judge') === null
       ? new Map<string, 'asked' | 'declared'>()
       : await tasksOfJudge(db, actor.id)
   const reached = reach === null ? [] : await listTaskHeads(within(db, reach))
@@ -132,7 +136,7 @@ async function standings(db: Db, actor: Actor, reach: Reach | null): Promise<Eva
   const parts = placed
     .filter(({ task, leads, judges }) => !leads && judges === null && task.isOpened)
     .map(({ task }) => task.id)
-  const answering = reachOf(actor, 'evaluation.answer')
+  const answering = actorReach(actor, 'evaluation.answer')
   const answerable = placed.filter(({ task, leads }) => !leads && task.isOpened).map(({ task }) => task.id)
   const [all, own, answered] = await Promise.all([
     countSubjects(db, whole),
@@ -175,7 +179,7 @@ export async function createEvaluation(
     await insertEvaluationTask(tx, {
       ...input,
       id,
-      items: frameworkOf(input.subjectKind, ruleSet.evaluation),
+      items: defaultFramework(input.subjectKind, ruleSet.evaluation),
       scheme: ruleSet.evaluation,
       ruleSet: ruleSet.id,
       choices: NO_CHOICES,
@@ -253,10 +257,10 @@ export async function listCandidates(
 }
 
 async function candidatesWithin(db: Db, actor: Actor, task: TaskRow): Promise<readonly CandidateRow[]> {
-  const reach = reachOf(actor, 'evaluation.manage')
+  const reach = actorReach(actor, 'evaluation.manage')
   if (reach === null) return []
   const units = task.unit === null ? null : [...unitsBelow(await loadOrganisation(db), task.unit.id)]
-  return candidatesOf(within(db, reach), task.year, units)
+  return loadCandidates(within(db, reach), task.year, units)
 }
 
 /** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-preparing, subject-unfit, draw). */
@@ -279,7 +283,7 @@ export function chooseSubjects(context: Context, actor: Actor, { id, ...input }:
     const subjects = chosen.value.flatMap((row) => row ?? [])
     if (subjects.length < chosen.value.length) return evaluationRefused('subject-unfit')
     if (subjects.length === 0) return evaluationRefused('no-subjects')
-    const again = barOfAgain(task.choices, 'subjects', input.reason)
+    const again = redrawRefusal(task.choices, 'subjects', input.reason)
     if (again !== null) return again
     await setSubjects(
       tx,
@@ -323,8 +327,8 @@ function keyOf({ code, project }: Pick<CandidateRow, 'code' | 'project'>): strin
 }
 
 /** What was drawn is not drawn, or chosen otherwise, until it pleases: each time after a draw says why. */
-function barOfAgain(choices: TaskChoices, what: ChosenThing, reason: string | undefined) {
-  const { length } = drawsOf(choices, what)
+function redrawRefusal(choices: TaskChoices, what: ChosenThing, reason: string | undefined) {
+  const { length } = drawHistory(choices, what)
   return length > 0 && (reason ?? '') === '' ? evaluationRefused('draw-again', { count: length }) : null
 }
 
@@ -364,7 +368,7 @@ export function chooseExperts(context: Context, actor: Actor, { id, ...input }: 
     if (subjects.length === 0) return evaluationRefused('no-subjects')
     const chosen = await choosePeople(tx, evaluation, 'expert', input)
     if (!chosen.ok) return chosen
-    const again = barOfAgain(task.choices, 'experts', input.reason)
+    const again = redrawRefusal(task.choices, 'experts', input.reason)
     if (again !== null) return again
     const at = context.clock()
     if (task.state === 'preparing') await clearJudges(tx, id)
@@ -410,7 +414,7 @@ export function chooseAgency(context: Context, actor: Actor, { id, ...input }: O
     if (!chosen.ok) return chosen
     const [agency] = chosen.value.entries
     if (agency === undefined) return evaluationRefused('not-in-pool')
-    const again = barOfAgain(evaluation.task.choices, 'agency', input.reason)
+    const again = redrawRefusal(evaluation.task.choices, 'agency', input.reason)
     if (again !== null) return again
     const choices = chosenAnew(evaluation.task.choices, 'agency', chosen.value.record, {
       at: context.clock().toISOString(),
@@ -430,7 +434,7 @@ async function choosePeople(
   input: ChoosePeople,
 ): Promise<Result<ChosenPeople, Problem>> {
   const pool = await listPool(tx)
-  const barOf = await barsOf(tx, task, subjects, pool)
+  const barOf = await judgingRefusals(tx, task, subjects, pool)
   const of = pool.filter((entry) => entry.kind === kind)
   if (input.by === 'hand') {
     const entries: PoolEntry[] = []
@@ -492,7 +496,7 @@ export async function readDraw(
   const opened = await openEvaluation(context.store.of(actor.region).db, actor, id)
   if (!opened.ok) return opened
   if (!opened.value.standing.leads) return NOT_ALLOWED
-  const draws = drawsOf(opened.value.task.choices, what)
+  const draws = drawHistory(opened.value.task.choices, what)
   const number = attempt ?? draws.length
   const record = draws[number - 1]
   if (record === undefined) return err(problem('evaluation-not-found'))
@@ -562,7 +566,7 @@ function invite(
   { id, name, marksDue }: TaskRow,
   people: readonly string[],
 ): Promise<number> {
-  return tell(
+  return notify(
     context,
     tx,
     people.map((recipient) => ({
@@ -652,11 +656,11 @@ async function viewOf(
   db: Db,
   { task, subjects, judges, judge, standing }: Evaluation,
 ): Promise<EvaluationView> {
-  const ballots = await ballotsOf(
+  const ballots = await loadBallots(
     db,
     subjects.map(({ id }) => id),
   )
-  const ratings = standing.leads ? await ratingsOf(db, task.id) : []
+  const ratings = standing.leads ? await loadRatings(db, task.id) : []
   const ratingOf = (entry: string | undefined) => {
     const found = ratings.find((one) => one.entry === entry)
     return found === undefined ? null : { stars: found.stars, comment: found.comment }

@@ -2,18 +2,18 @@
  * 佐证材料 of 部门整体绩效评价: handed in by the department that is evaluated, looked at by its evaluators, taken
  * away as long as nobody rests on it. What proves a project hangs on the project itself (attachments.ts).
  */
-import type { EvaluationFile } from '#api/evaluation/evaluations.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { attachmentName, ATTACHMENTS_MOST } from '#core/attachments/attachment.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { EvidenceFile } from '#core/attachments/rows.ts'
 import {
   listEvaluationFiles,
   removeEvaluationFile,
   saveEvaluationFile,
   type EvaluationFileRow,
 } from '#store/evaluation/files.ts'
-import { ballotsOf, requestsOf } from '#store/evaluation/sheets.ts'
+import { loadBallots, loadRequests } from '#store/evaluation/sheets.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { checkedFile, type AttachmentFile } from '../attachments/attachments.ts'
 import { audit } from '../kernel/audit.ts'
@@ -42,7 +42,7 @@ export async function addEvaluationFile(
   actor: Actor,
   at: At,
   { file, bytes }: AttachmentFile,
-): Promise<Result<EvaluationFile, Problem>> {
+): Promise<Result<EvidenceFile, Problem>> {
   const checked = await checkedFile(context, file, bytes)
   if (!checked.ok) return checked
   const { kind, scan } = checked.value
@@ -100,11 +100,7 @@ export function mayAttachToSubject({ task, subject, answers }: EvaluatedSubject)
   return answers && subject.project === null && task.state === 'running' && subject.state !== 'final'
 }
 
-export function viewOfFile({
-  subject: _subject,
-  sha256: _sha256,
-  ...view
-}: EvaluationFileRow): EvaluationFile {
+export function viewOfFile({ subject: _subject, sha256: _sha256, ...view }: EvaluationFileRow): EvidenceFile {
   return view
 }
 
@@ -125,8 +121,8 @@ async function handingIn(
 
 async function isKept(db: Db, subject: string, file: string): Promise<boolean> {
   return (
-    (await ballotsOf(db, [subject])).some(({ submittedAt }) => submittedAt !== null) ||
-    (await requestsOf(db, subject)).some(({ files }) => files.includes(file))
+    (await loadBallots(db, [subject])).some(({ submittedAt }) => submittedAt !== null) ||
+    (await loadRequests(db, subject)).some(({ files }) => files.includes(file))
   )
 }
 

@@ -1,9 +1,9 @@
 /** 专家评分 of a task as a whole: when all remaining experts have handed in, the lead goes on. */
-import { ballotsOf } from '#store/evaluation/sheets.ts'
-import { changeSubject, findEvaluationTask, judgesOf, loadSubjects } from '#store/evaluation/evaluations.ts'
+import { loadBallots } from '#store/evaluation/sheets.ts'
+import { changeSubject, findEvaluationTask, loadJudges, loadSubjects } from '#store/evaluation/evaluations.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { Context } from '../kernel/context.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 
 /**
  * Subjects of which all marks are in go on to the report, and the opener of the task is notified. The task is
@@ -14,10 +14,10 @@ export async function settleMarks(context: Context, tx: Db, id: string): Promise
   if (task === null || task.state !== 'running') return
   const [subjects, judges] = [
     await loadSubjects(tx, id),
-    (await judgesOf(tx, id)).filter(({ endedAt }) => endedAt === null),
+    (await loadJudges(tx, id)).filter(({ endedAt }) => endedAt === null),
   ]
   if (judges.length === 0) return
-  const ballots = await ballotsOf(
+  const ballots = await loadBallots(
     tx,
     subjects.map((subject) => subject.id),
   )
@@ -29,7 +29,7 @@ export async function settleMarks(context: Context, tx: Db, id: string): Promise
     )
     if (!all) continue
     await changeSubject(tx, subject.id, { state: 'reporting' })
-    await tell(context, tx, [
+    await notify(context, tx, [
       {
         recipient: task.createdBy.id,
         kind: 'evaluation-marked',

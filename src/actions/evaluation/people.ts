@@ -2,11 +2,11 @@
  * Who may judge in an evaluation: of the pool, with an account, and nobody who has to avoid what is
  * evaluated.
  */
-import { reachOf } from '#core/kernel/allows.ts'
+import { actorReach } from '#core/kernel/allows.ts'
 import type { Role } from '#core/kernel/roles.ts'
 import type { EvaluationRefusal } from '#core/evaluation/task.ts'
 import { unitsAbove, type Organisation } from '#core/organisation/unit.ts'
-import type { PoolEntry } from '#store/evaluation/pool.ts'
+import type { PoolEntry } from '#core/evaluation/rows.ts'
 import type { SubjectRow, TaskRow } from '#store/evaluation/evaluations.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { holdersAt } from '#store/accounts/posts.ts'
@@ -18,7 +18,7 @@ type Bar = { readonly reason: EvaluationRefusal; readonly said: string }
 const WORK_THERE: readonly Role[] = ['contributor', 'unit-filler', 'unit-head', 'department-reviewer']
 
 /** Says of an entry why it may not judge; null: it may. */
-export async function barsOf(
+export async function judgingRefusals(
   db: Db,
   task: TaskRow,
   subjects: readonly SubjectRow[],
@@ -40,7 +40,7 @@ export async function barsOf(
     const avoided = avoidanceOf(entry, pool, around, organisation)
     if (avoided !== null) return { reason: 'avoids', said: avoided }
     if (entry.kind === 'agency') return null
-    if (entry.user === null || reachOf(await presentActor(db, entry.user.id), 'evaluation.judge') === null)
+    if (entry.user === null || actorReach(await presentActor(db, entry.user.id), 'evaluation.judge') === null)
       return { reason: 'no-account', said: '' }
     if (entry.user.id === task.createdBy.id) return { reason: 'leads', said: '' }
     return there.has(entry.user.id) ? { reason: 'works-there', said: '' } : null

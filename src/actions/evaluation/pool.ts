@@ -1,6 +1,6 @@
 /** 机构库 and 专家库: kept by 绩效科, read by the leads of evaluations. */
 import type { PoolView, SavePoolEntry } from '#api/evaluation/evaluations.ts'
-import { allows, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { allows, actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { expertOfUser, findPoolEntry, listPool, savePoolEntry } from '#store/evaluation/pool.ts'
@@ -14,7 +14,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { evaluationRefused } from './standing.ts'
 
 export async function readPool(context: Context, actor: Actor): Promise<Result<PoolView, Problem>> {
-  return reachOf(actor, 'evaluation.manage') === null && reachOf(actor, 'expert-pool.manage') === null
+  return actorReach(actor, 'evaluation.manage') === null && actorReach(actor, 'expert-pool.manage') === null
     ? NOT_ALLOWED
     : ok(await viewOf(context.store.of(actor.region).db, actor))
 }

@@ -10,7 +10,7 @@ import {
   NO_FIGURES,
   ratioPercentText,
   pointsOfRate,
-  rateOf,
+  derivedRate,
   type RateFigures,
   type Ratio,
 } from '#core/evaluation/rates.ts'
@@ -22,7 +22,7 @@ import type { ScoreProof } from '#core/scoring/proof.ts'
 import { listAttachments } from '#store/attachments/attachments.ts'
 import { papersOfUnit } from '#store/statements/department-papers.ts'
 import { evaluatedTotals } from '#store/evaluation/sheets.ts'
-import { candidatesOf, type SubjectRow, type TaskRow } from '#store/evaluation/evaluations.ts'
+import { loadCandidates, type SubjectRow, type TaskRow } from '#store/evaluation/evaluations.ts'
 import { executionAt } from '#store/execution/execution.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { listProjectVersions, loadProjectVersion } from '#store/projects/versions.ts'
@@ -38,7 +38,7 @@ export type SubjectRecord = {
 }
 
 /** @param day money is counted to it, and to the end of the fiscal year at most */
-export async function recordOf(
+export async function subjectRecord(
   db: Db,
   task: TaskRow,
   subject: SubjectRow,
@@ -112,7 +112,7 @@ async function departmentResults(
   unit: string,
 ): Promise<{ readonly projects: readonly string[]; readonly result: RolledUp | null }> {
   const units = [...unitsBelow(await loadOrganisation(db), unit)]
-  const projects = await candidatesOf(db, task.year, units)
+  const projects = await loadCandidates(db, task.year, units)
   const self = await selfTotals(db, task.year)
   const evaluated = await evaluatedTotals(db, task.year)
   return {
@@ -155,7 +155,7 @@ function reachedIn({
 function figuresOf({ items }: TaskRow, figures: RateFigures): readonly EvaluationFigure[] {
   return items.flatMap((item): readonly EvaluationFigure[] => {
     if (item.derived === null) return []
-    const rate = rateOf(item.derived, figures)
+    const rate = derivedRate(item.derived, figures)
     return [
       {
         item: item.id,

@@ -3,7 +3,7 @@
  * the evaluated point by point, and the result. Nobody sees another's marks before all have handed in; the
  * evaluated see the report from its draft on.
  */
-import { digestOfResult } from '#store/operation-log/kept-things.ts'
+import { digestOfResult } from '#store/evaluation/result-digests.ts'
 import type {
   AnswerRequest,
   DecideObjection,
@@ -14,15 +14,15 @@ import type {
   EvaluationSheetView,
 } from '#api/evaluation/evaluations.ts'
 import type { Actor } from '#core/kernel/allows.ts'
-import { agreementOf } from '#core/evaluation/agreement.ts'
+import { expertAgreement } from '#core/evaluation/agreement.ts'
 import { combine, markFaults, totalMark, type Combined } from '#core/evaluation/combine.ts'
 import { hundredthsText } from '#core/evaluation/points.ts'
 import { adjusted, EMPTY_REPORT, REPORT_PARTS, type Report } from '#core/evaluation/task.ts'
 import type { MessageKind } from '#core/messages/message.ts'
-import { holdersOf } from '#core/messages/told.ts'
+import { roleHolders } from '#core/messages/recipients.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { gradeOf } from '#core/scoring/score-project.ts'
+import { scoreGrade } from '#core/scoring/score-project.ts'
 import { listAttachments, loadAttachment, type AttachmentRow } from '#store/attachments/attachments.ts'
 import { listEvaluationFiles, type EvaluationFileRow } from '#store/evaluation/files.ts'
 import {
@@ -30,10 +30,10 @@ import {
   addRequest,
   addResult,
   updateRequestAnswer,
-  ballotsOf,
+  loadBallots,
   updateObjection,
-  objectionsOf,
-  requestsOf,
+  loadObjections,
+  loadRequests,
   keepBallot,
   type BallotRow,
 } from '#store/evaluation/sheets.ts'
@@ -62,13 +62,13 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { mayAttachToSubject, viewOfFile } from './files.ts'
 import { settleMarks } from './marks.ts'
-import { recordOf } from './record.ts'
+import { subjectRecord } from './record.ts'
 import { openSubject, evaluationRefused, type EvaluatedSubject } from './standing.ts'
 import { subjectView } from './evaluations.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { openRectification } from '../rectification/open-rectification.ts'
 import { ruleSetInForce } from '../rule-sets/rule-book.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 import { today } from '../kernel/today.ts'
 
 type At = { readonly id: string; readonly subject: string }
@@ -123,7 +123,7 @@ export function markSubject(
     if (judge === null) return NOT_ALLOWED
     if (judge.declaredAt === null) return evaluationRefused('not-declared')
     if (task.state !== 'running') return evaluationRefused('not-running')
-    const ballot = (await ballotsOf(tx, [subject.id])).find(({ entry }) => entry === judge.entry)
+    const ballot = (await loadBallots(tx, [subject.id])).find(({ entry }) => entry === judge.entry)
     if (ballot !== undefined && ballot.submittedAt !== null) return evaluationRefused('submitted')
     if (subject.state !== 'marking') return evaluationRefused('other-step')
     if ((ballot?.version ?? 0) !== version) return evaluationRefused('changed')
@@ -169,7 +169,7 @@ export function askForEvidence(
       by: actor.id,
       at: context.clock(),
     })
-    await tellUnit({ context, tx, actor }, evaluated, {
+    await notifyUnit({ context, tx, actor }, evaluated, {
       kind: 'evaluation-asked',
       facts: { due, comment: question },
     })
@@ -186,13 +186,13 @@ export function giveEvidence(
   return acting(context, actor, at, async (tx, { task, subject, answers }) => {
     if (!answers) return NOT_ALLOWED
     if (task.state !== 'running') return evaluationRefused('not-running')
-    const asked = (await requestsOf(tx, subject.id)).find(({ id }) => id === request)
+    const asked = (await loadRequests(tx, subject.id)).find(({ id }) => id === request)
     if (asked === undefined) return err(problem('evaluation-not-found'))
     if (asked.answeredAt !== null) return evaluationRefused('answered')
     const own = (await evidenceOf(tx, subject)).map(({ id }) => id)
     if (files.some((file) => !own.includes(file))) return evaluationRefused('file-unfit')
     await updateRequestAnswer(tx, request, { answer, files, by: actor.id, at: context.clock() })
-    await tell(context, tx, [
+    await notify(context, tx, [
       {
         recipient: asked.askedBy.id,
         kind: 'evaluation-answered',
@@ -218,7 +218,7 @@ export function writeReport(
     if (!standing.leads) return NOT_ALLOWED
     if (task.state !== 'running') return evaluationRefused('not-running')
     if (subject.state !== 'reporting' && subject.state !== 'feedback') return evaluationRefused('other-step')
-    const accepted = (await objectionsOf(tx, subject.id)).some((one) => one.accepted === true)
+    const accepted = (await loadObjections(tx, subject.id)).some((one) => one.accepted === true)
     const unfit = report.adjustments.some(
       ({ item, mark, reason }) =>
         reason === '' ||
@@ -262,7 +262,7 @@ export function sendReport(
       feedbackDue: due,
       sentAt: context.clock(),
     })
-    await tellUnit({ context, tx, actor }, evaluated, { kind: 'evaluation-draft', facts: { due } })
+    await notifyUnit({ context, tx, actor }, evaluated, { kind: 'evaluation-draft', facts: { due } })
     return ok(evaluationSent(at.id, { name: subject.name, due }))
   })
 }
@@ -284,7 +284,7 @@ export function objectToSheet(
     const when = context.clock()
     await addObjections(tx, subject.id, points, { by: actor.id, at: when })
     await changeSubject(tx, subject.id, { heardAt: when })
-    await tell(context, tx, [
+    await notify(context, tx, [
       {
         recipient: task.createdBy.id,
         kind: 'evaluation-heard',
@@ -351,7 +351,10 @@ export function settleResult(context: Context, actor: Actor, { rectify, ...at }:
     await openRectifications({ context, tx, actor }, evaluated, rectify)
     if ((await loadSubjects(tx, task.id)).every(({ state }) => state === 'final'))
       await updateEvaluationTask(tx, task.id, { state: 'finished', endedAt: when })
-    await tellUnit({ context, tx, actor }, evaluated, { kind: 'evaluation-settled', facts: { total, grade } })
+    await notifyUnit({ context, tx, actor }, evaluated, {
+      kind: 'evaluation-settled',
+      facts: { total, grade },
+    })
     return ok(
       evaluationSettled(at.id, {
         name: subject.name,
@@ -376,7 +379,7 @@ async function refusalToSettle(
   if (subject.state !== 'feedback') return evaluationRefused('other-step')
   if (subject.heardAt === null && (subject.feedbackDue ?? '') >= today(context))
     return evaluationRefused('unheard', { until: subject.feedbackDue ?? '' })
-  const undecided = (await objectionsOf(tx, subject.id)).filter(({ accepted }) => accepted === null).length
+  const undecided = (await loadObjections(tx, subject.id)).filter(({ accepted }) => accepted === null).length
   return undecided > 0 ? evaluationRefused('undecided', { count: undecided }) : null
 }
 
@@ -408,13 +411,13 @@ async function resultOf(db: Db, { task, subject, judges }: EvaluatedSubject) {
   const active = judges.filter(({ endedAt }) => endedAt === null).map(({ entry }) => entry)
   const combined = combinedOf(
     task,
-    (await ballotsOf(db, [subject.id])).filter(({ entry }) => active.includes(entry)),
+    (await loadBallots(db, [subject.id])).filter(({ entry }) => active.includes(entry)),
   )
   if (combined === null) return null
   const items = adjusted(combined.items, subject.report?.adjustments ?? [])
   const total = hundredthsText(totalMark(task.items, items))
   const { scoring } = await ruleSetInForce(db, (await findRegion(db))?.code ?? null, task.year)
-  return { combined, items, total, grade: subject.grade ?? gradeOf(total, scoring) }
+  return { combined, items, total, grade: subject.grade ?? scoreGrade(total, scoring) }
 }
 
 function combinedOf(
@@ -430,15 +433,15 @@ function combinedOf(
   )
 }
 
-async function tellUnit(
+async function notifyUnit(
   { context, tx, actor }: Work,
   { task, subject }: EvaluatedSubject,
   { kind, facts }: { readonly kind: MessageKind; readonly facts: Readonly<Record<string, string | number>> },
 ): Promise<void> {
   const people = await partiesAt(tx, [subject.unit.id])
-  const fillers = holdersOf(['unit-filler'], people)
-  const recipients = fillers.length > 0 ? fillers : holdersOf(['unit-head', 'department-reviewer'], people)
-  await tell(
+  const fillers = roleHolders(['unit-filler'], people)
+  const recipients = fillers.length > 0 ? fillers : roleHolders(['unit-head', 'department-reviewer'], people)
+  await notify(
     context,
     tx,
     recipients.map((recipient) => ({
@@ -477,10 +480,10 @@ async function sheetOf(
   evaluated: EvaluatedSubject,
 ): Promise<EvaluationSheetView> {
   const { task, subject, standing } = evaluated
-  const ballots = await ballotsOf(db, [subject.id])
+  const ballots = await loadBallots(db, [subject.id])
   const sight = sightOf(evaluated)
   const result = sight.marks ? await resultOf(db, evaluated) : null
-  const record = sight.record ? await recordOf(db, task, subject, today(context)) : null
+  const record = sight.record ? await subjectRecord(db, task, subject, today(context)) : null
   return {
     ...headOf(evaluated, ballots, today(context)),
     items: task.items,
@@ -503,7 +506,7 @@ async function sheetOf(
         : [],
     mayAttach: mayAttachToSubject(evaluated),
     requests: sight.record ? await requestsAsSeen(db, actor, evaluated) : [],
-    objections: sight.result ? await objectionsOf(db, subject.id) : [],
+    objections: sight.result ? await loadObjections(db, subject.id) : [],
   }
 }
 
@@ -560,13 +563,13 @@ function ownMarks({ judge }: EvaluatedSubject, ballots: readonly BallotRow[]): E
   }
 }
 
-/** Who asked is told to the lead and to the person themselves. */
+/** Who asked is shown to the lead and to the person themselves. */
 async function requestsAsSeen(
   db: Db,
   actor: Actor,
   { subject, standing }: EvaluatedSubject,
 ): Promise<EvaluationSheetView['requests']> {
-  return (await requestsOf(db, subject.id)).map(({ askedBy, ...request }) => ({
+  return (await loadRequests(db, subject.id)).map(({ askedBy, ...request }) => ({
     ...request,
     askedBy: standing.leads || askedBy.id === actor.id ? askedBy.name : '',
   }))
@@ -596,7 +599,7 @@ function marksOf(
             },
           ]
     })
-  const agreement = agreementOf(
+  const agreement = expertAgreement(
     task.items,
     named.map(({ name, marks }) => ({ expert: name, marks })),
     task.scheme.disputeFrom,

@@ -3,14 +3,14 @@
  * not named is refused.
  */
 import type { EvaluationStanding } from '#api/evaluation/evaluations.ts'
-import { allows, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { allows, actorReach, type Actor } from '#core/kernel/allows.ts'
 import type { EvaluationRefusal } from '#core/evaluation/task.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import {
   findEvaluationTask,
-  holdTask,
-  judgesOf,
+  lockTask,
+  loadJudges,
   loadSubjects,
   type JudgeRow,
   type SubjectRow,
@@ -24,7 +24,7 @@ export type Evaluation = {
   readonly subjects: readonly SubjectRow[]
   readonly judges: readonly JudgeRow[]
   readonly standing: EvaluationStanding
-  /** The one who asks as a judge who was not let go. */
+  /** The caller as a judge who was not let go. */
   readonly judge: JudgeRow | null
 }
 
@@ -50,7 +50,7 @@ export function mayLead(actor: Actor, kind: TaskRow['kind'], unit: string | null
 
 /**
  * An evaluation as one person may see it.
- * @param hold until the transaction ends. Errors: evaluation-not-found, for whom it is nothing to know of
+ * @param hold until the transaction ends. Errors: evaluation-not-found, for those who may not know of it
  */
 export async function openEvaluation(
   db: Db,
@@ -58,12 +58,12 @@ export async function openEvaluation(
   id: string,
   hold = false,
 ): Promise<Result<Evaluation, Problem>> {
-  const task = await (hold ? holdTask : findEvaluationTask)(db, id)
+  const task = await (hold ? lockTask : findEvaluationTask)(db, id)
   if (task === null) return NOT_FOUND
-  const [all, judges] = [await loadSubjects(db, id), await judgesOf(db, id)]
+  const [all, judges] = [await loadSubjects(db, id), await loadJudges(db, id)]
   const leads = mayLead(actor, task.kind, task.unit?.id ?? null)
   const judge =
-    reachOf(actor, 'evaluation.judge') === null || task.state === 'preparing'
+    actorReach(actor, 'evaluation.judge') === null || task.state === 'preparing'
       ? null
       : (judges.find(({ user, endedAt }) => user === actor.id && endedAt === null) ?? null)
   const over = (action: 'evaluation.read' | 'evaluation.answer') =>

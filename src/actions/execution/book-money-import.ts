@@ -1,19 +1,20 @@
 /**
  * Booking a file of payments or budget changes: planned again inside the one transaction that writes, with
- * the year's money locked. A small file is booked while the caller waits, a large one by a job that tells how
- * far it is; stopped or killed in the middle, nothing of it is booked.
+ * the year's money locked. A small file is booked while the caller waits, a large one by a job that reports
+ * how far it is; stopped or killed in the middle, nothing of it is booked.
  */
 import { digestOfImport } from '#store/operation-log/kept-things.ts'
 import type { MoneyImport } from '#api/execution/money-imports.ts'
-import { reachOf, type Actor, type Reach } from '#core/kernel/allows.ts'
+import { actorReach, type Actor, type Reach } from '#core/kernel/allows.ts'
 import type { StatedUnit, RowPlan } from '#core/execution/money-import.ts'
 import type { MoneySheets } from '#core/execution/money-sheet.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { createAudit, finishAudit, reportTally } from '#store/findings/audit-jobs.ts'
+import { createAudit, finishAudit, reportTally } from '#store/jobs/long-jobs.ts'
 import { saveBudgetChanges } from '#store/execution/budget-changes.ts'
-import { markJobCancelled, type ClaimedAudit, type JobRow } from '#store/jobs/jobs.ts'
-import { holdMoney } from '#store/execution/money.ts'
+import { markJobCancelled, type ClaimedAudit } from '#store/jobs/jobs.ts'
+import type { JobRow, AuditTally } from '#core/kernel/job.ts'
+import { lockMoney } from '#store/execution/money.ts'
 import {
   findMoneyImport,
   markBooked,
@@ -24,9 +25,8 @@ import {
 import { savePayments } from '#store/execution/payments.ts'
 import { slices } from '#store/kernel/slices.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { AuditTally } from '#store/database/column-types.ts'
 import { findUser } from '#store/accounts/users.ts'
-import { actorOf } from '../kernel/actor.ts'
+import { loadActor } from '../kernel/actor.ts'
 import { audit } from '../kernel/audit.ts'
 import { moneyBookingStarted, moneyImported } from './events.ts'
 import { jobCancelled } from '../jobs/events.ts'
@@ -60,7 +60,7 @@ export async function bookMoneyImport(
 ): Promise<Result<MoneyImport, Problem>> {
   const found = await importWithin(context.store.of(actor.region).db, actor, id)
   if (!found.ok) return found
-  const reach = reachOf(actor, MONEY_RIGHT[found.value.kind])
+  const reach = actorReach(actor, MONEY_RIGHT[found.value.kind])
   if (reach === null) return NOT_ALLOWED
   if (found.value.report.booked.rows > ROWS_AT_ONCE) return startBooking(context, actor, found.value)
   const sheets = await sheetsOfImport(context, actor.region, found.value)
@@ -92,17 +92,17 @@ type Booking = {
 }
 
 /** Hears of every slice how many rows are written, of how many; what it throws takes all of them back. */
-type Told = (done: number, rows: number) => Promise<void>
+type OnSlice = (done: number, rows: number) => Promise<void>
 
 async function bookInside(
   context: Context,
   tx: Db,
   { reach, by, found, sheets }: Booking,
-  told: Told,
+  told: OnSlice,
 ): Promise<Result<null, Problem>> {
   const { id, kind, year, file } = found
   const unit: StatedUnit = { unit: found.report.unit, said: found.report.unitSaid }
-  await holdMoney(tx, year)
+  await lockMoney(tx, year)
   if ((await findMoneyImport(tx, id))?.state !== 'read') return err(problem('money-import-over'))
   const plan = await moneyImportPlan(tx, reach, { kind, year, unit }, sheets)
   const { report } = plan
@@ -143,7 +143,7 @@ async function saveRows(
   tx: Db,
   { payments, changes }: Plan,
   { at, by, year, id, newId }: Recorded,
-  told: Told,
+  told: OnSlice,
 ): Promise<void> {
   const place = (one: RowPlan<unknown>) => ({
     id: newId(),
@@ -181,7 +181,7 @@ async function startBooking(
   const started = await context.store
     .of(region)
     .transaction(async (tx): Promise<Result<JobRow | null, Problem>> => {
-      await holdMoney(tx, year)
+      await lockMoney(tx, year)
       const now = await findMoneyImport(tx, id)
       if (now?.state !== 'read') return err(problem('money-import-over'))
       if (now.job?.isOpen === true) return ok(null)
@@ -212,7 +212,7 @@ export async function stopBooking(
   const found = await importWithin(context.store.of(actor.region).db, actor, id)
   if (!found.ok) return found
   const { job } = found.value
-  if (reachOf(actor, MONEY_RIGHT[found.value.kind]) === null) return NOT_ALLOWED
+  if (actorReach(actor, MONEY_RIGHT[found.value.kind]) === null) return NOT_ALLOWED
   const stopped =
     job === null
       ? null
@@ -241,7 +241,7 @@ export async function runMoneyBooking(
   if (found === null || person === null)
     throw new Error(`money import ${job.task.taking ?? ''} cannot be booked`)
   // With the rights of now, not of when it was begun.
-  const reach = reachOf(await actorOf(db, person), MONEY_RIGHT[found.kind])
+  const reach = actorReach(await loadActor(db, person), MONEY_RIGHT[found.kind])
   const sheets: Result<MoneySheets, Problem> =
     reach === null ? NOT_ALLOWED : await sheetsOfImport(context, region, found)
   if (reach === null || !sheets.ok)

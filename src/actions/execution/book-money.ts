@@ -1,5 +1,5 @@
 /**
- * Payments and budget changes by hand, one at a time, held against the same rules as those of a file. What
+ * Payments and budget changes by hand, one at a time, checked by the same rules as those of a file. What
  * was wrong is set off by a line of the opposite amount on the same day, with the reason; the right line is
  * booked in the same transaction.
  */
@@ -29,7 +29,7 @@ import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import { findBudgetChange, markChangeCorrected, saveBudgetChanges } from '#store/execution/budget-changes.ts'
 import { digestOfLine } from '#store/operation-log/kept-things.ts'
 import {
-  holdMoney,
+  lockMoney,
   knownChanges,
   knownProjects,
   knownVouchers,
@@ -169,7 +169,7 @@ async function booking(
   const done = await orNothing(context.store.of(actor.region), async (tx) => {
     const project = await moneyProject(tx, id)
     if (project === null) return err(problem('project-not-found'))
-    await holdMoney(tx, project.year)
+    await lockMoney(tx, project.year)
     return book(tx, project)
   })
   return done.ok ? readLedger(context, actor, { id }) : done
@@ -265,7 +265,7 @@ async function addChange(
   return ok(null)
 }
 
-/** What the log keeps of a line, so that it can be held against it. */
+/** What the log keeps of a line, so that it can be compared with it. */
 async function traceOf(
   tx: Db,
   table: 'payments' | 'budget_changes',

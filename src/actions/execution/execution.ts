@@ -8,7 +8,7 @@ import {
   type Ledger,
 } from '#api/execution/execution.ts'
 import { PAGE_SIZE_MAX } from '#api/kernel/common.ts'
-import { allows, reachOf, type Action, type Actor } from '#core/kernel/allows.ts'
+import { allows, actorReach, type Action, type Actor } from '#core/kernel/allows.ts'
 import { csvText, type CsvValue } from '#core/kernel/csv.ts'
 import { daysUntil } from '#core/calendar/deadline.ts'
 import { asksForTarget } from '#core/execution/version-money.ts'
@@ -19,9 +19,9 @@ import {
   type Execution,
   type FundExecution,
 } from '#core/execution/execution.ts'
-import { unbalancedOf, type UnbalancedTransfer } from '#core/execution/transfer-balance.ts'
-import { wanOf, type Fen } from '#core/kernel/money.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import { unbalancedTransfers, type UnbalancedTransfer } from '#core/execution/transfer-balance.ts'
+import { wanText, type Fen } from '#core/kernel/money.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { listBudgetChanges } from '#store/execution/budget-changes.ts'
@@ -76,8 +76,8 @@ export async function readExecutionList(
         .map(({ approvalNumber, into, out }) => ({ approvalNumber, into: String(into), out: String(out) })),
       total: unbalanced.length,
     },
-    mayPay: reachOf(actor, 'execution.write') !== null,
-    mayChange: reachOf(actor, 'budget.change') !== null,
+    mayPay: actorReach(actor, 'execution.write') !== null,
+    mayChange: actorReach(actor, 'budget.change') !== null,
   })
 }
 
@@ -88,8 +88,8 @@ async function unbalancedWithin(
   year: number,
   day: Day,
 ): Promise<readonly UnbalancedTransfer[]> {
-  return reachOf(actor, 'execution.read')?.units === 'all'
-    ? unbalancedOf(await transferSums(db, year, day))
+  return actorReach(actor, 'execution.read')?.units === 'all'
+    ? unbalancedTransfers(await transferSums(db, year, day))
     : []
 }
 
@@ -127,8 +127,8 @@ export async function exportExecution(
 ): Promise<
   Result<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }, Problem>
 > {
-  const reach = reachOf(actor, 'execution.read')
-  if (reach === null || reachOf(actor, 'document.export') === null) return NOT_ALLOWED
+  const reach = actorReach(actor, 'execution.read')
+  if (reach === null || actorReach(actor, 'document.export') === null) return NOT_ALLOWED
   const day = dayOf(context, query.year, query.day)
   return context.store.of(actor.region).snapshot(async (db) =>
     tableOf(within(db, reach), {
@@ -189,7 +189,7 @@ function moneyCells(execution: Execution): readonly CsvValue[] {
 }
 
 function wan(amount: Fen): string {
-  return wanOf(amount)
+  return wanText(amount)
 }
 
 /** Errors: project-not-found (within reach, and approved in a year). */

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { HandInQuery, HandInRows, MoneyImport, MoneyImportList } from '#api/execution/money-imports.ts'
-import { allows, reachOf, type Action, type Actor, type Reach } from '#core/kernel/allows.ts'
+import { allows, actorReach, mayAtAll, type Action, type Actor, type Reach } from '#core/kernel/allows.ts'
 import { worsened, type Course } from '#core/execution/course.ts'
 import { projectFinder, type ProjectFinder } from '#core/execution/find-project.ts'
 import type {
@@ -25,7 +25,7 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { GivenSheet } from '#core/staff/sheet.ts'
 import {
-  holdMoney,
+  lockMoney,
   knownChanges,
   knownProjects,
   knownVouchers,
@@ -33,7 +33,7 @@ import {
 } from '#store/execution/money.ts'
 import {
   clearReadImports,
-  correctedOf,
+  countCorrected,
   findMoneyImport,
   listMoneyImports,
   projectsOfImport,
@@ -60,7 +60,7 @@ export const MONEY_RIGHT: Record<MoneyImportKind, Action> = {
 }
 
 export function mayHandIn(actor: Actor): boolean {
-  return reachOf(actor, 'execution.write') !== null || reachOf(actor, 'budget.change') !== null
+  return mayAtAll(actor, ['execution.write', 'budget.change'])
 }
 
 /** Reads a file and says what booking it would do. Errors: staff-file-unreadable, money-table-missing. */
@@ -69,7 +69,7 @@ export async function handInMoney(
   actor: Actor,
   given: HandInQuery & { readonly file: string; readonly bytes: Uint8Array },
 ): Promise<Result<MoneyImport, Problem>> {
-  const reach = reachOf(actor, MONEY_RIGHT[given.kind])
+  const reach = actorReach(actor, MONEY_RIGHT[given.kind])
   if (reach === null) return NOT_ALLOWED
   const sheets = await moneySheets(context, given)
   if (!sheets.ok) return sheets
@@ -127,12 +127,12 @@ export async function undoMoney(
   const found = await importWithin(context.store.of(actor.region).db, actor, id)
   if (!found.ok) return found
   const { kind, year, file } = found.value
-  if (reachOf(actor, MONEY_RIGHT[kind]) === null) return NOT_ALLOWED
+  if (actorReach(actor, MONEY_RIGHT[kind]) === null) return NOT_ALLOWED
   const done = await orNothing(context.store.of(actor.region), async (tx) => {
-    await holdMoney(tx, year)
+    await lockMoney(tx, year)
     const now = await findMoneyImport(tx, id)
     if (now?.state !== 'booked') return err(problem('money-import-over'))
-    const count = await correctedOf(tx, id)
+    const count = await countCorrected(tx, id)
     if (count > 0) return err(problem('money-import-used', { count }))
     const before = await moneyCourses(tx, year, await projectsOfImport(tx, id))
     const projects = await undoMoneyImport(tx, id, { at: context.clock(), by: actor.id })

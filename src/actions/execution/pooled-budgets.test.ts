@@ -10,7 +10,7 @@ import { saveProjectVersion } from '#store/projects/versions.ts'
 import { startApp, type TestApp } from '../../../test/support/app.ts'
 import { join, type Member } from '../../../test/support/people.ts'
 import { targets } from '../../../test/support/targets.ts'
-import { tellPooledBudgets } from './pooled-budgets.ts'
+import { notifyOfPooledBudgets } from './pooled-budgets.ts'
 import { today } from '../kernel/today.ts'
 
 const OWN = { code: '326001', name: '民政局' }
@@ -70,7 +70,7 @@ const told = async (name: string) =>
   (await member(name).get('/api/messages?size=100'))
     .json<MessageList>()
     .rows.map(({ kind, facts }) => `${kind} ${facts['deadline']} ${facts['on']} ${facts['waiting']}`)
-const on = (day: string) => tellPooledBudgets(home.context, home.region, `${year}-${day}`)
+const on = (day: string) => notifyOfPooledBudgets(home.context, home.region, `${year}-${day}`)
 const move = (amount: string) =>
   member('绩效科').send('POST', `/api/projects/${pooled}/budget-changes`, {
     day: today(home.context),
@@ -99,7 +99,7 @@ test('waits for the department that holds the money, and for nobody who does not
   expect((await home.nobody.get('/api/execution/pooled')).statusCode).toBe(401)
 })
 
-test('is told of a week and a day before its day and every week after, each once', async () => {
+test('is notified a week and a day before its day and every week after, each once', async () => {
   expect(await on('06-01')).toBe(0)
   expect([
     await on('06-23'),

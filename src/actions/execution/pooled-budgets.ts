@@ -1,20 +1,20 @@
 /**
  * 代编预算细化: a task of those who answer for the money that is still to be broken down to units, with the day of
  * the year's calendar. It is there until 调剂 has moved what is not paid, and as long as the fiscal year runs;
- * before and after its day people are told.
+ * before and after its day people are notified.
  */
 import type { PooledTasks } from '#api/execution/execution.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Role } from '#core/kernel/roles.ts'
-import { tellingOf } from '#core/filing/filing-due.ts'
-import { unrefinedOf } from '#core/execution/pooled.ts'
+import { dueNotification } from '#core/filing/filing-due.ts'
+import { unrefinedAmount } from '#core/execution/pooled.ts'
 import { rolesAt } from '#core/filing/roles-at.ts'
 import type { Message } from '#core/messages/message.ts'
-import { holdersOf } from '#core/messages/told.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import { roleHolders } from '#core/messages/recipients.ts'
+import type { Day } from '#core/kernel/day.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
-import { calendarOf } from '#store/calendar/calendars.ts'
+import { loadCalendar } from '#store/calendar/calendars.ts'
 import { unrefinedBudgets } from '#store/execution/pooled-budgets.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
@@ -22,7 +22,7 @@ import { deadlineTold } from '../calendar/events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { reading } from '../kernel/reach.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 import { today } from '../kernel/today.ts'
 
 /** The department that holds the money and the office that moves it. */
@@ -49,27 +49,27 @@ export async function readPooledTasks(context: Context, actor: Actor): Promise<R
       unitName: row.unit?.name ?? null,
       budget: String(row.budget),
       paid: String(row.paid),
-      left: String(unrefinedOf(row)),
+      left: String(unrefinedAmount(row)),
     })),
   })
 }
 
 /**
- * Tells of the deadline: near, and while it is past; nobody hears one twice.
+ * Notifies of the deadline: near, and while it is past; nobody gets one twice.
  * @returns how many messages were written
  */
-export async function tellPooledBudgets(context: Context, region: string, day: Day): Promise<number> {
+export async function notifyOfPooledBudgets(context: Context, region: string, day: Day): Promise<number> {
   const year = yearOf(day)
   return context.store.of(region).transaction(async (tx) => {
     const by = await refinedBy(tx, year)
-    const telling = by === null ? null : tellingOf(by, day)
+    const telling = by === null ? null : dueNotification(by, day)
     if (by === null || telling === null) return 0
     const counts = new Map<string, number>()
     for (const { unit } of await unrefinedBudgets(tx, year, day)) {
-      for (const person of holdersOf(REFINED_BY, await partiesAt(tx, unitsOf(unit))))
+      for (const person of roleHolders(REFINED_BY, await partiesAt(tx, unitsOf(unit))))
         counts.set(person, (counts.get(person) ?? 0) + 1)
     }
-    const told = await tell(
+    const told = await notify(
       context,
       tx,
       [...counts].map(([recipient, count]): Message => ({
@@ -95,7 +95,7 @@ export async function tellPooledBudgets(context: Context, region: string, day: D
 
 /** The day of the year's calendar; null where the region does not do this. */
 export async function refinedBy(db: Db, year: number): Promise<Day | null> {
-  return (await calendarOf(db, year)).deadlines.find(({ kind }) => kind === 'pooled-budgets')?.day ?? null
+  return (await loadCalendar(db, year)).deadlines.find(({ kind }) => kind === 'pooled-budgets')?.day ?? null
 }
 
 function yearOf(day: Day): number {

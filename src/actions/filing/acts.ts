@@ -3,7 +3,7 @@
  * tells of it.
  */
 import type { FilingAct } from '#api/filing/filings.ts'
-import type { AssessmentBar } from '#core/assessment/gate.ts'
+import type { GateRefusal } from '#core/assessment/gate.ts'
 import {
   openOfUnchanged,
   type Act,
@@ -12,7 +12,7 @@ import {
   type Party,
   type StepRecord,
 } from '#core/filing/act.ts'
-import { fenOrNull } from '#store/review/rows.ts'
+import { fenOrNull } from '#core/kernel/money.ts'
 
 /** What decides about a step beside the filing; `budget`: 分, decimal string. */
 export type Acted = {
@@ -25,7 +25,7 @@ export type Doing = {
   readonly actor: Party
   readonly target: Party | null
   readonly at: Date
-  readonly assessment: AssessmentBar | null
+  readonly assessment: GateRefusal | null
   /** Of a submission. */ readonly back: CameBack | null
 }
 
@@ -74,7 +74,7 @@ export function unchangedInLog(back: CameBack | null) {
 }
 
 /** What the log tells of a step beside its states. */
-export function toldInLog({ step: taken, role, comment, target, grade, approval, version }: StepRecord) {
+export function stepInLog({ step: taken, role, comment, target, grade, approval, version }: StepRecord) {
   return {
     ...(taken !== null && { step: taken }),
     ...(role !== null && { role }),

@@ -51,7 +51,7 @@ export function filingReminded(
   return { type: 'filing.reminded', subject, before: null, after }
 }
 
-/** Who has waiting tasks was told. */
+/** Who has waiting tasks was notified. */
 export function waitingTold(region: string, day: string, people: number): WrittenEvent {
   return { type: 'deadline.told', subject: `region:${region}`, before: null, after: { day, people } }
 }

@@ -12,8 +12,8 @@ import type {
   FilingsActed,
   FilingView,
 } from '#api/filing/filings.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
-import type { AssessmentBar } from '#core/assessment/gate.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
+import type { GateRefusal } from '#core/assessment/gate.ts'
 import type { Approval } from '#core/filing/act.ts'
 import { step } from '#core/filing/step.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
@@ -23,37 +23,37 @@ import { loadFilings } from '#store/filing/lists.ts'
 import { filingProgress } from '#store/filing/progress.ts'
 import {
   findFiling,
-  holdFiling,
+  lockFiling,
   isChangedSince,
   isStepDone,
   lastReason,
   saveStep,
   type FilingSubject,
 } from '#store/filing/filings.ts'
-import { flowOf } from '#store/filing/flows.ts'
-import { holdMoneyOf } from '#store/execution/money.ts'
+import { loadFlow } from '#store/filing/flows.ts'
+import { lockProjectMoney } from '#store/execution/money.ts'
 import { findProjectVersion, keepSignature, saveProjectVersion } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { barOfSubmission, assessmentStanding } from '../assessment/standing.ts'
+import { submissionRefusal, assessmentStanding } from '../assessment/standing.ts'
 import { audit } from '../kernel/audit.ts'
 import { filingStepped } from './events.ts'
-import { barOfBlanks } from '../writing/blank-guard.ts'
+import { blanksRefusal } from '../writing/blank-guard.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { endOfProject } from '../delegation/ends.ts'
-import { coreAct, toldInLog, unchangedInLog } from './acts.ts'
+import { coreAct, stepInLog, unchangedInLog } from './acts.ts'
 import { dueClock } from '../calendar/filing-dues.ts'
-import { partyNamed, partyOf } from './parties.ts'
-import { tellOfStep } from './messages.ts'
-import { barOfOpenItems } from '../rectification/open-rectifications.ts'
-import { signatureOf, signingBar } from '../signing/sign-for.ts'
+import { partyNamed, actorParty } from './parties.ts'
+import { notifyOfStep } from './messages.ts'
+import { openItemsRefusal } from '../rectification/open-rectifications.ts'
+import { signKeptVersion, signingRefusal } from '../signing/sign-for.ts'
 import { cameBack } from './since-return.ts'
 import { filingView } from './view.ts'
 import { actOnText } from '../statements/filings.ts'
 import { orNothing } from '../kernel/or-nothing.ts'
 import { bookVersionMoney } from '../execution/version-money.ts'
-import { barOfDraft } from '../years/guard.ts'
-import { targetWithinReach } from './on-way.ts'
+import { draftRefusal } from '../years/guard.ts'
+import { targetWithinReach } from './within-reach.ts'
 
 /** 待办, 已办, or all, within the actor's reach. */
 export async function listFilings(
@@ -61,11 +61,11 @@ export async function listFilings(
   actor: Actor,
   query: FilingQuery,
 ): Promise<Result<FilingList, Problem>> {
-  const reach = reachOf(actor, 'filing.read')
+  const reach = actorReach(actor, 'filing.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const [{ submit }, clock] = await Promise.all([
-    flowOf(db, query.year ?? null),
+    loadFlow(db, query.year ?? null),
     dueClock(context, actor.region),
   ])
   return ok(await loadFilings(db, { id: actor.id, posts: actor.posts, reach, submit, clock }, query))
@@ -77,7 +77,7 @@ export async function readProgress(
   actor: Actor,
   { year }: { readonly year?: number | undefined },
 ): Promise<Result<FilingProgress, Problem>> {
-  const reach = reachOf(actor, 'filing.read')
+  const reach = actorReach(actor, 'filing.read')
   return reach === null
     ? NOT_ALLOWED
     : ok({
@@ -118,10 +118,10 @@ export async function actOnFilings(
   actor: Actor,
   input: ActOnFilings,
 ): Promise<Result<FilingsActed, Problem>> {
-  if (reachOf(actor, 'filing.act') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'filing.act') === null) return NOT_ALLOWED
   const results: FilingActed[] = []
   const { act, request } = input
-  // What people are told of the whole batch is one message; sent again under the same name, it goes on.
+  // What people are notified of the whole batch is one message; sent again under the same name, it goes on.
   const batch = request ?? context.newId()
   const asked = { act, request, steps: null }
   for (const id of new Set('projects' in input ? input.projects : input.statements)) {
@@ -150,14 +150,14 @@ async function actOn(
     context.store.of(actor.region),
     async (tx) => {
       // An approval may change the budget of the year.
-      if (act.kind === 'approve') await holdMoneyOf(tx, project)
-      const held = await targetWithinReach(actor, 'filing.act', () => holdFiling(tx, project))
+      if (act.kind === 'approve') await lockProjectMoney(tx, project)
+      const held = await targetWithinReach(actor, 'filing.act', () => lockFiling(tx, project))
       if (!held.ok) return held
       const subject = held.value
       if (request !== null && (await isStepDone(tx, { project, actor: actor.id, request })))
         return ok(subject)
       const work = { context, tx, actor }
-      const bar = await barOfAct(work, subject, asked, batch)
+      const bar = await actRefusal(work, subject, asked, batch)
       return bar === null ? takeStep(work, subject, asked, batch) : err(bar)
     },
     { findsItself: request !== null },
@@ -165,7 +165,7 @@ async function actOn(
 }
 
 /** What keeps an act back before its way is asked; null: nothing. */
-async function barOfAct(
+async function actRefusal(
   { context, tx, actor }: Work,
   subject: FilingSubject,
   { act, steps }: Asked,
@@ -181,19 +181,19 @@ async function barOfAct(
     return problem('filing-changed', { state: filing.state })
   // Several are passed together only where nothing is open.
   if (batch !== null && act.kind === 'pass' && subject.heap !== 'clean') return problem('filing-not-clean')
-  if (act.kind === 'approve') return signingBar(context, tx)
-  return act.kind === 'submit' ? barOfSendingIn(tx, subject) : null
+  if (act.kind === 'approve') return signingRefusal(context, tx)
+  return act.kind === 'submit' ? sendingRefusal(tx, subject) : null
 }
 
-async function barOfSendingIn(tx: Db, subject: FilingSubject): Promise<Problem | null> {
+async function sendingRefusal(tx: Db, subject: FilingSubject): Promise<Problem | null> {
   const { project, filing } = subject
-  const closed = await barOfDraft(tx, subject.fiscalYear, filing)
+  const closed = await draftRefusal(tx, subject.fiscalYear, filing)
   if (closed !== null) return closed
   // A form with open errors is refused for them.
-  const blank = subject.errors === 0 ? await barOfBlanks(tx, project) : null
+  const blank = subject.errors === 0 ? await blanksRefusal(tx, project) : null
   if (blank !== null) return blank
   // 整改 of last year's project that nobody confirmed, where the rule set says that it blocks.
-  return filing.version === 0 ? barOfOpenItems(tx, project) : null
+  return filing.version === 0 ? openItemsRefusal(tx, project) : null
 }
 
 /** Takes the step that an act is, and keeps all that comes of it. */
@@ -205,7 +205,7 @@ async function takeStep(
 ): Promise<Result<FilingSubject, Problem>> {
   const { context, tx, actor } = work
   const { project } = subject
-  const flow = await flowOf(tx, subject.fiscalYear)
+  const flow = await loadFlow(tx, subject.fiscalYear)
   const target =
     act.kind === 'transfer' || act.kind === 'countersign'
       ? await partyNamed(tx, act.target, subject.units)
@@ -215,7 +215,7 @@ async function takeStep(
   const stepped = step(
     subject.filing,
     coreAct(act, subject, {
-      actor: partyOf(actor, subject.units),
+      actor: actorParty(actor, subject.units),
       target,
       at: context.clock(),
       back,
@@ -237,7 +237,7 @@ async function takeStep(
       : await keepApproved(work, subject, { number: filing.version, approval: record.approval })
   if (!kept.ok) return kept
   const sha256 = kept.value
-  await tellOfStep(context, tx, actor, { subject, stepped: stepped.value, flow, batch })
+  await notifyOfStep(context, tx, actor, { subject, stepped: stepped.value, flow, batch })
   const event = filingStepped(
     record.kind,
     `project:${project}`,
@@ -245,7 +245,7 @@ async function takeStep(
     {
       name: subject.name,
       state: record.to,
-      ...toldInLog(record),
+      ...stepInLog(record),
       ...unchangedInLog(back),
       ...(sha256 !== null && { sha256 }),
     },
@@ -275,7 +275,7 @@ async function keepApproved(
 
 /** Of a region that signs. */
 async function signVersion(context: Context, tx: Db, project: string, number: number): Promise<void> {
-  const signature = await signatureOf(
+  const signature = await signKeptVersion(
     context,
     tx,
     { of: 'projects', id: project },
@@ -285,7 +285,7 @@ async function signVersion(context: Context, tx: Db, project: string, number: nu
 }
 
 /** What of a 事前绩效评估 that must have passed is missing. */
-async function missingAssessment(tx: Db, { project, filing }: FilingSubject): Promise<AssessmentBar | null> {
+async function missingAssessment(tx: Db, { project, filing }: FilingSubject): Promise<GateRefusal | null> {
   const standing = await assessmentStanding(tx, project)
-  return standing === null ? null : barOfSubmission(standing, filing.version)
+  return standing === null ? null : submissionRefusal(standing, filing.version)
 }

@@ -1,13 +1,14 @@
 /** The flows of a region: read, tried, and laid down from a year on. */
 import type { FlowDryRun, FlowList, FlowYearView, SaveFlow } from '#api/filing/flows.ts'
-import { allows, reachOf, type Actor } from '#core/kernel/allows.ts'
-import { APPROVAL_STEP, NATIONAL_FLOW, routeOf, type Flow } from '#core/filing/flow.ts'
+import { allows, actorReach, type Actor } from '#core/kernel/allows.ts'
+import { APPROVAL_STEP, NATIONAL_FLOW, flowRoute, type Flow } from '#core/filing/flow.ts'
 import { stepPlaces } from '#core/filing/flow-changes.ts'
 import { parseFlow } from '#core/filing/parse-flow.ts'
 import { HOME_STATES, isInReview } from '#core/filing/states.ts'
 import { fen } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { FlowVersionRow } from '#core/filing/rows.ts'
 import {
   countStandings,
   flowInForce,
@@ -15,7 +16,6 @@ import {
   listFlowVersions,
   rolesHeld,
   keepFlow,
-  type FlowVersionRow,
 } from '#store/filing/flows.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
@@ -25,7 +25,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 type OfYear = { readonly year: number }
 
 export async function listFlows(context: Context, actor: Actor): Promise<Result<FlowList, Problem>> {
-  if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'filing.read') === null) return NOT_ALLOWED
   return ok({ rows: await loadFlows(context.store.of(actor.region).db), inherited: NATIONAL_FLOW })
 }
 
@@ -34,7 +34,7 @@ export async function readFlow(
   actor: Actor,
   { year }: OfYear,
 ): Promise<Result<FlowYearView, Problem>> {
-  if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'filing.read') === null) return NOT_ALLOWED
   return ok(await viewOf(context.store.of(actor.region).db, year))
 }
 
@@ -76,7 +76,10 @@ function lastYearOf(years: readonly number[], year: number): number | null {
   return next === undefined ? null : next - 1
 }
 
-/** Each version with what held before it. What the year would inherit is told by the flows of today. */
+/**
+ * Each version with what was in force before it. What the year would inherit is known from the flows of
+ * today.
+ */
 function historyOf(versions: readonly FlowVersionRow[], inherited: Flow): FlowYearView['history'] {
   return versions.map(({ version, flow, note, savedBy, savedAt }, at) => ({
     version,
@@ -125,7 +128,7 @@ export async function dryRunFlow(
     from: year,
     until,
     home: sum(home),
-    otherWay: sum(home.filter(({ budget }) => wayText(now, budget) !== wayText(next, budget))),
+    otherWay: sum(home.filter(({ budget }) => routeText(now, budget) !== routeText(next, budget))),
     underReview: sum(counts.filter(({ state }) => isInReview(state))),
     locked: sum(counts.filter(({ state }) => state === 'approved' || state === 'archived')),
     withoutPeople: steps
@@ -134,9 +137,9 @@ export async function dryRunFlow(
   })
 }
 
-function wayText(flow: Flow, budget: string | null): string {
+function routeText(flow: Flow, budget: string | null): string {
   return JSON.stringify(
-    routeOf(flow, budget === null ? null : fen(BigInt(budget))).map(({ kind, steps }) => [
+    flowRoute(flow, budget === null ? null : fen(BigInt(budget))).map(({ kind, steps }) => [
       kind,
       steps.map(({ id, roles }) => [id, roles.toSorted()]),
     ]),

@@ -8,12 +8,13 @@ import { isLocked } from '#core/filing/states.ts'
 import { writeIntoFiling } from '#core/filing/write.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { findFiling, projectsAt, saveFiling, underWay } from '#store/filing/filings.ts'
+import { findFiling, saveFiling, underWay } from '#store/filing/filings.ts'
+import { projectsAt } from '#store/kernel/reach.ts'
 import { findStatementFiling, saveStatementFiling, statementStanding } from '#store/statements/filings.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { yearAndKind } from '#store/years/years.ts'
-import { partyOf } from './parties.ts'
-import { barOfDraft, barOfYear } from '../years/guard.ts'
+import { actorParty } from './parties.ts'
+import { draftRefusal, yearRefusal } from '../years/guard.ts'
 
 /**
  * Whether the actor may write in projects of a document; done, it notes the author. The document is locked.
@@ -37,9 +38,9 @@ export async function mayWrite(
   for (const project of projects) {
     const subject = await findFiling(tx, project)
     if (subject === null) continue
-    const closed = await barOfDraft(tx, subject.fiscalYear, subject.filing)
+    const closed = await draftRefusal(tx, subject.fiscalYear, subject.filing)
     if (closed !== null) return err(closed)
-    const written = writeIntoFiling(subject.filing, partyOf(actor, subject.units))
+    const written = writeIntoFiling(subject.filing, actorParty(actor, subject.units))
     if (!written.ok) return err(refusalOf(written.error, subject.name))
     if (written.value !== subject.filing) notes.push(() => saveFiling(tx, subject, written.value))
   }
@@ -57,11 +58,11 @@ export async function mayWriteWords(
   const subject = await findStatementFiling(tx, document)
   const closed =
     subject === null
-      ? await barOfDocumentYear(tx, document)
-      : await barOfDraft(tx, subject.fiscalYear, subject.filing)
+      ? await documentYearRefusal(tx, document)
+      : await draftRefusal(tx, subject.fiscalYear, subject.filing)
   if (closed !== null) return err(closed)
   if (subject === null) return ok(async () => {})
-  const written = writeIntoFiling(subject.filing, partyOf(actor, subject.units))
+  const written = writeIntoFiling(subject.filing, actorParty(actor, subject.units))
   if (!written.ok) return err(refusalOf(written.error, subject.name))
   return ok(async () => {
     if (written.value !== subject.filing) await saveStatementFiling(tx, document, written.value)
@@ -76,7 +77,7 @@ function refusalOf({ code }: FlowRefusal, name: string): Problem {
  * Why a document may not be removed, replaced or read again; null when all of its targets and its words are
  * drafts never approved, of a year that is open.
  */
-export async function barOfDocument(db: Db, document: string): Promise<Problem | null> {
+export async function documentRefusal(db: Db, document: string): Promise<Problem | null> {
   const words = await statementStanding(db, document)
   const projects = [
     ...(await underWay(db, document)),
@@ -87,11 +88,11 @@ export async function barOfDocument(db: Db, document: string): Promise<Problem |
   if (approved !== undefined) return problem('approved-locked', { project: approved.name })
   const [first] = projects
   return first === undefined
-    ? barOfDocumentYear(db, document)
+    ? documentYearRefusal(db, document)
     : problem('under-review', { project: first.name })
 }
 
-async function barOfDocumentYear(db: Db, document: string): Promise<Problem | null> {
+async function documentYearRefusal(db: Db, document: string): Promise<Problem | null> {
   const found = await yearAndKind(db, document)
-  return found === null ? null : barOfYear(db, found.year, found.kind)
+  return found === null ? null : yearRefusal(db, found.year, found.kind)
 }

@@ -1,6 +1,6 @@
 /**
- * Tells people of what happens on the way of a target or a department's text: steps, and what is said in its
- * places.
+ * Notifies people of what happens in the workflow of a target or a department's text: steps, and what is said
+ * in its places.
  */
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Role } from '#core/kernel/roles.ts'
@@ -8,27 +8,27 @@ import type { Stepped } from '#core/filing/act.ts'
 import { openTasks } from '#core/filing/filing.ts'
 import type { Flow } from '#core/filing/flow.ts'
 import type { Message } from '#core/messages/message.ts'
-import { holdersOf, recipientsOf } from '#core/messages/told.ts'
-import { talkersOf } from '#store/comments/comments.ts'
+import { roleHolders, stepRecipients } from '#core/messages/recipients.ts'
+import { loadCommenters } from '#store/comments/comments.ts'
 import type { FilingSubject } from '#store/filing/filings.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { Context } from '../kernel/context.ts'
 import { partiesAt } from './parties.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 import { dayInChina } from '../kernel/today.ts'
 
 /** `project` null: the text of a department, which is this document. */
-type Told = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'document'> & {
+type NotifiedSubject = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'document'> & {
   readonly project: string | null
 }
 type Step = {
-  readonly subject: Told
+  readonly subject: NotifiedSubject
   readonly stepped: Stepped
   readonly flow: Flow
   /** The same for all acts of one batch; null: done by itself. */ readonly batch: string | null
 }
 
-export async function tellOfStep(
+export async function notifyOfStep(
   context: Context,
   tx: Db,
   actor: Pick<Actor, 'id' | 'region'>,
@@ -36,8 +36,8 @@ export async function tellOfStep(
 ): Promise<void> {
   const { record } = stepped
   if (QUIET.has(record.kind)) return
-  const told = recipientsOf(subject.filing, stepped, flow, await partiesAt(tx, subject.units))
-  await tell(
+  const told = stepRecipients(subject.filing, stepped, flow, await partiesAt(tx, subject.units))
+  await notify(
     context,
     tx,
     told.map(({ person, kind }): Message => ({
@@ -65,23 +65,23 @@ const QUIET: ReadonlySet<Stepped['record']['kind']> = new Set<Stepped['record'][
 
 /** `thread`: the comment, or the one that is answered. */
 type Said = {
-  readonly subject: Told & { readonly submit: readonly Role[] }
+  readonly subject: NotifiedSubject & { readonly submit: readonly Role[] }
   readonly thread: string
   readonly isAnswer: boolean
   readonly text: string
 }
 
 /** A comment: the unit, and those who have it open. An answer: those who spoke in the thread. */
-export async function tellOfComment(
+export async function notifyOfComment(
   context: Context,
   tx: Db,
   actor: Actor,
   { subject, thread, isAnswer, text }: Said,
 ): Promise<void> {
-  const recipients = isAnswer ? await talkersOf(tx, thread) : await concerned(tx, subject)
+  const recipients = isAnswer ? await loadCommenters(tx, thread) : await concerned(tx, subject)
   const kind = isAnswer ? 'comment-answered' : 'commented'
   const day = dayInChina(context.clock())
-  await tell(
+  await notify(
     context,
     tx,
     [...new Set(recipients)].map((recipient): Message => ({
@@ -103,5 +103,5 @@ export async function tellOfComment(
 
 async function concerned(tx: Db, { filing, units, submit }: Said['subject']): Promise<string[]> {
   const reviewers = openTasks(filing).flatMap(({ person, opened }) => person ?? opened?.by ?? [])
-  return [...holdersOf(submit, await partiesAt(tx, units)), ...reviewers]
+  return [...roleHolders(submit, await partiesAt(tx, units)), ...reviewers]
 }

@@ -3,11 +3,12 @@ import type { Actor } from '#core/kernel/allows.ts'
 import { ROLES } from '#core/kernel/roles.ts'
 import type { Party } from '#core/filing/act.ts'
 import { rolesAt } from '#core/filing/roles-at.ts'
-import { holdersAt, loadPosts } from '#store/accounts/posts.ts'
+import { holdersAt } from '#store/accounts/posts.ts'
+import { loadPosts } from '#store/kernel/posts.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findUser } from '#store/accounts/users.ts'
 
-export function partyOf({ id, posts }: Actor, units: readonly string[]): Party {
+export function actorParty({ id, posts }: Actor, units: readonly string[]): Party {
   return { id, roles: rolesAt(posts, units) }
 }
 

@@ -8,10 +8,10 @@ import { step } from '#core/filing/step.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { findFiling } from '#store/filing/filings.ts'
-import { flowOf } from '#store/filing/flows.ts'
+import { loadFlow } from '#store/filing/flows.ts'
 import type { Context } from '../kernel/context.ts'
-import { partiesInOrder, partyOf } from './parties.ts'
-import { targetWithinReach } from './on-way.ts'
+import { partiesInOrder, actorParty } from './parties.ts'
+import { targetWithinReach } from './within-reach.ts'
 
 type Asked = { readonly id: string; readonly kind: 'transfer' | 'countersign'; readonly task: string | null }
 
@@ -25,8 +25,8 @@ export async function listFilingPeople(
   const found = await targetWithinReach(actor, 'filing.act', () => findFiling(db, id))
   if (!found.ok) return found
   const { filing, units, fiscalYear } = found.value
-  const flow = await flowOf(db, fiscalYear)
-  const act = { actor: partyOf(actor, units), at: context.clock().toISOString(), comment: '', task }
+  const flow = await loadFlow(db, fiscalYear)
+  const act = { actor: actorParty(actor, units), at: context.clock().toISOString(), comment: '', task }
   const rows = (await partiesInOrder(db, units)).filter(
     (target) => step(filing, { ...act, kind, target }, flow).ok,
   )

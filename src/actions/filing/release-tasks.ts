@@ -5,13 +5,13 @@
 import { release, strandedTasks } from '#core/filing/release.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { projectsHandedIn } from '#store/filing/tasks.ts'
-import { holdFiling, saveStep } from '#store/filing/filings.ts'
-import { flowOf } from '#store/filing/flows.ts'
+import { lockFiling, saveStep } from '#store/filing/filings.ts'
+import { loadFlow } from '#store/filing/flows.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { taskMoved } from './events.ts'
 import type { Context } from '../kernel/context.ts'
-import { tellOfStep } from './messages.ts'
+import { notifyOfStep } from './messages.ts'
 import { partyNamed } from './parties.ts'
 
 export type Moved = {
@@ -28,7 +28,7 @@ export async function releaseTasks(
 ): Promise<void> {
   const { id: by } = actor
   for (const project of await projectsHandedIn(tx, [...units])) {
-    const subject = await holdFiling(tx, project)
+    const subject = await lockFiling(tx, project)
     if (subject === null) continue
     const named = [...new Set(subject.filing.tasks.flatMap(({ person }) => person ?? []))]
     const people = await Promise.all(named.map((person) => partyNamed(tx, person, subject.units)))
@@ -36,10 +36,10 @@ export async function releaseTasks(
     for (const task of strandedTasks(filing, people)) {
       const stepped = release(filing, task, { by, at: context.clock().toISOString(), comment: note })
       await saveStep(tx, subject, stepped, null)
-      await tellOfStep(context, tx, actor, {
+      await notifyOfStep(context, tx, actor, {
         subject: { ...subject, filing },
         stepped,
-        flow: await flowOf(tx, subject.fiscalYear),
+        flow: await loadFlow(tx, subject.fiscalYear),
         batch: `units ${task.step}`,
       })
       const kind = task.kind === 'consult' ? 'withdraw' : 'transfer'

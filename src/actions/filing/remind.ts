@@ -4,22 +4,22 @@
  * message for each person.
  */
 import type { Reminded, RemindFilings, RemindResult } from '#api/filing/filings.ts'
-import { covers, reachOf, type Actor, type Reach } from '#core/kernel/allows.ts'
-import { dutyOf } from '#core/filing/filing-due.ts'
+import { covers, actorReach, type Actor, type Reach } from '#core/kernel/allows.ts'
+import { filingDuty } from '#core/filing/filing-due.ts'
 import { filingHolders, type Holder } from '#core/filing/allowed-acts.ts'
 import { openTasks } from '#core/filing/filing.ts'
 import type { Flow } from '#core/filing/flow.ts'
 import { isInReview } from '#core/filing/states.ts'
-import { holdersOf } from '#core/messages/told.ts'
+import { roleHolders } from '#core/messages/recipients.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { listFilingIds } from '#store/filing/lists.ts'
 import { findFiling, type FilingSubject } from '#store/filing/filings.ts'
-import { flowOf } from '#store/filing/flows.ts'
+import { loadFlow } from '#store/filing/flows.ts'
 import { addReminder, findReminder } from '#store/filing/reminders.ts'
 import { findStatementFiling } from '#store/statements/filings.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { OnWay } from '#store/filing/ways.ts'
+import type { FilingRef } from '#store/filing/filing-tables.ts'
 import { audit } from '../kernel/audit.ts'
 import { filingReminded } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -27,9 +27,9 @@ import { duesOfYear, type DutyDue } from '../calendar/filing-dues.ts'
 import { partiesAt } from './parties.ts'
 import { REMINDERS_MOST } from '#api/kernel/constants.ts'
 import { flowOfSubject } from '../statements/filings.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 import { clockInChina, dayInChina } from '../kernel/today.ts'
-import { subjectOf } from './on-way.ts'
+import { logSubject } from './within-reach.ts'
 
 /** Errors: reminders-too-many. What is refused of single ones is in the results. */
 export async function remindFilings(
@@ -37,7 +37,7 @@ export async function remindFilings(
   actor: Actor,
   input: RemindFilings,
 ): Promise<Result<Reminded, Problem>> {
-  const reach = reachOf(actor, 'filing.remind')
+  const reach = actorReach(actor, 'filing.remind')
   if (reach === null) return NOT_ALLOWED
   return context.store.of(actor.region).transaction(async (tx) => {
     const wanted = await wantedOf(tx, reach, input)
@@ -70,9 +70,9 @@ export async function remindFilings(
 }
 
 /** In one order for every caller. */
-async function wantedOf(tx: Db, reach: Reach, input: RemindFilings): Promise<readonly OnWay[]> {
-  const inOrder = (of: OnWay['of'], ids: readonly string[]) =>
-    [...new Set(ids)].toSorted().map((id): OnWay => ({ of, id }))
+async function wantedOf(tx: Db, reach: Reach, input: RemindFilings): Promise<readonly FilingRef[]> {
+  const inOrder = (of: FilingRef['of'], ids: readonly string[]) =>
+    [...new Set(ids)].toSorted().map((id): FilingRef => ({ of, id }))
   if ('statements' in input) return inOrder('statements', input.statements)
   if ('projects' in input) return inOrder('projects', input.projects)
   return inOrder('projects', await listFilingIds(tx, reach, input.of, REMINDERS_MOST + 1))
@@ -80,14 +80,14 @@ async function wantedOf(tx: Db, reach: Reach, input: RemindFilings): Promise<rea
 
 /** A target or a text as it is, with the flow that it takes. */
 type Subject = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'fiscalYear'> & {
-  readonly what: OnWay
+  readonly what: FilingRef
   readonly flow: Flow
 }
 
-async function remindedOf(tx: Db, what: OnWay): Promise<Subject | null> {
+async function remindedOf(tx: Db, what: FilingRef): Promise<Subject | null> {
   if (what.of === 'projects') {
     const target = await findFiling(tx, what.id)
-    return target === null ? null : { ...target, what, flow: await flowOf(tx, target.fiscalYear) }
+    return target === null ? null : { ...target, what, flow: await loadFlow(tx, target.fiscalYear) }
   }
   const text = await findStatementFiling(tx, what.id)
   return text === null ? null : { ...text, what, flow: await flowOfSubject(tx, text) }
@@ -106,7 +106,7 @@ type Press = {
   readonly dues: Map<number, Promise<readonly DutyDue[]>>
 }
 
-/** @returns how many people were told. Errors: remind-nobody, reminded-already */
+/** @returns how many people were notified. Errors: remind-nobody, reminded-already */
 async function remindOf(press: Press, subject: Subject): Promise<Result<number, Problem>> {
   const { context, tx, actor, day } = press
   const { what, filing, flow } = subject
@@ -129,8 +129,8 @@ async function remindOf(press: Press, subject: Subject): Promise<Result<number, 
     }
   }
   if (told.size === 0) return err(barred ?? problem('remind-nobody', { state: filing.state }))
-  await tellThem(press, subject, [...told])
-  const event = filingReminded(subjectOf(what), {
+  await sendReminders(press, subject, [...told])
+  const event = filingReminded(logSubject(what), {
     name: subject.name,
     steps,
     people: told.size,
@@ -149,22 +149,22 @@ async function personsOf(
   const place = units.toSorted().join(' ')
   const holding = people.get(place) ?? partiesAt(tx, units)
   people.set(place, holding)
-  return (person === null ? holdersOf(roles, await holding) : [person]).filter((id) => id !== actor.id)
+  return (person === null ? roleHolders(roles, await holding) : [person]).filter((id) => id !== actor.id)
 }
 
-async function tellThem(
+async function sendReminders(
   press: Press,
   { what, name, filing, fiscalYear }: Subject,
   persons: readonly string[],
 ): Promise<void> {
   const { context, tx, actor, comment, key, day } = press
-  const duty = dutyOf(
+  const duty = filingDuty(
     filing.state,
     openTasks(filing).map(({ step }) => step),
   )
   const due =
     fiscalYear === null ? undefined : (await duesIn(press, fiscalYear)).find((one) => one.duty === duty)
-  await tell(
+  await notify(
     context,
     tx,
     persons.map((recipient) => ({

@@ -9,15 +9,16 @@ import { isAtHome, type Filing } from '#core/filing/filing.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { changesIn, compareProjects, compareTargets } from '#core/target/compare.ts'
+import type { FilingStepRow } from '#core/filing/rows.ts'
 import { countOpenComments, lastReturned, type Returned } from '#store/comments/comments.ts'
-import { findFiling, listSteps, type StepRow } from '#store/filing/filings.ts'
+import { findFiling, listSteps } from '#store/filing/filings.ts'
 import { loadProjectVersion } from '#store/projects/versions.ts'
 import { findStatementFiling, listStatementSteps } from '#store/statements/filings.ts'
 import { lastReturnedStatement, loadStatementVersion } from '#store/statements/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { OnWay } from '#store/filing/ways.ts'
+import type { FilingRef } from '#store/filing/filing-tables.ts'
 import type { Context } from '../kernel/context.ts'
-import { targetWithinReach, textWithinReach } from './on-way.ts'
+import { targetWithinReach, textWithinReach } from './within-reach.ts'
 
 /** Errors: project-not-found. */
 export async function readSinceReturn(
@@ -49,9 +50,9 @@ export async function readTextSinceReturn(
  */
 export async function cameBack(
   db: Db,
-  what: OnWay,
+  what: FilingRef,
   filing: Filing,
-  steps: readonly StepRow[] | null = null,
+  steps: readonly FilingStepRow[] | null = null,
 ): Promise<CameBack | null> {
   if (!isAtHome(filing)) return null
   const { change } =
@@ -64,7 +65,7 @@ export async function cameBack(
 async function sinceOfTarget(
   db: Db,
   id: string,
-  steps: readonly StepRow[] | null = null,
+  steps: readonly FilingStepRow[] | null = null,
 ): Promise<SinceReturn> {
   const returned = await lastReturned(db, id)
   if (returned === null) return NEVER
@@ -78,7 +79,7 @@ async function sinceOfTarget(
 async function sinceOfText(
   db: Db,
   id: string,
-  steps: readonly StepRow[] | null = null,
+  steps: readonly FilingStepRow[] | null = null,
 ): Promise<TextSinceReturn> {
   const returned = await lastReturnedStatement(db, id)
   if (returned === null) return NEVER
@@ -95,7 +96,7 @@ const NEVER = { returned: null, change: null } as const
 function sinceOf<Content, Change>(
   returned: Returned<Content>,
   now: Content | null,
-  history: readonly StepRow[],
+  history: readonly FilingStepRow[],
   compare: (before: Content, after: Content) => Change,
 ): SinceReturn<Change> {
   const step = history.find(({ number }) => number === returned.number)

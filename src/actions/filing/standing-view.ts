@@ -2,25 +2,25 @@
  * The state of a target, or of the text of a department: the whole way, who has it, what the caller may
  * do, whether it can be reminded of, and the history.
  */
-import type { FilingStanding, WayView } from '#api/filing/filings.ts'
-import { covers, reachOf, type Actor } from '#core/kernel/allows.ts'
-import type { AssessmentBar } from '#core/assessment/gate.ts'
+import type { FilingStanding, WorkflowStageView } from '#api/filing/filings.ts'
+import { covers, actorReach, type Actor } from '#core/kernel/allows.ts'
+import type { GateRefusal } from '#core/assessment/gate.ts'
 import type { ReviewConclusion } from '#core/filing/act.ts'
 import { allowedActs, filingHolders } from '#core/filing/allowed-acts.ts'
-import { barredActs } from '#core/filing/barred-acts.ts'
+import { refusedActs } from '#core/filing/refused-acts.ts'
 import type { Filing } from '#core/filing/filing.ts'
 import type { Flow } from '#core/filing/flow.ts'
-import { wayOf } from '#core/filing/way-of.ts'
-import type { Day } from '#core/organisation/unit.ts'
-import type { StepRow } from '#store/filing/filings.ts'
+import { workflowStages } from '#core/filing/workflow-stages.ts'
+import type { Day } from '#core/kernel/day.ts'
+import type { FilingStepRow } from '#core/filing/rows.ts'
 import { findReminder } from '#store/filing/reminders.ts'
-import { fenOrNull } from '#store/review/rows.ts'
+import { fenOrNull } from '#core/kernel/money.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { namesOfUsers } from '#store/accounts/users.ts'
-import type { OnWay } from '#store/filing/ways.ts'
-import { partyOf } from './parties.ts'
+import type { FilingRef } from '#store/filing/filing-tables.ts'
+import { actorParty } from './parties.ts'
 import { cameBack } from './since-return.ts'
-import { barOfDraft } from '../years/guard.ts'
+import { draftRefusal } from '../years/guard.ts'
 
 type Standing = {
   readonly filing: Filing
@@ -30,12 +30,12 @@ type Standing = {
 }
 
 type Shown = {
-  readonly what: OnWay
+  readonly what: FilingRef
   readonly subject: Standing
   readonly flow: Flow
-  readonly history: readonly StepRow[]
+  readonly history: readonly FilingStepRow[]
   readonly errors: number
-  readonly assessment: AssessmentBar | null
+  readonly assessment: GateRefusal | null
   readonly grade: ReviewConclusion
   readonly day: Day
 }
@@ -47,11 +47,11 @@ export async function standingView(
 ): Promise<FilingStanding> {
   const { filing, units, fiscalYear } = subject
   const { state, since, round, version, steps } = filing
-  const reach = reachOf(actor, 'filing.act')
+  const reach = actorReach(actor, 'filing.act')
   const isWithin = reach !== null && covers(reach, units)
-  const party = partyOf(actor, units)
-  const mayRemind = reachOf(actor, 'filing.remind')
-  const closed = (await barOfDraft(db, fiscalYear, filing)) === null ? null : fiscalYear
+  const party = actorParty(actor, units)
+  const mayRemind = actorReach(actor, 'filing.remind')
+  const closed = (await draftRefusal(db, fiscalYear, filing)) === null ? null : fiscalYear
   return {
     state,
     since,
@@ -61,10 +61,10 @@ export async function standingView(
     errors,
     back: await cameBack(db, what, filing, history),
     grade: grade === 'ungraded' ? null : grade,
-    way: wayView(subject, flow, history),
+    way: workflowView(subject, flow, history),
     holders: await holdersView(db, subject, flow),
     acts: isWithin ? allowedActs(filing, party, flow) : [],
-    barred: isWithin ? barredActs(filing, party, flow, { errors, grade, assessment, closed }) : [],
+    barred: isWithin ? refusedActs(filing, party, flow, { errors, grade, assessment, closed }) : [],
     history,
     reminders:
       mayRemind !== null && covers(mayRemind, units)
@@ -81,7 +81,7 @@ export async function standingView(
 /** What can be reminded of today, and what somebody reminded of already; null: nobody waits for it. */
 async function remindersOf(
   db: Db,
-  what: OnWay,
+  what: FilingRef,
   steps: readonly string[],
   day: Day,
 ): Promise<FilingStanding['reminders']> {
@@ -96,9 +96,13 @@ async function remindersOf(
   }
 }
 
-function wayView({ filing, budget }: Standing, flow: Flow, history: readonly StepRow[]): readonly WayView[] {
+function workflowView(
+  { filing, budget }: Standing,
+  flow: Flow,
+  history: readonly FilingStepRow[],
+): readonly WorkflowStageView[] {
   const names = new Map(history.map(({ actor, actorName }) => [actor, actorName ?? '']))
-  return wayOf(filing, flow, fenOrNull(budget), history).map(({ kind, steps }) => ({
+  return workflowStages(filing, flow, fenOrNull(budget), history).map(({ kind, steps }) => ({
     kind,
     steps: steps.map(({ by, ...step }) => ({
       ...step,

@@ -7,7 +7,7 @@ import { compareProjects } from '#core/target/compare.ts'
 import { findFiling } from '#store/filing/filings.ts'
 import { listProjectVersions, loadProjectVersion } from '#store/projects/versions.ts'
 import type { Context } from '../kernel/context.ts'
-import { targetWithinReach } from './on-way.ts'
+import { targetWithinReach } from './within-reach.ts'
 
 /** Newest first. Errors: project-not-found. */
 export async function listVersions(

@@ -2,8 +2,8 @@
 import type { FilingView } from '#api/filing/filings.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { listSteps, type FilingSubject } from '#store/filing/filings.ts'
-import { flowOf } from '#store/filing/flows.ts'
-import { barOfSubmission, assessmentStanding, type Standing } from '../assessment/standing.ts'
+import { loadFlow } from '#store/filing/flows.ts'
+import { submissionRefusal, assessmentStanding, type Standing } from '../assessment/standing.ts'
 import type { Context } from '../kernel/context.ts'
 import { standingView } from './standing-view.ts'
 import { dayInChina } from '../kernel/today.ts'
@@ -15,9 +15,9 @@ export async function filingView(
 ): Promise<FilingView> {
   const { db } = store.of(actor.region)
   const { project, filing, errors, grade, fiscalYear } = subject
-  const flow = await flowOf(db, fiscalYear)
+  const flow = await loadFlow(db, fiscalYear)
   const [history, standing] = await Promise.all([listSteps(db, project), assessmentStanding(db, project)])
-  const assessment = standing === null ? null : barOfSubmission(standing, filing.version)
+  const assessment = standing === null ? null : submissionRefusal(standing, filing.version)
   const shown = {
     what: { of: 'projects', id: project },
     subject,

@@ -1,6 +1,6 @@
 /** Everything that an audit looks up before it looks at a document: opened once, it serves many. */
 import { MEASURED } from '#core/rules/measured-precision.ts'
-import { guardOf, sumOfVerdicts, type Guard, type VerdictsByRule } from '#core/rules/precision.ts'
+import { precisionGuard, sumOfVerdicts, type Guard, type VerdictsByRule } from '#core/rules/precision.ts'
 import { NOTHING_RELATED, type Related } from '#core/target/related.ts'
 import type { RuleBook } from '#core/rule-sets/rule-book.ts'
 import { rulesPrint } from '#core/rule-sets/rules-print.ts'
@@ -61,7 +61,7 @@ export function createAuditDesk(book: RuleBook, verdicts: VerdictsByRule, home: 
     const ruleSet = book.inForce(regionCode ?? home, fiscalYear)
     const seen = known.get(ruleSet)
     if (seen !== undefined) return seen
-    const guard = guardOf(ruleSet, verdicts)
+    const guard = precisionGuard(ruleSet, verdicts)
     const force = { ruleSet, guard, print: rulesPrint(ruleSet, guard) }
     known.set(ruleSet, force)
     return force

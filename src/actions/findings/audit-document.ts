@@ -7,14 +7,14 @@ import { ruleSetFor, type RuleSet } from '#core/rule-sets/rulebook.ts'
 import { checkTargets, type CheckResult } from '#core/findings/run.ts'
 import type { Finding } from '#core/kernel/finding.ts'
 import { summarise } from '#core/review/score.ts'
-import { isOfWords, isWrittenStatement } from '#core/writing/assembled.ts'
+import { isOfWords, isWrittenStatement } from '#core/target/assembled.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { regionOfDocument } from '#core/target/origin.ts'
 import { SEGMENTER } from '#language/segmenter.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { assembledText } from '../projects/department-projects.ts'
 import { openAuditDesk, type AuditDesk, type Audited } from './audit-desk.ts'
-import { relatedOf } from '../duplicates/related.ts'
+import { relatedProjects } from '../duplicates/related.ts'
 
 /**
  * Audits a document of the database under the rules in force for its year.
@@ -24,10 +24,10 @@ export async function auditDocument(db: Db, document: TargetDocument, desk?: Aud
   const open = desk ?? (await openAuditDesk(db))
   return isWrittenStatement(document)
     ? auditText(db, document, open)
-    : open.audit(document, await relatedOf(db, document))
+    : open.audit(document, await relatedProjects(db, document))
 }
 
-/** The words of a department beside its targets, which are documents of their own and are told of there. */
+/** The words of a department beside its targets, which are documents of their own and are shown there. */
 async function auditText(db: Db, document: TargetDocument, desk: AuditDesk): Promise<Audited> {
   const audited = desk.audit(await assembledText(db, db, document))
   // One target that no 分项绩效目标 covers is the text's fault, too.

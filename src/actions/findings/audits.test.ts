@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SaveRuleSet } from '#api/rule-sets.ts'
 import type { RuleSetChanges, RuleSetData } from '#core/rule-sets/rule-set-data.ts'
-import { reportTally } from '#store/findings/audit-jobs.ts'
+import { reportTally } from '#store/jobs/long-jobs.ts'
 import { loadDocuments } from '#store/documents/documents.ts'
 import { loadEvents } from '#store/operation-log/events.ts'
 import { loadFindingPage } from '#store/findings/findings.ts'
@@ -22,6 +22,7 @@ import { cancelJob } from '../jobs/cancel-job.ts'
 import { decideFindings } from './decide-findings.ts'
 import { importDocument } from '../documents/import-document.ts'
 import { createJobRunner, type JobRunner } from '../jobs/jobs.ts'
+import { JOB_WORK } from '../installation/job-work.ts'
 import {
   exportRuleSet,
   listRuleSets,
@@ -49,7 +50,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 beforeEach(async () => {
   office = await world.office()
-  runner = createJobRunner(world.context)
+  runner = createJobRunner(world.context, JOB_WORK)
   await runner.start()
 })
 afterEach(() => runner.stop())
@@ -106,7 +107,7 @@ const documents = async () =>
   ).rows
 
 describe('rule sets', () => {
-  test('are kept in versions that never change; the newest counts; who saved a stale one is told', async () => {
+  test('are kept in versions that never change; the newest counts; who saved a stale one gets a refusal', async () => {
     expect(await save(data())).toMatchObject({ ok: true, value: { data: { version: 1 }, savedBy: '张会计' } })
     expect(await save(data({ off: ['typo'] }))).toMatchObject({
       ok: false,
@@ -301,7 +302,7 @@ describe('auditing everything again', () => {
     expect(waived.rows.map(({ id }) => id)).toEqual([first.id])
   })
 
-  test('taken up again after a crash, it goes on with the documents that it had not come to', async () => {
+  test('resumed after a crash, it goes on with the documents that it had not come to', async () => {
     await importAll()
     await save(data())
     await runner.stop()
@@ -318,7 +319,7 @@ describe('auditing everything again', () => {
       .set({ checked_at: new Date(Date.now() + 60_000) })
       .where('document_id', '=', one?.id ?? '')
       .execute()
-    runner = createJobRunner(world.context)
+    runner = createJobRunner(world.context, JOB_WORK)
     await runner.start()
     const [job] = await ended(world.context, office.region, [id])
     expect(job).toMatchObject({ state: 'done', tally: { documents: 3, done: 3 } })

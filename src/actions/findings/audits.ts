@@ -6,10 +6,10 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import { isBuiltIn } from '#core/rule-sets/built-in.ts'
 import { parseRuleSet } from '#core/rule-sets/parse-rule-set.ts'
 import { placeFaults } from '#core/rule-sets/place-faults.ts'
-import { createAudit, findOpenAudit, loadDryRun, type AuditKind } from '#store/findings/audit-jobs.ts'
-import type { JobRow } from '#store/jobs/jobs.ts'
+import { loadDryRun } from '#store/findings/audit-jobs.ts'
+import type { LongJobKind, JobRow, AuditTask } from '#core/kernel/job.ts'
+import { createAudit, findOpenAudit } from '#store/jobs/long-jobs.ts'
 import { lockRuleSets } from '#store/rule-sets/rule-sets.ts'
-import type { AuditTask } from '#store/database/column-types.ts'
 import { audit } from '../kernel/audit.ts'
 import { auditStarted } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -71,7 +71,7 @@ export async function readDryRun(
 }
 
 type AuditToStart = {
-  readonly kind: AuditKind
+  readonly kind: LongJobKind
   readonly label: string
   readonly task: AuditTask
 }

@@ -1,15 +1,15 @@
 /**
- * Deciding about findings: waived with a reason, held to be wrong, or open again. Two people who decide about
- * the same finding do so one after the other, and the second hears what the first decided. Every decision is
- * a label as well.
+ * Deciding about findings: waived with a reason, disputed as wrong, or open again. Two people who decide
+ * about the same finding do so one after the other, and the second hears what the first decided. Every
+ * decision is a label as well.
  */
 import type { DecideFindings, FindingsDecided } from '#api/findings/decisions.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { FindingState } from '#core/findings/life.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { insertDecisions, findFindings, holdFindings, type HeldFinding } from '#store/findings/decisions.ts'
+import { insertDecisions, findFindings, lockFindings, type LockedFinding } from '#store/findings/decisions.ts'
 import { loadTargets } from '#store/documents/documents.ts'
 import { removeLabels } from '#store/findings/labels.ts'
 import { recount } from '#store/findings/recheck.ts'
@@ -38,14 +38,14 @@ const TO = { waive: 'waived', dispute: 'disputed', reopen: 'open' } as const sat
 >
 /**
  * Errors: finding-not-found; finding-changed when none of them is as it was seen; waiver-over when its last
- * day is past. Of several, those that are as they were seen are decided, the others told.
+ * day is past. Of several, those that are as they were seen are decided, the others reported.
  */
 export async function decideFindings(
   context: Context,
   actor: Actor,
   input: DecideFindings,
 ): Promise<Result<FindingsDecided, Problem>> {
-  if (reachOf(actor, 'finding.decide') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'finding.decide') === null) return NOT_ALLOWED
   if (input.verdict === 'waive' && input.until !== null && input.until < today(context))
     return err(problem('waiver-over', { until: input.until }))
   return context.store.of(actor.region).transaction(async (tx) => {
@@ -60,14 +60,14 @@ export async function decideFindings(
     )
     const held = new Map(
       (
-        await holdFindings(
+        await lockFindings(
           tx,
           within.map(({ id }) => id),
         )
       ).map((one) => [one.id, one]),
     )
     if (held.size === 0) return err(problem('finding-not-found'))
-    const decided: HeldFinding[] = []
+    const decided: LockedFinding[] = []
     const changed: FindingsDecided['changed'][number][] = []
     for (const { id, state } of new Map(input.findings.map((one) => [one.id, one])).values()) {
       const now = held.get(id)
@@ -83,8 +83,8 @@ export async function decideFindings(
   })
 }
 
-function byDocument(findings: readonly HeldFinding[]): ReadonlyMap<string, readonly HeldFinding[]> {
-  const map = new Map<string, HeldFinding[]>()
+function byDocument(findings: readonly LockedFinding[]): ReadonlyMap<string, readonly LockedFinding[]> {
+  const map = new Map<string, LockedFinding[]>()
   for (const finding of findings) map.set(finding.document, [...(map.get(finding.document) ?? []), finding])
   return map
 }
@@ -92,7 +92,7 @@ function byDocument(findings: readonly HeldFinding[]): ReadonlyMap<string, reado
 async function decideIn(
   work: Work,
   document: string,
-  findings: readonly HeldFinding[],
+  findings: readonly LockedFinding[],
   input: DecideFindings,
 ): Promise<void> {
   const { context, tx, actor } = work

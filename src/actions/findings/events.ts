@@ -2,8 +2,7 @@
 import type { FindingState } from '#core/findings/life.ts'
 import type { DecideFindings } from '#api/findings/decisions.ts'
 import type { EventType } from '#core/kernel/audit-event.ts'
-import type { JobProblem } from '#store/database/column-types.ts'
-import type { AuditKind } from '#store/findings/audit-jobs.ts'
+import type { JobProblem, LongJobKind } from '#core/kernel/job.ts'
 import { act, change, type WrittenEvent } from '../kernel/event.ts'
 
 type Verdict = DecideFindings['verdict']
@@ -38,9 +37,9 @@ export const findingWaiverEnded = change<
   { state: 'open'; findings: number; rules: readonly string[] }
 >('finding.waiver-ended', 'document')
 
-export const auditStarted = act<{ kind: AuditKind; ruleSet?: string }>('audit.started', 'job')
+export const auditStarted = act<{ kind: LongJobKind; ruleSet?: string }>('audit.started', 'job')
 export const auditEnded = act<{
-  kind: AuditKind
+  kind: LongJobKind
   ruleSet?: string
   documents: number
   done: number
@@ -56,7 +55,7 @@ export const documentAudited = change<
 /** A long job that could not be done, and why. */
 export function auditFailed(
   job: string,
-  kind: AuditKind,
+  kind: LongJobKind,
   reason: Pick<JobProblem, 'code'> & Partial<JobProblem>,
 ): WrittenEvent {
   return { type: 'audit.ended', subject: `job:${job}`, before: null, after: { kind, ...reason } }

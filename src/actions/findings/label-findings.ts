@@ -1,6 +1,6 @@
 /** Keeping what people say of findings as examples for rule makers. */
 import type { TargetDocument } from '#core/target/document.ts'
-import type { HeldFinding } from '#store/findings/decisions.ts'
+import type { LockedFinding } from '#store/findings/decisions.ts'
 import { saveLabel } from '#store/findings/labels.ts'
 import type { LabelContext, Verdict } from '#core/findings/label.ts'
 import type { Work } from '../kernel/work.ts'
@@ -9,7 +9,7 @@ import type { Work } from '../kernel/work.ts'
 export async function labelFindings(
   { context, tx, actor }: Work,
   document: TargetDocument,
-  findings: readonly HeldFinding[],
+  findings: readonly LockedFinding[],
   said: { readonly verdict: Verdict; readonly comment: string | null },
 ): Promise<void> {
   for (const finding of findings) {
@@ -29,7 +29,7 @@ export async function labelFindings(
 /** What one needs to see to agree: where it is from, the project, the whole row. */
 function contextOf(
   { projects }: TargetDocument,
-  { body, file, fiscalYear, unit }: HeldFinding,
+  { body, file, fiscalYear, unit }: LockedFinding,
 ): LabelContext {
   const project = projects.find(({ order }) => order === body.project)
   const row = body.indicator === null ? undefined : project?.indicators[body.indicator - 1]

@@ -1,9 +1,10 @@
 /** The verdicts on findings: the list with its counts, and as a file for those who write rules. */
-import { LABELS_FORMAT, type Label, type LabelList } from '#api/findings/decisions.ts'
+import { LABELS_FORMAT, type LabelList } from '#api/findings/decisions.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import { csvText } from '#core/kernel/csv.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
+import type { Label } from '#core/findings/label.ts'
 import { labelCounts, listLabels } from '#store/findings/labels.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { labelColumns, verdictName } from '#text/findings/labels.ts'

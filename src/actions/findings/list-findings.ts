@@ -7,7 +7,8 @@ import type { UnitsNamed } from '#api/kernel/unit-facet.ts'
 import type { Actor, Reach } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
-import { loadFindingPage, loadFindingUnits, type LoadedFinding } from '#store/findings/findings.ts'
+import type { FindingRow } from '#core/findings/rows.ts'
+import { loadFindingPage, loadFindingUnits } from '#store/findings/findings.ts'
 import { projectsWithin, sightOver } from '#store/findings/sight.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -47,9 +48,9 @@ export async function listFindingUnits(
 async function atOwnProjects(
   db: Db,
   reach: Reach,
-  rows: readonly LoadedFinding[],
-  before: readonly LoadedFinding[],
-): Promise<LoadedFinding[]> {
+  rows: readonly FindingRow[],
+  before: readonly FindingRow[],
+): Promise<FindingRow[]> {
   const moved = rows.filter(({ project }, i) => project !== before[i]?.project)
   if (moved.length === 0) return [...rows]
   const projects = await projectsWithin(

@@ -1,5 +1,5 @@
 /** Waivers with a last day: when it is past, their findings are open again. Done by the system itself. */
-import { insertDecisions, holdFindings, waiversOver, type HeldFinding } from '#store/findings/decisions.ts'
+import { insertDecisions, lockFindings, waiversOver, type LockedFinding } from '#store/findings/decisions.ts'
 import { removeLabels } from '#store/findings/labels.ts'
 import { recount } from '#store/findings/recheck.ts'
 import { audit } from '../kernel/audit.ts'
@@ -16,7 +16,7 @@ export async function reopenWaivers(context: Context, region: string): Promise<n
   return context.store.of(region).transaction(async (tx) => {
     const over = (await waiversOver(tx, today(context))).slice(0, AT_ONCE)
     const findings =
-      over.length === 0 ? [] : (await holdFindings(tx, over)).filter(({ state }) => state === 'waived')
+      over.length === 0 ? [] : (await lockFindings(tx, over)).filter(({ state }) => state === 'waived')
     if (findings.length === 0) return 0
     const ids = findings.map(({ id }) => id)
     await insertDecisions(tx, ids, {
@@ -44,7 +44,7 @@ export async function reopenWaivers(context: Context, region: string): Promise<n
 }
 
 function figuresOf(
-  findings: readonly HeldFinding[],
+  findings: readonly LockedFinding[],
   document: string,
 ): { findings: number; rules: readonly string[] } {
   const own = findings.filter((finding) => finding.document === document)

@@ -8,20 +8,14 @@ import { createRuleBook } from '#core/rule-sets/rule-book.ts'
 import { NOTHING_CHANGED, withDocument, withUntouched, type DryRunReport } from '#core/findings/dry-run.ts'
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import { regionOfDocument } from '#core/target/origin.ts'
-import {
-  documentsToAudit,
-  finishAudit,
-  learnTables,
-  liveIdentities,
-  projectIds,
-  reportTally,
-} from '#store/findings/audit-jobs.ts'
+import { documentsToAudit, learnTables, liveIdentities, projectIds } from '#store/findings/audit-jobs.ts'
+import { finishAudit, reportTally } from '#store/jobs/long-jobs.ts'
 import { loadTargets } from '#store/documents/documents.ts'
-import type { ClaimedAudit, JobRow } from '#store/jobs/jobs.ts'
+import type { ClaimedAudit } from '#store/jobs/jobs.ts'
+import type { JobRow, AuditTally, JobProblem } from '#core/kernel/job.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import { staleDocuments } from '#store/rule-sets/rule-sets.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { AuditTally, JobProblem } from '#store/database/column-types.ts'
 import { audit } from '../kernel/audit.ts'
 import { auditEnded, auditFailed, documentAudited } from './events.ts'
 import { createAuditDesk, openAuditDesk, type AuditDesk } from './audit-desk.ts'
@@ -31,9 +25,8 @@ import { createProgress } from '../jobs/progress.ts'
 import { faultValues } from '../rule-sets/rule-book.ts'
 import { recheckDocument } from '../documents/recheck-document.ts'
 import { createTurns } from '../kernel/turns.ts'
-import { relatedOf } from '../duplicates/related.ts'
-import type { HeldJob } from '../jobs/runner-desk.ts'
-import type { Running, RunningJob } from '../jobs/running.ts'
+import { relatedProjects } from '../duplicates/related.ts'
+import type { JobInHand, Running, RunningJob } from '../jobs/running.ts'
 
 const NOTHING_DONE: AuditTally = { documents: 0, done: 0, changed: 0, created: 0, gone: 0 }
 /** Documents that are audited at once: the database writes some while the rules look at others. */
@@ -44,7 +37,7 @@ const TELL_EVERY = 250
 /** Ends an audit that cannot go on. */
 export async function failAudit(
   context: Context,
-  { region, job, runner }: HeldJob<ClaimedAudit>,
+  { region, job, runner }: JobInHand<ClaimedAudit>,
   problem: JobProblem,
 ): Promise<JobRow> {
   return context.store.of(region).transaction(async (tx) => {
@@ -256,7 +249,7 @@ async function withTried(
     title: document.title,
     projectId: (order: number) => projects.get(order) ?? null,
   }
-  const related = await relatedOf(db, document)
+  const related = await relatedProjects(db, document)
   return withDocument(report, {
     document,
     source,

@@ -1,15 +1,15 @@
 /**
- * What happens once a day by itself: deadlines are told, rounds of monitoring open, warnings go on. Looks
+ * What happens once a day by itself: deadlines are notified, rounds of monitoring open, warnings go on. Looks
  * every few minutes whether it has happened today.
  */
 import { listRegions } from '#store/kernel/regions.ts'
 import type { Context } from '../kernel/context.ts'
 import { createRecurring, type Recurring } from '../kernel/recurring.ts'
-import { tellPooledBudgets } from '../execution/pooled-budgets.ts'
-import { tellDeadlines } from '../filing/tell-deadlines.ts'
-import { tellRectifications } from '../rectification/tell-rectifications.ts'
-import { tellSelfEvaluations } from '../self-evaluation/tell-self-evaluations.ts'
-import { tellWaiting } from '../messages/tell-waiting.ts'
+import { notifyOfPooledBudgets } from '../execution/pooled-budgets.ts'
+import { notifyOfDeadlines } from '../filing/notify-deadlines.ts'
+import { notifyOfRectifications } from '../rectification/notify-rectifications.ts'
+import { notifyOfSelfEvaluations } from '../self-evaluation/notify-self-evaluations.ts'
+import { notifyOfWaiting } from '../messages/notify-waiting.ts'
 import { clockInChina, dayInChina } from '../kernel/today.ts'
 import { watchDaily } from '../monitoring/daily.ts'
 
@@ -29,12 +29,12 @@ export function createDaily(
       if (clockInChina(now) < FROM) return
       for (const { id } of await listRegions(context.store.whole.db)) {
         if (stopping() || done.get(id) === day) continue
-        await tellDeadlines(context, id, day)
+        await notifyOfDeadlines(context, id, day)
         await watchDaily(context, id, day)
-        await tellPooledBudgets(context, id, day)
-        await tellRectifications(context, id, day)
-        await tellSelfEvaluations(context, id, day)
-        await tellWaiting(context, id, day)
+        await notifyOfPooledBudgets(context, id, day)
+        await notifyOfRectifications(context, id, day)
+        await notifyOfSelfEvaluations(context, id, day)
+        await notifyOfWaiting(context, id, day)
         done.set(id, day)
       }
     },

@@ -4,7 +4,7 @@
 import { statfs } from 'node:fs/promises'
 import { LOW_DISK, type Storage } from '#api/accounts/administration.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
-import { troubleOf, type DatabaseTrouble } from '#core/kernel/database-trouble.ts'
+import { databaseTrouble, type DatabaseTrouble } from '#core/kernel/database-trouble.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { tryWriting } from '#store/database/probe.ts'
@@ -38,7 +38,7 @@ export function createReadiness(context: Context): Readiness {
           }))
         return null
       } catch (cause) {
-        const trouble = troubleOf(cause)
+        const trouble = databaseTrouble(cause)
         if (trouble === null) throw cause
         return trouble
       }
@@ -60,7 +60,7 @@ export async function readStorage(
 }
 
 /** Of the folder that has the least room; null where the system does not say. */
-export async function roomOf(folders: readonly string[]): Promise<DiskSpace | null> {
+export async function leastDiskSpace(folders: readonly string[]): Promise<DiskSpace | null> {
   const found = await Promise.all(
     folders.map((folder) =>
       statfs(folder).then(

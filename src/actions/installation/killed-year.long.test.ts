@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyChain } from '#core/operation-log/chain-check.ts'
-import { NO_RECORD } from '#core/operation-log/log-record.ts'
+import { NO_RECORD } from '#core/kernel/log-record.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Role } from '#core/kernel/roles.ts'
 import { newFiling } from '#core/filing/filing.ts'
@@ -21,6 +21,7 @@ import type { WatchTask } from '../../../test/support/watch-process.ts'
 import { newChance } from '../../../test/support/new-seed.ts'
 import { fillDatabase } from '../demo/fill-database.ts'
 import { createJobRunner } from '../jobs/jobs.ts'
+import { JOB_WORK } from './job-work.ts'
 import { openRound } from '../monitoring/rounds.ts'
 import { openSelfEvaluationYear } from '../self-evaluation/self-evaluations.ts'
 
@@ -108,7 +109,7 @@ beforeAll(async () => {
     active: true,
     posts: [{ role: 'performance-office', units: 'all' }],
   }
-  const runner = createJobRunner(context)
+  const runner = createJobRunner(context, JOB_WORK)
   await runner.start()
   const opened = await openRound(context, office, { year: YEAR, mark: 'march', due: '2099-04-10' })
   if (!opened.ok) throw new Error(JSON.stringify(opened.error))

@@ -5,30 +5,31 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyChain } from '#core/operation-log/chain-check.ts'
-import { NO_RECORD } from '#core/operation-log/log-record.ts'
+import { NO_RECORD } from '#core/kernel/log-record.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Role } from '#core/kernel/roles.ts'
 import { chainEnd, eventDigest, logRecords } from '#store/kernel/event-chain.ts'
 import { insertUser } from '#store/accounts/users.ts'
 import { ended, openContext, sample, type TestContext } from '../../../test/support/context.ts'
 import { killed } from '../../../test/support/killed.ts'
-import type { WayTask } from '../../../test/support/way-process.ts'
+import type { FilingTask } from '../../../test/support/way-process.ts'
 import { newChance } from '../../../test/support/new-seed.ts'
 import { importDocument } from '../documents/import-document.ts'
 import { createJobRunner } from '../jobs/jobs.ts'
+import { JOB_WORK } from './job-work.ts'
 import { writeReviewOpinion } from '../review/change-review.ts'
 
 const KILLS = Number(process.env['JICHI_RUNS'] ?? 4)
 const chance = newChance('killed')
 
 let world: TestContext
-let task: WayTask
+let task: FilingTask
 beforeAll(async () => {
   world = await openContext()
   const { context } = world
   const { region, administrator } = await world.office()
   const { db } = context.store.of(region)
-  const runner = createJobRunner(context)
+  const runner = createJobRunner(context, JOB_WORK)
   await runner.start()
   const accepted = await importDocument(context, administrator, sample('004-人社局.txt'))
   await ended(context, region, accepted.ok && 'job' in accepted.value ? [accepted.value.job] : [])

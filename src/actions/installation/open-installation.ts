@@ -17,9 +17,9 @@ import { createStore } from '#store/kernel/store.ts'
 import { activeHolders } from '#store/accounts/posts.ts'
 import { listDemoUsers } from '#store/accounts/users.ts'
 import type { Actor } from '#core/kernel/allows.ts'
-import { actorOf } from '../kernel/actor.ts'
+import { loadActor } from '../kernel/actor.ts'
 import { createScanner, type ScannerAddress } from '../attachments/clamd.ts'
-import type { DemoAccount } from '#api/accounts/administration.ts'
+import type { DemoAccount } from '../kernel/services.ts'
 import { completeLogs } from '../operation-log/complete-logs.ts'
 import type { DatabaseLimits } from './database-limits.ts'
 import type { Context } from '../kernel/context.ts'
@@ -27,9 +27,11 @@ import { createDaily } from './daily.ts'
 import { loadDemo } from '../demo/demo.ts'
 import { fillReviews } from '../review/fill-reviews.ts'
 import { foundInstallation, type FirstAccount, type Founded } from './found-installation.ts'
-import { roomOf } from './health.ts'
+import { leastDiskSpace } from './health.ts'
+import { createUnpacking } from '../documents/unpacking.ts'
 import { createJobBoard } from '../jobs/board.ts'
 import { createJobRunner, type JobRunner } from '../jobs/jobs.ts'
+import { JOB_WORK } from './job-work.ts'
 import { showDemo } from '../demo/show-demo.ts'
 import { createSigner } from '../signing/signer.ts'
 import { createVault } from '../kernel/vault.ts'
@@ -105,7 +107,7 @@ async function bringUpToDate(database: Database, root: string): Promise<Database
 
 async function firstAdministrator(context: Context, region: string): Promise<Actor | null> {
   const [first] = await activeHolders(context.store.of(region).db, ['administrator'])
-  return first === undefined ? null : actorOf(context.store.of(region).db, { id: first.user, active: true })
+  return first === undefined ? null : loadActor(context.store.of(region).db, { id: first.user, active: true })
 }
 
 async function demonstrate(context: Context, founded: Founded, showing: Showing): Promise<boolean> {
@@ -216,8 +218,9 @@ function contextOf(settings: InstallationSettings, database: Database, showing: 
     },
     store: createStore(database.pool),
     board: createJobBoard(),
+    unpacking: createUnpacking(),
     traffic: createTraffic(),
-    disk: () => roomOf(database.kind === 'embedded' ? [dataFolder, database.place] : [dataFolder]),
+    disk: () => leastDiskSpace(database.kind === 'embedded' ? [dataFolder, database.place] : [dataFolder]),
     readers: createReaders({
       onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)),
     }),
@@ -260,7 +263,7 @@ export async function openInstallation(
     await completeLogs(background)
     await fillReviews(background, founded.region.id)
     const goingOn: GoingOn = {
-      runner: createJobRunner(background, { onFault }),
+      runner: createJobRunner(background, JOB_WORK, { onFault }),
       radar: createRadar(background, { onFault }),
       daily: createDaily(background, { onFault }),
       post: createPost(background, { onFault }),

@@ -1,9 +1,6 @@
 /** Clearing away what is old, once an hour, between two looks at the jobs. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { listRegions } from '#store/kernel/regions.ts'
-import { reopenWaivers } from '../findings/reopen-waivers.ts'
-import { clearTaken } from '../staff/start-taking.ts'
-import { clearJobs } from './clear-jobs.ts'
 import type { RunnerDesk } from './runner-desk.ts'
 
 /** How often what is old is cleared away (ms). */
@@ -18,9 +15,7 @@ export function createClearing(desk: RunnerDesk): () => Promise<void> {
     if (now - clearedAt < CLEAR_EVERY) return
     clearedAt = now
     for (const { id } of await listRegions(context.store.whole.db)) {
-      await clearTaken(context, id)
-      await untilNothingIsLeft(desk, () => clearJobs(context, id))
-      await untilNothingIsLeft(desk, () => reopenWaivers(context, id))
+      for (const clear of desk.work.clearing) await untilNothingIsLeft(desk, () => clear(context, id))
     }
   }
 }

@@ -1,14 +1,15 @@
 /**
- * The runner of jobs: takes waiting jobs one after the other (or a few at once), tells how far they are, and
- * brings each to one true end. What another process held and left behind, killed in the middle, is resumed
- * again when its lease has run out; what this process holds when it stops goes back to waiting.
+ * The runner of jobs: takes waiting jobs one after the other (or a few at once), reports how far they are,
+ * and brings each to one true end. What another process claimed and left behind, killed in the middle, is
+ * resumed again when its lease has run out; what this process holds when it stops goes back to waiting.
  */
-import type { JobRow } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import { listRegions } from '#store/kernel/regions.ts'
 import type { Context } from '../kernel/context.ts'
 import { createClaiming } from './claim-jobs.ts'
 import { createClearing } from './clear-old.ts'
-import { renewHeld, resumeLeftBehind } from './keep-leases.ts'
+import type { JobWork } from './job-work.ts'
+import { extendLeases, resumeLeftBehind } from './keep-leases.ts'
 import type { RunnerDesk } from './runner-desk.ts'
 
 export type JobRunnerOptions = {
@@ -33,10 +34,12 @@ const LEASE = 10_000
 /** Looks at the jobs within the time of one lease. */
 const LOOKS_A_LEASE = 4
 
-export function createJobRunner(context: Context, options: JobRunnerOptions = {}): JobRunner {
+/** @param work what the jobs of each kind are */
+export function createJobRunner(context: Context, work: JobWork, options: JobRunnerOptions = {}): JobRunner {
   const { concurrency = context.readers.size + 1, lease = LEASE, onFault = () => {} } = options
   const desk: RunnerDesk = {
     context,
+    work,
     concurrency,
     lease,
     onFault,
@@ -54,7 +57,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
   async function look(): Promise<void> {
     try {
       for (const { id } of await listRegions(context.store.whole.db)) {
-        await renewHeld(desk, id)
+        await extendLeases(desk, id)
         await resumeLeftBehind(desk, id)
       }
       await clearWhatIsOld()

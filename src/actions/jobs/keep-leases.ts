@@ -2,10 +2,10 @@
 import { renewLeases, resumeJobs } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
 import { jobResumed } from './events.ts'
-import { leaseFromNow, tell, type RunnerDesk } from './runner-desk.ts'
+import { leaseFromNow, reportJob, type RunnerDesk } from './runner-desk.ts'
 
 /** Every job in hand stays in hand for the time of another lease. */
-export async function renewHeld(desk: RunnerDesk, region: string): Promise<void> {
+export async function extendLeases(desk: RunnerDesk, region: string): Promise<void> {
   const { db } = desk.context.store.of(region)
   for (const runner of desk.inHand.keys()) await renewLeases(db, leaseFromNow(desk, runner))
 }
@@ -18,5 +18,5 @@ export async function resumeLeftBehind(desk: RunnerDesk, region: string): Promis
     for (const job of jobs) await audit(context, tx, null, jobResumed(job.id, { file: job.label }))
     return jobs
   })
-  for (const job of resumed) tell(desk, region, job)
+  for (const job of resumed) reportJob(desk, region, job)
 }

@@ -5,8 +5,7 @@ import type { JobList } from '#api/jobs.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
-import { keptDocuments } from '#store/documents/documents.ts'
-import { loadJobs } from '#store/jobs/jobs.ts'
+import { keptDocuments, loadJobs } from '#store/jobs/jobs.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 export async function listJobs(context: Context, actor: Actor): Promise<Result<JobList, Problem>> {

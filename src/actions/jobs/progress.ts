@@ -1,10 +1,10 @@
 /**
- * How far a job over many things is: moved on in the transaction that does the next of them, and told when it
- * stands.
+ * How far a job over many things is: moved on in the transaction that does the next of them, and reported
+ * when it stands.
  */
-import { reportTally } from '#store/findings/audit-jobs.ts'
+import { reportTally } from '#store/jobs/long-jobs.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { AuditTally } from '#store/database/column-types.ts'
+import type { AuditTally } from '#core/kernel/job.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../kernel/job-lost.ts'
 import type { RunningJob } from './running.ts'

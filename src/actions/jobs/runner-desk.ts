@@ -1,13 +1,17 @@
 /**
- * What the parts of one runner of jobs share: what it works with, which jobs it has in hand, and whether it is
- * about to stop.
+ * What the parts of one runner of jobs share: what it works with, which jobs it has in hand, and whether it
+ * is about to stop.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { ClaimedAudit, ClaimedJob, JobRow, JobLease } from '#store/jobs/jobs.ts'
+import type { JobLease } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import type { Context } from '../kernel/context.ts'
+import type { JobWork } from './job-work.ts'
 
 export type RunnerDesk = {
   readonly context: Context
+  /** What the jobs of each kind are. */
+  readonly work: JobWork
   /** How many jobs at once. */
   readonly concurrency: number
   /** After how many milliseconds without a sign of life another runner takes a job. */
@@ -22,20 +26,13 @@ export type RunnerDesk = {
   stopping: boolean
 }
 
-/** A job in hand: of which region, and under which name it is held. */
-export type HeldJob<Job = ClaimedJob | ClaimedAudit> = {
-  readonly region: string
-  readonly job: Job
-  readonly runner: string
-}
-
 /** The lease of a holder who gives a sign of life now. */
 export function leaseFromNow({ context, lease }: RunnerDesk, runner: string): JobLease {
   return { runner, until: new Date(context.clock().getTime() + lease) }
 }
 
-/** Tells the process how a job is now. */
-export function tell({ context }: RunnerDesk, region: string, job: JobRow): void {
+/** Reports to the process how a job is now. */
+export function reportJob({ context }: RunnerDesk, region: string, job: JobRow): void {
   context.board.announce({ region, job })
 }
 

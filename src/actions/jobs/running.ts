@@ -1,7 +1,8 @@
 /** What the runner of jobs hands to a job that takes long. */
-import type { ClaimedAudit, JobRow, JobLease } from '#store/jobs/jobs.ts'
+import type { ClaimedAudit, ClaimedJob, JobLease } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 
-/** How a job is held and told of. */
+/** How a job is claimed and reported. */
 export type Running = {
   readonly lease: () => JobLease
   /** Hears how far it is. */
@@ -15,4 +16,11 @@ export type RunningJob = {
   readonly region: string
   readonly job: ClaimedAudit
   readonly running: Running
+}
+
+/** A job in hand: of which region, and under which name it is held. */
+export type JobInHand<Job = ClaimedJob | ClaimedAudit> = {
+  readonly region: string
+  readonly job: Job
+  readonly runner: string
 }

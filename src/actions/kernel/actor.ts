@@ -1,9 +1,9 @@
 /** A person as an actor, with the posts of today. */
 import type { Actor } from '#core/kernel/allows.ts'
-import { loadPosts } from '#store/accounts/posts.ts'
+import { loadPosts } from '#store/kernel/posts.ts'
 import type { Db } from '#store/kernel/store.ts'
 
-export async function actorOf(
+export async function loadActor(
   db: Db,
   { id, active }: { readonly id: string; readonly active: boolean },
 ): Promise<Actor> {

@@ -7,19 +7,17 @@ import { err } from '#core/kernel/result.ts'
 import type { Store } from '#store/kernel/store.ts'
 import type { Readers } from '#documents/workers/pool.ts'
 import type { Writers } from '#documents/workers/writers.ts'
-import type { Scanner } from '../attachments/clamd.ts'
-import type { DemoAccount } from '#api/accounts/administration.ts'
 import type { DiskSpace } from './disk-space.ts'
-import type { Mailer } from '../messages/mailer.ts'
+import type { DemoAccount, JobBoard, Mailer, Scanner, Signer, Unpacking } from './services.ts'
 import type { Traffic } from './traffic.ts'
-import type { JobBoard } from '../jobs/board.ts'
-import type { Signer } from '../signing/signer.ts'
 import type { Vault } from './vault.ts'
 
 export type Context = {
   readonly store: Store
   /** Where jobs are announced; one a process. */
   readonly board: JobBoard
+  /** Zips whose files are not all jobs yet; one a process. */
+  readonly unpacking: Unpacking
   /** How much room there is where everything is kept; undefined where that is another machine. */
   readonly disk?: () => Promise<DiskSpace | null>
   /** Who waits for an answer of this process; undefined where nobody can ask it anything. */

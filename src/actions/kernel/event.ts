@@ -1,6 +1,6 @@
 /**
  * Builders of audit events (操作日志): `events.ts` of a room has one for each kind of event of the room. The
- * types of its figures say what is told of every such event, so that none lacks what the log words.
+ * types of its figures say what is recorded of every such event, so that none lacks what the log words.
  */
 import type { AuditEvent, EventType } from '#core/kernel/audit-event.ts'
 import type { EventField } from '#core/kernel/event-fields.ts'

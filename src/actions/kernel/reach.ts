@@ -1,14 +1,17 @@
 /**
  * What every door asks before it opens: how far the actor reaches, and whether what is named is within reach.
  */
-import { allows, covers, reachOf, type Action, type Actor, type Reach } from '#core/kernel/allows.ts'
+import { allows, covers, actorReach, type Action, type Actor, type Reach } from '#core/kernel/allows.ts'
 import type { Finding } from '#core/kernel/finding.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { projectsAt } from '#store/filing/filings.ts'
-import { liveFindingsOf, openProject, type OpenedProject } from '#store/projects/projects.ts'
-import { unitsOfDocument, unitsOfProject, within, withinOwnDocuments } from '#store/kernel/reach.ts'
-import { sightOver } from '#store/findings/sight.ts'
+import {
+  projectsAt,
+  unitsOfDocument,
+  unitsOfProject,
+  within,
+  withinOwnDocuments,
+} from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { NOT_ALLOWED } from './context.ts'
 
@@ -20,7 +23,7 @@ type Reading = { readonly db: Db; readonly own: Db; readonly reach: Reach }
 
 /** null: the actor may not at all. */
 export function reading(db: Db, actor: Actor, action: Action): Reading | null {
-  const reach = reachOf(actor, action)
+  const reach = actorReach(actor, action)
   return reach === null ? null : { db: within(db, reach), own: withinOwnDocuments(db, reach), reach }
 }
 
@@ -33,44 +36,10 @@ export async function unitsWithin(
   action: Action,
   project: string,
 ): Promise<Result<readonly string[], Problem>> {
-  const reach = reachOf(actor, action)
+  const reach = actorReach(actor, action)
   if (reach === null) return NOT_ALLOWED
   const units = await unitsOfProject(db, project)
   return units !== null && covers(reach, units) ? ok(units) : err(problem('project-not-found'))
-}
-
-/** A project opened as the actor sees it; null when there is none within reach. */
-export async function openWithin(db: Db, reach: Reach, project: string): Promise<OpenedProject | null> {
-  const opened = await openProject(within(db, reach), project)
-  if (opened === null || reach.units === 'all') return opened
-  const { document } = opened.row
-  const see = await sightOver(
-    db,
-    reach,
-    [...opened.findings, ...opened.settled].map((finding) => ({ document, finding })),
-  )
-  return {
-    ...opened,
-    findings: opened.findings.map((finding) => see(document, finding)),
-    settled: opened.settled.map((finding) => see(document, finding)),
-  }
-}
-
-/** The findings of a project that count, as the actor sees them; null when there is none within reach. */
-export async function findingsWithinReach(
-  db: Db,
-  reach: Reach,
-  project: string,
-): Promise<OpenedProject['findings'] | null> {
-  const found = await liveFindingsOf(within(db, reach), project)
-  if (found === null || reach.units === 'all') return found?.findings ?? null
-  const { document, findings } = found
-  const see = await sightOver(
-    db,
-    reach,
-    findings.map((finding) => ({ document, finding })),
-  )
-  return findings.map((finding) => see(document, finding))
 }
 
 /**
@@ -104,7 +73,7 @@ export async function findingsWithin<F extends { readonly document: string; read
   action: Action,
   findings: readonly F[],
 ): Promise<F[]> {
-  if (reachOf(actor, action)?.units === 'all') return [...findings]
+  if (actorReach(actor, action)?.units === 'all') return [...findings]
   const allowed: F[] = []
   for (const finding of findings) {
     const { project, places } = finding.body

@@ -10,6 +10,5 @@ export type Work = {
   readonly context: Context
   /** The open transaction: what is written through it is kept together, or not at all. */
   readonly tx: Db
-  /** Who acts. */
   readonly actor: Actor
 }

@@ -12,7 +12,7 @@ import { loadOriginal } from '#store/documents/documents.ts'
 import { loadFile } from '#store/documents/files.ts'
 import { findJob, sourceOfJob } from '#store/jobs/jobs.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { layoutOfDraft, layoutsOf } from './layouts.ts'
+import { layoutOfDraft, regionLayouts } from './layouts.ts'
 import { reading } from '../kernel/reach.ts'
 import { unreadable } from '../documents/unreadable.ts'
 
@@ -102,7 +102,7 @@ async function describe(
   draft: LayoutDraft | null,
 ): Promise<Result<FormPreview, Problem>> {
   const { db } = context.store.of(actor.region)
-  const remembered = await layoutsOf(db)
+  const remembered = await regionLayouts(db)
   const drafted = draft === null ? null : await layoutOfDraft(db, draft, DRAFT)
   if (drafted !== null && !drafted.ok) return drafted
   const layouts =

@@ -15,7 +15,7 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { describeLayout, readLayoutDescription, type LayoutFault } from '#documents/layouts/description.ts'
 import type { Layout } from '#documents/layouts/layout.ts'
-import { layoutOfMappings, mappingsOf, withMappings } from '#documents/layouts/meaning.ts'
+import { layoutOfMappings, layoutMappings, withMappings } from '#documents/layouts/meaning.ts'
 import {
   countLayouts,
   findLayout,
@@ -37,7 +37,7 @@ const MOST_LAYOUTS = 100
  * The layouts of a region, ready for a reader. One that another version of the program wrote and this one
  * does not understand is left out.
  */
-export async function layoutsOf(db: Db): Promise<readonly Layout[]> {
+export async function regionLayouts(db: Db): Promise<readonly Layout[]> {
   const rows = await loadLayouts(db)
   return rows.flatMap(({ description }) => {
     const read = readLayoutDescription(description)
@@ -168,7 +168,7 @@ async function keep(
     by: actor.id,
     at: context.clock(),
   })
-  const labels = mappingsOf(layout).length
+  const labels = layoutMappings(layout).length
   const event = layoutSaved(
     layout.id,
     before && { name: before.name, labels: mappingsOfRow(before).length },
@@ -189,7 +189,7 @@ function summaryOf(row: LayoutRow): LayoutSummary {
 
 function mappingsOfRow({ description }: LayoutRow) {
   const read = readLayoutDescription(description)
-  return read.ok ? mappingsOf(read.value) : []
+  return read.ok ? layoutMappings(read.value) : []
 }
 
 function invalid({ path, found, expected }: LayoutFault): Problem {

@@ -5,27 +5,15 @@
 import { readFileSync } from 'node:fs'
 import { createTransport } from 'nodemailer'
 import { headerText, isMailAddress } from '#core/messages/mail.ts'
-import type { MailFaultCode } from '#core/kernel/mail-fault.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { MailFault, Mailer, MailTls } from '../kernel/services.ts'
 
-const MAIL_TLS = ['required', 'implicit', 'off'] as const
-/**
- * required: STARTTLS, or nothing is sent; implicit: TLS from the beginning (465); off: plain, for a server on
- * this machine.
- */
-export type MailTls = (typeof MAIL_TLS)[number]
+const MAIL_TLS: readonly MailTls[] = ['required', 'implicit', 'off']
 
-export type MailServer = {
-  readonly host: string
-  readonly port: number
-  readonly tls: MailTls
+export type MailServer = Mailer['server'] & {
   /** Empty: without signing in. */
   readonly user: string
   readonly password: string
-  /** Address of the sender. */
-  readonly from: string
-  /** Address of the site, for links: https://jichi.example.gov.cn. */
-  readonly site: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -61,22 +49,6 @@ export function readMailServer(
   } catch {
     return err('JICHI_MAIL_PASSWORD_FILE')
   }
-}
-
-/** `id` names it: sent twice, both have one Message-ID. */
-export type Mail = {
-  readonly id: string
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-}
-
-/** `final`: trying again would change nothing. */
-export type MailFault = { readonly code: MailFaultCode; readonly detail: string; readonly final: boolean }
-
-export type Mailer = {
-  readonly server: Omit<MailServer, 'password' | 'user'>
-  send(mail: Mail): Promise<Result<null, MailFault>>
 }
 
 /** Milliseconds in which the server must answer each time. */

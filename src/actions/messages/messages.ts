@@ -1,9 +1,15 @@
-/** 消息: what one was told. Nobody reads those of another. */
-import type { MarkRead, MessageList, MessageQuery, UnreadCount } from '#api/messages/messages.ts'
+/** 消息: what a person was notified of. Nobody reads those of another. */
+import type {
+  MarkRead,
+  MessageDigest,
+  MessageList,
+  MessageQuery,
+  UnreadCount,
+} from '#api/messages/messages.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
-import { countUnread, loadMessages, updateMessagesRead } from '#store/messages/messages.ts'
+import { countUnread, loadMessages, unreadByKind, updateMessagesRead } from '#store/messages/messages.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 
 const mayRead = (actor: Actor) => allows(actor, 'message.read', { region: actor.region, owner: actor.id })
@@ -25,6 +31,13 @@ export async function listMessages(
 export async function readUnread(context: Context, actor: Actor): Promise<Result<UnreadCount, Problem>> {
   return mayRead(actor)
     ? ok({ unread: await countUnread(context.store.of(actor.region).db, actor.id) })
+    : NOT_ALLOWED
+}
+
+/** What is unread, by kind. */
+export async function readDigest(context: Context, actor: Actor): Promise<Result<MessageDigest, Problem>> {
+  return mayRead(actor)
+    ? ok({ rows: await unreadByKind(context.store.of(actor.region).db, actor.id) })
     : NOT_ALLOWED
 }
 

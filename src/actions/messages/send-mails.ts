@@ -8,7 +8,7 @@ import { dropMails, endMails, takeDueMails, type DueMail } from '#store/messages
 import { audit } from '../kernel/audit.ts'
 import { mailFailed } from './events.ts'
 import type { Context } from '../kernel/context.ts'
-import type { Mailer } from './mailer.ts'
+import type { Mailer } from '../kernel/services.ts'
 
 const MINUTE = 60_000
 /** Longer than the server may take for all that were taken. */

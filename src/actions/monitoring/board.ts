@@ -5,7 +5,7 @@
 import type { BoardRow, BoardView } from '#api/monitoring/monitoring.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import {
-  departmentOf,
+  unitDepartment,
   unitsAbove,
   unitsBelow,
   type Organisation,
@@ -20,7 +20,7 @@ import { within } from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { viewOfRound } from './rounds.ts'
-import { sightOf } from './sight.ts'
+import { monitoringSight } from './sight.ts'
 
 /** @param unit a department or unit; undefined: the whole region. Errors: round-not-found, unit-not-found */
 export async function readBoard(
@@ -28,14 +28,14 @@ export async function readBoard(
   actor: Actor,
   { round: id, unit }: { readonly round: string; readonly unit?: string | undefined },
 ): Promise<Result<BoardView, Problem>> {
-  const sight = sightOf(actor)
+  const sight = monitoringSight(actor)
   if (sight === null) return NOT_ALLOWED
   return context.store.of(actor.region).snapshot((db) => boardOf(db, sight, { round: id, unit }))
 }
 
 async function boardOf(
   db: Db,
-  sight: NonNullable<ReturnType<typeof sightOf>>,
+  sight: NonNullable<ReturnType<typeof monitoringSight>>,
   { round: id, unit }: { readonly round: string; readonly unit?: string | undefined },
 ): Promise<Result<BoardView, Problem>> {
   const round = await findRound(db, id)
@@ -69,7 +69,7 @@ async function boardOf(
 
 /** The department of a unit, or the unit itself where it is below none. */
 function topOf(organisation: Organisation, unit: string | null): Unit | null {
-  return unit === null ? null : (departmentOf(organisation, unit) ?? organisation.get(unit) ?? null)
+  return unit === null ? null : (unitDepartment(organisation, unit) ?? organisation.get(unit) ?? null)
 }
 
 function rowOf(unit: Unit | null, tallies: readonly UnitTally[]): BoardRow {

@@ -5,21 +5,21 @@
  */
 import type { Role } from '#core/kernel/roles.ts'
 import type { Message } from '#core/messages/message.ts'
-import { holdersOf } from '#core/messages/told.ts'
+import { roleHolders } from '#core/messages/recipients.ts'
 import { plannedRounds } from '#core/monitoring/round.ts'
-import { ESCALATIONS, escalationOf, warningDue, type Escalation } from '#core/monitoring/warning.ts'
-import type { Day } from '#core/organisation/unit.ts'
-import { calendarOf } from '#store/calendar/calendars.ts'
+import { ESCALATIONS, dueEscalation, warningDue, type Escalation } from '#core/monitoring/warning.ts'
+import type { Day } from '#core/kernel/day.ts'
+import { loadCalendar } from '#store/calendar/calendars.ts'
 import { approvedYears, loadRounds, openRounds, type RoundRow } from '#store/monitoring/rounds.ts'
-import { keepWarnings, lateWarnings, noteTold, unsentSheets } from '#store/monitoring/warnings.ts'
+import { keepWarnings, lateWarnings, noteNotified, unsentSheets } from '#store/monitoring/warnings.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { warningEscalated, warningRaised } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
-import { schemeOf, startRound } from './rounds.ts'
-import { tellWarned } from './raise-warnings.ts'
-import { tell } from '../messages/tell.ts'
+import { roundScheme, startRound } from './rounds.ts'
+import { notifyOfWarnings } from './raise-warnings.ts'
+import { notify } from '../messages/notify.ts'
 
 export async function watchDaily(context: Context, region: string, day: Day): Promise<void> {
   await openDueRounds(context, region, day)
@@ -38,9 +38,9 @@ async function openDueRounds(context: Context, region: string, day: Day): Promis
   const { db } = context.store.of(region)
   const thisYear = Number(day.slice(0, 4))
   for (const year of (await approvedYears(db)).filter((one) => one === thisYear || one === thisYear - 1)) {
-    const { scheme } = await schemeOf(db, year)
+    const { scheme } = await roundScheme(db, year)
     const there = new Set((await loadRounds(db, year)).map(({ mark }) => mark))
-    const due = plannedRounds(year, scheme, (await calendarOf(db, year)).deadlines).filter(
+    const due = plannedRounds(year, scheme, (await loadCalendar(db, year)).deadlines).filter(
       (one) => one.day < day && day <= one.due && !there.has(one.mark),
     )
     for (const one of due) await startRound(context, { region, by: null }, { year, planned: one, day })
@@ -65,7 +65,7 @@ async function warnOverdue(context: Context, tx: Db, round: RoundRow, day: Day):
   if (raised.length === 0) return
   const event = warningRaised(round.id, { warnings: raised.length, projects: raised.length })
   await audit(context, tx, null, event)
-  await tellWarned(context, tx, round, day)
+  await notifyOfWarnings(context, tx, round, day)
 }
 
 const TOLD: Record<Escalation, readonly Role[]> = {
@@ -82,18 +82,18 @@ async function escalate(context: Context, tx: Db, rounds: readonly RoundRow[], d
         ...(one.department === null ? [] : ['department' as const]),
         ...(one.finance === null ? [] : ['finance' as const]),
       ]
-      return round !== undefined && escalationOf({ due: one.due, told }, day, round.scheme) === to
+      return round !== undefined && dueEscalation({ due: one.due, told }, day, round.scheme) === to
         ? [{ ...one, year: round.year }]
         : []
     })
     if (due.length === 0) continue
-    await noteTold(
+    await noteNotified(
       tx,
       due.map(({ id }) => id),
       to,
       day,
     )
-    await tellLate(context, tx, { to, day, due })
+    await notifyOfLate(context, tx, { to, day, due })
     await audit(context, tx, null, warningEscalated(due[0]?.round ?? '', { warnings: due.length, [to]: day }))
   }
 }
@@ -105,15 +105,15 @@ type Late = {
 }
 
 /** One message a person, with how many there are. */
-async function tellLate(context: Context, tx: Db, { to, day, due }: Late): Promise<void> {
+async function notifyOfLate(context: Context, tx: Db, { to, day, due }: Late): Promise<void> {
   const byUnit = new Map<string, number>()
   for (const { unit } of due) byUnit.set(unit ?? '', (byUnit.get(unit ?? '') ?? 0) + 1)
   const waiting = new Map<string, number>()
   for (const [unit, count] of byUnit)
-    for (const person of holdersOf(TOLD[to], await partiesAt(tx, unit === '' ? [] : [unit])))
+    for (const person of roleHolders(TOLD[to], await partiesAt(tx, unit === '' ? [] : [unit])))
       waiting.set(person, (waiting.get(person) ?? 0) + count)
   const [first] = due
-  await tell(
+  await notify(
     context,
     tx,
     [...waiting].map(([recipient, count]): Message => ({

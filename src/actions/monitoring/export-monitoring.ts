@@ -3,8 +3,8 @@
  * to take away.
  */
 import type { MonitoringFormat } from '#api/monitoring/monitoring.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
-import { executionOf, type Execution } from '#core/execution/execution.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
+import { executionFromFunds, type Execution } from '#core/execution/execution.ts'
 import { fen, showRounded } from '#core/kernel/money.ts'
 import { percentText, quotient } from '#core/kernel/exact.ts'
 import { sheetDocument } from '#core/monitoring/sheet-document.ts'
@@ -31,13 +31,13 @@ import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import { exportName } from '../kernel/export-name.ts'
 import { readBoard } from './board.ts'
 import { readMonitoringSheet } from './sheets.ts'
-import { sightOf } from './sight.ts'
+import { monitoringSight } from './sight.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
 import { chooseTemplates } from '../documents/templates.ts'
 import { dayInChina } from '../kernel/today.ts'
 
 const NONE = { initial: fen(0n), changes: fen(0n), paid: fen(0n) }
-const NOTHING: Execution = executionOf(NONE, NONE)
+const NOTHING: Execution = executionFromFunds(NONE, NONE)
 /** Projects that a report names one by one: the gravest. */
 const NAMED_MOST = 500
 
@@ -50,7 +50,7 @@ export async function exportSheet(
   actor: Actor,
   input: { readonly round: string; readonly project: string; readonly format: MonitoringFormat },
 ): Promise<Result<FileToKeep, Problem>> {
-  if (reachOf(actor, 'document.export') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'document.export') === null) return NOT_ALLOWED
   const read = await readMonitoringSheet(context, actor, input)
   if (!read.ok) return read
   const view = read.value
@@ -102,8 +102,8 @@ export async function exportReport(
   actor: Actor,
   input: { readonly round: string; readonly unit?: string | undefined; readonly format: MonitoringFormat },
 ): Promise<Result<FileToKeep, Problem>> {
-  const sight = sightOf(actor)
-  if (sight === null || reachOf(actor, 'document.export') === null) return NOT_ALLOWED
+  const sight = monitoringSight(actor)
+  if (sight === null || actorReach(actor, 'document.export') === null) return NOT_ALLOWED
   const board = await readBoard(context, actor, input)
   if (!board.ok) return board
   const { round, total, rows, path } = board.value
@@ -176,7 +176,7 @@ async function projectsOf(
 ): Promise<readonly ReportedProject[]> {
   const { region } = actor
   const { db } = context.store.of(region)
-  const sight = sightOf(actor)
+  const sight = monitoringSight(actor)
   if (sight === null) return []
   const units = unit === undefined ? undefined : [...unitsBelow(await loadOrganisation(db), unit)]
   const found: ReportedProject[] = []

@@ -5,7 +5,7 @@
 import type { Execution } from '#core/execution/execution.ts'
 import { fen } from '#core/kernel/money.ts'
 import type { ExecutedMoney } from '#core/monitoring/light.ts'
-import { outcomeOf, type SheetGround, type SheetOutcome } from '#core/monitoring/sheet.ts'
+import { sheetOutcome, type SheetGround, type SheetOutcome } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import type { Project } from '#core/target/project.ts'
 import { executionAt } from '#store/execution/execution.ts'
@@ -30,7 +30,7 @@ export function executedMoney(execution: Execution | undefined): ExecutedMoney {
     : { initial: execution.initial, budget: execution.budget, paid: execution.paid }
 }
 
-export function groundOf(
+export function sheetGround(
   { year, day, scheme }: Pick<RoundRow, 'year' | 'day' | 'scheme'>,
   project: Project,
   money: ExecutedMoney,
@@ -43,7 +43,7 @@ export function groundOf(
  * What was sent in of a project in the last round of the year before this one, by the rows of a version;
  * null: nothing was.
  */
-export async function previousOf(
+export async function previousSheet(
   db: Db,
   { year, day }: Pick<RoundRow, 'year' | 'day'>,
   { project, version }: Pick<MonitoringSheetRow, 'project' | 'version'>,
@@ -62,11 +62,11 @@ export async function groundAt(
   project: Project,
 ): Promise<SheetGround> {
   const executions = await executionAt(db, { year: round.year, projects: [sheet.project] }, round.day)
-  return groundOf(
+  return sheetGround(
     round,
     project,
     executedMoney(executions.get(sheet.project)),
-    await previousOf(db, round, sheet),
+    await previousSheet(db, round, sheet),
   )
 }
 
@@ -79,6 +79,6 @@ export function countSheet(
   content: SheetContent,
   ground: SheetGround,
 ): { readonly outcome: SheetOutcome; readonly figures: SheetFigures } {
-  const outcome = outcomeOf(content, ground)
+  const outcome = sheetOutcome(content, ground)
   return { outcome, figures: figuresOf(outcome, ground.money) }
 }

@@ -2,7 +2,7 @@
 import type { MatrixQuery, MatrixUnit, MatrixView } from '#api/monitoring/matrix.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Light } from '#core/monitoring/light.ts'
-import { departmentOf, unitsBelow, type Organisation, type Unit } from '#core/organisation/unit.ts'
+import { unitDepartment, unitsBelow, type Organisation, type Unit } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { hasSheetsBeyond, listMatrix, tallyMatrix, type MatrixTally } from '#store/monitoring/matrix.ts'
@@ -10,7 +10,7 @@ import { approvedYears, loadRounds } from '#store/monitoring/rounds.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { within } from '#store/kernel/reach.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { sightOf } from './sight.ts'
+import { monitoringSight } from './sight.ts'
 import { today } from '../kernel/today.ts'
 
 /** With one department alone within reach, its projects are given at once. Errors: unit-not-found. */
@@ -19,7 +19,7 @@ export async function readMatrix(
   actor: Actor,
   query: MatrixQuery,
 ): Promise<Result<MatrixView, Problem>> {
-  const sight = sightOf(actor)
+  const sight = monitoringSight(actor)
   if (sight === null) return NOT_ALLOWED
   const { region } = actor
   const { db } = context.store.of(region)
@@ -99,7 +99,7 @@ function unitsOf(
 }
 
 function topOf(organisation: Organisation, unit: string | null): Unit | null {
-  return unit === null ? null : (departmentOf(organisation, unit) ?? organisation.get(unit) ?? null)
+  return unit === null ? null : (unitDepartment(organisation, unit) ?? organisation.get(unit) ?? null)
 }
 
 function countsOf(tallies: readonly MatrixTally[]): Readonly<Record<Light, number>> {

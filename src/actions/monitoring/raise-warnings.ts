@@ -1,8 +1,9 @@
 /** Warnings that come of sheets: kept, ended when they no longer hold, and reported to those who fill in. */
 import type { Message } from '#core/messages/message.ts'
 import type { LightReason } from '#core/monitoring/light.ts'
-import { LIGHT_WARNINGS, warningDue, warningsOf } from '#core/monitoring/warning.ts'
-import { unitsAbove, type Day } from '#core/organisation/unit.ts'
+import { LIGHT_WARNINGS, warningDue, judgementWarnings } from '#core/monitoring/warning.ts'
+import { unitsAbove } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import type { RoundRow } from '#store/monitoring/rounds.ts'
 import { endWarnings, keepWarnings, openByUnit } from '#store/monitoring/warnings.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
@@ -11,7 +12,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { warningRaised } from './events.ts'
 import type { Context } from '../kernel/context.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 
 export type WarnedSheet = {
   readonly project: string
@@ -27,7 +28,7 @@ export async function raiseWarnings(
   sheets: readonly WarnedSheet[],
 ): Promise<number> {
   const found = sheets.flatMap(({ project, unit, reasons }) =>
-    warningsOf({ reasons }).map((warning) => ({ ...warning, id: context.newId(), project, unit })),
+    judgementWarnings({ reasons }).map((warning) => ({ ...warning, id: context.newId(), project, unit })),
   )
   await endWarnings(tx, round.id, {
     projects: sheets.map(({ project }) => project),
@@ -50,7 +51,7 @@ export async function raiseWarnings(
 }
 
 /** Notifies those who fill in for a unit how many warnings of the round came up on a day; once each. */
-export async function tellWarned(context: Context, tx: Db, round: RoundRow, day: Day): Promise<void> {
+export async function notifyOfWarnings(context: Context, tx: Db, round: RoundRow, day: Day): Promise<void> {
   const counts = await openByUnit(tx, round.id, day)
   if (counts.length === 0) return
   const organisation = await loadOrganisation(tx)
@@ -63,7 +64,7 @@ export async function tellWarned(context: Context, tx: Db, round: RoundRow, day:
     ))
       waiting.set(person, (waiting.get(person) ?? 0) + count)
   }
-  await tell(
+  await notify(
     context,
     tx,
     [...waiting].map(([recipient, count]): Message => ({

@@ -4,12 +4,13 @@ import { allows, type Actor } from '#core/kernel/allows.ts'
 import type { Message } from '#core/messages/message.ts'
 import { plannedRounds, type PlannedRound } from '#core/monitoring/round.ts'
 import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { createAudit } from '#store/findings/audit-jobs.ts'
-import { calendarOf } from '#store/calendar/calendars.ts'
-import { findJob, type JobRow } from '#store/jobs/jobs.ts'
+import { createAudit } from '#store/jobs/long-jobs.ts'
+import { loadCalendar } from '#store/calendar/calendars.ts'
+import { findJob } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import {
   addRound,
   approvedYears,
@@ -30,13 +31,13 @@ import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { monitoringClosed, monitoringOpened, monitoringRefreshed, monitoringReopened } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { sightOf } from './sight.ts'
+import { monitoringSight } from './sight.ts'
 import { loadRuleBook } from '../rule-sets/rule-book.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 import { today } from '../kernel/today.ts'
 
 /** The rules that a round of a year goes by, with the name and version of their set. */
-export async function schemeOf(
+export async function roundScheme(
   db: Db,
   year: number,
 ): Promise<{ readonly scheme: MonitoringScheme; readonly ruleSet: string; readonly ruleSetVersion: number }> {
@@ -50,8 +51,8 @@ export async function schemeOf(
 }
 
 async function plannedOf(db: Db, year: number): Promise<readonly PlannedRound[]> {
-  const { scheme } = await schemeOf(db, year)
-  return plannedRounds(year, scheme, (await calendarOf(db, year)).deadlines)
+  const { scheme } = await roundScheme(db, year)
+  return plannedRounds(year, scheme, (await loadCalendar(db, year)).deadlines)
 }
 
 const NO_SHEETS: RoundCounts = {
@@ -69,7 +70,7 @@ export async function listRounds(
   actor: Actor,
   { year: wanted }: { readonly year?: number | undefined },
 ): Promise<Result<RoundList, Problem>> {
-  const sight = sightOf(actor)
+  const sight = monitoringSight(actor)
   if (sight === null) return NOT_ALLOWED
   const { region } = actor
   const { db } = context.store.of(region)
@@ -152,7 +153,7 @@ export async function openRound(
 type Starter = { readonly region: string; /** null: by itself. */ readonly by: string | null }
 
 /**
- * One transaction: the round, the job that makes its sheets, who is told.
+ * One transaction: the round, the job that makes its sheets, who is notified.
  * @param day on which it is opened
  */
 export async function startRound(
@@ -178,7 +179,7 @@ export async function startRound(
           createdBy: by,
           createdAt: at,
         })
-        const rules = await schemeOf(tx, year)
+        const rules = await roundScheme(tx, year)
         if (!(await addRound(tx, { ...planned, ...rules, id: round, year, job: job.id, at, by })))
           return err(problem('round-unchanged'))
         const event = monitoringOpened(round, {
@@ -190,7 +191,7 @@ export async function startRound(
           version: rules.ruleSetVersion,
         })
         await audit(context, tx, by, event)
-        await tellUnits(context, tx, by, { round, year, planned })
+        await notifyUnits(context, tx, by, { round, year, planned })
         return ok({ opened: { round, job: job.id, isNew: true }, job })
       },
     )
@@ -200,7 +201,7 @@ export async function startRound(
 }
 
 /** Notifies those who fill in targets of the round, once. */
-async function tellUnits(
+async function notifyUnits(
   context: Context,
   tx: Db,
   actor: string | null,
@@ -209,7 +210,7 @@ async function tellUnits(
   const people = new Set(
     (await heldPosts(tx)).flatMap(({ role, user }) => (role === 'unit-filler' ? [user] : [])),
   )
-  await tell(
+  await notify(
     context,
     tx,
     [...people].map((recipient): Message => ({

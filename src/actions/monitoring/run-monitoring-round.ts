@@ -5,11 +5,12 @@
  */
 import { emptySheet } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import type { Execution } from '#core/execution/execution.ts'
-import { finishAudit } from '#store/findings/audit-jobs.ts'
+import { finishAudit } from '#store/jobs/long-jobs.ts'
 import { executionAt } from '#store/execution/execution.ts'
-import type { ClaimedAudit, JobRow } from '#store/jobs/jobs.ts'
+import type { ClaimedAudit } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import { approvedTargets, findRound, type ApprovedTarget, type RoundRow } from '#store/monitoring/rounds.ts'
 import {
   keptSheets,
@@ -25,8 +26,8 @@ import { monitoringCompleted } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../kernel/job-lost.ts'
 import { createProgress } from '../jobs/progress.ts'
-import { countSheet, groundOf, executedMoney, previousOf } from './ground.ts'
-import { raiseWarnings, tellWarned } from './raise-warnings.ts'
+import { countSheet, sheetGround, executedMoney, previousSheet } from './ground.ts'
+import { raiseWarnings, notifyOfWarnings } from './raise-warnings.ts'
 import type { Running } from '../jobs/running.ts'
 import { dayInChina } from '../kernel/today.ts'
 
@@ -75,7 +76,7 @@ export async function runMonitoringRound(
       report: null,
     })
     if (ended === null) throw new JobLost()
-    if (round !== null) await tellWarned(context, tx, round, dayInChina(context.clock()))
+    if (round !== null) await notifyOfWarnings(context, tx, round, dayInChina(context.clock()))
     const event = monitoringCompleted(job.task.round ?? '', {
       projects: tally.documents,
       created: tally.created,
@@ -98,7 +99,7 @@ async function previousContents(
   const found = new Map<string, SheetContent>()
   for (const [project, { version, state, content }] of kept) {
     if (state === 'final' || content.entries.every(({ toDate }) => toDate === '')) continue
-    const previous = await previousOf(tx, round, { project, version })
+    const previous = await previousSheet(tx, round, { project, version })
     if (previous !== null) found.set(project, previous)
   }
   return found
@@ -141,7 +142,7 @@ async function makeSheets(
         content,
         figures: countSheet(
           content,
-          groundOf(round, project, executedMoney(executions.get(id)), written.get(id) ?? null),
+          sheetGround(round, project, executedMoney(executions.get(id)), written.get(id) ?? null),
         ).figures,
       },
     ]

@@ -6,9 +6,9 @@ import type {
   SheetQuery,
   MonitoringSheetView,
 } from '#api/monitoring/monitoring.ts'
-import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { allows, covers, actorReach, type Actor } from '#core/kernel/allows.ts'
 import type { Message } from '#core/messages/message.ts'
-import { holdersOf } from '#core/messages/told.ts'
+import { roleHolders } from '#core/messages/recipients.ts'
 import { SHEET_ACTS, sheetStep, type SheetRights, type SheetState } from '#core/monitoring/sheet-flow.ts'
 import { watchedIndicators } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
@@ -20,7 +20,7 @@ import { loadSheets } from '#store/monitoring/board.ts'
 import { countSheets, findRound, type RoundRow } from '#store/monitoring/rounds.ts'
 import {
   findSheet,
-  holdSheet,
+  lockSheet,
   listSheetSteps,
   moveSheet,
   keepMonitoringSheet,
@@ -29,7 +29,8 @@ import {
 } from '#store/monitoring/sheets.ts'
 import { endWarnings } from '#store/monitoring/warnings.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
-import { contentDigest, loadProjectVersion } from '#store/projects/versions.ts'
+import { loadProjectVersion } from '#store/projects/versions.ts'
+import { contentDigest } from '#store/kernel/content-digest.ts'
 import { unitsOfProject, within } from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findUser } from '#store/accounts/users.ts'
@@ -38,13 +39,13 @@ import { audit } from '../kernel/audit.ts'
 import { monitoringWritten, sheetActedOn } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
-import { countSheet, groundAt, groundOf, previousOf } from './ground.ts'
+import { countSheet, groundAt, sheetGround, previousSheet } from './ground.ts'
 import { viewOfRound } from './rounds.ts'
-import { sightOf } from './sight.ts'
+import { monitoringSight } from './sight.ts'
 import { openRectification } from '../rectification/open-rectification.ts'
 import { stopPayments } from '../execution/payment-blocks.ts'
 import { raiseWarnings } from './raise-warnings.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 import { today } from '../kernel/today.ts'
 
 type OfSheet = { readonly round: string; readonly project: string }
@@ -55,7 +56,7 @@ export async function listSheets(
   actor: Actor,
   { round: id, unit, light, state, search, sort, mine, page, size }: SheetQuery & { readonly round: string },
 ): Promise<Result<SheetList, Problem>> {
-  const sight = sightOf(actor)
+  const sight = monitoringSight(actor)
   if (sight === null) return NOT_ALLOWED
   const { region } = actor
   const { db } = context.store.of(region)
@@ -69,7 +70,7 @@ export async function listSheets(
 /** The states in which a sheet waits for somebody of these posts. */
 function waitingFor(actor: Actor): readonly SheetState[] {
   const may = (action: 'monitoring.fill' | 'monitoring.check-department' | 'monitoring.check-finance') =>
-    reachOf(actor, action) !== null
+    actorReach(actor, action) !== null
   return [
     ...(may('monitoring.fill') ? ['draft' as const] : []),
     ...(may('monitoring.check-department') ? ['department' as const] : []),
@@ -91,7 +92,7 @@ async function open(
   { round: id, project }: OfSheet,
   find: typeof findSheet,
 ): Promise<Result<Opened, Problem>> {
-  const sight = sightOf(actor)
+  const sight = monitoringSight(actor)
   if (sight === null) return NOT_ALLOWED
   const round = await findRound(db, id)
   if (round === null) return err(problem('round-not-found'))
@@ -128,12 +129,12 @@ async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): P
   invariant(target !== null, 'a sheet is of an approved version')
   const ground =
     sheet.state === 'final'
-      ? groundOf(round, target, sheet.money, await previousOf(db, round, sheet))
+      ? sheetGround(round, target, sheet.money, await previousSheet(db, round, sheet))
       : await groundAt(db, round, sheet, target)
   const { outcome, figures } = countSheet(sheet.content, ground)
   const all = await sheetsOfProject(db, sheet.project, round.year)
   const unit = sheet.unit === null ? undefined : (await loadOrganisation(db)).get(sheet.unit)
-  const sight = sightOf(actor)
+  const sight = monitoringSight(actor)
   const counts = (sight === null
     ? undefined
     : (await countSheets(within(db, sight.reach), [round.id], sight.finalOnly)).get(round.id)) ?? {
@@ -196,7 +197,7 @@ export async function saveMonitoringSheet(
 ): Promise<Result<MonitoringSheetView, Problem>> {
   const { region } = actor
   const done = await context.store.of(region).transaction(async (tx): Promise<Result<null, Problem>> => {
-    const opened = await open(tx, actor, of, holdSheet)
+    const opened = await open(tx, actor, of, lockSheet)
     if (!opened.ok) return opened
     const { round, sheet, rights } = opened.value
     if (!rights.fill) return NOT_ALLOWED
@@ -233,8 +234,8 @@ async function lastWriter(db: Db, { writers }: MonitoringSheetRow): Promise<stri
 }
 
 /**
- * Moves a sheet through its workflow, in one transaction with its warnings, its 整改 and who is told. Errors:
- * sheet-faults, sheet-comment-missing, sheet-unchanged, those of {@link sheetStep}, round-closed,
+ * Moves a sheet through its workflow, in one transaction with its warnings, its 整改 and who is notified.
+ * Errors: sheet-faults, sheet-comment-missing, sheet-unchanged, those of {@link sheetStep}, round-closed,
  * sheet-changed.
  */
 export async function actOnSheet(
@@ -244,7 +245,7 @@ export async function actOnSheet(
 ): Promise<Result<MonitoringSheetView, Problem>> {
   const { region } = actor
   const done = await context.store.of(region).transaction(async (tx): Promise<Result<null, Problem>> => {
-    const opened = await open(tx, actor, of, holdSheet)
+    const opened = await open(tx, actor, of, lockSheet)
     if (!opened.ok) return opened
     const { round, sheet, rights, units } = opened.value
     const step = sheetStep(sheet, act, actor.id, rights)
@@ -287,7 +288,7 @@ export async function actOnSheet(
     await audit(context, tx, actor.id, event)
     if (step.to === 'final' && sheet.content.measure === 'suspend')
       await stopPayments(context, tx, actor, { project: sheet.project, reason: sheet.content.measureText })
-    await tellOf(context, tx, actor, { round, sheet, to: step.to, act, units, comment })
+    await notifyOfSheet(context, tx, actor, { round, sheet, to: step.to, act, units, comment })
     return ok(null)
   })
   return done.ok ? readMonitoringSheet(context, actor, of) : done
@@ -364,15 +365,15 @@ const WAITED_FOR = {
 } as const
 
 /** Notifies those who have the sheet next; several of one round are one message. */
-async function tellOf(
+async function notifyOfSheet(
   context: Context,
   tx: Db,
   actor: Actor,
   { round, sheet, to, act, units, comment }: Telling,
 ): Promise<void> {
   if (act === 'withdraw' || to === 'final') return
-  const people = holdersOf(WAITED_FOR[to], await partiesAt(tx, units))
-  await tell(
+  const people = roleHolders(WAITED_FOR[to], await partiesAt(tx, units))
+  await notify(
     context,
     tx,
     people.map((recipient): Message => ({

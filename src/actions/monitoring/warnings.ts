@@ -9,19 +9,19 @@ import type {
   WarningList,
   WarningQuery,
 } from '#api/monitoring/monitoring.ts'
-import { allows, reachOf, type Actor } from '#core/kernel/allows.ts'
-import { precisionOf, warningDue } from '#core/monitoring/warning.ts'
+import { allows, actorReach, type Actor } from '#core/kernel/allows.ts'
+import { warningPrecision, warningDue } from '#core/monitoring/warning.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { approvedYears, findRound } from '#store/monitoring/rounds.ts'
 import {
-  holdWarnings,
+  lockWarnings,
   judgeWarnings,
   loadWarnings,
   openAgain,
   settleWarnings,
   verdictCounts,
-  type WarningRow,
+  type WarningOfUnit,
 } from '#store/monitoring/warnings.ts'
 import { within } from '#store/kernel/reach.ts'
 import { audit } from '../kernel/audit.ts'
@@ -39,7 +39,7 @@ export async function listWarnings(
   actor: Actor,
   { year: wanted, late, ...query }: WarningQuery,
 ): Promise<Result<WarningList, Problem>> {
-  const reach = reachOf(actor, 'monitoring.read')
+  const reach = actorReach(actor, 'monitoring.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const day = today(context)
@@ -52,8 +52,8 @@ export async function listWarnings(
   return ok({
     year,
     total,
-    mayAnswer: reachOf(actor, 'monitoring.answer') !== null,
-    mayJudge: reachOf(actor, 'monitoring.judge') !== null,
+    mayAnswer: actorReach(actor, 'monitoring.answer') !== null,
+    mayJudge: actorReach(actor, 'monitoring.judge') !== null,
     rows: rows.map(({ unit: _unit, ...row }) => ({ ...row, isLate: row.state === 'open' && row.due < day })),
   })
 }
@@ -75,14 +75,14 @@ export async function actOnWarnings(
   input: ActWarnings,
 ): Promise<Result<WarningActs, Problem>> {
   const action = ACTION[input.act]
-  if (reachOf(actor, action) === null) return NOT_ALLOWED
+  if (actorReach(actor, action) === null) return NOT_ALLOWED
   const { region } = actor
   return context.store.of(region).transaction(async (tx) => {
-    const found = new Map((await holdWarnings(tx, input.warnings)).map((row) => [row.id, row]))
-    const reached = (row: WarningRow | undefined): row is WarningRow =>
+    const found = new Map((await lockWarnings(tx, input.warnings)).map((row) => [row.id, row]))
+    const reached = (row: WarningOfUnit | undefined): row is WarningOfUnit =>
       row !== undefined && allows(actor, action, { region, units: row.unit === null ? [] : [row.unit] })
     const refused: WarningActs['refused'][number][] = []
-    const taken: WarningRow[] = []
+    const taken: WarningOfUnit[] = []
     for (const id of new Set(input.warnings)) {
       const row = found.get(id)
       if (!reached(row)) refused.push({ warning: id, code: 'warning-not-found' })
@@ -98,7 +98,7 @@ export async function actOnWarnings(
 }
 
 /** Does the act with all of them, in one event. */
-async function carryOutAct(work: Work, input: ActWarnings, rows: readonly WarningRow[]): Promise<void> {
+async function carryOutAct(work: Work, input: ActWarnings, rows: readonly WarningOfUnit[]): Promise<void> {
   const { context, tx, actor } = work
   const [ids, at] = [rows.map(({ id }) => id), context.clock()]
   switch (input.act) {
@@ -124,7 +124,7 @@ async function carryOutAct(work: Work, input: ActWarnings, rows: readonly Warnin
 }
 
 /** Open again, each due as one of its round that is raised today. */
-async function unmute({ context, tx }: Work, rows: readonly WarningRow[]): Promise<void> {
+async function unmute({ context, tx }: Work, rows: readonly WarningOfUnit[]): Promise<void> {
   for (const id of new Set(rows.map(({ round }) => round))) {
     const round = await findRound(tx, id)
     if (round === null) continue
@@ -135,7 +135,7 @@ async function unmute({ context, tx }: Work, rows: readonly WarningRow[]): Promi
 
 /** How many of the judged warnings were right, by quarter: of all kinds together (kind null) and of each. */
 export async function readPrecision(context: Context, actor: Actor): Promise<Result<PrecisionView, Problem>> {
-  const reach = reachOf(actor, 'monitoring.read')
+  const reach = actorReach(actor, 'monitoring.read')
   if (reach === null) return NOT_ALLOWED
   const counts = await verdictCounts(within(context.store.of(actor.region).db, reach))
   const quarters = [...new Set(counts.map(({ year, quarter }) => `${year} ${quarter}`))]
@@ -149,8 +149,8 @@ export async function readPrecision(context: Context, actor: Actor): Promise<Res
         falseAlarm: own.reduce((all, one) => all + one.falseAlarm, 0),
       }
       return [
-        { year: first.year, quarter: first.quarter, kind: null, ...sum, precision: precisionOf(sum) },
-        ...own.map((one) => ({ ...one, precision: precisionOf(one) })),
+        { year: first.year, quarter: first.quarter, kind: null, ...sum, precision: warningPrecision(sum) },
+        ...own.map((one) => ({ ...one, precision: warningPrecision(one) })),
       ]
     }),
   })

@@ -1,4 +1,4 @@
-/** 通知公告: published by 绩效科 and administrators, told as messages, shown on the 工作台 as long as it holds. */
+/** 通知公告: published by 绩效科 and administrators, sent as messages, shown on the 工作台 as long as it holds. */
 import type { NoticeList, NoticeQuery, PublishNotice } from '#api/notices.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import { isAddressed, type Audience } from '#core/notices/audience.ts'
@@ -16,7 +16,7 @@ import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { audit } from '../kernel/audit.ts'
 import { noticePublished, noticeWithdrawn } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 import { today } from '../kernel/today.ts'
 
 const mayRead = (actor: Actor) => allows(actor, 'message.read', { region: actor.region, owner: actor.id })
@@ -62,7 +62,7 @@ export async function publishNotice(
     const id = context.newId()
     await addNotice(tx, { id, title, body, audience, until, by: actor.id, at: context.clock() })
     const people = await addressedBy(tx, audience, belowOf(organisation, audience))
-    const told = await tell(
+    const told = await notify(
       context,
       tx,
       people.map((recipient) => ({
@@ -98,7 +98,7 @@ export async function withdrawNotice(
 }
 
 /**
- * Opened by the person: the message that told of it is read. Leaves no event, as ticking off messages leaves
+ * Opened by the person: the message of it is read. Leaves no event, as ticking off messages leaves
  * none.
  */
 export async function readNotice(

@@ -1,5 +1,5 @@
 /** Audit events of the operation log itself. */
-import type { Digest } from '#core/operation-log/log-record.ts'
+import type { Digest } from '#core/kernel/log-record.ts'
 import { act, change } from '../kernel/event.ts'
 
 export const logExported = act<{ first: number; last: number; head: string }>('log.exported', 'log')

@@ -4,13 +4,8 @@
  */
 import type { LogSpan } from '#api/operation-log.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
-import {
-  headLineOf,
-  recordLine,
-  LOG_FORMAT,
-  NO_RECORD,
-  type LogHead,
-} from '#core/operation-log/log-record.ts'
+import { headLine, recordLine, LOG_FORMAT, type LogHead } from '#core/operation-log/log-lines.ts'
+import { NO_RECORD } from '#core/kernel/log-record.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { chainEnd, completeChain, logRecords, sequencesBetween } from '#store/kernel/event-chain.ts'
@@ -94,7 +89,7 @@ async function headOf(context: Context, region: string, { from, to }: LogSpan): 
 }
 
 async function* linesOf({ store }: Context, region: string, head: LogHead): AsyncGenerator<string> {
-  yield `${headLineOf(head)}\n`
+  yield `${headLine(head)}\n`
   let after = head.first - 1
   for (;;) {
     const page = await logRecords(store.of(region).db, { after, upTo: head.last, limit: RECORDS_A_PAGE })

@@ -3,7 +3,7 @@
  */
 import { createChainCheck } from '#core/operation-log/chain-check.ts'
 import type { ChainReport } from '#core/operation-log/chain-fault.ts'
-import { parseHeadLine, parseLine, signedHead, type LogHead } from '#core/operation-log/log-record.ts'
+import { parseHeadLine, parseLine, signedHead, type LogHead } from '#core/operation-log/log-lines.ts'
 import type { NotedLogEnd } from '#core/operation-log/noted.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { SignatureState } from '#core/signing/signature.ts'

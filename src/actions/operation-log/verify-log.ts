@@ -7,12 +7,12 @@ import { allows, type Actor } from '#core/kernel/allows.ts'
 import { createChainCheck } from '#core/operation-log/chain-check.ts'
 import { createKeptCheck } from '#core/operation-log/kept-check.ts'
 import { LISTED_FAULTS, type ChainFault, type ChainReport } from '#core/operation-log/chain-fault.ts'
-import { NO_RECORD } from '#core/operation-log/log-record.ts'
+import { NO_RECORD } from '#core/kernel/log-record.ts'
 import { parseNoted } from '#core/operation-log/noted.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { chainEnd, completeChain, eventDigest, logRecords, strayEvents } from '#store/kernel/event-chain.ts'
-import { goneOf, keptThings } from '#store/operation-log/kept-things.ts'
+import { loadGoneAnchors, keptThings } from '#store/operation-log/kept-things.ts'
 import { audit } from '../kernel/audit.ts'
 import { logVerified } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -68,7 +68,7 @@ async function* verified(
   }))
   const report = withStrays(check.finish(), strays)
   for await (const things of keptThings(db)) for (const thing of things) kept.hold(thing)
-  const held = kept.finish(await goneOf(db, kept.unheld()))
+  const held = kept.finish(await loadGoneAnchors(db, kept.unheld()))
   await context.store.of(actor.region).transaction((tx) =>
     audit(
       context,

@@ -7,18 +7,13 @@ import type {
 } from '#api/organisation.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import { changeUnit, type UnitChangeKind } from '#core/organisation/change.ts'
-import {
-  organisationOf,
-  unitsBelow,
-  type Day,
-  type Organisation,
-  type Unit,
-} from '#core/organisation/unit.ts'
+import { buildOrganisation, unitsBelow, type Organisation, type Unit } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import {
   findUnit,
-  lastChangeOf,
+  loadLastChange,
   listOrganisation,
   loadOrganisation,
   lockOrganisation,
@@ -73,7 +68,7 @@ export async function changeOrganisation(
     const when = {
       day: from,
       today: today(context),
-      last: what.change === 'create' ? null : await lastChangeOf(tx, id),
+      last: what.change === 'create' ? null : await loadLastChange(tx, id),
     }
     const changed = changeUnit(organisation, what.change === 'create' ? { ...what, id } : what, when)
     if (!changed.ok) return err(problem(changed.error.code, changed.error.values))
@@ -112,7 +107,7 @@ export async function keepChange(
 ): Promise<void> {
   const { region, by } = whose
   await saveOrganisation(tx, units, { change, from, note, at: context.clock(), by })
-  const now = organisationOf([
+  const now = buildOrganisation([
     ...new Map([...before, ...units.map((unit) => [unit.id, unit] as const)]).values(),
   ])
   for (const after of units) {
@@ -138,7 +133,7 @@ const ELSEWHERE: ReadonlySet<UnitChangeKind> = new Set<UnitChangeKind>([
   'reopen',
 ])
 
-/** Units that it is under are told by what they were called then, too. */
+/** Units that it is under are found by what they were called then, too. */
 function trace(
   { kind, code, name, parent, office, closed, successor }: Unit,
   organisation: Organisation,

@@ -1,5 +1,5 @@
 /**
- * What a change of a unit would come to, told before it is made: what of it is under review, and who would
+ * What a change of a unit would come to, said before it is made: what of it is under review, and who would
  * review it elsewhere.
  */
 import type { UnitEffects } from '#api/organisation.ts'
@@ -8,9 +8,9 @@ import { ROLES_AT_A_PLACE, type Role } from '#core/kernel/roles.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { flowOf } from '#store/filing/flows.ts'
+import { loadFlow } from '#store/filing/flows.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
-import { workOf } from '#store/organisation/unit-work.ts'
+import { loadUnitWork } from '#store/organisation/unit-work.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { partiesInOrder } from '../filing/parties.ts'
 
@@ -26,13 +26,13 @@ export async function readUnitEffects(
   const { region } = actor
   if (!allows(actor, 'organisation.manage', { region })) return NOT_ALLOWED
   const { db } = context.store.of(region)
-  const [organisation, flow] = await Promise.all([loadOrganisation(db), flowOf(db, null)])
+  const [organisation, flow] = await Promise.all([loadOrganisation(db), loadFlow(db, null)])
   if (!organisation.has(id) || (parent !== undefined && !organisation.has(parent)))
     return err(problem('unit-not-found'))
   const steps = flow.stages.filter(({ kind }) => kind === 'department').flatMap((stage) => stage.steps)
   const roles = steps.flatMap((step) => step.roles)
   const [work, people] = await Promise.all([
-    workOf(
+    loadUnitWork(
       db,
       [...unitsBelow(organisation, id)],
       steps.map((step) => step.id),

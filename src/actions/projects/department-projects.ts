@@ -1,10 +1,10 @@
 /** The targets that a department has in a year, and its text with them behind it. */
 import { unitsBelow } from '#core/organisation/unit.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { assembled } from '#core/writing/assembled.ts'
+import { assembled } from '#core/target/assembled.ts'
 import type { DepartmentProject } from '#core/writing/covered.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
-import { unitIdOf } from '#store/organisation/unit-ids.ts'
+import { findUnitId } from '#store/organisation/unit-ids.ts'
 import { papersOfDepartment, projectsOfDepartment } from '#store/statements/statements.ts'
 import type { Db } from '#store/kernel/store.ts'
 
@@ -27,7 +27,7 @@ export async function departmentProjects(
  */
 export async function assembledText(db: Db, reached: Db, document: TargetDocument): Promise<TargetDocument> {
   const unit = document.departments?.[0]?.unit ?? null
-  const id = unit === null ? null : await unitIdOf(db, unit)
+  const id = unit === null ? null : await findUnitId(db, unit)
   return assembled(document, await papersOfDepartment(reached, await below(db, id), document.fiscalYear))
 }
 

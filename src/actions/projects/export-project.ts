@@ -1,6 +1,6 @@
 /** One project's form as a file to take away. */
 import type { ExportFormat } from '#api/documents/documents.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
@@ -8,7 +8,7 @@ import { loadTargets } from '#store/documents/documents.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import { exportName } from '../kernel/export-name.ts'
-import { openWithin } from '../kernel/reach.ts'
+import { openWithin } from './open-within.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
 import { chooseTemplates } from '../documents/templates.ts'
 import { waivedForPaper } from '../findings/waived-findings.ts'
@@ -25,7 +25,7 @@ export async function exportProject(
   actor: Actor,
   input: { readonly id: string; readonly format: ExportFormat; readonly template?: string | undefined },
 ): Promise<Result<FileToKeep, Problem>> {
-  const reach = reachOf(actor, 'document.export')
+  const reach = actorReach(actor, 'document.export')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const opened = await openWithin(db, reach, input.id)

@@ -1,15 +1,17 @@
 /** The list of projects that match, every page of it, as a file to take away. */
 import type { ExportFormat } from '#api/documents/documents.ts'
 import { PAGE_SIZE_MAX } from '#api/kernel/common.ts'
-import type { ProjectList, ProjectQuery, ProjectRow } from '#api/projects.ts'
+import type { ProjectList, ProjectQuery } from '#api/projects.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { csvText, type CsvValue } from '#core/kernel/csv.ts'
-import { fen, wanOf } from '#core/kernel/money.ts'
+import { fen, wanText } from '#core/kernel/money.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
+import type { ProjectRow } from '#core/projects/rows.ts'
 import { projectListPaper, type ListedProject, type ListTotals } from '#documents/paper/project-list.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
+import { FILING_STATE_NAMES } from '#text/filing.ts'
 import { loadProjects } from '#store/projects/projects.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -67,7 +69,7 @@ async function everyProject(db: Db, query: Omit<ProjectQuery, 'page' | 'size'>):
 }
 
 function listed(row: ProjectRow): ListedProject {
-  const { order, name, code, unitCode, unitName, fiscalYear, indicators, findings, file } = row
+  const { order, name, code, unitCode, unitName, fiscalYear, indicators, findings, state, file } = row
   return {
     order,
     name,
@@ -80,6 +82,7 @@ function listed(row: ProjectRow): ListedProject {
     other: wan(row.other),
     indicators,
     findings,
+    state: FILING_STATE_NAMES[state]['zh-CN'],
     file,
   }
 }
@@ -96,7 +99,7 @@ function totalsOf({ totals }: ProjectList): ListTotals {
 
 /** 分 to 万元. */
 function wan(amount: string | null): string | null {
-  return amount === null ? null : wanOf(fen(BigInt(amount)))
+  return amount === null ? null : wanText(fen(BigInt(amount)))
 }
 
 function tableOf(projects: readonly ListedProject[]): readonly (readonly CsvValue[])[] {
@@ -114,6 +117,7 @@ function tableOf(projects: readonly ListedProject[]): readonly (readonly CsvValu
     '错误',
     '警告',
     '建议',
+    '状态',
     '来源文件',
   ]
   const rows = projects.map((one) => [
@@ -130,6 +134,7 @@ function tableOf(projects: readonly ListedProject[]): readonly (readonly CsvValu
     one.findings.error,
     one.findings.warning,
     one.findings.advice,
+    one.state,
     one.file,
   ])
   return [heads, ...rows]

@@ -41,5 +41,5 @@ export const rectificationFileRemoved = removal<{ file: string; sha256: string }
   'rectification.file-removed',
   'rectification',
 )
-/** Those with what is due were told. */
+/** Those with what is due were notified. */
 export const rectificationTold = act<{ day: string; people: number }>('rectification.told', 'region')

@@ -1,9 +1,9 @@
 /** 佐证材料 of a reply to a 整改事项: handed in while the reply is being written, and kept as soon as it is sent. */
-import type { RectificationFile } from '#api/rectification.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { ATTACHMENT_MEDIA_TYPE, attachmentName, ATTACHMENTS_MOST } from '#core/attachments/attachment.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { KeptFile } from '#core/attachments/rows.ts'
 import { loadAttachment } from '#store/attachments/attachments.ts'
 import {
   findRectificationFile,
@@ -11,7 +11,7 @@ import {
   removeRectificationFile,
   saveRectificationFile,
 } from '#store/rectification/files.ts'
-import { findRectification, holdRectification } from '#store/rectification/rectifications.ts'
+import { findRectification, lockRectification } from '#store/rectification/rectifications.ts'
 import { audit } from '../kernel/audit.ts'
 import { rectificationFileAdded, rectificationFileRemoved } from './events.ts'
 import { checkedFile, type AttachmentFile } from '../attachments/attachments.ts'
@@ -41,12 +41,12 @@ export async function addRectificationFile(
   actor: Actor,
   { id }: { readonly id: string },
   { file, bytes }: AttachmentFile,
-): Promise<Result<RectificationFile, Problem>> {
+): Promise<Result<KeptFile, Problem>> {
   const checked = await checkedFile(context, file, bytes)
   if (!checked.ok) return checked
   const { kind, scan } = checked.value
   return context.store.of(actor.region).transaction(async (tx) => {
-    const held = await rectificationWithin(actor, 'rectification.reply', () => holdRectification(tx, id))
+    const held = await rectificationWithin(actor, 'rectification.reply', () => lockRectification(tx, id))
     if (!held.ok) return held
     if (!mayAttachEvidence(actor, held.value))
       return err(problem('rectification-refused', { reason: 'not-in-this-state' }))
@@ -106,7 +106,7 @@ export async function takeRectificationFileAway(
     const found = await findRectificationFile(tx, id)
     if (found === null) return err(problem('attachment-not-found'))
     const held = await rectificationWithin(actor, 'rectification.reply', () =>
-      holdRectification(tx, found.rectification),
+      lockRectification(tx, found.rectification),
     )
     if (!held.ok) return err(problem('attachment-not-found'))
     // What went with a reply that was sent back stays: the checker saw it.

@@ -3,8 +3,8 @@
  * audit, or by hand.
  */
 import type { Message } from '#core/messages/message.ts'
-import { holdersOf } from '#core/messages/told.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import { roleHolders } from '#core/messages/recipients.ts'
+import type { Day } from '#core/kernel/day.ts'
 import type { RectificationSource } from '#core/rectification/item.ts'
 import { register, rolesFor } from '#core/rectification/step.ts'
 import {
@@ -19,7 +19,7 @@ import { audit } from '../kernel/audit.ts'
 import { rectificationOpened } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 import { dayInChina } from '../kernel/today.ts'
 
 export type ProblemFound = {
@@ -71,7 +71,7 @@ export async function openRectification(
     { id, year, source, key, project, unit: owner.unit, subject: owner.name, problem, requirement },
     register({ due, actor, at: at.toISOString(), said: '' }),
   )
-  await tellUnit(context, tx, { owner, id, actor, found })
+  await notifyUnit(context, tx, { owner, id, actor, found })
   const event = rectificationOpened(id, {
     name: owner.name,
     year,
@@ -99,14 +99,14 @@ type Telling = {
   readonly found: ProblemFound
 }
 
-async function tellUnit(
+async function notifyUnit(
   context: Context,
   tx: Db,
   { owner, id, actor, found: { project, problem, due, batch = null } }: Telling,
 ): Promise<void> {
   if (owner.unit === null) return
-  const people = holdersOf(rolesFor('reply', owner.unitKind), await partiesAt(tx, [owner.unit]))
-  await tell(
+  const people = roleHolders(rolesFor('reply', owner.unitKind), await partiesAt(tx, [owner.unit]))
+  await notify(
     context,
     tx,
     people.map((recipient): Message => ({

@@ -4,14 +4,14 @@
  * or name and unit).
  */
 import type { OpenRectifications } from '#api/rectification.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import type { OpenItemEffect } from '#core/results/scheme.ts'
-import { identityOf, isSameProject } from '#core/duplicates/same-project.ts'
+import { projectIdentity, isSameProject } from '#core/duplicates/same-project.ts'
 import { rectificationNumber } from '#text/rectification.ts'
 import { identifiedProject } from '#store/projects/projects.ts'
-import { carriedProjects, unsettledOf } from '#store/rectification/lists.ts'
+import { carriedProjects, loadUnsettled } from '#store/rectification/lists.ts'
 import type { RectificationRow } from '#store/rectification/rectifications.ts'
 import { findSameEarlier } from '#store/duplicates/similar.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -24,11 +24,11 @@ import { today } from '../kernel/today.ts'
 const MOST_EARLIER = 9
 
 /** The project itself in earlier years, whatever kind of document it stood in. */
-export async function predecessorsOf(db: Db, project: string): Promise<readonly string[]> {
+export async function earlierProjects(db: Db, project: string): Promise<readonly string[]> {
   const [carried, here] = await Promise.all([carriedProjects(db, project), identifiedProject(db, project)])
   if (here === null || here.fiscalYear === null) return carried
   const own = { project: { code: here.code, name: here.name }, unit: here.unit }
-  const identity = identityOf(own.project, own.unit)
+  const identity = projectIdentity(own.project, own.unit)
   if (identity.code === null && identity.name === null) return carried
   const same = await findSameEarlier(db, [{ n: 0, ...identity }], here.fiscalYear, MOST_EARLIER)
   const found = same.filter((there) =>
@@ -47,17 +47,17 @@ export async function readOpenRectifications(
   { id }: { readonly id: string },
 ): Promise<Result<OpenRectifications, Problem>> {
   const { db } = context.store.of(actor.region)
-  if (reachOf(actor, 'rectification.read') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'rectification.read') === null) return NOT_ALLOWED
   const within = await unitsWithin(db, actor, 'rectification.read', id)
   if (!within.ok) return within
-  const { effect, rows } = await openItemsOf(db, id)
+  const { effect, rows } = await loadOpenItems(db, id)
   const day = today(context)
   return ok({ effect, rows: rows.map((row) => rowView(row, day)) })
 }
 
 /** Why a target cannot be sent in; null when no item is in the way, or the rule set only warns. */
-export async function barOfOpenItems(db: Db, project: string): Promise<Problem | null> {
-  const { effect, rows } = await openItemsOf(db, project)
+export async function openItemsRefusal(db: Db, project: string): Promise<Problem | null> {
+  const { effect, rows } = await loadOpenItems(db, project)
   const [first] = rows
   if (effect !== 'block' || first === undefined) return null
   return problem('rectification-open', {
@@ -68,7 +68,7 @@ export async function barOfOpenItems(db: Db, project: string): Promise<Problem |
   })
 }
 
-export async function openItemsOf(
+export async function loadOpenItems(
   db: Db,
   project: string,
 ): Promise<{ readonly effect: OpenItemEffect; readonly rows: readonly RectificationRow[] }> {
@@ -77,6 +77,6 @@ export async function openItemsOf(
     .openRectification
   return {
     effect,
-    rows: effect === 'off' ? [] : await unsettledOf(db, await predecessorsOf(db, project)),
+    rows: effect === 'off' ? [] : await loadUnsettled(db, await earlierProjects(db, project)),
   }
 }

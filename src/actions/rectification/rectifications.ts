@@ -8,10 +8,10 @@ import type {
   RectificationView,
   RegisterRectification,
 } from '#api/rectification.ts'
-import { allows, covers, reachOf, type Action, type Actor } from '#core/kernel/allows.ts'
+import { allows, covers, actorReach, type Action, type Actor } from '#core/kernel/allows.ts'
 import { dayAfter } from '#core/calendar/deadline.ts'
 import type { Message, MessageKind } from '#core/messages/message.ts'
-import { holdersOf } from '#core/messages/told.ts'
+import { roleHolders } from '#core/messages/recipients.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { daysLate, rectificationStanding } from '#core/rectification/item.ts'
 import { isAwaitingUnit, type RectificationActKind } from '#core/rectification/states.ts'
@@ -22,7 +22,7 @@ import { listRectificationFiles } from '#store/rectification/files.ts'
 import { loadRectifications } from '#store/rectification/lists.ts'
 import {
   findRectification,
-  holdRectification,
+  lockRectification,
   listRectificationSteps,
   saveRectification,
   type RectificationRow,
@@ -32,10 +32,10 @@ import { audit } from '../kernel/audit.ts'
 import { rectificationActedOn } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
-import { partiesAt, partyOf } from '../filing/parties.ts'
+import { partiesAt, actorParty } from '../filing/parties.ts'
 import { openRectification } from './open-rectification.ts'
 import { ruleSetInForce } from '../rule-sets/rule-book.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 import { today } from '../kernel/today.ts'
 
 /** Within the actor's reach, those that are late first. */
@@ -46,7 +46,7 @@ export async function listRectifications(
 ): Promise<Result<RectificationList, Problem>> {
   const found = await everyRectification(context, actor, filter, { page, size })
   return found.ok
-    ? ok({ ...found.value, mayRegister: reachOf(actor, 'rectification.manage') !== null })
+    ? ok({ ...found.value, mayRegister: actorReach(actor, 'rectification.manage') !== null })
     : found
 }
 
@@ -57,11 +57,11 @@ export async function everyRectification(
   filter: RectificationFilter,
   page: { readonly page: number; readonly size: number } | null,
 ): Promise<Result<Omit<RectificationList, 'mayRegister'>, Problem>> {
-  const reach = reachOf(actor, 'rectification.read')
+  const reach = actorReach(actor, 'rectification.read')
   if (reach === null) return NOT_ALLOWED
   const day = today(context)
   const { rows, ...list } = await loadRectifications(context.store.of(actor.region).db, reach, day, {
-    filter,
+    filter: { ...filter, mine: filter.mine && { id: actor.id, posts: actor.posts } },
     page,
   })
   return ok({ ...list, rows: rows.map((row) => rowView(row, day)) })
@@ -92,7 +92,7 @@ export async function registerRectification(
   actor: Actor,
   input: RegisterRectification,
 ): Promise<Result<RectificationView, Problem>> {
-  if (reachOf(actor, 'rectification.manage') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'rectification.manage') === null) return NOT_ALLOWED
   const day = today(context)
   if (input.due !== null && input.due < day) return err(problem('rectification-due-past', { day }))
   const opened = await context.store.of(actor.region).transaction(async (tx) => {
@@ -145,14 +145,14 @@ export async function actOnRectification(
   { id, kind, said, outcome, due, steps }: { readonly id: string } & ActOnRectification,
 ): Promise<Result<RectificationView, Problem>> {
   const acted = await context.store.of(actor.region).transaction(async (tx) => {
-    const held = await rectificationWithin(actor, 'rectification.read', () => holdRectification(tx, id))
+    const held = await rectificationWithin(actor, 'rectification.read', () => lockRectification(tx, id))
     if (!held.ok) return held
     const row = held.value
     if (!allows(actor, ACTION_OF[kind], { region: actor.region, units: unitsOf(row) })) return NOT_ALLOWED
     if (steps !== null && steps !== row.item.steps) return err(problem('rectification-changed'))
     const stepped = rectify(
       row.item,
-      { kind, actor: partyOf(actor, unitsOf(row)), at: context.clock().toISOString(), said, outcome, due },
+      { kind, actor: actorParty(actor, unitsOf(row)), at: context.clock().toISOString(), said, outcome, due },
       {
         today: today(context),
         owner: row.unitKind,
@@ -161,7 +161,7 @@ export async function actOnRectification(
     )
     if (!stepped.ok) return err(problem('rectification-refused', { reason: stepped.error }))
     await saveRectification(tx, id, stepped.value)
-    await tellOfAct({ context, tx, actor }, row, { kind, said, due: stepped.value.record.due })
+    await notifyOfAct({ context, tx, actor }, row, { kind, said, due: stepped.value.record.due })
     const event = rectificationActedOn(
       kind,
       id,
@@ -205,7 +205,7 @@ const TOLD: Record<RectificationActKind, MessageKind> = {
 }
 
 /** Of a reply the checkers are notified, of everything else the unit. */
-async function tellOfAct(
+async function notifyOfAct(
   { context, tx, actor }: Work,
   row: RectificationRow,
   {
@@ -215,11 +215,11 @@ async function tellOfAct(
   }: { readonly kind: RectificationActKind; readonly said: string; readonly due: string | null },
 ): Promise<void> {
   if (row.unit === null) return
-  const people = holdersOf(
+  const people = roleHolders(
     kind === 'reply' ? rolesFor('confirm', row.unitKind) : rolesFor('reply', row.unitKind),
     await partiesAt(tx, [row.unit]),
   )
-  await tell(
+  await notify(
     context,
     tx,
     people.map((recipient): Message => ({
@@ -244,7 +244,7 @@ function unitsOf({ unit }: Pick<RectificationRow, 'unit'>): readonly string[] {
 
 function actsOf(actor: Actor, row: RectificationRow): readonly RectificationActKind[] {
   const units = unitsOf(row)
-  return actsFor(row.item, partyOf(actor, units), { owner: row.unitKind }).filter((kind) =>
+  return actsFor(row.item, actorParty(actor, units), { owner: row.unitKind }).filter((kind) =>
     allows(actor, ACTION_OF[kind], { region: actor.region, units }),
   )
 }
@@ -260,7 +260,7 @@ export async function rectificationWithin(
   action: Action,
   load: () => Promise<RectificationRow | null>,
 ): Promise<Result<RectificationRow, Problem>> {
-  const reach = reachOf(actor, action)
+  const reach = actorReach(actor, action)
   if (reach === null) return NOT_ALLOWED
   const row = await load()
   return row !== null && covers(reach, unitsOf(row)) ? ok(row) : err(problem('rectification-not-found'))

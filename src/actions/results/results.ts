@@ -12,21 +12,21 @@ import type {
   SharesAdopted,
   SharesInForce,
   WhatIf,
-  WhatIfCell,
   WhatIfQuery,
 } from '#api/results.ts'
-import { allows, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { allows, actorReach, type Actor } from '#core/kernel/allows.ts'
 import { csvText } from '#core/kernel/csv.ts'
 import { ratePercent } from '#core/execution/execution.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { Message } from '#core/messages/message.ts'
-import { holdersOf } from '#core/messages/told.ts'
-import { fen, wanOf } from '#core/kernel/money.ts'
+import { roleHolders } from '#core/messages/recipients.ts'
+import { fen, wanText } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
-import { kindOf, kindOfAmount, amountShare } from '#core/results/propose.ts'
+import { proposalKind, kindOfAmount, amountShare } from '#core/results/propose.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { isBuiltIn } from '#core/rule-sets/built-in.ts'
 import { RULE_SET_FORMAT, type RuleSetData } from '#core/rule-sets/rule-set-data.ts'
+import type { WhatIfSum } from '#core/results/rows.ts'
 import { PROPOSAL_NAMES, RESULT_SOURCE_NAMES } from '#text/results.ts'
 import { executionAt } from '#store/execution/execution.ts'
 import { unitsOfProject, within } from '#store/kernel/reach.ts'
@@ -36,8 +36,8 @@ import {
   loadResults,
   loadProjectResults,
   whatIf as loadWhatIf,
-  type ResultRow,
   type Shares,
+  type ListedResult,
 } from '#store/results/results.ts'
 import { identifiedProject } from '#store/projects/projects.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -46,13 +46,13 @@ import { resultDecided } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { exportName } from '../kernel/export-name.ts'
 import { partiesAt } from '../filing/parties.ts'
-import { openItemsOf, predecessorsOf } from '../rectification/open-rectifications.ts'
+import { loadOpenItems, earlierProjects } from '../rectification/open-rectifications.ts'
 import { unitsWithin } from '../kernel/reach.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
 import { rowView } from '../rectification/rectifications.ts'
 import { loadRuleBook } from '../rule-sets/rule-book.ts'
 import { saveRuleSet } from '../rule-sets/rule-sets.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 import { today } from '../kernel/today.ts'
 
 type InForce = {
@@ -110,7 +110,7 @@ async function resultsPage(
   { shares: asked, ...filter }: ResultFilter,
   page: { readonly page: number; readonly size: number } | null,
 ): Promise<Result<ResultList, Problem>> {
-  const reach = reachOf(actor, 'result.read')
+  const reach = actorReach(actor, 'result.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const { shares, said } = await sharesFor(db, filter.year, asked)
@@ -121,14 +121,14 @@ async function resultsPage(
     ...said,
     ...sums,
     rows: await viewsOf(context, actor, rows, { year: filter.year, shares }),
-    mayDecide: reachOf(actor, 'result.decide') !== null,
+    mayDecide: actorReach(actor, 'result.decide') !== null,
   })
 }
 
 async function viewsOf(
   context: Context,
   actor: Actor,
-  rows: readonly ResultRow[],
+  rows: readonly ListedResult[],
   { year, shares }: { readonly year: number; readonly shares: Shares },
 ): Promise<ResultRowView[]> {
   const executions = await executionAt(
@@ -144,7 +144,7 @@ async function viewsOf(
       proposal:
         proposed === null || row.grade === null
           ? null
-          : { kind: kindOf(row.grade, shares[row.grade]), share: shares[row.grade], amount: proposed },
+          : { kind: proposalKind(row.grade, shares[row.grade]), share: shares[row.grade], amount: proposed },
     }
   })
 }
@@ -155,12 +155,12 @@ export async function readWhatIf(
   actor: Actor,
   { year, shares: asked, ...page }: WhatIfQuery,
 ): Promise<Result<WhatIf, Problem>> {
-  const reach = reachOf(actor, 'result.read')
+  const reach = actorReach(actor, 'result.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const { shares, said } = await sharesFor(db, year, asked)
   const { grades: sums, ...departments } = await loadWhatIf(db, reach, { year, shares, ...page })
-  const cellOf = (of: typeof sums): WhatIfCell => ({
+  const cellOf = (of: typeof sums): WhatIfSum => ({
     count: sum(of, 'count'),
     hit: sum(of, 'hit'),
     decided: sum(of, 'decided'),
@@ -179,7 +179,7 @@ export async function readWhatIf(
   })
 }
 
-type Summed = Pick<WhatIfCell, 'count' | 'hit' | 'decided' | 'base' | 'proposed' | 'without' | 'withoutBase'>
+type Summed = Pick<WhatIfSum, 'count' | 'hit' | 'decided' | 'base' | 'proposed' | 'without' | 'withoutBase'>
 
 function sum(rows: readonly Summed[], name: 'count' | 'hit' | 'decided' | 'without'): number {
   return rows.reduce((all, row) => all + row[name], 0)
@@ -198,7 +198,7 @@ export async function decideResults(
   actor: Actor,
   { year, projects, how, reason }: DecideResults,
 ): Promise<Result<ResultsDecided, Problem>> {
-  const reach = reachOf(actor, 'result.decide')
+  const reach = actorReach(actor, 'result.decide')
   if (reach === null) return NOT_ALLOWED
   const batch = context.newId()
   return context.store.of(actor.region).transaction(async (tx) => {
@@ -229,7 +229,7 @@ export async function decideResults(
 }
 
 function amountOf(
-  { base, proposed }: ResultRow,
+  { base, proposed }: ListedResult,
   how: DecideResults['how'],
   reason: string,
 ): Result<bigint, Problem> {
@@ -245,7 +245,7 @@ function amountOf(
 }
 
 type Deciding = {
-  readonly row: ResultRow
+  readonly row: ListedResult
   readonly amount: bigint
   readonly year: number
   readonly reason: string
@@ -278,11 +278,11 @@ async function decideOne(
     at: context.clock(),
     by: actor.id,
   })
-  const people = holdersOf(
+  const people = roleHolders(
     ['unit-filler', 'unit-head', 'department-reviewer'],
     await partiesAt(tx, (await unitsOfProject(tx, project)) ?? []),
   )
-  await tell(
+  await notify(
     context,
     tx,
     people.map((recipient): Message => ({
@@ -363,7 +363,7 @@ export async function exportResults(
 ): Promise<Result<FileToKeep, Problem>> {
   const list = await resultsPage(context, actor, filter, null)
   if (!list.ok) return list
-  const wan = (amount: string | null) => (amount === null ? null : wanOf(fen(BigInt(amount))))
+  const wan = (amount: string | null) => (amount === null ? null : wanText(fen(BigInt(amount))))
   const heads = [
     '项目名称',
     '项目编码',
@@ -419,18 +419,18 @@ export async function readLastResult(
   { id }: { readonly id: string },
 ): Promise<Result<LastResult, Problem>> {
   const { db } = context.store.of(actor.region)
-  const reach = reachOf(actor, 'result.read')
+  const reach = actorReach(actor, 'result.read')
   const found = await unitsWithin(db, actor, 'result.read', id)
   if (reach === null || !found.ok) return found.ok ? NOT_ALLOWED : found
   const day = today(context)
-  const before = await predecessorsOf(db, id)
+  const before = await earlierProjects(db, id)
   const years = await Promise.all(
     before.map(async (project) => ({
       project,
       year: (await identifiedProject(within(db, reach), project))?.fiscalYear ?? null,
     })),
   )
-  const open = await openItemsOf(db, id)
+  const open = await loadOpenItems(db, id)
   const views = open.rows.map((row) => rowView(row, day))
   let approved: LastResult['last'] = null
   for (const { project, year } of years.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))) {

@@ -7,25 +7,26 @@ import type { Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { ReviewItem } from '#core/review/form.ts'
-import { parsePoints, pointsOf, showPoints } from '#core/review/points.ts'
+import { parsePoints, makePoints, showPoints } from '#core/review/points.ts'
 import { proposeReview, type ProposedItem } from '#core/review/propose.ts'
 import type { ItemChange, SetTo } from '#core/review/sheet.ts'
-import { fenOrNull, loadJudged, refreshReviews } from '#store/review/rows.ts'
+import { loadJudged, refreshReviews } from '#store/review/rows.ts'
+import { fenOrNull } from '#core/kernel/money.ts'
 import {
   findChange,
   findOpinion,
-  holdReviewed,
+  lockReviewed,
   removeChange,
   saveChange,
   saveOpinion,
-  type HeldProject,
+  type LockedProject,
 } from '#store/review/reviews.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { reviewItemChanged, reviewItemRestored, reviewOpinionWritten } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { unitsWithin } from '../kernel/reach.ts'
-import { evidenceAt, reviewOf, toReview, type ToReview } from './reviews.ts'
+import { evidenceAt, reviewDetail, toReview, type ToReview } from './reviews.ts'
 
 type OfItem = { readonly id: string; readonly item: ReviewItem }
 
@@ -46,7 +47,7 @@ export async function changeReviewItem(
           expected: `≤ ${showPoints(proposed.weight)}`,
         }),
       )
-    const set: SetTo = to.by === 'grade' ? { grade: to.grade } : { points: points ?? pointsOf(0) }
+    const set: SetTo = to.by === 'grade' ? { grade: to.grade } : { points: points ?? makePoints(0) }
     const before = await findChange(tx, id, item)
     await saveChange(tx, id, held, {
       item,
@@ -104,7 +105,7 @@ export async function writeReviewOpinion(
   })
 }
 
-type Write = (tx: Db, held: HeldProject, known: ToReview) => Promise<Result<null, Problem>>
+type Write = (tx: Db, held: LockedProject, known: ToReview) => Promise<Result<null, Problem>>
 
 /**
  * Writes to the review of a project that nobody else writes to meanwhile, and answers with the review after
@@ -121,7 +122,7 @@ async function withHeld(
     .transaction(async (tx): Promise<Result<null, Problem>> => {
       const units = await unitsWithin(tx, actor, 'review.write', id)
       if (!units.ok) return units
-      const held = await holdReviewed(tx, id)
+      const held = await lockReviewed(tx, id)
       const known = held === null ? null : await toReview(tx, held.document)
       if (held === null || known === null) return err(problem('project-not-found'))
       const written = await write(tx, held, known)
@@ -129,14 +130,14 @@ async function withHeld(
         await refreshReviews(tx, held.document, known.scheme, { project: id, targets: known.targets })
       return written
     })
-  // The history is told by the events, which are appended when the work is done.
-  return done.ok ? reviewOf(context.store.of(actor.region).db, id) : done
+  // The history is made of the events, which are appended when the work is done.
+  return done.ok ? reviewDetail(context.store.of(actor.region).db, id) : done
 }
 
 async function proposedItem(
   tx: Db,
   { id, item }: OfItem,
-  held: HeldProject,
+  held: LockedProject,
   known: ToReview,
 ): Promise<ProposedItem> {
   const judged = await loadJudged(tx, held.document, id)

@@ -1,21 +1,22 @@
 /** The review sheet of one project as a file to take away. */
 import type { ReviewFormat, SheetItemView } from '#api/review.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { pointsOf, showPoints } from '#core/review/points.ts'
-import { fen, wanOf } from '#core/kernel/money.ts'
+import { makePoints, showPoints } from '#core/review/points.ts'
+import { fen, wanText } from '#core/kernel/money.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import { REVIEW_SHEET_TITLE, reviewSheetPaper, type ReviewedItem } from '#documents/paper/review-sheet.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { unjudgedText } from '#text/review.ts'
-import type { LivingFinding } from '#store/findings/lives.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import { exportName } from '../kernel/export-name.ts'
-import { openWithin, unitsWithin } from '../kernel/reach.ts'
+import { unitsWithin } from '../kernel/reach.ts'
+import { openWithin } from '../projects/open-within.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
-import { reviewOf } from './reviews.ts'
+import { reviewDetail } from './reviews.ts'
 import { chooseTemplates } from '../documents/templates.ts'
 
 /** Errors: project-not-found, and the codes of WRITE_FAULTS. */
@@ -26,14 +27,14 @@ export async function exportReview(
 ): Promise<Result<FileToKeep, Problem>> {
   const { db } = context.store.of(actor.region)
   const [reach, exporting] = [
-    reachOf(actor, 'review.read'),
+    actorReach(actor, 'review.read'),
     await unitsWithin(db, actor, 'document.export', input.id),
   ]
   if (reach === null) return NOT_ALLOWED
   if (!exporting.ok) return exporting
   const opened = await openWithin(db, reach, input.id)
   if (opened === null) return err(problem('project-not-found'))
-  const review = await reviewOf(db, input.id)
+  const review = await reviewDetail(db, input.id)
   if (!review.ok) return review
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
@@ -44,11 +45,11 @@ export async function exportReview(
       code: row.code,
       unit: [row.unitCode, row.unitName].filter((part) => part !== null).join(' '),
       fiscalYear: row.fiscalYear,
-      budget: row.budget === null ? null : wanOf(fen(BigInt(row.budget))),
+      budget: row.budget === null ? null : wanText(fen(BigInt(row.budget))),
       mode: sheet.mode,
       items: sheet.items.map((item) => itemOnPaper(item, opened.findings, sheet.mode === 'scored')),
-      total: pointsOf(sheet.total),
-      judged: pointsOf(sheet.judged),
+      total: makePoints(sheet.total),
+      judged: makePoints(sheet.judged),
       grade: sheet.grade,
       conclusion: opinion?.conclusion ?? sheet.grade,
       comment: opinion?.comment ?? '',
@@ -79,7 +80,7 @@ function itemOnPaper(
     .filter(({ taken }) => taken > 0)
     .map(({ id, taken }) => {
       const finding = findings.find((one) => one.id === id)
-      const cost = isScored && change === null ? `（${showPoints(pointsOf(-taken))}）` : ''
+      const cost = isScored && change === null ? `（${showPoints(makePoints(-taken))}）` : ''
       return finding === undefined ? '' : `${findingMessage(finding, 'zh-CN')}${cost}`
     })
   const unknown =
@@ -90,8 +91,8 @@ function itemOnPaper(
   return {
     item,
     dimension,
-    weight: pointsOf(weight),
-    final: { points: pointsOf(final.points), grade: final.grade },
+    weight: makePoints(weight),
+    final: { points: makePoints(final.points), grade: final.grade },
     reasons,
   }
 }

@@ -3,10 +3,10 @@
  * changed.
  */
 import type { DocumentReview, ReviewDetail, ReviewList, ReviewQuery, SheetItemView } from '#api/review.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { evidenceOf, NO_EVIDENCE, type JudgingEvidence } from '#core/review/evidence.ts'
+import { judgingEvidence, NO_EVIDENCE, type JudgingEvidence } from '#core/review/evidence.ts'
 import type { JudgedFinding } from '#core/review/losses.ts'
 import { proposeReview } from '#core/review/propose.ts'
 import { rollUpReview } from '#core/review/roll-up.ts'
@@ -14,10 +14,13 @@ import type { ReviewScheme } from '#core/review/scheme.ts'
 import { reviewSheet, type ReviewSheetItem } from '#core/review/sheet.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { loadTargets } from '#store/documents/documents.ts'
-import { fenOrNull, loadJudged, loadSheetSources } from '#store/review/rows.ts'
+import { loadJudged, loadSheetSources } from '#store/review/rows.ts'
+import { fenOrNull } from '#core/kernel/money.ts'
 import { loadReviews, openReview, reviewEvents, type KeptChange } from '#store/review/reviews.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { ruleSetOfDocument } from '../findings/audit-document.ts'
+import { loadFlow } from '#store/filing/flows.ts'
+import { dueClock } from '../calendar/filing-dues.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { reachesPlaces, reading, unitsWithin } from '../kernel/reach.ts'
 
@@ -26,15 +29,14 @@ export async function listReviews(
   actor: Actor,
   input: ReviewQuery,
 ): Promise<Result<ReviewList, Problem>> {
-  const read = reading(context.store.of(actor.region).db, actor, 'review.read')
-  return read === null
-    ? NOT_ALLOWED
-    : ok(
-        await loadReviews(read.db, {
-          ...input,
-          waitsFor: input.mine === 'yes' ? actor : undefined,
-        }),
-      )
+  const { db } = context.store.of(actor.region)
+  const read = reading(db, actor, 'review.read')
+  if (read === null) return NOT_ALLOWED
+  const [{ submit }, clock] = await Promise.all([
+    loadFlow(db, input.year ?? null),
+    dueClock(context, actor.region),
+  ])
+  return ok(await loadReviews(read.db, { id: actor.id, posts: actor.posts, submit, clock }, input))
 }
 
 /** A document with the scheme of the rules in force for it. */
@@ -49,7 +51,7 @@ export async function toReview(db: Db, document: string): Promise<ToReview | nul
 /** What the project of an order can be judged by. */
 export function evidenceAt({ targets, scheme }: ToReview, order: number): JudgingEvidence {
   const project = targets.projects.find((one) => one.order === order)
-  return project === undefined ? NO_EVIDENCE : evidenceOf(targets, project, scheme)
+  return project === undefined ? NO_EVIDENCE : judgingEvidence(targets, project, scheme)
 }
 
 /** Errors: project-not-found. */
@@ -59,11 +61,11 @@ export async function readReview(
   { id }: { readonly id: string },
 ): Promise<Result<ReviewDetail, Problem>> {
   const units = await unitsWithin(context.store.of(actor.region).db, actor, 'review.read', id)
-  return units.ok ? reviewOf(context.store.of(actor.region).db, id) : units
+  return units.ok ? reviewDetail(context.store.of(actor.region).db, id) : units
 }
 
 /** Errors: project-not-found. */
-export async function reviewOf(db: Db, id: string): Promise<Result<ReviewDetail, Problem>> {
+export async function reviewDetail(db: Db, id: string): Promise<Result<ReviewDetail, Problem>> {
   const opened = await openReview(db, id)
   const known = opened === null ? null : await toReview(db, opened.row.document)
   if (opened === null || known === null) return err(problem('project-not-found'))
@@ -132,7 +134,7 @@ export async function readDocumentReview(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<DocumentReview, Problem>> {
-  const reach = reachOf(actor, 'review.read')
+  const reach = actorReach(actor, 'review.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   if (!(await reachesPlaces(db, actor, 'review.read', { document: id, orders: [null] })))

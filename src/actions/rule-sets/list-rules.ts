@@ -1,6 +1,6 @@
 /** The rule sets and what each of their rules is. */
 import type { RuleSetView, RuleView } from '#api/findings/findings.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { CATALOGUE, RULE_CODES } from '#core/rules/catalogue.ts'
@@ -32,7 +32,7 @@ export async function listRules(
   context: Context,
   actor: Actor,
 ): Promise<Result<readonly RuleSetView[], Problem>> {
-  if (reachOf(actor, 'finding.read') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'finding.read') === null) return NOT_ALLOWED
   const book = await loadRuleBook(context.store.of(actor.region).db)
   const sets = book.sets
     .flatMap(({ id }) => book.find(id) ?? [])

@@ -1,12 +1,11 @@
 /** The rule sets of a region, those of the program with those that were made here, and which is in force. */
 import { parseRuleSet } from '#core/rule-sets/parse-rule-set.ts'
 import { createRuleBook, type RuleBook } from '#core/rule-sets/rule-book.ts'
-import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
+import type { RuleSetData, RuleSetJson } from '#core/rule-sets/rule-set-data.ts'
 import type { RuleSetFault } from '#core/rule-sets/rule-set-fault.ts'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import { ruleSetsInUse } from '#store/rule-sets/rule-sets.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { RuleSetJson } from '#store/database/column-types.ts'
 
 /**
  * The book as it is. A set that another version of the program wrote and this one does not understand is left

@@ -16,7 +16,7 @@ import { BUILT_IN, isBuiltIn } from '#core/rule-sets/built-in.ts'
 import { parseRuleSet } from '#core/rule-sets/parse-rule-set.ts'
 import { placeFaults } from '#core/rule-sets/place-faults.ts'
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
-import { lastAudit } from '#store/findings/audit-jobs.ts'
+import { lastAudit } from '#store/jobs/long-jobs.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import {
   loadRuleSets,

@@ -1,7 +1,7 @@
 /** Files of 单位自评: the 自评表 in the official form, the 自评报告, the proof sheet, and the roll-up of a year. */
 import type { SheetFormat } from '#api/self-evaluation.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
-import { fen, wanOf } from '#core/kernel/money.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
+import { fen, wanText } from '#core/kernel/money.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { evaluate } from '#core/self-evaluation/evaluate.ts'
@@ -17,7 +17,7 @@ import {
 import { templateForRuleSet } from '#documents/templates/templates.ts'
 import { writeListXlsx } from '#documents/xlsx/write-list.ts'
 import { executionAt } from '#store/execution/execution.ts'
-import { topsOf } from '#store/filing/progress.ts'
+import { loadTopUnits } from '#store/filing/progress.ts'
 import { within } from '#store/kernel/reach.ts'
 import { evaluationCoverage, loadSelfEvaluations } from '#store/self-evaluation/lists.ts'
 import {
@@ -50,7 +50,7 @@ async function evaluatedOf(
   const { known, facts } = await selfEvaluationSheet(context.store.of(actor.region).db, row)
   const proof = row.standing.state === 'filling' || row.proof === null ? evaluate(known, facts) : row.proof
   const top =
-    row.unit === null ? undefined : (await topsOf(context.store.of(actor.region).db)).get(row.unit.id)
+    row.unit === null ? undefined : (await loadTopUnits(context.store.of(actor.region).db)).get(row.unit.id)
   const department = top === undefined ? null : { code: top.code, name: top.name }
   return ok({
     row,
@@ -175,8 +175,8 @@ export async function exportSummary(
   actor: Actor,
   { year }: { readonly year: number },
 ): Promise<Result<FileToKeep, Problem>> {
-  const follow = reachOf(actor, 'self-evaluation.follow')
-  const reach = follow ?? reachOf(actor, 'self-evaluation.read')
+  const follow = actorReach(actor, 'self-evaluation.follow')
+  const reach = follow ?? actorReach(actor, 'self-evaluation.read')
   if (reach === null) return NOT_ALLOWED
   const confirmedOnly = follow === null
   const { db } = context.store.of(actor.region)
@@ -217,7 +217,7 @@ const DEPARTMENT_COLUMNS = [
 
 type Coverage = Awaited<ReturnType<typeof evaluationCoverage>>[number]
 
-/** @param confirmedOnly what is not confirmed yet is not told */
+/** @param confirmedOnly what is not confirmed yet is left out */
 function departmentCells(
   { unit, approved, states, grades, mean, unconfirmed }: Coverage,
   confirmedOnly: boolean,
@@ -255,7 +255,7 @@ function projectCells(row: ProjectRow): string[] {
     row.unitName ?? '',
     row.code ?? '',
     row.name,
-    wanOf(fen(BigInt(row.budget))),
+    wanText(fen(BigInt(row.budget))),
     EVALUATION_STATE_WORDS[row.state]['zh-CN'],
     row.score ?? '',
     row.grade ?? (row.state === 'confirmed' ? NOT_GRADED['zh-CN'] : ''),

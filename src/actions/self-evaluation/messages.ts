@@ -2,19 +2,19 @@
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Role } from '#core/kernel/roles.ts'
 import type { Message, MessageKind } from '#core/messages/message.ts'
-import { holdersOf } from '#core/messages/told.ts'
+import { roleHolders } from '#core/messages/recipients.ts'
 import type { TotalScore } from '#core/scoring/score-project.ts'
 import type { EvaluationAct } from '#core/self-evaluation/step.ts'
 import type { SelfEvaluationRow } from '#store/self-evaluation/self-evaluations.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
-import { tell } from '../messages/tell.ts'
+import { notify } from '../messages/notify.ts'
 
 const UNIT: readonly Role[] = ['unit-filler', 'unit-head']
 
 /** One message a person for the whole year. */
-export async function tellOpened(
+export async function notifyOfOpening(
   context: Context,
   tx: Db,
   actor: Actor,
@@ -22,8 +22,8 @@ export async function tellOpened(
 ): Promise<void> {
   const people = new Set<string>()
   for (const unit of units)
-    for (const person of holdersOf(['unit-filler'], await partiesAt(tx, [unit]))) people.add(person)
-  await tell(
+    for (const person of roleHolders(['unit-filler'], await partiesAt(tx, [unit]))) people.add(person)
+  await notify(
     context,
     tx,
     [...people].map((recipient): Message => ({
@@ -45,23 +45,23 @@ const NEXT: Record<EvaluationAct, { readonly kind: MessageKind; readonly roles: 
   confirm: { kind: 'self-evaluation-confirmed', roles: UNIT },
 }
 
-type Told = {
+type SelfEvaluationNews = {
   readonly row: SelfEvaluationRow
   readonly act: EvaluationAct
   readonly comment: string
   readonly total: TotalScore | null
 }
 
-export async function tellOfEvaluation(
+export async function notifyOfSelfEvaluation(
   context: Context,
   tx: Db,
   actor: Actor,
-  { row, act, comment, total }: Told,
+  { row, act, comment, total }: SelfEvaluationNews,
 ): Promise<void> {
   const next = NEXT[act]
   if (next === null) return
-  const people = holdersOf(next.roles, await partiesAt(tx, row.units))
-  await tell(
+  const people = roleHolders(next.roles, await partiesAt(tx, row.units))
+  await notify(
     context,
     tx,
     people.map((recipient): Message => ({

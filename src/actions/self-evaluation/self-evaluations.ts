@@ -2,7 +2,7 @@
  * 单位自评: opened for a year in one transaction, read, typed in, and moved in its workflow, each act with its
  * record, event and messages.
  */
-import { digestOfSelfEvaluation } from '#store/operation-log/kept-things.ts'
+import { digestOfSelfEvaluation } from '#store/self-evaluation/digests.ts'
 import {
   UNCOVERED_SHOWN,
   type ActOnSelfEvaluation,
@@ -18,7 +18,7 @@ import {
   type OpenedEvaluations,
   type WriteEvaluation,
 } from '#api/self-evaluation.ts'
-import { allows, covers, reachOf, type Action, type Actor } from '#core/kernel/allows.ts'
+import { allows, covers, actorReach, type Action, type Actor } from '#core/kernel/allows.ts'
 import { rolesAt } from '#core/filing/roles-at.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -26,11 +26,11 @@ import { carriedFacts } from '#core/self-evaluation/carried.ts'
 import {
   evaluate,
   evidenceOfYear,
-  indicatorsOf,
+  evaluatedIndicators,
   type KnownOfProject,
 } from '#core/self-evaluation/evaluate.ts'
 import { emptyFacts, factsByRow, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
-import { lackingOf, remarksOf, type RemarkFacts } from '#core/self-evaluation/remarks.ts'
+import { blockingRemarks, sheetRemarks, type RemarkFacts } from '#core/self-evaluation/remarks.ts'
 import {
   mayTypeSheet,
   offeredActs,
@@ -40,7 +40,7 @@ import {
   type EvaluationAct,
 } from '#core/self-evaluation/step.ts'
 import { listAttachments } from '#store/attachments/attachments.ts'
-import { calendarOf } from '#store/calendar/calendars.ts'
+import { loadCalendar } from '#store/calendar/calendars.ts'
 import { within } from '#store/kernel/reach.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import { rowsBetween } from '#store/documents/rows-of-versions.ts'
@@ -52,7 +52,7 @@ import {
 } from '#store/self-evaluation/lists.ts'
 import {
   findSelfEvaluation,
-  holdSelfEvaluation,
+  lockSelfEvaluation,
   lastMonitoring,
   listEvaluationSteps,
   loadExecutedMoney,
@@ -63,7 +63,7 @@ import {
   type SelfEvaluationRow,
 } from '#store/self-evaluation/self-evaluations.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { contentDigest } from '#store/projects/versions.ts'
+import { contentDigest } from '#store/kernel/content-digest.ts'
 import { sentAgain } from '../filing/as-returned.ts'
 import { audit } from '../kernel/audit.ts'
 import {
@@ -74,13 +74,13 @@ import {
 } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { loadRuleBook } from '../rule-sets/rule-book.ts'
-import { tellOfEvaluation, tellOpened } from './messages.ts'
+import { notifyOfSelfEvaluation, notifyOfOpening } from './messages.ts'
 import { today } from '../kernel/today.ts'
 
 /** Working on it, or looking at what is final. */
 function seeing(actor: Actor) {
-  const follow = reachOf(actor, 'self-evaluation.follow')
-  const reach = follow ?? reachOf(actor, 'self-evaluation.read')
+  const follow = actorReach(actor, 'self-evaluation.follow')
+  const reach = follow ?? actorReach(actor, 'self-evaluation.read')
   return reach === null ? null : { reach, confirmedOnly: follow === null }
 }
 
@@ -95,6 +95,7 @@ export async function listSelfEvaluations(
   const { year, years } = await yearOf(context, actor, query.year)
   const list = await loadSelfEvaluations(within(db, seen.reach), {
     ...query,
+    mine: query.mine && { id: actor.id, posts: actor.posts },
     year,
     confirmedOnly: seen.confirmedOnly,
   })
@@ -124,6 +125,8 @@ export async function readCoverage(
         .slice((page - 1) * size, page * size)
         .map((row) => (seen.confirmedOnly ? { ...row, unconfirmed: 0 } : row)),
       total: departments.length,
+      approved: departments.reduce((sum, { approved }) => sum + approved, 0),
+      confirmed: departments.reduce((sum, { states }) => sum + states.confirmed, 0),
       toOpen: departments.reduce((sum, row) => sum + row.approved - sheetsIn(row.states), 0),
       uncoveredTotal: seen.confirmedOnly
         ? 0
@@ -147,7 +150,7 @@ async function yearOf(
 }
 
 async function daysOf(db: Db, year: number): Promise<EvaluationDays> {
-  const { deadlines } = await calendarOf(db, year)
+  const { deadlines } = await loadCalendar(db, year)
   const day = (kind: 'self-evaluation' | 'self-evaluation-check') =>
     deadlines.find((one) => one.kind === kind)?.day ?? null
   return { submit: day('self-evaluation'), check: day('self-evaluation-check') }
@@ -172,7 +175,7 @@ export async function openSelfEvaluationYear(
     if (approved === 0) return err(problem('self-evaluation-nothing', { year }))
     if (opened > 0) {
       await audit(context, tx, actor.id, selfEvaluationOpened(year, { year, opened, projects: approved }))
-      await tellOpened(context, tx, actor, { year, units })
+      await notifyOfOpening(context, tx, actor, { year, units })
     }
     return ok({ year, opened, approved })
   })
@@ -236,7 +239,7 @@ export async function selfEvaluationSheet(
       ruleSet: { id, version: book.sets.find((set) => set.id === id)?.version ?? 1, scoring },
       money,
     },
-    facts: facts ?? emptyFacts(indicatorsOf(project).length),
+    facts: facts ?? emptyFacts(evaluatedIndicators(project).length),
     evidence: evidenceOfYear(
       project,
       attachments.map(({ indicator, sha256 }) => ({ indicator, sha256 })),
@@ -247,8 +250,14 @@ export async function selfEvaluationSheet(
 
 function scoreOf({ known, facts, evidence, isAdjusted }: Sheet): KeptScore {
   const proof = evaluate(known, facts)
-  const remarks = remarksOf({ proof, facts, typesExecuted: known.money.paid === null, isAdjusted, evidence })
-  const lacking = lackingOf(remarks).length
+  const remarks = sheetRemarks({
+    proof,
+    facts,
+    typesExecuted: known.money.paid === null,
+    isAdjusted,
+    evidence,
+  })
+  const lacking = blockingRemarks(remarks).length
   return { proof, lacking, doubts: remarks.length - lacking }
 }
 
@@ -257,7 +266,9 @@ async function viewOf(db: Db, actor: Actor, row: SelfEvaluationRow): Promise<Sel
   const { known, facts, evidence } = await selfEvaluationSheet(
     db,
     row,
-    monitored === null ? row.facts : carriedFacts(indicatorsOf(row.approved), monitored.content, row.year),
+    monitored === null
+      ? row.facts
+      : carriedFacts(evaluatedIndicators(row.approved), monitored.content, row.year),
   )
   const acting = actingAt(actor, row)
   const acts = offeredActs(row.standing, acting)
@@ -306,7 +317,7 @@ export async function writeSelfEvaluation(
   { id, facts, version, revision }: { readonly id: string } & WriteEvaluation,
 ): Promise<Result<EvaluationSaved, Problem>> {
   return context.store.of(actor.region).transaction(async (tx) => {
-    const held = await heldRow(tx, actor, id, 'self-evaluation.write')
+    const held = await lockRow(tx, actor, id, 'self-evaluation.write')
     if (!held.ok) return held
     const row = held.value
     if (!mayTypeSheet(row.standing, actingAt(actor, row))) return err(problem('self-evaluation-locked'))
@@ -314,7 +325,7 @@ export async function writeSelfEvaluation(
     const names = await rowsBetween(tx, id, {
       from: version,
       to: row.version,
-      of: indicatorsOf,
+      of: evaluatedIndicators,
     })
     if (facts.indicators.length !== names.were.length)
       return err(
@@ -372,7 +383,7 @@ export async function actOnSelfEvaluations(
   actor: Actor,
   { act, comment, sheets }: ActOnEvaluations,
 ): Promise<Result<EvaluationsActed, Problem>> {
-  if (reachOf(actor, 'self-evaluation.act') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'self-evaluation.act') === null) return NOT_ALLOWED
   const results: EvaluationsActed['results'][number][] = []
   for (const [id, revision] of new Map(sheets.map((sheet) => [sheet.id, sheet.revision]))) {
     const acted = await actOn(context, actor, { id, act, comment, revision }, true)
@@ -393,7 +404,7 @@ async function actOn(
   isTogether: boolean,
 ): Promise<Result<null, Problem>> {
   return context.store.of(actor.region).transaction(async (tx) => {
-    const held = await heldRow(tx, actor, id, 'self-evaluation.act')
+    const held = await lockRow(tx, actor, id, 'self-evaluation.act')
     if (!held.ok) return held
     const row = held.value
     if (row.revision !== revision) return err(problem('self-evaluation-changed'))
@@ -439,7 +450,7 @@ async function actOn(
       },
     )
     await audit(context, tx, actor.id, event)
-    await tellOfEvaluation(context, tx, actor, { row, act, comment, total })
+    await notifyOfSelfEvaluation(context, tx, actor, { row, act, comment, total })
     return ok(null)
   })
 }
@@ -449,14 +460,14 @@ function returnedBy(act: EvaluationAct, { returned }: SelfEvaluationRow, sheet: 
   return act === 'confirm' ? null : returned
 }
 
-async function heldRow(
+async function lockRow(
   tx: Db,
   actor: Actor,
   id: string,
   action: Action,
 ): Promise<Result<SelfEvaluationRow, Problem>> {
-  const reach = reachOf(actor, action)
+  const reach = actorReach(actor, action)
   if (reach === null) return NOT_ALLOWED
-  const row = await holdSelfEvaluation(tx, id)
+  const row = await lockSelfEvaluation(tx, id)
   return row !== null && covers(reach, row.units) ? ok(row) : err(problem('self-evaluation-not-found'))
 }

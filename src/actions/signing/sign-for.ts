@@ -1,15 +1,16 @@
 /** Signing with the key of a region. */
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
-import { signedText, VERSION_FORMAT, type ApprovedVersion, type Signature } from '#core/signing/signature.ts'
+import { VERSION_FORMAT, type ApprovedVersion } from '#core/signing/signature.ts'
+import { signedText, type Signature } from '#core/kernel/signature.ts'
 import type { KeptVersion } from '#store/projects/versions.ts'
 import { currentSigningKey } from '#store/signing/keys.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { OnWay } from '#store/filing/ways.ts'
+import type { FilingRef } from '#store/filing/filing-tables.ts'
 import type { Context } from '../kernel/context.ts'
 
 /** Why nothing can be signed though the region signs; null when nothing bars it. */
-export async function signingBar({ signer }: Context, db: Db): Promise<Problem | null> {
+export async function signingRefusal({ signer }: Context, db: Db): Promise<Problem | null> {
   const publicKey = await currentSigningKey(db)
   return publicKey === null || (await signer?.has(publicKey)) === true ? null : problem('signing-key-gone')
 }
@@ -30,10 +31,10 @@ export async function signFor(
 }
 
 /** Signs a version that was made a moment ago; null where the region does not sign. */
-export async function signatureOf(
+export async function signKeptVersion(
   context: Context,
   tx: Db,
-  what: OnWay,
+  what: FilingRef,
   version: KeptVersion | null,
 ): Promise<Signature | null> {
   invariant(version !== null, 'a version that was made is there')
@@ -46,7 +47,7 @@ export async function signatureOf(
 /** What is signed of an approved version. */
 export function versionAsSigned(
   region: string,
-  { of, id }: OnWay,
+  { of, id }: FilingRef,
   { number, fiscalYear, approval, reason, approvedAt, content }: Omit<KeptVersion, 'sha256' | 'signature'>,
 ): ApprovedVersion {
   return {

@@ -4,22 +4,14 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Signature } from '#core/signing/signature.ts'
-import { makeKeyPair, publicKeyOf, sign } from './sm2.ts'
-
-export type Signer = {
-  /** Makes a pair and keeps its private key. @returns the public key */
-  make(): Promise<string>
-  /** null when the private key is not on this server, or is another's. */
-  sign(publicKey: string, text: string): Promise<Signature | null>
-  has(publicKey: string): Promise<boolean>
-}
+import type { Signer } from '../kernel/services.ts'
+import { makeKeyPair, derivePublicKey, sign } from './sm2.ts'
 
 export function createSigner(folder: string): Signer {
   const fileOf = (publicKey: string) => join(folder, `sm2-${publicKey.slice(2, 34)}.key`)
   const read = async (publicKey: string) => {
     const privateKey = (await readFile(fileOf(publicKey), 'utf8').catch(() => '')).trim()
-    return /^[0-9a-f]{64}$/u.test(privateKey) && publicKeyOf(privateKey) === publicKey ? privateKey : null
+    return /^[0-9a-f]{64}$/u.test(privateKey) && derivePublicKey(privateKey) === publicKey ? privateKey : null
   }
   return {
     async make() {

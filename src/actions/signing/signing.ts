@@ -4,24 +4,25 @@
  */
 import type { SigningKeys, VersionCheck } from '#api/signing.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
-import { anchorOf, type Anchoring } from '#core/operation-log/kept-check.ts'
-import { isDigest, recordText } from '#core/operation-log/log-record.ts'
+import { eventAnchor, type Anchoring } from '#core/operation-log/kept-check.ts'
+import { isDigest, recordText } from '#core/kernel/log-record.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { signedText } from '#core/signing/signature.ts'
+import { signedText } from '#core/kernel/signature.ts'
 import { approvalRecord, eventDigest } from '#store/kernel/event-chain.ts'
 import { findFiling } from '#store/filing/filings.ts'
-import { contentDigest, findProjectVersion, type KeptVersion } from '#store/projects/versions.ts'
+import { findProjectVersion, type KeptVersion } from '#store/projects/versions.ts'
+import { contentDigest } from '#store/kernel/content-digest.ts'
 import { findStatementFiling } from '#store/statements/filings.ts'
 import { findStatementVersion } from '#store/statements/versions.ts'
 import { addSigningKey, currentSigningKey, listSigningKeys } from '#store/signing/keys.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { OnWay } from '#store/filing/ways.ts'
+import type { FilingRef } from '#store/filing/filing-tables.ts'
 import { audit } from '../kernel/audit.ts'
 import { signingKeyMade } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { exportName } from '../kernel/export-name.ts'
-import { targetWithinReach, textWithinReach } from '../filing/on-way.ts'
+import { targetWithinReach, textWithinReach } from '../filing/within-reach.ts'
 import { versionAsSigned } from './sign-for.ts'
 import { isRight } from './sm2.ts'
 
@@ -51,7 +52,7 @@ export async function makeKey(context: Context, actor: Actor): Promise<Result<Si
   return listKeys(context, actor)
 }
 
-type Named = { readonly what: OnWay; readonly number: number }
+type Named = { readonly what: FilingRef; readonly number: number }
 
 /**
  * An approved version of a target, or of a text, as a file. Errors: project-not-found, document-not-found,
@@ -112,7 +113,7 @@ export async function checkVersion(
  */
 async function anchoringOf(db: Db, subject: string, number: number, digest: string): Promise<Anchoring> {
   const record = await approvalRecord(db, subject, number)
-  const anchor = record === null ? null : anchorOf(record)
+  const anchor = record === null ? null : eventAnchor(record)
   if (record === null || anchor === null) return 'none'
   const isWhole =
     isDigest(record.algorithm) && eventDigest(record.algorithm, recordText(record)) === record.hash

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isRight, makeKeyPair, publicKeyOf, sign } from './sm2.ts'
+import { isRight, makeKeyPair, derivePublicKey, sign } from './sm2.ts'
 
 /**
  * GB/T 32918.5-2017, annex A.2 (GM/T 0003.5-2012): the recommended curve, identifier 1234567812345678,
@@ -16,7 +16,7 @@ const STANDARD = {
 
 describe('SM2', () => {
   test('the published example: the public key of the private one, and its signature', () => {
-    expect(publicKeyOf(STANDARD.privateKey)).toBe(STANDARD.publicKey)
+    expect(derivePublicKey(STANDARD.privateKey)).toBe(STANDARD.publicKey)
     expect(isRight(STANDARD, 'message digest')).toBe(true)
     expect(isRight(sign(STANDARD, 'message digest'), 'message digest')).toBe(true)
   })

@@ -1,6 +1,6 @@
 /** SM2 with SM3 (GB/T 32918, GM/T 0009), by the library: keys, signatures over the UTF-8 bytes of a text. */
 import { sm2 } from 'sm-crypto-v2'
-import { SIGNATURE_ALGORITHM, type Signature } from '#core/signing/signature.ts'
+import { SIGNATURE_ALGORITHM, type Signature } from '#core/kernel/signature.ts'
 
 /** GM/T 0009-2012, 10: the identifier where no other was agreed on. */
 const USER_ID = '1234567812345678'
@@ -15,7 +15,7 @@ export function makeKeyPair(): KeyPair {
   return { publicKey, privateKey }
 }
 
-export function publicKeyOf(privateKey: string): string {
+export function derivePublicKey(privateKey: string): string {
   return sm2.getPublicKeyFromPrivateKey(privateKey)
 }
 

@@ -27,7 +27,7 @@ import type { Work } from '../kernel/work.ts'
 import { keepChange } from '../organisation/organisation.ts'
 import { hashPassword, makePassword } from '../accounts/password.ts'
 import { addPosts } from '../accounts/posts.ts'
-import { tellOfPosts } from '../accounts/tell-holder.ts'
+import { notifyOfPostChange } from '../accounts/notify-account.ts'
 import { passwordFile, readStaffFile, refusedFile, staffTemplate, type FirstPassword } from './sheets.ts'
 import { startTaking } from './start-taking.ts'
 import { today } from '../kernel/today.ts'
@@ -43,7 +43,7 @@ export type StaffInput = { readonly file: string; readonly bytes: Uint8Array; re
 
 export type AllRights = Rights & { readonly units: boolean }
 
-export function rightsOf(actor: Actor): AllRights | null {
+export function importRights(actor: Actor): AllRights | null {
   const may = (action: Action) => allows(actor, action, { region: actor.region })
   const [units, accounts, posts] = [may('organisation.manage'), may('user.manage'), may('post.manage')]
   if (!units && !accounts && !posts) return null
@@ -55,8 +55,8 @@ export function rightsOf(actor: Actor): AllRights | null {
   }
 }
 
-export function mayImportStaff(actor: Actor): boolean {
-  return rightsOf(actor) !== null
+function mayImportStaff(actor: Actor): boolean {
+  return importRights(actor) !== null
 }
 
 export async function readStaffTemplate(_context: Context, actor: Actor) {
@@ -72,7 +72,7 @@ export async function importStaff(
   actor: Actor,
   { dry, ...given }: StaffInput,
 ): Promise<Result<StaffImport, Problem>> {
-  const rights = rightsOf(actor)
+  const rights = importRights(actor)
   if (rights === null) return NOT_ALLOWED
   const sheets = await readStaffFile(context, given)
   if (!sheets.ok) return sheets
@@ -226,7 +226,7 @@ export async function keepPeople(
     if (gives === null) continue
     await addPosts(context, tx, { region, by: actor.id }, { user: { id, account }, posts: [gives] })
     if (before !== null)
-      await tellOfPosts(
+      await notifyOfPostChange(
         context,
         tx,
         { region, by: actor.id },

@@ -3,8 +3,8 @@ import type { Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { StaffReport } from '#core/staff/report.ts'
-import { createAudit } from '#store/findings/audit-jobs.ts'
-import type { JobRow } from '#store/jobs/jobs.ts'
+import { createAudit } from '#store/jobs/long-jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import { lockPosts } from '#store/accounts/posts.ts'
 import { clearStaffImports, openStaffImport, saveStaffImport } from '#store/staff/imports.ts'
 import { audit } from '../kernel/audit.ts'
@@ -51,8 +51,9 @@ export async function startTaking(
 }
 
 /** Forgets what is older than a day; done by the system itself. */
-export async function clearTaken(context: Context, region: string): Promise<void> {
+export async function clearTaken(context: Context, region: string): Promise<0> {
   await context.store
     .of(region)
     .transaction((tx) => clearStaffImports(tx, new Date(context.clock().getTime() - KEPT)))
+  return 0
 }

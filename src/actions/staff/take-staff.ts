@@ -10,8 +10,9 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { StaffSheets } from '#core/staff/sheet.ts'
 import { postName } from '#text/accounts/roles.ts'
-import { finishAudit } from '#store/findings/audit-jobs.ts'
-import { markJobCancelled, type ClaimedAudit, type JobRow } from '#store/jobs/jobs.ts'
+import { finishAudit } from '#store/jobs/long-jobs.ts'
+import { markJobCancelled, type ClaimedAudit } from '#store/jobs/jobs.ts'
+import type { JobRow, AuditTally } from '#core/kernel/job.ts'
 import { lockOrganisation } from '#store/organisation/organisation.ts'
 import { heldPosts, lockPosts } from '#store/accounts/posts.ts'
 import { loadPolicy } from '#store/accounts/security.ts'
@@ -25,9 +26,8 @@ import {
   type StaffImportRow,
 } from '#store/staff/imports.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { AuditTally } from '#store/database/column-types.ts'
 import { findUser } from '#store/accounts/users.ts'
-import { actorOf } from '../kernel/actor.ts'
+import { loadActor } from '../kernel/actor.ts'
 import { audit } from '../kernel/audit.ts'
 import { staffImported, staffPasswordsTaken } from './events.ts'
 import { jobCancelled } from '../jobs/events.ts'
@@ -39,7 +39,7 @@ import {
   keepUnits,
   makePasswords,
   staffImportPlan,
-  rightsOf,
+  importRights,
   type AllRights,
   type Passwords,
   type Plan,
@@ -69,8 +69,8 @@ export async function takeStaff(
   if (row === null || bytes === null || person === null || vault === undefined)
     throw new Error(`staff import ${id} cannot be carried out`)
   // With the rights of now, not of when it was handed in.
-  const actor = await actorOf(db, person)
-  const rights = rightsOf(actor)
+  const actor = await loadActor(db, person)
+  const rights = importRights(actor)
   const sheets = rights === null ? null : await readStaffFile(context, { file: row.file, bytes })
   if (rights === null || sheets === null || !sheets.ok)
     return end(
@@ -164,7 +164,7 @@ function of(plan: Plan, group: readonly string[]): Plan {
   }
 }
 
-/** What fails ahead of its turn is told when its turn comes. */
+/** What fails ahead of its turn is reported when its turn comes. */
 function quietly<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {})
   return promise
@@ -212,7 +212,7 @@ export async function lastTaking(
   context: Context,
   actor: Actor,
 ): Promise<Result<{ readonly taking: StaffTaking | null }, Problem>> {
-  if (rightsOf(actor) === null) return NOT_ALLOWED
+  if (importRights(actor) === null) return NOT_ALLOWED
   const row = await lastStaffImport(context.store.of(actor.region).db, actor.id)
   return ok({ taking: row === null ? null : viewOf(row) })
 }
@@ -288,7 +288,7 @@ export async function refusedOfTaking(
   { id }: { readonly id: string },
 ): Promise<Result<StaffFile, Problem>> {
   const found = await ownRow(context, actor, id)
-  const rights = rightsOf(actor)
+  const rights = importRights(actor)
   if (!found.ok || rights === null) return found.ok ? NOT_ALLOWED : found
   const bytes = await staffImportBytes(context.store.of(actor.region).db, id)
   const sheets = await readStaffFile(context, { file: found.value.file, bytes: bytes ?? new Uint8Array() })
@@ -303,7 +303,7 @@ export async function refusedOfTaking(
 }
 
 async function ownRow(context: Context, actor: Actor, id: string): Promise<Result<StaffImportRow, Problem>> {
-  if (rightsOf(actor) === null) return NOT_ALLOWED
+  if (importRights(actor) === null) return NOT_ALLOWED
   const row = await findStaffImport(context.store.of(actor.region).db, id)
   return row !== null && row.by === actor.id ? ok(row) : err(problem('staff-import-not-found'))
 }
@@ -322,7 +322,7 @@ function viewOf({
     id,
     file,
     ...report,
-    state: state === 'waiting' || state === 'needs-decision' ? 'running' : state,
+    state: state === 'done' || state === 'failed' || state === 'cancelled' ? state : 'running',
     problem: why,
     total: total === 0 ? report.people.added + report.people.changed : total,
     done,

@@ -1,12 +1,12 @@
 /** Beginning the text of a department in the system, and removing one that was begun by mistake. */
 import type { NewStatement, StatementCreated, StatementStart } from '#api/statements/statements.ts'
-import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { allows, covers, actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
 import type { Unit } from '#core/organisation/unit.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { isWrittenStatement } from '#core/writing/assembled.ts'
+import { isWrittenStatement } from '#core/target/assembled.ts'
 import {
   documentOfStatement,
   formOfStatement,
@@ -26,10 +26,10 @@ import { auditDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { barOfDocument } from '../filing/guard.ts'
+import { documentRefusal } from '../filing/guard.ts'
 import { reachesPlaces, reading } from '../kernel/reach.ts'
-import { asksForDuties, holdStatement } from './statements.ts'
-import { barOfYear } from '../years/guard.ts'
+import { asksForDuties, lockStatement } from './statements.ts'
+import { yearRefusal } from '../years/guard.ts'
 
 /** For which units the actor may begin a text, and with which it can be begun. */
 export async function readStatementStart(
@@ -37,7 +37,7 @@ export async function readStatementStart(
   actor: Actor,
   { year }: { readonly year: number },
 ): Promise<Result<StatementStart, Problem>> {
-  const reach = reachOf(actor, 'statement.write')
+  const reach = actorReach(actor, 'statement.write')
   const read = reading(context.store.of(actor.region).db, actor, 'document.read')
   if (reach === null || read === null) return NOT_ALLOWED
   const texts = await listDepartmentTexts(read.own)
@@ -67,11 +67,11 @@ export async function beginStatement(
   actor: Actor,
   { unit: unitId, year, start }: NewStatement,
 ): Promise<Result<StatementCreated, Problem>> {
-  if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'statement.write') === null) return NOT_ALLOWED
   return context.store.of(actor.region).transaction(async (tx) => {
     const unit = await unitToWriteFor(tx, actor, unitId)
     if (unit === null) return err(problem('unit-not-found'))
-    const closed = await barOfYear(tx, year)
+    const closed = await yearRefusal(tx, year)
     if (closed !== null) return err(closed)
     if (await isBegun(tx, unit.id, year)) return err(problem('statement-there', { unit: unit.name, year }))
     const copied = start.from === 'document' ? await readable(context, actor, start.document) : null
@@ -250,11 +250,11 @@ export async function removeStatement(
   { id }: { readonly id: string },
 ): Promise<Result<null, Problem>> {
   return context.store.of(actor.region).transaction(async (tx) => {
-    const held = await holdStatement(tx, actor, id)
+    const held = await lockStatement(tx, actor, id)
     if (!held.ok) return held
     const { document, unit } = held.value
     if (!isWrittenStatement(document)) return err(problem('statement-of-file'))
-    const bar = await barOfDocument(tx, id)
+    const bar = await documentRefusal(tx, id)
     if (bar !== null) return err(bar)
     await deleteDocument(tx, id)
     const event = statementRemoved(id, {

@@ -11,8 +11,8 @@ import type {
   StatementTasksQuery,
   StatementVersionComparison,
 } from '#api/statements/filings.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
-import { dutyOf } from '#core/filing/filing-due.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
+import { filingDuty } from '#core/filing/filing-due.ts'
 import type { Finding } from '#core/kernel/finding.ts'
 import type { StepRecord } from '#core/filing/act.ts'
 import { openTasks } from '#core/filing/filing.ts'
@@ -22,10 +22,10 @@ import { flowOfText } from '#core/filing/text-flow.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import { compareTargets } from '#core/target/compare.ts'
-import { flowOf } from '#store/filing/flows.ts'
+import { loadFlow } from '#store/filing/flows.ts'
 import {
   findStatementFiling,
-  holdStatementFiling,
+  lockStatementFiling,
   isStatementChangedSince,
   isStatementStepDone,
   listStatementSteps,
@@ -48,16 +48,16 @@ import { audit } from '../kernel/audit.ts'
 import { filingStepped } from '../filing/events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
-import { coreAct, toldInLog, unchangedInLog } from '../filing/acts.ts'
+import { coreAct, stepInLog, unchangedInLog } from '../filing/acts.ts'
 import { dueClock } from '../calendar/filing-dues.ts'
-import { tellOfStep } from '../filing/messages.ts'
-import { partiesInOrder, partyNamed, partyOf } from '../filing/parties.ts'
-import { textWithinReach } from '../filing/on-way.ts'
-import { signatureOf, signingBar } from '../signing/sign-for.ts'
+import { notifyOfStep } from '../filing/messages.ts'
+import { partiesInOrder, partyNamed, actorParty } from '../filing/parties.ts'
+import { textWithinReach } from '../filing/within-reach.ts'
+import { signKeptVersion, signingRefusal } from '../signing/sign-for.ts'
 import { cameBack } from '../filing/since-return.ts'
 import { standingView } from '../filing/standing-view.ts'
 import { dayInChina } from '../kernel/today.ts'
-import { barOfDraft } from '../years/guard.ts'
+import { draftRefusal } from '../years/guard.ts'
 
 /**
  * Texts that wait for the actor, to be sent in or to be reviewed; that went through the actor's hands; or all
@@ -69,9 +69,9 @@ export async function listStatementTasks(
   query: StatementTasksQuery,
 ): Promise<Result<StatementTasks, Problem>> {
   const { region, id, posts } = actor
-  const reach = reachOf(actor, 'filing.read')
+  const reach = actorReach(actor, 'filing.read')
   if (reach === null) return NOT_ALLOWED
-  if (query.box === 'mine' && reachOf(actor, 'filing.act') === null) return ok({ rows: [], total: 0 })
+  if (query.box === 'mine' && actorReach(actor, 'filing.act') === null) return ok({ rows: [], total: 0 })
   const clock = await dueClock(context, region)
   const { rows, total } = await listStatements(
     context.store.of(region).db,
@@ -82,7 +82,7 @@ export async function listStatementTasks(
     total,
     rows: rows.map(({ document, name, unitName, fiscalYear, filing, findings, last }): StatementTask => {
       const waits = openTasks(filing).map(({ step: open }) => open)
-      const duty = dutyOf(filing.state, waits)
+      const duty = filingDuty(filing.state, waits)
       const due = clock.dues.find((one) => one.year === fiscalYear && one.duty === duty)
       return {
         document,
@@ -156,7 +156,7 @@ export async function listStatementPeople(
   if (!found.ok) return found
   const { filing, units } = found.value
   const flow = await flowOfSubject(db, found.value)
-  const act = { actor: partyOf(actor, units), at: context.clock().toISOString(), comment: '', task }
+  const act = { actor: actorParty(actor, units), at: context.clock().toISOString(), comment: '', task }
   return ok({
     rows: (await partiesInOrder(db, units)).filter(
       (target) => step(filing, { ...act, kind, target }, flow).ok,
@@ -201,7 +201,7 @@ export async function flowOfSubject(
   db: Db,
   { fiscalYear, kind }: Pick<StatementSubject, 'fiscalYear' | 'kind'>,
 ): Promise<Flow> {
-  return flowOfText(await flowOf(db, fiscalYear), kind)
+  return flowOfText(await loadFlow(db, fiscalYear), kind)
 }
 
 /** @param batch of several; null: by itself. @returns the text as it is after it */
@@ -223,13 +223,13 @@ type ActOnText = { readonly id: string; readonly batch: string | null } & ActOnF
 async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubject, Problem>> {
   const { context, tx, actor } = work
   const { id, act, request, batch } = input
-  const held = await textWithinReach(actor, 'filing.act', () => holdStatementFiling(tx, id))
+  const held = await textWithinReach(actor, 'filing.act', () => lockStatementFiling(tx, id))
   if (!held.ok) return held
   const subject = held.value
   const { filing: before, units } = subject
   if (request !== null && (await isStatementStepDone(tx, { document: id, actor: actor.id, request })))
     return ok(subject)
-  const bar = await barOfAct(work, subject, input)
+  const bar = await actRefusal(work, subject, input)
   if (bar !== null) return err(bar)
   const flow = await flowOfSubject(tx, subject)
   const target =
@@ -243,7 +243,7 @@ async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubj
   const stepped = step(
     before,
     coreAct(act, acted, {
-      actor: partyOf(actor, units),
+      actor: actorParty(actor, units),
       target,
       at: context.clock(),
       assessment: null,
@@ -258,7 +258,7 @@ async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubj
   // What went back to the department is kept as it was, so that only what changes is read again.
   if (record.kind === 'return' && record.back === 'unit') await keepReturnedStatement(tx, id, record.number)
   const sha256 = record.approval === null ? null : await keepVersion(work, id, record)
-  await tellOfStep(context, tx, actor, {
+  await notifyOfStep(context, tx, actor, {
     subject: { ...subject, project: null },
     stepped: stepped.value,
     flow,
@@ -271,7 +271,7 @@ async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubj
     {
       name: subject.name,
       state: record.to,
-      ...toldInLog(record),
+      ...stepInLog(record),
       ...unchangedInLog(back),
       ...(sha256 !== null && { sha256 }),
     },
@@ -281,7 +281,7 @@ async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubj
 }
 
 /** What keeps the act from being done, whatever the flow says of it. */
-async function barOfAct(
+async function actRefusal(
   { context, tx, actor }: Work,
   { fiscalYear, filing }: StatementSubject,
   { id, act, steps, batch }: ActOnText,
@@ -296,8 +296,8 @@ async function barOfAct(
   // Several are passed together only where nothing is open.
   if (batch !== null && act.kind === 'pass' && !isClean(await findingsOfWords(tx, id)))
     return problem('filing-not-clean')
-  if (act.kind === 'submit') return barOfDraft(tx, fiscalYear, filing)
-  return act.kind === 'approve' ? signingBar(context, tx) : null
+  if (act.kind === 'submit') return draftRefusal(tx, fiscalYear, filing)
+  return act.kind === 'approve' ? signingRefusal(context, tx) : null
 }
 
 /** What the heap of a target is for: nothing that a reviewer has to look at one by one. */
@@ -325,7 +325,7 @@ async function keepVersion(
     at: context.clock(),
   })
   invariant(sha256 !== null, 'a document that is held is there')
-  const signature = await signatureOf(
+  const signature = await signKeptVersion(
     context,
     tx,
     { of: 'statements', id },

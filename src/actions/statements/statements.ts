@@ -10,19 +10,19 @@ import type {
   StatementState,
   StatementView,
 } from '#api/statements/statements.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
-import { isWrittenStatement } from '#core/writing/assembled.ts'
+import { isWrittenStatement } from '#core/target/assembled.ts'
 import { hungOnce, touchesDuties } from '#core/writing/duties.ts'
 import { mergeOperations } from '#core/writing/merge.ts'
 import {
   documentOfStatement,
   formOfStatement,
-  withStatementOf,
+  refreshStatement,
   type WrittenStatement,
 } from '#core/writing/paper-of-statement.ts'
 import { MOST_STATEMENT_ROWS, type StatementConflict } from '#core/writing/statement-form.ts'
@@ -45,12 +45,12 @@ import { statementWritten } from './events.ts'
 import { ruleSetOfDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
-import { barOfDocument, mayWriteWords } from '../filing/guard.ts'
+import { documentRefusal, mayWriteWords } from '../filing/guard.ts'
 import { departmentProjects } from '../projects/department-projects.ts'
 import { beginsSitting } from '../writing/drafts.ts'
 import { checkedAs, foreseeing, foreseen, type ForeseenSave } from '../writing/foreseen.ts'
-import { holdTargets, seeTargets, type SeenTargets } from '../filing/hold-targets.ts'
-import { barOfLength } from '../writing/long-cell.ts'
+import { lockTargets, seeTargets, type SeenTargets } from '../filing/lock-targets.ts'
+import { lengthRefusal } from '../writing/long-cell.ts'
 import { reachesPlaces, reading } from '../kernel/reach.ts'
 import { scoreDocument } from '../documents/recheck-document.ts'
 
@@ -82,7 +82,7 @@ export async function readStatement(
     unit: row.unit,
     fiscalYear: document.fiscalYear,
     bar: writing.ok ? null : writing.error.code,
-    removable: may && isWrittenStatement(document) && (await barOfDocument(db, id)) === null,
+    removable: may && isWrittenStatement(document) && (await documentRefusal(db, id)) === null,
     form: written.form,
     duties,
     paper: { ...document, projects: [] },
@@ -95,8 +95,8 @@ export async function readStatement(
 
 /**
  * Puts what was written on top of what is there now; what somebody else wrote in the same cells stays,
- * and is told. Errors: document-not-found, form-too-long, duties-not-asked, approved-locked, under-review,
- * year-closed.
+ * and is reported. Errors: document-not-found, form-too-long, duties-not-asked, approved-locked,
+ * under-review, year-closed.
  */
 export async function saveStatement(
   context: Context,
@@ -108,7 +108,7 @@ export async function saveStatement(
     (known) =>
       context.store.of(actor.region).transaction(
         async (tx) => {
-          const held = await holdStatement(tx, actor, id, known?.seen)
+          const held = await lockStatement(tx, actor, id, known?.seen)
           return held.ok
             ? writeStatement({ context, tx, actor }, { id, ...held.value, foreseen: known }, save)
             : held
@@ -118,7 +118,7 @@ export async function saveStatement(
   )
 }
 
-type HeldStatement = { readonly document: TargetDocument; readonly unit: BudgetUnit | null }
+type LockedStatement = { readonly document: TargetDocument; readonly unit: BudgetUnit | null }
 
 /** null: nothing will be written, or it will be refused. Who may write is asked again when it is saved. */
 async function foreseeStatement(
@@ -128,13 +128,13 @@ async function foreseeStatement(
   save: SaveStatement,
 ): Promise<ForeseenSave | null> {
   if (
-    reachOf(actor, 'statement.write') === null ||
+    actorReach(actor, 'statement.write') === null ||
     !(await reachesPlaces(db, actor, 'statement.write', { document: id, orders: [null] }))
   )
     return null
   const [seen, row] = [await seeTargets(db, id), await findDocument(db, id)]
   const { targets } = seen
-  if (targets === null || row === null || barOfLength(save.operations) !== null) return null
+  if (targets === null || row === null || lengthRefusal(save.operations) !== null) return null
   if ((await isStatementSaved(db, id, save.request)) || !(await mayWriteWords(db, actor, id)).ok) return null
   const kept = await findStatement(db, id)
   const written = formNow(kept, targets)
@@ -150,7 +150,7 @@ function formWith(written: WrittenStatement, { base, operations }: SaveStatement
   return { form, conflicts: [...merged.conflicts, ...conflicts], isAsMerged: form === merged.form }
 }
 
-type StatementToWrite = HeldStatement & { readonly id: string; readonly foreseen: ForeseenSave | null }
+type StatementToWrite = LockedStatement & { readonly id: string; readonly foreseen: ForeseenSave | null }
 
 async function writeStatement(
   work: Work,
@@ -170,7 +170,7 @@ async function writeStatement(
     return ok(await savedState(tx, id, { version, now: written, asSent: false, conflicts: [], at }))
   if (touchesDuties(written.form, save.operations) && !(await asksForDuties(tx, document)))
     return err(problem('duties-not-asked'))
-  const long = barOfLength(save.operations)
+  const long = lengthRefusal(save.operations)
   if (long !== null) return err(long)
   const { form, conflicts, isAsMerged } = formWith(written, save, version)
   if (form.rows.length > MOST_STATEMENT_ROWS)
@@ -272,23 +272,23 @@ export async function asksForDuties(db: Db, document: TargetDocument): Promise<b
 }
 
 function formNow(kept: WrittenStatement | null, document: TargetDocument): WrittenStatement {
-  return kept === null ? formOfStatement(document) : withStatementOf(kept, document)
+  return kept === null ? formOfStatement(document) : refreshStatement(kept, document)
 }
 
 /**
  * The document locked until the transaction ends. Errors: document-not-found.
  * @param known as it was seen before
  */
-export async function holdStatement(
+export async function lockStatement(
   tx: Db,
   actor: Actor,
   id: string,
   known?: SeenTargets,
-): Promise<Result<HeldStatement, Problem>> {
-  if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
+): Promise<Result<LockedStatement, Problem>> {
+  if (actorReach(actor, 'statement.write') === null) return NOT_ALLOWED
   const missing = err(problem('document-not-found'))
   if (!(await reachesPlaces(tx, actor, 'statement.write', { document: id, orders: [null] }))) return missing
-  const document = await holdTargets(tx, id, known)
+  const document = await lockTargets(tx, id, known)
   if (document === null) return missing
   const row = await findDocument(tx, id)
   invariant(row !== null, 'a document that is held is there')

@@ -8,12 +8,12 @@ import { openTasks, type FilingTask } from '#core/filing/filing.ts'
 import { release, strandedTasks } from '#core/filing/release.ts'
 import { step } from '#core/filing/step.ts'
 import { textsHandedIn, textsOfPerson } from '#store/filing/tasks.ts'
-import { holdStatementFiling, saveStatementStep, type StatementSubject } from '#store/statements/filings.ts'
+import { lockStatementFiling, saveStatementStep, type StatementSubject } from '#store/statements/filings.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { taskMoved } from '../filing/events.ts'
 import type { Context } from '../kernel/context.ts'
-import { tellOfStep } from '../filing/messages.ts'
+import { notifyOfStep } from '../filing/messages.ts'
 import { partyNamed } from '../filing/parties.ts'
 import { flowOfSubject } from './filings.ts'
 
@@ -31,7 +31,7 @@ export type PassingOn = {
 export async function releaseStatementTasks(passing: PassingOn, units: ReadonlySet<string>): Promise<void> {
   const { tx } = passing
   for (const document of await textsHandedIn(tx, [...units])) {
-    const subject = await holdStatementFiling(tx, document)
+    const subject = await lockStatementFiling(tx, document)
     if (subject === null) continue
     const named = [...new Set(subject.filing.tasks.flatMap(({ person }) => person ?? []))]
     const people = await Promise.all(named.map((person) => partyNamed(tx, person, subject.units)))
@@ -50,7 +50,7 @@ export async function handOverStatementTasks(
   const passing = { context, tx, actor, note }
   let moved = 0
   for (const { document } of await textsOfPerson(tx, leaver)) {
-    const subject = await holdStatementFiling(tx, document)
+    const subject = await lockStatementFiling(tx, document)
     const task =
       subject === null ? undefined : openTasks(subject.filing).find(({ person }) => person === leaver)
     if (subject === null || task === undefined) continue
@@ -105,7 +105,7 @@ async function keep(
 ): Promise<void> {
   const { filing, record } = stepped
   await saveStatementStep(tx, subject.document, stepped, null)
-  await tellOfStep(context, tx, actor, {
+  await notifyOfStep(context, tx, actor, {
     subject: { ...subject, project: null },
     stepped,
     flow: await flowOfSubject(tx, subject),

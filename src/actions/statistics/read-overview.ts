@@ -5,7 +5,7 @@ import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { loadOverview } from '#store/statistics/statistics.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { listSamples } from '../documents/samples.ts'
+import { listSamples } from '../kernel/samples.ts'
 import { reading } from '../kernel/reach.ts'
 
 export async function readOverview(

@@ -1,6 +1,6 @@
 /** Beginning a target in the system, and removing one that was begun by mistake. */
 import type { DraftCreated, DraftStart, NewDraft } from '#api/writing/drafts.ts'
-import { allows, covers, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { allows, covers, actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import type { RequiredKind } from '#core/rules/parameters.ts'
@@ -13,10 +13,9 @@ import { blankProject, writtenDocument } from '#core/target/written-document.ts'
 import { deleteDocument } from '#store/documents/documents.ts'
 import { keepDraft } from '#store/writing/drafts.ts'
 import { storeFile } from '#store/documents/files.ts'
-import { projectsAt } from '#store/filing/filings.ts'
+import { projectsAt, unitsOfProject } from '#store/kernel/reach.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { openProject } from '#store/projects/projects.ts'
-import { unitsOfProject } from '#store/kernel/reach.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import { refreshReviews } from '#store/review/rows.ts'
 import { saveDocument } from '#store/documents/save-document.ts'
@@ -27,9 +26,9 @@ import { targetCreated, targetRemoved } from './events.ts'
 import { openAuditDesk } from '../findings/audit-desk.ts'
 import { auditDocument, ruleSetOfDocument } from '../findings/audit-document.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { holdProject } from './drafts.ts'
-import { barOfDocument, mayWrite } from '../filing/guard.ts'
-import { barOfYear } from '../years/guard.ts'
+import { lockProject } from './drafts.ts'
+import { documentRefusal, mayWrite } from '../filing/guard.ts'
+import { yearRefusal } from '../years/guard.ts'
 
 /** For which units the actor may begin targets, and from which budget on the whole form is wanted. */
 export async function readDraftStart(
@@ -37,7 +36,7 @@ export async function readDraftStart(
   actor: Actor,
   { year }: { readonly year: number },
 ): Promise<Result<DraftStart, Problem>> {
-  const reach = reachOf(actor, 'document.edit')
+  const reach = actorReach(actor, 'document.edit')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const organisation = await loadOrganisation(db)
@@ -63,7 +62,7 @@ export async function beginDraft(
   actor: Actor,
   input: NewDraft,
 ): Promise<Result<DraftCreated, Problem>> {
-  if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'document.edit') === null) return NOT_ALLOWED
   return context.store.of(actor.region).transaction(async (tx) => {
     const unit = await unitToWriteFor(tx, actor, input)
     if (!unit.ok) return unit
@@ -96,7 +95,7 @@ export async function unitToWriteFor(
     !allows(actor, 'document.edit', { region: actor.region, units: [unit.id] })
   )
     return err(problem('unit-not-found'))
-  const closed = await barOfYear(tx, input.year)
+  const closed = await yearRefusal(tx, input.year)
   return closed === null ? ok({ code: unit.code, name: unit.name }) : err(closed)
 }
 
@@ -158,7 +157,7 @@ export async function begin(
 
 /** A target that the actor may read; null when there is none. */
 async function readable(tx: Db, actor: Actor, id: string): Promise<Project | null> {
-  const reach = reachOf(actor, 'project.read')
+  const reach = actorReach(actor, 'project.read')
   const units = reach === null ? null : await unitsOfProject(tx, id)
   if (reach === null || units === null || !covers(reach, units)) return null
   return (await openProject(tx, id))?.project ?? null
@@ -195,11 +194,11 @@ export async function removeDraft(
   { id }: { readonly id: string },
 ): Promise<Result<null, Problem>> {
   return context.store.of(actor.region).transaction(async (tx) => {
-    const held = await holdProject(tx, actor, id)
+    const held = await lockProject(tx, actor, id)
     if (!held.ok) return held
     const { document, project } = held.value
     if (!document.own) return err(problem('draft-of-file', { project: project.name }))
-    const bar = await barOfDocument(tx, document.id)
+    const bar = await documentRefusal(tx, document.id)
     if (bar !== null) return err(bar)
     await deleteDocument(tx, document.id)
     const event = targetRemoved(id, {

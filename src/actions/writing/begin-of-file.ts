@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { DraftCreated, DraftsCreated, DraftsOfFile, FileTargets } from '#api/writing/drafts.ts'
-import { reachOf, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { flatMap } from '#core/kernel/flat-map.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -16,7 +16,7 @@ import { within } from '#store/kernel/reach.ts'
 import { begin, unitToWriteFor } from './begin-draft.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { UploadedFile } from '../documents/import-document.ts'
-import { layoutsOf } from '../layouts/layouts.ts'
+import { regionLayouts } from '../layouts/layouts.ts'
 import { unreadable } from '../documents/unreadable.ts'
 
 /** Which targets a file holds; nothing is kept. Errors: target-file-unreadable, target-file-empty. */
@@ -25,7 +25,7 @@ export async function readTargetsOfFile(
   actor: Actor,
   file: UploadedFile,
 ): Promise<Result<FileTargets, Problem>> {
-  const reach = reachOf(actor, 'document.edit')
+  const reach = actorReach(actor, 'document.edit')
   if (reach === null) return NOT_ALLOWED
   const read = await readTargets(context, actor, file)
   if (!read.ok) return read
@@ -60,7 +60,7 @@ export async function beginOfFile(
   { unit, year, targets }: DraftsOfFile,
   file: UploadedFile,
 ): Promise<Result<DraftsCreated, Problem>> {
-  if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'document.edit') === null) return NOT_ALLOWED
   const read = await readTargets(context, actor, file)
   if (!read.ok) return read
   const wanted = read.value.projects.filter(({ order }) => targets.includes(order))
@@ -90,7 +90,9 @@ async function readTargets(
   actor: Actor,
   { file, bytes }: UploadedFile,
 ): Promise<Result<TargetDocument, Problem>> {
-  const read = await readers.readTargets(bytes, file, { layouts: await layoutsOf(store.of(actor.region).db) })
+  const read = await readers.readTargets(bytes, file, {
+    layouts: await regionLayouts(store.of(actor.region).db),
+  })
   if (!read.ok) return err(unreadable('target-file-unreadable', file, read.error))
   return read.value.projects.length > 0 ? read : err(problem('target-file-empty', { file }))
 }

@@ -3,14 +3,14 @@
  * form: there rules alone decide.
  */
 import { problem, type Problem } from '#core/kernel/problem.ts'
-import { blanksOf } from '#core/writing/blanks.ts'
+import { formBlanks } from '#core/writing/blanks.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { writtenPaper } from '#store/documents/written-paper.ts'
 
 /** target-blank; null when nothing of it is missing. */
-export async function barOfBlanks(db: Db, project: string): Promise<Problem | null> {
+export async function blanksRefusal(db: Db, project: string): Promise<Problem | null> {
   const paper = await writtenPaper(db, project)
-  const blanks = paper === null ? [] : blanksOf(paper)
+  const blanks = paper === null ? [] : formBlanks(paper)
   return blanks.length === 0
     ? null
     : problem('target-blank', Object.fromEntries(blanks.map(({ blank, at }) => [blank, at.join('、')])))

@@ -5,21 +5,22 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { DraftSaved, DraftState, DraftView, SaveDraft } from '#api/writing/drafts.ts'
-import { covers, reachOf, type Actor, type Reach } from '#core/kernel/allows.ts'
+import { covers, actorReach, type Actor, type Reach } from '#core/kernel/allows.ts'
 import { writeIntoFiling } from '#core/filing/write.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import type { Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
-import { differenceOf } from '#core/writing/difference.ts'
+import { operationsBetween } from '#core/writing/difference.ts'
 import { MOST_ROWS } from '#core/writing/form.ts'
 import { mergeOperations } from '#core/writing/merge.ts'
 import { formNow, projectOfForm, type WrittenPaper } from '#core/writing/paper-of-form.ts'
-import { isWritten, titleOf } from '#core/target/written-document.ts'
-import { findDraft, wasRequestSaved, lastSaveOf, recordSave, keepDraft } from '#store/writing/drafts.ts'
+import { isWritten, documentTitle } from '#core/target/written-document.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
+import { findDraft, wasRequestSaved, loadLastSave, recordSave, keepDraft } from '#store/writing/drafts.ts'
 import { findFiling, lastStepAt } from '#store/filing/filings.ts'
-import { unjudgedOfProject, type OpenedProject } from '#store/projects/projects.ts'
+import { unjudgedOfProject } from '#store/projects/projects.ts'
 import { followRows } from '#store/documents/rows-of-places.ts'
 import { saveEdited } from '#store/documents/save-edited.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -29,12 +30,13 @@ import { targetWritten } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { mayWrite } from '../filing/guard.ts'
-import { partyOf } from '../filing/parties.ts'
+import { actorParty } from '../filing/parties.ts'
 import { checkedAs, foreseeing, foreseen, type ForeseenSave } from './foreseen.ts'
-import { holdTargets, seeTargets, type SeenTargets } from '../filing/hold-targets.ts'
-import { barOfLength } from './long-cell.ts'
-import { barOfDraft } from '../years/guard.ts'
-import { findingsWithinReach, openWithin, unitsWithin } from '../kernel/reach.ts'
+import { lockTargets, seeTargets, type SeenTargets } from '../filing/lock-targets.ts'
+import { lengthRefusal } from './long-cell.ts'
+import { draftRefusal } from '../years/guard.ts'
+import { unitsWithin } from '../kernel/reach.ts'
+import { findingsWithinReach, openWithin } from '../projects/open-within.ts'
 import { scoreDocument } from '../documents/recheck-document.ts'
 
 /**
@@ -57,16 +59,17 @@ export async function readDraft(
   const units = await unitsWithin(db, actor, 'project.read', id)
   if (!units.ok) return units
   const filing = await findFiling(db, id)
-  const reach = reachOf(actor, 'project.read')
+  const reach = actorReach(actor, 'project.read')
   return reach === null
     ? NOT_ALLOWED
-    : openForm(db, reach, id, { filing, bar: await barOf(db, actor, units.value, filing) })
+    : openForm(db, reach, id, { filing, bar: await writingRefusal(db, actor, units.value, filing) })
 }
 
 type Standing = { readonly filing: Awaited<ReturnType<typeof findFiling>>; readonly bar: DraftView['bar'] }
 
 /**
- * The form with findings told as within `reach`; who may read it was asked before. Errors: project-not-found.
+ * The form with findings shown as within `reach`; who may read it was asked before. Errors:
+ * project-not-found.
  */
 export async function openForm(
   db: Db,
@@ -99,31 +102,31 @@ export async function openForm(
   })
 }
 
-async function barOf(
+async function writingRefusal(
   db: Db,
   actor: Actor,
   units: readonly string[],
   filing: Awaited<ReturnType<typeof findFiling>>,
 ): Promise<DraftView['bar']> {
-  const reach = reachOf(actor, 'document.edit')
+  const reach = actorReach(actor, 'document.edit')
   if (reach === null || !covers(reach, units)) return 'not-allowed'
   if (filing === null) return null
-  if ((await barOfDraft(db, filing.fiscalYear, filing.filing)) !== null) return 'year-closed'
-  const written = writeIntoFiling(filing.filing, partyOf(actor, filing.units))
+  if ((await draftRefusal(db, filing.fiscalYear, filing.filing)) !== null) return 'year-closed'
+  const written = writeIntoFiling(filing.filing, actorParty(actor, filing.units))
   if (written.ok) return null
   return written.error.code === 'approved-locked' ? 'approved-locked' : 'under-review'
 }
 
 /**
  * Puts what was written on top of what is there now; what somebody else wrote in the same cells stays,
- * and is told. Errors: project-not-found, form-too-long, approved-locked, under-review.
+ * and is reported. Errors: project-not-found, form-too-long, approved-locked, under-review.
  */
 export async function saveDraft(
   context: Context,
   actor: Actor,
   { id, ...save }: { readonly id: string } & SaveDraft,
 ): Promise<Result<DraftSaved, Problem>> {
-  const reach = reachOf(actor, 'project.read')
+  const reach = actorReach(actor, 'project.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const units = await unitsWithin(db, actor, 'document.edit', id)
@@ -133,9 +136,9 @@ export async function saveDraft(
     (known) =>
       context.store.of(actor.region).transaction(
         async (tx) => {
-          const held = await holdProject(tx, actor, id, known?.seen)
+          const held = await lockProject(tx, actor, id, known?.seen)
           return held.ok
-            ? writeHeld(
+            ? writeLocked(
                 { context, tx, actor },
                 { id, held: held.value, reach, delegation: null, foreseen: known },
                 save,
@@ -159,7 +162,7 @@ export async function foresee(
   const project = seen?.targets?.projects.find(({ order }) => order === row?.order)
   if (row === null || seen === null || seen.targets === null || project === undefined) return null
   if (
-    barOfLength(operations) !== null ||
+    lengthRefusal(operations) !== null ||
     (await wasRequestSaved(db, id, request)) ||
     !(await mayWrite(db, actor, row.document, [row.order])).ok
   )
@@ -177,17 +180,17 @@ export async function foresee(
 /** The document with another wording of one of its projects. */
 function documentWith(targets: TargetDocument, project: Project): TargetDocument {
   const index = targets.projects.findIndex(({ order }) => order === project.order)
-  const title = isWritten(targets.source.mediaType) ? titleOf(project) : targets.title
+  const title = isWritten(targets.source.mediaType) ? documentTitle(project) : targets.title
   return { ...targets, title, projects: targets.projects.with(index, project) }
 }
 
 /**
- * Where somebody writes: a project that is locked, with findings told as within `reach`, in its own right or
+ * Where somebody writes: a project that is locked, with findings shown as within `reach`, in its own right or
  * by virtue of a delegation.
  */
 export type WritingPlace = {
   readonly id: string
-  readonly held: HeldProject
+  readonly held: LockedProject
   readonly reach: Reach
   readonly delegation: string | null
   /** null: the rules look at it now. */ readonly foreseen: ForeseenSave | null
@@ -197,7 +200,7 @@ export type WritingPlace = {
  * Writes in a project that is locked; who may was asked before. Errors: cell-too-long, form-too-long,
  * approved-locked, under-review.
  */
-export async function writeHeld(
+export async function writeLocked(
   work: Work,
   place: WritingPlace,
   save: SaveDraft,
@@ -216,7 +219,7 @@ export async function writeHeld(
     return ok(await savedState(tx, place, { version, written, form: written, conflicts: [], at }))
   const writing = await mayWrite(tx, actor, document.id, [order])
   if (!writing.ok) return writing
-  const long = barOfLength(save.operations)
+  const long = lengthRefusal(save.operations)
   if (long !== null) return err(long)
   const { form, conflicts } = mergeOperations(written.form, save.operations)
   if (form.rows.length > MOST_ROWS) return err(problem('form-too-long', { limit: MOST_ROWS }))
@@ -248,7 +251,9 @@ type NewWriting = {
   readonly at: Date
 }
 
-/** Keeps the form, the project that lists and exports know, and what was written, with the event of a sitting. */
+/**
+ * Keeps the form, the project that lists and exports know, and what was written, with the event of a sitting.
+ */
 async function keepWriting(
   work: Work,
   place: WritingPlace,
@@ -265,13 +270,13 @@ async function keepWriting(
   const { project: paper, listed } = projectOfForm(form, { written, project }, document.targets.fiscalYear)
   await keepProject(context, tx, document, { before: written, project: paper, listed, foreseen: known })
   await followRows(tx, id, { before: written.listed, now: listed })
-  const before = await lastSaveOf(tx, id, actor.id, delegation)
+  const before = await loadLastSave(tx, id, actor.id, delegation)
   const kept = { project: id, document: document.id }
   await keepDraft(tx, kept, { form, listed }, { version, at, by: actor.id })
   await recordSave(tx, kept, {
     version,
     request,
-    operations: delegation === null ? operations : differenceOf(written.form, form),
+    operations: delegation === null ? operations : operationsBetween(written.form, form),
     at,
     by: actor.id,
     delegation,
@@ -294,23 +299,23 @@ async function recordSitting(
   await audit(context, tx, actor.id, event)
 }
 
-type HeldDocument = { readonly id: string; readonly targets: TargetDocument; readonly own: boolean }
-type HeldProject = {
-  readonly document: HeldDocument
+type LockedDocument = { readonly id: string; readonly targets: TargetDocument; readonly own: boolean }
+type LockedProject = {
+  readonly document: LockedDocument
   readonly order: number
   readonly project: Project
 }
 
 /** The project, with its document locked until the transaction ends. */
-export async function holdProject(
+export async function lockProject(
   tx: Db,
   actor: Actor,
   id: string,
   known?: SeenTargets,
-): Promise<Result<HeldProject & { readonly units: readonly string[] }, Problem>> {
+): Promise<Result<LockedProject & { readonly units: readonly string[] }, Problem>> {
   const units = await unitsWithin(tx, actor, 'document.edit', id)
   if (!units.ok) return units
-  const held = await holdTarget(tx, id, known)
+  const held = await lockTarget(tx, id, known)
   return held.ok ? ok({ ...held.value, units: units.value }) : held
 }
 
@@ -318,13 +323,13 @@ export async function holdProject(
  * The same of a project that may be written in by virtue of something else.
  * @param known its document as it was seen before
  */
-export async function holdTarget(
+export async function lockTarget(
   tx: Db,
   id: string,
   known?: SeenTargets,
-): Promise<Result<HeldProject, Problem>> {
+): Promise<Result<LockedProject, Problem>> {
   const row = await placeOf(tx, id)
-  const targets = row === null ? null : await holdTargets(tx, row.document, known)
+  const targets = row === null ? null : await lockTargets(tx, row.document, known)
   const project = targets?.projects.find(({ order }) => order === row?.order)
   if (row === null || targets === null || project === undefined) return err(problem('project-not-found'))
   return ok({
@@ -357,7 +362,7 @@ type NewPaper = {
 async function keepProject(
   context: Context,
   tx: Db,
-  { id, targets, own }: HeldDocument,
+  { id, targets, own }: LockedDocument,
   { before, project, listed, foreseen: known }: NewPaper,
 ): Promise<void> {
   const index = targets.projects.findIndex(({ order }) => order === project.order)

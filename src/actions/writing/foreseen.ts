@@ -7,7 +7,7 @@ import type { TargetDocument } from '#core/target/document.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { openAuditDesk, type AuditDesk, type Audited } from '../findings/audit-desk.ts'
 import { auditDocument } from '../findings/audit-document.ts'
-import type { SeenTargets } from '../filing/hold-targets.ts'
+import type { SeenTargets } from '../filing/lock-targets.ts'
 
 /**
  * What a save makes of a document as it was seen, and what the rules say of it: looked at while nothing is

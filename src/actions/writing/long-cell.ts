@@ -4,7 +4,7 @@ import { LONGEST_CELL } from '#core/writing/form.ts'
 import { longCell } from '#core/writing/longest.ts'
 
 /** null: all fit. Errors: cell-too-long. */
-export function barOfLength(operations: Parameters<typeof longCell>[0]): Problem | null {
+export function lengthRefusal(operations: Parameters<typeof longCell>[0]): Problem | null {
   const long = longCell(operations)
   return long === null
     ? null

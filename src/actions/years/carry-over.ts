@@ -3,7 +3,7 @@
  * each from its last approved version, and noted as done with it. Resumed after a crash, or gone on
  * with after it was stopped, the job makes those that are not there yet.
  */
-import { evidenceOf } from '#core/review/evidence.ts'
+import { judgingEvidence } from '#core/review/evidence.ts'
 import type { Project } from '#core/target/project.ts'
 import { invariant } from '#core/kernel/result.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
@@ -11,17 +11,18 @@ import { copyOfProject } from '#core/writing/start-form.ts'
 import { writtenDocument } from '#core/target/written-document.ts'
 import { moveYears, type YearMark } from '#core/years/move-years.ts'
 import type { Organisation, Unit } from '#core/organisation/unit.ts'
-import { finishAudit } from '#store/findings/audit-jobs.ts'
+import { finishAudit } from '#store/jobs/long-jobs.ts'
 import { insertDrafts } from '#store/writing/drafts.ts'
 import { storeNewFiles } from '#store/documents/files.ts'
-import type { ClaimedAudit, JobRow } from '#store/jobs/jobs.ts'
+import type { ClaimedAudit } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { insertReviews } from '#store/review/rows.ts'
 import { saveNewDocuments, type NewDocument, type SavedDocument } from '#store/documents/save-document.ts'
 import { slices } from '#store/kernel/slices.ts'
 import type { Db } from '#store/kernel/store.ts'
 import {
-  holdCarried,
+  lockCarried,
   lastOpening,
   leaveCarried,
   moveOpening,
@@ -38,7 +39,7 @@ import { JobLost } from '../kernel/job-lost.ts'
 import { createProgress } from '../jobs/progress.ts'
 import { relatedOfNew } from '../duplicates/related.ts'
 import type { Running } from '../jobs/running.ts'
-import { successorOf } from './plan.ts'
+import { continuingUnit } from './plan.ts'
 
 /** Targets of one transaction: enough to be quick, few enough that requests are answered between two. */
 const SLICE = 10
@@ -108,9 +109,9 @@ async function carrySome(
   { desk, organisation }: Known,
 ): Promise<number> {
   const at = context.clock()
-  const held = await holdCarried(tx, year, sources)
+  const held = await lockCarried(tx, year, sources)
   const begun = held.flatMap(({ source, project: approved, unit: of }): BegunTarget[] => {
-    const unit = successorOf(organisation, of)
+    const unit = continuingUnit(organisation, of)
     return unit === null ? [] : [{ source, unit, ...nextYears(approved, unit, year) }]
   })
   const inputs = await newDocuments(context, tx, begun, { year, by, desk, at })
@@ -206,7 +207,7 @@ function carriedTarget(
       project: target.id,
       document: saved.id,
       budget: target.budget,
-      evidence: evidenceOf(input.document, begun.project, scheme),
+      evidence: judgingEvidence(input.document, begun.project, scheme),
       own,
       scheme,
     },

@@ -11,7 +11,7 @@ import { isYearClosed } from '#store/years/years.ts'
 /**
  * year-closed where targets of the year are begun, imported or taken away no more; null where they may be.
  */
-export async function barOfYear(db: Db, year: number | null, kind?: DocumentKind): Promise<Problem | null> {
+export async function yearRefusal(db: Db, year: number | null, kind?: DocumentKind): Promise<Problem | null> {
   if (year === null || (kind !== undefined && KINDS_WITHOUT_TARGETS.includes(kind))) return null
   return (await isYearClosed(db, year)) ? problem('year-closed', { year }) : null
 }
@@ -20,10 +20,10 @@ export async function barOfYear(db: Db, year: number | null, kind?: DocumentKind
  * The same for a target that is in a state: what is being adjusted, or is under review, goes on to its
  * end.
  */
-export async function barOfDraft(
+export async function draftRefusal(
   db: Db,
   year: number | null,
   { state, version }: { readonly state: FilingState; readonly version: number },
 ): Promise<Problem | null> {
-  return state === 'draft' && version === 0 && !isLocked(state) ? barOfYear(db, year) : null
+  return state === 'draft' && version === 0 && !isLocked(state) ? yearRefusal(db, year) : null
 }

@@ -13,8 +13,8 @@ import {
   type CarriedReason,
   type LeftReason,
 } from '#core/years/carry-reasons.ts'
-import { continuationOf } from '#core/years/continuing.ts'
-import { calendarOf } from '#store/calendar/calendars.ts'
+import { readContinuation } from '#core/years/continuing.ts'
+import { loadCalendar } from '#store/calendar/calendars.ts'
 import { flowInForce } from '#store/filing/flows.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { findRegion } from '#store/kernel/regions.ts'
@@ -42,7 +42,7 @@ export async function carryOverPlan(
     reason === null ? [] : [{ candidate, reason }],
   )
   const desk = await openAuditDesk(db)
-  const calendar = await calendarOf(db, year)
+  const calendar = await loadCalendar(db, year)
   const plan: YearPlan = {
     year,
     calendar: {
@@ -86,14 +86,16 @@ function decide(
   const leave = (left: LeftReason): Decided => ({ carried: null, left })
   if (isThere) return leave('there-already')
   if (version === 0) return leave('not-approved')
-  const continuation = continuationOf({ details }, year)
+  const continuation = readContinuation({ details }, year)
   if (continuation === 'over' || continuation === 'one-off') return leave(continuation)
   if (continuation === 'unsaid' && !unsaid) return leave('unsaid')
-  return successorOf(organisation, unit) === null ? leave('unit-gone') : { carried: continuation, left: null }
+  return continuingUnit(organisation, unit) === null
+    ? leave('unit-gone')
+    : { carried: continuation, left: null }
 }
 
 /** The unit that goes on: itself, or what it was merged into; null when it is no more. */
-export function successorOf(organisation: Organisation, unit: string | null): Unit | null {
+export function continuingUnit(organisation: Organisation, unit: string | null): Unit | null {
   const seen = new Set<string>()
   let found = unit === null ? undefined : organisation.get(unit)
   while (found !== undefined && found.closed !== null && !seen.has(found.id)) {

@@ -16,6 +16,7 @@ import { newChance } from '../../../test/support/new-seed.ts'
 import { cancelJob } from '../jobs/cancel-job.ts'
 import { importDocument } from '../documents/import-document.ts'
 import { createJobRunner } from '../jobs/jobs.ts'
+import { JOB_WORK } from '../installation/job-work.ts'
 import { continueYear, openYear, readYear, undoYear } from './years.ts'
 
 const KILLS = Number(process.env['JICHI_RUNS'] ?? 2)
@@ -31,7 +32,7 @@ beforeAll(async () => {
   world = await openContext()
   const { context } = world
   const { region, administrator } = await world.office()
-  const runner = createJobRunner(context)
+  const runner = createJobRunner(context, JOB_WORK)
   await runner.start()
   const accepted = await importDocument(context, administrator, sample('004-人社局.txt'))
   await ended(context, region, accepted.ok && 'job' in accepted.value ? [accepted.value.job] : [])
@@ -103,7 +104,7 @@ async function nothingIsHalf(): Promise<number> {
 }
 
 async function goOn(): Promise<void> {
-  const runner = createJobRunner(world.context, { lease: LEASE })
+  const runner = createJobRunner(world.context, JOB_WORK, { lease: LEASE })
   await runner.start()
   await expect
     .poll(
@@ -119,7 +120,7 @@ async function goOn(): Promise<void> {
 }
 
 test.each(Array.from({ length: KILLS }, (_, i) => i))(
-  'kill %i: whole targets, and the rest when it is taken up again',
+  'kill %i: whole targets, and the rest when it is resumed',
   async () => {
     await killed('year-process', { JICHI_TEST_YEAR: task }, { lines: chance.whole(1, 3), delay: 0 })
     const there = await nothingIsHalf()
@@ -136,7 +137,7 @@ test.each(Array.from({ length: KILLS }, (_, i) => i))(
 
 test('stopped in the middle, it can be gone on with, and is not undone or gone on with while it runs', async () => {
   const { context } = world
-  const runner = createJobRunner(context, { lease: LEASE })
+  const runner = createJobRunner(context, JOB_WORK, { lease: LEASE })
   let job = ''
   const stopped = new Promise<void>((resolve) => {
     const stop = context.board.subscribe(({ job: news }) => {

@@ -11,13 +11,14 @@ import type {
   YearPlan,
   YearView,
 } from '#api/years.ts'
-import { allows, reachOf, type Actor } from '#core/kernel/allows.ts'
+import { allows, actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { createAudit } from '#store/findings/audit-jobs.ts'
-import { calendarOf, keepCalendar } from '#store/calendar/calendars.ts'
+import { createAudit } from '#store/jobs/long-jobs.ts'
+import { loadCalendar, keepCalendar } from '#store/calendar/calendars.ts'
 import { loadDocumentYears } from '#store/documents/documents.ts'
-import { findJob, type JobRow } from '#store/jobs/jobs.ts'
+import { findJob } from '#store/jobs/jobs.ts'
+import type { JobRow } from '#core/kernel/job.ts'
 import type { Db } from '#store/kernel/store.ts'
 import {
   carriedFrom,
@@ -44,7 +45,7 @@ type OfYear = { readonly year: number }
 
 /** Years of which there are documents, openings or closings, and the next one. */
 export async function listYears(context: Context, actor: Actor): Promise<Result<YearList, Problem>> {
-  if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'filing.read') === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const [documents, openings, closings] = [
     await loadDocumentYears(db),
@@ -70,7 +71,7 @@ export async function readYear(
   actor: Actor,
   { year }: OfYear,
 ): Promise<Result<YearView, Problem>> {
-  if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
+  if (actorReach(actor, 'filing.read') === null) return NOT_ALLOWED
   return ok(await viewOf(context.store.of(actor.region).db, year))
 }
 
@@ -129,7 +130,7 @@ export async function openYear(
     if (last !== null && last.state !== 'undone') return null
     const at = context.clock()
     const { plan, carry } = await carryOverPlan(tx, { year, unsaid })
-    const days = await calendarOf(tx, year)
+    const days = await loadCalendar(tx, year)
     const calendar = plan.calendar.made
       ? null
       : await keepCalendar(tx, { year, deadlines: days.deadlines, by: actor.id, at }, 0)

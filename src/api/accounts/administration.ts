@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import { ROLES } from '#core/kernel/roles.ts'
-import { LONGEST_PERSON_NAME } from '#core/staff/limits.ts'
+import { LONGEST_PERSON_NAME } from '#core/kernel/name-limits.ts'
 import { id } from '../kernel/common.ts'
 import { heldPost, newPost } from './posts.ts'
 import { PASSWORD_MIN } from './session.ts'
@@ -66,7 +66,7 @@ const demoAccount = z.object({
   unit: z.string().nullable(),
 })
 export type DemoAccount = z.infer<typeof demoAccount>
-/** `coming`: they are being made; without it there are no others, and nobody need ask again. */
+/** `coming`: they are being made; without it there are no others, and no further question is needed. */
 const demoAccounts = z.object({ accounts: z.array(demoAccount).readonly(), coming: z.boolean() })
 export type DemoAccounts = z.infer<typeof demoAccounts>
 

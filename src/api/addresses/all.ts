@@ -17,6 +17,7 @@ import { calendarAddresses } from './calendar.ts'
 import { projectCommentAddresses, statementCommentAddresses } from './comments.ts'
 import { delegationAddresses } from './delegation.ts'
 import { batchAddresses } from './documents/batches.ts'
+import { importAddresses } from './documents/imports.ts'
 import { documentAddresses } from './documents/documents.ts'
 import { editAddresses } from './documents/edits.ts'
 import { duplicateAddresses } from './duplicates.ts'
@@ -41,11 +42,13 @@ import { referenceAddresses } from './reference.ts'
 import { resultAddresses } from './results.ts'
 import { reviewAddresses } from './review.ts'
 import { ruleSetAddresses } from './rule-sets.ts'
+import { searchAddresses } from './search.ts'
 import { selfEvaluationAddresses } from './self-evaluation/self-evaluations.ts'
 import { signingAddresses, projectVersionAddresses, statementVersionAddresses } from './signing.ts'
 import { staffAddresses } from './staff.ts'
 import { statementAddresses } from './statements/statements.ts'
 import { overviewAddresses } from './statistics.ts'
+import { deskAddresses } from './workbench.ts'
 import { draftAddresses } from './writing.ts'
 import { yearAddresses } from './years.ts'
 
@@ -70,7 +73,12 @@ export const ADDRESSES = {
   'calendar': { calendar: calendarAddresses },
   'comments': { projectComment: projectCommentAddresses, statementComment: statementCommentAddresses },
   'delegation': { delegation: delegationAddresses },
-  'documents': { batch: batchAddresses, document: documentAddresses, edit: editAddresses },
+  'documents': {
+    batch: batchAddresses,
+    document: documentAddresses,
+    edit: editAddresses,
+    import: importAddresses,
+  },
   'duplicates': { duplicate: duplicateAddresses },
   'evaluation': { evaluation: evaluationAddresses },
   'execution': { execution: executionAddresses },
@@ -91,6 +99,7 @@ export const ADDRESSES = {
   'results': { result: resultAddresses },
   'review': { review: reviewAddresses },
   'rule-sets': { ruleSet: ruleSetAddresses },
+  'search': { search: searchAddresses },
   'self-evaluation': { selfEvaluation: selfEvaluationAddresses },
   'signing': {
     projectVersion: projectVersionAddresses,
@@ -100,6 +109,7 @@ export const ADDRESSES = {
   'staff': { staff: staffAddresses },
   'statements': { statement: statementAddresses },
   'statistics': { overview: overviewAddresses },
+  'workbench': { desk: deskAddresses },
   'writing': { draft: draftAddresses },
   'years': { year: yearAddresses },
 } as const satisfies { readonly [room: string]: { readonly [group: string]: Group } }
@@ -128,7 +138,9 @@ type Entries = { [E in Entry as `${E['method']} ${E['path']}`]: E }
 export type Address = keyof Entries
 
 /** Paths that are reached by a method. */
-export type PathsOf<Method extends string, E extends Entry = Entry> = E extends { readonly method: Method }
+export type PathsByMethod<Method extends string, E extends Entry = Entry> = E extends {
+  readonly method: Method
+}
   ? E['path']
   : never
 

@@ -5,6 +5,7 @@ import { id } from '../kernel/common.ts'
 import { endpoint } from '../kernel/endpoint.ts'
 
 export const attachmentAddresses = {
+  // Who may not know of it is answered as if it were not there: no right is asked for at once.
   readAttachments: endpoint
     .get('/api/projects/:id/attachments', { params: z.object({ id }), query: attachmentsQuery })
     .answers<AttachmentList>(
@@ -12,7 +13,10 @@ export const attachmentAddresses = {
     ),
   addAttachment: endpoint
     .post('/api/projects/:id/attachments', { params: z.object({ id }), query: attachQuery })
-    .takesFile<Attachment>('A file that proves something of a project.', { status: 201 }),
+    .takesFile<Attachment>('A file that proves something of a project.', {
+      status: 201,
+      action: 'document.edit',
+    }),
   readAttachment: endpoint
     .get('/api/attachments/:id', { params: z.object({ id }) })
     .sendsFile('Read attachment.'),

@@ -6,8 +6,8 @@ import { endpoint } from '../kernel/endpoint.ts'
 export const calendarAddresses = {
   readCalendar: endpoint
     .get('/api/calendar/:year', { params: z.object({ year: calendarYear }) })
-    .answers<CalendarView>('Read calendar.'),
+    .answers<CalendarView>('Read calendar.', { action: 'organisation.read' }),
   saveCalendar: endpoint
     .put('/api/calendar/:year', { params: z.object({ year: calendarYear }), body: saveCalendarBody })
-    .answers<CalendarView>('Save calendar.'),
+    .answers<CalendarView>('Save calendar.', { action: 'flow.manage' }),
 }

@@ -14,14 +14,16 @@ import { endpoint } from '../kernel/endpoint.ts'
 export const duplicateAddresses = {
   listDuplicates: endpoint
     .get('/api/duplicates', { query: duplicateQuery })
-    .answers<DuplicateList>('List duplicates.'),
+    .answers<DuplicateList>('List duplicates.', { action: 'finding.read' }),
   listDuplicateUnits: endpoint
     .get('/api/duplicates/units', { query: duplicateUnitQuery })
-    .answers<UnitsNamed>('Units that are called so, among those with projects in the groups that match.'),
+    .answers<UnitsNamed>('Units that are called so, among those with projects in the groups that match.', {
+      action: 'finding.read',
+    }),
   exportDuplicates: endpoint
     .get('/api/duplicates/export/csv', { query: duplicateExportQuery })
-    .sendsFile('Groups of alike projects as CSV, one row a project.'),
+    .sendsFile('Groups of alike projects as CSV, one row a project.', { action: 'finding.read' }),
   readRelated: endpoint
     .get('/api/projects/:id/related', { params: z.object({ id }) })
-    .answers<RelatedView>('Read related.'),
+    .answers<RelatedView>('Read related.', { action: 'project.read' }),
 }

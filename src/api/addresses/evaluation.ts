@@ -1,5 +1,6 @@
 /** Addresses of the room evaluation. */
 import { z } from 'zod'
+import type { EvidenceFile } from '#core/attachments/rows.ts'
 import {
   actOnEvaluationBody,
   answerRequestBody,
@@ -23,7 +24,6 @@ import {
   type CandidateList,
   type ComparisonList,
   type DepartmentArchive,
-  type EvaluationFile,
   type EvaluationList,
   type EvaluationSheetView,
   type EvaluationView,
@@ -36,23 +36,34 @@ const SUBJECT = z.object({ id, subject: id })
 const AT = z.object({ id })
 
 export const evaluationAddresses = {
-  readPool: endpoint.get('/api/evaluation-pool').answers<PoolView>('Read pool.'),
-  addToPool: endpoint.post('/api/evaluation-pool', { body: poolEntry }).makes<PoolView>('Add to pool.'),
+  readPool: endpoint
+    .get('/api/evaluation-pool')
+    .answers<PoolView>('Read pool.', { action: ['evaluation.manage', 'expert-pool.manage'] }),
+  addToPool: endpoint
+    .post('/api/evaluation-pool', { body: poolEntry })
+    .makes<PoolView>('Add to pool.', { action: 'expert-pool.manage' }),
   changeInPool: endpoint
     .put('/api/evaluation-pool/:id', { params: AT, body: poolEntry })
-    .answers<PoolView>('Change in pool.'),
+    .answers<PoolView>('Change in pool.', { action: 'expert-pool.manage' }),
   listEvaluations: endpoint
     .get('/api/evaluations', { query: evaluationQuery })
-    .answers<EvaluationList>('Those that one leads, judges in, or whose unit is evaluated.'),
+    .answers<EvaluationList>('Those that one leads, judges in, or whose unit is evaluated.', {
+      action: ['evaluation.read', 'evaluation.judge'],
+    }),
   createEvaluation: endpoint
     .post('/api/evaluations', { body: newEvaluation })
-    .makes<{ readonly id: string }>('Create evaluation.'),
+    .makes<{ readonly id: string }>('Create evaluation.', { action: 'evaluation.manage' }),
   readDepartmentArchive: endpoint
     .get('/api/evaluations/departments')
-    .answers<DepartmentArchive>('绩效档案 of departments: final results within reach.'),
+    .answers<DepartmentArchive>('绩效档案 of departments: final results within reach.', {
+      action: 'evaluation.read',
+    }),
   compareEvaluations: endpoint
     .get('/api/evaluations/comparison', { query: evaluationComparisonQuery })
-    .answers<ComparisonList>('Evaluations beside the units’ own, the widest gaps first.'),
+    .answers<ComparisonList>('Evaluations beside the units’ own, the widest gaps first.', {
+      action: 'evaluation.read',
+    }),
+  // Who may not know of it is answered as if it were not there: no right is asked for at once.
   readEvaluation: endpoint
     .get('/api/evaluations/:id', { params: AT })
     .answers<EvaluationView>('Read evaluation.'),
@@ -108,7 +119,7 @@ export const evaluationAddresses = {
     .makes<EvaluationSheetView>('Give evidence.', { status: 200 }),
   addEvaluationFile: endpoint
     .post('/api/evaluations/:id/subjects/:subject/files', { params: SUBJECT })
-    .takesFile<EvaluationFile>('Hands evidence in.', { status: 201 }),
+    .takesFile<EvidenceFile>('Hands evidence in.', { status: 201 }),
   readEvidence: endpoint
     .get('/api/evaluations/:id/subjects/:subject/files/:file', { params: SUBJECT.extend({ file: id }) })
     .sendsFile('A file that was handed in as evidence of what is evaluated.'),

@@ -11,5 +11,7 @@ export const healthAddresses = {
     .answers<{ readonly status: string }>('Whether the process answers at all.', { access: 'unknown' }),
   readStorage: endpoint
     .get('/api/storage')
-    .answers<Storage>('What keeps things from being saved, and how much room there is.'),
+    .answers<Storage>('What keeps things from being saved, and how much room there is.', {
+      action: 'user.read',
+    }),
 }

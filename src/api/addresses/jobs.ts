@@ -5,14 +5,18 @@ import { id } from '../kernel/common.ts'
 import { endpoint } from '../kernel/endpoint.ts'
 
 export const jobAddresses = {
-  listJobs: endpoint.get('/api/jobs').answers<JobList>('List jobs.'),
-  streamJobs: endpoint.get('/api/jobs/stream').streams<Job>('Jobs as they change.'),
-  readJob: endpoint.get('/api/jobs/:id', { params: z.object({ id }) }).answers<Job>('Read job.'),
+  listJobs: endpoint.get('/api/jobs').answers<JobList>('List jobs.', { action: 'job.read' }),
+  streamJobs: endpoint.get('/api/jobs/stream').streams<Job>('Jobs as they change.', { action: 'job.read' }),
+  readJob: endpoint
+    .get('/api/jobs/:id', { params: z.object({ id }) })
+    .answers<Job>('Read job.', { action: 'job.read' }),
   compareImport: endpoint
     .get('/api/jobs/:id/comparison', { params: z.object({ id }) })
-    .answers<JobComparison>('Compare import.'),
+    .answers<JobComparison>('Compare import.', { action: 'document.read' }),
   decideImport: endpoint
     .post('/api/jobs/:id/decide', { params: z.object({ id }), body: decisionInput })
-    .answers<Job>('Decide import.'),
-  cancelJob: endpoint.post('/api/jobs/:id/cancel', { params: z.object({ id }) }).answers<Job>('Cancel job.'),
+    .answers<Job>('Decide import.', { action: 'document.import' }),
+  cancelJob: endpoint
+    .post('/api/jobs/:id/cancel', { params: z.object({ id }) })
+    .answers<Job>('Cancel job.', { action: 'job.cancel' }),
 }

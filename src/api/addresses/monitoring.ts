@@ -28,54 +28,74 @@ import { endpoint } from '../kernel/endpoint.ts'
 export const monitoringAddresses = {
   listRounds: endpoint
     .get('/api/monitoring/rounds', { query: roundsQuery })
-    .answers<RoundList>('Rounds of a year with their sheets within reach, and marks that have none yet.'),
+    .answers<RoundList>('Rounds of a year with their sheets within reach, and marks that have none yet.', {
+      action: ['monitoring.read', 'monitoring.read-final'],
+    }),
   openRound: endpoint
     .post('/api/monitoring/rounds', { body: openRoundBody })
-    .answers<RoundOpened>('Opens the round of a mark.'),
+    .answers<RoundOpened>('Opens the round of a mark.', { action: 'monitoring.open' }),
   refreshRound: endpoint
     .post('/api/monitoring/rounds/:round/refresh', { params: roundPath })
     .answers<RoundOpened>(
       'Brings money, plan and lights of what is not final up to date, and adds what was approved since.',
+      { action: 'monitoring.open' },
     ),
   closeRound: endpoint
     .put('/api/monitoring/rounds/:round/closed', { params: roundPath, body: roundClosed })
-    .answers<{ readonly closed: boolean }>('Closes a round or opens it again.'),
+    .answers<{ readonly closed: boolean }>('Closes a round or opens it again.', {
+      action: 'monitoring.open',
+    }),
   readBoard: endpoint
     .get('/api/monitoring/rounds/:round/board', { params: roundPath, query: boardQuery })
-    .answers<BoardView>('Read board.'),
+    .answers<BoardView>('Read board.', { action: ['monitoring.read', 'monitoring.read-final'] }),
   exportReport: endpoint
     .get('/api/monitoring/rounds/:round/report/:format', { params: reportFile, query: boardQuery })
-    .sendsFile('Export report.'),
+    .sendsFile('Export report.', { action: ['monitoring.read', 'monitoring.read-final'] }),
   readMatrix: endpoint
     .get('/api/monitoring/matrix', { query: matrixQuery })
-    .answers<MatrixView>('How far every department is; of one alone within reach, its projects.'),
+    .answers<MatrixView>('How far every department is; of one alone within reach, its projects.', {
+      action: ['monitoring.read', 'monitoring.read-final'],
+    }),
   listSheets: endpoint
     .get('/api/monitoring/rounds/:round/sheets', { params: roundPath, query: sheetQuery })
-    .answers<SheetList>('A page of the sheets of a round within reach.'),
+    .answers<SheetList>('A page of the sheets of a round within reach.', {
+      action: ['monitoring.read', 'monitoring.read-final'],
+    }),
   readMonitoringSheet: endpoint
     .get('/api/monitoring/rounds/:round/sheets/:project', { params: sheetPath })
-    .answers<MonitoringSheetView>('Read monitoring sheet.'),
+    .answers<MonitoringSheetView>('Read monitoring sheet.', {
+      action: ['monitoring.read', 'monitoring.read-final'],
+    }),
   saveMonitoringSheet: endpoint
     .put('/api/monitoring/rounds/:round/sheets/:project', {
       params: sheetPath,
       body: saveMonitoringSheetBody,
     })
-    .answers<MonitoringSheetView>('Keeps what is written, and counts again.'),
+    .answers<MonitoringSheetView>('Keeps what is written, and counts again.', {
+      action: ['monitoring.read', 'monitoring.read-final'],
+    }),
   actOnSheet: endpoint
     .post('/api/monitoring/rounds/:round/sheets/:project/acts', { params: sheetPath, body: actSheet })
     .answers<MonitoringSheetView>(
       'Moves a sheet through its workflow, in one transaction with its warnings, its 整改 and who is told.',
+      { action: ['monitoring.read', 'monitoring.read-final'] },
     ),
   exportSheet: endpoint
     .get('/api/monitoring/rounds/:round/sheets/:project/export/:format', { params: sheetFile })
-    .sendsFile('What reading the file gives again.'),
+    .sendsFile('What reading the file gives again.', {
+      action: ['monitoring.read', 'monitoring.read-final'],
+    }),
   listWarnings: endpoint
     .get('/api/monitoring/warnings', { query: warningQuery })
-    .answers<WarningList>('A page of the warnings of a year within reach.'),
+    .answers<WarningList>('A page of the warnings of a year within reach.', { action: 'monitoring.read' }),
   actOnWarnings: endpoint
     .post('/api/monitoring/warnings/acts', { body: actWarnings })
-    .answers<WarningActs>('Acts on several warnings at once, in one transaction.'),
+    .answers<WarningActs>('Acts on several warnings at once, in one transaction.', {
+      action: ['monitoring.answer', 'monitoring.judge'],
+    }),
   readPrecision: endpoint
     .get('/api/monitoring/warnings/precision')
-    .answers<PrecisionView>('How many of the judged warnings were right, by quarter.'),
+    .answers<PrecisionView>('How many of the judged warnings were right, by quarter.', {
+      action: 'monitoring.read',
+    }),
 }

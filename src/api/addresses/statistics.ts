@@ -4,10 +4,16 @@ import { yearQuery, type Overview, type Statistics, type UnitList } from '../sta
 import { endpoint } from '../kernel/endpoint.ts'
 
 export const overviewAddresses = {
-  readOverview: endpoint.get('/api/overview', { query: yearQuery }).answers<Overview>('Read overview.'),
-  listUnits: endpoint.get('/api/units', { query: yearQuery }).answers<UnitList>('List units.'),
+  readOverview: endpoint
+    .get('/api/overview', { query: yearQuery })
+    .answers<Overview>('Read overview.', { action: 'statistics.read' }),
+  listUnits: endpoint
+    .get('/api/units', { query: yearQuery })
+    .answers<UnitList>('List units.', { action: 'statistics.read' }),
   readStatistics: endpoint
     .get('/api/statistics', { query: yearQuery })
-    .answers<Statistics>('Read statistics.'),
-  listRules: endpoint.get('/api/rules').answers<readonly RuleSetView[]>('authority is the code of a source.'),
+    .answers<Statistics>('Read statistics.', { action: 'statistics.read' }),
+  listRules: endpoint
+    .get('/api/rules')
+    .answers<readonly RuleSetView[]>('authority is the code of a source.', { action: 'finding.read' }),
 }

@@ -19,19 +19,24 @@ export const draftAddresses = {
     .get('/api/drafts/start', { query: z.object({ year: z.coerce.number().int().min(2000).max(2099) }) })
     .answers<DraftStart>(
       'For which units the actor may begin targets, and from which budget on the whole form is wanted.',
+      { action: 'document.edit' },
     ),
-  beginDraft: endpoint.post('/api/drafts', { body: newDraft }).makes<DraftCreated>('Begins a target.'),
-  readTargetsOfFile: endpoint.post('/api/drafts/files').takesFile<FileTargets>('What targets a file holds.'),
+  beginDraft: endpoint
+    .post('/api/drafts', { body: newDraft })
+    .makes<DraftCreated>('Begins a target.', { action: 'document.edit' }),
+  readTargetsOfFile: endpoint
+    .post('/api/drafts/files')
+    .takesFile<FileTargets>('What targets a file holds.', { action: 'document.edit' }),
   beginOfFile: endpoint
     .post('/api/drafts/files/begin', { query: draftsOfFile })
-    .takesFile<DraftsCreated>('Begins to write from a file.', { status: 201 }),
+    .takesFile<DraftsCreated>('Begins to write from a file.', { status: 201, action: 'document.edit' }),
   readDraft: endpoint
     .get('/api/drafts/:id', { params: z.object({ id }) })
-    .answers<DraftView>('The form of a project.'),
+    .answers<DraftView>('The form of a project.', { action: 'project.read' }),
   saveDraft: endpoint
     .patch('/api/drafts/:id', { params: z.object({ id }), body: saveDraftBody })
-    .answers<DraftSaved>('Puts what was written on top of what is there now.'),
+    .answers<DraftSaved>('Puts what was written on top of what is there now.', { action: 'document.edit' }),
   removeDraft: endpoint
     .delete('/api/drafts/:id', { params: z.object({ id }) })
-    .answersNothing('Removes a draft that was begun here.'),
+    .answersNothing('Removes a draft that was begun here.', { action: 'document.edit' }),
 }

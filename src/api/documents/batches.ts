@@ -9,19 +9,28 @@ import { z } from 'zod'
 import { id } from '../kernel/common.ts'
 import { job } from '../jobs.ts'
 
-export const batchInput = z.object({ label: z.string().trim().min(1).max(200) })
+/** `held`: nothing of it counts until it is confirmed (imports.ts); left out, files count one by one. */
+export const batchInput = z.object({
+  label: z.string().trim().min(1).max(200),
+  held: z.boolean().optional(),
+})
 
 const batch = z.object({
   id,
   /** The name of the zip or folder. */
   label: z.string(),
   createdAt: z.iso.datetime(),
+  /** An import: its files are read, and wait for one confirmation. */
+  held: z.boolean(),
+  confirmedAt: z.iso.datetime().nullable(),
+  undoneAt: z.iso.datetime().nullable(),
   /** Files of the batch by what became of them; a duplicate is not among `done`. */
   counts: z.object({
     all: z.number().int(),
     waiting: z.number().int(),
     running: z.number().int(),
     needsDecision: z.number().int(),
+    held: z.number().int(),
     done: z.number().int(),
     duplicate: z.number().int(),
     failed: z.number().int(),

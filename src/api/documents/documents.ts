@@ -15,6 +15,9 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 /** `template`: the id of an official template or of the bureau's own, with or without its version. */
 export const exportQuery = z.object({ template: z.string().max(100).optional() })
 
+/** What the list may be ordered by. */
+export const DOCUMENT_SORTS = ['importedAt', 'title', 'projects', 'budget', 'errors'] as const
+
 export const documentQuery = paging.extend({
   year: listedYear.optional(),
   kind: z.enum(DOCUMENT_KINDS).optional(),
@@ -24,7 +27,7 @@ export const documentQuery = paging.extend({
     .transform((text) => text === 'true')
     .optional(),
   search: z.string().trim().max(100).optional(),
-  sort: z.enum(['importedAt', 'title', 'projects', 'budget', 'errors']).default('importedAt'),
+  sort: z.enum(DOCUMENT_SORTS).default('importedAt'),
   order: z.enum(['asc', 'desc']).default('desc'),
 })
 export type DocumentQuery = z.infer<typeof documentQuery>

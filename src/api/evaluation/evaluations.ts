@@ -7,13 +7,7 @@
  * …/report/:paper, …/files/:file; GET, POST and PUT /api/evaluation-pool.
  */
 import { z } from 'zod'
-import {
-  DERIVED,
-  PARTS,
-  SUBJECT_KINDS,
-  type FrameworkItem,
-  type SubjectKind,
-} from '#core/evaluation/framework.ts'
+import { DERIVED, PARTS, SUBJECT_KINDS, type FrameworkItem } from '#core/evaluation/framework.ts'
 import type { FrameworkFault } from '#core/evaluation/framework.ts'
 import type { Agreement } from '#core/evaluation/agreement.ts'
 import type { DepartmentGoals } from '#core/evaluation/department-goals.ts'
@@ -21,19 +15,28 @@ import type { Combined, ExpertMarks } from '#core/evaluation/combine.ts'
 import {
   EVALUATION_KINDS,
   POOL_KINDS,
-  type Avoidance,
   type TaskChoices,
   type EvaluationKind,
-  type PoolKind,
   type Report,
   type SubjectState,
-  type TaskState,
 } from '#core/evaluation/task.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { Project } from '#core/target/project.ts'
-import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
 import type { Attachment } from '../attachments.ts'
 import { id, paging } from '../kernel/common.ts'
+import type { RolledUp } from '#core/evaluation/roll-up.ts'
+import type {
+  CandidateHead,
+  ComparedResult,
+  SubjectHead,
+  ListedTask,
+  PoolEntry,
+  EvidenceRequest,
+  Objection,
+  Ballot,
+  DepartmentResult,
+} from '#core/evaluation/rows.ts'
+import type { EvidenceFile } from '#core/attachments/rows.ts'
 
 const day = z.iso.date()
 const short = (most: number) => z.string().trim().max(most)
@@ -181,33 +184,14 @@ export const poolEntry = z.object({
 })
 export type SavePoolEntry = z.infer<typeof poolEntry>
 
-export type PoolEntryView = {
-  readonly id: string
-  readonly kind: PoolKind
-  readonly name: string
-  readonly qualification: string
-  readonly specialty: string
-  readonly place: string
-  readonly note: string
-  readonly user: { readonly id: string; readonly account: string } | null
-  readonly agency: { readonly id: string; readonly name: string } | null
-  readonly active: boolean
-  readonly avoidances: readonly Avoidance[]
-  readonly version: number
-  readonly tasks: number
-  readonly ratings: number
-  readonly stars: string | null
-}
 /** `people`: accounts with the post of an expert that no entry has yet. */
 export type PoolView = {
-  readonly rows: readonly PoolEntryView[]
+  readonly rows: readonly PoolEntry[]
   readonly people: readonly { readonly id: string; readonly name: string; readonly account: string }[]
   readonly mayManage: boolean
 }
 
 export const evaluationQuery = z.object({ year: year.optional() })
-
-type Named = { readonly id: string; readonly name: string }
 
 /** What somebody is to a task. `judges`: asked, has declared and may mark, or was let go. */
 export type EvaluationStanding = {
@@ -216,17 +200,7 @@ export type EvaluationStanding = {
   readonly answers: boolean
 }
 
-export type EvaluationSummary = {
-  readonly id: string
-  readonly kind: EvaluationKind
-  readonly subjectKind: SubjectKind
-  readonly year: number
-  readonly name: string
-  readonly unit: Named | null
-  readonly agency: Named | null
-  readonly due: string
-  readonly marksDue: string
-  readonly state: TaskState
+export type EvaluationSummary = ListedTask & {
   readonly subjects: Readonly<Record<SubjectState, number>>
   readonly standing: EvaluationStanding
 }
@@ -239,22 +213,12 @@ export type EvaluationList = {
   /** 部门评价 of the calendar. */ readonly due: string | null
 }
 
-export type EvaluationSubject = {
-  readonly id: string
-  readonly project: string | null
-  readonly code: string | null
-  readonly name: string
-  readonly unit: Named
-  readonly budget: string | null
-  readonly state: SubjectState
+export type EvaluationSubject = SubjectHead & {
   /** Experts that have handed in, of how many; null for whom it does not concern. */
   readonly marks: { readonly in: number; readonly of: number } | null
   /** Whether the caller has handed in; null: is no judge. */
   readonly mine: boolean | null
-  readonly feedbackDue: string | null
   readonly heard: boolean
-  readonly total: string | null
-  readonly grade: Grade | null
 }
 export type EvaluationJudge = {
   readonly entry: string
@@ -281,58 +245,13 @@ export type EvaluationView = Omit<EvaluationSummary, 'subjects'> & {
   readonly today: string
 }
 
-export type CandidateList = {
-  readonly rows: readonly {
-    readonly project: string
-    readonly code: string | null
-    readonly name: string
-    readonly unitName: string
-    readonly budget: string
-    readonly risk: number
-  }[]
-}
+export type CandidateList = { readonly rows: readonly CandidateHead[] }
 
 /** A figure of the record: `rate` in %, `points` what it stands for; null: the record does not say. */
 export type EvaluationFigure = {
   readonly item: string
   readonly rate: string | null
   readonly points: string | null
-}
-
-export type EvaluationFile = {
-  readonly id: string
-  readonly file: string
-  readonly kind: AttachmentKind
-  readonly size: number
-  readonly scan: ScanState
-  readonly addedAt: string
-  readonly addedBy: string | null
-}
-export type EvidenceRequest = {
-  readonly id: string
-  readonly question: string
-  readonly due: string
-  readonly askedBy: string
-  readonly askedAt: string
-  readonly answer: string
-  readonly files: readonly string[]
-  readonly answeredBy: string | null
-  readonly answeredAt: string | null
-}
-export type Objection = {
-  readonly number: number
-  readonly text: string
-  readonly saidBy: string
-  readonly saidAt: string
-  readonly accepted: boolean | null
-  readonly reason: string
-  readonly decidedBy: string | null
-}
-export type BallotView = {
-  readonly marks: ExpertMarks
-  readonly opinion: string
-  readonly version: number
-  readonly submittedAt: string | null
 }
 
 export type EvaluationSheetView = {
@@ -356,13 +275,8 @@ export type EvaluationSheetView = {
    */
   readonly goals: readonly DepartmentGoals[]
   /** What a department's projects came to; null for a project, or where there is nothing. */
-  readonly rollUp: {
-    readonly total: string
-    readonly by: 'money' | 'mean'
-    readonly projects: number
-    readonly without: number
-  } | null
-  readonly own: BallotView | null
+  readonly rollUp: RolledUp | null
+  readonly own: Ballot | null
   /** All marks, once everybody has handed in; for the lead alone. */
   readonly marks: {
     readonly ballots: readonly {
@@ -381,7 +295,7 @@ export type EvaluationSheetView = {
   readonly self: { readonly total: string; readonly grade: string } | null
   readonly report: Report | null
   /** What a department handed in as evidence of itself; of a project it hangs on the record. */
-  readonly files: readonly EvaluationFile[]
+  readonly files: readonly EvidenceFile[]
   /** Whether the caller may hand in more. */
   readonly mayAttach: boolean
   readonly requests: readonly EvidenceRequest[]
@@ -393,21 +307,6 @@ export type EvaluationSheetView = {
  * those who may open them.
  */
 export type DepartmentArchive = { readonly rows: readonly DepartmentResult[] }
-export type DepartmentResult = {
-  readonly unit: string
-  readonly unitCode: string | null
-  readonly unitName: string
-  readonly year: number
-  readonly kind: EvaluationKind
-  readonly task: string
-  readonly taskName: string
-  readonly subject: string
-  readonly total: string
-  readonly grade: Grade
-  readonly decidedAt: string
-  readonly files: readonly { readonly id: string; readonly file: string }[]
-}
-
 export const evaluationComparisonQuery = z.object({
   ...paging.shape,
   year,
@@ -416,20 +315,7 @@ export const evaluationComparisonQuery = z.object({
 export type ComparisonQuery = z.infer<typeof evaluationComparisonQuery>
 /** A page, the widest gaps first. `wide`: how many gaps are wider than the limit. */
 export type ComparisonList = {
-  readonly rows: readonly {
-    readonly project: string
-    readonly task: string
-    readonly subject: string
-    readonly code: string | null
-    readonly name: string
-    readonly unitName: string
-    readonly kind: EvaluationKind
-    readonly self: string | null
-    readonly total: string
-    readonly grade: Grade
-    readonly gap: string | null
-    readonly listed: boolean
-  }[]
+  readonly rows: readonly (ComparedResult & { readonly gap: string | null; readonly listed: boolean })[]
   readonly total: number
   readonly wide: number
   readonly limit: string

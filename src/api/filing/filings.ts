@@ -6,26 +6,27 @@
  */
 import { z } from 'zod'
 import type { AssessmentConclusion, AssessmentReason } from '#core/assessment/form.ts'
-import type { AssessmentBar, AssessmentState } from '#core/assessment/gate.ts'
+import type { GateRefusal, AssessmentState } from '#core/assessment/gate.ts'
 import type { AssessmentGate } from '#core/assessment/scheme.ts'
-import type { DeadlineKind } from '#core/calendar/deadline.ts'
 import type { Role } from '#core/kernel/roles.ts'
-import type { CameBack, StepRecord } from '#core/filing/act.ts'
+import type { CameBack } from '#core/filing/act.ts'
 import type { AllowedAct } from '#core/filing/allowed-acts.ts'
-import type { BarredAct } from '#core/filing/barred-acts.ts'
+import type { RefusedAct } from '#core/filing/refused-acts.ts'
 import type { StageKind } from '#core/filing/flow.ts'
-import { FILING_STATES, type ActKind, type FilingState } from '#core/filing/states.ts'
+import { FILING_STATES, type FilingState } from '#core/filing/states.ts'
 import { OPINION_LENGTH, OPINIONS_MOST } from '#core/filing/standard-opinions.ts'
-import type { WayStep } from '#core/filing/way-of.ts'
+import type { WorkflowStep } from '#core/filing/workflow-stages.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { Problem } from '#core/kernel/problem.ts'
-import { HEAPS, type Heap } from '#core/review/form.ts'
+import { HEAPS } from '#core/review/form.ts'
 import type { ThingChange } from '#core/target/compare.ts'
 import type { Project } from '#core/target/project.ts'
-import { id, listedYear, paging, versionNumber, type SeverityCounts } from '../kernel/common.ts'
+import { id, listedYear, paging, versionNumber } from '../kernel/common.ts'
 import { COMMENT_MAX } from '../kernel/constants.ts'
+import type { StateTotals, FilingRow, VersionRow, ProgressRow, FilingStepRow } from '#core/filing/rows.ts'
+import type { Named } from '#core/kernel/named.ts'
 
-export const FILING_BOXES = ['mine', 'sent', 'done', 'all'] as const
+export const FILING_BOXES = ['mine', 'unsent', 'sent', 'done', 'all'] as const
 export const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const
 /** home: the unit has it; review: somebody else has. */
 const REMIND_WAITS = ['all', 'home', 'review'] as const
@@ -102,45 +103,22 @@ export const actOnFilingsBody = z.union([
 ])
 export type ActOnFilings = z.infer<typeof actOnFilingsBody>
 
+/** POST /api/filings/undo: what the caller did under that name (`request`), all of it. */
+export const undoFilingsBody = z.object({ request: z.string().min(1).max(60) })
+export type UndoFilings = z.infer<typeof undoFilingsBody>
+
 export type FilingActed = { readonly id: string } & (
   | { readonly ok: true; readonly state: FilingState }
   | { readonly ok: false; readonly problem: Problem }
 )
 export type FilingsActed = { readonly results: readonly FilingActed[]; readonly done: number }
 
-export type FilingRowView = {
-  readonly id: string
-  readonly document: string
-  readonly fiscalYear: number | null
-  readonly code: string | null
-  readonly name: string
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  /** 分. */
-  readonly budget: string | null
-  readonly findings: SeverityCounts
-  readonly heap: Heap | null
-  /** Whole %. */
-  readonly risk: number | null
-  readonly grade: Grade | null
-  readonly state: FilingState
-  readonly since: string
-  readonly version: number
-  /** By when it has to go on; null: by no day. */
-  readonly due: { readonly kind: DeadlineKind; readonly day: string } | null
-  /** The steps that are open. */
-  readonly waits: readonly string[]
-  readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
-}
-
 /** `states`: under the other filters. */
 export type FilingList = {
-  readonly rows: readonly FilingRowView[]
+  readonly rows: readonly FilingRow[]
   readonly total: number
-  readonly states: { readonly [state in FilingState]: { readonly count: number; readonly budget: string } }
+  readonly states: StateTotals
 }
-
-export type PersonView = { readonly id: string; readonly name: string }
 
 export type HolderView = {
   readonly task: string | null
@@ -148,17 +126,15 @@ export type HolderView = {
   readonly kind: 'review' | 'approval' | 'consult'
   readonly roles: readonly Role[]
   /** To whom it was handed; null: to all who hold one of the roles. */
-  readonly person: PersonView | null
+  readonly person: Named | null
   readonly since: string
-  readonly opened: { readonly by: PersonView; readonly at: string } | null
+  readonly opened: { readonly by: Named; readonly at: string } | null
 }
 
-export type StepView = StepRecord & { readonly actorName: string | null; readonly targetName: string | null }
-
 /** A level after the unit, and its steps: done, open or ahead. */
-export type WayView = {
+export type WorkflowStageView = {
   readonly kind: StageKind
-  readonly steps: readonly (Omit<WayStep, 'by'> & { readonly by: PersonView | null })[]
+  readonly steps: readonly (Omit<WorkflowStep, 'by'> & { readonly by: Named | null })[]
 }
 
 /** The state of something in its workflow, and what the caller may do. */
@@ -175,13 +151,13 @@ export type FilingStanding = {
   readonly back: CameBack | null
   /** null: nothing was reviewed, or there is nothing to grade (the text of a department). */
   readonly grade: Grade | null
-  readonly way: readonly WayView[]
+  readonly way: readonly WorkflowStageView[]
   readonly holders: readonly HolderView[]
   readonly acts: readonly AllowedAct[]
   /** What the caller would do next and cannot as it is, with the reason. */
-  readonly barred: readonly BarredAct[]
+  readonly barred: readonly RefusedAct[]
   /** Newest first. */
-  readonly history: readonly StepView[]
+  readonly history: readonly FilingStepRow[]
   /**
    * 催办: null where nobody has it, or the caller reminds nobody; `today`: who reminded of every open
    * step today, once a day.
@@ -201,7 +177,7 @@ export type FilingView = FilingStanding & {
     readonly state: AssessmentState | 'none'
     readonly total: number | null
     readonly conclusion: AssessmentConclusion | null
-    readonly bar: AssessmentBar | null
+    readonly bar: GateRefusal | null
   } | null
 }
 
@@ -210,21 +186,9 @@ export const filingPeopleQuery = z.object({
   kind: z.enum(['transfer', 'countersign']).default('transfer'),
   task,
 })
-export type FilingPeople = { readonly rows: readonly (PersonView & { readonly roles: readonly Role[] })[] }
+export type FilingPeople = { readonly rows: readonly (Named & { readonly roles: readonly Role[] })[] }
 
-export type VersionView = {
-  readonly number: number
-  readonly fiscalYear: number | null
-  /** Of the content as canonical JSON (RFC 8785). */
-  readonly sha256: string
-  readonly reason: string
-  readonly approval: { readonly number: string; readonly date: string }
-  readonly approvedBy: string | null
-  readonly approvedAt: string
-  /** With the region's SM2 key. */
-  readonly isSigned: boolean
-}
-export type VersionList = { readonly rows: readonly VersionView[] }
+export type VersionList = { readonly rows: readonly VersionRow[] }
 
 /** Without `to`: the project as it is now. */
 export const comparisonQuery = z.object({ from: versionNumber, to: versionNumber.optional() })
@@ -242,19 +206,7 @@ export type VersionComparison = {
  * unit.
  */
 export const progressQuery = z.object({ year: listedYear.optional() })
-export type ProgressRowView = {
-  readonly unit: {
-    readonly id: string
-    readonly key: string
-    readonly code: string | null
-    readonly name: string
-  } | null
-  readonly states: { readonly [state in FilingState]?: { readonly count: number; readonly budget: string } }
-  /** Of those that wait: past their deadline, and near it. */
-  readonly over: number
-  readonly soon: number
-}
-export type FilingProgress = { readonly rows: readonly ProgressRowView[] }
+export type FilingProgress = { readonly rows: readonly ProgressRow[] }
 
 /**
  * POST /api/filings/reminders (催办): of these targets, these texts of departments, or of all targets of a unit
@@ -289,9 +241,3 @@ export const saveOpinionsBody = z.object({
   version: z.number().int().min(0),
 })
 export type SaveOpinions = z.infer<typeof saveOpinionsBody>
-export type OpinionsView = {
-  readonly opinions: readonly string[]
-  readonly version: number
-  readonly savedBy: string | null
-  readonly savedAt: string | null
-}

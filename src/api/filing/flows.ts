@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { Flow } from '#core/filing/flow.ts'
+import type { FlowVersionRow, FlowInForce, FlowRow } from '#core/filing/rows.ts'
 
 export const FLOW_NOTE_MAX = 200
 
@@ -24,26 +25,13 @@ export const saveFlowBody = z.object({
 })
 export type SaveFlow = { readonly flow: Flow | null; readonly note: string; readonly expected: number }
 
-export type FlowView = {
-  readonly year: number
-  readonly version: number
-  readonly flow: Flow
-  readonly note: string
-  readonly savedBy: string | null
-  readonly savedAt: string
-}
 /** The newest of every year that has its own. `inherited` is what holds where a region says nothing. */
-export type FlowList = { readonly rows: readonly FlowView[]; readonly inherited: Flow }
+export type FlowList = { readonly rows: readonly FlowRow[]; readonly inherited: Flow }
 
 /** `flow` null: it was given up. `before`: what held until then. */
-export type FlowVersionView = {
-  readonly version: number
-  readonly flow: Flow | null
+export type FlowVersionView = Omit<FlowVersionRow, 'year'> & {
   readonly before: Flow
   readonly after: Flow
-  readonly note: string
-  readonly savedBy: string | null
-  readonly savedAt: string
 }
 
 export type FlowYearView = {
@@ -60,7 +48,7 @@ export type FlowYearView = {
   readonly savedBy: string | null
   readonly savedAt: string | null
   /** What would hold without an own one. */
-  readonly inherited: { readonly flow: Flow; readonly from: number | null }
+  readonly inherited: FlowInForce
   /** Years that have their own, latest first. */
   readonly years: readonly number[]
   /** Of this year, newest first. */

@@ -3,8 +3,8 @@
  * /api/labels, GET /api/labels/export/{csv,json}.
  */
 import { z } from 'zod'
-import type { Finding } from '#core/kernel/finding.ts'
 import { FINDING_STATES, type FindingState } from '#core/findings/life.ts'
+import type { Label } from '#core/findings/label.ts'
 import { id } from '../kernel/common.ts'
 
 /** In one request. */
@@ -48,32 +48,6 @@ export type FindingsDecided = {
 
 export const LABEL_FORMATS = ['csv', 'json'] as const
 export const LABELS_FORMAT = 'jichi.labels/1'
-
-export type Label = {
-  readonly id: string
-  readonly rule: string
-  readonly ruleSet: string
-  readonly verdict: 'right' | 'wrong'
-  readonly comment: string | null
-  /** The finding as the rule gave it. */
-  readonly body: Finding
-  readonly context: {
-    readonly file: string
-    readonly fiscalYear: number | null
-    readonly unit: string | null
-    readonly project: { readonly code: string | null; readonly name: string } | null
-    readonly row: {
-      readonly level1: string
-      readonly level2: string
-      readonly level3: string
-      readonly description: string | null
-      readonly value: string
-      readonly basis: string | null
-    } | null
-  }
-  readonly by: string | null
-  readonly at: string
-}
 
 export type LabelList = {
   readonly rows: readonly Label[]

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Severity } from '#core/kernel/finding.ts'
 import { HEAPS } from '#core/review/form.ts'
 import { FINDING_STATES } from '#core/findings/life.ts'
-import type { FindingWithId } from '../projects.ts'
+import type { FindingRow } from '#core/findings/rows.ts'
 import { id, listedYear, paging, ruleGroup, severity } from '../kernel/common.ts'
 import { unitName, type Facet } from '../kernel/unit-facet.ts'
 
@@ -32,20 +32,6 @@ export const findingUnitQuery = findingQuery
   .omit({ page: true, size: true, unit: true })
   .extend({ name: unitName })
 export type FindingUnitQuery = z.infer<typeof findingUnitQuery>
-
-/**
- * `projectId` is null for a finding of the whole document; `project`, `indicator`, `field` and `at` say
- * where.
- */
-export type FindingRow = FindingWithId & {
-  readonly documentId: string
-  readonly file: string
-  readonly mediaType: string
-  readonly projectId: string | null
-  readonly projectName: string | null
-  readonly unitCode: string | null
-  readonly unitName: string | null
-}
 
 export type FindingList = {
   readonly rows: readonly FindingRow[]

@@ -20,8 +20,6 @@ export const severityCounts = z.object({
   warning: z.number().int(),
   advice: z.number().int(),
 })
-export type SeverityCounts = z.infer<typeof severityCounts>
-
 export const PAGE_SIZE_MAX = 500
 const PAGE_MAX = 1_000_000
 

@@ -1,20 +1,21 @@
 /**
- * An address of the API as one entry: method, path, what it reads, what it answers, and who may reach it. The
- * server serves entries, the pages call them, and the OpenAPI document lists them. All of them:
+ * An address of the API as one entry: method, path, what it reads, what it answers, and which right it needs.
+ * The server serves entries, the pages call them, and the OpenAPI document lists them. All of them:
  * src/api/addresses/.
  */
 import { z } from 'zod'
+import type { Action } from '#core/kernel/allows.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** Who may reach an address at all; what they may do there is decided by `allows` inside the action. */
+/** For whom an address is besides those who are signed in. */
 export type Access = 'everyone' | 'unknown' | 'before-password-change'
 
 /**
  * json: an answer in JSON. made: the same of what is made once, however often the same person sends the
  * same request at a time. nothing: done, and no more to say. file: a file to keep. pieces: the same, made
- * while it is sent. lines: a line of JSON for each of what comes. upload: a file comes in, JSON goes out. stream: events as
- * they happen. page: what a browser shows. redirect: on to another page.
+ * while it is sent. lines: a line of JSON for each of what comes. upload: a file comes in, JSON goes out.
+ * stream: events as they happen. page: what a browser shows. redirect: on to another page.
  */
 export type Kind =
   | 'json'
@@ -57,14 +58,27 @@ export type Endpoint<
    * that one, too. `unknown`: everyone, and nobody is looked up, so that it answers without the database.
    */
   readonly access?: Access
-  /** Asked by the page by itself: nobody need be there, and the session is not prolonged. */
+  /**
+   * One of these somebody must be granted by a post, wherever that is held; the server refuses all others. To
+   * what they may do it is decided by `allows` inside the use case. None: everybody who may reach it.
+   */
+  readonly actions: readonly Action[]
+  /** Asked by the page by itself: without anybody there, and the session is not prolonged. */
   readonly byItself?: boolean
   /** For the compiler only: the type of the answer. There is no value here. */
   readonly answer?: A
 }
 
-/** What differs from the usual of its kind. */
-type More = { readonly status?: number; readonly access?: Access; readonly byItself?: boolean }
+/**
+ * What differs from the usual of its kind, and the right that is needed: `action`, one of several where it is a
+ * list. Without one, and without `access`, the address is for everybody who is signed in.
+ */
+type More = {
+  readonly status?: number
+  readonly access?: Access
+  readonly byItself?: boolean
+  readonly action?: Action | readonly Action[]
+}
 
 type Begun<M extends Method, P extends string, I extends InputParts> = {
   /** JSON of `A`. Status 200. */
@@ -75,7 +89,6 @@ type Begun<M extends Method, P extends string, I extends InputParts> = {
   answersNothing(says: string, more?: More): Endpoint<M, P, I, 'nothing', void>
   sendsFile(says: string, more?: More): Endpoint<M, P, I, 'file', Uint8Array>
   sendsFileInPieces(says: string, more?: More): Endpoint<M, P, I, 'pieces', string>
-  /** Lines of `A`. */
   answersLines<A>(says: string, more?: More): Endpoint<M, P, I, 'lines', A>
   /** Takes one file in the field `file` of a form, and answers JSON of `A`. */
   takesFile<A>(says: string, more?: More): Endpoint<M, P, I, 'upload', A>
@@ -93,13 +106,14 @@ function begin<M extends Method, P extends string, I extends InputParts>(
   const schema = z.object(input as Shape<I>)
   const end =
     <K extends Kind>(kind: K, usual: number) =>
-    <A>(says: string, { status = usual, ...more }: More = {}): Endpoint<M, P, I, K, A> => ({
+    <A>(says: string, { status = usual, action = [], ...more }: More = {}): Endpoint<M, P, I, K, A> => ({
       method,
       path,
       input: schema,
       kind,
       status,
       says,
+      actions: [action].flat(),
       ...more,
     })
   return {
@@ -117,7 +131,6 @@ function begin<M extends Method, P extends string, I extends InputParts>(
 }
 
 type Path = `/api/${string}`
-/** Reads nothing. */
 type Nothing = Readonly<Record<never, never>>
 
 const of =
@@ -125,7 +138,10 @@ const of =
   <const P extends Path, I extends InputParts = Nothing>(path: P, input?: I): Begun<M, P, I> =>
     begin(method, path, (input ?? {}) as I)
 
-/** Begins an entry: `endpoint.get('/api/users/:id', { params }).answers<User>('An account.')`. */
+/**
+ * Begins an entry:
+ * `endpoint.get('/api/users/:id', { params }).answers<User>('An account.', { action: 'user.read' })`.
+ */
 export const endpoint = {
   get: of('GET'),
   post: of('POST'),

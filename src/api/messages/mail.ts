@@ -5,8 +5,8 @@
  */
 import { z } from 'zod'
 import { isMailAddress, MAIL_PACES, type MailPace, type MailState } from '#core/messages/mail.ts'
-import type { MailFaultCode } from '#core/kernel/mail-fault.ts'
 import { MESSAGE_KINDS, type MessageKind } from '#core/messages/message.ts'
+import type { FailedMail } from '#core/messages/rows.ts'
 import { id } from '../kernel/common.ts'
 
 const address = z.string().trim().refine(isMailAddress)
@@ -28,18 +28,6 @@ export type OwnMail = {
   readonly kinds: readonly MessageKind[]
 }
 
-export type MailTroubleView = {
-  readonly id: string
-  readonly name: string
-  readonly address: string
-  readonly kind: MessageKind
-  readonly state: MailState
-  readonly tries: number
-  readonly fault: MailFaultCode
-  readonly detail: string
-  readonly at: string
-  /** When it is tried again; null: it is given up. */ readonly nextAt: string | null
-}
 export type MailStanding = {
   /** null: none is set, and no mail is sent. */
   readonly server: {
@@ -51,7 +39,7 @@ export type MailStanding = {
   } | null
   readonly counts: { readonly [state in MailState]: number }
   /** Given up, or being tried again; the newest first. */
-  readonly troubles: readonly MailTroubleView[]
+  readonly troubles: readonly FailedMail[]
 }
 
 export const testMail = z.object({ address, language })

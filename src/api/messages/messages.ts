@@ -1,9 +1,10 @@
 /**
- * 消息: GET /api/messages, GET /api/messages/unread (the figure of the bell), POST /api/messages/read. The own
+ * 消息: GET /api/messages, GET /api/messages/unread (the figure of the bell), GET …/digest (by kind), POST /api/messages/read. The own
  * ones alone.
  */
 import { z } from 'zod'
-import { MESSAGE_KINDS, type MessageFacts, type MessageKind } from '#core/messages/message.ts'
+import { MESSAGE_KINDS } from '#core/messages/message.ts'
+import type { MessageRow, MessagesOfKind } from '#core/messages/rows.ts'
 import { id, PAGE_SIZE_MAX, paging } from '../kernel/common.ts'
 
 export const messageQuery = paging.extend({
@@ -13,24 +14,15 @@ export const messageQuery = paging.extend({
 })
 export type MessageQuery = z.infer<typeof messageQuery>
 
-export type MessageView = {
-  readonly id: string
-  readonly kind: MessageKind
-  readonly at: string
-  readonly by: string | null
-  /** null: it speaks of no target, or the target is gone. */
-  readonly project: string | null
-  readonly facts: MessageFacts
-  /** How many acts it stands for. */
-  readonly count: number
-  readonly readAt: string | null
-}
 /** Unread ones first. `unread`: of all, whatever the filter. */
 export type MessageList = {
-  readonly rows: readonly MessageView[]
+  readonly rows: readonly MessageRow[]
   readonly total: number
   readonly unread: number
 }
+
+/** What is unread, one line a kind, the newest first. */
+export type MessageDigest = { readonly rows: readonly MessagesOfKind[] }
 
 export type UnreadCount = { readonly unread: number }
 

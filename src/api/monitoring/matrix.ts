@@ -4,7 +4,8 @@
 import { z } from 'zod'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
+import type { MonitoredProject } from '#core/monitoring/rows.ts'
 import { id, paging } from '../kernel/common.ts'
 import { fiscalYear } from '../years.ts'
 
@@ -27,13 +28,7 @@ export type MatrixUnit = {
 }
 
 /** Of a project at every mark; null: it has no sheet there (that one may see). */
-export type MatrixLine = {
-  readonly project: string
-  readonly name: string
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  readonly cells: readonly (Light | null)[]
-}
+export type MatrixLine = MonitoredProject & { readonly cells: readonly (Light | null)[] }
 
 export type MatrixView = {
   readonly year: number

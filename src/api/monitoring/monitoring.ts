@@ -5,32 +5,36 @@
  * what is written is kept at once), POST …/acts (送审, 撤回, 审核通过, 退回).
  */
 import { z } from 'zod'
-import { LIGHTS, type Light, type LightReason } from '#core/monitoring/light.ts'
-import { ROUND_MARKS, type PlannedRound, type RoundMark } from '#core/monitoring/round.ts'
+import { LIGHTS, type Light } from '#core/monitoring/light.ts'
+import { ROUND_MARKS, type PlannedRound } from '#core/monitoring/round.ts'
 import {
   SHEET_ACTS,
   SHEET_STATES,
   type SheetAct,
-  type SheetBar,
+  type SheetRefusal,
   type SheetState,
 } from '#core/monitoring/sheet-flow.ts'
 import { MEASURES, type SheetContent } from '#core/monitoring/sheet-content.ts'
 import type { EntryProgress, SheetFault } from '#core/monitoring/sheet.ts'
-import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
 import {
   WARNING_ANSWERS,
   WARNING_KINDS,
   WARNING_STATES,
   WARNING_VERDICTS,
-  type WarningAnswer,
   type WarningKind,
-  type WarningState,
-  type WarningVerdict,
 } from '#core/monitoring/warning.ts'
-import type { Day } from '#core/organisation/unit.ts'
 import type { ProblemCode } from '#core/kernel/problem.ts'
 import type { Project } from '#core/target/project.ts'
 import { DEVIATION_CAUSES, LIKELIHOODS } from '#core/target/monitoring.ts'
+import type {
+  MonitoringRound,
+  VerdictCounts,
+  WarningRow,
+  SheetLine,
+  ListedSheet,
+  MarkPoint,
+  SheetStepRow,
+} from '#core/monitoring/rows.ts'
 import { id, PAGE_SIZE_MAX, paging } from '../kernel/common.ts'
 import { fiscalYear } from '../years.ts'
 
@@ -52,16 +56,7 @@ type RoundCounts = {
   readonly lights: Record<Light, number>
 }
 
-export type RoundView = PlannedRound & {
-  readonly id: string
-  readonly year: number
-  readonly ruleSet: string
-  readonly ruleSetVersion: number
-  readonly scheme: MonitoringScheme
-  readonly openedAt: string
-  /** null: by itself. */
-  readonly openedBy: string | null
-  readonly closedAt: string | null
+export type RoundView = MonitoringRound & {
   /** The job under way that makes or refreshes its sheets; null: none. */
   readonly job: string | null
   /** Within reach. */
@@ -123,29 +118,6 @@ export const sheetQuery = paging.extend({
 })
 export type SheetQuery = z.infer<typeof sheetQuery>
 
-/** Shares in %, two decimals; amounts in 分. */
-export type SheetLine = {
-  readonly project: string
-  readonly name: string
-  readonly unitId: string | null
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  readonly state: SheetState
-  readonly budget: string
-  readonly paid: string
-  readonly rate: string | null
-  readonly planned: string | null
-  readonly deviation: string | null
-  readonly achievement: string | null
-  readonly difference: string | null
-  readonly forecast: string | null
-  readonly light: Light
-  readonly reasons: readonly LightReason[]
-  readonly faults: number
-}
-/** The state of a project at a mark of the year. */
-export type MarkLight = { readonly round: string; readonly mark: RoundMark; readonly light: Light }
-export type ListedSheet = SheetLine & { readonly marks: readonly MarkLight[] }
 export type SheetList = { readonly rows: readonly ListedSheet[]; readonly total: number }
 
 const text = (most: number) => z.string().max(most)
@@ -195,24 +167,6 @@ export type MonitoringFormat = (typeof MONITORING_FORMATS)[number]
 export const sheetFile = sheetPath.extend({ format: z.enum(MONITORING_FORMATS) })
 export const reportFile = roundPath.extend({ format: z.enum(MONITORING_FORMATS) })
 
-export type SheetStepView = {
-  readonly number: number
-  readonly act: SheetAct
-  readonly state: SheetState
-  readonly comment: string
-  readonly at: string
-  readonly by: string | null
-}
-
-/** What the year knows of a project at a mark: earlier rounds, and this one. */
-export type MarkPoint = {
-  readonly round: string
-  readonly day: string
-  readonly rate: string | null
-  readonly achievement: string | null
-  readonly light: Light
-}
-
 export type MonitoringSheetView = SheetLine & {
   readonly round: RoundView
   readonly version: number
@@ -227,9 +181,9 @@ export type MonitoringSheetView = SheetLine & {
   readonly faultList: readonly SheetFault[]
   readonly expected: string | null
   readonly points: readonly MarkPoint[]
-  readonly steps: readonly SheetStepView[]
+  readonly steps: readonly SheetStepRow[]
   /** What the caller may do, and what bars it; acts that are not that person's are not there. */
-  readonly acts: readonly { readonly act: SheetAct; readonly bar: SheetBar | null }[]
+  readonly acts: readonly { readonly act: SheetAct; readonly bar: SheetRefusal | null }[]
   readonly mayWrite: boolean
 }
 
@@ -262,27 +216,7 @@ export const actWarnings = z.discriminatedUnion('act', [
 ])
 export type ActWarnings = z.infer<typeof actWarnings>
 
-export type WarningView = {
-  readonly id: string
-  readonly round: string
-  readonly mark: RoundMark
-  readonly project: string
-  readonly name: string
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  readonly kind: WarningKind
-  readonly light: 'red' | 'yellow'
-  readonly facts: { readonly [name: string]: string | number }
-  readonly raisedOn: Day
-  readonly due: Day
-  readonly isLate: boolean
-  readonly state: WarningState
-  readonly answer: WarningAnswer | null
-  readonly note: string
-  readonly settledBy: string | null
-  readonly settledAt: string | null
-  readonly verdict: WarningVerdict | null
-}
+export type WarningView = WarningRow & { readonly isLate: boolean }
 export type WarningList = {
   readonly year: number
   readonly rows: readonly WarningView[]
@@ -295,12 +229,9 @@ export type WarningActs = {
   readonly refused: readonly { readonly warning: string; readonly code: ProblemCode }[]
 }
 /** Judged warnings of a quarter; precision in %, two decimals. */
-export type PrecisionRow = {
-  readonly year: number
-  readonly quarter: number
+export type PrecisionRow = VerdictCounts & {
+  /** null: of all kinds together. */
   readonly kind: WarningKind | null
-  readonly right: number
-  readonly falseAlarm: number
   readonly precision: string | null
 }
 export type PrecisionView = { readonly rows: readonly PrecisionRow[] }

@@ -5,10 +5,8 @@
  * …/versions/comparison. Acts, people and versions have the shapes of src/api/filing/filings.ts.
  */
 import { z } from 'zod'
-import type { DeadlineKind } from '#core/calendar/deadline.ts'
-import type { ActKind, FilingState } from '#core/filing/states.ts'
 import type { TargetComparison } from '#core/target/compare.ts'
-import type { SeverityCounts } from '../kernel/common.ts'
+import type { FilingRow } from '#core/filing/rows.ts'
 import { filingQuery, type FilingStanding } from '../filing/filings.ts'
 
 /**
@@ -20,22 +18,21 @@ export const statementTasksQuery = filingQuery
   .extend({ sort: z.enum(['due', 'since']).default('due') })
 export type StatementTasksQuery = z.infer<typeof statementTasksQuery>
 
-export type StatementTask = {
-  readonly document: string
-  readonly name: string
-  readonly unitName: string | null
-  readonly fiscalYear: number | null
-  readonly state: FilingState
-  readonly since: string
-  readonly version: number
-  /** In its own words. */
-  readonly findings: SeverityCounts
-  /** By when it has to go on; null: by no day. */
-  readonly due: { readonly kind: DeadlineKind; readonly day: string } | null
-  /** The steps that are open. */
-  readonly waits: readonly string[]
-  readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
-}
+/** `findings`: in its own words. */
+export type StatementTask = Pick<
+  FilingRow,
+  | 'document'
+  | 'name'
+  | 'unitName'
+  | 'fiscalYear'
+  | 'state'
+  | 'since'
+  | 'version'
+  | 'findings'
+  | 'due'
+  | 'waits'
+  | 'last'
+>
 /** A page, and how many there are on all pages. */
 export type StatementTasks = { readonly rows: readonly StatementTask[]; readonly total: number }
 

@@ -18,9 +18,9 @@ import {
   type StatementConflict,
   type StatementForm,
 } from '#core/writing/statement-form.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import { id } from '../kernel/common.ts'
-import { cell, operationOn, rowId, saveOf } from '../writing/form-operations.ts'
-import type { FindingWithId } from '../projects.ts'
+import { cell, operationOn, rowId, saveSchema } from '../writing/form-operations.ts'
 
 const shape: { readonly [field in keyof StatementCells]: typeof cell } = {
   title: cell,
@@ -53,7 +53,7 @@ const place = z.union([
   z.object({ row: rowId, field: z.enum(STATEMENT_FIELDS) }),
 ])
 
-export const saveStatementBody = saveOf(
+export const saveStatementBody = saveSchema(
   operationOn(row, place),
   MOST_STATEMENT_ROWS * STATEMENT_FIELDS.length,
 )
@@ -88,7 +88,7 @@ export type StatementState = {
   /** The rows that the document has, table by table. */
   readonly listed: readonly string[]
   /** On the words of the document itself. */
-  readonly findings: readonly FindingWithId[]
+  readonly findings: readonly LivingFinding[]
 }
 
 export type StatementView = StatementState & {

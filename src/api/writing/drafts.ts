@@ -22,10 +22,10 @@ import {
 import type { Conflict } from '#core/writing/merge.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import { FORM_SIZES } from '#core/writing/start-form.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import { id } from '../kernel/common.ts'
 import { BUDGET_TYPED } from '../kernel/constants.ts'
-import { cell, operationOn, rowId, saveOf } from './form-operations.ts'
-import type { FindingWithId } from '../projects.ts'
+import { cell, operationOn, rowId, saveSchema } from './form-operations.ts'
 
 /** Cells of the further tables of the form, which a row of indicators need not name. */
 const further = cell.default('')
@@ -54,7 +54,7 @@ export const cellPlace = z.union([
 
 const operation = operationOn(row, cellPlace)
 
-export const saveDraftBody = saveOf(operation, MOST_ROWS * ROW_FIELDS.length)
+export const saveDraftBody = saveSchema(operation, MOST_ROWS * ROW_FIELDS.length)
 export type SaveDraft = Omit<z.infer<typeof saveDraftBody>, 'operations'> & {
   readonly operations: readonly Operation[]
 }
@@ -130,7 +130,7 @@ export type DraftState = {
   readonly version: number
   /** The rows that are indicators, in the order in which findings count them. */
   readonly listed: readonly string[]
-  readonly findings: readonly FindingWithId[]
+  readonly findings: readonly LivingFinding[]
   /** What of the review sheet nothing is to judge by yet. */
   readonly unjudged: readonly Unjudged[]
 }

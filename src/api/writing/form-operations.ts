@@ -21,7 +21,7 @@ export function operationOn<Row extends z.ZodType, Place extends z.ZodType>(row:
  * once.
  * @param most operations of one save: a block over the longest form
  */
-export function saveOf<Operation extends z.ZodType>(operation: Operation, most: number) {
+export function saveSchema<Operation extends z.ZodType>(operation: Operation, most: number) {
   return z.object({
     request: id,
     base: z.number().int().min(0),

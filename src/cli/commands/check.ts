@@ -1,17 +1,12 @@
 /** `jichi check`: what is wrong with files, where, why and how to put it right. */
 import { checkFile, type CheckedFile } from '#actions/documents/check-file.ts'
 import type { Layout } from '#actions/layouts/files.ts'
+import type { FindingsReport } from '#core/findings/report.ts'
 import { SEVERITIES, type Finding } from '#core/kernel/finding.ts'
-import { occurrencesOf } from '#core/rules/fold.ts'
+import { findingOccurrences } from '#core/rules/fold.ts'
 import { checkedWords } from '#text/findings/checked.ts'
 import { placeText } from '#text/documents/faults.ts'
-import {
-  authorityText,
-  findingMessage,
-  findingsReport,
-  severityName,
-  type FindingsReport,
-} from '#text/findings/findings.ts'
+import { authorityText, findingMessage, findingsReport, severityName } from '#text/findings/findings.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { FIELDS } from '#text/interface/project.ts'
 import { eachFile } from '../each-file.ts'
@@ -124,7 +119,7 @@ function where(terminal: Terminal, { indicator, field, at }: Finding): string[] 
 /** The other places of a repeated finding: projects by their numbers, each once. */
 function places(terminal: Terminal, finding: Finding): string {
   const orders = new Set(
-    occurrencesOf(finding)
+    findingOccurrences(finding)
       .map(({ project }) => project)
       .filter((order) => order !== null && order !== finding.project),
   )

@@ -75,7 +75,7 @@ describe('a published draw', () => {
     })
   })
 
-  test('that was changed is told: 1', async () => {
+  test('that was changed is reported: 1', async () => {
     const other = candidates.find(({ key }) => !RECORD.drawn.includes(key))?.key ?? ''
     const { code, out } = await run(
       'other.json',

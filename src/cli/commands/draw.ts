@@ -30,7 +30,7 @@ export async function drawCommand(
   }
   const { agrees } = again.value
   if (json) terminal.out(JSON.stringify(stated(record, again.value), null, 2))
-  else tell(terminal, record, again.value)
+  else printDraw(terminal, record, again.value)
   return agrees ? EXIT.fine : EXIT.errorsFound
 }
 
@@ -53,7 +53,7 @@ function stated(record: DrawRecord, { agrees, drawn }: Redrawn): unknown {
   }
 }
 
-function tell(terminal: Terminal, record: DrawRecord, { agrees, drawn }: Redrawn): void {
+function printDraw(terminal: Terminal, record: DrawRecord, { agrees, drawn }: Redrawn): void {
   const nameOf = namesIn(record)
   if (record.attempt !== undefined) terminal.out(drawnAs(terminal, record.attempt, record))
   const [number = '', name = '', key = '', digest = ''] = sentence(terminal, 'drawColumns').split('|')

@@ -11,8 +11,8 @@ import { openInstallation } from '#actions/installation/open-installation.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { generateDocuments, FISCAL_YEAR } from '#factories/county.ts'
 import { withFaults, type PlantedFault } from '#factories/faulty.ts'
-import { moneyOf } from '#factories/payments.ts'
-import { randomOf } from '#factories/random.ts'
+import { generatedMoney } from '#factories/payments.ts'
+import { seededRandom } from '#factories/random.ts'
 import { settingsFrom, showAccounts } from '#server/run.ts'
 import type { CommandFault } from '#text/command-line.ts'
 import { databaseNoticeMessage } from '#text/database/database.ts'
@@ -105,7 +105,7 @@ function* generated(
   for (const document of generateDocuments({ projects, seed, year })) {
     if (rate === 0) yield document
     else {
-      const planted = withFaults(document, rate, randomOf(`${seed}/faults/${document.source.file}`))
+      const planted = withFaults(document, rate, seededRandom(`${seed}/faults/${document.source.file}`))
       faults.push(...planted.faults)
       yield planted.document
     }
@@ -168,7 +168,7 @@ async function intoFolder(
     )
   }
   clearProgress(terminal)
-  return told(terminal, made, {
+  return printEnd(terminal, made, {
     where: out,
     more:
       faults.length > 0
@@ -237,7 +237,7 @@ async function intoDatabase(
     })
     clearProgress(terminal)
     if (!filled.ok) return refuse(terminal, problemMessage(filled.error, language))
-    return told(terminal, filled.value, {
+    return printEnd(terminal, filled.value, {
       where: sentence(terminal, 'inDatabase'),
       more: [],
       isStopped: !filled.value.whole,
@@ -252,12 +252,12 @@ async function intoDatabase(
  * others.
  */
 function moneyFor(seed: string): FilledMoney {
-  const prefix = String(randomOf(`${seed}/vouchers`).whole(100_000, 999_999))
+  const prefix = String(seededRandom(`${seed}/vouchers`).whole(100_000, 999_999))
   let projects = 0
   let vouchers = 0
   return (project, year) => {
     projects += 1
-    return moneyOf(project, year, randomOf(`${seed}/money/${projects}`), () => {
+    return generatedMoney(project, year, seededRandom(`${seed}/money/${projects}`), () => {
       vouchers += 1
       return `${year}${prefix}${String(vouchers).padStart(8, '0')}`
     })
@@ -266,7 +266,7 @@ function moneyFor(seed: string): FilledMoney {
 
 type End = { readonly where: string; readonly more: readonly string[]; readonly isStopped: boolean }
 
-function told(
+function printEnd(
   terminal: Terminal,
   { documents, projects }: { readonly documents: number; readonly projects: number },
   { where, more, isStopped }: End,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fen } from '#core/kernel/money.ts'
-import { proofOf } from '#core/scoring/proof.ts'
+import { scoreProof } from '#core/scoring/proof.ts'
 import { DEFAULT_SCORING } from '#core/scoring/scheme.ts'
 
 const BIN = resolve(import.meta.dirname, '..', '..', '..', 'bin', 'jichi.js')
@@ -19,7 +19,7 @@ const row = {
   branch: 'output' as const,
   target: { kind: 'number' as const, comparator: '>=' as const, number: '100', unit: '人' },
 }
-const proof = proofOf({
+const proof = scoreProof({
   about: {
     region: '130202',
     year: 2025,

@@ -40,7 +40,7 @@ export async function score(terminal: Terminal, path: string, { json }: ScoreOpt
         2,
       ),
     )
-  else tell(terminal, read.proof, computed, differences)
+  else printScore(terminal, read.proof, computed, differences)
   return differences.length === 0 && (computed.total !== null || isUngraded(computed.indicators))
     ? EXIT.fine
     : EXIT.errorsFound
@@ -62,23 +62,23 @@ async function proofAt(
   }
 }
 
-function tell(
+function printScore(
   terminal: Terminal,
   proof: ScoreProof,
   computed: ProjectScore,
   differences: readonly ProofDifference[],
 ): void {
-  tellSubject(terminal, proof)
-  tellScores(terminal, proof, computed)
+  printSubject(terminal, proof)
+  printScores(terminal, proof, computed)
   terminal.out('')
-  tellReckoning(terminal, proof, computed)
+  printCalculation(terminal, proof, computed)
   terminal.out('')
-  tellTotal(terminal, computed)
-  tellDifferences(terminal, differences)
+  printTotal(terminal, computed)
+  printDifferences(terminal, differences)
 }
 
 /** Whose self-evaluation it is, and by which rule set and weights it was scored. */
-function tellSubject(terminal: Terminal, { about, ruleSet, weights }: ScoreProof): void {
+function printSubject(terminal: Terminal, { about, ruleSet, weights }: ScoreProof): void {
   const { language } = terminal
   terminal.out(
     styled(
@@ -101,7 +101,7 @@ function tellSubject(terminal: Terminal, { about, ruleSet, weights }: ScoreProof
   )
 }
 
-function tellScores(terminal: Terminal, proof: ScoreProof, { indicators }: ProjectScore): void {
+function printScores(terminal: Terminal, proof: ScoreProof, { indicators }: ProjectScore): void {
   const [number = '', name = '', points = '', asked = '', reached = '', got = ''] = sentence(
     terminal,
     'scoreColumns',
@@ -134,7 +134,11 @@ function tellScores(terminal: Terminal, proof: ScoreProof, { indicators }: Proje
 }
 
 /** How each score came about. */
-function tellReckoning(terminal: Terminal, proof: ScoreProof, { execution, indicators }: ProjectScore): void {
+function printCalculation(
+  terminal: Terminal,
+  proof: ScoreProof,
+  { execution, indicators }: ProjectScore,
+): void {
   const { language, width } = terminal
   if (execution !== null)
     terminal.out(wrap(`${executionText(execution, language)} → ${execution.score}`, width, '').join('\n'))
@@ -152,7 +156,7 @@ function tellReckoning(terminal: Terminal, proof: ScoreProof, { execution, indic
   }
 }
 
-function tellTotal(terminal: Terminal, { indicators, total }: ProjectScore): void {
+function printTotal(terminal: Terminal, { indicators, total }: ProjectScore): void {
   terminal.out(
     styled(
       terminal,
@@ -164,7 +168,7 @@ function tellTotal(terminal: Terminal, { indicators, total }: ProjectScore): voi
   )
 }
 
-function tellDifferences(terminal: Terminal, differences: readonly ProofDifference[]): void {
+function printDifferences(terminal: Terminal, differences: readonly ProofDifference[]): void {
   if (differences.length === 0)
     terminal.out(styled(terminal, 'green', `✓ ${sentence(terminal, 'scoreSame')}`))
   else

@@ -7,16 +7,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import {
-  headLineOf,
-  recordLine,
-  LOG_FORMAT,
-  NO_RECORD,
-  sealed,
-  type Digest,
-  type LogHead,
-  type LogRecord,
-} from '#core/operation-log/log-record.ts'
+import { headLine, recordLine, LOG_FORMAT, type LogHead } from '#core/operation-log/log-lines.ts'
+import { NO_RECORD, sealed, type Digest, type LogRecord } from '#core/kernel/log-record.ts'
 import { verifyLogFile } from '#actions/operation-log/verify-log-file.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..')
@@ -64,7 +56,7 @@ const HEAD: LogHead = {
   algorithm: 'sm3',
   exportedAt: '2025-03-02T00:00:00.000Z',
 }
-const LINES = [headLineOf(HEAD), ...records.map(recordLine)]
+const LINES = [headLine(HEAD), ...records.map(recordLine)]
 
 let written = 0
 function fileOf(lines: readonly string[], end = '\n'): string {

@@ -4,12 +4,12 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { verifyLogFile, type LogFileReport } from '#actions/operation-log/verify-log-file.ts'
-import { isDigest } from '#core/operation-log/log-record.ts'
+import { isDigest } from '#core/kernel/log-record.ts'
 import { inGroups, parseNoted } from '#core/operation-log/noted.ts'
 import type { CommandFault } from '#text/command-line.ts'
 import { DIGEST_NAMES, logFaultText } from '#text/operation-log/log-faults.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { isTrusted, tellSignature } from '../signatures.ts'
+import { isTrusted, printSignature } from '../signatures.ts'
 import { commandFaultText, sentence, styled, type Terminal } from '../terminal.ts'
 
 export type VerifyLogOptions = { readonly head?: string; readonly key?: string; readonly json?: boolean }
@@ -34,10 +34,10 @@ export async function verifyLogCommand(
     if (!verified.ok) return refuse(terminal, { code: 'no-log', values: { file: path } })
     if (options.json)
       terminal.out(JSON.stringify({ format: 'jichi.log-report/1', file: path, ...verified.value }, null, 2))
-    else tell(terminal, verified.value, options.head !== undefined)
+    else printReport(terminal, verified.value, options.head !== undefined)
     const { report, head, signature } = verified.value
     if (!options.json)
-      tellSignature(terminal, { signature, publicKey: head.signature?.publicKey ?? null }, options.key)
+      printSignature(terminal, { signature, publicKey: head.signature?.publicKey ?? null }, options.key)
     return report.faultCount === 0 &&
       isTrusted({ signature, publicKey: head.signature?.publicKey ?? null }, options.key)
       ? EXIT.fine
@@ -71,7 +71,7 @@ function progress(terminal: Terminal, size: number | null): (read: number) => vo
   }
 }
 
-function tell(terminal: Terminal, { head, report }: LogFileReport, isNoted: boolean): void {
+function printReport(terminal: Terminal, { head, report }: LogFileReport, isNoted: boolean): void {
   const { language } = terminal
   const { faults, faultCount, last, noted } = report
   terminal.out(

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { isRight } from '#actions/signing/sm2.ts'
 import { readVersionFile, type SignatureState, type VersionFile } from '#core/signing/signature.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { isTrusted, tellSignature } from '../signatures.ts'
+import { isTrusted, printSignature } from '../signatures.ts'
 import { commandFaultText, sentence, styled, type Terminal } from '../terminal.ts'
 
 export type VerifyVersionOptions = { readonly key?: string }
@@ -32,7 +32,7 @@ export async function verifyVersion(
   const { number, name, approval, signature } = file
   terminal.out(styled(terminal, 'bold', sentence(terminal, 'versionOf', { name, number, approval })))
   const state = { signature: stateOf(file), publicKey: signature?.publicKey ?? null }
-  tellSignature(terminal, state, key)
+  printSignature(terminal, state, key)
   return state.signature === 'right' && isTrusted(state, key) ? EXIT.fine : EXIT.errorsFound
 }
 

@@ -31,7 +31,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** @param agent the User-Agent header; '' where there was none */
-export function deviceOf(agent: string): Device {
+export function parseDevice(agent: string): Device {
   const find = (names: typeof BROWSERS) => names.find(([pattern]) => pattern.test(agent))?.[1] ?? null
   return { browser: find(BROWSERS), system: find(SYSTEMS) }
 }

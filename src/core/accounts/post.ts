@@ -1,7 +1,7 @@
 /** Giving a post: which roles are held where, and which posts one person may hold together. */
 import type { PostFault } from '../kernel/post-fault.ts'
 import type { Unit } from '../organisation/unit.ts'
-import { conflictOf, ROLES_AT_A_PLACE, type Role } from '../kernel/roles.ts'
+import { roleConflict, ROLES_AT_A_PLACE, type Role } from '../kernel/roles.ts'
 
 /** A role, and the id of its place; null for the whole region. */
 export type PlacedRole = { readonly role: Role; readonly unit: string | null }
@@ -11,7 +11,7 @@ export function postFault(role: Role, unit: Unit | null, held: readonly PlacedRo
   const place = placeFault(role, unit)
   if (place !== null) return place
   if (held.some((post) => post.role === role && post.unit === (unit?.id ?? null))) return 'post-held'
-  return conflictOf([...held.map((post) => post.role), role]) === null ? null : 'post-conflict'
+  return roleConflict([...held.map((post) => post.role), role]) === null ? null : 'post-conflict'
 }
 
 function placeFault(role: Role, unit: Unit | null): PostFault | null {

@@ -98,7 +98,7 @@ describe('the lock', () => {
     expect(failuresSince(at(24 * 60 * MINUTE))).toEqual(start)
   })
 
-  test('stands in a list with its longest wait', () => {
+  test('is in a list with its longest wait', () => {
     expect(minutesLockedAnywhere([...tries(6, CAFE), ...tries(5, HOME)], start, DEFAULT_POLICY)).toBe(30)
     expect(minutesLockedAnywhere([success(HOME, 1)], at(MINUTE), DEFAULT_POLICY)).toBe(0)
   })

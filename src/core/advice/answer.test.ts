@@ -11,7 +11,7 @@ const said = (remarks: unknown, around = (json: string) => json) =>
 const REMARK = { indicator: 1, field: 'value', message: '未写明班次', suggestion: '≥4期' }
 
 describe('advice', () => {
-  test('speaks of a cell that is there, with what stands in it', () => {
+  test('speaks of a cell that is there, with what is in it', () => {
     expect(said([REMARK])).toEqual({
       ok: true,
       value: [{ indicator: 1, field: 'value', text: '≥200人', message: '未写明班次', suggestion: '≥4期' }],

@@ -2,7 +2,7 @@
  * What a 事前绩效评估 still lacks before it can be handed in for signature: data; the words are in
  * src/text/assessment.ts.
  */
-import { judgementsOf, type AssessmentContent } from './content.ts'
+import { allJudgements, type AssessmentContent } from './content.ts'
 import { countAssessment } from './count.ts'
 import type { AssessmentConclusion } from './form.ts'
 import type { AssessmentScheme } from './scheme.ts'
@@ -29,7 +29,7 @@ export function assessmentLacks(
   scheme: AssessmentScheme,
 ): readonly AssessmentLack[] {
   const counted = countAssessment(content, scheme)
-  const judged = new Map(judgementsOf(content))
+  const judged = new Map(allJudgements(content))
   const unexplained = counted.elements
     .flatMap(({ items }) => items)
     .filter(

@@ -68,7 +68,7 @@ export const ASSESSMENT_CHANGES_MAX = 20
 export const ASSESSMENT_NAME_MAX = 100
 
 /** The sub-items of a content, each once, in the order of the form. */
-export function judgementsOf({
+export function allJudgements({
   items,
 }: Pick<AssessmentContent, 'items'>): readonly (readonly [AssessmentItem, ItemJudgement])[] {
   return ASSESSMENT_ITEMS.map((item) => [item, items[item] ?? OPEN_JUDGEMENT])

@@ -2,7 +2,7 @@
  * The points of a 事前绩效评估 and the conclusion they come to: counted, never typed. Points are whole hundredths,
  * so that sums are exact.
  */
-import { pointsOf, pointsSum, toPoints, type Points } from '../review/points.ts'
+import { makePoints, pointsSum, toPoints, type Points } from '../review/points.ts'
 import { OPEN_JUDGEMENT, type AssessmentContent, type ItemJudgement } from './content.ts'
 import {
   ASSESSMENT_ELEMENTS,
@@ -90,12 +90,12 @@ function countItem(
       points:
         points === null || !Number.isInteger(points) || points < 0 || points > weight
           ? null
-          : pointsOf(points),
+          : makePoints(points),
     }
   return {
     item,
     weight,
-    points: grade === null ? null : pointsOf(Math.floor((weight * standsFor[grade] * 2 + 100) / 200)),
+    points: grade === null ? null : makePoints(Math.floor((weight * standsFor[grade] * 2 + 100) / 200)),
   }
 }
 

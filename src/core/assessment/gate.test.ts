@@ -4,20 +4,20 @@ import { fen } from '../kernel/money.ts'
 import { ASSESSMENT_CONCLUSIONS, ASSESSMENT_REASONS } from './form.ts'
 import {
   ASSESSMENT_STATES,
-  assessmentBar,
-  submissionBar,
+  assessmentRefusal,
+  refusalAtGate,
   type AssessmentStanding,
   type SignedAssessment,
 } from './gate.ts'
 import { ASSESSMENT_GATES } from './scheme.ts'
 import {
   ASSESSMENT_ACTS,
-  barOfAct,
+  actRefusal,
   NEW_ASSESSMENT,
   stepAssessment,
   mayWriteAssessment,
   type AssessmentParty,
-  type AssessmentWay,
+  type AssessmentCourse,
 } from './step.ts'
 
 const signed = (change: Partial<SignedAssessment> = {}): SignedAssessment => ({
@@ -67,11 +67,11 @@ describe('the gate before 送审', () => {
     ],
     ['none is needed', standing({ reasons: [] }), null],
   ])('%s', (_, of, code) => {
-    expect(assessmentBar(of, fen(100n))?.code ?? null).toBe(code)
-    expect(submissionBar(of, fen(100n), 0)?.code ?? null).toBe(code)
+    expect(assessmentRefusal(of, fen(100n))?.code ?? null).toBe(code)
+    expect(refusalAtGate(of, fen(100n), 0)?.code ?? null).toBe(code)
     // Advice keeps nobody back; an adjustment is not assessed before the event.
-    expect(submissionBar({ ...of, gate: 'advised' }, fen(100n), 0)).toBeNull()
-    expect(submissionBar(of, fen(100n), 1)).toBeNull()
+    expect(refusalAtGate({ ...of, gate: 'advised' }, fen(100n), 0)).toBeNull()
+    expect(refusalAtGate(of, fen(100n), 1)).toBeNull()
   })
 
   test('law: where one is needed nothing is sent in without a signed pass that covers the budget', () => {
@@ -89,7 +89,7 @@ describe('the gate before 送审', () => {
     })
     fc.assert(
       fc.property(any, fc.bigInt(0n, 200n).map(fen), (of, budget) => {
-        const open = submissionBar(of, budget, 0) === null
+        const open = refusalAtGate(of, budget, 0) === null
         const passed =
           of.signed !== null &&
           of.signed.conclusion !== 'refuse' &&
@@ -107,13 +107,13 @@ const nobody: AssessmentParty = { id: 'n', mayWrite: false, maySign: false }
 const whole = { lacks: 0, comment: '' }
 
 describe('the way of an assessment', () => {
-  const written = (by: AssessmentParty): AssessmentWay => {
+  const written = (by: AssessmentParty): AssessmentCourse => {
     const way = mayWriteAssessment(NEW_ASSESSMENT, by)
     if (!way.ok) throw new Error(way.error.code)
     return way.value
   }
   const after = (
-    way: AssessmentWay,
+    way: AssessmentCourse,
     act: (typeof ASSESSMENT_ACTS)[number],
     by: AssessmentParty,
     said = whole,
@@ -147,19 +147,21 @@ describe('the way of an assessment', () => {
 
   test('who wrote or handed in does not sign; who may not write does nothing', () => {
     expect(
-      barOfAct({ ...NEW_ASSESSMENT, state: 'submitted', writers: ['s'], sender: 'w' }, 'sign', signer)?.code,
+      actRefusal({ ...NEW_ASSESSMENT, state: 'submitted', writers: ['s'], sender: 'w' }, 'sign', signer)
+        ?.code,
     ).toBe('four-eyes')
     expect(
-      barOfAct({ ...NEW_ASSESSMENT, state: 'submitted', writers: ['w'], sender: 's' }, 'sign', signer)?.code,
+      actRefusal({ ...NEW_ASSESSMENT, state: 'submitted', writers: ['w'], sender: 's' }, 'sign', signer)
+        ?.code,
     ).toBe('four-eyes')
-    expect(barOfAct({ ...NEW_ASSESSMENT, state: 'submitted' }, 'sign', writer)?.code).toBe('not-yours')
+    expect(actRefusal({ ...NEW_ASSESSMENT, state: 'submitted' }, 'sign', writer)?.code).toBe('not-yours')
     expect(mayWriteAssessment(NEW_ASSESSMENT, nobody)).toMatchObject({
       ok: false,
       error: { code: 'not-yours' },
     })
     for (const act of ASSESSMENT_ACTS)
       for (const state of ASSESSMENT_STATES)
-        expect(barOfAct({ ...NEW_ASSESSMENT, state }, act, nobody), `${act} ${state}`).not.toBeNull()
+        expect(actRefusal({ ...NEW_ASSESSMENT, state }, act, nobody), `${act} ${state}`).not.toBeNull()
   })
 
   test('what lacks something is neither handed in nor signed', () => {

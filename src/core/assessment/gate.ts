@@ -2,7 +2,7 @@
  * What of a 事前绩效评估 is between a target and its 送审 (R-23): not assessed or not passed, it does not enter
  * the budget.
  */
-import { fen, wanOf, type Fen } from '../kernel/money.ts'
+import { fen, wanText, type Fen } from '../kernel/money.ts'
 import type { AssessmentConclusion, AssessmentReason } from './form.ts'
 import type { AssessmentGate } from './scheme.ts'
 
@@ -19,9 +19,24 @@ export const ASSESSMENT_BARS = [
   'assessment-outgrown',
 ] as const
 export type AssessmentBarCode = (typeof ASSESSMENT_BARS)[number]
-export type AssessmentBar = {
+export type GateRefusal = {
   readonly code: AssessmentBarCode
   readonly values: { readonly [name: string]: string | number }
+}
+
+/** Who carries an assessment on: those who write it, or those who sign; what is not supported waits for nobody. */
+export type AssessmentHolder = 'writer' | 'signer'
+const HOLDERS: Record<AssessmentBarCode, AssessmentHolder | null> = {
+  'assessment-missing': 'writer',
+  'assessment-unsigned': 'signer',
+  'assessment-unsupported': null,
+  'assessment-changes-open': 'writer',
+  'assessment-outgrown': 'writer',
+}
+
+/** For whom what is missing waits; null: for nobody, or nothing is missing or asked for. */
+export function assessmentHolder(gate: AssessmentGate, bar: GateRefusal | null): AssessmentHolder | null {
+  return bar === null || gate === 'unasked' ? null : HOLDERS[bar.code]
 }
 
 /** What was signed last; changesOpen: what must change and is not yet said to be done. */
@@ -47,10 +62,10 @@ export type AssessmentState = (typeof ASSESSMENT_STATES)[number]
  * What is missing of a needed assessment, whatever the gate; null: nothing, or none is needed.
  * @param budget 分, of the target as it is
  */
-export function assessmentBar(
+export function assessmentRefusal(
   { reasons, state, signed }: AssessmentStanding,
   budget: Fen | null,
-): AssessmentBar | null {
+): GateRefusal | null {
   if (reasons.length === 0) return null
   if (signed === null)
     return state === 'submitted'
@@ -60,7 +75,7 @@ export function assessmentBar(
   if (signed.conclusion === 'adjust' && signed.changesOpen > 0)
     return { code: 'assessment-changes-open', values: { count: signed.changesOpen } }
   if ((budget ?? 0n) > (signed.budget ?? 0n))
-    return { code: 'assessment-outgrown', values: { assessed: wanOf(signed.budget ?? fen(0n)) } }
+    return { code: 'assessment-outgrown', values: { assessed: wanText(signed.budget ?? fen(0n)) } }
   return null
 }
 
@@ -68,15 +83,15 @@ export function assessmentBar(
  * Whether what is missing refuses the 送审, or is said as advice. @param version approved versions of the
  * target: an adjustment has its own way, which is not assessed before the event
  */
-export function bars(gate: AssessmentGate, version: number): boolean {
+export function refusesSubmission(gate: AssessmentGate, version: number): boolean {
   return gate === 'required' && version === 0
 }
 
 /** What refuses the 送审; null where it may go on. */
-export function submissionBar(
+export function refusalAtGate(
   standing: AssessmentStanding,
   budget: Fen | null,
   version: number,
-): AssessmentBar | null {
-  return bars(standing.gate, version) ? assessmentBar(standing, budget) : null
+): GateRefusal | null {
+  return refusesSubmission(standing.gate, version) ? assessmentRefusal(standing, budget) : null
 }

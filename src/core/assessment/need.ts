@@ -3,7 +3,7 @@
  */
 import { fen, parseMoney, type Fen } from '../kernel/money.ts'
 import type { Project } from '../target/project.ts'
-import { continuationOf } from '../years/continuing.ts'
+import { readContinuation } from '../years/continuing.ts'
 import { ASSESSMENT_REASONS, type AssessmentReason } from './form.ts'
 import type { AssessmentScheme } from './scheme.ts'
 
@@ -90,6 +90,6 @@ function isExpiring(before: Predecessor, year: number | null): boolean {
     year !== null &&
     before.known &&
     before.project !== null &&
-    continuationOf(before.project, year) === 'over'
+    readContinuation(before.project, year) === 'over'
   )
 }

@@ -9,7 +9,7 @@ export const ASSESSMENT_ACTS = ['submit', 'withdraw', 'return', 'sign', 'reopen'
 /** 提交审定, 撤回, 退回, 审定出具, 重新评估. */
 export type AssessmentAct = (typeof ASSESSMENT_ACTS)[number]
 
-export type AssessmentWay = {
+export type AssessmentCourse = {
   readonly state: AssessmentState
   /** Signed versions. */
   readonly version: number
@@ -51,8 +51,8 @@ const FROM: Record<AssessmentAct, AssessmentState> = {
  * Why the person may not, as it is; null: may. What the act needs beside (a reason, completeness) is not
  * asked here.
  */
-export function barOfAct(
-  { state, writers, sender }: AssessmentWay,
+export function actRefusal(
+  { state, writers, sender }: AssessmentCourse,
   act: AssessmentAct,
   party: AssessmentParty,
 ): AssessmentRefusal | null {
@@ -70,7 +70,7 @@ export function barOfAct(
  * @param unheeded of a submission: it goes as it came back, and nobody said why
  */
 export function stepAssessment(
-  way: AssessmentWay,
+  way: AssessmentCourse,
   act: AssessmentAct,
   party: AssessmentParty,
   {
@@ -78,8 +78,8 @@ export function stepAssessment(
     comment,
     unheeded = false,
   }: { readonly lacks: number; readonly comment: string; readonly unheeded?: boolean },
-): Result<AssessmentWay, AssessmentRefusal> {
-  const bar = barOfAct(way, act, party)
+): Result<AssessmentCourse, AssessmentRefusal> {
+  const bar = actRefusal(way, act, party)
   if (bar !== null) return err(bar)
   if ((act === 'submit' || act === 'sign') && lacks > 0)
     return err({ code: 'incomplete', values: { count: lacks } })
@@ -100,9 +100,9 @@ export function stepAssessment(
 
 /** Remembers the writer. Errors: not-in-this-state, not-yours. */
 export function mayWriteAssessment(
-  way: AssessmentWay,
+  way: AssessmentCourse,
   party: AssessmentParty,
-): Result<AssessmentWay, AssessmentRefusal> {
+): Result<AssessmentCourse, AssessmentRefusal> {
   if (!party.mayWrite) return err(refusal('not-yours'))
   if (way.state !== 'draft') return err(refusal('not-in-this-state'))
   return ok(way.writers.includes(party.id) ? way : { ...way, writers: [...way.writers, party.id] })
@@ -112,4 +112,4 @@ function refusal(code: AssessmentRefusalCode): AssessmentRefusal {
   return { code, values: {} }
 }
 
-export const NEW_ASSESSMENT: AssessmentWay = { state: 'draft', version: 0, writers: [], sender: null }
+export const NEW_ASSESSMENT: AssessmentCourse = { state: 'draft', version: 0, writers: [], sender: null }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { percentDone, sumOfTallies, tallyOf, taskStanding } from './measure.ts'
+import { percentDone, sumOfTallies, tallyMeasures, taskStanding } from './measure.ts'
 import { promisedMeasure } from './promise.ts'
 
 const TODAY = '2026-06-23'
@@ -23,9 +23,12 @@ describe('tasks', () => {
   test('law: the tally of all is the sum of its parts, and nothing is counted twice', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ tasks }), { maxLength: 6 }), fc.nat(6), (measures, cut) => {
-        const whole = tallyOf(measures, TODAY)
+        const whole = tallyMeasures(measures, TODAY)
         expect(
-          sumOfTallies([tallyOf(measures.slice(0, cut), TODAY), tallyOf(measures.slice(cut), TODAY)]),
+          sumOfTallies([
+            tallyMeasures(measures.slice(0, cut), TODAY),
+            tallyMeasures(measures.slice(cut), TODAY),
+          ]),
         ).toEqual(whole)
         expect(whole.done + whole.late + whole.soon).toBeLessThanOrEqual(whole.tasks)
         expect(percentDone(whole) === 100).toBe(
@@ -36,9 +39,9 @@ describe('tasks', () => {
   })
 
   test('what was promised and has no task is not done', () => {
-    expect(percentDone(tallyOf([], TODAY))).toBeNull()
-    expect(percentDone(tallyOf([{ tasks: [] }], TODAY))).toBe(0)
-    expect(tallyOf([{ tasks: [] }], TODAY)).toMatchObject({ measures: 1, bare: 1 })
+    expect(percentDone(tallyMeasures([], TODAY))).toBeNull()
+    expect(percentDone(tallyMeasures([{ tasks: [] }], TODAY))).toBe(0)
+    expect(tallyMeasures([{ tasks: [] }], TODAY)).toMatchObject({ measures: 1, bare: 1 })
     expect(percentDone({ tasks: 3, done: 2, bare: 0 })).toBe(66)
   })
 })

@@ -3,7 +3,7 @@
  * 三、工作保障措施), each measure with tasks that somebody has to do by a day. Pure; days are ISO days.
  */
 import { dayAfter } from '../calendar/deadline.ts'
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 
 /** 完善制度建设, 加强支出管理, 加强绩效运行监控, 做好绩效自评, 规范财务资产管理, 加强内部监督, 加强宣传培训调研; 其他. */
 export const ASSURANCE_KINDS = [
@@ -78,7 +78,7 @@ export type AssuranceSort = (typeof ASSURANCE_SORTS)[number]
 
 export const NO_ASSURANCE: AssuranceTally = { measures: 0, bare: 0, tasks: 0, done: 0, late: 0, soon: 0 }
 
-export function tallyOf(
+export function tallyMeasures(
   measures: readonly { readonly tasks: readonly TaskDates[] }[],
   today: Day,
 ): AssuranceTally {

@@ -2,8 +2,8 @@
  * Days on which an office is closed: weekends and statutory holidays, and what the State Council's yearly
  * notice shifts (调休) where it is published.
  */
-import type { Day } from '../organisation/unit.ts'
-import { saidOf } from './office-days.ts'
+import type { Day } from '../kernel/day.ts'
+import { dayByNotice } from './office-days.ts'
 import { STATUTORY_HOLIDAYS, statutoryHoliday } from './statutory-holidays.ts'
 
 /** shifted: a weekday off by the notice alone. */
@@ -14,7 +14,7 @@ export type DayRemark = (typeof DAY_REMARKS)[number]
 export function dayRemark(day: Day): DayRemark | null {
   const at = Date.parse(`${day}T00:00:00Z`)
   if (Number.isNaN(at)) return null
-  const said = saidOf(day)
+  const said = dayByNotice(day)
   if (said === 'worked') return null
   const holiday = statutoryHoliday(day) ?? (said === 'off' ? 'shifted' : null)
   if (holiday !== null) return holiday

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { daysUntil, DEADLINE_KINDS, dueOf, deadlinesInOrder, movedBy, usualDeadlines } from './deadline.ts'
+import {
+  daysUntil,
+  DEADLINE_KINDS,
+  currentDeadline,
+  deadlinesInOrder,
+  movedBy,
+  usualDeadlines,
+} from './deadline.ts'
 
 describe('the calendar of a fiscal year', () => {
   test('goes from the first round in the year before to the results in the year after', () => {
@@ -16,13 +23,13 @@ describe('the calendar of a fiscal year', () => {
 
   test('work is under the next deadline of its duty, or the last one when all are past; one that is not done is none', () => {
     const deadlines = usualDeadlines(2026)
-    expect(dueOf(deadlines, 'filing', '2025-09-01')?.kind).toBe('filing-first')
-    expect(dueOf(deadlines, 'filing', '2025-10-15')?.kind).toBe('filing-first')
-    expect(dueOf(deadlines, 'filing', '2025-10-16')?.kind).toBe('filing-second')
-    expect(dueOf(deadlines, 'review', '2026-05-01')?.kind).toBe('review-second')
+    expect(currentDeadline(deadlines, 'filing', '2025-09-01')?.kind).toBe('filing-first')
+    expect(currentDeadline(deadlines, 'filing', '2025-10-15')?.kind).toBe('filing-first')
+    expect(currentDeadline(deadlines, 'filing', '2025-10-16')?.kind).toBe('filing-second')
+    expect(currentDeadline(deadlines, 'review', '2026-05-01')?.kind).toBe('review-second')
     const off = deadlines.map((one) => (one.kind === 'filing-second' ? { ...one, day: null } : one))
-    expect(dueOf(off, 'filing', '2025-10-16')?.kind).toBe('filing-first')
-    expect(dueOf([], 'filing', '2025-10-16')).toBeNull()
+    expect(currentDeadline(off, 'filing', '2025-10-16')?.kind).toBe('filing-first')
+    expect(currentDeadline([], 'filing', '2025-10-16')).toBeNull()
     expect(deadlinesInOrder(off).at(-1)?.kind).toBe('filing-second')
   })
 

@@ -4,7 +4,7 @@
  * county; a region lays down its own.
  */
 import { PLAN_MARK_MONTH, PLAN_MARKS, isoDate, monthEnd } from '../kernel/period.ts'
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 
 export const DEADLINE_KINDS = [
   'filing-first',
@@ -126,7 +126,7 @@ export function deadlinesInOrder(deadlines: readonly Deadline[]): readonly Deadl
  * The deadline that a piece of work is under today: the next one of its duty, or the last one when all are
  * past. null: there is none.
  */
-export function dueOf(deadlines: readonly Deadline[], duty: Duty, today: Day): Deadline | null {
+export function currentDeadline(deadlines: readonly Deadline[], duty: Duty, today: Day): Deadline | null {
   const own = deadlinesInOrder(deadlines).filter(({ kind, day }) => day !== null && DUTY_OF[kind] === duty)
   return own.find(({ day }) => day !== null && day >= today) ?? own.at(-1) ?? null
 }

@@ -2,7 +2,7 @@
  * Days on which offices work: by the State Council's yearly notice (国务院办公厅关于部分节假日安排的通知), shifted days (调休)
  * and all, where it is published; before, by weekends and the statutory holidays alone.
  */
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import { NOTICE_DAYS } from './notice-days.ts'
 import { statutoryHoliday } from './statutory-holidays.ts'
 
@@ -19,7 +19,7 @@ const NOTICES: ReadonlyMap<number, Notice> = new Map(
  * What the notice of its year says of a day: a weekday off, a weekend day that is worked, nothing of its own;
  * null: this program has no notice for the year.
  */
-export function saidOf(day: Day): 'off' | 'worked' | 'nothing' | null {
+export function dayByNotice(day: Day): 'off' | 'worked' | 'nothing' | null {
   const notice = NOTICES.get(yearOf(day))
   if (notice === undefined) return null
   const short = day.slice(5)
@@ -28,7 +28,7 @@ export function saidOf(day: Day): 'off' | 'worked' | 'nothing' | null {
 }
 
 export function isOfficeDay(day: Day): boolean {
-  const said = saidOf(day)
+  const said = dayByNotice(day)
   if (said === 'off' || said === 'worked') return said === 'worked'
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return weekday !== 0 && weekday !== 6 && (said === 'nothing' || statutoryHoliday(day) === null)

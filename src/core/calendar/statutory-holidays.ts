@@ -1,5 +1,5 @@
 /** The holidays of 全国年节及纪念日放假办法 (国务院令第795号, from 2025 on), by the solar and the lunar calendar. */
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 
 export const STATUTORY_HOLIDAYS = [
   'new-year',

@@ -6,7 +6,7 @@ import {
   BLANK_HEAD,
   HEAD_FIELDS,
   ROW_FIELDS,
-  textOf,
+  cellText,
   type CellPlace,
   type WrittenForm,
 } from '../writing/form.ts'
@@ -98,7 +98,7 @@ describe('what was handed over', () => {
         expect(after.value.rows.map(({ id }) => id)).toEqual(ROWS)
         for (const place of EVERY_CELL)
           if (!holdsCell(given, place))
-            expect(textOf(after.value, place), `${place.row} ${place.field}`).toBe(textOf(FORM, place))
+            expect(cellText(after.value, place), `${place.row} ${place.field}`).toBe(cellText(FORM, place))
       }),
     )
   })

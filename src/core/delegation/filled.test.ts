@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CellPlace } from '../writing/form.ts'
 import type { Operation } from '../writing/operation.ts'
-import { filledOf } from './filled.ts'
+import { filledCells } from './filled.ts'
 
 const value: CellPlace = { row: 'r1', field: 'value' }
 const set = (place: CellPlace, before: string, after: string): Operation => ({
@@ -19,7 +19,7 @@ test('of each cell what stood there before the first and after the last save', (
     },
     { operations: [set(value, '≥200', '≥200人')], at: '2026-01-05T09:00:00Z' },
   ]
-  expect(filledOf(saves)).toEqual({
+  expect(filledCells(saves)).toEqual({
     rowsChanged: 0,
     cells: [
       { place: value, before: '', after: '≥200人', at: '2026-01-05T09:00:00Z' },
@@ -39,5 +39,5 @@ test('a cell that is again as it was found was not filled in; rows are counted',
       at: '2026-01-05T08:00:00Z',
     },
   ]
-  expect(filledOf(saves)).toEqual({ cells: [], rowsChanged: 1 })
+  expect(filledCells(saves)).toEqual({ cells: [], rowsChanged: 1 })
 })

@@ -6,7 +6,8 @@ import type { CellPlace } from '../writing/form.ts'
 import type { Operation } from '../writing/operation.ts'
 import { isSameCell } from './delegation.ts'
 
-type Filled = {
+/** What is in a cell since it was last filled there, and what was there before it was handed over. */
+export type FilledCell = {
   readonly place: CellPlace
   readonly before: string
   readonly after: string
@@ -14,10 +15,10 @@ type Filled = {
 }
 
 /** @param saves in the order in which they were made. A cell that is again as it was found is not told. */
-export function filledOf(
+export function filledCells(
   saves: readonly { readonly operations: readonly Operation[]; readonly at: string }[],
-): { readonly cells: readonly Filled[]; readonly rowsChanged: number } {
-  const cells: Filled[] = []
+): { readonly cells: readonly FilledCell[]; readonly rowsChanged: number } {
+  const cells: FilledCell[] = []
   let rowsChanged = 0
   for (const { operations, at } of saves) {
     for (const operation of operations) {

@@ -56,7 +56,7 @@ describe('the difference of two texts', () => {
     expect(shown('甲乙丙丁', '一乙三四').length).toBeLessThanOrEqual(2)
   })
 
-  test('texts too long to align are told whole', () => {
+  test('texts too long to align are shown whole', () => {
     const [a, b] = ['甲'.repeat(3000), '乙'.repeat(3000)]
     expect(textDifference(a, b)).toEqual([
       { kind: 'delete', text: a },

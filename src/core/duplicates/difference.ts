@@ -12,10 +12,10 @@ export type DifferenceRun = { readonly kind: 'equal' | 'delete' | 'insert'; read
  */
 const PIECES = /\d+(?:[.,]\d+)*%?|[A-Za-z]+|[\s\S]/gu
 
-/** More pieces than this (of one times the other) are not aligned: the texts are told whole. */
+/** More pieces than this (of one times the other) are not aligned: the texts are shown whole. */
 const MOST_CELLS = 4_000_000
 /**
- * A piece of this few characters between two changes is no rest to hold on to: the changes are told as one.
+ * A piece of this few characters between two changes is no rest to keep: the changes are shown as one.
  */
 const CRUMB = 1
 

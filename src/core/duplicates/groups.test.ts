@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { groupsOf, neighboursOf, type FormPair, type MemberPart } from './groups.ts'
+import { groupAlike, formNeighbours, type FormPair, type MemberPart } from './groups.ts'
 
 type One = { readonly id: string; readonly identity: string }
 const one = (
@@ -20,7 +20,7 @@ const pair = (
   part: 'goals' | 'indicators' = 'goals',
 ): FormPair => ({ part, form, other, similarity })
 const shown = (parts: readonly MemberPart<One>[], pairs: readonly FormPair[] = []) =>
-  groupsOf(parts, neighboursOf(pairs)).map(
+  groupAlike(parts, formNeighbours(pairs)).map(
     (group) =>
       `${group.members.map(({ id }) => id).join('')} ` +
       `${group.parts.map(({ part, similarity }) => `${part} ${similarity}`).join(', ')}`,
@@ -100,11 +100,11 @@ describe('groups', () => {
         parts,
         pairs.map((all) => [...new Map(all.map((p) => [`${p.form} ${p.other}`, p])).values()]),
         (members, near) => {
-          const groups = groupsOf(members, neighboursOf(near))
+          const groups = groupAlike(members, formNeighbours(near))
           const ids = groups.flatMap((group) => group.members.map(({ id }) => id))
           expect(new Set(ids).size).toBe(ids.length)
           expect(groups.every((group) => group.members.length > 1)).toBe(true)
-          expect(groupsOf(members, neighboursOf(near.toReversed()))).toEqual(groups)
+          expect(groupAlike(members, formNeighbours(near.toReversed()))).toEqual(groups)
         },
       ),
     )

@@ -64,7 +64,7 @@ type FormMembers<M extends Member> = {
 }
 
 /** Groups of two and more projects; the same members in two parts are one group with both parts. */
-export function groupsOf<M extends Member>(
+export function groupAlike<M extends Member>(
   parts: readonly MemberPart<M>[],
   near: Neighbours,
 ): readonly Group<M>[] {
@@ -164,7 +164,7 @@ function merged<M extends Member>(groups: readonly Group<M>[]): readonly Group<M
 }
 
 /** @param pairs each once, in one direction */
-export function neighboursOf(pairs: readonly FormPair[]): Neighbours {
+export function formNeighbours(pairs: readonly FormPair[]): Neighbours {
   const near = new Map<string, Neighbour[]>()
   for (const { part, form, other, similarity } of pairs) {
     const [here, there] = [keyOf({ part, form }), keyOf({ part, form: other })]

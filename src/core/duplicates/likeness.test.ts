@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseTargetValue } from '../indicator/value.ts'
 import { project, row } from '../../../test/support/targets.ts'
-import { ALIKE_FROM, likenessOf } from './likeness.ts'
-import { isCommonPlan, keysOf, nearFormOfWords, partFormsOf, wordsOf } from './parts.ts'
+import { ALIKE_FROM, projectLikeness } from './likeness.ts'
+import { isCommonPlan, formKeys, nearFormOfWords, projectPartForms, nearFormText } from './parts.ts'
 
 const GOALS = [
   '全年组织社区工作者业务培训4期，培训社区工作者200人，提升社区治理能力，为居民提供便捷服务',
@@ -18,7 +18,7 @@ const SET = [
 ]
 const ONE = project({ goals: GOALS, indicators: SET, purpose: '社区工作者培训费' })
 const parts = (other: Parameters<typeof project>[0]) =>
-  likenessOf(ONE, project({ purpose: '另一用途', ...other })).map(({ part }) => part)
+  projectLikeness(ONE, project({ purpose: '另一用途', ...other })).map(({ part }) => part)
 
 describe('two projects are alike', () => {
   test('with other figures and another unit: near, and never 1', () => {
@@ -28,7 +28,7 @@ describe('two projects are alike', () => {
       goals: GOALS.map((goal) => goal.replace('4期', '6期').replace('200', '350')),
       indicators: SET.map((one) => ({ ...one, value: parseTargetValue('≥1个', 2025) })),
     })
-    expect(likenessOf(ONE, copy)).toEqual([
+    expect(projectLikeness(ONE, copy)).toEqual([
       { part: 'goals', similarity: 0.99 },
       { part: 'indicators', similarity: 0.99 },
     ])
@@ -36,7 +36,7 @@ describe('two projects are alike', () => {
 
   test('but for spaces, width and punctuation: 1', () => {
     expect(
-      likenessOf(
+      projectLikeness(
         ONE,
         project({
           purpose: null,
@@ -52,7 +52,7 @@ describe('two projects are alike', () => {
 
   test('with a clause or a row changed', () => {
     const [first = '', second = ''] = GOALS
-    const found = likenessOf(
+    const found = projectLikeness(
       ONE,
       project({
         purpose: null,
@@ -70,13 +70,15 @@ describe('two projects are alike', () => {
     }
   })
 
-  test('an own plan that is the same is told beside them', () => {
+  test('an own plan that is the same is listed beside them', () => {
     const plan = { measure: 'percent', march: '12.37', june: '41.6', october: '77', december: '100' } as const
     expect(
-      likenessOf(project({ goals: GOALS, plan }), project({ goals: GOALS, plan })).map(({ part }) => part),
+      projectLikeness(project({ goals: GOALS, plan }), project({ goals: GOALS, plan })).map(
+        ({ part }) => part,
+      ),
     ).toContain('plan')
     expect(
-      likenessOf(project({ goals: GOALS }), project({ goals: GOALS })).map(({ part }) => part),
+      projectLikeness(project({ goals: GOALS }), project({ goals: GOALS })).map(({ part }) => part),
     ).not.toContain('plan')
   })
 })
@@ -106,8 +108,8 @@ describe('two projects are not alike', () => {
         row('成本指标', '项目总成本', null, '≤10万元'),
       ],
     })
-    expect(partFormsOf(short)).toEqual([])
-    expect(likenessOf(short, short)).toEqual([])
+    expect(projectPartForms(short)).toEqual([])
+    expect(projectLikeness(short, short)).toEqual([])
   })
 
   test('because of a plan as everybody writes it', () => {
@@ -141,9 +143,10 @@ describe('likeness', () => {
   test('is symmetric, between 0 and 1, and 1 with itself', () => {
     fc.assert(
       fc.property(any, any, (a, b) => {
-        expect(likenessOf(a, b)).toEqual(likenessOf(b, a))
-        for (const { similarity } of likenessOf(a, b)) expect(similarity > 0 && similarity <= 1).toBe(true)
-        for (const { similarity } of likenessOf(a, a)) expect(similarity).toBe(1)
+        expect(projectLikeness(a, b)).toEqual(projectLikeness(b, a))
+        for (const { similarity } of projectLikeness(a, b))
+          expect(similarity > 0 && similarity <= 1).toBe(true)
+        for (const { similarity } of projectLikeness(a, a)) expect(similarity).toBe(1)
       }),
     )
   })
@@ -151,9 +154,9 @@ describe('likeness', () => {
   test('a near form that was kept as words is the same again', () => {
     fc.assert(
       fc.property(any, (one) => {
-        for (const form of partFormsOf(one)) {
+        for (const form of projectPartForms(one)) {
           const { part, pieces, rows } = form
-          expect(nearFormOfWords(part, wordsOf(form))).toEqual({ part, pieces, rows })
+          expect(nearFormOfWords(part, nearFormText(form))).toEqual({ part, pieces, rows })
         }
       }),
     )
@@ -162,10 +165,10 @@ describe('likeness', () => {
   test('keys are the same for the same forms only', () => {
     fc.assert(
       fc.property(any, any, (a, b) => {
-        for (const form of partFormsOf(a)) {
-          const other = partFormsOf(b).find(({ part }) => part === form.part)
+        for (const form of projectPartForms(a)) {
+          const other = projectPartForms(b).find(({ part }) => part === form.part)
           if (other)
-            expect(keysOf(form).form === keysOf(other).form).toBe(
+            expect(formKeys(form).form === formKeys(other).form).toBe(
               form.pieces.join('\n') === other.pieces.join('\n'),
             )
         }

@@ -5,8 +5,8 @@ import { flatMap } from '../kernel/flat-map.ts'
 import { similarityAtMost, textSimilarity } from './alignment.ts'
 import {
   isSamePlan,
-  partFormsOf,
-  purposeFormOf,
+  projectPartForms,
+  purposeForm,
   type NearForm,
   type PartForm,
   type RowForm,
@@ -28,10 +28,10 @@ export type Likeness = { readonly part: AlikePart; readonly similarity: number }
 
 /**
  * The parts in which two projects are alike, with their similarity (0…1), in the order of the parts.
- * Symmetric. Purpose and plan are told only beside goals or indicators.
+ * Symmetric. Purpose and plan are listed only beside goals or indicators.
  */
-export function likenessOf(a: Project, b: Project): readonly Likeness[] {
-  return likenessOfForms(comparedOf(a), comparedOf(b))
+export function projectLikeness(a: Project, b: Project): readonly Likeness[] {
+  return likenessOfForms(comparableProject(a), comparableProject(b))
 }
 
 /** All of a project that is compared: made once where it is compared with many. */
@@ -41,11 +41,11 @@ export type Compared = {
   readonly plan: SpendingPlan
 }
 
-export function comparedOf(project: Project): Compared {
-  return { telling: partFormsOf(project), purpose: purposeFormOf(project), plan: project.plan }
+export function comparableProject(project: Project): Compared {
+  return { telling: projectPartForms(project), purpose: purposeForm(project), plan: project.plan }
 }
 
-/** {@link likenessOf} of projects in the forms in which they are compared. */
+/** {@link projectLikeness} of projects in the forms in which they are compared. */
 export function likenessOfForms(a: Compared, b: Compared): readonly Likeness[] {
   const telling = alikeParts(a.telling, b.telling)
   if (telling.length === 0) return []
@@ -64,11 +64,11 @@ function alikeParts(forms: readonly PartForm[], others: readonly PartForm[]): Li
 
 /** 0…1; 1 only for texts that are the same except for spaces, width and punctuation. Symmetric. */
 function similarityOf(a: PartForm, b: PartForm): number {
-  return a.exact === b.exact ? 1 : nearSimilarityOf(a, b)
+  return a.exact === b.exact ? 1 : nearSimilarity(a, b)
 }
 
 /** The same where it is not known whether the texts are the same word for word. 0…0.99. */
-export function nearSimilarityOf(a: NearForm, b: NearForm): number {
+export function nearSimilarity(a: NearForm, b: NearForm): number {
   const similarity =
     a.part === 'indicators'
       ? rowsSimilarity(a.rows, b.rows)

@@ -7,7 +7,7 @@ import { ALIKE_PARTS, type AlikePart } from '../target/related.ts'
 import { essence } from '../words/words.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { exactForm, nearForm } from './normal.ts'
-import { hashesOf, shinglesOf, type Hashes } from './signature.ts'
+import { shingleHashes, makeShingles, type Hashes } from './signature.ts'
 import { keyOfText } from './hash.ts'
 import { STANDARD_ROWS } from './standard-rows.ts'
 
@@ -53,7 +53,7 @@ export type PartKeys = {
 }
 
 /** The parts by which a project is found, as far as they are long enough to tell something. */
-export function partFormsOf(project: Project): readonly TellingForm[] {
+export function projectPartForms(project: Project): readonly TellingForm[] {
   return flatMap(TELLING_PARTS, (part) => partFormOf(project, part) ?? [])
 }
 
@@ -66,7 +66,7 @@ function partFormOf(project: Project, part: TellingPart): TellingForm | null {
 }
 
 /** The purpose, where it is long enough. */
-export function purposeFormOf(project: Project): readonly PartForm[] {
+export function purposeForm(project: Project): readonly PartForm[] {
   return textForm('purpose', project.purpose ?? '', namesOf(project))
 }
 
@@ -114,7 +114,7 @@ function rowOf(piece: string): RowForm {
 }
 
 /** A near form as one text, which {@link nearFormOfWords} takes apart again. */
-export function wordsOf({ pieces }: NearForm): string {
+export function nearFormText({ pieces }: NearForm): string {
   return pieces.join('\n')
 }
 
@@ -130,13 +130,13 @@ function isStandard({ kind, level3 }: Indicator): boolean {
   return kind === 'satisfaction' || STANDARD.has(essence(level3))
 }
 
-export function keysOf(form: PartForm): PartKeys {
-  return { exact: keyOfText(form.exact), form: keyOfText(wordsOf(form)) }
+export function formKeys(form: PartForm): PartKeys {
+  return { exact: keyOfText(form.exact), form: keyOfText(nearFormText(form)) }
 }
 
 /** What a part is found by; parts of two kinds never meet but by chance. */
 export function hashesOfPart({ part, pieces }: NearForm): Hashes {
-  return hashesOf(shinglesOf(pieces), ALIKE_PARTS.indexOf(part))
+  return shingleHashes(makeShingles(pieces), ALIKE_PARTS.indexOf(part))
 }
 
 /** A spending plan that is nobody's own: blank, even steps, or tens of a hundred as everybody writes them. */

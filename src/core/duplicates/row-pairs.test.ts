@@ -6,7 +6,7 @@ import { pairRows } from './row-pairs.ts'
 const names = (pairs: ReturnType<typeof pairRows>) =>
   pairs.map(({ left, right }) => `${left?.level3 ?? '-'}/${right?.level3 ?? '-'}`)
 
-test('rows of other figures and places answer each other, what is alone stands where it stood', () => {
+test('rows of other figures and places answer each other, what is alone is where it stood', () => {
   const left = [
     row('数量指标', '培训人数', '参训人数', '≥200人'),
     row('质量指标', '合格率', null, '≥95%'),

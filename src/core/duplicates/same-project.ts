@@ -22,7 +22,7 @@ export type ProjectIdentity = {
 const NAMES_FROM = 0.4
 
 /** @param unit the one that the project is counted under */
-export function identityOf(
+export function projectIdentity(
   { code, name }: Pick<Project, 'code' | 'name'>,
   unit: Pick<BudgetUnit, 'name'> | null,
 ): ProjectIdentity {

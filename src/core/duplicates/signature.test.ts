@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import {
   BANDS,
   chanceOfMeeting,
-  hashesOf,
+  shingleHashes,
   jaccard,
-  shinglesOf,
+  makeShingles,
   minhashSignature,
   SKETCH_BITS,
   type Sketch,
@@ -13,7 +13,7 @@ import {
 import { mix } from './hash.ts'
 
 const set = fc.uniqueArray(fc.nat(5000), { maxLength: 200 }).map((elements) => new Set(elements.map(mix)))
-const bandsOf = (elements: ReadonlySet<number>, salt: number) => hashesOf(elements, salt).bands
+const bandsOf = (elements: ReadonlySet<number>, salt: number) => shingleHashes(elements, salt).bands
 const meet = (a: readonly number[], b: readonly number[]) => a.some((band, i) => band === b[i])
 
 function sameBits(a: Sketch, b: Sketch): number {
@@ -63,7 +63,7 @@ describe('signatures', () => {
     (similarity) => {
       const pairs = 60
       const shares = Array.from({ length: pairs }, (_, n) => pairOf(similarity, n)).map(
-        ([a, b]) => sameBits(hashesOf(a, 0), hashesOf(b, 0)) / SKETCH_BITS,
+        ([a, b]) => sameBits(shingleHashes(a, 0), shingleHashes(b, 0)) / SKETCH_BITS,
       )
       expect(
         Math.abs(shares.reduce((sum, share) => sum + share, 0) / pairs - (1 + similarity) / 2),
@@ -93,7 +93,7 @@ describe('signatures', () => {
   })
 
   test('are numbers that an integer column takes, and the same for ever', () => {
-    const bands = bandsOf(shinglesOf(['举办培训班0期培训干部0人']), 0)
+    const bands = bandsOf(makeShingles(['举办培训班0期培训干部0人']), 0)
     expect(bands.every((band) => Number.isInteger(band) && band >= -(2 ** 31) && band < 2 ** 31)).toBe(true)
     // Bands are kept in databases: other numbers here ask for a migration (see signature.ts).
     expect(bands.slice(0, 4)).toMatchInlineSnapshot(`
@@ -104,7 +104,7 @@ describe('signatures', () => {
         -211430847,
       ]
     `)
-    expect(hashesOf(shinglesOf(['举办培训班0期培训干部0人']), 0)).toMatchObject({
+    expect(shingleHashes(makeShingles(['举办培训班0期培训干部0人']), 0)).toMatchObject({
       lead: -432178733,
       rest: '-8691525418745024916',
     })
@@ -127,15 +127,15 @@ describe('jaccard', () => {
 
 describe('shingles', () => {
   test('do not run from one piece into the next', () => {
-    expect(shinglesOf(['甲乙丙', '丁戊己'])).toEqual(
-      new Set([...shinglesOf(['甲乙丙']), ...shinglesOf(['丁戊己'])]),
+    expect(makeShingles(['甲乙丙', '丁戊己'])).toEqual(
+      new Set([...makeShingles(['甲乙丙']), ...makeShingles(['丁戊己'])]),
     )
-    expect(shinglesOf(['甲乙丙丁戊己']).size).toBe(5)
-    expect(shinglesOf(['甲', '']).size).toBe(1)
+    expect(makeShingles(['甲乙丙丁戊己']).size).toBe(5)
+    expect(makeShingles(['甲', '']).size).toBe(1)
   })
 
   test('are of what a text is about: words that every target is full of find nothing', () => {
-    expect(shinglesOf(['进一步提升社区治理的水平'])).toEqual(shinglesOf(['社区治理']))
-    expect(shinglesOf(['按照要求及时完成各项工作任务']).size).toBe(0)
+    expect(makeShingles(['进一步提升社区治理的水平'])).toEqual(makeShingles(['社区治理']))
+    expect(makeShingles(['按照要求及时完成各项工作任务']).size).toBe(0)
   })
 })

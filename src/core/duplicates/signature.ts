@@ -24,7 +24,7 @@ const STOCK = new RegExp(STOCK_WORDS.toSorted((a, b) => b.length - a.length).joi
  * The different runs of {@link SHINGLE} characters of the pieces without their stock words, hashed; a shorter
  * piece is one shingle.
  */
-export function shinglesOf(pieces: readonly string[]): ReadonlySet<number> {
+export function makeShingles(pieces: readonly string[]): ReadonlySet<number> {
   const shingles = new Set<number>()
   for (const whole of pieces) {
     const piece = whole.replace(STOCK, '')
@@ -82,7 +82,7 @@ export type Hashes = Sketch & { readonly bands: readonly number[] }
 const NOTHING: Hashes = { bands: [], lead: 0, rest: '0' }
 
 /** @param salt folded in every band: bands under different salts never meet but by chance */
-export function hashesOf(shingles: ReadonlySet<number>, salt: number): Hashes {
+export function shingleHashes(shingles: ReadonlySet<number>, salt: number): Hashes {
   if (shingles.size === 0) return NOTHING
   const signature = minhashSignature(shingles)
   return { bands: bandsOf(signature, salt), ...sketchOf(signature) }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FrameworkItem } from './framework.ts'
-import { agreementOf, kendallsW } from './agreement.ts'
+import { expertAgreement, kendallsW } from './agreement.ts'
 
 const item = (id: string, third: string, weight: string): FrameworkItem => ({
   id,
@@ -77,7 +77,7 @@ describe('the agreement on a sheet', () => {
   ]
 
   test('names the items whose marks lie 30 % of their points apart or more', () => {
-    const { items, totals, spread } = agreementOf(ITEMS, ballots, '30')
+    const { items, totals, spread } = expertAgreement(ITEMS, ballots, '30')
     expect(items.map(({ item, spread: apart, share, disagreed }) => [item, apart, share, disagreed])).toEqual(
       [
         ['甲项', '2.00', 5, false],
@@ -90,11 +90,11 @@ describe('the agreement on a sheet', () => {
   })
 
   test('of equal marks is none, whatever the limit', () => {
-    expect(agreementOf(ITEMS, ballots.slice(0, 1), '0').items.map(({ disagreed }) => disagreed)).toEqual([
+    expect(expertAgreement(ITEMS, ballots.slice(0, 1), '0').items.map(({ disagreed }) => disagreed)).toEqual([
       false,
       false,
       false,
     ])
-    expect(agreementOf(ITEMS, [], '30')).toMatchObject({ spread: '0.00', concordance: null })
+    expect(expertAgreement(ITEMS, [], '30')).toMatchObject({ spread: '0.00', concordance: null })
   })
 })

@@ -1,6 +1,6 @@
 /** 评分一致性: how far experts agree. It decides nothing; it shows where the lead should ask again. */
 import { roundedQuotient } from '../kernel/exact.ts'
-import { expertMarkOf, totalMark, type ExpertBallot } from './combine.ts'
+import { expertTotal, totalMark, type ExpertBallot } from './combine.ts'
 import type { FrameworkItem } from './framework.ts'
 import { parseHundredths, hundredthsText } from './points.ts'
 
@@ -24,7 +24,7 @@ export type Agreement = {
 }
 
 /** @param disputeFrom % of the points of an item from which on its marks disagree */
-export function agreementOf(
+export function expertAgreement(
   items: readonly FrameworkItem[],
   ballots: readonly ExpertBallot[],
   disputeFrom: string,
@@ -38,7 +38,7 @@ export function agreementOf(
     concordance: kendallsW(
       ballots.map(({ marks }) =>
         items.map(({ id, weight }) => ({
-          over: expertMarkOf(marks, id),
+          over: expertTotal(marks, id),
           under: parseHundredths(weight) ?? 1,
         })),
       ),
@@ -51,7 +51,7 @@ function spreadOf(
   ballots: readonly ExpertBallot[],
   disputeFrom: string,
 ): ItemSpread {
-  const marks = ballots.map((ballot) => expertMarkOf(ballot.marks, id))
+  const marks = ballots.map((ballot) => expertTotal(ballot.marks, id))
   const [lowest, highest] = marks.length === 0 ? [0, 0] : [Math.min(...marks), Math.max(...marks)]
   const full = parseHundredths(weight) ?? 0
   const limit = parseHundredths(disputeFrom) ?? 0

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { combine, markFaults, totalMark, type ExpertMarks } from './combine.ts'
 import { DEFAULT_EVALUATION } from './scheme.ts'
-import { frameworkOf } from './framework.ts'
+import { defaultFramework } from './framework.ts'
 import { parseHundredths, hundredthsText } from './points.ts'
 
-const ITEMS = frameworkOf('project', DEFAULT_EVALUATION)
+const ITEMS = defaultFramework('project', DEFAULT_EVALUATION)
 const item = (id: string, weight: string) => ({
   id,
   part: 'output' as const,

@@ -57,7 +57,7 @@ export function combine(
       ? extremes(items, ballots)
       : []
   const kept = ballots.filter(({ expert }) => !left.includes(expert))
-  const means = items.map(({ id }) => [id, meanOf(kept.map(({ marks }) => expertMarkOf(marks, id)))] as const)
+  const means = items.map(({ id }) => [id, meanOf(kept.map(({ marks }) => expertTotal(marks, id)))] as const)
   const total = means.reduce((sum, [, mean]) => sum + mean, 0)
   return {
     items: Object.fromEntries(means.map(([id, mean]) => [id, hundredthsText(mean)])),
@@ -79,10 +79,10 @@ function extremes(items: readonly FrameworkItem[], ballots: readonly ExpertBallo
 
 /** The sum of one expert's marks. */
 export function totalMark(items: readonly Pick<FrameworkItem, 'id'>[], marks: ExpertMarks): Hundredths {
-  return items.reduce((sum, { id }) => sum + expertMarkOf(marks, id), 0)
+  return items.reduce((sum, { id }) => sum + expertTotal(marks, id), 0)
 }
 
-export function expertMarkOf(marks: ExpertMarks, id: string): Hundredths {
+export function expertTotal(marks: ExpertMarks, id: string): Hundredths {
   return parseHundredths(marks[id] ?? '') ?? 0
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ProvedIndicator } from '../scoring/proof.ts'
 import { costsIn } from './costs.ts'
-import { NO_FIGURES, ratioPercentText, rateOf } from './rates.ts'
+import { NO_FIGURES, ratioPercentText, derivedRate } from './rates.ts'
 
 type Line = Pick<ProvedIndicator, 'branch' | 'level2' | 'target' | 'actual'>
 const cost = (
@@ -22,7 +22,7 @@ test('ceilings of costs in money are added up in 分, whatever unit each is in',
     plannedCost: 10_500_000n,
     actualCost: 8_500_000n,
   })
-  const rate = rateOf('cost-saving', { ...NO_FIGURES, ...costsIn([cost('10', '8')]) })
+  const rate = derivedRate('cost-saving', { ...NO_FIGURES, ...costsIn([cost('10', '8')]) })
   expect(rate === null ? null : ratioPercentText(rate)).toBe('20.00')
 })
 

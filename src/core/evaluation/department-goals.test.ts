@@ -23,7 +23,7 @@ const paper = (
   approval: DepartmentPaper['approval'] = null,
 ): DepartmentPaper => ({ title, approval, content })
 
-test('words and table may stand in two papers; an approved one goes before a newer one that is not', () => {
+test('words and table may be in two papers; an approved one goes before a newer one that is not', () => {
   const [newer, older, form] = [
     paper('新稿', { statement: words('新') }),
     paper('批复稿', { statement: words('旧') }, APPROVED),

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest'
 import {
   DEPARTMENT_PARTS,
   frameworkFaults,
-  frameworkOf,
+  defaultFramework,
   PROJECT_PARTS,
-  weightOf,
+  totalWeight,
   type FrameworkItem,
 } from './framework.ts'
 import { DEFAULT_EVALUATION } from './scheme.ts'
 
-const PROJECT = frameworkOf('project', DEFAULT_EVALUATION)
-const DEPARTMENT = frameworkOf('department', DEFAULT_EVALUATION)
+const PROJECT = defaultFramework('project', DEFAULT_EVALUATION)
+const DEPARTMENT = defaultFramework('department', DEFAULT_EVALUATION)
 const codes = (items: readonly FrameworkItem[], kind: 'project' | 'department' = 'project', least = '60') =>
   frameworkFaults(items, kind, least).map(({ code }) => code)
 const weighing = (weights: Readonly<Record<string, string>>) =>
@@ -47,7 +47,7 @@ describe('the frameworks of the program', () => {
   })
 
   test('of departments have the points that the rule set gives their dimensions', () => {
-    const own = frameworkOf('department', {
+    const own = defaultFramework('department', {
       dimensions: {
         'operating-cost': '15',
         management: '25.55',
@@ -57,8 +57,8 @@ describe('the frameworks of the program', () => {
         'client-satisfaction': '10',
       },
     })
-    expect(weightOf(own)).toBe(100_00)
-    expect(weightOf(own.filter(({ part }) => part === 'management'))).toBe(25_55)
+    expect(totalWeight(own)).toBe(100_00)
+    expect(totalWeight(own.filter(({ part }) => part === 'management'))).toBe(25_55)
     expect(own.some(({ part }) => part === 'social-effect')).toBe(false)
     expect(codes(own, 'department')).toEqual([])
   })

@@ -94,15 +94,15 @@ export function frameworkFaults(
         item,
       })),
     )
-  const sum = weightOf(items)
+  const sum = totalWeight(items)
   if (sum !== 100_00) faults.push({ code: 'sum-not-100', sum: hundredthsText(sum) })
-  const results = weightOf(items.filter(({ part }) => part === 'output' || part === 'effect'))
+  const results = totalWeight(items.filter(({ part }) => part === 'output' || part === 'effect'))
   if (kind === 'project' && results < (parseHundredths(resultsLeast) ?? 0))
     faults.push({ code: 'results-too-light', sum: hundredthsText(results), least: resultsLeast })
   return faults
 }
 
-export function weightOf(items: readonly Pick<FrameworkItem, 'weight'>[]): Hundredths {
+export function totalWeight(items: readonly Pick<FrameworkItem, 'weight'>[]): Hundredths {
   return items.reduce((sum, { weight }) => sum + (parseHundredths(weight) ?? 0), 0)
 }
 
@@ -359,7 +359,7 @@ const DEPARTMENT_FRAMEWORK: readonly FrameworkItem[] = [
  * What a new task starts from. The dimensions of whole departments have the points of the rule set, split as
  * in the reference.
  */
-export function frameworkOf(
+export function defaultFramework(
   kind: SubjectKind,
   { dimensions }: Pick<EvaluationScheme, 'dimensions'>,
 ): readonly FrameworkItem[] {
@@ -374,7 +374,7 @@ export function frameworkOf(
 
 /** The points of a part over its items, in their proportion; what rounding leaves goes to the last. */
 function shared(items: readonly FrameworkItem[], points: Hundredths): readonly FrameworkItem[] {
-  const all = weightOf(items)
+  const all = totalWeight(items)
   let left = points
   return items.map((one, at) => {
     const own =

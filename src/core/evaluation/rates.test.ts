@@ -4,11 +4,11 @@ import { fen } from '../kernel/money.ts'
 import { compareWithSelf } from './compare.ts'
 import type { Derived } from './framework.ts'
 import { parseHundredths } from './points.ts'
-import { NO_FIGURES, ratioPercentText, pointsOfRate, rateOf, type RateFigures } from './rates.ts'
+import { NO_FIGURES, ratioPercentText, pointsOfRate, derivedRate, type RateFigures } from './rates.ts'
 import { rollUpScores } from './roll-up.ts'
 
 const percent = (derived: Derived, figures: Partial<RateFigures>) => {
-  const rate = rateOf(derived, { ...NO_FIGURES, ...figures })
+  const rate = derivedRate(derived, { ...NO_FIGURES, ...figures })
   return rate === null ? null : ratioPercentText(rate)
 }
 

@@ -38,7 +38,7 @@ export const NO_FIGURES: RateFigures = {
 }
 
 /** The rate as a fraction, which may be above 1 or, of 成本节约率, below 0; null where the record does not say. */
-export function rateOf(derived: Derived, figures: RateFigures): Ratio | null {
+export function derivedRate(derived: Derived, figures: RateFigures): Ratio | null {
   switch (derived) {
     case 'funds-received':
       return ratio(figures.received, figures.budget)

@@ -45,7 +45,7 @@ export type TaskChoices = { readonly [what in ChosenThing]: ChoiceRecord | null 
 export const NO_CHOICES: TaskChoices = { subjects: null, experts: null, agency: null }
 
 /** Every draw that was made of it, the first first. */
-export function drawsOf({ draws, ...chosen }: TaskChoices, what: ChosenThing): readonly DrawRecord[] {
+export function drawHistory({ draws, ...chosen }: TaskChoices, what: ChosenThing): readonly DrawRecord[] {
   const now = chosen[what]
   return draws?.[what] ?? (now?.by === 'draw' ? [now.draw] : [])
 }
@@ -57,7 +57,7 @@ export function chosenAnew(
   record: ChoiceRecord,
   { at, reason }: { readonly at: string; readonly reason: string },
 ): TaskChoices {
-  const before = drawsOf(choices, what)
+  const before = drawHistory(choices, what)
   if (record.by !== 'draw') return { ...choices, [what]: record, draws: { ...choices.draws, [what]: before } }
   const draw: DrawRecord = {
     ...record.draw,

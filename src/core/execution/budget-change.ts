@@ -1,5 +1,5 @@
 /** 预算调整: how the budget of a project was changed in the year. */
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Fen } from '../kernel/money.ts'
 import type { Fund } from './execution.ts'
 
@@ -28,7 +28,7 @@ export type BudgetChange = {
 }
 
 /** Whether an amount has the sign of its kind: 追加 and 上年结转 add, 追减 takes away, 调剂 does either. */
-export function hasSignOf(kind: EnteredChangeKind, amount: bigint): boolean {
+export function hasSignOfKind(kind: EnteredChangeKind, amount: bigint): boolean {
   if (kind === 'transfer') return amount !== 0n
   return kind === 'cut' ? amount < 0n : amount > 0n
 }

@@ -4,7 +4,7 @@
  * themselves: the end of the day counts.
  */
 import { ascending } from '../kernel/ascending.ts'
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import { FUNDS, type Fund } from './execution.ts'
 
 /** What was changed and paid on a day, in 分. */

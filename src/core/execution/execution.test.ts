@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fen } from '../kernel/money.ts'
-import { hasSignOf } from './budget-change.ts'
-import { executionOf, executionRate, FUNDS, fundsOf, isOverspent, ratePercent } from './execution.ts'
+import { hasSignOfKind } from './budget-change.ts'
+import {
+  executionFromFunds,
+  executionRate,
+  FUNDS,
+  budgetFunds,
+  isOverspent,
+  ratePercent,
+} from './execution.ts'
 
 const amounts = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }).map(fen)
 const funds = fc.record({
@@ -55,7 +62,7 @@ describe('执行率 (F1)', () => {
 test('the parts of an execution add up to the whole', () => {
   fc.assert(
     fc.property(funds, funds, (fiscal, other) => {
-      const whole = executionOf(fiscal, other)
+      const whole = executionFromFunds(fiscal, other)
       for (const key of ['initial', 'changes', 'budget', 'paid'] as const)
         expect(FUNDS.reduce((sum, fund) => sum + whole[fund][key], 0n)).toBe(whole[key])
       expect(whole.initial + whole.changes).toBe(whole.budget)
@@ -69,35 +76,38 @@ describe('the funds of a budget', () => {
   test('add up to 预算数 wherever it is known', () => {
     fc.assert(
       fc.property(maybe, maybe, maybe, (total, fiscal, other) => {
-        const parts = fundsOf({ total, fiscal, other })
+        const parts = budgetFunds({ total, fiscal, other })
         expect(parts.fiscal + parts.other).toBe(total ?? (fiscal ?? 0n) + (other ?? 0n))
       }),
     )
   })
 
   test('are those that the target states', () => {
-    expect(fundsOf({ total: fen(100n), fiscal: fen(60n), other: fen(40n) })).toEqual({
+    expect(budgetFunds({ total: fen(100n), fiscal: fen(60n), other: fen(40n) })).toEqual({
       fiscal: 60n,
       other: 40n,
     })
-    expect(fundsOf({ total: fen(100n), fiscal: fen(60n), other: null })).toEqual({ fiscal: 60n, other: 40n })
-    expect(fundsOf({ total: fen(100n), fiscal: null, other: null })).toEqual({ fiscal: 100n, other: 0n })
-    expect(fundsOf({ total: null, fiscal: fen(3n), other: null })).toEqual({ fiscal: 3n, other: 0n })
+    expect(budgetFunds({ total: fen(100n), fiscal: fen(60n), other: null })).toEqual({
+      fiscal: 60n,
+      other: 40n,
+    })
+    expect(budgetFunds({ total: fen(100n), fiscal: null, other: null })).toEqual({ fiscal: 100n, other: 0n })
+    expect(budgetFunds({ total: null, fiscal: fen(3n), other: null })).toEqual({ fiscal: 3n, other: 0n })
   })
 })
 
 test('a change has the sign of its kind', () => {
   expect([
-    hasSignOf('supplement', 1n),
-    hasSignOf('carryover', 1n),
-    hasSignOf('cut', -1n),
-    hasSignOf('transfer', -1n),
-    hasSignOf('transfer', 1n),
+    hasSignOfKind('supplement', 1n),
+    hasSignOfKind('carryover', 1n),
+    hasSignOfKind('cut', -1n),
+    hasSignOfKind('transfer', -1n),
+    hasSignOfKind('transfer', 1n),
   ]).toEqual([true, true, true, true, true])
   expect([
-    hasSignOf('supplement', -1n),
-    hasSignOf('cut', 1n),
-    hasSignOf('transfer', 0n),
-    hasSignOf('supplement', 0n),
+    hasSignOfKind('supplement', -1n),
+    hasSignOfKind('cut', 1n),
+    hasSignOfKind('transfer', 0n),
+    hasSignOfKind('supplement', 0n),
   ]).toEqual([false, false, false, false])
 })

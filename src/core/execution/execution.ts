@@ -22,7 +22,7 @@ export type FundExecution = {
 /** Of a project as a whole, and of each fund. */
 export type Execution = FundExecution & { readonly [fund in Fund]: FundExecution }
 
-export function executionOf(
+export function executionFromFunds(
   fiscal: Omit<FundExecution, 'budget'>,
   other: Omit<FundExecution, 'budget'>,
 ): Execution {
@@ -73,7 +73,7 @@ export function overspentFunds(execution: {
  * The two funds of a budget as a target states it: they always add up to 预算数 where that is known. What the
  * parts leave open is 财政资金, the usual case.
  */
-export function fundsOf({
+export function budgetFunds({
   total,
   fiscal,
   other,

@@ -3,7 +3,7 @@
  * all adds up.
  */
 import { fen, type Fen, type MoneyUnit } from '../kernel/money.ts'
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import type { EnteredChangeKind } from './budget-change.ts'
 import type { Fund } from './execution.ts'
 
@@ -162,7 +162,7 @@ export type MoneyBalance = {
 }
 
 /** Whether the rows add up to the 合计 row: unsure where an amount could not be read. */
-export function controlOf({
+export function totalCheck({
   control,
   file,
   withoutAmount,
@@ -172,7 +172,7 @@ export function controlOf({
   return withoutAmount > 0 ? 'unsure' : 'differs'
 }
 
-export function balanceOf(
+export function importBalance(
   plans: readonly Pick<RowPlan<unknown>, 'outcome' | 'amount'>[],
   control: Fen | null,
 ): MoneyBalance {

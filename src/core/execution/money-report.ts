@@ -4,8 +4,8 @@
  */
 import type { MoneyUnit } from '../kernel/money.ts'
 import {
-  balanceOf,
-  controlOf,
+  importBalance,
+  totalCheck,
   type StatedUnit,
   type MoneyRowFault,
   type RowPlan,
@@ -45,7 +45,7 @@ export function moneyReport(
   control: Fen | null,
   tooSmall: boolean,
 ): MoneyReport {
-  const balance = balanceOf(plans, control)
+  const balance = importBalance(plans, control)
   const tally = ({ rows, amount }: Tally): ReportTally => ({ rows, amount: String(amount) })
   return {
     unit,
@@ -56,7 +56,7 @@ export function moneyReport(
     refused: tally(balance.refused),
     withoutAmount: balance.withoutAmount,
     control: control === null ? null : String(control),
-    controlSays: controlOf(balance),
+    controlSays: totalCheck(balance),
     tooSmall,
     projects: new Set(
       plans.flatMap(({ outcome, project }) => (outcome === 'booked' && project !== null ? [project.id] : [])),

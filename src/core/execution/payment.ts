@@ -1,5 +1,5 @@
 /** 支付: money that left for a project. */
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Fen } from '../kernel/money.ts'
 import type { Fund } from './execution.ts'
 

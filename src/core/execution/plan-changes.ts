@@ -6,7 +6,7 @@ import { ascending } from '../kernel/ascending.ts'
 import { fen, type MoneyUnit } from '../kernel/money.ts'
 import { foldLabel } from '../kernel/characters.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { hasSignOf, type BudgetChange } from './budget-change.ts'
+import { hasSignOfKind, type BudgetChange } from './budget-change.ts'
 import { leftAt, runningCourse, type Course, type RunningCourse } from './course.ts'
 import type { ProjectFinder } from './find-project.ts'
 import {
@@ -94,7 +94,7 @@ function readChange(
   if (told === null) return err(rowFault('row-kind-unknown', { found: values.kind }))
   // 追减 50 and 追减 -50 say the same.
   const signed = told.sign === -1 && amount.value > 0n ? -amount.value : amount.value
-  if (!hasSignOf(told.kind, signed) || (told.sign === 1 && signed < 0n))
+  if (!hasSignOfKind(told.kind, signed) || (told.sign === 1 && signed < 0n))
     return err(rowFault('row-sign-wrong', { found: values.amount }))
   const fund = readFund(values.fund)
   if (fund === null) return err(rowFault('row-fund-unknown', { found: values.fund }))

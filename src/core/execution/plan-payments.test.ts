@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fen } from '../kernel/money.ts'
 import { worsened, type Course, type FundCourse } from './course.ts'
 import { projectFinder } from './find-project.ts'
-import { balanceOf, controlOf, type KnownProject } from './money-import.ts'
+import { importBalance, totalCheck, type KnownProject } from './money-import.ts'
 import { controlTotal, readMoney, readMoneySheets } from './money-sheet.ts'
 import { looksTooSmall, planPayments, type KnownVoucher } from './plan-payments.ts'
 import { readDay, readFund } from './read-row.ts'
@@ -214,15 +214,15 @@ describe('tables as they are exported', () => {
     ['？', null],
   ])('the fund %s', (text, fund) => expect(readFund(text)).toBe(fund))
 
-  test('a total that differs is told, and one that cannot be judged, too', () => {
+  test('a total that differs is reported, and one that cannot be judged, too', () => {
     const rows = [row('V1', '5'), row('V2', '6')]
     const balance = (control: bigint, more: readonly (readonly string[])[] = []) =>
-      controlOf(balanceOf(plan([...rows, ...more], [A]), fen(control)))
+      totalCheck(importBalance(plan([...rows, ...more], [A]), fen(control)))
     expect([
       balance(1100n),
       balance(1200n),
       balance(1200n, [row('V3', '错')]),
-      controlOf(balanceOf(plan(rows, [A]), null)),
+      totalCheck(importBalance(plan(rows, [A]), null)),
     ]).toEqual(['holds', 'differs', 'unsure', 'none'])
   })
 
@@ -308,7 +308,7 @@ describe('laws', () => {
   test('what a file holds is what was booked, was there, or was refused, in rows and in money', () => {
     fc.assert(
       fc.property(files, (rows) => {
-        const { file, booked, same, refused } = balanceOf(lawful(rows), null)
+        const { file, booked, same, refused } = importBalance(lawful(rows), null)
         expect(booked.rows + same.rows + refused.rows).toBe(file.rows)
         expect(file.rows).toBe(rows.length)
         expect(booked.amount + same.amount + refused.amount).toBe(file.amount)

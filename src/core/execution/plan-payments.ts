@@ -1,8 +1,8 @@
 /**
  * What becomes of the rows of a file of payments: decided by what is booked already, never by their order.
  */
-import { fen, wanOf, type MoneyUnit } from '../kernel/money.ts'
-import type { Day } from '../organisation/unit.ts'
+import { fen, wanText, type MoneyUnit } from '../kernel/money.ts'
+import type { Day } from '../kernel/day.ts'
 import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import { err, invariant, ok, type Result } from '../kernel/result.ts'
 import { leftAt, runningCourse, type Course, type RunningCourse } from './course.ts'
@@ -139,7 +139,7 @@ function judgeVoucher(group: readonly Wanted[], stands: KnownVoucher | undefined
   const [first] = group
   if (first === undefined) return []
   if (stands !== undefined)
-    return group.map((one) => ({ line: one.line, plan: planned(one, heldAgainst(one, stands)) }))
+    return group.map((one) => ({ line: one.line, plan: planned(one, compareVoucher(one, stands)) }))
   const otherThan = (one: Wanted) => group.find((other) => !sameAs(other, standing(one)))
   if (otherThan(first) !== undefined)
     return group.map((one) => ({
@@ -153,8 +153,8 @@ function standing({ project, entry }: Wanted): Pick<KnownVoucher, 'project' | 'd
   return { project: project.id, day: entry.day, fund: entry.fund, amount: entry.amount }
 }
 
-function heldAgainst(one: Wanted, stands: KnownVoucher): 'same' | MoneyRowFault {
-  // Of another project nothing is told: it may be beyond the reach of the caller.
+function compareVoucher(one: Wanted, stands: KnownVoucher): 'same' | MoneyRowFault {
+  // Of another project nothing is said: it may be beyond the reach of the caller.
   if (one.project.id !== stands.project) return rowFault('row-voucher-taken')
   if (stands.corrected) return rowFault('row-voucher-corrected')
   return sameAs(one, stands)
@@ -278,7 +278,7 @@ export function atLeastNothing(amount: bigint): bigint {
 }
 
 export function wan(amount: bigint): string {
-  return wanOf(fen(amount))
+  return wanText(fen(amount))
 }
 
 /**

@@ -15,13 +15,13 @@ export function isPooled(name: string): boolean {
 
 /** Something is still to be broken down. */
 export function isUnrefined({ budget, paid }: { readonly budget: Fen; readonly paid: Fen }): boolean {
-  return unrefinedOf({ budget, paid }) > 0n
+  return unrefinedAmount({ budget, paid }) > 0n
 }
 
 /**
  * How much of it, in 分: what is neither paid nor moved to projects of units; below 0 never where it is
  * unrefined.
  */
-export function unrefinedOf({ budget, paid }: { readonly budget: Fen; readonly paid: Fen }): Fen {
+export function unrefinedAmount({ budget, paid }: { readonly budget: Fen; readonly paid: Fen }): Fen {
   return fen(budget - (paid < 0n ? 0n : paid))
 }

@@ -1,6 +1,6 @@
 /** What the cells of a row say: days as offices write them, funds, kinds and marks by their words. */
 import { foldLabel } from '../kernel/characters.ts'
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import { isoDate, monthEnd } from '../kernel/period.ts'
 import type { EnteredChangeKind } from './budget-change.ts'
 import type { Fund } from './execution.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fen } from '../kernel/money.ts'
-import { transferDifference, unbalancedOf, type TransferSums } from './transfer-balance.ts'
+import { transferDifference, unbalancedTransfers, type TransferSums } from './transfer-balance.ts'
 
 const sums = (approvalNumber: string, into: bigint, out: bigint): TransferSums => ({
   approvalNumber,
@@ -10,7 +10,7 @@ const sums = (approvalNumber: string, into: bigint, out: bigint): TransferSums =
 })
 
 test('names the 文号 under which money left and did not arrive, or arrived and did not leave, the largest first', () => {
-  const found = unbalancedOf([
+  const found = unbalancedTransfers([
     sums('财预〔2025〕31号', 500n, -500n),
     sums('财预〔2025〕32号', 0n, -300n),
     sums('财预〔2025〕33号', 900n, -100n),
@@ -23,14 +23,14 @@ test('names the 文号 under which money left and did not arrive, or arrived and
 
 test('a 文号 is the same in other brackets, widths and spaces', () => {
   expect(
-    unbalancedOf([
+    unbalancedTransfers([
       sums('财预〔2025〕31号', 500n, 0n),
       sums('财预[2025]31号', 0n, -200n),
       sums('财预（２０２５）31 号', 0n, -300n),
     ]),
   ).toEqual([])
   expect(
-    unbalancedOf([sums('财预〔2025〕31号', 500n, 0n), sums('财预【2025】31号', 0n, -200n)]),
+    unbalancedTransfers([sums('财预〔2025〕31号', 500n, 0n), sums('财预【2025】31号', 0n, -200n)]),
   ).toMatchObject([{ numbers: ['财预〔2025〕31号', '财预【2025】31号'], into: 500n, out: -200n }])
 })
 
@@ -39,7 +39,9 @@ test('what is moved from one to another under a number never stands out, in howe
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom('甲', '乙', '丙'), amount), { maxLength: 20 }), (moves) => {
       expect(
-        unbalancedOf(moves.flatMap(([number, moved]) => [sums(number, moved, 0n), sums(number, 0n, -moved)])),
+        unbalancedTransfers(
+          moves.flatMap(([number, moved]) => [sums(number, moved, 0n), sums(number, 0n, -moved)]),
+        ),
       ).toEqual([])
     }),
   )

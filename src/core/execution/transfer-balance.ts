@@ -16,7 +16,7 @@ export type UnbalancedTransfer = TransferSums & { readonly numbers: readonly str
  * Those that do not come to 0, the largest difference first. A 文号 is one and the same in whatever brackets
  * and width.
  */
-export function unbalancedOf(sums: readonly TransferSums[]): readonly UnbalancedTransfer[] {
+export function unbalancedTransfers(sums: readonly TransferSums[]): readonly UnbalancedTransfer[] {
   const byNumber = new Map<string, UnbalancedTransfer>()
   for (const { approvalNumber, into, out } of sums) {
     const key = foldLabel(approvalNumber)

@@ -3,12 +3,12 @@
  * change asks for.
  */
 import { addMoney, fen, type Fen } from '../kernel/money.ts'
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import { FUNDS, type Fund } from './execution.ts'
 
 export type Funds = { readonly [fund in Fund]: Fen }
 
-/** What of a project's money an adjustment is held against. */
+/** What of a project's money an adjustment is compared with. */
 export type MoneyOfTarget = {
   /** 预算数 of the version before, and of the new one. */
   readonly before: Funds

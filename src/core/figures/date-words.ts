@@ -7,7 +7,7 @@ import { chineseNumeral } from './numeral.ts'
 const DIGITS = '〇一二三四五六七八九'
 
 /** 二〇二七 as 2027, figure by figure. */
-export function digitsOf(numerals: string): string {
+export function numeralDigits(numerals: string): string {
   return [...numerals.replace(/[零○Ο]/gu, '〇')].map((numeral) => String(DIGITS.indexOf(numeral))).join('')
 }
 
@@ -21,7 +21,7 @@ const DAY =
 export function datesInDigits(text: string): string {
   if (!/[年月]/u.test(text)) return text
   return text
-    .replace(YEAR, digitsOf)
+    .replace(YEAR, numeralDigits)
     .replace(MONTH, (_, month: string) => `${chineseNumeral(month) ?? month}月`)
     .replace(DAY, (_, day: string) => chineseNumeral(day) ?? day)
 }

@@ -64,7 +64,7 @@ describe('figures in text', () => {
     )
   })
 
-  test('a figure is what stands at its place, in whatever words', () => {
+  test('a figure is what is at its place, in whatever words', () => {
     fc.assert(
       fc.property(
         fc.string({

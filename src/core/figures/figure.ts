@@ -4,7 +4,7 @@
  * numbers of documents and of lists are no figures. The same text always gives the same figures; positions
  * are those of the text as written.
  */
-import { codesOf, halfWidth } from '../kernel/characters.ts'
+import { characterCodes, halfWidth } from '../kernel/characters.ts'
 import { parseMoney, type Fen } from '../kernel/money.ts'
 import { multiplyDecimal } from '../kernel/decimal.ts'
 import { remembered } from '../kernel/remember.ts'
@@ -75,7 +75,7 @@ function unitAt(plain: string, at: number): string {
   return ''
 }
 
-const STOPS = codesOf('，。；、：！？,;:?!()（）“”"《》〈〉【】\n\t')
+const STOPS = characterCodes('，。；、：！？,;:?!()（）“”"《》〈〉【】\n\t')
 const PER_BEFORE =
   /(?:每|\/|按)(?:一)?(人|名|户|月|年|次|场|期|天|日|亩|个|村|社区|家|台|套|平方米|公里|课时|学时|班|生|学期|季度|吨|件|份|床|座|所|户次|人次|页|批次|盏|辆|条|块|册|本|张|瓶|袋|箱|根|处|眼|棵|株|头|只|羽|项|例|案|宗|小时|立方米|公斤|米|车|站|支|剂|针|餐|校|店|片|幢|栋)/gu
 const PER_AFTER =
@@ -258,7 +258,7 @@ function wordsAfter(plain: string, end: number): string {
 
 const NOTHING: readonly string[] = []
 /** What {@link PER_AFTER} begins with. */
-const PER_OPENS = codesOf('/每·')
+const PER_OPENS = characterCodes('/每·')
 
 function perOf(before: string, after: string): readonly string[] {
   // 没人每月 is the usual slip for 每人每月.
@@ -288,8 +288,8 @@ const SAME_EACH: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The last characters of the words before a number, and the first of those behind it, that tell a bound. */
-const BOUND_ENDS = codesOf('约近计概右划过于少在高低多限<>=≤≥≦≧')
-const BOUND_OPENS = codesOf('左上及以之封起')
+const BOUND_ENDS = characterCodes('约近计概右划过于少在高低多限<>=≤≥≦≧')
+const BOUND_OPENS = characterCodes('左上及以之封起')
 
 function boundOf(before: string, after: string): Bound {
   if (!BOUND_OPENS.holds(after.charCodeAt(0)) && !BOUND_ENDS.holds(lastCode(before))) return 'exact'
@@ -329,10 +329,10 @@ function mayBeSign(code: number): boolean {
 }
 
 /** What is before a number that is none: of a document, a law, a year, a code. */
-const NUMBERS = codesOf('第〔[【-+/.—–~至到年')
+const NUMBERS = characterCodes('第〔[【-+/.—–~至到年')
 
 /** Signs within a code or a version: GB-2021, 3/4. */
-const NUMBER_GOES_ON = codesOf('-+/.')
+const NUMBER_GOES_ON = characterCodes('-+/.')
 
 function isLetterOrDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)

@@ -5,7 +5,7 @@
 import type { Fraction } from '../kernel/exact.ts'
 
 /** 1,262.16 → 126216/100; null for no number. */
-export function fractionOf(text: string): Fraction | null {
+export function parseFraction(text: string): Fraction | null {
   const match = /^(\d+)(?:\.(\d+))?$/u.exec(text.replace(/,/gu, ''))
   if (match === null) return null
   const [, whole = '', decimals = ''] = match

@@ -149,7 +149,7 @@ const FAMILY_OF: ReadonlyMap<string, string> = new Map(
  * The word that stands for a measure word and all that count the same: 名 → 人; itself for one that stands
  * alone.
  */
-export function familyOf(word: string): string {
+export function measureFamily(word: string): string {
   return FAMILY_OF.get(word) ?? word
 }
 

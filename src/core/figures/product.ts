@@ -6,7 +6,7 @@ import { halfWidth } from '../kernel/characters.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { matchesIn } from '../kernel/matches.ts'
 import type { Fraction } from '../kernel/exact.ts'
-import { equal, fractionOf, textOfFraction } from './fraction.ts'
+import { equal, parseFraction, textOfFraction } from './fraction.ts'
 
 export type WrittenResult = {
   /** As written, from the first factor to the result's unit. */
@@ -63,7 +63,7 @@ function judged(match: RegExpExecArray): WrittenResult | null {
     (part) => termOf(part) ?? [],
   )
   const signs = parts.filter((_, i) => i % 2 === 1).map(kindOfSign)
-  const written = fractionOf(result)
+  const written = parseFraction(result)
   if (written === null || terms.length !== signs.length + 1) return null
   const sum = signs.every((sign) => sign === '+')
   if (!sum && signs.includes('+')) return null
@@ -89,7 +89,7 @@ function kindOfSign(sign: string): '+' | '÷' | '×' {
 /** Money in 元; 85% is 85/100; 3.2万人 is 32000. */
 function termOf(text: string): Term | null {
   const { number = '', unit = '' } = ONE.exec(text.trim())?.groups ?? {}
-  const value = fractionOf(number)
+  const value = parseFraction(number)
   if (value === null) return null
   const word = unit.trim()
   if (word === '%') return { value: { over: value.over, under: value.under * 100n }, money: false }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { figuresIn } from './figure.ts'
-import { coreOf, isChange, isPartial, subjectLikeness, sharedRun, subjectsOf } from './subject.ts'
+import { subjectCore, isChange, isPartial, subjectLikeness, sharedRun, figureSubjects } from './subject.ts'
 
 const first = (text: string) => {
   const [figure] = figuresIn(text)
@@ -16,12 +16,12 @@ describe('what a figure counts', () => {
     ['为33名困难教师发放补助', ['困难教师发放补助']],
     ['项目完成率大于等于95%', ['项目完成率']],
   ])('%s', (text, words) => {
-    expect(subjectsOf(first(text)).map((subject) => subject.words)).toEqual(words)
+    expect(figureSubjects(first(text)).map((subject) => subject.words)).toEqual(words)
   })
 
   test('names of indicators come down to the thing', () => {
-    expect(coreOf('组织开展培训的人数')).toBe('培训')
-    expect(coreOf('文化广场数量')).toBe('文化广场')
+    expect(subjectCore('组织开展培训的人数')).toBe('培训')
+    expect(subjectCore('文化广场数量')).toBe('文化广场')
   })
 
   test('the noun decides, not what tells whose', () => {
@@ -38,7 +38,7 @@ describe('what a figure counts', () => {
     expect(isChange(first('合格率95%'))).toBe(false)
   })
 
-  test('the shared run stands in both', () => {
+  test('the shared run is in both', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('村', '级', '组', '织'), maxLength: 12 }),

@@ -2,7 +2,7 @@
 import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import { remembered } from '../kernel/remember.ts'
 import type { Figure } from './figure.ts'
-import { familyOf, TIME_MEASURE_WORDS } from './measure-words.ts'
+import { measureFamily, TIME_MEASURE_WORDS } from './measure-words.ts'
 
 /** Words between a noun and its number that say nothing of the noun: 达到, 不少于, 预计. */
 const REACHING =
@@ -20,7 +20,7 @@ function bare(text: string): string {
 }
 
 /** The name of an indicator, or the words before a number, down to the thing itself: 组织参加培训的人数 → 参加培训. */
-export const coreOf: (text: string) => string = remembered((text) =>
+export const subjectCore: (text: string) => string = remembered((text) =>
   bare(text)
     .replace(OPENING, '')
     .replace(/(?:指标|指标值)$/u, '')
@@ -49,7 +49,7 @@ function factsOf(figure: Figure): Facts {
 /**
  * The words that name what is counted: before the number (遗属人数33人), behind its measure word (33名教师), or both.
  */
-export function subjectsOf(figure: Figure): readonly Subject[] {
+export function figureSubjects(figure: Figure): readonly Subject[] {
   const facts = factsOf(figure)
   facts.subjects ??= readSubjects(figure)
   return facts.subjects
@@ -66,12 +66,12 @@ const NO_SUBJECTS: readonly Subject[] = []
 
 /** The same words are before and behind the figures of a county's tables. */
 const subjectBefore: (before: string) => Subject | null = remembered((before) =>
-  subject(samePersons(coreOf(before.replace(REACHING, ''))), 'before'),
+  subject(samePersons(subjectCore(before.replace(REACHING, ''))), 'before'),
 )
 const subjectAfter: (after: string) => Subject | null = remembered((after) =>
   subject(
     samePersons(
-      coreOf(
+      subjectCore(
         /^(?:的)?(\p{Script=Han}{2,10})/u.exec(after.replace(/^(?:以上|左右|及以上|以内|以下)/u, ''))?.[1] ??
           '',
       ),
@@ -147,7 +147,7 @@ export function isAdded(words: string): boolean {
  * What two figures must share to be of one measure: the family of the measure word, 率 or money. null for
  * times and bare numbers.
  */
-export function measureOf({
+export function figureMeasure({
   kind,
   unit,
   before,
@@ -155,8 +155,8 @@ export function measureOf({
   if (kind === 'rate') return '%'
   if (kind === 'money') return '元'
   // 行政村48个 are villages, as 48个村 are.
-  if (unit === '个' && before?.endsWith('村') === true) return familyOf('个村')
-  return kind === 'bare' || TIME_MEASURE_WORDS.has(unit) ? null : familyOf(unit)
+  if (unit === '个' && before?.endsWith('村') === true) return measureFamily('个村')
+  return kind === 'bare' || TIME_MEASURE_WORDS.has(unit) ? null : measureFamily(unit)
 }
 
 /** How much of a thing there is. */

@@ -2,7 +2,7 @@
  * What somebody does to a filing, what comes of it, and why it may be refused: data; the words are in
  * src/text/filing.ts.
  */
-import { ASSESSMENT_BARS, type AssessmentBar } from '../assessment/gate.ts'
+import { ASSESSMENT_BARS, type GateRefusal } from '../assessment/gate.ts'
 import type { Role } from '../kernel/roles.ts'
 import type { Grade } from '../kernel/grade.ts'
 import type { Fen } from '../kernel/money.ts'
@@ -49,7 +49,7 @@ export type Act = Common &
     | {
         readonly kind: 'submit'
         readonly errors: number
-        readonly assessment: AssessmentBar | null
+        readonly assessment: GateRefusal | null
         readonly amount: Fen | null
         readonly back?: CameBack | null
         readonly confirmed?: boolean | undefined
@@ -83,7 +83,7 @@ export function isUnheeded({
   return unchanged && (confirmed !== true || comment.trim() === '')
 }
 
-export type ActOf<K extends Act['kind']> = Extract<Act, { readonly kind: K }>
+export type ActOfKind<K extends Act['kind']> = Extract<Act, { readonly kind: K }>
 
 export const FLOW_REFUSALS = [
   /** values: kind, state. */
@@ -165,5 +165,8 @@ export type StepRecord = {
   readonly round: number
   readonly version: number
 }
+
+/** As it is kept: what can be taken back has beside it what it was before. */
+export type KeptStep = StepRecord & { readonly before?: Filing }
 
 export type Stepped = { readonly filing: Filing; readonly record: StepRecord }

@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { usualDeadlines } from '../calendar/deadline.ts'
-import { dueStanding, dutyOf, filingDue, tellingOf } from './filing-due.ts'
+import { dueStanding, filingDuty, filingDue, dueNotification } from './filing-due.ts'
 
 const day = (n: number) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10)
 
 describe('by when a target goes on', () => {
   test('a draft is filed, what is under review reviewed or approved; nothing is waited for of the others', () => {
     expect([
-      dutyOf('draft', []),
-      dutyOf('submitted', ['department']),
-      dutyOf('finance-review', ['business', 'performance']),
-      dutyOf('finance-review', ['approval']),
+      filingDuty('draft', []),
+      filingDuty('submitted', ['department']),
+      filingDuty('finance-review', ['business', 'performance']),
+      filingDuty('finance-review', ['approval']),
     ]).toEqual(['filing', 'review', 'review', 'approval'])
-    expect([dutyOf('approved', []), dutyOf('archived', []), dutyOf('adjusting', [])]).toEqual([
+    expect([filingDuty('approved', []), filingDuty('archived', []), filingDuty('adjusting', [])]).toEqual([
       null,
       null,
       null,
@@ -54,9 +54,9 @@ describe('by when a target goes on', () => {
     ])
   })
 
-  test('people are told a week before, a day before, and every week after', () => {
+  test('people are notified a week before, a day before, and every week after', () => {
     const told = (from: number, to: number) =>
-      Array.from({ length: to - from + 1 }, (_, i) => tellingOf(day(0), day(from + i))?.name ?? '-')
+      Array.from({ length: to - from + 1 }, (_, i) => dueNotification(day(0), day(from + i))?.name ?? '-')
     expect(told(-9, 1)).toEqual([
       '-',
       '-',
@@ -78,7 +78,9 @@ describe('by when a target goes on', () => {
       fc.property(
         fc.uniqueArray(fc.integer({ min: -30, max: 60 }), { minLength: 1, maxLength: 60 }),
         (days) => {
-          const names = days.toSorted((a, b) => a - b).flatMap((n) => tellingOf(day(0), day(n))?.name ?? [])
+          const names = days
+            .toSorted((a, b) => a - b)
+            .flatMap((n) => dueNotification(day(0), day(n))?.name ?? [])
           // A name never comes back after another: told once, it is over.
           expect(names.filter((name, i) => name !== names[i - 1])).toHaveLength(new Set(names).size)
           expect(new Set(names).size).toBeLessThanOrEqual(2 + Math.ceil(60 / 7))

@@ -1,8 +1,8 @@
 /** By when a target has to go on: the deadline of the duty of the person who has it. */
 import { APPROVAL_STEP } from './flow.ts'
 import { isInReview, type FilingState } from './states.ts'
-import type { Day } from '../organisation/unit.ts'
-import { daysUntil, dueOf, type Deadline, type DeadlineKind } from '../calendar/deadline.ts'
+import type { Day } from '../kernel/day.ts'
+import { daysUntil, currentDeadline, type Deadline, type DeadlineKind } from '../calendar/deadline.ts'
 
 /** What targets on their way wait for. */
 export const FILING_DUTIES = ['filing', 'review', 'approval'] as const
@@ -14,7 +14,7 @@ export type FilingDue = { readonly kind: DeadlineKind; readonly day: Day }
  * @param steps that are open.
  * @returns null where nobody has to do anything by a day: approved, or adjusted (whenever it is needed)
  */
-export function dutyOf(state: FilingState, steps: readonly string[]): FilingDuty | null {
+export function filingDuty(state: FilingState, steps: readonly string[]): FilingDuty | null {
   if (state === 'draft') return 'filing'
   if (!isInReview(state)) return null
   return steps.includes(APPROVAL_STEP) ? 'approval' : 'review'
@@ -31,7 +31,7 @@ export function filingDue(
   today: Day,
 ): FilingDue | null {
   if (today > `${year}-12-31`) return null
-  const due = dueOf(deadlines, duty, today)
+  const due = currentDeadline(deadlines, duty, today)
   return due === null || due.day === null ? null : { kind: due.kind, day: due.day }
 }
 
@@ -48,15 +48,15 @@ export function dueStanding(day: Day, today: Day): DueStanding {
   return days <= SOON_DAYS ? 'soon' : 'later'
 }
 
-/** Days before a deadline on which people are told, and how often afterwards. */
+/** Days before a deadline on which people are notified, and how often afterwards. */
 const TOLD_BEFORE = [SOON_DAYS, 1] as const
 const TOLD_AGAIN = 7
 
 /**
- * The telling that is due on a day: the same name until the next one is, so that a server that was down
- * tells late and not twice. null: nothing is told yet.
+ * The notification that is due on a day: the same name until the next one is, so that a server that was down
+ * notifies late and not twice. null: nothing is due yet.
  */
-export function tellingOf(
+export function dueNotification(
   day: Day,
   today: Day,
 ): { readonly standing: 'over' | 'soon'; readonly name: string } | null {

@@ -44,7 +44,7 @@ export type Filing = {
   readonly authors: readonly string[]
   /** Since when it is in this state. */
   readonly since: string
-  /** Records so far: the number of the next one less one, and what a second writer is told by. */
+  /** Records so far: the number of the next one less one, and how a second writer is noticed. */
   readonly steps: number
 }
 

@@ -80,7 +80,7 @@ export type RouteStep = Pick<FlowStep, 'id' | 'roles'>
 export type RouteStage = { readonly kind: StageKind; readonly steps: readonly RouteStep[] }
 
 /** The way of a project with this budget; without a known budget no step is left out. */
-export function routeOf({ stages, approve }: Flow, amount: Fen | null): readonly RouteStage[] {
+export function flowRoute({ stages, approve }: Flow, amount: Fen | null): readonly RouteStage[] {
   const taken = stages.flatMap(({ kind, steps }): RouteStage[] => {
     const left = steps
       .filter(({ from }) => amount === null || from === null || amount >= limitOf(from))

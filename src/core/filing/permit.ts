@@ -99,7 +99,7 @@ function mayDo(filing: Filing, { kind, actor }: Attempt, flow: Flow, task: Filin
   if (kind === 'open' && task.opened !== null) return refuseFiling('already-open')
   // Sending back confirms nothing: an author may, so that nothing gets stuck.
   if (kind === 'return') return ok(given)
-  const bar = barOf(filing, flow, actor.id, task)
+  const bar = fourEyesRefusal(filing, flow, actor.id, task)
   if (bar !== null) return err(bar)
   const awaited = openTasks(filing).filter(({ asked }) => asked?.task === task.id).length
   return awaited > 0 && (kind === 'pass' || kind === 'approve')
@@ -132,8 +132,8 @@ function asks(filing: Filing, actor: Party, { asked }: FilingTask): boolean {
   return asked?.by === actor.id || (parent !== undefined && roleOf(actor, parent.roles) !== null)
 }
 
-/** Why the person may not review the task whatever the roles: four eyes. null: nothing stands against it. */
-export function barOf(
+/** Why the person may not review the task whatever the roles: four eyes. null: nothing is against it. */
+export function fourEyesRefusal(
   filing: Filing,
   { twice }: Pick<Flow, 'twice'>,
   person: string,

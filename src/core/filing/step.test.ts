@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  actOf,
+  makeAct,
   administrator,
   both,
   business,
@@ -17,17 +17,17 @@ import { fen } from '../kernel/money.ts'
 import type { Party } from './act.ts'
 import { allowedActs, filingHolders } from './allowed-acts.ts'
 import { newFiling, openTasks, type Filing } from './filing.ts'
-import { NATIONAL_FLOW, routeOf, type Flow } from './flow.ts'
+import { NATIONAL_FLOW, flowRoute, type Flow } from './flow.ts'
 import { step } from './step.ts'
 import { writeIntoFiling } from './write.ts'
 
 function tried(filing: Filing, actor: Party, wish: Wish, flow: Flow = NATIONAL_FLOW): string {
-  const stepped = step(filing, actOf(actor, wish), flow)
+  const stepped = step(filing, makeAct(actor, wish), flow)
   return stepped.ok ? stepped.value.filing.state : stepped.error.code
 }
 
 function done(filing: Filing, actor: Party, wish: Wish, flow: Flow = NATIONAL_FLOW): Filing {
-  const stepped = step(filing, actOf(actor, wish), flow)
+  const stepped = step(filing, makeAct(actor, wish), flow)
   if (!stepped.ok) throw new Error(stepped.error.code)
   return stepped.value.filing
 }
@@ -53,14 +53,14 @@ describe('the national way', () => {
   })
 
   test('is sent in without errors alone; a draft may hold any', () => {
-    expect(step(draft, actOf(filler, { kind: 'submit', errors: 3 }), NATIONAL_FLOW)).toEqual({
+    expect(step(draft, makeAct(filler, { kind: 'submit', errors: 3 }), NATIONAL_FLOW)).toEqual({
       ok: false,
       error: { code: 'errors-open', values: { count: 3 } },
     })
     expect(
       step(
         draft,
-        actOf(filler, {
+        makeAct(filler, {
           kind: 'submit',
           assessment: { code: 'assessment-changes-open', values: { count: 2 } },
         }),
@@ -247,7 +247,7 @@ describe('money', () => {
     [fen(500_000_000n), ['department', 'business', 'performance', 'approval']],
     [null, ['department', 'business', 'performance', 'approval']],
   ])('%s 分 takes %j', (amount, steps) => {
-    expect(routeOf(graded, amount).flatMap((stage) => stage.steps.map(({ id }) => id))).toEqual(steps)
+    expect(flowRoute(graded, amount).flatMap((stage) => stage.steps.map(({ id }) => id))).toEqual(steps)
   })
 
   test('the way of a round stays as it was when it was sent in', () => {

@@ -9,16 +9,16 @@ import {
   openOfUnchanged,
   refuseFiling,
   type Act,
-  type ActOf,
+  type ActOfKind,
   type ReviewConclusion,
   type FlowRefusal,
   type Stepped,
   type StepRecord,
 } from './act.ts'
-import { barOfGrade } from './barred-acts.ts'
+import { gradeRefusal } from './refused-acts.ts'
 import { hasWritten, isAtHome, type Filing, type FilingTask } from './filing.ts'
-import { APPROVAL_STEP, routeOf, type Flow, type StageKind } from './flow.ts'
-import { barOf, permit, type Permit } from './permit.ts'
+import { APPROVAL_STEP, flowRoute, type Flow, type StageKind } from './flow.ts'
+import { fourEyesRefusal, permit, type Permit } from './permit.ts'
 import type { FilingState } from './states.ts'
 
 type Change = Partial<Omit<Filing, 'steps' | 'since'>>
@@ -76,14 +76,14 @@ function home({ version }: Filing): Change {
   }
 }
 
-function submit(filing: Filing, act: ActOf<'submit'>, flow: Flow): Changed {
+function submit(filing: Filing, act: ActOfKind<'submit'>, flow: Flow): Changed {
   const { errors, assessment, amount, actor, at } = act
   if (errors > 0) return refuseFiling('errors-open', { count: errors })
   if (assessment !== null) return refuseFiling(assessment.code, assessment.values)
   const unheeded = openOfUnchanged(act.back)
   if (isUnheeded({ unchanged: unheeded > 0, confirmed: act.confirmed, comment: act.comment }))
     return refuseFiling('comments-open', { count: unheeded })
-  const route = routeOf(flow, amount)
+  const route = flowRoute(flow, amount)
   const next = { ...filing, route, stage: 0, tasks: [], reached: false }
   return ok({
     route,
@@ -178,7 +178,7 @@ function pass(filing: Filing, act: Act, task: FilingTask): Change {
   }
 }
 
-function giveBack(filing: Filing, act: ActOf<'return'>, task: FilingTask): Changed {
+function giveBack(filing: Filing, act: ActOfKind<'return'>, task: FilingTask): Changed {
   // Against, when asked for an opinion: the person who asked decides what follows.
   if (task.kind === 'consult') return ok(answer(filing, act, task, false))
   const stage = filing.stage - 1
@@ -192,7 +192,7 @@ function giveBack(filing: Filing, act: ActOf<'return'>, task: FilingTask): Chang
 
 function handOver(
   filing: Filing,
-  { target, actor }: ActOf<'transfer'>,
+  { target, actor }: ActOfKind<'transfer'>,
   flow: Flow,
   task: FilingTask,
 ): Changed {
@@ -200,11 +200,11 @@ function handOver(
   // oneself.
   if (target.id === (task.person ?? actor.id)) return refuseFiling('target-same')
   if (!task.roles.some((role) => target.roles.includes(role))) return refuseFiling('target-unfit')
-  if (barOf(filing, flow, target.id, task) !== null) return refuseFiling('target-wrote')
+  if (fourEyesRefusal(filing, flow, target.id, task) !== null) return refuseFiling('target-wrote')
   return ok({ tasks: filing.tasks.map((one) => (one.id === task.id ? { ...one, person: target.id } : one)) })
 }
 
-function ask(filing: Filing, act: ActOf<'countersign'>, { consult }: Flow, task: FilingTask): Changed {
+function ask(filing: Filing, act: ActOfKind<'countersign'>, { consult }: Flow, task: FilingTask): Changed {
   const { target, actor, at } = act
   if (target.id === actor.id) return refuseFiling('target-same')
   if (!consult.some((role) => target.roles.includes(role))) return refuseFiling('target-unfit')
@@ -236,12 +236,12 @@ function approved(filing: Filing): Change {
 }
 
 function gradeBar(grade: ReviewConclusion): Changed | null {
-  const code = barOfGrade(grade)
+  const code = gradeRefusal(grade)
   return code === null ? null : refuseFiling(code)
 }
 
 /** 良 goes on with what was amended, or is to be, said. */
-function opinionOn(act: ActOf<'pass'>): Changed | null {
+function opinionOn(act: ActOfKind<'pass'>): Changed | null {
   return act.grade === '良' ? said(act) : null
 }
 

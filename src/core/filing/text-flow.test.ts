@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fen } from '../kernel/money.ts'
 import { newFiling } from './filing.ts'
-import { NATIONAL_FLOW, routeOf, type Flow } from './flow.ts'
+import { NATIONAL_FLOW, flowRoute, type Flow } from './flow.ts'
 import { step } from './step.ts'
 import { flowOfText } from './text-flow.ts'
 
@@ -16,7 +16,10 @@ const AT = { at: '1', comment: '', task: null }
 
 test('a department does not review its own text: it goes to the bureau, past its head where the flow has one', () => {
   expect(
-    routeOf(flowOfText(HEAD, 'department'), null).map(({ kind, steps }) => [kind, steps.map(({ id }) => id)]),
+    flowRoute(flowOfText(HEAD, 'department'), null).map(({ kind, steps }) => [
+      kind,
+      steps.map(({ id }) => id),
+    ]),
   ).toEqual([
     ['unit', ['head']],
     ['finance', ['business', 'performance']],

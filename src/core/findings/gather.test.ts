@@ -6,7 +6,7 @@ import { findingMessage } from '#text/findings/findings.ts'
 import { RULE_TEXTS } from '#text/rules/texts.ts'
 import { CATALOGUE, RULE_CODES } from '../rules/catalogue.ts'
 import { asSaidIn, gatherRepeats } from './gather.ts'
-import { occurrencesOf, type RuleRemark } from '../rules/fold.ts'
+import { findingOccurrences, type RuleRemark } from '../rules/fold.ts'
 import { ruleSetFor } from '../rule-sets/rulebook.ts'
 import { checkTargets } from './run.ts'
 
@@ -41,7 +41,9 @@ describe('rows of one mistake', () => {
       rows: ['低保补贴支出数', '特困补贴支出数', '高龄补贴支出数'],
     })
     expect(
-      found === undefined ? [] : occurrencesOf(found).map(({ project, indicator }) => [project, indicator]),
+      found === undefined
+        ? []
+        : findingOccurrences(found).map(({ project, indicator }) => [project, indicator]),
     ).toEqual([
       [1, 1],
       [1, 2],
@@ -81,7 +83,7 @@ describe('rows of one mistake', () => {
     ).toBeUndefined()
   })
 
-  test('every rule that is told so has words for it in both languages', () => {
+  test('every rule that is worded so has words for it in both languages', () => {
     const byRows = RULE_CODES.filter((code) => CATALOGUE[code].repeats === 'by-rows')
     expect(byRows.length).toBeGreaterThan(0)
     for (const code of byRows) expect(Object.keys(RULE_TEXTS[code].messages)).toContain('rows')

@@ -5,7 +5,7 @@ import type { Finding, FindingPlace, FindingRepeat } from '../kernel/finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { CATALOGUE, RULE_CODES, type RuleCode } from '../rules/catalogue.ts'
-import { groupBy, occurrencesOf, type RuleRemark } from '../rules/fold.ts'
+import { groupBy, findingOccurrences, type RuleRemark } from '../rules/fold.ts'
 
 /** Fewer projects than this are named one by one, even when all of them have the mistake. */
 const WHOLE_DOCUMENT_FROM = 3
@@ -14,10 +14,10 @@ const WHOLE_DOCUMENT_SHARE = 80
 
 const ANY_TEXT = RULE_CODES.filter((code) => CATALOGUE[code].repeats === 'any-text')
 
-/** From this many projects on, rows that one rule speaks of are told once a document. */
+/** From this many projects on, rows that one rule speaks of are one finding of the document. */
 const SYSTEMIC_FROM = 5
 
-/** As many names of rows are told as examples. */
+/** As many names of rows are given as examples. */
 const EXAMPLES = 3
 
 /**
@@ -205,7 +205,7 @@ const OWN = 'own-'
  * place, or how many rows of the project there are. Its places stay all of them.
  */
 export function asSaidIn<F extends Finding>(finding: F, project: number): F {
-  const own = occurrencesOf(finding).filter((place) => place.project === project)
+  const own = findingOccurrences(finding).filter((place) => place.project === project)
   const [first, ...others] = own
   const saysTheSame =
     own.every((place) => place.values === undefined && place.text === undefined) &&

@@ -108,7 +108,7 @@ describe('the identity of a finding', () => {
     )
   })
 
-  test('stays when what stands there changes, rows are moved and the project is renamed under its code', () => {
+  test('stays when what is there changes, rows are moved and the project is renamed under its code', () => {
     const rows = [row('数量指标', '培训人数', null, '≥3人'), row('数量指标', '合格率', null, '≥3人')]
     const before = targets([project({ code: '13020225P008911100091', name: '一', indicators: rows })])
     const after = targets([

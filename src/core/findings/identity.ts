@@ -11,9 +11,9 @@ import type { Finding, FindingPlace } from '../kernel/finding.ts'
 import type { Indicator, Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { factsOf } from '../rules/catalogue.ts'
+import { ruleFacts } from '../rules/catalogue.ts'
 import { digest } from '../kernel/digest.ts'
-import { occurrencesOf } from '../rules/fold.ts'
+import { findingOccurrences } from '../rules/fold.ts'
 
 /**
  * The name of a place: project, row and field, each digested, `-` where there is none; e.g. `1f0c….-.plan`.
@@ -24,7 +24,7 @@ export type Identified = {
   readonly finding: Finding
   /** Unique in its document. */
   readonly identity: string
-  /** Of every place that it speaks of, in the order of {@link occurrencesOf}. */
+  /** Of every place that it speaks of, in the order of {@link findingOccurrences}. */
   readonly anchors: readonly FindingAnchor[]
 }
 
@@ -38,7 +38,7 @@ export function identify(document: TargetDocument, findings: readonly Finding[])
   const names = placeNames(document)
   const taken = new Set<string>()
   return findings.map((finding) => {
-    const anchors = occurrencesOf(finding).map((place) => anchorOf(names, place))
+    const anchors = findingOccurrences(finding).map((place) => anchorOf(names, place))
     const identity = firstFree(nameOf(finding, anchors), taken)
     taken.add(identity)
     return { finding, identity, anchors }
@@ -72,7 +72,7 @@ function nameOf(
 }
 
 function isGathered(rule: string): boolean {
-  return factsOf(rule)?.tier === 'batch'
+  return ruleFacts(rule)?.tier === 'batch'
 }
 
 /** Where the things of a document are, by their names: what an anchor of an older check points at today. */
@@ -121,7 +121,7 @@ function nameOfRow({ kind, level2, level3, term }: Indicator): string {
   return `${kind ?? foldLabel(level2)} ${foldLabel(level3)} ${term ?? ''}`
 }
 
-/** Digests; equal ones are told apart by their number among equals. */
+/** Digests; equal ones are kept apart by their number among equals. */
 function numbered(names: readonly string[]): readonly string[] {
   const seen = new Map<string, number>()
   return names.map((name) => {

@@ -1,8 +1,25 @@
 /** What a person says of a finding, kept as an example for those who write rules. */
+import type { Finding } from '../kernel/finding.ts'
 
 const VERDICTS = ['right', 'wrong'] as const
 
 export type Verdict = (typeof VERDICTS)[number]
+
+/** A verdict on a finding, kept as an example. */
+export type Label = {
+  readonly id: string
+  /** The finding that was judged. */
+  readonly finding: string
+  readonly rule: string
+  readonly ruleSet: string
+  readonly verdict: Verdict
+  readonly comment: string | null
+  /** The finding as the rule gave it. */
+  readonly body: Finding
+  readonly context: LabelContext
+  readonly by: string | null
+  readonly at: string
+}
 
 /** What is around a finding, as far as it is about one project and one row. */
 export type LabelContext = {

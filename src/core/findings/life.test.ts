@@ -109,7 +109,7 @@ describe('from check to check', () => {
     },
   )
 
-  test('of two of one rule in one place, the one that is still there is told by its words', () => {
+  test('of two of one rule in one place, the one that is still there is recognised by its words', () => {
     const [one, two] = [found('r~1', { text: '一' }), found('r~1#2', { text: '二' })]
     const lives = carryFindingsOver([known(one), known(two, 'waived')], [found('r~1', { text: '二' })], LATER)
     expect(states(lives)).toEqual([

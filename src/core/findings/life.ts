@@ -3,7 +3,7 @@
  * is fixed; back, it is open again; waived or disputed it stays so while it is there.
  */
 import type { Finding } from '../kernel/finding.ts'
-import { occurrencesOf } from '../rules/fold.ts'
+import { findingOccurrences } from '../rules/fold.ts'
 import { valuesAt } from './gather.ts'
 import { bareIdentity, firstFree, type FindingAnchor, type Identified } from './identity.ts'
 
@@ -107,7 +107,7 @@ function saysTheSame(known: Finding, now: Finding): boolean {
 }
 
 function wordsOf(finding: Finding): readonly string[] {
-  return occurrencesOf(finding).map((place) =>
+  return findingOccurrences(finding).map((place) =>
     JSON.stringify([place.text ?? finding.text, valuesAt(finding, place)]),
   )
 }

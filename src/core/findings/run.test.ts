@@ -6,7 +6,7 @@ import { SEVERITIES } from '../kernel/finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { CATALOGUE } from '../rules/catalogue.ts'
 import { RULES } from '../rules/all-rules.ts'
-import { occurrencesOf } from '../rules/fold.ts'
+import { findingOccurrences } from '../rules/fold.ts'
 import { GRADES } from '../kernel/grade.ts'
 import { gradeOfShare } from '../review/grade.ts'
 import { toPoints } from '../review/points.ts'
@@ -21,7 +21,7 @@ function said(document: TargetDocument, orders: ReadonlyMap<number, number>): st
   const original = (order: number | null) => (order === null ? 0 : (orders.get(order) ?? 0))
   return checkTargets(document, HEBEI, ALONE)
     .findings.flatMap((finding) =>
-      occurrencesOf(finding).map(
+      findingOccurrences(finding).map(
         (place) => `${finding.rule} ${original(place.project)} ${place.indicator ?? ''}`,
       ),
     )
@@ -122,12 +122,12 @@ describe('checking a document', () => {
     )
   })
 
-  test('no place is told the same twice', () => {
+  test('no place is given the same finding twice', () => {
     fc.assert(
       fc.property(arbitraryTargets, (document) => {
         const { findings } = checkTargets(document, HEBEI, ALONE)
         const places = findings.flatMap((finding) =>
-          occurrencesOf(finding).map((place) =>
+          findingOccurrences(finding).map((place) =>
             [
               finding.rule,
               finding.severity,
@@ -202,7 +202,9 @@ describe('one mistake, one remark', () => {
     expect(others).toEqual([])
     expect(remark?.project).toBe(2)
     expect(remark?.places.map(({ project }) => project)).toEqual([4])
-    expect(remark === undefined ? [] : occurrencesOf(remark).map(({ project }) => project)).toEqual([2, 4])
+    expect(remark === undefined ? [] : findingOccurrences(remark).map(({ project }) => project)).toEqual([
+      2, 4,
+    ])
   })
 
   test('a document without fault has no finding and the full score', () => {
@@ -223,7 +225,7 @@ describe('one mistake, one remark', () => {
 })
 
 describe('rule sets', () => {
-  test('every rule stands under its own code', () => {
+  test('every rule is under its own code', () => {
     for (const [code, rule] of Object.entries(RULES)) expect(rule.code).toBe(code)
   })
 

@@ -9,7 +9,7 @@ import { RULES } from '../rules/all-rules.ts'
 import { foldQuestions, type RuleRemark } from '../rules/fold.ts'
 import { gatherRepeats } from './gather.ts'
 import { MEASURED } from '../rules/measured-precision.ts'
-import { guardOf, type Guard, type VerdictsByRule } from '../rules/precision.ts'
+import { precisionGuard, type Guard, type VerdictsByRule } from '../rules/precision.ts'
 import { byRankIn } from '../rules/rank.ts'
 import type { RuleContext } from '../rules/context.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -37,7 +37,7 @@ export function checkTargets(
   context: RuleContext,
   verdicts: VerdictsByRule = MEASURED,
 ): CheckResult {
-  const guard = guardOf(ruleSet, verdicts)
+  const guard = precisionGuard(ruleSet, verdicts)
   const heldBack = new Map<RuleCode, Severity>()
   const remarks: RuleRemark[] = []
   for (const rule of rulesIn(ruleSet)) {

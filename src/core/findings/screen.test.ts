@@ -6,7 +6,7 @@ import type { Finding } from '../kernel/finding.ts'
 import { CATALOGUE, type RuleCode } from '../rules/catalogue.ts'
 import { ruleSetFor } from '../rule-sets/rulebook.ts'
 import { checkTargets } from './run.ts'
-import { FIRST_SCREEN, screenOf } from './screen.ts'
+import { FIRST_SCREEN, findingsScreen } from './screen.ts'
 
 const finding = (rule: RuleCode, more: Partial<Finding> = {}): Finding => ({
   rule,
@@ -29,13 +29,13 @@ const many = (count: number, rule: RuleCode) =>
 
 describe('the first screen', () => {
   test('is bounded, and what is behind it is not lost', () => {
-    const { first, more } = screenOf([...many(6, 'cost-no-amount'), ...many(6, 'vague-value')])
+    const { first, more } = findingsScreen([...many(6, 'cost-no-amount'), ...many(6, 'vague-value')])
     expect(first).toHaveLength(FIRST_SCREEN)
     expect(more).toHaveLength(12 - FIRST_SCREEN)
   })
 
   test('shows different faults before many of one', () => {
-    const { first } = screenOf([
+    const { first } = findingsScreen([
       ...many(9, 'cost-no-amount'),
       finding('basis-invalid'),
       finding('missing-category'),
@@ -48,7 +48,7 @@ describe('the first screen', () => {
   })
 
   test('gathers the small things in one line a group with their number', () => {
-    const { first, lines } = screenOf([
+    const { first, lines } = findingsScreen([
       finding('vague-value'),
       finding('operator-missing', { places: [finding('operator-missing', { project: 2 })] }),
       finding('operator-variant'),
@@ -68,15 +68,15 @@ describe('the first screen', () => {
         { project: 2, indicator: 1, field: 'value', at: null },
       ],
     })
-    expect(screenOf([repeated], 1).lines[0]?.places).toBe(2)
-    expect(screenOf([repeated], 2).lines[0]?.places).toBe(1)
+    expect(findingsScreen([repeated], 1).lines[0]?.places).toBe(2)
+    expect(findingsScreen([repeated], 2).lines[0]?.places).toBe(1)
   })
 
   test('holds every finding once, of any document', () => {
     fc.assert(
       fc.property(arbitraryTargets, (document) => {
         const { findings } = checkTargets(document, ruleSetFor('13', 2025), ALONE)
-        const { first, more, lines } = screenOf(findings)
+        const { first, more, lines } = findingsScreen(findings)
         expect(new Set([...first, ...more, ...lines.flatMap((line) => line.findings)]).size).toBe(
           findings.length,
         )

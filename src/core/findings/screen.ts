@@ -5,7 +5,7 @@
  */
 import { RULE_GROUPS, type Finding, type RuleGroup } from '../kernel/finding.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { occurrencesOf } from '../rules/fold.ts'
+import { findingOccurrences } from '../rules/fold.ts'
 import { isBatch } from '../rules/rank.ts'
 
 /** As many remarks as a person reads before the list becomes a wall. */
@@ -32,7 +32,7 @@ export type Screen<F extends Finding = Finding> = {
  * @param findings in the order of their rank: of a document, or those that speak of one project
  * @param project its order, to count the places in it alone; null for the document
  */
-export function screenOf<F extends Finding>(
+export function findingsScreen<F extends Finding>(
   findings: readonly F[],
   project: number | null = null,
 ): Screen<F> {
@@ -68,7 +68,7 @@ function linesOf<F extends Finding>(batch: readonly F[], project: number | null)
 
 /** A finding about the whole document is one place of each of its projects. */
 function placesIn(finding: Finding, project: number | null): number {
-  const places = occurrencesOf(finding)
+  const places = findingOccurrences(finding)
   return project === null
     ? places.length
     : Math.max(1, places.filter((place) => place.project === project).length)

@@ -36,7 +36,7 @@ describe('a likeness in the database', () => {
     expect(asSeen(one, { elsewhere: new Set(['p2']), own: null })).toBe(one)
   })
 
-  test('names it to nobody else, wherever it is told', () => {
+  test('names it to nobody else, wherever it is shown', () => {
     const { elsewhere: _, ...told } = { ...alike, other: ANOTHER_UNITS }
     expect(asSeen(finding({ values: alike }), whole).values).toEqual(told)
     const folded = finding({

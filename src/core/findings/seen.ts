@@ -47,7 +47,7 @@ function unnamed(values: FindingValues, hidden: readonly string[]): FindingValue
   const gone = PREFIXES.filter((prefix) => hidden.some((id) => id === values[`${prefix}elsewhere`]))
   const names = gone.map((prefix) => `${prefix}elsewhere`)
   const said = Object.entries(values).filter(([name]) => !names.includes(name))
-  // A year that is not known is told by the name of the file.
+  // A year that is not known is shown as the name of the file.
   const isForeign = (name: string, value: FindingValues[string]) =>
     gone.some(
       (prefix) => name === `${prefix}other` || (name === `${prefix}year` && typeof value === 'string'),

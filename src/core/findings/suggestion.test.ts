@@ -118,7 +118,7 @@ describe('a suggestion', () => {
     expect(editsOfSuggestion(PAPER, finding({ project: 9 }))).toBeNull()
   })
 
-  test('taken up, its finding is gone at the next check', () => {
+  test('applied, its finding is gone at the next check', () => {
     const rules = ruleSetFor('13', 2025)
     const document = targets([
       {

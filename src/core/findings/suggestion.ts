@@ -3,9 +3,9 @@
  * finding.
  */
 import { branchOfLabel, BRANCH_LABEL, KIND_BRANCH, kindOfLabel } from '../indicator/kind.ts'
-import { factsOf } from '../rules/catalogue.ts'
+import { ruleFacts } from '../rules/catalogue.ts'
 import type { Finding, FindingPlace, FindingRepeat } from '../kernel/finding.ts'
-import { occurrencesOf } from '../rules/fold.ts'
+import { findingOccurrences } from '../rules/fold.ts'
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { textAt, type Edit, type EditPlace } from '../target/edit.ts'
@@ -26,7 +26,7 @@ const ROW_FIELDS: ReadonlySet<string> = new Set([
  * @returns null when there is no suggestion, or it cannot be put in its place without guessing
  */
 export function editsOfSuggestion(document: TargetDocument, finding: Finding): readonly Edit[] | null {
-  const edits = occurrencesOf(finding).map((place) => editsAt(document, here(finding, place), place))
+  const edits = findingOccurrences(finding).map((place) => editsAt(document, here(finding, place), place))
   const possible = edits.flatMap((some) => some ?? [])
   return edits.includes(null) || possible.length === 0 ? null : withoutRepeats(possible)
 }
@@ -55,7 +55,7 @@ function editsAt(document: TargetDocument, finding: Finding, place: FindingPlace
 
 /** The cell that a suggestion of the rule is for, where the rule speaks of a whole row of cells. */
 function cellOf({ rule }: Finding): string | null {
-  return factsOf(rule)?.cell ?? null
+  return ruleFacts(rule)?.cell ?? null
 }
 
 /** The fields that a place may mean: itself, and the parts of a list that it names as a whole. */

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { fen } from '../kernel/money.ts'
 import { DEFAULT_MONITORING } from '../monitoring/default-scheme.ts'
 import { EMPTY_ENTRY } from '../monitoring/sheet-content.ts'
-import { emptySheet, outcomeOf } from '../monitoring/sheet.ts'
+import { emptySheet, sheetOutcome } from '../monitoring/sheet.ts'
 import { DEFAULT_SCORING } from '../scoring/scheme.ts'
 import { isByHand, scoreIndicator } from '../scoring/score-indicator.ts'
-import { targetOf } from '../scoring/target-of.ts'
+import { scoringTarget } from '../scoring/scoring-target.ts'
 import { project as approved, row } from '../../../test/support/targets.ts'
 import type { Indicator } from '../target/project.ts'
 import { proposedSign, unitOfTarget } from './direction.ts'
@@ -37,12 +37,12 @@ function both(indicator: Indicator, actual: string) {
     },
   ]
   const scheme = { ...DEFAULT_MONITORING, absurdTimes: 1_000_000 }
-  const sheet = outcomeOf(
+  const sheet = sheetOutcome(
     { ...emptySheet(project), entries },
     { project, year: YEAR, day: `${YEAR}-12-31`, money, scheme },
   )
   const scored = scoreIndicator(
-    { branch: 'output', weight: '10', target: targetOf(indicator, YEAR) },
+    { branch: 'output', weight: '10', target: scoringTarget(indicator, YEAR) },
     { kind: 'number', number: actual, unit },
     DEFAULT_SCORING,
   )
@@ -115,7 +115,7 @@ describe('which way a target goes', () => {
         }),
         ({ kind, first, level3, value, actual }) => {
           const indicator = of(kind, level3, value, first)
-          fc.pre(indicator.value.nature === 'quantitative' && !isByHand(targetOf(indicator, YEAR)))
+          fc.pre(indicator.value.nature === 'quantitative' && !isByHand(scoringTarget(indicator, YEAR)))
           const found = both(indicator, String(actual))
           // More than all are satisfied: refused by both.
           if (found.progress === null) {

@@ -26,7 +26,7 @@ const RANGE = /^[^\d]*?(\d+(?:\.\d+)?)([^\d\s.~—–至到-]*)(?:--?|~|—+|–
  * The two ends of 80—90%; null for a single number, for one with a sign, and for ends in other units or
  * turned round.
  */
-export function rangeOf({ text, comparator, nature, unit }: IndicatorValue): TargetRange | null {
+export function valueRange({ text, comparator, nature, unit }: IndicatorValue): TargetRange | null {
   if (comparator !== null || nature !== 'quantitative') return null
   const [, least = '', middle = '', most = '', behind = ''] = RANGE.exec(halfWidth(withoutSpaces(text))) ?? []
   if (
@@ -41,7 +41,7 @@ export function rangeOf({ text, comparator, nature, unit }: IndicatorValue): Tar
 
 /** The unit that a value of this target has; null for a bare number. */
 export function unitOfTarget(value: IndicatorValue): string | null {
-  return rangeOf(value)?.unit ?? value.unit
+  return valueRange(value)?.unit ?? value.unit
 }
 
 /** The words after a number that stand for a sign: 4000元以内 is a ≤. */
@@ -78,9 +78,9 @@ type Direction = {
 /**
  * The sign that a target has or stands for: a cost without one is a ceiling, a rate of what ought not to
  * happen too; what was saved of a cost, and any other number, is to be reached. Of a range it says nothing
- * ({@link rangeOf}).
+ * ({@link valueRange}).
  */
-export function directionOf({ value, kind, level1, level3 }: DirectedRow): Direction {
+export function targetDirection({ value, kind, level1, level3 }: DirectedRow): Direction {
   const written = signWritten(value)
   if (written !== null) return { comparator: written, by: 'sign' }
   const said = signSaid(level3)
@@ -104,7 +104,7 @@ export function proposedSign(row: Omit<DirectedRow, 'value'>, unit: string): Com
     unit,
     deadline: null,
   }
-  const { comparator } = directionOf({ ...row, value })
+  const { comparator } = targetDirection({ ...row, value })
   return comparator === '=' ? '>=' : comparator
 }
 

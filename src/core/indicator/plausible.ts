@@ -4,7 +4,7 @@
  */
 import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import { compareDecimal, multiplyDecimal } from '../kernel/decimal.ts'
-import { directionOf, isCost, rangeOf, unitOfTarget, type DirectedRow } from './direction.ts'
+import { targetDirection, isCost, valueRange, unitOfTarget, type DirectedRow } from './direction.ts'
 
 export const VALUE_DOUBTS = [
   /** Satisfaction above all of it: refused. values: whole. */
@@ -57,12 +57,12 @@ export function explainedBy(
   return text === '' ? kept : [...kept, { of, text }]
 }
 
-export function explanationOf(value: string, explained: readonly ValueExplanation[]): string {
+export function valueExplanation(value: string, explained: readonly ValueExplanation[]): string {
   return explained.find(({ of }) => of === value)?.text ?? ''
 }
 
 /** What is to be doubted of a number in the unit of its target; null where nothing is. */
-export function doubtOf(number: string, row: DirectedRow, checks: ValueChecks): ValueDoubt | null {
+export function valueDoubt(number: string, row: DirectedRow, checks: ValueChecks): ValueDoubt | null {
   return ofShare(number, row) ?? ofSize(number, row, checks) ?? ofCost(number, row, checks)
 }
 
@@ -74,14 +74,14 @@ const LEAST_SHARE = '10'
 
 function ofShare(number: string, row: DirectedRow): ValueDoubt | null {
   const whole = WHOLE[unitOfTarget(row.value) ?? '']
-  const asked = rangeOf(row.value)?.least ?? row.value.number
+  const asked = valueRange(row.value)?.least ?? row.value.number
   if (whole === undefined || asked === null) return null
   if (compareDecimal(number, whole) > 0) {
     if (isSatisfaction(row)) return { code: 'value-over-whole', isRefused: true, values: { whole } }
     const isAsked = compareDecimal(asked, whole) > 0 || BEYOND.test(row.level3)
     if (!isAsked) return { code: 'value-over-share', isRefused: false, values: { whole } }
   }
-  const isLow = directionOf(row).comparator.startsWith('<')
+  const isLow = targetDirection(row).comparator.startsWith('<')
   const isFraction = compareDecimal(number, '0') > 0 && compareDecimal(number, '1') <= 0
   if (isLow || !isFraction || compareDecimal(asked, LEAST_SHARE) < 0) return null
   return {
@@ -98,7 +98,7 @@ function isSatisfaction({ kind, level3 }: DirectedRow): boolean {
 
 /** A share above 1000 %, or another number so many times its target. */
 function ofSize(number: string, { value }: DirectedRow, { absurdTimes }: ValueChecks): ValueDoubt | null {
-  const asked = rangeOf(value)?.most ?? value.number
+  const asked = valueRange(value)?.most ?? value.number
   const isOver =
     asked !== null &&
     compareDecimal(asked, '0') > 0 &&
@@ -109,7 +109,8 @@ function ofSize(number: string, { value }: DirectedRow, { absurdTimes }: ValueCh
 
 function ofCost(number: string, row: DirectedRow, { costBelow, isFinal }: ValueChecks): ValueDoubt | null {
   const ceiling = row.value.number
-  const isCeiling = isCost(row) && rangeOf(row.value) === null && directionOf(row).comparator.startsWith('<')
+  const isCeiling =
+    isCost(row) && valueRange(row.value) === null && targetDirection(row).comparator.startsWith('<')
   if (!isCeiling || ceiling === null || compareDecimal(ceiling, '0') <= 0) return null
   // A price is one from the first day on.
   if (!isFinal && !(row.value.unit ?? '').includes('/')) return null

@@ -5,7 +5,7 @@
 import { canonicalDecimal } from '../kernel/decimal.ts'
 import { halfWidth, trimAll, withoutUnseen } from '../kernel/characters.ts'
 import { chineseNumeral } from '../figures/numeral.ts'
-import { datesInDigits, digitsOf } from '../figures/date-words.ts'
+import { datesInDigits, numeralDigits } from '../figures/date-words.ts'
 import { isoDate, monthEnd } from '../kernel/period.ts'
 
 export const VALUE_NATURES = ['quantitative', 'qualitative', 'deadline'] as const
@@ -374,7 +374,7 @@ export function sharesInDigits(plain: string): string {
       (whole: string, ...[of, chinese, part, digits]: readonly (string | undefined)[]) => {
         const number = digits ?? (chinese === '百' ? '100' : chineseNumeral(chinese ?? ''))
         if (number === null) return whole
-        return `${number}${part === undefined ? '' : `.${digitsOf(part)}`}${of === '百' ? '%' : '‰'}`
+        return `${number}${part === undefined ? '' : `.${numeralDigits(part)}`}${of === '百' ? '%' : '‰'}`
       },
     )
 }

@@ -4,15 +4,16 @@ import {
   ACTIONS,
   allows,
   covers,
+  mayAtAll,
   postWithoutPlace,
-  reachOf,
+  actorReach,
   ROLES,
   type Action,
   type Actor,
   type Role,
 } from './allows.ts'
 import { COMMON_ACTIONS, OWN_ONLY, GRANTS } from './grants.ts'
-import { conflictOf, ROLES_AT_A_PLACE, type Post } from './roles.ts'
+import { roleConflict, ROLES_AT_A_PLACE, type Post } from './roles.ts'
 
 const REGION = '130202'
 const actor = (posts: readonly Post[], change: Partial<Actor> = {}): Actor => ({
@@ -105,7 +106,7 @@ describe('who may do what', () => {
 
   test('a colleague who only fills what is handed over may nothing by the post alone', () => {
     for (const one of ACTIONS.filter((named) => named !== 'delegation.fill'))
-      expect(reachOf(actor([at('contributor', 'u1')]), one), one).toBeNull()
+      expect(actorReach(actor([at('contributor', 'u1')]), one), one).toBeNull()
   })
 
   test('a password is changed by its owner alone', () => {
@@ -122,15 +123,15 @@ describe('who may do what', () => {
     expect(allows(filler, 'document.edit', { region: REGION, units: ['u1'] })).toBe(true)
     expect(allows(filler, 'document.edit', { region: REGION, units: ['u2'] })).toBe(false)
     expect(allows(filler, 'project.read', { region: REGION })).toBe(false)
-    expect(reachOf(filler, 'project.read')).toEqual({ region: REGION, units: new Set(['u1']) })
-    expect(reachOf(filler, 'review.write')).toBeNull()
+    expect(actorReach(filler, 'project.read')).toEqual({ region: REGION, units: new Set(['u1']) })
+    expect(actorReach(filler, 'review.write')).toBeNull()
     // Rule sets belong to nobody: all who write under them may read them.
     expect(allows(filler, 'rule-set.read', { region: REGION })).toBe(true)
   })
 
   test('of two posts each gives what it gives where it is held, and no more', () => {
     const both = actor([at('unit-filler', 'u1'), at('department-reviewer', 'u2')])
-    expect(reachOf(both, 'project.read')?.units).toEqual(new Set(['u1', 'u2']))
+    expect(actorReach(both, 'project.read')?.units).toEqual(new Set(['u1', 'u2']))
     expect(allows(both, 'review.write', { region: REGION, units: ['u1'] })).toBe(false)
     expect(allows(both, 'document.edit', { region: REGION, units: ['u2'] })).toBe(false)
   })
@@ -138,7 +139,7 @@ describe('who may do what', () => {
   test('a post that must be held at a place reaches nothing without one', () => {
     for (const role of ROLES_AT_A_PLACE)
       for (const one of ACTIONS)
-        expect(reachOf(actor([postWithoutPlace(role)]), one), `${role} ${one}`).toBeNull()
+        expect(actorReach(actor([postWithoutPlace(role)]), one), `${role} ${one}`).toBeNull()
   })
 
   test('the administrators of a divided office see no targets', () => {
@@ -165,28 +166,54 @@ describe('who may do what', () => {
   })
 
   test('三员: two of the administrators are never one person', () => {
-    expect(conflictOf(['unit-filler', 'unit-head', 'system-administrator'])).toBeNull()
-    expect(conflictOf(['system-administrator', 'reader', 'audit-administrator'])).toEqual([
+    expect(roleConflict(['unit-filler', 'unit-head', 'system-administrator'])).toBeNull()
+    expect(roleConflict(['system-administrator', 'reader', 'audit-administrator'])).toEqual([
       'system-administrator',
       'audit-administrator',
     ])
-    expect(conflictOf(['administrator', 'security-administrator'])).toEqual([
+    expect(roleConflict(['administrator', 'security-administrator'])).toEqual([
       'administrator',
       'security-administrator',
     ])
-    expect(conflictOf(['administrator', 'administrator'])).toBeNull()
+    expect(roleConflict(['administrator', 'administrator'])).toBeNull()
   })
 
   test('what is allowed is within reach, and the other way round', () => {
     fc.assert(
       fc.property(fc.array(post, { maxLength: 3 }), action, units, (posts, one, of) => {
         const who = actor(posts)
-        const reach = reachOf(who, one)
+        const reach = actorReach(who, one)
         const allowed = allows(who, one, { region: REGION, units: of, owner: 'a' })
         if (OWN_ONLY.has(one)) expect(allowed).toBe(true)
         else expect(allowed).toBe(reach !== null && (COMMON_ACTIONS.has(one) || covers(reach, of)))
       }),
     )
+  })
+
+  test('who may at all may do it to something, and who may not may do it to nothing', () => {
+    fc.assert(
+      fc.property(fc.array(post, { maxLength: 3 }), action, units, (posts, one, of) => {
+        const who = actor(posts)
+        const everywhere = { region: REGION, units: ['u1', 'u2', 'u3'], owner: 'a' }
+        expect(mayAtAll(who, [one])).toBe(allows(who, one, everywhere))
+        if (!mayAtAll(who, [one])) expect(allows(who, one, { region: REGION, units: of })).toBe(false)
+      }),
+    )
+  })
+
+  test('of several actions one suffices; of none there is nothing that one may', () => {
+    const filler = actor([at('unit-filler', 'u1')])
+    expect(mayAtAll(filler, ['review.write', 'document.edit'])).toBe(true)
+    expect(mayAtAll(filler, ['review.write', 'notice.publish'])).toBe(false)
+    expect(mayAtAll(actor([postWithoutPlace('administrator')]), [])).toBe(false)
+  })
+
+  test('what is one’s own needs no post, and nobody who was switched off or is not there may it', () => {
+    for (const one of OWN_ONLY) {
+      expect(mayAtAll(actor([]), [one]), one).toBe(true)
+      expect(mayAtAll(actor([], { active: false }), [one]), one).toBe(false)
+      expect(mayAtAll(null, [one]), one).toBe(false)
+    }
   })
 
   test('another post never takes anything away', () => {

@@ -23,7 +23,7 @@ export type Reach = { readonly region: string; readonly units: 'all' | ReadonlyS
 export function allows(actor: Actor | null, action: Action, subject: Subject): boolean {
   if (actor === null || !actor.active || actor.region !== subject.region) return false
   if (OWN_ONLY.has(action)) return subject.owner === actor.id
-  const reach = reachOf(actor, action)
+  const reach = actorReach(actor, action)
   return reach !== null && (COMMON_ACTIONS.has(action) || covers(reach, subject.units ?? []))
 }
 
@@ -31,7 +31,7 @@ export function allows(actor: Actor | null, action: Action, subject: Subject): b
  * How far the actor reaches with an action: what lists, counts, searches and exports are kept within. null:
  * may not at all.
  */
-export function reachOf(actor: Actor | null, action: Action): Reach | null {
+export function actorReach(actor: Actor | null, action: Action): Reach | null {
   if (actor === null || !actor.active) return null
   const posts = actor.posts.filter(
     ({ role, units }) => GRANTS[role].has(action) && (units === 'all' || units.size > 0),
@@ -42,6 +42,18 @@ export function reachOf(actor: Actor | null, action: Action): Reach | null {
     region: actor.region,
     units: new Set(posts.flatMap(({ units }) => (units === 'all' ? [] : [...units]))),
   }
+}
+
+/**
+ * True when the actor may take one of the actions on something, however little: what an address asks before it
+ * is known what is acted on. What concerns the person alone needs no post.
+ */
+export function mayAtAll(actor: Actor | null, actions: readonly Action[]): boolean {
+  return (
+    actor !== null &&
+    actor.active &&
+    actions.some((action) => OWN_ONLY.has(action) || actorReach(actor, action) !== null)
+  )
 }
 
 /**

@@ -187,6 +187,10 @@ export const EVENT_TYPES = [
   'self-evaluation.returned',
   'batch.created',
   'batch.cancelled',
+  'import.confirmed',
+  'import.undone',
+  'import.unit-matched',
+  'import.file-chosen',
   'job.created',
   'job.cancelled',
   'job.resumed',
@@ -198,12 +202,15 @@ export const EVENT_TYPES = [
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
+/** What was changed, before or after. */
+export type EventChange = { readonly [name: string]: unknown }
+
 export type AuditEvent = {
   readonly type: EventType
   /** null when the system itself acted. */
   readonly actor: string | null
   /** What was acted on, e.g. `document:5f…`. */
   readonly subject: string
-  readonly before: Readonly<Record<string, unknown>> | null
-  readonly after: Readonly<Record<string, unknown>> | null
+  readonly before: EventChange | null
+  readonly after: EventChange | null
 }

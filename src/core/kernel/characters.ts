@@ -111,6 +111,6 @@ class Codes {
   }
 }
 
-export function codesOf(characters: string): Codes {
+export function characterCodes(characters: string): Codes {
   return new Codes(characters)
 }

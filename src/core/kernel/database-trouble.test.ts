@@ -1,6 +1,6 @@
 /** What errors of the system and of PostgreSQL come to. */
 import { expect, test } from 'vitest'
-import { OutcomeUnknown, troubleOf } from './database-trouble.ts'
+import { OutcomeUnknown, databaseTrouble } from './database-trouble.ts'
 
 const coded = (code: string, message = '') => Object.assign(new Error(message), { code })
 
@@ -26,7 +26,7 @@ test.each([
   ['23505', null],
   ['ENOENT', null],
 ])('%s is %s', (code, trouble) => {
-  expect(troubleOf(coded(code))).toBe(trouble)
+  expect(databaseTrouble(coded(code))).toBe(trouble)
 })
 
 test.each([
@@ -34,12 +34,12 @@ test.each([
   'timeout exceeded when trying to connect',
   'Client has encountered a connection error and is not queryable',
 ])('%j without a code is a database that is away', (message) => {
-  expect(troubleOf(new Error(message))).toBe('away')
-  expect(troubleOf(new Error(`another: ${message}`))).toBeNull()
+  expect(databaseTrouble(new Error(message))).toBe('away')
+  expect(databaseTrouble(new Error(`another: ${message}`))).toBeNull()
 })
 
 test('a socket that is not there is a database that is away; what was cut at its end is unknown; what is no error is nothing', () => {
-  expect(troubleOf(Object.assign(coded('ENOENT'), { syscall: 'connect' }))).toBe('away')
-  expect(troubleOf(new OutcomeUnknown(coded('57P01')))).toBe('outcome-unknown')
-  expect(troubleOf('57P01')).toBeNull()
+  expect(databaseTrouble(Object.assign(coded('ENOENT'), { syscall: 'connect' }))).toBe('away')
+  expect(databaseTrouble(new OutcomeUnknown(coded('57P01')))).toBe('outcome-unknown')
+  expect(databaseTrouble('57P01')).toBeNull()
 })

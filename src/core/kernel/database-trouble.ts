@@ -75,7 +75,7 @@ const CUT =
   /^Connection terminated|^timeout exceeded when trying to connect|^Client (?:was closed|has encountered a connection error) and is not queryable/
 
 /** null: it is none of these. */
-export function troubleOf(error: unknown): DatabaseTrouble | null {
+export function databaseTrouble(error: unknown): DatabaseTrouble | null {
   if (!(error instanceof Error)) return null
   const code = 'code' in error ? String(error.code) : ''
   if (code === UNKNOWN) return 'outcome-unknown'

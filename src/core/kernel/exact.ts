@@ -33,7 +33,7 @@ function readDecimal(decimal: string): Fraction {
 }
 
 /** A decimal as somebody wrote it, or a number of at most ten decimals; null for no number. */
-export function decimalOf(value: string | number): Fraction | null {
+export function exactDecimal(value: string | number): Fraction | null {
   const text = canonicalDecimal(typeof value === 'number' ? value.toFixed(10) : value)
   return text === null ? null : exactly(text)
 }

@@ -9,6 +9,7 @@ export const FINDINGS_FORMAT = 'jichi.findings/1'
 /** error: must be mended; warning: must be explained; advice: for consideration. */
 export const SEVERITIES = ['error', 'warning', 'advice'] as const
 export type Severity = (typeof SEVERITIES)[number]
+export type SeverityCounts = { readonly [severity in Severity]: number }
 
 export const RULE_GROUPS = [
   'budget-plan',
@@ -76,9 +77,7 @@ export function bySeverity(a: { severity: Severity }, b: { severity: Severity })
 }
 
 /** How many findings have each severity. */
-export function countSeverities(findings: readonly { readonly severity: Severity }[]): {
-  readonly [severity in Severity]: number
-} {
+export function countSeverities(findings: readonly { readonly severity: Severity }[]): SeverityCounts {
   const counts = { error: 0, warning: 0, advice: 0 }
   for (const { severity } of findings) counts[severity] += 1
   return counts

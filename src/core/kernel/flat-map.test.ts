@@ -27,7 +27,7 @@ describe('what is done by loops', () => {
     )
   })
 
-  test('tells whether any of the words stands in a text', () => {
+  test('tells whether any of the words is in a text', () => {
     const words = ['学校', '学', '医院建设', '路']
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('学', '校', '医', '院', '建', '设', '道') }), (text) => {

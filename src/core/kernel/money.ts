@@ -53,18 +53,18 @@ export function formatMoney(amount: Fen, unit: MoneyUnit, decimals = 0): string 
 }
 
 /** 万元 as every sheet and paper writes it: two decimals, more where the amount has them. */
-export function wanOf(amount: Fen): string {
+export function wanText(amount: Fen): string {
   return formatMoney(amount, '万元', 2)
 }
 
 /**
- * As {@link wanOf}, of a decimal that stands for 万元; what is no amount stays as it is, and nothing is a
+ * As {@link wanText}, of a decimal that stands for 万元; what is no amount stays as it is, and nothing is a
  * blank.
  */
 export function asWan(decimal: string | null): string {
   if (decimal === null) return ''
   const read = parseMoney(decimal, '万元')
-  return read.ok ? wanOf(read.value) : decimal
+  return read.ok ? wanText(read.value) : decimal
 }
 
 /** As {@link formatMoney}, with thousands separators, for people: `1,262.16`. */
@@ -97,4 +97,9 @@ export function splitMoney(amount: Fen, weights: readonly bigint[], remainderTo 
   const parts = weights.map((weight) => (amount * weight) / total)
   const rest = amount - parts.reduce((sum, part) => sum + part, 0n)
   return parts.map((part, i) => fen(i === remainderTo ? part + rest : part))
+}
+
+/** An amount of a column. */
+export function fenOrNull(amount: string | null): Fen | null {
+  return amount === null ? null : fen(BigInt(amount))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isFiscalYear, isoDate, planMarkOf, monthEnd, preparedYear, workingYear } from './period.ts'
+import { isFiscalYear, isoDate, planMarkForDay, monthEnd, preparedYear, workingYear } from './period.ts'
 
 describe('the fiscal year', () => {
   test('the last day of a month is the day before the first of the next', () => {
@@ -13,11 +13,11 @@ describe('the fiscal year', () => {
   })
 
   test('a date falls under the first mark that is not before it', () => {
-    expect(planMarkOf('2025-01-01')).toBe('march')
-    expect(planMarkOf('2025-03-31')).toBe('march')
-    expect(planMarkOf('2025-04-01')).toBe('june')
-    expect(planMarkOf('2025-10-31')).toBe('october')
-    expect(planMarkOf('2025-11-01')).toBe('december')
+    expect(planMarkForDay('2025-01-01')).toBe('march')
+    expect(planMarkForDay('2025-03-31')).toBe('march')
+    expect(planMarkForDay('2025-04-01')).toBe('june')
+    expect(planMarkForDay('2025-10-31')).toBe('october')
+    expect(planMarkForDay('2025-11-01')).toBe('december')
   })
 
   test('years of budgets', () => {

@@ -27,7 +27,7 @@ export function isoDate(year: number, month: number, day: number): string {
 }
 
 /** The mark of the plan that a date falls under: the first mark on or after it. */
-export function planMarkOf(isoDay: string): PlanMark {
+export function planMarkForDay(isoDay: string): PlanMark {
   const month = Number(isoDay.slice(5, 7))
   return PLAN_MARKS.find((mark) => month <= PLAN_MARK_MONTH[mark]) ?? 'december'
 }

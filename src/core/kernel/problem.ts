@@ -22,6 +22,19 @@ export const PROBLEM_CODES = [
   'round-overdue',
   'round-closed',
   'round-unchanged',
+  'import-not-found',
+  /** Confirmed or undone already. */
+  'import-over',
+  'import-not-confirmed',
+  /** Files of it are still being read or saved. */
+  'import-reading',
+  /** Other files are taken than the person saw. values: count. */
+  'import-changed',
+  /** Something rests on a document that it made. values: file. */
+  'import-rested-on',
+  'job-not-held',
+  /** No file of the import names such an unknown unit. */
+  'unit-not-asked',
   'sheet-not-found',
   /** values: by. */
   'sheet-changed',
@@ -173,6 +186,8 @@ export const PROBLEM_CODES = [
   'filing-changed',
   /** Several are passed at once only where nothing serious is open. */
   'filing-not-clean',
+  /** An act that can not be taken back (any more). values: reason (late, acted-on, not-yours). */
+  'filing-not-undoable',
   /** What is approved holds. values: project. */
   'approved-locked',
   /** It is with the reviewers. values: project. */
@@ -194,7 +209,7 @@ export const PROBLEM_CODES = [
   'document-written',
   /** Somebody reminded of it today. values: by, time. */
   'reminded-already',
-  /** Nobody has it but the one who reminds. values: state. */
+  /** Nobody has it except for the person who reminds. values: state. */
   'remind-nobody',
   /** values: limit. */
   'reminders-too-many',

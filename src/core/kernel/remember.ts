@@ -40,7 +40,7 @@ export type Halves<Half> = {
 }
 
 /** @param most entries in one half */
-export function halvesOf<Half>(empty: () => Half, most: number): Halves<Half> {
+export function createHalves<Half>(empty: () => Half, most: number): Halves<Half> {
   let size = 0
   const halves: Halves<Half> = {
     young: empty(),
@@ -61,8 +61,8 @@ export function halvesOf<Half>(empty: () => Half, most: number): Halves<Half> {
 export function remembered<T extends string | number | bigint | boolean | object | null>(
   of: (text: string) => T,
 ): (text: string) => T {
-  const names = halvesOf(() => new Map<string, T>(), MOST)
-  const sentences = halvesOf(() => new Map<string, T>(), SENTENCES)
+  const names = createHalves(() => new Map<string, T>(), MOST)
+  const sentences = createHalves(() => new Map<string, T>(), SENTENCES)
   return (text) => {
     if (text.length > LONGEST) return of(text)
     const halves = text.length <= NAME_LENGTH ? names : sentences

@@ -80,7 +80,7 @@ export function mayEnterFor(
 }
 
 /** Which two of a person's roles 三员分立 keeps apart; null when they may be held together. */
-export function conflictOf(roles: readonly Role[]): readonly [Role, Role] | null {
+export function roleConflict(roles: readonly Role[]): readonly [Role, Role] | null {
   const [first, second] = [...new Set(roles)].filter((role) => SEPARATED_ROLES.has(role))
   return first === undefined || second === undefined ? null : [first, second]
 }

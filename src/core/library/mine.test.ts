@@ -5,7 +5,7 @@ import { judgeTarget } from './judge-target.ts'
 import { libraryKey } from './library-indicator.ts'
 import { startMining, type MinedIndicator, type UsedRow } from './mine.ts'
 import { NATIONAL_INDICATORS } from './national.ts'
-import { quantilesOf } from './quantiles.ts'
+import { computeQuantiles } from './quantiles.ts'
 import { suggest } from './suggest.ts'
 
 const LIMITS = { leastProjects: 3, leastUnits: 2 }
@@ -85,7 +85,7 @@ describe('an indicator of the library', () => {
     ).toEqual([])
   })
 
-  test('stands under the kind that its rows mostly have', () => {
+  test('is under the kind that its rows mostly have', () => {
     const found = mine([
       ...Array.from({ length: 20 }, (_, n) => row(n, '验收合格率', '≥95%', { kind: 'quality' })),
       ...[1, 2, 3].map((n) => row(n, '验收合格率', '≥95%', { kind: 'timeliness' })),
@@ -187,7 +187,7 @@ describe('a target among those of others', () => {
   })
 
   test('quantiles are numbers that were set, in order', () => {
-    expect(quantilesOf(distribution, [0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.95, 1])).toEqual([
+    expect(computeQuantiles(distribution, [0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.95, 1])).toEqual([
       '60',
       '85',
       '85',

@@ -6,7 +6,10 @@ import type { Distribution } from './library-indicator.ts'
  * two).
  * @param shares ascending, each from 0 to 1
  */
-export function quantilesOf({ numbers, count }: Distribution, shares: readonly number[]): readonly string[] {
+export function computeQuantiles(
+  { numbers, count }: Distribution,
+  shares: readonly number[],
+): readonly string[] {
   return shares.map((share) => {
     const rank = Math.max(1, Math.ceil(share * count))
     let seen = 0

@@ -1,4 +1,7 @@
-/** 消息: what one person is told. Plain data; the words are in src/text/messages/messages.ts, made when it is shown. */
+/**
+ * 消息: what one person is notified of. Plain data; the words are in src/text/messages/messages.ts, made when
+ * it is shown.
+ */
 
 export const MESSAGE_KINDS = [
   /** 送审到我这里: a step of the way waits for the person, sent in or passed by the one before. */
@@ -78,6 +81,29 @@ export const MESSAGE_KINDS = [
   'post-ended',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
+/**
+ * What comes by the many, and leads to a list as well as to one thing: before somebody has signed in at all,
+ * one message of each stands for all of them.
+ */
+export const GATHERED_KINDS: readonly MessageKind[] = [
+  'arrived',
+  'returned',
+  'approved',
+  'adjusting',
+  'self-evaluation-arrived',
+  'self-evaluation-returned',
+  'self-evaluation-confirmed',
+  'rectification-opened',
+  'rectification-replied',
+  'rectification-confirmed',
+  'result-decided',
+  'monitoring-sent',
+  'monitoring-returned',
+  'warning-raised',
+  'assessment-submitted',
+  'assessment-signed',
+]
 
 /** Names and figures that the words of a kind need: name of the target, what was said, days, …. */
 export type MessageFacts = { readonly [name: string]: string | number }

@@ -7,14 +7,14 @@ import { canonicalDecimal, shiftDecimal } from '../kernel/decimal.ts'
 import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import { unitOfTarget, type DirectedRow } from '../indicator/direction.ts'
 import {
-  doubtOf,
+  valueDoubt,
   isExplained,
   type ValueChecks,
   type ValueDoubtCode,
   type ValueExplanation,
 } from '../indicator/plausible.ts'
 import { parseTargetValue } from '../indicator/value.ts'
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import { MONITORING_STEPS, type MonitoringStep } from './scheme.ts'
 
 export type MonitoredActual =
@@ -78,7 +78,7 @@ export function readActual(text: string, row: DirectedRow, checks: ActualChecks)
   const unit = number?.[2] ?? ''
   const unitFault = faultOfUnit(value, unit, unitOfTarget(target))
   if (unitFault !== null) return { actual: null, fault: unitFault }
-  const doubt = doubtOf(value, row, checks)
+  const doubt = valueDoubt(value, row, checks)
   const isDoubted = doubt !== null && (doubt.isRefused || !isExplained(text, checks.explained))
   return isDoubted
     ? fault(doubt.code, doubt.values)

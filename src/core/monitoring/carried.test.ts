@@ -4,7 +4,7 @@ import { project, row } from '../../../test/support/targets.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
 import { carriedFields, confirmedEntry, takenOver } from './carried.ts'
 import { EMPTY_ENTRY, type SheetEntry } from './sheet-content.ts'
-import { emptySheet, outcomeOf } from './sheet.ts'
+import { emptySheet, sheetOutcome } from './sheet.ts'
 
 const target = project({
   indicators: [
@@ -28,7 +28,7 @@ const CONTENT = { ...emptySheet(target), entries: LAST }
 
 /** The faults of cells of a sheet that follows {@link LAST}. */
 function faults(...entries: readonly SheetEntry[]) {
-  const found = outcomeOf(
+  const found = sheetOutcome(
     { ...emptySheet(target), entries },
     {
       project: target,
@@ -110,7 +110,7 @@ describe('a value that is hard to believe', () => {
     day = '2025-12-31',
   ) => {
     const on = project({ indicators: [row(kind, name, name, value)] })
-    return outcomeOf(
+    return sheetOutcome(
       { ...emptySheet(on), entries: [{ ...EMPTY_ENTRY, toDate, likelihood: 'certain', ...more }] },
       { project: on, year: 2025, day, money, scheme: DEFAULT_MONITORING },
     )
@@ -165,7 +165,7 @@ describe('a value that is hard to believe', () => {
     ).toEqual(['0 expected-below-actual expected'])
     const on = project({ indicators: [row('时效指标', '完工时间', '完工', '2025年12月底前')] })
     const entry = { ...EMPTY_ENTRY, toDate: '未完成', expected: '2025-06-10', likelihood: 'certain' as const }
-    const { faults: found } = outcomeOf(
+    const { faults: found } = sheetOutcome(
       { ...emptySheet(on), entries: [entry] },
       { project: on, year: 2025, day: '2025-06-30', money, scheme: DEFAULT_MONITORING },
     )

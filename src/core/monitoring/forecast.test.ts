@@ -4,7 +4,7 @@ import { project, row } from '../../../test/support/targets.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
 import type { MonitoringScheme } from './scheme.ts'
 import { EMPTY_ENTRY, type SheetEntry } from './sheet-content.ts'
-import { emptySheet, outcomeOf } from './sheet.ts'
+import { emptySheet, sheetOutcome } from './sheet.ts'
 
 /** What a unit writes of one target on a day, with 75 % of the money paid as planned. */
 function said(
@@ -23,7 +23,7 @@ function said(
     entries: [{ ...EMPTY_ENTRY, causes: ['other' as const], reason: '施工队伍不足', ...entry }],
   }
   const money = { initial: fen(100_000_000n), budget: fen(100_000_000n), paid: fen(75_000_000n) }
-  const { judgement, faults } = outcomeOf(content, {
+  const { judgement, faults } = sheetOutcome(content, {
     project: of,
     year: 2025,
     day,

@@ -4,9 +4,9 @@ import { fen } from '../kernel/money.ts'
 import type { SpendingPlan } from '../target/project.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
 import { judge, LIGHTS, stageAt, type Watched } from './light.ts'
-import { warningsOf } from './warning.ts'
+import { judgementWarnings } from './warning.ts'
 import { plannedAt, planLine } from './plan-line.ts'
-import { compared, percentText, decimalOf, ZERO } from '../kernel/exact.ts'
+import { compared, percentText, exactDecimal, ZERO } from '../kernel/exact.ts'
 import type { MonitoringScheme } from './scheme.ts'
 
 const budget = { total: '120', fiscal: null, other: null }
@@ -100,7 +100,8 @@ describe('the light of a project', () => {
   test('ahead of the plan is no deviation to warn of', () => expect(codes(watched('90'))).toEqual([]))
 
   test('F14: more than ten points between targets and money', () => {
-    const at = (achievement: string) => judge(watched('70', { achievement: decimalOf(achievement) }), HEBEI)
+    const at = (achievement: string) =>
+      judge(watched('70', { achievement: exactDecimal(achievement) }), HEBEI)
     expect(at('0.8')).toMatchObject({ difference: '10.00', light: 'green', reasons: [] })
     expect(at('0.8001')).toMatchObject({
       difference: '10.01',
@@ -135,7 +136,7 @@ describe('the light of a project', () => {
     )
   })
 
-  test('what is impossible is red, what is doubtful yellow; the gravest stands first', () => {
+  test('what is impossible is red, what is doubtful yellow; the gravest is first', () => {
     expect(codes(watched('50', { likelihoods: ['certain', 'possible', 'impossible'] }))).toEqual([
       'impossible red',
       'possible yellow',
@@ -154,7 +155,7 @@ describe('the light of a project', () => {
       light: 'none',
       reasons: [],
     })
-    expect(judge({ ...nothing, achievement: decimalOf('1') }, HEBEI)).toMatchObject({
+    expect(judge({ ...nothing, achievement: exactDecimal('1') }, HEBEI)).toMatchObject({
       achievement: '100.00',
       light: 'green',
     })
@@ -170,7 +171,7 @@ describe('the light of a project', () => {
     expect(codes(watched('100'))).toEqual([])
     const none = watched('0', { money: { initial: fen(0n), budget: fen(0n), paid: fen(1n) } })
     expect(judge(none, HEBEI)).toMatchObject({ rate: null, light: 'red', reasons: [{ code: 'overspent' }] })
-    expect(warningsOf(judge(none, HEBEI))).toMatchObject([{ kind: 'overspent', light: 'red' }])
+    expect(judgementWarnings(judge(none, HEBEI))).toMatchObject([{ kind: 'overspent', light: 'red' }])
     expect(judge(watched('-1'), HEBEI).rate).toBe('0.00')
   })
 
@@ -202,14 +203,14 @@ describe('the light of a project', () => {
     )
   })
 
-  test('F12 to F14 are told as two decimals and agree with each other', () => {
+  test('F12 to F14 are shown with two decimals and agree with each other', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 10_000 }),
         fc.integer({ min: 0, max: 10_000 }),
         (paid, reached) => {
           const { rate, achievement, difference } = judge(
-            watched(String(paid / 100), { achievement: decimalOf(String(reached / 10_000)) ?? ZERO }),
+            watched(String(paid / 100), { achievement: exactDecimal(String(reached / 10_000)) ?? ZERO }),
             HEBEI,
           )
           expect(Math.round(Math.abs(Number(rate) - Number(achievement)) * 100)).toBe(

@@ -5,8 +5,8 @@
  */
 import { daysUntil } from '../calendar/deadline.ts'
 import { executionRate, isOverspent } from '../execution/execution.ts'
-import { wanOf, type Fen } from '../kernel/money.ts'
-import type { Day } from '../organisation/unit.ts'
+import { wanText, type Fen } from '../kernel/money.ts'
+import type { Day } from '../kernel/day.ts'
 import { monthEnd } from '../kernel/period.ts'
 import type { Likelihood } from '../target/monitoring.ts'
 import { elapsedAt, plannedAt, type PlanPoint } from './plan-line.ts'
@@ -19,7 +19,7 @@ import {
   percentText,
   plus,
   quotient,
-  decimalOf,
+  exactDecimal,
   times,
   ZERO,
   type Fraction,
@@ -232,7 +232,13 @@ function expectedReasons(
 
 function overspentReasons(money: ExecutedMoney): readonly LightReason[] {
   return isOverspent(money)
-    ? [{ code: 'overspent', light: 'red', values: { paid: wanOf(money.paid), budget: wanOf(money.budget) } }]
+    ? [
+        {
+          code: 'overspent',
+          light: 'red',
+          values: { paid: wanText(money.paid), budget: wanText(money.budget) },
+        },
+      ]
     : []
 }
 
@@ -330,7 +336,7 @@ function lightOf(points: Fraction, allowed: number, redTimes: number): 'red' | '
 }
 
 function number(value: number): Fraction {
-  return decimalOf(value) ?? ZERO
+  return exactDecimal(value) ?? ZERO
 }
 
 function percent(value: number): Fraction {

@@ -3,7 +3,7 @@
  * (policy F13).
  */
 import { daysUntil } from '../calendar/deadline.ts'
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import { monthEnd, PLAN_MARK_MONTH, PLAN_MARKS, type PlanMark } from '../kernel/period.ts'
 import type { Budget, SpendingPlan } from '../target/project.ts'
 import {
@@ -12,7 +12,7 @@ import {
   minus,
   plus,
   quotient,
-  decimalOf,
+  exactDecimal,
   times,
   ZERO,
   type Fraction,
@@ -31,11 +31,11 @@ export function planLine(
   year: number,
 ): readonly PlanPoint[] | null {
   if (PLAN_MARKS.every((mark) => plan[mark] === null)) return null
-  const whole = plan.measure === 'percent' ? quotient(100n, 1n) : decimalOf(budget.total ?? '')
+  const whole = plan.measure === 'percent' ? quotient(100n, 1n) : exactDecimal(budget.total ?? '')
   if (whole === null || compared(whole, ZERO) <= 0) return null
   let last = ZERO
   return PLAN_MARKS.map((mark) => {
-    const written = plan[mark] === null ? null : decimalOf(plan[mark])
+    const written = plan[mark] === null ? null : exactDecimal(plan[mark])
     if (written !== null) last = dividedBy(written, whole)
     return { mark, day: monthEnd(year, PLAN_MARK_MONTH[mark]), share: last }
   })

@@ -4,8 +4,14 @@ import type { IndicatorKind } from '../indicator/kind.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import { NOT_MEASURED, NOT_YET, readActual } from './actual.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
-import { achievementOf, countsOn, courseOf, kindOfProgress, progressOf } from './progress.ts'
-import { compared, percentText, quotient, decimalOf, ZERO } from '../kernel/exact.ts'
+import {
+  targetAchievement,
+  countsOn,
+  indicatorCourse,
+  kindOfProgress,
+  indicatorProgress,
+} from './progress.ts'
+import { compared, percentText, quotient, exactDecimal, ZERO } from '../kernel/exact.ts'
 
 const DAY = '2025-06-30'
 const of = (text: string, kind: IndicatorKind = 'quantity') => ({
@@ -24,7 +30,7 @@ const read = (text: string, target: string, explained = '') =>
 const progress = (target: string, text: string, day = DAY) => {
   const { actual, fault } = read(text, target, '据实填报')
   expect(fault).toBeNull()
-  const share = progressOf(actual, of(target), day, DEFAULT_MONITORING)
+  const share = indicatorProgress(actual, of(target), day, DEFAULT_MONITORING)
   return share === null ? null : percentText(share)
 }
 
@@ -67,9 +73,9 @@ describe('the progress of an indicator', () => {
   test('what is not measured yet says nothing', () => expect(progress('≥95%', NOT_MEASURED)).toBeNull())
 
   test('a range is one only without a sign', () => {
-    expect(courseOf(of('80-90%'))).toBe('range')
-    expect(courseOf(of('≥80%'))).toBe('higher')
-    expect(courseOf(of('90-80%'))).toBe('equal')
+    expect(indicatorCourse(of('80-90%'))).toBe('range')
+    expect(indicatorCourse(of('≥80%'))).toBe('higher')
+    expect(indicatorCourse(of('90-80%'))).toBe('equal')
   })
 
   test('better is never less', () => {
@@ -83,7 +89,8 @@ describe('the progress of an indicator', () => {
           const row = of(`${sign}${target}人`)
           fc.pre(sign !== '' || target > 0)
           const share = (number: number) =>
-            progressOf({ kind: 'number', number: String(number) }, row, DAY, DEFAULT_MONITORING) ?? ZERO
+            indicatorProgress({ kind: 'number', number: String(number) }, row, DAY, DEFAULT_MONITORING) ??
+            ZERO
           const [worse, better] =
             sign === '≤' ? [Math.max(a, b), Math.min(a, b)] : [Math.min(a, b), Math.max(a, b)]
           expect(compared(share(worse), share(better))).toBeLessThanOrEqual(0)
@@ -125,10 +132,10 @@ describe('what is typed', () => {
 
 describe('F12 目标实现程度', () => {
   const of = (...rows: readonly (readonly [string | null, string | null])[]) => {
-    const share = achievementOf(
+    const share = targetAchievement(
       rows.map(([weight, progress]) => ({
         weight,
-        progress: progress === null ? null : decimalOf(progress),
+        progress: progress === null ? null : exactDecimal(progress),
       })),
     )
     return share === null ? null : percentText(share)
@@ -151,7 +158,7 @@ describe('F12 目标实现程度', () => {
           ),
         ),
         (rows) => {
-          const share = achievementOf(
+          const share = targetAchievement(
             rows.map(([weight, percent]) => ({
               weight,
               progress: percent === null ? null : quotient(BigInt(percent), 100n),

@@ -3,9 +3,9 @@
  * docs/monitoring.md, without their points), and 目标实现程度 of all of them (F12).
  */
 import { daysUntil } from '../calendar/deadline.ts'
-import { directionOf, rangeOf, unitOfTarget, type DirectedRow } from '../indicator/direction.ts'
+import { targetDirection, valueRange, unitOfTarget, type DirectedRow } from '../indicator/direction.ts'
 import type { Comparator } from '../indicator/value.ts'
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import type { MonitoredActual } from './actual.ts'
 import {
   compared,
@@ -14,7 +14,7 @@ import {
   ONE,
   plus,
   quotient,
-  decimalOf,
+  exactDecimal,
   times,
   ZERO,
   type Fraction,
@@ -32,23 +32,23 @@ const COURSE_OF: Record<Comparator, Course> = {
   '=': 'equal',
 }
 
-export function courseOf(row: DirectedRow): Course {
+export function indicatorCourse(row: DirectedRow): Course {
   const { value } = row
   if (value.nature === 'qualitative') return 'qualitative'
   if (value.nature === 'deadline') return 'date'
-  if (rangeOf(value) !== null) return 'range'
-  return COURSE_OF[directionOf(row).comparator]
+  if (valueRange(value) !== null) return 'range'
+  return COURSE_OF[targetDirection(row).comparator]
 }
 
 const RATE_UNITS: readonly string[] = ['%', '‰']
 
 export function kindOfProgress(row: DirectedRow): ProgressKind {
   const { value } = row
-  const course = courseOf(row)
+  const course = indicatorCourse(row)
   if (course === 'qualitative' || course === 'date') return course
   if (
     course === 'lower' ||
-    (course === 'equal' && value.number !== null && compared(decimalOf(value.number) ?? ONE, ZERO) === 0)
+    (course === 'equal' && value.number !== null && compared(exactDecimal(value.number) ?? ONE, ZERO) === 0)
   )
     return 'ceiling'
   return RATE_UNITS.includes(unitOfTarget(value) ?? '') ? 'rate' : 'amount'
@@ -69,7 +69,7 @@ export function countsOn(
  * date is past
  * @returns 1 and more when the target is reached; never below 0; null when nothing can be said yet
  */
-export function progressOf(
+export function indicatorProgress(
   actual: MonitoredActual | null,
   row: DirectedRow,
   day: Day,
@@ -77,14 +77,15 @@ export function progressOf(
 ): Fraction | null {
   const { value } = row
   if (actual === null) return null
-  if (actual.kind === 'step') return decimalOf(String(steps[actual.step] / 100)) ?? ZERO
+  if (actual.kind === 'step') return exactDecimal(String(steps[actual.step] / 100)) ?? ZERO
   if (actual.kind === 'day') return ofDay(actual.day, value.deadline, day)
-  const number = decimalOf(actual.number)
-  const target = value.number === null ? null : decimalOf(value.number)
+  const number = exactDecimal(actual.number)
+  const target = value.number === null ? null : exactDecimal(value.number)
   if (number === null || target === null) return null
-  const range = rangeOf(value)
-  if (range !== null) return ofRange(number, decimalOf(range.least) ?? ZERO, decimalOf(range.most) ?? ZERO)
-  switch (courseOf(row)) {
+  const range = valueRange(value)
+  if (range !== null)
+    return ofRange(number, exactDecimal(range.least) ?? ZERO, exactDecimal(range.most) ?? ZERO)
+  switch (indicatorCourse(row)) {
     case 'lower':
       return lower(number, target)
     case 'equal':
@@ -134,9 +135,9 @@ export type WeighedProgress = { readonly weight: string | null; readonly progres
  * count where every indicator with data has one above 0; otherwise each counts the same.
  * @returns null when no indicator has data
  */
-export function achievementOf(indicators: readonly WeighedProgress[]): Fraction | null {
+export function targetAchievement(indicators: readonly WeighedProgress[]): Fraction | null {
   const known = indicators.flatMap(({ weight, progress }) =>
-    progress === null ? [] : [{ weight: weight === null ? null : decimalOf(weight), progress }],
+    progress === null ? [] : [{ weight: weight === null ? null : exactDecimal(weight), progress }],
   )
   const weighed = known.every(({ weight }) => weight !== null && compared(weight, ZERO) > 0)
   let [sum, all] = [ZERO, ZERO]

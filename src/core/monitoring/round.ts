@@ -1,9 +1,9 @@
 /** 监控轮次: on which days of a fiscal year projects are looked at, and by when their sheets are due. */
 import type { Deadline } from '../calendar/deadline.ts'
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import { monthEnd } from '../kernel/period.ts'
 import type { MonitoringScheme, RoundPlan } from './scheme.ts'
-import { daysLater } from './working-days.ts'
+import { daysLater } from '../calendar/working-days.ts'
 
 /** Rounds by the month whose end they look at. */
 export const ROUND_MARKS = ['march', 'june', 'july', 'october', 'december'] as const

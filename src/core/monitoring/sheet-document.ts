@@ -4,7 +4,7 @@
  */
 import { ratePercent, type Execution, type FundExecution } from '../execution/execution.ts'
 import { formatMoney } from '../kernel/money.ts'
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import type { IndicatorProgress, Monitoring, MonitoringFund } from '../target/monitoring.ts'

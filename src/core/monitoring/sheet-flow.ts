@@ -20,12 +20,12 @@ export type SheetHands = {
   readonly sentBy: string | null
 }
 
-const SHEET_BARS = ['sheet-not-here', 'sheet-own', 'sheet-not-sender', 'sheet-round-closed'] as const
+const SHEET_REFUSALS = ['sheet-not-here', 'sheet-own', 'sheet-not-sender', 'sheet-round-closed'] as const
 /**
  * Why an act is not possible: the sheet is with somebody else, the person wrote in it, or somebody else sent
  * it.
  */
-export type SheetBar = (typeof SHEET_BARS)[number]
+export type SheetRefusal = (typeof SHEET_REFUSALS)[number]
 
 const NEXT: Record<SheetState, { readonly [act in SheetAct]?: SheetState }> = {
   draft: { send: 'department' },
@@ -40,7 +40,7 @@ export function sheetStep(
   act: SheetAct,
   person: string,
   rights: SheetRights,
-): { readonly to: SheetState } | { readonly bar: SheetBar } | null {
+): { readonly to: SheetState } | { readonly bar: SheetRefusal } | null {
   const to = NEXT[state][act]
   if (act === 'send' || act === 'withdraw') {
     if (!rights.fill) return null

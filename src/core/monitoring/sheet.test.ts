@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { executionOf } from '../execution/execution.ts'
+import { executionFromFunds } from '../execution/execution.ts'
 import { fen } from '../kernel/money.ts'
 import { project, row } from '../../../test/support/targets.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
 import { sheetDocument } from './sheet-document.ts'
 import { EMPTY_ENTRY, type SheetContent, type SheetEntry } from './sheet-content.ts'
-import { emptySheet, outcomeOf, type SheetGround } from './sheet.ts'
+import { emptySheet, sheetOutcome, type SheetGround } from './sheet.ts'
 
 const target = project({
   indicators: [
@@ -32,7 +32,7 @@ const content = (entries: readonly SheetEntry[], change: Partial<SheetContent> =
   ...change,
 })
 const faults = (what: SheetContent, paid = '4') =>
-  outcomeOf(what, ground(paid)).faults.map(({ code, entry: at }) => `${code} ${at ?? '-'}`)
+  sheetOutcome(what, ground(paid)).faults.map(({ code, entry: at }) => `${code} ${at ?? '-'}`)
 const GOOD = [entry({ toDate: '80人次' }), entry({ toDate: '4万元' })]
 
 describe('a sheet', () => {
@@ -79,12 +79,12 @@ describe('a sheet', () => {
       'measure-without-text -',
     ])
     const whole = content(entries, { problems: '资金未到位', measure: 'adjust', measureText: '申请调减' })
-    expect(outcomeOf(whole, ground('7'))).toMatchObject({
+    expect(sheetOutcome(whole, ground('7'))).toMatchObject({
       faults: [],
       judgement: { light: 'red', achievement: '40.00', expected: '87.50' },
     })
     expect(
-      outcomeOf(
+      sheetOutcome(
         { ...whole, entries: [entries[0] ?? EMPTY_ENTRY, entry({ toDate: '7万元' })] },
         ground('7', '2025-12-31'),
       ),
@@ -102,12 +102,12 @@ describe('a sheet', () => {
 
   test('a value with a fault counts for nothing', () => {
     const what = content([entry({ toDate: '80户' }), entry({ toDate: '4万元' })])
-    expect(outcomeOf(what, ground('4'))).toMatchObject({
+    expect(sheetOutcome(what, ground('4'))).toMatchObject({
       judgement: { achievement: null },
       entries: [{ progress: null }, { progress: '100.00' }],
     })
     expect(
-      outcomeOf(
+      sheetOutcome(
         { ...what, entries: [what.entries[0] ?? EMPTY_ENTRY, entry({ toDate: '6万元' })] },
         ground('4', '2025-12-31'),
       ),
@@ -128,7 +128,7 @@ describe('a sheet', () => {
       const entries = ['50人次', '96%', '95%', day === '2025-12-31' ? '9万元' : '2.5万元'].map((toDate) =>
         entry({ toDate }),
       )
-      return outcomeOf(
+      return sheetOutcome(
         { ...emptySheet(rates), entries },
         { ...on, project: rates, scheme: { ...on.scheme, early } },
       ).judgement
@@ -152,8 +152,8 @@ describe('a sheet', () => {
         year: 2025,
         day: '2025-06-30',
         content: what,
-        judgement: outcomeOf(what, ground('4')).judgement,
-        execution: executionOf(
+        judgement: sheetOutcome(what, ground('4')).judgement,
+        execution: executionFromFunds(
           { initial: fen(10_000_000n), changes: fen(2_000_000n), paid: fen(3_000_000n) },
           none,
         ),

@@ -7,7 +7,7 @@ import type { SheetEntry, SheetContent, SheetField } from './sheet-content.ts'
 import { EMPTY_ENTRY } from './sheet-content.ts'
 import { compareDecimal } from '../kernel/decimal.ts'
 import { parseMoney, type Fen } from '../kernel/money.ts'
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Indicator, Project } from '../target/project.ts'
 import { readActual, type MonitoredActual, type ActualFaultCode } from './actual.ts'
 import {
@@ -19,7 +19,7 @@ import {
 } from './light.ts'
 import { planLine } from './plan-line.ts'
 import { unconfirmedField } from './carried.ts'
-import { achievementOf, countsOn, kindOfProgress, progressOf } from './progress.ts'
+import { targetAchievement, countsOn, kindOfProgress, indicatorProgress } from './progress.ts'
 import { compared, ONE, percentText, type Fraction } from '../kernel/exact.ts'
 import type { MonitoringScheme } from './scheme.ts'
 
@@ -114,13 +114,13 @@ type Line = {
 }
 
 /** Figures, light and faults of a sheet as it is. A value with a fault counts for nothing. */
-export function outcomeOf(content: SheetContent, ground: SheetGround): SheetOutcome {
+export function sheetOutcome(content: SheetContent, ground: SheetGround): SheetOutcome {
   const { project, day, year, money, scheme } = ground
   const lines = watchedIndicators(project).map((indicator, i) =>
     lineOf(indicator, content.entries[i] ?? EMPTY_ENTRY, i, ground),
   )
   const weighed = (some: readonly Line[], of: (line: Line) => Fraction | null) =>
-    achievementOf(some.map((line) => ({ weight: line.indicator.weight, progress: of(line) })))
+    targetAchievement(some.map((line) => ({ weight: line.indicator.weight, progress: of(line) })))
   const counted = lines.filter(({ indicator }) => countsOn(indicator, day, year, scheme))
   const expectedPaid = expectedPaidOf(content.expectedPaid, money)
   const judgement = judge(
@@ -173,8 +173,9 @@ function lineOf(
     values,
   })
   const isBehind = entry.likelihood === 'possible' || entry.likelihood === 'impossible'
-  const progress = progressOf(read.actual, indicator, day, scheme)
-  const typed = expected === null ? null : progressOf(expected.actual, indicator, `${year}-12-31`, scheme)
+  const progress = indicatorProgress(read.actual, indicator, day, scheme)
+  const typed =
+    expected === null ? null : indicatorProgress(expected.actual, indicator, `${year}-12-31`, scheme)
   const foreseen = expected === null && isOver ? progress : typed
   const unconfirmed = unconfirmedField(entry, previous?.entries[at] ?? null)
   const backwards = expected === null ? null : backwardsOf(read.actual, expected.actual, indicator, day)

@@ -5,8 +5,8 @@ import { plannedRounds } from './round.ts'
 import { unpublishedYear } from '../calendar/office-days.ts'
 import { usualDeadlines } from '../calendar/deadline.ts'
 import { sheetStep, type SheetRights } from './sheet-flow.ts'
-import { escalationOf, precisionOf, warningDue, warningsOf } from './warning.ts'
-import { isWorkingDay, termEnd } from './working-days.ts'
+import { dueEscalation, warningPrecision, warningDue, judgementWarnings } from './warning.ts'
+import { isWorkingDay, termEnd } from '../calendar/working-days.ts'
 
 describe('working days', () => {
   test('ten of them from a Monday end on the Monday after next', () =>
@@ -66,7 +66,7 @@ describe('working days', () => {
 describe('warnings', () => {
   test('come of what is red or yellow, but not of doubts and forecasts alone', () => {
     expect(
-      warningsOf({
+      judgementWarnings({
         reasons: [
           { code: 'impossible', light: 'red', values: { count: 1 } },
           { code: 'possible', light: 'yellow', values: {} },
@@ -83,17 +83,17 @@ describe('warnings', () => {
       values: { count: 1 },
     })
     expect(
-      warningsOf({ reasons: [reason('date-passed', 'red'), reason('expected-low', 'red')] }).map(
+      judgementWarnings({ reasons: [reason('date-passed', 'red'), reason('expected-low', 'red')] }).map(
         ({ kind }) => kind,
       ),
     ).toEqual(['date-passed', 'expected-low'])
-    expect(warningsOf({ reasons: [reason('expected-low', 'yellow')] })).toEqual([])
+    expect(judgementWarnings({ reasons: [reason('expected-low', 'yellow')] })).toEqual([])
   })
   test('are due after the term', () =>
     expect(warningDue('2025-07-01', DEFAULT_MONITORING)).toBe('2025-07-15'))
   test('go to the department when the term has passed, then to the bureau, each once', () => {
     const at = (today: string, ...told: readonly ('department' | 'finance')[]) =>
-      escalationOf({ due: '2025-07-15', told }, today, DEFAULT_MONITORING)
+      dueEscalation({ due: '2025-07-15', told }, today, DEFAULT_MONITORING)
     expect(at('2025-07-15')).toBeNull()
     expect(at('2025-07-16')).toBe('department')
     expect(at('2025-07-22', 'department')).toBeNull()
@@ -101,10 +101,10 @@ describe('warnings', () => {
     expect(at('2025-08-30', 'department', 'finance')).toBeNull()
   })
   test('precision is half up, and nothing without a verdict', () => {
-    expect(precisionOf({ right: 0, falseAlarm: 0 })).toBeNull()
-    expect(precisionOf({ right: 2, falseAlarm: 1 })).toBe('66.67')
-    expect(precisionOf({ right: 3, falseAlarm: 0 })).toBe('100.00')
-    expect(precisionOf({ right: 0, falseAlarm: 3 })).toBe('0.00')
+    expect(warningPrecision({ right: 0, falseAlarm: 0 })).toBeNull()
+    expect(warningPrecision({ right: 2, falseAlarm: 1 })).toBe('66.67')
+    expect(warningPrecision({ right: 3, falseAlarm: 0 })).toBe('100.00')
+    expect(warningPrecision({ right: 0, falseAlarm: 3 })).toBe('0.00')
   })
 })
 

@@ -1,12 +1,12 @@
 /**
  * 预警: what of a project has to be answered within a term, with 继续, 调剂 or 取消 (policy R-30). A warning comes
- * from a light's reasons, or from a sheet that did not come; it is told to the department and then to the
+ * from a light's reasons, or from a sheet that did not come; it goes to the department and then to the
  * bureau when its term has passed.
  */
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Judgement, LightReasonCode } from './light.ts'
 import type { MonitoringScheme } from './scheme.ts'
-import { termEnd } from './working-days.ts'
+import { termEnd } from '../calendar/working-days.ts'
 
 export const WARNING_KINDS = [
   'overspent',
@@ -54,7 +54,7 @@ const WARNED: ReadonlySet<LightReasonCode> = new Set<LightReasonCode>([
 export const LIGHT_WARNINGS: readonly WarningKind[] = WARNING_KINDS.filter((kind) => kind !== 'overdue')
 
 /** The warnings that a judgement gives; a forecast that is a little below its target is none. */
-export function warningsOf({ reasons }: Pick<Judgement, 'reasons'>): readonly FoundWarning[] {
+export function judgementWarnings({ reasons }: Pick<Judgement, 'reasons'>): readonly FoundWarning[] {
   return reasons.flatMap(({ code, light, values }) =>
     isWarned(code) && (code !== 'expected-low' || light === 'red') ? [{ kind: code, light, values }] : [],
   )
@@ -77,7 +77,7 @@ export type Escalation = (typeof ESCALATIONS)[number]
  * the bureau when half of the term (a day at least) has passed once more. null: to nobody yet, or both have
  * it.
  */
-export function escalationOf(
+export function dueEscalation(
   { due, told }: { readonly due: Day; readonly told: readonly Escalation[] },
   today: Day,
   scheme: MonitoringScheme,
@@ -91,7 +91,7 @@ export function escalationOf(
 export type VerdictCount = { readonly right: number; readonly falseAlarm: number }
 
 /** 准确率 in % with two decimals, half up; null when nobody has judged. */
-export function precisionOf({ right, falseAlarm }: VerdictCount): string | null {
+export function warningPrecision({ right, falseAlarm }: VerdictCount): string | null {
   const all = right + falseAlarm
   if (all === 0) return null
   const scaled = Math.floor((right * 20_000 + all) / (2 * all))

@@ -5,7 +5,14 @@ import type { Json } from '../kernel/canonical.ts'
 import { createChainCheck, verifyChain } from './chain-check.ts'
 import type { ChainExpectation } from './chain-expectation.ts'
 import type { ChainFault } from './chain-fault.ts'
-import { DIGESTS, NO_RECORD, sealed, type Digest, type LogEntry, type LogRecord } from './log-record.ts'
+import {
+  DIGESTS,
+  NO_RECORD,
+  sealed,
+  type Digest,
+  type LogEntry,
+  type LogRecord,
+} from '../kernel/log-record.ts'
 
 const digestOf = (digest: Digest, text: string) =>
   createHash(digest === 'sm3' ? 'sm3' : 'sha256')
@@ -144,7 +151,7 @@ describe('a chain of records', () => {
     )
   })
 
-  test('a sequence number changed to any other one names the record that stands there', () => {
+  test('a sequence number changed to any other one names the record that is there', () => {
     fc.assert(
       fc.property(chainAndPlace(1), fc.integer({ min: -3, max: 40 }), ({ records, at }, sequence) => {
         fc.pre(sequence !== at + 1)
@@ -178,7 +185,7 @@ describe('a chain of records', () => {
     )
   })
 
-  test('a record that names another one before it is told with both its neighbours', () => {
+  test('a record that names another one before it is reported with both its neighbours', () => {
     fc.assert(
       fc.property(chainAndPlace(2), ({ records, at }) => {
         const given = records.map((record, i) => (i === at ? withOwnHash(CHANGES.previous(record)) : record))
@@ -251,7 +258,7 @@ describe('a chain of records', () => {
     )
   })
 
-  test('rows whose numbers were exchanged are told as such', () => {
+  test('rows whose numbers were exchanged are reported as such', () => {
     fc.assert(
       fc.property(chainAndPlace(2), fc.nat(), ({ records, at }, far) => {
         const to = (at + 1 + (far % (records.length - 1))) % records.length
@@ -332,7 +339,7 @@ describe('a chain of records', () => {
     )
   })
 
-  test('a line that is no record is told by the record that it was, or as put in', () => {
+  test('a line that is no record is reported as the record that it was, or as put in', () => {
     fc.assert(
       fc.property(chainAndPlace(1), fc.boolean(), ({ records, at }, instead) => {
         expect(
@@ -418,7 +425,7 @@ describe('a chain of records', () => {
     )
   })
 
-  test('a log in utter disorder is told so without naming every record, and faults beyond a thousand are counted', () => {
+  test('a log in utter disorder is reported without naming every record, and faults beyond a thousand are counted', () => {
     const records = chainOf(
       Array.from({ length: 45_000 }, (_, i): Said => ({
         type: 't',

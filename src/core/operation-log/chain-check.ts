@@ -12,7 +12,7 @@ import type { ChainExpectation } from './chain-expectation.ts'
 import { LISTED_FAULTS, type ChainFault, type ChainReport } from './chain-fault.ts'
 import { chainReport, type ChangedRecord, type InsertedLines } from './chain-report.ts'
 import { isLinked, type End } from './chain-segments.ts'
-import { isDigest, recordText, type LogRecord } from './log-record.ts'
+import { isDigest, recordText, type LogRecord } from '../kernel/log-record.ts'
 import { SegmentsOfLines } from './segments-of-lines.ts'
 
 export type ChainCheck = {

@@ -1,9 +1,9 @@
 /** What is known of a log before its records are looked at. */
-import type { DigestOf } from './log-record.ts'
+import type { ComputeDigest } from '../kernel/log-record.ts'
 import type { NotedLogEnd } from './noted.ts'
 
 export type ChainExpectation = {
-  readonly digestOf: DigestOf
+  readonly digestOf: ComputeDigest
   /** Whose log it is; null takes any. */
   readonly region: string | null
   /** Where the records begin, and what the first one names as the one before it. */

@@ -6,14 +6,14 @@ import type { ChainExpectation } from './chain-expectation.ts'
 import { LISTED_FAULTS, type ChainFault, type ChainReport } from './chain-fault.ts'
 import {
   missingBetween,
-  reorderedOf,
+  reorderedRecords,
   unlinkedBetween,
   withinBounds,
   withoutInserted,
   type Lines,
   type Segment,
 } from './chain-segments.ts'
-import { isDigest, recordText, type DigestOf, type LogRecord } from './log-record.ts'
+import { isDigest, recordText, type ComputeDigest, type LogRecord } from '../kernel/log-record.ts'
 
 /** A record whose content does not give its hash, with the number that belongs where it is. */
 export type ChangedRecord = { readonly sequence: number; readonly line: number; readonly record: LogRecord }
@@ -70,7 +70,7 @@ function inOrder({ start, end }: ChainExpectation, findings: ChainFindings): Log
   return { kept, inserted: all.toSorted((a, b) => a.from - b.from) }
 }
 
-function faultsOfLines({ changed, faults }: ChainFindings, digestOf: DigestOf): readonly ChainFault[] {
+function faultsOfLines({ changed, faults }: ChainFindings, digestOf: ComputeDigest): readonly ChainFault[] {
   const places = changed.map(({ sequence }) => sequence)
   return [...changed.map((one) => faultOfChanged(one, places, digestOf)), ...faults]
 }
@@ -82,7 +82,7 @@ function faultsOfLines({ changed, faults }: ChainFindings, digestOf: DigestOf): 
 function faultOfChanged(
   { sequence, line, record }: ChangedRecord,
   places: readonly number[],
-  digestOf: DigestOf,
+  digestOf: ComputeDigest,
 ): ChainFault {
   const { algorithm } = record
   const own = isDigest(algorithm)
@@ -121,7 +121,7 @@ function faultsOfOrder(
   const { sequence } = expectation.start
   return [
     ...missingBetween(kept, sequence),
-    ...reorderedOf(kept, sequence),
+    ...reorderedRecords(kept, sequence),
     ...faultsOfEnd(kept.at(-1), expectation),
     ...faultsOfNoted(expectation, findings),
   ]

@@ -1,7 +1,7 @@
 /**
  * Where the records of a log are, against where they belong. The lines of a file fall into segments, in each
  * of which the numbers go up by one; an untouched log is one segment. What is missing, twice or out of its
- * place is told from the few segments alone, so that a log of any length can be looked at.
+ * place is found from the few segments alone, so that a log of any length can be looked at.
  */
 import type { ChainFault } from './chain-fault.ts'
 
@@ -159,7 +159,7 @@ type Placed = Segment & { readonly rank: number; readonly stands: number }
 /**
  * The fewest records whose moving explains the order of the lines; two that were exchanged are both named.
  */
-export function reorderedOf(kept: readonly Segment[], first: number): ChainFault[] {
+export function reorderedRecords(kept: readonly Segment[], first: number): ChainFault[] {
   const placed = placedOf(kept)
   const astray = placed.filter((segment) => segment.rank !== segment.stands)
   if (astray.length === 0) return []

@@ -1,10 +1,10 @@
 /**
  * Holds what is kept against the operation log: events of approvals, of money and of final scores carry the
  * digest of what they made, and the chain is over the events. What was changed afterwards, with or
- * without a digest of its own, has another one. What came before events carried digests cannot be held
+ * without a digest of its own, has another one. What came before events carried digests cannot be compared
  * against anything, and is never said to be right.
  */
-import type { LogRecord } from './log-record.ts'
+import type { LogRecord } from '../kernel/log-record.ts'
 
 /**
  * An approved version; a line of money, or all lines of an import; a confirmed 自评 or a final result of 评价.
@@ -60,7 +60,7 @@ const LINES: ReadonlySet<string> = new Set([
 ])
 
 /** The anchor that an event is; null when it carries no digest of anything that is kept. */
-export function anchorOf({
+export function eventAnchor({
   type,
   subject,
   after,
@@ -86,7 +86,7 @@ export type KeptCheck = {
   take(record: LogRecord): void
   /** Something that is kept; each once. */
   hold(thing: KeptThing): void
-  /** Anchors of which nothing was held. */
+  /** Anchors of which nothing was kept. */
   unheld(): readonly EventAnchor[]
   /** @param gone of {@link unheld} those that ought to be there */
   finish(gone: readonly EventAnchor[]): KeptReport
@@ -106,7 +106,7 @@ export function createKeptCheck(): KeptCheck {
   }
   return {
     take(record) {
-      const anchor = anchorOf(record)
+      const anchor = eventAnchor(record)
       // What was confirmed again is as it was confirmed last.
       if (anchor !== null) anchors.set(nameOf(anchor), anchor)
     },

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changeUnit, type UnitChange, type When } from './change.ts'
 import {
-  departmentOf,
-  organisationOf,
+  unitDepartment,
+  buildOrganisation,
   unitsAbove,
   unitsBelow,
   UNIT_KINDS,
@@ -25,7 +25,7 @@ const one = (id: string, kind: Unit['kind'], more: Partial<Unit> = {}): Unit => 
 })
 
 /** 教科文科 is in charge of 教育局 with 一中 and 实验小学; 卫健局 is alone. */
-const BUREAU = organisationOf([
+const BUREAU = buildOrganisation([
   one('教科文科', 'office'),
   one('社保科', 'office'),
   one('教育局', 'department', { office: '教科文科', code: '360' }),
@@ -38,7 +38,7 @@ const BUREAU = organisationOf([
 const done = (organisation: Organisation, change: UnitChange, when = DAY): Organisation => {
   const result = changeUnit(organisation, change, when)
   if (!result.ok) throw new Error(result.error.code)
-  return organisationOf([...organisation.values(), ...result.value])
+  return buildOrganisation([...organisation.values(), ...result.value])
 }
 const refused = (change: UnitChange, when = DAY, organisation = BUREAU) => {
   const result = changeUnit(organisation, change, when)
@@ -51,15 +51,15 @@ describe('the organisation', () => {
     expect(unitsBelow(BUREAU, '教科文科')).toEqual(new Set(['教科文科', '教育局', '一中', '实验小学']))
     expect(unitsBelow(BUREAU, '一中')).toEqual(new Set(['一中']))
     expect(unitsBelow(BUREAU, '没有')).toEqual(new Set())
-    expect(departmentOf(BUREAU, '一中')?.id).toBe('教育局')
-    expect(departmentOf(BUREAU, '教科文科')).toBeNull()
+    expect(unitDepartment(BUREAU, '一中')?.id).toBe('教育局')
+    expect(unitDepartment(BUREAU, '教科文科')).toBeNull()
   })
 
   test('a unit that was renamed, recoded or moved is the same unit', () => {
     const renamed = done(BUREAU, { change: 'rename', id: '一中', name: '第一高级中学' })
     expect(renamed.get('一中')).toMatchObject({ name: '第一高级中学', code: '360001', parent: '教育局' })
     const moved = done(renamed, { change: 'move', id: '一中', parent: '卫健局' })
-    expect(departmentOf(moved, '一中')?.id).toBe('卫健局')
+    expect(unitDepartment(moved, '一中')?.id).toBe('卫健局')
     expect(unitsBelow(moved, '教育局')).toEqual(new Set(['教育局', '实验小学']))
   })
 
@@ -74,16 +74,16 @@ describe('the organisation', () => {
     expect(offices.get('卫健局')?.office).toBe('教科文科')
   })
 
-  test('merged into a unit of another department it stands below that one, and no longer where it stood; its parent is kept for the history', () => {
+  test('merged into a unit of another department it is below that one, and no longer where it stood; its parent is kept for the history', () => {
     const merged = done(BUREAU, { change: 'merge', id: '疾控中心', into: '一中' })
     expect(merged.get('疾控中心')).toMatchObject({ parent: '卫健局', successor: '一中' })
     expect(unitsBelow(merged, '卫健局')).toEqual(new Set(['卫健局']))
     expect(unitsBelow(merged, '社保科')).toEqual(new Set(['社保科', '卫健局']))
     expect(unitsBelow(merged, '教科文科').has('疾控中心')).toBe(true)
     expect(unitsAbove(merged, '疾控中心').map(({ id }) => id)).toEqual(['一中', '教育局'])
-    expect(departmentOf(merged, '疾控中心')?.id).toBe('教育局')
+    expect(unitDepartment(merged, '疾控中心')?.id).toBe('教育局')
     const departments = done(BUREAU, { change: 'merge', id: '卫健局', into: '教育局' })
-    expect([departmentOf(departments, '卫健局')?.id, departmentOf(departments, '疾控中心')?.id]).toEqual([
+    expect([unitDepartment(departments, '卫健局')?.id, unitDepartment(departments, '疾控中心')?.id]).toEqual([
       '教育局',
       '教育局',
     ])
@@ -134,7 +134,7 @@ describe('the organisation', () => {
     )
   })
 
-  test('whatever changes are made, no unit is lost, none stands below itself, names and codes stay one unit’s own', () => {
+  test('whatever changes are made, no unit is lost, none is below itself, names and codes stay one unit’s own', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
     const some = fc.option(id, { nil: null })
     const change: fc.Arbitrary<UnitChange> = fc.oneof(
@@ -168,7 +168,7 @@ describe('the organisation', () => {
           const result = changeUnit(organisation, next, { ...DAY, last: null })
           if (!result.ok) continue
           expect(result.value[0]?.id).toBe(next.id)
-          const after = organisationOf([...organisation.values(), ...result.value])
+          const after = buildOrganisation([...organisation.values(), ...result.value])
           for (const before of organisation.keys()) expect(after.has(before)).toBe(true)
           organisation = after
         }

@@ -4,7 +4,8 @@
  */
 import type { UnitFaultCode } from '../kernel/unit-fault.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { unitsBelow, type Day, type Organisation, type Unit, type UnitKind } from './unit.ts'
+import { unitsBelow, type Organisation, type Unit, type UnitKind } from './unit.ts'
+import type { Day } from '../kernel/day.ts'
 
 export const UNIT_CHANGES = [
   'create',

@@ -3,13 +3,11 @@
  * unless that is changed on purpose) whatever it is called and wherever it is; what it was on an earlier
  * day is kept.
  */
+import type { Day } from '../kernel/day.ts'
 
 /** office 财政业务科室 (in charge of departments, 归口), department 主管部门 (一级预算单位), unit 预算单位 below one. */
 export const UNIT_KINDS = ['office', 'department', 'unit'] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
-
-/** An ISO date, 2026-01-01. */
-export type Day = string
 
 export type Unit = {
   readonly id: string
@@ -33,7 +31,7 @@ export type Unit = {
 /** All units of a region by id. */
 export type Organisation = ReadonlyMap<string, Unit>
 
-export function organisationOf(units: readonly Unit[]): Organisation {
+export function buildOrganisation(units: readonly Unit[]): Organisation {
   return new Map(units.map((unit) => [unit.id, unit]))
 }
 
@@ -98,7 +96,7 @@ function aboveOf(organisation: Organisation, id: string): Unit | undefined {
  * The department a unit belongs to: itself, the one above it, or the one that it was merged into; null for a
  * unit that is not placed below one.
  */
-export function departmentOf(organisation: Organisation, id: string): Unit | null {
+export function unitDepartment(organisation: Organisation, id: string): Unit | null {
   const unit = organisation.get(id)
   if (unit === undefined) return null
   return (

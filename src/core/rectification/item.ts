@@ -1,7 +1,7 @@
 /** 整改事项: a problem that was found, whose it is, by when it has to be mended, and what was done about it. */
 import { daysUntil } from '../calendar/deadline.ts'
 import { dueStanding, type DueStanding } from '../filing/filing-due.ts'
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import { isAwaitingUnit, type RectificationActKind, type RectificationState } from './states.ts'
 
 /** Where a problem comes from: 监控预警, 单位自评, 部门/财政评价, 审计, 手工登记. */

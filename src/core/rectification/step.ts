@@ -1,7 +1,8 @@
 /** One step of 整改: who may take it, what it must say, and what comes of it. Pure; the table is states.ts. */
 import type { Role } from '../kernel/roles.ts'
 import type { Party } from '../filing/act.ts'
-import type { Day, UnitKind } from '../organisation/unit.ts'
+import type { UnitKind } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Rectification, RectificationRecord } from './item.ts'
 import { RECTIFICATION_ACTS, RECTIFICATION_WAY, type RectificationActKind } from './states.ts'
@@ -55,7 +56,7 @@ export function rolesFor(kind: RectificationActKind, owner: UnitKind | null): re
 }
 
 /** Why a person may not take a step, whatever is said with it; null when the person may. */
-function barOf(
+function actRefusal(
   item: Rectification,
   kind: RectificationActKind,
   actor: Party,
@@ -73,7 +74,7 @@ export function actsFor(
   actor: Party,
   setting: Pick<RectificationSetting, 'owner'>,
 ): readonly RectificationActKind[] {
-  return RECTIFICATION_ACTS.filter((kind) => barOf(item, kind, actor, setting) === null)
+  return RECTIFICATION_ACTS.filter((kind) => actRefusal(item, kind, actor, setting) === null)
 }
 
 export type RectificationStepped = { readonly item: Rectification; readonly record: RectificationRecord }
@@ -83,7 +84,7 @@ export function rectify(
   act: RectificationAct,
   setting: RectificationSetting,
 ): Result<RectificationStepped, RectificationRefusal> {
-  const bar = barOf(item, act.kind, act.actor, setting) ?? faultOf(item, act, setting)
+  const bar = actRefusal(item, act.kind, act.actor, setting) ?? faultOf(item, act, setting)
   if (bar !== null) return err(bar)
   const to = RECTIFICATION_WAY[item.state][act.kind] ?? item.state
   const isReply = act.kind === 'reply'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GRADES } from '../kernel/grade.ts'
 import { fen, parseMoney } from '../kernel/money.ts'
-import { kindOf, kindOfAmount, propose, amountShare } from './propose.ts'
+import { proposalKind, kindOfAmount, propose, amountShare } from './propose.ts'
 import { DEFAULT_RESULTS } from './scheme.ts'
 
 const wan = (text: string) => {
@@ -28,7 +28,7 @@ describe('a proposal', () => {
     ['差', '0.01', 'cut'],
     ['优', '0', 'cancel'],
   ] as const)('%s with %s %% is %s', (grade, share, kind) => {
-    expect(kindOf(grade, share)).toBe(kind)
+    expect(proposalKind(grade, share)).toBe(kind)
   })
 
   test.each([

@@ -4,7 +4,7 @@
  * moved always come to the budget.
  */
 import { compareDecimal } from '../kernel/decimal.ts'
-import { fractionOf } from '../figures/fraction.ts'
+import { parseFraction } from '../figures/fraction.ts'
 import type { Grade } from '../kernel/grade.ts'
 import { fen, type Fen } from '../kernel/money.ts'
 import { invariant } from '../kernel/result.ts'
@@ -30,13 +30,13 @@ type Proposal = {
 /** @param base this year's budget (全年预算数), not below 0. @param share % as an exact decimal, not below 0 */
 export function propose(base: Fen, grade: Grade, share: string): Proposal {
   const amount = amountShare(base, share)
-  return { kind: kindOf(grade, share), share, amount, moved: fen(base - amount) }
+  return { kind: proposalKind(grade, share), share, amount, moved: fen(base - amount) }
 }
 
 /**
  * What a share says, in the words of the rules: all of it is 保障 for 优 and 维持 for the others, nothing is 取消.
  */
-export function kindOf(grade: Grade, share: string): ProposalKind {
+export function proposalKind(grade: Grade, share: string): ProposalKind {
   if (compareDecimal(share, '0') === 0) return 'cancel'
   const against = compareDecimal(share, '100')
   if (against < 0) return 'cut'
@@ -45,7 +45,7 @@ export function kindOf(grade: Grade, share: string): ProposalKind {
 
 /** A share (%) of an amount not below 0, rounded half up to 分. */
 export function amountShare(base: Fen, share: string): Fen {
-  const part = fractionOf(share)
+  const part = parseFraction(share)
   invariant(part !== null && base >= 0n, 'a share of an amount is not below 0')
   const under = part.under * 100n
   return fen((base * part.over * 2n + under) / (under * 2n))

@@ -3,7 +3,7 @@ import { row, statement, subGoal, targets } from '../../../test/support/targets.
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { DEFAULT_REVIEW } from './default-scheme.ts'
-import { evidenceOf, unjudgedOf } from './evidence.ts'
+import { judgingEvidence, unjudgedItems } from './evidence.ts'
 import { REVIEW_ITEMS } from './form.ts'
 
 /** A whole one: goal, rows with bases, a plan of its own, and the department's words. */
@@ -25,7 +25,7 @@ const missing = (more: Partial<Project>, document: Partial<TargetDocument> = {})
   const [first] = made.projects
   return first === undefined
     ? []
-    : unjudgedOf(evidenceOf(made, first, DEFAULT_REVIEW)).map(({ item, why }) => `${item} ${why}`)
+    : unjudgedItems(judgingEvidence(made, first, DEFAULT_REVIEW)).map(({ item, why }) => `${item} ${why}`)
 }
 const EVEN: Project['plan'] = { measure: 'percent', march: '25', june: '50', october: '75', december: '100' }
 
@@ -51,7 +51,7 @@ describe('what a project can be judged by', () => {
     expect(missing({ ...project, budget: { total: '5', fiscal: '5', other: '0' } })).toEqual([
       'conditions no-scheme',
     ])
-    // What is promised by a figure is told, however short.
+    // What is promised by a figure counts, however short.
     expect(missing({ ...project, goals: ['保障800名社区干部待遇'] })).toEqual(['conditions no-scheme'])
   })
 
@@ -97,7 +97,7 @@ describe('what a project can be judged by', () => {
     expect(missing(more as Partial<Project>)).toEqual(expected)
   })
 
-  test('a goal stands alone where there is nothing to hold it against', () => {
+  test('a goal is alone where there is nothing to hold it against', () => {
     const rows = [row('数量指标', '培训人数', '参训人数', '≥200人', '工作实际')]
     expect(missing({ indicators: rows }, { statement: null })).toEqual([
       'goal-relevance no-ground',

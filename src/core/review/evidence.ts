@@ -3,7 +3,7 @@
  * form says nothing: without evidence an item is 未判断, is given no points and makes no grade.
  *
  * Each item asks for what its question is answered from (财预〔2015〕88号): 规范完整性 for the form itself, 明确清晰性 for a
- * goal, 目标相关性 for a goal that says something and for what it may be held against (duties, a document), 指标科学性
+ * goal, 目标相关性 for a goal that says something and for what it may be compared with (duties, a document), 指标科学性
  * for indicators, 绩效合理性 for figures, 资金匹配性 for money and something to set it against, 实现可能性 for what the
  * values rest on, 条件充分性 for how the work is carried out.
  */
@@ -14,7 +14,7 @@ import { essence } from '../words/words.ts'
 import type { Indicator, Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { REVIEW_ITEMS, type ReviewItem } from './form.ts'
-import { modeOf, type ReviewScheme } from './scheme.ts'
+import { reviewMode, type ReviewScheme } from './scheme.ts'
 
 /** Why an item is not judged. */
 const UNJUDGED_REASONS = [
@@ -68,7 +68,7 @@ function evidenceWith(why: UnjudgedReason | null): JudgingEvidence {
 }
 
 /** What a project of a document can be judged by. */
-export function evidenceOf(
+export function judgingEvidence(
   document: TargetDocument,
   project: Project,
   scheme: ReviewScheme,
@@ -90,7 +90,7 @@ export function evidenceOf(
 }
 
 /** The items that cannot be judged, in the order of the form. */
-export function unjudgedOf(evidence: JudgingEvidence): readonly Unjudged[] {
+export function unjudgedItems(evidence: JudgingEvidence): readonly Unjudged[] {
   return REVIEW_ITEMS.flatMap((item): readonly Unjudged[] => {
     const why = evidence[item]
     return why === null ? [] : [{ item, why }]
@@ -135,11 +135,11 @@ function relevanceBy(
   const said = goals.join('')
   if (said === '') return 'no-goal'
   const budget = moneyOf(project)
-  if (said.length < TELLING[modeOf(budget, scheme)] && !isQuantified(said)) return 'short-goal'
+  if (said.length < TELLING[reviewMode(budget, scheme)] && !isQuantified(said)) return 'short-goal'
   return hasGround(document, project) ? null : 'no-ground'
 }
 
-/** 《…》, a number of a paper, a plan of a year: what a goal can be held against. */
+/** 《…》, a number of a paper, a plan of a year: what a goal can be compared with. */
 const NAMED =
   /《[^》]{3,}》|[〔[(（]\s*(?:19|20)\d{2}\s*[〕\])）]|(?:19|20)\d{2}年度?[^，。；]{0,20}(?:计划|规划|要点|方案|通知|意见|办法|决定|报告)|[^，。；]{2,}(?:条例|章程|规划纲要|五年规划|实施细则|实施方案|管理办法)/u
 

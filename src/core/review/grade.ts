@@ -13,12 +13,12 @@ export function gradeOfShare(points: Points, full: Points, { bands }: ReviewSche
 }
 
 /** The better of two grades comes first. */
-export function worseOf(a: Grade, b: Grade): Grade {
+export function worseGrade(a: Grade, b: Grade): Grade {
   return GRADES.indexOf(a) >= GRADES.indexOf(b) ? a : b
 }
 
 /** The severity of live findings that forbids a better grade than the points give; null when none does. */
-export function heldDownBy(
+export function cappingSeverity(
   grade: Grade,
   judged: readonly JudgedFinding[],
   { highest }: ReviewScheme,

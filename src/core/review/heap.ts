@@ -4,16 +4,20 @@
  */
 import type { Finding } from '../kernel/finding.ts'
 import type { Grade } from '../kernel/grade.ts'
-import { occurrencesOf } from '../rules/fold.ts'
+import { findingOccurrences } from '../rules/fold.ts'
 import type { Heap } from './form.ts'
-import { certaintyOf, type JudgedFinding } from './losses.ts'
+import { certaintyPercent, type JudgedFinding } from './losses.ts'
 import type { ReviewScheme } from './scheme.ts'
 
 /**
  * clean: no live error and no live warning, and enough was judged for a grade; mend: each of them is sure and
  * says how it is put right; person: all others. Advice puts a project in no heap.
  */
-export function heapOf(judged: readonly JudgedFinding[], grade: Grade | null, scheme: ReviewScheme): Heap {
+export function reviewHeap(
+  judged: readonly JudgedFinding[],
+  grade: Grade | null,
+  scheme: ReviewScheme,
+): Heap {
   const serious = judged.filter(({ live, finding }) => live && finding.severity !== 'advice')
   if (serious.length === 0) return grade === null ? 'person' : 'clean'
   return serious.every(({ finding }) => isMendable(finding, scheme)) ? 'mend' : 'person'
@@ -25,11 +29,11 @@ export function heapOf(judged: readonly JudgedFinding[], grade: Grade | null, sc
  */
 function isMendable(finding: Finding, { mechanical, sureFrom }: ReviewScheme): boolean {
   return (
-    certaintyOf(finding) >= sureFrom &&
+    certaintyPercent(finding) >= sureFrom &&
     (mechanical.some((code) => code === finding.rule) || suggestsEverywhere(finding))
   )
 }
 
 function suggestsEverywhere(finding: Finding): boolean {
-  return occurrencesOf(finding).every(({ suggestion = finding.suggestion }) => suggestion !== null)
+  return findingOccurrences(finding).every(({ suggestion = finding.suggestion }) => suggestion !== null)
 }

@@ -1,8 +1,8 @@
 /** What findings cost: each its severity's points by its certainty, of one rule only so many. */
 import type { Finding, Severity } from '../kernel/finding.ts'
-import { itemOf } from './item-of.ts'
+import { ruleItem } from './rule-item.ts'
 import { REVIEW_ITEMS, type ReviewItem } from './form.ts'
-import { pointsOf, pointsShare, toPoints, type Points } from './points.ts'
+import { makePoints, pointsShare, toPoints, type Points } from './points.ts'
 import type { ReviewScheme } from './scheme.ts'
 
 /** A finding as a review looks at it. `live`: open or disputed; one that was waived costs nothing. */
@@ -22,7 +22,7 @@ export type Loss = {
 }
 
 /** The certainty of a finding in whole %, 0…100. */
-export function certaintyOf({ certainty }: Finding): number {
+export function certaintyPercent({ certainty }: Finding): number {
   return Math.min(100, Math.max(0, Math.round(certainty * 100)))
 }
 
@@ -46,15 +46,15 @@ export function lossesByItem(
     asked,
     counts,
   } of counted) {
-    const item = itemOf(finding.rule)
-    const rest = left.get(item) ?? pointsOf(0)
-    const taken = counts ? pointsOf(Math.min(rest, asked)) : pointsOf(0)
-    left.set(item, pointsOf(rest - taken))
+    const item = ruleItem(finding.rule)
+    const rest = left.get(item) ?? makePoints(0)
+    const taken = counts ? makePoints(Math.min(rest, asked)) : makePoints(0)
+    left.set(item, makePoints(rest - taken))
     byItem.get(item)?.push({
       id,
       rule: finding.rule,
       severity: finding.severity,
-      certainty: certaintyOf(finding),
+      certainty: certaintyPercent(finding),
       asked,
       taken,
     })
@@ -64,8 +64,9 @@ export function lossesByItem(
 
 /** In tenths, rounded down: nobody gives or takes hundredths by hand. */
 function costOf(finding: Finding, scheme: ReviewScheme): Points {
-  return pointsOf(
-    Math.floor(pointsShare(toPoints(scheme.points[finding.severity]), certaintyOf(finding)) / TENTH) * TENTH,
+  return makePoints(
+    Math.floor(pointsShare(toPoints(scheme.points[finding.severity]), certaintyPercent(finding)) / TENTH) *
+      TENTH,
   )
 }
 

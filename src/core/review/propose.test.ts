@@ -8,7 +8,7 @@ import { judged, arbitraryJudged, arbitraryScheme } from '../../../test/support/
 import { DEFAULT_REVIEW } from './default-scheme.ts'
 import { FULL_EVIDENCE, type JudgingEvidence } from './evidence.ts'
 import { REVIEW_ITEMS, type ReviewItem } from './form.ts'
-import { itemOf } from './item-of.ts'
+import { ruleItem } from './rule-item.ts'
 import type { JudgedFinding } from './losses.ts'
 import { showPoints, pointsSum, toPoints } from './points.ts'
 import { proposeReview, type Proposal } from './propose.ts'
@@ -380,12 +380,12 @@ describe('laws', () => {
 
 describe('the items of the form', () => {
   test('each has rules that speak to it', () => {
-    const spoken = new Set(RULE_CODES.map(itemOf))
+    const spoken = new Set(RULE_CODES.map(ruleItem))
     expect(REVIEW_ITEMS.filter((item) => !spoken.has(item))).toEqual([])
   })
 
   test('a code of another version costs 规范完整性', () => {
-    expect(itemOf('not-known-yet')).toBe('normative')
+    expect(ruleItem('not-known-yet')).toBe('normative')
   })
 
   test('are worth 100 points together, and a graver finding is dearer and riskier', () => {

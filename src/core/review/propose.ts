@@ -18,13 +18,13 @@ import {
   type ReviewItem,
   type ReviewMode,
 } from './form.ts'
-import { gradeOfShare, heldDownBy, worseOf } from './grade.ts'
-import { heapOf } from './heap.ts'
-import { itemOf } from './item-of.ts'
+import { gradeOfShare, cappingSeverity, worseGrade } from './grade.ts'
+import { reviewHeap } from './heap.ts'
+import { ruleItem } from './rule-item.ts'
 import { lossesByItem, type JudgedFinding, type Loss } from './losses.ts'
-import { pointsOf, pointsShare, pointsSum, toPoints, type Points } from './points.ts'
-import { riskOf, type Risk } from './risk.ts'
-import { modeOf, type ReviewScheme } from './scheme.ts'
+import { makePoints, pointsShare, pointsSum, toPoints, type Points } from './points.ts'
+import { projectRisk, type Risk } from './risk.ts'
+import { reviewMode, type ReviewScheme } from './scheme.ts'
 
 export type ProposedItem = {
   readonly item: ReviewItem
@@ -39,7 +39,7 @@ export type ProposedItem = {
   readonly grade: Grade | null
   /** Why nothing was judged here; null where it was. */
   readonly unjudged: UnjudgedReason | null
-  /** The dearest first; of an item that is not judged they are told and take nothing. */
+  /** The dearest first; of an item that is not judged they are listed and take nothing. */
   readonly losses: readonly Loss[]
   /** Ids of findings of this item that were waived. */
   readonly waived: readonly string[]
@@ -75,7 +75,11 @@ export function proposeReview(
   scheme: ReviewScheme,
 ): Proposal {
   const items = proposeItems(judged, budget, evidence, scheme)
-  return { ...items, heap: heapOf(judged, items.grade, scheme), risk: riskOf(judged, budget, scheme) }
+  return {
+    ...items,
+    heap: reviewHeap(judged, items.grade, scheme),
+    risk: projectRisk(judged, budget, scheme),
+  }
 }
 
 /** The items with their points and the grade alone, as a summary of many projects needs them. */
@@ -85,7 +89,7 @@ export function proposeItems(
   evidence: JudgingEvidence,
   scheme: ReviewScheme,
 ): Items {
-  const mode = modeOf(budget, scheme)
+  const mode = reviewMode(budget, scheme)
   if (judged.length > 0) return itemsOf(judged, mode, evidence, scheme)
   const clean = CLEAN.get(scheme) ?? new Map<string, Items>()
   CLEAN.set(scheme, clean)
@@ -108,12 +112,14 @@ function itemsOf(
 ): Items {
   const full = (item: ReviewItem) => toPoints(scheme.weights[item])
   // An item that is not judged has nothing that could be taken.
-  const losses = lossesByItem(judged, scheme, (item) => (evidence[item] === null ? full(item) : pointsOf(0)))
+  const losses = lossesByItem(judged, scheme, (item) =>
+    evidence[item] === null ? full(item) : makePoints(0),
+  )
   const items = REVIEW_ITEMS.map((item): ProposedItem => {
     const weight = full(item)
     const lost = losses.get(item) ?? []
     const waived = judged
-      .filter(({ live, finding }) => !live && itemOf(finding.rule) === item)
+      .filter(({ live, finding }) => !live && ruleItem(finding.rule) === item)
       .map(({ id }) => id)
     const common = {
       item,
@@ -123,8 +129,8 @@ function itemsOf(
       losses: lost,
       waived,
     }
-    if (common.unjudged !== null) return { ...common, points: pointsOf(0), grade: null }
-    const left = pointsOf(weight - pointsSum(lost.map(({ taken }) => taken)))
+    if (common.unjudged !== null) return { ...common, points: makePoints(0), grade: null }
+    const left = makePoints(weight - pointsSum(lost.map(({ taken }) => taken)))
     const grade = gradeOfShare(left, weight, scheme)
     return { ...common, points: mode === 'scored' ? left : standFor(grade, weight, scheme), grade }
   })
@@ -148,7 +154,7 @@ export function sumOfSheet(
 }
 
 /**
- * The grade of a sum, held down as long as findings are open that must be mended first. None where too little
+ * The grade of a sum, capped as long as findings are open that must be mended first. None where too little
  * was judged.
  */
 function gradeOfSheet(
@@ -160,9 +166,9 @@ function gradeOfSheet(
   const full = pointsSum(REVIEW_ITEMS.map((item) => toPoints(scheme.weights[item])))
   if (weight === 0 || weight * 100 < scheme.gradedFrom * full) return { grade: null, heldDownBy: null }
   const byPoints = gradeOfShare(total, weight, scheme)
-  const severity = heldDownBy(byPoints, judged, scheme)
+  const severity = cappingSeverity(byPoints, judged, scheme)
   return {
-    grade: severity === null ? byPoints : worseOf(byPoints, scheme.highest[severity]),
+    grade: severity === null ? byPoints : worseGrade(byPoints, scheme.highest[severity]),
     heldDownBy: severity,
   }
 }

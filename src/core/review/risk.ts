@@ -5,14 +5,16 @@
  */
 import { SEVERITIES, type Severity } from '../kernel/finding.ts'
 import { fen, type Fen } from '../kernel/money.ts'
-import { capRepeats, certaintyOf, type JudgedFinding } from './losses.ts'
+import { capRepeats, certaintyPercent, type JudgedFinding } from './losses.ts'
 import type { ReviewScheme } from './scheme.ts'
 
 /** One rule that makes the risk: the why of a place in the queue. */
 export type RiskReason = {
   readonly rule: string
   readonly severity: Severity
+  /** Findings of it. */
   readonly count: number
+  /** How sure they are, whole %. */
   readonly certainty: number
 }
 
@@ -30,10 +32,14 @@ const MOST_REASONS = 3
 /** What is trusted is counted in millionths. */
 const WHOLE = 1_000_000
 
-export function riskOf(judged: readonly JudgedFinding[], budget: Fen | null, scheme: ReviewScheme): Risk {
+export function projectRisk(
+  judged: readonly JudgedFinding[],
+  budget: Fen | null,
+  scheme: ReviewScheme,
+): Risk {
   const shares = judged
     .filter(({ live }) => live)
-    .map((one) => ({ judged: one, asked: scheme.risk[one.finding.severity] * certaintyOf(one.finding) }))
+    .map((one) => ({ judged: one, asked: scheme.risk[one.finding.severity] * certaintyPercent(one.finding) }))
   const counted = capRepeats(shares, scheme.repeats)
   // In whole numbers, each step rounded down: a further share never leaves more trusted.
   const trusted = counted
@@ -55,7 +61,7 @@ function reasonsOf(
     const there = byRule.get(finding.rule)
     const reason =
       there === undefined
-        ? { rule: finding.rule, severity: finding.severity, count: 1, certainty: certaintyOf(finding) }
+        ? { rule: finding.rule, severity: finding.severity, count: 1, certainty: certaintyPercent(finding) }
         : {
             ...there.reason,
             severity: graver(there.reason.severity, finding.severity),

@@ -8,9 +8,9 @@ import type { Fen } from '../kernel/money.ts'
 import { GRADES, type Grade } from '../kernel/grade.ts'
 import type { UnjudgedReason } from './evidence.ts'
 import { DIMENSION_OF, REVIEW_ITEMS, type ReviewDimension, type ReviewItem } from './form.ts'
-import { gradeOfShare, worseOf } from './grade.ts'
+import { gradeOfShare, worseGrade } from './grade.ts'
 import { lossesByItem, type JudgedFinding, type Loss } from './losses.ts'
-import { pointsOf, pointsSum, toPoints, type Points } from './points.ts'
+import { makePoints, pointsSum, toPoints, type Points } from './points.ts'
 import { sumOfSheet } from './propose.ts'
 import type { ReviewScheme } from './scheme.ts'
 
@@ -77,18 +77,18 @@ export function rollUpReview(
       ),
     ]),
   )
-  const losses = lossesByItem(own, scheme, (item) => means.get(item) ?? pointsOf(0))
+  const losses = lossesByItem(own, scheme, (item) => means.get(item) ?? makePoints(0))
   const items = REVIEW_ITEMS.map((item): DocumentItem => {
     const weight = toPoints(scheme.weights[item])
     const mean = means.get(item) ?? null
     const lost = losses.get(item) ?? []
-    const points = pointsOf((mean ?? 0) - pointsSum(lost.map(({ taken }) => taken)))
+    const points = makePoints((mean ?? 0) - pointsSum(lost.map(({ taken }) => taken)))
     const grade = mean === null ? null : gradeOfShare(points, weight, scheme)
     return {
       item,
       dimension: DIMENSION_OF[item],
       weight,
-      mean: mean ?? pointsOf(0),
+      mean: mean ?? makePoints(0),
       points,
       grade,
       unjudged: unjudgedIn(projects, item),
@@ -105,10 +105,10 @@ export function rollUpReview(
   }
 }
 
-/** What every project is held down from, the document is, too. */
+/** What caps every project caps the document, too. */
 function noBetterThanBest(grade: Grade | null, projects: readonly RolledProject[]): Grade | null {
   const best = GRADES.find((one) => projects.some((project) => project.grade === one))
-  return grade === null || best === undefined ? grade : worseOf(grade, best)
+  return grade === null || best === undefined ? grade : worseGrade(grade, best)
 }
 
 /** Money of each project; 1 for each where the scheme says so or no project has any. */
@@ -129,7 +129,7 @@ function meanOf(
     .filter(({ item }) => item !== undefined && item.unjudged === null)
   const of = judged.reduce((sum, { share }) => sum + share, 0n)
   if (of === 0n || of * 100n < BigInt(Math.ceil(gradedFrom)) * whole) return null
-  return pointsOf(
+  return makePoints(
     Number(judged.reduce((sum, { item, share }) => sum + BigInt(item?.points ?? 0) * share, 0n) / of),
   )
 }

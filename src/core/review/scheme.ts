@@ -37,7 +37,7 @@ export type ReviewScheme = {
 }
 
 /** 重点项目 are given points, others grades. */
-export function modeOf(budget: Fen | null, scheme: ReviewScheme): ReviewMode {
+export function reviewMode(budget: Fen | null, scheme: ReviewScheme): ReviewMode {
   const known = SCORED_FROM.get(scheme) ?? parseMoney(scheme.scoredFrom, '万元')
   SCORED_FROM.set(scheme, known)
   return budget !== null && known.ok && budget >= known.value ? 'scored' : 'qualitative'

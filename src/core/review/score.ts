@@ -4,14 +4,14 @@
  */
 import { countSeverities, projectsTouched, type Finding } from '../kernel/finding.ts'
 import type { Grade } from '../kernel/grade.ts'
-import { evidenceOf } from './evidence.ts'
+import { judgingEvidence } from './evidence.ts'
 import type { ReviewItem } from './form.ts'
 import type { JudgedFinding } from './losses.ts'
 import { proposeItems } from './propose.ts'
 import { rollUpReview, type DocumentItem, type UnjudgedIn } from './roll-up.ts'
 import type { ReviewScheme } from './scheme.ts'
 import type { TargetDocument } from '../target/document.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 
 export type CheckSummary = {
   /** Findings by severity. */
@@ -41,11 +41,11 @@ export function summarise(
 ): CheckSummary {
   const { own, touching } = byProject(findings)
   const rolled = document.projects.map((project) => {
-    const budget = amountOf(project.budget.total)
+    const budget = parseAmount(project.budget.total)
     const { grade, items } = proposeItems(
       touching.get(project.order) ?? [],
       budget,
-      evidenceOf(document, project, scheme),
+      judgingEvidence(document, project, scheme),
       scheme,
     )
     return { budget, grade, items }

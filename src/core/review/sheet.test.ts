@@ -6,7 +6,7 @@ import { arbitraryJudged, judged } from '../../../test/support/reviews.ts'
 import { DEFAULT_REVIEW } from './default-scheme.ts'
 import { FULL_EVIDENCE, type JudgingEvidence } from './evidence.ts'
 import { REVIEW_ITEMS } from './form.ts'
-import { parsePoints, pointsOf, showPoints, pointsSum, toPoints } from './points.ts'
+import { parsePoints, makePoints, showPoints, pointsSum, toPoints } from './points.ts'
 import { proposeReview } from './propose.ts'
 import { reviewSheet, stillUnjudged, type ItemChange } from './sheet.ts'
 
@@ -93,7 +93,7 @@ describe('the sheet with what a reviewer changed', () => {
     }))
     expect(sheet(ORDINARY, ...same).total).toBe(before.total)
     expect(showPoints(sheet(ORDINARY, { item: 'clear', to: { grade: '差' }, reason: '不明确' }).total)).toBe(
-      showPoints(pointsOf(before.total - 700 + 400)),
+      showPoints(makePoints(before.total - 700 + 400)),
     )
   })
 
@@ -112,7 +112,7 @@ describe('the sheet with what a reviewer changed', () => {
       fc.record({
         item: fc.constantFrom(...REVIEW_ITEMS),
         to: fc.oneof(
-          fc.integer({ min: -500, max: 5000 }).map((points) => ({ points: pointsOf(points) })),
+          fc.integer({ min: -500, max: 5000 }).map((points) => ({ points: makePoints(points) })),
           fc.constantFrom(...GRADES).map((grade) => ({ grade })),
         ),
         reason: fc.string(),
@@ -159,12 +159,12 @@ describe('points', () => {
   test('what is shown is read back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999 }), (hundredths) => {
-        expect(parsePoints(showPoints(pointsOf(hundredths)))).toBe(hundredths)
+        expect(parsePoints(showPoints(makePoints(hundredths)))).toBe(hundredths)
       }),
     )
   })
 
   test('lost ones have their sign', () => {
-    expect([-200, -25, 0].map((one) => showPoints(pointsOf(one)))).toEqual(['−2', '−0.25', '0'])
+    expect([-200, -25, 0].map((one) => showPoints(makePoints(one)))).toEqual(['−2', '−0.25', '0'])
   })
 })

@@ -6,9 +6,9 @@ import type { Grade } from '../kernel/grade.ts'
 import type { Unjudged } from './evidence.ts'
 import type { ReviewItem } from './form.ts'
 import { gradeOfShare } from './grade.ts'
-import { heapOf } from './heap.ts'
+import { reviewHeap } from './heap.ts'
 import type { JudgedFinding } from './losses.ts'
-import { pointsOf, type Points } from './points.ts'
+import { makePoints, type Points } from './points.ts'
 import { standFor, sumOfSheet, type ProposedItem, type Proposal } from './propose.ts'
 import type { ReviewScheme } from './scheme.ts'
 
@@ -67,7 +67,7 @@ export function reviewSheet<Change extends ItemChange>(
     ...proposal,
     ...sum,
     items,
-    heap: heapOf(judged, sum.grade, scheme),
+    heap: reviewHeap(judged, sum.grade, scheme),
     proposed: { total: proposal.total, judged: proposal.judged, grade: proposal.grade },
   }
 }
@@ -78,7 +78,7 @@ export function reviewSheet<Change extends ItemChange>(
  */
 function finalOf(to: SetTo, weight: Points, { mode }: Proposal, scheme: ReviewScheme): Mark {
   if ('grade' in to) return { grade: to.grade, points: standFor(to.grade, weight, scheme) }
-  const points = pointsOf(Math.min(weight, Math.max(0, to.points)))
+  const points = makePoints(Math.min(weight, Math.max(0, to.points)))
   const grade = gradeOfShare(points, weight, scheme)
   return { grade, points: mode === 'scored' ? points : standFor(grade, weight, scheme) }
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { DEFAULTS } from './defaults.ts'
-import { differencesOf } from './differences.ts'
+import { ruleSetDifferences } from './differences.ts'
 import { changedParameters } from './resolve-rule-set.ts'
 
 test('a set and itself do not differ', () => {
-  expect(differencesOf(DEFAULTS, DEFAULTS)).toEqual([])
+  expect(ruleSetDifferences(DEFAULTS, DEFAULTS)).toEqual([])
 })
 
 test('every value is named by its path, lists by what came and went', () => {
@@ -19,7 +19,7 @@ test('every value is named by its path, lists by what came and went', () => {
       vagueWords: { add: ['大幅'], remove: ['提升'] },
     },
   })
-  expect(differencesOf(DEFAULTS, other)).toEqual([
+  expect(ruleSetDifferences(DEFAULTS, other)).toEqual([
     { kind: 'value', path: 'off.plan-uniform', before: true, after: false },
     { kind: 'value', path: 'severities.basis-weak', before: 'advice', after: 'error' },
     { kind: 'value', path: 'parameters.requiredKinds.cost', before: 'warning', after: 'off' },
@@ -28,5 +28,5 @@ test('every value is named by its path, lists by what came and went', () => {
     { kind: 'value', path: 'review.bands.excellent', before: 90, after: 95 },
     { kind: 'value', path: 'publishWaivers', before: true, after: false },
   ])
-  expect(differencesOf(other, DEFAULTS)).toHaveLength(7)
+  expect(ruleSetDifferences(other, DEFAULTS)).toHaveLength(7)
 })

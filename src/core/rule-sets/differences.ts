@@ -20,7 +20,7 @@ export type Difference =
       readonly removed: readonly string[]
     }
 
-export function differencesOf(before: RuleSetContents, after: RuleSetContents): readonly Difference[] {
+export function ruleSetDifferences(before: RuleSetContents, after: RuleSetContents): readonly Difference[] {
   return [
     ...RULE_CODES.flatMap((code) => [
       ...value(`off.${code}`, !before.off.includes(code), !after.off.includes(code)),

@@ -39,7 +39,7 @@ test('what says nothing, and what says everything, is read as it stands', () => 
   expect(parseRuleSet(all)).toEqual({ ok: true, value: all })
 })
 
-describe('every fault is told with its path', () => {
+describe('every fault is reported with its path', () => {
   test.each<[object, readonly string[]]>([
     [{ id: 'Lunan 2025' }, ['bad-id id']],
     [{ region: '1302021' }, ['bad-region region']],

@@ -8,7 +8,7 @@ import { BUILT_IN } from './built-in.ts'
 import { changesBetween } from './changes-between.ts'
 import { DEFAULTS } from './defaults.ts'
 import { parseRuleSet } from './parse-rule-set.ts'
-import { changedParameters, originsOf, pathsSaid, resolveRuleSet } from './resolve-rule-set.ts'
+import { changedParameters, valueOrigins, pathsSaid, resolveRuleSet } from './resolve-rule-set.ts'
 import { PARAMETER_NAMES, PARAMETER_SHAPES } from './shapes.ts'
 import { RULE_SET_FORMAT, type RuleSetChanges, type RuleSetData } from './rule-set-data.ts'
 import { createRuleBook } from './rule-book.ts'
@@ -194,7 +194,7 @@ describe('where values come from', () => {
         off: ['plan-uniform'],
       }),
     ]
-    const origins = originsOf(chain)
+    const origins = valueOrigins(chain)
     expect(Object.fromEntries(origins)).toEqual({
       'parameters.leastIndicators': 'national/2022',
       'parameters.vagueWords': 'own/2022',

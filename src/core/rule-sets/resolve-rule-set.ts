@@ -109,7 +109,7 @@ function assessmentFaults({
  * `parameters.leastIndicators`, `parameters.requiredKinds.cost`, `review.bands.good`); a word of a list by
  * `parameters.<list>.<word>`. What no level says comes from the first.
  */
-export function originsOf(chain: readonly RuleSetData[]): ReadonlyMap<string, string> {
+export function valueOrigins(chain: readonly RuleSetData[]): ReadonlyMap<string, string> {
   const origins = new Map<string, string>()
   for (const set of chain) for (const path of pathsSaid(set)) origins.set(path, set.id)
   return origins

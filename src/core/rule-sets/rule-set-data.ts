@@ -10,6 +10,9 @@ import type { RuleSetContents } from './defaults.ts'
 
 export const RULE_SET_FORMAT = 'jichi.rule-set/1'
 
+/** A rule set as it is kept and handed out, before parse-rule-set.ts has read it. */
+export type RuleSetJson = { readonly [key: string]: unknown }
+
 /** A list of words: some more and some fewer than the parent's, or another list altogether. */
 export type WordsChange =
   | { readonly add?: readonly string[]; readonly remove?: readonly string[] }

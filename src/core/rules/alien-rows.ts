@@ -8,7 +8,7 @@ import { flatMap } from '../kernel/flat-map.ts'
 import type { IndicatorKind } from '../indicator/kind.ts'
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
-import { dutiesOf, unitNamesOf } from './department.ts'
+import { departmentDuties, documentUnitNames } from './department.ts'
 import { DUTIES } from './lexicon/duties.ts'
 import { OBJECTS } from './lexicon/objects.ts'
 import { SLOGANS } from './lexicon/statements.ts'
@@ -153,7 +153,7 @@ const OF_THEIR_OWN: ReadonlySet<string> = new Set([
   '信访',
   '法律援助',
 ])
-/** 因漏筛导致智力残疾的儿童: what comes of the project's own failure is told in words of its own. */
+/** 因漏筛导致智力残疾的儿童: what comes of the project's own failure is worded in words of its own. */
 const COMES_OF_WORK = /因[^，。；]{2,12}(?:导致|造成|引发|引起|致使)/u
 /** Of whom a project speaks by what they work for: 村级组织运转 is run by 村干部. */
 const NEAR: ReadonlyMap<string, RegExp> = new Map([
@@ -194,7 +194,7 @@ const saidBy = fromWords(({ level3, description }) => `${level3}${description ??
  * not known.
  */
 function dutiesOfOthers(document: TargetDocument): readonly string[] {
-  const ours = dutiesOf(document)
+  const ours = departmentDuties(document)
   if (ours.length === 0 || ours.some(({ general, party }) => general === true || party === true)) return []
   return DUTIES.filter((duty) => !ours.includes(duty))
     .flatMap(({ own }) => own)
@@ -452,7 +452,7 @@ function originOf(
       pattern.test(words) &&
       !pattern.test(rest) &&
       NEAR.get(name)?.test(rest) !== true &&
-      !unitNamesOf(document).some((unit) => pattern.test(unit)),
+      !documentUnitNames(document).some((unit) => pattern.test(unit)),
   )
   if (object !== undefined) return { object: object[0], other: null }
   // How well things are kept and tested (设备计量检定合格率) every department asks in the words of those who test.

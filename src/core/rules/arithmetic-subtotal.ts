@@ -9,7 +9,7 @@ import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { figuresOfText, oncePerRow, onPassage, writtenResults, textsWith } from './passages.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
 import { fromText } from './text-notes.ts'
@@ -132,7 +132,7 @@ const MEANT = { from: 50, to: 150 }
 /** 支付甲12万元、乙3万元 with a budget of 20: amounts of uses in one list, no total and no other money among them. */
 function inPurpose(document: TargetDocument, project: Project): readonly FindingDraft[] {
   const text = project.purpose ?? ''
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   const figures = figuresOfText(document, text).filter(({ kind }) => kind === 'money')
   if (
     budget === null ||
@@ -172,7 +172,7 @@ function inPurpose(document: TargetDocument, project: Project): readonly Finding
  */
 function amongThem(document: TargetDocument, project: Project): readonly FindingDraft[] {
   const text = project.purpose ?? ''
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   const at = text.indexOf('其中')
   if (
     budget === null ||
@@ -238,7 +238,7 @@ const ADDED = /\d+(?:\.\d+)?(?:万|亿)?元(?:\s*[+＋]\s*\d+(?:\.\d+)?(?:万|�
 /** Amounts joined by plus signs against the budget. */
 function addedUp(document: TargetDocument, project: Project): readonly FindingDraft[] {
   const text = project.purpose ?? ''
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   if (budget === null || budget === 0n || /(?:上年|结转|已|配套|自筹|总投资|中央|省级|市级)/u.test(text))
     return []
   const added = ADDED.exec(text)
@@ -290,7 +290,7 @@ const ODDS = 2
 /** 22名社工，每人每年3万元: every count of the purpose with its rate, one after the other, against the budget. */
 function headsAndRates(document: TargetDocument, project: Project): readonly FindingDraft[] {
   const text = project.purpose ?? ''
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   const figures = figuresOfText(document, text)
   if (
     budget === null ||
@@ -360,7 +360,7 @@ const MAIN_PART = 50
 
 /** Quantities in money against the one cost that is the budget. */
 function quantities(project: Project): readonly FindingDraft[] {
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   const rows = rowsOfProject(project).filter(({ indicator }) => indicator.term === undefined)
   const parts = flatMap(
     rows.filter(({ indicator }) => indicator.kind === 'quantity'),

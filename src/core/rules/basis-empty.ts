@@ -1,5 +1,5 @@
 /** 指标值确定依据 is empty: nobody can tell where the value comes from. */
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { onIndicator, documentRows, type Rule } from './rule.ts'
 import { asksFor } from './scope.ts'
 
 export const basisEmpty: Rule = {
@@ -13,7 +13,7 @@ export const basisEmpty: Rule = {
   authority: { source: 'hebei-form', confirmed: true },
   scope: asksFor(({ indicators }) => indicators.some(({ basis }) => basis !== null)),
   check: (document) =>
-    rowsOf(document)
+    documentRows(document)
       .filter(({ indicator }) => indicator.basis === null)
       .map((row) => onIndicator(row, { field: 'basis' })),
 }

@@ -1,6 +1,6 @@
 /** A basis that cannot be one: 年底实际情况 is the result itself, known only when the year is over. */
 import { flatMap } from '../kernel/flat-map.ts'
-import { basesOf } from './basis-weak.ts'
+import { projectBases } from './basis-weak.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence, isListOf } from '../words/words.ts'
 
@@ -15,7 +15,9 @@ export const basisInvalid: Rule = {
   authority: { source: 'default', confirmed: true },
   check: ({ projects }, { invalidBases }) =>
     flatMap(projects, (project) => {
-      const invalid = basesOf(project).filter((basis) => isListOf(basis, invalidBases) || isTheResult(basis))
+      const invalid = projectBases(project).filter(
+        (basis) => isListOf(basis, invalidBases) || isTheResult(basis),
+      )
       if (invalid.length === 0) return []
       const at = project.indicators[0]?.at ?? project.at
       return [

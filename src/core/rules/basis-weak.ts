@@ -19,7 +19,7 @@ export const basisWeak: Rule = {
   repeats: 'any-text',
   check: ({ projects }, { weakBases }) =>
     flatMap(projects, (project) => {
-      const weak = basesOf(project).filter((basis) => isListOf(basis, weakBases) || namesNothing(basis))
+      const weak = projectBases(project).filter((basis) => isListOf(basis, weakBases) || namesNothing(basis))
       if (weak.length === 0) return []
       const at = project.indicators[0]?.at ?? project.at
       return [onProject(project, { field: 'indicators', text: weak.join('、'), at, values: { bases: weak } })]
@@ -45,7 +45,7 @@ const namesNothing: (basis: string) => boolean = remembered((basis) => {
 })
 
 /** The different bases of a project, in order. */
-export function basesOf(project: Project): readonly string[] {
+export function projectBases(project: Project): readonly string[] {
   const known = BASES.get(project)
   if (known !== undefined) return known
   const seen = new Map(

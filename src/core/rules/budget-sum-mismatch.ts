@@ -7,7 +7,7 @@ import { addMoney, fen, formatMoney } from '../kernel/money.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import type { Project } from '../target/project.ts'
 import { isWritten } from '../target/written-document.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const budgetSumMismatch: Rule = {
@@ -22,7 +22,7 @@ export const budgetSumMismatch: Rule = {
   check: ({ projects, source }, { budgetTolerance }) =>
     flatMap(projects, (project) => {
       const { budget } = project
-      const total = amountOf(budget.total)
+      const total = parseAmount(budget.total)
       if (total === null) return []
       if (isUnsplit(project)) {
         const asked =
@@ -40,15 +40,15 @@ export const budgetSumMismatch: Rule = {
           : []
       }
       // Words are no sum that differs: they are asked for before the table is sent in.
-      const [fiscal, other] = [amountOf(budget.fiscal ?? '0'), amountOf(budget.other ?? '0')]
+      const [fiscal, other] = [parseAmount(budget.fiscal ?? '0'), parseAmount(budget.other ?? '0')]
       if (fiscal === null || other === null) return []
       const parts = addMoney(fiscal, other)
-      const tolerance = amountOf(budgetTolerance) ?? 0n
+      const tolerance = parseAmount(budgetTolerance) ?? 0n
       const gap = distance(total, parts)
       // Some forms count what was carried over among the parts, some among the fiscal money.
       if (
         gap <= tolerance ||
-        distance(total, addMoney(parts, amountOf(budget.carryover ?? null) ?? fen(0n))) <= tolerance
+        distance(total, addMoney(parts, parseAmount(budget.carryover ?? null) ?? fen(0n))) <= tolerance
       )
         return []
       return [

@@ -15,6 +15,6 @@ function isRuleCode(code: string): code is RuleCode {
 }
 
 /** What is known of a rule; null for a code of another version. */
-export function factsOf(code: string): RuleFacts | null {
+export function ruleFacts(code: string): RuleFacts | null {
   return isRuleCode(code) ? CATALOGUE[code] : null
 }

@@ -12,13 +12,13 @@ import { alienRows, speaksOfItsProject, strangeDescriptions } from './alien-rows
 import { foreignAffairs } from './foreign-affairs.ts'
 import { foreignFields } from './foreign-fields.ts'
 import { DEPARTMENT_FIELDS, OBJECTS } from './lexicon/objects.ts'
-import { figuresOfText, onPassage, textsOf, type Passage } from './passages.ts'
+import { figuresOfText, onPassage, documentTexts, type Passage } from './passages.ts'
 import type { RuleContext } from './context.ts'
 import {
   onDocument,
   onIndicator,
   onProject,
-  rowsOf,
+  documentRows,
   rowsOfProject,
   type FindingDraft,
   type Row,
@@ -53,7 +53,7 @@ export const copyPaste: Rule = {
     ]),
 }
 
-/** What several of these ways tell of one row is told once. */
+/** What several of these ways find in one row is reported once. */
 function onceARow(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
   return drafts.filter(
     (draft, i) =>
@@ -131,7 +131,7 @@ function otherDepartment(document: TargetDocument): readonly FindingDraft[] {
     )
   )
     return []
-  const told = textsOf(document).filter((text) => headsAffairs(text) && text.passages.some(isNarrative))
+  const told = documentTexts(document).filter((text) => headsAffairs(text) && text.passages.some(isNarrative))
   if (told.length === 0) return []
   return flatMap(
     AFFAIRS.filter(({ units }) => !own.some((name) => units.test(name))),
@@ -268,13 +268,13 @@ type Source = { readonly row: Row; readonly object: string }
 /** Rows that are word for word in another project whose own object they name. */
 function copiedRows(document: TargetDocument): readonly FindingDraft[] {
   const same = new Map<string, Row[]>()
-  for (const row of rowsOf(document)) {
+  for (const row of documentRows(document)) {
     const key = keyOf(row)
     const rows = same.get(key)
     if (rows) rows.push(row)
     else same.set(key, [row])
   }
-  if (same.size === rowsOf(document).length) return []
+  if (same.size === documentRows(document).length) return []
   const repeated = new Set(
     [...same.values()]
       .filter((rows) => rows.length > 1 && new Set(rows.map(({ project }) => project.order)).size > 1)
@@ -342,7 +342,7 @@ const SERVED_BY_MANY: ReadonlySet<string> = new Set([
  * another project's name speaks.
  */
 function strangers(document: TargetDocument): readonly FindingDraft[] {
-  return flatMap(rowsOf(document), (row): readonly FindingDraft[] => {
+  return flatMap(documentRows(document), (row): readonly FindingDraft[] => {
     const served = servedBy(row)
     if (served === null) return NONE
     const { level3 } = row.indicator
@@ -399,7 +399,7 @@ const LEAST_OF_NAME = 6
  */
 function namesakes(document: TargetDocument): readonly FindingDraft[] {
   const named = new Set(flatMap(document.projects, ({ name }) => runsIn(name)))
-  return flatMap(rowsOf(document), (row): readonly FindingDraft[] => {
+  return flatMap(documentRows(document), (row): readonly FindingDraft[] => {
     const { level3 } = row.indicator
     const runs = runsOf(row)
     if (!runs.some((run) => named.has(run))) return NONE
@@ -446,7 +446,7 @@ const PAYING =
 
 /** 按时完成发放 as a value of a project that pays nothing to anybody, in the very words of projects that do. */
 function copiedValues(document: TargetDocument): readonly FindingDraft[] {
-  const paying = rowsOf(document).filter(
+  const paying = documentRows(document).filter(
     ({ indicator }) => indicator.value.number === null && indicator.value.text.includes('发放'),
   )
   return flatMap(paying, (row) => {

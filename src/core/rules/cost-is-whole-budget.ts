@@ -3,7 +3,7 @@
  * spending.
  */
 import { flatMap } from '../kernel/flat-map.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
 import { essence } from '../words/words.ts'
@@ -23,7 +23,7 @@ export const costIsWholeBudget: Rule = {
   authority: { source: 'default', confirmed: true },
   check: ({ projects }) =>
     flatMap(projects, (project) => {
-      const budget = amountOf(project.budget.total)
+      const budget = parseAmount(project.budget.total)
       const [row, ...others] = rowsOfProject(project).filter(
         ({ indicator }) => indicator.kind === 'cost' || indicator.kind === 'economic-cost',
       )

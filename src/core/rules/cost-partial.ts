@@ -5,7 +5,7 @@
 import { addMoney, formatMoney } from '../kernel/money.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { isMoneyUnit } from './measure.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
 
@@ -20,7 +20,7 @@ export const costPartial: Rule = {
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: ({ projects }, { costCoverage }) =>
     flatMap(projects, (project) => {
-      const budget = amountOf(project.budget.total)
+      const budget = parseAmount(project.budget.total)
       const rows = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost')
       const [first] = rows
       if (

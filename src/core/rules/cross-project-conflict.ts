@@ -3,11 +3,11 @@
  * staff. Only counts without sign, named in the same words, or villages and communities counted in the name
  * itself.
  */
-import { coreOf, isPartial, measureOf } from '../figures/subject.ts'
+import { subjectCore, isPartial, figureMeasure } from '../figures/subject.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { figuresOfText } from './passages.ts'
-import { onIndicator, onProject, rowsOf, type FindingDraft, type Rule } from './rule.ts'
+import { onIndicator, onProject, documentRows, type FindingDraft, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
 
 /** What a unit or an area has so many of, whichever project counts it. */
@@ -24,7 +24,7 @@ export const crossProjectConflict: Rule = {
   mending: 'judgement',
   authority: { source: 'default', confirmed: true },
   check: (document) => {
-    const counted = flatMap(rowsOf(document), (row) => {
+    const counted = flatMap(documentRows(document), (row) => {
       const noun = nounOf(row)
       return noun === null || row.indicator.term !== undefined
         ? []
@@ -68,7 +68,7 @@ function inWords(document: TargetDocument): readonly FindingDraft[] {
       (figure) => {
         // Most figures say nothing of the whole: only their ends are cut below.
         if (!WHOLE.test(figure.before)) return []
-        const measure = measureOf(figure)
+        const measure = figureMeasure(figure)
         const words = figure.before.replace(/(?:现有|共有|共计|共|有|为|是|约|达)+\s*$/u, '')
         const noun = WHOLE.exec(words)
         if (
@@ -122,7 +122,7 @@ const nounOf = fromWords(({ level3, value, kind }): string | null => {
     value.unit === '%'
   )
     return null
-  const noun = coreOf(level3.replace(/\d+个?/gu, ''))
+  const noun = subjectCore(level3.replace(/\d+个?/gu, ''))
   return STANDING.test(noun)
     ? noun.replace(/^(?:全[区县市镇乡]|我[区县市]|辖区(?:内)?|所辖|本单位|单位)/u, '')
     : null

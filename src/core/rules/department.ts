@@ -8,7 +8,7 @@ import { plain } from '../words/words.ts'
 const NAMED_WITHIN = 40
 
 /** The names by which a document says whose it is. */
-export function unitNamesOf(document: TargetDocument): readonly string[] {
+export function documentUnitNames(document: TargetDocument): readonly string[] {
   const units = [
     ...flatMap(document.projects, ({ unit, department }) => [unit?.name, department?.name]),
     ...(document.departments ?? []).map(({ unit }) => unit?.name),
@@ -23,7 +23,7 @@ export function unitNamesOf(document: TargetDocument): readonly string[] {
 }
 
 /** The fields of the lexicon that the names of the department speak of; empty when it is not known. */
-export function dutiesOf(document: TargetDocument): readonly Duty[] {
+export function departmentDuties(document: TargetDocument): readonly Duty[] {
   const known = KNOWN.get(document) ?? readDuties(document)
   KNOWN.set(document, known)
   return known
@@ -33,7 +33,7 @@ export function dutiesOf(document: TargetDocument): readonly Duty[] {
 const KNOWN = new WeakMap<TargetDocument, readonly Duty[]>()
 
 function readDuties(document: TargetDocument): readonly Duty[] {
-  const names = unitNamesOf(document).map((name) => plain(name).replace(LEVEL, ''))
+  const names = documentUnitNames(document).map((name) => plain(name).replace(LEVEL, ''))
   return DUTIES.filter(({ units, general }) =>
     names.some((name) =>
       units.some((unit) => (general === true ? name.endsWith(unit) : name.includes(unit))),
@@ -45,7 +45,7 @@ function readDuties(document: TargetDocument): readonly Duty[] {
 const LEVEL = /(?:[—-]+)?(?:\(?本级\)?|机关|\([^)]*\))*$/u
 
 /** A text in sentences and items: by 。；！ and line ends, without their numbering. */
-export function sentencesOf(text: string): readonly string[] {
+export function splitSentences(text: string): readonly string[] {
   return text
     .split(/[。；;！!\n]/u)
     .map((sentence) => plain(sentence).replace(NUMBERING, ''))

@@ -48,7 +48,7 @@ export const duplicateIndicator: Rule = {
                 (earlier) => earlier.indicator.term === row.indicator.term && saySame(wordsOf(earlier), own),
               ) ?? [],
         )
-        // Each row is told to repeat the first that says the same.
+        // Each row is reported to repeat the first that says the same.
         const other = alike.reduce<Row | undefined>(
           (first, one) => (first === undefined || one.index < first.index ? one : first),
           undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ALONE, PARAMETERS, row, targets, withRows } from '../../../test/support/targets.ts'
 import { eachRow, rowsWhere } from './each-row.ts'
-import { rowsOf } from './rule.ts'
+import { documentRows } from './rule.ts'
 import { fromWords } from './same-words.ts'
 
 const name = row('质量指标', '验收合格率', '合格的工程占比', '≥95%')
@@ -57,7 +57,7 @@ describe('rows that say the same', () => {
     ['missing description', { description: null }],
   ])('are told from rows of another %s', (_, other) => {
     const words = fromWords((one) => one)
-    const [first, second, again] = rowsOf(withRows(name, { ...name, ...other }, name)).map(words)
+    const [first, second, again] = documentRows(withRows(name, { ...name, ...other }, name)).map(words)
     expect(second).not.toEqual(first)
     expect(second).toMatchObject(other)
     expect(again).toEqual(first)

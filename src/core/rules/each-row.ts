@@ -1,12 +1,19 @@
 /**
  * Rules that look at one row and at nothing around it. Rows of the same words are judged once, by all these
- * rules together; a document is then gone through once, and each rule is told the rows that it has something
+ * rules together; a document is then gone through once, and each rule is given the rows that it has something
  * to say of.
  */
 import type { TargetDocument } from '../target/document.ts'
 import type { RuleContext, Segmenter } from './context.ts'
 import type { RuleParameters } from './parameters.ts'
-import { onIndicator, rowsOf, type FindingDraft, type Row, type Rule, type UnplacedDraft } from './rule.ts'
+import {
+  onIndicator,
+  documentRows,
+  type FindingDraft,
+  type Row,
+  type Rule,
+  type UnplacedDraft,
+} from './rule.ts'
 import { watched, type Judging, type Kin } from './kin.ts'
 import type { JudgedWords, RowWords, SameWords } from './same-words.ts'
 
@@ -38,7 +45,9 @@ export function eachRow(judge: Judge<UnplacedDraft>): Rule['check'] {
   }
 }
 
-/** Whether what is remembered was judged under these parameters and this dictionary by all judges there are. */
+/**
+ * Whether what is remembered was judged under these parameters and this dictionary by all judges there are.
+ */
 function holds(known: Judging, parameters: RuleParameters, segmenter: Segmenter): boolean {
   return (
     known.parameters === parameters && known.segmenter === segmenter && known.judgesThen === JUDGES.length
@@ -60,7 +69,7 @@ function foundIn(
   const known = KNOWN.get(document)
   if (known !== undefined && holds(known, parameters, segmenter)) return known.found
   const found: (Found<unknown>[] | undefined)[] = JUDGES.map(() => undefined)
-  for (const row of rowsOf(document)) {
+  for (const row of documentRows(document)) {
     for (const { number, found: said } of saidOf(row.same, parameters, segmenter)) {
       const rows = found[number]
       if (rows === undefined) found[number] = [{ row, found: said }]

@@ -2,9 +2,9 @@
 import { compareDecimal, multiplyDecimal } from '../kernel/decimal.ts'
 import { parseTargetValue, type IndicatorValue } from '../indicator/value.ts'
 import type { Indicator, Project } from '../target/project.ts'
-import { boundOf, isRate, isRateUnit, measureGiven } from './measure.ts'
+import { valueBound, isRate, isRateUnit, measureGiven } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import type { ProjectElsewhere, Related } from '../target/related.ts'
 import { containsOneOf, essence } from '../words/words.ts'
 
@@ -105,7 +105,7 @@ const PRICE = /^(?:亿元|万元|千元|百元|元)\//u
  */
 export function betterWhen(indicator: Indicator, { lowerIsBetter }: RuleParameters): 'more' | 'less' | null {
   const { value, level3, kind } = indicator
-  const bound = boundOf(value)
+  const bound = valueBound(value)
   const low = containsOneOf(level3, lowerIsBetter) !== null
   if (measureGiven(value) === 'money')
     return bound === 'upper' && PRICE.test(value.unit ?? '') ? 'less' : null
@@ -122,7 +122,7 @@ export function betterWhen(indicator: Indicator, { lowerIsBetter }: RuleParamete
  * explains it too.
  */
 function shrinksWithBudget(project: Project, earlier: EarlierRow, now: string, then: string): boolean {
-  const [budget, before] = [amountOf(project.budget.total), amountOf(earlier.project.budget.total)]
+  const [budget, before] = [parseAmount(project.budget.total), parseAmount(earlier.project.budget.total)]
   if (budget === null || before === null) return true
   return compareDecimal(multiplyDecimal(String(budget), then), multiplyDecimal(String(before), now)) <= 0
 }

@@ -242,7 +242,7 @@ function byAnswer(a: RuleRemark, b: RuleRemark): number {
  * Every place a finding speaks of: its own (unless it speaks of the whole document through its places) and
  * its repeats.
  */
-export function occurrencesOf(finding: Finding): readonly FindingRepeat[] {
+export function findingOccurrences(finding: Finding): readonly FindingRepeat[] {
   const { project, indicator, field, at, places } = finding
   return project === null && places.length > 0 ? places : [{ project, indicator, field, at }, ...places]
 }

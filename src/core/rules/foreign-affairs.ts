@@ -7,9 +7,9 @@
 import { speaksOfItsProject } from './alien-rows.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { dutiesOf, unitNamesOf } from './department.ts'
+import { departmentDuties, documentUnitNames } from './department.ts'
 import { AFFAIRS_OF } from './lexicon/affairs.ts'
-import { passagesOf, onPassage, type Passage } from './passages.ts'
+import { documentPassages, onPassage, type Passage } from './passages.ts'
 import { HARM_EVENT } from './operator-direction.ts'
 import type { FindingDraft } from './rule.ts'
 import { essence } from '../words/words.ts'
@@ -33,12 +33,12 @@ const NARRATIVE: ReadonlySet<string> = new Set(['overallGoal', 'subGoals', 'safe
  * affairs.
  */
 export function foreignAffairs(document: TargetDocument): readonly FindingDraft[] {
-  const duties = dutiesOf(document)
+  const duties = departmentDuties(document)
   if (duties.length === 0 || duties.some(({ general, party }) => general === true || party === true))
     return []
-  const units = unitNamesOf(document)
+  const units = documentUnitNames(document)
   const foreign = AFFAIRS.filter((affair) => !units.some((unit) => affair.units.test(unit)))
-  const passages = passagesOf(document)
+  const passages = documentPassages(document)
   if (foreign.length === 0 || !passages.some((passage) => mayTell(passage) && ANY_AFFAIR.test(passage.text)))
     return []
   const ours = flatMap(duties, ({ words, own: telling }) => [...words, ...telling])

@@ -1,6 +1,6 @@
 /** The nature of the fund in the name (自收自支) against the source of the money in the table. */
 import { flatMap } from '../kernel/flat-map.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const fundingNature: Rule = {
@@ -14,9 +14,9 @@ export const fundingNature: Rule = {
   authority: { source: 'default', confirmed: true },
   check: ({ projects }) =>
     flatMap(projects, (project) => {
-      const fiscal = amountOf(project.budget.fiscal)
+      const fiscal = parseAmount(project.budget.fiscal)
       const own = /自收自支|自筹/u.exec(project.name)
-      if (own === null || fiscal === null || fiscal === 0n || fiscal !== amountOf(project.budget.total))
+      if (own === null || fiscal === null || fiscal === 0n || fiscal !== parseAmount(project.budget.total))
         return []
       return [
         onProject(project, {

@@ -2,13 +2,13 @@
 import { flatMap } from '../kernel/flat-map.ts'
 import { fen, type Fen } from '../kernel/money.ts'
 import { GRAND_GOALS } from './lexicon/grand-goals.ts'
-import { mayMatchOf } from './lexicon/may-match.ts'
+import { createPrefilter } from './lexicon/may-match.ts'
 import { figuresIn } from '../figures/figure.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 import { plain } from '../words/words.ts'
 
-const mayBeGrand = mayMatchOf(GRAND_GOALS.map(({ pattern }) => pattern))
+const mayBeGrand = createPrefilter(GRAND_GOALS.map(({ pattern }) => pattern))
 
 /**
  * 300万元 a year: below it a project pays for a task, not for a change of a place; a county's whole budget is
@@ -45,7 +45,7 @@ export const goalExceedsMoney: Rule = {
   check: ({ projects }) =>
     flatMap(projects, (project) => {
       const { total } = project.budget
-      const budget = amountOf(total)
+      const budget = parseAmount(total)
       if (total === null || budget === null || budget > LITTLE_MONEY || budget <= 0n) return []
       const grand = project.goals.find((goal) => earnsForAll(goal, budget) || isGrand(plain(goal)))
       return grand === undefined

@@ -8,14 +8,14 @@
 import { compareDecimal } from '../kernel/decimal.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import {
-  coreOf,
+  subjectCore,
   isChange,
   isPartial,
   subjectLikeness,
-  measureOf,
+  figureMeasure,
   sharedRun,
   sharesTelling,
-  subjectsOf,
+  figureSubjects,
   type Subject,
 } from '../figures/subject.ts'
 import type { Project } from '../target/project.ts'
@@ -25,8 +25,8 @@ import { isRateUnit } from './measure.ts'
 import { figuresOfText } from './passages.ts'
 import { onProject, rowsOfProject, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
-import { toldNumber } from './told.ts'
-import { measuresPromiseOf, unmeasuredPromises } from './uses.ts'
+import { fullNumber } from './row-figures.ts'
+import { measuresPromise, unmeasuredPromises } from './uses.ts'
 
 export const goalIndicatorGap: Rule = {
   code: 'goal-indicator-gap',
@@ -78,7 +78,7 @@ function promisesUncounted(document: TargetDocument, project: Project, goal: str
     (figure) =>
       isOutput(figure) &&
       !isCounted(figure, project) &&
-      !measuresPromiseOf(
+      !measuresPromise(
         nounsOf(figure)
           .map(({ words }) => words)
           .join(' '),
@@ -158,13 +158,13 @@ const WHOSE = /^(?:分局|支局|中心|场所|校区|院区|地块|区域|路�
 function isOutput(figure: Figure): boolean {
   return (
     figure.kind === 'count' &&
-    measureOf(figure) !== null &&
+    figureMeasure(figure) !== null &&
     !isPartial(figure) &&
     Number(figure.number) >= 1 &&
     !REACH.test(figure.before) &&
     !PLACES.test(figure.unit + figure.after) &&
     !WHOSE.test(figure.after) &&
-    subjectsOf(figure).length > 0
+    figureSubjects(figure).length > 0
   )
 }
 
@@ -185,7 +185,7 @@ function isCounted(figure: Figure, project: Project): boolean {
       figuresOfDescription(row).some(
         (own) =>
           own.number === figure.number &&
-          measureOf(own) === measureOf(figure) &&
+          figureMeasure(own) === figureMeasure(figure) &&
           sharesTelling(`${own.before}\n${own.after}`, `${figure.before}\n${figure.after}`),
       ),
     )
@@ -198,14 +198,15 @@ function isCounted(figure: Figure, project: Project): boolean {
     // Counted in the very unit, and of something near: 开展代表活动4次 and 代表活动次数.
     if (
       value.unit !== null &&
-      (value.unit === figure.unit || measureOf({ kind: 'count', unit: value.unit }) === measureOf(figure)) &&
-      subjectsOf(figure).some(({ words }) => sharesPair(words, level3 + (description ?? '')))
+      (value.unit === figure.unit ||
+        figureMeasure({ kind: 'count', unit: value.unit }) === figureMeasure(figure)) &&
+      figureSubjects(figure).some(({ words }) => sharesPair(words, level3 + (description ?? '')))
     )
       return true
     // A share or an effect of a thing names it, too, and counts it only where it is the very thing.
     const least =
       kind === 'quantity' ||
-      (value.unit !== null && measureOf({ kind: 'count', unit: value.unit }) === measureOf(figure))
+      (value.unit !== null && figureMeasure({ kind: 'count', unit: value.unit }) === figureMeasure(figure))
         ? 1
         : 2
     return nouns.some((subject) => coresOf(row).some((core) => subjectLikeness(subject, core) >= least))
@@ -213,14 +214,14 @@ function isCounted(figure: Figure, project: Project): boolean {
 }
 
 const coresOf = fromWords(({ level3, description }): readonly string[] => [
-  coreOf(level3),
-  coreOf(description ?? ''),
+  subjectCore(level3),
+  subjectCore(description ?? ''),
 ])
 
 /** The number of a row's value, and what it is with its 万. */
 const numbersOf = fromWords(({ value: { text, number } }): readonly string[] => {
   if (number === null) return []
-  const whole = toldNumber(text, number)
+  const whole = fullNumber(text, number)
   return whole === number ? [number] : [number, whole]
 })
 
@@ -235,7 +236,7 @@ function sharesPair(a: string, b: string): boolean {
 const NOUN = 4
 
 function nounsOf(figure: Figure): readonly Subject[] {
-  return subjectsOf(figure).map(({ words, side }) => ({
+  return figureSubjects(figure).map(({ words, side }) => ({
     side,
     words: side === 'before' ? words.slice(-NOUN) : words.slice(0, NOUN),
   }))
@@ -248,7 +249,7 @@ function isLike(figure: Figure, unit: string | null): boolean {
   return (
     Number(figure.number) >= SMALL ||
     unit === null ||
-    measureOf({ kind: 'count', unit }) === measureOf(figure)
+    figureMeasure({ kind: 'count', unit }) === figureMeasure(figure)
   )
 }
 
@@ -263,7 +264,7 @@ function isOfProject(figure: Figure, { name, purpose, goals, indicators }: Proje
   // “平安公路”宣传30场: what is in quotation marks is of the clause, too.
   const clause = goal.split(/[，。；]/u).find((part) => part.includes(figure.text)) ?? ''
   return (
-    subjectsOf(figure).some(({ words }) => sharesTelling(words, rest)) ||
+    figureSubjects(figure).some(({ words }) => sharesTelling(words, rest)) ||
     (/[“”]/u.test(clause) && sharesTelling(clause, rest))
   )
 }

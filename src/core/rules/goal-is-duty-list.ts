@@ -1,5 +1,5 @@
 /** The overall goal of the department lists its duties (负责…；指导…；承担…) and no result. */
-import { sentencesOf } from './department.ts'
+import { splitSentences } from './department.ts'
 import { DUTY_VERBS } from './lexicon/duty-verbs.ts'
 import { isQuantified } from '../words/quantified.ts'
 import { onDocument, type Rule } from './rule.ts'
@@ -20,7 +20,7 @@ export const goalIsDutyList: Rule = {
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ statement }) => {
     const goal = statement?.overallGoal ?? ''
-    const sentences = sentencesOf(goal)
+    const sentences = splitSentences(goal)
     const duties = sentences.filter(
       (sentence) => DUTY_VERBS.some(({ verb }) => sentence.startsWith(verb)) && !isQuantified(sentence),
     )

@@ -13,16 +13,16 @@ import {
   mainUsesUnmeasured,
   uncoveredUses,
   unmeasuredPromises,
-  usesOf,
+  purposeUses,
 } from './uses.ts'
 
 /** Fewer uses without indicator are a detail. */
 const LEAST_UNCOVERED = 2
 /** Of the uses, in %. */
 const UNCOVERED_SHARE = 50
-/** A longer list is told by its heads. */
+/** A longer list is given by its heads. */
 const MOST_NAMED = 6
-/** More are told by these and their number. */
+/** More are given by these and their number. */
 const EXAMPLES = 4
 
 /**
@@ -33,7 +33,7 @@ function promisedOf(project: Project): readonly string[] {
   const purpose = project.purpose ?? ''
   const promised = unmeasuredPromises(purpose, project)
   if (promised.length === 0) return NONE
-  const uses = usesOf(purpose)
+  const uses = purposeUses(purpose)
   return promised.filter(
     (word) =>
       !isSource(word, purpose) &&

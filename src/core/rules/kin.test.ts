@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { someDocuments } from '../../../test/factories/county.ts'
 import { withFaults } from '../../../test/factories/faulty.ts'
-import { randomOf } from '../../../test/factories/random.ts'
+import { seededRandom } from '../../../test/factories/random.ts'
 import { ALONE, PARAMETERS, row, withRows } from '../../../test/support/targets.ts'
 import { eachRow } from './each-row.ts'
 import { kinAmong, watched, type Kin } from './kin.ts'
-import { rowsOf } from './rule.ts'
+import { documentRows } from './rule.ts'
 import { fromWords } from './same-words.ts'
 
 const AREA = '核对修缮面积的亲属'
@@ -40,7 +40,7 @@ describe('rows that differ in their figures only', () => {
       asked.push('number')
       return value.number
     })
-    const rows = rowsOf(withRows(large, small))
+    const rows = documentRows(withRows(large, small))
     expect(rows.map(name)).toEqual([AREA, AREA])
     expect(rows.map(number)).toEqual(['1620', '780'])
     expect(asked).toEqual(['name', 'number', 'number'])
@@ -49,7 +49,7 @@ describe('rows that differ in their figures only', () => {
   test('are each given their own words where an answer hands them on', () => {
     const wordsOf = fromWords((words) => ({ words }))
     expect(
-      rowsOf(withRows(large, small))
+      documentRows(withRows(large, small))
         .map(wordsOf)
         .map(({ words }) => words.value.text),
     ).toEqual(['≥1620平方米', '≥780平方米'])
@@ -78,9 +78,9 @@ test('whatever is asked of a row by way of its kin is what it says itself', () =
     ({ level1, level2, value }) => (level2.startsWith('时效') ? JSON.stringify(value) : level1),
   ]
   const documents = someDocuments(12, 'kin').map(
-    (document) => withFaults(document, 200, randomOf(document.source.file)).document,
+    (document) => withFaults(document, 200, seededRandom(document.source.file)).document,
   )
-  const rows = documents.flatMap(rowsOf)
+  const rows = documents.flatMap(documentRows)
   for (const read of questions)
     expect(rows.map(fromWords(read))).toEqual(rows.map(({ indicator }) => read(indicator)))
 })

@@ -1,6 +1,6 @@
 /** What a basis says of last year (2025年为96.4%, 上年发生1起), set against the target that rests on it. */
 import { figuresIn } from '../figures/figure.ts'
-import { measureOf, sharesTelling } from '../figures/subject.ts'
+import { figureMeasure, sharesTelling } from '../figures/subject.ts'
 import { halfWidth } from '../kernel/characters.ts'
 import type { Indicator } from '../target/project.ts'
 import { betterWhen } from './earlier.ts'
@@ -24,7 +24,7 @@ function lastYearIn(
   if (said === '' || (year !== undefined && Number(year) !== (fiscalYear ?? 0) - 1) || NO_RESULT.test(basis))
     return null
   const [figure, second] = figuresIn(said)
-  const measure = figure === undefined ? null : measureOf(figure)
+  const measure = figure === undefined ? null : figureMeasure(figure)
   return figure === undefined ||
     second !== undefined ||
     measure === null ||
@@ -86,5 +86,5 @@ export function againstLastYear(
 
 function measureOfUnit(unit: string | null): string | null {
   if (unit === '%' || unit === null) return unit
-  return measureOf({ kind: 'count', unit })
+  return figureMeasure({ kind: 'count', unit })
 }

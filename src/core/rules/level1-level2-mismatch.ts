@@ -4,7 +4,7 @@
 import { BRANCH_LABEL, KIND_BRANCH } from '../indicator/kind.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { branchConflict } from './branch.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { onIndicator, documentRows, type Rule } from './rule.ts'
 
 export const level1Level2Mismatch: Rule = {
   code: 'level1-level2-mismatch',
@@ -16,7 +16,7 @@ export const level1Level2Mismatch: Rule = {
   mending: 'instruction',
   authority: { source: 'targets-2015-88', confirmed: true },
   check: (document) =>
-    flatMap(rowsOf(document), (row) => {
+    flatMap(documentRows(document), (row) => {
       const { indicator } = row
       if (branchConflict(row) !== 'mismatch' || indicator.kind === null) return []
       const official = BRANCH_LABEL[KIND_BRANCH[indicator.kind]]

@@ -6,7 +6,7 @@
 import { BRANCH_LABEL, KIND_BRANCH } from '../indicator/kind.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { branchConflict } from './branch.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { onIndicator, documentRows, type Rule } from './rule.ts'
 
 export const level1Missing: Rule = {
   code: 'level1-missing',
@@ -19,7 +19,7 @@ export const level1Missing: Rule = {
   authority: { source: 'targets-2015-88', confirmed: true },
   repeats: 'by-project',
   check: (document) =>
-    flatMap(rowsOf(document), (row) => {
+    flatMap(documentRows(document), (row) => {
       const { indicator } = row
       if (branchConflict(row) !== 'missing' || indicator.kind === null) return []
       const official = BRANCH_LABEL[KIND_BRANCH[indicator.kind]]

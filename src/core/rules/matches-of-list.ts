@@ -1,8 +1,8 @@
-/** The places of a list of patterns in a document. Which of them may be in a text is told once a text. */
+/** The places of a list of patterns in a document. Which of them may be in a text is found once a text. */
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { mayMatchOf } from './lexicon/may-match.ts'
-import { matchesOf, textsOf, type Match } from './passages.ts'
+import { createPrefilter } from './lexicon/may-match.ts'
+import { documentMatches, documentTexts, type Match } from './passages.ts'
 import { fromText } from './text-notes.ts'
 
 /** @param sourceOf the pattern of an entry, to be matched line by line (`gmu`); it takes no line break */
@@ -11,17 +11,17 @@ export function matchesOfList<T>(
   sourceOf: (entry: T) => string,
 ): (document: TargetDocument) => readonly (Match & { readonly entry: T })[] {
   const patterns = entries.map((entry) => ({ entry, pattern: new RegExp(sourceOf(entry), 'gmu') }))
-  const mayMatch = fromText(mayMatchOf(patterns.map(({ pattern }) => pattern)))
+  const mayMatch = fromText(createPrefilter(patterns.map(({ pattern }) => pattern)))
   return (document) => {
     const numbers = new Set<number>()
-    for (const text of textsOf(document)) for (const number of mayMatch(text)) numbers.add(number)
+    for (const text of documentTexts(document)) for (const number of mayMatch(text)) numbers.add(number)
     return flatMap(
       [...numbers].toSorted((a, b) => a - b),
       (number) => {
         const one = patterns[number]
         return one === undefined
           ? []
-          : matchesOf(document, one.pattern).map((match) => ({ ...match, entry: one.entry }))
+          : documentMatches(document, one.pattern).map((match) => ({ ...match, entry: one.entry }))
       },
     )
   }

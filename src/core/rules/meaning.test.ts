@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AIM_VERBS, WORK_VERBS } from './lexicon/statements.ts'
 import { COMPLETION_HEADS, QUALITY_HEADS } from './lexicon/natures.ts'
-import { isStatement, natureOf, statesAim } from './meaning.ts'
+import { isStatement, textNature, statesAim } from './meaning.ts'
 
 describe('what a text measures', () => {
   test.each([
@@ -26,7 +26,7 @@ describe('what a text measures', () => {
     ['', null],
     ['提升居民生活品质', null],
   ] as const)('%s: %s', (text, nature) => {
-    expect(natureOf(text)).toBe(nature)
+    expect(textNature(text)).toBe(nature)
   })
 
   test('a head alone and a head behind any thing measure the same', () => {
@@ -35,7 +35,7 @@ describe('what a text measures', () => {
         fc.constantFrom(...COMPLETION_HEADS, ...QUALITY_HEADS),
         fc.constantFrom('任务', '设备', '档案', '窗口'),
         (head, thing) => {
-          expect(natureOf(thing + head)).toBe(natureOf(head))
+          expect(textNature(thing + head)).toBe(textNature(head))
         },
       ),
     )

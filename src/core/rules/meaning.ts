@@ -55,13 +55,13 @@ export type WordReading = {
 
 const READINGS = new WeakMap<RowWords, WordReading>()
 
-export function readingOf(indicator: RowWords): WordReading {
+export function wordReading(indicator: RowWords): WordReading {
   const known = READINGS.get(indicator)
   if (known !== undefined) return known
   const name = essence(indicator.level3)
   const description = essence(indicator.description ?? '')
-  const nameNature = natureOf(name)
-  const descriptionNature = description === name ? nameNature : natureOf(description)
+  const nameNature = textNature(name)
+  const descriptionNature = description === name ? nameNature : textNature(description)
   const reading: WordReading = {
     name,
     description,
@@ -75,28 +75,28 @@ export function readingOf(indicator: RowWords): WordReading {
 }
 
 /** A pattern for any of the words; `^` and `$` may be around it. */
-export function anyOf(words: readonly string[], before = '', after = ''): RegExp {
+export function anyOfWords(words: readonly string[], before = '', after = ''): RegExp {
   const escaped = words.filter((word) => word !== '').toSorted((a, b) => b.length - a.length)
   return new RegExp(`${before}(?:${escaped.join('|').toLowerCase()})${after}`, 'u')
 }
 
 const SATISFACTION =
   /满意(?:度|率|程度|情况|比例|占比)?(?:测评|调查|评价|情况|指标)?$|满意.{0,8}(?:占比|比例)$/u
-const FUNDS = anyOf(FUNDS_HEADS, `(?:${FUNDS_WORDS.join('|')})(?!.*成本).{0,8}`, '$')
+const FUNDS = anyOfWords(FUNDS_HEADS, `(?:${FUNDS_WORDS.join('|')})(?!.*成本).{0,8}`, '$')
 const BUDGET_SHARE =
   /占(?:年度|全年|项目|年初)?(?:总)?预算(?:书|数|额|资金|总额|总数)?的?(?:比例|比重|比率|百分比|比)$/u
-const COMPLETION = anyOf(COMPLETION_HEADS, '', '$')
-const QUALITY = anyOf(QUALITY_HEADS, '', '$')
+const COMPLETION = anyOfWords(COMPLETION_HEADS, '', '$')
+const QUALITY = anyOfWords(QUALITY_HEADS, '', '$')
 const TIMELY =
   /(?:及时|按时|按期|如期|准时|按月|限时|按规定时限|按规定时间)[^，。]{0,10}(?:率|比例|情况|性|程度)?$/u
-const TIME = anyOf(TIME_HEADS, '', '$')
-const EFFECT = anyOf(EFFECT_HEADS, '', '$')
+const TIME = anyOfWords(TIME_HEADS, '', '$')
+const EFFECT = anyOfWords(EFFECT_HEADS, '', '$')
 /** Counts that the ending 数 or 量 tells: 受益人口数, 削减量; 指数 and 质量 are none. */
 const COUNT_END =
   /(?<![指系分参基倍函])数$|(?<![质力产流容含])量$|(?:面积|里程|长度|规模|种类|人次|场次|班次|频次|座次)$/u
 
 /** null for a text that does not end in a measure. */
-export const natureOf: (text: string) => Nature | null = remembered((text) => {
+export const textNature: (text: string) => Nature | null = remembered((text) => {
   const words = essence(text).replace(/(?:情况|指标)$/u, '')
   if (words === '') return null
   if (SATISFACTION.test(words)) return 'satisfaction'
@@ -114,13 +114,13 @@ export const natureOf: (text: string) => Nature | null = remembered((text) => {
 
 /** Nothing but a measure's head: 完成率, 发放率, 数量. What is measured is then told by it alone. */
 export function isBareHead(text: string): boolean {
-  return text.length <= 4 && natureOf(text) !== null
+  return text.length <= 4 && textNature(text) !== null
 }
 
-const ADVERBS = anyOf(AIM_ADVERBS, '^', '')
-const AIM = anyOf(AIM_VERBS, '^', '')
-const WORK = anyOf([...WORK_VERBS, ...WORK_NOUNS], '^', '(?![后前])')
-const AIMED = anyOf(AIM_ENDS, '', '$')
+const ADVERBS = anyOfWords(AIM_ADVERBS, '^', '')
+const AIM = anyOfWords(AIM_VERBS, '^', '')
+const WORK = anyOfWords([...WORK_VERBS, ...WORK_NOUNS], '^', '(?![后前])')
+const AIMED = anyOfWords(AIM_ENDS, '', '$')
 /** 完成改造的农户: work that only tells a thing apart. */
 const THING = /的[^的]{1,6}$/u
 /** 反映…, 通过…，, 我区…: what may be before the statement itself. */
@@ -131,7 +131,7 @@ const LEAD =
 export const isStatement: (text: string) => boolean = remembered((text) => {
   const words = essence(text).replace(LEAD, '')
   const bare = words.replace(ADVERBS, '').replace(ADVERBS, '')
-  if (natureOf(text) !== null) return false
+  if (textNature(text) !== null) return false
   return (
     AIM.test(bare) ||
     AIMED.test(bare) ||
@@ -146,15 +146,15 @@ export function statesAim(text: string): boolean {
   return AIM.test(words.replace(ADVERBS, '').replace(ADVERBS, ''))
 }
 
-const ECONOMIC = anyOf(ECONOMIC_WORDS)
-const ECONOMIC_FIELD = anyOf([...ECONOMIC_WORDS, ...ECONOMIC_FIELDS])
-const SOCIAL = anyOf(SOCIAL_WORDS)
-const ECOLOGICAL = anyOf(ECOLOGICAL_WORDS)
-const LASTING = anyOf(LASTING_EFFECT_WORDS)
+const ECONOMIC = anyOfWords(ECONOMIC_WORDS)
+const ECONOMIC_FIELD = anyOfWords([...ECONOMIC_WORDS, ...ECONOMIC_FIELDS])
+const SOCIAL = anyOfWords(SOCIAL_WORDS)
+const ECOLOGICAL = anyOfWords(ECOLOGICAL_WORDS)
+const LASTING = anyOfWords(LASTING_EFFECT_WORDS)
 const OTHER_ENVIRONMENT = new RegExp(`(?:${OTHER_ENVIRONMENTS.join('|')})环境`, 'gu')
-const ENVIRONMENTAL = anyOf(ENVIRONMENTAL_PROJECTS)
+const ENVIRONMENTAL = anyOfWords(ENVIRONMENTAL_PROJECTS)
 
-export const speaksOf = {
+export const SPEAKS_OF = {
   /** Money made or spared. */
   economy: remembered((text) => ECONOMIC.test(text)),
   /** Money, or an actor or field of the economy. */
@@ -174,7 +174,7 @@ export function kindOfNature(nature: Nature | null): IndicatorKind | null {
   switch (nature) {
     case 'satisfaction':
       return 'satisfaction'
-    // How much of the task was done is told by a number: 数量.
+    // How much of the task was done is measured by a number: 数量.
     case 'completion':
     case 'count':
       return 'quantity'
@@ -193,7 +193,7 @@ export function kindOfNature(nature: Nature | null): IndicatorKind | null {
 }
 
 /** The kind of benefit that words tell of; null when they tell of none. */
-export const benefitOf: (text: string) => IndicatorKind | null = remembered((text) => {
+export const benefitKind: (text: string) => IndicatorKind | null = remembered((text) => {
   if (
     /生态|环境(?:质量|保护|治理|卫生|整治|污染)|污染|排放|节能|节水|空气|水质|化肥|农药|碳|水土流失|水土保持|沙化|荒漠化|植被|森林覆盖|森林蓄积|绿化|湿地|扬尘|噪声|pm2|生物多样性|地下水超采|黑臭/u.test(
       text,

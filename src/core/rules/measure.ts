@@ -90,7 +90,7 @@ export function refersElsewhere(text: string): boolean {
 }
 
 /** The sign, or the word after the number that stands for it: 4000元以内 is a ≤. */
-export function boundOf(value: IndicatorValue): 'upper' | 'lower' | 'exact' | null {
+export function valueBound(value: IndicatorValue): 'upper' | 'lower' | 'exact' | null {
   switch (signWritten(value)) {
     case '<=':
     case '<':

@@ -19,12 +19,12 @@ import {
 import { OPINION_WORDS, PUBLIC_GOODS } from './lexicon/topics.ts'
 import { isMoneyUnit, isRateUnit, refersElsewhere } from './measure.ts'
 import {
-  anyOf,
-  benefitOf,
+  anyOfWords,
+  benefitKind,
   isBareHead,
   kindOfNature,
-  readingOf,
-  speaksOf,
+  wordReading,
+  SPEAKS_OF,
   type WordReading,
 } from './meaning.ts'
 import { rowsWhere } from './each-row.ts'
@@ -84,7 +84,7 @@ function judge(indicator: RowWords, projectName: string): Judgement | null {
   const { kind, value, level3 } = indicator
   if (kind === null || isEmptyRow(indicator)) return null
   if (isCategoryName(level3)) return null
-  const reading = readingOf(indicator)
+  const reading = wordReading(indicator)
   switch (kind) {
     case 'quantity':
       return ofQuantity(indicator, reading)
@@ -135,9 +135,9 @@ function ofQuantity({ value }: RowWords, { name, nameNature }: WordReading): Jud
 }
 
 const COUNTING_UNITS: ReadonlySet<string> = new Set(Object.values(COUNTED_IN).flat())
-const FAULTS = anyOf(FAULT_WORDS)
-const PROOFS = anyOf(PROOF_WORDS)
-const LASTINGS = anyOf(LASTING_WORDS)
+const FAULTS = anyOfWords(FAULT_WORDS)
+const PROOFS = anyOfWords(PROOF_WORDS)
+const LASTINGS = anyOfWords(LASTING_WORDS)
 
 /** So long a service, a lesson or a show is given each time, day or year. */
 const SPAN_OF_SERVICE =
@@ -185,8 +185,8 @@ function ofQuality(
   return null
 }
 
-const TIMES = anyOf(TIME_WORDS)
-const PERIODS = anyOf(PERIOD_WORDS)
+const TIMES = anyOfWords(TIME_WORDS)
+const PERIODS = anyOfWords(PERIOD_WORDS)
 
 /** How long those served wait in line is what they have of it. */
 const QUEUING = /(?:排队|候车|堵车|拥堵)[^，]{0,4}(?:时间|时长)$/u
@@ -213,10 +213,10 @@ function ofTimeliness({ value }: RowWords, reading: WordReading): Judgement | nu
   if (reading.nature === null && (TIMES.test(value.text) || refersElsewhere(value.text))) return null
   if (nature === 'funds' || nature === 'completion') return sure(null, 0.65, 'not-time')
   const certainty = nature === null ? 0.7 : 0.85
-  return sure(kindOfNature(nature) ?? benefitOf(name + description), certainty, 'not-time')
+  return sure(kindOfNature(nature) ?? benefitKind(name + description), certainty, 'not-time')
 }
 
-const COSTS = anyOf(COST_WORDS)
+const COSTS = anyOfWords(COST_WORDS)
 
 /** Reached when the value is no money. */
 function ofCost(reading: WordReading): Judgement | null {
@@ -224,7 +224,7 @@ function ofCost(reading: WordReading): Judgement | null {
   if (nameNature === 'funds') return sure(null, 0.75, 'funds')
   if (COSTS.test(name) || (COSTS.test(description) && nameNature === null)) return null
   return sure(
-    kindOfNature(nature) ?? (nature === 'rate' ? benefitOf(name + description) : null),
+    kindOfNature(nature) ?? (nature === 'rate' ? benefitKind(name + description) : null),
     nature === null ? 0.65 : 0.85,
   )
 }
@@ -239,22 +239,22 @@ function ofEconomic(reading: WordReading): Judgement | null {
   if (nature === 'satisfaction') return sure('satisfaction', 0.9)
   if (nameNature === 'funds') return sure('quantity', 0.85)
   if (isBareHead(description) && reading.descriptionNature === 'completion') return sure('quantity', 0.75)
-  if (nature === 'time') return speaksOf.economicField(name) ? null : sure('timeliness', 0.75)
+  if (nature === 'time') return SPEAKS_OF.economicField(name) ? null : sure('timeliness', 0.75)
   // 百公里油耗下降率: what is spared is money, whatever else it does.
   if (SPARED.test(name)) return null
-  const other = benefitOf(name)
-  if (other !== null && other !== 'economic' && !speaksOf.economy(name)) return sure(other, 0.75)
-  if (speaksOf.economicField(all))
+  const other = benefitKind(name)
+  if (other !== null && other !== 'economic' && !SPEAKS_OF.economy(name)) return sure(other, 0.75)
+  if (SPEAKS_OF.economicField(all))
     return /(?:依规|合规|依法|规范)(?:使用|管理|支出)?$/u.test(all) ? sure(null, 0.6, 'funds') : null
   if (/^(?:新增|增加|扩大|恢复|保障|改善|受益|带动|辐射|保护)[^，]{0,10}(?:面积|产能|产量|规模)$/u.test(name))
     return null
   if (nature === 'completion' || nature === 'quality' || nature === 'count')
-    return sure(benefitOf(all) ?? kindOfNature(nature), 0.7)
-  const better = benefitOf(all)
+    return sure(benefitKind(all) ?? kindOfNature(nature), 0.7)
+  const better = benefitKind(all)
   return better === null && nature === null ? null : sure(better, better === null ? 0.6 : 0.75)
 }
 
-const GOODS = anyOf(PUBLIC_GOODS)
+const GOODS = anyOfWords(PUBLIC_GOODS)
 /** Shares of work done that no public sees: 通达率, 覆盖率, 普及率 it does. */
 const INNER_COMPLETION =
   /(?:完成率|完成比例|完成度|占计划比|计划比|发放率|执行率|订阅率|开班率|开工率|支付率|拨付率|采购率|到位率)$/u
@@ -289,7 +289,7 @@ function ofSocial({ value }: RowWords, reading: WordReading, projectName: string
   if (MADE.test(name) || (nameNature === 'count' && MADE_SO_MANY.test(description)))
     return sure('quantity', 0.7)
   if (CLEANER.test(name)) return sure('ecological', 0.75)
-  if (PROPERTY.test(name) && !speaksOf.environment(name)) return sure('quality', 0.75)
+  if (PROPERTY.test(name) && !SPEAKS_OF.environment(name)) return sure('quality', 0.75)
   if (nature === 'satisfaction') return sure('satisfaction', 0.85)
   if (nature === 'funds') return sure('quantity', 0.8)
   if (
@@ -343,9 +343,10 @@ function ofEcological({ value }: RowWords, reading: WordReading, projectName: st
   if (LIFETIME.test(name)) return sure('sustainability', 0.75, 'not-environment')
   if (isCheck(name) && isWorkDone(value, reading)) return sure('quantity', 0.75)
   if (TRAINED.test(name)) return sure(nature === 'count' ? 'quantity' : 'quality', 0.75)
-  if (speaksOf.environment(name) || (speaksOf.environment(description) && !OF_PEOPLE.test(name))) return null
-  if (speaksOf.environmentAsField(projectName) && !OF_PEOPLE.test(name)) return null
-  return sure(benefitOf(all) ?? kindOfNature(nature), 0.85, 'not-environment')
+  if (SPEAKS_OF.environment(name) || (SPEAKS_OF.environment(description) && !OF_PEOPLE.test(name)))
+    return null
+  if (SPEAKS_OF.environmentAsField(projectName) && !OF_PEOPLE.test(name)) return null
+  return sure(benefitKind(all) ?? kindOfNature(nature), 0.85, 'not-environment')
 }
 
 function ofSustainability({ value }: RowWords, reading: WordReading): Judgement | null {
@@ -354,21 +355,21 @@ function ofSustainability({ value }: RowWords, reading: WordReading): Judgement 
   if (nature === 'satisfaction') return sure('satisfaction', 0.85)
   if (nameNature === 'funds') return sure('quantity', 0.75)
   if (MADE.test(name) || isWorkDone(value, reading)) return sure('quantity', 0.75)
-  if (speaksOf.lasting(all)) return null
+  if (SPEAKS_OF.lasting(all)) return null
   if (nature === 'time' && /及时|按时|按期|准时|完成时间|完工时间/u.test(all)) return sure('timeliness', 0.75)
   return INNER_COMPLETION.test(nameNature === null ? description : name) ? sure('quantity', 0.65) : null
 }
 
-const OPINIONS = anyOf(OPINION_WORDS)
+const OPINIONS = anyOfWords(OPINION_WORDS)
 
 function ofSatisfaction(reading: WordReading): Judgement | null {
   const { name, description, nature } = reading
-  // 投诉处理时间 is told in days: how soon, and nobody's opinion.
+  // 投诉处理时间 is measured in days: how soon, and nobody's opinion.
   if (reading.nameNature === 'time' && reading.given === 'time')
     return sure('timeliness', 0.85, 'not-opinion')
   if (OPINIONS.test(name) || OPINIONS.test(description) || name === '') return null
   return sure(
-    kindOfNature(nature) ?? benefitOf(name + description),
+    kindOfNature(nature) ?? benefitKind(name + description),
     nature === null ? 0.7 : 0.9,
     'not-opinion',
   )

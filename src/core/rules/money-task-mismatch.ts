@@ -8,7 +8,7 @@ import { fen, formatMoney, type Fen } from '../kernel/money.ts'
 import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { BESIDE_WORK, LUMPS, PART_OF_WORK, PURCHASES, WORKS } from './lexicon/prices.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
@@ -27,7 +27,7 @@ export const moneyTaskMismatch: Rule = {
     flatMap(projects, (project) => {
       const { total } = project.budget
       // As written, it may be words: 待定.
-      if (total === null || (amountOf(total) ?? 0n) <= 0n) return []
+      if (total === null || (parseAmount(total) ?? 0n) <= 0n) return []
       const works = worksOf(project, total)
       return [
         ...works,
@@ -52,7 +52,7 @@ const OTHER_USES =
  * task.
  */
 function surplusOf(project: Project): readonly FindingDraft[] {
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   const quantities = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'quantity')
   const costs = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost')
   if (

@@ -11,7 +11,7 @@ import { MEMBER_WORDS, NOBODY_WORDS, PERSON_ENDS, PUBLIC_WORDS } from './lexicon
 import { OPPOSITES, RENAMED, SLOGANS } from './lexicon/statements.ts'
 import { strangeOpinions } from './alien-rows.ts'
 import { eachRow } from './each-row.ts'
-import { anyOf, isBareHead, isStatement, readingOf, type WordReading } from './meaning.ts'
+import { anyOfWords, isBareHead, isStatement, wordReading, type WordReading } from './meaning.ts'
 import { isMoneyUnit, measureAsked } from './measure.ts'
 import { HARM_EVENT } from './operator-direction.ts'
 import { onIndicator, type Rule } from './rule.ts'
@@ -85,7 +85,7 @@ const inRows = eachRow((indicator, _, segmenter) => {
 })
 
 function mismatch(indicator: RowWords, segmenter: Segmenter): Mismatch | null {
-  const reading = readingOf(indicator)
+  const reading = wordReading(indicator)
   const { name, description } = reading
   if (name === '' || description === '' || name === description || kindOfLabel(name) !== null) return null
   return (
@@ -211,7 +211,7 @@ const PAID_OUT =
   /(?:工资|补贴|补助|津贴|奖金|餐费|加班费|劳务费|报酬|薪酬|慰问金|生活费|差旅费|讲课费)(?:的)?(?:发放|拨付|支付|兑付|报销)(?:的)?(?:情况|次数|人数|人次|笔数|金额|户数|比例|率|及时率)?$/u
 const OF_PAYMENT =
   /发放|拨付|支付|兑[付现]|到账|到位|补|资金|经费|工资|薪|奖|费|款|钱|待遇|报酬|津贴|慰问|救助|资助|保障(?!次|场|活动|任务)|受益|享受|领取|及时|准确|足额|覆盖|收入|成本|人数|户数|对象/u
-/** 资料审核 over 企业进出口总额: what others turn over is told of nothing but business. */
+/** 资料审核 over 企业进出口总额: what others turn over is measured of nothing but business. */
 const TURNOVER =
   /(?:进出口|销售|营业|产值|税收|营收|交易|成交|投资|贷款|消费|存款|利润)(?:总|收入)?(?:额|值|收入|金额|总额|总值)$/u
 const OF_BUSINESS =
@@ -254,7 +254,7 @@ function tellsExpense({ name, description, nameNature }: WordReading): boolean {
 
 /**
  * How a description ends that asks for a day, an opinion, an amount. A time that is a property of the thing
- * (保修时间) is told of the thing.
+ * (保修时间) is said of the thing.
  */
 const DAY = /(?:日期|(?:结束|完成|完工|竣工|开始|到账|到位|签订|交付|启用|发放|拨付)的?(?:时间|时点))$/u
 const OPINION = /(?:表示|感到|评价为)?满意(?:和基本满意)?的?(?:程度|比例|占比|人数占比)$|满意(?:度|率)$/u
@@ -318,9 +318,9 @@ function countedIn(text: string): string | null {
   return COUNT_HEADS.find(([head]) => text.endsWith(head))?.[1] ?? null
 }
 
-const PUBLIC = anyOf(PUBLIC_WORDS)
-const MEMBERS = anyOf(MEMBER_WORDS)
-const PERSON = anyOf(PERSON_ENDS, '', '$')
+const PUBLIC = anyOfWords(PUBLIC_WORDS)
+const MEMBERS = anyOfWords(MEMBER_WORDS)
+const PERSON = anyOfWords(PERSON_ENDS, '', '$')
 const OBJECT =
   /^(.*?)(?:对.*|的)?满意(?:和基本满意|及以上|或基本满意|以上)?(?:度|率|程度|情况|的?(?:人数|人员|户数)?(?:占[^，]{0,12})?(?:的)?(?:比例|占比|百分比|比率|比重))?$/u
 /** How they were found: 受访, 抽样调查的. */
@@ -416,7 +416,10 @@ function renamed({ name, description }: WordReading): Mismatch | null {
   return null
 }
 
-const SLOGAN_NAMES = SLOGANS.map(({ names, topics }) => ({ names: new Set(names), topics: anyOf(topics) }))
+const SLOGAN_NAMES = SLOGANS.map(({ names, topics }) => ({
+  names: new Set(names),
+  topics: anyOfWords(topics),
+}))
 
 function slogan({ name, description }: WordReading): Mismatch | null {
   const bare = name

@@ -1,6 +1,6 @@
 /** Several measures in one name: 节约经费，认真完成工作; 保障…，提升…. */
 import { eachRow } from './each-row.ts'
-import { isStatement, natureOf, statesAim } from './meaning.ts'
+import { isStatement, textNature, statesAim } from './meaning.ts'
 import type { Rule } from './rule.ts'
 import { plain } from '../words/words.ts'
 
@@ -27,7 +27,7 @@ function partsOf(name: string): readonly string[] {
     .split(/[,，;；。]/u)
     .filter((clause) => clause.length >= 4)
   if (clauses.length >= 2) {
-    const told = clauses.filter((clause) => isStatement(clause) || natureOf(clause) !== null).length
+    const told = clauses.filter((clause) => isStatement(clause) || textNature(clause) !== null).length
     return told === clauses.length || (clauses.length >= 3 && told >= 2) ? clauses : []
   }
   const things = plain(name).replace(/情况$/u, '').split('、')
@@ -44,6 +44,6 @@ function partsOf(name: string): readonly string[] {
 
 /** 设备完好率, 培训人数, 满意度: a measure that could be by itself; 供水、供电 of 供水、供电合格率 is none. */
 function isWholeMeasure(part: string): boolean {
-  const nature = natureOf(part)
+  const nature = textNature(part)
   return nature !== null && nature !== 'effect' && part.length >= 3
 }

@@ -1,6 +1,6 @@
 /** A project is called otherwise in 分项目标 than in its table. A mere 费/费用/经费 or another bracket is a trifle. */
 import { flatMap } from '../kernel/flat-map.ts'
-import { pairsOf } from './narrative.ts'
+import { goalProjectPairs } from './narrative.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence } from '../words/words.ts'
 
@@ -14,7 +14,7 @@ export const nameMismatchListTable: Rule = {
   mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document) =>
-    flatMap(pairsOf(document), ({ title, project }) => {
+    flatMap(goalProjectPairs(document), ({ title, project }) => {
       if (withoutSpaces(title) === withoutSpaces(project.name)) return []
       const bare = (text: string) => essence(text).replace(/(?:经费|费用|费)$/u, '')
       const trifle = bare(title) === bare(project.name)

@@ -1,11 +1,11 @@
 /**
  * Indicators named in the 分项绩效目标 that the project's table does not have: half of them or more, two at least.
  */
-import { coreOf, GENERAL_PAIRS, sharedRun, sharesTelling } from '../figures/subject.ts'
+import { subjectCore, GENERAL_PAIRS, sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project } from '../target/project.ts'
 import type { SubGoal } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { likePairsOf } from './narrative.ts'
+import { likestPairs } from './narrative.ts'
 import { onProject, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
 
@@ -26,7 +26,7 @@ export const narrativeIndicatorNotInTable: Rule = {
   mending: 'instruction',
   authority: { source: 'hebei-form', confirmed: true },
   check: (document) =>
-    flatMap(likePairsOf(document), ({ goal, project }) => {
+    flatMap(likestPairs(document), ({ goal, project }) => {
       const names = goal.indicators === null ? ratesOf(goal.goal ?? '') : namesOf(goal.indicators)
       const missing = missingRates(goal.indicators ?? goal.goal ?? '', project)
       if (names.length < LEAST_UNKNOWN) return found(project, strangeOf(missing, project), 0.8)
@@ -72,7 +72,7 @@ function unknownOf(names: readonly string[], goal: SubGoal, project: Project): U
   const rows = flatMap(rowsOfProject(project), coresOf).filter((words) => words.length >= 2)
   let rest: readonly string[] | null = null
   const others = () => (rest ??= othersOf(project))
-  // 安全事故为零 is told by any row that asks for none.
+  // 安全事故为零 is in any row that asks for none.
   const asksForNone = project.indicators.some(({ value }) => value.number === '0')
   const unknown = names.filter(
     (name) =>
@@ -81,7 +81,7 @@ function unknownOf(names: readonly string[], goal: SubGoal, project: Project): U
       !(asksForNone && /(?:为零|零发生|零事故|为0|不发生)/u.test(name)),
   )
   if (unknown.length === 0) return { unknown, foreign: NONE }
-  const own = [...rows, ...others(), goal.indicators === null ? '' : coreOf(goal.goal ?? '')].join('\n')
+  const own = [...rows, ...others(), goal.indicators === null ? '' : subjectCore(goal.goal ?? '')].join('\n')
   return {
     unknown,
     foreign: unknown.filter(
@@ -165,7 +165,7 @@ function namesOf(text: string): readonly string[] {
     .split(/[，,；;。、\n]/u)
     .filter((item) => /\d/u.test(item) || !WISHED.test(item))
     .map((item) =>
-      coreOf(
+      subjectCore(
         item
           .replace(/[≥≤=<>]?\s*\d[\s\S]*$/u, '')
           .replace(/(?:大于等于|小于等于|不少于|不低于|达到|为)$/u, ''),
@@ -175,8 +175,8 @@ function namesOf(text: string): readonly string[] {
 }
 
 const coresOf = fromWords(({ level3, description }): readonly string[] => [
-  coreOf(level3),
-  coreOf(description ?? ''),
+  subjectCore(level3),
+  subjectCore(description ?? ''),
 ])
 
 /** The rates that a goal in one sentence promises with their values: 站点星级评定通过率90%以上. */
@@ -186,14 +186,16 @@ function ratesOf(text: string): readonly string[] {
       /^(.*?[率度])(?:均|都)?(?:达到?|不低于|不少于|保持在?|为|控制在|在|≥|>=)*\s*\d+(?:\.\d+)?%/u.exec(
         clause,
       )?.[1]
-    return name === undefined ? [] : [coreOf(name)].filter((core) => core.length >= 3)
+    return name === undefined ? [] : [subjectCore(name)].filter((core) => core.length >= 3)
   })
 }
 
 function othersOf(project: Project): readonly string[] {
-  return [coreOf(project.name), coreOf(project.purpose ?? ''), ...project.goals.map(coreOf)].filter(
-    (words) => words.length >= 2,
-  )
+  return [
+    subjectCore(project.name),
+    subjectCore(project.purpose ?? ''),
+    ...project.goals.map(subjectCore),
+  ].filter((words) => words.length >= 2)
 }
 
 /** Words that every indicator may hold. */

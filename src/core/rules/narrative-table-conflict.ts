@@ -4,34 +4,34 @@
  * persons, the day by which it is done.
  */
 import type { Figure } from '../figures/figure.ts'
-import { measureOf } from '../figures/subject.ts'
-import { wanOf } from '../kernel/money.ts'
+import { figureMeasure } from '../figures/subject.ts'
+import { wanText } from '../kernel/money.ts'
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { likePairsOf } from './narrative.ts'
+import { likestPairs } from './narrative.ts'
 import { figuresOfText, figuresOfAll } from './passages.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import { onIndicator, onProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import {
   contradicts,
   isConfirmed,
   sameThing,
-  sumsOf,
-  toldFigures,
-  toldRows,
-  type ToldFigure,
-} from './told.ts'
+  subsetSums,
+  rowFigures,
+  numberedRows,
+  type RowFigure,
+} from './row-figures.ts'
 import {
   disagreedIn,
   disagreedOverall,
   rhythmsAgainst,
   saidOtherwiseOverall,
   type Disagreed,
-} from './told-agreed.ts'
-import { unitPricesAgainst } from './told-prices.ts'
-import { datesAgainst } from './told-dates.ts'
-import { moneyAgainst } from './told-money.ts'
+} from './agreed-numbers.ts'
+import { unitPricesAgainst } from './price-mismatch.ts'
+import { datesAgainst } from './date-mismatch.ts'
+import { moneyAgainst } from './money-mismatch.ts'
 import { isWholeMoney } from './whole-money.ts'
 
 export const narrativeTableConflict: Rule = {
@@ -109,10 +109,10 @@ function rowAgainst(row: Row, listed: string, certainty: number): FindingDraft {
 }
 
 function inSubGoals(document: TargetDocument): readonly FindingDraft[] {
-  return flatMap(likePairsOf(document), ({ goal, project }) => {
+  return flatMap(likestPairs(document), ({ goal, project }) => {
     const texts = flatMap([goal.goal, goal.indicators], (text) => (text === null ? [] : [text]))
     const figures = figuresOfAll(document, texts)
-    const told = flatMap(texts, (text) => toldFigures(figuresOfText(document, text), project)).filter(
+    const told = flatMap(texts, (text) => rowFigures(figuresOfText(document, text), project)).filter(
       contradicts,
     )
     const goals = inGoals(document, figures, project)
@@ -178,32 +178,36 @@ function inGoals(document: TargetDocument, figures: readonly Figure[], project: 
       return NONE
     // 新建8处、改造16处 are the 24处 of the goal.
     const others = figures
-      .filter((other) => other !== figure && other.kind === 'count' && measureOf(other) === measureOf(own))
+      .filter(
+        (other) => other !== figure && other.kind === 'count' && figureMeasure(other) === figureMeasure(own),
+      )
       .map(({ number }) => Number(number))
-    return others.length > 0 && sumsOf(others).has(Number(own.number) - Number(figure.number))
+    return others.length > 0 && subsetSums(others).has(Number(own.number) - Number(figure.number))
       ? []
       : [{ figure, own }]
   })
 }
 
 /** The row that gives the goal's own figure of the same noun speaks against the narrative, too. */
-function rowsWith(own: Figure, figure: Figure, project: Project): readonly ToldFigure[] {
+function rowsWith(own: Figure, figure: Figure, project: Project): readonly RowFigure[] {
   const noun = own.before.slice(-2)
-  const rows = toldRows(project).filter(
+  const rows = numberedRows(project).filter(
     (row) =>
-      row.measure === measureOf(own) && row.number === own.number && row.row.indicator.level3.includes(noun),
+      row.measure === figureMeasure(own) &&
+      row.number === own.number &&
+      row.row.indicator.level3.includes(noun),
   )
   const [row] = rows
   return rows.length === 1 && row !== undefined ? [{ figure, row }] : []
 }
 
-function oncePerIndicator(told: readonly ToldFigure[]): readonly ToldFigure[] {
+function oncePerIndicator(told: readonly RowFigure[]): readonly RowFigure[] {
   return told.filter(({ row }, i) => told.findIndex((other) => other.row.row.index === row.row.index) === i)
 }
 
 /** One amount that is called the whole differs from the budget. */
 function money(figures: readonly Figure[], project: Project): readonly FindingDraft[] {
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   const whole = figures.filter(isWholeMoney)
   const [only] = whole
   if (
@@ -219,20 +223,20 @@ function money(figures: readonly Figure[], project: Project): readonly FindingDr
       field: 'budget',
       text: project.budget.total,
       certainty: 0.85,
-      values: { case: 'money', listed: said(only), budget: wanOf(budget) },
+      values: { case: 'money', listed: said(only), budget: wanText(budget) },
     }),
   ]
 }
 
 /** Persons named one kind after the other: neither one of the numbers nor any sum of them is the row's. */
 function persons(texts: readonly (readonly Figure[])[], project: Project): readonly FindingDraft[] {
-  const rows = toldRows(project).filter(({ measure }) => measure === '人')
+  const rows = numberedRows(project).filter(({ measure }) => measure === '人')
   const [row] = rows
   if (rows.length !== 1 || row === undefined || !row.row.indicator.level3.endsWith('人数')) return []
   return flatMap(texts, (figures) => {
     const counted = figures.filter(
       (figure) =>
-        measureOf(figure) === '人' &&
+        figureMeasure(figure) === '人' &&
         figure.per.length === 0 &&
         figure.bound === 'exact' &&
         !figure.before.includes('其中'),
@@ -240,7 +244,7 @@ function persons(texts: readonly (readonly Figure[])[], project: Project): reado
     if (
       counted.length < 2 ||
       counted.length > 5 ||
-      sumsOf(counted.map(({ number }) => Number(number))).has(Number(row.number)) ||
+      subsetSums(counted.map(({ number }) => Number(number))).has(Number(row.number)) ||
       row.number === '0'
     )
       return []

@@ -16,7 +16,7 @@ const NEAR = 3
  * Pairs each titled 分项目标 with a project: of the same name first, then but for 费/费用/经费, then of nearly the
  * same. Each is used once.
  */
-export function pairsOf(document: TargetDocument): readonly Pair[] {
+export function goalProjectPairs(document: TargetDocument): readonly Pair[] {
   const known = PAIRS.get(document)
   if (known !== undefined) return known
   const pairs = paired(document)
@@ -66,8 +66,8 @@ function comparable(whole: string): Comparable {
  * Sub-goals that no name brings to a project may still speak of one: 路灯运行维护 of 路灯电费及维护费. Only the likest,
  * each of the other's.
  */
-export function likePairsOf(document: TargetDocument): readonly Pair[] {
-  const all = pairsOf(document)
+export function likestPairs(document: TargetDocument): readonly Pair[] {
+  const all = goalProjectPairs(document)
   const several = new Set(
     (document.statement?.subGoals ?? []).filter((goal) => coversSeveral(document, goal)),
   )
@@ -97,7 +97,7 @@ export function likePairsOf(document: TargetDocument): readonly Pair[] {
 }
 
 /**
- * What is said of several projects together is held against none of them: 分项目标 that list them, or that name
+ * What is said of several projects together is compared with none of them: 分项目标 that list them, or that name
  * them in their words.
  */
 function coversSeveral(

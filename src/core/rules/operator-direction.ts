@@ -5,7 +5,7 @@
  */
 import { COMPARATOR_SIGN } from '../indicator/value.ts'
 import { eachRow } from './each-row.ts'
-import { amountText, boundOf, isMoneyUnit, isRate, isRateUnit, measureGiven } from './measure.ts'
+import { amountText, valueBound, isMoneyUnit, isRate, isRateUnit, measureGiven } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
 import { DELAYED_ACTS, HARM_RATE, HARMS } from '../indicator/directions.ts'
 import type { Rule } from './rule.ts'
@@ -120,7 +120,7 @@ function wrongSign(
   { lowerIsBetter }: RuleParameters,
 ): { of: string; right: string } | null {
   const words = plain(`${indicator.level3}${indicator.description ?? ''}`)
-  const bound = boundOf(indicator.value)
+  const bound = valueBound(indicator.value)
   if (indicator.kind === 'cost') {
     const meant = COST_NAME.test(essence(indicator.level3))
       ? LOWER_BOUND_MEANT.test(indicator.level3)

@@ -3,10 +3,10 @@
  * a number whose name says 不低于 or 不超过. An exact head count or a plain 100 % or 0 % needs none.
  */
 import { compareDecimal } from '../kernel/decimal.ts'
-import { directionOf } from '../indicator/direction.ts'
+import { targetDirection } from '../indicator/direction.ts'
 import { COMPARATOR_SIGN } from '../indicator/value.ts'
 import { eachRow } from './each-row.ts'
-import { amountText, boundOf, isMoneyUnit, isRateUnit } from './measure.ts'
+import { amountText, valueBound, isMoneyUnit, isRateUnit } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
 import type { Rule } from './rule.ts'
 import type { RowWords } from './same-words.ts'
@@ -23,7 +23,7 @@ export const operatorMissing: Rule = {
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: eachRow((indicator, parameters) => {
     const { value } = indicator
-    if (value.number === null || boundOf(value) !== null || isRange(value.text)) return null
+    if (value.number === null || valueBound(value) !== null || isRange(value.text)) return null
     const asked = signAsked(indicator, value.number, parameters)
     if (asked === null) return null
     const amount = amountText(value, true)
@@ -43,7 +43,7 @@ function signAsked(
   { lowerIsBetter }: RuleParameters,
 ): { of: string; sign: string } | null {
   const words = `${indicator.level3}${indicator.description ?? ''}`
-  const { comparator, by } = directionOf(indicator)
+  const { comparator, by } = targetDirection(indicator)
   const sign = COMPARATOR_SIGN[comparator]
   if (by === 'name') return { of: 'bound', sign }
   if (by === 'cost') return { of: 'cost', sign }

@@ -65,7 +65,7 @@ describe('one mistake, one remark', () => {
   })
 })
 
-describe('a missing sign is told where it changes the meaning', () => {
+describe('a missing sign is reported where it changes the meaning', () => {
   const missing = (one: Indicator) => ofRow(one).some((found) => codesOf(found).includes('operator-missing'))
 
   test.each([
@@ -114,7 +114,7 @@ describe('the spending plan', () => {
     )
   })
 
-  test('and is told of all other projects', () => {
+  test('and is reported of all other projects', () => {
     expect(told({ plan: plan('0', '0', '100', '100') }).flatMap(codesOf)).toContain('plan-single-date')
   })
 })

@@ -1,7 +1,7 @@
 /**
  * The order of 分项目标 differs from that of the tables. One remark, at the first project that is elsewhere.
  */
-import { pairsOf } from './narrative.ts'
+import { goalProjectPairs } from './narrative.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const orderMismatch: Rule = {
@@ -14,7 +14,7 @@ export const orderMismatch: Rule = {
   mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document) => {
-    const pairs = pairsOf(document)
+    const pairs = goalProjectPairs(document)
     const moved = pairs.filter(({ project }, i) => project.order < (pairs[i - 1]?.project.order ?? 0))
     const first = pairs.find(
       ({ project }, i) => i + 1 < pairs.length && project.order > (pairs[i + 1]?.project.order ?? 0),

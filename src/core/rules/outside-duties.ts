@@ -7,7 +7,7 @@
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { dutiesOf } from './department.ts'
+import { departmentDuties } from './department.ts'
 import { COMMON_TASKS, DUTIES, PLACES, UPKEEP, type Duty } from './lexicon/duties.ts'
 import { onProject, type Rule } from './rule.ts'
 import { holdsAnyOf, plain } from '../words/words.ts'
@@ -22,7 +22,7 @@ export const outsideDuties: Rule = {
   mending: 'judgement',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: (document) => {
-    const duties = dutiesOf(document)
+    const duties = departmentDuties(document)
     if (duties.length === 0 || duties.some(({ general, party }) => general === true || party === true))
       return []
     const said = plain(narrativeOf(document))

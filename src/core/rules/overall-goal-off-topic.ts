@@ -2,7 +2,7 @@
  * The overall goal speaks of party building and clean government and not of the department's own duties. Only
  * where the department is known, and where these are not its duty.
  */
-import { dutiesOf, sentencesOf } from './department.ts'
+import { departmentDuties, splitSentences } from './department.ts'
 import { PARTY_BUILDING } from './lexicon/party-building.ts'
 import { onDocument, type Rule } from './rule.ts'
 
@@ -19,8 +19,8 @@ export const overallGoalOffTopic: Rule = {
   mending: 'judgement',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: (document) => {
-    const duties = dutiesOf(document)
-    const sentences = sentencesOf(document.statement?.overallGoal ?? '')
+    const duties = departmentDuties(document)
+    const sentences = splitSentences(document.statement?.overallGoal ?? '')
     if (
       duties.length === 0 ||
       sentences.length === 0 ||

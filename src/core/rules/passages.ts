@@ -13,7 +13,7 @@ import { matchesIn } from '../kernel/matches.ts'
 import { onDocument, onIndicator, onProject, rowsOfProject, type FindingDraft, type Row } from './rule.ts'
 import {
   fromText,
-  notesOf,
+  textNotes,
   notesOfNames,
   notesOfValue,
   type NotedText,
@@ -63,7 +63,7 @@ function gatheredOf(document: TargetDocument): Gathered {
       same.passages.push(passage)
       return
     }
-    const entry: Entry = { text, notes: notes ?? notesOf(text), start, passages: [passage] }
+    const entry: Entry = { text, notes: notes ?? textNotes(text), start, passages: [passage] }
     start += text.length + 1
     entries.push(entry)
     byText.set(text, entry)
@@ -80,7 +80,7 @@ function gatheredOf(document: TargetDocument): Gathered {
  * Every piece of text of a document, in order: the statement, the departments' forms, the projects with their
  * rows.
  */
-export function passagesOf(document: TargetDocument): readonly Passage[] {
+export function documentPassages(document: TargetDocument): readonly Passage[] {
   return gatheredOf(document).passages
 }
 
@@ -105,7 +105,7 @@ export function mayMatch(document: TargetDocument, pattern: RegExp): boolean {
  * Every place of a pattern in the document. The pattern has the flags `gmu`: a text may have lines, and `$`
  * is the end of one. A match never reaches into another text as long as the pattern takes no line break.
  */
-export function matchesOf(document: TargetDocument, pattern: RegExp): readonly Match[] {
+export function documentMatches(document: TargetDocument, pattern: RegExp): readonly Match[] {
   const { text, entries } = gatheredOf(document)
   let i = 0
   return flatMap(matchesIn(text, pattern), (match) => {
@@ -116,7 +116,7 @@ export function matchesOf(document: TargetDocument, pattern: RegExp): readonly M
 }
 
 /** Each different text with its places. */
-export function textsOf(document: TargetDocument): readonly Text[] {
+export function documentTexts(document: TargetDocument): readonly Text[] {
   return gatheredOf(document).entries
 }
 

@@ -3,7 +3,7 @@
  * mark that is full already only one reading is left, and plan-end-not-full says so.
  */
 import { flatMap } from '../kernel/flat-map.ts'
-import { FULL_SHARE, hasPlan, showPlan, stepsOf } from '../target/plan.ts'
+import { FULL_SHARE, hasPlan, showPlan, planSteps } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const planBlankPeriod: Rule = {
@@ -17,7 +17,7 @@ export const planBlankPeriod: Rule = {
   authority: { source: 'hebei-form', confirmed: true },
   check: ({ projects }) =>
     flatMap(projects.filter(hasPlan), (project) => {
-      const steps = stepsOf(project)
+      const steps = planSteps(project)
       const full = steps.findIndex(({ share }) => share === FULL_SHARE)
       const blank = steps
         .filter(({ written }, i) => written === null && (full < 0 || i < full))

@@ -6,12 +6,12 @@
 import { figuresIn } from '../figures/figure.ts'
 import { sharesTelling } from '../figures/subject.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { planMarkOf, PLAN_MARK_MONTH } from '../kernel/period.ts'
+import { planMarkForDay, PLAN_MARK_MONTH } from '../kernel/period.ts'
 import type { TargetDocument } from '../target/document.ts'
 import type { RuleContext } from './context.ts'
 import { rowsWhere } from './each-row.ts'
 import type { RuleParameters } from './parameters.ts'
-import { amountOf, FULL_SHARE, stepsOf } from '../target/plan.ts'
+import { parseAmount, FULL_SHARE, planSteps } from '../target/plan.ts'
 import { onIndicator, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import { plain } from '../words/words.ts'
 
@@ -45,7 +45,7 @@ function paidLate(
   context: RuleContext,
 ): readonly FindingDraft[] {
   return flatMap(arrivals(document, parameters, context), ({ row, found: deadline }) => {
-    const mark = planMarkOf(deadline)
+    const mark = planMarkForDay(deadline)
     const share = shareAt(row, deadline)
     if (share === null || share >= FULL_SHARE) return []
     if (isPaidForByThen(row, share)) return []
@@ -67,7 +67,7 @@ function paidLate(
  * this one.
  */
 function isPaidForByThen({ project, indicator }: Row, share: bigint): boolean {
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   const parts = figuresIn(project.purpose ?? '').filter(
     ({ kind, per, amount }) => kind === 'money' && per.length === 0 && amount !== null && amount !== budget,
   )
@@ -96,7 +96,7 @@ function isPaidForByThen({ project, indicator }: Row, share: bigint): boolean {
 
 /** What the plan shows at the first mark on or after a day. */
 function shareAt({ project }: Row, day: string): bigint | null {
-  return stepsOf(project).find(({ mark }) => mark === planMarkOf(day))?.share ?? null
+  return planSteps(project).find(({ mark }) => mark === planMarkForDay(day))?.share ?? null
 }
 
 function percentOf(share: bigint): string {
@@ -127,7 +127,7 @@ function heldAndUnpaid(
         values: {
           case: 'held',
           name: row.indicator.level3,
-          mark: planMarkOf(deadline),
+          mark: planMarkForDay(deadline),
           percent: percentOf(share),
         },
       }),

@@ -1,6 +1,6 @@
 /** The plan is cumulative (3月底 to 12月底): a later mark can never be smaller than an earlier one. */
 import { flatMap } from '../kernel/flat-map.ts'
-import { showMark, showPlan, stepsOf } from '../target/plan.ts'
+import { showMark, showPlan, planSteps } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const planDecreasing: Rule = {
@@ -14,7 +14,7 @@ export const planDecreasing: Rule = {
   authority: { source: 'hebei-form', confirmed: true },
   check: ({ projects }) =>
     flatMap(projects, (project) => {
-      const steps = stepsOf(project).filter(({ share }) => share !== null)
+      const steps = planSteps(project).filter(({ share }) => share !== null)
       return flatMap(steps, (step, i) => {
         const next = steps[i + 1]
         if (next === undefined || step.share === null || next.share === null || next.share >= step.share)

@@ -3,7 +3,7 @@
  * that is already full is a trifle.
  */
 import { flatMap } from '../kernel/flat-map.ts'
-import { FULL_SHARE, hasPlan, showMark, showPlan, stepsOf } from '../target/plan.ts'
+import { FULL_SHARE, hasPlan, showMark, showPlan, planSteps } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const planEndNotFull: Rule = {
@@ -18,7 +18,7 @@ export const planEndNotFull: Rule = {
   cell: 'plan.december',
   check: ({ projects }) =>
     flatMap(projects.filter(hasPlan), (project) => {
-      const steps = stepsOf(project)
+      const steps = planSteps(project)
       const last = steps.at(-1)
       if (last === undefined || last.share === FULL_SHARE || (last.share === null && last.written !== null))
         return []

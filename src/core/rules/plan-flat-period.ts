@@ -4,7 +4,7 @@
  * still by nature.
  */
 import { flatMap } from '../kernel/flat-map.ts'
-import { FULL_SHARE, showMark, showPlan, stepsOf } from '../target/plan.ts'
+import { FULL_SHARE, showMark, showPlan, planSteps } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const planFlatPeriod: Rule = {
@@ -18,7 +18,7 @@ export const planFlatPeriod: Rule = {
   authority: { source: 'hebei-form', confirmed: true },
   check: ({ projects }) =>
     flatMap(projects, (project) => {
-      const steps = stepsOf(project)
+      const steps = planSteps(project)
       if (IN_TURNS.test([project.purpose ?? '', ...project.goals].join('\n'))) return []
       return flatMap(steps, (step, i) => {
         const next = steps[i + 1]

@@ -2,11 +2,11 @@
  * All the money at one mark. Right for a deposit returned or a contract's one instalment, which the name
  * tells, or a purpose that names nothing else: a list that has a 服务费 in it is no single payment.
  */
-import { planMarkOf, type PlanMark } from '../kernel/period.ts'
+import { planMarkForDay, type PlanMark } from '../kernel/period.ts'
 import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { MONEY_ARRIVES } from './plan-deadline-conflict.ts'
-import { FULL_SHARE, showPlan, stepsOf } from '../target/plan.ts'
+import { FULL_SHARE, showPlan, planSteps } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 import { containsOneOf, plain } from '../words/words.ts'
 
@@ -18,7 +18,7 @@ function isPaidOnce(project: Project, mark: PlanMark): boolean {
   )
   return (
     days.length > 0 &&
-    days.every(({ value }) => value.deadline !== null && planMarkOf(value.deadline) === mark)
+    days.every(({ value }) => value.deadline !== null && planMarkForDay(value.deadline) === mark)
   )
 }
 
@@ -36,7 +36,7 @@ export const planSingleDate: Rule = {
       const purpose = project.purpose ?? ''
       const told = /[、，,；;]\s*\p{Script=Han}/u.test(purpose) ? project.name : `${project.name}${purpose}`
       if (containsOneOf(told, singlePaymentWords) !== null) return []
-      const spent = stepsOf(project).filter(({ share }) => share !== null && share > 0n)
+      const spent = planSteps(project).filter(({ share }) => share !== null && share > 0n)
       const [first] = spent
       const single =
         first !== undefined &&

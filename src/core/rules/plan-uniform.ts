@@ -5,7 +5,7 @@
  */
 import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { hasPlan, isEvenPlan, showPlan, stepsOf } from '../target/plan.ts'
+import { hasPlan, isEvenPlan, showPlan, planSteps } from '../target/plan.ts'
 import { onDocument, onProject, type FindingDraft, type Rule } from './rule.ts'
 
 export const planUniform: Rule = {
@@ -48,13 +48,13 @@ function evenPlan(project: Project): FindingDraft[] {
 }
 
 function shapeOf(project: Project): string {
-  return stepsOf(project)
+  return planSteps(project)
     .map(({ share }) => String(share))
     .join('/')
 }
 
 function shareText(project: Project): string {
-  return stepsOf(project)
+  return planSteps(project)
     .map(({ share }) => (share === null ? '—' : `${Number(share / 1000n) / 100}%`))
     .join('/')
 }

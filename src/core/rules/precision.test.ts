@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ALONE, targets } from '../../../test/support/targets.ts'
-import { guardOf, NOTHING_JUDGED, reliablePrecision, sumOfVerdicts, VERDICTS_LEAST } from './precision.ts'
+import {
+  precisionGuard,
+  NOTHING_JUDGED,
+  reliablePrecision,
+  sumOfVerdicts,
+  VERDICTS_LEAST,
+} from './precision.ts'
 import { ruleSetFor } from '../rule-sets/rulebook.ts'
 import { checkTargets } from '../findings/run.ts'
 
@@ -82,9 +88,9 @@ describe('a rule that is wrong too often', () => {
   })
 
   test('a bar of nothing holds no rule back', () => {
-    expect(guardOf({ blockingPrecision: 0 }, { 'basis-weak': { right: 0, of: 100 } }).size).toBe(0)
+    expect(precisionGuard({ blockingPrecision: 0 }, { 'basis-weak': { right: 0, of: 100 } }).size).toBe(0)
     expect(
-      guardOf({ blockingPrecision: 1 }, { 'basis-weak': { right: 100, of: 100 } }).has('basis-weak'),
+      precisionGuard({ blockingPrecision: 1 }, { 'basis-weak': { right: 100, of: 100 } }).has('basis-weak'),
     ).toBe(true)
   })
 })

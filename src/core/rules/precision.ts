@@ -50,7 +50,7 @@ export function sumOfVerdicts(one: VerdictsByRule, other: VerdictsByRule): Verdi
 export type Guard = ReadonlyMap<RuleCode, { readonly precision: number; readonly of: number }>
 
 /** The rules that a set's bar holds back. */
-export function guardOf(
+export function precisionGuard(
   { blockingPrecision }: { readonly blockingPrecision: number },
   verdicts: VerdictsByRule,
 ): Guard {

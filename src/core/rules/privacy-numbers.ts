@@ -1,6 +1,6 @@
 /** ID card, mobile phone or bank card numbers in a text that is going to be published (个人信息保护法). */
 import { flatMap } from '../kernel/flat-map.ts'
-import { matchesOf, mayMatch, oncePerRow, onPassage } from './passages.ts'
+import { documentMatches, mayMatch, oncePerRow, onPassage } from './passages.ts'
 import type { Rule } from './rule.ts'
 import { plain as withoutBlanks } from '../words/words.ts'
 
@@ -24,7 +24,7 @@ export const privacyNumbers: Rule = {
     !mayMatch(document, MAY_BE_LONG)
       ? []
       : oncePerRow(
-          flatMap(matchesOf(document, LONG_NUMBER), ({ match, passage }) => {
+          flatMap(documentMatches(document, LONG_NUMBER), ({ match, passage }) => {
             const number = plain(match[0])
             const kind =
               kindOf(number) ??

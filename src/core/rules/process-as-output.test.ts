@@ -21,7 +21,7 @@ describe('process-as-output', () => {
     ['a mechanism that shall last', row('可持续影响指标', '管护制度健全性', '管护制度', '健全')],
     ['money itself', row('成本指标', '资金支出率', '支出占预算的比例', '≤100%')],
     [
-      'of all cases those rightly taken up',
+      'of all cases those rightly accepted',
       row('质量指标', '救助审批合规率', '符合条件的对象占救助对象的比例', '100%'),
     ],
   ] as const)('stays quiet: %s', (_, indicator) => {

@@ -3,7 +3,7 @@
  * about.
  */
 import { flatMap } from '../kernel/flat-map.ts'
-import { readingOf, type WordReading } from './meaning.ts'
+import { wordReading, type WordReading } from './meaning.ts'
 import { isMoneyUnit } from './measure.ts'
 import { rowsWhere } from './each-row.ts'
 import { onIndicator, type Rule } from './rule.ts'
@@ -48,7 +48,7 @@ function sureness(indicator: RowWords, projectName: string): number | null {
   const { kind, value } = indicator
   if (kind !== 'quantity' && kind !== 'quality' && kind !== 'timeliness') return null
   if (isMoneyUnit(value.unit) || value.nature === 'deadline') return null
-  const reading = readingOf(indicator)
+  const reading = wordReading(indicator)
   // Of all cases or people those that were rightly accepted: how well the work was done.
   if (RULES_KEPT.test(reading.name)) return OF_CASES.test(reading.description) ? null : 0.8
   if (reading.nameNature === 'funds') return 0.75

@@ -5,12 +5,12 @@
  */
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { sharedRun } from '../figures/subject.ts'
-import { wanOf } from '../kernel/money.ts'
+import { wanText } from '../kernel/money.ts'
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { figuresOfText, textsOfProject } from './passages.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import {
   onIndicator,
   onProject,
@@ -21,15 +21,15 @@ import {
   type UnplacedDraft,
 } from './rule.ts'
 import { fromWords } from './same-words.ts'
-import { bareTold, contradicts, listedTold, toldFigures } from './told.ts'
-import { datesAgainst } from './told-dates.ts'
-import { eachAgainst } from './told-each.ts'
-import { moneyAgainst } from './told-money.ts'
-import { unitPricesAgainst } from './told-prices.ts'
-import { rhythmsAgainst, shortOfTenThousand, spansAgainst } from './told-agreed.ts'
-import { unitsAgainst } from './told-units.ts'
-import { totalsAgainst } from './told-total.ts'
-import { stagesOutOfOrder, usedTooEarly } from './told-stages.ts'
+import { bareRowFigures, contradicts, listedFigures, rowFigures } from './row-figures.ts'
+import { datesAgainst } from './date-mismatch.ts'
+import { eachAgainst } from './each-mismatch.ts'
+import { moneyAgainst } from './money-mismatch.ts'
+import { unitPricesAgainst } from './price-mismatch.ts'
+import { rhythmsAgainst, shortOfTenThousand, spansAgainst } from './agreed-numbers.ts'
+import { unitsAgainst } from './unit-mismatch.ts'
+import { totalsAgainst } from './total-mismatch.ts'
+import { stagesOutOfOrder, usedTooEarly } from './stage-order.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
 import { isWholeMoney } from './whole-money.ts'
 
@@ -114,12 +114,12 @@ function inText(
 ): readonly FindingDraft[] {
   const figures = figuresOfText(document, text)
   if (figures.length === 0) return NONE
-  const told = toldFigures(figures, project).filter(contradicts)
-  const bare = field === 'purpose' ? bareTold(figures, project).filter(contradicts) : []
+  const told = rowFigures(figures, project).filter(contradicts)
+  const bare = field === 'purpose' ? bareRowFigures(figures, project).filter(contradicts) : []
   return [
     ...told.map(({ figure, row }) => conflict(row.row, field, words(figure), 0.9)),
     ...bare.map(({ figure, row }) => conflict(row.row, field, words(figure), 0.75)),
-    ...listedTold(figures, project).map(({ row, listed }) =>
+    ...listedFigures(figures, project).map(({ row, listed }) =>
       conflict(row.row, field, listed.map(words).join('、'), 0.75),
     ),
     ...money(figures, project, field),
@@ -131,7 +131,7 @@ function words({ before, text }: Figure): string {
 }
 
 function money(figures: readonly Figure[], project: Project, field: string): readonly FindingDraft[] {
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   const whole = figures.filter(isWholeMoney)
   const [only] = whole
   if (
@@ -149,7 +149,7 @@ function money(figures: readonly Figure[], project: Project, field: string): rea
       field,
       text: words(only),
       certainty: 0.8,
-      values: { case: 'money', said: words(only), budget: wanOf(budget) },
+      values: { case: 'money', said: words(only), budget: wanText(budget) },
     }),
   ]
 }
@@ -200,7 +200,7 @@ const IN_A_FORMULA = /[×xX*＊✕÷/]\s*$/u
  * The only quantity is money of the project's own thing, and neither the cost nor the budget is that amount.
  */
 function moneyQuantity(project: Project): readonly FindingDraft[] {
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   const rows = rowsOfProject(project)
   const quantities = rows.filter(
     ({ indicator }) => indicator.kind === 'quantity' && indicator.term === undefined,
@@ -224,7 +224,7 @@ function moneyQuantity(project: Project): readonly FindingDraft[] {
       text: only.indicator.value.text,
       severity: 'error',
       certainty: 0.85,
-      values: { case: 'quantity', value: only.indicator.value.text, budget: wanOf(budget) },
+      values: { case: 'quantity', value: only.indicator.value.text, budget: wanText(budget) },
     }),
   ]
 }

@@ -5,7 +5,7 @@
  */
 import { flatMap } from '../kernel/flat-map.ts'
 import { LIST_HEADS } from './lexicon/list-heads.ts'
-import { onPassage, textsOf, type Passage } from './passages.ts'
+import { onPassage, documentTexts, type Passage } from './passages.ts'
 import type { Segmenter } from './context.ts'
 import type { FindingDraft, Rule } from './rule.ts'
 import { fromCutText, fromText } from './text-notes.ts'
@@ -20,7 +20,7 @@ export const punctuation: Rule = {
   mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document, _, { segmenter }) =>
-    flatMap(textsOf(document), (entry) => {
+    flatMap(documentTexts(document), (entry) => {
       if (!maySlip(entry)) return NONE
       const { text, passages } = entry
       const inName = passages.some(({ field }) => field === 'name' || field === 'title')

@@ -38,7 +38,7 @@ describe('the order of findings', () => {
     )
   })
 
-  test('what is gathered in one line never stands before the rest, whatever its severity', () => {
+  test('what is gathered in one line never is before the rest, whatever its severity', () => {
     expect(
       ranked(
         finding('plan-single-date', { severity: 'warning' }),

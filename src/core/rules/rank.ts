@@ -5,9 +5,9 @@
  */
 import { bySeverity, type Finding } from '../kernel/finding.ts'
 import type { TargetDocument } from '../target/document.ts'
-import { factsOf, RULE_CODES } from './catalogue.ts'
+import { ruleFacts, RULE_CODES } from './catalogue.ts'
 import type { Tier } from './rule-facts.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 
 const TIERS: readonly Tier[] = ['must', 'useful', 'batch']
 const CODES: readonly string[] = RULE_CODES
@@ -21,7 +21,7 @@ export function isBatch({ rule, severity, values }: Finding): boolean {
 }
 
 function tierOf(rule: string): Tier {
-  return factsOf(rule)?.tier ?? 'useful'
+  return ruleFacts(rule)?.tier ?? 'useful'
 }
 
 /**
@@ -29,7 +29,7 @@ function tierOf(rule: string): Tier {
  * and code.
  */
 export function byRankIn({ projects }: TargetDocument): (a: Finding, b: Finding) => number {
-  const budgets = new Map(projects.map(({ order, budget }) => [order, amountOf(budget.total) ?? 0n]))
+  const budgets = new Map(projects.map(({ order, budget }) => [order, parseAmount(budget.total) ?? 0n]))
   return (a, b) =>
     Number(isBatch(a)) - Number(isBatch(b)) ||
     bySeverity(a, b) ||

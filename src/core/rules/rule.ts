@@ -10,7 +10,7 @@ import { flatMap } from '../kernel/flat-map.ts'
 import type { RuleContext } from './context.ts'
 import type { RuleParameters } from './parameters.ts'
 import type { RuleFacts } from './rule-facts.ts'
-import { sameWordsOf, type SameWords } from './same-words.ts'
+import { rowSameWords, type SameWords } from './same-words.ts'
 import type { Scope } from './scope.ts'
 
 /** What a rule says of one place, before severities, folding and ranking. */
@@ -96,7 +96,7 @@ const ROWS = new WeakMap<TargetDocument, readonly Row[]>()
 const ROWS_OF_PROJECT = new WeakMap<Project, readonly Row[]>()
 
 /** Every indicator of a document, in order. */
-export function rowsOf(document: TargetDocument): readonly Row[] {
+export function documentRows(document: TargetDocument): readonly Row[] {
   const known = ROWS.get(document)
   if (known !== undefined) return known
   const rows = flatMap(document.projects, (project) => rowsOfProject(project))
@@ -111,7 +111,7 @@ export function rowsOfProject(project: Project): readonly Row[] {
     project,
     indicator,
     index,
-    same: sameWordsOf(indicator),
+    same: rowSameWords(indicator),
   }))
   ROWS_OF_PROJECT.set(project, rows)
   return rows

@@ -3,7 +3,7 @@
  * tell is read once for all rows of the same words. Pure from outside: what is remembered is what would be
  * read.
  */
-import { halvesOf, roomFor } from '../kernel/remember.ts'
+import { createHalves, roomFor } from '../kernel/remember.ts'
 import type { Indicator } from '../target/project.ts'
 import { BY_FIGURES, kinAmong, watched, type Judging, type Kin } from './kin.ts'
 
@@ -41,10 +41,10 @@ type Branch = { readonly kin: Kin[]; readonly byValue: Map<string, SameWords> }
 /** By name, description and value in turn: to make one key of them takes longer than to look for each. */
 type Tree = Map<string, Map<string, Branch>>
 
-const HALVES = halvesOf((): Tree => new Map(), MOST)
+const HALVES = createHalves((): Tree => new Map(), MOST)
 
 /** The one of the row's words. */
-export function sameWordsOf(indicator: Indicator): SameWords {
+export function rowSameWords(indicator: Indicator): SameWords {
   const {
     level3,
     value: { text },

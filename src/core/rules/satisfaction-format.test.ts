@@ -22,7 +22,7 @@ describe('satisfaction-format', () => {
     expect(places(satisfactionFormat, document)).toEqual([])
   })
 
-  test('a blank is told of what a file brought, in words of its own; of what is written here the form and the door tell', () => {
+  test('a blank is reported of what a file brought, in words of its own; of what is written here the form and the door report it', () => {
     const blank = withRows(
       row('服务对象满意度指标', '满意度', '满意度', ' '),
       row('服务对象满意度指标', '满意度', '满意度', '≥90'),

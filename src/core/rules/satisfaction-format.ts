@@ -1,6 +1,6 @@
 /**
  * A satisfaction value that is no percentage (nor a score in 分). A bare 100 is 100 %; that this is too
- * absolute is satisfaction-100's to say. A blank of what is written here is told beside the form and at the
+ * absolute is satisfaction-100's to say. A blank of what is written here is shown beside the form and at the
  * door of 送审 (blanks.ts); of what a file brought nothing else tells.
  */
 import { flatMap } from '../kernel/flat-map.ts'

@@ -7,7 +7,7 @@ import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { rowsWhere } from './each-row.ts'
 import { MEMBER_WORDS, OWN_STAFF_WORDS, PUBLIC_WORDS } from './lexicon/persons.ts'
-import { anyOf, readingOf } from './meaning.ts'
+import { anyOfWords, wordReading } from './meaning.ts'
 import { onIndicator, rowsOfProject, type Row, type Rule } from './rule.ts'
 import { essence } from '../words/words.ts'
 
@@ -47,9 +47,9 @@ function namesNobody(text: string): boolean {
   return text.replace(SURVEY, '') === ''
 }
 
-const STAFF = anyOf(OWN_STAFF_WORDS, '', '.{0,4}满意')
-const PUBLIC = anyOf(PUBLIC_WORDS)
-const MEMBERS = anyOf(MEMBER_WORDS)
+const STAFF = anyOfWords(OWN_STAFF_WORDS, '', '.{0,4}满意')
+const PUBLIC = anyOfWords(PUBLIC_WORDS)
+const MEMBERS = anyOfWords(MEMBER_WORDS)
 const BY_PUBLIC = /^(?:社会|人民)?(?:群众|公众)(?:的)?满意(?:度|率|程度)$/u
 
 /**
@@ -86,7 +86,7 @@ const PAYS = /工资|薪|待遇|补贴|补助|津贴|人员经费|聘用|聘请|
 /** Rows that ask somebody who is not served in every project. */
 const suspects = rowsWhere((words): Asked | null => {
   if (words.kind !== 'satisfaction') return null
-  const { name, description } = readingOf(words)
+  const { name, description } = wordReading(words)
   const saysNobody = (text: string) => text === '' || NOBODY.test(text) || namesNobody(text)
   const nobody = saysNobody(name) && saysNobody(description)
   const others = [name, description].some((text) => BYSTANDERS.test(text) || PAID_TO_DO_IT.test(text))

@@ -8,7 +8,7 @@ import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { FORMER, type Former } from './lexicon/former-bodies.ts'
 import { matchesOfList } from './matches-of-list.ts'
-import { matchesOf, mayMatch, oncePerRow, onPassage, type Match } from './passages.ts'
+import { documentMatches, mayMatch, oncePerRow, onPassage, type Match } from './passages.ts'
 import type { FindingDraft, Rule } from './rule.ts'
 
 const spokenOf = matchesOfList(FORMER, ({ name }) => name)
@@ -79,7 +79,7 @@ const YEARS = /(?:19|20)\d{2}年?\s*[-—–~～至到]+\s*(?:19|20)\d{2}/u
 
 /** Plans that a narrative or a basis goes by although their last year is over. */
 function expiredPlans(document: TargetDocument, year: number): readonly FindingDraft[] {
-  return flatMap(matchesOf(document, RANGE), ({ match, passage, from }): readonly FindingDraft[] => {
+  return flatMap(documentMatches(document, RANGE), ({ match, passage, from }): readonly FindingDraft[] => {
     const until = Number(/(\d{4})年?[）)]?[^\d]*$/u.exec(match[0])?.[1])
     const clause =
       passage.text

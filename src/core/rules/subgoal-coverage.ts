@@ -6,7 +6,7 @@
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import type { RuleContext } from './context.ts'
-import { pairsOf } from './narrative.ts'
+import { goalProjectPairs } from './narrative.ts'
 import { onDocument, onProject, type FindingDraft, type Rule } from './rule.ts'
 import { essence } from '../words/words.ts'
 
@@ -41,7 +41,7 @@ export const subgoalCoverage: Rule = {
       )
     }
     const titled = goals.filter(({ title }) => title !== null && title.trim() !== '')
-    const pairs = pairsOf(document)
+    const pairs = goalProjectPairs(document)
     if (titled.length > 0 && pairs.length * 100 >= titled.length * PAIRED_SHARE) {
       // A name that two projects share is named.
       const named = new Set(pairs.map(({ project }) => essence(project.name)))

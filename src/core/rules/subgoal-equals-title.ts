@@ -1,6 +1,6 @@
 /** The text of a 分项目标 says no more than its title. */
 import { flatMap } from '../kernel/flat-map.ts'
-import { pairsOf } from './narrative.ts'
+import { goalProjectPairs } from './narrative.ts'
 import { onDocument, onProject, type Rule } from './rule.ts'
 import { essence, isSubsequence, withoutIntroduction, withoutMoneyWords } from '../words/words.ts'
 
@@ -19,7 +19,7 @@ export const subgoalEqualsTitle: Rule = {
   mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document) => {
-    const pairs = pairsOf(document)
+    const pairs = goalProjectPairs(document)
     return flatMap(document.statement?.subGoals ?? [], (goal) => {
       const title = essence(goal.title ?? '')
       if (

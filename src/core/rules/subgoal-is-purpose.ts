@@ -2,7 +2,7 @@
  * 分项绩效目标 that only repeat the purposes of their projects, without indicators of their own. A document
  * finding, said where it is the document's habit: a single one is a slip.
  */
-import { pairsOf } from './narrative.ts'
+import { goalProjectPairs } from './narrative.ts'
 import { onDocument, type Rule } from './rule.ts'
 import { editDistance, essence, withoutIntroduction, withoutMoneyWords } from '../words/words.ts'
 
@@ -22,7 +22,7 @@ export const subgoalIsPurpose: Rule = {
   mending: 'instruction',
   authority: { source: 'default', confirmed: true },
   check: (document) => {
-    const pairs = pairsOf(document).filter(
+    const pairs = goalProjectPairs(document).filter(
       ({ goal, project }) => goal.goal !== null && goal.indicators === null && project.purpose !== null,
     )
     const repeated = pairs.filter(({ goal, project }) => repeats(goal.goal ?? '', project.purpose ?? ''))

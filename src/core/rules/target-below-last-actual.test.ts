@@ -110,7 +110,7 @@ describe('target-below-last-actual is silent on', () => {
     ['a result that nobody gave', { kind: '质量指标', name: '培训合格率', now: '≥85%', actual: '' }],
   ])('%s', (_, years) => expect(found(years)).toEqual([]))
 
-  test('a project without earlier years, and a row whose name stands twice', () => {
+  test('a project without earlier years, and a row whose name is twice', () => {
     expect(places(targetBelowLastActual, targets([{}]))).toEqual([])
     const twice = project({
       indicators: ['98%', '99%'].map((actual) =>

@@ -7,12 +7,12 @@ import { fen, formatMoney, type Fen } from '../kernel/money.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { SEASONS } from '../indicator/directions.ts'
 import { againstLastYear, type AgainstLastYear } from './last-year.ts'
-import { readingOf } from './meaning.ts'
+import { wordReading } from './meaning.ts'
 import { isRateUnit } from './measure.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import { onIndicator, rowsOfProject, type Rule, type Row } from './rule.ts'
 import { fromWords, type RowWords } from './same-words.ts'
-import { eachAgainst } from './told-each.ts'
+import { eachAgainst } from './each-mismatch.ts'
 import { essence } from '../words/words.ts'
 
 export const targetImplausible: Rule = {
@@ -54,7 +54,7 @@ export const targetImplausible: Rule = {
             values: { case: 'each', said, name: row.indicator.level3, value: row.indicator.value.text },
           }),
         ),
-      ...aHead(project, amountOf(parameters.highAllowance)),
+      ...aHead(project, parseAmount(parameters.highAllowance)),
     ]),
 }
 
@@ -113,7 +113,7 @@ function shareFault(indicator: RowWords): ShareFault | null {
   const { value } = indicator
   if (value.deadline !== null) return outOfSeason(indicator, value.deadline) ? 'season' : null
   if (value.number === null || value.unit === null) return null
-  const { name, description } = readingOf(indicator)
+  const { name, description } = wordReading(indicator)
   const number = Number(value.number)
   if (
     SPANS.some(
@@ -184,7 +184,7 @@ const NO_ALLOWANCES =
 function aHead(project: Project, most: Fen | null) {
   const counts = rowsOfProject(project).filter(isHeadCount)
   const [row] = counts
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   if (
     row === undefined ||
     counts.length > 1 ||

@@ -10,7 +10,7 @@ import { essence } from '../words/words.ts'
 
 /** What is repeated of necessity is no fault: a table of fewer characters has little that could change. */
 const LEAST_TEXT = 40
-/** Work that is the same every year (wages, pensions) is told the same every year. */
+/** Work that is the same every year (wages, pensions) is written the same every year. */
 const SURE = 0.8
 
 export const targetUnchangedYears: Rule = {

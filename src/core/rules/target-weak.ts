@@ -10,13 +10,13 @@ import { matchesIn } from '../kernel/matches.ts'
 import type { RuleContext } from './context.ts'
 import { rowsWhere } from './each-row.ts'
 import { againstLastYear } from './last-year.ts'
-import { readingOf } from './meaning.ts'
+import { wordReading } from './meaning.ts'
 import { isRateUnit } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import { HARMS } from '../indicator/directions.ts'
 import { HARM_EVENT } from './operator-direction.ts'
-import { onIndicator, rowsOf, type FindingDraft, type Rule } from './rule.ts'
+import { onIndicator, documentRows, type FindingDraft, type Rule } from './rule.ts'
 import type { RowWords } from './same-words.ts'
 
 /** Events that a unit can repeat over the year. */
@@ -48,7 +48,7 @@ export const targetWeak: Rule = {
 
 /** A target worse than what its own basis says of last year. */
 function belowLastYear(document: TargetDocument, parameters: RuleParameters): readonly FindingDraft[] {
-  return rowsOf(document)
+  return documentRows(document)
     .filter(
       ({ indicator }) =>
         indicator.basis !== null && againstLastYear(indicator, document.fiscalYear, parameters) === 'below',
@@ -200,7 +200,7 @@ type Weakness = 'once' | 'share' | 'low' | 'nothing' | 'lasting' | 'default'
 /** What is weak whatever the project; one event is only where much is paid for it. */
 function weakness(indicator: RowWords, { leastSatisfaction }: RuleParameters): Weakness | null {
   const { kind, value } = indicator
-  const { name, description, nameNature } = readingOf(indicator)
+  const { name, description, nameNature } = wordReading(indicator)
   if (value.number === null || value.comparator === '<=' || value.comparator === '<') return null
   const number = Number(value.number)
   const isPercent = value.unit === '%'
@@ -288,7 +288,7 @@ function isByProduct(level3: string, { name }: Project): boolean {
 }
 
 function costsMuch(project: Project, { singleEventBudget }: RuleParameters): boolean {
-  const budget = amountOf(project.budget.total)
-  const much = amountOf(singleEventBudget)
+  const budget = parseAmount(project.budget.total)
+  const much = parseAmount(singleEventBudget)
   return budget !== null && much !== null && budget >= much
 }

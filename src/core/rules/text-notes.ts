@@ -18,16 +18,16 @@ let questions = 0
 const blank = (): TextNotes => roomFor(questions)
 
 /** The notes of any text. */
-export const notesOf: (text: string) => TextNotes = remembered(blank)
+export const textNotes: (text: string) => TextNotes = remembered(blank)
 
 /** The notes of a row's name and description, found with the row. */
 export const notesOfNames = fromWords(({ level3, description }) => ({
-  level3: notesOf(level3),
-  description: notesOf(description ?? ''),
+  level3: textNotes(level3),
+  description: textNotes(description ?? ''),
 }))
 
 /** The notes of a row's value, found with the row. */
-export const notesOfValue = fromWords(({ value }) => notesOf(value.text))
+export const notesOfValue = fromWords(({ value }) => textNotes(value.text))
 
 /** A question to a text, answered once. */
 export function fromText<T extends string | number | boolean | object | null>(

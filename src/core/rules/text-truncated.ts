@@ -4,7 +4,7 @@
  */
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { matchesOf, oncePerRow, onPassage, textsOf } from './passages.ts'
+import { documentMatches, oncePerRow, onPassage, documentTexts } from './passages.ts'
 import type { FindingDraft, Rule } from './rule.ts'
 import { fromText } from './text-notes.ts'
 
@@ -57,8 +57,8 @@ export const textTruncated: Rule = {
 }
 
 function datesIn(document: TargetDocument): readonly FindingDraft[] {
-  if (!textsOf(document).some(endsInDate)) return []
-  return flatMap(matchesOf(document, DATE), ({ match: [said], passage }): readonly FindingDraft[] =>
+  if (!documentTexts(document).some(endsInDate)) return []
+  return flatMap(documentMatches(document, DATE), ({ match: [said], passage }): readonly FindingDraft[] =>
     FIELDS.has(passage.field) && /于(?:\d|年底)/u.test(said)
       ? [
           onPassage(passage, {
@@ -73,9 +73,9 @@ function datesIn(document: TargetDocument): readonly FindingDraft[] {
 }
 
 function brokenIn(document: TargetDocument): readonly FindingDraft[] {
-  if (!textsOf(document).some(mayBreakOff)) return []
+  if (!documentTexts(document).some(mayBreakOff)) return []
   return flatMap([OPEN, LISTED, SERIES], (pattern) =>
-    flatMap(matchesOf(document, pattern), ({ match: [end], passage }): readonly FindingDraft[] => {
+    flatMap(documentMatches(document, pattern), ({ match: [end], passage }): readonly FindingDraft[] => {
       if (!FIELDS.has(passage.field) || !endsPassage(passage.text, end)) return []
       const said = passage.text.slice(-12)
       return [onPassage(passage, { text: said, certainty: 0.8, values: { case: 'default', end: said } })]

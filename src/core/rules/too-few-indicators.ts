@@ -1,6 +1,6 @@
 /** Too few indicators for the money: from the rule set's amount on, a project needs the rule set's number. */
 import { flatMap } from '../kernel/flat-map.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import { onProject, type Rule } from './rule.ts'
 import { hasIndicators } from './scope.ts'
 
@@ -16,9 +16,9 @@ export const tooFewIndicators: Rule = {
   scope: hasIndicators,
   check: ({ projects }, { leastIndicators, leastIndicatorsFrom }) =>
     flatMap(projects, (project) => {
-      const total = amountOf(project.budget.total)
+      const total = parseAmount(project.budget.total)
       const count = project.indicators.length
-      if (total === null || total < (amountOf(leastIndicatorsFrom) ?? 0n) || count >= leastIndicators)
+      if (total === null || total < (parseAmount(leastIndicatorsFrom) ?? 0n) || count >= leastIndicators)
         return []
       const at = project.indicators[0]?.at ?? project.at
       return [

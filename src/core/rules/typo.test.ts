@@ -142,7 +142,7 @@ describe('typo', () => {
     expect(said(text)).toEqual([])
   })
 
-  test('names the right word for what stands there', () => {
+  test('names the right word for what is there', () => {
     expect(said('更好的为居民提供服务')).toEqual([['更好的为', '更好地为']])
     expect(suggestions(typo, targets([{ purpose: '工程峻工验收' }]))).toEqual(['竣工'])
   })

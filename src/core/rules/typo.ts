@@ -11,8 +11,8 @@ import { SET_PHRASES } from './lexicon/set-phrases.ts'
 import { alikeTo, soundsLike } from './lexicon/sounds.ts'
 import { TYPOS } from './lexicon/typos.ts'
 import { matchesOfList } from './matches-of-list.ts'
-import { pairsOf } from './narrative.ts'
-import { oncePerRow, onPassage, passagesOf, textsWith, type Passage } from './passages.ts'
+import { goalProjectPairs } from './narrative.ts'
+import { oncePerRow, onPassage, documentPassages, textsWith, type Passage } from './passages.ts'
 import type { SubGoal, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import type { RuleContext } from './context.ts'
@@ -458,10 +458,10 @@ const LEAST_ITEM = 6
 /** A name of the narrative's list and the table's own that differ by one character. */
 function fromTables(document: TargetDocument): readonly Found[] {
   const narrative = new Map<SubGoal, Passage[]>()
-  for (const passage of passagesOf(document))
+  for (const passage of documentPassages(document))
     if (passage.subGoal !== undefined)
       narrative.set(passage.subGoal, [...(narrative.get(passage.subGoal) ?? []), passage])
-  return flatMap(pairsOf(document), ({ goal, project }) => {
+  return flatMap(goalProjectPairs(document), ({ goal, project }) => {
     const names = new Set([
       ...flatMap(rowsOfProject(project), ({ indicator }) => [indicator.level3, indicator.description ?? '']),
       ...(project.purpose ?? '').split(/[，。；、,;]/u),

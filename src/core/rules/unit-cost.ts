@@ -6,7 +6,7 @@ import { fromWords, type RowWords } from './same-words.ts'
 import { plain } from '../words/words.ts'
 
 /** The cost in 分 of an indicator; null when it holds no amount. */
-export function costOf({ value }: RowWords): Fen | null {
+export function indicatorCost({ value }: RowWords): Fen | null {
   const unit = /^(亿元|万元|元|万|亿)/u.exec(value.unit ?? '')?.[1]
   if (value.number === null || unit === undefined) return null
   const amount = parseMoney(value.number, (unit === '万' || unit === '亿' ? `${unit}元` : unit) as MoneyUnit)
@@ -68,7 +68,7 @@ export function isOfTwo({ value, level3, description }: RowWords): boolean {
 
 const EVERY = new RegExp(`每一?(${THINGS})`, 'gu')
 
-/** {@link costOf} and {@link costPer} of a row, read once for all rows that say the same. */
-export const costOfRow = fromWords(costOf)
+/** {@link indicatorCost} and {@link costPer} of a row, read once for all rows that say the same. */
+export const costOfRow = fromWords(indicatorCost)
 export const costPerOfRow = fromWords(costPer)
 export const isOfTwoInRow = fromWords(isOfTwo)

@@ -1,5 +1,5 @@
 /** A cut unit: 110万, 2万/公里. Where the indicator speaks of money, 万元 is meant. */
-import { directionOf } from '../indicator/direction.ts'
+import { targetDirection } from '../indicator/direction.ts'
 import { eachRow } from './each-row.ts'
 import { amountText, isMoneyUnit, measureAsked } from './measure.ts'
 import type { Rule } from './rule.ts'
@@ -28,7 +28,8 @@ export const unitIncomplete: Rule = {
       return null
     const money =
       isMoneyUnit(value.unit) && (indicator.kind === 'cost' || MONEY_WORDS.test(plain(indicator.level3)))
-    const sign = directionOf(indicator).by === 'cost' ? '≤' : (/^[≥≤=＝<>＜＞]*/u.exec(value.text)?.[0] ?? '')
+    const sign =
+      targetDirection(indicator).by === 'cost' ? '≤' : (/^[≥≤=＝<>＜＞]*/u.exec(value.text)?.[0] ?? '')
     const amount = amountText(value, true)
     return {
       field: 'value',

@@ -9,7 +9,7 @@ import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { figuresOfText } from './passages.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import { onIndicator, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import { costOfRow, costPerOfRow, isOfTwoInRow } from './unit-cost.ts'
 
@@ -33,7 +33,7 @@ export const unitcostTimesQty: Rule = {
 
 function compared(document: TargetDocument, project: Project, row: Row): FindingDraft[] {
   const { value } = row.indicator
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   const cost = costOfRow(row)
   const per = costPerOfRow(row)
   if (budget === null || cost === null || per === null || per === '标准') return []

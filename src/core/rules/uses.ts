@@ -11,11 +11,11 @@ import {
   WEAK_USE_WORDS,
   type Delivery,
 } from './lexicon/deliveries.ts'
-import { amountOf } from '../target/plan.ts'
+import { parseAmount } from '../target/plan.ts'
 import { rowsOfProject } from './rule.ts'
 import { fromWords } from './same-words.ts'
 import { figuresIn } from '../figures/figure.ts'
-import { costOf, costPer } from './unit-cost.ts'
+import { indicatorCost, costPer } from './unit-cost.ts'
 import { essence, holdsAnyOf, plain, withoutIntroduction } from '../words/words.ts'
 
 const WEAK_THINGS = new Set(WEAK_THINGS_OF_USE)
@@ -25,7 +25,7 @@ const WEAK = new Set([...WEAK_USE_WORDS, ...WEAK_THINGS_OF_USE])
  * The uses that a purpose lists, of those worth an indicator: no aims (提升…), no costs by their kind (差旅费), no
  * people.
  */
-export function usesOf(purpose: string): readonly string[] {
+export function purposeUses(purpose: string): readonly string[] {
   return flatMap(
     withoutIntroduction(purpose)
       .split(/[,，;；。\n]/u)
@@ -74,9 +74,9 @@ export function leavesMoneyOut(project: Project, segmenter: Segmenter): boolean 
   const costs = indicators.filter(
     ({ kind, level3 }) => (kind === 'cost' || kind === 'economic-cost') && !BARE_COST.test(essence(level3)),
   )
-  const total = amountOf(budget.total)
+  const total = parseAmount(budget.total)
   if (costs.length === 0) return !countsItself(project, segmenter)
-  const amounts = costs.map(costOf).filter((cost) => cost !== null)
+  const amounts = costs.map(indicatorCost).filter((cost) => cost !== null)
   if (total === null || amounts.length === 0 || costs.some((cost) => costPer(cost) !== null)) return false
   return amounts.reduce((sum: bigint, cost) => sum + cost, 0n) * 100n < total * BigInt(COSTED_SHARE)
 }
@@ -109,7 +109,7 @@ export function uncoveredUses(
   project: Project,
   segmenter: Segmenter,
 ): { readonly uses: readonly string[]; readonly uncovered: readonly string[] } {
-  const uses = usesOf(project.purpose ?? '')
+  const uses = purposeUses(project.purpose ?? '')
     .map((use) => ({ use, words: keyWords(use, segmenter) }))
     .filter(({ words }) => words.length > 0)
   const measured = measuredText(project)
@@ -135,7 +135,7 @@ export function usesLeftOut(project: Project, segmenter: Segmenter): readonly st
       words: segmenter.words(essence(use)).filter((word) => word.length >= 2 && !WEAK_USES.has(word)),
     }))
     .filter(({ words }) => words.length > 0)
-  // 小学寄宿生生活补助 and 初中寄宿生生活补助 are told apart by one word.
+  // 小学寄宿生生活补助 and 初中寄宿生生活补助 are kept apart by one word.
   const own = uses
     .map(({ use, words }) => ({
       use,
@@ -168,7 +168,7 @@ const MAIN_SHARE = 40
  * whatever words, and a list of parts has rows in other words: only what is named alone (其中…) is one.
  */
 export function mainUsesUnmeasured(project: Project, segmenter: Segmenter): readonly string[] | null {
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   if (budget === null || budget === 0n) return null
   const purpose = plain(project.purpose ?? '')
   if (!purpose.includes('其中')) return null
@@ -261,7 +261,7 @@ export function unmeasuredPromises(text: string, project: Project): readonly str
 }
 
 /** Whether a text promises one of the usual tasks and a row measures it in whatever words: 培训干部 and 参训人数. */
-export function measuresPromiseOf(text: string, project: Project): boolean {
+export function measuresPromise(text: string, project: Project): boolean {
   const said = plain(text)
   if (!mayPromise(said)) return false
   const measured = measuredText(project)

@@ -7,8 +7,8 @@
 import { PLAN_MARK_MONTH } from '../kernel/period.ts'
 import { flatMap } from '../kernel/flat-map.ts'
 import { measureAsked, refersElsewhere } from './measure.ts'
-import { FULL_SHARE, stepsOf } from '../target/plan.ts'
-import { onIndicator, rowsOf, type Row, type Rule } from './rule.ts'
+import { FULL_SHARE, planSteps } from '../target/plan.ts'
+import { onIndicator, documentRows, type Row, type Rule } from './rule.ts'
 import { containsOneOf, isOneOf, plain } from '../words/words.ts'
 
 export const vagueValue: Rule = {
@@ -22,7 +22,7 @@ export const vagueValue: Rule = {
   authority: { source: 'targets-2015-88', confirmed: true },
   repeats: 'by-rows',
   check: (document, { gradeWords, vagueWords }) =>
-    flatMap(rowsOf(document), (row) => {
+    flatMap(documentRows(document), (row) => {
       const { text, nature } = row.indicator.value
       if (
         nature !== 'qualitative' ||
@@ -77,6 +77,6 @@ function dateMeant({ project, indicator }: Row, fiscalYear: number | null): stri
   const paid = PAID.test(words + plain(value.text))
   if (paid && AGAIN.test(plain(`${project.name}${project.purpose ?? ''}${project.goals.join('')}`)))
     return null
-  const full = paid ? stepsOf(project).find(({ share }) => share === FULL_SHARE) : undefined
+  const full = paid ? planSteps(project).find(({ share }) => share === FULL_SHARE) : undefined
   return `${fiscalYear}年${full === undefined ? 12 : PLAN_MARK_MONTH[full.mark]}月底前`
 }

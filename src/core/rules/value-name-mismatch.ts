@@ -4,7 +4,7 @@
  * a count or a date. Units that do not fit a measure are value-unit-mismatch's question.
  */
 import { eachRow } from './each-row.ts'
-import { isStatement, readingOf, statesAim } from './meaning.ts'
+import { isStatement, wordReading, statesAim } from './meaning.ts'
 import { isRateUnit, measureAsked, measureGiven } from './measure.ts'
 import { HARM_RATE } from '../indicator/directions.ts'
 import type { RuleParameters } from './parameters.ts'
@@ -91,7 +91,7 @@ function answersAnother(indicator: RowWords, { percentageNumbers }: RuleParamete
       percentageNumbers.includes(value.number) &&
       kind !== 'quantity')
   if (!share || (value.number !== null && Number(value.number) < 50)) return false
-  const { name, description, nameNature, descriptionNature } = readingOf(indicator)
+  const { name, description, nameNature, descriptionNature } = wordReading(indicator)
   if (
     nameNature === 'effect' &&
     (description === name ||
@@ -109,7 +109,7 @@ function answersAnother(indicator: RowWords, { percentageNumbers }: RuleParamete
 function answersState(indicator: RowWords): boolean {
   if (!isCountOrDay(indicator)) return false
   const { value, kind } = indicator
-  const { name, description, nameNature, descriptionNature } = readingOf(indicator)
+  const { name, description, nameNature, descriptionNature } = wordReading(indicator)
   if (nameNature === 'count')
     return (
       indicator.value.nature === 'deadline' &&
@@ -171,7 +171,7 @@ function asksForUse(indicator: RowWords): boolean {
     !THINGS.has(value.unit ?? '')
   )
     return false
-  const { name, description } = readingOf(indicator)
+  const { name, description } = wordReading(indicator)
   return USED.test(name) && USED.test(description)
 }
 

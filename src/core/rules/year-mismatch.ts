@@ -6,8 +6,8 @@
 import { halfWidth } from '../kernel/characters.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
-import { matchesOf, oncePerRow, onPassage, type Passage } from './passages.ts'
-import { onDocument, onIndicator, rowsOf, type FindingDraft, type Rule } from './rule.ts'
+import { documentMatches, oncePerRow, onPassage, type Passage } from './passages.ts'
+import { onDocument, onIndicator, documentRows, type FindingDraft, type Rule } from './rule.ts'
 
 export const yearMismatch: Rule = {
   code: 'year-mismatch',
@@ -27,7 +27,7 @@ export const yearMismatch: Rule = {
 
 const YEAR = /(?<![\d.〔[【(（第至\-—–~])((?:19|20)\d{2})(?=年)/gmu
 
-/** Years of the past are told of in these words, before or after the year. */
+/** Years of the past are written in these words, before or after the year. */
 const HISTORY_BEFORE =
   /(?:根据|依据|按照?|遵照|参照|落实|贯彻|执行|自|从|截[至止]到?|比|较|与|同|对比|超过|以|始于|建于|成立于|于|原|上年|往年|历年|及|和|、|—|-|至|欠|补发|补缴|补助|结转|清算|结算|兑付|偿还|归还|审计|清欠|支付(?=.{0,2}$)|《[^》]*|["“][^”"]*|（[^）]*文[^）]*|\d|届|基期|基数为?|到|为)$/u
 const HISTORY_AFTER =
@@ -45,7 +45,7 @@ const DONE = /(?:已|了|结转|尾款|遗留|欠|验收|决算|竣工|质保|�
 
 /**
  * 2024年底前新创建景区1家 in the targets of 2025: by a day that is over. What was built before a year (2000年底前建成的小区)
- * is told with 的.
+ * is written with 的.
  */
 const OVERDUE = /^年(?:\d{1,2}月)?(?:\d{1,2}日|底|末|年底)?前(?!期|后|三|两|年|[^，。；]{0,20}(?:的|已))/u
 const GOAL_FIELDS: ReadonlySet<string> = new Set(['overallGoal', 'goals', 'subGoals'])
@@ -64,7 +64,7 @@ function opensGoal(field: string, before: string, after: string): boolean {
 }
 
 function inText(document: TargetDocument, fiscalYear: number): readonly FindingDraft[] {
-  const found = flatMap(matchesOf(document, YEAR), ({ match, passage }): FindingDraft[] => {
+  const found = flatMap(documentMatches(document, YEAR), ({ match, passage }): FindingDraft[] => {
     const year = Number(match[1])
     if (year >= fiscalYear || year < fiscalYear - 8 || !speaksOfTask(passage) || SETTLED.test(passage.text))
       return []
@@ -122,7 +122,7 @@ function speaksOfTask({ field }: Passage): boolean {
 
 /** A deadline in another year than the document's. */
 function inDeadlines(document: TargetDocument, fiscalYear: number): readonly FindingDraft[] {
-  return flatMap(rowsOf(document), (row) => {
+  return flatMap(documentRows(document), (row) => {
     const { deadline, text } = row.indicator.value
     // 2024年5月底、10月底前 are two dates, of which the value keeps none.
     const year = Number(

@@ -16,7 +16,7 @@ import {
   type TotalScore,
 } from './score-project.ts'
 import type { ScoringScheme } from './scheme.ts'
-import type { ScoringTarget } from './target-of.ts'
+import type { ScoringTarget } from './scoring-target.ts'
 import type { WeightSource } from './weigh.ts'
 
 export const PROOF_FORMAT = 'jichi.score/1'
@@ -65,7 +65,7 @@ export type ProofFacts = Pick<ScoreProof, 'about' | 'ruleSet' | 'weights'> & {
 }
 
 /** Scores the facts and writes down how. */
-export function proofOf({ execution, executionWeight, indicators, ...rest }: ProofFacts): ScoreProof {
+export function scoreProof({ execution, executionWeight, indicators, ...rest }: ProofFacts): ScoreProof {
   const scored = scoreProject({ execution, executionWeight, indicators }, rest.ruleSet.scoring)
   return {
     format: PROOF_FORMAT,

@@ -23,7 +23,7 @@ import {
 } from '../kernel/exact.ts'
 import type { ScoringScheme } from './scheme.ts'
 import { stepBand, type ScoringStep } from './step.ts'
-import type { ScoringTarget } from './target-of.ts'
+import type { ScoringTarget } from './scoring-target.ts'
 import { converted } from './units.ts'
 
 /**

@@ -2,10 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fen } from '../kernel/money.ts'
 import { rounded } from '../kernel/exact.ts'
-import { proofOf, recompute } from './proof.ts'
+import { scoreProof, recompute } from './proof.ts'
 import { DEFAULT_SCORING } from './scheme.ts'
 import { scoreSum } from './score-indicator.ts'
-import { gradeOf, scoreExecution, scoreProject, weightedMean, type ProjectToScore } from './score-project.ts'
+import {
+  scoreGrade,
+  scoreExecution,
+  scoreProject,
+  weightedMean,
+  type ProjectToScore,
+} from './score-project.ts'
 import { weigh, type ToWeigh } from './weigh.ts'
 import { INDICATOR_BRANCHES } from '../indicator/kind.ts'
 
@@ -42,7 +48,7 @@ describe('the total', () => {
   test('grades by the total that is shown: 89.99 is 良, 90.00 优, 59.99 差', () => {
     expect(
       ['100.00', '90.00', '89.99', '80.00', '79.99', '60.00', '59.99', '0.00'].map((total) =>
-        gradeOf(total, DEFAULT_SCORING),
+        scoreGrade(total, DEFAULT_SCORING),
       ),
     ).toEqual(['优', '优', '良', '良', '中', '中', '差', '差'])
   })
@@ -266,7 +272,7 @@ describe('a proof sheet', () => {
         fc.integer({ min: 0, max: 110 }),
         fc.boolean(),
         (actuals, executed, capped) => {
-          const proof = proofOf(facts(actuals, executed, capped))
+          const proof = scoreProof(facts(actuals, executed, capped))
           const again = recompute(JSON.parse(JSON.stringify(proof)) as typeof proof)
           expect(again.differences).toEqual([])
           expect(again.score.total).toEqual(proof.total)
@@ -280,7 +286,7 @@ describe('a proof sheet', () => {
   })
 
   test('names every figure that its facts do not give', () => {
-    const proof = proofOf(facts(['80', '100'], 90, false))
+    const proof = scoreProof(facts(['80', '100'], 90, false))
     const [first, second] = proof.indicators
     const forged = {
       ...proof,

@@ -162,7 +162,7 @@ function totalOf(
     beforeCap,
     cap: cap !== null && score !== beforeCap ? cap : null,
     score,
-    grade: gradeOf(score, scheme),
+    grade: scoreGrade(score, scheme),
   }
 }
 
@@ -182,7 +182,7 @@ function capOf({ execution }: ProjectToScore, { capped, caps }: ScoringScheme): 
 }
 
 /** The grade of a total as it is shown; the edges belong to the better grade. */
-export function gradeOf(total: string, { grades }: Pick<ScoringScheme, 'grades'>): Grade {
+export function scoreGrade(total: string, { grades }: Pick<ScoringScheme, 'grades'>): Grade {
   const score = exactly(total)
   if (compared(score, exactly(grades.excellent)) >= 0) return '优'
   if (compared(score, exactly(grades.good)) >= 0) return '良'

@@ -7,7 +7,7 @@ import { NOT_MEASURED, NOT_YET, STEP_LABEL } from '../monitoring/actual.ts'
 import type { SheetContent, SheetEntry } from '../monitoring/sheet-content.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import type { ScoringStep } from '../scoring/step.ts'
-import { targetOf } from '../scoring/target-of.ts'
+import { scoringTarget } from '../scoring/scoring-target.ts'
 import type { Indicator } from '../target/project.ts'
 import { emptyFacts, NO_INDICATOR, type EvaluationFacts, type IndicatorFacts } from './facts.ts'
 
@@ -42,7 +42,7 @@ function factsOf(indicator: Indicator, entry: SheetEntry, year: number): Indicat
   const written = halfWidth(withoutSpaces(entry.toDate))
   if (written === '' || written === NOT_MEASURED || written === NOT_YET)
     return { ...NO_INDICATOR, reason: entry.reason }
-  const { kind } = targetOf(indicator, year)
+  const { kind } = scoringTarget(indicator, year)
   if (kind === 'qualitative')
     return {
       ...NO_INDICATOR,

@@ -5,9 +5,9 @@
 import { canonicalDecimal } from '../kernel/decimal.ts'
 import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import { fen, parseMoney, type Fen } from '../kernel/money.ts'
-import { proofOf, type ScoreProof } from '../scoring/proof.ts'
+import { scoreProof, type ScoreProof } from '../scoring/proof.ts'
 import { isByHand, type ScoredActual } from '../scoring/score-indicator.ts'
-import { branchOf, targetOf, type ScoringTarget } from '../scoring/target-of.ts'
+import { indicatorBranch, scoringTarget, type ScoringTarget } from '../scoring/scoring-target.ts'
 import type { ScoringScheme } from '../scoring/scheme.ts'
 import { weigh } from '../scoring/weigh.ts'
 import type { Indicator, Project } from '../target/project.ts'
@@ -27,7 +27,7 @@ export type KnownOfProject = {
 }
 
 /** The indicators of the year: those of a medium-term target are not evaluated. */
-export function indicatorsOf(project: KnownOfProject['project']): readonly Indicator[] {
+export function evaluatedIndicators(project: KnownOfProject['project']): readonly Indicator[] {
   return project.indicators.filter(({ term }) => term !== 'medium-term')
 }
 
@@ -39,7 +39,7 @@ export function evidenceOfYear<File extends { readonly indicator: number | null 
   project: KnownOfProject['project'],
   files: readonly File[],
 ): readonly File[] {
-  const year = indicatorsOf(project)
+  const year = evaluatedIndicators(project)
   return files.map((file) => {
     const row = file.indicator === null ? undefined : project.indicators[file.indicator - 1]
     return { ...file, indicator: row === undefined ? null : year.indexOf(row) + 1 || null }
@@ -50,14 +50,14 @@ export function evaluate(
   { about, project, ruleSet, money }: KnownOfProject,
   facts: EvaluationFacts,
 ): ScoreProof {
-  const indicators = indicatorsOf(project)
+  const indicators = evaluatedIndicators(project)
   const weighing = weigh(
-    indicators.map((indicator) => ({ branch: branchOf(indicator), weight: indicator.weight })),
+    indicators.map((indicator) => ({ branch: indicatorBranch(indicator), weight: indicator.weight })),
     ruleSet.scoring,
     project.executionWeight ?? null,
   )
   const executed = money.paid ?? parseTypedAmount(facts.executed)
-  return proofOf({
+  return scoreProof({
     about,
     ruleSet,
     weights: weighing.source,
@@ -65,7 +65,7 @@ export function evaluate(
     execution:
       executed === null ? null : { budget: money.budget, executed: executed < 0n ? fen(0n) : executed },
     indicators: indicators.map((indicator, i) => {
-      const target = targetOf(indicator, about.year)
+      const target = scoringTarget(indicator, about.year)
       const own = facts.indicators[i]
       const weight = weighing.indicators[i] ?? '0'
       return {
@@ -74,7 +74,7 @@ export function evaluate(
         level2: indicator.level2,
         name: indicator.level3,
         asked: indicator.value.text,
-        branch: branchOf(indicator),
+        branch: indicatorBranch(indicator),
         weight,
         target,
         reached: own === undefined ? '' : reachedText(own, target),
@@ -106,7 +106,7 @@ function actualOf(facts: IndicatorFacts, target: ScoringTarget): ScoredActual | 
   const match = TYPED.exec(halfWidth(withoutSpaces(typed)))
   const written = match?.[2] ?? ''
   const unit = written === '' ? target.unit : written
-  // What is no number is told as it was typed.
+  // What is no number is shown as it was typed.
   return {
     kind: 'number',
     number: match === null ? typed : (canonicalDecimal(match[1] ?? '') ?? typed),

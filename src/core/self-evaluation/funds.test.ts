@@ -1,7 +1,7 @@
 /** The lines below 年度资金总额 of the 自评表: what they are, and that they add up to it. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { executionOf } from '../execution/execution.ts'
+import { executionFromFunds } from '../execution/execution.ts'
 import { fen, parseMoney } from '../kernel/money.ts'
 import { fundParts } from './funds.ts'
 
@@ -21,14 +21,14 @@ const lines = (...input: Parameters<typeof fundParts>) =>
     executed,
     rate,
   ])
-const whole = (execution: ReturnType<typeof executionOf>) => ({
+const whole = (execution: ReturnType<typeof executionFromFunds>) => ({
   budget: execution.budget,
   executed: execution.paid,
 })
 
 describe('项目资金 by source', () => {
-  test('what was carried over stands in its own line, and no more in the fund it is booked to', () => {
-    const execution = executionOf(fund(593.44, 20, 500), fund(279.76, 0, 100))
+  test('what was carried over is in its own line, and no more in the fund it is booked to', () => {
+    const execution = executionFromFunds(fund(593.44, 20, 500), fund(279.76, 0, 100))
     expect(
       lines(execution, { fiscal: carried(20, 15), other: carried(0, 0) }, wan(0), whole(execution)),
     ).toEqual([
@@ -39,7 +39,7 @@ describe('项目资金 by source', () => {
   })
 
   test('what the approved target itself names as carried over is no money of the year', () => {
-    const execution = executionOf(fund(100, 0, 0), fund(0, 0, 0))
+    const execution = executionFromFunds(fund(100, 0, 0), fund(0, 0, 0))
     expect(lines(execution, NOTHING, wan(30), whole(execution)).map(([, initial]) => initial)).toEqual([
       '70',
       '30',
@@ -48,7 +48,7 @@ describe('项目资金 by source', () => {
   })
 
   test('figures that the ledger has changed since are left blank, and so is what was typed for the whole alone', () => {
-    const execution = executionOf(fund(100, 0, 60), fund(0, 0, 0))
+    const execution = executionFromFunds(fund(100, 0, 60), fund(0, 0, 0))
     expect(lines(execution, NOTHING, wan(0), { budget: wan(90), executed: wan(60) })[0]).toEqual([
       '其中：当年财政拨款',
       '100',
@@ -79,7 +79,7 @@ describe('项目资金 by source', () => {
         fc.tuple(some, some),
         amount,
         ([fiscal, other], [first, second], stated) => {
-          const execution = executionOf(fiscal, other)
+          const execution = executionFromFunds(fiscal, other)
           const parts = fundParts(execution, { fiscal: first, other: second }, wan(stated), whole(execution))
           const sum = (key: 'initial' | 'adjusted' | 'executed') =>
             parts.reduce((all, part) => {

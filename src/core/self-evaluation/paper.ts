@@ -10,9 +10,9 @@ import type { ScoreProof } from '../scoring/proof.ts'
 import { executionCounts } from '../scoring/score-project.ts'
 import type { Execution } from '../execution/execution.ts'
 import { fen, formatMoney, parseMoney, type Fen } from '../kernel/money.ts'
-import { explanationOf } from '../indicator/plausible.ts'
+import { valueExplanation } from '../indicator/plausible.ts'
 import type { EvaluationFacts } from './facts.ts'
-import { indicatorsOf } from './evaluate.ts'
+import { evaluatedIndicators } from './evaluate.ts'
 import { fundParts, type CarriedMoney, type WholeFund } from './funds.ts'
 
 export type EvaluatedProject = {
@@ -60,7 +60,9 @@ function evaluatedProject(evaluated: EvaluatedProject, i: number): Project {
     plan: { measure: 'percent', march: null, june: null, october: null, december: null },
     goals: project.goals,
     ...(department !== null && { department }),
-    indicators: indicatorsOf(project).map((indicator, n) => evaluatedIndicator(indicator, evaluated, n)),
+    indicators: evaluatedIndicators(project).map((indicator, n) =>
+      evaluatedIndicator(indicator, evaluated, n),
+    ),
     evaluation: evaluationOf(evaluated),
     at: { line: 1 },
   }
@@ -76,7 +78,7 @@ function evaluatedIndicator(
   const reasons = [
     own?.reason ?? '',
     own?.measures ?? '',
-    explanationOf(own?.actual ?? '', own?.explained ?? []),
+    valueExplanation(own?.actual ?? '', own?.explained ?? []),
   ]
   return {
     level1,

@@ -6,7 +6,7 @@ import { isUngraded } from '../scoring/score-project.ts'
 import { DEFAULT_SCORING } from '../scoring/scheme.ts'
 import { evaluate, type KnownOfProject } from './evaluate.ts'
 import { emptyFacts, NO_INDICATOR, type EvaluationFacts, type IndicatorFacts } from './facts.ts'
-import { lackingOf, remarksOf } from './remarks.ts'
+import { blockingRemarks, sheetRemarks } from './remarks.ts'
 
 const row = (level1: string, level2: string, level3: string, value: string) => ({
   level1,
@@ -54,7 +54,7 @@ function said(
   evidence: readonly { readonly indicator: number | null; readonly sha256: string }[] = [],
 ) {
   const proof = evaluate(known, facts)
-  return remarksOf({
+  return sheetRemarks({
     proof,
     facts,
     typesExecuted: known.money.paid === null,
@@ -177,14 +177,14 @@ describe('values that are hard to believe', () => {
 
   test('hold the sheet back', () => {
     const facts = typed('1400', '0', '0.96', '92')
-    const remarks = remarksOf({
+    const remarks = sheetRemarks({
       proof: evaluate(COSTS, facts),
       facts,
       typesExecuted: false,
       isAdjusted: false,
       evidence: [],
     })
-    expect(lackingOf(remarks).map(({ code }) => code)).toEqual(
+    expect(blockingRemarks(remarks).map(({ code }) => code)).toEqual(
       expect.arrayContaining(['cost-nothing', 'value-as-fraction']),
     )
   })
@@ -198,8 +198,8 @@ test('where no indicator applies there is neither score nor grade', () => {
   const { total, indicators } = evaluate(paid(50_000_000n), nothing)
   expect([total, isUngraded(indicators.map(({ outcome }) => outcome))]).toEqual([null, true])
   expect(
-    lackingOf(
-      remarksOf({
+    blockingRemarks(
+      sheetRemarks({
         proof: evaluate(KNOWN, nothing),
         facts: nothing,
         typesExecuted: false,
@@ -251,7 +251,9 @@ describe('what is to be looked at again', () => {
   test('holds nothing back', () => {
     const proof = evaluate(paid(100_000_001n), FULL)
     expect(
-      lackingOf(remarksOf({ proof, facts: FULL, typesExecuted: false, isAdjusted: false, evidence: [] })),
+      blockingRemarks(
+        sheetRemarks({ proof, facts: FULL, typesExecuted: false, isAdjusted: false, evidence: [] }),
+      ),
     ).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 /**
  * What a self-evaluation still lacks before it is sent in (R-36: reasons and measures; R-34: evidence), and
- * what in it is to be looked at again (检查真实性, R-37). The first holds it back, the second is told to the unit
+ * what in it is to be looked at again (检查真实性, R-37). The first holds it back, the second is shown to the unit
  * and to its checkers.
  */
 import { asWan } from '../kernel/money.ts'
@@ -19,7 +19,7 @@ import {
 } from '../kernel/exact.ts'
 import { isCost, type DirectedRow } from '../indicator/direction.ts'
 import { kindOfLabel } from '../indicator/kind.ts'
-import { doubtOf, isExplained, VALUE_DOUBTS } from '../indicator/plausible.ts'
+import { valueDoubt, isExplained, VALUE_DOUBTS } from '../indicator/plausible.ts'
 import type { ProvedIndicator, ScoreProof } from '../scoring/proof.ts'
 import { DEFAULT_SCORING } from '../scoring/scheme.ts'
 import type { Computation } from '../scoring/score-indicator.ts'
@@ -90,7 +90,7 @@ export type RemarkFacts = {
   readonly evidence: readonly { readonly indicator: number | null; readonly sha256: string }[]
 }
 
-export function remarksOf(sheet: RemarkFacts): readonly SelfEvaluationRemark[] {
+export function sheetRemarks(sheet: RemarkFacts): readonly SelfEvaluationRemark[] {
   return [
     ...moneyRemarks(sheet),
     ...sheet.proof.indicators.flatMap((_, i) => indicatorRemarks(sheet, i)),
@@ -226,7 +226,7 @@ function doubtRemarks(
       deadline: null,
     },
   }
-  const doubt = doubtOf(outcome.terms['a'] ?? '0', directed, {
+  const doubt = valueDoubt(outcome.terms['a'] ?? '0', directed, {
     absurdTimes: Number(absurdTimes),
     costBelow: Number(costBelow),
     isFinal: true,
@@ -323,6 +323,6 @@ function usedTwice(evidence: RemarkFacts['evidence']): readonly (readonly number
 }
 
 /** What holds it back. */
-export function lackingOf(remarks: readonly SelfEvaluationRemark[]): readonly SelfEvaluationRemark[] {
+export function blockingRemarks(remarks: readonly SelfEvaluationRemark[]): readonly SelfEvaluationRemark[] {
   return remarks.filter(({ code }) => LACKING.has(code))
 }

@@ -87,6 +87,20 @@ export function stepped(
   return unheeded ? err('self-evaluation-unchanged') : ok(row.to)
 }
 
+/** Who carries a sheet on in each state. Others may act on it, it does not wait for them. */
+export const AWAITED_OF_SHEET = {
+  filling: 'unit-filler',
+  checking: 'department-reviewer',
+  confirming: 'performance-office',
+} as const satisfies { readonly [state in Exclude<EvaluationState, 'confirmed'>]: Role }
+
+/** The states in which a sheet waits for a role; the administrator stands for every one. */
+export function statesAwaiting(role: Role): readonly (keyof typeof AWAITED_OF_SHEET)[] {
+  return AWAITED_STATES.filter((state) => role === 'administrator' || AWAITED_OF_SHEET[state] === role)
+}
+
+const AWAITED_STATES = ['filling', 'checking', 'confirming'] as const
+
 /** What the actor could do now, the comment aside: for offering it. */
 export function offeredActs(standing: SelfEvaluationStanding, actor: Acting): readonly EvaluationAct[] {
   return EVALUATION_ACTS.filter((act) => stepped(standing, act, actor, { comment: '—', lacking: 0 }).ok)

@@ -5,16 +5,11 @@
  */
 import { foldLabel } from '../kernel/characters.ts'
 import { changeUnit, type UnitChange, type UnitFault } from '../organisation/change.ts'
-import {
-  organisationOf,
-  type Day,
-  type Organisation,
-  type Unit,
-  type UnitKind,
-} from '../organisation/unit.ts'
+import { buildOrganisation, type Organisation, type Unit, type UnitKind } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { lineFault, type LineFault, type StaffOutcome } from './fault.ts'
-import { LONGEST_UNIT_NAME } from './limits.ts'
+import { LONGEST_UNIT_NAME } from '../kernel/name-limits.ts'
 import { plainCode, type StaffLine, type UnitField } from './sheet.ts'
 import { kindOfWord } from './words.ts'
 
@@ -100,7 +95,7 @@ function planUnit(organisation: Organisation, line: StaffLine<UnitField>, contex
   for (const change of changes.value) {
     const changed = changeUnit(after, change, { day: context.today, today: context.today, last: null })
     if (!changed.ok) return refuse(changed.error)
-    after = organisationOf([...after.values(), ...changed.value])
+    after = buildOrganisation([...after.values(), ...changed.value])
     steps.push({ change, units: changed.value })
   }
   const id = before?.id ?? steps[0]?.units[0]?.id

@@ -155,7 +155,7 @@ describe('units', () => {
     ])
   })
 
-  test('two that stand below each other are refused, not waited for without end', () => {
+  test('two that are below each other are refused, not waited for without end', () => {
     expect(
       codes(
         units(
@@ -166,7 +166,7 @@ describe('units', () => {
     ).toEqual(['line-parent-unknown', 'line-parent-unknown'])
   })
 
-  test('whatever stands in the rows: each has one outcome, and the result taken in again changes nothing', () => {
+  test('whatever is in the rows: each has one outcome, and the result taken in again changes nothing', () => {
     const cell = fc.constantFrom('', '甲', '乙', '丙局', '101', '102', '部门', '单位', '科室')
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell, cell, cell, cell), { maxLength: 12 }), (rows) => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { choiceOf, tickNext } from './choice.ts'
+import { tickedChoice, tickNext } from './choice.ts'
 
 describe('ticking the next box', () => {
   test('goes through the options one by one and begins again', () => {
     const first = tickNext('□新增项目 □延续项目')
     expect(first).toBe('☑新增项目 □延续项目')
-    expect(choiceOf(first)).toBe('新增项目')
-    expect(choiceOf(tickNext(first))).toBe('延续项目')
+    expect(tickedChoice(first)).toBe('新增项目')
+    expect(tickedChoice(tickNext(first))).toBe('延续项目')
     expect(tickNext(tickNext(first))).toBe(first)
   })
 

@@ -26,7 +26,7 @@ export function hasBox(text: string): boolean {
 }
 
 /** The words beside the ticked box; null without boxes, or when none or several are ticked. */
-export function choiceOf(text: string): string | null {
+export function tickedChoice(text: string): string | null {
   if (!hasBox(text)) return null
   const plain = oneBoxEach(text)
   const boxes = [...plain.matchAll(new RegExp(BOX, 'gu'))].map((match) => ({

@@ -106,3 +106,9 @@ export type TargetDocument = {
   readonly unplaced: readonly Unplaced[]
   readonly marks: readonly ProgramMark[]
 }
+
+/**
+ * The target document without its projects, which are rows of their own. Kept before there were kinds, it has
+ * none.
+ */
+export type DocumentReading = Omit<TargetDocument, 'projects' | 'kind'> & { readonly kind?: DocumentKind }

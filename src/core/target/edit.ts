@@ -82,7 +82,7 @@ export function applyEdit(document: TargetDocument, edit: Edit): Result<Edited, 
 }
 
 /**
- * Makes several changes, one after the other; the first that cannot be made is told. Undo in the reverse
+ * Makes several changes, one after the other; the first that cannot be made is reported. Undo in the reverse
  * order.
  */
 export function applyEdits(

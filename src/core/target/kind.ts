@@ -11,7 +11,7 @@ export const DOCUMENT_KINDS = [
   'self-evaluation',
   /** 项目支出绩效目标执行监控表 (财预〔2019〕136号). */
   'monitoring',
-  /** 部门预算公开: projects told in words, without indicators. */
+  /** 部门预算公开: projects in words, without indicators. */
   'budget-disclosure',
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]

@@ -2,7 +2,7 @@
  * What is above and below the table of a target, said in one place for the screen, the printer and every
  * file: its title, the line of the year, and the line that is signed and stamped.
  */
-import type { Day } from '../organisation/unit.ts'
+import type { Day } from '../kernel/day.ts'
 import { parseProjectCode, projectCodeParts } from '../projects/project-code.ts'
 import { isWritten } from './written-document.ts'
 import type { DepartmentTargets } from './department.ts'

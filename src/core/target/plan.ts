@@ -4,7 +4,7 @@ import { remembered } from '../kernel/remember.ts'
 import { PLAN_MARKS, type PlanMark } from '../kernel/period.ts'
 import type { Project } from './project.ts'
 
-export function amountOf(text: string | null): Fen | null {
+export function parseAmount(text: string | null): Fen | null {
   return text === null ? null : amountIn(text)
 }
 
@@ -26,7 +26,7 @@ export const FULL_SHARE = 10_000_000n
  * The four marks with the share of the budget each reaches (in 1/100000 of a per cent steps); `share` is null
  * where the mark is blank or an amount cannot be set against a budget.
  */
-export function stepsOf(project: Project): readonly PlanStep[] {
+export function planSteps(project: Project): readonly PlanStep[] {
   const known = STEPS.get(project)
   if (known !== undefined) return known
   const steps = readSteps(project)
@@ -38,10 +38,10 @@ export function stepsOf(project: Project): readonly PlanStep[] {
 const STEPS = new WeakMap<Project, readonly PlanStep[]>()
 
 function readSteps(project: Project): readonly PlanStep[] {
-  const budget = amountOf(project.budget.total)
+  const budget = parseAmount(project.budget.total)
   return PLAN_MARKS.map((mark) => {
     const written = project.plan[mark]
-    return { mark, written, share: shareOf(amountOf(written), project.plan.measure, budget) }
+    return { mark, written, share: shareOf(parseAmount(written), project.plan.measure, budget) }
   })
 }
 
@@ -68,7 +68,7 @@ export function showPlan(project: Project): string {
 
 /** A quarter of the money each quarter: the plan of no project in particular. */
 export function isEvenPlan(project: Project): boolean {
-  return stepsOf(project).every(
+  return planSteps(project).every(
     ({ share }, i) => share !== null && isNear(share, (FULL_SHARE / 4n) * BigInt(i + 1)),
   )
 }

@@ -22,7 +22,7 @@ export function writtenDocument(
     format: 'jichi.targets/1',
     kind: 'project-targets',
     source: { file: WRITTEN_FILE, sha256, mediaType: WRITTEN_MEDIA_TYPE },
-    title: titleOf(project),
+    title: documentTitle(project),
     fiscalYear,
     parts: [],
     statement: null,
@@ -33,7 +33,7 @@ export function writtenDocument(
 }
 
 /** A written document is called after its target. */
-export function titleOf({ name }: Project): string {
+export function documentTitle({ name }: Project): string {
   return `${name}绩效目标表`
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseTargetValue } from '../indicator/value.ts'
 import { blankProject } from '../target/written-document.ts'
-import { blanksOf, isNeeded, formLacks } from './blanks.ts'
+import { formBlanks, isNeeded, formLacks } from './blanks.ts'
 import { formOfProject, labelledRow } from './paper-of-form.ts'
 
 const blank = blankProject('干部培训', { code: null, name: '组织部' })
@@ -19,18 +19,18 @@ const row = (level3: string, value: string) => ({
 const detail = (label: string, text: string) => ({ field: null, label, text, choice: null, at: { line: 1 } })
 
 test('of a form in which nothing is written: budget, goals and indicators', () => {
-  expect(blanksOf(blank).map((one) => one.blank)).toEqual(['budget', 'goals', 'indicators'])
+  expect(formBlanks(blank).map((one) => one.blank)).toEqual(['budget', 'goals', 'indicators'])
 })
 
 test('of indicators those without a name or a value, by their place', () => {
   const written = { ...blank, budget: { ...blank.budget, total: '10' }, goals: ['培训200人'] }
   expect(
-    blanksOf({ ...written, indicators: [row('培训人数', '≥200人'), row('', '≥2期'), row('合格率', '')] }),
+    formBlanks({ ...written, indicators: [row('培训人数', '≥200人'), row('', '≥2期'), row('合格率', '')] }),
   ).toEqual([
     { blank: 'names', at: [2] },
     { blank: 'values', at: [3] },
   ])
-  expect(blanksOf({ ...written, indicators: [row('培训人数', '≥200人')] })).toEqual([])
+  expect(formBlanks({ ...written, indicators: [row('培训人数', '≥200人')] })).toEqual([])
 })
 
 test('of the form, each with its cell: also what nothing is held up by', () => {
@@ -84,7 +84,7 @@ test('of money and shares what is no number, or below zero', () => {
     budget: { total: '10', fiscal: '五万', other: null },
     plan: { ...blank.plan, december: '-1' },
   }
-  expect(blanksOf(written)).toEqual([{ blank: 'figures', at: ['budget.fiscal', 'plan.december'] }])
+  expect(formBlanks(written)).toEqual([{ blank: 'figures', at: ['budget.fiscal', 'plan.december'] }])
 })
 
 test('a plan with one mark is there, and rows in which nobody wrote lack nothing', () => {

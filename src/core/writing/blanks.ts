@@ -110,7 +110,7 @@ export function isNeeded({ what }: Lack): boolean {
  * What nothing is sent in without, in the order of the form; for names and values the indicators that lack
  * them, from 1, for figures their cells.
  */
-export function blanksOf(
+export function formBlanks(
   project: Project,
 ): readonly { readonly blank: Blank; readonly at: readonly (number | string)[] }[] {
   const lacks = formLacks(formOfProject(project).form)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { blockText, parseBlock } from './clipboard.ts'
 import {
   addRow,
-  addRowOf,
+  addListRow,
   fillDown,
   cellsLeftOut,
   moveRow,
@@ -170,7 +170,7 @@ describe('a block that is larger than its place', () => {
     expect(across('purpose', '甲', '乙')).toBeNull()
   })
 
-  test('is told by the columns that say something and the rows that find no place', () => {
+  test('is described by the columns that say something and the rows that find no place', () => {
     const text = '甲\t≥1人\t计划\t多出\t\n乙\t≥2人\t计划\t\t'
     expect(cellsLeftOut(FORM, { row: 'a', field: 'description' }, parseBlock(text), COLUMNS)).toEqual({
       columns: 1,
@@ -195,7 +195,7 @@ describe('a block that is larger than its place', () => {
 })
 
 test('the rows of a further table are a table of their own: pasted, moved and added among themselves alone', () => {
-  let form = done(FORM, addRowOf(FORM, 'details', 'x', { label: '立项依据' }))
+  let form = done(FORM, addListRow(FORM, 'details', 'x', { label: '立项依据' }))
   form = done(
     form,
     pasteBlock(

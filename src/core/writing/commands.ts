@@ -5,7 +5,7 @@ import {
   listOfRow,
   MOST_ROWS,
   rowsOfList,
-  textOf,
+  cellText,
   type CellPlace,
   type FormList,
   type HeadField,
@@ -14,7 +14,7 @@ import {
   type WrittenForm,
   type WrittenRow,
 } from './form.ts'
-import { indexOf, rowAbove, type Operation } from './operation.ts'
+import { rowIndex, rowAbove, type Operation } from './operation.ts'
 import { tidy } from './tidy.ts'
 
 /** Writes in cells: what is there already is no operation. */
@@ -23,7 +23,7 @@ export function setCells(
   cells: readonly { readonly place: CellPlace; readonly text: string }[],
 ): Operation[] {
   return cells.flatMap(({ place, text }): Operation[] => {
-    const before = textOf(form, place)
+    const before = cellText(form, place)
     const after = tidy(place.field, text)
     return before === undefined || before === after ? [] : [{ kind: 'set', place, before, after }]
   })
@@ -40,7 +40,7 @@ export function addRow(form: WrittenForm, below: string | null, id: string): Ope
 }
 
 /** A row at the end of one of the further tables of the form. */
-export function addRowOf(
+export function addListRow(
   form: WrittenForm,
   list: FormList,
   id: string,
@@ -84,7 +84,7 @@ const ROW_LABELS = ['term', 'level1', 'level2'] as const
 
 /** A row one up or down within its table; crossing into another category it takes that one's labels on. */
 export function moveRow(form: WrittenForm, id: string, by: -1 | 1): Operation[] {
-  const row = form.rows[indexOf(form, id)]
+  const row = form.rows[rowIndex(form, id)]
   const rows = row === undefined ? [] : rowsOfList(form, listOfRow(row))
   const beyond = rows[rows.findIndex((one) => one.id === id) + by]
   if (row === undefined || beyond === undefined) return []
@@ -132,7 +132,7 @@ export function cellsLeftOut(
   block: PastedBlock,
   fields: readonly RowField[],
 ): { readonly columns: number; readonly rows: number } {
-  const here = form.rows[indexOf(form, at.row)]
+  const here = form.rows[rowIndex(form, at.row)]
   if (here === undefined) return { columns: 0, rows: 0 }
   const rows = rowsOfList(form, listOfRow(here))
   const free = fields.length - fields.indexOf(at.field)
@@ -141,7 +141,7 @@ export function cellsLeftOut(
     columns: Math.max(0, width - free),
     rows: Math.max(
       0,
-      block.length - (rows.length - indexOf({ rows }, at.row) + MOST_ROWS - form.rows.length),
+      block.length - (rows.length - rowIndex({ rows }, at.row) + MOST_ROWS - form.rows.length),
     ),
   }
 }
@@ -164,11 +164,11 @@ export function pasteBlock(
   block: PastedBlock,
   { fields, newId }: PasteInto<RowField>,
 ): Operation[] {
-  const here = form.rows[indexOf(form, at.row)]
+  const here = form.rows[rowIndex(form, at.row)]
   const column = fields.indexOf(at.field)
   if (here === undefined || column < 0) return []
   const rows = rowsOfList(form, listOfRow(here))
-  const first = indexOf({ rows }, at.row)
+  const first = rowIndex({ rows }, at.row)
   const pasted = mergedDown(block, fields, column)
   const room = MOST_ROWS - form.rows.length
   const operations: Operation[] = []
@@ -242,7 +242,11 @@ export function fillDown(
 }
 
 /** The cells of some rows as a block. */
-export function blockOf(form: WrittenForm, ids: readonly string[], fields: readonly RowField[]): PastedBlock {
+export function copyBlock(
+  form: WrittenForm,
+  ids: readonly string[],
+  fields: readonly RowField[],
+): PastedBlock {
   const chosen = new Set(ids)
   return form.rows.filter(({ id }) => chosen.has(id)).map(({ cells }) => fields.map((field) => cells[field]))
 }

@@ -7,7 +7,7 @@ import type { ProjectName } from '../target/project.ts'
 import { setStatementCells } from './statement-commands.ts'
 import {
   FUND_LABELS,
-  statementRowsOf,
+  rowsOfList,
   type StatementField,
   type StatementForm,
   type StatementOperation,
@@ -58,7 +58,7 @@ export function uncovered(
   form: StatementForm,
   projects: readonly DepartmentProject[],
 ): readonly DepartmentProject[] {
-  const said = statementRowsOf(form, 'subGoals').flatMap(({ cells }) => projectsOfLines(cells.projects))
+  const said = rowsOfList(form, 'subGoals').flatMap(({ cells }) => projectsOfLines(cells.projects))
   return projects.filter((project) => !said.some((one) => isProject(one, project)))
 }
 
@@ -86,11 +86,11 @@ export type SumCheck = {
 /** Sums over the projects of each task and of the whole department, and of the parts of 总体资金情况. */
 export function sumChecks(form: StatementForm, projects: readonly DepartmentProject[]): readonly SumCheck[] {
   const fields: readonly MoneyField[] = ['total', 'fiscal', 'other']
-  const tasks = statementRowsOf(form, 'tasks').flatMap((row) => {
+  const tasks = rowsOfList(form, 'tasks').flatMap((row) => {
     const { projects: covered } = coveredBy(row, projects)
     return fields.flatMap((field) => checked(row, field, amountSum(covered, field), 'projects'))
   })
-  const funds = statementRowsOf(form, 'funds').flatMap((row) => {
+  const funds = rowsOfList(form, 'funds').flatMap((row) => {
     if (row.cells.year !== '') return []
     const { label } = row.cells
     if (label === FUND_LABELS.project) return checked(row, 'amount', amountSum(projects, 'total'), 'projects')
@@ -104,7 +104,7 @@ export function sumChecks(form: StatementForm, projects: readonly DepartmentProj
 }
 
 function partsOf(form: StatementForm, labels: readonly string[]): string | null {
-  const amounts = statementRowsOf(form, 'funds').flatMap(({ cells }) =>
+  const amounts = rowsOfList(form, 'funds').flatMap(({ cells }) =>
     cells.year === '' && labels.includes(cells.label) ? wan(cells.amount) : [],
   )
   return amounts.length === 0 ? null : formatMoney(addMoney(...amounts), '万元')
@@ -150,7 +150,7 @@ export function linkByName(
   return setStatementCells(
     form,
     (['subGoals', 'tasks'] as const).flatMap((list) =>
-      statementRowsOf(form, list)
+      rowsOfList(form, list)
         .filter(({ cells }) => cells.projects === '')
         .flatMap(({ id, cells }) => {
           const name = bare(list === 'subGoals' ? cells.title : cells.name)

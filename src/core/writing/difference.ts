@@ -1,13 +1,13 @@
 /** What was written between two states of a form, as few operations as it takes. */
 import { longestRise } from '../kernel/longest-rise.ts'
-import { fieldsOf, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'
+import { cellFields, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'
 import { inserted, moved, rowAbove, without, type Operation } from './operation.ts'
 
 /**
  * Operations that make the second form of the first: cells first, then rows that are gone, then those that
  * are new or elsewhere.
  */
-export function differenceOf<H extends string, R extends string>(
+export function operationsBetween<H extends string, R extends string>(
   base: WrittenForm<H, R>,
   mine: WrittenForm<H, R>,
 ): Operation<H, R>[] {
@@ -23,7 +23,9 @@ function headChanges<H extends string, R extends string>(
   { head: before }: WrittenForm<H, R>,
   { head: after }: WrittenForm<H, R>,
 ): Operation<H, R>[] {
-  return fieldsOf(before).flatMap((field) => setting<H, R>({ row: null, field }, before[field], after[field]))
+  return cellFields(before).flatMap((field) =>
+    setting<H, R>({ row: null, field }, before[field], after[field]),
+  )
 }
 
 function cellChanges<H extends string, R extends string>(
@@ -31,7 +33,7 @@ function cellChanges<H extends string, R extends string>(
   after: WrittenRow<R> | undefined,
 ): Operation<H, R>[] {
   if (after === undefined || after === before) return []
-  return fieldsOf(before.cells).flatMap((field) =>
+  return cellFields(before.cells).flatMap((field) =>
     setting<H, R>({ row: before.id, field }, before.cells[field], after.cells[field]),
   )
 }

@@ -9,12 +9,12 @@ import { projectsOfLines, type DepartmentProject } from './covered.ts'
 import { dropActivity, hang, hangAlso, hungOnce, notHung, touchesDuties, treeOfForm } from './duties.ts'
 import { mergeOperations } from './merge.ts'
 import { inverseAll, performAll } from './operation.ts'
-import { documentOfStatement, formOfStatement, withStatementOf } from './paper-of-statement.ts'
+import { documentOfStatement, formOfStatement, refreshStatement } from './paper-of-statement.ts'
 import { addStatementRow, moveStatementRow, setStatementCells } from './statement-commands.ts'
 import {
   blankStatement,
   BLANK_STATEMENT_CELLS,
-  statementRowsOf,
+  rowsOfList,
   type StatementForm,
   type StatementOperation,
 } from './statement-form.ts'
@@ -57,7 +57,7 @@ const done = (form: StatementForm, operations: readonly StatementOperation[]): S
   return result.value
 }
 const hungIn = (form: StatementForm) =>
-  statementRowsOf(form, 'duties').map(({ cells }) => projectsOfLines(cells.projects).map(({ name }) => name))
+  rowsOfList(form, 'duties').map(({ cells }) => projectsOfLines(cells.projects).map(({ name }) => name))
 const steps = fc.array(fc.record({ row: fc.constantFrom(...ROWS), projects: fc.subarray(PROJECTS) }), {
   maxLength: 6,
 })
@@ -96,7 +96,7 @@ describe('hanging', () => {
     expect(hangAlso(form, 'd1', { code: '13020225P008911100023', name: '志愿服务' })).toEqual([])
   })
 
-  test('two people hang at two places: the first stands and the other is told; who wrote on what stands has moved it', () => {
+  test('two people hang at two places: the first stays and the other is refused; who wrote on what stands has moved it', () => {
     fc.assert(
       fc.property(steps, steps, steps, fc.boolean(), (base, mine, theirs, latest) => {
         const start = hungBy(FORM, base)
@@ -138,14 +138,14 @@ function hungBySteps(
 describe('rows', () => {
   test('a new activity belongs to the duty above it, and one that is moved over the edge to the duty beyond', () => {
     const added = done(FORM, addStatementRow(FORM, 'duties', 'd1', { id: 'new' }))
-    expect(statementRowsOf(added, 'duties').map(({ id, cells }) => [id, cells.level1])).toEqual([
+    expect(rowsOfList(added, 'duties').map(({ id, cells }) => [id, cells.level1])).toEqual([
       ['d1', '队伍建设'],
       ['new', '队伍建设'],
       ['d2', '队伍建设'],
       ['d3', '社会服务'],
     ])
     const step = moveStatementRow(FORM, 'd2', 1)
-    expect(statementRowsOf(done(FORM, step), 'duties').map(({ cells }) => cells.level1)).toEqual([
+    expect(rowsOfList(done(FORM, step), 'duties').map(({ cells }) => cells.level1)).toEqual([
       '队伍建设',
       '社会服务',
       '社会服务',
@@ -153,7 +153,7 @@ describe('rows', () => {
     expect(done(done(FORM, step), inverseAll(step))).toEqual(FORM)
   })
 
-  test('operations that write in duties are told from others', () => {
+  test('operations that write in duties are distinguished from others', () => {
     expect(touchesDuties(FORM, hang(FORM, 'd1', PROJECTS))).toBe(true)
     expect(touchesDuties(FORM, addStatementRow(FORM, 'duties', null, { id: 'n' }))).toBe(true)
     expect(touchesDuties(FORM, moveStatementRow(FORM, 'd1', 1))).toBe(true)
@@ -211,7 +211,7 @@ test('the form makes a document and comes of it again; a text without duties has
     { duty: '队伍建设', activity: '表彰', goal: null, at: { line: 2 } },
     { duty: '社会服务', activity: '志愿', goal: null, at: { line: 3 } },
   ])
-  expect(withStatementOf({ form, listed: made.listed }, made.document).form).toEqual(form)
+  expect(refreshStatement({ form, listed: made.listed }, made.document).form).toEqual(form)
   expect(
     documentOfStatement(
       { ...form, rows: [] },
@@ -223,7 +223,7 @@ test('the form makes a document and comes of it again; a text without duties has
 
 describe('dropping an activity', () => {
   const order = (form: StatementForm) =>
-    statementRowsOf(form, 'duties').map(({ id, cells }) => `${id} ${cells.level1}`)
+    rowsOfList(form, 'duties').map(({ id, cells }) => `${id} ${cells.level1}`)
   const dropped = (id: string, on: string, where: 'before' | 'behind') =>
     order(done(FORM, dropActivity(FORM, id, { on, where })))
 

@@ -5,11 +5,11 @@
 import type { ProjectName } from '../target/project.ts'
 import { dutyTree, type DutyTree } from '../target/duties.ts'
 import { isProject, linesOfProjects, projectsOfLines, amountSum, type DepartmentProject } from './covered.ts'
-import { indexOf } from './operation.ts'
+import { rowIndex } from './operation.ts'
 import { setStatementCells } from './statement-commands.ts'
 import {
-  listOf,
-  statementRowsOf,
+  rowList,
+  rowsOfList,
   type StatementConflict,
   type StatementForm,
   type StatementOperation,
@@ -20,7 +20,7 @@ export function notHung(
   form: StatementForm,
   projects: readonly DepartmentProject[],
 ): readonly DepartmentProject[] {
-  const hung = statementRowsOf(form, 'duties').flatMap(({ cells }) => projectsOfLines(cells.projects))
+  const hung = rowsOfList(form, 'duties').flatMap(({ cells }) => projectsOfLines(cells.projects))
   return projects.filter((project) => !hung.some((one) => isProject(one, project)))
 }
 
@@ -32,7 +32,7 @@ export function hang(
 ): StatementOperation[] {
   return setStatementCells(
     form,
-    statementRowsOf(form, 'duties').map(({ id, cells }) => ({
+    rowsOfList(form, 'duties').map(({ id, cells }) => ({
       place: { row: id, field: 'projects' as const },
       text: linesOfProjects(
         id === row
@@ -47,9 +47,7 @@ export function hang(
 
 /** Hangs one more project under an activity; one that hangs there stays as it is. */
 export function hangAlso(form: StatementForm, row: string, project: ProjectName): StatementOperation[] {
-  const there = projectsOfLines(
-    statementRowsOf(form, 'duties').find(({ id }) => id === row)?.cells.projects ?? '',
-  )
+  const there = projectsOfLines(rowsOfList(form, 'duties').find(({ id }) => id === row)?.cells.projects ?? '')
   return there.some((one) => isProject(one, project)) ? [] : hang(form, row, [...there, project])
 }
 
@@ -65,10 +63,10 @@ export function dropActivity(
   id: string,
   { on, where }: ActivityDrop,
 ): StatementOperation[] {
-  const rows = statementRowsOf(form, 'duties')
+  const rows = rowsOfList(form, 'duties')
   const target = rows.find((row) => row.id === on)
   if (id === on || target === undefined || !rows.some((row) => row.id === id)) return []
-  const above = (of: string) => form.rows[indexOf(form, of) - 1]?.id ?? null
+  const above = (of: string) => form.rows[rowIndex(form, of) - 1]?.id ?? null
   const [from, to] = [above(id), where === 'behind' ? on : above(on)]
   // It is there already where it is above itself, or what it would be below.
   const moved: StatementOperation[] = to === id || to === from ? [] : [{ kind: 'move', row: id, from, to }]
@@ -80,7 +78,7 @@ export function dropActivity(
 
 /** Whether operations write in the duties of a form. */
 export function touchesDuties({ rows }: StatementForm, operations: readonly StatementOperation[]): boolean {
-  const duties = new Set(rows.filter((row) => listOf(row) === 'duties').map(({ id }) => id))
+  const duties = new Set(rows.filter((row) => rowList(row) === 'duties').map(({ id }) => id))
   return operations.some((operation) => {
     switch (operation.kind) {
       case 'set':
@@ -105,9 +103,9 @@ export function hungOnce(
   latest: boolean,
 ): { readonly form: StatementForm; readonly conflicts: readonly StatementConflict[] } {
   const was = new Map(
-    statementRowsOf(before, 'duties').map(({ id, cells }) => [id, projectsOfLines(cells.projects)]),
+    rowsOfList(before, 'duties').map(({ id, cells }) => [id, projectsOfLines(cells.projects)]),
   )
-  const places = statementRowsOf(form, 'duties').flatMap(({ id, cells }) =>
+  const places = rowsOfList(form, 'duties').flatMap(({ id, cells }) =>
     projectsOfLines(cells.projects).map((project) => ({
       row: id,
       project,
@@ -146,7 +144,7 @@ export function hungOnce(
 
 /** The duties of a form with the money of their projects. */
 export function treeOfForm(form: StatementForm, projects: readonly DepartmentProject[]): DutyTree {
-  const activities = statementRowsOf(form, 'duties').map(({ cells }) => ({
+  const activities = rowsOfList(form, 'duties').map(({ cells }) => ({
     duty: cells.level1,
     activity: cells.name,
     goal: cells.goal,

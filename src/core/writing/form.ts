@@ -154,7 +154,7 @@ export function fieldsOfList(list: FormList | null): readonly RowField[] {
 }
 
 /** What is in a cell; undefined where its row is not there. */
-export function textOf<H extends string, R extends string>(
+export function cellText<H extends string, R extends string>(
   form: WrittenForm<H, R>,
   { row, field }: CellPlace<H, R>,
 ): string | undefined {
@@ -170,10 +170,10 @@ export function isBlankRow(row: WrittenRow): boolean {
 }
 
 export function sameCells<F extends string>(a: CellTexts<F>, b: CellTexts<F>): boolean {
-  return fieldsOf(a).every((field) => a[field] === b[field])
+  return cellFields(a).every((field) => a[field] === b[field])
 }
 
 /** The fields of some cells, in their order. */
-export function fieldsOf<F extends string>(cells: CellTexts<F>): readonly F[] {
+export function cellFields<F extends string>(cells: CellTexts<F>): readonly F[] {
   return Object.keys(cells) as F[]
 }

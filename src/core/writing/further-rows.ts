@@ -1,7 +1,7 @@
 /**
  * The further tables of the form and the project: details, and 项目实施进度计划. What no cell holds stays as it was.
  */
-import { choiceOf } from '../target/choice.ts'
+import { tickedChoice } from '../target/choice.ts'
 import { detailOfLabel } from '../target/detail-labels.ts'
 import type { Detail, Project, ScheduleStep } from '../target/project.ts'
 import {
@@ -52,7 +52,7 @@ export function furtherOfForm(
   form: WrittenForm,
   before: { readonly form: Pick<WrittenForm, 'rows'>; readonly project: Further },
 ): Further {
-  const details = kept({ form, before: before.form, list: 'details' }, before.project.details, detailOf)
+  const details = kept({ form, before: before.form, list: 'details' }, before.project.details, writtenDetail)
   const schedule = kept({ form, before: before.form, list: 'schedule' }, before.project.schedule, stepOf)
   return { ...(details !== undefined && { details }), ...(schedule !== undefined && { schedule }) }
 }
@@ -89,8 +89,8 @@ function cellsOf(one: Detail | ScheduleStep): RowCells {
   return { ...BLANK_CELLS, content: one.content, start: one.start ?? '', end: one.end ?? '' }
 }
 
-/** A fact as it is written; what its label and its boxes say is told anew where they changed. */
-export function detailOf(
+/** A fact as it is written; what its label and its boxes say is read anew where they changed. */
+export function writtenDetail(
   { label, text }: Pick<RowCells, 'label' | 'text'>,
   old: Detail | undefined,
   line: number,
@@ -99,7 +99,7 @@ export function detailOf(
   return {
     ...base,
     ...(label !== base.label && { label, field: detailOfLabel(label) }),
-    ...(text !== base.text && { text, choice: choiceOf(text) }),
+    ...(text !== base.text && { text, choice: tickedChoice(text) }),
   }
 }
 

@@ -2,7 +2,7 @@
  * Undo and redo: what was done together is taken back together. What somebody else changed meanwhile is left
  * as it is.
  */
-import { textOf, type CellPlace, type HeadField, type RowField, type WrittenForm } from './form.ts'
+import { cellText, type CellPlace, type HeadField, type RowField, type WrittenForm } from './form.ts'
 import { inverseAll, perform, performAll, type Operation } from './operation.ts'
 
 export type EditStep<H extends string = HeadField, R extends string = RowField> = readonly Operation<H, R>[]
@@ -39,7 +39,7 @@ export function typeOn<H extends string, R extends string>(
   place: CellPlace<NoInfer<H>, NoInfer<R>>,
   text: string,
 ): WrittenHistory<H, R> {
-  const before = textOf(form, place)
+  const before = cellText(form, place)
   if (before === undefined || before === text) return { form, history }
   const last = history.past.at(-1)
   const [first] = last ?? []

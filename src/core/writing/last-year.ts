@@ -11,13 +11,13 @@ import {
   FORM_LIST_FIELDS,
   listOfRow,
   rowsOfList,
-  textOf,
+  cellText,
   type CellPlace,
   type RowField,
   type WrittenForm,
   type WrittenRow,
 } from './form.ts'
-import { indexOf, type Operation } from './operation.ts'
+import { rowIndex, type Operation } from './operation.ts'
 import { formOfProject } from './paper-of-form.ts'
 
 /** Rows with less in common than this are not one. */
@@ -34,17 +34,17 @@ export function lastYearForm(project: Project, from: number, to: number): Writte
 /** The text of last year for a cell; null where last year had nothing there. */
 export function lastYearText(form: WrittenForm, last: WrittenForm, place: CellPlace): string | null {
   const { row } = place
-  const here = row === null ? null : form.rows[indexOf(form, row)]
+  const here = row === null ? null : form.rows[rowIndex(form, row)]
   if (here === undefined) return null
   const other = here === null ? null : rowOfLastYear(form, last, here)
   if (here !== null && other === null) return null
-  const text = textOf(last, place.row === null ? place : { row: other?.id ?? '', field: place.field }) ?? ''
+  const text = cellText(last, place.row === null ? place : { row: other?.id ?? '', field: place.field }) ?? ''
   return text.trim() === '' ? null : text
 }
 
 /** Takes the row of last year over, as far as that says something. */
 export function takeRowOfLastYear(form: WrittenForm, last: WrittenForm, row: string): Operation[] {
-  const here = form.rows[indexOf(form, row)]
+  const here = form.rows[rowIndex(form, row)]
   const other = here === undefined ? null : rowOfLastYear(form, last, here)
   if (here === undefined || other === null) return []
   const list = listOfRow(here)

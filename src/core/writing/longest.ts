@@ -1,6 +1,6 @@
 /**
- * What is written holds no more in a cell than a form takes: whatever is longer is told before anything of it
- * is saved.
+ * What is written holds no more in a cell than a form takes: whatever is longer is refused before anything of
+ * it is saved.
  */
 import { LONGEST_CELL } from './form.ts'
 

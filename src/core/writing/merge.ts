@@ -1,10 +1,17 @@
 /**
  * Two people at one form: what both wrote is put together cell by cell. Where both wrote in the same cell the
- * one that was first is kept, and the other is told: nothing is overwritten in silence.
+ * one that was first is kept, and the other is reported: nothing is overwritten in silence.
  */
-import { differenceOf } from './difference.ts'
-import { sameCells, textOf, type CellPlace, type HeadField, type RowField, type WrittenForm } from './form.ts'
-import { indexOf, inserted, moved, without, withText, type Operation } from './operation.ts'
+import { operationsBetween } from './difference.ts'
+import {
+  sameCells,
+  cellText,
+  type CellPlace,
+  type HeadField,
+  type RowField,
+  type WrittenForm,
+} from './form.ts'
+import { rowIndex, inserted, moved, without, withText, type Operation } from './operation.ts'
 
 export type Conflict<H extends string = HeadField, R extends string = RowField> =
   /** Both wrote in a cell; theirs is kept. */
@@ -50,7 +57,7 @@ export function mergeForms<H extends string, R extends string>(
   mine: WrittenForm<H, R>,
   theirs: WrittenForm<H, R>,
 ): Merged<H, R> {
-  return mergeOperations(theirs, differenceOf(base, mine))
+  return mergeOperations(theirs, operationsBetween(base, mine))
 }
 
 function mergeOne<H extends string, R extends string>(
@@ -60,7 +67,7 @@ function mergeOne<H extends string, R extends string>(
   switch (operation.kind) {
     case 'set': {
       const { place, before, after } = operation
-      const now = textOf(form, place)
+      const now = cellText(form, place)
       if (now === undefined) return { kind: 'row-removed', row: place.row ?? '' }
       if (now === after) return form
       return now === before
@@ -68,18 +75,18 @@ function mergeOne<H extends string, R extends string>(
         : { kind: 'cell', place, base: before, mine: after, theirs: now }
     }
     case 'add':
-      return indexOf(form, operation.row.id) >= 0
+      return rowIndex(form, operation.row.id) >= 0
         ? form
         : inserted(form, operation.row, standing(form, operation.after))
     case 'remove': {
-      const row = form.rows[indexOf(form, operation.row.id)]
+      const row = form.rows[rowIndex(form, operation.row.id)]
       if (row === undefined) return form
       return sameCells(row.cells, operation.row.cells)
         ? without(form, row.id)
         : { kind: 'row-changed', row: row.id }
     }
     case 'move':
-      return indexOf(form, operation.row) < 0 || (operation.to !== null && indexOf(form, operation.to) < 0)
+      return rowIndex(form, operation.row) < 0 || (operation.to !== null && rowIndex(form, operation.to) < 0)
         ? form
         : moved(form, operation.row, operation.to)
   }
@@ -87,7 +94,7 @@ function mergeOne<H extends string, R extends string>(
 
 /** The row that a new one comes below; the last where that one is gone. */
 function standing(form: Pick<WrittenForm<string, string>, 'rows'>, after: string | null): string | null {
-  return after === null || indexOf(form, after) >= 0 ? after : (form.rows.at(-1)?.id ?? null)
+  return after === null || rowIndex(form, after) >= 0 ? after : (form.rows.at(-1)?.id ?? null)
 }
 
 function isSame<H extends string, R extends string>(a: Conflict<H, R>, b: Conflict<H, R>): boolean {

@@ -4,7 +4,7 @@
  */
 import { err, invariant, ok, type Result } from '../kernel/result.ts'
 import {
-  textOf,
+  cellText,
   type CellPlace,
   type HeadField,
   type RowField,
@@ -18,6 +18,27 @@ export type Operation<H extends string = HeadField, R extends string = RowField>
   | { readonly kind: 'add'; readonly row: WrittenRow<R>; readonly after: string | null }
   | { readonly kind: 'remove'; readonly row: WrittenRow<R>; readonly after: string | null }
   | { readonly kind: 'move'; readonly row: string; readonly from: string | null; readonly to: string | null }
+
+/** An operation whose row names its table by one of the words of its form. */
+export type ListedOperation<H extends string, R extends string, L> =
+  | Exclude<Operation<H, R>, { readonly row: WrittenRow<R> }>
+  | {
+      readonly kind: 'add' | 'remove'
+      readonly row: Omit<WrittenRow<R>, 'list'> & { readonly list: L }
+      readonly after: string | null
+    }
+
+/** Operations as they are sent: a row names its table as `listOf` knows it. */
+export function withLists<H extends string, R extends string, L>(
+  operations: readonly Operation<H, R>[],
+  listOf: (row: WrittenRow<R>) => L,
+): ListedOperation<H, R, L>[] {
+  return operations.map((operation) =>
+    operation.kind === 'add' || operation.kind === 'remove'
+      ? { ...operation, row: { ...operation.row, list: listOf(operation.row) } }
+      : operation,
+  )
+}
 
 const OPERATION_FAULTS = [
   /** The row, or the one it was to come below, is not there. */
@@ -36,21 +57,21 @@ export function perform<H extends string, R extends string>(
 ): Result<WrittenForm<H, R>, OperationFault> {
   switch (operation.kind) {
     case 'set': {
-      const text = textOf(form, operation.place)
+      const text = cellText(form, operation.place)
       if (text === undefined) return err('row-missing')
       return text === operation.before
         ? ok(withText(form, operation.place, operation.after))
         : err('text-changed')
     }
     case 'add':
-      if (indexOf(form, operation.row.id) >= 0) return err('row-there')
+      if (rowIndex(form, operation.row.id) >= 0) return err('row-there')
       return isThere(form, operation.after)
         ? ok(inserted(form, operation.row, operation.after))
         : err('row-missing')
     case 'remove':
-      return indexOf(form, operation.row.id) < 0 ? err('row-missing') : ok(without(form, operation.row.id))
+      return rowIndex(form, operation.row.id) < 0 ? err('row-missing') : ok(without(form, operation.row.id))
     case 'move':
-      return indexOf(form, operation.row) < 0 ||
+      return rowIndex(form, operation.row) < 0 ||
         !isThere(form, operation.to) ||
         operation.to === operation.row
         ? err('row-missing')
@@ -95,7 +116,7 @@ export function inverseAll<H extends string, R extends string>(
 
 type Rows = { readonly rows: readonly { readonly id: string }[] }
 
-export function indexOf({ rows }: Rows, id: string): number {
+export function rowIndex({ rows }: Rows, id: string): number {
   return rows.findIndex((row) => row.id === id)
 }
 
@@ -105,7 +126,7 @@ export function rowAbove({ rows }: Rows, id: string): string | null {
 }
 
 function isThere(form: Rows, id: string | null): boolean {
-  return id === null || indexOf(form, id) >= 0
+  return id === null || rowIndex(form, id) >= 0
 }
 
 /** A form with another text in a cell that is there. */
@@ -115,7 +136,7 @@ export function withText<H extends string, R extends string>(
   text: string,
 ): WrittenForm<H, R> {
   if (place.row === null) return { ...form, head: { ...form.head, [place.field]: text } }
-  const index = indexOf(form, place.row)
+  const index = rowIndex(form, place.row)
   const row = form.rows[index]
   invariant(row !== undefined, 'the row is there')
   return { ...form, rows: form.rows.with(index, { ...row, cells: { ...row.cells, [place.field]: text } }) }
@@ -127,7 +148,7 @@ export function inserted<H extends string, R extends string>(
   row: WrittenRow<R>,
   after: string | null,
 ): WrittenForm<H, R> {
-  return { ...form, rows: form.rows.toSpliced(after === null ? 0 : indexOf(form, after) + 1, 0, row) }
+  return { ...form, rows: form.rows.toSpliced(after === null ? 0 : rowIndex(form, after) + 1, 0, row) }
 }
 
 export function without<H extends string, R extends string>(

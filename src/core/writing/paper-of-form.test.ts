@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryTargets } from '../../../test/support/arbitrary-targets.ts'
 import { project, row } from '../../../test/support/targets.ts'
-import { addRowOf, setCells } from './commands.ts'
+import { addListRow, setCells } from './commands.ts'
 import { isBlankRow, rowsOfList, type HeadField, type RowField, type WrittenForm } from './form.ts'
 import { performAll, type Operation } from './operation.ts'
-import { formOfProject, labelledRow, projectOfForm, withChangesOf } from './paper-of-form.ts'
+import { formOfProject, labelledRow, projectOfForm, refreshForm } from './paper-of-form.ts'
 import { DEFAULTS } from '../rule-sets/defaults.ts'
 import { blankForm, copyOfProject, sizeFor, startOfFile } from './start-form.ts'
 
@@ -65,10 +65,10 @@ describe('a form', () => {
       form: { ...first.form, rows: [labelledRow('x', '产出指标', '数量指标'), ...first.form.rows] },
     }
     const changed = { ...before, name: '新名', indicators: [row('数量指标', '培训人数', null, '≥300人')] }
-    const now = withChangesOf(written, changed)
+    const now = refreshForm(written, changed)
     expect(now.form.rows.map(({ id, cells }) => `${id}${cells.value}`)).toEqual(['x', 'r1≥300人'])
     expect(now.form.head.name).toBe('新名')
-    expect(withChangesOf(written, { ...before, indicators: [] }).form.rows).toEqual([])
+    expect(refreshForm(written, { ...before, indicators: [] }).form.rows).toEqual([])
   })
 })
 
@@ -92,7 +92,7 @@ describe('what only some forms ask for', () => {
   const written = formOfProject(before)
   const made = (form: WrittenForm) => projectOfForm(form, { written, project: before }, 2026).project
 
-  test('stands in the form, and makes the very project again', () => {
+  test('is in the form, and makes the very project again', () => {
     expect(made(written.form)).toEqual(before)
     expect(rowsOfList(written.form, 'details').map(({ cells }) => [cells.label, cells.text])).toEqual([
       ['项目属性', '☑新增项目 □延续项目'],
@@ -140,7 +140,7 @@ describe('what only some forms ask for', () => {
       expect(made(bare), key).not.toHaveProperty(key)
     const plain = project({ indicators: [] })
     const of = formOfProject(plain)
-    const added = done(of.form, addRowOf(of.form, 'details', 'n1'))
+    const added = done(of.form, addListRow(of.form, 'details', 'n1'))
     expect(projectOfForm(added, { written: of, project: plain }, 2026).project).toEqual(plain)
     expect(
       projectOfForm(set(added, 'n1', 'text', '张三'), { written: of, project: plain }, 2026).project.details,
@@ -148,16 +148,14 @@ describe('what only some forms ask for', () => {
   })
 
   test('follows its project where that was changed elsewhere, with its blank rows; a form kept before it had these cells gains them', () => {
-    const kept = { ...written, form: done(written.form, addRowOf(written.form, 'schedule', 'blank')) }
+    const kept = { ...written, form: done(written.form, addListRow(written.form, 'schedule', 'blank')) }
     const changed = { ...before, schedule: [{ content: '开标', start: null, end: null, at }] }
     expect(
-      rowsOfList(withChangesOf(kept, changed).form, 'schedule').map(
-        ({ id, cells }) => `${id}${cells.content}`,
-      ),
+      rowsOfList(refreshForm(kept, changed).form, 'schedule').map(({ id, cells }) => `${id}${cells.content}`),
     ).toEqual(['s1开标', 'blank'])
-    expect(rowsOfList(withChangesOf(kept, { ...before, schedule: [] }).form, 'schedule')).toEqual([])
+    expect(rowsOfList(refreshForm(kept, { ...before, schedule: [] }).form, 'schedule')).toEqual([])
     const old = { ...written, form: { ...written.form, rows: rowsOfList(written.form, null) } }
-    expect(withChangesOf(old, before).form).toEqual(written.form)
+    expect(refreshForm(old, before).form).toEqual(written.form)
   })
 })
 

@@ -42,14 +42,14 @@ export function formOfProject(project: Project): WrittenPaper {
 
 /** The form as it is, written in here or not, its project changed elsewhere or not. */
 export function formNow(written: WrittenPaper | null, project: Project): WrittenPaper {
-  return written === null ? formOfProject(project) : withChangesOf(written, project)
+  return written === null ? formOfProject(project) : refreshForm(written, project)
 }
 
 /**
  * The form as it is now that its project may have been changed elsewhere: cells follow the project, blank
  * rows and the names of rows stay. A project with other rows than the form's has a new form.
  */
-export function withChangesOf(written: WrittenPaper, project: Project): WrittenPaper {
+export function refreshForm(written: WrittenPaper, project: Project): WrittenPaper {
   const rows = new Map(written.listed.map((id, i) => [id, project.indicators[i]]))
   const known = written.form.rows.filter(({ id }) => rows.has(id)).length
   // What was kept before the form had these cells has none of them.

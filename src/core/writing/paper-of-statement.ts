@@ -16,12 +16,12 @@ import type { BudgetUnit, Detail, Indicator } from '../target/project.ts'
 import type { DutyActivity, Safeguard, Statement, SubGoal, TargetDocument } from '../target/document.ts'
 import { canonicalDecimal } from '../kernel/decimal.ts'
 import { linesOfProjects, projectsOfLines } from './covered.ts'
-import { detailOf } from './further-rows.ts'
+import { writtenDetail } from './further-rows.ts'
 import {
   BLANK_STATEMENT_CELLS,
   FUND_LABELS,
   isBlankStatementRow,
-  listOf,
+  rowList,
   STATEMENT_LISTS,
   type StatementCells,
   type StatementField,
@@ -58,7 +58,7 @@ export function formOfStatement(document: TargetDocument): WrittenStatement {
  * The form as it is now that its document may have been changed elsewhere: cells follow it, blank rows and
  * the names of rows stay.
  */
-export function withStatementOf(written: WrittenStatement, document: TargetDocument): WrittenStatement {
+export function refreshStatement(written: WrittenStatement, document: TargetDocument): WrittenStatement {
   const listed = new Set(written.listed)
   const now = new Map<string, StatementCells>()
   for (const list of STATEMENT_LISTS) {
@@ -126,7 +126,7 @@ type FilledRows = { readonly [list in StatementList]: readonly StatementRow[] }
 /** The rows that are not blank, table by table. */
 function filledRows(form: StatementForm): FilledRows {
   const filledIn = (list: StatementList) =>
-    form.rows.filter((row) => listOf(row) === list && !isBlankStatementRow(row))
+    form.rows.filter((row) => rowList(row) === list && !isBlankStatementRow(row))
   return {
     subGoals: filledIn('subGoals'),
     safeguards: filledIn('safeguards'),
@@ -254,7 +254,7 @@ function known<Item>(
 ): Known<Item> {
   const listed = new Set(written.listed)
   const order = written.form.rows
-    .filter((row) => listOf(row) === list && listed.has(row.id))
+    .filter((row) => rowList(row) === list && listed.has(row.id))
     .map(({ id }) => id)
   const byRow = new Map(order.map((id, i) => [id, items[i]]))
   return { item: (row) => byRow.get(row), order, first: items[0] }
@@ -327,7 +327,7 @@ function dutyOf({ cells }: StatementRow, before: DutyActivity | undefined, i: nu
 }
 
 function factOf({ cells }: StatementRow, before: Detail | undefined, i: number): Detail {
-  return detailOf(cells, before, i + 1)
+  return writtenDetail(cells, before, i + 1)
 }
 
 function taskOf({ cells }: StatementRow, before: DepartmentTask | undefined, i: number): DepartmentTask {

@@ -94,7 +94,7 @@ describe('rows that were given another kind', () => {
     )
   })
 
-  test('stand in their block: a target with each block once has each once afterwards, with one label and one number of points', () => {
+  test('are in their block: a target with each block once has each once afterwards, with one label and one number of points', () => {
     fc.assert(
       fc.property(grouped, relabelled, (rows, labels) => {
         const plain = rows.map((one) => ({ ...one, level1Weight: KIND_BRANCH[one.kind ?? 'cost'] }))

@@ -25,7 +25,8 @@ const type = (session: WritingSession, place: CellPlace, text: string): WritingS
 })
 
 /**
- * A server as src/actions/writing/drafts.ts is one: it saves under a name once, and answers with what is there.
+ * A server as src/actions/writing/drafts.ts is one: it saves under a name once, and answers with what is
+ * there.
  */
 function serverOf(form: WrittenForm) {
   let [now, version] = [form, 0]
@@ -85,7 +86,7 @@ describe('writing with a server', () => {
     expect(back.form.rows[0]?.cells.level3).toBe('培训人数')
   })
 
-  test('is taken up where the page was closed, with what others wrote since', () => {
+  test('is resumed where the page was closed, with what others wrote since', () => {
     const server = serverOf(FORM)
     const {
       form,

@@ -3,11 +3,11 @@
  * to it. What was sent is sent again under the same name until it is answered, so that nothing is saved twice
  * and nothing is lost.
  */
-import { differenceOf } from './difference.ts'
-import { textOf, type HeadField, type RowField, type WrittenForm, type WrittenRow } from './form.ts'
+import { operationsBetween } from './difference.ts'
+import { cellText, type HeadField, type RowField, type WrittenForm, type WrittenRow } from './form.ts'
 import { NO_HISTORY, writeStep, type WrittenHistory } from './history.ts'
 import { mergeForms, type Conflict } from './merge.ts'
-import { indexOf, type Operation } from './operation.ts'
+import { rowIndex, type Operation } from './operation.ts'
 
 export type Sent<H extends string = HeadField, R extends string = RowField> = {
   readonly request: string
@@ -70,7 +70,7 @@ export function isSaved<H extends string, R extends string>({
   base,
   sent,
 }: Pick<WritingSession<H, R>, 'form' | 'base' | 'sent'>): boolean {
-  return sent === null && (form === base || differenceOf(base, form).length === 0)
+  return sent === null && (form === base || operationsBetween(base, form).length === 0)
 }
 
 /** What is to be sent now: what is under way again, or what was written since; null when there is nothing. */
@@ -79,7 +79,7 @@ export function sendNext<H extends string, R extends string>(
   request: string,
 ): (WritingSession<H, R> & { readonly sent: Sent<H, R> }) | null {
   if (session.sent !== null) return { ...session, sent: session.sent }
-  const operations = session.form === session.base ? [] : differenceOf(session.base, session.form)
+  const operations = session.form === session.base ? [] : operationsBetween(session.base, session.form)
   return operations.length === 0
     ? null
     : { ...session, sent: { request, base: session.version, form: session.form, operations } }
@@ -142,16 +142,16 @@ function overriding<H extends string, R extends string>(
   { conflict, row }: OpenConflict<H, R>,
 ): readonly Operation<H, R>[] {
   if (conflict.kind === 'cell') {
-    const before = textOf(form, conflict.place)
+    const before = cellText(form, conflict.place)
     return before === undefined || before === conflict.mine
       ? []
       : [{ kind: 'set', place: conflict.place, before, after: conflict.mine }]
   }
-  const there = form.rows[indexOf(form, conflict.row)]
+  const there = form.rows[rowIndex(form, conflict.row)]
   if (conflict.kind === 'row-changed')
     return there === undefined
       ? []
-      : [{ kind: 'remove', row: there, after: form.rows[indexOf(form, conflict.row) - 1]?.id ?? null }]
+      : [{ kind: 'remove', row: there, after: form.rows[rowIndex(form, conflict.row) - 1]?.id ?? null }]
   return row === null || there !== undefined
     ? []
     : [

@@ -5,13 +5,13 @@
 import type { PasteInto } from './commands.ts'
 import { canonicalDecimal } from '../kernel/decimal.ts'
 import { trimAll } from '../kernel/characters.ts'
-import { textOf } from './form.ts'
-import { indexOf } from './operation.ts'
+import { cellText } from './form.ts'
+import { rowIndex } from './operation.ts'
 import {
   BLANK_STATEMENT_CELLS,
-  listOf,
+  rowList,
   MOST_STATEMENT_ROWS,
-  statementRowsOf,
+  rowsOfList,
   type StatementCells,
   type StatementField,
   type StatementForm,
@@ -56,7 +56,7 @@ export function setStatementCells(
   cells: readonly { readonly place: StatementPlace; readonly text: string }[],
 ): StatementOperation[] {
   return cells.flatMap(({ place, text }): StatementOperation[] => {
-    const before = textOf(form, place)
+    const before = cellText(form, place)
     const after = tidyStatement(place.field, text)
     return before === undefined || before === after ? [] : [{ kind: 'set', place, before, after }]
   })
@@ -73,7 +73,7 @@ export function addStatementRow(
   { id, cells = {} }: { readonly id: string; readonly cells?: Partial<StatementCells> },
 ): StatementOperation[] {
   if (form.rows.length >= MOST_STATEMENT_ROWS) return []
-  const rows = statementRowsOf(form, list)
+  const rows = rowsOfList(form, list)
   const above = rows.find((row) => row.id === below) ?? rows.at(-1)
   const labels = above === undefined ? {} : labelsOf(list, above)
   return [
@@ -91,7 +91,7 @@ function labelsOf(list: StatementList, { cells }: StatementRow): Partial<Stateme
 }
 
 export function removeStatementRow(form: StatementForm, id: string): StatementOperation[] {
-  const at = indexOf(form, id)
+  const at = rowIndex(form, id)
   const row = form.rows[at]
   return row === undefined ? [] : [{ kind: 'remove', row, after: form.rows[at - 1]?.id ?? null }]
 }
@@ -101,12 +101,12 @@ export function removeStatementRow(form: StatementForm, id: string): StatementOp
  * labels on.
  */
 export function moveStatementRow(form: StatementForm, id: string, by: -1 | 1): StatementOperation[] {
-  const row = form.rows[indexOf(form, id)]
-  const rows = row === undefined ? [] : statementRowsOf(form, listOf(row))
+  const row = form.rows[rowIndex(form, id)]
+  const rows = row === undefined ? [] : rowsOfList(form, rowList(row))
   const beyond = rows[rows.findIndex((one) => one.id === id) + by]
   if (row === undefined || beyond === undefined) return []
   const { level1, level2 } = beyond.cells
-  const list = listOf(row)
+  const list = rowList(row)
   if (list === 'duties' && row.cells.level1 !== level1)
     return setStatementCells(form, [{ place: { row: id, field: 'level1' }, text: level1 }])
   if (list === 'indicators' && (row.cells.level1 !== level1 || row.cells.level2 !== level2)) {
@@ -115,7 +115,7 @@ export function moveStatementRow(form: StatementForm, id: string, by: -1 | 1): S
       { place: { row: id, field: 'level2' }, text: level2 },
     ])
   }
-  const above = (of: StatementRow) => form.rows[indexOf(form, of.id) - 1]?.id ?? null
+  const above = (of: StatementRow) => form.rows[rowIndex(form, of.id) - 1]?.id ?? null
   return [{ kind: 'move', row: id, from: above(row), to: by === 1 ? beyond.id : above(beyond) }]
 }
 
@@ -129,10 +129,10 @@ export function pasteStatement(
   block: readonly (readonly string[])[],
   { fields, newId }: PasteInto<StatementField>,
 ): StatementOperation[] {
-  const row = at.row === null ? undefined : form.rows[indexOf(form, at.row)]
+  const row = at.row === null ? undefined : form.rows[rowIndex(form, at.row)]
   if (row === undefined || at.row === null) return []
-  const list = listOf(row)
-  const rows = statementRowsOf(form, list)
+  const list = rowList(row)
+  const rows = rowsOfList(form, list)
   const [first, column] = [rows.findIndex(({ id }) => id === at.row), fields.indexOf(at.field)]
   if (column < 0) return []
   const operations: StatementOperation[] = []

@@ -111,11 +111,11 @@ export const BLANK_STATEMENT_CELLS: StatementCells = {
   note: '',
 }
 
-export function listOf({ list }: Pick<StatementRow, 'list'>): StatementList {
+export function rowList({ list }: Pick<StatementRow, 'list'>): StatementList {
   return STATEMENT_LISTS.find((one) => one === list) ?? 'subGoals'
 }
 
-export function statementRowsOf(
+export function rowsOfList(
   { rows }: Pick<StatementForm, 'rows'>,
   list: StatementList,
 ): readonly StatementRow[] {
@@ -140,7 +140,7 @@ export function isBlankStatementRow(row: StatementRow): boolean {
   const { title, text } = row.cells
   if (row.list === 'safeguards' && text.trim() === '' && MEASURES.some((measure) => measure === title))
     return true
-  const list = listOf(row)
+  const list = rowList(row)
   return LIST_FIELDS[list].every(
     (field) => (list !== 'duties' && LABELS.has(field)) || row.cells[field].trim() === '',
   )

@@ -12,7 +12,7 @@ import {
   type DepartmentProject,
 } from './covered.ts'
 import { inverseAll, performAll } from './operation.ts'
-import { documentOfStatement, formOfStatement, withStatementOf } from './paper-of-statement.ts'
+import { documentOfStatement, formOfStatement, refreshStatement } from './paper-of-statement.ts'
 import {
   addStatementRow,
   moveStatementRow,
@@ -23,7 +23,7 @@ import {
 import {
   blankStatement,
   LIST_FIELDS,
-  statementRowsOf,
+  rowsOfList,
   type StatementForm,
   type StatementOperation,
 } from './statement-form.ts'
@@ -94,7 +94,7 @@ describe('form and document', () => {
   })
 
   test('what is cleared is blank in the document, what no cell holds stays', () => {
-    const goal = statementRowsOf(written.form, 'subGoals')[0]?.id ?? ''
+    const goal = rowsOfList(written.form, 'subGoals')[0]?.id ?? ''
     const document = made(
       done(
         written.form,
@@ -108,7 +108,7 @@ describe('form and document', () => {
     expect(document.departments?.[0]).toMatchObject({ functions: null, mediumTermGoals: ['丙'] })
   })
 
-  test('goals of the medium term are lines, facts have a label: what they say is told from both', () => {
+  test('goals of the medium term are lines, facts have a label: what they say is read from both', () => {
     const added = done(
       written.form,
       addStatementRow(written.form, 'details', null, {
@@ -153,14 +153,14 @@ describe('form and document', () => {
   })
 
   test('words where an amount belongs stay in the form and are none in the document', () => {
-    const task = statementRowsOf(written.form, 'tasks')[0]?.id ?? ''
+    const task = rowsOfList(written.form, 'tasks')[0]?.id ?? ''
     const form = done(
       written.form,
       setStatementCells(written.form, [{ place: { row: task, field: 'total' }, text: '约四十' }]),
     )
     const { document, listed } = documentOfStatement(form, { written, document: DOCUMENT }, UNIT)
     expect(document.departments?.[0]?.tasks[0]?.budget.total).toBeNull()
-    expect(withStatementOf({ form, listed }, document).form).toEqual(form)
+    expect(refreshStatement({ form, listed }, document).form).toEqual(form)
   })
 
   test('an empty text has neither measures nor rows but what is written', () => {
@@ -214,12 +214,12 @@ describe('rows', () => {
         { fields: LIST_FIELDS.tasks, newId: () => 'p' },
       ),
     )
-    expect(statementRowsOf(pasted, 'tasks').map(({ cells }) => [cells.name, cells.total])).toEqual([
+    expect(rowsOfList(pasted, 'tasks').map(({ cells }) => [cells.name, cells.total])).toEqual([
       ['', ''],
       ['甲', '12.5'],
       ['乙', '12.5'],
     ])
-    expect(statementRowsOf(pasted, 'funds')).toHaveLength(statementRowsOf(form, 'funds').length)
+    expect(rowsOfList(pasted, 'funds')).toHaveLength(rowsOfList(form, 'funds').length)
   })
 })
 
@@ -237,7 +237,7 @@ describe('links and sums', () => {
         },
       ]),
     )
-    const row = statementRowsOf(form, 'subGoals')[0]
+    const row = rowsOfList(form, 'subGoals')[0]
     expect(row && coveredBy(row, PROJECTS)).toMatchObject({
       projects: [{ name: '志愿服务' }],
       gone: [{ name: '已取消的项目' }],
@@ -251,14 +251,11 @@ describe('links and sums', () => {
       setStatementCells(written.form, [{ place: { row: 's1', field: 'title' }, text: '干部培训' }]),
     )
     const linked = done(form, linkByName(form, PROJECTS))
-    expect(statementRowsOf(linked, 'subGoals').map(({ cells }) => cells.projects)).toEqual([
-      '\t干部培训经费',
-      '',
-    ])
+    expect(rowsOfList(linked, 'subGoals').map(({ cells }) => cells.projects)).toEqual(['\t干部培训经费', ''])
     expect(linkByName(linked, PROJECTS)).toEqual([])
   })
 
-  test('a sum is told beside what is written, exactly, and taken; a column of another year is left alone', () => {
+  test('a sum is shown beside what is written, exactly, and taken; a column of another year is left alone', () => {
     const form = done(
       written.form,
       setStatementCells(written.form, [

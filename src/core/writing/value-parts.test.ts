@@ -4,7 +4,7 @@ import { COMPARATORS } from '../indicator/value.ts'
 import {
   COMMON_UNITS,
   GRADE_SCALES,
-  gradesOf,
+  scaleGrades,
   partsOfValue,
   textOfParts,
   type ValueParts,
@@ -23,7 +23,7 @@ const parts: fc.Arbitrary<ValueParts> = fc.oneof(
   fc
     .constantFrom(...GRADE_SCALES)
     .chain((scale) =>
-      fc.constantFrom(...gradesOf(scale)).map((grade) => ({ nature: 'graded' as const, scale, grade })),
+      fc.constantFrom(...scaleGrades(scale)).map((grade) => ({ nature: 'graded' as const, scale, grade })),
     ),
 )
 

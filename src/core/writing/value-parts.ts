@@ -74,7 +74,7 @@ export const COMMON_UNITS: readonly string[] = [
 export function partsOfValue(text: string, fiscalYear: number | null): ValueParts {
   const graded = /^(.+?)(?:及以上|以上)?（(.+)）$/u.exec(text)
   const scale = GRADE_SCALES.find((one) => one === graded?.[2])
-  if (scale !== undefined && gradesOf(scale).includes(graded?.[1] ?? ''))
+  if (scale !== undefined && scaleGrades(scale).includes(graded?.[1] ?? ''))
     return { nature: 'graded', scale, grade: graded?.[1] ?? '' }
   const value = parseTargetValue(text, fiscalYear)
   // 98%满意 is more than its parts: taken apart, something would be lost.
@@ -114,13 +114,13 @@ export function textOfParts(parts: ValueParts): string {
         deadline: parts.deadline,
       })
     case 'graded':
-      return `${parts.grade}${parts.grade === gradesOf(parts.scale)[0] ? '' : '以上'}（${parts.scale}）`
+      return `${parts.grade}${parts.grade === scaleGrades(parts.scale)[0] ? '' : '以上'}（${parts.scale}）`
     case 'words':
       return parts.text
   }
 }
 
 /** The steps of a scale, the best first. */
-export function gradesOf(scale: GradeScale): readonly string[] {
+export function scaleGrades(scale: GradeScale): readonly string[] {
   return scale.split('、')
 }

@@ -2,13 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addRow, copyRow, fillDown, moveRow, pasteBlock, removeRows, setCells } from './commands.ts'
-import { differenceOf } from './difference.ts'
+import { operationsBetween } from './difference.ts'
 import {
   BLANK_CELLS,
   BLANK_HEAD,
   HEAD_FIELDS,
   ROW_FIELDS,
-  textOf,
+  cellText,
   type CellPlace,
   type RowField,
   type WrittenForm,
@@ -153,7 +153,7 @@ describe('the difference of two states', () => {
     fc.assert(
       fc.property(forms, many, (form, doings) => {
         const { form: mine } = after(form, doings, 'a')
-        expect(performAll(form, differenceOf(form, mine))).toEqual({ ok: true, value: mine })
+        expect(performAll(form, operationsBetween(form, mine))).toEqual({ ok: true, value: mine })
       }),
     )
   })
@@ -163,11 +163,11 @@ describe('the difference of two states', () => {
       head: BLANK_HEAD,
       rows: ['a', 'b', 'c', 'd'].map((id) => ({ id, cells: BLANK_CELLS })),
     }
-    expect(differenceOf(form, form)).toEqual([])
+    expect(operationsBetween(form, form)).toEqual([])
     const [first, ...others] = form.rows
-    expect(differenceOf(form, { ...form, rows: first === undefined ? others : [...others, first] })).toEqual([
-      { kind: 'move', row: 'a', from: null, to: 'd' },
-    ])
+    expect(
+      operationsBetween(form, { ...form, rows: first === undefined ? others : [...others, first] }),
+    ).toEqual([{ kind: 'move', row: 'a', from: null, to: 'd' }])
   })
 })
 
@@ -210,7 +210,7 @@ describe('the merge', () => {
       fc.property(forms, many, many, (base, one, other) => {
         const [mine, theirs] = [after(base, one, 'a').form, after(base, other, 'b').form]
         const { form, conflicts } = mergeForms(base, mine, theirs)
-        for (const operation of differenceOf(base, mine)) {
+        for (const operation of operationsBetween(base, mine)) {
           if (operation.kind !== 'set') continue
           const { place, after: wanted } = operation
           const told = conflicts.some((conflict) =>
@@ -218,17 +218,17 @@ describe('the merge', () => {
               ? conflict.place.row === place.row && conflict.place.field === place.field
               : conflict.row === place.row,
           )
-          expect(told || textOf(form, place) === wanted).toBe(true)
+          expect(told || cellText(form, place) === wanted).toBe(true)
         }
-        for (const operation of differenceOf(base, theirs)) {
-          if (operation.kind === 'set' && textOf(form, operation.place) !== undefined)
-            expect(textOf(form, operation.place)).toBe(operation.after)
+        for (const operation of operationsBetween(base, theirs)) {
+          if (operation.kind === 'set' && cellText(form, operation.place) !== undefined)
+            expect(cellText(form, operation.place)).toBe(operation.after)
         }
       }),
     )
   })
 
-  test('loses no row: one that they wrote in stays though I took it out, and one that I wrote in is told though they took it out', () => {
+  test('loses no row: one that they wrote in stays though I took it out, and one that I wrote in is reported though they took it out', () => {
     const base: WrittenForm = {
       head: BLANK_HEAD,
       rows: ['a', 'b'].map((id) => ({ id, cells: { ...BLANK_CELLS, level3: id } })),

@@ -17,7 +17,7 @@ const MULTI_YEAR = /跨年|多年/u
 const YEAR = /(?:19|20)\d{2}/gu
 
 /** @param year the fiscal year that is opened */
-export function continuationOf({ details = [] }: Pick<Project, 'details'>, year: number): Continuation {
+export function readContinuation({ details = [] }: Pick<Project, 'details'>, year: number): Continuation {
   const words = details.filter(({ field }) => field === 'attribute' || field === 'category').map(saidIn)
   const last = lastYearOf(details)
   // A period that ends says more than a word: a recurring project may end, too.

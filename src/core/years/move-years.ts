@@ -1,7 +1,7 @@
 /**
  * Last year's target for the next year: years are moved only where they cannot mean anything else, which is a
  * value that is nothing but a day of that year (2025年11月底前). Everywhere else a year may be a document's, a
- * base's or a plan's: there it stays, and is told, so that a person looks.
+ * base's or a plan's: there it stays, and is reported, so that a person looks.
  */
 import { parseTargetValue } from '../indicator/value.ts'
 import type { Project } from '../target/project.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Detail } from '../target/project.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import { project, row } from '../../../test/support/targets.ts'
-import { continuationOf } from './continuing.ts'
+import { readContinuation } from './continuing.ts'
 import { moveYears } from './move-years.ts'
 
 const detail = (field: Detail['field'], text: string, choice: string | null = null): Detail => ({
@@ -12,7 +12,7 @@ const detail = (field: Detail['field'], text: string, choice: string | null = nu
   choice,
   at: { line: 3 },
 })
-const standing = (...details: readonly Detail[]) => continuationOf({ details }, 2026)
+const standing = (...details: readonly Detail[]) => readContinuation({ details }, 2026)
 
 describe('whether a project goes on', () => {
   test('by the ticked box, by the words, by the end of its period', () => {
@@ -55,7 +55,7 @@ describe('years of a target that goes on', () => {
     }
   })
 
-  test('what may mean something else stays and is told: bases, documents, comparisons, plans', () => {
+  test('what may mean something else stays and is reported: bases, documents, comparisons, plans', () => {
     const { project: next, marks } = moved('较2025年增长5%', {
       goals: ['完成2025年度培训4期'],
       purpose: '依据冀财〔2025〕3号',

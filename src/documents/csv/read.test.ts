@@ -69,7 +69,7 @@ describe('fields', () => {
   test('a code that was kept from becoming a number is the code', () =>
     expect(texts('项目编码,项目名称,指标值\n="00123",甲,1\n')[1]).toEqual(['00123', '甲', '1']))
 
-  test('are read back whatever stands in them', () => {
+  test('are read back whatever is in them', () => {
     const field = fc.string({
       unit: fc.constantFrom('绩', ',', '"', '\n', ' ', ';', '\t', 'a'),
       maxLength: 12,

@@ -67,7 +67,7 @@ describe('the same document saved as .doc', () => {
     ])
   })
 
-  test('merged cells stand once, where they begin', async () => {
+  test('merged cells are once, where they begin', async () => {
     const [table] = (await blocksOf(EVERYTHING)).filter((block): block is Table => block.kind === 'table')
     expect(
       table?.rows.map((row) =>
@@ -142,7 +142,7 @@ describe('broken and hostile files', () => {
     }
   })
 
-  test('a password and a Word that is too old are told', async () => {
+  test('a password and a Word that is too old are faults', async () => {
     const fib = fibOf(EVERYTHING)
     expect(await codeOf(altered(EVERYTHING, fib + 11, (EVERYTHING[fib + 11] ?? 0) | 1))).toBe(
       'file-encrypted',

@@ -47,8 +47,8 @@ function gridCells(
     const width = from === undefined || to === undefined ? 1 : Math.max(0, to - from)
     if (flags === undefined || flags.horizontal === 0) opening = 0
     else if (opening === 0) opening = flags.horizontal
-    // Which number the first of merged cells bears is told in two ways; that it differs from the others', in
-    // one.
+    // Which number the first of merged cells bears is written in two ways; that it differs from the others',
+    // in one.
     const goesOn = opening !== 0 && made.length > 0 && flags !== undefined && flags.horizontal !== opening
     made.push({
       items,

@@ -52,7 +52,7 @@ const paragraphs = async (body: string, parts?: { readonly [name: string]: strin
   (await blocksOf(body, parts)).map((block) => (block.kind === 'paragraph' ? block.text : '[table]'))
 
 describe('the grid', () => {
-  test('columns and rows are counted on the grid, a merged cell stands once', async () => {
+  test('columns and rows are counted on the grid, a merged cell is once', async () => {
     const made = await onlyTable(
       table(
         row(cell('单位', span(4)), cell('单位：万元', span(3))),
@@ -128,7 +128,7 @@ describe('the grid', () => {
     expect(blocks[1]?.kind === 'table' && blocks[1].rows).toHaveLength(2)
   })
 
-  test('paragraphs are counted with the blank ones; rows and cells may stand in content controls', async () => {
+  test('paragraphs are counted with the blank ones; rows and cells may be in content controls', async () => {
     const body =
       `${p('一')}<w:p/>${p('三')}<w:sdt><w:sdtPr><w:tag ` +
       `w:val="x"/></w:sdtPr><w:sdtContent>${table(`<w:sdt><w:sdtContent>${row(`<w:sdt><w:sdtContent>${cell('格')}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`

@@ -30,17 +30,17 @@ const NEVER_SHOWN: ReadonlySet<string> = new Set([
 const LONGEST_STYLES = 500_000
 const MOST_CLASSES = 2_000
 
-export function attributeOf(element: Element, name: string): string | null {
+export function readAttribute(element: Element, name: string): string | null {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? null
 }
 
 export function isHidden(element: Element, hiding: ReadonlySet<string>): boolean {
   if (NEVER_SHOWN.has(element.tagName)) return true
-  const style = attributeOf(element, 'style')
+  const style = readAttribute(element, 'style')
   if (style !== null && HIDING.test(style)) return true
-  if (attributeOf(element, 'hidden') !== null) return true
+  if (readAttribute(element, 'hidden') !== null) return true
   if (hiding.size === 0 || (style !== null && /display\s*:/i.test(style))) return false
-  return (attributeOf(element, 'class') ?? '').split(/\s+/).some((name) => hiding.has(name))
+  return (readAttribute(element, 'class') ?? '').split(/\s+/).some((name) => hiding.has(name))
 }
 
 /** Classes that hide whatever bears them: only rules for a class alone are looked at. */

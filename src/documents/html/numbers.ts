@@ -1,6 +1,6 @@
 /** The numbers that a browser puts before the items of a list. */
 import { formatNumber } from '../docx/numbering.ts'
-import { attributeOf } from './hidden.ts'
+import { readAttribute } from './hidden.ts'
 import type { Element } from './tree.ts'
 
 const FORMAT_OF_TYPE: { readonly [type: string]: string } = {
@@ -33,24 +33,24 @@ export class ListNumbers {
   private next: number
 
   constructor(list: Element) {
-    const style = attributeOf(list, 'style') ?? ''
+    const style = readAttribute(list, 'style') ?? ''
     const named = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(style)?.[1]?.toLowerCase() ?? ''
     const numbered = list.tagName === 'ol' || FORMAT_OF_STYLE[named] !== undefined
     this.format =
       !numbered || UNNUMBERED.test(style)
         ? null
-        : (FORMAT_OF_STYLE[named] ?? FORMAT_OF_TYPE[attributeOf(list, 'type') ?? '1'] ?? 'decimal')
-    this.step = attributeOf(list, 'reversed') === null ? 1 : -1
+        : (FORMAT_OF_STYLE[named] ?? FORMAT_OF_TYPE[readAttribute(list, 'type') ?? '1'] ?? 'decimal')
+    this.step = readAttribute(list, 'reversed') === null ? 1 : -1
     this.next =
-      wholeNumber(attributeOf(list, 'start')) ??
+      wholeNumber(readAttribute(list, 'start')) ??
       (this.step === 1 ? 1 : list.childNodes.filter(({ nodeName }) => nodeName === 'li').length)
   }
 
   /** The words before an item: 「3.」, 「三、」; '' in a list without numbers. */
   of(item: Element): string {
-    const value = wholeNumber(attributeOf(item, 'value')) ?? this.next
+    const value = wholeNumber(readAttribute(item, 'value')) ?? this.next
     this.next = value + this.step
-    if (this.format === null || /list-style(?:-type)?\s*:\s*none/i.test(attributeOf(item, 'style') ?? ''))
+    if (this.format === null || /list-style(?:-type)?\s*:\s*none/i.test(readAttribute(item, 'style') ?? ''))
       return ''
     return `${formatNumber(value, this.format)}${this.format === 'chineseCounting' ? '、' : '.'}`
   }

@@ -24,7 +24,7 @@ const codeOf = (page: string | Uint8Array) => {
 }
 
 describe('tables', () => {
-  test('cells merged across and down stand once, in their columns', () => {
+  test('cells merged across and down are once, in their columns', () => {
     expect(
       grid(
         '<table><tr><td rowspan=2 colspan=2>甲<td>乙<td rowspan="3">丙<tr><td>丁<tr><td>戊<td>己<td>庚</table>',
@@ -63,7 +63,7 @@ describe('tables', () => {
     ])
   })
 
-  test('the foot stands last, wherever it is written', () => {
+  test('the foot is last, wherever it is written', () => {
     expect(
       grid('<table><tfoot><tr><td>脚</tfoot><thead><tr><td>头</thead><tr><td>身</table>')?.flat(2),
     ).toEqual(['头', 1, 1, 1, '身', 1, 1, 1, '脚', 1, 1, 1])
@@ -95,7 +95,7 @@ describe('tables', () => {
     ])
   })
 
-  test('a caption stands before its table, a table in a cell is lines of it', () => {
+  test('a caption is before its table, a table in a cell is lines of it', () => {
     const page =
       '<table><caption>绩效目标表</caption><tr><td>甲<td>前<table><tr><td>里一<td>里二<tr><td>里三<td></table>后<tr><td>乙<td>丙<tr><td>丁<td>戊</table>'
     expect(texts(page)).toEqual(['绩效目标表', '[table]'])
@@ -186,7 +186,7 @@ describe('pages of office programs', () => {
     ).toEqual(['1.甲', '（二）乙', '丙', '丁'])
   })
 
-  test('Excel: cells shown as formatted, cells gathered but not merged stand apart, helper rows are hidden', () => {
+  test('Excel: cells shown as formatted, cells gathered but not merged are apart, helper rows are hidden', () => {
     const page = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table x:str><col width=72><tr height=19>
       <td class=xl65 x:num="0.945">94.50%</td><td colspan=2 style='mso-ignore:colspan'></td><td x:num>120.00<span style='mso-spacerun:yes'>&nbsp; </span></td></tr>
       <![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td></tr><![endif]></table></body></html>`

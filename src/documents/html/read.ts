@@ -14,7 +14,7 @@ export function readHtmlBlocks(bytes: Uint8Array): Result<BlockDocument, ReaderF
   return items.ok ? ok({ blocks: toBlocks(items.value), lines: null }) : items
 }
 
-/** @param charset an encoding that is told beside the page. */
+/** @param charset an encoding that is given beside the page. */
 export function readHtmlItems(
   bytes: Uint8Array,
   charset: string | null = null,

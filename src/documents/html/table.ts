@@ -96,6 +96,6 @@ export function isLayout(groups: readonly RowGroup[]): boolean {
   )
 }
 
-export function contentOf(groups: readonly RowGroup[]): DocxItem[] {
+export function groupItems(groups: readonly RowGroup[]): DocxItem[] {
   return groups.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(({ items }) => items)))
 }

@@ -6,8 +6,8 @@ import type { DocxItem } from '../docx/content.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { TextFlow } from './flow.ts'
 import { ListNumbers } from './numbers.ts'
-import { attributeOf, hidingClasses, isHidden } from './hidden.ts'
-import { contentOf, gridTable, isLayout, type HtmlCell, type RowGroup } from './table.ts'
+import { readAttribute, hidingClasses, isHidden } from './hidden.ts'
+import { groupItems, gridTable, isLayout, type HtmlCell, type RowGroup } from './table.ts'
 import type { Document, Element, Node } from './tree.ts'
 
 /** Paragraphs and cells together: some 3,000 projects of a county in one file, in 512 MB. */
@@ -138,10 +138,10 @@ class Walker {
     else if (tagName === 'br') this.flow.endLine()
     else if (tagName === 'input') this.input(element)
     else if (tagName === 'select') this.select(element)
-    else if (/(?:^|;)\s*mso-list\s*:\s*ignore/i.test(attributeOf(element, 'style') ?? ''))
+    else if (/(?:^|;)\s*mso-list\s*:\s*ignore/i.test(readAttribute(element, 'style') ?? ''))
       this.flow.numberNext(listMark(element))
     else if (BLOCKS.has(tagName)) this.block(element)
-    else if (tagName === 'textarea' || /white-space\s*:\s*pre/i.test(attributeOf(element, 'style') ?? ''))
+    else if (tagName === 'textarea' || /white-space\s*:\s*pre/i.test(readAttribute(element, 'style') ?? ''))
       this.preserve(element)
     else this.into(element)
   }
@@ -173,17 +173,17 @@ class Walker {
   // What a form shows in its fields
 
   private input(element: Element): void {
-    const type = attributeOf(element, 'type')?.toLowerCase() ?? 'text'
-    const checked = attributeOf(element, 'checked') !== null
+    const type = readAttribute(element, 'type')?.toLowerCase() ?? 'text'
+    const checked = readAttribute(element, 'checked') !== null
     if (type === 'checkbox' || type === 'radio') this.flow.add(checked ? '☑' : '□', false)
     else if (['text', 'number', 'date', 'tel', 'email', 'url', 'search'].includes(type))
-      this.flow.add(attributeOf(element, 'value') ?? '', false)
+      this.flow.add(readAttribute(element, 'value') ?? '', false)
   }
 
   /** Of all that could be chosen only what is. */
   private select(element: Element): void {
     const options = optionsOf(element)
-    const chosen = options.find((option) => attributeOf(option, 'selected') !== null) ?? options[0]
+    const chosen = options.find((option) => readAttribute(option, 'selected') !== null) ?? options[0]
     if (chosen) this.into(chosen)
   }
 
@@ -206,7 +206,7 @@ class Walker {
     this.open.pop()
     this.flow.push(table.captions)
     if (isLayout(table.groups)) {
-      this.flow.push(contentOf(table.groups))
+      this.flow.push(groupItems(table.groups))
       return
     }
     const made = gridTable(table.groups, MOST_HTML_PIECES - this.cells)
@@ -252,7 +252,7 @@ class Walker {
     const columnSpan = spanOf(element, 'colspan', WIDEST_SPAN, 1)
     const rowSpan = spanOf(element, 'rowspan', TALLEST_SPAN, 0)
     // Excel writes empty cells in a row as one and says that it is none.
-    const apart = /mso-ignore\s*:\s*colspan/i.test(attributeOf(element, 'style') ?? '')
+    const apart = /mso-ignore\s*:\s*colspan/i.test(readAttribute(element, 'style') ?? '')
     cells.push({ items, rowSpan, columnSpan: apart ? 1 : columnSpan })
     if (apart) for (let i = 1; i < columnSpan; i++) cells.push({ items: [], rowSpan, columnSpan: 1 })
     this.check()
@@ -270,7 +270,7 @@ class Walker {
 }
 
 function spanOf(element: Element, name: string, most: number, least: number): number {
-  const written = /^\s*\+?(\d{1,9})/.exec(attributeOf(element, name) ?? '')?.[1]
+  const written = /^\s*\+?(\d{1,9})/.exec(readAttribute(element, name) ?? '')?.[1]
   const span = written === undefined ? 1 : Number(written)
   return span < least ? 1 : Math.min(span, most)
 }

@@ -1,5 +1,6 @@
 /**
- * What leaves as JSON fits the schema that the package ships, with no key beside it; what does not is told.
+ * What leaves as JSON fits the schema that the package ships, with no key beside it; what does not is
+ * reported.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -64,7 +65,7 @@ describe('what leaves fits the shipped schema', () => {
   })
 })
 
-test('a document that does not fit is told with its path, and not written', () => {
+test('a document that does not fit is reported with its path, and not written', () => {
   fc.assert(
     fc.property(everyDocument, (document) => {
       const [first, ...rest] = document.projects

@@ -1,6 +1,6 @@
 /**
  * Every field of `jichi.targets/1`, once: the reader reads by it, and the JSON Schema that the package ships
- * (schemas/jichi.targets-1.schema.json) is made of it. What the fields mean is told in
+ * (schemas/jichi.targets-1.schema.json) is made of it. What the fields mean is described in
  * docs/exchange-format.md.
  */
 import { INDICATOR_KINDS } from '#core/indicator/kind.ts'
@@ -60,7 +60,7 @@ import {
   optional,
   share,
   text,
-  told,
+  described,
   type Schema,
   type JsonShape,
 } from './shape.ts'
@@ -112,13 +112,13 @@ const place = named(
   ),
 )
 
-const part = object<DocumentPart>({ label: told(nullable(text), '第一部分'), title: text })
+const part = object<DocumentPart>({ label: described(nullable(text), '第一部分'), title: text })
 const projectName = named(
   DEFINITIONS,
   'project-name',
   object<ProjectName>({ code: nullable(text), name: text }),
 )
-const covered = told(optional(list(projectName)), 'projects that it covers, where somebody said so')
+const covered = described(optional(list(projectName)), 'projects that it covers, where somebody said so')
 
 const subGoal = object<SubGoal>({
   label: nullable(text),
@@ -130,20 +130,20 @@ const subGoal = object<SubGoal>({
 })
 const safeguard = object<Safeguard>({ label: nullable(text), title: nullable(text), text, at: place })
 const dutyActivity = object<DutyActivity>({
-  duty: told(text, '职责'),
-  activity: told(text, '工作活动'),
-  goal: told(nullable(text), '活动目标'),
-  projects: told(optional(list(projectName)), 'projects that hang under it'),
+  duty: described(text, '职责'),
+  activity: described(text, '工作活动'),
+  goal: described(nullable(text), '活动目标'),
+  projects: described(optional(list(projectName)), 'projects that hang under it'),
   at: place,
 })
 const statement = named(
   DEFINITIONS,
   'statement',
   object<Statement>({
-    overallGoal: told(nullable(text), '总体绩效目标, paragraphs joined by \\n'),
-    subGoals: told(list(subGoal), '分项绩效目标'),
-    safeguards: told(list(safeguard), '工作保障措施'),
-    duties: told(optional(list(dutyActivity)), '部门职责—工作活动—预算项目'),
+    overallGoal: described(nullable(text), '总体绩效目标, paragraphs joined by \\n'),
+    subGoals: described(list(subGoal), '分项绩效目标'),
+    safeguards: described(list(safeguard), '工作保障措施'),
+    duties: described(optional(list(dutyActivity)), '部门职责—工作活动—预算项目'),
   }),
 )
 
@@ -153,10 +153,10 @@ const budget = named(
   DEFINITIONS,
   'budget',
   object<Budget>({
-    total: told(nullable(decimal), '预算数, 万元'),
-    fiscal: told(nullable(decimal), '财政资金, 万元'),
-    other: told(nullable(decimal), '其他资金, 万元'),
-    carryover: told(optional(nullable(decimal)), '上年结转资金, 万元'),
+    total: described(nullable(decimal), '预算数, 万元'),
+    fiscal: described(nullable(decimal), '财政资金, 万元'),
+    other: described(nullable(decimal), '其他资金, 万元'),
+    carryover: described(optional(nullable(decimal)), '上年结转资金, 万元'),
   }),
 )
 
@@ -164,7 +164,7 @@ const value = named(
   DEFINITIONS,
   'value',
   object<IndicatorValue>({
-    text: told(text, 'exactly as written'),
+    text: described(text, 'exactly as written'),
     nature: oneOfShape(...VALUE_NATURES),
     comparator: nullable(oneOfShape(...COMPARATORS)),
     number: nullable(decimal),
@@ -174,15 +174,15 @@ const value = named(
 )
 
 const result = object<IndicatorResult>({
-  actual: told(nullable(text), '实际完成值'),
-  score: told(nullable(text), '得分'),
-  reason: told(nullable(text), '偏差原因分析及改进措施'),
+  actual: described(nullable(text), '实际完成值'),
+  score: described(nullable(text), '得分'),
+  reason: described(nullable(text), '偏差原因分析及改进措施'),
 })
 
 const progress = object<IndicatorProgress>({
-  toDate: told(nullable(text), '1—7月执行情况'),
-  expected: told(nullable(text), '全年预计完成情况'),
-  causes: told(
+  toDate: described(nullable(text), '1—7月执行情况'),
+  expected: described(nullable(text), '全年预计完成情况'),
+  causes: described(
     list(
       object<IndicatorProgress['causes'][number]>({
         cause: oneOfShape(...DEVIATION_CAUSES),
@@ -191,66 +191,66 @@ const progress = object<IndicatorProgress>({
     ),
     '偏差原因',
   ),
-  reason: told(nullable(text), '原因说明'),
-  likelihood: told(nullable(oneOfShape(...LIKELIHOODS)), '完成目标可能性'),
+  reason: described(nullable(text), '原因说明'),
+  likelihood: described(nullable(oneOfShape(...LIKELIHOODS)), '完成目标可能性'),
 })
 
 const indicator = named(
   DEFINITIONS,
   'indicator',
   object<Indicator>({
-    level1: told(text, '一级指标, as written'),
-    level2: told(text, '二级指标, as written'),
+    level1: described(text, '一级指标, as written'),
+    level2: described(text, '二级指标, as written'),
     kind: nullable(oneOfShape(...INDICATOR_KINDS)),
-    level3: told(text, '三级指标'),
-    description: told(nullable(text), '绩效指标描述'),
-    value: told(value, '指标值'),
-    weight: told(nullable(text), '分值, 权重'),
-    basis: told(nullable(text), '指标值确定依据'),
-    level1Weight: told(optional(text), 'points in the label of level 1: 产出指标(50分)'),
-    level2Weight: told(optional(text), 'points in the label of level 2'),
-    term: told(optional(oneOfShape('medium-term')), 'of the medium-term target beside that of the year'),
-    note: told(optional(nullable(text)), '备注'),
-    result: told(optional(result), '自评表 only'),
-    progress: told(optional(progress), '监控表 only'),
+    level3: described(text, '三级指标'),
+    description: described(nullable(text), '绩效指标描述'),
+    value: described(value, '指标值'),
+    weight: described(nullable(text), '分值, 权重'),
+    basis: described(nullable(text), '指标值确定依据'),
+    level1Weight: described(optional(text), 'points in the label of level 1: 产出指标(50分)'),
+    level2Weight: described(optional(text), 'points in the label of level 2'),
+    term: described(optional(oneOfShape('medium-term')), 'of the medium-term target beside that of the year'),
+    note: described(optional(nullable(text)), '备注'),
+    result: described(optional(result), '自评表 only'),
+    progress: described(optional(progress), '监控表 only'),
     at: place,
   }),
 )
 
 const amounts = {
-  initial: told(nullable(decimal), '年初预算数, 万元'),
-  adjusted: told(nullable(decimal), '全年预算数（调整后）, 万元'),
-  executed: told(nullable(decimal), '执行数, 万元'),
-  rate: told(nullable(decimal), '执行率, %'),
+  initial: described(nullable(decimal), '年初预算数, 万元'),
+  adjusted: described(nullable(decimal), '全年预算数（调整后）, 万元'),
+  executed: described(nullable(decimal), '执行数, 万元'),
+  rate: described(nullable(decimal), '执行率, %'),
 }
 
 const evaluation = named(
   DEFINITIONS,
   'evaluation',
   object<SelfEvaluation>({
-    funds: told(
+    funds: described(
       list(
         object<EvaluationFund>({
           source: nullable(oneOfShape(...FUND_SOURCES)),
           label: text,
           ...amounts,
-          weight: told(nullable(text), '分值'),
-          score: told(nullable(text), '得分'),
-          reason: told(nullable(text), '原因'),
-          received: told(optional(nullable(decimal)), '实际到位, 万元'),
-          balance: told(optional(nullable(decimal)), '结余, 万元'),
+          weight: described(nullable(text), '分值'),
+          score: described(nullable(text), '得分'),
+          reason: described(nullable(text), '原因'),
+          received: described(optional(nullable(decimal)), '实际到位, 万元'),
+          balance: described(optional(nullable(decimal)), '结余, 万元'),
           at: place,
         }),
       ),
       '项目资金',
     ),
-    outcome: told(nullable(text), '实际完成情况'),
-    weight: told(nullable(text), '总分: 分值'),
-    score: told(nullable(text), '总分: 得分'),
-    grade: told(nullable(text), '评价等级'),
-    conclusion: told(nullable(text), '评价结论'),
-    problems: told(nullable(text), '存在问题'),
-    measures: told(nullable(text), '改进措施'),
+    outcome: described(nullable(text), '实际完成情况'),
+    weight: described(nullable(text), '总分: 分值'),
+    score: described(nullable(text), '总分: 得分'),
+    grade: described(nullable(text), '评价等级'),
+    conclusion: described(nullable(text), '评价结论'),
+    problems: described(nullable(text), '存在问题'),
+    measures: described(nullable(text), '改进措施'),
     at: place,
   }),
 )
@@ -259,15 +259,15 @@ const monitoring = named(
   DEFINITIONS,
   'monitoring',
   object<Monitoring>({
-    period: told(nullable(text), '1—7月'),
+    period: described(nullable(text), '1—7月'),
     throughMonth: nullable(count),
-    funds: told(
+    funds: described(
       list(
         object<MonitoringFund>({
           source: nullable(oneOfShape(...FUND_SOURCES)),
           label: text,
           ...amounts,
-          expected: told(nullable(decimal), '全年预计执行数, 万元'),
+          expected: described(nullable(decimal), '全年预计执行数, 万元'),
           at: place,
         }),
       ),
@@ -296,15 +296,15 @@ const project = named(
   DEFINITIONS,
   'project',
   object<Project>({
-    order: told(count, 'place in the document, from 1'),
+    order: described(count, 'place in the document, from 1'),
     part: nullable(text),
-    title: told(nullable(text), 'the title above the table'),
-    unit: told(nullable(unit), '预算单位, 实施单位'),
-    code: told(nullable(text), '项目编码'),
-    name: told(text, '项目名称'),
+    title: described(nullable(text), 'the title above the table'),
+    unit: described(nullable(unit), '预算单位, 实施单位'),
+    code: described(nullable(text), '项目编码'),
+    name: described(text, '项目名称'),
     budget,
-    purpose: told(nullable(text), '资金用途'),
-    plan: told(
+    purpose: described(nullable(text), '资金用途'),
+    plan: described(
       object<SpendingPlan>({
         measure: oneOfShape('percent', 'amount'),
         march: nullable(decimal),
@@ -314,21 +314,21 @@ const project = named(
       }),
       '资金支出计划: cumulative, in % of the budget or in 万元',
     ),
-    goals: told(list(text), '绩效目标, without their numbering'),
-    goalNumber: told(optional(text), 'number of the only goal as the file has it'),
+    goals: described(list(text), '绩效目标, without their numbering'),
+    goalNumber: described(optional(text), 'number of the only goal as the file has it'),
     indicators: list(indicator),
-    department: told(optional(nullable(unit)), '主管部门'),
-    mediumTermGoals: told(optional(list(text)), '总体目标, 中期目标'),
-    executionWeight: told(optional(nullable(text)), '分值 of 预算执行率'),
-    schedule: told(
+    department: described(optional(nullable(unit)), '主管部门'),
+    mediumTermGoals: described(optional(list(text)), '总体目标, 中期目标'),
+    executionWeight: described(optional(nullable(text)), '分值 of 预算执行率'),
+    schedule: described(
       optional(
         list(object<ScheduleStep>({ content: text, start: nullable(text), end: nullable(text), at: place })),
       ),
       '项目实施进度计划',
     ),
-    details: told(optional(list(detail)), 'fields in words that only some forms have'),
-    evaluation: told(optional(evaluation), '自评表 only'),
-    monitoring: told(optional(monitoring), '监控表 only'),
+    details: described(optional(list(detail)), 'fields in words that only some forms have'),
+    evaluation: described(optional(evaluation), '自评表 only'),
+    monitoring: described(optional(monitoring), '监控表 only'),
     at: place,
   }),
 )
@@ -340,14 +340,14 @@ const department = named(
     order: count,
     title: nullable(text),
     unit: nullable(unit),
-    functions: told(nullable(text), '部门职能概述'),
-    tasks: told(
+    functions: described(nullable(text), '部门职能概述'),
+    tasks: described(
       list(
         object<DepartmentTask>({ name: text, content: nullable(text), budget, projects: covered, at: place }),
       ),
       '年度主要任务',
     ),
-    funds: told(
+    funds: described(
       list(
         object<DepartmentFund>({
           item: nullable(oneOfShape(...DEPARTMENT_FUND_ITEMS)),
@@ -360,11 +360,11 @@ const department = named(
       ),
       '总体资金情况',
     ),
-    goals: told(list(text), '年度总体目标'),
+    goals: described(list(text), '年度总体目标'),
     mediumTermGoals: optional(list(text)),
     indicators: list(indicator),
     details: optional(list(detail)),
-    evaluation: told(optional(evaluation), '部门整体支出绩效自评表 only'),
+    evaluation: described(optional(evaluation), '部门整体支出绩效自评表 only'),
     at: place,
   }),
 )
@@ -383,10 +383,10 @@ const source = object<Source>({
   file: text,
   sha256: matching(/^[0-9a-f]{64}$/, 'lower-case hex of the original bytes'),
   mediaType: text,
-  recognised: told(optional(list(recognised)), 'what the reader took the forms for'),
+  recognised: described(optional(list(recognised)), 'what the reader took the forms for'),
 })
 
-/** Documents of before 1.1 have no kind: it is told by their content. */
+/** Documents of before 1.1 have no kind: it is detected from their content. */
 const kind: JsonShape<DocumentKind | null> = {
   ...oneOfShape(...DOCUMENT_KINDS),
   read: nullable(oneOfShape(...DOCUMENT_KINDS)).read,
@@ -400,11 +400,11 @@ const CONTENT = {
   title: nullable(text),
   fiscalYear: nullable(count),
   parts: list(part),
-  statement: told(nullable(statement), '部门整体绩效目标: the words of the first part'),
+  statement: described(nullable(statement), '部门整体绩效目标: the words of the first part'),
   projects: list(project),
-  departments: told(optional(list(department)), '部门整体绩效目标表'),
-  unplaced: later(told(list(piece), 'every cell or line that found no place'), []),
-  marks: later(told(list(piece), 'what a program left in the file'), []),
+  departments: described(optional(list(department)), '部门整体绩效目标表'),
+  unplaced: later(described(list(piece), 'every cell or line that found no place'), []),
+  marks: later(described(list(piece), 'what a program left in the file'), []),
 }
 
 /** A document except for its source. */

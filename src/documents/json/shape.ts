@@ -159,7 +159,7 @@ export function either<T>(expected: string, ...shapes: readonly JsonShape<T>[]):
 }
 
 /** The shape with words for those who read the schema. */
-export function told<T>(shape: JsonShape<T>, description: string): JsonShape<T> {
+export function described<T>(shape: JsonShape<T>, description: string): JsonShape<T> {
   return { ...shape, schema: { ...shape.schema, description } }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { MEANINGS } from '#core/target/form-labels.ts'
 import { describeLayout, readLayoutDescription } from './description.ts'
 import { LAYOUTS } from './layouts.ts'
-import { layoutOfMappings, mappingsOf, meaningOfLabel, withMappings } from './meaning.ts'
+import { layoutOfMappings, layoutMappings, meaningOfLabel, withMappings } from './meaning.ts'
 import { indexLayout } from './layout-index.ts'
 
 const DESCRIPTION = {
@@ -80,9 +80,9 @@ describe('meanings', () => {
 
   test('a layout is its mappings, and one label mapped anew means that alone', () => {
     for (const { layout } of LAYOUTS) {
-      const made = layoutOfMappings('x', 'x', layout.titles, mappingsOf(layout))
-      expect(mappingsOf(made)).toEqual(
-        mappingsOf(layoutOfMappings('x', 'x', layout.titles, mappingsOf(made))),
+      const made = layoutOfMappings('x', 'x', layout.titles, layoutMappings(layout))
+      expect(layoutMappings(made)).toEqual(
+        layoutMappings(layoutOfMappings('x', 'x', layout.titles, layoutMappings(made))),
       )
       expect(indexLayout(made, null).own).toEqual(indexLayout(layout, null).own)
     }
@@ -100,7 +100,7 @@ describe('meanings', () => {
       { label: '考核标准', meaning: null },
       { label: '金额', meaning: 'field:total' },
     ])
-    expect(mappingsOf(changed)).toEqual([
+    expect(layoutMappings(changed)).toEqual([
       { label: '金额', meaning: 'field:total' },
       { label: '考核 内容：', meaning: 'column:level3' },
     ])

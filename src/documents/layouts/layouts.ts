@@ -49,25 +49,27 @@ const LEAST_LABELS = 4
 
 /**
  * The layout that itself names most of the labels of a table and its title; the first of equals. Layouts that
- * a person described (`described`) win over equal ones that are built in.
+ * a person described (`described`) win over equal ones that are built in (`layouts`).
  */
 export function layoutFor(
   texts: Iterable<string>,
   title: string | null,
   described: readonly LayoutIndex[] = [],
+  layouts: readonly LayoutIndex[] = LAYOUTS,
 ): LayoutIndex {
+  const known = [GENERAL, ...described, ...layouts]
   const keys = new Set<string>()
   let cells = 0
   for (const text of texts) {
     if (++cells > MOST_CELLS) break
     const key = labelKey(text)
-    if (key !== '' && (GENERAL.own.has(key) || described.some(({ own }) => own.has(key)))) keys.add(key)
+    if (key !== '' && known.some(({ own }) => own.has(key))) keys.add(key)
   }
   const folded = title === null ? null : foldLabel(title)
   let best: LayoutIndex = GENERAL
   let most = 0
   // Two or three labels, as in the further tables of one form, tell no form from another.
-  const tried = keys.size < LEAST_LABELS && title === null ? described : [...described, ...LAYOUTS]
+  const tried = keys.size < LEAST_LABELS && title === null ? described : [...described, ...layouts]
   for (const candidate of tried) {
     const score = scoreOf(candidate, keys, folded)
     if (score > most) {

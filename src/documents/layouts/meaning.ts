@@ -83,7 +83,7 @@ function labelsByMeaning(mappings: readonly LabelMapping[]): ReadonlyMap<string,
 }
 
 /** Every label that a layout itself names, with what it means; what {@link layoutOfMappings} takes. */
-export function mappingsOf(layout: Layout): readonly LabelMapping[] {
+export function layoutMappings(layout: Layout): readonly LabelMapping[] {
   const list = (meaning: LabelMeaning, labels: readonly string[] | undefined) =>
     (labels ?? []).map((label): LabelMapping => ({ label, meaning }))
   const record = <P extends Prefix, K extends string>(
@@ -121,7 +121,7 @@ export function mappingsOf(layout: Layout): readonly LabelMapping[] {
  */
 export function withMappings(layout: Layout, mappings: readonly LabelMapping[]): Layout {
   const said = new Set(mappings.map(({ label }) => labelKey(label)))
-  const kept = mappingsOf(layout).filter(({ label }) => !said.has(labelKey(label)))
+  const kept = layoutMappings(layout).filter(({ label }) => !said.has(labelKey(label)))
   // What no label of a person can say stays as it is.
   return { ...layout, ...layoutOfMappings(layout.id, layout.name, layout.titles, [...kept, ...mappings]) }
 }

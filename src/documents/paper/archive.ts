@@ -5,7 +5,7 @@
 import type { Template } from '../templates/template.ts'
 import { SHEET_WIDTHS } from './forms/form.ts'
 import type { Paper, PaperSection } from './paper.ts'
-import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
+import { head, label, middle, spread, slotTable, value, type SlotRow } from './slots.ts'
 
 export type ArchivedChapter = {
   readonly name: string
@@ -40,7 +40,7 @@ export function archivePaper(
     pieces: [
       { kind: 'heading', role: 'form', level: 1, text: title },
       { kind: 'heading', role: 'section', level: 2, text: `${NUMBERS[0]}、项目基本情况` },
-      tableOf(
+      slotTable(
         '项目基本情况',
         facts.map(([one, text]): SlotRow => ({ slots: [label(...NAME, one), value(...VALUE, text)] })),
       ),
@@ -88,7 +88,7 @@ function chapterSection({ name, entries }: ArchivedChapter, number: string): Pap
     orientation: 'portrait',
     pieces: [
       { kind: 'heading', role: 'section', level: 2, text: `${number}、${name}` },
-      tableOf(name, [
+      slotTable(name, [
         {
           header: true,
           keep: true,

@@ -2,7 +2,7 @@
  * 事前绩效评估报告 on paper: basics of the target, how it was assessed, every sub-item with its points and reason,
  * experts, conclusion.
  */
-import { judgementsOf, type AssessmentContent } from '#core/assessment/content.ts'
+import { allJudgements, type AssessmentContent } from '#core/assessment/content.ts'
 import { countAssessment, type CountedAssessment, type CountedElement } from '#core/assessment/count.ts'
 import type { AssessmentConclusion, AssessmentReason } from '#core/assessment/form.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
@@ -22,7 +22,7 @@ import { paperNumber } from './number.ts'
 import type { Paper, PaperPiece } from './paper.ts'
 import { signature } from './signature.ts'
 import { singleSectionPaper } from './single-section.ts'
-import { head, label, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
+import { head, label, middle, spread, slotTable, value, type Slot, type SlotRow } from './slots.ts'
 
 export type AssessmentReport = {
   readonly project: Project
@@ -80,10 +80,10 @@ function piecesOf(report: AssessmentReport): readonly PaperPiece[] {
     body(`评估方法：${methodNames(content)}。`),
     ...paragraphs(null, content.process),
     section('三、评估内容和得分'),
-    tableOf('评估内容和得分', scoreRows(counted, content)),
+    slotTable('评估内容和得分', scoreRows(counted, content)),
     ...(content.experts.length === 0
       ? []
-      : [section('四、专家意见'), tableOf('专家意见', expertRows(content))]),
+      : [section('四、专家意见'), slotTable('专家意见', expertRows(content))]),
     section(`${content.experts.length === 0 ? '四' : '五'}、评估结论`),
     ...conclusionPieces(report, counted),
     ...changePieces(report),
@@ -98,7 +98,7 @@ function projectPieces(report: AssessmentReport): readonly PaperPiece[] {
   const { purpose, goals } = report.project
   return [
     section('一、项目基本情况'),
-    tableOf('项目基本情况', basicsRows(report)),
+    slotTable('项目基本情况', basicsRows(report)),
     ...paragraphs('立项依据、用途', purpose),
     ...goals.map((goal, i): PaperPiece => body(`绩效目标${goals.length > 1 ? i + 1 : ''}：${goal}`)),
   ]
@@ -206,7 +206,7 @@ function elementRows(
   { element, weight, points, items }: CountedElement,
   content: AssessmentContent,
 ): readonly SlotRow[] {
-  const judged = new Map(judgementsOf(content))
+  const judged = new Map(allJudgements(content))
   const name = `${assessmentElementName(element, 'zh-CN')}\n（${showPoints(points)}/${showPoints(weight)}分）`
   return items.map(({ item, weight: full, points: got }, i): SlotRow => ({
     slots: [

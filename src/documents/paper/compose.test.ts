@@ -214,6 +214,7 @@ describe('the form', () => {
       other: null,
       indicators: 6,
       findings: { error: 1, warning: 2, advice: 3 },
+      state: '草稿',
       file: 'a.docx',
     }
     const [table] = tablesOf(

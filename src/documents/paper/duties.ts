@@ -7,7 +7,7 @@ import { isProject } from '#core/writing/covered.ts'
 import { SHEET_WIDTHS } from './forms/form.ts'
 import { paperNumber } from './number.ts'
 import type { PaperTable } from './paper.ts'
-import { head, label, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
+import { head, label, spread, slotTable, value, type Slot, type SlotRow } from './slots.ts'
 
 const TITLES = ['部门职责', '工作活动', '活动目标', '预算项目', '预算数\n（万元）'] as const
 const EDGES = spread(0, SHEET_WIDTHS.portrait, [18, 20, 24, 25, 13])
@@ -18,7 +18,7 @@ export function drawDuties(duties: readonly DutyActivity[], projects: readonly P
     duties,
     (named) => projects.find((project) => isProject(named, project))?.budget.total ?? null,
   )
-  return tableOf('部门职责—工作活动—预算项目', [
+  return slotTable('部门职责—工作活动—预算项目', [
     { header: true, keep: true, slots: TITLES.map((title, i) => head(...at(i), title)) },
     ...tree.duties.flatMap(rowsOfDuty),
     { slots: [label(0, at(4)[0], '合计'), money(tree.sum)] },

@@ -15,7 +15,7 @@ import { paperNumber } from './number.ts'
 import type { Paper, PaperPiece } from './paper.ts'
 import { signature } from './signature.ts'
 import { singleSectionPaper } from './single-section.ts'
-import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
+import { head, label, middle, spread, slotTable, value, type SlotRow } from './slots.ts'
 
 export const EVALUATION_REPORT_TITLE = '项目支出绩效自评报告'
 export const PROOF_SHEET_TITLE = '绩效自评计分证明'
@@ -37,7 +37,7 @@ export function evaluationReportPaper(evaluated: EvaluatedProject, template: Tem
     ...written(facts.executionReason, '原因：'),
     heading('四、绩效目标完成情况'),
     words(facts.outcome.trim() === '' ? '（未填写）' : facts.outcome.trim()),
-    tableOf('绩效指标完成情况', indicatorRows(evaluated)),
+    slotTable('绩效指标完成情况', indicatorRows(evaluated)),
     heading('五、偏离绩效目标的原因和改进措施'),
     ...missedPieces(evaluated),
     heading('六、存在问题和下一步措施'),
@@ -177,7 +177,7 @@ export function proofPaper({ project, proof }: EvaluatedProject, template: Templ
   const pieces: readonly PaperPiece[] = [
     { kind: 'heading', role: 'form', level: 1, text: PROOF_SHEET_TITLE },
     ...yearWords(about.year),
-    tableOf(PROOF_SHEET_TITLE, rows),
+    slotTable(PROOF_SHEET_TITLE, rows),
     { kind: 'words', role: 'note', text: formulaNote(proof) },
   ]
   return singleSectionPaper(

@@ -7,7 +7,7 @@ import { SHEET_WIDTHS, yearWords } from './forms/form.ts'
 import { paperNumber } from './number.ts'
 import type { Paper, PaperPiece } from './paper.ts'
 import { singleSectionPaper } from './single-section.ts'
-import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
+import { head, label, middle, spread, slotTable, value, type SlotRow } from './slots.ts'
 
 export type ExpertEvaluation = {
   /** 财政评价 or 部门评价. */
@@ -78,7 +78,7 @@ export function expertEvaluationPaper(report: ExpertEvaluation, template: Templa
       ...words,
     ]),
     { kind: 'words', role: 'sub-heading', text: '附：绩效评价得分表' },
-    tableOf('绩效评价得分表', rowsOf(report)),
+    slotTable('绩效评价得分表', rowsOf(report)),
   ]
   return singleSectionPaper(title, { name: '评价报告', orientation: 'portrait', pieces }, template)
 }

@@ -118,7 +118,7 @@ export function indicatorRows(
 }
 
 export function headRow(columns: readonly IndicatorColumn[], from: number, to: number): SlotRow {
-  const edges = edgesOf(columns, from, to)
+  const edges = columnEdges(columns, from, to)
   return {
     header: true,
     keep: true,
@@ -158,7 +158,7 @@ export function rowSlots(
   { from, to }: Edges,
   rows: (column: number) => number,
 ): readonly Slot[] {
-  const edges = edgesOf(columns, from, to)
+  const edges = columnEdges(columns, from, to)
   return columns.flatMap((column, i): Slot[] => {
     const covered = rows(i)
     if (covered === 0) return []
@@ -195,7 +195,7 @@ function sameLabels(a: Indicator, b: Indicator, level: 1 | 2): boolean {
   )
 }
 
-export function edgesOf(
+export function columnEdges(
   columns: readonly { readonly width: number }[],
   from: number,
   to: number,

@@ -7,7 +7,7 @@ import { SHEET_WIDTHS } from './forms/form.ts'
 import { groupedNumber, paperNumber } from './number.ts'
 import type { Paper, PaperPiece } from './paper.ts'
 import { singleSectionPaper } from './single-section.ts'
-import { head, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
+import { head, middle, spread, slotTable, value, type Slot, type SlotRow } from './slots.ts'
 
 /** Amounts in 万元 as people read them (1,384.14), shares in %. */
 export type ReportedUnit = {
@@ -51,8 +51,8 @@ export function monitoringReportPaper(
   const pieces: readonly PaperPiece[] = [
     { kind: 'heading', role: 'form', level: 1, text: title },
     ...summary.map((text): PaperPiece => ({ kind: 'words', role: 'note', text })),
-    tableOf('各单位监控情况', unitRows(units, total)),
-    ...(projects.length === 0 ? [] : [tableOf('红灯和黄灯项目', projectRows(projects), true)]),
+    slotTable('各单位监控情况', unitRows(units, total)),
+    ...(projects.length === 0 ? [] : [slotTable('红灯和黄灯项目', projectRows(projects), true)]),
   ]
   return singleSectionPaper(title, { name: title, orientation: 'landscape', pieces }, template)
 }

@@ -6,7 +6,7 @@ import { fittedEdges } from './fit.ts'
 import { paperNumber } from './number.ts'
 import type { Paper, PaperPiece } from './paper.ts'
 import { singleSectionPaper } from './single-section.ts'
-import { head, label, middle, tableOf, value, type Slot, type SlotRow } from './slots.ts'
+import { head, label, middle, slotTable, value, type Slot, type SlotRow } from './slots.ts'
 
 export type ListedProject = {
   readonly order: number
@@ -21,6 +21,8 @@ export type ListedProject = {
   readonly other: string | null
   readonly indicators: number
   readonly findings: { readonly error: number; readonly warning: number; readonly advice: number }
+  /** In words: 草稿, 已批复 … */
+  readonly state: string
   readonly file: string
 }
 
@@ -56,7 +58,7 @@ const amount = (title: string, key: 'budget' | 'fiscal' | 'other'): Column => ({
 /** A code of 21 characters stays on one line. */
 const COLUMNS: readonly Column[] = [
   figure('序号', 560, ({ order }) => order),
-  text('项目名称', 2260, ({ name }) => name),
+  text('项目名称', 1960, ({ name }) => name),
   text('项目编码', 2380, ({ code }) => code),
   text('单位', 2100, ({ unitCode, unitName }) =>
     [unitCode, unitName].filter((part) => part !== null).join(' '),
@@ -69,14 +71,23 @@ const COLUMNS: readonly Column[] = [
   figure('错误', 560, ({ findings }) => findings.error),
   figure('警告', 560, ({ findings }) => findings.warning),
   figure('建议', 560, ({ findings }) => findings.advice),
-  text('来源文件', 1230, ({ file }) => file),
+  text('状态', 680, ({ state }) => state),
+  text('来源文件', 1030, ({ file }) => file),
 ]
 
 /** The column before the first that is summed. */
 const TITLES = COLUMNS.findIndex(({ title }) => title.startsWith('预算数'))
 
 /** The row of the total names no project. */
-const NO_PROJECT = { name: '', code: null, unitCode: null, unitName: null, fiscalYear: null, file: '' }
+const NO_PROJECT = {
+  name: '',
+  code: null,
+  unitCode: null,
+  unitName: null,
+  fiscalYear: null,
+  state: '',
+  file: '',
+}
 
 /** @param template gives letterhead, margins and faces; its form plays no part. */
 export function projectListPaper(
@@ -87,7 +98,7 @@ export function projectListPaper(
 ): Paper {
   const pieces: readonly PaperPiece[] = [
     { kind: 'heading', role: 'form', level: 1, text: title },
-    tableOf(title, rowsOf(projects, totals)),
+    slotTable(title, rowsOf(projects, totals)),
     ...template.notes.map((note): PaperPiece => ({ kind: 'words', role: 'note', text: note })),
   ]
   return singleSectionPaper(title, { name: title, orientation: 'landscape', pieces }, template)

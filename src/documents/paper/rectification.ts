@@ -4,7 +4,7 @@ import { SHEET_WIDTHS } from './forms/form.ts'
 import type { Paper, PaperPiece } from './paper.ts'
 import { signature } from './signature.ts'
 import { singleSectionPaper } from './single-section.ts'
-import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
+import { head, label, middle, spread, slotTable, value, type SlotRow } from './slots.ts'
 
 export type RectificationOnPaper = {
   /** 整改〔2026〕12号. */
@@ -70,9 +70,9 @@ export function rectificationNoticePaper(item: RectificationOnPaper, template: T
 /** What was done: the whole item as a form, with its story. */
 export function rectificationReportPaper(item: RectificationOnPaper, template: Template): Paper {
   return paperOf('绩效管理整改报告', item, template, [
-    tableOf('整改情况', itemRows(item)),
+    slotTable('整改情况', itemRows(item)),
     words('sub-heading', '办理过程'),
-    tableOf('办理过程', storyRows(item)),
+    slotTable('办理过程', storyRows(item)),
   ])
 }
 
@@ -184,7 +184,7 @@ export function rectificationLedgerPaper(
   ]
   const pieces: readonly PaperPiece[] = [
     { kind: 'heading', role: 'form', level: 1, text: title },
-    tableOf(title, lines),
+    slotTable(title, lines),
   ]
   return singleSectionPaper(title, { name: title, orientation: 'landscape', pieces }, template)
 }

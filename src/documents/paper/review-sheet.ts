@@ -5,7 +5,7 @@ import {
   type ReviewItem,
   type ReviewMode,
 } from '#core/review/form.ts'
-import { pointsOf, showPoints, pointsSum, type Points } from '#core/review/points.ts'
+import { makePoints, showPoints, pointsSum, type Points } from '#core/review/points.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import { asWan } from '#core/kernel/money.ts'
 import {
@@ -21,7 +21,7 @@ import { SHEET_WIDTHS, yearWords } from './forms/form.ts'
 import { paperNumber } from './number.ts'
 import type { Paper, PaperPiece } from './paper.ts'
 import { singleSectionPaper } from './single-section.ts'
-import { head, label, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
+import { head, label, middle, spread, slotTable, value, type Slot, type SlotRow } from './slots.ts'
 
 export type ReviewedItem = {
   readonly item: ReviewItem
@@ -66,7 +66,7 @@ export function reviewSheetPaper(review: ReviewedProject, template: Template): P
   const pieces: readonly PaperPiece[] = [
     { kind: 'heading', role: 'form', level: 1, text: REVIEW_SHEET_TITLE },
     ...yearWords(review.fiscalYear),
-    tableOf(REVIEW_SHEET_TITLE, rowsOf(review)),
+    slotTable(REVIEW_SHEET_TITLE, rowsOf(review)),
     {
       kind: 'words',
       role: 'note',
@@ -162,7 +162,7 @@ function gradeWords(grade: Grade | null, judged: Points, full: Points): string {
   const words = `等级：${reviewGradeName(grade, 'zh-CN')}`
   return judged === full
     ? words
-    : `${words}（已判断 ${showPoints(judged)} 分，未判断 ${showPoints(pointsOf(full - judged))} 分）`
+    : `${words}（已判断 ${showPoints(judged)} 分，未判断 ${showPoints(makePoints(full - judged))} 分）`
 }
 
 function rowsOfDimension(

@@ -15,7 +15,7 @@ export type Slot = {
 
 export type SlotRow = { readonly slots: readonly Slot[]; readonly header?: boolean; readonly keep?: boolean }
 
-export function tableOf(caption: string, rows: readonly SlotRow[], follows = false): PaperTable {
+export function slotTable(caption: string, rows: readonly SlotRow[], follows = false): PaperTable {
   const edges = [
     ...new Set(rows.flatMap((row) => row.slots.flatMap((slot) => [slot.from, slot.to]))),
   ].toSorted((a, b) => a - b)

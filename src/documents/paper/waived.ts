@@ -5,7 +5,7 @@
  */
 import { SHEET_WIDTHS } from './forms/form.ts'
 import type { PaperSection } from './paper.ts'
-import { head, middle, spread, tableOf, value } from './slots.ts'
+import { head, middle, spread, slotTable, value } from './slots.ts'
 
 /** One waived finding, in the words that are printed. */
 export type WaivedFinding = {
@@ -30,7 +30,7 @@ export function waivedSection(waived: readonly WaivedFinding[]): PaperSection {
     orientation: 'portrait',
     pieces: [
       { kind: 'heading', role: 'form', level: 1, text: WAIVED_TITLE },
-      tableOf(WAIVED_TITLE, [
+      slotTable(WAIVED_TITLE, [
         { header: true, keep: true, slots: WAIVED_HEADS.map((name, i) => head(...at(i), name)) },
         ...waived.map(({ where, finding, reason, by }, i) => ({
           slots: [

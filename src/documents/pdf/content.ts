@@ -5,8 +5,8 @@
  */
 import type { Operators } from './engine.ts'
 import type { Font } from './fonts.ts'
-import { isUnreadable, letterOf } from './letters.ts'
-import { IDENTITY, matrixOf, matrixProduct, type Matrix } from './matrix.ts'
+import { isUnreadable, glyphText } from './letters.ts'
+import { IDENTITY, parseMatrix, matrixProduct, type Matrix } from './matrix.ts'
 import { OPERATOR as OP, PATH } from './operators.ts'
 import { rulesOfPath, type Paint, type DrawnLine } from './rules.ts'
 
@@ -106,7 +106,7 @@ export class PageContent {
       case OP.moveText:
         return this.moveLine(number(args[0]), number(args[1]))
       case OP.setTextMatrix:
-        return this.setTextMatrix(matrixOf(args[0]) ?? matrixOf(args))
+        return this.setTextMatrix(parseMatrix(args[0]) ?? parseMatrix(args))
       case OP.setFont:
         return this.setFont(args[0], args[1])
       case OP.setFillRGBColor:
@@ -122,7 +122,7 @@ export class PageContent {
       case OP.restore:
         return this.restore()
       case OP.transform:
-        return this.transform(matrixOf(args))
+        return this.transform(parseMatrix(args))
       case OP.beginText:
         return this.setTextMatrix(IDENTITY)
       case OP.nextLine:
@@ -150,11 +150,11 @@ export class PageContent {
         return this.moveLine(number(args[0]), number(args[1]))
       case OP.paintFormXObjectBegin:
         this.save()
-        return this.transform(matrixOf(args[0]))
+        return this.transform(parseMatrix(args[0]))
       case OP.beginAnnotation:
         this.save()
-        this.transform(matrixOf(args[2]))
-        return this.transform(matrixOf(args[3]))
+        this.transform(parseMatrix(args[2]))
+        return this.transform(parseMatrix(args[3]))
       case OP.paintFormXObjectEnd:
       case OP.endAnnotation:
         return this.restore()
@@ -270,7 +270,7 @@ export class PageContent {
     angle: number,
   ): void {
     if (typeof unicode !== 'string') return
-    const text = letterOf(unicode)
+    const text = glyphText(unicode)
     this.drawn++
     if (isUnreadable(unicode)) this.unreadable++
     if (text === '' || !(em > 0.1)) return

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
-import { fontOf, type Font } from './fonts.ts'
+import { parseFont, type Font } from './fonts.ts'
 import { beginHearing, endHearing } from './loose-ends.ts'
 import { Wire, type Reason } from './messages.ts'
 
@@ -142,7 +142,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, Reader
 
 function keepFont(fonts: Map<string, Font>, data: unknown): void {
   const [id, kind, exported] = data as readonly [string, string, { readonly buffer?: ArrayBuffer }]
-  if (kind === 'Font' && exported.buffer) fonts.set(id, fontOf(exported.buffer))
+  if (kind === 'Font' && exported.buffer) fonts.set(id, parseFont(exported.buffer))
 }
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))

@@ -27,7 +27,7 @@ const METRICS_AT = MATRIX_AT + 1 + 6 * 8
 
 const USUAL_SCALE = 0.001
 
-export function fontOf(buffer: ArrayBuffer): Font {
+export function parseFont(buffer: ArrayBuffer): Font {
   const view = new DataView(buffer)
   const index = BOOLEANS.indexOf('vertical') * 2
   const vertical = ((view.getUint8(index >> 3) >> (index & 7)) & 0x03) === 0x02

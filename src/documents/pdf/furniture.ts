@@ -22,7 +22,7 @@ const LONGEST = 80
 type Edge = { readonly page: number; readonly side: 'top' | 'bottom'; readonly lines: readonly TextLine[] }
 
 /** The glyphs of all lines that are only furniture. */
-export function furnitureOf(pages: readonly PageSketch[]): ReadonlySet<Glyph> {
+export function findFurniture(pages: readonly PageSketch[]): ReadonlySet<Glyph> {
   const edges = pages.flatMap(edgesOf)
   const repeated = repeatedLines(edges, pages.length)
   const numbers = pageNumbers(edges)

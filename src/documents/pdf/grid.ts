@@ -43,7 +43,7 @@ export const MOST_PLACES = 60_000
  * @param letter the usual size of letters on the page, in points
  * @returns null when a grid has more places than any form
  */
-export function gridsOf(rules: readonly DrawnLine[], letter: number): readonly Grid[] | null {
+export function findGrids(rules: readonly DrawnLine[], letter: number): readonly Grid[] | null {
   const near = Math.max(SAME_EDGE, letter * PART_OF_LETTER)
   const across = mergeRules(rules, true)
   const down = mergeRules(rules, false)

@@ -1,6 +1,6 @@
 /** One page as tables and lines of writing, from top to bottom. */
 import type { Glyph } from './content.ts'
-import { cellIndexAt, gridsOf, type Grid, type GridCell } from './grid.ts'
+import { cellIndexAt, findGrids, type Grid, type GridCell } from './grid.ts'
 import { columnsBetweenRows } from './implied.ts'
 import { goesOn, joinedLines, glyphLines, type TextLine } from './lines.ts'
 import { isSpace } from './letters.ts'
@@ -58,7 +58,7 @@ export type PageSketch = {
 
 /** @returns null when the page holds more than any form does. */
 export function sketch(upright: Upright, page: number): PageSketch | null {
-  const grids = gridsOf(
+  const grids = findGrids(
     [...upright.rules, ...columnsBetweenRows(upright.rules, upright.glyphs)],
     upright.letter,
   )
@@ -77,7 +77,7 @@ export function layOut(
   furniture: ReadonlySet<Glyph>,
 ): LaidPage {
   const content = furniture.size === 0 ? around : around.filter((glyph) => !furniture.has(glyph))
-  const implied = gridsOf(tablesWithoutLines(content), EXACT) ?? []
+  const implied = findGrids(tablesWithoutLines(content), EXACT) ?? []
   const outside = spread(content, implied, inGrids)
   const grids = [...drawn, ...implied]
   const shown = (box: Box): PageBox => ({ page, box: rounded(upright.shown(box)) })

@@ -91,7 +91,7 @@ const MOST_KEPT = 20_000
  * What a glyph says: its character without look-alikes; '' when it says nothing, ' ' for every space but the
  * full-width one.
  */
-export function letterOf(unicode: string): string {
+export function glyphText(unicode: string): string {
   const there = KEPT.get(unicode)
   if (there !== undefined) return there
   const letter =
@@ -115,7 +115,7 @@ const WRITTEN =
 
 /** A glyph that nobody can have written: a control, a private code, a script that no form is in. */
 export function isUnreadable(unicode: string): boolean {
-  const letter = letterOf(unicode)
+  const letter = glyphText(unicode)
   return letter === '' ? unicode.replace(WITHOUT_WIDTH, '') !== '' : !WRITTEN.test(letter)
 }
 

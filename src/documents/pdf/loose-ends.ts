@@ -25,7 +25,7 @@ export function beginHearing(): void {
   if (open++ === 0) process.on('unhandledRejection', hear)
 }
 
-/** Failures are told at the end of a turn: the last of them must still be heard. */
+/** Failures are reported at the end of a turn: the last of them must still be heard. */
 export function endHearing(): void {
   setImmediate(() => {
     if (--open === 0) process.off('unhandledRejection', hear)

@@ -18,7 +18,7 @@ export function matrixProduct(outer: Matrix, inner: Matrix): Matrix {
 }
 
 /** Six numbers from outside; null for anything else. */
-export function matrixOf(given: unknown): Matrix | null {
+export function parseMatrix(given: unknown): Matrix | null {
   const [a, b, c, d, e, f] = valuesOf(given).map(Number)
   if (
     a === undefined ||

@@ -18,7 +18,7 @@ const INDENT = 0.8
 const CENTRED = 0.4
 
 /** @param lines that are below one another with no table between; they may run over pages. */
-export function paragraphsOf(lines: readonly LaidLine[]): readonly LaidParagraph[] {
+export function joinParagraphs(lines: readonly LaidLine[]): readonly LaidParagraph[] {
   const groups: LaidLine[][] = []
   let gap: number | null = null
   for (const line of lines) {

@@ -213,7 +213,7 @@ describe('tables with lines', () => {
     ])
   })
 
-  test('spaces stand between Latin words, drawn or not, and never between Chinese characters', async () => {
+  test('spaces are between Latin words, drawn or not, and never between Chinese characters', async () => {
     const cell =
       text('Word', 53, 112) +
       text('Excel', 80, 112) +
@@ -225,7 +225,7 @@ describe('tables with lines', () => {
     ).toEqual(['Word Excel', '项目name'])
   })
 
-  test('letters drawn twice to look bold stand once', async () => {
+  test('letters drawn twice to look bold are once', async () => {
     expect(
       tables(await readPages([{ content: grid(XS, YS) + CELLS + text('数量指标', 155.3, 134) }]))[0]?.[1],
     ).toEqual(['', '数量指标', '≥80%'])
@@ -464,6 +464,63 @@ function encrypted(program: string): Uint8Array {
   })
 }
 
+const FIRST_OBJECTS = `%PDF-1.7
+1 0 obj
+<< /Type /Catalog /Pages 2 0 R >>
+endobj
+2 0 obj
+<< /Type /Pages /Kids [3 0 R] /Count 1 >>
+endobj
+3 0 obj
+<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>
+endobj
+`
+const TRAILER = 'trailer\n<< /Root 1 0 R >>\n'
+const READ = { ok: true }
+const DAMAGED = { ok: false, error: { code: 'file-damaged' } }
+
+/** Pieces without a table of where they are, each of which once cost a look at the whole rest of the file. */
+const REPEATED: readonly {
+  readonly name: string
+  readonly piece: (index: number) => string
+  readonly last: string
+  readonly outcome: { readonly ok: boolean }
+}[] = [
+  { name: 'one object that does not end', piece: () => '9 0 obj\n<< /A\n', last: TRAILER, outcome: READ },
+  {
+    name: 'trailers that do not end',
+    piece: () => 'trailer\n<< /A\nstartxref\n',
+    last: TRAILER,
+    outcome: READ,
+  },
+  {
+    name: 'trailers whose root does not end',
+    piece: (index) => `${index} 0 obj\n<< /A\nendobj\ntrailer\n<< /Root ${index} 0 R >>\nstartxref\n`,
+    last: TRAILER,
+    outcome: READ,
+  },
+  {
+    name: 'tables that do not end',
+    piece: (index) => `${index} 0 obj\n<< /Type /XRef /A\n`,
+    last: TRAILER,
+    outcome: READ,
+  },
+  {
+    name: 'tables whose entries have no bytes',
+    piece: (index) =>
+      `${index} 0 obj\n<< /Type /XRef /W [0 0 0] /Index [0 2000000000] /Length 0 >>\n` +
+      'stream\n\nendstream\nendobj\n',
+    last: TRAILER,
+    outcome: READ,
+  },
+  {
+    name: 'objects that do not end',
+    piece: (index) => `${index} 0 obj\n<< /A\n`,
+    last: '',
+    outcome: DAMAGED,
+  },
+]
+
 describe('hostile and broken files', () => {
   const good = makePdf([{ content: grid(XS, YS) + CELLS }], { deflate: true })
 
@@ -577,6 +634,26 @@ describe('hostile and broken files', () => {
       expect(source.ok).toBe(true)
     },
   )
+
+  test.each(REPEATED)(
+    'a cross-reference table rebuilt from $name, tens of thousands of times',
+    async ({ piece, last, outcome }) => {
+      const pieces = Array.from({ length: 30_000 }, (_, index) => piece(10 + index)).join('')
+      const bytes = Buffer.from(`${FIRST_OBJECTS}${pieces}${last}startxref\n0\n%%EOF\n`, 'latin1')
+      const readers = createReaders({ workers: 1 })
+      const source = await readers.sourceView(bytes, 'odd.pdf')
+      await readers.close()
+      expect(source).toMatchObject(outcome)
+    },
+    120_000,
+  )
+
+  test('of an object that stands twice the whole one is read, after a thousand that are not', async () => {
+    const sound = makePdf([{ content: text('第一部分', 50, 100) }])
+    const broken = '101 0 obj\n<< /Length\n'.repeat(1_000)
+    const bytes = Buffer.concat([sound, Buffer.from(`${broken}startxref\n0\n%%EOF\n`)])
+    expect(paragraphs(await read(bytes))).toEqual(['第一部分'])
+  })
 
   test('a form that draws itself, and a page of a million letters', async () => {
     const itself = stream(

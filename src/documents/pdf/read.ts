@@ -9,12 +9,12 @@ import type { ReaderFault } from '../reader-fault.ts'
 import { PageContent } from './content.ts'
 import { continued, isContinued, textOfCell } from './continued.ts'
 import { openPdf, type PdfFile } from './engine.ts'
-import { furnitureOf } from './furniture.ts'
+import { findFurniture } from './furniture.ts'
 import { MOST_PLACES } from './grid.ts'
 import { inflatedSize } from './inflated.ts'
 import { layOut, sketch, type Laid, type LaidLine, type LaidTable, type PageSketch } from './layout.ts'
 import { viewMatrix } from './matrix.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { joinParagraphs } from './paragraphs.ts'
 import { upright } from './upright.ts'
 
 /** More than any budget document has. */
@@ -148,7 +148,7 @@ function isReadable({ glyphs, drawn, unreadable, picture, shapes }: PageContent,
 
 function documentOf(pages: readonly PageRead[]): BlockDocument {
   const readable = pages.filter((page) => page.readable).map((page) => page.sketch)
-  const furniture = furnitureOf(readable)
+  const furniture = findFurniture(readable)
   const laid = readable.map((page) => layOut(page, furniture))
   const marks = laid.flatMap(({ apart }) =>
     apart.map(({ text, at }): Paragraph => ({ kind: 'paragraph', text, at })),
@@ -171,7 +171,7 @@ function blocksOf(items: readonly Laid[]): readonly Block[] {
   let table: LaidTable | null = null
   let tables = 0
   const endLines = () => {
-    blocks.push(...paragraphsOf(lines).map(({ text, at }): Paragraph => ({ kind: 'paragraph', text, at })))
+    blocks.push(...joinParagraphs(lines).map(({ text, at }): Paragraph => ({ kind: 'paragraph', text, at })))
     lines = []
   }
   const endTable = () => {

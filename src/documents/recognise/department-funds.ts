@@ -14,7 +14,7 @@ import {
   yearColumn,
 } from './department-labels.ts'
 import { labelText } from './fund-table.ts'
-import { isDash, pieceOf } from './raw.ts'
+import { isDash, placedText } from './raw.ts'
 
 type Head = { readonly kind: 'amount' | 'share'; readonly year: number | null; readonly column: number }
 /** Items in columns, their figures in the row below. */
@@ -80,7 +80,7 @@ export class DepartmentFunds {
         this.items.find(({ column }) => column === cell.column) ??
         (written.length === this.items.length ? this.items[written.indexOf(cell)] : undefined)
       if (item) this.add(item.label, null, cell, null)
-      else this.unplaced.push(pieceOf(cell))
+      else this.unplaced.push(placedText(cell))
     }
     this.items = []
     return true
@@ -92,14 +92,14 @@ export class DepartmentFunds {
     if (first < 0) {
       const known = written.every(({ text }) => isFundGroup(text))
       if (!known && !written.some(({ text }) => isFigure(text))) return false
-      if (!known) this.unplaced.push(...written.map(pieceOf))
+      if (!known) this.unplaced.push(...written.map(placedText))
       return true
     }
     let label: Cell | null = null
     let figures: Cell[] = []
     const end = () => {
       if (label) this.figures(label, figures)
-      else this.unplaced.push(...figures.map(pieceOf))
+      else this.unplaced.push(...figures.map(placedText))
     }
     for (const cell of written) {
       if (isFundLabel(cell.text)) {
@@ -119,7 +119,7 @@ export class DepartmentFunds {
       const [first, ...rest] = written
       const [share] = rest.filter(({ text }) => /[%％]$/u.test(text))
       if (first) this.add(label, null, first, share ?? null)
-      this.unplaced.push(...rest.filter((cell) => cell !== share).map(pieceOf))
+      this.unplaced.push(...rest.filter((cell) => cell !== share).map(placedText))
       return
     }
     const aligned = cells.length === this.heads.length
@@ -135,11 +135,11 @@ export class DepartmentFunds {
       if (cell) this.add(label, head.year, cell, share ?? null)
       for (const each of [cell, share]) if (each) placed.add(each)
     }
-    this.unplaced.push(...written.filter((cell) => !placed.has(cell)).map(pieceOf))
+    this.unplaced.push(...written.filter((cell) => !placed.has(cell)).map(placedText))
   }
 
   private leave(cells: readonly Cell[]): void {
-    this.unplaced.push(...cells.map(pieceOf))
+    this.unplaced.push(...cells.map(placedText))
   }
 
   private add(label: Cell, year: number | null, cell: Cell, share: Cell | null): void {

@@ -6,7 +6,7 @@ import type { Cell } from '../blocks.ts'
 import { labelKey, labelNote } from '../layouts/layout.ts'
 import { noteUnit, readTargetAmount, type AmountUnit } from './amount.ts'
 import { departmentLabel, taskColumn, type TaskColumn } from './department-labels.ts'
-import { isDash, joinLines, pieceOf } from './raw.ts'
+import { isDash, joinLines, placedText } from './raw.ts'
 
 type Column = { readonly name: TaskColumn; readonly from: number; readonly to: number }
 
@@ -142,7 +142,7 @@ export class TaskTableReader {
   }
 
   private leave(cells: readonly Cell[]): void {
-    this.unplaced.push(...cells.map(pieceOf))
+    this.unplaced.push(...cells.map(placedText))
   }
 }
 

@@ -264,7 +264,7 @@ test('部门整体支出绩效自评表: what was spent and reached, scores and 
   })
 })
 
-test('no word of a department’s form is lost, whatever stands where', () => {
+test('no word of a department’s form is lost, whatever is where', () => {
   const word = fc.oneof(
     { weight: 3, arbitrary: fc.constant('WORD') },
     {

@@ -19,7 +19,14 @@ import { FormReader } from './form.ts'
 import { titleYear, yearLine } from './headings.ts'
 import { splitPoints } from '#core/target/level-points.ts'
 import { finishProject } from './project.ts'
-import { joinLines, pieceOf, unrecognisedTexts, readUnit, type PlacedText, type RawProject } from './raw.ts'
+import {
+  joinLines,
+  placedText,
+  unrecognisedTexts,
+  readUnit,
+  type PlacedText,
+  type RawProject,
+} from './raw.ts'
 
 export const DEPARTMENT_LAYOUT = {
   id: 'department-2015',
@@ -111,8 +118,8 @@ export class DepartmentReader {
     if (!alone || written.length > 1 || !isDepartmentTitle(joinLines(alone.text))) return false
     const year = titleYear(joinLines(alone.text))
     if (year !== null) this.form.years.push(year)
-    if (this.title === null) this.title = pieceOf(alone)
-    else if (foldLabel(this.title.text) !== foldLabel(alone.text)) this.unplaced.push(pieceOf(alone))
+    if (this.title === null) this.title = placedText(alone)
+    else if (foldLabel(this.title.text) !== foldLabel(alone.text)) this.unplaced.push(placedText(alone))
     return true
   }
 
@@ -151,7 +158,7 @@ export class DepartmentReader {
     if (begins) {
       this.funds = new DepartmentFunds(first, noteUnit(labelNote(first.text)) ?? this.amountUnit)
       this.fundTables.push(this.funds)
-      if (!this.funds.row(written.slice(1))) this.unplaced.push(...written.slice(1).map(pieceOf))
+      if (!this.funds.row(written.slice(1))) this.unplaced.push(...written.slice(1).map(placedText))
       return true
     }
     if (
@@ -172,9 +179,9 @@ export class DepartmentReader {
     if (label !== 'name' && label !== 'functions') return false
     const values = row.filter(({ text, column }) => text !== '' && column > first.column)
     const [value, ...rest] = values
-    if (label === 'functions') this.functions.push(...values.map(pieceOf))
-    else if (value && this.name === null) this.name = pieceOf(value)
-    else if (value) this.unplaced.push(pieceOf(value))
+    if (label === 'functions') this.functions.push(...values.map(placedText))
+    else if (value && this.name === null) this.name = placedText(value)
+    else if (value) this.unplaced.push(placedText(value))
     // 填报人 and 联系电话 are often in the row of the name.
     if (label === 'name' && rest.length > 0)
       this.form.table({ kind: 'table', index: 1, at: first.at, rows: [rest] })

@@ -27,7 +27,7 @@ const { blocks } = readTextBlocks(
   ).join('\n'),
 )
 
-test('an unknown form: every label with what stands beside it, and nothing is said to be known', () => {
+test('an unknown form: every label with what is beside it, and nothing is said to be known', () => {
   const [table] = describeForm(blocks).tables
   const labels = table?.labels.map(({ text, meaning, example }) => [text, meaning, example])
   expect(labels).toContainEqual(['任务', null, '修路'])

@@ -60,7 +60,7 @@ const PURPOSES: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Details that are told in words; others of the forms are too common as headings of other texts. */
+/** Details that are given in words; others of the forms are too common as headings of other texts. */
 const TOLD: ReadonlySet<DetailField> = new Set([
   'attribute',
   'category',

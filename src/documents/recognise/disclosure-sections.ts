@@ -8,11 +8,11 @@ import { readNumber, type Numbered } from '#core/kernel/numbering.ts'
 
 export type ProseLine = { readonly text: string; readonly at: Place }
 
-export type ToldField = { readonly line: FieldLine; readonly text: string; readonly at: Place }
-export type ToldProject = {
+export type DisclosedField = { readonly line: FieldLine; readonly text: string; readonly at: Place }
+export type DisclosedProject = {
   readonly name: string
   readonly part: string | null
-  readonly fields: readonly ToldField[]
+  readonly fields: readonly DisclosedField[]
   readonly at: Place
 }
 
@@ -33,7 +33,7 @@ const LONGEST_NAME = 60
 
 /** @returns the projects, and the lines that tell of them. */
 export function readSections(lines: readonly ProseLine[]): {
-  readonly projects: readonly ToldProject[]
+  readonly projects: readonly DisclosedProject[]
   readonly used: ReadonlySet<ProseLine>
 } {
   const reader = new SectionReader(lines)
@@ -42,7 +42,7 @@ export function readSections(lines: readonly ProseLine[]): {
 
 class SectionReader {
   private readonly lines: readonly ProseLine[]
-  private readonly projects: ToldProject[] = []
+  private readonly projects: DisclosedProject[] = []
   private readonly used = new Set<ProseLine>()
   private open: Open | null = null
   private part: string | null = null
@@ -70,7 +70,8 @@ class SectionReader {
     if (field?.field.kind === 'name' && field.rest !== '') this.begin(field.rest, null, at, true)
     else if (field) this.field(field, at)
     else if (this.isHeadingOfProject(at)) {
-      if (namesProject(nameOf(line.text))) this.begin(nameOf(line.text), readNumber(line.text), at, false)
+      if (namesProject(disclosedName(line.text)))
+        this.begin(disclosedName(line.text), readNumber(line.text), at, false)
       else this.close()
     } else this.words(line, at)
   }
@@ -96,7 +97,7 @@ class SectionReader {
     const below = this.lines[at + 1]
     if (!below || text.length > LONGEST_NAME || /[。；;，,：:！？]$/u.test(text)) return false
     const field = fieldLine(below.text, false)
-    if (field === null || nameOf(text) === '') return false
+    if (field === null || disclosedName(text) === '') return false
     if (!this.open) return true
     // The words of a field may be right above the next field.
     return (
@@ -136,7 +137,7 @@ class SectionReader {
 }
 
 /** 一、河道长效养护项目情况 → 河道长效养护. */
-export function nameOf(text: string): string {
+export function disclosedName(text: string): string {
   const bare = trimAll(readNumber(text)?.rest ?? text).replace(/[。.：:]+$/u, '')
   return bare
     .replace(/(?:项目)?(?:预算|支出)?绩效目标(?:编制|设置|设定)?(?:情况)?(?:说明|介绍)?$/u, '')

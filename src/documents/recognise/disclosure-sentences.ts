@@ -5,7 +5,7 @@
 import { trimAll } from '#core/kernel/characters.ts'
 import type { Place } from '#core/kernel/place.ts'
 import { budgetIn, type Year } from './disclosure-amounts.ts'
-import { nameOf, type ProseLine } from './disclosure-sections.ts'
+import { disclosedName, type ProseLine } from './disclosure-sections.ts'
 import { partHeading } from './headings.ts'
 import { endsAsProject, namesProject } from './project-words.ts'
 import { readNumber } from '#core/kernel/numbering.ts'
@@ -51,7 +51,7 @@ const UNNAMED = new RegExp(`^${GIVEN}\\s*${AMOUNT}`, 'u')
 
 /** A name, and more words before what the budget gives: ××项目，总投资5000万元，2025年预算安排746万元. */
 const LATER = /^([^，,。；;：:！？!?]{2,50}?(?:项目|经费|专项|资金|补助|补贴|工程))[，,：:]/u
-/** What is told of a year that is over, and of differences, tells of no project of the budget. */
+/** What is said of a year that is over, and of differences, is about no project of the budget. */
 const OVER = /决算|执行数|执行率|完成(?:年初|全年|当年|调整)?预算|(?:年初)?预算的\d/u
 
 type Clauses = Pick<SpokenProject, 'period' | 'purpose' | 'goals' | 'grounds' | 'implementer'> & {
@@ -99,7 +99,7 @@ function projectsOf(
   const [first] = projects
   if (!first) return { projects: [], used: [] }
   if (trimAll(before) !== '') projects[0] = { ...first, left: [trimAll(before), ...first.left] }
-  const heading = above && nameOf(above.text) === first.name ? [above] : []
+  const heading = above && disclosedName(above.text) === first.name ? [above] : []
   return { projects, used: [...heading, line] }
 }
 
@@ -177,7 +177,7 @@ function belowHeading(sentence: string, above: ProseLine | null, year: Year): Be
     readNumber(above.text) === null
   )
     return null
-  const name = nameOf(above.text)
+  const name = disclosedName(above.text)
   if (!namesProject(name) || !endsAsProject(name)) return null
   const amount = budgetIn(bare, year, true)
   return { name, amount, rest: amount === match[1] ? bare.slice(match[0].length) : bare }

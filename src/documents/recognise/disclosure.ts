@@ -12,9 +12,14 @@ import { indicatorColumns } from './columns.ts'
 import { isDepartmentTable } from './department.ts'
 import { budgetIn, sourceIn, type Year } from './disclosure-amounts.ts'
 import { budgetYear, fieldLine, isFinalAccount, speaksOfBudget } from './disclosure-labels.ts'
-import { readSections, type ProseLine, type ToldField, type ToldProject } from './disclosure-sections.ts'
+import {
+  readSections,
+  type ProseLine,
+  type DisclosedField,
+  type DisclosedProject,
+} from './disclosure-sections.ts'
 import { readSentences, type SpokenProject } from './disclosure-sentences.ts'
-import { newProject, pieceOf, readGoals, type RawProject } from './raw.ts'
+import { newProject, placedText, readGoals, type RawProject } from './raw.ts'
 
 const DISCLOSURE_LAYOUT = { id: 'disclosure-prose', name: '部门预算公开（文字说明）' } as const
 
@@ -73,7 +78,7 @@ export function readDisclosure(
   for (const block of blocks) {
     if (block.kind !== 'table') continue
     used.add(block)
-    unplaced.push(...block.rows.flatMap((row) => row.filter(({ text }) => text !== '').map(pieceOf)))
+    unplaced.push(...block.rows.flatMap((row) => row.filter(({ text }) => text !== '').map(placedText)))
   }
   return { projects: told.map(({ raw }) => raw), used, unplaced }
 }
@@ -115,7 +120,7 @@ const FORM_LABELS: ReadonlySet<string> = new Set(['项目名称', '项目编码'
 /** A row of a form has a few labels with their values; a longer one is the header of an account. */
 const MOST_FORM_CELLS = 6
 
-function fromSection({ name, part, fields, at }: ToldProject, year: Year): RawProject {
+function fromSection({ name, part, fields, at }: DisclosedProject, year: Year): RawProject {
   const raw = newProject(null, part, at)
   raw.layout = DISCLOSURE_LAYOUT
   raw.written = fields.length + 1
@@ -124,7 +129,7 @@ function fromSection({ name, part, fields, at }: ToldProject, year: Year): RawPr
   return raw
 }
 
-function take(raw: RawProject, { line, text, at }: ToldField, year: Year): void {
+function take(raw: RawProject, { line, text, at }: DisclosedField, year: Year): void {
   const { field, label } = line
   if (field.kind === 'amount') return amounts(raw, label, { text, at }, year)
   if (field.kind === 'goals') raw.goals.push(...readGoals(text))

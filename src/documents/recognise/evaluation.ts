@@ -19,7 +19,7 @@ export function isMonitoring(raw: RawProject): boolean {
 }
 
 /** null when the form is none of a self-evaluation. */
-export function evaluationOf(raw: RawProject, leave: Leave): SelfEvaluation | null {
+export function recogniseEvaluation(raw: RawProject, leave: Leave): SelfEvaluation | null {
   const columns = raw.indicators[0]?.columns
   const scored = columns !== undefined && RESULT_COLUMNS.some((name) => columns.has(name))
   const said =
@@ -49,7 +49,7 @@ export function evaluationOf(raw: RawProject, leave: Leave): SelfEvaluation | nu
   }
 }
 
-export function monitoringOf(raw: RawProject, leave: Leave): Monitoring {
+export function recogniseMonitoring(raw: RawProject, leave: Leave): Monitoring {
   const written = word(raw, 'period')
   const months = (written === null ? null : labelMonths(written)) ?? raw.months ?? labelMonths(titleOf(raw))
   return {

@@ -8,10 +8,10 @@ import type { DeviationCause, IndicatorProgress, Likelihood } from '#core/target
 import type { IndicatorResult } from '#core/target/evaluation.ts'
 import type { ColumnName } from '../layouts/layout.ts'
 import { readPercent } from './amount.ts'
-import { choiceOf, isTick } from '#core/target/choice.ts'
+import { tickedChoice, isTick } from '#core/target/choice.ts'
 import { bareLevel, splitPoints } from '#core/target/level-points.ts'
 import { isDash, type IndicatorCells, type PlacedText, type RawIndicator } from './raw.ts'
-import { valueOf } from './value.ts'
+import { recogniseValue } from './value.ts'
 
 /** Columns that only a 监控表 has; 实际完成值 in one of those is the value to date. */
 export const PROGRESS_COLUMNS: readonly ColumnName[] = [
@@ -68,7 +68,7 @@ export function finishIndicator(
     kind: kindOfLabel(bareLevel(level2.label === '' ? level1.label : level2.label)),
     level3: text('level3') ?? '',
     description: text('description'),
-    value: withMeasure(parseTargetValue(valueOf(cells).text, fiscalYear), text('measure') ?? ''),
+    value: withMeasure(parseTargetValue(recogniseValue(cells).text, fiscalYear), text('measure') ?? ''),
     weight: readWeight(text('weight')),
     basis: text('basis'),
     ...(level1.weight === null ? {} : { level1Weight: level1.weight }),
@@ -153,7 +153,7 @@ function likelihoodOf(cells: IndicatorCells): Likelihood | null {
   const [only] = ticked
   if (ticked.length > 0) return ticked.length === 1 ? (only ?? null) : null
   const text = words(cells, 'likelihood')
-  return text === null ? null : likelihoodOfWords(choiceOf(text) ?? text)
+  return text === null ? null : likelihoodOfWords(tickedChoice(text) ?? text)
 }
 
 function tickedLikelihoods(cells: IndicatorCells): readonly Likelihood[] {

@@ -188,7 +188,7 @@ export function isUnitWord(text: string): boolean {
  * The meaning of a column from the cells of its header, top to bottom: 预算金额 over 总额 is the total. null when
  * unknown.
  */
-export function meaningOf(labels: readonly string[]): FlatMeaning | null {
+export function columnMeaning(labels: readonly string[]): FlatMeaning | null {
   const own = labelKey(labels.at(-1) ?? '')
   if (own === '') return null
   // 编码 and 名称 below 单位, 一级 below 指标: the two labels are one.

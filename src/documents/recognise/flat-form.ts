@@ -23,7 +23,7 @@ const GOALS = { goal: '绩效目标', 'medium-goal': '中期目标' } as const
 type Piece = { readonly text: string; readonly at: Place }
 
 /** @param index the number of the table in the document. */
-export function formOf(project: FlatProject, index: number): Table {
+export function unfoldForm(project: FlatProject, index: number): Table {
   const rows: Piece[][] = [
     ...headRows(project),
     ...saidRows(project),

@@ -17,7 +17,7 @@ export type GridRow = {
 type Open = { readonly cell: Cell; left: number }
 
 /** Rows in order; the work is bounded by rows × {@link MOST_COLUMNS}. */
-export function gridOf(table: Table): readonly GridRow[] {
+export function tableGrid(table: Table): readonly GridRow[] {
   const open: (Open | null)[] = []
   return table.rows.map((row) => {
     const cells: (Cell | null)[] = open.map((above) => takeOver(above))
@@ -41,6 +41,6 @@ function takeOver(above: Open | null): Cell | null {
 }
 
 /** The written cells over a row, each once, left to right. */
-export function writtenOf({ cells }: GridRow): readonly Cell[] {
+export function writtenCells({ cells }: GridRow): readonly Cell[] {
   return cells.filter((cell, at): cell is Cell => cell !== null && cell.text !== '' && cells[at - 1] !== cell)
 }

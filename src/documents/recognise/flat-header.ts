@@ -8,11 +8,11 @@ import {
   isSumWord,
   isPartialWord,
   isUnitWord,
-  meaningOf,
+  columnMeaning,
   type KeyColumn,
   type FlatMeaning,
 } from './flat-columns.ts'
-import { writtenOf, type GridRow } from './flat-grid.ts'
+import { writtenCells, type GridRow } from './flat-grid.ts'
 import { heads, isFormRow, isYear } from './form-row.ts'
 
 export type FlatColumn = {
@@ -71,7 +71,8 @@ function isLabelRow(row: GridRow, below: boolean): boolean {
   return (
     !below ||
     own.every(
-      ({ text }) => isSumWord(text) || isUnitWord(text) || isPartialWord(text) || meaningOf([text]) !== null,
+      ({ text }) =>
+        isSumWord(text) || isUnitWord(text) || isPartialWord(text) || columnMeaning([text]) !== null,
     )
   )
 }
@@ -84,7 +85,7 @@ function isOver({ own }: GridRow): boolean {
   if (own.some(({ text }) => !isYear(text) && readTargetAmount(text, '万元') !== null)) return false
   return own.some(
     ({ text, rowSpan, columnSpan }) =>
-      rowSpan > 1 || columnSpan > 1 || heads(text) || meaningOf([text]) !== null,
+      rowSpan > 1 || columnSpan > 1 || heads(text) || columnMeaning([text]) !== null,
   )
 }
 
@@ -95,8 +96,8 @@ function holdsValue({ own }: GridRow): boolean {
     return (
       rowSpan === 1 &&
       next?.rowSpan === 1 &&
-      meaningOf([text])?.kind === 'key' &&
-      meaningOf([next.text]) === null &&
+      columnMeaning([text])?.kind === 'key' &&
+      columnMeaning([next.text]) === null &&
       !isSumWord(next.text) &&
       !isUnitWord(next.text) &&
       !heads(next.text)
@@ -130,7 +131,7 @@ function meaningUnder(
   below: readonly GridRow[],
 ): FlatMeaning | null {
   if (isUnitWord(label.text)) return unitMeaning(at, below)
-  return meaningOf(labels.map(({ text }) => text))
+  return columnMeaning(labels.map(({ text }) => text))
 }
 
 /** Beside 执行数 年初预算数 is a column of the funds; alone it is the budget. */
@@ -252,6 +253,6 @@ export function repeats(header: FlatHeader, row: GridRow): boolean {
       ...(above ? [labelKey(above.text)] : []),
     ]),
   )
-  const written = writtenOf(row)
+  const written = writtenCells(row)
   return written.length >= LEAST_COLUMNS && written.every(({ text }) => labels.has(labelKey(text)))
 }

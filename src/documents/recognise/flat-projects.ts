@@ -10,10 +10,10 @@ import type { Cell } from '../blocks.ts'
 import type { ColumnName } from '../layouts/layout.ts'
 import { amountUnitLine } from './amount.ts'
 import type { KeyColumn, FlatMeaning } from './flat-columns.ts'
-import { writtenOf, type GridRow } from './flat-grid.ts'
+import { writtenCells, type GridRow } from './flat-grid.ts'
 import { repeats, type FlatColumn, type FlatHeader } from './flat-header.ts'
 import { isSigned } from './form-row.ts'
-import { joinLines, LONGEST_UNIT, pieceOf } from './raw.ts'
+import { joinLines, LONGEST_UNIT, placedText } from './raw.ts'
 
 /** A value of a project with the label over its column. */
 export type LabelledValue = {
@@ -99,12 +99,12 @@ export class FlatProjects {
     for (const cell of cells) {
       if (this.told.has(cell)) continue
       this.told.add(cell)
-      this.unplaced.push(pieceOf(cell))
+      this.unplaced.push(placedText(cell))
     }
   }
 
   private row(header: FlatHeader, row: GridRow, amountUnit: Cell | null): void {
-    const written = writtenOf(row)
+    const written = writtenCells(row)
     if (row.own.length === 0 || repeats(header, row)) return
     if (isSumRow(header, row, written)) {
       this.current = null
@@ -198,7 +198,7 @@ export class FlatProjects {
     keys: ReadonlyMap<KeyColumn, Cell>,
     amountUnit: Cell | null,
   ): FlatProject | null {
-    const [first] = writtenOf(row)
+    const [first] = writtenCells(row)
     if (!first) return null
     const project: FlatProject = {
       first: keys.get('name') ?? keys.get('code') ?? first,
@@ -322,7 +322,7 @@ export function isGoal(meaning: FlatMeaning): boolean {
   return meaning.kind === 'project' && (meaning.column === 'goal' || meaning.column === 'medium-goal')
 }
 
-/** The same column of another list; a label that only forms have is told by its words. */
+/** The same column of another list; a label that only forms have is recognised by its words. */
 function isSame(a: FlatMeaning, b: FlatMeaning): boolean {
   return 'column' in a && 'column' in b && a.kind === b.kind && a.column === b.column
 }

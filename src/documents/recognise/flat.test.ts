@@ -76,7 +76,7 @@ const LIST_READ = [
 ]
 
 describe('one row an indicator', () => {
-  test('the project in its first row, blank below; two projects of one name are told by their codes', () => {
+  test('the project in its first row, blank below; two projects of one name are distinguished by their codes', () => {
     const document = read(table(LIST))
     expect(shape(document)).toEqual(LIST_READ)
     expect(document.projects[0]).toMatchObject({
@@ -167,7 +167,7 @@ describe('one row an indicator', () => {
     expect(left(document)).toEqual(['小计', '10', '合计', '20'])
   })
 
-  test('单位 is what stands below it; a column that nobody knows is kept, its words once a project', () => {
+  test('单位 is what is below it; a column that nobody knows is kept, its words once a project', () => {
     const document = read(
       table([
         '项目名称|一级指标|二级指标|三级指标|指标值|单位|分管',
@@ -357,7 +357,7 @@ describe('a list of projects and a list of indicators', () => {
   })
 })
 
-test('a sheet a project: what stands on one does not go on on the next, and a sheet names what says no name', () => {
+test('a sheet a project: what is on one does not go on on the next, and a sheet names what says no name', () => {
   const rows = (name: string) => [
     `预算数|1|项目名称|${name}`,
     '一级指标|二级指标|三级指标|指标值',
@@ -392,7 +392,7 @@ describe('laws', () => {
     )
   })
 
-  test('every written word stands in the document', () => {
+  test('every written word is in the document', () => {
     const labels = [
       '序号',
       '单位',

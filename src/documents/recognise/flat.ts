@@ -7,8 +7,8 @@ import type { Unplaced } from '#core/target/document.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
 import { amountUnitLine } from './amount.ts'
 import { indicatorColumns } from './columns.ts'
-import { formOf } from './flat-form.ts'
-import { gridOf, writtenOf, type GridRow } from './flat-grid.ts'
+import { unfoldForm } from './flat-form.ts'
+import { tableGrid, writtenCells, type GridRow } from './flat-grid.ts'
 import { headerAt, type FlatHeader } from './flat-header.ts'
 import { FlatProjects, isAmountLine, isUnitLine, type FlatHead } from './flat-projects.ts'
 
@@ -70,7 +70,7 @@ export function readFlatTables(blocks: readonly Block[]): FlatLists {
       {
         above: above(each),
         forms: into.forms.flatMap((at) =>
-          projects.projects[at] ? [formOf(projects.projects[at], each.table.index)] : [],
+          projects.projects[at] ? [unfoldForm(projects.projects[at], each.table.index)] : [],
         ),
         unplaced: into.unplaced,
       },
@@ -105,7 +105,7 @@ function linesAbove(
 /** null when the table holds no list. */
 function flatTable(table: Table): FlatTable | null {
   if (table.rows.length < 2) return null
-  const grid = gridOf(table)
+  const grid = tableGrid(table)
   const lists: List[] = []
   let start = 0
   let above: readonly GridRow[] = []
@@ -147,7 +147,7 @@ function headOf({ above: rows }: FlatTable, lines: readonly Paragraph[]): FlatHe
 function above({ above: rows }: FlatTable): readonly Paragraph[] {
   return rows
     .flatMap((row) =>
-      writtenOf(row).filter((cell) => row.own.includes(cell) && !isAmountLine(cell) && !isUnitLine(cell)),
+      writtenCells(row).filter((cell) => row.own.includes(cell) && !isAmountLine(cell) && !isUnitLine(cell)),
     )
     .map(({ text, at }) => ({ kind: 'paragraph', text, at }))
 }

@@ -6,9 +6,9 @@ import type { Cell, Table } from '../blocks.ts'
 import { GENERAL } from '../layouts/layout-index.ts'
 import { labelKey } from '../layouts/layout.ts'
 import { readTargetAmount } from './amount.ts'
-import { isSumWord, isUnitWord, meaningOf } from './flat-columns.ts'
-import { gridOf, type GridRow } from './flat-grid.ts'
-import { roleOf } from './role.ts'
+import { isSumWord, isUnitWord, columnMeaning } from './flat-columns.ts'
+import { tableGrid, type GridRow } from './flat-grid.ts'
+import { labelRole } from './role.ts'
 
 /** Rows below in which a form says a label again. */
 const MOST_LOOKED_AT = 3
@@ -36,7 +36,7 @@ export function isFormRow(grid: readonly GridRow[], at: number): boolean {
  * the labels with their values beside them. A list has its next project there.
  */
 export function withValuesBeside(table: Table): Table {
-  const grid = gridOf(table)
+  const grid = tableGrid(table)
   const rows: (readonly Cell[])[] = []
   for (let at = 0; at < table.rows.length; at++) {
     const beside = valuesBelow(grid, at)
@@ -67,7 +67,7 @@ export function isSigned(row: GridRow): boolean {
 }
 
 function isDetail(text: string): boolean {
-  return roleOf(text, GENERAL)?.kind === 'detail'
+  return labelRole(text, GENERAL)?.kind === 'detail'
 }
 
 /** The labels of a row, each with the cell to its right; a gap is a blank cell. */
@@ -80,12 +80,12 @@ function pairsOf({ cells }: GridRow): readonly Pair[] {
 
 /** A label of a project; 三级指标 heads a column in forms too, and a number of rows says nothing. */
 function isLabel(text: string): boolean {
-  const meaning = meaningOf([text])
+  const meaning = columnMeaning([text])
   return meaning !== null && meaning.kind !== 'ordinal' && meaning.kind !== 'indicator'
 }
 
 function isName(text: string): boolean {
-  const meaning = meaningOf([text])
+  const meaning = columnMeaning([text])
   return meaning?.kind === 'key' && (meaning.column === 'name' || meaning.column === 'code')
 }
 
@@ -93,7 +93,7 @@ function isName(text: string): boolean {
 function hasPlace({ value }: Pair): boolean {
   if (value === null || value.text === '') return true
   return (
-    meaningOf([value.text]) === null &&
+    columnMeaning([value.text]) === null &&
     !isSumWord(value.text) &&
     !isUnitWord(value.text) &&
     !isHeading(value.text)
@@ -102,7 +102,7 @@ function hasPlace({ value }: Pair): boolean {
 
 /** An amount beside a label of money. No column is headed by one, unless by a year. */
 function isFigure({ label, value }: Pair): boolean {
-  const meaning = meaningOf([label.text])
+  const meaning = columnMeaning([label.text])
   const told = meaning?.kind !== 'project' || ['goal', 'medium-goal', 'purpose'].includes(meaning.column)
   return !told && value !== null && !isYear(value.text) && readTargetAmount(value.text, '万元') !== null
 }
@@ -140,7 +140,7 @@ function isLed({ own }: GridRow, edge: number): boolean {
   if (!first || first.column > edge || isSumWord(first.text)) return false
   const column = GENERAL.columns.get(labelKey(first.text))
   if (column === 'level1' || column === 'level2' || column === 'level3') return true
-  const role = roleOf(first.text, GENERAL)
+  const role = labelRole(first.text, GENERAL)
   const source = role?.kind === 'field' && ['fiscal', 'other', 'carryover'].includes(role.field)
   return source ? first.text.trim().startsWith('其中') : role !== null
 }

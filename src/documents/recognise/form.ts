@@ -37,13 +37,13 @@ import {
   joinLines,
   LONGEST_UNIT,
   newProject,
-  pieceOf,
+  placedText,
   withoutGoalLabel,
   type PlacedText,
   type RawProject,
 } from './raw.ts'
 import { fundLines } from './fund-lines.ts'
-import { isMoneyHeading, roleOf } from './role.ts'
+import { isMoneyHeading, labelRole } from './role.ts'
 import { ScheduleTable } from './schedule-table.ts'
 import { readTotals } from './totals.ts'
 
@@ -232,7 +232,7 @@ export class FormReader {
         ? wordIn(first.text, this.layout)
         : null
     if (word !== null) this.setWord(word, first, written[1] ?? null)
-    else if (across) this.leave(written.map(pieceOf))
+    else if (across) this.leave(written.map(placedText))
     else this.indicators.row(all, project)
   }
 
@@ -276,7 +276,7 @@ export class FormReader {
 
   private withoutMarks(cells: readonly Cell[]): readonly Cell[] {
     const marks = cells.filter((cell) => isProgramMark(cell.text))
-    for (const mark of marks) this.marks.push(pieceOf(mark))
+    for (const mark of marks) this.marks.push(placedText(mark))
     return marks.length === 0 ? cells : cells.filter((cell) => !marks.includes(cell))
   }
 
@@ -324,16 +324,16 @@ export class FormReader {
     const project = this.project(at, field)
     if (value && value.text !== '') {
       const there = project.fields.get(field)
-      if (!there) project.fields.set(field, { ...pieceOf(value), unit, label: words })
+      if (!there) project.fields.set(field, { ...placedText(value), unit, label: words })
       else if (this.isOfTheYear(project, field, there, words)) {
         project.yearly = true
         if (field === 'total' && !project.fields.has('projectTotal'))
           project.fields.set('projectTotal', there)
         else this.leave([there])
-        project.fields.set(field, { ...pieceOf(value), unit, label: words })
+        project.fields.set(field, { ...placedText(value), unit, label: words })
       } else if (field === 'unit' && words !== '')
-        addSecondUnit(project, there, { ...pieceOf(value), label: words })
-      else this.leave([pieceOf(value)])
+        addSecondUnit(project, there, { ...placedText(value), label: words })
+      else this.leave([placedText(value)])
     }
     project.seen.add(field)
     if (field === 'purpose') this.expecting = 'nothing'
@@ -357,7 +357,7 @@ export class FormReader {
   private setYear(value: Cell | null): void {
     const year = value ? yearLine(`(${joinLines(value.text)})`) : null
     if (year !== null) this.years.push(year)
-    else if (value && value.text !== '') this.leave([pieceOf(value)])
+    else if (value && value.text !== '') this.leave([placedText(value)])
   }
 
   private setWord(word: WordName, label: Cell, value: Cell | null): void {
@@ -367,14 +367,14 @@ export class FormReader {
     if (this.expecting === 'word' || !value || value.text === '')
       this.expecting = value?.text ? 'nothing' : 'word'
     if (!value || value.text === '' || isDash(value.text)) return
-    if (project.words.has(word)) this.leave([pieceOf(value)])
-    else project.words.set(word, pieceOf(value))
+    if (project.words.has(word)) this.leave([placedText(value)])
+    else project.words.set(word, placedText(value))
   }
 
   // The form beside the indicators
 
   private role(text: string): LabelRole | null {
-    return roleOf(text, this.layout)
+    return labelRole(text, this.layout)
   }
 
   private isFormRow(written: readonly Cell[]): boolean {
@@ -513,8 +513,8 @@ export class FormReader {
       if (!line) this.current.funds.push(there)
       this.current.fundColumns.add(column)
       this.current.months ??= labelMonths(cell.text)
-      if (there.cells.has(column)) this.leave([pieceOf(value)])
-      else there.cells.set(column, { ...pieceOf(value), unit: noteUnit(labelNote(cell.text)) })
+      if (there.cells.has(column)) this.leave([placedText(value)])
+      else there.cells.set(column, { ...placedText(value), unit: noteUnit(labelNote(cell.text)) })
       return 1
     }
     // 单位资金 and its figure, for which a budget has no key.
@@ -525,7 +525,7 @@ export class FormReader {
     ) {
       return this.detail(cell, null, all, index)
     }
-    this.leave([pieceOf(cell)])
+    this.leave([placedText(cell)])
     return 0
   }
 
@@ -612,14 +612,14 @@ export class FormReader {
     this.expecting = 'nothing'
     for (const { cell, mark } of marksOver(all, written, this.markColumns)) {
       if (mark) this.setPlan(mark, cell)
-      else this.leave([pieceOf(cell)])
+      else this.leave([placedText(cell)])
     }
   }
 
   private setPlan(mark: PlanMark, cell: Cell): void {
     const plan = this.project(cell.at).plan
-    if (plan.has(mark)) this.leave([pieceOf(cell)])
-    else plan.set(mark, pieceOf(cell))
+    if (plan.has(mark)) this.leave([placedText(cell)])
+    else plan.set(mark, placedText(cell))
   }
 
   private goalLabels(name: GoalName, label: Cell, right: readonly Cell[]): void {
@@ -698,7 +698,7 @@ export class FormReader {
             this.role(cell.text) === null &&
             !this.layout.groups.has(labelKey(cell.text)),
         )
-        .map(pieceOf),
+        .map(placedText),
     )
     const keys = all.map(({ text }) => labelKey(text))
     this.indicators.header(columns, this.layout, termOf(keys))

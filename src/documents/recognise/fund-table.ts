@@ -6,7 +6,7 @@ import type { LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, labelMonths, labelNote, type FundColumn } from '../layouts/layout.ts'
 import { noteUnit, readTargetAmount, type AmountUnit } from './amount.ts'
 import { columnOver } from './columns.ts'
-import { isDash, joinLines, pieceOf, type PlacedText, type RawFund, type RawProject } from './raw.ts'
+import { isDash, joinLines, placedText, type PlacedText, type RawFund, type RawProject } from './raw.ts'
 
 /** Columns with amounts: a table of funds has one of them. */
 const AMOUNTS: ReadonlySet<FundColumn> = new Set([
@@ -163,7 +163,7 @@ export class FundTable {
             !layout.roles.has(labelKey(text)) &&
             !layout.fundColumns.has(labelKey(text)),
         )
-        .map(pieceOf),
+        .map(placedText),
     )
     const known = (key: string) =>
       layout.roles.has(key) || (header.kind === 'columns' ? layout.fundColumns : layout.fundSources).has(key)
@@ -214,22 +214,22 @@ export class FundTable {
       return false
     // 其中：中央、省、市补助 that nobody filled in does not end the table.
     if (label && source === null && values.length === 0 && labels.length === 1) {
-      this.leave([pieceOf(label)])
+      this.leave([placedText(label)])
       return true
     }
     if (!at || (source === null || !label ? !values.some(({ text }) => isFigure(text)) : false)) return false
-    this.leave(labels.slice(0, -1).map(pieceOf))
+    this.leave(labels.slice(0, -1).map(placedText))
     const line: RawFund = { source, label: label ? labelText(label.text) : '', cells: new Map(), at }
     const note = label ? noteUnit(labelNote(label.text)) : null
     for (const cell of values) {
       if (isDash(cell.text)) continue
       const head = columnOver(heads, cell, 0)
       if (head?.name && !line.cells.has(head.name))
-        line.cells.set(head.name, { ...pieceOf(cell), unit: head.unit ?? note })
+        line.cells.set(head.name, { ...placedText(cell), unit: head.unit ?? note })
       else this.leaveUnder(cell, head)
     }
     if (line.cells.size > 0 || source !== null) project.funds.push(line)
-    else if (label) this.leave([pieceOf(label)])
+    else if (label) this.leave([placedText(label)])
     return true
   }
 
@@ -250,7 +250,7 @@ export class FundTable {
       const head = columnOver(heads, cell, 0)
       const line = head?.name && (project.funds.find(({ at }) => at === head.at) ?? newLine(head, project))
       if (line && head && !line.cells.has(name))
-        line.cells.set(name, { ...pieceOf(cell), unit: unit ?? head.unit })
+        line.cells.set(name, { ...placedText(cell), unit: unit ?? head.unit })
       else this.leaveUnder(cell, head)
     }
     return true
@@ -261,7 +261,7 @@ export class FundTable {
       this.leftHeads.add(head.label)
       this.leave([{ text: head.label, at: head.at }])
     }
-    this.leave([pieceOf(cell)])
+    this.leave([placedText(cell)])
   }
 }
 

@@ -11,12 +11,12 @@ import {
   isDash,
   isPlaceholder,
   joinLines,
-  pieceOf,
+  placedText,
   type PlacedText,
   type RawIndicator,
   type RawProject,
 } from './raw.ts'
-import { valueOf } from './value.ts'
+import { recogniseValue } from './value.ts'
 
 /** Columns whose cells make a row an indicator. */
 const CONTENT: readonly ColumnName[] = [
@@ -219,7 +219,7 @@ export class IndicatorTableReader {
       const set = this.sets.findIndex(({ columns }) => column !== null && columns.includes(column))
       const there = cells[set]
       if (column?.name && there && !there.has(column.name)) {
-        there.set(column.name, pieceOf(cell))
+        there.set(column.name, placedText(cell))
         if (set === 0 && (column.name === 'level1' || column.name === 'level2'))
           spans[column.name] = cell.rowSpan
       } else this.leaveCell(cell, column)
@@ -251,7 +251,7 @@ export class IndicatorTableReader {
       span2: spans.level2,
     }
     if (!first) return this.labelsOnly(set, cells, levels, index)
-    this.leave(valueOf(cells).left)
+    this.leave(recogniseValue(cells).left)
     const indicator: RawIndicator = {
       level1: '',
       level2: '',
@@ -315,7 +315,7 @@ export class IndicatorTableReader {
       this.leftColumns.add(column)
       this.leave([columnPiece(column)])
     }
-    this.leave([pieceOf(cell)])
+    this.leave([placedText(cell)])
   }
 
   /** 绩, 效, 指, 标 one below the other, or the whole label in the middle of its rows. */
@@ -323,7 +323,7 @@ export class IndicatorTableReader {
     if (column !== this.columns[0] || (column.label !== '' && !this.isHeading(column.label))) return false
     if (this.isHeading(text)) return true
     if (text.length > LONGEST_UPRIGHT) return false
-    this.upright.push(pieceOf(cell))
+    this.upright.push(placedText(cell))
     return true
   }
 

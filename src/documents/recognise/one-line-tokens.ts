@@ -12,7 +12,7 @@ import { gluedPieces } from './one-line-glued.ts'
 export type Token = {
   readonly text: string
   /**
-   * Nothing but a place where a cell would be; only where cells are told apart with certainty or by two
+   * Nothing but a place where a cell would be; only where cells are separated with certainty or by two
    * blanks.
    */
   readonly blank: boolean
@@ -33,12 +33,12 @@ const BAR = /[|｜│┃\t]/u
 const LEAST_BARS = 8
 
 /** The tokens of a line, blank ones included where they mean a blank cell; none where there are too many. */
-export function tokensOf(text: string): readonly Token[] {
+export function lineTokens(text: string): readonly Token[] {
   const pieces = piecesOf(text)
   return pieces.length > MOST_TOKENS ? [] : joinLabels(pieces.flatMap(partInline))
 }
 
-/** The tokens of cells that are told apart already. */
+/** The tokens of cells that are separated already. */
 export function tokensOfCells(cells: readonly string[]): readonly Token[] {
   return cells.length > MOST_TOKENS
     ? []

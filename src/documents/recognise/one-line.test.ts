@@ -220,7 +220,7 @@ describe('what cannot be told', () => {
     expect(left(document)).toEqual(['12', '8'])
   })
 
-  test('several rows below one label are told apart by what their words are', () => {
+  test('several rows below one label are distinguished by what their words are', () => {
     const document = readLine(
       `${HEAD} 产出指标 数量指标 甲数 ≥50个 50 8 8 质量指标 合格率 ≥100百分比 100 8 8 合规性 严格执行规定 达成预期指标 8 8 时效指标 及时性 按时完成 达成预期指标 8 8`,
     )
@@ -287,7 +287,7 @@ describe('what cannot be told', () => {
   })
 })
 
-test('every word of a line of labels and words stands in the document', () => {
+test('every word of a line of labels and words is in the document', () => {
   const labels = [
     '项目名称',
     '项目编码',

@@ -10,7 +10,7 @@ import { amountUnitLine } from './amount.ts'
 import { isTableTitle, partHeading, sectionHeading, yearLine } from './headings.ts'
 import { indicatorHeader, oneLineIndicatorRows, type IndicatorHeader } from './one-line-indicators.ts'
 import { Rows, type OneLineRow } from './one-line-rows.ts'
-import { isLabel, tokensOf, tokensOfCells, type Token } from './one-line-tokens.ts'
+import { isLabel, lineTokens, tokensOfCells, type Token } from './one-line-tokens.ts'
 
 export type Unfolded = { readonly blocks: readonly Block[]; readonly unplaced: readonly Unplaced[] }
 
@@ -30,7 +30,7 @@ export function readOneLineForms(blocks: readonly Block[]): ReadonlyMap<Block, U
   for (const block of blocks) {
     const line = lineOf(block)
     if (line === null) continue
-    const tokens = line.cells ? tokensOfCells(line.cells) : tokensOf(line.text)
+    const tokens = line.cells ? tokensOfCells(line.cells) : lineTokens(line.text)
     const made = new Line(tokens, block.at, tables)
     if (!made.read()) continue
     tables = made.tables

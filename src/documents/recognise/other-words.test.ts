@@ -4,7 +4,7 @@ import { GENERAL } from '../layouts/layout-index.ts'
 import { readTargets } from '../formats.ts'
 import { indicatorColumns } from './columns.ts'
 import { fundLines } from './fund-lines.ts'
-import { roleOf } from './role.ts'
+import { labelRole } from './role.ts'
 
 const rowsOf = (rows: readonly string[]) =>
   `<table border=1>${rows
@@ -39,14 +39,14 @@ describe('words of other forms', () => {
     ['年度绩效目标1（40分）', 'goals'],
     ['绩效项目指标表', 'heading'],
   ])('%s is a %s', (label, kind) => {
-    expect(roleOf(label, GENERAL)?.kind).toBe(kind)
+    expect(labelRole(label, GENERAL)?.kind).toBe(kind)
   })
 
   test.each(['上年度预算金额', '人数', '预算执行', '三年规划资金', '姓名'])('%s is no sum', (label) => {
-    expect(roleOf(label, GENERAL)).not.toMatchObject({ kind: 'field', field: 'total' })
+    expect(labelRole(label, GENERAL)).not.toMatchObject({ kind: 'field', field: 'total' })
   })
 
-  test('a column beside known ones is told by what its label speaks of; the left one of two doubtful levels is the first', () => {
+  test('a column beside known ones is recognised by what its label speaks of; the left one of two doubtful levels is the first', () => {
     expect(
       indicatorColumns([
         '一级指标',
@@ -71,7 +71,7 @@ describe('words of other forms', () => {
     const lines = (text: string) =>
       fundLines(
         text,
-        (label) => roleOf(label, GENERAL),
+        (label) => labelRole(label, GENERAL),
         (label) => GENERAL.fundSources.has(label),
       )
     expect(lines('总额：486.5万元\n一、财政拨款：400万元\n二、其他资金：86.5万元')).toEqual([
@@ -89,7 +89,7 @@ describe('words of other forms', () => {
     )
   })
 
-  test('the sum of the year stands before that of the whole project, and what is below it too; nothing is lost', async () => {
+  test('the sum of the year is before that of the whole project, and what is below it too; nothing is lost', async () => {
     const found = await project(
       '题',
       '项目名称|甲|项目资金总额|640',

@@ -4,7 +4,7 @@
  */
 import { foldLabel } from '#core/kernel/characters.ts'
 import { GENERAL } from '../layouts/layout-index.ts'
-import { roleOf } from './role.ts'
+import { labelRole } from './role.ts'
 
 /** 部门预算支出经济分类 (政府收支分类科目, 301 to 399), and items of 功能分类 that many offices have. */
 const ITEMS: ReadonlySet<string> = new Set(
@@ -391,7 +391,7 @@ export function namesProject(name: string): boolean {
     GOES_ON.test(key)
   )
     return false
-  if (roleOf(name, GENERAL) !== null) return false
+  if (labelRole(name, GENERAL) !== null) return false
   return key.replace(GENERAL_WORDS, '').replace(/[^\p{L}\p{N}]/gu, '').length >= 2
 }
 

@@ -9,8 +9,8 @@ import { projectInTitle } from '#core/target/form-title.ts'
 import type { FundSource } from '#core/target/funds.ts'
 import type { FieldName, WordName } from '../layouts/layout.ts'
 import { noteUnit, readTargetAmount, readPercent } from './amount.ts'
-import { choiceOf } from '#core/target/choice.ts'
-import { evaluationOf, isMonitoring, monitoringOf } from './evaluation.ts'
+import { tickedChoice } from '#core/target/choice.ts'
+import { recogniseEvaluation, isMonitoring, recogniseMonitoring } from './evaluation.ts'
 import { finishIndicator, readScore } from './finish-indicator.ts'
 import { isDash, readUnit, type RawDetail, type RawProject } from './raw.ts'
 
@@ -26,7 +26,7 @@ export function finishProject(
   const { code, name } = codeAndName(raw)
   const executionWeight = raw.fields.get('executionWeight')
   const monitoring = isMonitoring(raw)
-  const evaluation = monitoring ? null : evaluationOf(raw, leave)
+  const evaluation = monitoring ? null : recogniseEvaluation(raw, leave)
   for (const name of unusedWords(raw, monitoring, evaluation !== null)) leave(name)
   return {
     order,
@@ -50,7 +50,7 @@ export function finishProject(
     ...(raw.steps === null ? {} : { schedule: raw.steps }),
     ...detailsOf(raw, monitoring || evaluation !== null ? [] : fundDetails(raw)),
     ...(evaluation === null ? {} : { evaluation }),
-    ...(monitoring ? { monitoring: monitoringOf(raw, leave) } : {}),
+    ...(monitoring ? { monitoring: recogniseMonitoring(raw, leave) } : {}),
     at: raw.at,
   }
 }
@@ -114,7 +114,7 @@ function detailsOf({ details, fields }: RawProject, funds: readonly RawDetail[])
           field,
           label,
           text,
-          choice: choiceOf(text),
+          choice: tickedChoice(text),
           at,
         })),
       }

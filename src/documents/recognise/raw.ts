@@ -180,7 +180,7 @@ export function joinLines(text: string): string {
   return text.includes('\n') ? text.split('\n').map(trimAll).join('') : text
 }
 
-export function pieceOf(cell: Cell): PlacedText {
+export function placedText(cell: Cell): PlacedText {
   return { text: joinLines(cell.text), at: cell.at }
 }
 

@@ -294,7 +294,7 @@ describe('the first part', () => {
     expect(statement?.overallGoal).toBeNull()
   })
 
-  test('a section whose words stand behind the colon, and one that is empty', async () => {
+  test('a section whose words are behind the colon, and one that is empty', async () => {
     const { statement } = await read(
       '一、总体绩效目标：办好事。',
       '二、分项绩效目标',
@@ -321,7 +321,7 @@ describe('the first part', () => {
     expect(left(document)).toEqual(['某区财政局'])
   })
 
-  test('a table of contents repeats what stands below', async () => {
+  test('a table of contents repeats what is below', async () => {
     const document = await read(
       '目  录',
       '一、总体绩效目标\t1',

@@ -17,7 +17,7 @@ const NUMBERED = /^[^\d].*\d$/u
 
 const HEADING: LabelRole = { kind: 'heading', purposeBelow: false }
 
-export function roleOf(text: string, { roles }: LayoutIndex): LabelRole | null {
+export function labelRole(text: string, { roles }: LayoutIndex): LabelRole | null {
   const key = labelKey(text)
   const role = roles.get(key)
   if (role) return role

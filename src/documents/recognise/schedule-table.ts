@@ -3,7 +3,7 @@ import type { Cell } from '../blocks.ts'
 import type { LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, type ScheduleColumn } from '../layouts/layout.ts'
 import { columnOver } from './columns.ts'
-import { joinLines, pieceOf, type PlacedText, type RawProject } from './raw.ts'
+import { joinLines, placedText, type PlacedText, type RawProject } from './raw.ts'
 
 type ScheduleHead = { readonly name: ScheduleColumn; readonly from: number; readonly to: number }
 
@@ -26,7 +26,7 @@ export class ScheduleTable {
     const unknown = right.filter(
       ({ text, column }) => text !== '' && !heads.some(({ from }) => from === column),
     )
-    return heads.length >= 2 ? new ScheduleTable(heads, unknown.map(pieceOf)) : null
+    return heads.length >= 2 ? new ScheduleTable(heads, unknown.map(placedText)) : null
   }
 
   /** Takes a row. @returns what is under none of the columns. */
@@ -37,7 +37,7 @@ export class ScheduleTable {
       if (cell.text === '') continue
       const head = columnOver(this.heads, cell, 0)
       if (head && !cells.has(head.name)) cells.set(head.name, cell)
-      else left.push(pieceOf(cell))
+      else left.push(placedText(cell))
     }
     const first = cells.get('content') ?? [...cells.values()][0]
     const text = (name: ScheduleColumn) => {

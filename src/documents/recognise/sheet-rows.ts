@@ -6,7 +6,7 @@ import type { Unplaced } from '#core/target/document.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
 import { GENERAL } from '../layouts/layout-index.ts'
 import { isHeading, isTableTitle, partHeading, sectionHeading, yearLine } from './headings.ts'
-import { roleOf } from './role.ts'
+import { labelRole } from './role.ts'
 
 export type UnfoldedSheets = {
   readonly blocks: readonly Block[]
@@ -124,7 +124,7 @@ function isSingle({ rowSpan, columnSpan }: Cell): boolean {
 }
 
 function isLabel(text: string): boolean {
-  const role = roleOf(text, GENERAL)
+  const role = labelRole(text, GENERAL)
   return role?.kind === 'field' || role?.kind === 'detail'
 }
 

@@ -1,7 +1,7 @@
 /** 总分 | 100 | 98.03 below the indicators. */
 import type { Cell } from '../blocks.ts'
 import type { IndicatorTableReader } from './indicator-table.ts'
-import { isDash, pieceOf, type PlacedText, type RawProject } from './raw.ts'
+import { isDash, placedText, type PlacedText, type RawProject } from './raw.ts'
 
 const LONGEST_FIGURE = 20
 
@@ -35,10 +35,12 @@ export function readTotals(
   const earliest = figures.length > 1 || !table.names.has('score') ? inOrder[0] : undefined
   const weight = byColumn ? under('weight') : earliest
   const score = byColumn ? under('score') : figures.find((cell) => cell !== weight)
-  leave(figures.filter((cell) => project.totals !== null || (cell !== weight && cell !== score)).map(pieceOf))
+  leave(
+    figures.filter((cell) => project.totals !== null || (cell !== weight && cell !== score)).map(placedText),
+  )
   project.totals ??= {
-    weight: weight ? pieceOf(weight) : null,
-    score: score ? pieceOf(score) : null,
+    weight: weight ? placedText(weight) : null,
+    score: score ? placedText(score) : null,
     at: first.at,
   }
   return true

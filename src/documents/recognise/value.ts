@@ -8,7 +8,7 @@ const SIGNS = /^(?:[≥≤＞＜>＜<=＝≧≦⩾⩽]|>=|<=|=>|=<|大于等于|
 const NATURES = /^(?:定性|定量)(?:指标)?$/u
 
 /** @returns `left` is what says neither sign nor nature. */
-export function valueOf(cells: IndicatorCells): {
+export function recogniseValue(cells: IndicatorCells): {
   readonly text: string
   readonly left: readonly PlacedText[]
 } {

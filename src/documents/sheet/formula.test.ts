@@ -3,7 +3,7 @@ import { isPercentage, isWords } from './formula.ts'
 
 const names = new Set(['年度预算', 'total'])
 
-describe('what stands behind a =', () => {
+describe('what is behind a =', () => {
   test.each([
     '12个',
     '100百分比',

@@ -27,7 +27,7 @@ describe('tables pasted into a text', () => {
     expect(blocks[1]?.kind === 'table' ? blocks[1].rows[1]?.[0]?.at : null).toEqual({ line: 5 })
   })
 
-  test('held apart by spaces: a cell stands under the label that it begins below', () => {
+  test('separated by spaces: a cell is under the label that it begins below', () => {
     expect(
       tables(
         '一级指标    二级指标    三级指标    指标值\n产出指标    数量指标    人数        ≥5人\n            质量指标    合格率     ' +

@@ -1,5 +1,5 @@
 /**
- * Tables that were pasted into a text: rows between bars as Markdown has them, or columns held apart by
+ * Tables that were pasted into a text: rows between bars as Markdown has them, or columns separated by
  * spaces. Read only where the rows name the columns of an indicator table or labels of a form, so that no
  * prose becomes a table.
  */

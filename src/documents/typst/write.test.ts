@@ -147,7 +147,7 @@ describe('a PDF', () => {
     expect(raw.match(/\/FontFile[23]?/g)?.length).toBeGreaterThanOrEqual(2)
   })
 
-  test('shows the office’s head on the first page only, what stands in the margins on all', async () => {
+  test('shows the office’s head on the first page only, what is in the margins on all', async () => {
     await open(
       writePdf(paper({ letterhead: ['某市财政局'], header: '内部资料', footer: '联系电话见封底' })),
       async (document) => {

@@ -11,7 +11,7 @@ const PROGRAM = 192
 const UNLIMITED = 'unlimited'
 
 /**
- * How a worker is told what it may take: the bytes of its process.
+ * How a worker is given its limits: the bytes of its process.
  * @param limits megabytes of the heap and outside it; null: what there is
  */
 export function guardArgument(limits: { readonly heap: number; readonly outside: number | null }): string {

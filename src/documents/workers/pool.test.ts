@@ -108,7 +108,7 @@ describe('a worker is a process', () => {
     expect(read).toMatchObject({ ok: false, error: { code: 'reader-out-of-memory', values: { limit: 160 } } })
   })
 
-  test('one that ends itself costs its file, and what it said is told', async () => {
+  test('one that ends itself costs its file, and what it said is reported', async () => {
     const { read, told } = await readBy("process.stderr.write('脚滑了'); process.exit(3)")
     expect(read).toMatchObject({ ok: false, error: { code: 'reader-failed' } })
     expect(told).toEqual([expect.stringMatching(/code 3\n脚滑了/)])

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import * as XLSX from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { seeded, tablesOf, textsOf, writtenOf } from '../../../test/sheets/workbook.ts'
+import { seeded, blockTables, cellTexts, writtenCells } from '../../../test/sheets/workbook.ts'
 import type { BlockDocument } from '../blocks.ts'
 import { readXlsxBlocks } from '../xlsx/read.ts'
 import { readXlsBlocks } from './read.ts'
@@ -59,7 +59,7 @@ const textWritten = (value: string | number | boolean | null): string => {
 const NAME = [2, 1, ...wide('表一')]
 const made = (before: readonly number[], cells: readonly number[]) => book(0x0600, NAME, before, cells)
 const shown = (bytes: Uint8Array) =>
-  writtenOf(tablesOf(blocks(bytes).blocks)[0]).map(({ text, flag }) => (flag ? [text, flag] : text))
+  writtenCells(blockTables(blocks(bytes).blocks)[0]).map(({ text, flag }) => (flag ? [text, flag] : text))
 
 describe('a workbook of LibreOffice', () => {
   test.each([
@@ -92,8 +92,8 @@ describe('a workbook of another library', () => {
           }),
         )
         expect(
-          textsOf(
-            tablesOf(
+          cellTexts(
+            blockTables(
               blocks(XLSX.write(workbook, { type: 'buffer', bookType: 'biff8' }) as Uint8Array).blocks,
             )[0],
           ),
@@ -190,7 +190,7 @@ describe('records', () => {
       record(0x0042, u16(936)),
       record(0x0204, [...at(0, 0), ...u16(8), ...gbk]),
     )
-    expect(tablesOf(blocks(bytes).blocks).map(({ sheet }) => sheet?.name)).toEqual(['绩效'])
+    expect(blockTables(blocks(bytes).blocks).map(({ sheet }) => sheet?.name)).toEqual(['绩效'])
     expect(shown(bytes)).toEqual(['绩效目标'])
   })
 })

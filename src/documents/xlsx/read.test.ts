@@ -5,12 +5,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { trimAll } from '#core/kernel/characters.ts'
 import {
-  addressOf,
+  cellAddress,
   seeded,
-  tablesOf,
-  textsOf,
+  blockTables,
+  cellTexts,
   workbook,
-  writtenOf,
+  writtenCells,
   type WorkbookParts,
 } from '../../../test/sheets/workbook.ts'
 import type { Table } from '../blocks.ts'
@@ -21,7 +21,7 @@ const file = (path: string): Uint8Array => readFileSync(new URL(`../../../test/$
 function tables(bytes: Uint8Array): readonly Table[] {
   const read = readXlsxBlocks(bytes)
   if (!read.ok) throw new Error(JSON.stringify(read.error))
-  return tablesOf(read.value.blocks)
+  return blockTables(read.value.blocks)
 }
 
 const made = (parts: WorkbookParts): Table | undefined => tables(workbook(parts))[0]
@@ -41,7 +41,7 @@ describe('a workbook of LibreOffice', () => {
     const shown = Object.entries(csv).flatMap(([address, cell]: [string, unknown]) =>
       address.startsWith('!') ? [] : [[address, trimAll(String((cell as XLSX.CellObject).v))] as const],
     )
-    expect(textsOf(sheets[0])).toEqual(Object.fromEntries(shown.filter(([, text]) => text !== '')))
+    expect(cellTexts(sheets[0])).toEqual(Object.fromEntries(shown.filter(([, text]) => text !== '')))
   })
 
   test('has its sheets in order, with their names, hidden ones said', () => {
@@ -77,7 +77,7 @@ describe('a workbook of LibreOffice', () => {
   })
 
   test('says errors as errors, and a text taken for a formula as the text', () => {
-    expect(writtenOf(sheets[2]).map(({ text, flag }) => [text, flag ?? null])).toEqual([
+    expect(writtenCells(sheets[2]).map(({ text, flag }) => [text, flag ?? null])).toEqual([
       ['#DIV/0!', 'error'],
       ['#N/A', 'error'],
       ['=12个', null],
@@ -99,7 +99,7 @@ describe.each(['seed000-recreated', 'anhui-ziping'])('the sample %s', (name) => 
         return text === '' ? [] : [[address, text] as const]
       },
     )
-    expect(textsOf(tables(bytes)[0])).toEqual(Object.fromEntries(theirs))
+    expect(cellTexts(tables(bytes)[0])).toEqual(Object.fromEntries(theirs))
   })
 
   test('has every merged cell with its span', () => {
@@ -111,7 +111,7 @@ describe.each(['seed000-recreated', 'anhui-ziping'])('the sample %s', (name) => 
     const spans = tables(bytes)[0]
       ?.rows.flat()
       .filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)
-      .map((cell) => [addressOf(cell), cell.rowSpan, cell.columnSpan])
+      .map((cell) => [cellAddress(cell), cell.rowSpan, cell.columnSpan])
     // A merged range below or beside everything written is no part of the table.
     expect(merges).toEqual(expect.arrayContaining(spans ?? []))
     expect(merges.length - (spans?.length ?? 0)).toBeLessThanOrEqual(20)
@@ -124,7 +124,7 @@ describe('texts', () => {
       '<si><r><t>社区</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 养老</t></r><rPh sb="0" ' +
       'eb="2"><t>shequ</t></rPh></si><si><t>第一行_x000D_&#10;第二行</t></si><si><t>_x005F_x0041_</t></si>'
     expect(
-      textsOf(
+      cellTexts(
         made({
           rows:
             '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" ' +
@@ -135,9 +135,9 @@ describe('texts', () => {
     ).toEqual({ A1: '社区 养老', B1: '第一行\n第二行', C1: '_x0041_' })
   })
 
-  test('stand in the cell, with or without addresses, whatever the prefix', () => {
+  test('are in the cell, with or without addresses, whatever the prefix', () => {
     expect(
-      textsOf(
+      cellTexts(
         made({
           rows:
             '<row><c t="inlineStr"><is><t>甲</t></is></c><c/><c ' +
@@ -150,7 +150,9 @@ describe('texts', () => {
       '<x:worksheet ' +
       'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row ' +
       'r="1"><x:c r="B1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>'
-    expect(textsOf(made({ rows: '', others: { 'xl/worksheets/sheet1.xml': prefixed } }))).toEqual({ B1: '7' })
+    expect(cellTexts(made({ rows: '', others: { 'xl/worksheets/sheet1.xml': prefixed } }))).toEqual({
+      B1: '7',
+    })
   })
 
   test('are read in whatever order rows and cells come', () => {
@@ -167,7 +169,7 @@ describe('values', () => {
       '<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="2"><v>46022</v></c><c r="C1" ' +
       's="3"><v>20.981999999999999</v></c><c r="D1" t="b"><v>0</v></c><c r="E1" ' +
       't="d"><v>2025-06-30T00:00:00</v></c></row>'
-    expect(textsOf(made({ rows, formats: ['0%', 'yyyy"年"m"月"', '#,##0.00'] }))).toEqual({
+    expect(cellTexts(made({ rows, formats: ['0%', 'yyyy"年"m"月"', '#,##0.00'] }))).toEqual({
       A1: '100%',
       B1: '2025年12月',
       C1: '20.982',
@@ -178,7 +180,7 @@ describe('values', () => {
 
   test('of more than fifteen digits say that Excel lost some', () => {
     expect(
-      writtenOf(
+      writtenCells(
         made({
           rows: '<row r="1"><c r="A1"><v>4.4030524100880002E+20</v></c><c r="B1"><v>130202250089111</v></c></row>',
         }),
@@ -191,7 +193,7 @@ describe('values', () => {
 
   test('days count from 1904 where the workbook says so', () => {
     expect(
-      textsOf(
+      cellTexts(
         made({
           rows: '<row r="1"><c r="A1" s="1"><v>44560</v></c></row>',
           formats: ['yyyy-mm-dd'],
@@ -212,7 +214,7 @@ describe('values', () => {
       rows,
       names: '<definedNames><definedName name="本年预算">表一!$A$1</definedName></definedNames>',
     })
-    expect(writtenOf(table).map(({ text, flag }) => [text, flag ?? null])).toEqual([
+    expect(writtenCells(table).map(({ text, flag }) => [text, flag ?? null])).toEqual([
       ['84', null],
       ['=SUM(C1:C9)', 'formula'],
       ['#DIV/0!', 'error'],
@@ -252,7 +254,7 @@ describe('values', () => {
               return text === '' ? [] : [[XLSX.utils.encode_cell({ r, c }), text] as const]
             }),
           )
-          expect(textsOf(tables(bytes)[0])).toEqual(Object.fromEntries(expected))
+          expect(cellTexts(tables(bytes)[0])).toEqual(Object.fromEntries(expected))
         },
       ),
       { numRuns: 60 },
@@ -281,7 +283,7 @@ describe('merged cells', () => {
       rows: `<row r="1">${inline('A1', '甲')}${inline('B1', '甲')}${inline('C1', '乙')}</row>`,
       behind: '<mergeCells><mergeCell ref="A1:C1"/></mergeCells>',
     })
-    expect(textsOf(table)).toEqual({ A1: '甲' })
+    expect(cellTexts(table)).toEqual({ A1: '甲' })
     expect(table?.sheet?.covered.map(({ text, column }) => [text, column])).toEqual([['乙', 3]])
   })
 
@@ -365,7 +367,7 @@ describe('hostile workbooks', () => {
       rows: `<row r="1">${inline('A1', '甲')}</row><row r="1048576">${inline('XFD1048576', '乙')}</row>`,
       behind: '<mergeCells><mergeCell ref="B2:XFC1048575"/></mergeCells>',
     })
-    expect(textsOf(table)).toEqual({ A1: '甲', XFD1048576: '乙' })
+    expect(cellTexts(table)).toEqual({ A1: '甲', XFD1048576: '乙' })
     expect(table?.rows.flat().length).toBeLessThan(100)
   })
 

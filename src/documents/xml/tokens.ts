@@ -34,7 +34,7 @@ const TAGS = new Map<string, Tag>()
 const NOTHING: Attributes = Object.freeze({})
 
 export class XmlTokens {
-  /** True from the first thing on that is not well-formed; nothing is told after it. */
+  /** True from the first thing on that is not well-formed; nothing is reported after it. */
   damaged = false
   private readonly handler: TokenHandler
   /** What came and is not a whole token yet. */

@@ -63,7 +63,7 @@ class XmlReader {
   private readonly tokens: XmlTokens
   private decoder: InstanceType<typeof TextDecoder> | null = null
   private depth = 0
-  /** The names of what is open, as they are told. */
+  /** The names of what is open, as they are reported. */
   private readonly path: string[] = []
   private silence = 0
   private readonly prefixes = new Map<string, string>()

@@ -100,7 +100,7 @@ describe('members', () => {
     expect(content?.ok && Buffer.from(content.value).equals(WORD)).toBe(true)
   })
 
-  test('a zip in a zip is opened, with separators of Windows and a name that is none; one more is told', () => {
+  test('a zip in a zip is opened, with separators of Windows and a name that is none; one more is reported', () => {
     const third = zip({ 'd.txt': text('丁') })
     const second = zip({ 'c.txt': text('丙'), '里层.zip': third })
     const first = made([

@@ -111,7 +111,7 @@ describe('on', () => {
     model.behave(REMARKS)
   })
 
-  test('its advice stands beside the findings with its name and version, and leaves a record', async () => {
+  test('its advice is beside the findings with its name and version, and leaves a record', async () => {
     const answered = await askIt()
     expect(answered.statusCode, answered.body).toBe(200)
     expect(await advice()).toMatchObject({
@@ -186,7 +186,7 @@ describe('on', () => {
             `/api/projects/${project}`,
           ].map((url) => home.administrator.get(url)),
         )
-      ).map(({ body }) => body)
+      ).map(({ statusCode, body }) => ({ statusCode, body }))
     const before = await snapshot()
     model.behave(behaviour)
     expect((await askIt()).statusCode).toBe(code)

@@ -366,7 +366,7 @@ describe('where a region requires it', () => {
     expect((await submit(filler, id)).statusCode).toBe(200)
   })
 
-  test('two who write at once: the second is told, and nothing is lost', async () => {
+  test('two who write at once: the second is refused, and nothing is lost', async () => {
     const { id } = next()
     expect((await write(filler, id, { ...WHOLE, summary: '甲的意见' }, 0)).statusCode).toBe(200)
     const late = await write(colleague, id, { ...WHOLE, summary: '乙的意见' }, 0)

@@ -4,8 +4,9 @@
 import { randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AssuranceFile, AssuranceList, AssuranceRegister } from '#api/assurance.ts'
+import type { AssuranceList, AssuranceRegister } from '#api/assurance.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
+import type { EvidenceFile } from '#core/attachments/rows.ts'
 import { multipart, startApp, type TestApp } from '../../../test/support/app.ts'
 import { join, type Member } from '../../../test/support/people.ts'
 
@@ -107,7 +108,7 @@ describe('from the text to what was done', () => {
     const [first, second] = tasks
     const proved = await prove(department, first?.id ?? '')
     expect(proved.statusCode).toBe(201)
-    const { id, file } = proved.json<AssuranceFile>()
+    const { id, file } = proved.json<EvidenceFile>()
     expect(file).toBe('会议纪要.txt')
     expect((await department.send('DELETE', `/api/assurance-tasks/${first?.id}`)).json()).toMatchObject({
       code: 'assurance-kept',

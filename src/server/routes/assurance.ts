@@ -20,9 +20,7 @@ import {
 import type { Context } from '#actions/kernel/context.ts'
 import { exportAssurance } from '#actions/assurance/export-assurance.ts'
 import { assuranceAddresses } from '#api/addresses/assurance.ts'
-import { reachOf } from '#core/kernel/allows.ts'
-import { problem } from '#core/kernel/problem.ts'
-import { callerOf, serve, serveByHand, serveFile } from '../handle.ts'
+import { serve, serveFile, serveSignedIn } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
 import { createFileUploads } from '../upload.ts'
@@ -63,10 +61,7 @@ function measureRoutes(app: FastifyInstance, context: Context): void {
 
 function fileRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createFileUploads('evidence')
-  serveByHand(app, assuranceAddresses.addAssuranceFile, async (request, reply) => {
-    const caller = callerOf(request)
-    if (caller === null) return refuse(reply, problem('not-signed-in'))
-    if (reachOf(caller.actor, 'assurance.write') === null) return refuse(reply, problem('not-allowed'))
+  serveSignedIn(app, assuranceAddresses.addAssuranceFile, async (caller, request, reply) => {
     const input = readInput(assuranceAddresses.addAssuranceFile.input, { params: request.params })
     if (!input.ok) return refuse(reply, input.error)
     const asked = await mayProve(context, caller.actor, input.value.params)

@@ -1,7 +1,7 @@
 /** 佐证材料 over HTTP: what is taken and what is not, who may, and what stays once a target was sent in. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Scanner } from '#actions/attachments/clamd.ts'
+import type { Scanner } from '#actions/kernel/services.ts'
 import {
   addAttachment,
   readAttachment,

@@ -9,9 +9,7 @@ import {
 } from '#actions/attachments/attachments.ts'
 import type { Context } from '#actions/kernel/context.ts'
 import { attachmentAddresses } from '#api/addresses/attachments.ts'
-import { reachOf } from '#core/kernel/allows.ts'
-import { problem } from '#core/kernel/problem.ts'
-import { callerOf, serve, serveByHand, serveFile } from '../handle.ts'
+import { serve, serveFile, serveSignedIn } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
 import { createFileUploads } from '../upload.ts'
@@ -21,11 +19,7 @@ export function attachmentRoutes(app: FastifyInstance, context: Context): void {
   serve(app, attachmentAddresses.readAttachments, ({ actor }, { params, query }) =>
     readAttachments(context, actor, { ...params, ...query }),
   )
-  serveByHand(app, attachmentAddresses.addAttachment, async (request, reply) => {
-    const caller = callerOf(request)
-    if (caller === null) return refuse(reply, problem('not-signed-in'))
-    // The action asks again; here it spares reading a file that nobody will take.
-    if (reachOf(caller.actor, 'document.edit') === null) return refuse(reply, problem('not-allowed'))
+  serveSignedIn(app, attachmentAddresses.addAttachment, async (caller, request, reply) => {
     const input = readInput(attachmentAddresses.addAttachment.input, {
       params: request.params,
       query: request.query,

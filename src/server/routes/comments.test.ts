@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CommentList, SinceReturn } from '#api/comments.ts'
 import type { FilingView } from '#api/filing/filings.ts'
-import type { ProjectDetail } from '#api/projects.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { startApp, type TestApp } from '../../../test/support/app.ts'
 import { join, type Member } from '../../../test/support/people.ts'
 
@@ -37,7 +37,7 @@ afterAll(() => home.close())
 const address = (index: number, more = '') => `/api/projects/${projects[index]}/comments${more}`
 const list = async (index: number) => (await filler.get(address(index))).json<CommentList>()
 const detail = async (index: number) =>
-  (await filler.get(`/api/projects/${projects[index]}`)).json<ProjectDetail>()
+  (await filler.get(`/api/projects/${projects[index]}`)).json<OpenedProject>()
 const say = async (index: number, comment: { readonly text: string; readonly [field: string]: unknown }) => {
   const answer = await reviewer.send('POST', address(index), comment)
   expect(answer.statusCode, answer.body).toBe(200)
@@ -47,7 +47,7 @@ const say = async (index: number, comment: { readonly text: string; readonly [fi
   )
 }
 
-test('a comment stands on its place with what it says there, is answered, and settled by one person once', async () => {
+test('a comment is on its place with what it says there, is answered, and settled by one person once', async () => {
   const id = await say(0, { indicator: 1, field: 'value', text: '请写明计量单位' })
   const { project } = await detail(0)
   expect(await list(0)).toMatchObject({
@@ -106,7 +106,7 @@ test('what is proposed is written there by those who may write, and by nobody on
   )
 })
 
-test('nothing can be proposed for a place without one text, and nothing is taken up under review', async () => {
+test('nothing can be proposed for a place without one text, and nothing is accepted under review', async () => {
   expect(
     (
       await reviewer.send('POST', address(2), {

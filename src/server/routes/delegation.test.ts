@@ -106,7 +106,7 @@ const endedFor = async (who: Member) => {
 }
 
 describe('handed over', () => {
-  test('the cells wait for the colleague, who fills these, gives back, and is told of nothing else', async () => {
+  test('the cells wait for the colleague, who fills these, gives back, and sees nothing else', async () => {
     const { project, row, value, id } = await handed()
     const mine = (await colleague.get('/api/delegations')).json<HandedList>().rows
     expect(mine[0]).toMatchObject({
@@ -159,7 +159,7 @@ describe('handed over', () => {
     ])
   })
 
-  test('the one who filled in has written: four eyes', async () => {
+  test('the person who filled in has written: four eyes', async () => {
     const reviewer = await join(home, '部门审核员', 'department-reviewer', sister)
     const { project, value, id } = await handed(reviewer)
     expect((await fill(reviewer, id, [set(value, '', '≥200人')])).statusCode).toBe(200)
@@ -415,7 +415,7 @@ describe('it ends', () => {
     expect((await state(project))[0]).toEqual(['ended', 'post-ended'])
   })
 
-  test('at once for a unit that was moved to another department: the person who asked is told, and what is still of one department goes on', async () => {
+  test('at once for a unit that was moved to another department: the person who asked is notified, and what is still of one department goes on', async () => {
     const [moved, target] = [await create('unit', '326009', '临时单位', elsewhere), await begin()]
     const other = await join(home, '借调', 'contributor', moved)
     expect((await give(filler, target, other, cells({ row: null, field: 'purpose' }))).json()).toMatchObject({
@@ -449,7 +449,7 @@ describe('of a year that is closed', () => {
         .statusCode,
     ).toBe(200)
 
-  test('nothing is handed over or filled in, and the colleague is told at once', async () => {
+  test('nothing is handed over or filled in, and the colleague is notified at once', async () => {
     const { project, value, id } = await handed()
     const other = await begin()
     await closed(true)

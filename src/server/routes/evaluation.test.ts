@@ -443,7 +443,7 @@ describe('the choice', () => {
     ).toBe('too-few')
   })
 
-  test('and the framework stand before a task is opened', async () => {
+  test('and the framework are before a task is opened', async () => {
     const lead = who('绩效科')
     const task = await begin(lead)
     expect(reason(await lead.send('POST', url(task, '/acts'), { act: 'open' }))).toBe('no-subjects')

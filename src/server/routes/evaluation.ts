@@ -7,7 +7,6 @@ import {
   mayHandInEvaluationFile,
   takeEvaluationFileAway,
 } from '#actions/evaluation/files.ts'
-import { readDepartmentArchive } from '#actions/archive/department-archive.ts'
 import { compareEvaluations } from '#actions/evaluation/comparison.ts'
 import { readPool, savePool } from '#actions/evaluation/pool.ts'
 import {
@@ -37,8 +36,7 @@ import {
   readEvaluation,
 } from '#actions/evaluation/evaluations.ts'
 import { evaluationAddresses } from '#api/addresses/evaluation.ts'
-import { problem } from '#core/kernel/problem.ts'
-import { callerOf, serve, serveByHand, serveFile } from '../handle.ts'
+import { serve, serveFile, serveSignedIn } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
 import { createFileUploads } from '../upload.ts'
@@ -69,7 +67,6 @@ function taskRoutes(app: FastifyInstance, context: Context): void {
   serve(app, evaluationAddresses.createEvaluation, ({ actor }, { body }) =>
     createEvaluation(context, actor, body),
   )
-  serve(app, evaluationAddresses.readDepartmentArchive, ({ actor }) => readDepartmentArchive(context, actor))
   serve(app, evaluationAddresses.compareEvaluations, ({ actor }, { query }) =>
     compareEvaluations(context, actor, query),
   )
@@ -128,9 +125,7 @@ function sheetRoutes(app: FastifyInstance, context: Context): void {
 
 function evidenceRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createFileUploads('evidence')
-  serveByHand(app, evaluationAddresses.addEvaluationFile, async (request, reply) => {
-    const caller = callerOf(request)
-    if (caller === null) return refuse(reply, problem('not-signed-in'))
+  serveSignedIn(app, evaluationAddresses.addEvaluationFile, async (caller, request, reply) => {
     const input = readInput(evaluationAddresses.addEvaluationFile.input, { params: request.params })
     if (!input.ok) return refuse(reply, input.error)
     const asked = await mayHandInEvaluationFile(context, caller.actor, input.value.params)

@@ -2,27 +2,22 @@
 import type { FastifyInstance } from 'fastify'
 import { cancelJob } from '#actions/jobs/cancel-job.ts'
 import type { Context } from '#actions/kernel/context.ts'
-import { compareImport, decideImport } from '#actions/documents/decide-import.ts'
-import { isSessionAlive } from '#actions/accounts/find-session.ts'
 import { listJobs } from '#actions/jobs/list-jobs.ts'
 import { readJob } from '#actions/jobs/read-job.ts'
 import { jobAddresses } from '#api/addresses/jobs.ts'
 import { allows } from '#core/kernel/allows.ts'
 import { problem } from '#core/kernel/problem.ts'
-import { callerOf, serve, serveByHand } from '../handle.ts'
+import { serve, serveSignedIn } from '../handle.ts'
 import { refuse } from '../problems.ts'
 import type { Streams } from '../streams.ts'
 
 export function jobRoutes(app: FastifyInstance, context: Context, streams: Streams): void {
   serve(app, jobAddresses.listJobs, ({ actor }) => listJobs(context, actor))
 
-  serveByHand(app, jobAddresses.streamJobs, (request, reply) => {
-    const caller = callerOf(request)
-    if (caller === null) return refuse(reply, problem('not-signed-in'))
+  serveSignedIn(app, jobAddresses.streamJobs, (caller, _request, reply) => {
     const { actor, session } = caller
     if (!allows(actor, 'job.read', { region: actor.region })) return refuse(reply, problem('not-allowed'))
-    const alive = () => isSessionAlive(context, actor.region, session)
-    return streams.open(reply, session, alive, (stream) =>
+    return streams.open(reply, { region: actor.region, session }, (stream) =>
       context.board.subscribe(({ region, job }) => {
         if (allows(actor, 'job.read', { region })) stream.send('job', job)
       }),
@@ -30,9 +25,5 @@ export function jobRoutes(app: FastifyInstance, context: Context, streams: Strea
   })
 
   serve(app, jobAddresses.readJob, ({ actor }, { params }) => readJob(context, actor, params))
-  serve(app, jobAddresses.compareImport, ({ actor }, { params }) => compareImport(context, actor, params))
-  serve(app, jobAddresses.decideImport, ({ actor }, { params, body }) =>
-    decideImport(context, actor, { ...params, ...body }),
-  )
   serve(app, jobAddresses.cancelJob, ({ actor }, { params }) => cancelJob(context, actor, params))
 }

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventList, logEnd, type VerificationLine } from '#api/operation-log.ts'
 import { verifyLogFile } from '#actions/operation-log/verify-log-file.ts'
-import { parseHeadLine, parseLine } from '#core/operation-log/log-record.ts'
+import { parseHeadLine, parseLine } from '#core/operation-log/log-lines.ts'
 import { startApp, type Answer, type TestApp } from '../../../test/support/app.ts'
 
 let home: TestApp

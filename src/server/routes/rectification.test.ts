@@ -3,17 +3,13 @@
  * year's request meets.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tellRectifications } from '#actions/rectification/tell-rectifications.ts'
+import { notifyOfRectifications } from '#actions/rectification/notify-rectifications.ts'
 import type { MessageList } from '#api/messages/messages.ts'
-import type {
-  OpenRectifications,
-  RectificationFile,
-  RectificationList,
-  RectificationView,
-} from '#api/rectification.ts'
+import type { OpenRectifications, RectificationList, RectificationView } from '#api/rectification.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { newFiling } from '#core/filing/filing.ts'
+import type { KeptFile } from '#core/attachments/rows.ts'
 import { saveFiling } from '#store/filing/filings.ts'
 import { startApp, type TestApp } from '../../../test/support/app.ts'
 import { join, type Member } from '../../../test/support/people.ts'
@@ -118,7 +114,7 @@ const upload = (name: string, id: string, file: string, bytes: string) =>
   })
 
 describe('an item from its registration to its confirmation', () => {
-  test('the unit is told, replies with evidence, is sent back, completes it, and another confirms', async () => {
+  test('the unit is notified, replies with evidence, is sent back, completes it, and another confirms', async () => {
     const { id } = await register()
     expect(await told('filler', 'rectification-opened')).toMatchObject([
       { by: '绩效科员', facts: { name: '敬老院运转经费', rectification: id } },
@@ -135,7 +131,7 @@ describe('an item from its registration to its confirmation', () => {
 
     const added = await upload('filler', id, '支付凭证.txt', '凭证号 2025-081')
     expect(added.statusCode, added.body).toBe(201)
-    const evidence = added.json<RectificationFile>()
+    const evidence = added.json<KeptFile>()
     expect((await act('filler', id, { kind: 'reply', said: '  ' })).json<Problem>()).toMatchObject({
       code: 'rectification-refused',
       values: { reason: 'measures-missing' },
@@ -233,7 +229,7 @@ describe('an item from its registration to its confirmation', () => {
 describe('who may what', () => {
   test('another unit neither sees nor touches it, nor learns that it is there', async () => {
     const { id } = await register()
-    const evidence = (await upload('filler', id, '说明.txt', '情况说明')).json<RectificationFile>()
+    const evidence = (await upload('filler', id, '说明.txt', '情况说明')).json<KeptFile>()
     expect((await list('other')).rows).toEqual([])
     expect((await list('other')).counts).toMatchObject({ open: 0, replied: 0, confirmed: 0 })
     for (const url of [
@@ -334,10 +330,10 @@ describe('the ledger', () => {
 
   test('units hear of the day once, and again a week later', async () => {
     const day = dayFrom(0)
-    expect(await tellRectifications(home.context, home.region, day)).toBeGreaterThan(0)
+    expect(await notifyOfRectifications(home.context, home.region, day)).toBeGreaterThan(0)
     expect(await told('filler', 'rectification-late')).toHaveLength(1)
-    expect(await tellRectifications(home.context, home.region, day)).toBe(0)
-    expect(await tellRectifications(home.context, home.region, dayFrom(8))).toBeGreaterThan(0)
+    expect(await notifyOfRectifications(home.context, home.region, day)).toBe(0)
+    expect(await notifyOfRectifications(home.context, home.region, dayFrom(8))).toBeGreaterThan(0)
   })
 })
 

@@ -16,9 +16,7 @@ import {
   registerRectification,
 } from '#actions/rectification/rectifications.ts'
 import { rectificationAddresses } from '#api/addresses/rectification.ts'
-import { reachOf } from '#core/kernel/allows.ts'
-import { problem } from '#core/kernel/problem.ts'
-import { callerOf, serve, serveByHand, serveFile } from '../handle.ts'
+import { serve, serveFile, serveSignedIn } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
 import { createFileUploads } from '../upload.ts'
@@ -50,10 +48,7 @@ export function rectificationRoutes(app: FastifyInstance, context: Context): voi
 
 function fileRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createFileUploads('evidence')
-  serveByHand(app, rectificationAddresses.addRectificationFile, async (request, reply) => {
-    const caller = callerOf(request)
-    if (caller === null) return refuse(reply, problem('not-signed-in'))
-    if (reachOf(caller.actor, 'rectification.reply') === null) return refuse(reply, problem('not-allowed'))
+  serveSignedIn(app, rectificationAddresses.addRectificationFile, async (caller, request, reply) => {
     const input = readInput(rectificationAddresses.addRectificationFile.input, { params: request.params })
     if (!input.ok) return refuse(reply, input.error)
     const asked = await mayAttachToRectification(context, caller.actor, input.value.params)

@@ -44,7 +44,7 @@ const FILES: { readonly [F in ReferenceFile]: readonly [mediaType: string, text:
 
 export function referenceRoutes(app: FastifyInstance): void {
   let document: object | null = null
-  serve(app, referenceAddresses.readOpenApi, async () => ok((document ??= openApiDocument())))
+  serve(app, referenceAddresses.readOpenApi, async () => ok((document ??= await openApiDocument())))
   serveByHand(app, referenceAddresses.readReference, async (request, reply) => {
     const input = readInput(referenceAddresses.readReference.input, { params: request.params })
     if (!input.ok) return refuse(reply, input.error)

@@ -3,9 +3,10 @@
  * reasons, the shares adopted, last year's result on next year's form.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LastResult, ResultList, ResultsDecided, WhatIf, WhatIfCell } from '#api/results.ts'
+import type { LastResult, ResultList, ResultsDecided, WhatIf } from '#api/results.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { Problem } from '#core/kernel/problem.ts'
+import type { WhatIfSum } from '#core/results/rows.ts'
 import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { startApp, type TestApp } from '../../../test/support/app.ts'
@@ -155,7 +156,7 @@ describe('proposals', () => {
       ['青年活动', '20000000', '42.00', '差', 'self', 'cancel', '0'],
       ['志愿服务', '7500000', null, null, null, undefined, undefined],
     ])
-    // Worked out by hand from the table above; what has no grade is told apart.
+    // Worked out by hand from the table above; what has no grade is counted apart.
     expect({ total, base, proposed, without, withoutBase }).toEqual({
       total: 5,
       base: '211166666',
@@ -328,7 +329,7 @@ describe('what if', () => {
     for (const shares of ['0,0,0,0', '33.33,66.67,12.5,99.99', '200,100,50,25']) {
       const { total, grades, departments } = await what(office, shares)
       for (const name of ['base', 'proposed', 'withoutBase'] as const) {
-        const of = (cells: readonly Pick<WhatIfCell, 'base' | 'proposed' | 'withoutBase'>[]) =>
+        const of = (cells: readonly Pick<WhatIfSum, 'base' | 'proposed' | 'withoutBase'>[]) =>
           cells.reduce((sum, cell) => sum + BigInt(cell[name]), 0n).toString()
         expect(of(Object.values(grades))).toBe(total[name])
         expect(of(departments)).toBe(total[name])
@@ -338,7 +339,7 @@ describe('what if', () => {
 })
 
 describe('decisions', () => {
-  test('several as proposed at once; what has no grade is told apart, and the units hear of it', async () => {
+  test('several as proposed at once; what has no grade is counted apart, and the units hear of it', async () => {
     const answer = await decide(office, ['敬老院运转经费', '殡葬改革', '志愿服务'].map(idOf), {
       kind: 'proposal',
     })

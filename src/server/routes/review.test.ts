@@ -7,7 +7,7 @@ import { fillReviews } from '#actions/review/fill-reviews.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { DocumentReview, ReviewDetail, ReviewList } from '#api/review.ts'
 import { HEAPS, REVIEW_ITEMS } from '#core/review/form.ts'
-import { pointsOf, showPoints } from '#core/review/points.ts'
+import { makePoints, showPoints } from '#core/review/points.ts'
 import { startApp, type TestApp } from '../../../test/support/app.ts'
 
 let home: TestApp
@@ -164,7 +164,7 @@ describe('the sheet as a file', () => {
       ...(row.code === null ? [] : [row.code]),
     ])
       expect(html).toContain(words)
-    if (sheet.mode === 'scored') expect(html).toContain(showPoints(pointsOf(sheet.total)))
+    if (sheet.mode === 'scored') expect(html).toContain(showPoints(makePoints(sheet.total)))
     const book = await home.reader.get(`/api/reviews/${id}/export/xlsx`)
     expect(book.rawPayload.subarray(0, 2).toString()).toBe('PK')
   })

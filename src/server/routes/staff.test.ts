@@ -145,7 +145,7 @@ describe('units and people from a table', () => {
     expect([await units(), await users(), await events()]).toEqual(before)
   })
 
-  test('first passwords are told once, let people in, and must be changed', async () => {
+  test('first passwords are shown once, let people in, and must be changed', async () => {
     const done = await importing(
       writeListXlsx([
         sheet('人员', ['账号', '姓名', '角色', '单位'], ['zhaoliu', '赵六', '单位填报人', '第一中学']),

@@ -1,7 +1,7 @@
 /** /api/staff: units and people from a table, tried first and then taken in; the template. */
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '#actions/kernel/context.ts'
-import { importStaff, mayImportStaff, readStaffTemplate } from '#actions/staff/import-staff.ts'
+import { importStaff, readStaffTemplate } from '#actions/staff/import-staff.ts'
 import {
   lastTaking,
   readPasswords,
@@ -10,8 +10,7 @@ import {
   stopTaking,
 } from '#actions/staff/take-staff.ts'
 import { staffAddresses } from '#api/addresses/staff.ts'
-import { problem } from '#core/kernel/problem.ts'
-import { callerOf, serve, serveByHand, serveFile } from '../handle.ts'
+import { serve, serveFile, serveSignedIn } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
 import { createFileUploads } from '../upload.ts'
@@ -26,11 +25,7 @@ export function staffRoutes(app: FastifyInstance, context: Context): void {
   )
   serve(app, staffAddresses.stopTaking, ({ actor }, { params }) => stopTaking(context, actor, params))
   serve(app, staffAddresses.readPasswords, ({ actor }, { params }) => readPasswords(context, actor, params))
-  serveByHand(app, staffAddresses.importStaff, async (request, reply) => {
-    const caller = callerOf(request)
-    if (caller === null) return refuse(reply, problem('not-signed-in'))
-    // The action asks again; here it spares reading a file that nobody will take.
-    if (!mayImportStaff(caller.actor)) return refuse(reply, problem('not-allowed'))
+  serveSignedIn(app, staffAddresses.importStaff, async (caller, request, reply) => {
     const input = readInput(staffAddresses.importStaff.input, { query: request.query })
     if (!input.ok) return refuse(reply, input.error)
     const dry = input.value.query.dry === 'yes'

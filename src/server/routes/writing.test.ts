@@ -15,7 +15,7 @@ import type {
 } from '#api/writing/drafts.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { FilingView } from '#api/filing/filings.ts'
-import { projectList, type ProjectDetail } from '#api/projects.ts'
+import { projectList } from '#api/projects.ts'
 import { beginDraft, readDraftStart } from '#actions/writing/begin-draft.ts'
 import { readDraft, saveDraft } from '#actions/writing/drafts.ts'
 import type { Actor } from '#core/kernel/roles.ts'
@@ -25,6 +25,7 @@ import { BLANK_CELLS, type CellPlace, type WrittenForm } from '#core/writing/for
 import { attachmentList } from '#api/attachments.ts'
 import type { CommentList } from '#api/comments.ts'
 import type { Operation } from '#core/writing/operation.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { ROOT, startApp, type TestApp } from '../../../test/support/app.ts'
 import { writeAll } from '../../../test/support/written.ts'
 
@@ -73,7 +74,7 @@ const set = (place: CellPlace, before: string, after: string): Operation => ({
 })
 const LONG = '长'.repeat(20_001)
 const detail = async (project: string) =>
-  (await home.administrator.get(`/api/projects/${project}`)).json<ProjectDetail>()
+  (await home.administrator.get(`/api/projects/${project}`)).json<OpenedProject>()
 const rowOf = (form: WrittenForm, level2: string) =>
   form.rows.find(({ cells }) => cells.level2 === level2)?.id ?? ''
 const events = async (type: string, project: string) =>
@@ -109,7 +110,7 @@ describe('what is said of a row, and what proves it', () => {
     expect(
       (await send(project, version + 1, [set({ row, field: 'description' }, LONG, '短')])).statusCode,
     ).toBe(200)
-    // Anywhere else a text that is too long is told by its length, too.
+    // Anywhere else a text that is too long is reported with its length, too.
     const name = await home.administrator.send('POST', '/api/drafts', {
       unit,
       year: 2026,
@@ -170,7 +171,7 @@ describe('what is said of a row, and what proves it', () => {
       ['用途', null, false],
     ])
     expect(await proofs()).toEqual([[1, null]])
-    // The row it speaks of is removed: it is told where it was, and cannot be accepted elsewhere.
+    // The row it speaks of is removed: it is shown where it was, and cannot be accepted elsewhere.
     const now = (await view(project)).form
     const second = now.rows.find(({ id }) => id === b)
     if (second === undefined) throw new Error('the row is there')
@@ -233,7 +234,7 @@ describe('a target', () => {
     expect(await events('target.created', project)).toHaveLength(1)
   })
 
-  test('is begun of a file that the unit has: what it holds is told first, what is ticked begun, with the words and rows of the file', async () => {
+  test('is begun of a file that the unit has: what it holds is shown first, what is ticked begun, with the words and rows of the file', async () => {
     const bytes = readFileSync(join(ROOT, 'samples/000-社会工作部.docx'))
     const read = await home.administrator.upload('社会工作部.docx', bytes, '/api/drafts/files')
     const { fiscalYear, targets } = read.json<FileTargets>()
@@ -262,7 +263,7 @@ describe('a target', () => {
     expect((await events('target.created', drafts[0]?.project ?? ''))[0]).toMatchObject({
       after: { file: '社会工作部.docx', place: 2 },
     })
-    // What was begun for the year of the file has its code: it is told as there when the file is chosen
+    // What was begun for the year of the file has its code: it is shown as there when the file is chosen
     // again.
     expect(
       (
@@ -407,7 +408,7 @@ describe('a target', () => {
     })
   })
 
-  test('of two people has what both wrote; in one cell the first stands and the second is told', async () => {
+  test('of two people has what both wrote; in one cell the first stays and the second is refused', async () => {
     const { project } = await begin()
     const row = rowOf((await view(project)).form, '数量指标')
     await save(project, 0, [set({ row, field: 'level3' }, '', '培训人数')])
@@ -474,7 +475,7 @@ describe('a target', () => {
     )
   })
 
-  test('leaves nothing of what was wrong for a moment; what was sent in with a fault and mended later is told', async () => {
+  test('leaves nothing of what was wrong for a moment; what was sent in with a fault and mended later is shown', async () => {
     const { project } = await begin()
     const settled = async () =>
       (await detail(project)).settled.filter(({ rule }) => rule === 'value-no-unit').map(({ state }) => state)
@@ -542,7 +543,7 @@ describe('a target', () => {
     })
   })
 
-  test('follows a suggestion that was taken up elsewhere', async () => {
+  test('follows a suggestion that was applied elsewhere', async () => {
     const { project, document } = await begin()
     const row = rowOf((await view(project)).form, '数量指标')
     await save(project, 0, [set({ row, field: 'level3' }, '', '培训人数')])
@@ -690,7 +691,7 @@ describe('within reach', () => {
     ).toMatchObject({ error: { code: 'project-not-found' } })
   })
 
-  test('a person who may read and not write is told why', async () => {
+  test('a person who may read and not write sees why', async () => {
     const { project } = await begin()
     const head: Actor = {
       id: randomUUID(),

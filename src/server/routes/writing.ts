@@ -5,9 +5,7 @@ import { beginOfFile, readTargetsOfFile } from '#actions/writing/begin-of-file.t
 import type { Context } from '#actions/kernel/context.ts'
 import { readDraft, saveDraft } from '#actions/writing/drafts.ts'
 import { draftAddresses } from '#api/addresses/writing.ts'
-import { reachOf } from '#core/kernel/allows.ts'
-import { problem } from '#core/kernel/problem.ts'
-import { callerOf, serve, serveByHand } from '../handle.ts'
+import { serve, serveSignedIn } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
 import { createFileUploads } from '../upload.ts'
@@ -16,18 +14,11 @@ export function draftRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createFileUploads('file')
   serve(app, draftAddresses.readDraftStart, ({ actor }, { query }) => readDraftStart(context, actor, query))
   serve(app, draftAddresses.beginDraft, ({ actor }, { body }) => beginDraft(context, actor, body))
-  serveByHand(app, draftAddresses.readTargetsOfFile, async (request, reply) => {
-    const caller = callerOf(request)
-    if (caller === null) return refuse(reply, problem('not-signed-in'))
-    // The actions ask again; here it spares reading a file that nobody will take.
-    if (reachOf(caller.actor, 'document.edit') === null) return refuse(reply, problem('not-allowed'))
+  serveSignedIn(app, draftAddresses.readTargetsOfFile, async (caller, request, reply) => {
     const read = await uploads.receive(request, (file) => readTargetsOfFile(context, caller.actor, file))
     return read.ok ? reply.header('cache-control', 'no-store').send(read.value) : refuse(reply, read.error)
   })
-  serveByHand(app, draftAddresses.beginOfFile, async (request, reply) => {
-    const caller = callerOf(request)
-    if (caller === null) return refuse(reply, problem('not-signed-in'))
-    if (reachOf(caller.actor, 'document.edit') === null) return refuse(reply, problem('not-allowed'))
+  serveSignedIn(app, draftAddresses.beginOfFile, async (caller, request, reply) => {
     const input = readInput(draftAddresses.beginOfFile.input, { query: request.query })
     if (!input.ok) return refuse(reply, input.error)
     const begun = await uploads.receive(request, (file) =>

@@ -2,7 +2,7 @@
 import type { SignInMethod } from '#core/accounts/second-factor.ts'
 import { DEFAULT_POLICY } from '#core/accounts/security.ts'
 import { sessionEnd, type SessionLimits } from '#core/accounts/session.ts'
-import { removeStepsOf } from './sign-in-steps.ts'
+import { removeSignInSteps } from './sign-in-steps.ts'
 import type { Db } from '../kernel/store.ts'
 
 /** Where somebody signs in from, and how. */
@@ -138,12 +138,12 @@ export async function endSession(tx: Db, tokenHash: string): Promise<boolean> {
  * activity.
  * @returns what ended, by the hash of the token
  */
-export async function endSessionsOf(
+export async function endUserSessions(
   tx: Db,
   user: string,
   exceptTokenHash: string | null = null,
 ): Promise<string[]> {
-  await removeStepsOf(tx, user)
+  await removeSignInSteps(tx, user)
   const ended = await tx
     .deleteFrom('sessions')
     .where('user_id', '=', user)

@@ -50,6 +50,6 @@ export async function removeStep(tx: Db, ticketHash: string): Promise<boolean> {
 }
 
 /** After a change of password, role or activity. */
-export async function removeStepsOf(tx: Db, user: string): Promise<void> {
+export async function removeSignInSteps(tx: Db, user: string): Promise<void> {
   await tx.deleteFrom('sign_in_steps').where('user_id', '=', user).execute()
 }

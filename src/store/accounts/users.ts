@@ -214,7 +214,7 @@ export async function countAddress(
 }
 
 /**
- * What was tried since a moment at each account with so many failures; by the account as it is told apart.
+ * What was tried since a moment at each account with so many failures; by the account as it is distinguished.
  */
 export async function attemptsByAccount(
   db: Db,

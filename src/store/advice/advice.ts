@@ -3,6 +3,7 @@
  * Findings and targets are never touched here.
  */
 import type { Advice } from '#core/advice/answer.ts'
+import type { AskedRow, KeptAdvice } from '#core/advice/rows.ts'
 import { plainOrNull, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -116,14 +117,6 @@ export async function classify(
     .execute()
   return { changed: made !== undefined, file: there.file }
 }
-
-export type AskedRow = {
-  readonly at: string
-  readonly by: string | null
-  readonly model: string
-  readonly masked: number
-}
-export type KeptAdvice = Advice & { readonly id: string }
 
 /** @returns what was said when the project was asked about last; null when it never was. */
 export async function loadAdvice(

@@ -3,10 +3,10 @@
  * evaluations.
  */
 import { sql } from 'kysely'
-import type { EvaluationKind } from '#core/evaluation/task.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { Light } from '#core/monitoring/light.ts'
 import type { ResultSource } from '#core/results/propose.ts'
+import type { DepartmentResult } from '#core/evaluation/rows.ts'
 import type { Db } from '../kernel/store.ts'
 
 export type ArchivedSheet = {
@@ -79,22 +79,8 @@ export async function archivedFinals(db: Db, project: string): Promise<ArchivedF
   return { rounds: rounds.map(({ round }) => round), isSelfConfirmed: self?.state === 'confirmed', subjects }
 }
 
-export type ArchivedDepartment = {
-  readonly unit: string
-  readonly unitCode: string | null
-  readonly unitName: string
-  readonly year: number
-  readonly kind: EvaluationKind
-  readonly task: string
-  readonly taskName: string
-  /** Whose department the task is of; null: the region's. */
-  readonly taskUnit: string | null
-  readonly subject: string
-  readonly total: string
-  readonly grade: Grade
-  readonly decidedAt: string
-  readonly files: readonly { readonly id: string; readonly file: string }[]
-}
+/** `taskUnit`: whose department the task is of; null: the region's. */
+export type ArchivedDepartment = DepartmentResult & { readonly taskUnit: string | null }
 
 /**
  * What whole departments came to, by department and then the newest year first, with what they handed in.

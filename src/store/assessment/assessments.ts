@@ -8,14 +8,15 @@ import type { AssessmentConclusion } from '#core/assessment/form.ts'
 import type { AssessmentState } from '#core/assessment/gate.ts'
 import type { Predecessor } from '#core/assessment/need.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
-import type { AssessmentWay } from '#core/assessment/step.ts'
+import type { AssessmentCourse } from '#core/assessment/step.ts'
 import type { Fen } from '#core/kernel/money.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import type { Detail, Project } from '#core/target/project.ts'
+import type { SignedAssessmentRow } from '#core/assessment/rows.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type KeptAssessment = AssessmentWay & {
+export type KeptAssessment = AssessmentCourse & {
   readonly revision: number
   readonly content: AssessmentContent
   readonly comment: string
@@ -51,7 +52,7 @@ export async function findAssessment(db: Db, project: string): Promise<KeptAsses
   return { ...rest, changedAt: changed_at.toISOString(), changedBy: name }
 }
 
-export type AssessmentToKeep = AssessmentWay &
+export type AssessmentToKeep = AssessmentCourse &
   Pick<KeptAssessment, 'revision' | 'content' | 'comment' | 'answers' | 'returned'> & {
     readonly document: string
     readonly at: Date
@@ -98,22 +99,13 @@ export async function saveAssessment(
     .execute()
 }
 
-export type AssessmentVersion = {
-  readonly number: number
+export type AssessmentVersion = SignedAssessmentRow & {
   readonly content: AssessmentContent
   /** The target as it was assessed. */
   readonly project: Project
   /** 分. */
   readonly budget: string | null
   readonly scheme: AssessmentScheme
-  readonly ruleSet: string
-  readonly ruleSetVersion: number
-  /** Hundredths of a point. */
-  readonly total: number
-  readonly conclusion: AssessmentConclusion
-  readonly comment: string
-  readonly signedAt: string
-  readonly signedBy: string | null
 }
 
 export type NewAssessmentVersion = Omit<AssessmentVersion, 'budget' | 'signedAt' | 'signedBy'> & {

@@ -2,30 +2,17 @@
 import { sql } from 'kysely'
 import type { Reach } from '#core/kernel/allows.ts'
 import { TASK_SOON_DAYS, type AssuranceKind, type AssuranceTally } from '#core/assurance/measure.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import type { Safeguard } from '#core/target/document.ts'
+import type { AssuranceTask, MeasureHead } from '#core/assurance/rows.ts'
 import { plainOrNull, plainText } from '../kernel/plain.ts'
 import { within, withinOwnDocuments } from '../kernel/reach.ts'
 import type { Db } from '../kernel/store.ts'
 
-type TaskRow = {
-  readonly id: string
-  readonly measure: string
-  readonly title: string
-  readonly owner: string
-  readonly due: Day
-  readonly doneOn: Day | null
-  readonly note: string
-  readonly changedAt: string
-  readonly changedBy: string | null
-}
-export type MeasureRow = {
-  readonly id: string
+type TaskRow = AssuranceTask & { readonly measure: string }
+export type MeasureRow = MeasureHead & {
   readonly unit: string
   readonly year: number
-  readonly kind: AssuranceKind
-  readonly title: string
-  readonly text: string
   /** The folded words that promised it; null: written by hand. */
   readonly promise: string | null
   readonly tasks: readonly TaskRow[]
@@ -185,7 +172,7 @@ export async function findAssuranceTask(db: Db, task: string): Promise<PlacedTas
 }
 
 /** Nobody else changes the register of the unit until the transaction ends. */
-export async function holdRegister(tx: Db, unit: string, year: number): Promise<void> {
+export async function lockRegister(tx: Db, unit: string, year: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`assurance ${tx.region} ${unit} ${year}`}, 0))`.execute(
     tx,
   )
@@ -316,7 +303,7 @@ export async function removeTask(tx: Db, id: string): Promise<void> {
 }
 
 /** What texts within reach promise, by unit. @param unit only this one's */
-export async function promisesOf(
+export async function loadPromises(
   db: Db,
   reach: Reach,
   { year, unit }: { readonly year: number; readonly unit?: string },

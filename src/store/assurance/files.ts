@@ -1,21 +1,11 @@
 /** 佐证材料 of tasks of 工作保障措施. The bytes are kept with those of attachments, once by their digest. */
 import { sql } from 'kysely'
-import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
+import type { KeptFile } from '#core/attachments/rows.ts'
 import { removeUnusedAttachments, saveAttachmentBytes } from '../attachments/attachments.ts'
 import { plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type AssuranceFileRow = {
-  readonly id: string
-  readonly task: string
-  readonly sha256: string
-  readonly file: string
-  readonly kind: AttachmentKind
-  readonly size: number
-  readonly scan: ScanState
-  readonly addedAt: string
-  readonly addedBy: string | null
-}
+export type AssuranceFileRow = KeptFile & { readonly task: string }
 
 export type NewAssuranceFile = Pick<AssuranceFileRow, 'id' | 'task' | 'file' | 'kind' | 'scan'> & {
   readonly at: Date

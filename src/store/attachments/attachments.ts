@@ -1,12 +1,12 @@
 /** 佐证材料 of projects, and their bytes, kept once by their digest. */
 import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
+import type { KeptFile } from '#core/attachments/rows.ts'
 import { fileDigest } from '../documents/files.ts'
 import { plainText } from '../kernel/plain.ts'
 import { namedRows } from '../documents/rows-of-versions.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type AttachmentRow = {
-  readonly id: string
+export type AttachmentRow = KeptFile & {
   readonly project: string
   /**
    * The row of the table that it proves, from 1; null for the project as a whole, and while its row is in the
@@ -20,14 +20,7 @@ export type AttachmentRow = {
    * have, from 1; null otherwise.
    */
   readonly ahead: number | null
-  readonly sha256: string
-  readonly file: string
-  readonly kind: AttachmentKind
-  readonly size: number
   readonly note: string
-  readonly scan: ScanState
-  readonly addedAt: string
-  readonly addedBy: string | null
 }
 
 export type NewAttachment = {
@@ -48,7 +41,7 @@ export type NewAttachment = {
 
 /**
  * Those that were not taken away, in the order in which they came.
- * @param version the approved one whose rows they are told of; otherwise of the rows as they are
+ * @param version the approved one whose rows they are shown with; otherwise of the rows as they are
  */
 export async function listAttachments(
   db: Db,

@@ -21,7 +21,7 @@ export type CalendarRow = {
  * The calendar in force for a year: its own, that of the latest year before it carried over, or the usual
  * one.
  */
-export async function calendarOf(db: Db, year: number): Promise<CalendarRow> {
+export async function loadCalendar(db: Db, year: number): Promise<CalendarRow> {
   const row = await db
     .selectFrom('calendars as c')
     .leftJoin('users as u', 'u.user_id', 'c.saved_by')

@@ -5,40 +5,13 @@
 import { sql } from 'kysely'
 import type { CommentState } from '#core/comments/comment.ts'
 import type { Project } from '#core/target/project.ts'
+import type { CommentRow } from '#core/comments/rows.ts'
 import { plainJson, plainOrNull, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { OnWay } from '../filing/ways.ts'
-
-export type AnswerRow = {
-  readonly id: string
-  readonly text: string
-  readonly by: string | null
-  readonly at: string
-}
-
-export type CommentRow = {
-  readonly id: string
-  /** Row, from 1; null: a field of the project itself, or of the words. */
-  readonly indicator: number | null
-  /** Whether its row is in the table no more: `indicator` is where it was. */
-  readonly gone: boolean
-  readonly field: string
-  readonly text: string
-  /** What is proposed to be written there; null: nothing. */
-  readonly suggestion: string | null
-  /** What was there when it was said. */
-  readonly found: string | null
-  readonly state: CommentState
-  readonly by: string | null
-  readonly at: string
-  readonly endedBy: string | null
-  readonly endedAt: string | null
-  /** The oldest first. */
-  readonly answers: readonly AnswerRow[]
-}
+import type { FilingRef } from '../filing/filing-tables.ts'
 
 /** Open ones first, then the oldest. */
-export async function listComments(db: Db, what: OnWay): Promise<CommentRow[]> {
+export async function listComments(db: Db, what: FilingRef): Promise<CommentRow[]> {
   const rows = await db
     .selectFrom('place_comments as c')
     .leftJoin('users as u', 'u.user_id', 'c.made_by')
@@ -87,7 +60,7 @@ export async function listComments(db: Db, what: OnWay): Promise<CommentRow[]> {
 }
 
 /** How many are neither settled nor accepted. */
-export async function countOpenComments(db: Db, what: OnWay): Promise<number> {
+export async function countOpenComments(db: Db, what: FilingRef): Promise<number> {
   const { open } = await db
     .selectFrom('place_comments as c')
     .select(sql<number>`count(*)::int`.as('open'))
@@ -142,9 +115,9 @@ export async function addComment(
  * Locked until the transaction ends, so that of two who settle it one is first.
  * @returns null when there is none of this project, or these words
  */
-export async function holdComment(
+export async function lockComment(
   tx: Db,
-  what: OnWay,
+  what: FilingRef,
   id: string,
 ): Promise<Pick<CommentRow, 'indicator' | 'gone' | 'field' | 'suggestion' | 'found' | 'state'> | null> {
   const row = await tx
@@ -161,7 +134,7 @@ export async function holdComment(
 }
 
 /** Of a project, or of the words of a document. */
-function isOf({ of, id }: OnWay, table: string) {
+function isOf({ of, id }: FilingRef, table: string) {
   return of === 'projects'
     ? sql`${sql.ref(`${table}.project_id`)} = ${id}`
     : sql`${sql.ref(`${table}.project_id`)} is null and ${sql.ref(`${table}.document_id`)} = ${id}`
@@ -202,6 +175,15 @@ export async function keepReturned(
     .execute()
 }
 
+/** It was not sent back after all. */
+export async function dropReturned(tx: Db, project: string, number: number): Promise<void> {
+  await tx
+    .deleteFrom('returned_papers')
+    .where('project_id', '=', project)
+    .where('number', '=', number)
+    .execute()
+}
+
 /** `number`: of the step that sent it back. */
 export type Returned<Content> = { readonly number: number; readonly content: Content }
 
@@ -218,7 +200,7 @@ export async function lastReturned(db: Db, project: string): Promise<Returned<Pr
 }
 
 /** Who wrote a comment or answered it, each once. */
-export async function talkersOf(db: Db, comment: string): Promise<string[]> {
+export async function loadCommenters(db: Db, comment: string): Promise<string[]> {
   const rows = await db
     .selectFrom('place_comments')
     .select('made_by')

@@ -33,7 +33,7 @@ import type { MoneyImportKind, MoneyImportState } from '#core/execution/money-im
 import type { MoneyReport } from '#core/execution/money-report.ts'
 import type { PaymentKind } from '#core/execution/payment.ts'
 import type { Finding, RuleGroup, Severity } from '#core/kernel/finding.ts'
-import type { StepRecord } from '#core/filing/act.ts'
+import type { KeptStep, StepRecord } from '#core/filing/act.ts'
 import type { CommentState } from '#core/comments/comment.ts'
 import type { Filing, FilingTask } from '#core/filing/filing.ts'
 import type { Flow } from '#core/filing/flow.ts'
@@ -73,6 +73,7 @@ import type { GroupPart } from '#core/duplicates/groups.ts'
 import type { TellingPart } from '#core/duplicates/parts.ts'
 import type { Detail, Project } from '#core/target/project.ts'
 import type { Safeguard, TargetDocument } from '#core/target/document.ts'
+import type { FileFacts, UnitAnswer } from '#core/documents/import-facts.ts'
 import type { Edit } from '#core/target/edit.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import type { WrittenForm } from '#core/writing/form.ts'
@@ -81,111 +82,20 @@ import type { Operation } from '#core/writing/operation.ts'
 import type { YearMark } from '#core/years/move-years.ts'
 import type { EditState } from '#core/target/edit-state.ts'
 import type { LabelContext, Verdict } from '#core/findings/label.ts'
+import type { DocumentReading } from '#core/target/document.ts'
+import type { RuleSetJson } from '#core/rule-sets/rule-set-data.ts'
+import type { EventChange } from '#core/kernel/audit-event.ts'
+import type { Grade } from '#core/kernel/grade.ts'
+import type {
+  AuditTally,
+  AuditTask,
+  Decision,
+  JobKind,
+  JobProblem,
+  JobResult,
+  JobState,
+} from '#core/kernel/job.ts'
 import type { DB } from './tables.ts'
-
-/**
- * `needs-decision`: the file was read, and somebody has to say what becomes of an older one of the same
- * subject.
- */
-const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
-export type JobState = (typeof JOB_STATES)[number]
-
-/**
- * monitoring-round: the sheets of a round; re-audit: everything under the rules of today; dry-run: what a
- * rule set would change, nothing is written; roll-over: last year's projects for a year that was opened;
- * staff-import: people of a table; money-booking: a large file of payments or changes.
- */
-const JOB_KINDS = [
-  'import',
-  're-audit',
-  'dry-run',
-  'roll-over',
-  'monitoring-round',
-  'staff-import',
-  'money-booking',
-] as const
-export type JobKind = (typeof JOB_KINDS)[number]
-
-/** What an audit of everything is to do. */
-export type AuditTask = {
-  /** The documents of a re-audit: all, or those whose findings are of other rules than today's. */
-  readonly documents: 'all' | 'stale'
-  /** The rule set that a dry run tries, jichi.rule-set/1; null for a re-audit. */
-  readonly ruleSet: RuleSetJson | null
-  /** Of a roll-over: the fiscal year that is opened. */
-  readonly year?: number
-  /** Of a round of monitoring: its id. */
-  readonly round?: string
-  /** Of a table that is taken in: the id of the import. */
-  readonly taking?: string
-}
-
-/** How far an audit of everything is: documents, and what became of their findings. */
-export type AuditTally = {
-  readonly documents: number
-  readonly done: number
-  /** Documents whose findings are others now, or would be. */
-  readonly changed: number
-  readonly created: number
-  readonly gone: number
-}
-
-/**
- * What becomes of a file whose subject is there already: it takes the older one's place, is beside it, or
- * is left.
- */
-const DECISIONS = ['replace', 'keep', 'discard'] as const
-export type Decision = (typeof DECISIONS)[number]
-
-const GRADES = ['优', '良', '中', '差'] as const
-export type Grade = (typeof GRADES)[number]
-
-export type SeverityCounts = { readonly error: number; readonly warning: number; readonly advice: number }
-
-/** Why a job failed: the code and values of a fault of the file, or of a problem. */
-export type JobProblem = {
-  readonly code: string
-  readonly values: { readonly [name: string]: string | number }
-}
-
-export type JobResult = {
-  readonly document: string
-  /** The bytes were already here. */
-  readonly duplicate: boolean
-  readonly projects: number
-  readonly indicators: number
-  readonly findings: SeverityCounts
-  /** Units that the document calls otherwise than they are known; left out where there are none. */
-  readonly named?: readonly OtherName[]
-}
-
-/** What a document calls a unit otherwise than it is known. */
-export type OtherName = {
-  readonly unit: string
-  readonly code: string | null
-  readonly name: string
-  /** In the document. */
-  readonly called: string
-}
-
-/**
- * The target document without its projects, which are rows of their own. Kept before there were kinds, it has
- * none.
- */
-export type DocumentReading = Omit<TargetDocument, 'projects' | 'kind'> & { readonly kind?: DocumentKind }
-
-/**
- * A rule set as it is kept and handed out, jichi.rule-set/1: read by core/rules/rule-sets/parse-rule-set.ts.
- */
-export type RuleSetJson = { readonly [key: string]: unknown }
-
-/**
- * A description of a layout as it is kept and handed out: jichi.layout/1, understood by the layer of
- * documents.
- */
-export type LayoutJson = { readonly [key: string]: unknown }
-
-export type EventChange = { readonly [name: string]: unknown }
 
 /** A JSON value, which is written as text. */
 type Json<T> = ColumnType<T, string, string>
@@ -248,7 +158,7 @@ type Held = Known<{
   documents: {
     grade: Grade
     reading: Json<DocumentReading>
-    /** 保障措施 of the text, apart from the reading: told of without reading texts; null: no text. */
+    /** 保障措施 of the text, apart from the reading: known without reading texts; null: no text. */
     safeguards: Json<readonly Safeguard[]>
     kind: DocumentKind
   }
@@ -292,7 +202,7 @@ type Held = Known<{
   }
   filing_steps: {
     kind: ActKind
-    record: Json<StepRecord>
+    record: Json<KeptStep>
   }
   filing_tasks: {
     kind: FilingTask['kind']
@@ -311,6 +221,9 @@ type Held = Known<{
   flows: {
     data: Json<Flow>
   }
+  import_units: {
+    answer: UnitAnswer
+  }
   indicators: {
     kind: IndicatorKind
     nature: ValueNature
@@ -325,6 +238,7 @@ type Held = Known<{
     task: Json<AuditTask>
     tally: Json<AuditTally>
     report: Json<DryRunReport>
+    facts: Json<FileFacts>
   }
   labels: {
     verdict: Verdict
@@ -332,7 +246,8 @@ type Held = Known<{
     context: Json<LabelContext>
   }
   layouts: {
-    description: Json<LayoutJson>
+    /** jichi.layout/1, understood by the layer of documents. */
+    description: Json<{ readonly [key: string]: unknown }>
   }
   library_indicators: {
     origin: LibraryOrigin
@@ -409,7 +324,7 @@ type Held = Known<{
   }
   projects: {
     paper: Json<Project>
-    /** 项目概况 of the paper, apart from it: told of without reading papers. */
+    /** 项目概况 of the paper, apart from it: known without reading papers. */
     details: Json<readonly Detail[]>
   }
   rectification_files: {

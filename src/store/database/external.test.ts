@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clearFolders, passwordOf, portOf, temporaryFolder } from '../../../test/support/postgres.ts'
+import { clearFolders, serverPassword, serverPort, temporaryFolder } from '../../../test/support/postgres.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open.ts'
 import type { Database } from './opened.ts'
@@ -33,8 +33,8 @@ afterAll(async () => {
   clearFolders()
 })
 
-const address = (database: string, password = passwordOf(folder)) =>
-  `postgres://jichi:${password}@127.0.0.1:${portOf(folder)}/${encodeURIComponent(database)}`
+const address = (database: string, password = serverPassword(folder)) =>
+  `postgres://jichi:${password}@127.0.0.1:${serverPort(folder)}/${encodeURIComponent(database)}`
 
 async function faultOf(url: string) {
   const opened = await openDatabase({ url, dataFolder: folder })
@@ -47,7 +47,7 @@ test('a fit one is opened; closing it leaves the server running', async () => {
   if (!opened.ok) throw new Error(opened.error.code)
   expect(opened.value).toMatchObject({
     kind: 'external',
-    place: `127.0.0.1:${portOf(folder)}/绩效`,
+    place: `127.0.0.1:${serverPort(folder)}/绩效`,
     version: server.version,
   })
   await opened.value.close()
@@ -55,8 +55,8 @@ test('a fit one is opened; closing it leaves the server running', async () => {
   expect((await server.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
 })
 
-test('every reason against it has its own code, and none tells the password', async () => {
-  const password = passwordOf(folder)
+test('every reason against it has its own code, and none shows the password', async () => {
+  const password = serverPassword(folder)
   const faults = [
     await faultOf(address('jichi', 'guess')),
     await faultOf(address('nowhere')),

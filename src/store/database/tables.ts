@@ -127,10 +127,15 @@ export interface Attachments {
 
 export interface Batches {
   batch_id: string
+  confirmed_at: Timestamp | null
+  confirmed_by: string | null
   created_at: Timestamp
   created_by: string | null
+  held: boolean
   label: string
   region_id: string
+  undone_at: Timestamp | null
+  undone_by: string | null
 }
 
 export interface BudgetChanges {
@@ -536,6 +541,16 @@ export interface FormerPasswords {
   user_id: string
 }
 
+export interface ImportUnits {
+  answer: string
+  answered_at: Timestamp
+  answered_by: string | null
+  batch_id: string
+  key: string
+  region_id: string
+  unit_id: string | null
+}
+
 export interface Indicators {
   basis: string | null
   comparator: string | null
@@ -563,6 +578,7 @@ export interface Jobs {
   created_by: string | null
   decision: string | null
   demo: boolean
+  facts: Json | null
   finished_at: Timestamp | null
   job_id: string
   kind: string
@@ -1514,6 +1530,7 @@ export interface DB {
   findings: Findings
   flows: Flows
   former_passwords: FormerPasswords
+  import_units: ImportUnits
   indicators: Indicators
   jobs: Jobs
   labels: Labels

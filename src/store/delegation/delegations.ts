@@ -1,32 +1,13 @@
 /** Cells of targets handed to colleagues, with what became of it and what was filled in. */
 import { sql, type RawBuilder } from 'kysely'
-import type { DelegatedPart, DelegationEnd, DelegationState } from '#core/delegation/delegation.ts'
+import type { DelegatedPart, DelegationEnd } from '#core/delegation/delegation.ts'
 import type { Operation } from '#core/writing/operation.ts'
+import type { DelegationRow, HandedRow } from '#core/delegation/rows.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type PersonRow = { readonly id: string; readonly name: string }
-
-export type DelegationRow = {
-  readonly id: string
-  readonly project: string
-  /** Of the project; empty where it is gone. */
-  readonly name: string
-  readonly part: DelegatedPart
-  readonly by: PersonRow
-  readonly givenAt: string
-  readonly person: PersonRow
-  readonly note: string
-  /** 2026-01-31; null: no day. */
-  readonly due: string | null
-  readonly state: DelegationState
-  readonly said: string
-  readonly answeredAt: string | null
-  /** Who settled it; null where it ended by itself, or is not settled. */
-  readonly endedBy: string | null
-  readonly endedAt: string | null
-  readonly cause: DelegationEnd | null
-}
+/** `name`: of the project; empty where it is gone. */
+export type NamedDelegation = DelegationRow & { readonly name: string }
 
 type NewDelegation = {
   readonly id: string
@@ -68,7 +49,7 @@ export async function addDelegation(
 }
 
 /** Of a project, the newest first. */
-export async function delegationsOf(db: Db, project: string): Promise<DelegationRow[]> {
+export async function loadDelegations(db: Db, project: string): Promise<NamedDelegation[]> {
   return (
     await select(db)
       .where('g.project_id', '=', project)
@@ -78,13 +59,13 @@ export async function delegationsOf(db: Db, project: string): Promise<Delegation
   ).map(toRow)
 }
 
-export async function findDelegation(db: Db, id: string): Promise<DelegationRow | null> {
+export async function findDelegation(db: Db, id: string): Promise<NamedDelegation | null> {
   const row = await select(db).where('g.delegation_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toRow(row)
 }
 
 /** Locked until the transaction ends. @returns false when there is none */
-export async function holdDelegation(tx: Db, id: string): Promise<boolean> {
+export async function lockDelegation(tx: Db, id: string): Promise<boolean> {
   return (
     (await tx
       .selectFrom('delegations')
@@ -94,11 +75,6 @@ export async function holdDelegation(tx: Db, id: string): Promise<boolean> {
       .executeTakeFirst()) !== undefined
   )
 }
-
-export type HandedRow = Pick<
-  DelegationRow,
-  'id' | 'project' | 'part' | 'by' | 'givenAt' | 'note' | 'due' | 'state' | 'answeredAt' | 'endedAt'
-> & { readonly name: string; readonly unitName: string | null; readonly fiscalYear: number | null }
 
 /**
  * What was handed to somebody: what is open first, by its day; then what was settled last. Targets that are
@@ -144,14 +120,14 @@ export async function handedTo(db: Db, person: string, most: number): Promise<Ha
  * What is not settled of a project, of a document, of what a person gave or was given, or of what concerns
  * units (of the target, or of a post of the two); locked until the transaction ends.
  */
-export async function holdUnsettled(
+export async function lockUnsettled(
   tx: Db,
   of:
     | { readonly project: string }
     | { readonly document: string }
     | { readonly person: string }
     | { readonly units: readonly string[] },
-): Promise<DelegationRow[]> {
+): Promise<NamedDelegation[]> {
   const held = tx
     .selectFrom('delegations')
     .select('delegation_id')
@@ -222,7 +198,7 @@ export async function settleDelegation(
 }
 
 /** What was saved by virtue of delegations, in the order in which it was. */
-export async function savesOf(
+export async function loadDelegatedSaves(
   db: Db,
   project: string,
 ): Promise<
@@ -270,7 +246,7 @@ function select(db: Db) {
 
 type Selected = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
-function toRow(row: Selected): DelegationRow {
+function toRow(row: Selected): NamedDelegation {
   return {
     id: row.delegation_id,
     project: row.project_id,

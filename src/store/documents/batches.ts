@@ -7,12 +7,17 @@ export type BatchRow = {
   readonly id: string
   readonly label: string
   readonly createdAt: string
+  /** An import: its files are read, and wait for one confirmation. */
+  readonly held: boolean
+  readonly confirmedAt: string | null
+  readonly undoneAt: string | null
   /** Of its files; `duplicate` are not among `done`. */
   readonly counts: {
     readonly all: number
     readonly waiting: number
     readonly running: number
     readonly needsDecision: number
+    readonly held: number
     readonly done: number
     readonly duplicate: number
     readonly failed: number
@@ -27,6 +32,7 @@ export type NewBatch = {
   readonly label: string
   readonly createdBy: string | null
   readonly createdAt: Date
+  readonly held: boolean
 }
 
 export async function insertBatch(tx: Db, batch: NewBatch): Promise<void> {
@@ -37,6 +43,11 @@ export async function insertBatch(tx: Db, batch: NewBatch): Promise<void> {
       label: plainText(batch.label),
       created_by: batch.createdBy,
       created_at: batch.createdAt,
+      held: batch.held,
+      confirmed_at: null,
+      confirmed_by: null,
+      undone_at: null,
+      undone_by: null,
     })
     .execute()
 }
@@ -82,6 +93,7 @@ function selectBatches(db: Db) {
       counted(`state = 'waiting'`).as('waiting'),
       counted(`state = 'running'`).as('running'),
       counted(`state = 'needs-decision'`).as('needsDecision'),
+      counted(`state = 'held'`).as('heldFiles'),
       counted(`state = 'failed'`).as('failed'),
       counted(`state = 'cancelled'`).as('cancelled'),
       counted(`state = 'done' and result ->> 'duplicate' = 'true'`).as('duplicate'),
@@ -94,6 +106,10 @@ function selectBatches(db: Db) {
       'b.batch_id',
       'b.label',
       'b.created_at',
+      'b.held',
+      'b.confirmed_at',
+      'b.undone_at',
+      'j.heldFiles',
       'j.all',
       'j.waiting',
       'j.running',
@@ -113,12 +129,16 @@ function toBatch(row: Selected): BatchRow {
     id: row.batch_id,
     label: row.label,
     createdAt: row.created_at.toISOString(),
+    held: row.held,
+    confirmedAt: row.confirmed_at?.toISOString() ?? null,
+    undoneAt: row.undone_at?.toISOString() ?? null,
     lastFinishedAt: row.last?.toISOString() ?? null,
     counts: {
       all: row.all ?? 0,
       waiting: row.waiting ?? 0,
       running: row.running ?? 0,
       needsDecision: row.needsDecision ?? 0,
+      held: row.heldFiles ?? 0,
       done: row.done ?? 0,
       duplicate: row.duplicate ?? 0,
       failed: row.failed ?? 0,

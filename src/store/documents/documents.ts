@@ -3,13 +3,20 @@ import { sql } from 'kysely'
 import { kindOfContent } from '#core/target/kind-of-content.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'
-import type { DocumentPart, Statement, TargetDocument, Unplaced } from '#core/target/document.ts'
+import type {
+  DocumentPart,
+  Statement,
+  TargetDocument,
+  Unplaced,
+  DocumentReading,
+} from '#core/target/document.ts'
 import { touchAlike } from '../duplicates/alike-groups.ts'
 import { attachedDigests, removeUnusedAttachments } from '../attachments/attachments.ts'
 import { loadFile, removeUnusedFile } from './files.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
-import type { Grade, DocumentReading, SeverityCounts } from '../database/column-types.ts'
+import type { SeverityCounts } from '#core/kernel/finding.ts'
+import type { Grade } from '#core/kernel/grade.ts'
 
 type DocumentQuery = {
   readonly page: number
@@ -229,7 +236,7 @@ export async function loadTargets(db: Db, id: string, project?: string): Promise
  * Another one after every transaction that wrote the document, its projects among it: who writes their papers
  * writes the document's row.
  */
-export async function rowVersionOf(db: Db, id: string): Promise<string | null> {
+export async function loadRowVersion(db: Db, id: string): Promise<string | null> {
   const row = await db
     .selectFrom('documents')
     .select(sql<string>`xmin::text`.as('version'))
@@ -279,17 +286,6 @@ export async function loadOriginal(
     .executeTakeFirst()
   const bytes = row ? await loadFile(db, row.sha256) : null
   return row && bytes ? { file: row.file, mediaType: row.media_type, sha256: row.sha256, bytes } : null
-}
-
-/** Which of these documents are still kept. */
-export async function keptDocuments(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('documents')
-    .select('document_id')
-    .where('document_id', 'in', ids)
-    .execute()
-  return new Set(rows.map((row) => row.document_id))
 }
 
 /** The document that these bytes are already. */

@@ -67,7 +67,7 @@ export async function removeUnusedFile(tx: Db, sha256: string): Promise<boolean>
             .selectFrom('jobs')
             .select('job_id')
             .where('sha256', '=', sha256)
-            .where('state', 'in', ['waiting', 'running', 'needs-decision']),
+            .where('state', 'in', ['waiting', 'running', 'needs-decision', 'held']),
         ),
       ),
     )

@@ -61,7 +61,7 @@ async function rowsOf(db: Db, project: string, version: number | null): Promise<
     await db.selectFrom('projects').select('paper').where('project_id', '=', project).executeTakeFirst()
   )?.paper
   if (paper === undefined) return null
-  // A version approved before the names were kept is told by its places.
+  // A version approved before the names were kept is known by its places.
   return { content: kept?.content ?? paper, names: await rowsNow(db, project, paper) }
 }
 

@@ -1,6 +1,6 @@
 /** What of a document goes into columns, and the folding of what is searched. */
 import { expect, test } from 'vitest'
-import { amountInFen, dayOf, numericText, plainJson, plainText } from '../kernel/plain.ts'
+import { amountInFen, columnDay, numericText, plainJson, plainText } from '../kernel/plain.ts'
 import { seenFrom } from '../projects/projects.ts'
 import { searchText, searchWords } from '../kernel/search.ts'
 import { unitKey } from './rows.ts'
@@ -29,7 +29,7 @@ test('numbers and days are those that the columns take', () => {
     null,
     null,
   ])
-  expect(['2025-06-30', '2025-02-29', '2024-02-29', '0000-01-01', '2025-6-30', null].map(dayOf)).toEqual([
+  expect(['2025-06-30', '2025-02-29', '2024-02-29', '0000-01-01', '2025-6-30', null].map(columnDay)).toEqual([
     '2025-06-30',
     null,
     '2024-02-29',

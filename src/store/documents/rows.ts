@@ -2,9 +2,9 @@
 import { countSeverities, type Finding } from '#core/kernel/finding.ts'
 import type { BudgetUnit, Indicator, Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { amountInFen, dayOf, numericText, plainOrNull, plainText } from '../kernel/plain.ts'
+import type { Grade } from '#core/kernel/grade.ts'
+import { amountInFen, columnDay, numericText, plainOrNull, plainText } from '../kernel/plain.ts'
 import { searchText } from '../kernel/search.ts'
-import type { Grade } from '../database/column-types.ts'
 
 /** What the rules found in a document. */
 export type Checked = {
@@ -38,7 +38,7 @@ export function unitKey(unit: BudgetUnit): string {
 }
 
 /** The different units of a document, with the one that it speaks for. */
-export function unitsOf(
+export function documentUnits(
   document: TargetDocument,
   speaksFor: BudgetUnit | null,
 ): ReadonlyMap<string, BudgetUnit> {
@@ -53,7 +53,7 @@ export function indicatorCount({ projects, departments = [] }: TargetDocument): 
 }
 
 /** Sum of the projects' budgets in 分; null when no project gives one. */
-export function budgetOf(document: TargetDocument): bigint | null {
+export function documentBudget(document: TargetDocument): bigint | null {
   const amounts = document.projects
     .map((project) => amountInFen(project.budget.total))
     .filter((amount) => amount !== null)
@@ -108,7 +108,7 @@ export function indicatorValues(indicator: Indicator, position: number) {
     comparator: indicator.value.comparator,
     number: numericText(indicator.value.number),
     unit: plainOrNull(indicator.value.unit),
-    deadline: dayOf(indicator.value.deadline),
+    deadline: columnDay(indicator.value.deadline),
     weight: plainOrNull(indicator.weight),
     basis: plainOrNull(indicator.basis),
   }

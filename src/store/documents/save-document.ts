@@ -8,14 +8,14 @@ import type { TargetDocument } from '#core/target/document.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import {
-  budgetOf,
+  documentBudget,
   documentSearch,
   indicatorValues,
   indicatorCount,
   projectColumns,
   rulesColumns,
   unitKey,
-  unitsOf,
+  documentUnits,
   type Checked,
 } from './rows.ts'
 import { saveUnits } from './units.ts'
@@ -24,7 +24,7 @@ import { alive, findingRows, insertFindingRows, loadKnown, type KeptFinding } fr
 import { plainOrNull, plainText } from '../kernel/plain.ts'
 import { takeIn, type KeptProject } from '../duplicates/similar.ts'
 import type { Db } from '../kernel/store.ts'
-import type { JobResult } from '../database/column-types.ts'
+import type { JobResult } from '#core/kernel/job.ts'
 
 /** What was read and found in a file. */
 export type NewReading = {
@@ -57,17 +57,17 @@ const ROWS_A_STATEMENT = 500
  */
 export async function saveDocument(tx: Db, input: NewDocument, newId: () => string): Promise<JobResult> {
   const { document } = input
-  const units = await saveUnits(tx, unitsOf(document, input.unit), newId)
+  const units = await saveUnits(tx, documentUnits(document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : (units.get(unitKey(unit)) ?? null))
   const older = input.replaces === null ? null : await lastCheck(tx, input.replaces)
-  const lives = livesOf(input, older)
+  const lives = findingLives(input, older)
   const documentId = await insertDocument(
     tx,
     { input, lives, comparedAt: older?.checkedAt ?? null },
     unitId(input.unit),
     newId(),
   )
-  if (documentId === null) return duplicateOf(tx, document.source.sha256)
+  if (documentId === null) return duplicateResult(tx, document.source.sha256)
   // The older document keeps its own rows: here they are others.
   return saveContents(
     tx,
@@ -89,7 +89,7 @@ export async function replaceReading(
   newId: () => string,
 ): Promise<JobResult | null> {
   // The units before the document, as in an import: no deadlock.
-  const units = await saveUnits(tx, unitsOf(input.document, input.unit), newId)
+  const units = await saveUnits(tx, documentUnits(input.document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : (units.get(unitKey(unit)) ?? null))
   const kept = await tx
     .selectFrom('documents')
@@ -109,7 +109,7 @@ export async function replaceReading(
   await ofDocument('findings')
   // Their indicators go with them.
   await ofDocument('projects')
-  const lives = livesOf(input, last)
+  const lives = findingLives(input, last)
   await tx
     .updateTable('documents')
     .set({ ...readingColumns(input, lives, unitId(input.unit)), compared_at: last.checkedAt })
@@ -154,7 +154,7 @@ export async function lastCheck(tx: Db, id: string, held?: TargetDocument): Prom
   }
 }
 
-export function livesOf(
+export function findingLives(
   { document, checked, checkedAt }: NewReading,
   last: LastCheck | null,
 ): readonly Life<KeptFinding>[] {
@@ -281,12 +281,12 @@ export async function saveNewDocuments(
   if (first === undefined) return []
   const units = await saveUnits(
     tx,
-    new Map(inputs.flatMap(({ document, unit }) => [...unitsOf(document, unit)])),
+    new Map(inputs.flatMap(({ document, unit }) => [...documentUnits(document, unit)])),
     newId,
   )
   const unitId: UnitId = (unit) => (unit === null ? null : (units.get(unitKey(unit)) ?? null))
   const made = inputs.map((input) => {
-    const [id, lives] = [newId(), livesOf(input, null)]
+    const [id, lives] = [newId(), findingLives(input, null)]
     const row = documentRow({ input, lives, comparedAt: null }, unitId(input.unit), id)
     return {
       id,
@@ -339,13 +339,13 @@ function byProject(findings: readonly Finding[]): ReadonlyMap<number, readonly F
  * saved one after the other, so that each sees the other. @returns the id of the unit that the document
  * speaks for
  */
-export async function holdUnits(
+export async function lockUnits(
   tx: Db,
   document: TargetDocument,
   speaksFor: BudgetUnit | null,
   newId: () => string,
 ): Promise<string | null> {
-  const units = await saveUnits(tx, unitsOf(document, speaksFor), newId)
+  const units = await saveUnits(tx, documentUnits(document, speaksFor), newId)
   return speaksFor === null ? null : (units.get(unitKey(speaksFor)) ?? null)
 }
 
@@ -353,14 +353,14 @@ export async function holdUnits(
  * Locks the units of several documents until the transaction ends: a change of documents takes their
  * units first.
  */
-export async function holdUnitsOf(
+export async function lockUnitsOfDocuments(
   tx: Db,
   documents: readonly TargetDocument[],
   newId: () => string,
 ): Promise<void> {
   await saveUnits(
     tx,
-    new Map(documents.flatMap((document) => [...unitsOf(document, unitOfDocument(document))])),
+    new Map(documents.flatMap((document) => [...documentUnits(document, unitOfDocument(document))])),
     newId,
   )
 }
@@ -420,7 +420,7 @@ export function readingColumns(
     project_count: projects.length,
     indicator_count: indicatorCount(document),
     unplaced_count: document.unplaced.length,
-    budget: budgetOf(document),
+    budget: documentBudget(document),
     rule_set: checked.ruleSet,
     errors: counts.error,
     warnings: counts.warning,
@@ -441,7 +441,7 @@ export function readingColumns(
 }
 
 /** What a document that is already here came to. */
-export async function duplicateOf(db: Db, sha256: string): Promise<JobResult> {
+export async function duplicateResult(db: Db, sha256: string): Promise<JobResult> {
   const row = await db
     .selectFrom('documents')
     .select(['document_id', 'project_count', 'indicator_count', 'errors', 'warnings', 'advice'])

@@ -8,14 +8,14 @@ import { countSeverities } from '#core/kernel/finding.ts'
 import type { Life } from '#core/findings/life.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { indicatorValues, indicatorCount, projectColumns, unitKey, unitsOf } from './rows.ts'
-import { unitsOfHeld } from './units.ts'
+import { indicatorValues, indicatorCount, projectColumns, unitKey, documentUnits } from './rows.ts'
+import { lockedUnitIds } from './units.ts'
 import { alive, insertFindings, renamed, type KeptFinding } from '../findings/rows.ts'
 import { recount } from '../findings/recheck.ts'
-import { lastCheck, livesOf, parts, readingColumns, type NewReading } from './save-document.ts'
+import { lastCheck, findingLives, parts, readingColumns, type NewReading } from './save-document.ts'
 import { takeIn } from '../duplicates/similar.ts'
 import type { Db } from '../kernel/store.ts'
-import type { JobResult } from '../database/column-types.ts'
+import type { JobResult } from '#core/kernel/job.ts'
 
 type Editing = {
   readonly newId: () => string
@@ -43,7 +43,7 @@ export async function saveEdited(
   { newId, held, renaming, seen = null }: Editing,
 ): Promise<JobResult | null> {
   const { document } = input
-  const units = await unitsOfHeld(tx, unitsOf(document, input.unit), newId)
+  const units = await lockedUnitIds(tx, documentUnits(document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : (units.get(unitKey(unit)) ?? null))
   const kept = await tx
     .selectFrom('documents')
@@ -54,7 +54,7 @@ export async function saveEdited(
   const last = kept === undefined ? null : await lastCheck(tx, id, held)
   if (kept === undefined || last === null) return null
   const compared = last.comparedAt ?? last.checkedAt
-  const all = livesOf(input, { ...last, known: renamed(last.known, last.before, renaming ?? document) })
+  const all = findingLives(input, { ...last, known: renamed(last.known, last.before, renaming ?? document) })
   const lives = seen === null ? all : withoutPassing(all, seen > compared ? seen : compared)
   await tx.deleteFrom('findings').where('document_id', '=', id).execute()
   await tx

@@ -1,29 +1,30 @@
 /**
  * The units that documents name: found by code or name, made where nobody knows them. A document never
- * changes what a known unit is called; what it calls it otherwise is told apart (see {@link otherNames}).
+ * changes what a known unit is called; what it calls it otherwise is kept apart (see {@link otherNames}).
  */
 import { sql } from 'kysely'
+import type { KnownUnit } from '#core/documents/import-facts.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
 import { plainOrNull, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { OtherName } from '../database/column-types.ts'
+import type { OtherName } from '#core/kernel/job.ts'
 
 type Units = ReadonlyMap<string, BudgetUnit>
 
-/** Ids by what tells the units of documents apart: code, or name without one. */
+/** Ids by what distinguishes the units of documents: code, or name without one. */
 type UnitIds = ReadonlyMap<string, string>
 
 /** Keeps the units, and locks them until the transaction ends. */
 export async function saveUnits(tx: Db, units: Units, newId: () => string): Promise<UnitIds> {
   await makeMissing(tx, units, newId)
-  return holdKnown(tx, units)
+  return lockKnown(tx, units)
 }
 
 /**
  * The units of a document that is locked itself: made where nobody knows them, and not locked, so that
  * everybody of a unit can write at once.
  */
-export async function unitsOfHeld(tx: Db, units: Units, newId: () => string): Promise<UnitIds> {
+export async function lockedUnitIds(tx: Db, units: Units, newId: () => string): Promise<UnitIds> {
   await makeMissing(tx, units, newId)
   return new Map((await knownKeys(tx, units)).map(({ key, unit_id }) => [key, unit_id]))
 }
@@ -70,6 +71,27 @@ async function makeUnknown(tx: Db, units: Units, newId: () => string): Promise<v
     if (same === null) await saveNewUnit(tx, key, unit, newId())
     else await meetAgain(tx, key, unit, same)
   }
+}
+
+/** The units of documents that are known by a key or by their name alone; nothing is made or locked. */
+export async function knownUnits(db: Db, units: Units): Promise<ReadonlyMap<string, KnownUnit>> {
+  const ids = new Map((await knownKeys(db, units)).map(({ key, unit_id }) => [key, unit_id]))
+  for (const [key, unit] of units) {
+    const same = ids.has(key) ? null : await onlyOneCalled(db, unit)
+    if (same !== null) ids.set(key, same.unit_id)
+  }
+  if (ids.size === 0) return new Map()
+  const rows = await db
+    .selectFrom('budget_units')
+    .select(['unit_id as id', 'code', 'name'])
+    .where('unit_id', 'in', [...new Set(ids.values())])
+    .execute()
+  return new Map(
+    [...ids].flatMap(([key, id]) => {
+      const known = rows.find((row) => row.id === id)
+      return known === undefined ? [] : [[key, known] as const]
+    }),
+  )
 }
 
 type Called = { readonly unit_id: string; readonly code: string | null; readonly kept: boolean }
@@ -142,7 +164,7 @@ async function addKey(tx: Db, key: string, unit: string): Promise<void> {
 }
 
 /** Locked in the order of their ids, whatever they are called. */
-async function holdKnown(tx: Db, units: Units): Promise<UnitIds> {
+async function lockKnown(tx: Db, units: Units): Promise<UnitIds> {
   const known = await knownKeys(tx, units)
   if (known.length > 0) {
     // Writing a row that names the unit does not wait for it.

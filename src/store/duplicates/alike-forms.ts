@@ -3,7 +3,7 @@
  * compared once.
  */
 import { sql } from 'kysely'
-import { isAlike, nearSimilarityOf } from '#core/duplicates/likeness.ts'
+import { isAlike, nearSimilarity } from '#core/duplicates/likeness.ts'
 import { hashesOfPart, nearFormOfWords, type NearForm, type TellingPart } from '#core/duplicates/parts.ts'
 import { MOST_BITS_APART } from '#core/duplicates/signature.ts'
 import { touchAlike } from './alike-groups.ts'
@@ -99,7 +99,7 @@ async function lookUp(db: Db, forms: readonly SoughtForm[], without: string | nu
 
 /** The same whichever of the two is looked for: of rows that are as like as others, the first are paired. */
 function verified(form: SoughtForm, other: string, candidate: NearForm): FoundForm[] {
-  const similarity = form.form < other ? nearSimilarityOf(form, candidate) : nearSimilarityOf(candidate, form)
+  const similarity = form.form < other ? nearSimilarity(form, candidate) : nearSimilarity(candidate, form)
   // As it is kept.
   return isAlike(form, candidate, similarity)
     ? [{ part: form.part, form: form.form, other, similarity: Math.round(similarity * 1000) / 1000 }]

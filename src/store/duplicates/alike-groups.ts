@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import {
-  groupsOf,
+  groupAlike,
   type Group,
   type Member,
   type MemberPart,
@@ -17,7 +17,7 @@ import type { TellingPart } from '#core/duplicates/parts.ts'
 import type { Db, RegionStore } from '../kernel/store.ts'
 
 /**
- * Tells that the groups of a region are to be made anew. Rows are only added: nobody waits for another here.
+ * Asks for the groups of a region to be made anew. Rows are only added: nobody waits for another here.
  */
 export async function touchAlike(tx: Db): Promise<void> {
   await tx.insertInto('similar_touches').values({ touch_id: randomUUID() }).execute()
@@ -38,7 +38,7 @@ export async function regroup(store: RegionStore): Promise<boolean> {
   const touches = await store.db.selectFrom('similar_touches').select('touch_id').execute()
   if (touches.length === 0) return false
   const parts = await loadParts(store.db)
-  const groups = groupsOf(parts, await loadNeighbours(store.db))
+  const groups = groupAlike(parts, await loadNeighbours(store.db))
   await store.transaction(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`alike ${store.db.region}`}, 0))`.execute(tx)
     await keep(tx, groups)

@@ -8,6 +8,7 @@ import { flatMap } from '#core/kernel/flat-map.ts'
 import { NumberSets } from '#core/kernel/marks.ts'
 import { invariant } from '#core/kernel/result.ts'
 import type { GroupPart } from '#core/duplicates/groups.ts'
+import type { ProjectHead } from '#core/projects/rows.ts'
 import { within } from '../kernel/reach.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -20,7 +21,7 @@ export type AlikeUnit = { readonly key: string; readonly name: string }
 export type AlikeFacts = {
   /**
    * The same for projects of one unit: a place in `units`; `HIDDEN` of all that is beyond reach, of which
-   * nothing but the year is told; `GONE` of those that do not count.
+   * nothing but the year is shown; `GONE` of those that do not count.
    */
   readonly owners: Int32Array
   readonly units: readonly (AlikeUnit | null)[]
@@ -237,26 +238,12 @@ function int32s(column: Buffer): Int32Array {
   return numbers
 }
 
-/** What a table or a card shows of a member. */
-export type AlikeProject = {
-  readonly id: string
-  readonly document: string
-  readonly file: string
-  readonly order: number
-  readonly name: string
-  readonly code: string | null
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  readonly fiscalYear: number | null
-  readonly budget: string | null
-}
-
 /** Of these projects, those within reach, as they are shown. @param numbers of members */
 export async function alikeProjects(
   db: Db,
   reach: Reach,
   numbers: readonly number[],
-): Promise<ReadonlyMap<number, AlikeProject>> {
+): Promise<ReadonlyMap<number, ProjectHead>> {
   if (numbers.length === 0) return new Map()
   const { rows: named } = await sql<{
     id: string
@@ -284,7 +271,7 @@ export async function alikeProjects(
     .execute()
   const projects = new Map(rows.map((row) => [row.id, row]))
   return new Map(
-    flatMap(named, ({ id, number }): [number, AlikeProject][] => {
+    flatMap(named, ({ id, number }): [number, ProjectHead][] => {
       const project = projects.get(id)
       return project === undefined ? [] : [[number, project]]
     }),

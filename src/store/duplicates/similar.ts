@@ -5,13 +5,13 @@
 import { sql } from 'kysely'
 import {
   hashesOfPart,
-  keysOf,
-  partFormsOf,
-  wordsOf,
+  formKeys,
+  projectPartForms,
+  nearFormText,
   type TellingForm,
   type TellingPart,
 } from '#core/duplicates/parts.ts'
-import { identityOf, type ProjectIdentity } from '#core/duplicates/same-project.ts'
+import { projectIdentity, type ProjectIdentity } from '#core/duplicates/same-project.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'
 import { touchAlike } from './alike-groups.ts'
@@ -56,7 +56,7 @@ export async function takeIn(tx: Db, kind: DocumentKind, projects: readonly Kept
 }
 
 function takenIn(region: string, projects: readonly KeptProject[]) {
-  const identities = projects.map(({ project, unit }) => identityOf(project, unit))
+  const identities = projects.map(({ project, unit }) => projectIdentity(project, unit))
   const [codes, names] = [
     identities.map(({ code }) => plainOrNull(code)),
     identities.map(({ name }) => plainOrNull(name)),
@@ -73,11 +73,11 @@ function takenIn(region: string, projects: readonly KeptProject[]) {
  */
 async function takeInWhole(tx: Db, projects: readonly KeptProject[]): Promise<void> {
   const parts = projects.flatMap(({ id, project }) =>
-    partFormsOf(project).map((form) => ({
+    projectPartForms(project).map((form) => ({
       id,
       part: form.part,
-      ...keysOf(form),
-      words: plainText(wordsOf(form)),
+      ...formKeys(form),
+      words: plainText(nearFormText(form)),
       of: form,
     })),
   )
@@ -203,7 +203,7 @@ const joined = (region: string) =>
   join documents d on d.region_id = ${region} and d.document_id = j.document_id
   left join budget_units u on u.region_id = ${region} and u.unit_id = j.unit_id`
 
-export type MemberOf = Elsewhere & {
+export type FormMember = Elsewhere & {
   readonly part: TellingPart
   readonly form: string
   readonly exact: string
@@ -214,14 +214,14 @@ export type MemberOf = Elsewhere & {
  * Projects that count and have one of these forms (only those that are given have their papers read: a form
  * may be that of thousands), at most `most` of each, the newest years first; those of one document left out.
  */
-export async function membersOf(
+export async function loadFormMembers(
   db: Db,
   forms: readonly { readonly part: TellingPart; readonly form: string }[],
   without: string | null,
   most: number,
-): Promise<readonly MemberOf[]> {
+): Promise<readonly FormMember[]> {
   if (forms.length === 0) return []
-  const { rows } = await sql<MemberOf>`select m.*, q.part, q.form
+  const { rows } = await sql<FormMember>`select m.*, q.part, q.form
     from jsonb_to_recordset(${JSON.stringify(forms.map(({ part, form }) => ({ part, form })))}::jsonb) as q(part text, form bigint)
     cross join lateral (
       select s.exact, md5(j.paper::text) as print, ${ELSEWHERE} from (

@@ -3,26 +3,11 @@
  * widest gaps first.
  */
 import { sql } from 'kysely'
-import type { EvaluationKind } from '#core/evaluation/task.ts'
 import { flatMap } from '#core/kernel/flat-map.ts'
-import type { Grade } from '#core/kernel/grade.ts'
+import type { ComparedResult } from '#core/evaluation/rows.ts'
 import { resultsInForce } from './sheets.ts'
 import { scoreText } from '../self-evaluation/self-evaluations.ts'
 import type { Db } from '../kernel/store.ts'
-
-export type ComparedResult = {
-  readonly project: string
-  readonly task: string
-  readonly subject: string
-  readonly code: string | null
-  readonly name: string
-  readonly unitName: string
-  readonly kind: EvaluationKind
-  /** Points of the unit's own 自评; null while it was not sent in. */
-  readonly self: string | null
-  readonly total: string
-  readonly grade: Grade
-}
 
 export type ComparedPage = {
   readonly rows: readonly ComparedResult[]

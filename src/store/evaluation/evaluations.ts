@@ -1,29 +1,20 @@
 /** 评价任务 with what is evaluated and who judges it. A change locks the task first. */
 import { sql } from 'kysely'
-import type { FrameworkItem, SubjectKind } from '#core/evaluation/framework.ts'
+import type { FrameworkItem } from '#core/evaluation/framework.ts'
 import type { EvaluationScheme } from '#core/evaluation/scheme.ts'
-import type { TaskChoices, EvaluationKind, Report, SubjectState, TaskState } from '#core/evaluation/task.ts'
-import type { Grade } from '#core/kernel/grade.ts'
+import type { TaskChoices, Report, SubjectState, TaskState } from '#core/evaluation/task.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
+import type { ListedTask, SubjectHead, CandidateHead } from '#core/evaluation/rows.ts'
+import type { Named } from '#core/kernel/named.ts'
 
-export type TaskRow = {
-  readonly id: string
-  readonly kind: EvaluationKind
-  readonly subjectKind: SubjectKind
-  readonly year: number
-  readonly name: string
-  readonly unit: { readonly id: string; readonly name: string } | null
-  readonly agency: { readonly id: string; readonly name: string } | null
-  readonly due: string
-  readonly marksDue: string
+export type TaskRow = ListedTask & {
   readonly items: readonly FrameworkItem[]
   readonly scheme: EvaluationScheme
   readonly ruleSet: string
   readonly choices: TaskChoices
-  readonly state: TaskState
   readonly version: number
-  readonly createdBy: { readonly id: string; readonly name: string }
+  readonly createdBy: Named
   readonly createdAt: string
   readonly openedAt: string | null
   readonly endedAt: string | null
@@ -109,7 +100,7 @@ export async function findEvaluationTask(db: Db, id: string): Promise<TaskRow | 
 }
 
 /** Locked until the transaction ends. */
-export async function holdTask(tx: Db, id: string): Promise<TaskRow | null> {
+export async function lockTask(tx: Db, id: string): Promise<TaskRow | null> {
   await tx
     .selectFrom('evaluation_tasks')
     .select('task_id')
@@ -166,22 +157,11 @@ export async function listTaskHeads(db: Db, only?: readonly string[]): Promise<r
   }))
 }
 
-export type SubjectRow = {
-  readonly id: string
+export type SubjectRow = SubjectHead & {
   readonly task: string
-  readonly project: string | null
-  readonly code: string | null
-  readonly unit: { readonly id: string; readonly name: string }
-  readonly name: string
-  readonly state: SubjectState
   readonly report: Report | null
-  readonly feedbackDue: string | null
   readonly sentAt: string | null
   readonly heardAt: string | null
-  /** 分; null: not known, or no project. */
-  readonly budget: string | null
-  readonly total: string | null
-  readonly grade: Grade | null
 }
 
 export type NewSubject = {
@@ -276,7 +256,7 @@ export type JudgeRow = {
 }
 
 /** Those that were asked, those that were let go too. */
-export async function judgesOf(db: Db, task: string): Promise<readonly JudgeRow[]> {
+export async function loadJudges(db: Db, task: string): Promise<readonly JudgeRow[]> {
   const rows = await db
     .selectFrom('evaluation_judges as j')
     .innerJoin('evaluation_pool as e', 'e.entry_id', 'j.entry_id')
@@ -370,22 +350,14 @@ export async function changeJudge(tx: Db, task: string, entry: string, change: J
     .execute()
 }
 
-export type CandidateRow = {
-  readonly project: string
-  readonly code: string | null
-  readonly name: string
-  readonly unit: string
-  readonly unitName: string
-  readonly budget: string
-  readonly risk: number
-}
+export type CandidateRow = CandidateHead & { readonly unit: string }
 
 /**
  * Projects that were approved in a year, with their approved budget and the risk of the review; through
  * `within` those within reach.
  * @param units within which; null: all
  */
-export async function candidatesOf(
+export async function loadCandidates(
   db: Db,
   year: number,
   units: readonly string[] | null,

@@ -2,22 +2,12 @@
  * 佐证材料 of a department that is evaluated as a whole. The bytes are kept with those of attachments, once by
  * their digest.
  */
-import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
+import type { KeptFile } from '#core/attachments/rows.ts'
 import { removeUnusedAttachments, saveAttachmentBytes } from '../attachments/attachments.ts'
 import { plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type EvaluationFileRow = {
-  readonly id: string
-  readonly subject: string
-  readonly sha256: string
-  readonly file: string
-  readonly kind: AttachmentKind
-  readonly size: number
-  readonly scan: ScanState
-  readonly addedAt: string
-  readonly addedBy: string | null
-}
+export type EvaluationFileRow = KeptFile & { readonly subject: string }
 
 export type NewEvaluationFile = Pick<EvaluationFileRow, 'id' | 'subject' | 'file' | 'kind' | 'scan'> & {
   readonly at: Date

@@ -1,28 +1,8 @@
 /** 机构库 and 专家库: who may be asked to evaluate, which units each avoids, and how each did. */
 import { sql } from 'kysely'
-import type { Avoidance, PoolKind } from '#core/evaluation/task.ts'
+import type { PoolEntry } from '#core/evaluation/rows.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-
-export type PoolEntry = {
-  readonly id: string
-  readonly kind: PoolKind
-  readonly name: string
-  readonly qualification: string
-  readonly specialty: string
-  readonly place: string
-  readonly note: string
-  /** The account of an expert. */
-  readonly user: { readonly id: string; readonly account: string } | null
-  readonly agency: { readonly id: string; readonly name: string } | null
-  readonly active: boolean
-  readonly avoidances: readonly Avoidance[]
-  readonly version: number
-  /** Tasks that it had a part in, ratings, and their mean of 5 with one decimal; null: none yet. */
-  readonly tasks: number
-  readonly ratings: number
-  readonly stars: string | null
-}
 
 export type NewPoolEntry = Pick<
   PoolEntry,
@@ -109,7 +89,7 @@ export async function saveRating(tx: Db, { task, entry, stars, comment, by, at }
     .execute()
 }
 
-export async function ratingsOf(
+export async function loadRatings(
   db: Db,
   task: string,
 ): Promise<readonly { readonly entry: string; readonly stars: number; readonly comment: string }[]> {

@@ -8,17 +8,12 @@ import type { EvaluationKind } from '#core/evaluation/task.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
+import type { Ballot, EvidenceRequest, Objection } from '#core/evaluation/rows.ts'
+import type { Named } from '#core/kernel/named.ts'
 
-export type BallotRow = {
-  readonly subject: string
-  readonly entry: string
-  readonly marks: ExpertMarks
-  readonly opinion: string
-  readonly version: number
-  readonly submittedAt: string | null
-}
+export type BallotRow = Ballot & { readonly subject: string; readonly entry: string }
 
-export async function ballotsOf(db: Db, subjects: readonly string[]): Promise<readonly BallotRow[]> {
+export async function loadBallots(db: Db, subjects: readonly string[]): Promise<readonly BallotRow[]> {
   if (subjects.length === 0) return []
   const rows = await db
     .selectFrom('evaluation_ballots')
@@ -65,19 +60,9 @@ export async function keepBallot(
     .execute()
 }
 
-export type RequestRow = {
-  readonly id: string
-  readonly question: string
-  readonly due: string
-  readonly askedBy: { readonly id: string; readonly name: string }
-  readonly askedAt: string
-  readonly answer: string
-  readonly files: readonly string[]
-  readonly answeredBy: string | null
-  readonly answeredAt: string | null
-}
+export type RequestRow = EvidenceRequest<Named>
 
-export async function requestsOf(db: Db, subject: string): Promise<readonly RequestRow[]> {
+export async function loadRequests(db: Db, subject: string): Promise<readonly RequestRow[]> {
   const rows = await db
     .selectFrom('evaluation_requests as q')
     .innerJoin('users as a', 'a.user_id', 'q.asked_by')
@@ -164,17 +149,7 @@ export async function updateRequestAnswer(
     .execute()
 }
 
-export type ObjectionRow = {
-  readonly number: number
-  readonly text: string
-  readonly saidBy: string
-  readonly saidAt: string
-  readonly accepted: boolean | null
-  readonly reason: string
-  readonly decidedBy: string | null
-}
-
-export async function objectionsOf(db: Db, subject: string): Promise<readonly ObjectionRow[]> {
+export async function loadObjections(db: Db, subject: string): Promise<readonly Objection[]> {
   const rows = await db
     .selectFrom('evaluation_objections as o')
     .innerJoin('users as s', 's.user_id', 'o.said_by')

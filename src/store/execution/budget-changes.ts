@@ -30,7 +30,7 @@ export type BudgetChangeRow = BudgetChange & {
 
 const ROWS_A_STATEMENT = 2000
 
-/** The projects' money is locked (`holdMoney`). */
+/** The projects' money is locked (`lockMoney`). */
 export async function saveBudgetChanges(
   tx: Db,
   changes: readonly NewBudgetChange[],

@@ -1,8 +1,8 @@
 /** 预算执行 of approved targets: what they were given, what was changed and what was paid by a day. */
 import { sql } from 'kysely'
-import { executionOf, FUNDS, type Execution, type Fund } from '#core/execution/execution.ts'
+import { executionFromFunds, FUNDS, type Execution, type Fund } from '#core/execution/execution.ts'
 import { fen } from '#core/kernel/money.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { isoDate, monthEnd } from '#core/kernel/period.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -111,7 +111,7 @@ export function toExecution(row: ExecutionSums): Execution {
     paid: amount(row[`${fund}_paid`]),
   }))
   const none = { initial: fen(0n), changes: fen(0n), paid: fen(0n) }
-  return executionOf(fiscal ?? none, other ?? none)
+  return executionFromFunds(fiscal ?? none, other ?? none)
 }
 
 function amount(text: string) {

@@ -4,7 +4,7 @@
 import { sql } from 'kysely'
 import type { Execution } from '#core/execution/execution.ts'
 import { POOLED_WORD } from '#core/execution/pooled.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
 import { executions, toExecution } from './execution.ts'
 import { matches } from '../kernel/search.ts'

@@ -5,7 +5,7 @@ import type { MoneyReport } from '#core/execution/money-report.ts'
 import { addToSums } from './money-sums.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { JobProblem } from '../database/column-types.ts'
+import type { JobProblem } from '#core/kernel/job.ts'
 
 export type NewMoneyImport = {
   readonly id: string
@@ -113,7 +113,7 @@ export async function clearReadImports(tx: Db, before: Date): Promise<void> {
 }
 
 /** Lines of an import that something later hangs on: they were set off. */
-export async function correctedOf(tx: Db, id: string): Promise<number> {
+export async function countCorrected(tx: Db, id: string): Promise<number> {
   const row = await sql<{
     count: number
   }>`select ((select count(*) from payments where region_id = ${tx.region} and import_id = ${id} and corrected_by is not null)

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Fund } from '#core/execution/execution.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { slices } from '../kernel/slices.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -51,7 +51,7 @@ export async function saveInitialBudget(
   )
 }
 
-/** Adds lines to the running sums of their projects. The projects' money is locked (`holdMoney`). */
+/** Adds lines to the running sums of their projects. The projects' money is locked (`lockMoney`). */
 export async function addToSums(
   tx: Db,
   table: keyof typeof COLUMNS,

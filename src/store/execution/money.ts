@@ -1,4 +1,6 @@
-/** What a file of money, or a line typed by hand, is held against; held so that nobody books beside it. */
+/**
+ * What a file of money, or a line typed by hand, is checked against; locked so that nobody books beside it.
+ */
 import { sql } from 'kysely'
 import type { Course, DayMoves, FundCourse } from '#core/execution/course.ts'
 import type { Fund } from '#core/execution/execution.ts'
@@ -6,8 +8,8 @@ import type { KnownProject } from '#core/execution/money-import.ts'
 import { changeKey } from '#core/execution/plan-changes.ts'
 import type { KnownVoucher } from '#core/execution/plan-payments.ts'
 import { fen } from '#core/kernel/money.ts'
-import type { Day } from '#core/organisation/unit.ts'
-import { daysLater } from '#core/monitoring/working-days.ts'
+import type { Day } from '#core/kernel/day.ts'
+import { daysLater } from '#core/calendar/working-days.ts'
 import { executionAt, executions, toExecution } from './execution.ts'
 import { slices } from '../kernel/slices.ts'
 import type { Db } from '../kernel/store.ts'
@@ -16,7 +18,7 @@ import type { Db } from '../kernel/store.ts'
  * Until the transaction ends nobody else books or changes money of the region's year: sums that were checked
  * stay true.
  */
-export async function holdMoney(tx: Db, year: number): Promise<void> {
+export async function lockMoney(tx: Db, year: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`money ${tx.region} ${year}`}, 0))`.execute(tx)
 }
 
@@ -24,13 +26,13 @@ export async function holdMoney(tx: Db, year: number): Promise<void> {
  * The same for the year of a project, where it has one: before its document is locked, so that nobody waits
  * for each other.
  */
-export async function holdMoneyOf(tx: Db, project: string): Promise<void> {
+export async function lockProjectMoney(tx: Db, project: string): Promise<void> {
   const row = await tx
     .selectFrom('projects')
     .select('fiscal_year')
     .where('project_id', '=', project)
     .executeTakeFirst()
-  if (row !== undefined && row.fiscal_year !== null) await holdMoney(tx, row.fiscal_year)
+  if (row !== undefined && row.fiscal_year !== null) await lockMoney(tx, row.fiscal_year)
 }
 
 /** Approved targets of a year with their money over the whole year; through `within` those within reach. */

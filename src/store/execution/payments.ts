@@ -37,7 +37,7 @@ const ROWS_A_STATEMENT = 5000
 
 /**
  * Books payments. A voucher that is already in the year is not booked again: the answer counts those that
- * were. The projects' money is locked (`holdMoney`).
+ * were. The projects' money is locked (`lockMoney`).
  */
 export async function savePayments(
   tx: Db,

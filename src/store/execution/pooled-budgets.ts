@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { isUnrefined, POOLED_WORD } from '#core/execution/pooled.ts'
 import type { Fen } from '#core/kernel/money.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { executionAt } from './execution.ts'
 import type { Db } from '../kernel/store.ts'
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { fen } from '#core/kernel/money.ts'
 import type { TransferSums } from '#core/execution/transfer-balance.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import type { Db } from '../kernel/store.ts'
 
 /**

@@ -3,13 +3,13 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '#core/kernel/allows.ts'
 import type { Post, Role } from '#core/kernel/roles.ts'
 import { HOME_STATES, REVIEW_STATES } from '#core/filing/states.ts'
-import type { Way } from './ways.ts'
+import type { FilingTables } from './filing-tables.ts'
 
 /**
- * mine: waits for the actor; sent: the actor sent it in, and it is under review; done: the actor took a step
- * of it; all: whatever the actor may read.
+ * mine: waits for the actor; unsent: the unit has it and has not sent it in; sent: the actor sent it in, and it
+ * is under review; done: the actor took a step of it; all: whatever the actor may read.
  */
-export type FilingBox = 'mine' | 'sent' | 'done' | 'all'
+export type FilingBox = 'mine' | 'unsent' | 'sent' | 'done' | 'all'
 
 /**
  * `submits`: which of the unit's things the holder of the role sends in; null: nothing, and no filing is
@@ -21,12 +21,19 @@ export type BoxReader = {
   readonly submits: (role: Role) => RawBuilder<boolean> | null
 }
 
-export function inBox(way: Way, region: string, reader: BoxReader, box: FilingBox): RawBuilder<unknown>[] {
+export function inBox(
+  way: FilingTables,
+  region: string,
+  reader: BoxReader,
+  box: FilingBox,
+): RawBuilder<unknown>[] {
   const taken = (kind: RawBuilder<unknown>) =>
     sql`${way.id} in (select s.${way.column} from ${way.steps} s where s.region_id = ${region} and s.actor_id = ${reader.id}::uuid${kind})`
   switch (box) {
     case 'mine':
       return [waitsForActor(way, region, reader)]
+    case 'unsent':
+      return [isUnsent()]
     case 'sent':
       return [sql`f.state = any(${[...REVIEW_STATES]}::text[])`, taken(sql` and s.kind = 'submit'`)]
     case 'done':
@@ -36,9 +43,14 @@ export function inBox(way: Way, region: string, reader: BoxReader, box: FilingBo
   }
 }
 
+/** The unit has it: nothing is in the workflow, with filings as `f`. */
+export function isUnsent(): RawBuilder<boolean> {
+  return sql<boolean>`coalesce(f.state, 'draft') = any(${[...HOME_STATES]}::text[])`
+}
+
 /** What waits for a person, as `waitsForActor` of the core has it. */
 export function waitsForActor(
-  way: Way,
+  way: FilingTables,
   region: string,
   { id, posts, submits }: BoxReader,
 ): RawBuilder<boolean> {
@@ -50,17 +62,14 @@ export function waitsForActor(
       sql`t.kind <> 'consult' and ${role} = any(t.roles) and (t.person is null or t.person = ${id}::uuid)`,
     )
     const sent = submits(role)
-    const atHome =
-      sent === null
-        ? sql`false`
-        : sql`(coalesce(f.state, 'draft') = any(${[...HOME_STATES]}::text[]) and ${sent})`
+    const atHome = sent === null ? sql`false` : sql`(${isUnsent()} and ${sent})`
     return sql`(${withinUnits(way, units)} and (${open} or ${atHome}))`
   })
   return sql<boolean>`(${sql.join([asked, ...byPost], sql` or `)})`
 }
 
 /** Of the units: of a project its own and its document's. */
-export function withinUnits(way: Way, units: Reach['units']): RawBuilder<boolean> {
+export function withinUnits(way: FilingTables, units: Reach['units']): RawBuilder<boolean> {
   return units === 'all'
     ? sql<boolean>`true`
     : sql<boolean>`(${sql.join(

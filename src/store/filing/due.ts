@@ -3,8 +3,8 @@ import { sql, type RawBuilder } from 'kysely'
 import { SOON_DAYS, type FilingDue, type FilingDuty } from '#core/filing/filing-due.ts'
 import { APPROVAL_STEP } from '#core/filing/flow.ts'
 import { REVIEW_STATES } from '#core/filing/states.ts'
-import type { Day } from '#core/organisation/unit.ts'
-import type { Way } from './ways.ts'
+import type { Day } from '#core/kernel/day.ts'
+import type { FilingTables } from './filing-tables.ts'
 
 /** Which day it is, and the deadlines that the calendars have for each duty of a fiscal year. */
 export type DueClock = {
@@ -16,7 +16,7 @@ export type DueClock = {
  * The day by which it has to go on; null: by none. What the target or text waits for is what `dutyOf` has.
  * The deadlines are branches, as a distributed database refuses lists of values in a subquery.
  */
-export function dueDay({ dues }: DueClock, way: Way, region: string): RawBuilder<Day | null> {
+export function dueDay({ dues }: DueClock, way: FilingTables, region: string): RawBuilder<Day | null> {
   if (dues.length === 0) return sql<Day | null>`null::text`
   const dayOf = (wanted: FilingDuty) => {
     const days = dues.filter(({ duty }) => duty === wanted)
@@ -35,7 +35,7 @@ export function dueDay({ dues }: DueClock, way: Way, region: string): RawBuilder
 export function isDue(
   clock: DueClock,
   standing: 'over' | 'soon',
-  way: Way,
+  way: FilingTables,
   region: string,
 ): RawBuilder<boolean> {
   const day = dueDay(clock, way, region)

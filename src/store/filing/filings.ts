@@ -1,14 +1,18 @@
-/** Where targets are on their way: one filing held and written at a time, with the record of every step. */
+/**
+ * Where targets are in the workflow: one filing locked and written at a time, with the record of every step.
+ */
 import { sql } from 'kysely'
-import type { StepRecord } from '#core/filing/act.ts'
+import type { KeptStep, StepRecord } from '#core/filing/act.ts'
+import { canBeUndone } from '#core/filing/undo.ts'
 import { newFiling, openTasks, type Filing } from '#core/filing/filing.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import type { Heap } from '#core/review/form.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { plainJson } from '../kernel/plain.ts'
-import { holdDocument } from '../findings/recheck.ts'
+import { lockDocument } from '../findings/recheck.ts'
 import type { Db } from '../kernel/store.ts'
-import type { Grade } from '../database/column-types.ts'
+import type { Grade } from '#core/kernel/grade.ts'
+import type { FilingStepRow } from '#core/filing/rows.ts'
 
 /** A filing, and what decides about its next step. */
 export type FilingSubject = {
@@ -92,9 +96,9 @@ async function editorsOf(db: Db, document: string, position: number): Promise<st
 }
 
 /** Nobody else changes the document, its projects and their filings until the transaction ends. */
-export async function holdFiling(tx: Db, project: string): Promise<FilingSubject | null> {
+export async function lockFiling(tx: Db, project: string): Promise<FilingSubject | null> {
   const seen = await findFiling(tx, project)
-  if (seen === null || !(await holdDocument(tx, seen.document))) return null
+  if (seen === null || !(await lockDocument(tx, seen.document))) return null
   // Read again now that it is locked.
   return findFiling(tx, project)
 }
@@ -123,14 +127,20 @@ export async function saveFiling(
 /** Keeps a filing after a step, what waits for whom, and the record. The document is locked. */
 export async function saveStep(
   tx: Db,
-  subject: Pick<FilingSubject, 'project' | 'document'>,
+  subject: Pick<FilingSubject, 'project' | 'document'> & { readonly filing?: Filing },
   { filing, record }: { readonly filing: Filing; readonly record: StepRecord },
   request: string | null,
 ): Promise<void> {
+  const { filing: before } = subject
+  const kept: KeptStep = {
+    ...record,
+    // What has no name cannot be taken back.
+    ...(before !== undefined && request !== null && canBeUndone(record.kind) && { before }),
+  }
   await saveFiling(tx, subject, filing)
   const key = { project_id: subject.project }
   await tx.deleteFrom('filing_tasks').where('project_id', '=', subject.project).execute()
-  const open = tasksOf(filing).map((task) => ({ ...key, ...task }))
+  const open = taskRows(filing).map((task) => ({ ...key, ...task }))
   if (open.length > 0) await tx.insertInto('filing_tasks').values(open).execute()
   await tx
     .insertInto('filing_steps')
@@ -141,13 +151,13 @@ export async function saveStep(
       at: new Date(record.at),
       actor_id: record.actor,
       request,
-      record: plainJson(record),
+      record: plainJson(kept),
     })
     .execute()
 }
 
 /** What waits for whom, as the tables of a way have it. */
-export function tasksOf(filing: Filing) {
+export function taskRows(filing: Filing) {
   return openTasks(filing).map(({ id, kind, step, roles, person, since }) => ({
     task_id: id,
     kind,
@@ -156,6 +166,39 @@ export function tasksOf(filing: Filing) {
     person,
     since: new Date(since),
   }))
+}
+
+/** Targets to which the person did something under that name that can be taken back. */
+export async function listUndoable(
+  db: Db,
+  { actor, request }: { readonly actor: string; readonly request: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('filing_steps')
+    .select('project_id')
+    .where('actor_id', '=', actor)
+    .where('request', '=', request)
+    .where(sql<boolean>`record -> 'before' is not null`)
+    .orderBy('project_id')
+    .execute()
+  return rows.map(({ project_id }) => project_id)
+}
+
+/** What the person did to a target under that name, with what it was before; null: nothing that is kept. */
+export async function findUndoable(
+  db: Db,
+  { project, actor, request }: { readonly project: string; readonly actor: string; readonly request: string },
+): Promise<Required<KeptStep> | null> {
+  const row = await db
+    .selectFrom('filing_steps')
+    .select('record')
+    .where('project_id', '=', project)
+    .where('actor_id', '=', actor)
+    .where('request', '=', request)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { before } = row.record
+  return before === undefined ? null : { ...row.record, before }
 }
 
 /** Whether the request was done already. */
@@ -190,10 +233,8 @@ export async function isChangedSince(
   )
 }
 
-export type StepRow = StepRecord & { readonly actorName: string | null; readonly targetName: string | null }
-
 /** The history of a project, newest first. */
-export async function listSteps(db: Db, project: string): Promise<StepRow[]> {
+export async function listSteps(db: Db, project: string): Promise<FilingStepRow[]> {
   const rows = await db
     .selectFrom('filing_steps as s')
     .leftJoin('users as u', 'u.user_id', 's.actor_id')
@@ -203,10 +244,16 @@ export async function listSteps(db: Db, project: string): Promise<StepRow[]> {
     .orderBy('s.number', 'desc')
     .execute()
   return rows.map(({ record, actor_name, target_name }) => ({
-    ...record,
+    ...withoutBefore(record),
     actorName: actor_name,
     targetName: target_name,
   }))
+}
+
+/** What it was before is for taking it back alone. */
+function withoutBefore(kept: KeptStep): StepRecord {
+  const { before, ...record } = kept
+  return before === undefined ? kept : record
 }
 
 /** When somebody last took a step with a target of the document; the epoch where nobody did. */
@@ -234,26 +281,13 @@ export async function lastReason(db: Db, project: string): Promise<string> {
 }
 
 /** Which project of its document it is, from 1. */
-export async function orderOf(db: Db, { project }: Pick<FilingSubject, 'project'>): Promise<number> {
+export async function loadProjectOrder(db: Db, { project }: Pick<FilingSubject, 'project'>): Promise<number> {
   const { position } = await db
     .selectFrom('projects')
     .select('position')
     .where('project_id', '=', project)
     .executeTakeFirstOrThrow()
   return position
-}
-
-/** The projects of a document by their order, of these orders. */
-export async function projectsAt(db: Db, document: string, orders: readonly number[]): Promise<string[]> {
-  if (orders.length === 0) return []
-  const rows = await db
-    .selectFrom('projects')
-    .select('project_id')
-    .where('document_id', '=', document)
-    .where('position', 'in', [...orders])
-    .orderBy('position')
-    .execute()
-  return rows.map(({ project_id }) => project_id)
 }
 
 /** Projects of a document that are not the unit's first draft any more. */

@@ -7,27 +7,15 @@ import type { Role } from '#core/kernel/roles.ts'
 import { NATIONAL_FLOW, type Flow } from '#core/filing/flow.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import type { FlowVersionRow, FlowRow, FlowInForce } from '#core/filing/rows.ts'
 import { plainJson } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-
-/** `flow` null: the year gave up its own. */
-export type FlowVersionRow = {
-  readonly year: number
-  readonly version: number
-  readonly flow: Flow | null
-  readonly note: string
-  readonly savedBy: string | null
-  readonly savedAt: string
-}
-export type FlowRow = FlowVersionRow & { readonly flow: Flow }
-/** `from`: the year that it was laid down for; null: that of the country. */
-export type FlowInForce = { readonly flow: Flow; readonly from: number | null }
 
 /**
  * The flow in force for a year: the newest of the latest year that is not after it and has one; without any,
  * the national one.
  */
-export async function flowOf(db: Db, year: number | null): Promise<Flow> {
+export async function loadFlow(db: Db, year: number | null): Promise<Flow> {
   return (await flowInForce(db, year)).flow
 }
 

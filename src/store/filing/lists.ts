@@ -2,27 +2,24 @@
 import { sql } from 'kysely'
 import type { Reach } from '#core/kernel/allows.ts'
 import type { Post, Role } from '#core/kernel/roles.ts'
-import type { DeadlineKind } from '#core/calendar/deadline.ts'
-import { dutyOf } from '#core/filing/filing-due.ts'
+import { filingDuty } from '#core/filing/filing-due.ts'
 import {
   ACT_KINDS,
   FILING_STATES,
   HOME_STATES,
   REVIEW_STATES,
-  type ActKind,
   type FilingState,
 } from '#core/filing/states.ts'
-import type { Day } from '#core/organisation/unit.ts'
 import type { Heap } from '#core/review/form.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import type { FilingRow, StateTotals } from '#core/filing/rows.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
 import { inBox, waitsForActor, withinUnits, type BoxReader, type FilingBox } from './boxes.ts'
 import { isDue, dueDay, type DueClock } from './due.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
 import { TEXT_KINDS } from '../statements/filings.ts'
-import type { Grade, SeverityCounts } from '../database/column-types.ts'
-import { TARGETS } from './ways.ts'
+import { TARGETS } from './filing-tables.ts'
 
 const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const
 export type FilingSort = (typeof FILING_SORTS)[number]
@@ -52,36 +49,6 @@ export type FilingReader = {
   readonly clock: DueClock
 }
 
-export type FilingRow = {
-  readonly id: string
-  readonly document: string
-  readonly fiscalYear: number | null
-  readonly code: string | null
-  readonly name: string
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  /** 分. */
-  readonly budget: string | null
-  readonly findings: SeverityCounts
-  readonly heap: Heap | null
-  /** Whole %. */
-  readonly risk: number | null
-  /** What a reviewer concluded of the target as it is; otherwise what its findings come to. */
-  readonly grade: Grade | null
-  readonly state: FilingState
-  readonly since: string
-  readonly version: number
-  readonly due: { readonly kind: DeadlineKind; readonly day: Day } | null
-  /** The steps that are open. */
-  readonly waits: readonly string[]
-  /** The last thing done, and what was said. */
-  readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
-}
-
-export type StateTotals = {
-  readonly [state in FilingState]: { readonly count: number; readonly budget: string }
-}
-
 /** What a page shows is looked up for its rows alone. */
 export async function loadFilings(
   db: Db,
@@ -105,6 +72,7 @@ async function pageOf(db: Db, reader: FilingReader, query: FilingSearch): Promis
   if (query.sort === 'due')
     page = page.orderBy(dueDay(reader.clock, TARGETS, db.region), (by) => by.asc().nullsLast())
   if (query.sort === 'budget') page = page.orderBy('p.budget', (by) => by.desc().nullsLast())
+  if (query.sort === 'due' && query.box === 'mine') page = page.orderBy(CAME_BACK, 'desc')
   if (query.sort === 'due' || query.sort === 'exposure')
     page = page.orderBy('r.exposure', (by) => by.desc().nullsLast())
   const rows = await page
@@ -117,8 +85,14 @@ async function pageOf(db: Db, reader: FilingReader, query: FilingSearch): Promis
   return rows.map(({ project_id }) => project_id)
 }
 
-const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
+/** The state of a target, its filing as `f`. */
+export const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
 const SINCE = sql<Date>`coalesce(f.since, d.imported_at)`
+
+/** What was sent back comes before what is new. */
+const CAME_BACK = sql<boolean>`exists (
+  select from filing_steps b where b.region_id = f.region_id and b.project_id = f.project_id
+    and b.number = f.steps and b.kind = 'return')`
 
 function joined(db: Db, reader: FilingReader, query: FilingSearch) {
   return db
@@ -190,20 +164,35 @@ function selectRows(db: Db, ids: readonly string[]) {
       's.kind as last_kind',
       'a.name as last_by',
       sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
-      sql<
-        string[]
-      >`array(select t.step from filing_tasks t where t.region_id = ${db.region} and t.project_id = p.project_id order by t.task_id)`.as(
-        'waits',
-      ),
+      openSteps(db.region).as('waits'),
     ])
     .where('p.project_id', 'in', ids)
 }
 
+/** The steps that are open, of projects as `p`. */
+export function openSteps(region: string) {
+  return sql<
+    string[]
+  >`array(select t.step from filing_tasks t where t.region_id = ${region} and t.project_id = p.project_id order by t.task_id)`
+}
+
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
 
-function toRow(row: Selected, { dues }: DueClock): FilingRow {
-  const duty = dutyOf(row.state, row.waits)
+/** By when a target has to go on; null: by no day. */
+export function openFilingDue(
+  { dues }: DueClock,
+  row: {
+    readonly state: FilingState
+    readonly waits: readonly string[]
+    readonly fiscal_year: number | null
+  },
+): FilingRow['due'] {
+  const duty = filingDuty(row.state, row.waits)
   const due = dues.find((one) => one.year === row.fiscal_year && one.duty === duty)
+  return due === undefined ? null : { kind: due.kind, day: due.day }
+}
+
+function toRow(row: Selected, clock: DueClock): FilingRow {
   return {
     id: row.project_id,
     document: row.document_id,
@@ -220,14 +209,14 @@ function toRow(row: Selected, { dues }: DueClock): FilingRow {
     state: row.state,
     since: row.since.toISOString(),
     version: row.version ?? 0,
-    due: due === undefined ? null : { kind: due.kind, day: due.day },
+    due: openFilingDue(clock, row),
     waits: row.waits,
-    last: lastOf(row),
+    last: lastStep(row),
   }
 }
 
 /** The last step, as the lists of either way tell it. */
-export function lastOf({
+export function lastStep({
   last_kind,
   last_comment,
   last_by,
@@ -251,9 +240,9 @@ function conditionsOf(region: string, reader: FilingReader, query: FilingSearch)
   return conditions
 }
 
-/** What waits for somebody who reviews: of projects as `p` of documents as `d`. */
-export function awaitsReviewBy(region: string, { id, posts }: Pick<FilingReader, 'id' | 'posts'>) {
-  return waitsForActor(TARGETS, region, boxReader({ id, posts, submit: [] }))
+/** What waits for a person: of projects as `p` of documents as `d`, their filings as `f`. */
+export function awaits(region: string, reader: Pick<FilingReader, 'id' | 'posts' | 'submit'>) {
+  return waitsForActor(TARGETS, region, boxReader(reader))
 }
 
 function boxReader({ id, posts, submit }: Pick<FilingReader, 'id' | 'posts' | 'submit'>): BoxReader {

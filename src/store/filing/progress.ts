@@ -3,24 +3,11 @@ import { sql } from 'kysely'
 import type { FilingState } from '#core/filing/states.ts'
 import type { Reach } from '#core/kernel/allows.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import type { ProgressRow, TopUnit } from '#core/filing/rows.ts'
 import { isDue, type DueClock } from './due.ts'
 import { within } from '../kernel/reach.ts'
 import type { Db } from '../kernel/store.ts'
-import { TARGETS } from './ways.ts'
-
-export type ProgressRow = {
-  /** null: targets of no unit. */
-  readonly unit: {
-    readonly id: string
-    readonly key: string
-    readonly code: string | null
-    readonly name: string
-  } | null
-  readonly states: { readonly [state in FilingState]?: { readonly count: number; readonly budget: string } }
-  /** Of those that wait: past their deadline, and near it. */
-  readonly over: number
-  readonly soon: number
-}
+import { TARGETS } from './filing-tables.ts'
 
 /** By code and name of the department. `year` null: every year. */
 export async function filingProgress(
@@ -28,7 +15,7 @@ export async function filingProgress(
   reach: Reach,
   { year, clock }: { readonly year: number | null; readonly clock: DueClock },
 ): Promise<ProgressRow[]> {
-  const tops = await topsOf(db)
+  const tops = await loadTopUnits(db)
   let rows = within(db, reach)
     .selectFrom('projects as p')
     .innerJoin('documents as d', 'd.document_id', 'p.document_id')
@@ -71,7 +58,7 @@ const due = (standing: 'over' | 'soon', clock: DueClock, region: string) =>
 const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
 
 /** Of every unit the department above it; the unit itself where there is none. */
-export async function topsOf(db: Db): Promise<ReadonlyMap<string, NonNullable<ProgressRow['unit']>>> {
+export async function loadTopUnits(db: Db): Promise<ReadonlyMap<string, TopUnit>> {
   const units = await db
     .selectFrom('budget_units')
     .select(['unit_id', 'key', 'code', 'name', 'kind', 'parent_id', 'successor_id'])

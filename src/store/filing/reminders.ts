@@ -1,10 +1,10 @@
 /** 催办: kept by target or text, step and day, so that nobody is reminded of the same twice a day. */
 import { sql } from 'kysely'
-import type { Day } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import type { Db } from '../kernel/store.ts'
-import { loadWay, type OnWay } from './ways.ts'
+import { filingTables, type FilingRef } from './filing-tables.ts'
 
-export type Reminder = { readonly what: OnWay; readonly step: string; readonly day: Day }
+export type Reminder = { readonly what: FilingRef; readonly step: string; readonly day: Day }
 
 /**
  * @returns false when somebody has reminded of it that day already; who comes at the same time waits and is
@@ -15,7 +15,7 @@ export async function addReminder(
   { what, step, day }: Reminder,
   { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<boolean> {
-  const { reminders, column } = loadWay(what)
+  const { reminders, column } = filingTables(what)
   const added =
     await sql`insert into ${reminders} (region_id, ${column}, step, day, at, reminded_by) values (${tx.region}, ${what.id}, ${step}, ${day}, ${at}, ${by}) on conflict do nothing returning step`.execute(
       tx,
@@ -28,7 +28,7 @@ export async function findReminder(
   db: Db,
   { what, step, day }: Reminder,
 ): Promise<{ readonly by: string; readonly at: Date } | null> {
-  const { reminders, column } = loadWay(what)
+  const { reminders, column } = filingTables(what)
   const found = await sql<{
     by: string
     at: Date

@@ -1,14 +1,8 @@
 /** 常用审核意见 of a region: versions that are never changed, of which the newest counts. */
 import { sql } from 'kysely'
+import type { OpinionList } from '#core/filing/rows.ts'
 import { plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-
-export type OpinionList = {
-  readonly version: number
-  readonly opinions: readonly string[]
-  readonly savedBy: string | null
-  readonly savedAt: string
-}
 
 /** @returns null where the region never kept a list of its own */
 export async function standardOpinions(db: Db): Promise<OpinionList | null> {
@@ -21,7 +15,7 @@ export async function standardOpinions(db: Db): Promise<OpinionList | null> {
     .executeTakeFirst()
   return row === undefined
     ? null
-    : { version: row.version, opinions: row.opinions, savedBy: row.name, savedAt: row.saved_at.toISOString() }
+    : { opinions: row.opinions, version: row.version, savedBy: row.name, savedAt: row.saved_at.toISOString() }
 }
 
 /**

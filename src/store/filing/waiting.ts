@@ -1,6 +1,6 @@
 /**
- * For whom targets and departments' texts wait, in groups: what is told to people is told once for all of a
- * group.
+ * For whom targets and departments' texts wait, in groups: what people are notified of is sent once for all
+ * of a group.
  */
 import { sql } from 'kysely'
 import type { Role } from '#core/kernel/roles.ts'

@@ -1,4 +1,4 @@
-/** What people decide about findings: waived with a reason, held to be wrong, or open again. */
+/** What people decide about findings: waived with a reason, disputed as wrong, or open again. */
 import { sql } from 'kysely'
 import type { Finding } from '#core/kernel/finding.ts'
 import { isLive, type FindingState } from '#core/findings/life.ts'
@@ -6,7 +6,7 @@ import { UNDECIDED } from './rows.ts'
 import { plainOrNull } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type HeldFinding = {
+export type LockedFinding = {
   readonly id: string
   readonly document: string
   readonly state: FindingState
@@ -24,7 +24,7 @@ export type HeldFinding = {
  * Findings as they are now, with their documents locked until the transaction ends, so that no one else
  * decides meanwhile.
  */
-export async function holdFindings(tx: Db, ids: readonly string[]): Promise<HeldFinding[]> {
+export async function lockFindings(tx: Db, ids: readonly string[]): Promise<LockedFinding[]> {
   if (ids.length === 0) return []
   const documents = await tx
     .selectFrom('findings')
@@ -49,7 +49,7 @@ export async function holdFindings(tx: Db, ids: readonly string[]): Promise<Held
 }
 
 /** Findings by their ids, in the order of their documents. */
-export async function findFindings(db: Db, ids: readonly string[]): Promise<HeldFinding[]> {
+export async function findFindings(db: Db, ids: readonly string[]): Promise<LockedFinding[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('findings as f')

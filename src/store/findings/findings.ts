@@ -5,8 +5,9 @@ import { SEVERITIES } from '#core/kernel/finding.ts'
 import { HEAPS, type Heap } from '#core/review/form.ts'
 import { groupBy } from '#core/rules/fold.ts'
 import { FINDING_STATES, isLive, LIVE_STATES, type FindingState } from '#core/findings/life.ts'
+import type { LivingFinding, FindingRow } from '#core/findings/rows.ts'
 import { ofUnit } from '../kernel/below-unit.ts'
-import { selectLives, TOUCHES_OTHERS, withLife, type LivingFinding } from './lives.ts'
+import { selectLives, TOUCHES_OTHERS, withLife } from './lives.ts'
 import { matches, searchWords } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
 import { mostFirst, nearnessTo, offeredFacets, UNITS_OFFERED, type FoundFacet } from '../kernel/unit-facet.ts'
@@ -37,18 +38,8 @@ type Narrowed = Omit<FindingSearch, 'state'> & {
 
 type FindingQuery = FindingSearch & { readonly page: number; readonly size: number }
 
-export type LoadedFinding = LivingFinding & {
-  readonly documentId: string
-  readonly file: string
-  readonly mediaType: string
-  readonly projectId: string | null
-  readonly projectName: string | null
-  readonly unitCode: string | null
-  readonly unitName: string | null
-}
-
 type FindingList = {
-  readonly rows: readonly LoadedFinding[]
+  readonly rows: readonly FindingRow[]
   readonly total: number
   /** Labels of severities and rules are their codes. A rule is counted once for each severity it has. */
   readonly facets: {
@@ -119,7 +110,7 @@ export async function loadFindingUnits(
   )
 }
 
-/** So many that are found by words are told by their ids. */
+/** So many that are found by words are named by their ids. */
 const MOST_FOUND = 10_000
 
 /**
@@ -175,8 +166,8 @@ export async function loadChecked(db: Db, document: string): Promise<Finding[]> 
   return rows.map((row) => row.body)
 }
 
-/** The page is told by its ids first: what a finding says is read for those on it alone. */
-async function pageOf(db: Db, query: Narrowed & FindingQuery): Promise<LoadedFinding[]> {
+/** The page is found by its ids first: what a finding says is read for those on it alone. */
+async function pageOf(db: Db, query: Narrowed & FindingQuery): Promise<FindingRow[]> {
   const page = await db
     .selectFrom('findings as f')
     .innerJoin('documents as d', 'd.document_id', 'f.document_id')
@@ -319,7 +310,7 @@ async function unitFacet(
     chosen === undefined
       ? sql<boolean>`false`
       : sql<boolean>`coalesce(${ofUnit(db.region, chosen, sql.ref('c.unit_id'))}, false)`
-  // Names are looked up afterwards: joined here, every unit may be held against every other.
+  // Names are looked up afterwards: joined here, every unit may be compared with every other.
   const counts = unitCounts(db, filter)
     .where('f.unit_id', 'is not', null)
     .select([

@@ -1,26 +1,13 @@
 /** Verdicts on findings, kept as examples for those who write rules. */
-import type { Verdict, LabelContext } from '#core/findings/label.ts'
+import type { Label } from '#core/findings/label.ts'
 import { sql } from 'kysely'
-import type { Finding } from '#core/kernel/finding.ts'
 import { plainOrNull } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type NewLabel = {
-  readonly id: string
+export type NewLabel = Omit<Label, 'rule' | 'by' | 'at'> & {
   readonly finding: string
-  readonly ruleSet: string
-  readonly verdict: Verdict
-  readonly comment: string | null
-  readonly body: Finding
-  readonly context: LabelContext
   readonly by: string
   readonly at: Date
-}
-
-type Label = Omit<NewLabel, 'by' | 'at'> & {
-  readonly rule: string
-  readonly by: string | null
-  readonly at: string
 }
 
 /** Keeps a verdict; another one on the same finding takes its place. */
@@ -84,7 +71,7 @@ export async function listLabels(db: Db): Promise<Label[]> {
 
 export type LabelCount = { readonly rule: string; readonly right: number; readonly wrong: number }
 
-/** How often each rule was held to be right and wrong; rules without a verdict are not among them. */
+/** How often each rule was judged right and wrong; rules without a verdict are not among them. */
 export async function labelCounts(db: Db): Promise<LabelCount[]> {
   return db
     .selectFrom('labels')

@@ -1,31 +1,7 @@
 /** A finding with its life, as lists and pages show it. */
 import { sql } from 'kysely'
-import type { Finding } from '#core/kernel/finding.ts'
-import type { FindingState } from '#core/findings/life.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import type { Db } from '../kernel/store.ts'
-
-/** What somebody decided: why it is waived, or what is wrong with it. */
-type FindingDecision = {
-  readonly reason: string | null
-  /** Who decided; null when the account is gone. */
-  readonly by: string | null
-  readonly at: string
-  /** A waiver's last day, ISO; null for good. */
-  readonly until: string | null
-  /** Whether a waiver is shown where the document is published. */
-  readonly published: boolean
-}
-
-export type FindingLife = {
-  readonly state: FindingState
-  readonly firstSeenAt: string
-  readonly fixedAt: string | null
-  /** Since the check before the last: it appeared, it is gone, or neither. */
-  readonly news: 'new' | 'fixed' | null
-  readonly decision: FindingDecision | null
-}
-
-export type LivingFinding = Finding & FindingLife & { readonly id: string }
 
 /**
  * Of `findings as f`: the few that touch other projects than the one they are in (index

@@ -5,14 +5,14 @@ import { carryFindingsOver, type Life } from '#core/findings/life.ts'
 import { identify } from '#core/findings/identity.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import type { Grade } from '#core/kernel/grade.ts'
 import { rulesColumns, unitKey, type Checked } from '../documents/rows.ts'
 import { alive, insertFindings, type KeptFinding } from './rows.ts'
 import { lastCheck, type LastCheck } from '../documents/save-document.ts'
 import type { Db } from '../kernel/store.ts'
-import type { Grade } from '../database/column-types.ts'
 
 /** Keeps a document as it is until the transaction ends. @returns false when it is not there */
-export async function holdDocument(tx: Db, id: string): Promise<boolean> {
+export async function lockDocument(tx: Db, id: string): Promise<boolean> {
   const row = await tx
     .selectFrom('documents')
     .select('document_id')

@@ -2,28 +2,12 @@
  * What of findings somebody within reach may see: which projects they name are reached, and which tables of
  * documents of several units.
  */
-import { sql } from 'kysely'
 import type { Reach } from '#core/kernel/allows.ts'
 import type { Finding } from '#core/kernel/finding.ts'
 import { asSeen, namedElsewhere, type Sight } from '#core/findings/seen.ts'
 import { seenFrom } from '../projects/projects.ts'
-import { within, withinOwnDocuments } from '../kernel/reach.ts'
+import { reachedProjects, within, withinOwnDocuments } from '../kernel/reach.ts'
 import type { Db } from '../kernel/store.ts'
-
-/** Of these projects, those within reach. */
-export async function reachedProjects(
-  db: Db,
-  reach: Reach,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (reach.units === 'all' || ids.length === 0) return new Set(ids)
-  const rows = await within(db, reach)
-    .selectFrom('projects')
-    .select('project_id')
-    .where(sql<boolean>`project_id = any(${[...new Set(ids)]}::uuid[])`)
-    .execute()
-  return new Set(rows.map(({ project_id }) => project_id))
-}
 
 /**
  * Gives findings of documents as they are seen within reach; a finding that is first met in another's table,

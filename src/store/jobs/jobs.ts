@@ -1,6 +1,6 @@
 /**
- * Jobs: waiting → running → done | failed, or cancelled from either; a running one may need a decision, and
- * then waits again or is cancelled. Who runs a job holds it by a lease; every write of a runner is guarded by
+ * Jobs: waiting → running → done | failed, or cancelled from either; a running one may need a decision, or be
+ * held until its import is confirmed, and then waits again or is cancelled. Who runs a job holds it by a lease; every write of a runner is guarded by
  * it, so a job that was cancelled or taken over takes no more writes from its former runner, and the final
  * state is written once.
  */
@@ -15,27 +15,9 @@ import type {
   JobProblem,
   JobResult,
   JobState,
-} from '../database/column-types.ts'
-
-/** A job as people see it. */
-export type JobRow = {
-  readonly id: string
-  readonly kind: JobKind
-  /** The file of an import; the rule set of a dry run; empty for auditing everything again. */
-  readonly label: string
-  readonly state: JobState
-  readonly progress: number
-  readonly problem: JobProblem | null
-  readonly result: JobResult | null
-  readonly createdAt: string
-  readonly finishedAt: string | null
-  readonly batch: string | null
-  /** The older document that a decision is needed about. */
-  readonly against: string | null
-  readonly decision: Decision | null
-  /** How far an audit of everything is, in documents; null for an import. */
-  readonly tally: AuditTally | null
-}
+  JobRow,
+  LongJobKind,
+} from '#core/kernel/job.ts'
 
 type Claimed = JobRow & {
   readonly demo: boolean
@@ -45,7 +27,7 @@ type Claimed = JobRow & {
 /** An import in the hands of its runner. */
 export type ClaimedJob = Claimed & { readonly kind: 'import'; readonly sha256: string }
 /** An audit of everything in the hands of its runner. */
-export type ClaimedAudit = Claimed & { readonly kind: Exclude<JobKind, 'import'>; readonly task: AuditTask }
+export type ClaimedAudit = Claimed & { readonly kind: LongJobKind; readonly task: AuditTask }
 
 export type NewJob = {
   readonly id: string
@@ -75,7 +57,7 @@ export const JOB_COLUMNS = [
   'decision',
   'tally',
 ] as const
-const OPEN = ['waiting', 'running', 'needs-decision'] as const
+const OPEN = ['waiting', 'running', 'needs-decision', 'held'] as const
 const CLAIMED = [...JOB_COLUMNS, 'sha256', 'task', 'demo', 'created_by', 'attempts'] as const
 
 export async function createJob(tx: Db, job: NewJob): Promise<JobRow> {
@@ -103,6 +85,7 @@ export async function createJob(tx: Db, job: NewJob): Promise<JobRow> {
       task: null,
       tally: null,
       report: null,
+      facts: null,
     })
     .returning(JOB_COLUMNS)
     .executeTakeFirstOrThrow()
@@ -135,6 +118,7 @@ export async function createFailedJob(tx: Db, job: NewJob, problem: JobProblem):
       task: null,
       tally: null,
       report: null,
+      facts: null,
     })
     .returning(JOB_COLUMNS)
     .executeTakeFirstOrThrow()
@@ -167,6 +151,7 @@ export async function createDuplicateJob(tx: Db, job: NewJob, result: JobResult)
       task: null,
       tally: null,
       report: null,
+      facts: null,
     })
     .returning(JOB_COLUMNS)
     .executeTakeFirstOrThrow()
@@ -186,11 +171,12 @@ export async function listBatchJobs(db: Db, batch: string): Promise<JobRow[]> {
   return rows.map(toJob)
 }
 
-/** Those not ended first, then the newest. */
+/** Those not ended first, then the newest; files that are held are on the page of their import alone. */
 export async function loadJobs(db: Db, limit = 100): Promise<JobRow[]> {
   const rows = await db
     .selectFrom('jobs')
     .select(JOB_COLUMNS)
+    .where('state', '<>', 'held')
     .orderBy(sql`finished_at is not null`)
     .orderBy('created_at', 'desc')
     .orderBy('job_id')
@@ -210,13 +196,25 @@ export async function sourceOfJob(db: Db, id: string): Promise<string | null> {
   return row?.sha256 ?? null
 }
 
-/** The job that is to read these bytes or is reading them. */
+/** The job that is to save these bytes or is saving them; one of an import that is not confirmed saves nothing. */
 export async function findOpenJob(db: Db, sha256: string): Promise<JobRow | null> {
   const row = await db
-    .selectFrom('jobs')
+    .selectFrom('jobs as j')
     .select(JOB_COLUMNS)
     .where('sha256', '=', sha256)
     .where('state', 'in', OPEN)
+    .where((by) =>
+      by.not(
+        by.exists(
+          by
+            .selectFrom('batches as b')
+            .select('b.batch_id')
+            .whereRef('b.batch_id', '=', 'j.batch_id')
+            .where('b.held', '=', true)
+            .where('b.confirmed_at', 'is', null),
+        ),
+      ),
+    )
     .orderBy('created_at')
     .limit(1)
     .executeTakeFirst()
@@ -413,7 +411,7 @@ export async function cancelDemoJobs(tx: Db, at: Date): Promise<JobRow[]> {
   return rows.map(toJob)
 }
 
-/** Puts back to waiting what runners held whose lease has run out. */
+/** Puts back to waiting what runners claimed whose lease has run out. */
 export async function resumeJobs(tx: Db, now: Date): Promise<JobRow[]> {
   const rows = await tx
     .updateTable('jobs')
@@ -511,4 +509,15 @@ export function toJob(row: Selected): JobRow {
     decision: row.decision,
     tally: row.tally,
   }
+}
+
+/** Which of these documents are still kept. */
+export async function keptDocuments(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('documents')
+    .select('document_id')
+    .where('document_id', 'in', ids)
+    .execute()
+  return new Set(rows.map((row) => row.document_id))
 }

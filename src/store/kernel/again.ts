@@ -5,7 +5,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
-import { OutcomeUnknown, troubleOf } from '#core/kernel/database-trouble.ts'
+import { OutcomeUnknown, databaseTrouble } from '#core/kernel/database-trouble.ts'
 import type { Tables } from '../database/column-types.ts'
 
 type AnyDb = Kysely<Tables>
@@ -36,7 +36,7 @@ export function inTransaction<T>(
   return again(
     () => once(db, work),
     (cause) => {
-      const trouble = troubleOf(cause)
+      const trouble = databaseTrouble(cause)
       return trouble === 'away' || trouble === 'collided' || (trouble === 'outcome-unknown' && findsItself)
     },
   )
@@ -44,7 +44,7 @@ export function inTransaction<T>(
 
 /** Asks again where the database went away; for what writes nothing. */
 export function askAgain<T>(ask: () => Promise<T>): Promise<T> {
-  return again(ask, (cause) => ['away', 'collided'].includes(troubleOf(cause) ?? ''))
+  return again(ask, (cause) => ['away', 'collided'].includes(databaseTrouble(cause) ?? ''))
 }
 
 async function again<T>(attempt: () => Promise<T>, passes: (cause: unknown) => boolean): Promise<T> {
@@ -76,6 +76,6 @@ async function once<T>(db: AnyDb, work: (tx: AnyDb) => Promise<T>): Promise<T> {
   } catch (cause) {
     // A connection that is gone cannot undo either, and says so in the place of what was wrong.
     if (seen.fault !== null) throw seen.fault.cause
-    throw seen.isDone && troubleOf(cause) === 'away' ? new OutcomeUnknown(cause) : cause
+    throw seen.isDone && databaseTrouble(cause) === 'away' ? new OutcomeUnknown(cause) : cause
   }
 }

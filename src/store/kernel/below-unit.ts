@@ -26,7 +26,7 @@ export function belowUnit(
 }
 
 /** The same of the unit with this id. */
-export function belowUnitOf(region: string, id: string): RawBuilder<SqlBool> {
+export function belowUnitWithId(region: string, id: string): RawBuilder<SqlBool> {
   return isBelow(region, sql`unit_id = ${id}::uuid`, sql.ref('p.unit_id'))
 }
 

@@ -13,10 +13,10 @@ import {
   NO_RECORD,
   sealed,
   type Digest,
-  type DigestOf,
+  type ComputeDigest,
   type LogEntry,
   type LogRecord,
-} from '#core/operation-log/log-record.ts'
+} from '#core/kernel/log-record.ts'
 import { inTransaction } from './again.ts'
 import { plainText } from './plain.ts'
 import { sameRegion } from './region-bound.ts'
@@ -26,7 +26,7 @@ export type NewEvent = AuditEvent & { readonly id: string; readonly at: Date }
 
 const NAMES: Record<Digest, string> = { 'sha-256': 'sha256', sm3: 'sm3' }
 
-export const eventDigest: DigestOf = (digest, text) => hash(NAMES[digest], text, 'hex')
+export const eventDigest: ComputeDigest = (digest, text) => hash(NAMES[digest], text, 'hex')
 
 const waiting = new WeakMap<Db, NewEvent[]>()
 

@@ -31,7 +31,7 @@ export function numericText(text: string | null): string | null {
 }
 
 /** An ISO day that a date column takes. */
-export function dayOf(text: string | null): string | null {
+export function columnDay(text: string | null): string | null {
   if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return null
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null

@@ -108,7 +108,7 @@ const OF_EVALUATION_SUBJECTS = [
 ]
 const OF_MONITORING_SHEETS = ['monitoring_contents', 'monitoring_steps']
 
-/** What is told of a region as a whole is not there at all. */
+/** What is about a region as a whole is not there at all. */
 const OF_REGIONS = [
   'labels',
   'jobs',
@@ -128,8 +128,8 @@ const OF_REGIONS = [
 ]
 
 /**
- * What there is of each table, in an order in which later ones are told by earlier ones. What is reached in
- * one of two ways is put together of two questions: each finds its rows by an index. Hundreds of units are
+ * What there is of each table, in an order in which later ones are known from earlier ones. What is reached
+ * in one of two ways is put together of two questions: each finds its rows by an index. Hundreds of units are
  * looked up once, for the ids of documents and projects: planning alone would take longer than an answer if
  * every table did it again.
  */
@@ -320,4 +320,32 @@ export async function unitsOfDocument(db: Db, document: string): Promise<readonl
     .executeTakeFirst()
   if (row === undefined) return null
   return row.unit_id === null ? [] : [row.unit_id]
+}
+
+/** The projects of a document by their order, of these orders. */
+export async function projectsAt(db: Db, document: string, orders: readonly number[]): Promise<string[]> {
+  if (orders.length === 0) return []
+  const rows = await db
+    .selectFrom('projects')
+    .select('project_id')
+    .where('document_id', '=', document)
+    .where('position', 'in', [...orders])
+    .orderBy('position')
+    .execute()
+  return rows.map(({ project_id }) => project_id)
+}
+
+/** Of these projects, those within reach. */
+export async function reachedProjects(
+  db: Db,
+  reach: Reach,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (reach.units === 'all' || ids.length === 0) return new Set(ids)
+  const rows = await within(db, reach)
+    .selectFrom('projects')
+    .select('project_id')
+    .where(sql<boolean>`project_id = any(${[...new Set(ids)]}::uuid[])`)
+    .execute()
+  return new Set(rows.map(({ project_id }) => project_id))
 }

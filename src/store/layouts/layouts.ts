@@ -2,7 +2,12 @@
 import { sql } from 'kysely'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { LayoutJson } from '../database/column-types.ts'
+
+/**
+ * A description of a layout as it is kept and handed out: jichi.layout/1, understood by the layer of
+ * documents.
+ */
+type LayoutJson = { readonly [key: string]: unknown }
 
 export type LayoutRow = {
   readonly id: string

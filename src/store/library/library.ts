@@ -109,7 +109,7 @@ export async function libraryKinds(
   return new Map(rows.map(({ kind, count }) => [kind, count]))
 }
 
-/** What is chosen as far as it is told from it what fits a project. */
+/** What is chosen as far as it is known from it what fits a project. */
 export async function librarySuggestables(
   db: Db,
   selection: LibrarySelection,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { MailFaultCode } from '#core/kernel/mail-fault.ts'
 import type { MailPace, MailState, MailWish } from '#core/messages/mail.ts'
 import type { MessageFacts, MessageKind } from '#core/messages/message.ts'
+import type { FailedMail } from '#core/messages/rows.ts'
 import type { Db } from '../kernel/store.ts'
 
 export async function findMailWish(db: Db, user: string): Promise<MailWish | null> {
@@ -184,7 +185,7 @@ export async function endMails(
     .execute()
 }
 
-/** Mails that nobody needs any more. */
+/** Mails that are no longer needed. */
 export async function dropMails(tx: Db, messages: readonly string[]): Promise<void> {
   if (messages.length > 0)
     await tx
@@ -211,24 +212,11 @@ export async function resendMails(tx: Db, mails: readonly string[] | 'all', now:
   return rows.length
 }
 
-export type MailTrouble = {
-  readonly id: string
-  readonly name: string
-  readonly address: string
-  readonly kind: MessageKind
-  readonly state: MailState
-  readonly tries: number
-  readonly fault: MailFaultCode
-  readonly detail: string
-  readonly at: string
-  /** When it is tried again; null: it is given up. */ readonly nextAt: string | null
-}
-
 /** How many mails are in each state, and those that failed or are being tried again, the newest first. */
 export async function mailState(
   db: Db,
   most: number,
-): Promise<{ readonly counts: { readonly [state in MailState]: number }; readonly troubles: MailTrouble[] }> {
+): Promise<{ readonly counts: { readonly [state in MailState]: number }; readonly troubles: FailedMail[] }> {
   const counts = await db
     .selectFrom('mails')
     .select(['state', sql<number>`count(*)::int`.as('count')])

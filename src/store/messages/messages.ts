@@ -1,6 +1,7 @@
 /** 消息 of people: added in the transaction of what causes them, read and ticked off by the recipient alone. */
 import { sql } from 'kysely'
-import type { Message, MessageFacts, MessageKind } from '#core/messages/message.ts'
+import type { Message, MessageKind } from '#core/messages/message.ts'
+import type { MessageRow, MessagesOfKind } from '#core/messages/rows.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -46,19 +47,6 @@ async function addMessage(
     .returning('message_id')
     .executeTakeFirst()
   return written === undefined ? [] : [written.message_id]
-}
-
-export type MessageRow = {
-  readonly id: string
-  readonly kind: MessageKind
-  readonly at: string
-  /** Name of the actor; null: the system by itself. */
-  readonly by: string | null
-  /** null: it speaks of no target, or the target is gone. */
-  readonly project: string | null
-  readonly facts: MessageFacts
-  readonly count: number
-  readonly readAt: string | null
 }
 
 type MessageQuery = {
@@ -126,6 +114,51 @@ export async function countUnread(db: Db, recipient: string): Promise<number> {
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** The newest kind first. */
+export async function unreadByKind(db: Db, recipient: string): Promise<MessagesOfKind[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .select([
+      'kind',
+      sql<number>`count(*)::int`.as('messages'),
+      sql<number>`sum(count)::int`.as('acts'),
+      sql<string>`(array_agg(message_id order by at desc, message_id))[1]`.as('newest'),
+      sql<Date>`max(at)`.as('at'),
+    ])
+    .where('recipient_id', '=', recipient)
+    .where('read_at', 'is', null)
+    .groupBy('kind')
+    .orderBy(sql`max(at)`, 'desc')
+    .execute()
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+}
+
+/**
+ * Makes one of the unread messages of each of these kinds: the newest stands for all of them, the others are
+ * read. What was done while nobody looked is one line a kind.
+ * @param recipient null: of everybody
+ */
+export async function gatherUnread(
+  tx: Db,
+  recipient: string | null,
+  kinds: readonly MessageKind[],
+  at: Date,
+): Promise<void> {
+  const whose = recipient === null ? sql`true` : sql`u.recipient_id = ${recipient}::uuid`
+  await sql`with unread as (
+      select u.message_id,
+        row_number() over (partition by u.recipient_id, u.kind order by u.at desc, u.message_id) as place,
+        sum(u.count) over (partition by u.recipient_id, u.kind) as acts
+      from messages u
+      where u.region_id = ${tx.region} and u.read_at is null and ${whose}
+        and u.kind = any(${[...kinds]}::text[])
+    )
+    update messages m set
+      count = case when g.place = 1 then g.acts else m.count end,
+      read_at = case when g.place = 1 then null else ${at}::timestamptz end
+    from unread g where m.region_id = ${tx.region} and m.message_id = g.message_id`.execute(tx)
 }
 
 /** Ticks off messages of the recipient. @param ids null: all of them */

@@ -3,7 +3,8 @@
  * on 整改 that nobody has checked.
  */
 import { sql } from 'kysely'
-import type { Day, UnitKind } from '#core/organisation/unit.ts'
+import type { UnitKind } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import type { Db } from '../kernel/store.ts'
 
 /** Marks that a person has not handed in, of one task; `leader`: who made the task. */

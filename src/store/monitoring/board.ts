@@ -1,8 +1,8 @@
 /** Lists and sums of the sheets of a round: by light, unit and state. Within reach through `within`. */
 import { sql } from 'kysely'
-import { LIGHTS, type Light, type LightReason } from '#core/monitoring/light.ts'
-import type { RoundMark } from '#core/monitoring/round.ts'
+import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import type { SheetState } from '#core/monitoring/sheet-flow.ts'
+import type { ListedSheet } from '#core/monitoring/rows.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -41,27 +41,6 @@ export type SheetFilter = {
   readonly sort: 'light' | 'budget' | 'rate' | 'name'
   readonly page: number
   readonly size: number
-}
-
-type ListedSheet = {
-  readonly project: string
-  readonly name: string
-  readonly unitId: string | null
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  readonly state: SheetState
-  readonly budget: string
-  readonly paid: string
-  readonly rate: string | null
-  readonly planned: string | null
-  readonly deviation: string | null
-  readonly achievement: string | null
-  readonly difference: string | null
-  readonly forecast: string | null
-  readonly light: Light
-  readonly reasons: readonly LightReason[]
-  readonly faults: number
-  readonly marks: readonly { readonly round: string; readonly mark: RoundMark; readonly light: Light }[]
 }
 
 /** The state of projects at every mark of the round's year, in the order of the days. */

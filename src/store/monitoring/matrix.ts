@@ -4,6 +4,7 @@
  */
 import { sql, type SqlBool } from 'kysely'
 import type { Light } from '#core/monitoring/light.ts'
+import type { MonitoredProject } from '#core/monitoring/rows.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -59,13 +60,8 @@ export type MatrixFilter = MatrixScope & {
   readonly size: number
 }
 
-export type MatrixProject = {
-  readonly project: string
-  readonly name: string
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  readonly lights: Readonly<Record<string, Light>>
-}
+/** `lights`: by the rounds in which it has a sheet. */
+export type MatrixProject = MonitoredProject & { readonly lights: Readonly<Record<string, Light>> }
 
 /** The gravest over all marks first: most red lights, then most yellow ones, then by name. */
 export async function listMatrix(

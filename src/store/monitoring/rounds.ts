@@ -1,25 +1,14 @@
 /** Rounds of monitoring: opened once for a mark of a fiscal year, with the rule set that they go by. */
 import { sql } from 'kysely'
 import type { Light } from '#core/monitoring/light.ts'
-import type { PlannedRound, RoundMark } from '#core/monitoring/round.ts'
-import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
+import type { RoundMark } from '#core/monitoring/round.ts'
 import { SHEET_STATES, type SheetState } from '#core/monitoring/sheet-flow.ts'
+import type { MonitoringRound } from '#core/monitoring/rows.ts'
 import { plainJson } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type RoundRow = PlannedRound & {
-  readonly id: string
-  readonly year: number
-  readonly ruleSet: string
-  readonly ruleSetVersion: number
-  readonly scheme: MonitoringScheme
-  /** The last job that made or refreshed its sheets. */
-  readonly job: string
-  readonly openedAt: string
-  /** null: by itself. */
-  readonly openedBy: string | null
-  readonly closedAt: string | null
-}
+/** `job`: the last one that made or refreshed its sheets. */
+export type RoundRow = MonitoringRound & { readonly job: string }
 
 function selectRounds(db: Db) {
   return db
@@ -103,13 +92,7 @@ export async function approvedYears(db: Db): Promise<number[]> {
   return rows.flatMap(({ fiscal_year }) => fiscal_year ?? [])
 }
 
-export type NewRound = PlannedRound & {
-  readonly id: string
-  readonly year: number
-  readonly ruleSet: string
-  readonly ruleSetVersion: number
-  readonly scheme: MonitoringScheme
-  readonly job: string
+export type NewRound = Omit<RoundRow, 'openedAt' | 'openedBy' | 'closedAt'> & {
   readonly at: Date
   readonly by: string | null
 }

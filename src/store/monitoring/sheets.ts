@@ -4,12 +4,13 @@
  */
 import { sql } from 'kysely'
 import { fen } from '#core/kernel/money.ts'
-import type { Judgement, Light, LightReason, ExecutedMoney } from '#core/monitoring/light.ts'
+import type { Judgement, LightReason, ExecutedMoney } from '#core/monitoring/light.ts'
 import type { SheetAct, SheetState } from '#core/monitoring/sheet-flow.ts'
 import { EMPTY_ENTRY, type SheetContent } from '#core/monitoring/sheet-content.ts'
 import { watchedIndicators } from '#core/monitoring/sheet.ts'
 import type { Project } from '#core/target/project.ts'
 import { keptByRow } from '#core/target/kept-by-row.ts'
+import type { MarkPoint, SheetStepRow } from '#core/monitoring/rows.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import { rowsBetween } from '../documents/rows-of-versions.ts'
 import type { Db } from '../kernel/store.ts'
@@ -119,7 +120,7 @@ export async function findSheet(
 }
 
 /** Nobody else changes the sheet until the transaction ends. */
-export async function holdSheet(
+export async function lockSheet(
   tx: Db,
   round: string,
   project: string,
@@ -302,17 +303,8 @@ export async function moveSheet(
     .execute()
 }
 
-type StepRow = {
-  readonly number: number
-  readonly act: SheetAct
-  readonly state: SheetState
-  readonly comment: string
-  readonly at: string
-  readonly by: string | null
-}
-
 /** In the order in which they were taken. */
-export async function listSheetSteps(db: Db, round: string, project: string): Promise<StepRow[]> {
+export async function listSheetSteps(db: Db, round: string, project: string): Promise<SheetStepRow[]> {
   const rows = await db
     .selectFrom('monitoring_steps as s')
     .leftJoin('users as u', 'u.user_id', 's.actor_id')
@@ -332,16 +324,11 @@ export async function sheetsOfProject(
   project: string,
   year: number,
 ): Promise<
-  {
-    readonly round: string
-    readonly day: string
+  (MarkPoint & {
     readonly version: number
     readonly content: SheetContent
-    readonly rate: string | null
-    readonly achievement: string | null
-    readonly light: Light
     readonly state: SheetState
-  }[]
+  })[]
 > {
   return db
     .selectFrom('monitoring_sheets as s')
@@ -365,7 +352,7 @@ export async function sheetsOfProject(
     .execute()
 }
 
-/** What is written of one approved version of a target, told of another. */
+/** What is written of one approved version of a target, given for another. */
 export async function sheetOfVersion(
   db: Db,
   project: string,

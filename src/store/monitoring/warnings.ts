@@ -11,8 +11,8 @@ import type {
   WarningVerdict,
 } from '#core/monitoring/warning.ts'
 import { WARNING_KINDS } from '#core/monitoring/warning.ts'
-import type { Day } from '#core/organisation/unit.ts'
-import type { RoundMark } from '#core/monitoring/round.ts'
+import type { Day } from '#core/kernel/day.ts'
+import type { VerdictCounts, WarningRow } from '#core/monitoring/rows.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -107,27 +107,8 @@ export async function endWarnings(
   )
 }
 
-export type WarningRow = {
-  readonly id: string
-  readonly round: string
-  readonly mark: RoundMark
-  readonly project: string
-  readonly name: string
-  readonly unit: string | null
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  readonly kind: WarningKind
-  readonly light: 'red' | 'yellow'
-  readonly facts: { readonly [name: string]: string | number }
-  readonly raisedOn: Day
-  readonly due: Day
-  readonly state: WarningState
-  readonly answer: WarningAnswer | null
-  readonly note: string
-  readonly settledBy: string | null
-  readonly settledAt: string | null
-  readonly verdict: WarningVerdict | null
-}
+/** A warning, and the unit whose it is. */
+export type WarningOfUnit = WarningRow & { readonly unit: string | null }
 
 type WarningQuery = {
   readonly year: number
@@ -173,7 +154,7 @@ function selectWarnings(db: Db) {
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectWarnings>['executeTakeFirstOrThrow']>>
 
-function toWarning(row: Selected): WarningRow {
+function toWarning(row: Selected): WarningOfUnit {
   return {
     id: row.warning_id,
     round: row.round_id,
@@ -201,7 +182,7 @@ function toWarning(row: Selected): WarningRow {
 export async function loadWarnings(
   db: Db,
   query: WarningQuery,
-): Promise<{ readonly rows: WarningRow[]; readonly total: number }> {
+): Promise<{ readonly rows: WarningOfUnit[]; readonly total: number }> {
   let matching = selectWarnings(db).where('w.fiscal_year', '=', query.year)
   if (query.state !== undefined) matching = matching.where('w.state', '=', query.state)
   if (query.kind !== undefined) matching = matching.where('w.kind', '=', query.kind)
@@ -226,7 +207,7 @@ export async function loadWarnings(
 }
 
 /** Warnings by their ids, locked until the transaction ends; those that are not there are left out. */
-export async function holdWarnings(tx: Db, ids: readonly string[]): Promise<WarningRow[]> {
+export async function lockWarnings(tx: Db, ids: readonly string[]): Promise<WarningOfUnit[]> {
   if (ids.length === 0) return []
   await tx
     .selectFrom('monitoring_warnings')
@@ -262,7 +243,7 @@ export async function settleWarnings(
     .execute()
 }
 
-/** Muted ones are open again, each with a term of its own that nobody was told of yet. */
+/** Muted ones are open again, each with a term of its own that nobody was notified of yet. */
 export async function openAgain(tx: Db, ids: readonly string[], due: Day): Promise<void> {
   if (ids.length === 0) return
   await tx
@@ -285,15 +266,7 @@ export async function judgeWarnings(
 }
 
 /** Warnings that were judged, by the quarter of the day on which that was done: 2025-07-04 → 2025, 3. */
-export async function verdictCounts(db: Db): Promise<
-  {
-    readonly year: number
-    readonly quarter: number
-    readonly kind: WarningKind
-    readonly right: number
-    readonly falseAlarm: number
-  }[]
-> {
+export async function verdictCounts(db: Db): Promise<(VerdictCounts & { readonly kind: WarningKind })[]> {
   const quarter = sql<number>`((substr(verdict_on, 6, 2)::int + 2) / 3)`
   const year = sql<number>`substr(verdict_on, 1, 4)::int`
   return db
@@ -313,7 +286,7 @@ export async function verdictCounts(db: Db): Promise<
     .execute()
 }
 
-/** Open warnings whose term has passed, with whom they were told to. */
+/** Open warnings whose term has passed, with those who were notified. */
 export async function lateWarnings(
   db: Db,
   day: Day,
@@ -343,7 +316,7 @@ export async function lateWarnings(
     .execute()
 }
 
-export async function noteTold(
+export async function noteNotified(
   tx: Db,
   ids: readonly string[],
   to: 'department' | 'finance',

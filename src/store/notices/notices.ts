@@ -1,28 +1,16 @@
 /**
- * 通知公告 of a region: never changed, withdrawn instead. Who was told, and who has read it, is in the messages.
+ * 通知公告 of a region: never changed, withdrawn instead. Who was notified, and who has read it, is in the
+ * messages.
  */
 import { sql } from 'kysely'
 import type { Role } from '#core/kernel/roles.ts'
 import type { Audience } from '#core/notices/audience.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
+import type { NoticeCounts, NoticeHead } from '#core/notices/rows.ts'
 import { plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type NoticeRow = {
-  readonly id: string
-  readonly title: string
-  readonly body: string
-  readonly audience: Audience
-  readonly unitName: string | null
-  readonly until: Day | null
-  readonly by: string
-  readonly at: string
-  readonly withdrawnBy: string | null
-  readonly withdrawnAt: string | null
-  /** How many people were told, and how many of them have read it. */
-  readonly told: number
-  readonly read: number
-}
+export type NoticeRow = NoticeHead & NoticeCounts
 
 export type NewNotice = Pick<NoticeRow, 'id' | 'title' | 'body' | 'audience' | 'until'> & {
   readonly by: string
@@ -148,7 +136,7 @@ export async function markNoticeWithdrawn(
   return row.title
 }
 
-/** The message by which a person was told of a notice is read. */
+/** The message by which a person was notified of a notice is read. */
 export async function tickNotice(tx: Db, recipient: string, id: string, at: Date): Promise<void> {
   await tx
     .updateTable('messages')

@@ -1,7 +1,8 @@
 /** The audit trail as a list. It is only ever added to: event-chain.ts has the one door. */
 import { sql, type Selectable } from 'kysely'
 import type { Db } from '../kernel/store.ts'
-import type { EventChange, Tables } from '../database/column-types.ts'
+import type { Tables } from '../database/column-types.ts'
+import type { EventChange } from '#core/kernel/audit-event.ts'
 
 export type EventRow = {
   readonly id: string

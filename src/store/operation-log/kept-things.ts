@@ -3,10 +3,13 @@ import { createHash, type Hash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Json } from '#core/kernel/canonical.ts'
 import { lineKey, versionKey, type EventAnchor, type KeptThing } from '#core/operation-log/kept-check.ts'
-import { contentDigest, digestOfJson } from '../projects/versions.ts'
+import { contentDigest, digestOfJson } from '../kernel/content-digest.ts'
+import { resultDigests } from '../evaluation/result-digests.ts'
 import type { Db } from '../kernel/store.ts'
+import { selfEvaluationDigests } from '../self-evaluation/digests.ts'
 
 const VERSIONS_A_PAGE = 100
+const SCORES_A_PAGE = 100
 const LINES_A_PAGE = 5000
 
 type MoneyTable = 'payments' | 'budget_changes'
@@ -73,75 +76,13 @@ function addTo(whole: Hash, content: Json): void {
   whole.update(`${digestOfJson(content)}\n`)
 }
 
-/** The digest of a 自评 as it is: what was typed, how it was scored, and what came of it. */
-export async function digestOfSelfEvaluation(tx: Db, project: string): Promise<string> {
-  const [found] = await scoresOf(tx, { project })
-  if (found === undefined) throw new Error('what was confirmed is there')
-  return found.sha256
-}
-
-async function scoresOf(
-  db: Db,
-  which: { readonly project: string } | { readonly after: string },
-): Promise<{ readonly project: string; readonly sha256: string }[]> {
-  const rows = await db
-    .selectFrom('self_evaluations')
-    .select(['project_id', 'version', 'score', 'grade', 'facts', 'proof'])
-    .$if('project' in which, (query) =>
-      query.where('project_id', '=', 'project' in which ? which.project : ''),
-    )
-    .$if('after' in which, (query) =>
-      query
-        .where('state', '=', 'confirmed')
-        .where('project_id', '>', 'after' in which ? which.after : '')
-        .orderBy('project_id')
-        .limit(VERSIONS_A_PAGE),
-    )
-    .execute()
-  return rows.map(({ project_id, ...row }) => ({
-    project: project_id,
-    sha256: digestOfJson(JSON.parse(JSON.stringify(row)) as Json),
-  }))
-}
-
-/** The digest of a final result of 评价. */
-export async function digestOfResult(tx: Db, subject: string): Promise<string> {
-  const found = (await resultsOf(tx, subject)).find((one) => one.key === lineKey(subject))
-  if (found === undefined) throw new Error('a result that was added is there')
-  return found.sha256
-}
-
-async function resultsOf(db: Db, subject: string | null): Promise<KeptThing[]> {
-  const rows = await db
-    .selectFrom('evaluation_results as r')
-    .innerJoin('evaluation_subjects as s', 's.subject_id', 'r.subject_id')
-    .select([
-      'r.subject_id',
-      's.task_id',
-      'r.fiscal_year',
-      'r.kind',
-      'r.project_id',
-      'r.unit_id',
-      'r.total',
-      'r.grade',
-    ])
-    .$if(subject !== null, (query) => query.where('r.subject_id', '=', subject ?? ''))
-    .execute()
-  return rows.map(({ task_id, ...row }) => ({
-    kind: 'score',
-    key: lineKey(row.subject_id),
-    subject: `evaluation:${task_id}`,
-    sha256: digestOfJson(row),
-  }))
-}
-
 /** Everything of a region that events have digests of, some at a time. */
 export async function* keptThings(db: Db): AsyncGenerator<readonly KeptThing[]> {
   yield* keptVersions(db)
   for (const table of ['payments', 'budget_changes'] as const) yield* keptMoney(db, table)
   for (let after = NOBODY; ;) {
     // What is confirmed; what went back is nobody's result.
-    const some = await scoresOf(db, { after })
+    const some = await selfEvaluationDigests(db, { after, limit: SCORES_A_PAGE })
     if (some.length === 0) break
     yield some.map((one) => ({
       kind: 'score',
@@ -151,7 +92,12 @@ export async function* keptThings(db: Db): AsyncGenerator<readonly KeptThing[]> 
     }))
     after = some.at(-1)?.project ?? after
   }
-  yield await resultsOf(db, null)
+  yield (await resultDigests(db, null)).map(({ subject, task, sha256 }) => ({
+    kind: 'score',
+    key: lineKey(subject),
+    subject: `evaluation:${task}`,
+    sha256,
+  }))
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -232,7 +178,10 @@ function summed({ id, whole }: Sum): KeptThing {
  * Of anchors of which nothing is there those that ought to be: their project is, or their import is booked.
  * Scores may have been taken back.
  */
-export async function goneOf(db: Db, anchors: readonly EventAnchor[]): Promise<readonly EventAnchor[]> {
+export async function loadGoneAnchors(
+  db: Db,
+  anchors: readonly EventAnchor[],
+): Promise<readonly EventAnchor[]> {
   const ids = (prefix: string) =>
     anchors.flatMap(({ kind, subject }) =>
       kind !== 'score' && subject.startsWith(prefix) ? [subject.slice(prefix.length)] : [],

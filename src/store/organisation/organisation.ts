@@ -1,13 +1,8 @@
 /** The organisation of a region: its units as they are, as they were, and by what documents call them. */
 import { sql } from 'kysely'
 import { FOUND, type UnitChangeKind } from '#core/organisation/change.ts'
-import {
-  organisationOf,
-  type Day,
-  type Organisation,
-  type Unit,
-  type UnitKind,
-} from '#core/organisation/unit.ts'
+import { buildOrganisation, type Organisation, type Unit, type UnitKind } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { plainOrNull, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -17,7 +12,7 @@ export async function lockOrganisation(tx: Db): Promise<void> {
 }
 
 export async function loadOrganisation(db: Db): Promise<Organisation> {
-  return organisationOf((await selectUnits(db).execute()).map(toUnit))
+  return buildOrganisation((await selectUnits(db).execute()).map(toUnit))
 }
 
 /** null when there is no such unit. */
@@ -150,7 +145,7 @@ export async function unitsTaken(db: Db, id: string): Promise<UnitTaken[]> {
 }
 
 /** The day of the last change of a unit; null of one that was never changed. */
-export async function lastChangeOf(db: Db, id: string): Promise<Day | null> {
+export async function loadLastChange(db: Db, id: string): Promise<Day | null> {
   const row = await db
     .selectFrom('unit_versions as v')
     .select(dayText('v.from_day').as('day'))

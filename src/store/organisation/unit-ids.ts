@@ -4,7 +4,7 @@ import { unitKey } from '../documents/rows.ts'
 import type { Db } from '../kernel/store.ts'
 
 /** null when no unit is known by it. */
-export async function unitIdOf(db: Db, unit: BudgetUnit): Promise<string | null> {
+export async function findUnitId(db: Db, unit: BudgetUnit): Promise<string | null> {
   const row = await db
     .selectFrom('unit_keys')
     .select('unit_id')

@@ -5,7 +5,7 @@ import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { withinUnits } from '../filing/boxes.ts'
 import { selectSubjects } from '../statements/filings.ts'
 import type { Db } from '../kernel/store.ts'
-import { TARGETS, TEXTS, type Way } from '../filing/ways.ts'
+import { TARGETS, TEXTS, type FilingTables } from '../filing/filing-tables.ts'
 
 export type UnitWork = {
   /** Of all years. */
@@ -15,10 +15,14 @@ export type UnitWork = {
   readonly waiting: { readonly targets: number; readonly texts: number }
 }
 
-export async function workOf(db: Db, units: readonly string[], steps: readonly string[]): Promise<UnitWork> {
-  const within = (way: Way) => withinUnits(way, new Set(units))
+export async function loadUnitWork(
+  db: Db,
+  units: readonly string[],
+  steps: readonly string[],
+): Promise<UnitWork> {
+  const within = (way: FilingTables) => withinUnits(way, new Set(units))
   const reviewed = sql`f.state = any(${[...REVIEW_STATES]}::text[])`
-  const counts = (way: Way) =>
+  const counts = (way: FilingTables) =>
     [
       sql<number>`count(*)::int`.as('all'),
       sql<number>`(count(*) filter (where ${reviewed}))::int`.as('review'),

@@ -1,18 +1,18 @@
 /** Projects: the filtered list with its totals, and one opened with its findings and neighbours. */
-import { sql } from 'kysely'
-import type { Finding, FindingPlace } from '#core/kernel/finding.ts'
+import { sql, type RawBuilder } from 'kysely'
+import type { Finding, FindingPlace, SeverityCounts } from '#core/kernel/finding.ts'
 import type { Unjudged } from '#core/review/evidence.ts'
 import { asSaidIn } from '#core/findings/gather.ts'
 import { isLive, LIVE_STATES } from '#core/findings/life.ts'
-import type { Project } from '#core/target/project.ts'
-import type { Signing } from '#core/target/on-paper.ts'
+import { FILING_STATES, type FilingState } from '#core/filing/states.ts'
 import { isWritten } from '#core/target/written-document.ts'
 import { belowUnit, ofUnit } from '../kernel/below-unit.ts'
-import { selectLives, TOUCHES_OTHERS, withLife, type LivingFinding } from '../findings/lives.ts'
+import { selectLives, TOUCHES_OTHERS, withLife } from '../findings/lives.ts'
 import { matches } from '../kernel/search.ts'
-import { signingOf } from '../signing/signing.ts'
+import { loadSigning } from '../signing/signing.ts'
 import type { Db } from '../kernel/store.ts'
-import type { SeverityCounts } from '../database/column-types.ts'
+import type { ProjectRow, OpenedProject } from '#core/projects/rows.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
 type ProjectFilter = {
   readonly year?: number | undefined
@@ -25,6 +25,7 @@ type ProjectFilter = {
   readonly search?: string | undefined
   readonly severity?: 'error' | 'warning' | 'advice' | 'none' | undefined
   readonly rule?: string | undefined
+  readonly state?: FilingState | undefined
   /** Budget bounds, 分. */
   readonly atLeast?: string | undefined
   readonly atMost?: string | undefined
@@ -33,27 +34,17 @@ type ProjectFilter = {
 export type ProjectSearch = ProjectFilter & {
   readonly page: number
   readonly size: number
-  readonly sort: 'name' | 'unit' | 'code' | 'budget' | 'indicators' | 'errors' | 'warnings' | 'order'
+  readonly sort:
+    | 'name'
+    | 'unit'
+    | 'code'
+    | 'budget'
+    | 'indicators'
+    | 'errors'
+    | 'warnings'
+    | 'state'
+    | 'order'
   readonly order: 'asc' | 'desc'
-}
-
-type ProjectRow = {
-  readonly id: string
-  readonly document: string
-  readonly file: string
-  readonly order: number
-  readonly fiscalYear: number | null
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  readonly code: string | null
-  readonly name: string
-  /** 分, decimal strings. */
-  readonly budget: string | null
-  readonly fiscal: string | null
-  readonly other: string | null
-  readonly indicators: number
-  /** Of findings that touch the project, those whose first place is in another one included. */
-  readonly findings: SeverityCounts
 }
 
 /** `findings`: those that touch any of the projects, each counted once however many it touches. */
@@ -65,24 +56,6 @@ export type ProjectTotals = {
   readonly findings: SeverityCounts
 }
 
-export type OpenedProject = {
-  readonly row: ProjectRow
-  readonly project: Project
-  readonly documentTitle: string | null
-  readonly mediaType: string
-  /** Of a target that was written here: the line below its form. */
-  readonly signing: Signing | null
-  readonly ruleSet: string
-  /** What of the review sheet nothing was to judge by. */
-  readonly unjudged: readonly Unjudged[]
-  /** Those that count. */
-  readonly findings: readonly LivingFinding[]
-  /** Those that are waived or fixed. */
-  readonly settled: readonly LivingFinding[]
-  readonly previous: { readonly id: string; readonly name: string } | null
-  readonly next: { readonly id: string; readonly name: string } | null
-}
-
 const SORTS = {
   name: [sql`p.name collate names`],
   unit: [sql`u.name collate names`, sql`u.key`],
@@ -91,6 +64,7 @@ const SORTS = {
   indicators: [sql`p.indicator_count`],
   errors: [sql`p.errors`, sql`p.warnings`],
   warnings: [sql`p.warnings`, sql`p.errors`],
+  state: [sql`array_position(${[...FILING_STATES]}::text[], coalesce(f.state, 'draft'))`],
   order: [sql`d.imported_at`, sql`d.document_id`, sql`p.position`],
 } as const
 
@@ -102,7 +76,7 @@ export async function loadProjects(
   return { rows: await pageOf(db, query), ...(await totalsOf(db, query)) }
 }
 
-/** The page is told by its ids first: what is in a row is read for those on it alone. */
+/** The page is found by its ids first: what is in a row is read for those on it alone. */
 async function pageOf(db: Db, query: ProjectSearch): Promise<ProjectRow[]> {
   let page = joined(db).select('p.project_id').where(satisfies(db.region, query))
   for (const column of SORTS[query.sort]) page = page.orderBy(column, (by) => by[query.order]().nullsLast())
@@ -192,7 +166,7 @@ export async function openProject(db: Db, id: string): Promise<OpenedProject | n
     findingsOf(db, row),
     unjudgedOfProject(db, id),
     neighboursOf(db, row),
-    isWritten(found.media_type) ? signingOf(db, id) : null,
+    isWritten(found.media_type) ? loadSigning(db, id) : null,
   ])
   const [live, settled] = [
     findings.filter(({ state }) => isLive(state)),
@@ -213,7 +187,7 @@ export async function openProject(db: Db, id: string): Promise<OpenedProject | n
 }
 
 /** The findings of a project that count, without its paper; null when it is not there. */
-export async function liveFindingsOf(
+export async function loadLiveFindings(
   db: Db,
   id: string,
 ): Promise<{ readonly document: string; readonly findings: readonly LivingFinding[] } | null> {
@@ -306,9 +280,19 @@ function satisfies(region: string, filter: ProjectFilter) {
   if (filter.severity === 'warning') conditions.push(sql`p.warnings > 0`)
   if (filter.severity === 'advice') conditions.push(sql`p.advice > 0`)
   if (filter.rule !== undefined) conditions.push(sql`${filter.rule} = any(p.rules)`)
+  if (filter.state !== undefined) conditions.push(inState(region, filter.state))
   if (filter.atLeast !== undefined) conditions.push(sql`p.budget >= ${filter.atLeast}::numeric`)
   if (filter.atMost !== undefined) conditions.push(sql`p.budget <= ${filter.atMost}::numeric`)
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
+/** What was never sent in has no filing: it is a draft. */
+function inState(region: string, state: FilingState) {
+  const filed = (condition: RawBuilder<unknown>) =>
+    sql<boolean>`exists (select from filings w where w.region_id = ${region} and w.project_id = p.project_id and ${condition})`
+  return state === 'draft'
+    ? sql<boolean>`not ${filed(sql`w.state <> 'draft'`)}`
+    : filed(sql`w.state = ${state}`)
 }
 
 function selectRows(db: Db) {
@@ -329,6 +313,7 @@ function selectRows(db: Db) {
     'p.errors',
     'p.warnings',
     'p.advice',
+    sql<FilingState>`coalesce(f.state, 'draft')`.as('state'),
   ])
 }
 
@@ -338,6 +323,7 @@ function joined(db: Db) {
     .selectFrom('projects as p')
     .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
@@ -357,6 +343,7 @@ function toProject(row: Selected): ProjectRow {
     fiscal: row.fiscal,
     other: row.other,
     indicators: row.indicator_count,
+    state: row.state,
     findings: { error: row.errors, warning: row.warnings, advice: row.advice },
   }
 }
@@ -369,7 +356,7 @@ export type IdentifiedProject = {
   readonly regionCode: string | null
 }
 
-/** What tells which project it is, whatever the year. */
+/** What identifies a project, whatever the year. */
 export async function identifiedProject(db: Db, project: string): Promise<IdentifiedProject | null> {
   const row = await db
     .selectFrom('projects as p')

@@ -1,29 +1,16 @@
 /** Approved versions of projects: written once, never changed. */
-import { createHash } from 'node:crypto'
-import { canonicalJson, type Json } from '#core/kernel/canonical.ts'
-import { fundsOf, type Fund } from '#core/execution/execution.ts'
+import { budgetFunds, type Fund } from '#core/execution/execution.ts'
 import type { Approval } from '#core/filing/act.ts'
-import { fen, type Fen } from '#core/kernel/money.ts'
-import { SIGNATURE_ALGORITHM, type Signature } from '#core/signing/signature.ts'
+import { fen, type Fen, fenOrNull } from '#core/kernel/money.ts'
+import { SIGNATURE_ALGORITHM, type Signature } from '#core/kernel/signature.ts'
 import type { Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import type { VersionRow } from '#core/filing/rows.ts'
 import { saveInitialBudget } from '../execution/money-sums.ts'
+import { contentDigest } from '../kernel/content-digest.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
-import { fenOrNull } from '../review/rows.ts'
 import { rowsNow } from '../documents/rows-of-versions.ts'
 import type { Db } from '../kernel/store.ts'
-
-export type VersionRow = {
-  readonly number: number
-  readonly fiscalYear: number | null
-  readonly sha256: string
-  /** Why it was adjusted; empty for the first. */
-  readonly reason: string
-  readonly approval: Approval
-  readonly approvedBy: string | null
-  readonly approvedAt: string
-  readonly isSigned: boolean
-}
 
 export type NewVersion = {
   readonly number: number
@@ -45,7 +32,7 @@ export async function saveProjectVersion(
     .where('project_id', '=', project)
     .executeTakeFirstOrThrow()
   const sha256 = contentDigest(row.paper)
-  const { fiscal, other } = fundsOf({
+  const { fiscal, other } = budgetFunds({
     total: fenOrNull(row.budget),
     fiscal: fenOrNull(row.fiscal),
     other: fenOrNull(row.other),
@@ -80,19 +67,6 @@ export async function saveProjectVersion(
       other,
     })
   return sha256
-}
-
-/** SHA-256 of the canonical text, in hexadecimal. */
-export function digestOfJson(value: Json): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex')
-}
-
-/**
- * Of the content as canonical JSON: the same content, the same digest. Whole numbers of any size are texts.
- */
-export function contentDigest(content: unknown): string {
-  const text = JSON.stringify(content, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))
-  return digestOfJson(JSON.parse(text) as Json)
 }
 
 /** Newest first. */

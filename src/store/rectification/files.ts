@@ -1,20 +1,10 @@
 /** 佐证材料 of 整改. The bytes are kept with those of attachments, once by their digest. */
-import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
+import type { KeptFile } from '#core/attachments/rows.ts'
 import { removeUnusedAttachments, saveAttachmentBytes } from '../attachments/attachments.ts'
 import { plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type RectificationFileRow = {
-  readonly id: string
-  readonly rectification: string
-  readonly sha256: string
-  readonly file: string
-  readonly kind: AttachmentKind
-  readonly size: number
-  readonly scan: ScanState
-  readonly addedAt: string
-  readonly addedBy: string | null
-}
+export type RectificationFileRow = KeptFile & { readonly rectification: string }
 
 export type NewRectificationFile = Pick<
   RectificationFileRow,

@@ -6,7 +6,8 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '#core/kernel/allows.ts'
 import { SOON_DAYS } from '#core/filing/filing-due.ts'
 import { flatMap } from '#core/kernel/flat-map.ts'
-import type { Day } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
+import type { Post } from '#core/kernel/roles.ts'
 import type { RectificationSource } from '#core/rectification/item.ts'
 import {
   AWAITING_UNIT,
@@ -14,6 +15,7 @@ import {
   UNSETTLED,
   type RectificationState,
 } from '#core/rectification/states.ts'
+import { rolesFor } from '#core/rectification/step.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
 import { selectRectifications, toRow, type RectificationRow } from './rectifications.ts'
 import { matches } from '../kernel/search.ts'
@@ -28,7 +30,12 @@ export type RectificationSearch = {
   readonly unit?: string | undefined
   readonly project?: string | undefined
   readonly search?: string | undefined
+  /** Waits for this person. */
+  readonly mine?: RectificationReader | undefined
 }
+
+/** For whom items wait. */
+export type RectificationReader = { readonly id: string; readonly posts: readonly Post[] }
 
 export type RectificationCounts = { readonly [state in RectificationState]: number } & {
   readonly late: number
@@ -110,7 +117,7 @@ async function lookedThrough(
 function commonConditions(
   region: string,
   units: Reach['units'],
-  { year, source, unit, project, search }: RectificationSearch,
+  { year, source, unit, project, search, mine }: RectificationSearch,
 ) {
   return [
     units === 'all' ? sql`true` : sql`r.unit_id = any(${[...units]}::uuid[])`,
@@ -118,8 +125,27 @@ function commonConditions(
     ...(source === undefined ? [] : [sql`r.source = ${source}`]),
     ...(project === undefined ? [] : [sql`r.project_id = ${project}::uuid`]),
     ...(unit === undefined ? [] : [belowUnit(region, unit, sql.ref('r.unit_id'))]),
+    ...(mine === undefined ? [] : [waitsFor(mine)]),
     matches(sql<string>`lower(concat_ws(E'\n', r.subject, r.problem, u.name, u.code))`, search),
   ]
+}
+
+/**
+ * To be replied to by the unit, or checked by the department or the bureau, as `rolesFor` has it; the person
+ * who replied does not check.
+ */
+function waitsFor({ id, posts }: RectificationReader): RawBuilder<unknown> {
+  const byPost = posts.map(({ role, units }) => {
+    const may = (kind: 'reply' | 'confirm') => {
+      const of = (owner: 'department' | 'unit') => sql`${rolesFor(kind, owner).includes(role)}::boolean`
+      return sql`case when u.kind = 'department' then ${of('department')} else ${of('unit')} end`
+    }
+    const reached = units === 'all' ? sql`true` : sql`r.unit_id = any(${[...units]}::uuid[])`
+    const reply = sql`(r.state = any(${[...AWAITING_UNIT]}::text[]) and ${may('reply')})`
+    const check = sql`(r.state = 'replied' and r.replied_by is distinct from ${id}::uuid and ${may('confirm')})`
+    return sql`(${reached} and (${reply} or ${check}))`
+  })
+  return byPost.length === 0 ? sql`false` : sql`(${sql.join(byPost, sql` or `)})`
 }
 
 function ownConditions(today: Day, { state, standing }: RectificationSearch) {
@@ -133,7 +159,7 @@ function ownConditions(today: Day, { state, standing }: RectificationSearch) {
 }
 
 /** Unsettled items of these projects, the longest due first. */
-export async function unsettledOf(db: Db, projects: readonly string[]): Promise<RectificationRow[]> {
+export async function loadUnsettled(db: Db, projects: readonly string[]): Promise<RectificationRow[]> {
   if (projects.length === 0) return []
   const rows = await selectRectifications(db)
     .where(sql<boolean>`r.project_id = any(${[...projects]}::uuid[])`)
@@ -157,7 +183,7 @@ export async function carriedProjects(db: Db, project: string): Promise<string[]
 }
 
 /** Every item of a project, in the order of their numbers. */
-export async function listRectificationsOf(db: Db, project: string): Promise<RectificationRow[]> {
+export async function listProjectRectifications(db: Db, project: string): Promise<RectificationRow[]> {
   return (
     await selectRectifications(db)
       .where('r.project_id', '=', project)

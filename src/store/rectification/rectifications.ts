@@ -1,25 +1,21 @@
 /** 整改事项 with every step that was taken. What they may be changed to is decided by core/rectification. */
 import { sql } from 'kysely'
-import type { Day, UnitKind } from '#core/organisation/unit.ts'
+import type { UnitKind } from '#core/organisation/unit.ts'
+import type { Day } from '#core/kernel/day.ts'
 import type { Rectification, RectificationRecord, RectificationSource } from '#core/rectification/item.ts'
 import { isUnsettled } from '#core/rectification/states.ts'
 import type { RectificationStepped } from '#core/rectification/step.ts'
+import type { RectificationHead } from '#core/rectification/rows.ts'
 import { plainJson, plainOrNull, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type NewRectification = {
-  readonly id: string
-  /** Fiscal year in which the problem was found. */
-  readonly year: number
-  readonly source: RectificationSource
+export type NewRectification = Pick<
+  RectificationHead,
+  'id' | 'year' | 'source' | 'project' | 'subject' | 'problem' | 'requirement'
+> & {
   /** What of the source it came of; null: nothing that could come twice. */
   readonly key: string | null
-  readonly project: string | null
   readonly unit: string | null
-  /** Name of the project or unit, as of today. */
-  readonly subject: string
-  readonly problem: string
-  readonly requirement: string
 }
 
 /** Keeps a new item and its registration. @returns its number in the year, from 1 */
@@ -112,16 +108,8 @@ async function addStep(tx: Db, id: string, record: RectificationRecord): Promise
     .execute()
 }
 
-export type RectificationRow = NewRectification & {
-  readonly number: number
-  readonly item: Rectification
-  readonly openedAt: string
-  readonly openedBy: string | null
-  readonly settledAt: string | null
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  readonly unitKind: UnitKind | null
-}
+export type RectificationRow = NewRectification &
+  RectificationHead & { readonly item: Rectification; readonly unitKind: UnitKind | null }
 
 export async function findRectification(db: Db, id: string): Promise<RectificationRow | null> {
   const row = await selectRectifications(db).where('r.rectification_id', '=', id).executeTakeFirst()
@@ -129,7 +117,7 @@ export async function findRectification(db: Db, id: string): Promise<Rectificati
 }
 
 /** Nobody else changes the item until the transaction ends. */
-export async function holdRectification(tx: Db, id: string): Promise<RectificationRow | null> {
+export async function lockRectification(tx: Db, id: string): Promise<RectificationRow | null> {
   const held = await tx
     .selectFrom('rectifications')
     .select('rectification_id')

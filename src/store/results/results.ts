@@ -7,6 +7,7 @@ import { compareDecimal } from '#core/kernel/decimal.ts'
 import { GRADES, type Grade } from '#core/kernel/grade.ts'
 import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
 import type { ResultsScheme } from '#core/results/scheme.ts'
+import type { DecisionRow, ResultRow, ResultTotals, WhatIfSum } from '#core/results/rows.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
 import { plainText } from '../kernel/plain.ts'
 import { within } from '../kernel/reach.ts'
@@ -26,30 +27,10 @@ type ResultFilter = {
   readonly search?: string | undefined
 }
 
-export type ResultRow = {
-  readonly project: string
-  readonly name: string
-  readonly code: string | null
-  readonly unitCode: string | null
-  readonly unitName: string | null
+/** `proposed`: by the share, 分; null without a grade. */
+export type ListedResult = ResultRow & {
   readonly regionCode: string | null
-  /** 全年预算数 and what the share proposes, 分; null without a grade. */
-  readonly base: string
   readonly proposed: string | null
-  readonly grade: Grade | null
-  readonly source: ResultSource | null
-  /** Two decimals. */
-  readonly score: string | null
-  readonly decision: KeptDecision | null
-}
-
-export type KeptDecision = {
-  readonly number: number
-  readonly kind: ProposalKind
-  readonly amount: string
-  readonly reason: string
-  readonly at: string
-  readonly by: string | null
 }
 
 const BASE = sql<string>`greatest(v.fiscal + v.other + coalesce(c.amount, 0), 0)::bigint`
@@ -135,17 +116,7 @@ function conditions(region: string, shares: Shares, { grade, unit, hit, decided,
   return sql<SqlBool>`${sql.join(wanted, sql` and `)}`
 }
 
-/** `proposed`: of those with a result; `without`: how many have none, and their budgets. */
-export type ResultPage = {
-  readonly rows: ResultRow[]
-  readonly total: number
-  readonly base: string
-  readonly proposed: string
-  readonly without: number
-  readonly withoutBase: string
-  readonly decided: number
-  readonly amount: string
-}
+export type ResultPage = ResultTotals & { readonly rows: ListedResult[] }
 
 type ResultsAsked = {
   readonly shares: Shares
@@ -212,7 +183,7 @@ export async function loadProjectResults(
     shares,
     projects,
   }: { readonly year: number; readonly shares: Shares; readonly projects: readonly string[] },
-): Promise<ResultRow[]> {
+): Promise<ListedResult[]> {
   if (projects.length === 0) return []
   const rows = await selectRows(
     decided(within(db, reach), year).where(sql<SqlBool>`p.project_id = any(${[...projects]}::uuid[])`),
@@ -249,7 +220,7 @@ function selectRows(found: ReturnType<typeof decided>, shares: Shares) {
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
 
-function toRow(row: Selected): ResultRow {
+function toRow(row: Selected): ListedResult {
   const { number, kind, amount, reason, decided_at: at } = row
   return {
     project: row.project_id,
@@ -270,19 +241,6 @@ function toRow(row: Selected): ResultRow {
   }
 }
 
-/**
- * `proposed`: as decided where something is, otherwise by the shares; `without`: those with neither, and
- * their budgets, which are in no sum of what is proposed.
- */
-export type WhatIfSum = {
-  readonly count: number
-  readonly hit: number
-  readonly decided: number
-  readonly base: string
-  readonly proposed: string
-  readonly without: number
-  readonly withoutBase: string
-}
 export type WhatIfSums = {
   readonly grades: readonly (WhatIfSum & { readonly grade: Grade | null })[]
   /** Of a page: those that lose most first. */
@@ -374,7 +332,6 @@ function nextBudgets(door: Db, year: number, shares: Shares) {
   ])
 }
 
-/** The department that each unit is of. */
 function departmentsOfUnits({ region }: Reach) {
   return sql<{ unit_id: string; top_id: string }>`(
     with recursive tops (unit_id, top_id) as (
@@ -457,20 +414,14 @@ export async function addDecision(tx: Db, decision: NewDecision): Promise<void> 
     .execute()
 }
 
-export type DecisionRow = {
-  readonly number: number
-  readonly kind: ProposalKind
-  readonly amount: string
+export type TakenDecision = DecisionRow & {
   readonly base: string
   readonly proposed: string | null
   readonly grade: Grade | null
-  readonly reason: string
-  readonly at: string
-  readonly by: string | null
 }
 
 /** Every decision on a project, in the order in which they were taken. */
-export async function listDecisions(db: Db, project: string): Promise<DecisionRow[]> {
+export async function listDecisions(db: Db, project: string): Promise<TakenDecision[]> {
   const rows = await db
     .selectFrom('result_decisions as d')
     .leftJoin('users as u', 'u.user_id', 'd.decided_by')

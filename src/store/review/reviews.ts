@@ -1,22 +1,27 @@
 /** Reviews: the queue, one project's sheet with what reviewers changed and said, and the writing of both. */
-import { sql } from 'kysely'
-import type { Post } from '#core/kernel/roles.ts'
+import { sql, type RawBuilder } from 'kysely'
 import type { EventType } from '#core/kernel/audit-event.ts'
-import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
+import type { Heap, ReviewItem } from '#core/review/form.ts'
 import type { ItemChange } from '#core/review/sheet.ts'
-import type { RiskReason } from '#core/review/risk.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
-import { awaitsReviewBy } from '../filing/lists.ts'
-import { setToOf } from './rows.ts'
+import { isUnsent } from '../filing/boxes.ts'
+import { awaits, openFilingDue, openSteps, STATE, type FilingReader } from '../filing/lists.ts'
+import { readSetMark } from './rows.ts'
 import { matches } from '../kernel/search.ts'
 import { plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { EventChange, Grade, SeverityCounts } from '../database/column-types.ts'
+import type { Grade } from '#core/kernel/grade.ts'
+import type {
+  HeapTotals,
+  OpinionRow,
+  ItemChangeRow,
+  QueuedReview,
+  ReviewEvent,
+  ReviewRow,
+} from '#core/review/rows.ts'
 
 type ReviewFilter = {
-  /** Only what waits for this person. */
-  readonly waitsFor?: { readonly id: string; readonly posts: readonly Post[] } | undefined
   readonly year?: number | undefined
   /** Unit code, or its name where documents give no code: with the units below it. */
   readonly unit?: string | undefined
@@ -26,44 +31,17 @@ type ReviewFilter = {
 }
 
 type ReviewQuery = ReviewFilter & {
+  readonly box: ReviewBox
   readonly heap?: Heap | undefined
   readonly page: number
   readonly size: number
 }
 
-export type LoadedReview = {
-  readonly id: string
-  readonly document: string
-  readonly file: string
-  readonly order: number
-  readonly fiscalYear: number | null
-  readonly code: string | null
-  readonly name: string
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  /** 分, decimal string. */
-  readonly budget: string | null
-  readonly findings: SeverityCounts
-  readonly heap: Heap
-  /** Whole %. */
-  readonly risk: number
-  /** risk × budget, 分; null without a budget. */
-  readonly exposure: string | null
-  readonly reasons: readonly RiskReason[]
-  readonly mode: ReviewMode
-  /** Hundredths of a point. */
-  readonly points: number
-  /** Hundredths that could be given: what was judged. */
-  readonly judged: number
-  /** null: 未定级, too little was judged. */
-  readonly grade: Grade | null
-  /** What a reviewer concluded; null as long as nobody has. */
-  readonly conclusion: Grade | null
-  /** How many items a reviewer changed. */
-  readonly changes: number
-}
+/** As lists of what waits name it. */
+type ReviewBox = 'mine' | 'unsent' | 'all'
 
-export type HeapTotals = { readonly [heap in Heap]: { readonly count: number; readonly budget: string } }
+/** Whose queue it is. */
+type QueueReader = Pick<FilingReader, 'id' | 'posts' | 'submit' | 'clock'>
 
 /**
  * One page of the queue, the greatest risk × money first, what has no budget by its risk at the end; and the
@@ -71,10 +49,15 @@ export type HeapTotals = { readonly [heap in Heap]: { readonly count: number; re
  */
 export async function loadReviews(
   db: Db,
+  reader: QueueReader,
   query: ReviewQuery,
-): Promise<{ rows: LoadedReview[]; total: number; heaps: HeapTotals }> {
-  const heaps = await heapTotals(db, query)
+): Promise<{ rows: QueuedReview[]; total: number; heaps: HeapTotals; boxes: Record<ReviewBox, number> }> {
+  const inBox = { mine: awaits(db.region, reader), unsent: isUnsent(), all: sql<boolean>`true` }[query.box]
+  const [heaps, boxes] = await Promise.all([heapTotals(db, query, inBox), boxTotals(db, reader, query)])
   let page = selectRows(db, query)
+    .leftJoin('filings as f', 'f.project_id', 'r.project_id')
+    .select([STATE.as('state'), openSteps(db.region).as('waits')])
+    .where(inBox)
   if (query.heap !== undefined) page = page.where('r.heap', '=', query.heap)
   const rows = await page
     .orderBy('r.exposure', (by) => by.desc().nullsLast())
@@ -88,15 +71,44 @@ export async function loadReviews(
     query.heap === undefined
       ? heaps.clean.count + heaps.mend.count + heaps.person.count
       : heaps[query.heap].count
-  return { rows: rows.map(toRow), total, heaps }
+  const queued = rows.map((row) => ({
+    ...toRow(row),
+    state: row.state,
+    waits: row.waits,
+    due: openFilingDue(reader.clock, row),
+  }))
+  return { rows: queued, total, heaps, boxes }
 }
 
-async function heapTotals(db: Db, filter: ReviewFilter): Promise<HeapTotals> {
+/** How many there are in each box, under the other filters. */
+async function boxTotals(
+  db: Db,
+  reader: QueueReader,
+  filter: ReviewFilter,
+): Promise<Record<ReviewBox, number>> {
+  const counted = (condition: RawBuilder<boolean>) => sql<number>`count(*) filter (where ${condition})::int`
+  return db
+    .selectFrom('reviews as r')
+    .innerJoin('projects as p', 'p.project_id', 'r.project_id')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'r.project_id')
+    .where(satisfies(db.region, filter))
+    .select([
+      counted(awaits(db.region, reader)).as('mine'),
+      counted(isUnsent()).as('unsent'),
+      sql<number>`count(*)::int`.as('all'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+async function heapTotals(db: Db, filter: ReviewFilter, inBox: RawBuilder<boolean>): Promise<HeapTotals> {
   const rows = await db
     .selectFrom('reviews as r')
     .innerJoin('projects as p', 'p.project_id', 'r.project_id')
     .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'r.project_id')
     .where(satisfies(db.region, filter))
+    .where(inBox)
     .select([
       'r.heap',
       sql<number>`count(*)::int`.as('count'),
@@ -151,7 +163,7 @@ function selectRows(db: Db, filter: ReviewFilter) {
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
 
-function toRow(row: Selected): LoadedReview {
+function toRow(row: Selected): ReviewRow {
   return {
     id: row.project_id,
     document: row.document_id,
@@ -186,36 +198,20 @@ function satisfies(region: string, filter: ReviewFilter) {
   // A document looked at by itself is shown whether it counts or was replaced.
   if (filter.document === undefined) conditions.push(sql`p.counted`)
   else conditions.push(sql`p.document_id = ${filter.document}::uuid`)
-  if (filter.waitsFor !== undefined) conditions.push(awaitsReviewBy(region, filter.waitsFor))
   if (filter.year !== undefined) conditions.push(sql`p.fiscal_year = ${filter.year}`)
   if (filter.unit !== undefined) conditions.push(belowUnit(region, filter.unit))
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-/**
- * A change as it is kept: who, when, what was proposed then, and whether the target is another one by now.
- */
-export type KeptChange = ItemChange & {
-  readonly by: string | null
-  readonly at: string
-  readonly proposed: { readonly points: number; readonly grade: Grade | null }
-  readonly stale: boolean
-}
-
-type Opinion = {
-  readonly comment: string
-  readonly conclusion: Grade | null
-  readonly by: string | null
-  readonly at: string
-  readonly stale: boolean
-}
+/** A change as it is kept. */
+export type KeptChange = ItemChange & ItemChangeRow
 
 /** What reviewers said of a project. */
 export type OpenedReview = {
-  readonly row: LoadedReview
+  readonly row: ReviewRow
   readonly ruleSet: string
   readonly changes: readonly KeptChange[]
-  readonly opinion: Opinion | null
+  readonly opinion: OpinionRow | null
 }
 
 /** The digest of a project's table, to know whether it is still the one that was reviewed. */
@@ -261,7 +257,7 @@ async function changesOf(db: Db, project: string, basis: string): Promise<KeptCh
     .execute()
   return rows.map((row) => ({
     item: row.item,
-    to: setToOf(row),
+    to: readSetMark(row),
     reason: row.reason,
     by: row.name,
     at: row.changed_at.toISOString(),
@@ -270,7 +266,7 @@ async function changesOf(db: Db, project: string, basis: string): Promise<KeptCh
   }))
 }
 
-async function opinionOf(db: Db, project: string, basis: string): Promise<Opinion | null> {
+async function opinionOf(db: Db, project: string, basis: string): Promise<OpinionRow | null> {
   const row = await db
     .selectFrom('review_opinions as o')
     .leftJoin('users as u', 'u.user_id', 'o.written_by')
@@ -289,7 +285,7 @@ async function opinionOf(db: Db, project: string, basis: string): Promise<Opinio
 }
 
 /** What a write needs to know of a project; it stays as it is until the transaction ends. */
-export type HeldProject = {
+export type LockedProject = {
   readonly document: string
   readonly order: number
   readonly ruleSet: string
@@ -298,7 +294,7 @@ export type HeldProject = {
 }
 
 /** @returns null when it is not there, or is no target. */
-export async function holdReviewed(tx: Db, project: string): Promise<HeldProject | null> {
+export async function lockReviewed(tx: Db, project: string): Promise<LockedProject | null> {
   const row = await tx
     .selectFrom('projects as p')
     .innerJoin('documents as d', 'd.document_id', 'p.document_id')
@@ -328,7 +324,7 @@ type NewChange = ItemChange & {
 export async function saveChange(
   tx: Db,
   project: string,
-  held: HeldProject,
+  held: LockedProject,
   change: NewChange,
 ): Promise<void> {
   const { item, to, reason, by, at, proposed } = change
@@ -358,7 +354,7 @@ export async function removeChange(tx: Db, project: string, item: ReviewItem): P
     .where('item', '=', item)
     .returning(['points', 'grade', 'reason'])
     .executeTakeFirst()
-  return row === undefined ? null : { item, to: setToOf(row), reason: row.reason }
+  return row === undefined ? null : { item, to: readSetMark(row), reason: row.reason }
 }
 
 export async function findChange(db: Db, project: string, item: ReviewItem): Promise<ItemChange | null> {
@@ -368,7 +364,7 @@ export async function findChange(db: Db, project: string, item: ReviewItem): Pro
     .where('project_id', '=', project)
     .where('item', '=', item)
     .executeTakeFirst()
-  return row === undefined ? null : { item, to: setToOf(row), reason: row.reason }
+  return row === undefined ? null : { item, to: readSetMark(row), reason: row.reason }
 }
 
 /** What was said before; null when nothing was. */
@@ -395,7 +391,7 @@ export type NewOpinion = {
 export async function saveOpinion(
   tx: Db,
   project: string,
-  held: HeldProject,
+  held: LockedProject,
   { comment, conclusion, by, at }: NewOpinion,
 ): Promise<void> {
   if (comment === '' && conclusion === null) {
@@ -437,15 +433,6 @@ export async function reviewEvents(db: Db, project: string): Promise<ReviewEvent
     before: row.before,
     after: row.after,
   }))
-}
-
-export type ReviewEvent = {
-  readonly id: string
-  readonly at: string
-  readonly type: EventType
-  readonly by: string | null
-  readonly before: EventChange | null
-  readonly after: EventChange | null
 }
 
 const REVIEW_EVENTS = [

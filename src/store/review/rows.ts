@@ -4,19 +4,19 @@
  */
 import { sql } from 'kysely'
 import type { Finding } from '#core/kernel/finding.ts'
-import { fen, type Fen } from '#core/kernel/money.ts'
-import { evidenceOf, NO_EVIDENCE, type JudgingEvidence } from '#core/review/evidence.ts'
+import { fenOrNull, type Fen } from '#core/kernel/money.ts'
+import { judgingEvidence, NO_EVIDENCE, type JudgingEvidence } from '#core/review/evidence.ts'
 import type { ReviewItem } from '#core/review/form.ts'
 import type { JudgedFinding } from '#core/review/losses.ts'
-import { pointsOf } from '#core/review/points.ts'
+import { makePoints } from '#core/review/points.ts'
 import { proposeReview } from '#core/review/propose.ts'
 import type { ReviewScheme } from '#core/review/scheme.ts'
 import { reviewSheet, stillUnjudged, type ItemChange, type SetTo } from '#core/review/sheet.ts'
 import { isLive } from '#core/findings/life.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import type { Grade } from '#core/kernel/grade.ts'
 import { loadTargets } from '../documents/documents.ts'
 import type { Db } from '../kernel/store.ts'
-import type { Grade } from '../database/column-types.ts'
 
 /** A finding of a document as a review looks at it, with the projects that it touches. */
 export type TouchingFinding = JudgedFinding & { readonly touched: readonly string[] }
@@ -52,19 +52,14 @@ export async function loadJudged(db: Db, document: string, project?: string): Pr
 }
 
 /** What a reviewer set, as it is kept. */
-export function setToOf({
+export function readSetMark({
   points,
   grade,
 }: {
   readonly points: number | null
   readonly grade: Grade | null
 }): SetTo {
-  return points === null ? { grade: grade ?? '优' } : { points: pointsOf(points) }
-}
-
-/** An amount of a column. */
-export function fenOrNull(amount: string | null): Fen | null {
-  return amount === null ? null : fen(BigInt(amount))
+  return points === null ? { grade: grade ?? '优' } : { points: makePoints(points) }
 }
 
 /** A project of a document with all that its sheet is made of. */
@@ -120,7 +115,7 @@ function evidenceBy(
   return (order) => {
     const project = projects.get(order)
     return (scheme) =>
-      document === null || project === undefined ? NO_EVIDENCE : evidenceOf(document, project, scheme)
+      document === null || project === undefined ? NO_EVIDENCE : judgingEvidence(document, project, scheme)
   }
 }
 
@@ -248,7 +243,7 @@ async function changesByProject(
   for (const row of rows)
     gather(changes, row.project_id, {
       item: row.item satisfies ReviewItem,
-      to: setToOf(row),
+      to: readSetMark(row),
       reason: row.reason,
     })
   return changes

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { RuleSetJson } from '../database/column-types.ts'
+import type { RuleSetJson } from '#core/rule-sets/rule-set-data.ts'
 
 export type RuleSetRow = {
   readonly id: string

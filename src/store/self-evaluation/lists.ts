@@ -1,16 +1,26 @@
 /** Lists over 单位自评: what there is by state, how far every department is, and what is not covered. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Grade } from '#core/kernel/grade.ts'
+import type { Post } from '#core/kernel/roles.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
-import { sheetsIn, type SelfEvaluationStanding, type EvaluationState } from '#core/self-evaluation/step.ts'
-import { belowUnitOf } from '../kernel/below-unit.ts'
-import type { ProgressRow } from '../filing/progress.ts'
-import { topsOf } from '../filing/progress.ts'
+import {
+  sheetsIn,
+  statesAwaiting,
+  type SelfEvaluationStanding,
+  type EvaluationState,
+} from '#core/self-evaluation/step.ts'
+import { belowUnitWithId } from '../kernel/below-unit.ts'
+import { loadTopUnits } from '../filing/progress.ts'
 import { scoreText } from './self-evaluations.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
+import type { TopUnit } from '#core/filing/rows.ts'
+import type { CoverageRow, UncoveredRow } from '#core/self-evaluation/rows.ts'
+
+/** For whom sheets wait. */
+export type SheetReader = { readonly id: string; readonly posts: readonly Post[] }
 
 export type EvaluationQuery = {
   readonly year: number
@@ -19,6 +29,8 @@ export type EvaluationQuery = {
   /** Id of a budget unit: with the units below it. */
   readonly unit?: string | undefined
   readonly search?: string | undefined
+  /** Waits for this person. */
+  readonly mine?: SheetReader | undefined
   /** Of what is final alone. */
   readonly confirmedOnly: boolean
   readonly page: number
@@ -31,7 +43,7 @@ export type EvaluationRow = ListedEvaluation & {
   readonly standing: SelfEvaluationStanding
 }
 
-function joined(db: Db, { year, confirmedOnly, unit, search, grade }: EvaluationQuery) {
+function joined(db: Db, { year, confirmedOnly, unit, search, grade, mine }: EvaluationQuery) {
   let rows = db
     .selectFrom('self_evaluations as e')
     .innerJoin('projects as p', 'p.project_id', 'e.project_id')
@@ -40,8 +52,31 @@ function joined(db: Db, { year, confirmedOnly, unit, search, grade }: Evaluation
   if (confirmedOnly) rows = rows.where('e.state', '=', 'confirmed')
   if (grade !== undefined) rows = rows.where('e.grade', '=', grade)
   if (search !== undefined && search !== '') rows = rows.where(matches(sql<string>`p.search`, search))
-  if (unit !== undefined) rows = rows.where(belowUnitOf(db.region, unit))
+  if (unit !== undefined) rows = rows.where(belowUnitWithId(db.region, unit))
+  if (mine !== undefined) rows = rows.where(waitsFor(db.region, mine))
   return rows
+}
+
+/** In a state that one of the posts carries on, at its units, and not of the own hand (four eyes). */
+function waitsFor(region: string, { id, posts }: SheetReader): RawBuilder<boolean> {
+  const own = sql`case e.state when 'filling' then false when 'checking' then ${id}::uuid = any(e.fillers)
+    else ${id}::uuid = any(e.fillers) or e.passed_by is not distinct from ${id}::uuid end`
+  const byPost = posts.flatMap(({ role, units }) => {
+    const states = statesAwaiting(role)
+    return states.length === 0
+      ? []
+      : [sql`(e.state = any(${[...states]}::text[]) and ${atUnits(region, units)})`]
+  })
+  if (byPost.length === 0) return sql<boolean>`false`
+  return sql<boolean>`((${sql.join(byPost, sql` or `)}) and not (${own}))`
+}
+
+/** Of a project its own unit, and its document's. */
+function atUnits(region: string, units: Post['units']): RawBuilder<unknown> {
+  if (units === 'all') return sql`true`
+  const own = sql`${[...units]}::uuid[]`
+  return sql`(p.unit_id = any(${own}) or p.document_id in (
+    select h.document_id from documents h where h.region_id = ${region} and h.unit_id = any(${own})))`
 }
 
 /** By unit and place in their documents. */
@@ -144,29 +179,16 @@ function toEvaluationRow(row: Awaited<ReturnType<typeof rowsOnPage>>[number]): E
   }
 }
 
-type CoverageRow = {
-  readonly unit: ProgressRow['unit']
-  /** Targets of the year, those with an approved version, and sheets by state. */
-  readonly targets: number
-  readonly approved: number
-  readonly states: { readonly [state in EvaluationState]: number }
-  /** Of those that are confirmed, and their mean weighted by 年初预算数, two decimals. */
-  readonly grades: { readonly [grade in Grade]: number }
-  readonly mean: string | null
-  /** Sheets with a score that nobody has confirmed yet: in neither. */
-  readonly unconfirmed: number
-}
-
 /** By code and name of the department; through a door within reach, its part. */
 export async function evaluationCoverage(
   db: Db,
   within: Db,
   { year }: Pick<EvaluationQuery, 'year'>,
 ): Promise<CoverageRow[]> {
-  const tops = await topsOf(db)
+  const tops = await loadTopUnits(db)
   const found = new Map<
     string,
-    { readonly unit: ProgressRow['unit']; readonly place: string; readonly sums: UnitSums[] }
+    { readonly unit: TopUnit | null; readonly place: string; readonly sums: UnitSums[] }
   >()
   for (const sums of await coverageOfUnits(within, year)) {
     const unit = sums.unit_id === null ? null : (tops.get(sums.unit_id) ?? null)
@@ -257,13 +279,6 @@ function targetsOf(db: Db, year: number) {
         .select('document_id')
         .where('kind', 'in', [...KINDS_WITHOUT_TARGETS]),
     )
-}
-
-export type UncoveredRow = {
-  readonly id: string
-  readonly name: string
-  readonly unitName: string | null
-  /** null: approved, and opened for nobody yet. */ readonly state: FilingState | null
 }
 
 /** Targets of the year without a sheet, and why: never approved (where it is), or not opened yet. */

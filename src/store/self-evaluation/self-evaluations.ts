@@ -1,15 +1,15 @@
-/** 单位自评: the sheet of one approved target, held and kept one at a time, with every step of its way. */
+/** 单位自评: the sheet of one approved target, locked and kept one at a time, with every step of its workflow. */
 import { sql } from 'kysely'
 import type { Fund } from '#core/execution/execution.ts'
-import type { Grade } from '#core/kernel/grade.ts'
 import { fen } from '#core/kernel/money.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
-import { indicatorsOf } from '#core/self-evaluation/evaluate.ts'
+import { evaluatedIndicators } from '#core/self-evaluation/evaluate.ts'
 import type { CarriedMoney } from '#core/self-evaluation/funds.ts'
 import { factsByRow, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import type { EvaluationAct, SelfEvaluationStanding, EvaluationState } from '#core/self-evaluation/step.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'
+import type { EvaluationStepRow } from '#core/self-evaluation/rows.ts'
 import { executionAt } from '../execution/execution.ts'
 import { sheetOfVersion } from '../monitoring/sheets.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
@@ -122,7 +122,7 @@ function evaluatedVersion(db: Db, { project_id, state, version }: SelectedRow) {
     .executeTakeFirst()
 }
 
-/** What was typed, told of the rows of that version. */
+/** What was typed, given for the rows of that version. */
 async function factsOfVersion(
   db: Db,
   { project_id, facts, version }: SelectedRow,
@@ -130,11 +130,11 @@ async function factsOfVersion(
 ): Promise<EvaluationFacts | null> {
   const from = version ?? to
   if (facts === null || from === to) return facts
-  return factsByRow(facts, await rowsBetween(db, project_id, { from, to, of: indicatorsOf }))
+  return factsByRow(facts, await rowsBetween(db, project_id, { from, to, of: evaluatedIndicators }))
 }
 
 /** The same, and nobody else writes it until the transaction ends. */
-export async function holdSelfEvaluation(tx: Db, project: string): Promise<SelfEvaluationRow | null> {
+export async function lockSelfEvaluation(tx: Db, project: string): Promise<SelfEvaluationRow | null> {
   const held = await tx
     .selectFrom('self_evaluations')
     .select('project_id')
@@ -286,18 +286,6 @@ function fillersAfter(act: EvaluationAct, fillers: readonly string[], by: string
   return act === 'return' ? [] : [...fillers]
 }
 
-export type EvaluationStepRow = {
-  readonly number: number
-  readonly at: string
-  readonly by: string | null
-  readonly act: EvaluationAct
-  readonly from: EvaluationState
-  readonly to: EvaluationState
-  readonly comment: string
-  readonly score: string | null
-  readonly grade: Grade | null
-}
-
 /** Newest first. */
 export async function listEvaluationSteps(db: Db, project: string): Promise<EvaluationStepRow[]> {
   const rows = await db
@@ -411,8 +399,8 @@ function insertSheets(tx: Db, { year, by, at }: Opening) {
 }
 
 /**
- * What the last 监控表 of the project that was handed in says, told of the version of the self-evaluation, with
- * the day that its round looked at; null when there is none.
+ * What the last 监控表 of the project that was handed in says, given for the version of the self-evaluation,
+ * with the day that its round looked at; null when there is none.
  */
 export async function lastMonitoring(
   db: Db,

@@ -1,12 +1,6 @@
 /** Public keys with which a region signs, one after the other; private ones are never here. */
+import type { SigningKeyRow } from '#core/signing/rows.ts'
 import type { Db } from '../kernel/store.ts'
-
-export type SigningKeyRow = {
-  readonly publicKey: string
-  readonly madeBy: string | null
-  readonly madeAt: string
-  /** When the next one took its place; null for the one of today. */ readonly replacedAt: string | null
-}
 
 /** The one of today first. */
 export async function listSigningKeys(db: Db): Promise<SigningKeyRow[]> {

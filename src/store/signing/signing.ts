@@ -11,7 +11,7 @@ const DAY = sql<string>`to_char(s.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')
  * Who sent it in last, and the head of the unit who agreed after that. While the unit has it, it is still to
  * be signed.
  */
-export async function signingOf(db: Db, project: string): Promise<Signing> {
+export async function loadSigning(db: Db, project: string): Promise<Signing> {
   const steps = await db
     .selectFrom('filing_steps as s')
     .innerJoin('filings as f', 'f.project_id', 's.project_id')

@@ -5,7 +5,7 @@
 import type { StaffReport } from '#core/staff/report.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { JobProblem, JobState } from '../database/column-types.ts'
+import type { JobProblem, JobState } from '#core/kernel/job.ts'
 
 export type NewStaffImport = {
   readonly id: string

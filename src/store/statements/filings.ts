@@ -5,9 +5,10 @@ import { newFiling, type Filing } from '#core/filing/filing.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
-import { tasksOf, type StepRow } from '../filing/filings.ts'
+import type { FilingStepRow } from '#core/filing/rows.ts'
+import { taskRows } from '../filing/filings.ts'
 import { plainJson } from '../kernel/plain.ts'
-import { holdDocument } from '../findings/recheck.ts'
+import { lockDocument } from '../findings/recheck.ts'
 import { findingsOfWords } from './statements.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -37,8 +38,8 @@ export async function findStatementFiling(db: Db, document: string): Promise<Sta
 }
 
 /** Nobody else changes the document and its filing until the transaction ends. */
-export async function holdStatementFiling(tx: Db, document: string): Promise<StatementSubject | null> {
-  return (await holdDocument(tx, document)) ? findStatementFiling(tx, document) : null
+export async function lockStatementFiling(tx: Db, document: string): Promise<StatementSubject | null> {
+  return (await lockDocument(tx, document)) ? findStatementFiling(tx, document) : null
 }
 
 /** Errors that count in the words of a department. */
@@ -72,7 +73,7 @@ export async function saveStatementStep(
   await saveStatementFiling(tx, document, filing)
   const key = { document_id: document }
   await tx.deleteFrom('statement_tasks').where('document_id', '=', document).execute()
-  const open = tasksOf(filing).map((task) => ({ ...key, ...task }))
+  const open = taskRows(filing).map((task) => ({ ...key, ...task }))
   if (open.length > 0) await tx.insertInto('statement_tasks').values(open).execute()
   await tx
     .insertInto('statement_filing_steps')
@@ -135,7 +136,7 @@ export async function lastStatementStepAt(db: Db, document: string): Promise<Dat
 }
 
 /** The history of a text, newest first. */
-export async function listStatementSteps(db: Db, document: string): Promise<StepRow[]> {
+export async function listStatementSteps(db: Db, document: string): Promise<FilingStepRow[]> {
   const rows = await db
     .selectFrom('statement_filing_steps as s')
     .leftJoin('users as u', 'u.user_id', 's.actor_id')

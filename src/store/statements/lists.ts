@@ -12,14 +12,15 @@ import type { UnitKind } from '#core/organisation/unit.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
 import { inBox, withinUnits } from '../filing/boxes.ts'
 import { dueDay, isDue, type DueClock } from '../filing/due.ts'
-import { lastOf, type FilingSearch, type FilingRow } from '../filing/lists.ts'
-import { flowOf } from '../filing/flows.ts'
+import { lastStep, type FilingSearch } from '../filing/lists.ts'
+import { loadFlow } from '../filing/flows.ts'
 import { matches } from '../kernel/search.ts'
 import { selectSubjects, TEXT_KINDS, toSubject, type StatementSubject } from './filings.ts'
 import { findingsOfTexts } from './statements.ts'
 import type { Db } from '../kernel/store.ts'
-import type { SeverityCounts } from '../database/column-types.ts'
-import { TEXTS } from '../filing/ways.ts'
+import type { SeverityCounts } from '#core/kernel/finding.ts'
+import { TEXTS } from '../filing/filing-tables.ts'
+import type { FilingRow } from '#core/filing/rows.ts'
 
 export type StatementReader = {
   readonly id: string
@@ -46,7 +47,7 @@ export async function listStatements(
   query: StatementQuery,
 ): Promise<{ readonly rows: ListedStatement[]; readonly total: number }> {
   const years = query.year === undefined ? await textYears(db) : [query.year]
-  const flows = await Promise.all(years.map(async (of) => [of, await flowOf(db, of)] as const))
+  const flows = await Promise.all(years.map(async (of) => [of, await loadFlow(db, of)] as const))
   const within = sql<boolean>`${sql.join(conditionsOf(db.region, reader, query, flows), sql` and `)}`
   const matching = selectSubjects(db).clearSelect().where(within)
   const ordered =
@@ -121,7 +122,7 @@ async function rowsOf(db: Db, ids: readonly string[]): Promise<ListedStatement[]
       {
         ...toSubject(row, row.content ?? newFiling(row.imported_at.toISOString())),
         findings: countsOf(row.document_id),
-        last: lastOf(row),
+        last: lastStep(row),
       },
     ]),
   )

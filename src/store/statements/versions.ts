@@ -2,19 +2,14 @@
  * Approved versions of the texts of departments: written once, never changed; and texts as they were when
  * they were sent back.
  */
-import type { Signature } from '#core/signing/signature.ts'
+import type { Signature } from '#core/kernel/signature.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import type { VersionRow } from '#core/filing/rows.ts'
 import type { Returned } from '../comments/comments.ts'
 import { loadTargets } from '../documents/documents.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
-import {
-  contentDigest,
-  toKeptVersion,
-  toVersionRow,
-  type KeptVersion,
-  type NewVersion,
-  type VersionRow,
-} from '../projects/versions.ts'
+import { toKeptVersion, toVersionRow, type KeptVersion, type NewVersion } from '../projects/versions.ts'
+import { contentDigest } from '../kernel/content-digest.ts'
 import type { Db } from '../kernel/store.ts'
 
 /** Keeps the words of a document as they are now as a version. The document is locked. @returns its digest */

@@ -1,8 +1,7 @@
 /** Sums over everything: 工作台, 单位, 统计. Each over one fiscal year, or over all. */
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import type { RuleGroup, Severity } from '#core/kernel/finding.ts'
+import type { RuleGroup, Severity, SeverityCounts } from '#core/kernel/finding.ts'
 import type { Db } from '../kernel/store.ts'
-import type { SeverityCounts } from '../database/column-types.ts'
 
 export type YearFilter = { readonly year?: number | undefined }
 

@@ -126,7 +126,7 @@ export async function wasRequestSaved(tx: Db, project: string, request: string):
 }
 
 /** When the person last saved in it, by virtue of a delegation or of none; null when never. */
-export async function lastSaveOf(
+export async function loadLastSave(
   tx: Db,
   project: string,
   person: string,

@@ -7,21 +7,15 @@ import type { FilingState } from '#core/filing/states.ts'
 import type { Detail, Project } from '#core/target/project.ts'
 import { KINDS_WITHOUT_TARGETS, type DocumentKind } from '#core/target/kind.ts'
 import type { YearMark } from '#core/years/move-years.ts'
+import type { ClosingRow, OpeningHead, CarriedFrom } from '#core/years/rows.ts'
 import { touchAlike } from '../duplicates/alike-groups.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
-export type ClosingRow = {
-  readonly year: number
-  readonly version: number
-  readonly closed: boolean
-  readonly note: string
-  readonly by: string | null
-  readonly at: string
-}
+type ClosingOfYear = ClosingRow & { readonly year: number; readonly version: number }
 
 /** Every closing and opening again, latest year and newest first. */
-export async function listClosings(db: Db): Promise<ClosingRow[]> {
+export async function listClosings(db: Db): Promise<ClosingOfYear[]> {
   const rows = await db
     .selectFrom('year_closings as c')
     .leftJoin('users as u', 'u.user_id', 'c.by_user')
@@ -92,20 +86,10 @@ export async function saveClosing(
   return last + 1
 }
 
-export type OpeningRow = {
-  readonly year: number
+export type OpeningRow = OpeningHead & {
   readonly version: number
   readonly state: 'running' | 'done' | 'undone'
-  readonly closes: boolean
-  readonly unsaid: boolean
   readonly calendar: number | null
-  readonly job: string
-  readonly note: string
-  readonly openedBy: string | null
-  readonly openedAt: string
-  /** Projects to be carried over, and those that are. */
-  readonly total: number
-  readonly carried: number
 }
 
 /** The last opening of a year; null when it was never opened here. */
@@ -297,7 +281,7 @@ export type Carried = { readonly source: string; readonly project: Project; read
  * The versions that projects are to be carried over with, and their units; those that are done already, or
  * gone, are not among them. Locked until the transaction ends.
  */
-export async function holdCarried(tx: Db, year: number, sources: readonly string[]): Promise<Carried[]> {
+export async function lockCarried(tx: Db, year: number, sources: readonly string[]): Promise<Carried[]> {
   const { rows } = await sql<Carried>`with held as (
       select source_id, source_version from year_carried where region_id = ${tx.region} and year = ${year} and source_id = any(${[...sources]}::uuid[]) and done_at is null order by source_id for update
     )
@@ -333,14 +317,6 @@ export async function leaveCarried(tx: Db, year: number, sources: readonly strin
   await sql`delete from year_carried where region_id = ${tx.region} and year = ${year} and source_id = any(${[...sources]}::uuid[]) and done_at is null`.execute(
     tx,
   )
-}
-
-export type CarriedFrom = {
-  readonly project: string
-  readonly name: string | null
-  readonly year: number
-  readonly version: number
-  readonly marks: readonly YearMark[]
 }
 
 /** What a target came of; null when it was not carried over. */

@@ -8,6 +8,7 @@ const OUTCOMES = {
     'zh-CN': '待确认（同一部门已有文档）',
     en: 'needs a decision (the department’s document is here already)',
   },
+  held: { 'zh-CN': '已读取，待确认导入', en: 'read; waits for the confirmation of its import' },
   done: { 'zh-CN': '已导入', en: 'imported' },
   replaced: { 'zh-CN': '已导入，替换旧版', en: 'imported, in place of the older version' },
   duplicate: { 'zh-CN': '内容相同的文件已有，未重复导入', en: 'the same file is here already' },
@@ -18,7 +19,7 @@ const OUTCOMES = {
 export type JobOutcome = keyof typeof OUTCOMES
 
 type Job = {
-  readonly state: 'waiting' | 'running' | 'needs-decision' | 'done' | 'failed' | 'cancelled'
+  readonly state: 'waiting' | 'running' | 'needs-decision' | 'held' | 'done' | 'failed' | 'cancelled'
   readonly decision: 'replace' | 'keep' | 'discard' | null
   readonly result: { readonly duplicate: boolean } | null
 }

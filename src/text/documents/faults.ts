@@ -126,7 +126,7 @@ const FAULTS: Record<ReadFaultCode, Wording> = {
     en:
       'The program failed while reading this file; other files are not touched by it, and the file ' +
       'is kept. Open it in its program, save it anew and try again; if that fails too, hand the ' +
-      'file to whoever keeps the system, with the log.',
+      'file to the operator of the system, with the log.',
   },
 }
 

@@ -7,11 +7,12 @@ import {
   type RuleGroup,
   type Severity,
 } from '#core/kernel/finding.ts'
-import { occurrencesOf, ROW_REASONS, WHOLE_ROW } from '#core/rules/fold.ts'
+import { findingOccurrences, ROW_REASONS, WHOLE_ROW } from '#core/rules/fold.ts'
 import type { FindingState } from '#core/findings/life.ts'
-import { factsOf } from '#core/rules/catalogue.ts'
+import { ruleFacts } from '#core/rules/catalogue.ts'
+import type { FindingsReport, PublishedWaiver, ReportedFinding } from '#core/findings/report.ts'
 import type { CheckResult } from '#core/findings/run.ts'
-import type { Source, TargetDocument } from '#core/target/document.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import type { Language, Wording } from '../language.ts'
 import { AUTHORITY_NAMES } from '../rules/authorities.ts'
 import type { RuleText } from '../rules/rule-text.ts'
@@ -72,7 +73,7 @@ const UNCONFIRMED: Wording = { 'zh-CN': '（待核对）', en: ' (not yet checke
  */
 export function authorityText(code: string, language: Language): string {
   const text = ruleText(code)
-  const authority = factsOf(code)?.authority ?? null
+  const authority = ruleFacts(code)?.authority ?? null
   if (text === null || authority === null) return ''
   const colon = language === 'en' ? ': ' : '：'
   return (
@@ -92,7 +93,7 @@ export function findingMessage(finding: Finding, language: Language): string {
   const wording =
     finding.values['case'] === WHOLE_ROW ? wholeRow(finding) : wordingOf(messages, finding.values)
   // A message that counts its rows has said in how many places it holds.
-  const places = finding.values['case'] === 'rows' ? 1 : occurrencesOf(finding).length
+  const places = finding.values['case'] === 'rows' ? 1 : findingOccurrences(finding).length
   const values = {
     ...finding.values,
     reasons: reasonsOf(finding, language),
@@ -144,33 +145,8 @@ function inWords(value: FindingValues[string], language: Language, closed = '', 
   return value.map((item) => term(item, language)).join(closed + (language === 'en' ? ', ' : '、') + opened)
 }
 
-/** Why a finding is left as it is, as it is published with the document. */
-type Waiver = {
-  readonly reason: string | null
-  readonly by: string | null
-  readonly at: string
-  readonly until: string | null
-}
-
 /** A finding with what was decided on it; without a database all are open. */
-export type Reportable = Finding & { readonly state?: FindingState; readonly waiver?: Waiver | null }
-
-/** A finding in its public form. */
-export type ReportedFinding = Omit<Finding, 'values'> & {
-  readonly message: string
-  readonly authority: string
-  readonly state: FindingState
-  readonly waiver: Waiver | null
-}
-
-/** The public object `jichi.findings/1` of docs/exchange-format.md. */
-export type FindingsReport = {
-  readonly format: typeof FINDINGS_FORMAT
-  readonly source: Source
-  readonly ruleSet: string
-  readonly summary: CheckResult['summary']
-  readonly findings: readonly ReportedFinding[]
-}
+export type Reportable = Finding & { readonly state?: FindingState; readonly waiver?: PublishedWaiver | null }
 
 /** @param result its summary is over the findings that count; waived ones may be among the findings */
 export function findingsReport(

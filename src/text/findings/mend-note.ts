@@ -1,9 +1,9 @@
 /**
- * What a unit is told to mend before it hands a project in again: its errors and warnings in words, to be
+ * What a unit has to mend before it hands a project in again: its errors and warnings in words, to be
  * sent back with the table.
  */
 import type { Finding } from '#core/kernel/finding.ts'
-import { occurrencesOf } from '#core/rules/fold.ts'
+import { findingOccurrences } from '#core/rules/fold.ts'
 import { fieldWords } from '../field-words.ts'
 import { findingMessage } from './findings.ts'
 import type { Language, Wording } from '../language.ts'
@@ -41,7 +41,7 @@ export function mendNote(
 }
 
 function lineOf(finding: Finding, project: number, language: Language): string {
-  const own = occurrencesOf(finding).filter((place) => place.project === project)
+  const own = findingOccurrences(finding).filter((place) => place.project === project)
   const [first = finding, ...others] = own
   const where = fieldWords(first, language)
   const message = findingMessage({ ...finding, project, places: others }, language)

@@ -17,8 +17,8 @@ export const ACCOUNT = words({
   byService: { 'zh-CN': '统一身份认证', en: 'by the sign-in service' },
   endOne: { 'zh-CN': '退出此登录', en: 'Sign out' },
   endOf: {
-    'zh-CN': (device: string, at: string) => `退出 ${device}（${at} 登录）`,
-    en: (device: string, at: string) => `Sign out ${device} (since ${at})`,
+    'zh-CN': (device: string, at: string) => `退出此登录：${device}（${at} 登录）`,
+    en: (device: string, at: string) => `Sign out: ${device} (since ${at})`,
   },
   endOthers: { 'zh-CN': '退出其他全部', en: 'Sign out all others' },
   endAll: { 'zh-CN': '退出全部', en: 'Sign out everywhere' },
@@ -103,7 +103,7 @@ export const ACCOUNT = words({
 
   ofAccount: {
     'zh-CN': (account: string) => `${spaced(account)}的登录会话`,
-    en: (account: string) => `Where ${account} is signed in`,
+    en: (account: string) => `Sessions of ${account}`,
   },
   openOf: { 'zh-CN': '登录会话', en: 'Sessions' },
   locked: { 'zh-CN': '已锁定', en: 'Locked' },
@@ -113,7 +113,7 @@ export const ACCOUNT = words({
   },
   unlock: { 'zh-CN': '解除锁定', en: 'Release' },
   unlockOf: {
-    'zh-CN': (account: string) => `解除 ${account} 的锁定`,
+    'zh-CN': (account: string) => `解除锁定：${account}`,
     en: (account: string) => `Release ${account}`,
   },
   unlocked: {

@@ -1,5 +1,5 @@
 /** Words of 系统管理. */
-import { spaced, words } from './words.ts'
+import { words } from './words.ts'
 
 export const ADMINISTRATION = words({
   title: { 'zh-CN': '系统管理', en: 'Administration' },
@@ -53,8 +53,8 @@ export const ADMINISTRATION = words({
   },
   resetPassword: { 'zh-CN': '重置密码', en: 'Reset password' },
   resetOf: {
-    'zh-CN': (account: string) => `重置 ${spaced(account)}的密码`,
-    en: (account: string) => `Reset the password of ${account}`,
+    'zh-CN': (account: string) => `重置密码：${account}`,
+    en: (account: string) => `Reset password: ${account}`,
   },
   resetWords: {
     'zh-CN': '请把新密码当面告知本人；本人下次登录时必须另设密码。',

@@ -2,7 +2,7 @@
 import { words } from './words.ts'
 
 export const ARCHIVE = words({
-  title: { 'zh-CN': '绩效档案', en: 'Archive' },
+  title: { 'zh-CN': '绩效档案', en: 'Performance archives' },
   ofProject: { 'zh-CN': '绩效档案', en: 'Project archive' },
   search: { 'zh-CN': '项目名称、编码或单位', en: 'Project, code or unit' },
   filters: { 'zh-CN': '查找项目', en: 'Find a project' },

@@ -2,8 +2,8 @@
 import { words } from './words.ts'
 
 export const ASSESSMENTS = words({
-  title: { 'zh-CN': '事前绩效评估', en: 'Assessment before the event' },
-  short: { 'zh-CN': '事前评估', en: 'Assessments' },
+  title: { 'zh-CN': '事前绩效评估', en: 'Ex-ante assessment' },
+  short: { 'zh-CN': '事前绩效评估', en: 'Ex-ante assessment' },
   gateRequired: {
     'zh-CN': '本地要求：应评估的项目未通过评估的，不能送审。',
     en: 'Here a target that needs an assessment cannot be sent in before it has passed.',
@@ -19,12 +19,9 @@ export const ASSESSMENTS = words({
   toRules: { 'zh-CN': '查看规则', en: 'See the rules' },
   needed: { 'zh-CN': '应评估', en: 'Needed' },
   passed: { 'zh-CN': '已通过', en: 'Passed' },
+  mine: { 'zh-CN': '待我办理', en: 'Waits for me' },
   open: { 'zh-CN': '未通过', en: 'Not passed' },
   boxes: { 'zh-CN': '范围', en: 'Scope' },
-  box: {
-    'zh-CN': (label: string, count: number) => `${label} ${count} 个`,
-    en: (label: string, count: number) => `${label}: ${count}`,
-  },
   search: { 'zh-CN': '项目、编码、单位', en: 'Target, code, unit' },
   state: { 'zh-CN': '评估状态', en: 'State' },
   filters: { 'zh-CN': '筛选', en: 'Filters' },

@@ -2,8 +2,8 @@
 import { words } from './words.ts'
 
 export const ASSURANCE = words({
-  title: { 'zh-CN': '工作保障措施台账', en: 'Measures of departments' },
-  short: { 'zh-CN': '保障措施', en: 'Measures' },
+  title: { 'zh-CN': '工作保障措施台账', en: 'Commitments' },
+  short: { 'zh-CN': '工作保障措施', en: 'Commitments' },
   words: {
     'zh-CN': '部门绩效文本中承诺的工作保障措施，逐项分解任务、落实责任人和期限，并附佐证材料。',
     en: 'What departments promise in their texts, as tasks with owner, day and evidence.',
@@ -12,7 +12,7 @@ export const ASSURANCE = words({
   unit: { 'zh-CN': '单位', en: 'Unit' },
   promised: { 'zh-CN': '文本承诺', en: 'Promised' },
   untaken: { 'zh-CN': '未纳入', en: 'Not taken over' },
-  measures: { 'zh-CN': '措施', en: 'Measures' },
+  measures: { 'zh-CN': '措施', en: 'Commitments' },
   bare: { 'zh-CN': '未分解', en: 'Without tasks' },
   tasks: { 'zh-CN': '任务', en: 'Tasks' },
   done: { 'zh-CN': '已完成', en: 'Done' },
@@ -21,7 +21,7 @@ export const ASSURANCE = words({
   progress: { 'zh-CN': '完成率', en: 'Done' },
   total: { 'zh-CN': '合计', en: 'Total' },
   totalOfAll: { 'zh-CN': '全部单位合计', en: 'All units' },
-  caption: { 'zh-CN': '各单位保障措施进度', en: 'Measures by unit' },
+  caption: { 'zh-CN': '各单位保障措施进度', en: 'Commitments by unit' },
   nothing: { 'zh-CN': '还没有单位', en: 'No units yet' },
   nothingWords: {
     'zh-CN': '建立主管部门，或导入部门绩效文本后，这里显示各单位保障措施的落实进度。',
@@ -36,15 +36,15 @@ export const ASSURANCE = words({
     'zh-CN': (n: number) => `绩效文本中还有 ${n} 项保障措施没有纳入台账`,
     en: (n: number) =>
       n === 1
-        ? '1 promise of the text is not a measure yet'
-        : `${n} promises of the text are not measures yet`,
+        ? '1 commitment of the text is not in the register yet'
+        : `${n} commitments of the text are not in the register yet`,
   },
   take: { 'zh-CN': '一键纳入', en: 'Take them over' },
   taken: {
     'zh-CN': (n: number) => `已纳入 ${n} 项保障措施`,
     en: (n: number) => (n === 1 ? 'Taken over: 1' : `Taken over: ${n}`),
   },
-  add: { 'zh-CN': '添加措施', en: 'Add a measure' },
+  add: { 'zh-CN': '添加措施', en: 'Add a commitment' },
   edit: { 'zh-CN': (what: string) => `修改：${what}`, en: (what: string) => `Change: ${what}` },
   editShort: { 'zh-CN': '修改', en: 'Change' },
   remove: { 'zh-CN': (what: string) => `删除：${what}`, en: (what: string) => `Remove: ${what}` },
@@ -58,10 +58,10 @@ export const ASSURANCE = words({
   saved: { 'zh-CN': '已保存', en: 'Saved' },
   save: { 'zh-CN': '保存', en: 'Save' },
   kind: { 'zh-CN': '类别', en: 'Kind' },
-  name: { 'zh-CN': '措施名称', en: 'Measure' },
+  name: { 'zh-CN': '措施名称', en: 'Commitment' },
   text: { 'zh-CN': '措施内容', en: 'What is done' },
   fromText: { 'zh-CN': '绩效文本承诺', en: 'promised' },
-  nothingHere: { 'zh-CN': '台账中还没有措施', en: 'No measures yet' },
+  nothingHere: { 'zh-CN': '台账中还没有措施', en: 'No commitments yet' },
   nothingHereWords: {
     'zh-CN': '可以从绩效文本一键纳入，也可以逐项添加。',
     en: 'Take over what the text promises, or add them one by one.',

@@ -39,7 +39,7 @@ export const COMMENTS = words({
   answerLabel: { 'zh-CN': '写答复', en: 'Your answer' },
   open: { 'zh-CN': '待处理', en: 'open' },
   resolved: { 'zh-CN': '已处理', en: 'settled' },
-  accepted: { 'zh-CN': '已采用', en: 'taken up' },
+  accepted: { 'zh-CN': '已采用', en: 'applied' },
   endedBy: {
     'zh-CN': (who: string, when: string) => `${who} ${when}`,
     en: (who: string, when: string) => `${who}, ${when}`,

@@ -14,6 +14,11 @@ export const COMMON = words({
     'zh-CN': '包含多个年度，不跨年合计。请在页面上方选择年度',
     en: 'Of several years, which are not added up: choose a year at the top of the page',
   },
+  workingYear: {
+    'zh-CN': (year: number) => `工作年度 ${year}`,
+    en: (year: number) => `Working year ${year}`,
+  },
+  workingYears: { 'zh-CN': '工作年度', en: 'Working year' },
   allYears: { 'zh-CN': '全部年度', en: 'All years' },
   region: { 'zh-CN': '区划', en: 'Region' },
   unit: { 'zh-CN': '单位', en: 'Unit' },

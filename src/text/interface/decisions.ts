@@ -109,11 +109,11 @@ export const DECISIONS = words({
   },
   previewNone: {
     'zh-CN': '所选问题都没有可以直接采用的建议。',
-    en: 'None of those selected has a suggestion that can be taken up.',
+    en: 'None of those selected has a suggestion that can be applied.',
   },
   previewLeft: {
     'zh-CN': (n: number) => `${n} 个问题没有可以直接采用的建议，保持不变。`,
-    en: (n: number) => `${n} without a suggestion that can be taken up stay as they are.`,
+    en: (n: number) => `${n} without a suggestion that can be applied stay as they are.`,
   },
   field: { 'zh-CN': '位置', en: 'Place' },
   before: { 'zh-CN': '原文', en: 'Before' },
@@ -152,5 +152,5 @@ export const DECISIONS = words({
   keys: { 'zh-CN': 'A 采用建议 · W 忽略 · X 判断有误', en: 'A take up · W waive · X wrong' },
 })
 
-/** A state is told by a sign and a word. */
+/** A state is shown by a sign and a word. */
 export const STATE_SIGN: Record<FindingState, string> = { open: '•', fixed: '✓', waived: '⊘', disputed: '✗' }

@@ -49,6 +49,7 @@ export const DOCUMENTS = words({
     'zh-CN': '待确认：这个部门已有文档',
     en: 'Needs a decision: the department’s document is here already',
   },
+  held: { 'zh-CN': '已读取，待确认导入', en: 'Read; its import waits for the confirmation' },
   done: { 'zh-CN': '已导入', en: 'Imported' },
   duplicate: {
     'zh-CN': '内容相同的文件已导入过，未重复导入',
@@ -94,6 +95,7 @@ export const DOCUMENTS = words({
   document: { 'zh-CN': '文档', en: 'Document' },
   unit: { 'zh-CN': '部门（单位）', en: 'Department' },
   grade: { 'zh-CN': '得分 / 等级', en: 'Score' },
+  gradeAlone: { 'zh-CN': '等级', en: 'Grade' },
   importedAt: { 'zh-CN': '导入时间', en: 'Imported' },
   demo: { 'zh-CN': '演示', en: 'Demo' },
   moreActions: {

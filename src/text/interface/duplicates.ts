@@ -4,7 +4,7 @@ import { words } from './words.ts'
 export const DUPLICATES = words({
   anotherUnit: { 'zh-CN': '其他单位', en: 'Another unit' },
   anothersProject: { 'zh-CN': '其他单位的项目', en: 'A project of another unit' },
-  title: { 'zh-CN': '查重', en: 'Alike projects' },
+  title: { 'zh-CN': '查重', en: 'Similar projects' },
   summary: {
     'zh-CN': (groups: number, projects: number, units: number) =>
       `${groups} 组 · ${projects} 个项目 · ${units} 个单位`,
@@ -43,6 +43,8 @@ export const DUPLICATES = words({
       `${projects} projects, ${units} ${units === 1 ? 'unit' : 'units'}`,
   },
   project: { 'zh-CN': '项目', en: 'Project' },
+  projectCount: { 'zh-CN': '项目数', en: 'Projects' },
+  unitCount: { 'zh-CN': '单位数', en: 'Units' },
   year: { 'zh-CN': '年度', en: 'Year' },
   budget: { 'zh-CN': '预算（万元）', en: 'Budget (万元)' },
   compare: { 'zh-CN': '对比', en: 'Compare' },
@@ -56,8 +58,6 @@ export const DUPLICATES = words({
     'zh-CN': (n: number) => `另有 ${n} 个项目，见导出的表格。`,
     en: (n: number) => `${n} more are in the exported table.`,
   },
-  exportCsv: { 'zh-CN': '导出 CSV', en: 'Export CSV' },
-  nothingToExport: { 'zh-CN': '没有可导出的内容', en: 'There is nothing to export' },
   underWay: {
     'zh-CN': (percent: number) => `正在比对全部项目：${percent}%。结果会自动补全，可以先看已有的。`,
     en: (percent: number) =>
@@ -135,12 +135,12 @@ export const BESIDE = words({
       'code, or by unit and name) is found.',
   },
   alikeParts: { 'zh-CN': '相似度', en: 'Similarity' },
-  notAlike: { 'zh-CN': '目标和指标不雷同', en: 'Goals and indicators are not alike' },
+  notAlike: { 'zh-CN': '目标和指标不雷同', en: 'Goals and indicators are not similar' },
   elsewhere: { 'zh-CN': '相关项目', en: 'Related tables' },
   besideYear: { 'zh-CN': (year: number) => `与 ${year} 年对比`, en: (year: number) => `Beside ${year}` },
   withResults: { 'zh-CN': '含实际完成', en: 'with results' },
-  alikeWithAnothers: { 'zh-CN': '与其他单位的一个项目雷同', en: 'Alike with a project of another unit' },
-  alikeWith: { 'zh-CN': (name: string) => `与“${name}”雷同`, en: (name: string) => `Alike with “${name}”` },
+  alikeWithAnothers: { 'zh-CN': '与其他单位的一个项目雷同', en: 'Similar to a project of another unit' },
+  alikeWith: { 'zh-CN': (name: string) => `与“${name}”雷同`, en: (name: string) => `Similar to “${name}”` },
   compareAlike: { 'zh-CN': '对比雷同项目', en: 'Compare the two' },
   compareYears: { 'zh-CN': '与往年对比', en: 'Beside earlier years' },
 })

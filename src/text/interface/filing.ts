@@ -50,7 +50,7 @@ export const FILING = words({
   toward: { 'zh-CN': (who: string) => `→ ${who}`, en: (who: string) => `→ ${who}` },
   toPlace: {
     'zh-CN': '单位调整，交回岗位：由现在的岗位办理',
-    en: 'Units changed: back to whoever has the post now',
+    en: 'Units changed: back to the person who has the post now',
   },
   backToUnit: { 'zh-CN': '退回单位', en: 'to the unit' },
   backOne: { 'zh-CN': '退回上一级', en: 'one level back' },

@@ -5,22 +5,19 @@ export const FILINGS = words({
   title: { 'zh-CN': '待办', en: 'To do' },
   boxes: { 'zh-CN': '办理情况', en: 'Whose' },
   mine: { 'zh-CN': '待办', en: 'To do' },
-  sent: { 'zh-CN': '送出', en: 'Sent' },
+  sent: { 'zh-CN': '已送审', en: 'Sent' },
+  unsent: { 'zh-CN': '未送审', en: 'Not sent in' },
   done: { 'zh-CN': '已办', en: 'Done' },
   all: { 'zh-CN': '全部', en: 'All' },
   progress: { 'zh-CN': '进度', en: 'Progress' },
   filters: { 'zh-CN': '筛选', en: 'Filters' },
   states: { 'zh-CN': '按状态', en: 'By state' },
   everyState: { 'zh-CN': '全部状态', en: 'Every state' },
-  stateOf: {
-    'zh-CN': (name: string, n: number) => `${name} ${n}`,
-    en: (name: string, n: number) => `${name} ${n}`,
-  },
   search: { 'zh-CN': '项目、编码、指标', en: 'Project, code, indicator' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
   heap: { 'zh-CN': '处理方式', en: 'Heap' },
   sort: { 'zh-CN': '排序', en: 'Order' },
-  byExposure: { 'zh-CN': '风险 × 金额', en: 'Risk × money' },
+  byExposure: { 'zh-CN': '按风险金额', en: 'By money at risk' },
   byBudget: { 'zh-CN': '金额', en: 'Money' },
   bySince: { 'zh-CN': '等待最久', en: 'Waited longest' },
   byDue: { 'zh-CN': '期限最近', en: 'Next deadline' },
@@ -60,12 +57,17 @@ export const FILINGS = words({
     'zh-CN': '轮到您办理的目标会出现在这里，风险大、金额大的在前。',
     en: 'Targets appear here when it is your turn, the greatest risk and money first.',
   },
+  nothingUnsent: { 'zh-CN': '没有未送审的目标', en: 'Everything is sent in' },
+  nothingUnsentWords: {
+    'zh-CN': '单位还没有送审的目标会列在这里，可以催办。',
+    en: 'Targets that their units have not sent in are listed here; they can be reminded.',
+  },
   nothingDone: { 'zh-CN': '还没有办理过', en: 'Nothing done yet' },
   nothingDoneWords: {
     'zh-CN': '您送审、审核、退回过的目标会列在这里。',
     en: 'Targets that you sent in, reviewed or sent back are listed here.',
   },
-  nothingSent: { 'zh-CN': '没有送出待审的目标', en: 'Nothing of yours is under review' },
+  nothingSent: { 'zh-CN': '没有已送审、待审核的目标', en: 'Nothing of yours is under review' },
   nothingSentWords: {
     'zh-CN': '您送审后还在审核的目标会列在这里，可以看到走到了哪一步。',
     en: 'Targets that you sent in stand here while they are reviewed, with the step that they are at.',
@@ -125,6 +127,26 @@ export const FILINGS = words({
     'zh-CN': '用同一文号和日期批复；各自形成锁定的版本。',
     en: 'All under one number and date; each becomes a version that stands.',
   },
+  forecast: { 'zh-CN': '逐个预告', en: 'What each will get' },
+  forecastDone: { 'zh-CN': (act: string) => `将${act}`, en: (act: string) => act },
+  forecastNot: { 'zh-CN': '不办理', en: 'Left as it is' },
+  'misfit-not-home': { 'zh-CN': '已送审或已批复，不能再送审', en: 'sent in or approved already' },
+  'misfit-not-in-review': { 'zh-CN': '不在审核中', en: 'not under review' },
+  'misfit-not-clean': {
+    'zh-CN': '有错误或警告，须逐个审核',
+    en: 'errors or warnings are open: to be reviewed by itself',
+  },
+  'misfit-not-for-approval': { 'zh-CN': '还没有到批复环节', en: 'not at the approval yet' },
+  'misfit-errors-open': { 'zh-CN': '有错误未处理，不能送审', en: 'errors are open: it will be refused' },
+  undo: { 'zh-CN': '全部撤销', en: 'Take all of it back' },
+  undoWords: {
+    'zh-CN': '十分钟内、下一个人办理之前可以撤销。',
+    en: 'Within ten minutes, and until the next person has acted.',
+  },
+  undoneTitle: {
+    'zh-CN': (done: number, all: number) => `已撤销 ${done} 个，共 ${all} 个`,
+    en: (done: number, all: number) => `${done} of ${all} taken back`,
+  },
   running: {
     'zh-CN': (done: number, all: number) => `正在办理 ${done} / ${all}`,
     en: (done: number, all: number) => `${done} of ${all}`,
@@ -139,6 +161,10 @@ export const FILINGS = words({
 
   opinions: { 'zh-CN': '常用意见', en: 'Standard opinions' },
   opinionsHint: { 'zh-CN': '点击加入', en: 'Press to add' },
+  opinionPreview: {
+    'zh-CN': '指向或选中一条，这里显示全文。',
+    en: 'Point at one, or go to it, to read the whole of it here.',
+  },
   keepOpinions: { 'zh-CN': '维护常用意见', en: 'Keep the list' },
   opinionsLines: { 'zh-CN': '每行一条', en: 'One a line' },
   opinionsSaved: { 'zh-CN': '常用意见已保存', en: 'Standard opinions saved' },
@@ -163,7 +189,7 @@ export const FILINGS = words({
     'zh-CN':
       '提醒现在的办理人：单位未送审的提醒单位，审核中的提醒审核人。每人只收到一条消息；同一目标（文本）同一环节每天只催办一次。',
     en:
-      'Tells whoever has them: the unit what it has not sent in, reviewers what they review. One ' +
+      'Notifies the person who has them: the unit what it has not sent in, reviewers what they review. One ' +
       'message a person; once a day for a target or text and step.',
   },
   remindWaits: { 'zh-CN': '催办哪些', en: 'Which' },
@@ -184,8 +210,8 @@ export const FILINGS = words({
   },
   nobodyWaits: { 'zh-CN': '没有在办理中的目标', en: 'Nothing is under way' },
 
-  mySent: { 'zh-CN': '我送出的', en: 'Sent by me' },
-  allSent: { 'zh-CN': (n: number) => `全部送出 ${n}`, en: (n: number) => `All ${n}` },
+  mySent: { 'zh-CN': '我送审的', en: 'Sent by me' },
+  allSent: { 'zh-CN': (n: number) => `全部已送审 ${n}`, en: (n: number) => `All ${n}` },
   step: { 'zh-CN': '走到', en: 'Where' },
   wholeProgress: { 'zh-CN': '全部进度', en: 'All' },
   approvedOf: {
@@ -194,11 +220,6 @@ export const FILINGS = words({
   },
   lateOf: { 'zh-CN': (n: number) => `逾期 ${n}`, en: (n: number) => `${n} late` },
   soonOf: { 'zh-CN': (n: number) => `临近 ${n}`, en: (n: number) => `${n} due soon` },
-  nextDays: { 'zh-CN': (year: number) => `${year} 年度日历`, en: (year: number) => `Calendar of ${year}` },
   wholeCalendar: { 'zh-CN': '全部日期', en: 'All days' },
   noDays: { 'zh-CN': '没有后续日期', en: 'No further days' },
-
-  wasReturned: { 'zh-CN': '退回', en: 'sent back' },
-  myTasks: { 'zh-CN': '我的待办', en: 'Waiting for me' },
-  allTasks: { 'zh-CN': (n: number) => `全部待办 ${n}`, en: (n: number) => `All ${n}` },
 })

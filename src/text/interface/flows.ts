@@ -67,7 +67,7 @@ export const FLOWS = words({
   twice: { 'zh-CN': '同一人可以在一轮中办理几个环节', en: 'One person may take several steps of one round' },
   twiceHint: {
     'zh-CN': '只有一两名审核人的地方可以打开。填报人、送审人始终不能审核自己的目标。',
-    en: 'For offices with one or two reviewers. Whoever wrote or sent in a target never reviews it.',
+    en: 'For offices with one or two reviewers. The person who wrote or sent in a target never reviews it.',
   },
   twiceYes: { 'zh-CN': '可以', en: 'yes' },
   twiceNo: { 'zh-CN': '不可以', en: 'no' },

@@ -23,6 +23,10 @@ export const BATCH = words({
   duplicates: { 'zh-CN': (n: number) => `已有相同文件 ${n}`, en: (n: number) => `${n} here already` },
   refused: { 'zh-CN': (n: number) => `未导入 ${n}`, en: (n: number) => `${n} refused` },
   undecided: { 'zh-CN': (n: number) => `待确认 ${n}`, en: (n: number) => `${n} to decide` },
+  held: {
+    'zh-CN': (n: number) => `待确认导入 ${n}`,
+    en: (n: number) => `${n} to be confirmed`,
+  },
   cancelled: { 'zh-CN': (n: number) => `已取消 ${n}`, en: (n: number) => `${n} cancelled` },
   cancelAll: { 'zh-CN': '全部取消', en: 'Cancel all' },
   results: { 'zh-CN': '下载结果（CSV）', en: 'Results (CSV)' },

@@ -25,8 +25,6 @@ export const LIBRARY = words({
   hidden: { 'zh-CN': '已停用', en: 'Hidden' },
   kinds: { 'zh-CN': '指标类别', en: 'Kinds' },
   allKinds: { 'zh-CN': '全部', en: 'All' },
-  exportCsv: { 'zh-CN': '导出 CSV', en: 'Export CSV' },
-  nothingToExport: { 'zh-CN': '没有可导出的指标', en: 'There is nothing to export' },
   add: { 'zh-CN': '新增指标', en: 'New indicator' },
   list: { 'zh-CN': '指标', en: 'Indicators' },
   kind: { 'zh-CN': '二级指标', en: 'Kind' },

@@ -3,6 +3,11 @@ import { words } from './words.ts'
 
 export const LISTS = words({
   filters: { 'zh-CN': '筛选', en: 'Filters' },
+  inWan: { 'zh-CN': (name: string) => `${name}（万元）`, en: (name: string) => `${name} (万元)` },
+  notAnAmount: {
+    'zh-CN': '请填写数字，单位万元，如 100 或 12.5',
+    en: 'A number of 万元, such as 100 or 12.5',
+  },
   exportTitle: {
     'zh-CN': '导出当前筛选条件下的全部记录',
     en: 'All rows that match the filters, on every page',

@@ -2,7 +2,7 @@
 import { words } from './words.ts'
 
 export const MONITORING = words({
-  title: { 'zh-CN': '绩效监控', en: 'Monitoring' },
+  title: { 'zh-CN': '绩效监控', en: 'Performance monitoring' },
   rounds: { 'zh-CN': '监控轮次', en: 'Rounds' },
   choose: { 'zh-CN': (name: string) => `选择 ${name}`, en: (name: string) => `Choose ${name}` },
   warnings: { 'zh-CN': '预警', en: 'Warnings' },

@@ -25,6 +25,9 @@ export const NOTICES = words({
   unitMissing: { 'zh-CN': '请选择部门或单位', en: 'Choose a department or unit' },
   role: { 'zh-CN': '角色', en: 'Role' },
   roleMissing: { 'zh-CN': '请选择角色', en: 'Choose a role' },
+  publisher: { 'zh-CN': '发布人', en: 'Published by' },
+  publishedAt: { 'zh-CN': '发布时间', en: 'Published' },
+  shownTo: { 'zh-CN': '显示到', en: 'Shown until' },
   until: { 'zh-CN': '显示到（可不填）', en: 'Shown until (optional)' },
   published: {
     'zh-CN': (n: number) => `通知已发布，${n} 人收到`,

@@ -30,7 +30,7 @@ export const OIDC = words({
   },
   create: {
     'zh-CN': '没有账号的，自动建立一个停用的账号，由管理员启用',
-    en: 'Make an account that is switched off for whoever has none; an administrator switches it on',
+    en: 'Make an account that is switched off for a person who has none; an administrator switches it on',
   },
   factor: { 'zh-CN': '仍要求本系统的动态口令', en: 'Ask for the second factor kept here, too' },
   callback: {

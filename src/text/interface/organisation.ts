@@ -142,14 +142,14 @@ export const ORGANISATION = words({
     'zh-CN':
       '岗位不随之并入：这些人员不能办理新机构的事项，本机构也不能再新建目标。请在“人员与岗位”授予新机构的岗位，并收回原来的岗位。',
     en:
-      'Posts do not go along: whoever holds them does nothing for the other one, and no new target ' +
+      'Posts do not go along: the persons who hold them do nothing for the other one, and no new target ' +
       'is begun for this one. Give posts at the other one under “People and posts”, and end these.',
   },
   postsStayClosed: {
     'zh-CN':
       '岗位不随停用收回：这些人员仍能办理本机构已有的事项，但不能再新建目标。不再需要的，请在“人员与岗位”收回。',
     en:
-      'Posts do not end with it: whoever holds them goes on with what there is, and begins no new ' +
+      'Posts do not end with it: the persons who hold them go on with what there is, and begin no new ' +
       'target. End those that are needed no more under “People and posts”.',
   },
   stays: {

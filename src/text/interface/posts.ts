@@ -41,7 +41,7 @@ export const POSTS = words({
       '岗位全部结束并由接手人担任，转给本人的待办转给接手人，一次办完、全部记入操作日志。草稿归单位所有，接手人任职后即可继续填写。',
     en:
       'All posts end and are held by the successor; tasks handed to the person go along; all at ' +
-      'once and on record. Drafts belong to the unit: whoever holds the post goes on writing.',
+      'once and on record. Drafts belong to the unit: the person who holds the post goes on writing.',
   },
   successor: { 'zh-CN': '接手人', en: 'Successor' },
   nobody: { 'zh-CN': '暂无接手人（只收回岗位）', en: 'nobody yet (posts end)' },
@@ -65,7 +65,7 @@ export const POSTS = words({
     'zh-CN': (names: string) =>
       `接手人不能办理以下项目（本人参与过填报，或没有相应岗位），仍留给担任该岗位的其他人办理：${names}`,
     en: (names: string) =>
-      'The successor may not take these (wrote in them, or holds no fitting post); whoever holds ' +
+      'The successor may not take these (wrote in them, or holds no fitting post); the person who holds ' +
       `the role may: ${names}`,
   },
   ended: { 'zh-CN': '已收回，该账号已退出登录', en: 'Ended; the account is signed out' },

@@ -2,8 +2,8 @@
 import { words } from './words.ts'
 
 export const RESULTS = words({
-  title: { 'zh-CN': '预算挂钩', en: 'Next year’s budget' },
-  whatIfTitle: { 'zh-CN': '挂钩测算', en: 'What if' },
+  title: { 'zh-CN': '预算挂钩', en: 'Budget linkage' },
+  whatIfTitle: { 'zh-CN': '挂钩测算', en: 'Linkage estimate' },
   ofYear: { 'zh-CN': (year: number) => `${year} 年度结果`, en: (year: number) => `results of ${year}` },
   needsYear: { 'zh-CN': '请先在页面上方选择年度', en: 'Choose a fiscal year at the top of the page' },
   needsYearWords: {

@@ -2,13 +2,49 @@
 import { words } from './words.ts'
 
 export const REVIEW = words({
-  title: { 'zh-CN': '审核', en: 'Review' },
+  title: { 'zh-CN': '审核待办', en: 'To review' },
   shown: {
     'zh-CN': (n: number) => `${n} 个项目`,
     en: (n: number) => (n === 1 ? '1 project' : `${n} projects`),
   },
   queue: { 'zh-CN': '待审项目', en: 'Projects to review' },
-  onlyMine: { 'zh-CN': '只看待我办理', en: 'Only what waits for me' },
+  boxes: { 'zh-CN': '等谁办理', en: 'Who has them' },
+  boxMine: { 'zh-CN': '待我办理', en: 'Mine' },
+  boxMineWords: { 'zh-CN': '轮到我办理的目标', en: 'Targets that wait for me' },
+  boxUnsent: { 'zh-CN': '未送审', en: 'Not sent in' },
+  boxUnsentWords: {
+    'zh-CN': '还在填报单位、没有送审的目标',
+    en: 'Targets that their units have and have not sent in',
+  },
+  boxAll: { 'zh-CN': '全部', en: 'All' },
+  boxAllWords: { 'zh-CN': '我能看到的全部目标', en: 'All targets that I may read' },
+  views: { 'zh-CN': '看法', en: 'View' },
+  deskView: { 'zh-CN': '逐个审核', en: 'One by one' },
+  listView: { 'zh-CN': '列表、批量', en: 'List, several' },
+  nothingMine: { 'zh-CN': '没有待您办理的目标', en: 'No target waits for you' },
+  nothingMineWords: {
+    'zh-CN': (unsent: number) => `轮到您时会出现在这里。另有 ${unsent} 个还没有送审。`,
+    en: (unsent: number) => `They appear here when it is your turn. ${unsent} are not sent in yet.`,
+  },
+  showUnsent: { 'zh-CN': '看未送审的', en: 'Show those not sent in' },
+  openQueue: { 'zh-CN': '展开待审项目', en: 'Show the projects' },
+  closeQueue: { 'zh-CN': '收起待审项目', en: 'Hide the projects' },
+  quickReturn: {
+    'zh-CN': (to: string) => `退回${to}：选一条意见`,
+    en: (to: string) => `Return to ${to}: why?`,
+  },
+  quickPass: { 'zh-CN': '良：通过须说明，选一条', en: '良 passes with a word: which?' },
+  quickKeys: {
+    'zh-CN': '按数字即办理，并到下一个；Enter 另写；Esc 取消',
+    en: 'A digit does it and goes on; Enter to write another; Esc to leave',
+  },
+  quickOther: { 'zh-CN': '另写意见…', en: 'Write another…' },
+  undo: { 'zh-CN': '撤销', en: 'Take it back' },
+  undone: { 'zh-CN': (name: string) => `已撤销：${name}`, en: (name: string) => `Taken back: ${name}` },
+  withWords: {
+    'zh-CN': (act: string) => `${act}，另写意见…`,
+    en: (act: string) => `${act}, with a comment…`,
+  },
   bar: { 'zh-CN': '办理', en: 'What to do' },
   previousInQueue: { 'zh-CN': '上一个', en: 'Previous' },
   nextInQueue: { 'zh-CN': '下一个', en: 'Next' },
@@ -30,7 +66,7 @@ export const REVIEW = words({
     en: (grade: string, n: number) => `${grade} ${n}`,
   },
   reviewAll: { 'zh-CN': '逐个审核', en: 'Review its projects' },
-  order: { 'zh-CN': '按风险 × 预算数排列', en: 'By risk × budget' },
+  order: { 'zh-CN': '按风险金额排列', en: 'By money at risk' },
   orderWhy: {
     'zh-CN': '风险由未处理的问题算出：程度越重、把握越大，风险越高。风险乘以预算数即涉及金额，大的在前。',
     en:
@@ -70,10 +106,10 @@ export const REVIEW = words({
   openProject: { 'zh-CN': '打开项目', en: 'Open the project' },
   keys: {
     'zh-CN':
-      'J/K 或 ↓/↑ 换项目 · 0–3 换堆 · N/B 逐条看问题 · A 采用 · W 忽略 · X 有误 · E 改审核项 · C 写意见 · M 批注 · Y 与上年对比 · P 通过 · R 退回 · T 转办',
+      'J/K 或 ↓/↑ 换项目 · 0–3 换堆 · N/B 逐条看问题 · A 采用 · W 忽略 · X 有误 · E 改审核项 · C 写意见 · M 批注 · Y 与上年对比 · P 通过并到下一个 · R 加数字 退回并到下一个 · T 转办',
     en:
       'J/K or ↓/↑ projects · 0–3 heaps · N/B findings · A apply · W waive · X wrong · E edit an ' +
-      'item · C opinion · M comment on a cell · Y last year · P pass · R return · T hand over',
+      'item · C opinion · M comment on a cell · Y last year · P pass and go on · R and a digit return and go on · T hand over',
   },
 
   sheet: { 'zh-CN': '审核表', en: 'Review sheet' },
@@ -105,7 +141,7 @@ export const REVIEW = words({
   sure: { 'zh-CN': (percent: number) => `把握 ${percent}%`, en: (percent: number) => `${percent}% sure` },
   costsNothing: { 'zh-CN': '不再扣', en: 'no more' },
   edit: { 'zh-CN': (item: string) => `修改${item}`, en: (item: string) => `Change ${item}` },
-  editShort: { 'zh-CN': '改', en: 'Edit' },
+  editShort: { 'zh-CN': '修改', en: 'Change' },
   newPoints: {
     'zh-CN': (most: string) => `改为（0–${most} 分）`,
     en: (most: string) => `New points (0–${most})`,

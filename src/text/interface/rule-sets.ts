@@ -59,7 +59,7 @@ export const RULE_SET_WORDS = words({
     'zh-CN': (name: string) => `停用后，文档改按“${name}”的上级规则审核。版本和记录保留，需要时可重新启用。`,
     en: (name: string) =>
       `Documents are then audited under what “${name}” inherits from. Its versions are kept, and ` +
-      'it can be taken up again.',
+      'it can be used again.',
   },
   retireDone: { 'zh-CN': '规则集已停用', en: 'The rule set was retired' },
   restore: { 'zh-CN': '重新启用', en: 'Use again' },
@@ -232,7 +232,7 @@ export const RULE_SET_WORDS = words({
   versionOf: { 'zh-CN': '版本', en: 'Version' },
   savedBy: { 'zh-CN': '保存人', en: 'Saved by' },
   savedAt: { 'zh-CN': '时间', en: 'When' },
-  compareWith: { 'zh-CN': '与之比较', en: 'Compare with' },
+  compareWith: { 'zh-CN': '对比版本', en: 'Compare with' },
   comparing: {
     'zh-CN': (one: string, other: string) => `比较：${one} 与 ${other}`,
     en: (one: string, other: string) => `${one} compared with ${other}`,

@@ -5,7 +5,7 @@ export const SECURITY = words({
   lead: {
     'zh-CN': '对本区划全部账号生效；已登录的，从下一次操作起按新的规定执行。默认值按财政业务系统的通行要求。',
     en:
-      'For all accounts of the region; whoever is signed in comes under it with the next step. The ' +
+      'For all accounts of the region; a person who is signed in comes under it with the next step. The ' +
       'defaults are what finance offices commonly ask for.',
   },
   password: { 'zh-CN': '密码', en: 'Passwords' },

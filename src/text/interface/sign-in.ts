@@ -17,6 +17,7 @@ export const SIGN_IN = words({
     en: 'Reads performance targets and points at every fault',
   },
   account: { 'zh-CN': '账号', en: 'Account' },
+  workingYear: { 'zh-CN': '当前工作年度', en: 'The year worked on now' },
   password: { 'zh-CN': '密码', en: 'Password' },
   accountNeeded: { 'zh-CN': '请输入账号', en: 'Enter your account' },
   passwordNeeded: { 'zh-CN': '请输入密码', en: 'Enter your password' },

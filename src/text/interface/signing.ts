@@ -8,7 +8,7 @@ export const SIGNING = words({
       '有密钥后，批复版本和导出的操作日志用 SM2（GB/T 32918，杂凑 SM3）签名，任何人凭公钥可离线校验。没有密钥时只有校验值（SHA-256）。',
     en:
       'With a key, approved versions and exported operation logs are signed with SM2 (GB/T 32918, ' +
-      'over SM3): whoever has the public key verifies them offline. Without one there is the ' +
+      'over SM3): anybody who has the public key verifies them offline. Without one there is the ' +
       'digest (SHA-256) alone.',
   },
   none: { 'zh-CN': '还没有签名密钥。', en: 'There is no signing key.' },

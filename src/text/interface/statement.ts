@@ -107,7 +107,7 @@ export const STATEMENT = words({
   take: { 'zh-CN': '取合计', en: 'Take it' },
   takeFor: { 'zh-CN': (name: string) => `${name}：取合计`, en: (name: string) => `${name}: take the sum` },
   addTable: { 'zh-CN': '加入部门整体绩效目标表', en: 'Add the whole-department table' },
-  addItem: { 'zh-CN': (name: string) => `增加${name}`, en: (name: string) => `Add to ${name}` },
+  addItem: { 'zh-CN': (name: string) => `插入行：${name}`, en: (name: string) => `Insert: ${name}` },
   wholeSum: { 'zh-CN': '合计', en: 'Total' },
   barNotAllowed: {
     'zh-CN': '您可以查看这份部门绩效文本，但不能填写。',

@@ -26,7 +26,7 @@ export const STATISTICS = words({
       `${name}, bar chart of ${n}. The table of the same name has the figures.`,
   },
   largest: {
-    'zh-CN': (shown: number) => `最大的 ${shown} 项`,
+    'zh-CN': (shown: number) => `前${shown}项`,
     en: (shown: number) => `the largest ${shown}`,
   },
   wan: { 'zh-CN': '万元', en: '万元' },

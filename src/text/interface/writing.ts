@@ -13,13 +13,21 @@ export const WRITING = words({
   tools: { 'zh-CN': '表格操作', en: 'Rows' },
   preview: { 'zh-CN': '预览', en: 'Preview' },
   previewTitle: { 'zh-CN': '预览与打印、导出的内容一致', en: 'As it is printed' },
-  toSubmit: { 'zh-CN': '去送审', en: 'Send it in…' },
+  toSubmit: { 'zh-CN': '送审', en: 'Send it in…' },
+  sendIn: { 'zh-CN': (name: string) => `送审：${name}`, en: (name: string) => `Send in: ${name}` },
+  sendInMissing: {
+    'zh-CN': (n: number) => `还有 ${n} 处会被拒收，点一处即到该格：`,
+    en: (n: number) => `${n} would be refused; each leads to its cell:`,
+  },
+  sendInList: { 'zh-CN': '送审前须补正', en: 'To be mended before it is sent in' },
+  notWritten: { 'zh-CN': (name: string) => `${name}：未填写`, en: (name: string) => `${name}: blank` },
+  suggestionFrom: { 'zh-CN': '原为', en: 'Now' },
   backToForm: { 'zh-CN': '返回填写', en: 'Back to the form' },
   opened: { 'zh-CN': '查看', en: 'Read' },
   undo: { 'zh-CN': '撤销', en: 'Undo' },
-  redo: { 'zh-CN': '恢复', en: 'Redo' },
+  redo: { 'zh-CN': '重做', en: 'Redo' },
   nothingToUndo: { 'zh-CN': '没有可撤销的操作', en: 'Nothing to undo' },
-  nothingToRedo: { 'zh-CN': '没有可恢复的操作', en: 'Nothing to redo' },
+  nothingToRedo: { 'zh-CN': '没有可重做的操作', en: 'Nothing to redo' },
   addRow: { 'zh-CN': '插入行', en: 'Insert' },
   copyRow: { 'zh-CN': '复制行', en: 'Copy' },
   moveUp: { 'zh-CN': '上移', en: 'Up' },
@@ -199,7 +207,7 @@ export const WRITING = words({
   },
   keys: {
     'zh-CN':
-      'Tab 下一格 · Enter 下移 · F2 修改 · Esc 取消 · Alt+Enter 换行 · Ctrl+Z/Y 撤销/恢复 · Ctrl+D 向下填充 · ' +
+      'Tab 下一格 · Enter 下移 · F2 修改 · Esc 取消 · Alt+Enter 换行 · Ctrl+Z/Y 撤销/重做 · Ctrl+D 向下填充 · ' +
       'Ctrl+Enter 插入行 · F4 选填指标值、勾选',
     en:
       'Tab next · Enter down · F2 edit · Esc cancel · Alt+Enter new line · Ctrl+Z/Y undo/redo · ' +

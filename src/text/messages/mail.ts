@@ -42,7 +42,7 @@ export function mailWords(messages: readonly Mailed[], site: string, language: L
   )
   return {
     subject: `[${PRODUCT[language]}] ${headOf(titles, language)}`,
-    text: [...told(messages, titles, site, language), '', WHY[language], ''].join('\n'),
+    text: [...mailBody(messages, titles, site, language), '', WHY[language], ''].join('\n'),
   }
 }
 
@@ -53,7 +53,7 @@ function headOf(titles: readonly string[], language: Language): string {
 }
 
 /** One leads to what it speaks of; each of several to its own, and all of them to the list. */
-function told(
+function mailBody(
   messages: readonly Mailed[],
   titles: readonly string[],
   site: string,

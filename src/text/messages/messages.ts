@@ -79,13 +79,13 @@ export type Worded = {
   readonly facts: MessageFacts
 }
 
-type Told = {
+type TitleFacts = {
   readonly by: string
   readonly what: string
   readonly count: number
   readonly fact: (name: string) => string
 }
-type Title = { readonly [language in Language]: (told: Told) => string }
+type Title = { readonly [language in Language]: (told: TitleFacts) => string }
 
 const TITLES: Record<MessageKind, Title> = {
   arrived: {

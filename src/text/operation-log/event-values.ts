@@ -86,7 +86,7 @@ const VALUES_OF: { readonly [area: string]: Words } = {
     state: {
       open: { 'zh-CN': '待处理', en: 'open' },
       resolved: { 'zh-CN': '已处理', en: 'settled' },
-      accepted: { 'zh-CN': '已采用', en: 'taken up' },
+      accepted: { 'zh-CN': '已采用', en: 'applied' },
     },
   },
   monitoring: { state: SHEET_STATE_NAMES },

@@ -1,6 +1,6 @@
 /** What is wrong with an operation log, in plain words, with the very records named. */
 import type { ChainFault } from '#core/operation-log/chain-fault.ts'
-import type { Digest } from '#core/operation-log/log-record.ts'
+import type { Digest } from '#core/kernel/log-record.ts'
 import type { Language, Wording } from '../language.ts'
 
 /** The names of the hash functions, with their standards. */

@@ -35,7 +35,7 @@ const FAULTS: Record<RuleSetFaultCode, Wording> = {
   'text-too-long': { 'zh-CN': '不能超过 {most} 个字', en: 'No more than {most} characters' },
   'text-empty': { 'zh-CN': '不能为空', en: 'Must not be empty' },
   'too-many': { 'zh-CN': '最多 {most} 个', en: 'No more than {most}' },
-  'word-twice': { 'zh-CN': '“{word}”重复', en: '“{word}” stands there twice' },
+  'word-twice': { 'zh-CN': '“{word}”重复', en: '“{word}” is there twice' },
   'both-ways': { 'zh-CN': '“{word}”不能既增又减', en: '“{word}” cannot be added and taken away at once' },
   'bands-reversed': {
     'zh-CN': '等级线应依次降低：优 {excellent}、良 {good}、中 {fair}',

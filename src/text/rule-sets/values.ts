@@ -258,7 +258,7 @@ const REVIEW: Record<keyof ReviewScheme, Named> = {
   mechanical: named(
     '照说明改的规则',
     'Rules mended as they say',
-    '单位照问题说明就能改、不需审核人权衡的规则；其余的归入“需人工”',
+    '单位照问题说明就能改、不需审核人权衡的规则；其余的归入“需人工审核”',
     'What the unit can mend by the message alone, with nothing for a reviewer to weigh; all else needs a person',
   ),
   sureFrom: named(

@@ -1,49 +1,45 @@
 /** Where one is signed in, and the second factor: the own ones, and those of an account. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { EnrolmentView, RecoveryCodes, SecondFactorView } from '#api/accounts/second-factor.ts'
-import type { AccountSessions, SessionList } from '#api/accounts/sessions.ts'
-import { get, send } from './client.ts'
+import { asking, send } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
 
-const OWN = '/api/sessions'
-const FACTOR = '/api/second-factor'
-const ofUser = (user: string) => `/api/users/${user}/sessions`
-
 export function useOwnSessions() {
-  return useQuery({
-    queryKey: ['sessions', 'own'],
-    queryFn: ({ signal }) => get<SessionList>(OWN, {}, signal),
-    staleTime: 0,
-  })
+  return useQuery({ ...asking('/api/sessions', {}), staleTime: 0 })
 }
 
-export function useSessionsOf(user: string) {
-  return useQuery({
-    queryKey: ['sessions', user],
-    queryFn: ({ signal }) => get<AccountSessions>(ofUser(user), {}, signal),
-    staleTime: 0,
-  })
+export function useAccountSessions(user: string) {
+  return useQuery({ ...asking('/api/users/:id/sessions', { params: { id: user } }), staleTime: 0 })
 }
 
 /** @param session null for every one but this, or every one of somebody else */
 export function useEndSession(user: string | null) {
-  const base = user === null ? OWN : ofUser(user)
   return useMutation({
     mutationFn: (session: string | null) =>
-      send<void>('DELETE', session === null ? base : `${base}/${session}`),
+      user === null ? endOwnSession(session) : endSessionOf(user, session),
     onSettled: () => forgetKeys('sessions', 'events'),
   })
 }
 
+function endOwnSession(session: string | null): Promise<void> {
+  return session === null
+    ? send('DELETE /api/sessions', {})
+    : send('DELETE /api/sessions/:session', { params: { session } })
+}
+
+function endSessionOf(id: string, session: string | null): Promise<void> {
+  return session === null
+    ? send('DELETE /api/users/:id/sessions', { params: { id } })
+    : send('DELETE /api/users/:id/sessions/:session', { params: { id, session } })
+}
+
 export function useSecondFactor() {
-  return useQuery({
-    queryKey: ['second-factor'],
-    queryFn: ({ signal }) => get<SecondFactorView>(FACTOR, {}, signal),
-  })
+  return useQuery(asking('/api/second-factor', {}))
 }
 
 export function useBeginFactor() {
-  return useMutation({ mutationFn: (password: string) => send<EnrolmentView>('POST', FACTOR, { password }) })
+  return useMutation({
+    mutationFn: (password: string) => send('POST /api/second-factor', { body: { password } }),
+  })
 }
 
 type CodeUse = 'confirm' | 'recovery-codes'
@@ -51,14 +47,14 @@ type CodeUse = 'confirm' | 'recovery-codes'
 /** Both give recovery codes, shown this once. */
 export function useFactorCode(use: CodeUse) {
   return useMutation({
-    mutationFn: (code: string) => send<RecoveryCodes>('POST', `${FACTOR}/${use}`, { code }),
+    mutationFn: (code: string) => send(`POST /api/second-factor/${use}`, { body: { code } }),
     onSuccess: () => forgetKeys('second-factor', 'events'),
   })
 }
 
 export function useRemoveFactor() {
   return useMutation({
-    mutationFn: (code: string) => send<void>('POST', `${FACTOR}/remove`, { code }),
+    mutationFn: (code: string) => send('POST /api/second-factor/remove', { body: { code } }),
     onSuccess: () => forgetKeys('second-factor', 'events'),
   })
 }
@@ -66,14 +62,14 @@ export function useRemoveFactor() {
 /** Signing in with an account that is locked after failures. */
 export function useReleaseLock(user: string) {
   return useMutation({
-    mutationFn: () => send<void>('DELETE', `/api/users/${user}/lock`),
+    mutationFn: () => send('DELETE /api/users/:id/lock', { params: { id: user } }),
     onSettled: () => forgetKeys('users', 'events'),
   })
 }
 
 export function useResetFactor(user: string) {
   return useMutation({
-    mutationFn: () => send<void>('DELETE', `/api/users/${user}/second-factor`),
+    mutationFn: () => send('DELETE /api/users/:id/second-factor', { params: { id: user } }),
     onSuccess: () => forgetKeys('sessions', 'events'),
   })
 }

@@ -3,27 +3,31 @@
  * known from the entry by its type alone, so that no schema is part of the pages. The key under which an answer
  * is kept is made of the same address.
  */
-import type { Address, AnsweredBy, PathsOf, ReadOut, TakenIn } from '#api/addresses/all.ts'
+import type { Address, AnsweredBy, PathsByMethod, ReadOut, TakenIn } from '#api/addresses/all.ts'
 import { queryText, type QueryValues } from './client.ts'
-import { subjectOf } from './subjects.ts'
+import { pathSubject } from './subjects.ts'
 
 export type { Address } from '#api/addresses/all.ts'
 
-export type GetPath = PathsOf<'GET'>
-export type PostPath = PathsOf<'POST'>
+export type GetPath = PathsByMethod<'GET'>
+export type PostPath = PathsByMethod<'POST'>
 
 type Nothing = Readonly<Record<never, never>>
 type Optional<T, K extends keyof T> = Nothing extends Pick<T, K> ? null | undefined : never
 
-/** Values in a path or behind `?`: as the schema takes them; a number where it reads one out of words. */
+/**
+ * Values in a path or behind `?`: as the schema takes them; a number, true or false where it reads one out of
+ * words.
+ */
 type Values<In, Out> = {
   readonly [K in keyof In]:
     | (unknown extends In[K] ? (K extends keyof Out ? Out[K] : never) : In[K])
+    | ([NonNullable<In[K]>] extends ['true' | 'false'] ? boolean : never)
     | Optional<In, K>
 }
 
 /** Of a body: as the schema takes it, and nobody changes it. */
-type Body<In> = { readonly [K in keyof In]: Body<In[K]> }
+type Body<In> = unknown extends In ? unknown : { readonly [K in keyof In]: Body<In[K]> }
 
 type Parts<In, Out> = {
   readonly [Part in keyof In]: Part extends 'body'
@@ -38,8 +42,27 @@ type Input<T> = Omit<T, Leavable<T>> & Partial<Pick<T, Leavable<T>>>
 /** What an address reads: `params` of its path, `query`, `body`. */
 export type InputOf<A extends Address> = Input<Parts<TakenIn<A>, ReadOut<A>>>
 
+/** What is asked of an address behind `?`. */
+export type QueryOf<P extends GetPath> = NonNullable<
+  InputOf<`GET ${P}`> extends { readonly query?: infer Query } ? Query : never
+>
+
 /** What it answers. */
 export type AnswerOf<A extends Address> = AnsweredBy<A>
+
+/** Rows of a list that has more. */
+export type RowPage<R> = { readonly rows: readonly R[]; readonly total: number }
+
+/** Addresses that answer page by page. */
+export type PagedPath = {
+  [P in GetPath]: QueryOf<P> extends { readonly page?: unknown; readonly size?: unknown } ? P : never
+}[GetPath]
+
+/** Those whose pages are rows and the number of all. */
+export type ListPath = {
+  [P in PagedPath]: AnswerOf<`GET ${P}`> extends RowPage<unknown> ? P : never
+}[PagedPath]
+export type RowOf<P extends ListPath> = AnswerOf<`GET ${P}`> extends RowPage<infer Row> ? Row : never
 
 /** The parts as they are sent. */
 export type Sent = {
@@ -55,7 +78,7 @@ export function filled(path: string, { params = {}, query = {} }: Sent): string 
 }
 
 /** Where something is got: for links, and for files to keep. */
-export function addressOf<P extends GetPath>(path: P, input: InputOf<`GET ${P}`>): string {
+export function getAddress<P extends GetPath>(path: P, input: InputOf<`GET ${P}`>): string {
   return filled(path, input as Sent)
 }
 
@@ -63,12 +86,12 @@ export function addressOf<P extends GetPath>(path: P, input: InputOf<`GET ${P}`>
  * The key of an answer: its subject, the values of the path, the path, what is asked. A shorter one covers
  * what begins so: all of a subject, all about one thing, an address whatever is asked.
  */
-export function keyOf<P extends GetPath>(path: P, input: InputOf<`GET ${P}`>): readonly unknown[] {
+export function answerKey<P extends GetPath>(path: P, input: InputOf<`GET ${P}`>): readonly unknown[] {
   return sentKey(path, input as Sent)
 }
 
 /** The same of what is asked by any method. */
 export function sentKey(path: string, { params = {}, query, body }: Sent): readonly unknown[] {
   const asked = [query, body].filter((part) => part !== undefined)
-  return [subjectOf(path), params, path, ...asked]
+  return [pathSubject(path), params, path, ...asked]
 }

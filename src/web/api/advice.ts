@@ -1,65 +1,52 @@
 /** The optional language model: its settings, what it said of a project, and the mark of secrecy. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type {
-  ClassifiedView,
-  ModelSettings,
-  ModelTest,
-  ModelTested,
-  ModelView,
-  ProjectAdvice,
-} from '#api/advice.ts'
-import { get, send } from './client.ts'
-import { forgetKeys, queryClient } from './query-client.ts'
+import type { ModelSettings, ModelTest } from '#api/advice.ts'
+import { asking, keep, send } from './calls.ts'
+import { forgetKeys } from './query-client.ts'
 
 export function useModel() {
-  return useQuery({ queryKey: ['model'], queryFn: ({ signal }) => get<ModelView>('/api/model', {}, signal) })
+  return useQuery(asking('/api/model', {}))
 }
 
 export function useChangeModel() {
   return useMutation({
-    mutationFn: (settings: ModelSettings) => send<ModelView>('PUT', '/api/model', settings),
+    mutationFn: (body: ModelSettings) => send('PUT /api/model', { body }),
     onSuccess: () => forgetKeys('model', 'advice', 'events'),
   })
 }
 
 export function useTestModel() {
-  return useMutation({ mutationFn: (at: ModelTest) => send<ModelTested>('POST', '/api/model/test', at) })
+  return useMutation({ mutationFn: (body: ModelTest) => send('POST /api/model/test', { body }) })
 }
 
 export function useAdvice(project: string) {
-  return useQuery({
-    queryKey: ['advice', project],
-    queryFn: ({ signal }) => get<ProjectAdvice>(`/api/projects/${project}/advice`, {}, signal),
-  })
+  return useQuery(asking('/api/projects/:id/advice', { params: { id: project } }))
 }
 
 /** `signal` stops waiting, and the server stops asking. */
 export function useAskModel(project: string) {
+  const of = { params: { id: project } }
   return useMutation({
-    mutationFn: (signal: AbortSignal) =>
-      send<ProjectAdvice>('POST', `/api/projects/${project}/advice`, undefined, signal),
-    onSuccess: (advice) => queryClient.setQueryData(['advice', project], advice),
+    mutationFn: (signal: AbortSignal) => send('POST /api/projects/:id/advice', of, signal),
+    onSuccess: (advice) => keep('/api/projects/:id/advice', of, advice),
   })
 }
 
 export function useForgetAdvice(project: string) {
   return useMutation({
-    mutationFn: () => send<void>('DELETE', `/api/projects/${project}/advice`),
+    mutationFn: () => send('DELETE /api/projects/:id/advice', { params: { id: project } }),
     onSuccess: () => forgetKeys('advice'),
   })
 }
 
 export function useClassified(document: string) {
-  return useQuery({
-    queryKey: ['classified', document],
-    queryFn: ({ signal }) => get<ClassifiedView>(`/api/documents/${document}/classified`, {}, signal),
-  })
+  return useQuery(asking('/api/documents/:id/classified', { params: { id: document } }))
 }
 
 export function useClassify(document: string) {
   return useMutation({
     mutationFn: (classified: boolean) =>
-      send<void>('PUT', `/api/documents/${document}/classified`, { classified }),
+      send('PUT /api/documents/:id/classified', { params: { id: document }, body: { classified } }),
     onSettled: () => forgetKeys('classified', 'advice'),
   })
 }

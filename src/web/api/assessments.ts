@@ -11,9 +11,9 @@ import type {
   AssessmentView,
   WriteAssessment,
 } from '#api/assessment.ts'
-import { addressOf, keyOf } from './addresses.ts'
+import { getAddress } from './addresses.ts'
 import { asking, keep, send } from './calls.ts'
-import { forgetKeys, queryClient } from './query-client.ts'
+import { forgetAnswers, forgetKeys } from './query-client.ts'
 
 export function useAssessments(query: Partial<AssessmentQuery>) {
   return useQuery({ ...asking('/api/assessments', { query }), placeholderData: keepPreviousData })
@@ -49,13 +49,13 @@ export function useAnswerAssessment(project: string) {
 
 /** The report of a version; of the last where none is named. */
 export const assessmentReportPath = (project: string, paper: AssessmentReportFormat, version?: number) =>
-  addressOf('/api/projects/:id/assessment/report/:paper', {
+  getAddress('/api/projects/:id/assessment/report/:paper', {
     params: { id: project, paper },
     query: { version },
   })
 
 async function keepAssessment(view: AssessmentView): Promise<void> {
   keep('/api/projects/:id/assessment', { params: { id: view.project.id } }, view)
-  await queryClient.invalidateQueries({ queryKey: keyOf('/api/assessments', {}) })
+  await forgetAnswers('/api/assessments')
   await forgetKeys('filings', 'messages', 'events')
 }

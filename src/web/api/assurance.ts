@@ -3,32 +3,18 @@
  * as it is then.
  */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type {
-  AssuranceFile,
-  AssuranceList,
-  AssuranceQuery,
-  AssuranceRegister,
-  MeasureInput,
-  TaskInput,
-} from '#api/assurance.ts'
-import { get, queryText, send, sendEvidence } from './client.ts'
-import { forgetKeys, queryClient } from './query-client.ts'
+import type { AssuranceQuery, MeasureInput, TaskInput } from '#api/assurance.ts'
+import type { EvidenceFile } from '#core/attachments/rows.ts'
+import { getAddress } from './addresses.ts'
+import { asking, keep, send, uploadEvidence } from './calls.ts'
+import { forgetAnswers, forgetKeys } from './query-client.ts'
 
-const PATH = '/api/assurance'
-
-export function useAssuranceList(filter: Partial<AssuranceQuery>) {
-  return useQuery({
-    queryKey: ['assurance', 'list', filter],
-    queryFn: ({ signal }) => get<AssuranceList>(PATH, filter, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useAssuranceList(query: Partial<AssuranceQuery>) {
+  return useQuery({ ...asking('/api/assurance', { query }), placeholderData: keepPreviousData })
 }
 
 export function useAssurance(unit: string, year: number) {
-  return useQuery({
-    queryKey: ['assurance', unit, year],
-    queryFn: ({ signal }) => get<AssuranceRegister>(`${PATH}/${unit}/${year}`, {}, signal),
-  })
+  return useQuery(asking('/api/assurance/:unit/:year', { params: { unit, year } }))
 }
 
 type AssuranceChange =
@@ -38,29 +24,35 @@ type AssuranceChange =
   | { readonly kind: 'remove-measure' | 'remove-task'; readonly id: string }
 
 export function useChangeAssurance(unit: string, year: number) {
-  const own = `${PATH}/${unit}/${year}`
+  const params = { unit, year }
   return useMutation({
     mutationFn: (change: AssuranceChange) => {
       switch (change.kind) {
         case 'take':
-          return send<AssuranceRegister>('POST', `${own}/promises`)
+          return send('POST /api/assurance/:unit/:year/promises', { params })
         case 'measure':
           return change.id === null
-            ? send<AssuranceRegister>('POST', `${own}/measures`, change.input)
-            : send<AssuranceRegister>('PUT', `/api/assurance-measures/${change.id}`, change.input)
+            ? send('POST /api/assurance/:unit/:year/measures', { params, body: change.input })
+            : send('PUT /api/assurance-measures/:measure', {
+                params: { measure: change.id },
+                body: change.input,
+              })
         case 'task':
           return change.id === null
-            ? send<AssuranceRegister>('POST', `/api/assurance-measures/${change.measure}/tasks`, change.input)
-            : send<AssuranceRegister>('PUT', `/api/assurance-tasks/${change.id}`, change.input)
+            ? send('POST /api/assurance-measures/:measure/tasks', {
+                params: { measure: change.measure },
+                body: change.input,
+              })
+            : send('PUT /api/assurance-tasks/:task', { params: { task: change.id }, body: change.input })
         case 'remove-measure':
-          return send<AssuranceRegister>('DELETE', `/api/assurance-measures/${change.id}`)
+          return send('DELETE /api/assurance-measures/:measure', { params: { measure: change.id } })
         case 'remove-task':
-          return send<AssuranceRegister>('DELETE', `/api/assurance-tasks/${change.id}`)
+          return send('DELETE /api/assurance-tasks/:task', { params: { task: change.id } })
       }
     },
     onSuccess: async (register) => {
-      queryClient.setQueryData(['assurance', unit, year], register)
-      await queryClient.invalidateQueries({ queryKey: ['assurance', 'list'] })
+      keep('/api/assurance/:unit/:year', { params }, register)
+      await forgetAnswers('/api/assurance')
       await forgetKeys('events')
     },
   })
@@ -70,19 +62,20 @@ export async function uploadAssuranceFile(
   task: string,
   file: File,
   signal: AbortSignal,
-): Promise<AssuranceFile> {
-  const added = await sendEvidence<AssuranceFile>(`/api/assurance-tasks/${task}/files`, file, signal)
+): Promise<EvidenceFile> {
+  const added = await uploadEvidence('/api/assurance-tasks/:task/files', { params: { task } }, file, signal)
   await forgetKeys('assurance', 'events')
   return added
 }
 
 export function useRemoveAssuranceFile() {
   return useMutation({
-    mutationFn: (id: string) => send<void>('DELETE', `/api/assurance-files/${id}`),
+    mutationFn: (file: string) => send('DELETE /api/assurance-files/:file', { params: { file } }),
     onSuccess: () => forgetKeys('assurance', 'events'),
   })
 }
 
-export const assuranceFilePath = (id: string) => `/api/assurance-files/${id}`
+export const assuranceFilePath = (file: string) =>
+  getAddress('/api/assurance-files/:file', { params: { file } })
 export const assuranceExportPath = (year: number, unit?: string) =>
-  `${PATH}/export/xlsx${queryText({ year, unit })}`
+  getAddress('/api/assurance/export/xlsx', { query: { year, unit } })

@@ -1,17 +1,13 @@
 /** 佐证材料 of a project. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { Attachment, AttachmentList } from '#api/attachments.ts'
-import { get, queryText, send, sendEvidence } from './client.ts'
+import type { Attachment } from '#api/attachments.ts'
+import { getAddress } from './addresses.ts'
+import { asking, send, uploadEvidence } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
 
-const listPath = (project: string) => `/api/projects/${project}/attachments`
-
-/** @param version the approved one whose rows they are told of; null: the rows as they are */
+/** @param version the approved one whose rows they are shown with; null: the rows as they are */
 export function useAttachments(project: string, version: number | null) {
-  return useQuery({
-    queryKey: ['attachments', project, version],
-    queryFn: ({ signal }) => get<AttachmentList>(listPath(project), { version }, signal),
-  })
+  return useQuery(asking('/api/projects/:id/attachments', { params: { id: project }, query: { version } }))
 }
 
 /**
@@ -26,19 +22,20 @@ export async function uploadAttachment(
   { row, version }: Proves,
   signal: AbortSignal,
 ): Promise<Attachment> {
-  const added = await sendEvidence<Attachment>(listPath(project) + queryText({ row, version }), file, signal)
+  const proves = { params: { id: project }, query: { row, version } }
+  const added = await uploadEvidence('/api/projects/:id/attachments', proves, file, signal)
   await forgetAttachments()
   return added
 }
 
 export function useRemoveAttachment() {
   return useMutation({
-    mutationFn: (id: string) => send<void>('DELETE', `/api/attachments/${id}`),
+    mutationFn: (id: string) => send('DELETE /api/attachments/:id', { params: { id } }),
     onSuccess: forgetAttachments,
   })
 }
 
-export const attachmentPath = (id: string) => `/api/attachments/${id}`
+export const attachmentPath = (id: string) => getAddress('/api/attachments/:id', { params: { id } })
 
 async function forgetAttachments(): Promise<void> {
   await forgetKeys('attachments', 'events')

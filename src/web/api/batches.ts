@@ -1,13 +1,13 @@
 /** Batches: files that were handed in together; and what is decided about versions of a document. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { Batch, BatchCreated, BatchDetail, BatchList } from '#api/documents/batches.ts'
-import type { JobDecision, Job, JobComparison } from '#api/jobs.ts'
+import type { Batch, BatchCreated } from '#api/documents/batches.ts'
+import type { JobDecision } from '#api/jobs.ts'
 import type { Language } from '#text/language.ts'
-import { get, queryText, send } from './client.ts'
+import { getAddress } from './addresses.ts'
+import { asking, send } from './calls.ts'
 import { forgetContents } from './documents.ts'
 import { forgetKeys } from './query-client.ts'
 
-const PATH = '/api/batches'
 /** How often is asked while files of a batch are under way. */
 const POLL_MS = 1000
 
@@ -18,8 +18,7 @@ export function isBatchBusy({ counts }: Batch): boolean {
 /** @param sending files of a batch are on their way: its figures change, though nothing is being read yet */
 export function useBatches(sending: boolean) {
   return useQuery({
-    queryKey: ['batches', 'list'],
-    queryFn: ({ signal }) => get<BatchList>(PATH, {}, signal),
+    ...asking('/api/batches', {}),
     refetchInterval: ({ state }) =>
       sending || state.data?.rows.some((batch) => isBatchBusy(batch)) ? POLL_MS : false,
   })
@@ -28,20 +27,20 @@ export function useBatches(sending: boolean) {
 /** One with all its files, while it is looked at. */
 export function useBatch(id: string, enabled: boolean) {
   return useQuery({
-    queryKey: ['batches', id],
-    queryFn: ({ signal }) => get<BatchDetail>(`${PATH}/${id}`, {}, signal),
+    ...asking('/api/batches/:id', { params: { id } }),
     enabled,
     refetchInterval: ({ state }) => (state.data !== undefined && isBatchBusy(state.data) ? POLL_MS : false),
   })
 }
 
-export function createBatch(label: string): Promise<BatchCreated> {
-  return send<BatchCreated>('POST', PATH, { label })
+/** An import: nothing of it counts before it is confirmed. */
+export function createImport(label: string): Promise<BatchCreated> {
+  return send('POST /api/batches', { body: { label, held: true } })
 }
 
 export function useCancelBatch() {
   return useMutation({
-    mutationFn: (id: string) => send<Batch>('POST', `${PATH}/${id}/cancel`),
+    mutationFn: (id: string) => send('POST /api/batches/:id/cancel', { params: { id } }),
     onSettled: forgetBatches,
   })
 }
@@ -49,7 +48,7 @@ export function useCancelBatch() {
 export function useDecideBatch() {
   return useMutation({
     mutationFn: ({ id, decision }: { readonly id: string; readonly decision: JobDecision }) =>
-      send<Batch>('POST', `${PATH}/${id}/decide`, { decision }),
+      send('POST /api/batches/:id/decide', { params: { id }, body: { decision } }),
     onSettled: forgetBatches,
   })
 }
@@ -57,8 +56,7 @@ export function useDecideBatch() {
 /** What a file that needs a decision would change. */
 export function useBatchComparison(job: string) {
   return useQuery({
-    queryKey: ['comparison', job],
-    queryFn: ({ signal }) => get<JobComparison>(`/api/jobs/${job}/comparison`, {}, signal),
+    ...asking('/api/jobs/:id/comparison', { params: { id: job } }),
     retry: false,
   })
 }
@@ -66,13 +64,13 @@ export function useBatchComparison(job: string) {
 export function useDecideJob() {
   return useMutation({
     mutationFn: ({ job, decision }: { readonly job: string; readonly decision: JobDecision }) =>
-      send<Job>('POST', `/api/jobs/${job}/decide`, { decision }),
+      send('POST /api/jobs/:id/decide', { params: { id: job }, body: { decision } }),
     onSettled: forgetBatches,
   })
 }
 
 export const batchResultsPath = (id: string, only: 'all' | 'refused', language: Language) =>
-  `${PATH}/${id}/results.csv${queryText({ only, lang: language })}`
+  getAddress('/api/batches/:id/results.csv', { params: { id }, query: { only, lang: language } })
 
 /** After jobs of a batch changed, everything made of them is asked again. */
 export async function forgetBatches(): Promise<void> {

@@ -1,7 +1,7 @@
 /** Asking, sending and handing files in, by the addresses of the API: each knows what it takes and answers. */
-import type { AnswerOf, Address, GetPath, InputOf, PostPath, Sent } from './addresses.ts'
-import { filled, keyOf, sentKey } from './addresses.ts'
-import { get, send as sendBody, sendEvidence, sendFile } from './client.ts'
+import type { AnswerOf, Address, GetPath, InputOf, PagedPath, PostPath, Sent } from './addresses.ts'
+import { filled, answerKey, sentKey } from './addresses.ts'
+import { answerLines, get, send as sendBody, sendEvidence, sendFile } from './client.ts'
 import { queryClient } from './query-client.ts'
 
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -16,10 +16,21 @@ export function ask<P extends GetPath>(
   return get(filled(path, input as Sent), {}, signal)
 }
 
+/** A page of a list. @param input its filter; page and size in it give way */
+export function askPage<P extends PagedPath>(
+  path: P,
+  input: InputOf<`GET ${P}`>,
+  part: { readonly page: number; readonly size: number },
+  signal: AbortSignal,
+): Promise<AnswerOf<`GET ${P}`>> {
+  const { params, query } = input as Sent
+  return get(filled(path, { params: params ?? {}, query: { ...query, ...part } }), {}, signal)
+}
+
 /** Key and way of asking of a query: `useQuery(asking('/api/projects/:id', { params: { id } }))`. */
 export function asking<P extends GetPath>(path: P, input: InputOf<`GET ${P}`>) {
   return {
-    queryKey: keyOf(path, input),
+    queryKey: answerKey(path, input),
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => ask(path, input, signal),
   }
 }
@@ -41,6 +52,16 @@ export function send<A extends Changing>(
 ): Promise<AnswerOf<A>> {
   const [method, path] = address.split(' ') as [Method, string]
   return sendBody(method, filled(path, input as Sent), (input as Sent).body, signal)
+}
+
+/** What is answered line by line, as it comes. */
+export async function* sendForLines<P extends PostPath>(
+  path: P,
+  input: InputOf<`POST ${P}`>,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerOf<`POST ${P}`>> {
+  const lines = answerLines('POST', filled(path, input as Sent), (input as Sent).body, signal)
+  for await (const line of lines) yield JSON.parse(line) as AnswerOf<`POST ${P}`>
 }
 
 /** Hands one file in. */
@@ -69,5 +90,5 @@ export function keep<P extends GetPath>(
   input: InputOf<`GET ${P}`>,
   answer: AnswerOf<`GET ${P}`>,
 ): void {
-  queryClient.setQueryData(keyOf(path, input), answer)
+  queryClient.setQueryData(answerKey(path, input), answer)
 }

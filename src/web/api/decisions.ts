@@ -3,55 +3,46 @@
  * again afterwards.
  */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { DecideFindings, FindingsDecided } from '#api/findings/decisions.ts'
-import type { EditList, EditsUndone, SuggestionsApplied, SuggestionsPreview } from '#api/documents/edits.ts'
-import { queryText, get, send } from './client.ts'
-import { queryClient, SESSION_KEY } from './query-client.ts'
-
-const PATH = '/api/findings'
+import type { DecideFindings } from '#api/findings/decisions.ts'
+import type { Language } from '#text/language.ts'
+import { getAddress } from './addresses.ts'
+import { asking, askingWith, send } from './calls.ts'
+import { forgetAllBut } from './query-client.ts'
 
 /** Also after a refusal: somebody else was quicker, and the page shows an older state. */
 function askAgain(): void {
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
+  void forgetAllBut('session')
 }
 
 export function useDecideFindings() {
   return useMutation({
-    mutationFn: (input: DecideFindings) => send<FindingsDecided>('POST', `${PATH}/decisions`, input),
+    mutationFn: (body: DecideFindings) => send('POST /api/findings/decisions', { body }),
     onSettled: askAgain,
   })
 }
 
 export function useDecisionPreview(findings: readonly string[]) {
-  return useQuery({
-    queryKey: ['suggestions', findings],
-    queryFn: ({ signal }) =>
-      send<SuggestionsPreview>('POST', `${PATH}/suggestions/preview`, { findings }, signal),
-    gcTime: 0,
-  })
+  return useQuery({ ...askingWith('/api/findings/suggestions/preview', { body: { findings } }), gcTime: 0 })
 }
 
 export function useApply() {
   return useMutation({
     mutationFn: (findings: readonly string[]) =>
-      send<SuggestionsApplied>('POST', `${PATH}/suggestions/apply`, { findings }),
+      send('POST /api/findings/suggestions/apply', { body: { findings } }),
     onSettled: askAgain,
   })
 }
 
 export function useEdits(document: string) {
-  return useQuery({
-    queryKey: ['documents', document, 'edits'],
-    queryFn: ({ signal }) => get<EditList>(`/api/documents/${document}/edits`, {}, signal),
-  })
+  return useQuery(asking('/api/documents/:id/edits', { params: { id: document } }))
 }
 
 export function useUndoEdits() {
   return useMutation({
-    mutationFn: (edits: readonly string[]) => send<EditsUndone>('POST', '/api/edits/undo', { edits }),
+    mutationFn: (edits: readonly string[]) => send('POST /api/edits/undo', { body: { edits } }),
     onSettled: askAgain,
   })
 }
 
-export const labelsExportPath = (format: 'csv' | 'json', lang: string) =>
-  `/api/labels/export/${format}${queryText({ lang })}`
+export const labelsExportPath = (format: 'csv' | 'json', lang: Language) =>
+  getAddress('/api/labels/export/:format', { params: { format }, query: { lang } })

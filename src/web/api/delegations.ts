@@ -1,26 +1,17 @@
 /** 委托填写: cells of targets handed to colleagues. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type {
-  ActOnDelegation,
-  DelegationForm,
-  DelegationList,
-  DelegationPeople,
-  HandedList,
-  NewDelegation,
-} from '#api/delegation.ts'
+import type { ActOnDelegation, NewDelegation } from '#api/delegation.ts'
 import type { DraftSaved, SaveDraft } from '#api/writing/drafts.ts'
-import { get, send } from './client.ts'
-import { forgetKeys, queryClient } from './query-client.ts'
+import { asking, keep, send } from './calls.ts'
+import { savedAs } from './drafts.ts'
+import { forgetKeys } from './query-client.ts'
 
-const PATH = '/api/delegations'
-const pathOf = (project: string) => `/api/projects/${project}/delegations`
 /** How often the writer looks what colleagues filled in. Milliseconds. */
 const LOOK = 20_000
 
 export function useDelegations(project: string, asked: boolean) {
   return useQuery({
-    queryKey: ['delegations', project],
-    queryFn: ({ signal }) => get<DelegationList>(pathOf(project), {}, signal),
+    ...asking('/api/projects/:id/delegations', { params: { id: project } }),
     enabled: asked,
     refetchInterval: ({ state }) =>
       state.data?.rows.some((row) => row.state === 'open') === true ? LOOK : false,
@@ -29,32 +20,27 @@ export function useDelegations(project: string, asked: boolean) {
 
 export function useDelegationPeople(project: string) {
   return useQuery({
-    queryKey: ['delegations', project, 'people'],
-    queryFn: ({ signal }) => get<DelegationPeople>(`${pathOf(project)}/people`, {}, signal),
+    ...asking('/api/projects/:id/delegations/people', { params: { id: project } }),
     gcTime: 0,
   })
 }
 
 export function useGiveDelegation(project: string) {
+  const of = { params: { id: project } }
   return useMutation({
-    mutationFn: (input: NewDelegation) => send<DelegationList>('POST', pathOf(project), input),
-    onSuccess: (list) => queryClient.setQueryData(['delegations', project], list),
+    mutationFn: (body: NewDelegation) => send('POST /api/projects/:id/delegations', { ...of, body }),
+    onSuccess: (list) => keep('/api/projects/:id/delegations', of, list),
   })
 }
 
 export function useHanded(asked: boolean) {
-  return useQuery({
-    queryKey: ['delegations', 'mine'],
-    queryFn: ({ signal }) => get<HandedList>(PATH, {}, signal),
-    enabled: asked,
-  })
+  return useQuery({ ...asking('/api/delegations', {}), enabled: asked })
 }
 
 /** The form as it was when the page was opened: from then on the page itself knows best. */
 export function useDelegation(id: string) {
   return useQuery({
-    queryKey: ['delegation', id],
-    queryFn: ({ signal }) => get<DelegationForm>(`${PATH}/${id}`, {}, signal),
+    ...asking('/api/delegations/:id', { params: { id } }),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnMount: 'always',
@@ -64,13 +50,13 @@ export function useDelegation(id: string) {
   })
 }
 
-export function sendDelegatedDraft(id: string, input: SaveDraft): Promise<DraftSaved> {
-  return send<DraftSaved>('PATCH', `${PATH}/${id}`, input)
+export function sendDelegatedDraft(id: string, save: SaveDraft): Promise<DraftSaved> {
+  return send('PATCH /api/delegations/:id', { params: { id }, body: savedAs(save) })
 }
 
 export function useActOnDelegation(id: string) {
   return useMutation({
-    mutationFn: (input: ActOnDelegation) => send<DelegationList>('POST', `${PATH}/${id}/acts`, input),
+    mutationFn: (body: ActOnDelegation) => send('POST /api/delegations/:id/acts', { params: { id }, body }),
     onSettled: () => forgetKeys('delegations'),
   })
 }

@@ -1,40 +1,23 @@
 /** Documents: the list, one opened, its source, its way out, its removal. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type {
-  DocumentDetail,
-  DocumentList,
-  DocumentQuery,
-  ExportFormat,
-  ImportAccepted,
-  SourceView,
-} from '#api/documents/documents.ts'
-import type { FindingsReport } from '#text/findings/findings.ts'
+import type { DocumentQuery, ExportFormat, ImportAccepted } from '#api/documents/documents.ts'
 import type { Language } from '#text/language.ts'
-import { get, queryText, send, sendFile } from './client.ts'
-import { forgetKeys, queryClient } from './query-client.ts'
+import { getAddress } from './addresses.ts'
+import { asking, send, upload } from './calls.ts'
+import { dropAbout, forgetKeys } from './query-client.ts'
 
-const PATH = '/api/documents'
-
-export function useDocuments(filter: Partial<DocumentQuery>) {
-  return useQuery({
-    queryKey: ['documents', 'list', filter],
-    queryFn: ({ signal }) => get<DocumentList>(PATH, filter, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useDocuments(query: Partial<DocumentQuery>) {
+  return useQuery({ ...asking('/api/documents', { query }), placeholderData: keepPreviousData })
 }
 
 export function useDocument(id: string) {
-  return useQuery({
-    queryKey: ['documents', id],
-    queryFn: ({ signal }) => get<DocumentDetail>(`${PATH}/${id}`, {}, signal),
-  })
+  return useQuery(asking('/api/documents/:id', { params: { id } }))
 }
 
 /** @param enabled false keeps a long source unasked until somebody wants to see it. */
 export function useDocumentSource(id: string, enabled = true) {
   return useQuery({
-    queryKey: ['documents', id, 'source'],
-    queryFn: ({ signal }) => get<SourceView>(`${PATH}/${id}/source`, {}, signal),
+    ...asking('/api/documents/:id/source', { params: { id } }),
     staleTime: Infinity,
     enabled,
   })
@@ -42,28 +25,31 @@ export function useDocumentSource(id: string, enabled = true) {
 
 /** The public report of one document, worded in the language. */
 export function useDocumentReport(id: string, language: Language) {
-  return useQuery({
-    queryKey: ['documents', id, 'findings', language],
-    queryFn: ({ signal }) => get<FindingsReport>(`${PATH}/${id}/findings`, { lang: language }, signal),
-  })
+  return useQuery(asking('/api/documents/:id/findings', { params: { id }, query: { lang: language } }))
 }
 
-export const documentExportPath = (id: string, format: ExportFormat) => `${PATH}/${id}/export/${format}`
-export const documentOriginalPath = (id: string) => `${PATH}/${id}/original`
+export const documentExportPath = (id: string, format: ExportFormat) =>
+  getAddress('/api/documents/:id/export/:format', { params: { id, format } })
+export const documentOriginalPath = (id: string) =>
+  getAddress('/api/documents/:id/original', { params: { id } })
 
 /**
- * Sends one file; the answer is the job that reads it, the document that these bytes already are, or the
+ * Sends one file, with the folders that it came out of; the answer is the job that reads it, the document that these bytes already are, or the
  * batch of a zip.
  */
-export function importFile(file: File, batch: string | null, signal: AbortSignal): Promise<ImportAccepted> {
-  return sendFile<ImportAccepted>(PATH + queryText({ batch }), file, signal)
+export function importFile(
+  file: File,
+  into: { readonly batch: string | null; readonly folder: string | null },
+  signal: AbortSignal,
+): Promise<ImportAccepted> {
+  return upload('/api/documents', { query: into }, file, signal)
 }
 
 export function useRemoveDocument() {
   return useMutation({
-    mutationFn: (id: string) => send<void>('DELETE', `${PATH}/${id}`),
+    mutationFn: (id: string) => send('DELETE /api/documents/:id', { params: { id } }),
     onSuccess: (_, id) => {
-      queryClient.removeQueries({ queryKey: ['documents', id] })
+      dropAbout('/api/documents/:id', { params: { id } })
       return forgetRemoved()
     },
   })

@@ -1,26 +1,16 @@
 /** Writing targets: begun, read as a form, saved, removed. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type {
-  DraftCreated,
-  DraftsCreated,
-  DraftsOfFile,
-  DraftSaved,
-  DraftStart,
-  DraftView,
-  FileTargets,
-  NewDraft,
-  SaveDraft,
-} from '#api/writing/drafts.ts'
-import { get, queryText, send, sendFile } from './client.ts'
-import { queryClient } from './query-client.ts'
-
-const PATH = '/api/drafts'
+import type { DraftsOfFile, DraftSaved, NewDraft, SaveDraft } from '#api/writing/drafts.ts'
+import { listOfRow } from '#core/writing/form.ts'
+import { withLists } from '#core/writing/operation.ts'
+import { answerKey } from './addresses.ts'
+import { asking, send, upload } from './calls.ts'
+import { forgetAllBut, queryClient } from './query-client.ts'
 
 /** The form as it was when the page was opened: from then on the page itself knows best. */
 export function useDraft(id: string) {
   return useQuery({
-    queryKey: ['drafts', id],
-    queryFn: ({ signal }) => get<DraftView>(`${PATH}/${id}`, {}, signal),
+    ...asking('/api/drafts/:id', { params: { id } }),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnMount: 'always',
@@ -29,52 +19,51 @@ export function useDraft(id: string) {
   })
 }
 
-export function useDraftStart(year: number) {
-  return useQuery({
-    queryKey: ['drafts', 'start', year],
-    queryFn: ({ signal }) => get<DraftStart>(`${PATH}/start`, { year }, signal),
-  })
+/** What colleagues filled in meanwhile comes into the form. */
+export function readDraftAgain(id: string): Promise<void> {
+  return queryClient.refetchQueries({ queryKey: answerKey('/api/drafts/:id', { params: { id } }) })
 }
 
-export function sendDraft(id: string, input: SaveDraft): Promise<DraftSaved> {
-  return send<DraftSaved>('PATCH', `${PATH}/${id}`, input)
+export function useDraftStart(year: number) {
+  return useQuery(asking('/api/drafts/start', { query: { year } }))
+}
+
+export function sendDraft(id: string, save: SaveDraft): Promise<DraftSaved> {
+  return send('PATCH /api/drafts/:id', { params: { id }, body: savedAs(save) })
+}
+
+/** Rows of indicators name no table. */
+export function savedAs({ operations, ...save }: SaveDraft) {
+  return { ...save, operations: withLists(operations, (row) => listOfRow(row) ?? undefined) }
 }
 
 export function useBeginDraft() {
   return useMutation({
-    mutationFn: (input: NewDraft) => send<DraftCreated>('POST', PATH, input),
+    mutationFn: (body: NewDraft) => send('POST /api/drafts', { body }),
     onSuccess: forget,
   })
 }
 
 /** Which targets a file holds; nothing is kept. */
 export function useTargetsOfFile() {
-  return useMutation({
-    mutationFn: (file: File) => sendFile<FileTargets>(`${PATH}/files`, file, new AbortController().signal),
-  })
+  return useMutation({ mutationFn: (file: File) => upload('/api/drafts/files', {}, file) })
 }
 
 /** Begins targets of a file. */
 export function useBeginOfFile() {
   return useMutation({
     mutationFn: ({ file, unit, year, targets }: DraftsOfFile & { readonly file: File }) =>
-      sendFile<DraftsCreated>(
-        `${PATH}/files/begin${queryText({ unit, year, targets: targets.join(',') })}`,
-        file,
-        new AbortController().signal,
-      ),
+      upload('/api/drafts/files/begin', { query: { unit, year, targets: targets.join(',') } }, file),
     onSuccess: forget,
   })
 }
 
 /** Lists are asked again once its page is left: nothing asks for what is gone. */
 export function useRemoveDraft() {
-  return useMutation({ mutationFn: (id: string) => send<void>('DELETE', `${PATH}/${id}`) })
+  return useMutation({ mutationFn: (id: string) => send('DELETE /api/drafts/:id', { params: { id } }) })
 }
 
 /** Lists, sums and the project itself are others now. */
 export function forget(): void {
-  void queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'drafts',
-  })
+  void forgetAllBut('session', 'drafts')
 }

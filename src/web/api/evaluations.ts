@@ -3,71 +3,46 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type {
   ActOnEvaluation,
   AnswerRequest,
-  CandidateList,
   ChangeEvaluation,
   ChoosePeople,
   ChooseSubjects,
-  ComparisonList,
   Declaration,
-  DepartmentArchive,
-  EvaluationFile,
-  EvaluationList,
-  EvaluationView,
   NewEvaluation,
   NewEvidenceRequest,
-  PoolView,
   Rate,
   SaveBallot,
   SavePoolEntry,
   SaveReport,
   SettleResult,
-  EvaluationSheetView,
 } from '#api/evaluation/evaluations.ts'
-import { get, send, sendEvidence, type QueryValues } from './client.ts'
-import { forgetKeys, queryClient } from './query-client.ts'
-
-const PATH = '/api/evaluations'
-const POOL = '/api/evaluation-pool'
+import type { EvidenceFile } from '#core/attachments/rows.ts'
+import { getAddress, type InputOf, type QueryOf } from './addresses.ts'
+import { asking, keep, send, uploadEvidence } from './calls.ts'
+import { forgetKeys } from './query-client.ts'
 
 export function useEvaluations(year: number | undefined) {
-  return useQuery({
-    queryKey: ['evaluations', 'list', year ?? 'all'],
-    queryFn: ({ signal }) => get<EvaluationList>(PATH, { year }, signal),
-  })
+  return useQuery(asking('/api/evaluations', { query: { year } }))
 }
 
 export function useEvaluation(id: string) {
-  return useQuery({
-    queryKey: ['evaluations', id],
-    queryFn: ({ signal }) => get<EvaluationView>(`${PATH}/${id}`, {}, signal),
-  })
+  return useQuery(asking('/api/evaluations/:id', { params: { id } }))
 }
 
 export function useCandidates(id: string) {
-  return useQuery({
-    queryKey: ['evaluations', id, 'candidates'],
-    queryFn: ({ signal }) => get<CandidateList>(`${PATH}/${id}/candidates`, {}, signal),
-  })
+  return useQuery(asking('/api/evaluations/:id/candidates', { params: { id } }))
 }
 
 export function useDepartmentArchive() {
-  return useQuery({
-    queryKey: ['evaluations', 'departments'],
-    queryFn: ({ signal }) => get<DepartmentArchive>(`${PATH}/departments`, {}, signal),
-  })
+  return useQuery(asking('/api/evaluations/departments', {}))
 }
 
-export function useEvaluationComparison(filter: QueryValues) {
-  return useQuery({
-    queryKey: ['evaluations', 'comparison', filter],
-    queryFn: ({ signal }) => get<ComparisonList>(`${PATH}/comparison`, filter, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useEvaluationComparison(query: QueryOf<'/api/evaluations/comparison'>) {
+  return useQuery({ ...asking('/api/evaluations/comparison', { query }), placeholderData: keepPreviousData })
 }
 
 export function useCreateEvaluation() {
   return useMutation({
-    mutationFn: (input: NewEvaluation) => send<{ readonly id: string }>('POST', PATH, input),
+    mutationFn: (body: NewEvaluation) => send('POST /api/evaluations', { body }),
     onSettled: () => forgetKeys('evaluations'),
   })
 }
@@ -80,29 +55,42 @@ export type TaskAct =
   | { readonly to: 'acts'; readonly body: ActOnEvaluation }
   | { readonly to: 'ratings'; readonly body: Rate }
 
+function actOnTask(id: string, act: TaskAct) {
+  const params = { id }
+  switch (act.to) {
+    case 'change':
+      return send('PATCH /api/evaluations/:id', { params, body: act.body })
+    case 'subjects':
+      return send('POST /api/evaluations/:id/subjects', { params, body: act.body })
+    case 'experts':
+    case 'agency':
+      return send(`POST /api/evaluations/:id/${act.to}`, { params, body: act.body })
+    case 'acts':
+      return send('POST /api/evaluations/:id/acts', { params, body: act.body })
+    case 'ratings':
+      return send('POST /api/evaluations/:id/ratings', { params, body: act.body })
+  }
+}
+
 export function useActOnTask(id: string) {
   return useMutation({
-    mutationFn: ({ to, body }: TaskAct) =>
-      to === 'change'
-        ? send<EvaluationView>('PATCH', `${PATH}/${id}`, body)
-        : send<EvaluationView>('POST', `${PATH}/${id}/${to}`, body),
-    onSuccess: (view) => queryClient.setQueryData(['evaluations', id], view),
+    mutationFn: (act: TaskAct) => actOnTask(id, act),
+    onSuccess: (view) => keep('/api/evaluations/:id', { params: { id } }, view),
     onSettled: () => forgetKeys('evaluations', 'evaluation-pool'),
   })
 }
 
 export function useDeclare(id: string) {
   return useMutation({
-    mutationFn: (input: Declaration) =>
-      send<{ readonly conflict: boolean }>('POST', `${PATH}/${id}/declaration`, input),
+    mutationFn: (body: Declaration) =>
+      send('POST /api/evaluations/:id/declaration', { params: { id }, body }),
     onSettled: () => forgetKeys('evaluations'),
   })
 }
 
 export function useEvaluationSheet(id: string, subject: string) {
   return useQuery({
-    queryKey: ['evaluations', id, 'sheet', subject],
-    queryFn: ({ signal }) => get<EvaluationSheetView>(`${PATH}/${id}/subjects/${subject}`, {}, signal),
+    ...asking('/api/evaluations/:id/subjects/:subject', { params: { id, subject } }),
     refetchOnWindowFocus: false,
   })
 }
@@ -112,24 +100,50 @@ type SheetAct =
   | { readonly to: 'ballot'; readonly body: SaveBallot }
   | { readonly to: 'report'; readonly body: SaveReport }
   | { readonly to: 'requests'; readonly body: NewEvidenceRequest }
-  | { readonly to: `requests/${string}/answer`; readonly body: AnswerRequest }
+  | { readonly to: 'request'; readonly request: string; readonly body: AnswerRequest }
   | { readonly to: 'sending'; readonly body: { readonly due: string } }
   | { readonly to: 'objections'; readonly body: { readonly points: readonly string[] } }
   | {
-      readonly to: `objections/${number}`
+      readonly to: 'objection'
+      readonly number: number
       readonly body: { readonly accepted: boolean; readonly reason: string }
     }
   | { readonly to: 'result'; readonly body: SettleResult }
 
+type SubjectParams = InputOf<'GET /api/evaluations/:id/subjects/:subject'>['params']
+
+function actOnSheet(params: SubjectParams, act: SheetAct) {
+  switch (act.to) {
+    case 'ballot':
+      return send('PUT /api/evaluations/:id/subjects/:subject/ballot', { params, body: act.body })
+    case 'report':
+      return send('PUT /api/evaluations/:id/subjects/:subject/report', { params, body: act.body })
+    case 'requests':
+      return send('POST /api/evaluations/:id/subjects/:subject/requests', { params, body: act.body })
+    case 'request':
+      return send('POST /api/evaluations/:id/subjects/:subject/requests/:request/answer', {
+        params: { ...params, request: act.request },
+        body: act.body,
+      })
+    case 'sending':
+      return send('POST /api/evaluations/:id/subjects/:subject/sending', { params, body: act.body })
+    case 'objections':
+      return send('POST /api/evaluations/:id/subjects/:subject/objections', { params, body: act.body })
+    case 'objection':
+      return send('PUT /api/evaluations/:id/subjects/:subject/objections/:number', {
+        params: { ...params, number: act.number },
+        body: act.body,
+      })
+    case 'result':
+      return send('POST /api/evaluations/:id/subjects/:subject/result', { params, body: act.body })
+  }
+}
+
 export function useActOnEvaluationSheet(id: string, subject: string) {
+  const params = { id, subject }
   return useMutation({
-    mutationFn: ({ to, body }: SheetAct) =>
-      send<EvaluationSheetView>(
-        to === 'ballot' || to === 'report' || /^objections\/\d/.test(to) ? 'PUT' : 'POST',
-        `${PATH}/${id}/subjects/${subject}/${to}`,
-        body,
-      ),
-    onSuccess: (view) => queryClient.setQueryData(['evaluations', id, 'sheet', subject], view),
+    mutationFn: (act: SheetAct) => actOnSheet(params, act),
+    onSuccess: (view) => keep('/api/evaluations/:id/subjects/:subject', { params }, view),
     onSettled: () => forgetKeys('evaluations', 'messages', 'rectifications'),
   })
 }
@@ -139,38 +153,42 @@ export async function uploadEvaluationFile(
   subject: string,
   file: File,
   signal: AbortSignal,
-): Promise<EvaluationFile> {
-  const added = await sendEvidence<EvaluationFile>(`${PATH}/${id}/subjects/${subject}/files`, file, signal)
+): Promise<EvidenceFile> {
+  const of = { params: { id, subject } }
+  const added = await uploadEvidence('/api/evaluations/:id/subjects/:subject/files', of, file, signal)
   await forgetKeys('evaluations', 'events')
   return added
 }
 
 export function useRemoveEvaluationFile(id: string, subject: string) {
   return useMutation({
-    mutationFn: (file: string) => send<void>('DELETE', evaluationFilePath(id, subject, file)),
+    mutationFn: (file: string) =>
+      send('DELETE /api/evaluations/:id/subjects/:subject/files/:file', { params: { id, subject, file } }),
     onSuccess: () => forgetKeys('evaluations', 'events'),
   })
 }
 
 export function usePool() {
-  return useQuery({ queryKey: ['evaluation-pool'], queryFn: ({ signal }) => get<PoolView>(POOL, {}, signal) })
+  return useQuery(asking('/api/evaluation-pool', {}))
 }
 
 /** @param id null: a new entry */
 export function useSavePool(id: string | null) {
   return useMutation({
-    mutationFn: (input: SavePoolEntry) =>
-      id === null ? send<PoolView>('POST', POOL, input) : send<PoolView>('PUT', `${POOL}/${id}`, input),
-    onSuccess: (view) => queryClient.setQueryData(['evaluation-pool'], view),
+    mutationFn: (body: SavePoolEntry) =>
+      id === null
+        ? send('POST /api/evaluation-pool', { body })
+        : send('PUT /api/evaluation-pool/:id', { params: { id }, body }),
+    onSuccess: (view) => keep('/api/evaluation-pool', {}, view),
   })
 }
 
 export const evaluationFilePath = (id: string, subject: string, file: string) =>
-  `${PATH}/${id}/subjects/${subject}/files/${file}`
-export const evaluationReportPath = (id: string, subject: string, format: string) =>
-  `${PATH}/${id}/subjects/${subject}/report/${format}`
+  getAddress('/api/evaluations/:id/subjects/:subject/files/:file', { params: { id, subject, file } })
+export const evaluationReportPath = (id: string, subject: string, paper: 'docx' | 'pdf') =>
+  getAddress('/api/evaluations/:id/subjects/:subject/report/:paper', { params: { id, subject, paper } })
 export const drawPath = (
   id: string,
   what: 'subjects' | 'experts' | 'agency',
   attempt: number | null = null,
-) => `${PATH}/${id}/draw/${what}${attempt === null ? '' : `?attempt=${attempt}`}`
+) => getAddress('/api/evaluations/:id/draw/:what', { params: { id, what }, query: { attempt } })

@@ -1,34 +1,22 @@
 /** The operation log: the list, its end, the file, and its verification with what it tells on the way. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type {
-  AlgorithmInput,
-  EventList,
-  EventQuery,
-  LogEnd,
-  LogSpan,
-  VerificationLine,
-} from '#api/operation-log.ts'
-import { get, answerLines, queryText, send } from './client.ts'
+import type { AlgorithmInput, EventQuery, LogSpan, VerificationLine } from '#api/operation-log.ts'
+import { getAddress } from './addresses.ts'
+import { asking, send, sendForLines } from './calls.ts'
+import { answerLines } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 
-export function useEvents(filter: Partial<EventQuery>) {
-  return useQuery({
-    queryKey: ['events', filter],
-    queryFn: ({ signal }) => get<EventList>('/api/events', filter, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useEvents(query: Partial<EventQuery>) {
+  return useQuery({ ...asking('/api/events', { query }), placeholderData: keepPreviousData })
 }
 
 export function useLogEnd() {
-  return useQuery({
-    queryKey: ['events', 'chain'],
-    queryFn: ({ signal }) => get<LogEnd>('/api/events/chain', {}, signal),
-  })
+  return useQuery(asking('/api/events/chain', {}))
 }
 
 export function useChangeAlgorithm() {
   return useMutation({
-    mutationFn: (input: AlgorithmInput) => send<LogEnd>('PUT', '/api/events/algorithm', input),
+    mutationFn: (body: AlgorithmInput) => send('PUT /api/events/algorithm', { body }),
     onSuccess: () => forgetKeys('events'),
   })
 }
@@ -39,16 +27,11 @@ export async function fetchLogVerification(
   onLine: (line: VerificationLine) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  for await (const line of answerLines(
-    'POST',
-    '/api/events/verification',
-    noted === undefined ? {} : { noted },
-    signal,
-  ))
-    onLine(JSON.parse(line) as VerificationLine)
+  const body = noted === undefined ? {} : { noted }
+  for await (const line of sendForLines('/api/events/verification', { body }, signal)) onLine(line)
 }
 
 /** The lines of an export as they come. */
 export function exportedLines(span: LogSpan, signal: AbortSignal): AsyncGenerator<string> {
-  return answerLines('GET', `/api/events/export${queryText(span)}`, undefined, signal)
+  return answerLines('GET', getAddress('/api/events/export', { query: span }), undefined, signal)
 }

@@ -1,56 +1,42 @@
 /** 预算执行: the list, a ledger with its lines, and files of payments or changes. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type {
-  ExecutionList,
-  ExecutionQuery,
-  Ledger,
-  NewChange,
-  NewPayment,
-  PooledTasks,
-} from '#api/execution/execution.ts'
-import type { HandInQuery, MoneyImport, MoneyImportList } from '#api/execution/money-imports.ts'
+import type { NewChange, NewPayment } from '#api/execution/execution.ts'
+import type { HandInQuery } from '#api/execution/money-imports.ts'
 import type { MoneyImportKind } from '#core/execution/money-import.ts'
-import { get, queryText, send, sendFile } from './client.ts'
+import { getAddress, answerKey, type QueryOf } from './addresses.ts'
+import { ask, asking, send, upload } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
 
-export function useExecution(filter: Partial<ExecutionQuery>) {
-  return useQuery({
-    queryKey: ['execution', 'list', filter],
-    queryFn: ({ signal }) => get<ExecutionList>('/api/execution', filter, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useExecution(query: QueryOf<'/api/execution'>) {
+  return useQuery({ ...asking('/api/execution', { query }), placeholderData: keepPreviousData })
 }
 
-/** 代编预算 that the one who is here has to break down. */
+/** 代编预算 that the signed-in person has to break down. */
 export function usePooledTasks() {
-  return useQuery({
-    queryKey: ['execution', 'pooled'],
-    queryFn: ({ signal }) => get<PooledTasks>('/api/execution/pooled', {}, signal),
-  })
+  return useQuery(asking('/api/execution/pooled', {}))
 }
 
-export const executionExportPath = (filter: Partial<ExecutionQuery>) =>
-  `/api/execution/export${queryText(filter)}`
+export const executionExportPath = (query: QueryOf<'/api/execution/export'>) =>
+  getAddress('/api/execution/export', { query })
 
 export function useLedger(project: string) {
-  return useQuery({
-    queryKey: ['execution', 'ledger', project],
-    queryFn: ({ signal }) => get<Ledger>(`/api/projects/${project}/execution`, {}, signal),
-  })
+  return useQuery(asking('/api/projects/:id/execution', { params: { id: project } }))
 }
 
 const forget = () => forgetKeys('execution', 'money-imports', 'events')
 
 export function useBookPayment(project: string) {
   return useMutation({
-    mutationFn: (input: NewPayment) => send<Ledger>('POST', `/api/projects/${project}/payments`, input),
+    mutationFn: (body: NewPayment) =>
+      send('POST /api/projects/:id/payments', { params: { id: project }, body }),
     onSuccess: forget,
   })
 }
 
 export function useBookChange(project: string) {
   return useMutation({
-    mutationFn: (input: NewChange) => send<Ledger>('POST', `/api/projects/${project}/budget-changes`, input),
+    mutationFn: (body: NewChange) =>
+      send('POST /api/projects/:id/budget-changes', { params: { id: project }, body }),
     onSuccess: forget,
   })
 }
@@ -58,7 +44,10 @@ export function useBookChange(project: string) {
 export function useCorrectLine(project: string, of: 'payments' | 'budget-changes') {
   return useMutation({
     mutationFn: ({ line, reason }: { readonly line: string; readonly reason: string }) =>
-      send<Ledger>('POST', `/api/projects/${project}/${of}/${line}/correction`, { reason }),
+      send(`POST /api/projects/:id/${of}/:line/correction`, {
+        params: { id: project, line },
+        body: { reason },
+      }),
     onSuccess: forget,
   })
 }
@@ -66,23 +55,21 @@ export function useCorrectLine(project: string, of: 'payments' | 'budget-changes
 export function useResumePayments(project: string) {
   return useMutation({
     mutationFn: (reason: string) =>
-      send<Ledger>('POST', `/api/projects/${project}/payments/resumption`, { reason }),
+      send('POST /api/projects/:id/payments/resumption', { params: { id: project }, body: { reason } }),
     onSuccess: forget,
   })
 }
 
-const IMPORTS = '/api/money-imports'
-
 export function useHandIn() {
   return useMutation({
     mutationFn: ({ file, ...query }: HandInQuery & { readonly file: File }) =>
-      sendFile<MoneyImport>(`${IMPORTS}${queryText(query)}`, file, new AbortController().signal),
+      upload('/api/money-imports', { query }, file),
   })
 }
 
 export function useBookImport() {
   return useMutation({
-    mutationFn: (id: string) => send<MoneyImport>('POST', `${IMPORTS}/${id}/booking`),
+    mutationFn: (id: string) => send('POST /api/money-imports/:id/booking', { params: { id } }),
     onSuccess: forget,
   })
 }
@@ -92,13 +79,14 @@ const ASKED_EVERY = 700
 
 /** An import whose booking a job does, asked again until it has ended. */
 export function useBooking(id: string | null) {
+  const of = { params: { id: id ?? '' } }
   return useQuery({
-    queryKey: ['money-imports', 'booking', id],
+    queryKey: answerKey('/api/money-imports/:id', of),
     enabled: id !== null,
     staleTime: 0,
     gcTime: 0,
     queryFn: async ({ signal }) => {
-      const one = await get<MoneyImport>(`${IMPORTS}/${id ?? ''}`, {}, signal)
+      const one = await ask('/api/money-imports/:id', of, signal)
       if (one.state === 'booked') void forget()
       return one
     },
@@ -109,7 +97,7 @@ export function useBooking(id: string | null) {
 
 export function useStopBooking() {
   return useMutation({
-    mutationFn: (id: string) => send<MoneyImport>('POST', `${IMPORTS}/${id}/stop`),
+    mutationFn: (id: string) => send('POST /api/money-imports/:id/stop', { params: { id } }),
     onSettled: forget,
   })
 }
@@ -117,18 +105,18 @@ export function useStopBooking() {
 export function useUndoImport() {
   return useMutation({
     mutationFn: ({ id, reason }: { readonly id: string; readonly reason: string }) =>
-      send<MoneyImport>('POST', `${IMPORTS}/${id}/undoing`, { reason }),
+      send('POST /api/money-imports/:id/undoing', { params: { id }, body: { reason } }),
     onSuccess: forget,
   })
 }
 
 export function useMoneyImports(year: number) {
-  return useQuery({
-    queryKey: ['money-imports', year],
-    queryFn: ({ signal }) => get<MoneyImportList>(IMPORTS, { year }, signal),
-  })
+  return useQuery(asking('/api/money-imports', { query: { year } }))
 }
 
-export const moneyTemplatePath = (kind: MoneyImportKind) => `${IMPORTS}/template${queryText({ kind })}`
-export const moneyRefusedPath = (id: string) => `${IMPORTS}/${id}/refused`
-export const moneyOriginalPath = (id: string) => `${IMPORTS}/${id}/original`
+export const moneyTemplatePath = (kind: MoneyImportKind) =>
+  getAddress('/api/money-imports/template', { query: { kind } })
+export const moneyRefusedPath = (id: string) =>
+  getAddress('/api/money-imports/:id/refused', { params: { id } })
+export const moneyOriginalPath = (id: string) =>
+  getAddress('/api/money-imports/:id/original', { params: { id } })

@@ -6,86 +6,80 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type {
   ActOnFiling,
   ActOnFilings,
-  FilingList,
-  FilingPeople,
-  FilingProgress,
   FilingQuery,
-  FilingsActed,
-  FilingStanding,
-  FilingView,
-  OpinionsView,
-  Reminded,
   RemindFilings,
   SaveOpinions,
 } from '#api/filing/filings.ts'
-import { get, send } from './client.ts'
-import { forgetKeys, queryClient } from './query-client.ts'
+import { asking, keep, send } from './calls.ts'
+import { forgetKeys } from './query-client.ts'
 
-const PATH = '/api/filings'
 /** A target, or the text of a department. */
-export type WayOf = { readonly of: 'projects' | 'statements'; readonly id: string }
-const pathOf = ({ of, id }: WayOf) => `/api/${of}/${id}/filing`
+export type FilingRef = { readonly of: 'projects' | 'statements'; readonly id: string }
 
-export function useFilings(filter: Partial<FilingQuery>) {
-  return useQuery({
-    queryKey: ['filings', 'list', filter],
-    queryFn: ({ signal }) => get<FilingList>(PATH, filter, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useFilings(query: Partial<FilingQuery>) {
+  return useQuery({ ...asking('/api/filings', { query }), placeholderData: keepPreviousData })
 }
 
 export function useFiling(project: string) {
-  return useQuery({
-    queryKey: ['filings', project],
-    queryFn: ({ signal }) => get<FilingView>(pathOf({ of: 'projects', id: project }), {}, signal),
-  })
+  return useQuery(asking('/api/projects/:id/filing', { params: { id: project } }))
 }
 
 /** What a target and a text have in common on their way. */
-export function useStanding(way: WayOf) {
-  return useQuery({
-    queryKey: ['filings', way.id],
-    queryFn: ({ signal }) => get<FilingStanding>(pathOf(way), {}, signal),
-  })
+export function useStanding({ of, id }: FilingRef) {
+  return useQuery(asking(`/api/${of}/:id/filing`, { params: { id } }))
 }
 
 /** Asked only while a person is being chosen. */
-export function useFilingPeople(way: WayOf, kind: 'transfer' | 'countersign', task: string | null) {
+export function useFilingPeople(
+  { of, id }: FilingRef,
+  kind: 'transfer' | 'countersign',
+  task: string | null,
+) {
   return useQuery({
-    queryKey: ['filings', way.id, 'people', kind, task],
-    queryFn: ({ signal }) =>
-      get<FilingPeople>(`${pathOf(way)}/people`, { kind, task: task ?? undefined }, signal),
+    ...asking(`/api/${of}/:id/filing/people`, { params: { id }, query: { kind, task: task ?? undefined } }),
     gcTime: 0,
   })
 }
 
 /** `request` names what is done: sent twice, it is done once. */
-export function useActOnFiling(way: WayOf) {
+export function useActOnFiling({ of, id }: FilingRef) {
+  const params = { id }
   return useMutation({
-    mutationFn: (input: ActOnFiling) => send<FilingStanding>('POST', pathOf(way), input),
-    onSuccess: (view) => queryClient.setQueryData(['filings', way.id], view),
+    mutationFn: (body: ActOnFiling) => send(`POST /api/${of}/:id/filing`, { params, body }),
+    onSuccess: (view) => keep(`/api/${of}/:id/filing`, { params }, view),
     // Also after a refusal: somebody else was first, and the page shows an older state.
     onSettled: () => forgetAfterAct(),
   })
 }
 
+/** The same for one who goes on to the next at once: nothing is waited for that is asked again. */
+export function useActAndGoOn({ of, id }: FilingRef) {
+  const params = { id }
+  return useMutation({
+    mutationFn: (body: ActOnFiling) => send(`POST /api/${of}/:id/filing`, { params, body }),
+    onSettled: () => {
+      void forgetAfterAct()
+    },
+  })
+}
+
 /** That somebody who has the task looks at it; not worth a word where somebody else did just before. */
-export function useOpenFiling(way: WayOf) {
+export function useOpenFiling({ of, id }: FilingRef) {
+  const params = { id }
   return useMutation({
     mutationFn: ({ task, steps }: { readonly task: string; readonly steps: number }) =>
-      send<FilingStanding>('POST', pathOf(way), {
-        act: { kind: 'open', task },
-        request: `open ${task} ${steps}`,
-        steps: null,
+      send(`POST /api/${of}/:id/filing`, {
+        params,
+        body: { act: { kind: 'open', task }, request: `open ${task} ${steps}`, steps: null },
       }),
-    onSuccess: (view) => queryClient.setQueryData(['filings', way.id], view),
+    onSuccess: (view) => keep(`/api/${of}/:id/filing`, { params }, view),
     onError: () => forgetKeys('filings'),
   })
 }
 
 /** Several targets or texts, as the addresses for several take them. */
 export function several(
-  of: WayOf['of'],
+  of: FilingRef['of'],
   ids: readonly string[],
 ): { projects: string[] } | { statements: string[] } {
   return of === 'projects' ? { projects: [...ids] } : { statements: [...ids] }
@@ -93,7 +87,15 @@ export function several(
 
 export function useActOnFilings() {
   return useMutation({
-    mutationFn: (input: ActOnFilings) => send<FilingsActed>('POST', `${PATH}/acts`, input),
+    mutationFn: (body: ActOnFilings) => send('POST /api/filings/acts', { body }),
+    onSettled: () => forgetAfterAct(),
+  })
+}
+
+/** What was done under a name, taken back. */
+export function useUndoFilings() {
+  return useMutation({
+    mutationFn: (request: string) => send('POST /api/filings/undo', { body: { request } }),
     onSettled: () => forgetAfterAct(),
   })
 }
@@ -101,7 +103,7 @@ export function useActOnFilings() {
 /** 催办. */
 export function useRemind() {
   return useMutation({
-    mutationFn: (input: RemindFilings) => send<Reminded>('POST', `${PATH}/reminders`, input),
+    mutationFn: (body: RemindFilings) => send('POST /api/filings/reminders', { body }),
     onSettled: () => forgetKeys('messages', 'filings'),
   })
 }
@@ -123,25 +125,17 @@ function forgetAfterAct(): Promise<void> {
 }
 
 export function useFilingProgress(year: number | undefined) {
-  return useQuery({
-    queryKey: ['filings', 'progress', year],
-    queryFn: ({ signal }) => get<FilingProgress>(`${PATH}/progress`, { year }, signal),
-  })
+  return useQuery(asking('/api/filings/progress', { query: { year } }))
 }
 
-const OPINIONS = '/api/opinions'
-
 export function useOpinions() {
-  return useQuery({
-    queryKey: ['opinions'],
-    queryFn: ({ signal }) => get<OpinionsView>(OPINIONS, {}, signal),
-  })
+  return useQuery(asking('/api/opinions', {}))
 }
 
 export function useSaveOpinions() {
   return useMutation({
-    mutationFn: (input: SaveOpinions) => send<OpinionsView>('PUT', OPINIONS, input),
-    onSuccess: (list) => queryClient.setQueryData(['opinions'], list),
+    mutationFn: (body: SaveOpinions) => send('PUT /api/opinions', { body }),
+    onSuccess: (list) => keep('/api/opinions', {}, list),
     onError: () => forgetKeys('opinions'),
   })
 }

@@ -1,20 +1,12 @@
 /** Findings over everything, with their facets; the findings of one document; the rule sets. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { FindingList, FindingQuery, RuleSetView } from '#api/findings/findings.ts'
-import { get } from './client.ts'
+import type { FindingQuery } from '#api/findings/findings.ts'
+import { asking } from './calls.ts'
 
-export function useFindings(filter: Partial<FindingQuery>) {
-  return useQuery({
-    queryKey: ['findings', 'list', filter],
-    queryFn: ({ signal }) => get<FindingList>('/api/findings', filter, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useFindings(query: Partial<FindingQuery>) {
+  return useQuery({ ...asking('/api/findings', { query }), placeholderData: keepPreviousData })
 }
 
 export function useRuleSets() {
-  return useQuery({
-    queryKey: ['rules'],
-    queryFn: ({ signal }) => get<readonly RuleSetView[]>('/api/rules', {}, signal),
-    staleTime: Infinity,
-  })
+  return useQuery({ ...asking('/api/rules', {}), staleTime: Infinity })
 }

@@ -19,7 +19,7 @@ const job = (id: string, state: Job['state'], progress: number): Job => ({
 })
 
 describe('news of a job', () => {
-  test('a new job stands in front', () => {
+  test('a new job is in front', () => {
     expect(
       withJob({ rows: [job('a', 'done', 100)] }, job('b', 'waiting', 0)).rows.map((row) => row.id),
     ).toEqual(['b', 'a'])
@@ -51,7 +51,7 @@ describe('news of a job', () => {
     expect(withKnown(full, undefined)).toBe(full)
   })
 
-  test('what the stream told while a list was on its way is later than the list', () => {
+  test('what the stream sent while a list was on its way is later than the list', () => {
     const told = { rows: [job('a', 'done', 100), job('b', 'running', 60)] }
     expect(
       withKnown(

@@ -23,7 +23,7 @@ function isLate(news: Job, known: Job): boolean {
 const LISTED = 100
 
 /**
- * A list asked anew. What the stream told of a job while the answer was on its way is later than the answer;
+ * A list asked anew. What the stream sent of a job while the answer was on its way is later than the answer;
  * where the server had more than it lists, what is known of the others stays.
  */
 export function withKnown(list: JobList, known: JobList | undefined): JobList {
@@ -37,7 +37,7 @@ export function withKnown(list: JobList, known: JobList | undefined): JobList {
   return { rows: rows.length < LISTED ? rows : [...rows, ...known.rows.filter((job) => !listed.has(job.id))] }
 }
 
-/** Files on their way; audits of everything are told of by themselves. */
+/** Files on their way; audits of everything are shown by themselves. */
 export function running(list: JobList | undefined): number {
   return (
     list?.rows.filter((job) => job.kind === 'import' && (job.state === 'waiting' || job.state === 'running'))

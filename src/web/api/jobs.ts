@@ -4,14 +4,18 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
-import type { Job, JobList } from '#api/jobs.ts'
-import { get, send } from './client.ts'
+import type { AnswerOf } from './addresses.ts'
+import { getAddress, answerKey } from './addresses.ts'
+import { ask, send } from './calls.ts'
 import { forgetContents } from './documents.ts'
 import { isOver, withJob, withKnown } from './job-list.ts'
-import { queryClient } from './query-client.ts'
+import { forgetAnswers, queryClient } from './query-client.ts'
 import { useMay, useSession } from './session.ts'
 
-const KEY = ['jobs'] as const
+type JobList = AnswerOf<'GET /api/jobs'>
+type Job = AnswerOf<'GET /api/jobs/stream'>
+
+const KEY = answerKey('/api/jobs', {})
 /** How often is asked while the stream is cut. */
 const POLL_MS = 1500
 const REOPEN_MS = 5000
@@ -19,7 +23,7 @@ const REOPEN_MS = 5000
 const jobsQuery = queryOptions({
   queryKey: KEY,
   queryFn: async ({ signal }) => {
-    const list = await get<JobList>('/api/jobs', {}, signal)
+    const list = await ask('/api/jobs', {}, signal)
     return withKnown(list, queryClient.getQueryData<JobList>(KEY))
   },
   staleTime: 0,
@@ -40,8 +44,8 @@ export function useJobs() {
 
 export function useCancelJob() {
   return useMutation({
-    mutationFn: (id: string) => send<Job>('POST', `/api/jobs/${id}/cancel`),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: KEY }),
+    mutationFn: (id: string) => send('POST /api/jobs/:id/cancel', { params: { id } }),
+    onSettled: () => forgetAnswers('/api/jobs'),
   })
 }
 
@@ -59,11 +63,11 @@ function follow(onCut: (cut: boolean) => void): () => void {
   let stream: EventSource | null = null
   let timer = 0
   const open = () => {
-    stream = new EventSource('/api/jobs/stream')
+    stream = new EventSource(getAddress('/api/jobs/stream', {}))
     stream.addEventListener('open', () => {
       onCut(false)
       // What happened while nobody listened.
-      void queryClient.invalidateQueries({ queryKey: KEY })
+      void forgetAnswers('/api/jobs')
     })
     stream.addEventListener('error', () => {
       onCut(true)

@@ -1,80 +1,70 @@
 /** Remembered layouts, what the labels of a file are taken for, and reading a file again. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { ImportAccepted, SourceView } from '#api/documents/documents.ts'
 import type { Job } from '#api/jobs.ts'
-import type {
-  FormPreview,
-  ImportLayout,
-  LayoutDraft,
-  LayoutList,
-  LayoutSummary,
-  ReadAgain,
-  SaveLayout,
-} from '#api/layouts.ts'
-import { get, send } from './client.ts'
+import type { ImportLayout, LayoutDraft, ReadAgain, SaveLayout } from '#api/layouts.ts'
+import { getAddress } from './addresses.ts'
+import { ask, asking, askingWith, send } from './calls.ts'
 import { forgetContents } from './documents.ts'
 import { forgetKeys } from './query-client.ts'
 
-const PATH = '/api/layouts'
-
 /** The file whose form is looked at: a document, or an import that failed. */
-export type FormOf = { readonly kind: 'document' | 'job'; readonly id: string }
+export type FormSource = { readonly kind: 'document' | 'job'; readonly id: string }
 
-const addressOf = ({ kind, id }: FormOf) => `/api/${kind === 'document' ? 'documents' : 'jobs'}/${id}`
+const placeOf = ({ kind }: FormSource) => (kind === 'document' ? 'documents' : 'jobs')
 
 export function useLayouts() {
-  return useQuery({ queryKey: ['layouts'], queryFn: ({ signal }) => get<LayoutList>(PATH, {}, signal) })
+  return useQuery(asking('/api/layouts', {}))
 }
 
 /** @param draft null: as the file is read now */
-export function useForm(of: FormOf, draft: LayoutDraft | null) {
+export function useForm(of: FormSource, draft: LayoutDraft | null) {
+  const place = placeOf(of)
+  const input = { params: { id: of.id }, body: { draft } }
   return useQuery({
-    queryKey: ['forms', of.kind, of.id, draft],
-    queryFn: () => send<FormPreview>('POST', `${addressOf(of)}/form`, { draft }),
+    ...askingWith(`/api/${place}/:id/form`, input),
+    queryFn: () => send(`POST /api/${place}/:id/form`, input),
     placeholderData: draft === null ? undefined : keepPreviousData,
     staleTime: 60_000,
   })
 }
 
-export function useFormSource(of: FormOf) {
+export function useFormSource(of: FormSource) {
   return useQuery({
-    queryKey: ['forms', of.kind, of.id, 'source'],
-    queryFn: ({ signal }) => get<SourceView>(`${addressOf(of)}/source`, {}, signal),
+    ...asking(`/api/${placeOf(of)}/:id/source`, { params: { id: of.id } }),
     staleTime: Infinity,
   })
 }
 
-export const formOriginalPath = (of: FormOf) => `${addressOf(of)}/original`
+export const formOriginalPath = (of: FormSource) =>
+  getAddress(`/api/${placeOf(of)}/:id/original`, { params: { id: of.id } })
 
 export function useImportJob(id: string) {
-  return useQuery({
-    queryKey: ['imports', id],
-    queryFn: ({ signal }) => get<Job>(`/api/jobs/${id}`, {}, signal),
-  })
+  return useQuery(asking('/api/jobs/:id', { params: { id } }))
 }
 
 export function useSaveLayout() {
   return useMutation({
-    mutationFn: (input: SaveLayout) => send<LayoutSummary>('POST', PATH, input),
+    mutationFn: (body: SaveLayout) => send('POST /api/layouts', { body }),
     onSuccess: forgetLayouts,
   })
 }
 
 export function useImportLayout() {
   return useMutation({
-    mutationFn: (input: ImportLayout) => send<LayoutSummary>('POST', `${PATH}/import`, input),
+    mutationFn: (body: ImportLayout) => send('POST /api/layouts/import', { body }),
     onSuccess: forgetLayouts,
   })
 }
 
 export function useRemoveLayout() {
   return useMutation({
-    mutationFn: (id: string) => send<void>('DELETE', `${PATH}/${id}`),
+    mutationFn: (layout: string) => send('DELETE /api/layouts/:layout', { params: { layout } }),
     onSuccess: forgetLayouts,
   })
 }
 
-export const layoutExportPath = (id: string) => `${PATH}/${id}/export`
+export const layoutExportPath = (layout: string) =>
+  getAddress('/api/layouts/:layout/export', { params: { layout } })
 
 /** How often an import is asked about, and for how long, in milliseconds. */
 const POLL_MS = 400
@@ -96,12 +86,13 @@ export function useReadAgain() {
   })
 }
 
-async function readAgain(of: FormOf): Promise<ReadOutcome> {
+async function readAgain(of: FormSource): Promise<ReadOutcome> {
+  const params = { id: of.id }
   if (of.kind === 'document') {
-    const read = await send<ReadAgain>('POST', `${addressOf(of)}/read-again`)
+    const read = await send('POST /api/documents/:id/read-again', { params })
     return { document: read.document, figures: read.after, edits: read.edits }
   }
-  const accepted = await send<ImportAccepted>('POST', `${addressOf(of)}/read-again`)
+  const accepted = await send('POST /api/jobs/:id/read-again', { params })
   if ('duplicateOf' in accepted) return { document: accepted.duplicateOf, figures: null, edits: null }
   const job = await ended('job' in accepted ? accepted.job : '')
   return job.result === null ? { job } : { document: job.result.document, figures: null, edits: null }
@@ -110,7 +101,7 @@ async function readAgain(of: FormOf): Promise<ReadOutcome> {
 async function ended(id: string): Promise<Job> {
   const until = Date.now() + LONGEST_MS
   for (;;) {
-    const job = await get<Job>(`/api/jobs/${id}`)
+    const job = await ask('/api/jobs/:id', { params: { id } })
     if ((job.state !== 'waiting' && job.state !== 'running') || Date.now() > until) return job
     await new Promise((resolve) => window.setTimeout(resolve, POLL_MS))
   }

@@ -1,69 +1,58 @@
 /** The indicator library: lists, one indicator, changes, and going through the region's targets anew. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type {
-  LibraryDetail,
-  LibraryList,
-  LibraryMined,
   LibraryQuery,
-  LibrarySuggestions,
   LibrarySuggestionsQuery,
   MineLibrary,
   SaveLibraryIndicator,
 } from '#api/library.ts'
-import { get, queryText, send, type QueryValues } from './client.ts'
+import { getAddress, type QueryOf } from './addresses.ts'
+import { asking, send } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
 
-const PATH = '/api/library'
-
-export function useLibrary(filter: LibraryQuery) {
-  return useQuery({
-    queryKey: ['library', 'list', filter],
-    queryFn: ({ signal }) => get<LibraryList>(PATH, filter, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useLibrary(query: LibraryQuery) {
+  return useQuery({ ...asking('/api/library', { query }), placeholderData: keepPreviousData })
 }
 
 /** What fits a project. */
 export function useLibrarySuggestions(query: LibrarySuggestionsQuery) {
-  return useQuery({
-    queryKey: ['library', 'suggestions', query],
-    queryFn: ({ signal }) => get<LibrarySuggestions>(`${PATH}/suggestions`, query, signal),
-    placeholderData: keepPreviousData,
-  })
+  return useQuery({ ...asking('/api/library/suggestions', { query }), placeholderData: keepPreviousData })
 }
 
 /** @param key null: none is asked for */
 export function useLibraryIndicator(key: string | null) {
   return useQuery({
-    queryKey: ['library', 'indicator', key],
-    queryFn: ({ signal }) => get<LibraryDetail>(`${PATH}/indicator`, { key }, signal),
+    ...asking('/api/library/indicator', { query: { key: key ?? '' } }),
     enabled: key !== null,
   })
 }
 
 export function useSaveIndicator() {
   return useMutation({
-    mutationFn: (input: SaveLibraryIndicator) => send<LibraryDetail>('PUT', `${PATH}/indicator`, input),
+    mutationFn: (body: SaveLibraryIndicator) => send('PUT /api/library/indicator', { body }),
     onSuccess: forgetLibrary,
   })
 }
 
 export function useRemoveIndicator() {
   return useMutation({
-    mutationFn: (key: string) => send<void>('DELETE', `${PATH}/indicator${queryText({ key })}`),
+    mutationFn: (key: string) => send('DELETE /api/library/indicator', { query: { key } }),
     onSuccess: forgetLibrary,
   })
 }
 
 export function useMineLibrary() {
   return useMutation({
-    mutationFn: (input: MineLibrary) => send<LibraryMined>('POST', `${PATH}/mining`, input),
+    mutationFn: (body: MineLibrary) => send('POST /api/library/mining', { body }),
     onSuccess: forgetLibrary,
   })
 }
 
-export const libraryExportPath = ({ page: _page, size: _size, ...filter }: QueryValues) =>
-  `${PATH}/export${queryText(filter)}`
+export const libraryExportPath = ({
+  page: _page,
+  size: _size,
+  ...query
+}: QueryOf<'/api/library'> & QueryOf<'/api/library/export'>) => getAddress('/api/library/export', { query })
 
 async function forgetLibrary(): Promise<void> {
   await forgetKeys('library', 'events')

@@ -1,35 +1,33 @@
 /** 消息: the list, the figure of the bell, and ticking off. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { MarkRead, MessageList, MessageQuery, UnreadCount } from '#api/messages/messages.ts'
-import { get, send } from './client.ts'
-import { forgetKeys, queryClient } from './query-client.ts'
+import type { MarkRead, MessageQuery } from '#api/messages/messages.ts'
+import { asking, keep, send } from './calls.ts'
+import { forgetKeys } from './query-client.ts'
 
-const PATH = '/api/messages'
-const UNREAD = ['messages', 'unread'] as const
 const EVERY_MS = 60_000
 
-export function useMessages(filter: Partial<MessageQuery>) {
-  return useQuery({
-    queryKey: ['messages', 'list', filter],
-    queryFn: ({ signal }) => get<MessageList>(PATH, filter, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useMessages(query: Partial<MessageQuery>) {
+  return useQuery({ ...asking('/api/messages', { query }), placeholderData: keepPreviousData })
 }
 
 /** Asked once a minute while somebody looks at the page, and when that person comes back to it. */
 export function useUnread() {
   return useQuery({
-    queryKey: UNREAD,
-    queryFn: ({ signal }) => get<UnreadCount>(`${PATH}/unread`, {}, signal),
+    ...asking('/api/messages/unread', {}),
     refetchInterval: EVERY_MS,
     refetchOnWindowFocus: true,
   })
 }
 
+/** By kind; asked anew each time the bell is opened. */
+export function useDigest() {
+  return useQuery({ ...asking('/api/messages/digest', {}), staleTime: 0 })
+}
+
 export function useMarkRead() {
   return useMutation({
-    mutationFn: (input: MarkRead) => send<UnreadCount>('POST', `${PATH}/read`, input),
-    onSuccess: (count) => queryClient.setQueryData(UNREAD, count),
+    mutationFn: (body: MarkRead) => send('POST /api/messages/read', { body }),
+    onSuccess: (count) => keep('/api/messages/unread', {}, count),
     onSettled: () => forgetKeys('messages'),
   })
 }

@@ -3,31 +3,24 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type {
   ActSheet,
   ActWarnings,
-  BoardView,
+  MonitoringFormat,
   OpenRound,
-  PrecisionView,
-  RoundList,
-  RoundOpened,
   SaveSheet,
-  SheetList,
   SheetQuery,
   MonitoringSheetView,
-  WarningActs,
-  WarningList,
-  WarningQuery,
 } from '#api/monitoring/monitoring.ts'
-import type { MatrixQuery, MatrixView } from '#api/monitoring/matrix.ts'
-import { get, send } from './client.ts'
-import { forgetKeys, queryClient } from './query-client.ts'
+import { getAddress, type QueryOf } from './addresses.ts'
+import { asking, keep, send } from './calls.ts'
+import { forgetKeys } from './query-client.ts'
 
-const PATH = '/api/monitoring/rounds'
 /** Milliseconds between two looks while sheets are made. */
 const LOOK_AGAIN = 1500
 
-export function useRounds(year: number | undefined) {
+/** @param enabled false: it is not asked */
+export function useRounds(year: number | undefined, enabled = true) {
   return useQuery({
-    queryKey: ['monitoring', 'rounds', year ?? null],
-    queryFn: ({ signal }) => get<RoundList>(PATH, { year }, signal),
+    ...asking('/api/monitoring/rounds', { query: { year } }),
+    enabled,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
       state.data?.rows.some(({ job }) => job !== null) === true ? LOOK_AGAIN : false,
@@ -36,37 +29,32 @@ export function useRounds(year: number | undefined) {
 
 // Once the sheets are made it is asked anew: what was asked a moment before their end is not the last word.
 export function useBoard(round: string, unit: string | undefined, isMaking: boolean) {
+  const board = asking('/api/monitoring/rounds/:round/board', { params: { round }, query: { unit } })
   return useQuery({
-    queryKey: ['monitoring', 'board', round, unit ?? null, isMaking],
-    queryFn: ({ signal }) => get<BoardView>(`${PATH}/${round}/board`, { unit }, signal),
+    ...board,
+    queryKey: [...board.queryKey, isMaking],
     placeholderData: keepPreviousData,
     refetchInterval: isMaking ? LOOK_AGAIN : false,
   })
 }
 
 export function useSheets(round: string, query: Partial<SheetQuery>, isMaking: boolean) {
+  const sheets = asking('/api/monitoring/rounds/:round/sheets', { params: { round }, query })
   return useQuery({
-    queryKey: ['monitoring', 'sheets', round, query, isMaking],
-    queryFn: ({ signal }) => get<SheetList>(`${PATH}/${round}/sheets`, query, signal),
+    ...sheets,
+    queryKey: [...sheets.queryKey, isMaking],
     placeholderData: keepPreviousData,
     refetchInterval: isMaking ? LOOK_AGAIN : false,
   })
 }
 
-export function useMatrix(query: Partial<MatrixQuery>) {
-  return useQuery({
-    queryKey: ['monitoring', 'matrix', query],
-    queryFn: ({ signal }) => get<MatrixView>('/api/monitoring/matrix', query, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useMatrix(query: QueryOf<'/api/monitoring/matrix'>) {
+  return useQuery({ ...asking('/api/monitoring/matrix', { query }), placeholderData: keepPreviousData })
 }
-
-const sheetKey = (round: string, project: string) => ['monitoring', 'sheet', round, project] as const
 
 export function useMonitoringSheet(round: string, project: string) {
   return useQuery({
-    queryKey: sheetKey(round, project),
-    queryFn: ({ signal }) => get<MonitoringSheetView>(`${PATH}/${round}/sheets/${project}`, {}, signal),
+    ...asking('/api/monitoring/rounds/:round/sheets/:project', { params: { round, project } }),
     refetchOnMount: 'always',
     staleTime: 0,
   })
@@ -75,22 +63,23 @@ export function useMonitoringSheet(round: string, project: string) {
 export function sendMonitoringSheet(
   round: string,
   project: string,
-  input: SaveSheet,
+  body: SaveSheet,
 ): Promise<MonitoringSheetView> {
-  return send<MonitoringSheetView>('PUT', `${PATH}/${round}/sheets/${project}`, input)
+  return send('PUT /api/monitoring/rounds/:round/sheets/:project', { params: { round, project }, body })
 }
 
-/** What is there now, told to everybody who shows it. */
+/** What is there now, given to everything that shows it. */
 export function keepSheet(view: MonitoringSheetView): void {
-  queryClient.setQueryData(sheetKey(view.round.id, view.project), view)
+  const params = { round: view.round.id, project: view.project }
+  keep('/api/monitoring/rounds/:round/sheets/:project', { params }, view)
 }
 
 const settled = () => forgetKeys('monitoring', 'messages', 'events', 'rectifications')
 
 export function useActOnMonitoringSheet(round: string, project: string) {
   return useMutation({
-    mutationFn: (input: ActSheet) =>
-      send<MonitoringSheetView>('POST', `${PATH}/${round}/sheets/${project}/acts`, input),
+    mutationFn: (body: ActSheet) =>
+      send('POST /api/monitoring/rounds/:round/sheets/:project/acts', { params: { round, project }, body }),
     onSuccess: keepSheet,
     onSettled: settled,
   })
@@ -98,38 +87,29 @@ export function useActOnMonitoringSheet(round: string, project: string) {
 
 export function useOpenRound() {
   return useMutation({
-    mutationFn: (input: OpenRound) => send<RoundOpened>('POST', PATH, input),
+    mutationFn: (body: OpenRound) => send('POST /api/monitoring/rounds', { body }),
     onSettled: settled,
   })
 }
 
 export function useRefreshRound() {
   return useMutation({
-    mutationFn: (round: string) => send<RoundOpened>('POST', `${PATH}/${round}/refresh`),
+    mutationFn: (round: string) => send('POST /api/monitoring/rounds/:round/refresh', { params: { round } }),
     onSettled: settled,
   })
 }
 
-const WARNINGS = '/api/monitoring/warnings'
-
-export function useWarnings(query: Partial<WarningQuery>) {
-  return useQuery({
-    queryKey: ['monitoring', 'warnings', query],
-    queryFn: ({ signal }) => get<WarningList>(WARNINGS, query, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useWarnings(query: QueryOf<'/api/monitoring/warnings'>) {
+  return useQuery({ ...asking('/api/monitoring/warnings', { query }), placeholderData: keepPreviousData })
 }
 
 export function usePrecision() {
-  return useQuery({
-    queryKey: ['monitoring', 'precision'],
-    queryFn: ({ signal }) => get<PrecisionView>(`${WARNINGS}/precision`, {}, signal),
-  })
+  return useQuery(asking('/api/monitoring/warnings/precision', {}))
 }
 
 export function useActOnWarnings() {
   return useMutation({
-    mutationFn: (input: ActWarnings) => send<WarningActs>('POST', `${WARNINGS}/acts`, input),
+    mutationFn: (body: ActWarnings) => send('POST /api/monitoring/warnings/acts', { body }),
     onSettled: settled,
   })
 }
@@ -137,7 +117,14 @@ export function useActOnWarnings() {
 export function useCloseRound() {
   return useMutation({
     mutationFn: ({ round, closed }: { readonly round: string; readonly closed: boolean }) =>
-      send<{ closed: boolean }>('PUT', `${PATH}/${round}/closed`, { closed }),
+      send('PUT /api/monitoring/rounds/:round/closed', { params: { round }, body: { closed } }),
     onSettled: settled,
   })
 }
+
+export const sheetExportPath = (round: string, project: string, format: MonitoringFormat) =>
+  getAddress('/api/monitoring/rounds/:round/sheets/:project/export/:format', {
+    params: { round, project, format },
+  })
+export const roundReportPath = (round: string, format: MonitoringFormat, unit: string | undefined) =>
+  getAddress('/api/monitoring/rounds/:round/report/:format', { params: { round, format }, query: { unit } })

@@ -1,36 +1,31 @@
 /** 通知公告: those for the person, everything for publishers. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { NoticeList, PublishNotice } from '#api/notices.ts'
-import { get, send } from './client.ts'
+import type { PublishNotice } from '#api/notices.ts'
+import { asking, send } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
 
-const PATH = '/api/notices'
-
 export function useNotices(box: 'mine' | 'all') {
-  return useQuery({
-    queryKey: ['notices', box],
-    queryFn: ({ signal }) => get<NoticeList>(PATH, { box }, signal),
-  })
+  return useQuery(asking('/api/notices', { query: { box } }))
 }
 
 export function usePublishNotice() {
   return useMutation({
-    mutationFn: (input: PublishNotice) => send<NoticeList>('POST', PATH, input),
+    mutationFn: (body: PublishNotice) => send('POST /api/notices', { body }),
     onSettled: () => forgetKeys('notices', 'messages'),
   })
 }
 
 export function useWithdrawNotice() {
   return useMutation({
-    mutationFn: (id: string) => send<NoticeList>('POST', `${PATH}/${id}/withdraw`),
+    mutationFn: (id: string) => send('POST /api/notices/:id/withdraw', { params: { id } }),
     onSettled: () => forgetKeys('notices', 'messages'),
   })
 }
 
-/** Opened: the message that told of it is read. */
+/** Opened: the message of it is read. */
 export function useReadNotice() {
   return useMutation({
-    mutationFn: (id: string) => send<void>('POST', `${PATH}/${id}/read`),
+    mutationFn: (id: string) => send('POST /api/notices/:id/read', { params: { id } }),
     onSuccess: () => forgetKeys('messages'),
   })
 }

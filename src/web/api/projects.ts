@@ -1,29 +1,22 @@
 /** Projects: the list with its totals, one opened as the paper, its way out. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ExportFormat } from '#api/documents/documents.ts'
-import type { ProjectDetail, ProjectList, ProjectQuery } from '#api/projects.ts'
-import { get, queryText, type QueryValues } from './client.ts'
+import type { ProjectQuery } from '#api/projects.ts'
+import { getAddress, type QueryOf } from './addresses.ts'
+import { asking } from './calls.ts'
 
-const PATH = '/api/projects'
-
-export function useProjects(filter: Partial<ProjectQuery>) {
-  return useQuery({
-    queryKey: ['projects', 'list', filter],
-    queryFn: ({ signal }) => get<ProjectList>(PATH, filter, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useProjects(query: Partial<ProjectQuery>) {
+  return useQuery({ ...asking('/api/projects', { query }), placeholderData: keepPreviousData })
 }
 
 export function useProject(id: string) {
-  return useQuery({
-    queryKey: ['projects', id],
-    queryFn: ({ signal }) => get<ProjectDetail>(`${PATH}/${id}`, {}, signal),
-  })
+  return useQuery(asking('/api/projects/:id', { params: { id } }))
 }
 
 /** The whole list that matches; pages of the screen play no part. */
 export const projectListExportPath = (
-  { page: _page, size: _size, ...filter }: QueryValues,
+  { page: _page, size: _size, ...query }: QueryOf<'/api/projects'>,
   format: ExportFormat,
-) => `${PATH}/export/${format}${queryText(filter)}`
-export const projectExportPath = (id: string, format: ExportFormat) => `${PATH}/${id}/export/${format}`
+) => getAddress('/api/projects/export/:format', { params: { format }, query })
+export const projectExportPath = (id: string, format: ExportFormat) =>
+  getAddress('/api/projects/:id/export/:format', { params: { id, format } })

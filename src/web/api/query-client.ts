@@ -1,8 +1,12 @@
 /** The cache of answers. A refusal is not asked again; a server that was not reached is, twice. */
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import type { GetPath, InputOf } from './addresses.ts'
+import { answerKey, sentKey } from './addresses.ts'
 import { ApiError } from './client.ts'
+import type { Subject } from './subjects.ts'
 
-export const SESSION_KEY = ['session'] as const
+/** Who is signed in; null when nobody is. */
+export const SESSION_KEY = answerKey('/api/session', {})
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeEnd }),
@@ -17,9 +21,33 @@ export const queryClient = new QueryClient({
   },
 })
 
-/** Asks again, where it is shown, for everything whose key begins with one of these words. */
-export async function forgetKeys(...first: readonly string[]): Promise<void> {
-  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => first.includes(String(queryKey[0])) })
+/** Asks again, where it is shown, for everything about these subjects. */
+export async function forgetKeys(...subjects: readonly Subject[]): Promise<void> {
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, subjects) })
+}
+
+/** Asks again, where it is shown, for everything about other subjects. */
+export async function forgetAllBut(...subjects: readonly Subject[]): Promise<void> {
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isAbout(queryKey, subjects) })
+}
+
+/** Asks again, where it is shown, for what an address answers, whatever was asked of it. */
+export async function forgetAnswers(path: GetPath): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: sentKey(path, {}) })
+}
+
+/** Drops what is known of one thing, as of something that is gone: `dropAbout('/api/documents/:id', …)`. */
+export function dropAbout<P extends GetPath>(path: P, input: InputOf<`GET ${P}`>): void {
+  queryClient.removeQueries({ queryKey: answerKey(path, input).slice(0, 2) })
+}
+
+/** Drops all answers but those about these subjects. */
+export function dropAllBut(...subjects: readonly Subject[]): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !isAbout(queryKey, subjects) })
+}
+
+function isAbout(key: readonly unknown[], subjects: readonly string[]): boolean {
+  return subjects.includes(String(key[0]))
 }
 
 /** A session that ended meanwhile: the frame then leads to the sign-in page, and back here afterwards. */

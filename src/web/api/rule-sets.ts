@@ -1,42 +1,35 @@
 /** Rule sets with their versions, trying one, and auditing everything again. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type {
-  DryRun,
-  RuleSetList,
-  RuleSetVersion,
-  RuleSetVersions,
-  SaveRuleSet,
-  Started,
-} from '#api/rule-sets.ts'
+import type { RuleSetAddress, SaveRuleSet } from '#api/rule-sets.ts'
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
-import { get, queryText, send } from './client.ts'
-import { queryClient } from './query-client.ts'
+import { getAddress } from './addresses.ts'
+import { asking, send } from './calls.ts'
+import { forgetAnswers, forgetKeys } from './query-client.ts'
 
-const KEY = 'rule-sets'
+/** The two halves of an id, `hebei/2025`. */
+function halvesOf(id: string): RuleSetAddress {
+  const [name = '', year = ''] = id.split('/')
+  return { name, year }
+}
 
 export function useRuleSetList() {
-  return useQuery({
-    queryKey: [KEY, 'list'],
-    queryFn: ({ signal }) => get<RuleSetList>('/api/rule-sets', {}, signal),
-    staleTime: 0,
-  })
+  return useQuery({ ...asking('/api/rule-sets', {}), staleTime: 0 })
 }
 
 export function useRuleSetVersions(id: string) {
   return useQuery({
-    queryKey: [KEY, 'versions', id],
-    queryFn: ({ signal }) => get<RuleSetVersions>(`/api/rule-sets/${id}/versions`, {}, signal),
+    ...asking('/api/rule-sets/:name/:year/versions', { params: halvesOf(id) }),
     staleTime: 0,
   })
 }
 
 export function ruleSetExportPath(id: string, version?: number): string {
-  return `/api/rule-sets/${id}/export${queryText({ version })}`
+  return getAddress('/api/rule-sets/:name/:year/export', { params: halvesOf(id), query: { version } })
 }
 
 export function useSaveRuleSet() {
   return useMutation({
-    mutationFn: (input: SaveRuleSet) => send<RuleSetVersion>('POST', '/api/rule-sets', input),
+    mutationFn: (body: SaveRuleSet) => send('POST /api/rule-sets', { body }),
     onSettled: forgetRuleSets,
   })
 }
@@ -44,22 +37,21 @@ export function useSaveRuleSet() {
 export function useRetireRuleSet() {
   return useMutation({
     mutationFn: ({ id, note }: { readonly id: string; readonly note: string }) =>
-      send<RuleSetVersion>('POST', `/api/rule-sets/${id}/retire`, { note }),
+      send('POST /api/rule-sets/:name/:year/retire', { params: halvesOf(id), body: { note } }),
     onSettled: forgetRuleSets,
   })
 }
 
 export function useTryRuleSet() {
   return useMutation({
-    mutationFn: (data: RuleSetData) => send<Started>('POST', '/api/dry-runs', { data }),
+    mutationFn: (data: RuleSetData) => send('POST /api/dry-runs', { body: { data } }),
     onSuccess: forgetJobs,
   })
 }
 
 export function useDryRun(job: string | null) {
   return useQuery({
-    queryKey: [KEY, 'dry-run', job],
-    queryFn: ({ signal }) => get<DryRun>(`/api/dry-runs/${job}`, {}, signal),
+    ...asking('/api/dry-runs/:id', { params: { id: job ?? '' } }),
     enabled: job !== null,
     staleTime: Infinity,
   })
@@ -67,18 +59,15 @@ export function useDryRun(job: string | null) {
 
 export function useAuditEverything() {
   return useMutation({
-    mutationFn: (documents: 'all' | 'stale') => send<Started>('POST', '/api/audits', { documents }),
+    mutationFn: (documents: 'all' | 'stale') => send('POST /api/audits', { body: { documents } }),
     onSuccess: forgetJobs,
   })
 }
 
 export async function forgetRuleSets(): Promise<void> {
-  await queryClient.invalidateQueries({
-    predicate: ({ queryKey }) =>
-      [KEY, 'rules', 'events'].includes(String(queryKey[0])) && queryKey[1] !== 'dry-run',
-  })
+  await forgetKeys('rule-sets', 'rules', 'events')
 }
 
 async function forgetJobs(): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: ['jobs'] })
+  await forgetAnswers('/api/jobs')
 }

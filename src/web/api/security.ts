@@ -1,19 +1,16 @@
 /** What the office lays down about signing in. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { SecuritySettings, SecurityView } from '#api/accounts/security.ts'
-import { get, send } from './client.ts'
+import type { SecuritySettings } from '#api/accounts/security.ts'
+import { asking, send } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
 
 export function useSecurity() {
-  return useQuery({
-    queryKey: ['security'],
-    queryFn: ({ signal }) => get<SecurityView>('/api/security', {}, signal),
-  })
+  return useQuery(asking('/api/security', {}))
 }
 
 export function useChangeSecurity() {
   return useMutation({
-    mutationFn: (settings: SecuritySettings) => send<SecurityView>('PUT', '/api/security', settings),
+    mutationFn: (body: SecuritySettings) => send('PUT /api/security', { body }),
     onSuccess: () => forgetKeys('security', 'session', 'events'),
   })
 }

@@ -3,76 +3,67 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type {
   ActOnSelfEvaluation,
   ActOnEvaluations,
-  Coverage,
-  CoverageQuery,
-  SelfEvaluationList,
-  EvaluationListQuery,
   EvaluationSaved,
-  EvaluationsActed,
-  SelfEvaluationView,
-  OpenedEvaluations,
   SheetFormat,
   WriteEvaluation,
 } from '#api/self-evaluation.ts'
-import { get, queryText, send } from './client.ts'
-import { forgetKeys, queryClient } from './query-client.ts'
+import { getAddress, type QueryOf } from './addresses.ts'
+import { asking, keep, send } from './calls.ts'
+import { forgetKeys } from './query-client.ts'
 
-const PATH = '/api/self-evaluations'
-const KEY = 'self-evaluations'
-
-export function useSelfEvaluations(filter: Partial<EvaluationListQuery>) {
-  return useQuery({
-    queryKey: [KEY, 'list', filter],
-    queryFn: ({ signal }) => get<SelfEvaluationList>(PATH, filter, signal),
-    placeholderData: keepPreviousData,
-  })
+export function useSelfEvaluations(query: QueryOf<'/api/self-evaluations'>) {
+  return useQuery({ ...asking('/api/self-evaluations', { query }), placeholderData: keepPreviousData })
 }
 
-export function useCoverage(filter: Partial<CoverageQuery>) {
+/** @param enabled false: it is not asked */
+export function useCoverage(query: QueryOf<'/api/self-evaluations/coverage'>, enabled = true) {
   return useQuery({
-    queryKey: [KEY, 'coverage', filter],
-    queryFn: ({ signal }) => get<Coverage>(`${PATH}/coverage`, filter, signal),
+    ...asking('/api/self-evaluations/coverage', { query }),
+    enabled,
     placeholderData: keepPreviousData,
   })
 }
 
 export function useOpenEvaluations() {
   return useMutation({
-    mutationFn: (year: number) => send<OpenedEvaluations>('POST', `${PATH}/open`, { year }),
-    onSettled: () => forgetKeys(KEY, 'messages'),
+    mutationFn: (year: number) => send('POST /api/self-evaluations/open', { body: { year } }),
+    onSettled: () => forgetKeys('self-evaluations', 'messages'),
   })
 }
 
 /** Asked anew each time the page is opened: what is typed is kept by the page itself. */
 export function useSelfEvaluation(id: string) {
   return useQuery({
-    queryKey: [KEY, 'sheet', id],
-    queryFn: ({ signal }) => get<SelfEvaluationView>(`${PATH}/${id}`, {}, signal),
+    ...asking('/api/self-evaluations/:id', { params: { id } }),
     refetchOnWindowFocus: false,
   })
 }
 
-export function sendSelfEvaluation(id: string, input: WriteEvaluation): Promise<EvaluationSaved> {
-  return send<EvaluationSaved>('PUT', `${PATH}/${id}`, input)
+export function sendSelfEvaluation(id: string, body: WriteEvaluation): Promise<EvaluationSaved> {
+  return send('PUT /api/self-evaluations/:id', { params: { id }, body })
 }
 
 export function useActOnEvaluation(id: string) {
+  const params = { id }
   return useMutation({
-    mutationFn: (input: ActOnSelfEvaluation) => send<SelfEvaluationView>('POST', `${PATH}/${id}/acts`, input),
-    onSuccess: (view) => queryClient.setQueryData([KEY, 'sheet', id], view),
-    onSettled: () => forgetKeys(KEY, 'messages'),
+    mutationFn: (body: ActOnSelfEvaluation) => send('POST /api/self-evaluations/:id/acts', { params, body }),
+    onSuccess: (view) => keep('/api/self-evaluations/:id', { params }, view),
+    onSettled: () => forgetKeys('self-evaluations', 'messages'),
   })
 }
 
 export function useActOnEvaluations() {
   return useMutation({
-    mutationFn: (input: ActOnEvaluations) => send<EvaluationsActed>('POST', `${PATH}/acts`, input),
-    onSettled: () => forgetKeys(KEY, 'messages'),
+    mutationFn: (body: ActOnEvaluations) => send('POST /api/self-evaluations/acts', { body }),
+    onSettled: () => forgetKeys('self-evaluations', 'messages'),
   })
 }
 
-export const evaluationPath = (id: string, format: SheetFormat) => `${PATH}/${id}/export/${format}`
-export const selfEvaluationReportPath = (id: string, format: SheetFormat) => `${PATH}/${id}/report/${format}`
-export const proofPath = (id: string) => `${PATH}/${id}/proof`
-export const proofPaperPath = (id: string, format: SheetFormat) => `${PATH}/${id}/proof/${format}`
-export const summaryPath = (year: number) => `${PATH}/summary${queryText({ year })}`
+export const evaluationPath = (id: string, format: SheetFormat) =>
+  getAddress('/api/self-evaluations/:id/export/:format', { params: { id, format } })
+export const selfEvaluationReportPath = (id: string, format: SheetFormat) =>
+  getAddress('/api/self-evaluations/:id/report/:format', { params: { id, format } })
+export const proofPath = (id: string) => getAddress('/api/self-evaluations/:id/proof', { params: { id } })
+export const proofPaperPath = (id: string, format: SheetFormat) =>
+  getAddress('/api/self-evaluations/:id/proof/:format', { params: { id, format } })
+export const summaryPath = (year: number) => getAddress('/api/self-evaluations/summary', { query: { year } })

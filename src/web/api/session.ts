@@ -1,30 +1,17 @@
 /** Who is here: the session, signing in and out, what the person may do. */
 import { createContext, useContext } from 'react'
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
-import { allows, postWithoutPlace, reachOf, type Action } from '#core/kernel/allows.ts'
-import { OWN_ONLY } from '#core/kernel/grants.ts'
-import type { OidcBegun } from '#api/accounts/oidc.ts'
-import type { EnrolmentView } from '#api/accounts/second-factor.ts'
-import type {
-  ChangePassword,
-  Session,
-  SessionStanding,
-  SignIn,
-  SignInStep,
-  SteppedIn,
-} from '#api/accounts/session.ts'
+import { mayAtAll, postWithoutPlace, type Action } from '#core/kernel/allows.ts'
+import type { ChangePassword, Session, SignIn, SignInStep, SteppedIn } from '#api/accounts/session.ts'
 import { invariant } from '#core/kernel/result.ts'
-import { get, send } from './client.ts'
-import { queryClient, SESSION_KEY } from './query-client.ts'
-
-const PATH = '/api/session'
-const STANDING = `${PATH}/standing`
+import { ask, asking, askingWith, send } from './calls.ts'
+import { dropAllBut, forgetAnswers, queryClient, SESSION_KEY } from './query-client.ts'
 
 /** The session, or null when nobody is signed in. */
 const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
   queryFn: async ({ signal }): Promise<Session | null> =>
-    (await get<SessionStanding>(STANDING, {}, signal)).session,
+    (await ask('/api/session/standing', {}, signal)).session,
   staleTime: 60_000,
 })
 
@@ -32,12 +19,7 @@ const sessionQuery = queryOptions({
  * Whether somebody was signed in here until the session ended; asked anew whenever the sign-in page is shown.
  */
 export function useSessionEnded(): boolean {
-  const { data } = useQuery({
-    queryKey: ['session-ended'],
-    queryFn: ({ signal }) => get<SessionStanding>(STANDING, {}, signal),
-    staleTime: 0,
-    gcTime: 0,
-  })
+  const { data } = useQuery({ ...asking('/api/session/standing', {}), staleTime: 0, gcTime: 0 })
   return data?.ended === true
 }
 
@@ -66,14 +48,23 @@ export function useMay(): (action: Action) => boolean {
       unit === null ? postWithoutPlace(role) : { role, units: new Set([unit.id]) },
     ),
   }
-  return (action) =>
-    allows(actor, action, { region: region.id, owner: user.id }) ||
-    (!OWN_ONLY.has(action) && reachOf(actor, action) !== null)
+  return (action) => mayAtAll(actor, [action])
+}
+
+/** They are there as soon as the samples are read (ms); a program that makes none says so once. */
+const LOOK_AGAIN = 3000
+
+/** People of the demonstration. */
+export function useDemoAccounts() {
+  return useQuery({
+    ...asking('/api/demo/accounts', {}),
+    refetchInterval: ({ state }) => (state.data?.coming === true ? LOOK_AGAIN : false),
+  })
 }
 
 export function useSignIn() {
   return useMutation({
-    mutationFn: (input: SignIn) => send<Session | SignInStep>('POST', PATH, input),
+    mutationFn: (body: SignIn) => send('POST /api/session', { body }),
     onSuccess: (answer) => (isStep(answer) ? undefined : startOver(answer)),
   })
 }
@@ -85,9 +76,10 @@ export function isStep(answer: Session | SignInStep): answer is SignInStep {
 
 /** One enrolment a ticket: asking again would give another secret. */
 export function useEnrolAtSignIn(ticket: string) {
+  const input = { body: { ticket } }
   return useQuery({
-    queryKey: ['enrolment', ticket],
-    queryFn: () => send<EnrolmentView>('POST', `${PATH}/enrolment`, { ticket }),
+    ...askingWith('/api/session/enrolment', input),
+    queryFn: () => send('POST /api/session/enrolment', input),
     staleTime: Infinity,
     gcTime: 0,
   })
@@ -96,8 +88,8 @@ export function useEnrolAtSignIn(ticket: string) {
 /** The session begins at once, unless there are recovery codes to be seen first. */
 export function useSignInCode() {
   return useMutation({
-    mutationFn: (input: { readonly ticket: string; readonly code: string }) =>
-      send<SteppedIn>('POST', `${PATH}/code`, input),
+    mutationFn: (body: { readonly ticket: string; readonly code: string }) =>
+      send('POST /api/session/code', { body }),
     onSuccess: (answer) => (answer.recoveryCodes === undefined ? startOver(answer) : undefined),
   })
 }
@@ -108,7 +100,7 @@ export function enterSession({ recoveryCodes: _seen, ...session }: SteppedIn): v
 
 export function useSignOut() {
   return useMutation({
-    mutationFn: () => send<OidcBegun | undefined>('DELETE', PATH),
+    mutationFn: () => send('DELETE /api/session', {}),
     // Who came by the sign-in service is signed out there, too.
     onSuccess: (way) => (way === undefined ? undefined : window.location.assign(way.address)),
     onSettled: () => startOver(null),
@@ -117,13 +109,13 @@ export function useSignOut() {
 
 /** Nothing that one person was shown stays for the next. */
 function startOver(session: Session | null): void {
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
+  dropAllBut('session')
   queryClient.setQueryData(sessionQuery.queryKey, session)
 }
 
 export function useChangePassword() {
   return useMutation({
-    mutationFn: (input: ChangePassword) => send<void>('POST', `${PATH}/password`, input),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+    mutationFn: (body: ChangePassword) => send('POST /api/session/password', { body }),
+    onSuccess: () => forgetAnswers('/api/session'),
   })
 }

@@ -1,32 +1,30 @@
 /** Signing keys of the region, and approved versions with their signatures. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { SigningKeys, VersionCheck } from '#api/signing.ts'
-import { get, send } from './client.ts'
-import type { WayOf } from './filings.ts'
-import { forgetKeys, queryClient } from './query-client.ts'
-
-const PATH = '/api/signing-keys'
+import { getAddress } from './addresses.ts'
+import { ask, asking, keep, send } from './calls.ts'
+import type { FilingRef } from './filings.ts'
+import { forgetKeys } from './query-client.ts'
 
 export function useSigningKeys() {
-  return useQuery({ queryKey: ['signing-keys'], queryFn: ({ signal }) => get<SigningKeys>(PATH, {}, signal) })
+  return useQuery(asking('/api/signing-keys', {}))
 }
 
 export function useMakeSigningKey() {
   return useMutation({
-    mutationFn: () => send<SigningKeys>('POST', PATH),
+    mutationFn: () => send('POST /api/signing-keys', {}),
     onSuccess: (keys) => {
-      queryClient.setQueryData(['signing-keys'], keys)
+      keep('/api/signing-keys', {}, keys)
       void forgetKeys('events')
     },
   })
 }
 
-export function useCheckVersion(way: WayOf, number: number) {
-  return useMutation({ mutationFn: () => get<VersionCheck>(`${versionPath(way, number)}/check`) })
+export function useCheckVersion({ of, id }: FilingRef, number: number) {
+  return useMutation({
+    mutationFn: () => ask(`/api/${of}/:id/versions/:number/check`, { params: { id, number } }),
+  })
 }
 
-export function versionFile(way: WayOf, number: number): string {
-  return `${versionPath(way, number)}/file`
+export function versionFile({ of, id }: FilingRef, number: number): string {
+  return getAddress(`/api/${of}/:id/versions/:number/file`, { params: { id, number } })
 }
-
-const versionPath = ({ of, id }: WayOf, number: number) => `/api/${of}/${id}/versions/${number}`

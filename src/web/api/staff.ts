@@ -1,49 +1,42 @@
 /** Units and people from a table: tried first, then taken in. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { LastStaffTaking, StaffFile, StaffImport, StaffTaking } from '#api/staff.ts'
-import { get, send, sendFile } from './client.ts'
+import type { StaffFile } from '#api/staff.ts'
+import { getAddress, answerKey } from './addresses.ts'
+import { ask, asking, send, upload } from './calls.ts'
 import { forgetOrganisation } from './organisation.ts'
-import { queryClient } from './query-client.ts'
+import { forgetKeys } from './query-client.ts'
 
-export const STAFF_TEMPLATE = '/api/staff/template'
+export const STAFF_TEMPLATE = getAddress('/api/staff/template', {})
 
 export function useTryStaff() {
   return useMutation({
-    mutationFn: (file: File) =>
-      sendFile<StaffImport>('/api/staff/import?dry=yes', file, new AbortController().signal),
+    mutationFn: (file: File) => upload('/api/staff/import', { query: { dry: 'yes' } }, file),
   })
 }
 
 export function useImportStaff() {
   return useMutation({
-    mutationFn: (file: File) =>
-      sendFile<StaffImport>('/api/staff/import?dry=no', file, new AbortController().signal),
+    mutationFn: (file: File) => upload('/api/staff/import', { query: { dry: 'no' } }, file),
     onSuccess: forgetOrganisation,
   })
 }
 
-const IMPORTS = '/api/staff/imports'
-const KEY = 'staff-import'
 /** How often is asked how far a job is. */
 const ASKED_EVERY = 700
 
 /** The own last import that a job takes in: under way, or with first passwords that wait. */
 export function useLastTaking() {
-  return useQuery({
-    queryKey: [KEY, 'last'],
-    queryFn: ({ signal }) => get<LastStaffTaking>(`${IMPORTS}/last`, {}, signal),
-    staleTime: 0,
-    gcTime: 0,
-  })
+  return useQuery({ ...asking('/api/staff/imports/last', {}), staleTime: 0, gcTime: 0 })
 }
 
 /** Asked again until it has ended. */
 export function useTaking(id: string) {
+  const of = { params: { id } }
   return useQuery({
-    queryKey: [KEY, id],
+    queryKey: answerKey('/api/staff/imports/:id', of),
     staleTime: 0,
     queryFn: async ({ signal }) => {
-      const taking = await get<StaffTaking>(`${IMPORTS}/${id}`, {}, signal)
+      const taking = await ask('/api/staff/imports/:id', of, signal)
       if (taking.state !== 'running') void forgetOrganisation()
       return taking
     },
@@ -54,23 +47,23 @@ export function useTaking(id: string) {
 
 export function useStopTaking(id: string) {
   return useMutation({
-    mutationFn: () => send<StaffTaking>('POST', `${IMPORTS}/${id}/stop`),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: [KEY] }),
+    mutationFn: () => send('POST /api/staff/imports/:id/stop', { params: { id } }),
+    onSettled: () => forgetKeys('staff'),
   })
 }
 
 /** The first passwords, once. */
 export function useFirstPasswords(id: string) {
   return useMutation({
-    mutationFn: () => send<StaffFile>('POST', `${IMPORTS}/${id}/passwords`),
+    mutationFn: () => send('POST /api/staff/imports/:id/passwords', { params: { id } }),
     onSuccess: saveStaffFile,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: [KEY] }),
+    onSettled: () => forgetKeys('staff'),
   })
 }
 
-export function useRefusedOf(id: string) {
+export function useRefusedRows(id: string) {
   return useMutation({
-    mutationFn: () => get<StaffFile>(`${IMPORTS}/${id}/refused`),
+    mutationFn: () => ask('/api/staff/imports/:id/refused', { params: { id } }),
     onSuccess: saveStaffFile,
   })
 }

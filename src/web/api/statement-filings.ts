@@ -3,47 +3,30 @@
  * (filings.ts).
  */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { VersionList } from '#api/filing/filings.ts'
-import type {
-  StatementFilingView,
-  StatementTasks,
-  StatementTasksQuery,
-  StatementVersionComparison,
-} from '#api/statements/filings.ts'
-import { get } from './client.ts'
-
-const PATH = '/api/statements'
+import type { StatementTasksQuery } from '#api/statements/filings.ts'
+import { asking } from './calls.ts'
 
 /** null: nothing is asked. */
 export function useStatementTasks(query: StatementTasksQuery | null) {
   return useQuery({
-    queryKey: ['statement-tasks', query],
-    queryFn: ({ signal }) => get<StatementTasks>(`${PATH}/tasks`, { ...query }, signal),
+    ...asking('/api/statements/tasks', { query: { ...query } }),
     enabled: query !== null,
     placeholderData: keepPreviousData,
   })
 }
 
 export function useStatementFiling(document: string) {
-  return useQuery({
-    queryKey: ['filings', document],
-    queryFn: ({ signal }) => get<StatementFilingView>(`${PATH}/${document}/filing`, {}, signal),
-  })
+  return useQuery(asking('/api/statements/:id/filing', { params: { id: document } }))
 }
 
 export function useStatementVersions(document: string) {
-  return useQuery({
-    queryKey: ['versions', document],
-    queryFn: ({ signal }) => get<VersionList>(`${PATH}/${document}/versions`, {}, signal),
-  })
+  return useQuery(asking('/api/statements/:id/versions', { params: { id: document } }))
 }
 
 /** @param to null: as the text is now */
 export function useStatementVersionComparison(document: string, from: number, to: number | null) {
   return useQuery({
-    queryKey: ['versions', document, from, to],
-    queryFn: ({ signal }) =>
-      get<StatementVersionComparison>(`${PATH}/${document}/versions/comparison`, { from, to }, signal),
+    ...asking('/api/statements/:id/versions/comparison', { params: { id: document }, query: { from, to } }),
     placeholderData: keepPreviousData,
   })
 }

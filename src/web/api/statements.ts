@@ -1,24 +1,15 @@
 /** Writing the text of a department: begun, read as a form, saved, removed. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type {
-  NewStatement,
-  SaveStatement,
-  StatementCreated,
-  StatementSaved,
-  StatementStart,
-  StatementView,
-} from '#api/statements/statements.ts'
-import type { StatementOperation } from '#core/writing/statement-form.ts'
-import { get, send } from './client.ts'
+import type { NewStatement, SaveStatement, StatementSaved } from '#api/statements/statements.ts'
+import { withLists } from '#core/writing/operation.ts'
+import { rowList, type StatementOperation } from '#core/writing/statement-form.ts'
+import { asking, send } from './calls.ts'
 import { forget } from './drafts.ts'
-
-const PATH = '/api/statements'
 
 /** The form as it was when the page was opened: from then on the page itself knows best. */
 export function useStatement(id: string) {
   return useQuery({
-    queryKey: ['drafts', 'statement', id],
-    queryFn: ({ signal }) => get<StatementView>(`${PATH}/${id}`, {}, signal),
+    ...asking('/api/statements/:id', { params: { id } }),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnMount: 'always',
@@ -28,27 +19,30 @@ export function useStatement(id: string) {
 }
 
 export function useStatementStart(year: number) {
-  return useQuery({
-    queryKey: ['drafts', 'statement-start', year],
-    queryFn: ({ signal }) => get<StatementStart>(`${PATH}/start`, { year }, signal),
-    staleTime: 0,
-  })
+  return useQuery({ ...asking('/api/statements/start', { query: { year } }), staleTime: 0 })
 }
 
 export function sendStatement(
   id: string,
-  input: Omit<SaveStatement, 'operations'> & { readonly operations: readonly StatementOperation[] },
+  {
+    operations,
+    ...save
+  }: Omit<SaveStatement, 'operations'> & { readonly operations: readonly StatementOperation[] },
 ): Promise<StatementSaved> {
-  return send<StatementSaved>('PATCH', `${PATH}/${id}`, input)
+  const body = { ...save, operations: withLists(operations, rowList) }
+  return send('PATCH /api/statements/:id', { params: { id }, body })
 }
 
 export function useBeginStatement() {
   return useMutation({
-    mutationFn: (input: NewStatement) => send<StatementCreated>('POST', PATH, input),
+    mutationFn: (body: NewStatement) => send('POST /api/statements', { body }),
     onSuccess: forget,
   })
 }
 
 export function useRemoveStatement() {
-  return useMutation({ mutationFn: (id: string) => send<void>('DELETE', `${PATH}/${id}`), onSuccess: forget })
+  return useMutation({
+    mutationFn: (id: string) => send('DELETE /api/statements/:id', { params: { id } }),
+    onSuccess: forget,
+  })
 }

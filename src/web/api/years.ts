@@ -1,17 +1,15 @@
 /** Fiscal years: opened, closed, and what a target was carried over from. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { CarriedView, CloseYear, OpenYear, YearList, YearPlan, YearView } from '#api/years.ts'
-import { get, send } from './client.ts'
+import type { CloseYear, OpenYear } from '#api/years.ts'
+import { asking, askingWith, send } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
 
-const PATH = '/api/years'
 /** Milliseconds between two looks while projects are carried over. */
 const LOOK_AGAIN = 1500
 
 export function useYears() {
   return useQuery({
-    queryKey: ['years'],
-    queryFn: ({ signal }) => get<YearList>(PATH, {}, signal),
+    ...asking('/api/years', {}),
     refetchInterval: ({ state }) =>
       state.data?.rows.some(({ opening }) => opening?.state === 'running') === true ? LOOK_AGAIN : false,
   })
@@ -19,8 +17,7 @@ export function useYears() {
 
 export function useYearPlan(year: number, unsaid: boolean) {
   return useQuery({
-    queryKey: ['years', year, 'plan', unsaid],
-    queryFn: ({ signal }) => send<YearPlan>('POST', `${PATH}/${year}/dry-run`, { unsaid }, signal),
+    ...askingWith('/api/years/:year/dry-run', { params: { year }, body: { unsaid } }),
     gcTime: 0,
     placeholderData: keepPreviousData,
   })
@@ -41,35 +38,32 @@ const settled = () =>
 
 export function useOpenYear(year: number) {
   return useMutation({
-    mutationFn: (input: OpenYear) => send<YearView>('POST', `${PATH}/${year}/open`, input),
+    mutationFn: (body: OpenYear) => send('POST /api/years/:year/open', { params: { year }, body }),
     onSettled: settled,
   })
 }
 
 export function useContinueYear() {
   return useMutation({
-    mutationFn: (year: number) => send<YearView>('POST', `${PATH}/${year}/continue`),
+    mutationFn: (year: number) => send('POST /api/years/:year/continue', { params: { year } }),
     onSettled: settled,
   })
 }
 
 export function useUndoYear(year: number) {
   return useMutation({
-    mutationFn: (note: string) => send<YearView>('POST', `${PATH}/${year}/undo`, { note }),
+    mutationFn: (note: string) => send('POST /api/years/:year/undo', { params: { year }, body: { note } }),
     onSettled: settled,
   })
 }
 
 export function useCloseYear(year: number) {
   return useMutation({
-    mutationFn: (input: CloseYear) => send<YearView>('PUT', `${PATH}/${year}/closed`, input),
+    mutationFn: (body: CloseYear) => send('PUT /api/years/:year/closed', { params: { year }, body }),
     onSettled: settled,
   })
 }
 
 export function useCarried(project: string) {
-  return useQuery({
-    queryKey: ['years', 'carried', project],
-    queryFn: ({ signal }) => get<CarriedView>(`/api/projects/${project}/carried`, {}, signal),
-  })
+  return useQuery(asking('/api/projects/:id/carried', { params: { id: project } }))
 }

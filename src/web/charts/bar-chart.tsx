@@ -25,7 +25,7 @@ export type DrawnBar = {
 type Props = {
   readonly bars: readonly DrawnBar[]
   readonly series: readonly BarSeries[]
-  /** What a screen reader is told in place of the picture. */
+  /** What a screen reader reads in place of the picture. */
   readonly description: string
   readonly onPick: (bar: number, series: number) => void
 }

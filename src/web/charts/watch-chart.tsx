@@ -28,7 +28,7 @@ type Props = {
   readonly lines: readonly WatchLine[]
   /** Days that are marked on the axis. */
   readonly marks: readonly { readonly day: string; readonly name: string }[]
-  /** What a screen reader is told in place of the picture; the figures are in a table beside it. */
+  /** What a screen reader reads in place of the picture; the figures are in a table beside it. */
   readonly description: string
 }
 

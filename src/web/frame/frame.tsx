@@ -11,6 +11,7 @@ import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import { ErrorState, Waiting } from '../ui/states.tsx'
 import { Notices } from '../ui/notices.tsx'
+import { AreaTabs } from './area-tabs.tsx'
 import { Header } from './header.tsx'
 import { Menu } from './menu.tsx'
 import styles from './frame.module.css'
@@ -44,6 +45,7 @@ function SignedIn({ session }: { readonly session: Session }) {
       {locked ? <span /> : <Menu />}
       <main id="content" tabIndex={-1} className={styles.content}>
         <OnTheWay />
+        {locked ? null : <AreaTabs />}
         <Suspense fallback={<Waiting />}>
           <Known />
         </Suspense>

@@ -8,7 +8,7 @@ import { useJobs } from '../api/jobs.ts'
 import { useMay } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
-import { useYear } from '../preferences/year.ts'
+import { useIsWorkingYear, useYear } from '../preferences/year.ts'
 import { Bell } from './bell.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Logo } from './logo.tsx'
@@ -19,7 +19,6 @@ import styles from './header.module.css'
 
 export function Header({ session }: { readonly session: Session }) {
   const text = useText(FRAME)
-  const may = useMay()
   return (
     <header className={`${styles.header} no-print`}>
       <Link to={paths.workbench()} className={styles.home} aria-label={text.home}>
@@ -30,7 +29,7 @@ export function Header({ session }: { readonly session: Session }) {
       <span className={styles.region} title={session.region.code}>
         {session.region.name}
       </span>
-      {may('project.read') ? <SearchBox /> : null}
+      {session.user.mustChangePassword ? null : <SearchBox />}
       <div className={styles.right}>
         <RunningJobs />
         {session.user.mustChangePassword ? null : <Bell />}
@@ -47,17 +46,25 @@ function ProductName() {
   return <span className={styles.name}>{common.productName}</span>
 }
 
+const WORKING = 'working'
+
 function YearSelect({ years }: { readonly years: readonly number[] }) {
   const common = useText(COMMON)
   const [year, setYear] = useYear()
+  const isWorking = useIsWorkingYear()
   const known = year === undefined || years.includes(year) ? years : [year, ...years]
   return (
     <select
       className={styles.year}
       aria-label={common.year}
-      value={year ?? ''}
-      onChange={({ target }) => setYear(target.value === '' ? undefined : Number(target.value))}
+      value={isWorking ? WORKING : (year ?? '')}
+      onChange={({ target }) =>
+        target.value === WORKING
+          ? setYear('working')
+          : setYear(target.value === '' ? undefined : Number(target.value))
+      }
     >
+      <option value={WORKING}>{year === undefined ? common.workingYears : common.workingYear(year)}</option>
       <option value="">{common.allYears}</option>
       {known.map((one) => (
         <option key={one} value={one}>
@@ -74,7 +81,7 @@ function RunningJobs() {
   const jobs = useJobs().data
   const count = running(jobs)
   const may = useMay()
-  // Of a decision is told who may take it, and where what is done is seen leads who may see it.
+  // Of a decision is said who may take it, and where what is done is seen leads who may see it.
   const asked = may('document.import') ? undecided(jobs) : 0
   const maySee = may('document.read')
   const audit = auditing(jobs)

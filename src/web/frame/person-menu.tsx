@@ -12,6 +12,7 @@ import { postName } from '#text/accounts/roles.ts'
 import { useSignOut } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
+import { useAreas } from './places.ts'
 import styles from './person-menu.module.css'
 
 type Props = { readonly user: SessionUser; readonly version: string }
@@ -27,6 +28,7 @@ function Opened({ user, version }: Props) {
   const common = useText(COMMON)
   const language = useLanguage()
   const signOut = useSignOut()
+  const system = useAreas().find(({ area }) => area === 'system')?.tabs[0]
   const menu = useRef<HTMLDetailsElement>(null)
   useClosing(menu)
   return (
@@ -42,6 +44,11 @@ function Opened({ user, version }: Props) {
             <div key={post.id}>{postName(post, language)}</div>
           ))}
         </div>
+        {system === undefined ? null : (
+          <Link className={styles.entry} to={system.to}>
+            {system.title[language]}
+          </Link>
+        )}
         <Link className={styles.entry} to={paths.help()}>
           {text.help}
         </Link>

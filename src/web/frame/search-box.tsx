@@ -1,75 +1,50 @@
-/** The search of the header: Ctrl K from anywhere, Enter goes to the projects that match. */
-import { useEffect, useRef, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+/** The search of the header: a press or Ctrl K from anywhere opens it. */
+import { lazy, Suspense, useEffect, useState } from 'react'
 import SearchOutlined from '@ant-design/icons/SearchOutlined'
-import { FRAME } from '#text/interface/frame.ts'
-import { useAddress } from '../lists/use-address.ts'
-import { paths } from '../paths.ts'
+import { SEARCH } from '#text/interface/search.ts'
 import { useText } from '../preferences/language.ts'
 import styles from './search-box.module.css'
 
-export function SearchBox() {
-  const shown = useShownSearch()
-  return <Box key={shown} shown={shown} />
-}
+/** Fetched when it is first opened. */
+const SearchDialog = lazy(async () => ({ default: (await import('./search-dialog.tsx')).SearchDialog }))
 
-function Box({ shown }: { readonly shown: string }) {
-  const text = useText(FRAME)
-  const navigate = useNavigate()
-  const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState(shown)
-  useCtrlK(input)
+export function SearchBox() {
+  const text = useText(SEARCH)
+  const [isOpen, open] = useState(false)
+  useCtrlK(() => open(true))
   return (
     <search className={styles.search}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void navigate(paths.projects({ search: typed.trim() }))
-        }}
+      <button
+        type="button"
+        className={styles.box}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K"
+        onClick={() => open(true)}
       >
         <SearchOutlined aria-hidden="true" className={styles.icon} />
-        <input
-          ref={input}
-          className={styles.input}
-          type="search"
-          aria-label={text.searchLabel}
-          aria-keyshortcuts="Control+K"
-          placeholder={text.searchHint}
-          maxLength={100}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
+        <span className={styles.words}>{text.open}</span>
         <kbd className={styles.key} aria-hidden="true">
           Ctrl K
         </kbd>
-      </form>
+      </button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <SearchDialog onClose={() => open(false)} />
+        </Suspense>
+      ) : null}
     </search>
   )
 }
 
-/** What is being searched for on the projects page; empty elsewhere. */
-function useShownSearch(): string {
-  const { pathname } = useLocation()
-  const [parameters] = useAddress()
-  return pathname === '/projects' ? (parameters.get('search') ?? '') : ''
-}
-
-function useCtrlK(input: { readonly current: HTMLInputElement | null }): void {
+function useCtrlK(act: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (
-        event.key.toLowerCase() !== 'k' ||
-        !(event.ctrlKey || event.metaKey) ||
-        event.shiftKey ||
-        event.altKey
-      )
-        return
+      const isPlain = !event.shiftKey && !event.altKey
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || !isPlain) return
       event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
+      act()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [input])
+  }, [act])
 }

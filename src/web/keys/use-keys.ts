@@ -25,7 +25,7 @@ function takesKeys(target: EventTarget | null): boolean {
     target instanceof Element &&
     target.closest(
       'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], ' +
-        '[role="combobox"], [role="dialog"]',
+        '[role="combobox"], [role="dialog"], dialog',
     ) !== null
   )
 }

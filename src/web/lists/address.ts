@@ -13,7 +13,7 @@ export function addressText(parameters: URLSearchParams, name: string): string |
 }
 
 /** One of the words that may be there; undefined for anything else. */
-export function oneOf<T extends string>(
+export function oneOfWords<T extends string>(
   parameters: URLSearchParams,
   name: string,
   words: readonly T[],
@@ -22,7 +22,7 @@ export function oneOf<T extends string>(
 }
 
 /** A count from 1; 1 for anything else. @param name where a page has several lists */
-export function pageOf(parameters: URLSearchParams, name = 'page'): number {
+export function pageNumber(parameters: URLSearchParams, name = 'page'): number {
   const page = Number(parameters.get(name))
   return Number.isInteger(page) && page > 1 ? page : 1
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { TableColumnType } from 'antd'
 import type { CsvValue } from '#core/kernel/csv.ts'
 import { fen, formatMoney } from '#core/kernel/money.ts'
+import { Count } from '../ui/count.tsx'
 import { Money } from '../ui/money.tsx'
 import { SORT_ORDERS } from './order.ts'
 
@@ -13,6 +14,10 @@ type Cell<R> = (row: R) => CsvValue
 export type ListColumn<R> = Shape<R> & {
   readonly key: string
   readonly title: string
+  /** The head is for screen readers alone: what is below it is plain. */
+  readonly isTitleHidden?: boolean
+  /** Said of the head where the mouse rests on it. */
+  readonly hint?: string
   /** As the server names this order; absent: the list cannot be ordered by it. */
   readonly sort?: string
   /** In the head of a file, where it says more than on the page. */
@@ -36,8 +41,15 @@ export function moneyColumn<R>({ amount, ...column }: MoneyColumn<R>): ListColum
     ...column,
     fileTitle: /万元|yuan/.test(column.title) ? column.title : `${column.title}（万元）`,
     cell: (row) => wanOf(amount(row)),
-    show: (row) => <Money amount={amount(row)} />,
+    show: (row) => <Money amount={amount(row)} dashed />,
   }
+}
+
+type CountColumn<R> = Omit<ListColumn<R>, 'cell' | 'show'> & { readonly count: (row: R) => number }
+
+/** How many of something a row has. */
+export function countColumn<R>({ count, ...column }: CountColumn<R>): ListColumn<R> {
+  return { ...FIGURE, ...column, cell: count, show: (row) => <Count of={count(row)} /> }
 }
 
 function wanOf(amount: string | null): number | null {
@@ -48,13 +60,17 @@ type Order = { readonly sort?: string | undefined; readonly order?: string | und
 
 /** The columns as the table of the page takes them. @param order as the address says it */
 export function tableColumns<R>(columns: readonly ListColumn<R>[], order: Order): TableColumnType<R>[] {
-  return columns.map(({ sort, cell, show, also: _also, fileTitle: _title, ...column }) => ({
-    ...column,
-    render: (_: unknown, row: R) => (show === undefined ? (cell?.(row) ?? '—') : show(row)),
-    ...(sort === undefined
-      ? {}
-      : { sorter: true, sortOrder: order.sort === sort ? SORT_ORDERS[directionOf(order)] : null }),
-  }))
+  return columns.map(
+    ({ sort, cell, show, isTitleHidden, hint, also: _also, fileTitle: _title, ...column }) => ({
+      ...column,
+      title: isTitleHidden === true ? <span className="visually-hidden">{column.title}</span> : column.title,
+      render: (_: unknown, row: R) => (show === undefined ? (cell?.(row) ?? '—') : show(row)),
+      ...(hint === undefined ? {} : { onHeaderCell: () => ({ title: hint }) }),
+      ...(sort === undefined
+        ? {}
+        : { sort, sorter: true, sortOrder: order.sort === sort ? SORT_ORDERS[directionOf(order)] : null }),
+    }),
+  )
 }
 
 function directionOf({ order }: Order): 'asc' | 'desc' {

@@ -5,8 +5,6 @@ import styles from './count-chips.module.css'
 
 export type CountChip = {
   readonly label: string
-  /** For screen readers: the label with its count. */
-  readonly name: string
   readonly count: number
   /** Together, in 分. */
   readonly money?: string
@@ -29,11 +27,9 @@ export function CountChips({ label, chips, onChange }: Props) {
           type="button"
           className={styles.chip}
           aria-pressed={chip.isPressed}
-          aria-label={chip.name}
           onClick={() => onChange(chip.change)}
         >
-          <span>{chip.label}</span>
-          <span className={styles.count}>{chip.count}</span>
+          <span>{chip.label}</span> <span className={styles.count}>{chip.count}</span>{' '}
           {chip.money === undefined ? null : (
             <span className={styles.money}>
               <MoneySum amount={chip.money} unit />

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { read, utils } from '@e965/xlsx'
 import { csvText } from '#core/kernel/csv.ts'
-import { tableCells } from './columns.tsx'
-import { everyRow, MOST_ROWS, pagesOf } from './every-row.ts'
+import { tableCells, tableColumns } from './columns.tsx'
+import { everyRow, MOST_ROWS, pagesFromRows } from './every-row.ts'
 import { workbook } from './table-file.ts'
 
 const keyOf = (row: number) => String(row)
@@ -14,10 +14,20 @@ test('an export has the rows of all pages, each once, in their order', async () 
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 1_300 }), async (count) => {
       const rows = numbers(count)
-      expect(await everyRow(pagesOf(rows), quiet)).toEqual(rows)
+      expect(await everyRow(pagesFromRows(rows), quiet)).toEqual(rows)
     }),
     { numRuns: 30 },
   )
+})
+
+test('all projects of the largest county, 45,000, can be taken away', async () => {
+  expect(await everyRow(pagesFromRows(numbers(45_000)), quiet)).toHaveLength(45_000)
+})
+
+test('a workbook is packed: of a long list it is smaller than the same as CSV', async () => {
+  const cells = numbers(2_000).map((i) => [`养老服务设施运营补助 ${i}`, '财政审核', '按预算批复执行', i])
+  const { byteLength } = await workbook(cells, '项目')
+  expect(byteLength).toBeLessThan(Buffer.byteLength(csvText(cells)))
 })
 
 test('a row that others pushed onto the next page is not taken twice', async () => {
@@ -38,7 +48,7 @@ test('more than can be put together is refused before it is fetched', async () =
 
 test('stopped between two pages, it ends there', async () => {
   const stopping = new AbortController()
-  const asked = everyRow(pagesOf(numbers(900)), {
+  const asked = everyRow(pagesFromRows(numbers(900)), {
     keyOf,
     signal: stopping.signal,
     onProgress: () => stopping.abort(),
@@ -70,4 +80,16 @@ test('a file has what the columns show, a second text as a column of its own, an
   expect(sheet && utils.sheet_to_json(sheet, { header: 1, defval: null })).toEqual(cells)
   expect(sheet?.['A2']).toMatchObject({ t: 's', v: '=1+1' })
   expect(sheet?.['A2']?.f).toBeUndefined()
+})
+
+test('the head of a column tells the table by what name the server orders by it', () => {
+  const ordered = tableColumns<Row>(
+    COLUMNS.map((column) => (column.key === 'name' ? { ...column, sort: 'title' } : column)),
+    { sort: 'title', order: 'desc' },
+  )
+  expect(ordered.map((column) => ('sort' in column ? [column.sort, column.sortOrder] : null))).toEqual([
+    ['title', 'descend'],
+    null,
+    null,
+  ])
 })

@@ -1,26 +1,34 @@
 /** All rows that match, page after page. */
-import { get, type QueryValues } from '../api/client.ts'
+import type { AnswerOf, InputOf, ListPath, PagedPath, RowOf, RowPage } from '../api/addresses.ts'
+import { askPage } from '../api/calls.ts'
+
+export type { RowPage } from '../api/addresses.ts'
 
 /** More is not put together in the browser. */
-export const MOST_ROWS = 20_000
+export const MOST_ROWS = 200_000
 const PAGE = 200
 
-export type RowPage<R> = { readonly rows: readonly R[]; readonly total: number }
 export type LoadPage<R> = (
   part: { readonly page: number; readonly size: number },
   signal: AbortSignal,
 ) => Promise<RowPage<R>>
 
-/** Pages as the server answers them. @param asked the filter; its page and size give way */
-export function pagesFrom<L extends RowPage<unknown>>(
-  path: string,
-  asked: QueryValues,
-): LoadPage<L['rows'][number]> {
-  return (part, signal) => get<L>(path, { ...asked, ...part }, signal)
+/** Pages as the server answers them. @param input the filter; page and size in it give way */
+export function pagesFrom<P extends ListPath>(path: P, input: InputOf<`GET ${P}`>): LoadPage<RowOf<P>> {
+  return pagesAs(path, input, (page) => page as RowPage<RowOf<P>>)
+}
+
+/** As {@link pagesFrom}, where the answer says its rows or their number otherwise. */
+export function pagesAs<P extends PagedPath, R>(
+  path: P,
+  input: InputOf<`GET ${P}`>,
+  pageOf: (answer: AnswerOf<`GET ${P}`>) => RowPage<R>,
+): LoadPage<R> {
+  return async (part, signal) => pageOf(await askPage(path, input, part, signal))
 }
 
 /** Pages of rows that are all here. */
-export function pagesOf<R>(rows: readonly R[]): LoadPage<R> {
+export function pagesFromRows<R>(rows: readonly R[]): LoadPage<R> {
   return ({ page, size }) =>
     Promise.resolve({ rows: rows.slice((page - 1) * size, page * size), total: rows.length })
 }

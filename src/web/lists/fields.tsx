@@ -4,30 +4,39 @@
  */
 import type { ReactNode } from 'react'
 import { Checkbox } from 'antd'
-import { ChoiceFilter, OrderChoice, SearchFilter, UnitFilter } from './filters.tsx'
+import type { Facet } from '#api/kernel/unit-facet.ts'
+import type { SearchedList } from '../api/unit-search.ts'
+import { AmountRange } from './amount-range.tsx'
+import { ChoiceFilter, DayRange, OrderChoice, SearchFilter, UnitFilter, type Choice } from './filters.tsx'
+import { UnitSearch } from './unit-search.tsx'
 import styles from './filters.module.css'
 
 /** What is written into the address by name; undefined takes it out. */
 export type FilterChange = Readonly<Record<string, string | number | undefined>>
 export type ChangeFilter = (change: FilterChange) => void
 
-export type ControlProps = {
+type ControlProps = {
   readonly name: string
   /** As the address has it, or what holds without it. */ readonly value: string | undefined
+  /** What the fields of the list are now. */ readonly filter: Readonly<Record<string, string | undefined>>
   readonly onChange: ChangeFilter
 }
 
+type Control = (props: ControlProps) => ReactNode
+
 export type Field<T extends string | undefined> = {
-  /** What the text of the address means; what may not stand there means the same as nothing. */
+  /** What the text of the address means; what may not be there means the same as nothing. */
   readonly read: (text: string | undefined) => T
   /** What holds without the address: it is not written there. */
   readonly usual?: string
   /** false: orders the list or chooses a part of it, and stays when the filters are cleared. */
   readonly narrows: boolean
   /** In the bar; no component of its own, so it asks no hook. */
-  readonly control?: (props: ControlProps) => ReactNode
-  /** Without a control: what a chip says of the value, so that it can be seen and taken away. */
-  readonly chip?: (value: string) => string
+  readonly control?: Control
+  /** What a chip says of a value that no control shows, so that it can be seen and taken away; null: no chip. */
+  readonly chip?: (value: string) => string | null
+  /** Means nothing without that field: shown beside it alone, and cleared when it changes. */
+  readonly within?: string
   /** Where its name in the address is not its name in the filter. */
   readonly address?: string
 }
@@ -42,14 +51,23 @@ export type Option<T extends string = string> = { readonly value: T; readonly la
 
 const LONGEST_SEARCH = 100
 const DAY = /^\d{4}-\d{2}-\d{2}$/
+const AMOUNT = /^\d{1,18}$/
 
 /** Words looked for. */
-export function searchField(label: string): Field<string | undefined> {
+export function searchField(
+  label: string,
+  { longest = LONGEST_SEARCH }: { readonly longest?: number } = {},
+): Field<string | undefined> {
   return {
-    read: (text) => text?.slice(0, LONGEST_SEARCH),
+    read: (text) => text?.slice(0, longest),
     narrows: true,
     control: ({ name, value, onChange }) => (
-      <SearchFilter label={label} value={value} onChange={(words) => onChange({ [name]: words })} />
+      <SearchFilter
+        label={label}
+        longest={longest}
+        value={value}
+        onChange={(words) => onChange({ [name]: words })}
+      />
     ),
   }
 }
@@ -65,32 +83,89 @@ export function unitField(label: string, year: number | undefined): Field<string
   }
 }
 
-/** One of a few values, or none of them. */
-export function choiceField<T extends string>(
+type Offered = {
+  readonly longest?: number
+  /** Said while none is chosen; absent: the label. */ readonly none?: string
+}
+
+/** One of many values, such as the server knows: what the address has is taken as it is. */
+export function offeredField(
   label: string,
-  options: readonly Option<T>[],
-): Field<T | undefined> {
+  options: readonly Choice[],
+  { longest = 200, none }: Offered = {},
+): Field<string | undefined> {
   return {
-    ...oneOfField(options.map(({ value }) => value)),
-    control: ({ name, value, onChange }) => (
-      <ChoiceFilter
+    read: (text) => text?.slice(0, longest),
+    narrows: true,
+    control: choiceControl(label, options, none),
+  }
+}
+
+type UnitsOffered = {
+  /** Units are looked for among those of this list, by what else narrows it. */
+  readonly list: SearchedList
+  readonly year: number | undefined
+  /** null: the list is not here yet. */
+  readonly offered: readonly Facet[] | null
+  readonly others: number
+}
+
+/** A unit out of more than the list carries: others are found by words. */
+export function searchedUnitField(
+  label: string,
+  { list, year, offered, others }: UnitsOffered,
+): Field<string | undefined> {
+  return {
+    read: (text) => text,
+    narrows: true,
+    control: ({ name, value, filter, onChange }) => (
+      <UnitSearch
+        list={list}
+        filter={{ ...filter, year }}
+        className={styles.unit}
         label={label}
+        placeholder={label}
         value={value}
-        options={options}
-        onChange={(chosen) => onChange({ [name]: chosen })}
+        offered={offered ?? []}
+        others={others}
+        onChange={(unit) => onChange({ [name]: unit })}
       />
     ),
   }
 }
 
+/** One of a few values, or none of them. @param none said while none is chosen; absent: the label */
+export function choiceField<T extends string>(
+  label: string,
+  options: readonly Option<T>[],
+  none?: string,
+): Field<T | undefined> {
+  return { ...oneOfField(options.map(({ value }) => value)), control: choiceControl(label, options, none) }
+}
+
+function choiceControl(label: string, options: readonly Choice[], none: string = label): Control {
+  return ({ name, value, onChange }) => (
+    <ChoiceFilter
+      label={label}
+      none={none}
+      value={value}
+      options={options}
+      onChange={(chosen) => onChange({ [name]: chosen })}
+    />
+  )
+}
+
 /** Narrows, or does not. */
-export function flagField(label: string): Field<'yes' | undefined> {
+export function flagField(label: string): Field<'yes' | undefined>
+/** @param set what the address has where it is set */
+export function flagField<const T extends string>(label: string, set: T): Field<T | undefined>
+export function flagField(label: string, set = 'yes'): Field<string | undefined> {
   return {
-    ...oneOfField(['yes']),
+    ...oneOfField([set]),
     control: ({ name, value, onChange }) => (
       <Checkbox
-        checked={value === 'yes'}
-        onChange={({ target }) => onChange({ [name]: target.checked ? 'yes' : undefined })}
+        checked={value === set}
+        onChange={({ target }) => onChange({ [name]: target.checked ? set : undefined })}
       >
         {label}
       </Checkbox>
@@ -124,6 +199,34 @@ export function dayField(label: string, { min, max, shown = '' }: DayBounds = {}
   }
 }
 
+/** An end of a range: what the field is called in the filter, and what its control is called. */
+type End<N extends string> = { readonly name: N; readonly label: string }
+type RangeFields<N extends string> = Readonly<Record<N, Field<string | undefined>>>
+
+/** An amount from one to another, in 分; typed in 万元. */
+export function amountRange<N extends string>(from: End<N>, to: End<N>): RangeFields<N> {
+  return rangeFields([from, to], AMOUNT, ({ filter, onChange }) => (
+    <AmountRange ends={[from, to]} filter={filter} onChange={onChange} />
+  ))
+}
+
+/** From a day to another, both within. */
+export function dayRange<N extends string>(from: End<N>, to: End<N>): RangeFields<N> {
+  return rangeFields([from, to], DAY, ({ filter, onChange }) => (
+    <DayRange ends={[from, to]} filter={filter} onChange={onChange} />
+  ))
+}
+
+/** One control sets both ends. */
+function rangeFields<N extends string>(
+  [from, to]: readonly [End<N>, End<N>],
+  form: RegExp,
+  control: Control,
+): RangeFields<N> {
+  const fields = { [from.name]: { ...keptField(form), control }, [to.name]: keptField(form) }
+  return fields as RangeFields<N>
+}
+
 /** One of a few values that the page itself offers, as buttons with their counts. */
 export function oneOfField<const T extends string>(values: readonly T[]): Field<T | undefined> {
   return { read: (text) => values.find((value) => value === text), narrows: true }
@@ -132,6 +235,11 @@ export function oneOfField<const T extends string>(values: readonly T[]): Field<
 /** One of a few parts of the list, or an order: something always holds, and clearing leaves it. */
 export function partField<const T extends string>(values: readonly T[], usual: T): Field<T> {
   return { read: (text) => values.find((value) => value === text) ?? usual, usual, narrows: false }
+}
+
+/** The order that the heads of columns give; without one the rows come as the server orders them. */
+export function headFields<const T extends string>(names: readonly T[]) {
+  return { sort: { ...oneOfField(names), narrows: false }, order: partField(['asc', 'desc'], 'asc') }
 }
 
 /** An order that is chosen in the bar, where the heads of columns do not tell it. */

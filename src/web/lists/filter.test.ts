@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { choiceField, dayField, flagField, keptField, oneOfField, partField, searchField } from './fields.tsx'
-import { clearingChange, narrowingFields, readFilter, viewOf, withView, writeFilter } from './filter.ts'
+import { clearingChange, narrowingFields, readFilter, viewAddress, withView, writeFilter } from './filter.ts'
 
 const SCHEMA = {
   search: searchField('words'),
@@ -14,6 +14,7 @@ const SCHEMA = {
   day: dayField('day'),
   subject: keptField(/^[a-z]+:/, (subject) => `only ${subject}`),
   unit: { ...oneOfField(['a', 'b']), address: 'department' },
+  alone: { ...flagField('alone'), within: 'unit' },
   box: partField(['mine', 'all'], 'mine'),
   sort: partField(['name', 'budget'], 'name'),
   order: partField(['asc', 'desc'], 'asc'),
@@ -28,6 +29,7 @@ const values = fc.record(
     day: fc.constantFrom('2025-03-31', 'yesterday'),
     subject: fc.constantFrom('user:7', '7'),
     unit: fc.constantFrom('a', 'c'),
+    alone: fc.constantFrom('yes'),
     box: fc.constantFrom('mine', 'all', 'none'),
     sort: fc.constantFrom('name', 'budget'),
     order: fc.constantFrom('asc', 'desc'),
@@ -71,6 +73,13 @@ describe('the filter of a list and its address', () => {
     )
   })
 
+  test('what means nothing without another field goes with it', () => {
+    const address = addressOf({ department: 'a', alone: 'yes' })
+    expect(readFilter(SCHEMA, address).alone).toBe('yes')
+    expect(String(writeFilter(SCHEMA, address, { unit: 'b' }))).toBe('department=b')
+    expect(readFilter(SCHEMA, addressOf({ alone: 'yes' })).alone).toBeUndefined()
+  })
+
   test('a page is kept while only the page changes', () => {
     expect(String(writeFilter(SCHEMA, addressOf({ state: 'open' }), { page: 4 }))).toBe('state=open&page=4')
     expect(String(writeFilter(SCHEMA, addressOf({ page: '4' }), { state: 'open' }))).toBe('state=open')
@@ -79,10 +88,10 @@ describe('the filter of a list and its address', () => {
   test('a saved view shows the same again from anywhere, in the year that is looked at', () => {
     fc.assert(
       fc.property(values, values, elsewhere, (saved, now, others) => {
-        const view = viewOf(SCHEMA, writeFilter(SCHEMA, addressOf({ page: '2' }), saved))
+        const view = viewAddress(SCHEMA, writeFilter(SCHEMA, addressOf({ page: '2' }), saved))
         const here = writeFilter(SCHEMA, addressOf(others), now)
         const shown = withView(SCHEMA, here, view)
-        expect(viewOf(SCHEMA, shown)).toBe(view)
+        expect(viewAddress(SCHEMA, shown)).toBe(view)
         expect(shown.get('year')).toBe(here.get('year'))
       }),
     )

@@ -3,7 +3,7 @@ import { addressText, changedAddress } from './address.ts'
 import type { Field, FilterChange, FilterOf, FilterSchema } from './fields.tsx'
 
 /** The name that a field has in the address. */
-export function addressName(name: string, { address }: Pick<Field<undefined>, 'address'>): string {
+function addressName(name: string, { address }: Pick<Field<undefined>, 'address'>): string {
   return address ?? name
 }
 
@@ -12,7 +12,10 @@ export function readFilter<S extends FilterSchema>(schema: S, address: URLSearch
     name,
     field.read(addressText(address, addressName(name, field))),
   ])
-  return Object.fromEntries(values) as FilterOf<S>
+  const filter = Object.fromEntries(values) as Record<string, string | undefined>
+  for (const [name, { within }] of Object.entries(schema))
+    if (within !== undefined && filter[within] === undefined) filter[name] = undefined
+  return filter as FilterOf<S>
 }
 
 /** The address with some fields changed; what holds anyway is left out, and the first page is shown. */
@@ -21,11 +24,20 @@ export function writeFilter(
   address: URLSearchParams,
   change: FilterChange,
 ): URLSearchParams {
-  const named = Object.entries(change).map(([name, value]) => {
+  const named = Object.entries({ ...clearedWith(schema, change), ...change }).map(([name, value]) => {
     const field = schema[name]
     return [field === undefined ? name : addressName(name, field), value]
   })
   return changedAddress(address, Object.fromEntries(named) as FilterChange, usualOf(schema))
+}
+
+/** What means nothing any more once others are changed. */
+function clearedWith(schema: FilterSchema, change: FilterChange): FilterChange {
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([, { within }]) => within !== undefined && within in change)
+      .map(([name]) => [name, undefined]),
+  )
 }
 
 function usualOf(schema: FilterSchema): Readonly<Record<string, string>> {
@@ -53,7 +65,7 @@ export function clearingChange(schema: FilterSchema): FilterChange {
 }
 
 /** The part of an address that its fields wrote: what a saved view keeps. */
-export function viewOf(schema: FilterSchema, address: URLSearchParams): string {
+export function viewAddress(schema: FilterSchema, address: URLSearchParams): string {
   const kept = new URLSearchParams()
   const filter = readFilter(schema, address)
   for (const [name, field] of Object.entries(schema)) {

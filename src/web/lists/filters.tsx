@@ -11,15 +11,20 @@ type Filter = {
   readonly onChange: (value: string | undefined) => void
 }
 
-export function SearchFilter({ label, value, onChange }: Filter) {
+type Search = Filter & {
+  /** What is in it while it is empty; absent: its label. */ readonly hint?: string
+  readonly longest?: number
+}
+
+export function SearchFilter({ label, hint = label, longest = LONGEST, value, onChange }: Search) {
   return (
     <Input.Search
       className={styles.search ?? ''}
       key={value ?? ''}
       allowClear
       defaultValue={value ?? ''}
-      maxLength={LONGEST}
-      placeholder={label}
+      maxLength={longest}
+      placeholder={hint}
       aria-label={label}
       onSearch={(words) => onChange(words.trim())}
     />
@@ -47,18 +52,32 @@ export function UnitFilter({ label, value, year, onChange }: Filter & { readonly
   )
 }
 
+type Option = { readonly value: string; readonly label: string }
+/** A value to choose, or several under a heading. */
+export type Choice = Option | { readonly label: string; readonly options: Option[] }
+
 type Choices = Filter & {
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly Choice[]
+  /** What it says while none is chosen; absent: its label. */ readonly none?: string
 }
 
-/** One of a few values, or none of them. */
-export function ChoiceFilter({ label, value, options, onChange }: Choices) {
+/** So many can be overlooked; more are looked for by words. */
+const OVERLOOKED = 10
+
+function isLong(options: readonly Choice[]): boolean {
+  return options.reduce((sum, one) => sum + ('options' in one ? one.options.length : 1), 0) > OVERLOOKED
+}
+
+/** One of the values, or none of them. */
+export function ChoiceFilter({ label, none = label, value, options, onChange }: Choices) {
   return (
     <Select
       className={styles.choice ?? ''}
       aria-label={label}
-      placeholder={label}
+      placeholder={none}
       allowClear
+      showSearch={isLong(options) ? { optionFilterProp: 'label' } : false}
+      popupMatchSelectWidth={false}
       value={value ?? null}
       options={[...options]}
       onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
@@ -81,5 +100,35 @@ export function OrderChoice({ label, value, options, onChange }: Order) {
       options={[...options]}
       onChange={onChange}
     />
+  )
+}
+
+export type Ends = readonly [End, End]
+type End = { readonly name: string; readonly label: string }
+export type RangeProps = {
+  readonly ends: Ends
+  readonly filter: Readonly<Record<string, string | undefined>>
+  readonly onChange: (change: Readonly<Record<string, string | undefined>>) => void
+}
+
+/** From a day to another: neither can be chosen beyond the other. */
+export function DayRange({ ends: [from, to], filter, onChange }: RangeProps) {
+  const field = ({ name, label }: End, bounds: { readonly min?: string; readonly max?: string }) => (
+    <input
+      className={styles.day}
+      type="date"
+      aria-label={label}
+      value={filter[name] ?? ''}
+      {...bounds}
+      onChange={({ target }) => onChange({ [name]: target.value })}
+    />
+  )
+  const [begin, end] = [filter[from.name], filter[to.name]]
+  return (
+    <span className={styles.range}>
+      {field(from, end === undefined ? {} : { max: end })}
+      <span aria-hidden="true">–</span>
+      {field(to, begin === undefined ? {} : { min: begin })}
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 /** The findings of a row by severity: a sign and a count each; in a file a column each. */
-import type { SeverityCounts } from '#api/kernel/common.ts'
 import { COMMON } from '#text/interface/common.ts'
+import type { SeverityCounts } from '#core/kernel/finding.ts'
 import { useText } from '../preferences/language.ts'
 import { SeverityCountsMark } from '../ui/severity.tsx'
 import type { ListColumn } from './columns.tsx'

@@ -16,18 +16,25 @@ type Props = {
   readonly beside?: ReactNode
   /** At the right end. */
   readonly tools?: ReactNode
+  /** Stands beside the rows, one control below the other. */
+  readonly isAside?: boolean
 }
 
-export function ListBar({ list, label, beside, tools }: Props) {
+export function ListBar({ list, label, beside, tools, isAside = false }: Props) {
   const common = useText(COMMON)
   const lists = useText(LISTS)
   const { schema, isNarrowed, clear } = list
   return (
-    <search className={`${styles.bar} no-print`} aria-label={label ?? lists.filters}>
-      {Object.entries(schema).map(([name, { control }]) => (
+    <search
+      className={isAside ? `panel ${styles.aside}` : `${styles.bar} no-print`}
+      aria-label={label ?? lists.filters}
+    >
+      {Object.entries(schema).map(([name, { control, within }]) => (
         // Called, not drawn as a component: the schema is made anew at every drawing, and what is typed must stay.
         <Fragment key={name}>
-          {control?.({ name, value: filterValue(list, name), onChange: list.change })}
+          {within !== undefined && list.filter[within] === undefined
+            ? null
+            : control?.({ name, value: list.filter[name], filter: list.filter, onChange: list.change })}
         </Fragment>
       ))}
       <Chips list={list} />
@@ -42,19 +49,22 @@ export function ListBar({ list, label, beside, tools }: Props) {
   )
 }
 
-function filterValue({ filter }: ListState, name: string): string | undefined {
-  return filter[name]
-}
-
 /** What a link narrowed the list down by: it can be seen, and taken away by itself. */
 function Chips({ list }: { readonly list: ListState }) {
+  const common = useText(COMMON)
   const { schema, filter, change } = list
   return narrowingFields(schema, filter).map((name) => {
     const value = filter[name]
-    const chip = schema[name]?.chip
-    return chip === undefined || value === undefined ? null : (
-      <Tag key={`${name} ${value}`} closable onClose={() => change({ [name]: undefined })}>
-        {chip(value)}
+    const words = value === undefined ? null : (schema[name]?.chip?.(value) ?? null)
+    return words === null ? null : (
+      <Tag
+        key={`${name} ${value}`}
+        className={styles.chip ?? ''}
+        title={words}
+        closable={{ 'aria-label': `${common.remove}：${words}` }}
+        onClose={() => change({ [name]: undefined })}
+      >
+        {words}
       </Tag>
     )
   })

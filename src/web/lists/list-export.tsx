@@ -4,7 +4,6 @@ import { Button } from 'antd'
 import { COMMON } from '#text/interface/common.ts'
 import { LISTS } from '#text/interface/lists.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
-import { dayOfToday } from '../ui/day.ts'
 import { notify } from '../ui/notices.tsx'
 import { errorText } from '../ui/problem-text.ts'
 import { ProgressBar } from '../ui/progress.tsx'
@@ -16,7 +15,7 @@ import styles from './list.module.css'
 const NAMES = { csv: 'exportCsv', xlsx: 'exportExcel' } as const
 
 export type ListExport<R> = {
-  /** Names the file. */
+  /** The name of the file, without its ending. */
   readonly title: string
   readonly columns: readonly ListColumn<R>[]
   readonly keyOf: (row: R) => string
@@ -47,7 +46,12 @@ export function ListExportButtons<R>({ given, isEmpty, size = undefined }: Props
         {common[NAMES[format]]}
       </Button>
     ) : (
-      <Button key={format} {...shape} href={address} download>
+      <Button
+        key={format}
+        {...shape}
+        {...(isEmpty ? { title: text.nothingToExport } : { href: address })}
+        download
+      >
         {common[NAMES[format]]}
       </Button>
     )
@@ -73,7 +77,7 @@ function useExport<R>({ title, columns, keyOf, load }: ListExport<R>) {
         onProgress: (done, all) => setProgress({ done, all }),
       })
       if (rows === null) notify(text.tooMany(MOST_ROWS), 'error')
-      else await downloadTable(tableCells(columns, rows), `${title} ${dayOfToday()}`, format)
+      else await downloadTable(tableCells(columns, rows), title, format)
     } catch (error) {
       if (!stopping.signal.aborted) notify(text.exportFailed + errorText(error, language), 'error')
     } finally {

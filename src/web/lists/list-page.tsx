@@ -3,6 +3,7 @@
  * clearing, ordering, paging, empty and error states, export of what is shown, saved views.
  */
 import type { ReactNode } from 'react'
+import { dayOfToday } from '../ui/day.ts'
 import { PageHeader, type Crumb } from '../ui/page-header.tsx'
 import { Loaded } from '../ui/states.tsx'
 import type { ListColumn } from './columns.tsx'
@@ -12,6 +13,7 @@ import type { FilterSchema } from './fields.tsx'
 import { ListBar } from './list-bar.tsx'
 import { ListExportButtons, type ListExport } from './list-export.tsx'
 import { ListTable, type TableShape } from './list-table.tsx'
+import { Pager } from './pager.tsx'
 import type { ListState } from './use-list.ts'
 import { ViewsMenu } from './views-menu.tsx'
 import styles from './list.module.css'
@@ -31,20 +33,26 @@ type Head = {
   readonly tabs?: ReactNode
 }
 
-export type ListPageText = {
+type ListPageText = {
   readonly title: string
   /** Names the bar for screen readers; absent: 筛选. */
   readonly filters?: string
-  readonly caption: string
+  /** Names the rows for screen readers; absent: what is around them does. */
+  readonly caption?: string
   readonly noMatch: string
   readonly noMatchWords?: string
   readonly none: string
   readonly noneWords?: string
+  /** Names the file of an export; absent: the title and the day. */
+  readonly file?: string
 }
 
 type Props<S extends FilterSchema, R, L extends RowPage<R>> = {
-  /** Names what is kept for the list, such as its saved views: its address without its filter. */
-  readonly name: string
+  /**
+   * Names what is kept for the list, such as its saved views: its address without its filter; absent: nothing
+   * is, since it follows the filter of another list.
+   */
+  readonly name?: string
   readonly text: ListPageText
   readonly list: ListState<S>
   readonly query: Query<L>
@@ -68,46 +76,72 @@ type Props<S extends FilterSchema, R, L extends RowPage<R>> = {
   /** In the place of rows where there are none; absent: the words of `text`. */
   readonly empty?: ReactNode
   readonly shape?: TableShape<R>
+  /** Draws the rows where they are no table. */
+  readonly renderRows?: (data: L) => ReactNode
+  /** Bar and pages stand in narrow columns beside and below the rows. */
+  readonly isNarrow?: boolean
+  /** Lays out bar and rows where they do not just follow each other. */
+  readonly renderParts?: (parts: ListParts<L>) => ReactNode
+}
+
+type ListParts<L> = {
+  readonly data: L
+  readonly bar: ReactNode
+  readonly rows: ReactNode
+  /** Of rows that are no table. */ readonly pager: ReactNode
 }
 
 export function ListPage<S extends FilterSchema, R extends object, L extends RowPage<R>>(
   props: Props<S, R, L>,
 ) {
-  const { name, text, list, query, head, above, before, after, beside, count } = props
-  const exporting = <Exports {...props} />
-  const total = query.data?.total
+  const { text, query, head, above, before, after, renderParts = inOrder } = props
+  const bar = <Bar {...props} />
   return (
     <>
-      {head === undefined ? null : <Headed title={text.title} head={head} exporting={exporting} />}
+      {head === undefined ? null : (
+        <Headed title={text.title} head={head} exporting={<Exports {...props} />} />
+      )}
       {above}
-      <ListBar
-        list={list}
-        label={text.filters}
-        beside={beside}
-        tools={
-          <>
-            {count === undefined ? null : (
-              <span className={styles.count} aria-live="polite">
-                {total === undefined ? '' : count(total)}
-              </span>
-            )}
-            <ViewsMenu name={name} view={list.view} onShow={list.showView} />
-            {head === undefined ? exporting : null}
-          </>
-        }
-      />
+      {renderParts === inOrder ? bar : null}
       <Loaded query={query}>
         {(data) => (
           <>
             {before}
-            <section aria-label={text.caption}>
-              <Rows {...props} data={data} />
-            </section>
+            {renderParts({ data, bar, ...rowsOf(props, data) })}
             {after}
           </>
         )}
       </Loaded>
     </>
+  )
+}
+
+/** The bar stands above the rows before they are there. */
+function inOrder<L>({ rows }: ListParts<L>): ReactNode {
+  return rows
+}
+
+function Bar<S extends FilterSchema, R extends object, L extends RowPage<R>>(props: Props<S, R, L>) {
+  const { name, text, list, query, head, beside, count, isNarrow = false } = props
+  const total = query.data?.total
+  return (
+    <ListBar
+      list={list}
+      label={text.filters}
+      beside={beside}
+      isAside={isNarrow}
+      tools={
+        <>
+          {count === undefined ? null : (
+            <span className={styles.count} aria-live="polite">
+              {total === undefined ? '' : count(total)}
+            </span>
+          )}
+          {name === undefined ? null : <ViewsMenu name={name} view={list.view} onShow={list.showView} />}
+          {head === undefined ? <Exports {...props} /> : null}
+        </>
+      }
+    />
   )
 }
 
@@ -136,17 +170,48 @@ function Exports<S extends FilterSchema, R, L extends RowPage<R>>(props: Props<S
   const { text, columns, keyOf, load, exports = {}, query, head } = props
   return (
     <ListExportButtons
-      given={{ title: text.title, columns, keyOf, addresses: exports, ...(load && { load }) }}
+      given={{
+        title: text.file ?? `${text.title} ${dayOfToday()}`,
+        columns,
+        keyOf,
+        addresses: exports,
+        ...(load && { load }),
+      }}
       isEmpty={query.data?.total === 0}
       {...(head === undefined ? { size: 'small' as const } : {})}
     />
   )
 }
 
+function rowsOf<S extends FilterSchema, R extends object, L extends RowPage<R>>(
+  props: Props<S, R, L>,
+  data: L,
+): Pick<ListParts<L>, 'rows' | 'pager'> {
+  const { text, list, renderRows, shape, renderParts, isNarrow = false } = props
+  const pager =
+    renderRows === undefined ? null : (
+      <Pager list={list} total={data.total} narrow={isNarrow} showTotal={shape?.showTotal} />
+    )
+  const drawn = <Rows {...props} data={data} />
+  if (renderParts !== undefined) return { rows: drawn, pager }
+  return {
+    rows: (
+      <section aria-label={text.caption}>
+        {drawn}
+        {pager}
+      </section>
+    ),
+    pager,
+  }
+}
+
 type RowsProps<S extends FilterSchema, R, L extends RowPage<R>> = Props<S, R, L> & { readonly data: L }
 
 function Rows<S extends FilterSchema, R extends object, L extends RowPage<R>>(props: RowsProps<S, R, L>) {
-  const { text, list, query, columns, keyOf, empty, shape = {}, data } = props
+  const { text, list, query, columns, keyOf, renderRows, shape = {}, data } = props
+  const empty = props.empty ?? <EmptyList isNarrowed={list.isNarrowed} text={text} />
+  if (renderRows !== undefined)
+    return data.rows.length === 0 ? <div className="panel">{empty}</div> : renderRows(data)
   return (
     <ListTable
       list={list}
@@ -154,7 +219,7 @@ function Rows<S extends FilterSchema, R extends object, L extends RowPage<R>>(pr
       columns={columns}
       keyOf={keyOf}
       isWaiting={query.isPlaceholderData}
-      empty={empty ?? <EmptyList isNarrowed={list.isNarrowed} text={text} />}
+      empty={empty}
       shape={shape}
     />
   )

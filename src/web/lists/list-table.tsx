@@ -1,12 +1,17 @@
 /** The rows of a list, one page of them: ordered and paged through the address. */
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { Table, type TableProps } from 'antd'
+import type { TableRef } from 'antd/es/table'
 import { useChooseAll } from '../ui/choose-all.ts'
 import { usePrinting } from '../ui/printing.ts'
 import { tableColumns, type ListColumn } from './columns.tsx'
 import type { RowPage } from './every-row.ts'
 import type { ListState } from './use-list.ts'
+import { rowKeys } from './row-keys.ts'
 import styles from './list.module.css'
+
+/** The height of the frame above the page. */
+const BELOW_FRAME = 48
 
 /** Rows that are ticked, to be dealt with together. */
 export type Choosing<R> = {
@@ -14,6 +19,8 @@ export type Choosing<R> = {
   readonly onChoose: (rows: readonly R[]) => void
   /** The name of a row's box. */
   readonly label: (row: R) => string
+  /** Ticks stay where another page is shown, or a row has left the list. */
+  readonly acrossPages?: boolean
   /** Rows that cannot be ticked, and why where that is not plain; null: it can. */
   readonly barred?: (row: R) => { readonly why: string | undefined } | null
 }
@@ -27,6 +34,11 @@ export type TableShape<R> = {
   /** Of all rows, below them. */
   readonly summary?: ReactNode
   readonly expandable?: TableProps<R>['expandable']
+  /** The head stays in sight below the frame. */
+  readonly sticky?: boolean
+  readonly className?: string
+  /** Rows are walked with ↑ and ↓, and Enter opens one. */
+  readonly onOpen?: (row: R) => void
   /** How many rows there are, beside the pages. */
   readonly showTotal?: (total: number) => string
 }
@@ -48,13 +60,15 @@ export function ListTable<R extends object>({
   keyOf,
   isWaiting,
   empty,
-  shape: { width, choosing = null, summary, expandable, showTotal },
+  shape: { width, choosing = null, summary, expandable, sticky = false, className, onOpen, showTotal },
 }: Props<R>) {
   const printing = usePrinting()
   const rowSelection = useRowSelection(choosing, keyOf)
+  const onKey = rowKeys(data.rows, keyOf, onOpen)
   return (
     <Table<R>
-      className="panel"
+      ref={useUnfocusedMeasures()}
+      className={`panel ${className ?? ''}`}
       size="small"
       rowKey={keyOf}
       dataSource={[...data.rows]}
@@ -66,14 +80,19 @@ export function ListTable<R extends object>({
       locale={{ emptyText: empty }}
       {...(rowSelection === null || printing ? {} : { rowSelection })}
       {...(printing || width === undefined ? {} : { scroll: { x: width } })}
+      {...(printing || !sticky ? {} : { sticky: { offsetHeader: BELOW_FRAME } })}
+      {...(onKey === null
+        ? {}
+        : { onRow: (_, index) => ({ tabIndex: index === 0 ? 0 : -1, onKeyDown: onKey }) })}
       {...(summary ? { summary: () => summary } : {})}
       {...(expandable === undefined ? {} : { expandable })}
       pagination={{
         current: list.page,
         pageSize: list.size,
         total: data.total,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
+        showSizeChanger: list.sizes.length > 0 && data.total > leastSize(list),
+        pageSizeOptions: [...list.sizes],
+        hideOnSinglePage: data.total <= leastSize(list),
         size: 'small',
         className: styles.pages ?? '',
         ...(showTotal === undefined ? {} : { showTotal }),
@@ -82,14 +101,32 @@ export function ListTable<R extends object>({
   )
 }
 
+/**
+ * The library measures columns by a row that nobody sees, with the boxes of the head in it: the keyboard must
+ * not reach them.
+ */
+function useUnfocusedMeasures(): RefObject<TableRef | null> {
+  const table = useRef<TableRef>(null)
+  useEffect(() => {
+    const rows = table.current?.nativeElement.querySelectorAll('.ant-table-measure-row') ?? []
+    for (const row of rows) row.setAttribute('inert', '')
+  })
+  return table
+}
+
+function leastSize({ size, sizes }: ListState): number {
+  return Math.min(size, ...sizes)
+}
+
 /** A list that can be ordered names its order in the fields `sort` and `order`. */
 function orderOf({ filter }: ListState) {
   return { sort: filter['sort'], order: filter['order'] }
 }
 
-function changeOn<R>({ change }: ListState): NonNullable<TableProps<R>['onChange']> {
+function changeOn<R>({ change, sizes }: ListState): NonNullable<TableProps<R>['onChange']> {
   return (pagination, _filters, sorter, { action }) => {
-    if (action === 'paginate') return change({ page: pagination.current ?? 1 })
+    if (action === 'paginate')
+      return change({ page: pagination.current ?? 1, ...(sizes.length > 0 && { size: pagination.pageSize }) })
     const one = Array.isArray(sorter) ? sorter[0] : sorter
     const column = one?.column as { readonly sort?: string } | undefined
     if (one?.order === undefined || one.order === null) return change({ sort: undefined, order: undefined })
@@ -100,9 +137,10 @@ function changeOn<R>({ change }: ListState): NonNullable<TableProps<R>['onChange
 function useRowSelection<R>(choosing: Choosing<R> | null, keyOf: (row: R) => string) {
   const choosingAll = useChooseAll()
   if (choosing === null) return null
-  const { chosen, onChoose, label, barred = () => null } = choosing
+  const { chosen, onChoose, label, acrossPages = false, barred = () => null } = choosing
   return {
     ...choosingAll,
+    preserveSelectedRowKeys: acrossPages,
     columnWidth: 40,
     selectedRowKeys: chosen.map(keyOf),
     onChange: (_: unknown, rows: R[]) => onChoose(rows),

@@ -7,8 +7,7 @@ import { Button, Select } from 'antd'
 import type { Facet, UnitsNamed } from '#api/kernel/unit-facet.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { UNIT_SEARCH } from '#text/interface/unit-search.ts'
-import type { QueryValues } from '../api/client.ts'
-import { useUnitsNamed, type SearchedList } from '../api/unit-search.ts'
+import { useUnitsNamed, type SearchedList, type SearchedQuery } from '../api/unit-search.ts'
 import { useText } from '../preferences/language.ts'
 import { useSettled } from './use-settled.ts'
 import styles from './unit-search.module.css'
@@ -19,7 +18,7 @@ const LONGEST = 100
 type Props = {
   readonly list: SearchedList
   /** Of the list: units are looked for under it. */
-  readonly filter: QueryValues
+  readonly filter: SearchedQuery
   readonly label: string
   readonly placeholder: string
   readonly className?: string | undefined
@@ -97,7 +96,7 @@ type Found = {
 }
 
 /** What was found for other words is not offered for these: Enter would choose it. */
-function useFound(list: SearchedList, filter: QueryValues, words: string): Found {
+function useFound(list: SearchedList, filter: SearchedQuery, words: string): Found {
   const settled = useSettled(words, PAUSE_MS)
   const query = useUnitsNamed(list, filter, settled)
   const isForThese = words === settled

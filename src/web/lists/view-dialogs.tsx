@@ -1,5 +1,4 @@
 /** Naming a view of a list; naming saved ones anew, and removing them. */
-import { useState } from 'react'
 import { Button } from 'antd'
 import { COMMON } from '#text/interface/common.ts'
 import { LISTS } from '#text/interface/lists.ts'
@@ -8,6 +7,7 @@ import type { Stored } from '../preferences/stored.ts'
 import { Field } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notices.tsx'
+import { needed, useForm } from '../ui/use-form.ts'
 import { keepViews, LONGEST_VIEW_NAME, MOST_VIEWS, useSavedViews, withSaved } from './saved-views.ts'
 import styles from './list.module.css'
 
@@ -17,46 +17,35 @@ export function SaveViewDialog({ store, view, onClose }: SaveProps) {
   const text = useText(LISTS)
   const common = useText(COMMON)
   const views = useSavedViews(store)
-  const [typed, type] = useState('')
-  const [wasSent, send] = useState(false)
-  const name = typed.trim()
-  const isKnown = views.some((one) => one.name === name)
-  const isFull = views.length >= MOST_VIEWS && !isKnown
-  const save = () => {
-    send(true)
-    if (name === '' || isFull) return
-    keepViews(store, withSaved(views, { name, view }))
-    notify(text.viewSaved(name))
-    onClose()
-  }
+  const isKnown = (name: string) => views.some((one) => one.name === name.trim())
+  const isFull = (name: string) => views.length >= MOST_VIEWS && !isKnown(name)
+  const form = useForm({
+    first: { name: '' },
+    checks: {
+      name: (name) =>
+        needed(text.viewNameMissing)(name) ?? (isFull(name) ? text.tooManyViews(MOST_VIEWS) : null),
+    },
+    send: ({ name }) => {
+      keepViews(store, withSaved(views, { name: name.trim(), view }))
+      notify(text.viewSaved(name.trim()))
+    },
+    onDone: onClose,
+  })
   return (
-    <FormDialog
-      title={text.saveViewTitle}
-      confirm={common.save}
-      busy={false}
-      error={null}
-      onConfirm={save}
-      onClose={onClose}
-    >
+    <FormDialog title={text.saveViewTitle} confirm={common.save} form={form} onClose={onClose}>
       <Field
+        {...form.field('name')}
         label={text.viewName}
         required
         maxLength={LONGEST_VIEW_NAME}
-        value={typed}
-        onChange={type}
-        hint={isKnown ? text.viewReplaces : text.viewsKeptHere}
-        fault={wasSent ? faultOf(name, isFull, text) : null}
+        hint={isKnown(form.values.name) ? text.viewReplaces : text.viewsKeptHere}
       />
     </FormDialog>
   )
 }
 
-type Faults = { readonly viewNameMissing: string; readonly tooManyViews: (most: number) => string }
-
-function faultOf(name: string, isFull: boolean, text: Faults): string | null {
-  if (name === '') return text.viewNameMissing
-  return isFull ? text.tooManyViews(MOST_VIEWS) : null
-}
+/** A view with the name that it had. */
+type Kept = { readonly name: string; readonly view: string; readonly was: string }
 
 type ArrangeProps = { readonly store: Stored<string>; readonly onClose: () => void }
 
@@ -64,31 +53,27 @@ export function ArrangeViewsDialog({ store, onClose }: ArrangeProps) {
   const text = useText(LISTS)
   const common = useText(COMMON)
   const saved = useSavedViews(store)
-  const [kept, keep] = useState(() => saved.map((one) => ({ ...one, was: one.name })))
-  const [wasSent, send] = useState(false)
-  const names = kept.map(({ name }) => name.trim())
-  const faultAt = (i: number) => {
+  const faultAt = (kept: readonly Kept[], i: number) => {
+    const names = kept.map(({ name }) => name.trim())
     if (names[i] === '') return text.viewNameMissing
     return names.indexOf(names[i] ?? '') === i ? null : text.viewNameTaken
   }
-  const confirm = () => {
-    send(true)
-    if (names.some((_, i) => faultAt(i) !== null)) return
-    keepViews(
-      store,
-      kept.map(({ name, view }) => ({ name: name.trim(), view })),
-    )
-    onClose()
-  }
+  const form = useForm({
+    first: (): { readonly kept: readonly Kept[] } => ({
+      kept: saved.map((one) => ({ ...one, was: one.name })),
+    }),
+    checks: { kept: (kept) => kept.map((_, i) => faultAt(kept, i)).find((fault) => fault !== null) ?? null },
+    send: ({ kept }) =>
+      keepViews(
+        store,
+        kept.map(({ name, view }) => ({ name: name.trim(), view })),
+      ),
+    onDone: onClose,
+  })
+  const { kept } = form.values
+  const keep = (next: readonly Kept[]) => form.change({ kept: next })
   return (
-    <FormDialog
-      title={text.arrangeViewsTitle}
-      confirm={common.save}
-      busy={false}
-      error={null}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.arrangeViewsTitle} confirm={common.save} form={form} onClose={onClose}>
       <ul className={styles.views}>
         {kept.map(({ name, was }, i) => (
           <li key={was} className={styles.view}>
@@ -97,7 +82,7 @@ export function ArrangeViewsDialog({ store, onClose }: ArrangeProps) {
               maxLength={LONGEST_VIEW_NAME}
               value={name}
               onChange={(next) => keep(kept.map((one) => (one.was === was ? { ...one, name: next } : one)))}
-              fault={wasSent ? faultAt(i) : null}
+              fault={form.isTried ? faultAt(kept, i) : null}
             />
             <Button
               danger

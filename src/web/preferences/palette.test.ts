@@ -26,6 +26,10 @@ const PAIRS: readonly (readonly [Colour, Colour])[] = [
         [text, 'sunken'],
       ] as const,
   ),
+  // Notes stand on chosen rows and on plates of a colour.
+  ...(['accent-weak', 'error-weak', 'warning-weak', 'advice-weak', 'good-weak'] as const).map(
+    (plate) => ['ink-3', plate] as const,
+  ),
   ['on-accent', 'accent'],
   ['on-accent', 'accent-strong'],
   ['accent-strong', 'accent-weak'],

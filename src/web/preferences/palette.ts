@@ -43,7 +43,7 @@ export const PALETTE: Record<Theme, Record<Colour, string>> = {
     'line-strong': '#c6cbc5',
     ink: '#1d2321',
     'ink-2': '#4c5652',
-    'ink-3': '#68726e',
+    'ink-3': '#626c68',
     error: '#b3261e',
     'error-weak': '#fbeceb',
     warning: '#8a5300',

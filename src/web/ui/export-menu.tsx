@@ -15,17 +15,18 @@ const NAMES = {
   csv: 'exportCsv',
   json: 'exportJson',
 } as const satisfies Record<ExportFormat, keyof typeof COMMON>
-const FORMATS = Object.keys(NAMES) as readonly ExportFormat[]
+export const ALL_FORMATS = Object.keys(NAMES) as readonly ExportFormat[]
+const BESIDE_WORD = ALL_FORMATS.filter((format) => format !== 'docx')
 
-type Address = (format: ExportFormat) => string
+type Address<F extends ExportFormat = ExportFormat> = (format: F) => string
 
-/** An entry for every format but those left out. */
-export function useExportItems(
-  address: Address,
-  without: readonly ExportFormat[] = [],
+/** An entry for every format that there is. */
+export function useExportItems<F extends ExportFormat>(
+  address: Address<F>,
+  formats: readonly F[],
 ): NonNullable<MenuProps['items']> {
   const common = useText(COMMON)
-  return FORMATS.filter((format) => !without.includes(format)).map((format) => ({
+  return formats.map((format) => ({
     key: format,
     onClick: followLink,
     label: (
@@ -46,7 +47,7 @@ type Props = {
 
 export function ExportButton({ address, label, disabled = false, title, quiet = false }: Props) {
   const common = useText(COMMON)
-  const items = useExportItems(address, ['docx'])
+  const items = useExportItems(address, BESIDE_WORD)
   const { opener, onOpenChange } = useMenuFocus()
   const type = quiet ? 'default' : 'primary'
   return (

@@ -2,7 +2,7 @@
  * A dialog that asks for something and sends it: fields, a refusal above them, cancel and one confirming
  * button. Its first field has the focus; a dialog without fields keeps it where closing is.
  */
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
 import { Callout } from './callout.tsx'
@@ -16,50 +16,32 @@ type Props = {
   readonly title: string
   readonly confirm: string
   readonly danger?: boolean
+  readonly form: SentForm
   readonly onClose: () => void
   readonly children: ReactNode
-} & (Given | ByHand)
+}
 
-type Given = { readonly form: SentForm }
-/** Of dialogs that do not use the form hook yet. */
-type ByHand = { readonly busy: boolean; readonly error: unknown; readonly onConfirm: () => void }
-
-export function FormDialog({ title, confirm, danger = false, onClose, children, ...given }: Props) {
-  const { isBusy, refusal, send } = 'form' in given ? given.form : sentByHand(given)
+export function FormDialog({ title, confirm, danger = false, form, onClose, children }: Props) {
   const common = useText(COMMON)
-  const [answered, setAnswered] = useState<unknown>(null)
   const id = useId()
   return (
     <Dialog
       title={title}
       okText={confirm}
       cancelText={common.cancel}
-      okButtonProps={{ htmlType: 'submit', form: id, danger, loading: isBusy }}
+      okButtonProps={{ htmlType: 'submit', form: id, danger, loading: form.isBusy }}
       onCancel={onClose}
       width={460}
     >
-      <FormElement
-        id={id}
-        className={styles.form}
-        form={{ send }}
-        onChange={() => setAnswered(refusal)}
-        takesFocus
-      >
-        {refusal && refusal !== answered ? <Refusal error={refusal} /> : null}
+      <FormElement id={id} className={styles.form} form={form} takesFocus>
+        {form.refusal ? <Refusal error={form.refusal} /> : null}
         {children}
       </FormElement>
     </Dialog>
   )
 }
 
-function sentByHand({ busy, error, onConfirm }: ByHand): SentForm {
-  return { isBusy: busy, refusal: error, send: onConfirm }
-}
-
-/**
- * Scrolled to: a dialog may be taller than the window, and it was sent from its end. A change of a field
- * takes it away.
- */
+/** Scrolled to: a dialog may be taller than the window, and it was sent from its end. */
 function Refusal({ error }: { readonly error: unknown }) {
   const refused = useProblemText(error)
   const place = useRef<HTMLDivElement>(null)

@@ -6,6 +6,7 @@ import {
   type FormHTMLAttributes,
   type KeyboardEvent,
   type RefObject,
+  type SyntheticEvent,
 } from 'react'
 import { flushSync } from 'react-dom'
 import type { SentForm } from './use-form.ts'
@@ -26,6 +27,7 @@ export function FormElement({ form, takesFocus = false, ref, children, ...rest }
   }, [takesFocus, element])
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (!isOwn(event)) return
     flushSync(form.send)
     const fault = element.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')
     fault?.scrollIntoView({ block: 'nearest' })
@@ -33,7 +35,7 @@ export function FormElement({ form, takesFocus = false, ref, children, ...rest }
   }
   // In a field of several lines Enter is a line: Ctrl and Enter send it.
   const onKey = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) press(event.currentTarget)
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isOwn(event)) press(event.currentTarget)
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key that every field of the form hears
@@ -41,6 +43,11 @@ export function FormElement({ form, takesFocus = false, ref, children, ...rest }
       {children}
     </form>
   )
+}
+
+/** React tells a form of what happens in a dialog that one of its parts opened, too. */
+function isOwn({ target, currentTarget }: SyntheticEvent): boolean {
+  return target instanceof Element && target.closest('form') === currentTarget
 }
 
 /** Its button, which may be outside of it; one that is disabled does nothing. */

@@ -10,18 +10,21 @@ export { wanText }
 /**
  * @param unit writes 万元 behind the figure, where no heading says it
  * @param exact every digit, where lines have to add up before one’s eyes
+ * @param dashed nothing is a dash: in columns, where figures are looked for among zeroes
  */
 export function Money({
   amount,
   unit = false,
   exact: whole = false,
+  dashed = false,
 }: {
   readonly amount: string | null
   readonly unit?: boolean
   readonly exact?: boolean
+  readonly dashed?: boolean
 }) {
   const text = whole ? exactWanText(amount) : wanText(amount)
-  if (text === null) return <span className={styles.none}>—</span>
+  if (text === null || (dashed && /^0+$/.test(amount ?? ''))) return <span className={styles.none}>—</span>
   const exact = exactWanText(amount)
   return (
     <span className={styles.figure} title={exact === text ? undefined : `${exact} 万元`}>

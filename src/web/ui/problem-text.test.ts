@@ -29,6 +29,6 @@ describe('the words for what went wrong', () => {
       ),
     ).toContain('body.name')
   })
-  test('a fault of a file is told in the words of files', () =>
+  test('a fault of a file is said in the words of files', () =>
     expect(problemText({ code: 'file-empty', values: {} }, 'zh-CN')).toContain('文件是空的'))
 })

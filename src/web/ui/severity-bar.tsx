@@ -2,8 +2,7 @@
  * Three counts as one bar, in proportion. The words and numbers are beside it, so it is hidden from screen
  * readers.
  */
-import { SEVERITIES } from '#core/kernel/finding.ts'
-import type { SeverityCounts } from '#api/kernel/common.ts'
+import { SEVERITIES, type SeverityCounts } from '#core/kernel/finding.ts'
 import styles from './severity-bar.module.css'
 
 /** @param scale the count that fills the whole width; the sum when not given. */

@@ -1,6 +1,5 @@
 /** Severity as a sign and a word or number, never as a colour alone: ● 错误 ▲ 警告 ○ 建议. */
-import { SEVERITIES, type Severity } from '#core/kernel/finding.ts'
-import type { SeverityCounts } from '#api/kernel/common.ts'
+import { SEVERITIES, type Severity, type SeverityCounts } from '#core/kernel/finding.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
 import styles from './severity.module.css'

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { join } from '../../support/people.ts'
 import { describeInBrowser, PASSWORD, startPages, type Pages } from '../support.ts'
 
+const LONG = 300_000
+
 describeInBrowser('the demonstration on an empty database', () => {
   let pages: Pages
   beforeAll(async () => {
@@ -15,20 +17,21 @@ describeInBrowser('the demonstration on an empty database', () => {
     await page.getByRole('heading', { name: '从一份绩效文本开始' }).waitFor()
     await page.getByRole('button', { name: '载入演示数据' }).click()
 
-    await page.getByText('当前含有演示数据').waitFor()
+    // Five documents are read: minutes on a machine that is busy.
+    await page.getByText('当前含有演示数据').waitFor({ timeout: LONG })
     const overview = page.getByRole('region', { name: '总体情况' })
-    await overview.getByRole('link', { name: '项目 60' }).waitFor()
+    await overview.getByRole('link', { name: '项目 60' }).waitFor({ timeout: LONG })
     await expect.poll(() => overview.getByRole('link', { name: '文档 4' }).count()).toBe(1)
     await expect
       .poll(() => page.getByRole('table', { name: '需要关注的项目' }).getByRole('row').count())
       .toBeGreaterThan(5)
 
     await page.getByRole('button', { name: '移除演示数据' }).click()
-    await page.getByRole('heading', { name: '从一份绩效文本开始' }).waitFor()
+    await page.getByRole('heading', { name: '从一份绩效文本开始' }).waitFor({ timeout: LONG })
     await expect.poll(() => page.getByRole('button', { name: '载入演示数据' }).isEnabled()).toBe(true)
-  })
+  }, 900_000)
 
-  test('a reader is told that there is nothing yet, and is offered nothing that is refused', async () => {
+  test('a reader reads that there is nothing yet, and is offered nothing that is refused', async () => {
     const page = await pages.open('reader')
     await page.getByText('还没有文档。系统管理员导入后').waitFor()
     await expect.poll(() => page.getByRole('button', { name: '载入演示数据' }).count()).toBe(0)
@@ -66,7 +69,7 @@ describeInBrowser('the accounts of the demonstration', () => {
   })
   afterAll(() => pages.close())
 
-  test('stand on the sign-in page, and one press signs in; one that is refused says so', async () => {
+  test('are on the sign-in page, and one press signs in; one that is refused says so', async () => {
     const page = await pages.open('nobody')
     const people = page.getByRole('region', { name: '演示账号' })
     await people.getByText(PASSWORD).waitFor()

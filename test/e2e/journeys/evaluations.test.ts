@@ -177,8 +177,7 @@ describeInBrowser('an evaluation', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/evaluations')
     expect(await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allInnerTexts()).toEqual([
       '工作台',
-      '通知公告',
-      '重点评价',
+      '评价',
     ])
     // Straight to the sheet: the server's own words, and the way to what is missing.
     const { subjects } = (await member(lead).get(`/api/evaluations/${task}`)).json<EvaluationView>()

@@ -9,7 +9,7 @@ import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { join, type Member } from '../../support/people.ts'
 import { targets } from '../../support/targets.ts'
-import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'
+import { describeInBrowser, settled, startPages, type Pages, goTo } from '../support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
 const OTHER = { code: '327001', name: '团委' }
@@ -69,7 +69,7 @@ describeInBrowser('the execution of budgets', () => {
 
   test('a file is previewed, booked in one action, and changes nothing the second time', async () => {
     const page = await pages.open(office, '/')
-    await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '预算执行' }).click()
+    await goTo(page, '执行监控', '预算执行')
     await settled(page)
     await page.goto(`${pages.address}/execution?year=2025&day=2025-12-31`)
     await expect.poll(() => page.getByRole('link', { name: '敬老院运转经费' }).isVisible()).toBe(true)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { RoundList } from '#api/monitoring/monitoring.ts'
@@ -6,7 +7,7 @@ import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { join, type Member } from '../../support/people.ts'
 import { row, targets } from '../../support/targets.ts'
-import { describeInBrowser, startPages, type Pages } from '../support.ts'
+import { describeInBrowser, downloaded, startPages, type Pages } from '../support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
 const INDICATORS = [
@@ -108,12 +109,12 @@ describeInBrowser('monitoring by role', () => {
     await page.getByRole('link', { name: '社工培训' }).waitFor()
   })
 
-  test('the unit types what it has reached and nothing else; a wrong unit is told at once', async () => {
+  test('the unit types what it has reached and nothing else; a wrong unit is marked at once', async () => {
     await as(filler, '/monitoring?year=2025')
     await page.getByRole('link', { name: '社工培训' }).click()
     await page.getByRole('heading', { name: '双监控' }).waitFor()
-    // Opened empty it complains of nothing: what is blank is told quietly, until somebody was there and left
-    // it blank.
+    // Opened empty it complains of nothing: what is blank is marked quietly, until somebody was there and
+    // left it blank.
     await expect.poll(() => page.getByText('待填', { exact: true }).count()).toBeGreaterThan(5)
     expect(await page.getByText(/^(?:请|红灯项目请)/).count()).toBe(0)
     await cell('执行情况 培训人次').focus()
@@ -178,7 +179,7 @@ describeInBrowser('monitoring by role', () => {
     await expect.poll(() => page.getByRole('list', { name: '办理记录' }).innerText()).toContain('业务科钱')
   })
 
-  test('warnings are answered and judged together, and their precision is told', async () => {
+  test('warnings are answered and judged together, and their precision is shown', async () => {
     await as(department, '/monitoring?year=2025')
     await page.getByRole('group', { name: '绩效监控' }).getByRole('button', { name: '预警' }).click()
     // One for the forecast, one for the gap, and what the money says.
@@ -231,6 +232,23 @@ describeInBrowser('monitoring by role', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
       .toContain('社区道路 3月底')
+    const bar = page.getByRole('search', { name: '筛选项目' })
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      bar.getByRole('button', { name: '导出 CSV' }).click(),
+    ])
+    const lines = readFileSync(await downloaded(download), 'utf8')
+      .trimEnd()
+      .split('\r\n')
+    expect(lines[0]).toMatch(/^\ufeff项目,单位,3月底 \d{4}-\d{2}-\d{2}/)
+    expect(lines.slice(1).toSorted()).toEqual([
+      expect.stringMatching(/^社区道路,326001 民政局,(红灯|黄灯|绿灯|待判)/),
+      expect.stringMatching(/^社工培训,326001 民政局,(红灯|黄灯|绿灯|待判)/),
+    ])
+    await page.getByRole('button', { name: /出现过红灯$/ }).click()
+    await expect.poll(() => new URL(page.url()).searchParams.get('light')).toBe('red')
+    await page.getByRole('button', { name: '全部', exact: true }).click()
+    await expect.poll(() => new URL(page.url()).searchParams.get('light')).toBeNull()
     await page
       .getByRole('searchbox', { name: '搜索项目名称' })
       .or(page.getByRole('textbox', { name: '搜索项目名称' }))

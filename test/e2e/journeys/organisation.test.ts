@@ -108,7 +108,7 @@ describeInBrowser('the organisation', () => {
     await expect.poll(() => page.getByRole('checkbox', { name: '含已停用' }).isChecked()).toBe(true)
   })
 
-  test('a unit tells what was merged into it, and one that was merged stands below it, with the way there', async () => {
+  test('a unit tells what was merged into it, and one that was merged is below it, with the way there', async () => {
     const [school] = (await units()).filter(({ name }) => name === '路南区第一中学')
     await page.goto(`${pages.address}/administration/organisation?unit=${school?.id}`)
     const taken = page.getByRole('region', { name: '并入的机构 1' })

@@ -100,7 +100,7 @@ describeInBrowser('a printed project', () => {
     expect(words).toMatch(/● 错误/u)
   })
 
-  test('a list fits the sheet, and its total stands once, under the last row', async () => {
+  test('a list fits the sheet, and its total is once, under the last row', async () => {
     const page = await pages.open('reader', '/documents')
     await page.getByRole('link', { name: '2025年部门整体绩效目标' }).click()
     await page.getByRole('heading', { level: 1, name: '2025年部门整体绩效目标' }).waitFor()
@@ -140,7 +140,7 @@ describeInBrowser('a printed project', () => {
       await expect.poll(() => filters.count()).toBe(0)
       for (const width of [718, 1046]) {
         await page.setViewportSize({ width, height: width === 718 ? 1046 : 718 })
-        const head = await page.getByRole('columnheader', { name: '问题' }).boundingBox()
+        const head = await page.getByRole('columnheader', { name: '状态' }).boundingBox()
         const cell = await page
           .getByRole('row', { name: /人才工作专项资金/ })
           .getByRole('cell')

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { join, type Member } from '../../support/people.ts'
 import { targets } from '../../support/targets.ts'
-import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'
+import { describeInBrowser, settled, startPages, type Pages, goTo } from '../support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
 
@@ -45,7 +45,7 @@ describeInBrowser('rectifications', () => {
 
   test('from the registration to the confirmation, each by its holder', async () => {
     const page = await pages.open(performance, '/')
-    await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '结果应用' }).click()
+    await goTo(page, '结果应用')
     await expect.poll(() => page.getByText('没有整改事项').isVisible()).toBe(true)
     await page.getByRole('button', { name: '登记整改' }).click()
     const dialog = page.getByRole('dialog')

@@ -21,6 +21,8 @@ describeInBrowser('the review of targets', () => {
   }
   const sheet = (page: Page) => page.getByRole('region', { name: '审核表' })
   const queue = (page: Page) => page.getByRole('region', { name: '待审项目' })
+  /** Where the paper needs the room, the queue is a rail. */
+  const openQueue = (page: Page) => queue(page).getByRole('button', { name: '展开待审项目' }).click()
   const current = (page: Page) => queue(page).locator('button[aria-current="true"]')
   const item = (page: Page, name: string) => sheet(page).getByRole('region', { name, exact: true })
 
@@ -46,10 +48,11 @@ describeInBrowser('the review of targets', () => {
   test('heaps are tabs with the server’s counts, in the address, and keys 0 to 3 reach them', async () => {
     const page = await open('reader')
     const { heaps } = await asked()
+    await openQueue(page)
     for (const [name, heap] of [
-      ['清洁', 'clean'],
-      ['按规则改', 'mend'],
-      ['需人工', 'person'],
+      ['无问题', 'clean'],
+      ['可自动修改', 'mend'],
+      ['需人工审核', 'person'],
     ] as const) {
       await queue(page)
         .getByRole('button', { name: `${name} ${heaps[heap].count}` })
@@ -60,7 +63,7 @@ describeInBrowser('the review of targets', () => {
     await expect
       .poll(() =>
         queue(page)
-          .getByRole('button', { name: /^需人工/ })
+          .getByRole('button', { name: /^需人工审核/ })
           .getAttribute('aria-pressed'),
       )
       .toBe('true')
@@ -73,17 +76,18 @@ describeInBrowser('the review of targets', () => {
 
   test('two choices made before the page is drawn again both stand', async () => {
     const page = await open('reader', '/review?heap=person')
+    await openQueue(page)
     await queue(page)
-      .getByRole('checkbox', { name: '只看待我办理' })
+      .getByRole('button', { name: /^未送审/ })
       .evaluate((box: HTMLElement) => {
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '0', bubbles: true }))
         box.click()
       })
-    await page.waitForURL((url) => url.searchParams.get('mine') === 'yes' && !url.searchParams.has('heap'))
+    await page.waitForURL((url) => url.searchParams.get('box') === 'unsent' && !url.searchParams.has('heap'))
     await expect
       .poll(() =>
         queue(page)
-          .getByRole('button', { name: /^需人工/ })
+          .getByRole('button', { name: /^需人工审核/ })
           .getAttribute('aria-pressed'),
       )
       .toBe('false')
@@ -162,6 +166,7 @@ describeInBrowser('the review of targets', () => {
     await page.waitForURL(new RegExp(`document=${rows[0]?.document}`))
     const { total } = await asked(`?document=${rows[0]?.document}`)
     await page.getByText(`${total} 个项目`).waitFor()
+    await openQueue(page)
     await queue(page)
       .getByRole('button', { name: /^删除：只看/ })
       .click()

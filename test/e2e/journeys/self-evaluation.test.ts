@@ -7,7 +7,7 @@ import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { join, type Member } from '../../support/people.ts'
 import { row, targets } from '../../support/targets.ts'
-import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'
+import { describeInBrowser, settled, startPages, type Pages, goTo } from '../support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
 const INDICATORS = [
@@ -77,7 +77,7 @@ describeInBrowser('self-evaluation', () => {
 
   test('绩效科 opens the year; what is not approved is named', async () => {
     const page = await pages.open(office, '/')
-    await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '单位自评' }).click()
+    await goTo(page, '评价', '单位自评')
     await expect.poll(() => page.getByText('这个年度还没有自评表').isVisible()).toBe(true)
     await page.getByRole('button', { name: '启动自评' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '启动自评' }).click()
@@ -96,7 +96,7 @@ describeInBrowser('self-evaluation', () => {
       .toBe(true)
     await expect
       .poll(() => page.getByRole('row', { name: /^362 老龄办/ }).innerText())
-      .toMatch(/^362 老龄办\s+1\s+0\s+—/)
+      .toMatch(/^362 老龄办\s+1\s+—\s+—/)
     await expect
       .poll(() =>
         page

@@ -14,7 +14,7 @@ import { regionOfDocument } from '#core/target/origin.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { readTargets } from '#documents/formats.ts'
 import { ALONE } from '../../support/targets.ts'
-import { meets, placesOf, scoreWith, type Judged, type Label, type Score } from '../labels.ts'
+import { meets, findingPlaces, scoreWith, type Judged, type Label, type Score } from '../labels.ts'
 
 export const BLIND = {
   a: ['a1-education', 'a2-streets', 'a3-township'],
@@ -86,7 +86,7 @@ function judgeOne(
 ): readonly BlindJudgement[] {
   const ruleSet = ruleSetFor(regionOfDocument(document), document.fiscalYear)
   return checkTargets(document, ruleSet, ALONE, NOTHING_JUDGED).findings.flatMap((finding) =>
-    placesOf(finding).map((place) => {
+    findingPlaces(finding).map((place) => {
       const groups = groupsOf(finding)
       const here = labels.filter((label) => meets(label, place) || meetsGap(label, place))
       const own = here.filter((label) => groups.includes(label.group))

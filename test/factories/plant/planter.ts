@@ -17,7 +17,7 @@ export type Planted = {
   readonly document: TargetDocument
   /** Any of them is the place of the fault: either of two rows that say the same. */
   readonly spots: readonly Spot[]
-  /** Where the fault can be seen too: what is told there is no false alarm, and no detection. */
+  /** Where the fault can be seen too: what is found there is no false alarm, and no detection. */
   readonly echoes?: readonly Spot[]
   /** What is known elsewhere, for faults that only other documents show. */
   readonly related?: Related

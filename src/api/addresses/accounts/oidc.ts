@@ -14,10 +14,11 @@ export const oidcAddresses = {
   finishOidc: endpoint
     .get('/api/session/oidc/callback')
     .redirects('The way back from the sign-in service.', { access: 'everyone' }),
-  readOidc: endpoint.get('/api/oidc').answers<OidcView>('Read oidc.'),
+  readOidc: endpoint.get('/api/oidc').answers<OidcView>('Read oidc.', { action: 'security.manage' }),
   changeOidc: endpoint
     .put('/api/oidc', { body: oidcSettings })
     .answers<OidcView>(
       'Changes how one signs in by the service of the office; a secret that is not given stays.',
+      { action: 'security.manage' },
     ),
 }

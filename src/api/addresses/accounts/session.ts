@@ -14,13 +14,13 @@ import { endpoint } from '../../kernel/endpoint.ts'
 export const sessionAddresses = {
   readSession: endpoint
     .get('/api/session')
-    .answers<Session>('Read session.', { access: 'before-password-change' }),
+    .answers<Session>('Read session.', { access: 'before-password-change', action: 'session.read' }),
   readStanding: endpoint
     .get('/api/session/standing')
     .answers<SessionStanding>('Who is signed in, nobody included.', { access: 'everyone' }),
   changePassword: endpoint
     .post('/api/session/password', { body: changePasswordBody })
-    .answersNothing('Change password.', { access: 'before-password-change' }),
+    .answersNothing('Change password.', { access: 'before-password-change', action: 'password.change' }),
   signIn: endpoint
     .post('/api/session', { body: signInBody })
     .answers<Session | SignInStep>('Signs in, or says which step is next (202).', { access: 'everyone' }),
@@ -34,6 +34,6 @@ export const sessionAddresses = {
     .delete('/api/session')
     .answers<OidcBegun | undefined>(
       'Signs out (204), and at the sign-in service too (200) for those who came by it.',
-      { access: 'before-password-change' },
+      { access: 'before-password-change', action: 'session.read' },
     ),
 }

@@ -7,19 +7,21 @@ import { id } from '../../kernel/common.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 
 export const batchAddresses = {
-  listBatches: endpoint.get('/api/batches').answers<BatchList>('List batches.'),
+  listBatches: endpoint.get('/api/batches').answers<BatchList>('List batches.', { action: 'job.read' }),
   createEmptyBatch: endpoint
     .post('/api/batches', { body: batchInput })
-    .makes<{ readonly id: string }>('Makes a batch for files that follow one by one.'),
+    .makes<{ readonly id: string }>('Makes a batch for files that follow one by one.', {
+      action: 'document.import',
+    }),
   readBatch: endpoint
     .get('/api/batches/:id', { params: z.object({ id }) })
-    .answers<BatchDetail>('Read batch.'),
+    .answers<BatchDetail>('Read batch.', { action: 'job.read' }),
   cancelBatch: endpoint
     .post('/api/batches/:id/cancel', { params: z.object({ id }) })
-    .answers<Batch>('Cancel batch.'),
+    .answers<Batch>('Cancel batch.', { action: 'job.cancel' }),
   decideBatch: endpoint
     .post('/api/batches/:id/decide', { params: z.object({ id }), body: decisionInput })
-    .answers<Batch>('One decision for every file of a batch that needs one.'),
+    .answers<Batch>('One decision for every file of a batch that needs one.', { action: 'document.import' }),
   exportBatch: endpoint
     .get('/api/batches/:id/results.csv', {
       params: z.object({ id }),
@@ -28,5 +30,5 @@ export const batchAddresses = {
         lang: z.enum(LANGUAGES).default('zh-CN'),
       }),
     })
-    .sendsFile('Export batch.'),
+    .sendsFile('Export batch.', { action: 'job.read' }),
 }

@@ -28,59 +28,82 @@ const LINE = z.object({ id, line: id })
 export const executionAddresses = {
   readExecutionList: endpoint
     .get('/api/execution', { query: executionQuery })
-    .answers<ExecutionList>('What was approved, changed and paid by the end of a day.'),
+    .answers<ExecutionList>('What was approved, changed and paid by the end of a day.', {
+      action: 'execution.read',
+    }),
   exportExecution: endpoint
     .get('/api/execution/export', { query: executionQuery })
-    .sendsFile('All findings that match, as a table.'),
+    .sendsFile('All findings that match, as a table.', { action: 'execution.read' }),
   readPooledTasks: endpoint
     .get('/api/execution/pooled')
-    .answers<PooledTasks>('Of this fiscal year, what waits for the caller.'),
+    .answers<PooledTasks>('Of this fiscal year, what waits for the caller.', { action: 'execution.write' }),
   readLedger: endpoint
     .get('/api/projects/:id/execution', { params: z.object({ id }), query: ledgerQuery })
-    .answers<Ledger>('Read ledger.'),
+    .answers<Ledger>('Read ledger.', { action: 'execution.read' }),
   bookPayment: endpoint
     .post('/api/projects/:id/payments', { params: z.object({ id }), body: newPayment })
-    .makes<Ledger>('Books a payment; the same payment twice is one.', { status: 200 }),
+    .makes<Ledger>('Books a payment; the same payment twice is one.', {
+      status: 200,
+      action: 'execution.write',
+    }),
   correctPayment: endpoint
     .post('/api/projects/:id/payments/:line/correction', { params: LINE, body: paymentCorrection })
-    .makes<Ledger>('Correct payment.', { status: 200 }),
+    .makes<Ledger>('Correct payment.', { status: 200, action: 'execution.write' }),
   bookChange: endpoint
     .post('/api/projects/:id/budget-changes', { params: z.object({ id }), body: newChange })
-    .makes<Ledger>('Books a change of the budget; the same change twice is one.', { status: 200 }),
+    .makes<Ledger>('Books a change of the budget; the same change twice is one.', {
+      status: 200,
+      action: 'budget.change',
+    }),
   correctChange: endpoint
     .post('/api/projects/:id/budget-changes/:line/correction', { params: LINE, body: changeCorrection })
-    .makes<Ledger>('Correct change.', { status: 200 }),
+    .makes<Ledger>('Correct change.', { status: 200, action: 'budget.change' }),
   resumePayments: endpoint
     .post('/api/projects/:id/payments/resumption', { params: z.object({ id }), body: undoing })
-    .answers<Ledger>('Resume payments.'),
+    .answers<Ledger>('Resume payments.', { action: 'budget.change' }),
   listImports: endpoint
     .get('/api/money-imports', { query: moneyImportsQuery })
-    .answers<MoneyImportList>('Those of a year that were booked.'),
+    .answers<MoneyImportList>('Those of a year that were booked.', {
+      action: ['execution.write', 'budget.change'],
+    }),
   moneyTemplate: endpoint
     .get('/api/money-imports/template', { query: moneyTemplateQuery })
-    .sendsFile('Money template.'),
+    .sendsFile('Money template.', { action: ['execution.write', 'budget.change'] }),
   handInMoney: endpoint
     .post('/api/money-imports', { query: handInQuery })
-    .takesFile<MoneyImport>('Hands a file of payments or changes in.'),
+    .takesFile<MoneyImport>('Hands a file of payments or changes in.', {
+      action: ['execution.write', 'budget.change'],
+    }),
   handInRows: endpoint
     .post('/api/money-imports/rows', { body: handInRowsBody })
-    .makes<MoneyImport>('Hands rows of payments or changes in, as JSON.', { status: 200 }),
+    .makes<MoneyImport>('Hands rows of payments or changes in, as JSON.', {
+      status: 200,
+      action: ['execution.write', 'budget.change'],
+    }),
   readMoneyImport: endpoint
     .get('/api/money-imports/:id', { params: z.object({ id }) })
-    .answers<MoneyImport>('Read money import.'),
+    .answers<MoneyImport>('Read money import.', { action: ['execution.write', 'budget.change'] }),
   bookMoneyImport: endpoint
     .post('/api/money-imports/:id/booking', { params: z.object({ id }) })
-    .answers<MoneyImport>('Books what is new of an import, and leaves the rest.'),
+    .answers<MoneyImport>('Books what is new of an import, and leaves the rest.', {
+      action: ['execution.write', 'budget.change'],
+    }),
   stopBooking: endpoint
     .post('/api/money-imports/:id/stop', { params: z.object({ id }) })
-    .answers<MoneyImport>('Stops the job that books an import.'),
+    .answers<MoneyImport>('Stops the job that books an import.', {
+      action: ['execution.write', 'budget.change'],
+    }),
   undoMoney: endpoint
     .post('/api/money-imports/:id/undoing', { params: z.object({ id }), body: undoing })
-    .answers<MoneyImport>('Takes back all that an import booked, while nothing later hangs on it.'),
+    .answers<MoneyImport>('Takes back all that an import booked, while nothing later hangs on it.', {
+      action: ['execution.write', 'budget.change'],
+    }),
   refusedMoney: endpoint
     .get('/api/money-imports/:id/refused', { params: z.object({ id }) })
-    .sendsFile('The rows that were refused, as they were handed in, each with 错误原因.'),
+    .sendsFile('The rows that were refused, as they were handed in, each with 错误原因.', {
+      action: ['execution.write', 'budget.change'],
+    }),
   originalMoney: endpoint
     .get('/api/money-imports/:id/original', { params: z.object({ id }) })
-    .sendsFile('Original money.'),
+    .sendsFile('Original money.', { action: ['execution.write', 'budget.change'] }),
 }

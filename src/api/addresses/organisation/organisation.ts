@@ -12,14 +12,16 @@ import {
 import { endpoint } from '../../kernel/endpoint.ts'
 
 export const organisationAddresses = {
-  readOrganisation: endpoint.get('/api/organisation').answers<OrganisationView>('Read organisation.'),
+  readOrganisation: endpoint
+    .get('/api/organisation')
+    .answers<OrganisationView>('Read organisation.', { action: 'organisation.read' }),
   readUnitHistory: endpoint
     .get('/api/organisation/:id/history', { params: z.object({ id }) })
-    .answers<UnitHistory>('Read unit history.'),
+    .answers<UnitHistory>('Read unit history.', { action: 'organisation.read' }),
   readUnitEffects: endpoint
     .get('/api/organisation/:id/effects', { params: z.object({ id }), query: effectsQuery })
-    .answers<UnitEffects>('Read unit effects.'),
+    .answers<UnitEffects>('Read unit effects.', { action: 'organisation.manage' }),
   changeOrganisation: endpoint
     .post('/api/organisation', { body: changeOrganisationBody })
-    .answers<OrganisationChanged>('Change organisation.'),
+    .answers<OrganisationChanged>('Change organisation.', { action: 'organisation.manage' }),
 }

@@ -22,44 +22,56 @@ import { endpoint } from '../../kernel/endpoint.ts'
 export const selfEvaluationAddresses = {
   listSelfEvaluations: endpoint
     .get('/api/self-evaluations', { query: selfEvaluationQuery })
-    .answers<SelfEvaluationList>('List self evaluations.'),
+    .answers<SelfEvaluationList>('List self evaluations.', {
+      action: ['self-evaluation.read', 'self-evaluation.follow'],
+    }),
   readCoverage: endpoint
     .get('/api/self-evaluations/coverage', { query: coverageQuery })
-    .answers<Coverage>('Read coverage.'),
+    .answers<Coverage>('Read coverage.', { action: ['self-evaluation.read', 'self-evaluation.follow'] }),
   openSelfEvaluationYear: endpoint
     .post('/api/self-evaluations/open', { body: openEvaluations })
-    .answers<OpenedEvaluations>('Opens a year.'),
+    .answers<OpenedEvaluations>('Opens a year.', { action: 'self-evaluation.open' }),
   actOnSelfEvaluations: endpoint
     .post('/api/self-evaluations/acts', { body: actOnEvaluations })
-    .answers<EvaluationsActed>('One act to several 单位自评.'),
+    .answers<EvaluationsActed>('One act to several 单位自评.', { action: 'self-evaluation.act' }),
   readSelfEvaluation: endpoint
     .get('/api/self-evaluations/:id', { params: z.object({ id }) })
-    .answers<SelfEvaluationView>('Read self evaluation.'),
+    .answers<SelfEvaluationView>('Read self evaluation.', {
+      action: ['self-evaluation.read', 'self-evaluation.follow'],
+    }),
   writeSelfEvaluation: endpoint
     .put('/api/self-evaluations/:id', { params: z.object({ id }), body: writeEvaluation })
-    .answers<EvaluationSaved>('Saves what was typed of the version that the page shows.'),
+    .answers<EvaluationSaved>('Saves what was typed of the version that the page shows.', {
+      action: 'self-evaluation.write',
+    }),
   actOnSelfEvaluation: endpoint
     .post('/api/self-evaluations/:id/acts', { params: z.object({ id }), body: actOnSelfEvaluationBody })
-    .answers<SelfEvaluationView>('Act on self evaluation.'),
+    .answers<SelfEvaluationView>('Act on self evaluation.', { action: 'self-evaluation.act' }),
   exportSummary: endpoint
     .get('/api/self-evaluations/summary', { query: z.object({ year: evaluationYear }) })
-    .sendsFile('The 单位自评 of a year within reach, as a table.'),
+    .sendsFile('The 单位自评 of a year within reach, as a table.', {
+      action: ['self-evaluation.read', 'self-evaluation.follow'],
+    }),
   exportProof: endpoint
     .get('/api/self-evaluations/:id/proof', { params: z.object({ id }) })
-    .sendsFile('jichi.score/1.'),
+    .sendsFile('jichi.score/1.', { action: ['self-evaluation.read', 'self-evaluation.follow'] }),
   exportProofPaper: endpoint
     .get('/api/self-evaluations/:id/proof/:format', {
       params: z.object({ id, format: z.enum(SHEET_FORMATS) }),
     })
-    .sendsFile('自评报告, or 怎么算的 on paper.'),
+    .sendsFile('自评报告, or 怎么算的 on paper.', {
+      action: ['self-evaluation.read', 'self-evaluation.follow'],
+    }),
   exportReportPaper: endpoint
     .get('/api/self-evaluations/:id/report/:format', {
       params: z.object({ id, format: z.enum(SHEET_FORMATS) }),
     })
-    .sendsFile('自评报告, or 怎么算的 on paper.'),
+    .sendsFile('自评报告, or 怎么算的 on paper.', {
+      action: ['self-evaluation.read', 'self-evaluation.follow'],
+    }),
   exportEvaluationSheet: endpoint
     .get('/api/self-evaluations/:id/export/:format', {
       params: z.object({ id, format: z.enum(SHEET_FORMATS) }),
     })
-    .sendsFile('项目支出绩效自评表.'),
+    .sendsFile('项目支出绩效自评表.', { action: ['self-evaluation.read', 'self-evaluation.follow'] }),
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { someDocuments } from '../../../../test/factories/county.ts'
 import { withFaults } from '../../../../test/factories/faulty.ts'
-import { randomOf } from '../../../../test/factories/random.ts'
-import { textsOf } from '../passages.ts'
+import { seededRandom } from '../../../../test/factories/random.ts'
+import { documentTexts } from '../passages.ts'
 import { FORMER } from './former-bodies.ts'
 import { GRAMMAR_FAULTS } from './grammar.ts'
 import { GRAND_GOALS } from './grand-goals.ts'
-import { mayMatchOf } from './may-match.ts'
+import { createPrefilter } from './may-match.ts'
 import { TYPOS } from './typos.ts'
 
 const PATTERNS = [
@@ -18,11 +18,14 @@ const PATTERNS = [
 const EXAMPLES = [...TYPOS, ...GRAMMAR_FAULTS, ...GRAND_GOALS].map(({ example }) => example)
 
 test('every pattern that matches a text is among those that may', () => {
-  const mayMatch = mayMatchOf(PATTERNS)
+  const mayMatch = createPrefilter(PATTERNS)
   const written = someDocuments(12, 'may match').map(
-    (document) => withFaults(document, 200, randomOf(document.source.file)).document,
+    (document) => withFaults(document, 200, seededRandom(document.source.file)).document,
   )
-  const texts = [...EXAMPLES, ...written.flatMap((document) => textsOf(document).map(({ text }) => text))]
+  const texts = [
+    ...EXAMPLES,
+    ...written.flatMap((document) => documentTexts(document).map(({ text }) => text)),
+  ]
   const matching = texts.map((text) => ({
     text,
     may: new Set(mayMatch(text)),
@@ -33,5 +36,5 @@ test('every pattern that matches a text is among those that may', () => {
 })
 
 test('a pattern of which nothing is known, and one for any case, may always match', () => {
-  expect(mayMatchOf([/\d+/u, /复盖/u, /gdp/iu])('没有')).toEqual([0, 2])
+  expect(createPrefilter([/\d+/u, /复盖/u, /gdp/iu])('没有')).toEqual([0, 2])
 })

@@ -2,7 +2,7 @@
  * Which of many patterns may match a text. Of hundreds hardly one does: the words that they cannot do without
  * (needles.ts) are all looked for at once.
  */
-import { needlesOf } from './needles.ts'
+import { patternNeedles } from './needles.ts'
 
 /** So many numbers there are for pairs of characters. */
 const PAIRS = 65_536
@@ -20,13 +20,13 @@ type Needle = { readonly word: string; readonly number: number }
  * Tells the numbers of the patterns that may match a text, in no order and some perhaps twice; of which
  * nothing is known always.
  */
-export function mayMatchOf(patterns: readonly RegExp[]): (text: string) => readonly number[] {
+export function createPrefilter(patterns: readonly RegExp[]): (text: string) => readonly number[] {
   const always: number[] = []
   // Most pairs of characters begin none of the words: one bit says so.
   const begun = new Uint8Array(PAIRS / 8)
   const byPair = new Map<number, Needle[]>()
   for (const [number, { source, ignoreCase }] of patterns.entries()) {
-    const words = ignoreCase ? [] : needlesOf(source)
+    const words = ignoreCase ? [] : patternNeedles(source)
     if (words.length === 0) always.push(number)
     for (const word of words) {
       const pair = pairOf(word, 0)

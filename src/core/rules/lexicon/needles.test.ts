@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FORMER } from './former-bodies.ts'
 import { GRAMMAR_FAULTS } from './grammar.ts'
-import { needlesOf } from './needles.ts'
+import { patternNeedles } from './needles.ts'
 import { TYPOS } from './typos.ts'
 
 describe('the words that a pattern cannot do without', () => {
@@ -17,7 +17,7 @@ describe('the words that a pattern cannot do without', () => {
     ['开展(?:工作)*的情况', ['的情况']],
     [String.raw`第\d+届运动会\(冬季\)`, ['届运动会(冬季)']],
   ])('of %s', (source, needles) => {
-    expect(needlesOf(source).toSorted()).toEqual(needles.toSorted())
+    expect(patternNeedles(source).toSorted()).toEqual(needles.toSorted())
   })
 
   test.each([
@@ -29,17 +29,17 @@ describe('the words that a pattern cannot do without', () => {
     ['(?:甲乙|丙)'],
     [String.raw`\p{Script=Han}的`],
   ])('are none of %s', (source) => {
-    expect(needlesOf(source)).toEqual([])
+    expect(patternNeedles(source)).toEqual([])
   })
 
-  test('stand in whatever a list finds wrong', () => {
+  test('are in whatever a list finds wrong', () => {
     const examples = [
       ...TYPOS.map(({ wrong, example }) => ({ wrong, example })),
       ...GRAMMAR_FAULTS.map(({ wrong, example }) => ({ wrong, example })),
     ]
     const matched = examples.flatMap(({ wrong, example }) => {
       const match = new RegExp(wrong, 'mu').exec(example)
-      return match === null ? [] : [{ example, needles: needlesOf(wrong) }]
+      return match === null ? [] : [{ example, needles: patternNeedles(wrong) }]
     })
     expect(matched.length).toBeGreaterThan(200)
     expect(
@@ -55,6 +55,6 @@ describe('the words that a pattern cannot do without', () => {
       ...GRAMMAR_FAULTS.map(({ wrong }) => wrong),
       ...FORMER.map(({ name }) => name),
     ]
-    expect(sources.filter((source) => needlesOf(source).length === 0).length).toBeLessThan(5)
+    expect(sources.filter((source) => patternNeedles(source).length === 0).length).toBeLessThan(5)
   })
 })

@@ -23,7 +23,7 @@ const LEAST_LENGTH = 2
  * Words of which one is in every text that the pattern matches; empty where none are known. Flags but for
  * `i` make no difference.
  */
-export function needlesOf(source: string): readonly string[] {
+export function patternNeedles(source: string): readonly string[] {
   const { part } = alternatives([...source], 0)
   const needles = part.exact ?? part.needles ?? []
   return needles.every(({ length }) => length >= LEAST_LENGTH) ? [...new Set(needles)] : []

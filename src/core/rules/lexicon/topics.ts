@@ -1,6 +1,6 @@
 /**
- * Words by which a benefit is told: economic, social, ecological, lasting. Wide where their absence speaks (a
- * 生态效益 row without one of them speaks of something else), narrow where their presence does.
+ * Words by which a benefit is recognised: economic, social, ecological, lasting. Wide where their absence
+ * speaks (a 生态效益 row without one of them speaks of something else), narrow where their presence does.
  */
 
 /** Income, output, saving, growth: money made or spared. Example: 带动农民人均增收 ≥320元. */

@@ -23,7 +23,7 @@ import {
   writtenColumns,
   type IndicatorColumn,
 } from '../indicator-table.ts'
-import { head, label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
+import { head, label, middle, slotTable, value, type Slot, type SlotRow } from '../slots.ts'
 import { paperNumber } from '../number.ts'
 import { SHEET_WIDTHS, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
@@ -35,7 +35,7 @@ export const centralForm: ProjectForm = {
   orientation: 'landscape',
   draw: (project, { fiscalYear }) => [
     ...yearWords(fiscalYear),
-    tableOf(titleOnPaper(project), [
+    slotTable(titleOnPaper(project), [
       ...fieldRows(
         [
           { label: '项目名称', text: project.name, wide: true },
@@ -53,7 +53,7 @@ export const centralForm: ProjectForm = {
       ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
       ...goalRows(project),
     ]),
-    tableOf('绩效指标', indicatorSets(project.indicators), true),
+    slotTable('绩效指标', indicatorSets(project.indicators), true),
   ],
 }
 

@@ -16,7 +16,7 @@ import {
 import { fittedEdges } from '../fit.ts'
 import { paperNumber, shareText } from '../number.ts'
 import type { Orientation, PaperPiece } from '../paper.ts'
-import { head, label, middle, tableOf, value, type SlotRow } from '../slots.ts'
+import { head, label, middle, slotTable, value, type SlotRow } from '../slots.ts'
 import { SHEET_WIDTHS, yearWords, type FormSetting } from './form.ts'
 import {
   closing,
@@ -24,7 +24,7 @@ import {
   outcomeRows,
   resultColumns,
   totalRow,
-  totalsOf,
+  columnTotals,
   withTotal,
 } from './self-evaluation.ts'
 
@@ -51,11 +51,11 @@ export const departmentForm: {
           ],
       indicators,
       { from: left, to: FRAME.right },
-      evaluation ? totalsOf(evaluation) : {},
+      evaluation ? columnTotals(evaluation) : {},
     )
     return [
       ...yearWords(fiscalYear),
-      tableOf(departmentTitleOnPaper(department), [
+      slotTable(departmentTitleOnPaper(department), [
         ...fieldRows(
           [
             { label: '部门名称', text: unitText(department.unit), wide: true },
@@ -76,7 +76,7 @@ export const departmentForm: {
           ? outcomeRows(department.goals, evaluation.outcome, FRAME)
           : [goalRow('年度总体目标', department.goals, FRAME)]),
       ]),
-      tableOf(
+      slotTable(
         '绩效指标',
         withTotal(termRows(indicators, columns), evaluation ? totalRow(evaluation, columns, FRAME) : null),
         true,

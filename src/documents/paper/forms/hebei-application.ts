@@ -4,7 +4,7 @@ import { titleOnPaper } from '#core/target/on-paper.ts'
 import { asWan } from '#core/kernel/money.ts'
 import { planRows, type FormEdges } from '../fields.ts'
 import { indicatorRows } from '../indicator-table.ts'
-import { label, middle, tableOf, value, type SlotRow } from '../slots.ts'
+import { label, middle, slotTable, value, type SlotRow } from '../slots.ts'
 import { SHEET_WIDTHS, yearWords, type ProjectForm } from './form.ts'
 import { amountCells, beyond, hebeiIndicatorColumns } from './hebei.ts'
 
@@ -16,13 +16,13 @@ export const hebeiApplicationForm: ProjectForm = {
   orientation: 'portrait',
   draw: (project, { fiscalYear, yearUnsaid }) => [
     ...(yearUnsaid ? yearWords(fiscalYear) : []),
-    tableOf(titleOnPaper(project), [
+    slotTable(titleOnPaper(project), [
       ...headRows(project),
       ...planRows(project, FRAME),
       ...beyond(project),
       ...goalRows(project.goals),
     ]),
-    tableOf(
+    slotTable(
       '绩效指标',
       indicatorRows(project.indicators, hebeiIndicatorColumns(project), 0, SHEET_WIDTHS.portrait),
       true,

@@ -19,7 +19,7 @@ import {
 import { COLUMN, fitted, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
 import { paperNumber } from '../number.ts'
-import { label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
+import { label, middle, slotTable, value, type Slot, type SlotRow } from '../slots.ts'
 import { SHEET_WIDTHS, yearWords, type ProjectForm } from './form.ts'
 
 /** The right edge of the labels at the left. */
@@ -29,14 +29,14 @@ export const hebeiForm: ProjectForm = {
   orientation: 'portrait',
   draw: (project, { fiscalYear, yearUnsaid, unitLine }) => [
     ...(yearUnsaid ? yearWords(fiscalYear) : []),
-    tableOf(titleOnPaper(project), [
+    slotTable(titleOnPaper(project), [
       unitRow(project, unitLine),
       ...headRows(project),
       ...planRows(project, FRAME),
       ...beyond(project),
       goalRow('绩效目标', project.goals, FRAME, project.goalNumber),
     ]),
-    tableOf(
+    slotTable(
       '绩效指标',
       indicatorRows(project.indicators, hebeiIndicatorColumns(project), 0, SHEET_WIDTHS.portrait),
       true,

@@ -23,10 +23,10 @@ import {
   type PaperField,
   type FormEdges,
 } from '../fields.ts'
-import { bodyRows, COLUMN, edgesOf, fitted, type IndicatorColumn } from '../indicator-table.ts'
+import { bodyRows, COLUMN, columnEdges, fitted, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
 import { paperNumber, shareText } from '../number.ts'
-import { head, label, middle, tableOf, type Slot, type SlotRow } from '../slots.ts'
+import { head, label, middle, slotTable, type Slot, type SlotRow } from '../slots.ts'
 import { SHEET_WIDTHS, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
 
@@ -53,7 +53,7 @@ export const monitoringForm: ProjectForm = {
     const period = monitoring?.period ?? ''
     return [
       ...yearWords(fiscalYear),
-      tableOf(titleOnPaper(project), [
+      slotTable(titleOnPaper(project), [
         ...fieldRows(
           [
             { label: '项目名称', text: project.name, wide: true },
@@ -69,7 +69,7 @@ export const monitoringForm: ProjectForm = {
         goalRow('年度总体目标', project.goals, FRAME, project.goalNumber),
         ...words([['目标完成情况', monitoring?.outcome ?? null]]),
       ]),
-      tableOf('绩效指标', progressRows(project.indicators, period), true),
+      slotTable('绩效指标', progressRows(project.indicators, period), true),
       ...closing(monitoring),
     ]
   },
@@ -181,7 +181,7 @@ function causeText({ progress }: Indicator, cause: DeviationCause): string | nul
 /** Two head rows: the causes and the likelihoods are below their common name. */
 function progressRows(indicators: readonly Indicator[], period: string): readonly SlotRow[] {
   const all = fitted(columns(indicators, period), indicators, { from: 0, to: FRAME.right })
-  const edges = edgesOf(all, 0, FRAME.right)
+  const edges = columnEdges(all, 0, FRAME.right)
   const firstCause = all.findIndex(({ title }) => title === CAUSE_LABEL.funding)
   const firstLikelihood = firstCause + DEVIATION_CAUSES.length + 1
   const over = (from: number, to: number, title: string): Slot =>
@@ -213,5 +213,5 @@ function closing(monitoring: Monitoring | undefined) {
     ['存在问题', monitoring?.problems ?? null],
     ['改进措施', monitoring?.measures ?? null],
   ])
-  return rows.length === 0 ? [] : [tableOf('存在问题和改进措施', rows, true)]
+  return rows.length === 0 ? [] : [slotTable('存在问题和改进措施', rows, true)]
 }

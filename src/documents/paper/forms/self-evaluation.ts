@@ -18,10 +18,10 @@ import {
   type PaperField,
   type FormEdges,
 } from '../fields.ts'
-import { COLUMN, edgesOf, fitted, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
+import { COLUMN, columnEdges, fitted, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
 import { paperNumber, shareText } from '../number.ts'
-import { head, label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
+import { head, label, middle, slotTable, value, type Slot, type SlotRow } from '../slots.ts'
 import { SHEET_WIDTHS, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
 
@@ -35,11 +35,11 @@ export const selfEvaluationForm: ProjectForm = {
       resultColumns(indicators),
       indicators,
       { from: 0, to: FRAME.right },
-      totalsOf(evaluation),
+      columnTotals(evaluation),
     )
     return [
       ...yearWords(fiscalYear),
-      tableOf(titleOnPaper(project), [
+      slotTable(titleOnPaper(project), [
         ...fieldRows(
           [
             { label: '项目名称', text: project.name, wide: true },
@@ -54,7 +54,7 @@ export const selfEvaluationForm: ProjectForm = {
         ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
         ...outcomeRows(project.goals, evaluation?.outcome ?? null, FRAME, project.goalNumber),
       ]),
-      tableOf(
+      slotTable(
         '绩效指标',
         withTotal(
           indicatorRows(indicators, columns, 0, FRAME.right),
@@ -233,7 +233,9 @@ export function withTotal(rows: readonly SlotRow[], total: SlotRow | null): read
 }
 
 /** By the titles of their columns. */
-export function totalsOf(evaluation: SelfEvaluation | undefined): Readonly<Record<string, string | null>> {
+export function columnTotals(
+  evaluation: SelfEvaluation | undefined,
+): Readonly<Record<string, string | null>> {
   return { 分值: evaluation?.weight ?? null, 得分: evaluation?.score ?? null }
 }
 
@@ -243,7 +245,7 @@ export function totalRow(
   columns: readonly IndicatorColumn[],
   { right }: FormEdges,
 ): SlotRow {
-  const edges = edgesOf(columns, 0, right)
+  const edges = columnEdges(columns, 0, right)
   const points = columns.findIndex(({ title }) => title === '分值')
   const [left = 0, after = 0] = edges[points] ?? []
   const [, end = 0] = edges[points + 1] ?? []
@@ -270,5 +272,5 @@ export function closing(evaluation: SelfEvaluation | undefined, frame: FormEdges
   const fields = lines.flatMap(([name, text]): PaperField[] =>
     text === null ? [] : [{ label: name, text, wide: true }],
   )
-  return fields.length === 0 ? [] : [tableOf('评价结论', fieldRows(fields, frame), true)]
+  return fields.length === 0 ? [] : [slotTable('评价结论', fieldRows(fields, frame), true)]
 }

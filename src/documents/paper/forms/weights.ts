@@ -16,7 +16,7 @@ import {
   type FormEdges,
 } from '../fields.ts'
 import { COLUMN, fitted, indicatorRows, writtenColumns } from '../indicator-table.ts'
-import { label, tableOf, type SlotRow } from '../slots.ts'
+import { label, slotTable, type SlotRow } from '../slots.ts'
 import { SHEET_WIDTHS, yearWords, type ProjectForm } from './form.ts'
 
 const FRAME: FormEdges = { label: 1460, right: SHEET_WIDTHS.portrait }
@@ -27,7 +27,7 @@ export const weightsForm: ProjectForm = {
   orientation: 'portrait',
   draw: (project, { fiscalYear }) => [
     ...yearWords(fiscalYear),
-    tableOf(titleOnPaper(project), [
+    slotTable(titleOnPaper(project), [
       ...fieldRows(
         [
           { label: '项目名称', text: project.name, wide: true },
@@ -45,7 +45,7 @@ export const weightsForm: ProjectForm = {
       ...(project.mediumTermGoals === undefined ? [] : [goalRow('中期目标', project.mediumTermGoals, FRAME)]),
       goalRow('年度总体目标', project.goals, FRAME, project.goalNumber),
     ]),
-    tableOf(
+    slotTable(
       '绩效指标',
       indicatorRows(
         project.indicators,

@@ -44,7 +44,6 @@ export class XlsxStyles {
     this.lookOf('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>')
   }
 
-  /** The index of a cell's look. */
   indexOf({ look, align, number, text }: SheetCell): number {
     const font = this.faceIndex(FACES[look])
     const format = number === null ? 0 : this.formatIndex(formatOf(number))

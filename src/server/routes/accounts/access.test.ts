@@ -1,19 +1,44 @@
 /**
- * Every route, asked by nobody, by a reader and by an administrator of another region. A route without a line
- * fails.
+ * Every route, asked by nobody, by whom it is for and by whom not, and by an administrator of another region.
+ * A plain read (`isPlainRead`) is held to the right that its entry names; every other route has a line of
+ * what it answers (test/support/route-lines.ts), and one without fails.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { everyAddress } from '#api/addresses/all.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
+import type { Endpoint } from '#api/kernel/endpoint.ts'
 import { userList } from '#api/accounts/administration.ts'
 import { batchCreated } from '#api/documents/batches.ts'
+import { organisation } from '#api/organisation.ts'
 import { projectList } from '#api/projects.ts'
+import { GRANTS, OWN_ONLY } from '#core/kernel/grants.ts'
+import { ROLES, ROLES_AT_A_PLACE, type Role } from '#core/kernel/roles.ts'
 import { builtRoot, sampleBytes, startApp, type TestApp } from '../../../../test/support/app.ts'
-import { addressOf, idsOf } from '../../../../test/support/route-ids.ts'
+import { join } from '../../../../test/support/people.ts'
+import { addressOf, idsOf, parametersOf } from '../../../../test/support/route-ids.ts'
 import { DESCRIPTION, LINES, RULE_SET, SOME_ID } from '../../../../test/support/route-lines.ts'
 
 const FILE = 'only-of-the-first-region.txt'
 
+const NOT_THERE = 'who may not know of it is answered as if it were not there'
+
+/** Where addresses ask for no right at once, by the beginning of their paths, and why. */
+const WITHOUT_A_RIGHT: { readonly [beginning: string]: string } = {
+  '/api/openapi.json': 'what the API is, and nothing that is kept',
+  '/api/reference/': 'what the API is, and nothing that is kept',
+  '/api/evaluations/:id': NOT_THERE,
+  '/api/delegations/:id': NOT_THERE,
+  '/api/projects/:id/attachments': NOT_THERE,
+  '/api/attachments/:id': NOT_THERE,
+  '/api/rectification-files/:id': NOT_THERE,
+  '/api/assurance-files/:file': NOT_THERE,
+  '/api/assurance-measures/:measure': NOT_THERE,
+  '/api/assurance-tasks/:task': NOT_THERE,
+}
+
 let home: TestApp
+/** The session of somebody of every role. */
+const people = new Map<Role, string>()
 let ids: { document: string; project: string; job: string; user: string; batch: string }
 
 beforeAll(async () => {
@@ -29,6 +54,12 @@ beforeAll(async () => {
     ...RULE_SET,
     data: { ...RULE_SET.data, id: 'home-set/2025' },
   })
+  const { units } = organisation.parse((await home.administrator.get('/api/organisation')).json())
+  const unit = units.find(({ kind }) => kind === 'unit')?.id ?? null
+  for (const role of ROLES) {
+    const { cookie } = await join(home, `as-${role}`, role, ROLES_AT_A_PLACE.has(role) ? unit : null)
+    people.set(role, cookie)
+  }
   ids = {
     document: done.result?.document ?? '',
     project: project?.id ?? '',
@@ -72,9 +103,61 @@ async function ask(
   return { status: answer.statusCode, text: Buffer.concat(pieces).toString() }
 }
 
-test('every route has a line here, and every line a route', () => {
+/** What is read without a body by those who are granted a right, wherever nothing else was written of it. */
+const isPlainRead = ({ method, kind, access, actions, path }: Endpoint) =>
+  method === 'GET' &&
+  kind !== 'stream' &&
+  access === undefined &&
+  actions.length > 0 &&
+  LINES[`GET ${path}`] === undefined
+
+const PLAIN_READS = everyAddress().flatMap(({ entry }) =>
+  isPlainRead(entry) ? [[`GET ${entry.path}`, entry] as const] : [],
+)
+
+test('every route is a plain read or has a line in test/support/route-lines.ts, and every line a route', () => {
   const routes = home.app.routeList.map(({ method, url }) => `${method} ${url}`)
-  expect(routes.toSorted()).toEqual(Object.keys(LINES).toSorted())
+  const known = [...Object.keys(LINES), ...PLAIN_READS.map(([address]) => address)]
+  expect(routes.toSorted()).toEqual(known.toSorted())
+})
+
+test('an address that is not for everybody asks for a right, or is named here with the reason', () => {
+  const without = everyAddress().flatMap(({ entry: { path, access, actions } }) =>
+    access === undefined && actions.length === 0 ? [path] : [],
+  )
+  const beginnings = Object.keys(WITHOUT_A_RIGHT)
+  const isNamed = (path: string) => beginnings.some((beginning) => path.startsWith(beginning))
+  expect(without.filter((path) => !isNamed(path))).toEqual([])
+  expect(beginnings.filter((beginning) => !without.some((path) => path.startsWith(beginning)))).toEqual([])
+})
+
+describe.each(PLAIN_READS)('%s', (_address, { path, actions, status: usual }) => {
+  const named = parametersOf(path)
+  const isGranted = (role: Role) => actions.some((action) => GRANTS[role].has(action) || OWN_ONLY.has(action))
+
+  test('answers 401 to nobody', async () => {
+    const { status, text } = await ask('GET', path, '', undefined)
+    expect(status).toBe(401)
+    expectNothingOf(text)
+  })
+
+  test(`is refused to every role that is not granted ${actions.join(' or ')}, and to no other`, async () => {
+    await Promise.all(
+      ROLES.map(async (role) => {
+        const { status } = await ask('GET', path, people.get(role) ?? '', undefined)
+        if (!isGranted(role)) expect([role, status]).toEqual([role, 403])
+        // What is asked for may not be there.
+        else expect(named.length === 0 ? [usual] : [usual, 404], role).toContain(status)
+      }),
+    )
+  })
+
+  test('answers nothing of this region to an administrator of another', async () => {
+    const { status, text } = await ask('GET', path, (await home.sessionOf('stranger')).cookie, undefined)
+    const rows = named.some(({ kind }) => kind !== null)
+    expect(rows ? [404] : [usual, ...(named.length > 0 ? [404] : [])]).toContain(status)
+    expectNothingOf(text)
+  })
 })
 
 describe.each(Object.entries(LINES))('%s', (address, [nobody, reader, stranger, body]) => {

@@ -86,7 +86,7 @@ describe('an account', () => {
     expect(codeOf(await change('11111111-1111-4111-8111-111111111111', { name: 'x' }))).toBe('user-not-found')
   })
 
-  test('gets a new password, which stands in no trail, and is asked to choose its own', async () => {
+  test('gets a new password, which is in no trail, and is asked to choose its own', async () => {
     const { id } = userSchema.parse((await create('forgot.it')).json())
     expect((await change(id, { password: 'Second-Pass-2' })).statusCode).toBe(200)
     const person = await home.signIn('forgot.it', 'Second-Pass-2', true)

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actOnFiling, readFiling } from '#actions/filing/filings.ts'
-import { actorOf } from '#actions/kernel/actor.ts'
+import { loadActor } from '#actions/kernel/actor.ts'
 import { userList } from '#api/accounts/administration.ts'
 import { eventList } from '#api/operation-log.ts'
 import { handedOver, handoverView } from '#api/accounts/handover.ts'
@@ -39,7 +39,7 @@ async function join(name: string, ...roles: readonly Role[]): Promise<Actor> {
         since: new Date(),
         givenBy: null,
       })
-  return actorOf(db, { id, active: true })
+  return loadActor(db, { id, active: true })
 }
 const act = async (actor: Actor, id: string, wish: FilingAct) => {
   const done = await actOnFiling(home.context, actor, { id, act: wish, request: null, steps: null })
@@ -98,7 +98,7 @@ describe('handing over', () => {
       ]),
     )
     expect((await people()).find(({ id }) => id === leaver.id)).toMatchObject({ active: false })
-    const now = await actorOf(home.context.store.of(home.region).db, { id: successor.id, active: true })
+    const now = await loadActor(home.context.store.of(home.region).db, { id: successor.id, active: true })
     const filing = await readFiling(home.context, now, { id: one })
     expect(filing.ok && filing.value.history[0]).toMatchObject({
       kind: 'transfer',
@@ -115,7 +115,7 @@ describe('handing over', () => {
     })
   })
 
-  test('a writer of a target does not get its review: it is told, and stays for others of the role', async () => {
+  test('a writer of a target does not get its review: it is reported, and stays for others of the role', async () => {
     const [writer, chief, leaver] = [
       await join('writer', 'unit-filler'),
       await join('chief', 'department-reviewer'),

@@ -5,7 +5,7 @@ import { eventList } from '#api/operation-log.ts'
 import type { OidcSettings } from '#api/accounts/oidc.ts'
 import { sessionList } from '#api/accounts/sessions.ts'
 import { CLIENT, startOidcService, type OidcService } from '../../../../test/support/oidc-service.ts'
-import { builtRoot, cookieOf, startApp, type Answer, type TestApp } from '../../../../test/support/app.ts'
+import { builtRoot, answerCookie, startApp, type Answer, type TestApp } from '../../../../test/support/app.ts'
 
 const HERE = 'http://localhost/'
 const HOUR = 60 * 60_000
@@ -50,7 +50,7 @@ async function goThere(): Promise<{ back: string; cookie: string }> {
   expect(begun.statusCode).toBe(200)
   return {
     back: await service.walk(begun.json<{ address: string }>().address, HERE),
-    cookie: cookieOf(begun),
+    cookie: answerCookie(begun),
   }
 }
 const comeBack = (back: string, cookie: string): Promise<Answer> =>
@@ -133,7 +133,7 @@ test('an attempt is over after ten minutes', async () => {
   expect(whereTo(await comeBack(back, cookie))).toEqual([303, '/sign-in?refused=oidc-refused'])
 })
 
-test('who has no account here, or one that is switched off, is told so', async () => {
+test('who has no account here, or one that is switched off, gets a refusal', async () => {
   service.person = { sub: 'x', preferred_username: 'nobody.here' }
   const one = await goThere()
   expect(whereTo(await comeBack(one.back, one.cookie))).toEqual([

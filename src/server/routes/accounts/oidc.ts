@@ -6,7 +6,7 @@ import { oidcAddresses } from '#api/addresses/accounts/oidc.ts'
 import { serve, serveByHand } from '../../handle.ts'
 import { JOURNEYS_A_MINUTE } from '../../limits.ts'
 import { refuse } from '../../problems.ts'
-import { agentOf, giveCookies, whereaboutsOf } from '../../session.ts'
+import { requestAgent, giveCookies, requestWhereabouts } from '../../session.ts'
 
 const COOKIE = 'jichi-oidc'
 const PATH = '/api/session/oidc'
@@ -18,7 +18,7 @@ const attributes = (request: FastifyRequest) =>
   ({ path: PATH, httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' }) as const
 
 /** Scheme, name and port under which the browser has us; the name was checked against those that are ours. */
-export function originOf(request: FastifyRequest): string {
+export function requestOrigin(request: FastifyRequest): string {
   return new URL(`${request.protocol}://${request.headers.host ?? 'localhost'}`).origin
 }
 
@@ -31,7 +31,7 @@ export function oidcRoutes(app: FastifyInstance, context: Context): void {
     app,
     oidcAddresses.beginOidc,
     async (request, reply) => {
-      const begun = await beginOidc(context, { origin: originOf(request) })
+      const begun = await beginOidc(context, { origin: requestOrigin(request) })
       if (!begun.ok) return refuse(reply, begun.error)
       return reply
         .setCookie(COOKIE, begun.value.attempt, { ...attributes(request), maxAge: 600 })
@@ -49,8 +49,8 @@ export function oidcRoutes(app: FastifyInstance, context: Context): void {
       const finished = await finishOidc(context, {
         attempt: request.cookies[COOKIE] ?? '',
         query,
-        ...whereaboutsOf(request),
-        agent: agentOf(request),
+        ...requestWhereabouts(request),
+        agent: requestAgent(request),
       })
       void reply.clearCookie(COOKIE, attributes(request)).header('cache-control', 'no-store')
       if (!finished.ok) return toSignIn(reply, `?refused=${finished.error.code}`)

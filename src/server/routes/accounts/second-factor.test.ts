@@ -11,7 +11,7 @@ import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { DEFAULT_POLICY } from '#core/accounts/security.ts'
 import {
   builtRoot,
-  cookieOf,
+  answerCookie,
   startApp,
   type Answer,
   type Person,
@@ -94,7 +94,7 @@ const password = (account: string, given = PASSWORD) =>
 type Somebody = Pick<Person, 'get' | 'send'>
 
 async function come(account: string): Promise<Somebody> {
-  const cookie = cookieOf(await password(account))
+  const cookie = answerCookie(await password(account))
   return {
     get: (url) => home.app.inject({ method: 'GET', url, headers: { cookie } }),
     send: (method, url, body) =>
@@ -173,7 +173,7 @@ describe('signing in', () => {
   test('gives a ticket and no session for the password, and a session for the code', async () => {
     const { secret } = await enrolled('signs.one')
     const first = await password('signs.one')
-    expect([first.statusCode, cookieOf(first)]).toEqual([202, ''])
+    expect([first.statusCode, answerCookie(first)]).toEqual([202, ''])
     expect(first.json()).toEqual({
       next: 'code',
       ticket: expect.stringMatching(/^[0-9a-f-]{36}\.[\w-]{43}$/),
@@ -287,7 +287,7 @@ describe('an office that asks for it', () => {
     await newcomer('must.one')
     await lay(['reader'])
     const first = await password('must.one')
-    expect([first.statusCode, first.json<{ next: string }>().next, cookieOf(first)]).toEqual([
+    expect([first.statusCode, first.json<{ next: string }>().next, answerCookie(first)]).toEqual([
       202,
       'enrol',
       '',
@@ -298,7 +298,7 @@ describe('an office that asks for it', () => {
     expect(codeOf(await give(ticket, shown(secret, 7)))).toBe('code-wrong')
     const done = await give(ticket, shown(secret))
     expect(done.json<{ recoveryCodes: string[] }>().recoveryCodes).toHaveLength(10)
-    expect(cookieOf(done)).not.toBe('')
+    expect(answerCookie(done)).not.toBe('')
     forward(2 * PERIOD)
     expect((await password('must.one')).json()).toMatchObject({ next: 'code' })
     expect((await password('admin', home.accounts.administrator.password)).statusCode).toBe(200)

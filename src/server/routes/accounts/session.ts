@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { changePassword } from '#actions/accounts/change-password.ts'
 import type { Entered } from '#actions/accounts/complete-sign-in.ts'
 import type { Context } from '#actions/kernel/context.ts'
-import { paceOf } from '#actions/accounts/guessing.ts'
+import { secondsBetweenTries } from '#actions/accounts/guessing.ts'
 import { leaveOidc } from '#actions/accounts/oidc.ts'
 import { readSession } from '#actions/accounts/read-session.ts'
 import { enrolAtSignIn, signInWithCode } from '#actions/accounts/sign-in-step.ts'
@@ -11,14 +11,13 @@ import { signIn } from '#actions/accounts/sign-in.ts'
 import { signOut } from '#actions/accounts/sign-out.ts'
 import { sessionAddresses } from '#api/addresses/accounts/session.ts'
 import type { SessionStanding } from '#api/accounts/session.ts'
-import { problem } from '#core/kernel/problem.ts'
-import { callerOf, serve, serveByHand } from '../../handle.ts'
+import { requestCaller, serve, serveByHand, serveSignedIn } from '../../handle.ts'
 import { readInput } from '../../input.ts'
 import type { Pace } from '../../pace.ts'
 import { refuse } from '../../problems.ts'
 import { countedAddress } from '../../request-address.ts'
-import { agentOf, giveCookies, hasToken, takeCookie, whereaboutsOf } from '../../session.ts'
-import { originOf } from './oidc.ts'
+import { requestAgent, giveCookies, hasToken, takeCookie, requestWhereabouts } from '../../session.ts'
+import { requestOrigin } from './oidc.ts'
 import type { Streams } from '../../streams.ts'
 
 type Begun = Entered & { readonly recoveryCodes?: readonly string[] }
@@ -32,7 +31,7 @@ export function sessionRoutes(
 
   // Asked before anybody is signed in: nobody is an answer.
   serveByHand(app, sessionAddresses.readStanding, async (request, reply) => {
-    const caller = callerOf(request)
+    const caller = requestCaller(request)
     const session = caller === null ? null : await readSession(context, caller.actor, caller.method)
     if (session !== null && !session.ok && session.error.code !== 'not-signed-in')
       return refuse(reply, session.error)
@@ -56,10 +55,10 @@ function signInRoutes(app: FastifyInstance, context: Context, pace: Pace): void 
     const input = readInput(sessionAddresses.signIn.input, { body: request.body })
     if (!input.ok) return refuse(reply, input.error)
     const { account } = input.value.body
-    const whereabouts = whereaboutsOf(request)
+    const whereabouts = requestWhereabouts(request)
     const signedIn = await pace(countedAddress(request), {
-      seconds: () => paceOf(context, { account, ...whereabouts }),
-      work: () => signIn(context, { ...input.value.body, ...whereabouts, agent: agentOf(request) }),
+      seconds: () => secondsBetweenTries(context, { account, ...whereabouts }),
+      work: () => signIn(context, { ...input.value.body, ...whereabouts, agent: requestAgent(request) }),
     })
     if (!signedIn.ok) return refuse(reply, signedIn.error)
     if (signedIn.value.next === 'done') return begin(context, request, reply, signedIn.value)
@@ -69,7 +68,7 @@ function signInRoutes(app: FastifyInstance, context: Context, pace: Pace): void 
   serveByHand(app, sessionAddresses.enrolAtSignIn, async (request, reply) => {
     const input = readInput(sessionAddresses.enrolAtSignIn.input, { body: request.body })
     if (!input.ok) return refuse(reply, input.error)
-    const enrolment = await enrolAtSignIn(context, { ...input.value.body, ...whereaboutsOf(request) })
+    const enrolment = await enrolAtSignIn(context, { ...input.value.body, ...requestWhereabouts(request) })
     return enrolment.ok
       ? reply.header('cache-control', 'no-store').send(enrolment.value)
       : refuse(reply, enrolment.error)
@@ -80,23 +79,23 @@ function signInRoutes(app: FastifyInstance, context: Context, pace: Pace): void 
     if (!input.ok) return refuse(reply, input.error)
     const signedIn = await signInWithCode(context, {
       ...input.value.body,
-      ...whereaboutsOf(request),
-      agent: agentOf(request),
+      ...requestWhereabouts(request),
+      agent: requestAgent(request),
     })
     return signedIn.ok ? begin(context, request, reply, signedIn.value) : refuse(reply, signedIn.error)
   })
 }
 
 function signOutRoute(app: FastifyInstance, context: Context, streams: Streams): void {
-  serveByHand(app, sessionAddresses.signOut, async (request, reply) => {
-    const caller = callerOf(request)
-    if (caller === null) return refuse(reply, problem('not-signed-in'))
+  serveSignedIn(app, sessionAddresses.signOut, async (caller, request, reply) => {
     const left = await signOut(context, caller.actor, { session: caller.session })
     if (!left.ok) return refuse(reply, left.error)
     streams.endOf(caller.session)
     takeCookie(request, reply, caller.actor.region)
     const way =
-      caller.method === 'oidc' ? await leaveOidc(context, caller.actor, { origin: originOf(request) }) : null
+      caller.method === 'oidc'
+        ? await leaveOidc(context, caller.actor, { origin: requestOrigin(request) })
+        : null
     return way === null
       ? reply.code(204).send()
       : reply.header('cache-control', 'no-store').send({ address: way })

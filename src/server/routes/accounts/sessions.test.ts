@@ -4,7 +4,7 @@ import { userList } from '#api/accounts/administration.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { eventList } from '#api/operation-log.ts'
 import { accountSessions, sessionList } from '#api/accounts/sessions.ts'
-import { builtRoot, cookieOf, startApp, type Person, type TestApp } from '../../../../test/support/app.ts'
+import { builtRoot, answerCookie, startApp, type Person, type TestApp } from '../../../../test/support/app.ts'
 
 const PASSWORD = 'First-Pass-1'
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0'
@@ -49,7 +49,7 @@ test('the list says device, address, since when, last used, and which is this on
     address: '10.1.2.3',
     method: 'password',
   })
-  expect(JSON.stringify(rows)).not.toContain(cookieOf(answer).split('.').at(-1) ?? '?')
+  expect(JSON.stringify(rows)).not.toContain(answerCookie(answer).split('.').at(-1) ?? '?')
 })
 
 test('ending one stops it at the next request and leaves the others; ending the others leaves this one', async () => {

@@ -2,12 +2,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '#actions/kernel/context.ts'
 import {
-  endAllSessionsOf,
+  endAllAccountSessions,
   endOtherSessions,
   endOwnSession,
-  endSessionOf,
+  endAccountSession,
   listOwnSessions,
-  listSessionsOf,
+  listAccountSessions,
 } from '#actions/accounts/sessions.ts'
 import { sessionListAddresses } from '#api/addresses/accounts/sessions.ts'
 import { serve } from '../../handle.ts'
@@ -24,12 +24,12 @@ export function sessionListRoutes(app: FastifyInstance, context: Context, stream
     ending(streams, await endOwnSession(context, actor, { id: params.session })),
   )
   serve(app, sessionListAddresses.listSessionsOf, ({ actor }, { params }) =>
-    listSessionsOf(context, actor, params),
+    listAccountSessions(context, actor, params),
   )
   serve(app, sessionListAddresses.endAllSessionsOf, async ({ actor }, { params }) =>
-    ending(streams, await endAllSessionsOf(context, actor, params)),
+    ending(streams, await endAllAccountSessions(context, actor, params)),
   )
   serve(app, sessionListAddresses.endSessionOf, async ({ actor }, { params }) =>
-    ending(streams, await endSessionOf(context, actor, params)),
+    ending(streams, await endAccountSession(context, actor, params)),
   )
 }

@@ -8,8 +8,9 @@ import { documentDetail, documentList, sourceView, type DocumentDetail } from '#
 import type { FindingList } from '#api/findings/findings.ts'
 import { jobList, type Job } from '#api/jobs.ts'
 import { overview, statistics, unitList } from '#api/statistics.ts'
-import { projectList, type ProjectDetail, type ProjectList } from '#api/projects.ts'
+import { projectList, type ProjectList } from '#api/projects.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { readTargets } from '#documents/formats.ts'
 import { builtRoot, ROOT, sampleBytes, startApp, type TestApp } from '../../../../test/support/app.ts'
 
@@ -189,7 +190,7 @@ describe('a project', () => {
   test('is the paper as it was read, with its findings and its neighbours', async () => {
     const document = await opened('000-社会工作部.txt')
     const [first, second] = document.projectList
-    const detail = (await home.reader.get(`/api/projects/${second?.id}`)).json<ProjectDetail>()
+    const detail = (await home.reader.get(`/api/projects/${second?.id}`)).json<OpenedProject>()
     const content = (await home.reader.get(`/api/documents/${document.id}/content`)).json<TargetDocument>()
     expect(detail.project).toEqual(content.projects[1])
     expect(detail.previous).toEqual({ id: first?.id, name: first?.name })

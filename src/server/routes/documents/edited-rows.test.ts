@@ -10,8 +10,8 @@ import type { DraftView } from '#api/writing/drafts.ts'
 import type { EditList, SuggestionsApplied, SuggestionsPreview } from '#api/documents/edits.ts'
 import type { FindingList } from '#api/findings/findings.ts'
 import type { ReadAgain } from '#api/layouts.ts'
-import type { ProjectDetail } from '#api/projects.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { writeTargets } from '#documents/write.ts'
 import { startApp, type TestApp } from '../../../../test/support/app.ts'
 import { join, type Member } from '../../../../test/support/people.ts'
@@ -319,7 +319,7 @@ test('what a 批注 proposes for 二级指标 moves the row too, with both its l
   expect(
     (await comments()).filter(({ id }) => id === proposed || id === beside).map(({ indicator }) => indicator),
   ).toEqual([3, 3])
-  const { project: paper } = (await filler.get(`/api/projects/${project}`)).json<ProjectDetail>()
+  const { project: paper } = (await filler.get(`/api/projects/${project}`)).json<OpenedProject>()
   expect(paper.indicators.map(({ level3 }) => level3)).toEqual(IN_BLOCK)
 })
 

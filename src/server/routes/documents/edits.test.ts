@@ -8,9 +8,10 @@ import { documentDetail } from '#api/documents/documents.ts'
 import type { EditList, SuggestionsApplied, SuggestionsPreview } from '#api/documents/edits.ts'
 import type { FindingList } from '#api/findings/findings.ts'
 import type { ReadAgain } from '#api/layouts.ts'
-import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { sampleBytes, startApp, type TestApp } from '../../../../test/support/app.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
 const FILE = '000-社会工作部.txt'
 
@@ -35,14 +36,14 @@ const apply = (...ids: readonly string[]) => post('/api/findings/suggestions/app
 const undo = (...ids: readonly string[]) => post('/api/edits/undo', { edits: ids })
 
 /** A finding whose suggestion can be applied. */
-async function mendable(): Promise<FindingWithId> {
+async function mendable(): Promise<LivingFinding> {
   for (const finding of (await findings()).rows.filter(({ suggestion }) => suggestion !== null))
     if ((await preview(finding.id)).edits.length > 0) return finding
-  throw new Error('a finding whose suggestion can be taken up')
+  throw new Error('a finding whose suggestion can be applied')
 }
 
 describe('a suggestion', () => {
-  test('is shown before it is taken up: what changes, what is found no more, what is found then; nothing is written', async () => {
+  test('is shown before it is applied: what changes, what is found no more, what is found then; nothing is written', async () => {
     const finding = await mendable()
     const before = await content()
     const shown = await preview(finding.id)
@@ -58,7 +59,7 @@ describe('a suggestion', () => {
     expect(await edits()).toEqual([])
   })
 
-  test('taken up changes the text, checks it again, and does what was shown; taken back, all is as it was', async () => {
+  test('applied, it changes the text, checks it again, and does what was shown; taken back, all is as it was', async () => {
     const finding = await mendable()
     const [before, found, counted, shown] = [
       await content(),
@@ -93,7 +94,7 @@ describe('a suggestion', () => {
     expect(types).toEqual(expect.arrayContaining(['document.edited', 'document.edit-undone']))
   })
 
-  test('of many that are taken up together, each stands by itself in the list of changes, and all go back together', async () => {
+  test('of many that are applied together, each is by itself in the list of changes, and all go back together', async () => {
     const ids = (await findings()).rows.filter(({ suggestion }) => suggestion !== null).map(({ id }) => id)
     const [before, shown] = [await content(), await preview(...ids)]
     const applied = (await apply(...ids)).json<SuggestionsApplied>()
@@ -113,7 +114,7 @@ describe('a suggestion', () => {
     await undo(...applied.edits)
   })
 
-  test('that is none is not taken up', async () => {
+  test('that is none is not applied', async () => {
     const without = (await findings()).rows.find(({ suggestion }) => suggestion === null)
     const answer = await apply(without?.id ?? '')
     expect([answer.statusCode, answer.json()]).toMatchObject([409, { code: 'suggestion-not-possible' }])
@@ -130,7 +131,7 @@ describe('a field', () => {
     const { name } = (await content()).projects[0] ?? { name: '' }
     const id = (await detail()).projectList[0]?.id
     expect((await change('name', name, `${name}（修订）`)).statusCode).toBe(201)
-    expect((await home.reader.get(`/api/projects/${id}`)).json<ProjectDetail>().row.name).toBe(
+    expect((await home.reader.get(`/api/projects/${id}`)).json<OpenedProject>().row.name).toBe(
       `${name}（修订）`,
     )
     const late = await change('name', name, '别的名字')

@@ -8,7 +8,7 @@ import { newFiling } from '#core/filing/filing.ts'
 import type { Project } from '#core/target/project.ts'
 import { blockPayments, releasePayments } from '#store/execution/payment-blocks.ts'
 import { saveFiling } from '#store/filing/filings.ts'
-import { holdMoney } from '#store/execution/money.ts'
+import { lockMoney } from '#store/execution/money.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { multipart, startApp, type TestApp } from '../../../../test/support/app.ts'
 import { keptReport } from '../../../../test/support/verified.ts'
@@ -235,7 +235,7 @@ describe('a file of payments', () => {
     ).toMatchObject({ unit: '万元', unitSaid: 'person', tooSmall: false })
   })
 
-  test('is held to the reach of the person who hands it in, who learns nothing of what is beyond', async () => {
+  test('is kept within the reach of the person who hands it in, who learns nothing of what is beyond', async () => {
     const shown = await read(
       department,
       csv(
@@ -268,7 +268,7 @@ describe('a file of payments', () => {
     expect((await book(other, shown)).statusCode).toBe(404)
   })
 
-  test('is held against the log: a line that was changed or taken out in the database itself is found', async () => {
+  test('is compared with the log: a line that was changed or taken out in the database itself is found', async () => {
     const { db } = home.context.store.of(home.region)
     expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
     const line = db.updateTable('payments').where('voucher', '=', 'A1')
@@ -525,7 +525,7 @@ describe('by hand', () => {
     expect((await handIn(department, file, 'kind=changes&year=2025')).statusCode).toBe(403)
   })
 
-  test('what was typed is held against the log: a line that was changed or taken out in the database itself is found', async () => {
+  test('what was typed is compared with the log: a line that was changed or taken out in the database itself is found', async () => {
     const { db } = home.context.store.whole
     const found = { code: 'differs', kind: 'money', subject: `project:${idOf('救助')}` }
     expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
@@ -677,7 +677,7 @@ describe('代编预算', () => {
     expect((await move('-6000000')).statusCode).toBe(200)
     expect([(await list()).pooled.projects, (await list('&mark=pooled')).total]).toEqual([0, 0])
 
-    // Callers who see the whole region are told that nothing of it has arrived; a unit, that sees one side of
+    // Callers who see the whole region learn that nothing of it has arrived; a unit, that sees one side of
     // what is moved to others, is not.
     const unbalanced = async (query = '') =>
       executionList.parse((await office.get(`/api/execution?year=2025&mark=unbalanced${query}`)).json())
@@ -765,7 +765,7 @@ describe('a large file', () => {
     )
     expect(stopped).toMatchObject({ state: 'read', job: { isOpen: false, problem: null } })
     // What was under way is taken back before anything else of the year is booked.
-    await home.context.store.of(home.region).transaction((tx) => holdMoney(tx, 2025))
+    await home.context.store.of(home.region).transaction((tx) => lockMoney(tx, 2025))
     expect([(await now(first.id)).state, await booked(), BigInt(await paid('救助'))]).toEqual([
       'read',
       0,

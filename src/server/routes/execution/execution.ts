@@ -12,15 +12,13 @@ import {
   handInMoney,
   handInRows,
   listImports,
-  mayHandIn,
   readMoneyImport,
   undoMoney,
 } from '#actions/execution/money-imports.ts'
 import { readPooledTasks } from '#actions/execution/pooled-budgets.ts'
 import { resumePayments } from '#actions/execution/payment-blocks.ts'
 import { executionAddresses } from '#api/addresses/execution/execution.ts'
-import { problem } from '#core/kernel/problem.ts'
-import { callerOf, serve, serveByHand, serveFile } from '../../handle.ts'
+import { serve, serveFile, serveSignedIn } from '../../handle.ts'
 import { readInput } from '../../input.ts'
 import { refuse } from '../../problems.ts'
 import { createFileUploads } from '../../upload.ts'
@@ -64,11 +62,7 @@ function importRoutes(app: FastifyInstance, context: Context): void {
   serveFile(app, executionAddresses.moneyTemplate, ({ actor }, { query }) =>
     moneyTemplate(context, actor, query),
   )
-  serveByHand(app, executionAddresses.handInMoney, async (request, reply) => {
-    const caller = callerOf(request)
-    if (caller === null) return refuse(reply, problem('not-signed-in'))
-    // The action asks again; here it spares reading a file that nobody will take.
-    if (!mayHandIn(caller.actor)) return refuse(reply, problem('not-allowed'))
+  serveSignedIn(app, executionAddresses.handInMoney, async (caller, request, reply) => {
     const input = readInput(executionAddresses.handInMoney.input, { query: request.query })
     if (!input.ok) return refuse(reply, input.error)
     const { query } = input.value

@@ -4,8 +4,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { FilingList, FilingProgress, OpinionsView } from '#api/filing/filings.ts'
+import type { FilingList, FilingProgress } from '#api/filing/filings.ts'
 import { USUAL_OPINIONS } from '#core/filing/standard-opinions.ts'
+import type { OpinionList } from '#core/filing/rows.ts'
 import { filingProgress } from '#store/filing/progress.ts'
 import { startApp, type TestApp } from '../../../../test/support/app.ts'
 
@@ -76,7 +77,7 @@ test('progress shows nothing beyond the reach', async () => {
 })
 
 test('standard opinions are the program’s until the region keeps its own; nobody overwrites what somebody else saved', async () => {
-  const read = async () => (await home.reader.get('/api/opinions')).json<OpinionsView>()
+  const read = async () => (await home.reader.get('/api/opinions')).json<OpinionList>()
   expect(await read()).toMatchObject({ opinions: USUAL_OPINIONS, version: 0, savedBy: null })
   const saved = await home.administrator.send('PUT', '/api/opinions', {
     opinions: ['请补充测算依据', '请写明受益人数'],
@@ -95,7 +96,7 @@ test('standard opinions are the program’s until the region keeps its own; nobo
   expect(events.rows).toHaveLength(1)
 })
 
-test('of several who save at once one is kept, the others are told', async () => {
+test('of several who save at once one is kept, the others are refused', async () => {
   const all = await Promise.all(
     Array.from({ length: 6 }, (_, i) =>
       home.administrator.send('PUT', '/api/opinions', { opinions: [`第 ${i} 份`], version: 1 }),

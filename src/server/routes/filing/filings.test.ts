@@ -4,8 +4,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actorOf } from '#actions/kernel/actor.ts'
+import { loadActor } from '#actions/kernel/actor.ts'
 import { actOnFiling, actOnFilings, listFilings, readFiling } from '#actions/filing/filings.ts'
+import { undoFilings } from '#actions/filing/undo.ts'
 import { listFilingPeople } from '#actions/filing/people.ts'
 import { listReviews } from '#actions/review/reviews.ts'
 import { compareVersions, listVersions } from '#actions/filing/versions.ts'
@@ -57,7 +58,7 @@ async function join(name: string, role: Role): Promise<Actor> {
       since: new Date(),
       givenBy: null,
     })
-  return actorOf(db, { id, active: true })
+  return loadActor(db, { id, active: true })
 }
 
 const who = (name: string): Actor => {
@@ -230,7 +231,7 @@ describe('the whole way', () => {
   })
 })
 
-describe('what a page is told', () => {
+describe('what a page gets', () => {
   test('the whole way with what is done and open, and what the caller cannot do yet', async () => {
     const project = await next('中')
     const sent = await done('filler', project, { kind: 'submit' })
@@ -471,7 +472,7 @@ describe('what is approved', () => {
 })
 
 describe('several at once', () => {
-  test('of acts that meet exactly one is done, the others are told', async () => {
+  test('of acts that meet exactly one is done, the others are refused', async () => {
     const project = await next()
     await done('filler', project, { kind: 'submit' })
     const outcomes = await Promise.all([
@@ -545,6 +546,77 @@ describe('several at once', () => {
   })
 })
 
+describe('what was done to several', () => {
+  const acted = (name: string, projects: readonly string[], request: string, act: Wish) =>
+    actOnFilings(home.context, who(name), { projects: [...projects], act: filingAct.parse(act), request })
+  const undone = async (name: string, request: string) => {
+    const all = await undoFilings(home.context, who(name), { request })
+    if (!all.ok) throw new Error(all.error.code)
+    return all.value.results.map(
+      (one) => [one.id, one.ok ? one.state : one.problem.values['reason']] as const,
+    )
+  }
+
+  test('is taken back whole by the person who did it, and by nobody else; each leaves its event', async () => {
+    const [one, two] = [await next(), await next()]
+    await acted('filler', [one, two], 'send-1', { kind: 'submit' })
+    await acted('department', [one, two], 'back-1', { kind: 'return', comment: '请补单位', to: 'unit' })
+    expect(await undone('business', 'back-1')).toEqual([])
+    expect(await undone('filler', 'back-1')).toEqual([])
+    expect(await undoFilings(home.context, who('watcher'), { request: 'back-1' })).toMatchObject({
+      ok: false,
+    })
+    expect(new Map(await undone('department', 'back-1'))).toEqual(
+      new Map([
+        [one, 'submitted'],
+        [two, 'submitted'],
+      ]),
+    )
+    const view = await readFiling(home.context, who('department'), { id: one })
+    expect(view.ok && view.value.history[0]).toMatchObject({
+      kind: 'withdraw',
+      from: 'draft',
+      to: 'submitted',
+    })
+    expect(view.ok && view.value.history.some((step) => 'before' in step)).toBe(false)
+    expect(view.ok && view.value.acts.map(({ kind }) => kind)).toContain('pass')
+    const events = (await home.administrator.get('/api/events?type=filing.withdrawn&size=2')).json<{
+      rows: { after: { undone?: string } }[]
+    }>()
+    expect(events.rows.map(({ after }) => after.undone)).toEqual(['return', 'return'])
+    // It is done no second time.
+    expect((await undone('department', 'back-1')).map(([, reason]) => reason)).toEqual([
+      'acted-on',
+      'acted-on',
+    ])
+  })
+
+  test('stays where the next person acted on it, or the unit wrote in it, and is named', async () => {
+    const [one, two] = [await next(), await next()]
+    await acted('filler', [one, two], 'send-2', { kind: 'submit' })
+    expect(await tried('department', one, { kind: 'open' })).toMatchObject({ state: 'department-review' })
+    expect(new Map(await undone('filler', 'send-2'))).toEqual(
+      new Map([
+        [one, 'acted-on'],
+        [two, 'draft'],
+      ]),
+    )
+    await acted('department', [one], 'back-2', { kind: 'return', comment: '请补', to: 'unit' })
+    expect((await edit(one, '改过的名')).statusCode).toBe(201)
+    expect(await undone('department', 'back-2')).toEqual([[one, 'acted-on']])
+  })
+
+  test('is not taken back by a person who has left the post since', async () => {
+    const project = await next()
+    await acted('filler', [project], 'send-3', { kind: 'submit' })
+    const other: Actor = { ...who('filler'), posts: who('department').posts }
+    const left = await undoFilings(home.context, other, { request: 'send-3' })
+    expect(left).toMatchObject({
+      value: { results: [{ problem: { code: 'filing-not-undoable', values: { reason: 'not-yours' } } }] },
+    })
+  })
+})
+
 describe('lists over HTTP', () => {
   test('待我审核 lists the sheets of the targets that wait for the reviewer, and nobody else’s', async () => {
     const project = await next()
@@ -552,7 +624,7 @@ describe('lists over HTTP', () => {
     const waiting = async (name: string) => {
       const [filings, reviews] = [
         await listFilings(home.context, who(name), { box: 'mine', page: 1, size: 200, sort: 'since' }),
-        await listReviews(home.context, who(name), { mine: 'yes', page: 1, size: 200 }),
+        await listReviews(home.context, who(name), { box: 'mine', page: 1, size: 200 }),
       ]
       if (!filings.ok || !reviews.ok) throw new Error(name)
       return {

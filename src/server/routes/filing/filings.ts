@@ -5,6 +5,7 @@ import { actOnFiling, actOnFilings, listFilings, readFiling, readProgress } from
 import { listFilingPeople } from '#actions/filing/people.ts'
 import { compareVersions, listVersions } from '#actions/filing/versions.ts'
 import { remindFilings } from '#actions/filing/remind.ts'
+import { undoFilings } from '#actions/filing/undo.ts'
 import { readOpinions, saveOpinions } from '#actions/filing/standard-opinions.ts'
 import { filingAddresses } from '#api/addresses/filing/filings.ts'
 import { serve } from '../../handle.ts'
@@ -13,6 +14,7 @@ export function filingRoutes(app: FastifyInstance, context: Context): void {
   serve(app, filingAddresses.listFilings, ({ actor }, { query }) => listFilings(context, actor, query))
   serve(app, filingAddresses.readProgress, ({ actor }, { query }) => readProgress(context, actor, query))
   serve(app, filingAddresses.actOnFilings, ({ actor }, { body }) => actOnFilings(context, actor, body))
+  serve(app, filingAddresses.undoFilings, ({ actor }, { body }) => undoFilings(context, actor, body))
   serve(app, filingAddresses.remindFilings, ({ actor }, { body }) => remindFilings(context, actor, body))
   serve(app, filingAddresses.readFiling, ({ actor }, { params }) => readFiling(context, actor, params))
   serve(app, filingAddresses.actOnFiling, ({ actor }, { params, body }) =>

@@ -67,7 +67,7 @@ const reminders = async (who: Member) =>
   (await who.get('/api/messages?kind=reminded')).json<MessageList>().rows
 
 describe('催办', () => {
-  test('reminds the unit of what it has, once a day; the second is told who was first', async () => {
+  test('reminds the unit of what it has, once a day; the second learns who was first', async () => {
     const some = projects.slice(0, 3)
     expect(await remind(reviewer, { projects: some, comment: '本周五前报送' })).toMatchObject({
       done: 3,
@@ -82,7 +82,7 @@ describe('催办', () => {
       results: [{ ok: false, problem: { code: 'reminded-already', values: { by: '部门审核员' } } }],
     })
     expect(await reminders(filler)).toHaveLength(1)
-    // The strip of the target says so before it is pressed; those who may remind nobody are told nothing.
+    // The strip of the target says so before it is pressed; those who may remind nobody get nothing.
     const strip = async (who: Member, project: string | undefined) =>
       (await who.get(`/api/projects/${project}/filing`)).json<FilingView>().reminders
     expect([
@@ -164,7 +164,7 @@ describe('deadlines', () => {
     return day
   }
 
-  test('stand in the lists, narrow them down and order them, and are counted by department', async () => {
+  test('are in the lists, narrow them down and order them, and are counted by department', async () => {
     const late = await dueIn(-2)
     const over = await filings('box=all&due=over&state=draft')
     expect(over.total).toBe(projects.length - 1)

@@ -3,7 +3,7 @@
  * once; and no more once it is done.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { tellWaiting } from '#actions/messages/tell-waiting.ts'
+import { notifyOfWaiting } from '#actions/messages/notify-waiting.ts'
 import type { AssuranceRegister } from '#api/assurance.ts'
 import type { EvaluationView, PoolView, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import { eventList } from '#api/operation-log.ts'
@@ -119,7 +119,7 @@ const told = async (name: string) =>
     .json<MessageList>()
     .rows.filter(({ facts }) => facts['waits'] !== undefined)
     .map(({ kind, facts }) => `${kind} ${facts['waits']} ${facts['waiting']} ${facts['due']}`)
-const on = (day: string) => tellWaiting(home.context, home.region, day)
+const on = (day: string) => notifyOfWaiting(home.context, home.region, day)
 
 test('experts hear of their marks before and after the day, and the lead once they are late', async () => {
   expect(await on('2099-06-01')).toBe(0)
@@ -170,7 +170,7 @@ test('the unit hears of evidence that it has not given, until it has', async () 
   expect(await told('会计')).toHaveLength(1)
 })
 
-test('measures that are not done are told of with their register, all in one message', async () => {
+test('measures that are not done are notified with their register, all in one message', async () => {
   const register = fine(
     await who('会计').send('POST', `/api/assurance/${unit}/2025/measures`, {
       kind: 'training',
@@ -203,7 +203,7 @@ test('measures that are not done are told of with their register, all in one mes
   ).toBe('已逾期：您有 2 项保障任务待完成，最早期限 2099-08-01')
 })
 
-test('a reply on 整改 that nobody checked for a week is told to the checkers, not to the person who replied', async () => {
+test('a reply on 整改 that nobody checked for a week is notified to the checkers, not to the person who replied', async () => {
   const item = fine(
     await who('绩效科').send('POST', '/api/rectifications', {
       project,

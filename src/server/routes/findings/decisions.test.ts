@@ -7,11 +7,13 @@ import { eventList } from '#api/operation-log.ts'
 import type { FindingsDecided, LabelList } from '#api/findings/decisions.ts'
 import { documentDetail } from '#api/documents/documents.ts'
 import type { FindingList } from '#api/findings/findings.ts'
-import { projectList, type FindingWithId, type ProjectDetail } from '#api/projects.ts'
-import type { FindingsReport } from '#text/findings/findings.ts'
+import { projectList } from '#api/projects.ts'
+import type { FindingsReport } from '#core/findings/report.ts'
 import { recheckDocument } from '#actions/documents/recheck-document.ts'
 import { reopenWaivers } from '#actions/findings/reopen-waivers.ts'
 import { startApp, type Person, type TestApp } from '../../../../test/support/app.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
 let home: TestApp
 let document = ''
@@ -25,8 +27,8 @@ const all = async (query = ''): Promise<FindingList> =>
   (await home.reader.get(`/api/findings?document=${document}&size=500${query}`)).json()
 const decide = (body: object, who: Person = home.administrator) =>
   who.send('POST', '/api/findings/decisions', body)
-const seen = (...findings: readonly FindingWithId[]) => findings.map(({ id, state }) => ({ id, state }))
-const waive = (findings: readonly FindingWithId[], more: object = {}) =>
+const seen = (...findings: readonly LivingFinding[]) => findings.map(({ id, state }) => ({ id, state }))
+const waive = (findings: readonly LivingFinding[], more: object = {}) =>
   decide({ verdict: 'waive', findings: seen(...findings), reason: '县级试点，暂按原口径', ...more })
 const counts = async () => documentDetail.parse((await home.reader.get(`/api/documents/${document}`)).json())
 const lastWaiver = async () =>
@@ -40,7 +42,7 @@ beforeEach(async () => {
   }
 })
 
-async function first(...skip: readonly string[]): Promise<FindingWithId> {
+async function first(...skip: readonly string[]): Promise<LivingFinding> {
   const finding = (await all()).rows.find(({ id, severity }) => severity === 'error' && !skip.includes(id))
   if (finding === undefined) throw new Error('an error')
   return finding
@@ -132,7 +134,7 @@ describe('waiving', () => {
     const finding = (await all()).rows.find(({ projectId }) => projectId !== null)
     if (finding === undefined) throw new Error('a finding of a project')
     await waive([finding])
-    const detail = (await home.reader.get(`/api/projects/${finding.projectId}`)).json<ProjectDetail>()
+    const detail = (await home.reader.get(`/api/projects/${finding.projectId}`)).json<OpenedProject>()
     expect(detail.findings.map(({ id }) => id)).not.toContain(finding.id)
     expect(detail.settled).toMatchObject([{ id: finding.id, state: 'waived' }])
     const listed = projectList
@@ -195,7 +197,7 @@ describe('a document that is exported to be read by others', () => {
   })
 })
 
-describe('a finding held to be wrong', () => {
+describe('a finding disputed as wrong', () => {
   test('still counts, and is kept as an example for rule makers', async () => {
     const finding = await first()
     const before = await counts()

@@ -6,11 +6,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentList } from '#api/documents/documents.ts'
 import type { DraftCreated, DraftView } from '#api/writing/drafts.ts'
-import type { ProjectDetail } from '#api/projects.ts'
 import type { DocumentReview, ReviewDetail, ReviewList } from '#api/review.ts'
-import { itemOf } from '#core/review/item-of.ts'
+import { ruleItem } from '#core/review/rule-item.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import type { HeadField, RowField } from '#core/writing/form.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { startApp, type TestApp } from '../../../../test/support/app.ts'
 
 let home: TestApp
@@ -80,7 +80,7 @@ async function write(name: string, budget: string, head: Words, rows: readonly R
 }
 
 const detailOf = async (id: string) =>
-  (await home.administrator.get(`/api/projects/${id}`)).json<ProjectDetail>()
+  (await home.administrator.get(`/api/projects/${id}`)).json<OpenedProject>()
 const reviewOf = async (id: string) =>
   (await home.administrator.get(`/api/reviews/${id}`)).json<ReviewDetail>()
 const EVEN: Words = { 'plan.march': '25', 'plan.june': '50', 'plan.october': '75', 'plan.december': '100' }
@@ -136,7 +136,7 @@ describe('a faulty target of 86 万元', () => {
     )
   })
 
-  test('is told of its four faults', async () => {
+  test('gets its four faults', async () => {
     const said = (await detailOf(id)).findings.map(({ rule, values }) =>
       `${rule} ${String(values['case'] ?? '')}`.trim(),
     )
@@ -250,7 +250,7 @@ test('5,000 万 in eight words: relevance and conditions are not judged', async 
   expect(sheet.grade).toBeNull()
 })
 
-test('findings of an item that is not judged are told there and take nothing', async () => {
+test('findings of an item that is not judged are listed there and take nothing', async () => {
   const id = await write(
     '档案整理',
     '5',
@@ -274,7 +274,7 @@ test('findings of an item that is not judged are told there and take nothing', a
   )
   const { sheet } = await reviewOf(id)
   const conditions = sheet.items.find(({ item }) => item === 'conditions')
-  expect(conditions?.losses.map(({ rule, taken }) => [rule, itemOf(rule), taken])).toContainEqual([
+  expect(conditions?.losses.map(({ rule, taken }) => [rule, ruleItem(rule), taken])).toContainEqual([
     'plan-end-not-full',
     'conditions',
     0,

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { MailStanding, OwnMail } from '#api/messages/mail.ts'
 import type { MessageList } from '#api/messages/messages.ts'
-import type { Mail, MailFault, Mailer } from '#actions/messages/mailer.ts'
+import type { Mail, MailFault, Mailer } from '#actions/kernel/services.ts'
 import { sendMails } from '#actions/messages/send-mails.ts'
 import { err, ok } from '#core/kernel/result.ts'
 import { takeDueMails } from '#store/messages/mails.ts'
@@ -113,7 +113,7 @@ test('who wished it gets the title and the address of the site, and nobody else 
   home.advance(60 * MINUTE)
 })
 
-test('what was said in a comment, and the name of a secret target, stand in no mail', async () => {
+test('what was said in a comment, and the name of a secret target, are in no mail', async () => {
   filler = await join(
     home,
     '另一填报员',

@@ -1,6 +1,10 @@
 /** 消息 over HTTP: told in the transaction of the act, to those whom it concerns, read by them alone. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { MessageList } from '#api/messages/messages.ts'
+import { signIn } from '#actions/accounts/sign-in.ts'
+import { notify } from '#actions/messages/notify.ts'
+import type { MessageDigest, MessageList } from '#api/messages/messages.ts'
+import type { Message } from '#core/messages/message.ts'
+import { countUnread, unreadByKind } from '#store/messages/messages.ts'
 import { startApp, type TestApp } from '../../../../test/support/app.ts'
 import { join, type Member } from '../../../../test/support/people.ts'
 
@@ -133,6 +137,52 @@ test('a gathered message that was read is unread again when more comes; pages do
   expect(pages[0]?.total).toBe(pages[1]?.total)
 })
 
+test('the digest has one line a kind, with the acts it is about', async () => {
+  await filler.send('POST', '/api/messages/read', { messages: 'all' })
+  expect((await filler.get('/api/messages/digest')).json()).toEqual({ rows: [] })
+  const reader = await join(home, '收信人', 'reader')
+  await tell(reader.id, ['approved', 'approved', 'notice'])
+  const digest = (await reader.get('/api/messages/digest')).json<MessageDigest>()
+  expect(digest.rows.map(({ kind, messages: n, acts }) => [kind, n, acts])).toEqual([
+    ['notice', 1, 1],
+    ['approved', 2, 2],
+  ])
+  expect((await home.nobody.get('/api/messages/digest')).statusCode).toBe(401)
+})
+
+test('nobody begins with a hundred unread: of what came before the first sign-in one of a kind is left', async () => {
+  const password = 'Abcdef-123'
+  const made = await home.administrator.send('POST', '/api/users', {
+    account: 'xinren',
+    name: '新来的人',
+    posts: [{ role: 'reader', unit: null }],
+    password,
+  })
+  expect(made.statusCode, made.body).toBe(201)
+  const { id } = made.json<{ id: string }>()
+  await tell(id, [...Array.from({ length: 45 }, () => 'approved' as const), 'returned', 'notice', 'notice'])
+  const { db } = home.context.store.of(home.region)
+  expect(await countUnread(db, id)).toBeGreaterThan(45)
+  const enter = () =>
+    signIn(home.context, { account: 'xinren', password, address: '127.0.0.1', agent: 'test' })
+  expect(await enter()).toMatchObject({ ok: true })
+  const digest = await unreadByKind(db, id)
+  // The count stands for all of them; 通知公告 are each read for itself.
+  expect(digest.map(({ kind, messages: n, acts }) => [kind, n, acts]).toSorted()).toEqual(
+    expect.arrayContaining([
+      ['approved', 1, 45],
+      ['notice', 2, 2],
+      ['returned', 1, 1],
+    ]),
+  )
+  const left = await countUnread(db, id)
+  expect(left).toBeLessThan(8)
+  // What comes from then on is told one by one.
+  await tell(id, ['approved', 'approved'])
+  await enter()
+  expect(await countUnread(db, id)).toBe(left + 2)
+})
+
 test('the figure of the bell, asked by the page itself, keeps no session alive', async () => {
   const gone = await join(home, '走开的人', 'reader')
   for (let minutes = 0; minutes < 28; minutes += 7) {
@@ -142,3 +192,18 @@ test('the figure of the bell, asked by the page itself, keeps no session alive',
   home.advance(7 * 60_000)
   expect((await gone.get('/api/messages/unread')).statusCode).toBe(401)
 })
+
+/** Each a second after the one before. */
+async function tell(recipient: string, kinds: readonly Message['kind'][]): Promise<void> {
+  const { context, region } = home
+  for (const kind of kinds) {
+    home.advance(1000)
+    await context.store
+      .of(region)
+      .transaction((tx) =>
+        notify(context, tx, [
+          { recipient, kind, actor: null, project: null, facts: { name: '某项目' }, as: { kind: 'each' } },
+        ]),
+      )
+  }
+}

@@ -171,7 +171,7 @@ describe('targets on their way', () => {
       ]).toEqual([unit, 5, 5, 5, 5])
   })
 
-  test('are told of before their unit goes elsewhere or is closed: how many are under review, and who would review them', async () => {
+  test('are counted before their unit goes elsewhere or is closed: how many are under review, and who would review them', async () => {
     const effects = async (parent: string | null) =>
       unitEffects.parse(
         (
@@ -219,7 +219,7 @@ describe('targets on their way', () => {
     )
   })
 
-  test('that were in the hands of one person are with the present holder of the post there, who is told; the record says why', async () => {
+  test('that were in the hands of one person are with the present holder of the post there, who is notified; the record says why', async () => {
     expect(await mine(ofWest)).toContain(targets.handed)
     const { history } = await stands(ofWest, targets.handed)
     expect(history[0]).toMatchObject({

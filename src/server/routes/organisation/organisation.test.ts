@@ -206,7 +206,7 @@ describe('units that documents name', () => {
       .filter(({ name }) => name.includes(part))
       .map(({ code, name, documents }) => ({ code, name, documents }))
 
-  test('keep their names; what a file calls one otherwise is told and recorded', async () => {
+  test('keep their names; what a file calls one otherwise is reported and recorded', async () => {
     const first = await importOf({ code: '326001', name: KNOWN }, '甲')
     expect(first.result?.named).toBeUndefined()
     const second = await importOf({ code: '326001', name: '白沟新城乡村振兴局' }, '乙')

@@ -4,10 +4,10 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DraftCreated, DraftView } from '#api/writing/drafts.ts'
-import type { ProjectDetail } from '#api/projects.ts'
 import type { Block } from '#documents/blocks.ts'
 import { readBlocks, readTargets } from '#documents/formats.ts'
-import { paperOf } from '#web/components/paper/layout.ts'
+import { layOutPaper } from '#web/components/paper/layout.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { startApp, type TestApp } from '../../../../test/support/app.ts'
 import { targets } from '../../../../test/support/targets.ts'
 import { writeAll } from '../../../../test/support/written.ts'
@@ -66,7 +66,7 @@ async function textsIn(url: string, format: string): Promise<ReadonlySet<string>
 }
 
 /** What the page shows and prints. */
-function textsOnScreen({ project, row, signing }: ProjectDetail): ReadonlySet<string> {
+function textsOnScreen({ project, row, signing }: OpenedProject): ReadonlySet<string> {
   const {
     title,
     year,
@@ -76,13 +76,13 @@ function textsOnScreen({ project, row, signing }: ProjectDetail): ReadonlySet<st
     indicators,
     foot,
     signature,
-  } = paperOf(project, { fiscalYear: row.fiscalYear, signing })
+  } = layOutPaper(project, { fiscalYear: row.fiscalYear, signing })
   const cells = [...head, columns, ...indicators, ...foot].flatMap((line) => line.map(({ text }) => text))
   return new Set([title, year ?? '', of, ...cells, signature ?? ''].map(plain).filter((text) => text !== ''))
 }
 
 const detailOf = async (project: string) =>
-  (await home.administrator.get(`/api/projects/${project}`)).json<ProjectDetail>()
+  (await home.administrator.get(`/api/projects/${project}`)).json<OpenedProject>()
 
 describe('a target written here', () => {
   test('has its title, its year and the line to be signed in every format, and the very words of its preview', async () => {

@@ -175,7 +175,7 @@ test('evidence follows the draft on the page of the draft, and the approved rows
   ])
   expect(await counted()).toEqual([1, 2, 3])
 
-  // Who had the table open before its row went is told; who looks at the approved one proves its row.
+  // Who had the table open before its row went gets a refusal; who looks at the approved one proves its row.
   expect((await add('迟到', `?row=${people}`)).json()).toMatchObject({
     code: 'attachment-row-gone',
     values: { file: '迟到.pdf' },
@@ -251,7 +251,7 @@ describe('what is written of the rows', () => {
     return `/api/monitoring/rounds/${opened.round}/sheets/${of('讲座').project}`
   }
 
-  test('in 监控 begins 自评, and stands beside the next sheet, by the rows that are approved then', async () => {
+  test('in 监控 begins 自评, and is beside the next sheet, by the rows that are approved then', async () => {
     const june = await open('june')
     const entries = ['60人', '97%', '96%'].map((toDate) => ({
       ...EMPTY_ENTRY,

@@ -21,7 +21,7 @@ import { recompute } from '#core/scoring/proof.ts'
 import { DEFAULT_MONITORING } from '#core/monitoring/default-scheme.ts'
 import { EMPTY_ENTRY } from '#core/monitoring/sheet-content.ts'
 import { fen } from '#core/kernel/money.ts'
-import { tellSelfEvaluations } from '#actions/self-evaluation/tell-self-evaluations.ts'
+import { notifyOfSelfEvaluations } from '#actions/self-evaluation/notify-self-evaluations.ts'
 import { addRound } from '#store/monitoring/rounds.ts'
 import { putSheets } from '#store/monitoring/sheets.ts'
 import { NO_INDICATOR, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
@@ -655,8 +655,8 @@ describe('self-evaluation of a year', () => {
     })
   })
 
-  test('the holder is told of the deadlines, once', async () => {
-    const told = (day: string) => tellSelfEvaluations(home.context, home.region, day)
+  test('the holder is notified of the deadlines, once', async () => {
+    const told = (day: string) => notifyOfSelfEvaluations(home.context, home.region, day)
     expect([await told('2026-03-01'), await told('2026-03-30'), await told('2026-03-30')]).toEqual([0, 1, 0])
     expect((await stranger.get('/api/messages')).json()).toMatchObject({
       rows: expect.arrayContaining([
@@ -666,7 +666,7 @@ describe('self-evaluation of a year', () => {
         }),
       ]),
     })
-    // Sent in and not checked: the department is told; not sent in: the unit, for it is late.
+    // Sent in and not checked: the department is notified; not sent in: the unit, for it is late.
     expect(await told('2026-04-29')).toBe(2)
   })
 

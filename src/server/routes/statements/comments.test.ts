@@ -9,7 +9,7 @@ import type { MessageList } from '#api/messages/messages.ts'
 import type { StatementFilingView } from '#api/statements/filings.ts'
 import type { StatementCreated, StatementStart, StatementView } from '#api/statements/statements.ts'
 import { addStatementRow, removeStatementRow } from '#core/writing/statement-commands.ts'
-import { statementRowsOf, type StatementForm, type StatementOperation } from '#core/writing/statement-form.ts'
+import { rowsOfList, type StatementForm, type StatementOperation } from '#core/writing/statement-form.ts'
 import { eventSubject } from '#text/operation-log/events.ts'
 import { startApp, type TestApp } from '../../../../test/support/app.ts'
 import { join, type Member } from '../../../../test/support/people.ts'
@@ -73,7 +73,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => home.close())
 
-test('what a reviewer says of a passage stands there with what it says, and is told to the department', async () => {
+test('what a reviewer says of a passage is beside it with what it says, and the department is notified', async () => {
   await say({ field: 'overallGoal', text: '写明培训场次', suggestion: `${GOAL}不少于4场。` })
   expect(await list()).toMatchObject({
     mayWrite: true,
@@ -91,7 +91,7 @@ test('what a reviewer says of a passage stands there with what it says, and is t
   expect(eventSubject(`document:${document}`, 'zh-CN')).toContain('文档')
 })
 
-test('under review nothing is taken up; sent back it is answered, taken up, and kept when the text comes again', async () => {
+test('under review nothing is accepted; sent back it is answered, accepted, and kept when the text comes again', async () => {
   const id = (await list()).rows[0]?.id ?? ''
   expect((await filler.send('POST', address(`/${id}/state`), { state: 'accepted' })).json()).toMatchObject({
     code: 'under-review',
@@ -210,7 +210,7 @@ test('a 批注 goes with its row of a list: moved up, gone, and back when the ro
       .rows.map(({ field, gone, text }) => [text, field, gone])
   for (const id of ['one', 'two', 'three'])
     await save((now) =>
-      addStatementRow(now, 'subGoals', statementRowsOf(now, 'subGoals').at(-1)?.id ?? null, {
+      addStatementRow(now, 'subGoals', rowsOfList(now, 'subGoals').at(-1)?.id ?? null, {
         id,
         cells: {
           title: id,

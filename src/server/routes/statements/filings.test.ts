@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tellDeadlines } from '#actions/filing/tell-deadlines.ts'
+import { notifyOfDeadlines } from '#actions/filing/notify-deadlines.ts'
 import { eventList } from '#api/operation-log.ts'
 import { handoverView, type HandedOver } from '#api/accounts/handover.ts'
 import type { MessageList } from '#api/messages/messages.ts'
@@ -273,7 +273,7 @@ describe('the text of a department', () => {
     )
   })
 
-  test('every step stands in its history and in the operation log', async () => {
+  test('every step is in its history and in the operation log', async () => {
     const { history } = await filing(filler)
     expect(history.map(({ number }) => number)).toEqual(
       Array.from({ length: history.length }, (_, i) => history.length - i),
@@ -328,8 +328,8 @@ describe('deadlines, 催办 and several at once', () => {
     expect(usualDeadlines(YEAR)).toContainEqual({ ...row?.due, note: '' })
     expect(row?.due?.kind).toMatch(/^filing-/u)
     const day = `${YEAR - 1}-11-25`
-    expect(await tellDeadlines(home.context, home.region, day)).toBeGreaterThan(0)
-    expect(await tellDeadlines(home.context, home.region, day)).toBe(0)
+    expect(await notifyOfDeadlines(home.context, home.region, day)).toBeGreaterThan(0)
+    expect(await notifyOfDeadlines(home.context, home.region, day)).toBe(0)
     const told = (await filler.get('/api/messages?kind=deadline-near')).json<MessageList>().rows
     expect(told).toMatchObject([
       {

@@ -328,7 +328,7 @@ describe('duties, activities and projects', () => {
     expect((await view(document)).form.rows.some(({ list }) => list === 'duties')).toBe(false)
   })
 
-  test('are written once it asks; a project hangs once, and who hung it later is told', async () => {
+  test('are written once it asks; a project hangs once, and who hung it later is refused', async () => {
     const made = await home.administrator.send('POST', '/api/rule-sets', {
       ...RULE_SET,
       data: { ...RULE_SET.data, parameters: { dutyTree: true } },

@@ -17,7 +17,7 @@ import { totalmem } from 'node:os'
 import { basename, join } from 'node:path'
 import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/kernel/database.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { codeOf, fileFault, lastLine, spokenFault } from './files.ts'
+import { errorCode, fileFault, lastLine, spokenFault } from './files.ts'
 import type { DatabasePlace } from './place.ts'
 import { sleep } from './processes.ts'
 import type { Programs } from './programs.ts'
@@ -143,7 +143,7 @@ async function moveIntoPlace(from: string, to: string): Promise<void> {
     try {
       return renameSync(from, to)
     } catch (error) {
-      const held = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))
+      const held = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error))
       if (!held || attempt === 50) throw error
       await sleep(100)
     }
@@ -219,7 +219,7 @@ export async function ensureCluster(
     const version = checkVersion(place, programs)
     return version === null ? ok(readFileSync(place.password, 'utf8').trim()) : err(version)
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return err(databaseFault('password-lost', { path: place.password }))
+    if (errorCode(error) === 'ENOENT') return err(databaseFault('password-lost', { path: place.password }))
     return err(fileFault(error, place.home))
   }
 }

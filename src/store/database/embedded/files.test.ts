@@ -10,7 +10,7 @@ afterAll(clearFolders)
 
 const refusedWith = (code: string) => Object.assign(new Error(`${code}: refused`), { code })
 
-test('a disk that may only be read is told in words, whether the system says so or the server', () => {
+test('a disk that may only be read is refused in words, whether the system says so or the server', () => {
   const faults = [
     fileFault(refusedWith('EROFS'), '/srv/jichi'),
     spokenFault(

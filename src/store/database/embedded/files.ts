@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { databaseFault, type DatabaseFault } from '#core/kernel/database.ts'
 
 /** The system's code of an error (ENOENT, EACCES …), '' where there is none. */
-export function codeOf(error: unknown): string {
+export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
@@ -17,7 +17,7 @@ const FULL = new Set(['ENOSPC', 'EDQUOT'])
 
 /** The fault for an error of the file system. Anything that is not expected of a file system is thrown on. */
 export function fileFault(error: unknown, path: string): DatabaseFault {
-  const code = codeOf(error)
+  const code = errorCode(error)
   if (FULL.has(code)) return databaseFault('disk-full', { path })
   if (code === 'EROFS') return databaseFault('disk-read-only', { path })
   if (REFUSED.has(code)) return databaseFault('permission-denied', { path, detail: code })
@@ -53,7 +53,7 @@ export function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
     // Of a disk that may only be read it says that there is no such folder: what is there of it says why.
-    if (codeOf(error) === 'ENOENT') accessSync(nearest(folder), constants.W_OK)
+    if (errorCode(error) === 'ENOENT') accessSync(nearest(folder), constants.W_OK)
     throw error
   }
 }

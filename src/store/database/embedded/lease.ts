@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { isRunning, processMarkOf } from './processes.ts'
+import { isRunning, readProcessMark } from './processes.ts'
 
 export type ServerLease = { readonly path: string }
 
@@ -14,7 +14,7 @@ export type ServerLease = { readonly path: string }
 export function takeLease(folder: string): ServerLease {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${process.pid}-${randomBytes(4).toString('hex')}.json`)
-  writeFileSync(path, JSON.stringify({ ...processMarkOf(process.pid), host: hostname() }), { mode: 0o644 })
+  writeFileSync(path, JSON.stringify({ ...readProcessMark(process.pid), host: hostname() }), { mode: 0o644 })
   return { path }
 }
 

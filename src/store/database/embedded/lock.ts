@@ -7,8 +7,8 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { databaseFault, type DatabaseFault } from '#core/kernel/database.ts'
 import { err, type Result } from '#core/kernel/result.ts'
-import { codeOf, fileFault } from './files.ts'
-import { isRunning, processMarkOf, sleep, type ProcessMark } from './processes.ts'
+import { errorCode, fileFault } from './files.ts'
+import { isRunning, readProcessMark, sleep, type ProcessMark } from './processes.ts'
 
 const WAIT_SECONDS = 120
 const POLL_MS = 40
@@ -29,7 +29,7 @@ function readLock(path: string): { text: string; age: number } | null {
   try {
     return { text: readFileSync(path, 'utf8'), age: Date.now() - statSync(path).mtimeMs }
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
+    if (errorCode(error) === 'ENOENT') return null
     throw error
   }
 }
@@ -45,13 +45,13 @@ function breakLock(path: string, text: string): void {
   try {
     renameSync(path, aside)
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return
+    if (errorCode(error) === 'ENOENT') return
     throw error
   }
   try {
     if (readFileSync(aside, 'utf8') !== text) linkSync(aside, path)
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
+    if (errorCode(error) !== 'EEXIST') throw error
   } finally {
     rmSync(aside, { force: true })
   }
@@ -61,7 +61,7 @@ function tryLock(path: string): boolean {
   try {
     writeFileSync(
       path,
-      JSON.stringify({ ...processMarkOf(process.pid), token: randomBytes(6).toString('hex') }),
+      JSON.stringify({ ...readProcessMark(process.pid), token: randomBytes(6).toString('hex') }),
       {
         flag: 'wx',
         mode: 0o644,
@@ -71,12 +71,12 @@ function tryLock(path: string): boolean {
   } catch (error) {
     // Windows answers EPERM or EBUSY while another process is just deleting the file.
     if (
-      codeOf(error) === 'EEXIST' ||
-      (process.platform === 'win32' && ['EPERM', 'EBUSY'].includes(codeOf(error)))
+      errorCode(error) === 'EEXIST' ||
+      (process.platform === 'win32' && ['EPERM', 'EBUSY'].includes(errorCode(error)))
     )
       return false
     // A full disk takes the name and not the content.
-    if (codeOf(error) === 'ENOSPC') rmSync(path, { force: true })
+    if (errorCode(error) === 'ENOSPC') rmSync(path, { force: true })
     throw error
   }
 }

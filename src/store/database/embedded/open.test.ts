@@ -21,9 +21,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { isRoot } from '../../../../test/support/processes.ts'
 import {
   clearFolders,
-  passwordOf,
-  portOf,
-  serverOf,
+  serverPassword,
+  serverPort,
+  serverProcess,
   temporaryFolder,
 } from '../../../../test/support/postgres.ts'
 import { findPackage } from './programs.ts'
@@ -107,7 +107,7 @@ describe('the embedded server', () => {
       'unix_socket_directories=',
     ])
 
-    const port = portOf(folder)
+    const port = serverPort(folder)
     expect(await connects('127.0.0.1', port)).toBe(true)
     for (const address of ['::1', ...ADDRESSES])
       expect([address, await connects(address, port)]).toEqual([address, false])
@@ -115,7 +115,7 @@ describe('the embedded server', () => {
     await database.pool.query(`create table kept (name text); insert into kept values ('绩尺')`)
     await database.close()
     await database.close()
-    expect(serverOf(folder)).toBeNull()
+    expect(serverProcess(folder)).toBeNull()
 
     const again: string[] = []
     const reopened = await opened(folder, again)
@@ -129,7 +129,7 @@ describe('the embedded server', () => {
     const database = await opened(folder)
     const wrong = new pg.Client({
       host: '127.0.0.1',
-      port: portOf(folder),
+      port: serverPort(folder),
       user: 'jichi',
       database: 'jichi',
       password: 'guess',
@@ -137,18 +137,18 @@ describe('the embedded server', () => {
     await expect(wrong.connect()).rejects.toMatchObject({ code: '28P01' })
     const none = new pg.Client({
       host: '127.0.0.1',
-      port: portOf(folder),
+      port: serverPort(folder),
       user: 'jichi',
       database: 'jichi',
       password: '',
     })
     await expect(none.connect()).rejects.toThrow()
 
-    const password = passwordOf(folder)
+    const password = serverPassword(folder)
     expect(password.length).toBeGreaterThanOrEqual(32)
     expect(statSync(join(folder, 'postgresql')).mode & 0o777).toBe(0o700)
     expect(statSync(join(folder, 'postgresql', 'password')).mode & 0o777).toBe(0o600)
-    const server = serverOf(folder)
+    const server = serverProcess(folder)
     if (existsSync('/proc')) expect(readFileSync(`/proc/${server}/cmdline`, 'utf8')).not.toContain(password)
     await database.close()
     expect(readFileSync(join(folder, 'postgresql', 'server.log'), 'utf8')).not.toContain(password)
@@ -160,7 +160,7 @@ describe('the embedded server', () => {
     await one.close()
     expect((await other.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
     await other.close()
-    expect(serverOf(folder)).toBeNull()
+    expect(serverProcess(folder)).toBeNull()
   })
 
   test('a connection that nobody gave back does not keep it from closing', async () => {
@@ -169,7 +169,7 @@ describe('the embedded server', () => {
     const lost = await database.pool.connect()
     lost.on('error', () => {})
     await database.close()
-    expect(serverOf(folder)).toBeNull()
+    expect(serverProcess(folder)).toBeNull()
   })
 })
 
@@ -189,14 +189,14 @@ test('a server that is killed while it is used is started again, with every comm
   const notices: string[] = []
   const database = await opened(folder, notices)
   await database.pool.query('create table kept (n int); insert into kept values (1)')
-  const server = serverOf(folder)
+  const server = serverProcess(folder)
   process.kill(server ?? 0, 'SIGKILL')
-  for (let now = server; now === server || now === null; now = serverOf(folder))
+  for (let now = server; now === server || now === null; now = serverProcess(folder))
     await new Promise((resolve) => setTimeout(resolve, 50))
   expect(await answered(database)).toEqual([{ n: 1 }])
   expect(notices).toContain('restarted')
   await database.close()
-  expect(serverOf(folder)).toBeNull()
+  expect(serverProcess(folder)).toBeNull()
 })
 
 describe('what is left over', () => {
@@ -229,7 +229,7 @@ describe('what is left over', () => {
       JSON.stringify({ pid: 3_999_999, started: '', host: hostname() }),
     )
     await (await opened(folder)).close()
-    expect(serverOf(folder)).toBeNull()
+    expect(serverProcess(folder)).toBeNull()
     expect(readdirSync(join(folder, 'postgresql', 'leases'))).toEqual([])
     expect(existsSync(join(folder, 'postgresql.lock'))).toBe(false)
   })
@@ -331,7 +331,7 @@ describe('data that cannot be opened', () => {
     expect(await faultOf(folder)).toMatchObject({ code: 'password-lost' })
     writeFileSync(join(home, 'password'), 'another\n')
     expect(await faultOf(folder)).toMatchObject({ code: 'password-lost' })
-    expect(serverOf(folder)).toBeNull()
+    expect(serverProcess(folder)).toBeNull()
     writeFileSync(join(home, 'password'), password)
     await (await opened(folder)).close()
 

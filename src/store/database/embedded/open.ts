@@ -9,7 +9,7 @@ import { checkServer, connectFault, createPool, createPools } from '../external.
 import { DATABASE_LIMITS, type DatabaseLimits } from '../limits.ts'
 import type { Database } from '../opened.ts'
 import { ensureCluster, SUPERUSER } from './cluster.ts'
-import { codeOf, fileFault } from './files.ts'
+import { errorCode, fileFault } from './files.ts'
 import { countLeases, dropLease, takeLease, type ServerLease } from './lease.ts'
 import { withLock } from './lock.ts'
 import { findPlace, SHARED_FOLDERS, type DatabasePlace } from './place.ts'
@@ -56,7 +56,7 @@ async function createDatabase(port: number, password: string): Promise<void> {
   try {
     await pool.query(`create database ${DATABASE}`)
   } catch (error) {
-    if (codeOf(error) !== '42P04') throw error
+    if (errorCode(error) !== '42P04') throw error
   } finally {
     await pool.end()
   }
@@ -87,12 +87,12 @@ async function knock(
     return 'gone'
   } catch (error) {
     await pool.end()
-    if (codeOf(error) === '3D000') {
+    if (errorCode(error) === '3D000') {
       await createDatabase(postmaster.port, password)
       return 'wait'
     }
-    if (PASSING.has(codeOf(error))) return 'wait'
-    if (codeOf(error) === '28P01') return databaseFault('password-lost', { path: place.password })
+    if (PASSING.has(errorCode(error))) return 'wait'
+    if (errorCode(error) === '28P01') return databaseFault('password-lost', { path: place.password })
     return connectFault(error, { place: `${HOST}:${postmaster.port}`, user: SUPERUSER, database: DATABASE })
   }
 }

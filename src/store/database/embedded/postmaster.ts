@@ -14,7 +14,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { databaseFault, type DatabaseFault } from '#core/kernel/database.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { codeOf, fileFault, lastLine, spokenFault } from './files.ts'
+import { errorCode, fileFault, lastLine, spokenFault } from './files.ts'
 import type { DatabasePlace } from './place.ts'
 import { isAlive, mayBePostgres, sleep } from './processes.ts'
 import type { Programs } from './programs.ts'
@@ -52,7 +52,7 @@ export function readPostmaster(place: DatabasePlace): Postmaster | null {
   try {
     return parsePostmaster(readFileSync(pidFile(place), 'utf8'))
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
+    if (errorCode(error) === 'ENOENT') return null
     throw error
   }
 }
@@ -99,7 +99,7 @@ export function trimLog(place: DatabasePlace): void {
     copyFileSync(place.log, `${place.log}.1`)
     truncateSync(place.log)
   } catch {
-    // No log yet, or (Windows) held by the server: the next start trims it.
+    // No log yet, or (Windows) locked by the server: the next start trims it.
   }
 }
 

@@ -2,8 +2,8 @@
 import { chownSync, existsSync } from 'node:fs'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { isRoot, killAll, ordinaryUser, startClient, type User } from '../../../../test/support/processes.ts'
-import { clearFolders, serverOf, temporaryFolder } from '../../../../test/support/postgres.ts'
-import { isAlive, isRunning, processMarkOf, mayBePostgres } from './processes.ts'
+import { clearFolders, serverProcess, temporaryFolder } from '../../../../test/support/postgres.ts'
+import { isAlive, isRunning, readProcessMark, mayBePostgres } from './processes.ts'
 
 afterEach(killAll)
 afterAll(clearFolders)
@@ -30,10 +30,10 @@ describe.each(USERS)('processes of %s', (_name, user) => {
     const folder = folderOf(user)
     const first = startClient(folder, user)
     expect((await first.next()).open).toBeDefined()
-    const server = serverOf(folder)
+    const server = serverProcess(folder)
     const second = startClient(folder, user)
     expect(await second.next()).toMatchObject({ open: expect.any(String), notices: [] })
-    expect(serverOf(folder)).toBe(server)
+    expect(serverProcess(folder)).toBe(server)
 
     await first.ask('create table shared (n int)')
     await second.ask('insert into shared values (7)')
@@ -41,7 +41,7 @@ describe.each(USERS)('processes of %s', (_name, user) => {
     await first.close()
     expect(await second.ask('select n from shared')).toEqual([{ n: 7 }])
     await second.close()
-    expect(serverOf(folder)).toBeNull()
+    expect(serverProcess(folder)).toBeNull()
     expect(isAlive(server ?? 0)).toBe(false)
   })
 
@@ -56,7 +56,7 @@ describe.each(USERS)('processes of %s', (_name, user) => {
     )
     expect(new Set(starts.map(([row]) => row?.['start'])).size).toBe(1)
     await Promise.all(clients.map((client) => client.close()))
-    expect(serverOf(folder)).toBeNull()
+    expect(serverProcess(folder)).toBeNull()
   })
 
   test('a killed one loses no committed row, and the next takes its server over', async () => {
@@ -66,13 +66,13 @@ describe.each(USERS)('processes of %s', (_name, user) => {
     await first.ask('create table rows (n int)')
     let committed = 0
     for (; committed < 200; committed += 1) await first.ask(`insert into rows values (${committed})`)
-    const server = serverOf(folder)
+    const server = serverProcess(folder)
     await first.kill()
     expect(isAlive(server ?? 0)).toBe(true)
 
     const next = startClient(folder, user)
     expect((await next.next()).notices).toEqual(['taken-over'])
-    expect(serverOf(folder)).toBe(server)
+    expect(serverProcess(folder)).toBe(server)
     expect(await next.ask('select count(*)::int as n from rows')).toEqual([{ n: committed }])
     await next.close()
     expect(isAlive(server ?? 0)).toBe(false)
@@ -84,14 +84,14 @@ describe.each(USERS)('processes of %s', (_name, user) => {
     await first.next()
     await first.ask('create table rows (n int)')
     for (let n = 0; n < 200; n += 1) await first.ask(`insert into rows values (${n})`)
-    process.kill(serverOf(folder) ?? 0, 'SIGKILL')
+    process.kill(serverProcess(folder) ?? 0, 'SIGKILL')
     await first.kill()
 
     const next = startClient(folder, user)
     expect((await next.next()).notices).toContain('recovering')
     expect(await next.ask('select count(*)::int as n from rows')).toEqual([{ n: 200 }])
     await next.close()
-    expect(serverOf(folder)).toBeNull()
+    expect(serverProcess(folder)).toBeNull()
   })
 })
 
@@ -104,7 +104,7 @@ test.runIf(isRoot)(
       const client = startClient(folder, who)
       expect(await client.next()).toMatchObject({ open: expect.any(String) })
       await client.close()
-      expect(serverOf(folder)).toBeNull()
+      expect(serverProcess(folder)).toBeNull()
     }
   },
 )
@@ -120,7 +120,7 @@ test.runIf(isRoot)('data of one user are refused to another', async () => {
 test('a process is known by its number and its start', async () => {
   const client = startClient(temporaryFolder())
   await client.next()
-  const mark = processMarkOf(client.child.pid ?? 0)
+  const mark = readProcessMark(client.child.pid ?? 0)
   expect(isRunning(mark)).toBe(true)
   if (existsSync('/proc/self/stat')) expect(isRunning({ ...mark, started: 'another boot/1' })).toBe(false)
   expect(mayBePostgres(mark.pid)).toBe(false)

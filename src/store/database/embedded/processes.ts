@@ -40,7 +40,7 @@ function startOf(pid: number): string {
   return started === undefined ? '' : `${readOr('/proc/sys/kernel/random/boot_id').trim()}/${started}`
 }
 
-export function processMarkOf(pid: number): ProcessMark {
+export function readProcessMark(pid: number): ProcessMark {
   return { pid, started: startOf(pid) }
 }
 

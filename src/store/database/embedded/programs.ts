@@ -23,7 +23,7 @@ import { dirname, join, relative } from 'node:path'
 import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/kernel/database.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { canReach, type Account } from './account.ts'
-import { codeOf, fileFault } from './files.ts'
+import { errorCode, fileFault } from './files.ts'
 
 /** The platforms with a package, as named in package.json's optionalDependencies. */
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -90,8 +90,8 @@ function makeLink({ file, link }: Link): void {
   try {
     symlinkSync(relative(dirname(link), file), link)
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return
-    if (['EACCES', 'EROFS'].includes(codeOf(error))) throw error
+    if (errorCode(error) === 'EEXIST') return
+    if (['EACCES', 'EROFS'].includes(errorCode(error))) throw error
     copyFileSync(file, link)
   }
 }
@@ -138,7 +138,7 @@ function copyPrograms(native: string, target: string): void {
     renameSync(aside, target)
   } catch (error) {
     // Another process was first.
-    if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error
+    if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error))) throw error
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
@@ -177,7 +177,8 @@ export function preparePrograms(
     }
     return ok(programsIn(target, major))
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return err(databaseFault('package-missing', { package: packageFolder }))
+    if (errorCode(error) === 'ENOENT')
+      return err(databaseFault('package-missing', { package: packageFolder }))
     return err(fileFault(error, copies))
   }
 }

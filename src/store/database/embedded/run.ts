@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { databaseFault, type DatabaseFault } from '#core/kernel/database.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Account } from './account.ts'
-import { codeOf } from './files.ts'
+import { errorCode } from './files.ts'
 
 /**
  * Ours without PG… (they redirect the programs) and without the language (messages must be readable by this
@@ -23,7 +23,7 @@ export function asAccount(account: Account | null): { uid?: number; gid?: number
  * there.
  */
 export function spawnFault(error: unknown, program: string, account: Account | null): DatabaseFault {
-  if (codeOf(error) === 'EPERM' && account !== null)
+  if (errorCode(error) === 'EPERM' && account !== null)
     return databaseFault('user-switch-refused', { user: account.name, detail: 'EPERM' })
   return databaseFault('program-unusable', {
     program,

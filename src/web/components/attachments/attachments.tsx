@@ -9,7 +9,7 @@ import { ATTACHMENTS } from '#text/interface/attachments.ts'
 import { useAttachments, useRemoveAttachment } from '../../api/attachments.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { AttachmentTable } from './attachment-table.tsx'
@@ -96,24 +96,16 @@ function RemoveDialog({
 }) {
   const text = useText(ATTACHMENTS)
   const remove = useRemoveAttachment()
-  const confirm = () =>
-    remove.mutate(id, {
-      onSuccess: () => {
-        notify(text.removed(file))
-        onClose()
-      },
-    })
   return (
-    <FormDialog
+    <ConfirmDialog
       title={text.removeTitle}
       confirm={text.removeShort}
       danger
-      busy={remove.isPending}
-      error={remove.error}
-      onConfirm={confirm}
+      send={() => remove.mutateAsync(id)}
+      onDone={() => notify(text.removed(file))}
       onClose={onClose}
     >
       <p>{text.removeWords(file)}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

@@ -1,23 +1,25 @@
 /** Writing a 批注 on a place, and one with its answers: settle it, or accept what it proposes. */
 import { useState, type KeyboardEvent } from 'react'
 import { Button, Select } from 'antd'
-import type { CommentView } from '#api/comments.ts'
 import type { CommentState } from '#core/comments/comment.ts'
+import type { CommentRow } from '#core/comments/rows.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { useAnswerComment, useSettleComment, useWriteComment } from '../../api/comments.ts'
-import type { WayOf } from '../../api/filings.ts'
+import type { FilingRef } from '../../api/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { momentText } from '../../ui/time.ts'
+import { needed, useForm } from '../../ui/use-form.ts'
 import { commentPlace } from './place-words.ts'
 import type { Placed } from './places.ts'
 import styles from './comments.module.css'
@@ -26,7 +28,7 @@ import styles from './comments.module.css'
 const ONE_TEXT = /^(?:code|name|purpose|overallGoal|subGoals\..+|safeguards\..+)$/
 
 type WriteProps = {
-  readonly way: WayOf
+  readonly way: FilingRef
   readonly placed: Placed
   /** Where the place can be chosen, all of them. */ readonly among: readonly Placed[] | null
   readonly onClose: () => void
@@ -36,55 +38,43 @@ export function CommentDialog({ way, placed, among, onClose }: WriteProps) {
   const text = useText(COMMENTS)
   const language = useLanguage()
   const write = useWriteComment(way)
-  const [chosen, choose] = useState(placed)
+  const form = useForm({
+    first: { chosen: placed, text: '', suggestion: '' },
+    checks: { text: needed(text.textMissing) },
+    send: ({ chosen: { place }, text: typed, suggestion }) =>
+      write.mutateAsync({
+        ...place,
+        text: typed.trim(),
+        suggestion: suggestion.trim() === '' ? null : suggestion.trim(),
+      }),
+    onDone: () => {
+      notify(text.saved)
+      onClose()
+    },
+  })
+  const { chosen } = form.values
   const { place, text: written } = chosen
-  const [typed, setTyped] = useState('')
-  const [suggestion, setSuggestion] = useState('')
-  const [tried, setTried] = useState(false)
-  const missing = typed.trim() === ''
-  const confirm = () => {
-    setTried(true)
-    if (missing) return
-    write.mutate(
-      { ...place, text: typed.trim(), suggestion: suggestion.trim() === '' ? null : suggestion.trim() },
-      {
-        onSuccess: () => {
-          notify(text.saved)
-          onClose()
-        },
-      },
-    )
-  }
   return (
     <FormDialog
       title={text.write(fieldWords(place, language))}
       confirm={text.name}
-      busy={write.isPending}
-      error={write.error}
-      onConfirm={confirm}
+      form={form}
       onClose={onClose}
     >
-      {among === null ? null : <PlaceField chosen={chosen} among={among} onChoose={choose} />}
+      {among === null ? null : (
+        <PlaceField chosen={chosen} among={among} onChoose={(one) => form.change({ chosen: one })} />
+      )}
       <p className={styles.stands}>
         <span>{text.stands}</span> <q lang="zh-CN">{written === '' ? text.blank : written}</q>
       </p>
-      <TextArea
-        label={text.text}
-        required
-        rows={3}
-        maxLength={COMMENT_MAX}
-        value={typed}
-        onChange={setTyped}
-        fault={tried && missing ? text.textMissing : null}
-      />
+      <TextArea {...form.field('text')} label={text.text} required rows={3} maxLength={COMMENT_MAX} />
       {takesText(chosen) ? (
         <TextArea
+          {...form.field('suggestion')}
           label={text.suggest}
           hint={text.suggestHint}
           rows={2}
           maxLength={COMMENT_MAX}
-          value={suggestion}
-          onChange={setSuggestion}
         />
       ) : null}
     </FormDialog>
@@ -149,8 +139,8 @@ function keyOf({ place: { indicator, field } }: Placed): string {
 }
 
 type ThreadProps = {
-  readonly way: WayOf
-  readonly comment: CommentView
+  readonly way: FilingRef
+  readonly comment: CommentRow
   readonly mayWrite: boolean
   readonly onClose: () => void
   /** What it proposes was accepted. */ readonly onAccepted?: () => void
@@ -161,9 +151,18 @@ export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: Th
   const language = useLanguage()
   const answer = useAnswerComment(way)
   const settle = useSettleComment(way)
-  const refused = useProblemText(answer.error ?? settle.error)
-  const [typed, setTyped] = useState('')
   const { id, state } = comment
+  const form = useForm({
+    first: { text: '' },
+    checks: { text: needed(text.textMissing) },
+    send: ({ text: typed }) => answer.mutateAsync({ comment: id, text: typed.trim() }),
+    onDone: (_, sent) => {
+      sent.change({ text: '' })
+      sent.forgetTry()
+    },
+  })
+  const error = form.error ?? settle.error
+  const refused = useProblemText(error)
   const set = (next: CommentState) =>
     settle.mutate(
       { comment: id, state: next },
@@ -177,11 +176,10 @@ export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: Th
         },
       },
     )
-  const say = () => answer.mutate({ comment: id, text: typed.trim() }, { onSuccess: () => setTyped('') })
   return (
     <Dialog title={text.write(commentPlace(comment, language))} footer={null} onCancel={onClose} width={520}>
-      <div className={styles.thread}>
-        {answer.error || settle.error ? <Callout kind="error">{refused}</Callout> : null}
+      <FormElement form={form} className={styles.thread}>
+        {error ? <Callout kind="error">{refused}</Callout> : null}
         <Said by={comment.by} at={comment.at} words={comment.text} />
         <Suggested comment={comment} />
         {comment.answers.map((one) => (
@@ -189,30 +187,24 @@ export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: Th
         ))}
         {state === 'open' ? null : <Ended comment={comment} />}
         {mayWrite && state === 'open' ? (
-          <TextArea
-            label={text.answerLabel}
-            rows={2}
-            maxLength={COMMENT_MAX}
-            value={typed}
-            onChange={setTyped}
-          />
+          <TextArea {...form.field('text')} label={text.answerLabel} rows={2} maxLength={COMMENT_MAX} />
         ) : null}
         {mayWrite ? (
           <div className={styles.buttons}>
             {state === 'open' ? (
-              <Button disabled={typed.trim() === ''} loading={answer.isPending} onClick={say}>
+              <Button htmlType="submit" disabled={form.isFaulty} loading={form.isBusy}>
                 {text.answer}
               </Button>
             ) : null}
             <StateButtons comment={comment} busy={settle.isPending} onSet={set} />
           </div>
         ) : null}
-      </div>
+      </FormElement>
     </Dialog>
   )
 }
 
-function Suggested({ comment: { suggestion, found } }: { readonly comment: CommentView }) {
+function Suggested({ comment: { suggestion, found } }: { readonly comment: CommentRow }) {
   const text = useText(COMMENTS)
   if (suggestion === null) return null
   return (
@@ -223,7 +215,7 @@ function Suggested({ comment: { suggestion, found } }: { readonly comment: Comme
   )
 }
 
-function Ended({ comment: { state, endedBy, endedAt } }: { readonly comment: CommentView }) {
+function Ended({ comment: { state, endedBy, endedAt } }: { readonly comment: CommentRow }) {
   const text = useText(COMMENTS)
   return (
     <p className={styles.ended}>
@@ -235,7 +227,7 @@ function Ended({ comment: { state, endedBy, endedAt } }: { readonly comment: Com
 }
 
 type StateProps = {
-  readonly comment: CommentView
+  readonly comment: CommentRow
   readonly busy: boolean
   readonly onSet: (next: CommentState) => void
 }

@@ -3,17 +3,17 @@
  * paper is beside it.
  */
 import { Button } from 'antd'
-import type { CommentView } from '#api/comments.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
+import type { CommentRow } from '#core/comments/rows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { momentText } from '../../ui/time.ts'
 import { commentPlace } from './place-words.ts'
 import styles from './comments.module.css'
 
 type Props = {
-  readonly rows: readonly CommentView[]
-  readonly onOpen: (comment: CommentView) => void
-  /** Shows the cell that one is on. */ readonly onShow?: (comment: CommentView) => void
+  readonly rows: readonly CommentRow[]
+  readonly onOpen: (comment: CommentRow) => void
+  /** Shows the cell that one is on. */ readonly onShow?: (comment: CommentRow) => void
 }
 
 export function CommentRows({ rows, onOpen, onShow }: Props) {

@@ -1,14 +1,14 @@
 /** 批注 beside the paper, folded to the open ones' count until asked for. */
-import type { CommentView } from '#api/comments.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
+import type { CommentRow } from '#core/comments/rows.ts'
 import { useText } from '../../preferences/language.ts'
 import { CommentRows } from './comment-list.tsx'
 import styles from './comments.module.css'
 
 type Props = {
-  readonly rows: readonly CommentView[]
-  readonly onOpen: (comment: CommentView) => void
-  readonly onShow?: (comment: CommentView) => void
+  readonly rows: readonly CommentRow[]
+  readonly onOpen: (comment: CommentRow) => void
+  readonly onShow?: (comment: CommentRow) => void
   /** Below one another with the page, not beside the paper. */
   readonly isWhole?: boolean
   /** Of a panel that has more. */

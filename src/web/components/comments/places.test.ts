@@ -24,7 +24,7 @@ const project = {
   ],
 }
 
-test('every cell that holds one thing, in the order of the form, with what stands there', () => {
+test('every cell that holds one thing, in the order of the form, with what is there', () => {
   expect(
     commentPlaces(project).map(({ place, text }) => `${place.indicator ?? ''}${place.field} ${text}`.trim()),
   ).toEqual([

@@ -5,7 +5,7 @@
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Project } from '#core/target/project.ts'
 import type { Statement } from '#core/target/document.ts'
-import { HEAD_FIELDS, textOf, type RowField } from '#core/writing/form.ts'
+import { HEAD_FIELDS, cellText, type RowField } from '#core/writing/form.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
 import { placeOfCell, type PaperCellPlace } from '../paper/cell-place.ts'
 import { placeInDepartment } from '../paper/comment-marks.tsx'
@@ -35,7 +35,7 @@ export function commentPlaces(project: Project): readonly Placed[] {
     ...listed.flatMap((row, i) =>
       OF_ROW.map((field): Placed => ({
         place: { indicator: i + 1, field },
-        text: textOf(form, { row, field }) ?? '',
+        text: cellText(form, { row, field }) ?? '',
       })).filter(({ place, text }) => place.field !== 'weight' || text !== ''),
     ),
   ]

@@ -3,14 +3,14 @@
  * them.
  */
 import { useMemo, useState, type ReactNode } from 'react'
-import type { CommentView } from '#api/comments.ts'
+import type { CommentRow } from '#core/comments/rows.ts'
 import { useComments } from '../../api/comments.ts'
-import type { WayOf } from '../../api/filings.ts'
+import type { FilingRef } from '../../api/filings.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { placeOfCell } from '../paper/cell-place.ts'
 import type { PaperComments } from '../paper/comment-marks.tsx'
-import { cellKeyOf } from '../paper/place.ts'
+import { placeCellKey } from '../paper/place.ts'
 import type { Pointed } from '../paper/target-table.tsx'
 import { CommentDialog, ThreadDialog } from './comment-dialogs.tsx'
 import { placedAt, type Placed } from './places.ts'
@@ -24,10 +24,10 @@ type Asked = {
 
 type PaperSaid = {
   readonly comments: PaperComments | undefined
-  readonly rows: readonly CommentView[]
-  readonly open: (comment: CommentView) => void
+  readonly rows: readonly CommentRow[]
+  readonly open: (comment: CommentRow) => void
   /** Lights the cell that one is on. */
-  readonly point: (comment: CommentView | null) => void
+  readonly point: (comment: CommentRow | null) => void
   readonly pointed: Pointed | null
   readonly dialogs: ReactNode
 }
@@ -35,7 +35,7 @@ type PaperSaid = {
 /**
  * `dialogs` are somewhere on the page; `open` shows one comment in full. M writes one by the keyboard.
  */
-export function usePaperComments(way: WayOf, { places, at, enabled = true }: Asked): PaperSaid {
+export function usePaperComments(way: FilingRef, { places, at, enabled = true }: Asked): PaperSaid {
   const { of } = way
   const { data } = useComments(way, enabled)
   // The address may name one that is opened at once.
@@ -45,7 +45,7 @@ export function usePaperComments(way: WayOf, { places, at, enabled = true }: Ask
   const [writing, write] = useState<(Placed & { readonly among: readonly Placed[] | null }) | null>(null)
   const comments = useMemo((): PaperComments | undefined => {
     if (data === undefined) return undefined
-    const byCell = new Map<string, CommentView[]>()
+    const byCell = new Map<string, CommentRow[]>()
     for (const comment of data.rows.filter(({ state, gone }) => state === 'open' && !gone)) {
       const key = cellOfComment(of, comment)
       if (key !== null) byCell.set(key, [...(byCell.get(key) ?? []), comment])
@@ -98,8 +98,8 @@ export function usePaperComments(way: WayOf, { places, at, enabled = true }: Ask
 
 /** The key of the cell that a 批注 is on. */
 function cellOfComment(
-  of: WayOf['of'],
-  { indicator, field }: Pick<CommentView, 'indicator' | 'field'>,
+  of: FilingRef['of'],
+  { indicator, field }: Pick<CommentRow, 'indicator' | 'field'>,
 ): string | null {
-  return of === 'statements' ? field : cellKeyOf({ project: 0, indicator, field }, 0)
+  return of === 'statements' ? field : placeCellKey({ project: 0, indicator, field }, 0)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseTables, yearsOf } from './earlier-tables.ts'
+import { chooseTables, tableYears } from './earlier-tables.ts'
 
 const table = (project: string, fiscalYear: number | null, results = false) => ({
   project,
@@ -11,8 +11,8 @@ const table = (project: string, fiscalYear: number | null, results = false) => (
   unit: null,
 })
 
-test('years stand once, the newest first', () => {
-  expect(yearsOf([table('a', 2023), table('b', 2024), table('c', 2024, true), table('d', null)])).toEqual([
+test('years are once, the newest first', () => {
+  expect(tableYears([table('a', 2023), table('b', 2024), table('c', 2024, true), table('d', null)])).toEqual([
     2024, 2023,
   ])
 })

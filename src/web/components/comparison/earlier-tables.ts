@@ -4,7 +4,7 @@ import type { RelatedView } from '#api/duplicates.ts'
 type Earlier = RelatedView['earlier']
 
 /** The years of which there is a table, the newest first. */
-export function yearsOf(earlier: Earlier): readonly number[] {
+export function tableYears(earlier: Earlier): readonly number[] {
   return [...new Set(earlier.flatMap(({ fiscalYear }) => fiscalYear ?? []))].toSorted((a, b) => b - a)
 }
 

@@ -2,17 +2,17 @@
  * The fields of two projects in pairs, as texts to be compared; spaces and kinds of brackets make no
  * difference to a reader.
  */
-import { fen, wanOf } from '#core/kernel/money.ts'
+import { fen, wanText } from '#core/kernel/money.ts'
 import { exactForm } from '#core/duplicates/normal.ts'
 import { pairRows } from '#core/duplicates/row-pairs.ts'
-import type { ProjectDetail } from '#api/projects.ts'
 import type { Indicator, Project } from '#core/target/project.ts'
 import type { RowField } from '#core/writing/form.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 
 type FieldName = 'name' | 'unit' | 'code' | 'budget' | 'fiscal' | 'purpose' | 'plan' | 'goals'
 
 export type Pair = { readonly left: string | null; readonly right: string | null }
-export type FieldPair = Pair & { readonly name: FieldName }
+type FieldPair = Pair & { readonly name: FieldName }
 
 /** `moved`: says the same, and is elsewhere among the others. */
 export type ComparedState = 'same' | 'different' | 'onlyLeft' | 'onlyRight' | 'moved'
@@ -34,11 +34,11 @@ function plain(text: string | null): string {
   return `${exactForm(words)}${words.replace(/[^≥≤＞＜<>=.%±-]/gu, '')}`
 }
 
-const wan = (amount: string | null) => (amount === null ? null : wanOf(fen(BigInt(amount))))
+const wan = (amount: string | null) => (amount === null ? null : wanText(fen(BigInt(amount))))
 
 /** What is looked at of two projects; what neither fills is left out. */
-export function fieldPairs(left: ProjectDetail, right: ProjectDetail): readonly FieldPair[] {
-  const of = ({ row, project }: ProjectDetail): Record<FieldName, string | null> => ({
+export function fieldPairs(left: OpenedProject, right: OpenedProject): readonly FieldPair[] {
+  const of = ({ row, project }: OpenedProject): Record<FieldName, string | null> => ({
     name: project.name,
     unit: [row.unitCode, row.unitName].filter(Boolean).join(' ') || null,
     code: row.code,

@@ -1,8 +1,8 @@
 /** Two projects side by side. */
 import { useMemo } from 'react'
 import { Link } from 'react-router'
-import type { ProjectDetail } from '#api/projects.ts'
 import type { Project } from '#core/target/project.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { BESIDE } from '#text/interface/duplicates.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -11,8 +11,8 @@ import { fieldPairs, COMPARED_FIELDS, rowPairs, comparedState } from './fields.t
 import styles from './beside.module.css'
 
 type Props = {
-  readonly left: ProjectDetail
-  readonly right: ProjectDetail
+  readonly left: OpenedProject
+  readonly right: OpenedProject
   /** The table that says what the left project reached, if one is here. */
   readonly results?: Project | null
   /** In a pane beside others: kind and description are below the name of an indicator. */
@@ -53,7 +53,7 @@ export function SideBySide({ left, right, results = null, narrow = false }: Prop
   )
 }
 
-function Head({ detail: { row, project } }: { readonly detail: ProjectDetail }) {
+function Head({ detail: { row, project } }: { readonly detail: OpenedProject }) {
   const text = useText(BESIDE)
   return (
     <span className={styles.head}>
@@ -69,7 +69,7 @@ function Head({ detail: { row, project } }: { readonly detail: ProjectDetail }) 
   )
 }
 
-function sideName({ row }: ProjectDetail, year: (value: number | string) => string): string {
+function sideName({ row }: OpenedProject, year: (value: number | string) => string): string {
   return (
     [row.fiscalYear === null ? null : year(row.fiscalYear), row.unitName].filter(Boolean).join(' · ') ||
     row.file

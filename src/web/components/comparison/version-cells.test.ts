@@ -98,7 +98,7 @@ describe('two versions cell by cell', () => {
     )
   })
 
-  test('rows and lines that stand elsewhere are shown, the fewest; so is what the form has no cell for', () => {
+  test('rows and lines that are elsewhere are shown, the fewest; so is what the form has no cell for', () => {
     const { indicators, details = [], schedule = [] } = FULL
     expect(differing(FULL, { ...FULL, indicators: indicators.toReversed() })).toEqual(['moved 培训人数'])
     expect(differing(FULL, { ...FULL, details: details.toReversed() })).toEqual(['moved 立项依据'])

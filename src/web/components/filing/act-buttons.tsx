@@ -7,13 +7,13 @@ import { Button, Dropdown } from 'antd'
 import type { FilingStanding } from '#api/filing/filings.ts'
 import { flowRefusalText } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
-import type { WayOf } from '../../api/filings.ts'
+import type { FilingRef } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FilingActDialog } from './act-dialog.tsx'
 import { offerName } from './act-words.ts'
-import { offersOf, type Offer } from './offers.ts'
+import { actOffers, type Offer } from './offers.ts'
 
-type Props = { readonly way: WayOf; readonly view: FilingStanding; readonly name: string }
+type Props = { readonly way: FilingRef; readonly view: FilingStanding; readonly name: string }
 
 const SHOWN = 2
 /** What leads on; anything else is never the page's first action. */
@@ -23,7 +23,7 @@ export function ActButtons({ way, view, name }: Props) {
   const text = useText(FILING)
   const language = useLanguage()
   const [asking, ask] = useState<Offer | null>(null)
-  const offers = offersOf(view)
+  const offers = actOffers(view)
   const first = offers.slice(0, offers.length === SHOWN + 1 ? SHOWN + 1 : SHOWN)
   const rest = offers.slice(first.length)
   const why = (offer: Offer) => (offer.bar === null ? undefined : flowRefusalText(offer.bar, language))

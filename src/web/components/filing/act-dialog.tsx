@@ -12,16 +12,17 @@ import { FILING } from '#text/interface/filing.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { roleNames } from '#text/accounts/roles.ts'
 import { ApiError } from '../../api/client.ts'
-import { useActOnFiling, useFilingPeople, type WayOf } from '../../api/filings.ts'
+import { useActOnFiling, useFilingPeople, type FilingRef } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { momentText } from '../../ui/time.ts'
+import { needed, useForm, type FieldProps, type Form } from '../../ui/use-form.ts'
 import fields from '../../ui/field.module.css'
+import { ApprovalFields } from './approval-fields.tsx'
 import { levelBefore, nextStep } from './next-step.ts'
 import { OpinionChips, withOpinion } from './opinion-chips.tsx'
 import { offerName } from './act-words.ts'
@@ -29,7 +30,7 @@ import type { Offer } from './offers.ts'
 import styles from './filing.module.css'
 
 type Props = {
-  readonly way: WayOf
+  readonly way: FilingRef
   readonly view: FilingStanding
   readonly name: string
   readonly offer: Offer
@@ -39,56 +40,74 @@ type Props = {
   readonly onDone?: ((view: FilingStanding) => void) | undefined
 }
 
-export function FilingActDialog({ way, view, name, offer, comment = '', onClose, onDone }: Props) {
+/** What is said with it: why it goes in unchanged, the reason that is asked for, a comment that is or is not. */
+type Comment = 'unchanged' | 'reason' | 'comment' | 'optional'
+
+function commentOf({ kind, isConsult }: Offer, { grade, back }: FilingStanding): Comment {
+  if (kind === 'submit' && openOfUnchanged(back) > 0) return 'unchanged'
+  if (kind === 'return' || kind === 'adjust') return 'reason'
+  return kind === 'pass' && !isConsult && grade === '良' ? 'comment' : 'optional'
+}
+
+const LABELS = {
+  unchanged: 'whyUnchanged',
+  reason: 'reason',
+  comment: 'comment',
+  optional: 'commentOptional',
+} as const
+
+const MISSING = {
+  unchanged: 'unchangedMissing',
+  reason: 'reasonMissing',
+  comment: 'commentMissing',
+} as const
+
+/** @param seen how many steps there were as it opened */
+function useActing({ way, view, name, offer, comment = '', onClose, onDone }: Props, seen: number) {
   const text = useText(FILING)
   const language = useLanguage()
   const act = useActOnFiling(way)
-  const [typed, setTyped] = useState<Typed>({ ...NOTHING, comment: SAYS.has(offer.kind) ? comment : '' })
-  const [tried, setTried] = useState(false)
   // What is asked for is done once, however often the button is pressed.
   const [request] = useState(() => crypto.randomUUID())
+  const { kind } = offer
+  const asked = commentOf(offer, view)
+  const asksPerson = kind === 'transfer' || kind === 'countersign'
+  return useForm({
+    first: { ...NOTHING, comment: SAYS.has(kind) ? comment : '' },
+    checks: {
+      number: kind === 'approve' ? needed(text.numberMissing) : undefined,
+      date: (date) => (kind === 'approve' && !isApprovalDate(date) ? text.dateMissing : null),
+      target: (target) => (asksPerson && target === null ? text.personMissing : null),
+      comment: asked === 'optional' ? undefined : needed(text[MISSING[asked]]),
+      confirmed: (confirmed) => (asked === 'unchanged' && !confirmed ? text.confirmMissing : null),
+    },
+    send: (typed) => act.mutateAsync({ act: actOf(offer, typed), request, steps: seen }),
+    onDone: (after) => {
+      notify(kind === 'adjust' ? text.didAdjust(name) : text.didAct(ACT_NAMES[kind][language], name))
+      onClose()
+      onDone?.(after)
+    },
+  })
+}
+
+export function FilingActDialog(props: Props) {
+  const { way, view, name, offer, onClose } = props
+  const language = useLanguage()
   const [seen] = useState(view.steps)
+  const form = useActing(props, seen)
   const title = offerName(offer, language)
-  const faults = faultsOf(offer, typed, view)
-  const confirm = () => {
-    setTried(true)
-    if (Object.keys(faults).length > 0) return
-    act.mutate(
-      { act: actOf(offer, typed), request, steps: seen },
-      {
-        onSuccess: (after) => {
-          notify(
-            offer.kind === 'adjust'
-              ? text.didAdjust(name)
-              : text.didAct(ACT_NAMES[offer.kind][language], name),
-          )
-          onClose()
-          onDone?.(after)
-        },
-      },
-    )
-  }
-  if (act.error instanceof ApiError && act.error.problem.code === 'filing-changed')
+  if (form.error instanceof ApiError && form.error.problem.code === 'filing-changed')
     return <WasFirst view={view} seen={seen} title={title} onClose={onClose} />
   return (
     <FormDialog
       title={`${title}：${name}`}
       confirm={title}
       danger={offer.kind === 'return' && !offer.isConsult}
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={confirm}
+      form={form}
       onClose={onClose}
     >
       <Explained view={view} offer={offer} />
-      <Fields
-        way={way}
-        view={view}
-        offer={offer}
-        typed={typed}
-        onType={setTyped}
-        fault={(of) => (tried ? (faults[of] ?? null) : null)}
-      />
+      <Fields way={way} view={view} offer={offer} form={form} />
     </FormDialog>
   )
 }
@@ -104,35 +123,6 @@ type Typed = {
 /** What a reviewer wrote about the target belongs to these. */
 const SAYS: ReadonlySet<Offer['kind']> = new Set<Offer['kind']>(['pass', 'return'])
 const NOTHING: Typed = { comment: '', to: 'previous', target: null, number: '', date: '', confirmed: false }
-
-/** What is missing, as keys of the words that say so. */
-function faultsOf(
-  { kind, isConsult }: Offer,
-  { comment, target, number, date, confirmed }: Typed,
-  { grade, back }: FilingStanding,
-): {
-  readonly [field in keyof Typed]?:
-    | 'reasonMissing'
-    | 'commentMissing'
-    | 'unchangedMissing'
-    | 'confirmMissing'
-    | 'personMissing'
-    | 'numberMissing'
-    | 'dateMissing'
-} {
-  const missing = comment.trim() === ''
-  const asItCame = kind === 'submit' && openOfUnchanged(back) > 0
-  return {
-    ...(asItCame && missing && { comment: 'unchangedMissing' as const }),
-    ...(asItCame && !confirmed && { confirmed: 'confirmMissing' as const }),
-    ...(missing && (kind === 'return' || kind === 'adjust') && { comment: 'reasonMissing' as const }),
-    ...(missing && kind === 'pass' && !isConsult && grade === '良' && { comment: 'commentMissing' as const }),
-    ...((kind === 'transfer' || kind === 'countersign') &&
-      target === null && { target: 'personMissing' as const }),
-    ...(kind === 'approve' && number.trim() === '' && { number: 'numberMissing' as const }),
-    ...(kind === 'approve' && !isApprovalDate(date) && { date: 'dateMissing' as const }),
-  }
-}
 
 function actOf(
   { kind, task }: Offer,
@@ -184,87 +174,39 @@ function Explained({
 }
 
 type FieldsProps = {
-  readonly way: WayOf
+  readonly way: FilingRef
   readonly view: FilingStanding
   readonly offer: Offer
-  readonly typed: Typed
-  readonly onType: (typed: Typed) => void
-  readonly fault: (of: keyof Typed) => keyof typeof FILING | null
+  readonly form: Form<Typed>
 }
 
-function Fields({ way, view, offer, typed, onType, fault }: FieldsProps) {
+function Fields({ way, view, offer, form }: FieldsProps) {
   const text = useText(FILING)
   const language = useLanguage()
   const { kind, isConsult } = offer
   const before = levelBefore(view, language)
-  const asItCame = kind === 'submit' && openOfUnchanged(view.back) > 0
-  const needsReason = kind === 'return' || kind === 'adjust'
-  const needed = needsReason || asItCame || (kind === 'pass' && !isConsult && view.grade === '良')
-  const words = (of: keyof Typed) => {
-    const key = fault(of)
-    const said = key === null ? null : text[key]
-    return typeof said === 'string' ? said : null
-  }
+  const asked = commentOf(offer, view)
+  const { comment, to } = form.values
   return (
     <>
-      {kind === 'approve' ? <ApprovalFields typed={typed} onType={onType} words={words} /> : null}
+      {kind === 'approve' ? <ApprovalFields form={form} /> : null}
       {kind === 'return' && !isConsult && before !== null ? (
-        <ReturnTo before={before} to={typed.to} onChange={(to) => onType({ ...typed, to })} />
+        <ReturnTo before={before} to={to} onChange={(chosen) => form.change({ to: chosen })} />
       ) : null}
       {kind === 'transfer' || kind === 'countersign' ? (
-        <PersonField
-          way={way}
-          kind={kind}
-          task={offer.task}
-          value={typed.target}
-          onChange={(target) => onType({ ...typed, target })}
-          fault={words('target')}
-        />
+        <PersonField {...form.field('target')} way={way} kind={kind} task={offer.task} />
       ) : null}
       {kind === 'return' ? (
-        <OpinionChips
-          onAdd={(opinion) => onType({ ...typed, comment: withOpinion(typed.comment, opinion) })}
-        />
+        <OpinionChips onAdd={(opinion) => form.change({ comment: withOpinion(comment, opinion) })} />
       ) : null}
       {kind === 'submit' && view.back !== null ? <CameBackNote back={view.back} /> : null}
       <TextArea
-        label={labelOf({ asItCame, needsReason, needed }, text)}
-        required={needed}
+        {...form.field('comment')}
+        label={text[LABELS[asked]]}
+        required={asked !== 'optional'}
         maxLength={COMMENT_MAX}
-        value={typed.comment}
-        onChange={(comment) => onType({ ...typed, comment })}
-        fault={words('comment')}
       />
-      {asItCame ? <ConfirmUnchanged typed={typed} onType={onType} words={words} /> : null}
-    </>
-  )
-}
-
-type PartProps = Pick<FieldsProps, 'typed' | 'onType'> & {
-  readonly words: (of: keyof Typed) => string | null
-}
-
-function ApprovalFields({ typed, onType, words }: PartProps) {
-  const text = useText(FILING)
-  return (
-    <>
-      <Field
-        label={text.number}
-        required
-        maxLength={60}
-        hint={text.numberHint}
-        value={typed.number}
-        onChange={(number) => onType({ ...typed, number })}
-        fault={words('number')}
-      />
-      <Field
-        label={text.date}
-        required
-        type="date"
-        value={typed.date}
-        onChange={(date) => onType({ ...typed, date })}
-        fault={words('date')}
-      />
+      {asked === 'unchanged' ? <ConfirmUnchanged {...form.field('confirmed')} /> : null}
     </>
   )
 }
@@ -292,34 +234,18 @@ function ReturnTo({ before, to, onChange }: ReturnToProps) {
 }
 
 /** It goes in again as it came back: that is confirmed. */
-function ConfirmUnchanged({ typed, onType, words }: PartProps) {
+function ConfirmUnchanged({ value, onChange, fault }: FieldProps<boolean>) {
   const text = useText(FILING)
   return (
     <div className={fields.field}>
-      <Checkbox
-        checked={typed.confirmed}
-        onChange={({ target }) => onType({ ...typed, confirmed: target.checked })}
-      >
+      <Checkbox checked={value} onChange={({ target }) => onChange(target.checked)}>
         {text.confirmUnchanged}
       </Checkbox>
       <div className={fields.fault} aria-live="polite">
-        {words('confirmed')}
+        {fault}
       </div>
     </div>
   )
-}
-
-function labelOf(
-  {
-    asItCame,
-    needsReason,
-    needed,
-  }: { readonly asItCame: boolean; readonly needsReason: boolean; readonly needed: boolean },
-  text: { readonly [words in 'whyUnchanged' | 'reason' | 'comment' | 'commentOptional']: string },
-): string {
-  if (asItCame) return text.whyUnchanged
-  if (needsReason) return text.reason
-  return needed ? text.comment : text.commentOptional
 }
 
 /** What was made of it since it was sent back: nothing, or not all that was said. */
@@ -335,13 +261,10 @@ function CameBackNote({
   )
 }
 
-type PersonProps = {
-  readonly way: WayOf
+type PersonProps = FieldProps<string | null> & {
+  readonly way: FilingRef
   readonly kind: 'transfer' | 'countersign'
   readonly task: string | null
-  readonly value: string | null
-  readonly onChange: (id: string | null) => void
-  readonly fault: string | null
 }
 
 /** Only whom the act itself would take. */

@@ -12,7 +12,7 @@ import { momentText } from '../../ui/time.ts'
 import styles from './filing.module.css'
 
 /** The same where the way of the target is not drawn: beside a review. */
-export function AdjustedOf({ project }: { readonly project: string }) {
+export function ProjectAdjustedNote({ project }: { readonly project: string }) {
   const view = useFiling(project).data
   return view === undefined ? null : <AdjustedNote view={view} />
 }

@@ -6,6 +6,7 @@ import { Checkbox } from 'antd'
 import { FILING } from '#text/interface/filing.ts'
 import { ApiError } from '../../api/client.ts'
 import { useText } from '../../preferences/language.ts'
+import type { FieldProps } from '../../ui/use-form.ts'
 import fields from '../../ui/field.module.css'
 
 /** The server asks why: nothing was changed since it was sent back. */
@@ -19,23 +20,15 @@ export function isAsItCame(error: unknown): boolean {
   )
 }
 
-export function AsItCame({
-  confirmed,
-  onConfirm,
-  fault,
-}: {
-  readonly confirmed: boolean
-  readonly onConfirm: (confirmed: boolean) => void
-  readonly fault: boolean
-}) {
+export function AsItCame({ value, onChange, fault }: FieldProps<boolean>) {
   const text = useText(FILING)
   return (
     <div className={fields.field}>
-      <Checkbox checked={confirmed} onChange={({ target }) => onConfirm(target.checked)}>
+      <Checkbox checked={value} onChange={({ target }) => onChange(target.checked)}>
         {text.confirmAsItCame}
       </Checkbox>
       <div className={fields.fault} aria-live="polite">
-        {fault ? text.confirmMissing : null}
+        {fault}
       </div>
     </div>
   )

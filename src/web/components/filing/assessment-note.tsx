@@ -1,8 +1,8 @@
 /** Where a target needs a 事前绩效评估 or has one: what came of it, what is missing, and the way there. */
 import { Link } from 'react-router'
 import type { FilingView } from '#api/filing/filings.ts'
-import { bars } from '#core/assessment/gate.ts'
-import { pointsOf, showPoints } from '#core/review/points.ts'
+import { refusesSubmission } from '#core/assessment/gate.ts'
+import { makePoints, showPoints } from '#core/review/points.ts'
 import {
   assessmentBarText,
   assessmentConclusionName,
@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** The same where the way of the target is not drawn: beside a review. */
-export function AssessmentOf({ project }: { readonly project: string }) {
+export function ProjectAssessmentNote({ project }: { readonly project: string }) {
   const filing = useFiling(project).data
   return filing === undefined || filing.assessment === null ? null : (
     <AssessmentNote
@@ -49,7 +49,7 @@ export function AssessmentNote({
   const result =
     total === null || conclusion === null
       ? assessmentStateName(state, language)
-      : text.resultOf(showPoints(pointsOf(total)), assessmentConclusionName(conclusion, language))
+      : text.resultOf(showPoints(makePoints(total)), assessmentConclusionName(conclusion, language))
   return (
     <p className={styles.assessment} aria-label={text.title} role="note">
       <span>
@@ -57,7 +57,9 @@ export function AssessmentNote({
         {why === '' ? '' : `（${why}）`}
       </span>
       <span>{result}</span>
-      {bar === null || barSaid ? null : <span>{assessmentBarText(bar, bars(gate, version), language)}</span>}
+      {bar === null || barSaid ? null : (
+        <span>{assessmentBarText(bar, refusesSubmission(gate, version), language)}</span>
+      )}
       {may('assessment.read') ? (
         <Link to={paths.assessment(project)}>
           {bar !== null && may('assessment.write') ? text.toAssessment : text.seeAssessment}

@@ -1,11 +1,11 @@
 /** The two versions that are compared: any two, or one and the text as it is now. */
 import { Select } from 'antd'
-import type { VersionView } from '#api/filing/filings.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
+import type { VersionRow } from '#core/filing/rows.ts'
 import { useText } from '../../preferences/language.ts'
 
 type Props = {
-  readonly versions: readonly Pick<VersionView, 'number'>[]
+  readonly versions: readonly Pick<VersionRow, 'number'>[]
   readonly from: number
   /** null: as it is now. */ readonly to: number | null
   readonly onFrom: (version: number) => void

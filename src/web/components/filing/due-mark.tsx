@@ -1,10 +1,10 @@
 /**
- * By when a target has to go on, told by a sign and in words where it is near or past; nothing where by no
+ * By when a target has to go on, shown by a sign and in words where it is near or past; nothing where by no
  * day.
  */
-import type { FilingRowView } from '#api/filing/filings.ts'
 import { daysUntil } from '#core/calendar/deadline.ts'
 import { dueStanding } from '#core/filing/filing-due.ts'
+import type { FilingRow } from '#core/filing/rows.ts'
 import { DEADLINE_NAMES, dueWords } from '#text/calendar.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -13,7 +13,7 @@ import styles from '../../lists/list-page.module.css'
 
 const SIGNS = { over: '▲ ', soon: '◔ ', later: '' } as const
 
-export function DueMark({ due }: { readonly due: FilingRowView['due'] }) {
+export function DueMark({ due }: { readonly due: FilingRow['due'] }) {
   const text = useText(FILINGS)
   const language = useLanguage()
   if (due === null) return null

@@ -1,14 +1,14 @@
-/** The state of a target: its way, what the one who looks may do, and its 事前绩效评估. */
+/** The state of a target: its workflow, what the signed-in person may do, and its 事前绩效评估. */
 import type { FilingView } from '#api/filing/filings.ts'
 import { ApiError } from '../../api/client.ts'
 import { useFiling } from '../../api/filings.ts'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { AdjustedNote } from './adjusted-note.tsx'
 import { AssessmentNote } from './assessment-note.tsx'
-import { offersOf } from './offers.ts'
+import { actOffers } from './offers.ts'
 import { Strip } from './strip.tsx'
 import { ProjectVersions } from './versions.tsx'
-import { WayNotes } from './way-notes.tsx'
+import { FilingNotes } from './filing-notes.tsx'
 import styles from './filing.module.css'
 
 /** Nothing for papers that go no way of their own (what came of a target, lists). */
@@ -19,7 +19,7 @@ export function FlowStrip({ project, name }: { readonly project: string; readonl
     return (
       <>
         <Known view={filing.data} name={name} />
-        <WayNotes way={{ of: 'projects', id: project }} />
+        <FilingNotes way={{ of: 'projects', id: project }} />
       </>
     )
   if (filing.error instanceof ApiError && (filing.error.status === 404 || filing.error.status === 403))
@@ -37,7 +37,7 @@ export function FlowStrip({ project, name }: { readonly project: string; readonl
 
 function Known({ view, name }: { readonly view: FilingView; readonly name: string }) {
   const { project, assessment } = view
-  const why = offersOf(view).find(({ bar }) => bar !== null)?.bar ?? null
+  const why = actOffers(view).find(({ bar }) => bar !== null)?.bar ?? null
   return (
     <Strip
       way={{ of: 'projects', id: project }}

@@ -1,9 +1,10 @@
 /** Every act on a target, the newest first: who, in which role, when, from where to where, what was said. */
-import type { FilingStanding, StepView } from '#api/filing/filings.ts'
+import type { FilingStanding } from '#api/filing/filings.ts'
 import { ACT_NAMES, FILING_STATE_NAMES, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { roleNames } from '#text/accounts/roles.ts'
+import type { FilingStepRow } from '#core/filing/rows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { momentText } from '../../ui/time.ts'
 import styles from './filing.module.css'
@@ -20,7 +21,7 @@ export function FilingHistory({ history }: Pick<FilingStanding, 'history'>) {
   )
 }
 
-function One({ record }: { readonly record: StepView }) {
+function One({ record }: { readonly record: FilingStepRow }) {
   const text = useText(FILING)
   const language = useLanguage()
   const {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { offersOf } from './offers.ts'
+import { actOffers } from './offers.ts'
 
 const act = (kind: 'pass' | 'return' | 'open' | 'transfer', task: string, isConsult = false) => ({
   kind,
@@ -12,7 +12,7 @@ const bar = (kind: 'pass' | 'submit') => ({ kind, refusal: { code: 'four-eyes', 
 
 test('opening is no button, and what can be done to one task needs no name of it', () => {
   expect(
-    offersOf({ acts: [act('open', 'a'), act('return', 'a'), act('pass', 'a')], barred: [] }).map(
+    actOffers({ acts: [act('open', 'a'), act('return', 'a'), act('pass', 'a')], barred: [] }).map(
       ({ kind, step }) => [kind, step],
     ),
   ).toEqual([
@@ -23,20 +23,20 @@ test('opening is no button, and what can be done to one task needs no name of it
 
 test('what can be done to several names the step', () => {
   expect(
-    offersOf({ acts: [act('pass', 'a'), act('pass', 'b')], barred: [] }).map(({ step }) => step),
+    actOffers({ acts: [act('pass', 'a'), act('pass', 'b')], barred: [] }).map(({ step }) => step),
   ).toEqual(['a', 'b'])
 })
 
-test('what stands against it comes along, but for an opinion that was asked for', () => {
+test('what is against it comes along, but for an opinion that was asked for', () => {
   expect(
-    offersOf({ acts: [act('pass', 'a'), act('pass', 'b', true)], barred: [bar('pass')] }).map(
+    actOffers({ acts: [act('pass', 'a'), act('pass', 'b', true)], barred: [bar('pass')] }).map(
       ({ isConsult, bar: found }) => [isConsult, found?.code ?? null],
     ),
   ).toEqual([
     [false, 'four-eyes'],
     [true, null],
   ])
-  expect(offersOf({ acts: [], barred: [bar('submit')] })).toEqual([
+  expect(actOffers({ acts: [], barred: [bar('submit')] })).toEqual([
     { kind: 'submit', task: null, step: null, isConsult: false, bar: { code: 'four-eyes', values: {} } },
   ])
 })

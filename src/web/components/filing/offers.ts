@@ -1,5 +1,5 @@
 /**
- * What the one who looks may do to a target, in the order of a page's buttons, with what bars it.
+ * What the signed-in person may do to a target, in the order of a page's buttons, with what refuses it.
  */
 import type { FilingStanding } from '#api/filing/filings.ts'
 import type { FlowRefusal } from '#core/filing/act.ts'
@@ -30,7 +30,7 @@ const ORDER: readonly Offer['kind'][] = [
 ]
 
 /** Opening is no button: a reviewer has it open. */
-export function offersOf({ acts, barred }: Pick<FilingStanding, 'acts' | 'barred'>): readonly Offer[] {
+export function actOffers({ acts, barred }: Pick<FilingStanding, 'acts' | 'barred'>): readonly Offer[] {
   return ORDER.flatMap((kind): Offer[] => {
     const own = acts.filter((act) => act.kind === kind)
     const bar = barred.find((one) => one.kind === kind)?.refusal ?? null

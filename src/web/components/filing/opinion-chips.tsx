@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import { OPINION_LENGTH, OPINIONS_MOST } from '#core/filing/standard-opinions.ts'
-import type { OpinionsView } from '#api/filing/filings.ts'
+import type { OpinionList } from '#core/filing/rows.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useOpinions, useSaveOpinions } from '../../api/filings.ts'
@@ -13,6 +13,8 @@ import { useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { useForm } from '../../ui/use-form.ts'
+import { OpinionLines } from './opinion-lines.tsx'
 import styles from './filing.module.css'
 
 export function OpinionChips({ onAdd }: { readonly onAdd: (opinion: string) => void }) {
@@ -33,15 +35,7 @@ export function OpinionChips({ onAdd }: { readonly onAdd: (opinion: string) => v
           </button>
         ) : null}
       </div>
-      <ul>
-        {data.opinions.map((opinion) => (
-          <li key={opinion}>
-            <button type="button" lang="zh-CN" title={opinion} onClick={() => onAdd(opinion)}>
-              {opinion}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <OpinionLines opinions={data.opinions} onChoose={onAdd} />
       {keeping ? <KeepOpinions list={data} onClose={() => keep(false)} /> : null}
     </section>
   )
@@ -53,52 +47,36 @@ export function withOpinion(written: string, opinion: string): string {
   return written.trim() === '' ? opinion : `${written.trimEnd()}\n${opinion}`
 }
 
-function KeepOpinions({ list, onClose }: { readonly list: OpinionsView; readonly onClose: () => void }) {
+function KeepOpinions({ list, onClose }: { readonly list: OpinionList; readonly onClose: () => void }) {
   const text = useText(FILINGS)
   const common = useText(COMMON)
   const save = useSaveOpinions()
-  const [typed, setTyped] = useState(list.opinions.join('\n'))
-  const opinions = [
-    ...new Set(
-      typed
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-    ),
-  ]
-  const fault =
-    opinions.length > OPINIONS_MOST || opinions.some((line) => line.length > OPINION_LENGTH)
-      ? text.opinionsTooMany(OPINIONS_MOST, OPINION_LENGTH)
-      : null
-  const confirm = () => {
-    if (fault !== null) return
-    save.mutate(
-      { opinions, version: list.version },
-      {
-        onSuccess: () => {
-          notify(text.opinionsSaved)
-          onClose()
-        },
-      },
-    )
-  }
+  const form = useForm({
+    first: { opinions: list.opinions.join('\n') },
+    checks: {
+      opinions: (typed) =>
+        fits(linesOf(typed)) ? null : text.opinionsTooMany(OPINIONS_MOST, OPINION_LENGTH),
+    },
+    saidAtOnce: ['opinions'],
+    send: ({ opinions }) => save.mutateAsync({ opinions: linesOf(opinions), version: list.version }),
+    onDone: () => {
+      notify(text.opinionsSaved)
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={text.keepOpinions}
-      confirm={common.save}
-      busy={save.isPending}
-      error={save.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
-      <TextArea
-        label={text.opinions}
-        rows={12}
-        hint={text.opinionsLines}
-        value={typed}
-        onChange={setTyped}
-        fault={fault}
-      />
+    <FormDialog title={text.keepOpinions} confirm={common.save} form={form} onClose={onClose}>
+      <TextArea {...form.field('opinions')} label={text.opinions} rows={12} hint={text.opinionsLines} />
     </FormDialog>
   )
+}
+
+/** Every opinion is a line; each is kept once. */
+function linesOf(typed: string): string[] {
+  const lines = typed.split('\n').map((line) => line.trim())
+  return [...new Set(lines.filter((line) => line !== ''))]
+}
+
+function fits(opinions: readonly string[]): boolean {
+  return opinions.length <= OPINIONS_MOST && opinions.every((line) => line.length <= OPINION_LENGTH)
 }

@@ -1,5 +1,6 @@
 /**
- * 代编预算细化: what the one who looks has still to break down to units, with its day; nothing where nothing waits.
+ * 代编预算细化: what the signed-in person has still to break down to units, with its day; nothing where nothing
+ * waits.
  */
 import { Link } from 'react-router'
 import type { PooledTasks as Tasks } from '#api/execution/execution.ts'

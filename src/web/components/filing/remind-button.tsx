@@ -5,7 +5,7 @@ import type { FilingStanding } from '#api/filing/filings.ts'
 import { HOME_STATES } from '#core/filing/states.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
-import type { WayOf } from '../../api/filings.ts'
+import type { FilingRef } from '../../api/filings.ts'
 import { useText } from '../../preferences/language.ts'
 import { RemindDialog } from './remind-dialog.tsx'
 import { clockText } from '../../ui/time.ts'
@@ -15,7 +15,7 @@ export function RemindButton({
   way: what,
   view: { state, acts, reminders },
 }: {
-  readonly way: WayOf
+  readonly way: FilingRef
   readonly view: FilingStanding
 }) {
   const text = useText(FILINGS)

@@ -1,23 +1,22 @@
 /** 催办: of ticked targets or texts, or of a department's targets; a note, and what came of each. */
-import { useState } from 'react'
 import { Radio } from 'antd'
 import type { Reminded } from '#api/filing/filings.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
-import { COMMON } from '#text/interface/common.ts'
 import { FILINGS } from '#text/interface/filings.ts'
-import { several, useRemind, type WayOf } from '../../api/filings.ts'
+import { several, useRemind, type FilingRef } from '../../api/filings.ts'
+import { OutcomesDialog } from '../../lists/outcomes-dialog.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { Dialog } from '../../ui/dialog.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { problemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
+import { useForm } from '../../ui/use-form.ts'
 import styles from '../../lists/list-page.module.css'
 
 type Props = {
   /** The targets of a department, or ticked ones. */
   readonly what:
     | { readonly name: string; readonly unit: string | undefined; readonly year: number | undefined }
-    | { readonly of: WayOf['of']; readonly ids: readonly string[] }
+    | { readonly of: FilingRef['of']; readonly ids: readonly string[] }
   /** How many the unit has, and how many are under review. */
   readonly home: number
   readonly review: number
@@ -32,15 +31,16 @@ type Waits = 'all' | 'home' | 'review'
 export function RemindDialog({ what, home, review, onOver, onClose, onDone = () => {} }: Props) {
   const text = useText(FILINGS)
   const remind = useRemind()
-  const [comment, setComment] = useState('')
-  const [waits, setWaits] = useState<Waits>(home > 0 ? 'home' : 'review')
-  const confirm = () =>
-    remind.mutate(
-      'ids' in what
-        ? { ...several(what.of, what.ids), comment: comment.trim() }
-        : { of: { unit: what.unit, year: what.year, waits }, comment: comment.trim() },
-      onOver === undefined ? {} : { onSuccess: onOver },
-    )
+  const form = useForm({
+    first: { comment: '', waits: (home > 0 ? 'home' : 'review') as Waits },
+    send: ({ comment, waits }) =>
+      remind.mutateAsync(
+        'ids' in what
+          ? { ...several(what.of, what.ids), comment: comment.trim() }
+          : { of: { unit: what.unit, year: what.year, waits }, comment: comment.trim() },
+      ),
+    onDone: () => onOver?.(),
+  })
   const close = () => {
     if (remind.isSuccess) onDone()
     onClose()
@@ -50,18 +50,16 @@ export function RemindDialog({ what, home, review, onOver, onClose, onDone = () 
     <FormDialog
       title={text.remindOf('ids' in what ? text.counted(what.of, what.ids.length) : what.name)}
       confirm={text.remind}
-      busy={remind.isPending}
-      error={remind.error}
-      onConfirm={confirm}
+      form={form}
       onClose={close}
     >
       <p className={styles.words}>{text.remindWords}</p>
       {'ids' in what ? null : (
         <Radio.Group
           aria-label={text.remindWaits}
-          value={waits}
+          value={form.values.waits}
           onChange={({ target }: { readonly target: { readonly value?: Waits } }) =>
-            setWaits(target.value ?? 'all')
+            form.change({ waits: target.value ?? 'all' })
           }
         >
           <Radio value="home" disabled={home === 0}>
@@ -73,7 +71,7 @@ export function RemindDialog({ what, home, review, onOver, onClose, onDone = () 
           <Radio value="all">{text.remindAll(home + review)}</Radio>
         </Radio.Group>
       )}
-      <TextArea label={text.remindComment} maxLength={COMMENT_MAX} value={comment} onChange={setComment} />
+      <TextArea {...form.field('comment')} label={text.remindComment} maxLength={COMMENT_MAX} />
     </FormDialog>
   )
 }
@@ -86,30 +84,19 @@ function Outcome({
   readonly onClose: () => void
 }) {
   const text = useText(FILINGS)
-  const common = useText(COMMON)
   const language = useLanguage()
   return (
-    <Dialog
+    <OutcomesDialog
       title={text.remindResult(done, results.length)}
-      okText={common.close}
-      cancelButtonProps={{ style: { display: 'none' } }}
-      onOk={onClose}
-      onCancel={onClose}
+      label={text.results}
+      outcomes={results.map((result) => ({
+        id: result.id,
+        name: result.name,
+        isDone: result.ok,
+        said: result.ok ? text.remindTold(result.told) : problemText(result.problem, language),
+      }))}
       width={600}
-    >
-      <ul className={styles.results} aria-label={text.results}>
-        {results
-          .toSorted((a, b) => Number(a.ok) - Number(b.ok))
-          .map((result) => (
-            <li key={result.id} data-done={result.ok}>
-              <span aria-hidden="true">{result.ok ? '✓' : '✕'}</span>
-              <span lang="zh-CN">{result.name}</span>
-              <span className={styles.resultSaid}>
-                {result.ok ? text.remindTold(result.told) : problemText(result.problem, language)}
-              </span>
-            </li>
-          ))}
-      </ul>
-    </Dialog>
+      onClose={onClose}
+    />
   )
 }

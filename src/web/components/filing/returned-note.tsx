@@ -3,12 +3,12 @@
  * sent in again.
  */
 import { FILING } from '#text/interface/filing.ts'
-import { useStanding, type WayOf } from '../../api/filings.ts'
+import { useStanding, type FilingRef } from '../../api/filings.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { momentText } from '../../ui/time.ts'
 
-export function ReturnedNote({ way }: { readonly way: WayOf }) {
+export function ReturnedNote({ way }: { readonly way: FilingRef }) {
   const text = useText(FILING)
   const view = useStanding(way).data
   const last = view?.history[0]

@@ -5,7 +5,7 @@ import type { SinceReturn, TextSinceReturn } from '#api/comments.ts'
 import { changesIn } from '#core/target/compare.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useSinceReturn } from '../../api/comments.ts'
-import type { WayOf } from '../../api/filings.ts'
+import type { FilingRef } from '../../api/filings.ts'
 import { ComparisonView, ThingDifference } from '../comparison/comparison-view.tsx'
 import { useText } from '../../preferences/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -39,7 +39,7 @@ export function SinceReturnView({
 }
 
 /** The same behind a button that says how much it is. */
-export function SinceReturnButton({ way }: { readonly way: WayOf }) {
+export function SinceReturnButton({ way }: { readonly way: FilingRef }) {
   const text = useText(COMMENTS)
   const [shown, show] = useState(false)
   const { data } = useSinceReturn(way)

@@ -7,7 +7,7 @@ import { SinceReturnButton } from './since-return.tsx'
 import { StatementVersions } from './statement-versions.tsx'
 import { Strip } from './strip.tsx'
 import { useOpening } from './use-opening.ts'
-import { WayNotes } from './way-notes.tsx'
+import { FilingNotes } from './filing-notes.tsx'
 import styles from './filing.module.css'
 
 /** Nothing where the document holds no words of a department, or they are not the reader's to see. */
@@ -32,9 +32,9 @@ function Known({ view, name }: { readonly view: StatementFilingView; readonly na
   return (
     <>
       <Strip way={way} view={view} name={name} versions={<StatementVersions document={view.document} />} />
-      <WayNotes way={way}>
+      <FilingNotes way={way}>
         <SinceReturnButton way={way} />
-      </WayNotes>
+      </FilingNotes>
     </>
   )
 }

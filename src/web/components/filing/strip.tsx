@@ -1,30 +1,30 @@
 /**
- * The strip above a paper that goes its way: every step, who has it since when, what the one who looks may
+ * The strip above a paper in the workflow: every step, who has it since when, what the signed-in person may
  * do, and behind it what was done.
  */
 import { useState, type ReactNode } from 'react'
 import { Button, Drawer } from 'antd'
-import type { FilingStanding, HolderView, WayView } from '#api/filing/filings.ts'
-import type { StepStanding } from '#core/filing/way-of.ts'
+import type { FilingStanding, HolderView, WorkflowStageView } from '#api/filing/filings.ts'
+import type { StepStanding } from '#core/filing/workflow-stages.ts'
 import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/filing.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { FILING } from '#text/interface/filing.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { roleNames } from '#text/accounts/roles.ts'
 import { useSinceReturn } from '../../api/comments.ts'
-import type { WayOf } from '../../api/filings.ts'
+import type { FilingRef } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { momentText } from '../../ui/time.ts'
 import { ActButtons } from './act-buttons.tsx'
 import { FilingHistory } from './history.tsx'
-import { offersOf } from './offers.ts'
+import { actOffers } from './offers.ts'
 import { RemindButton } from './remind-button.tsx'
 import { SinceReturnView } from './since-return.tsx'
 import { spanText } from './span.ts'
 import styles from './filing.module.css'
 
 type Props = {
-  readonly way: WayOf
+  readonly way: FilingRef
   readonly view: FilingStanding
   readonly name: string
   /** Said below. */
@@ -38,7 +38,7 @@ export function Strip({ way, view, name, note, versions }: Props) {
   const comments = useText(COMMENTS)
   const language = useLanguage()
   const [told, tell] = useState<Part | null>(null)
-  const why = offersOf(view).find(({ bar }) => bar !== null)?.bar ?? null
+  const why = actOffers(view).find(({ bar }) => bar !== null)?.bar ?? null
   return (
     <section className={`${styles.strip} no-print`} aria-label={text.way}>
       <span className={styles.state} data-state={view.state}>
@@ -120,7 +120,7 @@ function UnitStep({ view }: { readonly view: FilingStanding }) {
 }
 
 /** Steps of one level are taken in parallel: they are one above the other. */
-function Stage({ stage, view }: { readonly stage: WayView; readonly view: FilingStanding }) {
+function Stage({ stage, view }: { readonly stage: WorkflowStageView; readonly view: FilingStanding }) {
   const text = useText(FILING)
   const language = useLanguage()
   const [now] = useState(() => Date.now())

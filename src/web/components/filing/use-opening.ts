@@ -4,9 +4,12 @@
  */
 import { useEffect } from 'react'
 import type { FilingStanding } from '#api/filing/filings.ts'
-import { useOpenFiling, type WayOf } from '../../api/filings.ts'
+import { useOpenFiling, type FilingRef } from '../../api/filings.ts'
 
-export function useOpening({ of, id }: WayOf, { acts, steps }: Pick<FilingStanding, 'acts' | 'steps'>): void {
+export function useOpening(
+  { of, id }: FilingRef,
+  { acts, steps }: Pick<FilingStanding, 'acts' | 'steps'>,
+): void {
   const { mutate } = useOpenFiling({ of, id })
   const task = acts.find(({ kind }) => kind === 'open')?.task ?? null
   useEffect(() => {

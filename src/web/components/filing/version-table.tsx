@@ -5,9 +5,9 @@
 import { useState, type ReactNode } from 'react'
 import { Button } from 'antd'
 import { Link } from 'react-router'
-import type { VersionView } from '#api/filing/filings.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
-import type { WayOf } from '../../api/filings.ts'
+import type { VersionRow } from '#core/filing/rows.ts'
+import type { FilingRef } from '../../api/filings.ts'
 import type { VersionCheck } from '#api/signing.ts'
 import { useCheckVersion, versionFile } from '../../api/signing.ts'
 import { useText } from '../../preferences/language.ts'
@@ -16,8 +16,8 @@ import tables from '../../ui/table.module.css'
 import comments from '../comments/comments.module.css'
 
 type Props = {
-  readonly way: WayOf
-  readonly rows: readonly VersionView[]
+  readonly way: FilingRef
+  readonly rows: readonly VersionRow[]
   /** Where two are laid side by side. */
   readonly beside?: (from: number, to: number | null) => string
   /** What differs. @param to null: as it is now */
@@ -100,8 +100,8 @@ function Signed({
   way,
   version: { number, isSigned },
 }: {
-  readonly way: WayOf
-  readonly version: VersionView
+  readonly way: FilingRef
+  readonly version: VersionRow
 }) {
   const text = useText(COMMENTS)
   const check = useCheckVersion(way, number)

@@ -1,12 +1,12 @@
 /** Waiving or disputing the finding that is looked at: the dialog that was asked for. */
-import type { FindingWithId } from '#api/projects.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import { DisputeDialog, WaiveDialog } from './decision-dialogs.tsx'
 
 export type AskedDecision = 'waive' | 'dispute' | null
 
 type Props = {
   readonly asked: AskedDecision
-  readonly finding: FindingWithId | null
+  readonly finding: LivingFinding | null
   readonly onClose: () => void
 }
 

@@ -1,13 +1,13 @@
 /** The buttons of one finding: apply its suggestion, waive it, hold it to be wrong; or open it again. */
 import { Button } from 'antd'
-import type { FindingWithId } from '#api/projects.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { useDecisions } from './use-decisions.ts'
 import styles from './decisions.module.css'
 
-type Props = { readonly finding: FindingWithId; readonly onWaive: () => void; readonly onDispute: () => void }
+type Props = { readonly finding: LivingFinding; readonly onWaive: () => void; readonly onDispute: () => void }
 
 export function FindingActions({ finding, onWaive, onDispute }: Props) {
   const text = useText(DECISIONS)

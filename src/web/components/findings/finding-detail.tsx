@@ -63,7 +63,7 @@ export function FindingDetail({ finding, document, project, projectId, onSource,
             <dd>{authority}</dd>
           </>
         )}
-        <Held finding={finding} />
+        <MilderNote finding={finding} />
         <Beside finding={finding} project={projectId ?? null} />
         {finding.also.length === 0 ? null : (
           <>
@@ -134,7 +134,7 @@ function Example({ rule }: Pick<Finding, 'rule'>) {
 }
 
 /** Why it is shown milder than its rule: the rule was often wrong. */
-function Held({ finding: { held } }: { readonly finding: Finding }) {
+function MilderNote({ finding: { held } }: { readonly finding: Finding }) {
   const text = useText(RULE_SET_WORDS)
   const language = useLanguage()
   if (held === undefined) return null

@@ -2,8 +2,8 @@
  * What is to be known of a finding beside its words: its state, whether it is new, how sure the rule is, what
  * was decided.
  */
-import type { FindingWithId } from '#api/projects.ts'
 import { DECISIONS, STATE_SIGN } from '#text/interface/decisions.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { momentText } from '../../ui/time.ts'
 import styles from './decisions.module.css'
@@ -12,7 +12,7 @@ import styles from './decisions.module.css'
 export function FindingMarks({
   finding: { state, news, certainty },
 }: {
-  readonly finding: Pick<FindingWithId, 'state' | 'news' | 'certainty'>
+  readonly finding: Pick<LivingFinding, 'state' | 'news' | 'certainty'>
 }) {
   const text = useText(DECISIONS)
   return (
@@ -41,7 +41,7 @@ export function FindingMarks({
 export function DecisionFacts({
   finding: { state, decision, fixedAt },
 }: {
-  readonly finding: FindingWithId
+  readonly finding: LivingFinding
 }) {
   const text = useText(DECISIONS)
   const language = useLanguage()

@@ -1,7 +1,7 @@
 /** What one can do with findings, each with a notice that takes it back. */
 import type { FindingsDecided } from '#api/findings/decisions.ts'
-import type { FindingWithId } from '#api/projects.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import { useApply, useDecideFindings, useUndoEdits } from '../../api/decisions.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
@@ -33,15 +33,9 @@ function useTelling() {
     work: Promise<FindingsDecided>,
     words: (n: number) => string,
     back: (done: FindingsDecided) => void,
-    { onDone }: Done,
   ) => {
-    try {
-      const done = await work
-      notify(words(done.decided) + left(done), 'good', { label: text.undo, onPress: () => back(done) })
-      onDone()
-    } catch {
-      // Shown by the dialog as `error`.
-    }
+    const done = await work
+    notify(words(done.decided) + left(done), 'good', { label: text.undo, onPress: () => back(done) })
   }
   return { left, told, settle }
 }
@@ -58,7 +52,7 @@ export function useDecisions() {
   const undo = (edits: readonly string[]) =>
     void told(undoEdits.mutateAsync(edits).then(({ undone }) => text.undone(undone)))
   /** @param state the state that they have now */
-  const reopen = (findings: readonly FindingWithId[], state: 'waived' | 'disputed') =>
+  const reopen = (findings: readonly LivingFinding[], state: 'waived' | 'disputed') =>
     void told(
       decide
         .mutateAsync({ verdict: 'reopen', findings: findings.map(({ id }) => ({ id, state })) })
@@ -66,10 +60,9 @@ export function useDecisions() {
     )
   return {
     busy: decide.isPending || apply.isPending || undoEdits.isPending,
-    error: decide.error,
     undo,
     reopen,
-    waive(findings: readonly FindingWithId[], { reason, until, published }: Waiver, done: Done) {
+    async waive(findings: readonly LivingFinding[], { reason, until, published }: Waiver): Promise<void> {
       const work = decide.mutateAsync({
         verdict: 'waive',
         findings: seen(findings),
@@ -77,11 +70,11 @@ export function useDecisions() {
         until,
         ...(published !== undefined && { published }),
       })
-      void settle(work, text.didWaive, (decided) => reopen(without(findings, decided), 'waived'), done)
+      await settle(work, text.didWaive, (decided) => reopen(without(findings, decided), 'waived'))
     },
-    dispute(findings: readonly FindingWithId[], reason: string, done: Done) {
+    async dispute(findings: readonly LivingFinding[], reason: string): Promise<void> {
       const work = decide.mutateAsync({ verdict: 'dispute', findings: seen(findings), reason })
-      void settle(work, text.didDispute, (decided) => reopen(without(findings, decided), 'disputed'), done)
+      await settle(work, text.didDispute, (decided) => reopen(without(findings, decided), 'disputed'))
     },
     async take(findings: readonly { readonly id: string }[], done?: Done): Promise<void> {
       try {
@@ -98,11 +91,11 @@ export function useDecisions() {
   }
 }
 
-function seen(findings: readonly FindingWithId[]): { id: string; state: FindingWithId['state'] }[] {
+function seen(findings: readonly LivingFinding[]): { id: string; state: LivingFinding['state'] }[] {
   return findings.map(({ id, state }) => ({ id, state }))
 }
 
-function without(findings: readonly FindingWithId[], { changed }: FindingsDecided): readonly FindingWithId[] {
+function without(findings: readonly LivingFinding[], { changed }: FindingsDecided): readonly LivingFinding[] {
   const left = new Set(changed.map(({ id }) => id))
   return findings.filter(({ id }) => !left.has(id))
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placeOfCell } from './cell-place.ts'
-import { cellKeyOf } from './place.ts'
+import { placeCellKey } from './place.ts'
 
 test('the place of a cell is shown in that cell', () => {
   for (const key of [
@@ -15,7 +15,7 @@ test('the place of a cell is shown in that cell', () => {
     'plan.march',
   ]) {
     const place = placeOfCell(key)
-    expect(place === null ? null : cellKeyOf({ project: 3, ...place }, 3)).toBe(key)
+    expect(place === null ? null : placeCellKey({ project: 3, ...place }, 3)).toBe(key)
   }
 })
 

@@ -1,18 +1,18 @@
 /** 批注 in a cell of the paper: those that are open, and the way to write one where a single place is meant. */
-import type { CommentView } from '#api/comments.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { fieldWords } from '#text/field-words.ts'
+import type { CommentRow } from '#core/comments/rows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import type { PaperCellPlace } from './cell-place.ts'
 import styles from './target-table.module.css'
 
 export type PaperComments = {
   /** By the key of the cell. */
-  readonly byCell: ReadonlyMap<string, readonly CommentView[]>
-  readonly onOpen: (comment: CommentView) => void
+  readonly byCell: ReadonlyMap<string, readonly CommentRow[]>
+  readonly onOpen: (comment: CommentRow) => void
   /** null: nothing is said of it alone. */
   readonly placeOf: (key: string) => PaperCellPlace | null
-  /** null: the one who looks may not write. */
+  /** null: the signed-in person may not write. */
   readonly onAdd:
     | ((place: PaperCellPlace, text: string, /** How many rows the cell is of. */ rows: number) => void)
     | null

@@ -8,7 +8,7 @@ import { readTargets } from '#documents/formats.ts'
 import { asWan } from '#core/kernel/money.ts'
 import { HEAD_COLUMNS, type ShownRow } from './cell.ts'
 import { shownColumns, shownIndicatorRows, spans } from './indicator-rows.ts'
-import { paperOf, paperOfDepartment } from './layout.ts'
+import { layOutPaper, paperOfDepartment } from './layout.ts'
 
 const GOLDEN = join(import.meta.dirname, '../../../../test/golden')
 const golden = (name: string) =>
@@ -29,7 +29,7 @@ function widths(rows: readonly ShownRow[]): number[] {
 
 describe('the paper of one project', () => {
   const [first] = golden('000').projects
-  const paper = paperOf(first ?? expect.unreachable('000 has projects'))
+  const paper = layOutPaper(first ?? expect.unreachable('000 has projects'))
 
   test('its head is the official one', () => {
     expect(paper.title).toBe('1.常态化宣传及开展志愿服务活动绩效目标表')
@@ -47,7 +47,7 @@ describe('the paper of one project', () => {
     ])
   })
 
-  test('level 1 stands once over its rows', () => {
+  test('level 1 is once over its rows', () => {
     expect(paper.indicators[0]?.map((cell) => [cell.text, cell.rowSpan])).toEqual([
       ['产出指标', 4],
       ['成本指标', 1],
@@ -62,7 +62,7 @@ describe('the paper of one project', () => {
 
   test('a plan in 万元 says so', () => {
     const [project] = golden('002').projects
-    const { head } = paperOf(project ?? expect.unreachable('002 has projects'))
+    const { head } = layOutPaper(project ?? expect.unreachable('002 has projects'))
     expect(texts(head).slice(3, 5)).toEqual([
       ['资金支出计划（万元）', '3月底', '6月底', '10月底', '12月底'],
       ['30.00', '60.00', '90.00', '120.00'],
@@ -74,7 +74,7 @@ test.each(['000', '002', '004'])(
   'every row of every paper of %s is full and every indicator has its cells',
   (name) => {
     for (const project of golden(name).projects) {
-      const { head, columns, indicators } = paperOf(project)
+      const { head, columns, indicators } = layOutPaper(project)
       expect(new Set(widths(head))).toEqual(new Set([HEAD_COLUMNS + 1]))
       expect(widths(indicators).every((width) => width === columns.length)).toBe(true)
       const keys = [...head, columns, ...indicators].flatMap((row) => row.flatMap((cell) => cell.keys))
@@ -132,7 +132,7 @@ describe('merged labels', () => {
       '预算指标',
     ])
     expect(
-      project && paperOf({ ...project, indicators: weighted }).columns.map((cell) => cell.text),
+      project && layOutPaper({ ...project, indicators: weighted }).columns.map((cell) => cell.text),
     ).toContain('分值权重')
   })
 })
@@ -165,7 +165,7 @@ describe('papers of other forms', () => {
     'level-weights',
   ])('%s: every row is full and every value is on it', async (form) => {
     for (const project of (await read(form)).projects) {
-      const { head, columns, widths: shares, indicators, foot } = paperOf(project)
+      const { head, columns, widths: shares, indicators, foot } = layOutPaper(project)
       expect(new Set(widths(head))).toEqual(new Set([HEAD_COLUMNS + 1]))
       if (foot.length > 0) expect(new Set(widths(foot))).toEqual(new Set([HEAD_COLUMNS + 1]))
       expect(widths(indicators).every((width) => width === columns.length && width === shares.length)).toBe(
@@ -235,7 +235,7 @@ describe('papers of other forms', () => {
 
   test('a form without plan, purpose and basis does not show their empty cells', async () => {
     const [project] = (await read('level-weights')).projects
-    const { head, columns } = paperOf(project ?? expect.unreachable('the form has a project'))
+    const { head, columns } = layOutPaper(project ?? expect.unreachable('the form has a project'))
     expect(wordsOf(head)).not.toContain('资金支出计划')
     expect(wordsOf([columns])).not.toContain('确定依据')
   })

@@ -52,7 +52,10 @@ export type PaperSetting = { readonly fiscalYear: number | null; readonly signin
 
 const NOTHING_SAID: PaperSetting = { fiscalYear: null, signing: null }
 
-export function paperOf(project: Project, { fiscalYear, signing }: PaperSetting = NOTHING_SAID): PaperLayout {
+export function layOutPaper(
+  project: Project,
+  { fiscalYear, signing }: PaperSetting = NOTHING_SAID,
+): PaperLayout {
   const whole = isHebeiForm(project)
   const columns = shownColumns(project.indicators, whole)
   const { evaluation, monitoring } = project

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Finding, FindingPlace } from '#core/kernel/finding.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { paperOf } from './layout.ts'
+import { layOutPaper } from './layout.ts'
 import {
-  cellKeyOf,
+  placeCellKey,
   findingCells,
   elsewhere,
   findingsByCell,
@@ -34,7 +34,7 @@ const finding = (place: FindingPlace, rest: Partial<Finding> = {}): Finding => (
   ...rest,
 })
 
-test('what stands in the cell of an indicator', () => {
+test('what is in the cell of an indicator', () => {
   const { projects } = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../../../test/golden/000.json'), 'utf8'),
   ) as TargetDocument
@@ -65,14 +65,14 @@ describe('the cell of a finding', () => {
     [at(null, 'text'), 'title'],
     [at(1, 'value', 2), null],
     [at(null, 'statement', null), null],
-  ])('%j', (place, key) => expect(cellKeyOf(place, 1)).toBe(key))
+  ])('%j', (place, key) => expect(placeCellKey(place, 1)).toBe(key))
 
   test('every field of the format has a cell on the paper', () => {
     const document = JSON.parse(
       readFileSync(join(import.meta.dirname, '../../../../test/golden/000.json'), 'utf8'),
     ) as TargetDocument
     const project = document.projects[0] ?? expect.unreachable('000 has projects')
-    const paper = paperOf(project)
+    const paper = layOutPaper(project)
     const keys = new Set([
       'title',
       'unit',
@@ -80,9 +80,9 @@ describe('the cell of a finding', () => {
         row.flatMap((cell) => cell.keys),
       ),
     ])
-    for (const field of Object.keys(project)) expect(keys).toContain(cellKeyOf(at(null, field), 1))
+    for (const field of Object.keys(project)) expect(keys).toContain(placeCellKey(at(null, field), 1))
     for (const field of Object.keys(project.indicators[0] ?? {}).filter((name) => name !== 'weight'))
-      expect(keys).toContain(cellKeyOf(at(1, field), 1))
+      expect(keys).toContain(placeCellKey(at(1, field), 1))
   })
 })
 
@@ -93,7 +93,7 @@ test('the same mistake elsewhere on this paper is marked there too, the gravest 
   expect(findingsByCell([weak, empty], 1).get('i2.basis')).toEqual([empty, weak])
 })
 
-test('a finding that begins in another project stands here at its place here', () => {
+test('a finding that begins in another project is here at its place here', () => {
   const other = finding(at(1, 'basis', 3), { places: [at(2, 'basis'), at(4, 'value')] })
   expect(placeIn(other, 1)).toEqual(at(2, 'basis'))
   expect(placeIn(other, 9)).toBe(other)
@@ -108,6 +108,6 @@ test('the order of reading goes down the paper', () => {
     inReadingOrder(
       places.map((place) => finding(place)),
       1,
-    ).map((one) => cellKeyOf(one, 1)),
+    ).map((one) => placeCellKey(one, 1)),
   ).toEqual(['code', 'goals', 'i1.value', 'i1.basis', 'i2.level3'])
 })

@@ -36,7 +36,7 @@ const PROJECT_CELL: Readonly<Record<string, string>> = {
 const OWN_CELL = /^(?:budget\.(?:total|fiscal|other)|plan\.(?:march|june|october|december))$/
 
 /** @returns the key of a cell (layout.ts); null when the place lies in another project or in none. */
-export function cellKeyOf(place: Omit<FindingPlace, 'at'>, project: number): string | null {
+export function placeCellKey(place: Omit<FindingPlace, 'at'>, project: number): string | null {
   if (place.project !== project) return null
   const field = place.field ?? ''
   if (place.indicator !== null) return indicatorKey(place.indicator, INDICATOR_CELL[root(field)] ?? 'level3')
@@ -67,7 +67,7 @@ function root(field: string): string {
  */
 export function findingCells(finding: Finding, project: number): string[] {
   const keys = [finding, ...finding.places]
-    .map((place) => cellKeyOf(place, project))
+    .map((place) => placeCellKey(place, project))
     .filter((key) => key !== null)
   return [...new Set(keys)]
 }

@@ -3,9 +3,9 @@
  * form's own.
  */
 import { useEffect, useMemo, useRef } from 'react'
-import type { FindingWithId } from '#api/projects.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Project } from '#core/target/project.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { findingMessage } from '#text/findings/findings.ts'
@@ -14,16 +14,16 @@ import { scrolling } from '../../ui/scrolling.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import { CommentMarks, ofDepartment, type PaperComments } from './comment-marks.tsx'
 import { HEAD_COLUMNS, type ShownCell, type ShownRow } from './cell.ts'
-import { paperOf, paperOfDepartment, type PaperLayout, type PaperSetting } from './layout.ts'
+import { layOutPaper, paperOfDepartment, type PaperLayout, type PaperSetting } from './layout.ts'
 import { findingCells, findingsByCell } from './place.ts'
 import styles from './target-table.module.css'
 
 type Props = PaperSetting & {
   readonly project: Project
-  readonly findings: readonly FindingWithId[]
+  readonly findings: readonly LivingFinding[]
   /** The id of the finding that is looked at. */
   readonly selected: string | null
-  readonly onSelect: (finding: FindingWithId) => void
+  readonly onSelect: (finding: LivingFinding) => void
   /** 批注 in the cells; none where nobody speaks of them. */
   readonly comments?: PaperComments | undefined
   /** A cell that is looked at beside what the findings say; before any of these. */
@@ -34,7 +34,7 @@ type Props = PaperSetting & {
 export type Pointed = { readonly key: string; readonly time: number }
 
 export function TargetTable({ project, fiscalYear, signing, ...rest }: Props) {
-  const paper = useMemo(() => paperOf(project, { fiscalYear, signing }), [project, fiscalYear, signing])
+  const paper = useMemo(() => layOutPaper(project, { fiscalYear, signing }), [project, fiscalYear, signing])
   return <Sheet paper={paper} project={project.order} {...rest} />
 }
 
@@ -98,7 +98,7 @@ function Sheet({
   )
 }
 
-const NO_FINDINGS: readonly FindingWithId[] = []
+const NO_FINDINGS: readonly LivingFinding[] = []
 const nothing = () => {}
 
 /** 部门整体支出绩效目标表: as paper, with 批注 alone, as no rule speaks of it yet. */
@@ -160,11 +160,11 @@ const GRID = [
 const keyOf = (row: ShownRow) => row.at(-1)?.keys[0] ?? ''
 
 type Marking = {
-  readonly byCell: ReadonlyMap<string, readonly FindingWithId[]>
+  readonly byCell: ReadonlyMap<string, readonly LivingFinding[]>
   /** The cells of the selected finding; the first is where it is. */
   readonly lit: readonly string[]
   readonly selected: string | null
-  readonly onSelect: (finding: FindingWithId) => void
+  readonly onSelect: (finding: LivingFinding) => void
   readonly comments?: PaperComments | undefined
 }
 

@@ -49,7 +49,7 @@ describe('a place in an address', () => {
   test('a box on a page keeps its parts of a point', () =>
     expect(placeAddress({ page: 2, box: [56.7, 483.25, 567, 685] })).toBe('page-2-56.7-483.25-567-685'))
 
-  test('a cell of a sheet keeps the name of the sheet, whatever stands in it', () => {
+  test('a cell of a sheet keeps the name of the sheet, whatever is in it', () => {
     const names = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 31 })
     fc.assert(
       fc.property(names, fc.constantFrom('A1', 'C12', 'XFD1048576'), (sheet, cell) => {

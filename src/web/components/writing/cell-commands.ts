@@ -1,10 +1,10 @@
 /** What keys and the clipboard do to the chosen cells of the form. */
 import { blockText, parseBlock } from '#core/writing/clipboard.ts'
-import { addRow, blockOf, cellsLeftOut, pasteAcross, pasteBlock, setCells } from '#core/writing/commands.ts'
-import { textOf, type CellPlace } from '#core/writing/form.ts'
+import { addRow, copyBlock, cellsLeftOut, pasteAcross, pasteBlock, setCells } from '#core/writing/commands.ts'
+import { cellText, type CellPlace } from '#core/writing/form.ts'
 import { withoutHeading } from '#core/writing/heading-rows.ts'
 import { cellsOfLabel, cellsWithLabels } from './chosen.ts'
-import { isLevel, neighbourOf, type MoveDirection } from './lines.ts'
+import { isLevel, neighbourCell, type MoveDirection } from './lines.ts'
 import { newRowId } from './row-id.ts'
 import type { WritingEdit } from './row-commands.ts'
 import type { ShownFields } from './use-shown-fields.ts'
@@ -16,7 +16,7 @@ export function goOn(editing: WritingEdit, shown: ShownFields, { direction, exte
   const { writing, form, chosen, pick } = editing
   const { at, to, row, list } = chosen
   const standing = { columns: shown.columnFields, furtherHead: shown.furtherHead }
-  const next = neighbourOf(form, standing, extend ? to : at, direction)
+  const next = neighbourCell(form, standing, extend ? to : at, direction)
   if (next !== null) {
     pick(next, extend)
     return true
@@ -45,12 +45,12 @@ export function clearChosen(editing: WritingEdit): void {
 /** The chosen cells as a spreadsheet takes them. */
 export function copyOfChosen({ form, chosen: { at, row, block } }: WritingEdit): string {
   return row === null || block.fields.length === 0
-    ? blockText([[textOf(form, at) ?? '']])
-    : blockText(blockOf(form, block.rows, block.fields))
+    ? blockText([[cellText(form, at) ?? '']])
+    : blockText(copyBlock(form, block.rows, block.fields))
 }
 
 /** How much of what was pasted was left out. */
-export type LeftOut = { readonly headings: number; readonly columns: number; readonly rows: number }
+type LeftOut = { readonly headings: number; readonly columns: number; readonly rows: number }
 const NOTHING_LEFT_OUT: LeftOut = { headings: 0, columns: 0, rows: 0 }
 
 /** One text fills all that is chosen; a block of cells is written from the chosen cell on. */

@@ -16,7 +16,7 @@ const ARROWS: Readonly<Record<string, MoveDirection>> = {
 export function onCellKey(event: Typed, typing: CellTyping, commands: CellCommands): void {
   // Safari tells of the key that ends a composition after its end.
   if (event.nativeEvent.isComposing || event.key === 'Process' || event.nativeEvent.keyCode === 229) return
-  const way = wayOf(event, typing)
+  const way = cellMove(event, typing)
   if (way !== null) {
     if (event.key !== 'Tab') event.preventDefault()
     typing.settle()
@@ -40,7 +40,7 @@ export function onCellKey(event: Typed, typing: CellTyping, commands: CellComman
 }
 
 /** Tab, Enter and, while the caret is not in the text, arrows lead to another cell; null of other keys. */
-function wayOf(event: Typed, { isWriting, hasCaret }: CellTyping) {
+function cellMove(event: Typed, { isWriting, hasCaret }: CellTyping) {
   const to = (direction: MoveDirection, extend = false) => ({ direction, extend })
   if (event.key === 'Tab') return to(event.shiftKey ? 'previous' : 'next')
   if (event.altKey || event.ctrlKey || event.metaKey) return null

@@ -4,14 +4,14 @@ import {
   FORM_LIST_FIELDS,
   listOfRow,
   rowsOfList,
-  textOf,
+  cellText,
   type CellPlace,
   type FormList,
   type RowField,
   type WrittenForm,
 } from '#core/writing/form.ts'
-import { indexOf } from '#core/writing/operation.ts'
-import { FIRST_CELL, groupOf, isLevel } from './lines.ts'
+import { rowIndex } from '#core/writing/operation.ts'
+import { FIRST_CELL, mergedRows, isLevel } from './lines.ts'
 
 /** The chosen cell, and the other end of what is chosen with it. */
 type Choice = { readonly at: CellPlace; readonly to: CellPlace }
@@ -68,9 +68,9 @@ export function useChosen(form: WrittenForm, choice: Choice, columns: readonly R
 
 function chosenOn(form: WrittenForm, choice: Choice, indicatorColumns: readonly RowField[]): Chosen {
   // A row that is gone leaves its place to the first cell.
-  const at = textOf(form, choice.at) === undefined ? FIRST_CELL : choice.at
+  const at = cellText(form, choice.at) === undefined ? FIRST_CELL : choice.at
   const row = at.row === null ? null : at
-  const written = row === null ? undefined : form.rows[indexOf(form, row.row)]
+  const written = row === null ? undefined : form.rows[rowIndex(form, row.row)]
   const list = written === undefined ? null : listOfRow(written)
   const columns = list === null ? indicatorColumns : FORM_LIST_FIELDS[list]
   const ids = rowsOfList(form, list).map(({ id }) => id)
@@ -115,6 +115,6 @@ export function cellsOfLabel(
   field: 'level1' | 'level2',
 ): readonly CellPlace[] {
   const indicators = rowsOfList(form, null)
-  const { start, end } = groupOf(indicators, indexOf({ rows: indicators }, row), field)
+  const { start, end } = mergedRows(indicators, rowIndex({ rows: indicators }, row), field)
   return indicators.slice(start, end).map(({ id }) => ({ row: id, field }))
 }

@@ -13,7 +13,7 @@ import {
   tickNextBox,
   type WritingEdit,
 } from './row-commands.ts'
-import { presetOf } from './value-preset.ts'
+import { valuePreset } from './value-preset.ts'
 
 export type WritingCommands = ReturnType<typeof writingCommands>
 
@@ -38,7 +38,7 @@ export function writingCommands(editing: WritingEdit, { show, open }: Ways) {
       else
         open({
           kind: 'value',
-          preset: presetOf(form, chosen.at.row, { unit: '', direction: null }),
+          preset: valuePreset(form, chosen.at.row, { unit: '', direction: null }),
         })
     },
     library: () => open({ kind: 'library' }),

@@ -4,10 +4,10 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'antd'
-import type { CommentView } from '#api/comments.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
+import type { CommentRow } from '#core/comments/rows.ts'
 import { useComments, useSettleComment } from '../../api/comments.ts'
-import type { WayOf } from '../../api/filings.ts'
+import type { FilingRef } from '../../api/filings.ts'
 import { forgetKeys } from '../../api/query-client.ts'
 import { ThreadDialog } from '../comments/comment-dialogs.tsx'
 import { commentPlace } from '../comments/place-words.ts'
@@ -18,13 +18,13 @@ import { momentText } from '../../ui/time.ts'
 import styles from './writing.module.css'
 
 type Props = {
-  readonly way: WayOf
+  readonly way: FilingRef
   readonly readOnly: boolean
   /** The rows as they were last saved: 批注 go with theirs. */
   readonly listed: readonly string[]
-  readonly onShow: (comment: CommentView) => void
+  readonly onShow: (comment: CommentRow) => void
   /** What it proposed is in the target or the text now, and is to be in the form. */
-  readonly onAdopted: (comment: CommentView) => void
+  readonly onAdopted: (comment: CommentRow) => void
 }
 
 /** Nothing where none is open. */
@@ -84,7 +84,7 @@ export function CommentsList({ way, readOnly, listed, onShow, onAdopted }: Props
 
 type ItemProps = {
   readonly settle: ReturnType<typeof useSettleComment>
-  readonly comment: CommentView
+  readonly comment: CommentRow
   readonly mayWrite: boolean
   readonly onShow: () => void
   readonly onAdopted: () => void

@@ -1,7 +1,7 @@
 /** Where somebody else wrote in the same cell: both texts, and the choice. */
 import { Button } from 'antd'
-import { textOf, type WrittenForm, type WrittenRow } from '#core/writing/form.ts'
-import { indexOf } from '#core/writing/operation.ts'
+import { cellText, type WrittenForm, type WrittenRow } from '#core/writing/form.ts'
+import { rowIndex } from '#core/writing/operation.ts'
 import type { OpenConflict } from '#core/writing/session.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
@@ -73,9 +73,9 @@ function Conflict<H extends string, R extends string>({
           <dd lang="zh-CN">{conflict.mine === '' ? text.blank : conflict.mine}</dd>
           <dt>{text.theirs}</dt>
           <dd lang="zh-CN">
-            {(textOf(form, conflict.place) ?? conflict.theirs) === ''
+            {(cellText(form, conflict.place) ?? conflict.theirs) === ''
               ? text.blank
-              : (textOf(form, conflict.place) ?? conflict.theirs)}
+              : (cellText(form, conflict.place) ?? conflict.theirs)}
           </dd>
         </dl>
         {choose(text.useMine, text.useTheirs)}
@@ -103,7 +103,7 @@ function nameOf<H extends string, R extends string>(
   names: ConflictNames<H, R>,
 ): string {
   if (conflict.kind !== 'cell') {
-    const there = form.rows[indexOf(form, conflict.row)]
+    const there = form.rows[rowIndex(form, conflict.row)]
     return there === undefined ? '' : names.row(there)
   }
   const { row, field } = conflict.place

@@ -1,5 +1,5 @@
 /** Hands cells of the form to a colleague: which, to whom, with what words, until when. */
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Radio, Select } from 'antd'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { CELLS_MOST } from '#api/delegation.ts'
@@ -15,6 +15,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { useForm, type FieldProps } from '../../ui/use-form.ts'
 import fields from '../../ui/field.module.css'
 
 type Props = {
@@ -30,71 +31,54 @@ export function DelegateDialog({ project, cells, rows, onClose }: Props) {
   const text = useText(DELEGATION)
   const give = useGiveDelegation(project)
   const people = useDelegationPeople(project)
-  const [choice, choose] = useState<Choice>('cells')
-  const [person, setPerson] = useState<string | null>(null)
-  const [note, setNote] = useState('')
-  const [due, setDue] = useState('')
-  const [tried, setTried] = useState(false)
-  const part = partOf(choice, cells, rows)
-  const isTooMany = part.kind === 'cells' && part.cells.length > CELLS_MOST
-  const colleague = people.data?.rows.find(({ id }) => id === person)
-  const confirm = () => {
-    setTried(true)
-    if (colleague === undefined || isTooMany) return
-    give.mutate(
-      { person: colleague.id, part, note: note.trim(), due: due === '' ? null : due },
-      {
-        onSuccess: () => {
-          notify(text.handed(colleague.name))
-          onClose()
-        },
-      },
-    )
+  const colleagueOf = (person: string | null) => people.data?.rows.find(({ id }) => id === person)
+  const tooMany = (choice: Choice) => {
+    const part = partOf(choice, cells, rows)
+    return part.kind === 'cells' && part.cells.length > CELLS_MOST ? text.tooMany(CELLS_MOST) : null
   }
+  const form = useForm({
+    first: { choice: 'cells' as Choice, person: null as string | null, note: '', due: '' },
+    checks: {
+      choice: tooMany,
+      person: (person) => (colleagueOf(person) === undefined ? text.personMissing : null),
+    },
+    saidAtOnce: ['choice'],
+    send: ({ choice, person, note, due }) =>
+      give.mutateAsync({
+        person: person ?? '',
+        part: partOf(choice, cells, rows),
+        note: note.trim(),
+        due: due === '' ? null : due,
+      }),
+    onDone: (_, { values: { person } }) => {
+      notify(text.handed(colleagueOf(person)?.name ?? ''))
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={text.dialog}
-      confirm={text.hand}
-      busy={give.isPending}
-      error={give.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
-      <PartField
-        choice={choice}
-        cells={cells.length}
-        rows={rows.length}
-        isTooMany={isTooMany}
-        onChoose={choose}
-      />
+    <FormDialog title={text.dialog} confirm={text.hand} form={form} onClose={onClose}>
+      <PartField {...form.field('choice')} cells={cells.length} rows={rows.length} />
       {people.data?.rows.length === 0 ? (
         <Callout kind="warning">{text.nobody}</Callout>
       ) : (
-        <PersonField
-          people={people.data?.rows ?? []}
-          waiting={people.isPending}
-          value={person}
-          onChange={setPerson}
-          fault={tried && person === null ? text.personMissing : null}
-        />
+        <PersonField {...form.field('person')} people={people.data?.rows ?? []} waiting={people.isPending} />
       )}
-      {colleague?.reviews === true ? <Callout kind="warning">{text.reviewsToo}</Callout> : null}
-      <Field label={text.due} type="date" min={dayOfToday()} value={due} onChange={setDue} />
-      <TextArea label={text.note} rows={3} maxLength={COMMENT_MAX} value={note} onChange={setNote} />
+      {colleagueOf(form.values.person)?.reviews === true ? (
+        <Callout kind="warning">{text.reviewsToo}</Callout>
+      ) : null}
+      <Field {...form.field('due')} label={text.due} type="date" min={dayOfToday()} />
+      <TextArea {...form.field('note')} label={text.note} rows={3} maxLength={COMMENT_MAX} />
     </FormDialog>
   )
 }
 
-type PartFieldProps = {
-  readonly choice: Choice
+type PartFieldProps = FieldProps<Choice> & {
   /** How many are chosen. */
   readonly cells: number
   readonly rows: number
-  readonly isTooMany: boolean
-  readonly onChoose: (choice: Choice) => void
 }
 
-function PartField({ choice, cells, rows, isTooMany, onChoose }: PartFieldProps) {
+function PartField({ value, cells, rows, fault, onChange }: PartFieldProps) {
   const text = useText(DELEGATION)
   return (
     <fieldset className={fields['field']} style={{ margin: 0, padding: 0, border: 0 }}>
@@ -102,18 +86,18 @@ function PartField({ choice, cells, rows, isTooMany, onChoose }: PartFieldProps)
         {text.part}
       </legend>
       <Radio.Group
-        value={choice}
-        onChange={({ target }) => onChoose(CHOICES.find((one) => one === target.value) ?? 'cells')}
+        value={value}
+        onChange={({ target }) => onChange(CHOICES.find((one) => one === target.value) ?? 'cells')}
       >
         <Radio value="cells">{text.chosen(cells)}</Radio>
         {rows === 0 ? null : <Radio value="rows">{text.rows(rows)}</Radio>}
         <Radio value="whole">{text.whole}</Radio>
       </Radio.Group>
-      {isTooMany ? (
+      {fault === null ? null : (
         <div className={fields['fault']} role="alert">
-          {text.tooMany(CELLS_MOST)}
+          {fault}
         </div>
-      ) : null}
+      )}
     </fieldset>
   )
 }
@@ -134,13 +118,7 @@ function partOf(choice: Choice, cells: readonly CellPlace[], rows: readonly Writ
 }
 
 type People = NonNullable<ReturnType<typeof useDelegationPeople>['data']>['rows']
-type PersonProps = {
-  readonly people: People
-  readonly waiting: boolean
-  readonly value: string | null
-  readonly onChange: (id: string | null) => void
-  readonly fault: string | null
-}
+type PersonProps = FieldProps<string | null> & { readonly people: People; readonly waiting: boolean }
 
 function PersonField({ people, waiting, value, onChange, fault }: PersonProps) {
   const text = useText(DELEGATION)

@@ -7,7 +7,7 @@ import type { WrittenForm } from '#core/writing/form.ts'
 import { DELEGATION_ACT_NAMES, DELEGATION_END_NAMES, DELEGATION_STATE_NAMES } from '#text/delegation.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import { useActOnDelegation } from '../../api/delegations.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { readDraftAgain } from '../../api/drafts.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { dayOfToday } from '../../ui/day.ts'
 import { notify } from '../../ui/notices.tsx'
@@ -32,10 +32,7 @@ export function DelegationsPanel({ project, list, state }: Props) {
       {isFresh ? (
         <p className={styles.fresh}>
           {text.fresh}{' '}
-          <Button
-            size="small"
-            onClick={() => void queryClient.refetchQueries({ queryKey: ['drafts', project] })}
-          >
+          <Button size="small" onClick={() => void readDraftAgain(project)}>
             {text.show}
           </Button>
         </p>

@@ -3,13 +3,13 @@ import type { DraftView } from '#api/writing/drafts.ts'
 import type { LibraryDetail } from '#api/library.ts'
 import { kindOfLabel } from '#core/indicator/kind.ts'
 import { setCells } from '#core/writing/commands.ts'
-import { textOf, type RowField } from '#core/writing/form.ts'
+import { cellText, type RowField } from '#core/writing/form.ts'
 import { chosenCells } from './chosen.ts'
 import { DelegateDialog } from './delegate-dialog.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
 import type { WritingEdit } from './row-commands.ts'
 import { ValueDialog, type ValuePreset } from './value-dialog.tsx'
-import { presetOf } from './value-preset.ts'
+import { valuePreset } from './value-preset.ts'
 
 export type OpenEditorDialog =
   | { readonly kind: 'value'; readonly preset: ValuePreset }
@@ -31,7 +31,7 @@ export function EditorDialogs({ view, editing, dialog, onOpen }: Props) {
     case 'value':
       return at.field === 'value' ? (
         <ValueDialog
-          text={textOf(form, at) ?? ''}
+          text={cellText(form, at) ?? ''}
           preset={dialog.preset}
           fiscalYear={view.fiscalYear}
           onClose={close}
@@ -45,7 +45,7 @@ export function EditorDialogs({ view, editing, dialog, onOpen }: Props) {
       return row !== null && list === null ? (
         <LibraryDialog
           project={form.head.name === '' ? view.name : form.head.name}
-          kind={kindOfLabel(textOf(form, { row: row.row, field: 'level2' }) ?? '')}
+          kind={kindOfLabel(cellText(form, { row: row.row, field: 'level2' }) ?? '')}
           onUse={(indicator) => onOpen(takeIndicator(editing, row.row, indicator))}
           onClose={close}
         />
@@ -78,5 +78,5 @@ function takeIndicator(
     setCells(form, [...cell('level3', name), ...cell('description', meaning), ...cell('basis', basis)]),
   )
   pick({ row, field: 'value' })
-  return unit === null ? null : { kind: 'value', preset: presetOf(form, row, { unit, direction }) }
+  return unit === null ? null : { kind: 'value', preset: valuePreset(form, row, { unit, direction }) }
 }

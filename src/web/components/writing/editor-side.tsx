@@ -1,11 +1,9 @@
 /** Beside the form: what others wrote and hold, what is missing, the year before, what was found. */
 import { useCallback, useMemo } from 'react'
-import type { CommentView } from '#api/comments.ts'
 import type { DelegationList } from '#api/delegation.ts'
 import type { DraftView } from '#api/writing/drafts.ts'
-import type { FindingWithId } from '#api/projects.ts'
 import { setCells } from '#core/writing/commands.ts'
-import { rowsOfList, textOf, type CellPlace } from '#core/writing/form.ts'
+import { rowsOfList, cellText, type CellPlace } from '#core/writing/form.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 import { CommentsList } from './comments-list.tsx'
@@ -21,6 +19,8 @@ import { useSuggestions } from './use-suggestions.ts'
 import type { Writing } from './writing.ts'
 import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
+import type { CommentRow } from '#core/comments/rows.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
 type Props = {
   readonly view: DraftView
@@ -60,12 +60,12 @@ export function EditorSide({ view, writing, state, delegations, at, onShow }: Pr
 type CommentsProps = Pick<Props, 'view' | 'writing' | 'onShow'> & Pick<WritingState, 'listed'>
 
 function CommentsBeside({ view, writing, listed, onShow }: CommentsProps) {
-  const placeOf = (comment: CommentView) => formPlace(comment, writing.get().listed)
+  const placeOf = (comment: CommentRow) => formPlace(comment, writing.get().listed)
   // The server wrote it in the project; the form that is open here says the same at once.
-  const adopted = (comment: CommentView) => {
+  const adopted = (comment: CommentRow) => {
     const place = placeOf(comment)
     const { form } = writing.get().session
-    if (place !== null && textOf(form, place) !== undefined)
+    if (place !== null && cellText(form, place) !== undefined)
       writing.do(setCells(form, [{ place, text: comment.suggestion ?? '' }]))
     onShow(place)
   }
@@ -90,7 +90,7 @@ function FindingsBeside({
   const { listed } = state
   const { adoptable, adopt } = useSuggestions(view, writing, state)
   const showFinding = useCallback(
-    (finding: FindingWithId) => onShow(placeOfFinding(finding, view.order, writing.get().listed)),
+    (finding: LivingFinding) => onShow(placeOfFinding(finding, view.order, writing.get().listed)),
     [onShow, view.order, writing],
   )
   const numbers = useMemo(() => {

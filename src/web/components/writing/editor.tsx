@@ -4,18 +4,19 @@ import { createPortal } from 'react-dom'
 import type { DelegationList } from '#api/delegation.ts'
 import type { DraftView } from '#api/writing/drafts.ts'
 import { setCells } from '#core/writing/commands.ts'
-import { textOf, type CellPlace } from '#core/writing/form.ts'
+import { cellText, type CellPlace } from '#core/writing/form.ts'
 import { AddPart } from './add-part.tsx'
 import { useChoice, useChosen, type Pick } from './chosen.ts'
 import { writingCommands } from './commands.ts'
 import { EditorDialogs, type OpenEditorDialog } from './editor-dialogs.tsx'
 import { EditorSide } from './editor-side.tsx'
 import { FormCell } from './form-cell.tsx'
-import { headingOf } from './form-heading.ts'
+import { formHeading } from './form-heading.ts'
 import { FormSheet } from './form-sheet.tsx'
-import { useHeld } from './held.ts'
+import { useDelegatedCells } from './delegated-cells.ts'
 import { cellMarks } from './marks.ts'
 import { addPart } from './row-commands.ts'
+import { SendIn } from './send-in.tsx'
 import { Tools } from './tools.tsx'
 import { useShownFields } from './use-shown-fields.ts'
 import type { Writing } from './writing.ts'
@@ -30,9 +31,11 @@ type Props = {
   readonly bar: HTMLElement | null
   /** What was handed to colleagues; undefined where nothing can be. */
   readonly delegations?: DelegationList | undefined
+  /** It is being sent in, under its name. */
+  readonly sending?: { readonly name: string; readonly onClose: () => void } | null
 }
 
-export function Editor({ view, writing, state, bar, delegations }: Props) {
+export function Editor({ view, writing, state, bar, delegations, sending = null }: Props) {
   const { form, history } = state.session
   const { findings, listed } = state
   const readOnly = view.bar !== null
@@ -41,7 +44,7 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
   const chosen = useChosen(form, choice, shown.columnFields)
   const show = useShow(writing, pick)
   const [dialog, openDialog] = useState<OpenEditorDialog | null>(null)
-  const held = useHeld(delegations)
+  const held = useDelegatedCells(delegations)
   const marks = useMemo(() => cellMarks(findings, view.order, listed), [findings, view.order, listed])
   const setMeasure = useSetMeasure(writing)
   const editing = { writing, form, chosen, pick }
@@ -65,7 +68,7 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
       {bar === null || readOnly ? null : createPortal(tools, bar)}
       <FormSheet
         form={form}
-        heading={headingOf(view.paper, form.head.name)}
+        heading={formHeading(view.paper, form.head.name)}
         shown={shown}
         active={chosen.at}
         chosen={chosen.block.seen}
@@ -81,6 +84,7 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
         at={chosen.at}
         onShow={show}
       />
+      {sending === null ? null : <SendIn {...sending} view={view} state={state} onShow={show} />}
       <EditorDialogs view={view} editing={editing} dialog={dialog} onOpen={openDialog} />
     </div>
   )
@@ -90,7 +94,7 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
 function useShow(writing: Writing, pick: Pick) {
   return useCallback(
     (place: CellPlace | null) => {
-      if (place !== null && textOf(writing.get().session.form, place) !== undefined) pick(place)
+      if (place !== null && cellText(writing.get().session.form, place) !== undefined) pick(place)
     },
     [writing, pick],
   )

@@ -4,9 +4,9 @@
  */
 import { memo } from 'react'
 import { Button } from 'antd'
-import type { FindingWithId } from '#api/projects.ts'
 import type { Unjudged } from '#core/review/evidence.ts'
 import { bySeverity } from '#core/kernel/finding.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { WRITING } from '#text/interface/writing.ts'
@@ -17,22 +17,22 @@ import { SeverityMark } from '../../ui/severity.tsx'
 import styles from './writing.module.css'
 
 type Props = {
-  readonly findings: readonly FindingWithId[]
+  readonly findings: readonly LivingFinding[]
   /** What nothing is to judge by yet; null of a text, which has no review sheet. */
   readonly unjudged: readonly Unjudged[] | null
   readonly order: number
-  readonly onShow: (finding: FindingWithId) => void
+  readonly onShow: (finding: LivingFinding) => void
   /**
    * The numbers that the form gives to the rows which findings count, a word of numbers: blank rows count in
    * the form alone.
    */
   readonly rows?: string
-  /** Ids of those whose suggestion can be applied. */
-  readonly adoptable: ReadonlySet<string>
-  readonly onAdopt: (finding: FindingWithId) => void
+  /** What the cell says now, by the ids of those whose suggestion can be applied. */
+  readonly adoptable: ReadonlyMap<string, string>
+  readonly onAdopt: (finding: LivingFinding) => void
 }
 
-/** More are told by number: the gravest come first. */
+/** More are given by number: the gravest come first. */
 const MOST = 60
 
 /** Drawn anew when something else was found, not at every key. */
@@ -72,6 +72,7 @@ export const FindingsList = memo(function FindingsList({
             order={order}
             numbers={numbers}
             onShow={onShow}
+            before={adoptable.get(finding.id)}
             onAdopt={adoptable.has(finding.id) ? onAdopt : null}
           />
         ))}
@@ -87,10 +88,13 @@ function Item({
   finding,
   order,
   numbers,
+  before,
   onShow,
   onAdopt,
 }: {
-  readonly finding: FindingWithId
+  readonly finding: LivingFinding
+  /** What the suggestion replaces, where it can be applied. */
+  readonly before: string | undefined
   readonly numbers: readonly string[]
   readonly onAdopt: Props['onAdopt'] | null
 } & Pick<Props, 'order' | 'onShow'>) {
@@ -110,6 +114,13 @@ function Item({
       </div>
       {finding.suggestion === null ? null : (
         <div className={styles.better}>
+          {before === undefined ? null : (
+            <>
+              <span>{text.suggestionFrom}</span>
+              <del lang="zh-CN">{before === '' ? text.blank : before}</del>
+              <span aria-hidden="true">→</span>
+            </>
+          )}
           <span>{text.suggestion}</span>
           <q lang="zh-CN">{finding.suggestion}</q>
           {onAdopt === null ? null : (

@@ -1,6 +1,6 @@
 /** The field over the chosen cell of the form, and what is done with it. */
 import type { KeyboardEvent } from 'react'
-import { textOf } from '#core/writing/form.ts'
+import { cellText } from '#core/writing/form.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
@@ -49,7 +49,7 @@ export function FormCell({ editing, shown, commands, describedBy }: Props) {
       key={`${at.row ?? ''} ${at.field}`}
       label={row === null ? field : text.cellIn(field, numberOfRow(form, row.row))}
       describedBy={describedBy}
-      text={textOf(form, at) ?? ''}
+      text={cellText(form, at) ?? ''}
       late={isLevel(at.field)}
       onType={(typed) => typeInChosen(editing, typed)}
       onGo={(direction, extend) => goOn(editing, shown, { direction, extend })}

@@ -15,8 +15,8 @@ import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 import { fieldName } from './columns.ts'
 import { AmountCell, Cell, GoalsCell, Label, ShareCell, type Filled } from './head-cells.tsx'
-import { keyOf } from './marks.ts'
-import { CellMarks, HeldMark, NO_MARKS as NONE } from './sheet-cells.tsx'
+import { cellKey } from './marks.ts'
+import { CellMarks, DelegationMark, NO_MARKS as NONE } from './sheet-cells.tsx'
 import paper from '../paper/target-table.module.css'
 import styles from './writing.module.css'
 
@@ -192,12 +192,12 @@ const ListRow = memo(function ListRow({ list, row, marks, held }: RowProps) {
   return (
     <tr data-row={row.id}>
       {FORM_LIST_FIELDS[list].map((field, i) => {
-        const key = keyOf({ row: row.id, field })
+        const key = cellKey({ row: row.id, field })
         const content = (
           <>
             {row.cells[field]}
             <CellMarks findings={marks.get(key) ?? NONE} />
-            <HeldMark words={held.get(key)} />
+            <DelegationMark words={held.get(key)} />
           </>
         )
         const shared = {

@@ -1,5 +1,4 @@
 /** Saves a form at the server by itself, every few seconds; until then the browser keeps what was written. */
-import type { FindingWithId } from '#api/projects.ts'
 import type { Unjudged } from '#core/review/evidence.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import {
@@ -10,9 +9,10 @@ import {
   type SaveAnswer,
   type WritingSession,
 } from '#core/writing/session.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import { ApiError, NOT_REACHED } from '../../api/client.ts'
 import { dropKept, keep, type KeptPlace } from './kept.ts'
-import type { HeldState } from './writing-state.ts'
+import type { StateStore } from './writing-state.ts'
 
 /** After the last key, and at the latest after the first. Milliseconds. */
 const QUIET = 1500
@@ -29,7 +29,7 @@ type Saving<H extends string, R extends string> = {
 }
 /** What was found of the form when it was saved or opened. */
 export type Found = {
-  readonly findings: readonly FindingWithId[]
+  readonly findings: readonly LivingFinding[]
   readonly unjudged?: readonly Unjudged[]
   readonly listed: readonly string[]
 }
@@ -43,7 +43,7 @@ export type Save<H extends string, R extends string> = (
 
 export class FormSaver<H extends string, R extends string> {
   readonly #place: KeptPlace
-  readonly #held: HeldState<H, R>
+  readonly #held: StateStore<H, R>
   readonly #save: Save<H, R>
   #timer = 0
   /** When the first change was made that was not sent yet; 0 where there is none. */
@@ -52,7 +52,7 @@ export class FormSaver<H extends string, R extends string> {
   #isRunning = false
 
   /** @param place where the browser keeps the form: of whom and which it is */
-  constructor(place: KeptPlace, held: HeldState<H, R>, save: Save<H, R>) {
+  constructor(place: KeptPlace, held: StateStore<H, R>, save: Save<H, R>) {
     this.#place = place
     this.#held = held
     this.#save = save

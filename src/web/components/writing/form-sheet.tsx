@@ -14,10 +14,10 @@ import {
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 import { FormHead } from './form-head.tsx'
-import type { Held } from './held.ts'
+import type { DelegatedCells } from './delegated-cells.ts'
 import { IndicatorTable, type ChosenBlock } from './indicator-table.tsx'
-import { keyOf, type MarksByCell } from './marks.ts'
-import { MessagesOf, NO_MARKS, useOver, usePicking } from './sheet-cells.tsx'
+import { cellKey, type MarksByCell } from './marks.ts'
+import { CellMessages, NO_MARKS, useOver, usePicking } from './sheet-cells.tsx'
 import { useRowsInView } from './use-rows-in-view.ts'
 import type { ShownFields } from './use-shown-fields.ts'
 import paper from '../paper/target-table.module.css'
@@ -40,7 +40,7 @@ type Props = {
   readonly chosen: ChosenBlock
   readonly marks: MarksByCell
   /** Cells that are with somebody, and what is said of it there. */
-  readonly held: Held
+  readonly held: DelegatedCells
   /** null: it is only read. */
   readonly edit: Edit | null
 }
@@ -86,7 +86,7 @@ export function FormSheet({ form, heading, shown, active, chosen, marks, held, e
         marks={marks}
         held={held}
       />
-      <MessagesOf id={described} findings={marks.get(keyOf(active)) ?? NO_MARKS} />
+      <CellMessages id={described} findings={marks.get(cellKey(active)) ?? NO_MARKS} />
       {edit?.field(described)}
     </article>
   )

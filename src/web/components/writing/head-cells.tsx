@@ -3,9 +3,9 @@ import { asWan } from '#core/kernel/money.ts'
 import type { HeadField, WrittenForm } from '#core/writing/form.ts'
 import { goalsText } from '../paper/cell.ts'
 import { fieldName } from './columns.ts'
-import type { Held } from './held.ts'
+import type { DelegatedCells } from './delegated-cells.ts'
 import type { MarksByCell } from './marks.ts'
-import { CellMarks, HeldMark, NO_MARKS } from './sheet-cells.tsx'
+import { CellMarks, DelegationMark, NO_MARKS } from './sheet-cells.tsx'
 import paper from '../paper/target-table.module.css'
 import styles from './writing.module.css'
 
@@ -13,7 +13,7 @@ import styles from './writing.module.css'
 export type Filled = {
   readonly head: WrittenForm['head']
   readonly marks: MarksByCell
-  readonly held: Held
+  readonly held: DelegatedCells
 }
 
 /** On the paper no label is beside it: while it is blank the cell says what belongs there. */
@@ -53,7 +53,7 @@ export function Cell({ head, marks, held, field, span, words = head[field], alig
     >
       {words}
       <CellMarks findings={marks.get(field) ?? NO_MARKS} />
-      <HeldMark words={held.get(field)} />
+      <DelegationMark words={held.get(field)} />
     </td>
   )
 }

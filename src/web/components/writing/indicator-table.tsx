@@ -4,11 +4,11 @@ import type { RowField, WrittenRow } from '#core/writing/form.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { useText } from '../../preferences/language.ts'
 import type { FormColumn } from './columns.ts'
-import type { Held } from './held.ts'
-import { groupOf, isLevel, isMerged } from './lines.ts'
-import { keyOf, type MarksByCell } from './marks.ts'
+import type { DelegatedCells } from './delegated-cells.ts'
+import { mergedRows, isLevel, isMerged } from './lines.ts'
+import { cellKey, type MarksByCell } from './marks.ts'
 import type { SeenRows } from './seen-rows.ts'
-import { CellMarks, HeldMark, NO_MARKS as NONE } from './sheet-cells.tsx'
+import { CellMarks, DelegationMark, NO_MARKS as NONE } from './sheet-cells.tsx'
 import paper from '../paper/target-table.module.css'
 import styles from './writing.module.css'
 
@@ -22,7 +22,7 @@ type Props = {
   readonly columns: readonly FormColumn[]
   readonly chosen: ChosenBlock
   readonly marks: MarksByCell
-  readonly held: Held
+  readonly held: DelegatedCells
 }
 
 export function IndicatorTable({ rows, seen, body, columns, chosen, marks, held }: Props) {
@@ -78,14 +78,14 @@ function Unseen({ height }: { readonly height: number }) {
 function spanAt(rows: readonly WrittenRow[], index: number, field: 'level1' | 'level2'): number {
   const [row, above] = [rows[index], rows[index - 1]]
   if (row === undefined || (above !== undefined && isMerged(above, row, field))) return 0
-  return groupOf(rows, index, field).end - index
+  return mergedRows(rows, index, field).end - index
 }
 
 type RowProps = {
   readonly row: WrittenRow
   readonly columns: readonly FormColumn[]
   readonly marks: MarksByCell
-  readonly held: Held
+  readonly held: DelegatedCells
   readonly number: number
   readonly span1: number
   readonly span2: number
@@ -110,13 +110,13 @@ const Row = memo(function Row({ row, columns, marks, held, number, span1, span2,
           'data-of': row.id,
           className: `${center ? paper['center'] : ''} ${styles.cell}`,
           'data-chosen': chosen?.has(field) || undefined,
-          'data-held': held.has(keyOf({ row: row.id, field })) || undefined,
+          'data-held': held.has(cellKey({ row: row.id, field })) || undefined,
         }
         const content = (
           <>
             {field === 'term' && row.cells.term === '' ? '年度' : row.cells[field]}
-            <CellMarks findings={marks.get(keyOf({ row: row.id, field })) ?? NONE} />
-            <HeldMark words={held.get(keyOf({ row: row.id, field }))} />
+            <CellMarks findings={marks.get(cellKey({ row: row.id, field })) ?? NONE} />
+            <DelegationMark words={held.get(cellKey({ row: row.id, field }))} />
           </>
         )
         return isLevel(field) ? (

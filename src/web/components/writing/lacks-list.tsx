@@ -1,7 +1,7 @@
-/** 还缺: what the form does not say yet, told while it is written; each leads to its cell. */
+/** 还缺: what the form does not say yet, shown while it is written; each leads to its cell. */
 import { memo, useState } from 'react'
 import { isNeeded, formLacks, type Lack } from '#core/writing/blanks.ts'
-import { textOf, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
+import { cellText, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { useText } from '../../preferences/language.ts'
@@ -10,16 +10,16 @@ import styles from './writing.module.css'
 
 type Props = {
   readonly form: WrittenForm
-  /** Came of no file: only then is anything held up by a blank. */ readonly written: boolean
+  /** Came of no file: only then is anything stopped by a blank. */ readonly written: boolean
   readonly onShow: (place: CellPlace) => void
 }
 
-/** More are told by number. */
+/** More are given by number. */
 const MOST = 24
 
 /** Nothing where nothing is missing. */
 export function LacksList({ form, written, onShow }: Props) {
-  const named = useUnchanged(formLacks(form).map((lack) => ({ ...lack, name: nameOf(form, lack) })))
+  const named = useUnchanged(formLacks(form).map((lack) => ({ ...lack, name: lackingName(form, lack) })))
   return named.length === 0 ? null : <List lacks={named} written={written} onShow={onShow} />
 }
 
@@ -62,14 +62,14 @@ const List = memo(function List({
 })
 
 /** As the form prints it. */
-function nameOf(form: WrittenForm, { what, place }: Lack): string {
+export function lackingName(form: WrittenForm, { what, place }: Lack): string {
   switch (what) {
     case 'plan':
       return '资金支出计划'
     case 'indicators':
       return '绩效指标'
     case 'detail':
-      return textOf(form, { row: place.row ?? '', field: 'label' }) ?? ''
+      return cellText(form, { row: place.row ?? '', field: 'label' }) ?? ''
     case 'figures':
     case 'budget':
     case 'goals':
@@ -97,7 +97,7 @@ function useUnchanged(lacks: readonly Named[]): readonly Named[] {
   return same ? kept : lacks
 }
 
-function lackName(lack: Named, text: Spoken<typeof WRITING>): string {
+export function lackName(lack: Named, text: Spoken<typeof WRITING>): string {
   if (lack.what === 'figures') return text.lackFigure(lack.name)
   return lack.row === 0 ? lack.name : text.lackRow(lack.name, lack.row)
 }

@@ -7,7 +7,7 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { DraftView } from '#api/writing/drafts.ts'
 import { setCells } from '#core/writing/commands.ts'
-import { textOf, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
+import { cellText, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import { lastYearForm, lastYearText, takeRowOfLastYear } from '#core/writing/last-year.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import { WRITING } from '#text/interface/writing.ts'
@@ -15,7 +15,7 @@ import { useRelated } from '../../api/duplicates.ts'
 import { useProject } from '../../api/projects.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { chooseTables, yearsOf } from '../comparison/earlier-tables.ts'
+import { chooseTables, tableYears } from '../comparison/earlier-tables.ts'
 import { fieldName } from './columns.ts'
 import styles from './writing.module.css'
 
@@ -30,7 +30,9 @@ type Props = {
 /** Nothing where no earlier year is known. */
 export function LastYearPanel(props: Props) {
   const earlier = useRelated(props.view.project).data?.earlier ?? []
-  const year = yearsOf(earlier).find((one) => props.view.fiscalYear === null || one < props.view.fiscalYear)
+  const year = tableYears(earlier).find(
+    (one) => props.view.fiscalYear === null || one < props.view.fiscalYear,
+  )
   const tables = year === undefined ? null : chooseTables(earlier, year)
   return year === undefined || tables === null ? null : (
     <Known key={tables.target} {...props} year={year} target={tables.target} />
@@ -58,7 +60,7 @@ function Known({
     [form, last, at],
   )
   if (last === null) return null
-  const isSame = words !== null && words === textOf(form, at)
+  const isSame = words !== null && words === cellText(form, at)
   return (
     <section className={styles.panel} aria-label={text.lastYear(year)}>
       <header className={styles.panelHead}>

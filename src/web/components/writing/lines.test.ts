@@ -6,7 +6,7 @@ import {
   type RowField,
   type WrittenForm,
 } from '#core/writing/form.ts'
-import { groupOf, headLines, neighbourOf, type MoveDirection } from './lines.ts'
+import { mergedRows, headLines, neighbourCell, type MoveDirection } from './lines.ts'
 
 const FIELDS: readonly RowField[] = ['level1', 'level2', 'level3', 'description', 'value', 'basis']
 const row = (id: string, level1: string, level2: string) => ({
@@ -26,7 +26,7 @@ const FORM: WrittenForm = {
     { id: 'y', list: 'schedule', cells: BLANK_CELLS },
   ],
 }
-const go = (place: CellPlace, direction: MoveDirection) => neighbourOf(FORM, STANDING, place, direction)
+const go = (place: CellPlace, direction: MoveDirection) => neighbourCell(FORM, STANDING, place, direction)
 
 describe('the keys', () => {
   test('lead through every cell with Tab and back, from the first to the last', () => {
@@ -48,13 +48,13 @@ describe('the keys', () => {
     expect(go({ row: null, field: 'budget.other' }, 'down')).toEqual({ row: null, field: 'purpose' })
   })
 
-  test('lead through what only this form has, where it stands on the paper, and past what it has not', () => {
+  test('lead through what only this form has, where it is on the paper, and past what it has not', () => {
     expect(go({ row: null, field: 'name' }, 'next')).toEqual({ row: null, field: 'department' })
     expect(go({ row: null, field: 'department' }, 'down')).toEqual({ row: 'x', field: 'label' })
     expect(go({ row: 'x', field: 'label' }, 'right')).toEqual({ row: 'x', field: 'text' })
     expect(go({ row: 'x', field: 'text' }, 'next')).toEqual({ row: null, field: 'budget.total' })
     expect(
-      neighbourOf(FORM, { ...STANDING, furtherHead: [] }, { row: null, field: 'purpose' }, 'next'),
+      neighbourCell(FORM, { ...STANDING, furtherHead: [] }, { row: null, field: 'purpose' }, 'next'),
     ).toEqual({
       row: null,
       field: 'plan.march',
@@ -74,14 +74,14 @@ describe('the keys', () => {
 })
 
 test('cells are merged over neighbours with the same labels, level 2 within level 1 alone', () => {
-  expect(groupOf(FORM.rows, 1, 'level1')).toEqual({ start: 0, end: 3 })
-  expect(groupOf(FORM.rows, 1, 'level2')).toEqual({ start: 0, end: 2 })
+  expect(mergedRows(FORM.rows, 1, 'level1')).toEqual({ start: 0, end: 3 })
+  expect(mergedRows(FORM.rows, 1, 'level2')).toEqual({ start: 0, end: 2 })
   expect(
-    groupOf(
+    mergedRows(
       [row('a', '产出指标', ''), { id: 'b', cells: { ...BLANK_CELLS, level1: '产出指标', term: '中期' } }],
       0,
       'level1',
     ),
   ).toEqual({ start: 0, end: 1 })
-  expect(groupOf([row('a', '', ''), row('b', '', '')], 0, 'level1')).toEqual({ start: 0, end: 1 })
+  expect(mergedRows([row('a', '', ''), row('b', '', '')], 0, 'level1')).toEqual({ start: 0, end: 1 })
 })

@@ -56,7 +56,7 @@ type Standing = {
 }
 
 /** The cell that a key leads to; null at the edge of the form. */
-export function neighbourOf(
+export function neighbourCell(
   form: WrittenForm,
   { columns, furtherHead }: Standing,
   place: CellPlace,
@@ -106,7 +106,7 @@ function over(
   direction: 'up' | 'down',
 ): number {
   if (row === null || !isLevel(field)) return direction === 'up' ? index - 1 : index + 1
-  const { start, end } = groupOf(rows, index, field)
+  const { start, end } = mergedRows(rows, index, field)
   return direction === 'up' ? start - 1 : end
 }
 
@@ -118,7 +118,7 @@ type Labelled = {
 /**
  * The rows that one merged cell is over: neighbours with the same labels. A blank label is never merged.
  */
-export function groupOf(
+export function mergedRows(
   rows: readonly Labelled[],
   index: number,
   field: 'level1' | 'level2',

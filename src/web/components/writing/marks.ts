@@ -1,28 +1,28 @@
 /** The findings of each cell of the form, by the row's own name. */
-import type { FindingWithId } from '#api/projects.ts'
 import { bySeverity } from '#core/kernel/finding.ts'
-import { cellKeyOf } from '../paper/place.ts'
+import { placeCellKey } from '../paper/place.ts'
 import type { CellPlace, RowField } from '#core/writing/form.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
 /** `row` and field joined; head cells have no row. */
 export type CellKey = string
 
-export function keyOf({ row, field }: CellPlace): CellKey {
+export function cellKey({ row, field }: CellPlace): CellKey {
   return row === null ? field : `${row}\u0000${field}`
 }
 
-export type MarksByCell = ReadonlyMap<CellKey, readonly FindingWithId[]>
+export type MarksByCell = ReadonlyMap<CellKey, readonly LivingFinding[]>
 
 /** @param listed the rows that are indicators, in the order in which findings count them */
 export function cellMarks(
-  findings: readonly FindingWithId[],
+  findings: readonly LivingFinding[],
   order: number,
   listed: readonly string[],
 ): MarksByCell {
-  const marks = new Map<CellKey, FindingWithId[]>()
+  const marks = new Map<CellKey, LivingFinding[]>()
   for (const finding of findings) {
     const keys = new Set(
-      [finding, ...finding.places].map((place) => formKey(cellKeyOf(place, order), listed)),
+      [finding, ...finding.places].map((place) => formKey(placeCellKey(place, order), listed)),
     )
     for (const key of keys) if (key !== null) marks.set(key, [...(marks.get(key) ?? []), finding])
   }
@@ -32,12 +32,12 @@ export function cellMarks(
 
 /** Where a finding is on the form first; null when on no cell of it. */
 export function placeOfFinding(
-  finding: FindingWithId,
+  finding: LivingFinding,
   order: number,
   listed: readonly string[],
 ): CellPlace | null {
   for (const place of [finding, ...finding.places]) {
-    const key = formKey(cellKeyOf(place, order), listed)
+    const key = formKey(placeCellKey(place, order), listed)
     if (key === null || key === 'title' || key === 'unit' || key === 'indicators') continue
     const [row, field] = key.split('\u0000')
     if (field !== undefined) return { row: row ?? '', field: field as RowField }

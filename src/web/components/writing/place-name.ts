@@ -9,7 +9,7 @@ import {
   type WrittenForm,
   type WrittenRow,
 } from '#core/writing/form.ts'
-import { indexOf } from '#core/writing/operation.ts'
+import { rowIndex } from '#core/writing/operation.ts'
 import type { DELEGATION } from '#text/interface/delegation.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { fieldName } from './columns.ts'
@@ -20,7 +20,7 @@ export function placeName(
   text: Pick<Spoken<typeof DELEGATION>, 'rowOf' | 'rowNumber'>,
 ): string {
   if (row === null) return fieldName(field)
-  const here = form.rows[indexOf(form, row)]
+  const here = form.rows[rowIndex(form, row)]
   if (here === undefined) return text.rowOf(text.rowNumber(0), fieldName(field))
   const words = namingCells(here)
     .filter((part) => part.trim() !== '')
@@ -30,8 +30,8 @@ export function placeName(
 
 /** The number of a row within its table, from 1. */
 export function numberOfRow(form: WrittenForm, row: string): number {
-  const here = form.rows[indexOf(form, row)]
-  return here === undefined ? 0 : indexOf({ rows: rowsOfList(form, listOfRow(here)) }, row) + 1
+  const here = form.rows[rowIndex(form, row)]
+  return here === undefined ? 0 : rowIndex({ rows: rowsOfList(form, listOfRow(here)) }, row) + 1
 }
 
 function namingCells(row: WrittenRow): readonly string[] {

@@ -1,6 +1,14 @@
 /** What the tools do with the rows of the form. */
-import { addRow, addRowOf, copyRow, fillDown, moveRow, removeRows, setCells } from '#core/writing/commands.ts'
-import { rowsOfList, textOf, type FormList, type RowField, type WrittenForm } from '#core/writing/form.ts'
+import {
+  addRow,
+  addListRow,
+  copyRow,
+  fillDown,
+  moveRow,
+  removeRows,
+  setCells,
+} from '#core/writing/commands.ts'
+import { rowsOfList, cellText, type FormList, type RowField, type WrittenForm } from '#core/writing/form.ts'
 import { addRowOfKind } from '#core/writing/kind-rows.ts'
 import { tickNext } from '#core/target/choice.ts'
 import type { FormPart } from './add-part.tsx'
@@ -64,7 +72,7 @@ export function fillChosenDown({ writing, form, chosen: { row, rows, block } }: 
 
 /** Ticks the next box among the words of the chosen cell. */
 export function tickNextBox({ writing, form, chosen: { at } }: WritingEdit): void {
-  writing.do(setCells(form, [{ place: at, text: tickNext(textOf(form, at) ?? '') }]))
+  writing.do(setCells(form, [{ place: at, text: tickNext(cellText(form, at) ?? '') }]))
 }
 
 /** What the form does not have yet, and leads there. */
@@ -87,11 +95,11 @@ export function addPart(
       return
     }
     case 'detail':
-      writing.do(addRowOf(form, 'details', id, { label: part.label, text: BOXES[part.label] ?? '' }))
+      writing.do(addListRow(form, 'details', id, { label: part.label, text: BOXES[part.label] ?? '' }))
       pick({ row: id, field: part.label === '' ? 'label' : 'text' })
       return
     case 'schedule':
-      writing.do(addRowOf(form, 'schedule', id))
+      writing.do(addListRow(form, 'schedule', id))
       pick({ row: id, field: 'content' })
       return
     case 'indicator':

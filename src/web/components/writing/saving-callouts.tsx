@@ -1,5 +1,5 @@
 /**
- * What is told above a form that is written: why nothing can be written, what the server refused, what was
+ * What is said above a form that is written: why nothing can be written, what the server refused, what was
  * resumed.
  */
 import { Button } from 'antd'

@@ -3,10 +3,10 @@
  * laid over one.
  */
 import { useEffect, useLayoutEffect } from 'react'
-import type { FindingWithId } from '#api/projects.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECT } from '#text/interface/project.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import paper from '../paper/target-table.module.css'
@@ -15,15 +15,15 @@ import styles from './writing.module.css'
 type Sheet = { readonly current: HTMLElement | null }
 type AnyPlace = { readonly row: string | null; readonly field: string }
 
-export const NO_MARKS: readonly FindingWithId[] = []
+export const NO_MARKS: readonly LivingFinding[] = []
 
 /** What is said of the chosen cell, for readers who do not see the marks. */
-export function MessagesOf({
+export function CellMessages({
   id,
   findings,
 }: {
   readonly id: string
-  readonly findings: readonly FindingWithId[]
+  readonly findings: readonly LivingFinding[]
 }) {
   const language = useLanguage()
   return (
@@ -33,7 +33,7 @@ export function MessagesOf({
   )
 }
 
-export function CellMarks({ findings }: { readonly findings: readonly FindingWithId[] }) {
+export function CellMarks({ findings }: { readonly findings: readonly LivingFinding[] }) {
   const language = useLanguage()
   const common = useText(COMMON)
   const text = useText(PROJECT)
@@ -54,7 +54,7 @@ export function CellMarks({ findings }: { readonly findings: readonly FindingWit
 }
 
 /** Who has the cell. */
-export function HeldMark({ words }: { readonly words: string | undefined }) {
+export function DelegationMark({ words }: { readonly words: string | undefined }) {
   return words === undefined ? null : <span className={styles.held}>{words}</span>
 }
 

@@ -1,73 +1,87 @@
 /** Beginning a target: for which unit and year, and from what. */
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { START_DRAFT } from '#text/interface/writing.ts'
 import { useDraftStart } from '../../api/drafts.ts'
+import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { yearToCome } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 import { chosenUnit, UnitField, YearField } from './start-fields.tsx'
-import { emptyStart, type StartForm } from './start-form.ts'
+import { startAmount, EMPTY_START, isAmount, type StartWay } from './start-form.ts'
 import { StartFrom, StartWayField } from './start-from.tsx'
 import { useBeginTargets } from './use-begin-targets.ts'
 import styles from './writing.module.css'
 
-type Props = { readonly year: number | undefined; readonly onClose: () => void }
+type Props = {
+  readonly year: number | undefined
+  /** From what it begins, before another is chosen. */ readonly way?: StartWay | undefined
+  readonly onClose: () => void
+}
 
-export function StartDialog({ year: looked, onClose }: Props) {
+/** What is typed and chosen, what is missing of it, and its beginning for a year. */
+function useStarting(year: number, way: StartWay | undefined, onClose: () => void) {
   const text = useText(START_DRAFT)
-  const [form, setForm] = useState(() => emptyStart(looked ?? yearToCome()))
-  const [tried, setTried] = useState(false)
-  const { begin, busy, errorOfFile, errorOfOne } = useBeginTargets(onClose)
-  const { data } = useDraftStart(form.year)
+  const navigate = useNavigate()
+  const begin = useBeginTargets()
+  const { data } = useDraftStart(year)
   const units = data?.units ?? []
   const shortBelow = data?.shortBelow ?? '0'
-  const unit = chosenUnit(units, form.unit)
-  const change = (part: Partial<StartForm>) => setForm((before) => ({ ...before, ...part }))
-  const confirm = () => {
-    setTried(true)
-    if (unit !== undefined) begin(form, unit.id, shortBelow)
-  }
+  const form = useForm({
+    first: way === undefined ? EMPTY_START : { ...EMPTY_START, way },
+    checks: {
+      name: (name, { way }) => (way === 'file' ? null : needed(text.required)(name)),
+      unit: (unit) => (chosenUnit(units, unit) === undefined ? text.choose : null),
+      budget: (_, typed) =>
+        typed.way === 'empty' && !isAmount(startAmount(typed)) ? text.budgetFault : null,
+      source: (source, { way }) =>
+        (way === 'lastYear' || way === 'copy') && source === null ? text.choose : null,
+      targets: (chosen, { way }) =>
+        way === 'file' && (chosen?.targets.length ?? 0) === 0 ? text.chooseTargets : null,
+    },
+    send: (typed) => {
+      const unit = chosenUnit(units, typed.unit)?.id ?? ''
+      return begin(typed, { unit, year, shortBelow })
+    },
+    // Where it is only one, its form is opened.
+    onDone: (projects) => {
+      const [only, second] = projects
+      if (only !== undefined && second === undefined) return void navigate(paths.write(only))
+      notify(text.begunOfFile(projects.length))
+      onClose()
+    },
+  })
+  return { form, data, units, shortBelow }
+}
+
+export function StartDialog({ year: looked, way, onClose }: Props) {
+  const text = useText(START_DRAFT)
+  const [year, setYear] = useState(() => looked ?? yearToCome())
+  const { form, data, units, shortBelow } = useStarting(year, way, onClose)
+  const unit = chosenUnit(units, form.values.unit)
   return (
-    <FormDialog
-      title={text.title}
-      confirm={text.confirm}
-      busy={busy}
-      error={form.way === 'file' ? errorOfFile : errorOfOne}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.title} confirm={text.confirm} form={form} onClose={onClose}>
       {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}
-      {form.way === 'file' ? null : (
-        <Field
-          label={text.name}
-          value={form.name}
-          onChange={(name) => change({ name })}
-          required
-          fault={tried && form.name.trim() === '' ? text.required : null}
-          lang="zh-CN"
-        />
+      {form.values.way === 'file' ? null : (
+        <Field {...form.field('name')} label={text.name} required lang="zh-CN" />
       )}
       <div className={styles.pair}>
         <UnitField
+          {...form.field('unit')}
           label={text.unit}
           placeholder={text.choose}
           required
           units={units}
           value={unit?.id ?? null}
-          fault={tried && unit === undefined ? text.choose : null}
-          onChange={(chosen) => change({ unit: chosen })}
         />
-        <YearField
-          label={text.year}
-          years={years()}
-          value={form.year}
-          onChange={(year) => change({ year })}
-        />
+        <YearField label={text.year} years={years()} value={year} onChange={setYear} />
       </div>
-      <StartWayField form={form} onChange={change} />
-      <StartFrom form={form} unit={unit} shortBelow={shortBelow} tried={tried} onChange={change} />
+      <StartWayField form={form} />
+      <StartFrom form={form} unit={unit} year={year} shortBelow={shortBelow} />
     </FormDialog>
   )
 }

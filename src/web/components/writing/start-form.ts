@@ -6,10 +6,9 @@ import { tidy } from '#core/writing/tidy.ts'
 import type { ChosenTargets } from './file-targets.tsx'
 
 export const START_WAYS = ['empty', 'lastYear', 'copy', 'file'] as const
-type StartWay = (typeof START_WAYS)[number]
+export type StartWay = (typeof START_WAYS)[number]
 
 export type StartForm = {
-  readonly year: number
   /** Its id; null where none was chosen. */
   readonly unit: string | null
   readonly name: string
@@ -24,11 +23,17 @@ export type StartForm = {
   readonly targets: ChosenTargets | null
 }
 
-export function emptyStart(year: number): StartForm {
-  return { year, unit: null, name: '', way: 'empty', budget: '', short: true, source: null, targets: null }
+export const EMPTY_START: StartForm = {
+  unit: null,
+  name: '',
+  way: 'empty',
+  budget: '',
+  short: true,
+  source: null,
+  targets: null,
 }
 
-export const amountOf = ({ budget }: StartForm): string => tidy('budget.total', budget)
+export const startAmount = ({ budget }: StartForm): string => tidy('budget.total', budget)
 
 export function isAmount(amount: string): boolean {
   return amount === '' || BUDGET_TYPED.test(amount)
@@ -36,18 +41,12 @@ export function isAmount(amount: string): boolean {
 
 /** @param shortBelow projects of a smaller budget may take the short form */
 export function mayBeShort(form: StartForm, shortBelow: string): boolean {
-  return sizeFor(amountOf(form), shortBelow) === 'short'
+  return sizeFor(startAmount(form), shortBelow) === 'short'
 }
 
-/** Whether there is a name, and what is begun from. */
-export function isComplete(form: StartForm): boolean {
-  if (form.name.trim() === '') return false
-  return form.way === 'empty' ? isAmount(amountOf(form)) : form.source !== null
-}
-
-export function startOf(form: StartForm, shortBelow: string): NewDraft['start'] {
+export function draftStart(form: StartForm, shortBelow: string): NewDraft['start'] {
   if (form.way !== 'empty') return { from: 'project', project: form.source ?? '' }
-  const amount = amountOf(form)
+  const amount = startAmount(form)
   const size = form.short && mayBeShort(form, shortBelow) ? 'short' : 'full'
   return { from: 'empty', size, budget: amount === '' ? null : amount }
 }

@@ -5,9 +5,9 @@ import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import { formNow } from '#core/writing/paper-of-form.ts'
 import { inverseAll, performAll } from '#core/writing/operation.ts'
 import { ALONE, FULL_SET, project, row, targets } from '../../../../test/support/targets.ts'
-import { operationsOf } from './suggestion.ts'
+import { suggestionOperations } from './suggestion.ts'
 
-test('a row that is taken for another kind goes to its block, which stands in the form once; undone, all is as before', () => {
+test('a row that is taken for another kind goes to its block, which is in the form once; undone, all is as before', () => {
   const late = row('服务对象满意度指标', '培训完成时间', '全部班次结束的时间', '2025年11月底前')
   const paper = project({ indicators: [...FULL_SET.filter(({ kind }) => kind !== 'timeliness'), late] })
   const { findings } = checkTargets(targets([paper]), ruleSetFor('13', 2025), ALONE)
@@ -17,7 +17,7 @@ test('a row that is taken for another kind goes to its block, which stands in th
   if (finding === undefined)
     throw new Error(JSON.stringify(findings.map(({ rule, suggestion }) => [rule, suggestion])))
   const { form, listed } = formNow(null, paper)
-  const operations = operationsOf(finding, { form, listed, project: paper, fiscalYear: 2025 }) ?? []
+  const operations = suggestionOperations(finding, { form, listed, project: paper, fiscalYear: 2025 }) ?? []
   const taken = performAll(form, operations)
   if (!taken.ok) throw new Error(taken.error)
   const blocks = taken.value.rows.filter(({ list }) => list === undefined).map(({ cells }) => cells.level1)

@@ -4,13 +4,13 @@ import { kindOfLabel } from '#core/indicator/kind.ts'
 import { editsOfSuggestion } from '#core/findings/suggestion.ts'
 import type { Project } from '#core/target/project.ts'
 import { splitPoints, withPoints } from '#core/target/level-points.ts'
-import { HEAD_FIELDS, ROW_FIELDS, textOf, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
+import { HEAD_FIELDS, ROW_FIELDS, cellText, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import { setCells } from '#core/writing/commands.ts'
 import { moveToKind } from '#core/writing/kind-rows.ts'
 import { performAll, type Operation } from '#core/writing/operation.ts'
 import { writtenDocument } from '#core/target/written-document.ts'
 
-export type Suggesting = {
+type Suggesting = {
   readonly form: WrittenForm
   readonly listed: readonly string[]
   readonly project: Project
@@ -18,7 +18,7 @@ export type Suggesting = {
 }
 
 /** @returns null when there is no suggestion, or what it speaks of is not there any more */
-export function operationsOf(
+export function suggestionOperations(
   finding: Finding,
   { form, listed, project, fiscalYear }: Suggesting,
 ): readonly Operation[] | null {
@@ -27,7 +27,7 @@ export function operationsOf(
   const here = { ...document, fiscalYear, projects: [project] }
   const cells = (editsOfSuggestion(here, finding) ?? []).map(({ indicator, field, before, after }) => {
     const place = formPlace({ indicator, field }, listed)
-    return place === null ? null : replacing(place, textOf(form, place), before ?? '', after ?? '')
+    return place === null ? null : replacing(place, cellText(form, place), before ?? '', after ?? '')
   })
   const sure = cells.filter((cell) => cell !== null)
   if (sure.length === 0 || sure.length < cells.length) return null

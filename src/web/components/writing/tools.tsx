@@ -1,7 +1,7 @@
 /** What can be done with the rows of a project's form. */
 import type { ReactNode } from 'react'
 import { hasBox } from '#core/target/choice.ts'
-import { textOf, type WrittenForm } from '#core/writing/form.ts'
+import { cellText, type WrittenForm } from '#core/writing/form.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useMay } from '../../api/session.ts'
@@ -28,7 +28,7 @@ export function Tools({ commands, form, chosen, history, mayDelegate, children }
   const may = useMay()
   const { at, row, list } = chosen
   const isIndicator = row !== null && list === null
-  const canPick = at.field === 'value' || (at.field === 'text' && hasBox(textOf(form, at) ?? ''))
+  const canPick = at.field === 'value' || (at.field === 'text' && hasBox(cellText(form, at) ?? ''))
   const tool = (name: keyof WritingCommands, label: string, keys: string, why: string | null): Tool => ({
     name,
     label,

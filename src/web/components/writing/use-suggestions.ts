@@ -1,20 +1,20 @@
 /** The findings whose suggestion can be written into the form, and writing it. */
 import { useCallback, useMemo } from 'react'
 import type { DraftView } from '#api/writing/drafts.ts'
-import type { FindingWithId } from '#api/projects.ts'
 import type { WrittenForm } from '#core/writing/form.ts'
 import { projectOfForm } from '#core/writing/paper-of-form.ts'
-import { operationsOf } from './suggestion.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
+import { suggestionOperations } from './suggestion.ts'
 import type { Writing } from './writing.ts'
 import type { WritingState } from './writing-state.ts'
 
 type Suggestions = {
-  /** Ids of findings. */
-  readonly adoptable: ReadonlySet<string>
-  readonly adopt: (finding: FindingWithId) => void
+  /** By the ids of findings: what the cell says that it changes. */
+  readonly adoptable: ReadonlyMap<string, string>
+  readonly adopt: (finding: LivingFinding) => void
 }
 
-const NONE: ReadonlySet<string> = new Set()
+const NONE: ReadonlyMap<string, string> = new Map()
 
 export function useSuggestions(view: DraftView, writing: Writing, state: WritingState): Suggestions {
   const { findings, listed } = state
@@ -25,9 +25,9 @@ export function useSuggestions(view: DraftView, writing: Writing, state: Writing
     [view, base, findings, listed],
   )
   const adopt = useCallback(
-    (finding: FindingWithId) => {
+    (finding: LivingFinding) => {
       const { session, listed: now } = writing.get()
-      writing.do(operationsOf(finding, suggestingFor(view, session.form, now)) ?? [])
+      writing.do(suggestionOperations(finding, suggestingFor(view, session.form, now)) ?? [])
     },
     [view, writing],
   )
@@ -38,11 +38,17 @@ function adoptableOf(
   view: DraftView,
   form: WrittenForm,
   { findings, listed }: Pick<WritingState, 'findings' | 'listed'>,
-): ReadonlySet<string> {
+): ReadonlyMap<string, string> {
   const suggesting = findings.filter(({ suggestion }) => suggestion !== null)
   if (suggesting.length === 0) return NONE
   const how = suggestingFor(view, form, listed)
-  return new Set(suggesting.filter((finding) => operationsOf(finding, how) !== null).map(({ id }) => id))
+  return new Map(
+    suggesting.flatMap((finding) => {
+      const operations = suggestionOperations(finding, how)
+      const first = operations?.find((one) => one.kind === 'set')
+      return operations === null ? [] : [[finding.id, first?.before ?? ''] as const]
+    }),
+  )
 }
 
 function suggestingFor(view: DraftView, form: WrittenForm, listed: readonly string[]) {

@@ -1,13 +1,13 @@
 /**
  * The value of an indicator picked part by part: sign, number and unit; a grade on a scale; a date; or words.
  */
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { AutoComplete, Segmented, Select } from 'antd'
 import { COMPARATOR_SIGN, COMPARATORS, type Comparator } from '#core/indicator/value.ts'
 import {
   COMMON_UNITS,
   GRADE_SCALES,
-  gradesOf,
+  scaleGrades,
   partsOfValue,
   textOfParts,
   type GradeScale,
@@ -17,6 +17,7 @@ import { VALUE_PARTS } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { useForm } from '../../ui/use-form.ts'
 import fields from '../../ui/field.module.css'
 import styles from './writing.module.css'
 
@@ -36,22 +37,21 @@ const SIGNS: readonly Comparator[] = COMPARATORS
 
 export function ValueDialog({ text: before, preset, fiscalYear, onUse, onClose }: Props) {
   const text = useText(VALUE_PARTS)
-  const [parts, setParts] = useState<ValueParts>(() =>
-    before === '' ? { nature: 'quantitative', number: '', ...preset } : partsOfValue(before, fiscalYear),
-  )
+  const form = useForm({
+    first: (): { readonly parts: ValueParts } => ({
+      parts:
+        before === '' ? { nature: 'quantitative', number: '', ...preset } : partsOfValue(before, fiscalYear),
+    }),
+    send: (typed) => {
+      const chosen = textOfParts(typed.parts)
+      if (chosen !== '') onUse(chosen)
+    },
+  })
+  const { parts } = form.values
+  const setParts = (next: ValueParts) => form.change({ parts: next })
   const result = textOfParts(parts)
-  const confirm = () => {
-    if (result !== '') onUse(result)
-  }
   return (
-    <FormDialog
-      title={text.title}
-      confirm={text.use}
-      busy={false}
-      error={null}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.title} confirm={text.use} form={form} onClose={onClose}>
       <Segmented
         aria-label={text.nature}
         value={parts.nature}
@@ -98,7 +98,7 @@ function blank(
     case 'quantitative':
       return { nature, comparator: preset.comparator, number: '', unit: '' }
     case 'graded':
-      return { nature, scale: GRADE_SCALES[0], grade: gradesOf(GRADE_SCALES[0])[1] ?? '' }
+      return { nature, scale: GRADE_SCALES[0], grade: scaleGrades(GRADE_SCALES[0])[1] ?? '' }
     case 'deadline':
       return { nature, deadline: fiscalYear === null ? '' : `${fiscalYear}-12-31` }
     case 'words':
@@ -167,7 +167,9 @@ function Graded({ parts, onChange }: PartProps<'graded'>) {
           id={scale}
           value={parts.scale}
           options={GRADE_SCALES.map((value) => ({ value, label: value }))}
-          onChange={(value) => onChange({ nature: 'graded', scale: value, grade: gradesOf(value)[1] ?? '' })}
+          onChange={(value) =>
+            onChange({ nature: 'graded', scale: value, grade: scaleGrades(value)[1] ?? '' })
+          }
         />
       </div>
       <div className={styles.field}>
@@ -177,7 +179,7 @@ function Graded({ parts, onChange }: PartProps<'graded'>) {
         <Select
           id={grade}
           value={parts.grade}
-          options={gradesOf(parts.scale).map((value) => ({ value, label: value }))}
+          options={scaleGrades(parts.scale).map((value) => ({ value, label: value }))}
           onChange={(value) => onChange({ ...parts, grade: value })}
         />
       </div>

@@ -11,7 +11,7 @@ type Known = Pick<LibraryDetail, 'direction'> & { readonly unit: string }
  * The sign that the direction asks for, or else the kind and the name of the row.
  * @param row null: no row is chosen
  */
-export function presetOf(form: WrittenForm, row: string | null, { unit, direction }: Known): ValuePreset {
+export function valuePreset(form: WrittenForm, row: string | null, { unit, direction }: Known): ValuePreset {
   if (direction !== null) return { comparator: direction === 'lower' ? '<=' : '>=', unit }
   const cells = form.rows.find(({ id }) => id === row)?.cells
   const indicator = {

@@ -1,11 +1,11 @@
-/** What is known of one form while a person writes in it, and who is told when it changes. */
-import type { FindingWithId } from '#api/projects.ts'
+/** What is known of one form while a person writes in it, and who hears of changes. */
 import type { Unjudged } from '#core/review/evidence.ts'
 import type { HeadField, RowField } from '#core/writing/form.ts'
 import type { WritingSession } from '#core/writing/session.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
 /** saved, to be saved soon, on its way, no line (kept here), refused (kept here). */
-export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused'
+type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused'
 
 export type WritingState<H extends string = HeadField, R extends string = RowField> = {
   readonly session: WritingSession<H, R>
@@ -17,7 +17,7 @@ export type WritingState<H extends string = HeadField, R extends string = RowFie
   readonly kept: boolean
   /** What was not saved at the last visit and is here again. */
   readonly takenUp: boolean
-  readonly findings: readonly FindingWithId[]
+  readonly findings: readonly LivingFinding[]
   /** What nothing is to judge by yet; null of a text, which has no review sheet. */
   readonly unjudged: readonly Unjudged[] | null
   readonly listed: readonly string[]
@@ -25,13 +25,15 @@ export type WritingState<H extends string = HeadField, R extends string = RowFie
   readonly missed: number
 }
 
-export type HeldState<H extends string, R extends string> = {
+export type StateStore<H extends string, R extends string> = {
   readonly get: () => WritingState<H, R>
   readonly put: (change: Partial<WritingState<H, R>>) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
-export function holdState<H extends string, R extends string>(opened: WritingState<H, R>): HeldState<H, R> {
+export function createStateStore<H extends string, R extends string>(
+  opened: WritingState<H, R>,
+): StateStore<H, R> {
   const listeners = new Set<() => void>()
   let state = opened
   return {

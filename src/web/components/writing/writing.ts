@@ -3,12 +3,12 @@
  * few seconds.
  */
 import type { CellPlace, HeadField, RowField, WrittenForm } from '#core/writing/form.ts'
-import { textOf } from '#core/writing/form.ts'
+import { cellText } from '#core/writing/form.ts'
 import { redo, typeOn, undo, writeStep, type EditStep, type EditPosition } from '#core/writing/history.ts'
 import { decide, isSaved, openSession, takeUp, type OpenConflict } from '#core/writing/session.ts'
 import { FormSaver, type Found, type Save } from './form-saver.ts'
 import { readKept, type KeptPlace } from './kept.ts'
-import { holdState, type WritingState } from './writing-state.ts'
+import { createStateStore, type WritingState } from './writing-state.ts'
 
 export type Writing<H extends string = HeadField, R extends string = RowField> = {
   readonly get: () => WritingState<H, R>
@@ -50,7 +50,7 @@ export function createWriting<H extends string, R extends string>(
   { save, tidy }: Kind<H, R>,
 ): Writing<H, R> {
   const place: KeptPlace = { person, form: view.id }
-  const held = holdState(openedState(view, place))
+  const held = createStateStore(openedState(view, place))
   const saver = new FormSaver(place, held, save)
   const now = () => held.get().session
   const typeIn = (at: CellPlace<H, R>, text: string) => saver.change({ ...now(), ...typeOn(now(), at, text) })
@@ -65,7 +65,7 @@ export function createWriting<H extends string, R extends string>(
     do: (step) => saver.change({ ...now(), ...writeStep(now(), step) }),
     type: typeIn,
     leave: (at) => {
-      const text = textOf(now().form, at) ?? ''
+      const text = cellText(now().form, at) ?? ''
       const tidied = tidy(at.field, text)
       if (tidied !== text) typeIn(at, tidied)
     },

@@ -105,7 +105,7 @@ function AccountActions({ user, open }: Props) {
   )
 }
 
-/** After wrong passwords: nobody need wait until the lock runs out. */
+/** After wrong passwords: ends the lock before it runs out. */
 function Unlock({ user }: { readonly user: User }) {
   const text = useText(ACCOUNT)
   const release = useReleaseLock(user.id)

@@ -1,5 +1,4 @@
 /** The columns of the accounts. */
-import type { TableColumnsType } from 'antd'
 import type { User } from '#api/accounts/administration.ts'
 import { ACCOUNT } from '#text/interface/account.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
@@ -7,6 +6,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { POSTS } from '#text/interface/posts.ts'
 import { postName } from '#text/accounts/roles.ts'
 import { useSession } from '../../api/session.ts'
+import type { ListColumn } from '../../lists/columns.tsx'
 import { useText, useLanguage } from '../../preferences/language.ts'
 import { momentText } from '../../ui/time.ts'
 import { type Opened, Actions } from './account-actions.tsx'
@@ -14,32 +14,41 @@ import styles from '../../ui/administration.module.css'
 import { PlaceGone } from './place-gone.tsx'
 
 /** @param open null: nothing may be done with them */
-export function useAccountColumns(open: ((opened: Opened) => void) | null): TableColumnsType<User> {
+export function useAccountColumns(open: ((opened: Opened) => void) | null): ListColumn<User>[] {
   const text = useText(ADMINISTRATION)
   const held = useText(POSTS)
   const common = useText(COMMON)
+  const language = useLanguage()
   return [
     {
       key: 'account',
       title: text.account,
       width: 150,
       ellipsis: { showTitle: false },
-      render: (_, user) => <AccountName user={user} />,
+      cell: ({ account }) => account,
+      show: (user) => <AccountName user={user} />,
     },
-    { key: 'name', title: text.personName, width: 110, ellipsis: true, dataIndex: 'name' },
-    { key: 'posts', title: held.posts, render: (_, { posts }) => <PostsHeld posts={posts} /> },
+    { key: 'name', title: text.personName, width: 110, ellipsis: true, cell: ({ name }) => name },
+    {
+      key: 'posts',
+      title: held.posts,
+      cell: ({ posts }) => posts.map((post) => postName(post, language)).join('；'),
+      show: ({ posts }) => <PostsHeld posts={posts} />,
+    },
     {
       key: 'state',
       title: text.state,
       width: 100,
-      render: (_, user) => <AccountState user={user} />,
+      cell: ({ active }) => (active ? text.active : text.inactive),
+      show: (user) => <AccountState user={user} />,
     },
-    { key: 'created', title: text.created, width: 136, render: (_, { createdAt }) => momentText(createdAt) },
+    { key: 'created', title: text.created, width: 136, cell: ({ createdAt }) => momentText(createdAt) },
     {
       key: 'last',
       title: text.lastSignIn,
       width: 136,
-      render: (_, { lastSignInAt }) =>
+      cell: ({ lastSignInAt }) => (lastSignInAt === null ? text.never : momentText(lastSignInAt)),
+      show: ({ lastSignInAt }) =>
         lastSignInAt === null ? <span className={styles.faint}>{text.never}</span> : momentText(lastSignInAt),
     },
     ...(open === null
@@ -49,7 +58,8 @@ export function useAccountColumns(open: ((opened: Opened) => void) | null): Tabl
             key: 'actions',
             title: common.actions,
             width: 340,
-            render: (_: unknown, user: User) => <Actions user={user} open={open} />,
+            cell: null,
+            show: (user: User) => <Actions user={user} open={open} />,
           },
         ]),
   ]

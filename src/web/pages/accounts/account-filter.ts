@@ -1,25 +1,15 @@
-/** Which accounts 人员与岗位 shows, kept in its address. */
+/** Which accounts 人员与岗位 shows. */
 import type { User } from '#api/accounts/administration.ts'
 import { ROLES, type Role } from '#core/kernel/allows.ts'
 import { foldLabel } from '#core/kernel/characters.ts'
-import { oneOf, pageOf, addressText } from '../../lists/address.ts'
 
 /** Accounts that hold no post. */
 export const WITHOUT_POST = 'none'
-const CHOICES = [...ROLES, WITHOUT_POST] as const
+export const ROLE_CHOICES = [...ROLES, WITHOUT_POST] as const
 
 export type AccountFilter = {
   readonly search: string | undefined
   readonly role: Role | typeof WITHOUT_POST | undefined
-  readonly page: number
-}
-
-export function readAccountFilter(parameters: URLSearchParams): AccountFilter {
-  return {
-    search: addressText(parameters, 'search'),
-    role: oneOf(parameters, 'role', CHOICES),
-    page: pageOf(parameters),
-  }
 }
 
 /** By name, account or the unit of a post, whatever the width and case they are typed in. */

@@ -16,7 +16,7 @@ import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
-import { calledOf } from './account.ts'
+import { personLabel } from './account.ts'
 import { PlaceGone } from './place-gone.tsx'
 import { chosenPost, NO_POST, PostField } from './post-field.tsx'
 import styles from '../../ui/administration.module.css'
@@ -34,7 +34,7 @@ export function AccountPosts({ user, onClose }: { readonly user: User; readonly 
   if (giving) return <GivePost user={user} onClose={() => setGiving(false)} />
   return (
     <Dialog
-      title={text.postsOf(calledOf(user))}
+      title={text.postsOf(personLabel(user))}
       width={760}
       onCancel={onClose}
       footer={[
@@ -134,7 +134,7 @@ function GivePost({ user, onClose }: { readonly user: User; readonly onClose: ()
     },
   })
   return (
-    <FormDialog title={text.postsOf(calledOf(user))} confirm={text.give} form={form} onClose={onClose}>
+    <FormDialog title={text.postsOf(personLabel(user))} confirm={text.give} form={form} onClose={onClose}>
       <PostField post={form.values.post} onChange={(post) => form.change({ post })} tried={form.isTried} />
     </FormDialog>
   )

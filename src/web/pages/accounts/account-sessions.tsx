@@ -5,7 +5,7 @@ import type { User } from '#api/accounts/administration.ts'
 import { mayEnterFor } from '#core/kernel/allows.ts'
 import { ACCOUNT } from '#text/interface/account.ts'
 import { COMMON } from '#text/interface/common.ts'
-import { useEndSession, useResetFactor, useSessionsOf } from '../../api/account.ts'
+import { useEndSession, useResetFactor, useAccountSessions } from '../../api/account.ts'
 import { useSession } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -14,7 +14,7 @@ import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
-import { calledOf } from './account.ts'
+import { personLabel } from './account.ts'
 import { SessionTable } from './session-table.tsx'
 import styles from '../../ui/administration.module.css'
 
@@ -27,13 +27,13 @@ export function AccountSessionsDialog({
 }) {
   const text = useText(ACCOUNT)
   const common = useText(COMMON)
-  const query = useSessionsOf(user.id)
+  const query = useAccountSessions(user.id)
   const end = useEndSession(user.id)
   const refused = useProblemText(end.error)
   const rows = query.data?.rows ?? []
   return (
     <Dialog
-      title={text.ofAccount(calledOf(user))}
+      title={text.ofAccount(personLabel(user))}
       width={760}
       onCancel={onClose}
       footer={[

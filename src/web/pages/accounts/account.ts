@@ -10,6 +10,6 @@ export function isRegionCode(text: string): boolean {
 }
 
 /** A person as a dialog calls one: by name, and by the account, which no two share. */
-export function calledOf({ name, account }: { readonly name: string; readonly account: string }): string {
+export function personLabel({ name, account }: { readonly name: string; readonly account: string }): string {
   return name === account ? account : `${name}（${account}）`
 }

@@ -1,23 +1,22 @@
 /** Accounts: who may sign in, with which posts; new ones, changes, switching off, new passwords. */
 import { useState } from 'react'
-import { Button, Select, Table, type TableColumnsType } from 'antd'
+import { Button } from 'antd'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
-import type { User } from '#api/accounts/administration.ts'
-import { ROLES } from '#core/kernel/allows.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { ROLE_NAMES } from '#text/accounts/roles.ts'
 import { useUsers } from '../../api/administration.ts'
 import { useMay } from '../../api/session.ts'
-import { changedAddress } from '../../lists/address.ts'
-import { SearchFilter } from '../../lists/filters.tsx'
-import { useAddress } from '../../lists/use-address.ts'
+import { choiceField, searchField } from '../../lists/fields.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import { rowsHere } from '../../lists/rows-here.ts'
+import { useList } from '../../lists/use-list.ts'
 import { useText } from '../../preferences/language.ts'
-import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { ImportStaff } from '../organisation/import-staff.tsx'
 import type { Opened } from './account-actions.tsx'
 import { useAccountColumns } from './account-columns.tsx'
-import { matchingAccounts, readAccountFilter, WITHOUT_POST, type AccountFilter } from './account-filter.ts'
+import { matchingAccounts, ROLE_CHOICES, WITHOUT_POST } from './account-filter.ts'
 import { AccountPosts } from './account-posts.tsx'
 import { AccountSessionsDialog } from './account-sessions.tsx'
 import styles from '../../ui/administration.module.css'
@@ -27,18 +26,15 @@ import { HandOverDialog } from './hand-over.tsx'
 import { ResetPassword } from './reset-password.tsx'
 import { SwitchAccount } from './switch-account.tsx'
 
-const PAGE_SIZE = 100
-/** What the columns need: a narrower window scrolls the table. */
-const LEAST_WIDTH = 1070
-
 export function Accounts() {
   const text = useText(ADMINISTRATION)
+  const common = useText(COMMON)
   const may = useMay()
-  const query = useUsers()
+  const users = useUsers()
   const [creating, setCreating] = useState(false)
   const [opened, setOpened] = useState<Opened | null>(null)
-  const columns = useAccountColumns(may('user.manage') || may('post.manage') ? setOpened : null)
-  const close = () => setOpened(null)
+  const list = useList(useFields(), { size: 100, replace: true })
+  const here = rowsHere(users, users.data && matchingAccounts(users.data.rows, list.filter), list)
   return (
     <section aria-label={text.accounts}>
       <div className={styles.bar}>
@@ -49,107 +45,74 @@ export function Accounts() {
         ) : null}
         <ImportStaff />
       </div>
-      <Loaded query={query}>{({ rows }) => <AccountTable users={rows} columns={columns} />}</Loaded>
+      <ListPage
+        name="accounts"
+        text={{
+          title: text.accounts,
+          filters: text.narrowAccounts,
+          noMatch: text.noAccount,
+          none: text.noAccount,
+        }}
+        list={list}
+        {...here}
+        columns={useAccountColumns(may('user.manage') || may('post.manage') ? setOpened : null)}
+        keyOf={({ id }) => id}
+        count={text.people}
+        empty={
+          <EmptyState
+            title={text.noAccount}
+            action={
+              <Button type="link" onClick={list.clear}>
+                {common.clearFilters}
+              </Button>
+            }
+          >
+            {text.noAccountWords}
+          </EmptyState>
+        }
+        shape={{ width: 1070 }}
+      />
       {creating ? <CreateAccount onClose={() => setCreating(false)} /> : null}
-      {opened?.dialog === 'edit' ? <EditAccount user={opened.user} onClose={close} /> : null}
-      {opened?.dialog === 'posts' ? <AccountPosts user={opened.user} onClose={close} /> : null}
-      {opened?.dialog === 'handover' ? (
-        <HandOverDialog user={opened.user} users={query.data?.rows ?? []} onClose={close} />
-      ) : null}
-      {opened?.dialog === 'password' ? <ResetPassword user={opened.user} onClose={close} /> : null}
-      {opened?.dialog === 'sessions' ? <AccountSessionsDialog user={opened.user} onClose={close} /> : null}
-      {opened?.dialog === 'switch' ? <SwitchAccount user={opened.user} onClose={close} /> : null}
+      {opened === null ? null : <OpenedDialog opened={opened} onClose={() => setOpened(null)} />}
     </section>
   )
 }
 
-function AccountTable({
-  users,
-  columns,
+function OpenedDialog({
+  opened: { dialog, user },
+  onClose,
 }: {
-  readonly users: readonly User[]
-  readonly columns: TableColumnsType<User>
+  readonly opened: Opened
+  readonly onClose: () => void
 }) {
-  const text = useText(ADMINISTRATION)
-  const common = useText(COMMON)
-  const [parameters, setParameters] = useAddress()
-  const filter = readAccountFilter(parameters)
-  const change: ChangeFilter = (next) =>
-    setParameters((before) => changedAddress(before, next), { replace: true })
-  const found = matchingAccounts(users, filter)
-  const clear = (
-    <Button type="link" onClick={() => change({ search: undefined, role: undefined })}>
-      {common.clearFilters}
-    </Button>
-  )
-  const isNarrowed = filter.search !== undefined || filter.role !== undefined
-  const pages = {
-    current: Math.min(filter.page, Math.ceil(found.length / PAGE_SIZE)),
-    pageSize: PAGE_SIZE,
-    showSizeChanger: false,
-    onChange: (page: number) => change({ page }),
+  const users = useUsers()
+  switch (dialog) {
+    case 'edit':
+      return <EditAccount user={user} onClose={onClose} />
+    case 'posts':
+      return <AccountPosts user={user} onClose={onClose} />
+    case 'handover':
+      return <HandOverDialog user={user} users={users.data?.rows ?? []} onClose={onClose} />
+    case 'password':
+      return <ResetPassword user={user} onClose={onClose} />
+    case 'sessions':
+      return <AccountSessionsDialog user={user} onClose={onClose} />
+    case 'switch':
+      return <SwitchAccount user={user} onClose={onClose} />
   }
-  return (
-    <>
-      <search className={`no-print ${styles.bar}`} aria-label={text.narrowAccounts}>
-        <SearchFilter
-          label={text.searchAccounts}
-          value={filter.search}
-          onChange={(search) => change({ search })}
-        />
-        <RoleFilter role={filter.role} onChange={(role) => change({ role })} />
-        {isNarrowed ? clear : null}
-        <span className={styles.count} aria-live="polite">
-          {text.people(found.length)}
-        </span>
-      </search>
-      <Table<User>
-        className="panel"
-        size="small"
-        rowKey="id"
-        tableLayout="fixed"
-        dataSource={found}
-        columns={columns}
-        scroll={{ x: LEAST_WIDTH }}
-        locale={{
-          emptyText: (
-            <EmptyState title={text.noAccount} action={clear}>
-              {text.noAccountWords}
-            </EmptyState>
-          ),
-        }}
-        pagination={found.length > PAGE_SIZE ? pages : false}
-      />
-    </>
-  )
 }
 
-type ChangeFilter = (next: { readonly [K in keyof AccountFilter]?: AccountFilter[K] | undefined }) => void
-
-function RoleFilter({
-  role,
-  onChange,
-}: {
-  readonly role: AccountFilter['role']
-  readonly onChange: (role: AccountFilter['role']) => void
-}) {
+function useFields() {
   const text = useText(ADMINISTRATION)
   const names = useText(ROLE_NAMES)
-  const options = [
-    ...ROLES.map((value) => ({ value, label: names[value] })),
-    { value: WITHOUT_POST, label: text.withoutPost },
-  ]
-  return (
-    <Select<NonNullable<AccountFilter['role']>>
-      className={styles.type ?? ''}
-      aria-label={text.role}
-      placeholder={text.role}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false}
-      value={role ?? null}
-      options={options}
-      onChange={(chosen?: AccountFilter['role'] | null) => onChange(chosen ?? undefined)}
-    />
-  )
+  return {
+    search: searchField(text.searchAccounts),
+    role: choiceField(
+      text.role,
+      ROLE_CHOICES.map((value) => ({
+        value,
+        label: value === WITHOUT_POST ? text.withoutPost : names[value],
+      })),
+    ),
+  }
 }

@@ -2,28 +2,19 @@
  * Accounts of the demonstration, one a role: pressed, one is signed in, after its code where a person gave it
  * one. Nothing where the program was not started as one.
  */
-import { useQuery } from '@tanstack/react-query'
-import type { DemoAccount, DemoAccounts } from '#api/accounts/administration.ts'
+import type { DemoAccount } from '#api/accounts/administration.ts'
 import type { SignInStep } from '#api/accounts/session.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
 import { ROLE_NAMES } from '#text/accounts/roles.ts'
-import { get } from '../../api/client.ts'
-import { isStep, useSignIn } from '../../api/session.ts'
+import { isStep, useDemoAccounts, useSignIn } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import styles from './sign-in.module.css'
 
-/** They are there as soon as the samples are read (ms); a program that makes none says so once. */
-const AGAIN = 3000
-
 export function DemoPeople({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
   const text = useText(SIGN_IN)
-  const { data } = useQuery({
-    queryKey: ['demo-accounts'],
-    queryFn: ({ signal }) => get<DemoAccounts>('/api/demo/accounts', {}, signal),
-    refetchInterval: ({ state }) => (state.data?.coming === true ? AGAIN : false),
-  })
+  const { data } = useDemoAccounts()
   const signIn = useSignIn()
   const refused = useProblemText(signIn.error)
   const [first] = data?.accounts ?? []

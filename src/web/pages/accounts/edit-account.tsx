@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
-import { calledOf } from './account.ts'
+import { personLabel } from './account.ts'
 
 export function EditAccount({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const text = useText(ADMINISTRATION)
@@ -25,7 +25,7 @@ export function EditAccount({ user, onClose }: { readonly user: User; readonly o
     },
   })
   return (
-    <FormDialog title={text.editOf(calledOf(user))} confirm={common.save} form={form} onClose={onClose}>
+    <FormDialog title={text.editOf(personLabel(user))} confirm={common.save} form={form} onClose={onClose}>
       <Field {...form.field('name')} label={text.personName} required maxLength={64} autoComplete="off" />
     </FormDialog>
   )

@@ -12,7 +12,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { calledOf } from './account.ts'
+import { personLabel } from './account.ts'
 import styles from '../../ui/administration.module.css'
 import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 
@@ -38,7 +38,7 @@ function useHandingOver({ user, onClose }: Props) {
       onClose()
       if (left.length > 0)
         Modal.warning({
-          title: text.handOverOf(calledOf(user)),
+          title: text.handOverOf(personLabel(user)),
           content: text.leftWords(left.map(({ name }) => name).join('；')),
           okText: common.close,
         })
@@ -52,9 +52,14 @@ export function HandOverDialog(props: Props) {
   const may = useMay()
   const form = useHandingOver(props)
   return (
-    <FormDialog title={text.handOverOf(calledOf(user))} confirm={text.handOver} form={form} onClose={onClose}>
+    <FormDialog
+      title={text.handOverOf(personLabel(user))}
+      confirm={text.handOver}
+      form={form}
+      onClose={onClose}
+    >
       <p>{text.handOverWords}</p>
-      <Held user={user} />
+      <PostsLeft user={user} />
       <SuccessorField {...form.field('to')} user={user} users={users} />
       <Field
         {...form.field('note')}
@@ -106,7 +111,7 @@ function SuccessorField({ user, users, value, fault, onChange }: SuccessorProps)
   )
 }
 
-function Held({ user }: { readonly user: User }) {
+function PostsLeft({ user }: { readonly user: User }) {
   const text = useText(POSTS)
   const common = useText(COMMON)
   const language = useLanguage()

@@ -4,7 +4,7 @@ import type { OidcView } from '#api/accounts/oidc.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { OIDC } from '#text/interface/oidc.ts'
-import { useChangeOidc } from '../../api/oidc.ts'
+import { oidcCallback, useChangeOidc } from '../../api/oidc.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -65,7 +65,7 @@ export function OidcForm({ settings }: { readonly settings: OidcView }) {
       >
         {text.create}
       </Checkbox>
-      <p className={styles.faint}>{text.callback(`${window.location.origin}/api/session/oidc/callback`)}</p>
+      <p className={styles.faint}>{text.callback(oidcCallback())}</p>
       <div>
         <Button type="primary" htmlType="submit" loading={form.isBusy} disabled={form.isFaulty}>
           {common.save}

@@ -9,7 +9,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useForm } from '../../ui/use-form.ts'
-import { calledOf } from './account.ts'
+import { personLabel } from './account.ts'
 
 export function ResetPassword({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const text = useText(ADMINISTRATION)
@@ -29,7 +29,7 @@ export function ResetPassword({ user, onClose }: { readonly user: User; readonly
   })
   return (
     <FormDialog
-      title={text.resetOf(calledOf(user))}
+      title={text.resetOf(personLabel(user))}
       confirm={text.resetPassword}
       form={form}
       onClose={onClose}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { securitySettings } from '#api/accounts/security.ts'
 import { DEFAULT_POLICY, SECURITY_BOUNDS, type SecurityFigure } from '#core/accounts/security.ts'
-import { figureFault, figuresOf, typedFigures } from './security-figures.ts'
+import { figureFault, parseFigures, typedFigures } from './security-figures.ts'
 
 test('what is typed is refused by the page when, and only when, the server would refuse it', () => {
   for (const figure of Object.keys(SECURITY_BOUNDS) as SecurityFigure[]) {
@@ -16,5 +16,5 @@ test('what is typed is refused by the page when, and only when, the server would
 })
 
 test('what was read is typed and read again', () => {
-  expect({ ...figuresOf(typedFigures(DEFAULT_POLICY)), secondFactorRoles: [] }).toEqual(DEFAULT_POLICY)
+  expect({ ...parseFigures(typedFigures(DEFAULT_POLICY)), secondFactorRoles: [] }).toEqual(DEFAULT_POLICY)
 })

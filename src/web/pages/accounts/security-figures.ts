@@ -1,7 +1,7 @@
 /** The figures of the security settings as they are typed: text, until they are sent. */
 import { PASSWORD_DAYS_LEAST, SECURITY_BOUNDS, type SecurityFigure } from '#core/accounts/security.ts'
 
-export type TypedFigures = Readonly<Record<SecurityFigure, string>>
+type TypedFigures = Readonly<Record<SecurityFigure, string>>
 type Figures = Readonly<Record<SecurityFigure, number>>
 
 /** What is made of each figure. */
@@ -31,6 +31,6 @@ export function figureFault(figure: SecurityFigure, text: string): boolean {
   return value < min || value > max
 }
 
-export function figuresOf(typed: TypedFigures): Figures {
+export function parseFigures(typed: TypedFigures): Figures {
   return eachFigure((figure) => Number(typed[figure]))
 }

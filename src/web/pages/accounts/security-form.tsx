@@ -17,7 +17,7 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { momentText } from '../../ui/time.ts'
 import styles from '../../ui/administration.module.css'
 import { useForm, type FieldProps } from '../../ui/use-form.ts'
-import { eachFigure, figureFault, figuresOf, typedFigures } from './security-figures.ts'
+import { eachFigure, figureFault, parseFigures, typedFigures } from './security-figures.ts'
 
 const GROUPS = [
   { heading: 'password', figures: ['passwordLength', 'passwordKinds', 'passwordHistory', 'passwordDays'] },
@@ -38,7 +38,8 @@ function useSecurityForm(settings: SecurityView) {
     first: { ...typedFigures(settings), roles: settings.secondFactorRoles },
     checks: eachFigure((figure) => (typed: string) => (figureFault(figure, typed) ? rangeOf(figure) : null)),
     saidAtOnce: FIGURES,
-    send: ({ roles, ...typed }) => change.mutateAsync({ ...figuresOf(typed), secondFactorRoles: [...roles] }),
+    send: ({ roles, ...typed }) =>
+      change.mutateAsync({ ...parseFigures(typed), secondFactorRoles: [...roles] }),
     onDone: () => notify(text.saved),
   })
 }

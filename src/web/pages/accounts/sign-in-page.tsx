@@ -5,15 +5,19 @@ import { Navigate, useLocation } from 'react-router'
 import type { SignInStep } from '#api/accounts/session.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
+import { preparedYear } from '#core/kernel/period.ts'
 import { isStep, useSessionEnded, useSessionQuery, useSignIn } from '../../api/session.ts'
 import { LanguageSwitch } from '../../frame/language-switch.tsx'
 import { Logo } from '../../frame/logo.tsx'
 import { ThemeSwitch } from '../../frame/theme-switch.tsx'
 import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { chooseYear } from '../../preferences/year.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { dayOfToday } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { problemText, useProblemText } from '../../ui/problem-text.ts'
 import { needed, useForm } from '../../ui/use-form.ts'
 import { refusalIn, stepIn } from './brought-back.ts'
@@ -80,17 +84,35 @@ function Ways({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
   )
 }
 
+/** From the year that is prepared. */
+const YEARS_BACK = [0, 1, 2, 3]
+
+/** The years that the pages may open with; '': the one that is worked on. */
+function useYears() {
+  const text = useText(SIGN_IN)
+  const common = useText(COMMON)
+  const last = preparedYear(dayOfToday())
+  return [
+    { value: '', label: text.workingYear },
+    ...YEARS_BACK.map((back) => ({ value: String(last - back), label: common.yearOf(last - back) })),
+  ]
+}
+
 function SignInForm({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
   const text = useText(SIGN_IN)
+  const common = useText(COMMON)
   const signIn = useSignIn()
   const element = useRef<HTMLFormElement>(null)
   const form = useForm({
-    first: { account: '', password: '' },
+    first: { account: '', password: '', year: '' },
     checks: {
       account: needed(text.accountNeeded),
       password: (password) => (password === '' ? text.passwordNeeded : null),
     },
-    send: ({ account, password }) => signIn.mutateAsync({ account: account.trim(), password }),
+    send: ({ account, password, year }) => {
+      chooseYear(year === '' ? null : Number(year))
+      return signIn.mutateAsync({ account: account.trim(), password })
+    },
     onDone: (answer) => (isStep(answer) ? onStep(answer) : undefined),
     onRefused: (_, typed) => {
       typed.forgetTry()
@@ -118,6 +140,7 @@ function SignInForm({ onStep }: { readonly onStep: (step: SignInStep) => void })
         type="password"
         autoComplete="current-password"
       />
+      <SelectField {...form.field('year')} label={common.year} options={useYears()} />
       <Button type="primary" htmlType="submit" size="large" block loading={form.isBusy}>
         {form.isBusy ? text.signingIn : text.signIn}
       </Button>

@@ -1,5 +1,4 @@
 /** Where the optional language model is, whether it is used, and whether it answers. */
-import { useState, type FormEvent } from 'react'
 import { Button, Switch } from 'antd'
 import type { ModelView } from '#api/advice.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
@@ -9,10 +8,12 @@ import { useChangeModel, useModel, useTestModel } from '../../api/advice.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
+import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
+import { needed, useForm } from '../../ui/use-form.ts'
 import styles from '../../ui/administration.module.css'
 
 export function ModelForm() {
@@ -29,119 +30,105 @@ function useModelForm(settings: ModelView) {
   const text = useText(MODEL)
   const change = useChangeModel()
   const test = useTestModel()
-  const [enabled, setEnabled] = useState(settings.enabled)
-  const [address, setAddress] = useState(settings.address)
-  const [model, setModel] = useState(settings.model)
-  const missing = enabled ? text.needed : null
-  const misspelt = isAddress(address.trim()) ? null : text.addressFault
-  const addressFault = address === '' ? missing : misspelt
-  const modelFault = enabled && model.trim() === '' ? text.needed : null
-  const unchanged = enabled === settings.enabled && address === settings.address && model === settings.model
-  const given = { address: address.trim(), model: model.trim() }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    test.reset()
-    if (addressFault === null && modelFault === null)
-      change.mutate({ enabled, ...given }, { onSuccess: () => notify(text.saved) })
+  const addressFault = (address: string, isNeeded: boolean) => {
+    if (address === '') return isNeeded ? text.needed : null
+    return isAddress(address.trim()) ? null : text.addressFault
   }
-  const tryIt = () => {
-    change.reset()
-    test.mutate(given)
+  const form = useForm({
+    first: { enabled: settings.enabled, address: settings.address, model: settings.model },
+    checks: {
+      address: (address, { enabled }) => addressFault(address, enabled),
+      model: (model, { enabled }) => (enabled ? needed(text.needed)(model) : null),
+    },
+    saidAtOnce: ['address', 'model'],
+    send: ({ enabled, address, model }) =>
+      change.mutateAsync({ enabled, address: address.trim(), model: model.trim() }),
+    onDone: () => notify(text.saved),
+  })
+  const { enabled, address, model } = form.values
+  const given = { address: address.trim(), model: model.trim() }
+  const send = () => {
+    test.reset()
+    form.send()
   }
   return {
-    enabled,
-    setEnabled,
-    address,
-    setAddress,
-    model,
-    setModel,
-    addressFault,
-    modelFault,
-    unchanged,
+    form: { ...form, send },
+    unchanged: enabled === settings.enabled && address === settings.address && model === settings.model,
     given,
-    change,
     test,
-    submit,
-    tryIt,
+    tryIt: () => test.mutate(given),
   }
 }
 
-type OfModel = {
+type ButtonsProps = {
   readonly settings: ModelView
-  readonly form: ReturnType<typeof useModelForm>
+  readonly of: ReturnType<typeof useModelForm>
 }
 
 function Form({ settings }: { readonly settings: ModelView }) {
   const text = useText(MODEL)
   const common = useText(COMMON)
-  const form = useModelForm(settings)
-  const { enabled, setEnabled, address, setAddress, model, setModel, addressFault, modelFault } = form
-  const { change, test } = form
-  const refused = useProblemText(change.error ?? test.error)
+  const of = useModelForm(settings)
+  const { form, test } = of
+  // Of what was asked for last.
+  const error = test.isIdle ? form.error : test.error
+  const refused = useProblemText(error)
+  const { enabled } = form.values
   return (
-    <form
-      className={`panel ${styles.form} ${styles.wide}`}
-      onSubmit={form.submit}
-      noValidate
-      aria-label={text.heading}
-    >
+    <FormElement form={form} className={`panel ${styles.form} ${styles.wide}`} aria-label={text.heading}>
       <p className={styles.faint}>{text.words}</p>
-      {change.isError || test.isError ? <Callout kind="error">{refused}</Callout> : null}
+      {error ? <Callout kind="error">{refused}</Callout> : null}
       {test.isSuccess ? (
         <Callout kind="good">
           {text.tested(test.data.model, (test.data.milliseconds / 1000).toFixed(1))}
         </Callout>
       ) : null}
       <label className={styles.switch}>
-        <Switch checked={enabled} onChange={setEnabled} aria-label={text.enabled} /> {text.enabled}
+        <Switch checked={enabled} onChange={(on) => form.change({ enabled: on })} aria-label={text.enabled} />{' '}
+        {text.enabled}
       </label>
       <Field
+        {...form.field('address')}
         label={text.address}
         required={enabled}
         inputMode="url"
         maxLength={300}
         hint={text.addressHint}
-        value={address}
-        onChange={setAddress}
-        fault={addressFault}
       />
       <Field
+        {...form.field('model')}
         label={text.model}
         required={enabled}
         maxLength={100}
         hint={text.modelHint}
-        value={model}
-        onChange={setModel}
-        fault={modelFault}
       />
       <div className={styles.faint}>
         {text.key}
         {common.colon}
         {settings.key ? text.keySet : text.keyNone}
       </div>
-      <Buttons settings={settings} form={form} />
-    </form>
+      <Buttons settings={settings} of={of} />
+    </FormElement>
   )
 }
 
-function Buttons({ settings, form }: OfModel) {
+function Buttons({ settings, of: { form, unchanged, given, test, tryIt } }: ButtonsProps) {
   const text = useText(MODEL)
   const common = useText(COMMON)
   const administration = useText(ADMINISTRATION)
-  const { unchanged, given, change, test } = form
   return (
     <div className={styles.buttons}>
       <Button
         type="primary"
         htmlType="submit"
-        loading={change.isPending}
+        loading={form.isBusy}
         disabled={unchanged}
         title={unchanged ? administration.unchanged : undefined}
       >
         {common.save}
       </Button>
       <Button
-        onClick={form.tryIt}
+        onClick={tryIt}
         loading={test.isPending}
         disabled={!isAddress(given.address) || given.model === ''}
       >

@@ -13,7 +13,7 @@ import { archiveZipPath, dossierPath, useArchive } from '../../api/archive.ts'
 import { attachmentPath } from '../../api/attachments.ts'
 import filing from '../../components/filing/filing.module.css'
 import { ProjectVersions } from '../../components/filing/versions.tsx'
-import { changedAddress, oneOf } from '../../lists/address.ts'
+import { changedAddress, oneOfWords } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -93,7 +93,7 @@ function Facts({ view }: { readonly view: ArchiveView }) {
 function TimeLine({ view }: { readonly view: ArchiveView }) {
   const text = useText(ARCHIVE)
   const [parameters] = useAddress()
-  const part = oneOf(parameters, 'part', ARCHIVE_PARTS)
+  const part = oneOfWords(parameters, 'part', ARCHIVE_PARTS)
   const entries = part === undefined ? view.entries : view.entries.filter((entry) => entry.part === part)
   return (
     <section className={`panel ${styles.plate}`} aria-label={text.timeLine}>

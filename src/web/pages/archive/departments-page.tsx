@@ -1,12 +1,11 @@
 /** 绩效档案 of departments: what each came to as a whole, year by year, with its evidence and report. */
 import { Link } from 'react-router'
-import type { DepartmentResult } from '#api/evaluation/evaluations.ts'
 import { EVALUATION_KIND_NAMES } from '#text/evaluation.ts'
 import { ARCHIVE } from '#text/interface/archive.ts'
-import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
+import type { DepartmentResult } from '#core/evaluation/rows.ts'
 import { evaluationFilePath, evaluationReportPath, useDepartmentArchive } from '../../api/evaluations.ts'
 import type { ListColumn } from '../../lists/columns.tsx'
-import { pagesOf } from '../../lists/every-row.ts'
+import { pagesFromRows } from '../../lists/every-row.ts'
 import { keptField } from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
 import { NamedRow, unitText } from '../../lists/named-row.tsx'
@@ -15,12 +14,10 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { momentText } from '../../ui/time.ts'
-import { ResultsTabs } from '../../components/results/results-tabs.tsx'
 import styles from '../../lists/results.module.css'
 
 export function ArchiveDepartmentsPage() {
   const text = useText(ARCHIVE)
-  const results = useText(RECTIFICATIONS)
   const list = useList({ unit: { ...keptField(/./), narrows: false } })
   const query = useDepartmentArchive()
   const all = query.data?.rows ?? []
@@ -38,13 +35,12 @@ export function ArchiveDepartmentsPage() {
       }}
       list={list}
       query={{ ...query, data: query.data && { rows, total: rows.length } }}
-      load={pagesOf(rows)}
+      load={pagesFromRows(rows)}
       columns={useColumns()}
       keyOf={({ subject }) => subject}
       head={{
-        crumbs: [{ label: results.results }, { label: text.toArchives, to: paths.archives() }],
+        crumbs: [{ label: text.toArchives, to: paths.archives() }],
         beside: one === undefined ? null : unitText(one),
-        tabs: <ResultsTabs />,
       }}
       beside={one === undefined ? null : <Link to={paths.departmentArchives()}>{text.allDepartments}</Link>}
       shape={{ width: 1000 }}

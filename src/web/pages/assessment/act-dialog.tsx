@@ -70,13 +70,7 @@ export function AssessmentActDialog({ view, act, onClose }: Props) {
           maxLength={ASSESSMENT_REASON_MAX}
         />
       )}
-      {asItCame ? (
-        <AsItCame
-          confirmed={form.values.confirmed}
-          onConfirm={(confirmed) => form.change({ confirmed })}
-          fault={form.isTried && !form.values.confirmed}
-        />
-      ) : null}
+      {asItCame ? <AsItCame {...form.field('confirmed')} /> : null}
     </FormDialog>
   )
 }

@@ -1,5 +1,4 @@
 /** What was done about each thing that must change, of the version signed last. */
-import { useState } from 'react'
 import { Button } from 'antd'
 import type { AssessmentView } from '#api/assessment.ts'
 import { ASSESSMENT_REASON_MAX } from '#core/assessment/content.ts'
@@ -10,15 +9,21 @@ import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
+import { useForm } from '../../ui/use-form.ts'
 import styles from './assessment.module.css'
 
 export function Answers({ view }: { readonly view: AssessmentView }) {
   const text = useText(ASSESSMENTS)
   const save = useAnswerAssessment(view.project.id)
-  const refused = useProblemText(save.error)
   const changes = view.signed?.content.changes ?? []
-  const [answers, setAnswers] = useState(changes.map((_, i) => view.signed?.answers[i] ?? ''))
   const [last] = view.versions
+  const form = useForm({
+    first: { given: changes.map((_, i) => view.signed?.answers[i] ?? '') },
+    send: ({ given }) => save.mutateAsync({ version: last?.number ?? 0, answers: given }),
+    onDone: () => notify(text.answersSaved),
+  })
+  const refused = useProblemText(form.error)
+  const answers = form.values.given
   if (last === undefined || last.conclusion !== 'adjust' || changes.length === 0) return null
   const isSame = changes.every((_, i) => (answers[i] ?? '').trim() === (view.signed?.answers[i] ?? ''))
   return (
@@ -27,7 +32,7 @@ export function Answers({ view }: { readonly view: AssessmentView }) {
         <h2>{text.answersTitle}</h2>
       </div>
       <p className={styles.quiet}>{text.answersWords}</p>
-      {save.error ? <Callout kind="error">{refused}</Callout> : null}
+      {form.error ? <Callout kind="error">{refused}</Callout> : null}
       <ol className={styles.list}>
         {changes.map((change, i) => (
           <li key={i}>
@@ -37,7 +42,7 @@ export function Answers({ view }: { readonly view: AssessmentView }) {
                 label={text.answer(i + 1)}
                 value={answers[i] ?? ''}
                 maxLength={ASSESSMENT_REASON_MAX}
-                onChange={(next) => setAnswers(answers.map((one, at) => (at === i ? next : one)))}
+                onChange={(next) => form.change({ given: answers.map((one, at) => (at === i ? next : one)) })}
               />
             ) : (
               <p className={styles.read}>{answers[i] === '' ? '—' : answers[i]}</p>
@@ -50,10 +55,8 @@ export function Answers({ view }: { readonly view: AssessmentView }) {
           <Button
             disabled={isSame}
             title={isSame ? text.answersSaved : undefined}
-            loading={save.isPending}
-            onClick={() =>
-              save.mutate({ version: last.number, answers }, { onSuccess: () => notify(text.answersSaved) })
-            }
+            loading={form.isBusy}
+            onClick={form.send}
           >
             {text.saveAnswers}
           </Button>

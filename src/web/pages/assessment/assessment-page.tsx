@@ -82,7 +82,7 @@ function Opened({ view }: { readonly view: AssessmentView }) {
         beside={<span className={styles.state}>{assessmentStateName(view.state, language)}</span>}
         actions={<Reports view={view} unsaved={unsaved} />}
       />
-      <Told view={view} error={save.error} />
+      <AssessmentNotes view={view} error={save.error} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <Basics view={view} />
@@ -122,7 +122,7 @@ function Opened({ view }: { readonly view: AssessmentView }) {
 }
 
 /** Why it could not be saved, and with what words it was handed in or given back. */
-function Told({ view, error }: { readonly view: AssessmentView; readonly error: unknown }) {
+function AssessmentNotes({ view, error }: { readonly view: AssessmentView; readonly error: unknown }) {
   const text = useText(ASSESSMENTS)
   const refused = useProblemText(error)
   return (

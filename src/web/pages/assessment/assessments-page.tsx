@@ -44,7 +44,7 @@ export function AssessmentsPage() {
       text={{ ...text, none: text.nothing, noneWords: text.nothingWords }}
       list={list}
       query={query}
-      load={pagesFrom<AssessmentList>('/api/assessments', asked)}
+      load={pagesFrom('/api/assessments', { query: asked })}
       columns={useAssessmentColumns()}
       keyOf={({ id }) => id}
       head={{ beside: shownYear === null ? null : `${text.year} ${shownYear}` }}
@@ -86,10 +86,11 @@ type BoxesProps = {
   readonly onChange: ChangeFilter
 }
 
-function Boxes({ list: { needed, passed }, box, onChange }: BoxesProps) {
+function Boxes({ list: { needed, passed, mine }, box, onChange }: BoxesProps) {
   const text = useText(ASSESSMENTS)
   const boxes = {
     all: { label: text.needed, ...needed },
+    mine: { label: text.mine, ...mine },
     open: {
       label: text.open,
       count: needed.count - passed.count,
@@ -97,16 +98,17 @@ function Boxes({ list: { needed, passed }, box, onChange }: BoxesProps) {
     },
     passed: { label: text.passed, ...passed },
   }
-  const chips = ASSESSMENT_BOXES.map((one) => {
-    const { label, count, budget } = boxes[one]
-    return {
-      label,
-      count,
-      name: text.box(label, count),
-      money: budget,
-      isPressed: one === box,
-      change: { box: one, state: undefined },
-    }
-  })
+  const chips = ASSESSMENT_BOXES.filter((one) => one !== 'mine' || mine.count > 0 || box === one).map(
+    (one) => {
+      const { label, count, budget } = boxes[one]
+      return {
+        label,
+        count,
+        money: budget,
+        isPressed: one === box,
+        change: { box: one, state: undefined },
+      }
+    },
+  )
   return <CountChips label={text.boxes} chips={chips} onChange={onChange} />
 }

@@ -9,7 +9,7 @@ import {
 import { countAssessment, type CountedElement, type CountedItem } from '#core/assessment/count.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import { GRADES } from '#core/kernel/grade.ts'
-import { parsePoints, pointsOf, showPoints } from '#core/review/points.ts'
+import { parsePoints, makePoints, showPoints } from '#core/review/points.ts'
 import { assessmentElementName, assessmentItemAsks, assessmentItemName } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { reviewGradeName } from '#text/review.ts'
@@ -159,7 +159,7 @@ type PointsProps = {
 
 /** What is no number of points is said at once, and counts as open. */
 function PointsField({ label, wrong, points, most, onChange }: PointsProps) {
-  const [typed, type] = useState(points === null ? '' : showPoints(pointsOf(points)))
+  const [typed, type] = useState(points === null ? '' : showPoints(makePoints(points)))
   const isWrong = typed.trim() !== '' && points === null
   const change = (value: string) => {
     type(value)

@@ -8,7 +8,7 @@ import { conclusionOfContent, assessmentLacks } from '#core/assessment/complete.
 import type { AssessmentContent } from '#core/assessment/content.ts'
 import { countAssessment } from '#core/assessment/count.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
-import { pointsOf, showPoints } from '#core/review/points.ts'
+import { makePoints, showPoints } from '#core/review/points.ts'
 import { assessmentBarText, assessmentElementName, assessmentLackText } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
@@ -136,7 +136,7 @@ function Versions({ view }: { readonly view: AssessmentView }) {
           <p>
             {text.version(number)}
             {'　'}
-            {showPoints(pointsOf(total))}
+            {showPoints(makePoints(total))}
             {'　'}
             <ConclusionMark conclusion={conclusion} />
           </p>

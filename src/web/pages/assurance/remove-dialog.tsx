@@ -3,9 +3,8 @@ import type { AssuranceRegister } from '#api/assurance.ts'
 import { ASSURANCE } from '#text/interface/assurance.ts'
 import { useChangeAssurance } from '../../api/assurance.ts'
 import { useText } from '../../preferences/language.ts'
-import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useForm } from '../../ui/use-form.ts'
 import type { Asking } from './asking.ts'
 
 type Props = {
@@ -17,17 +16,16 @@ type Props = {
 export function RemoveTaskDialog({ register: { unit, year }, asking: { what, id, name }, onClose }: Props) {
   const text = useText(ASSURANCE)
   const change = useChangeAssurance(unit.id, year)
-  const form = useForm({
-    first: {},
-    send: () => change.mutateAsync({ kind: what, id }),
-    onDone: () => {
-      notify(text.removed)
-      onClose()
-    },
-  })
   return (
-    <FormDialog title={text.remove(name)} confirm={text.removeShort} danger form={form} onClose={onClose}>
+    <ConfirmDialog
+      title={text.remove(name)}
+      confirm={text.removeShort}
+      danger
+      send={() => change.mutateAsync({ kind: what, id })}
+      onDone={() => notify(text.removed)}
+      onClose={onClose}
+    >
       <p>{text.removeWords(name)}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

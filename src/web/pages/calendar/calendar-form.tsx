@@ -1,5 +1,4 @@
 /** The days of a fiscal year, changed together. */
-import { useState, type FormEvent } from 'react'
 import { Button, Input, Table, type TableColumnsType } from 'antd'
 import type { CalendarView } from '#api/calendar.ts'
 import { usualDeadlines, type Deadline, type DeadlineKind } from '#core/calendar/deadline.ts'
@@ -9,8 +8,10 @@ import { COMMON } from '#text/interface/common.ts'
 import { useSaveCalendar } from '../../api/calendar.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
+import { useForm } from '../../ui/use-form.ts'
 import styles from './calendar.module.css'
 
 type Change = (kind: DeadlineKind, change: Partial<Deadline>) => void
@@ -25,32 +26,32 @@ export function CalendarForm({
   const text = useText(CALENDAR)
   const common = useText(COMMON)
   const save = useSaveCalendar(calendar.year)
-  const refused = useProblemText(save.error)
-  const [rows, setRows] = useState<readonly Deadline[]>(calendar.deadlines)
+  const form = useForm({
+    first: { rows: calendar.deadlines as readonly Deadline[] },
+    send: ({ rows: typed }) =>
+      save.mutateAsync({
+        deadlines: typed.map((row) => ({ ...row, note: row.note.trim() })),
+        expected: calendar.version,
+      }),
+    onDone: () => {
+      notify(text.savedNow)
+      onEnd()
+    },
+  })
+  const refused = useProblemText(form.error)
+  const { rows } = form.values
   const columns = useColumns((kind, change) =>
-    setRows(rows.map((row) => (row.kind === kind ? { ...row, ...change } : row))),
+    form.change({ rows: rows.map((row) => (row.kind === kind ? { ...row, ...change } : row)) }),
   )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save.mutate(
-      { deadlines: rows.map((row) => ({ ...row, note: row.note.trim() })), expected: calendar.version },
-      {
-        onSuccess: () => {
-          notify(text.savedNow)
-          onEnd()
-        },
-      },
-    )
-  }
   return (
-    <form onSubmit={submit} noValidate>
-      {save.isError ? <Callout kind="error">{refused}</Callout> : null}
+    <FormElement form={form}>
+      {form.error ? <Callout kind="error">{refused}</Callout> : null}
       <div className={styles.bar}>
         <span className={styles.faint}>{text.hint}</span>
         <span className={styles.actions}>
-          <Button onClick={() => setRows(usualDeadlines(calendar.year))}>{text.toUsual}</Button>
+          <Button onClick={() => form.change({ rows: usualDeadlines(calendar.year) })}>{text.toUsual}</Button>
           <Button onClick={onEnd}>{common.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
+          <Button type="primary" htmlType="submit" loading={form.isBusy}>
             {common.save}
           </Button>
         </span>
@@ -64,7 +65,7 @@ export function CalendarForm({
         columns={columns}
         pagination={false}
       />
-    </form>
+    </FormElement>
   )
 }
 

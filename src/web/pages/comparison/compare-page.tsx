@@ -1,8 +1,8 @@
 /** Two projects that are alike, side by side. */
 import { useMemo } from 'react'
 import { useParams } from 'react-router'
-import type { ProjectDetail } from '#api/projects.ts'
-import { likenessOf } from '#core/duplicates/likeness.ts'
+import { projectLikeness } from '#core/duplicates/likeness.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { BESIDE, DUPLICATES } from '#text/interface/duplicates.ts'
 import { useProject } from '../../api/projects.ts'
 import { SideBySide } from '../../components/comparison/side-by-side.tsx'
@@ -30,10 +30,10 @@ export function ComparePage() {
   )
 }
 
-function Parts({ left, right }: { readonly left: ProjectDetail; readonly right: ProjectDetail }) {
+function Parts({ left, right }: { readonly left: OpenedProject; readonly right: OpenedProject }) {
   const text = useText(BESIDE)
   const words = useText(DUPLICATES)
-  const parts = useMemo(() => likenessOf(left.project, right.project), [left, right])
+  const parts = useMemo(() => projectLikeness(left.project, right.project), [left, right])
   if (parts.length === 0) return <span className={styles.quiet}>{text.notAlike}</span>
   return (
     <span className={styles.quiet}>

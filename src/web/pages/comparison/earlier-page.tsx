@@ -2,12 +2,12 @@
 import { useParams } from 'react-router'
 import { Segmented } from 'antd'
 import type { RelatedView } from '#api/duplicates.ts'
-import type { ProjectDetail } from '#api/projects.ts'
 import { BESIDE } from '#text/interface/duplicates.ts'
 import { PROJECT } from '#text/interface/project.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { useRelated } from '../../api/duplicates.ts'
 import { useProject } from '../../api/projects.ts'
-import { chooseTables, yearsOf } from '../../components/comparison/earlier-tables.ts'
+import { chooseTables, tableYears } from '../../components/comparison/earlier-tables.ts'
 import { EarlierYear } from '../../components/comparison/earlier-year.tsx'
 import { changedAddress } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
@@ -30,12 +30,12 @@ export function EarlierPage() {
   )
 }
 
-type Props = { readonly detail: ProjectDetail; readonly earlier: RelatedView['earlier'] }
+type Props = { readonly detail: OpenedProject; readonly earlier: RelatedView['earlier'] }
 
 function Opened({ detail, earlier }: Props) {
   const text = useText(BESIDE)
   const [parameters, setParameters] = useAddress()
-  const years = yearsOf(earlier)
+  const years = tableYears(earlier)
   const year = years.find((one) => String(one) === parameters.get('with')) ?? years[0]
   const tables = year === undefined ? null : chooseTables(earlier, year)
   const crumbs = [

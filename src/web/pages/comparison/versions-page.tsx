@@ -4,8 +4,7 @@
  */
 import { Button } from 'antd'
 import { useParams } from 'react-router'
-import type { VersionComparison, VersionView } from '#api/filing/filings.ts'
-import type { ProjectDetail } from '#api/projects.ts'
+import type { VersionComparison } from '#api/filing/filings.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECT } from '#text/interface/project.ts'
@@ -21,6 +20,8 @@ import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import styles from './beside.module.css'
+import type { VersionRow } from '#core/filing/rows.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 
 export function VersionsPage() {
   const { id = '' } = useParams()
@@ -44,7 +45,7 @@ export function VersionsPage() {
   )
 }
 
-type Props = { readonly detail: ProjectDetail; readonly versions: readonly VersionView[] }
+type Props = { readonly detail: OpenedProject; readonly versions: readonly VersionRow[] }
 
 function Opened({ detail, versions }: Props) {
   const text = useText(COMMENTS)

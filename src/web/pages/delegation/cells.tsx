@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DraftView } from '#api/writing/drafts.ts'
 import type { Finding } from '#core/kernel/finding.ts'
-import { FURTHER_HEAD_FIELDS, HEAD_FIELDS, ROW_FIELDS, textOf, type CellPlace } from '#core/writing/form.ts'
-import { indexOf } from '#core/writing/operation.ts'
+import { FURTHER_HEAD_FIELDS, HEAD_FIELDS, ROW_FIELDS, cellText, type CellPlace } from '#core/writing/form.ts'
+import { rowIndex } from '#core/writing/operation.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import type { Spoken } from '#text/interface/words.ts'
@@ -12,9 +12,9 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { Conflicts } from '../../components/writing/conflicts.tsx'
 import { columnsWith, furtherColumns } from '../../components/writing/columns.ts'
 import { NAMES_OF_FORM } from '../../components/writing/conflict-names.ts'
-import { headingOf } from '../../components/writing/form-heading.ts'
+import { formHeading } from '../../components/writing/form-heading.ts'
 import { FormSheet } from '../../components/writing/form-sheet.tsx'
-import { keyOf, cellMarks } from '../../components/writing/marks.ts'
+import { cellKey, cellMarks } from '../../components/writing/marks.ts'
 import { placeName } from '../../components/writing/place-name.ts'
 import type { Writing } from '../../components/writing/writing.ts'
 import type { WritingState } from '../../components/writing/writing-state.ts'
@@ -35,7 +35,7 @@ export function DelegatedCells({ draft, cells, writing, state }: Props) {
   const { form } = state.session
   const ordered = useMemo(() => inOrder(draft, cells), [draft, cells])
   const [active, setActive] = useState<CellPlace>(ordered[0] ?? { row: null, field: 'name' })
-  const held = useMemo(() => new Map(cells.map((place) => [keyOf(place), text.toFill])), [cells, text])
+  const held = useMemo(() => new Map(cells.map((place) => [cellKey(place), text.toFill])), [cells, text])
   const marks = useMemo(
     () => cellMarks(state.findings, draft.order, state.listed),
     [state.findings, draft.order, state.listed],
@@ -52,7 +52,7 @@ export function DelegatedCells({ draft, cells, writing, state }: Props) {
     <div className={writingStyles['columns']}>
       <FormSheet
         form={form}
-        heading={headingOf(draft.paper, form.head.name)}
+        heading={formHeading(draft.paper, form.head.name)}
         shown={{ columns, furtherHead }}
         active={active}
         chosen={NOTHING_CHOSEN}
@@ -104,10 +104,10 @@ function Fields({ cells, marks, readOnly, writing, state, onActive }: FieldsProp
       <div ref={fields} className={styles.fields}>
         {cells.map((place) => (
           <CellField
-            key={keyOf(place)}
+            key={cellKey(place)}
             place={place}
             form={state.session.form}
-            finding={marks.get(keyOf(place))?.[0]}
+            finding={marks.get(cellKey(place))?.[0]}
             readOnly={readOnly}
             writing={writing}
             onActive={onActive}
@@ -127,7 +127,7 @@ type CellProps = Pick<FieldsProps, 'readOnly' | 'writing' | 'onActive'> & {
 function CellField({ place, form, finding, readOnly, writing, onActive }: CellProps) {
   const text = useText(DELEGATION)
   const language = useLanguage()
-  const written = textOf(form, place)
+  const written = cellText(form, place)
   const label = placeName(form, place, text)
   if (written === undefined) return <p className={styles.gone}>{text.gone}</p>
   const hint = hintOf(place.field, text)
@@ -152,7 +152,7 @@ function CellField({ place, form, finding, readOnly, writing, onActive }: CellPr
 
 /** As on the paper: from the top down, from the left to the right. */
 function inOrder({ form }: DraftView, cells: readonly CellPlace[]): readonly CellPlace[] {
-  const line = ({ row }: CellPlace) => (row === null ? -1 : indexOf(form, row))
+  const line = ({ row }: CellPlace) => (row === null ? -1 : rowIndex(form, row))
   const fields: readonly string[] = [...HEAD_FIELDS, ...ROW_FIELDS]
   return cells.toSorted((a, b) => line(a) - line(b) || fields.indexOf(a.field) - fields.indexOf(b.field))
 }

@@ -7,7 +7,7 @@ import { Button } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import type { DelegationForm, DelegationView } from '#api/delegation.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
-import { textOf, type WrittenForm } from '#core/writing/form.ts'
+import { cellText, type WrittenForm } from '#core/writing/form.ts'
 import { tidy } from '#core/writing/tidy.ts'
 import { DELEGATION_ACT_NAMES } from '#text/delegation.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
@@ -19,13 +19,12 @@ import { useSession } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
-import { useBarText } from '../../components/writing/bar-text.ts'
+import { useRefusalText } from '../../components/writing/refusal-text.ts'
 import { Editor } from '../../components/writing/editor.tsx'
 import { SaveMark } from '../../components/writing/save-mark.tsx'
 import { useStarted } from '../../components/writing/use-started.ts'
@@ -67,7 +66,7 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
   useStarted(writing, forget)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const [bar, setBar] = useState<HTMLElement | null>(null)
-  const barText = useBarText(draft.bar)
+  const barText = useRefusalText(draft.bar)
   return (
     <div>
       <PageHeader
@@ -176,33 +175,23 @@ function ActDialog({ act: kind, delegation: { id, part }, name, form, onClose }:
   const language = useLanguage()
   const navigate = useNavigate()
   const act = useActOnDelegation(id)
-  const [said, setSaid] = useState('')
-  const [tried, setTried] = useState(false)
   const isRefusal = kind === 'refuse'
   const blank =
-    part.kind === 'whole' ? 0 : part.cells.filter((place) => textOf(form, place)?.trim() === '').length
-  const confirm = () => {
-    setTried(true)
-    if (isRefusal && said.trim() === '') return
-    act.mutate(
-      { act: kind, said: said.trim() },
-      {
-        onSuccess: () => {
-          notify(isRefusal ? text.refused(name) : text.gaveBack(name))
-          void navigate(paths.filings())
-        },
-      },
-    )
-  }
+    part.kind === 'whole' ? 0 : part.cells.filter((place) => cellText(form, place)?.trim() === '').length
   const title = DELEGATION_ACT_NAMES[kind][language]
   return (
-    <FormDialog
+    <ReasonDialog
       title={`${title}：${name}`}
       confirm={title}
       danger={isRefusal}
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={confirm}
+      label={isRefusal ? text.reason : text.sayOptional}
+      missing={isRefusal ? text.reasonMissing : null}
+      longest={COMMENT_MAX}
+      send={(said) => act.mutateAsync({ act: kind, said })}
+      onDone={() => {
+        notify(isRefusal ? text.refused(name) : text.gaveBack(name))
+        void navigate(paths.filings())
+      }}
       onClose={onClose}
     >
       {isRefusal ? null : (
@@ -211,15 +200,6 @@ function ActDialog({ act: kind, delegation: { id, part }, name, form, onClose }:
           {text.giveBackWords}
         </p>
       )}
-      <TextArea
-        label={isRefusal ? text.reason : text.sayOptional}
-        required={isRefusal}
-        rows={3}
-        maxLength={COMMENT_MAX}
-        value={said}
-        onChange={setSaid}
-        fault={isRefusal && tried && said.trim() === '' ? text.reasonMissing : null}
-      />
-    </FormDialog>
+    </ReasonDialog>
   )
 }

@@ -1,4 +1,4 @@
-/** What goes on besides imports: auditing everything again, trying a rule set; told in words of their own. */
+/** What goes on besides imports: auditing everything again, trying a rule set; in words of their own. */
 import { Link } from 'react-router'
 import { Button } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'

@@ -3,19 +3,22 @@
  * for.
  */
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { Batch } from '#api/documents/batches.ts'
 import type { JobDecision } from '#api/jobs.ts'
+import { IMPORT } from '#text/interface/import-page.ts'
 import { BATCH, COMPARISON } from '#text/interface/imports.ts'
 import { batchResultsPath, isBatchBusy, useBatch, useCancelBatch, useDecideBatch } from '../../api/batches.ts'
+import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useMenuFocus } from '../../ui/menu-focus.ts'
 import { notify } from '../../ui/notices.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { errorText } from '../../ui/problem-text.ts'
 import styles from './batch-card.module.css'
-import { filesPerSecond, finishedOf, inOrderOfNeed, type Unsent } from './batch-figures.ts'
+import { filesPerSecond, finishedCount, inOrderOfNeed, type Unsent } from './batch-figures.ts'
 import { ImportRowView } from './import-row.tsx'
 import { jobRow } from './import-rows.ts'
 import { cancelBatchUploads } from './uploads.ts'
@@ -27,7 +30,7 @@ export function BatchCard({ batch, unsent, onDismiss }: Props) {
   const [open, setOpen] = useState(false)
   const { counts } = batch
   const all = counts.all + unsent.open
-  const finished = finishedOf(batch)
+  const finished = finishedCount(batch)
   const busy = isBatchBusy(batch) || unsent.open > 0
   const speed = filesPerSecond(batch)
   return (
@@ -48,13 +51,14 @@ export function BatchCard({ batch, unsent, onDismiss }: Props) {
         <Outcomes batch={batch} unsent={unsent} />
       </div>
       <div className={styles.actions}>
+        {batch.held ? <OpenImport batch={batch} /> : null}
         <Button size="small" onClick={() => setOpen(!open)} aria-expanded={open}>
           {open ? text.hideFiles : text.showFiles}
         </Button>
         <DecideAll batch={batch} />
-        {busy ? <CancelAll batch={batch} /> : null}
+        {busy || counts.held > 0 ? <CancelAll batch={batch} /> : null}
         <Results batch={batch} />
-        {busy || counts.needsDecision > 0 ? null : (
+        {busy || counts.needsDecision + counts.held > 0 ? null : (
           <Button type="text" size="small" onClick={onDismiss}>
             {text.dismiss}
           </Button>
@@ -69,6 +73,7 @@ function Outcomes({ batch: { counts }, unsent }: Pick<Props, 'batch' | 'unsent'>
   const text = useText(BATCH)
   const shown: readonly (readonly [number, string, string | undefined])[] = [
     [unsent.open, text.unsent(unsent.open), styles.faint],
+    [counts.held, text.held(counts.held), styles.ask],
     [counts.done, text.imported(counts.done), styles.good],
     [counts.duplicate, text.duplicates(counts.duplicate), styles.faint],
     [counts.needsDecision, text.undecided(counts.needsDecision), styles.ask],
@@ -82,6 +87,15 @@ function Outcomes({ batch: { counts }, unsent }: Pick<Props, 'batch' | 'unsent'>
         {words}
       </span>
     ))
+}
+
+function OpenImport({ batch: { id, label } }: { readonly batch: Batch }) {
+  const text = useText(IMPORT)
+  return (
+    <Link to={paths.import(id)} aria-label={text.openImportOf(label)}>
+      {text.openImport}
+    </Link>
+  )
 }
 
 function DecideAll({ batch }: { readonly batch: Batch }) {

@@ -6,11 +6,11 @@ import type { Upload } from './uploads.ts'
 /** Files of a batch that are still in this window. */
 export type Unsent = { readonly open: number }
 
-export function finishedOf({ counts }: Batch): number {
+export function finishedCount({ counts }: Batch): number {
   return counts.all - counts.waiting - counts.running
 }
 
-export function unsentOf(batch: string, uploads: readonly Upload[]): Unsent {
+export function unsentUploads(batch: string, uploads: readonly Upload[]): Unsent {
   return {
     open: uploads.filter(
       (upload) => upload.batch === batch && (upload.state === 'queued' || upload.state === 'sending'),
@@ -30,6 +30,7 @@ export function filesPerSecond({ counts, createdAt, lastFinishedAt }: Batch): st
 
 const NEED: Record<Job['state'], number> = {
   'needs-decision': 0,
+  held: 1,
   failed: 1,
   running: 2,
   waiting: 3,

@@ -1,84 +1,112 @@
 /** The columns of the list of documents. */
 import { Link } from 'react-router'
-import { Tag, type TableColumnsType } from 'antd'
-import type { DocumentQuery, DocumentSummary } from '#api/documents/documents.ts'
+import { Tag } from 'antd'
+import type { DocumentSummary } from '#api/documents/documents.ts'
 import { COMMON } from '#text/interface/common.ts'
-import { DOCUMENTS } from '#text/interface/documents.ts'
+import { DOCUMENT, DOCUMENTS } from '#text/interface/documents.ts'
 import { COMPARISON } from '#text/interface/imports.ts'
 import { kindName } from '#text/documents/kinds.ts'
-import { SORT_ORDERS } from '../../lists/order.ts'
+import { countColumn, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
+import { useFindingsColumn } from '../../lists/findings-column.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { Money } from '../../ui/money.tsx'
 import { ScoreMark } from '../../ui/score.tsx'
-import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { momentText } from '../../ui/time.ts'
 import styles from './document-list.module.css'
 import { DocumentMenu } from './document-menu.tsx'
-import type { ListFilter } from './list-filter.ts'
 
-const FIGURES = { align: 'right', className: 'number' } as const
+type Column = ListColumn<DocumentSummary>
 
-export function useDocumentColumns(
-  filter: ListFilter,
-  onRemove: (document: DocumentSummary) => void,
-): TableColumnsType<DocumentSummary> {
+export function useDocumentColumns(onRemove: (document: DocumentSummary) => void): Column[] {
   const text = useText(DOCUMENTS)
   const common = useText(COMMON)
-  const sortable = (key: DocumentQuery['sort']) => sortableBy(key, filter)
-  const counted = (key: 'projects' | 'indicators') => ({
-    key,
-    title: common[key],
-    ...FIGURES,
-    render: (_: unknown, row: DocumentSummary) => row[key],
-  })
   return [
-    {
-      ...sortable('title'),
-      title: text.document,
-      width: 200,
-      render: (_, document) => <Named document={document} />,
-    },
-    { key: 'unit', title: text.unit, width: 200, render: (_, { unit }) => <Unit unit={unit} /> },
-    { key: 'year', title: common.year, width: 58, render: (_, { fiscalYear }) => fiscalYear ?? '—' },
-    { ...counted('projects'), ...sortable('projects'), width: 88 },
-    { ...counted('indicators'), width: 82 },
-    {
-      ...sortable('budget'),
-      title: common.budgetInWan,
-      ...FIGURES,
-      width: 128,
-      render: (_, { budget }) => <Money amount={budget} />,
-    },
-    {
-      ...sortable('errors'),
-      title: common.findings,
-      width: 140,
-      render: (_, { findings }) => <SeverityCountsMark counts={findings} />,
-    },
+    ...useNames(),
+    ...useFigures(),
     {
       key: 'score',
       title: text.grade,
       width: 92,
-      render: (_, { score, judged, grade }) => <ScoreMark score={score} judged={judged} grade={grade} />,
+      fileTitle: common.score,
+      cell: ({ score }) => score,
+      show: ({ score, judged, grade }) => <ScoreMark score={score} judged={judged} grade={grade} />,
+      also: [{ title: text.gradeAlone, cell: ({ grade }) => grade }],
     },
     {
-      ...sortable('importedAt'),
+      key: 'importedAt',
       title: text.importedAt,
       width: 128,
-      render: (_, { importedAt }) => momentText(importedAt),
+      sort: 'importedAt',
+      cell: ({ importedAt }) => momentText(importedAt),
     },
     {
       key: 'actions',
-      title: <span className="visually-hidden">{common.actions}</span>,
+      title: common.actions,
+      isTitleHidden: true,
       width: 44,
-      render: (_, document) => <DocumentMenu document={document} onRemove={() => onRemove(document)} />,
+      cell: null,
+      show: (document) => <DocumentMenu document={document} onRemove={() => onRemove(document)} />,
     },
   ]
 }
 
-function sortableBy(key: DocumentQuery['sort'], { sort, order }: ListFilter) {
-  return { key, sorter: true, sortOrder: sort === key ? SORT_ORDERS[order] : null }
+function useNames(): Column[] {
+  const text = useText(DOCUMENTS)
+  const one = useText(DOCUMENT)
+  const common = useText(COMMON)
+  const language = useLanguage()
+  return [
+    {
+      key: 'title',
+      title: text.document,
+      width: 200,
+      sort: 'title',
+      cell: ({ title, file }) => title ?? file,
+      show: (document) => <Named document={document} />,
+      also: [
+        { title: one.file, cell: ({ file }) => file },
+        { title: one.kind, cell: ({ kind }) => kindName(kind, language) },
+      ],
+    },
+    {
+      key: 'unit',
+      title: text.unit,
+      width: 200,
+      cell: ({ unit }) => (unit === null ? null : [unit.code, unit.name].filter(Boolean).join(' ')),
+      show: ({ unit }) => <Unit unit={unit} />,
+    },
+    { key: 'year', title: common.year, width: 58, cell: ({ fiscalYear }) => fiscalYear },
+  ]
+}
+
+function useFigures(): Column[] {
+  const common = useText(COMMON)
+  const findings = useFindingsColumn<DocumentSummary>({
+    key: 'errors',
+    title: common.findings,
+    width: 140,
+    sort: 'errors',
+    counts: (row) => row.findings,
+  })
+  const counted = (key: 'projects' | 'indicators', width: number): Column =>
+    countColumn({
+      key,
+      title: common[key],
+      width,
+      count: (row) => row[key],
+    })
+  return [
+    { ...counted('projects', 88), sort: 'projects' },
+    counted('indicators', 82),
+    moneyColumn({
+      key: 'budget',
+      title: common.budgetInWan,
+      width: 128,
+      sort: 'budget',
+      amount: ({ budget }) => budget,
+    }),
+    findings,
+  ]
 }
 
 function Named({ document }: { readonly document: DocumentSummary }) {

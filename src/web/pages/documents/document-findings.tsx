@@ -1,6 +1,6 @@
 /** Findings on the document as a whole: those that belong to no single project. */
 import { Link } from 'react-router'
-import type { ReportedFinding } from '#text/findings/findings.ts'
+import type { ReportedFinding } from '#core/findings/report.ts'
 import { bySeverity } from '#core/kernel/finding.ts'
 import { isLive } from '#core/findings/life.ts'
 import { COMMON } from '#text/interface/common.ts'

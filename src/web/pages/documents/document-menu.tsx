@@ -7,7 +7,7 @@ import { DOCUMENTS } from '#text/interface/documents.ts'
 import { documentExportPath, documentOriginalPath } from '../../api/documents.ts'
 import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
-import { followLink, useExportItems } from '../../ui/export-menu.tsx'
+import { ALL_FORMATS, followLink, useExportItems } from '../../ui/export-menu.tsx'
 import { useMenuFocus } from '../../ui/menu-focus.ts'
 
 type Props = {
@@ -20,7 +20,7 @@ export function DocumentMenu({ document, onRemove }: Props) {
   const common = useText(COMMON)
   const may = useMay()
   const { opener, onOpenChange } = useMenuFocus()
-  const exports = useExportItems((format) => documentExportPath(document.id, format))
+  const exports = useExportItems((format) => documentExportPath(document.id, format), ALL_FORMATS)
   const items: MenuProps['items'] = [
     ...exports,
     {

@@ -47,8 +47,6 @@ export function DocumentPage() {
 function Opened({ document }: { readonly document: DocumentDetail }) {
   const text = useText(DOCUMENTS)
   const may = useMay()
-  const navigate = useNavigate()
-  const [removing, setRemoving] = useState(false)
   const title = document.title ?? document.file
   const departments = document.departments.filter((department) => !isBlankDepartment(department))
   const said = usePaperComments(
@@ -65,7 +63,7 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         title={title}
         crumbs={[{ label: text.title, to: paths.documents() }]}
         beside={document.unit === null ? null : <Unit unit={document.unit} />}
-        actions={<Actions document={document} onRemove={() => setRemoving(true)} />}
+        actions={<Actions document={document} />}
       />
       <div className={styles.page}>
         <DocumentVersions document={document} />
@@ -95,22 +93,16 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         )}
       </div>
       {said.dialogs}
-      <RemoveDocumentDialog
-        document={removing ? document : null}
-        onClose={() => setRemoving(false)}
-        onRemoved={() => void navigate(paths.documents())}
-      />
     </>
   )
 }
 
-type ActionsProps = { readonly document: DocumentDetail; readonly onRemove: () => void }
-
-function Actions({ document, onRemove }: ActionsProps) {
+function Actions({ document }: { readonly document: DocumentDetail }) {
   const text = useText(DOCUMENTS)
   const writing = useText(STATEMENT)
   const may = useMay()
   const navigate = useNavigate()
+  const [removing, setRemoving] = useState(false)
   return (
     <>
       <Button
@@ -127,7 +119,14 @@ function Actions({ document, onRemove }: ActionsProps) {
         quiet={HAVE_WORDS.has(document.kind)}
         address={(format) => documentExportPath(document.id, format)}
       />
-      <DocumentMenu document={document} onRemove={onRemove} />
+      <DocumentMenu document={document} onRemove={() => setRemoving(true)} />
+      {removing ? (
+        <RemoveDocumentDialog
+          document={document}
+          onClose={() => setRemoving(false)}
+          onRemoved={() => void navigate(paths.documents())}
+        />
+      ) : null}
     </>
   )
 }

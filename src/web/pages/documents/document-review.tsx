@@ -2,7 +2,7 @@
  * The review sheet of a whole document: its projects' by their money, and the way to review them one by one.
  */
 import { Link } from 'react-router'
-import { pointsOf, showPoints } from '#core/review/points.ts'
+import { makePoints, showPoints } from '#core/review/points.ts'
 import { GRADES } from '#core/kernel/grade.ts'
 import type { DocumentDetail } from '#api/documents/documents.ts'
 import type { DocumentReview as ReviewOfDocument } from '#api/review.ts'
@@ -18,7 +18,7 @@ import { SeverityMark } from '../../ui/severity.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import styles from './document-review.module.css'
 
-/** What is evaluated, monitored or told in words is no target: nothing is asked of it here. */
+/** What is evaluated, monitored or only described is no target: nothing is asked of it here. */
 const REVIEWED: ReadonlySet<DocumentDetail['kind']> = new Set([
   'budget-text',
   'project-targets',
@@ -34,7 +34,7 @@ export function DocumentReviewPanel({ document }: { readonly document: DocumentD
 
 /** @param points hundredths */
 function figure(points: number): string {
-  return showPoints(pointsOf(points))
+  return showPoints(makePoints(points))
 }
 
 function Sheet({ document }: { readonly document: DocumentDetail }) {

@@ -5,7 +5,7 @@ import { DOCUMENTS } from '#text/interface/documents.ts'
 import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { DocumentListTable } from './document-list.tsx'
+import { Documents } from './document-list.tsx'
 import { ImportPanel } from './import-panel.tsx'
 
 export function DocumentsPage() {
@@ -15,7 +15,7 @@ export function DocumentsPage() {
     <>
       <PageHeader title={text.title} />
       {may('document.import') ? <ImportPanel /> : null}
-      <DocumentListTable />
+      <Documents />
     </>
   )
 }

@@ -20,6 +20,19 @@ export function withoutLeftovers(files: readonly File[], folder: string | null =
   return { files: kept, skipped: files.length - kept.length, folder }
 }
 
+/** Where dropped files were; those that were chosen know it themselves. */
+const FOLDERS = new WeakMap<File, string>()
+
+/** The folders within the one that was dropped or chosen; null for a file that was in none of them. */
+export function droppedFolder(file: File): string | null {
+  const path = FOLDERS.get(file) ?? file.webkitRelativePath
+  const folders = path
+    .split('/')
+    .filter((name) => name !== '')
+    .slice(1, -1)
+  return folders.length === 0 ? null : folders.join('/')
+}
+
 export async function droppedFiles(transfer: DataTransfer): Promise<Dropped> {
   // The list is emptied as soon as the event is over, so entries are taken before anything is waited for.
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
@@ -30,7 +43,11 @@ export async function droppedFiles(transfer: DataTransfer): Promise<Dropped> {
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<File[]> {
-  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))]
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+    FOLDERS.set(file, entry.fullPath)
+    return [file]
+  }
   if (!isFolder(entry)) return []
   const found = await Promise.all((await entriesOf(entry)).map((inner) => filesOf(inner)))
   return found.flat()

@@ -6,7 +6,7 @@ import { useJobs } from '../../api/jobs.ts'
 import { useText } from '../../preferences/language.ts'
 import { AuditRows } from './audit-rows.tsx'
 import { BatchCard } from './batch-card.tsx'
-import { unsentOf } from './batch-figures.ts'
+import { unsentUploads } from './batch-figures.ts'
 import styles from './import-list.module.css'
 import { ImportRowView } from './import-row.tsx'
 import { importRows, isRowOver, notArrived, type ImportRow } from './import-rows.ts'
@@ -42,7 +42,7 @@ export function ImportList() {
           <BatchCard
             key={batch.id}
             batch={batch}
-            unsent={unsentOf(batch.id, uploads)}
+            unsent={unsentUploads(batch.id, uploads)}
             onDismiss={() => clearAway([], [batch.id])}
           />
         ))}
@@ -99,7 +99,7 @@ function Head({ rows, hasBatches }: HeadProps) {
 function useShownBatches(cleared: ReadonlySet<string>, sending: boolean) {
   const all = (useBatches(sending).data?.rows ?? []).filter(({ id }) => !cleared.has(id))
   const over = all
-    .filter((batch) => !isBatchBusy(batch) && batch.counts.needsDecision === 0)
+    .filter((batch) => !isBatchBusy(batch) && batch.counts.needsDecision + batch.counts.held === 0)
     .slice(BATCHES_OVER)
   return all.filter((batch) => !over.includes(batch))
 }

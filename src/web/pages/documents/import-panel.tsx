@@ -3,12 +3,15 @@
  * under way.
  */
 import { useEffect, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { Button } from 'antd'
 import InboxOutlined from '@ant-design/icons/InboxOutlined'
 import { DOCUMENTS } from '#text/interface/documents.ts'
 import { BATCH } from '#text/interface/imports.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { paths } from '../../paths.ts'
 import { notify } from '../../ui/notices.tsx'
+import { errorText } from '../../ui/problem-text.ts'
 import { droppedFiles, withoutLeftovers, type Dropped } from './dropped.ts'
 import { ImportList } from './import-list.tsx'
 import styles from './import-panel.module.css'
@@ -19,8 +22,19 @@ const ACCEPTED = '.docx,.docm,.doc,.wps,.xlsx,.xlsm,.xls,.et,.pdf,.html,.htm,.mh
 export function ImportPanel() {
   const text = useText(DOCUMENTS)
   const batch = useText(BATCH)
-  const take = ({ files, skipped, folder }: Dropped) => {
-    if (files.length > 0) void addUploads(files, folder, labelOf(files, batch))
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const send = async (dropped: Dropped) => {
+    try {
+      const id = await addUploads(dropped, labelOf(dropped.files, batch))
+      if (id !== null) await navigate(paths.import(id))
+    } catch (error) {
+      notify(errorText(error, language), 'error')
+    }
+  }
+  const take = (dropped: Dropped) => {
+    const { files, skipped } = dropped
+    if (files.length > 0) void send(dropped)
     if (skipped > 0) notify(text.skipped(skipped))
     else if (files.length === 0) notify(text.nothingDropped, 'error')
   }

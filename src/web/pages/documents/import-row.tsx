@@ -25,6 +25,7 @@ const SIGN: Record<ImportState, string> = {
   waiting: '◌',
   reading: '◑',
   undecided: '？',
+  held: '◕',
   done: '✓',
   duplicate: '＝',
   failed: '✕',

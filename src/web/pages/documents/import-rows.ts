@@ -2,8 +2,9 @@
  * One list of what is being imported and what was: the files of this window, and jobs that were started
  * elsewhere.
  */
-import type { ProblemBody, SeverityCounts } from '#api/kernel/common.ts'
+import type { ProblemBody } from '#api/kernel/common.ts'
 import type { Job } from '#api/jobs.ts'
+import type { SeverityCounts } from '#core/kernel/finding.ts'
 import { NOT_REACHED } from '../../api/client.ts'
 import type { Upload } from './uploads.ts'
 
@@ -13,6 +14,7 @@ export type ImportState =
   | 'waiting'
   | 'reading'
   | 'undecided'
+  | 'held'
   | 'done'
   | 'duplicate'
   | 'failed'
@@ -45,7 +47,7 @@ export function isRowOver(row: ImportRow): boolean {
 }
 
 /**
- * A file of a batch is told of there, once it is on its way; one that did not get to the server stands for
+ * A file of a batch is shown there, once it is on its way; one that did not get to the server stands for
  * itself.
  */
 function isToldByBatch({ batch, state }: Upload): boolean {
@@ -122,6 +124,7 @@ const OF_JOB: Record<Job['state'], ImportState> = {
   waiting: 'waiting',
   running: 'reading',
   'needs-decision': 'undecided',
+  held: 'held',
   done: 'done',
   failed: 'failed',
   cancelled: 'cancelled',

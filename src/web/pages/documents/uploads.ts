@@ -5,12 +5,13 @@
 import { useSyncExternalStore } from 'react'
 import type { ProblemBody } from '#api/kernel/common.ts'
 import { ApiError, NOT_UNDERSTOOD } from '../../api/client.ts'
-import { createBatch, forgetBatches } from '../../api/batches.ts'
+import { createImport, forgetBatches } from '../../api/batches.ts'
 import { importFile } from '../../api/documents.ts'
+import { droppedFolder, type Dropped } from './dropped.ts'
 
 const AT_ONCE = 3
 
-export type UploadState = 'queued' | 'sending' | 'sent' | 'refused' | 'duplicate' | 'cancelled'
+type UploadState = 'queued' | 'sending' | 'sent' | 'refused' | 'duplicate' | 'cancelled'
 
 export type Upload = {
   readonly id: number
@@ -43,23 +44,19 @@ export function useCleared(): ReadonlySet<string> {
   return useSyncExternalStore(subscribe, () => cleared)
 }
 
-/** From this many files on they are one batch, told of as a whole. */
+/** From this many files on they are one import. */
 const MANY = 10
 
-/** @param folder the name of the folder that they come out of; null for files chosen one by one */
-export async function addUploads(
-  added: readonly File[],
-  folder: string | null,
-  label: string,
-): Promise<void> {
-  const many = added.length >= MANY || (folder !== null && added.length > 1)
-  // Without a batch they are still imported, one by one.
-  const batch = many
-    ? await createBatch(folder ?? label).then(
-        ({ id }) => id,
-        () => null,
-      )
-    : null
+/**
+ * Sends what was dropped. A folder, a zip and many files are one import, of which nothing counts before it is
+ * confirmed.
+ * @returns its id; null for files that come one by one
+ */
+export async function addUploads({ files: added, folder }: Dropped, label: string): Promise<string | null> {
+  const zip = added.find(({ name }) => isZip(name))
+  const many = added.length >= MANY || (folder !== null && added.length > 1) || zip !== undefined
+  const named = folder ?? (added.length === 1 && zip !== undefined ? zip.name : label)
+  const batch = many ? (await createImport(named)).id : null
   if (batch !== null) void forgetBatches()
   const fresh = added.map((file): Upload => {
     last += 1
@@ -77,6 +74,11 @@ export async function addUploads(
   })
   put([...fresh, ...uploads])
   sendNext()
+  return batch
+}
+
+function isZip(name: string): boolean {
+  return /\.zip$/i.test(name)
 }
 
 export function retryUploads(ids: readonly number[]): void {
@@ -102,7 +104,7 @@ export function cancelUpload(id: number): void {
 /** What of a batch has not been sent is not sent any more. */
 export function cancelBatchUploads(batch: string): void {
   for (const { id } of uploads.filter((upload) => upload.batch === batch)) cancelUpload(id)
-  // They are told of by nobody else: the batch was given up as a whole.
+  // Nothing else shows them: the batch was given up as a whole.
   put(uploads.filter((upload) => upload.batch !== batch || upload.state !== 'cancelled'))
 }
 
@@ -153,7 +155,7 @@ function lookAtBatch(id: number): void {
 
 async function outcomeOf(file: File, batch: string | null, signal: AbortSignal): Promise<Partial<Upload>> {
   try {
-    const accepted = await importFile(file, batch, signal)
+    const accepted = await importFile(file, { batch, folder: droppedFolder(file) }, signal)
     if ('job' in accepted) return { state: 'sent', job: accepted.job }
     if ('batch' in accepted) await forgetBatches()
     return 'batch' in accepted

@@ -1,66 +1,95 @@
-/**
- * 查重: groups of projects whose goals or indicators are alike, over the year; what is seen lives in the
- * address.
- */
-import { Button, Pagination } from 'antd'
-import type { DuplicateList } from '#api/duplicates.ts'
+/** 查重: groups of projects whose goals or indicators are alike, over the year. */
+import { DUPLICATE_PARTS, DUPLICATE_SCOPES, DUPLICATE_SORTS, type DuplicateList } from '#api/duplicates.ts'
 import { DUPLICATES } from '#text/interface/duplicates.ts'
 import { duplicatesExportPath, useDuplicates } from '../../api/duplicates.ts'
 import { useMay } from '../../api/session.ts'
-import { changedAddress } from '../../lists/address.ts'
-import { useAddress } from '../../lists/use-address.ts'
+import { pagesFrom } from '../../lists/every-row.ts'
+import { choiceField, orderField, searchedUnitField, searchField } from '../../lists/fields.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import { useList } from '../../lists/use-list.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { MoneySum } from '../../ui/money-sum.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
-import { EmptyState, Loaded } from '../../ui/states.tsx'
-import {
-  isDuplicateFilterNarrowed,
-  DUPLICATE_PAGE_SIZE,
-  readDuplicateFilter,
-  USUAL_DUPLICATE_FILTER,
-  type ChangeDuplicateFilter,
-  type DuplicateFilter,
-} from './duplicate-filter.ts'
-import { DuplicateFilterBar } from './filter-bar.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { GroupCard } from './group-card.tsx'
+import { useGroupColumns } from './group-columns.ts'
 import styles from './duplicates.module.css'
+
+const LEASTS = ['100', '95', '90', '85', '80'] as const
+const SCOPE_WORDS = { units: 'scopeUnits', unit: 'scopeUnit' } as const
+const SORT_WORDS = { similarity: 'sortSimilarity', budget: 'sortBudget', projects: 'sortProjects' } as const
 
 export function DuplicatesPage() {
   const text = useText(DUPLICATES)
   const may = useMay()
-  const [parameters, setParameters] = useAddress()
   const [year] = useYear()
-  const filter = readDuplicateFilter(parameters)
-  const query = useDuplicates({ ...filter, year })
-  const change: ChangeDuplicateFilter = (next) =>
-    setParameters((now) => changedAddress(now, next, USUAL_DUPLICATE_FILTER))
-  const nothing = (query.data?.total ?? 0) === 0
-  const address = duplicatesExportPath({ ...filter, year })
+  const list = useList(useFields(year, null), { size: 20 })
+  const { least } = list.filter
+  const asked = { ...list.asked, least: least === undefined ? undefined : Number(least), year }
+  const query = useDuplicates(asked)
+  const { data } = query
+  const schema = useFields(year, data ?? null)
+  const isUnderWay = data !== undefined && data.progress.done < data.progress.of
   return (
-    <>
-      <PageHeader
-        title={text.title}
-        beside={query.data === undefined || nothing ? undefined : <Summary list={query.data} />}
-        actions={
-          may('document.export') ? (
-            <Button
-              {...(nothing ? {} : { href: address })}
-              disabled={nothing}
-              title={nothing ? text.nothingToExport : undefined}
-              download
-            >
-              {text.exportCsv}
-            </Button>
-          ) : undefined
-        }
-      />
-      <DuplicateFilterBar filter={filter} year={year} list={query.data ?? null} onChange={change} />
-      <Loaded query={query}>{(list) => <Groups list={list} filter={filter} onChange={change} />}</Loaded>
-    </>
+    <ListPage
+      name="duplicates"
+      text={{ ...text, caption: text.list, none: text.empty, noneWords: text.emptyWords }}
+      list={{ ...list, schema }}
+      query={query}
+      columns={useGroupColumns()}
+      keyOf={({ id }) => id}
+      head={{ beside: data === undefined || data.total === 0 ? null : <Summary list={data} /> }}
+      {...(may('document.export') && {
+        load: pagesFrom('/api/duplicates', { query: asked }),
+        exports: { csv: duplicatesExportPath(asked) },
+      })}
+      before={isUnderWay ? <UnderWay {...data.progress} /> : null}
+      {...(isUnderWay && { empty: <EmptyState title={text.comparing} /> })}
+      renderRows={({ rows }) => (
+        <div className={styles.list}>
+          {rows.map((group, i) => (
+            <GroupCard key={group.id} group={group} number={(list.page - 1) * list.size + i + 1} />
+          ))}
+        </div>
+      )}
+    />
   )
+}
+
+/** @param known null: not known yet */
+function useFields(year: number | undefined, known: Pick<DuplicateList, 'units' | 'otherUnits'> | null) {
+  const text = useText(DUPLICATES)
+  return {
+    search: searchField(text.search),
+    unit: searchedUnitField(text.unit, {
+      list: 'duplicates',
+      year,
+      offered: known?.units ?? null,
+      others: known?.otherUnits ?? 0,
+    }),
+    part: choiceField(
+      text.part,
+      DUPLICATE_PARTS.map((value) => ({ value, label: text[value] })),
+    ),
+    least: choiceField(
+      text.least,
+      LEASTS.map((value) => ({
+        value,
+        label: value === '100' ? text.leastExact : text.leastPercent(Number(value)),
+      })),
+    ),
+    scope: choiceField(
+      text.scope,
+      DUPLICATE_SCOPES.map((value) => ({ value, label: text[SCOPE_WORDS[value]] })),
+    ),
+    sort: orderField(
+      text.sort,
+      DUPLICATE_SORTS.map((value) => ({ value, label: text[SORT_WORDS[value]] })),
+      'similarity',
+    ),
+  }
 }
 
 function Summary({ list: { total, totals } }: { readonly list: DuplicateList }) {
@@ -73,49 +102,13 @@ function Summary({ list: { total, totals } }: { readonly list: DuplicateList }) 
   )
 }
 
-function Groups({
-  list,
-  filter,
-  onChange,
-}: {
-  readonly list: DuplicateList
-  readonly filter: DuplicateFilter
-  readonly onChange: ChangeDuplicateFilter
-}) {
+function UnderWay({ done, of }: DuplicateList['progress']) {
   const text = useText(DUPLICATES)
-  const { done, of } = list.progress
-  const percent = of === 0 ? 100 : Math.floor((100 * done) / of)
+  const percent = Math.floor((100 * done) / of)
   return (
-    <section aria-label={text.list} className={styles.list}>
-      {done < of ? (
-        <Callout kind="note">
-          <span>{text.underWay(percent)}</span>
-          <ProgressBar percent={percent} label={text.comparing} />
-        </Callout>
-      ) : null}
-      {list.rows.map((group, i) => (
-        <GroupCard key={group.id} group={group} number={(filter.page - 1) * DUPLICATE_PAGE_SIZE + i + 1} />
-      ))}
-      {list.total === 0 && done === of ? <Nothing narrowed={isDuplicateFilterNarrowed(filter)} /> : null}
-      {list.total > DUPLICATE_PAGE_SIZE ? (
-        <Pagination
-          size="small"
-          current={filter.page}
-          pageSize={DUPLICATE_PAGE_SIZE}
-          total={list.total}
-          showSizeChanger={false}
-          onChange={(page) => onChange({ page })}
-        />
-      ) : null}
-    </section>
-  )
-}
-
-function Nothing({ narrowed }: { readonly narrowed: boolean }) {
-  const text = useText(DUPLICATES)
-  return narrowed ? (
-    <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
-  ) : (
-    <EmptyState title={text.empty}>{text.emptyWords}</EmptyState>
+    <Callout kind="note">
+      <span>{text.underWay(percent)}</span>
+      <ProgressBar percent={percent} label={text.comparing} />
+    </Callout>
   )
 }

@@ -9,55 +9,48 @@ import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
 import { useActOnEvaluationSheet } from '../../api/evaluations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
+import { useForm } from '../../ui/use-form.ts'
 import styles from './evaluations.module.css'
 
+type Marks = Readonly<Record<string, string>>
+
 /** What is marked and said, what of it is missing or does not fit, and its saving and handing in. */
-function useBallot(sheet: EvaluationSheetView) {
+function useBallot({ task, subject, items, own }: EvaluationSheetView) {
   const words = useText(EVALUATION_SHEET_WORDS)
-  const { task, subject, items, own } = sheet
   const act = useActOnEvaluationSheet(task.id, subject.id)
-  const [marks, setMarks] = useState<Readonly<Record<string, string>>>(own?.marks ?? {})
-  const [opinion, setOpinion] = useState(own?.opinion ?? '')
   const [submitting, submit] = useState(false)
+  const hand = (
+    { given, opinion }: { readonly given: Marks; readonly opinion: string },
+    isSubmitted: boolean,
+  ) =>
+    act.mutateAsync({
+      to: 'ballot',
+      body: { version: own?.version ?? 0, marks: { ...given }, opinion, submit: isSubmitted },
+    })
+  const form = useForm({
+    first: { given: (own?.marks ?? {}) as Marks, opinion: own?.opinion ?? '' },
+    checks: {
+      // Said beside every mark.
+      given: (given) => (markFaults(items, given, false).length > 0 ? '' : null),
+    },
+    send: (values) => hand(values, false),
+    onDone: () => notify(words.savedNow),
+  })
+  const { given } = form.values
   const isOpen =
     own !== null && own.submittedAt === null && subject.state === 'marking' && task.state === 'running'
-  const missing = markFaults(items, marks).filter(({ code }) => code === 'mark-missing').length
-  const unfit = markFaults(items, marks, false).length
-  const total = hundredthsText(totalMark(items, marks))
-  const hand = (isSubmitted: boolean) =>
-    act.mutate(
-      {
-        to: 'ballot',
-        body: { version: own?.version ?? 0, marks: { ...marks }, opinion, submit: isSubmitted },
-      },
-      {
-        onSuccess: () => {
-          notify(isSubmitted ? words.submitted : words.savedNow)
-          submit(false)
-        },
-      },
-    )
-  const save = () => {
-    if (isOpen && unfit === 0 && !act.isPending) hand(false)
-  }
   return {
-    marks,
-    setMarks,
-    opinion,
-    setOpinion,
+    form,
     submitting,
     submit,
-    act,
     isOpen,
-    missing,
-    unfit,
-    total,
-    hand,
-    save,
+    missing: markFaults(items, given).filter(({ code }) => code === 'mark-missing').length,
+    total: hundredthsText(totalMark(items, given)),
+    handIn: () => hand(form.values, true),
   }
 }
 
@@ -67,12 +60,13 @@ export function BallotForm({ sheet }: { readonly sheet: EvaluationSheetView }) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const { own } = sheet
   const ballot = useBallot(sheet)
-  const { act, marks, setMarks, opinion, setOpinion, isOpen, total, save } = ballot
-  const refused = useProblemText(act.error)
+  const { form, isOpen, total } = ballot
+  const { given } = form.values
+  const refused = useProblemText(form.error)
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      save()
+      if (isOpen) form.send()
     }
     moveToMark(event)
   }
@@ -88,19 +82,18 @@ export function BallotForm({ sheet }: { readonly sheet: EvaluationSheetView }) {
       {own !== null && own.submittedAt !== null ? (
         <Callout kind="good">{words.submittedWords}</Callout>
       ) : null}
-      {act.error && !ballot.submitting ? <Callout kind="error">{refused}</Callout> : null}
+      {form.error ? <Callout kind="error">{refused}</Callout> : null}
       <MarkRows
         sheet={sheet}
-        marks={marks}
+        marks={given}
         isOpen={isOpen}
-        onChange={(id, mark) => setMarks((now) => ({ ...now, [id]: mark }))}
+        onChange={(id, mark) => form.change({ given: { ...given, [id]: mark } })}
       />
       <TextArea
+        {...form.field('opinion')}
         label={words.opinion}
         rows={4}
         maxLength={5000}
-        value={opinion}
-        onChange={setOpinion}
         readOnly={!isOpen}
       />
       {isOpen ? <Bar ballot={ballot} /> : null}
@@ -124,19 +117,19 @@ function stepOf(key: string): -1 | 0 | 1 {
   return key === 'ArrowDown' || key === 'Enter' ? 1 : 0
 }
 
-function Bar({ ballot: { act, missing, unfit, submit, save } }: OfBallot) {
+function Bar({ ballot: { form, missing, submit } }: OfBallot) {
   const words = useText(EVALUATION_SHEET_WORDS)
   return (
     <div className={styles.bar}>
       <Button
         type="primary"
-        disabled={missing > 0 || unfit > 0}
+        disabled={missing > 0 || form.isFaulty}
         title={missing > 0 ? words.stillOpen(missing) : ''}
         onClick={() => submit(true)}
       >
         {words.submit}
       </Button>
-      <Button disabled={unfit > 0} loading={act.isPending} onClick={save}>
+      <Button disabled={form.isFaulty} loading={form.isBusy} onClick={form.send}>
         {words.save}
       </Button>
       <span className={styles.quiet}>
@@ -146,19 +139,18 @@ function Bar({ ballot: { act, missing, unfit, submit, save } }: OfBallot) {
   )
 }
 
-function SubmitDialog({ ballot: { act, total, hand, submit } }: OfBallot) {
+function SubmitDialog({ ballot: { total, handIn, submit } }: OfBallot) {
   const words = useText(EVALUATION_SHEET_WORDS)
   return (
-    <FormDialog
+    <ConfirmDialog
       title={words.submit}
       confirm={words.submit}
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={() => hand(true)}
+      send={handIn}
+      onDone={() => notify(words.submitted)}
       onClose={() => submit(false)}
     >
       <p className={styles.said}>{words.submitWords(total)}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }
 
@@ -264,7 +256,7 @@ function Figure({
     <button
       type="button"
       className={styles.link}
-      aria-label={words.take(name)}
+      aria-label={`${words.figure(rate, points)}：${words.take(name)}`}
       onClick={() => onTake(points)}
     >
       {words.figure(rate, points)}

@@ -2,11 +2,10 @@
  * Choosing what is evaluated, who judges and which agency: by money, risk, hand, or a draw with a published
  * seed.
  */
-import { useState } from 'react'
 import { Select, Radio } from 'antd'
 import type { EvaluationView } from '#api/evaluation/evaluations.ts'
 import type { Choice } from '#core/evaluation/choose.ts'
-import { drawsOf } from '#core/evaluation/task.ts'
+import { drawHistory } from '#core/evaluation/task.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { useActOnTask, useCandidates, usePool, type TaskAct } from '../../api/evaluations.ts'
 import { useText } from '../../preferences/language.ts'
@@ -17,7 +16,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { wanText } from '../../ui/money.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { useFields } from '../../ui/use-fields.ts'
+import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import styles from './evaluations.module.css'
 
 export type ChooseWhat = 'subjects' | 'experts' | 'agency'
@@ -103,103 +102,74 @@ type Fields = {
 }
 
 /** How it is chosen, what is missing for that, and the choice itself. */
-function useChoosing({ view, what, options, chosen, onClose }: Props) {
+function useChoosing({ view, what, options, chosen, onClose }: Props, draws: number) {
   const text = useText(EVALUATIONS)
   const act = useActOnTask(view.id)
-  const draws = drawsOf(view.choices, what).length
-  const [fields, change] = useFields<Fields>({
-    by: what === 'subjects' ? 'money' : 'hand',
-    count: '3',
-    seed: '',
-    hand: chosen,
-    reason: '',
+  const isCount = (typed: string) =>
+    Number.isInteger(Number(typed)) && Number(typed) >= 1 && Number(typed) <= Math.max(1, options.length)
+  return useForm({
+    first: (): Fields => ({
+      by: what === 'subjects' ? 'money' : 'hand',
+      count: '3',
+      seed: '',
+      hand: chosen,
+      reason: '',
+    }),
+    checks: {
+      hand: (hand, { by }) => (by === 'hand' && hand.length === 0 ? text.handMissing : null),
+      count: (count, { by }) =>
+        by !== 'hand' && what !== 'agency' && !isCount(count) ? text.countMissing : null,
+      seed: (seed, { by }) => (by === 'draw' ? needed(text.seedMissing)(seed) : null),
+      reason: draws === 0 ? undefined : needed(text.againMissing),
+    },
+    send: (fields) => act.mutateAsync(actOf(what, fields)),
+    onDone: () => {
+      notify(text.chosen)
+      onClose()
+    },
   })
-  const { by, count, seed, hand, reason } = fields
-  const [tried, setTried] = useState(false)
-  const lacksReason = draws > 0 && reason.trim() === ''
-  const number = what === 'agency' ? 1 : Number(count)
-  const isCount = Number.isInteger(number) && number >= 1 && number <= Math.max(1, options.length)
-  const confirm = () => {
-    setTried(true)
-    const wanted = actOf(what, by, { number, seed: seed.trim(), hand, reason: reason.trim() })
-    if (wanted === null || lacksReason || (by !== 'hand' && !isCount)) return
-    act.mutate(wanted, {
-      onSuccess: () => {
-        notify(text.chosen)
-        onClose()
-      },
-    })
-  }
-  return { fields, change, act, draws, tried, lacksReason, isCount, confirm }
 }
 
 function Choosing(props: Props) {
-  const { what, options, onClose } = props
+  const { view, what, options, onClose } = props
   const text = useText(EVALUATIONS)
-  const { fields, change, act, draws, tried, lacksReason, isCount, confirm } = useChoosing(props)
-  const { by, count, seed, hand, reason } = fields
+  const draws = drawHistory(view.choices, what).length
+  const form = useChoosing(props, draws)
+  const { by } = form.values
   return (
-    <FormDialog
-      title={text[TITLES[what]]}
-      confirm={text[TITLES[what]]}
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text[TITLES[what]]} confirm={text[TITLES[what]]} form={form} onClose={onClose}>
       {draws === 0 ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
-      <WayField what={what} value={by} onChange={(way) => change({ by: way })} />
-      {by === 'hand' ? (
-        <HandField
-          what={what}
-          options={options}
-          value={hand}
-          fault={tried && hand.length === 0 ? text.handMissing : null}
-          onChange={(now) => change({ hand: now })}
-        />
-      ) : null}
+      <ChoiceField what={what} value={by} onChange={(way) => form.change({ by: way })} />
+      {by === 'hand' ? <HandField {...form.field('hand')} what={what} options={options} /> : null}
       {by !== 'hand' && what !== 'agency' ? (
         <Field
+          {...form.field('count')}
           label={text.count}
           type="number"
           required
           min={1}
           max={options.length}
-          value={count}
-          onChange={(typed) => change({ count: typed })}
           hint={text.countOf(options.length)}
-          fault={tried && !isCount ? text.countMissing : null}
         />
       ) : null}
       {by === 'draw' ? (
-        <Field
-          label={text.seed}
-          required
-          maxLength={100}
-          value={seed}
-          onChange={(typed) => change({ seed: typed })}
-          hint={text.seedHint}
-          fault={tried && seed.trim() === '' ? text.seedMissing : null}
-        />
+        <Field {...form.field('seed')} label={text.seed} required maxLength={100} hint={text.seedHint} />
       ) : null}
+      {/* Why it is chosen again after a draw. */}
       {draws === 0 ? null : (
-        <AgainField
-          value={reason}
-          fault={tried && lacksReason ? text.againMissing : null}
-          onChange={(typed) => change({ reason: typed })}
-        />
+        <TextArea {...form.field('reason')} label={text.againReason} required rows={2} maxLength={500} />
       )}
     </FormDialog>
   )
 }
 
-type WayFieldProps = {
+type ChoiceFieldProps = {
   readonly what: ChooseWhat
   readonly value: Choice
   readonly onChange: (way: Choice) => void
 }
 
-function WayField({ what, value, onChange }: WayFieldProps) {
+function ChoiceField({ what, value, onChange }: ChoiceFieldProps) {
   const text = useText(EVALUATIONS)
   const ways: readonly Choice[] = what === 'subjects' ? ['money', 'risk', 'draw', 'hand'] : ['hand', 'draw']
   return (
@@ -214,11 +184,7 @@ function WayField({ what, value, onChange }: WayFieldProps) {
   )
 }
 
-type HandFieldProps = Pick<Props, 'what' | 'options'> & {
-  readonly value: readonly string[]
-  readonly fault: string | null
-  readonly onChange: (chosen: readonly string[]) => void
-}
+type HandFieldProps = Pick<Props, 'what' | 'options'> & FieldProps<readonly string[]>
 
 function HandField({ what, options, value, fault, onChange }: HandFieldProps) {
   const text = useText(EVALUATIONS)
@@ -246,56 +212,20 @@ function HandField({ what, options, value, fault, onChange }: HandFieldProps) {
   )
 }
 
-type AgainFieldProps = {
-  readonly value: string
-  readonly fault: string | null
-  readonly onChange: (reason: string) => void
-}
-
-/** Why it is chosen again after a draw. */
-function AgainField({ value, fault, onChange }: AgainFieldProps) {
-  const text = useText(EVALUATIONS)
-  return (
-    <TextArea
-      label={text.againReason}
-      required
-      rows={2}
-      maxLength={500}
-      value={value}
-      onChange={onChange}
-      fault={fault}
-    />
-  )
-}
-
-/** null: something is missing. */
-function actOf(
-  what: ChooseWhat,
-  by: Choice,
-  {
-    number,
-    seed,
-    hand,
-    reason,
-  }: {
-    readonly number: number
-    readonly seed: string
-    readonly hand: readonly string[]
-    readonly reason: string
-  },
-): TaskAct | null {
-  if (by === 'hand' && hand.length === 0) return null
-  if (by === 'draw' && seed === '') return null
+function actOf(what: ChooseWhat, fields: Fields): TaskAct {
+  const { by, hand } = fields
+  const count = what === 'agency' ? 1 : Number(fields.count)
+  const seed = fields.seed.trim()
+  const reason = fields.reason.trim()
   const again = reason === '' ? {} : { reason }
   if (what !== 'subjects')
     return {
       to: what,
-      body:
-        by === 'draw' ? { by, count: number, seed, ...again } : { by: 'hand', entries: [...hand], ...again },
+      body: by === 'draw' ? { by, count, seed, ...again } : { by: 'hand', entries: [...hand], ...again },
     }
   if (by === 'hand') return { to: 'subjects', body: { by, projects: [...hand], ...again } }
   return {
     to: 'subjects',
-    body: by === 'draw' ? { by, count: number, seed, ...again } : { by, count: number, ...again },
+    body: by === 'draw' ? { by, count, seed, ...again } : { by, count, ...again },
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { EvaluationView } from '#api/evaluation/evaluations.ts'
 import type { DrawRecord } from '#core/evaluation/draw.ts'
-import { drawsOf } from '#core/evaluation/task.ts'
+import { drawHistory } from '#core/evaluation/task.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { drawPath } from '../../api/evaluations.ts'
 import { useText } from '../../preferences/language.ts'
@@ -15,7 +15,7 @@ import styles from './evaluations.module.css'
 export function DrawPanel({ view, what }: { readonly view: EvaluationView; readonly what: ChooseWhat }) {
   const text = useText(EVALUATIONS)
   const record = view.choices[what]
-  const draws = drawsOf(view.choices, what)
+  const draws = drawHistory(view.choices, what)
   if (draws.length === 0) return null
   const now = record?.by === 'draw' ? record : null
   return (

@@ -1,8 +1,7 @@
 /** An entry of 机构和专家库: who it is, what they know, and what they avoid. */
-import { useState } from 'react'
 import { Checkbox, Radio, Select } from 'antd'
-import type { PoolEntryView } from '#api/evaluation/evaluations.ts'
 import { POOL_KINDS, type PoolKind } from '#core/evaluation/task.ts'
+import type { PoolEntry } from '#core/evaluation/rows.ts'
 import { POOL_KIND_NAMES } from '#text/evaluation.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
@@ -13,12 +12,17 @@ import { FieldFrame } from '../../ui/field-frame.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useFields } from '../../ui/use-fields.ts'
+import { needed, useForm, type FieldProps, type Form } from '../../ui/use-form.ts'
 import styles from './evaluations.module.css'
 
-type Fields = Omit<PoolEntryView, 'id' | 'user' | 'agency' | 'version' | 'tasks' | 'stars' | 'ratings'> & {
+type Fields = Omit<
+  PoolEntry,
+  'id' | 'user' | 'agency' | 'version' | 'tasks' | 'stars' | 'ratings' | 'avoidances'
+> & {
   readonly user: string | null
   readonly agency: string | null
+  /** The units that are avoided, each with its reason. */
+  readonly avoided: PoolEntry['avoidances']
 }
 
 const EMPTY: Fields = {
@@ -31,10 +35,10 @@ const EMPTY: Fields = {
   user: null,
   agency: null,
   active: true,
-  avoidances: [],
+  avoided: [],
 }
 
-function fieldsOf(entry: PoolEntryView | null): Fields {
+function fieldsOf(entry: PoolEntry | null): Fields {
   if (entry === null) return EMPTY
   const { kind, name, qualification, specialty, place, note, user, agency, active, avoidances } = entry
   return {
@@ -47,30 +51,33 @@ function fieldsOf(entry: PoolEntryView | null): Fields {
     user: user?.id ?? null,
     agency: agency?.id ?? null,
     active,
-    avoidances,
+    avoided: avoidances,
   }
 }
 
 /** What is typed of it, and its saving. */
-function useEntry(entry: PoolEntryView | null, onClose: () => void) {
+function useEntry(entry: PoolEntry | null, onClose: () => void) {
   const text = useText(EVALUATIONS)
   const save = useSavePool(entry?.id ?? null)
-  const [fields, change] = useFields(() => fieldsOf(entry))
-  const [tried, setTried] = useState(false)
-  const confirm = () => {
-    setTried(true)
-    if (fields.name.trim() === '' || fields.avoidances.some(({ reason }) => reason.trim() === '')) return
-    save.mutate(
-      { ...fields, name: fields.name.trim(), version: entry?.version ?? 0 },
-      {
-        onSuccess: () => {
-          notify(text.saved)
-          onClose()
-        },
-      },
-    )
-  }
-  return { fields, change, tried, save, confirm }
+  return useForm({
+    first: () => fieldsOf(entry),
+    checks: {
+      name: needed(text.nameMissing),
+      avoided: (avoided) =>
+        avoided.some(({ reason }) => reason.trim() === '') ? text.avoidanceMissing : null,
+    },
+    send: ({ avoided, ...fields }) =>
+      save.mutateAsync({
+        ...fields,
+        name: fields.name.trim(),
+        avoidances: avoided,
+        version: entry?.version ?? 0,
+      }),
+    onDone: () => {
+      notify(text.saved)
+      onClose()
+    },
+  })
 }
 
 /** @param entry null: a new one */
@@ -78,66 +85,40 @@ export function EntryDialog({
   entry,
   onClose,
 }: {
-  readonly entry: PoolEntryView | null
+  readonly entry: PoolEntry | null
   readonly onClose: () => void
 }) {
   const text = useText(EVALUATIONS)
   const common = useText(COMMON)
-  const { fields, change, tried, save, confirm } = useEntry(entry, onClose)
-  const { kind, name, qualification, specialty, place, note, active } = fields
+  const form = useEntry(entry, onClose)
+  const { kind, active, avoided } = form.values
   return (
     <FormDialog
       title={entry === null ? text.addExpert : text.editEntry(entry.name)}
       confirm={entry === null ? text.addExpert : common.save}
-      busy={save.isPending}
-      error={save.error}
-      onConfirm={confirm}
+      form={form}
       onClose={onClose}
     >
-      {entry === null ? <KindField value={kind} onChange={(chosen) => change({ kind: chosen })} /> : null}
-      <Field
-        label={text.entryName}
-        required
-        maxLength={60}
-        value={name}
-        onChange={(typed) => change({ name: typed })}
-        fault={tried && name.trim() === '' ? text.nameMissing : null}
-      />
-      <Field
-        label={text.qualification}
-        maxLength={200}
-        value={qualification}
-        onChange={(typed) => change({ qualification: typed })}
-      />
-      <Field
-        label={text.specialty}
-        maxLength={200}
-        value={specialty}
-        onChange={(typed) => change({ specialty: typed })}
-      />
-      <Field
-        label={text.place}
-        maxLength={100}
-        value={place}
-        onChange={(typed) => change({ place: typed })}
-      />
-      {kind === 'expert' ? <ExpertFields entry={entry} fields={fields} onChange={change} /> : null}
+      {entry === null ? <KindField {...form.field('kind')} /> : null}
+      <Field {...form.field('name')} label={text.entryName} required maxLength={60} />
+      <Field {...form.field('qualification')} label={text.qualification} maxLength={200} />
+      <Field {...form.field('specialty')} label={text.specialty} maxLength={200} />
+      <Field {...form.field('place')} label={text.place} maxLength={100} />
+      {kind === 'expert' ? <ExpertFields entry={entry} form={form} /> : null}
       <AvoidanceFields
-        avoidances={fields.avoidances}
-        tried={tried}
-        onChange={(avoidances) => change({ avoidances })}
+        avoidances={avoided}
+        tried={form.isTried}
+        onChange={(next) => form.change({ avoided: next })}
       />
-      <Field label={text.note} maxLength={1000} value={note} onChange={(typed) => change({ note: typed })} />
-      <Checkbox checked={active} onChange={({ target }) => change({ active: target.checked })}>
+      <Field {...form.field('note')} label={text.note} maxLength={1000} />
+      <Checkbox checked={active} onChange={({ target }) => form.change({ active: target.checked })}>
         {text.active}
       </Checkbox>
     </FormDialog>
   )
 }
 
-type KindFieldProps = { readonly value: PoolKind; readonly onChange: (kind: PoolKind) => void }
-
-function KindField({ value, onChange }: KindFieldProps) {
+function KindField({ value, onChange }: FieldProps<PoolKind>) {
   const text = useText(EVALUATIONS)
   const language = useLanguage()
   return (
@@ -152,14 +133,12 @@ function KindField({ value, onChange }: KindFieldProps) {
   )
 }
 
-type ExpertFieldsProps = {
-  readonly entry: PoolEntryView | null
-  readonly fields: Fields
-  readonly onChange: (some: Partial<Fields>) => void
-}
+type ExpertFieldsProps = { readonly entry: PoolEntry | null; readonly form: Form<Fields> }
 
 /** The account of an expert, and the agency they work for. */
-function ExpertFields({ entry, fields: { user, agency }, onChange }: ExpertFieldsProps) {
+function ExpertFields({ entry, form }: ExpertFieldsProps) {
+  const user = form.field('user')
+  const agency = form.field('agency')
   const text = useText(EVALUATIONS)
   const pool = usePool()
   const taken = new Set(
@@ -167,7 +146,7 @@ function ExpertFields({ entry, fields: { user, agency }, onChange }: ExpertField
   )
   return (
     <>
-      <FieldFrame label={text.account} hint={text.accountHint}>
+      <FieldFrame label={text.account} hint={text.accountHint} fault={user.fault}>
         {(tie) => (
           <Select
             {...tie}
@@ -176,15 +155,15 @@ function ExpertFields({ entry, fields: { user, agency }, onChange }: ExpertField
             allowClear
             placeholder={text.noAccount}
             showSearch={{ optionFilterProp: 'label' }}
-            value={user}
-            onChange={(one: string | null | undefined) => onChange({ user: one ?? null })}
+            value={user.value}
+            onChange={(one: string | null | undefined) => user.onChange(one ?? null)}
             options={(pool.data?.people ?? [])
               .filter(({ id }) => !taken.has(id))
               .map(({ id, name, account }) => ({ value: id, label: `${name} ${account}` }))}
           />
         )}
       </FieldFrame>
-      <FieldFrame label={text.agency}>
+      <FieldFrame label={text.agency} fault={agency.fault}>
         {(tie) => (
           <Select
             {...tie}
@@ -192,8 +171,8 @@ function ExpertFields({ entry, fields: { user, agency }, onChange }: ExpertField
             aria-label={text.agency}
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
-            value={agency}
-            onChange={(one: string | null | undefined) => onChange({ agency: one ?? null })}
+            value={agency.value}
+            onChange={(one: string | null | undefined) => agency.onChange(one ?? null)}
             options={(pool.data?.rows ?? [])
               .filter((row) => row.kind === 'agency')
               .map(({ id, name }) => ({ value: id, label: name }))}
@@ -205,9 +184,9 @@ function ExpertFields({ entry, fields: { user, agency }, onChange }: ExpertField
 }
 
 type AvoidanceFieldsProps = {
-  readonly avoidances: Fields['avoidances']
+  readonly avoidances: Fields['avoided']
   readonly tried: boolean
-  readonly onChange: (avoidances: Fields['avoidances']) => void
+  readonly onChange: (avoidances: Fields['avoided']) => void
 }
 
 /** The units that are avoided, each with its reason. */

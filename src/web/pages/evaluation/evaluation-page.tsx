@@ -17,7 +17,7 @@ import { Loaded } from '../../ui/states.tsx'
 import { ChooseDialog, type ChooseWhat } from './choose-dialog.tsx'
 import styles from './evaluations.module.css'
 import { Framework } from './framework.tsx'
-import { DeclareDialog, RateDialog, ReasonDialog, type ReasonOf } from './task-dialogs.tsx'
+import { DeclareDialog, RateDialog, TaskReasonDialog, type ReasonFor } from './task-dialogs.tsx'
 import { TaskExperts } from './task-experts.tsx'
 import { TaskFacts } from './task-facts.tsx'
 import { Subjects } from './task-subjects.tsx'
@@ -33,7 +33,7 @@ function Opened({ view }: { readonly view: EvaluationView }) {
   const refused = useProblemText(act.error)
   const [choosing, choose] = useState<ChooseWhat | null>(null)
   const [declaring, declare] = useState(false)
-  const [asking, ask] = useState<ReasonOf | null>(null)
+  const [asking, ask] = useState<ReasonFor | null>(null)
   const [rating, rate] = useState<{ readonly entry: string; readonly name: string } | null>(null)
   const { standing, state } = view
   const lacks = lacksOf(view, text)
@@ -78,7 +78,7 @@ function Opened({ view }: { readonly view: EvaluationView }) {
       </div>
       {choosing === null ? null : <ChooseDialog view={view} what={choosing} onClose={() => choose(null)} />}
       {declaring ? <DeclareDialog view={view} onClose={() => declare(false)} /> : null}
-      {asking === null ? null : <ReasonDialog id={view.id} of={asking} onClose={() => ask(null)} />}
+      {asking === null ? null : <TaskReasonDialog id={view.id} of={asking} onClose={() => ask(null)} />}
       {rating === null ? null : <RateDialog id={view.id} {...rating} onClose={() => rate(null)} />}
     </>
   )

@@ -19,6 +19,8 @@ import { Tasks } from './tasks-table.tsx'
 
 const VIEWS = ['tasks', 'comparison', 'pool'] as const
 type View = (typeof VIEWS)[number]
+/** What narrows one of the lists down means nothing in another. */
+const NO_FILTER = { wide: undefined, search: undefined, sort: undefined, order: undefined }
 
 export function EvaluationsPage() {
   const text = useText(EVALUATIONS)
@@ -56,7 +58,7 @@ export function EvaluationsPage() {
           views={views}
           view={view}
           onChange={(one) =>
-            setParameters((now) => changedAddress(now, { view: one, wide: undefined }, { view: 'tasks' }))
+            setParameters((now) => changedAddress(now, { ...NO_FILTER, view: one }, { view: 'tasks' }))
           }
         />
       ) : null}

@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { useForm } from '../../ui/use-form.ts'
 import styles from './evaluations.module.css'
 
 export function ReportText({ sheet: { report } }: { readonly sheet: EvaluationSheetView }) {
@@ -37,27 +38,7 @@ export function ReportText({ sheet: { report } }: { readonly sheet: EvaluationSh
 export function Feedback({ sheet }: { readonly sheet: EvaluationSheetView }) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const { task, subject } = sheet
-  const act = useActOnEvaluationSheet(task.id, subject.id)
   const [speaking, speak] = useState(false)
-  const [points, setPoints] = useState('')
-  const confirm = () =>
-    act.mutate(
-      {
-        to: 'objections',
-        body: {
-          points: points
-            .split('\n')
-            .map((point) => point.trim())
-            .filter((point) => point !== ''),
-        },
-      },
-      {
-        onSuccess: () => {
-          notify(words.feedbackSent)
-          speak(false)
-        },
-      },
-    )
   return (
     <section className={`panel ${styles.plate}`} aria-label={words.feedback}>
       <div className={styles.head}>
@@ -69,27 +50,38 @@ export function Feedback({ sheet }: { readonly sheet: EvaluationSheetView }) {
         ) : null}
       </div>
       <FeedbackPoints sheet={sheet} />
-      {speaking ? (
-        <FormDialog
-          title={words.giveFeedback}
-          confirm={words.giveFeedback}
-          busy={act.isPending}
-          error={act.error}
-          onConfirm={confirm}
-          onClose={() => speak(false)}
-        >
-          <p className={styles.said}>{words.feedbackWords}</p>
-          <TextArea
-            label={words.feedbackPoints}
-            rows={8}
-            maxLength={20_000}
-            value={points}
-            onChange={setPoints}
-          />
-        </FormDialog>
-      ) : null}
+      {speaking ? <FeedbackDialog sheet={sheet} onClose={() => speak(false)} /> : null}
     </section>
   )
+}
+
+type DialogProps = { readonly sheet: EvaluationSheetView; readonly onClose: () => void }
+
+function FeedbackDialog({ sheet: { task, subject }, onClose }: DialogProps) {
+  const words = useText(EVALUATION_SHEET_WORDS)
+  const act = useActOnEvaluationSheet(task.id, subject.id)
+  const form = useForm({
+    first: { points: '' },
+    send: ({ points }) => act.mutateAsync({ to: 'objections', body: { points: splitLines(points) } }),
+    onDone: () => {
+      notify(words.feedbackSent)
+      onClose()
+    },
+  })
+  return (
+    <FormDialog title={words.giveFeedback} confirm={words.giveFeedback} form={form} onClose={onClose}>
+      <p className={styles.said}>{words.feedbackWords}</p>
+      <TextArea {...form.field('points')} label={words.feedbackPoints} rows={8} maxLength={20_000} />
+    </FormDialog>
+  )
+}
+
+/** Every line that is not blank. */
+export function splitLines(written: string): string[] {
+  return written
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 type PointsProps = {

@@ -5,7 +5,7 @@ import type { EvaluationView } from '#api/evaluation/evaluations.ts'
 import {
   frameworkFaults,
   PARTS_OF,
-  weightOf,
+  totalWeight,
   type FrameworkItem,
   type FrameworkPart,
 } from '#core/evaluation/framework.ts'
@@ -76,7 +76,7 @@ export function Framework({ view }: { readonly view: EvaluationView }) {
 
 /** The points of outputs and effects. */
 function resultsOf(items: readonly FrameworkItem[]): string {
-  return hundredthsText(weightOf(items.filter(({ part }) => part === 'output' || part === 'effect')))
+  return hundredthsText(totalWeight(items.filter(({ part }) => part === 'output' || part === 'effect')))
 }
 
 function blank(items: readonly FrameworkItem[], part: FrameworkPart, third: string): FrameworkItem {
@@ -133,7 +133,7 @@ function FrameworkTable({ view, edited, onEdit }: TableProps) {
       <tfoot>
         <tr>
           <th colSpan={3}>{text.total}</th>
-          <td className={styles.figure}>{hundredthsText(weightOf(items))}</td>
+          <td className={styles.figure}>{hundredthsText(totalWeight(items))}</td>
           <td colSpan={edited === null ? 1 : 2}>{text.resultsShort(resultsOf(items))}</td>
         </tr>
       </tfoot>

@@ -2,10 +2,10 @@
  * What the leader of an evaluation does: waits for the marks, writes the report, sends it, decides on the feedback, and
  * settles the result.
  */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button, Select } from 'antd'
-import type { SaveReport, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
-import { EMPTY_REPORT, REPORT_PARTS, type Adjustment, type Report } from '#core/evaluation/task.ts'
+import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
+import { EMPTY_REPORT, REPORT_PARTS, type Adjustment } from '#core/evaluation/task.ts'
 import { REPORT_PART_NAMES } from '#text/evaluation.ts'
 import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
 import { useActOnEvaluationSheet } from '../../api/evaluations.ts'
@@ -15,8 +15,10 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { FeedbackPoints, ReportText } from './feedback.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
+import { FeedbackPoints, splitLines, ReportText } from './feedback.tsx'
 import { MarksTable } from './marks-table.tsx'
 import styles from './evaluations.module.css'
 
@@ -62,7 +64,7 @@ function Decisions({
   const act = useActOnEvaluationSheet(sheet.task.id, sheet.subject.id)
   const refused = useProblemText(act.error)
   const accept = (number: number) =>
-    act.mutate({ to: `objections/${number}`, body: { accepted: true, reason: '' } })
+    act.mutate({ to: 'objection', number, body: { accepted: true, reason: '' } })
   return (
     <section className={`panel ${styles.plate}`} aria-label={words.feedback}>
       <div className={styles.head}>
@@ -80,19 +82,22 @@ type ReportFormProps = { readonly sheet: EvaluationSheetView; readonly onStart: 
 function useReport({ sheet, onStart }: ReportFormProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const act = useActOnEvaluationSheet(sheet.task.id, sheet.subject.id)
-  const [report, setReport] = useState<Report>(sheet.report ?? EMPTY_REPORT)
-  const body = (): SaveReport => ({ ...report, adjustments: [...report.adjustments] })
-  const save = (then?: Doing) =>
-    act.mutate(
-      { to: 'report', body: body() },
-      {
-        onSuccess: () => {
-          if (then === undefined) notify(words.reportSaved)
-          else onStart(then)
-        },
-      },
-    )
-  return { report, setReport, save, act }
+  const next = useRef<Doing | null>(null)
+  const { adjustments, ...parts } = sheet.report ?? EMPTY_REPORT
+  const form = useForm({
+    first: { ...parts, adjusted: adjustments },
+    send: ({ adjusted, ...written }) =>
+      act.mutateAsync({ to: 'report', body: { ...written, adjustments: [...adjusted] } }),
+    onDone: () => {
+      if (next.current === null) notify(words.reportSaved)
+      else onStart(next.current)
+    },
+  })
+  const save = (then: Doing | null) => {
+    next.current = then
+    form.send()
+  }
+  return { form, save }
 }
 
 function ReportForm(props: ReportFormProps) {
@@ -100,8 +105,8 @@ function ReportForm(props: ReportFormProps) {
   const language = useLanguage()
   const { sheet } = props
   const { subject, objections } = sheet
-  const { report, setReport, save, act } = useReport(props)
-  const refused = useProblemText(act.error)
+  const { form, save } = useReport(props)
+  const refused = useProblemText(form.error)
   const isSent = subject.state === 'feedback'
   const mayAdjust = isSent && objections.some(({ accepted }) => accepted === true)
   return (
@@ -109,30 +114,29 @@ function ReportForm(props: ReportFormProps) {
       <div className={styles.head}>
         <h2>{words.report}</h2>
       </div>
-      {act.error ? <Callout kind="error">{refused}</Callout> : null}
+      {form.error ? <Callout kind="error">{refused}</Callout> : null}
       {REPORT_PARTS.map((part) => (
         <TextArea
           key={part}
+          {...form.field(part)}
           label={REPORT_PART_NAMES[part][language]}
           required
           rows={4}
           maxLength={20_000}
-          value={report[part]}
-          onChange={(written) => setReport((now) => ({ ...now, [part]: written }))}
         />
       ))}
       {mayAdjust ? (
         <Adjustments
           sheet={sheet}
-          adjustments={report.adjustments}
-          onChange={(adjustments) => setReport((now) => ({ ...now, adjustments }))}
+          adjustments={form.values.adjusted}
+          onChange={(adjusted) => form.change({ adjusted })}
         />
       ) : null}
       <div className={styles.bar}>
-        <Button type="primary" loading={act.isPending} onClick={() => save(isSent ? 'settle' : 'send')}>
+        <Button type="primary" loading={form.isBusy} onClick={() => save(isSent ? 'settle' : 'send')}>
           {isSent ? words.settle : words.send}
         </Button>
-        <Button loading={act.isPending} onClick={() => save()}>
+        <Button loading={form.isBusy} onClick={() => save(null)}>
           {words.saveReport}
         </Button>
       </div>
@@ -201,40 +205,19 @@ type DialogProps = { readonly sheet: EvaluationSheetView; readonly onClose: () =
 function SendDialog({ sheet: { task, subject }, onClose }: DialogProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const act = useActOnEvaluationSheet(task.id, subject.id)
-  const [due, setDue] = useState('')
-  const [tried, setTried] = useState(false)
-  const confirm = () => {
-    setTried(true)
-    if (due === '') return
-    act.mutate(
-      { to: 'sending', body: { due } },
-      {
-        onSuccess: () => {
-          notify(words.sent)
-          onClose()
-        },
-      },
-    )
-  }
+  const form = useForm({
+    first: { due: '' },
+    checks: { due: needed(words.missing) },
+    send: ({ due }) => act.mutateAsync({ to: 'sending', body: { due } }),
+    onDone: () => {
+      notify(words.sent)
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={words.send}
-      confirm={words.send}
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={words.send} confirm={words.send} form={form} onClose={onClose}>
       <p className={styles.said}>{words.sendWords}</p>
-      <Field
-        label={words.feedbackDue}
-        type="date"
-        required
-        min={task.today}
-        value={due}
-        onChange={setDue}
-        fault={tried && due === '' ? words.missing : null}
-      />
+      <Field {...form.field('due')} label={words.feedbackDue} type="date" required min={task.today} />
     </FormDialog>
   )
 }
@@ -242,53 +225,27 @@ function SendDialog({ sheet: { task, subject }, onClose }: DialogProps) {
 function SettleDialog({ sheet: { task, subject, result }, onClose }: DialogProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const act = useActOnEvaluationSheet(task.id, subject.id)
-  const [problems, setProblems] = useState('')
-  const [due, setDue] = useState('')
-  const [tried, setTried] = useState(false)
-  const rows = problems
-    .split('\n')
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-  const confirm = () => {
-    setTried(true)
-    if (rows.length > 0 && due === '') return
-    act.mutate(
-      { to: 'result', body: { rectify: rows.map((problem) => ({ problem, requirement: '', due })) } },
-      {
-        onSuccess: () => {
-          notify(words.settled)
-          onClose()
-        },
-      },
-    )
-  }
+  const form = useForm({
+    first: { problems: '', due: '' },
+    checks: {
+      due: (due, { problems }) => (splitLines(problems).length > 0 && due === '' ? words.missing : null),
+    },
+    send: ({ problems, due }) =>
+      act.mutateAsync({
+        to: 'result',
+        body: { rectify: splitLines(problems).map((problem) => ({ problem, requirement: '', due })) },
+      }),
+    onDone: () => {
+      notify(words.settled)
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={words.settle}
-      confirm={words.settle}
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={words.settle} confirm={words.settle} form={form} onClose={onClose}>
       <p className={styles.said}>{words.settleWords(result?.total ?? '', result?.grade ?? '')}</p>
-      <TextArea
-        label={words.rectify}
-        rows={4}
-        hint={words.rectifyHint}
-        value={problems}
-        onChange={setProblems}
-      />
-      {rows.length > 0 ? (
-        <Field
-          label={words.rectifyDue}
-          type="date"
-          required
-          min={task.today}
-          value={due}
-          onChange={setDue}
-          fault={tried && due === '' ? words.missing : null}
-        />
+      <TextArea {...form.field('problems')} label={words.rectify} rows={4} hint={words.rectifyHint} />
+      {splitLines(form.values.problems).length > 0 ? (
+        <Field {...form.field('due')} label={words.rectifyDue} type="date" required min={task.today} />
       ) : null}
     </FormDialog>
   )
@@ -301,34 +258,15 @@ function RefuseDialog({
 }: DialogProps & { readonly number: number }) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const act = useActOnEvaluationSheet(task.id, subject.id)
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const confirm = () => {
-    setTried(true)
-    if (reason.trim() === '') return
-    act.mutate(
-      { to: `objections/${number}`, body: { accepted: false, reason: reason.trim() } },
-      { onSuccess: onClose },
-    )
-  }
   return (
-    <FormDialog
+    <ReasonDialog
       title={words.refuseOf(number)}
       confirm={words.refuse}
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={confirm}
+      label={words.refuseReason}
+      missing={words.missing}
+      longest={3000}
+      send={(reason) => act.mutateAsync({ to: 'objection', number, body: { accepted: false, reason } })}
       onClose={onClose}
-    >
-      <TextArea
-        label={words.refuseReason}
-        required
-        rows={3}
-        maxLength={3000}
-        value={reason}
-        onChange={setReason}
-        fault={tried && reason.trim() === '' ? words.missing : null}
-      />
-    </FormDialog>
+    />
   )
 }

@@ -1,5 +1,4 @@
 /** A new 评价任务: what kind, of what, within which department, by when. */
-import { useState } from 'react'
 import { Select, Radio } from 'antd'
 import { useNavigate } from 'react-router'
 import type { EvaluationList } from '#api/evaluation/evaluations.ts'
@@ -16,45 +15,10 @@ import { FieldFrame } from '../../ui/field-frame.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useFields } from '../../ui/use-fields.ts'
+import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import styles from './evaluations.module.css'
 
 type Props = { readonly list: EvaluationList; readonly onClose: () => void }
-
-/** What is typed of it, and its creation. */
-function useCreating({ mayCreate, today, due: usual }: EvaluationList) {
-  const text = useText(EVALUATIONS)
-  const navigate = useNavigate()
-  const send = useCreateEvaluation()
-  const [chosen] = useYear()
-  const [fields, change] = useFields<Fields>({
-    kind: mayCreate.at(-1) ?? 'department',
-    subjectKind: 'project',
-    name: '',
-    year: String(chosen ?? Number(today.slice(0, 4)) - 1),
-    unit: null,
-    due: usual !== null && usual > today ? usual : '',
-    marksDue: '',
-  })
-  const { kind, subjectKind, name, year, unit, due, marksDue } = fields
-  const [tried, setTried] = useState(false)
-  // A 财政评价 of projects may be of the whole region.
-  const needsUnit = kind === 'department' || subjectKind === 'department'
-  const confirm = () => {
-    setTried(true)
-    if (name.trim() === '' || (needsUnit && unit === null) || due === '' || marksDue === '') return
-    send.mutate(
-      { kind, subjectKind, name: name.trim(), year: Number(year), unit, due, marksDue },
-      {
-        onSuccess: ({ id }) => {
-          notify(text.created)
-          void navigate(paths.evaluation(id))
-        },
-      },
-    )
-  }
-  return { fields, change, needsUnit, tried, send, confirm }
-}
 
 type Fields = {
   readonly kind: EvaluationKind
@@ -66,56 +30,62 @@ type Fields = {
   readonly marksDue: string
 }
 
+/** A 财政评价 of projects may be of the whole region. */
+function needsUnit({ kind, subjectKind }: Fields): boolean {
+  return kind === 'department' || subjectKind === 'department'
+}
+
+/** What is typed of it, and its creation. */
+function useCreating({ mayCreate, today, due: usual }: EvaluationList) {
+  const text = useText(EVALUATIONS)
+  const navigate = useNavigate()
+  const create = useCreateEvaluation()
+  const [chosen] = useYear()
+  return useForm({
+    first: (): Fields => ({
+      kind: mayCreate.at(-1) ?? 'department',
+      subjectKind: 'project',
+      name: '',
+      year: String(chosen ?? Number(today.slice(0, 4)) - 1),
+      unit: null,
+      due: usual !== null && usual > today ? usual : '',
+      marksDue: '',
+    }),
+    checks: {
+      name: needed(text.nameMissing),
+      unit: (unit, typed) => (needsUnit(typed) && unit === null ? text.unitMissing : null),
+      due: needed(text.dueMissing),
+      marksDue: needed(text.dueMissing),
+    },
+    send: (typed) => create.mutateAsync({ ...typed, name: typed.name.trim(), year: Number(typed.year) }),
+    onDone: ({ id }) => {
+      notify(text.created)
+      void navigate(paths.evaluation(id))
+    },
+  })
+}
+
 export function NewDialog({ list, onClose }: Props) {
   const text = useText(EVALUATIONS)
-  const { fields, change, needsUnit, tried, send, confirm } = useCreating(list)
-  const { name, year, due, marksDue } = fields
+  const form = useCreating(list)
   return (
-    <FormDialog
-      title={text.create}
-      confirm={text.create}
-      busy={send.isPending}
-      error={send.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
-      <Field
-        label={text.name}
-        required
-        maxLength={100}
-        value={name}
-        onChange={(typed) => change({ name: typed })}
-        fault={tried && name.trim() === '' ? text.nameMissing : null}
+    <FormDialog title={text.create} confirm={text.create} form={form} onClose={onClose}>
+      <Field {...form.field('name')} label={text.name} required maxLength={100} />
+      <KindFields mayCreate={list.mayCreate} fields={form.values} onChange={form.change} />
+      <UnitField
+        {...form.field('unit')}
+        isWhole={form.values.subjectKind === 'department'}
+        isNeeded={needsUnit(form.values)}
       />
-      <KindFields mayCreate={list.mayCreate} fields={fields} onChange={change} />
-      <UnitField fields={fields} needsUnit={needsUnit} tried={tried} onChange={change} />
+      <Field {...form.field('year')} label={text.year} type="number" required min={2000} max={2100} />
+      <Field {...form.field('marksDue')} label={text.marksDue} type="date" required min={list.today} />
       <Field
-        label={text.year}
-        type="number"
-        required
-        min={2000}
-        max={2100}
-        value={year}
-        onChange={(typed) => change({ year: typed })}
-      />
-      <Field
-        label={text.marksDue}
-        type="date"
-        required
-        min={list.today}
-        value={marksDue}
-        onChange={(day) => change({ marksDue: day })}
-        fault={tried && marksDue === '' ? text.dueMissing : null}
-      />
-      <Field
+        {...form.field('due')}
         label={text.due}
         type="date"
         required
         min={list.today}
-        value={due}
-        onChange={(day) => change({ due: day })}
         {...(list.due === null ? {} : { hint: text.dueHint(list.due) })}
-        fault={tried && due === '' ? text.dueMissing : null}
       />
     </FormDialog>
   )
@@ -155,17 +125,21 @@ function KindFields({
   )
 }
 
-type UnitFieldProps = FieldsProps & { readonly needsUnit: boolean; readonly tried: boolean }
+type UnitFieldProps = FieldProps<string | null> & {
+  /** A department as a whole is evaluated. */
+  readonly isWhole: boolean
+  readonly isNeeded: boolean
+}
 
-function UnitField({ fields: { subjectKind, unit }, needsUnit, tried, onChange }: UnitFieldProps) {
+function UnitField({ isWhole, isNeeded, value, fault, onChange }: UnitFieldProps) {
   const text = useText(EVALUATIONS)
   const organisation = useOrganisation()
   return (
     <FieldFrame
       label={text.unit}
-      required={needsUnit}
-      hint={subjectKind === 'department' ? text.unitWholeHint : text.unitHint}
-      fault={tried && needsUnit && unit === null ? text.unitMissing : null}
+      required={isNeeded}
+      hint={isWhole ? text.unitWholeHint : text.unitHint}
+      fault={fault}
     >
       {(tie) => (
         <Select
@@ -173,10 +147,10 @@ function UnitField({ fields: { subjectKind, unit }, needsUnit, tried, onChange }
           className={styles.pick ?? ''}
           aria-label={text.unit}
           allowClear
-          placeholder={needsUnit ? text.unitChoose : text.wholeRegion}
+          placeholder={isNeeded ? text.unitChoose : text.wholeRegion}
           showSearch={{ optionFilterProp: 'label' }}
-          value={unit}
-          onChange={(one: string | null | undefined) => onChange({ unit: one ?? null })}
+          value={value}
+          onChange={(one: string | null | undefined) => onChange(one ?? null)}
           options={
             organisation.data?.units
               .filter(({ closed, kind: of }) => closed === null && of !== 'office')

@@ -1,8 +1,9 @@
 /** 材料调阅: what the unit was asked for and answered, with the evidence. */
 import { useState } from 'react'
 import { Button, Select } from 'antd'
-import type { EvidenceRequest, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
+import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
+import type { EvidenceRequest } from '#core/evaluation/rows.ts'
 import { evaluationFilePath, useActOnEvaluationSheet } from '../../api/evaluations.ts'
 import { useText } from '../../preferences/language.ts'
 import { FieldFrame } from '../../ui/field-frame.tsx'
@@ -10,6 +11,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import styles from './evaluations.module.css'
 
 export function Requests({ sheet }: { readonly sheet: EvaluationSheetView }) {
@@ -121,49 +123,20 @@ function AskDialog({
 }) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const act = useActOnEvaluationSheet(task.id, subject.id)
-  const [question, setQuestion] = useState('')
-  const [due, setDue] = useState('')
-  const [tried, setTried] = useState(false)
-  const confirm = () => {
-    setTried(true)
-    if (question.trim() === '' || due === '') return
-    act.mutate(
-      { to: 'requests', body: { question: question.trim(), due } },
-      {
-        onSuccess: () => {
-          notify(words.asked)
-          onClose()
-        },
-      },
-    )
-  }
+  const form = useForm({
+    first: { question: '', due: '' },
+    checks: { question: needed(words.missing), due: needed(words.missing) },
+    send: ({ question, due }) =>
+      act.mutateAsync({ to: 'requests', body: { question: question.trim(), due } }),
+    onDone: () => {
+      notify(words.asked)
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={words.ask}
-      confirm={words.ask}
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
-      <TextArea
-        label={words.question}
-        required
-        rows={4}
-        maxLength={2000}
-        value={question}
-        onChange={setQuestion}
-        fault={tried && question.trim() === '' ? words.missing : null}
-      />
-      <Field
-        label={words.answerDue}
-        type="date"
-        required
-        min={task.today}
-        value={due}
-        onChange={setDue}
-        fault={tried && due === '' ? words.missing : null}
-      />
+    <FormDialog title={words.ask} confirm={words.ask} form={form} onClose={onClose}>
+      <TextArea {...form.field('question')} label={words.question} required rows={4} maxLength={2000} />
+      <Field {...form.field('due')} label={words.answerDue} type="date" required min={task.today} />
     </FormDialog>
   )
 }
@@ -180,58 +153,38 @@ function AnswerDialog({
   const words = useText(EVALUATION_SHEET_WORDS)
   const { task, subject } = sheet
   const act = useActOnEvaluationSheet(task.id, subject.id)
-  const [answer, setAnswer] = useState('')
-  const [files, setFiles] = useState<readonly string[]>([])
-  const [tried, setTried] = useState(false)
-  const confirm = () => {
-    setTried(true)
-    if (answer.trim() === '') return
-    act.mutate(
-      { to: `requests/${request.id}/answer`, body: { answer: answer.trim(), files: [...files] } },
-      {
-        onSuccess: () => {
-          notify(words.answered)
-          onClose()
-        },
-      },
-    )
-  }
+  const form = useForm({
+    first: { answer: '', files: [] as readonly string[] },
+    checks: { answer: needed(words.missing) },
+    send: ({ answer, files }) =>
+      act.mutateAsync({
+        to: 'request',
+        request: request.id,
+        body: { answer: answer.trim(), files: [...files] },
+      }),
+    onDone: () => {
+      notify(words.answered)
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={words.answer}
-      confirm={words.answer}
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={words.answer} confirm={words.answer} form={form} onClose={onClose}>
       <p className={styles.said}>{request.question}</p>
-      <TextArea
-        label={words.answerOf}
-        required
-        rows={5}
-        maxLength={5000}
-        value={answer}
-        onChange={setAnswer}
-        fault={tried && answer.trim() === '' ? words.missing : null}
-      />
-      <FilesField sheet={sheet} value={files} onChange={setFiles} />
+      <TextArea {...form.field('answer')} label={words.answerOf} required rows={5} maxLength={5000} />
+      <FilesField {...form.field('files')} sheet={sheet} />
     </FormDialog>
   )
 }
 
-type FilesFieldProps = {
-  readonly sheet: EvaluationSheetView
-  readonly value: readonly string[]
-  readonly onChange: (files: readonly string[]) => void
-}
+type FilesFieldProps = FieldProps<readonly string[]> & { readonly sheet: EvaluationSheetView }
 
-function FilesField({ sheet, value, onChange }: FilesFieldProps) {
+function FilesField({ sheet, value, fault, onChange }: FilesFieldProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
   return (
     <FieldFrame
       label={words.answerFiles}
       hint={sheet.record === null ? words.answerFilesHere : words.answerFilesHint}
+      fault={fault}
     >
       {(tie) => (
         <Select

@@ -120,7 +120,9 @@ function Work({ sheet }: { readonly sheet: EvaluationSheetView }) {
 function DepartmentRecord({ sheet: { task, goals, rollUp } }: { readonly sheet: EvaluationSheetView }) {
   const words = useText(EVALUATION_SHEET_WORDS)
   return (
-    <section className={goals.length === 0 ? '' : styles.stick} aria-label={words.goals}>
+    // It scrolls inside its box, so it must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={goals.length === 0 ? '' : styles.stick} aria-label={words.goals} tabIndex={0}>
       <div className={`panel ${styles.plate}`}>
         {rollUp === null ? null : (
           <p className={styles.said}>
@@ -160,7 +162,9 @@ function Record({ sheet: { task, subject, record, self } }: { readonly sheet: Ev
   const proved = useProved((number) => record?.project.indicators[number - 1]?.level3)
   if (record === null) return null
   return (
-    <section className={`panel ${styles.plate} ${styles.stick}`} aria-label={words.record}>
+    // It scrolls inside its box, so it must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={`panel ${styles.plate} ${styles.stick}`} aria-label={words.record} tabIndex={0}>
       <div className={styles.line}>
         <span>
           {words.money} <Money amount={record.budget} unit />

@@ -1,5 +1,4 @@
 /** 回避声明; cancelling a task or letting an expert go, with the reason; rating what somebody did. */
-import { useState } from 'react'
 import { Radio, Rate } from 'antd'
 import { useNavigate } from 'react-router'
 import type { EvaluationView } from '#api/evaluation/evaluations.ts'
@@ -10,33 +9,10 @@ import { useText } from '../../preferences/language.ts'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 import styles from './evaluations.module.css'
-
-/** What is declared, and its sending. */
-function useDeclaring(id: string, onClose: () => void) {
-  const text = useText(EVALUATIONS)
-  const navigate = useNavigate()
-  const send = useDeclare(id)
-  const [conflict, setConflict] = useState(false)
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const confirm = () => {
-    setTried(true)
-    if (conflict && reason.trim() === '') return
-    send.mutate(
-      { conflict, reason: reason.trim() },
-      {
-        onSuccess: () => {
-          notify(conflict ? text.leftNow : text.declaredNow)
-          if (conflict) void navigate(paths.evaluations())
-          else onClose()
-        },
-      },
-    )
-  }
-  return { send, conflict, setConflict, reason, setReason, tried, confirm }
-}
 
 export function DeclareDialog({
   view,
@@ -46,16 +22,20 @@ export function DeclareDialog({
   readonly onClose: () => void
 }) {
   const text = useText(EVALUATIONS)
-  const { send, conflict, setConflict, reason, setReason, tried, confirm } = useDeclaring(view.id, onClose)
+  const navigate = useNavigate()
+  const declare = useDeclare(view.id)
+  const form = useForm({
+    first: { conflict: false, reason: '' },
+    checks: { reason: (reason, { conflict }) => (conflict ? needed(text.reasonMissing)(reason) : null) },
+    send: ({ conflict, reason }) => declare.mutateAsync({ conflict, reason: reason.trim() }),
+    onDone: (_, { values: { conflict } }) => {
+      notify(conflict ? text.leftNow : text.declaredNow)
+      if (conflict) void navigate(paths.evaluations())
+      else onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={text.declare}
-      confirm={text.declare}
-      busy={send.isPending}
-      error={send.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.declare} confirm={text.declare} form={form} onClose={onClose}>
       <p className={styles.said}>{text.declareWords}</p>
       <ul className={styles.list}>
         {view.subjects.map(({ id, name, unit }) => (
@@ -68,88 +48,58 @@ export function DeclareDialog({
       <Radio.Group
         vertical
         aria-label={text.declare}
-        value={conflict}
+        value={form.values.conflict}
         onChange={({ target }: { readonly target: { readonly value?: boolean } }) =>
-          setConflict(target.value === true)
+          form.change({ conflict: target.value === true })
         }
         options={[
           { value: false, label: text.noConflict },
           { value: true, label: text.conflict },
         ]}
       />
-      {conflict ? (
-        <TextArea
-          label={text.conflictReason}
-          required
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={setReason}
-          fault={tried && reason.trim() === '' ? text.reasonMissing : null}
-        />
+      {form.values.conflict ? (
+        <TextArea {...form.field('reason')} label={text.conflictReason} required rows={2} maxLength={500} />
       ) : null}
     </FormDialog>
   )
 }
 
-export type ReasonOf =
+export type ReasonFor =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'dismiss'; readonly entry: string; readonly name: string }
 
-export function ReasonDialog({
+export function TaskReasonDialog({
   id,
   of,
   onClose,
 }: {
   readonly id: string
-  readonly of: ReasonOf
+  readonly of: ReasonFor
   readonly onClose: () => void
 }) {
   const text = useText(EVALUATIONS)
   const act = useActOnTask(id)
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
   const title = of.kind === 'cancel' ? text.cancelTask : text.dismissOf(of.name)
-  const confirm = () => {
-    setTried(true)
-    if (reason.trim() === '') return
-    act.mutate(
-      {
-        to: 'acts',
-        body:
-          of.kind === 'cancel'
-            ? { act: 'cancel', reason: reason.trim() }
-            : { act: 'dismiss', entry: of.entry, reason: reason.trim() },
-      },
-      {
-        onSuccess: () => {
-          notify(of.kind === 'cancel' ? text.cancelled : text.dismissed)
-          onClose()
-        },
-      },
-    )
-  }
   return (
-    <FormDialog
+    <ReasonDialog
       title={title}
       confirm={title}
       danger
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={confirm}
+      label={text.reason}
+      missing={text.reasonMissing}
+      longest={500}
+      send={(reason) =>
+        act.mutateAsync({
+          to: 'acts',
+          body:
+            of.kind === 'cancel' ? { act: 'cancel', reason } : { act: 'dismiss', entry: of.entry, reason },
+        })
+      }
+      onDone={() => notify(of.kind === 'cancel' ? text.cancelled : text.dismissed)}
       onClose={onClose}
     >
       {of.kind === 'cancel' ? <p className={styles.said}>{text.cancelWords}</p> : null}
-      <TextArea
-        label={text.reason}
-        required
-        rows={3}
-        maxLength={500}
-        value={reason}
-        onChange={setReason}
-        fault={tried && reason.trim() === '' ? text.reasonMissing : null}
-      />
-    </FormDialog>
+    </ReasonDialog>
   )
 }
 
@@ -166,31 +116,23 @@ export function RateDialog({
 }) {
   const text = useText(EVALUATIONS)
   const act = useActOnTask(id)
-  const [stars, setStars] = useState(4)
-  const [comment, setComment] = useState('')
-  const confirm = () =>
-    act.mutate(
-      { to: 'ratings', body: { entry, stars, comment: comment.trim() } },
-      {
-        onSuccess: () => {
-          notify(text.rated)
-          onClose()
-        },
-      },
-    )
+  const form = useForm({
+    first: { stars: 4, comment: '' },
+    send: ({ stars, comment }) =>
+      act.mutateAsync({ to: 'ratings', body: { entry, stars, comment: comment.trim() } }),
+    onDone: () => {
+      notify(text.rated)
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={text.rateOf(name)}
-      confirm={text.rate}
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.rateOf(name)} confirm={text.rate} form={form} onClose={onClose}>
       <FieldFrame label={text.stars}>
-        {() => <Rate value={stars} onChange={(next) => setStars(Math.max(1, next))} />}
+        {() => (
+          <Rate value={form.values.stars} onChange={(next) => form.change({ stars: Math.max(1, next) })} />
+        )}
       </FieldFrame>
-      <TextArea label={text.reason} rows={3} maxLength={500} value={comment} onChange={setComment} />
+      <TextArea {...form.field('comment')} label={text.reason} rows={3} maxLength={500} />
     </FormDialog>
   )
 }

@@ -1,92 +1,113 @@
 /** 评价任务 with their kind, end, progress and state. */
-import { Table, type TableColumnType } from 'antd'
 import { Link } from 'react-router'
 import type { EvaluationList, EvaluationSummary } from '#api/evaluation/evaluations.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
 import { EVALUATION_KIND_NAMES, SUBJECT_KIND_NAMES, TASK_STATE_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import type { Spoken } from '#text/interface/words.ts'
+import type { ListColumn } from '../../lists/columns.tsx'
+import { headFields, searchField } from '../../lists/fields.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import { rowsHere, type Orders } from '../../lists/rows-here.ts'
+import { useList } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { EmptyState } from '../../ui/states.tsx'
 import styles from './evaluations.module.css'
 
-export function Tasks({ list }: { readonly list: EvaluationList }) {
+export function Tasks({ list: evaluations }: { readonly list: EvaluationList }) {
   const text = useText(EVALUATIONS)
-  const columns = useColumns(list.today)
+  const list = useList({ search: searchField(text.searchTask), ...headFields(['year', 'due']) })
+  const wanted = foldLabel(list.filter.search ?? '')
+  const found = evaluations.rows.filter(({ name }) => foldLabel(name).includes(wanted))
   return (
-    <Table<EvaluationSummary>
-      className="panel"
-      size="small"
-      rowKey="id"
-      aria-label={text.tasks}
-      dataSource={[...list.rows]}
-      columns={columns}
-      tableLayout="fixed"
-      scroll={{ x: 860 }}
-      pagination={{ pageSize: 50, hideOnSinglePage: true, size: 'small' }}
-      locale={{
-        emptyText: (
-          <EmptyState title={text.none}>
-            {list.mayCreate.length > 0 ? text.noneWords : text.noneForYou}
-          </EmptyState>
-        ),
+    <ListPage
+      name="evaluations"
+      text={{
+        title: text.tasks,
+        caption: text.tasks,
+        noMatch: text.noTaskMatches,
+        none: text.none,
+        noneWords: evaluations.mayCreate.length > 0 ? text.noneWords : text.noneForYou,
       }}
+      list={list}
+      {...rowsHere(HERE, found, list, ORDERS)}
+      columns={useColumns(evaluations.today)}
+      keyOf={({ id }) => id}
+      shape={{ width: 860 }}
     />
   )
 }
 
-function useColumns(today: string): TableColumnType<EvaluationSummary>[] {
+/** They came with the page. */
+const HERE = { error: null, refetch: () => undefined }
+const ORDERS: Orders<EvaluationSummary> = {
+  year: (a, b) => a.year - b.year,
+  due: (a, b) => a.due.localeCompare(b.due),
+}
+
+function useColumns(today: string): ListColumn<EvaluationSummary>[] {
   const text = useText(EVALUATIONS)
   const language = useLanguage()
   return [
     {
       key: 'name',
       title: text.name,
-      render: (_, row) => (
+      cell: ({ name }) => name,
+      show: (row) => (
         <>
           <Link to={paths.evaluation(row.id)}>{row.name}</Link>
           <span className={styles.sub}>{row.unit?.name ?? text.wholeRegion}</span>
         </>
       ),
+      also: [{ title: text.unit, cell: ({ unit }) => unit?.name ?? text.wholeRegion }],
     },
     {
       key: 'kind',
       title: text.kind,
       width: 170,
-      render: (_, row) => (
+      cell: ({ kind }) => EVALUATION_KIND_NAMES[kind][language],
+      show: ({ kind, subjectKind }) => (
         <>
-          {EVALUATION_KIND_NAMES[row.kind][language]}
-          <span className={styles.sub}>{SUBJECT_KIND_NAMES[row.subjectKind][language]}</span>
+          {EVALUATION_KIND_NAMES[kind][language]}
+          <span className={styles.sub}>{SUBJECT_KIND_NAMES[subjectKind][language]}</span>
         </>
       ),
+      also: [
+        { title: text.subjectKind, cell: ({ subjectKind }) => SUBJECT_KIND_NAMES[subjectKind][language] },
+      ],
     },
-    { key: 'year', title: text.year, width: 90, dataIndex: 'year' },
+    { key: 'year', title: text.year, width: 90, sort: 'year', cell: ({ year }) => year },
     {
       key: 'due',
       title: text.due,
       width: 130,
-      render: (_, row) => (
+      sort: 'due',
+      cell: ({ due }) => due,
+      show: ({ due, state }) => (
         <>
-          <span>{row.due}</span>
-          {row.state === 'running' && row.due < today ? <span className={styles.wide}> ▲</span> : null}
+          <span>{due}</span>
+          {state === 'running' && due < today ? <span className={styles.wide}> ▲</span> : null}
         </>
       ),
     },
-    {
-      key: 'progress',
-      title: text.progress,
-      width: 150,
-      render: (_, row) =>
-        text.progressOf(
-          row.subjects.final,
-          row.subjects.marking + row.subjects.reporting + row.subjects.feedback + row.subjects.final,
-        ),
-    },
+    ...useStanding(),
+  ]
+}
+
+/** How far each is. */
+function useStanding(): ListColumn<EvaluationSummary>[] {
+  const text = useText(EVALUATIONS)
+  const language = useLanguage()
+  const progress = ({ subjects: { marking, reporting, feedback, final } }: EvaluationSummary) =>
+    text.progressOf(final, marking + reporting + feedback + final)
+  return [
+    { key: 'progress', title: text.progress, width: 150, cell: progress },
     {
       key: 'state',
       title: text.state,
       width: 150,
-      render: (_, row) => (
+      cell: ({ state }) => TASK_STATE_NAMES[state][language],
+      show: (row) => (
         <>
           {TASK_STATE_NAMES[row.state][language]}
           <Standing row={row} />
@@ -103,7 +124,7 @@ function Standing({ row: { standing, state } }: { readonly row: EvaluationSummar
   return word === null ? null : <span className={styles.sub}>{word}</span>
 }
 
-/** What the one who looks does in it. */
+/** What the signed-in person does in it. */
 function ownPart(
   { judges, answers }: EvaluationSummary['standing'],
   text: Spoken<typeof EVALUATIONS>,

@@ -2,10 +2,8 @@
 import { EXECUTION } from '#text/interface/execution.ts'
 import { useCorrectLine } from '../../api/execution.ts'
 import { useText } from '../../preferences/language.ts'
-import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
-import { needed, useForm } from '../../ui/use-form.ts'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 
 type Props = {
   readonly project: string
@@ -18,19 +16,19 @@ type Props = {
 export function CorrectDialog({ project, of, line, label, onClose }: Props) {
   const text = useText(EXECUTION)
   const send = useCorrectLine(project, of)
-  const form = useForm({
-    first: { reason: '' },
-    checks: { reason: needed(text.reasonMissing) },
-    send: ({ reason }) => send.mutateAsync({ line, reason: reason.trim() }),
-    onDone: () => {
-      notify(text.done)
-      onClose()
-    },
-  })
   return (
-    <FormDialog title={text.correctOne(label)} confirm={text.correct} danger form={form} onClose={onClose}>
+    <ReasonDialog
+      title={text.correctOne(label)}
+      confirm={text.correct}
+      danger
+      label={text.correctReason}
+      missing={text.reasonMissing}
+      longest={500}
+      send={(reason) => send.mutateAsync({ line, reason })}
+      onDone={() => notify(text.done)}
+      onClose={onClose}
+    >
       <p>{text.correctWords}</p>
-      <TextArea {...form.field('reason')} label={text.correctReason} required rows={3} maxLength={500} />
-    </FormDialog>
+    </ReasonDialog>
   )
 }

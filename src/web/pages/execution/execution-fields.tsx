@@ -38,7 +38,7 @@ export function useExecutionFields(year: number) {
 const percentOf = (rate: Rate) => Number(rate.split('-')[1])
 
 /** As the server takes them. */
-export function boundsOf(rate: Rate | undefined): { readonly from?: number; readonly below?: number } {
+export function rateBounds(rate: Rate | undefined): { readonly from?: number; readonly below?: number } {
   if (rate === undefined) return {}
   return rate.startsWith('below') ? { below: percentOf(rate) } : { from: percentOf(rate) }
 }

@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import type { EXECUTION_MARKS, ExecutionList } from '#api/execution/execution.ts'
 import { transferDifference } from '#core/execution/transfer-balance.ts'
-import { fen, wanOf } from '#core/kernel/money.ts'
+import { fen, wanText } from '#core/kernel/money.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import type { ChangeFilter } from '../../lists/fields.tsx'
 import { useText } from '../../preferences/language.ts'
@@ -74,9 +74,9 @@ function Unbalanced({
             <li key={approvalNumber}>
               {text.unbalancedLine(
                 approvalNumber,
-                wanOf(into),
-                wanOf(fen(-out)),
-                wanOf(transferDifference({ into, out })),
+                wanText(into),
+                wanText(fen(-out)),
+                wanText(transferDifference({ into, out })),
               )}
             </li>
           )

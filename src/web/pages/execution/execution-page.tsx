@@ -12,7 +12,7 @@ import { useYear } from '../../preferences/year.ts'
 import { dayOfToday } from '../../ui/day.ts'
 import { Money } from '../../ui/money.tsx'
 import { useExecutionColumns } from './execution-columns.tsx'
-import { boundsOf, useExecutionFields } from './execution-fields.tsx'
+import { rateBounds, useExecutionFields } from './execution-fields.tsx'
 import { Notes } from './execution-notes.tsx'
 import styles from './execution.module.css'
 import { ImportDialog } from './import-dialog.tsx'
@@ -25,7 +25,7 @@ export function ExecutionPage() {
   const fieldsUntil = useExecutionFields(year)
   const list = useList(fieldsUntil(''))
   const { rate, ...filter } = list.asked
-  const asked = { ...filter, ...boundsOf(rate), year }
+  const asked = { ...filter, ...rateBounds(rate), year }
   const query = useExecution(asked)
   const [importing, open] = useState(false)
   const { data } = query
@@ -37,7 +37,7 @@ export function ExecutionPage() {
         text={text}
         list={{ ...list, schema: fieldsUntil(data?.day ?? '') }}
         query={query}
-        load={pagesFrom<ExecutionList>('/api/execution', asked)}
+        load={pagesFrom('/api/execution', { query: asked })}
         columns={useExecutionColumns()}
         keyOf={({ id }) => id}
         head={{

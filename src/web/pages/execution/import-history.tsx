@@ -5,10 +5,9 @@ import { fen, showMoney } from '#core/kernel/money.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { moneyOriginalPath, useMoneyImports, useUndoImport } from '../../api/execution.ts'
 import { useText } from '../../preferences/language.ts'
-import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import table from '../../ui/table.module.css'
-import { TextArea } from '../../ui/text-area.tsx'
 import { momentText } from '../../ui/time.ts'
 import styles from './execution.module.css'
 
@@ -99,32 +98,18 @@ function ImportRow({ one, onUndo }: { readonly one: MoneyImport; readonly onUndo
 function UndoDialog({ one, onClose }: { readonly one: MoneyImport; readonly onClose: () => void }) {
   const text = useText(EXECUTION)
   const send = useUndoImport()
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const confirm = () => {
-    setTried(true)
-    if (reason.trim() !== '') send.mutate({ id: one.id, reason: reason.trim() }, { onSuccess: onClose })
-  }
   return (
-    <FormDialog
+    <ReasonDialog
       title={text.undoOne(one.file)}
       confirm={text.undo}
       danger
-      busy={send.isPending}
-      error={send.error}
-      onConfirm={confirm}
+      label={text.undoReason}
+      missing={text.reasonMissing}
+      longest={500}
+      send={(reason) => send.mutateAsync({ id: one.id, reason })}
       onClose={onClose}
     >
       <p>{text.undoWords(one.booked.rows)}</p>
-      <TextArea
-        label={text.undoReason}
-        required
-        rows={3}
-        maxLength={500}
-        value={reason}
-        onChange={setReason}
-        fault={tried && reason.trim() === '' ? text.reasonMissing : null}
-      />
-    </FormDialog>
+    </ReasonDialog>
   )
 }

@@ -4,8 +4,8 @@ import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
 import type { ExecutionSums, Ledger } from '#api/execution/execution.ts'
 import { FUNDS } from '#core/execution/execution.ts'
-import { isPooled, isUnrefined, unrefinedOf } from '#core/execution/pooled.ts'
-import { fen, wanOf } from '#core/kernel/money.ts'
+import { isPooled, isUnrefined, unrefinedAmount } from '#core/execution/pooled.ts'
+import { fen, wanText } from '#core/kernel/money.ts'
 import { FUND_WORDS } from '#text/execution/execution.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { useLedger } from '../../api/execution.ts'
@@ -147,7 +147,7 @@ function Notes({ ledger, onResume }: { readonly ledger: Ledger; readonly onResum
         <Callout kind="error">{text.overspentNote(overspent.join('、'))}</Callout>
       ) : null}
       {isPooled(project.name) && isUnrefined(money) ? (
-        <Callout kind="note">{text.pooledLedger(wanOf(unrefinedOf(money)), ledger.mayChange)}</Callout>
+        <Callout kind="note">{text.pooledLedger(wanText(unrefinedAmount(money)), ledger.mayChange)}</Callout>
       ) : null}
     </div>
   )
@@ -200,7 +200,7 @@ function Sums({ ledger: { execution } }: { readonly ledger: Ledger }) {
 function Marked({ payments }: Pick<Ledger, 'payments'>) {
   const text = useText(EXECUTION)
   const sum = (mark: 'procurement' | 'carryover') =>
-    wanOf(fen(payments.reduce((all, line) => all + (line[mark] ? BigInt(line.amount) : 0n), 0n)))
+    wanText(fen(payments.reduce((all, line) => all + (line[mark] ? BigInt(line.amount) : 0n), 0n)))
   return payments.some(({ procurement, carryover }) => procurement || carryover) ? (
     <span className={styles.quiet}>{text.marked(sum('procurement'), sum('carryover'))}</span>
   ) : null

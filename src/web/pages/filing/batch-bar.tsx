@@ -3,24 +3,24 @@ import { useState } from 'react'
 import { Button } from 'antd'
 import { ACT_NAMES } from '#text/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
-import type { WayOf } from '../../api/filings.ts'
+import type { FilingRef } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { BatchDialog } from './batch-dialog.tsx'
 import { ChosenFilingsBar } from './chosen-bar.tsx'
-import { BATCH_ACTS, fits, type BatchAct, type WayRow } from './fitting.ts'
+import { BATCH_ACTS, fits, type BatchAct, type ChosenRow } from './fitting.ts'
 
 export function BatchBar({
   of,
   chosen,
   onClear,
 }: {
-  readonly of: WayOf['of']
-  readonly chosen: readonly WayRow[]
+  readonly of: FilingRef['of']
+  readonly chosen: readonly ChosenRow[]
   readonly onClear: () => void
 }) {
   const text = useText(FILINGS)
   const language = useLanguage()
-  const [asking, ask] = useState<{ readonly act: BatchAct; readonly rows: readonly WayRow[] } | null>(null)
+  const [asking, ask] = useState<{ readonly act: BatchAct; readonly rows: readonly ChosenRow[] } | null>(null)
   const [isOver, end] = useState(false)
   const close = () => {
     ask(null)
@@ -56,7 +56,7 @@ export function BatchBar({
           of={of}
           act={asking.act}
           rows={asking.rows}
-          leftOut={chosen.length - asking.rows.length}
+          chosen={chosen}
           onOver={() => end(true)}
           onClose={close}
           onDone={onClear}

@@ -1,29 +1,34 @@
 /** The same act to several: what it needs, how far it is, and what came of each. */
-import { useState, type Dispatch, type SetStateAction } from 'react'
+import { useState } from 'react'
 import type { FilingAct, FilingActed } from '#api/filing/filings.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
+import { canBeUndone } from '#core/filing/undo.ts'
 import { isApprovalDate } from '#core/filing/act.ts'
-import { ACT_NAMES } from '#text/filing.ts'
-import { COMMON } from '#text/interface/common.ts'
+import { ACT_NAMES, FILING_STATE_NAMES } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
-import { several, useActOnFilings, type WayOf } from '../../api/filings.ts'
+import { several, useActOnFilings, type FilingRef } from '../../api/filings.ts'
+import { ApprovalFields } from '../../components/filing/approval-fields.tsx'
 import { OpinionChips, withOpinion } from '../../components/filing/opinion-chips.tsx'
+import { OutcomesDialog } from '../../lists/outcomes-dialog.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { problemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
-import { BatchResults } from './batch-results.tsx'
-import type { BatchAct, WayRow } from './fitting.ts'
+import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
+import { useInPieces } from '../../ui/use-in-pieces.ts'
+import { BatchForecast } from './batch-forecast.tsx'
+import { rememberBatch } from './last-batch.tsx'
+import type { BatchAct, ChosenRow } from './fitting.ts'
 import styles from '../../lists/list-page.module.css'
 
 type Props = {
-  readonly of: WayOf['of']
+  readonly of: FilingRef['of']
   readonly act: BatchAct
-  readonly rows: readonly WayRow[]
-  readonly leftOut: number
+  readonly rows: readonly ChosenRow[]
+  /** All that were ticked, those among them that the act does not fit. */
+  readonly chosen: readonly ChosenRow[]
   /** What came of it is shown. */ readonly onOver: () => void
   readonly onClose: () => void
   readonly onDone: () => void
@@ -32,93 +37,65 @@ type Props = {
 /** So many at once: what is done already is seen while the rest goes on. */
 const TOGETHER = 20
 
-/** Sends them on their way, some at a time. */
-function useBatch(of: WayOf['of'], rows: readonly WayRow[], onOver: () => void) {
-  const send = useActOnFilings()
-  const [results, setResults] = useState<readonly FilingActed[]>([])
-  const [state, setState] = useState<'asking' | 'running' | 'over'>('asking')
-  const [request] = useState(() => crypto.randomUUID())
-  const run = async (act: FilingAct) => {
-    setState('running')
-    const ids = rows.map(({ id }) => id)
-    try {
-      for (let at = 0; at < ids.length; at += TOGETHER) {
-        const acted = await send.mutateAsync({
-          ...several(of, ids.slice(at, at + TOGETHER)),
-          act,
-          request,
-        })
-        setResults((before) => [...before, ...acted.results])
-      }
-      setState('over')
-      onOver()
-    } catch {
-      // What was refused as a whole is said above the fields; what was done before is in the results.
-      setState('asking')
-    }
-  }
-  return { results, state, error: send.error, run }
-}
-
-export function BatchDialog({ of, act, rows, leftOut, onOver, onClose, onDone }: Props) {
+/** What is asked for, and sending them on their way, some at a time. */
+function useBatch({ of, act, rows, onOver }: Props) {
+  const words = useText(FILING)
   const text = useText(FILINGS)
   const language = useLanguage()
-  const [comment, setComment] = useState('')
-  const [number, setNumber] = useState('')
-  const [date, setDate] = useState('')
-  const [tried, setTried] = useState(false)
-  const { results, state, error, run } = useBatch(of, rows, onOver)
-  const title = text.batchTitle(ACT_NAMES[act][language], text.counted(of, rows.length))
-  const faults = {
-    comment: act === 'return' && comment.trim() === '',
-    number: act === 'approve' && number.trim() === '',
-    date: act === 'approve' && !isApprovalDate(date),
-  }
-  const confirm = () => {
-    setTried(true)
-    if (!Object.values(faults).some(Boolean))
-      void run(actOf(act, { comment: comment.trim(), number: number.trim(), date }))
-  }
+  const acting = useActOnFilings()
+  const [request] = useState(() => crypto.randomUUID())
+  const pieces = useInPieces<ChosenRow, FilingActed>(rows, TOGETHER)
+  const form = useForm({
+    first: { number: '', date: '', comment: '' },
+    checks: {
+      number: act === 'approve' ? needed(words.numberMissing) : undefined,
+      date: (date) => (act === 'approve' && !isApprovalDate(date) ? words.dateMissing : null),
+      comment: act === 'return' ? needed(words.reasonMissing) : undefined,
+    },
+    send: (typed) =>
+      pieces.run(async (piece) => {
+        const ids = piece.map(({ id }) => id)
+        const acted = await acting.mutateAsync({ ...several(of, ids), act: actOf(act, typed), request })
+        return acted.results
+      }),
+    onDone: () => {
+      const title = text.batchTitle(ACT_NAMES[act][language], text.counted(of, rows.length))
+      if (of === 'projects' && canBeUndone(act)) rememberBatch({ request, title, rows, at: Date.now() })
+      onOver()
+    },
+  })
+  return { form, ...pieces }
+}
+
+export function BatchDialog(props: Props) {
+  const { of, act, rows, chosen, onClose, onDone } = props
+  const text = useText(FILINGS)
+  const language = useLanguage()
+  const { form, results, isOver } = useBatch(props)
   const close = () => {
     if (results.length > 0) onDone()
     onClose()
   }
-  if (state === 'over') return <Over results={results} rows={rows} onClose={close} />
+  if (isOver) return <Over results={results} rows={rows} onClose={close} />
   return (
     <FormDialog
-      title={title}
+      title={text.batchTitle(ACT_NAMES[act][language], text.counted(of, rows.length))}
       confirm={ACT_NAMES[act][language]}
       danger={act === 'return'}
-      busy={state === 'running'}
-      error={error}
-      onConfirm={confirm}
+      form={form}
       onClose={close}
     >
-      <BatchWords act={act} leftOut={leftOut} />
-      {state === 'running' ? (
-        <Callout kind="note">{text.running(results.length, rows.length)}</Callout>
-      ) : null}
-      {act === 'approve' ? (
-        <ApprovalFields
-          number={number}
-          date={date}
-          faults={tried ? faults : null}
-          onNumber={setNumber}
-          onDate={setDate}
-        />
-      ) : null}
-      <BatchComment
-        isReason={act === 'return'}
-        isMissing={tried && faults.comment}
-        value={comment}
-        onChange={setComment}
-      />
+      <BatchWords act={act} leftOut={chosen.length - rows.length} />
+      <BatchForecast act={act} chosen={chosen} />
+      {form.isBusy ? <Callout kind="note">{text.running(results.length, rows.length)}</Callout> : null}
+      {act === 'approve' ? <ApprovalFields form={form} /> : null}
+      <BatchComment {...form.field('comment')} isReason={act === 'return'} />
     </FormDialog>
   )
 }
 
 /** What the act does, and how many of those that were ticked it does not fit. */
-function BatchWords({ act, leftOut }: Pick<Props, 'act' | 'leftOut'>) {
+function BatchWords({ act, leftOut }: Pick<Props, 'act'> & { readonly leftOut: number }) {
   const text = useText(FILINGS)
   return (
     <p className={styles.words}>
@@ -128,28 +105,23 @@ function BatchWords({ act, leftOut }: Pick<Props, 'act' | 'leftOut'>) {
   )
 }
 
-type CommentProps = {
+type CommentProps = FieldProps<string> & {
   /** Why they are returned: it has to be written. */
   readonly isReason: boolean
-  readonly isMissing: boolean
-  readonly value: string
-  readonly onChange: Dispatch<SetStateAction<string>>
 }
 
-function BatchComment({ isReason, isMissing, value, onChange }: CommentProps) {
+function BatchComment({ isReason, ...field }: CommentProps) {
   const way = useText(FILING)
   return (
     <>
       {isReason ? (
-        <OpinionChips onAdd={(opinion) => onChange((written) => withOpinion(written, opinion))} />
+        <OpinionChips onAdd={(opinion) => field.onChange(withOpinion(field.value, opinion))} />
       ) : null}
       <TextArea
+        {...field}
         label={isReason ? way.reason : way.commentOptional}
         required={isReason}
         maxLength={COMMENT_MAX}
-        value={value}
-        onChange={onChange}
-        fault={isMissing ? way.reasonMissing : null}
       />
     </>
   )
@@ -159,59 +131,32 @@ type OverProps = Pick<Props, 'rows' | 'onClose'> & { readonly results: readonly 
 
 function Over({ results, rows, onClose }: OverProps) {
   const text = useText(FILINGS)
-  const common = useText(COMMON)
+  const language = useLanguage()
   return (
-    <Dialog
+    <OutcomesDialog
       title={text.resultTitle(results.filter(({ ok }) => ok).length, results.length)}
-      okText={common.close}
-      cancelButtonProps={{ style: { display: 'none' } }}
-      onOk={onClose}
-      onCancel={onClose}
+      label={text.results}
+      outcomes={results.map((result) => ({
+        id: result.id,
+        name: rows.find(({ id }) => id === result.id)?.name ?? result.id,
+        isDone: result.ok,
+        said: (
+          <>
+            <span className="visually-hidden">{result.ok ? text.succeeded : text.failed} </span>
+            {result.ok ? FILING_STATE_NAMES[result.state][language] : problemText(result.problem, language)}
+          </>
+        ),
+      }))}
       width={560}
-    >
-      <BatchResults results={results} rows={rows} />
-    </Dialog>
+      onClose={onClose}
+    />
   )
 }
 
-type ApprovalProps = {
-  readonly number: string
-  readonly date: string
-  /** null: not told yet. */
-  readonly faults: { readonly number: boolean; readonly date: boolean } | null
-  readonly onNumber: (number: string) => void
-  readonly onDate: (date: string) => void
-}
+type Typed = { readonly number: string; readonly date: string; readonly comment: string }
 
-function ApprovalFields({ number, date, faults, onNumber, onDate }: ApprovalProps) {
-  const way = useText(FILING)
-  return (
-    <>
-      <Field
-        label={way.number}
-        required
-        maxLength={60}
-        hint={way.numberHint}
-        value={number}
-        onChange={onNumber}
-        fault={faults?.number ? way.numberMissing : null}
-      />
-      <Field
-        label={way.date}
-        required
-        type="date"
-        value={date}
-        onChange={onDate}
-        fault={faults?.date ? way.dateMissing : null}
-      />
-    </>
-  )
-}
-
-function actOf(
-  kind: BatchAct,
-  { comment, number, date }: { readonly comment: string; readonly number: string; readonly date: string },
-): FilingAct {
+function actOf(kind: BatchAct, { number: typed, date, comment: written }: Typed): FilingAct {
+  const [number, comment] = [typed.trim(), written.trim()]
   switch (kind) {
     case 'submit':
       return { kind, comment }

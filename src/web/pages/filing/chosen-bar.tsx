@@ -4,10 +4,10 @@
  */
 import type { ReactNode } from 'react'
 import { FILINGS } from '#text/interface/filings.ts'
-import type { WayOf } from '../../api/filings.ts'
+import type { FilingRef } from '../../api/filings.ts'
 import { useText } from '../../preferences/language.ts'
 import { wanText } from '../../ui/money.tsx'
-import type { WayRow } from './fitting.ts'
+import type { ChosenRow } from './fitting.ts'
 import styles from '../../lists/list-page.module.css'
 
 export function ChosenFilingsBar({
@@ -17,8 +17,8 @@ export function ChosenFilingsBar({
   children,
   isOver,
 }: {
-  readonly of: WayOf['of']
-  readonly chosen: readonly WayRow[]
+  readonly of: FilingRef['of']
+  readonly chosen: readonly ChosenRow[]
   readonly onClear: () => void
   readonly children: ReactNode
   /** What came of it is being shown. */ readonly isOver: boolean

@@ -1,6 +1,6 @@
 /** The columns of targets on their way: risk, money, where each is and since when, what was done last. */
 import { isInReview } from '#core/filing/states.ts'
-import type { FilingRowView } from '#api/filing/filings.ts'
+import type { FilingRow } from '#core/filing/rows.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
@@ -10,10 +10,10 @@ import { useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { useStandingColumns } from './standing-columns.tsx'
 
-export function useFilingColumns(): ListColumn<FilingRowView>[] {
+export function useFilingColumns(): ListColumn<FilingRow>[] {
   const text = useText(FILINGS)
   const may = useMay()
-  const standing = useStandingColumns<FilingRowView>([
+  const standing = useStandingColumns<FilingRow>([
     {
       key: 'grade',
       title: text.grade,
@@ -23,7 +23,7 @@ export function useFilingColumns(): ListColumn<FilingRowView>[] {
     },
   ])
   // Reviewers open what is under review beside its sheet.
-  const opened = ({ id, state }: FilingRowView) =>
+  const opened = ({ id, state }: FilingRow) =>
     isInReview(state) && may('review.write') ? paths.reviews({ project: id, mine: 'yes' }) : paths.project(id)
   return [
     {

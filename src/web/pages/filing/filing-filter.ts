@@ -14,6 +14,7 @@ import {
   partField,
   searchField,
   unitField,
+  type FilterChange,
 } from '../../lists/fields.tsx'
 
 export type FilingFilter = Omit<FilingQuery, 'year' | 'document' | 'page' | 'size'>
@@ -54,4 +55,13 @@ export function textsQuery(
   return heap === undefined
     ? { box, state, unit, search, due, year, sort: sort === 'since' ? 'since' : 'due', page, size }
     : null
+}
+
+/** Where departments' texts are turned to another page, or more of them are shown: the targets keep theirs. */
+export function textsPageChange(
+  { page, size }: FilterChange,
+  now: { readonly size: number; readonly targetsPage: number },
+): FilterChange {
+  const isFirst = page === 1 || (size !== undefined && size !== now.size)
+  return { texts: isFirst ? undefined : page, page: now.targetsPage }
 }

@@ -1,19 +1,18 @@
 /** The targets of a box of 待办, above them the departments' texts; ticked, they are dealt with together. */
 import { useState } from 'react'
-import type { FilingList, FilingRowView } from '#api/filing/filings.ts'
 import { FILINGS } from '#text/interface/filings.ts'
+import type { FilingRow } from '#core/filing/rows.ts'
 import { useFilings } from '../../api/filings.ts'
 import { useMay } from '../../api/session.ts'
-import { pageOf } from '../../lists/address.ts'
 import { pagesFrom } from '../../lists/every-row.ts'
 import { ListPage } from '../../lists/list-page.tsx'
-import { useAddress } from '../../lists/use-address.ts'
 import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { BatchBar } from './batch-bar.tsx'
 import { useFilingColumns } from './filing-columns.tsx'
 import { filingFields } from './filing-filter.ts'
+import type { ChosenRow } from './fitting.ts'
 import { RemindBar } from './remind-bar.tsx'
 import { StateChips } from './state-chips.tsx'
 import { StatementFilings } from './statement-list.tsx'
@@ -22,6 +21,7 @@ import styles from '../../lists/list-page.module.css'
 /** Each box has its own words where nothing is in it. */
 const EMPTY_WORDS = {
   mine: { none: 'nothingMine', noneWords: 'nothingMineWords' },
+  unsent: { none: 'nothingUnsent', noneWords: 'nothingUnsentWords' },
   all: { none: 'nothingMine', noneWords: 'nothingMineWords' },
   sent: { none: 'nothingSent', noneWords: 'nothingSentWords' },
   done: { none: 'nothingDone', noneWords: 'nothingDoneWords' },
@@ -30,21 +30,21 @@ const EMPTY_WORDS = {
 export function Filings() {
   const text = useText(FILINGS)
   const language = useLanguage()
-  const [parameters] = useAddress()
   const [year] = useYear()
   const may = useMay()
   // What narrows the lists down leads to the first page of both; each is paged by itself.
   const list = useList(filingFields(text, language, year), { alsoClears: ['texts'] })
   const asked = { ...list.asked, year }
   const query = useFilings(asked)
-  const [chosen, choose] = useState<readonly FilingRowView[]>([])
+  const [chosen, choose] = useState<readonly FilingRow[]>([])
   const { box } = list.filter
   // What waits for the person is dealt with together; of what waits for others, they are reminded.
-  const isChoosing = (box === 'mine' && may('filing.act')) || (box === 'all' && may('filing.remind'))
+  const isChoosing =
+    (box === 'mine' && may('filing.act')) || ((box === 'all' || box === 'unsent') && may('filing.remind'))
   const choosing = {
     chosen,
     onChoose: choose,
-    label: ({ name }: FilingRowView) => text.choose(name),
+    label: ({ name }: FilingRow) => text.choose(name),
   }
   const words = EMPTY_WORDS[box]
   return (
@@ -53,16 +53,10 @@ export function Filings() {
       text={{ ...text, none: text[words.none], noneWords: text[words.noneWords] }}
       list={list}
       query={query}
-      load={pagesFrom<FilingList>('/api/filings', asked)}
+      load={pagesFrom('/api/filings', { query: asked })}
       columns={useFilingColumns()}
       keyOf={({ id }) => id}
-      above={
-        <StatementFilings
-          filter={list.filter}
-          page={pageOf(parameters, 'texts')}
-          onPage={(page) => list.change({ texts: page === 1 ? undefined : page, page: list.page })}
-        />
-      }
+      above={<StatementFilings filter={list.filter} targets={list} />}
       before={
         query.data && (
           <StateChips states={query.data.states} chosen={list.filter.state} onChange={list.change} />
@@ -83,12 +77,16 @@ export function Filings() {
 
 type BarProps = {
   readonly box: 'mine' | string
-  readonly chosen: readonly FilingRowView[]
+  readonly chosen: readonly FilingRow[]
   readonly onClear: () => void
 }
 
 function TogetherBar({ box, chosen, onClear }: BarProps) {
   if (chosen.length === 0) return null
   const Bar = box === 'mine' ? BatchBar : RemindBar
-  return <Bar of="projects" chosen={chosen} onClear={onClear} />
+  return <Bar of="projects" chosen={chosen.map(asChosen)} onClear={onClear} />
+}
+
+function asChosen({ findings, ...row }: FilingRow): ChosenRow {
+  return { ...row, errors: findings.error }
 }

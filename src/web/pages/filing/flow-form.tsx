@@ -14,6 +14,8 @@ import { FLOW_PART_NAMES, flowFaultText, STAGE_NAMES } from '#text/filing.ts'
 import { FLOWS } from '#text/interface/flows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { FormElement } from '../../ui/form-element.tsx'
+import { useForm } from '../../ui/use-form.ts'
 import { FlowPicture } from './flow-picture.tsx'
 import { placeOfFault } from './fault-place.ts'
 import { PRESETS, withPreset, withStage } from './flow-draft.ts'
@@ -33,22 +35,21 @@ const MAY: { readonly [part in FlowPart]: readonly Role[] } = {
 export function FlowForm({ view, onEnd }: { readonly view: FlowYearView; readonly onEnd: () => void }) {
   const text = useText(FLOWS)
   const common = useText(COMMON)
-  const [flow, setFlow] = useState<Flow>(view.flow)
   const [isSaving, setSaving] = useState(false)
+  const form = useForm({
+    first: { flow: view.flow },
+    checks: { flow: (typed) => (faultsOf(typed).length === 0 ? null : text.faults(faultsOf(typed).length)) },
+    // What was changed and what comes of it are looked at first.
+    send: () => setSaving(true),
+  })
+  const { flow } = form.values
+  const setFlow = (next: Flow) => form.change({ flow: next })
   const isChanged = flowChanges(view.flow, flow).length > 0
   useLeaveQuestion(isChanged)
-  const parsed = parseFlow(flow)
   const unchanged = isChanged ? undefined : text.nothingChanged
-  const faults = parsed.ok ? [] : parsed.error
+  const faults = faultsOf(flow)
   return (
-    <form
-      aria-label={text.editing(view.year)}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isChanged && faults.length === 0) setSaving(true)
-      }}
-    >
+    <FormElement form={form} aria-label={text.editing(view.year)}>
       <div className={styles.bar}>
         <strong>{text.editing(view.year)}</strong>
         <PresetChoice flow={flow} onChange={setFlow} />
@@ -77,8 +78,13 @@ export function FlowForm({ view, onEnd }: { readonly view: FlowYearView; readonl
           onSaved={onEnd}
         />
       ) : null}
-    </form>
+    </FormElement>
   )
+}
+
+function faultsOf(flow: Flow): readonly FlowFault[] {
+  const parsed = parseFlow(flow)
+  return parsed.ok ? [] : parsed.error
 }
 
 type FlowProps = { readonly flow: Flow; readonly onChange: (flow: Flow) => void }

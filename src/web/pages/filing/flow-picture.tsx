@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import { Input } from 'antd'
-import { APPROVAL_STEP, routeOf, type Flow, type RouteStage } from '#core/filing/flow.ts'
+import { APPROVAL_STEP, flowRoute, type Flow, type RouteStage } from '#core/filing/flow.ts'
 import type { Role } from '#core/kernel/roles.ts'
 import { parseMoney } from '#core/kernel/money.ts'
 import { STAGE_NAMES, stepName } from '#text/filing.ts'
@@ -20,7 +20,7 @@ export function FlowPicture({ flow }: { readonly flow: Flow }) {
   return (
     <section className={`panel ${styles.picture}`} aria-label={text.picture}>
       {samples === null ? (
-        <Way label={text.wayEvery} route={routeOf(flow, null)} flow={flow} />
+        <RouteLine label={text.wayEvery} route={flowRoute(flow, null)} flow={flow} />
       ) : (
         <>
           <OfSum key={`small ${samples[0]}`} label={text.small} first={samples[0]} flow={flow} />
@@ -45,7 +45,7 @@ function OfSum({
   const [sum, setSum] = useState(first)
   const amount = parseMoney(sum, '万元')
   return (
-    <Way label={label} route={routeOf(flow, amount.ok ? amount.value : null)} flow={flow}>
+    <RouteLine label={label} route={flowRoute(flow, amount.ok ? amount.value : null)} flow={flow}>
       <span className={styles.sum}>
         <Input
           size="small"
@@ -58,18 +58,18 @@ function OfSum({
         />
         <span>万元</span>
       </span>
-    </Way>
+    </RouteLine>
   )
 }
 
-type WayProps = {
+type RouteLineProps = {
   readonly label: string
   readonly route: readonly RouteStage[]
   readonly flow: Flow
   readonly children?: React.ReactNode
 }
 
-function Way({ label, route, flow, children }: WayProps) {
+function RouteLine({ label, route, flow, children }: RouteLineProps) {
   const text = useText(FLOWS)
   const language = useLanguage()
   const taken = new Set(route.flatMap(({ steps }) => steps.map(({ id }) => id)))

@@ -1,9 +1,9 @@
-/** 交我填写: cells of targets that colleagues handed to the one who looks, what is open first. */
+/** 交我填写: cells of targets that colleagues handed to the signed-in person, what is open first. */
 import { Link } from 'react-router'
 import { Table, type TableColumnType } from 'antd'
-import type { HandedView } from '#api/delegation.ts'
 import { DELEGATION_STATE_NAMES } from '#text/delegation.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
+import type { HandedRow } from '#core/delegation/rows.ts'
 import { useHanded } from '../../api/delegations.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -25,14 +25,14 @@ export function HandedTasks({ isAlone }: { readonly isAlone: boolean }) {
   )
 }
 
-function List({ rows }: { readonly rows: readonly HandedView[] }) {
+function List({ rows }: { readonly rows: readonly HandedRow[] }) {
   const text = useText(DELEGATION)
   const columns = useColumns()
   if (rows.length === 0) return <EmptyState title={text.mineNone}>{text.mineNoneWords}</EmptyState>
   return (
     <section className={styles.handed} aria-label={text.mine}>
       <h2 className={styles.handedTitle}>{text.mine}</h2>
-      <Table<HandedView>
+      <Table<HandedRow>
         className="panel"
         size="small"
         rowKey="id"
@@ -45,7 +45,7 @@ function List({ rows }: { readonly rows: readonly HandedView[] }) {
   )
 }
 
-function useColumns(): TableColumnType<HandedView>[] {
+function useColumns(): TableColumnType<HandedRow>[] {
   const text = useText(DELEGATION)
   const language = useLanguage()
   const today = dayOfToday()

@@ -4,8 +4,8 @@
  */
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { ProgressRowView } from '#api/filing/filings.ts'
 import { FILING_STATES, HOME_STATES, REVIEW_STATES, type FilingState } from '#core/filing/states.ts'
+import type { ProgressRow } from '#core/filing/rows.ts'
 import { FILING_STATE_NAMES } from '#text/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useFilingProgress } from '../../api/filings.ts'
@@ -35,21 +35,15 @@ export function Progress() {
   )
 }
 
-const countOf = (row: ProgressRowView, state: FilingState) => row.states[state]?.count ?? 0
-const countAt = (row: ProgressRowView, states: readonly FilingState[]) =>
+const countOf = (row: ProgressRow, state: FilingState) => row.states[state]?.count ?? 0
+const countAt = (row: ProgressRow, states: readonly FilingState[]) =>
   states.reduce((sum, state) => sum + countOf(row, state), 0)
-const allOf = (row: ProgressRowView) => FILING_STATES.reduce((sum, state) => sum + countOf(row, state), 0)
+const allOf = (row: ProgressRow) => FILING_STATES.reduce((sum, state) => sum + countOf(row, state), 0)
 
-function Rows({
-  rows,
-  year,
-}: {
-  readonly rows: readonly ProgressRowView[]
-  readonly year: number | undefined
-}) {
+function Rows({ rows, year }: { readonly rows: readonly ProgressRow[]; readonly year: number | undefined }) {
   const text = useText(FILINGS)
   const may = useMay()
-  const [asking, ask] = useState<ProgressRowView | null>(null)
+  const [asking, ask] = useState<ProgressRow | null>(null)
   const onRemind = may('filing.remind') ? ask : null
   return (
     <div className={tables.scroll}>
@@ -91,7 +85,7 @@ function Rows({
 }
 
 /** All departments together. */
-function totalOf(rows: readonly ProgressRowView[]): ProgressRowView {
+function totalOf(rows: readonly ProgressRow[]): ProgressRow {
   return {
     unit: null,
     states: Object.fromEntries(
@@ -141,10 +135,10 @@ function Heads({ withRemind }: { readonly withRemind: boolean }) {
 
 /** `onRemind` null: nobody is reminded here; undefined: not in this line. */
 type LineProps = {
-  readonly row: ProgressRowView
+  readonly row: ProgressRow
   readonly name: string
   readonly year: number | undefined
-  readonly onRemind: ((row: ProgressRowView) => void) | null | undefined
+  readonly onRemind: ((row: ProgressRow) => void) | null | undefined
 }
 
 function Line({ row, name, year, onRemind }: LineProps) {

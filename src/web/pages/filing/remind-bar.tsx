@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { Button } from 'antd'
 import { HOME_STATES, isInReview } from '#core/filing/states.ts'
 import { FILINGS } from '#text/interface/filings.ts'
-import type { WayOf } from '../../api/filings.ts'
+import type { FilingRef } from '../../api/filings.ts'
 import { useText } from '../../preferences/language.ts'
 import { ChosenFilingsBar } from './chosen-bar.tsx'
-import type { WayRow } from './fitting.ts'
+import type { ChosenRow } from './fitting.ts'
 import { RemindDialog } from '../../components/filing/remind-dialog.tsx'
 
 export function RemindBar({
@@ -14,8 +14,8 @@ export function RemindBar({
   chosen,
   onClear,
 }: {
-  readonly of: WayOf['of']
-  readonly chosen: readonly WayRow[]
+  readonly of: FilingRef['of']
+  readonly chosen: readonly ChosenRow[]
   readonly onClear: () => void
 }) {
   const text = useText(FILINGS)

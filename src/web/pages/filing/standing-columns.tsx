@@ -3,10 +3,10 @@
  * and what was done last.
  */
 import { useState } from 'react'
-import type { FilingRowView } from '#api/filing/filings.ts'
 import { ACT_NAMES, FILING_STATE_NAMES, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
+import type { FilingRow } from '#core/filing/rows.ts'
 import { spanText } from '../../components/filing/span.ts'
 import type { ListColumn } from '../../lists/columns.tsx'
 import { useFindingsColumn } from '../../lists/findings-column.tsx'
@@ -15,7 +15,7 @@ import { momentText } from '../../ui/time.ts'
 import { DueMark } from '../../components/filing/due-mark.tsx'
 import styles from '../../lists/list-page.module.css'
 
-type Standing = Pick<FilingRowView, 'findings' | 'state' | 'waits' | 'since' | 'due' | 'last'>
+type Standing = Pick<FilingRow, 'findings' | 'state' | 'waits' | 'since' | 'due' | 'last'>
 
 /** @param more further columns behind the findings */
 export function useStandingColumns<Row extends Standing>(

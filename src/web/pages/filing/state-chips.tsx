@@ -30,7 +30,6 @@ export function StateChips({ states, chosen, onChange }: Props) {
     })),
   ].map(({ state, ...chip }) => ({
     ...chip,
-    name: text.stateOf(chip.label, chip.count),
     isPressed: state === chosen,
     change: { state },
   }))

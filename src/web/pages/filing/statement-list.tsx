@@ -3,21 +3,25 @@
  * none.
  */
 import { useState } from 'react'
-import { Table, type TablePaginationConfig } from 'antd'
 import type { StatementTask } from '#api/statements/filings.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { useStatementTasks } from '../../api/statement-filings.ts'
-import { tableColumns, type ListColumn } from '../../lists/columns.tsx'
+import { pageNumber } from '../../lists/address.ts'
+import type { ListColumn } from '../../lists/columns.tsx'
+import { pagesFrom } from '../../lists/every-row.ts'
+import type { ChangeFilter } from '../../lists/fields.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import type { Choosing } from '../../lists/list-table.tsx'
 import { NamedRow } from '../../lists/named-row.tsx'
+import { useAddress } from '../../lists/use-address.ts'
+import type { ListState } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
-import { useChooseAll } from '../../ui/choose-all.ts'
-import { usePrinting } from '../../ui/printing.ts'
 import { BatchBar } from './batch-bar.tsx'
-import { textsQuery, type FilingFilter } from './filing-filter.ts'
-import type { WayRow } from './fitting.ts'
+import { textsPageChange, textsQuery, type FilingFilter } from './filing-filter.ts'
+import type { ChosenRow } from './fitting.ts'
 import { RemindBar } from './remind-bar.tsx'
 import { useStandingColumns } from './standing-columns.tsx'
 import styles from '../../lists/list-page.module.css'
@@ -26,54 +30,53 @@ import styles from '../../lists/list-page.module.css'
 const SIZES = [8, 50, 200] as const
 const [SMALLEST] = SIZES
 
-const PAGES: TablePaginationConfig = {
-  pageSizeOptions: [...SIZES],
-  showSizeChanger: true,
-  size: 'small',
-  className: styles.pages ?? '',
+type Props = {
+  readonly filter: FilingFilter
+  /** The list of targets, which narrows the texts down too. */
+  readonly targets: ListState
 }
 
-type Props = { readonly filter: FilingFilter; readonly page: number; readonly onPage: (page: number) => void }
-
-export function StatementFilings({ filter, page, onPage }: Props) {
+export function StatementFilings({ filter, targets }: Props) {
   const { box } = filter
-  const [size, setSize] = useState<number>(SMALLEST)
   const text = useText(FILINGS)
   const [year] = useYear()
-  const printing = usePrinting()
-  const query = textsQuery(filter, { year, page, size })
-  const { data, isPlaceholderData } = useStatementTasks(query)
-  const { ticked, isChoosing, selection, clear } = useTicked(box)
+  const list = usePagesOfTexts(targets)
+  const asked = textsQuery(filter, { year, page: list.page, size: list.size })
+  const query = useStatementTasks(asked)
+  const { ticked, choosing, clear } = useTicked(box)
   const columns = useStatementColumns()
-  if (data === undefined || query === null || (data.total === 0 && ticked.length === 0)) return null
-  const { rows, total } = data
-  const pages = {
-    current: page,
-    pageSize: size,
-    onChange: (next: number, asked: number) => {
-      setSize(asked)
-      onPage(asked === size ? next : 1)
-    },
-  }
-  const bar = { of: 'statements', chosen: ticked, onClear: clear } as const
-  const isTicked = isChoosing && ticked.length > 0
+  if (query.data === undefined || asked === null || (query.data.total === 0 && ticked.length === 0))
+    return null
+  const { total } = query.data
+  const bar = { of: 'statements', chosen: ticked.map(asChosenRow), onClear: clear } as const
+  const isTicked = choosing !== null && ticked.length > 0
+  const title = (
+    <h2 id="statement-tasks" className={styles.textsTitle}>
+      {text.texts} <span className={styles.textsCount}>{total}</span>
+    </h2>
+  )
   return (
     <section className={styles.texts} aria-labelledby="statement-tasks">
-      <h2 id="statement-tasks" className={styles.textsTitle}>
-        {text.texts} <span className={styles.textsCount}>{total}</span>
-      </h2>
-      {total === 0 ? null : (
-        <Table<StatementTask>
-          className="panel"
-          size="small"
-          rowKey="document"
-          dataSource={[...rows]}
-          loading={isPlaceholderData}
-          tableLayout="fixed"
-          {...selection}
-          {...(printing ? {} : { scroll: { x: 760 } })}
-          columns={tableColumns(columns, {})}
-          pagination={printing || total <= SMALLEST ? false : { ...PAGES, total, ...pages }}
+      {total === 0 ? (
+        title
+      ) : (
+        <ListPage
+          text={{ title: text.texts, filters: text.texts, noMatch: text.noMatch, none: text.nothingMine }}
+          list={list}
+          query={query}
+          load={pagesFrom('/api/statements/tasks', { query: asked })}
+          columns={columns}
+          keyOf={({ document }) => document}
+          shape={{ width: 760, choosing }}
+          renderParts={({ bar: tools, rows }) => (
+            <>
+              <div className={styles.textsHead}>
+                {title}
+                {tools}
+              </div>
+              {rows}
+            </>
+          )}
         />
       )}
       {isTicked && box === 'mine' ? <BatchBar {...bar} /> : null}
@@ -82,29 +85,45 @@ export function StatementFilings({ filter, page, onPage }: Props) {
   )
 }
 
-/** Ticking those that are dealt with together, where the person may. */
-function useTicked(box: FilingFilter['box']) {
-  const choosingAll = useChooseAll()
-  const text = useText(FILINGS)
-  const may = useMay()
-  const printing = usePrinting()
-  // Kept as they were ticked: what came of them is shown when they have left the list.
-  const [ticked, tick] = useState<readonly WayRow[]>([])
-  const isChoosing = (box === 'mine' && may('filing.act')) || (box === 'all' && may('filing.remind'))
-  const rowSelection = {
-    ...choosingAll,
-    preserveSelectedRowKeys: true,
-    columnWidth: 40,
-    selectedRowKeys: ticked.map(({ id }) => id),
-    onChange: (_: unknown, rows: StatementTask[]) => tick(rows.map(asWayRow)),
-    getCheckboxProps: (row: StatementTask) => ({ 'aria-label': text.choose(row.name) }),
+/** Narrowed down with the targets, and paged by itself: the address has its page under a name of its own. */
+function usePagesOfTexts(targets: ListState): ListState {
+  const [parameters] = useAddress()
+  const [size, setSize] = useState<number>(SMALLEST)
+  const change: ChangeFilter = (next) => {
+    if (next['size'] !== undefined) setSize(Number(next['size']))
+    targets.change(textsPageChange(next, { size, targetsPage: targets.page }))
   }
   return {
-    ticked,
-    isChoosing,
-    selection: isChoosing && !printing ? { rowSelection } : {},
-    clear: () => tick([]),
+    ...targets,
+    schema: {},
+    page: pageNumber(parameters, 'texts'),
+    size,
+    sizes: SIZES,
+    change,
   }
+}
+
+type Ticked = {
+  readonly ticked: readonly StatementTask[]
+  readonly choosing: Choosing<StatementTask> | null
+  readonly clear: () => void
+}
+
+/** Ticking those that are dealt with together, where the person may. */
+function useTicked(box: FilingFilter['box']): Ticked {
+  const text = useText(FILINGS)
+  const may = useMay()
+  // Kept as they were ticked: what came of them is shown when they have left the list.
+  const [ticked, tick] = useState<readonly StatementTask[]>([])
+  const isChoosing =
+    (box === 'mine' && may('filing.act')) || ((box === 'all' || box === 'unsent') && may('filing.remind'))
+  const choosing = {
+    chosen: ticked,
+    onChoose: tick,
+    label: ({ name }: StatementTask) => text.choose(name),
+    acrossPages: true,
+  }
+  return { ticked, choosing: isChoosing ? choosing : null, clear: () => tick([]) }
 }
 
 function useStatementColumns(): ListColumn<StatementTask>[] {
@@ -116,13 +135,14 @@ function useStatementColumns(): ListColumn<StatementTask>[] {
       title: text.text,
       cell: ({ name }) => name,
       show: (row) => <NamedRow to={paths.document(row.document)} name={row.name} below={row.unitName} />,
+      also: [{ title: text.unit, cell: ({ unitName }) => unitName }],
     },
     ...standing,
   ]
 }
 
 /** Passed together where nothing but advice is open, as targets are. */
-function asWayRow({ document, name, state, waits, findings }: StatementTask): WayRow {
+function asChosenRow({ document, name, state, waits, findings }: StatementTask): ChosenRow {
   return {
     id: document,
     name,
@@ -130,5 +150,6 @@ function asWayRow({ document, name, state, waits, findings }: StatementTask): Wa
     waits,
     heap: findings.error + findings.warning === 0 ? 'clean' : null,
     budget: null,
+    errors: findings.error,
   }
 }

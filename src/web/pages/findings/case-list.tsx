@@ -1,9 +1,10 @@
 /** The cases of one page of findings, under their rules. */
 import { memo, useEffect, useRef, useState } from 'react'
-import type { FindingList, FindingRow } from '#api/findings/findings.ts'
+import type { FindingList } from '#api/findings/findings.ts'
 import { findingMessage, ruleTitle } from '#text/findings/findings.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
+import type { FindingRow } from '#core/findings/rows.ts'
 import { FindingMarks } from '../../components/findings/finding-marks.tsx'
 import { fieldWords } from '#text/field-words.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'

@@ -1,8 +1,8 @@
 /** The case that is looked at: what is wrong, where, why, what would be better, and the ways there. */
 import { Link } from 'react-router'
-import type { FindingRow } from '#api/findings/findings.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
+import type { FindingRow } from '#core/findings/rows.ts'
 import { FindingActions } from '../../components/findings/finding-actions.tsx'
 import { DecisionFacts, FindingMarks } from '../../components/findings/finding-marks.tsx'
 import { FindingDetail } from '../../components/findings/finding-detail.tsx'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import { isLive } from '#core/findings/life.ts'
-import type { FindingRow } from '#api/findings/findings.ts'
+import type { FindingRow } from '#core/findings/rows.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'
 import { useText } from '../../preferences/language.ts'
 import { DisputeDialog, WaiveDialog } from '../../components/findings/decision-dialogs.tsx'

@@ -1,60 +1,35 @@
 /** Counts by which the findings are narrowed down; pressing the chosen one again takes it back. */
-import { Button, Input } from 'antd'
 import type { RuleGroup } from '#core/kernel/finding.ts'
-import type { FindingList, FindingRow } from '#api/findings/findings.ts'
+import type { FindingList } from '#api/findings/findings.ts'
 import { groupName, ruleTitle } from '#text/findings/findings.ts'
 import { HEAPS } from '#core/review/form.ts'
 import { FINDING_STATES } from '#core/findings/life.ts'
-import { COMMON } from '#text/interface/common.ts'
 import { DECISIONS, STATE_SIGN } from '#text/interface/decisions.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
 import { UNIT_SEARCH } from '#text/interface/unit-search.ts'
 import { heapMeaning, heapName } from '#text/review.ts'
 import { labelsExportPath } from '../../api/decisions.ts'
+import type { ChangeFilter } from '../../lists/fields.tsx'
 import { UnitSearch } from '../../lists/unit-search.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
-import {
-  isFindingFilterNarrowed,
-  FINDING_NARROWING,
-  type ChangeFindingFilter,
-  type FindingFilter,
-} from './finding-filter.ts'
+import type { FindingFilter } from './finding-fields.ts'
 import { facetsByGroup } from './grouping.ts'
 import styles from './facets.module.css'
 
 type Props = {
   readonly list: FindingList
   readonly filter: FindingFilter
-  readonly onChange: ChangeFindingFilter
+  readonly onChange: ChangeFilter
 }
 
 export function Facets({ list, filter, onChange }: Props) {
   const text = useText(FINDINGS)
-  const common = useText(COMMON)
   const language = useLanguage()
   const press = (name: 'rule' | 'group', value: string) =>
     onChange({ rule: undefined, group: undefined, [name]: filter[name] === value ? undefined : value })
   return (
-    <search className={`panel ${styles.facets}`} aria-label={text.filters}>
-      <Input.Search
-        key={filter.search ?? ''}
-        allowClear
-        defaultValue={filter.search ?? ''}
-        maxLength={100}
-        placeholder={text.search}
-        aria-label={text.search}
-        onSearch={(search) => onChange({ search: search.trim() })}
-      />
-      <Scope filter={filter} rows={list.rows} onChange={onChange} />
-      {isFindingFilterNarrowed(filter) ? (
-        <Button
-          size="small"
-          onClick={() => onChange(Object.fromEntries(FINDING_NARROWING.map((name) => [name, undefined])))}
-        >
-          {common.clearFilters}
-        </Button>
-      ) : null}
+    <>
       <States list={list} filter={filter} onChange={onChange} />
       <Heaps list={list} filter={filter} onChange={onChange} />
       <section aria-label={text.rule}>
@@ -81,7 +56,7 @@ export function Facets({ list, filter, onChange }: Props) {
         ))}
       </section>
       <Units list={list} filter={filter} onChange={onChange} />
-    </search>
+    </>
   )
 }
 
@@ -122,7 +97,7 @@ function Units({ list, filter, onChange }: Props) {
   )
 }
 
-/** What counts is shown unless a state is chosen: to do and held to be wrong. */
+/** What counts is shown unless a state is chosen: to do and disputed. */
 function States({ list, filter, onChange }: Props) {
   const text = useText(DECISIONS)
   const language = useLanguage()
@@ -205,42 +180,4 @@ function Facet({ label, count, pressed, head = false, meaning = label, onPress }
       <span className={styles.count}>{count}</span>
     </button>
   )
-}
-
-/** A document or project that came with the address is named, and can be taken back. */
-function Scope({
-  filter,
-  rows,
-  onChange,
-}: {
-  readonly filter: FindingFilter
-  readonly rows: readonly FindingRow[]
-  readonly onChange: ChangeFindingFilter
-}) {
-  const text = useText(FINDINGS)
-  const common = useText(COMMON)
-  const row = rows[0]
-  const scopes = [
-    ...(filter.document === undefined
-      ? []
-      : [{ name: 'document', label: text.onlyDocument(row?.file ?? '…') }]),
-    ...(filter.project === undefined
-      ? []
-      : [{ name: 'project', label: text.onlyProject(row?.projectName ?? '…') }]),
-  ]
-  return scopes.map(({ name, label }) => (
-    <div key={name} className={styles.scope}>
-      <span className={styles.label} title={label}>
-        {label}
-      </span>
-      <button
-        type="button"
-        className={styles.takeBack}
-        aria-label={`${common.remove}：${label}`}
-        onClick={() => onChange({ [name]: undefined })}
-      >
-        ✕
-      </button>
-    </div>
-  ))
 }

@@ -5,14 +5,15 @@ import { COMMON } from '#text/interface/common.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
 import { useText } from '../../preferences/language.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
-import type { ChangeFindingFilter, FindingFilter } from './finding-filter.ts'
+import type { ChangeFilter } from '../../lists/fields.tsx'
+import type { FindingFilter } from './finding-fields.ts'
 import { barParts } from './grouping.ts'
 import styles from './figures.module.css'
 
 type Props = {
   readonly list: FindingList
   readonly filter: FindingFilter
-  readonly onChange: ChangeFindingFilter
+  readonly onChange: ChangeFilter
 }
 
 export function FindingFigures({ list, filter, onChange }: Props) {
@@ -49,13 +50,12 @@ function Figure({ severity, count, pressed, onPress }: FigureProps) {
       type="button"
       className={`${styles.figure} ${styles[severity]}`}
       aria-pressed={pressed}
-      aria-label={`${common[severity]} ${count}`}
       onClick={onPress}
     >
-      <span className={styles.count}>{count}</span>
       <span>
         <span aria-hidden="true">{SEVERITY_SIGN[severity]}</span> {common[severity]}
-      </span>
+      </span>{' '}
+      <span className={styles.count}>{count}</span>
     </button>
   )
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Severity } from '#core/kernel/finding.ts'
-import type { FindingRow } from '#api/findings/findings.ts'
+import type { FindingRow } from '#core/findings/rows.ts'
 import { barParts, casesByRule, facetsByGroup, SHOWN_FIRST, unfolded } from './grouping.ts'
-import { isFindingFilterNarrowed, readFindingFilter } from './finding-filter.ts'
 
 const row = (id: string, rule: string, severity: Severity): FindingRow => ({
   id,
@@ -34,7 +33,7 @@ const row = (id: string, rule: string, severity: Severity): FindingRow => ({
   decision: null,
 })
 
-test('cases stand under their rule, in the order they came', () => {
+test('cases are under their rule, in the order they came', () => {
   const rows = [
     row('1', 'a', 'error'),
     row('2', 'a', 'error'),
@@ -148,13 +147,4 @@ describe('the bar of units', () => {
       }),
     )
   })
-})
-
-test('the filter believes only words it knows', () => {
-  expect(
-    isFindingFilterNarrowed(readFindingFilter(new URLSearchParams('severity=fatal&group=none&page=2'))),
-  ).toBe(false)
-  expect(
-    readFindingFilter(new URLSearchParams('severity=error&group=missing&rule=basis-empty&unit=763001')),
-  ).toMatchObject({ severity: 'error', group: 'missing', rule: 'basis-empty', unit: '763001' })
 })

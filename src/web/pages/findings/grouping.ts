@@ -2,7 +2,8 @@
  * How a long list of findings is laid out: cases under their rule, rules under their group, units on one bar.
  */
 import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/kernel/finding.ts'
-import type { FindingList, FindingRow } from '#api/findings/findings.ts'
+import type { FindingRow } from '#core/findings/rows.ts'
+import type { FindingList } from '#api/findings/findings.ts'
 import type { Facet } from '#api/kernel/unit-facet.ts'
 
 /** `count`: of all that match, on other pages as well. */
@@ -41,15 +42,15 @@ export function unfolded(
   return rows.findIndex(({ id }) => id === selected) >= SHOWN_FIRST ? rows : rows.slice(0, SHOWN_FIRST)
 }
 
-export type GroupFacet = {
+type GroupFacet = {
   readonly group: RuleGroup
   readonly count: number
   readonly rules: FindingList['facets']['rule']
 }
 
 /**
- * The rules that occur, under their groups in the order of the catalogue. A rule told once for each severity
- * is summed.
+ * The rules that occur, under their groups in the order of the catalogue. A rule listed once for each
+ * severity is summed.
  */
 export function facetsByGroup(facets: FindingList['facets']['rule']): GroupFacet[] {
   return RULE_GROUPS.flatMap((group) => {
@@ -67,7 +68,7 @@ function summed(facets: FindingList['facets']['rule']): FindingList['facets']['r
   return [...byRule.values()].toSorted((a, b) => b.count - a.count)
 }
 
-export type BarPart = {
+type BarPart = {
   readonly value: string | null
   readonly label: string
   readonly count: number

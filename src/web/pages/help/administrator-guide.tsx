@@ -1,7 +1,7 @@
 /** docs/administrator.md as it is: one text, read here and in docs/. */
 import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '../../ui/states.tsx'
-import { blocksOf, markdownPieces, type MarkdownBlock } from './markdown.ts'
+import { markdownBlocks, markdownPieces, type MarkdownBlock } from './markdown.ts'
 import styles from './help.module.css'
 
 /** The file goes into a chunk of its own when the pages are built; it is no code of another layer. */
@@ -20,7 +20,7 @@ export function AdministratorGuide() {
     <Loaded query={guide}>
       {(markdown) => (
         <article className={`panel ${styles.sheet}`} lang="zh-CN">
-          {blocksOf(markdown)
+          {markdownBlocks(markdown)
             .slice(1)
             .map((block, at) => (
               <One key={at} block={block} />

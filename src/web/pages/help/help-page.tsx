@@ -6,11 +6,12 @@ import { COMMON } from '#text/interface/common.ts'
 import { GUIDE_IDS, type Guide } from '#text/guides/guide.ts'
 import { GUIDES } from '#text/guides/guides.ts'
 import { useMay } from '../../api/session.ts'
-import { ADMINISTRATOR_GUIDE, paths } from '../../paths.ts'
+import { ADMINISTRATOR_GUIDE, paths, TERMS_GUIDE } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AdministratorGuide } from './administrator-guide.tsx'
 import { MarkdownText } from './marked.tsx'
+import { Terms } from './terms.tsx'
 import styles from './help.module.css'
 
 export function HelpPage() {
@@ -20,11 +21,22 @@ export function HelpPage() {
   const may = useMay()
   const administers = may('user.read') || may('flow.manage')
   const isAdministrators = administers && guide === ADMINISTRATOR_GUIDE
+  const isTerms = guide === TERMS_GUIDE
   const open = GUIDES[GUIDE_IDS.find((id) => id === guide) ?? 'filling']
+  const others = [
+    { id: TERMS_GUIDE, title: frame.terms, isOpen: isTerms, isSeen: true },
+    {
+      id: ADMINISTRATOR_GUIDE,
+      title: frame.administratorGuide,
+      isOpen: isAdministrators,
+      isSeen: administers,
+    },
+  ] as const
+  const other = others.find(({ isOpen }) => isOpen)
   return (
     <>
       <PageHeader
-        title={isAdministrators ? frame.administratorGuide : open.title}
+        title={other?.title ?? open.title}
         crumbs={[{ label: frame.help }]}
         actions={<Button onClick={() => window.print()}>{common.print}</Button>}
       />
@@ -33,23 +45,28 @@ export function HelpPage() {
           <Link
             key={id}
             to={paths.help(id)}
-            aria-current={!isAdministrators && id === open.id ? 'page' : undefined}
+            aria-current={other === undefined && id === open.id ? 'page' : undefined}
             className={styles.tab}
           >
             {GUIDES[id].title}
           </Link>
         ))}
-        {administers ? (
-          <Link
-            to={paths.help(ADMINISTRATOR_GUIDE)}
-            aria-current={isAdministrators ? 'page' : undefined}
-            className={styles.tab}
-          >
-            {frame.administratorGuide}
-          </Link>
-        ) : null}
+        {others
+          .filter(({ isSeen }) => isSeen)
+          .map(({ id, title, isOpen }) => (
+            <Link
+              key={id}
+              to={paths.help(id)}
+              aria-current={isOpen ? 'page' : undefined}
+              className={styles.tab}
+            >
+              {title}
+            </Link>
+          ))}
       </nav>
-      {isAdministrators ? <AdministratorGuide /> : <Opened guide={open} />}
+      {isTerms ? <Terms /> : null}
+      {isAdministrators ? <AdministratorGuide /> : null}
+      {other === undefined ? <Opened guide={open} /> : null}
     </>
   )
 }

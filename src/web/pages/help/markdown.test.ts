@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { blocksOf, markdownPieces, type MarkdownBlock } from './markdown.ts'
+import { markdownBlocks, markdownPieces, type MarkdownBlock } from './markdown.ts'
 
 describe('the Markdown of a guide', () => {
   test('headings, lists that go on over lines, tables, paragraphs', () => {
     expect(
-      blocksOf(
+      markdownBlocks(
         '# 指南\n\n给管理员。\n接着。\n\n1. 先做\n   这个\n2. 再做那个\n\n- 甲\n\n| 角色 | 机构 |\n|---|---|\n| 管理员 | 管 |',
       ),
     ).toEqual([
@@ -27,7 +27,7 @@ describe('the Markdown of a guide', () => {
   })
 
   test('the administrator’s guide has parts, tables with as many cells as heads, and no mark left over', () => {
-    const blocks = blocksOf(
+    const blocks = markdownBlocks(
       readFileSync(join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'administrator.md'), 'utf8'),
     )
     expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1, text: '管理员指南' })

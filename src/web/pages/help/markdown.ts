@@ -14,7 +14,7 @@ export type MarkdownBlock =
 
 const ITEM = /^(?:[-*]|(\d+)\.)\s+(.*)$/u
 
-export function blocksOf(markdown: string): readonly MarkdownBlock[] {
+export function markdownBlocks(markdown: string): readonly MarkdownBlock[] {
   return markdown
     .replaceAll(/<!--[\s\S]*?-->/gu, '')
     .split(/\n\s*\n/u)

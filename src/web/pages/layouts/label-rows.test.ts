@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FormLabel, FormPreview } from '#api/layouts.ts'
 import type { LabelMeaning } from '#core/target/form-labels.ts'
-import { draftOf, labelRows } from './label-rows.ts'
+import { layoutDraft, labelRows } from './label-rows.ts'
 
 type Written = readonly [text: string, meaning: LabelMeaning | null, count?: number]
 
@@ -46,7 +46,7 @@ const texts = ({ unknown, known }: ReturnType<typeof labelRows>) => [
   known.map(({ text }) => text),
 ]
 
-test('what is not recognised stands first, each label once with the times it stands in all tables', () => {
+test('what is not recognised is first, each label once with the times it is in all tables', () => {
   const rows = labelRows(
     form(
       [
@@ -119,7 +119,7 @@ test('a draft says all that is known of the form and what was chosen, which goes
     ['长'.repeat(61), 'other'],
   ])
   expect(
-    draftOf(
+    layoutDraft(
       [BASE, live],
       new Map<string, LabelMeaning | null>([
         ['任务', 'field:name'],

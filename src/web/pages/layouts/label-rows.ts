@@ -53,7 +53,7 @@ function merged({ tables }: FormPreview): ReadonlyMap<string, FormLabel> {
  * the layout knows no less of the form than the one it is taken for.
  * @param into the remembered layout that the form is taken for
  */
-export function draftOf(
+export function layoutDraft(
   forms: readonly FormPreview[],
   choices: LabelChoices,
   into: string | null,

@@ -9,7 +9,7 @@ import {
   MEANING_GROUP_NAMES,
   MEANING_GROUPS,
   meaningName,
-  meaningsOf,
+  groupMeanings,
 } from '#text/form-labels.ts'
 import { LAYOUT_WORDS } from '#text/interface/layouts.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -146,7 +146,7 @@ function useOptions(none: boolean) {
       ...(none ? [{ value: NONE, label: text.noLabel }] : []),
       ...MEANING_GROUPS.map((group) => ({
         label: MEANING_GROUP_NAMES[group][language],
-        options: meaningsOf(group).map((meaning) => ({
+        options: groupMeanings(group).map((meaning) => ({
           value: meaning as string,
           label: meaningName(meaning, language),
         })),

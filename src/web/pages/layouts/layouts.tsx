@@ -10,7 +10,7 @@ import { layoutExportPath, useImportLayout, useLayouts, useRemoveLayout } from '
 import { useMay } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { errorText } from '../../ui/problem-text.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
@@ -93,25 +93,17 @@ function useColumns(remove: ((layout: LayoutSummary) => void) | null): TableColu
 function RemoveLayout({ layout, onClose }: { readonly layout: LayoutSummary; readonly onClose: () => void }) {
   const text = useText(LAYOUT_WORDS)
   const remove = useRemoveLayout()
-  const confirm = () =>
-    remove.mutate(layout.id, {
-      onSuccess: () => {
-        notify(text.removed(layout.name))
-        onClose()
-      },
-    })
   return (
-    <FormDialog
+    <ConfirmDialog
       title={text.removeTitle}
       confirm={text.remove}
       danger
-      busy={remove.isPending}
-      error={remove.error}
-      onConfirm={confirm}
+      send={() => remove.mutateAsync(layout.id)}
+      onDone={() => notify(text.removed(layout.name))}
       onClose={onClose}
     >
       <p>{text.removeWords(layout.name)}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }
 
@@ -124,14 +116,11 @@ function useTakingIn() {
   const take = useImportLayout()
   const [fault, setFault] = useState<string | null>(null)
   const [given, setGiven] = useState<Given | null>(null)
-  const send = (description: unknown, replace: boolean) =>
+  const send = (description: unknown) =>
     take.mutate(
-      { description, replace },
+      { description, replace: false },
       {
-        onSuccess: ({ name }) => {
-          setGiven(null)
-          notify(text.imported(name))
-        },
+        onSuccess: ({ name }) => notify(text.imported(name)),
         onError: (error) => {
           if (error instanceof ApiError && error.problem.code === 'layout-taken')
             setGiven({ description, name: nameOf(description), there: String(error.problem.values['name']) })
@@ -142,19 +131,19 @@ function useTakingIn() {
   const read = async (file: File) => {
     setFault(null)
     try {
-      send(JSON.parse(await file.text()), false)
+      send(JSON.parse(await file.text()))
     } catch {
       setFault(text.notJson(file.name))
     }
   }
-  return { take, fault, setFault, given, setGiven, send, read }
+  return { take, fault, setFault, given, setGiven, read }
 }
 
 function TakeIn() {
   const text = useText(LAYOUT_WORDS)
   const common = useText(COMMON)
   const input = useRef<HTMLInputElement>(null)
-  const { take, fault, setFault, given, setGiven, send, read } = useTakingIn()
+  const { take, fault, setFault, given, setGiven, read } = useTakingIn()
   return (
     <>
       <div className={styles.bar}>
@@ -188,16 +177,15 @@ function TakeIn() {
         </Callout>
       )}
       {given === null ? null : (
-        <FormDialog
+        <ConfirmDialog
           title={text.replaceTitle}
           confirm={text.replace}
-          busy={take.isPending}
-          error={null}
-          onConfirm={() => send(given.description, true)}
+          send={() => take.mutateAsync({ description: given.description, replace: true })}
+          onDone={({ name }) => notify(text.imported(name))}
           onClose={() => setGiven(null)}
         >
           <p>{text.replaceWords(given.there, given.name)}</p>
-        </FormDialog>
+        </ConfirmDialog>
       )}
     </>
   )

@@ -1,4 +1,4 @@
 /** A file whose labels are being given their meaning. */
-import type { FormOf } from '../../api/layouts.ts'
+import type { FormSource } from '../../api/layouts.ts'
 
-export type MappedFile = { readonly of: FormOf; readonly file: string }
+export type MappedFile = { readonly of: FormSource; readonly file: string }

@@ -19,7 +19,7 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { scrolling } from '../../ui/scrolling.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { LabelTable } from './label-table.tsx'
-import { draftOf, labelRows, type LabelChoices, type LabelRows } from './label-rows.ts'
+import { layoutDraft, labelRows, type LabelChoices, type LabelRows } from './label-rows.ts'
 import { Preview } from './preview.tsx'
 import { useReadAndOpen } from './read-and-open.ts'
 import { RememberDialog } from './remember-dialog.tsx'
@@ -78,7 +78,7 @@ export function Mapping({ file, crumbs, base, layouts }: Props) {
       {remembering ? (
         <RememberDialog
           file={file}
-          draft={draftOf([base, live], choices, into?.id ?? null)}
+          draft={layoutDraft([base, live], choices, into?.id ?? null)}
           into={into}
           onSaved={() => setSaved(true)}
           onClose={() => setRemembering(false)}
@@ -96,7 +96,7 @@ function useMapped({ file, base, layouts }: Pick<Props, 'file' | 'base' | 'layou
     base.recognised.flatMap(({ layout }) => layouts.find(({ id }) => id === layout) ?? [])[0] ?? null
   const changed = choices.size > 0
   const draft = useMemo(
-    () => (choices.size === 0 ? null : draftOf([base], choices, into?.id ?? null)),
+    () => (choices.size === 0 ? null : layoutDraft([base], choices, into?.id ?? null)),
     [base, choices, into?.id],
   )
   const asked = useForm(file.of, draft)
@@ -117,7 +117,7 @@ function Actions({ mapped: { changed, asked, undo, undoAll }, again, onRemember 
   return (
     <>
       {again === null ? null : (
-        <Button loading={again.busy} title={text.readAgainWords} onClick={() => again.start(null)}>
+        <Button loading={again.busy} title={text.readAgainWords} onClick={() => again.start()}>
           {text.readAgain}
         </Button>
       )}

@@ -8,29 +8,34 @@ import { useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
 import type { MappedFile } from './mapped-file.ts'
 
+type Outcome = NonNullable<ReturnType<typeof useReadAgain>['data']>
+
 export function useReadAndOpen({ of }: MappedFile) {
   const text = useText(LAYOUT_WORDS)
   const decisions = useText(DECISIONS)
   const navigate = useNavigate()
   const read = useReadAgain()
   /** @param remembered the name of the layout that was remembered just before; null for none */
-  const start = (remembered: string | null) =>
-    read.mutate(of, {
-      onSuccess: (outcome) => {
-        if ('job' in outcome) {
-          notify(remembered === null ? text.notReadAgain : text.stillFails(remembered), 'error')
-          return void navigate(paths.documents())
-        }
-        const { figures } = outcome
-        if (figures !== null) notify(text.readResult(figures.projects, figures.indicators, figures.unplaced))
-        else notify(remembered === null ? text.becameDocument : text.remembered(remembered))
-        if (outcome.edits !== null && outcome.edits.kept + outcome.edits.lost > 0)
-          notify(
-            decisions.editsKept(outcome.edits.kept, outcome.edits.lost),
-            outcome.edits.lost === 0 ? 'good' : 'error',
-          )
-        void navigate(paths.document(outcome.document))
-      },
-    })
-  return { start, busy: read.isPending, error: read.error }
+  const open = (outcome: Outcome, remembered: string | null) => {
+    if ('job' in outcome) {
+      notify(remembered === null ? text.notReadAgain : text.stillFails(remembered), 'error')
+      return void navigate(paths.documents())
+    }
+    const { figures } = outcome
+    if (figures !== null) notify(text.readResult(figures.projects, figures.indicators, figures.unplaced))
+    else notify(remembered === null ? text.becameDocument : text.remembered(remembered))
+    if (outcome.edits !== null && outcome.edits.kept + outcome.edits.lost > 0)
+      notify(
+        decisions.editsKept(outcome.edits.kept, outcome.edits.lost),
+        outcome.edits.lost === 0 ? 'good' : 'error',
+      )
+    void navigate(paths.document(outcome.document))
+  }
+  return {
+    start: () => read.mutate(of, { onSuccess: (outcome) => open(outcome, null) }),
+    read: () => read.mutateAsync(of),
+    open,
+    busy: read.isPending,
+    error: read.error,
+  }
 }

@@ -1,5 +1,4 @@
 /** Remembering what was chosen under a name, and reading the file again with it. */
-import { useState } from 'react'
 import type { LayoutDraft, LayoutSummary } from '#api/layouts.ts'
 import { LAYOUT_NAME_MAX } from '#api/kernel/constants.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
@@ -8,6 +7,7 @@ import { useSaveLayout } from '../../api/layouts.ts'
 import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 import type { MappedFile } from './mapped-file.ts'
 import { useReadAndOpen } from './read-and-open.ts'
 
@@ -24,41 +24,26 @@ export function RememberDialog({ file, draft, into, onSaved, onClose }: Props) {
   const text = useText(LAYOUT_WORDS)
   const administration = useText(ADMINISTRATION)
   const save = useSaveLayout()
-  const read = useReadAndOpen(file)
-  const [name, setName] = useState(into?.name ?? '')
-  const [tried, setTried] = useState(false)
-  const missing = name.trim() === ''
-  const confirm = () => {
-    setTried(true)
-    if (missing) return
-    save.mutate(
-      { ...draft, name: name.trim() },
-      {
-        onSuccess: () => {
-          onSaved()
-          read.start(name.trim())
-        },
-      },
-    )
-  }
+  const { read, open } = useReadAndOpen(file)
+  const form = useForm({
+    first: { name: into?.name ?? '' },
+    checks: { name: needed(administration.needed) },
+    send: async ({ name }) => {
+      await save.mutateAsync({ ...draft, name: name.trim() })
+      onSaved()
+      return read()
+    },
+    onDone: (outcome, { values: { name } }) => open(outcome, name.trim()),
+  })
   return (
-    <FormDialog
-      title={text.remember}
-      confirm={text.rememberAndRead}
-      busy={save.isPending || read.busy}
-      error={save.error ?? read.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.remember} confirm={text.rememberAndRead} form={form} onClose={onClose}>
       <p>{into === null ? text.rememberWords : text.updateWords(into.name)}</p>
       <Field
+        {...form.field('name')}
         label={text.layoutName}
         required
         maxLength={LAYOUT_NAME_MAX}
         hint={text.layoutNameHint}
-        value={name}
-        onChange={setName}
-        fault={tried && missing ? administration.needed : null}
       />
     </FormDialog>
   )

@@ -4,7 +4,7 @@
  */
 import type { LibraryDetail } from '#api/library.ts'
 import { LEAST_TARGETS } from '#core/library/judge-target.ts'
-import { quantilesOf } from '#core/library/quantiles.ts'
+import { computeQuantiles } from '#core/library/quantiles.ts'
 import { LIBRARY } from '#text/interface/library.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './library.module.css'
@@ -13,7 +13,7 @@ type Props = { readonly distribution: NonNullable<LibraryDetail['use']['distribu
 
 export function DistributionChart({ distribution }: Props) {
   const text = useText(LIBRARY)
-  const [least = '', quarter = '', middle = '', three = '', most = ''] = quantilesOf(
+  const [least = '', quarter = '', middle = '', three = '', most = ''] = computeQuantiles(
     distribution,
     [0, 0.25, 0.5, 0.75, 1],
   )

@@ -1,28 +1,24 @@
 /** The indicators of a page of the library; J and K go from one to the next. */
 import { useEffect, useRef } from 'react'
-import { Pagination } from 'antd'
-import type { LibraryList, LibraryQuery, LibrarySummary } from '#api/library.ts'
+import type { LibrarySummary } from '#api/library.ts'
 import { LIBRARY } from '#text/interface/library.ts'
 import { indicatorKindName } from '#text/library.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { EmptyState } from '../../ui/states.tsx'
 import table from '../../ui/table.module.css'
-import { LIBRARY_PAGE_SIZE } from './library-filter.ts'
 import styles from './library.module.css'
 
 type Props = {
-  readonly list: LibraryList
-  readonly filter: LibraryQuery
+  readonly rows: readonly LibrarySummary[]
+  readonly isKindShown: boolean
   /** Another list is on its way: what is shown is the one of before. */
   readonly isOld: boolean
   readonly open: string | null
   readonly onChoose: (key: string) => void
-  readonly onPage: (page: number) => void
 }
 
-export function IndicatorList({ list: { rows, total }, filter, isOld, open, onChoose, onPage }: Props) {
+export function IndicatorList({ rows, isKindShown, isOld, open, onChoose }: Props) {
   const text = useText(LIBRARY)
   const language = useLanguage()
   const step = (by: 1 | -1) => () => {
@@ -34,52 +30,31 @@ export function IndicatorList({ list: { rows, total }, filter, isOld, open, onCh
     if (key !== null && !isOld) onChoose(key)
   }
   useKeys({ j: step(1), k: step(-1) })
-  if (total === 0)
-    return (
-      <section className="panel" aria-label={text.list}>
-        <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
-      </section>
-    )
   return (
-    <section className={`panel ${styles.middle}`} aria-label={text.list}>
-      <div className={styles.list}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th>{text.name}</th>
-              {filter.kind === undefined ? <th>{text.kind}</th> : null}
-              <th>{text.usual}</th>
-              <th className="number">{text.projects}</th>
-              <th className="number">{text.units}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row
-                key={row.key}
-                row={row}
-                kind={filter.kind === undefined ? indicatorKindName(row.kind, language) : null}
-                open={row.key === open}
-                onChoose={() => onChoose(row.key)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <footer className={`no-print ${styles.foot}`}>
-        <span>{text.keys}</span>
-        {total > LIBRARY_PAGE_SIZE ? (
-          <Pagination
-            size="small"
-            current={filter.page}
-            pageSize={LIBRARY_PAGE_SIZE}
-            total={total}
-            showSizeChanger={false}
-            onChange={onPage}
-          />
-        ) : null}
-      </footer>
-    </section>
+    <div className={styles.list}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th>{text.name}</th>
+            {isKindShown ? <th>{text.kind}</th> : null}
+            <th>{text.usual}</th>
+            <th className="number">{text.projects}</th>
+            <th className="number">{text.units}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.key}
+              row={row}
+              kind={isKindShown ? indicatorKindName(row.kind, language) : null}
+              open={row.key === open}
+              onChoose={() => onChoose(row.key)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -8,7 +8,7 @@ import { useLibraryIndicator, useRemoveIndicator, useSaveIndicator } from '../..
 import { useMay } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
@@ -219,25 +219,19 @@ function RemoveDialog({
 }) {
   const text = useText(LIBRARY)
   const remove = useRemoveIndicator()
-  const confirm = () =>
-    remove.mutate(indicatorKey, {
-      onSuccess: () => {
-        notify(text.removed(name))
-        onClose()
-        onGone()
-      },
-    })
   return (
-    <FormDialog
+    <ConfirmDialog
       title={text.removeTitle}
       confirm={text.remove}
       danger
-      busy={remove.isPending}
-      error={remove.error}
-      onConfirm={confirm}
+      send={() => remove.mutateAsync(indicatorKey)}
+      onDone={() => {
+        notify(text.removed(name))
+        onGone()
+      }}
       onClose={onClose}
     >
       <p>{text.removeWords(name)}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

@@ -9,14 +9,14 @@ import {
 } from '#core/indicator/kind.ts'
 import { LIBRARY } from '#text/interface/library.ts'
 import { indicatorKindName } from '#text/library.ts'
+import type { ChangeFilter } from '../../lists/fields.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import type { ChangeLibraryFilter } from './library-filter.ts'
 import styles from './library.module.css'
 
 type Props = {
   readonly counts: LibraryList['kinds']
   readonly kind: IndicatorKind | undefined
-  readonly onChange: ChangeLibraryFilter
+  readonly onChange: ChangeFilter
 }
 
 export function KindList({ counts, kind, onChange }: Props) {

@@ -1,23 +1,25 @@
 /** 绩效指标库: kinds at the left, the indicators in the middle, the one that is open at the right. */
 import { useState } from 'react'
 import { Button } from 'antd'
-import type { LibraryQuery } from '#api/library.ts'
+import type { LibraryList } from '#api/library.ts'
+import { INDICATOR_KINDS } from '#core/indicator/kind.ts'
+import { LIBRARY_ORIGINS } from '#core/library/library-indicator.ts'
 import { LIBRARY } from '#text/interface/library.ts'
+import { libraryOriginName } from '#text/library.ts'
 import { libraryExportPath, useLibrary } from '../../api/library.ts'
 import { useMay } from '../../api/session.ts'
-import { changedAddress, STAYING, addressText } from '../../lists/address.ts'
-import { useAddress } from '../../lists/use-address.ts'
+import { pagesFrom } from '../../lists/every-row.ts'
+import { choiceField, oneOfField, searchField } from '../../lists/fields.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { EditDialog } from './edit-dialog.tsx'
-import { LibraryFilterBar } from './filter-bar.tsx'
+import { useIndicatorColumns } from './indicator-columns.ts'
 import { IndicatorList } from './indicator-list.tsx'
 import { IndicatorPanel } from './indicator-panel.tsx'
 import { KindList } from './kind-list.tsx'
-import { readLibraryFilter, type ChangeLibraryFilter } from './library-filter.ts'
 import { MiningDialog } from './mining-dialog.tsx'
 import styles from './library.module.css'
 
@@ -25,88 +27,101 @@ type Asked = 'new' | 'mine' | null
 
 export function LibraryPage() {
   const text = useText(LIBRARY)
-  const [parameters, setParameters] = useAddress()
-  const [asked, setAsked] = useState<Asked>(null)
-  const filter = readLibraryFilter(parameters)
-  const open = addressText(parameters, 'key') ?? null
-  const query = useLibrary(filter)
-  const change: ChangeLibraryFilter = (next) =>
-    setParameters((now) => changedAddress(now, { key: undefined, ...next }))
-  const choose = (key: string) =>
-    setParameters((now) => changedAddress(now, { key, page: filter.page }), STAYING)
-  const { total = 0, mining = null } = query.data ?? {}
-  const beside =
-    query.data === undefined ? undefined : (
-      <span className={styles.quiet}>
-        {text.summary(total)}
-        {mining === null ? '' : ` · ${text.lastMined(momentText(mining.at), mining.projects)}`}
-      </span>
-    )
+  const language = useLanguage()
+  const [dialog, show] = useState<Asked>(null)
+  const list = useList(useFields(), { size: 100, opens: 'key' })
+  const asked = { ...list.asked, q: list.filter.q ?? '' }
+  const query = useLibrary(asked)
+  const { kind } = list.filter
   return (
     <>
-      <PageHeader
-        title={text.title}
-        beside={beside}
-        actions={<Actions filter={filter} total={total} onAsk={setAsked} />}
-      />
-      <LibraryFilterBar filter={filter} onChange={change} />
-      <Loaded query={query}>
-        {(list) => (
+      <ListPage
+        name="library"
+        text={{ ...text, none: text.noMatch, noneWords: text.noMatchWords }}
+        list={list}
+        query={query}
+        load={pagesFrom('/api/library', { query: asked })}
+        columns={useIndicatorColumns()}
+        keyOf={({ key }) => key}
+        head={{
+          beside: query.data === undefined ? null : <Summary list={query.data} />,
+          actions: <Actions onAsk={show} />,
+        }}
+        exports={{ csv: libraryExportPath({ ...asked, lang: language }) }}
+        renderRows={({ rows }) => (
+          <IndicatorList
+            rows={rows}
+            isKindShown={kind === undefined}
+            isOld={query.isPlaceholderData}
+            open={list.opened}
+            onChoose={list.open}
+          />
+        )}
+        renderParts={({ data, bar, rows, pager }) => (
           <>
-            {list.mining === null ? <Callout kind="note">{text.neverMined}</Callout> : null}
+            {bar}
+            {data.mining === null ? <Callout kind="note">{text.neverMined}</Callout> : null}
             <div className={styles.columns}>
-              <KindList counts={list.kinds} kind={filter.kind} onChange={change} />
-              <IndicatorList
-                list={list}
-                filter={filter}
-                isOld={query.isPlaceholderData}
-                open={open}
-                onChoose={choose}
-                onPage={(page) => change({ page })}
-              />
-              <IndicatorPanel
-                key={open}
-                open={open}
-                onGone={() => change({ key: undefined, page: filter.page })}
-              />
+              <KindList counts={data.kinds} kind={kind} onChange={list.change} />
+              <section className={`panel ${styles.middle}`} aria-label={text.list}>
+                {rows}
+                {data.total === 0 ? null : (
+                  <footer className={`no-print ${styles.foot}`}>
+                    <span>{text.keys}</span>
+                    {pager}
+                  </footer>
+                )}
+              </section>
+              <IndicatorPanel key={list.opened} open={list.opened} onGone={() => list.open(null)} />
             </div>
           </>
         )}
-      </Loaded>
-      {asked === 'mine' ? <MiningDialog onClose={() => setAsked(null)} /> : null}
-      {asked === 'new' ? (
-        <EditDialog indicator={null} onSaved={(key) => choose(key)} onClose={() => setAsked(null)} />
+      />
+      {dialog === 'mine' ? <MiningDialog onClose={() => show(null)} /> : null}
+      {dialog === 'new' ? (
+        <EditDialog indicator={null} onSaved={list.open} onClose={() => show(null)} />
       ) : null}
     </>
   )
 }
 
-type ActionsProps = {
-  readonly filter: LibraryQuery
-  readonly total: number
-  readonly onAsk: (asked: Asked) => void
-}
-
-function Actions({ filter, total, onAsk }: ActionsProps) {
+function useFields() {
   const text = useText(LIBRARY)
   const language = useLanguage()
+  return {
+    q: searchField(text.search),
+    origin: choiceField(
+      text.origin,
+      LIBRARY_ORIGINS.map((value) => ({ value, label: libraryOriginName(value, language) })),
+    ),
+    state: choiceField(text.state, [
+      { value: 'offered', label: text.offered },
+      { value: 'hidden', label: text.hidden },
+    ]),
+    kind: oneOfField(INDICATOR_KINDS),
+  }
+}
+
+function Summary({ list: { total, mining } }: { readonly list: LibraryList }) {
+  const text = useText(LIBRARY)
+  return (
+    <span className={styles.quiet}>
+      {text.summary(total)}
+      {mining === null ? '' : ` · ${text.lastMined(momentText(mining.at), mining.projects)}`}
+    </span>
+  )
+}
+
+function Actions({ onAsk }: { readonly onAsk: (asked: Asked) => void }) {
+  const text = useText(LIBRARY)
   const may = useMay()
+  if (!may('library.manage')) return null
   return (
     <>
-      {may('library.manage') ? (
-        <Button type="primary" onClick={() => onAsk('mine')}>
-          {text.mine}
-        </Button>
-      ) : null}
-      {may('library.manage') ? <Button onClick={() => onAsk('new')}>{text.add}</Button> : null}
-      <Button
-        {...(total > 0 ? { href: libraryExportPath({ ...filter, lang: language }) } : {})}
-        disabled={total === 0}
-        title={total === 0 ? text.nothingToExport : undefined}
-        download
-      >
-        {text.exportCsv}
+      <Button type="primary" onClick={() => onAsk('mine')}>
+        {text.mine}
       </Button>
+      <Button onClick={() => onAsk('new')}>{text.add}</Button>
     </>
   )
 }

@@ -2,7 +2,6 @@
  * 系统管理 → 邮件: where mails go by, how they are, those that did not go with their reasons, and a mail to try
  * it.
  */
-import { useState, type FormEvent } from 'react'
 import { Button } from 'antd'
 import type { MailStanding as MailStandingView } from '#api/messages/mail.ts'
 import { isMailAddress } from '#core/messages/mail.ts'
@@ -14,11 +13,13 @@ import { useMailStanding, useResendMail, useTestMail } from '../../api/mail.ts'
 import { useText, useLanguage } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
+import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded, EmptyState } from '../../ui/states.tsx'
 import tables from '../../ui/table.module.css'
 import { momentText } from '../../ui/time.ts'
+import { useForm } from '../../ui/use-form.ts'
 import styles from './mail.module.css'
 
 const TLS = { required: 'required', implicit: 'implicit', off: 'plain' } as const
@@ -71,35 +72,26 @@ function Test() {
   const text = useText(MAIL)
   const language = useLanguage()
   const test = useTestMail()
-  const refused = useProblemText(test.error)
-  const [address, setAddress] = useState('')
-  const [tried, setTried] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (isMailAddress(address.trim()))
-      test.mutate(
-        { address: address.trim(), language },
-        { onSuccess: () => notify(text.tested(address.trim())) },
-      )
-  }
+  const form = useForm({
+    first: { address: '' },
+    checks: { address: (address) => (isMailAddress(address.trim()) ? null : text.addressFault) },
+    send: async ({ address }) => {
+      await test.mutateAsync({ address: address.trim(), language })
+      return address.trim()
+    },
+    onDone: (address) => notify(text.tested(address)),
+  })
+  const refused = useProblemText(form.error)
   return (
-    <form className={styles.test} onSubmit={submit} noValidate>
-      {test.isError ? <Callout kind="error">{refused}</Callout> : null}
-      <Field
-        label={text.address}
-        type="email"
-        maxLength={254}
-        value={address}
-        onChange={setAddress}
-        fault={tried && !isMailAddress(address.trim()) ? text.addressFault : null}
-      />
+    <FormElement form={form} className={styles.test}>
+      {form.error ? <Callout kind="error">{refused}</Callout> : null}
+      <Field {...form.field('address')} label={text.address} type="email" maxLength={254} />
       <div>
-        <Button type="primary" htmlType="submit" loading={test.isPending}>
+        <Button type="primary" htmlType="submit" loading={form.isBusy}>
           {text.test}
         </Button>
       </div>
-    </form>
+    </FormElement>
   )
 }
 

@@ -1,8 +1,8 @@
 /** One message: what kind, what was said, by whom and when; opening it ticks it off. */
 import { Link } from 'react-router'
-import type { MessageView } from '#api/messages/messages.ts'
 import { MESSAGES } from '#text/interface/messages.ts'
 import { MESSAGE_KIND_NAMES, messageWords } from '#text/messages/messages.ts'
+import type { MessageRow } from '#core/messages/rows.ts'
 import { useMarkRead } from '../../api/messages.ts'
 import { useMay } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -10,7 +10,7 @@ import { momentText } from '../../ui/time.ts'
 import { messageLink } from './message-link.ts'
 import styles from './messages.module.css'
 
-export function MessageLine({ message }: { readonly message: MessageView }) {
+export function MessageLine({ message }: { readonly message: MessageRow }) {
   const text = useText(MESSAGES)
   const language = useLanguage()
   const may = useMay()

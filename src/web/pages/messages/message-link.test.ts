@@ -48,7 +48,7 @@ test('what was handed over leads to the cells, what comes back to the form, what
   expect(messageLink({ kind: 'delegation-over', project: '3f', count: 1, facts }, false)).toBe('/filings')
 })
 
-test('what is told of the text of a department leads to its document', () => {
+test('a message about the text of a department leads to its document', () => {
   expect(
     messageLink({ kind: 'arrived', project: null, count: 1, facts: { name: '文本', statement: '3f' } }, true),
   ).toBe('/documents/3f')
@@ -64,7 +64,7 @@ test('what is gone is led to by nothing', () => {
   expect(messageLink({ kind: 'returned', project: null, count: 1, facts: {} }, false)).toBeNull()
 })
 
-test('what is told of monitoring leads to the round, the sheet, or the warnings', () => {
+test('a message about monitoring leads to the round, the sheet, or the warnings', () => {
   const facts = { round: 'r1', year: 2025 }
   expect(messageLink({ kind: 'monitoring-opened', project: null, count: 1, facts }, false)).toBe(
     '/monitoring?round=r1&year=2025',

@@ -1,7 +1,7 @@
 /** Where a message leads: to the very target, to the comment in its cell, or to the list of several. */
-import type { MessageView } from '#api/messages/messages.ts'
 import type { MessageKind } from '#core/messages/message.ts'
 import { WAITING_KINDS } from '#core/messages/waiting.ts'
+import type { MessageRow } from '#core/messages/rows.ts'
 import { paths } from '../../paths.ts'
 
 /**
@@ -9,15 +9,18 @@ import { paths } from '../../paths.ts'
  * @returns null: there is nothing to lead to (any more)
  */
 export function messageLink(
-  { kind, project, count, facts }: Pick<MessageView, 'kind' | 'project' | 'count' | 'facts'>,
+  { kind, project, count, facts }: Pick<MessageRow, 'kind' | 'project' | 'count' | 'facts'>,
   reviews: boolean,
 ): string | null {
   if (IS_OWN.has(kind)) return paths.account()
   if (kind === 'notice') return paths.notices({ notice: String(facts['notice'] ?? '') })
   if (kind === 'self-evaluation-opened')
     return paths.selfEvaluations({ year: facts['year'] === undefined ? undefined : Number(facts['year']) })
+  if (count > 1 && IS_ASSESSMENT.has(kind)) return paths.assessments()
   if (kind.startsWith('self-evaluation-') && facts['evaluation'] !== undefined)
-    return paths.selfEvaluation(String(facts['evaluation']))
+    return count > 1
+      ? paths.selfEvaluations(IS_TO_BE_DONE.has(kind) ? { mine: 'yes' } : { state: 'confirmed' })
+      : paths.selfEvaluation(String(facts['evaluation']))
   if (kind === 'result-decided' && count > 1) return paths.resultBudget({ year: facts['year'] ?? 'all' })
   if (kind.startsWith('rectification-'))
     return count > 1 || facts['rectification'] === undefined
@@ -26,18 +29,7 @@ export function messageLink(
   if (facts['statement'] !== undefined && IS_TALK.has(kind))
     return paths.textComment(String(facts['statement']), String(facts['thread'] ?? ''))
   if (facts['statement'] !== undefined && count === 1) return paths.document(String(facts['statement']))
-  if (kind.startsWith('deadline-') && String(facts['waits']).startsWith('self-evaluation'))
-    return paths.selfEvaluations({ year: String(facts['year'] ?? '') })
-  if (kind.startsWith('deadline-') && facts['waits'] === 'pooled-budgets')
-    return paths.execution({ mark: 'pooled', year: facts['year'] ?? '' })
-  if (kind.startsWith('deadline-') && WAITING_KINDS.some((one) => one === facts['waits']))
-    return waitingLink(facts)
-  if (kind === 'deadline-near' || kind === 'deadline-over')
-    return paths.filings({
-      box: 'mine',
-      due: kind === 'deadline-over' ? 'over' : 'soon',
-      year: facts['year'] ?? 'all',
-    })
+  if (kind === 'deadline-near' || kind === 'deadline-over') return deadlineLink(kind, facts)
   if (kind === 'monitoring-opened')
     return paths.monitoring({ round: String(facts['round'] ?? ''), year: facts['year'] ?? '' })
   if (kind === 'monitoring-sent' || kind === 'monitoring-returned')
@@ -65,8 +57,22 @@ export function messageLink(
   return reviews && WAITS.has(kind) ? paths.reviews({ project, mine: 'yes' }) : paths.project(project)
 }
 
+/** Where what waits under a deadline is. */
+function deadlineLink(kind: 'deadline-near' | 'deadline-over', facts: MessageRow['facts']): string {
+  if (String(facts['waits']).startsWith('self-evaluation'))
+    return paths.selfEvaluations({ year: String(facts['year'] ?? '') })
+  if (facts['waits'] === 'pooled-budgets')
+    return paths.execution({ mark: 'pooled', year: facts['year'] ?? '' })
+  if (WAITING_KINDS.some((one) => one === facts['waits'])) return waitingLink(facts)
+  return paths.filings({
+    box: 'mine',
+    due: kind === 'deadline-over' ? 'over' : 'soon',
+    year: facts['year'] ?? 'all',
+  })
+}
+
 /** What waits of one task, subject or register leads there, of several to their list. */
-function waitingLink({ waits, evaluation, subject, unit, year }: MessageView['facts']): string {
+function waitingLink({ waits, evaluation, subject, unit, year }: MessageRow['facts']): string {
   if (waits === 'assurance')
     return unit === undefined ? paths.assurance() : paths.assuranceOf(String(unit), Number(year))
   if (waits === 'rectification-check') return paths.rectifications({ year: 'all', state: 'replied' })
@@ -76,6 +82,10 @@ function waitingLink({ waits, evaluation, subject, unit, year }: MessageView['fa
     : paths.evaluationSubject(String(evaluation), String(subject))
 }
 
+const IS_TO_BE_DONE: ReadonlySet<MessageKind> = new Set<MessageKind>([
+  'self-evaluation-arrived',
+  'self-evaluation-returned',
+])
 const IS_OWN: ReadonlySet<MessageKind> = new Set<MessageKind>([
   'account-password',
   'account-factor',

@@ -6,8 +6,7 @@ import { Link } from 'react-router'
 import { Table, type TableColumnsType } from 'antd'
 import type { BoardRow, BoardView, RoundView } from '#api/monitoring/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
-import { queryText } from '../../api/client.ts'
-import { useBoard } from '../../api/monitoring.ts'
+import { roundReportPath, useBoard } from '../../api/monitoring.ts'
 import { useMay } from '../../api/session.ts'
 import { changedAddress, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
@@ -18,7 +17,7 @@ import { Loaded } from '../../ui/states.tsx'
 import { Exports } from './exports.tsx'
 import { LightBar, LightCounts } from './light-mark.tsx'
 import styles from './monitoring.module.css'
-import { SheetTable } from './sheet-list.tsx'
+import { Sheets } from './sheet-list.tsx'
 
 export function Board({ round }: { readonly round: RoundView }) {
   const [parameters, setParameters] = useAddress()
@@ -38,12 +37,7 @@ export function Board({ round }: { readonly round: RoundView }) {
           {may('document.export') ? (
             <div className={`${styles.filters} no-print`}>
               <span className={styles.right} />
-              <Exports
-                address={(format) =>
-                  `/api/monitoring/rounds/${round.id}/report/${format}${queryText({ unit })}`
-                }
-                label={text.report}
-              />
+              <Exports address={(format) => roundReportPath(round.id, format, unit)} label={text.report} />
             </div>
           ) : null}
           <p className={styles.moneyDay}>
@@ -55,7 +49,7 @@ export function Board({ round }: { readonly round: RoundView }) {
               </>
             ) : null}
           </p>
-          <SheetTable round={round} unit={unit} counts={board.total.lights} />
+          <Sheets round={round} unit={unit} counts={board.total.lights} />
         </>
       )}
     </Loaded>

@@ -3,56 +3,55 @@
  * leads to its sheets.
  */
 import { Link } from 'react-router'
-import { Button, Input, Pagination } from 'antd'
+import { Button } from 'antd'
 import type { MatrixLine, MatrixUnit, MatrixView } from '#api/monitoring/matrix.ts'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { LIGHT_NAMES, MARK_NAMES } from '#text/monitoring.ts'
 import { useMatrix } from '../../api/monitoring.ts'
-import { changedAddress, oneOf, pageOf, addressText } from '../../lists/address.ts'
+import { addressText } from '../../lists/address.ts'
+import type { ListColumn } from '../../lists/columns.tsx'
+import { pagesAs } from '../../lists/every-row.ts'
+import { oneOfField, searchField, type ChangeFilter } from '../../lists/fields.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import { unitText } from '../../lists/named-row.tsx'
 import { useAddress } from '../../lists/use-address.ts'
+import { useList } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import tables from '../../ui/table.module.css'
+import { Chips } from './chips.tsx'
 import { LIGHT_SIGN, LightCounts, LightMark } from './light-mark.tsx'
 import { useArrowKeys } from './move-in-grid.ts'
 import styles from './matrix.module.css'
 import board from './monitoring.module.css'
 
 const SIZE = 100
-
-type Change = (next: Readonly<Record<string, string | number | undefined>>) => void
+const NO_PROJECTS = { rows: [], total: 0 }
 
 export function MonitoringMatrix({ year }: { readonly year: number }) {
-  const [parameters, setParameters] = useAddress()
+  const [parameters] = useAddress()
   const text = useText(MONITORING)
-  const change: Change = (next) => setParameters((now) => changedAddress(now, next))
-  const [unit, light, search, page] = [
-    addressText(parameters, 'unit'),
-    oneOf(parameters, 'light', LIGHTS),
-    addressText(parameters, 'search'),
-    pageOf(parameters),
-  ]
-  const query = useMatrix({ year, unit, light, search, page, size: SIZE })
+  const list = useMatrixList()
+  const asked = { ...list.asked, year, unit: addressText(parameters, 'unit') }
+  const query = useMatrix(asked)
   const shown = (matrix: MatrixView) => {
     if (matrix.marks.length === 0) return <EmptyState title={text.noRound}>{text.noRoundWords}</EmptyState>
-    if (matrix.projects === null) return <Departments matrix={matrix} onGo={(id) => change({ unit: id })} />
-    return (
-      <Projects
-        matrix={matrix}
-        projects={matrix.projects}
-        light={light}
-        search={search}
-        page={page}
-        onChange={change}
-      />
-    )
+    if (matrix.projects === null)
+      return <Departments matrix={matrix} onGo={(id) => list.change({ unit: id })} />
+    return <Projects list={list} asked={asked} query={query} matrix={matrix} />
   }
   return (
     <Loaded query={query}>{(matrix) => <section aria-label={text.matrix}>{shown(matrix)}</section>}</Loaded>
   )
+}
+
+/** What narrows the projects of a department down. */
+function useMatrixList() {
+  const text = useText(MONITORING)
+  return useList({ search: searchField(text.searchProject), light: oneOfField(LIGHTS) }, { size: SIZE })
 }
 
 function Departments({ matrix, onGo }: { readonly matrix: MatrixView; readonly onGo: (id: string) => void }) {
@@ -95,55 +94,71 @@ function UnitLink({
 }
 
 type ProjectsProps = {
+  readonly list: ReturnType<typeof useMatrixList>
+  readonly asked: Parameters<typeof useMatrix>[0]
+  readonly query: ReturnType<typeof useMatrix>
   readonly matrix: MatrixView
-  readonly projects: NonNullable<MatrixView['projects']>
-  readonly light: Light | undefined
-  readonly search: string | undefined
-  readonly page: number
-  readonly onChange: Change
 }
 
-function Projects({ matrix, projects, light, search, page, onChange }: ProjectsProps) {
+function Projects({ list, asked, query, matrix }: ProjectsProps) {
   const text = useText(MONITORING)
   const common = useText(COMMON)
   const { at } = matrix
+  const { rows, total } = matrix.projects ?? NO_PROJECTS
+  const { light } = list.filter
   return (
-    <>
-      {at === null ? null : <UnitPath at={at} total={projects.total} onChange={onChange} />}
-      <Filters light={light} search={search} onChange={onChange} />
-      {projects.rows.length === 0 ? (
+    <ListPage
+      name="monitoring-matrix"
+      text={{ title: text.matrix, filters: text.matrixFilter, noMatch: text.noSheet, none: text.noSheet }}
+      list={list}
+      query={{ ...query, data: { rows, total } }}
+      load={pagesAs('/api/monitoring/matrix', { query: asked }, ({ projects }) => projects ?? NO_PROJECTS)}
+      columns={useColumns(matrix)}
+      keyOf={({ project }) => project}
+      above={
+        <>
+          {at === null ? null : <UnitPath at={at} total={total} onChange={list.change} />}
+          <LightChips light={light} onChange={list.change} />
+        </>
+      }
+      empty={
         <EmptyState
           title={text.noSheet}
-          action={
-            light === undefined && search === undefined ? undefined : (
-              <Button onClick={() => onChange({ light: undefined, search: undefined })}>
-                {text.showAll}
-              </Button>
-            )
-          }
+          action={list.isNarrowed ? <Button onClick={list.clear}>{text.showAll}</Button> : undefined}
         />
-      ) : (
+      }
+      shape={{ showTotal: common.totalRows }}
+      renderRows={(page) => (
         <Frame matrix={matrix} head={text.projects}>
-          {projects.rows.map((line) => (
+          {page.rows.map((line) => (
             <ProjectRow key={line.project} line={line} matrix={matrix} />
           ))}
         </Frame>
       )}
-      {projects.total > SIZE ? (
-        <Pagination
-          className={styles.pages}
-          align="end"
-          size="small"
-          current={page}
-          pageSize={SIZE}
-          total={projects.total}
-          showSizeChanger={false}
-          showTotal={common.totalRows}
-          onChange={(next) => onChange({ page: next })}
-        />
-      ) : null}
-    </>
+    />
   )
+}
+
+/** As a file has them: a project, and its light at every mark. */
+function useColumns({ marks }: MatrixView): ListColumn<MatrixLine>[] {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  return [
+    {
+      key: 'project',
+      title: text.projects,
+      cell: ({ name }) => name,
+      also: [{ title: text.unit, cell: unitText }],
+    },
+    ...marks.map(({ round, mark, day }, i) => ({
+      key: round,
+      title: `${MARK_NAMES[mark][language]} ${day}`,
+      cell: ({ cells }: MatrixLine) => {
+        const light = cells[i] ?? null
+        return light === null ? null : LIGHT_NAMES[light][language]
+      },
+    })),
+  ]
 }
 
 /** The department whose projects they are, and the way back to all. */
@@ -154,7 +169,7 @@ function UnitPath({
 }: {
   readonly at: NonNullable<MatrixView['at']>
   readonly total: number
-  readonly onChange: Change
+  readonly onChange: ChangeFilter
 }) {
   const text = useText(MONITORING)
   return (
@@ -177,43 +192,30 @@ function UnitPath({
   )
 }
 
-function Filters({ light, search, onChange }: Pick<ProjectsProps, 'light' | 'search' | 'onChange'>) {
+type LightProps = { readonly light: Light | undefined; readonly onChange: ChangeFilter }
+
+/** Projects that ever had a light. */
+function LightChips({ light, onChange }: LightProps) {
   const text = useText(MONITORING)
   const language = useLanguage()
-  return (
-    <search className={`${board.filters} ${styles.filters} no-print`} aria-label={text.matrixFilter}>
-      <button
-        type="button"
-        className={board.chip}
-        aria-pressed={light === undefined}
-        onClick={() => onChange({ light: undefined })}
-      >
-        {text.allLights}
-      </button>
-      {LIGHTS.map((one) => (
-        <button
-          key={one}
-          type="button"
-          className={board.chip}
-          aria-pressed={light === one}
-          onClick={() => onChange({ light: one })}
-        >
-          <span aria-hidden="true">{LIGHT_SIGN[one]} </span>
-          {text.hadLight(LIGHT_NAMES[one][language])}
-        </button>
-      ))}
-      <Input.Search
-        className={`${board.search} ${board.right}`}
-        key={search ?? ''}
-        allowClear
-        defaultValue={search}
-        maxLength={100}
-        placeholder={text.searchProject}
-        aria-label={text.searchProject}
-        onSearch={(value) => onChange({ search: value.trim() })}
-      />
-    </search>
-  )
+  const chips = LIGHTS.map((one) => ({
+    key: one,
+    words: (
+      <>
+        <span aria-hidden="true">{LIGHT_SIGN[one]} </span>
+        {text.hadLight(LIGHT_NAMES[one][language])}
+      </>
+    ),
+    isPressed: light === one,
+    change: { light: one },
+  }))
+  const first = {
+    key: 'all',
+    words: text.allLights,
+    isPressed: light === undefined,
+    change: { light: undefined },
+  }
+  return <Chips chips={[first, ...chips]} onChange={onChange} />
 }
 
 function ProjectRow({ line, matrix }: { readonly line: MatrixLine; readonly matrix: MatrixView }) {

@@ -9,7 +9,7 @@ import { MARK_NAMES } from '#text/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { useMay } from '../../api/session.ts'
 import { useCloseRound, useRefreshRound, useRounds } from '../../api/monitoring.ts'
-import { changedAddress, oneOf, addressText } from '../../lists/address.ts'
+import { changedAddress, oneOfWords, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -58,7 +58,10 @@ function Rounds({ list }: { readonly list: RoundList }) {
   const [refresh, reopen] = [useRefreshRound(), useCloseRound()]
   const failed = refresh.error ?? reopen.error
   const refused = useProblemText(failed)
-  const [asking, ask] = useState<'open' | 'close' | null>(null)
+  // The 工作台 leads here to open a round.
+  const [asking, ask] = useState<'open' | 'close' | null>(() =>
+    parameters.get('open') === 'round' && list.mayOpen ? 'open' : null,
+  )
   const round =
     list.rows.find(({ id }) => id === addressText(parameters, 'round')) ??
     newestShown(list.rows, may('monitoring.read'))
@@ -68,7 +71,7 @@ function Rounds({ list }: { readonly list: RoundList }) {
   const show = (one: View) =>
     setParameters(new URLSearchParams({ year: String(list.year), ...(one !== 'board' && { view: one }) }))
   const views = may('monitoring.read') ? VIEWS : FINAL_VIEWS
-  const view = oneOf(parameters, 'view', views) ?? 'board'
+  const view = oneOfWords(parameters, 'view', views) ?? 'board'
   return (
     <>
       <PageHeader

@@ -5,7 +5,7 @@ import { usePrecision } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import styles from './monitoring.module.css'
 
-/** @param mayJudge a person who may judge is told how, as long as nothing is judged */
+/** @param mayJudge a person who may judge reads how, as long as nothing is judged */
 export function Precision({ mayJudge }: { readonly mayJudge: boolean }) {
   const text = useText(MONITORING)
   const language = useLanguage()

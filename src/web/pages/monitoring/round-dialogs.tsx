@@ -6,6 +6,7 @@ import { useCloseRound, useOpenRound } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { dayOfToday } from '../../ui/day.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -61,20 +62,15 @@ export function CloseRoundDialog({
   const close = useCloseRound()
   const { final, ...others } = round.counts.states
   const open = Object.values(others).reduce((sum, count) => sum + count, 0)
-  const form = useForm({
-    first: {},
-    send: () => close.mutateAsync({ round: round.id, closed: true }),
-    onDone: onClose,
-  })
   return (
-    <FormDialog
+    <ConfirmDialog
       title={text.ofYear(round.year, `${text.close}：${MARK_NAMES[round.mark][language]}`)}
       confirm={text.close}
       danger
-      form={form}
+      send={() => close.mutateAsync({ round: round.id, closed: true })}
       onClose={onClose}
     >
       <p>{text.closeWords(final, open)}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

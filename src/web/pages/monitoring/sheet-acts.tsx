@@ -32,29 +32,24 @@ export function SheetActs({ view, state, flush, faults }: Props) {
   const kept = { saved: text.saved, unsaved: text.unsaved, saving: text.saving, failed: text.unsaved }[state]
   const checks = view.acts.some((one) => one.act === 'return')
   const [asked, setAsked] = useState(false)
-  const go = async (
-    kind: MonitoringSheetView['acts'][number]['act'],
-    again: { readonly comment: string; readonly confirmed: true } | null = null,
-  ) => {
-    const revision = view.mayWrite ? await flush() : view.revision
+  /** null: what was written could not be kept. */
+  const settled = async () => (view.mayWrite ? flush() : view.revision)
+  const go = async (kind: MonitoringSheetView['acts'][number]['act']) => {
+    const revision = await settled()
     if (revision === null) return
-    act.mutate(
-      { act: kind, comment, revision, ...again },
-      { onError: (error) => setAsked(isAsItCame(error)), onSuccess: () => setAsked(false) },
-    )
+    act.mutate({ act: kind, comment, revision }, { onError: (error) => setAsked(isAsItCame(error)) })
+  }
+  const sendAsItCame = async (why: string) => {
+    const revision = await settled()
+    if (revision !== null) await act.mutateAsync({ act: 'send', comment: why, revision, confirmed: true })
   }
   if (view.acts.length === 0 && !view.mayWrite) return null
   return (
     <>
       {asked ? (
-        <AsItCameDialog
-          busy={act.isPending}
-          error={act.error}
-          onSend={(why) => void go('send', { comment: why, confirmed: true })}
-          onClose={() => setAsked(false)}
-        />
+        <AsItCameDialog asked={act.error} onSend={sendAsItCame} onClose={() => setAsked(false)} />
       ) : null}
-      {act.error && !isAsItCame(act.error) ? <Callout kind="error">{refused}</Callout> : null}
+      {act.error && !asked && !isAsItCame(act.error) ? <Callout kind="error">{refused}</Callout> : null}
       <div className={`${styles.acts} no-print`}>
         <output className={styles.faint}>{view.mayWrite ? kept : text.readOnly}</output>
         {view.mayWrite && faults > 0 ? <span className={styles.faint}>{text.faultsLeft(faults)}</span> : null}

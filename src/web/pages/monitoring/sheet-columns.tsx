@@ -1,46 +1,59 @@
 /** The columns of the projects of a round. */
 import { Link } from 'react-router'
-import type { TableColumnsType } from 'antd'
-import type { ListedSheet, RoundView } from '#api/monitoring/monitoring.ts'
+import type { RoundView } from '#api/monitoring/monitoring.ts'
+import type { ListedSheet } from '#core/monitoring/rows.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { LIGHT_NAMES, lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
+import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
+import { NamedRow } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { Money } from '../../ui/money.tsx'
 import { LightMark } from './light-mark.tsx'
 import styles from './monitoring.module.css'
 
-type Columns = TableColumnsType<ListedSheet>
+type Columns = ListColumn<ListedSheet>[]
 
 export function useSheetColumns(round: RoundView): Columns {
   const text = useText(MONITORING)
   const language = useLanguage()
   const figures = useFigures()
   return [
-    { key: 'light', title: text.light, width: 80, render: (_, { light }) => <LightMark light={light} /> },
+    {
+      key: 'light',
+      title: text.light,
+      width: 80,
+      cell: ({ light }) => LIGHT_NAMES[light][language],
+      show: ({ light }) => <LightMark light={light} />,
+    },
     {
       key: 'name',
       title: text.projects,
-      render: (_, { project, name, unitName }) => (
-        <>
-          <Link className={styles.name} to={paths.monitoringSheet(round.id, project)}>
-            {name}
-          </Link>
-          <span className={styles.level}>{unitName ?? text.unplaced}</span>
-        </>
+      cell: ({ name }) => name,
+      show: ({ project, name, unitName }) => (
+        <NamedRow
+          to={paths.monitoringSheet(round.id, project)}
+          name={name}
+          below={unitName ?? text.unplaced}
+        />
       ),
+      also: [{ title: text.units, cell: ({ unitName }) => unitName }],
     },
     {
       key: 'marks',
       title: text.marks,
       width: 116,
-      render: (_, sheet) => <Marks sheet={sheet} />,
+      cell: ({ marks }) =>
+        marks
+          .map(({ mark, light }) => `${MARK_NAMES[mark][language]} ${LIGHT_NAMES[light][language]}`)
+          .join('；'),
+      show: (sheet) => <Marks sheet={sheet} />,
     },
     {
       key: 'state',
       title: text.state,
       width: 88,
-      render: (_, { state, faults }) => (
+      cell: ({ state }) => SHEET_STATE_NAMES[state][language],
+      show: ({ state, faults }) => (
         <>
           {SHEET_STATE_NAMES[state][language]}
           {state === 'draft' && faults > 0 ? (
@@ -50,55 +63,54 @@ export function useSheetColumns(round: RoundView): Columns {
       ),
     },
     ...figures,
-    {
-      key: 'reasons',
-      title: text.reasons,
-      width: '25%',
-      render: (_, { reasons }) => (
-        <ul className={styles.reasons}>
-          {reasons.slice(0, 3).map((reason) => (
-            <li key={reason.code}>{lightReasonText(reason, language)}</li>
-          ))}
-        </ul>
-      ),
-    },
+    useReasons(),
   ]
+}
+
+/** Why the light is as it is. */
+function useReasons(): ListColumn<ListedSheet> {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  return {
+    key: 'reasons',
+    title: text.reasons,
+    width: '25%',
+    cell: ({ reasons }) => reasons.map((reason) => lightReasonText(reason, language)).join('；'),
+    show: ({ reasons }) => (
+      <ul className={styles.reasons}>
+        {reasons.slice(0, 3).map((reason) => (
+          <li key={reason.code}>{lightReasonText(reason, language)}</li>
+        ))}
+      </ul>
+    ),
+  }
 }
 
 /** Budget, payments, targets and what is expected. */
 function useFigures(): Columns {
   const text = useText(MONITORING)
-  const number = { align: 'right' as const, className: 'number' }
   const share = (value: string | null) => (value === null ? '—' : `${value}%`)
+  const shared = (key: 'achievement' | 'forecast') => ({
+    ...FIGURE,
+    key,
+    title: text[key],
+    width: 92,
+    cell: (sheet: ListedSheet) => share(sheet[key]),
+  })
   return [
+    moneyColumn({ key: 'budget', title: text.budget, width: 112, amount: ({ budget }) => budget }),
     {
-      key: 'budget',
-      title: text.budget,
-      ...number,
-      width: 112,
-      render: (_, { budget }) => <Money amount={budget} />,
-    },
-    {
+      ...FIGURE,
       key: 'rate',
       title: `${text.rate} / ${text.planLine}`,
-      ...number,
       width: 136,
-      render: (_, { rate, planned }) => `${share(rate)} / ${share(planned)}`,
+      fileTitle: text.rate,
+      cell: ({ rate }) => share(rate),
+      show: ({ rate, planned }) => `${share(rate)} / ${share(planned)}`,
+      also: [{ title: text.planLine, cell: ({ planned }) => share(planned) }],
     },
-    {
-      key: 'achievement',
-      title: text.achievement,
-      ...number,
-      width: 92,
-      render: (_, { achievement }) => share(achievement),
-    },
-    {
-      key: 'forecast',
-      title: text.forecast,
-      ...number,
-      width: 92,
-      render: (_, { forecast }) => share(forecast),
-    },
+    shared('achievement'),
+    shared('forecast'),
   ]
 }
 

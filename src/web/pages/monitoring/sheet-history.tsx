@@ -1,11 +1,11 @@
 /** Who did what with a sheet, and what was said. */
-import type { SheetStepView } from '#api/monitoring/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { SHEET_ACT_NAMES } from '#text/monitoring.ts'
+import type { SheetStepRow } from '#core/monitoring/rows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import styles from './monitoring.module.css'
 
-export function SheetHistory({ steps }: { readonly steps: readonly SheetStepView[] }) {
+export function SheetHistory({ steps }: { readonly steps: readonly SheetStepRow[] }) {
   const text = useText(MONITORING)
   const language = useLanguage()
   if (steps.length === 0) return null

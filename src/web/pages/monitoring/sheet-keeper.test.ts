@@ -11,7 +11,7 @@ const content = (problems: string): SheetContent => ({
 })
 const START = { content: content(''), revision: 3 }
 
-/** A server that answers when it is told to. */
+/** A server that answers when it is asked to. */
 function server() {
   const sent: (readonly [string, number])[] = []
   const waiting: (() => void)[] = []
@@ -74,7 +74,7 @@ describe('keeping a sheet while it is written', () => {
     expect(sent).toEqual([])
   })
 
-  test('a refusal is told, and the same is tried again when asked', async () => {
+  test('a refusal is shown, and the same is tried again when asked', async () => {
     let refuse = true
     const keeper = createSheetKeeper(
       START,

@@ -1,66 +1,86 @@
 /** The projects of a round: lights at every mark, figures, why, and where the sheet is. */
-import { Table } from 'antd'
-import type { ListedSheet, RoundView } from '#api/monitoring/monitoring.ts'
+import type { RoundView } from '#api/monitoring/monitoring.ts'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
+import { LIGHT_NAMES } from '#text/monitoring.ts'
 import { useSheets } from '../../api/monitoring.ts'
-import { changedAddress, oneOf, pageOf, addressText } from '../../lists/address.ts'
-import { useAddress } from '../../lists/use-address.ts'
-import { useText } from '../../preferences/language.ts'
-import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { useMay } from '../../api/session.ts'
+import { pagesFrom } from '../../lists/every-row.ts'
+import { flagField, oneOfField, searchField, type ChangeFilter } from '../../lists/fields.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import { useList } from '../../lists/use-list.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Chips } from './chips.tsx'
+import { LIGHT_SIGN } from './light-mark.tsx'
 import styles from './monitoring.module.css'
 import { useSheetColumns } from './sheet-columns.tsx'
-import { SheetFilters } from './sheet-filters.tsx'
 
-const SIZE = 50
-
+type Counts = Readonly<Record<Light, number>>
 type Props = {
   readonly round: RoundView
   readonly unit: string | undefined
-  readonly counts: Readonly<Record<Light, number>>
+  readonly counts: Counts
 }
 
-export function SheetTable({ round, unit, counts }: Props) {
+export function Sheets({ round, unit, counts }: Props) {
   const text = useText(MONITORING)
   const common = useText(COMMON)
-  const [parameters, setParameters] = useAddress()
-  const change = (next: Readonly<Record<string, string | number | undefined>>) =>
-    setParameters((now) => changedAddress(now, next))
-  const [light, search, page, mine] = [
-    oneOf(parameters, 'light', LIGHTS),
-    addressText(parameters, 'search'),
-    pageOf(parameters),
-    oneOf(parameters, 'mine', ['yes']),
-  ]
-  const query = useSheets(round.id, { unit, light, search, mine, page, size: SIZE }, round.job !== null)
-  const columns = useSheetColumns(round)
-  const pages = {
-    current: page,
-    pageSize: SIZE,
-    showSizeChanger: false,
-    showTotal: common.totalRows,
-    onChange: (next: number) => change({ page: next }),
-  }
+  const list = useList(useFields())
+  const asked = { ...list.asked, unit }
   return (
-    <section aria-label={text.projects}>
-      <SheetFilters filter={{ light, search, mine }} counts={counts} onChange={change} />
-      <Loaded query={query}>
-        {({ rows, total }) => (
-          <Table<ListedSheet>
-            className={`panel ${styles.projects}`}
-            size="small"
-            rowKey="project"
-            dataSource={[...rows]}
-            columns={columns}
-            loading={query.isPlaceholderData}
-            pagination={total > SIZE ? { ...pages, total } : false}
-            locale={{ emptyText: <EmptyState title={text.noSheet} /> }}
-            tableLayout="fixed"
-            scroll={{ x: 1100 }}
-          />
-        )}
-      </Loaded>
-    </section>
+    <ListPage
+      name="monitoring-sheets"
+      text={{ title: text.projects, caption: text.projects, noMatch: text.noSheet, none: text.noSheet }}
+      list={list}
+      query={useSheets(round.id, asked, round.job !== null)}
+      load={pagesFrom('/api/monitoring/rounds/:round/sheets', { params: { round: round.id }, query: asked })}
+      columns={useSheetColumns(round)}
+      keyOf={({ project }) => project}
+      above={<LightChips counts={counts} light={list.filter.light} onChange={list.change} />}
+      shape={{ width: 1100, className: styles.projects ?? '', showTotal: common.totalRows }}
+    />
   )
+}
+
+function useFields() {
+  const text = useText(MONITORING)
+  const may = useMay()
+  const takesPart =
+    may('monitoring.fill') || may('monitoring.check-department') || may('monitoring.check-finance')
+  return {
+    search: searchField(text.searchProject),
+    mine: takesPart ? flagField(text.mine) : oneOfField(['yes']),
+    light: oneOfField(LIGHTS),
+  }
+}
+
+type LightProps = {
+  readonly counts: Counts
+  readonly light: Light | undefined
+  readonly onChange: ChangeFilter
+}
+
+function LightChips({ counts, light, onChange }: LightProps) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  const all = LIGHTS.reduce((sum, one) => sum + counts[one], 0)
+  const chips = LIGHTS.filter((one) => counts[one] > 0).map((one) => ({
+    key: one,
+    words: (
+      <>
+        <span aria-hidden="true">{LIGHT_SIGN[one]} </span>
+        {LIGHT_NAMES[one][language]} {counts[one]}
+      </>
+    ),
+    isPressed: light === one,
+    change: { light: one },
+  }))
+  const first = {
+    key: 'all',
+    words: `${text.allLights} ${all}`,
+    isPressed: light === undefined,
+    change: { light: undefined },
+  }
+  return <Chips chips={[first, ...chips]} onChange={onChange} />
 }

@@ -4,12 +4,12 @@ import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
 import type { MonitoringSheetView } from '#api/monitoring/monitoring.ts'
 import { fen } from '#core/kernel/money.ts'
-import { outcomeOf } from '#core/monitoring/sheet.ts'
+import { sheetOutcome } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
-import { keepSheet, sendMonitoringSheet, useMonitoringSheet } from '../../api/monitoring.ts'
+import { keepSheet, sendMonitoringSheet, sheetExportPath, useMonitoringSheet } from '../../api/monitoring.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -47,7 +47,7 @@ export function MonitoringSheetPage() {
 function useOutcome(view: MonitoringSheetView, content: SheetContent) {
   return useMemo(
     () =>
-      outcomeOf(content, {
+      sheetOutcome(content, {
         project: view.target,
         year: view.round.year,
         day: view.round.day,
@@ -104,7 +104,7 @@ function Sheet({ view, reload }: { readonly view: MonitoringSheetView; readonly 
   )
 }
 
-type Judgement = ReturnType<typeof outcomeOf>['judgement']
+type Judgement = ReturnType<typeof sheetOutcome>['judgement']
 
 function Head({ view, light }: { readonly view: MonitoringSheetView; readonly light: Judgement['light'] }) {
   const text = useText(MONITORING)
@@ -131,9 +131,7 @@ function Head({ view, light }: { readonly view: MonitoringSheetView; readonly li
       actions={
         <>
           <Exports
-            address={(format) =>
-              `/api/monitoring/rounds/${view.round.id}/sheets/${view.project}/export/${format}`
-            }
+            address={(format) => sheetExportPath(view.round.id, view.project, format)}
             label={text.paper}
           />
           <Link to={paths.project(view.project)}>

@@ -6,7 +6,7 @@ import { Button, Input, Select } from 'antd'
 import { canonicalDecimal } from '#core/kernel/decimal.ts'
 import { NOT_MEASURED, NOT_YET, STEP_LABEL } from '#core/monitoring/actual.ts'
 import { unitOfTarget } from '#core/indicator/direction.ts'
-import { explainedBy, explanationOf, VALUE_DOUBTS } from '#core/indicator/plausible.ts'
+import { explainedBy, valueExplanation, VALUE_DOUBTS } from '#core/indicator/plausible.ts'
 import {
   carriedFields,
   changedEntry,
@@ -195,7 +195,7 @@ function Explanation({ indicator, entry, field, faults, onChange }: ExplanationP
   const text = useText(MONITORING)
   const isAsked = faults.some((fault) => fault.field === field && isDoubt(fault.code))
   const [value, explained] = [entry[field], entry.explained ?? []]
-  const words = explanationOf(value, explained)
+  const words = valueExplanation(value, explained)
   if (!isAsked && words === '') return null
   if (onChange === null)
     return (

@@ -1,11 +1,10 @@
 /** The columns of 预警. */
-import { Link } from 'react-router'
-import type { TableColumnsType } from 'antd'
 import type { WarningView } from '#api/monitoring/monitoring.ts'
 import { unpublishedYear } from '#core/calendar/office-days.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { termNote } from '#text/calendar.ts'
 import {
+  LIGHT_NAMES,
   MARK_NAMES,
   WARNING_ANSWER_NAMES,
   WARNING_KIND_NAMES,
@@ -13,47 +12,71 @@ import {
   WARNING_VERDICT_NAMES,
   warningText,
 } from '#text/monitoring.ts'
+import type { ListColumn } from '../../lists/columns.tsx'
+import { NamedRow } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { LightMark } from './light-mark.tsx'
 import styles from './monitoring.module.css'
 
-export function useWarningColumns(): TableColumnsType<WarningView> {
+type Column = ListColumn<WarningView>
+
+export function useWarningColumns(): Column[] {
   const text = useText(MONITORING)
   const language = useLanguage()
   return [
-    { key: 'light', title: text.light, width: 76, render: (_, { light }) => <LightMark light={light} /> },
+    {
+      key: 'light',
+      title: text.light,
+      width: 76,
+      cell: ({ light }) => LIGHT_NAMES[light][language],
+      show: ({ light }) => <LightMark light={light} />,
+    },
     {
       key: 'name',
       title: text.projects,
       width: 220,
-      render: (_, { round, project, name, unitName }) => (
-        <>
-          <Link to={paths.monitoringSheet(round, project)}>{name}</Link>
-          <span className={styles.level}>{unitName ?? text.unplaced}</span>
-        </>
+      cell: ({ name }) => name,
+      show: ({ round, project, name, unitName }) => (
+        <NamedRow to={paths.monitoringSheet(round, project)} name={name} below={unitName ?? text.unplaced} />
       ),
+      also: [{ title: text.units, cell: ({ unitName }) => unitName }],
     },
-    { key: 'mark', title: text.mark, width: 70, render: (_, { mark }) => MARK_NAMES[mark][language] },
+    { key: 'mark', title: text.mark, width: 70, cell: ({ mark }) => MARK_NAMES[mark][language] },
     {
       key: 'kind',
       title: text.warningKind,
       width: 130,
-      render: (_, { kind }) => WARNING_KIND_NAMES[kind][language],
+      cell: ({ kind }) => WARNING_KIND_NAMES[kind][language],
     },
     {
       key: 'facts',
       title: text.reasons,
       width: 300,
-      render: (_, { kind, facts }) => (
-        <span className={styles.reasons}>{warningText(kind, facts, language)}</span>
-      ),
+      cell: ({ kind, facts }) => warningText(kind, facts, language),
+      show: ({ kind, facts }) => <span className={styles.reasons}>{warningText(kind, facts, language)}</span>,
     },
+    ...useHandling(),
+  ]
+}
+
+/** By when it is to be answered, and what became of it. */
+function useHandling(): Column[] {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  const handling = ({ state, answer, verdict }: WarningView) =>
+    [
+      answer === null ? WARNING_STATE_NAMES[state][language] : WARNING_ANSWER_NAMES[answer][language],
+      ...(verdict === null ? [] : [WARNING_VERDICT_NAMES[verdict][language]]),
+    ].join(' · ')
+  const noted = ({ note, settledBy }: WarningView) => (settledBy === null ? note : `${settledBy}：${note}`)
+  return [
     {
       key: 'due',
       title: text.term,
       width: 120,
-      render: (_, { state, due, isLate }) => (
+      cell: ({ state, due }) => (state === 'open' ? due : null),
+      show: ({ state, due, isLate }) => (
         <>
           {state === 'open' ? <Term due={due} /> : <span className={styles.faint}>—</span>}
           {isLate ? <span className={styles.fault}>● {text.late}</span> : null}
@@ -64,15 +87,14 @@ export function useWarningColumns(): TableColumnsType<WarningView> {
       key: 'state',
       title: text.handling,
       width: 180,
-      render: (_, { state, answer, note, settledBy, verdict }) => (
+      cell: handling,
+      show: (row) => (
         <>
-          {answer === null ? WARNING_STATE_NAMES[state][language] : WARNING_ANSWER_NAMES[answer][language]}
-          {verdict === null ? null : ` · ${WARNING_VERDICT_NAMES[verdict][language]}`}
-          {note === '' ? null : (
-            <span className={styles.level}>{settledBy === null ? note : `${settledBy}：${note}`}</span>
-          )}
+          {handling(row)}
+          {row.note === '' ? null : <span className={styles.level}>{noted(row)}</span>}
         </>
       ),
+      also: [{ title: text.noteOf, cell: (row) => (row.note === '' ? null : noted(row)) }],
     },
   ]
 }

@@ -2,88 +2,123 @@
  * 预警: what has to be answered within its term, several at once; and how many of them were right, by quarter.
  */
 import { useState } from 'react'
-import { Table } from 'antd'
 import type { WarningView } from '#api/monitoring/monitoring.ts'
-import { WARNING_KINDS } from '#core/monitoring/warning.ts'
+import { WARNING_KINDS, WARNING_STATES } from '#core/monitoring/warning.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
+import { WARNING_KIND_NAMES, WARNING_STATE_NAMES } from '#text/monitoring.ts'
 import { useActOnWarnings, useWarnings } from '../../api/monitoring.ts'
-import { changedAddress, oneOf, pageOf } from '../../lists/address.ts'
-import { useAddress } from '../../lists/use-address.ts'
-import { useText } from '../../preferences/language.ts'
-import { useChooseAll } from '../../ui/choose-all.ts'
+import { pagesFrom } from '../../lists/every-row.ts'
+import { choiceField, oneOfField, partField, type ChangeFilter, type FilterOf } from '../../lists/fields.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import { useList } from '../../lists/use-list.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
-import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { Chips } from './chips.tsx'
 import { Precision } from './precision.tsx'
 import { WarningActBar } from './warning-acts.tsx'
 import { useWarningColumns } from './warning-columns.tsx'
 import { WarningDialog, type WarningAsk } from './warning-dialog.tsx'
-import { SHOWN_WARNING_STATES, WarningFilters, type WarningFilter } from './warning-filters.tsx'
-
-const SIZE = 50
 
 export function Warnings({ year }: { readonly year: number }) {
   const text = useText(MONITORING)
-  const [parameters, setParameters] = useAddress()
-  const [chosen, choose] = useState<readonly WarningView[]>([])
+  const common = useText(COMMON)
+  const [ticked, tick] = useState<readonly WarningView[]>([])
   const [asking, ask] = useState<WarningAsk | null>(null)
   const act = useActOnWarnings()
-  const filter = filterOf(parameters)
-  const page = pageOf(parameters)
-  const { state, ...narrowed } = filter
-  const asked = { ...narrowed, state: state === 'all' ? undefined : state }
-  const query = useWarnings({ year, ...asked, page, size: SIZE })
-  const ids = chosen.map(({ id }) => id)
-  const change = (next: Readonly<Record<string, string | number | undefined>>) => {
-    choose([])
-    setParameters((now) => changedAddress(now, next))
-  }
+  const list = useList(useFields())
+  const { state } = list.filter
+  const asked = { ...list.asked, state: state === 'all' ? undefined : state, year }
+  const query = useWarnings(asked)
+  const { data } = query
+  const mayAct = data?.mayAnswer === true || data?.mayJudge === true
+  // What is no more listed is not dealt with.
+  const chosen = ticked.filter(({ id }) => data?.rows.some((row) => row.id === id))
   const finish = () => {
     ask(null)
-    choose([])
+    tick([])
   }
+  const bar =
+    chosen.length === 0 || data === undefined ? null : (
+      <WarningActBar {...data} chosen={chosen} act={act} onAsk={ask} onDone={finish} />
+    )
   return (
     <section aria-label={text.warnings}>
-      <WarningFilters filter={filter} onChange={change} />
-      <Outcome act={act} />
-      <Loaded query={query}>
-        {({ rows, total, mayAnswer, mayJudge }) => (
+      <ListPage
+        name="warnings"
+        text={{ title: text.warnings, noMatch: text.noWarning, none: text.noWarning }}
+        list={list}
+        query={query}
+        load={pagesFrom('/api/monitoring/warnings', { query: asked })}
+        columns={useWarningColumns()}
+        keyOf={({ id }) => id}
+        above={
           <>
-            <WarningTable
-              list={{ rows, total, page, loading: query.isPlaceholderData }}
-              areAllOpen={state === 'open'}
-              onPage={(next) => change({ page: next })}
-              chosen={ids}
-              onChoose={mayAnswer || mayJudge ? choose : null}
-            />
-            {chosen.length === 0 ? null : (
-              <WarningActBar
-                chosen={chosen}
-                act={act}
-                mayAnswer={mayAnswer}
-                mayJudge={mayJudge}
-                onAsk={ask}
-                onDone={finish}
-              />
-            )}
+            <StateChips filter={list.filter} onChange={list.change} />
+            <Outcome act={act} />
           </>
-        )}
-      </Loaded>
+        }
+        empty={
+          <EmptyState title={text.noWarning}>{state === 'open' ? text.noWarningWords : null}</EmptyState>
+        }
+        shape={{
+          width: 'max-content',
+          showTotal: common.totalRows,
+          choosing: mayAct ? { chosen, onChoose: tick, label: ({ name }) => text.choose(name) } : null,
+        }}
+        after={bar}
+      />
       {asking === null ? null : (
-        <WarningDialog ask={asking} warnings={ids} onClose={() => ask(null)} onDone={finish} />
+        <WarningDialog
+          ask={asking}
+          warnings={chosen.map(({ id }) => id)}
+          onClose={() => ask(null)}
+          onDone={finish}
+        />
       )}
-      <Precision mayJudge={query.data?.mayJudge === true} />
+      <Precision mayJudge={data?.mayJudge === true} />
     </section>
   )
 }
 
-function filterOf(parameters: URLSearchParams): WarningFilter {
+const SHOWN_STATES = [...WARNING_STATES, 'all'] as const
+
+function useFields() {
+  const text = useText(MONITORING)
+  const language = useLanguage()
   return {
-    state: oneOf(parameters, 'state', SHOWN_WARNING_STATES) ?? 'open',
-    kind: oneOf(parameters, 'kind', WARNING_KINDS),
-    late: oneOf(parameters, 'late', ['yes']),
+    state: partField(SHOWN_STATES, 'open'),
+    late: oneOfField(['yes']),
+    kind: choiceField(
+      text.warningKind,
+      WARNING_KINDS.map((value) => ({ value, label: WARNING_KIND_NAMES[value][language] })),
+    ),
   }
+}
+
+type ChipsProps = {
+  readonly filter: FilterOf<ReturnType<typeof useFields>>
+  readonly onChange: ChangeFilter
+}
+
+function StateChips({ filter: { state, late }, onChange }: ChipsProps) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  const chips = SHOWN_STATES.map((one) => ({
+    key: one,
+    words: one === 'all' ? text.allLights : WARNING_STATE_NAMES[one][language],
+    isPressed: state === one,
+    change: { state: one },
+  }))
+  const lateChip = {
+    key: 'late',
+    words: text.late,
+    isPressed: late === 'yes',
+    change: { late: late === 'yes' ? undefined : 'yes', state: undefined },
+  }
+  return <Chips chips={[...chips, lateChip]} onChange={onChange} />
 }
 
 /** What came of the last act on several. */
@@ -97,59 +132,5 @@ function Outcome({ act: { data, error } }: { readonly act: ReturnType<typeof use
         <Callout kind="warning">{text.actsDone(data.done, data.refused.length)}</Callout>
       ) : null}
     </>
-  )
-}
-
-type TableProps = {
-  readonly list: {
-    readonly rows: readonly WarningView[]
-    readonly total: number
-    readonly page: number
-    readonly loading: boolean
-  }
-  /** Only those are shown that nobody answered. */
-  readonly areAllOpen: boolean
-  readonly onPage: (page: number) => void
-  /** Ids. */
-  readonly chosen: readonly string[]
-  /** null: the person can do nothing with them. */
-  readonly onChoose: ((chosen: readonly WarningView[]) => void) | null
-}
-
-function WarningTable({ list, areAllOpen, onPage, chosen, onChoose }: TableProps) {
-  const { rows, total, page, loading } = list
-  const text = useText(MONITORING)
-  const common = useText(COMMON)
-  const columns = useWarningColumns()
-  const choosingAll = useChooseAll()
-  const selection = {
-    ...choosingAll,
-    getCheckboxProps: (row: WarningView) => ({ 'aria-label': text.choose(row.name) }),
-    selectedRowKeys: [...chosen],
-    onChange: (_: unknown, selected: WarningView[]) => onChoose?.(selected),
-  }
-  const pages = {
-    current: page,
-    pageSize: SIZE,
-    total,
-    showSizeChanger: false,
-    showTotal: common.totalRows,
-    onChange: onPage,
-  }
-  return (
-    <Table<WarningView>
-      className="panel"
-      size="small"
-      rowKey="id"
-      dataSource={[...rows]}
-      columns={columns}
-      loading={loading}
-      scroll={{ x: 'max-content' }}
-      rowSelection={onChoose === null ? undefined : selection}
-      pagination={total > SIZE ? pages : false}
-      locale={{
-        emptyText: <EmptyState title={text.noWarning}>{areAllOpen ? text.noWarningWords : null}</EmptyState>,
-      }}
-    />
   )
 }

@@ -61,7 +61,7 @@ export function AudienceFields({ chosen, tried, onChoose }: Props) {
           options={ROLES.map((one) => ({ value: one, label: ROLE_NAMES[one][language] }))}
         />
       ) : null}
-      {tried && audienceOf(chosen) === null ? (
+      {tried && noticeAudience(chosen) === null ? (
         <p className={styles.fault} role="alert">
           {kind === 'unit' ? text.unitMissing : text.roleMissing}
         </p>
@@ -98,7 +98,7 @@ function UnitSelect({ units, unit, isMissing, onChange }: UnitProps) {
 }
 
 /** null: the unit or the role is missing. */
-export function audienceOf({ kind, unit, role }: ChosenAudience): PublishNotice['audience'] | null {
+export function noticeAudience({ kind, unit, role }: ChosenAudience): PublishNotice['audience'] | null {
   switch (kind) {
     case 'region':
       return { kind }

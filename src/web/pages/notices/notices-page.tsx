@@ -7,81 +7,109 @@ import { NOTICES } from '#text/interface/notices.ts'
 import { ROLE_NAMES } from '#text/accounts/roles.ts'
 import { useNotices, useReadNotice, useWithdrawNotice } from '../../api/notices.ts'
 import { useMay } from '../../api/session.ts'
-import { changedAddress, STAYING, addressText } from '../../lists/address.ts'
-import { useAddress } from '../../lists/use-address.ts'
+import type { ListColumn } from '../../lists/columns.tsx'
+import { partField } from '../../lists/fields.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import { rowsHere } from '../../lists/rows-here.ts'
+import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import filings from '../../lists/list-page.module.css'
 import { PublishDialog } from './publish-dialog.tsx'
 import styles from './notices.module.css'
 
 const BOXES = ['mine', 'all'] as const
+/** Who publishes nothing has no other box. */
+const MINE: readonly (typeof BOXES)[number][] = ['mine']
 
 export function NoticesPage() {
   const text = useText(NOTICES)
-  const may = useMay()
-  const publishes = may('notice.publish')
-  const [parameters, setParameters] = useAddress()
-  const box = publishes && parameters.get('box') === 'all' ? 'all' : 'mine'
-  const query = useNotices(box)
+  const publishes = useMay()('notice.publish')
+  const list = useList({ box: partField(publishes ? BOXES : MINE, 'mine') }, { opens: 'notice' })
+  const notices = useNotices(list.filter.box)
   const [publishing, publish] = useState(false)
   return (
     <>
-      <PageHeader
-        title={text.title}
-        actions={
-          publishes ? (
+      <ListPage
+        name="notices"
+        text={{ ...text, noMatch: text.none }}
+        list={list}
+        {...rowsHere(notices, notices.data?.rows, list)}
+        columns={useColumns()}
+        keyOf={({ id }) => id}
+        head={{
+          actions: publishes ? (
             <Button type="primary" onClick={() => publish(true)}>
               {text.publish}
             </Button>
-          ) : null
-        }
+          ) : null,
+          tabs: publishes ? <Boxes box={list.filter.box} onShow={(box) => list.change({ box })} /> : null,
+        }}
+        renderRows={({ rows }) => (
+          <ul className={`panel ${styles.list}`} aria-label={text.title}>
+            {rows.map((row) => (
+              <Notice
+                key={row.id}
+                notice={row}
+                isOpen={list.opened === row.id}
+                onOpen={(isOpen) => list.open(isOpen ? row.id : null)}
+              />
+            ))}
+          </ul>
+        )}
       />
-      {publishes ? (
-        <fieldset className={`${filings.tabs} no-print`} aria-label={text.boxes}>
-          {BOXES.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className={filings.tab}
-              aria-pressed={one === box}
-              onClick={() => setParameters((now) => changedAddress(now, { box: one }, { box: 'mine' }))}
-            >
-              {text[one]}
-            </button>
-          ))}
-        </fieldset>
-      ) : null}
-      <section className="panel">
-        <Loaded query={query}>
-          {({ rows }) =>
-            rows.length === 0 ? (
-              <EmptyState title={text.none}>{text.noneWords}</EmptyState>
-            ) : (
-              <ul className={styles.list} aria-label={text.title}>
-                {rows.map((row) => (
-                  <Notice key={row.id} notice={row} />
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
-      </section>
       {publishing ? <PublishDialog onClose={() => publish(false)} /> : null}
     </>
   )
 }
 
-/** Folded to its title until it is opened; the address names the one that is. */
-function Notice({ notice }: { readonly notice: NoticeView }) {
+type Box = (typeof BOXES)[number]
+
+function Boxes({ box, onShow }: { readonly box: Box; readonly onShow: (box: Box) => void }) {
   const text = useText(NOTICES)
-  const [parameters, setParameters] = useAddress()
+  return (
+    <fieldset className={`${filings.tabs} no-print`} aria-label={text.boxes}>
+      {BOXES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className={filings.tab}
+          aria-pressed={one === box}
+          onClick={() => onShow(one)}
+        >
+          {text[one]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** As a file has them. */
+function useColumns(): ListColumn<NoticeView>[] {
+  const text = useText(NOTICES)
+  const audience = useAudienceText()
+  return [
+    { key: 'title', title: text.noticeTitle, cell: ({ title }) => title },
+    { key: 'body', title: text.body, cell: ({ body }) => body },
+    { key: 'audience', title: text.audience, cell: audience },
+    { key: 'by', title: text.publisher, cell: ({ by }) => by },
+    { key: 'at', title: text.publishedAt, cell: ({ at }) => momentText(at) },
+    { key: 'until', title: text.shownTo, cell: ({ until }) => until },
+  ]
+}
+
+type NoticeProps = {
+  readonly notice: NoticeView
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+}
+
+/** Folded to its title until it is opened; the address names the one that is. */
+function Notice({ notice, isOpen: open, onOpen }: NoticeProps) {
+  const text = useText(NOTICES)
   const [withdrawing, withdraw] = useState(false)
-  const open = addressText(parameters, 'notice') === notice.id
   const { mutate: read } = useReadNotice()
   useEffect(() => {
     if (open) read(notice.id)
@@ -89,14 +117,7 @@ function Notice({ notice }: { readonly notice: NoticeView }) {
   const standing = notice.withdrawnAt === null
   return (
     <li className={styles.notice}>
-      <button
-        type="button"
-        className={styles.title}
-        aria-expanded={open}
-        onClick={() =>
-          setParameters((now) => changedAddress(now, { notice: open ? undefined : notice.id }), STAYING)
-        }
-      >
+      <button type="button" className={styles.title} aria-expanded={open} onClick={() => onOpen(!open)}>
         {notice.title}
       </button>
       <p className={styles.facts}>
@@ -118,13 +139,10 @@ function Notice({ notice }: { readonly notice: NoticeView }) {
   )
 }
 
-function Facts({
-  notice: { audience, unitName, by, at, until, counts, withdrawnBy, withdrawnAt },
-}: {
-  readonly notice: NoticeView
-}) {
+function Facts({ notice }: { readonly notice: NoticeView }) {
   const text = useText(NOTICES)
-  const to = useAudienceText(audience, unitName)
+  const { by, at, until, counts, withdrawnBy, withdrawnAt } = notice
+  const to = useAudienceText()(notice)
   const facts = [
     text.by(by, momentText(at)),
     to,
@@ -139,32 +157,28 @@ function WithdrawDialog({ notice, onClose }: { readonly notice: NoticeView; read
   const text = useText(NOTICES)
   const common = useText(COMMON)
   const send = useWithdrawNotice()
-  const confirm = () =>
-    send.mutate(notice.id, {
-      onSuccess: () => {
-        notify(text.didWithdraw)
-        onClose()
-      },
-    })
   return (
-    <FormDialog
+    <ConfirmDialog
       title={`${text.withdraw}${common.colon}${notice.title}`}
       confirm={text.withdraw}
       danger
-      busy={send.isPending}
-      error={send.error}
-      onConfirm={confirm}
+      send={() => send.mutateAsync(notice.id)}
+      onDone={() => notify(text.didWithdraw)}
       onClose={onClose}
     >
       <p className={styles.words}>{text.withdrawWords}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }
 
-function useAudienceText(audience: NoticeView['audience'], unitName: string | null): string {
+type Audience = Pick<NoticeView, 'audience' | 'unitName'>
+
+function useAudienceText(): (notice: Audience) => string {
   const text = useText(NOTICES)
   const language = useLanguage()
-  if (audience.kind === 'region') return text.toAll
-  if (audience.kind === 'unit') return text.toUnit(unitName ?? '—')
-  return text.toRole(ROLE_NAMES[audience.role][language])
+  return ({ audience, unitName }) => {
+    if (audience.kind === 'region') return text.toAll
+    if (audience.kind === 'unit') return text.toUnit(unitName ?? '—')
+    return text.toRole(ROLE_NAMES[audience.role][language])
+  }
 }

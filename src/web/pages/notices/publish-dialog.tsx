@@ -9,7 +9,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
-import { audienceOf, AudienceFields, type ChosenAudience } from './audience-fields.tsx'
+import { noticeAudience, AudienceFields, type ChosenAudience } from './audience-fields.tsx'
 
 const WHOLE_REGION: ChosenAudience = { kind: 'region', unit: null, role: null }
 
@@ -21,10 +21,10 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
     checks: {
       title: needed(text.titleMissing),
       body: needed(text.bodyMissing),
-      audience: (chosen) => (audienceOf(chosen) === null ? text.unitMissing : null),
+      audience: (chosen) => (noticeAudience(chosen) === null ? text.unitMissing : null),
     },
     send: async ({ title, body, until, audience: chosen }) => {
-      const audience = audienceOf(chosen)
+      const audience = noticeAudience(chosen)
       if (audience === null) return null
       return send.mutateAsync({
         title: title.trim(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeRows } from './change-rows.ts'
 
-test('before and after stand beside each other, what stayed is told apart', () =>
+test('before and after are beside each other, what stayed is apart', () =>
   expect(
     changeRows(
       { name: '路南区', code: '130202' },
@@ -24,7 +24,7 @@ test('what is new has nothing before it, what is gone nothing after', () => {
   expect(changeRows(null, null, 'en', 'user.changed')).toEqual([])
 })
 
-test('objects are opened, digests are whole, lists stand in one cell', () =>
+test('objects are opened, digests are whole, lists are in one cell', () =>
   expect(
     changeRows(
       { findings: { warning: 1 } },
@@ -39,7 +39,7 @@ test('objects are opened, digests are whole, lists stand in one cell', () =>
     { name: '文件', was: '', is: 'a、b', changed: true },
   ]))
 
-test('another unit stands in one cell', () =>
+test('another unit is in one cell', () =>
   expect(
     changeRows(
       { parent: { id: '1', code: '332', name: '水利局' } },

@@ -71,7 +71,7 @@ describe('the content of an event', () => {
     expect(changeText({ pace: 'once' }, { pace: 'daily', reason: 'mail-late' }, 'zh-CN', 'mail.wished')).toBe(
       '发送方式 随时发 → 每天早上 8 点合成一封；理由 邮件服务器没有及时应答',
     ))
-  test('rows of a sheet are told by their number, their cells by their names', () =>
+  test('rows of a sheet are named by their number, their cells by their names', () =>
     expect(
       changeText(
         null,

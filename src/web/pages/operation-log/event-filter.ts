@@ -1,46 +1,19 @@
-/** What the page of the operation log shows, kept in its address. */
+/** What is asked of the operation log for the filter of its list. */
 import type { EventQuery } from '#api/operation-log.ts'
-import { pageOf, addressText } from '../../lists/address.ts'
+import type { FilterOf } from '../../lists/fields.tsx'
+import type { useEventFields } from './event-fields.tsx'
 
-export const EVENT_PAGE_SIZE = 50
 /** `from` and `to` are days of the place where the page is looked at, both within. */
-export const EVENT_NARROWING = ['type', 'person', 'from', 'to', 'subject', 'search', 'until'] as const
-export type EventFilter = { readonly [K in (typeof EVENT_NARROWING)[number]]?: string | undefined } & {
-  readonly page: number
-}
-export type ChangeFilter = (change: {
-  readonly [K in (typeof EVENT_NARROWING)[number] | 'page']?: string | undefined
-}) => void
+export type EventFilter = FilterOf<ReturnType<typeof useEventFields>>
 
-export function readEventFilter(parameters: URLSearchParams): EventFilter {
-  const day = (name: string) => addressText(parameters, name)?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0]
-  return {
-    type: addressText(parameters, 'type')?.slice(0, 60),
-    person: addressText(parameters, 'person')?.slice(0, 64),
-    from: day('from'),
-    to: day('to'),
-    subject: addressText(parameters, 'subject')?.slice(0, 100),
-    search: addressText(parameters, 'search')?.slice(0, 100),
-    until: addressText(parameters, 'until')?.match(/^[1-9]\d{0,14}$/)?.[0],
-    page: pageOf(parameters),
-  }
-}
+type Part = { readonly page: number; readonly size: number }
 
-export function isEventFilterNarrowed(filter: EventFilter): boolean {
-  return EVENT_NARROWING.some((name) => filter[name] !== undefined)
-}
-
-export function queryOf({ from, to, until, ...rest }: EventFilter): Partial<EventQuery> {
-  return {
-    ...rest,
-    ...spanOf(from, to),
-    until: until === undefined ? undefined : Number(until),
-    size: EVENT_PAGE_SIZE,
-  }
+export function eventQuery({ from, to, until, ...rest }: Partial<EventFilter> & Part): Partial<EventQuery> {
+  return { ...rest, ...daySpan(from, to), until: until === undefined ? undefined : Number(until) }
 }
 
 /** The moments in which days begin and end. */
-export function spanOf(
+export function daySpan(
   from: string | undefined,
   to: string | undefined,
 ): { readonly from?: string; readonly to?: string } {

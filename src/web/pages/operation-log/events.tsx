@@ -1,100 +1,81 @@
 /**
  * The operation log: who did what when, newest first; it can be read, verified and taken away, never changed.
  */
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button } from 'antd'
 import type { ListedEvent } from '#api/operation-log.ts'
 import { inGroups } from '#core/operation-log/noted.ts'
-import { isDigest } from '#core/operation-log/log-record.ts'
+import { isDigest } from '#core/kernel/log-record.ts'
 import { eventName, eventSubject } from '#text/operation-log/events.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { EVENTS } from '#text/interface/events.ts'
 import { DIGEST_NAMES } from '#text/operation-log/log-faults.ts'
 import { useEvents } from '../../api/events.ts'
-import { useAddress } from '../../lists/use-address.ts'
+import { useMay } from '../../api/session.ts'
+import { FIGURE, type ListColumn } from '../../lists/columns.tsx'
+import { pagesFrom } from '../../lists/every-row.ts'
+import type { ChangeFilter } from '../../lists/fields.tsx'
+import { clearingChange } from '../../lists/filter.ts'
+import { ListPage } from '../../lists/list-page.tsx'
+import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { changeRows } from './change-rows.ts'
 import { changeText } from './change-text.ts'
-import { EventFilterBar } from './event-filter-bar.tsx'
-import { EVENT_PAGE_SIZE, queryOf, readEventFilter, type ChangeFilter } from './event-filter.ts'
+import { useEventFields } from './event-fields.tsx'
+import { eventQuery } from './event-filter.ts'
 import { LogEndPanel } from './log-end.tsx'
 import styles from './events.module.css'
 
 export function Events() {
   const text = useText(ADMINISTRATION)
   const words = useText(EVENTS)
-  const [parameters, setParameters] = useAddress()
-  const filter = readEventFilter(parameters)
-  const query = useEvents(queryOf(filter))
-  const change: ChangeFilter = (next) => setParameters((before) => changed(before, next), { replace: true })
-  const columns = useColumns(change)
+  const common = useText(COMMON)
+  const may = useMay()
+  const list = useList(useEventFields(), { replace: true })
+  const asked = eventQuery(list.asked)
   return (
     <section aria-label={text.events}>
       <p className={styles.about}>{words.about}</p>
-      <LogEndPanel filter={filter} onChange={change} />
-      <EventFilterBar filter={filter} total={query.data?.total} onChange={change} />
-      <Loaded query={query}>
-        {({ rows, total }) => (
-          <Table<ListedEvent>
-            className="panel"
-            size="small"
-            rowKey="id"
-            dataSource={rows}
-            columns={columns}
-            expandable={{
-              expandedRowRender: details,
-              columnTitle: <span className="visually-hidden">{words.details}</span>,
-            }}
-            locale={{ emptyText: <EmptyState title={text.noEvents} /> }}
-            pagination={
-              total > EVENT_PAGE_SIZE
-                ? {
-                    current: filter.page,
-                    pageSize: EVENT_PAGE_SIZE,
-                    total,
-                    showSizeChanger: false,
-                    onChange: (page) => change({ page: String(page) }),
-                  }
-                : false
-            }
-          />
-        )}
-      </Loaded>
+      <LogEndPanel
+        filter={list.filter}
+        onLook={(until) => list.change({ ...clearingChange(list.schema), until: String(until) })}
+      />
+      <ListPage
+        name="events"
+        text={{ title: text.events, filters: words.filters, noMatch: text.noEvents, none: text.noEvents }}
+        list={list}
+        query={useEvents(asked)}
+        {...(may('event.export') && { load: pagesFrom('/api/events', { query: asked }) })}
+        columns={useColumns(list.change)}
+        keyOf={({ id }) => id}
+        count={common.totalRows}
+        shape={{
+          expandable: {
+            expandedRowRender: details,
+            columnTitle: <span className="visually-hidden">{words.details}</span>,
+          },
+        }}
+      />
     </section>
   )
 }
 
-/** Another choice begins at the first page again. */
-function changed(before: URLSearchParams, change: Parameters<ChangeFilter>[0]): URLSearchParams {
-  const next = new URLSearchParams(before)
-  next.delete('page')
-  for (const [name, value] of Object.entries(change)) {
-    if (value === undefined || (name === 'page' && value === '1')) next.delete(name)
-    else next.set(name, value)
-  }
-  return next
-}
-
-function useColumns(change: ChangeFilter): TableColumnsType<ListedEvent> {
+function useColumns(change: ChangeFilter): ListColumn<ListedEvent>[] {
   const text = useText(ADMINISTRATION)
   const words = useText(EVENTS)
   const language = useLanguage()
+  const changed = ({ before, after, type }: ListedEvent) => changeText(before, after, language, type)
   return [
-    {
-      key: 'sequence',
-      title: words.number,
-      width: 76,
-      align: 'right',
-      render: (_, { sequence }) => <span className="number">{sequence}</span>,
-    },
-    { key: 'at', title: text.at, width: 140, render: (_, { at }) => momentText(at) },
-    { key: 'event', title: text.event, width: 140, render: (_, { type }) => eventName(type, language) },
+    { ...FIGURE, key: 'sequence', title: words.number, width: 76, cell: ({ sequence }) => sequence },
+    { key: 'at', title: text.at, width: 140, cell: ({ at }) => momentText(at) },
+    { key: 'event', title: text.event, width: 140, cell: ({ type }) => eventName(type, language) },
     {
       key: 'actor',
       title: text.actor,
       width: 130,
-      render: (_, { actorName, account }) => (
+      cell: ({ actorName }) => actorName ?? text.system,
+      show: ({ actorName, account }) => (
         <Button
           type="text"
           size="small"
@@ -105,12 +86,14 @@ function useColumns(change: ChangeFilter): TableColumnsType<ListedEvent> {
           {actorName ?? <span className={styles.quiet}>{text.system}</span>}
         </Button>
       ),
+      also: [{ title: text.account, cell: ({ account }) => account }],
     },
     {
       key: 'subject',
       title: text.subject,
       width: 210,
-      render: (_, { subject, subjectFacts }) => (
+      cell: ({ subject, subjectFacts }) => eventSubject(subject, language, subjectFacts),
+      show: ({ subject, subjectFacts }) => (
         <Button
           type="text"
           size="small"
@@ -125,9 +108,8 @@ function useColumns(change: ChangeFilter): TableColumnsType<ListedEvent> {
     {
       key: 'change',
       title: text.change,
-      render: (_, { before, after, type }) => (
-        <span className={styles.change}>{changeText(before, after, language, type)}</span>
-      ),
+      cell: changed,
+      show: (row) => <span className={styles.change}>{changed(row)}</span>,
     },
   ]
 }

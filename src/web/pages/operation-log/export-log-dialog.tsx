@@ -1,20 +1,17 @@
 /** The operation log as a file: which days, how far it is, and giving it up. */
-import { useState } from 'react'
-import { Button } from 'antd'
-import { parseHeadLine } from '#core/operation-log/log-record.ts'
-import { COMMON } from '#text/interface/common.ts'
+import { useEffect, useRef, useState } from 'react'
+import { parseHeadLine } from '#core/operation-log/log-lines.ts'
 import { EVENTS } from '#text/interface/events.ts'
 import { exportedLines } from '../../api/events.ts'
 import { forgetKeys } from '../../api/query-client.ts'
 import { useText } from '../../preferences/language.ts'
-import { Callout } from '../../ui/callout.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
-import { spanOf } from './event-filter.ts'
+import { useForm } from '../../ui/use-form.ts'
+import { daySpan } from './event-filter.ts'
 import styles from './events.module.css'
-import { useLongWork } from './use-long-work.ts'
+import type { LongWork } from './use-long-work.ts'
 import { WorkProgress } from '../../ui/work-progress.tsx'
 
 type Props = {
@@ -23,64 +20,59 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function ExportLogDialog({ from: firstFrom = '', to: firstTo = '', onClose }: Props) {
+/** Its days, and its export; leaving the page gives it up. */
+function useExporting({ from: firstFrom = '', to: firstTo = '', onClose }: Props) {
   const text = useText(EVENTS)
-  const common = useText(COMMON)
-  const [from, setFrom] = useState(firstFrom)
-  const [to, setTo] = useState(firstTo)
-  const { work, start, stop } = useLongWork<number>()
-  const refused = useProblemText(work.state === 'failed' ? work.error : null)
-  const running = work.state === 'running'
-  const begin = () =>
-    start(async (progress, signal) => {
-      const records = await saveLog(spanOf(from, to), progress, signal)
-      notify(text.exported(records))
-      await forgetKeys('events')
-      onClose()
-      return records
-    })
-  const close = () => {
-    stop()
-    onClose()
-  }
-  return (
-    <Dialog
-      title={text.exportLog}
-      onCancel={close}
-      width={460}
-      footer={
-        <>
-          <Button onClick={close}>{common.cancel}</Button>
-          <Button type="primary" loading={running} onClick={begin}>
-            {text.start}
-          </Button>
-        </>
+  const [work, setWork] = useState<LongWork<number>>({ state: 'none' })
+  const running = useRef<AbortController | null>(null)
+  useEffect(() => () => running.current?.abort(), [])
+  const form = useForm({
+    first: { from: firstFrom, to: firstTo },
+    send: async ({ from, to }) => {
+      const { signal } = (running.current = new AbortController())
+      const progress = (done: number, all: number) => setWork({ state: 'running', done, all })
+      progress(0, 0)
+      try {
+        const records = await saveLog(daySpan(from, to), progress, signal)
+        await forgetKeys('events')
+        return records
+      } finally {
+        setWork({ state: 'none' })
       }
-    >
-      <div className={styles.dialog}>
-        {work.state === 'failed' ? <Callout kind="error">{refused}</Callout> : null}
-        <p className={styles.quiet}>{text.exportWords}</p>
-        <div className={styles.days}>
-          <Field
-            label={text.from}
-            type="date"
-            value={from}
-            max={to === '' ? undefined : to}
-            disabled={running}
-            onChange={setFrom}
-          />
-          <Field
-            label={text.to}
-            type="date"
-            value={to}
-            min={from === '' ? undefined : from}
-            disabled={running}
-            onChange={setTo}
-          />
-        </div>
-        <WorkProgress work={work} words={text.exporting} />
+    },
+    onDone: (records) => {
+      notify(text.exported(records))
+      onClose()
+    },
+  })
+  return { form, work }
+}
+
+export function ExportLogDialog(props: Props) {
+  const text = useText(EVENTS)
+  const { form, work } = useExporting(props)
+  const { from, to } = form.values
+  return (
+    <FormDialog title={text.exportLog} confirm={text.start} form={form} onClose={props.onClose}>
+      <p className={styles.quiet}>{text.exportWords}</p>
+      <div className={styles.days}>
+        <Field
+          {...form.field('from')}
+          label={text.from}
+          type="date"
+          max={to === '' ? undefined : to}
+          disabled={form.isBusy}
+        />
+        <Field
+          {...form.field('to')}
+          label={text.to}
+          type="date"
+          min={from === '' ? undefined : from}
+          disabled={form.isBusy}
+        />
       </div>
-    </Dialog>
+      <WorkProgress work={work} words={text.exporting} />
+    </FormDialog>
   )
 }
 

@@ -10,21 +10,26 @@ import { useChangeAlgorithm, useLogEnd, fetchLogVerification } from '../../api/e
 import { forgetKeys } from '../../api/query-client.ts'
 import { useMay } from '../../api/session.ts'
 import { useText, useLanguage } from '../../preferences/language.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { ErrorState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
-import type { ChangeFilter, EventFilter } from './event-filter.ts'
+import { useForm } from '../../ui/use-form.ts'
+import type { EventFilter } from './event-filter.ts'
 import styles from './events.module.css'
 import { ExportLogDialog } from './export-log-dialog.tsx'
 import { LogReport } from './log-report.tsx'
 import { useLongWork } from './use-long-work.ts'
 import { WorkProgress } from '../../ui/work-progress.tsx'
 
-type Props = { readonly filter: EventFilter; readonly onChange: ChangeFilter }
+type Props = {
+  readonly filter: EventFilter
+  /** Shows the records up to a number. */ readonly onLook: (until: number) => void
+}
 
-export function LogEndPanel({ filter, onChange }: Props) {
+export function LogEndPanel({ filter, onLook }: Props) {
   const text = useText(EVENTS)
   const common = useText(COMMON)
   const may = useMay()
@@ -59,23 +64,7 @@ export function LogEndPanel({ filter, onChange }: Props) {
         </Button>
       </WorkProgress>
       {work.state === 'failed' ? <ErrorState error={work.error} onRetry={() => begin()} /> : null}
-      {work.state === 'done' ? (
-        <LogReport
-          {...work.result}
-          onLook={(until) =>
-            onChange({
-              type: undefined,
-              person: undefined,
-              from: undefined,
-              to: undefined,
-              subject: undefined,
-              search: undefined,
-              until: String(until),
-            })
-          }
-          onClose={stop}
-        />
-      ) : null}
+      {work.state === 'done' ? <LogReport {...work.result} onLook={onLook} onClose={stop} /> : null}
       {dialog === 'compare' ? <CompareDialog onStart={begin} onClose={() => setDialog(null)} /> : null}
       {dialog === 'export' ? (
         <ExportLogDialog from={filter.from} to={filter.to} onClose={() => setDialog(null)} />
@@ -148,20 +137,6 @@ function Algorithm({ end }: { readonly end: End }) {
   const [asking, setAsking] = useState(false)
   const change = useChangeAlgorithm()
   const other = end.algorithm === 'sm3' ? 'sha-256' : 'sm3'
-  const close = () => {
-    change.reset()
-    setAsking(false)
-  }
-  const confirm = () =>
-    change.mutate(
-      { algorithm: other },
-      {
-        onSuccess: () => {
-          notify(text.changedAlgorithm)
-          close()
-        },
-      },
-    )
   return (
     <span className={styles.quiet}>
       {DIGEST_NAMES[end.algorithm][language]}
@@ -171,16 +146,15 @@ function Algorithm({ end }: { readonly end: End }) {
         </Button>
       ) : null}
       {asking ? (
-        <FormDialog
+        <ConfirmDialog
           title={text.algorithm}
           confirm={text.changeTo(other === 'sm3' ? 'SM3' : 'SHA-256')}
-          busy={change.isPending}
-          error={change.error}
-          onConfirm={confirm}
-          onClose={close}
+          send={() => change.mutateAsync({ algorithm: other })}
+          onDone={() => notify(text.changedAlgorithm)}
+          onClose={() => setAsking(false)}
         >
           <p>{text.changeAsk}</p>
-        </FormDialog>
+        </ConfirmDialog>
       ) : null}
     </span>
   )
@@ -194,28 +168,20 @@ function CompareDialog({
   readonly onClose: () => void
 }) {
   const text = useText(EVENTS)
-  const [noted, setNoted] = useState('')
-  const [tried, setTried] = useState(false)
-  const fits = parseNoted(noted) !== null
-  const confirm = () => (fits ? onStart(noted) : setTried(true))
+  const form = useForm({
+    first: { noted: '' },
+    checks: { noted: (noted) => (parseNoted(noted) === null ? text.notedHint : null) },
+    send: ({ noted }) => onStart(noted),
+  })
   return (
-    <FormDialog
-      title={text.compare}
-      confirm={text.verify}
-      busy={false}
-      error={null}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
+    <FormDialog title={text.compare} confirm={text.verify} form={form} onClose={onClose}>
       <Field
+        {...form.field('noted')}
         label={text.noted}
-        value={noted}
         hint={text.notedHint}
-        fault={tried && !fits ? text.notedHint : null}
         maxLength={120}
         autoComplete="off"
         spellCheck={false}
-        onChange={setNoted}
       />
     </FormDialog>
   )

@@ -42,7 +42,8 @@ export function LogReport({ report, kept, onLook, onClose }: Props) {
             {faults.map((fault, i) => {
               const at = placeOf(fault)
               return (
-                // oxlint-disable-next-line react/no-array-index-key -- a report does not change, and two faults may say the same
+                // oxlint-disable-next-line react/no-array-index-key -- a report does not change, and two
+                // faults may say the same
                 <li key={i}>
                   <span>{logFaultText(fault, language, false)}</span>
                   {at === null ? null : (
@@ -73,7 +74,7 @@ export function LogReport({ report, kept, onLook, onClose }: Props) {
 
 const KIND = { version: 'keptVersion', money: 'keptMoney', score: 'keptScore' } as const
 
-/** What is kept, held against the log: approved versions, money, final scores. */
+/** What is kept, compared with the log: approved versions, money, final scores. */
 function Kept({ kept: { held, unanchored, faults, faultCount }, onLook }: Pick<Props, 'kept' | 'onLook'>) {
   const text = useText(EVENTS)
   if (held + unanchored + faultCount === 0) return null

@@ -18,7 +18,7 @@ const FIRST: UnitVersionView = {
   byName: null,
 }
 
-test('each change tells what it made other, the first what there was', () => {
+test('each change says what it made other, the first what there was', () => {
   const moved: UnitVersionView = { ...FIRST, version: 2, change: 'move', parent: 'q' }
   const closed: UnitVersionView = {
     ...moved,

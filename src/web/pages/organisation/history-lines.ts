@@ -1,11 +1,11 @@
 /** What each change of a unit made other than it was. */
 import type { UnitVersionView } from '#api/organisation.ts'
 
-const TOLD = ['name', 'code', 'kind', 'parent', 'office', 'closed', 'successor'] as const
-export type ToldChange = (typeof TOLD)[number]
+const SHOWN_FIELDS = ['name', 'code', 'kind', 'parent', 'office', 'closed', 'successor'] as const
+export type ShownField = (typeof SHOWN_FIELDS)[number]
 
 export type HistoryLine = {
-  readonly field: ToldChange
+  readonly field: ShownField
   readonly before: string | null
   readonly after: string | null
 }
@@ -17,7 +17,7 @@ export type HistoryLine = {
 export function historyLines(versions: readonly UnitVersionView[]): readonly (readonly HistoryLine[])[] {
   return versions.map((version, i) => {
     const before = versions[i + 1]
-    return TOLD.flatMap((field) => {
+    return SHOWN_FIELDS.flatMap((field) => {
       const [was, is] = [before?.[field] ?? null, version[field]]
       return was === is ? [] : [{ field, before: was, after: is }]
     })

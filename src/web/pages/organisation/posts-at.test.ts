@@ -8,7 +8,7 @@ const at = (role: HeldPost['role'], unit: string | null): HeldPost => ({
   unit: unit === null ? null : { id: unit, name: unit, closed: null, into: null },
 })
 
-test('posts at a unit are told by person, without those elsewhere and of who can sign in no more', () => {
+test('posts at a unit are listed by person, without those elsewhere and of who can sign in no more', () => {
   const users = [
     {
       name: '张会计',

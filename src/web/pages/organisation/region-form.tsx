@@ -1,5 +1,4 @@
 /** The name and the code of the region that this installation serves. */
-import { useState, type FormEvent } from 'react'
 import { Button } from 'antd'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -8,8 +7,10 @@ import { useMay, useSession } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
+import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
+import { needed, useForm } from '../../ui/use-form.ts'
 import { isRegionCode } from '../accounts/account.ts'
 import styles from '../../ui/administration.module.css'
 
@@ -19,44 +20,38 @@ export function RegionForm() {
   const may = useMay()
   const { region } = useSession()
   const change = useChangeRegion()
-  const refused = useProblemText(change.error)
-  const [code, setCode] = useState(region.code)
-  const [name, setName] = useState(region.name)
-  const complete = isRegionCode(code) && name.trim() !== ''
+  const form = useForm({
+    first: { code: region.code, name: region.name },
+    checks: {
+      code: (code) => (isRegionCode(code) ? null : text.sixDigits),
+      name: needed(text.needed),
+    },
+    saidAtOnce: ['code', 'name'],
+    send: ({ code, name }) => change.mutateAsync({ code: code.trim(), name: name.trim() }),
+    onDone: () => notify(text.saved),
+  })
+  const refused = useProblemText(form.error)
+  const { code, name } = form.values
   const unchanged = code === region.code && name === region.name
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (complete)
-      change.mutate({ code: code.trim(), name: name.trim() }, { onSuccess: () => notify(text.saved) })
-  }
   return (
-    <form className={`panel ${styles.form}`} onSubmit={submit} noValidate aria-label={text.region}>
+    <FormElement form={form} className={`panel ${styles.form}`} aria-label={text.region}>
       <p className={styles.faint}>{text.regionWords}</p>
-      {change.isError ? <Callout kind="error">{refused}</Callout> : null}
+      {form.error ? <Callout kind="error">{refused}</Callout> : null}
       <Field
+        {...form.field('code')}
         label={text.regionCode}
         required
         inputMode="numeric"
         maxLength={6}
         hint={text.regionCodeHint}
-        value={code}
-        onChange={setCode}
-        fault={isRegionCode(code) ? null : text.sixDigits}
       />
-      <Field
-        label={text.regionName}
-        required
-        maxLength={64}
-        value={name}
-        onChange={setName}
-        fault={name.trim() === '' ? text.needed : null}
-      />
+      <Field {...form.field('name')} label={text.regionName} required maxLength={64} />
       {may('region.manage') ? (
         <div>
           <Button
             type="primary"
             htmlType="submit"
-            loading={change.isPending}
+            loading={form.isBusy}
             disabled={unchanged}
             title={unchanged ? text.unchanged : undefined}
           >
@@ -64,6 +59,6 @@ export function RegionForm() {
           </Button>
         </div>
       ) : null}
-    </form>
+    </FormElement>
   )
 }

@@ -5,7 +5,7 @@
 import { Button } from 'antd'
 import type { StaffTaking } from '#api/staff.ts'
 import { STAFF } from '#text/interface/staff.ts'
-import { useFirstPasswords, useRefusedOf, useStopTaking, useTaking } from '../../api/staff.ts'
+import { useFirstPasswords, useRefusedRows, useStopTaking, useTaking } from '../../api/staff.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { problemText, useProblemText } from '../../ui/problem-text.ts'
@@ -23,7 +23,7 @@ function Taking({ taking }: { readonly taking: StaffTaking }) {
   const language = useLanguage()
   const stop = useStopTaking(taking.id)
   const passwords = useFirstPasswords(taking.id)
-  const refusals = useRefusedOf(taking.id)
+  const refusals = useRefusedRows(taking.id)
   const wrong = useProblemText(stop.error ?? passwords.error ?? refusals.error)
   const { state, file, total, done, problem } = taking
   const refused = taking.units.refused + taking.people.refused

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OrganisationUnit } from '#api/organisation.ts'
-import { closedFound, forestOf, wayTo, type UnitNode } from './tree-nodes.ts'
+import { closedFound, unitForest, unitPath, type UnitNode } from './tree-nodes.ts'
 
 const one = (
   id: string,
@@ -34,28 +34,32 @@ const drawn = (nodes: readonly UnitNode[]): unknown =>
   nodes.map(({ unit, children }) => (children.length === 0 ? unit.id : [unit.id, drawn(children)]))
 
 test('offices, departments with what is below them, and units below none', () => {
-  const forest = forestOf(UNITS, '', false)
+  const forest = unitForest(UNITS, '', false)
   expect([drawn(forest.offices), drawn(forest.departments), drawn(forest.unplaced)]).toEqual([
     ['教科文科'],
     [['教育局', [['一中', ['一中分校']]]]],
     ['招商办'],
   ])
   expect([forest.shown, forest.above]).toEqual([5, []])
-  expect(drawn(forestOf(UNITS, '', true).departments)).toEqual([['教育局', [['一中', ['一中分校']], '旧校']]])
+  expect(drawn(unitForest(UNITS, '', true).departments)).toEqual([
+    ['教育局', [['一中', ['一中分校']], '旧校']],
+  ])
 })
 
-test('searching keeps what is found with what stands above it, by code or name, however it is typed', () => {
-  const forest = forestOf(UNITS, '３６０００１', false)
+test('searching keeps what is found with what is above it, by code or name, however it is typed', () => {
+  const forest = unitForest(UNITS, '３６０００１', false)
   expect(drawn(forest.departments)).toEqual([['教育局', ['一中']]])
   expect([forest.offices, forest.unplaced, forest.above]).toEqual([[], [], ['教育局']])
-  expect(drawn(forestOf(UNITS, ' 分 校', false).departments)).toEqual([['教育局', [['一中', ['一中分校']]]]])
-  expect(forestOf(UNITS, '没有', false).shown).toBe(0)
+  expect(drawn(unitForest(UNITS, ' 分 校', false).departments)).toEqual([
+    ['教育局', [['一中', ['一中分校']]]],
+  ])
+  expect(unitForest(UNITS, '没有', false).shown).toBe(0)
 })
 
 test('below a unit that is closed and not shown, nothing is lost', () => {
   expect(
     drawn(
-      forestOf(
+      unitForest(
         [one('旧局', 'department', { closed: '2025-01-01' }), one('幼儿园', 'unit', { parent: '旧局' })],
         '',
         false,
@@ -64,17 +68,17 @@ test('below a unit that is closed and not shown, nothing is lost', () => {
   ).toEqual(['幼儿园'])
 })
 
-test('a merged unit stands below the one it is part of, wherever it stood', () => {
+test('a merged unit is below the one it is part of, wherever it stood', () => {
   const units = [
     ...UNITS,
     one('文旅局', 'department', { closed: '2025-01-01', successor: '教育局' }),
     one('剧团', 'unit', { parent: '文旅局', closed: '2025-06-01', successor: '一中' }),
   ]
-  expect(drawn(forestOf(units, '', true).departments)).toEqual([
+  expect(drawn(unitForest(units, '', true).departments)).toEqual([
     ['教育局', [['一中', ['一中分校', '剧团']], '旧校', '文旅局']],
   ])
-  expect(wayTo(units, '剧团').map(({ id }) => id)).toEqual(['教育局', '一中'])
-  expect(wayTo(units, '文旅局').map(({ id }) => id)).toEqual(['教育局'])
+  expect(unitPath(units, '剧团').map(({ id }) => id)).toEqual(['教育局', '一中'])
+  expect(unitPath(units, '文旅局').map(({ id }) => id)).toEqual(['教育局'])
 })
 
 test('closed units that a search would find are counted while they are not shown', () => {
@@ -84,8 +88,8 @@ test('closed units that a search would find are counted while they are not shown
 })
 
 test('the way down to a unit; a ring ends', () => {
-  expect(wayTo(UNITS, '一中分校').map(({ id }) => id)).toEqual(['教育局', '一中'])
+  expect(unitPath(UNITS, '一中分校').map(({ id }) => id)).toEqual(['教育局', '一中'])
   expect(
-    wayTo([one('a', 'unit', { parent: 'b' }), one('b', 'unit', { parent: 'a' })], 'a').map(({ id }) => id),
+    unitPath([one('a', 'unit', { parent: 'b' }), one('b', 'unit', { parent: 'a' })], 'a').map(({ id }) => id),
   ).toEqual(['a', 'b'])
 })

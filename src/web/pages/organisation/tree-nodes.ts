@@ -21,7 +21,7 @@ export type Forest = {
 }
 
 /** @param wanted what was typed: kept is what its code or name holds, and what is above that */
-export function forestOf(units: readonly OrganisationUnit[], wanted: string, withClosed: boolean): Forest {
+export function unitForest(units: readonly OrganisationUnit[], wanted: string, withClosed: boolean): Forest {
   const search = foldLabel(wanted)
   const open = units.filter(({ closed }) => withClosed || closed === null)
   const there = new Set(open.map(({ id }) => id))
@@ -62,7 +62,7 @@ function isFound({ code, name }: OrganisationUnit, search: string): boolean {
  * The units above one, the highest first: of one that was merged, the unit it is part of and what is above
  * that.
  */
-export function wayTo(units: readonly OrganisationUnit[], id: string): readonly OrganisationUnit[] {
+export function unitPath(units: readonly OrganisationUnit[], id: string): readonly OrganisationUnit[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   return unitsAbove(byId, id)
     .flatMap((above) => byId.get(above.id) ?? [])

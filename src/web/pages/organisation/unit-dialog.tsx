@@ -1,5 +1,4 @@
 /** A change of a unit, or a new one: what is to be, from which day, by which paper. */
-import { useState } from 'react'
 import type { ChangeOrganisation, OrganisationUnit } from '#api/organisation.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import { useChangeOrganisation } from '../../api/organisation.ts'
@@ -8,7 +7,8 @@ import { dayOfToday } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { isCode, UnitFields, type Asked, type TypedUnit } from './unit-fields.tsx'
+import { needed, useForm, type Form } from '../../ui/use-form.ts'
+import { isCode, UnitFields, type Asked, type TypedUnit, type UnitForm } from './unit-fields.tsx'
 
 type Props = {
   readonly asked: Asked
@@ -17,27 +17,34 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function UnitDialog({ asked, units, onDone, onClose }: Props) {
+/** What is typed, what is missing of it, and the change. */
+function useUnitChange({ asked, onDone }: Props) {
   const text = useText(ORGANISATION)
   const change = useChangeOrganisation()
-  const [typed, setTyped] = useState<TypedUnit>(() => typedOf(asked))
-  const [from, setFrom] = useState(dayOfToday())
-  const [note, setNote] = useState('')
-  const [tried, setTried] = useState(false)
-  const what = changeOf(asked, typed)
-  const confirm = () => {
-    setTried(true)
-    if (what === null || from === '') return
-    change.mutate(
-      { what, from, note: note.trim() },
-      {
-        onSuccess: ({ id }) => {
-          notify(text.saved(nameAfter(asked, typed)))
-          onDone(id)
-        },
-      },
-    )
-  }
+  const isNamed = asked.change === 'create' || asked.change === 'rename'
+  const isCoded = asked.change === 'create' || asked.change === 'recode'
+  return useForm({
+    first: (): UnitForm => ({ ...typedOf(asked), from: dayOfToday(), note: '' }),
+    checks: {
+      name: isNamed ? needed(text.needed) : undefined,
+      code: (code) => (isCoded && !isCode(code) ? text.codeHint : null),
+      into: (into) => (asked.change === 'merge' && into === null ? text.needed : null),
+      from: needed(text.needed),
+    },
+    saidAtOnce: asked.change === 'rename' ? ['name', 'from'] : ['from'],
+    send: (typed) =>
+      change.mutateAsync({ what: changeOf(asked, typed), from: typed.from, note: typed.note.trim() }),
+    onDone: ({ id }, { values }) => {
+      notify(text.saved(nameAfter(asked, values)))
+      onDone(id)
+    },
+  })
+}
+
+export function UnitDialog(props: Props) {
+  const { asked, units, onClose } = props
+  const text = useText(ORGANISATION)
+  const form = useUnitChange(props)
   const name = asked.change === 'create' ? null : asked.unit.name
   const word = asked.change === 'create' ? text.add : text[asked.change]
   return (
@@ -45,52 +52,34 @@ export function UnitDialog({ asked, units, onDone, onClose }: Props) {
       title={name === null ? word : text.changeOf(word, name)}
       confirm={asked.change === 'create' ? text.create : word}
       danger={asked.change === 'close' || asked.change === 'merge'}
-      busy={change.isPending}
-      error={change.error}
-      onConfirm={confirm}
+      form={form}
       onClose={onClose}
     >
-      <UnitFields
-        asked={asked}
-        units={units}
-        typed={typed}
-        tried={tried}
-        onChange={(next) => setTyped({ ...typed, ...next })}
-      />
-      <DayAndPaper from={from} note={note} onFrom={setFrom} onNote={setNote} />
+      <UnitFields asked={asked} units={units} form={form} />
+      <DayAndPaper form={form} />
     </FormDialog>
   )
 }
 
-type DayProps = {
-  readonly from: string
-  readonly note: string
-  readonly onFrom: (day: string) => void
-  readonly onNote: (note: string) => void
-}
-
 /** From which day it holds, and by which paper. */
-function DayAndPaper({ from, note, onFrom, onNote }: DayProps) {
+function DayAndPaper({ form }: { readonly form: Form<UnitForm> }) {
   const text = useText(ORGANISATION)
   return (
     <>
       <Field
+        {...form.field('from')}
         label={text.from}
         type="date"
         required
         max={dayOfToday()}
         hint={text.fromHint}
-        value={from}
-        onChange={onFrom}
-        fault={from === '' ? text.needed : null}
       />
       <Field
+        {...form.field('note')}
         label={text.note}
         maxLength={500}
         autoComplete="off"
         placeholder={text.noteHint}
-        value={note}
-        onChange={onNote}
       />
     </>
   )
@@ -114,21 +103,18 @@ function typedOf(asked: Asked): TypedUnit {
   return { kind, code: code ?? '', name, parent, office, into: null }
 }
 
-/** null: something is missing or not as it should be. */
 function changeOf(
   asked: Asked,
   { kind, code, name, parent, office, into }: TypedUnit,
-): ChangeOrganisation['what'] | null {
+): ChangeOrganisation['what'] {
   if (asked.change === 'create')
-    return name.trim() === '' || !isCode(code)
-      ? null
-      : { change: 'create', kind, code: codeOf(code), name: name.trim(), parent, office }
+    return { change: 'create', kind, code: codeOf(code), name: name.trim(), parent, office }
   const { id } = asked.unit
   switch (asked.change) {
     case 'rename':
-      return name.trim() === '' ? null : { change: 'rename', id, name: name.trim() }
+      return { change: 'rename', id, name: name.trim() }
     case 'recode':
-      return isCode(code) ? { change: 'recode', id, code: codeOf(code) } : null
+      return { change: 'recode', id, code: codeOf(code) }
     case 'move':
       return { change: 'move', id, parent }
     case 'charge':
@@ -136,7 +122,7 @@ function changeOf(
     case 'classify':
       return { change: 'classify', id, kind }
     case 'merge':
-      return into === null ? null : { change: 'merge', id, into }
+      return { change: 'merge', id, into: into ?? '' }
     case 'close':
       return { change: 'close', id }
     case 'reopen':

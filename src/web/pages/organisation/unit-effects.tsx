@@ -3,7 +3,7 @@
  * there.
  */
 import type { OrganisationUnit, UnitEffects } from '#api/organisation.ts'
-import { departmentOf, organisationOf } from '#core/organisation/unit.ts'
+import { unitDepartment, buildOrganisation } from '#core/organisation/unit.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import { roleNames } from '#text/accounts/roles.ts'
 import { useUnitEffects } from '../../api/organisation.ts'
@@ -22,9 +22,9 @@ type Move = {
 
 /** Nothing while it would stay with its department. */
 export function MoveEffects({ unit, units, parent }: Move) {
-  const before = departmentOf(organisationOf(units), unit.id)
-  const after = departmentOf(
-    organisationOf(units.map((one) => (one.id === unit.id ? { ...one, parent } : one))),
+  const before = unitDepartment(buildOrganisation(units), unit.id)
+  const after = unitDepartment(
+    buildOrganisation(units.map((one) => (one.id === unit.id ? { ...one, parent } : one))),
     unit.id,
   )
   return parent === unit.parent || before?.id === after?.id ? null : (

@@ -2,10 +2,11 @@
 import { Radio } from 'antd'
 import type { OrganisationUnit } from '#api/organisation.ts'
 import type { UnitChangeKind } from '#core/organisation/change.ts'
-import { organisationOf, UNIT_KINDS, unitsBelow, type UnitKind } from '#core/organisation/unit.ts'
+import { buildOrganisation, UNIT_KINDS, unitsBelow, type UnitKind } from '#core/organisation/unit.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
+import type { FieldProps, Form } from '../../ui/use-form.ts'
 import styles from './organisation.module.css'
 import { PostsStay } from './posts-stay.tsx'
 import { CloseEffects, MoveEffects } from './unit-effects.tsx'
@@ -25,50 +26,42 @@ export type TypedUnit = {
   readonly into: string | null
 }
 
+/** With the day from which it holds, and the paper. */
+export type UnitForm = TypedUnit & { readonly from: string; readonly note: string }
+
 type Props = {
   readonly asked: Asked
   readonly units: readonly OrganisationUnit[]
-  readonly typed: TypedUnit
-  readonly tried: boolean
-  readonly onChange: (change: Partial<TypedUnit>) => void
+  readonly form: Form<UnitForm>
 }
 
-export function UnitFields({ asked, units, typed, tried, onChange }: Props) {
+export function UnitFields({ asked, units, form }: Props) {
   const text = useText(ORGANISATION)
   switch (asked.change) {
     case 'create':
-      return <CreateFields asked={asked} units={units} typed={typed} tried={tried} onChange={onChange} />
+      return <CreateFields asked={asked} units={units} form={form} />
     case 'rename':
-      return (
-        <NameField
-          label={text.newName}
-          name={typed.name}
-          isRefused={typed.name.trim() === ''}
-          onChange={onChange}
-        />
-      )
+      return <NameField {...form.field('name')} label={text.newName} />
     case 'recode':
-      return <CodeField label={text.newCode} code={typed.code} tried={tried} onChange={onChange} />
+      return <CodeField {...form.field('code')} label={text.newCode} />
     case 'move':
       return (
         <>
-          <ParentChoice asked={asked} units={units} parent={typed.parent} onChange={onChange} />
-          <MoveEffects unit={asked.unit} units={units} parent={typed.parent} />
+          <ParentChoice asked={asked} units={units} {...form.field('parent')} />
+          <MoveEffects unit={asked.unit} units={units} parent={form.values.parent} />
         </>
       )
     case 'charge':
-      return <OfficeChoice units={units} office={typed.office} onChange={onChange} />
+      return <OfficeChoice units={units} {...form.field('office')} />
     case 'classify':
       return (
         <>
           <p>{text.classifyWords}</p>
-          <KindField kind={typed.kind} onChange={(kind) => onChange({ kind })} />
+          <KindField kind={form.values.kind} onChange={(kind) => form.change({ kind })} />
         </>
       )
     case 'merge':
-      return (
-        <MergeFields unit={asked.unit} units={units} into={typed.into} tried={tried} onChange={onChange} />
-      )
+      return <MergeFields unit={asked.unit} units={units} {...form.field('into')} />
     case 'close':
       return (
         <>
@@ -82,103 +75,56 @@ export function UnitFields({ asked, units, typed, tried, onChange }: Props) {
   }
 }
 
-function CreateFields({ asked, units, typed, tried, onChange }: Props) {
+function CreateFields({ asked, units, form }: Props) {
   const text = useText(ORGANISATION)
+  const { kind } = form.values
   return (
     <>
-      <KindField kind={typed.kind} onChange={(kind) => onChange({ kind, parent: null, office: null })} />
-      <NameField
-        label={text.name}
-        name={typed.name}
-        isRefused={tried && typed.name.trim() === ''}
-        onChange={onChange}
-      />
-      <CodeField label={text.code} code={typed.code} tried={tried} onChange={onChange} />
-      {typed.kind === 'unit' ? (
-        <ParentChoice asked={asked} units={units} parent={typed.parent} onChange={onChange} />
-      ) : null}
-      {typed.kind === 'department' ? (
-        <OfficeChoice units={units} office={typed.office} onChange={onChange} />
-      ) : null}
+      <KindField kind={kind} onChange={(next) => form.change({ kind: next, parent: null, office: null })} />
+      <NameField {...form.field('name')} label={text.name} />
+      <CodeField {...form.field('code')} label={text.code} />
+      {kind === 'unit' ? <ParentChoice asked={asked} units={units} {...form.field('parent')} /> : null}
+      {kind === 'department' ? <OfficeChoice units={units} {...form.field('office')} /> : null}
     </>
   )
 }
 
-type NameProps = Pick<Props, 'onChange'> & {
-  readonly label: string
-  readonly name: string
-  readonly isRefused: boolean
+type TextProps = FieldProps<string> & { readonly label: string }
+
+function NameField(props: TextProps) {
+  return <Field {...props} required maxLength={200} autoComplete="off" />
 }
 
-function NameField({ label, name, isRefused, onChange }: NameProps) {
+function CodeField(props: TextProps) {
   const text = useText(ORGANISATION)
-  return (
-    <Field
-      label={label}
-      required
-      maxLength={200}
-      autoComplete="off"
-      value={name}
-      onChange={(next) => onChange({ name: next })}
-      fault={isRefused ? text.needed : null}
-    />
-  )
+  return <Field {...props} maxLength={20} autoComplete="off" hint={text.codeHint} />
 }
 
-type CodeProps = Pick<Props, 'tried' | 'onChange'> & { readonly label: string; readonly code: string }
+type ParentProps = Pick<Props, 'asked' | 'units'> & FieldProps<string | null>
 
-function CodeField({ label, code, tried, onChange }: CodeProps) {
-  const text = useText(ORGANISATION)
-  return (
-    <Field
-      label={label}
-      maxLength={20}
-      autoComplete="off"
-      hint={text.codeHint}
-      value={code}
-      onChange={(next) => onChange({ code: next })}
-      fault={tried && !isCode(code) ? text.codeHint : null}
-    />
-  )
-}
-
-type ParentProps = Pick<Props, 'asked' | 'units' | 'onChange'> & { readonly parent: string | null }
-
-function ParentChoice({ asked, units, parent, onChange }: ParentProps) {
+function ParentChoice({ asked, units, ...field }: ParentProps) {
   const text = useText(ORGANISATION)
   const above = openOf(units).filter(({ id, kind }) => kind !== 'office' && !isBelow(asked, units, id))
-  return (
-    <UnitChoice
-      label={text.parent}
-      units={above}
-      none={text.noParent}
-      value={parent}
-      onChange={(next) => onChange({ parent: next })}
-    />
-  )
+  return <UnitChoice label={text.parent} units={above} none={text.noParent} {...field} />
 }
 
-type OfficeProps = Pick<Props, 'units' | 'onChange'> & { readonly office: string | null }
+type OfficeProps = Pick<Props, 'units'> & FieldProps<string | null>
 
-function OfficeChoice({ units, office, onChange }: OfficeProps) {
+function OfficeChoice({ units, ...field }: OfficeProps) {
   const text = useText(ORGANISATION)
   return (
     <UnitChoice
       label={text.inCharge}
       units={openOf(units).filter(({ kind }) => kind === 'office')}
       none={text.noOffice}
-      value={office}
-      onChange={(next) => onChange({ office: next })}
+      {...field}
     />
   )
 }
 
-type MergeProps = Pick<Props, 'units' | 'tried' | 'onChange'> & {
-  readonly unit: OrganisationUnit
-  readonly into: string | null
-}
+type MergeProps = Pick<Props, 'units'> & FieldProps<string | null> & { readonly unit: OrganisationUnit }
 
-function MergeFields({ unit, units, into, tried, onChange }: MergeProps) {
+function MergeFields({ unit, units, ...field }: MergeProps) {
   const text = useText(ORGANISATION)
   const others = openOf(units).filter(
     ({ id, kind }) =>
@@ -188,13 +134,7 @@ function MergeFields({ unit, units, into, tried, onChange }: MergeProps) {
     <>
       <p>{text.mergeWords}</p>
       <PostsStay unit={unit.id} />
-      <UnitChoice
-        label={text.into}
-        units={others}
-        value={into}
-        onChange={(next) => onChange({ into: next })}
-        fault={tried && into === null ? text.needed : null}
-      />
+      <UnitChoice label={text.into} units={others} {...field} />
     </>
   )
 }
@@ -229,5 +169,5 @@ export function isCode(code: string): boolean {
 
 /** Nothing is below itself. */
 function isBelow(asked: Asked, units: readonly OrganisationUnit[], id: string): boolean {
-  return asked.change !== 'create' && unitsBelow(organisationOf(units), asked.unit.id).has(id)
+  return asked.change !== 'create' && unitsBelow(buildOrganisation(units), asked.unit.id).has(id)
 }

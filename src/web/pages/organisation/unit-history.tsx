@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
-import { historyLines, type HistoryLine, type ToldChange } from './history-lines.ts'
+import { historyLines, type HistoryLine, type ShownField } from './history-lines.ts'
 import styles from './organisation.module.css'
 
 type Props = { readonly unit: OrganisationUnit; readonly units: readonly OrganisationUnit[] }
@@ -122,7 +122,7 @@ function Lines({
 }) {
   const text = useText(ORGANISATION)
   const common = useText(COMMON)
-  const names: Record<ToldChange, string> = {
+  const names: Record<ShownField, string> = {
     name: text.name,
     code: text.code,
     kind: text.kind,
@@ -131,7 +131,7 @@ function Lines({
     closed: text.close,
     successor: text.into,
   }
-  const value = (field: ToldChange, is: string | null) => {
+  const value = (field: ShownField, is: string | null) => {
     if (is === null) return '—'
     if (field === 'kind') return text[UNIT_KINDS.find((kind) => kind === is) ?? 'unit']
     if (field === 'parent' || field === 'office' || field === 'successor')

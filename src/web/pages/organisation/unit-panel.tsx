@@ -6,13 +6,13 @@ import { Link } from 'react-router'
 import { Button } from 'antd'
 import type { OrganisationUnit } from '#api/organisation.ts'
 import type { UnitChangeKind } from '#core/organisation/change.ts'
-import { organisationOf, unitsBelow } from '#core/organisation/unit.ts'
+import { buildOrganisation, unitsBelow } from '#core/organisation/unit.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import { paths } from '../../paths.ts'
 import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './organisation.module.css'
-import { wayTo } from './tree-nodes.ts'
+import { unitPath } from './tree-nodes.ts'
 import type { Asked } from './unit-fields.tsx'
 import { UnitHistoryPanel } from './unit-history.tsx'
 import { UnitLabel } from './unit-tree.tsx'
@@ -37,7 +37,7 @@ export function UnitPanel({ unit, units, onAsk }: Props) {
 
 function Head({ unit, units, onAsk }: Props) {
   const text = useText(ORGANISATION)
-  const way = wayTo(units, unit.id)
+  const way = unitPath(units, unit.id)
   return (
     <section className={`panel ${styles.head}`} aria-label={unit.name}>
       {way.length === 0 ? null : (
@@ -135,7 +135,7 @@ function businessOf(
   { id }: OrganisationUnit,
   units: readonly OrganisationUnit[],
 ): Pick<OrganisationUnit, 'documents' | 'projects'> {
-  const within = unitsBelow(organisationOf(units), id)
+  const within = unitsBelow(buildOrganisation(units), id)
   const sum = (of: 'documents' | 'projects') =>
     units.reduce((all, unit) => (within.has(unit.id) ? all + unit[of] : all), 0)
   return { documents: sum('documents'), projects: sum('projects') }

@@ -8,7 +8,7 @@ import type { Spoken } from '#text/interface/words.ts'
 import { useText } from '../../preferences/language.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import styles from './organisation.module.css'
-import { closedFound, forestOf, GROUPS, wayTo, type Forest, type UnitNode } from './tree-nodes.ts'
+import { closedFound, unitForest, GROUPS, unitPath, type Forest, type UnitNode } from './tree-nodes.ts'
 
 type Props = {
   readonly units: readonly OrganisationUnit[]
@@ -35,7 +35,7 @@ export function UnitTree({ units, chosen, withClosed, onChoose, onWithClosed }: 
   const [turned, setTurned] = useTurned(units, chosen)
   const height = useRoom()
   const hidden = withClosed ? 0 : closedFound(units, typed)
-  const forest = useMemo(() => forestOf(units, typed, withClosed), [units, typed, withClosed])
+  const forest = useMemo(() => unitForest(units, typed, withClosed), [units, typed, withClosed])
   const seen: readonly Key[] = [...GROUPS.map((group) => GROUP_KEY + group), ...forest.above]
   const unfolded = [...new Set([...seen, ...turned.keys()])].filter((key) => turned.get(key) ?? true)
   const search = (words: string) => {
@@ -96,7 +96,7 @@ function useTurned(units: readonly OrganisationUnit[], chosen: string | null) {
   if (chosen !== led) {
     setLed(chosen)
     if (chosen !== null)
-      setTurned(new Map([...turned, ...wayTo(units, chosen).map(({ id }) => [id, true] as const)]))
+      setTurned(new Map([...turned, ...unitPath(units, chosen).map(({ id }) => [id, true] as const)]))
   }
   return [turned, setTurned] as const
 }

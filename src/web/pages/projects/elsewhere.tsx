@@ -5,7 +5,7 @@
 import { Link } from 'react-router'
 import { BESIDE } from '#text/interface/duplicates.ts'
 import { useRelated } from '../../api/duplicates.ts'
-import { yearsOf } from '../../components/comparison/earlier-tables.ts'
+import { tableYears } from '../../components/comparison/earlier-tables.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './elsewhere.module.css'
@@ -17,7 +17,7 @@ export function ElsewherePanel({ project }: { readonly project: string }) {
   const text = useText(BESIDE)
   const { data } = useRelated(project)
   if (data === undefined || data.earlier.length + data.alike.length === 0) return null
-  const [year] = yearsOf(data.earlier)
+  const [year] = tableYears(data.earlier)
   return (
     <section className={styles.panel} aria-label={text.elsewhere}>
       {year === undefined ? null : (

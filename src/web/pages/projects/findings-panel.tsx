@@ -5,7 +5,6 @@
 import { useEffect, useRef } from 'react'
 import { SEVERITIES, type Severity } from '#core/kernel/finding.ts'
 import type { Screen } from '#core/findings/screen.ts'
-import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { findingMessage, groupName } from '#text/findings/findings.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DECISIONS, STATE_SIGN } from '#text/interface/decisions.ts'
@@ -23,11 +22,13 @@ import { CheckedNote } from '../../components/findings/checked-note.tsx'
 import marks from '../../components/findings/decisions.module.css'
 import { SHOWN_FINDING_STATES, type FindingListing, type ShownState } from './use-listing.ts'
 import styles from './side-panel.module.css'
+import type { OpenedProject } from '#core/projects/rows.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
 type Props = {
-  readonly detail: ProjectDetail
+  readonly detail: OpenedProject
   readonly listing: FindingListing
-  readonly onSelect: (finding: FindingWithId) => void
+  readonly onSelect: (finding: LivingFinding) => void
   readonly onSource: () => void
   readonly onAsk: (what: 'waive' | 'dispute') => void
 }
@@ -85,7 +86,7 @@ function Behind({
   folded,
   onWhole,
   onSelect,
-}: { readonly screen: Screen<FindingWithId> } & Pick<FindingListing, 'folded' | 'onWhole'> &
+}: { readonly screen: Screen<LivingFinding> } & Pick<FindingListing, 'folded' | 'onWhole'> &
   Pick<Props, 'onSelect'>) {
   const text = useText(PROJECT)
   const language = useLanguage()
@@ -146,7 +147,7 @@ function StateFilter({
 /** What changed since the check before the last. */
 function News({ detail: { findings, settled } }: Pick<Props, 'detail'>) {
   const text = useText(DECISIONS)
-  const count = (news: FindingWithId['news']) =>
+  const count = (news: LivingFinding['news']) =>
     [...findings, ...settled].filter((finding) => finding.news === news).length
   const [added, fixed] = [count('new'), count('fixed')]
   return added + fixed === 0 ? null : <p className={marks.news}>{text.sinceLast(added, fixed)}</p>
@@ -185,8 +186,8 @@ function SeverityFilter({
 }
 
 type ItemProps = {
-  readonly finding: FindingWithId
-  readonly detail: ProjectDetail
+  readonly finding: LivingFinding
+  readonly detail: OpenedProject
   readonly open: boolean
 } & Pick<Props, 'onSelect' | 'onSource' | 'onAsk'>
 

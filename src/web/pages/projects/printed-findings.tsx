@@ -1,6 +1,6 @@
 /** The findings as they follow the paper on the printer, when asked for. */
 import type { Unjudged } from '#core/review/evidence.ts'
-import type { FindingWithId } from '#api/projects.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import { authorityText, findingMessage } from '#text/findings/findings.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DECISIONS, STATE_SIGN } from '#text/interface/decisions.ts'
@@ -13,7 +13,7 @@ import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import styles from './printed-findings.module.css'
 
 type Props = {
-  readonly findings: readonly FindingWithId[]
+  readonly findings: readonly LivingFinding[]
   readonly unjudged: readonly Unjudged[]
   readonly project: number
 }

@@ -1,9 +1,9 @@
 /** What one does with a project: turn to its neighbours, look at the source, print it, take it away. */
 import { Button, Checkbox, Popover } from 'antd'
 import { Link } from 'react-router'
-import type { ProjectDetail } from '#api/projects.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { isWritten } from '#core/target/written-document.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { ARCHIVE } from '#text/interface/archive.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { WRITING } from '#text/interface/writing.ts'
@@ -15,7 +15,7 @@ import { ExportButton } from '../../ui/export-menu.tsx'
 import styles from './project-page.module.css'
 
 type Props = {
-  readonly detail: ProjectDetail
+  readonly detail: OpenedProject
   readonly printFindings: boolean
   readonly onPrintFindings: (on: boolean) => void
   readonly sourceOpen: boolean
@@ -65,7 +65,7 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
 }
 
 type TurnProps = {
-  readonly to: ProjectDetail['next']
+  readonly to: OpenedProject['next']
   readonly label: string
   readonly none: string
   readonly sign: string

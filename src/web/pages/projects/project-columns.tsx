@@ -1,15 +1,21 @@
-/** The columns of the list of projects: how each looks on the page, and what it writes into a CSV file. */
+/** The columns of the list of projects: how each looks on the page, and what it writes into a file. */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { fen, wanOf } from '#core/kernel/money.ts'
-import type { ProjectQuery, ProjectRow } from '#api/projects.ts'
-import type { PROJECTS } from '#text/interface/projects.ts'
-import type { Spoken } from '#text/interface/words.ts'
-import type { CsvValue } from '#core/kernel/csv.ts'
+import { Table } from 'antd'
+import { fen, wanText } from '#core/kernel/money.ts'
+import type { ProjectList } from '#api/projects.ts'
+import type { ProjectRow } from '#core/projects/rows.ts'
+import { FILING_STATE_NAMES } from '#text/filing.ts'
+import { PROJECTS } from '#text/interface/projects.ts'
+import { LISTS } from '#text/interface/lists.ts'
 import { WRITING } from '#text/interface/writing.ts'
-import { useText } from '../../preferences/language.ts'
+import { FIGURE, type ListColumn } from '../../lists/columns.tsx'
+import { NamedRow } from '../../lists/named-row.tsx'
+import { useFindingsColumn } from '../../lists/findings-column.tsx'
 import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { stored } from '../../preferences/stored.ts'
+import { MoneySum } from '../../ui/money-sum.tsx'
 import { Money } from '../../ui/money.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import styles from './projects-page.module.css'
@@ -25,137 +31,124 @@ export const COLUMN_KEYS = [
   'other',
   'indicators',
   'findings',
+  'state',
   'file',
 ] as const
 export type ColumnKey = (typeof COLUMN_KEYS)[number]
 const USUAL: readonly ColumnKey[] = [
   'name',
-  'code',
   'unit',
+  'year',
   'budget',
   'fiscal',
-  'other',
   'indicators',
   'findings',
+  'state',
 ]
 
-type Text = Spoken<typeof PROJECTS>
-type Column = {
-  readonly width: number
-  readonly sort?: ProjectQuery['sort']
-  readonly number?: boolean
-  readonly show: (row: ProjectRow) => ReactNode
-  /** One heading, or several where a column is written as several. */
-  readonly csv: (
-    text: Text,
-  ) => readonly { readonly head: string; readonly value: (row: ProjectRow) => CsvValue }[]
+type Column = ListColumn<ProjectRow>
+
+export function useProjectColumns(keys: readonly ColumnKey[]): readonly Column[] {
+  const columns = [...useNames(), ...useAmounts(), ...useCounts()]
+  return columns.filter(({ key }) => keys.some((one) => one === key))
 }
 
-const one =
-  (head: (text: Text) => string, value: (row: ProjectRow) => CsvValue): Column['csv'] =>
-  (text) => [{ head: head(text), value }]
-const plainAmount = (amount: string | null) => (amount === null ? null : wanOf(fen(BigInt(amount))))
-const amount = (key: 'budget' | 'fiscal' | 'other', sort?: ProjectQuery['sort']): Column => ({
-  width: 100,
-  number: true,
-  ...(sort ? { sort } : {}),
-  show: (row) => <Money amount={row[key]} />,
-  csv: one(
-    (text) => text.amountHead(text[key]),
-    (row) => plainAmount(row[key]),
-  ),
-})
-
-/** A draft whose name was cleared can still be opened. */
-function Unnamed() {
-  return useText(WRITING).unnamed
+function useNames(): readonly Column[] {
+  const text = useText(PROJECTS)
+  const writing = useText(WRITING)
+  return [
+    { ...FIGURE, key: 'order', title: text.order, width: 64, sort: 'order', cell: ({ order }) => order },
+    {
+      key: 'name',
+      title: text.name,
+      sort: 'name',
+      cell: ({ name }) => name,
+      show: ({ id, name, code }) => (
+        // A draft whose name was cleared can still be opened.
+        <NamedRow to={paths.project(id)} name={name === '' ? writing.unnamed : name} below={code} />
+      ),
+    },
+    {
+      key: 'code',
+      title: text.code,
+      width: 160,
+      sort: 'code',
+      cell: ({ code }) => code,
+      show: ({ code }) => <span className={`code ${styles.code}`}>{code ?? '—'}</span>,
+    },
+    {
+      key: 'unit',
+      title: text.unit,
+      width: 190,
+      sort: 'unit',
+      fileTitle: text.unitCode,
+      cell: ({ unitCode }) => unitCode,
+      show: (row) => <Unit row={row} />,
+      also: [{ title: text.unit, cell: ({ unitName }) => unitName }],
+    },
+    { key: 'year', title: text.year, width: 72, cell: ({ fiscalYear }) => fiscalYear },
+  ]
 }
 
-export const COLUMNS: Record<ColumnKey, Column> = {
-  order: {
-    width: 64,
-    number: true,
-    sort: 'order',
-    show: (row) => row.order,
-    csv: one(
-      (text) => text.order,
-      (row) => row.order,
-    ),
-  },
-  name: {
-    width: 230,
-    sort: 'name',
-    show: (row) => (
-      <Link className={styles.name} to={paths.project(row.id)}>
-        {row.name === '' ? <Unnamed /> : row.name}
-      </Link>
-    ),
-    csv: one(
-      (text) => text.name,
-      (row) => row.name,
-    ),
-  },
-  code: {
-    width: 160,
-    sort: 'code',
-    show: (row) => <span className={`code ${styles.code}`}>{row.code ?? '—'}</span>,
-    csv: one(
-      (text) => text.code,
-      (row) => row.code,
-    ),
-  },
-  unit: {
-    width: 190,
-    sort: 'unit',
-    show: (row) => <Unit row={row} />,
-    csv: (text) => [
-      { head: text.unitCode, value: (row) => row.unitCode },
-      { head: text.unit, value: (row) => row.unitName },
-    ],
-  },
-  year: {
-    width: 72,
-    show: (row) => row.fiscalYear ?? '—',
-    csv: one(
-      (text) => text.year,
-      (row) => row.fiscalYear,
-    ),
-  },
-  budget: amount('budget', 'budget'),
-  fiscal: amount('fiscal'),
-  other: amount('other'),
-  indicators: {
-    width: 104,
-    number: true,
-    sort: 'indicators',
-    show: (row) => row.indicators,
-    csv: one(
-      (text) => text.indicators,
-      (row) => row.indicators,
-    ),
-  },
-  findings: {
+function useAmounts(): readonly Column[] {
+  const text = useText(PROJECTS)
+  const lists = useText(LISTS)
+  const amount = (key: 'budget' | 'fiscal' | 'other'): Column => ({
+    ...FIGURE,
+    key,
+    title: text[key],
+    width: 100,
+    fileTitle: lists.inWan(text[key]),
+    cell: ({ [key]: amountOf }) => (amountOf === null ? null : wanText(fen(BigInt(amountOf)))),
+    show: ({ [key]: amountOf }) => <Money amount={amountOf} dashed />,
+  })
+  return [{ ...amount('budget'), sort: 'budget' }, amount('fiscal'), amount('other')]
+}
+
+function useCounts(): readonly Column[] {
+  const language = useLanguage()
+  const text = useText(PROJECTS)
+  const findings = useFindingsColumn<ProjectRow>({
+    key: 'findings',
+    title: text.findings,
     width: 178,
     sort: 'errors',
-    show: (row) => <SeverityCountsMark counts={row.findings} />,
-    csv: (text) => [
-      { head: text.errors, value: (row) => row.findings.error },
-      { head: text.warnings, value: (row) => row.findings.warning },
-      { head: text.advice, value: (row) => row.findings.advice },
-    ],
-  },
-  file: {
-    width: 200,
-    show: (row) => (
-      <Link className={styles.file} to={paths.document(row.document)} title={row.file}>
-        {row.file}
-      </Link>
-    ),
-    csv: one(
-      (text) => text.file,
-      (row) => row.file,
-    ),
-  },
+    counts: (row) => row.findings,
+  })
+  return [
+    {
+      ...FIGURE,
+      key: 'indicators',
+      title: text.indicators,
+      width: 104,
+      sort: 'indicators',
+      cell: ({ indicators }) => indicators,
+    },
+    findings,
+    {
+      key: 'state',
+      title: text.state,
+      width: 104,
+      sort: 'state',
+      cell: ({ state }) => FILING_STATE_NAMES[state][language],
+    },
+    {
+      key: 'file',
+      title: text.file,
+      width: 200,
+      cell: ({ file }) => file,
+      show: ({ document, file }) => (
+        <Link className={styles.file} to={paths.document(document)} title={file}>
+          {file}
+        </Link>
+      ),
+    },
+  ]
+}
+
+/** What the columns need; the name takes what the others leave. */
+export function totalWidth(columns: readonly Column[]): number {
+  return columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 230), 0)
 }
 
 function Unit({ row }: { readonly row: ProjectRow }) {
@@ -170,14 +163,35 @@ function Unit({ row }: { readonly row: ProjectRow }) {
   )
 }
 
-/** The head and the rows of a CSV file with the chosen columns. */
-export function projectTable(
-  rows: readonly ProjectRow[],
-  columns: readonly ColumnKey[],
-  text: Text,
-): CsvValue[][] {
-  const written = columns.flatMap((key) => COLUMNS[key].csv(text))
-  return [written.map(({ head }) => head), ...rows.map((row) => written.map(({ value }) => value(row)))]
+type TotalsProps = {
+  readonly list: Pick<ProjectList, 'totals' | 'total'>
+  readonly columns: readonly Column[]
+}
+
+/** Over everything that matches, whatever the page. */
+export function TotalsRow({ list: { totals, total }, columns }: TotalsProps) {
+  const text = useText(PROJECTS)
+  const values: Partial<Record<string, ReactNode>> = {
+    name: text.total(total),
+    budget: <MoneySum amount={totals.budget} />,
+    fiscal: <MoneySum amount={totals.fiscal} />,
+    other: <MoneySum amount={totals.other} />,
+    indicators: totals.indicators,
+    findings: (
+      <span title={text.totalFindings}>
+        <SeverityCountsMark counts={totals.findings} />
+      </span>
+    ),
+  }
+  return (
+    <Table.Summary.Row className={styles.totals ?? ''}>
+      {columns.map(({ key, align }, index) => (
+        <Table.Summary.Cell key={key} index={index} {...(align === undefined ? {} : { align })}>
+          {values[key] ?? null}
+        </Table.Summary.Cell>
+      ))}
+    </Table.Summary.Row>
+  )
 }
 
 /** The name is always shown: it opens the project. */

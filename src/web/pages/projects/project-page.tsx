@@ -4,7 +4,6 @@
  */
 import { useState, type ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { isWritten } from '#core/target/written-document.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { useProject } from '../../api/projects.ts'
@@ -39,6 +38,8 @@ import { useListing, type FindingListing } from './use-listing.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import styles from './project-page.module.css'
+import type { OpenedProject } from '#core/projects/rows.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
 export function ProjectPage() {
   const { id = '' } = useParams()
@@ -46,7 +47,7 @@ export function ProjectPage() {
   return <Loaded query={project}>{(detail) => <Opened key={detail.row.id} detail={detail} />}</Loaded>
 }
 
-function Opened({ detail }: { readonly detail: ProjectDetail }) {
+function Opened({ detail }: { readonly detail: OpenedProject }) {
   const { row, project } = detail
   const listing = useListing(detail)
   const { selected } = listing
@@ -57,7 +58,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
     { of: 'projects', id: row.id },
     { places: () => commentPlaces(project), at: selected },
   )
-  const look = (finding: FindingWithId | null) => {
+  const look = (finding: LivingFinding | null) => {
     paper.point(null)
     listing.onSelect(finding)
   }
@@ -105,7 +106,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
   )
 }
 
-type HeadProps = { readonly detail: ProjectDetail; readonly children: ReactNode }
+type HeadProps = { readonly detail: OpenedProject; readonly children: ReactNode }
 
 /** The name with what is done with the project, and what there is to be known beyond the paper. */
 function Head({ detail, children }: HeadProps) {
@@ -134,10 +135,10 @@ function Head({ detail, children }: HeadProps) {
 }
 
 type PaperProps = {
-  readonly detail: ProjectDetail
+  readonly detail: OpenedProject
   readonly listing: FindingListing
   readonly said: Pick<ReturnType<typeof usePaperComments>, 'comments' | 'pointed'>
-  readonly onLook: (finding: FindingWithId | null) => void
+  readonly onLook: (finding: LivingFinding | null) => void
 }
 
 function Paper({ detail, listing, said, onLook }: PaperProps) {
@@ -160,7 +161,7 @@ function Paper({ detail, listing, said, onLook }: PaperProps) {
 }
 
 /** The findings as they go with the paper: those that count, and those whose waiver is published. */
-function Printed({ detail }: { readonly detail: ProjectDetail }) {
+function Printed({ detail }: { readonly detail: OpenedProject }) {
   const { project } = detail
   return (
     <PrintedFindings
@@ -180,19 +181,19 @@ function Printed({ detail }: { readonly detail: ProjectDetail }) {
 }
 
 type KeyActions = {
-  readonly onLook: (finding: FindingWithId | null) => void
+  readonly onLook: (finding: LivingFinding | null) => void
   readonly onAsk: (decision: AskedDecision) => void
   readonly onSource: () => void
 }
 
-function useProjectKeys(detail: ProjectDetail, listing: FindingListing, keys: KeyActions): void {
+function useProjectKeys(detail: OpenedProject, listing: FindingListing, keys: KeyActions): void {
   const { findings, selected, state } = listing
   const { onLook, onAsk, onSource } = keys
   const may = useMay()
   const { take } = useDecisions()
   const decidable = selected !== null && state === 'open' && may('finding.decide') ? selected : null
   const navigate = useNavigate()
-  const go = (target: ProjectDetail['next']) => target && void navigate(paths.project(target.id))
+  const go = (target: OpenedProject['next']) => target && void navigate(paths.project(target.id))
   useKeys({
     j: () => onLook(neighbour(findings, selected, 1)),
     k: () => onLook(neighbour(findings, selected, -1)),
@@ -205,7 +206,7 @@ function useProjectKeys(detail: ProjectDetail, listing: FindingListing, keys: Ke
   })
 }
 
-function useCrumbs({ row, documentTitle }: ProjectDetail) {
+function useCrumbs({ row, documentTitle }: OpenedProject) {
   const text = useText(PROJECT)
   const unit =
     row.unitName === null

@@ -1,73 +1,125 @@
 /** 绩效目标: every project, filtered, sorted and searched by the server; what is seen lives in the address. */
-import { useState } from 'react'
-import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { Button, Table } from 'antd'
 import { PROJECTS } from '#text/interface/projects.ts'
 import { WRITING } from '#text/interface/writing.ts'
-import { useProjects } from '../../api/projects.ts'
+import { projectListExportPath, useProjects } from '../../api/projects.ts'
 import { useMay } from '../../api/session.ts'
-import { changedAddress } from '../../lists/address.ts'
+import { oneOfWords } from '../../lists/address.ts'
+import { pagesFrom } from '../../lists/every-row.ts'
+import { ListPage } from '../../lists/list-page.tsx'
 import { useAddress } from '../../lists/use-address.ts'
+import { useList } from '../../lists/use-list.ts'
+import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useStored } from '../../preferences/stored.ts'
 import { useYear } from '../../preferences/year.ts'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Loaded } from '../../ui/states.tsx'
+import { ExportButton } from '../../ui/export-menu.tsx'
+import { usePrinting } from '../../ui/printing.ts'
+import { EmptyState } from '../../ui/states.tsx'
 import { StartDialog } from '../../components/writing/start-dialog.tsx'
-import { ProjectFilterBar } from './filter-bar.tsx'
-import { ColumnChooser, ExportCsv, ExportList } from './list-actions.tsx'
-import { columnChoice, readColumns } from './project-columns.tsx'
-import { readProjectFilter, USUAL_PROJECT_FILTER } from './project-filter.ts'
-import { ProjectTable } from './project-table.tsx'
+import { START_WAYS } from '../../components/writing/start-form.ts'
+import { ColumnChooser } from './column-chooser.tsx'
+import { columnChoice, readColumns, TotalsRow, useProjectColumns, totalWidth } from './project-columns.tsx'
+import { useProjectFields } from './project-fields.ts'
 import styles from './projects-page.module.css'
+
+const SIZES = { size: 100, sizes: [50, 100, 200, 500] }
 
 export function ProjectsPage() {
   const text = useText(PROJECTS)
-  const writing = useText(WRITING)
-  const may = useMay()
-  const [beginning, begin] = useState(false)
-  const [parameters, setParameters] = useAddress()
+  const navigate = useNavigate()
+  const printing = usePrinting()
   const [year] = useYear()
-  const filter = readProjectFilter(parameters)
-  const query = useProjects({ ...filter, year })
-  const columns = readColumns(useStored(columnChoice))
-  const change = (next: Readonly<Record<string, string | number | undefined>>) =>
-    setParameters((now) => changedAddress(now, next, USUAL_PROJECT_FILTER))
+  const list = useList(useProjectFields(year), SIZES)
+  const asked = { ...list.asked, year }
+  const query = useProjects(asked)
+  const keys = readColumns(useStored(columnChoice))
+  const columns = useProjectColumns(keys)
+  const { data } = query
+  return (
+    <ListPage
+      name="projects"
+      text={{ ...text, file: text.exportName(year === undefined ? '' : String(year)), none: text.empty }}
+      list={list}
+      query={query}
+      load={pagesFrom('/api/projects', { query: asked })}
+      columns={columns}
+      keyOf={({ id }) => id}
+      head={{
+        beside: <span className={styles.quiet}>{text.inWan}</span>,
+        actions: (
+          <Actions
+            columns={<ColumnChooser columns={keys} />}
+            isEmpty={(data?.total ?? 0) === 0}
+            address={(format) => projectListExportPath(asked, format)}
+          />
+        ),
+      }}
+      exports={{ xlsx: projectListExportPath(asked, 'xlsx') }}
+      empty={list.isNarrowed ? undefined : <NoProjects />}
+      after={<p className={`no-print ${styles.keys}`}>{text.keys}</p>}
+      shape={{
+        width: totalWidth(columns),
+        sticky: true,
+        className: styles.table ?? '',
+        onOpen: ({ id }) => void navigate(paths.project(id)),
+        summary:
+          data === undefined || data.total === 0 ? null : (
+            <Table.Summary {...(printing ? {} : { fixed: 'bottom' as const })}>
+              <TotalsRow list={data} columns={columns} />
+            </Table.Summary>
+          ),
+      }}
+    />
+  )
+}
+
+type ActionsProps = {
+  readonly columns: ReactNode
+  readonly isEmpty: boolean
+  readonly address: Parameters<typeof ExportButton>[0]['address']
+}
+
+/** Everything that matches with every column, as a table on paper; and a new target. */
+function Actions({ columns, isEmpty, address }: ActionsProps) {
+  const text = useText(PROJECTS)
+  const writing = useText(WRITING)
+  const writes = useMay()('document.edit')
+  const [year] = useYear()
+  // The 工作台 leads here to begin a target.
+  const [parameters] = useAddress()
+  const way = oneOfWords(parameters, 'begin', START_WAYS)
+  const [beginning, begin] = useState(way !== undefined && writes)
   return (
     <>
-      <PageHeader
-        title={text.title}
-        beside={<span className={styles.quiet}>{text.inWan}</span>}
-        actions={
-          <>
-            <ColumnChooser columns={columns} />
-            <ExportCsv filter={filter} year={year} columns={columns} total={query.data?.total ?? 0} />
-            <ExportList
-              filter={filter}
-              year={year}
-              total={query.data?.total ?? 0}
-              quiet={may('document.edit')}
-            />
-            {may('document.edit') ? (
-              <Button type="primary" onClick={() => begin(true)}>
-                {writing.newTarget}
-              </Button>
-            ) : null}
-          </>
-        }
+      {columns}
+      <ExportButton
+        label="Word"
+        quiet={writes}
+        disabled={isEmpty}
+        title={isEmpty ? text.nothingToExport : text.exportListTitle}
+        address={address}
       />
-      <ProjectFilterBar filter={filter} year={year} onChange={change} />
-      <Loaded query={query}>
-        {(list) => (
-          <ProjectTable
-            list={list}
-            filter={filter}
-            columns={columns}
-            waiting={query.isPlaceholderData}
-            onChange={change}
-          />
-        )}
-      </Loaded>
-      {beginning ? <StartDialog year={year} onClose={() => begin(false)} /> : null}
+      {writes ? (
+        <Button type="primary" onClick={() => begin(true)}>
+          {writing.newTarget}
+        </Button>
+      ) : null}
+      {beginning ? <StartDialog year={year} way={way} onClose={() => begin(false)} /> : null}
     </>
+  )
+}
+
+function NoProjects() {
+  const text = useText(PROJECTS)
+  const may = useMay()
+  if (may('document.edit') && !may('document.import'))
+    return <EmptyState title={text.empty}>{text.emptyWriterWords}</EmptyState>
+  return (
+    <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>
+      {text.emptyWords}
+    </EmptyState>
   )
 }

@@ -1,7 +1,6 @@
 /** The source beside the paper, following the finding that is looked at. */
 import { Link } from 'react-router'
 import { Button } from 'antd'
-import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { PROJECT, SOURCE } from '#text/interface/project.ts'
 import { documentOriginalPath, useDocumentSource } from '../../api/documents.ts'
@@ -15,10 +14,12 @@ import { SourceText } from '../../components/source/source-text.tsx'
 import { SeverityMark } from '../../ui/severity.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import styles from './side-panel.module.css'
+import type { OpenedProject } from '#core/projects/rows.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
 type Props = {
-  readonly detail: ProjectDetail
-  readonly finding: FindingWithId | null
+  readonly detail: OpenedProject
+  readonly finding: LivingFinding | null
   readonly onClose: () => void
 }
 

@@ -1,12 +1,13 @@
 /** Which findings of a project are listed beside its paper, and which of them is looked at. */
 import { useCallback, useMemo, useState } from 'react'
-import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { SEVERITIES, type Severity } from '#core/kernel/finding.ts'
 import type { FindingState } from '#core/findings/life.ts'
-import { screenOf, type Screen } from '#core/findings/screen.ts'
+import { findingsScreen, type Screen } from '#core/findings/screen.ts'
 import { STAYING } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { inReadingOrder } from '../../components/paper/place.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
 /** Open and disputed findings are shown together: both count. */
 export const SHOWN_FINDING_STATES = ['open', 'waived', 'fixed'] as const satisfies readonly FindingState[]
@@ -18,19 +19,19 @@ export type FindingListing = {
   readonly state: ShownState
   readonly onState: (state: ShownState) => void
   /** The open ones of the chosen severities: they are marked on the paper. */
-  readonly open: readonly FindingWithId[]
+  readonly open: readonly LivingFinding[]
   /** Those of the chosen state and severities, or of them what is read first, in the order of the paper. */
-  readonly findings: readonly FindingWithId[]
+  readonly findings: readonly LivingFinding[]
   /** What is read first and what is behind it; null where all are settled. */
-  readonly screen: Screen<FindingWithId> | null
+  readonly screen: Screen<LivingFinding> | null
   /** Whether only the first screen is listed. */
   readonly folded: boolean
   readonly onWhole: (whole: boolean) => void
-  readonly selected: FindingWithId | null
-  readonly onSelect: (finding: FindingWithId | null) => void
+  readonly selected: LivingFinding | null
+  readonly onSelect: (finding: LivingFinding | null) => void
 }
 
-export function useListing({ project, findings, settled }: ProjectDetail): FindingListing {
+export function useListing({ project, findings, settled }: OpenedProject): FindingListing {
   const [shown, onShow] = useState<ReadonlySet<Severity>>(new Set(SEVERITIES))
   const [state, onState] = useState<ShownState>('open')
   const open = useMemo(
@@ -39,7 +40,7 @@ export function useListing({ project, findings, settled }: ProjectDetail): Findi
   )
   const screen = useMemo(
     () =>
-      screenOf(
+      findingsScreen(
         findings.filter(({ severity }) => shown.has(severity)),
         project.order,
       ),
@@ -80,13 +81,13 @@ export function useListing({ project, findings, settled }: ProjectDetail): Findi
  * The finding the address names; choosing another changes the address in place, so that back leaves the page.
  */
 function useSelected(
-  findings: readonly FindingWithId[],
-): readonly [FindingWithId | null, (finding: FindingWithId | null) => void] {
+  findings: readonly LivingFinding[],
+): readonly [LivingFinding | null, (finding: LivingFinding | null) => void] {
   const [parameters, setParameters] = useAddress()
   const id = parameters.get('finding')
   const selected = findings.find((finding) => finding.id === id) ?? null
   const select = useCallback(
-    (finding: FindingWithId | null) => {
+    (finding: LivingFinding | null) => {
       if (finding === null) return
       setParameters((now) => {
         now.set('finding', finding.id)

@@ -1,6 +1,6 @@
 /**
- * One 整改事项: what was found, what was done step by step, the evidence, its papers, and what the one who looks
- * may do.
+ * One 整改事项: what was found, what was done step by step, the evidence, its papers, and what the signed-in
+ * person may do.
  */
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'

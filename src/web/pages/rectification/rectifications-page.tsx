@@ -7,9 +7,11 @@ import { RECTIFICATION_STATES } from '#core/rectification/states.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RECTIFICATION_SOURCE_NAMES, RECTIFICATION_STATE_NAMES } from '#text/rectification.ts'
 import { rectificationsExportPath, useRectifications } from '../../api/rectifications.ts'
+import { useMay } from '../../api/session.ts'
 import { CountChips } from '../../lists/count-chips.tsx'
 import {
   choiceField,
+  flagField,
   oneOfField,
   searchField,
   unitField,
@@ -20,7 +22,6 @@ import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
-import { ResultsTabs } from '../../components/results/results-tabs.tsx'
 import { useRectificationColumns } from './rectification-columns.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
 
@@ -47,7 +48,6 @@ export function RectificationsPage() {
                 {text.register}
               </Button>
             ) : null,
-          tabs: <ResultsTabs />,
         }}
         exports={{
           csv: rectificationsExportPath(asked, 'csv'),
@@ -66,6 +66,8 @@ export function RectificationsPage() {
 function useFields(year: number | undefined) {
   const text = useText(RECTIFICATIONS)
   const language = useLanguage()
+  const may = useMay()
+  const takesPart = may('rectification.reply') || may('rectification.manage')
   return {
     search: searchField(text.search),
     unit: unitField(text.unit, year),
@@ -73,6 +75,7 @@ function useFields(year: number | undefined) {
       text.source,
       RECTIFICATION_SOURCES.map((value) => ({ value, label: RECTIFICATION_SOURCE_NAMES[value][language] })),
     ),
+    mine: takesPart ? flagField(text.mine) : oneOfField(['yes']),
     state: oneOfField(RECTIFICATION_STATES),
     standing: oneOfField(['late', 'soon', 'unsettled']),
   }
@@ -95,7 +98,6 @@ function Chips({ counts, filter: { state, standing }, onChange }: ChipsProps) {
     change: { readonly state?: typeof state; readonly standing?: typeof standing },
   ) => ({
     label,
-    name: text.chip(label, count),
     count,
     isPressed: state === change.state && standing === change.standing,
     change: { state: undefined, standing: undefined, ...change },

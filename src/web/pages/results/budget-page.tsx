@@ -3,9 +3,8 @@
  * decided together.
  */
 import { useState } from 'react'
-import type { ResultList, ResultRowView } from '#api/results.ts'
+import type { ResultRowView } from '#api/results.ts'
 import { GRADES } from '#core/kernel/grade.ts'
-import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { resultsExportPath, useResults } from '../../api/results.ts'
@@ -18,7 +17,6 @@ import { useBudgetColumns } from './budget-columns.tsx'
 import { BudgetSums } from './budget-sums.tsx'
 import { DecideBar } from './decide-bar.tsx'
 import { ResultYearPage } from './result-year-page.tsx'
-import { ResultsTabs } from '../../components/results/results-tabs.tsx'
 
 /** Four shares of the budget that are only tried, as 试算 links them here. */
 const SHARES = /^[\d.]{1,6}(?:,[\d.]{1,6}){3}$/
@@ -30,7 +28,6 @@ export function BudgetPage() {
 
 function OfYear({ year }: { readonly year: number }) {
   const text = useText(RESULTS)
-  const results = useText(RECTIFICATIONS)
   const [chosen, choose] = useState<readonly ResultRowView[]>([])
   const list = useList(useFields(year))
   const asked = { ...list.asked, year }
@@ -48,10 +45,10 @@ function OfYear({ year }: { readonly year: number }) {
       text={text}
       list={list}
       query={query}
-      load={pagesFrom<ResultList>('/api/results', asked)}
+      load={pagesFrom('/api/results', { query: asked })}
       columns={useBudgetColumns()}
       keyOf={({ project }) => project}
-      head={{ crumbs: [{ label: results.results }], beside: text.ofYear(year), tabs: <ResultsTabs /> }}
+      head={{ beside: text.ofYear(year) }}
       exports={{ csv: resultsExportPath(asked) }}
       before={query.data && <BudgetSums list={query.data} />}
       shape={{ width: 900, choosing: isChoosing ? choosing : null }}

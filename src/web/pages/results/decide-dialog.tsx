@@ -92,7 +92,7 @@ function decisionOf(how: Deciding, typed: string): DecideResults['how'] | null {
   return amount === null ? null : { kind: 'amount', amount }
 }
 
-/** What the amount is held against. */
+/** What the amount is compared with. */
 function Known({ row }: { readonly row: ResultRowView }) {
   const text = useText(RESULTS)
   const language = useLanguage()

@@ -1,12 +1,10 @@
 /** A page of 结果应用 about the results of one year; where no year is evaluated it says so. */
 import type { ReactNode } from 'react'
-import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { useResultYear } from './result-year.ts'
-import { ResultsTabs } from '../../components/results/results-tabs.tsx'
 
 export function ResultYearPage({
   title,
@@ -16,13 +14,11 @@ export function ResultYearPage({
   readonly children: (year: number) => ReactNode
 }) {
   const text = useText(RESULTS)
-  const results = useText(RECTIFICATIONS)
   const year = useResultYear()
   if (typeof year.data === 'number') return children(year.data)
   return (
     <>
-      <PageHeader title={title} crumbs={[{ label: results.results }]} />
-      <ResultsTabs />
+      <PageHeader title={title} />
       <Loaded query={year}>
         {() => (
           <section className="panel">

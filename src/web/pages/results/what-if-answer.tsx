@@ -1,8 +1,9 @@
 /** What shares that are tried would move: the sums, by department and by grade. */
 import { Link } from 'react-router'
 import { Pagination } from 'antd'
-import type { WhatIf, WhatIfCell } from '#api/results.ts'
+import type { WhatIf } from '#api/results.ts'
 import { GRADES } from '#core/kernel/grade.ts'
+import type { WhatIfSum } from '#core/results/rows.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
@@ -15,7 +16,7 @@ import styles from '../../lists/results.module.css'
 import { Hit } from './what-if-hit.tsx'
 
 /** Of what has a result or a decision. */
-const movedOf = ({ base, proposed, withoutBase }: Pick<WhatIfCell, 'base' | 'proposed' | 'withoutBase'>) =>
+const movedOf = ({ base, proposed, withoutBase }: Pick<WhatIfSum, 'base' | 'proposed' | 'withoutBase'>) =>
   BigInt(base) - BigInt(withoutBase) - BigInt(proposed)
 const sizeOf = (amount: bigint) => (amount < 0n ? -amount : amount)
 
@@ -191,7 +192,7 @@ function Cells({
   link,
 }: {
   readonly name: string
-  readonly cell: WhatIfCell
+  readonly cell: WhatIfSum
   readonly link: { readonly to: string; readonly label: string } | null
 }) {
   const moved = movedOf(cell)

@@ -5,11 +5,10 @@
 import { useDeferredValue, useState } from 'react'
 import { Button, InputNumber, Slider } from 'antd'
 import { GRADES } from '#core/kernel/grade.ts'
-import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { useWhatIf } from '../../api/results.ts'
-import { changedAddress, pageOf, STAYING, addressText } from '../../lists/address.ts'
+import { changedAddress, pageNumber, STAYING, addressText } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
@@ -17,7 +16,6 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { AdoptDialog } from './adopt-dialog.tsx'
 import { ResultYearPage } from './result-year-page.tsx'
-import { ResultsTabs } from '../../components/results/results-tabs.tsx'
 import styles from '../../lists/results.module.css'
 import { shareTyped } from './share-typed.ts'
 import { WhatIfAnswer } from './what-if-answer.tsx'
@@ -38,10 +36,9 @@ function sharesIn(parameters: URLSearchParams): readonly string[] | undefined {
 
 function OfYear({ year }: { readonly year: number }) {
   const text = useText(RESULTS)
-  const results = useText(RECTIFICATIONS)
   const [parameters, setParameters] = useAddress()
   const tried = sharesIn(parameters)
-  const page = pageOf(parameters)
+  const page = pageNumber(parameters)
   const query = useWhatIf(year, useDeferredValue(tried?.join(',')), page)
   const [adopting, adopt] = useState(false)
   // Where nothing is tried it is the same question.
@@ -60,7 +57,6 @@ function OfYear({ year }: { readonly year: number }) {
     <>
       <PageHeader
         title={text.whatIfTitle}
-        crumbs={[{ label: results.results }]}
         beside={text.ofYear(year)}
         actions={
           query.data?.mayAdopt === true ? (
@@ -75,7 +71,6 @@ function OfYear({ year }: { readonly year: number }) {
           ) : null
         }
       />
-      <ResultsTabs />
       {shares === undefined ? null : <Shares shares={shares} isRule={isSame} onChange={set} />}
       <Loaded query={query}>
         {(answer) => (

@@ -1,5 +1,5 @@
 /** What was done to this sheet, newest first; folded away until asked for. */
-import type { ReviewEventView } from '#api/review.ts'
+import type { ReviewEvent } from '#core/review/rows.ts'
 import { eventValue } from '#text/operation-log/event-values.ts'
 import { eventFieldName, eventName } from '#text/operation-log/events.ts'
 import type { Language } from '#text/language.ts'
@@ -8,7 +8,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { momentText } from '../../ui/time.ts'
 import styles from './sheet.module.css'
 
-export function History({ events }: { readonly events: readonly ReviewEventView[] }) {
+export function History({ events }: { readonly events: readonly ReviewEvent[] }) {
   const text = useText(REVIEW)
   const language = useLanguage()
   if (events.length === 0) return null
@@ -33,7 +33,7 @@ export function History({ events }: { readonly events: readonly ReviewEventView[
   )
 }
 
-function contentText(content: ReviewEventView['before'], language: Language, type: string): string {
+function contentText(content: ReviewEvent['before'], language: Language, type: string): string {
   if (content === null) return '—'
   return (
     Object.entries(content)

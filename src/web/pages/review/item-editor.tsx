@@ -2,10 +2,10 @@
  * Changing one item in its place: points (or a grade), and the reason that is asked for. Esc leaves it as it
  * was.
  */
-import { useEffect, useId, useRef, useState, type FormEvent, type RefObject } from 'react'
+import { useEffect, useId, useRef, type RefObject } from 'react'
 import { Button } from 'antd'
 import type { ReviewMode } from '#core/review/form.ts'
-import { parsePoints, pointsOf, showPoints } from '#core/review/points.ts'
+import { parsePoints, makePoints, showPoints } from '#core/review/points.ts'
 import { GRADES, type Grade } from '#core/kernel/grade.ts'
 import type { SheetItemView } from '#api/review.ts'
 import { REVIEW_REASON_MAX } from '#api/kernel/constants.ts'
@@ -14,8 +14,10 @@ import { REVIEW } from '#text/interface/review.ts'
 import { reviewGradeName, reviewItemName } from '#text/review.ts'
 import { useChangeItem } from '../../api/reviews.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
+import { needed, useForm, type FieldProps, type SentForm } from '../../ui/use-form.ts'
 import styles from './sheet.module.css'
 
 type Props = {
@@ -25,59 +27,64 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function ItemEditor({ id, item, mode, onClose }: Props) {
+/** What is typed, what is wrong with it, and the change. */
+function useItemChange({ id, item, mode, onClose }: Props) {
+  const text = useText(REVIEW)
+  const change = useChangeItem(id)
+  const arePoints = (typed: string) => {
+    const points = parsePoints(typed)
+    return points !== null && points <= item.weight
+  }
+  return useForm({
+    first: {
+      points: item.final.grade === null ? '' : showPoints(makePoints(item.final.points)),
+      grade: item.final.grade,
+      reason: item.change?.reason ?? '',
+    },
+    checks: {
+      points: (typed) =>
+        mode === 'scored' && !arePoints(typed) ? text.pointsWrong(showPoints(makePoints(item.weight))) : null,
+      grade: (grade) => (mode === 'qualitative' && grade === null ? text.gradeMissing : null),
+      reason: needed(text.whyMissing),
+    },
+    send: ({ points, grade, reason }) =>
+      change.mutateAsync({
+        item: item.item,
+        to:
+          mode === 'scored' || grade === null
+            ? { by: 'points', points: points.trim() }
+            : { by: 'grade', grade },
+        reason: reason.trim(),
+      }),
+    onDone: () => {
+      notify(text.savedChange)
+      onClose()
+    },
+  })
+}
+
+export function ItemEditor(props: Props) {
+  const { item, mode, onClose } = props
   const text = useText(REVIEW)
   const language = useLanguage()
-  const change = useChangeItem(id)
-  const form = useRef<HTMLFormElement>(null)
-  const [typed, setTyped] = useState(item.final.grade === null ? '' : showPoints(pointsOf(item.final.points)))
-  const [grade, setGrade] = useState<Grade | null>(item.final.grade)
-  const [reason, setReason] = useState(item.change?.reason ?? '')
-  const [asked, setAsked] = useState(false)
-  useFocusAndEscape(form, onClose)
-  const most = showPoints(pointsOf(item.weight))
-  const points = parsePoints(typed)
-  const pointsFault =
-    mode === 'scored' && (points === null || points > item.weight) ? text.pointsWrong(most) : null
-  const gradeFault = mode === 'qualitative' && grade === null ? text.gradeMissing : null
-  const reasonFault = reason.trim() === '' ? text.whyMissing : null
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAsked(true)
-    if (pointsFault !== null || gradeFault !== null || reasonFault !== null) return
-    const to =
-      mode === 'scored' || grade === null
-        ? { by: 'points' as const, points: typed.trim() }
-        : { by: 'grade' as const, grade }
-    change.mutate(
-      { item: item.item, to, reason: reason.trim() },
-      {
-        onSuccess: () => {
-          notify(text.savedChange)
-          onClose()
-        },
-      },
-    )
-  }
+  const element = useRef<HTMLFormElement>(null)
+  const form = useItemChange(props)
+  useFocusAndEscape(element, onClose)
   return (
-    <form
-      ref={form}
+    <FormElement
+      ref={element}
+      form={form}
       className={styles.editor}
       aria-label={text.edit(reviewItemName(item.item, language))}
-      onSubmit={submit}
-      noValidate
     >
       {mode === 'scored' ? (
-        <PointsField most={most} value={typed} isFaulty={asked && pointsFault !== null} onChange={setTyped} />
+        <PointsField {...form.field('points')} most={showPoints(makePoints(item.weight))} />
       ) : (
-        <GradeField value={grade} onChange={setGrade} />
+        <GradeField {...form.field('grade')} />
       )}
-      {asked && pointsFault !== null ? <p className={styles.fault}>{pointsFault}</p> : null}
-      {asked && gradeFault !== null ? <p className={styles.fault}>{gradeFault}</p> : null}
-      <ReasonField value={reason} isFaulty={asked && reasonFault !== null} onChange={setReason} />
-      {asked && reasonFault !== null ? <p className={styles.fault}>{reasonFault}</p> : null}
-      <Closing change={change} onClose={onClose} />
-    </form>
+      <ReasonField {...form.field('reason')} />
+      <Closing form={form} onClose={onClose} />
+    </FormElement>
   )
 }
 
@@ -101,93 +108,95 @@ function useFocusAndEscape(form: RefObject<HTMLFormElement | null>, onClose: () 
   }, [form, onClose])
 }
 
-type FieldProps = {
-  readonly value: string
-  readonly isFaulty: boolean
-  readonly onChange: (value: string) => void
+function Fault({ fault }: Pick<FieldProps<unknown>, 'fault'>) {
+  return fault === null ? null : <p className={styles.fault}>{fault}</p>
 }
 
-function PointsField({ most, value, isFaulty, onChange }: FieldProps & { readonly most: string }) {
+function PointsField({ most, value, fault, onChange }: FieldProps<string> & { readonly most: string }) {
   const text = useText(REVIEW)
   const field = useId()
   return (
-    <label htmlFor={`${field}-points`}>
-      {text.newPoints(most)}
-      <input
-        id={`${field}-points`}
-        type="text"
-        inputMode="decimal"
-        className={styles.input}
-        value={value}
-        maxLength={6}
-        aria-invalid={isFaulty ? true : undefined}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </label>
+    <>
+      <label htmlFor={`${field}-points`}>
+        {text.newPoints(most)}
+        <input
+          id={`${field}-points`}
+          type="text"
+          inputMode="decimal"
+          className={styles.input}
+          value={value}
+          maxLength={6}
+          aria-invalid={fault === null ? undefined : true}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      </label>
+      <Fault fault={fault} />
+    </>
   )
 }
 
-type GradeProps = { readonly value: Grade | null; readonly onChange: (grade: Grade) => void }
-
-function GradeField({ value, onChange }: GradeProps) {
+function GradeField({ value, fault, onChange }: FieldProps<Grade | null>) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const field = useId()
   return (
-    <fieldset className={styles.grades} aria-label={text.newGrade}>
-      {GRADES.map((one) => (
-        <label key={one}>
-          <input
-            type="radio"
-            name={`${field}-grade`}
-            checked={value === one}
-            onChange={() => onChange(one)}
-          />{' '}
-          {reviewGradeName(one, language)}
-        </label>
-      ))}
-    </fieldset>
+    <>
+      <fieldset className={styles.grades} aria-label={text.newGrade}>
+        {GRADES.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name={`${field}-grade`}
+              checked={value === one}
+              onChange={() => onChange(one)}
+            />{' '}
+            {reviewGradeName(one, language)}
+          </label>
+        ))}
+      </fieldset>
+      <Fault fault={fault} />
+    </>
   )
 }
 
-function ReasonField({ value, isFaulty, onChange }: FieldProps) {
+function ReasonField({ value, fault, onChange }: FieldProps<string>) {
   const text = useText(REVIEW)
   const field = useId()
   return (
-    <label htmlFor={`${field}-reason`}>
-      {text.why}
-      <input
-        id={`${field}-reason`}
-        type="text"
-        className={styles.input}
-        value={value}
-        maxLength={REVIEW_REASON_MAX}
-        required
-        aria-invalid={isFaulty ? true : undefined}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </label>
+    <>
+      <label htmlFor={`${field}-reason`}>
+        {text.why}
+        <input
+          id={`${field}-reason`}
+          type="text"
+          className={styles.input}
+          value={value}
+          maxLength={REVIEW_REASON_MAX}
+          required
+          aria-invalid={fault === null ? undefined : true}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      </label>
+      <Fault fault={fault} />
+    </>
   )
 }
 
-type ClosingProps = {
-  readonly change: ReturnType<typeof useChangeItem>
-  readonly onClose: () => void
-}
+type ClosingProps = { readonly form: SentForm; readonly onClose: () => void }
 
 /** Why it was refused, and the buttons. */
-function Closing({ change, onClose }: ClosingProps) {
+function Closing({ form: { refusal, isBusy }, onClose }: ClosingProps) {
   const common = useText(COMMON)
-  const refused = useProblemText(change.error)
+  const refused = useProblemText(refusal)
   return (
     <>
-      {change.error ? (
+      {refusal ? (
         <p role="alert" className={styles.fault}>
           {refused}
         </p>
       ) : null}
       <div className={styles.buttons}>
-        <Button size="small" type="primary" htmlType="submit" loading={change.isPending}>
+        <Button size="small" type="primary" htmlType="submit" loading={isBusy}>
           {common.save}
         </Button>
         <Button size="small" onClick={onClose}>

@@ -1,5 +1,5 @@
 /** The reviewer's comment and conclusion. The sheet proposes; the conclusion is the reviewer's. */
-import { useId, useState, type FormEvent } from 'react'
+import { useId } from 'react'
 import { Button } from 'antd'
 import { GRADES, type Grade } from '#core/kernel/grade.ts'
 import { CONSEQUENCE_OF } from '#core/review/form.ts'
@@ -9,9 +9,11 @@ import { REVIEW } from '#text/interface/review.ts'
 import { consequenceText, reviewGradeName } from '#text/review.ts'
 import { useWriteOpinion } from '../../api/reviews.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { momentText } from '../../ui/time.ts'
+import { useForm, type FieldProps } from '../../ui/use-form.ts'
 import styles from './sheet.module.css'
 
 /** @param note what the findings ask the unit to mend; '' for nothing */
@@ -26,33 +28,33 @@ export function Opinion({
 }) {
   const text = useText(REVIEW)
   const write = useWriteOpinion(review.row.id)
-  const refused = useProblemText(write.error)
   const { opinion } = review
-  const [comment, setComment] = useState(opinion?.comment ?? '')
-  const [conclusion, setConclusion] = useState<Grade | null>(opinion?.conclusion ?? null)
+  const form = useForm({
+    first: { comment: opinion?.comment ?? '', conclusion: opinion?.conclusion ?? null },
+    send: ({ comment, conclusion }) => write.mutateAsync({ comment: comment.trim(), conclusion }),
+    onDone: () => notify(text.savedOpinion),
+  })
+  const refused = useProblemText(form.error)
+  const { comment, conclusion } = form.values
   const isChanged =
     comment.trim() !== (opinion?.comment ?? '') || conclusion !== (opinion?.conclusion ?? null)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    write.mutate({ comment: comment.trim(), conclusion }, { onSuccess: () => notify(text.savedOpinion) })
-  }
   return (
     <section aria-label={text.opinion}>
       <h3 className={styles.dimension}>
         <span>{text.opinion}</span>
       </h3>
-      <form className={styles.editor} onSubmit={submit}>
-        <CommentField value={comment} may={may} onChange={setComment} />
-        <Conclusions value={conclusion} may={may} onChange={setConclusion} />
+      <FormElement form={form} className={styles.editor}>
+        <CommentField {...form.field('comment')} may={may} />
+        <Conclusions {...form.field('conclusion')} may={may} />
         <Notes review={review} conclusion={conclusion} />
-        {write.error ? (
+        {form.error ? (
           <p role="alert" className={styles.fault}>
             {refused}
           </p>
         ) : null}
         <div className={styles.buttons}>
           {comment.trim() === '' && note !== '' ? (
-            <Button size="small" disabled={!may} onClick={() => setComment(note)}>
+            <Button size="small" disabled={!may} onClick={() => form.change({ comment: note })}>
               {text.fillComment}
             </Button>
           ) : null}
@@ -61,24 +63,20 @@ export function Opinion({
             type="primary"
             htmlType="submit"
             disabled={!may || !isChanged}
-            loading={write.isPending}
+            loading={form.isBusy}
             title={may ? undefined : text.mayNotWrite}
           >
             {text.saveOpinion}
           </Button>
         </div>
-      </form>
+      </FormElement>
     </section>
   )
 }
 
-type CommentProps = {
-  readonly value: string
-  readonly may: boolean
-  readonly onChange: (comment: string) => void
-}
+type Field<Value> = FieldProps<Value> & { readonly may: boolean }
 
-function CommentField({ value, may, onChange }: CommentProps) {
+function CommentField({ value, fault, may, onChange }: Field<string>) {
   const text = useText(REVIEW)
   const field = useId()
   return (
@@ -92,19 +90,15 @@ function CommentField({ value, may, onChange }: CommentProps) {
         placeholder={text.commentHint}
         value={value}
         disabled={!may}
+        aria-invalid={fault === null ? undefined : true}
         onChange={({ target }) => onChange(target.value)}
       />
+      {fault === null ? null : <p className={styles.fault}>{fault}</p>}
     </label>
   )
 }
 
-type ConclusionsProps = {
-  readonly value: Grade | null
-  readonly may: boolean
-  readonly onChange: (grade: Grade | null) => void
-}
-
-function Conclusions({ value, may, onChange }: ConclusionsProps) {
+function Conclusions({ value, may, onChange }: Field<Grade | null>) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const field = useId()

@@ -1,11 +1,11 @@
 /** The middle of 审核: the table that is reviewed, or, with Y, that table beside the one of the year before. */
 import type { ReactNode } from 'react'
 import { Segmented } from 'antd'
-import type { ProjectDetail } from '#api/projects.ts'
 import { BESIDE } from '#text/interface/duplicates.ts'
 import { REVIEW } from '#text/interface/review.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { useRelated } from '../../api/duplicates.ts'
-import { chooseTables, yearsOf } from '../../components/comparison/earlier-tables.ts'
+import { chooseTables, tableYears } from '../../components/comparison/earlier-tables.ts'
 import { EarlierYear } from '../../components/comparison/earlier-year.tsx'
 import { useKeys } from '../../keys/use-keys.ts'
 import { changedAddress, STAYING } from '../../lists/address.ts'
@@ -31,7 +31,7 @@ export function PaperPane({
   notes,
   children,
 }: {
-  readonly detail: ProjectDetail
+  readonly detail: OpenedProject
   readonly notes: ReactNode
   readonly children: ReactNode
 }) {
@@ -39,7 +39,7 @@ export function PaperPane({
   const words = useText(BESIDE)
   const [wanted, show] = useBeside()
   const earlier = useRelated(detail.row.id).data?.earlier ?? []
-  const [year] = yearsOf(earlier)
+  const [year] = tableYears(earlier)
   const tables = year === undefined ? null : chooseTables(earlier, year)
   useKeys({ y: () => tables !== null && show(!wanted) })
   return (

@@ -1,7 +1,7 @@
 /** The review sheet as the paper that is filed: 项目支出绩效目标审核表 on A4, only on the printer. */
 import { REVIEW_DIMENSIONS } from '#core/review/form.ts'
-import { pointsOf, showPoints } from '#core/review/points.ts'
-import type { FindingWithId } from '#api/projects.ts'
+import { makePoints, showPoints } from '#core/review/points.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import type { ReviewDetail, SheetItemView } from '#api/review.ts'
 import { findingMessage, ruleTitle } from '#text/findings/findings.ts'
 import { REVIEW } from '#text/interface/review.ts'
@@ -19,7 +19,7 @@ import { wanText } from '../../ui/money.tsx'
 import { momentText } from '../../ui/time.ts'
 import styles from './printed-sheet.module.css'
 
-type Props = { readonly review: ReviewDetail; readonly findings: readonly FindingWithId[] }
+type Props = { readonly review: ReviewDetail; readonly findings: readonly LivingFinding[] }
 
 export function PrintedSheet({ review, findings }: Props) {
   const text = useText(REVIEW)
@@ -72,7 +72,7 @@ export function PrintedSheet({ review, findings }: Props) {
   )
 }
 
-const figure = (points: number) => showPoints(pointsOf(points))
+const figure = (points: number) => showPoints(makePoints(points))
 const weightOf = (items: readonly SheetItemView[]) => items.reduce((sum, { weight }) => sum + weight, 0)
 
 function ProjectRows({ row }: Pick<ReviewDetail, 'row'>) {
@@ -179,7 +179,7 @@ function Why({
   isScored,
 }: {
   readonly item: SheetItemView
-  readonly findings: readonly FindingWithId[]
+  readonly findings: readonly LivingFinding[]
   readonly isScored: boolean
 }) {
   const text = useText(REVIEW)
@@ -205,7 +205,7 @@ function Why({
         .map(({ id, rule, taken }) => (
           <li key={id}>
             {messageOf(id, rule)}
-            {isScored && item.change === null ? `（${showPoints(pointsOf(-taken))}）` : ''}
+            {isScored && item.change === null ? `（${showPoints(makePoints(-taken))}）` : ''}
           </li>
         ))}
     </ul>

@@ -3,6 +3,7 @@
  * once.
  */
 import { Input, Select } from 'antd'
+import { REVIEW_BOXES, type ReviewBox } from '#api/review.ts'
 import { HEAPS, type Heap } from '#core/review/form.ts'
 import type { ReviewList } from '#api/review.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -26,15 +27,8 @@ export function QueueFilter({ list, filter, year, onChange }: Props) {
   const units = useUnitOptions(year)
   return (
     <search className={styles.filter} aria-label={text.filters}>
+      <Boxes boxes={list.boxes} chosen={filter.box} onChange={onChange} />
       <Heaps heaps={list.heaps} chosen={filter.heap} onChange={onChange} />
-      <label className={styles.mine}>
-        <input
-          type="checkbox"
-          checked={filter.mine === 'yes'}
-          onChange={({ target }) => onChange({ mine: target.checked ? 'yes' : undefined })}
-        />{' '}
-        {text.onlyMine}
-      </label>
       <Input.Search
         key={filter.search ?? ''}
         size="small"
@@ -74,6 +68,37 @@ export function QueueFilter({ list, filter, year, onChange }: Props) {
     </search>
   )
 }
+
+type BoxesProps = {
+  readonly boxes: ReviewList['boxes']
+  readonly chosen: ReviewBox
+  readonly onChange: ChangeReviewFilter
+}
+
+/** For whom they wait: the signed-in person, their units, or whomever. */
+function Boxes({ boxes, chosen, onChange }: BoxesProps) {
+  const text = useText(REVIEW)
+  return (
+    <fieldset className={styles.boxes} aria-label={text.boxes}>
+      {REVIEW_BOXES.map((box) => (
+        <Tab
+          key={box}
+          label={text[BOX_WORDS[box].name]}
+          meaning={text[BOX_WORDS[box].words]}
+          count={boxes[box]}
+          pressed={box === chosen}
+          onPress={() => onChange({ box, mine: undefined })}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+const BOX_WORDS = {
+  mine: { name: 'boxMine', words: 'boxMineWords' },
+  unsent: { name: 'boxUnsent', words: 'boxUnsentWords' },
+  all: { name: 'boxAll', words: 'boxAllWords' },
+} as const
 
 type HeapsProps = {
   readonly heaps: ReviewList['heaps']
@@ -117,16 +142,8 @@ type TabProps = {
 
 function Tab({ label, meaning, count, pressed, onPress }: TabProps) {
   return (
-    <button
-      type="button"
-      className={styles.tab}
-      aria-pressed={pressed}
-      aria-label={`${label} ${count}`}
-      title={meaning}
-      onClick={onPress}
-    >
-      <span>{label}</span>
-      <span className={styles.tabCount}>{count}</span>
+    <button type="button" className={styles.tab} aria-pressed={pressed} title={meaning} onClick={onPress}>
+      <span>{label}</span> <span className={styles.tabCount}>{count}</span>
     </button>
   )
 }

@@ -1,22 +1,26 @@
 /** The queue: the greatest risk × money first, each with its why. */
 import { memo, useEffect, useRef } from 'react'
 import { Pagination } from 'antd'
-import type { ReviewList, ReviewRow, RiskReasonView } from '#api/review.ts'
+import type { ReviewList } from '#api/review.ts'
 import { ruleTitle } from '#text/findings/findings.ts'
 import { REVIEW } from '#text/interface/review.ts'
-import { reviewGradeName } from '#text/review.ts'
+import { FILING_STATE_NAMES, stepName } from '#text/filing.ts'
+import { heapName, reviewGradeName } from '#text/review.ts'
+import { DueMark } from '../../components/filing/due-mark.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { wanText } from '../../ui/money.tsx'
 import { SeverityMark } from '../../ui/severity.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { REVIEW_PAGE_SIZE, type ChangeReviewFilter, type ReviewFilter } from './review-filter.ts'
 import styles from './queue.module.css'
+import type { RiskReason } from '#core/review/risk.ts'
+import type { QueuedReview } from '#core/review/rows.ts'
 
 type Props = {
   readonly list: ReviewList
   readonly filter: ReviewFilter
-  readonly selected: ReviewRow | null
-  readonly onSelect: (row: ReviewRow) => void
+  readonly selected: QueuedReview | null
+  readonly onSelect: (row: QueuedReview) => void
   readonly onChange: ChangeReviewFilter
 }
 
@@ -45,9 +49,9 @@ export function Queue({ list, filter, selected, onSelect, onChange }: Props) {
 }
 
 type ItemProps = {
-  readonly row: ReviewRow
+  readonly row: QueuedReview
   readonly open: boolean
-  readonly onSelect: (row: ReviewRow) => void
+  readonly onSelect: (row: QueuedReview) => void
 }
 
 const Item = memo(
@@ -69,7 +73,7 @@ const Item = memo(
           <span className={styles.name} lang="zh-CN">
             {row.name}
           </span>
-          <span className={styles.mark}>
+          <span className={styles.mark} data-mark title={row.name}>
             <GradeMark grade={row.conclusion ?? row.grade} />
           </span>
           <span className={styles.unit} lang="zh-CN">
@@ -78,6 +82,7 @@ const Item = memo(
           <span className={styles.risk}>
             <span className={styles.percent}>{text.risk(row.risk)}</span> · {stake}
           </span>
+          <Standing row={row} />
           <Why reasons={row.reasons} />
           <State row={row} />
         </button>
@@ -87,10 +92,28 @@ const Item = memo(
   (before, after) => before.row === after.row && before.open === after.open,
 )
 
-function Why({ reasons }: { readonly reasons: readonly RiskReasonView[] }) {
+/** What there is to do with it, where it is in the workflow, and by when it has to go on. */
+function Standing({ row }: { readonly row: QueuedReview }) {
+  const language = useLanguage()
+  const steps = [...new Set(row.waits)].map((step) => stepName(step, [], language))
+  const said = [heapName(row.heap, language), FILING_STATE_NAMES[row.state][language], ...steps]
+  return (
+    <span className={styles.standing}>
+      {[...new Set(said)].join(' · ')}
+      {row.due === null ? null : (
+        <>
+          {' · '}
+          <DueMark due={row.due} />
+        </>
+      )}
+    </span>
+  )
+}
+
+function Why({ reasons }: { readonly reasons: readonly RiskReason[] }) {
   const text = useText(REVIEW)
   const language = useLanguage()
-  const words = ({ rule, count }: RiskReasonView) => text.reason(ruleTitle(rule, language), count)
+  const words = ({ rule, count }: RiskReason) => text.reason(ruleTitle(rule, language), count)
   if (reasons.length === 0) return <span className={styles.why}>{text.noReasons}</span>
   return (
     <span className={styles.why} title={reasons.map(words).join('；')}>
@@ -104,7 +127,7 @@ function Why({ reasons }: { readonly reasons: readonly RiskReasonView[] }) {
   )
 }
 
-function State({ row }: { readonly row: ReviewRow }) {
+function State({ row }: { readonly row: QueuedReview }) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const said = [

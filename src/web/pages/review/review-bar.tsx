@@ -1,29 +1,39 @@
 /**
- * What is done with the target that is looked at: 通过 (P), 退回 (R), 转办 (T), the rest behind a menu; previous
- * and next.
+ * What is done with the target that is looked at: 通过 (P), 退回 (R and the digit of an opinion), 转办 (T), the rest
+ * behind a menu; previous and next.
  */
 import { useState } from 'react'
 import { Button, Dropdown } from 'antd'
 import type { FilingView } from '#api/filing/filings.ts'
-import type { OpinionView, ReviewDetail } from '#api/review.ts'
+import type { ReviewDetail } from '#api/review.ts'
 import type { ActKind } from '#core/filing/states.ts'
+import type { OpinionRow } from '#core/review/rows.ts'
 import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { REVIEW } from '#text/interface/review.ts'
+import { speak } from '#text/interface/words.ts'
 import type { Language } from '#text/language.ts'
-import { useFiling } from '../../api/filings.ts'
+import { useFiling, useOpinions } from '../../api/filings.ts'
 import { FilingActDialog } from '../../components/filing/act-dialog.tsx'
 import { offerName } from '../../components/filing/act-words.ts'
-import { offersOf, type Offer } from '../../components/filing/offers.ts'
+import { levelBefore } from '../../components/filing/next-step.ts'
+import { actOffers, type Offer } from '../../components/filing/offers.ts'
 import { SinceReturnButton } from '../../components/filing/since-return.tsx'
 import { useOpening } from '../../components/filing/use-opening.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { quickWay, useQuickActs, type QuickWay } from './quick-acts.ts'
+import { QuickOpinions } from './quick-opinions.tsx'
 import styles from './review-page.module.css'
 
 export type BarMoves = { readonly onWalk: (step: 1 | -1) => void; readonly onDone: () => void }
 
-type Props = BarMoves & { readonly id: string; readonly review: ReviewDetail }
+type Props = BarMoves & {
+  readonly id: string
+  readonly review: ReviewDetail
+  /** What its findings ask to be mended; '' for nothing. */
+  readonly note: string
+}
 
 /** Nothing for papers that go no way of their own. */
 export function ReviewBar({ id, ...rest }: Props) {
@@ -40,12 +50,16 @@ const KEYS: { readonly [kind in Offer['kind']]?: string } = {
   transfer: 'T',
 }
 
-function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & Omit<Props, 'id'>) {
+type BarProps = { readonly view: FilingView } & Omit<Props, 'id'>
+
+function Bar({ view, review, note, onWalk, onDone }: BarProps) {
   const text = useText(REVIEW)
   const language = useLanguage()
-  const [asking, ask] = useState<Offer | null>(null)
-  useOpening({ of: 'projects', id: view.project }, view)
-  const offers = offersOf(view)
+  const way = { of: 'projects', id: view.project } as const
+  const { name } = review.row
+  const asks = useAsking({ view, review, onDone })
+  useOpening(way, view)
+  const offers = actOffers(view)
   const shown = offers.filter(({ kind }) => SHOWN.has(kind))
   const rest = offers.filter(({ kind }) => !SHOWN.has(kind))
   const barred = shown.find(({ bar }) => bar !== null)
@@ -54,42 +68,95 @@ function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & O
     (...kinds: readonly Offer['kind'][]) =>
     () => {
       const offer = shown.find((one) => kinds.includes(one.kind) && one.bar === null)
-      if (offer !== undefined) ask(offer)
+      if (offer !== undefined) asks.begin(offer)
     }
   useKeys({ p: press('pass', 'approve'), r: press('return'), t: press('transfer') })
-  const steps = [...new Set(view.holders.map(({ step, roles }) => stepName(step, roles, language)))].join(
-    '、',
-  )
   return (
     <section className={`panel no-print ${styles.bar}`} aria-label={text.bar}>
-      <span className={styles.barState}>
-        {shown.length === 0
-          ? text.notYours(FILING_STATE_NAMES[view.state][language])
-          : [...new Set([FILING_STATE_NAMES[view.state][language], steps])].filter(Boolean).join(' · ')}
-      </span>
+      <span className={styles.barState}>{stateWords(view, shown.length > 0, language)}</span>
       {barred === undefined ? null : (
         <span className={styles.barWhy} title={why}>
           {why}
         </span>
       )}
-      <SinceReturnButton way={{ of: 'projects', id: view.project }} />
+      <SinceReturnButton way={way} />
       <span className={styles.barActs}>
-        <OfferButtons offers={shown} onAsk={ask} />
-        {rest.length === 0 ? null : <MoreActs offers={rest} onAsk={ask} />}
+        <OfferButtons offers={shown} onAsk={asks.begin} />
+        <MoreActs offers={rest} written={shown} onAsk={asks.inFull} />
         <WalkButtons onWalk={onWalk} />
       </span>
-      {asking === null ? null : (
+      {asks.quick === null ? null : <Quick offer={asks.quick} view={view} note={note} asks={asks} />}
+      {asks.full === null ? null : (
         <FilingActDialog
-          way={{ of: 'projects', id: view.project }}
+          way={way}
           view={view}
-          name={review.row.name}
-          offer={asking}
-          comment={carried(asking.kind, review.opinion)}
-          onClose={() => ask(null)}
+          name={name}
+          offer={asks.full}
+          comment={carried(asks.full.kind, review.opinion)}
+          onClose={asks.close}
           onDone={onDone}
         />
       )}
     </section>
+  )
+}
+
+/** Where it is; that it is not the person's, where nothing can be done. */
+function stateWords(view: FilingView, isYours: boolean, language: Language): string {
+  const state = FILING_STATE_NAMES[view.state][language]
+  if (!isYours) return speak(REVIEW, language).notYours(state)
+  const steps = view.holders.map(({ step, roles }) => stepName(step, roles, language))
+  return [...new Set([state, [...new Set(steps)].join('、')])].filter(Boolean).join(' · ')
+}
+
+/** What is being asked about the target: an opinion of the list, the whole act, or nothing. */
+function useAsking({ view, review, onDone }: Pick<BarProps, 'view' | 'review' | 'onDone'>) {
+  const [asking, ask] = useState<{ readonly offer: Offer; readonly way: QuickWay } | null>(null)
+  const { take, busy } = useQuickActs({ view, name: review.row.name, onDone })
+  const close = () => ask(null)
+  const begin = (offer: Offer) => {
+    if (busy) return
+    const comment = carried(offer.kind, review.opinion)
+    const way = quickWay(offer, view.grade, comment)
+    if (way === 'at-once') void take(offer, comment)
+    else ask({ offer, way })
+  }
+  return {
+    begin,
+    inFull: (offer: Offer) => ask({ offer, way: 'dialog' }),
+    say: (offer: Offer, comment: string) => {
+      close()
+      void take(offer, comment)
+    },
+    close,
+    quick: asking?.way === 'opinion' ? asking.offer : null,
+    full: asking?.way === 'dialog' ? asking.offer : null,
+  }
+}
+
+type QuickProps = {
+  readonly offer: Offer
+  readonly view: FilingView
+  readonly note: string
+  readonly asks: ReturnType<typeof useAsking>
+}
+
+function Quick({ offer, view, note, asks }: QuickProps) {
+  const text = useText(REVIEW)
+  const way = useText(FILING)
+  const language = useLanguage()
+  const opinions = useOpinions().data?.opinions ?? []
+  const isReturn = offer.kind === 'return'
+  const to = levelBefore(view, language) ?? way.toUnit
+  return (
+    <QuickOpinions
+      title={isReturn ? text.quickReturn(to) : text.quickPass}
+      note={note}
+      opinions={opinions}
+      onChoose={(opinion) => asks.say(offer, opinion)}
+      onOther={() => asks.inFull(offer)}
+      onClose={asks.close}
+    />
   )
 }
 
@@ -123,17 +190,27 @@ function OfferButtons({ offers, onAsk }: OffersProps) {
   ))
 }
 
-/** What is done rarely. */
-function MoreActs({ offers, onAsk }: OffersProps) {
+type MoreProps = OffersProps & {
+  /** What the buttons do, too: here with a comment of one's own. */ readonly written: readonly Offer[]
+}
+
+/** What is done rarely, and what is done with words of one's own. */
+function MoreActs({ offers, written, onAsk }: MoreProps) {
   const way = useText(FILING)
+  const text = useText(REVIEW)
   const language = useLanguage()
-  const items = offers.map((offer, index) => ({
+  const own = written.filter(({ kind, bar }) => bar === null && (kind === 'pass' || kind === 'return'))
+  const items = [
+    ...own.map((offer) => ({ offer, label: text.withWords(offerName(offer, language)) })),
+    ...offers.map((offer) => ({ offer, label: offerName(offer, language) })),
+  ].map(({ offer, label }, index) => ({
     key: String(index),
-    label: offerName(offer, language),
+    label,
     title: whyNot(offer, language) ?? '',
     disabled: offer.bar !== null,
     onClick: () => onAsk(offer),
   }))
+  if (items.length === 0) return null
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="topRight">
       <Button aria-haspopup="menu" aria-label={way.moreActs} title={way.moreActs}>
@@ -165,7 +242,7 @@ function WalkButtons({ onWalk }: Pick<BarMoves, 'onWalk'>) {
  * What the sheet says goes along with what it concludes: praise is no reason to send something back, and
  * nothing to say to the person who takes it over.
  */
-function carried(kind: ActKind, opinion: OpinionView | null): string {
+function carried(kind: ActKind, opinion: OpinionRow | null): string {
   const goesAlong =
     kind === 'pass' || kind === 'approve' || (kind === 'return' && opinion?.conclusion !== '优')
   return goesAlong ? (opinion?.comment ?? '') : ''

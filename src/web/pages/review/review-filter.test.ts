@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { heapOfKey, isReviewFilterNarrowed, REVIEW_PAGE_SIZE, readReviewFilter } from './review-filter.ts'
 
-const read = (text: string) => readReviewFilter(new URLSearchParams(text))
+const read = (text: string) => readReviewFilter(new URLSearchParams(text), 'mine')
 
 test('the filter is what the address says; what it cannot be is left out', () => {
   expect(read('heap=mend&unit=763001&search=%20培训%20&page=2')).toEqual({
@@ -9,6 +9,7 @@ test('the filter is what the address says; what it cannot be is left out', () =>
     unit: '763001',
     search: '培训',
     document: undefined,
+    box: 'mine',
     page: 2,
     size: REVIEW_PAGE_SIZE,
   })
@@ -17,6 +18,7 @@ test('the filter is what the address says; what it cannot be is left out', () =>
     unit: undefined,
     search: undefined,
     document: undefined,
+    box: 'mine',
     page: 1,
     size: REVIEW_PAGE_SIZE,
   })
@@ -26,6 +28,14 @@ test('a heap narrows nothing: it is where one stands', () => {
   expect(
     [read('heap=clean'), read('search=x'), read('unit=1'), read('')].map(isReviewFilterNarrowed),
   ).toEqual([false, true, true, false])
+})
+
+test('the box is the one of the address, or the usual; a document is looked at whole', () => {
+  expect(
+    ['', 'box=unsent', 'box=lost', 'document=7', 'document=7&mine=yes', 'box=all&mine=yes'].map(
+      (text) => read(text).box,
+    ),
+  ).toEqual(['mine', 'unsent', 'mine', 'all', 'mine', 'all'])
 })
 
 test('keys stand for heaps in the order of the tabs', () => {

@@ -1,7 +1,7 @@
 /** What the page of reviews shows, kept in the address under the names of the API. */
 import { HEAPS, type Heap } from '#core/review/form.ts'
-import type { ReviewQuery } from '#api/review.ts'
-import { oneOf, pageOf, addressText } from '../../lists/address.ts'
+import { REVIEW_BOXES, type ReviewBox, type ReviewQuery } from '#api/review.ts'
+import { oneOfWords, pageNumber, addressText } from '../../lists/address.ts'
 
 export const REVIEW_PAGE_SIZE = 100
 export type ReviewFilter = Omit<ReviewQuery, 'year'>
@@ -9,18 +9,27 @@ export type ReviewFilter = Omit<ReviewQuery, 'year'>
 /** Writes what changed into the address. */
 export type ChangeReviewFilter = (change: Readonly<Record<string, string | number | undefined>>) => void
 
-const NARROWING = ['search', 'unit', 'document', 'mine'] as const
+const NARROWING = ['search', 'unit', 'document'] as const
 
-export function readReviewFilter(parameters: URLSearchParams): ReviewFilter {
+/** @param usual the box of an address that names none */
+export function readReviewFilter(parameters: URLSearchParams, usual: ReviewBox): ReviewFilter {
   return {
     search: addressText(parameters, 'search')?.slice(0, 100),
     unit: addressText(parameters, 'unit'),
     document: addressText(parameters, 'document'),
-    heap: oneOf(parameters, 'heap', HEAPS),
-    mine: oneOf(parameters, 'mine', ['yes'] as const),
-    page: pageOf(parameters),
+    heap: oneOfWords(parameters, 'heap', HEAPS),
+    box: readBox(parameters, usual),
+    page: pageNumber(parameters),
     size: REVIEW_PAGE_SIZE,
   }
+}
+
+/** A document is looked at whole; `mine` is what addresses said before there were boxes. */
+function readBox(parameters: URLSearchParams, usual: ReviewBox): ReviewBox {
+  const named = oneOfWords(parameters, 'box', REVIEW_BOXES)
+  if (named !== undefined) return named
+  if (parameters.get('mine') === 'yes') return 'mine'
+  return parameters.has('document') ? 'all' : usual
 }
 
 export function isReviewFilterNarrowed(filter: ReviewFilter): boolean {

@@ -1,38 +1,41 @@
 /**
- * 审核: the queue by risk × money at the left, the paper in the middle, the review sheet at the right. Printed,
- * the sheet alone.
+ * 审核待办: what waits for the reviewer, opened one by one or listed. One by one: the queue by risk × money at the
+ * left, the paper in the middle, the review sheet at the right. Printed, the sheet alone.
  */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { Button, Segmented } from 'antd'
 import { Link } from 'react-router'
 import { isLive } from '#core/findings/life.ts'
-import type { CommentView } from '#api/comments.ts'
-import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
-import type { ReviewDetail, ReviewRow } from '#api/review.ts'
+import { COMMENT_MAX } from '#api/kernel/constants.ts'
+import { REVIEW_BOXES, type ReviewBox, type ReviewDetail, type ReviewList } from '#api/review.ts'
+import { mendNote } from '#text/findings/mend-note.ts'
+import type { Language } from '#text/language.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { useProject } from '../../api/projects.ts'
 import { useReview, useReviews } from '../../api/reviews.ts'
 import { useMay } from '../../api/session.ts'
 import { CommentsPanel } from '../../components/comments/comments-panel.tsx'
 import { commentPlaces } from '../../components/comments/places.ts'
-import { ToldNote } from '../../components/filing/told-note.tsx'
+import { HandoverNote } from '../../components/filing/handover-note.tsx'
 import { usePaperComments } from '../../components/comments/use-paper-comments.tsx'
 import { DisputeDialog, WaiveDialog } from '../../components/findings/decision-dialogs.tsx'
 import { useDecisions } from '../../components/findings/use-decisions.ts'
 import { useKeys } from '../../keys/use-keys.ts'
-import { changedAddress, STAYING } from '../../lists/address.ts'
+import { changedAddress, oneOfWords, STAYING } from '../../lists/address.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { inReadingOrder } from '../../components/paper/place.ts'
 import { LastResultNote } from '../../components/rectification/last-result-note.tsx'
-import { AdjustedOf } from '../../components/filing/adjusted-note.tsx'
-import { AssessmentOf } from '../../components/filing/assessment-note.tsx'
+import { ProjectAdjustedNote } from '../../components/filing/adjusted-note.tsx'
+import { ProjectAssessmentNote } from '../../components/filing/assessment-note.tsx'
 import { OpenItemsNote } from '../../components/rectification/open-items-note.tsx'
 import { TargetTable } from '../../components/paper/target-table.tsx'
 import { paths } from '../../paths.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { FilingBoxes } from '../filing/filing-boxes.tsx'
 import { PaperPane } from './paper-pane.tsx'
 import { PrintedSheet } from './printed-sheet.tsx'
 import { Queue } from './queue.tsx'
@@ -42,50 +45,97 @@ import {
   isReviewFilterNarrowed,
   readReviewFilter,
   type ChangeReviewFilter,
+  type ReviewFilter,
 } from './review-filter.ts'
 import { ReviewBar, type BarMoves } from './review-bar.tsx'
 import { SheetPanel } from './sheet-panel.tsx'
 import styles from './review-page.module.css'
+import type { CommentRow } from '#core/comments/rows.ts'
+import type { QueuedReview } from '#core/review/rows.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
+/** Opened one by one with the keyboard, or listed to deal with several. */
 export function ReviewPage() {
   const text = useText(REVIEW)
   const [parameters, setParameters] = useAddress()
+  const isList = parameters.get('view') === 'list'
+  const show = (view: unknown) =>
+    setParameters((now) =>
+      changedAddress(now, {
+        view: view === 'list' ? 'list' : undefined,
+        box: boxIn(now),
+        project: undefined,
+      }),
+    )
+  const shape = (
+    <Segmented
+      aria-label={text.views}
+      value={isList ? 'list' : 'desk'}
+      options={[
+        { value: 'desk', label: text.deskView },
+        { value: 'list', label: text.listView },
+      ]}
+      onChange={show}
+    />
+  )
+  return isList ? (
+    <>
+      <PageHeader title={text.title} actions={shape} />
+      <FilingBoxes />
+    </>
+  ) : (
+    <Desk shape={shape} />
+  )
+}
+
+/** The box that both ways of looking have. */
+function boxIn(parameters: URLSearchParams): ReviewBox | undefined {
+  return oneOfWords(parameters, 'box', REVIEW_BOXES)
+}
+
+/** Those who review begin with what waits for them. */
+function useReviewFilter(): ReviewFilter {
+  const [parameters] = useAddress()
+  const may = useMay()
+  return readReviewFilter(parameters, may('review.write') && may('filing.act') ? 'mine' : 'all')
+}
+
+function Desk({ shape }: { readonly shape: ReactNode }) {
+  const text = useText(REVIEW)
+  const [parameters, setParameters] = useAddress()
   const [year] = useYear()
-  const filter = readReviewFilter(parameters)
+  const filter = useReviewFilter()
   const query = useReviews({ ...filter, year })
   const change: ChangeReviewFilter = (next) =>
     setParameters((now) => changedAddress(now, { project: undefined, finding: undefined, ...next }))
   const list = query.data
   // A project that came with the address is opened though it is on another page of the queue.
-  const open = parameters.get('project') ?? list?.rows[0]?.id ?? null
+  const [left, leave] = useLeft(query.dataUpdatedAt)
+  const open = parameters.get('project') ?? list?.rows.find(({ id }) => id !== left)?.id ?? null
   const selected = list?.rows.find(({ id }) => id === open) ?? null
   useNamed(parameters.get('project') === null ? open : null)
-  const select = (row: ReviewRow | null) =>
-    row &&
-    setParameters(
-      (now) => changedAddress(now, { page: filter.page, project: row.id, finding: undefined }),
-      STAYING,
-    )
+  const openRow = (project: string | undefined) =>
+    setParameters((now) => changedAddress(now, { page: filter.page, project, finding: undefined }), STAYING)
+  const select = (row: QueuedReview | null) => row && openRow(row.id)
   const walk = (step: 1 | -1) => () => list && select(neighbour(list.rows, selected, step))
-  // What was dealt with leaves the queue of what waits: the one after it is next.
-  const after = list === undefined || selected === null ? null : neighbour(list.rows, selected, 1)
-  const goOn = () => select(after === selected ? null : after)
-  useKeys({
-    j: walk(1),
-    k: walk(-1),
-    arrowdown: walk(1),
-    arrowup: walk(-1),
-    ...Object.fromEntries([0, 1, 2, 3].map((key) => [key, () => change({ heap: heapOfKey(key) })])),
-  })
+  const goOn = () => {
+    leave(open)
+    openRow(list && afterDone(list.rows, selected)?.id)
+  }
+  useQueueKeys(walk, change)
   return (
     <>
       <div className="no-print">
-        <PageHeader title={text.title} beside={list ? text.shown(list.total) : undefined} />
+        <PageHeader title={text.title} beside={list ? text.shown(list.total) : undefined} actions={shape} />
       </div>
       <Loaded query={query}>
         {(loaded) =>
-          loaded.total === 0 && !isReviewFilterNarrowed(filter) && filter.heap === undefined ? (
-            <NothingToReview />
+          loaded.total === 0 &&
+          open === null &&
+          !isReviewFilterNarrowed(filter) &&
+          filter.heap === undefined ? (
+            <NothingToReview list={loaded} filter={filter} onChange={change} />
           ) : (
             <div className={styles.columns}>
               <QueuePane
@@ -108,13 +158,53 @@ export function ReviewPage() {
   )
 }
 
-function NothingToReview() {
+/** j and k walk through the queue, a digit chooses a heap. */
+function useQueueKeys(walk: (step: 1 | -1) => () => void, change: ChangeReviewFilter): void {
+  useKeys({
+    j: walk(1),
+    k: walk(-1),
+    arrowdown: walk(1),
+    arrowup: walk(-1),
+    ...Object.fromEntries([0, 1, 2, 3].map((key) => [key, () => change({ heap: heapOfKey(key) })])),
+  })
+}
+
+/** What was dealt with leaves the queue of what waits: the one after it is next, or the one before. */
+function afterDone(rows: readonly QueuedReview[], done: QueuedReview | null): QueuedReview | null {
+  const [next, previous] = [neighbour(rows, done, 1), neighbour(rows, done, -1)]
+  if (next !== done) return next
+  return previous === done ? null : previous
+}
+
+type NothingProps = {
+  readonly list: ReviewList
+  readonly filter: ReviewFilter
+  readonly onChange: ChangeReviewFilter
+}
+
+function NothingToReview({ list: { boxes }, filter: { box }, onChange }: NothingProps) {
   const text = useText(REVIEW)
+  if (box === 'mine' && boxes.all > 0)
+    return (
+      <EmptyState
+        title={text.nothingMine}
+        action={<Button onClick={() => onChange({ box: 'unsent' })}>{text.showUnsent}</Button>}
+      >
+        {text.nothingMineWords(boxes.unsent)}
+      </EmptyState>
+    )
   return (
     <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>
       {text.emptyWords}
     </EmptyState>
   )
+}
+
+/** What was dealt with and is in the queue only until that is read anew; null where nothing is. */
+function useLeft(readAt: number): readonly [string | null, (id: string | null) => void] {
+  const [left, setLeft] = useState<{ readonly id: string | null; readonly readAt: number } | null>(null)
+  const leave = (id: string | null) => setLeft({ id, readAt })
+  return [left?.readAt === readAt ? left.id : null, leave]
 }
 
 /**
@@ -135,18 +225,33 @@ function useNamed(unnamed: string | null): void {
   }, [unnamed, parameters, setParameters])
 }
 
-/** What narrows the queue down, and the queue. */
+/** What narrows the queue down, and the queue; where the paper needs the room, a rail that opens over it. */
 function QueuePane(props: Parameters<typeof Queue>[0]) {
   const text = useText(REVIEW)
   const [year] = useYear()
-  const { list, filter, onChange } = props
+  const [isOpen, open] = useState(false)
+  const { list, filter, onSelect, onChange } = props
+  const choose = (row: QueuedReview) => {
+    open(false)
+    onSelect(row)
+  }
   return (
-    <section className={`panel no-print ${styles.queue}`} aria-label={text.queue}>
+    <section className={`panel no-print ${styles.queue}`} aria-label={text.queue} data-open={isOpen}>
+      <button
+        type="button"
+        className={styles.rail}
+        aria-expanded={isOpen}
+        aria-label={isOpen ? text.closeQueue : text.openQueue}
+        title={isOpen ? text.closeQueue : text.openQueue}
+        onClick={() => open(!isOpen)}
+      >
+        {isOpen ? '«' : '»'}
+      </button>
       <QueueFilter list={list} filter={filter} year={year} onChange={onChange} />
       {list.rows.length === 0 ? (
         <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
       ) : (
-        <Queue {...props} />
+        <Queue {...props} onSelect={choose} />
       )}
     </section>
   )
@@ -154,6 +259,7 @@ function QueuePane(props: Parameters<typeof Queue>[0]) {
 
 /** The project that is looked at: both its table and its sheet have to be there. */
 function Reviewed({ id, onWalk, onDone }: { readonly id: string } & BarMoves) {
+  const language = useLanguage()
   const project = useProject(id)
   const review = useReview(id)
   const both = {
@@ -166,8 +272,14 @@ function Reviewed({ id, onWalk, onDone }: { readonly id: string } & BarMoves) {
       <Loaded query={both}>
         {(data) => (
           <>
-            <Opened {...data} />
-            <ReviewBar id={id} review={data.review} onWalk={onWalk} onDone={onDone} />
+            <Opened {...data} note={noteOf(data.project, language)} />
+            <ReviewBar
+              id={id}
+              review={data.review}
+              note={noteOf(data.project, language)}
+              onWalk={onWalk}
+              onDone={onDone}
+            />
           </>
         )}
       </Loaded>
@@ -175,13 +287,19 @@ function Reviewed({ id, onWalk, onDone }: { readonly id: string } & BarMoves) {
   )
 }
 
-function Opened({
-  project: detail,
-  review,
-}: {
-  readonly project: ProjectDetail
+/** What the open findings ask to be mended. */
+function noteOf({ findings, project }: OpenedProject, language: Language): string {
+  const open = findings.filter(({ state }) => isLive(state))
+  return mendNote(open, project.order, COMMENT_MAX, language)
+}
+
+type OpenedProps = {
+  readonly project: OpenedProject
   readonly review: ReviewDetail
-}) {
+  readonly note: string
+}
+
+function Opened({ project: detail, review, note }: OpenedProps) {
   const { project } = detail
   const findings = useLiveFindings(detail)
   const [selected, choose] = useSelected(findings)
@@ -191,12 +309,12 @@ function Opened({
   )
   const [editing, setEditing] = useState<ReviewDetail['sheet']['items'][number]['item'] | null>(null)
   const [asking, ask] = useState<'waive' | 'dispute' | null>(null)
-  const select = (finding: FindingWithId | null) => {
+  const select = (finding: LivingFinding | null) => {
     paper.point(null)
     choose(finding)
   }
   // A cell is shown in the table, and not beside what a finding lights.
-  const showComment = (comment: CommentView) => {
+  const showComment = (comment: CommentRow) => {
     choose(null, true)
     paper.point(comment)
   }
@@ -218,6 +336,7 @@ function Opened({
       <SheetPanel
         review={review}
         detail={detail}
+        note={note}
         selected={selected}
         onSelect={select}
         editing={editing}
@@ -238,13 +357,13 @@ function Opened({
 }
 
 type FindingKeys = {
-  readonly selected: FindingWithId | null
-  readonly select: (finding: FindingWithId | null) => void
+  readonly selected: LivingFinding | null
+  readonly select: (finding: LivingFinding | null) => void
   readonly ask: (what: 'waive' | 'dispute') => void
 }
 
 /** From finding to finding, and what is decided about the one that is looked at. */
-function useFindingKeys(findings: readonly FindingWithId[], { selected, select, ask }: FindingKeys): void {
+function useFindingKeys(findings: readonly LivingFinding[], { selected, select, ask }: FindingKeys): void {
   const { take } = useDecisions()
   const decidable = useMay()('finding.decide') ? selected : null
   useKeys({
@@ -257,7 +376,7 @@ function useFindingKeys(findings: readonly FindingWithId[], { selected, select, 
 }
 
 /** In the order in which the paper is read. */
-function useLiveFindings({ findings, project: { order } }: ProjectDetail): readonly FindingWithId[] {
+function useLiveFindings({ findings, project: { order } }: OpenedProject): readonly LivingFinding[] {
   return useMemo(
     () =>
       inReadingOrder(
@@ -272,10 +391,10 @@ function useLiveFindings({ findings, project: { order } }: ProjectDetail): reado
 function Notes({ project }: { readonly project: string }) {
   return (
     <>
-      <ToldNote way={{ of: 'projects', id: project }} />
+      <HandoverNote way={{ of: 'projects', id: project }} />
       <LastResultNote project={project} />
-      <AssessmentOf project={project} />
-      <AdjustedOf project={project} />
+      <ProjectAssessmentNote project={project} />
+      <ProjectAdjustedNote project={project} />
       <OpenItemsNote project={project} />
     </>
   )
@@ -283,7 +402,7 @@ function Notes({ project }: { readonly project: string }) {
 
 type DecisionProps = {
   readonly act: 'waive' | 'dispute'
-  readonly finding: FindingWithId
+  readonly finding: LivingFinding
   readonly onClose: () => void
 }
 
@@ -294,12 +413,12 @@ function DecisionDialog({ act, finding, onClose }: DecisionProps) {
 
 /** The finding the address names. */
 function useSelected(
-  findings: readonly FindingWithId[],
-): readonly [FindingWithId | null, (finding: FindingWithId | null, showsTable?: boolean) => void] {
+  findings: readonly LivingFinding[],
+): readonly [LivingFinding | null, (finding: LivingFinding | null, showsTable?: boolean) => void] {
   const [parameters, setParameters] = useAddress()
   const selected = findings.find(({ id }) => id === parameters.get('finding')) ?? null
   const select = useCallback(
-    (finding: FindingWithId | null, showsTable = finding !== null) => {
+    (finding: LivingFinding | null, showsTable = finding !== null) => {
       setParameters((now) => {
         if (finding === null) now.delete('finding')
         else now.set('finding', finding.id)

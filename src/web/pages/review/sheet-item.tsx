@@ -3,9 +3,8 @@
  * reviewer changed.
  */
 import type { ReviewItem, ReviewMode } from '#core/review/form.ts'
-import { pointsOf, showPoints } from '#core/review/points.ts'
-import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
-import type { ChangeView, LossView, ReviewMark, SheetItemView } from '#api/review.ts'
+import { makePoints, showPoints } from '#core/review/points.ts'
+import type { SheetItemView } from '#api/review.ts'
 import { findingMessage, ruleTitle } from '#text/findings/findings.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { itemGradeName, reviewItemAsks, reviewItemName, unjudgedText } from '#text/review.ts'
@@ -23,15 +22,19 @@ import { momentText } from '../../ui/time.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { ItemEditor } from './item-editor.tsx'
 import styles from './sheet.module.css'
+import type { Loss } from '#core/review/losses.ts'
+import type { ReviewMark, ItemChangeRow } from '#core/review/rows.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
 type Props = {
   /** The project. */
   readonly id: string
   readonly item: SheetItemView
   readonly mode: ReviewMode
-  readonly detail: ProjectDetail
-  readonly selected: FindingWithId | null
-  readonly onSelect: (finding: FindingWithId | null) => void
+  readonly detail: OpenedProject
+  readonly selected: LivingFinding | null
+  readonly onSelect: (finding: LivingFinding | null) => void
   readonly onAsk: (what: 'waive' | 'dispute') => void
   readonly editing: boolean
   /** null: this person may not change anything. */
@@ -102,7 +105,7 @@ function MarkOf({
   if (mark.grade === null) return <GradeMark grade={null} of="item" />
   return mode === 'scored' ? (
     <span className={styles.figure}>
-      {text.points(showPoints(pointsOf(mark.points)), showPoints(pointsOf(weight)))}
+      {text.points(showPoints(makePoints(mark.points)), showPoints(makePoints(weight)))}
     </span>
   ) : (
     <GradeMark grade={mark.grade} of="item" />
@@ -119,7 +122,7 @@ function Changed({
 }: {
   readonly id: string
   readonly item: SheetItemView
-  readonly change: ChangeView
+  readonly change: ItemChangeRow
   readonly mode: ReviewMode
   readonly may: boolean
 }) {
@@ -129,7 +132,7 @@ function Changed({
   const refused = useProblemText(restore.error)
   const proposed =
     mode === 'scored' && item.proposed.grade !== null
-      ? showPoints(pointsOf(item.proposed.points))
+      ? showPoints(makePoints(item.proposed.points))
       : itemGradeName(item.proposed.grade, language)
   const back = () => restore.mutate(item.item, { onSuccess: () => notify(text.restored) })
   return (
@@ -155,18 +158,18 @@ function Changed({
   )
 }
 
-type LossProps = { readonly loss: LossView; readonly mode: ReviewMode; readonly judged: boolean } & Pick<
+type LossProps = { readonly loss: Loss; readonly mode: ReviewMode; readonly judged: boolean } & Pick<
   Props,
   'detail' | 'selected' | 'onSelect' | 'onAsk'
 >
 
-/** A finding that costs this item something; pressed, its cell lights up and it is told in full. */
+/** A finding that costs this item something; pressed, its cell lights up and it is shown in full. */
 function Loss({ loss, mode, judged, detail, selected, onSelect, onAsk }: LossProps) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const finding = detail.findings.find(({ id }) => id === loss.id) ?? null
   const open = selected?.id === loss.id
-  const cost = loss.taken === 0 ? text.costsNothing : showPoints(pointsOf(-loss.taken))
+  const cost = loss.taken === 0 ? text.costsNothing : showPoints(makePoints(-loss.taken))
   return (
     <li>
       <button
@@ -215,7 +218,7 @@ function Loss({ loss, mode, judged, detail, selected, onSelect, onAsk }: LossPro
 }
 
 /** What was waived costs nothing, and is said all the same: who, and why. */
-function Waived({ finding }: { readonly finding: FindingWithId | undefined }) {
+function Waived({ finding }: { readonly finding: LivingFinding | undefined }) {
   const text = useText(REVIEW)
   const language = useLanguage()
   if (finding === undefined) return null

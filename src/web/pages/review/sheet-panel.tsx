@@ -5,14 +5,10 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Button, Dropdown } from 'antd'
 import { REVIEW_DIMENSIONS, type ReviewItem } from '#core/review/form.ts'
-import { pointsOf, showPoints, pointsSum } from '#core/review/points.ts'
-import { isLive } from '#core/findings/life.ts'
-import { COMMENT_MAX } from '#api/kernel/constants.ts'
-import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
-import type { ReviewDetail, SheetItemView } from '#api/review.ts'
+import { makePoints, showPoints, pointsSum } from '#core/review/points.ts'
+import type { ReviewDetail, ReviewFormat, SheetItemView } from '#api/review.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { REVIEW } from '#text/interface/review.ts'
-import { mendNote } from '#text/findings/mend-note.ts'
 import { dimensionName, gradeMeans, reviewGradeName, reviewModeName } from '#text/review.ts'
 import { reviewExportPath } from '../../api/reviews.ts'
 import { useMay } from '../../api/session.ts'
@@ -26,12 +22,16 @@ import { History } from './history.tsx'
 import { Opinion } from './opinion.tsx'
 import { ReviewItemRow } from './sheet-item.tsx'
 import styles from './sheet.module.css'
+import type { OpenedProject } from '#core/projects/rows.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
 type Props = {
   readonly review: ReviewDetail
-  readonly detail: ProjectDetail
-  readonly selected: FindingWithId | null
-  readonly onSelect: (finding: FindingWithId | null) => void
+  readonly detail: OpenedProject
+  /** What the findings ask to be mended. */
+  readonly note: string
+  readonly selected: LivingFinding | null
+  readonly onSelect: (finding: LivingFinding | null) => void
   /** The item that is being changed. */
   readonly editing: ReviewItem | null
   readonly onEdit: (item: ReviewItem | null) => void
@@ -41,19 +41,14 @@ type Props = {
   readonly children?: ReactNode
 }
 
-export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit, onAsk, children }: Props) {
+export function SheetPanel(props: Props) {
+  const { review, detail, note, selected, onSelect, editing, onEdit, onAsk, children } = props
   const text = useText(REVIEW)
   const language = useLanguage()
   const may = useMay()('review.write')
   const { items, mode } = review.sheet
   const speaking = items.find(({ losses }) => losses.some(({ id }) => id === selected?.id))
   const dearest = items.toSorted((a, b) => a.final.points - a.weight - (b.final.points - b.weight))[0]
-  const note = mendNote(
-    detail.findings.filter(({ state }) => isLive(state)),
-    detail.project.order,
-    COMMENT_MAX,
-    language,
-  )
   useKeys({
     e: () => {
       if (may) onEdit((speaking ?? dearest)?.item ?? null)
@@ -119,7 +114,7 @@ function DimensionHead({ dimension, items, mode }: HeadProps) {
 }
 
 function sum(points: readonly number[]): string {
-  return showPoints(pointsSum(points.map(pointsOf)))
+  return showPoints(pointsSum(points.map(makePoints)))
 }
 
 /** What it comes to, what follows for the budget, and why it is where it is in the queue. */
@@ -131,7 +126,7 @@ function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
   const unjudged = sheet.items.reduce((sum, { weight }) => sum + weight, 0) - sheet.judged
   const differs = sheet.total !== sheet.proposed.total || sheet.grade !== sheet.proposed.grade
   const proposed = [
-    isScored ? showPoints(pointsOf(sheet.proposed.total)) : null,
+    isScored ? showPoints(makePoints(sheet.proposed.total)) : null,
     reviewGradeName(sheet.proposed.grade, language),
   ]
     .filter((one) => one !== null)
@@ -140,7 +135,7 @@ function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
     <header className={styles.result}>
       <div className={styles.figures}>
         <GradeMark grade={sheet.grade} large />
-        {isScored ? <strong className={styles.total}>{showPoints(pointsOf(sheet.total))}</strong> : null}
+        {isScored ? <strong className={styles.total}>{showPoints(makePoints(sheet.total))}</strong> : null}
         <span className={styles.push}>
           <Link to={paths.project(row.id)}>{text.openProject}</Link>{' '}
           <Button size="small" onClick={() => window.print()}>
@@ -151,7 +146,7 @@ function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
       </div>
       {unjudged > 0 ? (
         <p className={styles.quiet}>
-          {text.judgedOf(showPoints(pointsOf(sheet.judged)), showPoints(pointsOf(unjudged)))}
+          {text.judgedOf(showPoints(makePoints(sheet.judged)), showPoints(makePoints(unjudged)))}
         </p>
       ) : null}
       <p>{gradeMeans(sheet.grade, language)}</p>
@@ -170,10 +165,12 @@ function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
   )
 }
 
+const PAPERS = ['docx', 'xlsx', 'pdf', 'html'] as const satisfies readonly ReviewFormat[]
+
 /** The sheet as a file: a paper, so in the formats of paper. */
 function TakeAway({ id }: { readonly id: string }) {
   const text = useText(REVIEW)
-  const items = useExportItems((format) => reviewExportPath(id, format), ['csv', 'json'])
+  const items = useExportItems((format) => reviewExportPath(id, format), PAPERS)
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
       <Button size="small" aria-haspopup="menu">

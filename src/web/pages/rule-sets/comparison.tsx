@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { Button } from 'antd'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'
-import { differencesOf, type Difference } from '#core/rule-sets/differences.ts'
+import { ruleSetDifferences, type Difference } from '#core/rule-sets/differences.ts'
 import { bookWith } from '#core/rule-sets/place-faults.ts'
 import type { RuleBook } from '#core/rule-sets/rule-book.ts'
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
@@ -71,7 +71,7 @@ function resolved(book: RuleBook, data: RuleSetData): RuleSet | null {
 }
 
 function between(before: RuleSet | null, after: RuleSet | null): readonly Difference[] {
-  return before === null || after === null ? [] : differencesOf(before, after)
+  return before === null || after === null ? [] : ruleSetDifferences(before, after)
 }
 
 function Row({ difference }: { readonly difference: Difference }) {

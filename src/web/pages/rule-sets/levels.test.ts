@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { freeId, levelOf, nameOfSet } from './levels.ts'
+import { freeId, regionLevel, nameOfSet } from './levels.ts'
 
 test.each([
   ['', 'levelNation'],
@@ -7,7 +7,7 @@ test.each([
   ['1302', 'levelCity'],
   ['130202', 'levelCounty'],
 ] as const)('region %j is of %s', (region, level) => {
-  expect(levelOf(region)).toBe(level)
+  expect(regionLevel(region)).toBe(level)
 })
 
 test('a new set gets an id that nobody has', () => {

@@ -8,14 +8,14 @@ import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
 export const LEVELS = ['levelNation', 'levelProvince', 'levelCity', 'levelCounty'] as const
 export type Level = (typeof LEVELS)[number]
 
-export function levelOf(region: string): Level {
+export function regionLevel(region: string): Level {
   return LEVELS[Math.min(3, region.length / 2)] ?? 'levelCounty'
 }
 
 /** Sets of one level, by region and year. */
 export function setsOfLevel(rows: readonly RuleSetSummary[], level: Level): readonly RuleSetSummary[] {
   return rows
-    .filter(({ data }) => levelOf(data.region) === level)
+    .filter(({ data }) => regionLevel(data.region) === level)
     .toSorted(
       (a, b) =>
         ascending(a.data.region, b.data.region) ||

@@ -5,7 +5,7 @@
 import { Switch } from 'antd'
 import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/kernel/finding.ts'
 import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
-import { guardOf, reliablePrecision } from '#core/rules/precision.ts'
+import { precisionGuard, reliablePrecision } from '#core/rules/precision.ts'
 import { severityUnder } from '#core/rule-sets/changes-between.ts'
 import { groupName, ruleTitle } from '#text/findings/findings.ts'
 import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
@@ -164,7 +164,7 @@ function Precision({ code, severity }: { readonly code: RuleCode; readonly sever
         {text.tooFew(known.of)}
       </span>
     )
-  const held = severity !== 'advice' && guardOf(contents, { [code]: known }).has(code)
+  const held = severity !== 'advice' && precisionGuard(contents, { [code]: known }).has(code)
   return (
     <span className={styles.measured}>
       <span title={text.judged(known.right, known.of)}>{shownPercent(precision)}</span>

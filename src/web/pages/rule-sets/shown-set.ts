@@ -5,7 +5,7 @@ import { createContext, useContext } from 'react'
 import { invariant } from '#core/kernel/result.ts'
 import type { VerdictsByRule } from '#core/rules/precision.ts'
 import type { RuleSetContents } from '#core/rule-sets/defaults.ts'
-import { originsOf } from '#core/rule-sets/resolve-rule-set.ts'
+import { valueOrigins } from '#core/rule-sets/resolve-rule-set.ts'
 import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 
 export type Origin = { readonly set: Pick<RuleSetData, 'id' | 'name'>; readonly isHere: boolean }
@@ -22,7 +22,7 @@ export type ShownSet = {
 
 /** @param chain the root first, the set itself last */
 export function originFinder(chain: readonly RuleSetData[]): (path: string) => Origin {
-  const origins = originsOf(chain)
+  const origins = valueOrigins(chain)
   const here = chain.at(-1)
   return (path) => {
     const ids = new Set(

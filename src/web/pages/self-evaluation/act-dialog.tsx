@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 
 type Props = {
   readonly id: string
@@ -24,48 +25,39 @@ export function SelfEvaluationActDialog({ id, act, settle, onClose }: Props) {
   const language = useLanguage()
   const acting = useActOnEvaluation(id)
   const filing = useText(FILING)
-  const [comment, setComment] = useState('')
   const [asked, setAsked] = useState(false)
-  const [confirmed, setConfirmed] = useState(false)
-  const [tried, setTried] = useState(false)
   const name = EVALUATION_ACT_WORDS[act][language]
-  const isMissing = asked && comment.trim() === ''
-  const confirm = async () => {
-    setTried(asked)
-    if (isMissing || (asked && !confirmed)) return
-    const revision = await settle()
-    if (revision === null) return onClose()
-    acting.mutate(
-      { act, comment: comment.trim(), revision, ...(asked && { confirmed }) },
-      {
-        onError: (error) => setAsked(isAsItCame(error)),
-        onSuccess: () => {
-          notify(text.done(name))
-          onClose()
-        },
-      },
-    )
-  }
+  const form = useForm({
+    first: { comment: '', confirmed: false },
+    checks: {
+      comment: asked ? needed(filing.unchangedMissing) : undefined,
+      confirmed: (confirmed) => (asked && !confirmed ? filing.confirmMissing : null),
+    },
+    send: async ({ comment, confirmed }) => {
+      const revision = await settle()
+      if (revision === null) return false
+      await acting.mutateAsync({ act, comment: comment.trim(), revision, ...(asked && { confirmed }) })
+      return true
+    },
+    onRefused: (error, sent) => {
+      sent.forgetTry()
+      setAsked(isAsItCame(error))
+    },
+    onDone: (isDone) => {
+      if (isDone) notify(text.done(name))
+      onClose()
+    },
+  })
   return (
-    <FormDialog
-      title={name}
-      confirm={name}
-      danger={act === 'return'}
-      busy={acting.isPending}
-      error={acting.error}
-      onConfirm={() => void confirm()}
-      onClose={onClose}
-    >
+    <FormDialog title={name} confirm={name} danger={act === 'return'} form={form} onClose={onClose}>
       <TextArea
+        {...form.field('comment')}
         label={asked ? filing.whyUnchanged : text.comment}
-        value={comment}
-        onChange={setComment}
         required={asked || act === 'return'}
         maxLength={EVALUATION_COMMENT_MAX}
         {...(act === 'return' && { hint: text.commentHint })}
-        fault={tried && isMissing ? filing.unchangedMissing : null}
       />
-      {asked ? <AsItCame confirmed={confirmed} onConfirm={setConfirmed} fault={tried && !confirmed} /> : null}
+      {asked ? <AsItCame {...form.field('confirmed')} /> : null}
     </FormDialog>
   )
 }

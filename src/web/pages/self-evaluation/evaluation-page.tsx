@@ -38,7 +38,7 @@ import { clockText, momentText } from '../../ui/time.ts'
 import filing from '../../components/filing/filing.module.css'
 import { SelfEvaluationActDialog } from './act-dialog.tsx'
 import { Days } from './days.tsx'
-import { HowDialog, type HowOf } from './how-dialog.tsx'
+import { HowDialog, type ExplainedScore } from './how-dialog.tsx'
 import { IndicatorRows } from './indicator-rows.tsx'
 import { Text } from './indicator-text.tsx'
 import { MoneyPanel } from './money-panel.tsx'
@@ -72,7 +72,7 @@ function Opened({ view }: { readonly view: SelfEvaluationView }) {
   const files = useAttachments(view.id, version).data?.rows
   const evidence = files === undefined ? view.evidence : evidenceOfYear(project, files)
   const sheet = useSelfEvaluationSheet(view, evidence)
-  const [how, show] = useState<HowOf | null>(null)
+  const [how, show] = useState<ExplainedScore | null>(null)
   const [acting, act] = useState<EvaluationAct | null>(null)
   const lacking = sheet.remarks.filter(({ code }) => LACKING.has(code)).length
   const writing = view.may.write
@@ -103,7 +103,7 @@ function Opened({ view }: { readonly view: SelfEvaluationView }) {
       <IndicatorRows sheet={sheet} evidence={evidence} writing={writing} onHow={show} />
       <Attachments id={view.id} version={version} />
       <Closing sheet={sheet} writing={writing} />
-      <Way view={view} />
+      <WorkflowHistory view={view} />
       {how === null ? null : <HowDialog proof={sheet.proof} of={how} onClose={() => show(null)} />}
       {acting === null ? null : (
         <SelfEvaluationActDialog id={view.id} act={acting} settle={sheet.settle} onClose={() => act(null)} />
@@ -239,7 +239,11 @@ function ExportMenu({ id }: { readonly id: string }) {
   )
 }
 
-type PartProps = { readonly sheet: Sheet; readonly writing: boolean; readonly onHow: (of: HowOf) => void }
+type PartProps = {
+  readonly sheet: Sheet
+  readonly writing: boolean
+  readonly onHow: (of: ExplainedScore) => void
+}
 
 function TotalPanel({ sheet: { proof, remarks }, writing, onHow }: PartProps) {
   const text = useText(SELF_EVALUATION)
@@ -399,7 +403,7 @@ function GoalList({ goals }: { readonly goals: readonly string[] }) {
   )
 }
 
-function Way({ view: { steps } }: { readonly view: SelfEvaluationView }) {
+function WorkflowHistory({ view: { steps } }: { readonly view: SelfEvaluationView }) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   return (

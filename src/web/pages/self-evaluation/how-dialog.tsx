@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import styles from './self-evaluation.module.css'
 
 /** The execution rate, an indicator by its index, or the total. */
-export type HowOf = 'execution' | 'total' | number
+export type ExplainedScore = 'execution' | 'total' | number
 
 export function HowDialog({
   proof,
@@ -19,7 +19,7 @@ export function HowDialog({
   onClose,
 }: {
   readonly proof: ScoreProof
-  readonly of: HowOf
+  readonly of: ExplainedScore
   readonly onClose: () => void
 }) {
   const text = useText(SELF_EVALUATION)
@@ -58,7 +58,7 @@ type Spoken = ReturnType<typeof useText<typeof SELF_EVALUATION>>
 
 function linesOf(
   { execution, indicators, total }: ScoreProof,
-  of: HowOf,
+  of: ExplainedScore,
   text: Spoken,
   language: ReturnType<typeof useLanguage>,
 ): readonly (readonly [string, string])[] {

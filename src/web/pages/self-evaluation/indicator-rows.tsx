@@ -4,14 +4,14 @@
  */
 import { useState } from 'react'
 import { Button, Checkbox } from 'antd'
-import { explainedBy, explanationOf, VALUE_DOUBTS } from '#core/indicator/plausible.ts'
+import { explainedBy, valueExplanation, VALUE_DOUBTS } from '#core/indicator/plausible.ts'
 import type { IndicatorFacts } from '#core/self-evaluation/facts.ts'
 import { LACKING, type SelfEvaluationRemark } from '#core/self-evaluation/remarks.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { remarkText } from '#text/self-evaluation.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { ActualFields } from './actual.tsx'
-import type { HowOf } from './how-dialog.tsx'
+import type { ExplainedScore } from './how-dialog.tsx'
 import { Text } from './indicator-text.tsx'
 import styles from './self-evaluation.module.css'
 import type { Sheet } from './use-sheet.ts'
@@ -20,7 +20,7 @@ type Props = {
   readonly sheet: Sheet
   readonly evidence: readonly { readonly indicator: number | null }[]
   readonly writing: boolean
-  readonly onHow: (of: HowOf) => void
+  readonly onHow: (of: ExplainedScore) => void
 }
 
 export function IndicatorRows({ sheet, evidence, writing, onHow }: Props) {
@@ -61,7 +61,7 @@ type RowProps = {
   readonly index: number
   readonly files: number
   readonly writing: boolean
-  readonly onHow: (of: HowOf) => void
+  readonly onHow: (of: ExplainedScore) => void
 }
 
 function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
@@ -158,7 +158,7 @@ function Explanations({
     facts.reason !== '' ||
     facts.measures !== '' ||
     remarks.some(({ code }) => /reason|measures/.test(code))
-  const why = explanationOf(facts.actual, facts.explained ?? [])
+  const why = valueExplanation(facts.actual, facts.explained ?? [])
   const asksWhy = remarks.some(
     ({ code }) => code === 'cost-beside-little-work' || VALUE_DOUBTS.some((doubt) => doubt === code),
   )

@@ -1,9 +1,9 @@
 /** What was spent of the budget of the year, its share, and the score for it. */
-import { asWan, wanOf } from '#core/kernel/money.ts'
+import { asWan, wanText } from '#core/kernel/money.ts'
 import { executionCounts } from '#core/scoring/score-project.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { useText } from '../../preferences/language.ts'
-import type { HowOf } from './how-dialog.tsx'
+import type { ExplainedScore } from './how-dialog.tsx'
 import { Text } from './indicator-text.tsx'
 import styles from './self-evaluation.module.css'
 import type { Sheet } from './use-sheet.ts'
@@ -11,7 +11,7 @@ import type { Sheet } from './use-sheet.ts'
 type Props = {
   readonly sheet: Sheet
   readonly writing: boolean
-  readonly onHow: (of: HowOf) => void
+  readonly onHow: (of: ExplainedScore) => void
 }
 
 export function MoneyPanel({ sheet, writing, onHow }: Props) {
@@ -39,8 +39,8 @@ export function MoneyPanel({ sheet, writing, onHow }: Props) {
           </thead>
           <tbody>
             <tr>
-              <td className="number">{wanOf(known.money.initial)}</td>
-              <td className="number">{wanOf(known.money.budget)}</td>
+              <td className="number">{wanText(known.money.initial)}</td>
+              <td className="number">{wanText(known.money.budget)}</td>
               <Executed sheet={sheet} writing={writing} />
               <td className="number">{execution?.weight ?? known.ruleSet.scoring.executionWeight}</td>
               <td className="number">

@@ -41,7 +41,7 @@ describe('saving a sheet', () => {
     expect(saver.isSettled()).toBe(true)
   })
 
-  test('a refusal is told, nothing is taken for saved, and the same is tried again when asked', async () => {
+  test('a refusal is shown, nothing is taken for saved, and the same is tried again when asked', async () => {
     let refuse = true
     const told: Saving[] = []
     const saver = createSaver(

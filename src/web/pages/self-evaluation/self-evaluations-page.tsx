@@ -5,28 +5,27 @@ import { Button } from 'antd'
 import type { Coverage } from '#api/self-evaluation.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { summaryPath, useCoverage, useOpenEvaluations } from '../../api/self-evaluations.ts'
-import { changedAddress, pageOf } from '../../lists/address.ts'
+import { pageNumber } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { PAGE_SIZE } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
-import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Loaded } from '../../ui/states.tsx'
 import tabs from '../../lists/results.module.css'
 import { CoverageTable } from './coverage-table.tsx'
-import { Days } from './days.tsx'
 import { Sheets } from './sheets.tsx'
 
 export function SelfEvaluationsPage() {
   const text = useText(SELF_EVALUATION)
-  const [parameters, setParameters] = useAddress()
+  const [parameters] = useAddress()
   const [year] = useYear()
-  const [opening, open] = useState(false)
+  // The 工作台 leads here to open the year.
+  const [opening, open] = useState(() => parameters.get('open') === 'yes')
   const tab = parameters.get('tab') === 'coverage' ? 'coverage' : 'sheets'
-  const page = tab === 'coverage' ? pageOf(parameters) : 1
+  const page = tab === 'coverage' ? pageNumber(parameters) : 1
   const coverage = useCoverage({ year, page, size: PAGE_SIZE })
   const known = coverage.data
   const missing = known?.toOpen ?? 0
@@ -38,24 +37,8 @@ export function SelfEvaluationsPage() {
         actions={known === undefined ? null : <HeadActions coverage={known} onOpen={() => open(true)} />}
       />
       <Tabs shown={tab} year={year} />
-      {tab === 'coverage' ? (
-        <Loaded query={coverage}>
-          {(data) => (
-            <>
-              <Days days={data.days} />
-              <CoverageTable
-                coverage={data}
-                page={page}
-                size={PAGE_SIZE}
-                onPage={(next) => setParameters((now) => changedAddress(now, { page: next }))}
-              />
-            </>
-          )}
-        </Loaded>
-      ) : (
-        <Sheets year={year} />
-      )}
-      {opening && known !== undefined ? (
+      {tab === 'coverage' ? <CoverageTable year={year} query={coverage} /> : <Sheets year={year} />}
+      {opening && known?.mayOpen === true && missing > 0 ? (
         <OpenDialog year={known.year} missing={missing} onClose={() => open(false)} />
       ) : null}
     </>
@@ -118,23 +101,15 @@ function OpenDialog({
 }) {
   const text = useText(SELF_EVALUATION)
   const open = useOpenEvaluations()
-  const confirm = () =>
-    open.mutate(year, {
-      onSuccess: ({ opened }) => {
-        notify(text.opened(opened))
-        onClose()
-      },
-    })
   return (
-    <FormDialog
+    <ConfirmDialog
       title={text.openTitle(year)}
       confirm={text.open}
-      busy={open.isPending}
-      error={open.error}
-      onConfirm={confirm}
+      send={() => open.mutateAsync(year)}
+      onDone={({ opened }) => notify(text.opened(opened))}
       onClose={onClose}
     >
       <p>{text.openWords(missing)}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

@@ -6,9 +6,17 @@ import { EVALUATION_STATES, sheetsIn } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { EVALUATION_STATE_WORDS } from '#text/self-evaluation.ts'
 import { useSelfEvaluations } from '../../api/self-evaluations.ts'
+import { useMay } from '../../api/session.ts'
 import { CountChips } from '../../lists/count-chips.tsx'
 import { pagesFrom } from '../../lists/every-row.ts'
-import { choiceField, keptField, oneOfField, searchField, type ChangeFilter } from '../../lists/fields.tsx'
+import {
+  choiceField,
+  flagField,
+  keptField,
+  oneOfField,
+  searchField,
+  type ChangeFilter,
+} from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -18,12 +26,14 @@ import { TogetherBar } from './together-bar.tsx'
 
 export function Sheets({ year }: { readonly year: number | undefined }) {
   const text = useText(SELF_EVALUATION)
+  const takesPart = useMay()('self-evaluation.act')
   const list = useList({
     search: searchField(text.search),
     grade: choiceField(
       text.grade,
       GRADES.map((value) => ({ value, label: value })),
     ),
+    mine: takesPart ? flagField(text.mine) : oneOfField(['yes']),
     state: oneOfField(EVALUATION_STATES),
     unit: { ...keptField(/./), address: 'department' },
   })
@@ -46,7 +56,7 @@ export function Sheets({ year }: { readonly year: number | undefined }) {
       text={text}
       list={list}
       query={query}
-      load={pagesFrom<SelfEvaluationList>('/api/self-evaluations', asked)}
+      load={pagesFrom('/api/self-evaluations', { query: asked })}
       columns={useEvaluationColumns()}
       keyOf={({ id }) => id}
       before={
@@ -76,7 +86,7 @@ function StateChips({ states, chosen, onChange }: ChipsProps) {
   const chips = [undefined, ...EVALUATION_STATES].map((state) => {
     const count = state === undefined ? sheetsIn(states) : states[state]
     const label = state === undefined ? text.all : EVALUATION_STATE_WORDS[state][language]
-    return { label, count, name: text.chip(label, count), isPressed: state === chosen, change: { state } }
+    return { label, count, isPressed: state === chosen, change: { state } }
   })
   return <CountChips label={text.states} chips={chips} onChange={onChange} />
 }

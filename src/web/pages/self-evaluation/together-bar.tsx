@@ -10,18 +10,18 @@ import {
   type EvaluationsActed,
 } from '#api/self-evaluation.ts'
 import { TOGETHER_ACTS, type TogetherAct } from '#core/self-evaluation/step.ts'
-import { COMMON } from '#text/interface/common.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { EVALUATION_ACT_WORDS } from '#text/self-evaluation.ts'
 import { useActOnEvaluations } from '../../api/self-evaluations.ts'
 import { ChosenBar } from '../../lists/chosen-bar.tsx'
+import { OutcomesDialog } from '../../lists/outcomes-dialog.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { problemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
-import filings from '../../lists/list-page.module.css'
+import { useForm } from '../../ui/use-form.ts'
+import { useInPieces } from '../../ui/use-in-pieces.ts'
 
 type Rows = readonly EvaluationListRow[]
 
@@ -67,108 +67,67 @@ type DialogProps = {
   readonly onDone: () => void
 }
 
-/** Sends sheet after sheet on its way; what fails between goes on where it was. */
+/** What is said to them, and sending sheet after sheet on its way. */
 function useTogether(act: TogetherAct, rows: Rows) {
-  const send = useActOnEvaluations()
-  const [results, setResults] = useState<Results>([])
-  const [state, setState] = useState<'asking' | 'running' | 'over'>('asking')
-  const run = async (comment: string) => {
-    setState('running')
-    try {
-      for (let at = results.length; at < rows.length; at += AT_ONCE) {
-        const acted = await send.mutateAsync({
-          act,
-          comment,
-          sheets: rows.slice(at, at + AT_ONCE).map(({ id, revision }) => ({ id, revision })),
-        })
-        setResults((before) => [...before, ...acted.results])
-      }
-      setState('over')
-    } catch {
-      // Said above the field; once more goes on with the rest.
-      setState('asking')
-    }
-  }
-  return { results, state, error: send.error, run }
+  const acting = useActOnEvaluations()
+  const pieces = useInPieces<EvaluationListRow, Results[number]>(rows, AT_ONCE)
+  const form = useForm({
+    first: { comment: '' },
+    send: ({ comment }) =>
+      pieces.run(async (piece) => {
+        const sheets = piece.map(({ id, revision }) => ({ id, revision }))
+        const { results } = await acting.mutateAsync({ act, comment: comment.trim(), sheets })
+        return results
+      }),
+  })
+  return { form, ...pieces }
 }
 
 function TogetherDialog({ act, rows, onClose, onDone }: DialogProps) {
   const text = useText(SELF_EVALUATION)
-  const common = useText(COMMON)
   const language = useLanguage()
-  const [comment, setComment] = useState('')
-  const { results, state, error, run } = useTogether(act, rows)
+  const { form, results, isOver } = useTogether(act, rows)
   const name = EVALUATION_ACT_WORDS[act][language]
   const close = () => {
     if (results.length > 0) onDone()
     onClose()
   }
-  if (state === 'over') {
-    return (
-      <Dialog
-        title={text.togetherDone(
-          name,
-          results.filter(({ problem }) => problem === null).length,
-          results.length,
-        )}
-        okText={common.close}
-        cancelButtonProps={{ style: { display: 'none' } }}
-        onOk={close}
-        onCancel={close}
-        width={560}
-      >
-        <Outcome results={results} rows={rows} name={name} />
-      </Dialog>
-    )
-  }
+  if (isOver) return <Over results={results} rows={rows} name={name} onClose={close} />
   return (
-    <FormDialog
-      title={text.together(name, rows.length)}
-      confirm={name}
-      busy={state === 'running'}
-      error={error}
-      onConfirm={() => void run(comment.trim())}
-      onClose={close}
-    >
+    <FormDialog title={text.together(name, rows.length)} confirm={name} form={form} onClose={close}>
       <p>{text.togetherWords}</p>
-      {state === 'running' ? (
+      {form.isBusy ? (
         <Callout kind="note">{text.togetherRunning(results.length, rows.length)}</Callout>
       ) : null}
-      <TextArea
-        label={text.comment}
-        value={comment}
-        onChange={setComment}
-        maxLength={EVALUATION_COMMENT_MAX}
-      />
+      <TextArea {...form.field('comment')} label={text.comment} maxLength={EVALUATION_COMMENT_MAX} />
     </FormDialog>
   )
 }
 
-/** What was refused is first, with the reason. */
-function Outcome({
-  results,
-  rows,
-  name,
-}: {
+type OverProps = {
   readonly results: Results
   readonly rows: Rows
+  /** Of the act. */
   readonly name: string
-}) {
+  readonly onClose: () => void
+}
+
+function Over({ results, rows, name, onClose }: OverProps) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
+  const done = results.filter(({ problem }) => problem === null).length
   return (
-    <ul className={filings.results} aria-label={text.outcomes}>
-      {results
-        .toSorted((a, b) => Number(a.problem === null) - Number(b.problem === null))
-        .map(({ id, problem }) => (
-          <li key={id} data-done={problem === null}>
-            <span aria-hidden="true">{problem === null ? '✓' : '✕'}</span>
-            <span lang="zh-CN">{rows.find((row) => row.id === id)?.name ?? id}</span>
-            <span className={filings.resultSaid}>
-              {problem === null ? text.done(name) : problemText(problem, language)}
-            </span>
-          </li>
-        ))}
-    </ul>
+    <OutcomesDialog
+      title={text.togetherDone(name, done, results.length)}
+      label={text.outcomes}
+      outcomes={results.map(({ id, problem }) => ({
+        id,
+        name: rows.find((row) => row.id === id)?.name ?? id,
+        isDone: problem === null,
+        said: problem === null ? text.done(name) : problemText(problem, language),
+      }))}
+      width={560}
+      onClose={onClose}
+    />
   )
 }

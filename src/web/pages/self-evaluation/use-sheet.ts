@@ -8,7 +8,7 @@ import { fen } from '#core/kernel/money.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import { evaluate, type KnownOfProject } from '#core/self-evaluation/evaluate.ts'
 import type { EvaluationFacts, IndicatorFacts } from '#core/self-evaluation/facts.ts'
-import { remarksOf, type SelfEvaluationRemark } from '#core/self-evaluation/remarks.ts'
+import { sheetRemarks, type SelfEvaluationRemark } from '#core/self-evaluation/remarks.ts'
 import { sendSelfEvaluation } from '../../api/self-evaluations.ts'
 import { createSaver, type Saving } from './saver.ts'
 
@@ -73,7 +73,7 @@ export function useSelfEvaluationSheet(
   }
   const known = knownOf(view)
   const proof = view.proof ?? evaluate(known, facts)
-  const remarks = remarksOf({
+  const remarks = sheetRemarks({
     proof,
     facts,
     typesExecuted: known.money.paid === null,

@@ -1,13 +1,13 @@
 /** The region's signing key: made, changed, its public key shown, with those of before. */
 import { useState } from 'react'
 import { Button } from 'antd'
-import type { SigningKeyView } from '#api/signing.ts'
 import { SIGNING } from '#text/interface/signing.ts'
+import type { SigningKeyRow } from '#core/signing/rows.ts'
 import { useMay } from '../../api/session.ts'
 import { useMakeSigningKey, useSigningKeys } from '../../api/signing.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
@@ -56,7 +56,7 @@ function Key({
   row: { publicKey, madeBy, madeAt, replacedAt },
 }: {
   readonly label: string
-  readonly row: SigningKeyView
+  readonly row: SigningKeyRow
 }) {
   const text = useText(SIGNING)
   const copy = () => void navigator.clipboard.writeText(publicKey).then(() => notify(text.copied))
@@ -79,23 +79,15 @@ function MakeDialog({ isFirst, onClose }: { readonly isFirst: boolean; readonly 
   const text = useText(SIGNING)
   const make = useMakeSigningKey()
   const title = isFirst ? text.make : text.change
-  const confirm = () =>
-    make.mutate(undefined, {
-      onSuccess: () => {
-        notify(text.made)
-        onClose()
-      },
-    })
   return (
-    <FormDialog
+    <ConfirmDialog
       title={title}
       confirm={title}
-      busy={make.isPending}
-      error={make.error}
-      onConfirm={confirm}
+      send={() => make.mutateAsync()}
+      onDone={() => notify(text.made)}
       onClose={onClose}
     >
       <p>{text.ask}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

@@ -1,7 +1,7 @@
 /** What cells and rows of the text are called where two people wrote in them. */
 import {
-  listOf,
-  statementRowsOf,
+  rowList,
+  rowsOfList,
   type StatementField,
   type StatementForm,
   type StatementHead,
@@ -19,5 +19,5 @@ export const NAMES_OF_STATEMENT: ConflictNames<StatementHead, StatementField> = 
 /** The place of a row in its table, from 1; 0 where it is gone. */
 export function statementRowNumber(form: Pick<StatementForm, 'rows'>, id: string): number {
   const row = form.rows.find((one) => one.id === id)
-  return row === undefined ? 0 : statementRowsOf(form, listOf(row)).indexOf(row) + 1
+  return row === undefined ? 0 : rowsOfList(form, rowList(row)).indexOf(row) + 1
 }

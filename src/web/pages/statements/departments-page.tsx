@@ -1,7 +1,7 @@
 /** /departments: every budget unit with its figures, and the ways to its projects and findings. */
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { Button, Input, Table, type TableColumnsType } from 'antd'
+import { Button, Table } from 'antd'
 import type { UnitRow } from '#api/statistics.ts'
 import { foldLabel } from '#core/kernel/characters.ts'
 import { addMoney, fen } from '#core/kernel/money.ts'
@@ -10,141 +10,120 @@ import { DEPARTMENTS } from '#text/interface/departments.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
 import { useUnits } from '../../api/overview.ts'
 import { useMay } from '../../api/session.ts'
+import { countColumn, FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
+import { headFields, searchField } from '../../lists/fields.tsx'
+import { useFindingsColumn } from '../../lists/findings-column.tsx'
+import { ListPage } from '../../lists/list-page.tsx'
+import { rowsHere, type Orders } from '../../lists/rows-here.ts'
+import { useList } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useSumYear } from '../../preferences/year.ts'
 import { Money } from '../../ui/money.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { SumYearNote } from '../../ui/sum-year-note.tsx'
-import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { StartStatement } from './start-statement.tsx'
 import styles from './departments.module.css'
 
 export function StatementDepartmentsPage() {
   const text = useText(DEPARTMENTS)
-  const year = useSumYear()
-  const query = useUnits(year)
+  const common = useText(COMMON)
   const writing = useText(STATEMENT)
+  const year = useSumYear()
+  const units = useUnits(year)
   const may = useMay()
   const [starting, start] = useState(false)
+  const list = useList(
+    {
+      search: searchField(text.search),
+      ...headFields(['code', 'name', 'projects', 'budget', 'findings', 'score']),
+    },
+    { size: 100 },
+  )
+  const wanted = foldLabel(list.filter.search ?? '')
+  const found = units.data?.rows.filter(({ code, name }) =>
+    foldLabel(`${code ?? ''}${name}`).includes(wanted),
+  )
   return (
     <>
-      <PageHeader
-        title={text.title}
-        beside={<SumYearNote className={styles.year} />}
-        actions={
-          may('statement.write') ? <Button onClick={() => start(true)}>{writing.newText}</Button> : null
-        }
+      <ListPage
+        name="departments"
+        text={{ ...text, none: text.empty, noneWords: text.emptyWords }}
+        list={list}
+        {...rowsHere(units, found, list, ORDERS)}
+        columns={useColumns()}
+        keyOf={({ key }) => key}
+        head={{
+          beside: <SumYearNote className={styles.year} />,
+          actions: may('statement.write') ? (
+            <Button onClick={() => start(true)}>{writing.newText}</Button>
+          ) : null,
+        }}
+        count={common.totalRows}
+        shape={{
+          width: 'max-content',
+          summary: found !== undefined && found.length > 1 ? <Totals rows={found} /> : null,
+        }}
       />
       {starting ? <StartStatement year={year} onClose={() => start(false)} /> : null}
-      <Loaded query={query}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <EmptyState title={text.empty}>{text.emptyWords}</EmptyState>
-          ) : (
-            <Units rows={rows} />
-          )
-        }
-      </Loaded>
     </>
   )
 }
 
-function Units({ rows }: { readonly rows: readonly UnitRow[] }) {
-  const text = useText(DEPARTMENTS)
-  const common = useText(COMMON)
-  const [typed, setTyped] = useState('')
-  const wanted = foldLabel(typed)
-  const shown = rows.filter(({ code, name }) => foldLabel(`${code ?? ''}${name}`).includes(wanted))
-  const totals = shown.length > 1 ? <Totals rows={shown} /> : null
-  return (
-    <section aria-label={text.caption}>
-      <div className={`${styles.filters} no-print`}>
-        <Input
-          className={styles.search}
-          allowClear
-          value={typed}
-          maxLength={100}
-          placeholder={text.search}
-          aria-label={text.search}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-        <span className={styles.count} aria-live="polite">
-          {common.totalRows(shown.length)}
-        </span>
-      </div>
-      <Table<UnitRow>
-        className="panel"
-        size="small"
-        rowKey="key"
-        dataSource={shown}
-        columns={useColumns()}
-        pagination={shown.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-        locale={{ emptyText: <EmptyState title={text.noMatch} /> }}
-        scroll={{ x: 'max-content' }}
-        summary={() => totals}
-      />
-    </section>
-  )
+const ORDERS: Orders<UnitRow> = {
+  code: (a, b) => (a.code ?? '').localeCompare(b.code ?? ''),
+  name: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+  projects: (a, b) => a.projects - b.projects,
+  budget: (a, b) => compare(a.budget, b.budget),
+  findings: (a, b) => a.findings.error - b.findings.error || a.findings.warning - b.findings.warning,
+  score: (a, b) => (a.score ?? 0) - (b.score ?? 0),
 }
 
-function useColumns(): TableColumnsType<UnitRow> {
+function useColumns(): ListColumn<UnitRow>[] {
   const text = useText(DEPARTMENTS)
   const common = useText(COMMON)
-  const number = { align: 'right' as const, className: 'number' }
-  const counted = (key: 'documents' | 'projects' | 'indicators') => ({
-    key,
-    title: common[key],
-    ...number,
-    width: 72,
-    render: (_: unknown, row: UnitRow) => row[key],
+  const findings = useFindingsColumn<UnitRow>({
+    key: 'findings',
+    title: common.findings,
+    width: 160,
+    sort: 'findings',
+    counts: (row) => row.findings,
   })
+  const counted = (key: 'documents' | 'projects' | 'indicators'): ListColumn<UnitRow> =>
+    countColumn({
+      key,
+      title: common[key],
+      width: 72,
+      count: (row) => row[key],
+    })
   return [
     {
       key: 'code',
       title: text.code,
       width: 110,
-      sorter: (a, b) => (a.code ?? '').localeCompare(b.code ?? ''),
-      render: (_, { code }) => <span className="code">{code ?? '—'}</span>,
+      sort: 'code',
+      cell: ({ code }) => code,
+      show: ({ code }) => <span className="code">{code ?? '—'}</span>,
     },
-    {
-      key: 'name',
-      title: text.name,
-      width: 320,
-      sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
-      render: (_, { name }) => name,
-    },
+    { key: 'name', title: text.name, width: 320, sort: 'name', cell: ({ name }) => name },
     counted('documents'),
-    {
-      ...counted('projects'),
-      width: 84,
-      sorter: (a, b) => a.projects - b.projects,
-      render: (_, row) => <ProjectsLink row={row} />,
-    },
+    { ...counted('projects'), width: 84, sort: 'projects', show: (row) => <ProjectsLink row={row} /> },
     counted('indicators'),
-    {
+    moneyColumn({
       key: 'budget',
       title: common.budgetInWan,
-      ...number,
       width: 150,
-      sorter: (a, b) => compare(a.budget, b.budget),
-      render: (_, { budget }) => <Money amount={budget} />,
-    },
+      sort: 'budget',
+      amount: ({ budget }) => budget,
+    }),
+    { ...findings, show: (row) => <FindingsLink row={row} /> },
     {
-      key: 'findings',
-      title: common.findings,
-      width: 160,
-      sorter: (a, b) => a.findings.error - b.findings.error || a.findings.warning - b.findings.warning,
-      render: (_, row) => <FindingsLink row={row} />,
-    },
-    {
+      ...FIGURE,
       key: 'score',
       title: text.meanScore,
-      ...number,
       width: 96,
-      sorter: (a, b) => (a.score ?? 0) - (b.score ?? 0),
-      render: (_, { score }) => (score === null ? '—' : score.toFixed(1)),
+      sort: 'score',
+      cell: ({ score }) => score?.toFixed(1) ?? null,
     },
   ]
 }

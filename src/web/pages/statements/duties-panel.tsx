@@ -5,11 +5,11 @@
 import { Select } from 'antd'
 import type { DepartmentProject } from '#core/writing/covered.ts'
 import { notHung } from '#core/writing/duties.ts'
-import { statementRowsOf, type StatementForm } from '#core/writing/statement-form.ts'
+import { rowsOfList, type StatementForm } from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
 import { useText } from '../../preferences/language.ts'
 import { typedWanText } from './amounts.ts'
-import { dragOf } from './duty-drag.ts'
+import { dragAs } from './duty-drag.ts'
 import writing from '../../components/writing/writing.module.css'
 import styles from './statement.module.css'
 
@@ -23,11 +23,12 @@ type Props = {
 export function DutiesPanel({ form, projects, readOnly, onHang }: Props) {
   const text = useText(STATEMENT)
   const open = notHung(form, projects)
-  const activities = statementRowsOf(form, 'duties').map(({ id, cells }, i) => ({
+  const activities = rowsOfList(form, 'duties').map(({ id, cells }, i) => ({
     value: id,
     label:
       [cells.level1, cells.name].filter((part) => part !== '').join(' › ') || text.unnamedActivity(i + 1),
   }))
+  const canHang = !readOnly && activities.length > 0
   const standing =
     open.length === 0 ? (
       <div className={styles.good}>✓ {text.allHung}</div>
@@ -54,8 +55,7 @@ export function DutiesPanel({ form, projects, readOnly, onHang }: Props) {
             {open.map((project) => (
               <li
                 key={project.id}
-                {...(!readOnly &&
-                  activities.length > 0 && { ...dragOf('project', project.id), title: text.dragProjectHint })}
+                {...(canHang && { ...dragAs('project', project.id), title: text.dragProjectHint })}
               >
                 <span lang="zh-CN">
                   {project.name} <span className={styles.amount}>{typedWanText([project])}</span>

@@ -18,7 +18,7 @@ export type DutyDrops = {
 }
 
 /** Of what can be dragged. */
-export function dragOf(kind: Dragged, id: string) {
+export function dragAs(kind: Dragged, id: string) {
   return {
     draggable: true,
     onDragStart: (event: DragEvent) => {

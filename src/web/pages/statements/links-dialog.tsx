@@ -3,15 +3,11 @@ import { useState } from 'react'
 import { Input } from 'antd'
 import { foldLabel } from '#core/kernel/characters.ts'
 import { coveredBy, isProject, projectsOfLines, type DepartmentProject } from '#core/writing/covered.ts'
-import {
-  listOf,
-  statementRowsOf,
-  type StatementForm,
-  type StatementRow,
-} from '#core/writing/statement-form.ts'
+import { rowList, rowsOfList, type StatementForm, type StatementRow } from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
 import { useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { useForm } from '../../ui/use-form.ts'
 import { nameOfRow } from './places.ts'
 import { typedWanText } from './amounts.ts'
 import styles from './statement.module.css'
@@ -24,14 +20,33 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function LinksDialog({ form, row, projects, onUse, onClose }: Props) {
+/** Those that are ticked. */
+function useTicked(
+  projects: readonly DepartmentProject[],
+  before: readonly DepartmentProject[],
+  onUse: Props['onUse'],
+) {
+  const ticked = (ids: ReadonlySet<string>) => projects.filter(({ id }) => ids.has(id))
+  const form = useForm({
+    first: { chosen: new Set(before.map(({ id }) => id)) as ReadonlySet<string> },
+    send: (typed) => onUse(ticked(typed.chosen)),
+  })
+  const { chosen } = form.values
+  const toggle = (id: string) => {
+    const others = [...chosen].filter((one) => one !== id)
+    form.change({ chosen: new Set(chosen.has(id) ? others : [...others, id]) })
+  }
+  return { form, chosen, taken: ticked(chosen), toggle }
+}
+
+export function LinksDialog({ form: statement, row, projects, onUse, onClose }: Props) {
   const text = useText(STATEMENT)
   const { projects: before, gone } = coveredBy(row, projects)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(before.map(({ id }) => id)))
+  const { form, chosen, taken, toggle } = useTicked(projects, before, onUse)
   const [typed, setTyped] = useState('')
-  const list = listOf(row)
+  const list = rowList(row)
   const elsewhere = (project: DepartmentProject) =>
-    statementRowsOf(form, list).find(
+    rowsOfList(statement, list).find(
       (other) =>
         other.id !== row.id && projectsOfLines(other.cells.projects).some((one) => isProject(one, project)),
     )
@@ -39,16 +54,11 @@ export function LinksDialog({ form, row, projects, onUse, onClose }: Props) {
   const shown = projects
     .filter(({ code, name, unit }) => foldLabel(`${code ?? ''}${name}${unit}`).includes(wanted))
     .toSorted((a, b) => Number(elsewhere(a) !== undefined) - Number(elsewhere(b) !== undefined))
-  const toggle = (id: string) =>
-    setChosen((now) => (now.has(id) ? new Set([...now].filter((one) => one !== id)) : new Set([...now, id])))
-  const taken = projects.filter(({ id }) => chosen.has(id))
   return (
     <FormDialog
       title={list === 'duties' ? text.hangTitle(nameOfRow(row)) : text.linkTitle(nameOfRow(row))}
       confirm={text.linkUse}
-      busy={false}
-      error={null}
-      onConfirm={() => onUse(taken)}
+      form={form}
       onClose={onClose}
     >
       {projects.length === 0 ? (

@@ -26,7 +26,7 @@ test('up and down over a merged label leave it, and stay in the column elsewhere
   expect(neighbourIn(FORM, { row: 'r1', field: 'value' }, 'down')).toEqual({ row: 'r2', field: 'value' })
 })
 
-test('a finding stands in the cell that holds its words, or at the first of its table', () => {
+test('a finding is in the cell that holds its words, or at the first of its table', () => {
   const form = {
     ...WORDS,
     rows: WORDS.rows.map((row) =>
@@ -48,7 +48,7 @@ test('a finding stands in the cell that holds its words, or at the first of its 
   expect(placeOfWords({ field: 'value', text: '≥3', values: {} }, form)).toBeNull()
 })
 
-test('a comment stands in the cell that it speaks of, by the rows that the document has', () => {
+test('a comment is in the cell that it speaks of, by the rows that the document has', () => {
   const listed = ['s1', 'g2', 'g3', 't1', 'f2', 'r1', 'r3']
   const place = (field: string) => placeOfComment(field, FORM, listed)
   expect(place('overallGoal')).toEqual({ row: null, field: 'overallGoal' })

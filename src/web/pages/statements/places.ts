@@ -1,11 +1,10 @@
 /**
  * Cells of the text of a department: what they are called, where the keys lead, where a finding is. Pure.
  */
-import type { FindingWithId } from '#api/projects.ts'
 import {
   LIST_FIELDS,
-  listOf,
-  statementRowsOf,
+  rowList,
+  rowsOfList,
   STATEMENT_FIELDS,
   STATEMENT_HEAD,
   STATEMENT_LISTS,
@@ -17,7 +16,8 @@ import {
   type StatementRow,
 } from '#core/writing/statement-form.ts'
 import { listedIn, rowOfField } from '#core/writing/statement-places.ts'
-import { across, groupOf, type MoveDirection } from '../../components/writing/lines.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
+import { across, mergedRows, type MoveDirection } from '../../components/writing/lines.ts'
 
 export const FIRST_PLACE: StatementPlace = { row: null, field: 'overallGoal' }
 
@@ -81,7 +81,7 @@ const SOMETIMES: ReadonlySet<StatementField> = new Set<StatementField>([
 ])
 
 export function statementColumns(form: StatementForm, list: StatementList): readonly StatementColumn[] {
-  const rows = statementRowsOf(form, list)
+  const rows = rowsOfList(form, list)
   return COLUMNS[list].filter(
     ({ field }) => !SOMETIMES.has(field) || rows.some(({ cells }) => cells[field] !== ''),
   )
@@ -150,7 +150,7 @@ export function hasTable({ head, rows }: StatementForm): boolean {
 function linesOf(form: StatementForm, duties: boolean): readonly (readonly StatementPlace[])[] {
   const rows = (list: StatementList) => {
     const columns = statementColumns(form, list)
-    return statementRowsOf(form, list).map(({ id }) =>
+    return rowsOfList(form, list).map(({ id }) =>
       columns.map(({ field }): StatementPlace => ({ row: id, field })),
     )
   }
@@ -211,15 +211,15 @@ export function neighbourIn(
 
 function listIn({ rows }: StatementForm, id: string): StatementList {
   const row = rows.find((one) => one.id === id)
-  return row === undefined ? 'indicators' : listOf(row)
+  return row === undefined ? 'indicators' : rowList(row)
 }
 
 /** Up and down over a merged label leads out of it. */
 function stepOver(form: StatementForm, { row, field }: StatementPlace, direction: 'up' | 'down'): number {
   if (row === null || (field !== 'level1' && field !== 'level2')) return direction === 'up' ? -1 : 1
-  const rows = statementRowsOf(form, listIn(form, row))
+  const rows = rowsOfList(form, listIn(form, row))
   const index = rows.findIndex(({ id }) => id === row)
-  const { start, end } = groupOf(rows, index, field)
+  const { start, end } = mergedRows(rows, index, field)
   return direction === 'up' ? start - 1 - index : end - index
 }
 
@@ -259,7 +259,7 @@ const WORDS: { readonly [list in 'subGoals' | 'safeguards']: readonly StatementF
  * when on none.
  */
 export function placeOfWords(
-  { field, text, values }: Pick<FindingWithId, 'field' | 'text' | 'values'>,
+  { field, text, values }: Pick<LivingFinding, 'field' | 'text' | 'values'>,
   form: StatementForm,
 ): StatementPlace | null {
   const root = /^[a-z]+/iu.exec(field ?? '')?.[0]
@@ -283,7 +283,7 @@ export function placeOfWords(
       : { row: row.id, field: row.cells.name.includes(text ?? '') ? 'name' : 'content' }
   }
   if (root !== 'subGoals' && root !== 'safeguards') return null
-  const rows = statementRowsOf(form, root)
+  const rows = rowsOfList(form, root)
   const said = typeof values['words'] === 'string' ? [text, values['words']] : [text]
   for (const part of said) {
     if (part === null || part === '') continue

@@ -5,8 +5,8 @@ import { addStatementRow, removeStatementRow, setStatementCells } from '#core/wr
 import {
   blankStatement,
   LIST_FIELDS,
-  listOf,
-  statementRowsOf,
+  rowList,
+  rowsOfList,
   type StatementField,
   type StatementForm,
   type StatementHead,
@@ -39,7 +39,7 @@ export function addTo(
 ): void {
   const id = newRowId()
   writing.do(addStatementRow(form, list, below, { id }))
-  pick({ row: id, field: firstField(list, statementRowsOf(form, list).length > 0) })
+  pick({ row: id, field: firstField(list, rowsOfList(form, list).length > 0) })
 }
 
 /** Where one goes on in a row that was added: its labels are those of the row above. */
@@ -51,7 +51,7 @@ function firstField(list: StatementList, labelled: boolean): StatementField {
 /** A 分项绩效目标 for a project: in the blank row, where there is one. */
 export function addGoalFor({ writing, form, pick }: StatementEdit, project: DepartmentProject): void {
   const id = newRowId()
-  const blank = statementRowsOf(form, 'subGoals').find(({ cells }) =>
+  const blank = rowsOfList(form, 'subGoals').find(({ cells }) =>
     LIST_FIELDS.subGoals.every((field) => cells[field] === ''),
   )
   const cells = { title: project.name, projects: linesOfProjects([project]) }
@@ -89,7 +89,7 @@ export function addTable({ writing, form }: StatementEdit): void {
 /** The row behind it is chosen then, or the one before. */
 export function removeChosenRow({ writing, form, at, row, list, pick }: StatementEdit): void {
   if (row === null || list === null) return
-  const rows = statementRowsOf(form, list)
+  const rows = rowsOfList(form, list)
   const index = rows.indexOf(row)
   const next = rows[index + 1] ?? rows[index - 1]
   writing.do(removeStatementRow(form, row.id))
@@ -114,7 +114,7 @@ export function linkRow(
 ): void {
   const place: StatementPlace = { row: row.id, field: 'projects' }
   writing.do(
-    listOf(row) === 'duties'
+    rowList(row) === 'duties'
       ? hang(form, row.id, projects)
       : setStatementCells(form, [{ place, text: linesOfProjects(projects) }]),
   )

@@ -5,7 +5,7 @@
 import { Button } from 'antd'
 import { coveredBy, uncovered, type DepartmentProject, type SumCheck } from '#core/writing/covered.ts'
 import { asWan } from '#core/kernel/money.ts'
-import { statementRowsOf, type StatementForm } from '#core/writing/statement-form.ts'
+import { rowsOfList, type StatementForm } from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
 import { useText } from '../../preferences/language.ts'
 import { nameOfCell } from './places.ts'
@@ -25,9 +25,7 @@ export function CoveragePanel({ form, projects, readOnly, onLinkByName, onAddGoa
   const text = useText(STATEMENT)
   const open = uncovered(form, projects)
   const covered = projects.length - open.length
-  const linkable = statementRowsOf(form, 'subGoals').some(
-    (row) => coveredBy(row, projects).projects.length === 0,
-  )
+  const linkable = rowsOfList(form, 'subGoals').some((row) => coveredBy(row, projects).projects.length === 0)
   const standing =
     open.length === 0 ? (
       <div className={styles.good}>✓ {text.allCovered}</div>

@@ -11,106 +11,116 @@ import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { yearToCome } from '../../ui/day.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { useForm, type Form } from '../../ui/use-form.ts'
 import { StatementSource } from './statement-source.tsx'
 import writing from '../../components/writing/writing.module.css'
 
 type Props = { readonly year: number | undefined; readonly onClose: () => void }
 
-/** What it is begun from: an empty form, with the table of 整体绩效目标 or without, or another text. */
-type From = {
+type Fields = {
+  readonly unit: string | null
+  /** What it is begun from: an empty form, with the table of 整体绩效目标 or without, or another text. */
   readonly kind: 'empty' | 'document'
   readonly table: boolean
   readonly document: string | null
 }
 
-export function StartStatement({ year: looked, onClose }: Props) {
+const EMPTY: Fields = { unit: null, kind: 'empty', table: true, document: null }
+
+/** What is chosen, what is missing of it, and its beginning for a year. */
+function useStarting(year: number) {
   const text = useText(START_STATEMENT)
   const navigate = useNavigate()
   const begin = useBeginStatement()
+  const { data } = useStatementStart(year)
+  const units = data?.units ?? []
+  const sources = data?.sources ?? []
+  /** One that is there is gone on with. */
+  const thereOf = (unit: string | null) => chosenUnit(units, unit)?.there ?? null
+  const isSource = (document: string | null) => sources.some((one) => one.document === document)
+  const form = useForm({
+    first: EMPTY,
+    checks: {
+      unit: (unit) => (chosenUnit(units, unit) === undefined ? text.choose : null),
+      document: (document, { kind, unit }) =>
+        thereOf(unit) === null && kind === 'document' && !isSource(document) ? text.choose : null,
+    },
+    send: async ({ unit, kind, table, document }) => {
+      const there = thereOf(unit)
+      if (there !== null) return there
+      const begun = await begin.mutateAsync({
+        unit: chosenUnit(units, unit)?.id ?? '',
+        year,
+        start: kind === 'empty' ? { from: kind, table } : { from: kind, document: document ?? '' },
+      })
+      return begun.document
+    },
+    onDone: (document) => void navigate(paths.writeText(document)),
+  })
+  const unit = chosenUnit(units, form.values.unit)
+  return { form, data, unit, sources: sourcesFor(unit, sources) }
+}
+
+export function StartStatement({ year: looked, onClose }: Props) {
+  const text = useText(START_STATEMENT)
   const [next] = useState(yearToCome)
   const [year, setYear] = useState(looked ?? next)
-  const { data } = useStatementStart(year)
-  const [chosen, setUnit] = useState<string | null>(null)
-  const [from, setFrom] = useState<From>({ kind: 'empty', table: true, document: null })
-  const [tried, setTried] = useState(false)
+  const { form, data, unit, sources } = useStarting(year)
   const units = data?.units ?? []
-  const unit = chosenUnit(units, chosen)
   const there = unit?.there ?? null
-  const sources = sourcesFor(unit, data?.sources ?? [])
-  const source = sources.some(({ document }) => document === from.document) ? from.document : null
-  const change = (part: Partial<From>) => setFrom((before) => ({ ...before, ...part }))
-  const open = (document: string) => void navigate(paths.writeText(document))
-  const confirm = () => {
-    setTried(true)
-    if (there !== null) open(there)
-    else if (unit !== undefined && (from.kind === 'empty' || source !== null)) {
-      const start =
-        from.kind === 'empty'
-          ? ({ from: 'empty', table: from.table } as const)
-          : ({ from: 'document', document: source ?? '' } as const)
-      begin.mutate({ unit: unit.id, year, start }, { onSuccess: ({ document }) => open(document) })
-    }
-  }
   return (
     <FormDialog
       title={text.title}
       confirm={there === null ? text.confirm : text.goOn}
-      busy={begin.isPending}
-      error={begin.error}
-      onConfirm={confirm}
+      form={form}
       onClose={onClose}
     >
       {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}
       <div className={writing.pair}>
         <UnitField
+          {...form.field('unit')}
           label={text.unit}
           placeholder={text.choose}
           units={units}
           value={unit?.id ?? null}
-          fault={tried && unit === undefined ? text.choose : null}
-          onChange={setUnit}
         />
         <YearField label={text.year} years={yearsFor(looked ?? next, next)} value={year} onChange={setYear} />
       </div>
       {there !== null ? (
         <Callout kind="note">{text.there}</Callout>
       ) : (
-        <FromFields from={{ ...from, document: source }} sources={sources} tried={tried} onChange={change} />
+        <FromFields form={form} sources={sources} />
       )}
     </FormDialog>
   )
 }
 
-type FromProps = {
-  readonly from: From
-  readonly sources: StatementStart['sources']
-  readonly tried: boolean
-  readonly onChange: (part: Partial<From>) => void
-}
+type FromProps = { readonly form: Form<Fields>; readonly sources: StatementStart['sources'] }
 
-function FromFields({ from, sources, tried, onChange }: FromProps) {
+function FromFields({ form, sources }: FromProps) {
   const text = useText(START_STATEMENT)
+  const { kind, table } = form.values
+  const { value, ...document } = form.field('document')
   return (
     <>
       <Radio.Group
         aria-label={text.from}
-        value={from.kind}
+        value={kind}
         options={[
           { value: 'empty', label: text.empty },
           { value: 'document', label: text.lastYear },
         ]}
-        onChange={({ target }) => onChange({ kind: target.value === 'document' ? 'document' : 'empty' })}
+        onChange={({ target }) => form.change({ kind: target.value === 'document' ? 'document' : 'empty' })}
       />
-      {from.kind === 'empty' ? (
-        <Checkbox checked={from.table} onChange={({ target }) => onChange({ table: target.checked })}>
+      {kind === 'empty' ? (
+        <Checkbox checked={table} onChange={({ target }) => form.change({ table: target.checked })}>
           {text.table}
         </Checkbox>
       ) : (
         <StatementSource
+          {...document}
           sources={sources}
-          value={from.document}
-          fault={tried && from.document === null ? text.choose : null}
-          onChange={(document) => onChange({ document })}
+          value={sources.some((one) => one.document === value) ? value : null}
         />
       )}
     </>

@@ -1,14 +1,14 @@
 /** The field over the chosen cell of the text, and what keys and the clipboard do there. */
 import type { KeyboardEvent } from 'react'
 import { parseBlock } from '#core/writing/clipboard.ts'
-import { textOf } from '#core/writing/form.ts'
+import { cellText } from '#core/writing/form.ts'
 import { pasteStatement, setStatementCells } from '#core/writing/statement-commands.ts'
-import { listOf, statementRowsOf } from '#core/writing/statement-form.ts'
+import { rowList, rowsOfList } from '#core/writing/statement-form.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 import { CellInput } from '../../components/writing/cell-input.tsx'
 import { commandOfKeys, type KeyCommand } from '../../components/writing/command-keys.ts'
-import { groupOf, type MoveDirection } from '../../components/writing/lines.ts'
+import { mergedRows, type MoveDirection } from '../../components/writing/lines.ts'
 import { newRowId } from '../../components/writing/row-id.ts'
 import type { StatementCommands } from './commands.ts'
 import { statementRowNumber } from './conflict-names.ts'
@@ -45,7 +45,7 @@ export function StatementCell({ editing, commands, duties, describedBy }: Props)
       key={keyOfPlace(at)}
       label={row === null ? cellName : words.cellIn(cellName, statementRowNumber(form, row.id))}
       describedBy={describedBy}
-      text={textOf(form, at) ?? ''}
+      text={cellText(form, at) ?? ''}
       late={at.field === 'level1' || at.field === 'level2'}
       onType={(typed) => typeInChosen(editing, typed)}
       onGo={onGo}
@@ -53,7 +53,7 @@ export function StatementCell({ editing, commands, duties, describedBy }: Props)
       onCommand={onCommand}
       onPaste={(clip) => pasteAtChosen(editing, clip)}
       onClear={() => writing.do(setStatementCells(form, [{ place: at, text: '' }]))}
-      onCopy={() => textOf(form, at) ?? ''}
+      onCopy={() => cellText(form, at) ?? ''}
     />
   )
 }
@@ -73,8 +73,8 @@ function typeInChosen({ writing, form, at, row }: StatementEdit, typed: string):
     return
   }
   const { field } = at
-  const rows = statementRowsOf(form, listOf(row))
-  const { start, end } = groupOf(rows, rows.indexOf(row), field)
+  const rows = rowsOfList(form, rowList(row))
+  const { start, end } = mergedRows(rows, rows.indexOf(row), field)
   const labelled = rows.slice(start, end).map(({ id }) => ({ place: { row: id, field }, text: typed }))
   writing.do(setStatementCells(form, labelled))
 }

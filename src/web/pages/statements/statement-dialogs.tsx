@@ -1,6 +1,6 @@
 /** The dialogs that the tools of the text open. */
 import type { StatementView } from '#api/statements/statements.ts'
-import { textOf } from '#core/writing/form.ts'
+import { cellText } from '#core/writing/form.ts'
 import { setStatementCells } from '#core/writing/statement-commands.ts'
 import { ValueDialog } from '../../components/writing/value-dialog.tsx'
 import { LinksDialog } from './links-dialog.tsx'
@@ -22,7 +22,7 @@ export function StatementDialogs({ view, editing, dialog, onClose }: Props) {
   if (dialog?.kind === 'value' && at.field === 'value')
     return (
       <ValueDialog
-        text={textOf(form, at) ?? ''}
+        text={cellText(form, at) ?? ''}
         preset={{ comparator: '>=', unit: '' }}
         fiscalYear={view.fiscalYear}
         onClose={onClose}

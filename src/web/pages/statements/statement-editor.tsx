@@ -7,11 +7,11 @@ import { createPortal } from 'react-dom'
 import type { StatementView } from '#api/statements/statements.ts'
 import { sumChecks, takeSum, type SumCheck } from '#core/writing/covered.ts'
 import { dropActivity, hangAlso } from '#core/writing/duties.ts'
-import { textOf } from '#core/writing/form.ts'
+import { cellText } from '#core/writing/form.ts'
 import type { EditPosition } from '#core/writing/history.ts'
 import {
   LIST_FIELDS,
-  listOf,
+  rowList,
   type StatementField,
   type StatementForm,
   type StatementHead,
@@ -85,21 +85,21 @@ function useEditing(writing: StatementWriting, form: StatementForm) {
       if (place === null) return
       const now = writing.get().session.form
       const cell = place.field === null ? firstCell(now, place.row) : place
-      if (cell !== null && textOf(now, cell) !== undefined) pick(cell)
+      if (cell !== null && cellText(now, cell) !== undefined) pick(cell)
     },
     [writing],
   )
   // A row that is gone leaves its place to the first cell.
-  const at = textOf(form, choice) === undefined ? FIRST_PLACE : choice
+  const at = cellText(form, choice) === undefined ? FIRST_PLACE : choice
   const row = at.row === null ? null : (form.rows.find(({ id }) => id === at.row) ?? null)
-  const editing: StatementEdit = { writing, form, at, row, list: row === null ? null : listOf(row), pick }
+  const editing: StatementEdit = { writing, form, at, row, list: row === null ? null : rowList(row), pick }
   return { editing, show }
 }
 
 /** A row that came or went is shown by its first cell. */
 function firstCell(form: StatementForm, id: string): StatementPlace | null {
   const row = form.rows.find((one) => one.id === id)
-  return row === undefined ? null : { row: id, field: LIST_FIELDS[listOf(row)][0] ?? 'title' }
+  return row === undefined ? null : { row: id, field: LIST_FIELDS[rowList(row)][0] ?? 'title' }
 }
 
 /** What comes of activities and projects that are dropped on a row. */

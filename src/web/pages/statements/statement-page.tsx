@@ -21,7 +21,7 @@ import { ReturnedNote } from '../../components/filing/returned-note.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { ExportButton } from '../../ui/export-menu.tsx'
-import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -81,7 +81,7 @@ function Opened({ view }: { readonly view: StatementView }) {
           ]}
           actions={<Actions view={view} title={title} preview={preview} onPreview={show} />}
         />
-        {/* The tools of the form stand here, see statement-editor.tsx. */}
+        {/* The tools of the form are here, see statement-editor.tsx. */}
         <div ref={setBar} />
       </div>
       <Messages view={view} state={state} writing={writing} />
@@ -148,25 +148,20 @@ function RemoveDialog({
   const text = useText(STATEMENT)
   const remove = useRemoveStatement()
   const navigate = useNavigate()
-  const confirm = () =>
-    remove.mutate(id, {
-      onSuccess: () => {
-        notify(text.removed)
-        void navigate(paths.departments())
-      },
-    })
   return (
-    <FormDialog
+    <ConfirmDialog
       title={text.remove}
       confirm={text.remove}
       danger
-      busy={remove.isPending}
-      error={remove.error}
-      onConfirm={confirm}
+      send={() => remove.mutateAsync(id)}
+      onDone={() => {
+        notify(text.removed)
+        void navigate(paths.departments())
+      }}
       onClose={onClose}
     >
       <p>{text.removeAsk(title)}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }
 

@@ -6,7 +6,7 @@ import { STATEMENT } from '#text/interface/statement.ts'
 import { useText } from '../../preferences/language.ts'
 import { CellMarks, NO_MARKS } from '../../components/writing/sheet-cells.tsx'
 import { AMOUNTS, typedWanText } from './amounts.ts'
-import { dragOf } from './duty-drag.ts'
+import { dragAs } from './duty-drag.ts'
 import { nameOfCell, nameOfRow, type StatementColumn } from './places.ts'
 import { keyOfPlace, type StatementMarks } from './statement-marks.ts'
 import paper from '../../components/paper/target-table.module.css'
@@ -86,7 +86,7 @@ export function Grip({ id, name }: { readonly id: string; readonly name: string 
       aria-hidden="true"
       className={styles.grip}
       title={text.dragActivity(name)}
-      {...dragOf('activity', id)}
+      {...dragAs('activity', id)}
     >
       ⠿
     </span>
@@ -110,7 +110,7 @@ export function Links({ row, projects, draggable, onLink }: LinksProps) {
         <span
           key={project.id}
           className={styles.project}
-          {...(draggable && { ...dragOf('project', project.id), title: text.dragProjectHint })}
+          {...(draggable && { ...dragAs('project', project.id), title: text.dragProjectHint })}
         >
           {project.name}
         </span>

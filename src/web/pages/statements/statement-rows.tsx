@@ -6,7 +6,7 @@ import type { DutyTree } from '#core/target/duties.ts'
 import type { SumCheck } from '#core/writing/covered.ts'
 import { treeOfForm } from '#core/writing/duties.ts'
 import {
-  statementRowsOf,
+  rowsOfList,
   type StatementField,
   type StatementForm,
   type StatementList,
@@ -14,7 +14,7 @@ import {
 } from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
 import { useText } from '../../preferences/language.ts'
-import { groupOf, isMerged } from '../../components/writing/lines.ts'
+import { mergedRows, isMerged } from '../../components/writing/lines.ts'
 import { AMOUNTS, totalAmount } from './amounts.ts'
 import { useDutyDrag, type DutyDrops } from './duty-drag.ts'
 import { statementColumns, LIST_NAMES, nameOfRow, type StatementColumn } from './places.ts'
@@ -112,7 +112,7 @@ function tableOf({ form, view }: Content, list: StatementList, isNumbered: boole
     ...(isDuties ? [{ key: 'money', name: '预算数', width: 14 }] : []),
   ]
   const tree = isDuties ? treeOfForm(form, view.projects) : null
-  return { list, rows: statementRowsOf(form, list), columns, heads, isNumbered, isLinked, tree }
+  return { list, rows: rowsOfList(form, list), columns, heads, isNumbered, isLinked, tree }
 }
 
 type RowProps = {
@@ -168,7 +168,7 @@ function spanOf(rows: readonly StatementRow[], index: number, field: StatementFi
   const [row, above] = [rows[index], rows[index - 1]]
   return row === undefined || (above !== undefined && isMerged(above, row, field))
     ? 0
-    : groupOf(rows, index, field).end - index
+    : mergedRows(rows, index, field).end - index
 }
 
 function AddButtons({ list, edit }: { readonly list: StatementList; readonly edit: RowActs }) {

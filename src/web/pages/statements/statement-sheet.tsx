@@ -5,7 +5,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button } from 'antd'
 import {
-  statementRowsOf,
+  rowsOfList,
   STATEMENT_FIELDS,
   STATEMENT_HEAD,
   type StatementHead,
@@ -17,7 +17,7 @@ import { useText } from '../../preferences/language.ts'
 import {
   cellAt,
   CellMarks,
-  MessagesOf,
+  CellMessages,
   NO_MARKS,
   scrollToCell,
   useOver,
@@ -87,7 +87,7 @@ export function StatementSheet({ content, active }: Props) {
           <Button onClick={edit.onAddTable}>{text.addTable}</Button>
         </p>
       )}
-      <MessagesOf id={described} findings={marks.get(keyOfPlace(active)) ?? NO_MARKS} />
+      <CellMessages id={described} findings={marks.get(keyOfPlace(active)) ?? NO_MARKS} />
       {edit?.field(described)}
     </article>
   )
@@ -102,7 +102,7 @@ function WholeTable({ content }: PartProps) {
     <>
       <h3 className={styles.part}>部门整体绩效目标表</h3>
       <DepartmentTable content={content} />
-      {edit === null && statementRowsOf(form, 'details').length === 0 ? null : (
+      {edit === null && rowsOfList(form, 'details').length === 0 ? null : (
         <>
           <h4 className={styles.section}>其他栏目</h4>
           <StatementRows list="details" content={content} />

@@ -1,11 +1,9 @@
 /** Beside the text: what others wrote, which targets it covers, where sums differ, what was found. */
 import { useCallback } from 'react'
-import type { CommentView } from '#api/comments.ts'
-import type { FindingWithId } from '#api/projects.ts'
 import type { StatementView } from '#api/statements/statements.ts'
 import { takeSum, type SumCheck } from '#core/writing/covered.ts'
 import { hangAlso } from '#core/writing/duties.ts'
-import { textOf } from '#core/writing/form.ts'
+import { cellText } from '#core/writing/form.ts'
 import { setStatementCells } from '#core/writing/statement-commands.ts'
 import type { StatementField, StatementHead, StatementPlace } from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
@@ -23,6 +21,8 @@ import { addGoalFor, linkAllByName, type StatementEdit, type StatementWriting } 
 import { CoveragePanel, Sums } from './side-panels.tsx'
 import styles from '../../components/writing/writing.module.css'
 import own from './statement.module.css'
+import type { CommentRow } from '#core/comments/rows.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 
 type Props = {
   readonly view: StatementView
@@ -33,7 +33,7 @@ type Props = {
   readonly onShow: (place: StatementPlace | null) => void
 }
 
-const NONE: ReadonlySet<string> = new Set()
+const NONE: ReadonlyMap<string, string> = new Map()
 const nothing = () => {}
 
 export function StatementSide({ view, editing, state, sums, onShow }: Props) {
@@ -47,7 +47,7 @@ export function StatementSide({ view, editing, state, sums, onShow }: Props) {
     notify(linked === 0 ? text.nothingAlike : text.linked(linked))
   }
   const showFinding = useCallback(
-    (finding: FindingWithId) => onShow(placeOfWords(finding, writing.get().session.form)),
+    (finding: LivingFinding) => onShow(placeOfWords(finding, writing.get().session.form)),
     [onShow, writing],
   )
   return (
@@ -102,13 +102,13 @@ type CommentsProps = Pick<Props, 'view' | 'onShow'> & {
 }
 
 function CommentsBeside({ view, writing, listed, onShow }: CommentsProps) {
-  const placeOf = ({ field }: CommentView) =>
+  const placeOf = ({ field }: CommentRow) =>
     placeOfComment(field, writing.get().session.base, writing.get().listed)
   // The server wrote it in the text; the form that is open here says the same at once.
-  const adopted = (comment: CommentView) => {
+  const adopted = (comment: CommentRow) => {
     const place = placeOf(comment)
     const { form } = writing.get().session
-    if (place !== null && textOf(form, place) !== undefined)
+    if (place !== null && cellText(form, place) !== undefined)
       writing.do(setStatementCells(form, [{ place, text: comment.suggestion ?? '' }]))
     onShow(place)
   }

@@ -3,8 +3,8 @@
  * first.
  */
 import { Link } from 'react-router'
-import type { ProgressRowView } from '#api/filing/filings.ts'
 import { FILING_STATES, type FilingState } from '#core/filing/states.ts'
+import type { ProgressRow } from '#core/filing/rows.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useFilingProgress } from '../../api/filings.ts'
 import { paths } from '../../paths.ts'
@@ -15,7 +15,7 @@ import { Loaded } from '../../ui/states.tsx'
 import styles from '../../ui/workbench.module.css'
 
 const SHOWN = 6
-const countOf = (row: ProgressRowView, states: readonly FilingState[]) =>
+const countOf = (row: ProgressRow, states: readonly FilingState[]) =>
   states.reduce((sum, state) => sum + (row.states[state]?.count ?? 0), 0)
 
 export function DepartmentProgress() {
@@ -48,7 +48,7 @@ export function DepartmentProgress() {
   )
 }
 
-function Department({ row, year }: { readonly row: ProgressRowView; readonly year: number | undefined }) {
+function Department({ row, year }: { readonly row: ProgressRow; readonly year: number | undefined }) {
   const text = useText(FILINGS)
   const name = row.unit?.name ?? text.noUnit
   const all = countOf(row, FILING_STATES)

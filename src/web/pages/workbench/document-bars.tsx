@@ -1,8 +1,8 @@
 /** The documents with the most errors, as bars on one scale. */
 import { Link } from 'react-router'
-import type { SeverityCounts } from '#api/kernel/common.ts'
 import type { DocumentSummary } from '#api/documents/documents.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
+import type { SeverityCounts } from '#core/kernel/finding.ts'
 import { useDocuments } from '../../api/documents.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'

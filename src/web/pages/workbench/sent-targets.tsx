@@ -1,6 +1,6 @@
 /**
- * What the one who is here sent in and is under review: the step that it is at, and since when; nothing where
- * nothing is.
+ * What the signed-in person sent in and is under review: the step that it is at, and since when; nothing
+ * where nothing is.
  */
 import { useState } from 'react'
 import { Link } from 'react-router'

@@ -1,8 +1,8 @@
 /**
- * The 工作台: what waits and what was sent, by when; how things and every department are, what needs
+ * The 工作台: what the season begins, what waits and what comes next, what was sent; how things and every department are, what needs
  * attention, what was imported last; on an empty database, the first steps.
  */
-import { Link, Navigate } from 'react-router'
+import { Navigate } from 'react-router'
 import type { Overview } from '#api/statistics.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
 import { useJobs } from '../../api/jobs.ts'
@@ -16,15 +16,16 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { DocumentBars } from './document-bars.tsx'
 import { PooledTasksPanel } from '../../components/filing/pooled-tasks.tsx'
-import { StatementTasksPanel } from '../../components/filing/statement-tasks.tsx'
+import { ChiefFigures } from './chief-figures.tsx'
 import { CurrentNotices } from './current-notices.tsx'
 import { DepartmentProgress } from './department-progress.tsx'
+import { DeskPanel } from './desk-panel.tsx'
 import { DemoNote } from './demo.tsx'
 import { WorkbenchFigures } from './figures.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { NextDays } from './next-days.tsx'
-import { OwnTasks } from './own-tasks.tsx'
 import { RecentImports } from './recent-imports.tsx'
+import { Season } from './season.tsx'
 import { SentTargets } from './sent-targets.tsx'
 import { StaleRules } from './stale-rules.tsx'
 import { WorstProjects } from './worst-projects.tsx'
@@ -52,17 +53,7 @@ function Workbench() {
   const begun = years.length > 0 || (query.data?.documents ?? 0) > 0
   return (
     <>
-      <PageHeader
-        title={text.title}
-        beside={text.greeting(user.name)}
-        actions={
-          begun && may('document.import') ? (
-            <Link className={styles.primary} to={paths.documents()}>
-              {text.importMore}
-            </Link>
-          ) : null
-        }
-      />
+      <PageHeader title={text.title} beside={text.greeting(user.name)} actions={begun ? <Season /> : null} />
       {begun && may('rule-set.manage') ? <StaleRules /> : null}
       <Loaded query={query}>
         {(overview) => (begun ? <Standing overview={overview} /> : <Empty overview={overview} />)}
@@ -80,9 +71,15 @@ function Standing({ overview }: { readonly overview: Overview }) {
   const may = useMay()
   return (
     <div className={styles.page}>
-      {may('filing.act') ? <OwnTasks /> : null}
-      {may('filing.act') ? <StatementTasksPanel /> : null}
-      {may('execution.write') ? <PooledTasksPanel /> : null}
+      <ChiefFigures overview={overview} />
+      <div className={styles.side}>
+        <DeskPanel />
+        {may('execution.write') ? <PooledTasksPanel /> : null}
+      </div>
+      <div className={styles.side}>
+        <NextDays />
+        <CurrentNotices />
+      </div>
       <WorkbenchFigures overview={overview} />
       <div className={styles.side}>
         {may('filing.act') ? <SentTargets /> : null}
@@ -90,8 +87,6 @@ function Standing({ overview }: { readonly overview: Overview }) {
         <WorstProjects />
       </div>
       <div className={styles.side}>
-        <CurrentNotices />
-        <NextDays />
         <DocumentBars />
         {may('job.read') ? <RecentImports /> : null}
         {overview.demo.loaded ? <DemoNote /> : null}

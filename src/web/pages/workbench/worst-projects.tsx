@@ -1,8 +1,8 @@
 /** The projects with the most errors: where to begin. */
 import { Link } from 'react-router'
-import type { ProjectRow } from '#api/projects.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
+import type { ProjectRow } from '#core/projects/rows.ts'
 import { useProjects } from '../../api/projects.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'

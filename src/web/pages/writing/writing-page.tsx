@@ -23,11 +23,11 @@ import { ReturnedNote } from '../../components/filing/returned-note.tsx'
 import { LastResultNote } from '../../components/rectification/last-result-note.tsx'
 import { OpenItemsNote } from '../../components/rectification/open-items-note.tsx'
 import { useText } from '../../preferences/language.ts'
-import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { useBarText } from '../../components/writing/bar-text.ts'
+import { useRefusalText } from '../../components/writing/refusal-text.ts'
 import { Editor } from '../../components/writing/editor.tsx'
 import { dropKept } from '../../components/writing/kept.ts'
 import { placeName } from '../../components/writing/place-name.ts'
@@ -69,11 +69,12 @@ function Opened({ view }: { readonly view: DraftView }) {
   const printing = useFormPrinting()
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const delegations = useDelegations(view.project, useMay()('comment.read'))
-  const navigate = useNavigate()
+  const [isSending, send] = useState(false)
   const submit = useCallback(() => {
     writing.flush()
-    void navigate(paths.project(view.project))
-  }, [writing, navigate, view.project])
+    show(false)
+    send(true)
+  }, [writing, show])
   const name = state.session.form.head.name === '' ? text.unnamed : state.session.form.head.name
   return (
     <div>
@@ -88,7 +89,7 @@ function Opened({ view }: { readonly view: DraftView }) {
           }
           actions={<Actions view={view} name={name} preview={preview} onPreview={show} onSubmit={submit} />}
         />
-        {/* The tools of the form stand here, see editor.tsx. */}
+        {/* The tools of the form are here, see editor.tsx. */}
         <div ref={setBar} />
       </div>
       <Messages view={view} state={state} writing={writing} />
@@ -99,7 +100,14 @@ function Opened({ view }: { readonly view: DraftView }) {
       {preview || printing ? (
         <Preview view={view} state={state} />
       ) : (
-        <Editor view={view} writing={writing} state={state} bar={bar} delegations={delegations.data} />
+        <Editor
+          view={view}
+          writing={writing}
+          state={state}
+          bar={bar}
+          delegations={delegations.data}
+          sending={isSending ? { name, onClose: () => send(false) } : null}
+        />
       )}
     </div>
   )
@@ -120,7 +128,7 @@ type ActionsProps = {
   readonly name: string
   readonly preview: boolean
   readonly onPreview: (on: boolean) => void
-  /** Goes where it is sent in. */ readonly onSubmit: () => void
+  /** Asks what sending it in needs. */ readonly onSubmit: () => void
 }
 
 const Actions = memo(function Actions({ view, name, preview, onPreview, onSubmit }: ActionsProps) {
@@ -167,26 +175,21 @@ function RemoveDialog({
   const text = useText(WRITING)
   const remove = useRemoveDraft()
   const navigate = useNavigate()
-  const confirm = () =>
-    remove.mutate(project, {
-      onSuccess: () => {
-        REMOVED.add(project)
-        notify(text.removed)
-        void navigate(paths.projects())
-      },
-    })
   return (
-    <FormDialog
+    <ConfirmDialog
       title={text.removeDraft}
       confirm={text.removeDraft}
       danger
-      busy={remove.isPending}
-      error={remove.error}
-      onConfirm={confirm}
+      send={() => remove.mutateAsync(project)}
+      onDone={() => {
+        REMOVED.add(project)
+        notify(text.removed)
+        void navigate(paths.projects())
+      }}
       onClose={onClose}
     >
       <p>{text.removeAsk(name)}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }
 
@@ -205,7 +208,7 @@ function Messages({
     const place = placeOf(row, field)
     return place === null ? field : placeName(state.session.form, place, delegation)
   }
-  const bar = useBarText(view.bar)
+  const bar = useRefusalText(view.bar)
   return (
     <SavingCallouts
       bar={bar}

@@ -2,7 +2,7 @@
  * What opening a year would come to, and opening it: settings that go on, projects that do and do not, last
  * year closed.
  */
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button, Checkbox, Table, type TableColumnsType } from 'antd'
 import { YEAR_NOTE_MAX, type LeftTarget, type YearPlan } from '#api/years.ts'
@@ -17,10 +17,12 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
+import { FormElement } from '../../ui/form-element.tsx'
 import { Money } from '../../ui/money.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
+import { needed, useForm } from '../../ui/use-form.ts'
 import styles from './years.module.css'
 
 export function OpenYearDialog({ year, onEnd }: { readonly year: number; readonly onEnd: () => void }) {
@@ -43,29 +45,21 @@ function Plan({ plan, unsaid, onUnsaid, onEnd }: Props) {
   const text = useText(YEARS)
   const { year, carried } = plan
   const open = useOpenYear(year)
-  const refused = useProblemText(open.error)
-  const [closes, setCloses] = useState(true)
-  const [note, setNote] = useState('')
-  const [tried, setTried] = useState(false)
+  const form = useForm({
+    first: { closes: true, note: '' },
+    checks: { note: needed(text.noteMissing) },
+    send: ({ closes, note }) => open.mutateAsync({ unsaid, closes, note: note.trim() }),
+    onDone: () => {
+      notify(text.didOpen(year))
+      onEnd()
+    },
+  })
+  const refused = useProblemText(form.error)
   const all = CARRIED_REASONS.reduce((sum, reason) => sum + carried[reason], 0)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (note.trim() === '') return
-    open.mutate(
-      { unsaid, closes, note: note.trim() },
-      {
-        onSuccess: () => {
-          notify(text.didOpen(year))
-          onEnd()
-        },
-      },
-    )
-  }
   return (
-    <form className={styles.plan} aria-label={text.openTitle(year)} noValidate onSubmit={submit}>
-      <Bar year={year} carried={all} busy={open.isPending} onEnd={onEnd} />
-      {open.isError ? <Callout kind="error">{refused}</Callout> : null}
+    <FormElement form={form} className={styles.plan} aria-label={text.openTitle(year)}>
+      <Bar year={year} carried={all} busy={form.isBusy} onEnd={onEnd} />
+      {form.error ? <Callout kind="error">{refused}</Callout> : null}
       <div className={styles.columns}>
         <section className={`panel ${styles.part}`} aria-label={text.settings}>
           <h3>{text.settings}</h3>
@@ -77,20 +71,18 @@ function Plan({ plan, unsaid, onUnsaid, onEnd }: Props) {
           <Checkbox checked={unsaid} onChange={({ target }) => onUnsaid(target.checked)}>
             {text.unsaid}
           </Checkbox>
-          <Closing plan={plan} closes={closes} onCloses={setCloses} />
+          <Closing plan={plan} closes={form.values.closes} onCloses={(closes) => form.change({ closes })} />
           <Field
+            {...form.field('note')}
             label={text.note}
             required
             maxLength={YEAR_NOTE_MAX}
             hint={text.noteHint}
-            value={note}
-            onChange={setNote}
-            fault={tried && note.trim() === '' ? text.noteMissing : null}
           />
         </section>
       </div>
       <LeftTargets plan={plan} />
-    </form>
+    </FormElement>
   )
 }
 

@@ -1,0 +1,241 @@
+/**
+ * Targets of the demonstration in every state of the way, brought there by its people through the same doors
+ * as anybody's.
+ */
+import type { DemoAccount } from '../kernel/services.ts'
+import type { FilingAct } from '#api/filing/filings.ts'
+import type { Actor } from '#core/kernel/allows.ts'
+import type { FilingState } from '#core/filing/states.ts'
+import type { CellPlace, HeadField, RowField } from '#core/writing/form.ts'
+import type { Operation } from '#core/writing/operation.ts'
+import { demoDrafts } from '#store/demo/demo.ts'
+import { findUserByAccount } from '#store/accounts/users.ts'
+import { loadActor } from '../kernel/actor.ts'
+import { writeReviewOpinion } from '../review/change-review.ts'
+import type { Context } from '../kernel/context.ts'
+import { giveDelegation } from '../delegation/delegations.ts'
+import { readDraft, saveDraft } from '../writing/drafts.ts'
+import { actOnFiling } from '../filing/filings.ts'
+import { today } from '../kernel/today.ts'
+
+type Who = 'tianbao' | 'zhuguan' | 'yewu' | 'jixiao' | 'pifu'
+export type Leg = {
+  readonly who: Who
+  readonly act: (day: string) => FilingAct
+  /** Said in the review before the act. */ readonly opinion?: string
+  /** Written in the form after the act, wherever it said the first: the second. */ readonly writes?: readonly (readonly [
+    was: string,
+    now: string,
+  ])[]
+}
+
+const PASS: FilingAct = { kind: 'pass', task: null, comment: '同意' }
+export const SUBMIT: Leg = { who: 'tianbao', act: () => ({ kind: 'submit', comment: '' }) }
+const DEPARTMENT: Leg = { who: 'zhuguan', opinion: '目标明确，指标可考核。', act: () => PASS }
+export const BUSINESS: Leg = { who: 'yewu', act: () => PASS }
+export const PERFORMANCE: Leg = { who: 'jixiao', act: () => PASS }
+const approveAs = (number: number): Leg => ({
+  who: 'pifu',
+  act: (day) => ({
+    kind: 'approve',
+    task: null,
+    comment: '',
+    approval: { number: `财绩〔${day.slice(0, 4)}〕${number}号`, date: day },
+  }),
+})
+export const APPROVE = approveAs(1)
+
+const TO_APPROVAL = [SUBMIT, DEPARTMENT, BUSINESS, PERFORMANCE, APPROVE]
+const adjust = (comment: string, writes: Leg['writes'] = []): Leg => ({
+  who: 'tianbao',
+  act: () => ({ kind: 'adjust', comment }),
+  writes,
+})
+
+/**
+ * The ways that targets are sent, one after the other as far as there are targets; all others are approved.
+ */
+export const DEMO_COURSES: readonly {
+  readonly ends: FilingState
+  readonly legs: readonly Leg[]
+  /** 委托填写: the form is handed to the unit's business office with these words. */ readonly handed?: string
+}[] = [
+  { ends: 'approved', legs: TO_APPROVAL },
+  { ends: 'submitted', legs: [SUBMIT] },
+  { ends: 'finance-review', legs: [SUBMIT, DEPARTMENT] },
+  {
+    ends: 'draft',
+    legs: [
+      SUBMIT,
+      {
+        who: 'zhuguan',
+        act: () => ({
+          kind: 'return',
+          task: null,
+          to: 'unit',
+          comment: '数量指标偏少，请补充服务人次，并写明满意度的调查对象。',
+        }),
+      },
+    ],
+    handed: '请业务科室补充服务人次和调查对象。',
+  },
+  {
+    ends: 'department-review',
+    legs: [SUBMIT, { who: 'zhuguan', act: () => ({ kind: 'open', task: null }) }],
+  },
+  { ends: 'finance-review', legs: [SUBMIT, DEPARTMENT, BUSINESS] },
+  {
+    ends: 'adjusting',
+    legs: [
+      SUBMIT,
+      DEPARTMENT,
+      BUSINESS,
+      PERFORMANCE,
+      APPROVE,
+      adjust('运维服务重新招标，每个系统的单价由4.8万元降为4万元，预算相应调减。', [
+        ['28.8', '24'],
+        ['20.58', '15.78'],
+        ['≤4.8万元/个', '≤4万元/个'],
+      ]),
+    ],
+  },
+  {
+    ends: 'archived',
+    legs: [
+      SUBMIT,
+      DEPARTMENT,
+      BUSINESS,
+      PERFORMANCE,
+      APPROVE,
+      { who: 'pifu', act: () => ({ kind: 'archive', comment: '' }) },
+    ],
+  },
+  { ends: 'finance-review', legs: [SUBMIT, DEPARTMENT, BUSINESS, PERFORMANCE] },
+  { ends: 'submitted', legs: [SUBMIT] },
+  {
+    ends: 'approved',
+    legs: [
+      ...TO_APPROVAL,
+      adjust('省级核定的玉米完全成本保险补贴由每亩11元降为10元，补贴资金同步调减。', [
+        ['93.5', '85'],
+        ['≤11元/亩', '≤10元/亩'],
+      ]),
+      SUBMIT,
+      DEPARTMENT,
+      BUSINESS,
+      PERFORMANCE,
+      approveAs(8),
+    ],
+  },
+]
+
+type Sending = {
+  readonly unit: string
+  readonly year: number | null
+  /** Every target to its approval, as those of a year that is over. */ readonly approves: boolean
+  readonly people: ReadonlyMap<string, Actor>
+  readonly mayGoOn: () => boolean
+}
+
+/** The people of the demonstration, by their accounts. */
+export async function demoActors(
+  context: Context,
+  region: string,
+  accounts: readonly Pick<DemoAccount, 'account'>[],
+): Promise<ReadonlyMap<string, Actor>> {
+  const people = new Map<string, Actor>()
+  for (const { account } of accounts) {
+    const user = await findUserByAccount(context.store.of(region).db, account)
+    if (user !== null) people.set(account, await loadActor(context.store.of(region).db, user))
+  }
+  return people
+}
+
+/**
+ * Sends the drafts of the unit on their ways; what is under way already stays where it is.
+ * @returns how many went
+ */
+export async function sendDemoFilings(
+  context: Context,
+  region: string,
+  { unit, year, approves, people, mayGoOn }: Sending,
+): Promise<number> {
+  const { drafts, underWay } = await demoDrafts(context.store.of(region).db, unit, year)
+  const ways = approves ? [] : DEMO_COURSES.slice(underWay)
+  let sent = 0
+  for (const [i, project] of drafts.entries()) {
+    if (!mayGoOn()) break
+    await send(context, people, project, ways[i]?.legs ?? TO_APPROVAL)
+    await handOver(context, people, project, ways[i]?.handed)
+    sent += 1
+  }
+  return sent
+}
+
+async function send(
+  context: Context,
+  people: ReadonlyMap<string, Actor>,
+  project: string,
+  legs: readonly Leg[],
+): Promise<void> {
+  for (const { who, act, opinion, writes = [] } of legs) {
+    const actor = people.get(who)
+    if (actor === undefined) return
+    if (opinion !== undefined)
+      await writeReviewOpinion(context, actor, { id: project, comment: opinion, conclusion: '优' })
+    const acted = await actOnFiling(context, actor, {
+      id: project,
+      act: act(today(context)),
+      request: null,
+      steps: null,
+    })
+    // What the rules of today do not allow ends the way here: it is a demonstration of them.
+    if (!acted.ok) return
+    if (writes.length > 0) await write(context, actor, project, writes)
+  }
+}
+
+async function write(
+  context: Context,
+  actor: Actor,
+  project: string,
+  writes: NonNullable<Leg['writes']>,
+): Promise<void> {
+  const draft = await readDraft(context, actor, { id: project })
+  if (!draft.ok) return
+  const {
+    form: { head, rows },
+    version,
+  } = draft.value
+  const changed = <Field extends HeadField | RowField>(
+    row: string | null,
+    cells: { readonly [field in Field]: string },
+  ) =>
+    (Object.entries(cells) as [Field, string][]).flatMap(([field, before]): Operation[] => {
+      const after = writes.reduce((text, [was, now]) => text.replaceAll(was, now), before)
+      return after === before ? [] : [{ kind: 'set', place: { row, field } as CellPlace, before, after }]
+    })
+  await saveDraft(context, actor, {
+    id: project,
+    request: context.newId(),
+    base: version,
+    operations: [...changed(null, head), ...rows.flatMap(({ id, cells }) => changed(id, cells))],
+  })
+}
+
+async function handOver(
+  context: Context,
+  people: ReadonlyMap<string, Actor>,
+  project: string,
+  note: string | undefined,
+): Promise<void> {
+  const [writer, filler] = [people.get('tianbao'), people.get('keshi')]
+  if (note === undefined || writer === undefined || filler === undefined) return
+  await giveDelegation(context, writer, {
+    id: project,
+    person: filler.id,
+    part: { kind: 'whole' },
+    note,
+    due: null,
+  })
+}

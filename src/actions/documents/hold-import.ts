@@ -1,0 +1,92 @@
+/**
+ * A file of an import that is not confirmed: what was read of it is held, and no document is made, so that nothing
+ * of it is in any list, sum or search.
+ */
+import type { FileFacts, OlderDocument } from '#core/documents/import-facts.ts'
+import type { JobResult, JobRow } from '#core/kernel/job.ts'
+import type { CheckResult } from '#core/findings/run.ts'
+import { compareTargets, isSame } from '#core/target/compare.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { unitOfDocument } from '#core/target/origin.ts'
+import { findDocument, findDocumentByDigest, loadTargets } from '#store/documents/documents.ts'
+import { holdJob } from '#store/documents/imports.ts'
+import { documentUnits, indicatorCount, unitKey } from '#store/documents/rows.ts'
+import { duplicateResult } from '#store/documents/save-document.ts'
+import { knownUnits } from '#store/documents/units.ts'
+import { findOlderVersion } from '#store/documents/versions.ts'
+import { finishJob, type ClaimedJob } from '#store/jobs/jobs.ts'
+import type { Db } from '#store/kernel/store.ts'
+import type { Context } from '../kernel/context.ts'
+import { JobLost } from '../kernel/job-lost.ts'
+import type { JobInHand } from '../jobs/running.ts'
+
+/** Holds what was read; a file that says what is there already ends here, for nothing will come of it. */
+export async function holdRead(
+  context: Context,
+  tx: Db,
+  { job, runner }: JobInHand<ClaimedJob>,
+  { document, checked }: { readonly document: TargetDocument; readonly checked: CheckResult },
+): Promise<JobRow> {
+  const read = await factsOf(tx, document, checked)
+  const held =
+    'same' in read
+      ? await finishJob(tx, job.id, runner, { at: context.clock(), result: read.same })
+      : await holdJob(tx, job.id, runner, read.facts)
+  if (held === null) throw new JobLost()
+  return held
+}
+
+async function factsOf(
+  tx: Db,
+  document: TargetDocument,
+  checked: CheckResult,
+): Promise<{ readonly facts: FileFacts } | { readonly same: JobResult }> {
+  const { sha256 } = document.source
+  if ((await findDocumentByDigest(tx, sha256)) !== null) return { same: await duplicateResult(tx, sha256) }
+  const unit = unitOfDocument(document)
+  const units = documentUnits(document, unit)
+  const known = unit === null ? undefined : (await knownUnits(tx, units)).get(unitKey(unit))
+  const older = await olderOf(tx, known?.id ?? null, document)
+  if (older !== null && 'same' in older) return older
+  const { error, warning, advice } = checked.summary
+  const facts: FileFacts = {
+    kind: document.kind,
+    fiscalYear: document.fiscalYear,
+    unit,
+    units: [...units.values()],
+    projects: document.projects.map(({ code, name }) => ({ code, name })),
+    statement: document.statement !== null,
+    departments: (document.departments ?? []).length > 0,
+    indicators: indicatorCount(document),
+    unplaced: document.unplaced.length,
+    findings: { error, warning, advice },
+    older,
+  }
+  return { facts }
+}
+
+/** The document of the same subject that counts, with what is different; or that nothing is. */
+async function olderOf(
+  tx: Db,
+  unit: string | null,
+  document: TargetDocument,
+): Promise<OlderDocument | { readonly same: JobResult } | null> {
+  const id = await findOlderVersion(tx, unit, document)
+  const [row, before] = id === null ? [null, null] : [await findDocument(tx, id), await loadTargets(tx, id)]
+  if (id === null || row === null || before === null) return null
+  const comparison = compareTargets(before, document)
+  if (isSame(comparison)) {
+    const { projects, indicators, findings } = row
+    return { same: { document: id, duplicate: true, projects, indicators, findings } }
+  }
+  return {
+    id,
+    file: row.file,
+    differences: {
+      added: comparison.added.length,
+      removed: comparison.removed.length,
+      changed: comparison.changed.length + (comparison.fields.length === 0 ? 0 : 1),
+      unchanged: comparison.unchanged,
+    },
+  }
+}

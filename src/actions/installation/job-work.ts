@@ -1,0 +1,43 @@
+/** Which work belongs to which kind of job, and what the rooms do when a file is imported. */
+import { carryAssessments } from '#store/assessment/assessments.ts'
+import { carryFilings } from '#store/filing/filings.ts'
+import { carryReviews } from '#store/review/rows.ts'
+import { carryStatementFiling } from '#store/statements/filings.ts'
+import { endOfDocument } from '../delegation/ends.ts'
+import { clearJobs } from '../documents/clear-jobs.ts'
+import { failJob, importing, type AroundImport } from '../documents/run-import.ts'
+import { runMoneyBooking } from '../execution/book-money-import.ts'
+import { reopenWaivers } from '../findings/reopen-waivers.ts'
+import { auditAgain, failAudit, tryRuleSet } from '../findings/run-audit.ts'
+import type { JobWork } from '../jobs/job-work.ts'
+import { runMonitoringRound } from '../monitoring/run-monitoring-round.ts'
+import { clearTaken } from '../staff/start-taking.ts'
+import { takeStaff } from '../staff/take-staff.ts'
+import { runCarryOver } from '../years/carry-over.ts'
+import { yearRefusal } from '../years/guard.ts'
+
+const AROUND_IMPORT: AroundImport = {
+  bar: yearRefusal,
+  carry: [
+    (context, tx, { older, importedBy }) => endOfDocument(context, tx, importedBy, older),
+    (_, tx, { older, by }) => carryReviews(tx, older, by),
+    (_, tx, { older, by }) => carryFilings(tx, older, by),
+    (_, tx, { older, by }) => carryStatementFiling(tx, older, by),
+    (_, tx, { older, by }) => carryAssessments(tx, older, by),
+  ],
+}
+
+export const JOB_WORK: JobWork = {
+  runImport: importing(AROUND_IMPORT),
+  failImport: failJob,
+  long: {
+    're-audit': auditAgain,
+    'dry-run': tryRuleSet,
+    'roll-over': runCarryOver,
+    'monitoring-round': runMonitoringRound,
+    'money-booking': runMoneyBooking,
+    'staff-import': takeStaff,
+  },
+  failLong: failAudit,
+  clearing: [clearTaken, clearJobs, reopenWaivers],
+}

@@ -1,0 +1,44 @@
+/** Rows of 结果应用: what a project's result proposes for its budget, and what was decided. Amounts: 分. */
+import type { Grade } from '../kernel/grade.ts'
+import type { ProposalKind, ResultSource } from './propose.ts'
+
+export type DecisionRow = {
+  readonly number: number
+  readonly kind: ProposalKind
+  readonly amount: string
+  readonly reason: string
+  readonly at: string
+  readonly by: string | null
+}
+
+export type ResultRow = {
+  readonly project: string
+  readonly name: string
+  readonly code: string | null
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  /** 全年预算数. */
+  readonly base: string
+  readonly grade: Grade | null
+  readonly source: ResultSource | null
+  /** Two decimals. */
+  readonly score: string | null
+  readonly decision: DecisionRow | null
+}
+
+type ResultSums = {
+  readonly base: string
+  readonly proposed: string
+  readonly without: number
+  readonly withoutBase: string
+  readonly decided: number
+}
+
+/** Sums over a filter. What has no grade is not in what is proposed: how many, and their budgets. */
+export type ResultTotals = ResultSums & { readonly total: number; readonly amount: string }
+
+/**
+ * `proposed`: as decided where something is, otherwise by the shares; `without`: those with neither, and
+ * their budgets, in no other sum but `base`.
+ */
+export type WhatIfSum = ResultSums & { readonly count: number; readonly hit: number }

@@ -1,0 +1,107 @@
+/**
+ * 工作台: everything that waits for one person, whatever part of the work it comes from. Each kind is what the
+ * list of its own room says waits for the person; here is only how it is put together.
+ */
+import { daysUntil } from '../calendar/deadline.ts'
+import type { Day } from '../kernel/day.ts'
+import type { RoundMark } from '../monitoring/round.ts'
+import type { WarningKind } from '../monitoring/warning.ts'
+
+/**
+ * target 绩效目标, text 绩效文本, monitoring 监控表, warning 预警, self-evaluation 自评表, rectification 整改事项, evaluation
+ * 专家评分 and 反馈, assessment 事前绩效评估.
+ */
+export const DESK_KINDS = [
+  'target',
+  'text',
+  'monitoring',
+  'warning',
+  'self-evaluation',
+  'rectification',
+  'evaluation',
+  'assessment',
+] as const
+export type DeskKind = (typeof DESK_KINDS)[number]
+
+/**
+ * What is to be done: write 填报, mend 修改, adjust 调整, review 审核, approve 批复, fill 填写, check 审核, confirm 确认, answer
+ * 处理 a warning, reply 答复, declare 签署回避声明, judge 打分, comment 反馈, assess 评估, sign 审定.
+ */
+export const DESK_TASKS = [
+  'write',
+  'mend',
+  'adjust',
+  'review',
+  'approve',
+  'fill',
+  'check',
+  'confirm',
+  'answer',
+  'reply',
+  'declare',
+  'judge',
+  'comment',
+  'assess',
+  'sign',
+] as const
+export type DeskTask = (typeof DESK_TASKS)[number]
+
+/** One thing that waits. */
+export type DeskItem = {
+  readonly kind: DeskKind
+  readonly task: DeskTask
+  /** Of the project, text, warning, 整改事项, or what is evaluated. */
+  readonly id: string
+  /** The round of a sheet, or the task of what is evaluated; null: it is in none. */
+  readonly within: string | null
+  readonly title: string
+  /** What else it says of itself: the problem to be rectified, the name of the evaluation. */
+  readonly note: string
+  readonly unit: string | null
+  readonly year: number | null
+  readonly due: Day | null
+  readonly isReturned: boolean
+  readonly mark: RoundMark | null
+  readonly warning: WarningKind | null
+}
+
+/** What one list says waits for the person: the whole count, and the first of it. */
+export type DeskPart = {
+  readonly kind: DeskKind
+  /** The filter of the list: its year, and the state of targets, the round of sheets, the evaluation. */
+  readonly year: number | null
+  readonly of: string | null
+  readonly total: number
+  readonly items: readonly DeskItem[]
+}
+
+/** over 已逾期, today 今天, week 三天内或本周, later 以后, none 没有期限. */
+export const DUE_GROUPS = ['over', 'today', 'week', 'later', 'none'] as const
+export type DueGroup = (typeof DUE_GROUPS)[number]
+
+const NEAR_DAYS = 3
+const WEEK_DAYS = 7
+
+/** Under which heading a day stands; null: by no day. */
+export function dueGroup(day: Day | null, today: Day): DueGroup {
+  if (day === null) return 'none'
+  const days = daysUntil(day, today)
+  if (days < 0) return 'over'
+  if (days === 0) return 'today'
+  return days <= Math.max(NEAR_DAYS, daysToSunday(today)) ? 'week' : 'later'
+}
+
+/** Days until the Sunday that ends the week of a day. */
+function daysToSunday(day: Day): number {
+  return (WEEK_DAYS - new Date(`${day}T00:00:00Z`).getUTCDay()) % WEEK_DAYS
+}
+
+/** In the order in which they are shown: the next deadline first, what came back before what is new. */
+export function inDeskOrder(items: readonly DeskItem[]): readonly DeskItem[] {
+  return items.toSorted(
+    (a, b) =>
+      (a.due ?? '9').localeCompare(b.due ?? '9') ||
+      Number(b.isReturned) - Number(a.isReturned) ||
+      DESK_KINDS.indexOf(a.kind) - DESK_KINDS.indexOf(b.kind),
+  )
+}

@@ -1,0 +1,238 @@
+/** Imports over the API: held until one confirmation, then documents, undone until something rests on them. */
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ImportView } from '#api/documents/imports.ts'
+import { TABLES_OF_DOCUMENTS } from '#store/documents/rests.ts'
+import { sampleBytes, startApp, type Person, type TestApp } from '../../../../test/support/app.ts'
+import { join } from '../../../../test/support/people.ts'
+
+let home: TestApp
+beforeEach(async () => {
+  home = await startApp()
+})
+afterEach(() => home.close())
+
+const THERE = '002-乡村振兴局.txt'
+
+async function begin(label = '2025年', person: Person = home.administrator): Promise<string> {
+  return (await person.send('POST', '/api/batches', { label, held: true })).json<{ id: string }>().id
+}
+
+async function add(id: string, file: string, bytes: Uint8Array, folder = ''): Promise<string> {
+  const url = `/api/documents?batch=${id}&folder=${encodeURIComponent(folder)}`
+  const answer = await home.administrator.upload(file, bytes, url)
+  const accepted = answer.json<{ job?: string; duplicateOf?: string }>()
+  if (accepted.job !== undefined) await home.finish(accepted.job)
+  return accepted.job ?? ''
+}
+
+const view = async (id: string, person: Person = home.administrator) =>
+  (await person.get(`/api/imports/${id}`)).json<ImportView>()
+const send = (id: string, what: string, body?: unknown) =>
+  home.administrator.send('POST', `/api/imports/${id}/${what}`, body)
+const fileOf = (opened: ImportView, path: string) => opened.files.find((file) => file.path === path)
+const changed = async (file: string, from: string, to: string) =>
+  Buffer.from((await sampleBytes(file)).toString('utf8').replace(from, to))
+
+/** Everything that a person may count by. */
+async function counted(): Promise<unknown> {
+  const { administrator } = home
+  const asked = await Promise.all(
+    ['documents?superseded=true', 'projects', 'findings', 'overview', 'units', 'duplicates'].map(
+      async (path) => {
+        const answer = await administrator.get(`/api/${path}`)
+        expect([path, answer.statusCode]).toEqual([path, 200])
+        return [path, answer.json<unknown>()]
+      },
+    ),
+  )
+  return asked
+}
+
+async function finishAll(opened: ImportView): Promise<void> {
+  for (const { job } of opened.files) await home.finish(job)
+}
+
+async function answerAllNew(id: string): Promise<ImportView> {
+  const { units } = await view(id)
+  const open = units.filter(({ answer }) => answer === null)
+  const answers = open.map(({ key }) => ({ key, answer: 'new', unit: null }))
+  const answered = await send(id, 'units', { answers })
+  expect(answered.statusCode).toBe(200)
+  await finishAll(answered.json<ImportView>())
+  return view(id)
+}
+
+async function confirmed(id: string): Promise<ImportView> {
+  const { take } = await view(id)
+  const answer = await send(id, 'confirm', { take })
+  expect(answer.statusCode).toBe(200)
+  await finishAll(answer.json<ImportView>())
+  return view(id)
+}
+
+describe('an import', () => {
+  test('holds what was read: nothing counts, and a person sees what will become of each file', async () => {
+    await home.importSample(THERE)
+    const before = await counted()
+    const id = await begin()
+    await add(id, '新.txt', await sampleBytes('004-人社局.txt'), '全县/人社局')
+    await add(id, '同.txt', await sampleBytes(THERE))
+    await add(id, '新版.txt', await changed(THERE, '≥95%', '≥98%'))
+    await add(id, '新版2.txt', await changed(THERE, '≥95%', '≥98%'))
+    await add(id, '坏.docx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+    const opened = await view(id)
+    expect(opened).toMatchObject({
+      label: '2025年',
+      state: 'ready',
+      all: 5,
+      ended: 5,
+      take: 1,
+      leave: 1,
+      made: 0,
+    })
+    expect(fileOf(opened, '新版.txt')).toMatchObject({
+      group: 'good',
+      effect: 'version',
+      older: { file: THERE },
+      differences: { added: 0, removed: 0 },
+    })
+    expect(fileOf(opened, '新版2.txt')).toMatchObject({ group: 'same', sameAs: '新版.txt', taken: false })
+    expect(fileOf(opened, '同.txt')).toMatchObject({ group: 'same', effect: 'same', taken: false })
+    expect(fileOf(opened, '坏.docx')).toMatchObject({
+      group: 'refused',
+      problem: { code: 'file-is-picture' },
+    })
+    expect(fileOf(opened, '全县/人社局/新.txt')).toMatchObject({
+      group: 'doubtful',
+      effect: 'new',
+      content: { projects: 30, indicators: 234 },
+    })
+    expect(await counted()).toEqual(before)
+  })
+
+  test('asks once what an unknown unit is, and the next import knows it', async () => {
+    await home.importSample('002-乡村振兴局.txt')
+    const { units } = (await home.administrator.get('/api/organisation')).json<{
+      units: { id: string; name: string; code: string | null }[]
+    }>()
+    const unit = units[0]
+    const renamed = await changed('002-乡村振兴局.txt', unit?.name ?? '-', '白沟新城农业农村局')
+    const other = Buffer.from(renamed.toString('utf8').replaceAll(unit?.name ?? '-', '白沟新城农业农村局'))
+    const bytes = Buffer.from(other.toString('utf8').replaceAll(unit?.code ?? '-', '999001'))
+    const id = await begin()
+    await add(id, '一.txt', bytes)
+    const asked = await view(id)
+    expect(asked.units).toMatchObject([{ answer: null, files: 1 }])
+    const key = asked.units[0]?.key ?? ''
+    const answered = await send(id, 'units', { answers: [{ key, answer: 'renamed', unit: unit?.id }] })
+    expect(answered.statusCode).toBe(200)
+    await finishAll(answered.json<ImportView>())
+    const known = await view(id)
+    expect(known.units).toMatchObject([{ answer: 'renamed', unit: { id: unit?.id } }])
+    expect(fileOf(known, '一.txt')).toMatchObject({ effect: 'version', taken: true })
+
+    const next = await begin('下一次')
+    await add(next, '二.txt', Buffer.concat([bytes, Buffer.from('\n')]))
+    expect((await view(next)).units).toEqual([])
+    expect(
+      (await send(next, 'units', { answers: [{ key, answer: 'new', unit: null }] })).json(),
+    ).toMatchObject({
+      code: 'unit-not-asked',
+    })
+  })
+
+  test('becomes documents by one confirmation, of the files that are taken alone', async () => {
+    const id = await begin()
+    await add(id, '甲.txt', await sampleBytes('004-人社局.txt'))
+    await add(id, '乙.txt', await sampleBytes('002-乡村振兴局.txt'))
+    const ready = await answerAllNew(id)
+    expect(ready).toMatchObject({ take: 2, leave: 0 })
+    const second = fileOf(ready, '乙.txt')?.job
+    expect((await send(id, 'choose', { job: second, choice: 'leave' })).json()).toMatchObject({
+      take: 1,
+      leave: 1,
+    })
+    expect((await send(id, 'confirm', { take: 2 })).json()).toMatchObject({ code: 'import-changed' })
+    const done = await confirmed(id)
+    expect(done).toMatchObject({ state: 'done', made: 1, confirmedBy: '系统管理员' })
+    expect(fileOf(done, '甲.txt')).toMatchObject({
+      group: 'good',
+      effect: 'new',
+      document: expect.any(String),
+    })
+    expect(fileOf(done, '乙.txt')).toMatchObject({ group: 'left', document: null })
+    const list = (await home.administrator.get('/api/documents')).json<{ rows: { file: string }[] }>()
+    expect(list.rows.map(({ file }) => file)).toEqual(['甲.txt'])
+    expect((await send(id, 'confirm', { take: 1 })).json()).toMatchObject({ code: 'import-over' })
+    const late = await home.administrator.upload('晚.txt', Buffer.from('x'), `/api/documents?batch=${id}`)
+    expect(late.json()).toMatchObject({ code: 'import-over' })
+  })
+
+  test('is undone as a whole: what it had replaced counts again', async () => {
+    await home.importSample('002-乡村振兴局.txt')
+    const before = await counted()
+    const id = await begin()
+    await add(id, '新版.txt', await changed('002-乡村振兴局.txt', '≥95%', '≥98%'))
+    expect((await send(id, 'undo')).json()).toMatchObject({ code: 'import-not-confirmed' })
+    const done = await confirmed(id)
+    expect(done).toMatchObject({ made: 1, rests: [] })
+    expect(await counted()).not.toEqual(before)
+    const undone = (await send(id, 'undo')).json<ImportView>()
+    expect(undone).toMatchObject({ state: 'undone', made: 0, undoneBy: '系统管理员' })
+    expect(await counted()).toEqual(before)
+    expect((await send(id, 'undo')).json()).toMatchObject({ code: 'import-over' })
+    const events = (await home.administrator.get('/api/events')).json<{ rows: { type: string }[] }>()
+    expect(events.rows.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['import.confirmed', 'import.undone', 'document.restored']),
+    )
+  })
+
+  test('is not undone when a comment rests on it, and says so', async () => {
+    const id = await begin()
+    await add(id, '甲.txt', await sampleBytes('004-人社局.txt'))
+    await answerAllNew(id)
+    const document = (await confirmed(id)).files[0]?.document ?? ''
+    const projects = (await home.administrator.get(`/api/documents/${document}`)).json<{
+      projectList: { id: string }[]
+    }>()
+    const project = projects.projectList[0]?.id ?? ''
+    const said = await home.administrator.send('POST', `/api/projects/${project}/comments`, {
+      indicator: null,
+      field: 'name',
+      text: '请补充依据',
+    })
+    expect([said.statusCode, said.body]).toEqual([200, expect.any(String)])
+    expect((await view(id)).rests).toMatchObject([{ document, rest: 'commented' }])
+    expect((await send(id, 'undo')).json()).toMatchObject({ code: 'import-rested-on' })
+    expect(await view(id)).toMatchObject({ state: 'done', made: 1 })
+  })
+
+  test('is given up before it is confirmed, and a single upload goes on as ever meanwhile', async () => {
+    const id = await begin()
+    await add(id, '甲.txt', await sampleBytes('004-人社局.txt'))
+    const single = await home.import('单独.txt', await sampleBytes('004-人社局.txt'))
+    expect(single).toMatchObject({ state: 'done', result: { duplicate: false } })
+    await home.administrator.send('POST', `/api/batches/${id}/cancel`)
+    expect(await view(id)).toMatchObject({ state: 'dropped', take: 0 })
+  })
+
+  test('is nothing for people who may not import, nor for another region', async () => {
+    const id = await begin()
+    const person = await join(home, '科长', 'finance-office')
+    for (const other of [home.reader, person])
+      expect((await other.get(`/api/imports/${id}`)).statusCode).toBe(403)
+    expect((await home.stranger.get(`/api/imports/${id}`)).statusCode).toBe(404)
+    expect((await home.stranger.send('POST', `/api/imports/${id}/undo`)).statusCode).toBe(404)
+  })
+})
+
+test('every table that names a document or a project is known to what may rest on it', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select distinct table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name in ('document_id', 'project_id')`.execute(
+    home.context.store.whole.db,
+  )
+  expect(rows.length).toBeGreaterThan(30)
+  expect(rows.map(({ name }) => name).filter((name) => !TABLES_OF_DOCUMENTS.has(name))).toEqual([])
+})

@@ -1,0 +1,48 @@
+/**
+ * Targets and the texts of departments go one way (docs/flow.md): where each has what the queries for both
+ * ask for.
+ */
+import { sql, type RawBuilder } from 'kysely'
+
+/**
+ * In queries over projects as `p` of documents as `d`, or over documents as `d` alone; their filings are `f`.
+ */
+export type FilingTables = {
+  /** What goes, and its column in the tables of its way. */
+  readonly id: RawBuilder<string>
+  readonly column: RawBuilder<string>
+  /** Its fiscal year. */
+  readonly year: RawBuilder<number | null>
+  /** The units that it belongs to. */
+  readonly units: readonly RawBuilder<string | null>[]
+  readonly tasks: RawBuilder<unknown>
+  readonly steps: RawBuilder<unknown>
+  readonly reminders: RawBuilder<unknown>
+}
+
+export const TARGETS: FilingTables = {
+  id: sql.ref('p.project_id'),
+  column: sql.ref('project_id'),
+  year: sql.ref('p.fiscal_year'),
+  units: [sql.ref('p.unit_id'), sql.ref('d.unit_id')],
+  tasks: sql.table('filing_tasks'),
+  steps: sql.table('filing_steps'),
+  reminders: sql.table('reminders'),
+}
+
+export const TEXTS: FilingTables = {
+  id: sql.ref('d.document_id'),
+  column: sql.ref('document_id'),
+  year: sql.ref('d.fiscal_year'),
+  units: [sql.ref('d.unit_id')],
+  tasks: sql.table('statement_tasks'),
+  steps: sql.table('statement_filing_steps'),
+  reminders: sql.table('statement_reminders'),
+}
+
+/** A target, or the text of a department, by its id. */
+export type FilingRef = { readonly of: 'projects' | 'statements'; readonly id: string }
+
+export function filingTables({ of }: Pick<FilingRef, 'of'>): FilingTables {
+  return of === 'projects' ? TARGETS : TEXTS
+}

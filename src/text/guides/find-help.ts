@@ -1,0 +1,43 @@
+/** What of the help has some words: official terms by their names, and guides by what they say. */
+import { foldLabel } from '#core/kernel/characters.ts'
+import type { Language } from '../language.ts'
+import { GUIDE_IDS, type GuideId } from './guide.ts'
+import { GUIDES } from './guides.ts'
+import { TERM_IDS, TERMS, type TermId } from './terms.ts'
+
+export type FoundHelp =
+  | { readonly kind: 'term'; readonly id: TermId; readonly title: string; readonly detail: string }
+  | { readonly kind: 'guide'; readonly id: GuideId; readonly title: string; readonly detail: string }
+
+/** Whether every word of a query is in one of the texts. */
+export function hasWords(query: string, texts: readonly string[]): boolean {
+  const folded = texts.map(foldLabel)
+  const asked = query
+    .split(/\s+/u)
+    .map(foldLabel)
+    .filter((word) => word !== '')
+  return asked.length > 0 && asked.every((word) => folded.some((text) => text.includes(word)))
+}
+
+/** Terms whose name has the words, then guides, then terms that are only explained with them. */
+export function findHelp(query: string, language: Language): FoundHelp[] {
+  const called = TERM_IDS.filter((id) => hasWords(query, Object.values(TERMS[id].name)))
+  const explained = TERM_IDS.filter(
+    (id) => !called.includes(id) && hasWords(query, [TERMS[id].meaning[language]]),
+  )
+  const guides = GUIDE_IDS.flatMap((id): FoundHelp[] => {
+    const { title, lead, parts } = GUIDES[id]
+    const part = parts.find(({ heading, steps }) =>
+      hasWords(query, [heading, ...steps.flatMap(({ text, more = '' }) => [text, more])]),
+    )
+    if (part !== undefined) return [{ kind: 'guide', id, title, detail: part.heading }]
+    return hasWords(query, [title, lead]) ? [{ kind: 'guide', id, title, detail: '' }] : []
+  })
+  const shown = (id: TermId): FoundHelp => ({
+    kind: 'term',
+    id,
+    title: TERMS[id].name[language],
+    detail: TERMS[id].meaning[language],
+  })
+  return [...called.map(shown), ...guides, ...explained.map(shown)]
+}

@@ -1,0 +1,96 @@
+/** Words of what waits on the 工作台: kinds, what is to be done, headings by deadline, the season's buttons. */
+import type { DeskKind, DeskTask, DueGroup } from '#core/workbench/desk.ts'
+import type { Wording } from '../language.ts'
+import { words } from './words.ts'
+
+export const DESK_KIND_NAMES: Record<DeskKind, Wording> = {
+  target: { 'zh-CN': '绩效目标', en: 'Targets' },
+  text: { 'zh-CN': '绩效文本', en: 'Texts' },
+  monitoring: { 'zh-CN': '监控表', en: 'Monitoring sheets' },
+  warning: { 'zh-CN': '预警', en: 'Warnings' },
+  'self-evaluation': { 'zh-CN': '自评表', en: 'Self-evaluations' },
+  rectification: { 'zh-CN': '整改', en: 'Rectification' },
+  evaluation: { 'zh-CN': '专家评价', en: 'Expert evaluation' },
+  assessment: { 'zh-CN': '事前评估', en: 'Assessments' },
+}
+
+export const DESK_TASK_NAMES: Record<DeskTask, Wording> = {
+  write: { 'zh-CN': '填报', en: 'Fill in' },
+  mend: { 'zh-CN': '修改', en: 'Mend' },
+  adjust: { 'zh-CN': '调整', en: 'Adjust' },
+  review: { 'zh-CN': '审核', en: 'Review' },
+  approve: { 'zh-CN': '批复', en: 'Approve' },
+  fill: { 'zh-CN': '填报', en: 'Fill in' },
+  check: { 'zh-CN': '审核', en: 'Check' },
+  confirm: { 'zh-CN': '确认', en: 'Confirm' },
+  answer: { 'zh-CN': '处理', en: 'Answer' },
+  reply: { 'zh-CN': '答复', en: 'Reply' },
+  declare: { 'zh-CN': '签署声明', en: 'Declare' },
+  judge: { 'zh-CN': '打分', en: 'Judge' },
+  comment: { 'zh-CN': '反馈意见', en: 'Comment' },
+  assess: { 'zh-CN': '评估', en: 'Assess' },
+  sign: { 'zh-CN': '审定', en: 'Sign' },
+}
+
+export const DUE_GROUP_NAMES: Record<DueGroup, Wording> = {
+  over: { 'zh-CN': '已逾期', en: 'Late' },
+  today: { 'zh-CN': '今天', en: 'Today' },
+  week: { 'zh-CN': '三天内和本周', en: 'Within three days, or this week' },
+  later: { 'zh-CN': '以后', en: 'Later' },
+  none: { 'zh-CN': '没有期限', en: 'By no day' },
+}
+
+export const DESK = words({
+  title: { 'zh-CN': '等我办理', en: 'Waiting for me' },
+  total: { 'zh-CN': (n: number) => `共 ${n} 件`, en: (n: number) => `${n} in all` },
+  lists: { 'zh-CN': '按来源', en: 'By list' },
+  chip: {
+    'zh-CN': (name: string, n: number) => `${name} ${n} 件`,
+    en: (name: string, n: number) => `${name}: ${n}`,
+  },
+  year: { 'zh-CN': (year: number) => `${year} 年度`, en: (year: number) => `${year}` },
+  returned: { 'zh-CN': '被退回', en: 'Sent back' },
+  act: {
+    'zh-CN': (task: string, title: string) => `${task}：${title}`,
+    en: (task: string, title: string) => `${task}: ${title}`,
+  },
+  group: {
+    'zh-CN': (name: string, n: number) => `${name}（${n}）`,
+    en: (name: string, n: number) => `${name} (${n})`,
+  },
+  rest: { 'zh-CN': (n: number) => `显示其余 ${n} 件`, en: (n: number) => `Show ${n} more` },
+  less: { 'zh-CN': '收起', en: 'Show fewer' },
+  beyond: { 'zh-CN': '未列出的，请到清单办理：', en: 'Not shown here, see the lists:' },
+  nothing: { 'zh-CN': '没有等您办理的事项', en: 'Nothing waits for you' },
+  nextIs: {
+    'zh-CN': (day: string, name: string) => `接下来：${day} ${name}`,
+    en: (day: string, name: string) => `Next: ${name}, ${day}`,
+  },
+  nothingNext: { 'zh-CN': '日历中没有后续日期。', en: 'The calendar has no further days.' },
+  season: { 'zh-CN': '现在可以', en: 'What can be begun now' },
+  newTarget: { 'zh-CN': '新建目标', en: 'New target' },
+  carryOver: { 'zh-CN': '从上年结转', en: 'From last year' },
+  startReview: { 'zh-CN': '开始审核', en: 'Start reviewing' },
+  openMonitoring: { 'zh-CN': '开启监控', en: 'Open monitoring' },
+  openSelfEvaluation: { 'zh-CN': '启动自评', en: 'Open self-evaluation' },
+
+  figures: { 'zh-CN': (year: number) => `${year} 年度概览`, en: (year: number) => `${year} at a glance` },
+  approved: { 'zh-CN': '已批复 / 申报项目', en: 'Approved / filed' },
+  budget: { 'zh-CN': '预算（万元）', en: 'Budget (10,000 yuan)' },
+  withErrors: { 'zh-CN': '有错误的目标', en: 'Targets with errors' },
+  lights: { 'zh-CN': '监控红灯 / 黄灯', en: 'Red / yellow lights' },
+  noLights: { 'zh-CN': '未开展', en: 'No round' },
+  evaluated: { 'zh-CN': '自评完成率', en: 'Self-evaluated' },
+  share: {
+    'zh-CN': (done: number, all: number) => `${done} / ${all}`,
+    en: (done: number, all: number) => `${done} of ${all}`,
+  },
+
+  stages: {
+    'zh-CN': (year: number) => `${year} 年度全程日历`,
+    en: (year: number) => `All stages of ${year}`,
+  },
+  past: { 'zh-CN': '已过', en: 'past' },
+  allStages: { 'zh-CN': (n: number) => `显示已过的 ${n} 项`, en: (n: number) => `Show ${n} past days` },
+  earlierShown: { 'zh-CN': '收起已过的日期', en: 'Hide past days' },
+})

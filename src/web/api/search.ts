@@ -1,0 +1,12 @@
+/** The search of the whole. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { asking } from './calls.ts'
+
+/** @param words none: nothing is asked */
+export function useSearch(words: string) {
+  return useQuery({
+    ...asking('/api/search', { query: { words } }),
+    enabled: words !== '',
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,177 @@
+/**
+ * The search of the whole: what has the words by kind, chosen by arrow keys or the mouse. Enter with nothing
+ * chosen lists the targets that have them.
+ */
+import { useId, useState, type KeyboardEvent } from 'react'
+import { Link, useNavigate } from 'react-router'
+import SearchOutlined from '@ant-design/icons/SearchOutlined'
+import { SEARCH } from '#text/interface/search.ts'
+import { useSearch } from '../api/search.ts'
+import { useMay } from '../api/session.ts'
+import { useSettled } from '../lists/use-settled.ts'
+import { paths } from '../paths.ts'
+import { useLanguage, useText } from '../preferences/language.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { useAreas } from './places.ts'
+import { searchHits, type Hit, type HitGroup } from './search-hits.ts'
+import styles from './search-dialog.module.css'
+
+const PAUSE_MS = 200
+const LONGEST = 100
+
+export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
+  const text = useText(SEARCH)
+  return (
+    <Dialog
+      title={<span className="visually-hidden">{text.title}</span>}
+      footer={null}
+      width={640}
+      style={{ top: 56 }}
+      closable={false}
+      onCancel={onClose}
+    >
+      <Box onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function Box({ onClose }: { readonly onClose: () => void }) {
+  const text = useText(SEARCH)
+  const [typed, type] = useState('')
+  const { words, groups, isWaiting } = useHits(typed)
+  const hits = groups.flatMap((group) => group.hits)
+  const { chosen, onKey, choose } = useChosen(hits, words, onClose)
+  const id = useId()
+  return (
+    <>
+      <div className={styles.box}>
+        <SearchOutlined aria-hidden="true" className={styles.icon} />
+        <input
+          // The dialog was asked for to type in it.
+          ref={(input) => input?.focus()}
+          className={styles.input}
+          type="text"
+          role="combobox"
+          aria-label={text.label}
+          aria-autocomplete="list"
+          aria-expanded={hits.length > 0}
+          aria-controls={`${id}list`}
+          aria-activedescendant={chosen === null ? undefined : `${id}${chosen}`}
+          placeholder={text.open}
+          maxLength={LONGEST}
+          autoComplete="off"
+          value={typed}
+          onChange={({ target }) => {
+            type(target.value)
+            choose(null)
+          }}
+          onKeyDown={onKey}
+        />
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a datalist has no groups and no links */}
+      <div id={`${id}list`} role="listbox" aria-label={text.title} className={styles.list}>
+        {groups.map((group) => (
+          <Group key={group.kind} id={id} group={group} all={hits} chosen={chosen} onOpen={onClose} />
+        ))}
+      </div>
+      <output className={hits.length > 0 || isWaiting ? 'visually-hidden' : styles.words}>
+        {said(text, { words, count: hits.length, isWaiting })}
+      </output>
+      <p className={styles.keys} aria-hidden="true">
+        {text.keys}
+      </p>
+    </>
+  )
+}
+
+type Said = { readonly words: string; readonly count: number; readonly isWaiting: boolean }
+
+function said(text: ReturnType<typeof useText<typeof SEARCH>>, { words, count, isWaiting }: Said): string {
+  if (words === '') return text.begin
+  if (count > 0) return text.found(count)
+  return isWaiting ? '' : text.none(words)
+}
+
+/** What is found for what is typed; the server is asked once somebody pauses. */
+function useHits(typed: string) {
+  const language = useLanguage()
+  const areas = useAreas()
+  const may = useMay()
+  const words = typed.trim()
+  const settled = useSettled(words, PAUSE_MS)
+  const asked = may('project.read') || may('library.read') ? settled : ''
+  const query = useSearch(words === '' ? '' : asked)
+  const groups = searchHits(words, { areas, answer: query.data }, language)
+  return { words, groups, isWaiting: asked !== '' && (words !== settled || query.isFetching) }
+}
+
+/** Which hit is chosen by the keys; Enter goes there, or to the targets with these words. */
+function useChosen(hits: readonly Hit[], words: string, onClose: () => void) {
+  const navigate = useNavigate()
+  const may = useMay()
+  const [at, choose] = useState<number | null>(null)
+  const chosen = at === null || at >= hits.length ? null : at
+  const move = (by: 1 | -1) => {
+    const start = by === 1 ? -1 : hits.length
+    const next = (chosen ?? start) + by
+    choose(next < 0 || next >= hits.length ? null : next)
+  }
+  const open = () => {
+    const hit = chosen === null ? undefined : hits[chosen]
+    const nothing = words === '' || !may('project.read')
+    const to = hit?.to ?? (nothing ? undefined : paths.projects({ search: words }))
+    if (to === undefined) return
+    onClose()
+    void navigate(to)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    // Enter ends what is being composed, and chooses nothing.
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown') move(1)
+    else if (event.key === 'ArrowUp') move(-1)
+    else if (event.key === 'Enter') open()
+    else return
+    event.preventDefault()
+  }
+  return { chosen, onKey, choose }
+}
+
+type GroupProps = {
+  readonly id: string
+  readonly group: HitGroup
+  readonly all: readonly Hit[]
+  readonly chosen: number | null
+  readonly onOpen: () => void
+}
+
+function Group({ id, group: { kind, hits }, all, chosen, onOpen }: GroupProps) {
+  const text = useText(SEARCH)
+  return (
+    <fieldset aria-labelledby={`${id}${kind}`} className={styles.group}>
+      <div id={`${id}${kind}`} className={styles.kind}>
+        {text[kind]}
+      </div>
+      {hits.map((hit) => {
+        const at = all.indexOf(hit)
+        return (
+          <Link
+            key={hit.to}
+            id={`${id}${at}`}
+            ref={at === chosen ? (row) => row?.scrollIntoView({ block: 'nearest' }) : null}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it leads somewhere: a link of a list box
+            role="option"
+            aria-selected={at === chosen}
+            tabIndex={-1}
+            to={hit.to}
+            className={styles.hit}
+            onClick={onOpen}
+          >
+            <span className={styles.title}>{hit.title}</span>
+            {hit.code ? <span className={`code ${styles.code}`}>{hit.code}</span> : null}
+            {hit.detail ? <span className={styles.detail}>{hit.detail}</span> : null}
+          </Link>
+        )
+      })}
+    </fieldset>
+  )
+}

@@ -1,0 +1,203 @@
+/**
+ * /imports/:id: one import, from the first file read to its undoing. It fills while files are read; nothing counts
+ * before the one confirmation, and the page is the same when it is opened again later.
+ */
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { Button } from 'antd'
+import type { ImportView } from '#api/documents/imports.ts'
+import { DOCUMENTS } from '#text/interface/documents.ts'
+import { IMPORT, RESTS_WORDS } from '#text/interface/import-page.ts'
+import { Link } from 'react-router'
+import { useCancelBatch } from '../../api/batches.ts'
+import { forgetImport, isImportBusy, useConfirmImport, useImport, useUndoImport } from '../../api/imports.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { errorText } from '../../ui/problem-text.ts'
+import { ProgressBar } from '../../ui/progress.tsx'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { momentText } from '../../ui/time.ts'
+import { unsentUploads } from './batch-figures.ts'
+import { ImportGroups } from './import-groups.tsx'
+import { ImportUnits } from './import-units.tsx'
+import styles from './import-page.module.css'
+import { cancelBatchUploads, useUploads } from './uploads.ts'
+
+export function ImportPage() {
+  const { id = '' } = useParams()
+  const unsent = unsentUploads(id, useUploads()).open
+  return (
+    <Loaded query={useImport(id, unsent > 0)}>
+      {(opened) => <Opened opened={opened} unsent={unsent} />}
+    </Loaded>
+  )
+}
+
+type Props = { readonly opened: ImportView; readonly unsent: number }
+
+function Opened({ opened, unsent }: Props) {
+  const text = useText(IMPORT)
+  const documents = useText(DOCUMENTS)
+  const begun = text.begun(momentText(opened.createdAt), opened.createdBy ?? text.somebody)
+  return (
+    <>
+      <PageHeader
+        title={text.title(opened.label)}
+        crumbs={[{ label: documents.title, to: paths.documents() }]}
+        beside={
+          <>
+            <output className={styles.state}>{text[unsent > 0 ? 'reading' : opened.state]}</output>
+            <span className={styles.faint}>{begun}</span>
+          </>
+        }
+        actions={<Acts opened={opened} unsent={unsent} />}
+      />
+      <Standing opened={opened} unsent={unsent} />
+      {opened.state === 'reading' || opened.state === 'ready' ? <ImportUnits opened={opened} /> : null}
+      {opened.files.length === 0 ? (
+        <div className="panel">
+          <EmptyState title={text.empty}>{text.emptyWords}</EmptyState>
+        </div>
+      ) : (
+        <ImportGroups opened={opened} />
+      )}
+    </>
+  )
+}
+
+/** How far it is, and what that means. */
+function Standing({ opened, unsent }: Props) {
+  const text = useText(IMPORT)
+  const all = opened.all + unsent
+  if (unsent > 0 || isImportBusy(opened))
+    return (
+      <section className={`panel ${styles.progress}`}>
+        <output>{text.progress(opened.ended, all)}</output>
+        <ProgressBar
+          percent={all === 0 ? 0 : (opened.ended / all) * 100}
+          label={text[unsent > 0 ? 'reading' : opened.state]}
+        />
+        <span className={styles.faint}>{unsent > 0 ? text.unsent(unsent) : text.readingWords}</span>
+      </section>
+    )
+  const { confirmedAt, undoneAt } = opened
+  if (undoneAt !== null)
+    return (
+      <Callout kind="note">
+        {text.undoneWords(momentText(undoneAt), opened.undoneBy ?? text.somebody)}
+      </Callout>
+    )
+  if (confirmedAt !== null)
+    return (
+      <Callout kind="good">
+        {text.doneWords(momentText(confirmedAt), opened.confirmedBy ?? text.somebody, opened.made)}
+        <Rests opened={opened} />
+      </Callout>
+    )
+  if (opened.state === 'dropped') return null
+  return (
+    <Callout kind="note">
+      {opened.take === 0 && opened.files.length > 0 ? text.nothingToTake : text.readyWords}
+    </Callout>
+  )
+}
+
+function Rests({ opened: { rests } }: Pick<Props, 'opened'>) {
+  const text = useText(IMPORT)
+  const named = useText(RESTS_WORDS)
+  if (rests.length === 0) return null
+  return (
+    <div className={styles.rests}>
+      {text.rests}
+      <ul>
+        {rests.map(({ document, title, rest }) => (
+          <li key={`${document} ${rest}`}>
+            <Link to={paths.document(document)}>{title}</Link>：{named[rest]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Acts({ opened, unsent }: Props) {
+  const [asked, setAsked] = useState<'give-up' | 'undo' | null>(null)
+  const text = useText(IMPORT)
+  const { state } = opened
+  const open = state === 'reading' || state === 'ready'
+  return (
+    <>
+      {open || unsent > 0 ? <Button onClick={() => setAsked('give-up')}>{text.giveUp}</Button> : null}
+      {state === 'ready' && unsent === 0 ? <Confirm opened={opened} /> : null}
+      {state === 'done' && opened.made > 0 ? (
+        <Button disabled={opened.rests.length > 0} onClick={() => setAsked('undo')}>
+          {text.undo}
+        </Button>
+      ) : null}
+      {asked === 'give-up' ? <GiveUpDialog id={opened.id} onClose={() => setAsked(null)} /> : null}
+      {asked === 'undo' ? <UndoDialog opened={opened} onClose={() => setAsked(null)} /> : null}
+    </>
+  )
+}
+
+function Confirm({ opened }: Pick<Props, 'opened'>) {
+  const text = useText(IMPORT)
+  const language = useLanguage()
+  const confirm = useConfirmImport(opened.id)
+  const { take, leave, files } = opened
+  const doubtful = files.filter((file) => file.group === 'doubtful' && !file.taken).length
+  const words = leave > 0 && doubtful === leave ? text.confirmDoubtful : text.confirm
+  return (
+    <Button
+      type="primary"
+      disabled={take === 0}
+      loading={confirm.isPending}
+      onClick={() =>
+        confirm.mutate(take, { onError: (error) => notify(errorText(error, language), 'error') })
+      }
+    >
+      {words(take, leave)}
+    </Button>
+  )
+}
+
+function GiveUpDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const text = useText(IMPORT)
+  const cancel = useCancelBatch()
+  return (
+    <ConfirmDialog
+      title={text.giveUpTitle}
+      confirm={text.giveUp}
+      danger
+      send={async () => {
+        cancelBatchUploads(id)
+        return cancel.mutateAsync(id)
+      }}
+      onDone={() => void forgetImport()}
+      onClose={onClose}
+    >
+      {text.giveUpWords}
+    </ConfirmDialog>
+  )
+}
+
+function UndoDialog({ opened, onClose }: Pick<Props, 'opened'> & { readonly onClose: () => void }) {
+  const text = useText(IMPORT)
+  const undo = useUndoImport(opened.id)
+  return (
+    <ConfirmDialog
+      title={text.undoTitle}
+      confirm={text.undo}
+      danger
+      send={() => undo.mutateAsync()}
+      onDone={() => notify(text.undoneNow)}
+      onClose={onClose}
+    >
+      {text.undoWords(opened.made)}
+    </ConfirmDialog>
+  )
+}

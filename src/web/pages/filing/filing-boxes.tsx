@@ -1,0 +1,61 @@
+/**
+ * What waits for the signed-in person, what that person did, all within reach, and how far every department
+ * is, with what was handed over to fill in.
+ */
+import { FILING_BOXES } from '#api/filing/filings.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import { useMay } from '../../api/session.ts'
+import { PooledTasksPanel } from '../../components/filing/pooled-tasks.tsx'
+import { changedAddress, oneOfWords } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
+import { useText } from '../../preferences/language.ts'
+import { Filings } from './filing-list.tsx'
+import { HandedTasks } from './handed.tsx'
+import { LastBatch } from './last-batch.tsx'
+import { Progress } from './progress.tsx'
+import styles from '../../lists/list-page.module.css'
+
+const TABS = [...FILING_BOXES, 'progress'] as const
+type Tab = (typeof TABS)[number]
+
+export function FilingBoxes() {
+  const [parameters, setParameters] = useAddress()
+  const isProgress = parameters.get('box') === 'progress'
+  const tab = isProgress ? 'progress' : (oneOfWords(parameters, 'box', FILING_BOXES) ?? 'mine')
+  const may = useMay()
+  const show = (box: Tab) =>
+    setParameters((now) => changedAddress(now, { box, state: undefined, texts: undefined }, { box: 'mine' }))
+  return (
+    <>
+      {tab === 'mine' && may('delegation.fill') ? <HandedTasks isAlone={!may('filing.read')} /> : null}
+      {tab === 'mine' && may('execution.write') ? <PooledTasksPanel /> : null}
+      <LastBatch />
+      {may('filing.read') ? <TabBar tab={tab} onShow={show} /> : null}
+    </>
+  )
+}
+
+/** What a unit has not sent in waits for those who send it in: it is a box of its own for reviewers alone. */
+function TabBar({ tab, onShow }: { readonly tab: Tab; readonly onShow: (tab: Tab) => void }) {
+  const text = useText(FILINGS)
+  const may = useMay()
+  const tabs = may('review.write') ? TABS : TABS.filter((one) => one !== 'unsent')
+  return (
+    <>
+      <fieldset className={`${styles.tabs} no-print`} aria-label={text.boxes}>
+        {tabs.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={styles.tab}
+            aria-pressed={one === tab}
+            onClick={() => onShow(one)}
+          >
+            {text[one]}
+          </button>
+        ))}
+      </fieldset>
+      {tab === 'progress' ? <Progress /> : <Filings key={tab} />}
+    </>
+  )
+}

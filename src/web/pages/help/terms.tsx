@@ -1,0 +1,31 @@
+/** 名词解释: the official terms, each at an address of its own (/help/terms#target). */
+import { useEffect } from 'react'
+import { useLocation } from 'react-router'
+import { TERM_IDS, TERMS } from '#text/guides/terms.ts'
+import { useLanguage } from '../../preferences/language.ts'
+import styles from './help.module.css'
+
+export function Terms() {
+  const language = useLanguage()
+  const { hash } = useLocation()
+  const asked = hash.slice(1)
+  useEffect(() => {
+    if (asked !== '') document.getElementById(asked)?.scrollIntoView({ block: 'center' })
+  }, [asked])
+  return (
+    <dl className={`panel ${styles.sheet} ${styles.terms}`}>
+      {TERM_IDS.map((id) => {
+        const { name, meaning, source } = TERMS[id]
+        return (
+          <div key={id} id={id} className={id === asked ? styles.asked : undefined}>
+            <dt>{name[language]}</dt>
+            <dd>
+              {meaning[language]}
+              {source === null ? null : <span className={styles.source}>{source}</span>}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}

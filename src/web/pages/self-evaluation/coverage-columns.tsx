@@ -1,0 +1,120 @@
+/** The columns of how far every department is with 单位自评. */
+import { Link } from 'react-router'
+import { GRADES } from '#core/kernel/grade.ts'
+import type { CoverageRow } from '#core/self-evaluation/rows.ts'
+import { sheetsIn } from '#core/self-evaluation/step.ts'
+import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
+import type { Spoken } from '#text/interface/words.ts'
+import { countColumn, FIGURE, type ListColumn } from '../../lists/columns.tsx'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { ProgressBar } from '../../ui/progress.tsx'
+import styles from './self-evaluation.module.css'
+
+type Words = Spoken<typeof SELF_EVALUATION>
+
+/** @param year that is shown; undefined: it is not known yet */
+export function useCoverageColumns(year: number | undefined): ListColumn<CoverageRow>[] {
+  const text = useText(SELF_EVALUATION)
+  const counts = useCountColumns()
+  return [
+    {
+      key: 'department',
+      title: text.department,
+      cell: (row) => nameOf(row, text),
+      show: (row) =>
+        row.unit === null ? (
+          text.noUnit
+        ) : (
+          <Link to={paths.selfEvaluations({ year, department: row.unit.id })}>{nameOf(row, text)}</Link>
+        ),
+    },
+    ...counts,
+    {
+      key: 'grades',
+      title: text.grades,
+      hint: text.gradesWords,
+      width: 190,
+      cell: null,
+      show: (row) => <Grades row={row} />,
+      also: [
+        ...GRADES.map((grade) => ({ title: grade, cell: ({ grades }: CoverageRow) => grades[grade] })),
+        { title: text.unconfirmedCount, cell: ({ unconfirmed }) => unconfirmed },
+      ],
+    },
+    {
+      ...FIGURE,
+      key: 'mean',
+      title: text.mean,
+      hint: text.meanWords,
+      width: 100,
+      cell: ({ mean }) => (mean === null ? null : Number(mean)),
+      show: ({ mean }) => mean ?? '—',
+    },
+  ]
+}
+
+/** Targets, and how far their sheets are. */
+function useCountColumns(): ListColumn<CoverageRow>[] {
+  const text = useText(SELF_EVALUATION)
+  return [
+    countColumn({ key: 'targets', title: text.targets, width: 76, count: (row) => row.targets }),
+    countColumn({ key: 'approved', title: text.approved, width: 84, count: (row) => row.approved }),
+    {
+      key: 'covered',
+      title: text.covered,
+      width: 220,
+      cell: ({ states }) => sheetsIn(states),
+      show: (row) => <Covered row={row} label={`${nameOf(row, text)} ${text.covered}`} />,
+      also: [{ title: text.coveredShare, cell: percentCovered }],
+    },
+    countColumn({
+      key: 'submitted',
+      title: text.submitted,
+      width: 84,
+      count: ({ states }) => sheetsIn(states) - states.filling,
+    }),
+    countColumn({
+      key: 'confirmed',
+      title: text.confirmed,
+      width: 84,
+      count: ({ states }) => states.confirmed,
+    }),
+  ]
+}
+
+function nameOf({ unit }: CoverageRow, text: Words): string {
+  return unit === null ? text.noUnit : [unit.code, unit.name].filter(Boolean).join(' ')
+}
+
+/** Whole percents; the count beside them is exact. Of nothing approved there is no share. */
+function percentCovered({ states, approved }: CoverageRow): number | null {
+  return approved === 0 ? null : Math.floor((sheetsIn(states) * 100) / approved)
+}
+
+function Covered({ row, label }: { readonly row: CoverageRow; readonly label: string }) {
+  const percent = percentCovered(row)
+  if (percent === null) return '—'
+  return (
+    <span className={styles.covered}>
+      <ProgressBar percent={percent} label={label} /> {sheetsIn(row.states)}/{row.approved}
+      {'　'}
+      {percent}%
+    </span>
+  )
+}
+
+function Grades({ row: { grades, unconfirmed } }: { readonly row: CoverageRow }) {
+  const text = useText(SELF_EVALUATION)
+  return (
+    <>
+      {GRADES.map((grade) => grades[grade]).join(' / ')}
+      {unconfirmed === 0 ? null : (
+        <span className={styles.quiet}>
+          {'　'}
+          {text.unconfirmed(unconfirmed)}
+        </span>
+      )}
+    </>
+  )
+}

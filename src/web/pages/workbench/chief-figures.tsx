@@ -1,0 +1,115 @@
+/** Five figures of the year for who leads or looks in, each with the list behind it. */
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Overview } from '#api/statistics.ts'
+import type { Role } from '#core/kernel/roles.ts'
+import { workingYear } from '#core/kernel/period.ts'
+import { DESK } from '#text/interface/desk.ts'
+import { useFilings } from '../../api/filings.ts'
+import { useRounds } from '../../api/monitoring.ts'
+import { useCoverage } from '../../api/self-evaluations.ts'
+import { useSession } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { useSumYear } from '../../preferences/year.ts'
+import { dayOfToday } from '../../ui/day.ts'
+import { Money } from '../../ui/money.tsx'
+import styles from '../../ui/workbench.module.css'
+import own from './chief-figures.module.css'
+
+const CHIEFS: ReadonlySet<Role> = new Set<Role>(['performance-office', 'administrator', 'reader', 'auditor'])
+
+/** Nothing for everybody else, nor where no document says a year. */
+export function ChiefFigures({ overview }: { readonly overview: Overview }) {
+  const { user, years } = useSession()
+  const year = useSumYear() ?? workingYear(years, dayOfToday())
+  if (year === undefined || !user.posts.some(({ role }) => CHIEFS.has(role))) return null
+  return <Five year={year} overview={overview} />
+}
+
+function Five({ year, overview }: { readonly year: number; readonly overview: Overview }) {
+  const text = useText(DESK)
+  return (
+    <section className={`panel ${styles.whole}`} aria-labelledby="chief-figures">
+      <div className={styles.head}>
+        <h2 id="chief-figures">{text.figures(year)}</h2>
+      </div>
+      <div className={own.five}>
+        <Approved year={year} />
+        <Figure name={text.budget} to={paths.projects({ year })}>
+          <Money amount={overview.budget} />
+        </Figure>
+        <Figure
+          name={text.withErrors}
+          to={paths.projects({ severity: 'error', sort: 'errors', order: 'desc', year })}
+        >
+          {overview.projectsWithErrors}
+        </Figure>
+        <Lights year={year} />
+        <Evaluated year={year} />
+      </div>
+    </section>
+  )
+}
+
+type OfYear = { readonly year: number }
+
+function Approved({ year }: OfYear) {
+  const text = useText(DESK)
+  const states = useFilings({ box: 'all', year, page: 1, size: 1 }).data?.states
+  const all = states === undefined ? 0 : Object.values(states).reduce((sum, { count }) => sum + count, 0)
+  const done = states === undefined ? 0 : states.approved.count + states.archived.count
+  return (
+    <Figure name={text.approved} to={paths.filings({ box: 'all', year })}>
+      {states === undefined ? '…' : text.share(done, all)}
+    </Figure>
+  )
+}
+
+/** Of the last round of the year of which there are sheets. */
+function Lights({ year }: OfYear) {
+  const text = useText(DESK)
+  const { data } = useRounds(year)
+  const round = data?.rows.findLast(({ counts }) => counts.sheets > 0)
+  const { red, yellow } = round?.counts.lights ?? { red: 0, yellow: 0 }
+  return (
+    <Figure
+      name={text.lights}
+      to={paths.monitoring({ year, round: round?.id, light: red > 0 ? 'red' : undefined })}
+    >
+      {round === undefined ? (
+        <span className={own.none}>{data === undefined ? '…' : text.noLights}</span>
+      ) : (
+        <>
+          <span className={own.red}>▲ {red}</span> / <span className={own.yellow}>● {yellow}</span>
+        </>
+      )}
+    </Figure>
+  )
+}
+
+function Evaluated({ year }: OfYear) {
+  const text = useText(DESK)
+  const { data } = useCoverage({ year, page: 1, size: 1 })
+  const { approved, confirmed } = data ?? { approved: 0, confirmed: 0 }
+  return (
+    <Figure name={text.evaluated} to={paths.selfEvaluations({ year, tab: 'coverage' })}>
+      {approved === 0 ? (
+        <span className={own.none}>{data === undefined ? '…' : '—'}</span>
+      ) : (
+        <span title={text.share(confirmed, approved)}>{Math.floor((confirmed * 100) / approved)}%</span>
+      )}
+    </Figure>
+  )
+}
+
+type FigureProps = { readonly name: string; readonly to: string; readonly children: ReactNode }
+
+function Figure({ name, to, children }: FigureProps) {
+  return (
+    <Link className={own.figure} to={to}>
+      <span className={own.name}>{name}</span>
+      <span className={own.big}>{children}</span>
+    </Link>
+  )
+}

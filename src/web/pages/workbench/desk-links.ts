@@ -1,0 +1,58 @@
+/** Where what waits is done, and which list it is of. */
+import type { DeskItem, DeskPart } from '#core/workbench/desk.ts'
+import { paths } from '../../paths.ts'
+
+/** What of the person decides where a target is opened. */
+export type DeskRights = { readonly writes: boolean; readonly reviews: boolean }
+
+/** The place where the act is done. */
+export function deskItemLink(item: DeskItem, { writes, reviews }: DeskRights): string {
+  const { kind, task, id, within, year } = item
+  switch (kind) {
+    case 'target':
+      if (task === 'review' || task === 'approve')
+        return reviews ? paths.reviews({ project: id, mine: 'yes', year: year ?? 'all' }) : paths.project(id)
+      return writes ? paths.write(id) : paths.project(id)
+    case 'text':
+      return paths.document(id)
+    case 'monitoring':
+      return paths.monitoringSheet(within ?? '', id)
+    case 'warning':
+      return paths.monitoring({
+        view: 'warnings',
+        year: year ?? undefined,
+        kind: item.warning ?? undefined,
+      })
+    case 'self-evaluation':
+      return paths.selfEvaluation(id)
+    case 'rectification':
+      return paths.rectification(id)
+    case 'evaluation':
+      return task === 'declare' ? paths.evaluation(id) : paths.evaluationSubject(within ?? '', id)
+    case 'assessment':
+      return paths.assessment(id)
+  }
+}
+
+/** The list that counts what the part counts. */
+export function deskPartLink({ kind, year, of }: DeskPart): string {
+  const ofYear = year ?? 'all'
+  switch (kind) {
+    case 'target':
+      return paths.filings({ box: 'mine', state: of ?? undefined, year: 'all' })
+    case 'text':
+      return paths.filings({ box: 'mine', year: 'all' })
+    case 'monitoring':
+      return paths.monitoring({ year: ofYear, round: of ?? undefined, mine: 'yes' })
+    case 'warning':
+      return paths.monitoring({ year: ofYear, view: 'warnings' })
+    case 'self-evaluation':
+      return paths.selfEvaluations({ year: ofYear, mine: 'yes' })
+    case 'rectification':
+      return paths.rectifications({ year: 'all', mine: 'yes' })
+    case 'evaluation':
+      return of === null ? paths.evaluations({ year: 'all' }) : paths.evaluation(of)
+    case 'assessment':
+      return paths.assessments({ year: ofYear, box: 'mine' })
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * 等我办理: what waits for the signed-in person, of every module and year, by deadline, with the act beside each;
+ * what is too much to be shown, by the list that has it.
+ */
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { Button } from 'antd'
+import type { Desk } from '#api/workbench.ts'
+import { DESK_KINDS, DUE_GROUPS, dueGroup, inDeskOrder, type DeskItem } from '#core/workbench/desk.ts'
+import { daysUntil } from '#core/calendar/deadline.ts'
+import type { Day } from '#core/kernel/day.ts'
+import { dueWords } from '#text/calendar.ts'
+import { DESK, DESK_KIND_NAMES, DESK_TASK_NAMES, DUE_GROUP_NAMES } from '#text/interface/desk.ts'
+import { MARK_NAMES, WARNING_KIND_NAMES } from '#text/monitoring.ts'
+import { useDesk } from '../../api/desk.ts'
+import { useMay } from '../../api/session.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Loaded } from '../../ui/states.tsx'
+import styles from '../../ui/workbench.module.css'
+import own from './desk.module.css'
+import { deskItemLink } from './desk-links.ts'
+import { DeskLists, DeskRest } from './desk-lists.tsx'
+import { NothingWaits } from './nothing-waits.tsx'
+
+/** Of each heading, before more is asked for. */
+const SHOWN = 5
+
+export function DeskPanel() {
+  const text = useText(DESK)
+  const query = useDesk()
+  const total = query.data === undefined ? 0 : totalOf(query.data)
+  return (
+    <section className="panel" aria-labelledby="desk">
+      <div className={styles.head}>
+        <h2 id="desk">{text.title}</h2>
+        {total === 0 ? null : <span className={styles.faint}>{text.total(total)}</span>}
+      </div>
+      <Loaded query={query}>{(desk) => (total === 0 ? <NothingWaits /> : <Waiting desk={desk} />)}</Loaded>
+    </section>
+  )
+}
+
+function totalOf({ counts }: Desk): number {
+  return DESK_KINDS.reduce((sum, kind) => sum + counts[kind], 0)
+}
+
+function Waiting({ desk: { parts, today } }: { readonly desk: Desk }) {
+  const text = useText(DESK)
+  const [whole, showWhole] = useState(false)
+  const items = inDeskOrder(parts.flatMap((part) => part.items))
+  const groups = DUE_GROUPS.map((name) => ({
+    name,
+    items: items.filter(({ due }) => dueGroup(due, today) === name),
+  })).filter((group) => group.items.length > 0)
+  const rest = groups.reduce((sum, group) => sum + Math.max(0, group.items.length - SHOWN), 0)
+  return (
+    <>
+      <DeskLists parts={parts} />
+      {groups.map((group) => (
+        <Group key={group.name} {...group} shown={whole ? group.items.length : SHOWN} today={today} />
+      ))}
+      {rest > 0 ? (
+        <div className={own.more}>
+          <Button type="link" aria-expanded={whole} onClick={() => showWhole(!whole)}>
+            {whole ? text.less : text.rest(rest)}
+          </Button>
+        </div>
+      ) : null}
+      {whole || rest === 0 ? <DeskRest parts={parts} /> : null}
+    </>
+  )
+}
+
+type GroupProps = {
+  readonly name: (typeof DUE_GROUPS)[number]
+  readonly items: readonly DeskItem[]
+  readonly shown: number
+  readonly today: Day
+}
+
+function Group({ name, items, shown, today }: GroupProps) {
+  const text = useText(DESK)
+  const language = useLanguage()
+  const sign = { over: '▲ ', today: '◔ ', week: '◔ ', later: '', none: '' }[name]
+  return (
+    <div className={own.group}>
+      <h3 className={`${own.groupName} ${name === 'over' ? own.late : ''}`}>
+        <span aria-hidden="true">{sign}</span>
+        {text.group(DUE_GROUP_NAMES[name][language], items.length)}
+      </h3>
+      <ul className={own.items}>
+        {items.slice(0, shown).map((item) => (
+          <Item key={`${item.kind} ${item.within} ${item.id}`} item={item} today={today} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Item({ item, today }: { readonly item: DeskItem; readonly today: Day }) {
+  const text = useText(DESK)
+  const language = useLanguage()
+  const may = useMay()
+  const to = deskItemLink(item, { writes: may('document.edit'), reviews: may('review.write') })
+  const task = DESK_TASK_NAMES[item.task][language]
+  const said = [
+    item.unit,
+    item.year === null ? null : text.year(item.year),
+    item.mark === null ? null : MARK_NAMES[item.mark][language],
+    item.warning === null ? null : WARNING_KIND_NAMES[item.warning][language],
+    item.note === '' ? null : item.note,
+  ].filter((part) => part !== null)
+  return (
+    <li className={own.item}>
+      <span className={own.kind}>{DESK_KIND_NAMES[item.kind][language]}</span>
+      <div className={own.words}>
+        <div className={own.title} title={item.title}>
+          {item.title}
+          {item.isReturned ? <span className={own.returned}>{text.returned}</span> : null}
+        </div>
+        <div className={own.said} title={said.join(' · ')}>
+          {said.join(' · ')}
+        </div>
+      </div>
+      <DueWords due={item.due} today={today} />
+      <Link className={own.act} to={to} aria-label={text.act(task, item.title)}>
+        {task}
+      </Link>
+    </li>
+  )
+}
+
+function DueWords({ due, today }: { readonly due: Day | null; readonly today: Day }) {
+  const language = useLanguage()
+  if (due === null) return <span />
+  const days = daysUntil(due, today)
+  return (
+    <time className={days < 0 ? own.late : own.due} dateTime={due} title={due}>
+      {dueWords(days, language)}
+    </time>
+  )
+}

@@ -1,0 +1,78 @@
+/** A folder dropped on the page of documents: one page of the import, one confirmation, and its undoing. */
+import { zipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { sampleBytes } from '../support/app.ts'
+import { describeInBrowser, drop, settled, startPages, type Pages } from './support.ts'
+
+const THERE = '002-乡村振兴局.txt'
+
+describeInBrowser('the import of a folder', () => {
+  let pages: Pages
+  let page: Page
+  beforeAll(async () => {
+    pages = await startPages()
+    await pages.app.importSample(THERE)
+    page = await pages.open('administrator', '/documents')
+    await page.getByRole('heading', { level: 1, name: '文档' }).waitFor()
+  })
+  afterAll(() => pages.close())
+
+  const group = (name: string) => page.getByRole('region', { name })
+  const documents = async () => {
+    const list = (await pages.app.administrator.get('/api/documents')).json<{ rows: { file: string }[] }>()
+    return list.rows.map(({ file }) => file.split('/').at(-1)).toSorted()
+  }
+
+  test('a folder of mixed files leads to one page that says what will become of each', async () => {
+    const text = (await sampleBytes(THERE)).toString('utf8')
+    const members = {
+      '好/000-社会工作部.docx': new Uint8Array(await sampleBytes('000-社会工作部.docx')),
+      '同/重复.txt': new Uint8Array(await sampleBytes(THERE)),
+      '新/新版.txt': new Uint8Array(Buffer.from(text.replace('≥95%', '≥98%'))),
+      '坏/照片.docx': new Uint8Array(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
+    }
+    await drop(page, [{ name: '2025年.zip', bytes: zipSync(members) }])
+    await page.getByRole('heading', { level: 1, name: '导入 2025年.zip' }).waitFor()
+    await group('单位对应（1）').getByText('社会工作部').first().waitFor()
+    await group('存疑（1）')
+      .getByText(/系统不认识/)
+      .waitFor()
+    await group('不能导入（1）')
+      .getByText(/文件内容是图片/)
+      .waitFor()
+    await group('内容相同，无需导入（1）').getByText('重复.txt').waitFor()
+    const newer = group('可导入（1）').getByRole('row').filter({ hasText: '新版.txt' })
+    await newer.getByText('替换旧版').waitFor()
+    await newer.getByRole('button', { name: /^查看差异/ }).click()
+    const dialog = page.getByRole('dialog', { name: '与现有文档的差异' })
+    await expect.poll(() => dialog.innerText()).toMatch(/≥95%\s*≥98%/)
+    await dialog.getByRole('button', { name: '关闭' }).last().click()
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await documents()).toEqual([THERE])
+  })
+
+  test('the unit is asked once, and the page is the same when it is opened again', async () => {
+    await page.getByRole('button', { name: '导入 1 份，1 份存疑不导入' }).waitFor()
+    await page.getByRole('button', { name: '其余 1 个都是新单位' }).click()
+    await page.getByRole('button', { name: '导入 2 份' }).waitFor()
+    await page.reload()
+    await settled(page)
+    await page.getByRole('button', { name: '导入 2 份' }).waitFor()
+    await page.getByRole('checkbox', { name: /^导入 .*新版\.txt$/ }).click()
+    await page.getByRole('button', { name: '导入 1 份，1 份不导入' }).waitFor()
+    await page.getByRole('checkbox', { name: /^导入 .*新版\.txt$/ }).click()
+  })
+
+  test('one confirmation brings them in, and undoing takes all of it back', async () => {
+    await page.getByRole('button', { name: '导入 2 份' }).click()
+    await group('已导入（2）').getByRole('link', { name: '新版.txt' }).waitFor()
+    expect(await documents()).toEqual(['000-社会工作部.docx', '新版.txt'])
+    await page.getByRole('button', { name: '撤销本次导入' }).click()
+    const dialog = page.getByRole('dialog', { name: '撤销本次导入？' })
+    await dialog.getByText('将删除本次导入的 2 份文档').waitFor()
+    await dialog.getByRole('button', { name: '撤销本次导入' }).click()
+    await page.getByText('已撤销', { exact: true }).waitFor()
+    expect(await documents()).toEqual([THERE])
+  })
+})
