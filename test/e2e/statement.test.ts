@@ -204,7 +204,7 @@ describeInBrowser('writing the text of a department', () => {
       .click()
     await at(page, '中期目标')
     await page.keyboard.type('三年内社区工作者持证率达到80%')
-    await form(page).getByRole('button', { name: '增加其他栏目' }).click()
+    await form(page).getByRole('button', { name: '插入行：其他栏目' }).click()
     await at(page, '栏目，第 1 行')
     await page.keyboard.type('部门联系人')
     await pressed(page, 'Tab', '内容，第 1 行')

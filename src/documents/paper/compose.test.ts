@@ -232,6 +232,7 @@ describe('the form', () => {
       '2',
       '3',
       undefined,
+      undefined,
     ])
     expect(new Set(table && coverage(table))).toEqual(new Set([1]))
   })
