@@ -228,13 +228,13 @@ function textContent(bytes: Uint8Array, file: string): Result<Content, ReadFault
   if (text.trim() === '') return err(fault('file-empty', file))
   const json = kindOfText(text) === 'json'
   const separator = json ? null : csvSeparator(text)
-  const told = json ? 'json' : 'text'
-  const limit = TEXT_LIMITS[separator === null ? told : 'csv']
+  const textKind = json ? 'json' : 'text'
+  const limit = TEXT_LIMITS[separator === null ? textKind : 'csv']
   const lines = countLines(text)
   if (bytes.length > limit.bytes)
     return err(fault('file-too-large', file, { size: bytes.length, limit: limit.bytes }))
   if (lines > limit.lines) return err(fault('file-too-complex', file, { found: lines, limit: limit.lines }))
-  if (separator === null) return ok({ kind: told, text })
+  if (separator === null) return ok({ kind: textKind, text })
   const blocks = readCsvBlocks(text, separator)
   return blocks.ok ? ok({ kind: 'csv', blocks: blocks.value }) : err(faultOf(blocks.error, file))
 }

@@ -12,7 +12,7 @@ const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
 const zipOf = (parts: { readonly [name: string]: string }) =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
 
-function told(bytes: Uint8Array): string {
+function kindOf(bytes: Uint8Array): string {
   const kind: Kind | null = kindOfBytes(bytes)
   if (kind === null) return 'text'
   if (kind.kind === 'blocks') return kind.reader
@@ -32,7 +32,7 @@ describe('the given files', () => {
     ['seed000.gb18030.txt', 'text'],
     ['anhui-ziping.dump.txt', 'text'],
   ])('%s is %s', (name, kind) => {
-    expect(told(sample(name))).toBe(kind)
+    expect(kindOf(sample(name))).toBe(kind)
   })
 })
 
@@ -86,9 +86,9 @@ describe('markup', () => {
     ['a text that begins like a mail', 'Subject: 关于报送绩效目标的通知\n各单位：', 'text'],
     ['a text with a sign of comparison', '<5万元的项目不填', 'text'],
   ])('%s: %s', (_, written, kind) => {
-    expect(told(Buffer.from(written))).toBe(kind)
-    expect(told(Buffer.from(`\ufeff${written}`))).toBe(kind)
-    if (kind !== 'text') expect(told(utf16(written))).toBe(kind)
+    expect(kindOf(Buffer.from(written))).toBe(kind)
+    expect(kindOf(Buffer.from(`\ufeff${written}`))).toBe(kind)
+    if (kind !== 'text') expect(kindOf(utf16(written))).toBe(kind)
   })
 })
 
@@ -112,11 +112,11 @@ describe('containers and signatures', () => {
     ['doc-95', padded(0xdb, 0xa5, 0x2d, 0x00)],
     ['unknown', padded(0x4d, 0x5a, 0x90, 0x00)],
   ])('%s', (kind, bytes) => {
-    expect(told(bytes)).toBe(kind)
+    expect(kindOf(bytes)).toBe(kind)
   })
 
   test('a PDF that begins after the first kilobyte is none', () => {
-    expect(told(Buffer.from(`${' '.repeat(1_100)}%PDF-1.4\n`))).toBe('text')
+    expect(kindOf(Buffer.from(`${' '.repeat(1_100)}%PDF-1.4\n`))).toBe('text')
   })
 
   test('JSON and text', () => {

@@ -106,14 +106,14 @@ async function write(
         base: version,
         operations: [{ kind: 'set', place: { row: null, field: 'purpose' }, before, after }],
       })
-    let told = await send()
-    for (; told.status !== 200 && goesOn(); told = await send()) {
-      journal.refused.push(told)
+    let answer = await send()
+    for (; answer.status !== 200 && goesOn(); answer = await send()) {
+      journal.refused.push(answer)
       await wait(20)
     }
-    if (told.status !== 200) return
+    if (answer.status !== 200) return
     journal.saved.push(request)
-    version = (told.body as DraftSaved).version
+    version = (answer.body as DraftSaved).version
     before = after
     const text = `${project} ${n}`
     const commented = await ask('POST', `/api/projects/${project}/comments`, {
@@ -202,8 +202,8 @@ async function allKept({ query, served }: Breakable, { saved, said }: Journal): 
 /** Until the server answers so at its door for monitors. */
 async function health({ ask }: Served, status: number): Promise<ServedAnswer> {
   for (;;) {
-    const told = await ask('GET', '/api/health')
-    if (told.status === status) return told
+    const answer = await ask('GET', '/api/health')
+    if (answer.status === status) return answer
     await wait(10)
   }
 }
@@ -255,8 +255,8 @@ async function killAll(broken: Breakable): Promise<void> {
   const journal = await during(broken, async (now) => {
     for (let i = 0; i < KILLS; i += 1) {
       await moved(now)
-      const [told] = await Promise.all([health(broken.served, 503), broken.kill()])
-      allInWords([told])
+      const [answer] = await Promise.all([health(broken.served, 503), broken.kill()])
+      allInWords([answer])
       // The process is well: nothing is won by starting it again.
       expect(await broken.served.ask('GET', '/api/health/live')).toMatchObject({ status: 200 })
       await health(broken.served, 200)

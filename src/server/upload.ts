@@ -123,8 +123,8 @@ function createFolder(): Folder {
 
 /** What the sender says it is; the most it can be where nothing is said. */
 function sizeOf(request: FastifyRequest): number {
-  const told = Number(request.headers['content-length'] ?? UPLOAD_LIMIT)
-  return Number.isFinite(told) ? Math.min(told, UPLOAD_LIMIT) : UPLOAD_LIMIT
+  const announced = Number(request.headers['content-length'] ?? UPLOAD_LIMIT)
+  return Number.isFinite(announced) ? Math.min(announced, UPLOAD_LIMIT) : UPLOAD_LIMIT
 }
 
 /** A sender that stalls must not keep the others waiting for ever. */
@@ -153,7 +153,7 @@ async function readFile(request: FastifyRequest, folder: Folder, taken: Taken): 
   for await (const part of request.files({ limits: { fileSize: ZIP_LIMIT } })) {
     const read = await readPart(part, folder, {
       ...taken,
-      told: Number(request.headers['content-length'] ?? 0),
+      announced: Number(request.headers['content-length'] ?? 0),
     })
     if (part.fieldname === 'file') upload = read
   }
@@ -169,7 +169,7 @@ const ZIP = [0x50, 0x4b]
 async function readPart(
   part: MultipartFile,
   folder: Folder,
-  limits: Taken & { readonly told: number },
+  limits: Taken & { readonly announced: number },
 ): Promise<Upload> {
   // Browsers write a quotation mark of the name so.
   const file = uploadName(part.filename.replaceAll('%22', '"'))
@@ -210,9 +210,9 @@ function tooLarge(
   file: string,
   read: number,
   limit: number,
-  { refusal, told }: { readonly refusal: Taken['refusal']; readonly told: number },
+  { refusal, announced }: { readonly refusal: Taken['refusal']; readonly announced: number },
 ): Refusal {
   return new Refusal(
-    problem(refusal, { file, size: megabytes(Math.max(read, told || 0)), limit: limit / MEGABYTE }),
+    problem(refusal, { file, size: megabytes(Math.max(read, announced || 0)), limit: limit / MEGABYTE }),
   )
 }

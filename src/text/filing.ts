@@ -282,10 +282,10 @@ export function flowChangeText(change: FlowChange, language: Language): string {
       `→ ${roleNames(change.after, language)}`
     )
   const { before, after, fields } = change
-  const told = fields.map(
+  const wordings = fields.map(
     (field) => `${fieldText(before, field, language)} → ${fieldText(after, field, language)}`,
   )
-  return `${stepName(after.id, after.roles, language)}${en ? ': ' : '：'}${told.join(en ? '; ' : '；')}`
+  return `${stepName(after.id, after.roles, language)}${en ? ': ' : '：'}${wordings.join(en ? '; ' : '；')}`
 }
 
 function fieldText(

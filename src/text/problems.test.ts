@@ -33,11 +33,11 @@ describe('the words of a refusal', () => {
   )
 
   test('evidence that is no kind of file is refused in words', () => {
-    const told = (found: string) =>
+    const wording = (found: string) =>
       problemMessage({ code: 'attachment-kind', values: { file: 'a.pdf', found } }, 'zh-CN')
-    expect([told('unknown'), told('zip'), told('gif')].map((text) => /它是(.*?)，/u.exec(text)?.[1])).toEqual(
-      ['无法识别的内容', ' ZIP 压缩包', 'GIF'],
-    )
+    expect(
+      [wording('unknown'), wording('zip'), wording('gif')].map((text) => /它是(.*?)，/u.exec(text)?.[1]),
+    ).toEqual(['无法识别的内容', ' ZIP 压缩包', 'GIF'])
   })
 
   test('a place of the form is called as it is printed', () => {

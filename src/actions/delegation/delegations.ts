@@ -289,12 +289,12 @@ export async function actOnDelegation(
       },
     )
     await audit(context, tx, actor.id, event)
-    const told = TOLD[act]
-    if (told !== undefined)
+    const notice = TOLD[act]
+    if (notice !== undefined)
       await notify(context, tx, [
         {
-          recipient: told.who === 'writer' ? found.by.id : found.person.id,
-          kind: told.kind,
+          recipient: notice.who === 'writer' ? found.by.id : found.person.id,
+          kind: notice.kind,
           actor: actor.id,
           project: subject.project,
           as: { kind: 'each' },

@@ -47,13 +47,13 @@ async function listed(office: TestOffice) {
 
 test('keeps every document once, and one click removes them', async () => {
   const office = await world.office()
-  const told: number[] = []
+  const counts: number[] = []
   const filled = await fillDatabase(world.context, office.administrator, documents, {
     ...always,
-    onProgress: (count) => told.push(count),
+    onProgress: (count) => counts.push(count),
   })
   expect(filled).toEqual({ ok: true, value: { documents: 4, projects, whole: true } })
-  expect(told.at(-1)).toBe(projects)
+  expect(counts.at(-1)).toBe(projects)
   await fillDatabase(world.context, office.administrator, documents, always)
   const rows = await listed(office)
   expect(rows.map(({ projects: count, demo, findings }) => [count, demo, findings.error])).toEqual(

@@ -67,9 +67,9 @@ const all = { page: 1, size: 100, sort: 'importedAt', order: 'asc' } as const
 test('the five files become documents, each as it is read, with live progress and one end', async () => {
   const { context } = world
   const office = await world.office()
-  const told: JobRow[] = []
+  const seen: JobRow[] = []
   const unsubscribe = context.board.subscribe(({ region, job }) => {
-    if (region === office.region) told.push(job)
+    if (region === office.region) seen.push(job)
   })
   const ids: string[] = []
   for (const file of DOCUMENTS) ids.push(await handIn(office, file, sample(file).bytes))
@@ -84,7 +84,7 @@ test('the five files become documents, each as it is read, with live progress an
     expect(await loadTargets(context.store.of(office.region).db, job.result?.document ?? '')).toEqual(
       read.ok && read.value,
     )
-    const steps = told.filter((one) => one.id === job.id)
+    const steps = seen.filter((one) => one.id === job.id)
     expect(steps.map((one) => one.progress)).toEqual(
       steps.map((one) => one.progress).toSorted((a, b) => a - b),
     )

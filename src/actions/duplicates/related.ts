@@ -146,7 +146,7 @@ function groupMembers(members: readonly FormMember[]): ReadonlyMap<string, reado
  * first.
  */
 function alikeAmong(here: Own, others: readonly FormMember[]): readonly Alike[] {
-  const told: Elsewhere[] = []
+  const kept: Elsewhere[] = []
   const own = comparableProject(here.project)
   return others
     .filter((there) => !isSameProject(here, whose(there)))
@@ -159,9 +159,9 @@ function alikeAmong(here: Own, others: readonly FormMember[]): readonly Alike[] 
         (a.there.projectId < b.there.projectId ? -1 : 1),
     )
     .filter(({ there }) => {
-      if (told.length >= MOST_ALIKE || told.some((one) => isSameProject(whose(one), whose(there))))
+      if (kept.length >= MOST_ALIKE || kept.some((one) => isSameProject(whose(one), whose(there))))
         return false
-      told.push(there)
+      kept.push(there)
       return true
     })
     .flatMap(({ there, likeness }) =>

@@ -98,7 +98,7 @@ async function bookInside(
   context: Context,
   tx: Db,
   { reach, by, found, sheets }: Booking,
-  told: OnSlice,
+  onSlice: OnSlice,
 ): Promise<Result<null, Problem>> {
   const { id, kind, year, file } = found
   const unit: StatedUnit = { unit: found.report.unit, said: found.report.unitSaid }
@@ -115,7 +115,7 @@ async function bookInside(
     )
   if (report.booked.rows === 0) return err(problem('money-import-empty'))
   const at = context.clock()
-  await saveRows(tx, plan, { at, by, year, id, newId: context.newId }, told)
+  await saveRows(tx, plan, { at, by, year, id, newId: context.newId }, onSlice)
   await markBooked(tx, id, report, at)
   const event = moneyImported(id, {
     file,
@@ -143,7 +143,7 @@ async function saveRows(
   tx: Db,
   { payments, changes }: Plan,
   { at, by, year, id, newId }: Recorded,
-  told: OnSlice,
+  onSlice: OnSlice,
 ): Promise<void> {
   const place = (one: RowPlan<unknown>) => ({
     id: newId(),
@@ -160,7 +160,7 @@ async function saveRows(
       some.flatMap((one) => (one.entry === null ? [] : [{ ...one.entry, ...place(one), reason: '' }])),
       { at, by },
     )
-    await told((done += some.length), payments.length)
+    await onSlice((done += some.length), payments.length)
   }
   for (const some of slices(changes, SLICE)) {
     await saveBudgetChanges(
@@ -168,7 +168,7 @@ async function saveRows(
       some.flatMap((one) => (one.entry === null ? [] : [{ ...one.entry, ...place(one), version: null }])),
       { at, by },
     )
-    await told((done += some.length), changes.length)
+    await onSlice((done += some.length), changes.length)
   }
 }
 
@@ -247,7 +247,7 @@ export async function runMoneyBooking(
   if (reach === null || !sheets.ok)
     return fail(context, { region, job, running }, sheets.ok ? problem('not-allowed') : sheets.error)
   // Reported outside of the writing transaction, so that progress can be seen before it ends.
-  const told = async (done: number, rows: number) => {
+  const onSlice = async (done: number, rows: number) => {
     if (!(await running.mayGoOn())) throw new GivenUp()
     const held = await reportTally(db, job.id, running.lease(), { ...NOTHING, documents: rows, done })
     if (held === null) throw new JobLost()
@@ -259,7 +259,7 @@ export async function runMoneyBooking(
         context,
         tx,
         { reach, by: person.id, found, sheets: sheets.value },
-        told,
+        onSlice,
       )
       if (!booked.ok) return booked
       const rows = found.report.file.rows

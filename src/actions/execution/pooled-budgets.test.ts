@@ -66,7 +66,7 @@ afterAll(() => home.close())
 const tasks = async (name: string) =>
   pooledTasks.parse((await member(name).get('/api/execution/pooled')).json())
 const names = async (name: string) => (await tasks(name)).rows.map((row) => row.name)
-const told = async (name: string) =>
+const messagesTo = async (name: string) =>
   (await member(name).get('/api/messages?size=100'))
     .json<MessageList>()
     .rows.map(({ kind, facts }) => `${kind} ${facts['deadline']} ${facts['on']} ${facts['waiting']}`)
@@ -109,13 +109,13 @@ test('is notified a week and a day before its day and every week after, each onc
     await on('07-03'),
     await on('07-08'),
   ]).toEqual([1, 0, 1, 1, 0, 1])
-  expect(await told('部门')).toEqual([
+  expect(await messagesTo('部门')).toEqual([
     `deadline-over pooled-budgets ${year}-07-08 1`,
     `deadline-over pooled-budgets ${year}-07-01 1`,
     `deadline-near pooled-budgets ${year}-06-29 1`,
     `deadline-near pooled-budgets ${year}-06-23 1`,
   ])
-  expect([await told('单位'), await told('绩效科')]).toEqual([[], []])
+  expect([await messagesTo('单位'), await messagesTo('绩效科')]).toEqual([[], []])
 })
 
 test('goes by the day that the region lays down, and is no task where it lays down none', async () => {

@@ -69,7 +69,7 @@ export async function notifyOfPooledBudgets(context: Context, region: string, da
       for (const person of roleHolders(REFINED_BY, await partiesAt(tx, unitsOf(unit))))
         counts.set(person, (counts.get(person) ?? 0) + 1)
     }
-    const told = await notify(
+    const notified = await notify(
       context,
       tx,
       [...counts].map(([recipient, count]): Message => ({
@@ -88,8 +88,8 @@ export async function notifyOfPooledBudgets(context: Context, region: string, da
         },
       })),
     )
-    if (told > 0) await audit(context, tx, null, deadlineTold(year, 'pooled-budgets', by, told))
-    return told
+    if (notified > 0) await audit(context, tx, null, deadlineTold(year, 'pooled-budgets', by, notified))
+    return notified
   })
 }
 

@@ -36,11 +36,11 @@ export async function notifyOfStep(
 ): Promise<void> {
   const { record } = stepped
   if (QUIET.has(record.kind)) return
-  const told = stepRecipients(subject.filing, stepped, flow, await partiesAt(tx, subject.units))
+  const addressees = stepRecipients(subject.filing, stepped, flow, await partiesAt(tx, subject.units))
   await notify(
     context,
     tx,
-    told.map(({ person, kind }): Message => ({
+    addressees.map(({ person, kind }): Message => ({
       recipient: person,
       kind,
       actor: actor.id,

@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => home.close())
 
 const on = (day: string) => notifyOfDeadlines(home.context, home.region, `${YEAR}-${day}`)
-const told = async (who: Member) => {
+const messagesTo = async (who: Member) => {
   const { rows } = (await who.get('/api/messages?size=100')).json<MessageList>()
   return rows
     .filter(({ kind }) => kind.startsWith('deadline'))
@@ -61,27 +61,29 @@ test('the holder of targets is notified a week before, a day before and after, e
   expect(await on('03-01')).toBe(0)
   expect(await on('03-08')).toBe(1)
   expect(await on('03-08')).toBe(0)
-  expect(await told(filler)).toEqual([`deadline-near filing-first ${YEAR}-03-08 ${projects.length - 4}`])
+  expect(await messagesTo(filler)).toEqual([
+    `deadline-near filing-first ${YEAR}-03-08 ${projects.length - 4}`,
+  ])
   // The server was down on the day before the deadline, and on the day after it.
   expect(await on('03-18')).toBe(1)
   expect(await on('03-19')).toBe(0)
-  expect(await told(filler)).toEqual([
+  expect(await messagesTo(filler)).toEqual([
     `deadline-near filing-first ${YEAR}-03-08 ${projects.length - 4}`,
     `deadline-over filing-first ${YEAR}-03-18 ${projects.length - 4}`,
   ])
-  expect(await told(reviewer)).toEqual([])
+  expect(await messagesTo(reviewer)).toEqual([])
 })
 
 test('reviewers are notified of what is open with them, and nobody of what is nobody’s', async () => {
   expect(await on('03-30')).toBeGreaterThanOrEqual(1)
-  expect(await told(reviewer)).toEqual([`deadline-near review-first ${YEAR}-03-30 4`])
+  expect(await messagesTo(reviewer)).toEqual([`deadline-near review-first ${YEAR}-03-30 4`])
   expect((await home.reader.get('/api/messages')).json<MessageList>().rows).toEqual([])
 })
 
 test('two servers that run at the same moment tell once', async () => {
-  const before = (await told(filler)).length
+  const before = (await messagesTo(filler)).length
   const counts = await Promise.all([on('04-10'), on('04-10')])
-  expect((await told(filler)).length).toBe(before + 1)
+  expect((await messagesTo(filler)).length).toBe(before + 1)
   expect(counts.filter((count) => count > 0)).toHaveLength(1)
   const events = (await home.administrator.get('/api/events?type=deadline.told')).json<{
     rows: { subject: string }[]

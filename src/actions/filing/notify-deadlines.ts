@@ -27,7 +27,7 @@ export async function notifyOfDeadlines(context: Context, region: string, day: D
       const telling = dueNotification(due.day, day)
       if (telling === null) continue
       const waiting = await waitingByPerson(tx, due)
-      const told = await notify(
+      const notified = await notify(
         context,
         tx,
         [...waiting].map(([recipient, { targets, texts }]): Message => ({
@@ -47,8 +47,8 @@ export async function notifyOfDeadlines(context: Context, region: string, day: D
           },
         })),
       )
-      written += told
-      if (told > 0) await audit(context, tx, null, deadlineTold(due.year, due.kind, due.day, told))
+      written += notified
+      if (notified > 0) await audit(context, tx, null, deadlineTold(due.year, due.kind, due.day, notified))
     }
     return written
   })

@@ -61,7 +61,7 @@ export async function remindFilings(
         : err(problem(what.of === 'projects' ? 'project-not-found' : 'document-not-found'))
       results.push(
         done.ok
-          ? { id: what.id, name: subject?.name ?? '', ok: true, told: done.value }
+          ? { id: what.id, name: subject?.name ?? '', ok: true, notified: done.value }
           : { id: what.id, name: found ? subject.name : '', ok: false, problem: done.error },
       )
     }
@@ -110,7 +110,7 @@ type Press = {
 async function remindOf(press: Press, subject: Subject): Promise<Result<number, Problem>> {
   const { context, tx, actor, day } = press
   const { what, filing, flow } = subject
-  const told = new Set<string>()
+  const notified = new Set<string>()
   const steps: string[] = []
   let barred: Problem | null = null
   for (const holder of filingHolders(filing, flow)) {
@@ -119,7 +119,7 @@ async function remindOf(press: Press, subject: Subject): Promise<Result<number, 
     const step = { what, step: holder.step, day }
     if (await addReminder(tx, step, { by: actor.id, at: context.clock() })) {
       steps.push(holder.step)
-      for (const person of persons) told.add(person)
+      for (const person of persons) notified.add(person)
     } else {
       const before = await findReminder(tx, step)
       barred = problem('reminded-already', {
@@ -128,16 +128,16 @@ async function remindOf(press: Press, subject: Subject): Promise<Result<number, 
       })
     }
   }
-  if (told.size === 0) return err(barred ?? problem('remind-nobody', { state: filing.state }))
-  await sendReminders(press, subject, [...told])
+  if (notified.size === 0) return err(barred ?? problem('remind-nobody', { state: filing.state }))
+  await sendReminders(press, subject, [...notified])
   const event = filingReminded(logSubject(what), {
     name: subject.name,
     steps,
-    people: told.size,
+    people: notified.size,
     ...(press.comment !== '' && { comment: press.comment }),
   })
   await audit(context, tx, actor.id, event)
-  return ok(told.size)
+  return ok(notified.size)
 }
 
 async function personsOf(

@@ -31,10 +31,10 @@ export async function auditDocument(db: Db, document: TargetDocument, desk?: Aud
 async function auditText(db: Db, document: TargetDocument, desk: AuditDesk): Promise<Audited> {
   const audited = desk.audit(await assembledText(db, db, document))
   // One target that no 分项绩效目标 covers is the text's fault, too.
-  const told = audited.findings.map((finding): Finding =>
+  const ofText = audited.findings.map((finding): Finding =>
     finding.rule === 'subgoal-coverage' ? { ...finding, project: null, indicator: null } : finding,
   )
-  const findings = told
+  const findings = ofText
     .filter(isOfWords)
     .map((finding): Finding => ({ ...finding, places: finding.places.filter(isOfWords) }))
   return { ...audited, findings, summary: summarise(findings, document, desk.ruleSetOf(document).review) }

@@ -195,13 +195,13 @@ export async function tryRuleSet(
   )
   const documents = await documentsToAudit(db, FAR_AHEAD)
   let report: DryRunReport = NOTHING_CHANGED
-  let told = 0
+  let reportedAt = 0
   for (const id of documents) {
     if (!(await running.mayGoOn())) return null
     report = await withTried(db, id, report, { today, tried })
     const now = context.clock().getTime()
-    if (now - told < TELL_EVERY) continue
-    told = now
+    if (now - reportedAt < TELL_EVERY) continue
+    reportedAt = now
     const held = await reportTally(db, job.id, running.lease(), tallyOf(report, documents.length))
     if (held === null) throw new JobLost()
     running.tell(held)

@@ -86,7 +86,7 @@ afterAll(() => world.close())
 async function nothingIsHalf(): Promise<void> {
   const { rows } = await world.pool.query(
     `
-    select f.state, f.steps, f.version, (f.content ->> 'state') as told,
+    select f.state, f.steps, f.version, (f.content ->> 'state') as content_state,
       (select count(*)::int from filing_steps s where s.project_id = f.project_id) as records,
       (select s.record ->> 'to' from filing_steps s where s.project_id = f.project_id order by s.number desc limit 1) as last,
       (select count(*)::int from project_versions v where v.project_id = f.project_id) as versions,
@@ -99,7 +99,7 @@ async function nothingIsHalf(): Promise<void> {
   for (const row of rows)
     expect(row).toEqual({
       ...row,
-      told: row.state,
+      content_state: row.state,
       last: row.state,
       records: row.steps,
       events: row.steps,

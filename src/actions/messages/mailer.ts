@@ -101,11 +101,13 @@ export function createMailer(
 }
 
 function faultOf(error: unknown): MailFault {
-  const told = typeof error === 'object' && error !== null ? error : {}
-  const code = 'code' in told ? String(told.code) : ''
-  const status = 'responseCode' in told ? Number(told.responseCode) : 0
+  const refusal = typeof error === 'object' && error !== null ? error : {}
+  const code = 'code' in refusal ? String(refusal.code) : ''
+  const status = 'responseCode' in refusal ? Number(refusal.responseCode) : 0
   const words = error instanceof Error ? error.message : code
-  const detail = headerText('response' in told && typeof told.response === 'string' ? told.response : words)
+  const detail = headerText(
+    'response' in refusal && typeof refusal.response === 'string' ? refusal.response : words,
+  )
   if (code === 'EAUTH' || code === 'ENOAUTH') return { code: 'mail-sign-in', detail, final: false }
   if (code === 'ETLS') return { code: 'mail-tls', detail, final: false }
   if (code === 'ETIMEDOUT') return { code: 'mail-late', detail, final: false }

@@ -66,9 +66,9 @@ export async function notifyOfWaiting(context: Context, region: string, day: Day
         ]
       }),
     )
-    const told = await notify(context, tx, messages)
-    if (told > 0) await audit(context, tx, null, waitingTold(region, day, told))
-    return told
+    const notified = await notify(context, tx, messages)
+    if (notified > 0) await audit(context, tx, null, waitingTold(region, day, notified))
+    return notified
   })
 }
 

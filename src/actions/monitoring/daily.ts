@@ -78,11 +78,11 @@ async function escalate(context: Context, tx: Db, rounds: readonly RoundRow[], d
   for (const to of ESCALATIONS) {
     const due = late.flatMap((one) => {
       const round = rounds.find(({ id }) => id === one.round)
-      const told = [
+      const notified = [
         ...(one.department === null ? [] : ['department' as const]),
         ...(one.finance === null ? [] : ['finance' as const]),
       ]
-      return round !== undefined && dueEscalation({ due: one.due, told }, day, round.scheme) === to
+      return round !== undefined && dueEscalation({ due: one.due, notified }, day, round.scheme) === to
         ? [{ ...one, year: round.year }]
         : []
     })

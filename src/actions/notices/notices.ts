@@ -40,7 +40,10 @@ export async function listNotices(
       : rows.filter(({ audience }) => isAddressed(actor, audience, belowOf(organisation, audience)))
   return ok({
     mayPublish: publishes,
-    rows: shown.map(({ told, read, ...row }) => ({ ...row, counts: publishes ? { told, read } : null })),
+    rows: shown.map(({ notified, read, ...row }) => ({
+      ...row,
+      counts: publishes ? { notified, read } : null,
+    })),
   })
 }
 
@@ -62,7 +65,7 @@ export async function publishNotice(
     const id = context.newId()
     await addNotice(tx, { id, title, body, audience, until, by: actor.id, at: context.clock() })
     const people = await addressedBy(tx, audience, belowOf(organisation, audience))
-    const told = await notify(
+    const notified = await notify(
       context,
       tx,
       people.map((recipient) => ({
@@ -74,7 +77,7 @@ export async function publishNotice(
         as: { kind: 'once', key: `notice ${id}` },
       })),
     )
-    const event = noticePublished(id, { title, people: told, ...(until !== null && { until }) })
+    const event = noticePublished(id, { title, people: notified, ...(until !== null && { until }) })
     await audit(context, tx, actor.id, event)
     return ok(undefined)
   })

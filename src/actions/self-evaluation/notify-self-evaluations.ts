@@ -46,7 +46,7 @@ export async function notifyOfSelfEvaluations(context: Context, region: string, 
           for (const person of roleHolders([WAITS[group.state].role], await partiesAt(tx, group.units)))
             counts.set(person, (counts.get(person) ?? 0) + group.count)
         }
-        const told = await notify(
+        const notified = await notify(
           context,
           tx,
           [...counts].map(([recipient, count]): Message => ({
@@ -58,8 +58,8 @@ export async function notifyOfSelfEvaluations(context: Context, region: string, 
             facts: { deadline: kind, day: due, on: day, waits: kind, waiting: count, year },
           })),
         )
-        written += told
-        if (told > 0) await audit(context, tx, null, deadlineTold(year, kind, due, told))
+        written += notified
+        if (notified > 0) await audit(context, tx, null, deadlineTold(year, kind, due, notified))
       }
     }
     return written

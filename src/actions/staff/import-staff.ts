@@ -232,11 +232,11 @@ export async function keepPeople(
         { region, by: actor.id },
         { user: id, kind: 'post-given', posts: [gives] },
       )
-    const told = first.get(id)
-    if (told !== undefined)
+    const earlier = first.get(id)
+    if (earlier !== undefined)
       first.set(id, {
-        ...told,
-        posts: [told.posts, postName(gives, 'zh-CN')].filter((post) => post !== '').join('；'),
+        ...earlier,
+        posts: [earlier.posts, postName(gives, 'zh-CN')].filter((post) => post !== '').join('；'),
       })
   }
   return [...first.values()]

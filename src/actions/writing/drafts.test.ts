@@ -53,7 +53,7 @@ test('a save is whole or not there, and none that was acknowledged is lost', asy
     : unit
   const project = begun.ok ? begun.value.project : ''
   for (const [saves, delay] of MOMENTS) {
-    const told = await killed(
+    const lines = await killed(
       'writing-process',
       {
         JICHI_TEST_WRITING: {
@@ -65,7 +65,7 @@ test('a save is whole or not there, and none that was acknowledged is lost', asy
       },
       { lines: saves, delay },
     )
-    const acknowledged = Number(told.at(-1))
+    const acknowledged = Number(lines.at(-1))
     // What the killed one had begun at the server ends by itself.
     await expect
       .poll(

@@ -77,7 +77,7 @@ export const monitoringAddresses = {
   actOnSheet: endpoint
     .post('/api/monitoring/rounds/:round/sheets/:project/acts', { params: sheetPath, body: actSheet })
     .answers<MonitoringSheetView>(
-      'Moves a sheet through its workflow, in one transaction with its warnings, its 整改 and who is told.',
+      'Moves a sheet through its workflow, in one transaction with its warnings, its 整改 and who is notified.',
       { action: ['monitoring.read', 'monitoring.read-final'] },
     ),
   exportSheet: endpoint

@@ -227,7 +227,7 @@ export const remindFilingsBody = z.union([
 export type RemindFilings = z.infer<typeof remindFilingsBody>
 /** `told`: how many people. */
 export type RemindResult = { readonly id: string; readonly name: string } & (
-  | { readonly ok: true; readonly told: number }
+  | { readonly ok: true; readonly notified: number }
   | { readonly ok: false; readonly problem: Problem }
 )
 export type Reminded = { readonly results: readonly RemindResult[]; readonly done: number }

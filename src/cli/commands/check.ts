@@ -62,11 +62,11 @@ function checkedText(terminal: Terminal, path: string, { document, checked }: Ch
       `${sentence(terminal, 'summary', { ruleSet, score: summary.score, judged: summary.judged, grade: reviewGradeName(summary.grade, terminal.language) })}`,
   ]
   const words = checkedWords(summary.unjudged, terminal.language)
-  const told = [words.checked, words.unjudged]
+  const ledger = [words.checked, words.unjudged]
     .filter((one) => one !== null)
     .flatMap((one) => wrap(one, terminal.width, ''))
-  if (findings.length === 0) return [...lines, sentence(terminal, 'noFindings'), ...told]
-  lines.push(...told)
+  if (findings.length === 0) return [...lines, sentence(terminal, 'noFindings'), ...ledger]
+  lines.push(...ledger)
   const names = new Map(document.projects.map((project) => [project.order, project.name]))
   const orders = [...new Set(findings.map((finding) => finding.project))].toSorted(
     (a, b) => (a ?? 0) - (b ?? 0),

@@ -97,8 +97,8 @@ test('what the rule of published names finds never leaves', () => {
       fc.constantFrom('慰问', '患者', '归侨人员', '对', ''),
       (first, second, third, before) => {
         const text = `${before}${first}、${second}、${third}发放补助。`
-        const told = namesIn(text, { segmenter: SEGMENTER })
-        for (const name of told) expect(masked(text)).not.toContain(name)
+        const found = namesIn(text, { segmenter: SEGMENTER })
+        for (const name of found) expect(masked(text)).not.toContain(name)
       },
     ),
   )

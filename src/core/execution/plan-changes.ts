@@ -90,11 +90,11 @@ function readChange(
   if (!day.ok) return day
   const amount = amountFrom(values.amount, own ?? unit)
   if (!amount.ok) return amount
-  const told = readChangeKind(values.kind)
-  if (told === null) return err(rowFault('row-kind-unknown', { found: values.kind }))
+  const changeKind = readChangeKind(values.kind)
+  if (changeKind === null) return err(rowFault('row-kind-unknown', { found: values.kind }))
   // 追减 50 and 追减 -50 say the same.
-  const signed = told.sign === -1 && amount.value > 0n ? -amount.value : amount.value
-  if (!hasSignOfKind(told.kind, signed) || (told.sign === 1 && signed < 0n))
+  const signed = changeKind.sign === -1 && amount.value > 0n ? -amount.value : amount.value
+  if (!hasSignOfKind(changeKind.kind, signed) || (changeKind.sign === 1 && signed < 0n))
     return err(rowFault('row-sign-wrong', { found: values.amount }))
   const fund = readFund(values.fund)
   if (fund === null) return err(rowFault('row-fund-unknown', { found: values.fund }))
@@ -102,7 +102,7 @@ function readChange(
     project: project.value,
     entry: {
       day: day.value,
-      kind: told.kind,
+      kind: changeKind.kind,
       fund,
       amount: fen(signed),
       approvalNumber: values.number,

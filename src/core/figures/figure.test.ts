@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { figuresIn } from './figure.ts'
 
-const told = (text: string) =>
+const figures = (text: string) =>
   figuresIn(text).map(({ kind, number, unit, per, bound }) =>
     [kind, number, unit, ...per, bound === 'exact' ? '' : bound].filter((part) => part !== '').join(' '),
   )
@@ -28,7 +28,7 @@ describe('figures in text', () => {
     ['服务对象满意度达到95%以上', ['rate 95 % lower']],
     ['新建公路12.5公里', ['count 12.5 公里']],
   ])('%s', (text, expected) => {
-    expect(told(text)).toEqual(expected)
+    expect(figures(text)).toEqual(expected)
   })
 
   test.each([
@@ -46,7 +46,7 @@ describe('figures in text', () => {
     '编码13020225P008911100023',
     '学习二十大精神',
   ])('no figure: %s', (text) => {
-    expect(told(text)).toEqual([])
+    expect(figures(text)).toEqual([])
   })
 
   test('full-width figures are the half-width ones', () => {
@@ -58,7 +58,7 @@ describe('figures in text', () => {
           const wide = [...String(number)]
             .map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
             .join('')
-          expect(told(`共${wide}${unit}。`)).toEqual(told(`共${number}${unit}。`))
+          expect(figures(`共${wide}${unit}。`)).toEqual(figures(`共${number}${unit}。`))
         },
       ),
     )

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { resultsIn } from './product.ts'
 
-const told = (text: string) => resultsIn(text).map(({ kind, holds, right }) => [kind, holds, right])
+const products = (text: string) => resultsIn(text).map(({ kind, holds, right }) => [kind, holds, right])
 
 describe('products and sums written out', () => {
   test.each([
@@ -19,7 +19,7 @@ describe('products and sums written out', () => {
     ['1000名×300元×50%=15万元', [['product', true, '15万元']]],
     ['60万元÷12月=5万元', [['product', true, '5万元']]],
   ])('%s', (text, expected) => {
-    expect(told(text)).toEqual(expected)
+    expect(products(text)).toEqual(expected)
   })
 
   test.each([
@@ -30,7 +30,7 @@ describe('products and sums written out', () => {
     '10元×3+20元=50元',
     '综治9+X系统=平台',
   ])('nothing to calculate: %s', (text) => {
-    expect(told(text)).toEqual([])
+    expect(products(text)).toEqual([])
   })
 
   test('a right product holds and one that is off by a tenth does not', () => {
@@ -41,8 +41,10 @@ describe('products and sums written out', () => {
         fc.integer({ min: 2, max: 12 }),
         (people, rate, months) => {
           const yuan = people * rate * months
-          expect(told(`${people}人×${rate}元×${months}月=${yuan}元`)[0]?.[1]).toBe(true)
-          expect(told(`${people}人×${rate}元×${months}月=${Math.round(yuan * 1.1)}元`)[0]?.[1]).toBe(false)
+          expect(products(`${people}人×${rate}元×${months}月=${yuan}元`)[0]?.[1]).toBe(true)
+          expect(products(`${people}人×${rate}元×${months}月=${Math.round(yuan * 1.1)}元`)[0]?.[1]).toBe(
+            false,
+          )
         },
       ),
     )
@@ -52,8 +54,8 @@ describe('products and sums written out', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 99_999 }), { minLength: 2, maxLength: 6 }), (parts) => {
         const total = parts.reduce((a, b) => a + b, 0)
-        expect(told(`${parts.join('元+')}元=${total}元`)[0]?.[1]).toBe(true)
-        expect(told(`${parts.toReversed().join('元+')}元=${total + 1}元`)[0]?.[1]).toBe(false)
+        expect(products(`${parts.join('元+')}元=${total}元`)[0]?.[1]).toBe(true)
+        expect(products(`${parts.toReversed().join('元+')}元=${total + 1}元`)[0]?.[1]).toBe(false)
       }),
     )
   })

@@ -55,9 +55,9 @@ describe('by when a target goes on', () => {
   })
 
   test('people are notified a week before, a day before, and every week after', () => {
-    const told = (from: number, to: number) =>
+    const duties = (from: number, to: number) =>
       Array.from({ length: to - from + 1 }, (_, i) => dueNotification(day(0), day(from + i))?.name ?? '-')
-    expect(told(-9, 1)).toEqual([
+    expect(duties(-9, 1)).toEqual([
       '-',
       '-',
       'soon-7',
@@ -70,7 +70,7 @@ describe('by when a target goes on', () => {
       'soon-1',
       'over-0',
     ])
-    expect(told(7, 9)).toEqual(['over-0', 'over-1', 'over-1'])
+    expect(duties(7, 9)).toEqual(['over-0', 'over-1', 'over-1'])
   })
 
   test('whenever the server runs, what it tells has a new name at most once a week and once more before the day', () => {

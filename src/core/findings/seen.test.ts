@@ -37,8 +37,8 @@ describe('a likeness in the database', () => {
   })
 
   test('names it to nobody else, wherever it is shown', () => {
-    const { elsewhere: _, ...told } = { ...alike, other: ANOTHER_UNITS }
-    expect(asSeen(finding({ values: alike }), whole).values).toEqual(told)
+    const { elsewhere: _, ...reduced } = { ...alike, other: ANOTHER_UNITS }
+    expect(asSeen(finding({ values: alike }), whole).values).toEqual(reduced)
     const folded = finding({
       values: {
         case: 'several',
@@ -50,7 +50,7 @@ describe('a likeness in the database', () => {
     })
     const seen = asSeen(folded, whole)
     expect(seen.values).toEqual({ case: 'several', 'own-other': ANOTHER_UNITS, 'own-year': ANOTHER_UNITS })
-    expect(seen.places).toEqual([{ project: 2, indicator: null, field: 'goals', at: null, values: told }])
+    expect(seen.places).toEqual([{ project: 2, indicator: null, field: 'goals', at: null, values: reduced }])
     expect(JSON.stringify(seen)).not.toMatch(/乙局|p2/)
   })
 

@@ -17,7 +17,7 @@ export function stepRecipients(
   { submit, approve }: Pick<Flow, 'submit' | 'approve'>,
   people: readonly Party[],
 ): readonly Recipient[] {
-  const told = (): readonly Recipient[] => {
+  const whom = (): readonly Recipient[] => {
     switch (record.kind) {
       case 'submit':
         return ofTasks('arrived', newTasks(before, after), people)
@@ -47,7 +47,7 @@ export function stepRecipients(
         return []
     }
   }
-  return told().filter(
+  return whom().filter(
     ({ person }, index, all) =>
       person !== record.actor && all.findIndex((one) => one.person === person) === index,
   )

@@ -217,15 +217,15 @@ function expectedReasons(
     .filter(({ share }) => compared(share, percent(expectedYellow)) < 0)
     .toSorted((a, b) => compared(a.share, b.share))
   const worst = below.find(({ share, isPartly }) => !isPartly && compared(share, percent(expectedRed)) < 0)
-  const told = worst ?? below[0]
-  if (told === undefined) return []
+  const reason = worst ?? below[0]
+  if (reason === undefined) return []
   const [light, least] =
     worst === undefined ? ['yellow' as const, expectedYellow] : ['red' as const, expectedRed]
   return [
     {
       code: 'expected-low',
       light,
-      values: { count: below.length, name: told.name, expected: percentText(told.share), least },
+      values: { count: below.length, name: reason.name, expected: percentText(reason.share), least },
     },
   ]
 }

@@ -28,11 +28,11 @@ describe('working days', () => {
       unpublishedYear('2027-10-04'),
       unpublishedYear('2026-10-08'),
     ]).toEqual(['2027-10-04', 2027, null])
-    const told = {
+    const published = {
       holidays: ['2027-10-04', '2027-10-05', '2027-10-06', '2027-10-07'],
       workdays: ['2027-10-02'],
     }
-    expect([termEnd('2027-09-30', 1, told), termEnd('2027-09-30', 2, told)]).toEqual([
+    expect([termEnd('2027-09-30', 1, published), termEnd('2027-09-30', 2, published)]).toEqual([
       '2027-10-02',
       '2027-10-08',
     ])
@@ -92,8 +92,8 @@ describe('warnings', () => {
   test('are due after the term', () =>
     expect(warningDue('2025-07-01', DEFAULT_MONITORING)).toBe('2025-07-15'))
   test('go to the department when the term has passed, then to the bureau, each once', () => {
-    const at = (today: string, ...told: readonly ('department' | 'finance')[]) =>
-      dueEscalation({ due: '2025-07-15', told }, today, DEFAULT_MONITORING)
+    const at = (today: string, ...notified: readonly ('department' | 'finance')[]) =>
+      dueEscalation({ due: '2025-07-15', notified }, today, DEFAULT_MONITORING)
     expect(at('2025-07-15')).toBeNull()
     expect(at('2025-07-16')).toBe('department')
     expect(at('2025-07-22', 'department')).toBeNull()

@@ -78,14 +78,14 @@ export type Escalation = (typeof ESCALATIONS)[number]
  * it.
  */
 export function dueEscalation(
-  { due, told }: { readonly due: Day; readonly told: readonly Escalation[] },
+  { due, notified }: { readonly due: Day; readonly notified: readonly Escalation[] },
   today: Day,
   scheme: MonitoringScheme,
 ): Escalation | null {
   if (today <= due) return null
-  if (!told.includes('department')) return 'department'
+  if (!notified.includes('department')) return 'department'
   const later = termEnd(due, Math.max(1, Math.ceil(scheme.termDays / 2)), scheme)
-  return today > later && !told.includes('finance') ? 'finance' : null
+  return today > later && !notified.includes('finance') ? 'finance' : null
 }
 
 export type VerdictCount = { readonly right: number; readonly falseAlarm: number }

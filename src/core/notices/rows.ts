@@ -16,4 +16,4 @@ export type NoticeHead = {
   readonly withdrawnAt: string | null
 }
 /** How many people were told, and how many of them have read it. */
-export type NoticeCounts = { readonly told: number; readonly read: number }
+export type NoticeCounts = { readonly notified: number; readonly read: number }

@@ -331,12 +331,12 @@ export function rhythmsAgainst(
   texts: readonly string[],
   project: Project,
 ): readonly { readonly said: string; readonly row: Row }[] {
-  const told = flatMap(texts, (text) => matchesIn(text, RHYTHM)).map(([said, every = '']) => ({
+  const rhythms = flatMap(texts, (text) => matchesIn(text, RHYTHM)).map(([said, every = '']) => ({
     said,
     every: every.charAt(0),
   }))
-  const [first] = told
-  if (first === undefined || new Set(told.map(({ every }) => every)).size > 1) return []
+  const [first] = rhythms
+  if (first === undefined || new Set(rhythms.map(({ every }) => every)).size > 1) return []
   const rows = flatMap(rowsOfProject(project), (row) => {
     const { kind, level3, description, value } = row.indicator
     const every = TIMES.exec(value.text)?.[1]?.charAt(0)

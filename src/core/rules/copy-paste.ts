@@ -131,12 +131,14 @@ function otherDepartment(document: TargetDocument): readonly FindingDraft[] {
     )
   )
     return []
-  const told = documentTexts(document).filter((text) => headsAffairs(text) && text.passages.some(isNarrative))
-  if (told.length === 0) return []
+  const narratives = documentTexts(document).filter(
+    (text) => headsAffairs(text) && text.passages.some(isNarrative),
+  )
+  if (narratives.length === 0) return []
   return flatMap(
     AFFAIRS.filter(({ units }) => !own.some((name) => units.test(name))),
     ({ pattern }) =>
-      flatMap(told, ({ text, passages }) =>
+      flatMap(narratives, ({ text, passages }) =>
         flatMap(matchesIn(text, pattern), ([words]) =>
           passages.filter(isNarrative).map((passage) =>
             onPassage(passage, {

@@ -62,7 +62,7 @@ const WHOLE = /^(?:本单位|全[县区市镇乡局校院]|我[县区市局校�
 
 /** The same words with another number in the purposes or goals of two projects. */
 function inWords(document: TargetDocument): readonly FindingDraft[] {
-  const told = flatMap(document.projects, (project) =>
+  const claims = flatMap(document.projects, (project) =>
     flatMap(
       flatMap([project.purpose ?? '', ...project.goals], (text) => figuresOfText(document, text)),
       (figure) => {
@@ -86,8 +86,8 @@ function inWords(document: TargetDocument): readonly FindingDraft[] {
       },
     ),
   )
-  return flatMap(told, ({ project, figure, key, words }, i) => {
-    const other = told
+  return flatMap(claims, ({ project, figure, key, words }, i) => {
+    const other = claims
       .slice(0, i)
       .find((one) => one.key === key && one.figure.number !== figure.number && one.project !== project)
     if (other === undefined) return []

@@ -15,7 +15,8 @@ export const goalEqualsPurpose: Rule = {
   check: ({ projects }) =>
     projects
       .filter(
-        ({ goals, purpose }) => purpose !== null && goals.length > 0 && saysPurpose(goals, told(purpose)),
+        ({ goals, purpose }) =>
+          purpose !== null && goals.length > 0 && saysPurpose(goals, comparable(purpose)),
       )
       .map((project) => onProject(project, { field: 'goals', text: project.goals.join('；') })),
 }
@@ -25,11 +26,11 @@ function saysPurpose(goals: readonly string[], purpose: string): boolean {
   return (
     purpose !== '' &&
     (goals.length === 1 ? goals : [goals.join(''), ...goals]).some(
-      (goal) => mayComeTo(goal, purpose) && told(goal) === purpose,
+      (goal) => mayComeTo(goal, purpose) && comparable(goal) === purpose,
     )
   )
 }
 
-function told(text: string): string {
+function comparable(text: string): string {
   return essence(withoutIntroduction(text))
 }

@@ -37,13 +37,13 @@ export const nameDescMismatch: Rule = {
   mending: 'instruction',
   authority: { source: 'hebei-form', confirmed: false },
   check: (document, parameters, context) => {
-    const told = inRows(document, parameters, context)
+    const described = inRows(document, parameters, context)
     return [
-      ...told,
+      ...described,
       ...strangeOpinions(document)
         .filter(
           (row) =>
-            !told.some(
+            !described.some(
               ({ project, indicator }) => project === row.project.order && indicator === row.index + 1,
             ),
         )
@@ -116,13 +116,13 @@ function otherMeasure(indicator: RowWords, reading: WordReading): Mismatch | nul
   const { name, description, nameNature, descriptionNature } = reading
   const bareName = name.replace(/(?:情况|指标)$/u, '')
   const asked = nameNature === 'count' ? 'count' : measureOrMoney(bareName, MONEY_NAME)
-  const told = descriptionNature === 'count' ? 'count' : measureOrMoney(description, MONEY_DESCRIPTION)
+  const described = descriptionNature === 'count' ? 'count' : measureOrMoney(description, MONEY_DESCRIPTION)
   const certainty =
     otherThing(indicator, reading, bareName) ??
     (asked === 'rate' && DURATION.test(description) ? 0.8 : null) ??
     (isTurnoverOfOthers(reading) ? 0.8 : null) ??
     otherQuestion(reading) ??
-    clashOf({ asked, told }, indicator, reading)
+    clashOf({ asked, described }, indicator, reading)
   return certainty === null ? null : { wording: 'measure', certainty }
 }
 
@@ -155,31 +155,32 @@ function isTurnoverOfOthers({ name, description, nameNature }: WordReading): boo
 
 type Measures = {
   readonly asked: ReturnType<typeof measureAsked>
-  readonly told: ReturnType<typeof measureAsked>
+  readonly described: ReturnType<typeof measureAsked>
 }
 
 /** @returns how sure it is that the measure told is not the one asked for */
-function clashOf({ asked, told }: Measures, { value }: RowWords, reading: WordReading): number | null {
+function clashOf({ asked, described }: Measures, { value }: RowWords, reading: WordReading): number | null {
   const { name, description, nameNature, descriptionNature } = reading
-  if (asked === 'count' && (told === 'money' || (told === 'rate' && SHARE.test(description)))) return 0.9
+  if (asked === 'count' && (described === 'money' || (described === 'rate' && SHARE.test(description))))
+    return 0.9
   if (asked === 'rate' && BOUGHT.test(description) && !OF_BUYING.test(name)) return 0.8
   if (
     asked === 'rate' &&
-    (told === 'money' || told === 'count') &&
+    (described === 'money' || described === 'count') &&
     !SHARE.test(description) &&
     !OF_ALL.test(description)
   )
-    return told === 'money' || (CHANGES.test(name) && NUMBER_OF_THINGS.test(description)) ? 0.9 : null
+    return described === 'money' || (CHANGES.test(name) && NUMBER_OF_THINGS.test(description)) ? 0.9 : null
   if (
     asked === 'money' &&
-    told === 'rate' &&
+    described === 'rate' &&
     SHARE.test(description) &&
     !/节约|节省|节支|控制|降低|下降|均|每|单位/u.test(name + description)
   )
     return isMoneyUnit(value.unit) || value.unit === null ? 0.9 : null
   if (
     asked === 'money' &&
-    told === 'count' &&
+    described === 'count' &&
     isMoneyUnit(value.unit) &&
     /(?:人数|人次|次数|数量|户数)$/u.test(description) &&
     !/除以|除|与|按/u.test(description)
@@ -187,7 +188,7 @@ function clashOf({ asked, told }: Measures, { value }: RowWords, reading: WordRe
     return 0.7
   if (nameNature === 'completion' && descriptionNature === 'funds') return 0.8
   if (nameNature === 'effect' && descriptionNature === 'completion') return 0.75
-  return asked === 'count' && told === 'count' && otherCount(name, description) ? 0.8 : null
+  return asked === 'count' && described === 'count' && otherCount(name, description) ? 0.8 : null
 }
 
 const NUMBER_OF_THINGS = /人数|数量|[户件次场台个]数$/u
@@ -276,26 +277,29 @@ function askedByDescription(description: string): 'day' | 'opinion' | 'share' | 
  * may be one question.
  */
 function otherQuestion({ name, description, nameNature }: WordReading): number | null {
-  const told = askedByDescription(description)
-  if (told === null || (/(?:及|和|与|、).{0,8}$/u.test(description) && told === 'count')) return null
+  const described = askedByDescription(description)
+  if (described === null || (/(?:及|和|与|、).{0,8}$/u.test(description) && described === 'count'))
+    return null
   const asked = measureAsked(name.replace(/(?:情况|指标)$/u, ''))
   if (nameNature === 'satisfaction')
-    return told === 'day' || told === 'amount' || (told === 'count' && !/满意/u.test(description))
+    return described === 'day' ||
+      described === 'amount' ||
+      (described === 'count' && !/满意/u.test(description))
       ? 0.85
       : null
-  if (nameNature === 'count') return told === 'day' || told === 'opinion' ? 0.85 : null
+  if (nameNature === 'count') return described === 'day' || described === 'opinion' ? 0.85 : null
   if (nameNature === 'quality' || nameNature === 'completion' || nameNature === 'rate')
-    return told === 'day' ||
-      told === 'opinion' ||
-      (told === 'amount' && asked === 'rate') ||
-      (told === 'count' && nameNature === 'quality' && asked === 'rate' && !sharesRun(name, description))
+    return described === 'day' ||
+      described === 'opinion' ||
+      (described === 'amount' && asked === 'rate') ||
+      (described === 'count' && nameNature === 'quality' && asked === 'rate' && !sharesRun(name, description))
       ? 0.8
       : null
   if (nameNature === 'time' && asked === 'time')
-    return told === 'opinion' ||
-      told === 'amount' ||
-      told === 'count' ||
-      (told === 'share' && !/时|期|日/u.test(description))
+    return described === 'opinion' ||
+      described === 'amount' ||
+      described === 'count' ||
+      (described === 'share' && !/时|期|日/u.test(description))
       ? 0.8
       : null
   return null

@@ -27,8 +27,8 @@ function partsOf(name: string): readonly string[] {
     .split(/[,，;；。]/u)
     .filter((clause) => clause.length >= 4)
   if (clauses.length >= 2) {
-    const told = clauses.filter((clause) => isStatement(clause) || textNature(clause) !== null).length
-    return told === clauses.length || (clauses.length >= 3 && told >= 2) ? clauses : []
+    const statements = clauses.filter((clause) => isStatement(clause) || textNature(clause) !== null).length
+    return statements === clauses.length || (clauses.length >= 3 && statements >= 2) ? clauses : []
   }
   const things = plain(name).replace(/情况$/u, '').split('、')
   if (name.endsWith('情况') && things.length >= 3 && things.every((thing) => thing.length >= 3)) return things

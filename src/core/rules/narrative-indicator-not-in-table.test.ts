@@ -7,7 +7,7 @@ const INDICATORS = [
   row('时效指标', '数据共享率', '数据共享率', '100%'),
   row('服务对象满意度指标', '满意度', '相关单位人员满意度', '≥95%'),
 ]
-const told = (indicators: string) =>
+const saying = (indicators: string) =>
   targets(
     [
       {
@@ -27,7 +27,7 @@ describe('narrative-indicator-not-in-table', () => {
     '党员思想觉悟，责任意识，满意度',
     '数据共享率，宫颈癌筛查人数≥300人，满意度',
   ])('fires: %s', (indicators) => {
-    expect(places(narrativeIndicatorNotInTable, told(indicators))).toEqual(['1'])
+    expect(places(narrativeIndicatorNotInTable, saying(indicators))).toEqual(['1'])
   })
 
   const flat = (goal: string) =>
@@ -70,6 +70,6 @@ describe('narrative-indicator-not-in-table', () => {
     '数据共享率，业务完成率，满意度',
     '使用规范，效益良好，进度符合要求',
   ])('stays quiet: %s', (indicators) => {
-    expect(places(narrativeIndicatorNotInTable, told(indicators))).toEqual([])
+    expect(places(narrativeIndicatorNotInTable, saying(indicators))).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { places, row, statement, subGoal, targets } from '../../../test/support/
 import { narrativeTableConflict } from './narrative-table-conflict.ts'
 
 const NAME = '遗属补助'
-const told = (goal: string | null, indicators: string | null, more: Partial<Project> = {}) =>
+const saying = (goal: string | null, indicators: string | null, more: Partial<Project> = {}) =>
   targets([{ name: NAME, title: `1.${NAME}绩效目标表`, ...more }], {
     statement: statement({ subGoals: [subGoal({ title: NAME, goal, indicators })] }),
   })
@@ -14,12 +14,12 @@ describe('narrative-table-conflict', () => {
   test.each([
     [
       '33人 and 38人',
-      told(null, '发放企业离退休遗属补助的人数33人，完成率100%', { indicators: people('38人') }),
+      saying(null, '发放企业离退休遗属补助的人数33人，完成率100%', { indicators: people('38人') }),
       ['1.1'],
     ],
     [
       "a goal in the same words, and the row with the goal's figure",
-      told('组织大型人才招聘活动5次以上', null, {
+      saying('组织大型人才招聘活动5次以上', null, {
         goals: ['组织大型人才招聘活动4次以上'],
         indicators: [row('数量指标', '举办活动场次', '举办引才交流活动场次', '4次')],
       }),
@@ -27,26 +27,26 @@ describe('narrative-table-conflict', () => {
     ],
     [
       'a rate',
-      told(null, '政策知晓率达到95%', {
+      saying(null, '政策知晓率达到95%', {
         indicators: [row('社会效益指标', '政策知晓率', '知晓政策的比例', '≥90%')],
       }),
       ['1.1'],
     ],
     [
       'the whole money',
-      told('办公用房共计需租赁费39.50万元/年', null, { budget: { total: '52', fiscal: '52', other: '0' } }),
+      saying('办公用房共计需租赁费39.50万元/年', null, { budget: { total: '52', fiscal: '52', other: '0' } }),
       ['1'],
     ],
     [
       'persons that do not add up',
-      told('街道专职委员1人及社区专职委员7人的工资', null, {
+      saying('街道专职委员1人及社区专职委员7人的工资', null, {
         indicators: [row('数量指标', '工资发放人数', '发放工资的人数', '≥100')],
       }),
       ['1.1'],
     ],
     [
       'in Chinese numerals',
-      told('慰问困难家庭三十二户', null, {
+      saying('慰问困难家庭三十二户', null, {
         indicators: [row('数量指标', '慰问困难家庭户数', '慰问的户数', '30户')],
       }),
       ['1.1'],
@@ -74,7 +74,7 @@ describe('narrative-table-conflict', () => {
     ],
     [
       'a part that has a row of its name',
-      told('供养特困人员1180人，其中集中供养360人', null, {
+      saying('供养特困人员1180人，其中集中供养360人', null, {
         indicators: [
           row('数量指标', '集中供养人数', '集中供养的人数', '≥320人'),
           row('数量指标', '分散供养人数', '分散供养的人数', '≥860人'),
@@ -84,7 +84,7 @@ describe('narrative-table-conflict', () => {
     ],
     [
       'another day',
-      told(null, '清淤完成时间2025年5月底前', {
+      saying(null, '清淤完成时间2025年5月底前', {
         indicators: [row('时效指标', '清淤完成时间', '清淤全部完成的时间', '2025年6月底前')],
       }),
       ['1.1'],
@@ -94,33 +94,33 @@ describe('narrative-table-conflict', () => {
   })
 
   test.each([
-    ['the same', told(null, '发放企业离退休遗属补助的人数38人', { indicators: people('38人') })],
+    ['the same', saying(null, '发放企业离退休遗属补助的人数38人', { indicators: people('38人') })],
     [
       'more than 2700 and ≥2700',
-      told('全区2700多名党员专题培训', null, {
+      saying('全区2700多名党员专题培训', null, {
         indicators: [row('数量指标', '培训人数', '参加专题培训人数', '≥2700人')],
       }),
     ],
-    ['another thing', told('慰问老党员12人', null, { indicators: people('38人') })],
+    ['another thing', saying('慰问老党员12人', null, { indicators: people('38人') })],
     [
       'a part',
-      told('培训干部200人，其中女干部80人', null, {
+      saying('培训干部200人，其中女干部80人', null, {
         indicators: [row('数量指标', '培训干部人数', '参训干部人数', '200人')],
       }),
     ],
     [
       'each time',
-      told('每期培训干部50人', null, {
+      saying('每期培训干部50人', null, {
         indicators: [row('数量指标', '培训干部人数', '参训干部人数', '200人')],
       }),
     ],
     [
       'another measure',
-      told('举办培训班4期', null, { indicators: [row('数量指标', '培训人数', '参加培训的人数', '200人')] }),
+      saying('举办培训班4期', null, { indicators: [row('数量指标', '培训人数', '参加培训的人数', '200人')] }),
     ],
     [
       'another row by its name, counted there otherwise',
-      told(null, '参训业务骨干人数≥250人', {
+      saying(null, '参训业务骨干人数≥250人', {
         indicators: [
           row('数量指标', '参训业务骨干人数', '完成全部课程的业务骨干', '≥260人次'),
           row('社会效益指标', '参训人员岗位练兵达标人数', '岗位练兵测试达标的参训人员', '≥130人'),
@@ -129,15 +129,15 @@ describe('narrative-table-conflict', () => {
     ],
     [
       'a change',
-      told('发病率下降5%', null, { indicators: [row('质量指标', '发病率', '发病的比例', '≤2%')] }),
+      saying('发病率下降5%', null, { indicators: [row('质量指标', '发病率', '发病的比例', '≤2%')] }),
     ],
     [
       'a part of the money',
-      told('其中租赁费39.50万元', null, { budget: { total: '52', fiscal: '52', other: '0' } }),
+      saying('其中租赁费39.50万元', null, { budget: { total: '52', fiscal: '52', other: '0' } }),
     ],
     [
       'persons that add up',
-      told('街道专职委员1人及社区专职委员7人', null, {
+      saying('街道专职委员1人及社区专职委员7人', null, {
         indicators: [row('数量指标', '工资发放人数', '发放工资的人数', '8人')],
       }),
     ],
@@ -195,13 +195,13 @@ describe('narrative-table-conflict', () => {
     ],
     [
       'the same day',
-      told(null, '清淤完成时间2025年6月底前', {
+      saying(null, '清淤完成时间2025年6月底前', {
         indicators: [row('时效指标', '清淤完成时间', '清淤全部完成的时间', '2025年6月底前')],
       }),
     ],
     [
       'a day for something else',
-      told('2025年3月底前完成管网普查', null, {
+      saying('2025年3月底前完成管网普查', null, {
         indicators: [row('时效指标', '清淤完成时间', '清淤全部完成的时间', '2025年6月底前')],
       }),
     ],

@@ -112,7 +112,7 @@ function inSubGoals(document: TargetDocument): readonly FindingDraft[] {
   return flatMap(likestPairs(document), ({ goal, project }) => {
     const texts = flatMap([goal.goal, goal.indicators], (text) => (text === null ? [] : [text]))
     const figures = figuresOfAll(document, texts)
-    const told = flatMap(texts, (text) => rowFigures(figuresOfText(document, text), project)).filter(
+    const byText = flatMap(texts, (text) => rowFigures(figuresOfText(document, text), project)).filter(
       contradicts,
     )
     const goals = inGoals(document, figures, project)
@@ -125,7 +125,7 @@ function inSubGoals(document: TargetDocument): readonly FindingDraft[] {
           values: { case: 'goal', listed: said(figure), table: said(own) },
         }),
       ),
-      ...oncePerIndicator([...told, ...byGoal]).map(({ figure, row }) =>
+      ...oncePerIndicator([...byText, ...byGoal]).map(({ figure, row }) =>
         rowAgainst(row.row, said(figure), 0.95),
       ),
       ...flatMap(texts, (text) => datesAgainst(text, project)).map(({ said: date, row }) =>
@@ -140,7 +140,7 @@ function inSubGoals(document: TargetDocument): readonly FindingDraft[] {
       ...flatMap(texts, (text) => disagreedIn(document, text, project))
         .filter(
           ({ figure }) =>
-            !goals.some((one) => one.figure === figure) && !told.some((one) => one.figure === figure),
+            !goals.some((one) => one.figure === figure) && !byText.some((one) => one.figure === figure),
         )
         .map((one) => disagreed(one, project)),
       ...[...unitPricesAgainst(document, project, texts), ...rhythmsAgainst(texts, project)].map(
@@ -201,8 +201,10 @@ function rowsWith(own: Figure, figure: Figure, project: Project): readonly RowFi
   return rows.length === 1 && row !== undefined ? [{ figure, row }] : []
 }
 
-function oncePerIndicator(told: readonly RowFigure[]): readonly RowFigure[] {
-  return told.filter(({ row }, i) => told.findIndex((other) => other.row.row.index === row.row.index) === i)
+function oncePerIndicator(byText: readonly RowFigure[]): readonly RowFigure[] {
+  return byText.filter(
+    ({ row }, i) => byText.findIndex((other) => other.row.row.index === row.row.index) === i,
+  )
 }
 
 /** One amount that is called the whole differs from the budget. */

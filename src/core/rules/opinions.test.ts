@@ -91,17 +91,17 @@ describe('the spending plan', () => {
     october: string | null,
     december: string | null,
   ): SpendingPlan => ({ measure: 'percent', march, june, october, december })
-  const told = (more: Partial<Project>) => check(targets([more])).filter(({ field }) => field === 'plan')
+  const ofPlan = (more: Partial<Project>) => check(targets([more])).filter(({ field }) => field === 'plan')
 
   test('100 % in October makes an empty December a trifle, last in the list', () => {
-    const [found, ...others] = told({ plan: plan('30', '60', '100', null) })
+    const [found, ...others] = ofPlan({ plan: plan('30', '60', '100', null) })
     expect(others).toEqual([])
     expect(found?.severity).toBe('advice')
   })
 
   test('an empty December after less than all the money is an error', () => {
     expect(
-      told({ plan: plan('30', '60', '90', null) }).map(({ rule, severity }) => [rule, severity]),
+      ofPlan({ plan: plan('30', '60', '90', null) }).map(({ rule, severity }) => [rule, severity]),
     ).toContainEqual(['plan-end-not-full', 'error'])
   })
 
@@ -109,13 +109,13 @@ describe('the spending plan', () => {
     ['a deposit returned', { name: '工程质保金返还', purpose: '用于工程质保金返还' }],
     ['the one instalment of a contract', { name: '信息系统运维服务费', purpose: '按合同支付系统运维服务费' }],
   ])('a single payment date is right for %s', (_, words) => {
-    expect(told({ ...words, plan: plan('0', '0', '100', '100') }).flatMap(codesOf)).not.toContain(
+    expect(ofPlan({ ...words, plan: plan('0', '0', '100', '100') }).flatMap(codesOf)).not.toContain(
       'plan-single-date',
     )
   })
 
   test('and is reported of all other projects', () => {
-    expect(told({ plan: plan('0', '0', '100', '100') }).flatMap(codesOf)).toContain('plan-single-date')
+    expect(ofPlan({ plan: plan('0', '0', '100', '100') }).flatMap(codesOf)).toContain('plan-single-date')
   })
 })
 

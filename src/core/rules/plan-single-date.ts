@@ -34,8 +34,8 @@ export const planSingleDate: Rule = {
   check: ({ projects }, { singlePaymentWords }) =>
     flatMap(projects, (project) => {
       const purpose = project.purpose ?? ''
-      const told = /[、，,；;]\s*\p{Script=Han}/u.test(purpose) ? project.name : `${project.name}${purpose}`
-      if (containsOneOf(told, singlePaymentWords) !== null) return []
+      const words = /[、，,；;]\s*\p{Script=Han}/u.test(purpose) ? project.name : `${project.name}${purpose}`
+      if (containsOneOf(words, singlePaymentWords) !== null) return []
       const spent = planSteps(project).filter(({ share }) => share !== null && share > 0n)
       const [first] = spent
       const single =

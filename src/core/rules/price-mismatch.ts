@@ -33,7 +33,7 @@ export function unitPricesAgainst(
     if (price !== null) rows.push({ row, price })
   }
   if (rows.length === 0) return NONE
-  const told = flatMap(texts, (text) => pricesIn(document, text))
+  const prices = flatMap(texts, (text) => pricesIn(document, text))
   // 每户保费15元，县级承担10元: the row's amount is said, though not for each.
   const amounts = new Set<bigint>(
     flatMap(texts, (text) =>
@@ -44,7 +44,7 @@ export function unitPricesAgainst(
   )
   return flatMap([...new Set(rows.map(({ price }) => price.each))], (each): PriceMismatch[] => {
     const own = rows.filter(({ price }) => price.each === each)
-    const said = told.filter((price) => price.each === each)
+    const said = prices.filter((price) => price.each === each)
     const extra = said.filter(({ amount }) => !own.some(({ price }) => price.amount === amount))
     const other = own.filter(
       ({ price }) => !amounts.has(price.amount) && !said.some(({ amount }) => amount === price.amount),

@@ -114,10 +114,10 @@ function inText(
 ): readonly FindingDraft[] {
   const figures = figuresOfText(document, text)
   if (figures.length === 0) return NONE
-  const told = rowFigures(figures, project).filter(contradicts)
+  const described = rowFigures(figures, project).filter(contradicts)
   const bare = field === 'purpose' ? bareRowFigures(figures, project).filter(contradicts) : []
   return [
-    ...told.map(({ figure, row }) => conflict(row.row, field, words(figure), 0.9)),
+    ...described.map(({ figure, row }) => conflict(row.row, field, words(figure), 0.9)),
     ...bare.map(({ figure, row }) => conflict(row.row, field, words(figure), 0.75)),
     ...listedFigures(figures, project).map(({ row, listed }) =>
       conflict(row.row, field, listed.map(words).join('、'), 0.75),
@@ -158,10 +158,10 @@ function money(figures: readonly Figure[], project: Project, field: string): rea
 const inRow = fromWords(({ description, value }): UnplacedDraft | null => {
   if (description === null || value.number === null || value.unit === null) return null
   const own = figuresIn(value.text)
-  const told = figuresIn(description)
+  const described = figuresIn(description)
   const [given] = own
-  const [named] = told
-  if (own.length !== 1 || told.length !== 1 || given === undefined || named === undefined) return null
+  const [named] = described
+  if (own.length !== 1 || described.length !== 1 || given === undefined || named === undefined) return null
   if (
     given.kind !== named.kind ||
     given.unit !== named.unit ||

@@ -30,14 +30,14 @@ export const projectOverlap: Rule = {
       items: one.items.filter((item) => items.has(item)),
     }))
     // Twins share the same things with a third: said once.
-    const told = new Set<string>()
+    const reported = new Set<string>()
     return flatMap(pairs, (one, i) => {
       for (const [j, other] of pairs.entries()) {
         if (j === i) break
         const shared =
           sharedOf(other, one) ?? samePeople(other, one) ?? sharedUse(other, one) ?? sharedItems(other, one)
-        if (shared === null || (shared.case === 'clause' && told.has(shared.shared))) continue
-        told.add(shared.shared)
+        if (shared === null || (shared.case === 'clause' && reported.has(shared.shared))) continue
+        reported.add(shared.shared)
         return [
           onProject(one.project, {
             field: 'purpose',

@@ -51,15 +51,15 @@ const numberByWords = fromWords(({ value: { text, number } }) =>
 export function numberedRows(project: Project): readonly NumberedRow[] {
   const known = KNOWN.get(project)
   if (known !== undefined) return known
-  const told: NumberedRow[] = []
+  const numbered: NumberedRow[] = []
   for (const row of rowsOfProject(project)) {
     const named = namedByWords(row)
     const number = named === null ? null : numberByWords(row)
     if (named !== null && number !== null)
-      told.push({ row, measure: named.measure, number, names: named.names })
+      numbered.push({ row, measure: named.measure, number, names: named.names })
   }
-  KNOWN.set(project, told)
-  return told
+  KNOWN.set(project, numbered)
+  return numbered
 }
 
 /** 3.2万人 is 32000; the value keeps number and unit apart. */

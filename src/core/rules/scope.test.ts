@@ -38,10 +38,10 @@ describe('a form is asked for what it has', () => {
   })
 
   test('projects told in words are not asked for indicators', () => {
-    const told = { indicators: [], budget: { total: '500', fiscal: '500', other: null } }
-    expect(codes(targets([told]))).toContain('missing-category')
+    const bare500 = { indicators: [], budget: { total: '500', fiscal: '500', other: null } }
+    expect(codes(targets([bare500]))).toContain('missing-category')
     expect(
-      codes(targets([told], { kind: 'budget-disclosure' })).filter(
+      codes(targets([bare500], { kind: 'budget-disclosure' })).filter(
         (code) => code === 'missing-category' || code === 'too-few-indicators',
       ),
     ).toEqual([])

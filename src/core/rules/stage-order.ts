@@ -37,14 +37,14 @@ const stagesOf = fromWords(({ kind, level3, value: { deadline, text } }): readon
 
 /** Rows whose day lies before that of an earlier stage of the same thing, with that row. */
 export function stagesOutOfOrder(project: Project): readonly { readonly row: Row; readonly earlier: Row }[] {
-  const told = flatMap(rowsOfProject(project), (row) => stagesOf(row).map((stage) => ({ row, ...stage })))
-  return flatMap(told, ({ row, chain, stage, day }) => {
-    const others = told.filter((other) => other.chain === chain && other.stage < stage)
+  const dated = flatMap(rowsOfProject(project), (row) => stagesOf(row).map((stage) => ({ row, ...stage })))
+  return flatMap(dated, ({ row, chain, stage, day }) => {
+    const others = dated.filter((other) => other.chain === chain && other.stage < stage)
     // Where there is but one of each and one of them names no thing of its own, they are of one thing: 采购合同签订
     // and 设备到货.
     const alone =
       others.length === 1 &&
-      told.filter((other) => other.chain === chain && other.stage >= stage).length === 1
+      dated.filter((other) => other.chain === chain && other.stage >= stage).length === 1
     const earlier = others.find(
       (other) =>
         other.day > day && (ofOneThing(row, other.row) || (alone && (isBare(row) || isBare(other.row)))),

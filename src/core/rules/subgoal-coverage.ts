@@ -32,7 +32,7 @@ export const subgoalCoverage: Rule = {
     const linked = flatMap(goals, ({ projects = [] }) => projects)
     if (linked.length > 0) {
       const covers = new Set(flatMap(linked, ({ code, name }) => (code === null ? [name] : [code, name])))
-      return told(
+      return findingsOn(
         document,
         document.projects
           .filter(({ code, name }) => !covers.has(name) && (code === null || !covers.has(code)))
@@ -51,17 +51,17 @@ export const subgoalCoverage: Rule = {
       const alone = titled
         .filter((goal) => !pairs.some((pair) => pair.goal === goal))
         .map(({ title }) => title ?? '')
-      return [...told(document, without, 'projects'), ...told(document, alone, 'goals')]
+      return [...findingsOn(document, without, 'projects'), ...findingsOn(document, alone, 'goals')]
     }
     const missed = unmentioned(document, context)
     // A narrative of general words passes over many: it was never meant as a list.
     return missed.length * 100 > document.projects.length * PASSED_OVER_SHARE
       ? []
-      : told(document, missed, 'projects')
+      : findingsOn(document, missed, 'projects')
   },
 }
 
-function told(
+function findingsOn(
   document: TargetDocument,
   names: readonly string[],
   kind: 'projects' | 'goals',

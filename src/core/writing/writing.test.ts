@@ -213,12 +213,12 @@ describe('the merge', () => {
         for (const operation of operationsBetween(base, mine)) {
           if (operation.kind !== 'set') continue
           const { place, after: wanted } = operation
-          const told = conflicts.some((conflict) =>
+          const isReported = conflicts.some((conflict) =>
             conflict.kind === 'cell'
               ? conflict.place.row === place.row && conflict.place.field === place.field
               : conflict.row === place.row,
           )
-          expect(told || cellText(form, place) === wanted).toBe(true)
+          expect(isReported || cellText(form, place) === wanted).toBe(true)
         }
         for (const operation of operationsBetween(base, theirs)) {
           if (operation.kind === 'set' && cellText(form, operation.place) !== undefined)

@@ -17,9 +17,9 @@ const WESTERN = /^(?:iso-8859-\d+|windows-125\d|us-ascii|latin-?1|x-user-defined
  * @param told an encoding that was told beside the page, in the headers of its part.
  * @returns null when none fits.
  */
-export function decodeHtml(bytes: Uint8Array, told: string | null = null): string | null {
+export function decodeHtml(bytes: Uint8Array, stated: string | null = null): string | null {
   if (hasMark(bytes)) return contentText(bytes)
-  const named = told ?? declared(bytes)
+  const named = stated ?? declared(bytes)
   const label = named === null ? null : labelOf(named)
   const trusted = label !== null && !WESTERN.test(label)
   return (

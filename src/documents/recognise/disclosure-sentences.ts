@@ -70,9 +70,9 @@ export function readSentences(
     const heading = partHeading(line.text)
     if (heading) part = heading.title ?? heading.label
     else if (line.text.length <= LONGEST) {
-      const told = projectsOf(line, lines[at - 1] ?? null, part, year)
-      projects.push(...told.projects)
-      for (const each of told.used) used.add(each)
+      const inLine = projectsOf(line, lines[at - 1] ?? null, part, year)
+      projects.push(...inLine.projects)
+      for (const each of inLine.used) used.add(each)
     }
   }
   return { projects, used }

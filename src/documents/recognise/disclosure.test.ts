@@ -9,7 +9,7 @@ const SOURCE = { file: 'a.txt', sha256: '', mediaType: 'text/plain' }
 const read = (...lines: string[]): TargetDocument =>
   recognise(readTextBlocks(lines.join('\n')).blocks, SOURCE)
 const left = (document: TargetDocument) => document.unplaced.map(({ text }) => text)
-const told = ({ projects }: TargetDocument) =>
+const projectsOf = ({ projects }: TargetDocument) =>
   projects.map(({ name, budget, purpose, goals, details }) => ({
     name,
     total: budget.total,
@@ -51,7 +51,7 @@ describe('below headings', () => {
       fiscalYear: 2025,
       title: '某区水务局2025年预算项目情况说明',
     })
-    expect(told(document)).toEqual([
+    expect(projectsOf(document)).toEqual([
       {
         name: '河道养护',
         total: '746',
@@ -96,7 +96,7 @@ describe('below headings', () => {
       '项目金额：5000元',
       '项目概述：办活动。',
     )
-    expect(told(document).map(({ name, total, details }) => [name, total, details])).toEqual([
+    expect(projectsOf(document).map(({ name, total, details }) => [name, total, details])).toEqual([
       ['公共文化建设', '426.8', { 项目期限: '2025年' }],
       ['智慧图书馆', '158', { 项目概述: '建自助借阅点。', 实施方案: '上半年完成。' }],
       ['宣传推广', '0.5', { 项目概述: '办活动。' }],
@@ -121,7 +121,9 @@ describe('labels and headings of other places', () => {
       '项目资金：1,250,000.00元',
       '年度目标：完好。',
     )
-    expect(told(document).map(({ name, total, purpose, goals }) => [name, total, purpose, goals])).toEqual([
+    expect(
+      projectsOf(document).map(({ name, total, purpose, goals }) => [name, total, purpose, goals]),
+    ).toEqual([
       ['孤儿保障', '186', '发放生活费。', []],
       ['助残', '5000', null, []],
       ['环境整治', '86', null, ['完成。']],
@@ -136,7 +138,7 @@ describe('labels and headings of other places', () => {
       '1、项目名称：衔接资金项目；预算金额：2300万元；绩效目标：巩固成果，带动增收；服务1500户。',
       '2、项目名称：营养餐；预算金额：680.5万元；绩效目标：覆盖学生。',
     )
-    expect(told(document).map(({ name, total, goals }) => [name, total, goals.join('')])).toEqual([
+    expect(projectsOf(document).map(({ name, total, goals }) => [name, total, goals.join('')])).toEqual([
       ['衔接资金项目', '2300', '巩固成果，带动增收；服务1500户。'],
       ['营养餐', '680.5', '覆盖学生。'],
     ])
@@ -160,7 +162,7 @@ describe('in running words', () => {
       '（三）法律援助经费',
       '2025年预算安排45万元，主要用于办案补贴。',
     )
-    expect(told(document)).toEqual([
+    expect(projectsOf(document)).toEqual([
       {
         name: '社区养老服务项目',
         total: '120',

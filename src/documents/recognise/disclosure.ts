@@ -58,7 +58,7 @@ export function readDisclosure(
     year,
   )
   const unplaced: Unplaced[] = []
-  const told = [
+  const kept = [
     ...sections.projects.map((project) => ({
       at: lines.findIndex(({ at }) => at === project.at),
       raw: fromSection(project, year),
@@ -68,7 +68,7 @@ export function readDisclosure(
       raw: fromSentence(project, unplaced),
     })),
   ].toSorted((a, b) => a.at - b.at)
-  if (told.length === 0) return null
+  if (kept.length === 0) return null
   const isUsed = (line: Line) => sections.used.has(line) || sentences.used.has(line)
   const used = new Set(lines.filter(isUsed).map(({ block }) => block))
   // Other lines of a paragraph that tells of a project.
@@ -80,7 +80,7 @@ export function readDisclosure(
     used.add(block)
     unplaced.push(...block.rows.flatMap((row) => row.filter(({ text }) => text !== '').map(placedText)))
   }
-  return { projects: told.map(({ raw }) => raw), used, unplaced }
+  return { projects: kept.map(({ raw }) => raw), used, unplaced }
 }
 
 /**

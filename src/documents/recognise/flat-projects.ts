@@ -68,7 +68,7 @@ export class FlatProjects {
   private readonly carried = new Map<KeyColumn, Cell>()
   private readonly byCode = new Map<string, FlatProject[]>()
   private readonly byName = new Map<string, FlatProject[]>()
-  private readonly told = new Set<Cell>()
+  private readonly leftCells = new Set<Cell>()
   private readonly joining: boolean
 
   /**
@@ -97,8 +97,8 @@ export class FlatProjects {
 
   leave(cells: readonly Cell[]): void {
     for (const cell of cells) {
-      if (this.told.has(cell)) continue
-      this.told.add(cell)
+      if (this.leftCells.has(cell)) continue
+      this.leftCells.add(cell)
       this.unplaced.push(placedText(cell))
     }
   }

@@ -103,8 +103,8 @@ function hasPlace({ value }: Pair): boolean {
 /** An amount beside a label of money. No column is headed by one, unless by a year. */
 function isFigure({ label, value }: Pair): boolean {
   const meaning = columnMeaning([label.text])
-  const told = meaning?.kind !== 'project' || ['goal', 'medium-goal', 'purpose'].includes(meaning.column)
-  return !told && value !== null && !isYear(value.text) && readTargetAmount(value.text, '万元') !== null
+  const isProse = meaning?.kind !== 'project' || ['goal', 'medium-goal', 'purpose'].includes(meaning.column)
+  return !isProse && value !== null && !isYear(value.text) && readTargetAmount(value.text, '万元') !== null
 }
 
 /** 2025 and 2026 head columns of amounts. */

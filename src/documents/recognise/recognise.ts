@@ -69,7 +69,7 @@ export function recognise(
     if (block.kind === 'table') reader.table(block)
     else reader.paragraph(block)
   }
-  if (disclosure) reader.told(disclosure)
+  if (disclosure) reader.takeDisclosure(disclosure)
   const document = reader.finish(source)
   return { ...document, unplaced: withSheetCells(document.unplaced, sheets.unplaced) }
 }
@@ -104,7 +104,7 @@ class DocumentReader {
   }
 
   /** Projects of a text without forms. */
-  told({ projects, unplaced }: Disclosure): void {
+  takeDisclosure({ projects, unplaced }: Disclosure): void {
     this.form.endProject()
     this.form.projects.push(...projects)
     this.unplaced.push(...unplaced)
@@ -334,7 +334,7 @@ function isAccount({
   words,
   steps,
 }: RawProject): boolean {
-  const told =
+  const rows =
     goals.length +
     (mediumTermGoals ?? []).length +
     (overallGoals ?? []).length +
@@ -342,7 +342,7 @@ function isAccount({
     funds.length +
     words.size +
     plan.size
-  return title === null && !seen.has('name') && !seen.has('code') && told === 0 && steps === null
+  return title === null && !seen.has('name') && !seen.has('code') && rows === 0 && steps === null
 }
 
 const NAMES: ReadonlySet<string> = new Set([

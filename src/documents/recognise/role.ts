@@ -24,8 +24,8 @@ export function labelRole(text: string, { roles }: LayoutIndex): LabelRole | nul
   const bare = key.replace(MORE, '')
   const wide = bare === key ? undefined : roles.get(bare)
   if (wide && (wide.kind === 'field' || wide.kind === 'detail')) return wide
-  const told = TOLD.test(key) ? roles.get(key.replace(TOLD, '')) : undefined
-  if (told?.kind === 'goals') return told
+  const asked = TOLD.test(key) ? roles.get(key.replace(TOLD, '')) : undefined
+  if (asked?.kind === 'goals') return asked
   if (TOTAL.test(key)) return { kind: 'field', field: 'total' }
   if (INDICATORS.test(key)) return HEADING
   const goals = NUMBERED.test(key) ? roles.get(key.replace(/\d+$/u, '')) : undefined

@@ -95,12 +95,12 @@ describe('a worker is a process', () => {
     writeFileSync(program, `process.on('message', () => { ${act} })\nprocess.send({ kind: 'ready' })\n`)
     vi.stubEnv('JICHI_READER_PROGRAM', program)
     vi.stubEnv('JICHI_DATABASE_URL', 'postgres://somebody:secret@example.org/jichi')
-    const told: string[] = []
-    const readers = createReaders({ workers: 1, heap, onFault: (detail) => told.push(detail) })
+    const faults: string[] = []
+    const readers = createReaders({ workers: 1, heap, onFault: (detail) => faults.push(detail) })
     const read = await readers.readTargets(Buffer.from('a'), 'a.txt')
     await readers.close()
     vi.unstubAllEnvs()
-    return { read, told }
+    return { read, faults }
   }
 
   test('memory that ends while the machine lists names takes the worker alone', async () => {
@@ -109,15 +109,15 @@ describe('a worker is a process', () => {
   })
 
   test('one that ends itself costs its file, and what it said is reported', async () => {
-    const { read, told } = await readBy("process.stderr.write('脚滑了'); process.exit(3)")
+    const { read, faults } = await readBy("process.stderr.write('脚滑了'); process.exit(3)")
     expect(read).toMatchObject({ ok: false, error: { code: 'reader-failed' } })
-    expect(told).toEqual([expect.stringMatching(/code 3\n脚滑了/)])
+    expect(faults).toEqual([expect.stringMatching(/code 3\n脚滑了/)])
   })
 
   test('sees nothing of the secrets of its parent', async () => {
-    const { told } = await readBy("process.send({ kind: 'thrown', detail: JSON.stringify(process.env) })")
-    expect(told).toEqual([expect.stringMatching(/"PATH"/)])
-    expect(told[0]).not.toMatch(/secret|JICHI/)
+    const { faults } = await readBy("process.send({ kind: 'thrown', detail: JSON.stringify(process.env) })")
+    expect(faults).toEqual([expect.stringMatching(/"PATH"/)])
+    expect(faults[0]).not.toMatch(/secret|JICHI/)
   })
 
   test('is ended when it takes too much memory outside its heap, though it leaves no turn', () => {

@@ -16,7 +16,7 @@ function members(bytes: Uint8Array): readonly ZipMember[] {
 }
 
 /** Path and text, or path and code of the fault. */
-const told = (bytes: Uint8Array) =>
+const summaries = (bytes: Uint8Array) =>
   members(bytes).map((member) => {
     if ('fault' in member) return [member.path, member.fault.code]
     const content = member.bytes()
@@ -77,7 +77,7 @@ function crc(content: Uint8Array): number {
 describe('members', () => {
   test('files of folders, without folders and what systems leave behind', () => {
     expect(
-      told(
+      summaries(
         zip({
           '财政局': { '甲.txt': text('甲'), '~$甲.docx': text('x') },
           '__MACOSX': { '._甲.txt': text('x') },
@@ -107,7 +107,7 @@ describe('members', () => {
       { name: Buffer.from('部门\\a.txt'), content: text('甲') },
       { name: Buffer.from('data.bin'), content: second },
     ])
-    expect(told(first)).toEqual([
+    expect(summaries(first)).toEqual([
       ['部门/a.txt', '甲'],
       ['data.bin/c.txt', '丙'],
       ['data.bin/里层.zip', 'file-kind-unsupported'],
@@ -117,7 +117,7 @@ describe('members', () => {
   test('names in GBK, with and without the flag of UTF-8', () => {
     const gbk = Buffer.from([0xb2, 0xc6, 0xd5, 0xfe, 0x2e, 0x74, 0x78, 0x74])
     expect(
-      told(
+      summaries(
         made([
           { name: gbk, content: text('1') },
           { name: Buffer.from('财政.txt'), content: text('2'), flags: 0x0800 },
@@ -142,7 +142,7 @@ describe('faults of one member leave the others', () => {
       { name: text('e.txt'), content: Buffer.alloc(100_000), declared: 10 },
       { name: text('f.txt'), content: text('己') },
     ])
-    expect(told(bytes)).toEqual([
+    expect(summaries(bytes)).toEqual([
       ['a.txt', 'file-encrypted'],
       ['b.txt', 'file-kind-unsupported'],
       ['c.txt', 'file-too-large'],
@@ -155,7 +155,7 @@ describe('faults of one member leave the others', () => {
 
   test('a damaged zip in a zip is a member with a fault', () => {
     const inner = zip({ 'a.txt': text('甲') })
-    expect(told(zip({ 'b.zip': inner.subarray(0, inner.length - 8), 'c.txt': text('丙') }))).toEqual([
+    expect(summaries(zip({ 'b.zip': inner.subarray(0, inner.length - 8), 'c.txt': text('丙') }))).toEqual([
       ['b.zip', expect.stringContaining('PK')],
       ['c.txt', '丙'],
     ])
@@ -170,7 +170,7 @@ describe('faults of one member leave the others', () => {
       content: packed,
       method: 0,
     }))
-    const codes = told(made(files)).map(([, code]) => code)
+    const codes = summaries(made(files)).map(([, code]) => code)
     expect(codes.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 'file-damaged'))
     expect(codes.slice(20)).toEqual(Array.from({ length: 4 }, () => 'file-inflates-too-much'))
   })

@@ -170,11 +170,11 @@ describe('where a region requires it', () => {
   test('an adjustment, which it does not keep back, is not said to be kept back: neither in the list nor on the page', async () => {
     const { id } = next()
     expect((await submit(filler, id)).statusCode).toBe(409)
-    const told = async () => [
+    const messages = async () => [
       (await list(filler)).rows.find((row) => row.id === id),
       (await filler.get(`/api/projects/${id}/assessment`)).json<AssessmentView>(),
     ]
-    expect(await told()).toMatchObject([
+    expect(await messages()).toMatchObject([
       { bars: true, bar: { code: 'assessment-missing' } },
       { bars: true, bar: { code: 'assessment-missing' } },
     ])
@@ -197,7 +197,7 @@ describe('where a region requires it', () => {
         content: JSON.stringify({ ...newFiling(new Date(0).toISOString()), state: 'adjusting', version: 1 }),
       })
       .execute()
-    expect(await told()).toMatchObject([
+    expect(await messages()).toMatchObject([
       { bars: false, bar: { code: 'assessment-missing' } },
       { bars: false, bar: { code: 'assessment-missing' } },
     ])

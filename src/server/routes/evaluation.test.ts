@@ -521,10 +521,10 @@ describe('marks', () => {
     expect(now).toMatchObject({ combined: { total: '94.00' }, result: { total: '94.00', grade: '优' } })
     // Still not for the experts among themselves.
     expect(JSON.stringify(await sheet('专家乙', at))).not.toContain('专家甲的意见')
-    const told = (await who('绩效科').get('/api/messages'))
+    const messages = (await who('绩效科').get('/api/messages'))
       .json<MessageList>()
       .rows.filter(({ kind }) => kind === 'evaluation-marked')
-    expect(told[0]).toMatchObject({ facts: { subject: at.subject } })
+    expect(messages[0]).toMatchObject({ facts: { subject: at.subject } })
   })
 
   test('of experts who declared a conflict or were let go count no more', async () => {

@@ -59,17 +59,19 @@ describe('the stream', () => {
     const accepted = (await home.administrator.upload('001.txt', await sampleBytes('001-组织部.txt'))).json<{
       job: string
     }>()
-    const told = (await listener.next(({ id, state }) => id === accepted.job && state === 'done')).filter(
+    const events = (await listener.next(({ id, state }) => id === accepted.job && state === 'done')).filter(
       ({ id }) => id === accepted.job,
     )
-    expect(told[0]).toMatchObject({ state: 'waiting', progress: 0, label: '001.txt' })
-    expect(told.at(-1)).toMatchObject({
+    expect(events[0]).toMatchObject({ state: 'waiting', progress: 0, label: '001.txt' })
+    expect(events.at(-1)).toMatchObject({
       state: 'done',
       progress: 100,
       result: { projects: 19, indicators: 122 },
     })
-    expect(told.every(({ progress }, i) => i === 0 || progress >= (told[i - 1]?.progress ?? 0))).toBe(true)
-    expect((await home.reader.get(`/api/jobs/${accepted.job}`)).json()).toEqual(told.at(-1))
+    expect(events.every(({ progress }, i) => i === 0 || progress >= (events[i - 1]?.progress ?? 0))).toBe(
+      true,
+    )
+    expect((await home.reader.get(`/api/jobs/${accepted.job}`)).json()).toEqual(events.at(-1))
   })
 
   test('tells nothing of other regions', async () => {
@@ -84,8 +86,8 @@ describe('the stream', () => {
     const ours = (await home.administrator.upload('ours.txt', Buffer.from('没有表格 2'))).json<{
       job: string
     }>()
-    const told = await own.next(({ id, state }) => id === ours.job && state === 'failed')
-    expect(new Set(told.map(({ id }) => id))).toEqual(new Set([ours.job]))
+    const events = await own.next(({ id, state }) => id === ours.job && state === 'failed')
+    expect(new Set(events.map(({ id }) => id))).toEqual(new Set([ours.job]))
   })
 
   test('ends with the session that opened it', async () => {

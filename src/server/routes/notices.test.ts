@@ -69,7 +69,7 @@ const publish = async (body: object) => {
 
 test('a department with its units hears what is for it; who has read it is counted', async () => {
   const notice = await publish({ title: '教育系统培训', audience: { kind: 'unit', unit: units['bureau'] } })
-  expect(notice).toMatchObject({ counts: { told: 2, read: 0 }, unitName: '教育局' })
+  expect(notice).toMatchObject({ counts: { notified: 2, read: 0 }, unitName: '教育局' })
   expect(await unread(school)).toMatchObject([
     { kind: 'notice', by: '绩效科员', facts: { title: '教育系统培训', notice: notice.id } },
   ])
@@ -78,15 +78,15 @@ test('a department with its units hears what is for it; who has read it is count
   expect(await notices(bureau)).toMatchObject([{ title: '教育系统培训', counts: null }])
   expect((await school.send('POST', `/api/notices/${notice.id}/read`)).statusCode).toBe(204)
   expect(await unread(school)).toEqual([])
-  expect((await notices(publisher, 'all'))[0]?.counts).toEqual({ told: 2, read: 1 })
+  expect((await notices(publisher, 'all'))[0]?.counts).toEqual({ notified: 2, read: 1 })
   // Not addressed: nothing is ticked off, and nothing is counted.
   expect((await hospital.send('POST', `/api/notices/${notice.id}/read`)).statusCode).toBe(204)
-  expect((await notices(publisher, 'all'))[0]?.counts).toEqual({ told: 2, read: 1 })
+  expect((await notices(publisher, 'all'))[0]?.counts).toEqual({ notified: 2, read: 1 })
 })
 
 test('withdrawn, it is shown no more, its unread messages go, and it is withdrawn once', async () => {
   const notice = await publish({ title: '作废的通知', audience: { kind: 'role', role: 'unit-filler' } })
-  expect(notice.counts?.told).toBe(2)
+  expect(notice.counts?.notified).toBe(2)
   await school.send('POST', `/api/notices/${notice.id}/read`)
   expect(await unread(hospital)).toHaveLength(1)
   const both = await Promise.all(

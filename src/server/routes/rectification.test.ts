@@ -97,7 +97,7 @@ const took = async (name: string, id: string, body: object) => {
 }
 const list = async (name: string, query = '') =>
   (await who(name).get(`/api/rectifications${query}`)).json<RectificationList>()
-const told = async (name: string, kind: string) =>
+const messagesTo = async (name: string, kind: string) =>
   (await who(name).get(`/api/messages?kind=${kind}&unread=yes`)).json<MessageList>().rows
 const upload = (name: string, id: string, file: string, bytes: string) =>
   home.app.inject({
@@ -116,7 +116,7 @@ const upload = (name: string, id: string, file: string, bytes: string) =>
 describe('an item from its registration to its confirmation', () => {
   test('the unit is notified, replies with evidence, is sent back, completes it, and another confirms', async () => {
     const { id } = await register()
-    expect(await told('filler', 'rectification-opened')).toMatchObject([
+    expect(await messagesTo('filler', 'rectification-opened')).toMatchObject([
       { by: '绩效科员', facts: { name: '敬老院运转经费', rectification: id } },
     ])
     const opened = (await who('filler').get(`/api/rectifications/${id}`)).json<RectificationView>()
@@ -139,7 +139,7 @@ describe('an item from its registration to its confirmation', () => {
     expect(
       await took('filler', id, { kind: 'reply', said: '已签订采购合同', outcome: '支付 40%' }),
     ).toMatchObject({ state: 'replied', acts: [], mayAttach: false })
-    expect(await told('office', 'rectification-replied')).toMatchObject([{ by: '民政会计' }])
+    expect(await messagesTo('office', 'rectification-replied')).toMatchObject([{ by: '民政会计' }])
     // What the checker sees stays.
     expect(
       (await who('filler').send('DELETE', `/api/rectification-files/${evidence.id}`)).json<Problem>().code,
@@ -152,7 +152,7 @@ describe('an item from its registration to its confirmation', () => {
     expect(await took('office', id, { kind: 'return', said: '缺少验收单' })).toMatchObject({
       state: 'returned',
     })
-    expect(await told('filler', 'rectification-returned')).toMatchObject([
+    expect(await messagesTo('filler', 'rectification-returned')).toMatchObject([
       { facts: { comment: '缺少验收单' } },
     ])
     await took('filler', id, { kind: 'reply', said: '补充验收单' })
@@ -331,7 +331,7 @@ describe('the ledger', () => {
   test('units hear of the day once, and again a week later', async () => {
     const day = dayFrom(0)
     expect(await notifyOfRectifications(home.context, home.region, day)).toBeGreaterThan(0)
-    expect(await told('filler', 'rectification-late')).toHaveLength(1)
+    expect(await messagesTo('filler', 'rectification-late')).toHaveLength(1)
     expect(await notifyOfRectifications(home.context, home.region, day)).toBe(0)
     expect(await notifyOfRectifications(home.context, home.region, dayFrom(8))).toBeGreaterThan(0)
   })

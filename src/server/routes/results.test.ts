@@ -357,10 +357,10 @@ describe('decisions', () => {
       ['敬老院运转经费', 'assure', '100000000', '绩效科员'],
       ['殡葬改革', 'cut', '26666666', '绩效科员'],
     ])
-    const told = (await filler.get('/api/messages?kind=result-decided')).json<{
+    const messages = (await filler.get('/api/messages?kind=result-decided')).json<{
       rows: readonly { count: number }[]
     }>().rows
-    expect(told).toMatchObject([{ count: 2 }])
+    expect(messages).toMatchObject([{ count: 2 }])
   })
 
   test('otherwise than proposed only with a reason; the decision counts, and the one before is kept', async () => {

@@ -57,15 +57,15 @@ export async function listAttachments(
   const [now, then] = [await namedRows(db, project, null), await namedRows(db, project, version)]
   const places = new Map(then.map(({ row }, i) => [row, i + 1]))
   return rows.map((row) => {
-    const told = toRow(row)
+    const listed = toRow(row)
     const name = row.gone_row ?? (row.indicator === null ? null : (now[row.indicator - 1]?.row ?? null))
-    if (name === null) return told
+    if (name === null) return listed
     const place = places.get(name) ?? null
     return {
-      ...told,
+      ...listed,
       indicator: place,
-      stood: place === null ? told.stood : null,
-      ahead: place === null ? told.indicator : null,
+      stood: place === null ? listed.stood : null,
+      ahead: place === null ? listed.indicator : null,
     }
   })
 }

@@ -60,7 +60,7 @@ export async function loadNotices(db: Db, current: Day | null): Promise<NoticeRo
       'n.published_at',
       'w.name as withdrawn_by',
       'n.withdrawn_at',
-      messages(false).as('told'),
+      messages(false).as('notified'),
       messages(true).as('read'),
     ])
     .$if(current !== null, (query) =>
@@ -83,7 +83,7 @@ export async function loadNotices(db: Db, current: Day | null): Promise<NoticeRo
     at: row.published_at.toISOString(),
     withdrawnBy: row.withdrawn_by,
     withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
-    told: row.told,
+    notified: row.notified,
     read: row.read,
   }))
 }

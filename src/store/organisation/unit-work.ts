@@ -44,10 +44,10 @@ export async function loadUnitWork(
     .where(within(TEXTS))
     .select(counts(TEXTS))
     .executeTakeFirstOrThrow()
-  const [found, told] = await Promise.all([targets, texts])
+  const [found, ofTexts] = await Promise.all([targets, texts])
   return {
     targets: found.all,
-    review: { targets: found.review, texts: told.review },
-    waiting: { targets: found.waiting, texts: told.waiting },
+    review: { targets: found.review, texts: ofTexts.review },
+    waiting: { targets: found.waiting, texts: ofTexts.waiting },
   }
 }

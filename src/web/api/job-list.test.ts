@@ -52,11 +52,11 @@ describe('news of a job', () => {
   })
 
   test('what the stream sent while a list was on its way is later than the list', () => {
-    const told = { rows: [job('a', 'done', 100), job('b', 'running', 60)] }
+    const known = { rows: [job('a', 'done', 100), job('b', 'running', 60)] }
     expect(
       withKnown(
         { rows: [job('a', 'running', 30), job('b', 'running', 40), job('c', 'waiting', 0)] },
-        told,
+        known,
       ).rows.map(({ state, progress }) => [state, progress]),
     ).toEqual([
       ['done', 100],

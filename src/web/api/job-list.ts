@@ -30,8 +30,8 @@ export function withKnown(list: JobList, known: JobList | undefined): JobList {
   if (known === undefined) return list
   const before = new Map(known.rows.map((job) => [job.id, job]))
   const rows = list.rows.map((job) => {
-    const told = before.get(job.id)
-    return told !== undefined && isLate(job, told) ? told : job
+    const last = before.get(job.id)
+    return last !== undefined && isLate(job, last) ? last : job
   })
   const listed = new Set(rows.map((job) => job.id))
   return { rows: rows.length < LISTED ? rows : [...rows, ...known.rows.filter((job) => !listed.has(job.id))] }

@@ -23,16 +23,16 @@ export function Dialog(props: ModalProps) {
 
 /** Is before the dialog: it looks before a field of the dialog takes the focus. */
 function Opened({ onOpen }: { readonly onOpen: () => void }) {
-  const told = useRef(onOpen)
-  useEffect(() => told.current(), [])
+  const callback = useRef(onOpen)
+  useEffect(() => callback.current(), [])
   return null
 }
 
 /** Is behind the dialog: by then it no longer holds the focus within itself. */
 function Closed({ onClose }: { readonly onClose: () => void }) {
-  const told = useRef(onClose)
+  const callback = useRef(onClose)
   useEffect(() => {
-    const close = told.current
+    const close = callback.current
     return () => close()
   }, [])
   return null

@@ -267,7 +267,7 @@ describe('the last of the three', () => {
 })
 
 describe('the person affected', () => {
-  const told = async (person: Person) =>
+  const messagesTo = async (person: Person) =>
     (await person.get('/api/messages'))
       .json<MessageList>()
       .rows.map((one) => messageWords(one, 'zh-CN').title)
@@ -301,7 +301,7 @@ describe('the person affected', () => {
     await home.signIn('is.told', 'Second-Pass-2')
     const rescued = await rescueAccount(home.context, 'is.told', false)
     const person = await home.signIn('is.told', rescued.ok ? rescued.value.password : '')
-    expect(await told(person)).toEqual([
+    expect(await messagesTo(person)).toEqual([
       '系统（维护人员在服务器上）重置了您的登录密码。不是您要求的，请告知安全管理员',
       'tells-2重置了您的登录密码。不是您要求的，请告知安全管理员',
       'tells-2重置了您的动态口令。不是您要求的，请告知安全管理员',
@@ -324,10 +324,10 @@ describe('the person affected', () => {
         })
       ).statusCode,
     ).toBe(200)
-    expect(await told(await home.signIn('leaves.now', PASSWORD))).toEqual([
+    expect(await messagesTo(await home.signIn('leaves.now', PASSWORD))).toEqual([
       expect.stringMatching(/收回了您的岗位：查阅人$/),
     ])
-    expect(await told(await home.signIn('comes.now', PASSWORD))).toEqual([
+    expect(await messagesTo(await home.signIn('comes.now', PASSWORD))).toEqual([
       expect.stringMatching(/授予您岗位：查阅人$/),
     ])
   })

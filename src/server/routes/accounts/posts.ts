@@ -17,9 +17,9 @@ export function postRoutes(app: FastifyInstance, context: Context, streams: Stre
   serve(app, postAddresses.handOver, async ({ actor }, { params, body }) => {
     const done = await handOver(context, actor, { ...params, ...body })
     if (!done.ok) return done
-    const { ended, ...told } = done.value
+    const { ended, ...given } = done.value
     ending(streams, ok(ended))
-    return ok(told)
+    return ok(given)
   })
   serve(app, postAddresses.endPost, async ({ actor }, { params }) =>
     ending(streams, await endPost(context, actor, params)),

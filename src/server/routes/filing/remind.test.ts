@@ -71,7 +71,7 @@ describe('催办', () => {
     const some = projects.slice(0, 3)
     expect(await remind(reviewer, { projects: some, comment: '本周五前报送' })).toMatchObject({
       done: 3,
-      results: [{ ok: true, told: 1 }, { ok: true }, { ok: true }],
+      results: [{ ok: true, notified: 1 }, { ok: true }, { ok: true }],
     })
     expect(await reminders(filler)).toMatchObject([
       { by: '部门审核员', count: 3, facts: { waits: 'filing', comment: '本周五前报送' } },

@@ -114,7 +114,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => home.close())
 
-const told = async (name: string) =>
+const messagesTo = async (name: string) =>
   (await who(name).get('/api/messages?size=100'))
     .json<MessageList>()
     .rows.filter(({ facts }) => facts['waits'] !== undefined)
@@ -124,8 +124,8 @@ const on = (day: string) => notifyOfWaiting(home.context, home.region, day)
 test('experts hear of their marks before and after the day, and the lead once they are late', async () => {
   expect(await on('2099-06-01')).toBe(0)
   expect([await on('2099-06-24'), await on('2099-06-24')]).toEqual([2, 0])
-  expect(await told('专家甲')).toEqual(['deadline-near marks 1 2099-06-30'])
-  expect(await told('绩效科')).toEqual([])
+  expect(await messagesTo('专家甲')).toEqual(['deadline-near marks 1 2099-06-30'])
+  expect(await messagesTo('绩效科')).toEqual([])
   fine(
     await who('专家甲').send('POST', `/api/evaluations/${task}/declaration`, { conflict: false, reason: '' }),
   )
@@ -141,12 +141,12 @@ test('experts hear of their marks before and after the day, and the lead once th
     }),
   )
   expect(await on('2099-07-01')).toBe(2)
-  expect(await told('专家甲')).toHaveLength(1)
-  expect(await told('专家乙')).toEqual([
+  expect(await messagesTo('专家甲')).toHaveLength(1)
+  expect(await messagesTo('专家乙')).toEqual([
     'deadline-over marks 1 2099-06-30',
     'deadline-near marks 1 2099-06-30',
   ])
-  expect(await told('绩效科')).toEqual(['deadline-over marks-missing 1 2099-06-30'])
+  expect(await messagesTo('绩效科')).toEqual(['deadline-over marks-missing 1 2099-06-30'])
   expect([await on('2099-07-03'), await on('2099-07-08')]).toEqual([0, 2])
 })
 
@@ -158,7 +158,7 @@ test('the unit hears of evidence that it has not given, until it has', async () 
     }),
   ).json<EvaluationSheetView>()
   await on('2099-07-21')
-  expect(await told('会计')).toEqual(['deadline-over evidence 1 2099-07-20'])
+  expect(await messagesTo('会计')).toEqual(['deadline-over evidence 1 2099-07-20'])
   fine(
     await who('会计').send(
       'POST',
@@ -167,7 +167,7 @@ test('the unit hears of evidence that it has not given, until it has', async () 
     ),
   )
   await on('2099-07-29')
-  expect(await told('会计')).toHaveLength(1)
+  expect(await messagesTo('会计')).toHaveLength(1)
 })
 
 test('measures that are not done are notified with their register, all in one message', async () => {
@@ -215,8 +215,8 @@ test('a reply on 整改 that nobody checked for a week is notified to the checke
     await who('会计').send('POST', `/api/rectifications/${item.id}/acts`, { kind: 'reply', said: '已支付' }),
   )
   await on('2099-08-20')
-  expect((await told('主管')).filter((line) => line.includes('rectification-check'))).toHaveLength(1)
-  expect((await told('会计')).filter((line) => line.includes('rectification-check'))).toEqual([])
+  expect((await messagesTo('主管')).filter((line) => line.includes('rectification-check'))).toHaveLength(1)
+  expect((await messagesTo('会计')).filter((line) => line.includes('rectification-check'))).toEqual([])
 })
 
 test('the log says what it speaks of by its name', async () => {

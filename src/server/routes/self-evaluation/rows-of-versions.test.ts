@@ -131,7 +131,7 @@ const listed = async (query = '') =>
   attachmentList.parse(
     (await home.administrator.get(`/api/projects/${of('培训').project}/attachments${query}`)).json(),
   )
-const told = async (query = '') =>
+const rowsAt = async (query = '') =>
   (await listed(query)).rows.map(({ file, indicator, stood, ahead }) => [
     file.replace('.pdf', ''),
     indicator,
@@ -163,12 +163,12 @@ test('evidence follows the draft on the page of the draft, and the approved rows
   expect(await counted()).toEqual([1, 2, 3])
 
   await adjust('培训', 1, '培训人次')
-  expect(await told()).toEqual([
+  expect(await rowsAt()).toEqual([
     ['签到册', null, 2, null],
     ['成绩单', 2, null, null],
     ['问卷', 4, null, null],
   ])
-  expect(await told('?version=1')).toEqual([
+  expect(await rowsAt('?version=1')).toEqual([
     ['签到册', 2, null, null],
     ['成绩单', 3, null, null],
     ['问卷', 4, null, null],
@@ -183,7 +183,7 @@ test('evidence follows the draft on the page of the draft, and the approved rows
   expect((await add('补签', `?row=${people}&version=1`)).statusCode).toBe(201)
   expect((await add('合同', '?row=new')).statusCode).toBe(201)
   expect((await add('错行', '?row=new&version=7')).statusCode).toBe(201)
-  expect(await told()).toEqual([
+  expect(await rowsAt()).toEqual([
     ['签到册', null, 2, null],
     ['成绩单', 2, null, null],
     ['问卷', 4, null, null],
@@ -191,7 +191,7 @@ test('evidence follows the draft on the page of the draft, and the approved rows
     ['合同', 3, null, null],
     ['错行', 3, null, null],
   ])
-  expect((await told('?version=1')).slice(3)).toEqual([
+  expect((await rowsAt('?version=1')).slice(3)).toEqual([
     ['补签', 2, null, null],
     ['合同', null, null, 3],
     ['错行', null, null, 3],
@@ -201,7 +201,7 @@ test('evidence follows the draft on the page of the draft, and the approved rows
   // Approved, the rows of the draft are those of the version.
   await stand('培训', 'approved', 2)
   await approve('培训', 2)
-  expect(await told('?version=2')).toEqual(await told())
+  expect(await rowsAt('?version=2')).toEqual(await rowsAt())
   expect(await counted()).toEqual([null, 1, 3, null, 2, 2])
 })
 
@@ -212,7 +212,7 @@ test('evidence of versions that were approved before the names of rows were kept
     .set({ listed: null })
     .where('project_id', '=', of('培训').project)
     .execute()
-  expect(await told('?version=2')).toEqual(await told())
+  expect(await rowsAt('?version=2')).toEqual(await rowsAt())
 })
 
 describe('what is written of the rows', () => {

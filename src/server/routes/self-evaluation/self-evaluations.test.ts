@@ -656,8 +656,12 @@ describe('self-evaluation of a year', () => {
   })
 
   test('the holder is notified of the deadlines, once', async () => {
-    const told = (day: string) => notifyOfSelfEvaluations(home.context, home.region, day)
-    expect([await told('2026-03-01'), await told('2026-03-30'), await told('2026-03-30')]).toEqual([0, 1, 0])
+    const notifiedOn = (day: string) => notifyOfSelfEvaluations(home.context, home.region, day)
+    expect([
+      await notifiedOn('2026-03-01'),
+      await notifiedOn('2026-03-30'),
+      await notifiedOn('2026-03-30'),
+    ]).toEqual([0, 1, 0])
     expect((await stranger.get('/api/messages')).json()).toMatchObject({
       rows: expect.arrayContaining([
         expect.objectContaining({
@@ -667,7 +671,7 @@ describe('self-evaluation of a year', () => {
       ]),
     })
     // Sent in and not checked: the department is notified; not sent in: the unit, for it is late.
-    expect(await told('2026-04-29')).toBe(2)
+    expect(await notifiedOn('2026-04-29')).toBe(2)
   })
 
   test('what was carried in is confirmed before it is sent in; where no indicator applies there is no grade, on no paper either', async () => {

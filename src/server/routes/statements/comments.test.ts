@@ -79,8 +79,8 @@ test('what a reviewer says of a passage is beside it with what it says, and the 
     mayWrite: true,
     rows: [{ indicator: null, field: 'overallGoal', found: GOAL, state: 'open', by: '行政科审核' }],
   })
-  const [told] = (await filler.get('/api/messages?kind=commented')).json<MessageList>().rows
-  expect(told).toMatchObject({
+  const [message] = (await filler.get('/api/messages?kind=commented')).json<MessageList>().rows
+  expect(message).toMatchObject({
     project: null,
     facts: { statement: document, name: '2026年社会工作部绩效文本', comment: '写明培训场次' },
   })

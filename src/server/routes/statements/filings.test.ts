@@ -67,7 +67,7 @@ const write = async (who: Pick<Member, 'get' | 'send'>, after: string, id = docu
 }
 const tasks = async (who: Pick<Member, 'get'>) =>
   (await who.get('/api/statements/tasks?year=2026')).json<StatementTasks>().rows.map((row) => row.document)
-const told = async (who: Pick<Member, 'get'>) =>
+const messagesTo = async (who: Pick<Member, 'get'>) =>
   (await who.get('/api/messages'))
     .json<MessageList>()
     .rows.map(({ kind, facts }) => [kind, facts['statement']])
@@ -152,7 +152,7 @@ describe('the text of a department', () => {
     ]
     expect([first.statusCode, second.statusCode]).toEqual([200, 200])
     expect((await filing(filler)).history).toHaveLength(1)
-    expect(await told(business)).toEqual([['arrived', document]])
+    expect(await messagesTo(business)).toEqual([['arrived', document]])
     expect(await tasks(business)).toEqual([document])
     expect(await tasks(filler)).toEqual([])
     expect((await write(filler, '改')).json()).toMatchObject({
@@ -192,7 +192,7 @@ describe('the text of a department', () => {
     })
     const back = await act(business, { kind: 'return', comment: '总体目标没有数量', to: 'unit' })
     expect([back.state, back.history[0]?.comment]).toEqual(['draft', '总体目标没有数量'])
-    expect(await told(filler)).toEqual([['returned', document]])
+    expect(await messagesTo(filler)).toEqual([['returned', document]])
     expect((await write(performance, '建强基层队伍，培训干部300人。')).statusCode).toBe(200)
     await act(filler, { kind: 'submit' })
     expect((await acting(performance, { kind: 'pass' })).json()).toMatchObject({
@@ -226,7 +226,7 @@ describe('the text of a department', () => {
       version: 1,
       acts: [{ kind: 'adjust' }, { kind: 'archive' }],
     })
-    expect((await told(filler))[0]).toEqual(['approved', document])
+    expect((await messagesTo(filler))[0]).toEqual(['approved', document])
     const { rows } = (await reader.get(`/api/statements/${document}/versions`)).json<VersionList>()
     expect(rows).toMatchObject([
       { number: 1, fiscalYear: 2026, reason: '', approval, approvedBy: '绩效科三', isSigned: false },
@@ -330,8 +330,8 @@ describe('deadlines, 催办 and several at once', () => {
     const day = `${YEAR - 1}-11-25`
     expect(await notifyOfDeadlines(home.context, home.region, day)).toBeGreaterThan(0)
     expect(await notifyOfDeadlines(home.context, home.region, day)).toBe(0)
-    const told = (await filler.get('/api/messages?kind=deadline-near')).json<MessageList>().rows
-    expect(told).toMatchObject([
+    const messagesTo = (await filler.get('/api/messages?kind=deadline-near')).json<MessageList>().rows
+    expect(messagesTo).toMatchObject([
       {
         facts: {
           deadline: 'filing-second',
@@ -343,7 +343,7 @@ describe('deadlines, 催办 and several at once', () => {
         },
       },
     ])
-    expect(told.map((message) => messageWords(message, 'zh-CN').title)).toEqual([
+    expect(messagesTo.map((message) => messageWords(message, 'zh-CN').title)).toEqual([
       '期限临近：您有 1 份部门绩效文本待送审',
     ])
     // A reviewer of the department may send its text in, and is notified of it; the bureau has nothing yet.
@@ -376,7 +376,7 @@ describe('deadlines, 催办 and several at once', () => {
     expect((await filing(filler, near)).reminders).toBeNull()
     const first = await remind(business, [near, randomUUID()], '本周五前报送')
     expect(first).toMatchObject({ done: 1 })
-    expect(first.results.find(({ id }) => id === near)).toMatchObject({ ok: true, told: 2 })
+    expect(first.results.find(({ id }) => id === near)).toMatchObject({ ok: true, messagesTo: 2 })
     expect(first.results.find(({ id }) => id !== near)).toMatchObject({
       ok: false,
       name: '',
@@ -470,7 +470,7 @@ describe('deadlines, 催办 and several at once', () => {
     expect((await listed(reader, 'all')).map((row) => row.document).toSorted()).toEqual(
       [near, far].toSorted(),
     )
-    expect((await told(business)).length).toBeGreaterThan(0)
+    expect((await messagesTo(business)).length).toBeGreaterThan(0)
   })
 })
 
@@ -508,7 +508,7 @@ describe('when people and units change', () => {
     ).toBe(200)
     expect(await tasks(farming)).toEqual([text])
     expect((await filing(farming, text)).holders.find(({ step }) => step === 'business')?.person).toBeNull()
-    expect((await told(farming))[0]).toEqual(['arrived', text])
+    expect((await messagesTo(farming))[0]).toEqual(['arrived', text])
     expect((await business.get(`/api/statements/${text}/filing`)).statusCode).toBe(404)
   })
 })

@@ -65,9 +65,9 @@ async function createDatabase(port: number, password: string): Promise<void> {
 /** True when what answers is the very server of our pid file, not another one that got the port. */
 async function isOurs(pool: pg.Pool, place: DatabasePlace): Promise<boolean> {
   const { rows } = await pool.query<{ text: string }>(`select pg_read_file('postmaster.pid') as text`)
-  const told = parsePostmaster(rows[0]?.text ?? '')
+  const stated = parsePostmaster(rows[0]?.text ?? '')
   const found = readPostmaster(place)
-  return told !== null && told.pid === found?.pid && told.started === found.started
+  return stated !== null && stated.pid === found?.pid && stated.started === found.started
 }
 
 /** 57P03: starting, stopping or repairing itself; refused: not listening yet. Both pass. */

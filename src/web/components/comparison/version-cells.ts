@@ -50,12 +50,12 @@ export function versionCells(before: Project, after: Project, change: ThingChang
   )
   const differ = (rows: readonly { readonly standing: ComparedState }[]) =>
     rows.some(({ standing }) => standing !== 'same')
-  const told = [
+  const named = [
     ...head.filter(({ standing }) => standing !== 'same').map(({ key }) => key),
     ...(differ(details) ? ['details'] : []),
     ...(differ(schedule) ? ['schedule'] : []),
   ]
-  return { fields: [...head, ...detailPairs(details), ...elsewhere(change, told)], indicators, schedule }
+  return { fields: [...head, ...detailPairs(details), ...elsewhere(change, named)], indicators, schedule }
 }
 
 type HeadName = HeadField | 'unit'
@@ -158,7 +158,7 @@ function detailPairs(rows: readonly BesideRow[]): readonly VersionField[] {
 const CELL_PATHS: ReadonlySet<string> = new Set([...INDICATOR_FIELDS, 'level1Weight', 'level2Weight'])
 
 /** What differs and is in no cell of the form: the title, say. */
-function elsewhere({ fields, changed }: ThingChange, told: readonly string[]): readonly VersionField[] {
+function elsewhere({ fields, changed }: ThingChange, named: readonly string[]): readonly VersionField[] {
   const field =
     (row: string | null, key: string) =>
     ({ path, before, after }: ThingChange['fields'][number]): VersionField => ({
@@ -170,7 +170,7 @@ function elsewhere({ fields, changed }: ThingChange, told: readonly string[]): r
     })
   return [
     ...fields
-      .filter(({ path }) => !told.some((one) => path === one || path.startsWith(`${one}.`)))
+      .filter(({ path }) => !named.some((one) => path === one || path.startsWith(`${one}.`)))
       .map(field(null, 'other')),
     ...flatMap(changed, ({ indicator, fields: own }, i) =>
       own.some(({ path }) => CELL_PATHS.has(path)) ? [] : own.map(field(indicator.name, `row ${i}`)),

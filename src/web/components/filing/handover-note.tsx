@@ -17,9 +17,9 @@ export function HandoverNote({ way }: { readonly way: FilingRef }) {
   const language = useLanguage()
   const { user } = useSession()
   const view = useStanding(way).data
-  const told = view === undefined ? null : recordToRead(user.id, view)
-  if (told === null) return null
-  const { kind, isConsult, actorName, at, comment } = told
+  const handover = view === undefined ? null : recordToRead(user.id, view)
+  if (handover === null) return null
+  const { kind, isConsult, actorName, at, comment } = handover
   const opinion = kind === 'pass' ? text.agree : text.disagree
   const act = isConsult ? opinion : ACT_NAMES[kind][language]
   return (

@@ -93,7 +93,7 @@ function Outcome({
         id: result.id,
         name: result.name,
         isDone: result.ok,
-        said: result.ok ? text.remindTold(result.told) : problemText(result.problem, language),
+        said: result.ok ? text.remindTold(result.notified) : problemText(result.problem, language),
       }))}
       width={600}
       onClose={onClose}

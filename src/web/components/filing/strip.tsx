@@ -37,7 +37,7 @@ export function Strip({ way, view, name, note, versions }: Props) {
   const text = useText(FILING)
   const comments = useText(COMMENTS)
   const language = useLanguage()
-  const [told, tell] = useState<Part | null>(null)
+  const [openPart, tell] = useState<Part | null>(null)
   const why = actOffers(view).find(({ bar }) => bar !== null)?.bar ?? null
   return (
     <section className={`${styles.strip} no-print`} aria-label={text.way}>
@@ -66,21 +66,21 @@ export function Strip({ way, view, name, note, versions }: Props) {
       {why === null ? null : <p className={styles.why}>{flowRefusalText(why, language)}</p>}
       {note}
       <Drawer
-        open={told !== null}
+        open={openPart !== null}
         onClose={() => tell(null)}
         title={name}
-        size={told === 'versions' ? 760 : 480}
+        size={openPart === 'versions' ? 760 : 480}
       >
-        {told === null ? null : (
+        {openPart === null ? null : (
           <>
             <fieldset className={styles.parts} aria-label={text.way}>
               {(['history', 'versions'] as const).map((one) => (
-                <button key={one} type="button" aria-pressed={one === told} onClick={() => tell(one)}>
+                <button key={one} type="button" aria-pressed={one === openPart} onClick={() => tell(one)}>
                   {one === 'history' ? text.historyTitle : comments.versions}
                 </button>
               ))}
             </fieldset>
-            {told === 'versions' ? versions : <History way={way} view={view} />}
+            {openPart === 'versions' ? versions : <History way={way} view={view} />}
           </>
         )}
       </Drawer>

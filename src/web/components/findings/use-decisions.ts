@@ -21,7 +21,7 @@ function useTelling() {
   const language = useLanguage()
   const left = ({ changed }: FindingsDecided) =>
     changed.length === 0 ? '' : text.someChanged(changed.length)
-  const told = async (work: Promise<string>) => {
+  const report = async (work: Promise<string>) => {
     try {
       notify(await work)
     } catch (error) {
@@ -37,7 +37,7 @@ function useTelling() {
     const done = await work
     notify(words(done.decided) + left(done), 'good', { label: text.undo, onPress: () => back(done) })
   }
-  return { left, told, settle }
+  return { left, report, settle }
 }
 
 /** What was decided upon may leave the page before the answer is there: the notice comes all the same. */
@@ -47,13 +47,13 @@ export function useDecisions() {
   const decide = useDecideFindings()
   const apply = useApply()
   const undoEdits = useUndoEdits()
-  const { left, told, settle } = useTelling()
+  const { left, report, settle } = useTelling()
 
   const undo = (edits: readonly string[]) =>
-    void told(undoEdits.mutateAsync(edits).then(({ undone }) => text.undone(undone)))
+    void report(undoEdits.mutateAsync(edits).then(({ undone }) => text.undone(undone)))
   /** @param state the state that they have now */
   const reopen = (findings: readonly LivingFinding[], state: 'waived' | 'disputed') =>
-    void told(
+    void report(
       decide
         .mutateAsync({ verdict: 'reopen', findings: findings.map(({ id }) => ({ id, state })) })
         .then((done) => text.didReopen(done.decided) + left(done)),

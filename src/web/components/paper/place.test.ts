@@ -40,15 +40,15 @@ test('what is in the cell of an indicator', () => {
   ) as TargetDocument
   const project = projects[2]
   if (project === undefined) throw new Error('000 has five projects')
-  const told = (indicator: number | null, field: string, order = 3) =>
+  const placeAt = (indicator: number | null, field: string, order = 3) =>
     writtenAt(project, at(indicator, field, order))
-  expect([told(2, 'description'), told(2, 'value'), told(2, 'kind'), told(2, 'basis')]).toEqual([
+  expect([placeAt(2, 'description'), placeAt(2, 'value'), placeAt(2, 'kind'), placeAt(2, 'basis')]).toEqual([
     '支出数占预算书的比例',
     '≤100%',
     '质量指标',
     '部内标准',
   ])
-  expect([told(99, 'value'), told(null, 'purpose'), told(2, 'value', 1)]).toEqual([null, null, null])
+  expect([placeAt(99, 'value'), placeAt(null, 'purpose'), placeAt(2, 'value', 1)]).toEqual([null, null, null])
 })
 
 describe('the cell of a finding', () => {

@@ -38,11 +38,11 @@ export function FormCell({ editing, shown, commands, describedBy }: Props) {
   const onPaste = (clip: string) => {
     const { headings, columns, rows } = pasteAtChosen(editing, clip)
     const isInPart = columns + rows > 0
-    const told = [
+    const messages = [
       ...(headings > 0 ? [text.headingLeftOut(headings)] : []),
       ...(isInPart ? [text.pastedInPart(columns, rows)] : []),
     ]
-    if (told.length > 0) notify(told.join(' '), isInPart ? 'error' : undefined)
+    if (messages.length > 0) notify(messages.join(' '), isInPart ? 'error' : undefined)
   }
   return (
     <CellInput

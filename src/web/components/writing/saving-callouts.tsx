@@ -32,9 +32,9 @@ export function SavingCallouts({
   nameOf,
 }: SavingCalloutsProps) {
   const text = useText(WRITING)
-  const told = useProblemText(error)
+  const problemWords = useProblemText(error)
   const long = longCellOf(error)
-  const refused = long === null ? told : text.cellTooLong(nameOf(long), long.most, long.found)
+  const refused = long === null ? problemWords : text.cellTooLong(nameOf(long), long.most, long.found)
   if (bar === null && save !== 'refused' && !takenUp && missed === 0) return null
   return (
     <div className={styles.callouts}>

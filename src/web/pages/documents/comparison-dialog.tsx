@@ -25,7 +25,7 @@ export function ComparisonDialog({ job, file, onClose }: Props) {
   const query = useBatchComparison(job)
   const decide = useDecideJob()
   const refused = useProblemText(decide.error)
-  const told: Record<JobDecision, string> = {
+  const outcomes: Record<JobDecision, string> = {
     replace: text.replaced(file),
     keep: text.kept(file),
     discard: text.discarded(file),
@@ -41,7 +41,7 @@ export function ComparisonDialog({ job, file, onClose }: Props) {
       { job, decision },
       {
         onSuccess: () => {
-          notify(told[decision])
+          notify(outcomes[decision])
           onClose()
         },
       },

@@ -147,7 +147,7 @@ function Facts({ notice }: { readonly notice: NoticeView }) {
     text.by(by, momentText(at)),
     to,
     until === null ? null : text.shownUntil(until),
-    counts === null ? null : text.readOf(counts.read, counts.told),
+    counts === null ? null : text.readOf(counts.read, counts.notified),
     withdrawnAt === null ? null : text.withdrawn(withdrawnBy ?? '—', momentText(withdrawnAt)),
   ]
   return facts.filter((fact) => fact !== null).join(' · ')

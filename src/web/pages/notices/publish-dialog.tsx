@@ -34,7 +34,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
       })
     },
     onDone: (published) => {
-      notify(text.published(published?.rows[0]?.counts?.told ?? 0))
+      notify(text.published(published?.rows[0]?.counts?.notified ?? 0))
       onClose()
     },
   })

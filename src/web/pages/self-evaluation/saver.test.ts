@@ -8,7 +8,7 @@ const facts = (outcome: string) => ({ ...emptyFacts(0), outcome })
 describe('saving a sheet', () => {
   test('what is typed while one save is under way is saved after it, on its revision', async () => {
     const sent: (readonly [string, number])[] = []
-    const told: Saving[] = []
+    const savings: Saving[] = []
     let answer = () => {}
     const saver = createSaver(
       { facts: facts(''), revision: 4 },
@@ -18,7 +18,7 @@ describe('saving a sheet', () => {
           answer = () => resolve({ revision: revision + 1, savedAt: `2026-01-01T00:00:0${revision}Z` })
         })
       },
-      (saving) => told.push(saving),
+      (saving) => savings.push(saving),
       NEVER,
     )
     saver.put(facts('一'))
@@ -37,25 +37,25 @@ describe('saving a sheet', () => {
       ['一', 4],
       ['一二', 5],
     ])
-    expect(told.at(-1)).toMatchObject({ state: 'saved', error: null })
+    expect(savings.at(-1)).toMatchObject({ state: 'saved', error: null })
     expect(saver.isSettled()).toBe(true)
   })
 
   test('a refusal is shown, nothing is taken for saved, and the same is tried again when asked', async () => {
     let refuse = true
-    const told: Saving[] = []
+    const savings: Saving[] = []
     const saver = createSaver(
       { facts: facts(''), revision: 0 },
       () =>
         refuse
           ? Promise.reject(new Error('away'))
           : Promise.resolve({ revision: 1, savedAt: '2026-01-01T00:00:00Z' }),
-      (saving) => told.push(saving),
+      (saving) => savings.push(saving),
       NEVER,
     )
     saver.put(facts('一'))
     expect(await saver.settle()).toBeNull()
-    expect([told.at(-1)?.error, saver.isSettled()]).toEqual([new Error('away'), false])
+    expect([savings.at(-1)?.error, saver.isSettled()]).toEqual([new Error('away'), false])
     refuse = false
     expect(await saver.settle()).toBe(1)
   })
