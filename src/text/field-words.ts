@@ -1,6 +1,6 @@
 /** Where a finding or a 批注 is, in the form's own terms: 指标 2 · 指标值, 其中：财政资金. */
 import type { FindingPlace } from '#core/kernel/finding.ts'
-import { FIELDS, PROJECT } from './interface/project.ts'
+import { FIELDS, ROWS } from './interface/fields.ts'
 import { speak } from './interface/words.ts'
 import type { Language } from './language.ts'
 
@@ -25,6 +25,6 @@ export function fieldWords(
   const one = /^(subGoals|safeguards)\.(\d+)\./u.exec(field ?? '')
   if (one !== null) return `${names[one[1] ?? ''] ?? ''} ${one[2] ?? ''}`
   const name = field === null ? undefined : (names[field] ?? names[/^[a-z0-9]+/i.exec(field)?.[0] ?? ''])
-  const row = indicator === null ? undefined : speak(PROJECT, language).indicatorNumber(indicator)
+  const row = indicator === null ? undefined : speak(ROWS, language).indicatorNumber(indicator)
   return [row, name].filter((part) => part !== undefined).join(' · ')
 }

@@ -4,7 +4,6 @@
  */
 import { createBrowserRouter, redirect } from 'react-router'
 import { FRAME } from '#text/interface/frame.ts'
-import { REVIEW } from '#text/interface/review.ts'
 import { SiteFrame } from './frame/frame.tsx'
 import { PageFailed } from './frame/page-failed.tsx'
 import { place, placeUnless } from './frame/places.ts'
@@ -164,7 +163,7 @@ export const router = createBrowserRouter([
               },
               {
                 path: '/review',
-                handle: place('review', REVIEW.title, 'review.read'),
+                handle: place('review', FRAME.review, 'review.read'),
                 lazy: async () => ({
                   Component: (await import('./pages/review/review-page.tsx')).ReviewPage,
                 }),

@@ -14,14 +14,8 @@ import {
   type WrittenForm,
   type WrittenRow,
 } from './form.ts'
+import { FORM_BLANKS, type Blank } from './form-blanks.ts'
 import { formOfProject } from './paper-of-form.ts'
-
-export const FORM_BLANKS = ['budget', 'figures', 'goals', 'indicators', 'names', 'values'] as const
-/**
- * 预算数, a number in every cell for money and shares, 绩效目标, any indicator at all, the name of one, its value:
- * nothing is sent in without.
- */
-export type Blank = (typeof FORM_BLANKS)[number]
 
 /** A cell to be filled in. */
 export type Lack = {

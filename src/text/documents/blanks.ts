@@ -1,5 +1,5 @@
 /** What a target does not say yet, as the refusal to send it in names it. */
-import { FORM_BLANKS, type Blank } from '#core/writing/blanks.ts'
+import { FORM_BLANKS, type Blank } from '#core/writing/form-blanks.ts'
 import { fieldWords } from '../field-words.ts'
 import type { Language } from '../language.ts'
 

@@ -20,6 +20,7 @@ export const FRAME = words({
   documents: { 'zh-CN': '文档', en: 'Documents' },
   projects: { 'zh-CN': '绩效目标', en: 'Targets' },
   findings: { 'zh-CN': '问题', en: 'Findings' },
+  review: { 'zh-CN': '审核待办', en: 'To review' },
   execution: { 'zh-CN': '预算执行', en: 'Budget execution' },
   evaluation: { 'zh-CN': '单位自评', en: 'Self-evaluation' },
   evaluations: { 'zh-CN': '重点评价', en: 'Expert evaluation' },

@@ -1,6 +1,6 @@
 /** Words of batches of files, and of the comparison of two versions of a document. */
 import type { Language } from '../language.ts'
-import { FIELDS } from './project.ts'
+import { FIELDS } from './fields.ts'
 import { speak, words } from './words.ts'
 
 export const BATCH = words({

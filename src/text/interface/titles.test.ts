@@ -17,6 +17,7 @@ import { NOTICES } from './notices.ts'
 import { PROJECTS } from './projects.ts'
 import { RECTIFICATIONS } from './rectifications.ts'
 import { RESULTS } from './results.ts'
+import { REVIEW } from './review.ts'
 import { RULE_SET_WORDS } from './rule-sets.ts'
 import { SELF_EVALUATION } from './self-evaluation.ts'
 import { STATISTICS } from './statistics.ts'
@@ -39,6 +40,7 @@ test.each([
   [FRAME.rectifications, RECTIFICATIONS.title],
   [FRAME.resultBudget, RESULTS.title],
   [FRAME.whatIf, RESULTS.whatIfTitle],
+  [FRAME.review, REVIEW.title],
   [FRAME.ruleSets, RULE_SET_WORDS.title],
   [FRAME.evaluation, SELF_EVALUATION.title],
   [FRAME.statistics, STATISTICS.title],

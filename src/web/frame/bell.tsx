@@ -1,18 +1,15 @@
 /** The bell: how many messages are unread; opened, what they are by kind, and the way to them. */
-import { useEffect, useRef, useState } from 'react'
-import { Link, useLocation } from 'react-router'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'react-router'
 import BellOutlined from '@ant-design/icons/BellOutlined'
-import type { MessageDigest } from '#api/messages/messages.ts'
 import { MESSAGES } from '#text/interface/messages.ts'
-import { digestWords } from '#text/messages/digest.ts'
-import { useDigest, useMarkRead, useUnread } from '../api/messages.ts'
-import { paths } from '../paths.ts'
-import { useLanguage, useText } from '../preferences/language.ts'
-import { Loaded } from '../ui/states.tsx'
-import { momentText } from '../ui/time.ts'
+import { useUnread } from '../api/messages.ts'
+import { useText } from '../preferences/language.ts'
 import styles from './bell.module.css'
 
 const MOST = 99
+/** The words of all kinds of messages come when the bell is opened first. */
+const Digest = lazy(async () => ({ default: (await import('./digest.tsx')).Digest }))
 
 /** A new page starts with the bell closed. */
 export function Bell() {
@@ -46,65 +43,12 @@ function Opened() {
           </span>
         )}
       </button>
-      {isOpen ? <Digest /> : null}
+      {isOpen ? (
+        <Suspense fallback={<section className={styles.card} aria-busy="true" aria-label={text.digest} />}>
+          <Digest />
+        </Suspense>
+      ) : null}
     </div>
-  )
-}
-
-function Digest() {
-  const text = useText(MESSAGES)
-  const query = useDigest()
-  const mark = useMarkRead()
-  return (
-    <section className={styles.card} aria-label={text.digest}>
-      <div className={styles.head}>
-        <h2>{text.digest}</h2>
-        <button
-          type="button"
-          className={styles.all}
-          disabled={mark.isPending || (query.data?.rows.length ?? 0) === 0}
-          onClick={() => mark.mutate({ messages: 'all' })}
-        >
-          {text.allRead}
-        </button>
-      </div>
-      <Loaded query={query}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <p className={styles.none}>{text.nothingUnread}</p>
-          ) : (
-            <ul className={styles.lines}>
-              {rows.map((row) => (
-                <Line key={row.kind} row={row} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-      <Link className={styles.foot} to={paths.messages()}>
-        {text.allMessages}
-      </Link>
-    </section>
-  )
-}
-
-/** One message leads on to what it speaks of, several to their list. */
-function Line({
-  row: { kind, acts, messages, newest, at },
-}: {
-  readonly row: MessageDigest['rows'][number]
-}) {
-  const language = useLanguage()
-  return (
-    <li>
-      <Link
-        className={styles.line}
-        to={messages === 1 ? paths.messages({ message: newest }) : paths.messages({ kind, unread: 'yes' })}
-      >
-        <span>{digestWords(kind, acts, language)}</span>
-        <time dateTime={at}>{momentText(at)}</time>
-      </Link>
-    </li>
   )
 }
 
