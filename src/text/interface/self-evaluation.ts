@@ -166,6 +166,7 @@ export const SELF_EVALUATION = words({
     en: (count: number) => `${count} things are lacking before it can be sent in`,
   },
   complete: { 'zh-CN': '已填完，可以送审', en: 'Complete: it can be sent in' },
+  checkTruth: { 'zh-CN': '检查真实性', en: 'Checking the truth' },
   doubts: {
     'zh-CN': (count: number) => `检查真实性：${count} 处请再核实`,
     en: (count: number) => `To be checked again: ${count}`,

@@ -1,10 +1,11 @@
 /** The columns of a list: what each shows, and what it comes to as text in a file. */
-import type { ReactNode } from 'react'
+import type { ReactNode, ThHTMLAttributes } from 'react'
 import type { TableColumnType } from 'antd'
 import type { CsvValue } from '#core/kernel/csv.ts'
 import { fen, formatMoney } from '#core/kernel/money.ts'
 import { Count } from '../ui/count.tsx'
 import { Money } from '../ui/money.tsx'
+import { Term, type TermId } from '../ui/term.tsx'
 import { SORT_ORDERS } from './order.ts'
 
 type Shape<R> = Pick<TableColumnType<R>, 'width' | 'className' | 'align' | 'ellipsis' | 'fixed'>
@@ -18,6 +19,8 @@ export type ListColumn<R> = Shape<R> & {
   readonly isTitleHidden?: boolean
   /** Said of the head where the mouse rests on it. */
   readonly hint?: string
+  /** Where the title is an official term: what it means is a press away. */
+  readonly term?: TermId
   /** As the server names this order; absent: the list cannot be ordered by it. */
   readonly sort?: string
   /** In the head of a file, where it says more than on the page. */
@@ -61,17 +64,38 @@ type Order = { readonly sort?: string | undefined; readonly order?: string | und
 /** The columns as the table of the page takes them. @param order as the address says it */
 export function tableColumns<R>(columns: readonly ListColumn<R>[], order: Order): TableColumnType<R>[] {
   return columns.map(
-    ({ sort, cell, show, isTitleHidden, hint, also: _also, fileTitle: _title, ...column }) => ({
+    ({ sort, cell, show, isTitleHidden, hint, term, also: _also, fileTitle: _title, ...column }) => ({
       ...column,
-      title: isTitleHidden === true ? <span className="visually-hidden">{column.title}</span> : column.title,
+      title: headOf(column.title, isTitleHidden, term),
       render: (_: unknown, row: R) => (show === undefined ? (cell?.(row) ?? '—') : show(row)),
-      ...(hint === undefined ? {} : { onHeaderCell: () => ({ title: hint }) }),
+      onHeaderCell: () => ({ title: hint, ...(term !== undefined && { 'data-name': column.title }) }),
       ...(sort === undefined
         ? {}
         : { sort, sorter: true, sortOrder: order.sort === sort ? SORT_ORDERS[directionOf(order)] : null }),
     }),
   )
 }
+
+function headOf(title: string, isHidden: boolean | undefined, term: TermId | undefined): ReactNode {
+  if (isHidden === true) return <span className="visually-hidden">{title}</span>
+  if (term === undefined) return title
+  return (
+    <>
+      {title}
+      <Term id={term} of={title} />
+    </>
+  )
+}
+
+type HeadCellProps = ThHTMLAttributes<HTMLTableCellElement> & { readonly 'data-name'?: string }
+
+/** A column with the button of a term keeps its name: the button is none of it. */
+function HeadCell({ 'data-name': name, ...cell }: HeadCellProps) {
+  return <th {...cell} {...(name !== undefined && { 'aria-label': name })} />
+}
+
+/** What a table draws its head with. */
+export const TABLE_PARTS = { header: { cell: HeadCell } }
 
 function directionOf({ order }: Order): 'asc' | 'desc' {
   return order === 'desc' ? 'desc' : 'asc'

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { dayOfToday } from '../ui/day.ts'
 import { PageHeader, type Crumb } from '../ui/page-header.tsx'
 import { Loaded } from '../ui/states.tsx'
+import type { TermId } from '../ui/term.tsx'
 import type { ListColumn } from './columns.tsx'
 import { EmptyList } from './empty-list.tsx'
 import type { LoadPage, RowPage } from './every-row.ts'
@@ -26,6 +27,8 @@ type Query<L> = {
 }
 
 type Head = {
+  /** Where the title of the list is an official term. */
+  readonly term?: TermId
   readonly crumbs?: readonly Crumb[]
   readonly beside?: ReactNode
   readonly actions?: ReactNode
@@ -147,11 +150,12 @@ function Bar<S extends FilterSchema, R extends object, L extends RowPage<R>>(pro
 
 type HeadedProps = { readonly title: string; readonly head: Head; readonly exporting: ReactNode }
 
-function Headed({ title, head: { crumbs = [], beside, actions, tabs }, exporting }: HeadedProps) {
+function Headed({ title, head: { term, crumbs = [], beside, actions, tabs }, exporting }: HeadedProps) {
   return (
     <>
       <PageHeader
         title={title}
+        {...(term !== undefined && { term })}
         crumbs={crumbs}
         beside={beside}
         actions={

@@ -4,7 +4,7 @@ import { Table, type TableProps } from 'antd'
 import type { TableRef } from 'antd/es/table'
 import { useChooseAll } from '../ui/choose-all.ts'
 import { usePrinting } from '../ui/printing.ts'
-import { tableColumns, type ListColumn } from './columns.tsx'
+import { TABLE_PARTS, tableColumns, type ListColumn } from './columns.tsx'
 import type { RowPage } from './every-row.ts'
 import type { ListState } from './use-list.ts'
 import { rowKeys } from './row-keys.ts'
@@ -73,6 +73,7 @@ export function ListTable<R extends object>({
       rowKey={keyOf}
       dataSource={[...data.rows]}
       columns={tableColumns(columns, orderOf(list))}
+      components={TABLE_PARTS}
       loading={isWaiting}
       tableLayout="fixed"
       showSorterTooltip={false}

@@ -5,12 +5,15 @@ import { Fragment, useEffect, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
+import { Term, type TermId } from './term.tsx'
 import styles from './page-header.module.css'
 
 export type Crumb = { readonly label: string; readonly to?: string }
 
 type Props = {
   readonly title: string
+  /** Where the title is an official term: what it means is a press away. */
+  readonly term?: TermId
   /** The way here, without the page itself. */
   readonly crumbs?: readonly Crumb[]
   /** Beside the title: a code, a state, a count. */
@@ -18,7 +21,7 @@ type Props = {
   readonly actions?: ReactNode
 }
 
-export function PageHeader({ title, crumbs = [], beside, actions }: Props) {
+export function PageHeader({ title, term, crumbs = [], beside, actions }: Props) {
   const text = useText(COMMON)
   useEffect(() => {
     document.title = `${title} · ${text.productName}`
@@ -27,7 +30,10 @@ export function PageHeader({ title, crumbs = [], beside, actions }: Props) {
     <header className={styles.header}>
       {crumbs.length > 0 ? <Breadcrumb crumbs={crumbs} /> : null}
       <div className={styles.row}>
-        <h1 className={styles.title}>{title}</h1>
+        <div className={styles.named}>
+          <h1 className={styles.title}>{title}</h1>
+          {term === undefined ? null : <Term id={term} of={title} />}
+        </div>
         {beside ? <div className={styles.beside}>{beside}</div> : null}
         {actions ? <div className={`${styles.actions} no-print`}>{actions}</div> : null}
       </div>

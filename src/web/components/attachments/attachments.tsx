@@ -16,6 +16,7 @@ import { AttachmentTable } from './attachment-table.tsx'
 import { Chooser } from './chooser.tsx'
 import { SendingList } from './sendings.tsx'
 import { useSendings } from './use-sendings.ts'
+import { WithTerm } from '../../ui/term.tsx'
 import styles from './attachments.module.css'
 
 type Props = {
@@ -40,7 +41,9 @@ function Opened({ id, version, list: { rows, places, mayAdd } }: Props & { reado
   return (
     <>
       <div className={styles.head}>
-        <h2>{text.title}</h2>
+        <WithTerm id="evidence" of={text.title}>
+          <h2>{text.title}</h2>
+        </WithTerm>
         <span className={styles.quiet}>{rows.length === 0 ? text.empty : text.count(rows.length)}</span>
         {mayAdd ? (
           <Adding places={places} onChosen={(files, row) => sendings.add(files, { row, version })} />

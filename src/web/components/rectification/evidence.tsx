@@ -15,6 +15,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { sizeText } from '../../ui/size.ts'
 import { momentText } from '../../ui/time.ts'
+import { WithTerm } from '../../ui/term.tsx'
 import styles from '../../lists/results.module.css'
 
 export function RectificationEvidence({
@@ -31,7 +32,9 @@ export function RectificationEvidence({
   return (
     <section className={`panel ${styles.plate}`} aria-label={text.evidence}>
       <div className={styles.plateHead}>
-        <h2>{text.evidence}</h2>
+        <WithTerm id="evidence" of={text.evidence}>
+          <h2>{text.evidence}</h2>
+        </WithTerm>
         {files.length === 0 ? <span className={styles.quiet}>{text.noEvidence}</span> : null}
         {mayAttach ? <Chooser onChosen={(chosen) => sendings.add(chosen)} /> : null}
       </div>

@@ -35,6 +35,7 @@ function Opened({ view }: { readonly view: ArchiveView }) {
     <>
       <PageHeader
         title={text.title}
+        term="archive"
         crumbs={[
           { label: text.toArchives, to: paths.archives() },
           { label: view.name, to: paths.project(view.project) },

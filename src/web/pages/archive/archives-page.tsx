@@ -29,7 +29,7 @@ export function ArchivesPage() {
       {...useRows('/api/projects', { query: asked })}
       columns={useColumns()}
       keyOf={({ id }) => id}
-      head={{}}
+      head={{ term: 'archive' }}
       beside={may('evaluation.read') ? <Link to={paths.departmentArchives()}>{text.departments}</Link> : null}
       shape={{ width: 800, showTotal: common.totalRows }}
     />

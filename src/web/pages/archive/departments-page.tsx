@@ -39,6 +39,7 @@ export function ArchiveDepartmentsPage() {
       columns={useColumns()}
       keyOf={({ subject }) => subject}
       head={{
+        term: 'department-evaluation',
         crumbs: [{ label: text.toArchives, to: paths.archives() }],
         beside: one === undefined ? null : unitText(one),
       }}

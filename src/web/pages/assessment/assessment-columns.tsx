@@ -65,6 +65,7 @@ function useStanding(): ListColumn<AssessmentRow>[] {
     {
       key: 'conclusion',
       title: text.conclusion,
+      term: 'conclusion',
       width: 116,
       cell: ({ conclusion }) => (conclusion === null ? null : assessmentConclusionName(conclusion, language)),
       show: ({ conclusion }) => (conclusion === null ? '—' : <ConclusionMark conclusion={conclusion} />),

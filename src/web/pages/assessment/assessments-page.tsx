@@ -47,7 +47,7 @@ export function AssessmentsPage() {
       load={pagesFrom('/api/assessments', { query: asked })}
       columns={useAssessmentColumns()}
       keyOf={({ id }) => id}
-      head={{ beside: shownYear === null ? null : `${text.year} ${shownYear}` }}
+      head={{ term: 'assessment', beside: shownYear === null ? null : `${text.year} ${shownYear}` }}
       above={
         query.data && (
           <>

@@ -39,7 +39,7 @@ export function AssurancePage() {
       load={pagesAs('/api/assurance', { query: asked }, counted)}
       columns={useColumns(data?.year)}
       keyOf={({ unit }) => unit.id}
-      head={{ beside: data === undefined ? null : `${text.year} ${data.year}` }}
+      head={{ term: 'safeguards', beside: data === undefined ? null : `${text.year} ${data.year}` }}
       {...(data && { exports: { xlsx: assuranceExportPath(data.year) } })}
       above={<p className={styles.words}>{text.words}</p>}
       shape={{

@@ -40,7 +40,10 @@ export function DuplicatesPage() {
       query={query}
       columns={useGroupColumns()}
       keyOf={({ id }) => id}
-      head={{ beside: data === undefined || data.total === 0 ? null : <Summary list={data} /> }}
+      head={{
+        term: 'duplicates',
+        beside: data === undefined || data.total === 0 ? null : <Summary list={data} />,
+      }}
       {...(may('document.export') && {
         load: pagesFrom('/api/duplicates', { query: asked }),
         exports: { csv: duplicatesExportPath(asked) },

@@ -52,7 +52,7 @@ export function EvaluationsPage() {
     ) : null
   return (
     <>
-      <PageHeader title={text.title} actions={createButton ?? addButton} />
+      <PageHeader title={text.title} term="evaluation" actions={createButton ?? addButton} />
       {views.length > 1 ? (
         <ViewTabs
           views={views}

@@ -17,6 +17,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
+import { WithTerm } from '../../ui/term.tsx'
 import styles from './evaluations.module.css'
 
 export function Framework({ view }: { readonly view: EvaluationView }) {
@@ -34,7 +35,9 @@ export function Framework({ view }: { readonly view: EvaluationView }) {
   return (
     <section className={`panel ${styles.plate}`} aria-label={text.framework}>
       <div className={styles.head}>
-        <h2>{text.framework}</h2>
+        <WithTerm id="framework" of={text.framework}>
+          <h2>{text.framework}</h2>
+        </WithTerm>
         {view.subjectKind === 'project' ? (
           <span className={styles.quiet}>
             {text.resultsPart(resultsOf(edited ?? view.items), view.resultsLeast)}

@@ -64,6 +64,7 @@ function useColumns(today: string): ListColumn<EvaluationSummary>[] {
     {
       key: 'kind',
       title: text.kind,
+      term: 'evaluation-kind',
       width: 170,
       cell: ({ kind }) => EVALUATION_KIND_NAMES[kind][language],
       show: ({ kind, subjectKind }) => (

@@ -13,7 +13,14 @@ export function useExecutionColumns(): ListColumn<ExecutionRow>[] {
   const text = useText(EXECUTION)
   const common = useText(COMMON)
   const money = (key: 'initial' | 'changes' | 'budget' | 'paid', width: number) =>
-    moneyColumn<ExecutionRow>({ key, title: text[key], width, sort: key, amount: (row) => row[key] })
+    moneyColumn<ExecutionRow>({
+      key,
+      title: text[key],
+      ...(key === 'budget' && { term: 'budget' as const }),
+      width,
+      sort: key,
+      amount: (row) => row[key],
+    })
   return [
     {
       key: 'name',
@@ -34,7 +41,8 @@ export function useExecutionColumns(): ListColumn<ExecutionRow>[] {
       ...FIGURE,
       key: 'rate',
       title: text.rate,
-      width: 118,
+      term: 'execution-rate',
+      width: 128,
       sort: 'rate',
       cell: ({ rate }) => (rate === null ? null : `${rate}%`),
       show: ({ rate, overspent }) => <RateText rate={rate} overspent={overspent} />,

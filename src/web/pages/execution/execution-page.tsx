@@ -41,6 +41,7 @@ export function ExecutionPage() {
         columns={useExecutionColumns()}
         keyOf={({ id }) => id}
         head={{
+          term: 'execution',
           beside: <span className={styles.quiet}>{text.inWan}</span>,
           actions: may ? (
             <Button type="primary" onClick={() => open(true)}>

@@ -15,6 +15,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
+import { WithTerm } from '../../ui/term.tsx'
 import table from '../../ui/table.module.css'
 import { CorrectDialog } from './correct-dialog.tsx'
 import styles from './execution.module.css'
@@ -55,7 +56,9 @@ function Opened({ ledger }: { readonly ledger: Ledger }) {
       </section>
       <section className={styles.plate} aria-label={text.budgetChanges}>
         <div className={styles.plateHead}>
-          <h2>{text.budgetChanges}</h2>
+          <WithTerm id="budget" of={text.budgetChanges}>
+            <h2>{text.budgetChanges}</h2>
+          </WithTerm>
         </div>
         <Changes
           ledger={ledger}

@@ -55,7 +55,7 @@ export function FindingsPage() {
       load={pagesFrom('/api/findings', { query: asked })}
       columns={useFindingColumns()}
       keyOf={({ id }) => id}
-      head={{ beside: data === undefined ? null : text.shown(data.total) }}
+      head={{ term: 'finding', beside: data === undefined ? null : text.shown(data.total) }}
       beside={data && <Facets list={data} filter={list.filter} onChange={list.change} />}
       before={data && !nothing && <FindingFigures list={data} filter={list.filter} onChange={list.change} />}
       renderRows={(shown) => (

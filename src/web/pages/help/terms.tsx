@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { TERM_IDS, TERMS } from '#text/guides/terms.ts'
 import { useLanguage } from '../../preferences/language.ts'
+import { TermSource } from '../../ui/term-source.tsx'
 import styles from './help.module.css'
 
 export function Terms() {
@@ -21,7 +22,7 @@ export function Terms() {
             <dt>{name[language]}</dt>
             <dd>
               {meaning[language]}
-              {source === null ? null : <span className={styles.source}>{source}</span>}
+              <TermSource source={source} />
             </dd>
           </div>
         )

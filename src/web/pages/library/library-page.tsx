@@ -44,6 +44,7 @@ export function LibraryPage() {
         columns={useIndicatorColumns()}
         keyOf={({ key }) => key}
         head={{
+          term: 'library',
           beside: query.data === undefined ? null : <Summary list={query.data} />,
           actions: <Actions onAsk={show} />,
         }}

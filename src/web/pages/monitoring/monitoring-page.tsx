@@ -44,7 +44,7 @@ function NoYear() {
   const text = useText(MONITORING)
   return (
     <>
-      <PageHeader title={text.title} />
+      <PageHeader title={text.title} term="monitoring" />
       <EmptyState title={text.noYear}>{text.noYearWords}</EmptyState>
     </>
   )
@@ -76,6 +76,7 @@ function Rounds({ list }: { readonly list: RoundList }) {
     <>
       <PageHeader
         title={text.title}
+        term="monitoring"
         actions={
           <>
             {round !== null && list.mayOpen ? (

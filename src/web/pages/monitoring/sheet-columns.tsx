@@ -21,6 +21,7 @@ export function useSheetColumns(round: RoundView): Columns {
     {
       key: 'light',
       title: text.light,
+      term: 'light',
       width: 80,
       cell: ({ light }) => LIGHT_NAMES[light][language],
       show: ({ light }) => <LightMark light={light} />,
@@ -94,7 +95,8 @@ function useFigures(): Columns {
     ...FIGURE,
     key,
     title: text[key],
-    width: 92,
+    width: key === 'achievement' ? 112 : 92,
+    ...(key === 'achievement' && { term: 'achievement' as const }),
     cell: (sheet: ListedSheet) => share(sheet[key]),
   })
   return [

@@ -17,6 +17,7 @@ import { MONITORING } from '#text/interface/monitoring.ts'
 import { MEASURE_NAMES } from '#text/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FaultMark, useLeft } from './fault-mark.tsx'
+import { WithTerm } from '../../ui/term.tsx'
 import styles from './monitoring.module.css'
 import { MonitoringTableRow } from './sheet-row.tsx'
 
@@ -52,8 +53,8 @@ export function SheetForm({ view, content, outcome, onChange }: Props) {
               text.causes,
               text.reason,
             ].map((name) => (
-              <th key={name} scope="col">
-                {name}
+              <th key={name} scope="col" aria-label={name}>
+                <HeadWords of={name} />
               </th>
             ))}
           </tr>
@@ -177,5 +178,23 @@ function Words({
       onBlur={onBlur}
       onChange={({ target }) => onChange({ ...content, [field]: target.value })}
     />
+  )
+}
+
+/** The words of a column, with what those mean that are official terms. */
+function HeadWords({ of }: { readonly of: string }) {
+  const text = useText(MONITORING)
+  const term = (
+    [
+      [text.likelihood, 'likelihood'],
+      [text.causes, 'cause'],
+    ] as const
+  ).find(([words]) => words === of)?.[1]
+  return term === undefined ? (
+    of
+  ) : (
+    <WithTerm id={term} of={of}>
+      {of}
+    </WithTerm>
   )
 }

@@ -18,6 +18,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { LightMark } from './light-mark.tsx'
+import { WithTerm, type TermId } from '../../ui/term.tsx'
 import styles from './monitoring.module.css'
 import { SheetActs } from './sheet-acts.tsx'
 import { Exports } from './exports.tsx'
@@ -86,7 +87,9 @@ function Sheet({ view, reload }: { readonly view: MonitoringSheetView; readonly 
       <Facts view={view} judgement={judgement} />
       <div className={styles.split}>
         <section className={`panel ${styles.picture}`} aria-label={text.picture}>
-          <h2>{text.picture}</h2>
+          <WithTerm id="double-watch" of={text.picture}>
+            <h2>{text.picture}</h2>
+          </WithTerm>
           <Suspense fallback={null}>
             <SheetPicture view={view} judgement={judgement} />
           </Suspense>
@@ -202,22 +205,30 @@ function Reasons({ view, judgement }: JudgedProps) {
 function Facts({ view, judgement }: JudgedProps) {
   const text = useText(MONITORING)
   const share = (value: string | null) => (value === null ? '—' : `${value}%`)
-  const facts: readonly (readonly [string, React.ReactNode])[] = [
+  const facts: readonly (readonly [string, React.ReactNode, TermId?])[] = [
     [text.sheetDay, view.round.day],
     [text.budget, <Money key="budget" amount={view.budget} />],
     [text.paid, <Money key="paid" amount={view.paid} />],
-    [text.rate, share(judgement.rate)],
+    [text.rate, share(judgement.rate), 'execution-rate'],
     [text.planned, share(judgement.planned)],
-    [text.deviation, judgement.deviation === null ? '—' : text.points(judgement.deviation)],
-    [text.achievement, share(judgement.achievement)],
-    [text.difference, judgement.difference === null ? '—' : text.points(judgement.difference)],
+    [text.deviation, judgement.deviation === null ? '—' : text.points(judgement.deviation), 'deviation'],
+    [text.achievement, share(judgement.achievement), 'achievement'],
+    [text.difference, judgement.difference === null ? '—' : text.points(judgement.difference), 'difference'],
     [text.forecast, share(judgement.forecast)],
   ]
   return (
     <dl className={`panel ${styles.facts}`}>
-      {facts.map(([name, value]) => (
+      {facts.map(([name, value, term]) => (
         <div key={name} className={styles.fact}>
-          <dt>{name}</dt>
+          <dt>
+            {term === undefined ? (
+              name
+            ) : (
+              <WithTerm id={term} of={name}>
+                {name}
+              </WithTerm>
+            )}
+          </dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -46,6 +46,7 @@ export function useWarningColumns(): Column[] {
     {
       key: 'kind',
       title: text.warningKind,
+      term: 'warning',
       width: 130,
       cell: ({ kind }) => WARNING_KIND_NAMES[kind][language],
     },

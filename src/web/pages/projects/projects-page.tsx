@@ -48,6 +48,7 @@ export function ProjectsPage() {
       columns={columns}
       keyOf={({ id }) => id}
       head={{
+        term: 'target',
         beside: <span className={styles.quiet}>{text.inWan}</span>,
         actions: (
           <Actions

@@ -42,6 +42,7 @@ export function RectificationsPage() {
         columns={useRectificationColumns()}
         keyOf={({ id }) => id}
         head={{
+          term: 'rectification',
           actions:
             query.data?.mayRegister === true ? (
               <Button type="primary" onClick={() => register(true)}>

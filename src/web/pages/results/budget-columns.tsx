@@ -1,6 +1,7 @@
 /** The columns of 预算挂钩. */
 import type { ResultRowView } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
 import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
 import { NamedRow, unitText } from '../../lists/named-row.tsx'
@@ -14,24 +15,20 @@ export function useBudgetColumns(): ListColumn<ResultRowView>[] {
   const text = useText(RESULTS)
   const language = useLanguage()
   return [
-    {
-      key: 'project',
-      title: text.project,
-      cell: ({ name }) => name,
-      show: (row) => <NamedRow to={paths.project(row.project)} name={row.name} below={unitText(row)} />,
-      also: [{ title: text.unit, cell: unitText }],
-    },
+    projectColumn(text),
     moneyColumn({ key: 'base', title: text.base, width: 150, amount: ({ base }) => base }),
     {
       ...FIGURE,
       key: 'rate',
       title: text.rate,
-      width: 82,
+      term: 'execution-rate',
+      width: 104,
       cell: ({ rate }) => (rate === null ? null : `${rate}%`),
     },
     {
       key: 'result',
       title: text.result,
+      term: 'grade',
       width: 150,
       cell: ({ grade, score }) => (grade === null ? text.noGrade : `${grade} ${score ?? ''}`),
       show: (row) => <ResultCell row={row} />,
@@ -40,6 +37,7 @@ export function useBudgetColumns(): ListColumn<ResultRowView>[] {
       ...moneyColumn({
         key: 'proposal',
         title: text.proposal,
+        term: 'result-kind',
         amount: ({ proposal }) => proposal?.amount ?? null,
       }),
       width: 140,
@@ -109,4 +107,14 @@ function DecisionCell({ row: { decision } }: Cell) {
       </span>
     </>
   )
+}
+
+function projectColumn(text: Spoken<typeof RESULTS>): ListColumn<ResultRowView> {
+  return {
+    key: 'project',
+    title: text.project,
+    cell: ({ name }) => name,
+    show: (row) => <NamedRow to={paths.project(row.project)} name={row.name} below={unitText(row)} />,
+    also: [{ title: text.unit, cell: unitText }],
+  }
 }

@@ -48,7 +48,7 @@ function OfYear({ year }: { readonly year: number }) {
       load={pagesFrom('/api/results', { query: asked })}
       columns={useBudgetColumns()}
       keyOf={({ project }) => project}
-      head={{ beside: text.ofYear(year) }}
+      head={{ term: 'budget-link', beside: text.ofYear(year) }}
       exports={{ csv: resultsExportPath(asked) }}
       before={query.data && <BudgetSums list={query.data} />}
       shape={{ width: 900, choosing: isChoosing ? choosing : null }}

@@ -57,6 +57,7 @@ function OfYear({ year }: { readonly year: number }) {
     <>
       <PageHeader
         title={text.whatIfTitle}
+        term="what-if"
         beside={text.ofYear(year)}
         actions={
           query.data?.mayAdopt === true ? (

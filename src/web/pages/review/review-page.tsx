@@ -81,7 +81,7 @@ export function ReviewPage() {
   )
   return isList ? (
     <>
-      <PageHeader title={text.title} actions={shape} />
+      <PageHeader title={text.title} term="review" actions={shape} />
       <FilingBoxes />
     </>
   ) : (
@@ -127,7 +127,12 @@ function Desk({ shape }: { readonly shape: ReactNode }) {
   return (
     <>
       <div className="no-print">
-        <PageHeader title={text.title} beside={list ? text.shown(list.total) : undefined} actions={shape} />
+        <PageHeader
+          title={text.title}
+          term="review"
+          beside={list ? text.shown(list.total) : undefined}
+          actions={shape}
+        />
       </div>
       <Loaded query={query}>
         {(loaded) =>

@@ -94,6 +94,7 @@ function Sets({ list }: { readonly list: RuleSetList }) {
     <div className={styles.page}>
       <PageHeader
         title={text.title}
+        term="rule-set"
         beside={
           chosen === undefined || start !== null ? null : (
             <span className={styles.faint}>{nameOfSet(chosen.data, language)}</span>

@@ -63,6 +63,7 @@ function useCountColumns(): ListColumn<CoverageRow>[] {
     {
       key: 'covered',
       title: text.covered,
+      term: 'coverage',
       width: 220,
       cell: ({ states }) => sheetsIn(states),
       show: (row) => <Covered row={row} label={`${nameOf(row, text)} ${text.covered}`} />,

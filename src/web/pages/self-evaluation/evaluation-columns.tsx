@@ -62,7 +62,8 @@ function useStanding(): ListColumn<EvaluationListRow>[] {
     {
       key: 'grade',
       title: text.grade,
-      width: 70,
+      term: 'grade',
+      width: 84,
       cell: ({ grade, state }) => grade ?? (state === 'confirmed' ? text.notGraded : null),
       show: (row) => <RowGrade row={row} />,
     },

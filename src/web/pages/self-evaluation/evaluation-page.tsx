@@ -35,6 +35,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { clockText, momentText } from '../../ui/time.ts'
+import { Term } from '../../ui/term.tsx'
 import filing from '../../components/filing/filing.module.css'
 import { SelfEvaluationActDialog } from './act-dialog.tsx'
 import { Days } from './days.tsx'
@@ -262,7 +263,9 @@ function TotalPanel({ sheet: { proof, remarks }, writing, onHow }: PartProps) {
         ) : null}
         {doubts.length === 0 ? null : (
           <>
-            <p className={styles.doubts}>▲ {text.doubts(doubts.length)}</p>
+            <p className={styles.doubts}>
+              ▲ {text.doubts(doubts.length)} <Term id="doubts" of={text.checkTruth} />
+            </p>
             <Remarks remarks={doubts} proof={proof} />
           </>
         )}
@@ -289,6 +292,7 @@ function Total({ proof: { total, indicators }, onHow }: ProofProps & Pick<PartPr
         <>
           <strong className={styles.big}>{total.score}</strong>
           <GradeMark grade={total.grade} large />
+          <Term id="grade" of={text.grade} />
           <button
             type="button"
             className={styles.link}

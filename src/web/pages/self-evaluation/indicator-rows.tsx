@@ -13,6 +13,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { ActualFields } from './actual.tsx'
 import type { ExplainedScore } from './how-dialog.tsx'
 import { Text } from './indicator-text.tsx'
+import { WithTerm } from '../../ui/term.tsx'
 import styles from './self-evaluation.module.css'
 import type { Sheet } from './use-sheet.ts'
 
@@ -36,7 +37,11 @@ export function IndicatorRows({ sheet, evidence, writing, onHow }: Props) {
               <th>{text.indicator}</th>
               <th>{text.asked}</th>
               <th>{text.actual}</th>
-              <th className="number">{text.weight}</th>
+              <th className="number" aria-label={text.weight}>
+                <WithTerm id="weight" of={text.weight}>
+                  {text.weight}
+                </WithTerm>
+              </th>
               <th className="number">{text.score}</th>
             </tr>
           </thead>

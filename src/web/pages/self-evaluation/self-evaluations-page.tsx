@@ -33,6 +33,7 @@ export function SelfEvaluationsPage() {
     <>
       <PageHeader
         title={text.title}
+        term="self-evaluation"
         beside={known === undefined ? null : text.yearOption(known.year)}
         actions={known === undefined ? null : <HeadActions coverage={known} onOpen={() => open(true)} />}
       />

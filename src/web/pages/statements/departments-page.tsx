@@ -54,6 +54,7 @@ export function StatementDepartmentsPage() {
         columns={useColumns()}
         keyOf={({ key }) => key}
         head={{
+          term: 'unit',
           beside: <SumYearNote className={styles.year} />,
           actions: may('statement.write') ? (
             <Button onClick={() => start(true)}>{writing.newText}</Button>
