@@ -376,7 +376,7 @@ describe('deadlines, 催办 and several at once', () => {
     expect((await filing(filler, near)).reminders).toBeNull()
     const first = await remind(business, [near, randomUUID()], '本周五前报送')
     expect(first).toMatchObject({ done: 1 })
-    expect(first.results.find(({ id }) => id === near)).toMatchObject({ ok: true, messagesTo: 2 })
+    expect(first.results.find(({ id }) => id === near)).toMatchObject({ ok: true, notified: 2 })
     expect(first.results.find(({ id }) => id !== near)).toMatchObject({
       ok: false,
       name: '',
