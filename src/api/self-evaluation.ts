@@ -1,6 +1,6 @@
 /**
  * 单位自评: GET /api/self-evaluations (list), GET …/coverage (by department, paged), POST …/open (a year), POST
- * …/acts (the same act to many), GET and PUT /api/self-evaluations/:id (the sheet), POST …/:id/acts, GET
+ * …/acts (the same act to many), POST …/reminders (催办), GET and PUT /api/self-evaluations/:id (the sheet), POST …/:id/acts, GET
  * …/:id/proof (jichi.score/1), GET …/:id/export/:format (自评表), GET …/:id/report/:format (自评报告),
  * …/:id/proof/:format, GET /api/self-evaluations/summary?year= (roll-up of the year).
  */
@@ -23,6 +23,7 @@ import {
 import type { BudgetUnit } from '#core/target/project.ts'
 import type { UncoveredRow, EvaluationStepRow, CoverageRow } from '#core/self-evaluation/rows.ts'
 import { id, paging, type ProblemBody } from './kernel/common.ts'
+import { remindComment, remindedSheets, remindWaits } from './messages/reminders.ts'
 
 const EVALUATION_TEXT_MAX = 2000
 export const EVALUATION_COMMENT_MAX = 500
@@ -123,7 +124,21 @@ export type EvaluationsActed = {
   readonly done: number
 }
 
+/** POST …/reminders (催办): of ticked sheets, or of all that the list has and that wait. */
+export const remindEvaluationsBody = z.union([
+  z.object({ sheets: remindedSheets, comment: remindComment }),
+  z.object({
+    of: selfEvaluationQuery
+      .pick({ state: true, grade: true, unit: true, search: true })
+      .extend({ year: evaluationYear, waits: remindWaits }),
+    comment: remindComment,
+  }),
+])
+export type RemindEvaluations = z.infer<typeof remindEvaluationsBody>
+
 export type EvaluationListRow = ListedEvaluation & {
+  /** It waits for others, whom the reader may remind. */
+  readonly remind: boolean
   /** What the reader could do to it together with others; not where something is to be looked at again. */
   readonly together: TogetherAct | null
 }

@@ -655,6 +655,8 @@ describe('writing', () => {
                 '/api/results/decisions',
                 '/api/monitoring/warnings/acts',
                 '/api/self-evaluations/acts',
+                '/api/self-evaluations/reminders',
+                '/api/monitoring/rounds/:round/reminders',
               ].includes(url) &&
               status === 200
             )

@@ -724,8 +724,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'There is nobody to remind: it is not under way, or it is yours, or the unit has no accounts yet.',
   },
   'reminders-too-many': {
-    'zh-CN': '一次最多催办 {limit} 个目标。请按单位分开催办。',
-    en: 'At most {limit} targets are reminded of at once. Go unit by unit.',
+    'zh-CN': '一次最多催办 {limit} 个项目。请按单位分开催办。',
+    en: 'At most {limit} projects are reminded of at once. Go unit by unit.',
   },
   'self-evaluation-not-found': {
     'zh-CN': '没有找到这个项目的自评表。请先由绩效科启动该年度的单位自评，或在列表中重新打开。',

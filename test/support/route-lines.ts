@@ -362,6 +362,7 @@ export const LINES: Record<string, Line> = {
   'DELETE /api/reviews/:id/items/:item': [401, 403, 404],
   'PUT /api/reviews/:id/opinion': [401, 403, 404, { comment: '', conclusion: '良' }],
   'POST /api/self-evaluations/acts': [401, 403, 200, { act: 'pass', sheets: [{ id: SOME_ID, revision: 0 }] }],
+  'POST /api/self-evaluations/reminders': [401, 403, 200, { sheets: [SOME_ID] }],
   'POST /api/self-evaluations/open': [401, 403, 409, { year: 2031 }],
   'PUT /api/self-evaluations/:id': [
     401,
@@ -395,6 +396,7 @@ export const LINES: Record<string, Line> = {
   // Opened last: before, there is nothing to go on with or to undo.
   'POST /api/years/:year/open': [401, 403, 200, { unsaid: false, closes: false, note: '按年度工作安排' }],
   'POST /api/monitoring/rounds': [401, 403, 409, { year: 2025, mark: 'june' }],
+  'POST /api/monitoring/rounds/:round/reminders': [401, 403, 404, { sheets: [SOME_ID] }],
   'POST /api/monitoring/rounds/:round/refresh': [401, 403, 404],
   'PUT /api/monitoring/rounds/:round/closed': [401, 403, 404, { closed: true }],
   'PUT /api/monitoring/rounds/:round/sheets/:project': [

@@ -1,34 +1,31 @@
 /**
  * 催办: a reviewer, or 绩效科, reminds those who have a target or the text of a department: the unit, or the
- * reviewers of an open step. Once a calendar day for each and a step; all reminders of one press are one
- * message for each person.
+ * reviewers of an open step.
  */
-import type { Reminded, RemindFilings, RemindResult } from '#api/filing/filings.ts'
+import type { RemindFilings } from '#api/filing/filings.ts'
+import { REMINDERS_MOST } from '#api/kernel/constants.ts'
+import type { Reminded, RemindResult } from '#api/messages/reminders.ts'
 import { covers, actorReach, type Actor, type Reach } from '#core/kernel/allows.ts'
 import { filingDuty } from '#core/filing/filing-due.ts'
-import { filingHolders, type Holder } from '#core/filing/allowed-acts.ts'
+import { filingHolders } from '#core/filing/allowed-acts.ts'
 import { openTasks } from '#core/filing/filing.ts'
 import type { Flow } from '#core/filing/flow.ts'
 import { isInReview } from '#core/filing/states.ts'
+import type { MessageFacts } from '#core/messages/message.ts'
 import { roleHolders } from '#core/messages/recipients.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { listFilingIds } from '#store/filing/lists.ts'
 import { findFiling, type FilingSubject } from '#store/filing/filings.ts'
 import { loadFlow } from '#store/filing/flows.ts'
-import { addReminder, findReminder } from '#store/filing/reminders.ts'
 import { findStatementFiling } from '#store/statements/filings.ts'
 import type { Db } from '#store/kernel/store.ts'
-import type { FilingRef } from '#store/filing/filing-tables.ts'
-import { audit } from '../kernel/audit.ts'
+import { remindedFiling, type FilingRef } from '#store/filing/filing-tables.ts'
 import { filingReminded } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { duesOfYear, type DutyDue } from '../calendar/filing-dues.ts'
-import { partiesAt } from './parties.ts'
-import { REMINDERS_MOST } from '#api/kernel/constants.ts'
 import { flowOfSubject } from '../statements/filings.ts'
-import { notify } from '../messages/notify.ts'
-import { clockInChina, dayInChina } from '../kernel/today.ts'
+import { beginPress, remindOf, remindResult, type Press, type Waiting } from '../messages/remind.ts'
 import { logSubject } from './within-reach.ts'
 
 /** Errors: reminders-too-many. What is refused of single ones is in the results. */
@@ -42,27 +39,18 @@ export async function remindFilings(
   return context.store.of(actor.region).transaction(async (tx) => {
     const wanted = await wantedOf(tx, reach, input)
     if (wanted.length > REMINDERS_MOST) return err(problem('reminders-too-many', { limit: REMINDERS_MOST }))
-    const press: Press = {
-      context,
-      tx,
-      actor,
-      comment: input.comment,
-      key: context.newId(),
-      day: dayInChina(context.clock()),
-      people: new Map(),
-      dues: new Map(),
-    }
+    const press: FilingPress = { ...beginPress(context, tx, actor, input.comment), dues: new Map() }
     const results: RemindResult[] = []
     for (const what of wanted) {
       const subject = await remindedOf(tx, what)
-      const found = subject !== null && covers(reach, subject.units)
-      const done = found
-        ? await remindOf(press, subject)
-        : err(problem(what.of === 'projects' ? 'project-not-found' : 'document-not-found'))
+      if (subject === null || !covers(reach, subject.units)) {
+        const missing = what.of === 'projects' ? 'project-not-found' : 'document-not-found'
+        results.push({ id: what.id, name: '', ok: false, problem: problem(missing) })
+        continue
+      }
+      const done = await remindOf(press, await waitingOf(press, subject))
       results.push(
-        done.ok
-          ? { id: what.id, name: subject?.name ?? '', ok: true, notified: done.value }
-          : { id: what.id, name: found ? subject.name : '', ok: false, problem: done.error },
+        remindResult({ id: what.id, name: subject.name }, done, await press.peopleAt(subject.units)),
       )
     }
     return ok({ results, done: results.filter((result) => result.ok).length })
@@ -93,98 +81,41 @@ async function remindedOf(tx: Db, what: FilingRef): Promise<Subject | null> {
   return text === null ? null : { ...text, what, flow: await flowOfSubject(tx, text) }
 }
 
-type Party = Awaited<ReturnType<typeof partiesAt>>[number]
-/** Everything of one press; who holds what, and the calendars, are looked up once. */
-type Press = {
-  readonly context: Context
-  readonly tx: Db
-  readonly actor: Actor
-  readonly comment: string
-  readonly key: string
-  readonly day: string
-  readonly people: Map<string, Promise<readonly Party[]>>
-  readonly dues: Map<number, Promise<readonly DutyDue[]>>
-}
+/** The calendars of a press are looked up once. */
+type FilingPress = Press & { readonly dues: Map<number, Promise<readonly DutyDue[]>> }
 
-/** @returns how many people were notified. Errors: remind-nobody, reminded-already */
-async function remindOf(press: Press, subject: Subject): Promise<Result<number, Problem>> {
-  const { context, tx, actor, day } = press
-  const { what, filing, flow } = subject
-  const notified = new Set<string>()
-  const steps: string[] = []
-  let barred: Problem | null = null
-  for (const holder of filingHolders(filing, flow)) {
-    const persons = await personsOf(press, subject, holder)
-    if (persons.length === 0) continue
-    const step = { what, step: holder.step, day }
-    if (await addReminder(tx, step, { by: actor.id, at: context.clock() })) {
-      steps.push(holder.step)
-      for (const person of persons) notified.add(person)
-    } else {
-      const before = await findReminder(tx, step)
-      barred = problem('reminded-already', {
-        by: before?.by ?? '',
-        time: before === null ? '' : clockInChina(before.at),
-      })
-    }
+async function waitingOf(press: FilingPress, subject: Subject): Promise<Waiting> {
+  const { what, name, units, filing, flow } = subject
+  const people = await press.peopleAt(units)
+  return {
+    name,
+    what: remindedFiling(what),
+    project: what.of === 'projects' ? what.id : null,
+    state: filing.state,
+    steps: filingHolders(filing, flow).map(({ step, person, roles }) => ({
+      step,
+      persons: person === null ? roleHolders(roles, people) : [person],
+    })),
+    facts: await factsOf(press, subject),
+    event: (facts) => filingReminded(logSubject(what), facts),
   }
-  if (notified.size === 0) return err(barred ?? problem('remind-nobody', { state: filing.state }))
-  await sendReminders(press, subject, [...notified])
-  const event = filingReminded(logSubject(what), {
-    name: subject.name,
-    steps,
-    people: notified.size,
-    ...(press.comment !== '' && { comment: press.comment }),
-  })
-  await audit(context, tx, actor.id, event)
-  return ok(notified.size)
 }
 
-async function personsOf(
-  press: Press,
-  { units }: Subject,
-  { person, roles }: Holder,
-): Promise<readonly string[]> {
-  const { tx, actor, people } = press
-  const place = units.toSorted().join(' ')
-  const holding = people.get(place) ?? partiesAt(tx, units)
-  people.set(place, holding)
-  return (person === null ? roleHolders(roles, await holding) : [person]).filter((id) => id !== actor.id)
-}
-
-async function sendReminders(
-  press: Press,
-  { what, name, filing, fiscalYear }: Subject,
-  persons: readonly string[],
-): Promise<void> {
-  const { context, tx, actor, comment, key, day } = press
+async function factsOf(press: FilingPress, { what, filing, fiscalYear }: Subject): Promise<MessageFacts> {
   const duty = filingDuty(
     filing.state,
     openTasks(filing).map(({ step }) => step),
   )
   const due =
     fiscalYear === null ? undefined : (await duesIn(press, fiscalYear)).find((one) => one.duty === duty)
-  await notify(
-    context,
-    tx,
-    persons.map((recipient) => ({
-      recipient,
-      kind: 'reminded',
-      actor: actor.id,
-      project: what.of === 'projects' ? what.id : null,
-      as: { kind: 'gathered', key: `reminded ${key}` },
-      facts: {
-        name,
-        ...(what.of === 'statements' && { statement: what.id }),
-        waits: isInReview(filing.state) ? 'review' : 'filing',
-        ...(comment !== '' && { comment }),
-        ...(due !== undefined && { deadline: due.kind, day: due.day, on: day }),
-      },
-    })),
-  )
+  return {
+    ...(what.of === 'statements' && { statement: what.id }),
+    waits: isInReview(filing.state) ? 'review' : 'filing',
+    ...(due !== undefined && { deadline: due.kind, day: due.day, on: press.day }),
+  }
 }
 
-function duesIn({ tx, day, dues }: Press, year: number): Promise<readonly DutyDue[]> {
+function duesIn({ tx, day, dues }: FilingPress, year: number): Promise<readonly DutyDue[]> {
   const known = dues.get(year) ?? duesOfYear(tx, year, day)
   dues.set(year, known)
   return known

@@ -13,11 +13,11 @@ import type { Flow } from '#core/filing/flow.ts'
 import { workflowStages } from '#core/filing/workflow-stages.ts'
 import type { Day } from '#core/kernel/day.ts'
 import type { FilingStepRow } from '#core/filing/rows.ts'
-import { findReminder } from '#store/filing/reminders.ts'
+import { findReminder } from '#store/messages/reminders.ts'
 import { fenOrNull } from '#core/kernel/money.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { namesOfUsers } from '#store/accounts/users.ts'
-import type { FilingRef } from '#store/filing/filing-tables.ts'
+import { remindedFiling, type FilingRef } from '#store/filing/filing-tables.ts'
 import { actorParty } from './parties.ts'
 import { cameBack } from './since-return.ts'
 import { draftRefusal } from '../years/guard.ts'
@@ -86,7 +86,9 @@ async function remindersOf(
   day: Day,
 ): Promise<FilingStanding['reminders']> {
   if (steps.length === 0) return null
-  const made = await Promise.all([...new Set(steps)].map((step) => findReminder(db, { what, step, day })))
+  const made = await Promise.all(
+    [...new Set(steps)].map((step) => findReminder(db, { what: remindedFiling(what), step, day })),
+  )
   const [first] = made
   return {
     today:

@@ -44,6 +44,10 @@ export function sheetActedOn(
   return change<typeof before, ActedOn>(SHEET_TYPES[kind], 'project')(project, before, after)
 }
 
+type OfReminder = { name: string; round: string; steps: readonly string[]; people: number; comment?: string }
+/** 催办 of a sheet: of those who have it, how many were notified. */
+export const sheetReminded = act<OfReminder>('monitoring.reminded', 'project')
+
 export const warningRaised = act<{ warnings: number; projects: number }>('warning.raised', 'round')
 /** Told to the department or to the bureau: the days from which a warning is. */
 export const warningEscalated = act<{ warnings: number; department?: string; finance?: string }>(

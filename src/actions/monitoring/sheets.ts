@@ -3,13 +3,21 @@ import type {
   ActSheet,
   SaveSheet,
   SheetList,
+  SheetListRow,
   SheetQuery,
   MonitoringSheetView,
 } from '#api/monitoring/monitoring.ts'
 import { allows, covers, actorReach, type Actor } from '#core/kernel/allows.ts'
 import type { Message } from '#core/messages/message.ts'
 import { roleHolders } from '#core/messages/recipients.ts'
-import { SHEET_ACTS, sheetStep, type SheetRights, type SheetState } from '#core/monitoring/sheet-flow.ts'
+import {
+  AWAITED_OF_SHEET,
+  mayCarryOn,
+  SHEET_ACTS,
+  sheetStep,
+  type SheetRights,
+  type SheetState,
+} from '#core/monitoring/sheet-flow.ts'
 import { watchedIndicators } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import { warningDue } from '#core/monitoring/warning.ts'
@@ -60,17 +68,38 @@ export async function listSheets(
   if (sight === null) return NOT_ALLOWED
   const { region } = actor
   const { db } = context.store.of(region)
-  if ((await findRound(db, id)) === null) return err(problem('round-not-found'))
+  const round = await findRound(db, id)
+  if (round === null) return err(problem('round-not-found'))
   const units = unit === undefined ? undefined : [...unitsBelow(await loadOrganisation(db), unit)]
-  const asked = mine === 'yes' ? waitingFor(actor) : state && [state]
+  const asked = mine === 'yes' ? waitingFor(actor).filter((one) => one === (state ?? one)) : state && [state]
   const states = sight.finalOnly ? (['final'] as const) : asked
-  return ok(await loadSheets(within(db, sight.reach), id, { units, light, states, search, sort, page, size }))
+  const filter = { units, light, states, search, sort, page, size }
+  const { rows, ...counts } = await loadSheets(within(db, sight.reach), id, filter)
+  return ok({ ...counts, rows: rows.map((row) => listed(actor, round, row)) })
 }
 
-/** The states in which a sheet waits for somebody of these posts. */
-function waitingFor(actor: Actor): readonly SheetState[] {
+type ListedRow = Awaited<ReturnType<typeof loadSheets>>['rows'][number]
+
+/** With what the actor could do of it in the list. */
+function listed(actor: Actor, round: RoundRow, { writers, sentBy, ...row }: ListedRow): SheetListRow {
+  const units = row.unitId === null ? [] : [row.unitId]
+  const isWaiting = row.state !== 'final' && round.closedAt === null
+  const isMine =
+    isWaiting &&
+    waitingFor(actor, units).includes(row.state) &&
+    mayCarryOn({ state: row.state, writers, sentBy }, actor.id)
+  return {
+    ...row,
+    remind: isWaiting && !isMine && allows(actor, 'monitoring.remind', { region: actor.region, units }),
+  }
+}
+
+/** The states in which a sheet waits for somebody of these posts; of certain units, or of any. */
+function waitingFor(actor: Actor, units?: readonly string[]): readonly SheetState[] {
   const may = (action: 'monitoring.fill' | 'monitoring.check-department' | 'monitoring.check-finance') =>
-    actorReach(actor, action) !== null
+    units === undefined
+      ? actorReach(actor, action) !== null
+      : allows(actor, action, { region: actor.region, units })
   return [
     ...(may('monitoring.fill') ? ['draft' as const] : []),
     ...(may('monitoring.check-department') ? ['department' as const] : []),
@@ -357,13 +386,6 @@ type Telling = {
   readonly comment: string
 }
 
-/** Who has a sheet next, by where it is. */
-const WAITED_FOR = {
-  draft: ['unit-filler'],
-  department: ['department-reviewer'],
-  finance: ['finance-office', 'performance-office'],
-} as const
-
 /** Notifies those who have the sheet next; several of one round are one message. */
 async function notifyOfSheet(
   context: Context,
@@ -372,7 +394,7 @@ async function notifyOfSheet(
   { round, sheet, to, act, units, comment }: Telling,
 ): Promise<void> {
   if (act === 'withdraw' || to === 'final') return
-  const people = roleHolders(WAITED_FOR[to], await partiesAt(tx, units))
+  const people = roleHolders(AWAITED_OF_SHEET[to], await partiesAt(tx, units))
   await notify(
     context,
     tx,

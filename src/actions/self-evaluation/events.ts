@@ -19,6 +19,10 @@ export const selfEvaluationWritten = change<
   { name: string } & ChangedFacts & { score: string | null }
 >('self-evaluation.written', 'project')
 
+type OfReminder = { name: string; year: number; steps: readonly string[]; people: number; comment?: string }
+/** 催办 of a sheet: of those who have it, how many were notified. */
+export const selfEvaluationReminded = act<OfReminder>('self-evaluation.reminded', 'project')
+
 const TYPES: Record<EvaluationAct, EventType> = {
   submit: 'self-evaluation.submitted',
   withdraw: 'self-evaluation.withdrawn',

@@ -32,6 +32,7 @@ import {
 import { emptyFacts, factsByRow, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import { blockingRemarks, sheetRemarks, type RemarkFacts } from '#core/self-evaluation/remarks.ts'
 import {
+  isAwaited,
   mayTypeSheet,
   offeredActs,
   offeredTogether,
@@ -99,11 +100,15 @@ export async function listSelfEvaluations(
     year,
     confirmedOnly: seen.confirmedOnly,
   })
-  const rows = list.rows.map(({ units, standing, ...row }) => ({
-    ...row,
-    together:
-      row.doubts > 0 ? null : offeredTogether(standing, { id: actor.id, roles: rolesAt(actor.posts, units) }),
-  }))
+  const rows = list.rows.map(({ units, standing, ...row }) => {
+    const acting = { id: actor.id, roles: rolesAt(actor.posts, units) }
+    const isRemindable = row.state !== 'confirmed' && !isAwaited(standing, acting)
+    return {
+      ...row,
+      together: row.doubts > 0 ? null : offeredTogether(standing, acting),
+      remind: isRemindable && allows(actor, 'self-evaluation.remind', { region: actor.region, units }),
+    }
+  })
   return ok({ year, years, ...list, rows, days: await daysOf(db, year) })
 }
 

@@ -5,6 +5,7 @@ import {
   actWarnings,
   boardQuery,
   openRoundBody,
+  remindSheetsBody,
   reportFile,
   roundClosed,
   roundPath,
@@ -24,6 +25,7 @@ import {
   type WarningList,
 } from '../monitoring/monitoring.ts'
 import { endpoint } from '../kernel/endpoint.ts'
+import type { Reminded } from '../messages/reminders.ts'
 
 export const monitoringAddresses = {
   listRounds: endpoint
@@ -60,6 +62,11 @@ export const monitoringAddresses = {
     .get('/api/monitoring/rounds/:round/sheets', { params: roundPath, query: sheetQuery })
     .answers<SheetList>('A page of the sheets of a round within reach.', {
       action: ['monitoring.read', 'monitoring.read-final'],
+    }),
+  remindSheets: endpoint
+    .post('/api/monitoring/rounds/:round/reminders', { params: roundPath, body: remindSheetsBody })
+    .answers<Reminded>('Reminds those who have sheets, once a day for a sheet and state.', {
+      action: 'monitoring.remind',
     }),
   readMonitoringSheet: endpoint
     .get('/api/monitoring/rounds/:round/sheets/:project', { params: sheetPath })

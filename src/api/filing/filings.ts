@@ -23,13 +23,12 @@ import type { ThingChange } from '#core/target/compare.ts'
 import type { Project } from '#core/target/project.ts'
 import { id, listedYear, paging, versionNumber } from '../kernel/common.ts'
 import { COMMENT_MAX } from '../kernel/constants.ts'
+import { remindComment, remindWaits } from '../messages/reminders.ts'
 import type { StateTotals, FilingRow, VersionRow, ProgressRow, FilingStepRow } from '#core/filing/rows.ts'
 import type { Named } from '#core/kernel/named.ts'
 
 export const FILING_BOXES = ['mine', 'unsent', 'sent', 'done', 'all'] as const
 export const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const
-/** home: the unit has it; review: somebody else has. */
-const REMIND_WAITS = ['all', 'home', 'review'] as const
 
 export const filingQuery = paging.extend({
   box: z.enum(FILING_BOXES).default('mine'),
@@ -213,24 +212,18 @@ export type FilingProgress = { readonly rows: readonly ProgressRow[] }
  * and those below it that wait.
  */
 export const remindFilingsBody = z.union([
-  z.object({ projects: several, comment }),
-  z.object({ statements: several, comment }),
+  z.object({ projects: several, comment: remindComment }),
+  z.object({ statements: several, comment: remindComment }),
   z.object({
     of: z.object({
       unit: z.string().max(200).optional(),
       year: z.number().int().optional(),
-      waits: z.enum(REMIND_WAITS).default('all'),
+      waits: remindWaits,
     }),
-    comment,
+    comment: remindComment,
   }),
 ])
 export type RemindFilings = z.infer<typeof remindFilingsBody>
-/** `told`: how many people. */
-export type RemindResult = { readonly id: string; readonly name: string } & (
-  | { readonly ok: true; readonly notified: number }
-  | { readonly ok: false; readonly problem: Problem }
-)
-export type Reminded = { readonly results: readonly RemindResult[]; readonly done: number }
 
 /**
  * GET and PUT /api/opinions: 常用审核意见. `version`: the one that was seen; 0 where the region has none of its

@@ -38,7 +38,7 @@ export const COMMENT_MAX = 2000
 export const NOTICE_TITLE_MAX = 100
 export const NOTICE_BODY_MAX = 5000
 
-/** Targets that one press of 催办 reminds of. */
+/** Targets, or sheets, that one press of 催办 reminds of. */
 export const REMINDERS_MOST = 1000
 
 /** Characters of the name of a remembered layout. */

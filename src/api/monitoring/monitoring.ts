@@ -36,6 +36,7 @@ import type {
   SheetStepRow,
 } from '#core/monitoring/rows.ts'
 import { id, PAGE_SIZE_MAX, paging } from '../kernel/common.ts'
+import { remindComment, remindedSheets, remindWaits } from '../messages/reminders.ts'
 import { fiscalYear } from '../years.ts'
 
 export const roundsQuery = z.object({ year: fiscalYear.optional() })
@@ -118,7 +119,26 @@ export const sheetQuery = paging.extend({
 })
 export type SheetQuery = z.infer<typeof sheetQuery>
 
-export type SheetList = { readonly rows: readonly ListedSheet[]; readonly total: number }
+/** `remind`: it waits for others, whom the caller may remind. */
+export type SheetListRow = ListedSheet & { readonly remind: boolean }
+export type SheetList = {
+  readonly rows: readonly SheetListRow[]
+  readonly total: number
+  /** Of all that the list has, on whatever page. */
+  readonly states: Record<SheetState, number>
+}
+
+/** POST …/:round/reminders (催办): of ticked sheets, or of all that the list has and that wait. */
+export const remindSheetsBody = z.union([
+  z.object({ sheets: remindedSheets, comment: remindComment }),
+  z.object({
+    of: sheetQuery
+      .pick({ unit: true, light: true, state: true, search: true })
+      .extend({ waits: remindWaits }),
+    comment: remindComment,
+  }),
+])
+export type RemindSheets = z.infer<typeof remindSheetsBody>
 
 const text = (most: number) => z.string().max(most)
 export const SHEET_TEXT_MAX = 1000

@@ -61,10 +61,16 @@ const REVIEW: readonly Action[] = [
   'rectification.manage',
   'self-evaluation.follow',
   'self-evaluation.act',
+  'self-evaluation.remind',
 ]
 
-/** 运行监控: sheets and warnings of others, seen and answered. */
-const WATCH: readonly Action[] = ['monitoring.read', 'monitoring.answer', 'monitoring.judge']
+/** 运行监控: sheets and warnings of others, seen, answered and reminded of. */
+const WATCH: readonly Action[] = [
+  'monitoring.read',
+  'monitoring.answer',
+  'monitoring.judge',
+  'monitoring.remind',
+]
 
 /**
  * Payments are booked by those who answer for the accounts of others; the budget is changed by the bureau.

@@ -1,5 +1,7 @@
 /** The way of a 监控表: unit → 主管部门 → 财政. Who filled it in or sent it does not check it (four eyes). */
 
+import type { Role } from '../kernel/roles.ts'
+
 export const SHEET_STATES = ['draft', 'department', 'finance', 'final'] as const
 /** draft 填报中, department 部门审核, finance 财政审核, final 已办结. */
 export type SheetState = (typeof SHEET_STATES)[number]
@@ -26,6 +28,22 @@ const SHEET_REFUSALS = ['sheet-not-here', 'sheet-own', 'sheet-not-sender', 'shee
  * it.
  */
 export type SheetRefusal = (typeof SHEET_REFUSALS)[number]
+
+/** Who carries a sheet on in each state. */
+export const AWAITED_OF_SHEET = {
+  draft: ['unit-filler'],
+  department: ['department-reviewer'],
+  finance: ['finance-office', 'performance-office'],
+} as const satisfies { readonly [state in Exclude<SheetState, 'final'>]: readonly Role[] }
+
+/** The states in which a sheet waits: with the unit, and with those who check it. */
+export const WAITING_SHEETS = { home: ['draft'], review: ['department', 'finance'] } as const
+
+/** Whether a person who holds the role may go on with the sheet: nobody passes what they wrote or sent. */
+export function mayCarryOn({ state, writers, sentBy }: SheetHands, person: string): boolean {
+  if (state === 'draft') return true
+  return state !== 'final' && !writers.includes(person) && sentBy !== person
+}
 
 const NEXT: Record<SheetState, { readonly [act in SheetAct]?: SheetState }> = {
   draft: { send: 'department' },
@@ -54,6 +72,6 @@ export function sheetStep(
     (state === 'finance' && !rights.finance)
   )
     return { bar: 'sheet-not-here' }
-  if (act === 'pass' && (writers.includes(person) || sentBy === person)) return { bar: 'sheet-own' }
+  if (act === 'pass' && !mayCarryOn({ state, writers, sentBy }, person)) return { bar: 'sheet-own' }
   return { to }
 }

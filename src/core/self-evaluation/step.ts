@@ -78,9 +78,8 @@ export function stepped(
   if (row === undefined) return err('self-evaluation-state')
   if (!actor.roles.some((role) => role === 'administrator' || row.roles.includes(role)))
     return err('self-evaluation-role')
-  if ((act === 'pass' || act === 'confirm') && standing.fillers.includes(actor.id))
+  if ((act === 'pass' || act === 'confirm') && !mayCarryOn(standing, actor.id))
     return err('self-evaluation-four-eyes')
-  if (act === 'confirm' && standing.passedBy === actor.id) return err('self-evaluation-four-eyes')
   if (act === 'return' && comment.trim() === '') return err('self-evaluation-comment')
   if (act !== 'submit') return ok(row.to)
   if (lacking > 0) return err('self-evaluation-lacking')
@@ -94,9 +93,27 @@ export const AWAITED_OF_SHEET = {
   confirming: 'performance-office',
 } as const satisfies { readonly [state in Exclude<EvaluationState, 'confirmed'>]: Role }
 
+/** The states in which a sheet waits: with the unit, and with those who check it. */
+export const WAITING_EVALUATIONS = { home: ['filling'], review: ['checking', 'confirming'] } as const
+
+/**
+ * Whether a person who holds the role may go on with the sheet: nobody checks what they filled in or passed.
+ */
+export function mayCarryOn({ state, fillers, passedBy }: SelfEvaluationStanding, person: string): boolean {
+  if (state === 'filling') return true
+  if (state === 'confirmed' || fillers.includes(person)) return false
+  return state === 'checking' || passedBy !== person
+}
+
 /** The states in which a sheet waits for a role; the administrator stands for every one. */
 export function statesAwaiting(role: Role): readonly (keyof typeof AWAITED_OF_SHEET)[] {
   return AWAITED_STATES.filter((state) => role === 'administrator' || AWAITED_OF_SHEET[state] === role)
+}
+
+/** Whether the sheet waits for the person. */
+export function isAwaited(standing: SelfEvaluationStanding, { id, roles }: Acting): boolean {
+  const states = roles.flatMap(statesAwaiting)
+  return states.some((state) => state === standing.state) && mayCarryOn(standing, id)
 }
 
 const AWAITED_STATES = ['filling', 'checking', 'confirming'] as const

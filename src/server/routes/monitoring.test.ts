@@ -254,6 +254,7 @@ describe('a sheet', () => {
     expect((await home.reader.get(`/api/monitoring/rounds/${round}/sheets`)).json<SheetList>()).toEqual({
       rows: [],
       total: 0,
+      states: { draft: 0, department: 0, finance: 0, final: 0 },
     })
     expect((await home.stranger.get(at('培训'))).json()).toMatchObject({ code: 'round-not-found' })
   })

@@ -10,6 +10,7 @@ import {
   readMonitoringSheet,
   saveMonitoringSheet,
 } from '#actions/monitoring/sheets.ts'
+import { remindSheets } from '#actions/monitoring/remind-sheets.ts'
 import { monitoringAddresses } from '#api/addresses/monitoring.ts'
 import { actOnWarnings, listWarnings, readPrecision } from '#actions/monitoring/warnings.ts'
 import { exportReport, exportSheet } from '#actions/monitoring/export-monitoring.ts'
@@ -38,6 +39,9 @@ export function monitoringRoutes(app: FastifyInstance, context: Context): void {
 function sheetRoutes(app: FastifyInstance, context: Context): void {
   serve(app, monitoringAddresses.listSheets, ({ actor }, { params, query }) =>
     listSheets(context, actor, { ...params, ...query }),
+  )
+  serve(app, monitoringAddresses.remindSheets, ({ actor }, { params, body }) =>
+    remindSheets(context, actor, { ...params, ...body }),
   )
   serve(app, monitoringAddresses.readMonitoringSheet, ({ actor }, { params }) =>
     readMonitoringSheet(context, actor, params),

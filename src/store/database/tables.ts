@@ -761,6 +761,16 @@ export interface MonitoringContents {
   round_id: string
 }
 
+export interface MonitoringReminders {
+  at: Timestamp
+  day: string
+  project_id: string
+  region_id: string
+  reminded_by: string
+  round_id: string
+  step: string
+}
+
 export interface MonitoringRounds {
   closed_at: Timestamp | null
   closed_by: string | null
@@ -1172,6 +1182,15 @@ export interface SecuritySettings {
   second_factor_roles: string[]
 }
 
+export interface SelfEvaluationReminders {
+  at: Timestamp
+  day: string
+  project_id: string
+  region_id: string
+  reminded_by: string
+  step: string
+}
+
 export interface SelfEvaluations {
   changed_at: Timestamp
   confirmed_at: Timestamp | null
@@ -1546,6 +1565,7 @@ export interface DB {
   money_imports: MoneyImports
   money_sums: MoneySums
   monitoring_contents: MonitoringContents
+  monitoring_reminders: MonitoringReminders
   monitoring_rounds: MonitoringRounds
   monitoring_sheets: MonitoringSheets
   monitoring_steps: MonitoringSteps
@@ -1574,6 +1594,7 @@ export interface DB {
   rule_sets: RuleSets
   second_factors: SecondFactors
   security_settings: SecuritySettings
+  self_evaluation_reminders: SelfEvaluationReminders
   self_evaluation_steps: SelfEvaluationSteps
   self_evaluations: SelfEvaluations
   sessions: Sessions

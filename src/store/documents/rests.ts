@@ -73,7 +73,9 @@ const MADE_WITH_IT: readonly string[] = [
   'money_sums',
   'monitoring_contents',
   'monitoring_steps',
+  'monitoring_reminders',
   'self_evaluation_steps',
+  'self_evaluation_reminders',
 ]
 
 /** The tables of both lists, so that a new one is not forgotten. */

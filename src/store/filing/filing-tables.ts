@@ -3,6 +3,7 @@
  * ask for.
  */
 import { sql, type RawBuilder } from 'kysely'
+import type { RemindedKey } from '../messages/reminders.ts'
 
 /**
  * In queries over projects as `p` of documents as `d`, or over documents as `d` alone; their filings are `f`.
@@ -17,7 +18,6 @@ export type FilingTables = {
   readonly units: readonly RawBuilder<string | null>[]
   readonly tasks: RawBuilder<unknown>
   readonly steps: RawBuilder<unknown>
-  readonly reminders: RawBuilder<unknown>
 }
 
 export const TARGETS: FilingTables = {
@@ -27,7 +27,6 @@ export const TARGETS: FilingTables = {
   units: [sql.ref('p.unit_id'), sql.ref('d.unit_id')],
   tasks: sql.table('filing_tasks'),
   steps: sql.table('filing_steps'),
-  reminders: sql.table('reminders'),
 }
 
 export const TEXTS: FilingTables = {
@@ -37,7 +36,6 @@ export const TEXTS: FilingTables = {
   units: [sql.ref('d.unit_id')],
   tasks: sql.table('statement_tasks'),
   steps: sql.table('statement_filing_steps'),
-  reminders: sql.table('statement_reminders'),
 }
 
 /** A target, or the text of a department, by its id. */
@@ -45,4 +43,11 @@ export type FilingRef = { readonly of: 'projects' | 'statements'; readonly id: s
 
 export function filingTables({ of }: Pick<FilingRef, 'of'>): FilingTables {
   return of === 'projects' ? TARGETS : TEXTS
+}
+
+/** Where 催办 of it is kept. */
+export function remindedFiling({ of, id }: FilingRef): RemindedKey {
+  return of === 'projects'
+    ? { table: 'reminders', key: { project_id: id } }
+    : { table: 'statement_reminders', key: { document_id: id } }
 }

@@ -1,7 +1,7 @@
 /** Lists and sums of the sheets of a round: by light, unit and state. Within reach through `within`. */
 import { sql } from 'kysely'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
-import type { SheetState } from '#core/monitoring/sheet-flow.ts'
+import { SHEET_STATES, type SheetHands, type SheetState } from '#core/monitoring/sheet-flow.ts'
 import type { ListedSheet } from '#core/monitoring/rows.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
@@ -70,9 +70,14 @@ export async function loadSheets(
   db: Db,
   round: string,
   filter: SheetFilter,
-): Promise<{ readonly rows: ListedSheet[]; readonly total: number }> {
+): Promise<{
+  readonly rows: readonly (ListedSheet & SheetHands)[]
+  readonly total: number
+  readonly states: Record<SheetState, number>
+}> {
   const matching = sheetsMatching(db, round, filter)
-  const { total } = await matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  const states = await countsByState(matching)
+  const total = SHEET_STATES.reduce((sum, state) => sum + states[state], 0)
   const page = await sorted(matching, filter.sort)
     .select('s.project_id')
     .orderBy('s.project_id')
@@ -80,19 +85,50 @@ export async function loadSheets(
     .offset((filter.page - 1) * filter.size)
     .execute()
   const ids = page.map(({ project_id }) => project_id)
-  if (ids.length === 0) return { rows: [], total }
+  if (ids.length === 0) return { rows: [], total, states }
   const byId = new Map((await sheetsOfProjects(db, round, ids)).map((row) => [row.project, row]))
   const marks = await marksOf(db, round, ids, filter.states)
-  const rows = ids.flatMap((id): ListedSheet[] => {
+  const rows = ids.flatMap((id): (ListedSheet & SheetHands)[] => {
     const row = byId.get(id)
     if (row === undefined) return []
     const own = marks.filter(({ project }) => project === id)
     return [{ ...row, marks: own.map(({ project: _project, ...mark }) => mark) }]
   })
-  return { rows, total }
+  return { rows, total, states }
 }
 
-function sheetsMatching(db: Db, round: string, { units, light, states, search }: SheetFilter) {
+async function countsByState(
+  matching: ReturnType<typeof sheetsMatching>,
+): Promise<Record<SheetState, number>> {
+  const states = { draft: 0, department: 0, finance: 0, final: 0 }
+  const rows = await matching
+    .select(['s.state', sql<number>`count(*)::int`.as('count')])
+    .groupBy('s.state')
+    .execute()
+  for (const { state, count } of rows) states[state] = count
+  return states
+}
+
+/** The projects of those that match, in one order for every caller. */
+export async function matchingSheets(
+  db: Db,
+  round: string,
+  filter: Omit<SheetFilter, 'sort' | 'page' | 'size'>,
+  most: number,
+): Promise<readonly string[]> {
+  const rows = await sheetsMatching(db, round, filter)
+    .select('s.project_id')
+    .orderBy('s.project_id')
+    .limit(most)
+    .execute()
+  return rows.map(({ project_id }) => project_id)
+}
+
+function sheetsMatching(
+  db: Db,
+  round: string,
+  { units, light, states, search }: Omit<SheetFilter, 'sort' | 'page' | 'size'>,
+) {
   let matching = db.selectFrom('monitoring_sheets as s').where('s.round_id', '=', round)
   if (units !== undefined) matching = matching.where(sql<boolean>`s.unit_id = any(${[...units]}::uuid[])`)
   if (light !== undefined) matching = matching.where('s.light', '=', light)
@@ -128,6 +164,8 @@ function sheetsOfProjects(db: Db, round: string, projects: readonly string[]) {
       'u.code as unitCode',
       'u.name as unitName',
       's.state',
+      's.writers',
+      's.sent_by as sentBy',
       's.budget',
       's.paid',
       's.rate',

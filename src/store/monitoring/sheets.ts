@@ -119,6 +119,37 @@ export async function findSheet(
   return row === undefined ? null : { ...toSheet(row), content: row.content }
 }
 
+/** A sheet as those who wait for it are reminded of it. */
+export type RemindedSheet = Pick<SheetHead, 'project' | 'name' | 'state' | 'writers' | 'sentBy'> & {
+  /** Of the project and of its document; of the sheet where the project is gone. */
+  readonly units: readonly string[]
+}
+
+/** Of these projects, those with a sheet of the round, by project. */
+export async function sheetsToRemind(
+  db: Db,
+  round: string,
+  projects: readonly string[],
+): Promise<ReadonlyMap<string, RemindedSheet>> {
+  const rows = await db
+    .selectFrom('monitoring_sheets as s')
+    .leftJoin('projects as p', 'p.project_id', 's.project_id')
+    .leftJoin('documents as d', 'd.document_id', 'p.document_id')
+    .select(['s.project_id', 's.name', 's.state', 's.writers', 's.sent_by', 's.unit_id'])
+    .select(['p.unit_id as project_unit', 'd.unit_id as document_unit'])
+    .where('s.round_id', '=', round)
+    .where(sql<boolean>`s.project_id = any(${[...projects]}::uuid[])`)
+    .execute()
+  return new Map(
+    rows.map((row) => {
+      const own = [row.project_unit, row.document_unit].filter((unit) => unit !== null)
+      const units = own.length === 0 && row.unit_id !== null ? [row.unit_id] : own
+      const { project_id: project, name, state, writers, sent_by: sentBy } = row
+      return [project, { project, name, state, writers, sentBy, units: [...new Set(units)] }]
+    }),
+  )
+}
+
 /** Nobody else changes the sheet until the transaction ends. */
 export async function lockSheet(
   tx: Db,

@@ -43,7 +43,10 @@ export type EvaluationRow = ListedEvaluation & {
   readonly standing: SelfEvaluationStanding
 }
 
-function joined(db: Db, { year, confirmedOnly, unit, search, grade, mine }: EvaluationQuery) {
+function joined(
+  db: Db,
+  { year, confirmedOnly, unit, search, grade, mine }: Omit<EvaluationQuery, 'page' | 'size' | 'state'>,
+) {
   let rows = db
     .selectFrom('self_evaluations as e')
     .innerJoin('projects as p', 'p.project_id', 'e.project_id')
@@ -99,6 +102,54 @@ export async function loadSelfEvaluations(
   }
 }
 
+/** The projects of those that match and are in one of the states, in one order for every caller. */
+export async function matchingEvaluations(
+  db: Db,
+  query: Omit<EvaluationQuery, 'page' | 'size' | 'state'>,
+  states: readonly EvaluationState[],
+  most: number,
+): Promise<readonly string[]> {
+  const rows = await joined(db, query)
+    .select('e.project_id')
+    .where(sql<boolean>`e.state = any(${[...states]}::text[])`)
+    .orderBy('e.project_id')
+    .limit(most)
+    .execute()
+  return rows.map(({ project_id }) => project_id)
+}
+
+/** A sheet as those who have it are reminded of it. */
+export type RemindedEvaluation = Pick<EvaluationRow, 'id' | 'name' | 'units' | 'standing'> & {
+  readonly year: number
+}
+
+/** Of these projects, those with a sheet, by project. */
+export async function evaluationsToRemind(
+  db: Db,
+  projects: readonly string[],
+): Promise<ReadonlyMap<string, RemindedEvaluation>> {
+  const rows = await db
+    .selectFrom('self_evaluations as e')
+    .innerJoin('projects as p', 'p.project_id', 'e.project_id')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .select(['e.project_id', 'e.fiscal_year', 'e.state', 'e.fillers', 'e.passed_by'])
+    .select(['p.name', 'p.unit_id', 'd.unit_id as document_unit'])
+    .where(sql<boolean>`e.project_id = any(${[...projects]}::uuid[])`)
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.project_id,
+      {
+        id: row.project_id,
+        name: row.name,
+        year: row.fiscal_year,
+        units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null),
+        standing: { state: row.state, fillers: row.fillers, passedBy: row.passed_by },
+      },
+    ]),
+  )
+}
+
 /** How many sheets there are in each state, and the projects of the page that is asked for. */
 function countAndPage(db: Db, query: EvaluationQuery) {
   const inState = (state: EvaluationState) =>
@@ -126,7 +177,7 @@ function countAndPage(db: Db, query: EvaluationQuery) {
 }
 
 function rowsOnPage(db: Db, { year, confirmedOnly }: EvaluationQuery, projects: readonly string[]) {
-  return joined(db, { year, confirmedOnly, page: 1, size: projects.length })
+  return joined(db, { year, confirmedOnly })
     .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .leftJoin('project_versions as v', (join) =>
       join.onRef('v.project_id', '=', 'e.project_id').on('v.number', '=', 1),

@@ -181,33 +181,6 @@ export const FILINGS = words({
   total: { 'zh-CN': '合计', en: 'Total' },
   noProgress: { 'zh-CN': '还没有绩效目标', en: 'No targets yet' },
 
-  remind: { 'zh-CN': '催办', en: 'Remind' },
-  remindOf: { 'zh-CN': (name: string) => `催办：${name}`, en: (name: string) => `Remind: ${name}` },
-  remindChosen: { 'zh-CN': (n: number) => `催办 ${n}`, en: (n: number) => `Remind: ${n}` },
-  remindNone: { 'zh-CN': '所选都不在办理中，没有可催办的', en: 'None of those selected waits for anybody' },
-  remindWords: {
-    'zh-CN':
-      '提醒现在的办理人：单位未送审的提醒单位，审核中的提醒审核人。每人只收到一条消息；同一目标（文本）同一环节每天只催办一次。',
-    en:
-      'Notifies the person who has them: the unit what it has not sent in, reviewers what they review. One ' +
-      'message a person; once a day for a target or text and step.',
-  },
-  remindWaits: { 'zh-CN': '催办哪些', en: 'Which' },
-  remindAll: {
-    'zh-CN': (n: number) => `全部未批复的 ${n} 个`,
-    en: (n: number) => `All ${n} not yet approved`,
-  },
-  remindHome: { 'zh-CN': (n: number) => `单位未送审的 ${n} 个`, en: (n: number) => `${n} with the unit` },
-  remindReview: { 'zh-CN': (n: number) => `审核中的 ${n} 个`, en: (n: number) => `${n} under review` },
-  remindComment: { 'zh-CN': '附言（可不填）', en: 'Note (optional)' },
-  remindResult: {
-    'zh-CN': (done: number, all: number) => `已催办 ${done} 个，共 ${all} 个`,
-    en: (done: number, all: number) => `Reminded of ${done}, of ${all}`,
-  },
-  remindTold: {
-    'zh-CN': (n: number) => `已提醒 ${n} 人`,
-    en: (n: number) => (n === 1 ? '1 person told' : `${n} people told`),
-  },
   nobodyWaits: { 'zh-CN': '没有在办理中的目标', en: 'Nothing is under way' },
 
   mySent: { 'zh-CN': '我送审的', en: 'Sent by me' },

@@ -100,6 +100,11 @@ export const SELF_EVALUATION = words({
     'zh-CN': (act: string, count: number) => `${act} ${count} 张`,
     en: (act: string, count: number) => `${act} ${count}`,
   },
+  sheetsCounted: {
+    'zh-CN': (count: number) => `${count} 张自评表`,
+    en: (count: number) => (count === 1 ? '1 sheet' : `${count} sheets`),
+  },
+  listedSheets: { 'zh-CN': '列表中待办的自评表', en: 'Sheets of the list that wait' },
   togetherWords: {
     'zh-CN': '逐张办理：不能办理的说明原因，不影响其他。意见可以不填，填写的写入每一张的办理记录。',
     en: 'One by one: what cannot be done says why and keeps no other back. A comment is kept with each.',

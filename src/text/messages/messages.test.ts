@@ -44,6 +44,20 @@ describe('the words of messages', () => {
     })
   })
 
+  test('a reminder of sheets says what waits, and by when', () => {
+    const words = (more: object, count: number, language: 'zh-CN' | 'en') =>
+      messageWords({ kind: 'reminded', by: '张科', count, facts: { name: '培训', ...more } }, language)
+    const sheet = { sheet: 'monitoring', waits: 'filing', due: '2025-07-10', comment: '请抓紧' }
+    expect(words(sheet, 3, 'zh-CN')).toEqual({
+      title: '张科催办：《培训》等 3 个项目的监控表请尽快填报并送审',
+      detail: '报送期限 2025-07-10。请抓紧',
+    })
+    expect(words({ sheet: 'self-evaluation', waits: 'review' }, 1, 'zh-CN').title).toBe(
+      '张科催办：《培训》的自评表请尽快审核',
+    )
+    expect(words(sheet, 1, 'en').title).toBe('张科 reminds you to send in the monitoring sheet of “培训”')
+  })
+
   test('comments are counted, not their target', () => {
     expect(messageWords({ kind: 'commented', by: '张科', count: 3, facts }, 'zh-CN').title).toBe(
       '张科在《志愿服务》写了 3 条批注',

@@ -160,9 +160,9 @@ const TITLES: Record<MessageKind, Title> = {
   },
   reminded: {
     'zh-CN': ({ by, what, fact }) =>
-      `${by}催办：${what}请尽快${fact('waits') === 'filing' ? '送审' : '审核'}`,
+      `${by}催办：${what}${SHEETS[fact('sheet')]?.['zh-CN'] ?? ''}请尽快${remindedTo(fact, 'zh-CN')}`,
     en: ({ by, what, fact }) =>
-      `${by} reminds you to ${fact('waits') === 'filing' ? 'send in' : 'review'} ${what}`,
+      `${by} reminds you to ${remindedTo(fact, 'en')} ${SHEETS[fact('sheet')]?.en ?? ''}${what}`,
   },
   notice: { 'zh-CN': ({ fact }) => `通知：${fact('title')}`, en: ({ fact }) => `Notice: ${fact('title')}` },
   'deadline-near': {
@@ -315,6 +315,18 @@ const TITLES: Record<MessageKind, Title> = {
   },
 }
 
+/** What of a target waits, where it is not the target itself. */
+const SHEETS: { readonly [sheet: string]: Wording } = {
+  'monitoring': { 'zh-CN': '的监控表', en: 'the monitoring sheet of ' },
+  'self-evaluation': { 'zh-CN': '的自评表', en: 'the self-evaluation of ' },
+}
+
+function remindedTo(fact: (name: string) => string, language: Language): string {
+  if (fact('waits') !== 'filing') return language === 'en' ? 'review' : '审核'
+  if (language === 'en') return 'send in'
+  return fact('sheet') === '' ? '送审' : '填报并送审'
+}
+
 function postOf(fact: (name: string) => string, language: Language): string {
   const role = ROLES.find((one) => one === fact('role'))
   const unit = fact('unit')
@@ -396,9 +408,15 @@ function targetWords(name: string, count: number, language: Language): string {
 function detailOf(fact: (name: string) => string, language: Language): string | null {
   const approval = fact('approval')
   if (approval !== '') return language === 'en' ? `Document ${approval}` : `批复文号：${approval}`
-  const due = dueText(fact, language)
+  const due = fact('sheet') === 'monitoring' ? sheetsDue(fact('due'), language) : dueText(fact, language)
   const parts = [due, fact('comment')].filter((part) => part !== '')
   return parts.length === 0 ? null : parts.join(language === 'en' ? '. ' : '。')
+}
+
+/** By when sheets of monitoring are handed in. */
+function sheetsDue(day: string, language: Language): string {
+  if (day === '') return ''
+  return language === 'en' ? `Due by ${day}` : `报送期限 ${day}`
 }
 
 /** The deadline that it is under, as it was on the day of the message. */

@@ -5,6 +5,7 @@ import type {
   ActWarnings,
   MonitoringFormat,
   OpenRound,
+  RemindSheets,
   SaveSheet,
   SheetQuery,
   MonitoringSheetView,
@@ -82,6 +83,15 @@ export function useActOnMonitoringSheet(round: string, project: string) {
       send('POST /api/monitoring/rounds/:round/sheets/:project/acts', { params: { round, project }, body }),
     onSuccess: keepSheet,
     onSettled: settled,
+  })
+}
+
+/** 催办. */
+export function useRemindSheets(round: string) {
+  return useMutation({
+    mutationFn: (body: RemindSheets) =>
+      send('POST /api/monitoring/rounds/:round/reminders', { params: { round }, body }),
+    onSettled: () => forgetKeys('messages', 'monitoring'),
   })
 }
 

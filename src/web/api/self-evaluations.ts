@@ -4,6 +4,7 @@ import type {
   ActOnSelfEvaluation,
   ActOnEvaluations,
   EvaluationSaved,
+  RemindEvaluations,
   SheetFormat,
   WriteEvaluation,
 } from '#api/self-evaluation.ts'
@@ -56,6 +57,14 @@ export function useActOnEvaluations() {
   return useMutation({
     mutationFn: (body: ActOnEvaluations) => send('POST /api/self-evaluations/acts', { body }),
     onSettled: () => forgetKeys('self-evaluations', 'messages'),
+  })
+}
+
+/** 催办. */
+export function useRemindEvaluations() {
+  return useMutation({
+    mutationFn: (body: RemindEvaluations) => send('POST /api/self-evaluations/reminders', { body }),
+    onSettled: () => forgetKeys('messages', 'self-evaluations'),
   })
 }
 

@@ -16,11 +16,11 @@ import {
   type FilingProgress,
   type FilingView,
   type FilingsActed,
-  type Reminded,
   type VersionComparison,
   type VersionList,
 } from '../../filing/filings.ts'
 import { id } from '../../kernel/common.ts'
+import type { Reminded } from '../../messages/reminders.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 
 export const filingAddresses = {

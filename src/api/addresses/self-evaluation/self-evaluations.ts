@@ -8,6 +8,7 @@ import {
   coverageQuery,
   evaluationYear,
   openEvaluations,
+  remindEvaluationsBody,
   selfEvaluationQuery,
   writeEvaluation,
   type Coverage,
@@ -18,6 +19,7 @@ import {
   type SelfEvaluationView,
 } from '../../self-evaluation.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
+import type { Reminded } from '../../messages/reminders.ts'
 
 export const selfEvaluationAddresses = {
   listSelfEvaluations: endpoint
@@ -34,6 +36,11 @@ export const selfEvaluationAddresses = {
   actOnSelfEvaluations: endpoint
     .post('/api/self-evaluations/acts', { body: actOnEvaluations })
     .answers<EvaluationsActed>('One act to several 单位自评.', { action: 'self-evaluation.act' }),
+  remindSelfEvaluations: endpoint
+    .post('/api/self-evaluations/reminders', { body: remindEvaluationsBody })
+    .answers<Reminded>('Reminds those who have sheets, once a day for a sheet and state.', {
+      action: 'self-evaluation.remind',
+    }),
   readSelfEvaluation: endpoint
     .get('/api/self-evaluations/:id', { params: z.object({ id }) })
     .answers<SelfEvaluationView>('Read self evaluation.', {

@@ -3,8 +3,9 @@
  * reach.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { FilingList, FilingProgress, FilingView, Reminded } from '#api/filing/filings.ts'
+import type { FilingList, FilingProgress, FilingView } from '#api/filing/filings.ts'
 import type { MessageList } from '#api/messages/messages.ts'
+import type { Reminded } from '#api/messages/reminders.ts'
 import { usualDeadlines } from '#core/calendar/deadline.ts'
 import { startApp, type Person, type TestApp } from '../../../../test/support/app.ts'
 import { join, type Member } from '../../../../test/support/people.ts'

@@ -7,6 +7,7 @@ import {
   exportProof,
   exportSummary,
 } from '#actions/self-evaluation/export-self-evaluation.ts'
+import { remindSelfEvaluations } from '#actions/self-evaluation/remind-self-evaluations.ts'
 import {
   actOnSelfEvaluation,
   actOnSelfEvaluations,
@@ -31,6 +32,9 @@ export function selfEvaluationRoutes(app: FastifyInstance, context: Context): vo
   )
   serve(app, selfEvaluationAddresses.actOnSelfEvaluations, ({ actor }, { body }) =>
     actOnSelfEvaluations(context, actor, body),
+  )
+  serve(app, selfEvaluationAddresses.remindSelfEvaluations, ({ actor }, { body }) =>
+    remindSelfEvaluations(context, actor, body),
   )
   serve(app, selfEvaluationAddresses.readSelfEvaluation, ({ actor }, { params }) =>
     readSelfEvaluation(context, actor, params),

@@ -9,7 +9,8 @@ import { notifyOfDeadlines } from '#actions/filing/notify-deadlines.ts'
 import { eventList } from '#api/operation-log.ts'
 import { handoverView, type HandedOver } from '#api/accounts/handover.ts'
 import type { MessageList } from '#api/messages/messages.ts'
-import type { FilingPeople, FilingsActed, Reminded, VersionList } from '#api/filing/filings.ts'
+import type { Reminded } from '#api/messages/reminders.ts'
+import type { FilingPeople, FilingsActed, VersionList } from '#api/filing/filings.ts'
 import type {
   StatementFilingView,
   StatementTasks,

@@ -4,10 +4,10 @@ import { Button } from 'antd'
 import type { FilingStanding } from '#api/filing/filings.ts'
 import { HOME_STATES } from '#core/filing/states.ts'
 import { FILING } from '#text/interface/filing.ts'
-import { FILINGS } from '#text/interface/filings.ts'
+import { REMINDERS } from '#text/interface/reminders.ts'
 import type { FilingRef } from '../../api/filings.ts'
 import { useText } from '../../preferences/language.ts'
-import { RemindDialog } from './remind-dialog.tsx'
+import { RemindFilingsDialog } from './remind-dialog.tsx'
 import { clockText } from '../../ui/time.ts'
 
 /** Nothing where it is the own turn, or nobody's. */
@@ -18,7 +18,7 @@ export function RemindButton({
   readonly way: FilingRef
   readonly view: FilingStanding
 }) {
-  const text = useText(FILINGS)
+  const text = useText(REMINDERS)
   const way = useText(FILING)
   const [asking, ask] = useState(false)
   if (
@@ -38,7 +38,7 @@ export function RemindButton({
         {text.remind}
       </Button>
       {asking ? (
-        <RemindDialog
+        <RemindFilingsDialog
           what={{ of: what.of, ids: [what.id] }}
           home={home}
           review={1 - home}

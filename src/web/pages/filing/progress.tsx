@@ -8,6 +8,7 @@ import { FILING_STATES, HOME_STATES, REVIEW_STATES, type FilingState } from '#co
 import type { ProgressRow } from '#core/filing/rows.ts'
 import { FILING_STATE_NAMES } from '#text/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
+import { REMINDERS } from '#text/interface/reminders.ts'
 import { useFilingProgress } from '../../api/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
@@ -16,7 +17,7 @@ import { useSumYear } from '../../preferences/year.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import tables from '../../ui/table.module.css'
 import { SumYearNote } from '../../ui/sum-year-note.tsx'
-import { RemindDialog } from '../../components/filing/remind-dialog.tsx'
+import { RemindFilingsDialog } from '../../components/filing/remind-dialog.tsx'
 import styles from '../../lists/list-page.module.css'
 
 export function Progress() {
@@ -73,7 +74,7 @@ function Rows({ rows, year }: { readonly rows: readonly ProgressRow[]; readonly 
         ) : null}
       </table>
       {asking === null ? null : (
-        <RemindDialog
+        <RemindFilingsDialog
           what={{ name: asking.unit?.name ?? text.noUnit, unit: asking.unit?.key, year }}
           home={countAt(asking, HOME_STATES)}
           review={countAt(asking, REVIEW_STATES)}
@@ -101,6 +102,7 @@ function totalOf(rows: readonly ProgressRow[]): ProgressRow {
 
 function Heads({ withRemind }: { readonly withRemind: boolean }) {
   const text = useText(FILINGS)
+  const reminders = useText(REMINDERS)
   const language = useLanguage()
   return (
     <thead>
@@ -125,7 +127,7 @@ function Heads({ withRemind }: { readonly withRemind: boolean }) {
         </th>
         {withRemind ? (
           <th scope="col" className="no-print">
-            <span className="visually-hidden">{text.remind}</span>
+            <span className="visually-hidden">{reminders.remind}</span>
           </th>
         ) : null}
       </tr>
@@ -143,6 +145,7 @@ type LineProps = {
 
 function Line({ row, name, year, onRemind }: LineProps) {
   const text = useText(FILINGS)
+  const reminders = useText(REMINDERS)
   const all = allOf(row)
   const approved = countOf(row, 'approved') + countOf(row, 'archived')
   const share = all === 0 ? 0 : Math.floor((approved * 100) / all)
@@ -187,12 +190,12 @@ function Line({ row, name, year, onRemind }: LineProps) {
             <button
               type="button"
               className={styles.link}
-              aria-label={text.remindOf(name)}
+              aria-label={reminders.remindOf(name)}
               disabled={waiting === 0}
               title={waiting === 0 ? text.nobodyWaits : undefined}
               onClick={() => onRemind(row)}
             >
-              {text.remind}
+              {reminders.remind}
             </button>
           )}
         </td>

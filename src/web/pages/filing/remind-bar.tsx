@@ -2,12 +2,12 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import { HOME_STATES, isInReview } from '#core/filing/states.ts'
-import { FILINGS } from '#text/interface/filings.ts'
+import { REMINDERS } from '#text/interface/reminders.ts'
 import type { FilingRef } from '../../api/filings.ts'
 import { useText } from '../../preferences/language.ts'
 import { ChosenFilingsBar } from './chosen-bar.tsx'
 import type { ChosenRow } from './fitting.ts'
-import { RemindDialog } from '../../components/filing/remind-dialog.tsx'
+import { RemindFilingsDialog } from '../../components/filing/remind-dialog.tsx'
 
 export function RemindBar({
   of,
@@ -18,7 +18,7 @@ export function RemindBar({
   readonly chosen: readonly ChosenRow[]
   readonly onClear: () => void
 }) {
-  const text = useText(FILINGS)
+  const text = useText(REMINDERS)
   const [asking, ask] = useState(false)
   const [isOver, end] = useState(false)
   const close = () => {
@@ -41,7 +41,7 @@ export function RemindBar({
         </Button>
       </ChosenFilingsBar>
       {asking ? (
-        <RemindDialog
+        <RemindFilingsDialog
           what={{ of, ids: waiting.map(({ id }) => id) }}
           home={home.length}
           review={review.length}

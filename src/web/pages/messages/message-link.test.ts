@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { MessageFacts } from '#core/messages/message.ts'
 import { messageLink } from './message-link.ts'
 
 test('a message leads to its target, its comment, or the list of several', () => {
@@ -78,4 +79,17 @@ test('a message about monitoring leads to the round, the sheet, or the warnings'
   expect(messageLink({ kind: 'warning-late', project: null, count: 1, facts }, true)).toBe(
     '/monitoring?year=2025&view=warnings&late=yes',
   )
+})
+
+test('a reminder of a sheet leads to it, of several to what waits', () => {
+  const sheet = { sheet: 'monitoring', round: 'r1' }
+  const own = { sheet: 'self-evaluation', year: 2025 }
+  const link = (count: number, facts: MessageFacts) =>
+    messageLink({ kind: 'reminded', project: '3f', count, facts }, true)
+  expect([link(1, sheet), link(2, sheet), link(1, own), link(2, own)]).toEqual([
+    '/monitoring/r1/3f',
+    '/monitoring?round=r1&mine=yes',
+    '/self-evaluations/3f',
+    '/self-evaluations?year=2025&mine=yes',
+  ])
 })

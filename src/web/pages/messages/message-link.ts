@@ -14,6 +14,7 @@ export function messageLink(
 ): string | null {
   if (IS_OWN.has(kind)) return paths.account()
   if (kind === 'notice') return paths.notices({ notice: String(facts['notice'] ?? '') })
+  if (kind === 'reminded' && facts['sheet'] !== undefined) return sheetLink(project, count, facts)
   if (kind === 'self-evaluation-opened')
     return paths.selfEvaluations({ year: facts['year'] === undefined ? undefined : Number(facts['year']) })
   if (count > 1 && IS_ASSESSMENT.has(kind)) return paths.assessments()
@@ -55,6 +56,20 @@ export function messageLink(
   if (IS_ASSESSMENT.has(kind)) return paths.assessment(project)
   if (IS_TALK.has(kind)) return paths.comment(project, String(facts['thread'] ?? ''))
   return reviews && WAITS.has(kind) ? paths.reviews({ project, mine: 'yes' }) : paths.project(project)
+}
+
+/** The sheet that somebody is reminded of, or the list of those that wait. */
+function sheetLink(
+  project: string | null,
+  count: number,
+  { sheet, round, year }: MessageRow['facts'],
+): string {
+  const isOne = project !== null && count === 1
+  if (sheet === 'monitoring')
+    return isOne
+      ? paths.monitoringSheet(String(round ?? ''), project)
+      : paths.monitoring({ round: String(round ?? ''), mine: 'yes' })
+  return isOne ? paths.selfEvaluation(project) : paths.selfEvaluations({ year, mine: 'yes' })
 }
 
 /** Where what waits under a deadline is. */

@@ -1,13 +1,18 @@
-/** The projects of a round: lights at every mark, figures, why, and where the sheet is. */
-import type { RoundView } from '#api/monitoring/monitoring.ts'
+/**
+ * The projects of a round: lights at every mark, figures, why, and where the sheet is. What waits for others is
+ * ticked, and they are reminded.
+ */
+import { useState } from 'react'
+import type { RoundView, SheetListRow } from '#api/monitoring/monitoring.ts'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
+import { SHEET_STATES } from '#core/monitoring/sheet-flow.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
-import { LIGHT_NAMES } from '#text/monitoring.ts'
+import { LIGHT_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
 import { useSheets } from '../../api/monitoring.ts'
 import { useMay } from '../../api/session.ts'
 import { pagesFrom } from '../../lists/every-row.ts'
-import { flagField, oneOfField, searchField, type ChangeFilter } from '../../lists/fields.tsx'
+import { choiceField, flagField, oneOfField, searchField, type ChangeFilter } from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -15,6 +20,7 @@ import { Chips } from './chips.tsx'
 import { LIGHT_SIGN } from './light-mark.tsx'
 import styles from './monitoring.module.css'
 import { useSheetColumns } from './sheet-columns.tsx'
+import { RemindAllSheets, SheetsBar } from './sheets-bar.tsx'
 
 type Counts = Readonly<Record<Light, number>>
 type Props = {
@@ -28,28 +34,69 @@ export function Sheets({ round, unit, counts }: Props) {
   const common = useText(COMMON)
   const list = useList(useFields())
   const asked = { ...list.asked, unit }
+  const query = useSheets(round.id, asked, round.job !== null)
+  const { chosen, choosing, clear } = useChoosing(query.data?.rows ?? [])
+  const { search, light, state, mine } = list.filter
+  const isOffered = query.data?.rows.some(isTickable) === true
   return (
     <ListPage
       name="monitoring-sheets"
       text={{ title: text.projects, caption: text.projects, noMatch: text.noSheet, none: text.noSheet }}
       list={list}
-      query={useSheets(round.id, asked, round.job !== null)}
+      query={query}
       load={pagesFrom('/api/monitoring/rounds/:round/sheets', { params: { round: round.id }, query: asked })}
       columns={useSheetColumns(round)}
       keyOf={({ project }) => project}
       above={<LightChips counts={counts} light={list.filter.light} onChange={list.change} />}
-      shape={{ width: 1100, className: styles.projects ?? '', showTotal: common.totalRows }}
+      beside={
+        mine === undefined && query.data !== undefined ? (
+          <RemindAllSheets round={round} states={query.data.states} filter={{ unit, search, light, state }} />
+        ) : null
+      }
+      after={<SheetsBar round={round} chosen={chosen} onClear={clear} />}
+      shape={{
+        width: 1100,
+        className: styles.projects ?? '',
+        showTotal: common.totalRows,
+        choosing: isOffered ? choosing : null,
+      }}
     />
   )
 }
 
+const isTickable = ({ remind }: SheetListRow) => remind
+
+/** Ticks of rows that have left the list, or can be ticked no more, are gone. */
+function useChoosing(rows: readonly SheetListRow[]) {
+  const text = useText(MONITORING)
+  const [ticked, tick] = useState<readonly string[]>([])
+  const chosen = rows.filter((row) => isTickable(row) && ticked.includes(row.project))
+  return {
+    chosen,
+    clear: () => tick([]),
+    choosing: {
+      chosen,
+      onChoose: (some: readonly SheetListRow[]) => tick(some.map(({ project }) => project)),
+      label: ({ name }: SheetListRow) => text.choose(name),
+      barred: (row: SheetListRow) => (isTickable(row) ? null : { why: undefined }),
+    },
+  }
+}
+
 function useFields() {
   const text = useText(MONITORING)
+  const language = useLanguage()
   const may = useMay()
   const takesPart =
     may('monitoring.fill') || may('monitoring.check-department') || may('monitoring.check-finance')
   return {
     search: searchField(text.searchProject),
+    state: may('monitoring.read')
+      ? choiceField(
+          text.state,
+          SHEET_STATES.map((value) => ({ value, label: SHEET_STATE_NAMES[value][language] })),
+        )
+      : oneOfField(SHEET_STATES),
     mine: takesPart ? flagField(text.mine) : oneOfField(['yes']),
     light: oneOfField(LIGHTS),
   }

@@ -1,4 +1,7 @@
-/** The list of 自评表 by state and grade; those that can be carried on together can be ticked. */
+/**
+ * The list of 自评表 by state and grade; those that can be carried on together, or whose holders can be reminded,
+ * can be ticked.
+ */
 import { useState } from 'react'
 import type { EvaluationListRow, SelfEvaluationList } from '#api/self-evaluation.ts'
 import { GRADES } from '#core/kernel/grade.ts'
@@ -22,6 +25,7 @@ import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Days } from './days.tsx'
 import { useEvaluationColumns } from './evaluation-columns.tsx'
+import { RemindAllSheets } from './remind-all-sheets.tsx'
 import { TogetherBar } from './together-bar.tsx'
 
 export function Sheets({ year }: { readonly year: number | undefined }) {
@@ -41,15 +45,16 @@ export function Sheets({ year }: { readonly year: number | undefined }) {
   const query = useSelfEvaluations(asked)
   const { data } = query
   const [ticked, tick] = useState<readonly string[]>([])
-  const chosen = data?.rows.filter(({ id, together }) => together !== null && ticked.includes(id)) ?? []
+  const chosen = data?.rows.filter((row) => isTickable(row) && ticked.includes(row.id)) ?? []
   const choosing = {
     chosen,
     onChoose: (rows: readonly EvaluationListRow[]) => tick(rows.map(({ id }) => id)),
     label: ({ name }: EvaluationListRow) => text.choose(name),
-    barred: ({ together, doubts }: EvaluationListRow) =>
-      together === null ? { why: doubts > 0 ? text.lookAlone : undefined } : null,
+    barred: (row: EvaluationListRow) =>
+      isTickable(row) ? null : { why: row.doubts > 0 ? text.lookAlone : undefined },
   }
-  const isOffered = data?.rows.some(({ together }) => together !== null) === true
+  const isOffered = data?.rows.some(isTickable) === true
+  const { search, grade, state, unit, mine } = list.filter
   return (
     <ListPage
       name="self-evaluations"
@@ -68,9 +73,19 @@ export function Sheets({ year }: { readonly year: number | undefined }) {
           </>
         )
       }
+      beside={
+        data !== undefined && mine === undefined ? (
+          <RemindAllSheets states={data.states} filter={{ search, grade, state, unit, year: data.year }} />
+        ) : null
+      }
       shape={{ width: 1000, choosing: isOffered ? choosing : null }}
     />
   )
+}
+
+/** Together with others: passed or confirmed, or those who have it are reminded. */
+function isTickable({ together, remind }: EvaluationListRow): boolean {
+  return together !== null || remind
 }
 
 type ChipsProps = {

@@ -1,6 +1,6 @@
 /**
- * Passes or confirms the sheets that were ticked; each is answered by itself. What came of them stays when
- * nothing is left to tick.
+ * Passes or confirms the sheets that were ticked, or reminds those who have them; each is answered by itself.
+ * What came of them stays when nothing is left to tick.
  */
 import { useState } from 'react'
 import { Button } from 'antd'
@@ -12,7 +12,8 @@ import {
 import { TOGETHER_ACTS, type TogetherAct } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { EVALUATION_ACT_WORDS } from '#text/self-evaluation.ts'
-import { useActOnEvaluations } from '../../api/self-evaluations.ts'
+import { useActOnEvaluations, useRemindEvaluations } from '../../api/self-evaluations.ts'
+import { RemindTicked } from '../../components/messages/remind-buttons.tsx'
 import { ChosenBar } from '../../lists/chosen-bar.tsx'
 import { OutcomesDialog } from '../../lists/outcomes-dialog.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -33,6 +34,9 @@ export function TogetherBar({ chosen, onClear }: { readonly chosen: Rows; readon
     act,
     rows: chosen.filter((row) => row.together === act),
   })).filter(({ rows }) => rows.length > 0)
+  const waiting = chosen.filter(({ remind: isWaiting }) => isWaiting)
+  const home = waiting.filter(({ state }) => state === 'filling').length
+  const remind = useRemindEvaluations()
   return (
     <>
       {chosen.length === 0 ? null : (
@@ -47,6 +51,16 @@ export function TogetherBar({ chosen, onClear }: { readonly chosen: Rows; readon
               {text.together(EVALUATION_ACT_WORDS[act][language], rows.length)}
             </Button>
           ))}
+          {waiting.length === 0 ? null : (
+            <RemindTicked
+              isFirst={acts.length === 0}
+              name={text.sheetsCounted(waiting.length)}
+              home={home}
+              review={waiting.length - home}
+              send={({ comment }) => remind.mutateAsync({ sheets: waiting.map(({ id }) => id), comment })}
+              onDone={onClear}
+            />
+          )}
         </ChosenBar>
       )}
       {asking === null ? null : (

@@ -1,0 +1,89 @@
+/** 催办 of 监控表 and 自评表 in the browser: ticked rows, and all of the list that wait. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import type { RoundOpened } from '#api/monitoring/monitoring.ts'
+import { importApproved, type ApprovedTargets } from '../support/approved.ts'
+import { join, type Member } from '../support/people.ts'
+import { row } from '../support/targets.ts'
+import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+
+const UNIT = { code: '326001', name: '民政局' }
+
+describeInBrowser('催办 of sheets', () => {
+  let pages: Pages
+  let approved: ApprovedTargets
+  let filler: Member
+  let department: Member
+  let round = ''
+  beforeAll(async () => {
+    pages = await startPages()
+    const { app } = pages
+    const office = await join(app, '绩效科李', 'performance-office')
+    const project = { code: null, unit: UNIT, indicators: [row('数量指标', '培训人次', '培训', '≥200人次')] }
+    const names = ['社工培训', '社区道路', '养老服务']
+    approved = await importApproved(
+      app,
+      names.map((name) => ({ ...project, name })),
+      office.id,
+    )
+    filler = await join(app, '填报人王', 'unit-filler', approved.unitOf(UNIT.code))
+    department = await join(app, '主管部门赵', 'department-reviewer', approved.unitOf(UNIT.code))
+    const body = { year: 2025, mark: 'june', due: '2099-07-10' }
+    const opened = (await office.send('POST', '/api/monitoring/rounds', body)).json<RoundOpened>()
+    round = opened.round
+    await app.finish(opened.job)
+    await office.send('POST', '/api/self-evaluations/open', { year: 2025 })
+  })
+  afterAll(() => pages.close())
+
+  /** Two are ticked and reminded of; then all that wait, of which one is left. */
+  const remindTwice = async (page: Page, bar: string, counted: string) => {
+    for (const name of ['社工培训', '社区道路'])
+      await page.getByRole('checkbox', { name: `选择 ${name}` }).check()
+    await page.getByRole('group', { name: bar }).getByRole('button', { name: '催办 2' }).click()
+    const dialog = page.getByRole('dialog', { name: `催办：${counted}` })
+    await dialog.getByRole('textbox', { name: '附言（可不填）' }).fill('本周五前报送')
+    await dialog.getByRole('button', { name: '催办', exact: true }).click()
+    const over = page.getByRole('dialog', { name: '已催办 2 个，共 2 个' })
+    await expect.poll(() => over.getByText('已提醒 1 人：填报人王').count()).toBe(2)
+    await over.getByRole('button', { name: '关闭' }).last().click()
+    await expect.poll(() => page.getByRole('group', { name: bar }).count()).toBe(0)
+    await page.getByRole('button', { name: '催办全部 3' }).click()
+    const all = page.getByRole('dialog', { name: /^催办：列表中待办的/ })
+    expect(await all.getByRole('radio', { name: '单位未送审的 3 个' }).isChecked()).toBe(true)
+    expect(await all.getByRole('radio', { name: '审核中的 0 个' }).isDisabled()).toBe(true)
+    await all.getByRole('button', { name: '催办', exact: true }).click()
+    const rest = page.getByRole('dialog', { name: '已催办 1 个，共 3 个' })
+    await expect.poll(() => rest.getByText(/主管部门赵 今天 \d\d:\d\d 已催办过/).count()).toBe(2)
+    await rest.getByRole('button', { name: '关闭' }).last().click()
+  }
+
+  test('the department reminds the unit of monitoring sheets; the message leads to what waits', async () => {
+    const page = await pages.open(department, `/monitoring?year=2025&round=${round}`)
+    await remindTwice(page, '对选中的监控表', '2 张监控表')
+    const unit = await pages.open(filler, '/messages?kind=reminded')
+    await settled(unit)
+    await unit.getByText('报送期限 2099-07-10。本周五前报送').waitFor()
+    await unit.getByRole('link', { name: /等 2 个项目的监控表请尽快填报并送审/ }).click()
+    await expect.poll(() => unit.getByRole('checkbox', { name: '只看待我办理' }).isChecked()).toBe(true)
+    await unit.getByRole('link', { name: '社工培训' }).waitFor()
+    // Those who fill in remind nobody.
+    expect(await unit.getByRole('button', { name: /^催办/ }).count()).toBe(0)
+    expect(await unit.getByRole('checkbox', { name: /^选择/ }).count()).toBe(0)
+  })
+
+  test('and of self-evaluations', async () => {
+    const page = await pages.open(department, '/self-evaluations?year=2025')
+    await remindTwice(page, '对选中的自评表', '2 张自评表')
+    const unit = await pages.open(filler, '/messages?kind=reminded')
+    await unit.getByRole('link', { name: /等 2 个项目的自评表请尽快填报并送审/ }).click()
+    await unit.getByRole('link', { name: '社区道路', exact: true }).waitFor()
+    expect(await unit.getByRole('button', { name: /^催办/ }).count()).toBe(0)
+  })
+
+  test('a state of the list narrows down what is reminded of', async () => {
+    const page = await pages.open(department, `/monitoring?year=2025&round=${round}&state=finance`)
+    await expect.poll(() => page.getByRole('button', { name: '催办全部 0' }).isDisabled()).toBe(true)
+    await page.getByText('没有符合条件的项目').first().waitFor()
+  })
+})
