@@ -1,7 +1,7 @@
 /**
  * 单位自评: GET /api/self-evaluations (list), GET …/coverage (by department, paged), POST …/open (a year), POST
- * …/acts (the same act to many), POST …/reminders (催办), GET and PUT /api/self-evaluations/:id (the sheet), POST …/:id/acts, GET
- * …/:id/proof (jichi.score/1), GET …/:id/export/:format (自评表), GET …/:id/report/:format (自评报告),
+ * …/acts (the same act to many), POST …/reminders (催办), GET and PUT /api/self-evaluations/:id (the sheet),
+ * POST …/:id/acts, GET …/:id/proof (jichi.score/1), GET …/:id/export/:format (自评表), GET …/:id/report/:format (自评报告),
  * …/:id/proof/:format, GET /api/self-evaluations/summary?year= (roll-up of the year).
  */
 import { z } from 'zod'

@@ -4,7 +4,7 @@
  */
 import type { RemindFilings } from '#api/filing/filings.ts'
 import { REMINDERS_MOST } from '#api/kernel/constants.ts'
-import type { Reminded, RemindResult } from '#api/messages/reminders.ts'
+import type { Reminded } from '#api/messages/reminders.ts'
 import { covers, actorReach, type Actor, type Reach } from '#core/kernel/allows.ts'
 import { filingDuty } from '#core/filing/filing-due.ts'
 import { filingHolders } from '#core/filing/allowed-acts.ts'
@@ -25,7 +25,7 @@ import { filingReminded } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { duesOfYear, type DutyDue } from '../calendar/filing-dues.ts'
 import { flowOfSubject } from '../statements/filings.ts'
-import { beginPress, remindOf, remindResult, type Press, type Waiting } from '../messages/remind.ts'
+import { beginPress, remindEach, type Press, type Waiting } from '../messages/remind.ts'
 import { logSubject } from './within-reach.ts'
 
 /** Errors: reminders-too-many. What is refused of single ones is in the results. */
@@ -38,22 +38,13 @@ export async function remindFilings(
   if (reach === null) return NOT_ALLOWED
   return context.store.of(actor.region).transaction(async (tx) => {
     const wanted = await wantedOf(tx, reach, input)
-    if (wanted.length > REMINDERS_MOST) return err(problem('reminders-too-many', { limit: REMINDERS_MOST }))
     const press: FilingPress = { ...beginPress(context, tx, actor, input.comment), dues: new Map() }
-    const results: RemindResult[] = []
-    for (const what of wanted) {
+    return remindEach(press, wanted, async (what) => {
       const subject = await remindedOf(tx, what)
-      if (subject === null || !covers(reach, subject.units)) {
-        const missing = what.of === 'projects' ? 'project-not-found' : 'document-not-found'
-        results.push({ id: what.id, name: '', ok: false, problem: problem(missing) })
-        continue
-      }
-      const done = await remindOf(press, await waitingOf(press, subject))
-      results.push(
-        remindResult({ id: what.id, name: subject.name }, done, await press.peopleAt(subject.units)),
-      )
-    }
-    return ok({ results, done: results.filter((result) => result.ok).length })
+      return subject === null || !covers(reach, subject.units)
+        ? err(problem(what.of === 'projects' ? 'project-not-found' : 'document-not-found'))
+        : ok(await waitingOf(press, subject))
+    })
   })
 }
 
@@ -89,6 +80,7 @@ async function waitingOf(press: FilingPress, subject: Subject): Promise<Waiting>
   const people = await press.peopleAt(units)
   return {
     name,
+    units,
     what: remindedFiling(what),
     project: what.of === 'projects' ? what.id : null,
     state: filing.state,

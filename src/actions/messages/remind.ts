@@ -1,8 +1,9 @@
 /**
- * 催办 of whatever waits: those who hold it are notified, once a calendar day for each and a step; all reminders
+ * 催办 of anything that waits: those who hold it are notified, once a calendar day for each and a step; all reminders
  * of one press are one message for each person. Each one that is reminded of leaves its event.
  */
-import type { RemindResult } from '#api/messages/reminders.ts'
+import { REMINDERS_MOST } from '#api/kernel/constants.ts'
+import type { Reminded, RemindResult } from '#api/messages/reminders.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -16,7 +17,7 @@ import type { WrittenEvent } from '../kernel/event.ts'
 import { clockInChina, dayInChina } from '../kernel/today.ts'
 import { notify } from './notify.ts'
 
-export type Party = Awaited<ReturnType<typeof partiesAt>>[number]
+type Party = Awaited<ReturnType<typeof partiesAt>>[number]
 
 /** Everything of one press; who is where is looked up once. */
 export type Press = {
@@ -51,6 +52,8 @@ export function beginPress(context: Context, tx: Db, actor: Actor, comment: stri
 /** Something that waits, and who has it. */
 export type Waiting = {
   readonly name: string
+  /** Whose it is; those who could do something are looked for there. */
+  readonly units: readonly string[]
   readonly what: RemindedKey
   /** The target of the message; null: of none. */
   readonly project: string | null
@@ -66,7 +69,7 @@ export type Waiting = {
 }
 
 /** @returns the ids of those who were notified. Errors: remind-nobody, reminded-already */
-export async function remindOf(
+async function remindOf(
   press: Press,
   { name, what, project, state, steps, facts, event }: Waiting,
 ): Promise<Result<readonly string[], Problem>> {
@@ -105,19 +108,45 @@ export async function remindOf(
   return ok([...notified])
 }
 
-/** What came of one, as it is answered. */
-export function remindResult(
-  { id, name }: { readonly id: string; readonly name: string },
-  done: Result<readonly string[], Problem>,
-  people: readonly Party[],
-): RemindResult {
-  return done.ok
-    ? {
-        id,
-        name,
-        ok: true,
-        notified: done.value.length,
-        people: done.value.flatMap((person) => people.find((one) => one.id === person)?.name ?? []),
-      }
-    : { id, name, ok: false, problem: done.error }
+/**
+ * Reminds of each, and says row by row what came of it.
+ * @param waitingOf what waits under an id; a problem where nothing does within the reach of the caller
+ * Errors: reminders-too-many.
+ */
+export async function remindEach<Wanted extends { readonly id: string }>(
+  press: Press,
+  wanted: readonly Wanted[],
+  waitingOf: (what: Wanted) => Promise<Result<Waiting, Problem>>,
+): Promise<Result<Reminded, Problem>> {
+  if (wanted.length > REMINDERS_MOST) return err(problem('reminders-too-many', { limit: REMINDERS_MOST }))
+  const results: RemindResult[] = []
+  for (const what of wanted) {
+    const found = await waitingOf(what)
+    results.push({
+      id: what.id,
+      ...(found.ok ? await outcomeOf(press, found.value) : refused('', found.error)),
+    })
+  }
+  return ok({ results, done: results.filter((result) => result.ok).length })
+}
+
+type Outcome =
+  | Omit<Extract<RemindResult, { ok: true }>, 'id'>
+  | Omit<Extract<RemindResult, { ok: false }>, 'id'>
+
+async function outcomeOf(press: Press, waiting: Waiting): Promise<Outcome> {
+  const { name, units } = waiting
+  const done = await remindOf(press, waiting)
+  if (!done.ok) return refused(name, done.error)
+  const people = await press.peopleAt(units)
+  return {
+    name,
+    ok: true,
+    notified: done.value.length,
+    people: done.value.flatMap((person) => people.find((one) => one.id === person)?.name ?? []),
+  }
+}
+
+function refused(name: string, reason: Problem): Outcome {
+  return { name, ok: false, problem: reason }
 }

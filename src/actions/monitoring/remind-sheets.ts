@@ -1,7 +1,7 @@
 /** 催办 of 监控表: a reviewer reminds those who fill in, or check, the sheets of a round that wait. */
 import type { RemindSheets } from '#api/monitoring/monitoring.ts'
 import { REMINDERS_MOST } from '#api/kernel/constants.ts'
-import type { Reminded, RemindResult } from '#api/messages/reminders.ts'
+import type { Reminded } from '#api/messages/reminders.ts'
 import { actorReach, covers, type Actor, type Reach } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -15,7 +15,7 @@ import { findRound, type RoundRow } from '#store/monitoring/rounds.ts'
 import { sheetsToRemind, type RemindedSheet } from '#store/monitoring/sheets.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { beginPress, remindOf, remindResult, type Press, type Waiting } from '../messages/remind.ts'
+import { beginPress, remindEach, type Press, type Waiting } from '../messages/remind.ts'
 import { sheetReminded } from './events.ts'
 
 /**
@@ -33,20 +33,18 @@ export async function remindSheets(
     if (round === null) return err(problem('round-not-found'))
     if (round.closedAt !== null) return err(problem('round-closed'))
     const wanted = await wantedOf(tx, reach, round, input)
-    if (wanted.length > REMINDERS_MOST) return err(problem('reminders-too-many', { limit: REMINDERS_MOST }))
     const sheets = await sheetsToRemind(tx, round.id, wanted)
     const press = beginPress(context, tx, actor, input.comment)
-    const results: RemindResult[] = []
-    for (const project of wanted) {
-      const sheet = sheets.get(project)
-      if (sheet === undefined || !covers(reach, sheet.units)) {
-        results.push({ id: project, name: '', ok: false, problem: problem('sheet-not-found') })
-        continue
-      }
-      const done = await remindOf(press, await waitingOf(press, round, sheet))
-      results.push(remindResult({ id: project, name: sheet.name }, done, await press.peopleAt(sheet.units)))
-    }
-    return ok({ results, done: results.filter((result) => result.ok).length })
+    return remindEach(
+      press,
+      wanted.map((id) => ({ id })),
+      async ({ id: project }) => {
+        const sheet = sheets.get(project)
+        return sheet === undefined || !covers(reach, sheet.units)
+          ? err(problem('sheet-not-found'))
+          : ok(await waitingOf(press, round, sheet))
+      },
+    )
   })
 }
 
@@ -71,6 +69,7 @@ async function waitingOf(press: Press, round: RoundRow, sheet: RemindedSheet): P
   const people = (await press.peopleAt(units)).filter(({ id }) => mayCarryOn(sheet, id))
   return {
     name,
+    units,
     what: { table: 'monitoring_reminders', key: { round_id: round.id, project_id: project } },
     project,
     state,

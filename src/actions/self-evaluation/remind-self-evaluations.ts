@@ -1,7 +1,7 @@
 /** 催办 of 自评表: a reviewer reminds those who fill in, check or confirm the sheets that wait. */
 import type { RemindEvaluations } from '#api/self-evaluation.ts'
 import { REMINDERS_MOST } from '#api/kernel/constants.ts'
-import type { Reminded, RemindResult } from '#api/messages/reminders.ts'
+import type { Reminded } from '#api/messages/reminders.ts'
 import type { DeadlineKind } from '#core/calendar/deadline.ts'
 import { actorReach, covers, type Actor, type Reach } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
@@ -18,7 +18,7 @@ import {
   type RemindedEvaluation,
 } from '#store/self-evaluation/lists.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { beginPress, remindOf, remindResult, type Press, type Waiting } from '../messages/remind.ts'
+import { beginPress, remindEach, type Press, type Waiting } from '../messages/remind.ts'
 import { selfEvaluationReminded } from './events.ts'
 
 /** Errors: reminders-too-many. What is refused of single ones is in the results. */
@@ -31,20 +31,18 @@ export async function remindSelfEvaluations(
   if (reach === null) return NOT_ALLOWED
   return context.store.of(actor.region).transaction(async (tx) => {
     const wanted = await wantedOf(tx, reach, input)
-    if (wanted.length > REMINDERS_MOST) return err(problem('reminders-too-many', { limit: REMINDERS_MOST }))
     const sheets = await evaluationsToRemind(tx, wanted)
     const press: YearPress = { ...beginPress(context, tx, actor, input.comment), deadlines: new Map() }
-    const results: RemindResult[] = []
-    for (const id of wanted) {
-      const sheet = sheets.get(id)
-      if (sheet === undefined || !covers(reach, sheet.units)) {
-        results.push({ id, name: '', ok: false, problem: problem('self-evaluation-not-found') })
-        continue
-      }
-      const done = await remindOf(press, await waitingOf(press, sheet))
-      results.push(remindResult({ id, name: sheet.name }, done, await press.peopleAt(sheet.units)))
-    }
-    return ok({ results, done: results.filter((result) => result.ok).length })
+    return remindEach(
+      press,
+      wanted.map((id) => ({ id })),
+      async ({ id }) => {
+        const sheet = sheets.get(id)
+        return sheet === undefined || !covers(reach, sheet.units)
+          ? err(problem('self-evaluation-not-found'))
+          : ok(await waitingOf(press, sheet))
+      },
+    )
   })
 }
 
@@ -74,6 +72,7 @@ async function waitingOf(press: YearPress, sheet: RemindedEvaluation): Promise<W
     state === 'confirmed' ? [] : [{ step: state, persons: roleHolders([AWAITED_OF_SHEET[state]], people) }]
   return {
     name,
+    units,
     what: { table: 'self_evaluation_reminders', key: { project_id: id } },
     project: id,
     state,

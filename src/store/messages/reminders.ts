@@ -19,10 +19,9 @@ export async function addReminder(
 ): Promise<boolean> {
   const columns = sql.join(Object.keys(key).map((column) => sql.ref(column)))
   const ids = sql.join(Object.values(key))
-  const added =
-    await sql`insert into ${sql.table(table)} (region_id, ${columns}, step, day, at, reminded_by) values (${tx.region}, ${ids}, ${step}, ${day}, ${at}, ${by}) on conflict do nothing returning step`.execute(
-      tx,
-    )
+  const added = await sql`insert into ${sql.table(table)} (region_id, ${columns}, step, day, at, reminded_by)
+      values (${tx.region}, ${ids}, ${step}, ${day}, ${at}, ${by})
+      on conflict do nothing returning step`.execute(tx)
   return added.rows.length > 0
 }
 
@@ -38,7 +37,8 @@ export async function findReminder(
   const found = await sql<{
     by: string
     at: Date
-  }>`select u.name as by, r.at from ${sql.table(table)} r join users u on u.region_id = ${db.region} and u.user_id = r.reminded_by
+  }>`select u.name as by, r.at from ${sql.table(table)} r
+    join users u on u.region_id = ${db.region} and u.user_id = r.reminded_by
     where r.region_id = ${db.region} and ${named} and r.step = ${step} and r.day = ${day}`.execute(db)
   return found.rows[0] ?? null
 }
