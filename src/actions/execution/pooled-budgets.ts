@@ -9,7 +9,6 @@ import type { Role } from '#core/kernel/roles.ts'
 import { dueNotification } from '#core/filing/filing-due.ts'
 import { unrefinedAmount } from '#core/execution/pooled.ts'
 import { rolesAt } from '#core/filing/roles-at.ts'
-import type { Message } from '#core/messages/message.ts'
 import { roleHolders } from '#core/messages/recipients.ts'
 import type { Day } from '#core/kernel/day.ts'
 import type { Problem } from '#core/kernel/problem.ts'
@@ -17,12 +16,10 @@ import { ok, type Result } from '#core/kernel/result.ts'
 import { loadCalendar } from '#store/calendar/calendars.ts'
 import { unrefinedBudgets } from '#store/execution/pooled-budgets.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { audit } from '../kernel/audit.ts'
-import { deadlineTold } from '../calendar/events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { reading } from '../kernel/reach.ts'
-import { notify } from '../messages/notify.ts'
+import { notifyOfDeadline } from '../messages/notify-deadline.ts'
 import { today } from '../kernel/today.ts'
 
 /** The department that holds the money and the office that moves it. */
@@ -64,32 +61,13 @@ export async function notifyOfPooledBudgets(context: Context, region: string, da
     const by = await refinedBy(tx, year)
     const telling = by === null ? null : dueNotification(by, day)
     if (by === null || telling === null) return 0
-    const counts = new Map<string, number>()
+    const counts = new Map<string, { readonly waiting: number }>()
     for (const { unit } of await unrefinedBudgets(tx, year, day)) {
       for (const person of roleHolders(REFINED_BY, await partiesAt(tx, unitsOf(unit))))
-        counts.set(person, (counts.get(person) ?? 0) + 1)
+        counts.set(person, { waiting: (counts.get(person)?.waiting ?? 0) + 1 })
     }
-    const notified = await notify(
-      context,
-      tx,
-      [...counts].map(([recipient, count]): Message => ({
-        recipient,
-        kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near',
-        actor: null,
-        project: null,
-        as: { kind: 'once', key: `pooled-budgets ${year} ${telling.name}` },
-        facts: {
-          deadline: 'pooled-budgets',
-          day: by,
-          on: day,
-          waits: 'pooled-budgets',
-          waiting: count,
-          year,
-        },
-      })),
-    )
-    if (notified > 0) await audit(context, tx, null, deadlineTold(year, 'pooled-budgets', by, notified))
-    return notified
+    const kind = 'pooled-budgets'
+    return notifyOfDeadline(context, tx, { kind, year, day: by, on: day, telling, waits: kind }, counts)
   })
 }
 

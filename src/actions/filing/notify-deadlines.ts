@@ -6,18 +6,15 @@
 import type { Role } from '#core/kernel/roles.ts'
 import { dueNotification } from '#core/filing/filing-due.ts'
 import { flowOfText } from '#core/filing/text-flow.ts'
-import type { Message } from '#core/messages/message.ts'
 import { roleHolders } from '#core/messages/recipients.ts'
 import type { Day } from '#core/kernel/day.ts'
 import { waitingGroups, waitingTexts, type WaitingGroup } from '#store/filing/waiting.ts'
 import { loadFlow } from '#store/filing/flows.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { audit } from '../kernel/audit.ts'
-import { deadlineTold } from '../calendar/events.ts'
 import type { Context } from '../kernel/context.ts'
 import { filingDues, type DutyDue } from '../calendar/filing-dues.ts'
 import { partiesAt } from './parties.ts'
-import { notify } from '../messages/notify.ts'
+import { notifyOfDeadline } from '../messages/notify-deadline.ts'
 
 /** @returns how many messages were written; 0 when everybody has heard */
 export async function notifyOfDeadlines(context: Context, region: string, day: Day): Promise<number> {
@@ -26,29 +23,13 @@ export async function notifyOfDeadlines(context: Context, region: string, day: D
     for (const due of await filingDues(tx, day)) {
       const telling = dueNotification(due.day, day)
       if (telling === null) continue
-      const waiting = await waitingByPerson(tx, due)
-      const notified = await notify(
-        context,
-        tx,
-        [...waiting].map(([recipient, { targets, texts }]): Message => ({
-          recipient,
-          kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near',
-          actor: null,
-          project: null,
-          as: { kind: 'once', key: `${due.kind} ${due.year} ${telling.name}` },
-          facts: {
-            deadline: due.kind,
-            day: due.day,
-            on: day,
-            waits: due.duty,
-            waiting: targets,
-            ...(texts > 0 && { texts }),
-            year: due.year,
-          },
-        })),
+      const waiting = new Map(
+        [...(await waitingByPerson(tx, due))].map(([person, { targets, texts }]) => [
+          person,
+          { waiting: targets, ...(texts > 0 && { texts }) },
+        ]),
       )
-      written += notified
-      if (notified > 0) await audit(context, tx, null, deadlineTold(due.year, due.kind, due.day, notified))
+      written += await notifyOfDeadline(context, tx, { ...due, on: day, telling, waits: due.duty }, waiting)
     }
     return written
   })

@@ -4,17 +4,14 @@
  */
 import { dueNotification } from '#core/filing/filing-due.ts'
 import type { Role } from '#core/kernel/roles.ts'
-import type { Message } from '#core/messages/message.ts'
 import { roleHolders } from '#core/messages/recipients.ts'
 import type { Day } from '#core/kernel/day.ts'
 import { AWAITED_OF_SHEET, type EvaluationState } from '#core/self-evaluation/step.ts'
 import { loadCalendar } from '#store/calendar/calendars.ts'
 import { waitingEvaluations } from '#store/self-evaluation/lists.ts'
-import { audit } from '../kernel/audit.ts'
-import { deadlineTold } from '../calendar/events.ts'
 import type { Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
-import { notify } from '../messages/notify.ts'
+import { notifyOfDeadline } from '../messages/notify-deadline.ts'
 
 /** By which deadline a state goes on, and who takes it on. */
 const WAITS: {
@@ -39,27 +36,15 @@ export async function notifyOfSelfEvaluations(context: Context, region: string, 
         const due = deadlines.find((one) => one.kind === kind)?.day ?? null
         const telling = due === null ? null : dueNotification(due, day)
         if (due === null || telling === null) continue
-        const counts = new Map<string, number>()
+        const counts = new Map<string, { readonly waiting: number }>()
         for (const group of groups) {
           if (group.year !== year || group.state === 'confirmed' || WAITS[group.state].deadline !== kind)
             continue
           for (const person of roleHolders([WAITS[group.state].role], await partiesAt(tx, group.units)))
-            counts.set(person, (counts.get(person) ?? 0) + group.count)
+            counts.set(person, { waiting: (counts.get(person)?.waiting ?? 0) + group.count })
         }
-        const notified = await notify(
-          context,
-          tx,
-          [...counts].map(([recipient, count]): Message => ({
-            recipient,
-            kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near',
-            actor: null,
-            project: null,
-            as: { kind: 'once', key: `${kind} ${year} ${telling.name}` },
-            facts: { deadline: kind, day: due, on: day, waits: kind, waiting: count, year },
-          })),
-        )
-        written += notified
-        if (notified > 0) await audit(context, tx, null, deadlineTold(year, kind, due, notified))
+        const deadline = { kind, year, day: due, on: day, telling, waits: kind }
+        written += await notifyOfDeadline(context, tx, deadline, counts)
       }
     }
     return written

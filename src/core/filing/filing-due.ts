@@ -52,14 +52,13 @@ export function dueStanding(day: Day, today: Day): DueStanding {
 const TOLD_BEFORE = [SOON_DAYS, 1] as const
 const TOLD_AGAIN = 7
 
+export type DueNotification = { readonly standing: 'over' | 'soon'; readonly name: string }
+
 /**
  * The notification that is due on a day: the same name until the next one is, so that a server that was down
  * notifies late and not twice. null: nothing is due yet.
  */
-export function dueNotification(
-  day: Day,
-  today: Day,
-): { readonly standing: 'over' | 'soon'; readonly name: string } | null {
+export function dueNotification(day: Day, today: Day): DueNotification | null {
   const days = daysUntil(day, today)
   if (days < 0) return { standing: 'over', name: `over-${Math.floor((-days - 1) / TOLD_AGAIN)}` }
   const mark = TOLD_BEFORE.findLast((before) => days <= before)
