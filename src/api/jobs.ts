@@ -3,35 +3,11 @@
  * of `job`), GET /api/jobs/:id/comparison and POST /api/jobs/:id/decide for one that needs a decision.
  */
 import { z } from 'zod'
+import { JOB_DECISIONS, JOB_KINDS, JOB_STATES } from '#core/kernel/job.ts'
 import type { TargetComparison } from '#core/target/compare.ts'
 import { id, problemBody } from './kernel/common.ts'
 
-/**
- * `needs-decision`: read, and about the same as a document that is here; somebody says what becomes of the
- * two. `held`: read, and waiting for the confirmation of its import.
- */
-const JOB_STATES = ['waiting', 'running', 'needs-decision', 'held', 'done', 'failed', 'cancelled'] as const
-
-/**
- * monitoring-round: the sheets of a round of monitoring; re-audit: all documents under the rules of today;
- * dry-run: what a rule set would change; roll-over: last year's projects for a year that was opened;
- * staff-import: people of a table; money-booking: a large file of payments or changes.
- */
-const JOB_KINDS = [
-  'import',
-  're-audit',
-  'dry-run',
-  'roll-over',
-  'monitoring-round',
-  'staff-import',
-  'money-booking',
-] as const
-
-/** The new one takes the older one's place, is beside it, or is left. */
-const DECISIONS = ['replace', 'keep', 'discard'] as const
-export type JobDecision = (typeof DECISIONS)[number]
-
-export const decisionInput = z.object({ decision: z.enum(DECISIONS) })
+export const decisionInput = z.object({ decision: z.enum(JOB_DECISIONS) })
 
 export const job = z.object({
   id,
@@ -70,7 +46,7 @@ export const job = z.object({
   batch: id.nullable(),
   /** The older document about which a decision is needed or was made. */
   against: id.nullable(),
-  decision: z.enum(DECISIONS).nullable(),
+  decision: z.enum(JOB_DECISIONS).nullable(),
   /**
    * Of an audit of everything: documents, how many are done, how many have other findings now, findings that
    * came and went.

@@ -2,7 +2,7 @@
 import type { FileChoice, ImportView, UnitAnswers } from '#api/documents/imports.ts'
 import { importFigures } from '#core/documents/import-plan.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
-import type { Decision, JobRow } from '#core/kernel/job.ts'
+import type { JobDecision, JobRow } from '#core/kernel/job.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import {
@@ -88,7 +88,7 @@ export async function answerUnits(
   })
 }
 
-const DECISIONS: { readonly [choice in FileChoice]: Decision | null } = {
+const DECISIONS: { readonly [choice in FileChoice]: JobDecision | null } = {
   take: 'replace',
   beside: 'keep',
   leave: 'discard',

@@ -2,7 +2,7 @@
  * What will become of the files of an import once it is confirmed: pure, and made anew whenever the import is
  * looked at, so that it is never older than what is known.
  */
-import type { Decision, JobProblem, JobState } from '../kernel/job.ts'
+import type { JobDecision, JobProblem, JobState } from '../kernel/job.ts'
 import type { BudgetUnit } from '../target/project.ts'
 import type { FileFacts, KnownUnit } from './import-facts.ts'
 import { expectedUnit } from './unit-names.ts'
@@ -16,7 +16,7 @@ export type ImportFile = {
   readonly state: JobState
   readonly facts: FileFacts | null
   /** What a person chose; null: what is proposed. */
-  readonly decision: Decision | null
+  readonly decision: JobDecision | null
   readonly problem: JobProblem | null
   /** Its document, or the one that says the same. */
   readonly document: string | null

@@ -5,7 +5,15 @@ import type { SeverityCounts } from './finding.ts'
  * `needs-decision`: the file was read, and somebody has to say what becomes of an older one of the same
  * subject. `held`: the file was read, and waits for the confirmation of its import.
  */
-const JOB_STATES = ['waiting', 'running', 'needs-decision', 'held', 'done', 'failed', 'cancelled'] as const
+export const JOB_STATES = [
+  'waiting',
+  'running',
+  'needs-decision',
+  'held',
+  'done',
+  'failed',
+  'cancelled',
+] as const
 export type JobState = (typeof JOB_STATES)[number]
 
 /**
@@ -13,7 +21,7 @@ export type JobState = (typeof JOB_STATES)[number]
  * rule set would change, nothing is written; roll-over: last year's projects for a year that was opened;
  * staff-import: people of a table; money-booking: a large file of payments or changes.
  */
-const JOB_KINDS = [
+export const JOB_KINDS = [
   'import',
   're-audit',
   'dry-run',
@@ -55,8 +63,8 @@ export type AuditTally = {
  * What becomes of a file whose subject is there already: it takes the older one's place, is beside it, or
  * is left.
  */
-const DECISIONS = ['replace', 'keep', 'discard'] as const
-export type Decision = (typeof DECISIONS)[number]
+export const JOB_DECISIONS = ['replace', 'keep', 'discard'] as const
+export type JobDecision = (typeof JOB_DECISIONS)[number]
 
 /** Why a job failed: the code and values of a fault of the file, or of a problem. */
 export type JobProblem = {
@@ -99,7 +107,7 @@ export type JobRow = {
   readonly batch: string | null
   /** The older document that a decision is needed about. */
   readonly against: string | null
-  readonly decision: Decision | null
+  readonly decision: JobDecision | null
   /** How far an audit of everything is, in documents; null for an import. */
   readonly tally: AuditTally | null
 }

@@ -89,7 +89,7 @@ import type { Grade } from '#core/kernel/grade.ts'
 import type {
   AuditTally,
   AuditTask,
-  Decision,
+  JobDecision,
   JobKind,
   JobProblem,
   JobResult,
@@ -234,7 +234,7 @@ type Held = Known<{
     state: JobState
     problem: Json<JobProblem>
     result: Json<JobResult>
-    decision: Decision
+    decision: JobDecision
     task: Json<AuditTask>
     tally: Json<AuditTally>
     report: Json<DryRunReport>

@@ -4,8 +4,8 @@
  */
 import type { FileFacts, KnownUnit, UnitAnswer } from '#core/documents/import-facts.ts'
 import type { ImportFile } from '#core/documents/import-plan.ts'
-import type { Decision, JobRow } from '#core/kernel/job.ts'
-import { JOB_COLUMNS, toJob } from '../jobs/jobs.ts'
+import type { JobDecision, JobRow } from '#core/kernel/job.ts'
+import { JOB_COLUMNS, RELEASED, toJob, updateOwned } from '../jobs/jobs.ts'
 import type { Db } from '../kernel/store.ts'
 
 export type ImportRow = {
@@ -86,29 +86,20 @@ export async function loadImportFiles(db: Db, id: string): Promise<readonly Impo
 
 /** Holds a job that was read. @returns null when its runner no longer has it */
 export async function holdJob(tx: Db, id: string, runner: string, facts: FileFacts): Promise<JobRow | null> {
-  const row = await tx
-    .updateTable('jobs')
-    .set({
-      state: 'held',
-      progress: 100,
-      facts: JSON.stringify(facts),
-      against: facts.older?.id ?? null,
-      runner: null,
-      lease_until: null,
-    })
-    .where('job_id', '=', id)
-    .where('state', '=', 'running')
-    .where('runner', '=', runner)
-    .returning(JOB_COLUMNS)
-    .executeTakeFirst()
-  return row === undefined ? null : toJob(row)
+  return updateOwned(tx, id, runner, {
+    state: 'held',
+    progress: 100,
+    facts: JSON.stringify(facts),
+    against: facts.older?.id ?? null,
+    ...RELEASED,
+  })
 }
 
 /** What a person chose for a held file. @returns false where it is not held */
 export async function chooseFor(
   tx: Db,
   { batch, job }: { readonly batch: string; readonly job: string },
-  decision: Decision | null,
+  decision: JobDecision | null,
 ): Promise<boolean> {
   const row = await tx
     .updateTable('jobs')

@@ -1,16 +1,16 @@
 /**
  * Jobs: waiting → running → done | failed, or cancelled from either; a running one may need a decision, or be
- * held until its import is confirmed, and then waits again or is cancelled. Who runs a job holds it by a lease; every write of a runner is guarded by
- * it, so a job that was cancelled or taken over takes no more writes from its former runner, and the final
- * state is written once.
+ * held until its import is confirmed, and then waits again or is cancelled. Who runs a job holds it by a
+ * lease; every write of a runner is guarded by it, so a job that was cancelled or taken over takes no more
+ * writes from its former runner, and the final state is written once.
  */
 import { sql } from 'kysely'
 import { plainJson, plainText } from '../kernel/plain.ts'
-import type { Db } from '../kernel/store.ts'
+import type { Db, RowChange } from '../kernel/store.ts'
 import type {
   AuditTally,
   AuditTask,
-  Decision,
+  JobDecision,
   JobKind,
   JobProblem,
   JobResult,
@@ -285,6 +285,27 @@ export async function claimJob(db: Db, lease: JobLease): Promise<ClaimedJob | Cl
   return row.task === null ? null : { ...claimed, kind: claimed.kind, task: row.task }
 }
 
+/** Nobody runs it. */
+export const RELEASED = { runner: null, lease_until: null }
+
+/** Every write of a runner: into a job that it still runs, or not at all (null). */
+export async function updateOwned(
+  db: Db,
+  id: string,
+  runner: string,
+  values: RowChange<'jobs'>,
+): Promise<JobRow | null> {
+  const row = await db
+    .updateTable('jobs')
+    .set(values)
+    .where('job_id', '=', id)
+    .where('state', '=', 'running')
+    .where('runner', '=', runner)
+    .returning(JOB_COLUMNS)
+    .executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
 /** Writes how far a job is and renews its lease. @returns null when the runner no longer holds it. */
 export async function reportProgress(
   db: Db,
@@ -292,15 +313,7 @@ export async function reportProgress(
   lease: JobLease,
   progress: number,
 ): Promise<JobRow | null> {
-  const row = await db
-    .updateTable('jobs')
-    .set({ progress, lease_until: lease.until })
-    .where('job_id', '=', id)
-    .where('state', '=', 'running')
-    .where('runner', '=', lease.runner)
-    .returning(JOB_COLUMNS)
-    .executeTakeFirst()
-  return row ? toJob(row) : null
+  return updateOwned(db, id, lease.runner, { progress, lease_until: lease.until })
 }
 
 /** Renews the lease of everything a runner holds. */
@@ -327,22 +340,14 @@ export async function finishJob(
     'result' in end
       ? { state: 'done' as const, progress: 100, result: JSON.stringify(end.result) }
       : { state: 'failed' as const, problem: plainJson(end.problem) }
-  const row = await tx
-    .updateTable('jobs')
-    .set({ ...outcome, finished_at: end.at, runner: null, lease_until: null })
-    .where('job_id', '=', id)
-    .where('state', '=', 'running')
-    .where('runner', '=', runner)
-    .returning(JOB_COLUMNS)
-    .executeTakeFirst()
-  return row ? toJob(row) : null
+  return updateOwned(tx, id, runner, { ...outcome, finished_at: end.at, ...RELEASED })
 }
 
 /** @returns null when there is no such job or it has already ended. */
 export async function markJobCancelled(tx: Db, id: string, at: Date): Promise<JobRow | null> {
   const row = await tx
     .updateTable('jobs')
-    .set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
+    .set({ state: 'cancelled', finished_at: at, ...RELEASED })
     .where('job_id', '=', id)
     .where('state', 'in', OPEN)
     .returning(JOB_COLUMNS)
@@ -354,7 +359,7 @@ export async function markJobCancelled(tx: Db, id: string, at: Date): Promise<Jo
 export async function cancelBatchJobs(tx: Db, batch: string, at: Date): Promise<JobRow[]> {
   const rows = await tx
     .updateTable('jobs')
-    .set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
+    .set({ state: 'cancelled', finished_at: at, ...RELEASED })
     .where('batch_id', '=', batch)
     .where('state', 'in', OPEN)
     .returning(JOB_COLUMNS)
@@ -372,19 +377,11 @@ export async function awaitDecision(
   runner: string,
   against: string,
 ): Promise<JobRow | null> {
-  const row = await tx
-    .updateTable('jobs')
-    .set({ state: 'needs-decision', against, decision: null, runner: null, lease_until: null })
-    .where('job_id', '=', id)
-    .where('state', '=', 'running')
-    .where('runner', '=', runner)
-    .returning(JOB_COLUMNS)
-    .executeTakeFirst()
-  return row ? toJob(row) : null
+  return updateOwned(tx, id, runner, { state: 'needs-decision', against, decision: null, ...RELEASED })
 }
 
 /** Lets a job go on, or ends it. @returns null when it needs no decision (any more). */
-export async function decideJob(tx: Db, id: string, decision: Decision, at: Date): Promise<JobRow | null> {
+export async function decideJob(tx: Db, id: string, decision: JobDecision, at: Date): Promise<JobRow | null> {
   const next =
     decision === 'discard'
       ? { state: 'cancelled' as const, finished_at: at }
@@ -403,7 +400,7 @@ export async function decideJob(tx: Db, id: string, decision: Decision, at: Date
 export async function cancelDemoJobs(tx: Db, at: Date): Promise<JobRow[]> {
   const rows = await tx
     .updateTable('jobs')
-    .set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
+    .set({ state: 'cancelled', finished_at: at, ...RELEASED })
     .where('demo', '=', true)
     .where('state', 'in', OPEN)
     .returning(JOB_COLUMNS)
@@ -415,7 +412,7 @@ export async function cancelDemoJobs(tx: Db, at: Date): Promise<JobRow[]> {
 export async function resumeJobs(tx: Db, now: Date): Promise<JobRow[]> {
   const rows = await tx
     .updateTable('jobs')
-    .set({ state: 'waiting', progress: 0, runner: null, lease_until: null })
+    .set({ state: 'waiting', progress: 0, ...RELEASED })
     .where('state', '=', 'running')
     .where('lease_until', '<', now)
     .returning(JOB_COLUMNS)
@@ -430,8 +427,7 @@ export async function releaseJobs(tx: Db, runner: string): Promise<JobRow[]> {
     .set((by) => ({
       state: 'waiting',
       progress: 0,
-      runner: null,
-      lease_until: null,
+      ...RELEASED,
       attempts: by('attempts', '-', 1),
     }))
     .where('state', '=', 'running')
@@ -489,7 +485,7 @@ type Selected = {
   finished_at: Date | null
   batch_id: string | null
   against: string | null
-  decision: Decision | null
+  decision: JobDecision | null
   tally: AuditTally | null
 }
 

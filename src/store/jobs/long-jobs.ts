@@ -1,6 +1,6 @@
 /** Long jobs: made, moved on step by step, ended. What all jobs share is in jobs.ts. */
 import type { JobRow, AuditTally, AuditTask, JobProblem, LongJobKind } from '#core/kernel/job.ts'
-import { JOB_COLUMNS, toJob, type JobLease } from './jobs.ts'
+import { JOB_COLUMNS, RELEASED, toJob, updateOwned, type JobLease } from './jobs.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -81,15 +81,8 @@ export async function reportTally(
   lease: JobLease,
   tally: AuditTally,
 ): Promise<JobRow | null> {
-  const row = await tx
-    .updateTable('jobs')
-    .set({ tally: JSON.stringify(tally), progress: shareOf(tally), lease_until: lease.until })
-    .where('job_id', '=', id)
-    .where('state', '=', 'running')
-    .where('runner', '=', lease.runner)
-    .returning(JOB_COLUMNS)
-    .executeTakeFirst()
-  return row ? toJob(row) : null
+  const values = { tally: JSON.stringify(tally), progress: shareOf(tally), lease_until: lease.until }
+  return updateOwned(tx, id, lease.runner, values)
 }
 
 /**
@@ -114,15 +107,7 @@ export async function finishAudit(
           report: end.report === null ? null : plainJson(end.report),
         }
       : { state: 'failed' as const, problem: plainJson(end.problem) }
-  const row = await tx
-    .updateTable('jobs')
-    .set({ ...outcome, finished_at: end.at, runner: null, lease_until: null })
-    .where('job_id', '=', id)
-    .where('state', '=', 'running')
-    .where('runner', '=', runner)
-    .returning(JOB_COLUMNS)
-    .executeTakeFirst()
-  return row ? toJob(row) : null
+  return updateOwned(tx, id, runner, { ...outcome, finished_at: end.at, ...RELEASED })
 }
 
 function shareOf({ documents, done }: AuditTally): number {

@@ -1,5 +1,5 @@
 /** The one door to the database for actions: typed queries, and transactions. */
-import { Kysely, PostgresDialect, type LogConfig } from 'kysely'
+import { Kysely, PostgresDialect, type LogConfig, type Updateable } from 'kysely'
 import type { Pool } from 'pg'
 import { askAgain, inTransaction, type Repeating } from './again.ts'
 import { withEvents } from './event-chain.ts'
@@ -7,6 +7,9 @@ import { boundTo, type Db, type WholeDb } from './region-bound.ts'
 import type { Tables } from '../database/column-types.ts'
 
 export type { Db, WholeDb }
+
+/** New values for columns of a table. */
+export type RowChange<Table extends keyof Tables> = Updateable<Tables[Table]>
 
 /** The ways of asking a database. */
 type Asked<AnyDb> = {

@@ -1,7 +1,7 @@
 /** Batches: files that were handed in together; and what is decided about versions of a document. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Batch, BatchCreated } from '#api/documents/batches.ts'
-import type { JobDecision } from '#api/jobs.ts'
+import type { JobDecision } from '#core/kernel/job.ts'
 import type { Language } from '#text/language.ts'
 import { getAddress } from './addresses.ts'
 import { asking, send } from './calls.ts'

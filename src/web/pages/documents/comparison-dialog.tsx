@@ -2,7 +2,8 @@
  * Asks what becomes of a file whose department, year and kind are there already, and shows what would change.
  */
 import { Button } from 'antd'
-import type { JobDecision, JobComparison } from '#api/jobs.ts'
+import type { JobComparison } from '#api/jobs.ts'
+import type { JobDecision } from '#core/kernel/job.ts'
 import { isSame } from '#core/target/compare.ts'
 import { COMPARISON } from '#text/interface/imports.ts'
 import { useBatchComparison, useDecideJob } from '../../api/batches.ts'
