@@ -16,7 +16,6 @@ import { AttachmentTable } from './attachment-table.tsx'
 import { Chooser } from './chooser.tsx'
 import { SendingList } from './sendings.tsx'
 import { useSendings } from './use-sendings.ts'
-import { WithTerm } from '../../ui/term.tsx'
 import styles from './attachments.module.css'
 
 type Props = {
@@ -41,9 +40,7 @@ function Opened({ id, version, list: { rows, places, mayAdd } }: Props & { reado
   return (
     <>
       <div className={styles.head}>
-        <WithTerm id="evidence" of={text.title}>
-          <h2>{text.title}</h2>
-        </WithTerm>
+        <h2>{text.title}</h2>
         <span className={styles.quiet}>{rows.length === 0 ? text.empty : text.count(rows.length)}</span>
         {mayAdd ? (
           <Adding places={places} onChosen={(files, row) => sendings.add(files, { row, version })} />
