@@ -20,6 +20,9 @@ describeInBrowser('the page of the addresses', () => {
     page.on('console', (message) => said.push(`${message.text()} ${message.location().url}`))
     await page.reload()
     await page.locator('.opblock').first().waitFor()
+    // A browser with a window asks for the icon that the page names; one without is made to.
+    const icon = await page.locator('link[rel~="icon"]').first().getAttribute('href')
+    expect(await page.evaluate(async (href) => (await fetch(href)).status, icon ?? '')).toBe(200)
   })
   // What the page complained about, of its own or of the content policy, fails here.
   afterAll(() => pages.close())
