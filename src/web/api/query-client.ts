@@ -1,5 +1,5 @@
 /** The cache of answers. A refusal is not asked again; a server that was not reached is, twice. */
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, type InvalidateQueryFilters } from '@tanstack/react-query'
 import type { GetPath, InputOf } from './addresses.ts'
 import { answerKey, sentKey } from './addresses.ts'
 import { ApiError } from './client.ts'
@@ -23,17 +23,28 @@ export const queryClient = new QueryClient({
 
 /** Asks again, where it is shown, for everything about these subjects. */
 export async function forgetKeys(...subjects: readonly Subject[]): Promise<void> {
-  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, subjects) })
+  await askAgain({ predicate: ({ queryKey }) => isAbout(queryKey, subjects) })
 }
 
 /** Asks again, where it is shown, for everything about other subjects. */
 export async function forgetAllBut(...subjects: readonly Subject[]): Promise<void> {
-  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isAbout(queryKey, subjects) })
+  await askAgain({ predicate: ({ queryKey }) => !isAbout(queryKey, subjects) })
 }
 
 /** Asks again, where it is shown, for what an address answers, whatever was asked of it. */
 export async function forgetAnswers(path: GetPath): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: sentKey(path, {}) })
+  await askAgain({ queryKey: sentKey(path, {}) })
+}
+
+/**
+ * The library keeps to a first question that is on its way, though its answer may be of before the change:
+ * that one is given up here, so that it is asked again like the others.
+ */
+async function askAgain(which: InvalidateQueryFilters): Promise<void> {
+  const asked = queryClient.getQueryCache().findAll({ ...which, fetchStatus: 'fetching' })
+  const first = asked.filter(({ state }) => state.data === undefined)
+  await Promise.all(first.map((query) => query.cancel({ revert: true })))
+  await queryClient.invalidateQueries(which)
 }
 
 /** Drops what is known of one thing, as of something that is gone: `dropAbout('/api/documents/:id', …)`. */
