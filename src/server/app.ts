@@ -42,6 +42,7 @@ import { calendarRoutes } from './routes/calendar.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { oidcRoutes } from './routes/accounts/oidc.ts'
 import { overviewRoutes } from './routes/statistics.ts'
+import { firstPathRoutes } from './routes/first-path.ts'
 import { deskRoutes } from './routes/workbench.ts'
 import { postRoutes } from './routes/accounts/posts.ts'
 import { projectRoutes } from './routes/projects/projects.ts'
@@ -148,6 +149,7 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   calendarRoutes(app, context)
   overviewRoutes(app, context)
   deskRoutes(app, context)
+  firstPathRoutes(app, context)
   documentRoutes(app, context)
   editRoutes(app, context)
   draftRoutes(app, context)

@@ -84,8 +84,9 @@ export const paths = {
   assessments: (filter: QueryValues = {}) => `/assessments${queryText(filter)}`,
   assessment: (project: string) => `/projects/${project}/assessment`,
   /** The quick guides; `guide` opens one of them. */
-  help: (guide?: GuideId | typeof ADMINISTRATOR_GUIDE | typeof TERMS_GUIDE) =>
-    guide === undefined ? '/help' : `/help/${guide}`,
+  /** `part` opens the guide there: a part's id, a term's, or a heading of the administrator's guide. */
+  help: (guide?: GuideId | typeof ADMINISTRATOR_GUIDE | typeof TERMS_GUIDE, part?: string | null) =>
+    guide === undefined ? '/help' : `/help/${guide}${part ? `#${encodeURIComponent(part)}` : ''}`,
   /** `key` opens the page at that indicator. */
   library: (filter: QueryValues = {}) => `/library${queryText(filter)}`,
   /** 待办, 已办, and acts on several; `progress` as the box: how far every department is. */

@@ -1,6 +1,7 @@
 /** Help where one is: what a term means, the guide of a page, the first steps of a person. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { join } from '../support/people.ts'
 import { barriers, describeInBrowser, settled, startPages, type Pages } from './support.ts'
 
 const asked = (page: Page, of: string) => page.getByRole('button', { name: `什么是${of}`, exact: true })
@@ -68,5 +69,85 @@ describeInBrowser('what a term means', () => {
     await asked(page, '绩效目标').waitFor()
     await page.emulateMedia({ media: 'print' })
     await expect.poll(() => asked(page, '绩效目标').count()).toBe(0)
+  })
+})
+
+describeInBrowser('the help on a page', () => {
+  let pages: Pages
+  beforeAll(async () => {
+    pages = await startPages()
+    await pages.app.importSample('000-社会工作部.docx')
+  })
+  afterAll(() => pages.close())
+
+  const help = (page: Page) => page.getByRole('button', { name: '本页帮助', exact: true })
+  const panel = (page: Page) => page.getByRole('dialog', { name: '本页帮助' })
+
+  test('is the part of the guide for one’s own work, beside the page, and leads to the whole guide', async () => {
+    const page = await pages.open('administrator', '/monitoring')
+    await help(page).click()
+    await panel(page).getByRole('heading', { name: '一、开启一轮（绩效科）' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await panel(page).getByRole('link', { name: '查看整篇监控速查' }).click()
+    await page.waitForURL(/\/help\/monitoring#open$/)
+    await expect.poll(() => panel(page).count()).toBe(0)
+    await page.getByRole('heading', { name: '一、开启一轮（绩效科）' }).waitFor()
+  })
+
+  test('closes by Escape, and the button has the focus again', async () => {
+    const page = await pages.open('reader', '/projects')
+    await help(page).focus()
+    await page.keyboard.press('Enter')
+    await panel(page).getByRole('heading', { name: '二、清单' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => panel(page).count()).toBe(0)
+    await expect.poll(() => help(page).evaluate((button) => button === document.activeElement)).toBe(true)
+  })
+
+  test('of administration is the guide of those who administer, at the heading', async () => {
+    const page = await pages.open('administrator', '/administration/calendar')
+    await page.getByRole('link', { name: '本页帮助', exact: true }).click()
+    await page.waitForURL(/\/help\/administrator#/)
+    const heading = page.getByRole('heading', { name: '年度日历', exact: true })
+    await expect
+      .poll(() => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top)))
+      .toBeLessThan(200)
+  })
+})
+
+describeInBrowser('上手五步', () => {
+  let pages: Pages
+  beforeAll(async () => {
+    pages = await startPages()
+    await pages.app.importSample('000-社会工作部.docx')
+  })
+  afterAll(() => pages.close())
+
+  const path = (page: Page) => page.getByRole('region', { name: '上手五步' })
+
+  test('of a filler: a step that is looked at is ticked, and leads there', async () => {
+    const filler = await join(pages.app, '新来填报员', 'unit-filler', null)
+    const page = await pages.open(filler, '/')
+    await path(page).getByText('已完成 0/5').waitFor()
+    expect(await barriers(page)).toEqual([])
+    await path(page).getByRole('link', { name: '看一遍填报速查' }).click()
+    await page.getByRole('heading', { level: 1, name: '填报速查' }).waitFor()
+    await page.goBack()
+    await path(page).getByText('已完成 1/5').waitFor()
+    await path(page).getByRole('link', { name: '新建第一个目标' }).click()
+    await page.getByRole('dialog', { name: '新建绩效目标' }).waitFor()
+  })
+
+  test('is hidden for good, until it is asked for in the guides', async () => {
+    const page = await pages.open('administrator', '/')
+    await path(page).getByRole('button', { name: '不再显示' }).click()
+    await expect.poll(() => path(page).count()).toBe(0)
+    await page.reload()
+    await settled(page)
+    expect(await path(page).count()).toBe(0)
+    await page.goto(`${pages.address}/help`)
+    await page.getByRole('button', { name: '显示上手五步' }).click()
+    await page.goto(`${pages.address}/`)
+    await path(page).waitFor()
   })
 })

@@ -24,6 +24,7 @@ import { duplicateAddresses } from './duplicates.ts'
 import { evaluationAddresses } from './evaluation.ts'
 import { executionAddresses } from './execution/execution.ts'
 import { filingAddresses } from './filing/filings.ts'
+import { firstPathAddresses } from './first-path.ts'
 import { flowAddresses } from './filing/flows.ts'
 import { findingAddresses } from './findings/findings.ts'
 import { healthAddresses } from './installation.ts'
@@ -109,6 +110,7 @@ export const ADDRESSES = {
   'staff': { staff: staffAddresses },
   'statements': { statement: statementAddresses },
   'statistics': { overview: overviewAddresses },
+  'first-path': { firstPath: firstPathAddresses },
   'workbench': { desk: deskAddresses },
   'writing': { draft: draftAddresses },
   'years': { year: yearAddresses },

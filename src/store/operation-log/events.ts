@@ -2,7 +2,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { Db } from '../kernel/store.ts'
 import type { Tables } from '../database/column-types.ts'
-import type { EventChange } from '#core/kernel/audit-event.ts'
+import type { EventChange, EventType } from '#core/kernel/audit-event.ts'
 
 export type EventRow = {
   readonly id: string
@@ -157,4 +157,21 @@ function escaped(text = ''): string {
 
 function within(text = ''): string {
   return `%${escaped(text)}%`
+}
+
+/** Which of these acts somebody has ever done; each is found by an index, whatever the log holds. */
+export async function actsOf(
+  db: Db,
+  actor: string,
+  types: readonly EventType[],
+): Promise<ReadonlySet<EventType>> {
+  if (types.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('events')
+    .select('type')
+    .distinct()
+    .where('actor_id', '=', actor)
+    .where('type', 'in', types)
+    .execute()
+  return new Set(rows.map(({ type }) => type as EventType))
 }

@@ -7,6 +7,7 @@ export const FILLING_GUIDE: Guide = {
   lead: '给单位填报人：把一个项目的绩效目标表填好、改好、送审。边填边查，送审前看到的问题就是审核人会看到的问题；写下的内容自动保存，断网、关机也不会丢。',
   parts: [
     {
+      id: 'start',
       heading: '一、开始一张表',
       steps: [
         {
@@ -17,6 +18,7 @@ export const FILLING_GUIDE: Guide = {
       ],
     },
     {
+      id: 'form',
       heading: '二、像在纸表上一样填',
       steps: [
         { text: '选中格子直接打字；〔Tab〕到下一格，〔Enter〕到下一行，最后一行再按〔Enter〕会加一行。' },
@@ -37,6 +39,7 @@ export const FILLING_GUIDE: Guide = {
       ],
     },
     {
+      id: 'findings',
       heading: '三、看提示，改问题',
       steps: [
         {
@@ -47,6 +50,7 @@ export const FILLING_GUIDE: Guide = {
       ],
     },
     {
+      id: 'sent',
       heading: '四、送审以后',
       steps: [
         { text: '没有错误时点【送审】。对方打开以前可以【撤回】；打开以后不能改，等审核。' },
@@ -60,7 +64,20 @@ export const FILLING_GUIDE: Guide = {
       ],
     },
     {
-      heading: '五、常见问题',
+      id: 'assurance',
+      heading: '五、工作保障措施',
+      steps: [
+        {
+          text: '绩效文本里承诺的保障措施，在【工作保障措施】里按单位建台账：点单位名称打开，【一键纳入】文本中的承诺，也可以【添加措施】。',
+        },
+        {
+          text: '每项措施【添加任务】，写明责任科室和责任人、完成期限；做完填完成日期，附上佐证材料。临期、逾期的会标出来。',
+        },
+      ],
+    },
+    {
+      id: 'questions',
+      heading: '六、常见问题',
       steps: [
         {
           text: '页面显示“离线”：继续填，恢复连接后自动保存。',

@@ -10,6 +10,7 @@ test('a guide is found by what it says, with the part that says it', () => {
   expect(findHelp('撤回', 'zh-CN')).toContainEqual({
     kind: 'guide',
     id: 'filling',
+    part: 'sent',
     title: '填报速查',
     detail: '四、送审以后',
   })

@@ -7,7 +7,14 @@ import { TERM_IDS, TERMS, type TermId } from './terms.ts'
 
 export type FoundHelp =
   | { readonly kind: 'term'; readonly id: TermId; readonly title: string; readonly detail: string }
-  | { readonly kind: 'guide'; readonly id: GuideId; readonly title: string; readonly detail: string }
+  | {
+      readonly kind: 'guide'
+      readonly id: GuideId
+      /** The part that says it; null: its first sentences do. */
+      readonly part: string | null
+      readonly title: string
+      readonly detail: string
+    }
 
 /** Whether every word of a query is in one of the texts. */
 export function hasWords(query: string, texts: readonly string[]): boolean {
@@ -30,8 +37,8 @@ export function findHelp(query: string, language: Language): FoundHelp[] {
     const part = parts.find(({ heading, steps }) =>
       hasWords(query, [heading, ...steps.flatMap(({ text, more = '' }) => [text, more])]),
     )
-    if (part !== undefined) return [{ kind: 'guide', id, title, detail: part.heading }]
-    return hasWords(query, [title, lead]) ? [{ kind: 'guide', id, title, detail: '' }] : []
+    if (part !== undefined) return [{ kind: 'guide', id, part: part.id, title, detail: part.heading }]
+    return hasWords(query, [title, lead]) ? [{ kind: 'guide', id, part: null, title, detail: '' }] : []
   })
   const shown = (id: TermId): FoundHelp => ({
     kind: 'term',

@@ -2,14 +2,26 @@
  * Quick guides of two pages, in Chinese: read inside the program (/help) and as files of docs/
  * (scripts/guides-doc.ts). Words in 【】 are those of buttons and menus, words in 〔〕 keys.
  */
-export const GUIDE_IDS = ['filling', 'review', 'monitoring', 'self-evaluation'] as const
+export const GUIDE_IDS = [
+  'filling',
+  'review',
+  'monitoring',
+  'self-evaluation',
+  'evaluation',
+  'everyday',
+] as const
 export type GuideId = (typeof GUIDE_IDS)[number]
 
 type Step = {
   readonly text: string
   /** What one may wonder about, or what goes wrong. */ readonly more?: string
 }
-export type GuidePart = { readonly heading: string; readonly steps: readonly Step[] }
+export type GuidePart = {
+  /** What a page names it by (parts.ts), of this guide alone. */
+  readonly id: string
+  readonly heading: string
+  readonly steps: readonly Step[]
+}
 export type KeyHint = { readonly keys: string; readonly does: string }
 
 export type Guide = {

@@ -1,4 +1,6 @@
 /** The quick guides, by id. */
+import { EVALUATION_GUIDE } from './evaluation.ts'
+import { EVERYDAY_GUIDE } from './everyday.ts'
 import { FILLING_GUIDE } from './filling.ts'
 import type { Guide, GuideId } from './guide.ts'
 import { MONITORING_GUIDE } from './monitoring.ts'
@@ -10,4 +12,6 @@ export const GUIDES: { readonly [id in GuideId]: Guide } = {
   review: REVIEW_GUIDE,
   monitoring: MONITORING_GUIDE,
   'self-evaluation': SELF_EVALUATION_GUIDE,
+  evaluation: EVALUATION_GUIDE,
+  everyday: EVERYDAY_GUIDE,
 }

@@ -7,6 +7,7 @@ export const MONITORING_GUIDE: Guide = {
   lead: '给单位填报人、主管部门和财政：每个时点看一次钱花到哪里、目标做到哪里（双监控）。预算、执行数和目标系统已有，单位只填实际值、全年预计、可能性和原因。',
   parts: [
     {
+      id: 'open',
       heading: '一、开启一轮（绩效科）',
       steps: [
         {
@@ -18,6 +19,7 @@ export const MONITORING_GUIDE: Guide = {
       ],
     },
     {
+      id: 'fill',
       heading: '二、填一张表（单位）',
       steps: [
         {
@@ -39,6 +41,7 @@ export const MONITORING_GUIDE: Guide = {
       ],
     },
     {
+      id: 'lights',
       heading: '三、看灯（部门、财政）',
       steps: [
         {
@@ -55,6 +58,7 @@ export const MONITORING_GUIDE: Guide = {
       ],
     },
     {
+      id: 'warnings',
       heading: '四、处理预警',
       steps: [
         {
@@ -66,6 +70,21 @@ export const MONITORING_GUIDE: Guide = {
         {
           text: '审核人对预警标【属实】或【误报】，页面下方按季度列出【预警准确率】；误报多的，到【规则集】调整标准。',
         },
+      ],
+    },
+    {
+      id: 'execution',
+      heading: '五、预算执行',
+      steps: [
+        {
+          text: '【预算执行】按项目列出年初预算数、预算调整、全年预算数、已支付和执行率，可以看到任意一天为止的情况。',
+          more: '执行率＝已支付÷全年预算数；超预算、尚未支付、暂停支付、调剂不平的可以单独筛选。',
+        },
+        {
+          text: '点项目名称打开执行台账：每笔支付和预算调整都在。【登记】记一笔；【导入】一次读入国库导出的 Excel 或 CSV，读完先核对再登记，有一行不对就一行也不登记。',
+        },
+        { text: '记错的点【更正】：原记录保留，另记一笔相反的金额冲销，再登记正确的一笔。' },
+        { text: '预算调整以后，单位要在项目页面点【调整】，把预算数和指标改过来再送审。' },
       ],
     },
   ],

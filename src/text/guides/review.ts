@@ -7,6 +7,7 @@ export const REVIEW_GUIDE: Guide = {
   lead: '给主管部门审核人、财政业务科室和绩效科：每天几十上百个目标，先看风险大、金额大的，普通项目不碰鼠标、一分钟内审完。系统只提意见，结论由人下。',
   parts: [
     {
+      id: 'queue',
       heading: '一、从待办开始',
       steps: [
         {
@@ -21,6 +22,7 @@ export const REVIEW_GUIDE: Guide = {
       ],
     },
     {
+      id: 'one',
       heading: '二、审一个目标',
       steps: [
         {
@@ -39,6 +41,7 @@ export const REVIEW_GUIDE: Guide = {
       ],
     },
     {
+      id: 'rules',
       heading: '三、几条规矩',
       steps: [
         { text: '谁填的、谁送的、谁改过，谁就不能审同一个目标（回避）；退回不受此限。' },
@@ -51,6 +54,7 @@ export const REVIEW_GUIDE: Guide = {
       ],
     },
     {
+      id: 'approval',
       heading: '四、批复与调整',
       steps: [
         { text: '批复填文号和日期。批复的版本锁定、存档、带校验值，以后任意两版可以比较。' },
@@ -63,6 +67,7 @@ export const REVIEW_GUIDE: Guide = {
       ],
     },
     {
+      id: 'lookup',
       heading: '五、常用查询',
       steps: [
         {

@@ -7,6 +7,7 @@ export const SELF_EVALUATION_GUIDE: Guide = {
   lead: '给单位填报人、主管部门审核人和绩效科：自评表里已经有批复的目标、预算和分值，只填实际完成情况；得分、总分和等级由系统按规则计算，谁都不能手填。',
   parts: [
     {
+      id: 'open',
       heading: '一、启动（绩效科）',
       steps: [
         {
@@ -20,6 +21,7 @@ export const SELF_EVALUATION_GUIDE: Guide = {
       ],
     },
     {
+      id: 'fill',
       heading: '二、填报（单位）',
       steps: [
         {
@@ -46,6 +48,7 @@ export const SELF_EVALUATION_GUIDE: Guide = {
       ],
     },
     {
+      id: 'check',
       heading: '三、审核和确认',
       steps: [
         {
@@ -61,6 +64,7 @@ export const SELF_EVALUATION_GUIDE: Guide = {
       ],
     },
     {
+      id: 'take-away',
       heading: '四、带走和核对',
       steps: [
         { text: '【导出】得到官方表式的自评表（Word、PDF）、自评报告（Word）和计分证明（JSON、PDF）。' },

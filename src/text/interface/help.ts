@@ -11,5 +11,10 @@ export const HELP = words({
     'zh-CN': '没有读到解释，请检查网络后再试。',
     en: 'Nothing came. Check the network and try again.',
   },
+  wholeGuide: {
+    'zh-CN': (title: string) => `查看整篇${title}`,
+    en: (title: string) => `The whole guide: ${title}`,
+  },
+  more: { 'zh-CN': '更多帮助', en: 'More help' },
   pageHelp: { 'zh-CN': '本页帮助', en: 'Help on this page' },
 })

@@ -1,5 +1,11 @@
 /** The cache of answers. A refusal is not asked again; a server that was not reached is, twice. */
-import { MutationCache, QueryCache, QueryClient, type InvalidateQueryFilters } from '@tanstack/react-query'
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  type InvalidateQueryFilters,
+  type Query,
+} from '@tanstack/react-query'
 import type { GetPath, InputOf } from './addresses.ts'
 import { answerKey, sentKey } from './addresses.ts'
 import { ApiError } from './client.ts'
@@ -37,14 +43,18 @@ export async function forgetAnswers(path: GetPath): Promise<void> {
 }
 
 /**
- * The library keeps to a first question that is on its way, though its answer may be of before the change:
- * that one is given up here, so that it is asked again like the others.
+ * The library keeps to a first question that is on its way, though its answer may be of before the change: that
+ * one is asked again when it was answered.
  */
 async function askAgain(which: InvalidateQueryFilters): Promise<void> {
   const asked = queryClient.getQueryCache().findAll({ ...which, fetchStatus: 'fetching' })
   const first = asked.filter(({ state }) => state.data === undefined)
-  await Promise.all(first.map((query) => query.cancel({ revert: true })))
-  await queryClient.invalidateQueries(which)
+  await Promise.all([queryClient.invalidateQueries(which), ...first.map(askWhenAnswered)])
+}
+
+async function askWhenAnswered({ promise, queryKey }: Query): Promise<void> {
+  await promise?.catch(() => undefined)
+  await queryClient.invalidateQueries({ queryKey, exact: true })
 }
 
 /** Drops what is known of one thing, as of something that is gone: `dropAbout('/api/documents/:id', …)`. */

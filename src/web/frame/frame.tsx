@@ -10,10 +10,12 @@ import { SessionContext, useSessionQuery } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import { ErrorState, Waiting } from '../ui/states.tsx'
+import { PageHelpContext } from '../ui/page-help.ts'
 import { Notices } from '../ui/notices.tsx'
 import { AreaTabs } from './area-tabs.tsx'
 import { Header } from './header.tsx'
 import { Menu } from './menu.tsx'
+import { PageHelp } from './page-help.tsx'
 import styles from './frame.module.css'
 
 export function SiteFrame() {
@@ -32,6 +34,8 @@ export function SiteFrame() {
   )
 }
 
+const PAGE_HELP = <PageHelp />
+
 function SignedIn({ session }: { readonly session: Session }) {
   const text = useText(FRAME)
   useLiveJobs()
@@ -46,9 +50,11 @@ function SignedIn({ session }: { readonly session: Session }) {
       <main id="content" tabIndex={-1} className={styles.content}>
         <OnTheWay />
         {locked ? null : <AreaTabs />}
-        <Suspense fallback={<Waiting />}>
-          <Known />
-        </Suspense>
+        <PageHelpContext value={locked ? null : PAGE_HELP}>
+          <Suspense fallback={<Waiting />}>
+            <Known />
+          </Suspense>
+        </PageHelpContext>
       </main>
       <Notices />
       <ScrollRestoration />

@@ -88,5 +88,5 @@ function pagesNamed(words: string, areas: readonly AreaTabs[], language: Languag
 }
 
 function helpAddress(found: FoundHelp): string {
-  return found.kind === 'guide' ? paths.help(found.id) : `${paths.help(TERMS_GUIDE)}#${found.id}`
+  return found.kind === 'guide' ? paths.help(found.id, found.part) : paths.help(TERMS_GUIDE, found.id)
 }

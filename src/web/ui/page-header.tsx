@@ -1,10 +1,11 @@
 /**
  * The head of a page: where one is, its name, one primary action at the right. Also names the browser's tab.
  */
-import { Fragment, useEffect, type ReactNode } from 'react'
+import { Fragment, use, useEffect, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
+import { PageHelpContext } from './page-help.ts'
 import { Term, type TermId } from './term.tsx'
 import styles from './page-header.module.css'
 
@@ -23,6 +24,7 @@ type Props = {
 
 export function PageHeader({ title, term, crumbs = [], beside, actions }: Props) {
   const text = useText(COMMON)
+  const help = use(PageHelpContext)
   useEffect(() => {
     document.title = `${title} · ${text.productName}`
   }, [title, text])
@@ -35,7 +37,12 @@ export function PageHeader({ title, term, crumbs = [], beside, actions }: Props)
           {term === undefined ? null : <Term id={term} of={title} />}
         </div>
         {beside ? <div className={styles.beside}>{beside}</div> : null}
-        {actions ? <div className={`${styles.actions} no-print`}>{actions}</div> : null}
+        {actions || help ? (
+          <div className={`${styles.actions} no-print`}>
+            {actions}
+            {help}
+          </div>
+        ) : null}
       </div>
     </header>
   )

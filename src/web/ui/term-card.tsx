@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import { TERMS, type TermId } from '#text/guides/terms.ts'
 import { HELP } from '#text/interface/help.ts'
-import { paths } from '../paths.ts'
+import { paths, TERMS_GUIDE } from '../paths.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { TermSource } from './term-source.tsx'
 import styles from './term.module.css'
@@ -51,7 +51,7 @@ export function TermCard({ id, at, onClose }: Props) {
       <p>{term.meaning[language]}</p>
       <div className={styles.foot}>
         <TermSource source={term.source} />
-        <Link to={`${paths.help('terms')}#${id}`} onClick={() => onClose(false)}>
+        <Link to={paths.help(TERMS_GUIDE, id)} onClick={() => onClose(false)}>
           {text.allTerms}
         </Link>
       </div>

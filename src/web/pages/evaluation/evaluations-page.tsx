@@ -8,6 +8,7 @@ import { changedAddress } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
+import { FirstPath } from '../../components/first-path/first-path.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import filings from '../../lists/list-page.module.css'
@@ -53,6 +54,7 @@ export function EvaluationsPage() {
   return (
     <>
       <PageHeader title={text.title} term="evaluation" actions={createButton ?? addButton} />
+      {may('statistics.read') ? null : <FirstPath />}
       {views.length > 1 ? (
         <ViewTabs
           views={views}

@@ -1,6 +1,7 @@
 /** docs/administrator.md as it is: one text, read here and in docs/. */
 import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '../../ui/states.tsx'
+import { useAskedPlace } from './asked-place.ts'
 import { markdownBlocks, markdownPieces, type MarkdownBlock } from './markdown.ts'
 import styles from './help.module.css'
 
@@ -16,25 +17,24 @@ export function AdministratorGuide() {
     staleTime: Infinity,
     queryFn: async () => (await Promise.all(Object.values(FILES).map((load) => load()))).join(''),
   })
+  return <Loaded query={guide}>{(markdown) => <Blocks of={markdownBlocks(markdown).slice(1)} />}</Loaded>
+}
+
+function Blocks({ of }: { readonly of: readonly MarkdownBlock[] }) {
+  useAskedPlace()
   return (
-    <Loaded query={guide}>
-      {(markdown) => (
-        <article className={`panel ${styles.sheet}`} lang="zh-CN">
-          {markdownBlocks(markdown)
-            .slice(1)
-            .map((block, at) => (
-              <One key={at} block={block} />
-            ))}
-        </article>
-      )}
-    </Loaded>
+    <article className={`panel ${styles.sheet}`} lang="zh-CN">
+      {of.map((block, at) => (
+        <One key={at} block={block} />
+      ))}
+    </article>
   )
 }
 
 function One({ block }: { readonly block: MarkdownBlock }) {
   switch (block.kind) {
     case 'heading':
-      return block.level <= 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>
+      return block.level <= 2 ? <h2 id={block.text}>{block.text}</h2> : <h3>{block.text}</h3>
     case 'paragraph':
       return (
         <p className={styles.paragraph}>

@@ -1,16 +1,20 @@
 /** 使用指南: the quick guides, to read and to print on two sheets; for those who administer their own. */
 import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
+import { FIRST_PATH } from '#text/interface/first-path.ts'
 import { FRAME } from '#text/interface/frame.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { GUIDE_IDS, type Guide } from '#text/guides/guide.ts'
 import { GUIDES } from '#text/guides/guides.ts'
 import { useMay } from '../../api/session.ts'
 import { ADMINISTRATOR_GUIDE, paths, TERMS_GUIDE } from '../../paths.ts'
+import { GuideSteps } from '../../components/help/guide-part.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { useFirstPathMemory } from '../../preferences/first-path.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { useAskedPlace } from './asked-place.ts'
 import { AdministratorGuide } from './administrator-guide.tsx'
-import { MarkdownText } from './marked.tsx'
 import { Terms } from './terms.tsx'
 import styles from './help.module.css'
 
@@ -38,30 +42,26 @@ export function HelpPage() {
       <PageHeader
         title={other?.title ?? open.title}
         crumbs={[{ label: frame.help }]}
-        actions={<Button onClick={() => window.print()}>{common.print}</Button>}
+        actions={
+          <>
+            <ShowFirstPath />
+            <Button onClick={() => window.print()}>{common.print}</Button>
+          </>
+        }
       />
       <nav className={`no-print ${styles.tabs}`} aria-label={frame.help}>
         {GUIDE_IDS.map((id) => (
-          <Link
+          <GuideTab
             key={id}
-            to={paths.help(id)}
-            aria-current={other === undefined && id === open.id ? 'page' : undefined}
-            className={styles.tab}
-          >
-            {GUIDES[id].title}
-          </Link>
+            id={id}
+            title={GUIDES[id].title}
+            isOpen={other === undefined && id === open.id}
+          />
         ))}
         {others
           .filter(({ isSeen }) => isSeen)
-          .map(({ id, title, isOpen }) => (
-            <Link
-              key={id}
-              to={paths.help(id)}
-              aria-current={isOpen ? 'page' : undefined}
-              className={styles.tab}
-            >
-              {title}
-            </Link>
+          .map((one) => (
+            <GuideTab key={one.id} {...one} />
           ))}
       </nav>
       {isTerms ? <Terms /> : null}
@@ -71,40 +71,67 @@ export function HelpPage() {
   )
 }
 
+type TabProps = {
+  readonly id: Parameters<typeof paths.help>[0]
+  readonly title: string
+  readonly isOpen: boolean
+}
+
+function GuideTab({ id, title, isOpen }: TabProps) {
+  return (
+    <Link to={paths.help(id)} aria-current={isOpen ? 'page' : undefined} className={styles.tab}>
+      {title}
+    </Link>
+  )
+}
+
 function Opened({ guide: { lead, parts, keys } }: { readonly guide: Guide }) {
+  const asked = useAskedPlace()
   return (
     <article className={`panel ${styles.sheet}`} lang="zh-CN">
       <p className={styles.lead}>{lead}</p>
-      {parts.map(({ heading, steps }) => (
-        <section key={heading}>
+      {parts.map(({ id, heading, steps }) => (
+        <section key={id} id={id} className={id === asked ? styles.asked : undefined}>
           <h2>{heading}</h2>
-          <ol className={styles.steps}>
-            {steps.map(({ text, more }) => (
-              <li key={text}>
-                <MarkdownText text={text} />
-                {more === undefined ? null : (
-                  <div className={styles.more}>
-                    <MarkdownText text={more} />
-                  </div>
-                )}
-              </li>
-            ))}
-          </ol>
+          <GuideSteps steps={steps} />
         </section>
       ))}
-      <section>
-        <h2>按键</h2>
-        <dl className={styles.keys}>
-          {keys.map((hint) => (
-            <div key={hint.keys}>
-              <dt>
-                <kbd>{hint.keys}</kbd>
-              </dt>
-              <dd>{hint.does}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      {keys.length === 0 ? null : <Keys keys={keys} />}
     </article>
+  )
+}
+
+function Keys({ keys }: Pick<Guide, 'keys'>) {
+  return (
+    <section>
+      <h2>按键</h2>
+      <dl className={styles.keys}>
+        {keys.map((hint) => (
+          <div key={hint.keys}>
+            <dt>
+              <kbd>{hint.keys}</kbd>
+            </dt>
+            <dd>{hint.does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Nothing where it was not hidden. */
+function ShowFirstPath() {
+  const text = useText(FIRST_PATH)
+  const { isHidden, show } = useFirstPathMemory()
+  if (!isHidden) return null
+  return (
+    <Button
+      onClick={() => {
+        show()
+        notify(text.shown)
+      }}
+    >
+      {text.show}
+    </Button>
   )
 }

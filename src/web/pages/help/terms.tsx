@@ -1,18 +1,13 @@
 /** 名词解释: the official terms, each at an address of its own (/help/terms#target). */
-import { useEffect } from 'react'
-import { useLocation } from 'react-router'
 import { TERM_IDS, TERMS } from '#text/guides/terms.ts'
 import { useLanguage } from '../../preferences/language.ts'
 import { TermSource } from '../../ui/term-source.tsx'
+import { useAskedPlace } from './asked-place.ts'
 import styles from './help.module.css'
 
 export function Terms() {
   const language = useLanguage()
-  const { hash } = useLocation()
-  const asked = hash.slice(1)
-  useEffect(() => {
-    if (asked !== '') document.getElementById(asked)?.scrollIntoView({ block: 'center' })
-  }, [asked])
+  const asked = useAskedPlace()
   return (
     <dl className={`panel ${styles.sheet} ${styles.terms}`}>
       {TERM_IDS.map((id) => {

@@ -5,6 +5,7 @@ import { NavLink, useParams } from 'react-router'
 import type { Action } from '#core/kernel/allows.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { FRAME } from '#text/interface/frame.ts'
+import { FirstPath } from '../../components/first-path/first-path.tsx'
 import { useMay } from '../../api/session.ts'
 import { ADMINISTRATION_TABS, paths, type AdministrationTab } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -54,6 +55,7 @@ export function AdministrationPage() {
   return (
     <>
       <PageHeader title={text[shown]} crumbs={[{ label: text.title }]} />
+      {may('statistics.read') ? null : <FirstPath />}
       <nav className={styles.tabs} aria-label={text.tabs}>
         {tabs.map((one) => (
           <NavLink

@@ -15,6 +15,7 @@ import { useSumYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { DocumentBars } from './document-bars.tsx'
+import { FirstPath } from '../../components/first-path/first-path.tsx'
 import { PooledTasksPanel } from '../../components/filing/pooled-tasks.tsx'
 import { ChiefFigures } from './chief-figures.tsx'
 import { CurrentNotices } from './current-notices.tsx'
@@ -55,6 +56,7 @@ function Workbench() {
     <>
       <PageHeader title={text.title} beside={text.greeting(user.name)} actions={begun ? <Season /> : null} />
       {begun && may('rule-set.manage') ? <StaleRules /> : null}
+      <FirstPath />
       <Loaded query={query}>
         {(overview) => (begun ? <Standing overview={overview} /> : <Empty overview={overview} />)}
       </Loaded>

@@ -1,9 +1,9 @@
 /** A sentence of a guide: 【】 around words of buttons, 〔〕 around keys. */
-import styles from './help.module.css'
+import styles from './guide.module.css'
 
 const MARKS = /(【[^】]+】|〔[^〕]+〕)/u
 
-export function MarkdownText({ text }: { readonly text: string }) {
+export function GuideText({ text }: { readonly text: string }) {
   return (
     <>
       {text.split(MARKS).map((piece, i) => (
@@ -15,5 +15,5 @@ export function MarkdownText({ text }: { readonly text: string }) {
 
 function Piece({ text }: { readonly text: string }) {
   if (text.startsWith('【')) return <b className={styles.word}>{text.slice(1, -1)}</b>
-  return text.startsWith('〔') ? <kbd>{text.slice(1, -1)}</kbd> : text
+  return text.startsWith('〔') ? <kbd className={styles.key}>{text.slice(1, -1)}</kbd> : text
 }

@@ -1,0 +1,91 @@
+/**
+ * 上手五步: for each role the five steps with which somebody comes to know the work, in the order in which they
+ * come. A step is done when the operation log holds one of its acts by the person; one without acts is only
+ * looked at, which the person's browser remembers.
+ */
+import type { EventType } from '../kernel/audit-event.ts'
+import type { Post, Role } from '../kernel/roles.ts'
+
+/** One path for the roles that begin alike. */
+export const FIRST_PATH_IDS = ['fill', 'agree', 'review', 'lead', 'judge', 'look', 'administer'] as const
+export type FirstPathId = (typeof FIRST_PATH_IDS)[number]
+
+/** Its acts; none: it is done by looking. */
+type Step<Id extends string> = { readonly id: Id; readonly acts: readonly EventType[] }
+
+const step = <Id extends string>(id: Id, ...acts: EventType[]): Step<Id> => ({ id, acts })
+
+export const FIRST_PATHS = {
+  fill: [
+    step('guide'),
+    step('begin', 'target.created', 'delegation.filled', 'import.confirmed', 'document.imported'),
+    step('write', 'target.written', 'document.edited', 'statement.written'),
+    step('submit', 'filing.submitted'),
+    step('report', 'monitoring.sent', 'self-evaluation.submitted'),
+  ],
+  agree: [
+    step('guide'),
+    step('targets'),
+    step('answer', 'filing.passed', 'filing.returned'),
+    step('lights'),
+    step('results'),
+  ],
+  review: [
+    step('guide'),
+    step('open', 'filing.opened'),
+    step('findings', 'finding.waived', 'finding.disputed', 'comment.written', 'review.item-changed'),
+    step('answer', 'filing.passed', 'filing.returned', 'filing.approved'),
+    step(
+      'sheets',
+      'monitoring.passed',
+      'monitoring.returned',
+      'self-evaluation.passed',
+      'self-evaluation.returned',
+    ),
+  ],
+  lead: [
+    step('year', 'calendar.saved', 'flow.saved'),
+    step('import', 'import.confirmed', 'document.imported', 'batch.created'),
+    step('answer', 'filing.passed', 'filing.returned', 'filing.approved'),
+    step('round', 'monitoring.opened', 'self-evaluation.opened'),
+    step('evaluate', 'evaluation.created', 'result.decided'),
+  ],
+  judge: [
+    step('guide'),
+    step('declare', 'evaluation.declared'),
+    step('ask', 'evaluation.asked'),
+    step('mark', 'evaluation.marked'),
+    step('safe', 'password.changed', 'second-factor.enrolled'),
+  ],
+  look: [step('guide'), step('statistics'), step('targets'), step('results'), step('archive')],
+  administer: [
+    step('units', 'unit.created', 'unit.changed', 'staff.imported'),
+    step('people', 'user.created', 'staff.imported'),
+    step('year', 'calendar.saved'),
+    step('flow', 'flow.saved'),
+    step('import', 'import.confirmed', 'document.imported', 'batch.created'),
+  ],
+} as const satisfies { readonly [id in FirstPathId]: readonly Step<string>[] }
+
+/** A step of a path: `begin` of `fill`. */
+export type FirstStepId<Id extends FirstPathId = FirstPathId> = (typeof FIRST_PATHS)[Id][number]['id']
+
+/** Who leads others comes before who writes: of several posts the first of these gives the path. */
+const PATH_OF_ROLE: readonly (readonly [Role, FirstPathId])[] = [
+  ['administrator', 'administer'],
+  ['system-administrator', 'administer'],
+  ['performance-office', 'lead'],
+  ['finance-office', 'review'],
+  ['department-reviewer', 'review'],
+  ['unit-filler', 'fill'],
+  ['contributor', 'fill'],
+  ['unit-head', 'agree'],
+  ['expert', 'judge'],
+  ['auditor', 'look'],
+  ['reader', 'look'],
+]
+
+/** null: the posts have no work of targets to come to know (安全管理员, 审计管理员, none). */
+export function firstPathOf(posts: readonly Pick<Post, 'role'>[]): FirstPathId | null {
+  return PATH_OF_ROLE.find(([role]) => posts.some((post) => post.role === role))?.[1] ?? null
+}

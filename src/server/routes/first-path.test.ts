@@ -1,0 +1,58 @@
+/** GET /api/first-path: what the caller has done of the first steps, whatever others did. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FirstPath } from '#api/first-path.ts'
+import { startApp, type TestApp } from '../../../test/support/app.ts'
+import { join, type Member } from '../../../test/support/people.ts'
+
+let home: TestApp
+let unit: string | null = null
+let filler: Member
+let reviewer: Member
+
+beforeAll(async () => {
+  home = await startApp()
+  const { db } = home.context.store.whole
+  await home.importSample('004-人社局.txt')
+  await db.updateTable('projects').set({ errors: 0, warnings: 0 }).execute()
+  const project = await db
+    .selectFrom('projects')
+    .select(['project_id', 'unit_id'])
+    .orderBy('position')
+    .executeTakeFirstOrThrow()
+  unit = project.unit_id
+  filler = await join(home, '填报员', 'unit-filler', unit)
+  reviewer = await join(home, '部门审核员', 'department-reviewer', unit)
+  const act = async (who: Member, wish: object) => {
+    const answer = await who.send('POST', `/api/projects/${project.project_id}/filing`, { act: wish })
+    expect(answer.statusCode, answer.body).toBe(200)
+  }
+  await act(filler, { kind: 'submit' })
+  await act(reviewer, { kind: 'return', comment: '补充成本指标' })
+}, 120_000)
+afterAll(() => home.close())
+
+const firstPath = async (who: Pick<Member, 'get'>) => (await who.get('/api/first-path')).json<FirstPath>()
+const doneOf = ({ steps }: FirstPath) => steps.filter(({ isDone }) => isDone === true).map(({ id }) => id)
+
+test('first steps are those of the role; acts of the caller alone make them done', async () => {
+  const newcomer = await join(home, '新来填报员', 'unit-filler', unit)
+  expect(await firstPath(newcomer)).toEqual({
+    path: 'fill',
+    steps: [
+      { id: 'guide', isDone: null },
+      { id: 'begin', isDone: false },
+      { id: 'write', isDone: false },
+      { id: 'submit', isDone: false },
+      { id: 'report', isDone: false },
+    ],
+  })
+  expect(doneOf(await firstPath(filler))).toEqual(['submit'])
+  const reviewing = await firstPath(reviewer)
+  expect([reviewing.path, doneOf(reviewing)]).toEqual(['review', ['answer']])
+  expect((await firstPath(home.reader)).steps.every(({ isDone }) => isDone === null)).toBe(true)
+})
+
+test('who only keeps the operation log has no first steps', async () => {
+  const keeper = await join(home, '审计管理员', 'audit-administrator', null)
+  expect(await firstPath(keeper)).toEqual({ path: null, steps: [] })
+})
