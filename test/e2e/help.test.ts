@@ -126,7 +126,11 @@ describeInBrowser('上手五步', () => {
   const path = (page: Page) => page.getByRole('region', { name: '上手五步' })
 
   test('of a filler: a step that is looked at is ticked, and leads there', async () => {
-    const filler = await join(pages.app, '新来填报员', 'unit-filler', null)
+    const { unit_id: unit } = await pages.app.context.store.whole.db
+      .selectFrom('projects')
+      .select('unit_id')
+      .executeTakeFirstOrThrow()
+    const filler = await join(pages.app, '新来填报员', 'unit-filler', unit)
     const page = await pages.open(filler, '/')
     await path(page).getByText('已完成 0/5').waitFor()
     expect(await barriers(page)).toEqual([])

@@ -1,5 +1,5 @@
 /** 本页帮助: at the end of a page's head, the part of the guides that speaks of it, in a panel beside the page. */
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined'
 import { HELP } from '#text/interface/help.ts'
@@ -20,6 +20,7 @@ function OfPage() {
   const text = useText(HELP)
   const place = usePageGuide()
   const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   if (place === null) return null
   const mark = <QuestionCircleOutlined aria-hidden="true" />
   const name = { 'className': styles.help, 'aria-label': text.pageHelp, 'title': text.pageHelp }
@@ -31,12 +32,19 @@ function OfPage() {
     )
   return (
     <>
-      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)} {...name}>
+      <button ref={button} type="button" aria-haspopup="dialog" onClick={() => setOpen(true)} {...name}>
         {mark}
       </button>
       {isOpen ? (
         <Suspense fallback={null}>
-          <PageHelpPanel guide={place.guide} part={place.part} onClose={() => setOpen(false)} />
+          <PageHelpPanel
+            guide={place.guide}
+            part={place.part}
+            onClose={() => {
+              setOpen(false)
+              button.current?.focus()
+            }}
+          />
         </Suspense>
       ) : null}
     </>
