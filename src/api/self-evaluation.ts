@@ -2,7 +2,8 @@
  * 单位自评: GET /api/self-evaluations (list), GET …/coverage (by department, paged), POST …/open (a year), POST
  * …/acts (the same act to many), POST …/reminders (催办), GET and PUT /api/self-evaluations/:id (the sheet),
  * POST …/:id/acts, GET …/:id/proof (jichi.score/1), GET …/:id/export/:format (自评表), GET …/:id/report/:format (自评报告),
- * …/:id/proof/:format, GET /api/self-evaluations/summary?year= (roll-up of the year).
+ * …/:id/proof/:format, GET /api/self-evaluations/summary?year= (roll-up of the year), GET …/zip/:format (all 自评表
+ * that the list shows).
  */
 import { z } from 'zod'
 import { GRADES } from '#core/kernel/grade.ts'
@@ -47,6 +48,14 @@ export const selfEvaluationQuery = z.object({
   size: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type EvaluationListQuery = z.infer<typeof selfEvaluationQuery>
+
+/** All sheets that the list shows, in one zip: the same filter, without pages. */
+export const evaluationZipQuery = selfEvaluationQuery.omit({ page: true, size: true })
+export type EvaluationZipQuery = z.infer<typeof evaluationZipQuery>
+export const EVALUATION_ZIP_FORMATS = ['docx', 'pdf'] as const
+export type EvaluationZipFormat = (typeof EVALUATION_ZIP_FORMATS)[number]
+/** Sheets of one zip. */
+export const EVALUATION_ZIP_MOST = 500
 
 export const coverageQuery = paging.extend({ year: evaluationYear.optional() })
 export type CoverageQuery = z.infer<typeof coverageQuery>

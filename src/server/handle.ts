@@ -207,7 +207,7 @@ export function serveFile<I extends InputParts>(
 }
 
 export type DownloadInPieces = {
-  readonly chunks: AsyncIterable<string>
+  readonly chunks: AsyncIterable<string | Uint8Array>
   readonly mediaType: string
   readonly name: string
 }

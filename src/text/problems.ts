@@ -727,6 +727,18 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '一次最多催办 {limit} 个项目。请按单位分开催办。',
     en: 'At most {limit} projects are reminded of at once. Go unit by unit.',
   },
+  'self-evaluations-none': {
+    'zh-CN': '{year} 年度没有符合条件的自评表，没有可以导出的。请更换筛选条件。',
+    en: 'No self-evaluation of {year} matches: there is nothing to export. Change the filter.',
+  },
+  'self-evaluations-too-many': {
+    'zh-CN': '符合条件的自评表有 {found} 张，一个压缩包最多 {limit} 张。请按部门、状态或等级分开导出。',
+    en: '{found} self-evaluations match, and a zip holds {limit}. Export them by department, state or grade.',
+  },
+  'self-evaluation-not-drawn': {
+    'zh-CN': '生成文件时程序出错（{detail}）。请打开这张自评表单独导出；仍不成功的，请联系系统管理员。',
+    en: 'The program failed to write the file ({detail}). Open the sheet and export it alone; if that fails too, ask the administrator.',
+  },
   'self-evaluation-not-found': {
     'zh-CN': '没有找到这个项目的自评表。请先由绩效科启动该年度的单位自评，或在列表中重新打开。',
     en: 'There is no self-evaluation of this project. Open it from the list again, or have the year opened first.',

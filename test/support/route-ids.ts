@@ -116,6 +116,7 @@ function wordIn(url: string, name: string): string | null {
 
 function formatIn(url: string): string {
   if (url.startsWith('/api/results')) return 'csv'
+  if (url.startsWith('/api/self-evaluations/zip')) return 'docx'
   if (/^\/api\/(?:reviews|self-evaluations|rectifications\/export)/.test(url)) return 'xlsx'
   return url.includes('/papers/') || url.startsWith('/api/monitoring') ? 'docx' : 'json'
 }

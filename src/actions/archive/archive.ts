@@ -19,6 +19,7 @@ import { composePaper } from '#documents/paper/compose.ts'
 import type { Paper } from '#documents/paper/paper.ts'
 import type { Template } from '#documents/templates/template.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
+import { freePath } from '#documents/zip/free-path.ts'
 import { writeZip } from '#documents/zip/write.ts'
 import { ARCHIVE_PART_NAMES, archiveWords } from '#text/archive.ts'
 import { FILING_STATE_NAMES } from '#text/filing.ts'
@@ -233,15 +234,6 @@ function timeLine(entries: readonly ArchiveEntry[]): string {
 function safe(file: string): string {
   const plain = file.replace(/[\p{Cc}"*/:<>?\\|]+/gu, '_').replace(/^\.+/u, '_')
   return plain === '' ? '_' : plain
-}
-
-/** Two files of one name are beside each other. */
-function freePath(taken: ReadonlyMap<string, unknown>, path: string): string {
-  if (!taken.has(path)) return path
-  const dot = path.lastIndexOf('.')
-  const [stem, ending] = dot > path.lastIndexOf('/') ? [path.slice(0, dot), path.slice(dot)] : [path, '']
-  for (let count = 2; ; count += 1)
-    if (!taken.has(`${stem} (${count})${ending}`)) return `${stem} (${count})${ending}`
 }
 
 function fileName({ year, unitCode, unitName, name }: ArchiveView, ending: string): string {

@@ -79,7 +79,7 @@ import { notifyOfSelfEvaluation, notifyOfOpening } from './messages.ts'
 import { today } from '../kernel/today.ts'
 
 /** Working on it, or looking at what is final. */
-function seeing(actor: Actor) {
+export function seeing(actor: Actor) {
   const follow = actorReach(actor, 'self-evaluation.follow')
   const reach = follow ?? actorReach(actor, 'self-evaluation.read')
   return reach === null ? null : { reach, confirmedOnly: follow === null }
@@ -144,7 +144,7 @@ export async function readCoverage(
 }
 
 /** The year asked for; otherwise the latest one with approved targets, or last year. */
-async function yearOf(
+export async function yearOf(
   context: Context,
   actor: Actor,
   asked: number | undefined,

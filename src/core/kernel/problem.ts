@@ -255,6 +255,12 @@ export const PROBLEM_CODES = [
   'year-closed',
   /** Nothing was opened for the target, or it is out of reach. */
   'self-evaluation-not-found',
+  /** Nothing that the list shows. values: year. */
+  'self-evaluations-none',
+  /** For one zip. values: found, limit. */
+  'self-evaluations-too-many',
+  /** Its file could not be made, by a mistake of the program: in the list of a zip alone. values: detail. */
+  'self-evaluation-not-drawn',
   /** Somebody else saved or acted meanwhile. */
   'self-evaluation-changed',
   /** What was typed is not of the rows of the version it names. values: expected, found. */

@@ -17,6 +17,13 @@ const WRITING_TIME = 180_000
 const WRITING_HEAP = 1024
 const NO_BYTES = new Uint8Array(0)
 
+/** Thrown where no file is written any more: the installation is being closed. */
+export class WritersClosed extends Error {
+  constructor() {
+    super('no file is written any more')
+  }
+}
+
 export type Writers = {
   /** As writeTargets of write.ts. @throws Error when the writer itself fails: a defect of the program. */
   writeTargets(
@@ -36,12 +43,13 @@ export function createWriters(): Writers {
   let closed = false
 
   async function carryOut(task: Task): Promise<WorkerAnswer> {
-    if (closed) throw new Error('no file is written any more')
+    if (closed) throw new WritersClosed()
     worker ??= startWorker({ time: WRITING_TIME, heap: WRITING_HEAP, outside: null })
     const outcome = await worker.run(task)
     if (outcome.kind === 'answer') return outcome.answer
     // After anything but a mistake that the worker itself told of, it is gone.
     if (outcome.kind !== 'thrown') worker = null
+    if (outcome.kind === 'stopped') throw new WritersClosed()
     throw new Error(`writing ended with ${outcome.kind}${'detail' in outcome ? `: ${outcome.detail}` : ''}`)
   }
 

@@ -69,6 +69,9 @@ export const SELF_EVALUATION_GUIDE: Guide = {
       steps: [
         { text: '【导出】得到官方表式的自评表（Word、PDF）、自评报告（Word）和计分证明（JSON、PDF）。' },
         {
+          text: '要整个部门的，在列表里按部门、状态或等级筛选，点【全部自评表（Word 压缩包）】，一次最多 500 张，文件以单位编码和项目名称命名。',
+        },
+        {
           text: '任何人都可以用计分证明重新计算：node bin/jichi.js score 计分证明.json。有一处不符，会指出是哪一处。',
         },
       ],

@@ -27,6 +27,12 @@ export const SELF_EVALUATION = words({
     en: (count: number) => `${count} sheets made`,
   },
   summary: { 'zh-CN': '导出汇总表', en: 'Export the roll-up' },
+  zipWord: { 'zh-CN': '全部自评表（Word 压缩包）', en: 'All sheets (zip of Word files)' },
+  zipPdf: { 'zh-CN': '全部自评表（PDF 压缩包）', en: 'All sheets (zip of PDF files)' },
+  zipTooMany: {
+    'zh-CN': (most: number) => `一个压缩包最多 ${most} 张，请先按部门、状态或等级筛选`,
+    en: (most: number) => `A zip holds ${most}: filter by department, state or grade first`,
+  },
   filters: { 'zh-CN': '筛选自评表', en: 'Filter the sheets' },
   search: { 'zh-CN': '项目名称、编码', en: 'Project or code' },
   mine: { 'zh-CN': '只看待我办理', en: 'What waits for me' },

@@ -4,6 +4,7 @@ import type {
   ActOnSelfEvaluation,
   ActOnEvaluations,
   EvaluationSaved,
+  EvaluationZipFormat,
   RemindEvaluations,
   SheetFormat,
   WriteEvaluation,
@@ -75,4 +76,9 @@ export const selfEvaluationReportPath = (id: string, format: SheetFormat) =>
 export const proofPath = (id: string) => getAddress('/api/self-evaluations/:id/proof', { params: { id } })
 export const proofPaperPath = (id: string, format: SheetFormat) =>
   getAddress('/api/self-evaluations/:id/proof/:format', { params: { id, format } })
+/** @param filter what the list is filtered by */
+export const sheetsZipPath = (
+  format: EvaluationZipFormat,
+  filter: QueryOf<'/api/self-evaluations/zip/:format'>,
+) => getAddress('/api/self-evaluations/zip/:format', { params: { format }, query: filter })
 export const summaryPath = (year: number) => getAddress('/api/self-evaluations/summary', { query: { year } })

@@ -2,10 +2,12 @@
 import { z } from 'zod'
 import { id } from '../../kernel/common.ts'
 import {
+  EVALUATION_ZIP_FORMATS,
   SHEET_FORMATS,
   actOnEvaluations,
   actOnSelfEvaluationBody,
   coverageQuery,
+  evaluationZipQuery,
   evaluationYear,
   openEvaluations,
   remindEvaluationsBody,
@@ -57,6 +59,14 @@ export const selfEvaluationAddresses = {
   exportSummary: endpoint
     .get('/api/self-evaluations/summary', { query: z.object({ year: evaluationYear }) })
     .sendsFile('The 单位自评 of a year within reach, as a table.', {
+      action: ['self-evaluation.read', 'self-evaluation.follow'],
+    }),
+  exportEvaluationSheets: endpoint
+    .get('/api/self-evaluations/zip/:format', {
+      params: z.object({ format: z.enum(EVALUATION_ZIP_FORMATS) }),
+      query: evaluationZipQuery,
+    })
+    .sendsFileInPieces('All 自评表 that the list shows, as a zip.', {
       action: ['self-evaluation.read', 'self-evaluation.follow'],
     }),
   exportProof: endpoint

@@ -1,6 +1,7 @@
 /** /api/self-evaluations: the year, the sheets and their way, and what is taken away as files. */
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '#actions/kernel/context.ts'
+import { exportEvaluationSheets } from '#actions/self-evaluation/export-sheets.ts'
 import {
   exportEvaluationPaper,
   exportEvaluationSheet,
@@ -18,7 +19,7 @@ import {
   writeSelfEvaluation,
 } from '#actions/self-evaluation/self-evaluations.ts'
 import { selfEvaluationAddresses } from '#api/addresses/self-evaluation/self-evaluations.ts'
-import { serve, serveFile } from '../../handle.ts'
+import { serve, serveFile, serveFileInPieces } from '../../handle.ts'
 
 export function selfEvaluationRoutes(app: FastifyInstance, context: Context): void {
   serve(app, selfEvaluationAddresses.listSelfEvaluations, ({ actor }, { query }) =>
@@ -51,6 +52,9 @@ export function selfEvaluationRoutes(app: FastifyInstance, context: Context): vo
 function paperRoutes(app: FastifyInstance, context: Context): void {
   serveFile(app, selfEvaluationAddresses.exportSummary, ({ actor }, { query }) =>
     exportSummary(context, actor, query),
+  )
+  serveFileInPieces(app, selfEvaluationAddresses.exportEvaluationSheets, ({ actor }, { params, query }) =>
+    exportEvaluationSheets(context, actor, { ...params, ...query }),
   )
   serveFile(app, selfEvaluationAddresses.exportProof, ({ actor }, { params }) =>
     exportProof(context, actor, params),

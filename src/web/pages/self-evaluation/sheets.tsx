@@ -26,6 +26,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Days } from './days.tsx'
 import { useEvaluationColumns } from './evaluation-columns.tsx'
 import { RemindAllSheets } from './remind-all-sheets.tsx'
+import { SheetsZip } from './sheets-zip.tsx'
 import { TogetherBar } from './together-bar.tsx'
 
 export function Sheets({ year }: { readonly year: number | undefined }) {
@@ -55,6 +56,7 @@ export function Sheets({ year }: { readonly year: number | undefined }) {
   }
   const isOffered = data?.rows.some(isTickable) === true
   const { search, grade, state, unit, mine } = list.filter
+  const filter = { search, grade, state, unit, year }
   return (
     <ListPage
       name="self-evaluations"
@@ -74,9 +76,14 @@ export function Sheets({ year }: { readonly year: number | undefined }) {
         )
       }
       beside={
-        data !== undefined && mine === undefined ? (
-          <RemindAllSheets states={data.states} filter={{ search, grade, state, unit, year: data.year }} />
-        ) : null
+        data === undefined ? null : (
+          <>
+            {mine === undefined ? (
+              <RemindAllSheets states={data.states} filter={{ ...filter, year: data.year }} />
+            ) : null}
+            <SheetsZip filter={{ ...filter, mine, year: data.year }} total={data.total} />
+          </>
+        )
       }
       shape={{ width: 1000, choosing: isOffered ? choosing : null }}
     />

@@ -1,15 +1,17 @@
-/** 催办 of 监控表 and 自评表 in the browser: ticked rows, and all of the list that wait. */
+/** What is done with several 监控表 or 自评表 in the browser: 催办 of ticked rows and of the list, all in one zip. */
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { RoundOpened } from '#api/monitoring/monitoring.ts'
 import { importApproved, type ApprovedTargets } from '../support/approved.ts'
 import { join, type Member } from '../support/people.ts'
 import { row } from '../support/targets.ts'
-import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+import { describeInBrowser, downloaded, settled, startPages, type Pages } from './support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
 
-describeInBrowser('催办 of sheets', () => {
+describeInBrowser('several sheets', () => {
   let pages: Pages
   let approved: ApprovedTargets
   let filler: Member
@@ -79,6 +81,25 @@ describeInBrowser('催办 of sheets', () => {
     await unit.getByRole('link', { name: /等 2 个项目的自评表请尽快填报并送审/ }).click()
     await unit.getByRole('link', { name: '社区道路', exact: true }).waitFor()
     expect(await unit.getByRole('button', { name: /^催办/ }).count()).toBe(0)
+  })
+
+  test('all 自评表 of the list are taken away as one zip; where none is shown it says so', async () => {
+    const page = await pages.open(department, '/self-evaluations?year=2025')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '全部自评表（Word 压缩包）' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('2025_326001_民政局_单位自评表.zip')
+    expect(Object.keys(unzipSync(readFileSync(await downloaded(file)))).toSorted()).toEqual([
+      '326001_养老服务绩效自评表.docx',
+      '326001_社区道路绩效自评表.docx',
+      '326001_社工培训绩效自评表.docx',
+    ])
+    expect(await page.getByRole('link', { name: '全部自评表（PDF 压缩包）' }).count()).toBe(1)
+    await page.goto(`${pages.address}/self-evaluations?year=2025&state=confirmed`)
+    const none = page.getByRole('button', { name: '全部自评表（Word 压缩包）' })
+    await expect.poll(() => none.isDisabled()).toBe(true)
+    expect(await none.getAttribute('title')).toBe('没有可以导出的记录')
   })
 
   test('a state of the list narrows down what is reminded of', async () => {
