@@ -23,7 +23,7 @@ import {
 } from '#core/self-evaluation/step.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
 import type { UncoveredRow, EvaluationStepRow, CoverageRow } from '#core/self-evaluation/rows.ts'
-import { id, paging, type ProblemBody } from './kernel/common.ts'
+import { ACTED_MOST, id, paging } from './kernel/common.ts'
 import { remindComment, remindedSheets, remindWaits } from './messages/reminders.ts'
 
 const EVALUATION_TEXT_MAX = 2000
@@ -116,7 +116,6 @@ export const actOnSelfEvaluationBody = z.object({
 })
 export type ActOnSelfEvaluation = z.infer<typeof actOnSelfEvaluationBody>
 
-const TOGETHER_MOST = 200
 /** The same act to many sheets, each as the sender saw it. */
 export const actOnEvaluations = z.object({
   act: z.enum(TOGETHER_ACTS),
@@ -124,14 +123,9 @@ export const actOnEvaluations = z.object({
   sheets: z
     .array(z.object({ id, revision: z.number().int().min(0) }))
     .min(1)
-    .max(TOGETHER_MOST),
+    .max(ACTED_MOST),
 })
 export type ActOnEvaluations = z.infer<typeof actOnEvaluations>
-/** What came of each: `problem` null for one that was done. */
-export type EvaluationsActed = {
-  readonly results: readonly { readonly id: string; readonly problem: ProblemBody | null }[]
-  readonly done: number
-}
 
 /** POST …/reminders (催办): of ticked sheets, or of all that the list has and that wait. */
 export const remindEvaluationsBody = z.union([

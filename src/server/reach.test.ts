@@ -657,6 +657,7 @@ describe('writing', () => {
                 '/api/self-evaluations/acts',
                 '/api/self-evaluations/reminders',
                 '/api/monitoring/rounds/:round/reminders',
+                '/api/monitoring/rounds/:round/acts',
               ].includes(url) &&
               status === 200
             )

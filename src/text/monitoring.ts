@@ -8,6 +8,7 @@ import { STAGE_MONTH, STAGES } from '#core/monitoring/scheme.ts'
 import type { SheetAct, SheetRefusal, SheetState } from '#core/monitoring/sheet-flow.ts'
 import type { Measure } from '#core/monitoring/sheet-content.ts'
 import type { SheetFault, SheetFaultCode } from '#core/monitoring/sheet.ts'
+import type { AloneCode, AloneReason } from '#core/monitoring/together.ts'
 import type { WarningAnswer, WarningKind, WarningState, WarningVerdict } from '#core/monitoring/warning.ts'
 import type { DeviationCause, Likelihood } from '#core/target/monitoring.ts'
 import type { Language, Wording } from './language.ts'
@@ -47,6 +48,20 @@ export const SHEET_BAR_WORDS: Record<SheetRefusal, Wording> = {
   'sheet-own': both('您填写或送审过，不能由本人审核', 'You wrote in it or sent it: somebody else checks it'),
   'sheet-not-sender': both('只有送审人本人可以撤回', 'Only the person who sent it takes it back'),
   'sheet-round-closed': both('本轮监控已结束', 'The round is closed'),
+}
+/** Why a sheet is decided about alone, beside others that are passed together. */
+const ALONE_WORDS: Record<AloneCode, (count: number) => Wording> = {
+  own: () => both('您填写或送审过，须由他人审核', 'you wrote in it or sent it: somebody else checks it'),
+  faults: (count) => both(`${count} 处待填`, `${count} to fill in`),
+  warnings: (count) =>
+    both(`${count} 条预警待处理`, count === 1 ? '1 open warning' : `${count} open warnings`),
+  suspends: () => both('拟暂停实施', 'suspends the project'),
+}
+
+export function aloneText(reasons: readonly AloneReason[], language: Language): string {
+  return reasons
+    .map(({ code, count }) => ALONE_WORDS[code](count)[language])
+    .join(language === 'en' ? '; ' : '，')
 }
 export const LIKELIHOOD_NAMES: Record<Likelihood, Wording> = {
   certain: both('确定能', 'certain'),

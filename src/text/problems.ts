@@ -71,6 +71,22 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '您填写或送审过这张监控表，不能由本人审核。请由其他审核人办理。',
     en: 'You filled in or sent this sheet: somebody else has to check it.',
   },
+  'sheet-acted-on': {
+    'zh-CN': '{by} 已先办理这张监控表，请刷新后查看办理进度。',
+    en: '{by} was first with this sheet: reload to see who has it.',
+  },
+  'sheet-with-faults': {
+    'zh-CN': '有 {count} 处没有填好，不能批量通过。请打开逐张审核。',
+    en: '{count} places are not filled in properly: open it and decide about it alone.',
+  },
+  'sheet-with-warnings': {
+    'zh-CN': '有 {count} 条预警待处理，不能批量通过。请先处理预警，或打开逐张审核。',
+    en: '{count} of its warnings are open: settle them, or open the sheet and decide about it alone.',
+  },
+  'sheet-suspends': {
+    'zh-CN': '拟暂停实施，办结后停止支付，不能批量通过。请打开逐张审核。',
+    en: 'It suspends the project, and payments stop with it: open it and decide about it alone.',
+  },
   'sheet-not-sender': {
     'zh-CN': '只有送审人本人可以撤回。',
     en: 'Only the person who sent it in takes it back.',

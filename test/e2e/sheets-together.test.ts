@@ -1,9 +1,9 @@
-/** What is done with several 监控表 or 自评表 in the browser: 催办 of ticked rows and of the list, all in one zip. */
+/** What is done with several 监控表 or 自评表 in the browser: 催办 of ticked rows and of the list, one zip, 审核通过. */
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { RoundOpened } from '#api/monitoring/monitoring.ts'
+import type { MonitoringSheetView, RoundOpened, WarningList } from '#api/monitoring/monitoring.ts'
 import { importApproved, type ApprovedTargets } from '../support/approved.ts'
 import { join, type Member } from '../support/people.ts'
 import { row } from '../support/targets.ts'
@@ -106,5 +106,64 @@ describeInBrowser('several sheets', () => {
     const page = await pages.open(department, `/monitoring?year=2025&round=${round}&state=finance`)
     await expect.poll(() => page.getByRole('button', { name: '催办全部 0' }).isDisabled()).toBe(true)
     await page.getByText('没有符合条件的项目').first().waitFor()
+  })
+
+  /** The unit writes a sheet and sends it in; its warnings are answered, or left open. */
+  const sendIn = async (name: string, isAnswered: boolean) => {
+    const project = approved.idOf(name)
+    const at = `/api/monitoring/rounds/${round}/sheets/${project}`
+    const line = { toDate: '100人次', expected: '', likelihood: 'certain', causes: [], reason: '' }
+    const said = { problems: '未支付', measure: 'correct', measureText: '加快支付', expectedPaid: '' }
+    const { revision } = (await filler.get(at)).json<MonitoringSheetView>()
+    const written = await filler.send('PUT', at, { content: { entries: [line], ...said }, revision })
+    const now = written.json<MonitoringSheetView>().revision
+    expect((await filler.send('POST', `${at}/acts`, { act: 'send', revision: now })).statusCode).toBe(200)
+    if (!isAnswered) return
+    const open = await filler.get(`/api/monitoring/warnings?year=2025&state=open&project=${project}`)
+    const warnings = open.json<WarningList>().rows.map(({ id }) => id)
+    const answer = { act: 'answer', warnings, answer: 'continue', note: '七月付清' }
+    expect((await filler.send('POST', '/api/monitoring/warnings/acts', answer)).statusCode).toBe(200)
+  }
+
+  test('clean 监控表 are passed by four clicks; the others are named before, with the reason', async () => {
+    for (const name of ['社工培训', '社区道路', '养老服务']) await sendIn(name, name !== '养老服务')
+    const page = await pages.open(department, `/monitoring?year=2025&round=${round}&mine=yes`)
+    await page.getByRole('row', { name: /养老服务.*部门审核.*\d 条预警待处理/ }).waitFor()
+    await page.getByRole('checkbox', { name: '全选' }).check()
+    await page
+      .getByRole('group', { name: '对选中的监控表' })
+      .getByRole('button', { name: '审核通过 2 张' })
+      .click()
+    const dialog = page.getByRole('dialog', { name: '审核通过 2 张' })
+    await dialog.getByText('将通过 2 张；1 张不在其中，须打开逐张审核。').waitFor()
+    const forecast = dialog.getByRole('table', { name: '逐个预告' })
+    await forecast.getByRole('row', { name: /养老服务 部门审核 不办理：\d 条预警待处理/ }).waitFor()
+    expect(await forecast.getByRole('row', { name: /部门审核 将通过，转财政审核/ }).count()).toBe(2)
+    // A colleague is first with one of them while the question is read.
+    const at = `/api/monitoring/rounds/${round}/sheets/${approved.idOf('社区道路')}`
+    const { revision } = (await department.get(at)).json<MonitoringSheetView>()
+    const first = await pages.app.administrator.send('POST', `${at}/acts`, { act: 'pass', revision })
+    expect(first.statusCode).toBe(200)
+    await dialog.getByRole('button', { name: '审核通过' }).click()
+    const over = page.getByRole('dialog', { name: '审核通过：完成 1 张，共 2 张' })
+    await expect
+      .poll(() => over.getByRole('listitem').allTextContents())
+      .toEqual([
+        expect.stringMatching(/社区道路.+已先办理这张监控表，请刷新后查看办理进度。/),
+        expect.stringContaining('社工培训已审核通过'),
+      ])
+    await over.getByRole('button', { name: '关闭' }).last().click()
+    await expect.poll(() => page.getByRole('row', { name: /社工培训|社区道路/ }).count()).toBe(0)
+    await page.getByRole('row', { name: /养老服务/ }).waitFor()
+  })
+
+  test('where none of those ticked is clean there is nothing to press, and the button says why', async () => {
+    const page = await pages.open(department, `/monitoring?year=2025&round=${round}&mine=yes`)
+    await page.getByRole('checkbox', { name: '选择 养老服务' }).check()
+    const none = page.getByRole('button', { name: '审核通过 0 张' })
+    expect([await none.isDisabled(), await none.getAttribute('title')]).toEqual([
+      true,
+      '所选的都须打开逐张审核，原因见各行',
+    ])
   })
 })

@@ -397,6 +397,12 @@ export const LINES: Record<string, Line> = {
   'POST /api/years/:year/open': [401, 403, 200, { unsaid: false, closes: false, note: '按年度工作安排' }],
   'POST /api/monitoring/rounds': [401, 403, 409, { year: 2025, mark: 'june' }],
   'POST /api/monitoring/rounds/:round/reminders': [401, 403, 404, { sheets: [SOME_ID] }],
+  'POST /api/monitoring/rounds/:round/acts': [
+    401,
+    403,
+    404,
+    { act: 'pass', sheets: [{ id: SOME_ID, state: 'department', revision: 0 }] },
+  ],
   'POST /api/monitoring/rounds/:round/refresh': [401, 403, 404],
   'PUT /api/monitoring/rounds/:round/closed': [401, 403, 404, { closed: true }],
   'PUT /api/monitoring/rounds/:round/sheets/:project': [

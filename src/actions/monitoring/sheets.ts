@@ -15,10 +15,12 @@ import {
   mayCarryOn,
   SHEET_ACTS,
   sheetStep,
+  type SheetAct,
   type SheetRights,
   type SheetState,
 } from '#core/monitoring/sheet-flow.ts'
 import { watchedIndicators } from '#core/monitoring/sheet.ts'
+import { aloneReasons, passedState, type PassedState } from '#core/monitoring/together.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import { warningDue } from '#core/monitoring/warning.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
@@ -32,8 +34,10 @@ import {
   listSheetSteps,
   moveSheet,
   keepMonitoringSheet,
+  sheetConcerns,
   sheetsOfProject,
   type MonitoringSheetRow,
+  type SheetConcerns,
 } from '#store/monitoring/sheets.ts'
 import { endWarnings } from '#store/monitoring/warnings.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
@@ -54,6 +58,7 @@ import { openRectification } from '../rectification/open-rectification.ts'
 import { stopPayments } from '../execution/payment-blocks.ts'
 import { raiseWarnings } from './raise-warnings.ts'
 import { notify } from '../messages/notify.ts'
+import type { Work } from '../kernel/work.ts'
 import { today } from '../kernel/today.ts'
 
 type OfSheet = { readonly round: string; readonly project: string }
@@ -75,22 +80,47 @@ export async function listSheets(
   const states = sight.finalOnly ? (['final'] as const) : asked
   const filter = { units, light, states, search, sort, page, size }
   const { rows, ...counts } = await loadSheets(within(db, sight.reach), id, filter)
-  return ok({ ...counts, rows: rows.map((row) => listed(actor, round, row)) })
+  const toPass = rows.filter((row) => statePassed(actor, round, row) !== null)
+  const concerns = await sheetConcerns(
+    db,
+    id,
+    toPass.map(({ project }) => project),
+  )
+  return ok({ ...counts, rows: rows.map((row) => listed(actor, round, row, concerns.get(row.project))) })
 }
 
 type ListedRow = Awaited<ReturnType<typeof loadSheets>>['rows'][number]
 
+/** The state in which the actor passes sheets of its unit, where it is in it. */
+function statePassed(actor: Actor, round: RoundRow, { state, unitId }: ListedRow) {
+  if (round.closedAt !== null) return null
+  const units = unitId === null ? [] : [unitId]
+  const may = (action: 'monitoring.check-department' | 'monitoring.check-finance') =>
+    allows(actor, action, { region: actor.region, units })
+  return passedState(state, {
+    department: may('monitoring.check-department'),
+    finance: may('monitoring.check-finance'),
+  })
+}
+
 /** With what the actor could do of it in the list. */
-function listed(actor: Actor, round: RoundRow, { writers, sentBy, ...row }: ListedRow): SheetListRow {
+function listed(
+  actor: Actor,
+  round: RoundRow,
+  { writers, sentBy, ...row }: ListedRow,
+  concerns: SheetConcerns | undefined,
+): SheetListRow {
+  const hands = { state: row.state, writers, sentBy }
   const units = row.unitId === null ? [] : [row.unitId]
   const isWaiting = row.state !== 'final' && round.closedAt === null
-  const isMine =
-    isWaiting &&
-    waitingFor(actor, units).includes(row.state) &&
-    mayCarryOn({ state: row.state, writers, sentBy }, actor.id)
+  const isMine = isWaiting && waitingFor(actor, units).includes(row.state) && mayCarryOn(hands, actor.id)
   return {
     ...row,
     remind: isWaiting && !isMine && allows(actor, 'monitoring.remind', { region: actor.region, units }),
+    pass:
+      concerns === undefined
+        ? null
+        : { alone: aloneReasons({ hands, faults: row.faults, ...concerns }, actor.id) },
   }
 }
 
@@ -264,24 +294,41 @@ async function lastWriter(db: Db, { writers }: MonitoringSheetRow): Promise<stri
 
 /**
  * Moves a sheet through its workflow, in one transaction with its warnings, its 整改 and who is notified.
- * Errors: sheet-faults, sheet-comment-missing, sheet-unchanged, those of {@link sheetStep}, round-closed,
- * sheet-changed.
+ * Errors: those of {@link takeStep}.
  */
 export async function actOnSheet(
   context: Context,
   actor: Actor,
-  { act, comment, revision, confirmed = false, ...of }: OfSheet & ActSheet,
+  input: OfSheet & ActSheet,
 ): Promise<Result<MonitoringSheetView, Problem>> {
-  const { region } = actor
-  const done = await context.store.of(region).transaction(async (tx): Promise<Result<null, Problem>> => {
+  const done = await takeStep(context, actor, input, null)
+  return done.ok ? readMonitoringSheet(context, actor, input) : done
+}
+
+/**
+ * @param together the state in which it is passed together with others; null: alone
+ * Errors: sheet-faults, sheet-comment-missing, sheet-unchanged, those of {@link sheetStep}, round-closed,
+ * sheet-changed; together with others sheet-acted-on, sheet-with-faults, sheet-with-warnings, sheet-suspends.
+ */
+export async function takeStep(
+  context: Context,
+  actor: Actor,
+  { act, comment, revision, confirmed = false, ...of }: OfSheet & ActSheet,
+  together: PassedState | null,
+): Promise<Result<null, Problem>> {
+  return context.store.of(actor.region).transaction(async (tx): Promise<Result<null, Problem>> => {
     const opened = await open(tx, actor, of, lockSheet)
     if (!opened.ok) return opened
-    const { round, sheet, rights, units } = opened.value
+    const { round, sheet, rights } = opened.value
     const step = sheetStep(sheet, act, actor.id, rights)
     if (step === null) return NOT_ALLOWED
     if (round.closedAt !== null) return err(problem('round-closed'))
+    if (together !== null && sheet.state !== together)
+      return err(problem('sheet-acted-on', { by: await lastActor(tx, round.id, sheet.project) }))
     if ('bar' in step) return err(problem(step.bar === 'sheet-round-closed' ? 'round-closed' : step.bar))
     if (sheet.revision !== revision) return err(problem('sheet-changed', { by: await lastWriter(tx, sheet) }))
+    const alone = together === null ? null : await toBePassedAlone(tx, actor, opened.value)
+    if (alone !== null) return err(alone)
     if (act === 'return' && comment === '') return err(problem('sheet-comment-missing'))
     const now = act === 'send' || act === 'return' ? await asReturned(tx, opened.value) : null
     const again =
@@ -291,36 +338,83 @@ export async function actOnSheet(
       const refused = await sendIn(context, tx, actor, opened.value)
       if (refused !== null) return err(refused)
     }
-    const at = context.clock()
-    await moveSheet(tx, round.id, sheet.project, {
-      number: sheet.steps + 1,
-      act,
-      state: step.to,
-      sentBy: act === 'send' ? actor.id : sheet.sentBy,
-      returned: act === 'return' ? now : sheet.returned,
-      comment,
-      by: actor.id,
-      at,
-    })
-    const event = sheetActedOn(
-      act,
-      sheet.project,
-      { state: sheet.state },
-      {
-        name: sheet.name,
-        round: round.id,
-        state: step.to,
-        ...(comment !== '' && { note: comment }),
-        ...(again?.unchanged === true && { unchanged: true }),
-      },
-    )
-    await audit(context, tx, actor.id, event)
-    if (step.to === 'final' && sheet.content.measure === 'suspend')
-      await stopPayments(context, tx, actor, { project: sheet.project, reason: sheet.content.measureText })
-    await notifyOfSheet(context, tx, actor, { round, sheet, to: step.to, act, units, comment })
+    const isUnchanged = again?.unchanged === true
+    await keepStep({ context, tx, actor }, opened.value, { act, comment, to: step.to, now, isUnchanged })
     return ok(null)
   })
-  return done.ok ? readMonitoringSheet(context, actor, of) : done
+}
+
+async function lastActor(db: Db, round: string, project: string): Promise<string> {
+  return (await listSheetSteps(db, round, project)).at(-1)?.by ?? ''
+}
+
+const ALONE_PROBLEMS = {
+  own: 'sheet-own',
+  faults: 'sheet-with-faults',
+  warnings: 'sheet-with-warnings',
+  suspends: 'sheet-suspends',
+} as const
+
+/** Why it is not passed together with others, its faults counted with the money of now; null: it is. */
+async function toBePassedAlone(tx: Db, actor: Actor, { round, sheet }: Opened): Promise<Problem | null> {
+  const target = await loadProjectVersion(tx, sheet.project, sheet.version)
+  invariant(target !== null, 'a sheet is of an approved version')
+  const { outcome } = countSheet(sheet.content, await groundAt(tx, round, sheet, target))
+  const concerns = (await sheetConcerns(tx, round.id, [sheet.project])).get(sheet.project)
+  const [reason] = aloneReasons(
+    {
+      hands: sheet,
+      faults: outcome.faults.length,
+      warnings: concerns?.warnings ?? 0,
+      measure: sheet.content.measure,
+    },
+    actor.id,
+  )
+  return reason === undefined ? null : problem(ALONE_PROBLEMS[reason.code], { count: reason.count })
+}
+
+type TakenStep = {
+  readonly act: SheetAct
+  readonly comment: string
+  readonly to: SheetState
+  /** Digest of what is sent back. */
+  readonly now: string | null
+  /** Sent in as it came back. */
+  readonly isUnchanged: boolean
+}
+
+/** The step itself, its event, what follows from it and who is notified. */
+async function keepStep(
+  { context, tx, actor }: Work,
+  { round, sheet, units }: Opened,
+  { act, comment, to, now, isUnchanged }: TakenStep,
+): Promise<void> {
+  await moveSheet(tx, round.id, sheet.project, {
+    number: sheet.steps + 1,
+    act,
+    state: to,
+    sentBy: act === 'send' ? actor.id : sheet.sentBy,
+    returned: act === 'return' ? now : sheet.returned,
+    comment,
+    by: actor.id,
+    at: context.clock(),
+  })
+  const event = sheetActedOn(
+    act,
+    sheet.project,
+    { state: sheet.state },
+    {
+      name: sheet.name,
+      round: round.id,
+      state: to,
+      ...(comment !== '' && { note: comment }),
+      ...(isUnchanged && { unchanged: true }),
+    },
+  )
+  await audit(context, tx, actor.id, event)
+  if (to === 'final' && sheet.content.measure === 'suspend')
+    await stopPayments(context, tx, actor, { project: sheet.project, reason: sheet.content.measureText })
+  await notifyOfSheet(context, tx, actor, { round, sheet, to, act, units, comment })
 }
 
 /** What is written and the money beside it: whatever may have been mended since it was sent back. */

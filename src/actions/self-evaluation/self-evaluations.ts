@@ -13,11 +13,11 @@ import {
   type SelfEvaluationList,
   type EvaluationListQuery,
   type EvaluationSaved,
-  type EvaluationsActed,
   type SelfEvaluationView,
   type OpenedEvaluations,
   type WriteEvaluation,
 } from '#api/self-evaluation.ts'
+import type { EachActed } from '#api/kernel/common.ts'
 import { allows, covers, actorReach, type Action, type Actor } from '#core/kernel/allows.ts'
 import { rolesAt } from '#core/filing/roles-at.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
@@ -66,6 +66,7 @@ import {
 import type { Db } from '#store/kernel/store.ts'
 import { contentDigest } from '#store/kernel/content-digest.ts'
 import { sentAgain } from '../filing/as-returned.ts'
+import { actOnEach } from '../kernel/act-on-each.ts'
 import { audit } from '../kernel/audit.ts'
 import {
   selfEvaluationActedOn,
@@ -379,22 +380,14 @@ export async function actOnSelfEvaluation(
   return acted.ok ? readSelfEvaluation(context, actor, input) : acted
 }
 
-/**
- * The same act to several: each by itself, one that is refused keeps no other back. What is to be looked at
- * again is refused.
- */
+/** The same act to several. What is to be looked at again is refused. */
 export async function actOnSelfEvaluations(
   context: Context,
   actor: Actor,
   { act, comment, sheets }: ActOnEvaluations,
-): Promise<Result<EvaluationsActed, Problem>> {
+): Promise<Result<EachActed, Problem>> {
   if (actorReach(actor, 'self-evaluation.act') === null) return NOT_ALLOWED
-  const results: EvaluationsActed['results'][number][] = []
-  for (const [id, revision] of new Map(sheets.map((sheet) => [sheet.id, sheet.revision]))) {
-    const acted = await actOn(context, actor, { id, act, comment, revision }, true)
-    results.push({ id, problem: acted.ok ? null : acted.error })
-  }
-  return ok({ results, done: results.filter((result) => result.problem === null).length })
+  return ok(await actOnEach(sheets, (sheet) => actOn(context, actor, { ...sheet, act, comment }, true)))
 }
 
 /** Rows, words, proofs and money of a sheet: whatever may have been mended since it was sent back. */

@@ -5,6 +5,7 @@ import {
   actWarnings,
   boardQuery,
   openRoundBody,
+  passSheetsBody,
   remindSheetsBody,
   reportFile,
   roundClosed,
@@ -24,6 +25,7 @@ import {
   type WarningActs,
   type WarningList,
 } from '../monitoring/monitoring.ts'
+import type { EachActed } from '../kernel/common.ts'
 import { endpoint } from '../kernel/endpoint.ts'
 import type { Reminded } from '../messages/reminders.ts'
 
@@ -87,6 +89,11 @@ export const monitoringAddresses = {
       'Moves a sheet through its workflow, in one transaction with its warnings, its 整改 and who is notified.',
       { action: ['monitoring.read', 'monitoring.read-final'] },
     ),
+  passSheets: endpoint
+    .post('/api/monitoring/rounds/:round/acts', { params: roundPath, body: passSheetsBody })
+    .answers<EachActed>('Passes several sheets in which nothing is open, each in a transaction of its own.', {
+      action: ['monitoring.check-department', 'monitoring.check-finance'],
+    }),
   exportSheet: endpoint
     .get('/api/monitoring/rounds/:round/sheets/:project/export/:format', { params: sheetFile })
     .sendsFile('What reading the file gives again.', {

@@ -2,7 +2,8 @@
  * 绩效运行监控 (docs/monitoring.md): GET /api/monitoring/rounds?year=, POST /api/monitoring/rounds (opens the round
  * of a mark), POST …/:round/refresh (figures anew), PUT …/:round/closed, GET …/:round/board?unit= (lights by
  * department, unit and project), GET …/:round/sheets (list), GET|PUT …/:round/sheets/:project (the sheet;
- * what is written is kept at once), POST …/acts (送审, 撤回, 审核通过, 退回).
+ * what is written is kept at once), POST …/acts (送审, 撤回, 审核通过, 退回),
+ * POST …/:round/acts (审核通过 of several).
  */
 import { z } from 'zod'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
@@ -16,6 +17,7 @@ import {
 } from '#core/monitoring/sheet-flow.ts'
 import { MEASURES, type SheetContent } from '#core/monitoring/sheet-content.ts'
 import type { EntryProgress, SheetFault } from '#core/monitoring/sheet.ts'
+import { PASSED_STATES, type AloneReason } from '#core/monitoring/together.ts'
 import {
   WARNING_ANSWERS,
   WARNING_KINDS,
@@ -35,7 +37,7 @@ import type {
   MarkPoint,
   SheetStepRow,
 } from '#core/monitoring/rows.ts'
-import { id, PAGE_SIZE_MAX, paging } from '../kernel/common.ts'
+import { ACTED_MOST, id, PAGE_SIZE_MAX, paging } from '../kernel/common.ts'
 import { remindComment, remindedSheets, remindWaits } from '../messages/reminders.ts'
 import { fiscalYear } from '../years.ts'
 
@@ -119,8 +121,15 @@ export const sheetQuery = paging.extend({
 })
 export type SheetQuery = z.infer<typeof sheetQuery>
 
-/** `remind`: it waits for others, whom the caller may remind. */
-export type SheetListRow = ListedSheet & { readonly remind: boolean }
+/**
+ * `remind`: it waits for others, whom the caller may remind. `pass`: it is in a state in which the caller checks
+ * sheets, and why not together with others; empty: together with others. null: it is not.
+ */
+export type SheetListRow = ListedSheet & {
+  readonly revision: number
+  readonly remind: boolean
+  readonly pass: { readonly alone: readonly AloneReason[] } | null
+}
 export type SheetList = {
   readonly rows: readonly SheetListRow[]
   readonly total: number
@@ -177,6 +186,17 @@ export const actSheet = z.object({
   confirmed: z.boolean().exactOptional(),
 })
 export type ActSheet = z.infer<typeof actSheet>
+
+/** POST …/:round/acts: several passed at once; `state` and `revision`: as the caller saw each (by its project). */
+export const passSheetsBody = z.object({
+  act: z.literal('pass'),
+  comment: z.string().trim().max(SHEET_TEXT_MAX).default(''),
+  sheets: z
+    .array(z.object({ id, state: z.enum(PASSED_STATES), revision: z.number().int().min(0) }))
+    .min(1)
+    .max(ACTED_MOST),
+})
+export type PassSheets = z.infer<typeof passSheetsBody>
 
 /**
  * Files of sheets (official form, read back by the importer) and of reports: GET

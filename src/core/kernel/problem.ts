@@ -44,6 +44,12 @@ export const PROBLEM_CODES = [
   'sheet-faults',
   'sheet-not-here',
   'sheet-own',
+  /** Somebody was first. values: by. */
+  'sheet-acted-on',
+  /** Passed alone, and not together with others. values: count. */
+  'sheet-with-faults',
+  'sheet-with-warnings',
+  'sheet-suspends',
   'sheet-not-sender',
   'sheet-comment-missing',
   /** As it came back, without a word why it stays or without a confirmation. */

@@ -10,6 +10,7 @@ import {
   readMonitoringSheet,
   saveMonitoringSheet,
 } from '#actions/monitoring/sheets.ts'
+import { passSheets } from '#actions/monitoring/pass-sheets.ts'
 import { remindSheets } from '#actions/monitoring/remind-sheets.ts'
 import { monitoringAddresses } from '#api/addresses/monitoring.ts'
 import { actOnWarnings, listWarnings, readPrecision } from '#actions/monitoring/warnings.ts'
@@ -51,6 +52,9 @@ function sheetRoutes(app: FastifyInstance, context: Context): void {
   )
   serve(app, monitoringAddresses.actOnSheet, ({ actor }, { params, body }) =>
     actOnSheet(context, actor, { ...params, ...body }),
+  )
+  serve(app, monitoringAddresses.passSheets, ({ actor }, { params, body }) =>
+    passSheets(context, actor, { ...params, ...body }),
   )
   serveFile(app, monitoringAddresses.exportSheet, ({ actor }, { params }) =>
     exportSheet(context, actor, params),

@@ -66,12 +66,15 @@ async function marksOf(
   return rows
 }
 
+/** `revision`: of what is written. */
+type ReadSheet = ListedSheet & SheetHands & { readonly revision: number }
+
 export async function loadSheets(
   db: Db,
   round: string,
   filter: SheetFilter,
 ): Promise<{
-  readonly rows: readonly (ListedSheet & SheetHands)[]
+  readonly rows: readonly ReadSheet[]
   readonly total: number
   readonly states: Record<SheetState, number>
 }> {
@@ -88,7 +91,7 @@ export async function loadSheets(
   if (ids.length === 0) return { rows: [], total, states }
   const byId = new Map((await sheetsOfProjects(db, round, ids)).map((row) => [row.project, row]))
   const marks = await marksOf(db, round, ids, filter.states)
-  const rows = ids.flatMap((id): (ListedSheet & SheetHands)[] => {
+  const rows = ids.flatMap((id): ReadSheet[] => {
     const row = byId.get(id)
     if (row === undefined) return []
     const own = marks.filter(({ project }) => project === id)
@@ -164,6 +167,7 @@ function sheetsOfProjects(db: Db, round: string, projects: readonly string[]) {
       'u.code as unitCode',
       'u.name as unitName',
       's.state',
+      's.revision',
       's.writers',
       's.sent_by as sentBy',
       's.budget',

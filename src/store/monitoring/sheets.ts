@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { fen } from '#core/kernel/money.ts'
 import type { Judgement, LightReason, ExecutedMoney } from '#core/monitoring/light.ts'
 import type { SheetAct, SheetState } from '#core/monitoring/sheet-flow.ts'
-import { EMPTY_ENTRY, type SheetContent } from '#core/monitoring/sheet-content.ts'
+import { EMPTY_ENTRY, type Measure, type SheetContent } from '#core/monitoring/sheet-content.ts'
 import { watchedIndicators } from '#core/monitoring/sheet.ts'
 import type { Project } from '#core/target/project.ts'
 import { keptByRow } from '#core/target/kept-by-row.ts'
@@ -422,6 +422,35 @@ export type KeptSheet = {
   readonly version: number
   readonly state: SheetState
   readonly content: SheetContent
+}
+
+/** What of a sheet is to be looked at before it is passed: its measure, and how many of its 预警 are open. */
+export type SheetConcerns = { readonly measure: Measure | null; readonly warnings: number }
+
+/** By project. */
+export async function sheetConcerns(
+  db: Db,
+  round: string,
+  projects: readonly string[],
+): Promise<ReadonlyMap<string, SheetConcerns>> {
+  const rows = await db
+    .selectFrom('monitoring_contents as c')
+    .select(['c.project_id', sql<Measure | null>`c.content ->> 'measure'`.as('measure')])
+    .select((by) =>
+      by
+        .selectFrom('monitoring_warnings as w')
+        .select(sql<number>`count(*)::int`.as('open'))
+        .whereRef('w.round_id', '=', 'c.round_id')
+        .whereRef('w.project_id', '=', 'c.project_id')
+        .where('w.state', '=', 'open')
+        .$asScalar()
+        .$notNull()
+        .as('warnings'),
+    )
+    .where('c.round_id', '=', round)
+    .where(sql<boolean>`c.project_id = any(${[...projects]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ project_id, ...concerns }) => [project_id, concerns]))
 }
 
 /** Sheets of a round that are there, by project; locked until the transaction ends. */

@@ -127,9 +127,7 @@ export const FILINGS = words({
     'zh-CN': '用同一文号和日期批复；各自形成锁定的版本。',
     en: 'All under one number and date; each becomes a version that stands.',
   },
-  forecast: { 'zh-CN': '逐个预告', en: 'What each will get' },
   forecastDone: { 'zh-CN': (act: string) => `将${act}`, en: (act: string) => act },
-  forecastNot: { 'zh-CN': '不办理', en: 'Left as it is' },
   'misfit-not-home': { 'zh-CN': '已送审或已批复，不能再送审', en: 'sent in or approved already' },
   'misfit-not-in-review': { 'zh-CN': '不在审核中', en: 'not under review' },
   'misfit-not-clean': {

@@ -121,6 +121,17 @@ export const MONITORING = words({
     'zh-CN': (count: number) => `${count} 张监控表`,
     en: (count: number) => (count === 1 ? '1 sheet' : `${count} sheets`),
   },
+  allAlone: {
+    'zh-CN': '所选的都须打开逐张审核，原因见各行',
+    en: 'Each of those ticked is to be opened and decided about alone: its row says why',
+  },
+  someAlone: {
+    'zh-CN': (passed: number, left: number) => `将通过 ${passed} 张；${left} 张不在其中，须打开逐张审核。`,
+    en: (passed: number, left: number) =>
+      `${passed} will be passed; ${left} are left out, to be opened and decided about alone.`,
+  },
+  willGoOn: { 'zh-CN': '将通过，转财政审核', en: 'passed on to the bureau' },
+  willBeFinal: { 'zh-CN': '将通过并办结', en: 'passed and final' },
   listedSheets: { 'zh-CN': '列表中待办的监控表', en: 'Sheets of the list that wait' },
   noSheet: { 'zh-CN': '没有符合条件的项目', en: 'No project matches' },
   sheetOf: { 'zh-CN': (mark: string) => `${mark}监控表`, en: (mark: string) => `Sheet of ${mark}` },

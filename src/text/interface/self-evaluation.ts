@@ -102,28 +102,11 @@ export const SELF_EVALUATION = words({
   choose: { 'zh-CN': (name: string) => `选择 ${name}`, en: (name: string) => `Tick ${name}` },
   chooseNone: { 'zh-CN': '取消选择', en: 'Clear' },
   lookAlone: { 'zh-CN': '有待核实的内容，请打开逐项核对', en: 'Something is to be checked: open it' },
-  together: {
-    'zh-CN': (act: string, count: number) => `${act} ${count} 张`,
-    en: (act: string, count: number) => `${act} ${count}`,
-  },
   sheetsCounted: {
     'zh-CN': (count: number) => `${count} 张自评表`,
     en: (count: number) => (count === 1 ? '1 sheet' : `${count} sheets`),
   },
   listedSheets: { 'zh-CN': '列表中待办的自评表', en: 'Sheets of the list that wait' },
-  togetherWords: {
-    'zh-CN': '逐张办理：不能办理的说明原因，不影响其他。意见可以不填，填写的写入每一张的办理记录。',
-    en: 'One by one: what cannot be done says why and keeps no other back. A comment is kept with each.',
-  },
-  togetherRunning: {
-    'zh-CN': (done: number, all: number) => `正在办理 ${done}/${all}`,
-    en: (done: number, all: number) => `${done} of ${all}`,
-  },
-  togetherDone: {
-    'zh-CN': (act: string, done: number, all: number) => `${act}：完成 ${done} 张，共 ${all} 张`,
-    en: (act: string, done: number, all: number) => `${act}: ${done} of ${all}`,
-  },
-  outcomes: { 'zh-CN': '办理结果', en: 'What came of each' },
   // The sheet.
   sheet: { 'zh-CN': '自评表', en: 'Self-evaluation' },
   saved: { 'zh-CN': (time: string) => `已保存 ${time}`, en: (time: string) => `Saved ${time}` },

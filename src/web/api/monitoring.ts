@@ -5,6 +5,7 @@ import type {
   ActWarnings,
   MonitoringFormat,
   OpenRound,
+  PassSheets,
   RemindSheets,
   SaveSheet,
   SheetQuery,
@@ -82,6 +83,14 @@ export function useActOnMonitoringSheet(round: string, project: string) {
     mutationFn: (body: ActSheet) =>
       send('POST /api/monitoring/rounds/:round/sheets/:project/acts', { params: { round, project }, body }),
     onSuccess: keepSheet,
+    onSettled: settled,
+  })
+}
+
+export function usePassSheets(round: string) {
+  return useMutation({
+    mutationFn: (body: PassSheets) =>
+      send('POST /api/monitoring/rounds/:round/acts', { params: { round }, body }),
     onSettled: settled,
   })
 }

@@ -1,6 +1,6 @@
 /** Addresses of the room self-evaluation: self-evaluations. */
 import { z } from 'zod'
-import { id } from '../../kernel/common.ts'
+import { id, type EachActed } from '../../kernel/common.ts'
 import {
   EVALUATION_ZIP_FORMATS,
   SHEET_FORMATS,
@@ -15,7 +15,6 @@ import {
   writeEvaluation,
   type Coverage,
   type EvaluationSaved,
-  type EvaluationsActed,
   type OpenedEvaluations,
   type SelfEvaluationList,
   type SelfEvaluationView,
@@ -37,7 +36,7 @@ export const selfEvaluationAddresses = {
     .answers<OpenedEvaluations>('Opens a year.', { action: 'self-evaluation.open' }),
   actOnSelfEvaluations: endpoint
     .post('/api/self-evaluations/acts', { body: actOnEvaluations })
-    .answers<EvaluationsActed>('One act to several 单位自评.', { action: 'self-evaluation.act' }),
+    .answers<EachActed>('One act to several 单位自评.', { action: 'self-evaluation.act' }),
   remindSelfEvaluations: endpoint
     .post('/api/self-evaluations/reminders', { body: remindEvaluationsBody })
     .answers<Reminded>('Reminds those who have sheets, once a day for a sheet and state.', {

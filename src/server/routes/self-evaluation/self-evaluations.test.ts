@@ -6,11 +6,11 @@ import { join as path } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attachmentList } from '#api/attachments.ts'
+import type { EachActed } from '#api/kernel/common.ts'
 import type {
   Coverage,
   SelfEvaluationList,
   EvaluationSaved,
-  EvaluationsActed,
   SelfEvaluationView,
   OpenedEvaluations,
 } from '#api/self-evaluation.ts'
@@ -489,9 +489,7 @@ describe('self-evaluation of a year', () => {
       { id: idOf('团建'), revision: 0 },
     ]
     const send = async (who: Member, what: string, of = sheets) =>
-      (
-        await who.send('POST', '/api/self-evaluations/acts', { act: what, sheets: of })
-      ).json<EvaluationsActed>()
+      (await who.send('POST', '/api/self-evaluations/acts', { act: what, sheets: of })).json<EachActed>()
     expect(await send(reviewer, 'pass', [{ id: idOf('救助'), revision: 0 }])).toMatchObject({
       done: 0,
       results: [{ problem: { code: 'self-evaluation-changed' } }],

@@ -1,9 +1,9 @@
 /** The columns of the projects of a round. */
 import { Link } from 'react-router'
-import type { RoundView } from '#api/monitoring/monitoring.ts'
+import type { RoundView, SheetListRow } from '#api/monitoring/monitoring.ts'
 import type { ListedSheet } from '#core/monitoring/rows.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
-import { LIGHT_NAMES, lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
+import { aloneText, LIGHT_NAMES, lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
 import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
 import { NamedRow } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
@@ -11,7 +11,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { LightMark } from './light-mark.tsx'
 import styles from './monitoring.module.css'
 
-type Columns = ListColumn<ListedSheet>[]
+type Columns = ListColumn<SheetListRow>[]
 
 export function useSheetColumns(round: RoundView): Columns {
   const text = useText(MONITORING)
@@ -54,11 +54,14 @@ export function useSheetColumns(round: RoundView): Columns {
       title: text.state,
       width: 88,
       cell: ({ state }) => SHEET_STATE_NAMES[state][language],
-      show: ({ state, faults }) => (
+      show: ({ state, faults, pass }) => (
         <>
           {SHEET_STATE_NAMES[state][language]}
           {state === 'draft' && faults > 0 ? (
             <span className={styles.level}>{text.faults(faults)}</span>
+          ) : null}
+          {pass !== null && pass.alone.length > 0 ? (
+            <span className={styles.level}>{aloneText(pass.alone, language)}</span>
           ) : null}
         </>
       ),

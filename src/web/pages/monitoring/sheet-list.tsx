@@ -1,6 +1,6 @@
 /**
- * The projects of a round: lights at every mark, figures, why, and where the sheet is. What waits for others is
- * ticked, and they are reminded.
+ * The projects of a round: lights at every mark, figures, why, and where the sheet is. What is the reader's to
+ * check is ticked and passed together; what waits for others, and they are reminded.
  */
 import { useState } from 'react'
 import type { RoundView, SheetListRow } from '#api/monitoring/monitoring.ts'
@@ -64,7 +64,7 @@ export function Sheets({ round, unit, counts }: Props) {
   )
 }
 
-const isTickable = ({ remind }: SheetListRow) => remind
+const isTickable = ({ remind, pass }: SheetListRow) => remind || pass !== null
 
 /** Ticks of rows that have left the list, or can be ticked no more, are gone. */
 function useChoosing(rows: readonly SheetListRow[]) {

@@ -1,0 +1,28 @@
+/** Words of one act on several sheets of a list: what it needs, how far it is, what came of each. */
+import { words } from './words.ts'
+
+export const TOGETHER = words({
+  title: {
+    'zh-CN': (act: string, count: number) => `${act} ${count} 张`,
+    en: (act: string, count: number) => `${act} ${count}`,
+  },
+  words: {
+    'zh-CN': '逐张办理：不能办理的说明原因，不影响其他。意见可以不填，填写的写入每一张的办理记录。',
+    en: 'One by one: what cannot be done says why and keeps no other back. A comment is kept with each.',
+  },
+  comment: { 'zh-CN': '意见', en: 'Comment' },
+  running: {
+    'zh-CN': (done: number, all: number) => `正在办理 ${done}/${all}`,
+    en: (done: number, all: number) => `${done} of ${all}`,
+  },
+  over: {
+    'zh-CN': (act: string, done: number, all: number) => `${act}：完成 ${done} 张，共 ${all} 张`,
+    en: (act: string, done: number, all: number) => `${act}: ${done} of ${all}`,
+  },
+  outcomes: { 'zh-CN': '办理结果', en: 'What came of each' },
+  done: { 'zh-CN': (act: string) => `已${act}`, en: (act: string) => `Done: ${act}` },
+  forecast: { 'zh-CN': '逐个预告', en: 'What each will get' },
+  project: { 'zh-CN': '项目', en: 'Project' },
+  state: { 'zh-CN': '环节', en: 'State' },
+  isLeft: { 'zh-CN': (why: string) => `不办理：${why}`, en: (why: string) => `Left as it is: ${why}` },
+})
