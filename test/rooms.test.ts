@@ -373,6 +373,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'indicator',
     'messages',
     'monitoring',
+    'organisation',
     'rule-sets',
     'scoring',
     'staff',

@@ -433,6 +433,7 @@ export async function sheetConcerns(
   round: string,
   projects: readonly string[],
 ): Promise<ReadonlyMap<string, SheetConcerns>> {
+  if (projects.length === 0) return new Map()
   const rows = await db
     .selectFrom('monitoring_contents as c')
     .select(['c.project_id', sql<Measure | null>`c.content ->> 'measure'`.as('measure')])

@@ -52,7 +52,7 @@ export function useSheetColumns(round: RoundView): Columns {
     {
       key: 'state',
       title: text.state,
-      width: 88,
+      width: 108,
       cell: ({ state }) => SHEET_STATE_NAMES[state][language],
       show: ({ state, faults, pass }) => (
         <>
