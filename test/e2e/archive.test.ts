@@ -55,7 +55,7 @@ describeInBrowser('the archive', () => {
     await page.getByRole('link', { name: '绩效档案' }).click()
     await settled(page)
     await expect.poll(() => page.getByText('请写明支出内容').isVisible()).toBe(true)
-    await page.getByRole('button', { name: '整改 1 条' }).click()
+    await page.getByRole('button', { name: '整改 1', exact: true }).click()
     await expect.poll(() => page.getByText('请写明支出内容').count()).toBe(0)
     expect(await page.getByText('支出进度慢').isVisible()).toBe(true)
     for (const [name, ending] of [

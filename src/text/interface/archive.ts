@@ -34,10 +34,6 @@ export const ARCHIVE = words({
   timeLine: { 'zh-CN': '时间线', en: 'Time line' },
   parts: { 'zh-CN': '按环节查看', en: 'By part' },
   all: { 'zh-CN': '全部', en: 'All' },
-  part: {
-    'zh-CN': (name: string, count: number) => `${name} ${count} 条`,
-    en: (name: string, count: number) => `${name}: ${count}`,
-  },
   none: { 'zh-CN': '还没有办理记录', en: 'Nothing happened yet' },
   noneWords: {
     'zh-CN': '从送审、批复到监控、评价、整改，办理后会依次出现在这里。',

@@ -1,11 +1,13 @@
-/** How many rows there are of each kind; one pressed lists them alone. */
+/** What kinds of rows there are, and how many of each; one pressed lists them alone. */
 import { MoneySum } from '../ui/money-sum.tsx'
 import type { ChangeFilter, FilterChange } from './fields.tsx'
 import styles from './count-chips.module.css'
 
 export type CountChip = {
   readonly label: string
-  readonly count: number
+  /** Before the label, for the eye alone. */
+  readonly sign?: string
+  readonly count?: number
   /** Together, in 分. */
   readonly money?: string
   readonly isPressed: boolean
@@ -20,7 +22,7 @@ type Props = {
 
 export function CountChips({ label, chips, onChange }: Props) {
   return (
-    <fieldset className={styles.chips} aria-label={label}>
+    <fieldset className={`${styles.chips} no-print`} aria-label={label}>
       {chips.map((chip) => (
         <button
           key={chip.label}
@@ -29,7 +31,11 @@ export function CountChips({ label, chips, onChange }: Props) {
           aria-pressed={chip.isPressed}
           onClick={() => onChange(chip.change)}
         >
-          <span>{chip.label}</span> <span className={styles.count}>{chip.count}</span>{' '}
+          <span>
+            {chip.sign === undefined ? null : <span aria-hidden="true">{chip.sign} </span>}
+            {chip.label}
+          </span>{' '}
+          {chip.count === undefined ? null : <span className={styles.count}>{chip.count}</span>}{' '}
           {chip.money === undefined ? null : (
             <span className={styles.money}>
               <MoneySum amount={chip.money} unit />

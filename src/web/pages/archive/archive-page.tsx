@@ -14,6 +14,7 @@ import { attachmentPath } from '../../api/attachments.ts'
 import filing from '../../components/filing/filing.module.css'
 import { ProjectVersions } from '../../components/filing/versions.tsx'
 import { changedAddress, oneOfWords } from '../../lists/address.ts'
+import { CountChips } from '../../lists/count-chips.tsx'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -21,7 +22,6 @@ import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
-import filings from '../../lists/list-page.module.css'
 import styles from '../../lists/results.module.css'
 
 export function ArchivePage() {
@@ -131,29 +131,24 @@ function Parts({ entries, part }: PartsProps) {
   const text = useText(ARCHIVE)
   const language = useLanguage()
   const [, setParameters] = useAddress()
-  const chip = (label: string, count: number, value: string | undefined) => (
-    <button
-      key={label}
-      type="button"
-      className={filings.chip}
-      aria-pressed={part === value}
-      aria-label={text.part(label, count)}
-      onClick={() => setParameters((now) => changedAddress(now, { part: value }), { replace: true })}
-    >
-      <span>{label}</span>
-      <span className={filings.chipCount}>{count}</span>
-    </button>
-  )
+  const chip = (label: string, count: number, value: string | undefined) => ({
+    label,
+    count,
+    isPressed: part === value,
+    change: { part: value },
+  })
+  const chips = ARCHIVE_PARTS.map((one) => ({
+    one,
+    count: entries.filter((entry) => entry.part === one).length,
+  }))
+    .filter(({ one, count }) => count > 0 || one === part)
+    .map(({ one, count }) => chip(ARCHIVE_PART_NAMES[one][language], count, one))
   return (
-    <fieldset className={`${filings.states} no-print`} aria-label={text.parts}>
-      {chip(text.all, entries.length, undefined)}
-      {ARCHIVE_PARTS.map((one) => ({
-        one,
-        count: entries.filter((entry) => entry.part === one).length,
-      }))
-        .filter(({ one, count }) => count > 0 || one === part)
-        .map(({ one, count }) => chip(ARCHIVE_PART_NAMES[one][language], count, one))}
-    </fieldset>
+    <CountChips
+      label={text.parts}
+      chips={[chip(text.all, entries.length, undefined), ...chips]}
+      onChange={(change) => setParameters((now) => changedAddress(now, change), { replace: true })}
+    />
   )
 }
 

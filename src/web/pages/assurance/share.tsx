@@ -1,4 +1,5 @@
 /** A share as a figure with a bar; a dash where there is nothing to do. */
+import { ShareBar } from '../../ui/share-bar.tsx'
 import styles from './assurance.module.css'
 
 export function Share({ percent }: { readonly percent: number | null }) {
@@ -6,9 +7,7 @@ export function Share({ percent }: { readonly percent: number | null }) {
   return (
     <span className={styles.share}>
       {percent}%
-      <span className={styles.bar} aria-hidden="true">
-        <span style={{ width: `${percent}%` }} />
-      </span>
+      <ShareBar parts={[{ tone: 'good', amount: percent }]} whole={100} size="small" />
     </span>
   )
 }

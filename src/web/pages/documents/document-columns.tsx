@@ -26,7 +26,7 @@ export function useDocumentColumns(onRemove: (document: DocumentSummary) => void
     {
       key: 'score',
       title: text.grade,
-      width: 92,
+      width: 104,
       fileTitle: common.score,
       cell: ({ score }) => score,
       show: ({ score, judged, grade }) => <ScoreMark score={score} judged={judged} grade={grade} />,
@@ -71,7 +71,7 @@ function useNames(): Column[] {
     {
       key: 'unit',
       title: text.unit,
-      width: 200,
+      width: 188,
       cell: ({ unit }) => (unit === null ? null : [unit.code, unit.name].filter(Boolean).join(' ')),
       show: ({ unit }) => <Unit unit={unit} />,
     },

@@ -11,7 +11,7 @@ import { useYear } from '../../preferences/year.ts'
 import { FirstPath } from '../../components/first-path/first-path.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import filings from '../../lists/list-page.module.css'
+import { Tabs } from '../../ui/tabs.tsx'
 import { EvaluationComparison } from './comparison.tsx'
 import { NewDialog } from './new-dialog.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
@@ -90,18 +90,11 @@ type ViewTabsProps = {
 function ViewTabs({ views, view, onChange }: ViewTabsProps) {
   const text = useText(EVALUATIONS)
   return (
-    <fieldset className={`${filings.tabs} no-print`} aria-label={text.parts}>
-      {views.map((one) => (
-        <button
-          key={one}
-          type="button"
-          className={filings.tab}
-          aria-pressed={one === view}
-          onClick={() => onChange(one)}
-        >
-          {text[one]}
-        </button>
-      ))}
-    </fieldset>
+    <Tabs
+      label={text.parts}
+      tabs={views.map((value) => ({ value, words: text[value] }))}
+      shown={view}
+      onShow={onChange}
+    />
   )
 }

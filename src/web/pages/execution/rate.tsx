@@ -1,6 +1,7 @@
 /** 执行率: the figure, a bar below it, and a sign and a word where more was paid than there is. */
 import { EXECUTION } from '#text/interface/execution.ts'
 import { useText } from '../../preferences/language.ts'
+import { ShareBar } from '../../ui/share-bar.tsx'
 import styles from './execution.module.css'
 
 export function RateText({ rate, overspent }: { readonly rate: string | null; readonly overspent: boolean }) {
@@ -17,9 +18,11 @@ export function RateText({ rate, overspent }: { readonly rate: string | null; re
   return (
     <span className={`${styles.rate} ${overspent ? styles.over : ''}`}>
       <span>{rate}%</span>
-      <span className={styles.bar} aria-hidden="true">
-        <span style={{ width: `${Math.min(100, Number(rate))}%` }} />
-      </span>
+      <ShareBar
+        parts={[{ tone: overspent ? 'error' : 'accent', amount: Number(rate) }]}
+        whole={100}
+        size="thin"
+      />
       {overspent ? <span className={styles.flag}>▲ {text.overspent}</span> : null}
     </span>
   )

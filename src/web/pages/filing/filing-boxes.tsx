@@ -13,7 +13,7 @@ import { Filings } from './filing-list.tsx'
 import { HandedTasks } from './handed.tsx'
 import { LastBatch } from './last-batch.tsx'
 import { Progress } from './progress.tsx'
-import styles from '../../lists/list-page.module.css'
+import { Tabs } from '../../ui/tabs.tsx'
 
 const TABS = [...FILING_BOXES, 'progress'] as const
 type Tab = (typeof TABS)[number]
@@ -42,19 +42,12 @@ function TabBar({ tab, onShow }: { readonly tab: Tab; readonly onShow: (tab: Tab
   const tabs = may('review.write') ? TABS : TABS.filter((one) => one !== 'unsent')
   return (
     <>
-      <fieldset className={`${styles.tabs} no-print`} aria-label={text.boxes}>
-        {tabs.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={styles.tab}
-            aria-pressed={one === tab}
-            onClick={() => onShow(one)}
-          >
-            {text[one]}
-          </button>
-        ))}
-      </fieldset>
+      <Tabs
+        label={text.boxes}
+        tabs={tabs.map((value) => ({ value, words: text[value] }))}
+        shown={tab}
+        onShow={onShow}
+      />
       {tab === 'progress' ? <Progress /> : <Filings key={tab} />}
     </>
   )

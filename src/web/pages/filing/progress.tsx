@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useSumYear } from '../../preferences/year.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { ShareBar } from '../../ui/share-bar.tsx'
 import tables from '../../ui/table.module.css'
 import { SumYearNote } from '../../ui/sum-year-note.tsx'
 import { RemindFilingsDialog } from '../../components/filing/remind-dialog.tsx'
@@ -180,9 +181,7 @@ function Line({ row, name, year, onRemind }: LineProps) {
       </td>
       <td className={styles.share}>
         {`${share}%`}
-        <span className={styles.shareBar} aria-hidden="true">
-          <span style={{ width: `${share}%` }} />
-        </span>
+        <ShareBar parts={[{ tone: 'good', amount: share }]} whole={100} size="small" />
       </td>
       {onRemind === null ? null : (
         <td className="no-print">

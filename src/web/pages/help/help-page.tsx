@@ -1,5 +1,5 @@
 /** 使用指南: the quick guides, to read and to print on two sheets; for those who administer their own. */
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { Button } from 'antd'
 import { FIRST_PATH } from '#text/interface/first-path.ts'
 import { FRAME } from '#text/interface/frame.ts'
@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { useAskedPlace } from './asked-place.ts'
 import { AdministratorGuide } from './administrator-guide.tsx'
 import { Terms } from './terms.tsx'
+import { LinkTabs } from '../../ui/tabs.tsx'
 import styles from './help.module.css'
 
 export function HelpPage() {
@@ -49,39 +50,23 @@ export function HelpPage() {
           </>
         }
       />
-      <nav className={`no-print ${styles.tabs}`} aria-label={frame.help}>
-        {GUIDE_IDS.map((id) => (
-          <GuideTab
-            key={id}
-            id={id}
-            title={GUIDES[id].title}
-            isOpen={other === undefined && id === open.id}
-          />
-        ))}
-        {others
-          .filter(({ isSeen }) => isSeen)
-          .map((one) => (
-            <GuideTab key={one.id} {...one} />
-          ))}
-      </nav>
+      <LinkTabs
+        label={frame.help}
+        tabs={[
+          ...GUIDE_IDS.map((id) => ({
+            to: paths.help(id),
+            words: GUIDES[id].title,
+            isShown: other === undefined && id === open.id,
+          })),
+          ...others
+            .filter(({ isSeen }) => isSeen)
+            .map(({ id, title, isOpen }) => ({ to: paths.help(id), words: title, isShown: isOpen })),
+        ]}
+      />
       {isTerms ? <Terms /> : null}
       {isAdministrators ? <AdministratorGuide /> : null}
       {other === undefined ? <Opened guide={open} /> : null}
     </>
-  )
-}
-
-type TabProps = {
-  readonly id: Parameters<typeof paths.help>[0]
-  readonly title: string
-  readonly isOpen: boolean
-}
-
-function GuideTab({ id, title, isOpen }: TabProps) {
-  return (
-    <Link to={paths.help(id)} aria-current={isOpen ? 'page' : undefined} className={styles.tab}>
-      {title}
-    </Link>
   )
 }
 

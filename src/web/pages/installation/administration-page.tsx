@@ -1,7 +1,7 @@
 /**
  * /administration/:tab: organisation, accounts, region, audit log, about; of these what the person may see.
  */
-import { NavLink, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { Action } from '#core/kernel/allows.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { FRAME } from '#text/interface/frame.ts'
@@ -24,6 +24,7 @@ import { ModelForm } from '../advice/model-form.tsx'
 import { RegionForm } from '../organisation/region-form.tsx'
 import { SigningKeysPanel } from '../signing/signing-keys.tsx'
 import { Security } from '../accounts/security.tsx'
+import { LinkTabs } from '../../ui/tabs.tsx'
 import styles from '../../ui/administration.module.css'
 
 /** What it takes to see a tab. */
@@ -56,18 +57,14 @@ export function AdministrationPage() {
     <>
       <PageHeader title={text[shown]} crumbs={[{ label: text.title }]} />
       {may('statistics.read') ? null : <FirstPath />}
-      <nav className={styles.tabs} aria-label={text.tabs}>
-        {tabs.map((one) => (
-          <NavLink
-            key={one}
-            to={paths.administration(one)}
-            className={one === shown ? `${styles.tab} ${styles.here}` : styles.tab}
-            aria-current={one === shown ? 'page' : undefined}
-          >
-            {text[one]}
-          </NavLink>
-        ))}
-      </nav>
+      <LinkTabs
+        label={text.tabs}
+        tabs={tabs.map((one) => ({
+          to: paths.administration(one),
+          words: text[one],
+          isShown: one === shown,
+        }))}
+      />
       <Tab tab={shown} />
     </>
   )

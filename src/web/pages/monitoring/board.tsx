@@ -15,7 +15,7 @@ import { useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { Exports } from './exports.tsx'
-import { LightBar, LightCounts } from './light-mark.tsx'
+import { LightBar, LightCounts } from '../../ui/light-mark.tsx'
 import styles from './monitoring.module.css'
 import { Sheets } from './sheet-list.tsx'
 

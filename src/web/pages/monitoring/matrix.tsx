@@ -21,9 +21,9 @@ import { useList } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { CountChips } from '../../lists/count-chips.tsx'
 import tables from '../../ui/table.module.css'
-import { Chips } from './chips.tsx'
-import { LIGHT_SIGN, LightCounts, LightMark } from './light-mark.tsx'
+import { LIGHT_SIGN, LightCounts, LightMark } from '../../ui/light-mark.tsx'
 import { useArrowKeys } from './move-in-grid.ts'
 import styles from './matrix.module.css'
 import board from './monitoring.module.css'
@@ -199,23 +199,17 @@ function LightChips({ light, onChange }: LightProps) {
   const text = useText(MONITORING)
   const language = useLanguage()
   const chips = LIGHTS.map((one) => ({
-    key: one,
-    words: (
-      <>
-        <span aria-hidden="true">{LIGHT_SIGN[one]} </span>
-        {text.hadLight(LIGHT_NAMES[one][language])}
-      </>
-    ),
+    label: text.hadLight(LIGHT_NAMES[one][language]),
+    sign: LIGHT_SIGN[one],
     isPressed: light === one,
     change: { light: one },
   }))
   const first = {
-    key: 'all',
-    words: text.allLights,
+    label: text.allLights,
     isPressed: light === undefined,
     change: { light: undefined },
   }
-  return <Chips chips={[first, ...chips]} onChange={onChange} />
+  return <CountChips label={text.lights} chips={[first, ...chips]} onChange={onChange} />
 }
 
 function ProjectRow({ line, matrix }: { readonly line: MatrixLine; readonly matrix: MatrixView }) {

@@ -19,7 +19,7 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { Board } from './board.tsx'
 import { MonitoringMatrix } from './matrix.tsx'
-import styles from './monitoring.module.css'
+import { Tabs } from '../../ui/tabs.tsx'
 import { RoundCards } from './round-cards.tsx'
 import { CloseRoundDialog, OpenRoundDialog } from './round-dialogs.tsx'
 import { Warnings } from './warnings.tsx'
@@ -97,7 +97,7 @@ function Rounds({ list }: { readonly list: RoundList }) {
         }
       />
       {failed ? <Callout kind="error">{refused}</Callout> : null}
-      <Tabs views={views} shown={view} onShow={show} />
+      <ViewTabs views={views} shown={view} onShow={show} />
       {view === 'warnings' ? <Warnings year={list.year} /> : null}
       {view === 'matrix' ? <MonitoringMatrix year={list.year} /> : null}
       {view === 'board' ? <RoundCards list={list} chosen={round?.id ?? null} onChoose={choose} /> : null}
@@ -144,22 +144,15 @@ type TabsProps = {
   readonly onShow: (view: View) => void
 }
 
-function Tabs({ views, shown, onShow }: TabsProps) {
+function ViewTabs({ views, shown, onShow }: TabsProps) {
   const text = useText(MONITORING)
   return (
-    <fieldset className={`${styles.tabs} no-print`} aria-label={text.title}>
-      {views.map((one) => (
-        <button
-          key={one}
-          type="button"
-          className={styles.tab}
-          aria-pressed={one === shown}
-          onClick={() => onShow(one)}
-        >
-          {text[one]}
-        </button>
-      ))}
-    </fieldset>
+    <Tabs
+      label={text.title}
+      tabs={views.map((value) => ({ value, words: text[value] }))}
+      shown={shown}
+      onShow={onShow}
+    />
   )
 }
 

@@ -8,7 +8,7 @@ import { MARK_NAMES } from '#text/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
-import { LightCounts } from './light-mark.tsx'
+import { LightCounts } from '../../ui/light-mark.tsx'
 import styles from './monitoring.module.css'
 
 type Props = {

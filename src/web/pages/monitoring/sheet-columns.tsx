@@ -8,7 +8,7 @@ import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
 import { NamedRow } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { LightMark } from './light-mark.tsx'
+import { LightMark } from '../../ui/light-mark.tsx'
 import styles from './monitoring.module.css'
 
 type Columns = ListColumn<SheetListRow>[]

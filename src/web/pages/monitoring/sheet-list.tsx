@@ -16,8 +16,8 @@ import { choiceField, flagField, oneOfField, searchField, type ChangeFilter } fr
 import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { Chips } from './chips.tsx'
-import { LIGHT_SIGN } from './light-mark.tsx'
+import { LIGHT_SIGN } from '../../ui/light-mark.tsx'
+import { CountChips } from '../../lists/count-chips.tsx'
 import styles from './monitoring.module.css'
 import { useSheetColumns } from './sheet-columns.tsx'
 import { RemindAllSheets, SheetsBar } from './sheets-bar.tsx'
@@ -113,21 +113,17 @@ function LightChips({ counts, light, onChange }: LightProps) {
   const language = useLanguage()
   const all = LIGHTS.reduce((sum, one) => sum + counts[one], 0)
   const chips = LIGHTS.filter((one) => counts[one] > 0).map((one) => ({
-    key: one,
-    words: (
-      <>
-        <span aria-hidden="true">{LIGHT_SIGN[one]} </span>
-        {LIGHT_NAMES[one][language]} {counts[one]}
-      </>
-    ),
+    label: LIGHT_NAMES[one][language],
+    sign: LIGHT_SIGN[one],
+    count: counts[one],
     isPressed: light === one,
     change: { light: one },
   }))
   const first = {
-    key: 'all',
-    words: `${text.allLights} ${all}`,
+    label: text.allLights,
+    count: all,
     isPressed: light === undefined,
     change: { light: undefined },
   }
-  return <Chips chips={[first, ...chips]} onChange={onChange} />
+  return <CountChips label={text.lights} chips={[first, ...chips]} onChange={onChange} />
 }

@@ -16,7 +16,7 @@ import type { ListColumn } from '../../lists/columns.tsx'
 import { NamedRow } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { LightMark } from './light-mark.tsx'
+import { LightMark } from '../../ui/light-mark.tsx'
 import styles from './monitoring.module.css'
 
 type Column = ListColumn<WarningView>

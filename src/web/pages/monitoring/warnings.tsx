@@ -16,10 +16,10 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { EmptyState } from '../../ui/states.tsx'
-import { Chips } from './chips.tsx'
 import { Precision } from './precision.tsx'
 import { WarningActBar } from './warning-acts.tsx'
 import { useWarningColumns } from './warning-columns.tsx'
+import { CountChips } from '../../lists/count-chips.tsx'
 import { WarningDialog, type WarningAsk } from './warning-dialog.tsx'
 
 export function Warnings({ year }: { readonly year: number }) {
@@ -107,18 +107,16 @@ function StateChips({ filter: { state, late }, onChange }: ChipsProps) {
   const text = useText(MONITORING)
   const language = useLanguage()
   const chips = SHOWN_STATES.map((one) => ({
-    key: one,
-    words: one === 'all' ? text.allLights : WARNING_STATE_NAMES[one][language],
+    label: one === 'all' ? text.allLights : WARNING_STATE_NAMES[one][language],
     isPressed: state === one,
     change: { state: one },
   }))
   const lateChip = {
-    key: 'late',
-    words: text.late,
+    label: text.late,
     isPressed: late === 'yes',
     change: { late: late === 'yes' ? undefined : 'yes', state: undefined },
   }
-  return <Chips chips={[...chips, lateChip]} onChange={onChange} />
+  return <CountChips label={text.handling} chips={[...chips, lateChip]} onChange={onChange} />
 }
 
 /** What came of the last act on several. */

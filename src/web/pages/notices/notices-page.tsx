@@ -16,6 +16,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { momentText } from '../../ui/time.ts'
+import { Tabs } from '../../ui/tabs.tsx'
 import filings from '../../lists/list-page.module.css'
 import { PublishDialog } from './publish-dialog.tsx'
 import styles from './notices.module.css'
@@ -70,19 +71,12 @@ type Box = (typeof BOXES)[number]
 function Boxes({ box, onShow }: { readonly box: Box; readonly onShow: (box: Box) => void }) {
   const text = useText(NOTICES)
   return (
-    <fieldset className={`${filings.tabs} no-print`} aria-label={text.boxes}>
-      {BOXES.map((one) => (
-        <button
-          key={one}
-          type="button"
-          className={filings.tab}
-          aria-pressed={one === box}
-          onClick={() => onShow(one)}
-        >
-          {text[one]}
-        </button>
-      ))}
-    </fieldset>
+    <Tabs
+      label={text.boxes}
+      tabs={BOXES.map((value) => ({ value, words: text[value] }))}
+      shown={box}
+      onShow={onShow}
+    />
   )
 }
 

@@ -12,6 +12,7 @@ import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { ExportButton } from '../../ui/export-menu.tsx'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import styles from './project-page.module.css'
 
 type Props = {
@@ -43,14 +44,8 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
     <>
       <Turn to={detail.previous} label={text.previousProject} none={text.firstProject} sign="←" />
       <Turn to={detail.next} label={text.nextProject} none={text.lastProject} sign="→" />
-      {may('document.edit') ? (
-        <Link to={paths.write(id)} className={styles.write}>
-          {writing.write}
-        </Link>
-      ) : null}
-      <Link to={paths.archive(id)} className={styles.write}>
-        {archive.ofProject}
-      </Link>
+      {may('document.edit') ? <ButtonLink to={paths.write(id)}>{writing.write}</ButtonLink> : null}
+      <ButtonLink to={paths.archive(id)}>{archive.ofProject}</ButtonLink>
       {isWritten(detail.mediaType) ? null : (
         <Button aria-pressed={sourceOpen} onClick={onSource}>
           {text.source}

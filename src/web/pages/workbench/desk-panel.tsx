@@ -3,7 +3,6 @@
  * what is too much to be shown, by the list that has it.
  */
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { Button } from 'antd'
 import type { Desk } from '#api/workbench.ts'
 import { DESK_KINDS, DUE_GROUPS, dueGroup, inDeskOrder, type DeskItem } from '#core/workbench/desk.ts'
@@ -16,6 +15,7 @@ import { useDesk } from '../../api/desk.ts'
 import { useMay } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import styles from '../../ui/workbench.module.css'
 import own from './desk.module.css'
 import { deskItemLink } from './desk-links.ts'
@@ -123,9 +123,9 @@ function Item({ item, today }: { readonly item: DeskItem; readonly today: Day })
         </div>
       </div>
       <DueWords due={item.due} today={today} />
-      <Link className={own.act} to={to} aria-label={text.act(task, item.title)}>
+      <ButtonLink size="small" to={to} label={text.act(task, item.title)}>
         {task}
-      </Link>
+      </ButtonLink>
     </li>
   )
 }

@@ -1,5 +1,4 @@
 /** An empty installation: what this is for, three steps, and the offer of the demonstration. */
-import { Link } from 'react-router'
 import type { Overview } from '#api/statistics.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
 import { useMay } from '../../api/session.ts'
@@ -8,6 +7,7 @@ import { useText } from '../../preferences/language.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { DemoOffer } from './demo.tsx'
 import { RecentImports } from './recent-imports.tsx'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import styles from '../../ui/workbench.module.css'
 
 const STEPS = [
@@ -24,9 +24,9 @@ export function FirstSteps({ demo, busy }: { readonly demo: Overview['demo']; re
       <EmptyState
         title={text.emptyWriter}
         action={
-          <Link className={styles.primary} to={paths.projects()}>
+          <ButtonLink kind="primary" to={paths.projects()}>
             {text.toTargets}
-          </Link>
+          </ButtonLink>
         }
       >
         {text.emptyWriterWords}
@@ -46,9 +46,9 @@ export function FirstSteps({ demo, busy }: { readonly demo: Overview['demo']; re
             </li>
           ))}
         </ol>
-        <Link className={styles.primary} to={paths.documents()}>
+        <ButtonLink kind="primary" to={paths.documents()}>
           {text.stepImport}
-        </Link>
+        </ButtonLink>
       </section>
       {demo.available && may('demo.load') ? <DemoOffer /> : null}
       {busy ? <RecentImports /> : null}

@@ -1,5 +1,4 @@
 /** The big buttons of the season: what somebody of this role begins now; at most three, one of them primary. */
-import { Link } from 'react-router'
 import { DESK } from '#text/interface/desk.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
 import { useDesk } from '../../api/desk.ts'
@@ -9,7 +8,7 @@ import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { dayOfToday } from '../../ui/day.ts'
-import styles from '../../ui/workbench.module.css'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import own from './desk.module.css'
 
 const MOST = 3
@@ -36,9 +35,9 @@ export function Season() {
   return (
     <nav className={own.season} aria-label={text.season}>
       {starts.map(({ words, to }, at) => (
-        <Link key={to} className={at === 0 ? styles.primary : own.start} to={to}>
+        <ButtonLink key={to} kind={at === 0 ? 'primary' : 'default'} to={to}>
           {words}
-        </Link>
+        </ButtonLink>
       ))}
     </nav>
   )

@@ -1,8 +1,9 @@
 /** A light as a sign and a word, never as a colour alone: ● 红灯 ▲ 黄灯 ✓ 绿灯 ○ 待判. */
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import { LIGHT_NAMES } from '#text/monitoring.ts'
-import { useLanguage } from '../../preferences/language.ts'
-import styles from './monitoring.module.css'
+import { useLanguage } from '../preferences/language.ts'
+import { ShareBar, type BarPart } from './share-bar.tsx'
+import styles from './light-mark.module.css'
 
 export const LIGHT_SIGN: Record<Light, string> = { red: '●', yellow: '▲', green: '✓', none: '○' }
 
@@ -19,7 +20,7 @@ export function LightMark({ light, word = true }: { readonly light: Light; reado
 
 type Counts = { readonly counts: Readonly<Record<Light, number>> }
 
-/** `● 3 ▲ 12 ✓ 85`, with a bar of the same shares. */
+/** `● 3 ▲ 12 ✓ 85`; what counts nothing is faint. */
 export function LightCounts({ counts }: Counts) {
   const language = useLanguage()
   const shown = LIGHTS.filter((light) => light !== 'none' || counts.none > 0)
@@ -42,16 +43,10 @@ export function LightCounts({ counts }: Counts) {
   )
 }
 
+const TONE: Record<Light, BarPart['tone']> = { red: 'error', yellow: 'warning', green: 'good', none: 'none' }
+
+/** The same shares as a bar; nothing where there is no light. */
 export function LightBar({ counts }: Counts) {
-  const all = LIGHTS.reduce((sum, light) => sum + counts[light], 0)
-  if (all === 0) return null
-  return (
-    <span className={styles.bar} aria-hidden="true">
-      {LIGHTS.map((light) =>
-        counts[light] === 0 ? null : (
-          <span key={light} className={styles[`${light}Bar`]} style={{ flexGrow: counts[light] }} />
-        ),
-      )}
-    </span>
-  )
+  if (LIGHTS.every((light) => counts[light] === 0)) return null
+  return <ShareBar parts={LIGHTS.map((light) => ({ tone: TONE[light], amount: counts[light] }))} />
 }
