@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Statistics } from '#api/statistics.ts'
 import { targets } from '../support/targets.ts'
-import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+import { describeInBrowser, downloaded, settled, startPages, type Pages } from './support.ts'
 
 describeInBrowser('statistics', () => {
   let pages: Pages
@@ -40,6 +41,36 @@ describeInBrowser('statistics', () => {
     await expect
       .poll(() => page.getByRole('table', { name: '项目预算' }).getByRole('row').count())
       .toBe(budgetByProject.length + 1)
+  })
+
+  test('the figures of a chart are a file that spreadsheets open, with every row and exact amounts', async () => {
+    const page = await open()
+    const { budgetByProject } = (await pages.app.reader.get('/api/statistics')).json<Statistics>()
+    const card = page.getByRole('region', { name: '项目预算' })
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      card.getByRole('button', { name: '下载数据：项目预算' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^项目预算 \d{4}年 \d{4}-\d\d-\d\d\.csv$/)
+    const [head, ...rows] = readFileSync(await downloaded(file), 'utf8')
+      .trimEnd()
+      .split('\r\n')
+    expect(head).toBe('\ufeff项目,单位,预算数（万元）')
+    expect(rows).toHaveLength(budgetByProject.length)
+    const largest = budgetByProject.toSorted((a, b) => Number(b.budget) - Number(a.budget))[0]
+    expect(rows[0]).toBe(`${largest?.name},${largest?.unit},${Number(largest?.budget) / 1_000_000}`)
+  })
+
+  test('a chart is a picture to be put into a paper', async () => {
+    const page = await open()
+    const card = page.getByRole('region', { name: '各单位的问题' })
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      card.getByRole('button', { name: '下载图片：各单位的问题' }).click(),
+    ])
+    const bytes = readFileSync(await downloaded(file))
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
+    expect(bytes.readUInt32BE(16)).toBe(1920)
   })
 
   test('a bar leads to what is in it', async () => {

@@ -136,11 +136,13 @@ export const MONITORING = words({
   noSheet: { 'zh-CN': '没有符合条件的项目', en: 'No project matches' },
   sheetOf: { 'zh-CN': (mark: string) => `${mark}监控表`, en: (mark: string) => `Sheet of ${mark}` },
   picture: { 'zh-CN': '双监控', en: 'Money and targets' },
-  pictureTable: { 'zh-CN': '图中数据', en: 'Figures of the picture' },
   planLine: { 'zh-CN': '计划', en: 'Plan' },
   paidLine: { 'zh-CN': '执行', en: 'Paid' },
   targetLine: { 'zh-CN': '目标实现程度', en: 'Targets' },
-  forecastLine: { 'zh-CN': '预计', en: 'Forecast' },
+  expectedLine: {
+    'zh-CN': (line: string) => `${line}（预计）`,
+    en: (line: string) => `${line} (forecast)`,
+  },
   day: { 'zh-CN': '日期', en: 'Day' },
   noPlan: {
     'zh-CN': '该项目没有资金支出计划，不比较支出进度。',

@@ -17,14 +17,6 @@ export const STATISTICS = words({
     en: 'of all indicators; the lower the better',
   },
   noIndicators: { 'zh-CN': '没有指标', en: 'no indicators' },
-  asChart: { 'zh-CN': '图', en: 'Chart' },
-  asTable: { 'zh-CN': '表', en: 'Table' },
-  view: { 'zh-CN': (name: string) => `${name}：图或表`, en: (name: string) => `${name}: chart or table` },
-  chartOf: {
-    'zh-CN': (name: string, n: number) => `${name}，条形图，${n} 项。数值见同名表格。`,
-    en: (name: string, n: number) =>
-      `${name}, bar chart of ${n}. The table of the same name has the figures.`,
-  },
   largest: {
     'zh-CN': (shown: number) => `前${shown}项`,
     en: (shown: number) => `the largest ${shown}`,

@@ -1,5 +1,5 @@
 /** Hands something to the person as a file. */
-export function downloadFile(content: string | ArrayBuffer, name: string, mediaType: string): void {
+export function downloadFile(content: BlobPart, name: string, mediaType: string): void {
   const address = URL.createObjectURL(new Blob([content], { type: mediaType }))
   const link = document.createElement('a')
   link.href = address

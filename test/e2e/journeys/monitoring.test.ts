@@ -268,6 +268,11 @@ describeInBrowser('monitoring by role', () => {
     await page.getByRole('link', { name: '社工培训' }).click()
     await page.getByRole('heading', { name: '双监控' }).waitFor()
     await expect.poll(() => page.getByRole('button', { name: '送审' }).count()).toBe(0)
+    const chart = page.getByRole('region', { name: '双监控' })
+    await chart.getByRole('figure', { name: /^双监控，折线图/ }).waitFor()
+    await chart.getByText('表', { exact: true }).click()
+    const march = chart.getByRole('table').getByRole('row').filter({ hasText: '2025-03-31' })
+    await expect.poll(() => march.getByRole('cell').first().innerText()).toMatch(/^\d+\.\d\d$/)
   })
 
   test('the page opens on the newest round of which there is something to see; closing one is asked about', async () => {

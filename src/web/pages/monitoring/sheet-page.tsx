@@ -1,5 +1,5 @@
 /** /monitoring/:round/:project: one picture of a project, and below it the table to fill in. */
-import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
 import type { MonitoringSheetView } from '#api/monitoring/monitoring.ts'
@@ -24,9 +24,8 @@ import { SheetActs } from './sheet-acts.tsx'
 import { Exports } from './exports.tsx'
 import { SheetForm } from './sheet-form.tsx'
 import { SheetHistory } from './sheet-history.tsx'
+import { SheetPicture } from './sheet-picture.tsx'
 import { createSheetKeeper, REST } from './sheet-keeper.ts'
-
-const SheetPicture = lazy(async () => ({ default: (await import('./sheet-picture.tsx')).SheetPicture }))
 
 export function MonitoringSheetPage() {
   const { round = '', project = '' } = useParams()
@@ -65,7 +64,6 @@ function useOutcome(view: MonitoringSheetView, content: SheetContent) {
 }
 
 function Sheet({ view, reload }: { readonly view: MonitoringSheetView; readonly reload: () => void }) {
-  const text = useText(MONITORING)
   const [keeper] = useState(() =>
     createSheetKeeper(
       view,
@@ -86,14 +84,7 @@ function Sheet({ view, reload }: { readonly view: MonitoringSheetView; readonly 
       {saving.state === 'failed' ? <SavingFault error={saving.error} reload={reload} /> : null}
       <Facts view={view} judgement={judgement} />
       <div className={styles.split}>
-        <section className={`panel ${styles.picture}`} aria-label={text.picture}>
-          <WithTerm id="double-watch" of={text.picture}>
-            <h2>{text.picture}</h2>
-          </WithTerm>
-          <Suspense fallback={null}>
-            <SheetPicture view={view} judgement={judgement} />
-          </Suspense>
-        </section>
+        <SheetPicture view={view} judgement={judgement} />
         <Reasons view={view} judgement={judgement} />
       </div>
       <SheetForm

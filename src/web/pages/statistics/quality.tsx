@@ -2,6 +2,7 @@
 import type { Statistics } from '#api/statistics.ts'
 import { STATISTICS } from '#text/interface/statistics.ts'
 import { useText } from '../../preferences/language.ts'
+import { ShareBar } from '../../ui/share-bar.tsx'
 import { wholePercent } from './chart-data.ts'
 import styles from './statistics-page.module.css'
 
@@ -31,14 +32,12 @@ type Props = {
 function Share({ name, words, share, bad = false }: Props) {
   const text = useText(STATISTICS)
   return (
-    <div>
+    <div className={styles.share}>
       <div className={styles.shareHead}>
         <span className={styles.shareName}>{name}</span>
         <span className={styles.shareValue}>{share === null ? '—' : wholePercent(share)}</span>
       </div>
-      <div className={styles.track} aria-hidden="true">
-        <div className={bad ? styles.bad : styles.good} style={{ width: `${(share ?? 0) * 100}%` }} />
-      </div>
+      <ShareBar parts={[{ tone: bad ? 'warning' : 'accent', amount: (share ?? 0) * 100 }]} whole={100} />
       <div className={styles.quiet}>{share === null ? text.noIndicators : words}</div>
     </div>
   )

@@ -1,12 +1,17 @@
 /** 查询统计: pictures where people look rather than read, each with its table; a bar leads to what is in it. */
-import { useMemo } from 'react'
-import { Link } from 'react-router'
+import { useCallback, useMemo } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { fen, formatMoney } from '#core/kernel/money.ts'
 import { SEVERITIES } from '#core/kernel/finding.ts'
 import type { Statistics } from '#api/statistics.ts'
 import { ruleTitle, severityName } from '#text/findings/findings.ts'
+import { CHARTS } from '#text/interface/charts.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { STATISTICS } from '#text/interface/statistics.ts'
 import { useStatistics } from '../../api/overview.ts'
+import type { BarSeries, DrawnBar } from '../../charts/bar-option.ts'
+import { Chart } from '../../charts/chart.tsx'
+import type { ChartFigures } from '../../charts/chart-table.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useSumYear } from '../../preferences/year.ts'
@@ -15,8 +20,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import { SumYearNote } from '../../ui/sum-year-note.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
-import { budgetBars, ruleBars, countSum, unitBars } from './chart-data.ts'
-import { ChartCard } from './chart-card.tsx'
+import { budgetBars, ruleBars, countSum, unitBars, type Bar } from './chart-data.ts'
 import { Quality } from './quality.tsx'
 import styles from './statistics-page.module.css'
 
@@ -64,6 +68,49 @@ function Charts({ statistics }: { readonly statistics: Statistics }) {
   )
 }
 
+type ShownBar = Bar & DrawnBar
+type ChartProps = {
+  readonly title: string
+  /** The unit of the figures. */
+  readonly note?: string
+  readonly bars: readonly ShownBar[]
+  readonly series: readonly BarSeries[]
+  /** How many of the largest are drawn; the table has all. */
+  readonly most: number
+  readonly figures: ChartFigures
+}
+
+/** Bars, the largest first, each of which leads to what is in it. */
+function BarChart({ title, note, bars, series, most, figures }: ChartProps) {
+  const text = useText(STATISTICS)
+  const charts = useText(CHARTS)
+  const common = useText(COMMON)
+  const year = useSumYear()
+  const navigate = useNavigate()
+  const picture = useMemo(
+    () => ({ kind: 'bars' as const, bars: bars.slice(0, most), series }),
+    [bars, most, series],
+  )
+  const pick = useCallback(
+    (bar: number, one: number) => {
+      const link = bars[bar]?.links[one]
+      if (link !== undefined) void navigate(link)
+    },
+    [bars, navigate],
+  )
+  return (
+    <Chart
+      title={title}
+      note={[note, bars.length > most ? text.largest(most) : undefined].filter(Boolean).join('　')}
+      of={year === undefined ? undefined : common.yearOf(year)}
+      description={charts.barsOf(title, picture.bars.length)}
+      picture={picture}
+      figures={figures}
+      onPick={pick}
+    />
+  )
+}
+
 function ByRule({ statistics: { byRule } }: { readonly statistics: Statistics }) {
   const text = useText(STATISTICS)
   const language = useLanguage()
@@ -71,6 +118,7 @@ function ByRule({ statistics: { byRule } }: { readonly statistics: Statistics })
     () =>
       ruleBars(byRule, (rule) => ruleTitle(rule, language)).map((bar) => ({
         ...bar,
+        title: bar.name,
         name: `${SEVERITY_SIGN[bar.severity]} ${bar.name}`,
         label: String(countSum(bar)),
         colour: bar.severity,
@@ -79,14 +127,23 @@ function ByRule({ statistics: { byRule } }: { readonly statistics: Statistics })
   )
   const series = useMemo(() => [{ name: text.count, colour: 'accent' as const }], [text])
   return (
-    <ChartCard
+    <BarChart
       title={text.byRule}
       bars={bars}
       series={series}
       most={22}
-      head={[text.rule, text.severity, text.count]}
-      words={1}
-      rows={bars.map((bar) => ({ bar, cells: [severityName(bar.severity, language), bar.label] }))}
+      figures={{
+        head: [text.rule, text.severity, text.count],
+        words: 2,
+        rows: bars.map(({ key, name, title, link, severity, label }) => ({
+          key,
+          cells: [
+            { text: name, value: title, to: link },
+            { text: severityName(severity, language) },
+            { text: label, value: Number(label) },
+          ],
+        })),
+      }}
     />
   )
 }
@@ -104,13 +161,23 @@ function ByUnit({ statistics: { byUnit } }: { readonly statistics: Statistics })
   )
   const head = [text.unit, ...SEVERITIES.map((severity) => common[severity]), text.total]
   return (
-    <ChartCard
+    <BarChart
       title={text.byUnit}
       bars={bars}
       series={series}
       most={8}
-      head={head}
-      rows={bars.map((bar) => ({ bar, cells: [...bar.values.map(String), bar.label] }))}
+      figures={{
+        head,
+        words: 1,
+        rows: bars.map(({ key, name, link, links, values, label }) => ({
+          key,
+          cells: [
+            { text: name, to: link },
+            ...values.map((value, i) => ({ text: String(value), value, to: links[i] })),
+            { text: label, value: Number(label) },
+          ],
+        })),
+      }}
     />
   )
 }
@@ -118,21 +185,32 @@ function ByUnit({ statistics: { byUnit } }: { readonly statistics: Statistics })
 function Budgets({ statistics: { budgetByProject } }: { readonly statistics: Statistics }) {
   const text = useText(STATISTICS)
   const bars = useMemo(() => {
-    const amounts = new Map(budgetByProject.map(({ id, budget }) => [id, wanText(budget) ?? '']))
-    return budgetBars(budgetByProject).map((bar) => ({ ...bar, label: amounts.get(bar.key) ?? '' }))
+    const projects = new Map(budgetByProject.map((one) => [one.id, one]))
+    return budgetBars(budgetByProject).map((bar) => {
+      const { budget, unit } = projects.get(bar.key) ?? { budget: '0', unit: null }
+      return { ...bar, unit: unit ?? '—', budget, label: wanText(budget) ?? '' }
+    })
   }, [budgetByProject])
   const series = useMemo(() => [{ name: text.budget, colour: 'accent' as const }], [text])
-  const units = new Map(budgetByProject.map(({ id, unit }) => [id, unit]))
   return (
-    <ChartCard
+    <BarChart
       title={text.budgetByProject}
       note={text.wan}
       bars={bars}
       series={series}
       most={12}
-      head={[text.project, text.unit, text.budget]}
-      words={1}
-      rows={bars.map((bar) => ({ bar, cells: [units.get(bar.key) ?? '—', bar.label] }))}
+      figures={{
+        head: [text.project, text.unit, text.budget],
+        words: 2,
+        rows: bars.map(({ key, name, link, unit, budget, label }) => ({
+          key,
+          cells: [
+            { text: name, to: link },
+            { text: unit },
+            { text: label, value: Number(formatMoney(fen(BigInt(budget)), '万元')) },
+          ],
+        })),
+      }}
     />
   )
 }
