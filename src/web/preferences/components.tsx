@@ -23,10 +23,28 @@ const DENSE = {
   wireframe: false,
 } as const
 
+/** The library would dim our colours on dark: a button would be of another blue than a link that looks like one. */
+const darkExactly: typeof algorithms.darkAlgorithm = (seed, map) => {
+  const colour = PALETTE.dark
+  return {
+    ...algorithms.darkAlgorithm(seed, map),
+    colorPrimary: colour.accent,
+    colorPrimaryHover: colour['accent-strong'],
+    colorPrimaryActive: colour['accent-strong'],
+    colorInfo: colour.accent,
+    colorLink: colour.accent,
+    colorLinkHover: colour['accent-strong'],
+    colorLinkActive: colour['accent-strong'],
+    colorError: colour.error,
+    colorWarning: colour.warning,
+    colorSuccess: colour.good,
+  }
+}
+
 function tokens(theme: Theme): ThemeConfig {
   const colour = PALETTE[theme]
   return {
-    algorithm: theme === 'dark' ? algorithms.darkAlgorithm : algorithms.defaultAlgorithm,
+    algorithm: theme === 'dark' ? darkExactly : algorithms.defaultAlgorithm,
     token: {
       ...DENSE,
       fontFamily: 'inherit',
@@ -62,6 +80,12 @@ function tokens(theme: Theme): ThemeConfig {
         bodySortBg: colour.surface,
         headerSortActiveBg: colour.sunken,
         headerSortHoverBg: colour.line,
+      },
+      Segmented: {
+        trackBg: colour.line,
+        itemColor: colour['ink-2'],
+        itemSelectedBg: colour.surface,
+        itemSelectedColor: colour['accent-strong'],
       },
       Button: {
         primaryColor: colour['on-accent'],
