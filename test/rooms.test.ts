@@ -287,6 +287,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'target',
   ],
   'paper': ['comments', 'findings', 'projects', 'target'],
+  // The page that shows every part of the interface shows those of rooms, too.
+  'parts': ['filing', 'findings', 'monitoring', 'paper'],
   'projects': [
     'advice',
     'attachments',

@@ -30,6 +30,8 @@ export const paths = {
   workbench: () => '/',
   signIn: (from?: string) => `/sign-in${queryText({ from })}`,
   password: () => '/password',
+  /** Every part of the interface in its states. */
+  parts: () => '/parts',
   /** Where one is signed in, and the second factor. */
   account: () => '/account',
   documents: (filter: QueryValues = {}) => `/documents${queryText(filter)}`,

@@ -350,6 +350,10 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: '/parts',
+                lazy: async () => ({ Component: (await import('./pages/parts/parts-page.tsx')).PartsPage }),
+              },
+              {
                 path: '/help/:guide?',
                 lazy: async () => ({ Component: (await import('./pages/help/help-page.tsx')).HelpPage }),
               },

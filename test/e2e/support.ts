@@ -83,7 +83,11 @@ export async function downloaded(download: Download): Promise<string> {
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
   await page.waitForFunction(
-    () => document.querySelector('output[aria-label="正在加载…"], output[aria-label="Loading…"]') === null,
+    // The page of the parts shows what waiting looks like.
+    () =>
+      [...document.querySelectorAll('output[aria-label="正在加载…"], output[aria-label="Loading…"]')].every(
+        (one) => one.closest('[data-example]') !== null,
+      ),
   )
 }
 

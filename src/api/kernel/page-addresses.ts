@@ -55,6 +55,7 @@ export const PAGE_ADDRESSES = [
   '/administration/:tab?',
   '/password',
   '/account',
+  '/parts',
   '/help/:guide?',
 ] as const
 

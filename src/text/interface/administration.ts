@@ -113,6 +113,8 @@ export const ADMINISTRATION = words({
   },
   licence: { 'zh-CN': '许可证', en: 'Licence' },
   licenceWords: { 'zh-CN': 'Apache-2.0，开源软件', en: 'Apache-2.0, open source' },
+  parts: { 'zh-CN': '界面部件', en: 'Parts of the interface' },
+  partsWords: { 'zh-CN': '查看全部部件及其状态', en: 'Every part in all its states' },
   ruleSets: { 'zh-CN': '审核规则集', en: 'Rule sets' },
   rulesIn: { 'zh-CN': (n: number) => `${n} 条规则`, en: (n: number) => `${n} rules` },
   years: {

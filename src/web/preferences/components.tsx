@@ -1,12 +1,12 @@
 /** The component library in our colours, sizes and language. */
-import { useLayoutEffect, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { ConfigProvider, theme as algorithms, type ThemeConfig } from 'antd'
 import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
 import type { Language } from '#text/language.ts'
-import { useLanguage } from './language.ts'
+import { LanguageHere, useLanguage } from './language.ts'
 import { PALETTE, type Theme } from './palette.ts'
-import { applyTheme, useTheme } from './theme.ts'
+import { applyTheme, ThemeHere, useTheme } from './theme.ts'
 
 const LOCALE: Record<Language, typeof zhCN> = { 'zh-CN': zhCN, en: enUS }
 
@@ -99,8 +99,20 @@ function tokens(theme: Theme): ThemeConfig {
 
 export function Components({ children }: { readonly children: ReactNode }) {
   const theme = useTheme()
-  const language = useLanguage()
   useLayoutEffect(() => applyTheme(theme), [theme])
+  return <Library>{children}</Library>
+}
+
+/** The library alone, in the theme and the language that hold here. */
+function Library({
+  children,
+  box,
+}: {
+  readonly children: ReactNode
+  readonly box?: RefObject<HTMLElement | null>
+}) {
+  const theme = useTheme()
+  const language = useLanguage()
   return (
     <ConfigProvider
       theme={tokens(theme)}
@@ -108,8 +120,33 @@ export function Components({ children }: { readonly children: ReactNode }) {
       componentSize="medium"
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
+      {...(box && { getPopupContainer: () => box.current ?? document.body })}
     >
       {children}
     </ConfigProvider>
+  )
+}
+
+type WithinProps = {
+  readonly theme: Theme
+  readonly language: Language
+  readonly className?: string | undefined
+  readonly children: ReactNode
+}
+
+/** A part of a page in a theme and a language of its own; what it opens is in them, too. */
+export function Within({ theme, language, className, children }: WithinProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (box.current !== null) applyTheme(theme, box.current)
+  }, [theme])
+  return (
+    <ThemeHere value={theme}>
+      <LanguageHere value={language}>
+        <div ref={box} lang={language} className={className}>
+          <Library box={box}>{children}</Library>
+        </div>
+      </LanguageHere>
+    </ThemeHere>
   )
 }

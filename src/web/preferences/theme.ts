@@ -1,5 +1,5 @@
 /** Light, dark, or as the system has it: remembered in this browser, applied as CSS variables on <html>. */
-import { useSyncExternalStore } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 import { PALETTE, type Theme } from './palette.ts'
 import { stored, useStored } from './stored.ts'
 
@@ -24,10 +24,14 @@ export function useThemeChoice(): ThemeChoice {
   return useStored(choice)
 }
 
+/** The theme of a part of a page, where it is another than that of the page; null: it is that of the page. */
+export const ThemeHere = createContext<Theme | null>(null)
+
 /** The theme that is shown now. */
 export function useTheme(): Theme {
   const dark = useSyncExternalStore(subscribeSystem, () => systemDark.matches)
-  return resolve(useStored(choice), dark)
+  const chosen = resolve(useStored(choice), dark)
+  return useContext(ThemeHere) ?? chosen
 }
 
 export function setThemeChoice(chosen: ThemeChoice): void {
@@ -39,9 +43,11 @@ export function currentTheme(): Theme {
   return resolve(choice.get(), systemDark.matches)
 }
 
-/** Sets the variables; by the style object, which a strict content policy allows. */
-export function applyTheme(theme: Theme): void {
-  const root = document.documentElement
+/**
+ * Sets the variables; by the style object, which a strict content policy allows.
+ * @param root the whole page, or a part of it that has a theme of its own
+ */
+export function applyTheme(theme: Theme, root: HTMLElement = document.documentElement): void {
   root.dataset['theme'] = theme
   root.style.setProperty('color-scheme', theme)
   for (const [name, colour] of Object.entries(PALETTE[theme])) root.style.setProperty(`--${name}`, colour)

@@ -13,7 +13,7 @@ const HEIGHT = 18
 const BAR = 7
 const GAP = 2
 
-export function PlanSpark({ project }: { readonly project: Project }) {
+export function PlanSpark({ project }: { readonly project: Pick<Project, 'plan' | 'budget'> }) {
   const text = useText(PROJECT)
   const { plan } = project
   const spoken = PLAN_MARKS.map((mark) =>

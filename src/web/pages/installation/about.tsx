@@ -1,9 +1,11 @@
 /** Which version runs, whether it is well, and by which rule sets it checks. */
+import { Link } from 'react-router'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
 import { useHealth, useStorage } from '../../api/administration.ts'
 import { useRuleSets } from '../../api/findings.ts'
 import { useMay, useSession } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
@@ -35,6 +37,10 @@ export function About() {
         <dt>{text.licence}</dt>
         <dd>{text.licenceWords}</dd>
         {may('finding.read') ? <RuleSets /> : null}
+        <dt>{text.parts}</dt>
+        <dd>
+          <Link to={paths.parts()}>{text.partsWords}</Link>
+        </dd>
       </dl>
     </>
   )
