@@ -61,6 +61,7 @@ describeInBrowser('the parts of the interface', () => {
     expect(await field.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(28, 32, 31)')
     await dialog.getByRole('button', { name: 'Return' }).click()
     await dialog.getByText('Say why it is returned').waitFor()
+    expect(await barriers(page)).toEqual([])
     await page.keyboard.press('Escape')
     await expect.poll(() => dialog.count()).toBe(0)
   })

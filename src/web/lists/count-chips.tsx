@@ -27,7 +27,7 @@ export function CountChips({ label, chips, onChange }: Props) {
         <button
           key={chip.label}
           type="button"
-          className={styles.chip}
+          className={`${styles.chip} ${chip.count === undefined ? styles.uncounted : ''}`}
           aria-pressed={chip.isPressed}
           onClick={() => onChange(chip.change)}
         >

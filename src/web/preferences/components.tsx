@@ -87,8 +87,11 @@ function tokens(theme: Theme): ThemeConfig {
         itemSelectedBg: colour.surface,
         itemSelectedColor: colour['accent-strong'],
       },
+      // The tick is on the accent.
+      Checkbox: { colorWhite: colour['on-accent'] },
       Button: {
         primaryColor: colour['on-accent'],
+        dangerColor: colour['on-accent'],
         primaryShadow: 'none',
         defaultShadow: 'none',
         contentFontSizeSM: 13,

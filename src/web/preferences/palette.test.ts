@@ -31,6 +31,7 @@ const PAIRS: readonly (readonly [Colour, Colour])[] = [
     (plate) => ['ink-3', plate] as const,
   ),
   ['on-accent', 'accent'],
+  ['on-accent', 'error'],
   ['on-accent', 'accent-strong'],
   ['accent-strong', 'accent-weak'],
   ['error', 'error-weak'],
