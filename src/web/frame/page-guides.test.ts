@@ -9,8 +9,8 @@ import { GUIDES } from '#text/guides/guides.ts'
 import { ADMINISTRATOR_GUIDE, ADMINISTRATION_TABS } from '../paths.ts'
 import { PAGE_GUIDES, pageGuide } from './page-guides.ts'
 
-/** Pages before signing in, the help itself, and addresses that lead on to another page. */
-const WITHOUT = /^\/(?:sign-in|help|results$|self-evaluations\/coverage|\*)/
+/** Pages before signing in, the parts of the interface, the help itself, and addresses that lead on to another page. */
+const WITHOUT = /^\/(?:sign-in|parts|help|results$|self-evaluations\/coverage|\*)/
 
 const ADDRESSES = [
   ...PAGE_ADDRESSES.filter((path) => !WITHOUT.test(path)).map((path) =>
