@@ -83,6 +83,19 @@ describeInBrowser('statistics', () => {
     await page.getByRole('heading', { level: 1, name: '劳务费' }).waitFor()
   })
 
+  test('the keyboard walks along the bars, hears each, and goes to what is in it', async () => {
+    const page = await open()
+    const { budgetByProject } = (await pages.app.reader.get('/api/statistics')).json<Statistics>()
+    const [, second] = budgetByProject.toSorted((a, b) => Number(b.budget) - Number(a.budget))
+    const chart = page.getByRole('figure', { name: /^项目预算，条形图/ })
+    await chart.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => chart.getByRole('status').innerText()).toContain(second?.name)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(new RegExp(`/projects/${second?.id}`))
+  })
+
   test('a row of the table leads there, too', async () => {
     const page = await open()
     const card = page.getByRole('region', { name: '问题最多的规则' })

@@ -14,14 +14,14 @@ export const CHARTS = words({
     en: 'The picture could not be made: try again, or save the data.',
   },
   barsOf: {
-    'zh-CN': (name: string, n: number) => `${name}，条形图，${n} 项。数值见同名表格。`,
+    'zh-CN': (name: string, n: number) => `${name}，条形图，${n} 项。按 ←、→ 逐项读数，数值也见同名表格。`,
     en: (name: string, n: number) =>
-      `${name}, bar chart of ${n}. The table of the same name has the figures.`,
+      `${name}, bar chart of ${n}. Walk its figures with ← and →; the table of the same name has them, too.`,
   },
   linesOf: {
-    'zh-CN': (name: string, last: string) => `${name}，折线图。${last}。数值见同名表格。`,
+    'zh-CN': (name: string, last: string) => `${name}，折线图。${last}。按 ←、→ 逐项读数，数值也见同名表格。`,
     en: (name: string, last: string) =>
-      `${name}, line chart. ${last}. The table of the same name has the figures.`,
+      `${name}, line chart. ${last}. Walk its figures with ← and →; the table of the same name has them, too.`,
   },
   month: {
     'zh-CN': (month: number) => `${month}月`,
