@@ -40,6 +40,11 @@ const patient = {
   globalSetup: [PAGES, PROGRAMS, SERVER, CHROMIUM],
 }
 
+/**
+ * Files share a process, as they share the modules of the server: what a file changes of it, it puts back.
+ */
+const shared = { pool: 'forks', isolate: false } as const
+
 export default defineConfig({
   test: {
     maxWorkers: '100%',
@@ -63,6 +68,7 @@ export default defineConfig({
           include: DOCUMENTS,
           exclude: [...LONG, ...NEVER],
           globalSetup: PROGRAMS,
+          ...shared,
         },
       },
       {
@@ -72,14 +78,19 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...PURE, ...DOCUMENTS, ...BROWSER, ...LONG, ...NEVER],
           globalSetup: [PROGRAMS, SERVER],
-          // Files share a process, as they share the modules of the server: what a file changes of it, it
-          // puts back.
-          pool: 'forks',
-          isolate: false,
+          ...shared,
         },
       },
-      { test: { ...patient, name: 'journeys', include: JOURNEYS, exclude: [...LONG, ...NEVER] } },
-      { test: { ...patient, name: 'pages', include: BROWSER, exclude: [...JOURNEYS, ...LONG, ...NEVER] } },
+      { test: { ...patient, ...shared, name: 'journeys', include: JOURNEYS, exclude: [...LONG, ...NEVER] } },
+      {
+        test: {
+          ...patient,
+          ...shared,
+          name: 'pages',
+          include: BROWSER,
+          exclude: [...JOURNEYS, ...LONG, ...NEVER],
+        },
+      },
       { test: { ...patient, name: 'long', include: LONG, exclude: NEVER } },
     ],
   },

@@ -539,7 +539,7 @@ describe('hostile and broken files', () => {
       return Math.floor((seed / 2 ** 32) * below)
     }
     const outcomes = new Set<string>()
-    for (let round = 0; round < 400; round++) {
+    for (let round = 0; round < 100; round++) {
       const bytes = good.slice()
       for (let i = random(8) + 1; i > 0; i--) bytes[random(bytes.length)] = random(256)
       const result = await readPdfBlocks(bytes)

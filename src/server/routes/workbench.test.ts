@@ -1,6 +1,6 @@
 /**
  * GET /api/desk: what waits for the caller, and nothing of anybody else. That each kind counts what its list
- * counts is tried on the whole demonstration, in show-demo.test.ts.
+ * counts is tried on the whole demonstration, in show-demo.long.test.ts.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FilingList } from '#api/filing/filings.ts'

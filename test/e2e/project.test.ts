@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
-import { targets } from '../../support/targets.ts'
-import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'
+import { targets } from '../support/targets.ts'
+import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
 
 type Row = { readonly id: string; readonly name: string }
 

@@ -1,7 +1,7 @@
 import { generateSync } from 'otplib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { join } from '../../support/people.ts'
-import { describeInBrowser, PASSWORD, startPages, type Pages } from '../support.ts'
+import { join } from '../support/people.ts'
+import { describeInBrowser, PASSWORD, startPages, type Pages } from './support.ts'
 
 const LONG = 300_000
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { organisation } from '#api/organisation.ts'
-import { join } from '../../support/people.ts'
-import { describeInBrowser, startPages, type Pages } from '../support.ts'
+import { join } from '../support/people.ts'
+import { describeInBrowser, startPages, type Pages } from './support.ts'
 
 describeInBrowser('the organisation', () => {
   let pages: Pages

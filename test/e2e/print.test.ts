@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'
+import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
 
 /** Poppler reads what was printed, as an independent witness. */
 const POPPLER = ['/usr/bin/pdftotext', '/usr/bin/pdftoppm', '/usr/bin/pdfinfo']

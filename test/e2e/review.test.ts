@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { ReviewDetail, ReviewList } from '#api/review.ts'
-import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'
+import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
 
 describeInBrowser('the review of targets', () => {
   let pages: Pages
