@@ -74,6 +74,8 @@ test('the five files become documents, each as it is read, with live progress an
   const ids: string[] = []
   for (const file of DOCUMENTS) ids.push(await handIn(office, file, sample(file).bytes))
   const jobs = await ended(context, office.region, ids)
+  // Of an end is said after it was committed: a moment after the database knows it.
+  await expect.poll(() => seen.filter((one) => one.finishedAt !== null)).toHaveLength(ids.length)
   unsubscribe()
 
   expect(jobs.map((job) => job.state)).toEqual(DOCUMENTS.map(() => 'done'))
