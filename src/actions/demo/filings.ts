@@ -2,7 +2,7 @@
  * Targets of the demonstration in every state of the way, brought there by its people through the same doors
  * as anybody's.
  */
-import type { DemoAccount } from '../kernel/services.ts'
+import type { DemoAccount } from '#core/kernel/demo-account.ts'
 import type { FilingAct } from '#api/filing/filings.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { FilingState } from '#core/filing/states.ts'

@@ -5,7 +5,7 @@
  * nowhere but as a hash. They stay until the demonstration is removed, or somebody switches them off: no
  * other start, and nothing beside it, does.
  */
-import type { DemoAccount } from '../kernel/services.ts'
+import type { DemoAccount } from '#core/kernel/demo-account.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Role } from '#core/kernel/roles.ts'
 import type { Unit } from '#core/organisation/unit.ts'

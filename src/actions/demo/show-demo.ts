@@ -2,7 +2,7 @@
  * What `--demo` does beside handing in the samples: once they are read, people for every role, targets and
  * texts of departments in every state, and two years of a county.
  */
-import type { DemoAccount } from '../kernel/services.ts'
+import type { DemoAccount } from '#core/kernel/demo-account.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { GATHERED_KINDS } from '#core/messages/message.ts'
 import { demoUnit, demoYear } from '#store/demo/demo.ts'

@@ -5,7 +5,6 @@
 import type { JobRow } from '#core/kernel/job.ts'
 import type { MailFaultCode } from '#core/kernel/mail-fault.ts'
 import type { Result } from '#core/kernel/result.ts'
-import type { Role } from '#core/kernel/roles.ts'
 import type { Signature } from '#core/kernel/signature.ts'
 
 /** A job as it is now. */
@@ -81,13 +80,4 @@ export type Signer = {
   /** null when the private key is not on this server, or is another's. */
   sign(publicKey: string, text: string): Promise<Signature | null>
   has(publicKey: string): Promise<boolean>
-}
-
-/** An account of the demonstration with its password. */
-export type DemoAccount = {
-  readonly account: string
-  readonly name: string
-  readonly password: string
-  readonly role: Role
-  readonly unit: string | null
 }

@@ -4,6 +4,7 @@
  * POST and DELETE /api/demo, GET /api/demo/accounts; GET /api/health and /api/health/live, GET /api/storage.
  */
 import { z } from 'zod'
+import type { DemoAccount } from '#core/kernel/demo-account.ts'
 import { ROLES } from '#core/kernel/roles.ts'
 import { LONGEST_PERSON_NAME } from '#core/kernel/name-limits.ts'
 import { id } from '../kernel/common.ts'
@@ -58,14 +59,13 @@ export type Region = z.infer<typeof region>
  * An account of the demonstration: shown to everybody, and there only while the program was started with
  * --demo.
  */
-const demoAccount = z.object({
+const demoAccount: z.ZodType<DemoAccount> = z.object({
   account: z.string(),
   name: z.string(),
   password: z.string(),
   role: z.enum(ROLES),
   unit: z.string().nullable(),
 })
-export type DemoAccount = z.infer<typeof demoAccount>
 /** `coming`: they are being made; without it there are no others, and no further question is needed. */
 const demoAccounts = z.object({ accounts: z.array(demoAccount).readonly(), coming: z.boolean() })
 export type DemoAccounts = z.infer<typeof demoAccounts>

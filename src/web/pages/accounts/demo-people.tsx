@@ -2,7 +2,7 @@
  * Accounts of the demonstration, one a role: pressed, one is signed in, after its code where a person gave it
  * one. Nothing where the program was not started as one.
  */
-import type { DemoAccount } from '#api/accounts/administration.ts'
+import type { DemoAccount } from '#core/kernel/demo-account.ts'
 import type { SignInStep } from '#api/accounts/session.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
 import { ROLE_NAMES } from '#text/accounts/roles.ts'
