@@ -4,6 +4,8 @@ import { words } from './words.ts'
 export const FRAME = words({
   skip: { 'zh-CN': '跳到正文', en: 'Skip to content' },
   mainMenu: { 'zh-CN': '主菜单', en: 'Main menu' },
+  openMenu: { 'zh-CN': '打开主菜单', en: 'Open the main menu' },
+  menuOf: { 'zh-CN': '菜单', en: 'Menu' },
   home: { 'zh-CN': '绩尺，回到工作台', en: 'Jichi, to the workbench' },
   deskArea: { 'zh-CN': '工作台', en: 'Workbench' },
   targetsArea: { 'zh-CN': '目标', en: 'Targets' },

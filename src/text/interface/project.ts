@@ -25,6 +25,7 @@ export const PROJECT = words({
     'zh-CN': (month: number, value: string) => `${month}月底 ${value}`,
     en: (month: number, value: string) => `month ${month}: ${value}`,
   },
+  moreOnProject: { 'zh-CN': '更多', en: 'More' },
   previousProject: { 'zh-CN': '上一个', en: 'Previous' },
   nextProject: { 'zh-CN': '下一个', en: 'Next' },
   firstProject: { 'zh-CN': '已是本文档第一个项目', en: 'This is the first project of the document' },

@@ -1,10 +1,11 @@
 /** The bell: how many messages are unread; opened, what they are by kind, and the way to them. */
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import BellOutlined from '@ant-design/icons/BellOutlined'
 import { MESSAGES } from '#text/interface/messages.ts'
 import { useUnread } from '../api/messages.ts'
 import { useText } from '../preferences/language.ts'
+import { useClosing } from './use-closing.ts'
 import styles from './bell.module.css'
 
 const MOST = 99
@@ -50,30 +51,4 @@ function Opened() {
       ) : null}
     </div>
   )
-}
-
-/** Closes on Escape, which leads back to the button, and on a press elsewhere. */
-function useClosing(
-  whole: { readonly current: HTMLDivElement | null },
-  button: { readonly current: HTMLButtonElement | null },
-  isOpen: boolean,
-  close: () => void,
-): void {
-  useEffect(() => {
-    if (!isOpen) return
-    const onPress = ({ target }: PointerEvent) => {
-      if (!(target instanceof Node) || whole.current?.contains(target) !== true) close()
-    }
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key !== 'Escape') return
-      close()
-      button.current?.focus()
-    }
-    document.addEventListener('pointerdown', onPress)
-    document.addEventListener('keydown', onKey)
-    return () => {
-      document.removeEventListener('pointerdown', onPress)
-      document.removeEventListener('keydown', onKey)
-    }
-  }, [whole, button, isOpen, close])
 }

@@ -10,6 +10,7 @@ import { SessionContext, useSessionQuery } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import { ErrorState, Waiting } from '../ui/states.tsx'
+import { useNarrow } from '../ui/narrow.ts'
 import { PageHelpContext } from '../ui/page-help.ts'
 import { Notices } from '../ui/notices.tsx'
 import { AreaTabs } from './area-tabs.tsx'
@@ -40,13 +41,14 @@ function SignedIn({ session }: { readonly session: Session }) {
   const text = useText(FRAME)
   useLiveJobs()
   const locked = session.user.mustChangePassword
+  const isNarrow = useNarrow()
   return (
     <div className={styles.frame}>
       <a className={`${styles.skip} no-print`} href="#content">
         {text.skip}
       </a>
       <Header session={session} />
-      {locked ? <span /> : <Menu />}
+      {isNarrow ? null : <Beside locked={locked} />}
       <main id="content" tabIndex={-1} className={styles.content}>
         <OnTheWay />
         {locked ? null : <AreaTabs />}
@@ -61,6 +63,9 @@ function SignedIn({ session }: { readonly session: Session }) {
     </div>
   )
 }
+
+/** Who has to choose a password first has no menu. */
+const Beside = ({ locked }: { readonly locked: boolean }) => (locked ? <span /> : <Menu />)
 
 /**
  * An address that names no thing by an id leads to none: what the server keeps at such an address is

@@ -1,4 +1,7 @@
-/** The header: product, year, region, search, running imports, language, theme, person. */
+/**
+ * The header: product, year, region, search, running imports, language, theme, person. On a phone the menu
+ * is behind a button, and language and theme are in it.
+ */
 import { Link } from 'react-router'
 import type { Session } from '#api/accounts/session.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -9,9 +12,11 @@ import { useMay } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import { useIsWorkingYear, useYear } from '../preferences/year.ts'
+import { useNarrow } from '../ui/narrow.ts'
 import { Bell } from './bell.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Logo } from './logo.tsx'
+import { MenuButton } from './menu-button.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { SearchBox } from './search-box.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -19,8 +24,11 @@ import styles from './header.module.css'
 
 export function Header({ session }: { readonly session: Session }) {
   const text = useText(FRAME)
+  const isNarrow = useNarrow()
+  const locked = session.user.mustChangePassword
   return (
     <header className={`${styles.header} no-print`}>
+      {isNarrow ? <MenuButton locked={locked} region={session.region.name} /> : null}
       <Link to={paths.workbench()} className={styles.home} aria-label={text.home}>
         <Logo />
         <ProductName />
@@ -29,12 +37,16 @@ export function Header({ session }: { readonly session: Session }) {
       <span className={styles.region} title={session.region.code}>
         {session.region.name}
       </span>
-      {session.user.mustChangePassword ? null : <SearchBox />}
+      {locked ? null : <SearchBox />}
       <div className={styles.right}>
         <RunningJobs />
-        {session.user.mustChangePassword ? null : <Bell />}
-        <LanguageSwitch />
-        <ThemeSwitch />
+        {locked ? null : <Bell />}
+        {isNarrow ? null : (
+          <>
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </>
+        )}
         <PersonMenu user={session.user} version={session.version} />
       </div>
     </header>

@@ -7,6 +7,7 @@ import type { Language } from '#text/language.ts'
 import { LanguageHere, useLanguage } from './language.ts'
 import { PALETTE, type Theme } from './palette.ts'
 import { applyTheme, ThemeHere, useTheme } from './theme.ts'
+import { useNarrow } from '../ui/narrow.ts'
 
 const LOCALE: Record<Language, typeof zhCN> = { 'zh-CN': zhCN, en: enUS }
 
@@ -41,12 +42,16 @@ const darkExactly: typeof algorithms.darkAlgorithm = (seed, map) => {
   }
 }
 
-function tokens(theme: Theme): ThemeConfig {
+/** A thumb is less exact than a mouse. */
+const FOR_THUMBS = { controlHeight: 40, controlHeightSM: 40 } as const
+
+function tokens(theme: Theme, isNarrow: boolean): ThemeConfig {
   const colour = PALETTE[theme]
   return {
     algorithm: theme === 'dark' ? darkExactly : algorithms.defaultAlgorithm,
     token: {
       ...DENSE,
+      ...(isNarrow ? FOR_THUMBS : {}),
       fontFamily: 'inherit',
       colorPrimary: colour.accent,
       colorInfo: colour.accent,
@@ -116,9 +121,10 @@ function Library({
 }) {
   const theme = useTheme()
   const language = useLanguage()
+  const isNarrow = useNarrow()
   return (
     <ConfigProvider
-      theme={tokens(theme)}
+      theme={tokens(theme, isNarrow)}
       locale={LOCALE[language]}
       componentSize="medium"
       button={{ autoInsertSpace: false }}

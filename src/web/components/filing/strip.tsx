@@ -52,8 +52,10 @@ export function Strip({ way, view, name, note, versions }: Props) {
         ))}
       </ol>
       <div className={styles.acts}>
-        <ActButtons way={way} view={view} name={name} />
-        <RemindButton way={way} view={view} />
+        <div className={styles.deeds}>
+          <ActButtons way={way} view={view} name={name} />
+          <RemindButton way={way} view={view} />
+        </div>
         <Button type="text" onClick={() => tell('history')}>
           {text.history(view.history.length)}
         </Button>

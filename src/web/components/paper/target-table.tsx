@@ -2,7 +2,7 @@
  * One project as the paper table people know, the findings as marks in the very cells. The words are the
  * form's own.
  */
-import { useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Project } from '#core/target/project.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
@@ -10,13 +10,18 @@ import { COMMON } from '#text/interface/common.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { scrolling } from '../../ui/scrolling.ts'
+import { useNarrow } from '../../ui/narrow.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
+import { Waiting } from '../../ui/states.tsx'
 import { CommentMarks, ofDepartment, type PaperComments } from './comment-marks.tsx'
 import { HEAD_COLUMNS, type ShownCell, type ShownRow } from './cell.ts'
 import { layOutPaper, paperOfDepartment, type PaperLayout, type PaperSetting } from './layout.ts'
+import { lightOn, useScrollTo } from './lit.ts'
 import { findingCells, findingsByCell } from './place.ts'
 import styles from './target-table.module.css'
+
+/** A phone cannot show the table: it has a form of its own there. */
+const NarrowSheet = lazy(async () => ({ default: (await import('./narrow-sheet.tsx')).NarrowSheet }))
 
 type Props = PaperSetting & {
   readonly project: Project
@@ -44,26 +49,48 @@ type SheetProps = Omit<Props, 'project' | keyof PaperSetting> & {
   readonly project: number
 }
 
-function Sheet({
-  paper,
-  project: order,
-  findings,
-  selected,
-  onSelect,
-  comments,
-  pointed = null,
-}: SheetProps) {
-  const text = useText(PROJECT)
+function Sheet({ paper, project: order, findings, selected, pointed = null, ...rest }: SheetProps) {
+  const isNarrow = useNarrow()
   const byCell = useMemo(() => findingsByCell(findings, order), [findings, order])
   const lit = useMemo(() => {
     if (pointed !== null) return [pointed.key]
     const finding = findings.find(({ id }) => id === selected)
     return finding === undefined ? [] : findingCells(finding, order)
   }, [findings, selected, order, pointed])
-  const sheet = useScrollTo(lit[0], pointed?.time ?? 0)
-  const shared: Marking = { byCell, lit, selected, onSelect, comments }
+  const shared = { paper, pointed, byCell, lit, selected, ...rest }
   return (
-    <article ref={sheet} className={styles.sheet} lang="zh-CN" aria-label={text.paper}>
+    <>
+      {isNarrow ? (
+        <Suspense fallback={<Waiting />}>
+          <NarrowSheet {...shared} />
+        </Suspense>
+      ) : null}
+      <Table isForPaper={isNarrow} {...shared} />
+    </>
+  )
+}
+
+/** @param isForPaper the screen shows something else */
+function Table({
+  paper,
+  pointed,
+  isForPaper,
+  ...shared
+}: Marking & {
+  readonly paper: PaperLayout
+  readonly pointed: Pointed | null
+  readonly isForPaper: boolean
+}) {
+  const text = useText(PROJECT)
+  const { lit } = shared
+  const sheet = useScrollTo(lit[0], pointed?.time ?? 0)
+  return (
+    <article
+      ref={sheet}
+      className={isForPaper ? `${styles.sheet} ${styles.forPaper}` : styles.sheet}
+      lang="zh-CN"
+      aria-label={text.paper}
+    >
       <h2 {...lightOf('title', lit, styles.title)}>
         {paper.title}
         <Marks keys={['title']} {...shared} />
@@ -159,7 +186,7 @@ const GRID = [
 
 const keyOf = (row: ShownRow) => row.at(-1)?.keys[0] ?? ''
 
-type Marking = {
+export type Marking = {
   readonly byCell: ReadonlyMap<string, readonly LivingFinding[]>
   /** The cells of the selected finding; the first is where it is. */
   readonly lit: readonly string[]
@@ -207,13 +234,6 @@ function Cell({ cell, ...marking }: { readonly cell: ShownCell } & Marking) {
   )
 }
 
-/** Where the selected finding is, and the other cells it speaks of. */
-function lightOn(keys: readonly string[], lit: readonly string[]): 'here' | 'too' | undefined {
-  const own = keys.filter((key) => lit.includes(key))
-  if (own.length === 0) return undefined
-  return own.includes(lit[0] ?? '') ? 'here' : 'too'
-}
-
 function lightOf(key: string, lit: readonly string[], className?: string) {
   return {
     className,
@@ -248,21 +268,4 @@ function Marks({ keys, byCell, selected, onSelect }: { readonly keys: readonly s
       })}
     </span>
   )
-}
-
-/**
- * Brings the cell of the selected finding into view; the way there is shown unless the person asked for no
- * motion.
- */
-function useScrollTo(key: string | undefined, time: number) {
-  const sheet = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (key === undefined) return
-    sheet.current
-      ?.querySelector(`[data-cell~="${key}"]`)
-      ?.scrollIntoView({ block: 'center', behavior: scrolling() })
-    // To point again at the same cell shows it again.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [key, time])
-  return sheet
 }

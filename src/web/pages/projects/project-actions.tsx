@@ -11,6 +11,7 @@ import { projectExportPath } from '../../api/projects.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { useNarrow } from '../../ui/narrow.ts'
 import { ExportButton } from '../../ui/export-menu.tsx'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import styles from './project-page.module.css'
@@ -29,6 +30,7 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
   const writing = useText(WRITING)
   const archive = useText(ARCHIVE)
   const may = useMay()
+  const isNarrow = useNarrow()
   const { id } = detail.row
   const printing = (
     <div className={styles.printing}>
@@ -40,10 +42,14 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
       </Button>
     </div>
   )
-  return (
+  const turns = (
     <>
       <Turn to={detail.previous} label={text.previousProject} none={text.firstProject} sign="←" />
       <Turn to={detail.next} label={text.nextProject} none={text.lastProject} sign="→" />
+    </>
+  )
+  const others = (
+    <>
       {may('document.edit') ? <ButtonLink to={paths.write(id)}>{writing.write}</ButtonLink> : null}
       <ButtonLink to={paths.archive(id)}>{archive.ofProject}</ButtonLink>
       {isWritten(detail.mediaType) ? null : (
@@ -55,6 +61,19 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
         <Button aria-haspopup="dialog">{common.print}</Button>
       </Popover>
       <ExportButton quiet label="Word" address={(format) => projectExportPath(id, format)} />
+    </>
+  )
+  return (
+    <>
+      {turns}
+      {isNarrow ? (
+        <details className={styles.fold}>
+          <summary>{text.moreOnProject}</summary>
+          <div className={styles.folded}>{others}</div>
+        </details>
+      ) : (
+        others
+      )}
     </>
   )
 }
