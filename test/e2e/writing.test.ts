@@ -687,6 +687,51 @@ describeInBrowser('writing a target', () => {
     expect((await read(project)).form.head.purpose).toBe('发放救助金')
   })
 
+  test('beside an empty form are last year’s indicators and those of the library; one press puts one into its row', async () => {
+    const { administrator } = pages.app
+    const begun = async (year: number, name: string) =>
+      (
+        await administrator.send('POST', '/api/drafts', {
+          unit,
+          year,
+          name,
+          start: { from: 'empty', size: 'full', budget: '10' },
+        })
+      ).json<DraftCreated>().project
+    const last = await begun(2025, '农村厕所改造补助资金')
+    const row = (await read(last)).form.rows[0]?.id ?? ''
+    const set = (field: string, after: string) => ({ kind: 'set', place: { row, field }, before: '', after })
+    const operations = [set('level3', '改造户厕座数'), set('value', '≥800座'), set('basis', '改造计划')]
+    await administrator.send('PATCH', `/api/drafts/${last}`, {
+      request: crypto.randomUUID(),
+      base: 0,
+      operations,
+    })
+    const project = await begun(2026, '农村厕所新建改造补助资金')
+    const page = await open(project)
+    const offers = page.getByRole('region', { name: '可选用的指标' })
+    await offers.getByText('2025 年本单位相近项目：').waitFor()
+    await offers.getByText('先列国家共性指标').waitFor()
+    expect(await unnamed(page)).toEqual([])
+    // What was typed in the row stays: last year's comes below it.
+    await choose(page, 1, 'description')
+    await page.keyboard.type('自己写的')
+    await offers.getByRole('button', { name: '改造户厕座数 上年 ≥800座' }).click()
+    await at(page, '指标值，第 2 行')
+    await expect.poll(() => offers.getByRole('button', { name: '改造户厕座数' }).count()).toBe(0)
+    await offers.getByRole('region', { name: '质量指标' }).getByRole('button', { name: '质量达标率' }).click()
+    await at(page, '指标值，第 3 行')
+    await saved(page)
+    expect((await read(project)).form.rows.slice(0, 3).map(({ cells }) => cells)).toMatchObject([
+      { level3: '', description: '自己写的' },
+      { level2: '数量指标', level3: '改造户厕座数', value: '≥800座', basis: '改造计划' },
+      { level2: '质量指标', level3: '质量达标率', value: '' },
+    ])
+    await page.keyboard.press('Control+z')
+    await offers.getByRole('button', { name: '质量达标率' }).waitFor()
+    await expect.poll(() => form(page).getByRole('cell', { name: '质量达标率' }).count()).toBe(0)
+  })
+
   test('goes on without a line, survives a closed browser, and is saved at the next visit', async () => {
     const project = await begin('离线')
     const page = await open(project)

@@ -80,6 +80,15 @@ export async function relatedOfNew(
   })
 }
 
+/** The tables of one project in the years before `year`, the newest first. */
+export async function earlierTables(
+  db: Db,
+  own: Own,
+  year: number | null,
+): Promise<readonly ProjectElsewhere[]> {
+  return (await earlierOf(db, [own], year)).get(own.project.order) ?? []
+}
+
 async function earlierOf(
   db: Db,
   own: readonly Own[],

@@ -14,7 +14,7 @@ import { allows, type Actor } from '#core/kernel/allows.ts'
 import { foldLabel } from '#core/kernel/characters.ts'
 import { csvText } from '#core/kernel/csv.ts'
 import { INDICATOR_KINDS, KIND_LABEL, type IndicatorKind } from '#core/indicator/kind.ts'
-import { libraryKey, NO_USE } from '#core/library/library-indicator.ts'
+import { kindOfKey, libraryKey, NO_USE } from '#core/library/library-indicator.ts'
 import { startMining, type MinedIndicator } from '#core/library/mine.ts'
 import { NATIONAL_INDICATORS } from '#core/library/national.ts'
 import { suggest } from '#core/library/suggest.ts'
@@ -168,6 +168,43 @@ export async function suggestIndicators(
       const row = rows.get(key) ?? others.find((one) => one.key === key)
       return row === undefined ? [] : [{ ...row, fit }]
     }),
+  })
+}
+
+/**
+ * What fits a project, for each kind its best; who may read the library was asked before.
+ * @param about words of the unit and of the field
+ * @param most of each kind
+ */
+export async function fittingIndicators(
+  db: Db,
+  { name, about }: { readonly name: string; readonly about: string },
+  most: number,
+): Promise<readonly LibrarySuggestions['rows'][number][]> {
+  const [own, known] = await Promise.all([
+    librarySuggestables(db, { q: '', state: 'offered' }),
+    knownLibraryKeys(
+      db,
+      NATIONAL.map(({ key }) => key),
+    ),
+  ])
+  const others = NATIONAL.filter(({ key }) => !known.has(key))
+  const all = [...own, ...others]
+  const best = INDICATOR_KINDS.flatMap((kind) =>
+    suggest(
+      all.filter(({ key }) => kindOfKey(key) === kind),
+      [...new Set(SEGMENTER.words(name))],
+      most,
+      [...new Set(SEGMENTER.words(about))],
+    ),
+  )
+  const rows = await findLibraryRows(
+    db,
+    best.map(({ indicator }) => indicator.key),
+  )
+  return best.flatMap(({ indicator: { key }, fit }) => {
+    const row = rows.get(key) ?? others.find((one) => one.key === key)
+    return row === undefined ? [] : [{ ...row, fit }]
   })
 }
 

@@ -2,10 +2,12 @@
 import { z } from 'zod'
 import { id } from '../kernel/common.ts'
 import {
+  draftOffersQuery,
   draftsOfFile,
   newDraft,
   saveDraftBody,
   type DraftCreated,
+  type DraftOffers,
   type DraftSaved,
   type DraftStart,
   type DraftView,
@@ -33,6 +35,11 @@ export const draftAddresses = {
   readDraft: endpoint
     .get('/api/drafts/:id', { params: z.object({ id }) })
     .answers<DraftView>('The form of a project.', { action: 'project.read' }),
+  readDraftOffers: endpoint
+    .get('/api/drafts/:id/offers', { params: z.object({ id }), query: draftOffersQuery })
+    .answers<DraftOffers>('Last year’s target and indicators of the library that fit a target.', {
+      action: 'project.read',
+    }),
   saveDraft: endpoint
     .patch('/api/drafts/:id', { params: z.object({ id }), body: saveDraftBody })
     .answers<DraftSaved>('Puts what was written on top of what is there now.', { action: 'document.edit' }),

@@ -2,12 +2,15 @@
  * Writing targets: GET /api/drafts/start (for which units, from which budget on the whole form), POST
  * /api/drafts (begins one),
  * POST /api/drafts/files (what a file holds) and /api/drafts/files/begin (begins targets of it),
+ * GET /api/drafts/:id/offers (what stands beside the empty form),
  * GET /api/drafts/:id (the form of a project), PATCH (saves what was written), DELETE (a draft that came of
  * no file).
  */
 import type { Unjudged } from '#core/review/evidence.ts'
 import { z } from 'zod'
 import type { FilingState } from '#core/filing/states.ts'
+import type { IndicatorKind } from '#core/indicator/kind.ts'
+import type { IndicatorDirection, LibraryOrigin } from '#core/library/library-indicator.ts'
 import type { ProblemCode } from '#core/kernel/problem.ts'
 import type { Project } from '#core/target/project.ts'
 import type { Signing } from '#core/target/on-paper.ts'
@@ -156,6 +159,40 @@ export type DraftView = DraftState & {
   readonly signing: Signing | null
   readonly changedAt: string | null
   readonly changedBy: string | null
+}
+
+/** Beside the empty form: the target of the year before, and what of the library fits. */
+export const draftOffersQuery = z.object({
+  /** The name that the form has now; where there is none, the one that was saved. */
+  name: z.string().trim().max(200).default(''),
+})
+export type DraftOffersQuery = z.infer<typeof draftOffersQuery>
+
+export type DraftOffers = {
+  /** `same`: the project itself; otherwise one of the unit that is like it. null: neither is known. */
+  readonly lastYear: {
+    readonly project: string
+    readonly name: string
+    readonly year: number
+    readonly same: boolean
+  } | null
+  /** The best of each kind, in the order of kinds. */
+  readonly library: readonly OfferedIndicator[]
+}
+
+export type OfferedIndicator = {
+  readonly key: string
+  readonly origin: LibraryOrigin
+  readonly kind: IndicatorKind
+  readonly name: string
+  readonly meaning: string
+  readonly basis: string
+  readonly unit: string | null
+  readonly direction: IndicatorDirection | null
+  /** The value most often set, as written. */
+  readonly usual: string | null
+  /** Projects of the region that use it. */
+  readonly projects: number
 }
 
 export type DraftSaved = DraftState & {

@@ -40,7 +40,8 @@ function codeKey(code: string | null): string | null {
 const YEAR =
   /(?<![\d.第])(?:19|20)\d{2}(?![\d.%])(?!\s*(?:号|多?(?:万|亿|千|百)|余?(?:户|人|名|亩|公顷|吨|公斤|斤|个|套|件|台|辆|头|只|羽|株|盏|场|次|张|本|座|处|所|家|条|千?米|公里|里|平方|立方|㎡|千?瓦|元|床|位|班|期|标|路|线|k?[mwv])))\s*(?:年度?|[-~—至]\s*(?:19|20)\d{2}\s*年?度?)?/giu
 
-function nameKey(name: string): string {
+/** A name without its year and the words that end most names. */
+export function nameKey(name: string): string {
   // A year says which year's project it is; other figures (二期, 3标段) tell projects apart.
   return essence(name.replace(YEAR, ''))
     .replace(/^(?:本?年度?|关于)/u, '')

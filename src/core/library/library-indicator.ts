@@ -4,7 +4,7 @@
  * its use tells.
  */
 import { foldLabel } from '../kernel/characters.ts'
-import type { IndicatorKind } from '../indicator/kind.ts'
+import { INDICATOR_KINDS, type IndicatorKind } from '../indicator/kind.ts'
 import type { Comparator } from '../indicator/value.ts'
 
 /**
@@ -80,6 +80,11 @@ export const NO_USE: LibraryUse = {
 /** Indicators with the same key are one: kind and name, width and spaces aside. */
 export function libraryKey({ kind, name }: Pick<LibraryIndicator, 'kind' | 'name'>): string {
   return `${kind}:${foldLabel(name)}`
+}
+
+/** The kind that a key begins with. */
+export function kindOfKey(key: string): IndicatorKind | null {
+  return INDICATOR_KINDS.find((kind) => key.startsWith(`${kind}:`)) ?? null
 }
 
 /** ≥ says that more is better, ≤ that less is; = and nothing say neither. */

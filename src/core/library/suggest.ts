@@ -10,13 +10,18 @@ export type Suggestable = {
  * The best first. An indicator fits by the share of its projects whose names hold a word of this one's; what
  * many use comes before what few do, and what the nation or the bureau lays down fits everything a little.
  * @param words of the project's name, each once
+ * @param about further words that tell its matter less surely: those of its unit, of its field
  */
 export function suggest<T extends Suggestable>(
   indicators: readonly T[],
   words: readonly string[],
   most: number,
+  about: readonly string[] = [],
 ): readonly { readonly indicator: T; readonly fit: number }[] {
-  const asked = new Set(words)
+  const asked = new Map([
+    ...about.map((word) => [word, ABOUT] as const),
+    ...words.map((word) => [word, 1] as const),
+  ])
   return indicators
     .map((indicator) => ({ indicator, fit: fitOf(indicator, asked) }))
     .filter(({ fit }) => fit > 0)
@@ -28,9 +33,14 @@ export function suggest<T extends Suggestable>(
 const COMMON_FIT = 0.1
 /** Of an indicator of few projects a share tells less. */
 const DOUBT = 3
+/** What a word beside the name weighs. */
+const ABOUT = 0.4
 
-function fitOf({ origin, use: { projects, topics } }: Suggestable, words: ReadonlySet<string>): number {
-  const shared = topics.reduce((sum, { text, times }) => (words.has(text) ? sum + times : sum), 0)
+function fitOf(
+  { origin, use: { projects, topics } }: Suggestable,
+  words: ReadonlyMap<string, number>,
+): number {
+  const shared = topics.reduce((sum, { text, times }) => sum + times * (words.get(text) ?? 0), 0)
   const common = origin === 'mined' ? 0 : COMMON_FIT
   return Math.min(1, shared / (projects + DOUBT)) + common
 }

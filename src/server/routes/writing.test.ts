@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type {
   DraftCreated,
+  DraftOffers,
   DraftsCreated,
   DraftSaved,
   DraftStart,
@@ -18,6 +19,7 @@ import type { FilingView } from '#api/filing/filings.ts'
 import { projectList } from '#api/projects.ts'
 import { beginDraft, readDraftStart } from '#actions/writing/begin-draft.ts'
 import { readDraft, saveDraft } from '#actions/writing/drafts.ts'
+import { readDraftOffers } from '#actions/writing/offers.ts'
 import type { Actor } from '#core/kernel/roles.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { removeRows } from '#core/writing/commands.ts'
@@ -640,6 +642,76 @@ describe('a target', () => {
       code: 'under-review',
     })
     expect(document).not.toBe('')
+  })
+})
+
+describe('what stands beside the empty form', () => {
+  const offers = async (project: string, name = '') =>
+    (
+      await home.administrator.get(`/api/drafts/${project}/offers?name=${encodeURIComponent(name)}`)
+    ).json<DraftOffers>()
+  const named = async (name: string, year: number, more: object = {}) => {
+    const { project } = await begin({ name, year, ...more })
+    const { form, version } = await view(project)
+    await save(project, version, [
+      set({ row: rowOf(form, '数量指标'), field: 'level3' }, '', '培训人次'),
+      set({ row: rowOf(form, '数量指标'), field: 'value' }, '', '≥500人次'),
+    ])
+    return project
+  }
+
+  test('is the same project of the year before, or else the one of the unit that is like it by name', async () => {
+    const same = await named('驻村干部轮训经费', 2025)
+    const here = await begin({ name: '驻村干部轮训经费' })
+    expect((await offers(here.project)).lastYear).toEqual({
+      project: same,
+      name: '驻村干部轮训经费',
+      year: 2025,
+      same: true,
+    })
+    const like = await begin({ name: '驻村干部集中轮训项目' })
+    expect((await offers(like.project)).lastYear).toMatchObject({ project: same, same: false })
+    expect((await offers((await begin({ name: '办公楼防水维修' })).project)).lastYear).toBeNull()
+    // Another unit's is not its own year before.
+    const elsewhere = await begin({ unit: other, name: '驻村干部集中轮训项目' })
+    expect((await offers(elsewhere.project)).lastYear).toBeNull()
+  })
+
+  test('is what the library has of each kind: the common ones of the nation first, then what fits the name', async () => {
+    const { project } = await begin({ name: '企业走访服务' })
+    const before = (await offers(project)).library
+    expect(before.length).toBeGreaterThan(0)
+    expect(before.every(({ origin, projects }) => origin === 'national' && projects === 0)).toBe(true)
+    for (const number of [1, 2, 3]) {
+      const of = number === 3 ? other : unit
+      await named(`企业走访活动${'甲乙丙'.charAt(number - 1)}`, 2026, { unit: of })
+    }
+    const mined = await home.administrator.send('POST', '/api/library/mining', {
+      source: 'all',
+      leastProjects: 3,
+      leastUnits: 2,
+    })
+    expect(mined.statusCode).toBe(200)
+    const [first] = (await offers(project)).library.filter(({ kind }) => kind === 'quantity')
+    expect(first).toMatchObject({ name: '培训人次', origin: 'mined', usual: '≥500人次', unit: '人次' })
+    expect(first?.projects).toBeGreaterThanOrEqual(3)
+    // By the name that the form has now.
+    const others = (await offers(project, '防汛物资储备')).library
+    expect(others.map(({ name }) => name)).not.toContain('培训人次')
+  })
+
+  test('is not there of a target that is not within reach', async () => {
+    const { project } = await begin()
+    const stranger: Actor = {
+      id: randomUUID(),
+      region: home.region,
+      active: true,
+      posts: [{ role: 'unit-filler', units: new Set([other]) }],
+    }
+    expect(await readDraftOffers(home.context, stranger, { id: project, name: '' })).toMatchObject({
+      error: { code: 'project-not-found' },
+    })
+    expect((await home.nobody.get(`/api/drafts/${project}/offers`)).statusCode).toBe(401)
   })
 })
 

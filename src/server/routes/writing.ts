@@ -4,6 +4,7 @@ import { beginDraft, readDraftStart, removeDraft } from '#actions/writing/begin-
 import { beginOfFile, readTargetsOfFile } from '#actions/writing/begin-of-file.ts'
 import type { Context } from '#actions/kernel/context.ts'
 import { readDraft, saveDraft } from '#actions/writing/drafts.ts'
+import { readDraftOffers } from '#actions/writing/offers.ts'
 import { draftAddresses } from '#api/addresses/writing.ts'
 import { serve, serveSignedIn } from '../handle.ts'
 import { readInput } from '../input.ts'
@@ -29,6 +30,9 @@ export function draftRoutes(app: FastifyInstance, context: Context): void {
       : refuse(reply, begun.error)
   })
   serve(app, draftAddresses.readDraft, ({ actor }, { params }) => readDraft(context, actor, params))
+  serve(app, draftAddresses.readDraftOffers, ({ actor }, { params, query }) =>
+    readDraftOffers(context, actor, { ...params, ...query }),
+  )
   serve(app, draftAddresses.saveDraft, ({ actor }, { params, body }) =>
     saveDraft(context, actor, { id: params.id, ...body }),
   )

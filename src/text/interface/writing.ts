@@ -56,6 +56,40 @@ export const WRITING = words({
   lastYearUseRow: { 'zh-CN': '沿用上年整行', en: 'Take the row over' },
   lastYearSame: { 'zh-CN': '与上年相同', en: 'The same as last year' },
   lastYearNothing: { 'zh-CN': '上年此处没有内容', en: 'Nothing stood here last year' },
+  lastYearLike: {
+    'zh-CN': (year: number) => `本单位相近目标（${year}）`,
+    en: (year: number) => `A like target of the unit (${year})`,
+  },
+  offers: { 'zh-CN': '可选用的指标', en: 'Indicators on offer' },
+  offersHint: {
+    'zh-CN': '按一下填入该类的空行，可撤销；指标库只填名称、描述和依据，指标值由本单位确定。',
+    en: 'One press fills an empty row of its kind and can be undone; of the library come name, description and basis, the value is yours.',
+  },
+  offersSame: {
+    'zh-CN': (year: number) => `${year} 年同一项目：`,
+    en: (year: number) => `The same project of ${year}: `,
+  },
+  offersLike: {
+    'zh-CN': (year: number) => `${year} 年本单位相近项目：`,
+    en: (year: number) => `A like project of the unit, ${year}: `,
+  },
+  offersNational: {
+    'zh-CN': '指标库中还没有与本项目相近的本地指标，先列国家共性指标。',
+    en: 'The library has no indicator of this matter yet: here are the common ones of the nation.',
+  },
+  offerLastYear: {
+    'zh-CN': (value: string) => (value === '' ? '上年' : `上年 ${value}`),
+    en: (value: string) => (value === '' ? 'last year' : `last year: ${value}`),
+  },
+  offerProjects: {
+    'zh-CN': (n: number) => `${n} 个项目使用`,
+    en: (n: number) => (n === 1 ? 'in 1 project' : `in ${n} projects`),
+  },
+  offersNone: { 'zh-CN': '没有可选用的指标', en: 'Nothing to offer' },
+  offersNoneWay: {
+    'zh-CN': '上年目标和指标库中没有适合空行的指标，请直接填写。',
+    en: 'Neither last year nor the library has any for the empty rows: write your own.',
+  },
   needsIndicator: { 'zh-CN': '请先点选指标表中的一行', en: 'Choose a row of the indicators first' },
   addPart: { 'zh-CN': '增加栏目…', en: 'Add a field…' },
   addPartHint: {

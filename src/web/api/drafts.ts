@@ -1,5 +1,5 @@
 /** Writing targets: begun, read as a form, saved, removed. */
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { DraftsOfFile, DraftSaved, NewDraft, SaveDraft } from '#api/writing/drafts.ts'
 import { listOfRow } from '#core/writing/form.ts'
 import { withLists } from '#core/writing/operation.ts'
@@ -16,6 +16,14 @@ export function useDraft(id: string) {
     refetchOnMount: 'always',
     refetchOnReconnect: false,
     refetchOnWindowFocus: false,
+  })
+}
+
+/** What stands beside the empty form, by the name that was last saved. */
+export function useDraftOffers(id: string, name: string) {
+  return useQuery({
+    ...asking('/api/drafts/:id/offers', { params: { id }, query: { name: name.slice(0, 200) } }),
+    placeholderData: keepPreviousData,
   })
 }
 

@@ -13,6 +13,14 @@ export function useProject(id: string) {
   return useQuery(asking('/api/projects/:id', { params: { id } }))
 }
 
+/** @param id null: none is asked for */
+export function useProjectIfAny(id: string | null) {
+  return useQuery({
+    ...asking('/api/projects/:id', { params: { id: id ?? '' } }),
+    enabled: id !== null,
+  })
+}
+
 /** The whole list that matches; pages of the screen play no part. */
 export const projectListExportPath = (
   { page: _page, size: _size, ...query }: QueryOf<'/api/projects'>,

@@ -4,7 +4,9 @@ import type { DelegationList } from '#api/delegation.ts'
 import type { DraftView } from '#api/writing/drafts.ts'
 import { setCells } from '#core/writing/commands.ts'
 import { rowsOfList, cellText, type CellPlace } from '#core/writing/form.ts'
+import { takeOffer, type Offer } from '#core/writing/offers.ts'
 import { WRITING } from '#text/interface/writing.ts'
+import { useDraftOffers } from '../../api/drafts.ts'
 import { useText } from '../../preferences/language.ts'
 import { CommentsList } from './comments-list.tsx'
 import { NAMES_OF_FORM } from './conflict-names.ts'
@@ -13,6 +15,9 @@ import { DelegationsPanel } from './delegations-panel.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { LacksList } from './lacks-list.tsx'
 import { LastYearPanel } from './last-year-panel.tsx'
+import { OffersPanel } from './offers-panel.tsx'
+import { newRowId } from './row-id.ts'
+import { useLastYear } from './use-last-year.ts'
 import { placeOfFinding } from './marks.ts'
 import { formPlace } from './suggestion.ts'
 import { useSuggestions } from './use-suggestions.ts'
@@ -38,6 +43,15 @@ export function EditorSide({ view, writing, state, delegations, at, onShow }: Pr
   const text = useText(WRITING)
   const { form, conflicts } = state.session
   const readOnly = view.bar !== null
+  // By the name that was saved: the same as long as another cell is written in.
+  const offers = useDraftOffers(view.project, state.session.base.head.name)
+  const lastYear = useLastYear(offers, view.fiscalYear)
+  const take = (offer: Offer) => {
+    const taken = takeOffer(writing.get().session.form, offer, newRowId())
+    if (taken === null) return
+    writing.do(taken.operations)
+    onShow({ row: taken.row, field: 'value' })
+  }
   return (
     <aside className={styles.side}>
       <CommentsBeside view={view} writing={writing} listed={state.listed} onShow={onShow} />
@@ -46,7 +60,17 @@ export function EditorSide({ view, writing, state, delegations, at, onShow }: Pr
       )}
       <Conflicts form={form} conflicts={conflicts} names={NAMES_OF_FORM} onDecide={writing.decide} />
       {readOnly ? null : <LacksList form={form} written={view.written} onShow={onShow} />}
-      <LastYearPanel view={view} form={form} at={at} readOnly={readOnly} onUse={writing.do} />
+      {readOnly ? null : <OffersPanel form={form} offers={offers} last={lastYear} onTake={take} />}
+      {lastYear.data === undefined || lastYear.data === null ? null : (
+        <LastYearPanel
+          key={lastYear.data.target.project}
+          last={lastYear.data}
+          form={form}
+          at={at}
+          readOnly={readOnly}
+          onUse={writing.do}
+        />
+      )}
       <FindingsBeside view={view} writing={writing} state={state} onShow={onShow} />
       {readOnly ? null : (
         <p className={styles.keys} aria-label={text.keysLabel}>

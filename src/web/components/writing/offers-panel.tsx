@@ -1,0 +1,147 @@
+/**
+ * Beside a form with empty rows: what last year and 绩效指标库 have for them, under the kinds of the form. One
+ * press puts one into its row.
+ */
+import { useMemo } from 'react'
+import { Link } from 'react-router'
+import type { DraftOffers, OfferedIndicator } from '#api/writing/drafts.ts'
+import type { WrittenForm } from '#core/writing/form.ts'
+import {
+  groupOffers,
+  offersOfLastYear,
+  openKinds,
+  type Offer,
+  type OfferGroup,
+} from '#core/writing/offers.ts'
+import { WRITING } from '#text/interface/writing.ts'
+import { directionName, indicatorKindName, libraryOriginName } from '#text/library.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import type { Asked, LastYear } from './use-last-year.ts'
+import styles from './writing.module.css'
+
+type Props = {
+  readonly form: WrittenForm
+  readonly offers: Asked<DraftOffers>
+  readonly last: Asked<LastYear | null>
+  readonly onTake: (offer: Offer) => void
+}
+
+/** Of the library, for each kind. */
+const MOST = 3
+
+/** Nothing once no row of the form is empty. */
+export function OffersPanel({ form, offers, last, onTake }: Props) {
+  const text = useText(WRITING)
+  if (openKinds(form).length === 0) return null
+  return (
+    <section className={`${styles.panel} ${styles.offers}`} aria-label={text.offers}>
+      <header className={styles.panelHead}>
+        <h2>{text.offers}</h2>
+      </header>
+      <Loaded query={offers}>
+        {({ library }) => (
+          <Loaded query={last}>
+            {(lastYear) => <Offered form={form} library={library} last={lastYear} onTake={onTake} />}
+          </Loaded>
+        )}
+      </Loaded>
+    </section>
+  )
+}
+
+type OfferedProps = Pick<Props, 'form' | 'onTake'> &
+  Pick<DraftOffers, 'library'> & { readonly last: LastYear | null }
+
+function Offered({ form, library, last, onTake }: OfferedProps) {
+  const text = useText(WRITING)
+  const language = useLanguage()
+  const offered = useMemo(
+    () => ({
+      lastYear: last === null ? [] : offersOfLastYear(last.form),
+      library: library.map((indicator) => ({ ...offerOf(indicator), indicator })),
+    }),
+    [library, last],
+  )
+  const groups = useMemo(() => groupOffers(form, offered, MOST), [form, offered])
+  if (groups.length === 0) return <EmptyState title={text.offersNone}>{text.offersNoneWay}</EmptyState>
+  const common = library.length > 0 && library.every(({ origin }) => origin === 'national')
+  return (
+    <div className={styles.offered}>
+      <p className={styles.hint}>{text.offersHint}</p>
+      {last === null ? null : (
+        <p className={styles.hint}>
+          {last.target.same ? text.offersSame(last.target.year) : text.offersLike(last.target.year)}
+          <Link to={paths.project(last.target.project)} lang="zh-CN">
+            {last.target.name}
+          </Link>
+        </p>
+      )}
+      {common ? <p className={styles.hint}>{text.offersNational}</p> : null}
+      {groups.map((group) => (
+        <section key={group.kind} aria-label={indicatorKindName(group.kind, language)}>
+          <h3>{indicatorKindName(group.kind, language)}</h3>
+          <OffersOfKind group={group} onTake={onTake} />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+type LibraryOffer = Offer & { readonly indicator: OfferedIndicator }
+
+function offerOf({ kind, name, meaning, basis }: OfferedIndicator): Offer {
+  return { kind, name, cells: { description: meaning, basis } }
+}
+
+function OffersOfKind({
+  group: { lastYear, library },
+  onTake,
+}: Pick<Props, 'onTake'> & { readonly group: OfferGroup<Offer, LibraryOffer> }) {
+  const text = useText(WRITING)
+  return (
+    <ul>
+      {lastYear.map((offer) => (
+        <OfferLine
+          key={`last ${offer.name}`}
+          offer={offer}
+          about={[text.offerLastYear(offer.cells.value ?? '')]}
+          onTake={onTake}
+        />
+      ))}
+      {library.map((offer) => (
+        <LibraryLine key={offer.indicator.key} offer={offer} onTake={onTake} />
+      ))}
+    </ul>
+  )
+}
+
+/** With the usual value, its unit where no value says it, which way is better, and how many use it. */
+function LibraryLine({ offer, onTake }: Pick<Props, 'onTake'> & { readonly offer: LibraryOffer }) {
+  const text = useText(WRITING)
+  const language = useLanguage()
+  const { usual, unit, direction, projects, origin } = offer.indicator
+  const about = [
+    usual === null ? unit : text.libraryUsual(usual),
+    direction === null ? null : directionName(direction, language),
+    projects === 0 ? libraryOriginName(origin, language) : text.offerProjects(projects),
+  ]
+  return <OfferLine offer={offer} about={about.filter((one) => one !== null)} onTake={onTake} />
+}
+
+function OfferLine({
+  offer,
+  about,
+  onTake,
+}: Pick<Props, 'onTake'> & { readonly offer: Offer; readonly about: readonly string[] }) {
+  return (
+    <li>
+      {/* The cell in hand keeps the focus until it is taken. */}
+      <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => onTake(offer)}>
+        <strong lang="zh-CN">{offer.name}</strong>
+        <span className={styles.where}>{about.join(' · ')}</span>
+      </button>
+    </li>
+  )
+}
