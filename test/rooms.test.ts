@@ -423,7 +423,6 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   'writing': [
     'accounts',
     'comments',
-    'comparison',
     'delegation',
     'documents',
     'duplicates',

@@ -62,8 +62,8 @@ export const WRITING = words({
   },
   offers: { 'zh-CN': '可选用的指标', en: 'Indicators on offer' },
   offersHint: {
-    'zh-CN': '按一下填入该类的空行，可撤销；指标库只填名称、描述和依据，指标值由本单位确定。',
-    en: 'One press fills an empty row of its kind and can be undone; of the library come name, description and basis, the value is yours.',
+    'zh-CN': '按一下填入同类空行；指标值由本单位确定',
+    en: 'One press fills an empty row of its kind; the value is yours.',
   },
   offersSame: {
     'zh-CN': (year: number) => `${year} 年同一项目：`,
@@ -74,8 +74,8 @@ export const WRITING = words({
     en: (year: number) => `A like project of the unit, ${year}: `,
   },
   offersNational: {
-    'zh-CN': '指标库中还没有与本项目相近的本地指标，先列国家共性指标。',
-    en: 'The library has no indicator of this matter yet: here are the common ones of the nation.',
+    'zh-CN': '指标库暂无相近指标，先列国家共性指标',
+    en: 'None of this matter in the library yet: the common ones of the nation.',
   },
   offerLastYear: {
     'zh-CN': (value: string) => (value === '' ? '上年' : `上年 ${value}`),
