@@ -470,7 +470,7 @@ const KNOTS: Readonly<Record<string, readonly string[]>> = {
   'attachments': ['documents'],
   'calendar': ['filing', 'years'],
   'comments': ['documents', 'filing', 'paper', 'statements', 'writing'],
-  'comparison': ['filing', 'projects', 'writing'],
+  'comparison': ['filing', 'projects'],
   'delegation': ['filing', 'messages', 'organisation', 'writing'],
   'documents': [
     'duplicates',
