@@ -15,7 +15,14 @@ import { startApp, type TestApp, type TestSettings } from '../support/app.ts'
 export const describeInBrowser = describe.skipIf(inject('chromium') === null)
 
 /** What an office has: a screen of 1366 × 768. */
-const SCREEN = { width: 1366, height: 768 }
+const SCREEN = { viewport: { width: 1366, height: 768 } }
+/** What a 单位负责人 has at hand. */
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+  deviceScaleFactor: 2,
+} as const
 /** What every test account's password is after its first sign-in. */
 export const PASSWORD = 'Lunan-2025!x'
 
@@ -27,7 +34,7 @@ export type Pages = {
   readonly app: TestApp
   readonly address: string
   /** A page of its own browser profile, in Chinese, light, signed in as that person. */
-  open(who: Who | Cookie, path?: string): Promise<Page>
+  open(who: Who | Cookie, path?: string, screen?: typeof SCREEN | typeof PHONE): Promise<Page>
   /** Ends everything. Throws what a page complained about (errors of scripts, of the content policy). */
   close(): Promise<void>
 }
@@ -44,8 +51,8 @@ export async function startPages(
   return {
     app,
     address,
-    async open(who, path = '/') {
-      const context = await profile(browser)
+    async open(who, path = '/', screen = SCREEN) {
+      const context = await profile(browser, screen)
       if (who !== 'nobody')
         await signInto(context, address, typeof who === 'string' ? await app.sessionOf(who) : who)
       const page = await context.newPage()
@@ -77,6 +84,11 @@ export async function downloaded(download: Download): Promise<string> {
   const path = join(temporaryFolder(), download.suggestedFilename())
   await download.saveAs(path)
   return path
+}
+
+/** How much wider the page is than its window. */
+export function widerBy(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
 /** Waits until no request is under way and nothing shows that it waits. */
@@ -187,9 +199,9 @@ export async function barriers(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')} (${nodes.length})`)
 }
 
-async function profile(browser: Browser): Promise<BrowserContext> {
+async function profile(browser: Browser, screen: typeof SCREEN | typeof PHONE): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: SCREEN,
+    ...screen,
     colorScheme: 'light',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
