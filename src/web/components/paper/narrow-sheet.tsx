@@ -109,8 +109,10 @@ function IndicatorCard({
   )
 }
 
-/** Longer words have the whole width. */
+/** Longer words, and what findings speak of, have the whole width. */
 const SHORT = 9
+const isWide = ({ text, keys }: ShownCell, { byCell }: Marking) =>
+  [...text].length > SHORT || keys.some((key) => byCell.has(key))
 
 function Items({ items, ...marking }: Marking & { readonly items: readonly NarrowItem[] }) {
   return (
@@ -119,7 +121,7 @@ function Items({ items, ...marking }: Marking & { readonly items: readonly Narro
         <div
           key={cell.keys[0]}
           {...anchor(cell.keys, marking)}
-          className={[...cell.text].length > SHORT ? `${styles.item} ${styles.wide}` : styles.item}
+          className={isWide(cell, marking) ? `${styles.item} ${styles.wide}` : styles.item}
         >
           <dt className={name === null ? 'visually-hidden' : undefined}>{name ?? cell.keys[0]}</dt>
           <dd>
