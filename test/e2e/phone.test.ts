@@ -1,7 +1,7 @@
 /** 单位负责人 agrees or returns on a phone: sign-in, desk, one target, the act, and the desk again. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { DemoAccount } from '#api/accounts/administration.ts'
+import type { DemoAccount } from '#core/kernel/demo-account.ts'
 import { join } from '../support/people.ts'
 import { describeInBrowser, PASSWORD, PHONE, settled, startPages, widerBy, type Pages } from './support.ts'
 
