@@ -13,7 +13,8 @@ import { COMMENT_MAX } from './kernel/constants.ts'
 const text = z.string().trim().min(1).max(COMMENT_MAX)
 
 /**
- * `indicator`: row from 1, null for a field of the project, or of the words (`subGoals.2.goal`);
+ * `indicator`: row from 1, null for a field of the project, or of the words (`subGoals.2.goal`), and for
+ * `whole`: all of it;
  * `suggestion`: what should be there.
  */
 export const newComment = z.object({

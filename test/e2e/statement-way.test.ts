@@ -124,7 +124,11 @@ describeInBrowser('the way of a department’s text by role', () => {
     await passage.getByRole('button', { name: '批注 王科员：写明培训人数' }).waitFor()
     // Without the mouse: M asks for the place.
     await page.keyboard.press('m')
-    await dialog(page).getByRole('combobox', { name: '位置' }).waitFor()
+    await dialog(page).getByText('批注：整体').waitFor()
+    const place = dialog(page).getByRole('combobox', { name: '位置' })
+    await place.fill('总体绩效目标')
+    await page.keyboard.press('Enter')
+    await dialog(page).getByText('批注：总体绩效目标').waitFor()
     await dialog(page).getByRole('textbox', { name: /^意见/ }).fill('请核对人数')
     await dialog(page).getByRole('button', { name: '批注', exact: true }).click()
     await passage.getByRole('button', { name: '批注 王科员：请核对人数' }).waitFor()

@@ -79,6 +79,41 @@ test('a comment is on its place with what it says there, is answered, and settle
   expect(events.rows[0]?.subject).toBe(`project:${projects[0]}`)
 })
 
+test('a comment on the whole comes before those on cells, is answered and settled like them, and proposes nothing', async () => {
+  const cell = await say(3, { indicator: 1, field: 'value', text: '请写明计量单位' })
+  const whole = await say(3, { indicator: null, field: 'whole', text: '目标与预算不匹配' })
+  expect((await list(3)).rows).toMatchObject([
+    {
+      id: whole,
+      indicator: null,
+      field: 'whole',
+      found: null,
+      suggestion: null,
+      gone: false,
+      by: '绩效科员',
+    },
+    { id: cell, field: 'value' },
+  ])
+  const refused = await reviewer.send('POST', address(3), {
+    indicator: null,
+    field: 'whole',
+    text: '改',
+    suggestion: '改为',
+  })
+  expect([refused.statusCode, refused.json().code]).toEqual([409, 'suggestion-not-possible'])
+  expect((await filler.send('POST', address(3, `/${whole}/answers`), { text: '已调整' })).statusCode).toBe(
+    200,
+  )
+  expect((await filler.send('POST', address(3, `/${whole}/state`), { state: 'resolved' })).statusCode).toBe(
+    200,
+  )
+  // Settled ones come last.
+  expect((await list(3)).rows).toMatchObject([
+    { id: cell, state: 'open' },
+    { id: whole, state: 'resolved', answers: [{ text: '已调整' }] },
+  ])
+})
+
 test('what is proposed is written there by those who may write, and by nobody once something else is there', async () => {
   const before = (await detail(1)).project.name
   const first = await say(1, {

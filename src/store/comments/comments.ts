@@ -3,14 +3,14 @@
  * when they were sent back.
  */
 import { sql } from 'kysely'
-import type { CommentState } from '#core/comments/comment.ts'
+import { ON_WHOLE, type CommentState } from '#core/comments/comment.ts'
 import type { Project } from '#core/target/project.ts'
 import type { CommentRow } from '#core/comments/rows.ts'
 import { plainJson, plainOrNull, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 import type { FilingRef } from '../filing/filing-tables.ts'
 
-/** Open ones first, then the oldest. */
+/** Open ones first, of them what is on the whole, then the oldest. */
 export async function listComments(db: Db, what: FilingRef): Promise<CommentRow[]> {
   const rows = await db
     .selectFrom('place_comments as c')
@@ -33,6 +33,7 @@ export async function listComments(db: Db, what: FilingRef): Promise<CommentRow[
     ])
     .where(sql<boolean>`${isOf(what, 'c')}`)
     .orderBy(sql`c.state <> 'open'`)
+    .orderBy(sql`c.indicator is not null or c.field <> ${ON_WHOLE.field}`)
     .orderBy('c.made_at')
     .orderBy('c.comment_id')
     .execute()

@@ -6,9 +6,10 @@ export const COMMENTS = words({
   name: { 'zh-CN': '批注', en: 'Comments' },
   write: { 'zh-CN': (place: string) => `批注：${place}`, en: (place: string) => `Comment on ${place}` },
   writeTitle: { 'zh-CN': '写批注', en: 'Write a comment' },
+  addOnWhole: { 'zh-CN': '批注整体（M）', en: 'Comment on the whole (M)' },
   none: {
-    'zh-CN': '还没有批注。鼠标移到格子上，点“＋”，或按 M，写批注。',
-    en: 'No comments yet. Point at a cell and press “＋”, or press M.',
+    'zh-CN': '还没有批注。鼠标移到格子上，点“＋”，批注那一格；按 M，批注整体或任一格。',
+    en: 'No comments yet. Point at a cell and press “＋”, or press M for the whole or any cell.',
   },
   mark: {
     'zh-CN': (who: string, text: string) => `批注 ${who}：${text}`,

@@ -3,6 +3,8 @@ import { words } from './words.ts'
 
 /** What a field of the exchange format is called on the form. */
 export const FIELDS = words({
+  // What is said of all of it.
+  whole: { 'zh-CN': '整体', en: 'the whole' },
   title: { 'zh-CN': '表题', en: 'title' },
   unit: { 'zh-CN': '单位', en: 'unit' },
   code: { 'zh-CN': '项目编码', en: 'project code' },

@@ -1,7 +1,7 @@
 /** Writing a 批注 on a place, and one with its answers: settle it, or accept what it proposes. */
 import { useState, type KeyboardEvent } from 'react'
 import { Button, Select } from 'antd'
-import type { CommentState } from '#core/comments/comment.ts'
+import { isOnWhole, type CommentState } from '#core/comments/comment.ts'
 import type { CommentRow } from '#core/comments/rows.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
@@ -64,9 +64,11 @@ export function CommentDialog({ way, placed, among, onClose }: WriteProps) {
       {among === null ? null : (
         <PlaceField chosen={chosen} among={among} onChoose={(one) => form.change({ chosen: one })} />
       )}
-      <p className={styles.stands}>
-        <span>{text.stands}</span> <q lang="zh-CN">{written === '' ? text.blank : written}</q>
-      </p>
+      {isOnWhole(place) ? null : (
+        <p className={styles.stands}>
+          <span>{text.stands}</span> <q lang="zh-CN">{written === '' ? text.blank : written}</q>
+        </p>
+      )}
       <TextArea {...form.field('text')} label={text.text} required rows={3} maxLength={COMMENT_MAX} />
       {takesText(chosen) ? (
         <TextArea
@@ -94,7 +96,9 @@ function PlaceField({ chosen, among, onChoose }: PlaceProps) {
   const [sought, seek] = useState('')
   const options = among.map((one) => ({
     value: keyOf(one),
-    label: `${fieldWords(one.place, language)}：${one.text === '' ? text.blank : one.text}`,
+    label: isOnWhole(one.place)
+      ? fieldWords(one.place, language)
+      : `${fieldWords(one.place, language)}：${one.text === '' ? text.blank : one.text}`,
   }))
   // Enter would leave what was chosen before, as if it had been found, and would send the form.
   const keepSeeking = (event: KeyboardEvent) => {

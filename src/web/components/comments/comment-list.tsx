@@ -8,6 +8,7 @@ import type { CommentRow } from '#core/comments/rows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { momentText } from '../../ui/time.ts'
 import { commentPlace } from './place-words.ts'
+import { hasCell } from './places.ts'
 import styles from './comments.module.css'
 
 type Props = {
@@ -27,7 +28,7 @@ export function CommentRows({ rows, onOpen, onShow }: Props) {
           <button
             type="button"
             data-state={comment.state}
-            onClick={() => (onShow === undefined || comment.gone ? onOpen : onShow)(comment)}
+            onClick={() => (onShow !== undefined && hasCell(comment) ? onShow : onOpen)(comment)}
           >
             <span className={styles.listHead}>
               <span>{commentPlace(comment, language)}</span>

@@ -1,4 +1,5 @@
 /** 批注 beside the paper, folded to the open ones' count until asked for. */
+import { Button } from 'antd'
 import { COMMENTS } from '#text/interface/comments.ts'
 import type { CommentRow } from '#core/comments/rows.ts'
 import { useText } from '../../preferences/language.ts'
@@ -9,14 +10,25 @@ type Props = {
   readonly rows: readonly CommentRow[]
   readonly onOpen: (comment: CommentRow) => void
   readonly onShow?: (comment: CommentRow) => void
+  /** Writes one on the whole; null: nobody here may. */
+  readonly onAdd?: (() => void) | null
   /** Below one another with the page, not beside the paper. */
   readonly isWhole?: boolean
   /** Of a panel that has more. */
   readonly isPart?: boolean
 }
 
-export function CommentsPanel({ rows, onOpen, onShow, isWhole = false, isPart = false }: Props) {
+/** Nothing where there is none and none can be written. */
+export function CommentsPanel({
+  rows,
+  onOpen,
+  onShow,
+  onAdd = null,
+  isWhole = false,
+  isPart = false,
+}: Props) {
   const text = useText(COMMENTS)
+  if (rows.length === 0 && onAdd === null) return null
   const open = rows.filter(({ state }) => state === 'open').length
   return (
     <details
@@ -24,6 +36,11 @@ export function CommentsPanel({ rows, onOpen, onShow, isWhole = false, isPart = 
       open={open > 0}
     >
       <summary>{text.title(open)}</summary>
+      {onAdd === null ? null : (
+        <Button size="small" className={styles.onWhole} onClick={onAdd}>
+          {text.addOnWhole}
+        </Button>
+      )}
       <CommentRows rows={rows} onOpen={onOpen} {...(onShow !== undefined && { onShow })} />
     </details>
   )

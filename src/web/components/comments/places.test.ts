@@ -4,7 +4,7 @@ import { HEAD_FIELDS } from '#core/writing/form.ts'
 import { blankProject } from '#core/target/written-document.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { fieldName } from '../writing/columns.ts'
-import { placedAt, commentPlaces } from './places.ts'
+import { placedAt, commentPlaces, WHOLE_PLACED } from './places.ts'
 
 const project = {
   ...blankProject('培训', { code: null, name: '组织部' }),
@@ -63,5 +63,8 @@ test('a place is called as the form prints its cell, and no two alike', () => {
 test('begins with what the chosen finding speaks of', () => {
   expect(placedAt(commentPlaces(project), { indicator: 1, field: 'value' })?.text).toBe('≥200人')
   expect(placedAt(commentPlaces(project), { indicator: null, field: 'indicators' })?.place.field).toBe('name')
-  expect(placedAt(commentPlaces(project), null)?.place.field).toBe('name')
+  const withWhole = [WHOLE_PLACED, ...commentPlaces(project)]
+  expect(placedAt(withWhole, null)?.place).toEqual({ indicator: null, field: 'whole' })
+  expect(placedAt(withWhole, { indicator: null, field: 'goals' })?.place.field).toBe('goals')
+  expect(fieldWords(WHOLE_PLACED.place, 'zh-CN')).toBe('整体')
 })

@@ -2,6 +2,8 @@
  * The places of a paper that a 批注 can speak of, with what is there: to be chosen from where nobody points
  * at a cell.
  */
+import { isOnWhole, ON_WHOLE } from '#core/comments/comment.ts'
+import type { CommentRow } from '#core/comments/rows.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Project } from '#core/target/project.ts'
 import type { Statement } from '#core/target/document.ts'
@@ -41,6 +43,9 @@ export function commentPlaces(project: Project): readonly Placed[] {
   ]
 }
 
+/** All of a target, or of a text: what is said where no cell is chosen. */
+export const WHOLE_PLACED: Placed = { place: ON_WHOLE, text: '' }
+
 /** Of the words of a department: its passages, in the order of the page. */
 export function placesOfWords(statement: Statement | null): readonly Placed[] {
   if (statement === null) return []
@@ -76,4 +81,9 @@ export function placedAt(
     places.find(({ place }) => at !== null && place.indicator === at.indicator && place.field === at.field) ??
     places[0]
   )
+}
+
+/** What is on the whole, or was on a row that is there no more, leads nowhere: it is opened. */
+export function hasCell(comment: Pick<CommentRow, 'indicator' | 'field' | 'gone'>): boolean {
+  return !comment.gone && !isOnWhole(comment)
 }

@@ -3,6 +3,7 @@
  * them.
  */
 import { useMemo, useState, type ReactNode } from 'react'
+import { isOnWhole } from '#core/comments/comment.ts'
 import type { CommentRow } from '#core/comments/rows.ts'
 import { useComments } from '../../api/comments.ts'
 import type { FilingRef } from '../../api/filings.ts'
@@ -13,10 +14,10 @@ import type { PaperComments } from '../paper/comment-marks.tsx'
 import { placeCellKey } from '../paper/place.ts'
 import type { Pointed } from '../paper/target-table.tsx'
 import { CommentDialog, ThreadDialog } from './comment-dialogs.tsx'
-import { placedAt, type Placed } from './places.ts'
+import { placedAt, WHOLE_PLACED, type Placed } from './places.ts'
 
 type Asked = {
-  /** What M offers, and where it begins: what the chosen finding speaks of. */
+  /** What M offers beside the whole, and where it begins: what the chosen finding speaks of, or the whole. */
   readonly places: () => readonly Placed[]
   readonly at: { readonly indicator: number | null; readonly field: string | null } | null
   readonly enabled?: boolean
@@ -26,6 +27,8 @@ type PaperSaid = {
   readonly comments: PaperComments | undefined
   readonly rows: readonly CommentRow[]
   readonly open: (comment: CommentRow) => void
+  /** Writes one on the whole; null: the signed-in person may not write. */
+  readonly addWhole: (() => void) | null
   /** Lights the cell that one is on. */
   readonly point: (comment: CommentRow | null) => void
   readonly pointed: Pointed | null
@@ -62,7 +65,7 @@ export function usePaperComments(way: FilingRef, { places, at, enabled = true }:
   useKeys({
     m: () => {
       if (data?.mayWrite !== true) return
-      const among = places()
+      const among = [WHOLE_PLACED, ...places()]
       const placed = placedAt(among, at)
       if (placed !== undefined) write({ ...placed, among })
     },
@@ -73,6 +76,7 @@ export function usePaperComments(way: FilingRef, { places, at, enabled = true }:
     rows: data?.rows ?? [],
     pointed,
     open: ({ id }) => show(id),
+    addWhole: data?.mayWrite === true ? () => write({ ...WHOLE_PLACED, among: null }) : null,
     point: (comment) =>
       setPointed((before) => {
         const key = comment === null || comment.gone ? null : cellOfComment(of, comment)
@@ -101,5 +105,6 @@ function cellOfComment(
   of: FilingRef['of'],
   { indicator, field }: Pick<CommentRow, 'indicator' | 'field'>,
 ): string | null {
+  if (isOnWhole({ indicator, field })) return null
   return of === 'statements' ? field : placeCellKey({ project: 0, indicator, field }, 0)
 }

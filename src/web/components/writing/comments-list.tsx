@@ -11,6 +11,7 @@ import type { FilingRef } from '../../api/filings.ts'
 import { forgetKeys } from '../../api/query-client.ts'
 import { ThreadDialog } from '../comments/comment-dialogs.tsx'
 import { commentPlace } from '../comments/place-words.ts'
+import { hasCell } from '../comments/places.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
@@ -47,7 +48,7 @@ export function CommentsList({ way, readOnly, listed, onShow, onAdopted }: Props
   return (
     <>
       {rows.length === 0 ? null : (
-        <section className={styles.panel} aria-label={text.name}>
+        <section className={`${styles.panel} ${styles.comments}`} aria-label={text.name}>
           <header className={styles.panelHead}>
             <h2>
               {text.name} <span className={styles.count}>{rows.length}</span>
@@ -61,7 +62,7 @@ export function CommentsList({ way, readOnly, listed, onShow, onAdopted }: Props
                 settle={settle}
                 comment={comment}
                 mayWrite={may}
-                onShow={() => onShow(comment)}
+                onShow={() => (hasCell(comment) ? onShow(comment) : open(comment.id))}
                 onAdopted={() => onAdopted(comment)}
                 onOpen={() => open(comment.id)}
               />

@@ -75,7 +75,7 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         {may('review.read') ? <DocumentReviewPanel document={document} /> : null}
         <Edits document={document} />
         <DocumentFindings id={document.id} />
-        {said.rows.length === 0 ? null : <CommentsPanel isWhole rows={said.rows} onOpen={said.open} />}
+        <CommentsPanel isWhole rows={said.rows} onOpen={said.open} onAdd={said.addWhole} />
         {departments.map((department) => (
           <section key={department.order} aria-label={text.departmentTable}>
             <DepartmentTable

@@ -92,9 +92,7 @@ function Opened({ detail }: { readonly detail: OpenedProject }) {
               onAsk={ask}
             />
           )}
-          {sourceOpen || paper.rows.length === 0 ? null : (
-            <CommentsPanel rows={paper.rows} onOpen={paper.open} onShow={paper.point} />
-          )}
+          {sourceOpen ? null : <CommentsBeside said={paper} />}
           {sourceOpen ? null : <ElsewherePanel project={row.id} />}
           {sourceOpen ? null : <ModelAdvice project={row.id} />}
         </aside>
@@ -104,6 +102,10 @@ function Opened({ detail }: { readonly detail: OpenedProject }) {
       {printFindings ? <Printed detail={detail} /> : null}
     </div>
   )
+}
+
+function CommentsBeside({ said }: { readonly said: ReturnType<typeof usePaperComments> }) {
+  return <CommentsPanel rows={said.rows} onOpen={said.open} onShow={said.point} onAdd={said.addWhole} />
 }
 
 type HeadProps = { readonly detail: OpenedProject; readonly children: ReactNode }

@@ -348,9 +348,13 @@ function Opened({ project: detail, review, note }: OpenedProps) {
         onEdit={setEditing}
         onAsk={ask}
       >
-        {paper.rows.length === 0 ? null : (
-          <CommentsPanel rows={paper.rows} onOpen={paper.open} onShow={showComment} isPart />
-        )}
+        <CommentsPanel
+          rows={paper.rows}
+          onOpen={paper.open}
+          onShow={showComment}
+          onAdd={paper.addWhole}
+          isPart
+        />
       </SheetPanel>
       {paper.dialogs}
       {asking === null || selected === null ? null : (
