@@ -1,17 +1,9 @@
-/** 上手五步: five steps of the person's role, what is done of them, each with the way there. */
-import { Link } from 'react-router'
-import { Button } from 'antd'
-import CheckCircleFilled from '@ant-design/icons/CheckCircleFilled'
-import type { FirstStep } from '#api/first-path.ts'
-import type { FirstPathId } from '#core/first-path/first-path.ts'
-import { FIRST_PATH, FIRST_STEPS } from '#text/interface/first-path.ts'
-import type { Wording } from '#text/language.ts'
+/** 上手五步, where they are still to be shown: the words come when there is a step to be done. */
+import { lazy, Suspense } from 'react'
 import { useFirstPath } from '../../api/first-path.ts'
 import { useFirstPathMemory } from '../../preferences/first-path.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
-import { notify } from '../../ui/notices.tsx'
-import { firstStepLink } from './first-path-links.ts'
-import styles from './first-path.module.css'
+
+const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.tsx')).FirstSteps }))
 
 /** Nothing where all is done, or it was hidden. */
 export function FirstPath() {
@@ -24,75 +16,10 @@ function Asked() {
   const { hasSeen } = useFirstPathMemory()
   if (data === undefined || data.path === null) return null
   const steps = data.steps.map(({ id, isDone }) => ({ id, isDone: isDone ?? hasSeen(id) }))
-  return steps.every(({ isDone }) => isDone) ? null : <Steps path={data.path} steps={steps} />
-}
-
-type Props = {
-  readonly path: FirstPathId
-  readonly steps: readonly { readonly id: FirstStep['id']; readonly isDone: boolean }[]
-}
-
-function Steps({ path, steps }: Props) {
-  const text = useText(FIRST_PATH)
-  const { hide } = useFirstPathMemory()
-  const next = steps.find(({ isDone }) => !isDone)
+  if (steps.every(({ isDone }) => isDone)) return null
   return (
-    <section className={`panel ${styles.path} no-print`} aria-labelledby="first-path">
-      <div className={styles.head}>
-        <h2 id="first-path">{text.title}</h2>
-        <span className={styles.progress}>
-          {text.progress(steps.filter(({ isDone }) => isDone).length, steps.length)}
-        </span>
-        <Button
-          type="text"
-          size="small"
-          onClick={() => {
-            hide()
-            notify(text.hidden)
-          }}
-        >
-          {text.hide}
-        </Button>
-      </div>
-      <ol className={styles.steps}>
-        {steps.map(({ id, isDone }, at) => (
-          <li key={id} className={stepClass(isDone, id === next?.id)}>
-            <span className={styles.mark} aria-hidden="true">
-              {isDone ? <CheckCircleFilled /> : at + 1}
-            </span>
-            <StepLink path={path} id={id} isDone={isDone} />
-          </li>
-        ))}
-      </ol>
-    </section>
+    <Suspense fallback={null}>
+      <FirstSteps path={data.path} steps={steps} />
+    </Suspense>
   )
-}
-
-function stepClass(isDone: boolean, isNext: boolean): string | undefined {
-  if (isDone) return styles.done
-  return isNext ? styles.next : undefined
-}
-
-type StepProps = { readonly path: FirstPathId; readonly id: FirstStep['id']; readonly isDone: boolean }
-
-function StepLink({ path, id, isDone }: StepProps) {
-  const text = useText(FIRST_PATH)
-  const language = useLanguage()
-  const { see } = useFirstPathMemory()
-  const { title, words } = stepWords(path, id)
-  return (
-    <div>
-      <Link to={firstStepLink(path, id)} onClick={() => see(id)}>
-        {title[language]}
-      </Link>
-      {isDone ? <span className="visually-hidden">{text.done}</span> : null}
-      <p>{words[language]}</p>
-    </div>
-  )
-}
-
-function stepWords(path: FirstPathId, id: FirstStep['id']): { title: Wording; words: Wording } {
-  const steps: { readonly [id: string]: { readonly title: Wording; readonly words: Wording } | undefined } =
-    FIRST_STEPS[path]
-  return steps[id] ?? { title: { 'zh-CN': id, 'en': id }, words: { 'zh-CN': '', 'en': '' } }
 }
