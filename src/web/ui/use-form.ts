@@ -22,7 +22,7 @@ type FormTable<Values extends object, Answer> = {
   readonly saidAtOnce?: readonly (keyof Values)[]
   /** Is called with faultless values; what it throws is shown as the refusal. */
   readonly send: (values: Values) => Promise<Answer> | Answer
-  /** Not called where the form has left the page meanwhile; nor is `onRefused`. */
+  /** Not called where another page was opened meanwhile; nor is `onRefused`. */
   readonly onDone?: (answer: Answer, form: Form<Values>) => void
   readonly onRefused?: (error: unknown, form: Form<Values>) => void
 }
@@ -111,10 +111,13 @@ function useSending<Values extends object, Answer>({ send, onDone, onRefused }: 
   const sendOnce = (form: Form<Values>) => {
     if (isUnderWay.current) return
     isUnderWay.current = true
-    sending.mutate(form.values, {
-      onSuccess: (answer) => onDone?.(answer, form),
-      onError: (error) => onRefused?.(error, form),
-    })
+    const { pathname } = window.location
+    const isHere = () => window.location.pathname === pathname
+    // Not by the callbacks of the mutation: they are forgotten with the form where what it did takes it away.
+    sending.mutateAsync(form.values).then(
+      (answer) => (isHere() ? onDone?.(answer, form) : undefined),
+      (error: unknown) => (isHere() ? onRefused?.(error, form) : undefined),
+    )
   }
   return { sending, sendOnce }
 }

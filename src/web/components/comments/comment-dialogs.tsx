@@ -6,6 +6,7 @@ import type { CommentRow } from '#core/comments/rows.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { fieldWords } from '#text/field-words.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useAnswerComment, useSettleComment, useWriteComment } from '../../api/comments.ts'
 import type { FilingRef } from '../../api/filings.ts'
 import { useMay } from '../../api/session.ts'
@@ -168,18 +169,13 @@ export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: Th
   const error = form.error ?? settle.error
   const refused = useProblemText(error)
   const set = (next: CommentState) =>
-    settle.mutate(
-      { comment: id, state: next },
-      {
-        onSuccess: () => {
-          if (next === 'accepted') {
-            notify(text.didAccept)
-            onAccepted?.()
-          }
-          if (next !== 'open') onClose()
-        },
-      },
-    )
+    whenDone(settle.mutateAsync({ comment: id, state: next }), () => {
+      if (next === 'accepted') {
+        notify(text.didAccept)
+        onAccepted?.()
+      }
+      if (next !== 'open') onClose()
+    })
   return (
     <Dialog title={text.write(commentPlace(comment, language))} footer={null} onCancel={onClose} width={520}>
       <FormElement form={form} className={styles.thread}>

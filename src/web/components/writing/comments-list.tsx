@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from 'antd'
 import { COMMENTS } from '#text/interface/comments.ts'
 import type { CommentRow } from '#core/comments/rows.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useComments, useSettleComment } from '../../api/comments.ts'
 import type { FilingRef } from '../../api/filings.ts'
 import { forgetKeys } from '../../api/query-client.ts'
@@ -121,7 +122,7 @@ function Item({ settle, comment, mayWrite, onShow, onAdopted, onOpen }: ItemProp
             size="small"
             loading={settle.isPending}
             onClick={() =>
-              settle.mutate({ comment: id, state: 'accepted' }, { onSuccess: () => onAdopted() })
+              whenDone(settle.mutateAsync({ comment: id, state: 'accepted' }), () => onAdopted())
             }
           >
             {text.accept}

@@ -6,6 +6,7 @@ import { isSaved } from '#core/writing/session.ts'
 import type { WrittenForm } from '#core/writing/form.ts'
 import { DELEGATION_ACT_NAMES, DELEGATION_END_NAMES, DELEGATION_STATE_NAMES } from '#text/delegation.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useActOnDelegation } from '../../api/delegations.ts'
 import { readDraftAgain } from '../../api/drafts.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -54,7 +55,7 @@ function One({ row, form }: { readonly row: DelegationView; readonly form: Writt
   const { part, person, due, state, said, filled, rowsChanged, acts, cause } = row
   const isLate = state === 'open' && due !== null && due < dayOfToday()
   const take = (kind: DelegationAct) =>
-    act.mutate({ act: kind }, { onSuccess: () => notify(kind === 'accept' ? text.accepted : text.takenBack) })
+    whenDone(act.mutateAsync({ act: kind }), () => notify(kind === 'accept' ? text.accepted : text.takenBack))
   return (
     <li className={styles.item}>
       <div className={styles.delegated}>

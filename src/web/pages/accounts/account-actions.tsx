@@ -5,6 +5,7 @@ import { mayEnterFor } from '#core/kernel/allows.ts'
 import { ACCOUNT } from '#text/interface/account.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { POSTS } from '#text/interface/posts.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useReleaseLock } from '../../api/account.ts'
 import { useMay, useSession } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
@@ -118,7 +119,7 @@ function Unlock({ user }: { readonly user: User }) {
         aria-label={text.unlockOf(user.account)}
         title={text.lockedFor(user.lockedMinutes)}
         loading={release.isPending}
-        onClick={() => release.mutate(undefined, { onSuccess: () => notify(text.unlocked(user.name)) })}
+        onClick={() => whenDone(release.mutateAsync(), () => notify(text.unlocked(user.name)))}
       >
         {text.unlock}
       </Button>

@@ -6,6 +6,7 @@ import type { PostView } from '#api/accounts/posts.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { POSTS } from '#text/interface/posts.ts'
 import { postName, ROLE_NAMES } from '#text/accounts/roles.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useEndPost, useGivePost, usePosts } from '../../api/posts.ts'
 import { useMay } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -30,7 +31,7 @@ export function AccountPosts({ user, onClose }: { readonly user: User; readonly 
   const refused = useProblemText(end.error)
   const may = useMay()('post.manage')
   const [giving, setGiving] = useState(false)
-  const columns = useColumns(may ? (post) => end.mutate(post, { onSuccess: () => notify(text.ended) }) : null)
+  const columns = useColumns(may ? (post) => whenDone(end.mutateAsync(post), () => notify(text.ended)) : null)
   if (giving) return <GivePost user={user} onClose={() => setGiving(false)} />
   return (
     <Dialog

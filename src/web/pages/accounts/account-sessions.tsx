@@ -5,6 +5,7 @@ import type { User } from '#api/accounts/administration.ts'
 import { mayEnterFor } from '#core/kernel/allows.ts'
 import { ACCOUNT } from '#text/interface/account.ts'
 import { COMMON } from '#text/interface/common.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useEndSession, useResetFactor, useAccountSessions } from '../../api/account.ts'
 import { useSession } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
@@ -42,7 +43,7 @@ export function AccountSessionsDialog({
           danger
           disabled={rows.length === 0}
           loading={end.isPending && end.variables === null}
-          onClick={() => end.mutate(null, { onSuccess: () => notify(text.ended) })}
+          onClick={() => whenDone(end.mutateAsync(null), () => notify(text.ended))}
         >
           {text.endAll}
         </Button>,
@@ -109,7 +110,7 @@ function Factor({ user, since }: { readonly user: User; readonly since: string |
             <Button
               danger
               loading={reset.isPending}
-              onClick={() => reset.mutate(undefined, { onSuccess: () => notify(text.resetDone) })}
+              onClick={() => whenDone(reset.mutateAsync(), () => notify(text.resetDone))}
             >
               {text.reset}
             </Button>

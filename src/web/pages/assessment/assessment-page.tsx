@@ -7,6 +7,7 @@ import { EMPTY_ASSESSMENT, type AssessmentContent } from '#core/assessment/conte
 import type { AssessmentAct } from '#core/assessment/step.ts'
 import { assessmentActName, assessmentRefusalText, assessmentStateName } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { assessmentReportPath, useAssessment, useSaveAssessment } from '../../api/assessments.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -52,15 +53,10 @@ function useTyped(view: AssessmentView) {
     : null
   const store = (then: () => void) => {
     if (typed === null) return then()
-    save.mutate(
-      { revision: typed.revision, content: typed.content },
-      {
-        onSuccess: () => {
-          type(null)
-          then()
-        },
-      },
-    )
+    whenDone(save.mutateAsync({ revision: typed.revision, content: typed.content }), () => {
+      type(null)
+      then()
+    })
   }
   return { content, isSigned, unsaved, edit, store, save }
 }

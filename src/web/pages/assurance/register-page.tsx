@@ -6,6 +6,7 @@ import type { AssuranceRegister, MeasureView } from '#api/assurance.ts'
 import { ASSURANCE_KINDS, isKept, percentDone, type AssuranceKind } from '#core/assurance/measure.ts'
 import { ASSURANCE_KIND_NAMES } from '#text/assurance.ts'
 import { ASSURANCE } from '#text/interface/assurance.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { assuranceExportPath, useAssurance, useChangeAssurance } from '../../api/assurance.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -121,7 +122,7 @@ function Untaken({ register: { unit, year, untaken, mayWrite } }: { readonly reg
       </div>
     )
   if (untaken.length === 0) return null
-  const take = () => change.mutate({ kind: 'take' }, { onSuccess: () => notify(text.taken(untaken.length)) })
+  const take = () => whenDone(change.mutateAsync({ kind: 'take' }), () => notify(text.taken(untaken.length)))
   return (
     <div className={`${styles.said} no-print`}>
       <Callout

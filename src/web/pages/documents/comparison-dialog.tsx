@@ -6,6 +6,7 @@ import type { JobComparison } from '#api/jobs.ts'
 import type { JobDecision } from '#core/kernel/job.ts'
 import { isSame } from '#core/target/compare.ts'
 import { COMPARISON } from '#text/interface/imports.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useBatchComparison, useDecideJob } from '../../api/batches.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -38,15 +39,10 @@ export function ComparisonDialog({ job, file, onClose }: Props) {
   }
   const advised = query.data && isSame(query.data.comparison) ? 'discard' : 'replace'
   const choose = (decision: JobDecision) =>
-    decide.mutate(
-      { job, decision },
-      {
-        onSuccess: () => {
-          notify(outcomes[decision])
-          onClose()
-        },
-      },
-    )
+    whenDone(decide.mutateAsync({ job, decision }), () => {
+      notify(outcomes[decision])
+      onClose()
+    })
   return (
     <Dialog title={text.title} width={920} footer={null} onCancel={onClose} destroyOnHidden>
       {decide.isError ? <Callout kind="error">{refused}</Callout> : null}

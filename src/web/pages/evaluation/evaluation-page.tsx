@@ -6,6 +6,7 @@ import type { EvaluationView } from '#api/evaluation/evaluations.ts'
 import { TASK_STATE_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import type { Spoken } from '#text/interface/words.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useActOnTask, useEvaluation } from '../../api/evaluations.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -38,7 +39,7 @@ function Opened({ view }: { readonly view: EvaluationView }) {
   const { standing, state } = view
   const lacks = lacksOf(view, text)
   const open = () =>
-    act.mutate({ to: 'acts', body: { act: 'open' } }, { onSuccess: () => notify(text.opened) })
+    whenDone(act.mutateAsync({ to: 'acts', body: { act: 'open' } }), () => notify(text.opened))
   return (
     <>
       <Head

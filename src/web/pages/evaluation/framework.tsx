@@ -12,6 +12,7 @@ import {
 import { hundredthsText } from '#core/evaluation/points.ts'
 import { evaluationPartName, frameworkFaultText } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useActOnTask } from '../../api/evaluations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -28,9 +29,9 @@ export function Framework({ view }: { readonly view: EvaluationView }) {
   const [edited, edit] = useState<readonly FrameworkItem[] | null>(null)
   const faults = frameworkFaults(edited ?? view.items, view.subjectKind, view.resultsLeast)
   const save = () =>
-    act.mutate(
-      { to: 'change', body: { version: view.version, items: edited ?? view.items } },
-      { onSuccess: () => notify(text.frameworkSaved) },
+    whenDone(
+      act.mutateAsync({ to: 'change', body: { version: view.version, items: edited ?? view.items } }),
+      () => notify(text.frameworkSaved),
     )
   return (
     <section className={`panel ${styles.plate}`} aria-label={text.framework}>

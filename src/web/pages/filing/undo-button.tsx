@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import type { FilingActed } from '#api/filing/filings.ts'
 import { FILINGS } from '#text/interface/filings.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useUndoFilings } from '../../api/filings.ts'
 import { useText } from '../../preferences/language.ts'
 import { useProblemText } from '../../ui/problem-text.ts'
@@ -16,7 +17,7 @@ export function UndoButton({ request, onUndone }: Props) {
   const text = useText(FILINGS)
   const undo = useUndoFilings()
   const refused = useProblemText(undo.error)
-  const press = () => undo.mutate(request, { onSuccess: ({ results }) => onUndone(results) })
+  const press = () => whenDone(undo.mutateAsync(request), ({ results }) => onUndone(results))
   return (
     <p className={styles.undo}>
       <Button loading={undo.isPending} onClick={press}>

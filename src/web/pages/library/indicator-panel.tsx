@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import type { LibraryDetail, SaveLibraryIndicator } from '#api/library.ts'
 import { LIBRARY } from '#text/interface/library.ts'
 import { directionName, indicatorKindName, libraryOriginName } from '#text/library.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useLibraryIndicator, useRemoveIndicator, useSaveIndicator } from '../../api/library.ts'
 import { useMay } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -164,9 +165,8 @@ function Commands({ indicator, onGone }: { readonly indicator: LibraryDetail; re
   const { key, name, origin, state } = indicator
   const turn = () => {
     const next = state === 'hidden' ? 'offered' : 'hidden'
-    save.mutate(
-      { ...wordsOf(indicator), state: next },
-      { onSuccess: () => notify(next === 'hidden' ? text.hiddenNow(name) : text.offeredNow(name)) },
+    whenDone(save.mutateAsync({ ...wordsOf(indicator), state: next }), () =>
+      notify(next === 'hidden' ? text.hiddenNow(name) : text.offeredNow(name)),
     )
   }
   return (

@@ -9,6 +9,7 @@ import { MAIL } from '#text/interface/mail.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { MAIL_FAULT_WORDS } from '#text/messages/mail.ts'
 import { MESSAGE_KIND_NAMES } from '#text/messages/messages.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useMailStanding, useResendMail, useTestMail } from '../../api/mail.ts'
 import { useText, useLanguage } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -106,7 +107,7 @@ function Troubles({
   const resend = useResendMail()
   const refused = useProblemText(resend.error)
   const again = (mails: 'all' | [string]) =>
-    resend.mutate({ mails }, { onSuccess: () => notify(text.resent) })
+    whenDone(resend.mutateAsync({ mails }), () => notify(text.resent))
   return (
     <div className={tables.scroll}>
       <div className={styles.head}>

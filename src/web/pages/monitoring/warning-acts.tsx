@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { WarningView } from '#api/monitoring/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { WARNING_VERDICT_NAMES } from '#text/monitoring.ts'
+import { whenDone } from '../../api/when-done.ts'
 import type { useActOnWarnings } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import styles from './monitoring.module.css'
@@ -34,7 +35,7 @@ export function WarningActBar({ chosen, act, mayAnswer, mayJudge, onAsk, onDone 
             <Button
               key={verdict}
               loading={act.isPending}
-              onClick={() => act.mutate({ act: 'judge', warnings, verdict }, { onSuccess: onDone })}
+              onClick={() => whenDone(act.mutateAsync({ act: 'judge', warnings, verdict }), onDone)}
             >
               {WARNING_VERDICT_NAMES[verdict][language]}
             </Button>
@@ -43,7 +44,7 @@ export function WarningActBar({ chosen, act, mayAnswer, mayJudge, onAsk, onDone 
       {mayJudge && areMuted ? (
         <Button
           loading={act.isPending}
-          onClick={() => act.mutate({ act: 'unmute', warnings }, { onSuccess: onDone })}
+          onClick={() => whenDone(act.mutateAsync({ act: 'unmute', warnings }), onDone)}
         >
           {text.unmute}
         </Button>

@@ -8,6 +8,7 @@ import type { SheetItemView } from '#api/review.ts'
 import { findingMessage, ruleTitle } from '#text/findings/findings.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { itemGradeName, reviewItemAsks, reviewItemName, unjudgedText } from '#text/review.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useRestoreItem } from '../../api/reviews.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { FindingActions } from '../../components/findings/finding-actions.tsx'
@@ -134,7 +135,7 @@ function Changed({
     mode === 'scored' && item.proposed.grade !== null
       ? showPoints(makePoints(item.proposed.points))
       : itemGradeName(item.proposed.grade, language)
-  const back = () => restore.mutate(item.item, { onSuccess: () => notify(text.restored) })
+  const back = () => whenDone(restore.mutateAsync(item.item), () => notify(text.restored))
   return (
     <div className={styles.changed}>
       <p>

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import { WORKBENCH } from '#text/interface/workbench.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useLoadDemo, useRemoveDemo } from '../../api/administration.ts'
 import { isOver } from '../../api/job-list.ts'
 import { useJobs } from '../../api/jobs.ts'
@@ -33,10 +34,7 @@ export function DemoOffer() {
         {busy ? <ProgressBar percent={percent} label={text.demoLoading(done, ids.length)} /> : null}
         {load.isError ? <Callout kind="error">{refused}</Callout> : null}
       </div>
-      <Button
-        loading={busy}
-        onClick={() => load.mutate(undefined, { onSuccess: (started) => setIds(started.jobs) })}
-      >
+      <Button loading={busy} onClick={() => whenDone(load.mutateAsync(), (started) => setIds(started.jobs))}>
         {text.demoLoad}
       </Button>
     </section>
@@ -59,7 +57,7 @@ export function DemoNote() {
       {may('demo.remove') ? (
         <Button
           loading={remove.isPending}
-          onClick={() => remove.mutate(undefined, { onSuccess: () => notify(text.demoRemoved) })}
+          onClick={() => whenDone(remove.mutateAsync(), () => notify(text.demoRemoved))}
         >
           {text.demoRemove}
         </Button>
