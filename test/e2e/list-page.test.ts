@@ -22,13 +22,16 @@ function hasList(page: string): boolean {
   return text.includes(SHELL) || beside.some((file) => readFileSync(file, 'utf8').includes(SHELL))
 }
 
+/** The parts of the interface: its lists are made up. */
+const EXAMPLES = '/parts'
+
 /** The addresses of lists that stand by themselves, from the tree of pages. */
 const PAGES = [
   ...readFileSync(join(WEB, 'routes.tsx'), 'utf8').matchAll(
     /\bpath: '(\/[^':]*)',(?:(?!\bpath:)[^])*?\blazy:[^']*'([^']+)'/g,
   ),
 ]
-  .filter(([, , page = '']) => hasList(join(WEB, page)))
+  .filter(([, path, page = '']) => path !== EXAMPLES && hasList(join(WEB, page)))
   .map(([, path = '']) => path)
 
 /** Those that ask for a year or a round first, and the lists beside others. */

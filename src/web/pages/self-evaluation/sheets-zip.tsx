@@ -21,8 +21,9 @@ export function SheetsZip({ filter, total }: Props) {
   return (
     <Space.Compact>
       <Button {...link('docx')}>{text.zipWord}</Button>
-      <Button aria-label={text.zipPdf} title={text.zipPdf} {...link('pdf')}>
-        PDF
+      <Button title={text.zipPdf} {...link('pdf')}>
+        <span aria-hidden="true">PDF</span>
+        <span className="visually-hidden">{text.zipPdf}</span>
       </Button>
     </Space.Compact>
   )
