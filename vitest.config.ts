@@ -81,11 +81,10 @@ export default defineConfig({
           ...shared,
         },
       },
-      { test: { ...patient, ...shared, name: 'journeys', include: JOURNEYS, exclude: [...LONG, ...NEVER] } },
+      { test: { ...patient, name: 'journeys', include: JOURNEYS, exclude: [...LONG, ...NEVER] } },
       {
         test: {
           ...patient,
-          ...shared,
           name: 'pages',
           include: BROWSER,
           exclude: [...JOURNEYS, ...LONG, ...NEVER],

@@ -12,7 +12,7 @@ import { useAddress } from '../../lists/use-address.ts'
 import { placeOfCell } from '../paper/cell-place.ts'
 import type { PaperComments } from '../paper/comment-marks.tsx'
 import { placeCellKey } from '../paper/place.ts'
-import type { Pointed } from '../paper/target-table.tsx'
+import type { Pointed } from '../paper/marking.ts'
 import { CommentDialog, ThreadDialog } from './comment-dialogs.tsx'
 import { placedAt, WHOLE_PLACED, type Placed } from './places.ts'
 

@@ -14,7 +14,7 @@ import type { PaperLayout } from './layout.ts'
 import { lightOn, useScrollTo } from './lit.ts'
 import { narrowIndicators, narrowParts, type NarrowIndicator, type NarrowItem } from './narrow-paper.ts'
 import styles from './narrow-sheet.module.css'
-import type { Marking, Pointed } from './target-table.tsx'
+import type { Marking, Pointed } from './marking.ts'
 
 type Props = Marking & { readonly paper: PaperLayout; readonly pointed: Pointed | null }
 

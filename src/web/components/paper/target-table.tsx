@@ -13,6 +13,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { useNarrow } from '../../ui/narrow.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import { Waiting } from '../../ui/states.tsx'
+import type { Marking, Pointed } from './marking.ts'
 import { CommentMarks, ofDepartment, type PaperComments } from './comment-marks.tsx'
 import { HEAD_COLUMNS, type ShownCell, type ShownRow } from './cell.ts'
 import { layOutPaper, paperOfDepartment, type PaperLayout, type PaperSetting } from './layout.ts'
@@ -34,9 +35,6 @@ type Props = PaperSetting & {
   /** A cell that is looked at beside what the findings say; before any of these. */
   readonly pointed?: Pointed | null
 }
-
-/** `time`: how often somebody pointed, so that to point again shows it again. */
-export type Pointed = { readonly key: string; readonly time: number }
 
 export function TargetTable({ project, fiscalYear, signing, ...rest }: Props) {
   const paper = useMemo(() => layOutPaper(project, { fiscalYear, signing }), [project, fiscalYear, signing])
@@ -185,15 +183,6 @@ const GRID = [
 ]
 
 const keyOf = (row: ShownRow) => row.at(-1)?.keys[0] ?? ''
-
-export type Marking = {
-  readonly byCell: ReadonlyMap<string, readonly LivingFinding[]>
-  /** The cells of the selected finding; the first is where it is. */
-  readonly lit: readonly string[]
-  readonly selected: string | null
-  readonly onSelect: (finding: LivingFinding) => void
-  readonly comments?: PaperComments | undefined
-}
 
 function Row({ row, ...marking }: { readonly row: ShownRow } & Marking) {
   return (
