@@ -8,7 +8,7 @@ import { loadTargets } from '#store/documents/documents.ts'
 import { openProject } from '#store/projects/projects.ts'
 import { within, reachedProjects } from '#store/kernel/reach.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { relatedProjects } from './related.ts'
+import { hasResults, relatedProjects } from './related.ts'
 
 /** Errors: project-not-found. */
 export async function readRelated(
@@ -34,10 +34,7 @@ export async function readRelated(
   return ok({
     earlier: earlier
       .filter(({ projectId }) => reached.has(projectId))
-      .map((there) => ({
-        ...tableOf(there),
-        results: there.project.indicators.some(({ result }) => (result?.actual ?? '') !== ''),
-      })),
+      .map((there) => ({ ...tableOf(there), results: hasResults(there.project) })),
     alike: byProject(alike, reached),
   })
 }

@@ -89,6 +89,11 @@ export async function earlierTables(
   return (await earlierOf(db, [own], year)).get(own.project.order) ?? []
 }
 
+/** Whether a table says what was reached, as a 自评表 does. */
+export function hasResults({ indicators }: Project): boolean {
+  return indicators.some(({ result }) => (result?.actual ?? '') !== '')
+}
+
 async function earlierOf(
   db: Db,
   own: readonly Own[],

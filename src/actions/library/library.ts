@@ -17,7 +17,7 @@ import { INDICATOR_KINDS, KIND_LABEL, type IndicatorKind } from '#core/indicator
 import { kindOfKey, libraryKey, NO_USE } from '#core/library/library-indicator.ts'
 import { startMining, type MinedIndicator } from '#core/library/mine.ts'
 import { NATIONAL_INDICATORS } from '#core/library/national.ts'
-import { suggest } from '#core/library/suggest.ts'
+import { suggest, type Suggestable } from '#core/library/suggest.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { SEGMENTER } from '#language/segmenter.ts'
@@ -150,25 +150,8 @@ export async function suggestIndicators(
 ): Promise<Result<LibrarySuggestions, Problem>> {
   if (!allows(actor, 'library.read', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
-  const [own, known] = await Promise.all([
-    librarySuggestables(db, { q: foldLabel(q), kind, state: 'offered' }),
-    knownLibraryKeys(
-      db,
-      NATIONAL.map(({ key }) => key),
-    ),
-  ])
-  const others = NATIONAL.filter((one) => !known.has(one.key) && fits(one, { q, kind, state: 'offered' }))
-  const best = suggest([...own, ...others], [...new Set(SEGMENTER.words(name))], most)
-  const rows = await findLibraryRows(
-    db,
-    best.map(({ indicator }) => indicator.key),
-  )
-  return ok({
-    rows: best.flatMap(({ indicator: { key }, fit }) => {
-      const row = rows.get(key) ?? others.find((one) => one.key === key)
-      return row === undefined ? [] : [{ ...row, fit }]
-    }),
-  })
+  const offered = await offeredIndicators(db, { q, kind })
+  return ok({ rows: await rowsOfBest(db, offered, suggest(offered.all, distinctWords(name), most)) })
 }
 
 /**
@@ -180,24 +163,44 @@ export async function fittingIndicators(
   db: Db,
   { name, about }: { readonly name: string; readonly about: string },
   most: number,
-): Promise<readonly LibrarySuggestions['rows'][number][]> {
+): Promise<LibrarySuggestions['rows']> {
+  const offered = await offeredIndicators(db, { q: '', kind: undefined })
+  const [words, further] = [distinctWords(name), distinctWords(about)]
+  const best = INDICATOR_KINDS.flatMap((kind) =>
+    suggest(
+      offered.all.filter(({ key }) => kindOfKey(key) === kind),
+      words,
+      most,
+      further,
+    ),
+  )
+  return rowsOfBest(db, offered, best)
+}
+
+type Offered = {
+  readonly all: readonly (Suggestable & { readonly key: string })[]
+  /** National ones, of which the region says nothing yet. */
+  readonly others: readonly Known[]
+}
+
+/** What may be chosen, of the region and of the nation. */
+async function offeredIndicators(db: Db, { q, kind }: Pick<LibraryFilter, 'q' | 'kind'>): Promise<Offered> {
   const [own, known] = await Promise.all([
-    librarySuggestables(db, { q: '', state: 'offered' }),
+    librarySuggestables(db, { q: foldLabel(q), kind, state: 'offered' }),
     knownLibraryKeys(
       db,
       NATIONAL.map(({ key }) => key),
     ),
   ])
-  const others = NATIONAL.filter(({ key }) => !known.has(key))
-  const all = [...own, ...others]
-  const best = INDICATOR_KINDS.flatMap((kind) =>
-    suggest(
-      all.filter(({ key }) => kindOfKey(key) === kind),
-      [...new Set(SEGMENTER.words(name))],
-      most,
-      [...new Set(SEGMENTER.words(about))],
-    ),
-  )
+  const others = NATIONAL.filter((one) => !known.has(one.key) && fits(one, { q, kind, state: 'offered' }))
+  return { all: [...own, ...others], others }
+}
+
+async function rowsOfBest(
+  db: Db,
+  { others }: Offered,
+  best: readonly { readonly indicator: { readonly key: string }; readonly fit: number }[],
+): Promise<LibrarySuggestions['rows']> {
   const rows = await findLibraryRows(
     db,
     best.map(({ indicator }) => indicator.key),
@@ -206,6 +209,10 @@ export async function fittingIndicators(
     const row = rows.get(key) ?? others.find((one) => one.key === key)
     return row === undefined ? [] : [{ ...row, fit }]
   })
+}
+
+function distinctWords(text: string): readonly string[] {
+  return [...new Set(SEGMENTER.words(text))]
 }
 
 /** Lays an indicator down, or changes what one says. Errors: library-indicator-taken. */

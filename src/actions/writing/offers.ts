@@ -12,7 +12,7 @@ import { openProject } from '#store/projects/projects.ts'
 import { reachedProjects, within } from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { targetsOfYearBefore } from '#store/writing/unit-targets.ts'
-import { earlierTables } from '../duplicates/related.ts'
+import { earlierTables, hasResults } from '../duplicates/related.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { fittingIndicators } from '../library/library.ts'
 
@@ -68,31 +68,10 @@ async function lastYearOf(
   return like === null ? null : { ...like, same: false }
 }
 
-function hasResults({ indicators }: OpenedProject['project']): boolean {
-  return indicators.some(({ result }) => (result?.actual ?? '') !== '')
-}
+type Fitting = Awaited<ReturnType<typeof fittingIndicators>>[number]
 
-function offeredOf({
-  key,
-  origin,
-  kind,
-  name,
-  meaning,
-  basis,
-  unit,
-  direction,
-  use,
-}: Awaited<ReturnType<typeof fittingIndicators>>[number]): OfferedIndicator {
-  return {
-    key,
-    origin,
-    kind,
-    name,
-    meaning,
-    basis,
-    unit,
-    direction,
-    usual: use.values[0]?.text ?? null,
-    projects: use.projects,
-  }
+function offeredOf(row: Fitting): OfferedIndicator {
+  const { key, origin, kind, name, meaning, basis, unit, direction, use } = row
+  const shown = { key, origin, kind, name, meaning, basis, unit, direction }
+  return { ...shown, usual: use.values[0]?.text ?? null, projects: use.projects }
 }

@@ -56,10 +56,7 @@ export function NarrowSheet({ paper, pointed, ...marking }: Props) {
   )
 }
 
-function Parts({
-  rows,
-  ...marking
-}: Marking & Pick<PaperLayout, never> & { readonly rows: PaperLayout['head'] }) {
+function Parts({ rows, ...marking }: Marking & { readonly rows: PaperLayout['head'] }) {
   return narrowParts(rows).map(({ title, lines }) => (
     <section key={lines[0]?.items[0]?.cell.keys[0]} className={styles.part}>
       {title === null ? null : (
