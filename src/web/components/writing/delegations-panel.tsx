@@ -26,7 +26,7 @@ export function DelegationsPanel({ project, list, state }: Props) {
   // What a colleague saved meanwhile comes with the form as it is now; what is not saved here goes first.
   const isFresh = list.version > state.session.version && isSaved(state.session)
   return (
-    <section className={styles.panel} aria-label={text.title}>
+    <section className={`${styles.panel} ${styles.delegations}`} aria-label={text.title}>
       <h2 className={styles.panelHead}>
         {text.title} <span className={styles.count}>{text.count(list.rows.length)}</span>
       </h2>

@@ -60,9 +60,7 @@ export function EditorSide({ view, writing, state, delegations, at, onShow }: Pr
       )}
       <Conflicts form={form} conflicts={conflicts} names={NAMES_OF_FORM} onDecide={writing.decide} />
       {readOnly ? null : <LacksList form={form} written={view.written} onShow={onShow} />}
-      {readOnly || conflicts.length > 0 || (delegations?.rows.length ?? 0) > 0 ? null : (
-        <OffersPanel form={form} offers={offers} last={lastYear} onTake={take} />
-      )}
+      {readOnly ? null : <OffersPanel form={form} offers={offers} last={lastYear} onTake={take} />}
       {lastYear.data === undefined || lastYear.data === null ? null : (
         <LastYearPanel
           key={lastYear.data.target.project}
