@@ -1,12 +1,15 @@
 /**
- * The two pages that somebody sees first, sign-in and 工作台: what they need beside the entry is one file for
- * both and one for each, instead of some forty small ones.
+ * The pages that somebody sees first and most: sign-in, 工作台 and a project. What they need beside the entry is
+ * a few files instead of some seventy small ones.
  */
 import { dirname, join } from 'node:path'
 
 const PAGES = join(import.meta.dirname, '..', 'src', 'web', 'pages')
-const SIGN_IN = join(PAGES, 'accounts', 'sign-in-page.tsx')
-const WORKBENCH = join(PAGES, 'workbench', 'workbench-page.tsx')
+const FIRST_PAGES = [
+  { name: 'sign-in', page: join(PAGES, 'accounts', 'sign-in-page.tsx') },
+  { name: 'workbench', page: join(PAGES, 'workbench', 'workbench-page.tsx') },
+  { name: 'project', page: join(PAGES, 'projects', 'project-page.tsx') },
+]
 
 type ModuleInfo = { readonly importedIds: readonly string[]; readonly code: string | null }
 type Modules = { getModuleInfo(id: string): ModuleInfo | null }
@@ -43,13 +46,13 @@ function partsOf(barrel: string, code: string): readonly string[] {
     .map((name) => join(dirname(barrel), name.toLowerCase(), 'index.js'))
 }
 
-/** The name of the file that a module goes into; null: as the bundler likes. */
+/**
+ * The name of the file that a module goes into: one for each set of these pages that need it, so that none of
+ * them loads what it does not need. null: as the bundler likes.
+ */
 export function firstView(id: string, modules: Modules): string | null {
   // Pages stay files of their own: the router asks for them by name.
-  if (id === SIGN_IN || id === WORKBENCH) return null
-  const onSignIn = neededBy(SIGN_IN, modules).has(id)
-  const onWorkbench = neededBy(WORKBENCH, modules).has(id)
-  if (onSignIn && onWorkbench) return 'first-view'
-  if (onSignIn) return 'sign-in-view'
-  return onWorkbench ? 'workbench-view' : null
+  if (FIRST_PAGES.some(({ page }) => page === id)) return null
+  const names = FIRST_PAGES.filter(({ page }) => neededBy(page, modules).has(id)).map(({ name }) => name)
+  return names.length === 0 ? null : `${names.join('-and-')}-view`
 }

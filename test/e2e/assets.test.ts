@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pageWeight } from '../../bench/page-weight.ts'
 import { ROOT, startApp, type TestApp } from '../support/app.ts'
 
 const ASSETS = join(ROOT, 'dist', 'web', 'assets')
@@ -39,4 +40,18 @@ test('the largest is sent as it lies there', async () => {
   expect([answer.statusCode, answer.headers['content-encoding']]).toEqual([200, 'br'])
   expect(answer.rawPayload.equals(readFileSync(join(ASSETS, `${largest}.br`)))).toBe(true)
   expect(answer.headers['content-length']).toBe(String(answer.rawPayload.length))
+})
+
+test('the first pages are light: 300 kB in 25 files, a project 400 kB', () => {
+  const weights = new Map(pageWeight(ROOT).map((weight) => [weight.name, weight]))
+  for (const [page, most] of [
+    ['accounts/sign-in-page', 300_000],
+    ['workbench/workbench-page', 300_000],
+    ['projects/project-page', 400_000],
+  ] as const) {
+    const weight = weights.get(`entry + pages/${page}.tsx`)
+    expect(weight, page).toBeDefined()
+    expect(weight === undefined ? 0 : weight.script + weight.style, page).toBeLessThan(most)
+    expect(weight?.files, page).toBeLessThan(25)
+  }
 })

@@ -6,6 +6,8 @@ import { words } from './words.ts'
 
 export const PROJECT = words({
   targets: { 'zh-CN': '绩效目标', en: 'Targets' },
+  write: { 'zh-CN': '填写', en: 'Write' },
+  archive: { 'zh-CN': '绩效档案', en: 'Project archive' },
   paper: { 'zh-CN': '绩效目标表', en: 'Target table' },
   headTable: { 'zh-CN': '项目基本情况', en: 'The project' },
   footTable: { 'zh-CN': '合计与结论', en: 'Sums and conclusions' },

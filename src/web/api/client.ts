@@ -5,23 +5,7 @@
 import type { ProblemBody } from '#api/kernel/common.ts'
 import { MEGABYTE, megabytes, REQUEST_HEADER, UPLOAD_MEGABYTES } from '#api/kernel/constants.ts'
 import { ATTACHMENT_MEGABYTES } from '#core/attachments/attachment.ts'
-
-/** A refusal. `status` 0: the server was not reached. */
-export class ApiError extends Error {
-  readonly status: number
-  readonly problem: ProblemBody
-
-  constructor(status: number, problem: ProblemBody) {
-    super(problem.code)
-    this.name = 'ApiError'
-    this.status = status
-    this.problem = problem
-  }
-}
-
-/** Codes for what only the browser sees; the others come from the server. */
-export const NOT_REACHED = 'server-not-reached'
-export const NOT_UNDERSTOOD = 'answer-not-understood'
+import { ApiError, NOT_REACHED, NOT_UNDERSTOOD } from './api-error.ts'
 
 export type QueryValues = { readonly [name: string]: string | number | boolean | undefined | null }
 
@@ -89,7 +73,7 @@ export async function sendFile<T>(
   most: Most | null = mostOf(file),
 ): Promise<T> {
   if (most !== null && file.size > most.limit * MEGABYTE)
-    throw new ApiError(413, {
+    throw await refusal(413, {
       code: most.refusal,
       values: { file: file.name, size: megabytes(file.size), limit: most.limit },
     })
@@ -115,7 +99,7 @@ export async function* answerLines(
     signal,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  if (!response.ok) throw new ApiError(response.status, await problemOf(response))
+  if (!response.ok) throw await refusal(response.status, await problemOf(response))
   const reader = response.body?.getReader()
   const decoder = new TextDecoder()
   let rest = ''
@@ -130,7 +114,7 @@ export async function* answerLines(
 
 async function request<T>(path: string, init: RequestInit): Promise<T> {
   const response = await reach(path, init)
-  if (!response.ok) throw new ApiError(response.status, await problemOf(response))
+  if (!response.ok) throw await refusal(response.status, await problemOf(response))
   if (response.status === 204) return undefined as T
   try {
     return (await response.json()) as T
@@ -149,6 +133,16 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
   } catch (error) {
     if (init.signal?.aborted) throw error
     throw new ApiError(0, { code: NOT_REACHED, values: {} })
+  }
+}
+
+/** With its words: they are fetched with the first refusal, so that they are there when it is shown. */
+async function refusal(status: number, problem: ProblemBody): Promise<ApiError> {
+  try {
+    const { problemText } = await import('../ui/problem-text.ts')
+    return new ApiError(status, problem, problemText)
+  } catch {
+    return new ApiError(status, problem)
   }
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query'
 import type { GetPath, InputOf } from './addresses.ts'
 import { answerKey, sentKey } from './addresses.ts'
-import { ApiError } from './client.ts'
+import { ApiError } from './api-error.ts'
 import type { Subject } from './subjects.ts'
 
 /** Who is signed in; null when nobody is. */

@@ -3,13 +3,13 @@ import { Button } from 'antd'
 import { useRouteError } from 'react-router'
 import { FRAME } from '#text/interface/frame.ts'
 import { useText } from '../preferences/language.ts'
-import { useProblemText } from '../ui/problem-text.ts'
+import { useErrorText } from '../ui/error-text.ts'
 import { EmptyState } from '../ui/states.tsx'
 
 export function PageFailed() {
   const text = useText(FRAME)
   const error = useRouteError()
-  const words = useProblemText(error)
+  const words = useErrorText(error)
   return (
     <div role="alert">
       <EmptyState

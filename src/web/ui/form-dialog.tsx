@@ -9,7 +9,7 @@ import { Callout } from './callout.tsx'
 import { Dialog } from './dialog.tsx'
 import { FormElement } from './form-element.tsx'
 import styles from './form-dialog.module.css'
-import { useProblemText } from './problem-text.ts'
+import { useErrorText } from './error-text.ts'
 import type { SentForm } from './use-form.ts'
 
 type Props = {
@@ -43,7 +43,7 @@ export function FormDialog({ title, confirm, danger = false, form, onClose, chil
 
 /** Scrolled to: a dialog may be taller than the window, and it was sent from its end. */
 function Refusal({ error }: { readonly error: unknown }) {
-  const refused = useProblemText(error)
+  const refused = useErrorText(error)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // In braces: browsers begin to answer with a promise, which would be taken for what ends the effect.

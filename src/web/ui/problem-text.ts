@@ -1,4 +1,7 @@
-/** The words for a refusal or a failed import, in the chosen language. */
+/**
+ * The words for every refusal of the server and every failed import, in the chosen language. They are many:
+ * what a page shows at once reads errors by ./error-text.ts, which has them from the error itself.
+ */
 import { READ_FAULTS, type ReadFaultCode } from '#core/kernel/fault.ts'
 import type { ProblemBody } from '#api/kernel/common.ts'
 import { faultMessage } from '#text/documents/faults.ts'
@@ -6,8 +9,7 @@ import { PROBLEMS_OF_THE_PAGE } from '#text/interface/problems.ts'
 import { speak } from '#text/interface/words.ts'
 import type { Language } from '#text/language.ts'
 import { problemMessage } from '#text/problems.ts'
-import { ApiError, NOT_REACHED, NOT_UNDERSTOOD } from '../api/client.ts'
-import { useLanguage } from '../preferences/language.ts'
+import { NOT_REACHED, NOT_UNDERSTOOD } from '../api/api-error.ts'
 
 /**
  * @param file the name that a person knows the file by, for faults of files; '' where it is beside
@@ -23,28 +25,6 @@ export function problemText(problem: ProblemBody, language: Language, file = '')
   if (isReadFault(problem.code))
     return faultMessage({ code: problem.code, file, at: null, values: problem.values }, language)
   return problemMessage(problem, language)
-}
-
-export function useProblemText(error: unknown): string {
-  const language = useLanguage()
-  return errorText(error, language)
-}
-
-export function errorText(error: unknown, language: Language): string {
-  if (error instanceof ApiError) return problemText(error.problem, language)
-  const own = speak(PROBLEMS_OF_THE_PAGE, language)
-  return isUnfetchedPage(error) ? own.pageNotFetched : own.pageFailed
-}
-
-/**
- * A page's own script did not come: the server is away, or a newer version has replaced it. In the words of
- * Chromium, Firefox, Safari.
- */
-function isUnfetchedPage(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /dynamically imported module|Importing a module script failed|Unable to preload CSS/i.test(error.message)
-  )
 }
 
 function isReadFault(code: string): code is ReadFaultCode {

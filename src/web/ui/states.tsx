@@ -6,9 +6,9 @@ import { Button, Spin } from 'antd'
 import { Link } from 'react-router'
 import type { ProblemBody } from '#api/kernel/common.ts'
 import { COMMON } from '#text/interface/common.ts'
-import { ApiError } from '../api/client.ts'
+import { ApiError } from '../api/api-error.ts'
 import { useText } from '../preferences/language.ts'
-import { useProblemText } from './problem-text.ts'
+import { useErrorText } from './error-text.ts'
 import styles from './states.module.css'
 
 type EmptyProps = { readonly title: string; readonly children?: ReactNode; readonly action?: ReactNode }
@@ -40,7 +40,7 @@ export function ErrorState({
   readonly action?: ReactNode
 }) {
   const text = useText(COMMON)
-  const words = useProblemText(error)
+  const words = useErrorText(error)
   if (isRefusal(error)) {
     return (
       <div className={styles.state} role="alert">

@@ -5,9 +5,9 @@
  */
 import { useRef, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { ApiError } from '../api/client.ts'
+import { ApiError } from '../api/api-error.ts'
 import { useLanguage } from '../preferences/language.ts'
-import { errorText } from './problem-text.ts'
+import { errorText } from './error-text.ts'
 
 /** What is wrong with a value, and how to mend it; null where nothing is. */
 type Check<Value, Values> = (value: Value, values: Values) => string | null

@@ -4,7 +4,7 @@ import { ATTACHMENTS } from '#text/interface/attachments.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import type { Sending, Sendings as All } from './use-sendings.ts'
 
 export function SendingList({ sendings: { list, drop } }: { readonly sendings: All }) {
@@ -26,7 +26,7 @@ function One({
 }) {
   const text = useText(ATTACHMENTS)
   const common = useText(COMMON)
-  const refused = useProblemText(error)
+  const refused = useErrorText(error)
   if (error !== null)
     return (
       <Callout

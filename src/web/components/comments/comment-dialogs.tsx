@@ -17,7 +17,7 @@ import { FieldFrame } from '../../ui/field-frame.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { momentText } from '../../ui/time.ts'
 import { needed, useForm } from '../../ui/use-form.ts'
@@ -167,7 +167,7 @@ export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: Th
     },
   })
   const error = form.error ?? settle.error
-  const refused = useProblemText(error)
+  const refused = useErrorText(error)
   const set = (next: CommentState) =>
     whenDone(settle.mutateAsync({ comment: id, state: next }), () => {
       if (next === 'accepted') {

@@ -13,8 +13,11 @@ import { placeOfCell } from '../paper/cell-place.ts'
 import type { PaperComments } from '../paper/comment-marks.tsx'
 import { placeCellKey } from '../paper/place.ts'
 import type { Pointed } from '../paper/marking.ts'
-import { CommentDialog, ThreadDialog } from './comment-dialogs.tsx'
+import { later } from '../../ui/later.tsx'
 import { placedAt, WHOLE_PLACED, type Placed } from './places.ts'
+
+const CommentDialog = later(async () => (await import('./comment-dialogs.tsx')).CommentDialog)
+const ThreadDialog = later(async () => (await import('./comment-dialogs.tsx')).ThreadDialog)
 
 type Asked = {
   /** What M offers beside the whole, and where it begins: what the chosen finding speaks of, or the whole. */

@@ -9,9 +9,11 @@ import { flowRefusalText } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import type { FilingRef } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { FilingActDialog } from './act-dialog.tsx'
+import { later } from '../../ui/later.tsx'
 import { offerName } from './act-words.ts'
 import { actOffers, type Offer } from './offers.ts'
+
+const FilingActDialog = later(async () => (await import('./act-dialog.tsx')).FilingActDialog)
 
 type Props = { readonly way: FilingRef; readonly view: FilingStanding; readonly name: string }
 

@@ -4,7 +4,7 @@
  */
 import { Checkbox } from 'antd'
 import { FILING } from '#text/interface/filing.ts'
-import { ApiError } from '../../api/client.ts'
+import { ApiError } from '../../api/api-error.ts'
 import { useText } from '../../preferences/language.ts'
 import type { FieldProps } from '../../ui/use-form.ts'
 import fields from '../../ui/field.module.css'

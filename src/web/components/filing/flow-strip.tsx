@@ -1,20 +1,22 @@
 /** The state of a target: its workflow, what the signed-in person may do, and its 事前绩效评估. */
 import type { FilingView } from '#api/filing/filings.ts'
-import { ApiError } from '../../api/client.ts'
+import { ApiError } from '../../api/api-error.ts'
 import { useFiling } from '../../api/filings.ts'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
+import { later } from '../../ui/later.tsx'
 import { AdjustedNote } from './adjusted-note.tsx'
-import { AssessmentNote } from './assessment-note.tsx'
 import { actOffers } from './offers.ts'
 import { Strip } from './strip.tsx'
-import { ProjectVersions } from './versions.tsx'
 import { FilingNotes } from './filing-notes.tsx'
 import styles from './filing.module.css'
+
+const AssessmentNote = later(async () => (await import('./assessment-note.tsx')).AssessmentNote)
+const ProjectVersions = later(async () => (await import('./versions.tsx')).ProjectVersions)
 
 /** Nothing for papers that go no way of their own (what came of a target, lists). */
 export function FlowStrip({ project, name }: { readonly project: string; readonly name: string }) {
   const filing = useFiling(project)
-  const refused = useProblemText(filing.error)
+  const refused = useErrorText(filing.error)
   if (filing.data !== undefined)
     return (
       <>

@@ -7,8 +7,10 @@ import { FILING } from '#text/interface/filing.ts'
 import { REMINDERS } from '#text/interface/reminders.ts'
 import type { FilingRef } from '../../api/filings.ts'
 import { useText } from '../../preferences/language.ts'
-import { RemindFilingsDialog } from './remind-dialog.tsx'
+import { later } from '../../ui/later.tsx'
 import { clockText } from '../../ui/time.ts'
+
+const RemindFilingsDialog = later(async () => (await import('./remind-dialog.tsx')).RemindFilingsDialog)
 
 /** Nothing where it is the own turn, or nobody's. */
 export function RemindButton({

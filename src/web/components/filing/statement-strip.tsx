@@ -1,8 +1,8 @@
 /** The state of the text of a department: above its document, as the strip of a target is above its paper. */
 import type { StatementFilingView } from '#api/statements/filings.ts'
-import { ApiError } from '../../api/client.ts'
+import { ApiError } from '../../api/api-error.ts'
 import { useStatementFiling } from '../../api/statement-filings.ts'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { SinceReturnButton } from './since-return.tsx'
 import { StatementVersions } from './statement-versions.tsx'
 import { Strip } from './strip.tsx'
@@ -13,7 +13,7 @@ import styles from './filing.module.css'
 /** Nothing where the document holds no words of a department, or they are not the reader's to see. */
 export function StatementStrip({ document, name }: { readonly document: string; readonly name: string }) {
   const filing = useStatementFiling(document)
-  const refused = useProblemText(filing.error)
+  const refused = useErrorText(filing.error)
   if (filing.data !== undefined) return <Known view={filing.data} name={name} />
   if (filing.error instanceof ApiError && (filing.error.status === 404 || filing.error.status === 403))
     return null

@@ -3,7 +3,7 @@
  * do, and behind it what was done.
  */
 import { useState, type ReactNode } from 'react'
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
 import type { FilingStanding, HolderView, WorkflowStageView } from '#api/filing/filings.ts'
 import type { StepStanding } from '#core/filing/workflow-stages.ts'
 import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/filing.ts'
@@ -11,17 +11,18 @@ import { COMMENTS } from '#text/interface/comments.ts'
 import { FILING } from '#text/interface/filing.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { roleNames } from '#text/accounts/roles.ts'
-import { useSinceReturn } from '../../api/comments.ts'
 import type { FilingRef } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { later } from '../../ui/later.tsx'
 import { momentText } from '../../ui/time.ts'
 import { ActButtons } from './act-buttons.tsx'
-import { FilingHistory } from './history.tsx'
 import { actOffers } from './offers.ts'
 import { RemindButton } from './remind-button.tsx'
-import { SinceReturnView } from './since-return.tsx'
 import { spanText } from './span.ts'
+import type { WayPart } from './way-drawer.tsx'
 import styles from './filing.module.css'
+
+const WayDrawer = later(async () => (await import('./way-drawer.tsx')).WayDrawer)
 
 type Props = {
   readonly way: FilingRef
@@ -37,7 +38,13 @@ export function Strip({ way, view, name, note, versions }: Props) {
   const text = useText(FILING)
   const comments = useText(COMMENTS)
   const language = useLanguage()
-  const [openPart, tell] = useState<Part | null>(null)
+  const [openPart, setPart] = useState<WayPart | null>(null)
+  // It stays where it was opened once: it closes by moving away.
+  const [hasOpened, remember] = useState(false)
+  const tell = (part: WayPart | null) => {
+    setPart(part)
+    if (part !== null) remember(true)
+  }
   const why = actOffers(view).find(({ bar }) => bar !== null)?.bar ?? null
   return (
     <section className={`${styles.strip} no-print`} aria-label={text.way}>
@@ -67,39 +74,18 @@ export function Strip({ way, view, name, note, versions }: Props) {
       </div>
       {why === null ? null : <p className={styles.why}>{flowRefusalText(why, language)}</p>}
       {note}
-      <Drawer
-        open={openPart !== null}
-        onClose={() => tell(null)}
-        title={name}
-        size={openPart === 'versions' ? 760 : 480}
-      >
-        {openPart === null ? null : (
-          <>
-            <fieldset className={styles.parts} aria-label={text.way}>
-              {(['history', 'versions'] as const).map((one) => (
-                <button key={one} type="button" aria-pressed={one === openPart} onClick={() => tell(one)}>
-                  {one === 'history' ? text.historyTitle : comments.versions}
-                </button>
-              ))}
-            </fieldset>
-            {openPart === 'versions' ? versions : <History way={way} view={view} />}
-          </>
-        )}
-      </Drawer>
+      {hasOpened ? (
+        <WayDrawer
+          way={way}
+          view={view}
+          name={name}
+          openPart={openPart}
+          onPart={tell}
+          onClose={() => tell(null)}
+          versions={versions}
+        />
+      ) : null}
     </section>
-  )
-}
-
-type Part = 'history' | 'versions'
-
-/** What changed since it was sent back, and every act. */
-function History({ way, view }: Pick<Props, 'way' | 'view'>) {
-  const since = useSinceReturn(way)
-  return (
-    <>
-      {since.data === undefined ? null : <SinceReturnView since={since.data} />}
-      <FilingHistory history={view.history} />
-    </>
   )
 }
 

@@ -1,6 +1,9 @@
 /** Waiving or disputing the finding that is looked at: the dialog that was asked for. */
 import type { LivingFinding } from '#core/findings/rows.ts'
-import { DisputeDialog, WaiveDialog } from './decision-dialogs.tsx'
+import { later } from '../../ui/later.tsx'
+
+const WaiveDialog = later(async () => (await import('./decision-dialogs.tsx')).WaiveDialog)
+const DisputeDialog = later(async () => (await import('./decision-dialogs.tsx')).DisputeDialog)
 
 export type AskedDecision = 'waive' | 'dispute' | null
 

@@ -5,7 +5,7 @@ import type { LivingFinding } from '#core/findings/rows.ts'
 import { useApply, useDecideFindings, useUndoEdits } from '../../api/decisions.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
-import { errorText } from '../../ui/problem-text.ts'
+import { errorText } from '../../ui/error-text.ts'
 
 type Waiver = {
   readonly reason: string

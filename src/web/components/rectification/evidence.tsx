@@ -12,7 +12,7 @@ import { SendingList } from '../attachments/sendings.tsx'
 import { useSendings } from '../attachments/use-sendings.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { sizeText } from '../../ui/size.ts'
 import { momentText } from '../../ui/time.ts'
 import { WithTerm } from '../../ui/term.tsx'
@@ -28,7 +28,7 @@ export function RectificationEvidence({
     uploadRectificationFile(rectification, file, signal),
   )
   const remove = useRemoveRectificationFile()
-  const refused = useProblemText(remove.error)
+  const refused = useErrorText(remove.error)
   return (
     <section className={`panel ${styles.plate}`} aria-label={text.evidence}>
       <div className={styles.plateHead}>

@@ -1,36 +1,11 @@
-/**
- * On next year's form and in review: 整改 of last year's project that is not confirmed, and what the rule set
- * makes of it.
- */
-import { Link } from 'react-router'
-import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
-import { rectificationNumber } from '#text/rectification.ts'
+/** On next year's form and in review: 整改 of last year's project that is not confirmed. */
 import { useOpenRectifications } from '../../api/rectifications.ts'
-import { paths } from '../../paths.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
-import { Callout } from '../../ui/callout.tsx'
-import styles from './notes.module.css'
+import { later } from '../../ui/later.tsx'
+
+const OpenItems = later(async () => (await import('./open-items.tsx')).OpenItems)
 
 /** Nothing where nothing is open. */
 export function OpenItemsNote({ project }: { readonly project: string }) {
-  const text = useText(RECTIFICATIONS)
-  const language = useLanguage()
   const open = useOpenRectifications(project).data
-  if (open === undefined || open.rows.length === 0) return null
-  return (
-    <div className={`no-print ${styles.note}`}>
-      <Callout kind={open.effect === 'block' ? 'error' : 'warning'}>
-        <strong>{text.openItems(open.rows.length)}</strong>{' '}
-        {open.effect === 'block' ? text.openBlocks : text.openWarns}
-        <ul>
-          {open.rows.map((row) => (
-            <li key={row.id}>
-              <Link to={paths.rectification(row.id)}>{rectificationNumber(row, language)}</Link> {row.problem}
-              （{text.due} {row.due}）
-            </li>
-          ))}
-        </ul>
-      </Callout>
-    </div>
-  )
+  return open === undefined || open.rows.length === 0 ? null : <OpenItems open={open} />
 }

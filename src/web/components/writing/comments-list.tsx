@@ -15,7 +15,7 @@ import { commentPlace } from '../comments/place-words.ts'
 import { hasCell } from '../comments/places.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { momentText } from '../../ui/time.ts'
 import styles from './writing.module.css'
 
@@ -34,7 +34,7 @@ export function CommentsList({ way, readOnly, listed, onShow, onAdopted }: Props
   const text = useText(COMMENTS)
   const { data } = useComments(way)
   const settle = useSettleComment(way)
-  const refused = useProblemText(settle.error)
+  const refused = useErrorText(settle.error)
   const [opened, open] = useState<string | null>(null)
   const rows = data?.rows.filter(({ state }) => state === 'open') ?? []
   const one = data?.rows.find(({ id }) => id === opened)

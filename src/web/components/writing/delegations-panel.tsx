@@ -12,7 +12,7 @@ import { readDraftAgain } from '../../api/drafts.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { dayOfToday } from '../../ui/day.ts'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { momentText } from '../../ui/time.ts'
 import { placeName } from './place-name.ts'
 import type { WritingState } from './writing-state.ts'
@@ -51,7 +51,7 @@ function One({ row, form }: { readonly row: DelegationView; readonly form: Writt
   const text = useText(DELEGATION)
   const language = useLanguage()
   const act = useActOnDelegation(row.id)
-  const refused = useProblemText(act.error)
+  const refused = useErrorText(act.error)
   const { part, person, due, state, said, filled, rowsChanged, acts, cause } = row
   const isLate = state === 'open' && due !== null && due < dayOfToday()
   const take = (kind: DelegationAct) =>

@@ -8,7 +8,7 @@ import { useTargetsOfFile } from '../../api/drafts.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import fields from '../../ui/field.module.css'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import styles from './writing.module.css'
 
 /** What targets are read from. */
@@ -28,7 +28,7 @@ export function TargetsOfFile({ value, year, fault, onChange }: Props) {
   const text = useText(START_DRAFT)
   const input = useRef<HTMLInputElement>(null)
   const read = useTargetsOfFile()
-  const refused = useProblemText(read.error)
+  const refused = useErrorText(read.error)
   const fileYear = read.data?.fiscalYear ?? null
   const choose = (file: File) => {
     onChange(null)

@@ -10,7 +10,7 @@ import {
   type WritingSession,
 } from '#core/writing/session.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
-import { ApiError, NOT_REACHED } from '../../api/client.ts'
+import { ApiError, NOT_REACHED } from '../../api/api-error.ts'
 import { dropKept, keep, type KeptPlace } from './kept.ts'
 import type { StateStore } from './writing-state.ts'
 

@@ -5,11 +5,11 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { WRITING } from '#text/interface/writing.ts'
-import { ApiError } from '../../api/client.ts'
+import { ApiError } from '../../api/api-error.ts'
 import { isEnded, leadToSignIn } from '../../api/query-client.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
 
@@ -32,7 +32,7 @@ export function SavingCallouts({
   nameOf,
 }: SavingCalloutsProps) {
   const text = useText(WRITING)
-  const problemWords = useProblemText(error)
+  const problemWords = useErrorText(error)
   const long = longCellOf(error)
   const refused = long === null ? problemWords : text.cellTooLong(nameOf(long), long.most, long.found)
   if (bar === null && save !== 'refused' && !takenUp && missed === 0) return null

@@ -10,7 +10,7 @@ import { useReleaseLock } from '../../api/account.ts'
 import { useMay, useSession } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import styles from '../../ui/administration.module.css'
 
 type Dialog = 'edit' | 'handover' | 'posts' | 'password' | 'sessions' | 'switch'
@@ -110,7 +110,7 @@ function AccountActions({ user, open }: Props) {
 function Unlock({ user }: { readonly user: User }) {
   const text = useText(ACCOUNT)
   const release = useReleaseLock(user.id)
-  const refused = useProblemText(release.error)
+  const refused = useErrorText(release.error)
   return (
     <>
       <Button

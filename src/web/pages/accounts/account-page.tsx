@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import styles from './account.module.css'
 import { OwnFactor } from './own-factor.tsx'
@@ -36,7 +36,7 @@ function OwnSessions() {
   const text = useText(ACCOUNT)
   const query = useOwnSessions()
   const end = useEndSession(null)
-  const refused = useProblemText(end.error)
+  const refused = useErrorText(end.error)
   return (
     <section className={styles.section} aria-labelledby="sessions">
       <div className={styles.head}>

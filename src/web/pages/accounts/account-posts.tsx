@@ -14,7 +14,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { personLabel } from './account.ts'
@@ -28,7 +28,7 @@ export function AccountPosts({ user, onClose }: { readonly user: User; readonly 
   const common = useText(COMMON)
   const query = usePosts(user.id)
   const end = useEndPost(user.id)
-  const refused = useProblemText(end.error)
+  const refused = useErrorText(end.error)
   const may = useMay()('post.manage')
   const [giving, setGiving] = useState(false)
   const columns = useColumns(may ? (post) => whenDone(end.mutateAsync(post), () => notify(text.ended)) : null)

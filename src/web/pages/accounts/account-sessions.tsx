@@ -12,7 +12,7 @@ import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { personLabel } from './account.ts'
@@ -30,7 +30,7 @@ export function AccountSessionsDialog({
   const common = useText(COMMON)
   const query = useAccountSessions(user.id)
   const end = useEndSession(user.id)
-  const refused = useProblemText(end.error)
+  const refused = useErrorText(end.error)
   const rows = query.data?.rows ?? []
   return (
     <Dialog
@@ -74,7 +74,7 @@ function Factor({ user, since }: { readonly user: User; readonly since: string |
   const common = useText(COMMON)
   const { user: me } = useSession()
   const reset = useResetFactor(user.id)
-  const refused = useProblemText(reset.error)
+  const refused = useErrorText(reset.error)
   const [asking, setAsking] = useState(false)
   if (since === null)
     return (

@@ -9,14 +9,14 @@ import { ROLE_NAMES } from '#text/accounts/roles.ts'
 import { isStep, useDemoAccounts, useSignIn } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import styles from './sign-in.module.css'
 
 export function DemoPeople({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
   const text = useText(SIGN_IN)
   const { data } = useDemoAccounts()
   const signIn = useSignIn()
-  const refused = useProblemText(signIn.error)
+  const refused = useErrorText(signIn.error)
   const [first] = data?.accounts ?? []
   if (data === undefined || first === undefined) return null
   const enter = ({ account, password }: DemoAccount) =>

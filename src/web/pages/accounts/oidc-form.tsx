@@ -10,7 +10,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import styles from '../../ui/administration.module.css'
 import { needed, useForm } from '../../ui/use-form.ts'
 
@@ -41,7 +41,7 @@ export function OidcForm({ settings }: { readonly settings: OidcView }) {
   const text = useText(OIDC)
   const common = useText(COMMON)
   const form = useOidcForm(settings)
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   const { enabled, secondFactor, createAccounts } = form.values
   return (
     <FormElement form={form} className={`panel ${styles.form} ${styles.wide}`} aria-label={text.heading}>

@@ -4,14 +4,14 @@ import { OIDC } from '#text/interface/oidc.ts'
 import { useBeginOidc, useSignInWays } from '../../api/oidc.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import styles from './sign-in.module.css'
 
 export function OidcWay() {
   const text = useText(OIDC)
   const { data } = useSignInWays()
   const begin = useBeginOidc()
-  const refused = useProblemText(begin.error)
+  const refused = useErrorText(begin.error)
   if (data === undefined || !data.oidc) return null
   return (
     <div className={styles.other}>

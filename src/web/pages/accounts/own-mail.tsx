@@ -12,7 +12,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import styles from './account.module.css'
@@ -46,7 +46,7 @@ function Form({ own }: { readonly own: OwnMailView }) {
       save.mutateAsync({ address: address.trim(), pace, kinds: [...kinds], language }),
     onDone: () => notify(text.saved),
   })
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   const { pace, kinds } = form.values
   return (
     <FormElement form={form} className={`panel ${styles.mail}`}>

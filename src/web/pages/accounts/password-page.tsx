@@ -10,7 +10,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { useForm } from '../../ui/use-form.ts'
 import styles from './sign-in.module.css'
 
@@ -39,7 +39,7 @@ export function PasswordPage() {
   const text = useText(SIGN_IN)
   const { user, passwordRule: rule } = useSession()
   const form = usePasswordForm(rule)
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   return (
     <>
       <PageHeader title={text.changeTitle} />

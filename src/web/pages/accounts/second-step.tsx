@@ -12,7 +12,7 @@ import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { AuthenticatorKey } from './authenticator-key.tsx'
@@ -35,7 +35,7 @@ export function SecondStep({ step, onBack }: Props) {
       element.current?.querySelector('input')?.focus()
     },
   })
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   const enrolling = step.next === 'enrol'
 
   const { data: signedIn } = give

@@ -13,7 +13,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { momentText } from '../../ui/time.ts'
 import styles from '../../ui/administration.module.css'
 import { useForm, type FieldProps } from '../../ui/use-form.ts'
@@ -60,7 +60,7 @@ export function SecurityForm({ settings }: { readonly settings: SecurityView }) 
   const common = useText(COMMON)
   const administration = useText(ADMINISTRATION)
   const form = useSecurityForm(settings)
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   const unchanged = isUnchanged(settings, form.values)
   return (
     <FormElement

@@ -11,14 +11,15 @@ import { LanguageSwitch } from '../../frame/language-switch.tsx'
 import { Logo } from '../../frame/logo.tsx'
 import { ThemeSwitch } from '../../frame/theme-switch.tsx'
 import { useAddress } from '../../lists/use-address.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
+import { useText } from '../../preferences/language.ts'
 import { chooseYear } from '../../preferences/year.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { dayOfToday } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import { problemText, useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
+import { later } from '../../ui/later.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
 import { refusalIn, stepIn } from './brought-back.ts'
 import { DemoPeople } from './demo-people.tsx'
@@ -26,6 +27,8 @@ import { OidcWay } from './oidc-way.tsx'
 import { placeInside } from './place-inside.ts'
 import { SecondStep } from './second-step.tsx'
 import styles from './sign-in.module.css'
+
+const ProblemSentence = later(async () => (await import('../../ui/problem-sentence.tsx')).ProblemSentence)
 
 export function SignInPage() {
   const text = useText(SIGN_IN)
@@ -60,7 +63,6 @@ export function SignInPage() {
 }
 
 function Ways({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
-  const language = useLanguage()
   const { search } = useLocation()
   const refused = refusalIn(search)
   const text = useText(SIGN_IN)
@@ -69,7 +71,9 @@ function Ways({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
     <>
       {refused === null ? null : (
         <div className={styles.refused}>
-          <Callout kind="error">{problemText({ code: refused, values: {} }, language)}</Callout>
+          <Callout kind="error">
+            <ProblemSentence problem={{ code: refused, values: {} }} />
+          </Callout>
         </div>
       )}
       {ended && refused === null ? (
@@ -120,7 +124,7 @@ function SignInForm({ onStep }: { readonly onStep: (step: SignInStep) => void })
       element.current?.querySelector<HTMLInputElement>('input[name=password]')?.focus()
     },
   })
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   return (
     <FormElement form={form} ref={element} className={styles.form} takesFocus>
       {form.error ? <Callout kind="error">{refused}</Callout> : null}

@@ -10,7 +10,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { needed, useForm } from '../../ui/use-form.ts'
@@ -72,7 +72,7 @@ function Form({ settings }: { readonly settings: ModelView }) {
   const { form, test } = of
   // Of what was asked for last.
   const error = test.isIdle ? form.error : test.error
-  const refused = useProblemText(error)
+  const refused = useErrorText(error)
   const { enabled } = form.values
   return (
     <FormElement form={form} className={`panel ${styles.form} ${styles.wide}`} aria-label={text.heading}>

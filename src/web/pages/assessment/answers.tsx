@@ -8,7 +8,7 @@ import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { useForm } from '../../ui/use-form.ts'
 import styles from './assessment.module.css'
 
@@ -22,7 +22,7 @@ export function Answers({ view }: { readonly view: AssessmentView }) {
     send: ({ given }) => save.mutateAsync({ version: last?.number ?? 0, answers: given }),
     onDone: () => notify(text.answersSaved),
   })
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   const answers = form.values.given
   if (last === undefined || last.conclusion !== 'adjust' || changes.length === 0) return null
   const isSame = changes.every((_, i) => (answers[i] ?? '').trim() === (view.signed?.answers[i] ?? ''))

@@ -15,7 +15,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { AssessmentActDialog } from './act-dialog.tsx'
 import { Answers } from './answers.tsx'
@@ -120,7 +120,7 @@ function Opened({ view }: { readonly view: AssessmentView }) {
 /** Why it could not be saved, and with what words it was handed in or given back. */
 function AssessmentNotes({ view, error }: { readonly view: AssessmentView; readonly error: unknown }) {
   const text = useText(ASSESSMENTS)
-  const refused = useProblemText(error)
+  const refused = useErrorText(error)
   return (
     <>
       {error ? (

@@ -7,7 +7,7 @@ import { uploadAssuranceFile, assuranceFilePath, useRemoveAssuranceFile } from '
 import { SendingList } from '../../components/attachments/sendings.tsx'
 import { useSendings } from '../../components/attachments/use-sendings.ts'
 import { useText } from '../../preferences/language.ts'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import styles from './assurance.module.css'
 
 const ACCEPTED =
@@ -18,7 +18,7 @@ export function TaskEvidence({ task, mayWrite }: { readonly task: TaskView; read
   const input = useRef<HTMLInputElement>(null)
   const sendings = useSendings(task.id, (id, file, _proves, signal) => uploadAssuranceFile(id, file, signal))
   const remove = useRemoveAssuranceFile()
-  const refused = useProblemText(remove.error)
+  const refused = useErrorText(remove.error)
   return (
     <div className={styles.files}>
       {task.files.map(({ id, file }) => (

@@ -13,7 +13,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { MeasureDialog } from './measure-dialog.tsx'
 import { RemoveTaskDialog } from './remove-dialog.tsx'
@@ -114,7 +114,7 @@ function Tally({ tally }: Pick<AssuranceRegister, 'tally'>) {
 function Untaken({ register: { unit, year, untaken, mayWrite } }: { readonly register: AssuranceRegister }) {
   const text = useText(ASSURANCE)
   const change = useChangeAssurance(unit.id, year)
-  const refused = useProblemText(change.error)
+  const refused = useErrorText(change.error)
   if (change.error)
     return (
       <div className={styles.said}>

@@ -10,7 +10,7 @@ import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { useForm } from '../../ui/use-form.ts'
 import styles from './calendar.module.css'
 
@@ -38,7 +38,7 @@ export function CalendarForm({
       onEnd()
     },
   })
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   const { rows } = form.values
   const columns = useColumns((kind, change) =>
     form.change({ rows: rows.map((row) => (row.kind === kind ? { ...row, ...change } : row)) }),

@@ -21,7 +21,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { useRefusalText } from '../../components/writing/refusal-text.ts'
@@ -115,7 +115,7 @@ function Asked({ delegation: { by, part, note, due } }: { readonly delegation: D
 }
 
 function Refused({ state, writing }: { readonly state: WritingState; readonly writing: Writing }) {
-  const words = useProblemText(state.error)
+  const words = useErrorText(state.error)
   const text = useText(WRITING)
   return state.save === 'refused' ? (
     <div className={styles.asked}>

@@ -5,7 +5,7 @@ import { useClassified, useClassify } from '../../api/advice.ts'
 import { useMay } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
-import { errorText } from '../../ui/problem-text.ts'
+import { errorText } from '../../ui/error-text.ts'
 
 export function Classified({ id }: { readonly id: string }) {
   const text = useText(CLASSIFIED)

@@ -12,7 +12,7 @@ import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { ComparisonView } from '../../components/comparison/comparison-view.tsx'
@@ -26,7 +26,7 @@ export function ComparisonDialog({ job, file, onClose }: Props) {
   const text = useText(COMPARISON)
   const query = useBatchComparison(job)
   const decide = useDecideJob()
-  const refused = useProblemText(decide.error)
+  const refused = useErrorText(decide.error)
   const outcomes: Record<JobDecision, string> = {
     replace: text.replaced(file),
     keep: text.kept(file),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Job } from '#api/jobs.ts'
-import { NOT_REACHED } from '../../api/client.ts'
+import { NOT_REACHED } from '../../api/api-error.ts'
 import { importRows, isRowOver, notArrived } from './import-rows.ts'
 import type { Upload } from './uploads.ts'
 

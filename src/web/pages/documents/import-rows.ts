@@ -5,7 +5,7 @@
 import type { ProblemBody } from '#api/kernel/common.ts'
 import type { Job } from '#api/jobs.ts'
 import type { SeverityCounts } from '#core/kernel/finding.ts'
-import { NOT_REACHED } from '../../api/client.ts'
+import { NOT_REACHED } from '../../api/api-error.ts'
 import type { Upload } from './uploads.ts'
 
 export type ImportState =

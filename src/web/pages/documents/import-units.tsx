@@ -8,7 +8,7 @@ import { useAnswerUnits } from '../../api/imports.ts'
 import { useOrganisation } from '../../api/posts.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
-import { errorText } from '../../ui/problem-text.ts'
+import { errorText } from '../../ui/error-text.ts'
 import tables from '../../ui/table.module.css'
 import styles from './import-page.module.css'
 

@@ -4,7 +4,7 @@
  */
 import { useSyncExternalStore } from 'react'
 import type { ProblemBody } from '#api/kernel/common.ts'
-import { ApiError, NOT_UNDERSTOOD } from '../../api/client.ts'
+import { ApiError, NOT_UNDERSTOOD } from '../../api/api-error.ts'
 import { createImport, forgetBatches } from '../../api/batches.ts'
 import { importFile } from '../../api/documents.ts'
 import { droppedFolder, type Dropped } from './dropped.ts'

@@ -11,7 +11,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import styles from './evaluations.module.css'
@@ -62,7 +62,7 @@ export function BallotForm({ sheet }: { readonly sheet: EvaluationSheetView }) {
   const ballot = useBallot(sheet)
   const { form, isOpen, total } = ballot
   const { given } = form.values
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()

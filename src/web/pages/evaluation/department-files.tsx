@@ -11,7 +11,7 @@ import { SendingList } from '../../components/attachments/sendings.tsx'
 import { useSendings } from '../../components/attachments/use-sendings.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { sizeText } from '../../ui/size.ts'
 import { momentText } from '../../ui/time.ts'
 import styles from './evaluations.module.css'
@@ -26,7 +26,7 @@ export function DepartmentFiles({
     uploadEvaluationFile(task.id, of, file, signal),
   )
   const remove = useRemoveEvaluationFile(task.id, subject.id)
-  const refused = useProblemText(remove.error)
+  const refused = useErrorText(remove.error)
   return (
     <section className={`panel ${styles.plate}`} aria-label={words.files}>
       <div className={styles.head}>

@@ -13,7 +13,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { ChooseDialog, type ChooseWhat } from './choose-dialog.tsx'
 import styles from './evaluations.module.css'
@@ -31,7 +31,7 @@ export function EvaluationPage() {
 function Opened({ view }: { readonly view: EvaluationView }) {
   const text = useText(EVALUATIONS)
   const act = useActOnTask(view.id)
-  const refused = useProblemText(act.error)
+  const refused = useErrorText(act.error)
   const [choosing, choose] = useState<ChooseWhat | null>(null)
   const [declaring, declare] = useState(false)
   const [asking, ask] = useState<ReasonFor | null>(null)

@@ -17,7 +17,7 @@ import { useActOnTask } from '../../api/evaluations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { WithTerm } from '../../ui/term.tsx'
 import styles from './evaluations.module.css'
 
@@ -25,7 +25,7 @@ export function Framework({ view }: { readonly view: EvaluationView }) {
   const text = useText(EVALUATIONS)
   const language = useLanguage()
   const act = useActOnTask(view.id)
-  const refused = useProblemText(act.error)
+  const refused = useErrorText(act.error)
   const [edited, edit] = useState<readonly FrameworkItem[] | null>(null)
   const faults = frameworkFaults(edited ?? view.items, view.subjectKind, view.resultsLeast)
   const save = () =>

@@ -14,7 +14,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
@@ -62,7 +62,7 @@ function Decisions({
 }) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const act = useActOnEvaluationSheet(sheet.task.id, sheet.subject.id)
-  const refused = useProblemText(act.error)
+  const refused = useErrorText(act.error)
   const accept = (number: number) =>
     act.mutate({ to: 'objection', number, body: { accepted: true, reason: '' } })
   return (
@@ -106,7 +106,7 @@ function ReportForm(props: ReportFormProps) {
   const { sheet } = props
   const { subject, objections } = sheet
   const { form, save } = useReport(props)
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   const isSent = subject.state === 'feedback'
   const mayAdjust = isSent && objections.some(({ accepted }) => accepted === true)
   return (

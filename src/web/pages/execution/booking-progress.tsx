@@ -5,7 +5,8 @@ import { EXECUTION } from '#text/interface/execution.ts'
 import { useStopBooking } from '../../api/execution.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { problemText, useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
+import { problemText } from '../../ui/problem-text.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
 import styles from './execution.module.css'
 
@@ -15,7 +16,7 @@ export function BookingProgress({ id, file, job: { isOpen, done, rows, problem }
   const text = useText(EXECUTION)
   const language = useLanguage()
   const stop = useStopBooking()
-  const refused = useProblemText(stop.error)
+  const refused = useErrorText(stop.error)
   if (!isOpen)
     return (
       <Callout kind={problem === null ? 'note' : 'error'}>

@@ -20,7 +20,7 @@ import {
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { BookingProgress } from './booking-progress.tsx'
 import styles from './execution.module.css'
 import { ImportHistory } from './import-history.tsx'
@@ -38,7 +38,7 @@ function useImporting(year: number, first: MoneyImportKind) {
   const [file, setFile] = useState<File | null>(null)
   const read = useHandIn()
   const take = useBookImport()
-  const refused = useProblemText(take.error ?? read.error)
+  const refused = useErrorText(take.error ?? read.error)
   const booking = useBooking(take.data !== undefined && take.data.job !== null ? take.data.id : null)
   const shown = booking.data ?? take.data ?? read.data
   const job = take.data === undefined ? null : (shown?.job ?? null)

@@ -5,7 +5,7 @@ import { FILINGS } from '#text/interface/filings.ts'
 import { whenDone } from '../../api/when-done.ts'
 import { useUndoFilings } from '../../api/filings.ts'
 import { useText } from '../../preferences/language.ts'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import styles from '../../lists/list-page.module.css'
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 export function UndoButton({ request, onUndone }: Props) {
   const text = useText(FILINGS)
   const undo = useUndoFilings()
-  const refused = useProblemText(undo.error)
+  const refused = useErrorText(undo.error)
   const press = () => whenDone(undo.mutateAsync(request), ({ results }) => onUndone(results))
   return (
     <p className={styles.undo}>

@@ -8,7 +8,7 @@ import { useMay, useSession } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { sizeText } from '../../ui/size.ts'
 import styles from '../../ui/administration.module.css'
 
@@ -71,7 +71,7 @@ function RuleSets() {
 function Health() {
   const text = useText(ADMINISTRATION)
   const { data, error } = useHealth()
-  const refused = useProblemText(error)
+  const refused = useErrorText(error)
   if (error) return <span className={styles.bad}>✕ {refused}</span>
   return data ? <span className={styles.good}>✓ {text.healthy}</span> : <span>…</span>
 }

@@ -15,7 +15,7 @@ import { MarksContext, sourceMarks } from '../../components/source/marks.ts'
 import { SourceText } from '../../components/source/source-text.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { PageHeader, type Crumb } from '../../ui/page-header.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { scrolling } from '../../ui/scrolling.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { LabelTable } from './label-table.tsx'
@@ -149,7 +149,7 @@ type PanelProps = Pick<Props, 'base'> & {
 /** What would be read, and what each label means. */
 function LabelPanel({ mapped, base, mayChange, error, onShow }: PanelProps) {
   const text = useText(LAYOUT_WORDS)
-  const refused = useProblemText(error)
+  const refused = useErrorText(error)
   const { into, changed, asked, live, rows } = mapped
   return (
     <div className={styles.panel}>

@@ -11,7 +11,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { DistributionChart } from './distribution-chart.tsx'
@@ -161,7 +161,7 @@ function Commands({ indicator, onGone }: { readonly indicator: LibraryDetail; re
   const text = useText(LIBRARY)
   const [asked, setAsked] = useState<'edit' | 'remove' | null>(null)
   const save = useSaveIndicator()
-  const refused = useProblemText(save.error)
+  const refused = useErrorText(save.error)
   const { key, name, origin, state } = indicator
   const turn = () => {
     const next = state === 'hidden' ? 'offered' : 'hidden'

@@ -16,7 +16,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded, EmptyState } from '../../ui/states.tsx'
 import tables from '../../ui/table.module.css'
 import { momentText } from '../../ui/time.ts'
@@ -82,7 +82,7 @@ function Test() {
     },
     onDone: (address) => notify(text.tested(address)),
   })
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   return (
     <FormElement form={form} className={styles.test}>
       {form.error ? <Callout kind="error">{refused}</Callout> : null}
@@ -105,7 +105,7 @@ function Troubles({
 }) {
   const text = useText(MAIL)
   const resend = useResendMail()
-  const refused = useProblemText(resend.error)
+  const refused = useErrorText(resend.error)
   const again = (mails: 'all' | [string]) =>
     whenDone(resend.mutateAsync({ mails }), () => notify(text.resent))
   return (

@@ -6,7 +6,7 @@ import { AsItCame } from '../../components/filing/as-it-came.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
 
@@ -20,7 +20,7 @@ type Props = {
 export function AsItCameDialog({ asked, onSend, onClose }: Props) {
   const text = useText(FILING)
   const language = useLanguage()
-  const why = useProblemText(asked)
+  const why = useErrorText(asked)
   const form = useForm({
     first: { comment: '', confirmed: false },
     checks: {

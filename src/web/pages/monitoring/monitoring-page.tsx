@@ -15,7 +15,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { Board } from './board.tsx'
 import { MonitoringMatrix } from './matrix.tsx'
@@ -57,7 +57,7 @@ function Rounds({ list }: { readonly list: RoundList }) {
   const [parameters, setParameters] = useAddress()
   const [refresh, reopen] = [useRefreshRound(), useCloseRound()]
   const failed = refresh.error ?? reopen.error
-  const refused = useProblemText(failed)
+  const refused = useErrorText(failed)
   // The 工作台 leads here to open a round.
   const [asking, ask] = useState<'open' | 'close' | null>(() =>
     parameters.get('open') === 'round' && list.mayOpen ? 'open' : null,

@@ -12,7 +12,7 @@ import { isAsItCame } from '../../components/filing/as-it-came.tsx'
 import { useActOnMonitoringSheet } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { AsItCameDialog } from './as-it-came-dialog.tsx'
 import styles from './monitoring.module.css'
 import type { Kept, SheetKeeper } from './sheet-keeper.ts'
@@ -27,7 +27,7 @@ type Props = {
 export function SheetActs({ view, state, flush, faults }: Props) {
   const text = useText(MONITORING)
   const act = useActOnMonitoringSheet(view.round.id, view.project)
-  const refused = useProblemText(act.error)
+  const refused = useErrorText(act.error)
   const [comment, setComment] = useState('')
   const kept = { saved: text.saved, unsaved: text.unsaved, saving: text.saving, failed: text.unsaved }[state]
   const checks = view.acts.some((one) => one.act === 'return')

@@ -15,7 +15,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { LightMark } from '../../ui/light-mark.tsx'
 import { WithTerm, type TermId } from '../../ui/term.tsx'
@@ -139,7 +139,7 @@ function Head({ view, light }: { readonly view: MonitoringSheetView; readonly li
 
 function SavingFault({ error, reload }: { readonly error: unknown; readonly reload: () => void }) {
   const text = useText(MONITORING)
-  const refused = useProblemText(error)
+  const refused = useErrorText(error)
   return (
     <Callout
       kind="error"

@@ -14,7 +14,7 @@ import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { Precision } from './precision.tsx'
 import { WarningActBar } from './warning-acts.tsx'
@@ -122,7 +122,7 @@ function StateChips({ filter: { state, late }, onChange }: ChipsProps) {
 /** What came of the last act on several. */
 function Outcome({ act: { data, error } }: { readonly act: ReturnType<typeof useActOnWarnings> }) {
   const text = useText(MONITORING)
-  const refused = useProblemText(error)
+  const refused = useErrorText(error)
   return (
     <>
       {error ? <Callout kind="error">{refused}</Callout> : null}

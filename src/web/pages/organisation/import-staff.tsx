@@ -13,7 +13,7 @@ import { saveStaffFile, STAFF_TEMPLATE, useImportStaff, useLastTaking, useTrySta
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { StaffFigures } from './staff-figures.tsx'
 import { StaffRows } from './staff-rows.tsx'
 import styles from './staff.module.css'
@@ -39,7 +39,7 @@ function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText(STAFF)
   const staff = useStaffImport()
   const { trial, take, file, taking, busy, unsaved } = staff
-  const refused = useProblemText(take.error ?? trial.error)
+  const refused = useErrorText(take.error ?? trial.error)
   return (
     <Dialog
       title={text.title}

@@ -9,7 +9,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { needed, useForm } from '../../ui/use-form.ts'
 import { isRegionCode } from '../accounts/account.ts'
 import styles from '../../ui/administration.module.css'
@@ -30,7 +30,7 @@ export function RegionForm() {
     send: ({ code, name }) => change.mutateAsync({ code: code.trim(), name: name.trim() }),
     onDone: () => notify(text.saved),
   })
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   const { code, name } = form.values
   const unchanged = code === region.code && name === region.name
   return (

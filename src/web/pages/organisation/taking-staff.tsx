@@ -8,7 +8,8 @@ import { STAFF } from '#text/interface/staff.ts'
 import { useFirstPasswords, useRefusedRows, useStopTaking, useTaking } from '../../api/staff.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { problemText, useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
+import { problemText } from '../../ui/problem-text.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { StaffFigures } from './staff-figures.tsx'
@@ -24,7 +25,7 @@ function Taking({ taking }: { readonly taking: StaffTaking }) {
   const stop = useStopTaking(taking.id)
   const passwords = useFirstPasswords(taking.id)
   const refusals = useRefusedRows(taking.id)
-  const wrong = useProblemText(stop.error ?? passwords.error ?? refusals.error)
+  const wrong = useErrorText(stop.error ?? passwords.error ?? refusals.error)
   const { state, file, total, done, problem } = taking
   const refused = taking.units.refused + taking.people.refused
   const isRunning = state === 'running'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import { PARTS } from '#text/interface/parts.ts'
-import { ApiError, NOT_REACHED } from '../../api/client.ts'
+import { ApiError, NOT_REACHED } from '../../api/api-error.ts'
 import { useText } from '../../preferences/language.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Field } from '../../ui/field.tsx'

@@ -2,9 +2,10 @@
 import { Button } from 'antd'
 import { COMMON } from '#text/interface/common.ts'
 import { PARTS } from '#text/interface/parts.ts'
-import { ApiError, NOT_REACHED } from '../../api/client.ts'
+import { ApiError, NOT_REACHED } from '../../api/api-error.ts'
 import { EmptyList } from '../../lists/empty-list.tsx'
 import { paths } from '../../paths.ts'
+import { problemText } from '../../ui/problem-text.ts'
 import { useText } from '../../preferences/language.ts'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import { Callout } from '../../ui/callout.tsx'
@@ -150,7 +151,7 @@ export function EmptyStates() {
 }
 
 const AWAY = new ApiError(0, { code: NOT_REACHED, values: {} })
-const REFUSED = new ApiError(403, { code: 'not-allowed', values: {} })
+const REFUSED = new ApiError(403, { code: 'not-allowed', values: {} }, problemText)
 
 export function ErrorStates() {
   return (

@@ -1,55 +1,12 @@
-/**
- * Where else the project is: the same in earlier years, and projects that are alike. Nothing is shown where
- * nothing is.
- */
-import { Link } from 'react-router'
-import { BESIDE } from '#text/interface/duplicates.ts'
+/** Where else the project is: the same in earlier years, and projects that are alike. */
 import { useRelated } from '../../api/duplicates.ts'
-import { tableYears } from '../../components/comparison/earlier-tables.ts'
-import { paths } from '../../paths.ts'
-import { useText } from '../../preferences/language.ts'
-import styles from './elsewhere.module.css'
+import { later } from '../../ui/later.tsx'
 
-/** More are on the page of alike projects. */
-const MOST = 3
+const RelatedTables = later(async () => (await import('./related-tables.tsx')).RelatedTables)
 
+/** Nothing is shown where nothing is. */
 export function ElsewherePanel({ project }: { readonly project: string }) {
-  const text = useText(BESIDE)
   const { data } = useRelated(project)
   if (data === undefined || data.earlier.length + data.alike.length === 0) return null
-  const [year] = tableYears(data.earlier)
-  return (
-    <section className={styles.panel} aria-label={text.elsewhere}>
-      {year === undefined ? null : (
-        <Link to={paths.earlier(project)}>
-          {text.besideYear(year)}
-          {data.earlier.some((table) => table.fiscalYear === year && table.results)
-            ? `（${text.withResults}）`
-            : ''}
-        </Link>
-      )}
-      {data.alike.slice(0, MOST).map(({ table, parts }, i) => {
-        const percent = (
-          <span className={styles.percent}>
-            {Math.floor(Math.max(...parts.map(({ similarity }) => similarity)) * 100)}%
-          </span>
-        )
-        if (table === null)
-          return (
-            <span key={i}>
-              {text.alikeWithAnothers} {percent}
-            </span>
-          )
-        return (
-          <Link
-            key={table.project}
-            to={paths.compare(project, table.project)}
-            title={[table.unit, table.name, table.fiscalYear].filter(Boolean).join(' · ')}
-          >
-            {text.alikeWith(table.name)} {percent}
-          </Link>
-        )
-      })}
-    </section>
-  )
+  return <RelatedTables project={project} related={data} />
 }

@@ -12,11 +12,11 @@ import { PROJECT } from '#text/interface/project.ts'
 import { useMay } from '../../api/session.ts'
 import { placeIn } from '../../components/paper/place.ts'
 import { FindingActions } from '../../components/findings/finding-actions.tsx'
-import { FindingDetail } from '../../components/findings/finding-detail.tsx'
 import { DecisionFacts, FindingMarks } from '../../components/findings/finding-marks.tsx'
 import { fieldWords } from '#text/field-words.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SEVERITY_SIGN, SeverityMark } from '../../ui/severity.tsx'
+import { later } from '../../ui/later.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { CheckedNote } from '../../components/findings/checked-note.tsx'
 import marks from '../../components/findings/decisions.module.css'
@@ -24,6 +24,10 @@ import { SHOWN_FINDING_STATES, type FindingListing, type ShownState } from './us
 import styles from './side-panel.module.css'
 import type { OpenedProject } from '#core/projects/rows.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
+
+const FindingDetail = later(
+  async () => (await import('../../components/findings/finding-detail.tsx')).FindingDetail,
+)
 
 type Props = {
   readonly detail: OpenedProject

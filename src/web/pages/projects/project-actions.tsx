@@ -4,9 +4,7 @@ import { Link } from 'react-router'
 import { COMMON } from '#text/interface/common.ts'
 import { isWritten } from '#core/target/written-document.ts'
 import type { OpenedProject } from '#core/projects/rows.ts'
-import { ARCHIVE } from '#text/interface/archive.ts'
 import { PROJECT } from '#text/interface/project.ts'
-import { WRITING } from '#text/interface/writing.ts'
 import { projectExportPath } from '../../api/projects.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
@@ -27,8 +25,6 @@ type Props = {
 export function ProjectActions({ detail, printFindings, onPrintFindings, sourceOpen, onSource }: Props) {
   const text = useText(PROJECT)
   const common = useText(COMMON)
-  const writing = useText(WRITING)
-  const archive = useText(ARCHIVE)
   const may = useMay()
   const isNarrow = useNarrow()
   const { id } = detail.row
@@ -50,8 +46,8 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
   )
   const others = (
     <>
-      {may('document.edit') ? <ButtonLink to={paths.write(id)}>{writing.write}</ButtonLink> : null}
-      <ButtonLink to={paths.archive(id)}>{archive.ofProject}</ButtonLink>
+      {may('document.edit') ? <ButtonLink to={paths.write(id)}>{text.write}</ButtonLink> : null}
+      <ButtonLink to={paths.archive(id)}>{text.archive}</ButtonLink>
       {isWritten(detail.mediaType) ? null : (
         <Button aria-pressed={sourceOpen} onClick={onSource}>
           {text.source}

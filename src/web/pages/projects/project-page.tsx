@@ -27,19 +27,21 @@ import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useHeadHeight } from '../../ui/head-height.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { later } from '../../ui/later.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { ElsewherePanel } from './elsewhere.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { ModelAdvice } from './model-advice.tsx'
-import { PrintedFindings } from './printed-findings.tsx'
 import { ProjectActions } from './project-actions.tsx'
-import { SourcePanel } from './source-panel.tsx'
 import { useListing, type FindingListing } from './use-listing.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import styles from './project-page.module.css'
 import type { OpenedProject } from '#core/projects/rows.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
+
+const PrintedFindings = later(async () => (await import('./printed-findings.tsx')).PrintedFindings)
+const SourcePanel = later(async () => (await import('./source-panel.tsx')).SourcePanel)
 
 export function ProjectPage() {
   const { id = '' } = useParams()

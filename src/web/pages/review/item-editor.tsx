@@ -16,7 +16,7 @@ import { useChangeItem } from '../../api/reviews.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { needed, useForm, type FieldProps, type SentForm } from '../../ui/use-form.ts'
 import styles from './sheet.module.css'
 
@@ -187,7 +187,7 @@ type ClosingProps = { readonly form: SentForm; readonly onClose: () => void }
 /** Why it was refused, and the buttons. */
 function Closing({ form: { refusal, isBusy }, onClose }: ClosingProps) {
   const common = useText(COMMON)
-  const refused = useProblemText(refusal)
+  const refused = useErrorText(refusal)
   return (
     <>
       {refusal ? (

@@ -11,7 +11,7 @@ import { useWriteOpinion } from '../../api/reviews.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { momentText } from '../../ui/time.ts'
 import { useForm, type FieldProps } from '../../ui/use-form.ts'
 import styles from './sheet.module.css'
@@ -34,7 +34,7 @@ export function Opinion({
     send: ({ comment, conclusion }) => write.mutateAsync({ comment: comment.trim(), conclusion }),
     onDone: () => notify(text.savedOpinion),
   })
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   const { comment, conclusion } = form.values
   const isChanged =
     comment.trim() !== (opinion?.comment ?? '') || conclusion !== (opinion?.conclusion ?? null)

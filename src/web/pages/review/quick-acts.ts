@@ -11,7 +11,8 @@ import { useActAndGoOn, useUndoFilings } from '../../api/filings.ts'
 import type { Offer } from '../../components/filing/offers.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
-import { errorText, problemText } from '../../ui/problem-text.ts'
+import { errorText } from '../../ui/error-text.ts'
+import { problemText } from '../../ui/problem-text.ts'
 
 /** at-once: nothing is asked; opinion: one is chosen of a list; dialog: the whole of it is asked. */
 export type QuickWay = 'at-once' | 'opinion' | 'dialog'

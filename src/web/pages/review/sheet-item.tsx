@@ -17,7 +17,7 @@ import { DecisionFacts, FindingMarks } from '../../components/findings/finding-m
 import { placeIn } from '../../components/paper/place.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
 import { momentText } from '../../ui/time.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
@@ -130,7 +130,7 @@ function Changed({
   const text = useText(REVIEW)
   const language = useLanguage()
   const restore = useRestoreItem(id)
-  const refused = useProblemText(restore.error)
+  const refused = useErrorText(restore.error)
   const proposed =
     mode === 'scored' && item.proposed.grade !== null
       ? showPoints(makePoints(item.proposed.points))

@@ -23,7 +23,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { SeverityCountsMark, SeverityMark } from '../../ui/severity.tsx'
 import { Callout } from '../../ui/callout.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import styles from './rule-sets.module.css'
 
 type Trial = { readonly job: string; readonly of: string }
@@ -31,7 +31,7 @@ type Trial = { readonly job: string; readonly of: string }
 export function DryRunPanel({ data, disabled }: { readonly data: RuleSetData; readonly disabled: boolean }) {
   const text = useText(RULE_SET_WORDS)
   const start = useTryRuleSet()
-  const refused = useProblemText(start.error)
+  const refused = useErrorText(start.error)
   const [trial, setTrial] = useState<Trial | null>(null)
   const job = useJobs().data?.rows.find(({ id }) => id === trial?.job) ?? null
   const done = job?.state === 'done'

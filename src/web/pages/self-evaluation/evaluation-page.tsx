@@ -15,7 +15,7 @@ import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { EVALUATION_ACT_WORDS, EVALUATION_STATE_WORDS, remarkText } from '#text/self-evaluation.ts'
 import { useAttachments } from '../../api/attachments.ts'
-import { ApiError } from '../../api/client.ts'
+import { ApiError } from '../../api/api-error.ts'
 import {
   evaluationPath,
   selfEvaluationReportPath,
@@ -32,7 +32,7 @@ import { followLink } from '../../ui/export-menu.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { useMenuFocus } from '../../ui/menu-focus.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { clockText, momentText } from '../../ui/time.ts'
 import { Term } from '../../ui/term.tsx'
@@ -179,7 +179,7 @@ function SaveFault({
   readonly onRetry: () => void
 }) {
   const text = useText(SELF_EVALUATION)
-  const words = useProblemText(error)
+  const words = useErrorText(error)
   if (error === null) return null
   const stale = error instanceof ApiError && error.status === 409
   return (

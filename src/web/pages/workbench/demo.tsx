@@ -10,7 +10,7 @@ import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
 import styles from '../../ui/workbench.module.css'
 
@@ -18,7 +18,7 @@ import styles from '../../ui/workbench.module.css'
 export function DemoOffer() {
   const text = useText(WORKBENCH)
   const load = useLoadDemo()
-  const refused = useProblemText(load.error)
+  const refused = useErrorText(load.error)
   const [ids, setIds] = useState<readonly string[]>([])
   const jobs = useJobs().data?.rows.filter(({ id }) => ids.includes(id)) ?? []
   const done = jobs.filter((job) => isOver(job)).length
@@ -46,7 +46,7 @@ export function DemoNote() {
   const text = useText(WORKBENCH)
   const may = useMay()
   const remove = useRemoveDemo()
-  const refused = useProblemText(remove.error)
+  const refused = useErrorText(remove.error)
   return (
     <section className={`panel ${styles.demo}`}>
       <div className={styles.demoWords}>

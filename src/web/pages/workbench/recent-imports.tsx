@@ -6,11 +6,13 @@ import { WORKBENCH } from '#text/interface/workbench.ts'
 import { isOver } from '../../api/job-list.ts'
 import { useJobs } from '../../api/jobs.ts'
 import { paths } from '../../paths.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
-import { problemText } from '../../ui/problem-text.ts'
+import { useText } from '../../preferences/language.ts'
+import { later } from '../../ui/later.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { momentText } from '../../ui/time.ts'
 import styles from '../../ui/workbench.module.css'
+
+const ProblemSentence = later(async () => (await import('../../ui/problem-sentence.tsx')).ProblemSentence)
 
 const SHOWN = 6
 
@@ -52,25 +54,21 @@ function One({ job }: { readonly job: Job }) {
         <Outcome job={job} />
       </div>
       {job.state === 'running' ? <ProgressBar percent={job.progress} label={job.label} /> : null}
+      {job.state === 'failed' && job.problem !== null ? (
+        <p className={styles.reason}>
+          <ProblemSentence problem={job.problem} file={job.label} />
+        </p>
+      ) : null}
     </li>
   )
 }
 
 function Outcome({ job }: { readonly job: Job }) {
   const text = useText(DOCUMENTS)
-  const language = useLanguage()
   if (job.state === 'running') return <span className={styles.faint}>{text.reading(job.progress)}</span>
   if (job.state === 'waiting') return <span className={styles.faint}>{text.waiting}</span>
   if (job.state === 'needs-decision') return <Link to={paths.documents()}>{text.undecidedShort}</Link>
-  if (job.state === 'failed')
-    return (
-      <span
-        className={styles.failed}
-        title={job.problem === null ? undefined : problemText(job.problem, language, job.label)}
-      >
-        ✕ {text.failed}
-      </span>
-    )
+  if (job.state === 'failed') return <span className={styles.failed}>✕ {text.failed}</span>
   if (job.state === 'cancelled') return <span className={styles.faint}>{text.cancelled}</span>
   return <span className={styles.faint}>✓ {momentText(job.finishedAt)}</span>
 }

@@ -20,7 +20,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
 import { Money } from '../../ui/money.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
 import styles from './years.module.css'
@@ -54,7 +54,7 @@ function Plan({ plan, unsaid, onUnsaid, onEnd }: Props) {
       onEnd()
     },
   })
-  const refused = useProblemText(form.error)
+  const refused = useErrorText(form.error)
   const all = CARRIED_REASONS.reduce((sum, reason) => sum + carried[reason], 0)
   return (
     <FormElement form={form} className={styles.plan} aria-label={text.openTitle(year)}>

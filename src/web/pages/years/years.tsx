@@ -8,7 +8,7 @@ import { useMay } from '../../api/session.ts'
 import { useContinueYear, useYears } from '../../api/years.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
@@ -129,7 +129,7 @@ function Opening({ view: { year, opening } }: { readonly view: YearView }) {
   const may = useMay()
   const cancel = useCancelJob()
   const goOn = useContinueYear()
-  const refused = useProblemText(goOn.error ?? cancel.error)
+  const refused = useErrorText(goOn.error ?? cancel.error)
   if (opening === null) return text.notOpened
   const { state, carried, total, job, openedBy, openedAt, note } = opening
   const words = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ApiError, NOT_REACHED } from '../api/client.ts'
-import { errorText, problemText } from './problem-text.ts'
+import { ApiError, NOT_REACHED } from '../api/api-error.ts'
+import { errorText } from './error-text.ts'
+import { problemText } from './problem-text.ts'
 
 describe('the words for what went wrong', () => {
   test('a server that is away is named, for data and for the page itself', () => {
@@ -12,6 +13,11 @@ describe('the words for what went wrong', () => {
     ]) {
       expect(errorText(new TypeError(message), 'zh-CN')).toContain('没有取到这个页面')
     }
+  })
+  test('a refusal brings its words; one without says what came', () => {
+    const refused = { code: 'not-allowed', values: {} } as const
+    expect(errorText(new ApiError(403, refused, problemText), 'zh-CN')).toBe(problemText(refused, 'zh-CN'))
+    expect(errorText(new ApiError(403, refused), 'zh-CN')).toContain('403')
   })
   test('any other error of a page is the page’s', () =>
     expect(errorText(new Error('x'), 'en')).toContain('The page failed'))

@@ -1,0 +1,48 @@
+/** The grade of last year, the rate of its money, and what was decided on its budget. */
+import { Link } from 'react-router'
+import type { LastResult } from '#api/results.ts'
+import { RESULTS } from '#text/interface/results.ts'
+import type { Language } from '#text/language.ts'
+import type { Spoken } from '#text/interface/words.ts'
+import { PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { GradeMark } from '../../ui/grade-mark.tsx'
+import { wanText } from '../../ui/money.tsx'
+import styles from './notes.module.css'
+
+export function LastResultFacts({ last }: { readonly last: NonNullable<LastResult['last']> }) {
+  const text = useText(RESULTS)
+  const language = useLanguage()
+  const facts = [
+    last.score === null || last.source === null
+      ? null
+      : text.lastGrade(last.score, RESULT_SOURCE_NAMES[last.source][language]),
+    last.rate === null ? null : text.lastRate(last.rate),
+    outcomeText(last, text, language),
+  ].filter((fact) => fact !== null)
+  return (
+    <div className={`no-print ${styles.note}`}>
+      <Callout kind="note">
+        <Link to={paths.project(last.project)}>{text.last(last.year)}</Link>{' '}
+        {last.grade === null ? null : <GradeMark grade={last.grade} />} {facts.join(' · ')}
+      </Callout>
+    </div>
+  )
+}
+
+/** What was decided on its budget, otherwise what was proposed. */
+function outcomeText(
+  { decision, proposal }: NonNullable<LastResult['last']>,
+  text: Spoken<typeof RESULTS>,
+  language: Language,
+): string | null {
+  if (decision !== null)
+    return `${text.lastDecision(PROPOSAL_NAMES[decision.kind][language], wanText(decision.amount) ?? '')}${decision.reason === '' ? '' : `（${decision.reason}）`}`
+  if (proposal === null) return null
+  return text.lastProposal(
+    proposalText(proposal.kind, proposal.share, language),
+    wanText(proposal.amount) ?? '',
+  )
+}
