@@ -1,9 +1,7 @@
-/** 上手五步, where they are still to be shown: the words come when there is a step to be done. */
-import { lazy, Suspense } from 'react'
+/** 上手五步, where they are still to be shown. */
 import { useFirstPath } from '../../api/first-path.ts'
 import { useFirstPathMemory } from '../../preferences/first-path.ts'
-
-const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.tsx')).FirstSteps }))
+import { FirstSteps } from './first-steps.tsx'
 
 /** Nothing where all is done, or it was hidden. */
 export function FirstPath() {
@@ -17,9 +15,5 @@ function Asked() {
   if (data === undefined || data.path === null) return null
   const steps = data.steps.map(({ id, isDone }) => ({ id, isDone: isDone ?? hasSeen(id) }))
   if (steps.every(({ isDone }) => isDone)) return null
-  return (
-    <Suspense fallback={null}>
-      <FirstSteps path={data.path} steps={steps} />
-    </Suspense>
-  )
+  return <FirstSteps path={data.path} steps={steps} />
 }
