@@ -32,7 +32,10 @@ describeInBrowser('many files and new versions', () => {
     )
     await drop(page, [{ name: '2025年.zip', bytes: zipSync({ ...members, '空.txt': new Uint8Array(0) }) }])
     await page.getByRole('heading', { level: 1, name: '导入 2025年.zip' }).waitFor()
-    await page.getByRole('button', { name: /个都是新单位$/ }).click()
+    // The page fills while files are read: all four units are asked about before they are answered.
+    await page.getByRole('button', { name: '其余 4 个都是新单位' }).click()
+    const units = page.getByRole('region', { name: '单位对应（4）' })
+    await expect.poll(() => units.getByText('新单位', { exact: true }).count()).toBe(4)
     await page.getByRole('button', { name: '导入 4 份' }).click()
     await page.getByRole('button', { name: '撤销本次导入' }).waitFor()
     await page.getByRole('link', { name: '文档', exact: true }).first().click()

@@ -76,10 +76,12 @@ type QuestionProps = {
 function Question({ id, question, units }: QuestionProps) {
   const text = useText(IMPORT)
   const answer = useAnswer(id)
-  const [kind, setKind] = useState<UnitAnswer | null>(question.answer)
+  // What was chosen here and is not answered yet: it may lack its unit.
+  const [chosen, setKind] = useState<UnitAnswer | null>(null)
+  const kind = chosen ?? question.answer
   const { key, name, code } = question
   const choose = (next: UnitAnswer) => {
-    setKind(next)
+    setKind(next === 'new' ? null : next)
     if (next === 'new') answer.send([{ key, answer: next, unit: null }])
   }
   const likely = new Set(question.likely.map((unit) => unit.id))
@@ -115,7 +117,10 @@ function Question({ id, question, units }: QuestionProps) {
             value={question.unit?.id ?? null}
             disabled={answer.isPending}
             options={options}
-            onChange={(unit) => answer.send([{ key, answer: kind, unit }])}
+            onChange={(unit) => {
+              answer.send([{ key, answer: kind, unit }])
+              setKind(null)
+            }}
           />
         )}
       </td>
