@@ -4,6 +4,7 @@
  * and no browser.
  */
 import { defineConfig } from 'vitest/config'
+import { OrderOfFiles } from './test/support/order-of-files.ts'
 
 const PURE = ['core', 'text', 'api', 'language', 'web'].map((layer) => `src/${layer}/**/*.test.{ts,tsx}`)
 const DOCUMENTS = [
@@ -48,6 +49,7 @@ const shared = { pool: 'forks', isolate: false } as const
 export default defineConfig({
   test: {
     maxWorkers: '100%',
+    sequence: { sequencer: OrderOfFiles },
     // What was compiled once is not compiled again: by the digest of each file (`vitest --clearCache`).
     experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     projects: [
@@ -81,10 +83,11 @@ export default defineConfig({
           ...shared,
         },
       },
-      { test: { ...patient, name: 'journeys', include: JOURNEYS, exclude: [...LONG, ...NEVER] } },
+      { test: { ...patient, ...shared, name: 'journeys', include: JOURNEYS, exclude: [...LONG, ...NEVER] } },
       {
         test: {
           ...patient,
+          ...shared,
           name: 'pages',
           include: BROWSER,
           exclude: [...JOURNEYS, ...LONG, ...NEVER],
