@@ -60,12 +60,12 @@ export type AssessmentRow = {
   readonly total: number | null
   readonly conclusion: AssessmentConclusion | null
   /** What is missing; null: nothing. */
-  readonly bar: GateRefusal | null
+  readonly refusal: GateRefusal | null
   /**
    * Whether that keeps it from being sent in, by the rules of its own region and year; an adjustment it never
    * keeps back.
    */
-  readonly bars: boolean
+  readonly blocksSubmission: boolean
 }
 
 export type AssessmentList = {
@@ -163,9 +163,9 @@ export type AssessmentView = {
   /** The word that exempts it. */
   readonly exempt: string | null
   /** What is missing before it may be sent in; null: nothing. */
-  readonly bar: GateRefusal | null
+  readonly refusal: GateRefusal | null
   /** Whether that keeps it from being sent in; an adjustment it never keeps back. */
-  readonly bars: boolean
+  readonly blocksSubmission: boolean
   readonly state: AssessmentState | 'none'
   readonly revision: number
   /** How it is counted today, by which rule set. */
@@ -179,7 +179,7 @@ export type AssessmentView = {
   readonly changedBy: string | null
   readonly mayWrite: boolean
   /** What the caller would do next: `bar` says why it cannot be done yet. */
-  readonly acts: readonly { readonly act: AssessmentAct; readonly bar: AssessmentRefusal | null }[]
+  readonly acts: readonly { readonly act: AssessmentAct; readonly refusal: AssessmentRefusal | null }[]
   readonly versions: readonly SignedAssessmentRow[]
   /**
    * The version signed last, with what it was counted by, and what was said of each thing that must change.

@@ -10,7 +10,7 @@ import type {
   AssessmentMethod,
   AssessmentReason,
 } from '#core/assessment/form.ts'
-import type { GateRefusal, AssessmentBarCode, AssessmentState } from '#core/assessment/gate.ts'
+import type { GateRefusal, GateRefusalCode, AssessmentState } from '#core/assessment/gate.ts'
 import type { AssessmentAct, AssessmentRefusal } from '#core/assessment/step.ts'
 import { flowRefusalText } from './filing.ts'
 import type { Language, Wording } from './language.ts'
@@ -226,7 +226,7 @@ const REFUSALS: Record<AssessmentRefusal['code'], Wording> = {
 }
 
 /** The same as advice, where it keeps no target from being sent in. */
-const ADVICE: Record<AssessmentBarCode, Wording> = {
+const ADVICE: Record<GateRefusalCode, Wording> = {
   'assessment-missing': {
     'zh-CN': '这个项目应当做事前绩效评估，还没有出具评估结论',
     en: 'This project should be assessed before the event, and no assessment is signed yet',
@@ -255,11 +255,15 @@ const ONLY_ADVICE: Wording = {
 
 /**
  * What is missing of the assessment.
- * @param bars it keeps the target from being sent in: then in the words of the gate itself
+ * @param blocksSubmission it keeps the target from being sent in: then in the words of the gate itself
  */
-export function assessmentBarText(bar: GateRefusal, bars: boolean, language: Language): string {
-  if (bars) return flowRefusalText(bar, language)
-  return `${ADVICE[bar.code][language].replace(/\{(\w+)\}/g, (whole, name: string) => bar.values[name]?.toString() ?? whole)}${ONLY_ADVICE[language]}`
+export function assessmentRefusalNote(
+  refusal: GateRefusal,
+  blocksSubmission: boolean,
+  language: Language,
+): string {
+  if (blocksSubmission) return flowRefusalText(refusal, language)
+  return `${ADVICE[refusal.code][language].replace(/\{(\w+)\}/g, (whole, name: string) => refusal.values[name]?.toString() ?? whole)}${ONLY_ADVICE[language]}`
 }
 
 export function assessmentElementName(element: AssessmentElement, language: Language): string {

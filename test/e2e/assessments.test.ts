@@ -181,7 +181,7 @@ describeInBrowser('事前绩效评估', () => {
     await shot(writer, 'answers')
     const view = await filler.get(`/api/projects/${project}/assessment`)
     expect(view.json()).toMatchObject({
-      bar: null,
+      refusal: null,
       versions: [
         { number: 2, conclusion: 'adjust' },
         { number: 1, conclusion: 'support' },

@@ -39,17 +39,17 @@ describeInBrowser('several sheets', () => {
   afterAll(() => pages.close())
 
   /** Two are ticked and reminded of; then all that wait, of which one is left. */
-  const remindTwice = async (page: Page, bar: string, counted: string) => {
+  const remindTwice = async (page: Page, refusal: string, counted: string) => {
     for (const name of ['社工培训', '社区道路'])
       await page.getByRole('checkbox', { name: `选择 ${name}` }).check()
-    await page.getByRole('group', { name: bar }).getByRole('button', { name: '催办 2' }).click()
+    await page.getByRole('group', { name: refusal }).getByRole('button', { name: '催办 2' }).click()
     const dialog = page.getByRole('dialog', { name: `催办：${counted}` })
     await dialog.getByRole('textbox', { name: '附言（可不填）' }).fill('本周五前报送')
     await dialog.getByRole('button', { name: '催办', exact: true }).click()
     const over = page.getByRole('dialog', { name: '已催办 2 个，共 2 个' })
     await expect.poll(() => over.getByText('已提醒 1 人：填报人王').count()).toBe(2)
     await over.getByRole('button', { name: '关闭' }).last().click()
-    await expect.poll(() => page.getByRole('group', { name: bar }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('group', { name: refusal }).count()).toBe(0)
     await page.getByRole('button', { name: '催办全部 3' }).click()
     const all = page.getByRole('dialog', { name: /^催办：列表中待办的/ })
     expect(await all.getByRole('radio', { name: '单位未送审的 3 个' }).isChecked()).toBe(true)

@@ -80,7 +80,7 @@ export async function listAssessments(
     years,
     gate: schemes.find(({ gate }) => gate === 'required')?.gate ?? schemes[0]?.gate ?? 'unasked',
     needed: sumOf(needed),
-    passed: sumOf(needed.filter(({ bar }) => bar === null)),
+    passed: sumOf(needed.filter(({ refusal }) => refusal === null)),
     mine: sumOf(mine),
   })
 }
@@ -116,19 +116,19 @@ function holdersOf(actor: Actor): ReadonlySet<AssessmentHolder> {
   return new Set([...(signs ? ['signer' as const] : []), ...(writes ? ['writer' as const] : [])])
 }
 
-function isHeldBy({ core, bar }: Standing<Assessable>, holds: ReadonlySet<AssessmentHolder>): boolean {
-  const holder = assessmentHolder(core.gate, bar)
+function isHeldBy({ core, refusal }: Standing<Assessable>, holds: ReadonlySet<AssessmentHolder>): boolean {
+  const holder = assessmentHolder(core.gate, refusal)
   return holder !== null && holds.has(holder)
 }
 
-function fits({ kept, bar, need }: Standing<Assessable>, { box, state }: AssessmentQuery): boolean {
-  if (box === 'open' && (bar === null || need.reasons.length === 0)) return false
-  if (box === 'passed' && (bar !== null || kept?.signed === null || kept === null)) return false
+function fits({ kept, refusal, need }: Standing<Assessable>, { box, state }: AssessmentQuery): boolean {
+  if (box === 'open' && (refusal === null || need.reasons.length === 0)) return false
+  if (box === 'passed' && (refusal !== null || kept?.signed === null || kept === null)) return false
   return state === undefined || (kept?.state ?? 'none') === state
 }
 
 function rowOf(
-  { row: { id, name, budget }, need, kept, core, bar }: Standing<Assessable>,
+  { row: { id, name, budget }, need, kept, core, refusal }: Standing<Assessable>,
   { code, unitCode, unitName, approved }: AssessableNames & { readonly approved: number },
 ): AssessmentRow {
   return {
@@ -143,8 +143,8 @@ function rowOf(
     version: kept?.version ?? 0,
     total: kept?.signed?.total ?? null,
     conclusion: kept?.signed?.conclusion ?? null,
-    bar,
-    bars: refusesSubmission(core.gate, approved),
+    refusal,
+    blocksSubmission: refusesSubmission(core.gate, approved),
   }
 }
 
@@ -173,7 +173,7 @@ async function viewOfAssessment(
     listAssessmentVersions(db, id),
   ])
   if (standing === null || paper === null) return err(problem('project-not-found'))
-  const { row, ruleSet, need, core, bar } = standing
+  const { row, ruleSet, need, core, refusal } = standing
   const kept = found ?? NOT_BEGUN
   const party = partyAt(actor, units)
   const lacks = assessmentLacks(kept.content, ruleSet.assessment).length
@@ -182,8 +182,8 @@ async function viewOfAssessment(
     gate: core.gate,
     reasons: need.reasons,
     exempt: need.exempt,
-    bar,
-    bars: refusesSubmission(core.gate, filing.version),
+    refusal,
+    blocksSubmission: refusesSubmission(core.gate, filing.version),
     state: found === null ? 'none' : kept.state,
     scheme: ruleSet.assessment,
     ruleSet: ruleSet.id,
@@ -249,9 +249,9 @@ function offeredAct(
   { party, lacks }: { readonly party: AssessmentParty; readonly lacks: number },
 ): Offered {
   const refused = actRefusal(kept, act, party)
-  if (refused !== null) return refused.code === 'four-eyes' ? [{ act, bar: refused }] : []
+  if (refused !== null) return refused.code === 'four-eyes' ? [{ act, refusal: refused }] : []
   const isIncomplete = act === 'submit' && lacks > 0
-  return [{ act, bar: isIncomplete ? { code: 'incomplete', values: { count: lacks } } : null }]
+  return [{ act, refusal: isIncomplete ? { code: 'incomplete', values: { count: lacks } } : null }]
 }
 
 function signedPart(

@@ -31,7 +31,7 @@ export type Standing<Row extends Assessable = Assessable & AssessableNames> = {
   readonly kept: AssessmentStandingRow | null
   readonly core: AssessmentStanding
   /** What is missing, whatever the gate. */
-  readonly bar: GateRefusal | null
+  readonly refusal: GateRefusal | null
 }
 
 /** The rules in force for a 区划 code (the installation's own where a document names none) and a year. */
@@ -70,7 +70,7 @@ export async function loadAssessmentStandings<Row extends Assessable>(
     )
     const own = kept.get(row.id) ?? null
     const core = coreStanding(ruleSet, need, own)
-    return { row, ruleSet, need, kept: own, core, bar: assessmentRefusal(core, budget) }
+    return { row, ruleSet, need, kept: own, core, refusal: assessmentRefusal(core, budget) }
   })
 }
 

@@ -325,8 +325,8 @@ export async function addAssuranceTask(
       (one) => one.id === measure,
     )
     if ((own?.tasks.length ?? 0) >= TASKS_MOST) return err(problem('assurance-full', { limit: TASKS_MOST }))
-    const bar = dayBar(context, task)
-    if (bar !== null) return err(bar)
+    const refusal = dayRefusal(context, task)
+    if (refusal !== null) return err(refusal)
     await insertAssuranceTask(tx, {
       ...task,
       id: context.newId(),
@@ -347,8 +347,8 @@ export async function changeAssuranceTask(
   { task: id, ...input }: { readonly task: string } & TaskInput,
 ): Promise<Result<AssuranceRegister, Problem>> {
   return onTask(context, actor, id, async (tx, { title, owner, due, doneOn, note, year }, place) => {
-    const bar = dayBar(context, input)
-    if (bar !== null) return err(bar)
+    const refusal = dayRefusal(context, input)
+    if (refusal !== null) return err(refusal)
     await updateAssuranceTask(tx, id, { ...input, at: context.clock(), by: actor.id })
     return ok(
       (input.doneOn !== null && doneOn === null ? assuranceTaskDone : assuranceTaskChanged)(
@@ -375,7 +375,7 @@ export async function removeAssuranceTask(
 }
 
 /** What was done cannot have been done on a day that has not come. */
-function dayBar(context: Context, { doneOn }: Pick<TaskInput, 'doneOn'>): Problem | null {
+function dayRefusal(context: Context, { doneOn }: Pick<TaskInput, 'doneOn'>): Problem | null {
   const day = today(context)
   return doneOn !== null && doneOn > day ? problem('assurance-day', { day }) : null
 }

@@ -114,8 +114,8 @@ export async function giveDelegation(
     const held = await targetWithinReach(actor, 'document.edit', () => lockFiling(tx, id))
     if (!held.ok) return held
     const subject = held.value
-    const bar = await writingRefusal(tx, subject)
-    if (bar !== null) return err(bar)
+    const refusal = await writingRefusal(tx, subject)
+    if (refusal !== null) return err(refusal)
     if (due !== null && due < today(context)) return err(problem('day-past', { until: due }))
     const part: DelegatedPart =
       wanted.kind === 'whole' ? wanted : { kind: 'cells', cells: distinctCells(wanted.cells) }
@@ -184,7 +184,7 @@ export async function readDelegation(
   // What the unit itself sees of it, and no more.
   const form = await openForm(db, { region: actor.region, units: new Set(subject.units) }, subject.project, {
     filing: subject,
-    bar: (await writingRefusal(db, subject))?.code ?? null,
+    refusal: (await writingRefusal(db, subject))?.code ?? null,
   })
   if (!form.ok) return form
   const [view] = await viewsOf(db, actor, subject, [found])

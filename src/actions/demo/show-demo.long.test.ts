@@ -353,7 +353,7 @@ test('every role has an account, every state has targets; another start keeps th
     .poll(
       async () =>
         (await assessed())
-          .map(({ state, conclusion, bar }) => [state, conclusion, bar?.code ?? null])
+          .map(({ state, conclusion, refusal }) => [state, conclusion, refusal?.code ?? null])
           .toSorted(),
       { timeout: 60_000 },
     )
@@ -376,7 +376,7 @@ test('every role has an account, every state has targets; another start keeps th
     ).toBe(true)
   for (const { counts } of waiting.filter(({ role }) => role === 'reader' || role === 'auditor'))
     expect(Object.values(counts).filter((count) => count > 0)).toEqual([])
-  for (const { id, bar } of (await assessed()).filter((row) => row.bar !== null)) {
+  for (const { id, refusal } of (await assessed()).filter((row) => row.refusal !== null)) {
     expect(
       await actOnFiling(first.context, asks, {
         id,
@@ -384,7 +384,7 @@ test('every role has an account, every state has targets; another start keeps th
         request: null,
         steps: null,
       }),
-    ).toMatchObject({ ok: false, error: { values: { reason: bar?.code } } })
+    ).toMatchObject({ ok: false, error: { values: { reason: refusal?.code } } })
   }
   const graded = await db
     .selectFrom('self_evaluations')

@@ -66,8 +66,8 @@ export async function decideImport(
   input: { readonly id: string; readonly decision: JobDecision },
 ): Promise<Result<Job, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  const bar = input.decision === 'replace' ? await replacingRefusal(context, actor, input.id) : null
-  if (bar !== null) return err(bar)
+  const refusal = input.decision === 'replace' ? await replacingRefusal(context, actor, input.id) : null
+  if (refusal !== null) return err(refusal)
   const decided = await decideOne(context, actor, input)
   if (decided !== null) return ok(decided)
   const job = await findJob(context.store.of(actor.region).db, input.id)

@@ -45,8 +45,8 @@ export async function readDocumentAgain(
   return context.store.of(actor.region).transaction(async (tx) => {
     await lockUnitsOfDocuments(tx, [read.value], context.newId)
     if (!(await lockDocument(tx, id))) return err(problem('document-not-found'))
-    const bar = await documentRefusal(tx, id)
-    if (bar !== null) return err(bar)
+    const refusal = await documentRefusal(tx, id)
+    if (refusal !== null) return err(refusal)
     const { document, ...edits } = await editAgain({ context, tx, actor }, id, read.value)
     const checked = await auditDocument(tx, document)
     const before = await findDocument(tx, id)

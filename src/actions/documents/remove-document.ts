@@ -20,8 +20,8 @@ export async function removeDocument(
   if (!allows(actor, 'document.remove', { region: actor.region })) return NOT_ALLOWED
   return context.store.of(actor.region).transaction(async (tx) => {
     if (!(await lockDocument(tx, input.id))) return err(problem('document-not-found'))
-    const bar = await documentRefusal(tx, input.id)
-    if (bar !== null) return err(bar)
+    const refusal = await documentRefusal(tx, input.id)
+    if (refusal !== null) return err(refusal)
     const removed = await removeLocked(context, tx, actor, input.id)
     return removed === null ? err(problem('document-not-found')) : ok(null)
   })

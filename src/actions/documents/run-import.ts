@@ -50,7 +50,7 @@ export type Replacing = {
  */
 export type AroundImport = {
   /** Why nothing of a year is imported any more; null where it may be. */
-  readonly bar: (db: Db, year: number | null, kind: DocumentKind) => Promise<JobProblem | null>
+  readonly yearRefusal: (db: Db, year: number | null, kind: DocumentKind) => Promise<JobProblem | null>
   /** What is known of the older document ends, or goes on with the one in its place; in this order. */
   readonly carry: readonly ((context: Context, tx: Db, replacing: Replacing) => Promise<void>)[]
 }
@@ -97,7 +97,7 @@ async function runImport(
   if (!read.ok) return failJob(context, run, importProblem(read.error))
   const document = read.value
   if (!(await progress(60))) return null
-  const closed = await around.bar(db, document.fiscalYear, document.kind)
+  const closed = await around.yearRefusal(db, document.fiscalYear, document.kind)
   if (closed !== null) return failJob(context, run, closed)
   const checked = await auditDocument(db, document)
   if (!(await progress(80))) return null

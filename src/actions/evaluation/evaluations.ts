@@ -434,15 +434,15 @@ async function choosePeople(
   input: ChoosePeople,
 ): Promise<Result<ChosenPeople, Problem>> {
   const pool = await listPool(tx)
-  const barOf = await judgingRefusals(tx, task, subjects, pool)
+  const refusalOf = await judgingRefusals(tx, task, subjects, pool)
   const of = pool.filter((entry) => entry.kind === kind)
   if (input.by === 'hand') {
     const entries: PoolEntry[] = []
     for (const wanted of new Set(input.entries)) {
       const entry = of.find((one) => one.id === wanted)
-      const bar = entry === undefined ? null : await barOf(entry)
+      const refusal = entry === undefined ? null : await refusalOf(entry)
       if (entry === undefined) return evaluationRefused('not-in-pool')
-      if (bar !== null) return evaluationRefused(bar.reason, { name: entry.name, said: bar.said })
+      if (refusal !== null) return evaluationRefused(refusal.reason, { name: entry.name, said: refusal.said })
       entries.push(entry)
     }
     return ok({ entries, record: { by: 'hand', count: entries.length } })
@@ -452,9 +452,14 @@ async function choosePeople(
   for (const entry of of.filter(
     ({ id, active }) => active && !(task.state === 'running' && judges.some((judge) => judge.entry === id)),
   )) {
-    const bar = await barOf(entry)
-    if (bar === null) eligible.push(entry)
-    else left.push({ key: entry.id, name: entry.name, reason: bar.said === '' ? bar.reason : bar.said })
+    const refusal = await refusalOf(entry)
+    if (refusal === null) eligible.push(entry)
+    else
+      left.push({
+        key: entry.id,
+        name: entry.name,
+        reason: refusal.said === '' ? refusal.reason : refusal.said,
+      })
   }
   if (eligible.length < input.count)
     return evaluationRefused('too-few', { wanted: input.count, there: eligible.length })

@@ -157,8 +157,8 @@ async function actOn(
       if (request !== null && (await isStepDone(tx, { project, actor: actor.id, request })))
         return ok(subject)
       const work = { context, tx, actor }
-      const bar = await actRefusal(work, subject, asked, batch)
-      return bar === null ? takeStep(work, subject, asked, batch) : err(bar)
+      const refusal = await actRefusal(work, subject, asked, batch)
+      return refusal === null ? takeStep(work, subject, asked, batch) : err(refusal)
     },
     { findsItself: request !== null },
   )

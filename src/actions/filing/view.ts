@@ -36,7 +36,7 @@ export async function filingView(
 }
 
 /** null: none is needed, and none was begun. */
-function assessmentView({ need, core, kept, bar }: Standing): FilingView['assessment'] {
+function assessmentView({ need, core, kept, refusal }: Standing): FilingView['assessment'] {
   return need.reasons.length === 0 && kept === null
     ? null
     : {
@@ -45,6 +45,6 @@ function assessmentView({ need, core, kept, bar }: Standing): FilingView['assess
         state: core.state,
         total: kept?.signed?.total ?? null,
         conclusion: kept?.signed?.conclusion ?? null,
-        bar,
+        refusal,
       }
 }

@@ -17,7 +17,7 @@ import { runCarryOver } from '../years/carry-over.ts'
 import { yearRefusal } from '../years/guard.ts'
 
 const AROUND_IMPORT: AroundImport = {
-  bar: yearRefusal,
+  yearRefusal,
   carry: [
     (context, tx, { older, importedBy }) => endOfDocument(context, tx, importedBy, older),
     (_, tx, { older, by }) => carryReviews(tx, older, by),

@@ -240,9 +240,9 @@ function actsOf(
   return SHEET_ACTS.flatMap((act) => {
     const step = sheetStep(sheet, act, actor.id, rights)
     if (step === null) return []
-    const barOfStep = 'bar' in step ? step.bar : null
-    const bar = round.closedAt === null ? barOfStep : ('sheet-round-closed' as const)
-    return bar === 'sheet-not-here' ? [] : [{ act, bar }]
+    const barOfStep = 'refusal' in step ? step.refusal : null
+    const refusal = round.closedAt === null ? barOfStep : ('sheet-round-closed' as const)
+    return refusal === 'sheet-not-here' ? [] : [{ act, refusal }]
   })
 }
 
@@ -325,7 +325,8 @@ export async function takeStep(
     if (round.closedAt !== null) return err(problem('round-closed'))
     if (together !== null && sheet.state !== together)
       return err(problem('sheet-acted-on', { by: await lastActor(tx, round.id, sheet.project) }))
-    if ('bar' in step) return err(problem(step.bar === 'sheet-round-closed' ? 'round-closed' : step.bar))
+    if ('refusal' in step)
+      return err(problem(step.refusal === 'sheet-round-closed' ? 'round-closed' : step.refusal))
     if (sheet.revision !== revision) return err(problem('sheet-changed', { by: await lastWriter(tx, sheet) }))
     const alone = together === null ? null : await toBePassedAlone(tx, actor, opened.value)
     if (alone !== null) return err(alone)

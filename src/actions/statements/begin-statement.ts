@@ -254,8 +254,8 @@ export async function removeStatement(
     if (!held.ok) return held
     const { document, unit } = held.value
     if (!isWrittenStatement(document)) return err(problem('statement-of-file'))
-    const bar = await documentRefusal(tx, id)
-    if (bar !== null) return err(bar)
+    const refusal = await documentRefusal(tx, id)
+    if (refusal !== null) return err(refusal)
     await deleteDocument(tx, id)
     const event = statementRemoved(id, {
       title: document.title,

@@ -229,8 +229,8 @@ async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubj
   const { filing: before, units } = subject
   if (request !== null && (await isStatementStepDone(tx, { document: id, actor: actor.id, request })))
     return ok(subject)
-  const bar = await actRefusal(work, subject, input)
-  if (bar !== null) return err(bar)
+  const refusal = await actRefusal(work, subject, input)
+  if (refusal !== null) return err(refusal)
   const flow = await flowOfSubject(tx, subject)
   const target =
     act.kind === 'transfer' || act.kind === 'countersign' ? await partyNamed(tx, act.target, units) : null

@@ -81,7 +81,7 @@ export async function readStatement(
     title: document.title ?? row.file,
     unit: row.unit,
     fiscalYear: document.fiscalYear,
-    bar: writing.ok ? null : writing.error.code,
+    refusal: writing.ok ? null : writing.error.code,
     removable: may && isWrittenStatement(document) && (await documentRefusal(db, id)) === null,
     form: written.form,
     duties,

@@ -198,8 +198,8 @@ export async function removeDraft(
     if (!held.ok) return held
     const { document, project } = held.value
     if (!document.own) return err(problem('draft-of-file', { project: project.name }))
-    const bar = await documentRefusal(tx, document.id)
-    if (bar !== null) return err(bar)
+    const refusal = await documentRefusal(tx, document.id)
+    if (refusal !== null) return err(refusal)
     await deleteDocument(tx, document.id)
     const event = targetRemoved(id, {
       name: project.name,

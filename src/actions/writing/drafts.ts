@@ -62,10 +62,13 @@ export async function readDraft(
   const reach = actorReach(actor, 'project.read')
   return reach === null
     ? NOT_ALLOWED
-    : openForm(db, reach, id, { filing, bar: await writingRefusal(db, actor, units.value, filing) })
+    : openForm(db, reach, id, { filing, refusal: await writingRefusal(db, actor, units.value, filing) })
 }
 
-type Standing = { readonly filing: Awaited<ReturnType<typeof findFiling>>; readonly bar: DraftView['bar'] }
+type Standing = {
+  readonly filing: Awaited<ReturnType<typeof findFiling>>
+  readonly refusal: DraftView['refusal']
+}
 
 /**
  * The form with findings shown as within `reach`; who may read it was asked before. Errors:
@@ -75,7 +78,7 @@ export async function openForm(
   db: Db,
   reach: Reach,
   id: string,
-  { filing, bar }: Standing,
+  { filing, refusal }: Standing,
 ): Promise<Result<DraftView, Problem>> {
   const opened = await openWithin(db, reach, id)
   if (opened === null) return err(problem('project-not-found'))
@@ -89,10 +92,13 @@ export async function openForm(
     unit: [row.unitCode, row.unitName].filter(Boolean).join(' '),
     fiscalYear: row.fiscalYear,
     state: filing?.filing.state ?? null,
-    bar,
+    refusal,
     written: isWritten(mediaType),
     removable:
-      bar === null && isWritten(mediaType) && filing?.filing.state === 'draft' && filing.filing.version === 0,
+      refusal === null &&
+      isWritten(mediaType) &&
+      filing?.filing.state === 'draft' &&
+      filing.filing.version === 0,
     form: formNow(draft, project).form,
     paper: project,
     signing,
@@ -107,7 +113,7 @@ async function writingRefusal(
   actor: Actor,
   units: readonly string[],
   filing: Awaited<ReturnType<typeof findFiling>>,
-): Promise<DraftView['bar']> {
+): Promise<DraftView['refusal']> {
   const reach = actorReach(actor, 'document.edit')
   if (reach === null || !covers(reach, units)) return 'not-allowed'
   if (filing === null) return null

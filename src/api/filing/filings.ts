@@ -176,7 +176,7 @@ export type FilingView = FilingStanding & {
     readonly state: AssessmentState | 'none'
     readonly total: number | null
     readonly conclusion: AssessmentConclusion | null
-    readonly bar: GateRefusal | null
+    readonly refusal: GateRefusal | null
   } | null
 }
 

@@ -223,7 +223,7 @@ export type MonitoringSheetView = SheetLine & {
   readonly points: readonly MarkPoint[]
   readonly steps: readonly SheetStepRow[]
   /** What the caller may do, and what bars it; acts that are not that person's are not there. */
-  readonly acts: readonly { readonly act: SheetAct; readonly bar: SheetRefusal | null }[]
+  readonly acts: readonly { readonly act: SheetAct; readonly refusal: SheetRefusal | null }[]
   readonly mayWrite: boolean
 }
 

@@ -97,7 +97,7 @@ export type StatementView = StatementState & {
   readonly unit: BudgetUnit | null
   readonly fiscalYear: number | null
   /** Why it cannot be written in; null when it can. */
-  readonly bar: ProblemCode | null
+  readonly refusal: ProblemCode | null
   /** Written here, so that it can be removed. */
   readonly removable: boolean
   readonly form: StatementForm

@@ -147,7 +147,7 @@ export type DraftView = DraftState & {
   readonly fiscalYear: number | null
   readonly state: FilingState | null
   /** Why it cannot be written in now; null when it can. */
-  readonly bar: ProblemCode | null
+  readonly refusal: ProblemCode | null
   /** Came of no file: what it must not lack is held against it when it is sent in. */
   readonly written: boolean
   /** Written here, so that it can be removed as a draft. */

@@ -6,7 +6,7 @@ import { fen, wanText, type Fen } from '../kernel/money.ts'
 import type { AssessmentConclusion, AssessmentReason } from './form.ts'
 import type { AssessmentGate } from './scheme.ts'
 
-export const ASSESSMENT_BARS = [
+export const GATE_REFUSALS = [
   /** None was begun, or it is still being written. */
   'assessment-missing',
   /** It is written and waits for its signature. */
@@ -18,15 +18,15 @@ export const ASSESSMENT_BARS = [
   /** The budget is more than what was assessed. values: assessed (万元). */
   'assessment-outgrown',
 ] as const
-export type AssessmentBarCode = (typeof ASSESSMENT_BARS)[number]
+export type GateRefusalCode = (typeof GATE_REFUSALS)[number]
 export type GateRefusal = {
-  readonly code: AssessmentBarCode
+  readonly code: GateRefusalCode
   readonly values: { readonly [name: string]: string | number }
 }
 
 /** Who carries an assessment on: those who write it, or those who sign; what is not supported waits for nobody. */
 export type AssessmentHolder = 'writer' | 'signer'
-const HOLDERS: Record<AssessmentBarCode, AssessmentHolder | null> = {
+const HOLDERS: Record<GateRefusalCode, AssessmentHolder | null> = {
   'assessment-missing': 'writer',
   'assessment-unsigned': 'signer',
   'assessment-unsupported': null,
@@ -35,8 +35,8 @@ const HOLDERS: Record<AssessmentBarCode, AssessmentHolder | null> = {
 }
 
 /** For whom what is missing waits; null: for nobody, or nothing is missing or asked for. */
-export function assessmentHolder(gate: AssessmentGate, bar: GateRefusal | null): AssessmentHolder | null {
-  return bar === null || gate === 'unasked' ? null : HOLDERS[bar.code]
+export function assessmentHolder(gate: AssessmentGate, refusal: GateRefusal | null): AssessmentHolder | null {
+  return refusal === null || gate === 'unasked' ? null : HOLDERS[refusal.code]
 }
 
 /** What was signed last; changesOpen: what must change and is not yet said to be done. */

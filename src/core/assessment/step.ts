@@ -79,8 +79,8 @@ export function stepAssessment(
     unheeded = false,
   }: { readonly lacks: number; readonly comment: string; readonly unheeded?: boolean },
 ): Result<AssessmentCourse, AssessmentRefusal> {
-  const bar = actRefusal(way, act, party)
-  if (bar !== null) return err(bar)
+  const refused = actRefusal(way, act, party)
+  if (refused !== null) return err(refused)
   if ((act === 'submit' || act === 'sign') && lacks > 0)
     return err({ code: 'incomplete', values: { count: lacks } })
   if ((act === 'return' || act === 'reopen') && comment.trim() === '') return err(refusal('comment-missing'))

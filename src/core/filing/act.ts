@@ -2,7 +2,7 @@
  * What somebody does to a filing, what comes of it, and why it may be refused: data; the words are in
  * src/text/filing.ts.
  */
-import { ASSESSMENT_BARS, type GateRefusal } from '../assessment/gate.ts'
+import { GATE_REFUSALS, type GateRefusal } from '../assessment/gate.ts'
 import type { Role } from '../kernel/roles.ts'
 import type { Grade } from '../kernel/grade.ts'
 import type { Fen } from '../kernel/money.ts'
@@ -124,7 +124,7 @@ export const FLOW_REFUSALS = [
   /** It is with the reviewers; it must be withdrawn or returned first. */
   'under-review',
   'year-closed',
-  ...ASSESSMENT_BARS,
+  ...GATE_REFUSALS,
 ] as const
 export type FlowRefusalCode = (typeof FLOW_REFUSALS)[number]
 

@@ -99,8 +99,8 @@ function mayDo(filing: Filing, { kind, actor }: Attempt, flow: Flow, task: Filin
   if (kind === 'open' && task.opened !== null) return refuseFiling('already-open')
   // Sending back confirms nothing: an author may, so that nothing gets stuck.
   if (kind === 'return') return ok(given)
-  const bar = fourEyesRefusal(filing, flow, actor.id, task)
-  if (bar !== null) return err(bar)
+  const refusal = fourEyesRefusal(filing, flow, actor.id, task)
+  if (refusal !== null) return err(refusal)
   const awaited = openTasks(filing).filter(({ asked }) => asked?.task === task.id).length
   return awaited > 0 && (kind === 'pass' || kind === 'approve')
     ? refuseFiling('opinion-awaited', { count: awaited })

@@ -58,12 +58,12 @@ export function sheetStep(
   act: SheetAct,
   person: string,
   rights: SheetRights,
-): { readonly to: SheetState } | { readonly bar: SheetRefusal } | null {
+): { readonly to: SheetState } | { readonly refusal: SheetRefusal } | null {
   const to = NEXT[state][act]
   if (act === 'send' || act === 'withdraw') {
     if (!rights.fill) return null
-    if (to === undefined) return { bar: 'sheet-not-here' }
-    return act === 'withdraw' && sentBy !== person ? { bar: 'sheet-not-sender' } : { to }
+    if (to === undefined) return { refusal: 'sheet-not-here' }
+    return act === 'withdraw' && sentBy !== person ? { refusal: 'sheet-not-sender' } : { to }
   }
   if (!rights.department && !rights.finance) return null
   if (
@@ -71,7 +71,7 @@ export function sheetStep(
     (state === 'department' && !rights.department) ||
     (state === 'finance' && !rights.finance)
   )
-    return { bar: 'sheet-not-here' }
-  if (act === 'pass' && !mayCarryOn({ state, writers, sentBy }, person)) return { bar: 'sheet-own' }
+    return { refusal: 'sheet-not-here' }
+  if (act === 'pass' && !mayCarryOn({ state, writers, sentBy }, person)) return { refusal: 'sheet-own' }
   return { to }
 }

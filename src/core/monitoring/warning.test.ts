@@ -151,28 +151,28 @@ describe('the way of a sheet', () => {
   })
   test('who wrote or sent it does not pass it; sending back confirms nothing', () => {
     expect(sheetStep(sent, 'pass', 'a', { fill: true, department: true, finance: true })).toEqual({
-      bar: 'sheet-own',
+      refusal: 'sheet-own',
     })
     expect(sheetStep(sent, 'return', 'a', { fill: true, department: true, finance: true })).toEqual({
       to: 'draft',
     })
   })
   test('only its sender takes it back, and only until the department has passed it', () => {
-    expect(sheetStep(sent, 'withdraw', 'b', { ...none, fill: true })).toEqual({ bar: 'sheet-not-sender' })
+    expect(sheetStep(sent, 'withdraw', 'b', { ...none, fill: true })).toEqual({ refusal: 'sheet-not-sender' })
     expect(sheetStep(sent, 'withdraw', 'a', { ...none, fill: true })).toEqual({ to: 'draft' })
     expect(sheetStep({ ...sent, state: 'finance' }, 'withdraw', 'a', { ...none, fill: true })).toEqual({
-      bar: 'sheet-not-here',
+      refusal: 'sheet-not-here',
     })
   })
   test('the bureau does not check for the department, nor the other way; others have no part in it', () => {
-    expect(sheetStep(sent, 'pass', 'c', { ...none, finance: true })).toEqual({ bar: 'sheet-not-here' })
+    expect(sheetStep(sent, 'pass', 'c', { ...none, finance: true })).toEqual({ refusal: 'sheet-not-here' })
     expect(sheetStep({ ...sent, state: 'finance' }, 'pass', 'b', { ...none, department: true })).toEqual({
-      bar: 'sheet-not-here',
+      refusal: 'sheet-not-here',
     })
     expect(sheetStep(sent, 'pass', 'x', none)).toBeNull()
     expect(sheetStep(draft, 'send', 'x', none)).toBeNull()
     expect(sheetStep({ ...sent, state: 'final' }, 'return', 'c', { ...none, finance: true })).toEqual({
-      bar: 'sheet-not-here',
+      refusal: 'sheet-not-here',
     })
   })
 })

@@ -84,8 +84,8 @@ export function rectify(
   act: RectificationAct,
   setting: RectificationSetting,
 ): Result<RectificationStepped, RectificationRefusal> {
-  const bar = actRefusal(item, act.kind, act.actor, setting) ?? faultOf(item, act, setting)
-  if (bar !== null) return err(bar)
+  const refusal = actRefusal(item, act.kind, act.actor, setting) ?? faultOf(item, act, setting)
+  if (refusal !== null) return err(refusal)
   const to = RECTIFICATION_WAY[item.state][act.kind] ?? item.state
   const isReply = act.kind === 'reply'
   const due = act.kind === 'extend' ? act.due : null

@@ -21,7 +21,7 @@ const RULE = /^\|?[\s|:+=—-]+$/u
 
 /** The blocks of a text with pasted tables; null when it has none. */
 export function readPastedBlocks(lines: readonly string[]): readonly Block[] | null {
-  const bars = lines.filter((line) => isBarred(line)).length > 1
+  const bars = lines.filter((line) => isRefused(line)).length > 1
   const headers = new Set(
     lines.flatMap((line, index) => (isHeader(fieldsOf(line, bars).map(({ text }) => text)) ? [index] : [])),
   )
@@ -38,7 +38,7 @@ export function readPastedBlocks(lines: readonly string[]): readonly Block[] | n
     if (trimAll(line) === '' || (bars && RULE.test(line))) continue
     const fields = fieldsOf(line, bars)
     const inTable = bars
-      ? isBarred(line)
+      ? isRefused(line)
       : fields.length > 1 ||
         (rows.length > 0 && ((fields[0]?.from ?? 0) > 0 || fieldsOf(lines[index + 1] ?? '', bars).length > 1))
     if (inTable) rows.push({ number: index + 1, fields })
@@ -55,7 +55,7 @@ export function readPastedBlocks(lines: readonly string[]): readonly Block[] | n
   return blocks
 }
 
-function isBarred(line: string): boolean {
+function isRefused(line: string): boolean {
   return line.length <= LONGEST_LINE && /^\s*\|.*\|\s*$/u.test(line)
 }
 
@@ -74,7 +74,7 @@ function isAnyHeader(texts: readonly string[]): boolean {
 function fieldsOf(line: string, bars: boolean): readonly Field[] {
   if (line.length > LONGEST_LINE) return [{ text: trimAll(line), from: 0 }]
   if (bars) {
-    if (!isBarred(line)) return [{ text: trimAll(line), from: 0 }]
+    if (!isRefused(line)) return [{ text: trimAll(line), from: 0 }]
     const cells = trimAll(line).slice(1, -1).split('|')
     return cells.length > MOST_FIELDS
       ? [{ text: trimAll(line), from: 0 }]

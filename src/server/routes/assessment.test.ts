@@ -134,13 +134,13 @@ describe('before a region asks for it', () => {
     expect(before.gate).toBe('advised')
     const { id } = next()
     expect(before.rows.find((row) => row.id === id)).toMatchObject({
-      bars: false,
-      bar: { code: 'assessment-missing' },
+      blocksSubmission: false,
+      refusal: { code: 'assessment-missing' },
     })
     const way = (await filler.get(`/api/projects/${id}/filing`)).json<FilingView>()
     expect([way.barred, way.assessment]).toMatchObject([
       [],
-      { gate: 'advised', bar: { code: 'assessment-missing' } },
+      { gate: 'advised', refusal: { code: 'assessment-missing' } },
     ])
     expect((await submit(filler, id)).statusCode).toBe(200)
   })
@@ -156,7 +156,7 @@ describe('where a region requires it', () => {
       id: projects[0]?.id,
       reasons: ['large'],
       state: 'none',
-      bar: { code: 'assessment-missing' },
+      refusal: { code: 'assessment-missing' },
     })
     expect(BigInt(all.needed.budget)).toBe(
       projects.reduce((sum, { budget }) => sum + BigInt(budget ?? 0), 0n),
@@ -175,8 +175,8 @@ describe('where a region requires it', () => {
       (await filler.get(`/api/projects/${id}/assessment`)).json<AssessmentView>(),
     ]
     expect(await messages()).toMatchObject([
-      { bars: true, bar: { code: 'assessment-missing' } },
-      { bars: true, bar: { code: 'assessment-missing' } },
+      { blocksSubmission: true, refusal: { code: 'assessment-missing' } },
+      { blocksSubmission: true, refusal: { code: 'assessment-missing' } },
     ])
     const { document_id: document } = await home.context.store.whole.db
       .selectFrom('projects')
@@ -198,8 +198,8 @@ describe('where a region requires it', () => {
       })
       .execute()
     expect(await messages()).toMatchObject([
-      { bars: false, bar: { code: 'assessment-missing' } },
-      { bars: false, bar: { code: 'assessment-missing' } },
+      { blocksSubmission: false, refusal: { code: 'assessment-missing' } },
+      { blocksSubmission: false, refusal: { code: 'assessment-missing' } },
     ])
     expect((await submit(filler, id)).json<{ values?: { reason?: string } }>().values?.reason).not.toBe(
       'assessment-missing',
@@ -218,7 +218,7 @@ describe('where a region requires it', () => {
     expect(way.assessment).toMatchObject({
       reasons: ['large'],
       state: 'none',
-      bar: { code: 'assessment-missing' },
+      refusal: { code: 'assessment-missing' },
     })
 
     expect((await write(filler, id)).statusCode).toBe(200)
@@ -231,7 +231,7 @@ describe('where a region requires it', () => {
     const done = (await act(department, id, 'sign', '同意')).json<AssessmentView>()
     expect(done).toMatchObject({
       state: 'signed',
-      bar: null,
+      refusal: null,
       versions: [
         {
           number: 1,
@@ -274,7 +274,7 @@ describe('where a region requires it', () => {
     expect((await act(department, id, 'sign')).json()).toMatchObject({ values: { reason: 'four-eyes' } })
     expect((await view(department, id)).acts).toContainEqual({
       act: 'sign',
-      bar: { code: 'four-eyes', values: {} },
+      refusal: { code: 'four-eyes', values: {} },
     })
     // Given back with a reason, it can be written again.
     expect((await act(department, id, 'return')).json()).toMatchObject({
@@ -342,10 +342,10 @@ describe('where a region requires it', () => {
     const answer = (answers: readonly string[], version = 1) =>
       filler.send('PUT', `/api/projects/${id}/assessment/answers`, { version, answers })
     expect((await answer(['已压减'])).json()).toMatchObject({
-      bar: { code: 'assessment-changes-open', values: { count: 1 } },
+      refusal: { code: 'assessment-changes-open', values: { count: 1 } },
     })
     expect((await answer(['已压减', '已补充'], 2)).json()).toMatchObject({ code: 'assessment-changed' })
-    expect((await answer(['已压减', '已补充'])).json()).toMatchObject({ bar: null })
+    expect((await answer(['已压减', '已补充'])).json()).toMatchObject({ refusal: null })
     expect((await submit(filler, id)).statusCode).toBe(200)
   })
 

@@ -122,7 +122,7 @@ describe('handed over', () => {
     const opened = (await colleague.get(`/api/delegations/${id}`)).json<DelegationForm>()
     expect(opened).toMatchObject({
       delegation: { part: cells(value), acts: ['give-back', 'refuse'] },
-      draft: { bar: null, removable: false, name: '救助经费' },
+      draft: { refusal: null, removable: false, name: '救助经费' },
     })
     const saved = await fill(colleague, id, [set(value, '', '≥200人')])
     expect(saved.statusCode, saved.body).toBe(200)
@@ -453,7 +453,7 @@ describe('of a year that is closed', () => {
     const { project, value, id } = await handed()
     const other = await begin()
     await closed(true)
-    expect((await colleague.get(`/api/delegations/${id}`)).json<DelegationForm>().draft.bar).toBe(
+    expect((await colleague.get(`/api/delegations/${id}`)).json<DelegationForm>().draft.refusal).toBe(
       'year-closed',
     )
     expect((await fill(colleague, id, [set(value, '', '1人')])).json()).toMatchObject({ code: 'year-closed' })

@@ -337,7 +337,7 @@ describe('its way', () => {
     expect((await act('培训', 'send', '填报人王')).json<MonitoringSheetView>()).toMatchObject({
       state: 'department',
       mayWrite: false,
-      acts: [{ act: 'withdraw', bar: null }],
+      acts: [{ act: 'withdraw', refusal: null }],
     })
     expect((await write('培训', GOOD)).json()).toMatchObject({ code: 'sheet-not-here' })
     const items = await home.context.store.whole.db

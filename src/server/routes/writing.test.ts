@@ -215,7 +215,7 @@ describe('a target', () => {
       unit: '763001 社会工作部',
       fiscalYear: 2026,
       state: 'draft',
-      bar: null,
+      refusal: null,
       removable: true,
       listed: [],
     })
@@ -637,7 +637,7 @@ describe('a target', () => {
     expect((await send(project, 2, [set({ row: null, field: 'purpose' }, '', '一')])).json()).toMatchObject({
       code: 'under-review',
     })
-    expect((await view(project)).bar).toBe('under-review')
+    expect((await view(project)).refusal).toBe('under-review')
     expect((await home.administrator.send('DELETE', `/api/drafts/${project}`)).json()).toMatchObject({
       code: 'under-review',
     })
@@ -773,7 +773,7 @@ describe('within reach', () => {
     }
     expect(await readDraft(home.context, head, { id: project })).toMatchObject({
       ok: true,
-      value: { bar: 'not-allowed', removable: false },
+      value: { refusal: 'not-allowed', removable: false },
     })
   })
 })

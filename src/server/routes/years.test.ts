@@ -193,7 +193,7 @@ describe('opening a fiscal year', () => {
       carried: null,
     })
     const draft = (await filler.get(`/api/drafts/${made[0]?.project_id}`)).json<DraftView>()
-    expect(draft).toMatchObject({ state: 'draft', bar: null, version: 0 })
+    expect(draft).toMatchObject({ state: 'draft', refusal: null, version: 0 })
     expect(calendarView.parse((await home.reader.get('/api/calendar/2026')).json())).toMatchObject({
       from: 2026,
       version: 1,
@@ -230,7 +230,7 @@ describe('a closed year', () => {
         start: { from: 'empty', size: 'short', budget: null },
       })
     expect((await begin(2025)).json()).toMatchObject(closed)
-    expect((await filler.get(`/api/drafts/${idOf('没批')}`)).json()).toMatchObject({ bar: 'year-closed' })
+    expect((await filler.get(`/api/drafts/${idOf('没批')}`)).json()).toMatchObject({ refusal: 'year-closed' })
     const write = (project: string) =>
       filler.send('PATCH', `/api/drafts/${project}`, {
         request: crypto.randomUUID(),
@@ -305,7 +305,7 @@ describe('a closed year', () => {
       closed: false,
       closings: [{ closed: false, note: '补办目标' }, { closed: true }],
     })
-    expect((await filler.get(`/api/drafts/${idOf('没批')}`)).json()).toMatchObject({ bar: null })
+    expect((await filler.get(`/api/drafts/${idOf('没批')}`)).json()).toMatchObject({ refusal: null })
     expect((await set(true)).json<YearView>().closed).toBe(true)
     expect(
       eventList.parse((await home.administrator.get('/api/events?type=year.reopened')).json()).rows,

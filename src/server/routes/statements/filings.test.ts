@@ -175,7 +175,7 @@ describe('the text of a department', () => {
       code: 'under-review',
     })
     expect((await filler.get(`/api/statements/${document}`)).json()).toMatchObject({
-      bar: 'under-review',
+      refusal: 'under-review',
       removable: false,
     })
     expect((await act(filler, { kind: 'withdraw' })).state).toBe('draft')

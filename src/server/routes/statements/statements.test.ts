@@ -93,7 +93,7 @@ describe('the text of a department', () => {
       title: '2026年社会工作部绩效文本',
       unit: { code: '763001', name: '社会工作部' },
       fiscalYear: 2026,
-      bar: null,
+      refusal: null,
       removable: true,
     })
     expect(opened.projects.map(({ name, total }) => [name, total])).toEqual([
@@ -236,7 +236,7 @@ describe('the text of a department', () => {
     expect(await asks(head, {})).toBe(403)
     expect(await asks(filler, {})).toBe(200)
     expect(await asks(reviewer, {})).toBe(200)
-    expect((await head.get(`/api/statements/${document}`)).json()).toMatchObject({ bar: 'not-allowed' })
+    expect((await head.get(`/api/statements/${document}`)).json()).toMatchObject({ refusal: 'not-allowed' })
     expect((await stranger.get(`/api/statements/${document}`)).statusCode).toBe(404)
   })
 

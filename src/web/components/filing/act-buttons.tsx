@@ -28,12 +28,13 @@ export function ActButtons({ way, view, name }: Props) {
   const offers = actOffers(view)
   const first = offers.slice(0, offers.length === SHOWN + 1 ? SHOWN + 1 : SHOWN)
   const rest = offers.slice(first.length)
-  const why = (offer: Offer) => (offer.bar === null ? undefined : flowRefusalText(offer.bar, language))
+  const why = (offer: Offer) =>
+    offer.refusal === null ? undefined : flowRefusalText(offer.refusal, language)
   const items = rest.map((offer, index) => ({
     key: String(index),
     label: offerName(offer, language),
     title: why(offer) ?? '',
-    disabled: offer.bar !== null,
+    disabled: offer.refusal !== null,
     onClick: () => ask(offer),
   }))
   return (
@@ -42,7 +43,7 @@ export function ActButtons({ way, view, name }: Props) {
         <Button
           key={`${offer.kind} ${offer.task ?? ''}`}
           type={index === 0 && FORWARD.has(offer.kind) ? 'primary' : 'default'}
-          disabled={offer.bar !== null}
+          disabled={offer.refusal !== null}
           title={why(offer)}
           onClick={() => ask(offer)}
         >

@@ -4,7 +4,7 @@ import type { FilingView } from '#api/filing/filings.ts'
 import { refusesSubmission } from '#core/assessment/gate.ts'
 import { makePoints, showPoints } from '#core/review/points.ts'
 import {
-  assessmentBarText,
+  assessmentRefusalNote,
   assessmentConclusionName,
   assessmentReasonName,
   assessmentStateName,
@@ -20,7 +20,7 @@ type Props = {
   readonly project: string
   readonly assessment: NonNullable<FilingView['assessment']>
   /** Approved ones of the target. */ readonly version: number
-  /** Said beside already. */ readonly barSaid: boolean
+  /** Said beside already. */ readonly isRefusalSaid: boolean
 }
 
 /** The same where the way of the target is not drawn: beside a review. */
@@ -31,16 +31,16 @@ export function ProjectAssessmentNote({ project }: { readonly project: string })
       project={project}
       assessment={filing.assessment}
       version={filing.version}
-      barSaid={false}
+      isRefusalSaid={false}
     />
   )
 }
 
 export function AssessmentNote({
   project,
-  assessment: { gate, reasons, state, total, conclusion, bar },
+  assessment: { gate, reasons, state, total, conclusion, refusal },
   version,
-  barSaid,
+  isRefusalSaid,
 }: Props) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
@@ -57,12 +57,12 @@ export function AssessmentNote({
         {why === '' ? '' : `（${why}）`}
       </span>
       <span>{result}</span>
-      {bar === null || barSaid ? null : (
-        <span>{assessmentBarText(bar, refusesSubmission(gate, version), language)}</span>
+      {refusal === null || isRefusalSaid ? null : (
+        <span>{assessmentRefusalNote(refusal, refusesSubmission(gate, version), language)}</span>
       )}
       {may('assessment.read') ? (
         <Link to={paths.assessment(project)}>
-          {bar !== null && may('assessment.write') ? text.toAssessment : text.seeAssessment}
+          {refusal !== null && may('assessment.write') ? text.toAssessment : text.seeAssessment}
         </Link>
       ) : null}
     </p>

@@ -39,7 +39,7 @@ export function FlowStrip({ project, name }: { readonly project: string; readonl
 
 function Known({ view, name }: { readonly view: FilingView; readonly name: string }) {
   const { project, assessment } = view
-  const why = actOffers(view).find(({ bar }) => bar !== null)?.bar ?? null
+  const why = actOffers(view).find(({ refusal }) => refusal !== null)?.refusal ?? null
   return (
     <Strip
       way={{ of: 'projects', id: project }}
@@ -52,7 +52,7 @@ function Known({ view, name }: { readonly view: FilingView; readonly name: strin
               project={project}
               assessment={assessment}
               version={view.version}
-              barSaid={why?.code === assessment.bar?.code}
+              isRefusalSaid={why?.code === assessment.refusal?.code}
             />
           )}
           <AdjustedNote view={view} />

@@ -8,7 +8,7 @@ const act = (kind: 'pass' | 'return' | 'open' | 'transfer', task: string, isCons
   role: null,
   isConsult,
 })
-const bar = (kind: 'pass' | 'submit') => ({ kind, refusal: { code: 'four-eyes', values: {} } as const })
+const refusal = (kind: 'pass' | 'submit') => ({ kind, refusal: { code: 'four-eyes', values: {} } as const })
 
 test('opening is no button, and what can be done to one task needs no name of it', () => {
   expect(
@@ -29,14 +29,14 @@ test('what can be done to several names the step', () => {
 
 test('what is against it comes along, but for an opinion that was asked for', () => {
   expect(
-    actOffers({ acts: [act('pass', 'a'), act('pass', 'b', true)], barred: [bar('pass')] }).map(
-      ({ isConsult, bar: found }) => [isConsult, found?.code ?? null],
+    actOffers({ acts: [act('pass', 'a'), act('pass', 'b', true)], barred: [refusal('pass')] }).map(
+      ({ isConsult, refusal: found }) => [isConsult, found?.code ?? null],
     ),
   ).toEqual([
     [false, 'four-eyes'],
     [true, null],
   ])
-  expect(actOffers({ acts: [], barred: [bar('submit')] })).toEqual([
-    { kind: 'submit', task: null, step: null, isConsult: false, bar: { code: 'four-eyes', values: {} } },
+  expect(actOffers({ acts: [], barred: [refusal('submit')] })).toEqual([
+    { kind: 'submit', task: null, step: null, isConsult: false, refusal: { code: 'four-eyes', values: {} } },
   ])
 })

@@ -14,7 +14,7 @@ export type Offer = {
   readonly task: string | null
   readonly step: string | null
   readonly isConsult: boolean
-  readonly bar: FlowRefusal | null
+  readonly refusal: FlowRefusal | null
 }
 
 const ORDER: readonly Offer['kind'][] = [
@@ -33,14 +33,15 @@ const ORDER: readonly Offer['kind'][] = [
 export function actOffers({ acts, barred }: Pick<FilingStanding, 'acts' | 'barred'>): readonly Offer[] {
   return ORDER.flatMap((kind): Offer[] => {
     const own = acts.filter((act) => act.kind === kind)
-    const bar = barred.find((one) => one.kind === kind)?.refusal ?? null
-    if (own.length === 0) return bar === null ? [] : [{ kind, task: null, step: null, isConsult: false, bar }]
+    const refusal = barred.find((one) => one.kind === kind)?.refusal ?? null
+    if (own.length === 0)
+      return refusal === null ? [] : [{ kind, task: null, step: null, isConsult: false, refusal }]
     return own.map(({ task, step, isConsult }) => ({
       kind,
       task,
       step: own.length > 1 ? step : null,
       isConsult,
-      bar: isConsult ? null : bar,
+      refusal: isConsult ? null : refusal,
     }))
   })
 }

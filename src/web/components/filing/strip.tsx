@@ -45,7 +45,7 @@ export function Strip({ way, view, name, note, versions }: Props) {
     setPart(part)
     if (part !== null) remember(true)
   }
-  const why = actOffers(view).find(({ bar }) => bar !== null)?.bar ?? null
+  const why = actOffers(view).find(({ refusal }) => refusal !== null)?.refusal ?? null
   return (
     <section className={`${styles.strip} no-print`} aria-label={text.way}>
       <span className={styles.state} data-state={view.state}>

@@ -42,7 +42,7 @@ type Props = {
 export function EditorSide({ view, writing, state, delegations, at, onShow }: Props) {
   const text = useText(WRITING)
   const { form, conflicts } = state.session
-  const readOnly = view.bar !== null
+  const readOnly = view.refusal !== null
   // By the name that was saved: the same as long as another cell is written in.
   const offers = useDraftOffers(view.project, state.session.base.head.name)
   const lastYear = useLastYear(offers, view.fiscalYear)
@@ -96,7 +96,7 @@ function CommentsBeside({ view, writing, listed, onShow }: CommentsProps) {
   return (
     <CommentsList
       way={{ of: 'projects', id: view.project }}
-      readOnly={view.bar !== null}
+      readOnly={view.refusal !== null}
       listed={listed}
       onShow={(comment) => onShow(placeOf(comment))}
       onAdopted={adopted}

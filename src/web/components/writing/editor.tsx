@@ -38,7 +38,7 @@ type Props = {
 export function Editor({ view, writing, state, bar, delegations, sending = null }: Props) {
   const { form, history } = state.session
   const { findings, listed } = state
-  const readOnly = view.bar !== null
+  const readOnly = view.refusal !== null
   const { choice, pick } = useChoice()
   const shown = useShownFields(form, view.paper, choice.at.field)
   const chosen = useChosen(form, choice, shown.columnFields)

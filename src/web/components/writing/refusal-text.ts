@@ -9,14 +9,16 @@ const REFUSAL_WORDS = {
   'year-closed': 'barYear',
 } as const
 
-/** @param bar as the server says it; null: nothing speaks against it, and nothing is said */
-export function useRefusalText(bar: string | null): string | null {
+/** @param refusal as the server says it; null: nothing speaks against it, and nothing is said */
+export function useRefusalText(refusal: string | null): string | null {
   const text = useText(WRITING)
-  return bar === null
+  return refusal === null
     ? null
     : text[
         REFUSAL_WORDS[
-          bar === 'approved-locked' || bar === 'under-review' || bar === 'year-closed' ? bar : 'not-allowed'
+          refusal === 'approved-locked' || refusal === 'under-review' || refusal === 'year-closed'
+            ? refusal
+            : 'not-allowed'
         ]
       ]
 }

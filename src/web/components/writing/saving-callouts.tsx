@@ -15,8 +15,8 @@ import styles from './writing.module.css'
 
 type SavingCalloutsProps = {
   /** Why nothing can be written; null when one may write. */
-  readonly bar: string | null
-  /** The way to what is there, beside `bar`. */
+  readonly refusal: string | null
+  /** The way to what is there, beside `refusal`. */
   readonly opened: ReactNode
   readonly state: Pick<WritingState, 'save' | 'error' | 'takenUp' | 'missed'>
   readonly onRetry: () => void
@@ -25,7 +25,7 @@ type SavingCalloutsProps = {
 }
 
 export function SavingCallouts({
-  bar,
+  refusal,
   opened,
   state: { save, error, takenUp, missed },
   onRetry,
@@ -35,12 +35,12 @@ export function SavingCallouts({
   const problemWords = useErrorText(error)
   const long = longCellOf(error)
   const refused = long === null ? problemWords : text.cellTooLong(nameOf(long), long.most, long.found)
-  if (bar === null && save !== 'refused' && !takenUp && missed === 0) return null
+  if (refusal === null && save !== 'refused' && !takenUp && missed === 0) return null
   return (
     <div className={styles.callouts}>
-      {bar === null ? null : (
+      {refusal === null ? null : (
         <Callout kind="note" action={opened}>
-          {bar}
+          {refusal}
         </Callout>
       )}
       {save === 'refused' ? (

@@ -47,7 +47,7 @@ export function SendIn({ view, state, name, onShow, onClose }: Props) {
   const missing = useMissing(view, state)
   const asked = { ...filing, data: !isSaved || filing.isFetching ? undefined : filing.data }
   const offer = asked.data && actOffers(asked.data).find(({ kind }) => kind === 'submit')
-  if (asked.data !== undefined && offer !== undefined && offer.bar === null && missing.length === 0)
+  if (asked.data !== undefined && offer !== undefined && offer.refusal === null && missing.length === 0)
     return (
       <FilingActDialog
         way={{ of: 'projects', id: view.project }}
@@ -58,7 +58,8 @@ export function SendIn({ view, state, name, onShow, onClose }: Props) {
         onDone={() => void navigate(paths.project(view.project))}
       />
     )
-  const why = offer?.bar === undefined || offer.bar === null ? null : flowRefusalText(offer.bar, language)
+  const why =
+    offer?.refusal === undefined || offer.refusal === null ? null : flowRefusalText(offer.refusal, language)
   return (
     <Dialog
       title={text.sendIn(name)}

@@ -31,7 +31,7 @@ export function useSuggestions(view: DraftView, writing: Writing, state: Writing
     },
     [view, writing],
   )
-  return { adoptable: view.bar === null ? adoptable : NONE, adopt }
+  return { adoptable: view.refusal === null ? adoptable : NONE, adopt }
 }
 
 function adoptableOf(

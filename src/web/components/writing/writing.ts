@@ -32,7 +32,7 @@ export type Writing<H extends string = HeadField, R extends string = RowField> =
 export type Opening<H extends string, R extends string> = Found & {
   /** What is written in: by it the browser keeps what is not saved. */
   readonly id: string
-  readonly bar: unknown
+  readonly refusal: unknown
   readonly form: WrittenForm<H, R>
   readonly version: number
   readonly changedAt: string | null
@@ -82,7 +82,7 @@ function openedState<H extends string, R extends string>(
   view: Opening<H, R>,
   place: KeptPlace,
 ): WritingState<H, R> {
-  const kept = view.bar === null ? readKept<H, R>(place) : null
+  const kept = view.refusal === null ? readKept<H, R>(place) : null
   const session = kept === null ? openSession(view) : takeUp(kept, view)
   return {
     session,

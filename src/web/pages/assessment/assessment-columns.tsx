@@ -2,7 +2,7 @@
 import type { AssessmentRow } from '#api/assessment.ts'
 import { hundredthsText } from '#core/evaluation/points.ts'
 import {
-  assessmentBarText,
+  assessmentRefusalNote,
   assessmentReasonName,
   assessmentStateName,
   assessmentConclusionName,
@@ -46,8 +46,8 @@ export function useAssessmentColumns(): ListColumn<AssessmentRow>[] {
 function useStanding(): ListColumn<AssessmentRow>[] {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
-  const barOf = ({ bar, bars }: AssessmentRow) =>
-    bar === null ? null : assessmentBarText(bar, bars, language)
+  const refusalOf = ({ refusal, blocksSubmission }: AssessmentRow) =>
+    refusal === null ? null : assessmentRefusalNote(refusal, blocksSubmission, language)
   return [
     {
       key: 'state',
@@ -74,12 +74,12 @@ function useStanding(): ListColumn<AssessmentRow>[] {
       key: 'missing',
       title: text.missing,
       width: 240,
-      cell: barOf,
+      cell: refusalOf,
       show: (row) =>
-        row.bar === null ? (
+        row.refusal === null ? (
           <span className={styles.quiet}>—</span>
         ) : (
-          <span className={styles.missing}>{barOf(row)}</span>
+          <span className={styles.missing}>{refusalOf(row)}</span>
         ),
     },
   ]

@@ -174,14 +174,14 @@ function Acts({ view, unsaved, saving, onSave, onAct }: ActsProps) {
   if (!view.mayWrite && view.acts.length === 0) return null
   return (
     <div className={`${styles.acts} no-print`}>
-      {view.acts.map(({ act, bar }) => {
-        const isBarred = bar !== null && !(bar.code === 'incomplete' && unsaved)
+      {view.acts.map(({ act, refusal }) => {
+        const isRefused = refusal !== null && !(refusal.code === 'incomplete' && unsaved)
         return (
           <Button
             key={act}
             type={act === 'submit' || act === 'sign' ? 'primary' : 'default'}
-            disabled={isBarred}
-            title={isBarred ? assessmentRefusalText(bar, language) : undefined}
+            disabled={isRefused}
+            title={isRefused ? assessmentRefusalText(refusal, language) : undefined}
             onClick={() => onAct(act)}
           >
             {assessmentActName(act, language)}

@@ -9,7 +9,7 @@ import type { AssessmentContent } from '#core/assessment/content.ts'
 import { countAssessment } from '#core/assessment/count.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import { makePoints, showPoints } from '#core/review/points.ts'
-import { assessmentBarText, assessmentElementName, assessmentLackText } from '#text/assessment.ts'
+import { assessmentRefusalNote, assessmentElementName, assessmentLackText } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
 import { assessmentReportPath } from '../../api/assessments.ts'
@@ -33,9 +33,9 @@ export function AssessmentStandingPanel({ view, content, scheme, unsaved, childr
   const saved = view.changedAt === null ? '' : text.savedBy(view.changedBy ?? '', momentText(view.changedAt))
   return (
     <aside className={styles.side} aria-label={text.standing}>
-      {view.bar === null ? null : (
-        <Callout kind={view.bars ? 'warning' : 'note'}>
-          {assessmentBarText(view.bar, view.bars, language)}
+      {view.refusal === null ? null : (
+        <Callout kind={view.blocksSubmission ? 'warning' : 'note'}>
+          {assessmentRefusalNote(view.refusal, view.blocksSubmission, language)}
         </Callout>
       )}
       {content === null ? null : <Points content={content} scheme={scheme} />}

@@ -70,7 +70,7 @@ export function DelegatedCells({ draft, cells, writing, state }: Props) {
         <Fields
           cells={ordered}
           marks={marks}
-          readOnly={draft.bar !== null}
+          readOnly={draft.refusal !== null}
           writing={writing}
           state={state}
           onActive={setActive}

@@ -66,7 +66,7 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
   useStarted(writing, forget)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const [bar, setBar] = useState<HTMLElement | null>(null)
-  const barText = useRefusalText(draft.bar)
+  const barText = useRefusalText(draft.refusal)
   return (
     <div>
       <PageHeader

@@ -88,11 +88,11 @@ type ActProps = {
 }
 
 /** A step that cannot be taken yet says why. */
-function ActButton({ act: { act, bar }, faults, comment, busy, onGo }: ActProps) {
+function ActButton({ act: { act, refusal }, faults, comment, busy, onGo }: ActProps) {
   const text = useText(MONITORING)
   const language = useLanguage()
   const why = (): string | null => {
-    if (bar !== null) return SHEET_BAR_WORDS[bar][language]
+    if (refusal !== null) return SHEET_BAR_WORDS[refusal][language]
     if (act === 'send' && faults > 0) return text.faultsLeft(faults)
     return act === 'return' && comment.trim() === '' ? text.commentHint : null
   }

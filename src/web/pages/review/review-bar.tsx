@@ -62,12 +62,12 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
   const offers = actOffers(view)
   const shown = offers.filter(({ kind }) => SHOWN.has(kind))
   const rest = offers.filter(({ kind }) => !SHOWN.has(kind))
-  const barred = shown.find(({ bar }) => bar !== null)
+  const barred = shown.find(({ refusal }) => refusal !== null)
   const why = barred === undefined ? undefined : whyNot(barred, language)
   const press =
     (...kinds: readonly Offer['kind'][]) =>
     () => {
-      const offer = shown.find((one) => kinds.includes(one.kind) && one.bar === null)
+      const offer = shown.find((one) => kinds.includes(one.kind) && one.refusal === null)
       if (offer !== undefined) asks.begin(offer)
     }
   useKeys({ p: press('pass', 'approve'), r: press('return'), t: press('transfer') })
@@ -161,8 +161,8 @@ function Quick({ offer, view, note, asks }: QuickProps) {
 }
 
 /** Why something cannot be done; undefined where it can. */
-function whyNot({ bar }: Offer, language: Language): string | undefined {
-  return bar === null ? undefined : flowRefusalText(bar, language)
+function whyNot({ refusal }: Offer, language: Language): string | undefined {
+  return refusal === null ? undefined : flowRefusalText(refusal, language)
 }
 
 type OffersProps = { readonly offers: readonly Offer[]; readonly onAsk: (offer: Offer) => void }
@@ -176,7 +176,7 @@ function OfferButtons({ offers, onAsk }: OffersProps) {
       key={`${offer.kind} ${offer.task ?? ''}`}
       type={index === 0 && offer.kind !== 'transfer' && offer.kind !== 'return' ? 'primary' : 'default'}
       danger={offer.kind === 'return'}
-      disabled={offer.bar !== null}
+      disabled={offer.refusal !== null}
       title={whyNot(offer, language)}
       onClick={() => onAsk(offer)}
     >
@@ -199,7 +199,9 @@ function MoreActs({ offers, written, onAsk }: MoreProps) {
   const way = useText(FILING)
   const text = useText(REVIEW)
   const language = useLanguage()
-  const own = written.filter(({ kind, bar }) => bar === null && (kind === 'pass' || kind === 'return'))
+  const own = written.filter(
+    ({ kind, refusal }) => refusal === null && (kind === 'pass' || kind === 'return'),
+  )
   const items = [
     ...own.map((offer) => ({ offer, label: text.withWords(offerName(offer, language)) })),
     ...offers.map((offer) => ({ offer, label: offerName(offer, language) })),
@@ -207,7 +209,7 @@ function MoreActs({ offers, written, onAsk }: MoreProps) {
     key: String(index),
     label,
     title: whyNot(offer, language) ?? '',
-    disabled: offer.bar !== null,
+    disabled: offer.refusal !== null,
     onClick: () => onAsk(offer),
   }))
   if (items.length === 0) return null

@@ -42,7 +42,7 @@ type Props = {
 export function StatementEditor({ view, writing, state, bar }: Props) {
   const { findings } = state
   const { form, history } = state.session
-  const readOnly = view.bar !== null
+  const readOnly = view.refusal !== null
   const { editing, show } = useEditing(writing, form)
   const [dialog, openDialog] = useState<OpenStatementDialog | null>(null)
   const sums = useMemo(() => sumChecks(form, view.projects), [form, view.projects])

@@ -71,7 +71,7 @@ function Opened({ view }: { readonly view: StatementView }) {
         <PageHeader
           title={text.writeText(title === '' ? view.title : title)}
           beside={
-            view.bar === null ? (
+            view.refusal === null ? (
               <SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} />
             ) : null
           }
@@ -184,13 +184,15 @@ function Messages({
   const text = useText(STATEMENT)
   return (
     <SavingCallouts
-      bar={
-        view.bar === null
+      refusal={
+        view.refusal === null
           ? null
           : text[
               BARS[
-                view.bar === 'approved-locked' || view.bar === 'under-review' || view.bar === 'year-closed'
-                  ? view.bar
+                view.refusal === 'approved-locked' ||
+                view.refusal === 'under-review' ||
+                view.refusal === 'year-closed'
+                  ? view.refusal
                   : 'not-allowed'
               ]
             ]

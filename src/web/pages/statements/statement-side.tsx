@@ -41,7 +41,7 @@ export function StatementSide({ view, editing, state, sums, onShow }: Props) {
   const words = useText(WRITING)
   const { writing, form } = editing
   const { projects } = view
-  const readOnly = view.bar !== null
+  const readOnly = view.refusal !== null
   const linkByName = () => {
     const linked = linkAllByName(editing, projects)
     notify(linked === 0 ? text.nothingAlike : text.linked(linked))
@@ -115,7 +115,7 @@ function CommentsBeside({ view, writing, listed, onShow }: CommentsProps) {
   return (
     <CommentsList
       way={{ of: 'statements', id: view.document }}
-      readOnly={view.bar !== null}
+      readOnly={view.refusal !== null}
       listed={listed}
       onShow={(comment) => onShow(placeOf(comment))}
       onAdopted={adopted}

@@ -83,7 +83,7 @@ function Opened({ view }: { readonly view: DraftView }) {
           title={text.writeTarget(name)}
           crumbs={useCrumbs(view)}
           beside={
-            view.bar === null ? (
+            view.refusal === null ? (
               <SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} />
             ) : null
           }
@@ -135,7 +135,7 @@ const Actions = memo(function Actions({ view, name, preview, onPreview, onSubmit
   const text = useText(WRITING)
   const common = useText(COMMON)
   const [asking, ask] = useState(false)
-  const submit = useMay()('filing.act') && view.bar === null
+  const submit = useMay()('filing.act') && view.refusal === null
   return (
     <>
       {view.removable && !preview ? (
@@ -208,10 +208,10 @@ function Messages({
     const place = placeOf(row, field)
     return place === null ? field : placeName(state.session.form, place, delegation)
   }
-  const bar = useRefusalText(view.bar)
+  const refusal = useRefusalText(view.refusal)
   return (
     <SavingCallouts
-      bar={bar}
+      refusal={refusal}
       opened={<Link to={paths.project(view.project)}>{text.opened}</Link>}
       state={state}
       onRetry={writing.flush}
