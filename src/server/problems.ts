@@ -12,6 +12,7 @@ const STATUS: Record<ProblemCode, number> = {
   'round-unchanged': 409,
   'sheet-not-found': 404,
   'sheet-changed': 409,
+  'target-changed': 409,
   'sheet-misfit': 422,
   'sheet-faults': 422,
   'sheet-not-here': 409,

@@ -51,6 +51,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '没有这张监控表，或不在您的范围内。',
     en: 'There is no such sheet within your reach.',
   },
+  'target-changed': {
+    'zh-CN': '内容刚被 {by} 修改过，与您看到的不同。请核对后再送审。',
+    en: '{by} has changed the target meanwhile: it is not what you see. Look at it, then send it in.',
+  },
   'sheet-changed': {
     'zh-CN': '监控表刚被 {by} 修改过。请重新打开后再填写。',
     en: '{by} has changed the sheet meanwhile. Open it again and go on.',

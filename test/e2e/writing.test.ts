@@ -7,6 +7,7 @@ import type { Locator, Page } from 'playwright-core'
 import type { DraftCreated, DraftView } from '#api/writing/drafts.ts'
 import type { OpenedProject } from '#core/projects/rows.ts'
 import { join } from '../support/people.ts'
+import { writeAll } from '../support/written.ts'
 import {
   describeInBrowser,
   settled,
@@ -818,6 +819,56 @@ describeInBrowser('writing a target', () => {
     await conflicts.getByRole('button', { name: '用我的' }).click()
     await expect.poll(() => conflicts.count()).toBe(0)
     await expect.poll(async () => (await value(project, '数量指标'))?.value).toBe('≥150人')
+  })
+
+  test('who sends in is shown first what somebody else wrote meanwhile', async () => {
+    const project = await begin('送审之前')
+    const [one, other] = [await open(project), await open(project)]
+    await choose(other, 1, 'level3')
+    await other.keyboard.type('参训人次')
+    await pressed(other, 'Enter', '三级指标，第 2 行')
+    await saved(other)
+    await one.getByRole('button', { name: '送审', exact: true }).click()
+    const dialog = one.getByRole('dialog')
+    await dialog.getByText('刚修改过内容，表中已更新。请核对后再送审。').waitFor()
+    await form(one).getByRole('cell', { name: '参训人次', exact: true }).waitFor()
+    await dialog.getByRole('button', { name: '返回填写' }).click()
+    await one.getByRole('button', { name: '送审', exact: true }).click()
+    await one.getByRole('list', { name: '送审前须补正' }).waitFor()
+    expect(await dialog.getByText('刚修改过内容').count()).toBe(0)
+  })
+
+  test('what could not be saved because it was sent in elsewhere is kept, shown, and comes back', async () => {
+    const project = await begin('送审之后')
+    await writeAll(pages.app, pages.app.administrator, project)
+    const page = await open(project)
+    const act = async (kind: 'submit' | 'withdraw') =>
+      expect(
+        (
+          await pages.app.administrator.send('POST', `/api/projects/${project}/filing`, {
+            act: kind === 'submit' ? { kind } : { kind, task: null },
+          })
+        ).statusCode,
+      ).toBe(200)
+    await act('submit')
+    await choose(page, 1, 'level3')
+    await page.keyboard.type('送审后写的')
+    await pressed(page, 'Enter', '三级指标，第 2 行')
+    await page.getByText('填写的内容仍在本机。').waitFor()
+    await page.reload()
+    await settled(page)
+    const left = page.getByText(/^本机还有 1 处没有保存的内容/)
+    await left.click()
+    await page
+      .getByRole('list', { name: /^本机还有 1 处/ })
+      .getByText('送审后写的')
+      .waitFor()
+    await act('withdraw')
+    await page.reload()
+    await settled(page)
+    await saved(page)
+    await form(page).getByRole('cell', { name: '送审后写的', exact: true }).waitFor()
+    expect((await value(project, '数量指标'))?.level3).toBe('送审后写的')
   })
 
   test('a draft begun by mistake is deleted', async () => {

@@ -32,6 +32,7 @@ import {
 } from '#store/filing/filings.ts'
 import { loadFlow } from '#store/filing/flows.ts'
 import { lockProjectMoney } from '#store/execution/money.ts'
+import { findDraft } from '#store/writing/drafts.ts'
 import { findProjectVersion, keepSignature, saveProjectVersion } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { submissionRefusal, assessmentStanding } from '../assessment/standing.ts'
@@ -168,7 +169,7 @@ async function actOn(
 async function actRefusal(
   { context, tx, actor }: Work,
   subject: FilingSubject,
-  { act, steps }: Asked,
+  { act, steps, written }: Asked,
   batch: string | null,
 ): Promise<Problem | null> {
   const { project, filing } = subject
@@ -182,11 +183,19 @@ async function actRefusal(
   // Several are passed together only where nothing is open.
   if (batch !== null && act.kind === 'pass' && subject.heap !== 'clean') return problem('filing-not-clean')
   if (act.kind === 'approve') return signingRefusal(context, tx)
-  return act.kind === 'submit' ? sendingRefusal(tx, subject) : null
+  return act.kind === 'submit' ? sendingRefusal(tx, subject, written) : null
 }
 
-async function sendingRefusal(tx: Db, subject: FilingSubject): Promise<Problem | null> {
+async function sendingRefusal(
+  tx: Db,
+  subject: FilingSubject,
+  written: number | undefined,
+): Promise<Problem | null> {
   const { project, filing } = subject
+  const draft = written === undefined ? null : await findDraft(tx, project)
+  // Nobody sends in what another window wrote and the own one does not show.
+  if (draft !== null && draft.version !== written)
+    return problem('target-changed', { by: draft.changedBy ?? '' })
   const closed = await draftRefusal(tx, subject.fiscalYear, filing)
   if (closed !== null) return closed
   // A form with open errors is refused for them.

@@ -85,6 +85,8 @@ export const actOnFilingBody = z.object({
   act: filingAct,
   request,
   steps: z.number().int().min(0).nullable().default(null),
+  /** How many saves the form had that the sender saw; left out: whatever is there. */
+  written: z.number().int().min(0).optional(),
 })
 export type ActOnFiling = z.infer<typeof actOnFilingBody>
 

@@ -38,6 +38,7 @@ export const PROBLEM_CODES = [
   'sheet-not-found',
   /** values: by. */
   'sheet-changed',
+  'target-changed',
   /** values: expected, found. */
   'sheet-misfit',
   /** values: count. */

@@ -9,6 +9,7 @@ import {
   openSession,
   saveRefused,
   sendNext,
+  takeIn,
   takeUp,
   type SaveAnswer,
   type Sent,
@@ -84,6 +85,20 @@ describe('writing with a server', () => {
     const back = answered(again, server.save(again.sent))
     expect(back.conflicts).toEqual([])
     expect(back.form.rows[0]?.cells.level3).toBe('培训人数')
+  })
+
+  test('what others saved is taken in below what is written here; a cell of both is a conflict', () => {
+    const theirs = typeOn(typeOn(openSession({ form: FORM, version: 0 }), VALUE, '≥200人'), NAME, '参训人次')
+    const mine = type(openSession({ form: FORM, version: 0 }), NAME, '培训人数')
+    const both = takeIn(mine, { form: theirs.form, version: 2 })
+    expect(both.version).toBe(2)
+    expect(both.form.rows[0]?.cells).toMatchObject({ value: '≥200人', level3: '参训人次' })
+    expect(both.conflicts).toMatchObject([
+      { conflict: { kind: 'cell', mine: '培训人数', theirs: '参训人次' } },
+    ])
+    expect(takeIn(both, { form: theirs.form, version: 2 })).toBe(both)
+    const underWay = sent(mine, '1')
+    expect(takeIn(underWay, { form: theirs.form, version: 2 })).toBe(underWay)
   })
 
   test('is resumed where the page was closed, with what others wrote since', () => {

@@ -118,6 +118,28 @@ export function answered<H extends string, R extends string>(
   }
 }
 
+/**
+ * What others saved since, with what was written here on top of it; the same session where there is nothing
+ * new, or an answer is still to come.
+ */
+export function takeIn<H extends string, R extends string>(
+  session: WritingSession<H, R>,
+  opened: Opened<H, R>,
+): WritingSession<H, R> {
+  if (session.sent !== null || opened.version <= session.version) return session
+  const { form, conflicts } = mergeForms(session.base, session.form, opened.form)
+  return {
+    ...session,
+    form,
+    base: opened.form,
+    version: opened.version,
+    conflicts: [
+      ...session.conflicts,
+      ...conflicts.map((conflict) => ({ conflict, row: ownRow(conflict, session.form) })),
+    ],
+  }
+}
+
 /** The server will not have it: it stays here. */
 export function saveRefused<H extends string, R extends string>(
   session: WritingSession<H, R>,

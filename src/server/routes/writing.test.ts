@@ -603,6 +603,23 @@ describe('a target', () => {
     expect((await view(project)).form.head['budget.total']).toBe('10')
   })
 
+  test('is not sent in by who saw another text than is there', async () => {
+    const { project } = await begin()
+    const { form } = await view(project)
+    await save(project, 0, [set({ row: rowOf(form, '数量指标'), field: 'level3' }, '', '培训人数')])
+    await writeAll(home, home.administrator, project)
+    const { version } = await view(project)
+    const submit = (written?: number) =>
+      home.administrator.send('POST', `/api/projects/${project}/filing`, {
+        act: { kind: 'submit' },
+        ...(written !== undefined && { written }),
+      })
+    const late = await submit(version - 1)
+    expect([late.statusCode, late.json<{ code: string }>().code]).toEqual([409, 'target-changed'])
+    expect((await view(project)).refusal).toBeNull()
+    expect((await submit(version)).json<FilingView>().state).toBe('submitted')
+  })
+
   test('that was sent in is not written any more', async () => {
     const { project, document } = await begin()
     // A draft is never blocked, sending in is: without what errors ask for it stays.

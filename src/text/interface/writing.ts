@@ -168,6 +168,29 @@ export const WRITING = words({
     'zh-CN': '上次没有保存的内容已恢复，正在保存。',
     en: 'What was not saved at your last visit is here again.',
   },
+  leftOver: {
+    'zh-CN': (n: number) => `本机还有 ${n} 处没有保存的内容，现在不能填写；可以填写时会自动恢复。`,
+    en: (n: number) =>
+      n === 1
+        ? '1 place that was not saved is kept in this browser; it comes back when the form can be written in.'
+        : `${n} places that were not saved are kept in this browser; they come back when the form can be written in.`,
+  },
+  leftOverCopy: { 'zh-CN': '复制', en: 'Copy' },
+  leftOverCopied: { 'zh-CN': '已复制', en: 'Copied' },
+  leftOverDrop: { 'zh-CN': '丢弃', en: 'Throw away' },
+  leftOverDropAsk: {
+    'zh-CN': (n: number) => `丢弃本机没有保存的 ${n} 处内容？丢弃后不能恢复。`,
+    en: (n: number) =>
+      `Throw away what was not saved in ${n === 1 ? '1 place' : `${n} places`}? It does not come back.`,
+  },
+  leftOverNewRow: { 'zh-CN': '新增一行', en: 'New row' },
+  leftOverRemoved: { 'zh-CN': '删除一行', en: 'Removed row' },
+  leftOverEmptied: { 'zh-CN': '（清空）', en: '(emptied)' },
+  changedSince: {
+    'zh-CN': (by: string) => `${by === '' ? '其他人' : by}刚修改过内容，表中已更新。请核对后再送审。`,
+    en: (by: string) =>
+      `${by === '' ? 'Somebody else' : by} has just changed it; the form shows it now. Look at it, then send it in.`,
+  },
   missed: {
     'zh-CN': (n: number) => `有 ${n} 处已被其他人修改，没有撤销。`,
     en: (n: number) => `${n} could not be taken back: somebody else wrote there since.`,

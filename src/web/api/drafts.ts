@@ -1,10 +1,10 @@
 /** Writing targets: begun, read as a form, saved, removed. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { DraftsOfFile, DraftSaved, NewDraft, SaveDraft } from '#api/writing/drafts.ts'
+import type { DraftsOfFile, DraftSaved, DraftView, NewDraft, SaveDraft } from '#api/writing/drafts.ts'
 import { listOfRow } from '#core/writing/form.ts'
 import { withLists } from '#core/writing/operation.ts'
 import { answerKey } from './addresses.ts'
-import { asking, send, upload } from './calls.ts'
+import { ask, asking, send, upload } from './calls.ts'
 import { forgetAllBut, queryClient } from './query-client.ts'
 
 /** The form as it was when the page was opened: from then on the page itself knows best. */
@@ -25,6 +25,11 @@ export function useDraftOffers(id: string, name: string) {
     ...asking('/api/drafts/:id/offers', { params: { id }, query: { name: name.slice(0, 200) } }),
     placeholderData: keepPreviousData,
   })
+}
+
+/** The form as it is at the server now. */
+export function draftNow(id: string): Promise<DraftView> {
+  return ask('/api/drafts/:id', { params: { id } })
 }
 
 /** What colleagues filled in meanwhile comes into the form. */

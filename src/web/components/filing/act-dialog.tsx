@@ -37,6 +37,8 @@ type Props = {
   /** What was written about it already. */
   readonly comment?: string
   readonly onClose: () => void
+  /** How many saves the form had that is sent in; left out: whatever is there. */
+  readonly written?: number
   readonly onDone?: ((view: FilingStanding) => void) | undefined
 }
 
@@ -63,7 +65,7 @@ const MISSING = {
 } as const
 
 /** @param seen how many steps there were as it opened */
-function useActing({ way, view, name, offer, comment = '', onClose, onDone }: Props, seen: number) {
+function useActing({ way, view, name, offer, comment = '', written, onClose, onDone }: Props, seen: number) {
   const text = useText(FILING)
   const language = useLanguage()
   const act = useActOnFiling(way)
@@ -81,7 +83,13 @@ function useActing({ way, view, name, offer, comment = '', onClose, onDone }: Pr
       comment: asked === 'optional' ? undefined : needed(text[MISSING[asked]]),
       confirmed: (confirmed) => (asked === 'unchanged' && !confirmed ? text.confirmMissing : null),
     },
-    send: (typed) => act.mutateAsync({ act: actOf(offer, typed), request, steps: seen }),
+    send: (typed) =>
+      act.mutateAsync({
+        act: actOf(offer, typed),
+        request,
+        steps: seen,
+        ...(written !== undefined && { written }),
+      }),
     onDone: (after) => {
       notify(kind === 'adjust' ? text.didAdjust(name) : text.didAct(ACT_NAMES[kind][language], name))
       onClose()

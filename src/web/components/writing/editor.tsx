@@ -84,7 +84,9 @@ export function Editor({ view, writing, state, bar, delegations, sending = null 
         at={chosen.at}
         onShow={show}
       />
-      {sending === null ? null : <SendIn {...sending} view={view} state={state} onShow={show} />}
+      {sending === null ? null : (
+        <SendIn {...sending} view={view} state={state} writing={writing} onShow={show} />
+      )}
       <EditorDialogs view={view} editing={editing} dialog={dialog} onOpen={openDialog} />
     </div>
   )

@@ -45,17 +45,22 @@ export class FormSaver<H extends string, R extends string> {
   readonly #place: KeptPlace
   readonly #held: StateStore<H, R>
   readonly #save: Save<H, R>
+  readonly #mayWrite: boolean
   #timer = 0
   /** When the first change was made that was not sent yet; 0 where there is none. */
   #firstChange = 0
   #isSending = false
   #isRunning = false
 
-  /** @param place where the browser keeps the form: of whom and which it is */
-  constructor(place: KeptPlace, held: StateStore<H, R>, save: Save<H, R>) {
+  /**
+   * @param place where the browser keeps the form: of whom and which it is
+   * @param mayWrite false: what the browser kept stays as it is
+   */
+  constructor(place: KeptPlace, held: StateStore<H, R>, save: Save<H, R>, mayWrite: boolean) {
     this.#place = place
     this.#held = held
     this.#save = save
+    this.#mayWrite = mayWrite
   }
 
   /** Takes what was written: it is saved soon. */
@@ -151,6 +156,7 @@ export class FormSaver<H extends string, R extends string> {
 
   /** Keeps in the browser what is not saved. */
   #store(): void {
+    if (!this.#mayWrite) return
     const { session, kept } = this.#held.get()
     if (isSaved(session) && session.conflicts.length === 0) dropKept(this.#place)
     else if (keep(this.#place, session) !== kept) this.#held.put({ kept: !kept })

@@ -10,32 +10,35 @@ import { isEnded, leadToSignIn } from '../../api/query-client.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
+import { LeftOver } from './left-over.tsx'
 import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
 
-type SavingCalloutsProps = {
+type SavingCalloutsProps<H extends string, R extends string> = {
   /** Why nothing can be written; null when one may write. */
   readonly refusal: string | null
   /** The way to what is there, beside `refusal`. */
   readonly opened: ReactNode
-  readonly state: Pick<WritingState, 'save' | 'error' | 'takenUp' | 'missed'>
+  readonly state: Pick<WritingState<H, R>, 'save' | 'error' | 'takenUp' | 'leftOver' | 'missed'>
   readonly onRetry: () => void
+  readonly onDropLeftOver: () => void
   /** What a cell of the form is called. */
   readonly nameOf: (at: { readonly row: string | null; readonly field: string }) => string
 }
 
-export function SavingCallouts({
+export function SavingCallouts<H extends string, R extends string>({
   refusal,
   opened,
-  state: { save, error, takenUp, missed },
+  state: { save, error, takenUp, leftOver, missed },
   onRetry,
+  onDropLeftOver,
   nameOf,
-}: SavingCalloutsProps) {
+}: SavingCalloutsProps<H, R>) {
   const text = useText(WRITING)
   const problemWords = useErrorText(error)
   const long = longCellOf(error)
   const refused = long === null ? problemWords : text.cellTooLong(nameOf(long), long.most, long.found)
-  if (refusal === null && save !== 'refused' && !takenUp && missed === 0) return null
+  if (refusal === null && save !== 'refused' && !takenUp && leftOver === null && missed === 0) return null
   return (
     <div className={styles.callouts}>
       {refusal === null ? null : (
@@ -43,6 +46,7 @@ export function SavingCallouts({
           {refusal}
         </Callout>
       )}
+      {leftOver === null ? null : <LeftOver kept={leftOver} nameOf={nameOf} onDrop={onDropLeftOver} />}
       {save === 'refused' ? (
         <Callout
           kind="error"

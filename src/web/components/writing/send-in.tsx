@@ -2,7 +2,7 @@
  * 送审 from the form: what would be refused is listed before, each entry leading to its cell; where nothing is
  * missing, it is sent in here.
  */
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { DraftView } from '#api/writing/drafts.ts'
 import { isLive } from '#core/findings/life.ts'
@@ -11,6 +11,7 @@ import type { CellPlace } from '#core/writing/form.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { flowRefusalText } from '#text/filing.ts'
 import { WRITING } from '#text/interface/writing.ts'
+import { draftNow } from '../../api/drafts.ts'
 import { useFiling } from '../../api/filings.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -21,45 +22,50 @@ import { FilingActDialog } from '../filing/act-dialog.tsx'
 import { actOffers } from '../filing/offers.ts'
 import { lackName, lackingName } from './lacks-list.tsx'
 import { placeOfFinding } from './marks.ts'
+import type { Writing } from './writing.ts'
 import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
 
 type Props = {
   readonly view: DraftView
   readonly state: WritingState
+  readonly writing: Pick<Writing, 'takeIn'>
   readonly name: string
   /** Leads to a cell. */
   readonly onShow: (place: CellPlace | null) => void
   readonly onClose: () => void
 }
 
-export function SendIn({ view, state, name, onShow, onClose }: Props) {
+export function SendIn({ view, state, writing, name, onShow, onClose }: Props) {
   const text = useText(WRITING)
   const language = useLanguage()
   const navigate = useNavigate()
   const filing = useFiling(view.project)
   const isSaved = state.save === 'saved'
   const { refetch } = filing
+  const news = useNews(view.project, writing, isSaved)
   // What was written last decides about it, too.
   useEffect(() => {
     if (isSaved) void refetch()
   }, [isSaved, refetch])
   const missing = useMissing(view, state)
-  const asked = { ...filing, data: !isSaved || filing.isFetching ? undefined : filing.data }
+  const isAsking = !isSaved || filing.isFetching || news === null
+  const asked = { ...filing, data: isAsking ? undefined : filing.data }
   const offer = asked.data && actOffers(asked.data).find(({ kind }) => kind === 'submit')
-  if (asked.data !== undefined && offer !== undefined && offer.refusal === null && missing.length === 0)
+  const isReady = offer !== undefined && offer.refusal === null && missing.length === 0 && news?.length === 0
+  if (asked.data !== undefined && isReady)
     return (
       <FilingActDialog
         way={{ of: 'projects', id: view.project }}
         view={asked.data}
         name={name}
         offer={offer}
+        written={state.session.version}
         onClose={onClose}
         onDone={() => void navigate(paths.project(view.project))}
       />
     )
-  const why =
-    offer?.refusal === undefined || offer.refusal === null ? null : flowRefusalText(offer.refusal, language)
+  const refusal = offer?.refusal ?? null
   return (
     <Dialog
       title={text.sendIn(name)}
@@ -68,29 +74,74 @@ export function SendIn({ view, state, name, onShow, onClose }: Props) {
       onOk={onClose}
       onCancel={onClose}
     >
-      <Loaded query={asked}>{() => (why === null ? null : <Callout kind="warning">{why}</Callout>)}</Loaded>
-      {missing.length === 0 ? null : (
-        <>
-          <p className={styles.hint}>{text.sendInMissing(missing.length)}</p>
-          <ul className={styles.missing} aria-label={text.sendInList}>
-            {missing.map(({ key, words, place }) => (
-              <li key={key}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    onClose()
-                    onShow(place)
-                  }}
-                >
-                  {words}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {news?.map((by) => (
+        <Callout key={by} kind="warning">
+          {text.changedSince(by)}
+        </Callout>
+      ))}
+      <Loaded query={asked}>
+        {() =>
+          refusal === null ? null : <Callout kind="warning">{flowRefusalText(refusal, language)}</Callout>
+        }
+      </Loaded>
+      <MissingList
+        missing={missing}
+        onShow={(place) => {
+          onClose()
+          onShow(place)
+        }}
+      />
     </Dialog>
   )
+}
+
+/** What is missing; each entry leads to its cell. */
+function MissingList({
+  missing,
+  onShow,
+}: {
+  readonly missing: readonly Missing[]
+  readonly onShow: (place: CellPlace | null) => void
+}) {
+  const text = useText(WRITING)
+  if (missing.length === 0) return null
+  return (
+    <>
+      <p className={styles.hint}>{text.sendInMissing(missing.length)}</p>
+      <ul className={styles.missing} aria-label={text.sendInList}>
+        {missing.map(({ key, words, place }) => (
+          <li key={key}>
+            <button type="button" onClick={() => onShow(place)}>
+              {words}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/**
+ * Takes in what others saved since this form was last told: nobody sends in what is not on the screen.
+ * @returns by whom; empty: nothing is new; null: it is being asked
+ */
+function useNews(
+  project: string,
+  writing: Pick<Writing, 'takeIn'>,
+  isSaved: boolean,
+): readonly string[] | null {
+  const [news, setNews] = useState<readonly string[] | null>(null)
+  const hasAsked = useRef(false)
+  useEffect(() => {
+    if (!isSaved || hasAsked.current) return
+    hasAsked.current = true
+    draftNow(project).then(
+      (now) => setNews(writing.takeIn(now) ? [now.changedBy ?? ''] : []),
+      // The server holds the version against its own when it is sent in.
+      () => setNews([]),
+    )
+  }, [project, writing, isSaved])
+  return news
 }
 
 type Missing = { readonly key: string; readonly words: string; readonly place: CellPlace | null }

@@ -1,7 +1,7 @@
 /** What is known of one form while a person writes in it, and who hears of changes. */
 import type { Unjudged } from '#core/review/evidence.ts'
 import type { HeadField, RowField } from '#core/writing/form.ts'
-import type { WritingSession } from '#core/writing/session.ts'
+import type { KeptSession, WritingSession } from '#core/writing/session.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
 
 /** saved, to be saved soon, on its way, no line (kept here), refused (kept here). */
@@ -17,6 +17,8 @@ export type WritingState<H extends string = HeadField, R extends string = RowFie
   readonly kept: boolean
   /** What was not saved at the last visit and is here again. */
   readonly takenUp: boolean
+  /** What was not saved and cannot be now, since nothing can be written; kept until one may, or throws it away. */
+  readonly leftOver: KeptSession<H, R> | null
   readonly findings: readonly LivingFinding[]
   /** What nothing is to judge by yet; null of a text, which has no review sheet. */
   readonly unjudged: readonly Unjudged[] | null

@@ -5,9 +5,9 @@
 import type { CellPlace, HeadField, RowField, WrittenForm } from '#core/writing/form.ts'
 import { cellText } from '#core/writing/form.ts'
 import { redo, typeOn, undo, writeStep, type EditStep, type EditPosition } from '#core/writing/history.ts'
-import { decide, isSaved, openSession, takeUp, type OpenConflict } from '#core/writing/session.ts'
+import { decide, isSaved, openSession, takeIn, takeUp, type OpenConflict } from '#core/writing/session.ts'
 import { FormSaver, type Found, type Save } from './form-saver.ts'
-import { readKept, type KeptPlace } from './kept.ts'
+import { dropKept, readKept, type KeptPlace } from './kept.ts'
 import { createStateStore, type WritingState } from './writing-state.ts'
 
 export type Writing<H extends string = HeadField, R extends string = RowField> = {
@@ -24,6 +24,10 @@ export type Writing<H extends string = HeadField, R extends string = RowField> =
   readonly decide: (conflict: OpenConflict<H, R>, side: 'mine' | 'theirs') => void
   /** Saves now. */
   readonly flush: () => void
+  /** Takes in what others saved since. @returns whether there was anything */
+  readonly takeIn: (found: Pick<Opening<H, R>, 'form' | 'version'> & Found) => boolean
+  /** Throws away what was left over of an earlier visit. */
+  readonly dropLeftOver: () => void
   /** Begins saving by itself; the answer ends it. */
   readonly start: () => () => void
 }
@@ -51,7 +55,8 @@ export function createWriting<H extends string, R extends string>(
 ): Writing<H, R> {
   const place: KeptPlace = { person, form: view.id }
   const held = createStateStore(openedState(view, place))
-  const saver = new FormSaver(place, held, save)
+  // What cannot be saved now is not thrown away either: it waits until one may write again.
+  const saver = new FormSaver(place, held, save, view.refusal === null)
   const now = () => held.get().session
   const typeIn = (at: CellPlace<H, R>, text: string) => saver.change({ ...now(), ...typeOn(now(), at, text) })
   const goBack = ({ form, history, missed, place: at }: ReturnType<typeof undo<H, R>>) => {
@@ -73,6 +78,16 @@ export function createWriting<H extends string, R extends string>(
     redo: () => goBack(redo(now())),
     decide: (conflict, side) => saver.change(decide(now(), conflict, side)),
     flush: () => void saver.flush(),
+    takeIn: ({ form, version, findings, unjudged, listed }) => {
+      const session = takeIn(now(), { form, version })
+      if (session === now()) return false
+      held.put({ session, findings, unjudged: unjudged ?? null, listed })
+      return true
+    },
+    dropLeftOver: () => {
+      dropKept(place)
+      held.put({ leftOver: null })
+    },
     start: () => saver.start(),
   }
 }
@@ -91,6 +106,7 @@ function openedState<H extends string, R extends string>(
     error: null,
     kept: true,
     takenUp: !isSaved(session),
+    leftOver: view.refusal === null ? null : readKept<H, R>(place),
     findings: view.findings,
     unjudged: view.unjudged ?? null,
     listed: view.listed,

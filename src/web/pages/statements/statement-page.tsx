@@ -200,6 +200,7 @@ function Messages({
       opened={<Link to={paths.document(view.document)}>{text.opened}</Link>}
       state={state}
       onRetry={writing.flush}
+      onDropLeftOver={writing.dropLeftOver}
       nameOf={(at) => statementPlaceName(state.session.form, at)}
     />
   )

@@ -215,6 +215,7 @@ function Messages({
       opened={<Link to={paths.project(view.project)}>{text.opened}</Link>}
       state={state}
       onRetry={writing.flush}
+      onDropLeftOver={writing.dropLeftOver}
       nameOf={nameOf}
     />
   )
