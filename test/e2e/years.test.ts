@@ -6,7 +6,7 @@ import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { row, targets } from '../support/targets.ts'
 import { join } from '../support/people.ts'
-import { describeInBrowser, startPages, type Pages } from './support.ts'
+import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
 
 const detail = (text: string): Detail => ({
   field: 'category',
@@ -113,6 +113,15 @@ describeInBrowser('opening a fiscal year', () => {
     await dialog().getByLabel('依据或原因').fill('时间有误')
     await dialog().getByRole('button', { name: '撤销结转' }).click()
     await expect.poll(() => line('2026').innerText()).toContain('已撤销')
+  })
+
+  test('a list that is empty says of which year it is, and leads to all of them', async () => {
+    const page = await pages.open('administrator', '/evaluations?year=2020')
+    await settled(page)
+    await page.getByText('当前只显示 2020 年。').waitFor()
+    await page.getByRole('button', { name: '查看全部年度' }).click()
+    await expect.poll(() => page.getByRole('combobox', { name: '年度' }).inputValue()).toBe('')
+    await page.getByText('当前只显示 2020 年。').waitFor({ state: 'detached' })
   })
 
   test('a reader sees it without buttons', async () => {

@@ -63,7 +63,7 @@ const NO_SHEETS: RoundCounts = {
 
 /**
  * Rounds of a year with their sheets within reach, and marks that have none yet. Without a year: the latest
- * in which something is approved.
+ * in which something is approved and that has begun, for before it there is nothing to watch.
  */
 export async function listRounds(
   context: Context,
@@ -75,11 +75,14 @@ export async function listRounds(
   const { region } = actor
   const { db } = context.store.of(region)
   const years = await approvedYears(db)
+  const day = today(context)
+  const thisYear = Number(day.slice(0, 4))
   const year =
     wanted ??
     (sight.finalOnly ? await newestShown(within(db, sight.reach), years) : null) ??
+    years.find((one) => one <= thisYear) ??
     years[0] ??
-    Number(today(context).slice(0, 4))
+    thisYear
   const rows = await loadRounds(db, year)
   // Jobs before sheets: of a job that has ended, all its sheets are counted.
   const views = await Promise.all(rows.map((row) => viewOfRound(db, row, NO_SHEETS)))
@@ -89,7 +92,6 @@ export async function listRounds(
     sight.finalOnly,
   )
   const planned = (await plannedOf(db, year)).filter(({ mark }) => rows.every((row) => row.mark !== mark))
-  const day = today(context)
   return ok({
     year,
     years,

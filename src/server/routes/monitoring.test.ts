@@ -838,3 +838,20 @@ describe('what is taken over from the last round', () => {
     ).toMatchObject({ state: 'department' })
   })
 })
+
+test('without a year the rounds are of the latest approved year that has begun', async () => {
+  const next = Number(home.context.clock().toISOString().slice(0, 4)) + 1
+  const { db } = home.context.store.of(home.region)
+  await db.updateTable('projects').set({ fiscal_year: next }).where('project_id', '=', idOf('没批')).execute()
+  await home.context.store.of(home.region).transaction((tx) =>
+    saveProjectVersion(tx, idOf('没批'), {
+      number: 1,
+      reason: '',
+      approval: { number: '财绩〔2099〕1号', date: `${next}-02-01` },
+      by: who('绩效科李').id,
+      at: home.context.clock(),
+    }),
+  )
+  const list = (await who('绩效科李').get('/api/monitoring/rounds')).json<RoundList>()
+  expect([list.years[0], list.year]).toEqual([next, 2025])
+})

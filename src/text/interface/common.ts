@@ -5,6 +5,11 @@ export const COMMON = words({
   productName: { 'zh-CN': '绩尺', en: 'Jichi' },
   productLine: { 'zh-CN': '预算绩效目标审核', en: 'Budget performance targets' },
   year: { 'zh-CN': '年度', en: 'Year' },
+  onlyOfYear: {
+    'zh-CN': (year: number) => `当前只显示 ${year} 年。`,
+    en: (year: number) => `Only ${year} is shown.`,
+  },
+  lookAtAllYears: { 'zh-CN': '查看全部年度', en: 'Show all years' },
   yearOf: { 'zh-CN': (year: number) => `${year}年`, en: (year: number) => `FY ${year}` },
   figuresOf: {
     'zh-CN': (year: number) => `以下为 ${year} 年度数据，其他年度请在页面上方选择`,

@@ -1,5 +1,6 @@
 /** In the place of rows: nothing matches the filters, or nothing exists yet. */
 import { EmptyState } from '../ui/states.tsx'
+import { OtherYears } from './other-years.tsx'
 
 type Props = {
   readonly isNarrowed: boolean
@@ -11,8 +12,14 @@ type Props = {
 
 export function EmptyList({ isNarrowed, text }: Props) {
   return isNarrowed ? (
-    <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
+    <EmptyState title={text.noMatch}>
+      {text.noMatchWords}
+      <OtherYears />
+    </EmptyState>
   ) : (
-    <EmptyState title={text.none}>{text.noneWords}</EmptyState>
+    <EmptyState title={text.none}>
+      {text.noneWords}
+      <OtherYears />
+    </EmptyState>
   )
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Button, Table } from 'antd'
 import type { ExecutionList } from '#api/execution/execution.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { executionExportPath, useExecution } from '../../api/execution.ts'
 import { pagesFrom } from '../../lists/every-row.ts'
@@ -20,6 +21,7 @@ import { RateText } from './rate.tsx'
 
 export function ExecutionPage() {
   const text = useText(EXECUTION)
+  const common = useText(COMMON)
   const [chosen] = useYear()
   const year = chosen ?? Number(dayOfToday().slice(0, 4))
   const fieldsUntil = useExecutionFields(year)
@@ -42,7 +44,11 @@ export function ExecutionPage() {
         keyOf={({ id }) => id}
         head={{
           term: 'execution',
-          beside: <span className={styles.quiet}>{text.inWan}</span>,
+          beside: (
+            <>
+              {common.yearOf(year)} <span className={styles.quiet}>{text.inWan}</span>
+            </>
+          ),
           actions: may ? (
             <Button type="primary" onClick={() => open(true)}>
               {text.import}

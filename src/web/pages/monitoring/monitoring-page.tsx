@@ -5,6 +5,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import type { RoundList, RoundView } from '#api/monitoring/monitoring.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { useMay } from '../../api/session.ts'
@@ -52,6 +53,7 @@ function NoYear() {
 
 function Rounds({ list }: { readonly list: RoundList }) {
   const text = useText(MONITORING)
+  const common = useText(COMMON)
   const may = useMay()
   const language = useLanguage()
   const [parameters, setParameters] = useAddress()
@@ -77,6 +79,7 @@ function Rounds({ list }: { readonly list: RoundList }) {
       <PageHeader
         title={text.title}
         term="monitoring"
+        beside={common.yearOf(list.year)}
         actions={
           <>
             {round !== null && list.mayOpen ? (

@@ -20,6 +20,7 @@ import { HandoverNote } from '../../components/filing/handover-note.tsx'
 import { usePaperComments } from '../../components/comments/use-paper-comments.tsx'
 import { DisputeDialog, WaiveDialog } from '../../components/findings/decision-dialogs.tsx'
 import { useDecisions } from '../../components/findings/use-decisions.ts'
+import { OtherYears } from '../../lists/other-years.tsx'
 import { useKeys } from '../../keys/use-keys.ts'
 import { changedAddress, oneOfWords, STAYING } from '../../lists/address.ts'
 import { neighbour } from '../../lists/neighbour.ts'
@@ -196,11 +197,13 @@ function NothingToReview({ list: { boxes }, filter: { box }, onChange }: Nothing
         action={<Button onClick={() => onChange({ box: 'unsent' })}>{text.showUnsent}</Button>}
       >
         {text.nothingMineWords(boxes.unsent)}
+        <OtherYears />
       </EmptyState>
     )
   return (
     <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>
       {text.emptyWords}
+      <OtherYears />
     </EmptyState>
   )
 }
@@ -254,7 +257,10 @@ function QueuePane(props: Parameters<typeof Queue>[0]) {
       </button>
       <QueueFilter list={list} filter={filter} year={year} onChange={onChange} />
       {list.rows.length === 0 ? (
-        <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
+        <EmptyState title={text.noMatch}>
+          {text.noMatchWords}
+          <OtherYears />
+        </EmptyState>
       ) : (
         <Queue {...props} onSelect={choose} />
       )}
