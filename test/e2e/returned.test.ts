@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { CommentList } from '#api/comments.ts'
 import { join, type Member } from '../support/people.ts'
-import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+import { describeInBrowser, settled, slow, startPages, type Pages } from './support.ts'
 
 const SHOTS = process.env['JICHI_SHOTS'] ?? ''
 
@@ -125,7 +125,10 @@ describeInBrowser('what came back with 批注', () => {
 
   test('M with no cell chosen comments on the whole: first in the list, counted at 送审, beside the form', async () => {
     await act(reviewer, { kind: 'return', comment: '见整体批注', to: 'unit' })
-    const page = await pages.open(reviewer, `/projects/${project}`)
+    const page = await pages.open(reviewer)
+    // A key is not lost where what it needs is still being loaded.
+    await slow(page, /\/comments/)
+    await page.goto(`${pages.address}/projects/${project}`)
     await settled(page)
     await page.keyboard.press('m')
     await dialog(page).getByText('批注：整体').waitFor()

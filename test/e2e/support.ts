@@ -91,7 +91,15 @@ export function widerBy(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
-/** Waits until no request is under way and nothing shows that it waits. */
+/** What is asked of that address comes late, as on a slow network. */
+export async function slow(page: Page, address: RegExp): Promise<void> {
+  await page.route(address, async (route) => {
+    await new Promise((done) => setTimeout(done, 1_500))
+    await route.continue()
+  })
+}
+
+/** Waits until the page has its heading and nothing shows that it waits. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
   await page.waitForFunction(

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import type { FilingList } from '#api/filing/filings.ts'
 import type { ReviewList } from '#api/review.ts'
 import { join, type Member } from '../support/people.ts'
-import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+import { describeInBrowser, settled, slow, startPages, type Pages } from './support.ts'
 
 const TWENTY = 20
 
@@ -75,8 +75,10 @@ describeInBrowser('twenty targets with findings', () => {
     await expect.poll(async () => (await paper.boundingBox())?.width ?? 0).toBeGreaterThanOrEqual(720)
   })
 
-  test('are decided with at most forty keys', async () => {
-    const page = await pages.open(reviewer, '/review')
+  test('are decided with at most forty keys, also before the opinions are there', async () => {
+    const page = await pages.open(reviewer)
+    await slow(page, /\/api\/opinions/)
+    await page.goto(`${pages.address}/review`)
     await settled(page)
     let keys = 0
     const press = async (key: string) => {

@@ -1,10 +1,24 @@
 /**
  * Single keys as commands of a page; never while somebody types, and never together with Ctrl, Alt or Meta.
  */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+
+/** A command that needs what is still being loaded: it is done when that is there. */
+export const NOT_YET = 'not-yet'
+
+/** How long a key waits for what its command needs, in ms. */
+const PATIENCE = 5_000
 
 /** @param commands by `KeyboardEvent.key` in lower case: `j`, `arrowleft`. */
-export function useKeys(commands: Readonly<Record<string, () => void>>): void {
+export function useKeys(commands: Readonly<Record<string, (() => void) | typeof NOT_YET>>): void {
+  const waiting = useRef<{ readonly key: string; readonly at: number } | null>(null)
+  useEffect(() => {
+    const held = waiting.current
+    const command = held === null ? undefined : commands[held.key]
+    if (held === null || command === NOT_YET) return
+    waiting.current = null
+    if (Date.now() - held.at < PATIENCE) command?.()
+  }, [commands])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || takesKeys(event.target))
@@ -12,7 +26,8 @@ export function useKeys(commands: Readonly<Record<string, () => void>>): void {
       const command = commands[event.key.toLowerCase()]
       if (command === undefined || (event.key === 'Enter' && pressesSomething(event.target))) return
       event.preventDefault()
-      command()
+      waiting.current = command === NOT_YET ? { key: event.key.toLowerCase(), at: Date.now() } : null
+      if (command !== NOT_YET) command()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

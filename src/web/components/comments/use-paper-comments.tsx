@@ -7,7 +7,7 @@ import { isOnWhole } from '#core/comments/comment.ts'
 import type { CommentRow } from '#core/comments/rows.ts'
 import { useComments } from '../../api/comments.ts'
 import type { FilingRef } from '../../api/filings.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { NOT_YET, useKeys } from '../../keys/use-keys.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { placeOfCell } from '../paper/cell-place.ts'
 import type { PaperComments } from '../paper/comment-marks.tsx'
@@ -65,14 +65,13 @@ export function usePaperComments(way: FilingRef, { places, at, enabled = true }:
         : null,
     }
   }, [data, of])
-  useKeys({
-    m: () => {
-      if (data?.mayWrite !== true) return
-      const among = [WHOLE_PLACED, ...places()]
-      const placed = placedAt(among, at)
-      if (placed !== undefined) write({ ...placed, among })
-    },
-  })
+  const writeHere = () => {
+    if (data?.mayWrite !== true) return
+    const among = [WHOLE_PLACED, ...places()]
+    const placed = placedAt(among, at)
+    if (placed !== undefined) write({ ...placed, among })
+  }
+  useKeys({ m: data === undefined ? NOT_YET : writeHere })
   const one = data?.rows.find(({ id }) => id === shown)
   return {
     comments,

@@ -2,7 +2,7 @@
  * Why a target is returned, or what is said where it passes: a digit says it, does it and goes on. Over the
  * paper, for as long as it is asked.
  */
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { REVIEW } from '#text/interface/review.ts'
 import { OpinionLines } from '../../components/filing/opinion-lines.tsx'
 import { useText } from '../../preferences/language.ts'
@@ -12,7 +12,8 @@ type Props = {
   readonly title: string
   /** What the findings ask to be mended, as the digit 0; '' where they ask nothing. */
   readonly note: string
-  readonly opinions: readonly string[]
+  /** null: still being loaded; a digit waits for them. */
+  readonly opinions: readonly string[] | null
   readonly onChoose: (opinion: string) => void
   /** Something else is to be written. */
   readonly onOther: () => void
@@ -22,14 +23,18 @@ type Props = {
 export function QuickOpinions({ title, note, opinions, onChoose, onOther, onClose }: Props) {
   const text = useText(REVIEW)
   const box = useRef<HTMLDialogElement>(null)
-  const offered = note === '' ? opinions : [note, ...opinions]
+  const known = opinions ?? []
+  const offered = note === '' ? known : [note, ...known]
   const numbersFrom = note === '' ? 1 : 0
+  const [digit, wait] = useState<string | null>(null)
   useEffect(() => box.current?.focus(), [])
   useEffect(() => {
     const dialog = box.current
     const onKeyDown = (event: KeyboardEvent) => {
-      const chosen = offered[Number(event.key) - numbersFrom]
-      if (/^\d$/.test(event.key) && chosen !== undefined) onChoose(chosen)
+      const isDigit = /^\d$/.test(event.key)
+      const chosen = isDigit ? offered[Number(event.key) - numbersFrom] : undefined
+      if (chosen !== undefined) onChoose(chosen)
+      else if (isDigit && opinions === null) wait(event.key)
       else if (event.key === 'Escape') onClose()
       else if (event.key === 'Enter' && event.target === dialog) onOther()
       else return
@@ -38,6 +43,12 @@ export function QuickOpinions({ title, note, opinions, onChoose, onOther, onClos
     dialog?.addEventListener('keydown', onKeyDown)
     return () => dialog?.removeEventListener('keydown', onKeyDown)
   })
+  const awaited = digit === null || opinions === null ? undefined : offered[Number(digit) - numbersFrom]
+  useEffect(() => {
+    if (awaited === undefined) return
+    wait(null)
+    onChoose(awaited)
+  }, [awaited, onChoose])
   return (
     <dialog ref={box} open className={styles.quick} aria-label={title} tabIndex={-1}>
       <div className={styles.quickHead}>

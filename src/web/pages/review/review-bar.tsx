@@ -59,6 +59,8 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
   const { name } = review.row
   const asks = useAsking({ view, review, onDone })
   useOpening(way, view)
+  // The first return asks for one of them at once.
+  useOpinions()
   const offers = actOffers(view)
   const shown = offers.filter(({ kind }) => SHOWN.has(kind))
   const rest = offers.filter(({ kind }) => !SHOWN.has(kind))
@@ -145,7 +147,7 @@ function Quick({ offer, view, note, asks }: QuickProps) {
   const text = useText(REVIEW)
   const way = useText(FILING)
   const language = useLanguage()
-  const opinions = useOpinions().data?.opinions ?? []
+  const opinions = useOpinions().data?.opinions ?? null
   const isReturn = offer.kind === 'return'
   const to = levelBefore(view, language) ?? way.toUnit
   return (
