@@ -1,6 +1,6 @@
 /**
- * What holds for every page: it fits the office's screen, can be told by its heading, and names every
- * control.
+ * What holds for every page: it fits the office's screen and a phone, can be told by its heading, and names
+ * every control.
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,7 +9,16 @@ import { PAGE_ADDRESSES } from '#api/kernel/page-addresses.ts'
 import { ADMINISTRATION_TABS } from '#web/paths.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { join, type Member } from '../support/people.ts'
-import { barriers, describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+import {
+  barriers,
+  describeInBrowser,
+  PHONE,
+  settled,
+  startPages,
+  unnamed,
+  widerBy,
+  type Pages,
+} from './support.ts'
 
 /** These lead on to another page, or are seen by those who are not signed in. */
 const NO_PAGES = ['/sign-in', '/results', '/self-evaluations/coverage']
@@ -136,6 +145,19 @@ async function evaluations(
   }
 }
 
+/** How much wider the page is than a phone that it is shown on for a moment. */
+async function widerOnPhone(page: Page): Promise<number> {
+  const office = page.viewportSize()
+  await page.setViewportSize(PHONE.viewport)
+  // What is laid out by a script follows in the next frames.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  )
+  const over = await widerBy(page)
+  if (office !== null) await page.setViewportSize(office)
+  return over
+}
+
 /** Some sixty pages one after the other: a machine with other work needs a while. */
 const PATIENT = 400_000
 
@@ -202,11 +224,11 @@ describeInBrowser('every page', () => {
       for (const path of seen) {
         await page.goto(pages.address + path)
         await settled(page)
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
+        const over = await widerBy(page)
         if (over > 0) wide.push(`${language} ${path}: ${over} px`)
         wide.push(...(await barriers(page)).map((barrier) => `${language} ${theme} ${path}: ${barrier}`))
+        const onPhone = await widerOnPhone(page)
+        if (onPhone > 0) wide.push(`${language} ${path} on a phone: ${onPhone} px`)
       }
     }
     return wide
@@ -235,7 +257,7 @@ describeInBrowser('every page', () => {
 
   // In quarters: each within the patience of a test.
   test.each([0, 1, 2, 3])(
-    'fits a screen of 1366 × 768 without scrolling sideways, and bars nobody, in both languages: quarter %i',
+    'fits a screen of 1366 × 768 and a phone without scrolling sideways, and bars nobody, in both languages: quarter %i',
     async (quarter) => {
       const seen = paths.filter((_, i) => i % 4 === quarter)
       expect(await wideOf(await pages.open('administrator'), seen)).toEqual([])
