@@ -650,6 +650,7 @@ describe('writing', () => {
             if (
               [
                 '/api/filings/acts',
+                '/api/filings/forecast',
                 '/api/filings/undo',
                 '/api/filings/reminders',
                 '/api/results/decisions',

@@ -77,6 +77,14 @@ const REFUSALS: Record<FlowRefusalCode, Wording> = {
     'zh-CN': '目标当前为“{state}”，不能{kind}。请刷新页面查看最新状态。',
     en: 'The target is now “{state}”: “{kind}” cannot be done. Load the page again to see how it stands.',
   },
+  'awaits-approval': {
+    'zh-CN': '已在等待批复，不在审核环节，不用再审核通过。',
+    en: 'It only waits for its approval: there is no review left to pass.',
+  },
+  'not-at-approval': {
+    'zh-CN': '还没有到批复环节。',
+    en: 'It is not at the approval yet.',
+  },
   'not-yours': {
     'zh-CN': '这一步不由您办理（当前状态：{state}），不能{kind}。',
     en: 'This step is not yours (“{state}”): “{kind}” cannot be done.',

@@ -145,17 +145,37 @@ async function evaluations(
   }
 }
 
-/** How much wider the page is than a phone that it is shown on for a moment. */
-async function widerOnPhone(page: Page): Promise<number> {
+/** Words on a line of their own each, or cut in pieces: fewer than two characters a line. */
+function squeezed(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const words = text.textContent?.trim() ?? ''
+      if (words.length < 5) continue
+      const range = document.createRange()
+      range.selectNode(text)
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+      if (lines > 2 && words.length < 2 * lines) found.push(words)
+    }
+    return found
+  })
+}
+
+/** What is wrong on a phone, on which the page is shown for a moment. */
+async function faultsOnPhone(page: Page): Promise<readonly string[]> {
   const office = page.viewportSize()
   await page.setViewportSize(PHONE.viewport)
   // What is laid out by a script follows in the next frames.
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
   )
-  const over = await widerBy(page)
+  const [over, words] = [await widerBy(page), await squeezed(page)]
   if (office !== null) await page.setViewportSize(office)
-  return over
+  return [
+    ...(over > 0 ? [`${over} px`] : []),
+    ...(words.length > 0 ? [`squeezed: ${words[0]} (${words.length})`] : []),
+  ]
 }
 
 /** Some sixty pages one after the other: a machine with other work needs a while. */
@@ -227,8 +247,7 @@ describeInBrowser('every page', () => {
         const over = await widerBy(page)
         if (over > 0) wide.push(`${language} ${path}: ${over} px`)
         wide.push(...(await barriers(page)).map((barrier) => `${language} ${theme} ${path}: ${barrier}`))
-        const onPhone = await widerOnPhone(page)
-        if (onPhone > 0) wide.push(`${language} ${path} on a phone: ${onPhone} px`)
+        wide.push(...(await faultsOnPhone(page)).map((fault) => `${language} ${path} on a phone: ${fault}`))
       }
     }
     return wide

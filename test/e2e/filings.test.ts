@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { FilingList } from '#api/filing/filings.ts'
+import { dayInChina } from '#actions/kernel/today.ts'
 import { join, type Member } from '../support/people.ts'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
 
@@ -100,11 +101,12 @@ describeInBrowser('what waits', () => {
     await forecast
       .getByRole('row')
       .filter({ hasText: rows[6]?.name ?? '' })
-      .getByText('有错误未处理，不能送审')
+      .getByText(/不办理：还有 2 个错误未处理/)
       .waitFor()
+    await page.getByText(/另有 1 个不适用，不会办理/).waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '送审' }).click()
-    await page.getByText('办理结果：成功 6 个，共 7 个').waitFor()
-    await expect.poll(() => results(page).first().innerText()).toMatch(/还有 2 个错误未处理/)
+    await page.getByText('办理结果：成功 6 个，共 6 个').waitFor()
+    expect(await results(page).count()).toBe(6)
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /关\s*闭/ })
@@ -116,6 +118,25 @@ describeInBrowser('what waits', () => {
       'submitted',
       'draft',
     ])
+  })
+
+  test('what the act would refuse is named before: nothing is offered where it would refuse all', async () => {
+    const [one, two] = [rows[7], rows[8]]
+    const { db } = pages.app.context.store.whole
+    await db
+      .updateTable('projects')
+      .set({ errors: 2 })
+      .where('project_id', 'in', [one?.id ?? '', two?.id ?? ''])
+      .execute()
+    const page = await open(filler)
+    for (const row of [one, two]) await tick(page, row?.name ?? '')
+    await bar(page).getByRole('button', { name: '批量送审 2' }).click()
+    const forecast = page.getByRole('table', { name: '逐个预告' })
+    await expect
+      .poll(() => forecast.getByRole('row').filter({ hasText: '不办理：还有 2 个错误未处理' }).count())
+      .toBe(2)
+    await page.getByRole('dialog').getByText('所选中没有可以送审的').waitFor()
+    expect(await page.getByRole('dialog').getByRole('button', { name: '送审' }).isDisabled()).toBe(true)
   })
 
   test('only clean ones are passed together; what is sent back takes an opinion of the list', async () => {
@@ -197,6 +218,61 @@ describeInBrowser('what waits', () => {
         page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').count(),
       )
       .toBe(4)
+  })
+
+  test('what waits for its approval is said to; one approval of two years shows the years and warns', async () => {
+    const two = rows.slice(7, 9)
+    const ids = two.map(({ id }) => id)
+    const { db } = pages.app.context.store.whole
+    await db.updateTable('projects').set({ errors: 0, warnings: 0 }).where('project_id', 'in', ids).execute()
+    await db
+      .updateTable('reviews')
+      .set({ heap: 'clean', grade: '优' })
+      .where('project_id', 'in', ids)
+      .execute()
+    const year = two[0]?.fiscalYear ?? 0
+    const [third, fourth, chief] = await Promise.all(
+      ['第三人', '第四人', '批复人'].map((name) => join(pages.app, name, 'administrator')),
+    )
+    await filler.send('POST', '/api/filings/acts', { projects: ids, act: { kind: 'submit' } })
+    for (const who of [reviewer, third, fourth])
+      expect(
+        (await who?.send('POST', '/api/filings/acts', { projects: ids, act: { kind: 'pass' } }))?.json(),
+      ).toMatchObject({ done: 2 })
+    await db
+      .updateTable('projects')
+      .set({ fiscal_year: year + 1 })
+      .where('project_id', '=', ids[1] ?? '')
+      .execute()
+
+    const page = await open(chief ?? reviewer, '/filings?year=all&state=finance-review')
+    for (const { name } of two) await tick(page, name)
+    const pass = bar(page).getByRole('button', { name: '批量审核通过 0' })
+    await expect.poll(() => pass.getAttribute('title')).toBe('所选的都在等待批复，不在审核环节')
+    await tick(page, rows[0]?.name ?? '')
+    await bar(page).getByRole('button', { name: '批量审核通过 1' }).click()
+    const forecast = page.getByRole('table', { name: '逐个预告' })
+    await expect
+      .poll(() => forecast.getByRole('row').filter({ hasText: '不办理：已在等待批复，不在审核环节' }).count())
+      .toBe(2)
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /取\s*消/ })
+      .click()
+
+    await bar(page).getByRole('button', { name: '批量批复 2' }).click()
+    const dialog = page.getByRole('dialog')
+    for (const [index, { name }] of two.entries())
+      await forecast
+        .getByRole('row')
+        .filter({ hasText: name })
+        .getByRole('cell', { name: `${year + index}`, exact: true })
+        .waitFor()
+    await dialog.getByText(`其中有 ${year} 年、${year + 1} 年的目标，将用同一个文号批复，请核对`).waitFor()
+    expect(await dialog.getByLabel('批复日期').inputValue()).toBe(dayInChina(new Date()))
+    await dialog.getByLabel('批复文号').fill('财预〔2026〕9号')
+    await dialog.getByRole('button', { name: '批复', exact: true }).click()
+    await page.getByText('办理结果：成功 2 个，共 2 个').waitFor()
   })
 
   test('who lays down the flow keeps the list of opinions', async () => {

@@ -386,6 +386,7 @@ export const LINES: Record<string, Line> = {
   'POST /api/self-evaluations/:id/acts': [401, 403, 404, { act: 'submit', revision: 0 }],
   'POST /api/filings/undo': [401, 403, 200, { request: 'a name' }],
   'POST /api/filings/acts': [401, 403, 200, { projects: [SOME_ID], act: { kind: 'submit' } }],
+  'POST /api/filings/forecast': [401, 403, 200, { projects: [SOME_ID], kind: 'submit' }],
   'POST /api/projects/:id/filing': [401, 403, 404, { act: { kind: 'submit' } }],
   // Before a year is opened, which makes its calendar.
   'PUT /api/calendar/:year': [401, 403, 200, { deadlines: usualDeadlines(2026), expected: 0 }],

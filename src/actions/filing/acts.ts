@@ -13,6 +13,10 @@ import {
   type StepRecord,
 } from '#core/filing/act.ts'
 import { fenOrNull } from '#core/kernel/money.ts'
+import type { Running } from '../kernel/or-nothing.ts'
+
+/** `batch`: of several; null: by itself. `run`: for good, or only tried. */
+export type ActWay = { readonly batch?: string | null; readonly run?: Running }
 
 /** What decides about a step beside the filing; `budget`: 分, decimal string. */
 export type Acted = {

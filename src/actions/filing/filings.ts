@@ -5,6 +5,8 @@
 import type {
   ActOnFiling,
   ActOnFilings,
+  AskForecast,
+  FilingAct,
   FilingActed,
   FilingList,
   FilingProgress,
@@ -42,7 +44,7 @@ import { blanksRefusal } from '../writing/blank-guard.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { endOfProject } from '../delegation/ends.ts'
-import { coreAct, stepInLog, unchangedInLog } from './acts.ts'
+import { coreAct, stepInLog, unchangedInLog, type ActWay } from './acts.ts'
 import { dueClock } from '../calendar/filing-dues.ts'
 import { partyNamed, actorParty } from './parties.ts'
 import { notifyOfStep } from './messages.ts'
@@ -51,7 +53,8 @@ import { signKeptVersion, signingRefusal } from '../signing/sign-for.ts'
 import { cameBack } from './since-return.ts'
 import { filingView } from './view.ts'
 import { actOnText } from '../statements/filings.ts'
-import { orNothing } from '../kernel/or-nothing.ts'
+import { dayInChina } from '../kernel/today.ts'
+import { orNothing, tried, type Running } from '../kernel/or-nothing.ts'
 import { bookVersionMoney } from '../execution/version-money.ts'
 import { draftRefusal } from '../years/guard.ts'
 import { targetWithinReach } from './within-reach.ts'
@@ -120,34 +123,80 @@ export async function actOnFilings(
   input: ActOnFilings,
 ): Promise<Result<FilingsActed, Problem>> {
   if (actorReach(actor, 'filing.act') === null) return NOT_ALLOWED
-  const results: FilingActed[] = []
   const { act, request } = input
   // What people are notified of the whole batch is one message; sent again under the same name, it goes on.
   const batch = request ?? context.newId()
+  return ok(await actOnEach(context, actor, input, { act, request, batch }))
+}
+
+/** What the act to several would come to: it is done to each, and taken back at once. */
+export async function forecastActs(
+  context: Context,
+  actor: Actor,
+  input: AskForecast,
+): Promise<Result<FilingsActed, Problem>> {
+  if (actorReach(actor, 'filing.act') === null) return NOT_ALLOWED
+  const act = foretoldAct(input, dayInChina(context.clock()))
+  return ok(
+    await actOnEach(context, actor, input, { act, request: null, batch: context.newId(), run: tried }),
+  )
+}
+
+/** With what is still to be typed taken as typed. */
+function foretoldAct({ kind, said }: AskForecast, day: string): FilingAct {
+  const comment = said ? TYPED : ''
+  switch (kind) {
+    case 'submit':
+      return { kind, comment }
+    case 'pass':
+      return { kind, comment, task: null }
+    case 'return':
+      return { kind, comment, task: null, to: 'previous' }
+    case 'approve':
+      return { kind, comment, task: null, approval: { number: TYPED, date: day } }
+  }
+}
+
+const TYPED = '—'
+
+type Several = { readonly projects: readonly string[] } | { readonly statements: readonly string[] }
+
+type AskedOfEach = Pick<ActOnFiling, 'act' | 'request'> & {
+  readonly batch: string
+  readonly run?: Running
+}
+
+async function actOnEach(
+  context: Context,
+  actor: Actor,
+  several: Several,
+  { act, request, ...way }: AskedOfEach,
+): Promise<FilingsActed> {
+  const results: FilingActed[] = []
   const asked = { act, request, steps: null }
-  for (const id of new Set('projects' in input ? input.projects : input.statements)) {
+  for (const id of new Set('projects' in several ? several.projects : several.statements)) {
     const acted =
-      'projects' in input
-        ? await actOn(context, actor, { id, ...asked }, batch)
-        : await actOnText(context, actor, { id, ...asked }, batch)
+      'projects' in several
+        ? await actOn(context, actor, { id, ...asked }, way)
+        : await actOnText(context, actor, { id, ...asked }, way)
     results.push(
       acted.ok ? { id, ok: true, state: acted.value.filing.state } : { id, ok: false, problem: acted.error },
     )
   }
-  return ok({ results, done: results.filter((result) => result.ok).length })
+  return { results, done: results.filter((result) => result.ok).length }
 }
 
 type Asked = { readonly id: string } & ActOnFiling
 
-/** @param batch the name of an act to several; null: to this one alone */
+/** @param way.batch the name of an act to several; null: to this one alone */
 async function actOn(
   context: Context,
   actor: Actor,
   asked: Asked,
-  batch: string | null = null,
+  { batch = null, run = orNothing }: ActWay = {},
 ): Promise<Result<FilingSubject, Problem>> {
   const { id: project, act, request } = asked
-  return orNothing(
+  return run(
     context.store.of(actor.region),
     async (tx) => {
       // An approval may change the budget of the year.
@@ -158,7 +207,7 @@ async function actOn(
       if (request !== null && (await isStepDone(tx, { project, actor: actor.id, request })))
         return ok(subject)
       const work = { context, tx, actor }
-      const refusal = await actRefusal(work, subject, asked, batch)
+      const refusal = await actRefusal(work, subject, asked)
       return refusal === null ? takeStep(work, subject, asked, batch) : err(refusal)
     },
     { findsItself: request !== null },
@@ -170,7 +219,6 @@ async function actRefusal(
   { context, tx, actor }: Work,
   subject: FilingSubject,
   { act, steps, written }: Asked,
-  batch: string | null,
 ): Promise<Problem | null> {
   const { project, filing } = subject
   // Who looks at a target opens it, perhaps while the act is asked for.
@@ -180,8 +228,6 @@ async function actRefusal(
     (await isChangedSince(tx, { project, actor: actor.id, seen: steps }))
   )
     return problem('filing-changed', { state: filing.state })
-  // Several are passed together only where nothing is open.
-  if (batch !== null && act.kind === 'pass' && subject.heap !== 'clean') return problem('filing-not-clean')
   if (act.kind === 'approve') return signingRefusal(context, tx)
   return act.kind === 'submit' ? sendingRefusal(tx, subject, written) : null
 }
@@ -234,6 +280,9 @@ async function takeStep(
   )
   if (!stepped.ok)
     return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
+  // Several are passed together only where nothing is open.
+  if (batch !== null && act.kind === 'pass' && subject.heap !== 'clean')
+    return err(problem('filing-not-clean'))
   const { filing, record } = stepped.value
   await saveStep(tx, subject, stepped.value, request)
   // What was handed to colleagues is over with the draft.

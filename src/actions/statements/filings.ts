@@ -47,8 +47,9 @@ import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { filingStepped } from '../filing/events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { orNothing } from '../kernel/or-nothing.ts'
 import type { Work } from '../kernel/work.ts'
-import { coreAct, stepInLog, unchangedInLog } from '../filing/acts.ts'
+import { coreAct, stepInLog, unchangedInLog, type ActWay } from '../filing/acts.ts'
 import { dueClock } from '../calendar/filing-dues.ts'
 import { notifyOfStep } from '../filing/messages.ts'
 import { partiesInOrder, partyNamed, actorParty } from '../filing/parties.ts'
@@ -204,18 +205,16 @@ export async function flowOfSubject(
   return flowOfText(await loadFlow(db, fiscalYear), kind)
 }
 
-/** @param batch of several; null: by itself. @returns the text as it is after it */
+/** @returns the text as it is after it */
 export async function actOnText(
   context: Context,
   actor: Actor,
   input: { readonly id: string } & ActOnFiling,
-  batch: string | null = null,
+  { batch = null, run = orNothing }: ActWay = {},
 ): Promise<Result<StatementSubject, Problem>> {
-  return context.store
-    .of(actor.region)
-    .transaction((tx) => actOn({ context, tx, actor }, { ...input, batch }), {
-      findsItself: input.request !== null,
-    })
+  return run(context.store.of(actor.region), (tx) => actOn({ context, tx, actor }, { ...input, batch }), {
+    findsItself: input.request !== null,
+  })
 }
 
 type ActOnText = { readonly id: string; readonly batch: string | null } & ActOnFiling
@@ -253,6 +252,9 @@ async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubj
   )
   if (!stepped.ok)
     return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
+  // Several are passed together only where nothing is open.
+  if (batch !== null && act.kind === 'pass' && !isClean(await findingsOfWords(tx, id)))
+    return err(problem('filing-not-clean'))
   const { record } = stepped.value
   await saveStatementStep(tx, id, stepped.value, request)
   // What went back to the department is kept as it was, so that only what changes is read again.
@@ -284,7 +286,7 @@ async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubj
 async function actRefusal(
   { context, tx, actor }: Work,
   { fiscalYear, filing }: StatementSubject,
-  { id, act, steps, batch }: ActOnText,
+  { id, act, steps }: ActOnText,
 ): Promise<Problem | null> {
   // Who looks at a text opens it, perhaps while the act is asked for.
   if (
@@ -293,9 +295,6 @@ async function actRefusal(
     (await isStatementChangedSince(tx, { document: id, actor: actor.id, seen: steps }))
   )
     return problem('filing-changed', { state: filing.state })
-  // Several are passed together only where nothing is open.
-  if (batch !== null && act.kind === 'pass' && !isClean(await findingsOfWords(tx, id)))
-    return problem('filing-not-clean')
   if (act.kind === 'submit') return draftRefusal(tx, fiscalYear, filing)
   return act.kind === 'approve' ? signingRefusal(context, tx) : null
 }

@@ -1,6 +1,6 @@
 /**
  * The way of targets (docs/flow.md): GET /api/filings (待办, 已办), POST /api/filings/acts (the same act to
- * several, texts of departments too), GET and POST /api/projects/:id/filing (where one is; an act), GET
+ * several, texts of departments too), POST /api/filings/forecast (what it would come to), GET and POST /api/projects/:id/filing (where one is; an act), GET
  * …/filing/people (whom it may be handed to), GET /api/projects/:id/versions and …/comparison. Every act may
  * carry `request`: what is sent twice under one name is done once.
  */
@@ -103,6 +103,26 @@ export const actOnFilingsBody = z.union([
   z.object({ statements: several, act: filingAct, request }),
 ])
 export type ActOnFilings = z.infer<typeof actOnFilingsBody>
+
+/** Acts that are done to several at once. */
+export const BATCH_ACTS = ['submit', 'pass', 'return', 'approve'] as const
+export type BatchAct = (typeof BATCH_ACTS)[number]
+
+const forecastOf = {
+  kind: z.enum(BATCH_ACTS),
+  /** Something is said with it. */
+  said: z.boolean().default(false),
+}
+
+/**
+ * POST /api/filings/forecast: what the same act to several would come to, each by itself; nothing is done.
+ * The number and the date of an approval are taken as given.
+ */
+export const forecastBody = z.union([
+  z.object({ projects: several, ...forecastOf }),
+  z.object({ statements: several, ...forecastOf }),
+])
+export type AskForecast = z.infer<typeof forecastBody>
 
 /** POST /api/filings/undo: what the caller did under that name (`request`), all of it. */
 export const undoFilingsBody = z.object({ request: z.string().min(1).max(60) })

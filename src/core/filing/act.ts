@@ -88,6 +88,10 @@ export type ActOfKind<K extends Act['kind']> = Extract<Act, { readonly kind: K }
 export const FLOW_REFUSALS = [
   /** values: kind, state. */
   'not-in-this-state',
+  /** A pass of what only waits for its approval. */
+  'awaits-approval',
+  /** An approval of what is under review and not at that step. */
+  'not-at-approval',
   /** Neither by a role nor handed over. values: kind, state. */
   'not-yours',
   /** Writers and senders do not review. */

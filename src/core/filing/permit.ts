@@ -72,11 +72,19 @@ function onTask(filing: Filing, attempt: Attempt, flow: Flow): Allowed {
   return (
     tried.find((one) => one.ok) ??
     mine ??
-    refuseFiling(wanted.length === 0 && named === null ? 'not-in-this-state' : 'not-yours', {
-      kind,
-      state: filing.state,
-    })
+    (wanted.length === 0 && named === null
+      ? notHere(filing, kind)
+      : refuseFiling('not-yours', { kind, state: filing.state }))
   )
+}
+
+/** No task that is open takes the act. */
+function notHere(filing: Filing, kind: ActKind): Allowed {
+  if (kind === 'approve') return refuseFiling('not-at-approval')
+  const waitsForApproval = openTasks(filing).some((task) => task.kind === 'approval')
+  return kind === 'pass' && waitsForApproval
+    ? refuseFiling('awaits-approval')
+    : refuseFiling('not-in-this-state', { kind, state: filing.state })
 }
 
 function fits(kind: ActKind, task: FilingTask['kind']): boolean {

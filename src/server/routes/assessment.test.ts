@@ -215,6 +215,9 @@ describe('where a region requires it', () => {
     ])
     const way = (await filler.get(`/api/projects/${id}/filing`)).json<FilingView>()
     expect(way.barred).toEqual([{ kind: 'submit', refusal: { code: 'assessment-missing', values: {} } }])
+    // Several at once: known before anything is confirmed.
+    const forecast = await filler.send('POST', '/api/filings/forecast', { projects: [id], kind: 'submit' })
+    expect(forecast.json()).toEqual({ results: [{ id, ok: false, problem: refused.json() }], done: 0 })
     expect(way.assessment).toMatchObject({
       reasons: ['large'],
       state: 'none',

@@ -248,6 +248,8 @@ test('what came back with open 批注 and was not changed is sent in again only 
     act: { kind: 'submit', comment: '请审核' },
   })
   expect(several.json()).toMatchObject({ done: 0, results: [{ ok: false, problem: refused }] })
+  const forecast = await filler.send('POST', '/api/filings/forecast', { projects: [project], kind: 'submit' })
+  expect(forecast.json()).toEqual(several.json())
   expect((await filler.get(filing)).json<FilingView>().state).toBe('draft')
 
   const sent = await sendIn({ confirmed: true, comment: '计量单位已在指标描述中写明' })

@@ -100,6 +100,10 @@ export const FILINGS = words({
     'zh-CN': '批量通过只适用于没有错误和警告的，请逐个审核',
     en: 'Only those without errors and warnings are passed together; review these one by one',
   },
+  allAtApproval: {
+    'zh-CN': '所选的都在等待批复，不在审核环节',
+    en: 'All of those selected wait for their approval: there is no review left to pass',
+  },
   batchTitle: {
     'zh-CN': (act: string, what: string) => `批量${act}：${what}`,
     en: (act: string, what: string) => `${act}: ${what}`,
@@ -128,14 +132,13 @@ export const FILINGS = words({
     en: 'All under one number and date; each becomes a version that stands.',
   },
   forecastDone: { 'zh-CN': (act: string) => `将${act}`, en: (act: string) => act },
-  'misfit-not-home': { 'zh-CN': '已送审或已批复，不能再送审', en: 'sent in or approved already' },
-  'misfit-not-in-review': { 'zh-CN': '不在审核中', en: 'not under review' },
-  'misfit-not-clean': {
-    'zh-CN': '有错误或警告，须逐个审核',
-    en: 'errors or warnings are open: to be reviewed by itself',
+  asksForecast: { 'zh-CN': '正在逐个核对', en: 'Looking at each' },
+  severalYears: {
+    'zh-CN': (years: readonly number[]) =>
+      `其中有 ${years.map((year) => `${year} 年`).join('、')}的目标，将用同一个文号批复，请核对。`,
+    en: (years: readonly number[]) =>
+      `There are targets of ${years.join(' and ')} among them: all get the same number. Is that meant?`,
   },
-  'misfit-not-for-approval': { 'zh-CN': '还没有到批复环节', en: 'not at the approval yet' },
-  'misfit-errors-open': { 'zh-CN': '有错误未处理，不能送审', en: 'errors are open: it will be refused' },
   undo: { 'zh-CN': '全部撤销', en: 'Take all of it back' },
   undoWords: {
     'zh-CN': '十分钟内、下一个人办理之前可以撤销。',

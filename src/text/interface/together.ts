@@ -23,6 +23,7 @@ export const TOGETHER = words({
   done: { 'zh-CN': (act: string) => `已${act}`, en: (act: string) => `Done: ${act}` },
   forecast: { 'zh-CN': '逐个预告', en: 'What each will get' },
   project: { 'zh-CN': '项目', en: 'Project' },
+  year: { 'zh-CN': '年度', en: 'Year' },
   state: { 'zh-CN': '环节', en: 'State' },
   isLeft: { 'zh-CN': (why: string) => `不办理：${why}`, en: (why: string) => `Left as it is: ${why}` },
 })

@@ -99,6 +99,7 @@ const TOGETHER = {
   'execution': ['/api/execution', '/api/execution/pooled', '/api/projects/:id/execution'],
   'filings': [
     '/api/filings',
+    '/api/filings/forecast',
     '/api/filings/progress',
     '/api/projects/:id/filing',
     '/api/projects/:id/filing/people',

@@ -6,10 +6,13 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type {
   ActOnFiling,
   ActOnFilings,
+  AskForecast,
+  FilingActed,
   FilingQuery,
   RemindFilings,
   SaveOpinions,
 } from '#api/filing/filings.ts'
+import { sentKey } from './addresses.ts'
 import { asking, keep, send } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
 
@@ -89,6 +92,34 @@ export function useActOnFilings() {
   return useMutation({
     mutationFn: (body: ActOnFilings) => send('POST /api/filings/acts', { body }),
     onSettled: () => forgetAfterAct(),
+  })
+}
+
+/** So many are asked about at once. */
+const FORECAST_AT_ONCE = 50
+
+type Foretold = Pick<AskForecast, 'kind' | 'said'> & {
+  readonly of: FilingRef['of']
+  readonly ids: readonly string[]
+  /** No longer asked once the act is on its way. */
+  readonly isAsked: boolean
+}
+
+/** What an act to several would come to, each by itself, as it is now. */
+export function useForecast({ of, ids, kind, said, isAsked }: Foretold) {
+  return useQuery({
+    queryKey: sentKey('/api/filings/forecast', { body: { ...several(of, ids), kind, said } }),
+    queryFn: async ({ signal }) => {
+      const results: FilingActed[] = []
+      for (let from = 0; from < ids.length; from += FORECAST_AT_ONCE) {
+        const body = { ...several(of, ids.slice(from, from + FORECAST_AT_ONCE)), kind, said }
+        results.push(...(await send('POST /api/filings/forecast', { body }, signal)).results)
+      }
+      return results
+    },
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    enabled: isAsked,
   })
 }
 

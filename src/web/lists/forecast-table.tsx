@@ -7,6 +7,8 @@ import styles from './list-page.module.css'
 export type Forecast = {
   readonly id: string
   readonly name: string
+  /** Where they may be of several. */
+  readonly year?: number | null
   readonly state: string
   /** What it will get, in words. */
   readonly will: string
@@ -16,22 +18,25 @@ export type Forecast = {
 
 export function ForecastTable({ rows }: { readonly rows: readonly Forecast[] }) {
   const text = useText(TOGETHER)
+  const hasYears = rows.some(({ year }) => year !== undefined)
   return (
     <div className={styles.forecast}>
       <table className={tables.table} aria-label={text.forecast}>
         <thead>
           <tr>
             <th scope="col">{text.project}</th>
+            {hasYears ? <th scope="col">{text.year}</th> : null}
             <th scope="col">{text.state}</th>
             <th scope="col">{text.forecast}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, state, will, isDone }) => (
+          {rows.map(({ id, name, year, state, will, isDone }) => (
             <tr key={id} data-fits={isDone}>
               <th scope="row" lang="zh-CN">
                 {name}
               </th>
+              {hasYears ? <td>{year ?? ''}</td> : null}
               <td>{state}</td>
               <td>{will}</td>
             </tr>

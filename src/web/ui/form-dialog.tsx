@@ -17,11 +17,21 @@ type Props = {
   readonly confirm: string
   readonly danger?: boolean
   readonly form: SentForm
+  /** False while there is nothing to send. */
+  readonly isReady?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-export function FormDialog({ title, confirm, danger = false, form, onClose, children }: Props) {
+export function FormDialog({
+  title,
+  confirm,
+  danger = false,
+  isReady = true,
+  form,
+  onClose,
+  children,
+}: Props) {
   const common = useText(COMMON)
   const id = useId()
   return (
@@ -29,7 +39,7 @@ export function FormDialog({ title, confirm, danger = false, form, onClose, chil
       title={title}
       okText={confirm}
       cancelText={common.cancel}
-      okButtonProps={{ htmlType: 'submit', form: id, danger, loading: form.isBusy }}
+      okButtonProps={{ htmlType: 'submit', form: id, danger, loading: form.isBusy, disabled: !isReady }}
       onCancel={onClose}
       width={460}
     >

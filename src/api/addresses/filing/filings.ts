@@ -7,6 +7,7 @@ import {
   comparisonQuery,
   filingPeopleQuery,
   filingQuery,
+  forecastBody,
   progressQuery,
   remindFilingsBody,
   saveOpinionsBody,
@@ -35,6 +36,11 @@ export const filingAddresses = {
   actOnFilings: endpoint
     .post('/api/filings/acts', { body: actOnFilingsBody })
     .answers<FilingsActed>('The same act to several targets, or texts of departments.', {
+      action: 'filing.act',
+    }),
+  forecastActs: endpoint
+    .post('/api/filings/forecast', { body: forecastBody })
+    .answers<FilingsActed>('What an act to several would come to; nothing is done.', {
       action: 'filing.act',
     }),
   undoFilings: endpoint

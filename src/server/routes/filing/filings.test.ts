@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startSession } from '#actions/accounts/start-session.ts'
 import { loadActor } from '#actions/kernel/actor.ts'
 import { actOnFiling, actOnFilings, listFilings, readFiling } from '#actions/filing/filings.ts'
 import { undoFilings } from '#actions/filing/undo.ts'
@@ -11,13 +12,22 @@ import { listFilingPeople } from '#actions/filing/people.ts'
 import { listReviews } from '#actions/review/reviews.ts'
 import { compareVersions, listVersions } from '#actions/filing/versions.ts'
 import type { Ledger } from '#api/execution/execution.ts'
-import { filingAct, type FilingAct, type FilingList, type FilingView } from '#api/filing/filings.ts'
+import {
+  filingAct,
+  type FilingAct,
+  type FilingList,
+  type FilingsActed,
+  type FilingView,
+} from '#api/filing/filings.ts'
+import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { ROLES_AT_A_PLACE, type Role } from '#core/kernel/roles.ts'
 import { fen, formatMoney } from '#core/kernel/money.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { insertPost } from '#store/accounts/posts.ts'
 import { insertUser } from '#store/accounts/users.ts'
+import { cookieName } from '#server/session.ts'
+import type { Member } from '../../../../test/support/people.ts'
 import { sampleBytes, startApp, type TestApp } from '../../../../test/support/app.ts'
 
 let home: TestApp
@@ -59,6 +69,17 @@ async function join(name: string, role: Role): Promise<Actor> {
       givenBy: null,
     })
   return loadActor(db, { id, active: true })
+}
+
+/** The same person over HTTP. */
+async function member(name: string): Promise<Pick<Member, 'send'>> {
+  const { context, region } = home
+  const { db } = context.store.of(region)
+  const cookie = `${cookieName(region)}=${await startSession(context, db, { region, id: who(name).id })}`
+  return {
+    send: (method, url, payload = {}) =>
+      home.app.inject({ method, url, headers: { cookie, [REQUEST_HEADER]: '1' }, payload }),
+  }
 }
 
 const who = (name: string): Actor => {
@@ -540,9 +561,94 @@ describe('several at once', () => {
     const passed = await batch('department', { kind: 'pass' })
     expect(
       passed.ok && passed.value.results.map((result) => (result.ok ? result.state : result.problem.code)),
-    ).toEqual(['finance-review', 'filing-not-clean', 'filing-not-clean', 'project-not-found'])
+    ).toEqual(['finance-review', 'filing-refused', 'filing-not-clean', 'project-not-found'])
     const returned = await batch('department', { kind: 'return', to: 'unit', comment: '指标值请补单位' })
     expect(returned.ok && returned.value.done).toBe(1)
+  })
+})
+
+describe('what an act on several would come to', () => {
+  type Asked = { readonly projects: readonly string[]; readonly kind: string; readonly said?: boolean }
+  const foretold = async (name: string, asked: Asked) => {
+    const answer = await (await member(name)).send('POST', '/api/filings/forecast', asked)
+    expect(answer.statusCode, answer.body).toBe(200)
+    return answer
+      .json<FilingsActed>()
+      .results.map((one) => (one.ok ? one.state : (one.problem.values['reason'] ?? one.problem.code)))
+  }
+  const kept = async () =>
+    JSON.stringify(
+      await Promise.all(
+        (['filings', 'filing_steps', 'messages', 'events'] as const).map((table) =>
+          home.context.store.whole.db.selectFrom(table).selectAll().execute(),
+        ),
+      ),
+    )
+  const heap = (project: string, to: 'clean' | 'person') =>
+    home.context.store.whole.db
+      .updateTable('reviews')
+      .set({ heap: to })
+      .where('project_id', '=', project)
+      .execute()
+
+  test('is what the act then answers, each with its reason, and nothing of it stays', async () => {
+    const project = await next()
+    await home.context.store.whole.db
+      .updateTable('projects')
+      .set({ errors: 2 })
+      .where('project_id', '=', faulty)
+      .execute()
+    const projects = [project, faulty, randomUUID()]
+    const before = await kept()
+    expect(await foretold('filler', { projects, kind: 'submit' })).toEqual([
+      'submitted',
+      'errors-open',
+      'project-not-found',
+    ])
+    expect(await foretold('filler', { projects, kind: 'return', said: true })).toEqual([
+      'not-in-this-state',
+      'not-in-this-state',
+      'project-not-found',
+    ])
+    expect(await kept()).toBe(before)
+    await done('filler', project, { kind: 'submit' })
+    await heap(project, 'person')
+    expect(await foretold('department', { projects: [project], kind: 'pass' })).toEqual(['filing-not-clean'])
+    await heap(project, 'clean')
+    expect(await foretold('department', { projects: [project], kind: 'pass' })).toEqual(['finance-review'])
+    // Nobody approves what is not at the approval.
+    expect(await foretold('chief', { projects: [project], kind: 'approve' })).toEqual(['not-at-approval'])
+  })
+
+  test('what only waits for its approval is said to, whatever it has open, and an approval is foretold', async () => {
+    const project = await next()
+    await done('filler', project, { kind: 'submit' })
+    await done('department', project, { kind: 'pass' })
+    await done('performance', project, { kind: 'pass' })
+    await done('business', project, { kind: 'pass' })
+    for (const to of ['clean', 'person'] as const) {
+      await heap(project, to)
+      expect(await foretold('chief', { projects: [project], kind: 'pass' })).toEqual(['awaits-approval'])
+    }
+    const before = await kept()
+    expect(await foretold('chief', { projects: [project], kind: 'approve' })).toEqual(['approved'])
+    expect(await kept()).toBe(before)
+  })
+
+  test('who may do nothing is told nothing', async () => {
+    const answer = await (
+      await member('watcher')
+    ).send('POST', '/api/filings/forecast', { projects: [randomUUID()], kind: 'submit' })
+    expect(answer.statusCode).toBe(403)
+  })
+
+  test('良 is passed once something is said', async () => {
+    const project = await next('良')
+    await done('filler', project, { kind: 'submit' })
+    await heap(project, 'clean')
+    const asked = { projects: [project], kind: 'pass' } as const
+    expect(await foretold('department', asked)).toEqual(['comment-missing'])
+    expect(await foretold('department', { ...asked, said: true })).toEqual(['finance-review'])
   })
 })
 

@@ -1,7 +1,14 @@
 /** The way of targets: lists of what waits, acts, approved versions. Shapes: src/api/filing/filings.ts. */
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '#actions/kernel/context.ts'
-import { actOnFiling, actOnFilings, listFilings, readFiling, readProgress } from '#actions/filing/filings.ts'
+import {
+  actOnFiling,
+  actOnFilings,
+  forecastActs,
+  listFilings,
+  readFiling,
+  readProgress,
+} from '#actions/filing/filings.ts'
 import { listFilingPeople } from '#actions/filing/people.ts'
 import { compareVersions, listVersions } from '#actions/filing/versions.ts'
 import { remindFilings } from '#actions/filing/remind.ts'
@@ -14,6 +21,7 @@ export function filingRoutes(app: FastifyInstance, context: Context): void {
   serve(app, filingAddresses.listFilings, ({ actor }, { query }) => listFilings(context, actor, query))
   serve(app, filingAddresses.readProgress, ({ actor }, { query }) => readProgress(context, actor, query))
   serve(app, filingAddresses.actOnFilings, ({ actor }, { body }) => actOnFilings(context, actor, body))
+  serve(app, filingAddresses.forecastActs, ({ actor }, { body }) => forecastActs(context, actor, body))
   serve(app, filingAddresses.undoFilings, ({ actor }, { body }) => undoFilings(context, actor, body))
   serve(app, filingAddresses.remindFilings, ({ actor }, { body }) => remindFilings(context, actor, body))
   serve(app, filingAddresses.readFiling, ({ actor }, { params }) => readFiling(context, actor, params))

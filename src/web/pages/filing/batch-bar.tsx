@@ -1,13 +1,14 @@
 /** What can be done with those that were ticked; what fits none of them says so. */
 import { useState } from 'react'
 import { Button } from 'antd'
+import { BATCH_ACTS, type BatchAct } from '#api/filing/filings.ts'
 import { ACT_NAMES } from '#text/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import type { FilingRef } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { BatchDialog } from './batch-dialog.tsx'
 import { ChosenFilingsBar } from './chosen-bar.tsx'
-import { BATCH_ACTS, fits, type BatchAct, type ChosenRow } from './fitting.ts'
+import { fits, onlyAwaitsApproval, type ChosenRow } from './fitting.ts'
 
 export function BatchBar({
   of,
@@ -20,15 +21,18 @@ export function BatchBar({
 }) {
   const text = useText(FILINGS)
   const language = useLanguage()
-  const [asking, ask] = useState<{ readonly act: BatchAct; readonly rows: readonly ChosenRow[] } | null>(null)
+  const [asking, ask] = useState<BatchAct | null>(null)
   const [isOver, end] = useState(false)
   const close = () => {
     ask(null)
     end(false)
   }
   const fitting = (act: BatchAct) => chosen.filter((row) => fits(act, row))
-  const why = (act: BatchAct) =>
-    act === 'pass' && fitting('return').length > 0 ? text.noneClean : text.noneFits(ACT_NAMES[act][language])
+  const why = (act: BatchAct) => {
+    const inReview = act === 'pass' ? fitting('return') : []
+    if (inReview.length === 0) return text.noneFits(ACT_NAMES[act][language])
+    return inReview.every(onlyAwaitsApproval) ? text.allAtApproval : text.noneClean
+  }
   const offered = BATCH_ACTS.filter(
     (act) => fitting(act).length > 0 || (act === 'pass' && fitting('return').length > 0),
   )
@@ -44,7 +48,7 @@ export function BatchBar({
               danger={act === 'return'}
               disabled={rows.length === 0}
               title={rows.length === 0 ? why(act) : undefined}
-              onClick={() => ask({ act, rows })}
+              onClick={() => ask(act)}
             >
               {text.batch(ACT_NAMES[act][language], rows.length)}
             </Button>
@@ -54,8 +58,7 @@ export function BatchBar({
       {asking === null ? null : (
         <BatchDialog
           of={of}
-          act={asking.act}
-          rows={asking.rows}
+          act={asking}
           chosen={chosen}
           onOver={() => end(true)}
           onClose={close}

@@ -1,18 +1,20 @@
 /** The same act to several: what it needs, how far it is, and what came of each. */
 import { useState } from 'react'
-import type { FilingAct, FilingActed } from '#api/filing/filings.ts'
+import type { BatchAct, FilingAct, FilingActed } from '#api/filing/filings.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { canBeUndone } from '#core/filing/undo.ts'
 import { isApprovalDate } from '#core/filing/act.ts'
 import { ACT_NAMES, FILING_STATE_NAMES } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
-import { several, useActOnFilings, type FilingRef } from '../../api/filings.ts'
+import { several, useActOnFilings, useForecast, type FilingRef } from '../../api/filings.ts'
 import { ApprovalFields } from '../../components/filing/approval-fields.tsx'
 import { OpinionChips, withOpinion } from '../../components/filing/opinion-chips.tsx'
 import { OutcomesDialog } from '../../lists/outcomes-dialog.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { dayOfToday } from '../../ui/day.ts'
+import { useErrorText } from '../../ui/error-text.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { problemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -20,14 +22,13 @@ import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import { useInPieces } from '../../ui/use-in-pieces.ts'
 import { BatchForecast } from './batch-forecast.tsx'
 import { rememberBatch } from './last-batch.tsx'
-import type { BatchAct, ChosenRow } from './fitting.ts'
+import type { ChosenRow } from './fitting.ts'
 import styles from '../../lists/list-page.module.css'
 
 type Props = {
   readonly of: FilingRef['of']
   readonly act: BatchAct
-  readonly rows: readonly ChosenRow[]
-  /** All that were ticked, those among them that the act does not fit. */
+  /** All that were ticked. */
   readonly chosen: readonly ChosenRow[]
   /** What came of it is shown. */ readonly onOver: () => void
   readonly onClose: () => void
@@ -38,60 +39,96 @@ type Props = {
 const TOGETHER = 20
 
 /** What is asked for, and sending them on their way, some at a time. */
-function useBatch({ of, act, rows, onOver }: Props) {
+function useBatch({ of, act, chosen, onOver }: Props) {
   const words = useText(FILING)
   const text = useText(FILINGS)
   const language = useLanguage()
   const acting = useActOnFilings()
   const [request] = useState(() => crypto.randomUUID())
+  const [sent, keepSent] = useState<readonly ChosenRow[] | null>(null)
+  const [isSaid, say] = useState(false)
+  const forecast = useForecast({
+    of,
+    ids: chosen.map(({ id }) => id),
+    kind: act,
+    said: SAID[act] ?? isSaid,
+    isAsked: sent === null,
+  })
+  const done = new Set(forecast.data?.flatMap(({ id, ok }) => (ok ? [id] : [])))
+  const rows = sent ?? chosen.filter(({ id }) => done.has(id))
   const pieces = useInPieces<ChosenRow, FilingActed>(rows, TOGETHER)
   const form = useForm({
-    first: { number: '', date: '', comment: '' },
+    first: { number: '', date: dayOfToday(), comment: '' },
     checks: {
       number: act === 'approve' ? needed(words.numberMissing) : undefined,
       date: (date) => (act === 'approve' && !isApprovalDate(date) ? words.dateMissing : null),
       comment: act === 'return' ? needed(words.reasonMissing) : undefined,
     },
-    send: (typed) =>
-      pieces.run(async (piece) => {
+    send: (typed) => {
+      // Those that are on their way, whatever is asked of the others meanwhile.
+      keepSent(rows)
+      return pieces.run(async (piece) => {
         const ids = piece.map(({ id }) => id)
         const acted = await acting.mutateAsync({ ...several(of, ids), act: actOf(act, typed), request })
         return acted.results
-      }),
+      })
+    },
     onDone: () => {
       const title = text.batchTitle(ACT_NAMES[act][language], text.counted(of, rows.length))
       if (of === 'projects' && canBeUndone(act)) rememberBatch({ request, title, rows, at: Date.now() })
       onOver()
     },
   })
-  return { form, ...pieces }
+  const isNowSaid = form.values.comment.trim() !== ''
+  if (isNowSaid !== isSaid) say(isNowSaid)
+  const isKnown = sent !== null || (forecast.data !== undefined && !forecast.isPlaceholderData)
+  return { form, forecast, isKnown, rows, ...pieces }
 }
 
+/** Whether something is said with the act, where that is no question of what is typed. */
+const SAID: { readonly [act in BatchAct]?: boolean } = { submit: false, return: true, approve: true }
+
 export function BatchDialog(props: Props) {
-  const { of, act, rows, chosen, onClose, onDone } = props
+  const { of, act, chosen, onClose, onDone } = props
   const text = useText(FILINGS)
   const language = useLanguage()
-  const { form, results, isOver } = useBatch(props)
+  const { form, forecast, isKnown, rows, results, isOver } = useBatch(props)
   const close = () => {
     if (results.length > 0) onDone()
     onClose()
   }
   if (isOver) return <Over results={results} rows={rows} onClose={close} />
+  const asked = isKnown ? rows : chosen
   return (
     <FormDialog
-      title={text.batchTitle(ACT_NAMES[act][language], text.counted(of, rows.length))}
+      title={text.batchTitle(ACT_NAMES[act][language], text.counted(of, asked.length))}
       confirm={ACT_NAMES[act][language]}
       danger={act === 'return'}
       form={form}
+      isReady={isKnown && rows.length > 0}
       onClose={close}
     >
-      <BatchWords act={act} leftOut={chosen.length - rows.length} />
-      <BatchForecast act={act} chosen={chosen} />
+      <BatchWords act={act} leftOut={chosen.length - asked.length} />
+      {forecast.error === null ? null : <NotForetold error={forecast.error} />}
+      {act === 'approve' ? <YearsWarning rows={asked} /> : null}
+      <BatchForecast act={act} chosen={chosen} forecast={forecast.data} />
       {form.isBusy ? <Callout kind="note">{text.running(results.length, rows.length)}</Callout> : null}
       {act === 'approve' ? <ApprovalFields form={form} /> : null}
       <BatchComment {...form.field('comment')} isReason={act === 'return'} />
     </FormDialog>
   )
+}
+
+/** What the server would answer is not known: nothing is confirmed blindly. */
+function NotForetold({ error }: { readonly error: unknown }) {
+  return <Callout kind="error">{useErrorText(error)}</Callout>
+}
+
+/** One number for targets of several years is seldom meant. */
+function YearsWarning({ rows }: { readonly rows: readonly ChosenRow[] }) {
+  const text = useText(FILINGS)
+  const years = [...new Set(rows.flatMap(({ fiscalYear }) => fiscalYear ?? []))].sort((a, b) => a - b)
+  return years.length < 2 ? null : <Callout kind="warning">{text.severalYears(years)}</Callout>
 }
 
 /** What the act does, and how many of those that were ticked it does not fit. */
@@ -127,7 +164,10 @@ function BatchComment({ isReason, ...field }: CommentProps) {
   )
 }
 
-type OverProps = Pick<Props, 'rows' | 'onClose'> & { readonly results: readonly FilingActed[] }
+type OverProps = Pick<Props, 'onClose'> & {
+  readonly rows: readonly ChosenRow[]
+  readonly results: readonly FilingActed[]
+}
 
 function Over({ results, rows, onClose }: OverProps) {
   const text = useText(FILINGS)

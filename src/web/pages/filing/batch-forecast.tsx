@@ -1,27 +1,47 @@
 /** What each of those that were ticked will get, or why nothing is done with it, before anything is done. */
+import type { BatchAct, FilingActed } from '#api/filing/filings.ts'
 import { ACT_NAMES, FILING_STATE_NAMES } from '#text/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { TOGETHER } from '#text/interface/together.ts'
 import { ForecastTable } from '../../lists/forecast-table.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { misfit, type BatchAct, type ChosenRow } from './fitting.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { problemText } from '../../ui/problem-text.ts'
+import type { ChosenRow } from './fitting.ts'
 
-type Props = { readonly act: BatchAct; readonly chosen: readonly ChosenRow[] }
+type Props = {
+  readonly act: BatchAct
+  readonly chosen: readonly ChosenRow[]
+  /** What the server would answer; undefined while it is asked. */
+  readonly forecast: readonly FilingActed[] | undefined
+}
 
-export function BatchForecast({ act, chosen }: Props) {
+export function BatchForecast({ act, chosen, forecast }: Props) {
   const text = useText(FILINGS)
   const together = useText(TOGETHER)
   const language = useLanguage()
-  const forecast = (row: ChosenRow) => {
-    const why = misfit(act, row)
+  const will = (found: FilingActed | undefined) => {
+    if (found === undefined) return text.asksForecast
+    return found.ok
+      ? text.forecastDone(ACT_NAMES[act][language])
+      : together.isLeft(problemText(found.problem, language))
+  }
+  const row = ({ id, name, fiscalYear, state }: ChosenRow) => {
+    const found = forecast?.find((one) => one.id === id)
     return {
-      id: row.id,
-      name: row.name,
-      state: FILING_STATE_NAMES[row.state][language],
-      will:
-        why === null ? text.forecastDone(ACT_NAMES[act][language]) : together.isLeft(text[`misfit-${why}`]),
-      isDone: why === null,
+      id,
+      name,
+      year: fiscalYear,
+      state: FILING_STATE_NAMES[state][language],
+      will: will(found),
+      isDone: found?.ok !== false,
     }
   }
-  return <ForecastTable rows={chosen.map(forecast)} />
+  const isNone = forecast !== undefined && forecast.every(({ ok }) => !ok)
+  return (
+    <>
+      {isNone ? <Callout kind="warning">{text.noneFits(ACT_NAMES[act][language])}</Callout> : null}
+      <ForecastTable rows={chosen.map(row)} />
+    </>
+  )
 }

@@ -12,7 +12,6 @@ import { useYear } from '../../preferences/year.ts'
 import { BatchBar } from './batch-bar.tsx'
 import { useFilingColumns } from './filing-columns.tsx'
 import { filingFields } from './filing-filter.ts'
-import type { ChosenRow } from './fitting.ts'
 import { RemindBar } from './remind-bar.tsx'
 import { StateChips } from './state-chips.tsx'
 import { StatementFilings } from './statement-list.tsx'
@@ -84,9 +83,5 @@ type BarProps = {
 function TogetherBar({ box, chosen, onClear }: BarProps) {
   if (chosen.length === 0) return null
   const Bar = box === 'mine' ? BatchBar : RemindBar
-  return <Bar of="projects" chosen={chosen.map(asChosen)} onClear={onClear} />
-}
-
-function asChosen({ findings, ...row }: FilingRow): ChosenRow {
-  return { ...row, errors: findings.error }
+  return <Bar of="projects" chosen={chosen} onClear={onClear} />
 }

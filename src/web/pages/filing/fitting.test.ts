@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { BATCH_ACTS, fits, misfit } from './fitting.ts'
+import { BATCH_ACTS } from '#api/filing/filings.ts'
+import { fits, onlyAwaitsApproval } from './fitting.ts'
 
 const fitting = (row: Parameters<typeof fits>[1]) => BATCH_ACTS.filter((act) => fits(act, row))
 
@@ -16,16 +17,8 @@ test('drafts are sent in, what is under review is passed when clean or sent back
     expect(fitting({ state, waits: [], heap: 'clean' })).toEqual([])
 })
 
-test('what an act is not for is named with its reason, and what it is for is not', () => {
-  const draft = { state: 'draft', waits: [], heap: 'mend', errors: 0 } as const
-  const sent = { state: 'submitted', waits: ['department'], heap: 'clean', errors: 0 } as const
-  expect(BATCH_ACTS.map((act) => misfit(act, draft))).toEqual([
-    null,
-    'not-in-review',
-    'not-in-review',
-    'not-for-approval',
-  ])
-  expect(BATCH_ACTS.map((act) => misfit(act, sent))).toEqual(['not-home', null, null, 'not-for-approval'])
-  expect(misfit('submit', { ...draft, errors: 2 })).toBe('errors-open')
-  expect(misfit('pass', { ...sent, heap: 'mend' })).toBe('not-clean')
+test('what waits for its approval alone has no review left', () => {
+  expect(onlyAwaitsApproval({ waits: ['approval'] })).toBe(true)
+  expect(onlyAwaitsApproval({ waits: ['business', 'approval'] })).toBe(false)
+  expect(onlyAwaitsApproval({ waits: [] })).toBe(false)
 })

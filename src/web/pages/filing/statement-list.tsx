@@ -142,7 +142,7 @@ function useStatementColumns(): ListColumn<StatementTask>[] {
 }
 
 /** Passed together where nothing but advice is open, as targets are. */
-function asChosenRow({ document, name, state, waits, findings }: StatementTask): ChosenRow {
+function asChosenRow({ document, name, state, waits, findings, fiscalYear }: StatementTask): ChosenRow {
   return {
     id: document,
     name,
@@ -150,6 +150,6 @@ function asChosenRow({ document, name, state, waits, findings }: StatementTask):
     waits,
     heap: findings.error + findings.warning === 0 ? 'clean' : null,
     budget: null,
-    errors: findings.error,
+    fiscalYear,
   }
 }

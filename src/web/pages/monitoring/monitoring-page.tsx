@@ -101,10 +101,7 @@ function Rounds({ list }: { readonly list: RoundList }) {
       />
       {failed ? <Callout kind="error">{refused}</Callout> : null}
       <ViewTabs views={views} shown={view} onShow={show} />
-      {view === 'warnings' ? <Warnings year={list.year} /> : null}
-      {view === 'matrix' ? <MonitoringMatrix year={list.year} /> : null}
-      {view === 'board' ? <RoundCards list={list} chosen={round?.id ?? null} onChoose={choose} /> : null}
-      {view === 'board' ? <BoardOf round={round} /> : null}
+      <Shown view={view} list={list} round={round} onChoose={choose} />
       {asking === 'open' && next !== undefined ? (
         <OpenRoundDialog list={list} planned={next} onOpened={choose} onClose={() => ask(null)} />
       ) : null}
@@ -133,6 +130,29 @@ function nextPlanned({ rows, planned }: RoundList): RoundList['planned'][number]
     planned.find(({ isOver, day }) => isOver && (rows.length === 0 || day > (rows.at(-1)?.day ?? ''))) ??
     planned.find(({ isOver }) => isOver)
   )
+}
+
+type ShownProps = {
+  readonly view: View
+  readonly list: RoundList
+  readonly round: RoundView | null
+  readonly onChoose: (id: string) => void
+}
+
+function Shown({ view, list, round, onChoose }: ShownProps) {
+  switch (view) {
+    case 'warnings':
+      return <Warnings year={list.year} />
+    case 'matrix':
+      return <MonitoringMatrix year={list.year} />
+    case 'board':
+      return (
+        <>
+          <RoundCards list={list} chosen={round?.id ?? null} onChoose={onChoose} />
+          <BoardOf round={round} />
+        </>
+      )
+  }
 }
 
 function BoardOf({ round }: { readonly round: RoundView | null }) {

@@ -2,7 +2,7 @@
  * Why a target is returned, or what is said where it passes: a digit says it, does it and goes on. Over the
  * paper, for as long as it is asked.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { REVIEW } from '#text/interface/review.ts'
 import { OpinionLines } from '../../components/filing/opinion-lines.tsx'
 import { useText } from '../../preferences/language.ts'
@@ -26,7 +26,7 @@ export function QuickOpinions({ title, note, opinions, onChoose, onOther, onClos
   const known = opinions ?? []
   const offered = note === '' ? known : [note, ...known]
   const numbersFrom = note === '' ? 1 : 0
-  const [digit, wait] = useState<string | null>(null)
+  const digit = useRef<string | null>(null)
   useEffect(() => box.current?.focus(), [])
   useEffect(() => {
     const dialog = box.current
@@ -34,7 +34,7 @@ export function QuickOpinions({ title, note, opinions, onChoose, onOther, onClos
       const isDigit = /^\d$/.test(event.key)
       const chosen = isDigit ? offered[Number(event.key) - numbersFrom] : undefined
       if (chosen !== undefined) onChoose(chosen)
-      else if (isDigit && opinions === null) wait(event.key)
+      else if (isDigit && opinions === null) digit.current = event.key
       else if (event.key === 'Escape') onClose()
       else if (event.key === 'Enter' && event.target === dialog) onOther()
       else return
@@ -43,12 +43,12 @@ export function QuickOpinions({ title, note, opinions, onChoose, onOther, onClos
     dialog?.addEventListener('keydown', onKeyDown)
     return () => dialog?.removeEventListener('keydown', onKeyDown)
   })
-  const awaited = digit === null || opinions === null ? undefined : offered[Number(digit) - numbersFrom]
   useEffect(() => {
-    if (awaited === undefined) return
-    wait(null)
-    onChoose(awaited)
-  }, [awaited, onChoose])
+    if (opinions === null || digit.current === null) return
+    const chosen = offered[Number(digit.current) - numbersFrom]
+    digit.current = null
+    if (chosen !== undefined) onChoose(chosen)
+  })
   return (
     <dialog ref={box} open className={styles.quick} aria-label={title} tabIndex={-1}>
       <div className={styles.quickHead}>
