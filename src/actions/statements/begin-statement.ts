@@ -4,7 +4,7 @@ import { allows, covers, actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
-import type { Unit } from '#core/organisation/unit.ts'
+import { ownUnit, type Unit } from '#core/organisation/unit.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { isWrittenStatement } from '#core/target/assembled.ts'
 import {
@@ -54,6 +54,7 @@ export async function readStatementStart(
     )
   return ok({
     units: units.map(({ id, code, name }) => ({ id, code, name, there: there.get(id) ?? null })),
+    own: ownUnit(organisation, reach),
     sources: texts.map(({ document, title, unit, year: of }) => ({ document, title, unit, year: of })),
   })
 }

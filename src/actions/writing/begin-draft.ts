@@ -5,6 +5,7 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import type { RequiredKind } from '#core/rules/parameters.ts'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'
+import { ownUnit } from '#core/organisation/unit.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'
 import type { WrittenForm } from '#core/writing/form.ts'
 import { formOfProject, projectOfForm, type WrittenPaper } from '#core/writing/paper-of-form.ts'
@@ -44,7 +45,11 @@ export async function readDraftStart(
     .filter(({ id, kind, closed }) => kind !== 'office' && closed === null && covers(reach, [id]))
     .map(({ id, code, name }) => ({ id, code, name, key: code ?? name }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  return ok({ units, shortBelow: (await parametersOf(db, year)).leastIndicatorsFrom })
+  return ok({
+    units,
+    own: ownUnit(organisation, reach),
+    shortBelow: (await parametersOf(db, year)).leastIndicatorsFrom,
+  })
 }
 
 /** Of the rule set in force for the region and year. */

@@ -76,6 +76,8 @@ export type StatementCreated = z.infer<typeof statementCreated>
 const statementStart = z.object({
   /** Those that the person may write for; `there`: their text of the year, if it was begun here. */
   units: z.array(z.object({ id, code: z.string().nullable(), name: z.string(), there: id.nullable() })),
+  /** The person's own among them; null: there is no one such. */
+  own: id.nullable(),
   /** Texts that can be begun with, the newest first. */
   sources: z.array(
     z.object({ document: id, title: z.string(), unit: id.nullable(), year: z.number().int().nullable() }),

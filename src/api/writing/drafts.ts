@@ -123,6 +123,8 @@ const draftStart = z.object({
       /** How lists of projects name it. */ key: z.string(),
     }),
   ),
+  /** The person's own among them; null: there is no one such. */
+  own: id.nullable(),
   /** 万元: below it 简表 is enough; '0' for no such line. */
   shortBelow: z.string(),
 })

@@ -3,6 +3,7 @@
  * unless that is changed on purpose) whatever it is called and wherever it is; what it was on an earlier
  * day is kept.
  */
+import type { Reach } from '../kernel/allows.ts'
 import type { Day } from '../kernel/day.ts'
 
 /** office 财政业务科室 (in charge of departments, 归口), department 主管部门 (一级预算单位), unit 预算单位 below one. */
@@ -33,6 +34,20 @@ export type Organisation = ReadonlyMap<string, Unit>
 
 export function buildOrganisation(units: readonly Unit[]): Organisation {
   return new Map(units.map((unit) => [unit.id, unit]))
+}
+
+/**
+ * The one unit, still there, that all others of these are below of: the own one of somebody who reaches so
+ * far. null: there are several such, or everything is reached.
+ */
+export function ownUnit(organisation: Organisation, { units }: Reach): string | null {
+  if (units === 'all') return null
+  const tops = [...organisation.values()].filter(
+    ({ id, kind, closed, parent }) =>
+      kind !== 'office' && closed === null && units.has(id) && (parent === null || !units.has(parent)),
+  )
+  const [top] = tops
+  return top !== undefined && tops.length === 1 ? top.id : null
 }
 
 /**

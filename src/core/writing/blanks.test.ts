@@ -51,6 +51,16 @@ test('of the form, each with its cell: also what nothing is held up by', () => {
   expect(lacks.filter(isNeeded).map(({ what }) => what)).toEqual(['budget', 'goals', 'values'])
 })
 
+test('of rows the 指标值确定依据, as soon as one of them says it', () => {
+  const said = { ...row('培训人数', '≥200人'), basis: '2026年工作计划' }
+  const lacking = (...indicators: readonly ReturnType<typeof row>[]) =>
+    formLacks(formOfProject({ ...blank, indicators }).form)
+      .filter(({ what }) => what === 'basis')
+      .map(({ place, row: number }) => [place.field, number])
+  expect(lacking(said, row('合格率', '≥90%'))).toEqual([['basis', 2]])
+  expect(lacking(row('培训人数', '≥200人'), row('合格率', '≥90%'))).toEqual([])
+})
+
 test('of money and shares what is no number, or below zero', () => {
   const { form } = formOfProject({
     ...blank,

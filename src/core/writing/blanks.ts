@@ -19,10 +19,13 @@ import { formOfProject } from './paper-of-form.ts'
 
 /** A cell to be filled in. */
 export type Lack = {
-  /** purpose: 资金用途; plan: all of 资金支出计划; detail: the words under a label of the form, as 立项依据. */
-  readonly what: Blank | 'purpose' | 'plan' | 'detail'
+  /**
+   * purpose: 资金用途; plan: all of 资金支出计划; detail: the words under a label of the form, as 立项依据; basis:
+   * 指标值确定依据.
+   */
+  readonly what: Blank | 'purpose' | 'plan' | 'detail' | 'basis'
   readonly place: CellPlace
-  /** Of names and values: the indicator, from 1 within its table; 0 of others. */
+  /** Of names, values and bases: the indicator, from 1 within its table; 0 of others. */
   readonly row: number
 }
 
@@ -57,6 +60,8 @@ export function formLacks(form: WrittenForm): readonly Lack[] {
     ({ cells: { label, text } }) => !blank(label) && blank(text) && !MAY_BE_BLANK.has(detailOfLabel(label)),
   )
   const rows = rowsOfList(form, null)
+  // A form without that column has none.
+  const hasBasis = rows.some(({ cells }) => !blank(cells.basis))
   return [
     ...details.map(({ id }): Lack => ({ what: 'detail', place: { row: id, field: 'text' }, row: 0 })),
     ...inHead('budget', 'budget.total', blank(head['budget.total'])),
@@ -78,6 +83,9 @@ export function formLacks(form: WrittenForm): readonly Lack[] {
               : []),
             ...(blank(row.cells.value)
               ? [{ what: 'values', place: { row: row.id, field: 'value' }, row: i + 1 } as const]
+              : []),
+            ...(hasBasis && blank(row.cells.basis)
+              ? [{ what: 'basis', place: { row: row.id, field: 'basis' }, row: i + 1 } as const]
               : []),
           ],
     ),

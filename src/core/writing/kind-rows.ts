@@ -13,7 +13,8 @@ import {
   type IndicatorBranch,
   type IndicatorKind,
 } from '../indicator/kind.ts'
-import { BLANK_CELLS, MOST_ROWS, rowsOfList, type WrittenForm, type WrittenRow } from './form.ts'
+import { setCells } from './commands.ts'
+import { BLANK_CELLS, isBlankRow, MOST_ROWS, rowsOfList, type WrittenForm, type WrittenRow } from './form.ts'
 import type { Operation } from './operation.ts'
 
 /** The kinds in the order of the paper: by their branches, those of 成本 (财预〔2021〕101号) first. */
@@ -85,6 +86,38 @@ export function moveToKind(
   const from = form.rows[form.rows.indexOf(row) - 1]?.id ?? null
   const to = (own ?? rowBefore(rest, siblings.length > 0 ? siblings : others, kind))?.id ?? null
   return from === to ? [] : [{ kind: 'move', row: id, from, to }]
+}
+
+/**
+ * A row that was given another kind takes the place of a blank row of that kind, which takes its place and
+ * the labels that it had; undefined where there is no such row.
+ * @param labels those that the row had
+ */
+export function exchangeWithBlank(
+  form: WrittenForm,
+  id: string,
+  { level1, level2 }: Pick<WrittenRow['cells'], 'level1' | 'level2'>,
+): Operation[] | undefined {
+  const row = form.rows.find((one) => one.id === id)
+  const blank = rowsOfYear(form).find(
+    (one) => one.id !== id && isBlankRow(one) && row !== undefined && kindOf(one) === kindOf(row),
+  )
+  if (row === undefined || blank === undefined) return undefined
+  const labels = setCells(form, [
+    { place: { row: blank.id, field: 'level1' }, text: level1 },
+    { place: { row: blank.id, field: 'level2' }, text: level2 },
+  ])
+  const ids = form.rows.map((one) => one.id)
+  const before = (name: string) => ids[ids.indexOf(name) - 1] ?? null
+  const move = (name: string, to: string | null): Operation => ({
+    kind: 'move',
+    row: name,
+    from: before(name),
+    to,
+  })
+  if (before(id) === blank.id) return [...labels, move(blank.id, id)]
+  if (before(blank.id) === id) return [...labels, move(id, blank.id)]
+  return [...labels, move(id, blank.id), move(blank.id, before(id))]
 }
 
 /** The last of the rows that is before the kind; where none is, what is above the first of them. */

@@ -36,6 +36,36 @@ describe('the words of findings', () => {
     )
   })
 
+  test('no message quotes an empty cell, whichever cell of a row, of a project or of all rows is empty', () => {
+    const kinds = ['数量指标', '质量指标', '时效指标', '成本指标', '经济效益指标', '服务对象满意度指标']
+    const full = kinds.map((kind) => row(kind, '完成情况', '按计划完成', '≥95%'))
+    const rowBlank = { level1: '', level2: '', level3: '', description: null, basis: null } as const
+    const noValue = row('成本指标', '', null, '').value
+    const blanks = [...Object.entries(rowBlank), ['value', noValue] as const]
+    const documents = [
+      ...blanks.map(([field, blank]) =>
+        targets([{ indicators: full.map((one) => ({ ...one, [field]: blank })) }]),
+      ),
+      ...blanks.flatMap(([field, blank]) =>
+        full.map((_, i) =>
+          targets([{ indicators: full.map((one, k) => (k === i ? { ...one, [field]: blank } : one)) }]),
+        ),
+      ),
+      targets([{ indicators: full.map((one) => ({ ...one, ...rowBlank, value: noValue })) }]),
+      ...(['name', 'code', 'purpose', 'title'] as const).map((field) => targets([{ [field]: '' }])),
+      targets([{ goals: [''] }]),
+      targets([{ goals: [] }]),
+    ]
+    const empty = new Set<string>()
+    for (const document of documents)
+      for (const finding of checkTargets(document, HEBEI, ALONE).findings)
+        for (const language of LANGUAGES) {
+          const message = findingMessage(finding, language)
+          if (message.includes('“”')) empty.add(`${finding.rule}: ${message}`)
+        }
+    expect([...empty]).toEqual([])
+  })
+
   test('every value that a message names is given by the rule', () => {
     const missing = new Set<string>()
     fc.assert(

@@ -100,8 +100,17 @@ export function findingMessage(finding: Finding, language: Language): string {
     text: finding.text ?? finding.values['text'] ?? '',
   }
   return (
-    fill(wording[language], values, language) +
+    fill(withoutEmptyQuotes(wording[language], values, language), values, language) +
     (places > 1 ? fill(REPEATED[language], { count: places }, language) : '')
+  )
+}
+
+const BLANK: Wording = { 'zh-CN': '（空白）', en: '(blank)' }
+
+/** A cell in which nothing is written is said to be blank, not quoted. */
+function withoutEmptyQuotes(words: string, values: FindingValues, language: Language): string {
+  return words.replaceAll(/“\{(\w+)\}”/gu, (quoted, name: string) =>
+    values[name] === '' ? BLANK[language] : quoted,
   )
 }
 

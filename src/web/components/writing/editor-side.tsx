@@ -8,6 +8,7 @@ import { takeOffer, type Offer } from '#core/writing/offers.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useDraftOffers } from '../../api/drafts.ts'
 import { useText } from '../../preferences/language.ts'
+import { ProjectAssessmentNote } from '../filing/assessment-note.tsx'
 import { CommentsList } from './comments-list.tsx'
 import { NAMES_OF_FORM } from './conflict-names.ts'
 import { Conflicts } from './conflicts.tsx'
@@ -54,6 +55,7 @@ export function EditorSide({ view, writing, state, delegations, at, onShow }: Pr
   }
   return (
     <aside className={styles.side}>
+      <ProjectAssessmentNote project={view.project} />
       <CommentsBeside view={view} writing={writing} listed={state.listed} onShow={onShow} />
       {delegations === undefined ? null : (
         <DelegationsPanel project={view.project} list={delegations} state={state} />

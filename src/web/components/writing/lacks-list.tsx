@@ -76,6 +76,7 @@ export function lackingName(form: WrittenForm, { what, place }: Lack): string {
     case 'purpose':
     case 'names':
     case 'values':
+    case 'basis':
       return fieldName(place.field)
   }
 }

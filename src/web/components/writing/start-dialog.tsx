@@ -35,7 +35,7 @@ function useStarting(year: number, way: StartWay | undefined, onClose: () => voi
     first: way === undefined ? EMPTY_START : { ...EMPTY_START, way },
     checks: {
       name: (name, { way }) => (way === 'file' ? null : needed(text.required)(name)),
-      unit: (unit) => (chosenUnit(units, unit) === undefined ? text.choose : null),
+      unit: (unit) => (chosenUnit(data, unit) === undefined ? text.choose : null),
       budget: (_, typed) =>
         typed.way === 'empty' && !isAmount(startAmount(typed)) ? text.budgetFault : null,
       source: (source, { way }) =>
@@ -44,7 +44,7 @@ function useStarting(year: number, way: StartWay | undefined, onClose: () => voi
         way === 'file' && (chosen?.targets.length ?? 0) === 0 ? text.chooseTargets : null,
     },
     send: (typed) => {
-      const unit = chosenUnit(units, typed.unit)?.id ?? ''
+      const unit = chosenUnit(data, typed.unit)?.id ?? ''
       return begin(typed, { unit, year, shortBelow })
     },
     // Where it is only one, its form is opened.
@@ -62,7 +62,7 @@ export function StartDialog({ year: looked, way, onClose }: Props) {
   const text = useText(START_DRAFT)
   const [year, setYear] = useState(() => looked ?? yearToCome())
   const { form, data, units, shortBelow } = useStarting(year, way, onClose)
-  const unit = chosenUnit(units, form.values.unit)
+  const unit = chosenUnit(data, form.values.unit)
   return (
     <FormDialog title={text.title} confirm={text.confirm} form={form} onClose={onClose}>
       {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}

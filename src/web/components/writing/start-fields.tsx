@@ -42,9 +42,15 @@ export function UnitField({
   )
 }
 
-/** The unit that was chosen, or the only one. */
-export function chosenUnit<One extends Unit>(units: readonly One[], chosen: string | null): One | undefined {
-  return units.find(({ id }) => id === chosen) ?? (units.length === 1 ? units[0] : undefined)
+type Offered<One> = { readonly units: readonly One[]; readonly own: string | null }
+
+/** The unit that was chosen; before that the person's own, or the only one. */
+export function chosenUnit<One extends Unit>(
+  offered: Offered<One> | undefined,
+  chosen: string | null,
+): One | undefined {
+  const { units, own } = offered ?? { units: [], own: null }
+  return units.find(({ id }) => id === (chosen ?? own)) ?? (units.length === 1 ? units[0] : undefined)
 }
 
 type YearFieldProps = {

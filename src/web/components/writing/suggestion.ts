@@ -6,7 +6,7 @@ import type { Project } from '#core/target/project.ts'
 import { splitPoints, withPoints } from '#core/target/level-points.ts'
 import { HEAD_FIELDS, ROW_FIELDS, cellText, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import { setCells } from '#core/writing/commands.ts'
-import { moveToKind } from '#core/writing/kind-rows.ts'
+import { exchangeWithBlank, moveToKind } from '#core/writing/kind-rows.ts'
 import { performAll, type Operation } from '#core/writing/operation.ts'
 import { writtenDocument } from '#core/target/written-document.ts'
 
@@ -35,7 +35,7 @@ export function suggestionOperations(
   return operations.length === 0 ? null : [...operations, ...moves(form, operations)]
 }
 
-/** A row that is given another kind goes to where rows of that kind are. */
+/** A row that is given another kind goes to where rows of that kind are, in the place of a blank one. */
 function moves(form: WrittenForm, operations: readonly Operation[]): readonly Operation[] {
   const rows = operations.flatMap((one) =>
     one.kind === 'set' &&
@@ -49,7 +49,9 @@ function moves(form: WrittenForm, operations: readonly Operation[]): readonly Op
   if (!changed.ok) return []
   let now = changed.value
   return rows.flatMap((row, i) => {
-    const move = moveToKind(now, row, new Set(rows.slice(i + 1)))
+    const had = form.rows.find(({ id }) => id === row)?.cells
+    const exchanged = had === undefined ? undefined : exchangeWithBlank(now, row, had)
+    const move = exchanged ?? moveToKind(now, row, new Set(rows.slice(i + 1)))
     const moved = performAll(now, move)
     if (moved.ok) now = moved.value
     return move

@@ -33,15 +33,14 @@ function useStarting(year: number) {
   const navigate = useNavigate()
   const begin = useBeginStatement()
   const { data } = useStatementStart(year)
-  const units = data?.units ?? []
   const sources = data?.sources ?? []
   /** One that is there is gone on with. */
-  const thereOf = (unit: string | null) => chosenUnit(units, unit)?.there ?? null
+  const thereOf = (unit: string | null) => chosenUnit(data, unit)?.there ?? null
   const isSource = (document: string | null) => sources.some((one) => one.document === document)
   const form = useForm({
     first: EMPTY,
     checks: {
-      unit: (unit) => (chosenUnit(units, unit) === undefined ? text.choose : null),
+      unit: (unit) => (chosenUnit(data, unit) === undefined ? text.choose : null),
       document: (document, { kind, unit }) =>
         thereOf(unit) === null && kind === 'document' && !isSource(document) ? text.choose : null,
     },
@@ -49,7 +48,7 @@ function useStarting(year: number) {
       const there = thereOf(unit)
       if (there !== null) return there
       const begun = await begin.mutateAsync({
-        unit: chosenUnit(units, unit)?.id ?? '',
+        unit: chosenUnit(data, unit)?.id ?? '',
         year,
         start: kind === 'empty' ? { from: kind, table } : { from: kind, document: document ?? '' },
       })
@@ -57,7 +56,7 @@ function useStarting(year: number) {
     },
     onDone: (document) => void navigate(paths.writeText(document)),
   })
-  const unit = chosenUnit(units, form.values.unit)
+  const unit = chosenUnit(data, form.values.unit)
   return { form, data, unit, sources: sourcesFor(unit, sources) }
 }
 

@@ -115,11 +115,6 @@ function Actions({ view, title, preview, onPreview }: ActionsProps) {
   const [asking, ask] = useState(false)
   return (
     <>
-      {view.removable && !preview ? (
-        <Button danger onClick={() => ask(true)}>
-          {text.remove}
-        </Button>
-      ) : null}
       <ExportButton quiet address={(format) => documentExportPath(view.document, format)} />
       {preview ? <Button onClick={() => onPreview(false)}>{writing.backToForm}</Button> : null}
       {preview ? (
@@ -131,6 +126,11 @@ function Actions({ view, title, preview, onPreview }: ActionsProps) {
           {writing.preview}
         </Button>
       )}
+      {view.removable && !preview ? (
+        <Button type="text" danger onClick={() => ask(true)}>
+          {text.remove}
+        </Button>
+      ) : null}
       {asking ? <RemoveDialog id={view.document} title={title} onClose={() => ask(false)} /> : null}
     </>
   )

@@ -138,24 +138,24 @@ const Actions = memo(function Actions({ view, name, preview, onPreview, onSubmit
   const submit = useMay()('filing.act') && view.refusal === null
   return (
     <>
-      {view.removable && !preview ? (
-        <Button danger onClick={() => ask(true)}>
-          {text.removeDraft}
-        </Button>
-      ) : null}
       {preview ? <Button onClick={() => onPreview(false)}>{text.backToForm}</Button> : null}
       {preview ? (
         <Button type={submit ? 'default' : 'primary'} onClick={() => window.print()}>
           {common.print}
         </Button>
       ) : (
-        <Button type="primary" onClick={() => onPreview(true)}>
+        <Button type={submit ? 'default' : 'primary'} onClick={() => onPreview(true)}>
           {text.preview}
         </Button>
       )}
       {submit ? (
-        <Button type={preview ? 'primary' : 'default'} onClick={onSubmit}>
+        <Button type="primary" onClick={onSubmit}>
           {text.toSubmit}
+        </Button>
+      ) : null}
+      {view.removable && !preview ? (
+        <Button type="text" danger onClick={() => ask(true)}>
+          {text.removeDraft}
         </Button>
       ) : null}
       {asking ? <RemoveDialog project={view.project} name={name} onClose={() => ask(false)} /> : null}
