@@ -50,8 +50,15 @@ describeInBrowser('the bar of a reviewer', () => {
     await expect.poll(() => queue(page).getByRole('listitem').count()).toBe(4)
     await expect.poll(() => current(page).textContent()).toContain(rows[0]?.name)
     await bar(page).getByRole('button', { name: '审核通过' }).waitFor()
-    // Looking at it is opening it.
+    // Passing by is no opening: the next is looked at for a moment.
+    await page.keyboard.press('j')
+    await expect.poll(() => current(page).textContent()).toContain(rows[1]?.name)
+    await bar(page).getByRole('button', { name: '审核通过' }).waitFor()
+    await page.keyboard.press('k')
+    await expect.poll(() => current(page).textContent()).toContain(rows[0]?.name)
+    // Staying with it is.
     await expect.poll(async () => (await filingOf(0)).state).toBe('department-review')
+    expect((await filingOf(1)).state).toBe('submitted')
     // What the sheet says goes along; nothing more is asked.
     await page.keyboard.press('p')
     await expect.poll(() => current(page).textContent()).toContain(rows[1]?.name)

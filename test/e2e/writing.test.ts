@@ -614,6 +614,7 @@ describeInBrowser('writing a target', () => {
     await write(one, 2, '文旅局')
     const conflicts = one.getByRole('region', { name: '有 1 处与其他人的修改不一致' })
     await conflicts.getByText('第 2 行 栏目内容').waitFor()
+    await conflicts.getByText(/^吴科员 20\d\d-\d\d-\d\d \d\d:\d\d 填的$/).waitFor()
     await conflicts.getByRole('button', { name: '用我的' }).click()
     await saved(one)
     await expect

@@ -47,7 +47,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { documentRefusal, mayWriteWords } from '../filing/guard.ts'
 import { departmentProjects } from '../projects/department-projects.ts'
-import { beginsSitting } from '../writing/drafts.ts'
+import { beginsSitting, othersSave } from '../writing/drafts.ts'
 import { checkedAs, foreseeing, foreseen, type ForeseenSave } from '../writing/foreseen.ts'
 import { lockTargets, seeTargets, type SeenTargets } from '../filing/lock-targets.ts'
 import { lengthRefusal } from '../writing/long-cell.ts'
@@ -164,10 +164,13 @@ async function writeStatement(
   const kept = await findStatement(tx, id)
   const written = formNow(kept, document)
   const version = kept?.version ?? 0
+  const others = othersSave(kept, save.base)
   const at = context.clock()
   // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
   if (await isStatementSaved(tx, id, save.request))
-    return ok(await savedState(tx, id, { version, now: written, asSent: false, conflicts: [], at }))
+    return ok(
+      await savedState(tx, id, { version, now: written, asSent: false, conflicts: [], others: null, at }),
+    )
   if (touchesDuties(written.form, save.operations) && !(await asksForDuties(tx, document)))
     return err(problem('duties-not-asked'))
   const long = lengthRefusal(save.operations)
@@ -176,7 +179,7 @@ async function writeStatement(
   if (form.rows.length > MOST_STATEMENT_ROWS)
     return err(problem('form-too-long', { limit: MOST_STATEMENT_ROWS }))
   if (form === written.form)
-    return ok(await savedState(tx, id, { version, now: written, asSent: false, conflicts, at }))
+    return ok(await savedState(tx, id, { version, now: written, asSent: false, conflicts, others, at }))
   const now = await keepWords(work, text, save, { written, form, version: version + 1, at })
   await writing.value()
   // What was sent on the version that was there needs no answer but that it was kept.
@@ -186,7 +189,7 @@ async function writeStatement(
     conflicts.length === 0 &&
     kept !== null &&
     isDeepStrictEqual(kept.form, written.form)
-  return ok(await savedState(tx, id, { version: version + 1, now, asSent, conflicts, at }))
+  return ok(await savedState(tx, id, { version: version + 1, now, asSent, conflicts, others, at }))
 }
 
 type SavedWords = {
@@ -194,18 +197,20 @@ type SavedWords = {
   readonly now: WrittenStatement
   readonly asSent: boolean
   readonly conflicts: readonly StatementConflict[]
+  readonly others: StatementSaved['others']
   readonly at: Date
 }
 
 async function savedState(
   tx: Db,
   id: string,
-  { version, now, asSent, conflicts, at }: SavedWords,
+  { version, now, asSent, conflicts, others, at }: SavedWords,
 ): Promise<StatementSaved> {
   return {
     ...(await stateOf(tx, id, version, now)),
     form: asSent ? null : now.form,
     conflicts,
+    others,
     changedAt: at.toISOString(),
   }
 }

@@ -219,10 +219,13 @@ export async function writeLocked(
   const draft = await findDraft(tx, id)
   const written = formNow(draft, project)
   const version = draft?.version ?? 0
+  const others = othersSave(draft, save.base)
   const at = context.clock()
   // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
   if (await wasRequestSaved(tx, id, save.request))
-    return ok(await savedState(tx, place, { version, written, form: written, conflicts: [], at }))
+    return ok(
+      await savedState(tx, place, { version, written, form: written, conflicts: [], others: null, at }),
+    )
   const writing = await mayWrite(tx, actor, document.id, [order])
   if (!writing.ok) return writing
   const long = lengthRefusal(save.operations)
@@ -230,7 +233,7 @@ export async function writeLocked(
   const { form, conflicts } = mergeOperations(written.form, save.operations)
   if (form.rows.length > MOST_ROWS) return err(problem('form-too-long', { limit: MOST_ROWS }))
   if (form === written.form)
-    return ok(await savedState(tx, place, { version, written, form: written, conflicts, at }))
+    return ok(await savedState(tx, place, { version, written, form: written, conflicts, others, at }))
   await writing.value()
   const now = await keepWriting(work, place, save, { written, form, version: version + 1, at })
   // What was sent on the version that was there needs no answer but that it was kept.
@@ -245,6 +248,7 @@ export async function writeLocked(
       written: now,
       form: asSent ? null : now,
       conflicts,
+      others,
       at,
     }),
   )
@@ -392,18 +396,27 @@ async function keepProject(
   await scoreDocument(tx, id, { document, desk })
 }
 
+/** The save that is there, where it came after what the caller wrote on. */
+export function othersSave(
+  kept: { readonly version: number; readonly changedBy: string | null; readonly changedAt: string } | null,
+  base: number,
+): DraftSaved['others'] {
+  return kept === null || kept.version <= base ? null : { by: kept.changedBy, at: kept.changedAt }
+}
+
 type Saved = {
   readonly version: number
   readonly written: WrittenPaper
   readonly form: WrittenPaper | null
   readonly conflicts: DraftSaved['conflicts']
+  readonly others: DraftSaved['others']
   readonly at: Date
 }
 
 async function savedState(
   tx: Db,
   { id, reach }: WritingPlace,
-  { version, written, form, conflicts, at }: Saved,
+  { version, written, form, conflicts, others, at }: Saved,
 ): Promise<DraftSaved> {
   const findings = await findingsWithinReach(tx, reach, id)
   invariant(findings !== null, 'a project that is held is there')
@@ -412,6 +425,7 @@ async function savedState(
     ...stateOf({ findings, unjudged }, version, written),
     form: form?.form ?? null,
     conflicts,
+    others,
     changedAt: at.toISOString(),
   }
 }

@@ -9,6 +9,7 @@ import type { ProblemCode } from '#core/kernel/problem.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { DepartmentProject } from '#core/writing/covered.ts'
+import type { OtherSave } from '#core/writing/session.ts'
 import {
   MOST_STATEMENT_ROWS,
   STATEMENT_FIELDS,
@@ -117,5 +118,7 @@ export type StatementSaved = StatementState & {
   /** The form with what others wrote; null where it is what was sent on top of `base`. */
   readonly form: StatementForm | null
   readonly conflicts: readonly StatementConflict[]
+  /** The save before this one, where others wrote since `base`. */
+  readonly others: OtherSave | null
   readonly changedAt: string
 }

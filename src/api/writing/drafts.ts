@@ -23,6 +23,7 @@ import {
   type WrittenForm,
 } from '#core/writing/form.ts'
 import type { Conflict } from '#core/writing/merge.ts'
+import type { OtherSave } from '#core/writing/session.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import { FORM_SIZES } from '#core/writing/start-form.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
@@ -201,5 +202,7 @@ export type DraftSaved = DraftState & {
   /** The form with what others wrote; null where it is what was sent on top of `base`. */
   readonly form: WrittenForm | null
   readonly conflicts: readonly Conflict[]
+  /** The save before this one, where others wrote since `base`. */
+  readonly others: OtherSave | null
   readonly changedAt: string
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseTargetValue } from '../indicator/value.ts'
+import type { Indicator } from '../target/project.ts'
 import { blankProject } from '../target/written-document.ts'
 import { formBlanks, isNeeded, formLacks } from './blanks.ts'
 import { formOfProject, labelledRow } from './paper-of-form.ts'
@@ -53,7 +54,7 @@ test('of the form, each with its cell: also what nothing is held up by', () => {
 
 test('of rows the 指标值确定依据, as soon as one of them says it', () => {
   const said = { ...row('培训人数', '≥200人'), basis: '2026年工作计划' }
-  const lacking = (...indicators: readonly ReturnType<typeof row>[]) =>
+  const lacking = (...indicators: readonly Indicator[]) =>
     formLacks(formOfProject({ ...blank, indicators }).form)
       .filter(({ what }) => what === 'basis')
       .map(({ place, row: number }) => [place.field, number])

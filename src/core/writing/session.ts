@@ -20,7 +20,12 @@ export type Sent<H extends string = HeadField, R extends string = RowField> = {
 export type OpenConflict<H extends string = HeadField, R extends string = RowField> = {
   readonly conflict: Conflict<H, R>
   readonly row: WrittenRow<R> | null
+  /** Who saved theirs last, and when; null or left out: not known. */
+  readonly theirs?: OtherSave | null
 }
+
+/** The save that another's words came with. */
+export type OtherSave = { readonly by: string | null; readonly at: string }
 
 export type WritingSession<H extends string = HeadField, R extends string = RowField> = WrittenHistory<
   H,
@@ -42,6 +47,8 @@ export type KeptSession<H extends string = HeadField, R extends string = RowFiel
 type Opened<H extends string, R extends string> = {
   readonly form: WrittenForm<H, R>
   readonly version: number
+  readonly changedBy?: string | null
+  readonly changedAt?: string | null
 }
 
 export function openSession<H extends string, R extends string>({
@@ -89,6 +96,8 @@ export type SaveAnswer<H extends string = HeadField, R extends string = RowField
   readonly version: number
   /** null: what was sent. */ readonly form: WrittenForm<H, R> | null
   readonly conflicts: readonly Conflict<H, R>[]
+  /** The save before this one, where others wrote meanwhile. */
+  readonly others?: OtherSave | null
 }
 
 /** Takes the answer in, with what was written meanwhile on top of it. */
@@ -104,6 +113,7 @@ export function answered<H extends string, R extends string>(
   const news = [...answer.conflicts, ...meanwhile.conflicts].map((conflict): OpenConflict<H, R> => ({
     conflict,
     row: ownRow(conflict, session.form, sent.form),
+    theirs: answer.others ?? null,
   }))
   return {
     ...session,
@@ -128,6 +138,8 @@ export function takeIn<H extends string, R extends string>(
 ): WritingSession<H, R> {
   if (session.sent !== null || opened.version <= session.version) return session
   const { form, conflicts } = mergeForms(session.base, session.form, opened.form)
+  const { changedBy = null, changedAt = null } = opened
+  const theirs = changedAt === null ? null : { by: changedBy, at: changedAt }
   return {
     ...session,
     form,
@@ -135,7 +147,7 @@ export function takeIn<H extends string, R extends string>(
     version: opened.version,
     conflicts: [
       ...session.conflicts,
-      ...conflicts.map((conflict) => ({ conflict, row: ownRow(conflict, session.form) })),
+      ...conflicts.map((conflict) => ({ conflict, row: ownRow(conflict, session.form), theirs })),
     ],
   }
 }

@@ -425,6 +425,9 @@ describe('a target', () => {
       level3: '培训人数',
       value: '≥200人',
     })
+    // Whose words they are, and since when; nobody's where one goes on with what one saw.
+    expect(late.others).toMatchObject({ by: '系统管理员', at: expect.any(String) })
+    expect((await save(project, 2, [set({ row, field: 'basis' }, '', '工作计划')])).others).toBeNull()
   })
 
   test('leaves one event a sitting, and a record of every save', async () => {

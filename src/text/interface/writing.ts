@@ -208,6 +208,10 @@ export const WRITING = words({
   },
   mine: { 'zh-CN': '我填的', en: 'Mine' },
   theirs: { 'zh-CN': '对方填的', en: 'Theirs' },
+  theirsOf: {
+    'zh-CN': (by: string, at: string) => `${by === '' ? '对方' : by} ${at} 填的`,
+    en: (by: string, at: string) => `${by === '' ? 'Theirs' : by}, ${at}`,
+  },
   useMine: { 'zh-CN': '用我的', en: 'Use mine' },
   useTheirs: { 'zh-CN': '用对方的', en: 'Use theirs' },
   rowRemoved: {

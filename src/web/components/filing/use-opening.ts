@@ -1,10 +1,13 @@
 /**
- * A person who has the task and looks at it has opened it: from then on the unit cannot take it back in
- * silence.
+ * A person who has the task and stays with it has opened it: from then on the unit cannot take it back in
+ * silence. Who only passes by on the way through the queue has not.
  */
 import { useEffect } from 'react'
 import type { FilingStanding } from '#api/filing/filings.ts'
 import { useOpenFiling, type FilingRef } from '../../api/filings.ts'
+
+/** So long somebody looks at what is read, in ms. */
+const STAYING = 4_000
 
 export function useOpening(
   { of, id }: FilingRef,
@@ -13,6 +16,8 @@ export function useOpening(
   const { mutate } = useOpenFiling({ of, id })
   const task = acts.find(({ kind }) => kind === 'open')?.task ?? null
   useEffect(() => {
-    if (task !== null) mutate({ task, steps })
+    if (task === null) return
+    const staying = window.setTimeout(() => mutate({ task, steps }), STAYING)
+    return () => window.clearTimeout(staying)
   }, [mutate, task, steps])
 }

@@ -5,6 +5,7 @@ import { rowIndex } from '#core/writing/operation.ts'
 import type { OpenConflict } from '#core/writing/session.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
+import { momentText } from '../../ui/time.ts'
 import styles from './writing.module.css'
 
 /** What cells and rows of a form are called. */
@@ -71,7 +72,9 @@ function Conflict<H extends string, R extends string>({
         <dl className={styles.sides}>
           <dt>{text.mine}</dt>
           <dd lang="zh-CN">{conflict.mine === '' ? text.blank : conflict.mine}</dd>
-          <dt>{text.theirs}</dt>
+          <dt>
+            {open.theirs ? text.theirsOf(open.theirs.by ?? '', momentText(open.theirs.at)) : text.theirs}
+          </dt>
           <dd lang="zh-CN">
             {(cellText(form, conflict.place) ?? conflict.theirs) === ''
               ? text.blank

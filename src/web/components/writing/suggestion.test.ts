@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { checkTargets } from '#core/findings/run.ts'
 import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
-import { BLANK_CELLS } from '#core/writing/form.ts'
+import { BLANK_CELLS, type WrittenForm } from '#core/writing/form.ts'
 import { formNow } from '#core/writing/paper-of-form.ts'
 import { inverseAll, performAll } from '#core/writing/operation.ts'
 import { ALONE, FULL_SET, project, row, targets } from '../../../../test/support/targets.ts'
@@ -38,7 +38,7 @@ test('it takes the place of a blank row of its kind, which takes its own: no kin
     id: `b${i}`,
     cells: { ...BLANK_CELLS, level1: '效益指标', level2 },
   }))
-  const full = { ...form, rows: [...form.rows, ...blanks] }
+  const full: WrittenForm = { ...form, rows: [...form.rows, ...blanks] }
   const finding = checkTargets(targets([paper]), ruleSetFor('13', 2025), ALONE).findings.find(
     ({ suggestion, indicator }) => suggestion === '生态效益指标' && indicator === listed.length,
   )

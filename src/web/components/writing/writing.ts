@@ -25,7 +25,7 @@ export type Writing<H extends string = HeadField, R extends string = RowField> =
   /** Saves now. */
   readonly flush: () => void
   /** Takes in what others saved since. @returns whether there was anything */
-  readonly takeIn: (found: Pick<Opening<H, R>, 'form' | 'version'> & Found) => boolean
+  readonly takeIn: (found: Parameters<typeof takeIn<H, R>>[1] & Found) => boolean
   /** Throws away what was left over of an earlier visit. */
   readonly dropLeftOver: () => void
   /** Begins saving by itself; the answer ends it. */
@@ -78,8 +78,8 @@ export function createWriting<H extends string, R extends string>(
     redo: () => goBack(redo(now())),
     decide: (conflict, side) => saver.change(decide(now(), conflict, side)),
     flush: () => void saver.flush(),
-    takeIn: ({ form, version, findings, unjudged, listed }) => {
-      const session = takeIn(now(), { form, version })
+    takeIn: ({ findings, unjudged, listed, ...opened }) => {
+      const session = takeIn(now(), opened)
       if (session === now()) return false
       held.put({ session, findings, unjudged: unjudged ?? null, listed })
       return true
