@@ -14,6 +14,8 @@ export const overview = z.object({
   projects: z.number().int(),
   indicators: z.number().int(),
   budget: fenText,
+  /** Of targets with an approved version. */
+  approvedBudget: fenText,
   findings: severityCounts,
   projectsWithErrors: z.number().int(),
   demo: z.object({ available: z.boolean(), loaded: z.boolean() }),
@@ -29,9 +31,10 @@ const unitRow = z.object({
   projects: z.number().int(),
   indicators: z.number().int(),
   budget: fenText,
+  /** Of targets with an approved version. */
+  approvedBudget: fenText,
   findings: severityCounts,
-  /** Mean of the documents' scores, 0 … 100, one decimal. */
-  /** Mean of the documents with a grade; null where none has one. */
+  /** Mean of the documents with a grade, 0 … 100, one decimal; null where none has one. */
   score: z.number().nullable(),
 })
 export type UnitRow = z.infer<typeof unitRow>

@@ -116,7 +116,7 @@ describeInBrowser('a printed project', () => {
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 718, height: 1000 })
     const right = await page
-      .getByRole('columnheader', { name: '平均得分' })
+      .getByRole('columnheader', { name: '目标审核均分' })
       .evaluate((cell) => cell.getBoundingClientRect().right)
     expect(right).toBeLessThanOrEqual(718)
   })

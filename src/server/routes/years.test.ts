@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calendarView } from '#api/calendar.ts'
+import type { ProjectList } from '#api/projects.ts'
 import type { DraftStart, DraftView } from '#api/writing/drafts.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { FilingView } from '#api/filing/filings.ts'
@@ -215,6 +216,21 @@ describe('opening a fiscal year', () => {
     ).rows
     expect(events).toMatchObject([{ subject: 'year:2026', after: { projects: 2, left: 3, closed: true } }])
   })
+})
+
+test('sums of budgets say how much of them is approved', async () => {
+  const { rows } = (await home.administrator.get('/api/projects?year=2025&size=100')).json<ProjectList>()
+  const sum = (of: typeof rows) =>
+    String(of.reduce((all, { budget }) => all + BigInt(budget ?? '0'), 0n))
+  const expected = { budget: sum(rows), approvedBudget: sum(rows.filter(({ name }) => name !== '没批')) }
+  expect(expected.approvedBudget).not.toBe(expected.budget)
+  expect((await home.administrator.get('/api/overview?year=2025')).json()).toMatchObject(expected)
+  const units = (await home.administrator.get('/api/units?year=2025')).json<{
+    rows: { budget: string; approvedBudget: string }[]
+  }>().rows
+  const total = (key: 'budget' | 'approvedBudget') =>
+    String(units.reduce((all, row) => all + BigInt(row[key]), 0n))
+  expect({ budget: total('budget'), approvedBudget: total('approvedBudget') }).toEqual(expected)
 })
 
 describe('a closed year', () => {

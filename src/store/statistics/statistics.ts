@@ -12,6 +12,8 @@ type Overview = {
   readonly indicators: number
   /** 分. */
   readonly budget: string
+  /** 分, of targets with an approved version. */
+  readonly approvedBudget: string
   readonly findings: SeverityCounts
   readonly projectsWithErrors: number
   readonly demoDocuments: number
@@ -25,6 +27,8 @@ type UnitRow = {
   readonly projects: number
   readonly indicators: number
   readonly budget: string
+  /** 分, of targets with an approved version. */
+  readonly approvedBudget: string
   readonly findings: SeverityCounts
   /**
    * Mean of the documents with a grade, each the share of the points that could be given, one decimal; null
@@ -79,11 +83,13 @@ export async function loadOverview(db: Db, filter: YearFilter): Promise<Overview
     .executeTakeFirstOrThrow()
   const projects = await db
     .selectFrom('projects')
+    .leftJoin(approvedProjects(db), 'a.approved', 'project_id')
     .where(ofYear(filter))
     .select([
       sql<number>`count(*)::int`.as('projects'),
       sql<number>`coalesce(sum(indicator_count), 0)::int`.as('indicators'),
       sql<string>`coalesce(sum(budget), 0)::text`.as('budget'),
+      APPROVED_BUDGET.as('approvedBudget'),
       sql<number>`(count(*) filter (where errors > 0))::int`.as('projectsWithErrors'),
     ])
     .executeTakeFirstOrThrow()
@@ -105,6 +111,13 @@ export async function loadOverview(db: Db, filter: YearFilter): Promise<Overview
   }
 }
 
+const APPROVED_BUDGET = sql<string>`coalesce(sum(budget) filter (where approved is not null), 0)::text`
+
+/** Those with an approved version. */
+function approvedProjects(db: Db) {
+  return db.selectFrom('filings').select('project_id as approved').where('version', '>', 0).as('a')
+}
+
 /** The units that documents speak for or projects belong to, by code or name. */
 export async function loadUnitStatistics(db: Db, filter: YearFilter): Promise<UnitRow[]> {
   const documents = db
@@ -119,17 +132,7 @@ export async function loadUnitStatistics(db: Db, filter: YearFilter): Promise<Un
       >`round(avg(score * 100 / nullif(judged, 0)) filter (where grade is not null), 1)::text`.as('score'),
     ])
     .groupBy('unit_id')
-  const projects = db
-    .selectFrom('projects')
-    .where(ofYear(filter))
-    .where('unit_id', 'is not', null)
-    .select([
-      'unit_id',
-      sql<number>`count(*)::int`.as('projects'),
-      sql<number>`sum(indicator_count)::int`.as('indicators'),
-      sql<string>`coalesce(sum(budget), 0)::text`.as('budget'),
-    ])
-    .groupBy('unit_id')
+  const projects = projectsByUnit(db, filter)
   const findings = findingsByUnit(db, filter)
   const rows = await db
     .selectFrom('budget_units as u')
@@ -146,6 +149,7 @@ export async function loadUnitStatistics(db: Db, filter: YearFilter): Promise<Un
       'p.projects',
       'p.indicators',
       'p.budget',
+      'p.approvedBudget',
       'f.error',
       'f.warning',
       'f.advice',
@@ -161,9 +165,27 @@ export async function loadUnitStatistics(db: Db, filter: YearFilter): Promise<Un
     projects: row.projects ?? 0,
     indicators: row.indicators ?? 0,
     budget: row.budget ?? '0',
+    approvedBudget: row.approvedBudget ?? '0',
     findings: { error: row.error ?? 0, warning: row.warning ?? 0, advice: row.advice ?? 0 },
     score: row.score === null ? null : Number(row.score),
   }))
+}
+
+/** Sums over the projects of each unit. */
+function projectsByUnit(db: Db, filter: YearFilter) {
+  return db
+    .selectFrom('projects')
+    .leftJoin(approvedProjects(db), 'a.approved', 'project_id')
+    .where(ofYear(filter))
+    .where('unit_id', 'is not', null)
+    .select([
+      'unit_id',
+      sql<number>`count(*)::int`.as('projects'),
+      sql<number>`sum(indicator_count)::int`.as('indicators'),
+      sql<string>`coalesce(sum(budget), 0)::text`.as('budget'),
+      APPROVED_BUDGET.as('approvedBudget'),
+    ])
+    .groupBy('unit_id')
 }
 
 export async function loadStatistics(db: Db, filter: YearFilter): Promise<Statistics> {

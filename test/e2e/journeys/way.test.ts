@@ -226,6 +226,9 @@ describeInBrowser('the whole way by role', () => {
     await strip(unit)
       .getByText(/^调整原因：预算调减，南财预〔2026〕8号（张会计/)
       .waitFor()
+    const form = await pages.open(who('张会计'), `/projects/${id}/write`)
+    await form.getByText(/^调整原因：预算调减/).waitFor()
+    await form.getByRole('link', { name: '与第 1 版对比' }).waitFor()
     const edited = await who('张会计').send('POST', `/api/documents/${document}/edits`, {
       project: order,
       indicator: null,

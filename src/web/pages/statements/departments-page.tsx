@@ -36,7 +36,7 @@ export function StatementDepartmentsPage() {
   const list = useList(
     {
       search: searchField(text.search),
-      ...headFields(['code', 'name', 'projects', 'budget', 'findings', 'score']),
+      ...headFields(['code', 'name', 'projects', 'budget', 'approvedBudget', 'findings', 'score']),
     },
     { size: 100 },
   )
@@ -76,6 +76,7 @@ const ORDERS: Orders<UnitRow> = {
   name: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
   projects: (a, b) => a.projects - b.projects,
   budget: (a, b) => compare(a.budget, b.budget),
+  approvedBudget: (a, b) => compare(a.approvedBudget, b.approvedBudget),
   findings: (a, b) => a.findings.error - b.findings.error || a.findings.warning - b.findings.warning,
   score: (a, b) => (a.score ?? 0) - (b.score ?? 0),
 }
@@ -106,7 +107,7 @@ function useColumns(): ListColumn<UnitRow>[] {
       cell: ({ code }) => code,
       show: ({ code }) => <span className="code">{code ?? '—'}</span>,
     },
-    { key: 'name', title: text.name, width: 320, sort: 'name', cell: ({ name }) => name },
+    { key: 'name', title: text.name, width: 230, sort: 'name', cell: ({ name }) => name },
     counted('documents'),
     { ...counted('projects'), width: 84, sort: 'projects', show: (row) => <ProjectsLink row={row} /> },
     counted('indicators'),
@@ -117,12 +118,19 @@ function useColumns(): ListColumn<UnitRow>[] {
       sort: 'budget',
       amount: ({ budget }) => budget,
     }),
+    moneyColumn({
+      key: 'approvedBudget',
+      title: text.approvedBudget,
+      width: 130,
+      sort: 'approvedBudget',
+      amount: ({ approvedBudget }) => approvedBudget,
+    }),
     { ...findings, show: (row) => <FindingsLink row={row} /> },
     {
       ...FIGURE,
       key: 'score',
       title: text.meanScore,
-      width: 96,
+      width: 130,
       sort: 'score',
       cell: ({ score }) => score?.toFixed(1) ?? null,
     },
@@ -184,10 +192,13 @@ function Totals({ rows }: { readonly rows: readonly UnitRow[] }) {
       <Table.Summary.Cell index={5} align="right" className="number">
         <Money amount={addMoney(...rows.map(({ budget }) => fen(BigInt(budget)))).toString()} />
       </Table.Summary.Cell>
-      <Table.Summary.Cell index={6}>
+      <Table.Summary.Cell index={6} align="right" className="number">
+        <Money amount={addMoney(...rows.map((row) => fen(BigInt(row.approvedBudget)))).toString()} />
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={7}>
         <SeverityCountsMark counts={findings} />
       </Table.Summary.Cell>
-      <Table.Summary.Cell index={7} />
+      <Table.Summary.Cell index={8} />
     </Table.Summary.Row>
   )
 }

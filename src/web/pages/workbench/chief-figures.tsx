@@ -14,6 +14,7 @@ import { useText } from '../../preferences/language.ts'
 import { useSumYear } from '../../preferences/year.ts'
 import { dayOfToday } from '../../ui/day.ts'
 import { Money } from '../../ui/money.tsx'
+import { ApprovedBudget } from './approved-budget.tsx'
 import styles from '../../ui/workbench.module.css'
 import own from './chief-figures.module.css'
 
@@ -38,6 +39,7 @@ function Five({ year, overview }: { readonly year: number; readonly overview: Ov
         <Approved year={year} />
         <Figure name={text.budget} to={paths.projects({ year })}>
           <Money amount={overview.budget} />
+          <ApprovedBudget sums={overview} />
         </Figure>
         <Figure
           name={text.withErrors}

@@ -12,6 +12,7 @@ import { Money } from '../../ui/money.tsx'
 import { SumYearNote } from '../../ui/sum-year-note.tsx'
 import { SeverityBar } from '../../ui/severity-bar.tsx'
 import { SeverityMark } from '../../ui/severity.tsx'
+import { ApprovedBudget } from './approved-budget.tsx'
 import styles from './figures.module.css'
 
 const MEANING = { error: 'mustMend', warning: 'mustExplain', advice: 'mayConsider' } as const
@@ -38,6 +39,7 @@ export function WorkbenchFigures({ overview }: { readonly overview: Overview }) 
         <Figure name={common.indicators}>{overview.indicators}</Figure>
         <Figure name={common.budgetInWan}>
           <Money amount={overview.budget} />
+          <ApprovedBudget sums={overview} />
         </Figure>
       </div>
       <div className={styles.findings}>

@@ -19,6 +19,7 @@ import { useMay, useSession } from '../../api/session.ts'
 import { TargetTable } from '../../components/paper/target-table.tsx'
 import { paths } from '../../paths.ts'
 import { CarriedNote } from '../../components/years/carried-note.tsx'
+import { ProjectAdjustedNote } from '../../components/filing/adjusted-note.tsx'
 import { ReturnedNote } from '../../components/filing/returned-note.tsx'
 import { LastResultNote } from '../../components/rectification/last-result-note.tsx'
 import { OpenItemsNote } from '../../components/rectification/open-items-note.tsx'
@@ -94,6 +95,7 @@ function Opened({ view }: { readonly view: DraftView }) {
       </div>
       <Messages view={view} state={state} writing={writing} />
       <ReturnedNote way={{ of: 'projects', id: view.project }} />
+      <ProjectAdjustedNote project={view.project} />
       <CarriedNote project={view.project} />
       <LastResultNote project={view.project} />
       <OpenItemsNote project={view.project} />
