@@ -35,7 +35,7 @@ export const router = createBrowserRouter([
                 path: '/filings',
                 handle: placeUnless(
                   'review.write',
-                  place('desk', FRAME.filings, 'filing.read', 'delegation.fill'),
+                  place('desk', FRAME.filings, 'filing.act', 'delegation.fill'),
                 ),
                 lazy: async () => ({
                   Component: (await import('./pages/filing/filings-page.tsx')).FilingsPage,
@@ -163,7 +163,7 @@ export const router = createBrowserRouter([
               },
               {
                 path: '/review',
-                handle: place('review', FRAME.review, 'review.read'),
+                handle: place('review', FRAME.review, 'review.write'),
                 lazy: async () => ({
                   Component: (await import('./pages/review/review-page.tsx')).ReviewPage,
                 }),

@@ -220,8 +220,7 @@ describe('opening a fiscal year', () => {
 
 test('sums of budgets say how much of them is approved', async () => {
   const { rows } = (await home.administrator.get('/api/projects?year=2025&size=100')).json<ProjectList>()
-  const sum = (of: typeof rows) =>
-    String(of.reduce((all, { budget }) => all + BigInt(budget ?? '0'), 0n))
+  const sum = (of: typeof rows) => String(of.reduce((all, { budget }) => all + BigInt(budget ?? '0'), 0n))
   const expected = { budget: sum(rows), approvedBudget: sum(rows.filter(({ name }) => name !== '没批')) }
   expect(expected.approvedBudget).not.toBe(expected.budget)
   expect((await home.administrator.get('/api/overview?year=2025')).json()).toMatchObject(expected)

@@ -12,8 +12,7 @@ import type {
   RemindFilings,
   SaveOpinions,
 } from '#api/filing/filings.ts'
-import { sentKey } from './addresses.ts'
-import { asking, keep, send } from './calls.ts'
+import { asking, askingWith, keep, send } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
 
 /** A target, or the text of a department. */
@@ -107,14 +106,14 @@ type Foretold = Pick<AskForecast, 'kind' | 'said'> & {
 
 /** What an act to several would come to, each by itself, as it is now. */
 export function useForecast({ of, ids, kind, said, isAsked }: Foretold) {
+  const asked = (some: readonly string[]) =>
+    askingWith('/api/filings/forecast', { body: { ...several(of, some), kind, said } })
   return useQuery({
-    queryKey: sentKey('/api/filings/forecast', { body: { ...several(of, ids), kind, said } }),
+    queryKey: asked(ids).queryKey,
     queryFn: async ({ signal }) => {
       const results: FilingActed[] = []
-      for (let from = 0; from < ids.length; from += FORECAST_AT_ONCE) {
-        const body = { ...several(of, ids.slice(from, from + FORECAST_AT_ONCE)), kind, said }
-        results.push(...(await send('POST /api/filings/forecast', { body }, signal)).results)
-      }
+      for (let from = 0; from < ids.length; from += FORECAST_AT_ONCE)
+        results.push(...(await asked(ids.slice(from, from + FORECAST_AT_ONCE)).queryFn({ signal })).results)
       return results
     },
     placeholderData: keepPreviousData,
