@@ -35,6 +35,9 @@ export const evaluationYear = z.coerce.number().int().refine(isFiscalYear)
 const text = z.string().max(EVALUATION_TEXT_MAX)
 const short = z.string().max(SHORT_MAX)
 
+/** unit: with the place in their documents; score: those without one last. */
+export const EVALUATION_SORTS = ['unit', 'score'] as const
+
 export const selfEvaluationQuery = z.object({
   /** Without it the latest year that has approved targets. */
   year: evaluationYear.optional(),
@@ -44,13 +47,20 @@ export const selfEvaluationQuery = z.object({
   /** Waits for the caller. */
   mine: z.enum(['yes']).optional(),
   search: z.string().max(100).optional(),
+  sort: z.enum(EVALUATION_SORTS).default('unit'),
+  order: z.enum(['asc', 'desc']).default('asc'),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type EvaluationListQuery = z.infer<typeof selfEvaluationQuery>
 
 /** All sheets that the list shows, in one zip: the same filter, without pages. */
-export const evaluationZipQuery = selfEvaluationQuery.omit({ page: true, size: true })
+export const evaluationZipQuery = selfEvaluationQuery.omit({
+  page: true,
+  size: true,
+  sort: true,
+  order: true,
+})
 export type EvaluationZipQuery = z.infer<typeof evaluationZipQuery>
 export const EVALUATION_ZIP_FORMATS = ['docx', 'pdf'] as const
 export type EvaluationZipFormat = (typeof EVALUATION_ZIP_FORMATS)[number]

@@ -89,7 +89,7 @@ export function seeing(actor: Actor) {
 export async function listSelfEvaluations(
   context: Context,
   actor: Actor,
-  query: EvaluationListQuery,
+  query: Omit<EvaluationListQuery, 'sort' | 'order'> & Partial<EvaluationListQuery>,
 ): Promise<Result<SelfEvaluationList, Problem>> {
   const seen = seeing(actor)
   if (seen === null) return NOT_ALLOWED

@@ -33,6 +33,9 @@ export type EvaluationQuery = {
   readonly mine?: SheetReader | undefined
   /** Of what is final alone. */
   readonly confirmedOnly: boolean
+  /** By unit and place in their documents without it. */
+  readonly sort?: 'unit' | 'score'
+  readonly order?: 'asc' | 'desc'
   readonly page: number
   readonly size: number
 }
@@ -82,7 +85,6 @@ function atUnits(region: string, units: Post['units']): RawBuilder<unknown> {
     select h.document_id from documents h where h.region_id = ${region} and h.unit_id = any(${own})))`
 }
 
-/** By unit and place in their documents. */
 export async function loadSelfEvaluations(
   db: Db,
   query: EvaluationQuery,
@@ -155,15 +157,25 @@ function countAndPage(db: Db, query: EvaluationQuery) {
   const inState = (state: EvaluationState) =>
     sql<number>`(count(*) filter (where state = ${state}))::int`.as(state)
   const chosen = query.state === undefined ? sql`` : sql`where state = ${query.state}`
+  const direction = sql.raw(query.order === 'desc' ? 'desc' : 'asc')
   const page = sql<string[]>`array(
     select project_id from found ${chosen}
-    order by code nulls last, document_id, position, project_id
+    order by ${query.sort === 'score' ? sql`score ${direction} nulls last,` : sql``}
+      code ${query.sort === 'score' ? sql`` : direction} nulls last, document_id, position, project_id
     limit ${query.size} offset ${(query.page - 1) * query.size}
   )`
   return db
     .with(
       (part) => part('found').materialized(),
-      () => joined(db, query).select(['e.project_id', 'e.state', 'u.code', 'p.document_id', 'p.position']),
+      () =>
+        joined(db, query).select([
+          'e.project_id',
+          'e.state',
+          'e.score',
+          'u.code',
+          'p.document_id',
+          'p.position',
+        ]),
     )
     .selectFrom('found')
     .select([
@@ -202,10 +214,7 @@ function rowsOnPage(db: Db, { year, confirmedOnly }: EvaluationQuery, projects: 
       'd.unit_id as document_unit',
     ])
     .where(sql<boolean>`e.project_id = any(${[...projects]}::uuid[])`)
-    .orderBy('u.code', (by) => by.asc().nullsLast())
-    .orderBy('p.document_id')
-    .orderBy('p.position')
-    .orderBy('e.project_id')
+    .orderBy(sql`array_position(${[...projects]}::uuid[], e.project_id)`)
     .execute()
 }
 

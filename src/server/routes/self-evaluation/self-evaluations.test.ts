@@ -405,6 +405,32 @@ describe('self-evaluation of a year', () => {
     expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
   })
 
+  test('the list is in the order of the scores where that is asked for; what has none comes last', async () => {
+    const order = async (query: string) =>
+      (await home.administrator.get(`/api/self-evaluations?year=2025&${query}`))
+        .json<SelfEvaluationList>()
+        .rows.map(({ score }) => score)
+    const office = await home.administrator.get('/api/self-evaluations?year=2025')
+    const all = office.json<SelfEvaluationList>().rows.map(({ id }) => id)
+    const { db } = home.context.store.of(home.region)
+    const kept = await db.selectFrom('self_evaluations').select(['project_id', 'score', 'grade']).execute()
+    const set = (project: string, change: Pick<(typeof kept)[number], 'score' | 'grade'>) =>
+      db.updateTable('self_evaluations').set(change).where('project_id', '=', project).execute()
+    const scores = [null, 9000, 5000, 7000]
+    for (const [i, id] of all.entries()) {
+      const score = scores[i % 4] ?? null
+      await set(id, { score, grade: score === null ? null : '良' })
+    }
+    const rising = await order('sort=score')
+    const known = rising.filter((one) => one !== null).map(Number)
+    expect(known.length).toBeGreaterThan(1)
+    expect(known).toEqual(known.toSorted((a, b) => a - b))
+    expect(rising.slice(known.length).every((one) => one === null)).toBe(true)
+    const falling = (await order('sort=score&order=desc')).filter((one) => one !== null).map(Number)
+    expect(falling).toEqual(known.toReversed())
+    for (const { project_id: id, score, grade } of kept) await set(id, { score, grade })
+  })
+
   test('a wrong file is taken away until it is sent in; what the department has seen stays', async () => {
     const files = async (who: Member) =>
       attachmentList

@@ -34,6 +34,7 @@ export function useEvaluationColumns(): ListColumn<EvaluationListRow>[] {
       key: 'unit',
       title: text.unit,
       width: 220,
+      sort: 'unit',
       cell: unitText,
       show: (row) => (
         <span className={tabs.sub} title={row.unitName ?? ''}>
@@ -58,7 +59,7 @@ function useStanding(): ListColumn<EvaluationListRow>[] {
       cell: ({ state, begun }) =>
         state === 'filling' && !begun ? text.notBegun : EVALUATION_STATE_WORDS[state][language],
     },
-    { ...FIGURE, key: 'score', title: text.score, width: 80, cell: ({ score }) => score },
+    { ...FIGURE, key: 'score', title: text.score, width: 92, sort: 'score', cell: ({ score }) => score },
     {
       key: 'grade',
       title: text.grade,

@@ -3,7 +3,7 @@
  * can be ticked.
  */
 import { useState } from 'react'
-import type { EvaluationListRow, SelfEvaluationList } from '#api/self-evaluation.ts'
+import { EVALUATION_SORTS, type EvaluationListRow, type SelfEvaluationList } from '#api/self-evaluation.ts'
 import { GRADES } from '#core/kernel/grade.ts'
 import { EVALUATION_STATES, sheetsIn } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
@@ -15,6 +15,7 @@ import { pagesFrom } from '../../lists/every-row.ts'
 import {
   choiceField,
   flagField,
+  headFields,
   keptField,
   oneOfField,
   searchField,
@@ -29,10 +30,10 @@ import { RemindAllSheets } from './remind-all-sheets.tsx'
 import { SheetsZip } from './sheets-zip.tsx'
 import { TogetherBar } from './together-bar.tsx'
 
-export function Sheets({ year }: { readonly year: number | undefined }) {
+function useSheetList() {
   const text = useText(SELF_EVALUATION)
   const takesPart = useMay()('self-evaluation.act')
-  const list = useList({
+  return useList({
     search: searchField(text.search),
     grade: choiceField(
       text.grade,
@@ -40,8 +41,14 @@ export function Sheets({ year }: { readonly year: number | undefined }) {
     ),
     mine: takesPart ? flagField(text.mine) : oneOfField(['yes']),
     state: oneOfField(EVALUATION_STATES),
+    ...headFields(EVALUATION_SORTS),
     unit: { ...keptField(/./), address: 'department' },
   })
+}
+
+export function Sheets({ year }: { readonly year: number | undefined }) {
+  const text = useText(SELF_EVALUATION)
+  const list = useSheetList()
   const asked = { ...list.asked, year }
   const query = useSelfEvaluations(asked)
   const { data } = query
