@@ -1,6 +1,7 @@
 /** The columns of targets on their way: risk, money, where each is and since when, what was done last. */
 import { isInReview } from '#core/filing/states.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
@@ -12,6 +13,7 @@ import { useStandingColumns } from './standing-columns.tsx'
 
 export function useFilingColumns(): ListColumn<FilingRow>[] {
   const text = useText(FILINGS)
+  const common = useText(COMMON)
   const may = useMay()
   const standing = useStandingColumns<FilingRow>([
     {
@@ -30,8 +32,17 @@ export function useFilingColumns(): ListColumn<FilingRow>[] {
       key: 'name',
       title: text.project,
       cell: ({ name }) => name,
-      show: (row) => <NamedRow to={opened(row)} name={row.name} below={unitText(row)} />,
-      also: [{ title: text.unit, cell: unitText }],
+      show: (row) => (
+        <NamedRow
+          to={opened(row)}
+          name={row.name}
+          below={[unitText(row), row.fiscalYear].filter((part) => part !== null).join(' · ')}
+        />
+      ),
+      also: [
+        { title: text.unit, cell: unitText },
+        { title: common.year, cell: ({ fiscalYear }) => fiscalYear },
+      ],
     },
     moneyColumn({ key: 'budget', title: text.budget, width: 118, amount: ({ budget }) => budget }),
     {

@@ -4,6 +4,7 @@
  */
 import { useState } from 'react'
 import type { StatementTask } from '#api/statements/filings.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { useStatementTasks } from '../../api/statement-filings.ts'
@@ -128,14 +129,24 @@ function useTicked(box: FilingFilter['box']): Ticked {
 
 function useStatementColumns(): ListColumn<StatementTask>[] {
   const text = useText(FILINGS)
+  const common = useText(COMMON)
   const standing = useStandingColumns<StatementTask>()
   return [
     {
       key: 'name',
       title: text.text,
       cell: ({ name }) => name,
-      show: (row) => <NamedRow to={paths.document(row.document)} name={row.name} below={row.unitName} />,
-      also: [{ title: text.unit, cell: ({ unitName }) => unitName }],
+      show: (row) => (
+        <NamedRow
+          to={paths.document(row.document)}
+          name={row.name}
+          below={[row.unitName, row.fiscalYear].filter((part) => part !== null).join(' · ')}
+        />
+      ),
+      also: [
+        { title: text.unit, cell: ({ unitName }) => unitName },
+        { title: common.year, cell: ({ fiscalYear }) => fiscalYear },
+      ],
     },
     ...standing,
   ]

@@ -77,7 +77,7 @@ const Item = memo(
             <GradeMark grade={row.conclusion ?? row.grade} />
           </span>
           <span className={styles.unit} lang="zh-CN">
-            {row.unitName ?? row.file}
+            {[row.unitName ?? row.file, row.fiscalYear].filter((part) => part !== null).join(' · ')}
           </span>
           <span className={styles.risk}>
             <span className={styles.percent}>{text.risk(row.risk)}</span> · {stake}
