@@ -16,7 +16,8 @@ describeInBrowser('rule sets', () => {
   afterAll(() => pages.close())
 
   const value = (name: string) => page.getByRole('region', { name, exact: true })
-  const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click()
+  const tab = (name: string) =>
+    page.getByRole('group', { name: '规则集' }).getByRole('button', { name, exact: true }).click()
   const trial = () => page.getByRole('region', { name: '试运行' })
 
   test('show every level, what a set comes to, and where each value comes from', async () => {

@@ -9,6 +9,7 @@ import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { useText } from '../../preferences/language.ts'
 import { usePrinting } from '../../ui/printing.ts'
+import { Tabs } from '../../ui/tabs.tsx'
 import styles from './rule-sets.module.css'
 import { RuleTable } from './rule-table.tsx'
 import { ValueSections } from './value-sections.tsx'
@@ -76,7 +77,12 @@ export function SetTabs({ versionsOf, onCompare, onStart }: Props) {
   return (
     <div className={`panel ${styles.contents}`}>
       <div className={styles.tabBar}>
-        <TabList tabs={tabs} tab={tab} onChange={setTab} />
+        <Tabs
+          label={text.title}
+          tabs={tabs.map((value) => ({ value, words: text[value] }))}
+          shown={tab}
+          onShow={setTab}
+        />
         {tab === 'tabVersions' ? null : (
           <span className={styles.filters}>
             <Checkbox checked={onlyOwn} onChange={({ target }) => setOnlyOwn(target.checked)}>
@@ -94,35 +100,7 @@ export function SetTabs({ versionsOf, onCompare, onStart }: Props) {
           </span>
         )}
       </div>
-      <div role="tabpanel" className={styles.tabBody}>
-        {bodyOf(tab)}
-      </div>
-    </div>
-  )
-}
-
-type TabListProps = {
-  readonly tabs: readonly Tab[]
-  readonly tab: Tab
-  readonly onChange: (tab: Tab) => void
-}
-
-function TabList({ tabs, tab, onChange }: TabListProps) {
-  const text = useText(RULE_SET_WORDS)
-  return (
-    <div role="tablist" aria-label={text.title} className={styles.tabs}>
-      {tabs.map((one) => (
-        <button
-          key={one}
-          type="button"
-          role="tab"
-          aria-selected={one === tab}
-          className={one === tab ? `${styles.tab} ${styles.tabHere}` : styles.tab}
-          onClick={() => onChange(one)}
-        >
-          {text[one]}
-        </button>
-      ))}
+      <div className={styles.tabBody}>{bodyOf(tab)}</div>
     </div>
   )
 }

@@ -1,6 +1,5 @@
 /** 单位自评: the sheets of a year by state and grade, and how far every department is. */
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { Button } from 'antd'
 import type { Coverage } from '#api/self-evaluation.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
@@ -14,7 +13,7 @@ import { useYear } from '../../preferences/year.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import tabs from '../../lists/results.module.css'
+import { LinkTabs } from '../../ui/tabs.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 import { Sheets } from './sheets.tsx'
 
@@ -50,22 +49,12 @@ type Tab = 'sheets' | 'coverage'
 
 function Tabs({ shown, year }: { readonly shown: Tab; readonly year: number | undefined }) {
   const text = useText(SELF_EVALUATION)
-  return (
-    <nav className="no-print" aria-label={text.tabs}>
-      <ul className={tabs.tabs}>
-        {(['sheets', 'coverage'] as const).map((one) => (
-          <li key={one}>
-            <Link
-              to={paths.selfEvaluations({ year: year, ...(one === 'coverage' && { tab: one }) })}
-              aria-current={one === shown ? 'page' : undefined}
-            >
-              {text[one]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  const tabs = (['sheets', 'coverage'] as const).map((one) => ({
+    to: paths.selfEvaluations({ year, ...(one === 'coverage' && { tab: one }) }),
+    words: text[one],
+    isShown: one === shown,
+  }))
+  return <LinkTabs label={text.tabs} tabs={tabs} />
 }
 
 type HeadProps = { readonly coverage: Coverage; readonly onOpen: () => void }
