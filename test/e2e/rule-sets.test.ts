@@ -33,7 +33,7 @@ describeInBrowser('rule sets', () => {
     await tab('阈值与词表')
     await value('必设指标').getByText('全国 2025 年版').waitFor()
     await page.getByRole('searchbox', { name: '查找规则、阈值、词语' }).fill('年初计划')
-    await expect.poll(() => page.getByRole('tabpanel').getByRole('region').count()).toBe(1)
+    await expect.poll(() => value('阈值与词表').getByRole('region').count()).toBe(1)
     await page.getByRole('searchbox', { name: '查找规则、阈值、词语' }).fill('')
     await expect.poll(() => unnamed(page)).toEqual([])
   })

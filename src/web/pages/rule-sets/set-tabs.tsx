@@ -100,7 +100,9 @@ export function SetTabs({ versionsOf, onCompare, onStart }: Props) {
           </span>
         )}
       </div>
-      <div className={styles.tabBody}>{bodyOf(tab)}</div>
+      <section aria-label={text[tab]} className={styles.tabBody}>
+        {bodyOf(tab)}
+      </section>
     </div>
   )
 }
