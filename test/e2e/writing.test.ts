@@ -304,6 +304,25 @@ describeInBrowser('writing a target', () => {
     expect(await value(project, '数量指标')).toMatchObject({ level3: '培训人数' })
   })
 
+  test('one press on a chosen cell chooses, typing begins anew; two presses go on in its words', async () => {
+    const project = await begin('按两下')
+    const page = await open(project)
+    await choose(page, 1, 'level3')
+    await page.keyboard.type('培训人数')
+    await pressed(page, 'Tab', '绩效指标描述，第 1 行')
+    await choose(page, 1, 'level3')
+    await cell(page, '三级指标，第 1 行').click()
+    await page.keyboard.type('培训班次')
+    await pressed(page, 'Tab', '绩效指标描述，第 1 行')
+    await choose(page, 1, 'level3')
+    await cell(page, '三级指标，第 1 行').dblclick()
+    await page.keyboard.press('End')
+    await page.keyboard.type('数')
+    await pressed(page, 'Tab', '绩效指标描述，第 1 行')
+    await saved(page)
+    expect(await value(project, '数量指标')).toMatchObject({ level3: '培训班次数' })
+  })
+
   test('an input method begins in a chosen cell; what it composes is written when it is done', async () => {
     const project = await begin('输入法')
     const page = await open(project)

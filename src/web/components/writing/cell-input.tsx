@@ -1,6 +1,6 @@
 /**
  * The one field that lies over the chosen cell. It holds the cell's text, all of it chosen, so that typing
- * begins anew (with an input method, too) and F2 goes on in it; leaving it keeps what was typed, Esc takes it
+ * begins anew (with an input method, too) and F2 or a double click goes on in it; leaving it keeps what was typed, Esc takes it
  * back.
  */
 import { useRef, type ClipboardEvent } from 'react'
@@ -19,6 +19,7 @@ type Props = CellCommands & {
 
 export function CellInput({ label, describedBy, text, late, ...commands }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
+  const pointer = useRef('')
   const typing = useCellTyping(field, { text, late, commands })
   const { shown, isWriting, type } = typing
 
@@ -53,7 +54,17 @@ export function CellInput({ label, describedBy, text, late, ...commands }: Props
       onCut={onCopy}
       onPaste={onPaste}
       onBlur={typing.settle}
-      onMouseDown={() => typing.setCaret(true)}
+      onPointerDown={(event) => {
+        pointer.current = event.pointerType
+      }}
+      onMouseDown={(event) => {
+        // As in a spreadsheet: one press chooses, two write. A finger writes with one.
+        const isChoosing = pointer.current === 'mouse' && event.detail < 2 && !isWriting
+        if (!isChoosing) return typing.setCaret(true)
+        event.preventDefault()
+        event.currentTarget.focus({ preventScroll: true })
+        event.currentTarget.select()
+      }}
     />
   )
 }
