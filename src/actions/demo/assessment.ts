@@ -16,6 +16,7 @@ import { readAssessment } from '../assessment/assessments.ts'
 import { actOnAssessment, answerAssessment, saveAssessmentDraft } from '../assessment/change-assessment.ts'
 import type { Context } from '../kernel/context.ts'
 import { actOnFiling } from '../filing/filings.ts'
+import { DEMO_CONTINUED } from './filings.ts'
 
 type Assessing = {
   readonly unit: string
@@ -47,7 +48,9 @@ export async function assessNewProjects(
   context: Context,
   { unit, year, filler, department, mayGoOn }: Assessing,
 ): Promise<void> {
-  const { drafts } = await demoDrafts(context.store.of(filler.region).db, unit, year)
+  const { drafts } = await demoDrafts(context.store.of(filler.region).db, unit, year, {
+    without: DEMO_CONTINUED,
+  })
   for (const [i, course] of COURSES.entries()) {
     const id = drafts[i]
     if (id === undefined || !mayGoOn()) return

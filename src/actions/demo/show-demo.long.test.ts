@@ -91,6 +91,10 @@ const DEMO_YEARS = [DEMO_LAST_YEAR, DEMO_YEAR, DEMO_NEXT_YEAR]
 const enter = ({ context }: Installation, { account, password }: Pick<DemoAccount, 'account' | 'password'>) =>
   signIn(context, { account, password, address: '127.0.0.1', agent: 'test' })
 
+/** Projects that go on in the year to come. */
+const CONTINUED = 44
+const many = (count: number, state: string) => Array.from({ length: count }, () => state)
+
 test('every role has an account, every state has targets; another start keeps them and takes the password; removing it switches all off, and nothing else does', async () => {
   const first = await open()
   expect(await first.loadDemo()).toBe(true)
@@ -365,7 +369,24 @@ test('every role has an account, every state has targets; another start keeps th
       ['signed', 'support', null],
       ['submitted', null, 'assessment-unsigned'],
     ])
-  await expect.poll(() => sent(first, DEMO_NEXT_YEAR), { timeout: 30_000 }).toEqual(['submitted'])
+  // A queue worth the name: what goes on waits with its findings at the department and in the finance bureau.
+  await expect
+    .poll(() => sent(first, DEMO_NEXT_YEAR), { timeout: 30_000 })
+    .toEqual([...many(CONTINUED / 2, 'finance-review'), ...many(CONTINUED / 2 + 1, 'submitted')])
+  for (const account of ['zhuguan', 'yewu', 'jixiao']) {
+    const user = (await listDemoUsers(db)).find((one) => one.account === account)
+    if (user === undefined) throw new Error(account)
+    const mine = await listFilings(first.context, await loadActor(db, user), {
+      box: 'mine',
+      year: DEMO_NEXT_YEAR,
+      sort: 'exposure',
+      page: 1,
+      size: 100,
+    })
+    const rows = mine.ok ? mine.value.rows : []
+    const found = rows.filter(({ findings }) => findings.error === 0 && findings.warning > 0)
+    expect(found.length, account).toBeGreaterThanOrEqual(20)
+  }
   // What each finds on the 工作台 is what the lists of all modules say waits; each module has something for
   // somebody, and who only reads has nothing.
   const waiting = await deskCounts(first)

@@ -13,9 +13,9 @@ import type { Context } from '../kernel/context.ts'
 import { setDemoCalendars } from './calendar.ts'
 import { openDemoPeople } from './people.ts'
 import { sendDemoTexts } from './texts.ts'
-import { demoActors, sendDemoFilings } from './filings.ts'
+import { demoActors, queueDemoFilings, sendDemoFilings } from './filings.ts'
 import { setDemoRules } from './rules.ts'
-import { demoCountyFiles, DEMO_YEAR, liveThroughYears, type DemoYearPeople } from './year.ts'
+import { demoCountyFiles, DEMO_NEXT_YEAR, DEMO_YEAR, liveThroughYears, type DemoYearPeople } from './year.ts'
 import { submitFile } from '../documents/import-document.ts'
 
 const LOOK_EVERY = 200
@@ -51,6 +51,7 @@ export async function showDemo(
   onAccounts(accounts)
   if (year !== null) await sendDemoFilings(context, region, { ...way, year: year - 1, approves: true })
   if (year !== null && mayGoOn()) await sendDemoTexts(context, administrator, { ...way, year })
+  if (mayGoOn()) await queueDemoFilings(context, region, { ...way, year: DEMO_NEXT_YEAR })
   const people = peopleOf(actors, accounts)
   if (people !== null && mayGoOn())
     await liveThroughYears({ context, people, unit: unit.id, waitFor, mayGoOn })

@@ -24,17 +24,22 @@ export async function demoUnit(db: Db): Promise<string | null> {
 /**
  * The unit's targets of a year that could be sent in and were not yet, in the order of their tables, those of
  * the department's text first; and how many were.
+ * @param of.file those of this file alone
+ * @param of.without those of no such file
  */
 export async function demoDrafts(
   db: Db,
   unit: string,
   year: number | null,
+  { file, without }: { readonly file?: string; readonly without?: string } = {},
 ): Promise<{ readonly drafts: readonly string[]; readonly underWay: number }> {
   const rows = await selectReady(db)
     .leftJoin('filings as f', 'f.project_id', 'p.project_id')
     .select(['p.project_id', 'f.steps'])
     .where('p.unit_id', '=', unit)
     .where('p.fiscal_year', 'is not distinct from', year)
+    .$if(file !== undefined, (those) => those.where('d.file', '=', file ?? ''))
+    .$if(without !== undefined, (those) => those.where('d.file', '<>', without ?? ''))
     .orderBy('d.kind')
     .orderBy('p.document_id')
     .orderBy('p.position')
