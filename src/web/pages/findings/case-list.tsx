@@ -8,6 +8,7 @@ import type { FindingRow } from '#core/findings/rows.ts'
 import { FindingMarks } from '../../components/findings/finding-marks.tsx'
 import { fieldWords } from '#text/field-words.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { useNarrow } from '../../ui/narrow.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
 import { casesByRule, SHOWN_FIRST, unfolded, type RuleCases } from './grouping.ts'
 import styles from './findings-page.module.css'
@@ -139,9 +140,13 @@ const Case = memo(function Case({ finding, open, onSelect, ticked, onChoose }: C
   const text = useText(DECISIONS)
   const language = useLanguage()
   const item = useRef<HTMLLIElement>(null)
+  const isDrawn = useRef(false)
+  const isNarrow = useNarrow()
   useEffect(() => {
-    if (open) item.current?.scrollIntoView({ block: 'nearest' })
-  }, [open])
+    // On a phone the list is far down the page, which begins at its top.
+    if (open && (isDrawn.current || !isNarrow)) item.current?.scrollIntoView({ block: 'nearest' })
+    isDrawn.current = true
+  }, [open, isNarrow])
   return (
     <li ref={item} className={styles.case1}>
       {ticked === null ? null : (
