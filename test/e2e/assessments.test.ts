@@ -75,6 +75,13 @@ describeInBrowser('事前绩效评估', () => {
     expect(await send.isDisabled()).toBe(true)
     await way.getByText('应当先做事前绩效评估').first().waitFor()
     await shot(page, 'project-kept-back')
+    // Said beside the form, too, before anybody presses 送审.
+    const form = await pages.open(filler, `/projects/${project}/write`)
+    await form
+      .getByRole('note', { name: '事前绩效评估' })
+      .getByText(/应当先做事前绩效评估/)
+      .waitFor()
+    await form.close()
     await way.getByRole('link', { name: '去评估' }).click()
     await page.getByRole('heading', { name: '社区综合服务中心建设 · 事前绩效评估' }).waitFor()
     await settled(page)

@@ -1,5 +1,5 @@
 /** Beside the form: what others wrote and hold, what is missing, the year before, what was found. */
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { DelegationList } from '#api/delegation.ts'
 import type { DraftView } from '#api/writing/drafts.ts'
 import { setCells } from '#core/writing/commands.ts'
@@ -7,6 +7,7 @@ import { rowsOfList, cellText, type CellPlace } from '#core/writing/form.ts'
 import { takeOffer, type Offer } from '#core/writing/offers.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useDraftOffers } from '../../api/drafts.ts'
+import { useFiling } from '../../api/filings.ts'
 import { useText } from '../../preferences/language.ts'
 import { ProjectAssessmentNote } from '../filing/assessment-note.tsx'
 import { CommentsList } from './comments-list.tsx'
@@ -55,7 +56,7 @@ export function EditorSide({ view, writing, state, delegations, at, onShow }: Pr
   }
   return (
     <aside className={styles.side}>
-      <ProjectAssessmentNote project={view.project} />
+      <AssessmentBeside project={view.project} budget={state.session.base.head['budget.total']} />
       <CommentsBeside view={view} writing={writing} listed={state.listed} onShow={onShow} />
       {delegations === undefined ? null : (
         <DelegationsPanel project={view.project} list={delegations} state={state} />
@@ -81,6 +82,18 @@ export function EditorSide({ view, writing, state, delegations, at, onShow }: Pr
       )}
     </aside>
   )
+}
+
+/** Whether a 事前评估 is needed is a question of the money, as it was last saved. */
+function AssessmentBeside({ project, budget }: { readonly project: string; readonly budget: string }) {
+  const { refetch } = useFiling(project)
+  const asked = useRef(budget)
+  useEffect(() => {
+    if (asked.current === budget) return
+    asked.current = budget
+    void refetch()
+  }, [budget, refetch])
+  return <ProjectAssessmentNote project={project} />
 }
 
 type CommentsProps = Pick<Props, 'view' | 'writing' | 'onShow'> & Pick<WritingState, 'listed'>
