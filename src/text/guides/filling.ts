@@ -9,6 +9,7 @@ export const FILLING_GUIDE: Guide = {
     {
       id: 'start',
       heading: '一、开始一张表',
+      who: ['document.edit'],
       steps: [
         {
           text: '左侧进入【目标】，点【新建目标】，选单位、年度，再选从哪里开始：空白表、本单位上年目标、复制其他目标，或已有的 Word、Excel 文件。',
@@ -20,6 +21,7 @@ export const FILLING_GUIDE: Guide = {
     {
       id: 'form',
       heading: '二、像在纸表上一样填',
+      who: ['document.edit', 'delegation.fill'],
       steps: [
         { text: '选中格子直接打字；〔Tab〕到下一格，〔Enter〕到下一行，最后一行再按〔Enter〕会加一行。' },
         {
@@ -30,9 +32,11 @@ export const FILLING_GUIDE: Guide = {
           more: '例：≥95%、≥1200人次、2025年12月底前。只写“优”“有效提升”，年底无法考核，会被提示。',
         },
         {
+          who: ['document.edit'],
           text: '不知道用什么指标，看【指标库】：别的单位做同类项目用什么指标、常用多少、有没有定得过低或过高。',
         },
         {
+          who: ['document.edit'],
           text: '去年有同一项目的，表右侧显示选中格子去年的内容，点【沿用上年】带入；表式另要的栏目（立项依据、中期目标、实施进度等）点“增加栏目”。',
         },
         { text: '指标值确定依据写文件名称和文号、行业标准或历史数据，不写“工作实际”“年度计划”。' },
@@ -41,6 +45,7 @@ export const FILLING_GUIDE: Guide = {
     {
       id: 'findings',
       heading: '三、看提示，改问题',
+      who: ['document.edit'],
       steps: [
         {
           text: '右侧“还缺”列出还空着的格子（带 * 的填好才能送审），下面列出问题：● 错误必须改，▲ 警告应当改或说明，○ 建议供参考。点一条，表里对应的格子会亮起。',
@@ -52,6 +57,7 @@ export const FILLING_GUIDE: Guide = {
     {
       id: 'sent',
       heading: '四、送审以后',
+      who: ['document.edit', 'statement.write'],
       steps: [
         { text: '没有错误时点【送审】。对方打开以前可以【撤回】；打开以后不能改，等审核。' },
         {
@@ -59,25 +65,54 @@ export const FILLING_GUIDE: Guide = {
         },
         { text: '批复后的目标锁定。年中要改，点【调整】写明原因，重新走一遍审核，两版差别自动列出。' },
         {
+          who: ['statement.write'],
           text: '主管部门的绩效文本（总体、分项、保障措施）在【单位】页开始、填写；写好后打开文档，上方同样有【送审】、【撤回】、【调整】，由财政审核、批复。',
         },
       ],
     },
     {
+      id: 'delegated',
+      heading: '五、交我填写（委托填写）',
+      who: ['delegation.fill'],
+      steps: [
+        { text: '同事把表里的格子交给您时，会有消息，也列在【待办】的“交我填写”里。点项目名称打开。' },
+        {
+          text: '右边是请您填的格子，写完自动保存；左边是整张表，其余内容只能看。交来整张表的，直接在表里填。',
+        },
+        { text: '填好后点【交回】，由委托人确认；交回后不能再改。不归您填的点【拒绝】，写明原因。' },
+      ],
+    },
+    {
+      id: 'agree',
+      heading: '六、同意或退回（单位负责人）',
+      who: ['filing.act'],
+      steps: [
+        { text: '【待办】里是等您办理的目标，点名称打开；还没有送审的在填报人那里。' },
+        { text: '同意的点【审核通过】；要改的点【退回】，写明改什么，填报人打开就能看到。' },
+      ],
+    },
+    {
       id: 'assurance',
-      heading: '五、工作保障措施',
+      heading: '七、工作保障措施',
+      who: ['assurance.read'],
       steps: [
         {
+          text: '【工作保障措施】按单位列出绩效文本里承诺的保障措施、分解的任务和完成情况；临期、逾期的会标出来。',
+        },
+        {
+          who: ['assurance.write'],
           text: '绩效文本里承诺的保障措施，在【工作保障措施】里按单位建台账：点单位名称打开，【一键纳入】文本中的承诺，也可以【添加措施】。',
         },
         {
-          text: '每项措施【添加任务】，写明责任科室和责任人、完成期限；做完填完成日期，附上佐证材料。临期、逾期的会标出来。',
+          who: ['assurance.write'],
+          text: '每项措施【添加任务】，写明责任科室和责任人、完成期限；做完填完成日期，附上佐证材料。',
         },
       ],
     },
     {
       id: 'questions',
-      heading: '六、常见问题',
+      heading: '八、常见问题',
+      who: ['document.edit', 'delegation.fill'],
       steps: [
         {
           text: '页面显示“离线”：继续填，恢复连接后自动保存。',
@@ -86,9 +121,13 @@ export const FILLING_GUIDE: Guide = {
         {
           text: '两个人同时填一张表：不同格子自动合并；同一格子两人都改了，会并排列出，由后填的人选留哪个。',
         },
-        { text: '不能送审：点问题列表最上面的错误逐个改完；按钮旁会写明为什么不能点。' },
         {
-          text: '导入时提示文件超过上限：按单位或项目拆成几个文件，分别导入。',
+          who: ['document.edit'],
+          text: '不能送审：点问题列表最上面的错误逐个改完；按钮旁会写明为什么不能点。',
+        },
+        {
+          who: ['document.edit'],
+          text: '读入时提示文件超过上限：按单位或项目拆成几个文件，分别读入。',
           more: '一个文件最多 50 MB；Word 最多 60 万个段落和单元格，Excel 最多 60 万个单元格、4000 张工作表。',
         },
       ],

@@ -9,6 +9,7 @@ export const REVIEW_GUIDE: Guide = {
     {
       id: 'queue',
       heading: '一、从待办开始',
+      who: ['review.write'],
       steps: [
         {
           text: '【工作台】和【待办】按“风险×金额”排好，也可以按金额、等待时间排；【已办】查自己办过的，【进度】看各部门交了多少、批了多少。',
@@ -24,6 +25,7 @@ export const REVIEW_GUIDE: Guide = {
     {
       id: 'one',
       heading: '二、审一个目标',
+      who: ['review.write'],
       steps: [
         {
           text: '在【审核】打开：左边是队列，中间是表，右边是审核表和问题。选一条问题，表里对应的格子会亮起；去年的目标和相似的项目可以并排对照。',
@@ -43,6 +45,7 @@ export const REVIEW_GUIDE: Guide = {
     {
       id: 'rules',
       heading: '三、几条规矩',
+      who: ['review.write'],
       steps: [
         { text: '谁填的、谁送的、谁改过，谁就不能审同一个目标（回避）；退回不受此限。' },
         {
@@ -56,10 +59,13 @@ export const REVIEW_GUIDE: Guide = {
     {
       id: 'approval',
       heading: '四、批复与调整',
+      who: ['project.read'],
       steps: [
-        { text: '批复填文号和日期。批复的版本锁定、存档、带校验值，以后任意两版可以比较。' },
-        { text: '单位申请【调整】的，打开后先看原因和两版差别，再按同样的流程审。' },
+        { text: '批复的版本锁定、存档、带校验值，以后任意两版可以比较。' },
+        { who: ['review.write'], text: '批复填文号和日期。' },
+        { who: ['review.write'], text: '单位申请【调整】的，打开后先看原因和两版差别，再按同样的流程审。' },
         {
+          who: ['review.write'],
           text:
             '部门绩效文本也在【待办】里，点名称打开文档，在上方的办理进度里【审核通过】、【退回】、【批复】；文本不打分，有错误的送不上来；勾选几份可以一起【审核通过】或【退回】，' +
             '在【全部】里可以【催办】；鼠标移到一段文字上点“＋”写批注。',
@@ -71,10 +77,15 @@ export const REVIEW_GUIDE: Guide = {
       heading: '五、常用查询',
       steps: [
         {
+          who: ['finding.read'],
           text: '【查重】看哪些项目的目标、指标彼此雷同，百分比点开就是并排对照；【问题】按规则、单位、等级汇总全部问题。',
         },
-        { text: '【规则集】可以改阈值、词表、严重程度，保存前先试运行，看看现有目标会多出、少掉哪些问题。' },
-        { text: '【指标库】由绩效科从已批复的目标更新，单位填报时直接参考。' },
+        { who: ['rule-set.read'], text: '【规则集】写明每条规则查什么、用什么阈值、依据哪份文件。' },
+        {
+          who: ['rule-set.manage'],
+          text: '阈值、词表、严重程度都可以改，保存前先【试运行】，看看现有目标会多出、少掉哪些问题。',
+        },
+        { who: ['library.read'], text: '【指标库】由绩效科从已批复的目标更新，单位填报时直接参考。' },
       ],
     },
   ],

@@ -9,6 +9,7 @@ export const SELF_EVALUATION_GUIDE: Guide = {
     {
       id: 'open',
       heading: '一、启动（绩效科）',
+      who: ['self-evaluation.open'],
       steps: [
         {
           text: '打开【单位自评】，在右上角点【启动自评】。每个有批复目标的项目都会建一张自评表，填报人会收到消息。',
@@ -23,6 +24,7 @@ export const SELF_EVALUATION_GUIDE: Guide = {
     {
       id: 'fill',
       heading: '二、填报（单位）',
+      who: ['self-evaluation.write'],
       steps: [
         {
           text: '从消息或【单位自评】打开自己的自评表。边填边存，右上角显示“已保存”；没有网络时会说明没有保存，可以重新保存。',
@@ -50,14 +52,21 @@ export const SELF_EVALUATION_GUIDE: Guide = {
     {
       id: 'check',
       heading: '三、审核和确认',
+      who: ['self-evaluation.read'],
       steps: [
         {
+          text: '【单位自评】列出各项目的自评得分、等级和所在环节，点项目名称打开；得分旁边的【怎么算的】列出公式和代入的数。',
+        },
+        {
+          who: ['self-evaluation.remind'],
           text: '主管部门审核人从消息打开，核对实际值和佐证材料，【审核通过】或【退回】；退回要写明原因。通过后由绩效科【确认】。',
         },
         {
+          who: ['self-evaluation.act'],
           text: '自己填报、送审或审核过的，要由另一个人办下一步。送审后、审核前，单位可以【撤回】；确认后发现有误，由绩效科退回重填。',
         },
         {
+          who: ['self-evaluation.remind'],
           text: '单位没有送审、审核人没有办理的，勾选后点【催办】，或点【催办全部】；每人一条消息，同一张表同一环节每天只催办一次。',
         },
         { text: '每一步都留有记录：谁、什么时候、办了什么、当时的得分。' },
@@ -66,6 +75,7 @@ export const SELF_EVALUATION_GUIDE: Guide = {
     {
       id: 'take-away',
       heading: '四、带走和核对',
+      who: ['document.export'],
       steps: [
         { text: '【导出】得到官方表式的自评表（Word、PDF）、自评报告（Word）和计分证明（JSON、PDF）。' },
         {

@@ -2,8 +2,10 @@
 import { Drawer } from 'antd'
 import { Link } from 'react-router'
 import type { GuideId } from '#text/guides/guide.ts'
+import { stepsFor } from '#text/guides/for-whom.ts'
 import { GUIDES } from '#text/guides/guides.ts'
 import { HELP } from '#text/interface/help.ts'
+import { useMay } from '../api/session.ts'
 import { GuideSteps } from '../components/help/guide-part.tsx'
 import { paths, TERMS_GUIDE } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
@@ -15,6 +17,7 @@ type Props = { readonly guide: GuideId; readonly part: string; readonly onClose:
 
 export function PageHelpPanel({ guide, part, onClose }: Props) {
   const text = useText(HELP)
+  const may = useMay()
   const { title, parts } = GUIDES[guide]
   const shown = parts.find(({ id }) => id === part)
   return (
@@ -23,7 +26,7 @@ export function PageHelpPanel({ guide, part, onClose }: Props) {
         {shown === undefined ? null : (
           <>
             <h3>{shown.heading}</h3>
-            <GuideSteps steps={shown.steps} />
+            <GuideSteps steps={stepsFor(shown, may)} />
           </>
         )}
       </article>

@@ -101,7 +101,7 @@ function useHits(typed: string) {
   const settled = useSettled(words, PAUSE_MS)
   const asked = may('project.read') || may('library.read') ? settled : ''
   const query = useSearch(words === '' ? '' : asked)
-  const groups = searchHits(words, { areas, answer: query.data }, language)
+  const groups = searchHits(words, { areas, answer: query.data, may }, language)
   return { words, groups, isWaiting: asked !== '' && (words !== settled || query.isFetching) }
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '#text/language.ts'
 import { FRAME } from '#text/interface/frame.ts'
 import { SEARCH } from '#text/interface/search.ts'
 import { speak } from '#text/interface/words.ts'
+import type { May } from '#text/guides/for-whom.ts'
 import { findHelp, hasWords, type FoundHelp } from '#text/guides/find-help.ts'
 import { paths, TERMS_GUIDE } from '../paths.ts'
 import type { AreaTabs } from './places.ts'
@@ -23,16 +24,20 @@ export type HitGroup = { readonly kind: HitKind; readonly hits: readonly Hit[] }
 /** So many of what is matched here. */
 const SHOWN = 5
 
-type Found = { readonly areas: readonly AreaTabs[]; readonly answer: SearchResults | undefined }
+type Found = {
+  readonly areas: readonly AreaTabs[]
+  readonly answer: SearchResults | undefined
+  readonly may: May
+}
 
 /** Groups with something in them, in their order. */
-export function searchHits(words: string, { areas, answer }: Found, language: Language): HitGroup[] {
+export function searchHits(words: string, { areas, answer, may }: Found, language: Language): HitGroup[] {
   if (words === '') return []
   const text = speak(SEARCH, language)
   const groups: { readonly [kind in HitKind]: readonly Hit[] } = {
     ...foundOnServer(words, answer, language),
     pages: pagesNamed(words, areas, language).slice(0, SHOWN),
-    help: findHelp(words, language)
+    help: findHelp(words, language, may)
       .slice(0, SHOWN)
       .map((found) => ({
         to: helpAddress(found),
