@@ -7,7 +7,17 @@ import type { EventType } from '../kernel/audit-event.ts'
 import type { Post, Role } from '../kernel/roles.ts'
 
 /** One path for the roles that begin alike. */
-export const FIRST_PATH_IDS = ['fill', 'agree', 'review', 'lead', 'judge', 'look', 'administer'] as const
+export const FIRST_PATH_IDS = [
+  'fill',
+  'assist',
+  'agree',
+  'review',
+  'lead',
+  'judge',
+  'look',
+  'administer',
+  'found',
+] as const
 export type FirstPathId = (typeof FIRST_PATH_IDS)[number]
 
 /** Its acts; none: it is done by looking. */
@@ -18,10 +28,17 @@ const step = <Id extends string>(id: Id, ...acts: EventType[]): Step<Id> => ({ i
 export const FIRST_PATHS = {
   fill: [
     step('guide'),
-    step('begin', 'target.created', 'delegation.filled', 'import.confirmed', 'document.imported'),
+    step('begin', 'target.created'),
     step('write', 'target.written', 'document.edited', 'statement.written'),
     step('submit', 'filing.submitted'),
     step('report', 'monitoring.sent', 'self-evaluation.submitted'),
+  ],
+  assist: [
+    step('guide'),
+    step('open'),
+    step('write', 'delegation.filled'),
+    step('give', 'delegation.given-back', 'delegation.refused'),
+    step('safe', 'password.changed', 'second-factor.enrolled'),
   ],
   agree: [
     step('guide'),
@@ -65,6 +82,13 @@ export const FIRST_PATHS = {
     step('flow', 'flow.saved'),
     step('import', 'import.confirmed', 'document.imported', 'batch.created'),
   ],
+  found: [
+    step('units', 'unit.created', 'unit.changed', 'staff.imported'),
+    step('people', 'user.created', 'staff.imported'),
+    step('region', 'region.changed'),
+    step('mail', 'mail.tested'),
+    step('safe', 'password.changed', 'second-factor.enrolled'),
+  ],
 } as const satisfies { readonly [id in FirstPathId]: readonly Step<string>[] }
 
 /** A step of a path: `begin` of `fill`. */
@@ -73,14 +97,14 @@ export type FirstStepId<Id extends FirstPathId = FirstPathId> = (typeof FIRST_PA
 /** Who leads others comes before who writes: of several posts the first of these gives the path. */
 const PATH_OF_ROLE: readonly (readonly [Role, FirstPathId])[] = [
   ['administrator', 'administer'],
-  ['system-administrator', 'administer'],
+  ['system-administrator', 'found'],
   ['performance-office', 'lead'],
   ['finance-office', 'review'],
   ['department-reviewer', 'review'],
   ['unit-filler', 'fill'],
-  ['contributor', 'fill'],
   ['unit-head', 'agree'],
   ['expert', 'judge'],
+  ['contributor', 'assist'],
   ['auditor', 'look'],
   ['reader', 'look'],
 ]

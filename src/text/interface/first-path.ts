@@ -26,6 +26,16 @@ const step = (zh: string, zhWords: string, en: string, enWords: string): StepWor
   words: { 'zh-CN': zhWords, en: enWords },
 })
 
+const UNITS = step('建机构', '逐个新增，或从 Excel 导入。', 'Enter the units', 'One by one, or from Excel.')
+const PEOPLE = step(
+  '开账号、定岗位',
+  '一个人可以有几个岗位。',
+  'Enter the people',
+  'One person may hold several posts.',
+)
+const safe = (zhWords: string, enWords: string) =>
+  step('修改密码或打开两步验证', zhWords, 'Make the account safe', enWords)
+
 export const FIRST_STEPS: {
   readonly [Id in FirstPathId]: { readonly [Step in FirstStepId<Id>]: StepWords }
 } = {
@@ -60,6 +70,28 @@ export const FIRST_STEPS: {
       'Report through the year',
       'Monitoring and self-evaluation, with the facts carried over.',
     ),
+  },
+  assist: {
+    guide: step(
+      '看一遍委托填写',
+      '三条：同事交来什么、怎样填、怎样交回。',
+      'Read the guide',
+      'Three steps: what came, how to write, how to give back.',
+    ),
+    open: step(
+      '打开交我填写的一项',
+      '同事交来的格子列在“待办”的“交我填写”里。',
+      'Open what was handed to you',
+      'It stands under 待办.',
+    ),
+    write: step('填好格子', '写完自动保存，其余内容只能看。', 'Fill in the cells', 'Saved by itself.'),
+    give: step(
+      '交回，或写明原因拒绝',
+      '交回后由委托人确认，不能再改。',
+      'Give back, or refuse',
+      'The colleague accepts what you wrote.',
+    ),
+    safe: safe('填写留有您的名字。', 'What you write bears your name.'),
   },
   agree: {
     guide: step('看一遍通用速查', '工作台、清单和查找怎样用。', 'Read the guide', 'Desk, lists, search.'),
@@ -167,12 +199,7 @@ export const FIRST_STEPS: {
       'Mark and hand in',
       'Kept as you go; final when handed in.',
     ),
-    safe: step(
-      '修改密码或打开两步验证',
-      '评分只属于您本人。',
-      'Make the account safe',
-      'Marks are yours alone.',
-    ),
+    safe: safe('评分只属于您本人。', 'Marks are yours alone.'),
   },
   look: {
     guide: step('看一遍通用速查', '清单、查找和导出怎样用。', 'Read the guide', 'Lists, search, export.'),
@@ -202,13 +229,8 @@ export const FIRST_STEPS: {
     ),
   },
   administer: {
-    units: step('建机构', '逐个新增，或从 Excel 导入。', 'Enter the units', 'One by one, or from Excel.'),
-    people: step(
-      '开账号、定岗位',
-      '一个人可以有几个岗位。',
-      'Enter the people',
-      'One person may hold several posts.',
-    ),
+    units: UNITS,
+    people: PEOPLE,
     year: step(
       '设年度日历',
       '各环节的期限，到期提醒由此而来。',
@@ -227,5 +249,22 @@ export const FIRST_STEPS: {
       'Import papers',
       'Drop the files of all departments.',
     ),
+  },
+  found: {
+    units: UNITS,
+    people: PEOPLE,
+    region: step(
+      '核对区划',
+      '名称、编码，页面和打印件上都用它。',
+      'Check the region',
+      'Its name and code stand on pages and papers.',
+    ),
+    mail: step(
+      '设置邮件',
+      '发一封试试；没有邮件也能用，消息在系统里。',
+      'Set up mail',
+      'Send one to try it.',
+    ),
+    safe: safe('管理员账号能改别人的岗位，先保护好。', 'It can change the posts of others.'),
   },
 }

@@ -12,6 +12,13 @@ const LINKS: Links = {
     submit: paths.filings(),
     report: paths.monitoring(),
   },
+  assist: {
+    guide: paths.help('filling', 'delegated'),
+    open: paths.filings(),
+    write: paths.filings(),
+    give: paths.filings(),
+    safe: paths.account(),
+  },
   agree: {
     guide: paths.help('everyday'),
     targets: paths.projects(),
@@ -53,6 +60,13 @@ const LINKS: Links = {
     year: paths.administration('calendar'),
     flow: paths.administration('flow'),
     import: paths.documents(),
+  },
+  found: {
+    units: paths.administration('organisation'),
+    people: paths.administration('accounts'),
+    region: paths.administration('region'),
+    mail: paths.administration('mail'),
+    safe: paths.account(),
   },
 }
 

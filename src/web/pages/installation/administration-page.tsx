@@ -2,7 +2,6 @@
  * /administration/:tab: organisation, accounts, region, audit log, about; of these what the person may see.
  */
 import { useParams } from 'react-router'
-import type { Action } from '#core/kernel/allows.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { FRAME } from '#text/interface/frame.ts'
 import { FirstPath } from '../../components/first-path/first-path.tsx'
@@ -15,6 +14,7 @@ import { Calendar } from '../calendar/calendar.tsx'
 import { Flows } from '../filing/flows.tsx'
 import { Years } from '../years/years.tsx'
 import { OrganisationPanel } from '../organisation/organisation.tsx'
+import { TAB_NEEDS } from './administration-tabs.ts'
 import { About } from './about.tsx'
 import { Accounts } from '../accounts/accounts.tsx'
 import { Events } from '../operation-log/events.tsx'
@@ -27,28 +27,12 @@ import { Security } from '../accounts/security.tsx'
 import { LinkTabs } from '../../ui/tabs.tsx'
 import styles from '../../ui/administration.module.css'
 
-/** What it takes to see a tab. */
-const NEEDED: Record<AdministrationTab, Action> = {
-  organisation: 'organisation.read',
-  accounts: 'user.read',
-  calendar: 'organisation.read',
-  flow: 'filing.read',
-  'roll-over': 'filing.read',
-  security: 'security.manage',
-  region: 'user.read',
-  layouts: 'layout.manage',
-  model: 'model.manage',
-  mail: 'mail.manage',
-  events: 'event.read',
-  about: 'user.read',
-}
-
 export function AdministrationPage() {
   const text = useText(ADMINISTRATION)
   const frame = useText(FRAME)
   const may = useMay()
   const { tab } = useParams()
-  const tabs = ADMINISTRATION_TABS.filter((one) => may(NEEDED[one]))
+  const tabs = ADMINISTRATION_TABS.filter((one) => may(TAB_NEEDS[one]))
   const shown =
     ADMINISTRATION_TABS.find((one) => one === tab) ?? tabs.find((one) => one === 'accounts') ?? tabs[0]
   if (shown === undefined || !tabs.includes(shown))
