@@ -1,12 +1,13 @@
 /** An import before it counts: what its units are, which files are taken, and the one confirmation. */
 import type { FileChoice, ImportView, UnitAnswers } from '#api/documents/imports.ts'
-import { importFigures } from '#core/documents/import-plan.ts'
+import { importFigures, type ImportFile } from '#core/documents/import-plan.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import type { JobDecision, JobRow } from '#core/kernel/job.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import {
   chooseFor,
+  dropAnswer,
   keepAnswer,
   keepConfirmed,
   leaveHeld,
@@ -14,12 +15,13 @@ import {
   readHeldAgain,
   releaseHeld,
 } from '#store/documents/imports.ts'
-import { unitKey } from '#store/documents/rows.ts'
+import type { BudgetUnit } from '#core/target/project.ts'
+import { unitKey, unitNameKey } from '#store/documents/rows.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { fileChosen, importConfirmed, unitMatched } from './events.ts'
-import { openImport, readImport, namedUnits, type OpenImport } from './read-import.ts'
+import { namedApart, namedUnits, openImport, readImport, type OpenImport } from './read-import.ts'
 
 type OfImport<Input> = Input & { readonly id: string }
 
@@ -58,12 +60,18 @@ export async function answerUnits(
   return changing(context, actor, id, async (tx) => {
     const opened = await openUnconfirmed(tx, id)
     if (!opened.ok) return opened
-    const asked = namedUnits(opened.value.files)
+    const [asked, apart] = [askedUnits(opened.value), namedApart(opened.value.files)]
     for (const { key, answer, unit } of answers) {
       const named = asked.get(key)
-      const before = opened.value.answers.find((one) => one.key === key)
-      if (named === undefined || (before === undefined && opened.value.known.has(key)))
-        return err(problem('unit-not-asked'))
+      if (named === undefined) return err(problem('unit-not-asked'))
+      const about = filesNaming(opened.value, new Set([key]))
+      // Of a unit that is unknown altogether, a file may have been left for a reason of its own.
+      if (answer === 'left' || apart.has(key))
+        await leaveFiles(context, tx, { id, actor: actor.id, files: about }, answer === 'left')
+      if (answer === 'left') {
+        await dropAnswer(tx, id, key)
+        continue
+      }
       const meant = answer === 'new' ? null : opened.value.all.find((one) => one.id === unit)
       if (meant === undefined) return err(problem('unit-not-found'))
       await keepAnswer(
@@ -75,10 +83,7 @@ export async function answerUnits(
       const figures = { called: named.name, code: named.code, answer, unit: meant?.name ?? null }
       await audit(context, tx, actor.id, unitMatched(id, figures))
     }
-    const keys = new Set(answers.map(({ key }) => key))
-    const about = opened.value.files.filter(({ facts }) =>
-      facts?.units.some((unit) => keys.has(unitKey(unit))),
-    )
+    const about = filesNaming(opened.value, new Set(answers.map(({ key }) => key)))
     return ok(
       await readHeldAgain(
         tx,
@@ -86,6 +91,38 @@ export async function answerUnits(
       ),
     )
   })
+}
+
+/** The units that are asked, and those that were answered. */
+function askedUnits({ files, answers, known, unlike }: OpenImport): ReadonlyMap<string, BudgetUnit> {
+  const answered = new Set(answers.map(({ key }) => key))
+  return new Map([
+    ...[...namedUnits(files)].filter(([key]) => answered.has(key) || !known.has(key)),
+    ...[...namedApart(files)].filter(([key]) => answered.has(key) || unlike.has(key)),
+  ])
+}
+
+function filesNaming({ files }: OpenImport, keys: ReadonlySet<string>): readonly ImportFile[] {
+  return files.filter(({ facts }) =>
+    facts?.units.some((unit) => keys.has(unitKey(unit)) || keys.has(unitNameKey(unit) ?? '')),
+  )
+}
+
+type About = { readonly id: string; readonly actor: string; readonly files: readonly ImportFile[] }
+
+/** Leaves files of which nobody is to know the unit; and no longer, once it is said. */
+async function leaveFiles(
+  context: Context,
+  tx: Db,
+  { id, actor, files }: About,
+  left: boolean,
+): Promise<void> {
+  const decision = left ? 'discard' : null
+  for (const file of files) {
+    if (!left && file.decision !== 'discard') continue
+    if (await chooseFor(tx, { batch: id, job: file.id }, decision))
+      await audit(context, tx, actor, fileChosen(file.id, { file: file.path, decision }))
+  }
 }
 
 const DECISIONS: { readonly [choice in FileChoice]: JobDecision | null } = {

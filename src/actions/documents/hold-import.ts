@@ -17,6 +17,7 @@ import { findOlderVersion } from '#store/documents/versions.ts'
 import { finishJob, type ClaimedJob } from '#store/jobs/jobs.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { Context } from '../kernel/context.ts'
+import { meantUnits } from './meant-units.ts'
 import { JobLost } from '../kernel/job-lost.ts'
 import type { JobInHand } from '../jobs/running.ts'
 
@@ -27,7 +28,8 @@ export async function holdRead(
   { job, runner }: JobInHand<ClaimedJob>,
   { document, checked }: { readonly document: TargetDocument; readonly checked: CheckResult },
 ): Promise<JobRow> {
-  const read = await factsOf(tx, document, checked)
+  const meant = (await meantUnits(tx, document, job.batch)).document
+  const read = await factsOf(tx, { document, meant }, checked)
   const held =
     'same' in read
       ? await finishJob(tx, job.id, runner, { at: context.clock(), result: read.same })
@@ -38,14 +40,15 @@ export async function holdRead(
 
 async function factsOf(
   tx: Db,
-  document: TargetDocument,
+  { document, meant }: { readonly document: TargetDocument; readonly meant: TargetDocument },
   checked: CheckResult,
 ): Promise<{ readonly facts: FileFacts } | { readonly same: JobResult }> {
   const { sha256 } = document.source
   if ((await findDocumentByDigest(tx, sha256)) !== null) return { same: await duplicateResult(tx, sha256) }
   const unit = unitOfDocument(document)
   const units = documentUnits(document, unit)
-  const known = unit === null ? undefined : (await knownUnits(tx, units)).get(unitKey(unit))
+  const own = unitOfDocument(meant)
+  const known = own === null ? undefined : (await knownUnits(tx, documentUnits(meant, own))).get(unitKey(own))
   const older = await olderOf(tx, known?.id ?? null, document)
   if (older !== null && 'same' in older) return older
   const { error, warning, advice } = checked.summary

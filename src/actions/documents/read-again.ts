@@ -21,6 +21,7 @@ import { fileOfJob } from '../layouts/describe-form.ts'
 import { editAgain } from './edit-again.ts'
 import { documentRefusal } from '../filing/guard.ts'
 import { submitFile } from './import-document.ts'
+import { meantUnits } from './meant-units.ts'
 import { regionLayouts } from '../layouts/layouts.ts'
 import { scoreDocument } from './recheck-document.ts'
 
@@ -43,11 +44,12 @@ export async function readDocumentAgain(
   })
   if (!read.ok) return err(problem('source-unreadable', { file: original.file, fault: read.error.code }))
   return context.store.of(actor.region).transaction(async (tx) => {
-    await lockUnitsOfDocuments(tx, [read.value], context.newId)
+    const meant = (await meantUnits(tx, read.value, null)).document
+    await lockUnitsOfDocuments(tx, [meant], context.newId)
     if (!(await lockDocument(tx, id))) return err(problem('document-not-found'))
     const refusal = await documentRefusal(tx, id)
     if (refusal !== null) return err(refusal)
-    const { document, ...edits } = await editAgain({ context, tx, actor }, id, read.value)
+    const { document, ...edits } = await editAgain({ context, tx, actor }, id, meant)
     const checked = await auditDocument(tx, document)
     const before = await findDocument(tx, id)
     const result =

@@ -26,8 +26,8 @@ import {
   type ImportRow,
 } from '#store/documents/imports.ts'
 import { loadRests } from '#store/documents/rests.ts'
-import { unitKey } from '#store/documents/rows.ts'
-import { knownUnits } from '#store/documents/units.ts'
+import { unitKey, unitNameKey } from '#store/documents/rows.ts'
+import { knownUnits, unitsSaid, unlikeUnits } from '#store/documents/units.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { documentRefusal } from '../filing/guard.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -39,6 +39,8 @@ export type OpenImport = {
   readonly plans: readonly FilePlan[]
   readonly answers: readonly AnswerRow[]
   readonly known: ReadonlyMap<string, KnownUnit>
+  /** Whose code files give to another name, by code and name together. */
+  readonly unlike: ReadonlyMap<string, KnownUnit>
   readonly all: readonly KnownUnit[]
 }
 
@@ -64,21 +66,37 @@ export async function openImport(db: Db, id: string): Promise<OpenImport | null>
     await loadAnswers(db, id),
     await loadOpenUnits(db),
   ]
-  const known = await knownUnits(db, namedUnits(files))
+  const units = [...namedApart(files).values()]
+  const known = new Map([...(await knownUnits(db, namedUnits(files))), ...(await unitsSaid(db, units))])
+  const answered = new Set(answers.map(({ key }) => key))
+  const unlike = new Map([...(await unlikeUnits(db, units))].filter(([key]) => !answered.has(key)))
   const plans = planImport(files, {
     units: known,
     fresh: new Set(answers.filter(({ answer }) => answer === 'new').map(({ key }) => key)),
     all,
     locked: row.confirmedAt === null ? await lockedDocuments(db, files) : new Map(),
     keyOf: unitKey,
+    nameKeyOf: unitNameKey,
+    unlike,
   })
-  return { row, files, plans, answers, known, all }
+  return { row, files, plans, answers, known, unlike, all }
 }
 
 /** The units that held files name. */
 export function namedUnits(files: readonly ImportFile[]): ReadonlyMap<string, BudgetUnit> {
   const units = files.flatMap(({ facts }) => facts?.units ?? [])
   return new Map(units.map((unit) => [unitKey(unit), unit]))
+}
+
+/** Those of them that have a code, by code and name together. */
+export function namedApart(files: readonly ImportFile[]): ReadonlyMap<string, BudgetUnit> {
+  const units = files.flatMap(({ facts }) => facts?.units ?? [])
+  return new Map(
+    units.flatMap((unit) => {
+      const key = unitNameKey(unit)
+      return key === null ? [] : [[key, unit] as const]
+    }),
+  )
 }
 
 async function lockedDocuments(
@@ -183,22 +201,34 @@ function choiceOf({ decision }: ImportFile): FileChoice {
 }
 
 /** What is asked, and what was answered; nothing more once the import is confirmed or given up. */
-function questionsOf({ files, answers, known, all }: OpenImport): readonly UnitQuestion[] {
+function questionsOf({ files, answers, known, unlike, all }: OpenImport): readonly UnitQuestion[] {
   const held = files.filter(({ state, facts }) => state !== 'cancelled' && facts !== null)
   const answered = new Map(answers.map((answer) => [answer.key, answer]))
-  return [...namedUnits(held)].flatMap(([key, unit]) => {
-    const answer = answered.get(key) ?? null
-    if (answer === null && known.has(key)) return []
-    return [
-      {
-        key,
-        code: unit.code,
-        name: unit.name,
-        files: held.filter(({ facts }) => facts?.units.some((one) => unitKey(one) === key)).length,
-        answer: answer?.answer ?? null,
-        unit: answer === null || answer.unit === null ? null : (known.get(key) ?? null),
-        likely: likelyUnits(unit, all),
-      },
-    ]
-  })
+  const question = (
+    [key, unit]: readonly [string, BudgetUnit],
+    keyOf: (one: BudgetUnit) => string | null,
+    holder: KnownUnit | null,
+  ): UnitQuestion => {
+    const answer = answered.get(key)
+    const about = held.filter(({ facts }) => facts?.units.some((one) => keyOf(one) === key))
+    const isLeft = holder !== null && about.every(({ decision }) => decision === 'discard')
+    return {
+      key,
+      code: unit.code,
+      name: unit.name,
+      files: about.length,
+      answer: answer?.answer ?? (isLeft ? 'left' : null),
+      unit: (answer?.unit ?? null) === null ? null : (known.get(key) ?? null),
+      likely: likelyUnits(unit, all).filter(({ id }) => id !== holder?.id),
+      holder,
+    }
+  }
+  return [
+    ...[...namedUnits(held)]
+      .filter(([key]) => answered.has(key) || !known.has(key))
+      .map((named) => question(named, unitKey, null)),
+    ...[...namedApart(held)]
+      .filter(([key]) => answered.has(key) || unlike.has(key))
+      .map((named) => question(named, unitNameKey, known.get(unitKey(named[1])) ?? null)),
+  ]
 }

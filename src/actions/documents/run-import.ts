@@ -11,7 +11,7 @@ import type { CheckResult } from '#core/findings/run.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import { ReadingStopped } from '#documents/workers/outcome.ts'
 import { documentUnits } from '#store/documents/rows.ts'
-import { otherNames } from '#store/documents/units.ts'
+import { otherNames, rememberMade } from '#store/documents/units.ts'
 import { findDocumentByDigest } from '#store/documents/documents.ts'
 import { lockHeld } from '#store/documents/imports.ts'
 import { loadFile } from '#store/documents/files.ts'
@@ -24,6 +24,7 @@ import { refreshReviews } from '#store/review/rows.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findOlderVersion, supersede } from '#store/documents/versions.ts'
 import { audit } from '../kernel/audit.ts'
+import { meantUnits } from './meant-units.ts'
 import { documentImported, documentRefused, documentSuperseded, jobUndecided, unitNamed } from './events.ts'
 import { auditDocument, ruleSetOfDocument } from '../findings/audit-document.ts'
 import type { Context } from '../kernel/context.ts'
@@ -114,11 +115,12 @@ async function saveRead(
   context: Context,
   tx: Db,
   run: ImportRun,
-  { document, size, checked }: ReadFile,
+  { document: read, size, checked }: ReadFile,
 ): Promise<JobRow> {
   const { job, runner } = run
   if (job.batch !== null && (await lockHeld(tx, job.batch)))
-    return holdRead(context, tx, run, { document, checked })
+    return holdRead(context, tx, run, { document: read, checked })
+  const { document, fresh } = await meantUnits(tx, read, job.batch)
   const at = context.clock()
   const demo = await lockDemoJob(tx, job.id)
   const unit = unitOfDocument(document)
@@ -137,6 +139,7 @@ async function saveRead(
     { document, size, unit, checked, checkedAt: at, demo, importedBy: job.createdBy, replaces },
     context.newId,
   )
+  await rememberMade(tx, fresh)
   const named = saved.duplicate ? [] : await otherNames(tx, documentUnits(document, unit))
   const result = named.length === 0 ? saved : { ...saved, named }
   const ended = await finishJob(tx, job.id, runner, { at, result })

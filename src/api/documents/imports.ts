@@ -16,13 +16,16 @@ import { id } from '../kernel/common.ts'
 const UNITS_AT_ONCE = 500
 const KEY_MAX = 200
 
+/** What may be said of a unit; `left`: the files that name it are not imported. */
+const UNIT_CHOICES = [...UNIT_ANSWERS, 'left'] as const
+
 /** What each of these unknown units is: `unit` for an existing one and for one renamed, null for a new one. */
 export const unitAnswers = z.object({
   answers: z
     .array(
       z.object({
         key: z.string().min(1).max(KEY_MAX),
-        answer: z.enum(UNIT_ANSWERS),
+        answer: z.enum(UNIT_CHOICES),
         unit: id.nullable(),
       }),
     )
@@ -73,18 +76,20 @@ export type ImportFileView = {
   readonly document: string | null
 }
 
-/** A unit that files name and nobody knew when they were read. */
+/** A unit that files name and nobody knew when they were read, or whose code is known as another's. */
 export type UnitQuestion = {
   readonly key: string
   readonly code: string | null
   readonly name: string
   /** How many files name it. */
   readonly files: number
-  readonly answer: UnitAnswer | null
+  readonly answer: UnitAnswer | 'left' | null
   /** The unit that is meant, where it was answered so. */
   readonly unit: KnownUnit | null
   /** Units that it may be, the likeliest first. */
   readonly likely: readonly KnownUnit[]
+  /** The unit that its code is known as; null: nobody knows the code. */
+  readonly holder: KnownUnit | null
 }
 
 /** Why an import is not undone: what rests on a document that it made. */

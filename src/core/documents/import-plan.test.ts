@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FileFacts, KnownUnit } from './import-facts.ts'
 import { importFigures, planImport, type ImportFile, type ImportKnowledge } from './import-plan.ts'
-import { expectedUnit, likelyUnits } from './unit-names.ts'
+import { expectedUnit, isSameName, likelyUnits } from './unit-names.ts'
 
 const ORGANISATION: KnownUnit = { id: 'u1', code: '763001', name: '社会工作部' }
 const STAFF: KnownUnit = { id: 'u2', code: '763002', name: '人力资源和社会保障局' }
@@ -15,6 +15,8 @@ const KNOWN: ImportKnowledge = {
   all: [ORGANISATION, STAFF],
   locked: new Map(),
   keyOf: ({ code, name }) => code ?? name,
+  nameKeyOf: ({ code, name }) => (code === null ? null : `${code} ${name}`),
+  unlike: new Map(),
 }
 
 const FACTS: FileFacts = {
@@ -74,6 +76,19 @@ describe('what becomes of a file of an import', () => {
     expect(planOf(file)).toMatchObject({ group: 'doubtful', choosable: false, taken: false })
     expect(doubtsOf(file)).toEqual(['unit-unknown'])
     expect(planOf(file, { fresh: new Set(['999']) })).toMatchObject({ group: 'good', taken: true })
+  })
+
+  test('the code of a unit under another name waits for its answer, and is no version of that unit', () => {
+    const unit = { code: '763001', name: '宣传部' }
+    const file = held('宣传部.docx', { unit, units: [unit], older: OLDER })
+    const unlike = new Map([['763001 宣传部', ORGANISATION]])
+    expect(planOf(file, { unlike })).toMatchObject({ group: 'doubtful', choosable: false, taken: false })
+    expect(planOf(file, { unlike })?.doubts).toEqual([
+      { code: 'unit-name', name: '宣传部', expected: '社会工作部' },
+    ])
+    const beside = planImport([held('a.docx'), file], { ...KNOWN, unlike })
+    expect(beside.map(({ doubts }) => doubts.map(({ code }) => code))).toEqual([[], ['unit-name']])
+    expect(planOf(file)).toMatchObject({ group: 'good', effect: 'version' })
   })
 
   test('a doubt leaves a file out until a person takes it', () => {
@@ -146,6 +161,13 @@ describe('units by the names in paths and files', () => {
     expect(expectedUnit('7630011 目标.docx', KNOWN.all)).toBeNull()
     expect(expectedUnit('763001-目标.docx', KNOWN.all)).toBe(ORGANISATION)
     expect(expectedUnit('目标.docx', KNOWN.all)).toBeNull()
+  })
+
+  test('a name with its place before it is the same, another office is not', () => {
+    expect(isSameName('财政局', '安澜县财政局')).toBe(true)
+    expect(isSameName('中共安澜县委组织部', '组织部')).toBe(true)
+    expect(isSameName('乡村振兴局（社区办）—本级', '安澜县乡村振兴局')).toBe(true)
+    expect(isSameName('宣传部', '组织部')).toBe(false)
   })
 
   test('the likeliest units first, none where nothing is alike', () => {

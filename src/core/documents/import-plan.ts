@@ -25,7 +25,7 @@ export type ImportFile = {
 
 /** What the plan looks up. */
 export type ImportKnowledge = {
-  /** The units that files name, by what distinguishes them. */
+  /** The units that files name, by what distinguishes them; where it was said, by code and name together. */
   readonly units: ReadonlyMap<string, KnownUnit>
   /** Those that were said to be new. */
   readonly fresh: ReadonlySet<string>
@@ -34,6 +34,10 @@ export type ImportKnowledge = {
   /** Why an older document may not be replaced, by its id. */
   readonly locked: ReadonlyMap<string, JobProblem>
   readonly keyOf: (unit: BudgetUnit) => string
+  /** By its code and its name together; null without a code. */
+  readonly nameKeyOf: (unit: BudgetUnit) => string | null
+  /** Whose code files give to another name, by the key of code and name, while nobody said who is meant. */
+  readonly unlike: ReadonlyMap<string, KnownUnit>
 }
 
 export const IMPORT_GROUPS = ['reading', 'good', 'doubtful', 'refused', 'same', 'left'] as const
@@ -47,6 +51,8 @@ export type ImportEffect = (typeof IMPORT_EFFECTS)[number]
 export const DOUBT_CODES = [
   /** A unit that nobody knows: it is asked for the whole import. */
   'unit-unknown',
+  /** The code is that of a unit which is called otherwise: renamed, or another one. */
+  'unit-name',
   /** No table names a unit. */
   'unit-missing',
   /** The path names another unit than the tables. */
@@ -123,7 +129,7 @@ function heldPlan(file: ImportFile, facts: FileFacts, around: Around): FilePlan 
   if (locked !== undefined && file.decision !== 'keep')
     return { ...UNCHANGED, file, group: 'refused', problem: locked, choosable: true }
   const doubts = doubtsOf(file, facts, around)
-  const choosable = doubts.every(({ code }) => code !== 'unit-unknown')
+  const choosable = doubts.every(({ code }) => code !== 'unit-unknown' && code !== 'unit-name')
   const chosen = file.decision === null ? doubts.length === 0 : file.decision !== 'discard'
   return {
     ...UNCHANGED,
@@ -141,11 +147,15 @@ function doubtsOf(file: ImportFile, facts: FileFacts, { files, known }: Around):
     const key = known.keyOf(unit)
     return !known.units.has(key) && !known.fresh.has(key)
   })
-  const own = facts.unit === null ? null : (known.units.get(known.keyOf(facts.unit)) ?? null)
+  const own = facts.unit === null ? null : meantUnit(facts.unit, known)
   const expected = expectedUnit(file.path, known.all)
   const twin = files.find((other) => other !== file && isTwin(file, other, known))
   return [
     ...unknown.map(({ name }) => doubt('unit-unknown', name)),
+    ...facts.units.flatMap((unit) => {
+      const other = unlikeUnit(unit, known)
+      return other === null ? [] : [doubt('unit-name', unit.name, other.name)]
+    }),
     ...(facts.unit === null ? [doubt('unit-missing')] : []),
     ...(expected !== null && own !== null && expected.id !== own.id
       ? [doubt('unit-other', own.name, expected.name)]
@@ -167,9 +177,21 @@ function isTwin(file: ImportFile, other: ImportFile, known: ImportKnowledge): bo
   return idOf(a.unit, known) === idOf(b.unit, known) && haveCommonPart(a, b)
 }
 
-function idOf(unit: BudgetUnit, { units, keyOf }: ImportKnowledge): string {
-  const key = keyOf(unit)
-  return units.get(key)?.id ?? key
+function idOf(unit: BudgetUnit, known: ImportKnowledge): string {
+  return meantUnit(unit, known)?.id ?? known.nameKeyOf(unit) ?? known.keyOf(unit)
+}
+
+/** The unit that is meant; null where it is a new one, or not known. */
+function meantUnit(unit: BudgetUnit, known: ImportKnowledge): KnownUnit | null {
+  const key = known.nameKeyOf(unit)
+  if (key !== null && (known.fresh.has(key) || known.unlike.has(key))) return null
+  const said = key === null ? undefined : known.units.get(key)
+  return said ?? known.units.get(known.keyOf(unit)) ?? null
+}
+
+function unlikeUnit(unit: BudgetUnit, { nameKeyOf, unlike }: ImportKnowledge): KnownUnit | null {
+  const key = nameKeyOf(unit)
+  return key === null ? null : (unlike.get(key) ?? null)
 }
 
 /** Where both have a code it tells; a name alone tells where one of the two has none. */

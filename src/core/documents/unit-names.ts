@@ -21,6 +21,15 @@ export function expectedUnit(path: string, units: readonly KnownUnit[]): KnownUn
   return best?.unit ?? null
 }
 
+/** What is behind the name of an office when its own accounts are meant: （办公室）, —本级. */
+const OWN = /(?:[（(][^（）()]*[）)]|[—－-]*(?:本级|机关|本部))+$/u
+
+/** Whether two names are of one unit without a question: alike, or one has its place before the other. */
+export function isSameName(one: string, other: string): boolean {
+  const [a, b] = [one.replace(OWN, ''), other.replace(OWN, '')]
+  return a.endsWith(b) || b.endsWith(a)
+}
+
 /** The end of the name in the path; -1 where it is not there. */
 function nameAt(path: string, name: string): number {
   const at = name.length < NAME_MIN ? -1 : path.lastIndexOf(name)

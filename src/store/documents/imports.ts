@@ -202,14 +202,7 @@ export async function keepAnswer(
   { key, answer, unit }: AnswerRow,
   by: { readonly user: string; readonly at: Date },
 ): Promise<void> {
-  const before = await tx
-    .deleteFrom('import_units')
-    .where('batch_id', '=', batch)
-    .where('key', '=', key)
-    .returning('unit_id')
-    .executeTakeFirst()
-  if (before !== undefined && before.unit_id !== null)
-    await tx.deleteFrom('unit_keys').where('key', '=', key).where('unit_id', '=', before.unit_id).execute()
+  await dropAnswer(tx, batch, key)
   await tx
     .insertInto('import_units')
     .values({
@@ -227,6 +220,18 @@ export async function keepAnswer(
       .values({ key, unit_id: unit })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+}
+
+/** Takes back what was said of a name. */
+export async function dropAnswer(tx: Db, batch: string, key: string): Promise<void> {
+  const before = await tx
+    .deleteFrom('import_units')
+    .where('batch_id', '=', batch)
+    .where('key', '=', key)
+    .returning('unit_id')
+    .executeTakeFirst()
+  if (before !== undefined && before.unit_id !== null)
+    await tx.deleteFrom('unit_keys').where('key', '=', key).where('unit_id', '=', before.unit_id).execute()
 }
 
 /** All units that are open, by their names. */

@@ -37,6 +37,11 @@ export function unitKey(unit: BudgetUnit): string {
   return plainText(unit.code ?? unit.name).slice(0, UNIT_KEY_MAX)
 }
 
+/** What a code and a name together mean, where it was said; null without a code. */
+export function unitNameKey({ code, name }: BudgetUnit): string | null {
+  return code === null ? null : plainText(`${code} ${name}`).slice(0, UNIT_KEY_MAX)
+}
+
 /** The different units of a document, with the one that it speaks for. */
 export function documentUnits(
   document: TargetDocument,

@@ -4,9 +4,11 @@
  */
 import { sql } from 'kysely'
 import type { KnownUnit } from '#core/documents/import-facts.ts'
+import { isSameName } from '#core/documents/unit-names.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
 import { plainOrNull, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
+import { unitKey, unitNameKey } from './rows.ts'
 import type { OtherName } from '#core/kernel/job.ts'
 
 type Units = ReadonlyMap<string, BudgetUnit>
@@ -92,6 +94,62 @@ export async function knownUnits(db: Db, units: Units): Promise<ReadonlyMap<stri
       return known === undefined ? [] : [[key, known] as const]
     }),
   )
+}
+
+/** The units that codes and names together were said to mean, by {@link unitNameKey}. */
+export async function unitsSaid(
+  db: Db,
+  units: readonly BudgetUnit[],
+): Promise<ReadonlyMap<string, KnownUnit>> {
+  const keys = units.flatMap((unit) => unitNameKey(unit) ?? [])
+  return new Map((await unitsByKeys(db, keys)).map(({ key, ...unit }) => [key, unit]))
+}
+
+/**
+ * Whose code units have that are called otherwise, by {@link unitNameKey}: none where it was said who is meant, or
+ * the unit went by that name.
+ */
+export async function unlikeUnits(
+  db: Db,
+  units: readonly BudgetUnit[],
+): Promise<ReadonlyMap<string, KnownUnit>> {
+  const coded = units.filter(({ code }) => code !== null)
+  const rows = await unitsByKeys(
+    db,
+    coded.flatMap((unit) => [unitKey(unit), plainText(unit.name), unitNameKey(unit) ?? '']),
+  )
+  const known = new Map(rows.map(({ key, ...unit }) => [key, unit]))
+  return new Map(
+    coded.flatMap((unit) => {
+      const [key, own] = [unitNameKey(unit), known.get(unitKey(unit))]
+      // A code by which the unit went before, or was said to, says nothing of its name.
+      if (key === null || own === undefined || own.code !== unit.code || known.has(key)) return []
+      const isOwn = isSameName(plainText(unit.name), own.name)
+      return isOwn || known.get(plainText(unit.name))?.id === own.id ? [] : [[key, own] as const]
+    }),
+  )
+}
+
+async function unitsByKeys(
+  db: Db,
+  keys: readonly string[],
+): Promise<readonly (KnownUnit & { readonly key: string })[]> {
+  if (keys.length === 0) return []
+  return db
+    .selectFrom('unit_keys as k')
+    .innerJoin('budget_units as u', 'u.unit_id', 'k.unit_id')
+    .select(['k.key', 'u.unit_id as id', 'u.code', 'u.name'])
+    .where('k.key', 'in', [...new Set(keys)])
+    .execute()
+}
+
+/** Code and name of a unit that a document made mean it from now on. */
+export async function rememberMade(tx: Db, units: readonly BudgetUnit[]): Promise<void> {
+  for (const unit of units) {
+    const key = unitNameKey(unit)
+    const [made] = await unitsByKeys(tx, [unitKey({ code: null, name: unit.name })])
+    if (key !== null && made !== undefined) await addKey(tx, key, made.id)
+  }
 }
 
 type Called = { readonly unit_id: string; readonly code: string | null; readonly kept: boolean }

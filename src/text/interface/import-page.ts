@@ -76,8 +76,8 @@ export const IMPORT = words({
   units: { 'zh-CN': '单位对应', en: 'Units' },
   unitsWords: {
     'zh-CN':
-      '文件中有系统不认识的单位，每个只需确认一次；对应关系会记住，下次导入自动识别。单位的正式名称在“机构管理”中更改。',
-    en: 'Files name units that are not known. Each is asked once, and remembered for the next import. Official names are changed on the page Organisation.',
+      '文件中有系统不认识的单位，或编码与名称对不上，每个只需确认一次；对应关系会记住，下次导入自动识别。单位的正式名称在“机构管理”中更改。',
+    en: 'Files name units that are not known, or whose code is of another name. Each is asked once, and remembered for the next import. Official names are changed on the page Organisation.',
   },
   unitInFiles: { 'zh-CN': '文件中的单位', en: 'Unit in the files' },
   unitFiles: { 'zh-CN': '文件数', en: 'Files' },
@@ -93,6 +93,17 @@ export const IMPORT = words({
   existing: { 'zh-CN': '已有单位', en: 'A known unit' },
   new: { 'zh-CN': '新单位', en: 'A new unit' },
   renamed: { 'zh-CN': '已有单位更名', en: 'A known unit, renamed' },
+  heldBy: {
+    'zh-CN': (holder: string) => `此编码在系统中是“${holder}”`,
+    en: (holder: string) => `The code is known as “${holder}”`,
+  },
+  renamedOf: {
+    'zh-CN': (holder: string) => `更名（就是“${holder}”）`,
+    en: (holder: string) => `Renamed: it is “${holder}”`,
+  },
+  otherExisting: { 'zh-CN': '另一单位（系统中已有）', en: 'Another unit, known' },
+  otherNew: { 'zh-CN': '另一单位（新单位）', en: 'Another unit, new' },
+  leaveUnit: { 'zh-CN': '不导入', en: 'Leave its files' },
   allNew: { 'zh-CN': (n: number) => `其余 ${n} 个都是新单位`, en: (n: number) => `The other ${n} are new` },
   good: { 'zh-CN': '可导入', en: 'Good' },
   goodDone: { 'zh-CN': '已导入', en: 'Imported' },
@@ -164,6 +175,12 @@ export const IMPORT = words({
   doubtUnitUnknown: {
     'zh-CN': (name: string) => `系统不认识“${name}”：请在上面的“单位对应”中确认。`,
     en: (name: string) => `“${name}” is not known: say above which unit it is.`,
+  },
+  doubtUnitName: {
+    'zh-CN': (name: string, holder: string) =>
+      `文件中写的是“${name}”，这个编码却是“${holder}”的：请在上面的“单位对应”中确认。`,
+    en: (name: string, holder: string) =>
+      `It names “${name}” with the code of “${holder}”: say above which unit it is.`,
   },
   doubtUnitMissing: {
     'zh-CN': '文件中没有写明单位：导入后不能按单位汇总。建议在表中填写单位名称后重新导入。',

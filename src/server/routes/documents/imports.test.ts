@@ -142,6 +142,76 @@ describe('an import', () => {
     })
   })
 
+  /** A file that gives another unit the code of the one that is here. */
+  async function otherName(called: string) {
+    await home.importSample(THERE)
+    const { units } = (await home.administrator.get('/api/organisation')).json<{
+      units: { id: string; name: string; code: string | null }[]
+    }>()
+    const known = units[0] ?? { id: '', name: '-', code: null }
+    const words = (await sampleBytes(THERE)).toString('utf8')
+    return { known, bytes: Buffer.from(words.replaceAll(known.name, called)) }
+  }
+
+  test('asks whether a unit was renamed whose code a file gives another name, and remembers it', async () => {
+    const { known, bytes } = await otherName('县委宣传部')
+    const id = await begin()
+    await add(id, '宣传部.txt', bytes)
+    const asked = await view(id)
+    expect(asked).toMatchObject({ take: 0, leave: 1 })
+    expect(fileOf(asked, '宣传部.txt')).toMatchObject({
+      group: 'doubtful',
+      taken: false,
+      doubts: [{ code: 'unit-name', name: '县委宣传部', expected: known.name }],
+    })
+    expect(asked.units).toMatchObject([
+      { name: '县委宣传部', code: known.code, files: 1, answer: null, holder: { id: known.id } },
+    ])
+    const key = asked.units[0]?.key ?? ''
+    const left = await send(id, 'units', { answers: [{ key, answer: 'left', unit: null }] })
+    await finishAll(left.json<ImportView>())
+    expect((await view(id)).units).toMatchObject([{ answer: 'left' }])
+    expect((await view(id)).files).toMatchObject([{ taken: false, chosen: 'leave' }])
+    const answered = await send(id, 'units', { answers: [{ key, answer: 'renamed', unit: known.id }] })
+    await finishAll(answered.json<ImportView>())
+    expect(fileOf(await view(id), '宣传部.txt')).toMatchObject({
+      group: 'good',
+      effect: 'version',
+      taken: true,
+    })
+    await confirmed(id)
+
+    const next = await begin('下一次')
+    await add(next, '二.txt', Buffer.concat([bytes, Buffer.from('\n')]))
+    expect((await view(next)).units).toEqual([])
+  })
+
+  test('keeps the papers of another unit that wears a known code apart from that unit', async () => {
+    const { known, bytes } = await otherName('县委宣传部')
+    const id = await begin()
+    await add(id, '宣传部.txt', bytes)
+    const key = (await view(id)).units[0]?.key ?? ''
+    const answered = await send(id, 'units', { answers: [{ key, answer: 'new', unit: null }] })
+    await finishAll(answered.json<ImportView>())
+    expect((await view(id)).files).toMatchObject([{ group: 'good', effect: 'new', taken: true }])
+    const made = (await confirmed(id)).files[0]?.document ?? ''
+    const { db } = home.context.store.whole
+    const units = await db
+      .selectFrom('documents as d')
+      .innerJoin('budget_units as u', 'u.unit_id', 'd.unit_id')
+      .select(['d.document_id', 'd.counted', 'u.unit_id', 'u.name'])
+      .execute()
+    expect(units).toHaveLength(2)
+    expect(units.every(({ counted }) => counted)).toBe(true)
+    expect(units.find((row) => row.document_id === made)).toMatchObject({ name: '县委宣传部' })
+    expect(units.find((row) => row.document_id !== made)).toMatchObject({ unit_id: known.id })
+
+    const next = await begin('下一次')
+    await add(next, '二.txt', Buffer.from(bytes.toString('utf8').replace('≥95%', '≥98%')))
+    expect((await view(next)).units).toEqual([])
+    expect((await view(next)).files).toMatchObject([{ effect: 'version', older: { id: made } }])
+  })
+
   test('becomes documents by one confirmation, of the files that are taken alone', async () => {
     const id = await begin()
     await add(id, '甲.txt', await sampleBytes('004-人社局.txt'))

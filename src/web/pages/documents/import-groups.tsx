@@ -195,6 +195,8 @@ function DoubtWords({ doubt: { code, name, expected } }: { readonly doubt: Doubt
   switch (code) {
     case 'unit-unknown':
       return text.doubtUnitUnknown(name)
+    case 'unit-name':
+      return text.doubtUnitName(name, expected)
     case 'unit-missing':
       return text.doubtUnitMissing
     case 'unit-other':

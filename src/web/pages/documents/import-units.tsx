@@ -4,6 +4,7 @@ import { Button, Select } from 'antd'
 import type { ImportView, UnitQuestion } from '#api/documents/imports.ts'
 import { UNIT_ANSWERS, type KnownUnit, type UnitAnswer } from '#core/documents/import-facts.ts'
 import { IMPORT } from '#text/interface/import-page.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { useAnswerUnits } from '../../api/imports.ts'
 import { useOrganisation } from '../../api/posts.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -54,7 +55,7 @@ export function ImportUnits({ opened }: { readonly opened: ImportView }) {
 function AllNew({ opened }: { readonly opened: ImportView }) {
   const text = useText(IMPORT)
   const answer = useAnswer(opened.id)
-  const open = opened.units.filter((unit) => unit.answer === null)
+  const open = opened.units.filter((unit) => unit.answer === null && unit.holder === null)
   if (open.length === 0) return null
   return (
     <Button
@@ -77,12 +78,14 @@ function Question({ id, question, units }: QuestionProps) {
   const text = useText(IMPORT)
   const answer = useAnswer(id)
   // What was chosen here and is not answered yet: it may lack its unit.
-  const [chosen, setKind] = useState<UnitAnswer | null>(null)
+  const [chosen, setKind] = useState<Said | null>(null)
   const kind = chosen ?? question.answer
-  const { key, name, code } = question
-  const choose = (next: UnitAnswer) => {
-    setKind(next === 'new' ? null : next)
-    if (next === 'new') answer.send([{ key, answer: next, unit: null }])
+  const { key, name, code, holder } = question
+  const choose = (next: Said) => {
+    const unit = next === 'renamed' ? holder : null
+    const isWhole = next === 'new' || next === 'left' || unit !== null
+    setKind(isWhole ? null : next)
+    if (isWhole) answer.send([{ key, answer: next, unit: unit?.id ?? null }])
   }
   const likely = new Set(question.likely.map((unit) => unit.id))
   const options = [...question.likely, ...units.filter((unit) => !likely.has(unit.id))].map((unit) => ({
@@ -94,6 +97,7 @@ function Question({ id, question, units }: QuestionProps) {
       <th scope="row">
         {code === null ? null : <span className={`code ${styles.code}`}>{code}</span>}
         {name}
+        {holder === null ? null : <div className={styles.faint}>{text.heldBy(holder.name)}</div>}
       </th>
       <td className="number">{question.files}</td>
       <td>
@@ -103,12 +107,13 @@ function Question({ id, question, units }: QuestionProps) {
           placeholder={text.unitChoose}
           value={kind}
           disabled={answer.isPending}
-          options={UNIT_ANSWERS.map((value) => ({ value, label: text[value] }))}
+          options={[...answersOf(text, holder)]}
+          popupMatchSelectWidth={false}
           onChange={choose}
         />
       </td>
       <td>
-        {kind === null || kind === 'new' ? null : (
+        {kind === 'existing' || (kind === 'renamed' && holder === null) ? (
           <Select
             className={styles.unit}
             showSearch={{ optionFilterProp: 'label' }}
@@ -122,10 +127,26 @@ function Question({ id, question, units }: QuestionProps) {
               setKind(null)
             }}
           />
-        )}
+        ) : null}
       </td>
     </tr>
   )
+}
+
+type Said = UnitAnswer | 'left'
+
+/** What may be said of a name: of one whose code is another's, first whether that one was renamed. */
+function answersOf(
+  text: Spoken<typeof IMPORT>,
+  holder: KnownUnit | null,
+): readonly { readonly value: Said; readonly label: string }[] {
+  if (holder === null) return UNIT_ANSWERS.map((value) => ({ value, label: text[value] }))
+  return [
+    { value: 'renamed', label: text.renamedOf(holder.name) },
+    { value: 'existing', label: text.otherExisting },
+    { value: 'new', label: text.otherNew },
+    { value: 'left', label: text.leaveUnit },
+  ]
 }
 
 /** Sends answers; what is refused is said. */
