@@ -44,6 +44,8 @@ export const job = z.object({
   finishedAt: z.iso.datetime().nullable(),
   /** The batch with which it was handed in. */
   batch: id.nullable(),
+  /** Its import was undone: in lists. */
+  undone: z.literal(true).optional(),
   /** The older document about which a decision is needed or was made. */
   against: id.nullable(),
   decision: z.enum(JOB_DECISIONS).nullable(),

@@ -1,6 +1,6 @@
 /** Batches: the newest ones, one with all its files, and what became of the files as a table to take away. */
 import type { Batch, BatchDetail, BatchList } from '#api/documents/batches.ts'
-import { allows, type Actor } from '#core/kernel/allows.ts'
+import type { Actor } from '#core/kernel/allows.ts'
 import { csvText } from '#core/kernel/csv.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -10,11 +10,12 @@ import type { JobRow } from '#core/kernel/job.ts'
 import { COMMON_BATCH, jobOutcome, jobOutcomeText } from '#text/documents/batches.ts'
 import { jobProblemText } from '#text/jobs.ts'
 import type { Language } from '#text/language.ts'
+import { seesJob, withUndone } from '../jobs/seen-jobs.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { FileToKeep } from './read-original.ts'
 
 export async function listBatches(context: Context, actor: Actor): Promise<Result<BatchList, Problem>> {
-  if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
+  if (!seesJob(actor, { kind: 'import' })) return NOT_ALLOWED
   const rows = await loadBatches(context.store.of(actor.region).db)
   return ok({ rows: rows.map((batch) => withWhole(context, batch)) })
 }
@@ -25,10 +26,11 @@ export async function readBatch(
   actor: Actor,
   input: { readonly id: string },
 ): Promise<Result<BatchDetail, Problem>> {
-  if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
+  if (!seesJob(actor, { kind: 'import' })) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const [found, jobs] = await Promise.all([findBatch(db, input.id), listBatchJobs(db, input.id)])
-  return found === null ? err(problem('batch-not-found')) : ok({ ...withWhole(context, found), jobs })
+  if (found === null) return err(problem('batch-not-found'))
+  return ok({ ...withWhole(context, found), jobs: [...(await withUndone(db, jobs))] })
 }
 
 /**

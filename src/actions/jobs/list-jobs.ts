@@ -7,11 +7,15 @@ import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { keptDocuments, loadJobs } from '#store/jobs/jobs.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { seesJob, withUndone } from './seen-jobs.ts'
 
 export async function listJobs(context: Context, actor: Actor): Promise<Result<JobList, Problem>> {
   if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
-  const rows = await loadJobs(db)
+  const rows = await withUndone(
+    db,
+    (await loadJobs(db)).filter((job) => seesJob(actor, job)),
+  )
   const kept = await keptDocuments(
     db,
     rows.flatMap(({ result }) => result?.document ?? []),

@@ -5,6 +5,7 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { findJob } from '#store/jobs/jobs.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { seesJob } from './seen-jobs.ts'
 
 /** Errors: job-not-found. */
 export async function readJob(
@@ -14,5 +15,5 @@ export async function readJob(
 ): Promise<Result<Job, Problem>> {
   if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
   const job = await findJob(context.store.of(actor.region).db, input.id)
-  return job === null ? err(problem('job-not-found')) : ok(job)
+  return job === null || !seesJob(actor, job) ? err(problem('job-not-found')) : ok(job)
 }

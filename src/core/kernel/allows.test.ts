@@ -33,7 +33,6 @@ const READER_MAY: readonly Action[] = [
   'finding.read',
   'filing.read',
   'statistics.read',
-  'job.read',
   'layout.read',
   'review.read',
   'label.read',

@@ -32,7 +32,6 @@ const LOOK_IN: readonly Action[] = [
   'monitoring.read-final',
   'review.read',
   'label.read',
-  'job.read',
   'layout.read',
 ]
 

@@ -105,6 +105,8 @@ export type JobRow = {
   readonly createdAt: string
   readonly finishedAt: string | null
   readonly batch: string | null
+  /** Its import was undone; only where that was looked up. */
+  readonly undone?: true
   /** The older document that a decision is needed about. */
   readonly against: string | null
   readonly decision: JobDecision | null

@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { job as jobSchema, type Job } from '#api/jobs.ts'
+import { join } from '../../../test/support/people.ts'
 import { builtRoot, sampleBytes, startApp, type Person, type TestApp } from '../../../test/support/app.ts'
 
 let home: TestApp
@@ -54,7 +55,7 @@ async function listen(person: Person, at = address): Promise<Listener> {
 
 describe('the stream', () => {
   test('tells of a job from waiting to its one true end, never going back', async () => {
-    const listener = await listen(home.reader)
+    const listener = await listen(home.administrator)
     expect([listener.status, listener.type]).toEqual([200, 'text/event-stream; charset=utf-8'])
     const accepted = (await home.administrator.upload('001.txt', await sampleBytes('001-组织部.txt'))).json<{
       job: string
@@ -71,12 +72,12 @@ describe('the stream', () => {
     expect(events.every(({ progress }, i) => i === 0 || progress >= (events[i - 1]?.progress ?? 0))).toBe(
       true,
     )
-    expect((await home.reader.get(`/api/jobs/${accepted.job}`)).json()).toEqual(events.at(-1))
+    expect((await home.administrator.get(`/api/jobs/${accepted.job}`)).json()).toEqual(events.at(-1))
   })
 
   test('tells nothing of other regions', async () => {
     const [own, other] = [
-      await listen(await home.sessionOf('reader')),
+      await listen(await home.sessionOf('administrator')),
       await listen(await home.sessionOf('stranger')),
     ]
     const theirs = (await home.stranger.upload('theirs.txt', Buffer.from('没有表格 1'))).json<{
@@ -91,7 +92,7 @@ describe('the stream', () => {
   })
 
   test('ends with the session that opened it', async () => {
-    const person = await home.sessionOf('reader')
+    const person = await home.sessionOf('administrator')
     const listener = await listen(person)
     await fetch(`${address}/api/session`, {
       method: 'DELETE',
@@ -105,9 +106,23 @@ describe('the stream', () => {
 
   test('does not hold up the server when it stops', async () => {
     const other = await startApp({ root: builtRoot() })
-    const listener = await listen(other.reader, await other.listen())
+    const listener = await listen(other.administrator, await other.listen())
     await other.close()
     expect(await listener.ended()).toBe(true)
+  })
+})
+
+describe('files of others', () => {
+  test('are nothing for who looks in from outside, nor for who administers the system alone', async () => {
+    await home.administrator.upload('broken.txt', Buffer.from('没有表格 3'))
+    for (const path of ['jobs', 'batches', 'jobs/stream'])
+      expect((await home.reader.get(`/api/${path}`)).statusCode, path).toBe(403)
+    const system = await join(home, '系统员', 'system-administrator')
+    const { rows } = (await system.get('/api/jobs')).json<{ rows: Job[] }>()
+    expect(rows.filter(({ kind }) => kind === 'import')).toEqual([])
+    expect((await system.get('/api/batches')).statusCode).toBe(403)
+    const own = (await home.administrator.get('/api/jobs')).json<{ rows: Job[] }>()
+    expect((await system.get(`/api/jobs/${own.rows[0]?.id}`)).statusCode).toBe(404)
   })
 })
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { cancelJob } from '#actions/jobs/cancel-job.ts'
 import type { Context } from '#actions/kernel/context.ts'
 import { listJobs } from '#actions/jobs/list-jobs.ts'
+import { seesJob } from '#actions/jobs/seen-jobs.ts'
 import { readJob } from '#actions/jobs/read-job.ts'
 import { jobAddresses } from '#api/addresses/jobs.ts'
 import { allows } from '#core/kernel/allows.ts'
@@ -19,7 +20,7 @@ export function jobRoutes(app: FastifyInstance, context: Context, streams: Strea
     if (!allows(actor, 'job.read', { region: actor.region })) return refuse(reply, problem('not-allowed'))
     return streams.open(reply, { region: actor.region, session }, (stream) =>
       context.board.subscribe(({ region, job }) => {
-        if (allows(actor, 'job.read', { region })) stream.send('job', job)
+        if (region === actor.region && seesJob(actor, job)) stream.send('job', job)
       }),
     )
   })

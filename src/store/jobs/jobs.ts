@@ -517,3 +517,15 @@ export async function keptDocuments(db: Db, ids: readonly string[]): Promise<Rea
     .execute()
   return new Set(rows.map((row) => row.document_id))
 }
+
+/** Which of these batches are imports that were undone. */
+export async function undoneImports(db: Db, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  if (ids.size === 0) return new Set()
+  const rows = await db
+    .selectFrom('batches')
+    .select('batch_id')
+    .where('batch_id', 'in', [...ids])
+    .where('undone_at', 'is not', null)
+    .execute()
+  return new Set(rows.map((row) => row.batch_id))
+}

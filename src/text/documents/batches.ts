@@ -11,6 +11,7 @@ const OUTCOMES = {
   held: { 'zh-CN': '已读取，待确认导入', en: 'read; waits for the confirmation of its import' },
   done: { 'zh-CN': '已导入', en: 'imported' },
   replaced: { 'zh-CN': '已导入，替换旧版', en: 'imported, in place of the older version' },
+  undone: { 'zh-CN': '已撤销', en: 'imported, and undone' },
   duplicate: { 'zh-CN': '内容相同的文件已有，未重复导入', en: 'the same file is here already' },
   failed: { 'zh-CN': '未导入', en: 'not imported' },
   discarded: { 'zh-CN': '已放弃（保留旧版）', en: 'left (the older version stays)' },
@@ -22,10 +23,12 @@ type Job = {
   readonly state: 'waiting' | 'running' | 'needs-decision' | 'held' | 'done' | 'failed' | 'cancelled'
   readonly decision: 'replace' | 'keep' | 'discard' | null
   readonly result: { readonly duplicate: boolean } | null
+  readonly undone?: true
 }
 
-export function jobOutcome({ state, decision, result }: Job): JobOutcome {
+export function jobOutcome({ state, decision, result, undone }: Job): JobOutcome {
   if (state === 'done' && result?.duplicate) return 'duplicate'
+  if (undone) return 'undone'
   if (state === 'done' && decision === 'replace') return 'replaced'
   return state === 'cancelled' && decision === 'discard' ? 'discarded' : state
 }

@@ -4,11 +4,20 @@ import { words } from './words.ts'
 /** What became of the files of an import. */
 export type ImportCounts = {
   readonly all: number
-  readonly done: number
+  readonly imported: number
+  /** What says the same as a document that is here. */
+  readonly duplicate: number
+  readonly undone: number
   readonly failed: number
   readonly cancelled: number
+  /** They wait for a person. */
+  readonly undecided: number
   readonly open: number
 }
+
+/** What there is none of is not said. */
+const shown = (words: string, n: number) => (n === 0 ? [] : [`${words} ${n}`])
+const shownAfter = (n: number, words: string) => (n === 0 ? [] : [`${n} ${words}`])
 
 export const DOCUMENTS = words({
   title: { 'zh-CN': '文档', en: 'Documents' },
@@ -31,11 +40,26 @@ export const DOCUMENTS = words({
     en: 'Nothing was imported yet. The progress and outcome of every file will stand here.',
   },
   summary: {
-    'zh-CN': ({ all, done, failed, cancelled, open }: ImportCounts) =>
-      `${all} 个文件：完成 ${done}，失败 ${failed}，${cancelled === 0 ? '' : `取消 ${cancelled}，`}进行中 ${open}`,
-    en: ({ all, done, failed, cancelled, open }: ImportCounts) =>
-      `${all === 1 ? '1 file' : `${all} files`}: ${done} done, ${failed} failed, ` +
-      `${cancelled === 0 ? '' : `${cancelled} cancelled, `}${open} under way`,
+    'zh-CN': (counts: ImportCounts) =>
+      `${counts.all} 个文件：${[
+        `已导入 ${counts.imported}`,
+        ...shown('已有相同文件', counts.duplicate),
+        ...shown('已撤销', counts.undone),
+        ...shown('没有导入', counts.failed),
+        ...shown('取消', counts.cancelled),
+        ...shown('待确认', counts.undecided),
+        ...shown('进行中', counts.open),
+      ].join('，')}`,
+    en: (counts: ImportCounts) =>
+      `${counts.all === 1 ? '1 file' : `${counts.all} files`}: ${[
+        `${counts.imported} imported`,
+        ...shownAfter(counts.duplicate, 'here already'),
+        ...shownAfter(counts.undone, 'undone'),
+        ...shownAfter(counts.failed, 'failed'),
+        ...shownAfter(counts.cancelled, 'cancelled'),
+        ...shownAfter(counts.undecided, 'to be decided'),
+        ...shownAfter(counts.open, 'under way'),
+      ].join(', ')}`,
   },
   queued: { 'zh-CN': '等待上传', en: 'Waiting to be sent' },
   sending: { 'zh-CN': '正在上传', en: 'Being sent' },
@@ -51,6 +75,8 @@ export const DOCUMENTS = words({
   },
   held: { 'zh-CN': '已读取，待确认导入', en: 'Read; its import waits for the confirmation' },
   done: { 'zh-CN': '已导入', en: 'Imported' },
+  undone: { 'zh-CN': '已撤销', en: 'Undone' },
+  gone: { 'zh-CN': '文档已删除', en: 'Document removed' },
   duplicate: {
     'zh-CN': '内容相同的文件已导入过，未重复导入',
     en: 'A file with the same content is here already; nothing was added',

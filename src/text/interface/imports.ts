@@ -20,6 +20,7 @@ export const BATCH = words({
     en: (perSecond: string) => `${perSecond} files/s`,
   },
   imported: { 'zh-CN': (n: number) => `已导入 ${n}`, en: (n: number) => `${n} imported` },
+  undone: { 'zh-CN': (n: number) => `已撤销 ${n}`, en: (n: number) => `${n} undone` },
   duplicates: { 'zh-CN': (n: number) => `已有相同文件 ${n}`, en: (n: number) => `${n} here already` },
   refused: { 'zh-CN': (n: number) => `未导入 ${n}`, en: (n: number) => `${n} refused` },
   undecided: { 'zh-CN': (n: number) => `待确认 ${n}`, en: (n: number) => `${n} to decide` },

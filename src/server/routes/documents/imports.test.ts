@@ -1,6 +1,7 @@
 /** Imports over the API: held until one confirmation, then documents, undone until something rests on them. */
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Job } from '#api/jobs.ts'
 import type { ImportView } from '#api/documents/imports.ts'
 import { TABLES_OF_DOCUMENTS } from '#store/documents/rests.ts'
 import { sampleBytes, startApp, type Person, type TestApp } from '../../../../test/support/app.ts'
@@ -251,6 +252,17 @@ describe('an import', () => {
     const undone = (await send(id, 'undo')).json<ImportView>()
     expect(undone).toMatchObject({ state: 'undone', made: 0, undoneBy: '系统管理员' })
     expect(await counted()).toEqual(before)
+    // Every list of files says so.
+    const told = async (path: string) => {
+      const { administrator } = home
+      const { jobs, rows = jobs } = (await administrator.get(path)).json<{ jobs?: Job[]; rows?: Job[] }>()
+      return rows?.filter(({ batch }) => batch === id).map(({ undone, result }) => [undone, result !== null])
+    }
+    expect(await told('/api/jobs')).toEqual([[true, false]])
+    expect(await told(`/api/batches/${id}`)).toEqual([[true, expect.any(Boolean)]])
+    const table = (await home.administrator.get(`/api/batches/${id}/results.csv`)).body
+    expect(table).toContain('已撤销')
+    expect(table).not.toContain('已导入')
     expect((await send(id, 'undo')).json()).toMatchObject({ code: 'import-over' })
     const events = (await home.administrator.get('/api/events')).json<{ rows: { type: string }[] }>()
     expect(events.rows.map(({ type }) => type)).toEqual(

@@ -69,12 +69,14 @@ export function BatchCard({ batch, unsent, onDismiss }: Props) {
   )
 }
 
-function Outcomes({ batch: { counts }, unsent }: Pick<Props, 'batch' | 'unsent'>) {
+function Outcomes({ batch: { counts, undoneAt }, unsent }: Pick<Props, 'batch' | 'unsent'>) {
   const text = useText(BATCH)
   const shown: readonly (readonly [number, string, string | undefined])[] = [
     [unsent.open, text.unsent(unsent.open), styles.faint],
     [counts.held, text.held(counts.held), styles.ask],
-    [counts.done, text.imported(counts.done), styles.good],
+    undoneAt === null
+      ? [counts.done, text.imported(counts.done), styles.good]
+      : [counts.done, text.undone(counts.done), styles.faint],
     [counts.duplicate, text.duplicates(counts.duplicate), styles.faint],
     [counts.needsDecision, text.undecided(counts.needsDecision), styles.ask],
     [counts.failed, text.refused(counts.failed), styles.bad],

@@ -5,6 +5,7 @@ import { Button, Checkbox } from 'antd'
 import type { FileChoice, ImportFileView, ImportView } from '#api/documents/imports.ts'
 import type { Doubt, ImportGroup } from '#core/documents/import-plan.ts'
 import { IMPORT } from '#text/interface/import-page.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useBatchComparison } from '../../api/batches.ts'
 import { useChooseFile } from '../../api/imports.ts'
@@ -29,7 +30,7 @@ export function ImportGroups({ opened }: { readonly opened: ImportView }) {
   const titles: Record<ImportGroup, string> = {
     doubtful: text.doubtful,
     refused: text.refused,
-    good: opened.confirmedAt === null ? text.good : text.goodDone,
+    good: goodTitle(text, opened),
     same: text.same,
     left: text.left,
     reading: text.readingGroup,
@@ -40,6 +41,11 @@ export function ImportGroups({ opened }: { readonly opened: ImportView }) {
       <Group key={group} opened={opened} title={text.count(titles[group], files.length)} files={files} />
     )
   })
+}
+
+function goodTitle(text: Spoken<typeof IMPORT>, { confirmedAt, undoneAt }: ImportView): string {
+  if (undoneAt !== null) return text.undone
+  return confirmedAt === null ? text.good : text.goodDone
 }
 
 type GroupProps = {

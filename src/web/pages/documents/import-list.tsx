@@ -9,7 +9,7 @@ import { BatchCard } from './batch-card.tsx'
 import { unsentUploads } from './batch-figures.ts'
 import styles from './import-list.module.css'
 import { ImportRowView } from './import-row.tsx'
-import { importRows, isRowOver, notArrived, type ImportRow } from './import-rows.ts'
+import { importCounts, importRows, isRowOver, notArrived, type ImportRow } from './import-rows.ts'
 import { clearAway, retryUploads, useCleared, useUploads } from './uploads.ts'
 
 /** A folder of a whole county; the summary counts every file all the same. */
@@ -60,8 +60,6 @@ type HeadProps = { readonly rows: readonly ImportRow[]; readonly hasBatches: boo
 function Head({ rows, hasBatches }: HeadProps) {
   const text = useText(DOCUMENTS)
   const over = rows.filter((row) => isRowOver(row))
-  const failed = over.filter(({ state }) => state === 'failed').length
-  const cancelled = over.filter(({ state }) => state === 'cancelled').length
   const unsent = notArrived(over)
   const clear = () =>
     clearAway(
@@ -72,15 +70,7 @@ function Head({ rows, hasBatches }: HeadProps) {
     <div className={styles.head}>
       <h2>{text.recent}</h2>
       <output className={styles.summary}>
-        {rows.length === 0 || hasBatches
-          ? ''
-          : text.summary({
-              all: rows.length,
-              done: over.length - failed - cancelled,
-              failed,
-              cancelled,
-              open: rows.length - over.length,
-            })}
+        {rows.length === 0 || hasBatches ? '' : text.summary(importCounts(rows))}
       </output>
       {unsent.length < 2 ? null : (
         <Button size="small" onClick={() => retryUploads(unsent)}>

@@ -27,6 +27,7 @@ const SIGN: Record<ImportState, string> = {
   undecided: '？',
   held: '◕',
   done: '✓',
+  undone: '↶',
   duplicate: '＝',
   failed: '✕',
   cancelled: '–',
@@ -69,7 +70,7 @@ function FileName({ row }: { readonly row: ImportRow }) {
 
 function StateWords({ row }: { readonly row: ImportRow }) {
   const text = useText(DOCUMENTS)
-  if (row.made !== null) {
+  if (row.made !== null && row.state !== 'undone') {
     return (
       <>
         <span className={styles.made}>{text.made(row.made.projects, row.made.indicators)}</span>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { DOCUMENTS } from '#text/interface/documents.ts'
 import type { Job } from '#api/jobs.ts'
 import { NOT_REACHED } from '../../api/api-error.ts'
-import { importRows, isRowOver, notArrived } from './import-rows.ts'
+import { importCounts, importRows, isRowOver, notArrived } from './import-rows.ts'
 import type { Upload } from './uploads.ts'
 
 const upload = (id: number, news: Partial<Upload>): Upload => ({
@@ -106,4 +107,32 @@ describe('the list of imports', () => {
       ['failed', 'file-empty', true],
     ])
   })
+})
+
+test('counts what was imported apart from what ended without, and what waits for a person by itself', () => {
+  const rows = importRows(
+    [],
+    [
+      job('a', { state: 'done', result }),
+      job('b', { state: 'done', result: { ...result, duplicate: true } }),
+      job('c', { state: 'done', result: null, undone: true }),
+      job('d', { state: 'needs-decision' }),
+      job('e', { state: 'failed' }),
+      job('f', {}),
+    ],
+    new Set(),
+  )
+  expect(importCounts(rows)).toEqual({
+    all: 6,
+    imported: 1,
+    duplicate: 1,
+    undone: 1,
+    failed: 1,
+    cancelled: 0,
+    undecided: 1,
+    open: 1,
+  })
+  expect(DOCUMENTS.summary['zh-CN'](importCounts(rows))).toBe(
+    '6 个文件：已导入 1，已有相同文件 1，已撤销 1，没有导入 1，待确认 1，进行中 1',
+  )
 })

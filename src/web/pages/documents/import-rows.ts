@@ -5,6 +5,7 @@
 import type { ProblemBody } from '#api/kernel/common.ts'
 import type { Job } from '#api/jobs.ts'
 import type { SeverityCounts } from '#core/kernel/finding.ts'
+import type { ImportCounts } from '#text/interface/documents.ts'
 import { NOT_REACHED } from '../../api/api-error.ts'
 import type { Upload } from './uploads.ts'
 
@@ -16,6 +17,7 @@ export type ImportState =
   | 'undecided'
   | 'held'
   | 'done'
+  | 'undone'
   | 'duplicate'
   | 'failed'
   | 'cancelled'
@@ -40,7 +42,7 @@ export type ImportRow = {
   readonly job: string | null
 }
 
-const OVER: ReadonlySet<ImportState> = new Set(['done', 'duplicate', 'failed', 'cancelled'])
+const OVER: ReadonlySet<ImportState> = new Set(['done', 'undone', 'duplicate', 'failed', 'cancelled'])
 
 export function isRowOver(row: ImportRow): boolean {
   return OVER.has(row.state)
@@ -74,6 +76,21 @@ export function importRows(
       )
       .map((job) => jobRow(job, null)),
   ]
+}
+
+/** How many files are how far: what was imported apart from what ended without. */
+export function importCounts(rows: readonly ImportRow[]): ImportCounts {
+  const of = (...states: readonly ImportState[]) => rows.filter(({ state }) => states.includes(state)).length
+  return {
+    all: rows.length,
+    imported: of('done'),
+    duplicate: of('duplicate'),
+    undone: of('undone'),
+    failed: of('failed'),
+    cancelled: of('cancelled'),
+    undecided: of('undecided', 'held'),
+    open: of('queued', 'sending', 'waiting', 'reading'),
+  }
 }
 
 const MAY_ARRIVE_LATER: ReadonlySet<string> = new Set([
@@ -120,7 +137,8 @@ function uploadRow(upload: Upload, job: Job | undefined): ImportRow {
   }
 }
 
-const OF_JOB: Record<Job['state'], ImportState> = {
+const OF_JOB: Record<Job['state'] | 'undone', ImportState> = {
+  undone: 'undone',
   waiting: 'waiting',
   running: 'reading',
   'needs-decision': 'undecided',
@@ -131,11 +149,11 @@ const OF_JOB: Record<Job['state'], ImportState> = {
 }
 
 export function jobRow(job: Job, upload: number | null): ImportRow {
-  const { result } = job
+  const { result, undone = false } = job
   return {
     key: upload === null ? `job-${job.id}` : `upload-${upload}`,
     file: job.label,
-    state: result?.duplicate ? 'duplicate' : OF_JOB[job.state],
+    state: result?.duplicate ? 'duplicate' : OF_JOB[undone ? 'undone' : job.state],
     progress: job.progress,
     problem: job.problem,
     document: result?.document ?? null,

@@ -70,5 +70,7 @@ function Outcome({ job }: { readonly job: Job }) {
   if (job.state === 'needs-decision') return <Link to={paths.documents()}>{text.undecidedShort}</Link>
   if (job.state === 'failed') return <span className={styles.failed}>✕ {text.failed}</span>
   if (job.state === 'cancelled') return <span className={styles.faint}>{text.cancelled}</span>
+  if (job.undone) return <span className={styles.faint}>{text.undone}</span>
+  if (job.result === null) return <span className={styles.faint}>{text.gone}</span>
   return <span className={styles.faint}>✓ {momentText(job.finishedAt)}</span>
 }
