@@ -33,6 +33,7 @@ export const job = z.object({
       projects: z.number().int(),
       indicators: z.number().int(),
       findings: z.object({ error: z.number().int(), warning: z.number().int(), advice: z.number().int() }),
+      fiscalYear: z.number().int().nullable().optional(),
       /** Units that the file calls otherwise than they are known; their names stay. */
       named: z
         .array(z.object({ unit: id, code: z.string().nullable(), name: z.string(), called: z.string() }))

@@ -79,6 +79,8 @@ export type JobResult = {
   readonly projects: number
   readonly indicators: number
   readonly findings: SeverityCounts
+  /** Of the document; left out of what was imported before it was kept. */
+  readonly fiscalYear?: number | null
   /** Units that the document calls otherwise than they are known; left out where there are none. */
   readonly named?: readonly OtherName[]
 }

@@ -233,6 +233,7 @@ function contentsOf(owner: Owner, { input, unitId, newId }: Reading) {
     projects: projects.length,
     indicators: indicatorCount(document),
     findings: countSeverities(live),
+    fiscalYear: document.fiscalYear,
   }
   return { projects, kept, indicators, findings, result }
 }
@@ -444,7 +445,15 @@ export function readingColumns(
 export async function duplicateResult(db: Db, sha256: string): Promise<JobResult> {
   const row = await db
     .selectFrom('documents')
-    .select(['document_id', 'project_count', 'indicator_count', 'errors', 'warnings', 'advice'])
+    .select([
+      'document_id',
+      'project_count',
+      'indicator_count',
+      'errors',
+      'warnings',
+      'advice',
+      'fiscal_year',
+    ])
     .where('sha256', '=', sha256)
     .executeTakeFirstOrThrow()
   return {
@@ -453,6 +462,7 @@ export async function duplicateResult(db: Db, sha256: string): Promise<JobResult
     projects: row.project_count,
     indicators: row.indicator_count,
     findings: { error: row.errors, warning: row.warnings, advice: row.advice },
+    fiscalYear: row.fiscal_year,
   }
 }
 

@@ -91,6 +91,7 @@ export async function saveEdited(
     projects: document.projects.length,
     indicators: indicatorCount(document),
     findings: countSeverities(live),
+    fiscalYear: document.fiscalYear,
   }
 }
 

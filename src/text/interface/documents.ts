@@ -107,6 +107,14 @@ export const DOCUMENTS = words({
     'zh-CN': (n: number) => `重新上传未送达的 ${n} 个`,
     en: (n: number) => `Send the ${n} that did not arrive`,
   },
+  importedOfYear: {
+    'zh-CN': (files: number, year: number, shown: number) =>
+      `刚导入的 ${files} 份是 ${year} 年的；当前显示 ${shown} 年，清单和统计里看不到它们。`,
+    en: (files: number, year: number, shown: number) =>
+      `${files === 1 ? '1 imported paper is' : `${files} imported papers are`} of ${year}; ` +
+      `${shown} is shown, so they are in no list or sum now.`,
+  },
+  lookAtYear: { 'zh-CN': (year: number) => `查看 ${year} 年`, en: (year: number) => `Look at ${year}` },
   clearOver: { 'zh-CN': '清空已结束', en: 'Clear what is over' },
   skipped: {
     'zh-CN': (n: number) => `已略过 ${n} 个系统或临时文件`,

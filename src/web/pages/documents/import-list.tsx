@@ -8,6 +8,7 @@ import { AuditRows } from './audit-rows.tsx'
 import { BatchCard } from './batch-card.tsx'
 import { unsentUploads } from './batch-figures.ts'
 import styles from './import-list.module.css'
+import { ImportedYears } from './imported-years.tsx'
 import { ImportRowView } from './import-row.tsx'
 import { importCounts, importRows, isRowOver, notArrived, type ImportRow } from './import-rows.ts'
 import { clearAway, retryUploads, useCleared, useUploads } from './uploads.ts'
@@ -36,6 +37,7 @@ export function ImportList() {
       {jobs !== undefined && rows.length + batches.length === 0 ? (
         <p className={styles.none}>{text.recentNone}</p>
       ) : null}
+      <ImportedYears years={justImported(rows)} />
       <ul className={styles.rows}>
         <AuditRows jobs={jobs?.rows ?? []} />
         {batches.map((batch) => (
@@ -52,6 +54,13 @@ export function ImportList() {
       </ul>
     </div>
   )
+}
+
+/** The years of what came from this window. */
+function justImported(rows: readonly ImportRow[]): readonly (number | null)[] {
+  return rows
+    .filter(({ upload, state }) => upload !== null && (state === 'done' || state === 'duplicate'))
+    .map(({ fiscalYear }) => fiscalYear)
 }
 
 type HeadProps = { readonly rows: readonly ImportRow[]; readonly hasBatches: boolean }

@@ -23,6 +23,7 @@ import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { unsentUploads } from './batch-figures.ts'
 import { ImportGroups } from './import-groups.tsx'
+import { ImportedYears } from './imported-years.tsx'
 import { ImportUnits } from './import-units.tsx'
 import styles from './import-page.module.css'
 import { cancelBatchUploads, useUploads } from './uploads.ts'
@@ -57,6 +58,7 @@ function Opened({ opened, unsent }: Props) {
         actions={<Acts opened={opened} unsent={unsent} />}
       />
       <Standing opened={opened} unsent={unsent} />
+      {opened.state === 'done' ? <ImportedYears years={madeYears(opened)} /> : null}
       {opened.state === 'reading' || opened.state === 'ready' ? <ImportUnits opened={opened} /> : null}
       {opened.files.length === 0 ? (
         <div className="panel">
@@ -67,6 +69,10 @@ function Opened({ opened, unsent }: Props) {
       )}
     </>
   )
+}
+
+function madeYears({ files }: ImportView): readonly (number | null)[] {
+  return files.filter((file) => file.document !== null).map(({ content }) => content?.fiscalYear ?? null)
 }
 
 /** How far it is, and what that means. */

@@ -37,6 +37,8 @@ export type ImportRow = {
   } | null
   /** Units that the file calls otherwise than they are known. */
   readonly named: NonNullable<NonNullable<Job['result']>['named']>
+  /** Of the document that was made. */
+  readonly fiscalYear: number | null
   /** Set where the file is still at hand, so that it can be sent again. */
   readonly upload: number | null
   readonly job: string | null
@@ -132,6 +134,7 @@ function uploadRow(upload: Upload, job: Job | undefined): ImportRow {
     document: upload.duplicateOf,
     made: null,
     named: [],
+    fiscalYear: null,
     upload: upload.id,
     job: upload.job,
   }
@@ -159,6 +162,7 @@ export function jobRow(job: Job, upload: number | null): ImportRow {
     document: result?.document ?? null,
     made: result === null || result.duplicate ? null : result,
     named: result?.named ?? [],
+    fiscalYear: result?.fiscalYear ?? null,
     upload,
     job: job.id,
   }
