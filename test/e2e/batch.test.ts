@@ -114,4 +114,16 @@ describeInBrowser('many files and new versions', () => {
     await page.getByRole('link', { name: '文档', exact: true }).first().click()
     await page.getByRole('region', { name: '文档列表' }).getByText('共 6 条').waitFor()
   })
+  test('the name of a document has the room that there is', async () => {
+    await pages.app.context.store.whole.db
+      .updateTable('documents')
+      .set({ title: '2027年安澜县农业技术推广服务中心（含乡镇站）部门预算绩效文本' })
+      .execute()
+    const list = await pages.open('administrator', '/documents?year=all')
+    const name = list.getByRole('link', { name: /^2027年安澜县农业技术/ }).first()
+    await name.waitFor()
+    const isWhole = (element: Element) =>
+      element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight + 1
+    expect(await name.evaluate(isWhole)).toBe(true)
+  })
 })

@@ -34,6 +34,11 @@ export const DOCUMENTS = words({
     'zh-CN': '当前账号只能查阅，导入由系统管理员办理。',
     en: 'Your account may read only; administrators import.',
   },
+  emptyWriter: {
+    'zh-CN':
+      '这里是绩效科成批导入的文件和系统里填报的文本。单位已有的 Word、Excel 文件，在“绩效目标”点“新建目标”读入。',
+    en: 'Files that the office imported. Word and Excel files of a unit begin a target under Targets.',
+  },
   recent: { 'zh-CN': '最近导入', en: 'Recent imports' },
   recentNone: {
     'zh-CN': '还没有导入过。每个文件的进度和结果会显示在这里。',

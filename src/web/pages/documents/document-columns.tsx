@@ -35,7 +35,7 @@ export function useDocumentColumns(onRemove: (document: DocumentSummary) => void
     {
       key: 'importedAt',
       title: text.importedAt,
-      width: 128,
+      width: 124,
       sort: 'importedAt',
       cell: ({ importedAt }) => momentText(importedAt),
     },
@@ -59,7 +59,7 @@ function useNames(): Column[] {
     {
       key: 'title',
       title: text.document,
-      width: 200,
+      width: 260,
       sort: 'title',
       cell: ({ title, file }) => title ?? file,
       show: (document) => <Named document={document} />,
@@ -71,11 +71,11 @@ function useNames(): Column[] {
     {
       key: 'unit',
       title: text.unit,
-      width: 188,
+      width: 164,
       cell: ({ unit }) => (unit === null ? null : [unit.code, unit.name].filter(Boolean).join(' ')),
       show: ({ unit }) => <Unit unit={unit} />,
     },
-    { key: 'year', title: common.year, width: 58, cell: ({ fiscalYear }) => fiscalYear },
+    { key: 'year', title: common.year, width: 56, cell: ({ fiscalYear }) => fiscalYear },
   ]
 }
 
@@ -84,7 +84,7 @@ function useFigures(): Column[] {
   const findings = useFindingsColumn<DocumentSummary>({
     key: 'errors',
     title: common.findings,
-    width: 140,
+    width: 136,
     sort: 'errors',
     counts: (row) => row.findings,
   })
@@ -96,8 +96,8 @@ function useFigures(): Column[] {
       count: (row) => row[key],
     })
   return [
-    { ...counted('projects', 88), sort: 'projects' },
-    counted('indicators', 82),
+    { ...counted('projects', 76), sort: 'projects' },
+    counted('indicators', 58),
     moneyColumn({
       key: 'budget',
       title: common.budgetInWan,

@@ -2,9 +2,11 @@
 import { useState } from 'react'
 import { DOCUMENT_SORTS, type DocumentSummary } from '#api/documents/documents.ts'
 import { DOCUMENT_KINDS } from '#core/target/kind.ts'
+import type { Action } from '#core/kernel/allows.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENTS } from '#text/interface/documents.ts'
 import { COMPARISON } from '#text/interface/imports.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { kindName } from '#text/documents/kinds.ts'
 import { useDocuments } from '../../api/documents.ts'
 import { useMay } from '../../api/session.ts'
@@ -31,7 +33,7 @@ export function Documents() {
     noMatch: text.noMatch,
     noMatchWords: text.noMatchWords,
     none: text.emptyTitle,
-    noneWords: may('document.import') ? text.emptyWords : text.emptyReader,
+    noneWords: emptyWords(text, may),
   }
   return (
     <section aria-label={text.listCaption}>
@@ -50,6 +52,11 @@ export function Documents() {
       {removing === null ? null : <RemoveDocumentDialog document={removing} onClose={() => remove(null)} />}
     </section>
   )
+}
+
+function emptyWords(text: Spoken<typeof DOCUMENTS>, may: (action: Action) => boolean): string {
+  if (may('document.import')) return text.emptyWords
+  return may('document.edit') ? text.emptyWriter : text.emptyReader
 }
 
 function useFields() {
