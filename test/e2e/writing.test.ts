@@ -247,6 +247,12 @@ describeInBrowser('writing a target', () => {
     await dialog.locator('input[type=file]').setInputFiles('samples/000-社会工作部.docx')
     await dialog.getByRole('checkbox', { name: '文件中有 5 个目标' }).uncheck()
     await dialog.getByText('文件是 2025 年度的').waitFor()
+    expect(await dialog.getByText(/不是所选的/).count()).toBe(0)
+    // Of another department: both names are said.
+    await dialog.locator('input[type=file]').setInputFiles('samples/002-乡村振兴局.txt')
+    await dialog.getByText(/目标是“.*乡村振兴局.*”的，不是所选的“社会工作部”/).waitFor()
+    await dialog.locator('input[type=file]').setInputFiles('samples/000-社会工作部.docx')
+    await dialog.getByRole('checkbox', { name: '文件中有 5 个目标' }).uncheck()
     await dialog
       .getByRole('checkbox', { name: '干部培训经费' })
       .or(dialog.getByRole('listitem').first().getByRole('checkbox'))

@@ -10,7 +10,12 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
+import { unitOfDocument } from '#core/target/origin.ts'
+import type { BudgetUnit } from '#core/target/project.ts'
+import { isSameName } from '#core/documents/unit-names.ts'
 import { startOfFile } from '#core/writing/start-form.ts'
+import { documentUnits, unitKey, unitNameKey } from '#store/documents/rows.ts'
+import { knownUnits, unitsSaid } from '#store/documents/units.ts'
 import { codesOfYear } from '#store/projects/projects.ts'
 import { within } from '#store/kernel/reach.ts'
 import { begin, unitToWriteFor } from './begin-draft.ts'
@@ -38,9 +43,25 @@ export async function readTargetsOfFile(
           fiscalYear,
           flatMap(projects, ({ code }) => (code === null ? [] : [code])),
         )
+  const speaksFor = unitOfDocument(read.value)
+  const { db } = context.store.of(actor.region)
+  const units = await knownUnits(db, documentUnits(read.value, speaksFor))
+  const said = await unitsSaid(
+    db,
+    projects.flatMap(({ unit }) => unit ?? []),
+  )
+  const unitOf = (unit: BudgetUnit | null) => {
+    if (unit === null) return null
+    const told = said.get(unitNameKey(unit) ?? '')
+    const known = units.get(unitKey(unit))
+    // The code of one unit under the name of another says nothing.
+    const isKnown = known !== undefined && (unit.code === null || isSameName(unit.name, known.name))
+    return { id: told?.id ?? (isKnown ? known.id : null), name: unit.name }
+  }
   return ok({
     fiscalYear,
-    targets: projects.map(({ order, name, code, budget, indicators }) => ({
+    targets: projects.map(({ order, name, code, budget, indicators, unit }) => ({
+      unit: unitOf(unit ?? speaksFor),
       order,
       name,
       budget: budget.total,

@@ -91,6 +91,8 @@ export type FileTargets = {
     /** 万元. */ readonly budget: string | null
     readonly indicators: number
     /** There is a target of its project code, of the year of the file, already. */ readonly there: boolean
+    /** Of which unit the file says it is; `id` where that is a known one. null: it names none. */
+    readonly unit: { readonly id: string | null; readonly name: string } | null
   }[]
 }
 

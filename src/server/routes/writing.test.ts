@@ -241,6 +241,7 @@ describe('a target', () => {
     const read = await home.administrator.upload('社会工作部.docx', bytes, '/api/drafts/files')
     const { fiscalYear, targets } = read.json<FileTargets>()
     expect(fiscalYear).toBe(2025)
+    expect(new Set(targets.map((target) => target.unit?.id))).toEqual(new Set([unit]))
     expect(targets.map(({ order, there }) => [order, there])).toEqual(
       [1, 2, 3, 4, 5].map((order) => [order, false]),
     )

@@ -336,6 +336,13 @@ export const START_DRAFT = words({
     en: (found: number, year: number) =>
       `The file is of ${found}; drafts of ${year} are begun, without the project codes. Check the years in the words.`,
   },
+  otherUnit: {
+    'zh-CN': (n: number, said: string, unit: string) =>
+      `文件中的 ${n} 个目标是“${said}”的，不是所选的“${unit}”。请核对是否选错文件或单位；确属本单位再继续。`,
+    en: (n: number, said: string, unit: string) =>
+      `${n === 1 ? '1 target of the file is' : `${n} targets of the file are`} of “${said}”, not of “${unit}”, ` +
+      'which is chosen. Make sure that file and unit are right.',
+  },
   thereAlready: { 'zh-CN': '已有这个项目编码的目标', en: 'a target with this project code is there already' },
   chooseTargets: { 'zh-CN': '请选择文件，并勾选要填写的目标', en: 'Choose a file and tick its targets' },
   begunOfFile: {

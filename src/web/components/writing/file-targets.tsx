@@ -1,7 +1,7 @@
 /** Beginning targets from a file: it is chosen, read, and what it holds is ticked. */
 import { useRef } from 'react'
 import { Button, Checkbox, Spin } from 'antd'
-import type { FileTargets } from '#api/writing/drafts.ts'
+import type { DraftStart, FileTargets } from '#api/writing/drafts.ts'
 import { asWan } from '#core/kernel/money.ts'
 import { START_DRAFT } from '#text/interface/writing.ts'
 import { useTargetsOfFile } from '../../api/drafts.ts'
@@ -9,6 +9,7 @@ import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import fields from '../../ui/field.module.css'
 import { useErrorText } from '../../ui/error-text.ts'
+import { otherUnits } from './others-of-file.ts'
 import styles from './writing.module.css'
 
 /** What targets are read from. */
@@ -20,11 +21,13 @@ type Props = {
   readonly value: ChosenTargets | null
   /** For which year they are begun. */
   readonly year: number
+  /** For which unit. */
+  readonly unit: DraftStart['units'][number] | undefined
   readonly fault: string | null
   readonly onChange: (value: ChosenTargets | null) => void
 }
 
-export function TargetsOfFile({ value, year, fault, onChange }: Props) {
+export function TargetsOfFile({ value, year, unit, fault, onChange }: Props) {
   const text = useText(START_DRAFT)
   const input = useRef<HTMLInputElement>(null)
   const read = useTargetsOfFile()
@@ -70,7 +73,7 @@ export function TargetsOfFile({ value, year, fault, onChange }: Props) {
       ) : null}
       {read.isError ? <Callout kind="error">{refused}</Callout> : null}
       {value === null || read.data === undefined ? null : (
-        <Found found={read.data} year={year} ticked={value.targets} onTick={tick} />
+        <Found found={read.data} year={year} unit={unit} ticked={value.targets} onTick={tick} />
       )}
       {value === null || fileYear === null || fileYear === year ? null : (
         <p className={fields['hint']}>{text.otherYear(fileYear, year)}</p>
@@ -94,14 +97,16 @@ function isThere(
 type FoundProps = {
   readonly found: FileTargets
   readonly year: number
+  readonly unit: Props['unit']
   readonly ticked: readonly number[]
   readonly onTick: (targets: readonly number[]) => void
 }
 
-function Found({ found, year, ticked, onTick }: FoundProps) {
+function Found({ found, year, unit, ticked, onTick }: FoundProps) {
   const text = useText(START_DRAFT)
   const { targets } = found
   const all = targets.map(({ order }) => order)
+  const others = otherUnits(found, unit)
   return (
     <fieldset className={styles.found}>
       <legend>
@@ -113,6 +118,11 @@ function Found({ found, year, ticked, onTick }: FoundProps) {
           {text.foundInFile(targets.length)}
         </Checkbox>
       </legend>
+      {others.map(({ name, count }) => (
+        <div key={name} className={styles.notOurs}>
+          <Callout kind="warning">{text.otherUnit(count, name, unit?.name ?? '')}</Callout>
+        </div>
+      ))}
       <ul>
         {targets.map((target) => (
           <li key={target.order}>

@@ -37,7 +37,7 @@ export function StartWayField({ form }: Pick<Props, 'form'>) {
 export function StartFrom({ form, unit, year, shortBelow }: Props) {
   const { way, name } = form.values
   if (way === 'empty') return <StartBudget form={form} shortBelow={shortBelow} />
-  if (way === 'file') return <TargetsOfFile {...form.field('targets')} year={year} />
+  if (way === 'file') return <TargetsOfFile {...form.field('targets')} year={year} unit={unit} />
   const { value, fault } = form.field('source')
   return (
     <StartSource
