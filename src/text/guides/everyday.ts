@@ -112,7 +112,10 @@ export const EVERYDAY_GUIDE: Guide = {
           who: ['statistics.read'],
           text: '【查询统计】按规则、单位和项目给出统计图，每张图可以看表；点条形查看明细。',
         },
-        { who: ['statistics.read'], text: '【单位】列出各单位的项目、预算（其中已批复多少）、问题和目标审核均分。' },
+        {
+          who: ['statistics.read'],
+          text: '【单位】列出各单位的项目、预算（其中已批复多少）、问题和目标审核均分。',
+        },
         { who: ['library.read'], text: '【绩效指标库】可以按类别、关键词查指标、常用指标值和依据。' },
       ],
     },

@@ -425,7 +425,8 @@ test('a zip larger than any one file goes by the disk, and its files are jobs of
   )
   expect(zip.length).toBeGreaterThan(50 * 1024 * 1024)
   const accepted = (await home.administrator.upload('大批.zip', zip)).json<{ batch: string }>()
-  const read = async () => batchDetail.parse((await home.administrator.get(`/api/batches/${accepted.batch}`)).json())
+  const read = async () =>
+    batchDetail.parse((await home.administrator.get(`/api/batches/${accepted.batch}`)).json())
   for (const job of (await read()).jobs) await home.finish(job.id)
   const { label, counts, jobs } = await read()
   expect([label, counts.all, counts.failed]).toEqual(['大批.zip', 3, 2])
