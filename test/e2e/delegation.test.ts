@@ -53,7 +53,7 @@ describeInBrowser('handing cells over', () => {
       .toBe('指标值，第 1 行')
     await writer.getByRole('button', { name: '委托填写…' }).click()
     const dialog = writer.getByRole('dialog', { name: '委托填写' })
-    await dialog.getByRole('radio', { name: '所选的 1 个格子' }).waitFor()
+    await dialog.getByRole('radio', { name: '所选的 1 个格子：数量指标 · 指标值' }).waitFor()
     await dialog.getByRole('button', { name: '交出' }).click()
     await dialog.getByText('请选择填写人').waitFor()
     await dialog.getByRole('combobox', { name: '填写人' }).click()
@@ -76,6 +76,7 @@ describeInBrowser('handing cells over', () => {
     await page.getByRole('region', { name: '交我填写' }).getByRole('link', { name: '干部培训经费' }).click()
     await page.getByRole('heading', { name: '填写：干部培训经费' }).waitFor()
     await page.getByText('请您填写 1 处').waitFor()
+    await page.getByText('如：≥200人、100%、2026年11月底前').waitFor()
     const places = page.getByRole('region', { name: '请填写' })
     await expect
       .poll(() =>

@@ -6,6 +6,7 @@ import type { MoneyImportKind } from '#core/execution/money-import.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { writeListXlsx, type ListColumn, type ListSheet } from '#documents/xlsx/write-list.ts'
+import { findRegion } from '#store/kernel/regions.ts'
 import { moneyImportBytes } from '#store/execution/money-imports.ts'
 import { moneyFaultText } from '#text/execution/money-faults.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -46,14 +47,15 @@ const COLUMNS: Record<MoneyImportKind, readonly ListColumn[]> = {
   ],
 }
 
-const EXAMPLES: Record<MoneyImportKind, readonly (readonly string[])[]> = {
-  payments: [
+/** Rows as they are written in a region in a year; left out when they are read. */
+const EXAMPLES: Record<MoneyImportKind, (code: string, year: number) => readonly (readonly string[])[]> = {
+  payments: (code, year) => [
     [
-      '13020225P008911100023',
+      code,
       '（可不填，便于核对）',
-      '203001',
-      '2025030001',
-      '2025-03-31',
+      '001001',
+      `${year}030001`,
+      `${year}-03-31`,
       '120000.00',
       '支付',
       '财政资金',
@@ -63,11 +65,11 @@ const EXAMPLES: Record<MoneyImportKind, readonly (readonly string[])[]> = {
       EXAMPLE,
     ],
     [
-      '13020225P008911100023',
+      code,
       '',
       '',
-      '2025040017',
-      '2025-04-08',
+      `${year}040017`,
+      `${year}-04-08`,
       '-500.00',
       '退款',
       '财政资金',
@@ -77,32 +79,37 @@ const EXAMPLES: Record<MoneyImportKind, readonly (readonly string[])[]> = {
       EXAMPLE,
     ],
   ],
-  changes: [
+  changes: (code, year) => [
     [
-      '13020225P008911100023',
+      code,
       '（可不填，便于核对）',
-      '203001',
+      '001001',
       '追加',
-      '2025-06-20',
+      `${year}-06-20`,
       '300000.00',
       '财政资金',
-      '财预〔2025〕30号',
+      `财预〔${year}〕30号`,
       '上级补助资金',
       EXAMPLE,
     ],
     [
-      '13020225P008911100023',
+      code,
       '',
       '',
       '调剂',
-      '2025-09-10',
+      `${year}-09-10`,
       '-50000.00',
       '财政资金',
-      '财预〔2025〕51号',
+      `财预〔${year}〕51号`,
       '调往其他项目（调出填负数）',
       EXAMPLE,
     ],
   ],
+}
+
+/** A project code of the region and the year: 区划, year, P, unit and number. */
+function exampleCode(region: string, year: number): string {
+  return `${region}${String(year).slice(-2)}P00100110001X`
 }
 
 const HOW_TO: Record<MoneyImportKind, readonly (readonly string[])[]> = {
@@ -138,13 +145,19 @@ const NAMES: Record<MoneyImportKind, string> = {
 }
 
 export async function moneyTemplate(
-  _context: Context,
+  context: Context,
   actor: Actor,
-  { kind }: { readonly kind: MoneyImportKind },
+  { kind, year }: { readonly kind: MoneyImportKind; readonly year: number },
 ): Promise<Result<MoneyFile, Problem>> {
   if (!mayHandIn(actor)) return NOT_ALLOWED
+  const region = await findRegion(context.store.of(actor.region).db)
+  const code = exampleCode(region?.code ?? '', year)
   const bytes = writeListXlsx([
-    { name: kind === 'payments' ? '支付' : '预算调整', columns: COLUMNS[kind], rows: EXAMPLES[kind] },
+    {
+      name: kind === 'payments' ? '支付' : '预算调整',
+      columns: COLUMNS[kind],
+      rows: EXAMPLES[kind](code, year),
+    },
     {
       name: '填表说明',
       columns: [

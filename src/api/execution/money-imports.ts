@@ -14,7 +14,8 @@ const year = z.coerce.number().int().min(1994).max(2099)
 const AMOUNT_UNITS = ['元', '万元'] as const
 
 export const moneyImportsQuery = z.object({ year })
-export const moneyTemplateQuery = z.object({ kind: z.enum(MONEY_IMPORT_KINDS) })
+/** `year`: of its examples. */
+export const moneyTemplateQuery = z.object({ kind: z.enum(MONEY_IMPORT_KINDS), year })
 
 /** `unit`: of amounts where the file itself names none. */
 export const handInQuery = z.object({

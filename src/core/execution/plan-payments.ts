@@ -116,9 +116,9 @@ function readPayment(
 }
 
 export function dayWithin(text: string, year: number): Result<Day, MoneyRowFault> {
-  if (text === '') return err(rowFault('row-day-missing'))
+  if (text === '') return err(rowFault('row-day-missing', { year }))
   const day = readDay(text)
-  if (day === null) return err(rowFault('row-day-malformed', { found: text }))
+  if (day === null) return err(rowFault('row-day-malformed', { found: text, year }))
   return day.startsWith(`${year}-`) ? ok(day) : err(rowFault('row-day-outside', { found: day, year }))
 }
 

@@ -51,12 +51,12 @@ const WORDS: Record<MoneyFaultCode, Wording> = {
     en: 'This voucher was booked once and set off. Book it by hand in the ledger if it is needed.',
   },
   'row-day-missing': {
-    'zh-CN': '没有填日期。请按 2025-03-31 的写法补上。',
-    en: 'The day is missing. Write it as 2025-03-31.',
+    'zh-CN': '没有填日期。请按“年-月-日”的写法补上，如 {year}-03-31。',
+    en: 'The day is missing. Write it as {year}-03-31.',
   },
   'row-day-malformed': {
-    'zh-CN': '日期“{found}”认不出来，或没有这一天。请按 2025-03-31 的写法填写。',
-    en: '“{found}” is no day. Write it as 2025-03-31.',
+    'zh-CN': '日期“{found}”认不出来，或没有这一天。请按“年-月-日”的写法填写，如 {year}-03-31。',
+    en: '“{found}” is no day. Write it as {year}-03-31.',
   },
   'row-day-outside': {
     'zh-CN': '日期 {found} 不在 {year} 年度内。请核对日期，或导入到相应年度。',

@@ -87,5 +87,8 @@ export const ASSURANCE = words({
   missing: { 'zh-CN': '必填', en: 'Needed' },
   filesOf: { 'zh-CN': (task: string) => `佐证材料：${task}`, en: (task: string) => `Evidence: ${task}` },
   addFile: { 'zh-CN': '上传', en: 'Add' },
-  dayWrong: { 'zh-CN': '请填写日期，如 2026-06-30', en: 'A day, as 2026-06-30' },
+  dayWrong: {
+    'zh-CN': (year: number) => `请填写日期，如 ${year}-06-30`,
+    en: (year: number) => `A day, as ${year}-06-30`,
+  },
 })

@@ -10,6 +10,10 @@ export const DELEGATION = words({
     'zh-CN': (n: number) => `所选的 ${n} 个格子`,
     en: (n: number) => (n === 1 ? 'The chosen cell' : `The ${n} chosen cells`),
   },
+  chosenOne: {
+    'zh-CN': (name: string) => `所选的 1 个格子：${name}`,
+    en: (name: string) => `The chosen cell: ${name}`,
+  },
   rows: {
     'zh-CN': (n: number) => `所选的 ${n} 行（整行）`,
     en: (n: number) => (n === 1 ? 'The whole row' : `The ${n} whole rows`),
@@ -94,7 +98,10 @@ export const DELEGATION = words({
     en: (row: string, field: string) => `${row} · ${field}`,
   },
   rowNumber: { 'zh-CN': (n: number) => `第 ${n} 行`, en: (n: number) => `Row ${n}` },
-  valueHint: { 'zh-CN': '如：≥200人、100%、2026年11月底前', en: 'Such as ≥200人, 100%, 2026年11月底前' },
+  valueHint: {
+    'zh-CN': (year: number) => `如：≥200人、100%、${year}年11月底前`,
+    en: (year: number) => `Such as ≥200人, 100%, ${year}年11月底前`,
+  },
   amountHint: { 'zh-CN': '万元', en: '10,000 yuan' },
   waitSave: { 'zh-CN': '保存后才能交回', en: 'Can be given back once it is saved' },
   giveBackWords: {

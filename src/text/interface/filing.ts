@@ -154,7 +154,10 @@ export const FILING = words({
     en: 'There is nobody else who can take this step.',
   },
   number: { 'zh-CN': '批复文号', en: 'Number of the document' },
-  numberHint: { 'zh-CN': '如：南财预〔2026〕3号', en: 'such as 南财预〔2026〕3号' },
+  numberHint: {
+    'zh-CN': (year: number) => `如：财预〔${year}〕3号`,
+    en: (year: number) => `such as 财预〔${year}〕3号`,
+  },
   numberMissing: { 'zh-CN': '请填写批复文号', en: 'Give the number' },
   date: { 'zh-CN': '批复日期', en: 'Date' },
   dateMissing: {

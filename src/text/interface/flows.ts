@@ -159,8 +159,8 @@ export const FLOWS = words({
   },
   note: { 'zh-CN': '依据或原因', en: 'Reason' },
   noteHint: {
-    'zh-CN': '例如：冀财绩〔2026〕3号，50 万元以下不经业务科室',
-    en: 'e.g. the number of the document',
+    'zh-CN': (year: number) => `例如：财绩〔${year}〕3号，50 万元以下不经业务科室`,
+    en: (year: number) => `e.g. the number of the document, 财绩〔${year}〕3号`,
   },
   noteMissing: { 'zh-CN': '请写明依据或原因', en: 'Say why' },
   saved: {

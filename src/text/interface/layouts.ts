@@ -92,7 +92,7 @@ export const LAYOUT_WORDS = words({
   },
   layoutName: { 'zh-CN': '名称', en: 'Name' },
   layoutNameHint: {
-    'zh-CN': '写明哪里的、什么表，例如：某某县 2025 年绩效目标表',
+    'zh-CN': '写明哪里的、什么表，例如：某某县绩效目标表',
     en: 'Whose and which form it is',
   },
   rememberAndRead: { 'zh-CN': '记住并重新读取', en: 'Remember and read again' },

@@ -100,7 +100,10 @@ export const ORGANISATION = words({
   what: { 'zh-CN': '变动', en: 'Change' },
   asWas: { 'zh-CN': '变动后', en: 'As it was then' },
   note: { 'zh-CN': '依据或说明', en: 'Paper or reason' },
-  noteHint: { 'zh-CN': '例如 路编〔2026〕3号', en: 'Such as the number of the decision' },
+  noteHint: {
+    'zh-CN': (year: number) => `例如 编办〔${year}〕3号`,
+    en: (year: number) => `Such as the number of the decision, 编办〔${year}〕3号`,
+  },
   by: { 'zh-CN': '经办', en: 'By' },
   recorded: { 'zh-CN': '登记时间', en: 'Recorded' },
 

@@ -99,7 +99,10 @@ export const YEARS = words({
   budget: { 'zh-CN': '预算数（万元）', en: 'Budget (万元)' },
   reason: { 'zh-CN': '原因', en: 'Why' },
   note: { 'zh-CN': '依据或原因', en: 'Reason' },
-  noteHint: { 'zh-CN': '例如：冀财预〔2025〕30号', en: 'e.g. the number of the document' },
+  noteHint: {
+    'zh-CN': (year: number) => `例如：财预〔${year}〕30号`,
+    en: (year: number) => `e.g. the number of the document, 财预〔${year}〕30号`,
+  },
   noteMissing: { 'zh-CN': '请写明依据或原因', en: 'Say why' },
   stop: { 'zh-CN': '停止', en: 'Stop' },
   goOn: { 'zh-CN': '继续结转', en: 'Go on' },

@@ -114,8 +114,8 @@ export function useMoneyImports(year: number) {
   return useQuery(asking('/api/money-imports', { query: { year } }))
 }
 
-export const moneyTemplatePath = (kind: MoneyImportKind) =>
-  getAddress('/api/money-imports/template', { query: { kind } })
+export const moneyTemplatePath = (kind: MoneyImportKind, year: number) =>
+  getAddress('/api/money-imports/template', { query: { kind, year } })
 export const moneyRefusedPath = (id: string) =>
   getAddress('/api/money-imports/:id/refused', { params: { id } })
 export const moneyOriginalPath = (id: string) =>

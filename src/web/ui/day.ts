@@ -6,7 +6,11 @@ export function dayOfToday(): string {
   return new Date(Date.now() + AHEAD).toISOString().slice(0, 10)
 }
 
+export function yearOfToday(): number {
+  return Number(dayOfToday().slice(0, 4))
+}
+
 /** A budget is drawn up for the year to come. */
 export function yearToCome(): number {
-  return Number(dayOfToday().slice(0, 4)) + 1
+  return yearOfToday() + 1
 }

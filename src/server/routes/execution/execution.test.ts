@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EventList } from '#api/operation-log.ts'
@@ -342,14 +343,33 @@ describe('a file of payments', () => {
 
   test('the template reads as it is: its examples are left, its headings known', async () => {
     for (const kind of ['payments', 'changes']) {
-      const template = await office.get(`/api/money-imports/template?kind=${kind}`)
+      const template = await office.get(`/api/money-imports/template?kind=${kind}&year=2027`)
       const shown = moneyImport.parse(
         (await handIn(office, template.rawPayload, `kind=${kind}&year=2025`, '模板.xlsx')).json(),
       )
       expect([shown.whole.rows, shown.unit]).toEqual([0, '元'])
+      // Its examples are of the year that is looked at, and of this region.
+      const words = sheetWords(template.rawPayload)
+      expect(words.filter((word) => /20\d\d/u.test(word) && !/2027|\.00$/u.test(word))).toEqual([])
+      const region = (await home.administrator.get('/api/session')).json<{ region: { code: string } }>()
+        .region
+      expect(words.filter((word) => /^\d{8}P/u.test(word)).map((word) => word.slice(0, 8))).toEqual([
+        `${region.code}27`,
+        `${region.code}27`,
+      ])
     }
   })
 })
+
+/** What stands in the cells of the first sheet. */
+function sheetWords(bytes: Uint8Array): readonly string[] {
+  const files = unzipSync(bytes)
+  const words = Object.entries(files)
+    .filter(([name]) => /sharedStrings|sheet1\.xml$/u.test(name))
+    .map(([, file]) => strFromU8(file))
+    .join('')
+  return [...words.matchAll(/<(?:t|v)(?: [^>]*)?>([^<]*)</gu)].map(([, word = '']) => word)
+}
 
 describe('by hand', () => {
   const pay = (name: string, more: object = {}, member = office) =>

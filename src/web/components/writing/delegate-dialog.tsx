@@ -4,8 +4,15 @@ import { Radio, Select } from 'antd'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { CELLS_MOST } from '#api/delegation.ts'
 import type { DelegatedPart } from '#core/delegation/delegation.ts'
-import { fieldsOfList, listOfRow, type CellPlace, type WrittenRow } from '#core/writing/form.ts'
+import {
+  fieldsOfList,
+  listOfRow,
+  type CellPlace,
+  type WrittenForm,
+  type WrittenRow,
+} from '#core/writing/form.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { roleNames } from '#text/accounts/roles.ts'
 import { useDelegationPeople, useGiveDelegation } from '../../api/delegations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -17,17 +24,19 @@ import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useForm, type FieldProps } from '../../ui/use-form.ts'
 import fields from '../../ui/field.module.css'
+import { placeName } from './place-name.ts'
 
 type Props = {
   readonly project: string
   /** What is chosen on the form. */ readonly cells: readonly CellPlace[]
   readonly rows: readonly WrittenRow[]
+  /** Where they are. */ readonly within: WrittenForm
   readonly onClose: () => void
 }
 const CHOICES = ['cells', 'rows', 'whole'] as const
 type Choice = (typeof CHOICES)[number]
 
-export function DelegateDialog({ project, cells, rows, onClose }: Props) {
+export function DelegateDialog({ project, cells, rows, within, onClose }: Props) {
   const text = useText(DELEGATION)
   const give = useGiveDelegation(project)
   const people = useDelegationPeople(project)
@@ -57,7 +66,7 @@ export function DelegateDialog({ project, cells, rows, onClose }: Props) {
   })
   return (
     <FormDialog title={text.dialog} confirm={text.hand} form={form} onClose={onClose}>
-      <PartField {...form.field('choice')} cells={cells.length} rows={rows.length} />
+      <PartField {...form.field('choice')} cells={chosenText(text, cells, within)} rows={rows.length} />
       {people.data?.rows.length === 0 ? (
         <Callout kind="warning">{text.nobody}</Callout>
       ) : (
@@ -72,9 +81,22 @@ export function DelegateDialog({ project, cells, rows, onClose }: Props) {
   )
 }
 
+/** A single one by its name: it may be chosen without having been marked. */
+function chosenText(
+  text: Spoken<typeof DELEGATION>,
+  cells: readonly CellPlace[],
+  within: WrittenForm,
+): string {
+  const [only, second] = cells
+  return only === undefined || second !== undefined
+    ? text.chosen(cells.length)
+    : text.chosenOne(placeName(within, only, text))
+}
+
 type PartFieldProps = FieldProps<Choice> & {
-  /** How many are chosen. */
-  readonly cells: number
+  /** Which are chosen. */
+  readonly cells: string
+  /** How many rows are. */
   readonly rows: number
 }
 
@@ -89,7 +111,7 @@ function PartField({ value, cells, rows, fault, onChange }: PartFieldProps) {
         value={value}
         onChange={({ target }) => onChange(CHOICES.find((one) => one === target.value) ?? 'cells')}
       >
-        <Radio value="cells">{text.chosen(cells)}</Radio>
+        <Radio value="cells">{cells}</Radio>
         {rows === 0 ? null : <Radio value="rows">{text.rows(rows)}</Radio>}
         <Radio value="whole">{text.whole}</Radio>
       </Radio.Group>

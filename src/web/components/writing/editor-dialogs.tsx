@@ -56,6 +56,7 @@ export function EditorDialogs({ view, editing, dialog, onOpen }: Props) {
           project={view.project}
           cells={chosenCells(chosen)}
           rows={form.rows.filter(({ id }) => rows.includes(id))}
+          within={form}
           onClose={close}
         />
       )

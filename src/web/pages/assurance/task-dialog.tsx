@@ -45,7 +45,7 @@ export function TaskDialog({ register: { unit, year }, asking: { measure, task, 
     checks: {
       title: needed(text.missing),
       owner: needed(text.missing),
-      due: (due) => (DAY.test(due) ? null : text.dayWrong),
+      due: (due) => (DAY.test(due) ? null : text.dayWrong(year)),
     },
     send: (typed) =>
       save.mutateAsync({

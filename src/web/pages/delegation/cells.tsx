@@ -8,6 +8,7 @@ import { findingMessage } from '#text/findings/findings.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { yearToCome } from '../../ui/day.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { Conflicts } from '../../components/writing/conflicts.tsx'
 import { columnsWith, furtherColumns } from '../../components/writing/columns.ts'
@@ -71,6 +72,7 @@ export function DelegatedCells({ draft, cells, writing, state }: Props) {
           cells={ordered}
           marks={marks}
           readOnly={draft.refusal !== null}
+          year={draft.fiscalYear ?? yearToCome()}
           writing={writing}
           state={state}
           onActive={setActive}
@@ -83,10 +85,12 @@ export function DelegatedCells({ draft, cells, writing, state }: Props) {
 type FieldsProps = Pick<Props, 'cells' | 'writing' | 'state'> & {
   readonly marks: ReturnType<typeof cellMarks>
   readonly readOnly: boolean
+  /** Of the form. */
+  readonly year: number
   readonly onActive: (place: CellPlace) => void
 }
 
-function Fields({ cells, marks, readOnly, writing, state, onActive }: FieldsProps) {
+function Fields({ cells, marks, readOnly, year, writing, state, onActive }: FieldsProps) {
   const text = useText(DELEGATION)
   const fields = useRef<HTMLDivElement>(null)
   // On opening one can write at once, in what is blank.
@@ -109,6 +113,7 @@ function Fields({ cells, marks, readOnly, writing, state, onActive }: FieldsProp
             form={state.session.form}
             finding={marks.get(cellKey(place))?.[0]}
             readOnly={readOnly}
+            year={year}
             writing={writing}
             onActive={onActive}
           />
@@ -118,19 +123,19 @@ function Fields({ cells, marks, readOnly, writing, state, onActive }: FieldsProp
   )
 }
 
-type CellProps = Pick<FieldsProps, 'readOnly' | 'writing' | 'onActive'> & {
+type CellProps = Pick<FieldsProps, 'readOnly' | 'year' | 'writing' | 'onActive'> & {
   readonly place: CellPlace
   readonly form: WritingState['session']['form']
   readonly finding: Finding | undefined
 }
 
-function CellField({ place, form, finding, readOnly, writing, onActive }: CellProps) {
+function CellField({ place, form, finding, readOnly, year, writing, onActive }: CellProps) {
   const text = useText(DELEGATION)
   const language = useLanguage()
   const written = cellText(form, place)
   const label = placeName(form, place, text)
   if (written === undefined) return <p className={styles.gone}>{text.gone}</p>
-  const hint = hintOf(place.field, text)
+  const hint = hintOf(place.field, text, year)
   return (
     <TextArea
       label={label}
@@ -157,7 +162,11 @@ function inOrder({ form }: DraftView, cells: readonly CellPlace[]): readonly Cel
   return cells.toSorted((a, b) => line(a) - line(b) || fields.indexOf(a.field) - fields.indexOf(b.field))
 }
 
-function hintOf(field: CellPlace['field'], text: Spoken<typeof DELEGATION>): { readonly hint?: string } {
-  if (field === 'value') return { hint: text.valueHint }
+function hintOf(
+  field: CellPlace['field'],
+  text: Spoken<typeof DELEGATION>,
+  year: number,
+): { readonly hint?: string } {
+  if (field === 'value') return { hint: text.valueHint(year) }
   return field.startsWith('budget.') ? { hint: text.amountHint } : {}
 }

@@ -95,7 +95,13 @@ export function ImportDialog({ year, mayPay, mayChange, onClose }: Props) {
         {importing.refused === null ? null : <Callout kind="error">{importing.refused}</Callout>}
         {shown === undefined ? <p>{text.lead}</p> : null}
         {mayPay && mayChange ? <KindChoice value={kind} disabled={busy} onChange={importing.choose} /> : null}
-        <Choose kind={kind} file={file} busy={busy} onChoose={(chosen) => importing.handIn(chosen, kind)} />
+        <Choose
+          kind={kind}
+          year={year}
+          file={file}
+          busy={busy}
+          onChoose={(chosen) => importing.handIn(chosen, kind)}
+        />
         {busy ? (
           <output className={styles.quiet}>
             <Spin size="small" /> {read.isPending ? text.reading : text.booking}
@@ -161,11 +167,13 @@ function KindChoice({ value, disabled, onChange }: KindChoiceProps) {
 
 function Choose({
   kind,
+  year,
   file,
   busy,
   onChoose,
 }: {
   readonly kind: MoneyImportKind
+  readonly year: number
   readonly file: File | null
   readonly busy: boolean
   readonly onChoose: (file: File) => void
@@ -174,7 +182,7 @@ function Choose({
   const input = useRef<HTMLInputElement>(null)
   return (
     <div className={styles.choose}>
-      <Button href={moneyTemplatePath(kind)} download>
+      <Button href={moneyTemplatePath(kind, year)} download>
         {text.template}
       </Button>
       <input

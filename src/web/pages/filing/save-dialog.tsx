@@ -53,7 +53,7 @@ export function SaveFlowDialog({ title, view, flow, onSaved, onClose }: Props) {
         label={text.note}
         required
         maxLength={FLOW_NOTE_MAX}
-        hint={text.noteHint}
+        hint={text.noteHint(view.year)}
       />
     </FormDialog>
   )

@@ -3,7 +3,7 @@ import type { ChangeOrganisation, OrganisationUnit } from '#api/organisation.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import { useChangeOrganisation } from '../../api/organisation.ts'
 import { useText } from '../../preferences/language.ts'
-import { dayOfToday } from '../../ui/day.ts'
+import { dayOfToday, yearOfToday } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -79,7 +79,7 @@ function DayAndPaper({ form }: { readonly form: Form<UnitForm> }) {
         label={text.note}
         maxLength={500}
         autoComplete="off"
-        placeholder={text.noteHint}
+        placeholder={text.noteHint(yearOfToday())}
       />
     </>
   )

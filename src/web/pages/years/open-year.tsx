@@ -77,7 +77,7 @@ function Plan({ plan, unsaid, onUnsaid, onEnd }: Props) {
             label={text.note}
             required
             maxLength={YEAR_NOTE_MAX}
-            hint={text.noteHint}
+            hint={text.noteHint(year)}
           />
         </section>
       </div>
