@@ -102,9 +102,11 @@ describeInBrowser('handing cells over', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/filings')
     await page.getByRole('region', { name: '交我填写' }).getByText('已交回').waitFor()
 
-    await writer.reload()
-    await settled(writer)
+    // Coming back to the window, the writer sees at once that it was given back.
+    await writer.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+    await panel.getByText('已交回').waitFor({ timeout: 5000 })
     await panel.getByText('≥200人').waitFor()
+    await panel.getByText('还没有填写').waitFor({ state: 'detached' })
     await panel.getByRole('button', { name: '确认' }).click()
     await expect.poll(() => panel.getByText('已确认').count()).toBe(1)
     expect(await form.getByText('由 王业务 填写').count()).toBe(0)

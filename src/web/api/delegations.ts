@@ -4,18 +4,26 @@ import type { ActOnDelegation, NewDelegation } from '#api/delegation.ts'
 import type { DraftSaved, SaveDraft } from '#api/writing/drafts.ts'
 import { asking, keep, send } from './calls.ts'
 import { savedAs } from './drafts.ts'
+import { useOnNews } from './messages.ts'
 import { forgetKeys } from './query-client.ts'
 
 /** How often the writer looks what colleagues filled in. Milliseconds. */
 const LOOK = 20_000
 
+/** Looked at again now and then, when one comes back to the window, and when the bell has something new. */
 export function useDelegations(project: string, asked: boolean) {
-  return useQuery({
+  const query = useQuery({
     ...asking('/api/projects/:id/delegations', { params: { id: project } }),
     enabled: asked,
     refetchInterval: ({ state }) =>
       state.data?.rows.some((row) => row.state === 'open') === true ? LOOK : false,
+    refetchOnWindowFocus: 'always',
   })
+  const { refetch } = query
+  useOnNews(() => {
+    if (asked) void refetch()
+  })
+  return query
 }
 
 export function useDelegationPeople(project: string) {

@@ -1,4 +1,5 @@
 /** 消息: the list, the figure of the bell, and ticking off. */
+import { useEffect, useRef } from 'react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { MarkRead, MessageQuery } from '#api/messages/messages.ts'
 import { asking, keep, send } from './calls.ts'
@@ -17,6 +18,20 @@ export function useUnread() {
     refetchInterval: EVERY_MS,
     refetchOnWindowFocus: true,
   })
+}
+
+/** Tells whenever there are more unread messages than there were. */
+export function useOnNews(tell: () => void): void {
+  const unread = useUnread().data?.unread
+  const seen = useRef(unread)
+  const latest = useRef(tell)
+  useEffect(() => {
+    latest.current = tell
+  })
+  useEffect(() => {
+    if (seen.current !== undefined && unread !== undefined && unread > seen.current) latest.current()
+    seen.current = unread
+  }, [unread])
 }
 
 /** By kind; asked anew each time the bell is opened. */
