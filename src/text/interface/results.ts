@@ -60,18 +60,28 @@ export const RESULTS = words({
     'zh-CN': '按金额决定时，一次只能选一个项目',
     en: 'An amount is decided for one project at a time',
   },
-  thisBudget: { 'zh-CN': '本年预算', en: 'This year’s budget' },
-  amountWan: { 'zh-CN': '下年预算数（万元）', en: 'Next year’s budget (10k yuan)' },
+  willDecide: { 'zh-CN': '将作出的决定', en: 'What will be decided' },
+  budgetOf: { 'zh-CN': (year: number) => `${year} 年预算`, en: (year: number) => `Budget of ${year}` },
+  budgetWan: {
+    'zh-CN': (year: number) => `${year} 年预算（万元）`,
+    en: (year: number) => `Budget of ${year} (万元)`,
+  },
+  proposed: { 'zh-CN': '建议', en: 'Proposed:' },
+  decidedBefore: { 'zh-CN': '原决定', en: 'Decided before:' },
+  noGradeLeft: { 'zh-CN': '尚无结果，不处理', en: 'no result, left out' },
+  sum: { 'zh-CN': '合计', en: 'Total' },
   amountWrong: {
     'zh-CN': '请填不小于 0 的金额，单位万元，最多精确到分',
     en: 'An amount of 0 or more in 10k yuan, down to the fen',
   },
   proposedWords: {
-    'zh-CN': (n: number) => `对 ${n} 个项目按建议作出决定，并通知单位。没有评价结果的项目不会处理。`,
-    en: (n: number) =>
-      `Decides on ${n} projects as proposed and tells their units. Those without a result are left out.`,
+    'zh-CN': (year: number) => `按建议决定以下项目 ${year} 年的预算，并通知单位：`,
+    en: (year: number) => `Decides on the budgets of ${year} as proposed and tells the units:`,
   },
-  share: { 'zh-CN': '下年按本年预算的百分之多少安排', en: 'Share of this year’s budget for the next (%)' },
+  share: {
+    'zh-CN': (next: number, year: number) => `${next} 年按 ${year} 年预算的百分之多少安排`,
+    en: (next: number, year: number) => `Budget of ${next}, % of that of ${year}`,
+  },
   shareWrong: {
     'zh-CN': '请填 0 到 200 的数，最多两位小数',
     en: 'A number from 0 to 200, at most two decimals',

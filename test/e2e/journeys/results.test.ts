@@ -145,12 +145,32 @@ describeInBrowser('results', () => {
     for (const name of ['敬老院运转经费', '低保补助', '志愿服务'])
       await page.getByRole('checkbox', { name: `选择 ${name}` }).click()
     await page.getByRole('button', { name: '按建议决定' }).click()
+    // What is decided is named before it is: which project, what, how much, for which year.
+    const proposed = page.getByRole('dialog').getByRole('table', { name: '将作出的决定' })
+    await expect
+      .poll(() => proposed.getByRole('row').allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/^项目\s+决定\s+2026 年预算（万元）$/),
+        expect.stringMatching(/^敬老院运转经费\s+2025 年预算 100\.00\s+保障 100%\s+100\.00$/),
+        expect.stringMatching(/^低保补助\s+2025 年预算 50\.00\s+压减 9\.5%\s+45\.25$/),
+        expect.stringMatching(/^志愿服务\s+2025 年预算 7\.50\s+尚无结果，不处理\s+—$/),
+        expect.stringMatching(/^合计\s+145\.25$/),
+      ])
     await page.getByRole('dialog').getByRole('button', { name: '按建议决定' }).click()
     await expect.poll(() => page.getByText('已决定 2 个项目，1 个没有处理').isVisible()).toBe(true)
     await page.getByRole('checkbox', { name: '选择 殡葬改革' }).click()
     await page.getByRole('button', { name: '另行决定' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('textbox', { name: '下年按本年预算的百分之多少安排' }).fill('90')
+    const share = dialog.getByRole('textbox', { name: '2026 年按 2025 年预算的百分之多少安排' })
+    const decided = dialog.getByRole('table', { name: '将作出的决定' }).getByRole('row').nth(1)
+    // What was typed is shown as money at once.
+    expect(await decided.innerText()).toMatch(
+      /^殡葬改革\s+2025 年预算 30\.00\s+建议 压减 21% 23\.70\s+—\s+—$/,
+    )
+    await share.fill('0')
+    await expect.poll(() => decided.innerText()).toMatch(/取消\s+0\.00$/)
+    await share.fill('90')
+    await expect.poll(() => decided.innerText()).toMatch(/压减 10%\s+27\.00$/)
     await dialog.getByRole('button', { name: '另行决定' }).click()
     await expect.poll(() => dialog.getByText('请写明理由').isVisible()).toBe(true)
     await dialog.getByRole('textbox', { name: '理由' }).fill('民生项目')
@@ -164,11 +184,11 @@ describeInBrowser('results', () => {
     await expect.poll(() => page.getByRole('button', { name: '按金额决定' }).isDisabled()).toBe(true)
     await page.getByRole('checkbox', { name: '选择 低保补助' }).click()
     await page.getByRole('button', { name: '按金额决定' }).click()
-    await dialog.getByRole('textbox', { name: '下年预算数（万元）' }).fill('-3')
+    await dialog.getByRole('textbox', { name: '2026 年预算（万元）' }).fill('-3')
     await dialog.getByRole('textbox', { name: '理由' }).fill('试点一年')
     await dialog.getByRole('button', { name: '按金额决定' }).click()
     await expect.poll(() => dialog.getByText('请填不小于 0 的金额').isVisible()).toBe(true)
-    await dialog.getByRole('textbox', { name: '下年预算数（万元）' }).fill('6.25')
+    await dialog.getByRole('textbox', { name: '2026 年预算（万元）' }).fill('6.25')
     await dialog.getByRole('button', { name: '按金额决定' }).click()
     await expect
       .poll(() => page.getByRole('row').filter({ hasText: '志愿服务' }).getByText('6.25').isVisible())

@@ -4,17 +4,15 @@
  */
 import type { DecideResults, ResultRowView } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
-import { proposalText } from '#text/results.ts'
 import { useDecideResults } from '../../api/results.ts'
-import { useText, useLanguage } from '../../preferences/language.ts'
+import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
-import { Money } from '../../ui/money.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
 import { amountTyped } from './amount-typed.ts'
-import styles from '../../lists/results.module.css'
+import { DecidedTable } from './decided-table.tsx'
 import { shareTyped } from './share-typed.ts'
 
 export type Deciding = 'proposal' | 'share' | 'amount'
@@ -54,21 +52,23 @@ function useDeciding({ year, rows, how, onDone }: Props) {
 }
 
 export function DecideDialog(props: Props) {
-  const { rows, how, onClose } = props
+  const { year, rows, how, onClose } = props
   const text = useText(RESULTS)
   const form = useDeciding(props)
   const isOwn = how !== 'proposal'
   const title = { proposal: text.asProposed, share: text.otherwise, amount: text.byAmount }[how]
   return (
     <FormDialog title={title} confirm={title} form={form} onClose={onClose}>
-      {how === 'amount' ? rows.map((row) => <Known key={row.project} row={row} />) : null}
-      {how === 'share' ? (
-        <Field {...form.field('typed')} label={text.share} required inputMode="decimal" />
+      {isOwn ? null : <p>{text.proposedWords(year + 1)}</p>}
+      {isOwn ? (
+        <Field
+          {...form.field('typed')}
+          label={how === 'share' ? text.share(year + 1, year) : text.budgetWan(year + 1)}
+          required
+          inputMode="decimal"
+        />
       ) : null}
-      {how === 'amount' ? (
-        <Field {...form.field('typed')} label={text.amountWan} required inputMode="decimal" />
-      ) : null}
-      {how === 'proposal' ? <p>{text.proposedWords(rows.length)}</p> : null}
+      <DecidedTable year={year} rows={rows} how={decisionOf(how, form.values.typed)} />
       <TextArea
         {...form.field('reason')}
         label={isOwn ? text.reason : text.reasonOptional}
@@ -90,31 +90,4 @@ function decisionOf(how: Deciding, typed: string): DecideResults['how'] | null {
   }
   const amount = amountTyped(typed)
   return amount === null ? null : { kind: 'amount', amount }
-}
-
-/** What the amount is compared with. */
-function Known({ row }: { readonly row: ResultRowView }) {
-  const text = useText(RESULTS)
-  const language = useLanguage()
-  return (
-    <dl className={styles.facts}>
-      <dt>{text.project}</dt>
-      <dd>{row.name}</dd>
-      <dt>{text.thisBudget}</dt>
-      <dd>
-        <Money amount={row.base} unit />
-      </dd>
-      <dt>{text.proposal}</dt>
-      <dd>
-        {row.proposal === null ? (
-          text.noGrade
-        ) : (
-          <>
-            {proposalText(row.proposal.kind, row.proposal.share, language)} ·{' '}
-            <Money amount={row.proposal.amount} unit />
-          </>
-        )}
-      </dd>
-    </dl>
-  )
 }
