@@ -212,6 +212,8 @@ export const EVALUATIONS = words({
       'Before anything is opened, say whether anything ties you to what is evaluated: posts, ' +
       'relatives, work on the project, money.',
   },
+  declaration: { 'zh-CN': '我声明', en: 'I declare' },
+  declareMissing: { 'zh-CN': '请选择其中一项。', en: 'Choose one of the two.' },
   noConflict: { 'zh-CN': '没有应当回避的情形，独立、客观评分', en: 'Nothing ties me: I judge independently' },
   conflict: { 'zh-CN': '应当回避，退出本次评价', en: 'There is a conflict: I leave' },
   conflictReason: { 'zh-CN': '回避的原因', en: 'Which' },

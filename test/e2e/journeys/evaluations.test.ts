@@ -190,6 +190,13 @@ describeInBrowser('an evaluation', () => {
     await page.getByRole('button', { name: '签署回避声明' }).click()
     const declaring = page.getByRole('dialog', { name: '签署回避声明' })
     await declaring.getByText('养老服务补贴').waitFor()
+    // Nothing is declared for the expert.
+    expect(await declaring.getByRole('radio', { checked: true }).count()).toBe(0)
+    await declaring.getByRole('button', { name: '签署回避声明' }).click()
+    await declaring.getByText('请选择其中一项。').waitFor()
+    await shot(page, 'declaring')
+    await declaring.getByRole('radio', { name: /没有应当回避的情形/ }).check()
+    await declaring.getByText('请选择其中一项。').waitFor({ state: 'detached' })
     await declaring.getByRole('button', { name: '签署回避声明' }).click()
     await declaring.waitFor({ state: 'detached' })
     await page.getByRole('link', { name: '养老服务补贴' }).click()

@@ -11,7 +11,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { needed, useForm } from '../../ui/use-form.ts'
+import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import styles from './evaluations.module.css'
 
 export function DeclareDialog({
@@ -25,9 +25,14 @@ export function DeclareDialog({
   const navigate = useNavigate()
   const declare = useDeclare(view.id)
   const form = useForm({
-    first: { conflict: false, reason: '' },
-    checks: { reason: (reason, { conflict }) => (conflict ? needed(text.reasonMissing)(reason) : null) },
-    send: ({ conflict, reason }) => declare.mutateAsync({ conflict, reason: reason.trim() }),
+    // Nothing is declared for the expert.
+    first: { conflict: null as boolean | null, reason: '' },
+    checks: {
+      conflict: (conflict) => (conflict === null ? text.declareMissing : null),
+      reason: (reason, { conflict }) => (conflict === true ? needed(text.reasonMissing)(reason) : null),
+    },
+    send: ({ conflict, reason }) =>
+      declare.mutateAsync({ conflict: conflict === true, reason: reason.trim() }),
     onDone: (_, { values: { conflict } }) => {
       notify(conflict ? text.leftNow : text.declaredNow)
       if (conflict) void navigate(paths.evaluations())
@@ -45,22 +50,35 @@ export function DeclareDialog({
           </li>
         ))}
       </ul>
-      <Radio.Group
-        vertical
-        aria-label={text.declare}
-        value={form.values.conflict}
-        onChange={({ target }: { readonly target: { readonly value?: boolean } }) =>
-          form.change({ conflict: target.value === true })
-        }
-        options={[
-          { value: false, label: text.noConflict },
-          { value: true, label: text.conflict },
-        ]}
-      />
+      <ConflictField {...form.field('conflict')} />
       {form.values.conflict ? (
         <TextArea {...form.field('reason')} label={text.conflictReason} required rows={2} maxLength={500} />
       ) : null}
     </FormDialog>
+  )
+}
+
+function ConflictField({ value, fault, onChange }: FieldProps<boolean | null>) {
+  const text = useText(EVALUATIONS)
+  return (
+    <FieldFrame label={text.declaration} required fault={fault}>
+      {({ id, 'aria-describedby': described }) => (
+        <Radio.Group
+          vertical
+          id={id}
+          aria-label={text.declaration}
+          aria-describedby={described}
+          value={value}
+          onChange={({ target }: { readonly target: { readonly value?: boolean } }) =>
+            onChange(target.value === true)
+          }
+          options={[
+            { value: false, label: text.noConflict },
+            { value: true, label: text.conflict },
+          ]}
+        />
+      )}
+    </FieldFrame>
   )
 }
 
