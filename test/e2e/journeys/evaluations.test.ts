@@ -273,8 +273,13 @@ describeInBrowser('an evaluation', () => {
 
     await page.reload()
     await settled(page)
+    // What keeps it from being settled is said beside the button.
+    await page.getByText('还有 1 条反馈意见没有处理').waitFor()
+    expect(await page.getByRole('button', { name: '定稿' }).isDisabled()).toBe(true)
+    await shot(page, 'not-settled')
     await page.getByRole('button', { name: '采纳第 1 条', exact: true }).click()
     await page.getByText('已采纳').waitFor()
+    await page.getByText('还有 1 条反馈意见没有处理').waitFor({ state: 'detached' })
     expect(await unnamed(page)).toEqual([])
     await page.getByRole('button', { name: '定稿' }).click()
     const settling = page.getByRole('dialog', { name: '定稿' })

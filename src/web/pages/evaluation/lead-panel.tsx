@@ -6,8 +6,9 @@ import { useRef, useState } from 'react'
 import { Button, Select } from 'antd'
 import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import { EMPTY_REPORT, REPORT_PARTS, type Adjustment } from '#core/evaluation/task.ts'
-import { REPORT_PART_NAMES } from '#text/evaluation.ts'
+import { evaluationRefusalText, REPORT_PART_NAMES } from '#text/evaluation.ts'
 import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
+import type { Language } from '#text/language.ts'
 import { useActOnEvaluationSheet } from '../../api/evaluations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -108,6 +109,7 @@ function ReportForm(props: ReportFormProps) {
   const { form, save } = useReport(props)
   const refused = useErrorText(form.error)
   const isSent = subject.state === 'feedback'
+  const keeps = keepsOpen(sheet, language)
   const mayAdjust = isSent && objections.some(({ accepted }) => accepted === true)
   return (
     <section className={`panel ${styles.plate}`} aria-label={words.report}>
@@ -133,15 +135,31 @@ function ReportForm(props: ReportFormProps) {
         />
       ) : null}
       <div className={styles.bar}>
-        <Button type="primary" loading={form.isBusy} onClick={() => save(isSent ? 'settle' : 'send')}>
+        <Button
+          type="primary"
+          disabled={keeps !== null}
+          title={keeps ?? ''}
+          loading={form.isBusy}
+          onClick={() => save(isSent ? 'settle' : 'send')}
+        >
           {isSent ? words.settle : words.send}
         </Button>
         <Button loading={form.isBusy} onClick={() => save(null)}>
           {words.saveReport}
         </Button>
+        {keeps === null ? null : <span className={styles.quiet}>{keeps}</span>}
       </div>
     </section>
   )
+}
+
+/** What keeps the result from being settled, as the server would say it; null: nothing does. */
+function keepsOpen({ task, subject, objections }: EvaluationSheetView, language: Language): string | null {
+  if (subject.state !== 'feedback') return null
+  const until = subject.feedbackDue ?? ''
+  if (!subject.heard && until >= task.today) return evaluationRefusalText('unheard', { until }, language)
+  const count = objections.filter(({ accepted }) => accepted === null).length
+  return count === 0 ? null : evaluationRefusalText('undecided', { count }, language)
 }
 
 function Adjustments({
