@@ -1,9 +1,9 @@
 /** Words of what waits on the 工作台: kinds, what is to be done, headings by deadline, the season's buttons. */
 import type { DeskKind, DeskTask, DueGroup } from '#core/workbench/desk.ts'
-import type { Wording } from '../language.ts'
+import type { Language, Wording } from '../language.ts'
 import { words } from './words.ts'
 
-export const DESK_KIND_NAMES: Record<DeskKind, Wording> = {
+const DESK_KIND_NAMES: Record<DeskKind, Wording> = {
   target: { 'zh-CN': '绩效目标', en: 'Targets' },
   text: { 'zh-CN': '绩效文本', en: 'Texts' },
   monitoring: { 'zh-CN': '监控表', en: 'Monitoring sheets' },
@@ -12,6 +12,14 @@ export const DESK_KIND_NAMES: Record<DeskKind, Wording> = {
   rectification: { 'zh-CN': '整改', en: 'Rectification' },
   evaluation: { 'zh-CN': '专家评价', en: 'Expert evaluation' },
   assessment: { 'zh-CN': '事前评估', en: 'Assessments' },
+}
+
+const FEEDBACK: Wording = { 'zh-CN': '评价征求意见', en: 'Draft evaluations' }
+
+/** What a kind is called for whom it waits: who is evaluated is asked for an answer, and does not evaluate. */
+export function deskKindName(kind: DeskKind, tasks: readonly DeskTask[], language: Language): string {
+  const isAsked = kind === 'evaluation' && tasks.length > 0 && tasks.every((task) => task === 'comment')
+  return (isAsked ? FEEDBACK : DESK_KIND_NAMES[kind])[language]
 }
 
 export const DESK_TASK_NAMES: Record<DeskTask, Wording> = {

@@ -259,7 +259,13 @@ describeInBrowser('an evaluation', () => {
     await sending.waitFor({ state: 'detached' })
     await page.getByText(`单位尚未反馈（期限 ${DAY}）`).waitFor()
 
-    const unit = await pages.open(member(filler), address)
+    // On the desk of the unit it is what it is asked for, not the work of experts.
+    const unit = await pages.open(member(filler), '/')
+    await settled(unit)
+    await unit.getByRole('link', { name: '评价征求意见 1 件' }).waitFor()
+    expect(await unit.getByText('专家评价').count()).toBe(0)
+    await shot(unit, 'desk')
+    await unit.goto(pages.address + address)
     await settled(unit)
     await unit.getByRole('region', { name: '评价报告' }).getByText('主要绩效：详见附表').waitFor()
     expect(await unit.getByText('钱教授').count()).toBe(0)

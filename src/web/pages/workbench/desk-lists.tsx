@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { FILING_STATES } from '#core/filing/states.ts'
 import type { DeskPart } from '#core/workbench/desk.ts'
 import { FILING_STATE_NAMES } from '#text/filing.ts'
-import { DESK, DESK_KIND_NAMES } from '#text/interface/desk.ts'
+import { DESK, deskKindName } from '#text/interface/desk.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
 import type { Language } from '#text/language.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -57,10 +57,16 @@ function ListLink({ part, count, parts }: LinkProps) {
 
 /** Several lists of a kind are told apart by what they are of. */
 function partName(part: DeskPart, parts: readonly DeskPart[], language: Language): string {
-  const name = DESK_KIND_NAMES[part.kind][language]
+  const nameOf = ({ kind, items }: DeskPart) =>
+    deskKindName(
+      kind,
+      items.map(({ task }) => task),
+      language,
+    )
+  const name = nameOf(part)
   const state = FILING_STATES.find((one) => one === part.of)
   if (state !== undefined) return `${name} · ${FILING_STATE_NAMES[state][language]}`
-  if (parts.filter(({ kind }) => kind === part.kind).length === 1) return name
+  if (parts.filter((one) => nameOf(one) === name).length === 1) return name
   const mark = part.items[0]?.mark ?? null
   return [name, part.year, mark === null || part.kind !== 'monitoring' ? null : MARK_NAMES[mark][language]]
     .filter((one) => one !== null)

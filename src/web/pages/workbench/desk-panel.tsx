@@ -9,7 +9,7 @@ import { DESK_KINDS, DUE_GROUPS, dueGroup, inDeskOrder, type DeskItem } from '#c
 import { daysUntil } from '#core/calendar/deadline.ts'
 import type { Day } from '#core/kernel/day.ts'
 import { dueWords } from '#text/calendar.ts'
-import { DESK, DESK_KIND_NAMES, DESK_TASK_NAMES, DUE_GROUP_NAMES } from '#text/interface/desk.ts'
+import { DESK, DESK_TASK_NAMES, deskKindName, DUE_GROUP_NAMES } from '#text/interface/desk.ts'
 import { MARK_NAMES, WARNING_KIND_NAMES } from '#text/monitoring.ts'
 import { useDesk } from '../../api/desk.ts'
 import { useMay } from '../../api/session.ts'
@@ -112,7 +112,7 @@ function Item({ item, today }: { readonly item: DeskItem; readonly today: Day })
   ].filter((part) => part !== null)
   return (
     <li className={own.item}>
-      <span className={own.kind}>{DESK_KIND_NAMES[item.kind][language]}</span>
+      <span className={own.kind}>{deskKindName(item.kind, [item.task], language)}</span>
       <div className={own.words}>
         <div className={own.title} title={item.title}>
           {item.title}
