@@ -201,6 +201,24 @@ export function evaluationRefusalText(
   })
 }
 
+const LEFT_OUT: { readonly [reason in EvaluationRefusal]?: Wording } = {
+  avoids: { 'zh-CN': '应当回避', en: 'has to avoid it' },
+  'no-account': { 'zh-CN': '没有可用的专家账号', en: 'has no account of an expert' },
+  'not-in-pool': { 'zh-CN': '不在库中', en: 'is not in the pool' },
+  'works-there': { 'zh-CN': '在被评价单位任职', en: 'holds a post at an evaluated unit' },
+  leads: { 'zh-CN': '是任务负责人', en: 'leads the evaluation' },
+}
+
+/** Somebody of the pool with why one does not take part in a draw: a reason, or what one has to avoid. */
+export function leftOutText(name: string, reason: string, language: Language): string {
+  const known = EVALUATION_REFUSALS.find((one) => one === reason)
+  const why = known === undefined ? undefined : LEFT_OUT[known]
+  const avoided = { 'zh-CN': `应当回避：${reason}`, en: `avoids ${reason}` }
+  return { 'zh-CN': `${name}（${(why ?? avoided)['zh-CN']}）`, en: `${name} (${(why ?? avoided).en})` }[
+    language
+  ]
+}
+
 function filledIn(text: string, values: Readonly<Record<string, unknown>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '?'))
 }

@@ -75,7 +75,7 @@ import {
 } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
-import { judgingRefusals } from './people.ts'
+import { candidatePeople, judgingRefusals } from './people.ts'
 import { mayLead, openEvaluation, evaluationRefused, type Evaluation } from './standing.ts'
 import { settleMarks } from './marks.ts'
 import { ruleSetInForce } from '../rule-sets/rule-book.ts'
@@ -239,8 +239,8 @@ export function changeEvaluation(
 }
 
 /**
- * Projects that may be chosen: approved in the year, of the unit of the task, within reach. Errors:
- * evaluation-not-found, not-allowed.
+ * Projects that may be chosen: approved in the year, of the unit of the task, within reach; and who may judge.
+ * Errors: evaluation-not-found, not-allowed.
  */
 export async function listCandidates(
   context: Context,
@@ -253,6 +253,7 @@ export async function listCandidates(
   if (!opened.value.standing.leads) return NOT_ALLOWED
   return ok({
     rows: (await candidatesWithin(db, actor, opened.value.task)).map(({ unit: _unit, ...row }) => row),
+    people: await candidatePeople(db, opened.value),
   })
 }
 
@@ -429,17 +430,16 @@ type ChosenPeople = { readonly entries: readonly PoolEntry[]; readonly record: C
 
 async function choosePeople(
   tx: Db,
-  { task, subjects, judges }: Evaluation,
+  of: Evaluation,
   kind: PoolEntry['kind'],
   input: ChoosePeople,
 ): Promise<Result<ChosenPeople, Problem>> {
   const pool = await listPool(tx)
-  const refusalOf = await judgingRefusals(tx, task, subjects, pool)
-  const of = pool.filter((entry) => entry.kind === kind)
   if (input.by === 'hand') {
+    const refusalOf = await judgingRefusals(tx, of.task, of.subjects, pool)
     const entries: PoolEntry[] = []
     for (const wanted of new Set(input.entries)) {
-      const entry = of.find((one) => one.id === wanted)
+      const entry = pool.find((one) => one.kind === kind && one.id === wanted)
       const refusal = entry === undefined ? null : await refusalOf(entry)
       if (entry === undefined) return evaluationRefused('not-in-pool')
       if (refusal !== null) return evaluationRefused(refusal.reason, { name: entry.name, said: refusal.said })
@@ -447,20 +447,11 @@ async function choosePeople(
     }
     return ok({ entries, record: { by: 'hand', count: entries.length } })
   }
-  const eligible: PoolEntry[] = []
-  const left: { key: string; name: string; reason: string }[] = []
-  for (const entry of of.filter(
-    ({ id, active }) => active && !(task.state === 'running' && judges.some((judge) => judge.entry === id)),
-  )) {
-    const refusal = await refusalOf(entry)
-    if (refusal === null) eligible.push(entry)
-    else
-      left.push({
-        key: entry.id,
-        name: entry.name,
-        reason: refusal.said === '' ? refusal.reason : refusal.said,
-      })
-  }
+  const people = (await candidatePeople(tx, of)).filter((one) => one.kind === kind && !one.judges)
+  const eligible = people.filter(({ refusal }) => refusal === null)
+  const left = people.flatMap(({ id: key, name, refusal }) =>
+    refusal === null ? [] : { key, name, reason: refusal.said === '' ? refusal.reason : refusal.said },
+  )
   if (eligible.length < input.count)
     return evaluationRefused('too-few', { wanted: input.count, there: eligible.length })
   const drawn = draw(
@@ -470,7 +461,7 @@ async function choosePeople(
     sha256,
   )
   if (!drawn.ok) return evaluationRefused('draw', { fault: drawn.error.code, key: drawn.error.key })
-  const entries = drawn.value.flatMap(({ key }) => eligible.find(({ id }) => id === key) ?? [])
+  const entries = drawn.value.flatMap(({ key }) => pool.find(({ id }) => id === key) ?? [])
   return ok({
     entries,
     record: {

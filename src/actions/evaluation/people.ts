@@ -2,16 +2,19 @@
  * Who may judge in an evaluation: of the pool, with an account, and nobody who has to avoid what is
  * evaluated.
  */
+import type { CandidatePerson } from '#api/evaluation/evaluations.ts'
 import { actorReach } from '#core/kernel/allows.ts'
 import type { Role } from '#core/kernel/roles.ts'
 import type { EvaluationRefusal } from '#core/evaluation/task.ts'
 import { unitsAbove, type Organisation } from '#core/organisation/unit.ts'
 import type { PoolEntry } from '#core/evaluation/rows.ts'
 import type { SubjectRow, TaskRow } from '#store/evaluation/evaluations.ts'
+import { listPool } from '#store/evaluation/pool.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { holdersAt } from '#store/accounts/posts.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { presentActor } from '../delegation/ends.ts'
+import type { Evaluation } from './standing.ts'
 
 type Bar = { readonly reason: EvaluationRefusal; readonly said: string }
 
@@ -45,6 +48,29 @@ export async function judgingRefusals(
     if (entry.user.id === task.createdBy.id) return { reason: 'leads', said: '' }
     return there.has(entry.user.id) ? { reason: 'works-there', said: '' } : null
   }
+}
+
+/** Everybody in use of the pool, with what keeps one from judging. */
+export async function candidatePeople(
+  db: Db,
+  { task, subjects, judges }: Evaluation,
+): Promise<readonly CandidatePerson[]> {
+  const pool = await listPool(db)
+  const refusalOf = await judgingRefusals(db, task, subjects, pool)
+  const people: CandidatePerson[] = []
+  for (const entry of pool.filter(({ active }) => active)) {
+    const { id, kind, name, specialty, agency } = entry
+    people.push({
+      id,
+      kind,
+      name,
+      specialty,
+      agency,
+      refusal: await refusalOf(entry),
+      judges: task.state === 'running' && judges.some((judge) => judge.entry === id),
+    })
+  }
+  return people
 }
 
 /** An expert avoids what the own agency avoids, too; avoiding a unit means avoiding those below it. */

@@ -81,7 +81,7 @@ export const evaluationAddresses = {
     .answers<EvaluationView>('Rates the service of an expert or the agency, once the task is over.'),
   listCandidates: endpoint
     .get('/api/evaluations/:id/candidates', { params: AT })
-    .answers<CandidateList>('Projects that may be chosen.'),
+    .answers<CandidateList>('Projects that may be chosen, and who of the pool may judge.'),
   readDraw: endpoint
     .get('/api/evaluations/:id/draw/:what', {
       params: AT.extend({ what: z.enum(['subjects', 'experts', 'agency']) }),

@@ -17,6 +17,7 @@ import {
   POOL_KINDS,
   type TaskChoices,
   type EvaluationKind,
+  type EvaluationRefusal,
   type Report,
   type SubjectState,
 } from '#core/evaluation/task.ts'
@@ -245,7 +246,16 @@ export type EvaluationView = Omit<EvaluationSummary, 'subjects'> & {
   readonly today: string
 }
 
-export type CandidateList = { readonly rows: readonly CandidateHead[] }
+/** Of the pool; `refusal`: why one may not judge; `judges`: one does already, and is not drawn once more. */
+export type CandidatePerson = Pick<PoolEntry, 'id' | 'kind' | 'name' | 'specialty' | 'agency'> & {
+  readonly refusal: { readonly reason: EvaluationRefusal; readonly said: string } | null
+  readonly judges: boolean
+}
+
+export type CandidateList = {
+  readonly rows: readonly CandidateHead[]
+  readonly people: readonly CandidatePerson[]
+}
 
 /** A figure of the record: `rate` in %, `points` what it stands for; null: the record does not say. */
 export type EvaluationFigure = {

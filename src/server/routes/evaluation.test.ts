@@ -428,14 +428,25 @@ describe('the choice', () => {
     expect(reason(await lead.send('POST', url(task, '/agency'), { by: 'hand', entries: [agency] }))).toBe(
       'avoids',
     )
+    const { people } = (await lead.get(url(task, '/candidates'))).json<CandidateList>()
+    const experts = people.filter(({ kind }) => kind === 'expert')
+    expect(experts.filter(({ refusal }) => refusal === null)).toHaveLength(4)
+    expect(
+      Object.fromEntries(people.flatMap(({ name, refusal }) => (refusal === null ? [] : [[name, refusal]]))),
+    ).toEqual({
+      回避专家: { reason: 'avoids', said: expect.stringContaining('曾任该单位会计') },
+      所内专家: { reason: 'avoids', said: expect.stringContaining('为该单位记账') },
+      无账号专家: { reason: 'no-account', said: '' },
+      某会计师事务所: { reason: 'avoids', said: expect.stringContaining('为该单位记账') },
+    })
     const drawn = (
       await lead.send('POST', url(task, '/experts'), { by: 'draw', count: 4, seed: '2026' })
     ).json<EvaluationView>()
     expect(drawn.judges.map(({ name }) => name).toSorted()).toEqual(
       ['专家甲', '专家乙', '专家丙', '旁观专家'].toSorted(),
     )
-    const { experts } = drawn.choices
-    expect(experts?.by === 'draw' && experts.left.map(({ name }) => name).toSorted()).toEqual(
+    const record = drawn.choices.experts
+    expect(record?.by === 'draw' && record.left.map(({ name }) => name).toSorted()).toEqual(
       ['回避专家', '所内专家', '无账号专家'].toSorted(),
     )
     expect(

@@ -147,8 +147,12 @@ export const EVALUATIONS = words({
   againMissing: { 'zh-CN': '请写明重新选取的原因。', en: 'Say why it is chosen anew.' },
   drawFile: { 'zh-CN': '下载抽取记录', en: 'The draw as a file' },
   leftOut: {
-    'zh-CN': (names: string) => `因回避或无账号未参加抽取：${names}`,
+    'zh-CN': (names: string) => `未参加抽取：${names}`,
     en: (names: string) => `Left out of the draw: ${names}`,
+  },
+  notDrawn: {
+    'zh-CN': (names: string) => `不参加抽取：${names}`,
+    en: (names: string) => `Not drawn from: ${names}`,
   },
   risk: { 'zh-CN': (share: number) => `风险 ${share}%`, en: (share: number) => `risk ${share} %` },
 

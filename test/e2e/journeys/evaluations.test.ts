@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { EvaluationView, PoolView } from '#api/evaluation/evaluations.ts'
+import type { EvaluationView } from '#api/evaluation/evaluations.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { join, type Member } from '../../support/people.ts'
 import { row, targets } from '../../support/targets.ts'
@@ -72,7 +72,7 @@ describeInBrowser('an evaluation', () => {
     filler = await join(app, '张会计', 'unit-filler', project.unit_id)
     first = await join(app, '钱教授', 'expert')
     second = await join(app, '孙会计师', 'expert')
-    for (const one of [first, second])
+    for (const one of [first, second, { id: null, name: '李研究员' }])
       expect(
         (
           await member(lead).send('POST', '/api/evaluation-pool', {
@@ -158,11 +158,18 @@ describeInBrowser('an evaluation', () => {
     await page.getByRole('button', { name: '保存指标体系' }).click()
     await page.getByRole('button', { name: '修改指标体系' }).waitFor()
 
-    const entries = (await member(lead).get('/api/evaluation-pool')).json<PoolView>().rows.map(({ id }) => id)
-    expect(
-      (await member(lead).send('POST', `/api/evaluations/${task}/experts`, { by: 'hand', entries }))
-        .statusCode,
-    ).toBe(200)
+    // Only those who can be drawn are counted; who cannot says why, before the draw and after it.
+    await page.getByRole('button', { name: '选取专家' }).click()
+    const people = page.getByRole('dialog', { name: '选取专家' })
+    await people.getByRole('radio', { name: '随机抽取' }).check()
+    await people.getByText('可选 2 个').waitFor()
+    await people.getByText('李研究员（没有可用的专家账号）').waitFor()
+    await people.getByRole('spinbutton', { name: '个数' }).fill('2')
+    await people.getByRole('textbox', { name: '公开的随机种子' }).fill('福彩3D 2025302期')
+    await shot(page, 'draw-experts')
+    await people.getByRole('button', { name: '选取专家' }).click()
+    await people.waitFor({ state: 'detached' })
+    await page.getByText('未参加抽取：李研究员（没有可用的专家账号）').waitFor()
     await page.reload()
     await settled(page)
     expect(await unnamed(page)).toEqual([])

@@ -3,12 +3,14 @@
  * seed.
  */
 import { Select, Radio } from 'antd'
-import type { EvaluationView } from '#api/evaluation/evaluations.ts'
+import type { CandidatePerson, EvaluationView } from '#api/evaluation/evaluations.ts'
 import type { Choice } from '#core/evaluation/choose.ts'
 import { drawHistory } from '#core/evaluation/task.ts'
+import { leftOutText } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
-import { useActOnTask, useCandidates, usePool, type TaskAct } from '../../api/evaluations.ts'
-import { useText } from '../../preferences/language.ts'
+import type { Language } from '#text/language.ts'
+import { useActOnTask, useCandidates, type TaskAct } from '../../api/evaluations.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -65,8 +67,9 @@ function ChoosePeople({
   readonly what: 'experts' | 'agency'
   readonly onClose: () => void
 }) {
-  const rows = (usePool().data?.rows ?? []).filter(
-    ({ kind, active }) => active && kind === (what === 'agency' ? 'agency' : 'expert'),
+  const language = useLanguage()
+  const people = (useCandidates(view.id).data?.people ?? []).filter(
+    ({ kind }) => kind === (what === 'agency' ? 'agency' : 'expert'),
   )
   const agency = view.agency === null ? [] : [view.agency.id]
   const experts = view.judges.filter(({ ended }) => ended === null).map(({ entry }) => entry)
@@ -75,10 +78,18 @@ function ChoosePeople({
     <Choosing
       view={view}
       what={what}
-      options={rows.map(({ id, name, specialty, agency }) => ({
+      options={people.map(({ id, name, specialty, agency, refusal, judges }) => ({
         value: id,
-        label: [name, specialty, agency?.name].filter(Boolean).join(' · '),
+        label: [refusal === null ? name : leftOutOf(name, refusal, language), specialty, agency?.name]
+          .filter(Boolean)
+          .join(' · '),
+        // One who is chosen already can still be taken away.
+        disabled: refusal !== null && !chosen.includes(id),
+        isDrawn: refusal === null && !judges,
       }))}
+      left={people.flatMap(({ name, refusal }) =>
+        refusal === null ? [] : leftOutOf(name, refusal, language),
+      )}
       chosen={chosen}
       onClose={onClose}
     />
@@ -88,9 +99,30 @@ function ChoosePeople({
 type Props = {
   readonly view: EvaluationView
   readonly what: ChooseWhat
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly {
+    readonly value: string
+    readonly label: string
+    /** Not even by hand. */
+    readonly disabled?: boolean
+    /** Takes part in a draw; otherwise everything does. */
+    readonly isDrawn?: boolean
+  }[]
+  /** Who does not take part in a draw, and why. */
+  readonly left?: readonly string[]
   readonly chosen: readonly string[]
   readonly onClose: () => void
+}
+
+function drawnFrom(options: Props['options']): number {
+  return options.filter(({ isDrawn }) => isDrawn !== false).length
+}
+
+function leftOutOf(
+  name: string,
+  { reason, said }: NonNullable<CandidatePerson['refusal']>,
+  language: Language,
+): string {
+  return leftOutText(name, said === '' ? reason : said, language)
 }
 
 type Fields = {
@@ -106,7 +138,7 @@ function useChoosing({ view, what, options, chosen, onClose }: Props, draws: num
   const text = useText(EVALUATIONS)
   const act = useActOnTask(view.id)
   const isCount = (typed: string) =>
-    Number.isInteger(Number(typed)) && Number(typed) >= 1 && Number(typed) <= Math.max(1, options.length)
+    Number.isInteger(Number(typed)) && Number(typed) >= 1 && Number(typed) <= Math.max(1, drawnFrom(options))
   return useForm({
     first: (): Fields => ({
       by: what === 'subjects' ? 'money' : 'hand',
@@ -131,7 +163,7 @@ function useChoosing({ view, what, options, chosen, onClose }: Props, draws: num
 }
 
 function Choosing(props: Props) {
-  const { view, what, options, onClose } = props
+  const { view, what, options, left = [], onClose } = props
   const text = useText(EVALUATIONS)
   const draws = drawHistory(view.choices, what).length
   const form = useChoosing(props, draws)
@@ -148,10 +180,13 @@ function Choosing(props: Props) {
           type="number"
           required
           min={1}
-          max={options.length}
-          hint={text.countOf(options.length)}
+          max={drawnFrom(options)}
+          hint={text.countOf(drawnFrom(options))}
         />
       ) : null}
+      {by !== 'draw' || left.length === 0 ? null : (
+        <p className={styles.quiet}>{text.notDrawn(left.join('；'))}</p>
+      )}
       {by === 'draw' ? (
         <Field {...form.field('seed')} label={text.seed} required maxLength={100} hint={text.seedHint} />
       ) : null}
@@ -193,7 +228,7 @@ function HandField({ what, options, value, fault, onChange }: HandFieldProps) {
       label={text[what === 'agency' ? 'agency' : what]}
       required
       fault={fault}
-      hint={text.countOf(options.length)}
+      hint={text.countOf(options.filter(({ disabled }) => disabled !== true).length)}
     >
       {(tie) => (
         <Select
@@ -205,7 +240,11 @@ function HandField({ what, options, value, fault, onChange }: HandFieldProps) {
           showSearch={{ optionFilterProp: 'label' }}
           value={[...value]}
           onChange={(now: readonly string[]) => onChange(now)}
-          options={[...options]}
+          options={options.map(({ value: id, label, disabled }) => ({
+            value: id,
+            label,
+            disabled: disabled === true,
+          }))}
         />
       )}
     </FieldFrame>

@@ -5,15 +5,17 @@
 import type { EvaluationView } from '#api/evaluation/evaluations.ts'
 import type { DrawRecord } from '#core/evaluation/draw.ts'
 import { drawHistory } from '#core/evaluation/task.ts'
+import { leftOutText } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { drawPath } from '../../api/evaluations.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { momentText } from '../../ui/time.ts'
 import type { ChooseWhat } from './choose-dialog.tsx'
 import styles from './evaluations.module.css'
 
 export function DrawPanel({ view, what }: { readonly view: EvaluationView; readonly what: ChooseWhat }) {
   const text = useText(EVALUATIONS)
+  const language = useLanguage()
   const record = view.choices[what]
   const draws = drawHistory(view.choices, what)
   if (draws.length === 0) return null
@@ -29,7 +31,9 @@ export function DrawPanel({ view, what }: { readonly view: EvaluationView; reado
         </p>
       )}
       {now !== null && now.left.length > 0 ? (
-        <p>{text.leftOut(now.left.map(({ name }) => name).join('、'))}</p>
+        <p>
+          {text.leftOut(now.left.map(({ name, reason }) => leftOutText(name, reason, language)).join('；'))}
+        </p>
       ) : null}
       {draws.length === 1 && now !== null ? null : (
         <details open>
