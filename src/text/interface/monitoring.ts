@@ -194,6 +194,28 @@ export const MONITORING = words({
     'zh-CN': (count: number) => `还有 ${count} 处没有填好，填好后才能送审`,
     en: (count: number) => `${count} places are not filled in properly`,
   },
+  sendWords: {
+    'zh-CN': '送审后不能修改；审核前可以撤回。',
+    en: 'Once sent in it cannot be changed; it can be taken back until it is checked.',
+  },
+  expectedBlank: {
+    'zh-CN': (names: string) => `没有填全年预计，按完成指标值计：${names}`,
+    en: (names: string) => `No year end given, counted as reaching the target: ${names}`,
+  },
+  expectedPaidBlank: {
+    'zh-CN': (percent: string) => `没有填全年预计执行数，按进度推算，占全年预算的 ${percent}%`,
+    en: (percent: string) => `No payments expected: by the pace so far, ${percent}% of the year’s budget`,
+  },
+  allCertain: { 'zh-CN': '全部确定能', en: 'All will certainly do' },
+  allCertainHow: {
+    'zh-CN': '只填还没有选的“完成目标可能性”。',
+    en: 'Fills in the likelihood where none is chosen yet.',
+  },
+  filledCertain: {
+    'zh-CN': (count: number) => `已填 ${count} 项“确定能”`,
+    en: (count: number) => `${count} filled in as certain`,
+  },
+  emptyAgain: { 'zh-CN': '撤销', en: 'Undo' },
   comment: { 'zh-CN': '意见', en: 'Comment' },
   commentHint: { 'zh-CN': '请写明退回原因', en: 'Say why' },
   history: { 'zh-CN': '办理记录', en: 'History' },

@@ -6,6 +6,8 @@ import { useState } from 'react'
 import { Button, Input } from 'antd'
 import type { MonitoringSheetView } from '#api/monitoring/monitoring.ts'
 import { SHEET_TEXT_MAX } from '#api/monitoring/monitoring.ts'
+import type { SheetContent } from '#core/monitoring/sheet-content.ts'
+import type { SheetOutcome } from '#core/monitoring/sheet.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { SHEET_ACT_NAMES, SHEET_BAR_WORDS } from '#text/monitoring.ts'
 import { isAsItCame } from '../../components/filing/as-it-came.tsx'
@@ -15,41 +17,79 @@ import { Callout } from '../../ui/callout.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
 import { AsItCameDialog } from './as-it-came-dialog.tsx'
 import styles from './monitoring.module.css'
+import { SendDialog } from './send-dialog.tsx'
 import type { Kept, SheetKeeper } from './sheet-keeper.ts'
 
 type Props = {
   readonly view: MonitoringSheetView
   readonly state: Kept['state']
   readonly flush: SheetKeeper['flush']
-  readonly faults: number
+  readonly content: SheetContent
+  readonly outcome: SheetOutcome
 }
 
-export function SheetActs({ view, state, flush, faults }: Props) {
-  const text = useText(MONITORING)
+/** What is asked before a sheet is sent in: whether it goes, and why it goes as it came. */
+type Asked = 'send' | 'as-it-came' | null
+
+/** The steps of a sheet, taken once what was written is kept. */
+function useActs({ view, flush }: Props) {
   const act = useActOnMonitoringSheet(view.round.id, view.project)
-  const refused = useErrorText(act.error)
   const [comment, setComment] = useState('')
-  const kept = { saved: text.saved, unsaved: text.unsaved, saving: text.saving, failed: text.unsaved }[state]
-  const checks = view.acts.some((one) => one.act === 'return')
-  const [asked, setAsked] = useState(false)
+  const [asked, ask] = useState<Asked>(null)
   /** null: what was written could not be kept. */
   const settled = async () => (view.mayWrite ? flush() : view.revision)
   const go = async (kind: MonitoringSheetView['acts'][number]['act']) => {
+    if (kind === 'send') {
+      ask('send')
+      return
+    }
     const revision = await settled()
-    if (revision === null) return
-    act.mutate({ act: kind, comment, revision }, { onError: (error) => setAsked(isAsItCame(error)) })
+    if (revision !== null) act.mutate({ act: kind, comment, revision })
+  }
+  /** Whether it went; a sheet that goes as it came is asked about once more. */
+  const send = async () => {
+    const revision = await settled()
+    try {
+      if (revision !== null) await act.mutateAsync({ act: 'send', comment, revision })
+      ask(null)
+    } catch (error) {
+      if (!isAsItCame(error)) throw error
+      ask('as-it-came')
+    }
   }
   const sendAsItCame = async (why: string) => {
     const revision = await settled()
     if (revision !== null) await act.mutateAsync({ act: 'send', comment: why, revision, confirmed: true })
   }
+  return { act, comment, setComment, asked, ask, go, send, sendAsItCame }
+}
+
+export function SheetActs(props: Props) {
+  const { view, state, content, outcome } = props
+  const text = useText(MONITORING)
+  const { act, comment, setComment, asked, ask, go, send, sendAsItCame } = useActs(props)
+  const refused = useErrorText(act.error)
+  const faults = outcome.faults.length
+  const kept = { saved: text.saved, unsaved: text.unsaved, saving: text.saving, failed: text.unsaved }[state]
+  const checks = view.acts.some((one) => one.act === 'return')
   if (view.acts.length === 0 && !view.mayWrite) return null
   return (
     <>
-      {asked ? (
-        <AsItCameDialog asked={act.error} onSend={sendAsItCame} onClose={() => setAsked(false)} />
+      {asked === 'as-it-came' ? (
+        <AsItCameDialog asked={act.error} onSend={sendAsItCame} onClose={() => ask(null)} />
       ) : null}
-      {act.error && !asked && !isAsItCame(act.error) ? <Callout kind="error">{refused}</Callout> : null}
+      {asked === 'send' ? (
+        <SendDialog
+          view={view}
+          content={content}
+          outcome={outcome}
+          onSend={send}
+          onClose={() => ask((now) => (now === 'send' ? null : now))}
+        />
+      ) : null}
+      {act.error && asked === null && !isAsItCame(act.error) ? (
+        <Callout kind="error">{refused}</Callout>
+      ) : null}
       <div className={`${styles.acts} no-print`}>
         <output className={styles.faint}>{view.mayWrite ? kept : text.readOnly}</output>
         {view.mayWrite && faults > 0 ? <span className={styles.faint}>{text.faultsLeft(faults)}</span> : null}

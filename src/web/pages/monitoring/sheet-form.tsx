@@ -2,9 +2,11 @@
  * The table to fill in: of every indicator its target, last time, now, the year's end, likelihood and causes;
  * below it what is done about a red light.
  */
+import { useState } from 'react'
 import { Button, Input, Select } from 'antd'
 import { SHEET_TEXT_MAX, type MonitoringSheetView } from '#api/monitoring/monitoring.ts'
 import { takenOver } from '#core/monitoring/carried.ts'
+import { certainWhereOpen, openedAgain } from '#core/monitoring/likely.ts'
 import {
   EMPTY_ENTRY,
   MEASURES,
@@ -73,6 +75,7 @@ export function SheetForm({ view, content, outcome, onChange }: Props) {
           ))}
         </tbody>
       </table>
+      {onChange === null ? null : <AllCertain content={content} onChange={onChange} />}
       {onChange !== null && previous !== null ? (
         <p>
           <Button type="link" size="small" onClick={() => onChange(takenOver(content, previous))}>
@@ -83,6 +86,47 @@ export function SheetForm({ view, content, outcome, onChange }: Props) {
       ) : null}
       <Closing content={content} outcome={outcome} onChange={onChange} />
     </section>
+  )
+}
+
+type AllCertainProps = {
+  readonly content: SheetContent
+  readonly onChange: (content: SheetContent) => void
+}
+
+/** 确定能 where nothing is chosen yet; taken back as long as the page is open. */
+function AllCertain({ content, onChange }: AllCertainProps) {
+  const text = useText(MONITORING)
+  const [filled, setFilled] = useState<readonly number[]>([])
+  const open = certainWhereOpen(content)
+  if (open.filled.length === 0 && filled.length === 0) return null
+  const fill = () => {
+    setFilled([...filled, ...open.filled])
+    onChange(open.content)
+  }
+  const undo = () => {
+    setFilled([])
+    onChange(openedAgain(content, filled))
+  }
+  return (
+    <p>
+      {open.filled.length === 0 ? null : (
+        <>
+          <Button type="link" size="small" onClick={fill}>
+            {text.allCertain}
+          </Button>
+          <span className={styles.faint}>{text.allCertainHow}</span>
+        </>
+      )}
+      {filled.length === 0 ? null : (
+        <>
+          <output className={styles.faint}>{text.filledCertain(filled.length)}</output>
+          <Button type="link" size="small" onClick={undo}>
+            {text.emptyAgain}
+          </Button>
+        </>
+      )}
+    </p>
   )
 }
 

@@ -93,7 +93,13 @@ function Sheet({ view, reload }: { readonly view: MonitoringSheetView; readonly 
         outcome={outcome}
         onChange={view.mayWrite ? keeper.change : null}
       />
-      <SheetActs view={view} state={saving.state} flush={keeper.flush} faults={outcome.faults.length} />
+      <SheetActs
+        view={view}
+        state={saving.state}
+        flush={keeper.flush}
+        content={saving.content}
+        outcome={outcome}
+      />
     </>
   )
 }
