@@ -39,7 +39,7 @@ describeInBrowser('importing by drag and drop', () => {
     await expect.poll(() => imported('照片.docx').innerText()).toContain('图片')
     await imported('空.txt').getByText('没有导入').waitFor()
     await expect.poll(() => imported('~$001.docx').count()).toBe(0)
-    await page.getByText('4 个文件：完成 2，失败 2，进行中 0').waitFor()
+    await page.getByText('4 个文件：已导入 2，没有导入 2').waitFor()
 
     await listed(TEXT).waitFor()
     await expect.poll(() => listed(TEXT).getByRole('cell', { name: '19', exact: true }).count()).toBe(1)
