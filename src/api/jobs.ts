@@ -80,4 +80,6 @@ export type JobComparison = {
     readonly importedBy: string | null
   }
   readonly comparison: TargetComparison
+  /** The file names another unit than the one whose code it gives; null: it does not. */
+  readonly unlike: { readonly said: string; readonly known: string } | null
 }

@@ -9,9 +9,12 @@ import { allows, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { compareTargets } from '#core/target/compare.ts'
+import { unitOfDocument } from '#core/target/origin.ts'
 import { findBatch } from '#store/documents/batches.ts'
 import { findDocument, loadTargets } from '#store/documents/documents.ts'
 import { loadFile } from '#store/documents/files.ts'
+import { documentUnits, unitNameKey } from '#store/documents/rows.ts'
+import { unlikeUnits } from '#store/documents/units.ts'
 import { decideJob as decide, findJob, listBatchJobs, sourceOfJob } from '#store/jobs/jobs.ts'
 import type { JobDecision, JobRow } from '#core/kernel/job.ts'
 import { audit } from '../kernel/audit.ts'
@@ -52,10 +55,14 @@ export async function compareImport(
         })
   if (!after?.ok) return err(unreadable('source-unreadable', job.label, after?.error ?? null))
   const { id, file, title, importedAt, importedBy } = older
+  const units = [...documentUnits(after.value, unitOfDocument(after.value)).values()]
+  const [other] = [...(await unlikeUnits(db, units))]
+  const said = units.find((unit) => unitNameKey(unit) === other?.[0])
   return ok({
     job,
     older: { id, file, title, importedAt, importedBy },
     comparison: compareTargets(before, after.value),
+    unlike: other === undefined || said === undefined ? null : { said: said.name, known: other[1].name },
   })
 }
 

@@ -52,6 +52,14 @@ export const COMPARISON = words({
     en: (file: string, older: string, at: string) =>
       `“${file}” is of the same department, year and kind as “${older}” (${at}). It is not counted before you decide.`,
   },
+  unlike: {
+    'zh-CN': (said: string, known: string) =>
+      `文件中写的是“${said}”，这个编码却是“${known}”的。单位更名的，选“替换旧版”；是另一单位的，选“放弃新版”，` +
+      '把文件放在文件夹里导入，在导入页确认单位。',
+    en: (said: string, known: string) =>
+      `The file names “${said}” with the code of “${known}”. If the unit was renamed, replace the older; if it is ` +
+      'another unit, leave this one and import it in a folder, where the unit is asked.',
+  },
   same: { 'zh-CN': '两份文件的内容完全一致。', en: 'Both files say the same.' },
   summary: {
     'zh-CN': (added: number, removed: number, changed: number, unchanged: number) =>

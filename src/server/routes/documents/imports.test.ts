@@ -1,7 +1,7 @@
 /** Imports over the API: held until one confirmation, then documents, undone until something rests on them. */
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Job } from '#api/jobs.ts'
+import type { Job, JobComparison } from '#api/jobs.ts'
 import type { ImportView } from '#api/documents/imports.ts'
 import { TABLES_OF_DOCUMENTS } from '#store/documents/rests.ts'
 import { sampleBytes, startApp, type Person, type TestApp } from '../../../../test/support/app.ts'
@@ -185,6 +185,15 @@ describe('an import', () => {
     const next = await begin('下一次')
     await add(next, '二.txt', Buffer.concat([bytes, Buffer.from('\n')]))
     expect((await view(next)).units).toEqual([])
+  })
+
+  test('a single file with another name under a known code is shown with both names', async () => {
+    const { known, bytes } = await otherName('县委宣传部')
+    const sent = await home.administrator.upload('宣传部.txt', bytes, '/api/documents')
+    const job = await home.finish(sent.json<{ job: string }>().job)
+    expect(job.state).toBe('needs-decision')
+    const compared = (await home.administrator.get(`/api/jobs/${job.id}/comparison`)).json<JobComparison>()
+    expect(compared.unlike).toEqual({ said: '县委宣传部', known: known.name })
   })
 
   test('keeps the papers of another unit that wears a known code apart from that unit', async () => {

@@ -37,7 +37,7 @@ export function ComparisonDialog({ job, file, onClose }: Props) {
     keep: text.keepWords,
     discard: text.discardWords,
   }
-  const advised = query.data && isSame(query.data.comparison) ? 'discard' : 'replace'
+  const advised = query.data === undefined ? null : advisedFor(query.data)
   const choose = (decision: JobDecision) =>
     whenDone(decide.mutateAsync({ job, decision }), () => {
       notify(outcomes[decision])
@@ -67,9 +67,15 @@ export function ComparisonDialog({ job, file, onClose }: Props) {
   )
 }
 
+/** Nothing is advised where it is not known whose paper it is. */
+function advisedFor({ comparison, unlike }: JobComparison): JobDecision | null {
+  if (unlike !== null) return null
+  return isSame(comparison) ? 'discard' : 'replace'
+}
+
 function Compared({
   file,
-  compared: { older, comparison },
+  compared: { older, comparison, unlike },
 }: {
   readonly file: string
   readonly compared: JobComparison
@@ -80,6 +86,7 @@ function Compared({
       <p className={styles.explain}>
         {text.explain(file, older.title ?? older.file, momentText(older.importedAt))}
       </p>
+      {unlike === null ? null : <Callout kind="warning">{text.unlike(unlike.said, unlike.known)}</Callout>}
       <div className={styles.scroll}>
         <ComparisonView comparison={comparison} />
       </div>
