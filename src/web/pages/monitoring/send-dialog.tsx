@@ -41,8 +41,8 @@ export function SendDialog({ view, content, outcome, onSend, onClose }: Props) {
             <span>{lightReasonText(reason, language)}</span>
           </li>
         ))}
-        <LeftBlank view={view} content={content} outcome={outcome} />
       </ul>
+      <LeftBlank view={view} content={content} outcome={outcome} />
       <p className={styles.faint}>{text.sendWords}</p>
     </ConfirmDialog>
   )
@@ -55,14 +55,16 @@ function LeftBlank({ view, content, outcome }: Pick<Props, 'view' | 'content' | 
     (_, i) => content.entries[i]?.expected.trim() === '',
   )
   const { forecast } = outcome.judgement
+  const blanks = [
+    unexpected.length === 0 ? null : text.expectedBlank(unexpected.map(({ level3 }) => level3).join('、')),
+    content.expectedPaid.trim() !== '' || forecast === null ? null : text.expectedPaidBlank(forecast),
+  ].filter((words) => words !== null)
+  if (blanks.length === 0) return null
   return (
-    <>
-      {unexpected.length === 0 ? null : (
-        <li>{text.expectedBlank(unexpected.map(({ level3 }) => level3).join('、'))}</li>
-      )}
-      {content.expectedPaid.trim() === '' && forecast !== null ? (
-        <li>{text.expectedPaidBlank(forecast)}</li>
-      ) : null}
-    </>
+    <ul className={styles.sending}>
+      {blanks.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
   )
 }
