@@ -150,10 +150,10 @@ describeInBrowser('results', () => {
     await expect
       .poll(() => proposed.getByRole('row').allInnerTexts())
       .toEqual([
-        expect.stringMatching(/^项目\s+决定\s+2026 年预算（万元）$/),
-        expect.stringMatching(/^敬老院运转经费\s+2025 年预算 100\.00\s+保障 100%\s+100\.00$/),
-        expect.stringMatching(/^低保补助\s+2025 年预算 50\.00\s+压减 9\.5%\s+45\.25$/),
-        expect.stringMatching(/^志愿服务\s+2025 年预算 7\.50\s+尚无结果，不处理\s+—$/),
+        expect.stringMatching(/^项目\s+2026 年预算（万元）$/),
+        expect.stringMatching(/^敬老院运转经费\s+2025 年预算 100\.00\s+100\.00\s+保障 100%$/),
+        expect.stringMatching(/^低保补助\s+2025 年预算 50\.00\s+45\.25\s+压减 9\.5%$/),
+        expect.stringMatching(/^志愿服务\s+2025 年预算 7\.50\s+—\s+尚无结果，不处理$/),
         expect.stringMatching(/^合计\s+145\.25$/),
       ])
     await page.getByRole('dialog').getByRole('button', { name: '按建议决定' }).click()
@@ -164,13 +164,11 @@ describeInBrowser('results', () => {
     const share = dialog.getByRole('textbox', { name: '2026 年按 2025 年预算的百分之多少安排' })
     const decided = dialog.getByRole('table', { name: '将作出的决定' }).getByRole('row').nth(1)
     // What was typed is shown as money at once.
-    expect(await decided.innerText()).toMatch(
-      /^殡葬改革\s+2025 年预算 30\.00\s+建议 压减 21% 23\.70\s+—\s+—$/,
-    )
+    expect(await decided.innerText()).toMatch(/^殡葬改革\s+2025 年预算 30\.00\s+建议 压减 21% 23\.70\s+—$/)
     await share.fill('0')
-    await expect.poll(() => decided.innerText()).toMatch(/取消\s+0\.00$/)
+    await expect.poll(() => decided.innerText()).toMatch(/0\.00\s+取消$/)
     await share.fill('90')
-    await expect.poll(() => decided.innerText()).toMatch(/压减 10%\s+27\.00$/)
+    await expect.poll(() => decided.innerText()).toMatch(/27\.00\s+压减 10%$/)
     await dialog.getByRole('button', { name: '另行决定' }).click()
     await expect.poll(() => dialog.getByText('请写明理由').isVisible()).toBe(true)
     await dialog.getByRole('textbox', { name: '理由' }).fill('民生项目')

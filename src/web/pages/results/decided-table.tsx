@@ -26,7 +26,6 @@ export function DecidedTable({ year, rows, how }: Props) {
         <thead>
           <tr>
             <th scope="col">{text.project}</th>
-            <th scope="col">{text.decided}</th>
             <th scope="col" className="number">
               {text.budgetWan(year + 1)}
             </th>
@@ -40,9 +39,7 @@ export function DecidedTable({ year, rows, how }: Props) {
         {rows.length === 1 ? null : (
           <tfoot>
             <tr>
-              <th scope="row" colSpan={2}>
-                {text.sum}
-              </th>
+              <th scope="row">{text.sum}</th>
               <td className="number">{how === null ? '—' : <Money amount={sum.toString()} />}</td>
             </tr>
           </tfoot>
@@ -75,11 +72,9 @@ function DecidedRow({ year, row, how }: RowProps) {
           </span>
         )}
       </th>
-      <td>
-        <DecisionText row={row} how={how} />
-      </td>
       <td className="number">
         <Money amount={amountOf(row, how)} />
+        <DecisionText row={row} how={how} />
       </td>
     </tr>
   )
@@ -100,15 +95,17 @@ function DecisionText({ row, how }: Pick<RowProps, 'row' | 'how'>) {
   const language = useLanguage()
   const { base, grade, proposal } = row
   const amount = amountOf(row, how)
-  if (how?.kind === 'proposal')
-    return proposal === null ? (
-      <span className={styles.quiet}>{text.noGradeLeft}</span>
-    ) : (
-      proposalText(proposal.kind, proposal.share, language)
-    )
-  if (how === null || amount === null) return '—'
+  if (amount === null)
+    return how?.kind === 'proposal' ? <span className={styles.sub}>{text.noGradeLeft}</span> : null
   const kind = kindOfAmount(fen(BigInt(base)), grade, fen(BigInt(amount)))
-  return how.kind === 'share' ? proposalText(kind, how.share, language) : PROPOSAL_NAMES[kind][language]
+  const share = how?.kind === 'share' ? how.share : proposal?.share
+  return (
+    <span className={`${styles.sub} ${kind === 'cancel' ? styles.over : styles.strong}`}>
+      {how?.kind === 'amount' || share === undefined
+        ? PROPOSAL_NAMES[kind][language]
+        : proposalText(kind, share, language)}
+    </span>
+  )
 }
 
 /** 分; null: nothing is decided on it. */
