@@ -864,6 +864,29 @@ describeInBrowser('writing a target', () => {
     expect(await dialog.getByText('刚修改过内容').count()).toBe(0)
   })
 
+  test('so is who has already been asked whether to send it in, when it is pressed', async () => {
+    const project = await begin('送审当中')
+    await writeAll(pages.app, pages.app.administrator, project)
+    await pages.app.context.store.whole.db.deleteFrom('findings').where('project_id', '=', project).execute()
+    const page = await open(project)
+    await page.getByRole('button', { name: '送审', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '送审', exact: true }).waitFor()
+    const { form: written, version } = await read(project)
+    const row = written.rows.find(({ cells }) => cells.level2 === '数量指标')
+    const saved = await pages.app.administrator.send('PATCH', `/api/drafts/${project}`, {
+      request: crypto.randomUUID(),
+      base: version,
+      operations: [
+        { kind: 'set', place: { row: row?.id, field: 'level3' }, before: '数量指标一', after: '参训人次' },
+      ],
+    })
+    expect(saved.statusCode, saved.body).toBe(200)
+    await dialog.getByRole('button', { name: '送审', exact: true }).click()
+    await dialog.getByText('刚修改过内容，表中已更新。请核对后再送审。').waitFor()
+    await form(page).getByRole('cell', { name: '参训人次', exact: true }).waitFor()
+  })
+
   test('what could not be saved because it was sent in elsewhere is kept, shown, and comes back', async () => {
     const project = await begin('送审之后')
     await writeAll(pages.app, pages.app.administrator, project)

@@ -39,6 +39,8 @@ type Props = {
   readonly onClose: () => void
   /** How many saves the form had that is sent in; left out: whatever is there. */
   readonly written?: number
+  /** Somebody saved since. */
+  readonly onChanged?: () => void
   readonly onDone?: ((view: FilingStanding) => void) | undefined
 }
 
@@ -65,7 +67,10 @@ const MISSING = {
 } as const
 
 /** @param seen how many steps there were as it opened */
-function useActing({ way, view, name, offer, comment = '', written, onClose, onDone }: Props, seen: number) {
+function useActing(
+  { way, view, name, offer, comment = '', written, onChanged, onClose, onDone }: Props,
+  seen: number,
+) {
   const text = useText(FILING)
   const language = useLanguage()
   const act = useActOnFiling(way)
@@ -84,12 +89,17 @@ function useActing({ way, view, name, offer, comment = '', written, onClose, onD
       confirmed: (confirmed) => (asked === 'unchanged' && !confirmed ? text.confirmMissing : null),
     },
     send: (typed) =>
-      act.mutateAsync({
-        act: actOf(offer, typed),
-        request,
-        steps: seen,
-        ...(written !== undefined && { written }),
-      }),
+      act
+        .mutateAsync({
+          act: actOf(offer, typed),
+          request,
+          steps: seen,
+          ...(written !== undefined && { written }),
+        })
+        .catch((cause: unknown) => {
+          if (cause instanceof ApiError && cause.problem.code === 'target-changed') onChanged?.()
+          throw cause
+        }),
     onDone: (after) => {
       notify(kind === 'adjust' ? text.didAdjust(name) : text.didAct(ACT_NAMES[kind][language], name))
       onClose()

@@ -43,7 +43,7 @@ export function SendIn({ view, state, writing, name, onShow, onClose }: Props) {
   const filing = useFiling(view.project)
   const isSaved = state.save === 'saved'
   const { refetch } = filing
-  const news = useNews(view.project, writing, isSaved)
+  const { news, askAgain } = useNews(view.project, writing, isSaved)
   // What was written last decides about it, too.
   useEffect(() => {
     if (isSaved) void refetch()
@@ -61,6 +61,7 @@ export function SendIn({ view, state, writing, name, onShow, onClose }: Props) {
         name={name}
         offer={offer}
         written={state.session.version}
+        onChanged={askAgain}
         onClose={onClose}
         onDone={() => void navigate(paths.project(view.project))}
       />
@@ -121,27 +122,32 @@ function MissingList({
   )
 }
 
-/**
- * Takes in what others saved since this form was last told: nobody sends in what is not on the screen.
- * @returns by whom; empty: nothing is new; null: it is being asked
- */
-function useNews(
-  project: string,
-  writing: Pick<Writing, 'takeIn'>,
-  isSaved: boolean,
-): readonly string[] | null {
+type News = {
+  /** By whom; empty: nothing is new; null: it is being asked. */
+  readonly news: readonly string[] | null
+  /** When the server says that somebody saved meanwhile. */
+  readonly askAgain: () => void
+}
+
+/** Takes in what others saved since this form was last told: nobody sends in what is not on the screen. */
+function useNews(project: string, writing: Pick<Writing, 'takeIn'>, isSaved: boolean): News {
   const [news, setNews] = useState<readonly string[] | null>(null)
-  const hasAsked = useRef(false)
+  const [times, ask] = useState(1)
+  const asked = useRef(0)
   useEffect(() => {
-    if (!isSaved || hasAsked.current) return
-    hasAsked.current = true
+    if (!isSaved || asked.current === times) return
+    asked.current = times
     draftNow(project).then(
       (now) => setNews(writing.takeIn(now) ? [now.changedBy ?? ''] : []),
       // The server holds the version against its own when it is sent in.
       () => setNews([]),
     )
-  }, [project, writing, isSaved])
-  return news
+  }, [project, writing, isSaved, times])
+  const askAgain = () => {
+    setNews(null)
+    ask((before) => before + 1)
+  }
+  return { news, askAgain }
 }
 
 type Missing = { readonly key: string; readonly words: string; readonly place: CellPlace | null }
