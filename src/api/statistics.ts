@@ -14,8 +14,10 @@ export const overview = z.object({
   projects: z.number().int(),
   indicators: z.number().int(),
   budget: fenText,
-  /** Of targets with an approved version. */
+  /** Of targets with an approved version, as the newest of them says. */
   approvedBudget: fenText,
+  /** Targets with an approved version. */
+  approved: z.number().int(),
   findings: severityCounts,
   projectsWithErrors: z.number().int(),
   demo: z.object({ available: z.boolean(), loaded: z.boolean() }),

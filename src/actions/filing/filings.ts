@@ -278,11 +278,12 @@ async function takeStep(
     }),
     flow,
   )
+  // Several are passed together only where nothing is open, whatever is said with it.
+  const isUnclean = batch !== null && act.kind === 'pass' && subject.heap !== 'clean'
+  if (isUnclean && (stepped.ok || stepped.error.code === 'comment-missing'))
+    return err(problem('filing-not-clean'))
   if (!stepped.ok)
     return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
-  // Several are passed together only where nothing is open.
-  if (batch !== null && act.kind === 'pass' && subject.heap !== 'clean')
-    return err(problem('filing-not-clean'))
   const { filing, record } = stepped.value
   await saveStep(tx, subject, stepped.value, request)
   // What was handed to colleagues is over with the draft.

@@ -17,5 +17,12 @@ export const USUAL_OPINIONS: readonly string[] = [
   '项目编码未填或校验不符。请核对后填写。',
 ]
 
+/** What is said where a target passes though something was found: what was done about it. */
+export const PASSING_OPINIONS: readonly string[] = [
+  '已逐项核对，所列问题不影响考核，同意通过。',
+  '所列问题已与单位核实并改正，同意通过。',
+  '所列问题请单位在执行中完善，同意通过。',
+]
+
 export const OPINIONS_MOST = 40
 export const OPINION_LENGTH = 300

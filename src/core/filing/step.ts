@@ -30,7 +30,9 @@ export function step(filing: Filing, act: Act, flow: Flow): Result<Stepped, Flow
   if (!permitted.ok) return permitted
   const changed = changeOf(filing, act, flow, permitted.value)
   if (!changed.ok) return changed
-  const next: Filing = { ...filing, ...changed.value, steps: filing.steps + 1, since: act.at }
+  // Who opens it has it from then on; it waits no shorter for that.
+  const since = act.kind === 'open' ? filing.since : act.at
+  const next: Filing = { ...filing, ...changed.value, steps: filing.steps + 1, since }
   return ok({ filing: next, record: recordOf(filing, next, act, permitted.value) })
 }
 

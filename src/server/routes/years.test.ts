@@ -230,6 +230,14 @@ test('sums of budgets say how much of them is approved', async () => {
   const total = (key: 'budget' | 'approvedBudget') =>
     String(units.reduce((all, row) => all + BigInt(row[key]), 0n))
   expect({ budget: total('budget'), approvedBudget: total('approvedBudget') }).toEqual(expected)
+  // What an adjustment writes is approved only once it is approved.
+  const { db } = home.context.store.of(home.region)
+  const approved = rows.find(({ name }) => name !== '没批')
+  const written = db.updateTable('projects').where('project_id', '=', approved?.id ?? '')
+  await written.set({ budget: 1n }).execute()
+  const now = (await home.administrator.get('/api/overview?year=2025')).json<{ approvedBudget: string }>()
+  expect(now.approvedBudget).toBe(expected.approvedBudget)
+  await written.set({ budget: approved?.budget ?? null }).execute()
 })
 
 describe('a closed year', () => {

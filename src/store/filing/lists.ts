@@ -138,8 +138,20 @@ function selectRows(db: Db, ids: readonly string[]) {
       join.onRef('o.project_id', '=', 'p.project_id').on(sql<boolean>`o.basis = md5(p.paper::text)`),
     )
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .leftJoin(
+      // The last that was done with it: looking at it is nothing.
+      db
+        .selectFrom('filing_steps')
+        .select(({ fn }) => ['project_id', fn.max('number').as('number')])
+        .where('project_id', 'in', ids)
+        .where('kind', '<>', 'open')
+        .groupBy('project_id')
+        .as('l'),
+      'l.project_id',
+      'p.project_id',
+    )
     .leftJoin('filing_steps as s', (join) =>
-      join.onRef('s.project_id', '=', 'f.project_id').onRef('s.number', '=', 'f.steps'),
+      join.onRef('s.project_id', '=', 'l.project_id').onRef('s.number', '=', 'l.number'),
     )
     .leftJoin('users as a', 'a.user_id', 's.actor_id')
     .select([

@@ -99,8 +99,20 @@ function conditionsOf(
 /** In the order of the ids. */
 async function rowsOf(db: Db, ids: readonly string[]): Promise<ListedStatement[]> {
   const found = await selectSubjects(db)
+    .leftJoin(
+      // The last that was done with it: looking at it is nothing.
+      db
+        .selectFrom('statement_filing_steps')
+        .select(({ fn }) => ['document_id', fn.max('number').as('number')])
+        .where('document_id', 'in', ids)
+        .where('kind', '<>', 'open')
+        .groupBy('document_id')
+        .as('l'),
+      'l.document_id',
+      'd.document_id',
+    )
     .leftJoin('statement_filing_steps as s', (join) =>
-      join.onRef('s.document_id', '=', 'f.document_id').onRef('s.number', '=', 'f.steps'),
+      join.onRef('s.document_id', '=', 'l.document_id').onRef('s.number', '=', 'l.number'),
     )
     .leftJoin('users as a', 'a.user_id', 's.actor_id')
     .select([

@@ -14,6 +14,8 @@ type Overview = {
   readonly budget: string
   /** 分, of targets with an approved version. */
   readonly approvedBudget: string
+  /** Targets with an approved version. */
+  readonly approved: number
   readonly findings: SeverityCounts
   readonly projectsWithErrors: number
   readonly demoDocuments: number
@@ -90,6 +92,7 @@ export async function loadOverview(db: Db, filter: YearFilter): Promise<Overview
       sql<number>`coalesce(sum(indicator_count), 0)::int`.as('indicators'),
       sql<string>`coalesce(sum(budget), 0)::text`.as('budget'),
       APPROVED_BUDGET.as('approvedBudget'),
+      APPROVED.as('approved'),
       sql<number>`(count(*) filter (where errors > 0))::int`.as('projectsWithErrors'),
     ])
     .executeTakeFirstOrThrow()
@@ -111,11 +114,21 @@ export async function loadOverview(db: Db, filter: YearFilter): Promise<Overview
   }
 }
 
-const APPROVED_BUDGET = sql<string>`coalesce(sum(budget) filter (where approved is not null), 0)::text`
+const APPROVED_BUDGET = sql<string>`coalesce(sum(approved_budget), 0)::text`
+const APPROVED = sql<number>`count(approved)::int`
 
-/** Those with an approved version. */
+/** Those with an approved version, and the money of the newest one. */
 function approvedProjects(db: Db) {
-  return db.selectFrom('filings').select('project_id as approved').where('version', '>', 0).as('a')
+  return db
+    .selectFrom('filings as f')
+    .innerJoin('project_versions as v', (join) =>
+      join.onRef('v.project_id', '=', 'f.project_id').onRef('v.number', '=', 'f.version'),
+    )
+    .select([
+      'f.project_id as approved',
+      sql<string | null>`coalesce(v.fiscal, 0) + coalesce(v.other, 0)`.as('approved_budget'),
+    ])
+    .as('a')
 }
 
 /** The units that documents speak for or projects belong to, by code or name. */

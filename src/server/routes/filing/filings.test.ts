@@ -649,6 +649,27 @@ describe('what an act on several would come to', () => {
     const asked = { projects: [project], kind: 'pass' } as const
     expect(await foretold('department', asked)).toEqual(['comment-missing'])
     expect(await foretold('department', { ...asked, said: true })).toEqual(['finance-review'])
+    // Where something is open nothing that is said helps: that is the reason, whether it is said or not.
+    await heap(project, 'person')
+    for (const said of [false, true])
+      expect(await foretold('department', { ...asked, said })).toEqual(['filing-not-clean'])
+  })
+
+  test('looking at a target is not the last that was done with it, and it waits no shorter for that', async () => {
+    const project = await next()
+    await done('filler', project, { kind: 'submit' })
+    const row = async () =>
+      (await home.administrator.get('/api/filings?box=all&size=200'))
+        .json<FilingList>()
+        .rows.find(({ id }) => id === project)
+    const before = await row()
+    expect(before?.last).toMatchObject({ kind: 'submit' })
+    await done('department', project, { kind: 'open' })
+    expect(await row()).toMatchObject({
+      state: 'department-review',
+      last: before?.last,
+      since: before?.since,
+    })
   })
 })
 

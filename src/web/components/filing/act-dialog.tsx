@@ -15,6 +15,7 @@ import { ApiError } from '../../api/api-error.ts'
 import { useActOnFiling, useFilingPeople, type FilingRef } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { dayOfToday } from '../../ui/day.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -80,7 +81,11 @@ function useActing(
   const asked = commentOf(offer, view)
   const asksPerson = kind === 'transfer' || kind === 'countersign'
   return useForm({
-    first: { ...NOTHING, comment: SAYS.has(kind) ? comment : '' },
+    first: {
+      ...NOTHING,
+      comment: SAYS.has(kind) ? comment : '',
+      date: kind === 'approve' ? dayOfToday() : '',
+    },
     checks: {
       number: kind === 'approve' ? needed(text.numberMissing) : undefined,
       date: (date) => (kind === 'approve' && !isApprovalDate(date) ? text.dateMissing : null),

@@ -54,6 +54,7 @@ export function BatchBar({
             </Button>
           )
         })}
+        {offered.includes('pass') && fitting('pass').length === 0 ? <span>{why('pass')}</span> : null}
       </ChosenFilingsBar>
       {asking === null ? null : (
         <BatchDialog

@@ -4,6 +4,7 @@
  */
 import { useState } from 'react'
 import { Button, Dropdown } from 'antd'
+import { PASSING_OPINIONS } from '#core/filing/standard-opinions.ts'
 import type { FilingView } from '#api/filing/filings.ts'
 import type { ReviewDetail } from '#api/review.ts'
 import type { ActKind } from '#core/filing/states.ts'
@@ -147,14 +148,15 @@ function Quick({ offer, view, note, asks }: QuickProps) {
   const text = useText(REVIEW)
   const way = useText(FILING)
   const language = useLanguage()
-  const opinions = useOpinions().data?.opinions ?? null
+  const kept = useOpinions().data?.opinions ?? null
   const isReturn = offer.kind === 'return'
   const to = levelBefore(view, language) ?? way.toUnit
   return (
     <QuickOpinions
       title={isReturn ? text.quickReturn(to) : text.quickPass}
-      note={note}
-      opinions={opinions}
+      // What asks for mending is said to the unit, not with a pass.
+      note={isReturn ? note : ''}
+      opinions={isReturn ? kept : PASSING_OPINIONS}
       onChoose={(opinion) => asks.say(offer, opinion)}
       onOther={() => asks.inFull(offer)}
       onClose={asks.close}

@@ -5,7 +5,6 @@ import type { Overview } from '#api/statistics.ts'
 import type { Role } from '#core/kernel/roles.ts'
 import { workingYear } from '#core/kernel/period.ts'
 import { DESK } from '#text/interface/desk.ts'
-import { useFilings } from '../../api/filings.ts'
 import { useRounds } from '../../api/monitoring.ts'
 import { useCoverage } from '../../api/self-evaluations.ts'
 import { useSession } from '../../api/session.ts'
@@ -36,7 +35,9 @@ function Five({ year, overview }: { readonly year: number; readonly overview: Ov
         <h2 id="chief-figures">{text.figures(year)}</h2>
       </div>
       <div className={own.five}>
-        <Approved year={year} />
+        <Figure name={text.approved} to={paths.filings({ box: 'all', year })}>
+          {text.share(overview.approved, overview.projects)}
+        </Figure>
         <Figure name={text.budget} to={paths.projects({ year })}>
           <Money amount={overview.budget} />
           <ApprovedBudget sums={overview} />
@@ -55,18 +56,6 @@ function Five({ year, overview }: { readonly year: number; readonly overview: Ov
 }
 
 type OfYear = { readonly year: number }
-
-function Approved({ year }: OfYear) {
-  const text = useText(DESK)
-  const states = useFilings({ box: 'all', year, page: 1, size: 1 }).data?.states
-  const all = states === undefined ? 0 : Object.values(states).reduce((sum, { count }) => sum + count, 0)
-  const done = states === undefined ? 0 : states.approved.count + states.archived.count
-  return (
-    <Figure name={text.approved} to={paths.filings({ box: 'all', year })}>
-      {states === undefined ? '…' : text.share(done, all)}
-    </Figure>
-  )
-}
 
 /** Of the last round of the year of which there are sheets. */
 function Lights({ year }: OfYear) {
