@@ -54,7 +54,16 @@ export const statistics = z.object({
   byRule: z.array(
     z.object({ rule: z.string(), group: z.string(), severity: z.string(), count: z.number().int() }),
   ),
-  byUnit: z.array(z.object({ key: z.string(), name: z.string(), findings: severityCounts, budget: fenText })),
+  byUnit: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      findings: severityCounts,
+      budget: fenText,
+      /** Of targets with an approved version, as the newest of them says. */
+      approvedBudget: fenText,
+    }),
+  ),
   budgetByProject: z.array(
     z.object({ id: z.string(), name: z.string(), unit: z.string().nullable(), budget: fenText }),
   ),

@@ -22,9 +22,9 @@ describeInBrowser('statistics', () => {
   test('every chart is drawn and has a table with the same figures', async () => {
     const page = await open()
     const { byUnit, budgetByProject } = (await pages.app.reader.get('/api/statistics')).json<Statistics>()
-    for (const name of ['问题最多的规则', '各单位的问题', '项目预算']) {
+    for (const name of ['问题最多的规则', '各单位预算', '各单位的问题', '项目预算']) {
       const card = page.getByRole('region', { name })
-      await card.locator('svg path').first().waitFor()
+      await card.locator('svg path:visible').first().waitFor()
       await card.getByText('表', { exact: true }).click()
       await card.getByRole('table', { name }).waitFor()
     }

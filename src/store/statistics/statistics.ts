@@ -51,6 +51,7 @@ type Statistics = {
     readonly name: string
     readonly findings: SeverityCounts
     readonly budget: string
+    readonly approvedBudget: string
   }[]
   /** The largest first, at most {@link LARGEST_PROJECTS}. */
   readonly budgetByProject: readonly {
@@ -219,7 +220,13 @@ export async function loadStatistics(db: Db, filter: YearFilter): Promise<Statis
   ])
   return {
     byRule: rules,
-    byUnit: units.map(({ key, name, findings, budget }) => ({ key, name, findings, budget })),
+    byUnit: units.map(({ key, name, findings, budget, approvedBudget }) => ({
+      key,
+      name,
+      findings,
+      budget,
+      approvedBudget,
+    })),
     budgetByProject,
     quality,
   }

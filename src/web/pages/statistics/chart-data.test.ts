@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { budgetBars, wholePercent, ruleBars, unitBars } from './chart-data.ts'
+import { budgetBars, wholePercent, ruleBars, unitBars, unitBudgetBars } from './chart-data.ts'
 
 describe('bars', () => {
   test('one for each rule, in the colour of its gravest severity, leading to its findings', () => {
@@ -19,14 +19,37 @@ describe('bars', () => {
 
   test('units stacked by severity, the most findings first', () => {
     const bars = unitBars([
-      { key: '763001', name: '社会工作部', findings: { error: 1, warning: 0, advice: 1 }, budget: '0' },
-      { key: '203001', name: '组织部', findings: { error: 0, warning: 3, advice: 0 }, budget: '0' },
+      {
+        key: '763001',
+        name: '社会工作部',
+        findings: { error: 1, warning: 0, advice: 1 },
+        budget: '0',
+        approvedBudget: '0',
+      },
+      {
+        key: '203001',
+        name: '组织部',
+        findings: { error: 0, warning: 3, advice: 0 },
+        budget: '0',
+        approvedBudget: '0',
+      },
     ])
     expect(bars.map(({ name, values }) => [name, values])).toEqual([
       ['组织部', [0, 3, 0]],
       ['社会工作部', [1, 0, 1]],
     ])
     expect(bars[1]?.links[0]).toBe('/findings?unit=763001&severity=error')
+  })
+
+  test('of each unit what is approved and what is not yet, in 万元', () => {
+    const none = { error: 0, warning: 0, advice: 0 }
+    const bars = unitBudgetBars([
+      { key: 'a', name: 'A', findings: none, budget: '10000000', approvedBudget: '4000000' },
+      { key: 'b', name: 'B', findings: none, budget: '0', approvedBudget: '0' },
+    ])
+    expect(bars.map(({ key, values, link }) => [key, values, link])).toEqual([
+      ['a', [4, 6], '/projects?unit=a'],
+    ])
   })
 
   test('budgets in 万元', () => {

@@ -66,6 +66,25 @@ export function budgetBars(budgetByProject: Statistics['budgetByProject']): Bar[
   )
 }
 
+/** The same of units: what is approved, and what is not yet. */
+export function unitBudgetBars(byUnit: Statistics['byUnit']): Bar[] {
+  return largestFirst(
+    byUnit
+      .filter(({ budget }) => budget !== '0')
+      .map(({ key, name, budget, approvedBudget }) => {
+        const approved = Number(approvedBudget) / 1_000_000
+        const link = paths.projects({ unit: key })
+        return {
+          key,
+          name,
+          values: [approved, Math.max(0, Number(budget) / 1_000_000 - approved)],
+          link,
+          links: [link, link],
+        }
+      }),
+  )
+}
+
 export function countSum(bar: Bar): number {
   return bar.values.reduce((sum, value) => sum + value, 0)
 }

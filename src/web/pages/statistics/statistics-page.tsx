@@ -20,7 +20,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import { SumYearNote } from '../../ui/sum-year-note.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
-import { budgetBars, ruleBars, countSum, unitBars, type Bar } from './chart-data.ts'
+import { budgetBars, ruleBars, countSum, unitBars, unitBudgetBars, type Bar } from './chart-data.ts'
 import { Quality } from './quality.tsx'
 import styles from './statistics-page.module.css'
 
@@ -60,6 +60,7 @@ function Charts({ statistics }: { readonly statistics: Statistics }) {
       <div className={styles.charts}>
         <ByRule statistics={statistics} />
         <div className={styles.column}>
+          <UnitBudgets statistics={statistics} />
           <ByUnit statistics={statistics} />
           <Budgets statistics={statistics} />
         </div>
@@ -182,6 +183,49 @@ function ByUnit({ statistics: { byUnit } }: { readonly statistics: Statistics })
   )
 }
 
+function UnitBudgets({ statistics: { byUnit } }: { readonly statistics: Statistics }) {
+  const text = useText(STATISTICS)
+  const bars = useMemo(() => {
+    const units = new Map(byUnit.map((one) => [one.key, one]))
+    return unitBudgetBars(byUnit).map((bar) => {
+      const { budget, approvedBudget } = units.get(bar.key) ?? { budget: '0', approvedBudget: '0' }
+      return { ...bar, budget, approvedBudget, cut: 'start' as const, label: wanText(budget) ?? '' }
+    })
+  }, [byUnit])
+  const series = useMemo(
+    () => [
+      { name: text.approvedBudget, colour: 'accent' as const },
+      { name: text.openBudget, colour: 'advice' as const },
+    ],
+    [text],
+  )
+  return (
+    <BarChart
+      title={text.budgetByUnit}
+      note={text.wan}
+      bars={bars}
+      series={series}
+      most={8}
+      figures={{
+        head: [text.unit, text.budget, text.approvedBudget],
+        words: 1,
+        rows: bars.map(({ key, name, link, budget, approvedBudget, label }) => ({
+          key,
+          cells: [
+            { text: name, to: link },
+            { text: label, value: wan(budget) },
+            { text: wanText(approvedBudget) ?? '', value: wan(approvedBudget) },
+          ],
+        })),
+      }}
+    />
+  )
+}
+
+function wan(amount: string): number {
+  return Number(formatMoney(fen(BigInt(amount)), '万元'))
+}
+
 function Budgets({ statistics: { budgetByProject } }: { readonly statistics: Statistics }) {
   const text = useText(STATISTICS)
   const bars = useMemo(() => {
@@ -204,11 +248,7 @@ function Budgets({ statistics: { budgetByProject } }: { readonly statistics: Sta
         words: 2,
         rows: bars.map(({ key, name, link, unit, budget, label }) => ({
           key,
-          cells: [
-            { text: name, to: link },
-            { text: unit },
-            { text: label, value: Number(formatMoney(fen(BigInt(budget)), '万元')) },
-          ],
+          cells: [{ text: name, to: link }, { text: unit }, { text: label, value: wan(budget) }],
         })),
       }}
     />
