@@ -38,16 +38,40 @@ function said(
   }
 }
 
+/** What is said of the targets of a project of several, half of the money being paid as planned. */
+function saidOfAll(targets: readonly string[], entries: readonly Partial<SheetEntry>[]) {
+  const of = project({
+    indicators: targets.map((target, i) => row('数量指标', `指标${i + 1}`, '全年', target)),
+    budget: { total: '100', fiscal: '100', other: '0' },
+    plan: { measure: 'percent' as const, march: '25', june: '50', october: '75', december: '100' },
+  })
+  const content = {
+    ...emptySheet(of),
+    entries: entries.map((entry) => ({
+      ...EMPTY_ENTRY,
+      causes: ['other' as const],
+      reason: '不足',
+      ...entry,
+    })),
+  }
+  const money = { initial: fen(100_000_000n), budget: fen(100_000_000n), paid: fen(75_000_000n) }
+  const scheme = { ...DEFAULT_MONITORING, stagesOn: false }
+  const ground = { project: of, year: 2025, day: '2025-10-31', money, scheme }
+  return sheetOutcome(content, ground).judgement.reasons.flatMap(({ code, values: { count } }) =>
+    code === 'possible' || code === 'expected-low' ? [{ code, count }] : [],
+  )
+}
+
 describe('the forecast of an indicator', () => {
   test('below its target by the unit’s own words is yellow, far below it red', () => {
     expect(said('≥4000亩', { toDate: '3000亩', expected: '3680亩', likelihood: 'possible' })).toMatchObject({
-      reasons: ['possible yellow', 'expected-low yellow'],
+      reasons: ['expected-low yellow'],
       values: { count: 1, name: '改造户数', expected: '92.00', least: 100 },
       faults: [],
     })
     expect(said('≥810户', { toDate: '560户', expected: '567户', likelihood: 'possible' })).toMatchObject({
       light: 'red',
-      reasons: ['expected-low red', 'possible yellow'],
+      reasons: ['expected-low red'],
       values: { count: 1, name: '改造户数', expected: '70.00', least: 80 },
     })
     expect(said('≥810户', { toDate: '600户', expected: '810户', likelihood: 'possible' })).toMatchObject({
@@ -55,22 +79,43 @@ describe('the forecast of an indicator', () => {
     })
   })
 
+  test('an indicator that is expected to be missed is not called possible as well; others are', () => {
+    expect(
+      saidOfAll(
+        ['≥810户', '≥4000亩'],
+        [
+          { toDate: '560户', expected: '567户', likelihood: 'possible' },
+          { toDate: '3000亩', expected: '4000亩', likelihood: 'possible' },
+        ],
+      ),
+    ).toEqual([
+      { code: 'expected-low', count: 1 },
+      { code: 'possible', count: 1 },
+    ])
+    expect(
+      saidOfAll(
+        ['≥810户', '≥4000亩'],
+        [
+          { toDate: '560户', expected: '567户', likelihood: 'possible' },
+          { toDate: '3000亩', expected: '3680亩', likelihood: 'possible' },
+        ],
+      ),
+    ).toEqual([{ code: 'expected-low', count: 2 }])
+  })
+
   test('partly reached in words is yellow, not at all red', () => {
     const of = (expected: string) =>
       said('有效提升', { toDate: '部分达成', expected, likelihood: 'possible' }).reasons
     expect([of('达成'), of('部分达成'), of('未达成')]).toEqual([
       ['possible yellow'],
-      ['possible yellow', 'expected-low yellow'],
-      ['expected-low red', 'possible yellow'],
+      ['expected-low yellow'],
+      ['expected-low red'],
     ])
   })
 
   test('the thresholds are those of the rule set', () => {
     const entry = { toDate: '560户', expected: '567户', likelihood: 'possible' } as const
-    expect(said('≥810户', entry, { expectedRed: 70 }).reasons).toEqual([
-      'possible yellow',
-      'expected-low yellow',
-    ])
+    expect(said('≥810户', entry, { expectedRed: 70 }).reasons).toEqual(['expected-low yellow'])
     expect(said('≥810户', entry, { expectedRed: 0, expectedYellow: 0 }).reasons).toEqual(['possible yellow'])
   })
 

@@ -36,7 +36,7 @@ export const LIGHT_REASONS = [
    * values: paid, budget (万元).
    */
   'overspent',
-  /** An indicator 完全不可能, and one 有可能. values: count. */
+  /** An indicator 完全不可能, and one 有可能 that is not under expected-low. values: count. */
   'impossible',
   'possible',
   /** A qualitative indicator 未达成. values: count. */
@@ -89,11 +89,12 @@ export type Watched = {
   readonly passed: readonly PassedDate[]
 }
 
-/** `share` of its target; `isPartly`: 部分达成 of a qualitative one, which is a yellow light. */
+/** `share` of its target; `isPartly`: 部分达成 of a qualitative one, which is a yellow light; `isPossible`: 有可能. */
 export type ForeseenIndicator = {
   readonly name: string
   readonly share: Fraction
   readonly isPartly: boolean
+  readonly isPossible: boolean
 }
 export type PassedDate = { readonly name: string; readonly deadline: Day }
 
@@ -122,7 +123,7 @@ export function judge(watched: Watched, scheme: MonitoringScheme): Judgement {
   const forecast = rate === null ? null : forecastOf(watched, rate, planned)
   const reasons = [
     ...overspentReasons(money),
-    ...ofTargets(watched),
+    ...ofTargets(watched, scheme),
     ...passedReasons(watched, scheme),
     ...expectedReasons(watched.foreseen, scheme),
     ...(rate === null
@@ -184,9 +185,14 @@ function atMost(value: Fraction, most: Fraction): Fraction {
   return compared(value, most) > 0 ? most : value
 }
 
-function ofTargets({ likelihoods, unmet }: Watched): readonly LightReason[] {
+/** What is expected to be missed is not called possible as well. */
+function ofTargets(
+  { likelihoods, unmet, foreseen }: Watched,
+  scheme: MonitoringScheme,
+): readonly LightReason[] {
   const count = (likelihood: Likelihood) => likelihoods.filter((one) => one === likelihood).length
-  const [impossible, possible] = [count('impossible'), count('possible')]
+  const missed = belowTarget(foreseen, scheme).filter(({ isPossible }) => isPossible).length
+  const [impossible, possible] = [count('impossible'), count('possible') - missed]
   return [
     ...(impossible > 0 ? [{ code: 'impossible', light: 'red', values: { count: impossible } } as const] : []),
     ...(unmet > 0 ? [{ code: 'unmet', light: 'red', values: { count: unmet } } as const] : []),
@@ -208,14 +214,23 @@ function passedReasons({ passed, day }: Watched, { graceDays }: MonitoringScheme
     : [{ code: 'date-passed', light: 'red', values: { count: late.length, ...first, grace: graceDays } }]
 }
 
-/** What the unit itself expects to miss: the light is that of the worst. */
-function expectedReasons(
+/** What the unit itself expects to miss, the worst first. */
+function belowTarget(
   foreseen: readonly ForeseenIndicator[],
-  { expectedYellow, expectedRed }: MonitoringScheme,
-): readonly LightReason[] {
-  const below = foreseen
+  { expectedYellow }: MonitoringScheme,
+): readonly ForeseenIndicator[] {
+  return foreseen
     .filter(({ share }) => compared(share, percent(expectedYellow)) < 0)
     .toSorted((a, b) => compared(a.share, b.share))
+}
+
+/** The light of what is expected to be missed is that of the worst. */
+function expectedReasons(
+  foreseen: readonly ForeseenIndicator[],
+  scheme: MonitoringScheme,
+): readonly LightReason[] {
+  const { expectedYellow, expectedRed } = scheme
+  const below = belowTarget(foreseen, scheme)
   const worst = below.find(({ share, isPartly }) => !isPartly && compared(share, percent(expectedRed)) < 0)
   const reason = worst ?? below[0]
   if (reason === undefined) return []

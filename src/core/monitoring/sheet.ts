@@ -241,7 +241,14 @@ function contradicts({ entry, foreseen, ...line }: Omit<Line, 'faults'>, day: Da
 function foreseenOf({ indicator, entry, foreseen, isPartly: partly }: Line): readonly ForeseenIndicator[] {
   return foreseen === null || entry.likelihood === 'impossible'
     ? []
-    : [{ name: indicator.level3, share: foreseen, isPartly: partly }]
+    : [
+        {
+          name: indicator.level3,
+          share: foreseen,
+          isPartly: partly,
+          isPossible: entry.likelihood === 'possible',
+        },
+      ]
 }
 
 function passedOf({ indicator, actual }: Omit<Line, 'faults'>, day: Day): readonly PassedDate[] {
