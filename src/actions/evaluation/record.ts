@@ -19,6 +19,7 @@ import { kindOfLabel, type IndicatorKind } from '#core/indicator/kind.ts'
 import { fen } from '#core/kernel/money.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
+import { selfReport, type SelfReport } from '#core/self-evaluation/said.ts'
 import { listAttachments } from '#store/attachments/attachments.ts'
 import { papersOfUnit } from '#store/statements/department-papers.ts'
 import { evaluatedTotals } from '#store/evaluation/sheets.ts'
@@ -26,11 +27,12 @@ import { loadCandidates, type SubjectRow, type TaskRow } from '#store/evaluation
 import { executionAt } from '#store/execution/execution.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { listProjectVersions, loadProjectVersion } from '#store/projects/versions.ts'
-import { selfProof, selfTotals, type SelfTotal } from '#store/results/self-totals.ts'
+import { selfTotals, sentSelfEvaluation, type SelfTotal } from '#store/results/self-totals.ts'
 import type { Db } from '#store/kernel/store.ts'
 
 export type SubjectRecord = {
   readonly self: SelfTotal | null
+  readonly said: SelfReport | null
   readonly record: EvaluationSheetView['record']
   readonly goals: EvaluationSheetView['goals']
   readonly rollUp: RolledUp | null
@@ -66,16 +68,18 @@ async function ofProject(db: Db, task: TaskRow, project: string, until: string):
           paid: money === undefined ? null : String(money.paid),
           attachments,
         }
-  const self = await selfProof(db, project)
+  const sent = await sentSelfEvaluation(db, project)
+  const { self, proof, facts } = sent ?? { self: null, proof: null, facts: null }
   return {
-    self: self === null ? null : { total: self.total, grade: self.grade },
+    self,
+    said: proof === null || facts === null ? null : selfReport(proof, facts),
     record,
     goals: [],
     rollUp: null,
     figures: figuresOf(task, {
       ...NO_FIGURES,
       ...(money !== undefined && { budget: money.initial, received: money.budget, paid: money.paid }),
-      ...(self !== null && self.proof !== null && reachedIn(self.proof)),
+      ...(self !== null && proof !== null && reachedIn(proof)),
     }),
   }
 }
@@ -99,7 +103,14 @@ async function ofDepartment(
     }),
   }
   const goals = departmentGoals(await papersOfUnit(db, unit.id, task.year), unit.name)
-  return { self: null, record: null, goals, rollUp: rolled.result, figures: figuresOf(task, figures) }
+  return {
+    self: null,
+    said: null,
+    record: null,
+    goals,
+    rollUp: rolled.result,
+    figures: figuresOf(task, figures),
+  }
 }
 
 /**

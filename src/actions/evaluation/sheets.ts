@@ -499,6 +499,7 @@ async function sheetOf(
         ? { items: result.items, total: result.total, grade: result.grade }
         : null,
     self: record?.self ?? null,
+    said: record?.said ?? null,
     report: sight.result ? reportOf(subject.report, standing.leads) : null,
     files:
       sight.record && subject.project === null

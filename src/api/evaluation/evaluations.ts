@@ -22,6 +22,7 @@ import {
   type SubjectState,
 } from '#core/evaluation/task.ts'
 import type { Grade } from '#core/kernel/grade.ts'
+import type { SelfReport } from '#core/self-evaluation/said.ts'
 import type { Project } from '#core/target/project.ts'
 import type { Attachment } from '../attachments.ts'
 import { id, paging } from '../kernel/common.ts'
@@ -303,6 +304,11 @@ export type EvaluationSheetView = {
   /** After what was changed because of objections. */
   readonly result: { readonly items: ExpertMarks; readonly total: string; readonly grade: Grade } | null
   readonly self: { readonly total: string; readonly grade: string } | null
+  /**
+   * What the unit says was achieved, in the 自评表 that it sent in; null for a department, where there is none, and
+   * for those who have no part in it.
+   */
+  readonly said: SelfReport | null
   readonly report: Report | null
   /** What a department handed in as evidence of itself; of a project it hangs on the record. */
   readonly files: readonly EvidenceFile[]

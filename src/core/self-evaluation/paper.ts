@@ -11,7 +11,7 @@ import { executionCounts } from '../scoring/score-project.ts'
 import type { Execution } from '../execution/execution.ts'
 import { fen, formatMoney, parseMoney, type Fen } from '../kernel/money.ts'
 import { valueExplanation } from '../indicator/plausible.ts'
-import type { EvaluationFacts } from './facts.ts'
+import type { EvaluationFacts, IndicatorFacts } from './facts.ts'
 import { evaluatedIndicators } from './evaluate.ts'
 import { fundParts, type CarriedMoney, type WholeFund } from './funds.ts'
 
@@ -75,11 +75,6 @@ function evaluatedIndicator(
 ): Indicator {
   const row = proof.indicators[n]
   const own = facts.indicators[n]
-  const reasons = [
-    own?.reason ?? '',
-    own?.measures ?? '',
-    valueExplanation(own?.actual ?? '', own?.explained ?? []),
-  ]
   return {
     level1,
     level2,
@@ -93,9 +88,17 @@ function evaluatedIndicator(
     result: {
       actual: orNull(row?.reached ?? ''),
       score: row?.outcome.state === 'scored' ? row.outcome.score : null,
-      reason: orNull(reasons.filter((text) => text.trim() !== '').join('；')),
+      reason: orNull(deviationText(own)),
     },
   }
+}
+
+/** 偏差原因分析及改进措施 of an indicator, and why its value is right though it is hard to believe. */
+export function deviationText(own: IndicatorFacts | undefined): string {
+  if (own === undefined) return ''
+  return [own.reason, own.measures, valueExplanation(own.actual, own.explained ?? [])]
+    .filter((text) => text.trim() !== '')
+    .join('；')
 }
 
 function evaluationOf(evaluated: EvaluatedProject): SelfEvaluation {

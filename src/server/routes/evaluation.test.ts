@@ -18,6 +18,7 @@ import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { MessageList } from '#api/messages/messages.ts'
 import { redraw, type DrawRecord } from '#core/evaluation/draw.ts'
+import { NO_INDICATOR } from '#core/self-evaluation/facts.ts'
 import type { Role } from '#core/kernel/roles.ts'
 import type { Project } from '#core/target/project.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
@@ -25,6 +26,7 @@ import { saveStatementVersion } from '#store/statements/versions.ts'
 import { multipart, startApp, type Answer, type TestApp } from '../../../test/support/app.ts'
 import { addResult } from '#store/evaluation/sheets.ts'
 import { join, type Member } from '../../../test/support/people.ts'
+import { keepSelfEvaluation } from '../../../test/support/self-evaluations.ts'
 import { row, targets } from '../../../test/support/targets.ts'
 import { keptReport } from '../../../test/support/verified.ts'
 
@@ -555,6 +557,71 @@ describe('marks', () => {
       ).statusCode,
     ).toBe(200)
     expect((await sheet('绩效科', at)).subject).toMatchObject({ state: 'reporting', marks: { in: 1, of: 1 } })
+  })
+})
+
+/** What the unit said of a project of 100 people at the year's end. */
+async function saysItself(name: string, state: 'filling' | 'checking'): Promise<void> {
+  await keepSelfEvaluation(home, {
+    project: { id: projects.get(name) ?? '', unit: OWN, name },
+    indicators: [row('数量指标', `${name}人数`, null, '≥100人')],
+    year: YEAR,
+    by: who('会计').id,
+    state,
+    facts: {
+      outcome: '培训按期举办',
+      problems: '报名偏晚',
+      measures: '提前通知',
+      indicators: [{ ...NO_INDICATOR, actual: '80', reason: '两期停办', measures: '下年补办' }],
+    },
+  })
+}
+
+describe('what was achieved', () => {
+  test('is shown to experts as the unit sent it in: of what they evaluate alone, after the declaration', async () => {
+    const at = await opened(['培训经费', '慰问经费'], ['专家甲', '专家乙'])
+    const aside = { ...at, subject: at.subjects.find(({ name }) => name === '慰问经费')?.id ?? '' }
+    // What is still being filled in says nothing yet.
+    await saysItself('培训经费', 'filling')
+    await declare('专家甲', at.task)
+    expect((await sheet('专家甲', at)).said).toBeNull()
+    await saysItself('培训经费', 'checking')
+    const said = {
+      outcome: '培训按期举办',
+      problems: '报名偏晚',
+      measures: '提前通知',
+      indicators: [
+        {
+          name: '培训经费人数',
+          asked: '≥100人',
+          reached: '80人',
+          reason: '两期停办；下年补办',
+        },
+      ],
+    }
+    expect((await sheet('专家甲', at)).said).toMatchObject(said)
+    expect((await sheet('绩效科', at)).said).toMatchObject(said)
+    // The other project of the task said nothing, and is given nothing of this one.
+    expect((await sheet('专家甲', aside)).said).toBeNull()
+    expect(JSON.stringify(await sheet('专家甲', aside))).not.toContain('两期停办')
+    // Before the declaration, and to who only looks on: nothing.
+    expect(reason(await who('专家乙').get(sheetUrl(at)))).toBe('not-declared')
+    expect((await who('专家乙').get(url(at.task))).body).not.toContain('两期停办')
+    expect((await sheet('人大', at)).said).toBeNull()
+    for (const name of ['旁观专家', '外单位', '旁部门']) {
+      const answer = await who(name).get(sheetUrl(at))
+      expect([403, 404], name).toContain(answer.statusCode)
+      expect(answer.body).not.toContain('两期停办')
+    }
+    // Nor does it open the self-evaluation itself to them.
+    expect([403, 404]).toContain(
+      (await who('专家甲').get(`/api/self-evaluations/${projects.get('培训经费') ?? ''}`)).statusCode,
+    )
+    // What others marked is as secret as before.
+    await declare('专家乙', at.task)
+    await mark('专家甲', at)
+    expect(JSON.stringify(await sheet('专家乙', at))).not.toContain('专家甲的意见')
+    await home.context.store.of(home.region).db.deleteFrom('self_evaluations').execute()
   })
 })
 

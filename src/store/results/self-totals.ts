@@ -1,9 +1,9 @@
 /**
- * What units said of their projects themselves: totals of 自评 that were sent in, with the proof where it is
- * asked for.
+ * What units said of their projects themselves: totals of 自评 that were sent in, and of one project the whole.
  */
 import type { Grade } from '#core/kernel/grade.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
+import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import { scoreText } from '../self-evaluation/self-evaluations.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -25,18 +25,24 @@ export async function selfTotals(db: Db, year: number): Promise<ReadonlyMap<stri
   )
 }
 
-export async function selfProof(
+/** What was sent in of one project; null: nothing was, or it is being filled in again. */
+export async function sentSelfEvaluation(
   db: Db,
   project: string,
-): Promise<(SelfTotal & { readonly proof: ScoreProof | null }) | null> {
+): Promise<{
+  /** null: it has no grade. */
+  readonly self: SelfTotal | null
+  readonly proof: ScoreProof | null
+  readonly facts: EvaluationFacts | null
+} | null> {
   const row = await db
     .selectFrom('self_evaluations')
-    .select(['score', 'grade', 'proof'])
+    .select(['score', 'grade', 'proof', 'facts'])
     .where('project_id', '=', project)
     .where('state', '<>', 'filling')
     .executeTakeFirst()
-  const total = row === undefined ? null : scoreText(row.score)
-  return row === undefined || total === null || row.grade === null
-    ? null
-    : { total, grade: row.grade, proof: row.proof }
+  if (row === undefined) return null
+  const { score, grade, proof, facts } = row
+  const total = scoreText(score)
+  return { self: total === null || grade === null ? null : { total, grade }, proof, facts }
 }

@@ -72,6 +72,7 @@ const ACTS: { readonly [word: string]: readonly Action[] } = {
   逐条反馈: ['evaluation.answer'],
   签署回避声明: ['evaluation.judge'],
   评分表: ['evaluation.judge'],
+  单位自评的完成情况: ['evaluation.judge'],
   暂存: ['evaluation.judge'],
   提交评分: ['evaluation.judge'],
   调阅材料: ['evaluation.judge'],

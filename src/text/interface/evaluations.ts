@@ -295,6 +295,17 @@ export const EVALUATION_SHEET_WORDS = words({
     'zh-CN': (total: string, grade: string) => `单位自评 ${total} 分，${grade}`,
     en: (total: string, grade: string) => `The unit’s own evaluation: ${total}, ${grade}`,
   },
+  said: { 'zh-CN': '单位自评的完成情况', en: 'What the unit says was achieved' },
+  nothingSaid: {
+    'zh-CN': '单位还没有报送自评表，系统中没有实际完成情况。',
+    en: 'The unit has sent in no self-evaluation: there are no actual values.',
+  },
+  saidAsked: { 'zh-CN': '年度指标值', en: 'Asked' },
+  saidReached: { 'zh-CN': '实际完成值', en: 'Reached' },
+  saidScore: { 'zh-CN': '自评得分', en: 'Own score' },
+  saidOutcome: { 'zh-CN': '年度总体目标完成情况', en: 'The year’s goal' },
+  saidProblems: { 'zh-CN': '存在问题', en: 'Problems' },
+  saidMeasures: { 'zh-CN': '改进措施', en: 'Measures' },
   rollUp: {
     'zh-CN': (total: string, count: number, without: number, by: string) =>
       `所属项目得分 ${total}（${count} 个项目${by}；${without} 个项目没有结果，未计入）`,

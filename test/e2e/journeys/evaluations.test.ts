@@ -7,11 +7,18 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EvaluationView } from '#api/evaluation/evaluations.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
+import { NO_INDICATOR } from '#core/self-evaluation/facts.ts'
 import { join, type Member } from '../../support/people.ts'
+import { keepSelfEvaluation } from '../../support/self-evaluations.ts'
 import { row, targets } from '../../support/targets.ts'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from '../support.ts'
 
 const DAY = '2099-06-30'
+
+const INDICATORS = [
+  row('数量指标', '补贴人数', '享受补贴的老人', '≥800人'),
+  row('服务对象满意度指标', '老人满意度', '满意老人的比例', '≥90%'),
+]
 
 const SHOTS = process.env['JICHI_SHOTS'] ?? ''
 /** With JICHI_SHOTS=folder the pages are kept as pictures, to be looked at. */
@@ -21,7 +28,7 @@ async function shot(page: Page, name: string): Promise<void> {
 
 describeInBrowser('an evaluation', () => {
   let pages: Pages
-  let task = ''
+  let [task, evaluated] = ['', '']
   let [lead, filler, first, second]: readonly (Member | undefined)[] = []
   const member = (one: Member | undefined): Member => {
     if (one === undefined) throw new Error('nobody')
@@ -43,10 +50,7 @@ describeInBrowser('an evaluation', () => {
                 name: '养老服务补贴',
                 title: '养老服务补贴绩效目标表',
                 budget: { total: '120', fiscal: '120', other: '0' },
-                indicators: [
-                  row('数量指标', '补贴人数', '享受补贴的老人', '≥800人'),
-                  row('服务对象满意度指标', '老人满意度', '满意老人的比例', '≥90%'),
-                ],
+                indicators: INDICATORS,
               },
             ],
             { source: { file: '甲.json', sha256: '0'.repeat(64), mediaType: 'application/json' } },
@@ -60,6 +64,7 @@ describeInBrowser('an evaluation', () => {
       .selectFrom('projects')
       .select(['project_id', 'unit_id'])
       .executeTakeFirstOrThrow()
+    evaluated = project.project_id
     await app.context.store.of(app.region).transaction((tx) =>
       saveProjectVersion(tx, project.project_id, {
         number: 1,
@@ -208,6 +213,33 @@ describeInBrowser('an evaluation', () => {
     await declaring.waitFor({ state: 'detached' })
     await page.getByRole('link', { name: '养老服务补贴' }).click()
     await page.getByRole('article').getByText('享受补贴的老人').waitFor()
+    // Beside the sheet what was achieved, not only what was planned.
+    await page.getByText('单位还没有报送自评表').waitFor()
+    await keepSelfEvaluation(pages.app, {
+      project: { id: evaluated, unit: { code: '326001', name: '民政局' }, name: '养老服务补贴' },
+      indicators: INDICATORS,
+      year: 2025,
+      by: member(filler).id,
+      state: 'checking',
+      facts: {
+        outcome: '补贴按季发放',
+        indicators: [
+          { ...NO_INDICATOR, actual: '640', reason: '部分老人迁出', measures: '据实调整' },
+          { ...NO_INDICATOR, actual: '96', sample: '200' },
+        ],
+      },
+    })
+    await page.reload()
+    const reached = page.getByRole('table', { name: '单位自评的完成情况' }).getByRole('row')
+    await expect
+      .poll(() => reached.allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/指标\s+年度指标值\s+实际完成值\s+自评得分/),
+        expect.stringMatching(/补贴人数\s+部分老人迁出；据实调整\s+≥800人\s+640人\s+\d+\.\d\d \/ /),
+        expect.stringMatching(/老人满意度\s+≥90%\s+96%/),
+      ])
+    await page.getByText('补贴按季发放').waitFor()
+    await shot(page, 'achieved')
     const sheet = page.getByRole('region', { name: '评分表' })
     const { items } = (await member(lead).get(`/api/evaluations/${task}`)).json<EvaluationView>()
     await sheet.getByRole('textbox', { name: '立项依据充分性的得分' }).focus()
@@ -250,6 +282,7 @@ describeInBrowser('an evaluation', () => {
     await marks.getByRole('columnheader', { name: '钱教授' }).waitFor()
     await marks.getByText('▲ 8.00 分歧较大').waitFor()
     await marks.getByText('96.00').waitFor()
+    await pages.app.context.store.of(pages.app.region).db.deleteFrom('self_evaluations').execute()
   })
 
   test('is reported, answered point by point and settled', async () => {

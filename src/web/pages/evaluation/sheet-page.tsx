@@ -26,6 +26,7 @@ import { Feedback, ReportText } from './feedback.tsx'
 import { LeadPanel } from './lead-panel.tsx'
 import { MarksTable } from './marks-table.tsx'
 import { Requests } from './requests.tsx'
+import { SaidOfItself } from './said.tsx'
 
 export function EvaluationSheetPage() {
   const { id = '', subject = '' } = useParams()
@@ -157,7 +158,7 @@ function DepartmentRecord({ sheet: { task, goals, rollUp } }: { readonly sheet: 
   )
 }
 
-function Record({ sheet: { task, subject, record, self } }: { readonly sheet: EvaluationSheetView }) {
+function Record({ sheet: { task, subject, record, self, said } }: { readonly sheet: EvaluationSheetView }) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const proved = useProved((number) => record?.project.indicators[number - 1]?.level3)
   if (record === null) return null
@@ -174,6 +175,7 @@ function Record({ sheet: { task, subject, record, self } }: { readonly sheet: Ev
         </span>
         {self === null ? null : <span>{words.selfTotal(self.total, self.grade)}</span>}
       </div>
+      {said === null ? <p className={styles.quiet}>{words.nothingSaid}</p> : <SaidOfItself said={said} />}
       <TargetTable
         project={record.project}
         fiscalYear={task.year}
