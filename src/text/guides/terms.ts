@@ -348,6 +348,18 @@ export const TERMS = {
     'An expert with an interest in the unit does not judge it; each declares so before marking.',
     null,
   ),
+  'draw-seed': term(
+    '公开的随机种子 / Published seed',
+    '决定随机抽取结果的号码或文字，抽取前约定、抽取后公布；任何人用同一种子和名单都能重新抽出同样的结果。',
+    'What decides a draw: agreed on before it and published after it, so that anybody can draw the same again.',
+    null,
+  ),
+  'concordance': term(
+    '一致性系数 W / Kendall’s W',
+    '各位专家对各项指标评分高低排序的一致程度：1 为完全一致，0 为毫无一致；只作提示，不影响得分。',
+    'How far experts rank the items alike: 1 is wholly, 0 not at all; it changes no score.',
+    null,
+  ),
   // Use of results.
   'rectification': term(
     '整改 / Rectification',

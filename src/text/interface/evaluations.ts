@@ -105,8 +105,9 @@ export const EVALUATIONS = words({
   countOf: { 'zh-CN': (all: number) => `可选 ${all} 个`, en: (all: number) => `Of ${all}` },
   seed: { 'zh-CN': '公开的随机种子', en: 'Published seed' },
   seedHint: {
-    'zh-CN': '例如事先约定的某期彩票开奖号码。任何人用同一种子和清单都能重新抽取。',
-    en: 'For instance lottery numbers agreed on beforehand: with the seed and the list anybody can draw again.',
+    'zh-CN':
+      '决定抽取结果的号码，事先约定，如某期彩票开奖号码。任何人用同一种子和名单都能重新抽出同样的结果。',
+    en: 'What decides the draw, agreed on beforehand, as lottery numbers: with it anybody can draw the same again.',
   },
   seedMissing: { 'zh-CN': '请填写种子。', en: 'Give a seed.' },
   countMissing: {
@@ -362,6 +363,7 @@ export const EVALUATION_SHEET_WORDS = words({
     'zh-CN': (w: string, spread: string) => `一致性系数 W = ${w}，总分最大相差 ${spread} 分`,
     en: (w: string, spread: string) => `Kendall’s W = ${w}, totals ${spread} apart`,
   },
+  concordance: { 'zh-CN': '一致性系数 W', en: 'Kendall’s W' },
   agreementNone: {
     'zh-CN': (spread: string) => `总分最大相差 ${spread} 分`,
     en: (spread: string) => `Totals ${spread} apart`,

@@ -98,6 +98,15 @@ describeInBrowser('an evaluation', () => {
   }, 180_000)
   afterAll(() => pages.close())
 
+  /** What an official term means is one press away, and the press leads nowhere else. */
+  const explained = async (page: Page, term: string, meaning: RegExp) => {
+    await page.getByRole('button', { name: `什么是${term}`, exact: true }).click()
+    const card = page.getByRole('dialog', { name: term })
+    await card.getByText(meaning).waitFor()
+    await shot(page, `term-${term}`)
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+  }
   const notice = (page: Page, text: string) => page.getByText(text).first().waitFor()
 
   test('is prepared on its page and opened', async () => {
@@ -132,6 +141,7 @@ describeInBrowser('an evaluation', () => {
     await choosing.waitFor({ state: 'detached' })
     await page.getByText('随机抽取，种子“福彩3D 2025300期”').waitFor()
     await page.getByRole('link', { name: '下载抽取记录' }).waitFor()
+    await explained(page, '公开的随机种子', /抽取前约定、抽取后公布/)
 
     // Not drawn again without a word, and not unseen.
     await page.getByRole('button', { name: '重新选取' }).click()
@@ -282,6 +292,7 @@ describeInBrowser('an evaluation', () => {
     await marks.getByRole('columnheader', { name: '钱教授' }).waitFor()
     await marks.getByText('▲ 8.00 分歧较大').waitFor()
     await marks.getByText('96.00').waitFor()
+    await explained(watching, '一致性系数 W', /各位专家.*一致程度/)
     await pages.app.context.store.of(pages.app.region).db.deleteFrom('self_evaluations').execute()
   })
 

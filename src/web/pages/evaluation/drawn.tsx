@@ -9,6 +9,7 @@ import { leftOutText } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { drawPath } from '../../api/evaluations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { Term } from '../../ui/term.tsx'
 import { momentText } from '../../ui/time.ts'
 import type { ChooseWhat } from './choose-dialog.tsx'
 import styles from './evaluations.module.css'
@@ -24,7 +25,8 @@ export function DrawPanel({ view, what }: { readonly view: EvaluationView; reado
     <div className={styles.quiet}>
       {now === null ? null : (
         <p>
-          {text.drawnBy(now.draw.seed)} {now.draw.at === undefined ? '' : `${momentText(now.draw.at)} `}
+          {text.drawnBy(now.draw.seed)} <Term id="draw-seed" of={text.seed} />{' '}
+          {now.draw.at === undefined ? '' : `${momentText(now.draw.at)} `}
           <a href={drawPath(view.id, what)} download>
             {text.drawFile}
           </a>

@@ -5,6 +5,7 @@ import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import { evaluationPartName } from '#text/evaluation.ts'
 import { EVALUATIONS, EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { Term } from '../../ui/term.tsx'
 import styles from './evaluations.module.css'
 
 type Props = { readonly sheet: EvaluationSheetView }
@@ -50,6 +51,7 @@ function Agreement({ marks: { agreement, left } }: { readonly marks: Marks }) {
       {agreement.concordance === null
         ? words.agreementNone(agreement.spread)
         : words.agreement(agreement.concordance, agreement.spread)}
+      {agreement.concordance === null ? null : <Term id="concordance" of={words.concordance} />}
       {left.length > 0 ? `；${words.leftOut(left.join('、'))}` : ''}
     </p>
   )
