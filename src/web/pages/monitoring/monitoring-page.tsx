@@ -64,6 +64,8 @@ function Rounds({ list }: { readonly list: RoundList }) {
   const [asking, ask] = useState<'open' | 'close' | null>(() =>
     parameters.get('open') === 'round' && list.mayOpen ? 'open' : null,
   )
+  // A dialog that is done late closes no other that is open by then.
+  const close = (one: 'open' | 'close') => ask((now) => (now === one ? null : now))
   const round =
     list.rows.find(({ id }) => id === addressText(parameters, 'round')) ??
     newestShown(list.rows, may('monitoring.read'))
@@ -103,10 +105,10 @@ function Rounds({ list }: { readonly list: RoundList }) {
       <ViewTabs views={views} shown={view} onShow={show} />
       <Shown view={view} list={list} round={round} onChoose={choose} />
       {asking === 'open' && next !== undefined ? (
-        <OpenRoundDialog list={list} planned={next} onOpened={choose} onClose={() => ask(null)} />
+        <OpenRoundDialog list={list} planned={next} onOpened={choose} onClose={() => close('open')} />
       ) : null}
       {asking === 'close' && round !== null ? (
-        <CloseRoundDialog round={round} onClose={() => ask(null)} />
+        <CloseRoundDialog round={round} onClose={() => close('close')} />
       ) : null}
     </>
   )
