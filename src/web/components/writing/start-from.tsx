@@ -57,14 +57,17 @@ function StartBudget({ form, shortBelow }: Pick<Props, 'form' | 'shortBelow'>) {
   return (
     <>
       <Field {...form.field('budget')} label={text.budget} inputMode="decimal" />
-      {mayBeShort(form.values, shortBelow) ? (
-        <Checkbox
-          checked={form.values.short}
-          onChange={({ target }) => form.change({ short: target.checked })}
-        >
-          {text.short(shortBelow)}
-        </Checkbox>
-      ) : null}
+      {/* Its room is kept, so that no button moves while the budget is typed. */}
+      <div className={styles.short}>
+        {mayBeShort(form.values, shortBelow) ? (
+          <Checkbox
+            checked={form.values.short}
+            onChange={({ target }) => form.change({ short: target.checked })}
+          >
+            {text.short(shortBelow)}
+          </Checkbox>
+        ) : null}
+      </div>
     </>
   )
 }
