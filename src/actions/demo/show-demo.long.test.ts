@@ -386,6 +386,9 @@ test('every role has an account, every state has targets; another start keeps th
     const rows = mine.ok ? mine.value.rows : []
     const found = rows.filter(({ findings }) => findings.error === 0 && findings.warning > 0)
     expect(found.length, account).toBeGreaterThanOrEqual(20)
+    // Each is work of its own, not one project in many villages.
+    const kinds = new Set(found.map(({ name }) => name.slice(-6)))
+    expect(kinds.size, account).toBe(found.length)
   }
   // What each finds on the 工作台 is what the lists of all modules say waits; each module has something for
   // somebody, and who only reads has nothing.
