@@ -288,6 +288,9 @@ async function compareWithMemory(
     projects: projects.length,
     indicators: indicators.length,
     budget: sum(projects.map(({ project }) => amountInFen(project.budget.total))),
+    // Nothing of it was sent in.
+    approved: 0,
+    approvedBudget: '0',
     findings: counts(findings),
     projectsWithErrors: projects.filter((one) => one.touching.some((finding) => finding.severity === 'error'))
       .length,

@@ -242,7 +242,7 @@ export const LINES: Record<string, Line> = {
   'POST /api/notices/:id/withdraw': [401, 403, 404],
   'POST /api/notices/:id/read': [401, 204, 204],
   'POST /api/messages/read': [401, 200, 200, { messages: 'all' }],
-  'GET /api/jobs/stream': [401, 200, 200],
+  'GET /api/jobs/stream': [401, 403, 200],
   'POST /api/jobs/:id/cancel': [401, 403, 404],
   'GET /api/jobs/:id/comparison': [401, 409, 404],
   'POST /api/jobs/:id/decide': [401, 403, 404, { decision: 'replace' }],

@@ -7,7 +7,9 @@ import { id } from '../../kernel/common.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 
 export const batchAddresses = {
-  listBatches: endpoint.get('/api/batches').answers<BatchList>('List batches.', { action: 'job.read' }),
+  listBatches: endpoint
+    .get('/api/batches')
+    .answers<BatchList>('List batches.', { action: 'document.import' }),
   createEmptyBatch: endpoint
     .post('/api/batches', { body: batchInput })
     .makes<{ readonly id: string }>('Makes a batch for files that follow one by one.', {
@@ -15,7 +17,7 @@ export const batchAddresses = {
     }),
   readBatch: endpoint
     .get('/api/batches/:id', { params: z.object({ id }) })
-    .answers<BatchDetail>('Read batch.', { action: 'job.read' }),
+    .answers<BatchDetail>('Read batch.', { action: 'document.import' }),
   cancelBatch: endpoint
     .post('/api/batches/:id/cancel', { params: z.object({ id }) })
     .answers<Batch>('Cancel batch.', { action: 'job.cancel' }),
@@ -30,5 +32,5 @@ export const batchAddresses = {
         lang: z.enum(LANGUAGES).default('zh-CN'),
       }),
     })
-    .sendsFile('Export batch.', { action: 'job.read' }),
+    .sendsFile('Export batch.', { action: 'document.import' }),
 }

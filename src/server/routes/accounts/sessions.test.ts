@@ -19,7 +19,7 @@ async function newcomer(account: string): Promise<string> {
   const made = await home.administrator.send('POST', '/api/users', {
     account,
     name: account,
-    posts: [{ role: 'reader', unit: null }],
+    posts: [{ role: 'performance-office', unit: null }],
     password: PASSWORD,
   })
   expect(made.statusCode).toBe(201)
