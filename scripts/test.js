@@ -16,7 +16,7 @@ const all = process.argv.includes('--all')
 /** The projects of vitest.config.ts that guard behaviour within minutes. */
 const BEFORE_COMMIT = ['pure', 'documents', 'db', 'journeys']
 /** On two quiet cores, set-up included (docs/benchmarks.md). */
-const USUAL_MINUTES = all ? 25 : 10
+const USUAL_MINUTES = all ? 26 : 10
 const requireAll = Boolean(process.env['JICHI_TEST_REQUIRE_ALL'])
 const reports = join(root, '.cache', 'reports')
 

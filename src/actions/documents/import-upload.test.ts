@@ -108,6 +108,13 @@ describe('a zip', () => {
       '__MACOSX/._x': strToU8('x'),
     })
     const read = await readBatch(world.context, office.administrator, { id: batch })
+    // First, so that a file that should have been read says why it was not.
+    const failed = read.ok ? read.value.jobs.filter(({ state }) => state === 'failed') : []
+    expect(failed.map(({ problem }) => problem?.code).toSorted()).toEqual([
+      'file-empty',
+      'file-is-picture',
+      'no-target-table',
+    ])
     expect(read.ok && read.value).toMatchObject({
       label: '2025年.zip',
       counts: {
