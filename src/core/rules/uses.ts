@@ -38,8 +38,13 @@ export function purposeUses(purpose: string): readonly string[] {
 }
 
 /** How much and at what price: 每株4400元, 共44株, 按每平方米460元测算. What is bought is what is left. */
-const RECKONING =
-  /(?:其中|按照?|共计?|合计|约|不少于|不低于)?(?:每[\p{Script=Han}]{1,4})?[≥≤]?\d[\d.,]*(?:%|[多余]?万?(?:(?!测算|计算|标准)[\p{Script=Han}]){1,2}(?:\/[\p{Script=Han}]{1,3})?)?(?:测算|计算|标准)?/gu
+const RECKONED = '测算|计算|标准'
+const MEASURE = `(?:(?!${RECKONED})\\p{Script=Han}){1,2}(?:/\\p{Script=Han}{1,3})?`
+const RECKONING = new RegExp(
+  '(?:其中|按照?|共计?|合计|约|不少于|不低于)?(?:每\\p{Script=Han}{1,4})?' +
+    `[≥≤]?\\d[\\d.,]*(?:%|[多余]?万?${MEASURE})?(?:${RECKONED})?`,
+  'gu',
+)
 
 /** 开展讲座、竞赛、征文等活动 is one use told by its examples. */
 const LIST_OF_EVENTS = /等[^、]{0,6}(?:活动|工作|事项|方式)$/u
