@@ -253,7 +253,7 @@ export async function listCandidates(
   if (!opened.value.standing.leads) return NOT_ALLOWED
   return ok({
     rows: (await candidatesWithin(db, actor, opened.value.task)).map(({ unit: _unit, ...row }) => row),
-    people: await candidatePeople(db, opened.value),
+    people: await candidatePeople(db, opened.value, await listPool(db)),
   })
 }
 
@@ -447,7 +447,7 @@ async function choosePeople(
     }
     return ok({ entries, record: { by: 'hand', count: entries.length } })
   }
-  const people = (await candidatePeople(tx, of)).filter((one) => one.kind === kind && !one.judges)
+  const people = (await candidatePeople(tx, of, pool)).filter((one) => one.kind === kind && !one.judges)
   const eligible = people.filter(({ refusal }) => refusal === null)
   const left = people.flatMap(({ id: key, name, refusal }) =>
     refusal === null ? [] : { key, name, reason: refusal.said === '' ? refusal.reason : refusal.said },

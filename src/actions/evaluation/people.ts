@@ -9,7 +9,6 @@ import type { EvaluationRefusal } from '#core/evaluation/task.ts'
 import { unitsAbove, type Organisation } from '#core/organisation/unit.ts'
 import type { PoolEntry } from '#core/evaluation/rows.ts'
 import type { SubjectRow, TaskRow } from '#store/evaluation/evaluations.ts'
-import { listPool } from '#store/evaluation/pool.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { holdersAt } from '#store/accounts/posts.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -54,8 +53,8 @@ export async function judgingRefusals(
 export async function candidatePeople(
   db: Db,
   { task, subjects, judges }: Evaluation,
+  pool: readonly PoolEntry[],
 ): Promise<readonly CandidatePerson[]> {
-  const pool = await listPool(db)
   const refusalOf = await judgingRefusals(db, task, subjects, pool)
   const people: CandidatePerson[] = []
   for (const entry of pool.filter(({ active }) => active)) {

@@ -1,8 +1,9 @@
 /**
  * The way of targets (docs/flow.md): GET /api/filings (待办, 已办), POST /api/filings/acts (the same act to
- * several, texts of departments too), POST /api/filings/forecast (what it would come to), GET and POST /api/projects/:id/filing (where one is; an act), GET
- * …/filing/people (whom it may be handed to), GET /api/projects/:id/versions and …/comparison. Every act may
- * carry `request`: what is sent twice under one name is done once.
+ * several, texts of departments too), POST /api/filings/forecast (what it would come to), GET and POST
+ * /api/projects/:id/filing (where one is; an act), GET …/filing/people (whom it may be handed to), GET
+ * /api/projects/:id/versions and …/comparison. Every act may carry `request`: what is sent twice under one
+ * name is done once.
  */
 import { z } from 'zod'
 import type { AssessmentConclusion, AssessmentReason } from '#core/assessment/form.ts'

@@ -29,6 +29,11 @@ export function NamedRow({ to, name, below }: Props) {
   )
 }
 
+/** What stands below a name: whose it is, and of which year. */
+export function withYear(whose: string | null, fiscalYear: number | null): string {
+  return [whose, fiscalYear].filter((part) => part !== null).join(' · ')
+}
+
 type OfUnit = { readonly unitCode: string | null; readonly unitName: string | null }
 
 /** Code and name of the unit; null where neither is known. */

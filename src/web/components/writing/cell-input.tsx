@@ -1,7 +1,7 @@
 /**
  * The one field that lies over the chosen cell. It holds the cell's text, all of it chosen, so that typing
- * begins anew (with an input method, too) and F2 or a double click goes on in it; leaving it keeps what was typed, Esc takes it
- * back.
+ * begins anew (with an input method, too) and F2 or a double click goes on in it; leaving it keeps what was
+ * typed, Esc takes it back.
  */
 import { useRef, type ClipboardEvent } from 'react'
 import { onCellKey } from './cell-keys.ts'

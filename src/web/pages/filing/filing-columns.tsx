@@ -5,7 +5,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
-import { NamedRow, unitText } from '../../lists/named-row.tsx'
+import { NamedRow, unitText, withYear } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
@@ -33,11 +33,7 @@ export function useFilingColumns(): ListColumn<FilingRow>[] {
       title: text.project,
       cell: ({ name }) => name,
       show: (row) => (
-        <NamedRow
-          to={opened(row)}
-          name={row.name}
-          below={[unitText(row), row.fiscalYear].filter((part) => part !== null).join(' · ')}
-        />
+        <NamedRow to={opened(row)} name={row.name} below={withYear(unitText(row), row.fiscalYear)} />
       ),
       also: [
         { title: text.unit, cell: unitText },

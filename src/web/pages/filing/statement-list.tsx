@@ -14,7 +14,7 @@ import { pagesFrom } from '../../lists/every-row.ts'
 import type { ChangeFilter } from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
 import type { Choosing } from '../../lists/list-table.tsx'
-import { NamedRow } from '../../lists/named-row.tsx'
+import { NamedRow, withYear } from '../../lists/named-row.tsx'
 import { useAddress } from '../../lists/use-address.ts'
 import type { ListState } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
@@ -140,7 +140,7 @@ function useStatementColumns(): ListColumn<StatementTask>[] {
         <NamedRow
           to={paths.document(row.document)}
           name={row.name}
-          below={[row.unitName, row.fiscalYear].filter((part) => part !== null).join(' · ')}
+          below={withYear(row.unitName, row.fiscalYear)}
         />
       ),
       also: [

@@ -7,6 +7,7 @@ import { REVIEW } from '#text/interface/review.ts'
 import { FILING_STATE_NAMES, stepName } from '#text/filing.ts'
 import { heapName, reviewGradeName } from '#text/review.ts'
 import { DueMark } from '../../components/filing/due-mark.tsx'
+import { withYear } from '../../lists/named-row.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { wanText } from '../../ui/money.tsx'
 import { SeverityMark } from '../../ui/severity.tsx'
@@ -77,7 +78,7 @@ const Item = memo(
             <GradeMark grade={row.conclusion ?? row.grade} />
           </span>
           <span className={styles.unit} lang="zh-CN">
-            {[row.unitName ?? row.file, row.fiscalYear].filter((part) => part !== null).join(' · ')}
+            {withYear(row.unitName ?? row.file, row.fiscalYear)}
           </span>
           <span className={styles.risk}>
             <span className={styles.percent}>{text.risk(row.risk)}</span> · {stake}
