@@ -219,7 +219,7 @@ describeInBrowser('the way of a department’s text by role', () => {
   })
 
   test('from the list several go back with one opinion; what nobody changed since goes in again by itself, with a reason', async () => {
-    const act = async (name: string, kind: string, told: string, fill: (page: Page) => Promise<void>) => {
+    const choose = async (name: string, kind: string) => {
       const page = await open(name, '/filings')
       await page
         .getByRole('region', { name: /^部门绩效文本/ })
@@ -230,18 +230,18 @@ describeInBrowser('the way of a department’s text by role', () => {
         .getByRole('button', { name: `批量${kind} 1` })
         .click()
       await dialog(page).getByText(`批量${kind}：1 份文本`).waitFor()
-      await fill(page)
-      await dialog(page).getByRole('button', { name: kind, exact: true }).click()
-      await dialog(page).getByText(told).waitFor()
       return page
     }
-    await act('王科员', '退回', '办理结果：成功 1 个，共 1 个', (page) =>
-      dialog(page).getByRole('textbox', { name: /^原因/ }).fill('与预算数不一致'),
-    )
-    const refused = await act('张会计', '送审', '办理结果：成功 0 个，共 1 个', async () => {})
+    const returning = await choose('王科员', '退回')
+    await dialog(returning).getByRole('textbox', { name: /^原因/ }).fill('与预算数不一致')
+    await dialog(returning).getByRole('button', { name: '退回', exact: true }).click()
+    await dialog(returning).getByText('办理结果：成功 1 个，共 1 个').waitFor()
+    // That nothing will go is said before anything is done.
+    const refused = await choose('张会计', '送审')
     await dialog(refused)
       .getByText(/退回后没有修改/)
       .waitFor()
+    expect(await dialog(refused).getByRole('button', { name: '送审', exact: true }).isDisabled()).toBe(true)
     const page = await open('张会计')
     await strip(page).getByRole('button', { name: '送审', exact: true }).click()
     await dialog(page)
