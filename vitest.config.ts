@@ -19,8 +19,7 @@ const LONG = ['{src,test}/**/*.long.test.ts']
 const NEVER = ['node_modules/**', 'dist/**']
 
 const SERVER = 'test/support/database-server.ts'
-const CHROMIUM = 'test/support/chromium.ts'
-const PAGES = 'test/support/pages-built.ts'
+const FOR_PAGES = 'test/support/for-pages.ts'
 const PROGRAMS = 'test/support/programs.ts'
 
 /** For what hangs; a slow machine takes ten times as long as a quiet one. */
@@ -38,7 +37,7 @@ const patient = {
   expect: { poll: { timeout: 90_000 } },
   // Chromium itself ends a page now and then; what a test expects and does not find is never asked again.
   retry: { count: 2, condition: /Target crashed/ },
-  globalSetup: [PAGES, PROGRAMS, SERVER, CHROMIUM],
+  globalSetup: FOR_PAGES,
 }
 
 /**

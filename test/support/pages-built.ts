@@ -1,5 +1,6 @@
 /** Set-up of a run of tests: dist/ is built where its digest of the sources is another than that of today. */
-import { execFileSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { isBuilt } from '../../scripts/stamp.js'
 import { onceARun } from './once-a-run.ts'
 import { ROOT } from './processes.ts'
@@ -8,7 +9,13 @@ async function build() {
   if (!isBuilt()) {
     // A process of its own: the test runner's NODE_ENV would give the libraries' development halves.
     const env = { ...process.env, NODE_ENV: 'production' }
-    execFileSync(process.execPath, ['scripts/build.js', '--if-needed'], { cwd: ROOT, env, stdio: 'inherit' })
+    const child = spawn(process.execPath, ['scripts/build.js', '--if-needed'], {
+      cwd: ROOT,
+      env,
+      stdio: 'inherit',
+    })
+    const [code] = (await once(child, 'close')) as [number | null]
+    if (code !== 0) throw new Error('the pages could not be built')
   }
   return { value: null, end: async () => {} }
 }
