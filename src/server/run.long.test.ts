@@ -1,9 +1,10 @@
 /** The server as people start it: a process, what it prints, how it ends, and what is there the next time. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { demoCountyFiles } from '#actions/demo/year.ts'
+import { listSamples } from '#actions/kernel/samples.ts'
 import { WRITTEN_MEDIA_TYPE } from '#core/target/written-document.ts'
 import { openDatabase } from '#store/database/open.ts'
 import { programFile, ROOT } from '../../test/support/processes.ts'
@@ -123,9 +124,9 @@ describe('the server', { timeout: 180_000 }, () => {
 
     const again = start(['--data', data, '--port', '0', '--demo'])
     await address(again)
-    const files = (folder: string, end: string) =>
-      readdirSync(join(ROOT, folder)).filter((file) => file.endsWith(end))
-    const each = [...files('samples', '.txt'), ...files('demo', '.docx')].toSorted()
+    const county = await demoCountyFiles(ROOT)
+    const each = [...(await listSamples(ROOT)), ...county.map(({ file }) => file)].toSorted()
+    expect(each).toHaveLength(10)
     await expect
       .poll(
         async () => ({

@@ -1,6 +1,6 @@
 /** Set-up of a run of tests: dist/ is built where its digest of the sources is another than that of today. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { isBuilt } from '../../scripts/stamp.js'
 import { onceARun } from './once-a-run.ts'
 import { ROOT } from './processes.ts'
@@ -9,13 +9,7 @@ async function build() {
   if (!isBuilt()) {
     // A process of its own: the test runner's NODE_ENV would give the libraries' development halves.
     const env = { ...process.env, NODE_ENV: 'production' }
-    const child = spawn(process.execPath, ['scripts/build.js', '--if-needed'], {
-      cwd: ROOT,
-      env,
-      stdio: 'inherit',
-    })
-    const [code] = (await once(child, 'close')) as [number | null]
-    if (code !== 0) throw new Error('the pages could not be built')
+    await promisify(execFile)(process.execPath, ['scripts/build.js', '--if-needed'], { cwd: ROOT, env })
   }
   return { value: null, end: async () => {} }
 }
