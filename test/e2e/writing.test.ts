@@ -18,6 +18,9 @@ import {
   type Who,
 } from './support.ts'
 
+/** The cells of an indicator that its writer fills in. */
+const COLUMNS = ['三级指标', '绩效指标描述', '指标值', '指标值确定依据']
+
 describeInBrowser('writing a target', () => {
   let pages: Pages
   let unit = ''
@@ -106,11 +109,12 @@ describeInBrowser('writing a target', () => {
     await dialog.getByRole('checkbox', { name: '用简表（预算低于 100 万元）' }).uncheck()
     await dialog.getByRole('button', { name: '开始填写' }).click()
     await form(page).getByRole('heading', { name: '干部培训经费绩效目标表' }).waitFor()
-    await at(page, '项目名称')
+    // It goes on at the first cell that nobody wrote in yet.
+    await at(page, '资金用途')
     await page.getByRole('toolbar', { name: '表格操作' }).getByRole('button', { name: '插入行' }).waitFor()
     expect(await unnamed(page)).toEqual([])
 
-    await pressed(page, 'Tab', '预算数')
+    await pressed(page, 'ArrowUp', '预算数')
     await page.keyboard.type('125000元')
     await pressed(page, 'Enter', '资金用途')
     await page.keyboard.type('支付讲课费、场地费和资料费')
@@ -287,6 +291,71 @@ describeInBrowser('writing a target', () => {
     await expect.poll(() => page.locator('textarea:focus, input:focus').count()).toBe(1)
     await click('送审')
     expect(clicks).toBeLessThanOrEqual(5)
+  })
+
+  test('a whole target is begun, written and sent in with three clicks: all else is typed', async () => {
+    await begin('已有的目标')
+    const page = await pages.open(await join(pages.app, '孙会计', 'unit-filler', unit), '/')
+    await settled(page)
+    await page.getByRole('link', { name: '新建目标', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: '新建绩效目标' })
+    await dialog.getByRole('textbox', { name: /^项目名称/ }).waitFor()
+    await expect.poll(() => dialog.locator('input:focus').count()).toBe(1)
+    await page.keyboard.type('社区工作者培训')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('24')
+    await page.keyboard.press('Enter')
+    await form(page).waitFor()
+    await at(page, '资金用途')
+    await page.keyboard.type('支付培训的讲课费、场地费和资料费24万元')
+    await pressed(page, 'Tab', '3月底')
+    for (const [share, then] of [
+      ['20', '6月底'],
+      ['50', '10月底'],
+      ['80', '12月底'],
+      ['100', '绩效目标'],
+    ] as const) {
+      await page.keyboard.type(share)
+      await pressed(page, 'Tab', then)
+    }
+    await page.keyboard.type('全年举办社区工作者培训班4期，培训社区工作者200人，提高为居民办事的能力')
+    await pressed(page, 'Tab', '一级指标，第 1 行')
+    await pressed(page, 'Tab', '二级指标，第 1 行')
+    await pressed(page, 'Tab', '三级指标，第 1 行')
+    const rows = [
+      ['培训社区工作者人数', '全年参加培训的社区工作者人数', '≥200人', '年度培训计划'],
+      ['培训考试合格率', '考试合格人数占参加考试人数的比例', '≥95%', '上年合格率'],
+      ['培训完成时间', '4期培训班全部结束的日期', '2026年11月30日前', '年度培训计划'],
+      ['人均培训成本', '培训总支出除以参加培训人数', '≤1200元/人', '培训费管理办法'],
+      ['受训工作者办结居民诉求数', '参训人员全年办结的居民诉求数量', '≥3000件', '上年办结台账'],
+      ['参训人员满意度', '表示满意的参训人员占受访人员的比例', '≥95%', '上年调查'],
+    ]
+    for (const [row, cells] of rows.entries()) {
+      for (const [column, words] of cells.entries()) {
+        await at(page, `${COLUMNS[column]}，第 ${row + 1} 行`)
+        await page.keyboard.type(words)
+        await page.keyboard.press('Tab')
+      }
+      // The labels of the next row are there already.
+      if (row + 1 < rows.length)
+        for (const name of ['一级指标', '二级指标'])
+          await pressed(
+            page,
+            'Tab',
+            name === '一级指标' ? `二级指标，第 ${row + 2} 行` : `三级指标，第 ${row + 2} 行`,
+          )
+    }
+    await saved(page)
+    await page.getByRole('button', { name: '送审' }).click()
+    const sending = page.getByRole('dialog', { name: /^送审/ })
+    await sending.getByRole('button', { name: /^送审$/ }).click()
+    await page.getByText('已送审').first().waitFor()
+    const project = page.url().split('/').at(-1) ?? ''
+    const paper = (await pages.app.administrator.get(`/api/projects/${project}`)).json<OpenedProject>()
+      .project
+    expect(paper.indicators.map(({ level3, value }) => [level3, value.text])).toEqual(
+      rows.map(([level3, , value]) => [level3, value]),
+    )
   })
 
   test('Esc takes back what is being typed, Delete clears, Ctrl+Z and Ctrl+Y go back and forth', async () => {

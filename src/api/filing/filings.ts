@@ -29,6 +29,8 @@ import type { StateTotals, FilingRow, VersionRow, ProgressRow, FilingStepRow } f
 import type { Named } from '#core/kernel/named.ts'
 
 export const FILING_BOXES = ['mine', 'unsent', 'sent', 'done', 'all'] as const
+/** 审核, 批复. */
+export const OPEN_TASKS = ['review', 'approval'] as const
 export const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const
 
 export const filingQuery = paging.extend({
@@ -43,6 +45,8 @@ export const filingQuery = paging.extend({
   search: z.string().trim().max(100).optional(),
   /** By the calendar: over, past its deadline; soon, near it. */
   due: z.enum(['over', 'soon']).optional(),
+  /** What it waits for: a review, or its approval. */
+  task: z.enum(OPEN_TASKS).optional(),
   /**
    * exposure: the greatest risk × money first; due: the next deadline first; since: what has waited longest
    * first.

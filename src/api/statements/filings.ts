@@ -14,7 +14,17 @@ import { filingQuery, type FilingStanding } from '../filing/filings.ts'
  * waited longest; since: what has waited longest first.
  */
 export const statementTasksQuery = filingQuery
-  .pick({ page: true, size: true, box: true, year: true, state: true, unit: true, search: true, due: true })
+  .pick({
+    page: true,
+    size: true,
+    box: true,
+    year: true,
+    state: true,
+    unit: true,
+    search: true,
+    due: true,
+    task: true,
+  })
   .extend({ sort: z.enum(['due', 'since']).default('due') })
 export type StatementTasksQuery = z.infer<typeof statementTasksQuery>
 

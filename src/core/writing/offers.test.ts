@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { setCells } from './commands.ts'
 import { cellText, type WrittenForm } from './form.ts'
-import { groupOffers, offersOfLastYear, openKinds, takeOffer, type Offer } from './offers.ts'
+import { groupOffers, offersOfLastYear, openKinds, takeFirstOffers, takeOffer, type Offer } from './offers.ts'
 import { inverseAll, performAll, type Operation } from './operation.ts'
 import { blankForm } from './start-form.ts'
 
@@ -97,5 +97,35 @@ describe('taking one', () => {
     const now = done(short, takeOffer(short, taken, 'n1')?.operations ?? [])
     expect(cellText(now, { row: 'n1', field: 'level2' })).toBe('数量指标')
     expect(now.rows[0]?.id).toBe('n1')
+  })
+})
+
+describe('one of each kind at once', () => {
+  const offered = {
+    lastYear: [offer('quality', '合格率', { value: '≥95%', basis: '上年' })],
+    library: [
+      offer('quantity', '培训人次'),
+      offer('quantity', '培训期数'),
+      offer('quality', '优秀率'),
+      offer('timeliness', '培训完成时间'),
+    ],
+  }
+  const groups = (form: WrittenForm) => groupOffers(form, offered, 3)
+  const named = (form: WrittenForm) => form.rows.flatMap(({ cells }) => (cells.level3 ? [cells.level3] : []))
+
+  test('is the first of each that is empty, last year’s before the library’s, and is taken back at once', () => {
+    const taken = takeFirstOffers(EMPTY, groups(EMPTY))
+    const after = done(EMPTY, taken?.operations ?? [])
+    expect(named(after)).toEqual(['培训人次', '合格率', '培训完成时间'])
+    expect(after.rows.find(({ cells }) => cells.level3 === '合格率')?.cells).toMatchObject({ value: '≥95%' })
+    expect(taken?.row).toBe('r1')
+    expect(done(after, inverseAll(taken?.operations ?? []))).toEqual(EMPTY)
+  })
+
+  test('leaves alone what is written, and is nothing where every kind that is offered is written', () => {
+    const form = write(EMPTY, 'r1', '参训干部人数')
+    const after = done(form, takeFirstOffers(form, groups(form))?.operations ?? [])
+    expect(named(after)).toEqual(['参训干部人数', '合格率', '培训完成时间'])
+    expect(takeFirstOffers(after, groups(after))).toBeNull()
   })
 })

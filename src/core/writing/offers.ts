@@ -107,6 +107,26 @@ export function takeOffer(form: WrittenForm, { kind, name, cells }: Offer, id: s
   return { row: id, operations: [{ ...add, row }] }
 }
 
+/**
+ * Into every kind that is still empty its first offer, last year's before the library's: one of each, to be
+ * taken back at once. null: nothing is offered for an empty kind.
+ */
+export function takeFirstOffers(
+  form: WrittenForm,
+  groups: readonly OfferGroup<Offer, Offer>[],
+): TakenOffer | null {
+  const open = new Set(openKinds(form))
+  const taken = groups.flatMap(({ kind, lastYear: [own], library: [best] }) => {
+    const offer = own ?? best
+    // Its kind has an empty row: none is added, and no row is needed a name for.
+    return offer === undefined || !open.has(kind) ? [] : (takeOffer(form, offer, '') ?? [])
+  })
+  const [first] = taken
+  return first === undefined
+    ? null
+    : { row: first.row, operations: taken.flatMap(({ operations }) => operations) }
+}
+
 /** Kinds that the form has rows of, and then those that its layout could have. */
 function kindsOf(form: WrittenForm): readonly IndicatorKind[] {
   const there = yearRows(form).flatMap(({ cells }) => kindOfLabel(cells.level2) ?? [])

@@ -11,6 +11,9 @@ import type { FilingTables } from './filing-tables.ts'
  */
 export type FilingBox = 'mine' | 'unsent' | 'sent' | 'done' | 'all'
 
+/** review: 审核 at any level; approval: 批复. */
+export type OpenTask = 'review' | 'approval'
+
 /**
  * `submits`: which of the unit's things the holder of the role sends in; null: nothing, and no filing is
  * asked.
@@ -46,6 +49,12 @@ export function inBox(
 /** The unit has it: nothing is in the workflow, with filings as `f`. */
 export function isUnsent(): RawBuilder<boolean> {
   return sql<boolean>`coalesce(f.state, 'draft') = any(${[...HOME_STATES]}::text[])`
+}
+
+/** A step of that kind is open. */
+export function waitsFor(way: FilingTables, region: string, task: OpenTask): RawBuilder<boolean> {
+  return sql<boolean>`${way.id} in (
+    select t.${way.column} from ${way.tasks} t where t.region_id = ${region} and t.kind = ${task})`
 }
 
 /** What waits for a person, as `waitsForActor` of the core has it. */

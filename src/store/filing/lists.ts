@@ -14,7 +14,15 @@ import type { Heap } from '#core/review/form.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import type { FilingRow, StateTotals } from '#core/filing/rows.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
-import { inBox, waitsForActor, withinUnits, type BoxReader, type FilingBox } from './boxes.ts'
+import {
+  inBox,
+  waitsFor,
+  waitsForActor,
+  withinUnits,
+  type BoxReader,
+  type FilingBox,
+  type OpenTask,
+} from './boxes.ts'
 import { isDue, dueDay, type DueClock } from './due.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
@@ -35,6 +43,8 @@ export type FilingSearch = {
   readonly search?: string | undefined
   /** Past its deadline, or near it. */
   readonly due?: 'over' | 'soon' | undefined
+  /** What it waits for. */
+  readonly task?: OpenTask | undefined
   readonly sort: FilingSort
   readonly page: number
   readonly size: number
@@ -248,6 +258,7 @@ function conditionsOf(region: string, reader: FilingReader, query: FilingSearch)
   if (query.heap !== undefined) conditions.push(sql`r.heap = ${query.heap}`)
   if (query.unit !== undefined) conditions.push(belowUnit(region, query.unit))
   if (query.due !== undefined) conditions.push(isDue(reader.clock, query.due, TARGETS, region))
+  if (query.task !== undefined) conditions.push(waitsFor(TARGETS, region, query.task))
   conditions.push(...inBox(TARGETS, region, boxReader(reader), query.box))
   return conditions
 }

@@ -10,7 +10,7 @@ import type { Flow } from '#core/filing/flow.ts'
 import { flowOfText } from '#core/filing/text-flow.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
-import { inBox, withinUnits } from '../filing/boxes.ts'
+import { inBox, waitsFor, withinUnits } from '../filing/boxes.ts'
 import { dueDay, isDue, type DueClock } from '../filing/due.ts'
 import { lastStep, type FilingSearch } from '../filing/lists.ts'
 import { loadFlow } from '../filing/flows.ts'
@@ -37,7 +37,7 @@ export type ListedStatement = StatementSubject & {
 
 export type StatementQuery = Pick<
   FilingSearch,
-  'box' | 'state' | 'year' | 'unit' | 'search' | 'due' | 'page' | 'size'
+  'box' | 'state' | 'year' | 'unit' | 'search' | 'due' | 'task' | 'page' | 'size'
 > & { readonly sort: 'due' | 'since' }
 
 /** A page of texts, and how many there are. What the page shows is looked up for its rows alone. */
@@ -90,6 +90,7 @@ function conditionsOf(
   if (query.state !== undefined) conditions.push(sql`coalesce(f.state, 'draft') = ${query.state}`)
   if (query.unit !== undefined) conditions.push(belowUnit(region, query.unit, sql.ref('d.unit_id')))
   if (query.due !== undefined) conditions.push(isDue(clock, query.due, TEXTS, region))
+  if (query.task !== undefined) conditions.push(waitsFor(TEXTS, region, query.task))
   return [
     ...conditions,
     ...inBox(TEXTS, region, { id, posts, submits: (role) => homeOf(role, flows) }, query.box),

@@ -73,6 +73,10 @@ export const WRITING = words({
     'zh-CN': (year: number) => `${year} 年本单位相近项目：`,
     en: (year: number) => `A like project of the unit, ${year}: `,
   },
+  offersFirst: {
+    'zh-CN': (kinds: number) => `每类填入第一条（${kinds} 类）`,
+    en: (kinds: number) => `The first of each kind (${kinds})`,
+  },
   offersNational: {
     'zh-CN': '指标库暂无相近指标，先列国家共性指标',
     en: 'None of this matter in the library yet: the common ones of the nation.',

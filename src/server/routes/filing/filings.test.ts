@@ -773,4 +773,25 @@ describe('lists over HTTP', () => {
     expect((await home.administrator.get('/api/filings?state=lost')).statusCode).toBe(400)
     expect((await home.reader.get('/api/filings?box=mine')).json<FilingList>().total).toBe(0)
   })
+
+  test('lists what waits for its approval apart from what is still reviewed', async () => {
+    const [fresh, ready] = [await next(), await next()]
+    await done('filler', fresh, { kind: 'submit' })
+    await done('filler', ready, { kind: 'submit' })
+    for (const name of ['department', 'performance', 'business']) await done(name, ready, { kind: 'pass' })
+    const listed = async (task: string) =>
+      (await home.administrator.get(`/api/filings?box=all&size=200&task=${task}`)).json<FilingList>()
+    const [approvals, reviews] = [await listed('approval'), await listed('review')]
+    const ids = ({ rows }: FilingList) => rows.map(({ id }) => id)
+    expect(ids(approvals)).toContain(ready)
+    expect(ids(approvals)).not.toContain(fresh)
+    expect(approvals.rows.every(({ waits }) => waits.includes('approval'))).toBe(true)
+    expect(ids(reviews)).toContain(fresh)
+    expect(ids(reviews)).not.toContain(ready)
+    expect((await home.administrator.get('/api/filings?task=lost')).statusCode).toBe(400)
+    expect(
+      (await home.administrator.get('/api/statements/tasks?box=all&task=approval')).json<{ total: number }>()
+        .total,
+    ).toBe(0)
+  })
 })

@@ -47,8 +47,9 @@ export type Chosen = {
   readonly rows: readonly string[]
 }
 
-export function useChoice(): { readonly choice: Choice; readonly pick: Pick } {
-  const [choice, setChoice] = useState<Choice>({ at: FIRST_CELL, to: FIRST_CELL })
+/** @param first the cell that is chosen at the start */
+export function useChoice(first: CellPlace): { readonly choice: Choice; readonly pick: Pick } {
+  const [choice, setChoice] = useState<Choice>({ at: first, to: first })
   const pick = useCallback<Pick>(
     (place, extend = false) =>
       setChoice((now) =>

@@ -4,7 +4,7 @@ import type { DelegationList } from '#api/delegation.ts'
 import type { DraftView } from '#api/writing/drafts.ts'
 import { setCells } from '#core/writing/commands.ts'
 import { rowsOfList, cellText, type CellPlace } from '#core/writing/form.ts'
-import { takeOffer, type Offer } from '#core/writing/offers.ts'
+import { takeOffer, type Offer, type TakenOffer } from '#core/writing/offers.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useDraftOffers } from '../../api/drafts.ts'
 import { useFiling } from '../../api/filings.ts'
@@ -48,12 +48,12 @@ export function EditorSide({ view, writing, state, delegations, at, onShow }: Pr
   // By the name that was saved: the same as long as another cell is written in.
   const offers = useDraftOffers(view.project, state.session.base.head.name)
   const lastYear = useLastYear(offers, view.fiscalYear)
-  const take = (offer: Offer) => {
-    const taken = takeOffer(writing.get().session.form, offer, newRowId())
+  const put = (taken: TakenOffer | null) => {
     if (taken === null) return
     writing.do(taken.operations)
     onShow({ row: taken.row, field: 'value' })
   }
+  const take = (offer: Offer) => put(takeOffer(writing.get().session.form, offer, newRowId()))
   return (
     <aside className={styles.side}>
       <AssessmentBeside project={view.project} budget={state.session.base.head['budget.total']} />
@@ -63,7 +63,9 @@ export function EditorSide({ view, writing, state, delegations, at, onShow }: Pr
       )}
       <Conflicts form={form} conflicts={conflicts} names={NAMES_OF_FORM} onDecide={writing.decide} />
       {readOnly ? null : <LacksList form={form} written={view.written} onShow={onShow} />}
-      {readOnly ? null : <OffersPanel form={form} offers={offers} last={lastYear} onTake={take} />}
+      {readOnly ? null : (
+        <OffersPanel form={form} offers={offers} last={lastYear} onTake={take} onTakeFirst={put} />
+      )}
       {lastYear.data === undefined || lastYear.data === null ? null : (
         <LastYearPanel
           key={lastYear.data.target.project}

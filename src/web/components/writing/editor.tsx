@@ -4,8 +4,10 @@ import { createPortal } from 'react-dom'
 import type { DelegationList } from '#api/delegation.ts'
 import type { DraftView } from '#api/writing/drafts.ts'
 import { setCells } from '#core/writing/commands.ts'
-import { cellText, type CellPlace } from '#core/writing/form.ts'
+import { formLacks } from '#core/writing/blanks.ts'
+import { cellText, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import { AddPart } from './add-part.tsx'
+import { useIsBegun } from './begun.ts'
 import { useChoice, useChosen, type Pick } from './chosen.ts'
 import { writingCommands } from './commands.ts'
 import { EditorDialogs, type OpenEditorDialog } from './editor-dialogs.tsx'
@@ -13,6 +15,7 @@ import { EditorSide } from './editor-side.tsx'
 import { FormCell } from './form-cell.tsx'
 import { formHeading } from './form-heading.ts'
 import { FormSheet } from './form-sheet.tsx'
+import { FIRST_CELL } from './lines.ts'
 import { useDelegatedCells } from './delegated-cells.ts'
 import { cellMarks } from './marks.ts'
 import { addPart } from './row-commands.ts'
@@ -39,7 +42,7 @@ export function Editor({ view, writing, state, bar, delegations, sending = null 
   const { form, history } = state.session
   const { findings, listed } = state
   const readOnly = view.refusal !== null
-  const { choice, pick } = useChoice()
+  const { choice, pick } = useChoice(useFirstCell(form))
   const shown = useShownFields(form, view.paper, choice.at.field)
   const chosen = useChosen(form, choice, shown.columnFields)
   const show = useShow(writing, pick)
@@ -90,6 +93,12 @@ export function Editor({ view, writing, state, bar, delegations, sending = null 
       <EditorDialogs view={view} editing={editing} dialog={dialog} onOpen={openDialog} />
     </div>
   )
+}
+
+/** Of a form that was begun just now the first cell to write in; of another the first that it has. */
+function useFirstCell(form: WrittenForm): CellPlace {
+  const isBegun = useIsBegun()
+  return (isBegun ? formLacks(form)[0]?.place : undefined) ?? FIRST_CELL
 }
 
 /** Leads to a cell, where the form has it. */

@@ -3,6 +3,7 @@
  * press puts one into its row.
  */
 import { useMemo } from 'react'
+import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { DraftOffers, OfferedIndicator } from '#api/writing/drafts.ts'
 import type { WrittenForm } from '#core/writing/form.ts'
@@ -10,8 +11,10 @@ import {
   groupOffers,
   offersOfLastYear,
   openKinds,
+  takeFirstOffers,
   type Offer,
   type OfferGroup,
+  type TakenOffer,
 } from '#core/writing/offers.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { directionName, indicatorKindName, libraryOriginName } from '#text/library.ts'
@@ -26,13 +29,15 @@ type Props = {
   readonly offers: Asked<DraftOffers>
   readonly last: Asked<LastYear | null>
   readonly onTake: (offer: Offer) => void
+  /** One of each kind at once. */
+  readonly onTakeFirst: (taken: TakenOffer) => void
 }
 
 /** Of the library, for each kind. */
 const MOST = 3
 
 /** Nothing once no row of the form is empty. */
-export function OffersPanel({ form, offers, last, onTake }: Props) {
+export function OffersPanel({ form, offers, last, onTake, onTakeFirst }: Props) {
   const text = useText(WRITING)
   if (openKinds(form).length === 0) return null
   return (
@@ -43,7 +48,15 @@ export function OffersPanel({ form, offers, last, onTake }: Props) {
       <Loaded query={offers}>
         {({ library }) => (
           <Loaded query={last}>
-            {(lastYear) => <Offered form={form} library={library} last={lastYear} onTake={onTake} />}
+            {(lastYear) => (
+              <Offered
+                form={form}
+                library={library}
+                last={lastYear}
+                onTake={onTake}
+                onTakeFirst={onTakeFirst}
+              />
+            )}
           </Loaded>
         )}
       </Loaded>
@@ -51,10 +64,10 @@ export function OffersPanel({ form, offers, last, onTake }: Props) {
   )
 }
 
-type OfferedProps = Pick<Props, 'form' | 'onTake'> &
+type OfferedProps = Pick<Props, 'form' | 'onTake' | 'onTakeFirst'> &
   Pick<DraftOffers, 'library'> & { readonly last: LastYear | null }
 
-function Offered({ form, library, last, onTake }: OfferedProps) {
+function Offered({ form, library, last, onTake, onTakeFirst }: OfferedProps) {
   const text = useText(WRITING)
   const language = useLanguage()
   const offered = useMemo(
@@ -78,7 +91,11 @@ function Offered({ form, library, last, onTake }: OfferedProps) {
           </Link>
         </p>
       )}
-      {common ? <p className={styles.hint}>{text.offersNational}</p> : null}
+      {common ? (
+        <p className={styles.hint}>{text.offersNational}</p>
+      ) : (
+        <FirstOffers form={form} groups={groups} onTakeFirst={onTakeFirst} />
+      )}
       {groups.map((group) => (
         <section key={group.kind} aria-label={indicatorKindName(group.kind, language)}>
           <h3>{indicatorKindName(group.kind, language)}</h3>
@@ -86,6 +103,26 @@ function Offered({ form, library, last, onTake }: OfferedProps) {
         </section>
       ))}
     </div>
+  )
+}
+
+/** The common indicators of the nation fit every project and none: they are taken one by one. */
+function FirstOffers({
+  form,
+  groups,
+  onTakeFirst,
+}: Pick<Props, 'form' | 'onTakeFirst'> & { readonly groups: readonly OfferGroup<Offer, LibraryOffer>[] }) {
+  const text = useText(WRITING)
+  const open = openKinds(form)
+  const count = groups.filter(({ kind }) => open.includes(kind)).length
+  const taken = count < 2 ? null : takeFirstOffers(form, groups)
+  if (taken === null) return null
+  return (
+    <p className={styles.hint}>
+      <Button size="small" onClick={() => onTakeFirst(taken)}>
+        {text.offersFirst(count)}
+      </Button>
+    </p>
   )
 }
 

@@ -11,9 +11,10 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
+import { BEGUN } from './begun.ts'
 import { chosenUnit, UnitField, YearField } from './start-fields.tsx'
 import { startAmount, EMPTY_START, isAmount, type StartWay } from './start-form.ts'
-import { StartFrom, StartWayField } from './start-from.tsx'
+import { StartBudget, StartFrom, StartWayField } from './start-from.tsx'
 import { useBeginTargets } from './use-begin-targets.ts'
 import styles from './writing.module.css'
 
@@ -50,7 +51,7 @@ function useStarting(year: number, way: StartWay | undefined, onClose: () => voi
     // Where it is only one, its form is opened.
     onDone: (projects) => {
       const [only, second] = projects
-      if (only !== undefined && second === undefined) return void navigate(paths.write(only))
+      if (only !== undefined && second === undefined) return void navigate(paths.write(only), BEGUN)
       notify(text.begunOfFile(projects.length))
       onClose()
     },
@@ -69,6 +70,7 @@ export function StartDialog({ year: looked, way, onClose }: Props) {
       {form.values.way === 'file' ? null : (
         <Field {...form.field('name')} label={text.name} required lang="zh-CN" />
       )}
+      {form.values.way === 'empty' ? <StartBudget form={form} shortBelow={shortBelow} /> : null}
       <div className={styles.pair}>
         <UnitField
           {...form.field('unit')}
@@ -81,7 +83,7 @@ export function StartDialog({ year: looked, way, onClose }: Props) {
         <YearField label={text.year} years={years()} value={year} onChange={setYear} />
       </div>
       <StartWayField form={form} />
-      <StartFrom form={form} unit={unit} year={year} shortBelow={shortBelow} />
+      <StartFrom form={form} unit={unit} year={year} />
     </FormDialog>
   )
 }

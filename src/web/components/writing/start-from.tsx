@@ -14,7 +14,6 @@ type Props = {
   readonly form: Form<StartForm>
   readonly unit: DraftStart['units'][number] | undefined
   readonly year: number
-  readonly shortBelow: string
 }
 
 export function StartWayField({ form }: Pick<Props, 'form'>) {
@@ -33,10 +32,10 @@ export function StartWayField({ form }: Pick<Props, 'form'>) {
   )
 }
 
-/** What the way that was chosen asks for. */
-export function StartFrom({ form, unit, year, shortBelow }: Props) {
+/** What the way that was chosen asks for; the empty form asks for nothing more. */
+export function StartFrom({ form, unit, year }: Props) {
   const { way, name } = form.values
-  if (way === 'empty') return <StartBudget form={form} shortBelow={shortBelow} />
+  if (way === 'empty') return null
   if (way === 'file') return <TargetsOfFile {...form.field('targets')} year={year} unit={unit} />
   const { value, fault } = form.field('source')
   return (
@@ -52,7 +51,7 @@ export function StartFrom({ form, unit, year, shortBelow }: Props) {
 }
 
 /** The budget of a new project: a small one may take the short form. */
-function StartBudget({ form, shortBelow }: Pick<Props, 'form' | 'shortBelow'>) {
+export function StartBudget({ form, shortBelow }: Pick<Props, 'form'> & { readonly shortBelow: string }) {
   const text = useText(START_DRAFT)
   return (
     <>

@@ -1,7 +1,7 @@
 /** What of the page 待办 is kept in its address beside the fields of its list. */
 import { FILING_STATES } from '#core/filing/states.ts'
 import { HEAPS } from '#core/review/form.ts'
-import { FILING_BOXES, FILING_SORTS, type FilingQuery } from '#api/filing/filings.ts'
+import { FILING_BOXES, FILING_SORTS, OPEN_TASKS, type FilingQuery } from '#api/filing/filings.ts'
 import type { StatementTasksQuery } from '#api/statements/filings.ts'
 import type { FILINGS } from '#text/interface/filings.ts'
 import type { Spoken } from '#text/interface/words.ts'
@@ -20,6 +20,7 @@ import {
 export type FilingFilter = Omit<FilingQuery, 'year' | 'document' | 'page' | 'size'>
 
 const SORT_WORDS = { exposure: 'byExposure', budget: 'byBudget', since: 'bySince', due: 'byDue' } as const
+const TASK_WORDS = { review: 'waitsForReview', approval: 'waitsForApproval' } as const
 const DUE_WORDS = { over: 'dueOver', soon: 'dueSoon' } as const
 
 export function filingFields(text: Spoken<typeof FILINGS>, language: Language, year: number | undefined) {
@@ -29,6 +30,10 @@ export function filingFields(text: Spoken<typeof FILINGS>, language: Language, y
     heap: choiceField(
       text.heap,
       HEAPS.map((value) => ({ value, label: heapName(value, language) })),
+    ),
+    task: choiceField(
+      text.task,
+      OPEN_TASKS.map((value) => ({ value, label: text[TASK_WORDS[value]] })),
     ),
     due: choiceField(
       text.due,
@@ -49,11 +54,11 @@ export function filingFields(text: Spoken<typeof FILINGS>, language: Language, y
  * has.
  */
 export function textsQuery(
-  { box, state, unit, search, due, heap, sort }: FilingFilter,
+  { box, state, unit, search, due, task, heap, sort }: FilingFilter,
   { year, page, size }: { readonly year: number | undefined; readonly page: number; readonly size: number },
 ): StatementTasksQuery | null {
   return heap === undefined
-    ? { box, state, unit, search, due, year, sort: sort === 'since' ? 'since' : 'due', page, size }
+    ? { box, state, unit, search, due, task, year, sort: sort === 'since' ? 'since' : 'due', page, size }
     : null
 }
 

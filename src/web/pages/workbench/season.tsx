@@ -3,10 +3,12 @@ import { DESK } from '#text/interface/desk.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
 import { useDesk } from '../../api/desk.ts'
 import { useRounds } from '../../api/monitoring.ts'
+import { useReviews } from '../../api/reviews.ts'
 import { useCoverage } from '../../api/self-evaluations.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
 import { dayOfToday } from '../../ui/day.ts'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import own from './desk.module.css'
@@ -43,13 +45,19 @@ export function Season() {
   )
 }
 
-/** Where a target waits for a review. */
+/**
+ * Where a target waits for a review: of the year looked at; where none of that year waits, of every year.
+ */
 function useReviewing(): readonly Start[] {
   const text = useText(DESK)
+  const [year] = useYear()
   const items = useDesk().data?.parts.filter(({ kind }) => kind === 'target') ?? []
-  return items.some(({ items: [first] }) => first?.task === 'review' || first?.task === 'approve')
-    ? [{ words: text.startReview, to: paths.reviews({ mine: 'yes', year: 'all' }) }]
-    : []
+  const waits = items.some(({ items: [first] }) => first?.task === 'review' || first?.task === 'approve')
+  const { data } = useReviews({ box: 'mine', year, page: 1, size: 1 }, waits)
+  if (!waits || data === undefined) return []
+  return [
+    { words: text.startReview, to: paths.reviews({ box: 'mine', year: data.total > 0 ? year : 'all' }) },
+  ]
 }
 
 /** A mark is over, and its round is not opened. */
