@@ -139,5 +139,8 @@ describeInBrowser('alike projects', () => {
     await table.waitFor()
     await paper.getByText('本年目标').click()
     await table.waitFor({ state: 'detached' })
+    // What was pressed has the focus; a letter is a command all the same.
+    await page.keyboard.press('y')
+    await table.waitFor()
   })
 })

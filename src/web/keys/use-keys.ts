@@ -21,8 +21,7 @@ export function useKeys(commands: Readonly<Record<string, (() => void) | typeof 
   }, [commands])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || takesKeys(event.target))
-        return
+      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || takesKey(event)) return
       const command = commands[event.key.toLowerCase()]
       if (command === undefined || (event.key === 'Enter' && pressesSomething(event.target))) return
       event.preventDefault()
@@ -34,15 +33,25 @@ export function useKeys(commands: Readonly<Record<string, (() => void) | typeof 
   }, [commands])
 }
 
-/** Where keys mean something of their own: fields, lists to choose from, open menus and dialogs. */
-function takesKeys(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest(
-      'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], ' +
-        '[role="combobox"], [role="dialog"], dialog',
-    ) !== null
-  )
+/** Fields that are pressed, not typed in: a letter means nothing to them. */
+const PRESSED = 'input:is([type="radio"], [type="checkbox"])'
+const KEYS_OF_PRESSED: ReadonlySet<string> = new Set([
+  ' ',
+  'Enter',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+])
+/** Fields that are typed in, lists to choose from, open menus and dialogs. */
+const TYPED =
+  `input:not(${PRESSED}), textarea, select, [contenteditable="true"], [role="menu"], ` +
+  '[role="listbox"], [role="combobox"], [role="dialog"], dialog'
+
+/** Where the key means something of its own. */
+function takesKey({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false
+  return target.closest(TYPED) !== null || (KEYS_OF_PRESSED.has(key) && target.closest(PRESSED) !== null)
 }
 
 /** Enter on a button or a link belongs to it. */

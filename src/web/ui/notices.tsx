@@ -16,6 +16,8 @@ export type Notice = {
 const SHOWN_MS = 5000
 /** Long enough to think better of it. */
 const SHOWN_WITH_ACTION_MS = 12_000
+/** At a time: what is older makes room. */
+const MOST = 2
 const listeners = new Set<() => void>()
 let notices: readonly Notice[] = []
 let last = 0
@@ -26,7 +28,7 @@ export function notify(
   action: NoticeAction | null = null,
 ): void {
   last += 1
-  put([...notices.slice(-2), { id: last, kind, words, action }])
+  put([...notices.slice(1 - MOST), { id: last, kind, words, action }])
 }
 
 function put(next: readonly Notice[]): void {

@@ -185,7 +185,7 @@ export function WaitingStates() {
   )
 }
 
-/** Notices are in the look of the page, below at its middle. */
+/** Notices are in the look of the page, above at its middle. */
 export function NoticeStates() {
   const text = useText(PARTS)
   const { retry } = useText(COMMON)

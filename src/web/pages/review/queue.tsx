@@ -71,7 +71,7 @@ const Item = memo(
           aria-current={open ? 'true' : undefined}
           onClick={() => onSelect(row)}
         >
-          <span className={styles.name} lang="zh-CN">
+          <span className={styles.name} data-name lang="zh-CN">
             {row.name}
           </span>
           <span className={styles.mark} data-mark title={row.name}>
