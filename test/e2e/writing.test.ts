@@ -916,6 +916,29 @@ describeInBrowser('writing a target', () => {
     await expect.poll(async () => (await value(project, '数量指标'))?.value).toBe('≥150人')
   })
 
+  test('what somebody else saves comes into an open form by itself; sent in elsewhere, it says so', async () => {
+    const project = await begin('旁观的窗口')
+    const [first, second] = [
+      await join(pages.app, '冯会计', 'unit-filler', unit),
+      await join(pages.app, '褚会计', 'unit-filler', unit),
+    ]
+    const [one, other] = [await open(project, first), await open(project, second)]
+    await choose(one, 1, 'level3')
+    await one.keyboard.type('培训人数')
+    await pressed(one, 'Enter', '三级指标，第 2 行')
+    await saved(one)
+    // Nothing is written in the other window: it is looked at again, and has it.
+    await other.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await form(other).getByRole('cell', { name: '培训人数' }).waitFor()
+    await other.getByText('冯会计刚修改过内容，表中已更新').waitFor()
+    await writeAll(pages.app, first, project)
+    const sent = await first.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'submit' } })
+    expect(sent.statusCode, sent.body).toBe(200)
+    await other.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await other.getByText('目标正在审核，不能填写').first().waitFor()
+    await expect.poll(() => form(other).getByRole('textbox').count()).toBe(0)
+  })
+
   test('who sends in is shown first what somebody else wrote meanwhile', async () => {
     const project = await begin('送审之前')
     const [one, other] = [await open(project), await open(project)]

@@ -195,6 +195,10 @@ export const WRITING = words({
     en: (by: string) =>
       `${by === '' ? 'Somebody else' : by} has just changed it; the form shows it now. Look at it, then send it in.`,
   },
+  takenIn: {
+    'zh-CN': (by: string) => `${by === '' ? '其他人' : by}刚修改过内容，表中已更新`,
+    en: (by: string) => `${by === '' ? 'Somebody else' : by} has just changed it; the form shows it now`,
+  },
   missed: {
     'zh-CN': (n: number) => `有 ${n} 处已被其他人修改，没有撤销。`,
     en: (n: number) => `${n} could not be taken back: somebody else wrote there since.`,

@@ -1,11 +1,12 @@
 /** 委托填写: cells of targets handed to colleagues. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ActOnDelegation, NewDelegation } from '#api/delegation.ts'
-import type { DraftSaved, SaveDraft } from '#api/writing/drafts.ts'
-import { asking, keep, send } from './calls.ts'
+import type { DraftSaved, DraftView, SaveDraft } from '#api/writing/drafts.ts'
+import { answerKey } from './addresses.ts'
+import { ask, asking, keep, send } from './calls.ts'
 import { savedAs } from './drafts.ts'
 import { useOnNews } from './messages.ts'
-import { forgetKeys } from './query-client.ts'
+import { forgetKeys, queryClient } from './query-client.ts'
 
 /** How often the writer looks what colleagues filled in. Milliseconds. */
 const LOOK = 20_000
@@ -56,6 +57,15 @@ export function useDelegation(id: string) {
     refetchOnWindowFocus: false,
     retry: false,
   })
+}
+
+/** The form as it is at the server now. */
+export async function delegatedDraftNow(id: string): Promise<DraftView> {
+  return (await ask('/api/delegations/:id', { params: { id } })).draft
+}
+
+export function readDelegationAgain(id: string): Promise<void> {
+  return queryClient.refetchQueries({ queryKey: answerKey('/api/delegations/:id', { params: { id } }) })
 }
 
 export function sendDelegatedDraft(id: string, save: SaveDraft): Promise<DraftSaved> {

@@ -1,10 +1,17 @@
 /** Writing the text of a department: begun, read as a form, saved, removed. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { NewStatement, SaveStatement, StatementSaved } from '#api/statements/statements.ts'
+import type {
+  NewStatement,
+  SaveStatement,
+  StatementSaved,
+  StatementView,
+} from '#api/statements/statements.ts'
 import { withLists } from '#core/writing/operation.ts'
 import { rowList, type StatementOperation } from '#core/writing/statement-form.ts'
-import { asking, send } from './calls.ts'
+import { answerKey } from './addresses.ts'
+import { ask, asking, send } from './calls.ts'
 import { forget } from './drafts.ts'
+import { queryClient } from './query-client.ts'
 
 /** The form as it was when the page was opened: from then on the page itself knows best. */
 export function useStatement(id: string) {
@@ -16,6 +23,15 @@ export function useStatement(id: string) {
     refetchOnReconnect: false,
     refetchOnWindowFocus: false,
   })
+}
+
+/** The form as it is at the server now. */
+export function statementNow(id: string): Promise<StatementView> {
+  return ask('/api/statements/:id', { params: { id } })
+}
+
+export function readStatementAgain(id: string): Promise<void> {
+  return queryClient.refetchQueries({ queryKey: answerKey('/api/statements/:id', { params: { id } }) })
 }
 
 export function useStatementStart(year: number) {

@@ -2,7 +2,7 @@
  * Filling in what a colleague handed over: these cells, in the form they belong to; saved by itself, given
  * back or refused.
  */
-import { useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import type { DelegationForm, DelegationView } from '#api/delegation.ts'
@@ -13,7 +13,13 @@ import { DELEGATION_ACT_NAMES } from '#text/delegation.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { WRITING } from '#text/interface/writing.ts'
-import { sendDelegatedDraft, useActOnDelegation, useDelegation } from '../../api/delegations.ts'
+import {
+  delegatedDraftNow,
+  readDelegationAgain,
+  sendDelegatedDraft,
+  useActOnDelegation,
+  useDelegation,
+} from '../../api/delegations.ts'
 import { forget } from '../../api/drafts.ts'
 import { useSession } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
@@ -27,6 +33,7 @@ import { Loaded } from '../../ui/states.tsx'
 import { useRefusalText } from '../../components/writing/refusal-text.ts'
 import { Editor } from '../../components/writing/editor.tsx'
 import { SaveMark } from '../../components/writing/save-mark.tsx'
+import { useOthersSaves } from '../../components/writing/use-others-saves.ts'
 import { useStarted } from '../../components/writing/use-started.ts'
 import { createWriting, type Writing } from '../../components/writing/writing.ts'
 import type { WritingState } from '../../components/writing/writing-state.ts'
@@ -64,6 +71,7 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
     createWriting({ ...draft, id: delegation.id }, user.id, { save: sendDelegatedDraft, tidy }),
   )
   useStarted(writing, forget)
+  useOthersSaves(writing, useAsking(delegation.id, draft))
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const barText = useRefusalText(draft.refusal)
@@ -96,6 +104,17 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
         <DelegatedCells draft={draft} cells={delegation.part.cells} writing={writing} state={state} />
       )}
     </div>
+  )
+}
+
+/** How the form is asked for again; nothing is asked of one that may only be read. */
+function useAsking(id: string, { refusal }: DelegationForm['draft']) {
+  return useMemo(
+    () => ({
+      ask: () => (refusal === null ? delegatedDraftNow(id) : new Promise<never>(() => {})),
+      onRefused: () => void readDelegationAgain(id),
+    }),
+    [id, refusal],
   )
 }
 

@@ -2,7 +2,7 @@
  * /documents/:id/write: the text of a department written as the form of a target is: keys as in a
  * spreadsheet, saved by itself, checked as one writes.
  */
-import { useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { StatementView } from '#api/statements/statements.ts'
@@ -16,7 +16,13 @@ import { WRITING } from '#text/interface/writing.ts'
 import { documentExportPath } from '../../api/documents.ts'
 import { forget } from '../../api/drafts.ts'
 import { useSession } from '../../api/session.ts'
-import { sendStatement, useRemoveStatement, useStatement } from '../../api/statements.ts'
+import {
+  readStatementAgain,
+  sendStatement,
+  statementNow,
+  useRemoveStatement,
+  useStatement,
+} from '../../api/statements.ts'
 import { ReturnedNote } from '../../components/filing/returned-note.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -29,6 +35,7 @@ import { SaveMark } from '../../components/writing/save-mark.tsx'
 import { SavingCallouts } from '../../components/writing/saving-callouts.tsx'
 import { usePreview } from '../../components/writing/use-preview.ts'
 import { useFormPrinting } from '../../components/writing/use-printing.ts'
+import { useOthersSaves } from '../../components/writing/use-others-saves.ts'
 import { useStarted } from '../../components/writing/use-started.ts'
 import { createWriting, type Writing } from '../../components/writing/writing.ts'
 import type { WritingState } from '../../components/writing/writing-state.ts'
@@ -60,6 +67,7 @@ function Opened({ view }: { readonly view: StatementView }) {
     }),
   )
   useStarted(writing, forget)
+  useOthersSaves(writing, useAsking(view))
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const { preview, show } = usePreview(writing)
   const printing = useFormPrinting()
@@ -92,6 +100,17 @@ function Opened({ view }: { readonly view: StatementView }) {
         <StatementEditor view={view} writing={writing} state={state} bar={bar} />
       )}
     </div>
+  )
+}
+
+/** How the form is asked for again; nothing is asked of one that may only be read. */
+function useAsking({ document, refusal }: StatementView) {
+  return useMemo(
+    () => ({
+      ask: () => (refusal === null ? statementNow(document) : new Promise<never>(() => {})),
+      onRefused: () => void readStatementAgain(document),
+    }),
+    [document, refusal],
   )
 }
 

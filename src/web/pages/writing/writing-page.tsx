@@ -2,7 +2,7 @@
  * Writing a target in its paper form: keys as in a spreadsheet, saved by itself, checked as one writes,
  * printed as it is seen.
  */
-import { memo, useCallback, useState, useSyncExternalStore } from 'react'
+import { memo, useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { DraftView } from '#api/writing/drafts.ts'
@@ -13,7 +13,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { WRITING } from '#text/interface/writing.ts'
-import { forget, sendDraft, useDraft, useRemoveDraft } from '../../api/drafts.ts'
+import { draftNow, forget, readDraftAgain, sendDraft, useDraft, useRemoveDraft } from '../../api/drafts.ts'
 import { useDelegations } from '../../api/delegations.ts'
 import { useMay, useSession } from '../../api/session.ts'
 import { TargetTable } from '../../components/paper/target-table.tsx'
@@ -36,6 +36,7 @@ import { SaveMark } from '../../components/writing/save-mark.tsx'
 import { SavingCallouts } from '../../components/writing/saving-callouts.tsx'
 import { usePreview } from '../../components/writing/use-preview.ts'
 import { useFormPrinting } from '../../components/writing/use-printing.ts'
+import { useOthersSaves } from '../../components/writing/use-others-saves.ts'
 import { useStarted } from '../../components/writing/use-started.ts'
 import { createWriting, type Writing } from '../../components/writing/writing.ts'
 import type { WritingState } from '../../components/writing/writing-state.ts'
@@ -65,6 +66,7 @@ function Opened({ view }: { readonly view: DraftView }) {
     forget()
   }, [user.id, view.project])
   useStarted(writing, left)
+  useOthersSaves(writing, useAsking(view))
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const { preview, show } = usePreview(writing)
   const printing = useFormPrinting()
@@ -112,6 +114,18 @@ function Opened({ view }: { readonly view: DraftView }) {
         />
       )}
     </div>
+  )
+}
+
+/** How the form is asked for again; nothing is asked of one that may only be read, or is gone. */
+function useAsking({ project, refusal }: DraftView) {
+  return useMemo(
+    () => ({
+      ask: () =>
+        refusal !== null || REMOVED.has(project) ? new Promise<never>(() => {}) : draftNow(project),
+      onRefused: () => void readDraftAgain(project),
+    }),
+    [project, refusal],
   )
 }
 
