@@ -28,7 +28,8 @@ export const TERMS_GUIDE = 'terms'
 
 export const paths = {
   workbench: () => '/',
-  signIn: (from?: string) => `/sign-in${queryText({ from })}`,
+  /** `from`: where to afterwards. */
+  signIn: (from?: string) => `/sign-in${queryText({ from: from === '/' ? undefined : from })}`,
   password: () => '/password',
   /** Every part of the interface in its states. */
   parts: () => '/parts',

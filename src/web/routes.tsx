@@ -2,14 +2,14 @@
  * The whole tree of pages. Each page is a chunk of its own, fetched when it is first opened. `handle` says of which
  * area of the menu it is a tab (frame/places.ts).
  */
-import { createBrowserRouter, redirect } from 'react-router'
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
 import { FRAME } from '#text/interface/frame.ts'
 import { SiteFrame } from './frame/frame.tsx'
 import { PageFailed } from './frame/page-failed.tsx'
 import { place, placeUnless } from './frame/places.ts'
 import { Starting } from './frame/starting.tsx'
 
-export const router = createBrowserRouter([
+export const ROUTES: RouteObject[] = [
   {
     HydrateFallback: Starting,
     ErrorBoundary: PageFailed,
@@ -369,4 +369,7 @@ export const router = createBrowserRouter([
       },
     ],
   },
-])
+]
+
+/** Begins at once with the page that the address names. */
+export const createRouter = () => createBrowserRouter(ROUTES)

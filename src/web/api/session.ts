@@ -23,6 +23,11 @@ export function useSessionEnded(): boolean {
   return data?.ended === true
 }
 
+/** Asked before any page is, and known to all of them then. */
+export function whoIsHere(): Promise<Session | null> {
+  return queryClient.fetchQuery(sessionQuery)
+}
+
 export function useSessionQuery() {
   return useQuery(sessionQuery)
 }

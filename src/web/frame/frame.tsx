@@ -24,8 +24,7 @@ export function SiteFrame() {
   const { pathname, search } = useLocation()
   if (data === undefined)
     return <main>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</main>
-  if (data === null)
-    return <Navigate to={paths.signIn(pathname + search === '/' ? undefined : pathname + search)} replace />
+  if (data === null) return <Navigate to={paths.signIn(pathname + search)} replace />
   if (data.user.mustChangePassword && pathname !== paths.password())
     return <Navigate to={paths.password()} replace />
   return (

@@ -1,5 +1,6 @@
 /** What kinds of rows there are, and how many of each; one pressed lists them alone. */
-import { MoneySum } from '../ui/money-sum.tsx'
+import { useAddsYears } from '../preferences/year.ts'
+import { Money } from '../ui/money.tsx'
 import type { ChangeFilter, FilterChange } from './fields.tsx'
 import styles from './count-chips.module.css'
 
@@ -20,7 +21,9 @@ type Props = {
   readonly onChange: ChangeFilter
 }
 
+/** Of several years the money is not said: no sum adds years. */
 export function CountChips({ label, chips, onChange }: Props) {
+  const addsYears = useAddsYears()
   return (
     <fieldset className={`${styles.chips} no-print`} aria-label={label}>
       {chips.map((chip) => (
@@ -36,9 +39,9 @@ export function CountChips({ label, chips, onChange }: Props) {
             {chip.label}
           </span>{' '}
           {chip.count === undefined ? null : <span className={styles.count}>{chip.count}</span>}{' '}
-          {chip.money === undefined ? null : (
+          {chip.money === undefined || addsYears ? null : (
             <span className={styles.money}>
-              <MoneySum amount={chip.money} unit />
+              <Money amount={chip.money} unit />
             </span>
           )}
         </button>

@@ -5,10 +5,13 @@ import { ACCOUNT } from '#text/interface/account.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
 import { useBeginFactor, useFactorCode } from '../../api/account.ts'
 import { useText } from '../../preferences/language.ts'
+import { later } from '../../ui/later.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useForm } from '../../ui/use-form.ts'
-import { AuthenticatorKey } from './authenticator-key.tsx'
+
+/** It draws, which few are in need of. */
+const AuthenticatorKey = later(async () => (await import('./authenticator-key.tsx')).AuthenticatorKey)
 
 type Props = { readonly onClose: () => void; readonly onEnrolled: (codes: readonly string[]) => void }
 

@@ -9,15 +9,18 @@ import { ACCOUNT } from '#text/interface/account.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
 import { enterSession, useEnrolAtSignIn, useSignInCode } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
+import { later } from '../../ui/later.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormElement } from '../../ui/form-element.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
-import { AuthenticatorKey } from './authenticator-key.tsx'
 import { RecoveryCodeList } from './recovery-codes.tsx'
 import styles from './sign-in.module.css'
+
+/** It draws, which few are in need of. */
+const AuthenticatorKey = later(async () => (await import('./authenticator-key.tsx')).AuthenticatorKey)
 
 type Props = { readonly step: SignInStep; readonly onBack: () => void }
 

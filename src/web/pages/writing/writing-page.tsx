@@ -57,16 +57,7 @@ export function WritingPage() {
 
 function Opened({ view }: { readonly view: DraftView }) {
   const text = useText(WRITING)
-  const { user } = useSession()
-  const [writing] = useState(() =>
-    createWriting({ ...view, id: view.project }, user.id, { save: saveThere, tidy }),
-  )
-  const left = useCallback(() => {
-    if (REMOVED.has(view.project)) dropKept({ person: user.id, form: view.project })
-    forget()
-  }, [user.id, view.project])
-  useStarted(writing, left)
-  useOthersSaves(writing, useAsking(view))
+  const writing = useWriting(view, useSession().user.id)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const { preview, show } = usePreview(writing)
   const printing = useFormPrinting()
@@ -115,6 +106,20 @@ function Opened({ view }: { readonly view: DraftView }) {
       )}
     </div>
   )
+}
+
+/** Saved by itself, with what others save, as long as the page is open. */
+function useWriting(view: DraftView, person: string): Writing {
+  const [writing] = useState(() =>
+    createWriting({ ...view, id: view.project }, person, { save: saveThere, tidy }),
+  )
+  const left = useCallback(() => {
+    if (REMOVED.has(view.project)) dropKept({ person, form: view.project })
+    forget()
+  }, [person, view.project])
+  useStarted(writing, left)
+  useOthersSaves(writing, useAsking(view))
+  return writing
 }
 
 /** How the form is asked for again; nothing is asked of one that may only be read, or is gone. */
