@@ -4,7 +4,6 @@ import type { Problem, ProblemCode } from '#core/kernel/problem.ts'
 
 const STATUS: Record<ProblemCode, number> = {
   'round-not-found': 404,
-  'round-not-planned': 409,
   'round-too-early': 409,
   'round-empty': 409,
   'round-overdue': 409,

@@ -25,10 +25,17 @@ export const LIGHT_NAMES: Record<Light, Wording> = {
   none: both('待判', 'Not judged'),
 }
 export const MARK_NAMES: Record<RoundMark, Wording> = {
+  january: both('1月底', 'January'),
+  february: both('2月底', 'February'),
   march: both('3月底', 'March'),
+  april: both('4月底', 'April'),
+  may: both('5月底', 'May'),
   june: both('6月底', 'June'),
   july: both('1—7月', 'to July'),
+  august: both('8月底', 'August'),
+  september: both('9月底', 'September'),
   october: both('10月底', 'October'),
+  november: both('11月底', 'November'),
   december: both('12月底', 'December'),
 }
 export const SHEET_STATE_NAMES: Record<SheetState, Wording> = {

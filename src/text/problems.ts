@@ -23,10 +23,6 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '没有这个监控轮次，或不在您的范围内。',
     en: 'There is no such round of monitoring within your reach.',
   },
-  'round-not-planned': {
-    'zh-CN': '{year} 年度的监控安排中没有这个时点。请在规则集的“运行监控”和财政年历中查看安排。',
-    en: 'The rule set and the calendar of {year} plan no round at this mark. See the rule set and the calendar.',
-  },
   'round-too-early': {
     'zh-CN': '监控时点 {day} 还没有到，数据不完整。请在这一天之后开启。',
     en: 'The mark of the round, {day}, has not come: open it after that day.',

@@ -2,11 +2,11 @@
 import type { OpenRound, RoundList, RoundOpened, RoundView } from '#api/monitoring/monitoring.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import type { Message } from '#core/messages/message.ts'
-import { plannedRounds, type PlannedRound } from '#core/monitoring/round.ts'
+import { furtherRounds, plannedRounds, type PlannedRound } from '#core/monitoring/round.ts'
 import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
 import type { Day } from '#core/kernel/day.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
-import { err, ok, type Result } from '#core/kernel/result.ts'
+import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import { createAudit } from '#store/jobs/long-jobs.ts'
 import { loadCalendar } from '#store/calendar/calendars.ts'
 import { findJob } from '#store/jobs/jobs.ts'
@@ -50,9 +50,14 @@ export async function roundScheme(
   }
 }
 
-async function plannedOf(db: Db, year: number): Promise<readonly PlannedRound[]> {
+/** Of a year: what the rule set and the calendar plan, and the other months. */
+async function roundsOf(
+  db: Db,
+  year: number,
+): Promise<{ readonly planned: readonly PlannedRound[]; readonly further: readonly PlannedRound[] }> {
   const { scheme } = await roundScheme(db, year)
-  return plannedRounds(year, scheme, (await loadCalendar(db, year)).deadlines)
+  const planned = plannedRounds(year, scheme, (await loadCalendar(db, year)).deadlines)
+  return { planned, further: furtherRounds(year, scheme, planned) }
 }
 
 const NO_SHEETS: RoundCounts = {
@@ -91,12 +96,17 @@ export async function listRounds(
     rows.map(({ id }) => id),
     sight.finalOnly,
   )
-  const planned = (await plannedOf(db, year)).filter(({ mark }) => rows.every((row) => row.mark !== mark))
+  const { planned, further } = await roundsOf(db, year)
+  const unopened = (marks: readonly PlannedRound[]) =>
+    marks
+      .filter(({ mark }) => rows.every((row) => row.mark !== mark))
+      .map((one) => ({ ...one, isOver: one.day < day, isLate: one.due < day }))
   return ok({
     year,
     years,
     rows: views.map((view) => ({ ...view, counts: counts.get(view.id) ?? NO_SHEETS })),
-    planned: planned.map((one) => ({ ...one, isOver: one.day < day, isLate: one.due < day })),
+    planned: unopened(planned),
+    further: unopened(further),
     approved: await countApproved(within(db, sight.reach), year),
     mayOpen: allows(actor, 'monitoring.open', { region }),
   })
@@ -130,8 +140,7 @@ export async function viewOfRound(
 }
 
 /**
- * Opens the round of a mark; one that is there already is given back. Errors: round-not-planned,
- * round-too-early, round-empty, day-past, round-overdue (the planned day is past, and no other was set).
+ * Opens the round of a mark, planned or not; one that is there already is given back. Errors: round-too-early, round-empty, day-past, round-overdue (the planned day is past, and no other was set).
  * @param day on which it is opened
  */
 export async function openRound(
@@ -141,8 +150,9 @@ export async function openRound(
   day: Day = today(context),
 ): Promise<Result<RoundOpened, Problem>> {
   if (!allows(actor, 'monitoring.open', { region: actor.region })) return NOT_ALLOWED
-  const planned = (await plannedOf(context.store.of(actor.region).db, year)).find((one) => one.mark === mark)
-  if (planned === undefined) return err(problem('round-not-planned', { year }))
+  const rounds = await roundsOf(context.store.of(actor.region).db, year)
+  const planned = [...rounds.planned, ...rounds.further].find((one) => one.mark === mark)
+  invariant(planned, 'every month is planned or is one of the others')
   if (planned.day >= day) return err(problem('round-too-early', { day: planned.day }))
   if (due !== undefined && due < day) return err(problem('day-past', { until: due }))
   return startRound(

@@ -66,6 +66,8 @@ export type RoundView = MonitoringRound & {
   readonly counts: RoundCounts
 }
 
+export type UnopenedRound = PlannedRound & { readonly isOver: boolean; readonly isLate: boolean }
+
 export type RoundList = {
   readonly year: number
   readonly years: readonly number[]
@@ -74,7 +76,9 @@ export type RoundList = {
    * Marks of the year that have no round yet, whether their day has come, and whether that by which their
    * sheets are due is past.
    */
-  readonly planned: readonly (PlannedRound & { readonly isOver: boolean; readonly isLate: boolean })[]
+  readonly planned: readonly UnopenedRound[]
+  /** The months that the plan leaves out, likewise: opened by hand alone. */
+  readonly further: readonly UnopenedRound[]
   /** Approved targets of the year within reach: what a round covers. */
   readonly approved: number
   readonly mayOpen: boolean

@@ -12,8 +12,6 @@ export const PROBLEM_CODES = [
   'not-signed-in',
   /** No such round within reach. */
   'round-not-found',
-  /** values: year. */
-  'round-not-planned',
   /** values: day. */
   'round-too-early',
   /** values: year. */

@@ -5,16 +5,22 @@ import { monthEnd } from '../kernel/period.ts'
 import type { MonitoringScheme, RoundPlan } from './scheme.ts'
 import { daysLater } from '../calendar/working-days.ts'
 
-/** Rounds by the month whose end they look at. */
-export const ROUND_MARKS = ['march', 'june', 'july', 'october', 'december'] as const
+/** Rounds by the month whose end they look at: the rule set plans some, 绩效科 may open one of any other. */
+export const ROUND_MARKS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const
 export type RoundMark = (typeof ROUND_MARKS)[number]
-const ROUND_MONTH: Record<RoundMark, number> = {
-  march: 3,
-  june: 6,
-  july: 7,
-  october: 10,
-  december: 12,
-}
 
 const MARKS_OF: Record<RoundPlan, readonly RoundMark[]> = {
   'plan-marks': ['march', 'june', 'october', 'december'],
@@ -34,10 +40,24 @@ export function plannedRounds(
   deadlines: readonly Deadline[],
 ): readonly PlannedRound[] {
   return MARKS_OF[rounds].flatMap((mark): readonly PlannedRound[] => {
-    if (mark === 'july') return [{ mark, day: monthEnd(year, 7), due: monthEnd(year, 8) }]
     const said = deadlines.find(({ kind }) => kind === `monitoring-${mark}`)
-    if (said !== undefined && said.day === null) return []
-    const day = said?.day ?? monthEnd(year, ROUND_MONTH[mark])
-    return [{ mark, day, due: daysLater(day, handInDays) }]
+    if (said === undefined) return [roundOfMonth(year, mark, handInDays)]
+    return said.day === null ? [] : [{ mark, day: said.day, due: daysLater(said.day, handInDays) }]
   })
+}
+
+/** The rounds of the months that the plan leaves out: opened by hand alone, up to the month's end. */
+export function furtherRounds(
+  year: number,
+  { handInDays }: Pick<MonitoringScheme, 'handInDays'>,
+  planned: readonly PlannedRound[],
+): readonly PlannedRound[] {
+  return ROUND_MARKS.filter((mark) => planned.every((one) => one.mark !== mark)).map((mark) =>
+    roundOfMonth(year, mark, handInDays),
+  )
+}
+
+function roundOfMonth(year: number, mark: RoundMark, handInDays: number): PlannedRound {
+  const day = monthEnd(year, ROUND_MARKS.indexOf(mark) + 1)
+  return { mark, day, due: mark === 'july' ? monthEnd(year, 8) : daysLater(day, handInDays) }
 }

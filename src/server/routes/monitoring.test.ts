@@ -146,14 +146,24 @@ const act = async (name: string, kind: string, by: string, comment = '') =>
   who(by).send('POST', `${at(name)}/acts`, { act: kind, comment, revision: (await sheet(name)).revision })
 
 describe('rounds', () => {
-  test('are planned by the rule set and the calendar; one before its day, or at no mark of the plan, is refused', async () => {
+  test('are planned by the rule set and the calendar; the other months can be opened, too; one before its day is refused', async () => {
     expect((await rounds()).planned.map(({ mark, isOver }) => [mark, isOver])).toEqual([
       ['march', true],
       ['june', true],
       ['october', true],
       ['december', expect.any(Boolean)],
     ])
-    expect((await open('绩效科李', 'july')).json()).toMatchObject({ code: 'round-not-planned' })
+    expect((await rounds()).further.map(({ mark, day }) => [mark, day])).toEqual([
+      ['january', '2025-01-31'],
+      ['february', '2025-02-28'],
+      ['april', '2025-04-30'],
+      ['may', '2025-05-31'],
+      ['july', '2025-07-31'],
+      ['august', '2025-08-31'],
+      ['september', '2025-09-30'],
+      ['november', '2025-11-30'],
+    ])
+    expect((await open('绩效科李', 'smarch')).statusCode).toBe(400)
     expect(
       (await who('绩效科李').send('POST', '/api/monitoring/rounds', { year: 2099, mark: 'june' })).json(),
     ).toMatchObject({ code: 'round-too-early', values: { day: '2099-06-30' } })
@@ -854,4 +864,21 @@ test('without a year the rounds are of the latest approved year that has begun',
   )
   const list = (await who('绩效科李').get('/api/monitoring/rounds')).json<RoundList>()
   expect([list.years[0], list.year]).toEqual([next, 2025])
+})
+
+test('a round of a month that the plan leaves out is made like any other, and looked at up to its end', async () => {
+  const opened = await open('绩效科李', 'august')
+  expect(opened.statusCode, opened.body).toBe(200)
+  const { round: august, job } = opened.json<RoundOpened>()
+  await home.finish(job)
+  const list = await rounds('绩效科李')
+  expect(list.rows.find(({ id }) => id === august)).toMatchObject({
+    mark: 'august',
+    day: '2025-08-31',
+    due: DUE,
+    counts: { sheets: 3 },
+  })
+  expect(list.further.map(({ mark }) => mark)).not.toContain('august')
+  const sheets = (await who('填报人王').get(`/api/monitoring/rounds/${august}/sheets`)).json<SheetList>()
+  expect(sheets.total).toBe(2)
 })

@@ -26,6 +26,11 @@ export const MONITORING = words({
   noSheetThere: { 'zh-CN': '该时点没有监控表', en: 'No sheet at this mark' },
   showAll: { 'zh-CN': '显示全部项目', en: 'Show all projects' },
   openRound: { 'zh-CN': (mark: string) => `开启${mark}监控`, en: (mark: string) => `Open ${mark}` },
+  openOther: { 'zh-CN': '加开一轮监控', en: 'Open another round' },
+  notPlanned: {
+    'zh-CN': '不在规则集的监控安排中，由财政绩效科加开。',
+    en: 'Not in the plan of the rule set: the performance office opens it beside.',
+  },
   ofYear: {
     'zh-CN': (year: number, what: string) => `${year} 年度 ${what}`,
     en: (year: number, what: string) => `${what}, ${year}`,

@@ -7,7 +7,7 @@ type Props = {
   readonly value: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly onChange: (value: string) => void
-  readonly hint?: string
+  readonly hint?: string | undefined
   /** What is wrong, and how to mend it. */
   readonly fault?: string | null
 }

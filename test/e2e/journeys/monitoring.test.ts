@@ -89,6 +89,12 @@ describeInBrowser('monitoring by role', () => {
     const asked = page.getByRole('dialog', { name: '2025 年度 开启3月底监控' })
     await asked.getByText(/将为已批复的 2 个项目各生成一张监控表，数据截至 2025-03-31/).waitFor()
     await asked.getByText('原定报送期限 2025-04-10 已经过去，请另定报送期限。').waitFor()
+    // Any month of the year can be looked at, and is said not to be of the plan.
+    await asked.getByLabel('时点').selectOption('august')
+    await page.getByRole('dialog', { name: '2025 年度 开启8月底监控' }).waitFor()
+    await page.getByText('不在规则集的监控安排中，由财政绩效科加开。').waitFor()
+    await page.getByText(/数据截至 2025-08-31/).waitFor()
+    await page.getByLabel('时点').selectOption('march')
     await asked.getByRole('button', { name: '开启3月底监控' }).click()
     await asked.getByText('请选择今天或以后的日期').waitFor()
     expect((await (office as Member).get('/api/monitoring/rounds?year=2025')).json<RoundList>().rows).toEqual(

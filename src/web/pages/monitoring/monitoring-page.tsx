@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import { Button } from 'antd'
-import type { RoundList, RoundView } from '#api/monitoring/monitoring.ts'
+import type { RoundList, RoundView, UnopenedRound } from '#api/monitoring/monitoring.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
@@ -22,7 +22,7 @@ import { Board } from './board.tsx'
 import { MonitoringMatrix } from './matrix.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { RoundCards } from './round-cards.tsx'
-import { CloseRoundDialog, OpenRoundDialog } from './round-dialogs.tsx'
+import { CloseRoundDialog, openableRounds, OpenRoundDialog } from './round-dialogs.tsx'
 import { Warnings } from './warnings.tsx'
 
 export function MonitoringPage() {
@@ -55,7 +55,6 @@ function Rounds({ list }: { readonly list: RoundList }) {
   const text = useText(MONITORING)
   const common = useText(COMMON)
   const may = useMay()
-  const language = useLanguage()
   const [parameters, setParameters] = useAddress()
   const [refresh, reopen] = [useRefreshRound(), useCloseRound()]
   const failed = refresh.error ?? reopen.error
@@ -70,6 +69,9 @@ function Rounds({ list }: { readonly list: RoundList }) {
     list.rows.find(({ id }) => id === addressText(parameters, 'round')) ??
     newestShown(list.rows, may('monitoring.read'))
   const next = nextPlanned(list)
+  // Nothing is due by the plan: a round of another month may be opened all the same.
+  const other = openableRounds(list).at(-1)
+  const first = next ?? other
   const choose = (id: string) =>
     setParameters((now) => changedAddress(now, { round: id, unit: undefined, light: undefined }))
   const show = (one: View) =>
@@ -93,19 +95,15 @@ function Rounds({ list }: { readonly list: RoundList }) {
                 onClose={() => ask('close')}
               />
             ) : null}
-            {list.mayOpen && next !== undefined ? (
-              <Button type="primary" onClick={() => ask('open')}>
-                {text.openRound(MARK_NAMES[next.mark][language])}
-              </Button>
-            ) : null}
+            {list.mayOpen ? <Open next={next} other={other} onOpen={() => ask('open')} /> : null}
           </>
         }
       />
       {failed ? <Callout kind="error">{refused}</Callout> : null}
       <ViewTabs views={views} shown={view} onShow={show} />
       <Shown view={view} list={list} round={round} onChoose={choose} />
-      {asking === 'open' && next !== undefined ? (
-        <OpenRoundDialog list={list} planned={next} onOpened={choose} onClose={() => close('open')} />
+      {asking === 'open' && first !== undefined ? (
+        <OpenRoundDialog list={list} first={first} onOpened={choose} onClose={() => close('open')} />
       ) : null}
       {asking === 'close' && round !== null ? (
         <CloseRoundDialog round={round} onClose={() => close('close')} />
@@ -127,7 +125,7 @@ function newestShown(rows: readonly RoundView[], seesDrafts: boolean): RoundView
 }
 
 /** The mark that is opened next: the first that is over behind those that were opened, or else the first. */
-function nextPlanned({ rows, planned }: RoundList): RoundList['planned'][number] | undefined {
+function nextPlanned({ rows, planned }: RoundList): UnopenedRound | undefined {
   return (
     planned.find(({ isOver, day }) => isOver && (rows.length === 0 || day > (rows.at(-1)?.day ?? ''))) ??
     planned.find(({ isOver }) => isOver)
@@ -179,6 +177,24 @@ function ViewTabs({ views, shown, onShow }: TabsProps) {
       onShow={onShow}
     />
   )
+}
+
+type OpenProps = {
+  /** Due by the plan. */ readonly next: UnopenedRound | undefined
+  /** Of any month. */ readonly other: UnopenedRound | undefined
+  readonly onOpen: () => void
+}
+
+function Open({ next, other, onOpen }: OpenProps) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  if (next !== undefined)
+    return (
+      <Button type="primary" onClick={onOpen}>
+        {text.openRound(MARK_NAMES[next.mark][language])}
+      </Button>
+    )
+  return other === undefined ? null : <Button onClick={onOpen}>{text.openOther}</Button>
 }
 
 type ManageProps = {

@@ -21,6 +21,7 @@ export function RoundCards({ list, chosen, onChoose }: Props) {
   const text = useText(MONITORING)
   const all = [
     ...list.rows.map((round) => ({
+      mark: round.mark,
       day: round.day,
       card: (
         <RoundCard
@@ -31,14 +32,14 @@ export function RoundCards({ list, chosen, onChoose }: Props) {
         />
       ),
     })),
-    ...list.planned.map((one) => ({ day: one.day, card: <Planned one={one} /> })),
+    ...list.planned.map((one) => ({ mark: one.mark, day: one.day, card: <Planned one={one} /> })),
   ]
   return (
     <ol className={styles.rounds} aria-label={text.rounds}>
       {all
         .toSorted((a, b) => a.day.localeCompare(b.day))
-        .map(({ day, card }) => (
-          <li key={day}>{card}</li>
+        .map(({ mark, card }) => (
+          <li key={mark}>{card}</li>
         ))}
     </ol>
   )

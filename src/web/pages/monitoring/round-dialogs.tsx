@@ -1,5 +1,5 @@
 /** A round is opened, and closed, after a question: what follows, and by when its sheets are due. */
-import type { RoundList, RoundView } from '#api/monitoring/monitoring.ts'
+import type { RoundList, RoundView, UnopenedRound } from '#api/monitoring/monitoring.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { useCloseRound, useOpenRound } from '../../api/monitoring.ts'
@@ -9,35 +9,60 @@ import { dayOfToday } from '../../ui/day.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { useForm } from '../../ui/use-form.ts'
 
 type OpenProps = {
   readonly list: RoundList
-  readonly planned: RoundList['planned'][number]
+  /** What is offered first. */
+  readonly first: UnopenedRound
   readonly onOpened: (round: string) => void
   readonly onClose: () => void
 }
 
+/** The rounds whose day has come: those of the plan, and the other months of the year. */
+export function openableRounds({ planned, further }: RoundList): readonly UnopenedRound[] {
+  return [...planned, ...further].filter(({ isOver }) => isOver)
+}
+
+const dueOffered = ({ due, isLate }: UnopenedRound) => (isLate ? '' : due)
+
 /** The planned day is offered, and where it is past, another is asked for. */
-export function OpenRoundDialog({ list, planned: { mark, day, due, isLate }, onOpened, onClose }: OpenProps) {
+export function OpenRoundDialog({ list, first, onOpened, onClose }: OpenProps) {
   const text = useText(MONITORING)
   const language = useLanguage()
   const open = useOpenRound()
+  const rounds = openableRounds(list)
   const isDay = (typed: string) => /^\d{4}-\d{2}-\d{2}$/.test(typed) && typed >= dayOfToday()
   const form = useForm({
-    first: { due: isLate ? '' : due },
+    first: { mark: first.mark, due: dueOffered(first) },
     checks: { due: (typed) => (isDay(typed) ? null : text.dueMissing) },
-    send: ({ due: typed }) => open.mutateAsync({ year: list.year, mark, due: typed }),
+    send: ({ mark, due }) => open.mutateAsync({ year: list.year, mark, due }),
     onDone: ({ round }) => {
       onClose()
       onOpened(round)
     },
   })
-  const title = text.openRound(MARK_NAMES[mark][language])
+  const chosen = rounds.find(({ mark }) => mark === form.values.mark) ?? first
+  const choose = (mark: string) => {
+    const round = rounds.find((one) => one.mark === mark)
+    if (round !== undefined) form.change({ mark: round.mark, due: dueOffered(round) })
+  }
+  const isFurther = list.further.some(({ mark }) => mark === chosen.mark)
+  const title = text.openRound(MARK_NAMES[chosen.mark][language])
   return (
     <FormDialog title={text.ofYear(list.year, title)} confirm={title} form={form} onClose={onClose}>
-      <p>{text.openWords(list.approved, day)}</p>
-      {isLate ? <Callout kind="warning">{text.dueWasPast(due)}</Callout> : null}
+      <SelectField
+        label={text.mark}
+        value={chosen.mark}
+        options={rounds
+          .toSorted((a, b) => a.day.localeCompare(b.day))
+          .map(({ mark }) => ({ value: mark, label: MARK_NAMES[mark][language] }))}
+        hint={isFurther ? text.notPlanned : undefined}
+        onChange={choose}
+      />
+      <p>{text.openWords(list.approved, chosen.day)}</p>
+      {chosen.isLate ? <Callout kind="warning">{text.dueWasPast(chosen.due)}</Callout> : null}
       <Field
         {...form.field('due')}
         label={text.dueDay}
