@@ -11,6 +11,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
+import { begunOf } from './chosen-of-file.ts'
 import { chosenUnit, UnitField, YearField } from './start-fields.tsx'
 import { startAmount, EMPTY_START, isAmount, type StartWay } from './start-form.ts'
 import { StartFrom, StartWayField } from './start-from.tsx'
@@ -40,8 +41,11 @@ function useStarting(year: number, way: StartWay | undefined, onClose: () => voi
         typed.way === 'empty' && !isAmount(startAmount(typed)) ? text.budgetFault : null,
       source: (source, { way }) =>
         (way === 'lastYear' || way === 'copy') && source === null ? text.choose : null,
-      targets: (chosen, { way }) =>
-        way === 'file' && (chosen?.targets.length ?? 0) === 0 ? text.chooseTargets : null,
+      targets: (chosen, typed) => {
+        if (typed.way !== 'file') return null
+        const whom = { unit: chosenUnit(data, typed.unit)?.id ?? null, year }
+        return chosen === null || begunOf(chosen, whom).length === 0 ? text.chooseTargets : null
+      },
     },
     send: (typed) => {
       const unit = chosenUnit(data, typed.unit)?.id ?? ''
