@@ -73,4 +73,26 @@ describe('targets begun of a file', () => {
     expect((await begin(2026, '4', { of: other })).statusCode).toBe(201)
     expect((await begin(2026, '4', { again: '4' })).statusCode).toBe(201)
   })
+
+  test('a unit that was renamed is known in files by its former name', async () => {
+    await change({ change: 'rename', id: unit, name: '城乡社区治理委员会' }, '2025-06-01')
+    const { targets } = await read()
+    expect(new Set(targets.map((target) => target.unit?.id))).toEqual(new Set([unit]))
+  })
+
+  test('the code of a unit under a name that it never had names nobody', async () => {
+    const elsewhere = await startApp()
+    const what = {
+      change: 'create',
+      kind: 'department',
+      code: '763001',
+      name: '气象局',
+      parent: null,
+      office: null,
+    }
+    await elsewhere.administrator.send('POST', '/api/organisation', { what, from: '2025-01-01', note: '' })
+    const found = await elsewhere.administrator.upload(FILE, BYTES, '/api/drafts/files')
+    expect(found.json<FileTargets>().targets[0]?.unit).toMatchObject({ id: null })
+    await elsewhere.close()
+  })
 })
