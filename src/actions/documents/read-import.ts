@@ -99,6 +99,12 @@ export function namedApart(files: readonly ImportFile[]): ReadonlyMap<string, Bu
   )
 }
 
+/** The units that the files of an import name, by the keys under which something may be said of them. */
+export async function unitsOfImport(db: Db, id: string): Promise<ReadonlyMap<string, BudgetUnit>> {
+  const files = await loadImportFiles(db, id)
+  return new Map([...namedUnits(files), ...namedApart(files)])
+}
+
 async function lockedDocuments(
   db: Db,
   files: readonly ImportFile[],
@@ -137,7 +143,7 @@ async function viewOf(context: Context, db: Db, opened: OpenImport): Promise<Imp
     ended: files.length + left - open,
     ...importFigures(plans),
     files: plans.map((plan) => fileView(plan, names)),
-    units: questionsOf(opened),
+    units: row.undoneAt === null ? questionsOf(opened) : keptOf(opened),
     made: made.length,
     rests: row.confirmedAt === null || row.undoneAt !== null ? [] : await loadRests(db, made),
   }
@@ -198,6 +204,11 @@ const CHOICES = { replace: 'take', keep: 'beside', discard: 'leave' } as const
 
 function choiceOf({ decision }: ImportFile): FileChoice {
   return decision === null ? 'propose' : CHOICES[decision]
+}
+
+/** What was answered and stays so after the import was undone, for documents rest on it. */
+function keptOf(opened: OpenImport): readonly UnitQuestion[] {
+  return questionsOf(opened).filter(({ key }) => opened.answers.some((answer) => answer.key === key))
 }
 
 /** What is asked, and what was answered; nothing more once the import is confirmed or given up. */

@@ -112,6 +112,7 @@ export type ImportView = {
   readonly take: number
   readonly leave: number
   readonly files: readonly ImportFileView[]
+  /** Once it was undone, those of which what was said stays, for other documents rest on it. */
   readonly units: readonly UnitQuestion[]
   /** Documents that the import made and that are still there. */
   readonly made: number
