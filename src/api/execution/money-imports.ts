@@ -43,6 +43,11 @@ export type HandInRows = z.infer<typeof handInRowsBody>
 
 const tally = z.object({ rows: z.number().int(), amount: fenText })
 
+const rowFault = z.object({
+  code: z.enum(MONEY_FAULTS),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
 export const moneyImport = z.object({
   id,
   kind: z.enum(MONEY_IMPORT_KINDS),
@@ -81,10 +86,8 @@ export const moneyImport = z.object({
       sheet: z.string(),
       row: z.number().int(),
       amount: fenText.nullable(),
-      fault: z.object({
-        code: z.enum(MONEY_FAULTS),
-        values: z.record(z.string(), z.union([z.string(), z.number()])),
-      }),
+      fault: rowFault,
+      /** What else is wrong with the row. */ further: z.array(rowFault),
     }),
   ),
 })

@@ -193,6 +193,33 @@ describe('a file of payments', () => {
     expect((await office.get(`/api/money-imports/${shown.id}/original`)).rawPayload.equals(FILE)).toBe(true)
   })
 
+  test('tells all that is wrong with a row, in the preview and in the file that comes back', async () => {
+    const shown = await read(office, csv(`${CODE.没批},,2024-12-31,约1,,没听说过,`))
+    expect(shown.refusals.map(({ fault, further }) => [fault, ...further].map(({ code }) => code))).toEqual([
+      [
+        'row-project-unknown',
+        'row-voucher-missing',
+        'row-day-outside',
+        'row-amount-malformed',
+        'row-fund-unknown',
+      ],
+    ])
+    const answer = await office.get(`/api/money-imports/${shown.id}/refused`)
+    const view = await home.context.readers.sourceView(answer.rawPayload, '错误数据.xlsx')
+    const words = JSON.stringify(view)
+    for (const part of ['没有找到已批复的项目', '支付凭证号', '2024-12-31', '约1', '没听说过'])
+      expect(words).toContain(part)
+    // The same of a file of changes.
+    const changes = await read(
+      office,
+      Buffer.from(`项目编码,调整类型,调整日期,调整金额（元）,文号\n${CODE.培训},白给,2024-01-01,五,\n`),
+      'kind=changes&year=2025',
+    )
+    expect(changes.refusals.map(({ fault, further }) => [fault, ...further].map(({ code }) => code))).toEqual(
+      [['row-number-missing', 'row-day-outside', 'row-amount-malformed', 'row-kind-unknown']],
+    )
+  })
+
   test('of several faults is refused as a whole only where it does not add up or is no table', async () => {
     const wrong = await read(office, csv(`${CODE.救助},B1,2025-07-01,5,,,`, '合计,,,6,,,'))
     expect(wrong.controlSays).toBe('differs')

@@ -317,7 +317,12 @@ function Refusals({ shown }: { readonly shown: MoneyImport }) {
       className: 'number',
       render: (_, { amount }) => (amount === null ? '—' : yuan(amount)),
     },
-    { key: 'why', title: text.why, render: (_, { fault }) => moneyFaultText(fault, language) },
+    {
+      key: 'why',
+      title: text.why,
+      render: (_, { fault, further }) =>
+        [fault, ...further].map((one) => <div key={one.code}>{moneyFaultText(one, language)}</div>),
+    },
   ]
   return (
     <Table<Refusal>
