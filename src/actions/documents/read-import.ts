@@ -9,12 +9,14 @@ import type {
 } from '#api/documents/imports.ts'
 import type { KnownUnit } from '#core/documents/import-facts.ts'
 import { importFigures, planImport, type FilePlan, type ImportFile } from '#core/documents/import-plan.ts'
+import { heldUntil } from '#core/documents/lapse.ts'
 import { likelyUnits } from '#core/documents/unit-names.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import type { JobProblem } from '#core/kernel/job.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
+import { importCaredFor } from '#store/documents/batches.ts'
 import {
   findImport,
   loadAnswers,
@@ -129,16 +131,20 @@ async function viewOf(context: Context, db: Db, opened: OpenImport): Promise<Imp
   )
   const made = madeBy(files).filter((id) => names.has(id))
   const open = files.filter(({ state }) => state === 'waiting' || state === 'running').length + left
+  const state = stateOf(row, files, open)
+  const waits = state === 'ready' && files.some((file) => file.state === 'held')
+  const cared = waits ? await importCaredFor(db, row.id) : null
   return {
     id: row.id,
     label: row.label,
-    state: stateOf(row, files, open),
+    state,
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy,
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
     confirmedBy: row.confirmedBy,
     undoneAt: row.undoneAt?.toISOString() ?? null,
     undoneBy: row.undoneBy,
+    heldUntil: cared === null ? null : heldUntil(cared).toISOString(),
     all: files.length + left,
     ended: files.length + left - open,
     ...importFigures(plans),

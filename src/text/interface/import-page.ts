@@ -34,6 +34,10 @@ export const IMPORT = words({
     'zh-CN': '确认之前，这些文件不进入任何列表、统计和查重。',
     en: 'Until you confirm, these files are in no list, sum or search for copies.',
   },
+  heldUntil: {
+    'zh-CN': (day: string) => `请在 ${day} 前确认或放弃；逾期由系统自动放弃，文件不导入。`,
+    en: (day: string) => `Confirm it or give it up until ${day}: then the system gives it up by itself.`,
+  },
   nothingToTake: {
     'zh-CN': '没有可以导入的文件：请先处理存疑的文件，或更换文件后重新导入。',
     en: 'There is nothing to import: settle the doubtful files first, or bring other files.',

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Job, JobComparison } from '#api/jobs.ts'
 import type { ImportView } from '#api/documents/imports.ts'
+import { lapseImports } from '#actions/documents/lapse-imports.ts'
 import { COLUMNS_OF_UNITS } from '#store/documents/import-answers.ts'
 import { TABLES_OF_DOCUMENTS } from '#store/documents/rests.ts'
 import { sampleBytes, startApp, type Person, type TestApp } from '../../../../test/support/app.ts'
@@ -384,6 +385,53 @@ describe('an import', () => {
     expect(single).toMatchObject({ state: 'done', result: { duplicate: false } })
     await home.administrator.send('POST', `/api/batches/${id}/cancel`)
     expect(await view(id)).toMatchObject({ state: 'dropped', take: 0 })
+  })
+
+  test('that nobody goes on with for 30 days is given up by the system, and says until when it waits', async () => {
+    const { known, bytes } = await otherName('县委宣传部')
+    const id = await begin()
+    await add(id, '宣传部.txt', bytes)
+    await answered(id, 'renamed', known.id)
+    // So is a single file that waits for a decision.
+    const words = (await sampleBytes(THERE)).toString('utf8')
+    const sent = await home.administrator.upload(THERE, Buffer.from(words.replace('≥95%', '≥98%')))
+    const single = await home.finish(sent.json<{ job: string }>().job)
+    expect(single.state).toBe('needs-decision')
+    const until = new Date((await view(id)).heldUntil ?? '').getTime()
+    const day = 24 * 60 * 60 * 1000
+    expect(Math.round((until - Date.now()) / day)).toBe(30)
+    const housekeeping = (at: number) =>
+      lapseImports({ ...home.context, clock: () => new Date(at) }, home.region)
+    expect(await housekeeping(until - day)).toBe(0)
+    expect(await view(id)).toMatchObject({ state: 'ready' })
+    expect(await housekeeping(until + day)).toBe(1)
+    expect(await housekeeping(until + day)).toBe(1)
+    expect(await housekeeping(until + day)).toBe(0)
+    expect(await view(id)).toMatchObject({ state: 'dropped', heldUntil: null })
+    const ended = (await home.administrator.get(`/api/jobs/${single.id}`)).json<Job>()
+    expect(ended.state).toBe('cancelled')
+    expect(await askedAgain(bytes)).toMatchObject([{ answer: null }])
+    const events = (await home.administrator.get('/api/events')).json<{
+      rows: { type: string; actorName: string | null; after: unknown }[]
+    }>()
+    expect(events.rows).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          type: 'batch.cancelled',
+          actorName: null,
+          after: { files: ['宣传部.txt'], unmatched: ['县委宣传部'] },
+        }),
+        expect.objectContaining({ type: 'job.decided', actorName: null }),
+      ]),
+    )
+  })
+
+  test('that waits is on the list of batches, however many came after it', async () => {
+    const id = await begin('最早的')
+    await add(id, '甲.txt', await sampleBytes('004-人社局.txt'))
+    for (let i = 0; i < 21; i += 1) await begin(`之后${i}`)
+    const listed = (await home.administrator.get('/api/batches')).json<{ rows: { id: string }[] }>()
+    expect(listed.rows.map((batch) => batch.id)).toContain(id)
   })
 
   test('is nothing for people who may not import, nor for another region', async () => {

@@ -109,6 +109,7 @@ function Standing({ opened, unsent }: Props) {
   return (
     <Callout kind="note">
       {opened.take === 0 && opened.files.length > 0 ? text.nothingToTake : text.readyWords}
+      {opened.heldUntil === null ? null : ` ${text.heldUntil(momentText(opened.heldUntil))}`}
     </Callout>
   )
 }
