@@ -136,6 +136,18 @@ export const IMPORT = words({
   take: { 'zh-CN': '导入', en: 'Import' },
   takeOf: { 'zh-CN': (file: string) => `导入 ${file}`, en: (file: string) => `Import ${file}` },
   beside: { 'zh-CN': '与旧版并存', en: 'Keep both' },
+  besideWords: {
+    'zh-CN': '新旧两份都计入统计，两份里都有的项目会重复计算。',
+    en: 'Both are counted: a project that is in both counts twice.',
+  },
+  replacesWords: {
+    'zh-CN': '不勾选：新版替换旧版，旧版仍可查看，不再计入统计。',
+    en: 'Left unticked, the newer takes its place; the older stays readable and counts no more.',
+  },
+  besideOnly: {
+    'zh-CN': '旧版不能替换；勾选导入的，与旧版并存，两份都计入统计，两份里都有的项目会重复计算。',
+    en: 'The older cannot be replaced: what is ticked is kept beside it, and a project that is in both counts twice.',
+  },
   besideOf: {
     'zh-CN': (file: string) => `${file} 与旧版并存`,
     en: (file: string) => `Keep ${file} beside the older one`,
