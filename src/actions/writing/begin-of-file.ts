@@ -15,7 +15,7 @@ import { inTheWay, sameTarget } from '#core/writing/same-target.ts'
 import { startOfFile } from '#core/writing/start-form.ts'
 import { documentUnits, unitKey, unitNameKey } from '#store/documents/rows.ts'
 import { knownUnits, unitsSaid, unlikeUnits } from '#store/documents/units.ts'
-import { targetsCalled } from '#store/projects/projects.ts'
+import { lockBeginning, targetsCalled } from '#store/projects/projects.ts'
 import { within } from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { begin, unitToWriteFor } from './begin-draft.ts'
@@ -123,6 +123,7 @@ export async function beginOfFile(
   return context.store.of(actor.region).transaction(async (tx) => {
     const place = await unitToWriteFor(tx, actor, { unit, year })
     if (!place.ok) return place
+    await lockBeginning(tx, unit)
     const twice = await beginsTwice(within(tx, reach), wanted, chosen)
     if (twice !== null) return err(twice)
     const drafts: DraftCreated[] = []

@@ -74,6 +74,11 @@ describe('targets begun of a file', () => {
     expect((await begin(2026, '4', { again: '4' })).statusCode).toBe(201)
   })
 
+  test('two who begin the same target at once begin it once', async () => {
+    const begun = await Promise.all([begin(2025, '5'), begin(2025, '5', { again: '5' })])
+    expect(begun.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+  })
+
   test('a unit that was renamed is known in files by its former name', async () => {
     await change({ change: 'rename', id: unit, name: '城乡社区治理委员会' }, '2025-06-01')
     const { targets } = await read()

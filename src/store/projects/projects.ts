@@ -403,3 +403,8 @@ export async function targetsCalled(
     .execute()
   return rows.flatMap(({ year, ...target }) => (year === null ? [] : [{ ...target, year }]))
 }
+
+/** Those who begin targets of files for a unit go one after the other, until the transaction ends. */
+export async function lockBeginning(tx: Db, unit: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`begin ${tx.region} ${unit}`}, 0))`.execute(tx)
+}
