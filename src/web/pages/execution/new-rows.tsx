@@ -34,7 +34,7 @@ export function NewRows({ shown: { id, kind, file } }: { readonly shown: MoneyIm
         dataSource={[...(data?.rows ?? [])]}
         columns={columns}
         loading={isFetching}
-        scroll={{ y: 230 }}
+        scroll={{ x: 820, y: 230 }}
         pagination={
           data === undefined || data.total <= AT_ONCE
             ? false
