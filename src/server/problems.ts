@@ -144,6 +144,8 @@ const STATUS: Record<ProblemCode, number> = {
   'approved-locked': 409,
   'draft-of-file': 409,
   'statement-there': 409,
+  'target-there': 409,
+  'target-like-there': 409,
   'statement-of-file': 409,
   'form-too-long': 422,
   'cell-too-long': 422,

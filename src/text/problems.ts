@@ -551,6 +551,15 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '“{unit}”已有 {year} 年的部门绩效文本，请在原文本上填写。',
     en: '“{unit}” has a department text of {year}: go on in that one.',
   },
+  'target-there': {
+    'zh-CN': '“{project}”：{year} 年已有同编码目标，不能重复新建。请打开已有的目标填写。',
+    en: '“{project}”: a target of {year} with its project code is there already. Go on in that one.',
+  },
+  'target-like-there': {
+    'zh-CN':
+      '“{project}”：本单位 {year} 年已有同名目标。请打开已有的目标；确属另一个项目的，请单独勾选后新建。',
+    en: '“{project}”: the unit has a target of {year} with that name. Go on in that one, or tick this one by itself.',
+  },
   'statement-of-file': {
     'zh-CN': '这份部门绩效文本是从文件导入的，需要删除的，请在“文档”中删除整份文件。',
     en: 'This text came of a file: remove the whole document on the page of documents.',

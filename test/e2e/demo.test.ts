@@ -130,7 +130,7 @@ describeInBrowser('an ordinary installation', () => {
     await page.getByRole('heading', { level: 2, name: '年度结转' }).waitFor()
     await page.getByRole('columnheader', { name: '操作日志' }).waitFor()
     const reader = await pages.open('reader', '/help/administrator')
-    await reader.getByRole('heading', { level: 1, name: '填报速查' }).waitFor()
+    await reader.getByRole('heading', { level: 1, name: '通用速查' }).waitFor()
     await expect.poll(() => reader.getByRole('link', { name: '管理员指南' }).count()).toBe(0)
   })
 })

@@ -115,6 +115,30 @@ describeInBrowser('the help on a page', () => {
   })
 })
 
+describeInBrowser('the guides', () => {
+  let pages: Pages
+  beforeAll(async () => {
+    pages = await startPages()
+    await pages.app.importSample('000-社会工作部.docx')
+  })
+  afterAll(() => pages.close())
+
+  test('of one’s own work come first and one of them is opened; those of other roles are folded', async () => {
+    const expert = await join(pages.app, '外请专家', 'expert')
+    const page = await pages.open(expert, '/help')
+    await page.getByRole('heading', { level: 1, name: '评价和结果速查' }).waitFor()
+    const own = page.getByRole('navigation', { name: '使用指南' })
+    expect(await own.getByRole('link').allInnerTexts()).toEqual(['评价和结果速查', '通用速查', '名词解释'])
+    const other = page.getByRole('link', { name: '填报速查' })
+    expect(await other.isVisible()).toBe(false)
+    await page.getByText('其他角色').click()
+    expect(await barriers(page)).toEqual([])
+    await other.click()
+    await page.getByRole('heading', { level: 1, name: '填报速查' }).waitFor()
+    expect(await other.isVisible()).toBe(true)
+  })
+})
+
 describeInBrowser('上手五步', () => {
   let pages: Pages
   beforeAll(async () => {

@@ -2,9 +2,10 @@
  * Writing a target in the browser, from the first key to the paper: by keyboard, with blocks from a
  * spreadsheet, without a line, two at a time.
  */
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
-import type { DraftCreated, DraftView } from '#api/writing/drafts.ts'
+import type { DraftCreated, DraftsCreated, DraftView } from '#api/writing/drafts.ts'
 import type { OpenedProject } from '#core/projects/rows.ts'
 import { join } from '../support/people.ts'
 import { writeAll } from '../support/written.ts'
@@ -269,6 +270,45 @@ describeInBrowser('writing a target', () => {
     await page.getByRole('button', { name: '预览' }).click()
     await page.getByRole('button', { name: '送审' }).click()
     await page.getByRole('dialog', { name: /^送审：/ }).waitFor()
+  })
+
+  test('a target of a file whose code is there already is named with a way to it, and is no choice', async () => {
+    const file = '000-社会工作部.docx'
+    const bytes = readFileSync(`samples/${file}`)
+    const beginThere = async (year: number, place: number) => {
+      const to = `/api/drafts/files/begin?unit=${unit}&year=${year}&targets=${place}&again=${place}`
+      const begun = await pages.app.administrator.upload(file, bytes, to)
+      const [first] = begun.json<DraftsCreated>().drafts
+      return (await read(first?.project ?? '')).name
+    }
+    const [sameCode, sameName] = [await beginThere(2025, 3), await beginThere(2026, 4)]
+    const page = await pages.open(await join(pages.app, '孙会计', 'unit-filler', unit), '/projects')
+    await settled(page)
+    await page.getByRole('button', { name: '新建目标' }).click()
+    const dialog = page.getByRole('dialog', { name: '新建绩效目标' })
+    const inYear = async (year: string) => {
+      await dialog.getByRole('combobox', { name: '年度' }).click()
+      await page.locator('.ant-select-item-option:visible').filter({ hasText: year }).click()
+    }
+    await dialog.getByRole('radio', { name: 'Word、Excel 文件' }).check()
+    await inYear('2025')
+    await dialog.locator('input[type=file]').setInputFiles(`samples/${file}`)
+    const line = (name: string) => dialog.getByRole('listitem').filter({ hasText: name })
+    const box = (name: string) => line(name).getByRole('checkbox')
+    await line(sameCode).getByText('已有同编码目标，不能重复新建：').waitFor()
+    expect([await box(sameCode).isChecked(), await box(sameCode).isEnabled()]).toEqual([false, false])
+    expect(await line(sameCode).getByRole('link', { name: sameCode }).getAttribute('href')).toMatch(
+      /^\/projects\//,
+    )
+    expect(await box(sameName).isChecked()).toBe(true)
+    // In the other year that one has its name alone: it is not ticked, and may be.
+    await inYear('2026')
+    await line(sameName).getByText('本单位已有同名目标：').waitFor()
+    expect([await box(sameName).isChecked(), await box(sameCode).isChecked()]).toEqual([false, true])
+    await box(sameName).check()
+    expect(await unnamed(page)).toEqual([])
+    await dialog.getByRole('button', { name: '开始填写' }).click()
+    await page.getByText(/已按文件新建 \d 个目标草稿/).waitFor()
   })
 
   test('one is written and asked to be sent in with at most five clicks beside typing; what is missing leads to its cell', async () => {

@@ -244,7 +244,7 @@ export const LINES: Record<string, Line> = {
   'POST /api/messages/read': [401, 200, 200, { messages: 'all' }],
   'GET /api/jobs/stream': [401, 403, 200],
   'POST /api/jobs/:id/cancel': [401, 403, 404],
-  'GET /api/jobs/:id/comparison': [401, 409, 404],
+  'GET /api/jobs/:id/comparison': [401, 403, 404],
   'POST /api/jobs/:id/decide': [401, 403, 404, { decision: 'replace' }],
   'POST /api/imports/:id/units': [401, 403, 404, { answers: [{ key: '甲单位', answer: 'new', unit: null }] }],
   'POST /api/imports/:id/choose': [

@@ -17,6 +17,7 @@ import { documentUnits, unitNameKey } from '#store/documents/rows.ts'
 import { unlikeUnits } from '#store/documents/units.ts'
 import { decideJob as decide, findJob, listBatchJobs, sourceOfJob } from '#store/jobs/jobs.ts'
 import type { JobDecision, JobRow } from '#core/kernel/job.ts'
+import { seesJob } from '../jobs/seen-jobs.ts'
 import { audit } from '../kernel/audit.ts'
 import { jobDecided } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -33,11 +34,11 @@ export async function compareImport(
   actor: Actor,
   input: { readonly id: string },
 ): Promise<Result<JobComparison, Problem>> {
-  if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
+  if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
   const { region } = actor
   const { db } = context.store.of(region)
   const job = await findJob(db, input.id)
-  if (job === null) return err(problem('job-not-found'))
+  if (job === null || !seesJob(actor, job)) return err(problem('job-not-found'))
   if ((job.state !== 'needs-decision' && job.state !== 'held') || job.against === null)
     return err(problem('job-needs-no-decision', { state: job.state }))
   const [older, before, sha256] = await Promise.all([

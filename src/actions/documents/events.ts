@@ -8,7 +8,11 @@ type Contents = { projects: number; indicators: number; unplaced: number }
 export const batchCreated = act<{ name: string }>('batch.created', 'batch')
 /** The one confirmation of an import: how many files it takes, and how many it leaves. */
 export const importConfirmed = act<{ files: number; left: number }>('import.confirmed', 'batch')
-export const importUndone = act<{ files: readonly string[] }>('import.undone', 'batch')
+export const importUndone = act<{
+  files: readonly string[]
+  /** Names of units that were said to mean one, and mean it no more. */ unmatched: readonly string[]
+  /** Those that documents rest on. */ stillMatched: readonly string[]
+}>('import.undone', 'batch')
 /** What a unit is that nobody knew, for a whole import. */
 export const unitMatched = act<{
   called: string
@@ -20,7 +24,10 @@ export const fileChosen = act<{ file: string; decision: 'keep' | 'replace' | 'di
   'import.file-chosen',
   'job',
 )
-export const batchCancelled = act<{ files: readonly string[] }>('batch.cancelled', 'batch')
+export const batchCancelled = act<{ files: readonly string[]; unmatched: readonly string[] }>(
+  'batch.cancelled',
+  'batch',
+)
 export const jobCreated = act<{ file: string; sha256: string; size: number; demo: boolean }>(
   'job.created',
   'job',

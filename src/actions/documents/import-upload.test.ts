@@ -292,7 +292,7 @@ describe('a file of a department that is there', () => {
     const { office, first, job } = await undecided()
     expect(job).toMatchObject({ state: 'needs-decision', against: first, result: null })
     expect(await figures(office)).toMatchObject({ documents: 1, projects: 6 })
-    const compared = await compareImport(world.context, office.reader, { id: job.id })
+    const compared = await compareImport(world.context, office.administrator, { id: job.id })
     if (!compared.ok) throw new Error(compared.error.code)
     const { comparison, older } = compared.value
     expect(older).toMatchObject({ id: first, file: NAME })
@@ -301,7 +301,9 @@ describe('a file of a department that is there', () => {
       comparison.changed.flatMap(({ changed: indicators }) => indicators.flatMap(({ fields }) => fields)),
     ).toEqual([{ path: 'value', before: '≥95%', after: '≥98%' }])
     expect(await eventsOf(office)).toContain('job.undecided')
-    expect(await compareImport(world.context, (await world.office()).reader, { id: job.id })).toMatchObject({
+    expect(
+      await compareImport(world.context, (await world.office()).administrator, { id: job.id }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'job-not-found' },
     })
@@ -365,7 +367,9 @@ describe('a file of a department that is there', () => {
   test('the older was removed meanwhile: the new one is simply imported', async () => {
     const asked = await undecided()
     await removeDocument(world.context, asked.office.administrator, { id: asked.first })
-    expect(await compareImport(world.context, asked.office.reader, { id: asked.job.id })).toMatchObject({
+    expect(
+      await compareImport(world.context, asked.office.administrator, { id: asked.job.id }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'document-not-found' },
     })

@@ -9,12 +9,14 @@ import type {
 } from '#api/documents/imports.ts'
 import type { KnownUnit } from '#core/documents/import-facts.ts'
 import { importFigures, planImport, type FilePlan, type ImportFile } from '#core/documents/import-plan.ts'
+import { heldUntil } from '#core/documents/lapse.ts'
 import { likelyUnits } from '#core/documents/unit-names.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import type { JobProblem } from '#core/kernel/job.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
+import { importCaredFor } from '#store/documents/batches.ts'
 import {
   findImport,
   loadAnswers,
@@ -99,6 +101,12 @@ export function namedApart(files: readonly ImportFile[]): ReadonlyMap<string, Bu
   )
 }
 
+/** The units that the files of an import name, by the keys under which something may be said of them. */
+export async function unitsOfImport(db: Db, id: string): Promise<ReadonlyMap<string, BudgetUnit>> {
+  const files = await loadImportFiles(db, id)
+  return new Map([...namedUnits(files), ...namedApart(files)])
+}
+
 async function lockedDocuments(
   db: Db,
   files: readonly ImportFile[],
@@ -123,21 +131,25 @@ async function viewOf(context: Context, db: Db, opened: OpenImport): Promise<Imp
   )
   const made = madeBy(files).filter((id) => names.has(id))
   const open = files.filter(({ state }) => state === 'waiting' || state === 'running').length + left
+  const state = stateOf(row, files, open)
+  const waits = state === 'ready' && files.some((file) => file.state === 'held')
+  const cared = waits ? await importCaredFor(db, row.id) : null
   return {
     id: row.id,
     label: row.label,
-    state: stateOf(row, files, open),
+    state,
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy,
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
     confirmedBy: row.confirmedBy,
     undoneAt: row.undoneAt?.toISOString() ?? null,
     undoneBy: row.undoneBy,
+    heldUntil: cared === null ? null : heldUntil(cared).toISOString(),
     all: files.length + left,
     ended: files.length + left - open,
     ...importFigures(plans),
     files: plans.map((plan) => fileView(plan, names)),
-    units: questionsOf(opened),
+    units: row.undoneAt === null ? questionsOf(opened) : keptOf(opened),
     made: made.length,
     rests: row.confirmedAt === null || row.undoneAt !== null ? [] : await loadRests(db, made),
   }
@@ -198,6 +210,11 @@ const CHOICES = { replace: 'take', keep: 'beside', discard: 'leave' } as const
 
 function choiceOf({ decision }: ImportFile): FileChoice {
   return decision === null ? 'propose' : CHOICES[decision]
+}
+
+/** What was answered and stays so after the import was undone, for documents rest on it. */
+function keptOf(opened: OpenImport): readonly UnitQuestion[] {
+  return questionsOf(opened).filter(({ key }) => opened.answers.some((answer) => answer.key === key))
 }
 
 /** What is asked, and what was answered; nothing more once the import is confirmed or given up. */

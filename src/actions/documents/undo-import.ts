@@ -1,8 +1,12 @@
-/** Undoing a whole import: what it made goes, and what that had replaced counts again. */
+/**
+ * Undoing a whole import: what it made goes, what that had replaced counts again, and what was said of units is
+ * taken back where nothing else rests on it.
+ */
 import type { ImportView } from '#api/documents/imports.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import { takeBackAnswers } from '#store/documents/import-answers.ts'
 import { findImport, keepUndone, loadImportFiles, lockImport, madeBy } from '#store/documents/imports.ts'
 import { loadRests } from '#store/documents/rests.ts'
 import { lockDocument } from '#store/findings/recheck.ts'
@@ -12,7 +16,7 @@ import { documentRefusal } from '../filing/guard.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { importUndone } from './events.ts'
-import { readImport } from './read-import.ts'
+import { readImport, unitsOfImport } from './read-import.ts'
 import { removeLocked } from './remove-document.ts'
 
 /**
@@ -44,8 +48,14 @@ export async function undoImport(
       const removed = await removeLocked(context, tx, actor, document)
       if (removed !== null) names.push(removed)
     }
+    const { taken, kept } = await takeBackAnswers(tx, id, await unitsOfImport(tx, id))
     await keepUndone(tx, id, { user: actor.id, at: context.clock() })
-    await audit(context, tx, actor.id, importUndone(id, { files: names }))
+    await audit(
+      context,
+      tx,
+      actor.id,
+      importUndone(id, { files: names, unmatched: taken, stillMatched: kept }),
+    )
     return ok(null)
   })
   return undone.ok ? readImport(context, actor, { id }) : undone

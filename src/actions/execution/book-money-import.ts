@@ -75,7 +75,7 @@ export async function bookMoneyImport(
   return booked.ok ? readMoneyImport(context, actor, { id }) : booked
 }
 
-async function sheetsOfImport(
+export async function sheetsOfImport(
   context: Context,
   region: string,
   { id, kind, file }: MoneyImportRow,

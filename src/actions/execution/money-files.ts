@@ -183,7 +183,9 @@ export async function refusedMoney(
   const { file, kind, report } = found.value
   const sheets = await moneySheets(context, { kind, file, bytes })
   if (!sheets.ok) return sheets
-  const faults = new Map(report.refusals.map(({ sheet, row, fault }) => [`${sheet}\n${row}`, fault]))
+  const faults = new Map(
+    report.refusals.map(({ sheet, row, fault, further = [] }) => [`${sheet}\n${row}`, [fault, ...further]]),
+  )
   const made = [...sheets.value.heads].flatMap(([name, heads]): ListSheet[] => {
     const lines = sheets.value.lines.filter(
       ({ sheet, row }) => sheet === name && faults.has(`${sheet}\n${row}`),
@@ -195,11 +197,11 @@ export async function refusedMoney(
       { title: '错误原因', width: 70 },
     ]
     const rows = lines.map(({ sheet, row, texts }) => {
-      const fault = faults.get(`${sheet}\n${row}`)
+      const wrong = faults.get(`${sheet}\n${row}`) ?? []
       return [
         ...Array.from({ length: width }, (_, i) => texts[i] ?? ''),
         String(row),
-        fault === undefined ? '' : moneyFaultText(fault, 'zh-CN'),
+        wrong.map((fault) => moneyFaultText(fault, 'zh-CN')).join(' '),
       ]
     })
     return rows.length === 0 ? [] : [{ name, columns, rows }]

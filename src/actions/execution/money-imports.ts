@@ -12,6 +12,7 @@ import type {
   StatedUnit,
   ChangeEntry,
   MoneyImportKind,
+  MoneyRowFault,
   PaymentEntry,
   RowPlan,
 } from '#core/execution/money-import.ts'
@@ -342,10 +343,16 @@ function viewOf({
         : { isOpen: job.isOpen, done: job.done, rows: job.rows, problem: job.problem },
     ...rest,
     whole,
-    refusals: refusals
-      .slice(0, MOST_REFUSALS)
-      .map(({ fault, ...row }) => ({ ...row, fault: { code: fault.code, values: { ...fault.values } } })),
+    refusals: refusals.slice(0, MOST_REFUSALS).map(({ fault, further = [], ...row }) => ({
+      ...row,
+      fault: faultView(fault),
+      further: further.map(faultView),
+    })),
   }
+}
+
+function faultView({ code, values }: MoneyRowFault) {
+  return { code, values: { ...values } }
 }
 
 export function yuan(amount: string): string {

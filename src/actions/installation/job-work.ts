@@ -5,6 +5,7 @@ import { carryReviews } from '#store/review/rows.ts'
 import { carryStatementFiling } from '#store/statements/filings.ts'
 import { endOfDocument } from '../delegation/ends.ts'
 import { clearJobs } from '../documents/clear-jobs.ts'
+import { lapseImports } from '../documents/lapse-imports.ts'
 import { failJob, importing, type AroundImport } from '../documents/run-import.ts'
 import { runMoneyBooking } from '../execution/book-money-import.ts'
 import { reopenWaivers } from '../findings/reopen-waivers.ts'
@@ -39,5 +40,5 @@ export const JOB_WORK: JobWork = {
     'staff-import': takeStaff,
   },
   failLong: failAudit,
-  clearing: [clearTaken, clearJobs, reopenWaivers],
+  clearing: [clearTaken, lapseImports, clearJobs, reopenWaivers],
 }

@@ -7,6 +7,7 @@ import { markJobCancelled, findJob } from '#store/jobs/jobs.ts'
 import { audit } from '../kernel/audit.ts'
 import { jobCancelled } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { seesJob } from './seen-jobs.ts'
 
 /** Errors: job-not-found, job-ended. */
 export async function cancelJob(
@@ -18,10 +19,12 @@ export async function cancelJob(
   const cancelled = await context.store
     .of(actor.region)
     .transaction(async (tx): Promise<Result<Job, Problem>> => {
+      const found = await findJob(tx, input.id)
+      if (found === null || !seesJob(actor, found)) return err(problem('job-not-found'))
       const job = await markJobCancelled(tx, input.id, context.clock())
       if (job === null) {
         const ended = await findJob(tx, input.id)
-        return err(ended === null ? problem('job-not-found') : problem('job-ended', { state: ended.state }))
+        return err(problem('job-ended', { state: ended?.state ?? found.state }))
       }
       await audit(context, tx, actor.id, jobCancelled(job.id, { file: job.label }))
       return ok(job)

@@ -5,19 +5,19 @@
 import { createHash } from 'node:crypto'
 import type { DraftCreated, DraftsCreated, DraftsOfFile, FileTargets } from '#api/writing/drafts.ts'
 import { actorReach, type Actor } from '#core/kernel/allows.ts'
-import { flatMap } from '#core/kernel/flat-map.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
-import type { BudgetUnit } from '#core/target/project.ts'
-import { isSameName } from '#core/documents/unit-names.ts'
+import type { BudgetUnit, Project } from '#core/target/project.ts'
+import { inTheWay, sameTarget } from '#core/writing/same-target.ts'
 import { startOfFile } from '#core/writing/start-form.ts'
 import { documentUnits, unitKey, unitNameKey } from '#store/documents/rows.ts'
-import { knownUnits, unitsSaid } from '#store/documents/units.ts'
-import { codesOfYear } from '#store/projects/projects.ts'
+import { knownUnits, unitsSaid, unlikeUnits } from '#store/documents/units.ts'
+import { lockBeginning, targetsCalled } from '#store/projects/projects.ts'
 import { within } from '#store/kernel/reach.ts'
+import type { Db } from '#store/kernel/store.ts'
 import { begin, unitToWriteFor } from './begin-draft.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { UploadedFile } from '../documents/import-document.ts'
@@ -35,53 +35,86 @@ export async function readTargetsOfFile(
   const read = await readTargets(context, actor, file)
   if (!read.ok) return read
   const { fiscalYear, projects } = read.value
-  const known =
-    fiscalYear === null
-      ? new Set()
-      : await codesOfYear(
-          within(context.store.of(actor.region).db, reach),
-          fiscalYear,
-          flatMap(projects, ({ code }) => (code === null ? [] : [code])),
-        )
-  const speaksFor = unitOfDocument(read.value)
   const { db } = context.store.of(actor.region)
-  const units = await knownUnits(db, documentUnits(read.value, speaksFor))
-  const said = await unitsSaid(
-    db,
-    projects.flatMap(({ unit }) => unit ?? []),
-  )
-  const unitOf = (unit: BudgetUnit | null) => {
-    if (unit === null) return null
-    const told = said.get(unitNameKey(unit) ?? '')
-    const known = units.get(unitKey(unit))
-    // The code of one unit under the name of another says nothing.
-    const isKnown = known !== undefined && (unit.code === null || isSameName(unit.name, known.name))
-    return { id: told?.id ?? (isKnown ? known.id : null), name: unit.name }
-  }
+  const known = await targetsThere(within(db, reach), projects)
+  const speaksFor = unitOfDocument(read.value)
+  const unitOf = await unitsOfFile(db, documentUnits(read.value, speaksFor))
   return ok({
     fiscalYear,
-    targets: projects.map(({ order, name, code, budget, indicators, unit }) => ({
-      unit: unitOf(unit ?? speaksFor),
-      order,
-      name,
-      budget: budget.total,
-      indicators: indicators.length,
-      there: code !== null && known.has(code),
+    targets: projects.map((project) => ({
+      unit: unitOf(project.unit ?? speaksFor),
+      order: project.order,
+      name: project.name,
+      budget: project.budget.total,
+      indicators: project.indicators.length,
+      there: known(project),
     })),
   })
 }
 
+/** The known unit that each unit of a file is. */
+async function unitsOfFile(db: Db, units: ReadonlyMap<string, BudgetUnit>) {
+  const named = [...units.values()]
+  const [known, said, unlike] = [
+    await knownUnits(db, units),
+    await unitsSaid(db, named),
+    await unlikeUnits(db, named),
+  ]
+  return (unit: BudgetUnit | null) => {
+    if (unit === null) return null
+    const key = unitNameKey(unit) ?? ''
+    // The code of one unit under the name of another says nothing.
+    const own = unlike.has(key) ? undefined : known.get(unitKey(unit))
+    return { id: said.get(key)?.id ?? own?.id ?? null, name: unit.name }
+  }
+}
+
+/** For each target of a file, those that are there already, of any year. */
+async function targetsThere(db: Db, projects: readonly Project[]) {
+  const there = await targetsCalled(db, {
+    codes: projects.flatMap(({ code }) => (code === null ? [] : [code, code.trim()])),
+    names: projects.map(({ name }) => name),
+  })
+  return (found: Project): FileTargets['targets'][number]['there'] =>
+    there.flatMap((target) => {
+      const by = sameTarget(found, target)
+      const { project, name, year, unit } = target
+      return by === null ? [] : [{ project, name, year, unit, by }]
+    })
+}
+
+/**
+ * Errors: target-there (of its code and year: one budget would count twice), target-like-there (of its name
+ * alone: somebody has to say that they are two).
+ */
+async function beginsTwice(
+  db: Db,
+  projects: readonly Project[],
+  { unit, year, again = [] }: DraftsOfFile,
+): Promise<Problem | null> {
+  const known = await targetsThere(db, projects)
+  for (const project of projects) {
+    const there = inTheWay(known(project), unit, year)
+    const values = { project: project.name, year }
+    if (there?.by === 'code') return problem('target-there', values)
+    if (there !== null && !again.includes(project.order)) return problem('target-like-there', values)
+  }
+  return null
+}
+
 /**
  * Begins targets of a file, all of them or none. Errors: those of reading it, unit-not-found, year-closed,
- * project-not-found (no such place in the file).
+ * project-not-found (no such place in the file), target-there, target-like-there.
  */
 export async function beginOfFile(
   context: Context,
   actor: Actor,
-  { unit, year, targets }: DraftsOfFile,
+  chosen: DraftsOfFile,
   file: UploadedFile,
 ): Promise<Result<DraftsCreated, Problem>> {
-  if (actorReach(actor, 'document.edit') === null) return NOT_ALLOWED
+  const { unit, year, targets } = chosen
+  const reach = actorReach(actor, 'document.edit')
+  if (reach === null) return NOT_ALLOWED
   const read = await readTargets(context, actor, file)
   if (!read.ok) return read
   const wanted = read.value.projects.filter(({ order }) => targets.includes(order))
@@ -90,6 +123,9 @@ export async function beginOfFile(
   return context.store.of(actor.region).transaction(async (tx) => {
     const place = await unitToWriteFor(tx, actor, { unit, year })
     if (!place.ok) return place
+    await lockBeginning(tx, unit)
+    const twice = await beginsTwice(within(tx, reach), wanted, chosen)
+    if (twice !== null) return err(twice)
     const drafts: DraftCreated[] = []
     for (const found of wanted) {
       const project = { ...startOfFile(found, year), order: 1, part: null, title: null, unit: place.value }

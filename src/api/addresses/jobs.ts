@@ -12,7 +12,7 @@ export const jobAddresses = {
     .answers<Job>('Read job.', { action: 'job.read' }),
   compareImport: endpoint
     .get('/api/jobs/:id/comparison', { params: z.object({ id }) })
-    .answers<JobComparison>('Compare import.', { action: 'document.read' }),
+    .answers<JobComparison>('What a file that waits for a decision changes.', { action: 'job.read' }),
   decideImport: endpoint
     .post('/api/jobs/:id/decide', { params: z.object({ id }), body: decisionInput })
     .answers<Job>('Decide import.', { action: 'document.import' }),

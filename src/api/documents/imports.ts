@@ -105,6 +105,8 @@ export type ImportView = {
   readonly confirmedBy: string | null
   readonly undoneAt: string | null
   readonly undoneBy: string | null
+  /** When it is given up by itself, unless somebody goes on with it; null: it waits for nobody. */
+  readonly heldUntil: string | null
   /** Files that there are, those still to come out of a zip too, and those whose reading or saving has ended. */
   readonly all: number
   readonly ended: number
@@ -112,6 +114,7 @@ export type ImportView = {
   readonly take: number
   readonly leave: number
   readonly files: readonly ImportFileView[]
+  /** Once it was undone, those of which what was said stays, for other documents rest on it. */
   readonly units: readonly UnitQuestion[]
   /** Documents that the import made and that are still there. */
   readonly made: number

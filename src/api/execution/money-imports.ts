@@ -3,12 +3,15 @@
  * /api/money-imports (the file as multipart, or rows as JSON at …/rows: read, planned and kept, nothing is
  * booked), POST …/:id/booking (a large file is booked by a job: asked again, the import says how far it is),
  * POST …/:id/stop, POST …/:id/undoing,
+ * GET …/:id/rows (what booking takes in, before it is booked, by pages),
  * GET …/:id/refused (the refused rows as they were, each with its 错误原因), GET …/:id/original.
  */
 import { z } from 'zod'
+import { ENTERED_CHANGE_KINDS } from '#core/execution/budget-change.ts'
+import { FUNDS } from '#core/execution/execution.ts'
 import { MONEY_FAULTS, MONEY_IMPORT_KINDS, MONEY_IMPORT_STATES } from '#core/execution/money-import.ts'
 import { MONEY_FIELDS } from '#core/execution/money-sheet.ts'
-import { fenText, id, problemBody } from '../kernel/common.ts'
+import { fenText, id, paging, problemBody } from '../kernel/common.ts'
 
 const year = z.coerce.number().int().min(1994).max(2099)
 const AMOUNT_UNITS = ['元', '万元'] as const
@@ -42,6 +45,11 @@ export const handInRowsBody = handInQuery.extend({
 export type HandInRows = z.infer<typeof handInRowsBody>
 
 const tally = z.object({ rows: z.number().int(), amount: fenText })
+
+const rowFault = z.object({
+  code: z.enum(MONEY_FAULTS),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
 
 export const moneyImport = z.object({
   id,
@@ -81,10 +89,8 @@ export const moneyImport = z.object({
       sheet: z.string(),
       row: z.number().int(),
       amount: fenText.nullable(),
-      fault: z.object({
-        code: z.enum(MONEY_FAULTS),
-        values: z.record(z.string(), z.union([z.string(), z.number()])),
-      }),
+      fault: rowFault,
+      /** What else is wrong with the row. */ further: z.array(rowFault),
     }),
   ),
 })
@@ -92,5 +98,26 @@ export type MoneyImport = z.infer<typeof moneyImport>
 
 export const moneyImportList = z.object({ rows: z.array(moneyImport) })
 export type MoneyImportList = z.infer<typeof moneyImportList>
+
+export const moneyRowsQuery = paging
+export type MoneyRowsQuery = z.infer<typeof moneyRowsQuery>
+
+/** Rows that booking takes in, in the order of the file. */
+const moneyRows = z.object({
+  total: z.number().int(),
+  rows: z.array(
+    z.object({
+      sheet: z.string(),
+      row: z.number().int(),
+      project: z.object({ id, code: z.string().nullable(), name: z.string() }),
+      /** 支付凭证号 of a payment, 文号 of a change. */ number: z.string(),
+      day: z.string(),
+      kind: z.enum(['payment', 'refund', ...ENTERED_CHANGE_KINDS]),
+      fund: z.enum(FUNDS),
+      amount: fenText,
+    }),
+  ),
+})
+export type MoneyRows = z.infer<typeof moneyRows>
 
 export const undoing = z.object({ reason: z.string().trim().min(1).max(500) })

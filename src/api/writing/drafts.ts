@@ -25,6 +25,7 @@ import {
 import type { Conflict } from '#core/writing/merge.ts'
 import type { OtherSave } from '#core/writing/session.ts'
 import type { Operation } from '#core/writing/operation.ts'
+import type { SameBy } from '#core/writing/same-target.ts'
 import { FORM_SIZES } from '#core/writing/start-form.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
 import { id } from '../kernel/common.ts'
@@ -90,7 +91,17 @@ export type FileTargets = {
     readonly name: string
     /** 万元. */ readonly budget: string | null
     readonly indicators: number
-    /** There is a target of its project code, of the year of the file, already. */ readonly there: boolean
+    /**
+     * Targets of any year that it would be a second time: by its project code, which it keeps in its year, or
+     * by its name where there is no code.
+     */
+    readonly there: readonly {
+      readonly project: string
+      readonly name: string
+      readonly year: number
+      readonly unit: string | null
+      readonly by: SameBy
+    }[]
     /** Of which unit the file says it is; `id` where that is a known one. null: it names none. */
     readonly unit: { readonly id: string | null; readonly name: string } | null
   }[]
@@ -99,18 +110,25 @@ export type FileTargets = {
 /** Targets begun of one file at once. */
 const MOST_OF_FILE = 200
 
-/** `targets`: which of the file, by their places. */
+const places = z
+  .string()
+  .regex(/^\d{1,4}(?:,\d{1,4})*$/u)
+  .transform((list) => [...new Set(list.split(',').map(Number))])
+  .pipe(z.array(z.number().int().min(1)).max(MOST_OF_FILE))
+
+/**
+ * `targets`: which of the file, by their places; `again`: those of them that are begun although the unit has a
+ * target of that name.
+ */
 export const draftsOfFile = z.object({
   unit: id,
   year: z.coerce.number().int().min(2000).max(2099),
-  targets: z
-    .string()
-    .regex(/^\d{1,4}(?:,\d{1,4})*$/u)
-    .transform((list) => [...new Set(list.split(',').map(Number))])
-    .pipe(z.array(z.number().int().min(1)).max(MOST_OF_FILE)),
+  targets: places,
+  again: places.optional(),
 })
-export type DraftsOfFile = Omit<z.infer<typeof draftsOfFile>, 'targets'> & {
+export type DraftsOfFile = Omit<z.infer<typeof draftsOfFile>, 'targets' | 'again'> & {
   readonly targets: readonly number[]
+  readonly again?: readonly number[] | undefined
 }
 
 /** In the order of the file. */

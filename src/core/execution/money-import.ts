@@ -4,6 +4,7 @@
  */
 import { fen, type Fen, type MoneyUnit } from '../kernel/money.ts'
 import type { Day } from '../kernel/day.ts'
+import { invariant, type Result } from '../kernel/result.ts'
 import type { EnteredChangeKind } from './budget-change.ts'
 import type { Fund } from './execution.ts'
 
@@ -93,6 +94,16 @@ export type MoneyRowFault = {
   readonly values: { readonly [name: string]: string | number }
 }
 
+/** All that is wrong with a row, in the order of its checks. */
+export type RowFaults = readonly [MoneyRowFault, ...MoneyRowFault[]]
+
+/** The faults of what was read, where there is one at least. */
+export function faultsOf(read: readonly Result<unknown, MoneyRowFault>[]): RowFaults {
+  const [first, ...others] = read.flatMap((one) => (one.ok ? [] : [one.error]))
+  invariant(first !== undefined, 'a row that cannot be read has a fault')
+  return [first, ...others]
+}
+
 export function rowFault(code: MoneyFaultCode, values: MoneyRowFault['values'] = {}): MoneyRowFault {
   return { code, values }
 }
@@ -126,6 +137,7 @@ export type RowPlan<Entry> = {
   /** What is to be booked; null where nothing is. */
   readonly entry: Entry | null
   readonly fault: MoneyRowFault | null
+  /** What else is wrong with it. */ readonly further?: readonly MoneyRowFault[]
 }
 
 export type PaymentEntry = {

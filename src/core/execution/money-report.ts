@@ -20,6 +20,8 @@ export type RefusedRow = {
   readonly row: number
   readonly amount: string | null
   readonly fault: MoneyRowFault
+  /** What else is wrong with it; not told of files that were handed in before it was kept. */
+  readonly further?: readonly MoneyRowFault[]
 }
 
 export type MoneyReport = {
@@ -61,8 +63,8 @@ export function moneyReport(
     projects: new Set(
       plans.flatMap(({ outcome, project }) => (outcome === 'booked' && project !== null ? [project.id] : [])),
     ).size,
-    refusals: plans.flatMap(({ sheet, row, amount, fault }) =>
-      fault === null ? [] : [{ sheet, row, amount: amount === null ? null : String(amount), fault }],
+    refusals: plans.flatMap(({ sheet, row, amount, fault, further = [] }) =>
+      fault === null ? [] : [{ sheet, row, amount: amount === null ? null : String(amount), fault, further }],
     ),
   }
 }

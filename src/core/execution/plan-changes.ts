@@ -10,15 +10,17 @@ import { hasSignOfKind, type BudgetChange } from './budget-change.ts'
 import { leftAt, runningCourse, type Course, type RunningCourse } from './course.ts'
 import type { ProjectFinder } from './find-project.ts'
 import {
+  faultsOf,
   rowFault,
   type ChangeEntry,
   type KnownProject,
   type MoneyRowFault,
+  type RowFaults,
   type RowPlan,
 } from './money-import.ts'
 import { readMoney, type MoneyLine } from './money-sheet.ts'
-import { amountFrom, atLeastNothing, courseIn, dayWithin, leftOfAll, wan } from './plan-payments.ts'
-import { readChangeKind, readFund } from './read-row.ts'
+import { amountFrom, atLeastNothing, courseIn, dayWithin, fundFrom, leftOfAll, wan } from './plan-payments.ts'
+import { readChangeKind } from './read-row.ts'
 import { settle } from './settle.ts'
 
 export type ChangesKnown = {
@@ -58,11 +60,13 @@ export function planChanges(
     }
     if (!read.ok) {
       const project = known.find(line.values)
+      const [fault, ...further] = read.error
       plans.set(line, {
         ...bare,
         outcome: 'refused',
         project: project.ok ? project.value : null,
-        fault: read.error,
+        fault,
+        further,
       })
       continue
     }
@@ -82,33 +86,43 @@ function readChange(
   { values, unit: own }: MoneyLine,
   { year, unit }: { readonly year: number; readonly unit: MoneyUnit },
   find: ProjectFinder,
-): Result<{ readonly project: KnownProject; readonly entry: ChangeEntry }, MoneyRowFault> {
-  const project = find(values)
-  if (!project.ok) return project
-  if (values.number === '') return err(rowFault('row-number-missing'))
-  const day = dayWithin(values.day, year)
-  if (!day.ok) return day
-  const amount = amountFrom(values.amount, own ?? unit)
-  if (!amount.ok) return amount
-  const changeKind = readChangeKind(values.kind)
-  if (changeKind === null) return err(rowFault('row-kind-unknown', { found: values.kind }))
-  // 追减 50 and 追减 -50 say the same.
-  const signed = changeKind.sign === -1 && amount.value > 0n ? -amount.value : amount.value
-  if (!hasSignOfKind(changeKind.kind, signed) || (changeKind.sign === 1 && signed < 0n))
-    return err(rowFault('row-sign-wrong', { found: values.amount }))
-  const fund = readFund(values.fund)
-  if (fund === null) return err(rowFault('row-fund-unknown', { found: values.fund }))
+): Result<{ readonly project: KnownProject; readonly entry: ChangeEntry }, RowFaults> {
+  const [project, number, day, amount, fund] = [
+    find(values),
+    values.number === '' ? err(rowFault('row-number-missing')) : ok(values.number),
+    dayWithin(values.day, year),
+    amountFrom(values.amount, own ?? unit),
+    fundFrom(values.fund),
+  ]
+  const kind = kindOf(values, amount.ok ? amount.value : null)
+  if (!project.ok || !number.ok || !day.ok || !amount.ok || !kind.ok || !fund.ok)
+    return err(faultsOf([project, number, day, amount, kind, fund]))
   return ok({
     project: project.value,
     entry: {
       day: day.value,
-      kind: changeKind.kind,
-      fund,
-      amount: fen(signed),
-      approvalNumber: values.number,
+      kind: kind.value.kind,
+      fund: fund.value,
+      amount: fen(kind.value.negative && amount.value > 0n ? -amount.value : amount.value),
+      approvalNumber: number.value,
       reason: values.purpose,
     },
   })
+}
+
+/** The kind that a row names, and whether its amount is below 0: 追减 50 and 追减 -50 say the same. */
+function kindOf(
+  { kind, amount: found }: MoneyLine['values'],
+  amount: bigint | null,
+): Result<{ readonly kind: ChangeEntry['kind']; readonly negative: boolean }, MoneyRowFault> {
+  const said = readChangeKind(kind)
+  if (said === null) return err(rowFault('row-kind-unknown', { found: kind }))
+  const negative = said.sign === -1
+  if (amount === null) return ok({ kind: said.kind, negative })
+  const signed = negative && amount > 0n ? -amount : amount
+  return !hasSignOfKind(said.kind, signed) || (said.sign === 1 && signed < 0n)
+    ? err(rowFault('row-sign-wrong', { found }))
+    : ok({ kind: said.kind, negative })
 }
 
 /** In 分: far above any budget, and sums stay within what the database holds. */

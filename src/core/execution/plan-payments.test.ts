@@ -86,6 +86,15 @@ describe('a row that must be refused is, and says why', () => {
     ['row-unit-suspect', row('V', '300000000')],
   ])('%s', (code, one) => expect(faultOf(one)?.code).toBe(code))
 
+  test('for all that is wrong with it at once', () => {
+    const wrong = row(' ', '约1', { code: '', day: '2024-12-31', fund: '天上掉下' })
+    const [one] = plan([wrong], [A])
+    expect([one?.fault?.code, one?.further?.map(({ code }) => code)]).toEqual([
+      'row-project-missing',
+      ['row-voucher-missing', 'row-day-outside', 'row-amount-malformed', 'row-fund-unknown'],
+    ])
+  })
+
   test('blocked, of another unit, ambiguous, booked otherwise, or set off', () => {
     expect(faultOf(row('V', '5'), [{ ...A, blocked: '红灯' }])).toEqual({
       code: 'row-project-blocked',

@@ -9,10 +9,12 @@ import { leftAt, runningCourse, type Course, type RunningCourse } from './course
 import { FUNDS, type Fund } from './execution.ts'
 import type { ProjectFinder } from './find-project.ts'
 import {
+  faultsOf,
   rowFault,
   type KnownProject,
   type MoneyRowFault,
   type PaymentEntry,
+  type RowFaults,
   type RowPlan,
 } from './money-import.ts'
 import { readMoney, type MoneyLine } from './money-sheet.ts'
@@ -55,11 +57,13 @@ export function planPayments(
     }
     if (!read.ok) {
       const project = known.find(line.values)
+      const [fault, ...further] = read.error
       plans.set(line, {
         ...bare,
         outcome: 'refused',
         project: project.ok ? project.value : null,
-        fault: read.error,
+        fault,
+        further,
       })
       continue
     }
@@ -86,33 +90,47 @@ function readPayment(
   { values, unit: own }: MoneyLine,
   { year, unit }: { readonly year: number; readonly unit: MoneyUnit },
   find: ProjectFinder,
-): Result<{ readonly project: KnownProject; readonly entry: PaymentEntry }, MoneyRowFault> {
-  const project = find(values)
-  if (!project.ok) return project
-  const voucher = plainVoucher(values.voucher)
-  if (voucher === '') return err(rowFault('row-voucher-missing'))
-  const day = dayWithin(values.day, year)
-  if (!day.ok) return day
-  const amount = amountFrom(values.amount, own ?? unit)
-  if (!amount.ok) return amount
-  const isRefund = saysRefund(values.kind) || (amount.value < 0n && saysRefund(values.purpose))
-  if (amount.value < 0n && !isRefund) return err(rowFault('row-refund-unmarked'))
-  if (amount.value > 0n && isRefund) return err(rowFault('row-refund-positive'))
-  const fund = readFund(values.fund)
-  if (fund === null) return err(rowFault('row-fund-unknown', { found: values.fund }))
+): Result<{ readonly project: KnownProject; readonly entry: PaymentEntry }, RowFaults> {
+  const plain = plainVoucher(values.voucher)
+  const [project, voucher, day, amount, fund] = [
+    find(values),
+    plain === '' ? err(rowFault('row-voucher-missing')) : ok(plain),
+    dayWithin(values.day, year),
+    amountFrom(values.amount, own ?? unit),
+    fundFrom(values.fund),
+  ]
+  const kind = amount.ok ? kindOf(values, amount.value) : ok('payment' as const)
+  if (!project.ok || !voucher.ok || !day.ok || !amount.ok || !kind.ok || !fund.ok)
+    return err(faultsOf([project, voucher, day, amount, kind, fund]))
   return ok({
     project: project.value,
     entry: {
-      voucher,
+      voucher: voucher.value,
       day: day.value,
-      kind: isRefund ? 'refund' : 'payment',
-      fund,
+      kind: kind.value,
+      fund: fund.value,
       amount: fen(amount.value),
       purpose: values.purpose,
       procurement: readMark(values.procurement),
       carryover: readMark(values.carryover),
     },
   })
+}
+
+/** Below 0 is a refund that says so. */
+function kindOf(
+  { kind, purpose }: MoneyLine['values'],
+  amount: bigint,
+): Result<PaymentEntry['kind'], MoneyRowFault> {
+  const isRefund = saysRefund(kind) || (amount < 0n && saysRefund(purpose))
+  if (amount < 0n && !isRefund) return err(rowFault('row-refund-unmarked'))
+  if (amount > 0n && isRefund) return err(rowFault('row-refund-positive'))
+  return ok(isRefund ? 'refund' : 'payment')
+}
+
+export function fundFrom(text: string): Result<Fund, MoneyRowFault> {
+  const fund = readFund(text)
+  return fund === null ? err(rowFault('row-fund-unknown', { found: text })) : ok(fund)
 }
 
 export function dayWithin(text: string, year: number): Result<Day, MoneyRowFault> {

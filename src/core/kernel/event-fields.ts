@@ -69,6 +69,8 @@ export type WordedField =
   | 'points'
   | 'reason'
   | 'called'
+  | 'unmatched'
+  | 'stillMatched'
   | 'file'
   | 'files'
   | 'findings'

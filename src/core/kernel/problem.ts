@@ -201,6 +201,10 @@ export const PROBLEM_CODES = [
   'draft-of-file',
   /** The unit has a text of that year. values: unit, year. */
   'statement-there',
+  /** A target of that code and year is there. values: project, year. */
+  'target-there',
+  /** The unit has a target of that name. values: project, year. */
+  'target-like-there',
   /** A text that came of a file goes with its document. */
   'statement-of-file',
   /** values: limit. */

@@ -124,6 +124,26 @@ describe('files of others', () => {
     const own = (await home.administrator.get('/api/jobs')).json<{ rows: Job[] }>()
     expect((await system.get(`/api/jobs/${own.rows[0]?.id}`)).statusCode).toBe(404)
   })
+
+  test('that wait for a decision are compared for those who see them alone, and cancelled by those alone', async () => {
+    const older = (await sampleBytes('002-乡村振兴局.txt')).toString('utf8')
+    const there = await home.import('乡村振兴局.txt', Buffer.from(older))
+    const newer = Buffer.from(older.replace('≥95%', '≥98%'))
+    const job = await home.finish(
+      (await home.administrator.upload('乡村振兴局.txt', newer)).json<{ job: string }>().job,
+    )
+    expect(job.state).toBe('needs-decision')
+    const system = await join(home, '系统员二', 'system-administrator')
+    const answers = async (person: Pick<Person, 'get' | 'send'>) =>
+      [
+        await person.get(`/api/jobs/${job.id}/comparison`),
+        await person.send('POST', `/api/jobs/${job.id}/cancel`),
+      ].map(({ statusCode }) => statusCode)
+    expect(await answers(home.reader)).toEqual([403, 403])
+    expect(await answers(system)).toEqual([404, 404])
+    expect(await answers(home.administrator)).toEqual([200, 200])
+    await home.administrator.send('DELETE', `/api/documents/${there.result?.document}`)
+  })
 })
 
 describe('the demonstration', () => {

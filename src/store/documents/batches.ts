@@ -1,5 +1,5 @@
 /** Batches: files that were handed in together. What a batch is like is counted from its jobs. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -52,14 +52,57 @@ export async function insertBatch(tx: Db, batch: NewBatch): Promise<void> {
     .execute()
 }
 
-/** The newest first. */
+/** The newest first, and however old those with files that wait for a person. */
 export async function loadBatches(db: Db, limit = 20): Promise<BatchRow[]> {
-  const rows = await selectBatches(db)
-    .orderBy('b.created_at', 'desc')
-    .orderBy('b.batch_id')
-    .limit(limit)
+  const inOrder = selectBatches(db).orderBy('b.created_at', 'desc').orderBy('b.batch_id')
+  const newest = await inOrder.limit(limit).execute()
+  const pending = await inOrder
+    .where((by) => by.or([by('j.heldFiles', '>', 0), by('j.needsDecision', '>', 0)]))
     .execute()
-  return rows.map(toBatch)
+  const there = new Set(newest.map(({ batch_id }) => batch_id))
+  return [...newest, ...pending.filter(({ batch_id }) => !there.has(batch_id))].map(toBatch)
+}
+
+/** When somebody last cared for an import: sent a file, or said what a unit is. */
+function lastCared(id: RawBuilder<unknown>, region: string): RawBuilder<Date> {
+  return sql<Date>`(select max(at) from (
+    select created_at as at from batches where region_id = ${region} and batch_id = ${id}
+    union all select created_at from jobs where region_id = ${region} and batch_id = ${id}
+    union all select answered_at from import_units where region_id = ${region} and batch_id = ${id}) m)`
+}
+
+export async function importCaredFor(db: Db, id: string): Promise<Date | null> {
+  const { rows } = await sql<{
+    at: Date | null
+  }>`select ${lastCared(sql`${id}::uuid`, db.region)} as at`.execute(db)
+  return rows[0]?.at ?? null
+}
+
+/** An import with held files that nobody cared for since a moment; locked. null: there is none. */
+export async function lapsedImport(tx: Db, before: Date): Promise<string | null> {
+  const row = await tx
+    .selectFrom('batches as b')
+    .select('b.batch_id')
+    .where('b.held', '=', true)
+    .where('b.confirmed_at', 'is', null)
+    .where('b.created_at', '<', before)
+    .where((by) =>
+      by.exists(
+        by
+          .selectFrom('jobs as j')
+          .select('j.job_id')
+          .whereRef('j.batch_id', '=', 'b.batch_id')
+          .where('j.state', '=', 'held'),
+      ),
+    )
+    .where(sql<boolean>`${lastCared(sql.ref('b.batch_id'), tx.region)} < ${before}`)
+    .orderBy('b.created_at')
+    .orderBy('b.batch_id')
+    .limit(1)
+    .forUpdate('b')
+    .skipLocked()
+    .executeTakeFirst()
+  return row?.batch_id ?? null
 }
 
 export async function findBatch(db: Db, id: string): Promise<BatchRow | null> {

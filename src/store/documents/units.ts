@@ -119,15 +119,32 @@ export async function unlikeUnits(
     coded.flatMap((unit) => [unitKey(unit), plainText(unit.name), unitNameKey(unit) ?? '']),
   )
   const known = new Map(rows.map(({ key, ...unit }) => [key, unit]))
+  const names = await namesOf(db, rows)
   return new Map(
     coded.flatMap((unit) => {
       const [key, own] = [unitNameKey(unit), known.get(unitKey(unit))]
       // A code by which the unit went before, or was said to, says nothing of its name.
       if (key === null || own === undefined || own.code !== unit.code || known.has(key)) return []
-      const isOwn = isSameName(plainText(unit.name), own.name)
-      return isOwn || known.get(plainText(unit.name))?.id === own.id ? [] : [[key, own] as const]
+      const isOwn = names.some(({ id, name }) => id === own.id && isSameName(plainText(unit.name), name))
+      return isOwn ? [] : [[key, own] as const]
     }),
   )
+}
+
+/** What documents may call units by: their names of now and before. */
+async function namesOf(
+  db: Db,
+  units: readonly KnownUnit[],
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  if (units.length === 0) return []
+  const keys = await db
+    .selectFrom('unit_keys')
+    .select(['unit_id as id', 'key as name'])
+    .where('unit_id', 'in', [...new Set(units.map(({ id }) => id))])
+    // A code before a name is what was said of one document.
+    .where('key', 'not like', '% %')
+    .execute()
+  return [...units, ...keys]
 }
 
 async function unitsByKeys(

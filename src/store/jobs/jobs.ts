@@ -396,6 +396,20 @@ export async function decideJob(tx: Db, id: string, decision: JobDecision, at: D
   return row ? toJob(row) : null
 }
 
+/** Files that wait for a decision since before a moment. */
+export async function undecidedJobs(tx: Db, before: Date, limit: number): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('jobs')
+    .select('job_id')
+    .where('state', '=', 'needs-decision')
+    .where('created_at', '<', before)
+    .orderBy('created_at')
+    .orderBy('job_id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ job_id }) => job_id)
+}
+
 /** Cancels what still waits or runs of the demonstration. */
 export async function cancelDemoJobs(tx: Db, at: Date): Promise<JobRow[]> {
   const rows = await tx

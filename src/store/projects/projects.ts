@@ -12,6 +12,7 @@ import { matches } from '../kernel/search.ts'
 import { loadSigning } from '../signing/signing.ts'
 import type { Db } from '../kernel/store.ts'
 import type { ProjectRow, OpenedProject } from '#core/projects/rows.ts'
+import type { TargetThere } from '#core/writing/same-target.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
 
 type ProjectFilter = {
@@ -382,20 +383,28 @@ export async function identifiedProject(db: Db, project: string): Promise<Identi
   }
 }
 
-/** Of these project codes, those that a target of the year has. */
-export async function codesOfYear(
+/** The targets that have one of these codes, or are called so. */
+export async function targetsCalled(
   db: Db,
-  year: number,
-  codes: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (codes.length === 0) return new Set()
+  { codes, names }: { readonly codes: readonly string[]; readonly names: readonly string[] },
+): Promise<readonly TargetThere[]> {
   const rows = await db
     .selectFrom('projects')
-    .select('code')
-    .distinct()
-    .where('fiscal_year', '=', year)
+    .select(['project_id as project', 'name', 'code', 'fiscal_year as year', 'unit_id as unit'])
     .where('counted', '=', true)
-    .where('code', 'in', [...codes])
+    .where((where) =>
+      where.or([
+        where('code', '=', sql<string>`any(${[...codes]})`),
+        where('name', '=', sql<string>`any(${[...names]})`),
+      ]),
+    )
+    .orderBy('fiscal_year')
+    .orderBy('project_id')
     .execute()
-  return new Set(rows.flatMap(({ code }) => code ?? []))
+  return rows.flatMap(({ year, ...target }) => (year === null ? [] : [{ ...target, year }]))
+}
+
+/** Those who begin targets of files for a unit go one after the other, until the transaction ends. */
+export async function lockBeginning(tx: Db, unit: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`begin ${tx.region} ${unit}`}, 0))`.execute(tx)
 }

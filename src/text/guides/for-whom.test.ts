@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Action } from '#core/kernel/allows.ts'
 import { GRANTS } from '#core/kernel/grants.ts'
 import { ROLES, type Role } from '#core/kernel/roles.ts'
-import { stepsFor } from './for-whom.ts'
+import { guidesFor, stepsFor } from './for-whom.ts'
 import { GUIDE_IDS } from './guide.ts'
 import { GUIDES } from './guides.ts'
 
@@ -177,6 +177,18 @@ describe('the guides', () => {
       ),
     )
     expect(refused).toEqual([])
+  })
+
+  test.each([
+    ['unit-filler', 'filling monitoring self-evaluation evaluation everyday', 'review'],
+    ['finance-office', 'review monitoring self-evaluation evaluation everyday', 'filling'],
+    ['contributor', 'filling everyday', 'review monitoring self-evaluation evaluation'],
+    ['expert', 'evaluation everyday', 'review filling monitoring self-evaluation'],
+    ['reader', 'everyday', 'review filling monitoring self-evaluation evaluation'],
+  ] as const)('of the work of %s come before those of other roles', (role, own, others) => {
+    const found = guidesFor(may(role))
+    expect([found.own.join(' '), found.others.join(' ')]).toEqual([own, others])
+    expect([...found.own, ...found.others].toSorted()).toEqual([...GUIDE_IDS].toSorted())
   })
 
   test('have nothing that is for nobody', () => {

@@ -272,6 +272,7 @@ export const EXECUTION = words({
       `Rows refused: ${n}; the others are not affected. The file says why; mend it and import it again.`,
   },
   refusedCaption: { 'zh-CN': '有错误的行', en: 'Refused rows' },
+  newRows: { 'zh-CN': '将登记的行', en: 'Rows to be booked' },
   row: { 'zh-CN': '行', en: 'Row' },
   why: { 'zh-CN': '错误原因', en: 'Why' },
   history: { 'zh-CN': '导入记录', en: 'Imports' },

@@ -6,6 +6,7 @@ export const HELP = words({
   close: { 'zh-CN': '关闭', en: 'Close' },
   source: { 'zh-CN': '依据', en: 'Source' },
   unchecked: { 'zh-CN': '待核对', en: 'to be checked' },
+  otherRoles: { 'zh-CN': '其他角色', en: 'Other roles' },
   allTerms: { 'zh-CN': '查看名词解释', en: 'See the glossary' },
   failed: {
     'zh-CN': '没有读到解释，请检查网络后再试。',

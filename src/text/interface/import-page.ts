@@ -34,6 +34,10 @@ export const IMPORT = words({
     'zh-CN': '确认之前，这些文件不进入任何列表、统计和查重。',
     en: 'Until you confirm, these files are in no list, sum or search for copies.',
   },
+  heldUntil: {
+    'zh-CN': (day: string) => `请在 ${day} 前确认或放弃；逾期由系统自动放弃，文件不导入。`,
+    en: (day: string) => `Confirm it or give it up until ${day}: then the system gives it up by itself.`,
+  },
   nothingToTake: {
     'zh-CN': '没有可以导入的文件：请先处理存疑的文件，或更换文件后重新导入。',
     en: 'There is nothing to import: settle the doubtful files first, or bring other files.',
@@ -51,19 +55,32 @@ export const IMPORT = words({
   giveUp: { 'zh-CN': '放弃导入', en: 'Give up' },
   giveUpTitle: { 'zh-CN': '放弃这次导入？', en: 'Give this import up?' },
   giveUpWords: {
-    'zh-CN': '尚未导入的文件都不再导入，已有的文档不受影响。',
-    en: 'None of its files is imported; documents that are here stay as they are.',
+    'zh-CN': '尚未导入的文件都不再导入，已有的文档不受影响；本次所作的单位对应一并取消。',
+    en: 'None of its files is imported, and what was said of its units is taken back; documents stay as they are.',
   },
   undo: { 'zh-CN': '撤销本次导入', en: 'Undo this import' },
   undoTitle: { 'zh-CN': '撤销本次导入？', en: 'Undo this import?' },
   undoWords: {
-    'zh-CN': (n: number) => `将删除本次导入的 ${n} 份文档，被它们替换的旧版恢复计入统计。`,
-    en: (n: number) => `The ${n} documents that it made go, and what they had replaced counts again.`,
+    'zh-CN': (n: number) =>
+      `将删除本次导入的 ${n} 份文档，被它们替换的旧版恢复计入统计；本次所作的单位对应一并撤销，其他文档仍在使用的除外。`,
+    en: (n: number) =>
+      `The ${n} documents that it made go, and what they had replaced counts again. What was said of its units is ` +
+      'taken back, unless other documents rest on it.',
   },
   undoneNow: { 'zh-CN': '本次导入已撤销', en: 'The import was undone' },
   undoneWords: {
     'zh-CN': (at: string, by: string) => `${by} 于 ${at} 撤销了本次导入，它的文档已全部删除。`,
     en: (at: string, by: string) => `Undone by ${by} on ${at}; its documents are gone.`,
+  },
+  unitsKept: {
+    'zh-CN': '以下单位对应有其他文档在使用，没有撤销：',
+    en: 'Other documents rest on these units, so what was said of them stays:',
+  },
+  unitKept: {
+    'zh-CN': (called: string, unit: string | null) =>
+      unit === null ? `“${called}”是新单位` : `“${called}”就是“${unit}”`,
+    en: (called: string, unit: string | null) =>
+      unit === null ? `“${called}” is a new unit` : `“${called}” is “${unit}”`,
   },
   doneWords: {
     'zh-CN': (at: string, by: string, n: number) => `${by} 于 ${at} 确认，现有 ${n} 份文档。`,
@@ -119,6 +136,18 @@ export const IMPORT = words({
   take: { 'zh-CN': '导入', en: 'Import' },
   takeOf: { 'zh-CN': (file: string) => `导入 ${file}`, en: (file: string) => `Import ${file}` },
   beside: { 'zh-CN': '与旧版并存', en: 'Keep both' },
+  besideWords: {
+    'zh-CN': '新旧两份都计入统计，两份里都有的项目会重复计算。',
+    en: 'Both are counted: a project that is in both counts twice.',
+  },
+  replacesWords: {
+    'zh-CN': '不勾选：新版替换旧版，旧版仍可查看，不再计入统计。',
+    en: 'Left unticked, the newer takes its place; the older stays readable and counts no more.',
+  },
+  besideOnly: {
+    'zh-CN': '旧版不能替换；勾选导入的，与旧版并存，两份都计入统计，两份里都有的项目会重复计算。',
+    en: 'The older cannot be replaced: what is ticked is kept beside it, and a project that is in both counts twice.',
+  },
   besideOf: {
     'zh-CN': (file: string) => `${file} 与旧版并存`,
     en: (file: string) => `Keep ${file} beside the older one`,

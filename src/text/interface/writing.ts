@@ -351,7 +351,12 @@ export const START_DRAFT = words({
       `${n === 1 ? '1 target of the file is' : `${n} targets of the file are`} of “${said}”, not of “${unit}”, ` +
       'which is chosen. Make sure that file and unit are right.',
   },
-  thereAlready: { 'zh-CN': '已有这个项目编码的目标', en: 'a target with this project code is there already' },
+  sameCode: { 'zh-CN': '已有同编码目标，不能重复新建：', en: 'A target with its code is there already:' },
+  sameName: { 'zh-CN': '本单位已有同名目标：', en: 'The unit has a target of that name:' },
+  sameNameHint: {
+    'zh-CN': '确属另一个项目的，可单独勾选。',
+    en: 'Where it is another project, tick this one by itself.',
+  },
   chooseTargets: { 'zh-CN': '请选择文件，并勾选要填写的目标', en: 'Choose a file and tick its targets' },
   begunOfFile: {
     'zh-CN': (n: number) => `已按文件新建 ${n} 个目标草稿`,

@@ -346,6 +346,8 @@ const FIELDS = {
   points: { 'zh-CN': '分值', en: 'points' },
   reason: { 'zh-CN': '理由', en: 'reason' },
   called: { 'zh-CN': '文件中的名称', en: 'name in the file' },
+  unmatched: { 'zh-CN': '撤销的单位对应', en: 'units no longer matched' },
+  stillMatched: { 'zh-CN': '仍在使用的单位对应', en: 'units still matched' },
   file: { 'zh-CN': '文件', en: 'file' },
   files: { 'zh-CN': '文件', en: 'files' },
   findings: { 'zh-CN': '问题', en: 'findings' },

@@ -65,8 +65,11 @@ export function useTargetsOfFile() {
 /** Begins targets of a file. */
 export function useBeginOfFile() {
   return useMutation({
-    mutationFn: ({ file, unit, year, targets }: DraftsOfFile & { readonly file: File }) =>
-      upload('/api/drafts/files/begin', { query: { unit, year, targets: targets.join(',') } }, file),
+    mutationFn: ({ file, unit, year, targets, again = [] }: DraftsOfFile & { readonly file: File }) => {
+      const chosen = { unit, year, targets: targets.join(',') }
+      const query = again.length === 0 ? chosen : { ...chosen, again: again.join(',') }
+      return upload('/api/drafts/files/begin', { query }, file)
+    },
     onSuccess: forget,
   })
 }

@@ -67,6 +67,14 @@ export function useHandIn() {
   })
 }
 
+/** What an import would book; asked again each time, for what is booked meanwhile changes it. */
+export function useMoneyRows(id: string, query: { readonly page: number; readonly size: number }) {
+  return useQuery({
+    ...asking('/api/money-imports/:id/rows', { params: { id }, query }),
+    placeholderData: keepPreviousData,
+  })
+}
+
 export function useBookImport() {
   return useMutation({
     mutationFn: (id: string) => send('POST /api/money-imports/:id/booking', { params: { id } }),

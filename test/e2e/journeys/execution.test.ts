@@ -90,6 +90,10 @@ describeInBrowser('the execution of budgets', () => {
     await expect
       .poll(() => page.getByText('该项目财政资金还可支付 3.50 万元，本笔 9.9999 万元').isVisible())
       .toBe(true)
+    const rows = page.getByRole('table', { name: '将登记的行' }).or(page.getByLabel('将登记的行'))
+    await rows
+      .getByRole('row', { name: /敬老院运转经费.*A1.*2025-03-31.*支付.*财政资金.*45,000\.00/ })
+      .waitFor()
     await page.getByRole('button', { name: '登记 1 行' }).click()
     await expect.poll(() => page.getByText('✓ 已登记：支付.csv').isVisible()).toBe(true)
     await page

@@ -15,10 +15,12 @@ import {
   handInQuery,
   handInRowsBody,
   moneyImportsQuery,
+  moneyRowsQuery,
   moneyTemplateQuery,
   undoing,
   type MoneyImport,
   type MoneyImportList,
+  type MoneyRows,
 } from '../../execution/money-imports.ts'
 import { id } from '../../kernel/common.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
@@ -83,6 +85,11 @@ export const executionAddresses = {
   readMoneyImport: endpoint
     .get('/api/money-imports/:id', { params: z.object({ id }) })
     .answers<MoneyImport>('Read money import.', { action: ['execution.write', 'budget.change'] }),
+  readMoneyRows: endpoint
+    .get('/api/money-imports/:id/rows', { params: z.object({ id }), query: moneyRowsQuery })
+    .answers<MoneyRows>('What booking an import takes in, row by row.', {
+      action: ['execution.write', 'budget.change'],
+    }),
   bookMoneyImport: endpoint
     .post('/api/money-imports/:id/booking', { params: z.object({ id }) })
     .answers<MoneyImport>('Books what is new of an import, and leaves the rest.', {

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Job, JobComparison } from '#api/jobs.ts'
 import type { ImportView } from '#api/documents/imports.ts'
+import { lapseImports } from '#actions/documents/lapse-imports.ts'
+import { COLUMNS_OF_UNITS } from '#store/documents/import-answers.ts'
 import { TABLES_OF_DOCUMENTS } from '#store/documents/rests.ts'
 import { sampleBytes, startApp, type Person, type TestApp } from '../../../../test/support/app.ts'
 import { join } from '../../../../test/support/people.ts'
@@ -299,6 +301,83 @@ describe('an import', () => {
     expect(await view(id)).toMatchObject({ state: 'done', made: 1 })
   })
 
+  /** What is asked of the units of a file that is brought again, in an import of its own. */
+  async function askedAgain(bytes: Uint8Array) {
+    const next = await begin('再次导入')
+    await add(next, '再次.txt', Buffer.concat([bytes, Buffer.from('\n')]))
+    const asked = (await view(next)).units
+    await home.administrator.send('POST', `/api/batches/${next}/cancel`)
+    return asked
+  }
+
+  async function answered(id: string, answer: 'existing' | 'new' | 'renamed', unit: string | null) {
+    const { units } = await view(id)
+    const answers = units.map(({ key }) => ({ key, answer, unit }))
+    await finishAll((await send(id, 'units', { answers })).json<ImportView>())
+  }
+
+  test.each(['renamed', 'new'] as const)(
+    'undone, takes back what was said of a unit, too: %s',
+    async (answer) => {
+      const { known, bytes } = await otherName('县委宣传部')
+      const id = await begin()
+      await add(id, '宣传部.txt', bytes)
+      await answered(id, answer, answer === 'new' ? null : known.id)
+      await confirmed(id)
+      expect(await askedAgain(bytes)).toEqual([])
+      expect((await send(id, 'undo')).json()).toMatchObject({ state: 'undone', units: [] })
+      expect(await askedAgain(bytes)).toMatchObject([{ name: '县委宣传部', answer: null }])
+      const { units } = (await home.administrator.get('/api/organisation')).json<{ units: unknown[] }>()
+      expect(units).toHaveLength(1)
+      const events = (await home.administrator.get('/api/events?type=import.undone')).json<{
+        rows: { after: unknown }[]
+      }>()
+      expect(events.rows).toMatchObject([{ after: { unmatched: ['县委宣传部'], stillMatched: [] } }])
+    },
+  )
+
+  test('undone, takes back that a unit is new which nobody knew at all, and the unit with it', async () => {
+    const id = await begin()
+    await add(id, '甲.txt', await sampleBytes('004-人社局.txt'))
+    await answerAllNew(id)
+    await confirmed(id)
+    const count = async () =>
+      (await home.administrator.get('/api/organisation')).json<{ units: unknown[] }>().units.length
+    expect(await count()).toBe(1)
+    expect((await send(id, 'undo')).statusCode).toBe(200)
+    expect(await count()).toBe(0)
+    expect(await askedAgain(await sampleBytes('004-人社局.txt'))).toMatchObject([{ answer: null }])
+  })
+
+  test('undone, keeps what was said of a unit while a later document is of it by that name, and says so', async () => {
+    const { known, bytes } = await otherName('县委宣传部')
+    const id = await begin()
+    await add(id, '宣传部.txt', bytes)
+    await answered(id, 'renamed', known.id)
+    await confirmed(id)
+    const next = await begin('以后')
+    const tables = (await sampleBytes('001-组织部.txt')).toString('utf8')
+    const later = tables
+      .slice(tables.indexOf('1.2025年下派选调生'))
+      .replaceAll('203001中国共产党唐山市路南区委员会组织部本级', `${known.code}县委宣传部`)
+    await add(next, '以后.txt', Buffer.from(later))
+    await confirmed(next)
+    expect((await send(id, 'undo')).json()).toMatchObject({
+      state: 'undone',
+      units: [{ name: '县委宣传部', answer: 'renamed', unit: { id: known.id } }],
+    })
+    expect(await askedAgain(bytes)).toEqual([])
+  })
+
+  test('given up, takes back what was said of a unit', async () => {
+    const { known, bytes } = await otherName('县委宣传部')
+    const id = await begin()
+    await add(id, '宣传部.txt', bytes)
+    await answered(id, 'renamed', known.id)
+    await home.administrator.send('POST', `/api/batches/${id}/cancel`)
+    expect(await askedAgain(bytes)).toMatchObject([{ name: '县委宣传部', answer: null }])
+  })
+
   test('is given up before it is confirmed, and a single upload goes on as ever meanwhile', async () => {
     const id = await begin()
     await add(id, '甲.txt', await sampleBytes('004-人社局.txt'))
@@ -306,6 +385,53 @@ describe('an import', () => {
     expect(single).toMatchObject({ state: 'done', result: { duplicate: false } })
     await home.administrator.send('POST', `/api/batches/${id}/cancel`)
     expect(await view(id)).toMatchObject({ state: 'dropped', take: 0 })
+  })
+
+  test('that nobody goes on with for 30 days is given up by the system, and says until when it waits', async () => {
+    const { known, bytes } = await otherName('县委宣传部')
+    const id = await begin()
+    await add(id, '宣传部.txt', bytes)
+    await answered(id, 'renamed', known.id)
+    // So is a single file that waits for a decision.
+    const words = (await sampleBytes(THERE)).toString('utf8')
+    const sent = await home.administrator.upload(THERE, Buffer.from(words.replace('≥95%', '≥98%')))
+    const single = await home.finish(sent.json<{ job: string }>().job)
+    expect(single.state).toBe('needs-decision')
+    const until = new Date((await view(id)).heldUntil ?? '').getTime()
+    const day = 24 * 60 * 60 * 1000
+    expect(Math.round((until - Date.now()) / day)).toBe(30)
+    const housekeeping = (at: number) =>
+      lapseImports({ ...home.context, clock: () => new Date(at) }, home.region)
+    expect(await housekeeping(until - day)).toBe(0)
+    expect(await view(id)).toMatchObject({ state: 'ready' })
+    expect(await housekeeping(until + day)).toBe(1)
+    expect(await housekeeping(until + day)).toBe(1)
+    expect(await housekeeping(until + day)).toBe(0)
+    expect(await view(id)).toMatchObject({ state: 'dropped', heldUntil: null })
+    const ended = (await home.administrator.get(`/api/jobs/${single.id}`)).json<Job>()
+    expect(ended.state).toBe('cancelled')
+    expect(await askedAgain(bytes)).toMatchObject([{ answer: null }])
+    const events = (await home.administrator.get('/api/events')).json<{
+      rows: { type: string; actorName: string | null; after: unknown }[]
+    }>()
+    expect(events.rows).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          type: 'batch.cancelled',
+          actorName: null,
+          after: { files: ['宣传部.txt'], unmatched: ['县委宣传部'] },
+        }),
+        expect.objectContaining({ type: 'job.decided', actorName: null }),
+      ]),
+    )
+  })
+
+  test('that waits is on the list of batches, however many came after it', async () => {
+    const id = await begin('最早的')
+    await add(id, '甲.txt', await sampleBytes('004-人社局.txt'))
+    for (let i = 0; i < 21; i += 1) await begin(`之后${i}`)
+    const listed = (await home.administrator.get('/api/batches')).json<{ rows: { id: string }[] }>()
+    expect(listed.rows.map((batch) => batch.id)).toContain(id)
   })
 
   test('is nothing for people who may not import, nor for another region', async () => {
@@ -316,6 +442,16 @@ describe('an import', () => {
     expect((await home.stranger.get(`/api/imports/${id}`)).statusCode).toBe(404)
     expect((await home.stranger.send('POST', `/api/imports/${id}/undo`)).statusCode).toBe(404)
   })
+})
+
+test('every column that names a unit is known to what keeps a unit that a document made', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select c.conrelid::regclass::text || '.' || a.attname as name
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+    where c.contype = 'f' and c.confrelid = 'budget_units'::regclass and a.attname <> 'region_id'`.execute(
+    home.context.store.whole.db,
+  )
+  expect(rows.map(({ name }) => name).filter((name) => !COLUMNS_OF_UNITS.has(name))).toEqual([])
 })
 
 test('every table that names a document or a project is known to what may rest on it', async () => {

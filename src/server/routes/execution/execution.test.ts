@@ -3,7 +3,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EventList } from '#api/operation-log.ts'
 import { executionList, ledger, type Ledger } from '#api/execution/execution.ts'
-import { moneyImport, moneyImportList, type MoneyImport } from '#api/execution/money-imports.ts'
+import {
+  moneyImport,
+  moneyImportList,
+  type MoneyImport,
+  type MoneyRows,
+} from '#api/execution/money-imports.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { Project } from '#core/target/project.ts'
@@ -150,6 +155,33 @@ describe('a file of payments', () => {
     expect(await payments()).toEqual([])
   })
 
+  test('shows what it would book row by row, by pages, to who handed it in', async () => {
+    const shown = await read(office, FILE)
+    const rows = async (query: string) =>
+      (await office.get(`/api/money-imports/${shown.id}/rows${query}`)).json<MoneyRows>()
+    const all = await rows('')
+    expect(
+      all.rows.map(({ row, project, number, day, fund, kind, amount }) => [
+        row,
+        project.name,
+        number,
+        day,
+        fund,
+        kind,
+        amount,
+      ]),
+    ).toEqual([
+      [2, '培训', 'A1', '2025-03-31', 'fiscal', 'payment', '3000000'],
+      [3, '培训', 'A2', '2025-06-30', 'other', 'payment', '2000000'],
+      [4, '救助', 'A3', '2025-04-01', 'fiscal', 'payment', '5000050'],
+      [5, '救助', 'A4', '2025-05-01', 'fiscal', 'refund', '-50'],
+    ])
+    expect(await rows('?page=2&size=3')).toEqual({ total: 4, rows: all.rows.slice(3) })
+    expect((await filler.get(`/api/money-imports/${shown.id}/rows`)).statusCode).toBe(403)
+    expect((await department.get(`/api/money-imports/${shown.id}/rows`)).statusCode).toBe(404)
+    expect((await office.get(`/api/money-imports/${shown.id}/rows?size=501`)).statusCode).toBe(400)
+  })
+
   test('is booked in one action, and the same again changes nothing and says so', async () => {
     const first = await read(office, FILE)
     expect(moneyImport.parse((await book(office, first)).json())).toMatchObject({
@@ -158,6 +190,9 @@ describe('a file of payments', () => {
     })
     expect([await paid('培训'), await paid('救助')]).toEqual(['5000000', '5000000'])
     expect((await book(office, first)).json()).toMatchObject({ code: 'money-import-over' })
+    expect((await office.get(`/api/money-imports/${first.id}/rows`)).json()).toMatchObject({
+      code: 'money-import-over',
+    })
     const again = await read(office, FILE)
     expect(again).toMatchObject({
       booked: { rows: 0, amount: '0' },
@@ -191,6 +226,33 @@ describe('a file of payments', () => {
     expect(texts.slice(1).map((row) => row.at(-2))).toEqual(['6', '7', '8', '9', '10'])
     expect(texts[1]?.at(-1)).toContain('还可支付 5.00 万元')
     expect((await office.get(`/api/money-imports/${shown.id}/original`)).rawPayload.equals(FILE)).toBe(true)
+  })
+
+  test('tells all that is wrong with a row, in the preview and in the file that comes back', async () => {
+    const shown = await read(office, csv(`${CODE.没批},,2024-12-31,约1,,没听说过,`))
+    expect(shown.refusals.map(({ fault, further }) => [fault, ...further].map(({ code }) => code))).toEqual([
+      [
+        'row-project-unknown',
+        'row-voucher-missing',
+        'row-day-outside',
+        'row-amount-malformed',
+        'row-fund-unknown',
+      ],
+    ])
+    const answer = await office.get(`/api/money-imports/${shown.id}/refused`)
+    const view = await home.context.readers.sourceView(answer.rawPayload, '错误数据.xlsx')
+    const words = JSON.stringify(view)
+    for (const part of ['没有找到已批复的项目', '支付凭证号', '2024-12-31', '约1', '没听说过'])
+      expect(words).toContain(part)
+    // The same of a file of changes.
+    const changes = await read(
+      office,
+      Buffer.from(`项目编码,调整类型,调整日期,调整金额（元）,文号\n${CODE.培训},白给,2024-01-01,五,\n`),
+      'kind=changes&year=2025',
+    )
+    expect(changes.refusals.map(({ fault, further }) => [fault, ...further].map(({ code }) => code))).toEqual(
+      [['row-number-missing', 'row-day-outside', 'row-amount-malformed', 'row-kind-unknown']],
+    )
   })
 
   test('of several faults is refused as a whole only where it does not add up or is no table', async () => {

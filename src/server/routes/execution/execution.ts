@@ -7,6 +7,7 @@ import { bookChange, bookPayment, correctChange, correctPayment } from '#actions
 import type { Context } from '#actions/kernel/context.ts'
 import { exportExecution, readExecutionList, readLedger } from '#actions/execution/execution.ts'
 import { moneyTemplate, originalMoney, refusedMoney } from '#actions/execution/money-files.ts'
+import { readMoneyRows } from '#actions/execution/money-rows.ts'
 import { bookMoneyImport, stopBooking } from '#actions/execution/book-money-import.ts'
 import {
   handInMoney,
@@ -78,6 +79,9 @@ function importRoutes(app: FastifyInstance, context: Context): void {
 function oneImportRoutes(app: FastifyInstance, context: Context): void {
   serve(app, executionAddresses.readMoneyImport, ({ actor }, { params }) =>
     readMoneyImport(context, actor, params),
+  )
+  serve(app, executionAddresses.readMoneyRows, ({ actor }, { params, query }) =>
+    readMoneyRows(context, actor, { ...params, ...query }),
   )
   serve(app, executionAddresses.bookMoneyImport, ({ actor }, { params }) =>
     bookMoneyImport(context, actor, params),

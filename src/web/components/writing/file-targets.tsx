@@ -1,21 +1,22 @@
 /** Beginning targets from a file: it is chosen, read, and what it holds is ticked. */
 import { useRef } from 'react'
 import { Button, Checkbox, Spin } from 'antd'
+import { Link } from 'react-router'
 import type { DraftStart, FileTargets } from '#api/writing/drafts.ts'
 import { asWan } from '#core/kernel/money.ts'
 import { START_DRAFT } from '#text/interface/writing.ts'
 import { useTargetsOfFile } from '../../api/drafts.ts'
+import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import fields from '../../ui/field.module.css'
 import { useErrorText } from '../../ui/error-text.ts'
+import { begunOf, thereFor, withTick, type ChosenTargets } from './chosen-of-file.ts'
 import { otherUnits } from './others-of-file.ts'
 import styles from './writing.module.css'
 
 /** What targets are read from. */
 const ACCEPTED = '.docx,.docm,.doc,.wps,.xlsx,.xlsm,.xls,.et,.pdf,.html,.htm,.mht,.mhtml,.txt,.csv,.json'
-
-export type ChosenTargets = { readonly file: File; readonly targets: readonly number[] }
 
 type Props = {
   readonly value: ChosenTargets | null
@@ -37,14 +38,8 @@ export function TargetsOfFile({ value, year, unit, fault, onChange }: Props) {
     onChange(null)
     read.mutate(file, {
       onSuccess: (found) =>
-        onChange({
-          file,
-          targets: found.targets.filter((target) => !isThere(found, target, year)).map(({ order }) => order),
-        }),
+        onChange({ file, found, targets: found.targets.map(({ order }) => order), again: [] }),
     })
-  }
-  const tick = (targets: readonly number[]) => {
-    if (value !== null) onChange({ ...value, targets })
   }
   return (
     <>
@@ -72,9 +67,7 @@ export function TargetsOfFile({ value, year, unit, fault, onChange }: Props) {
         </output>
       ) : null}
       {read.isError ? <Callout kind="error">{refused}</Callout> : null}
-      {value === null || read.data === undefined ? null : (
-        <Found found={read.data} year={year} unit={unit} ticked={value.targets} onTick={tick} />
-      )}
+      {value === null ? null : <Found chosen={value} year={year} unit={unit} onChange={onChange} />}
       {value === null || fileYear === null || fileYear === year ? null : (
         <p className={fields['hint']}>{text.otherYear(fileYear, year)}</p>
       )}
@@ -85,37 +78,29 @@ export function TargetsOfFile({ value, year, unit, fault, onChange }: Props) {
   )
 }
 
-/** Of another year it is begun without its code. */
-function isThere(
-  { fiscalYear }: FileTargets,
-  { there }: FileTargets['targets'][number],
-  year: number,
-): boolean {
-  return there && fiscalYear === year
+type FoundProps = Pick<Props, 'year' | 'unit'> & {
+  readonly chosen: ChosenTargets
+  readonly onChange: (chosen: ChosenTargets) => void
 }
 
-type FoundProps = {
-  readonly found: FileTargets
-  readonly year: number
-  readonly unit: Props['unit']
-  readonly ticked: readonly number[]
-  readonly onTick: (targets: readonly number[]) => void
-}
-
-function Found({ found, year, unit, ticked, onTick }: FoundProps) {
+function Found({ chosen, year, unit, onChange }: FoundProps) {
   const text = useText(START_DRAFT)
-  const { targets } = found
-  const all = targets.map(({ order }) => order)
+  const { found } = chosen
+  const whom = { unit: unit?.id ?? null, year }
+  const begun = begunOf(chosen, whom)
+  const all = found.targets.map(({ order }) => order)
+  const free = found.targets.filter((target) => thereFor(target, whom) === null)
   const others = otherUnits(found, unit)
   return (
     <fieldset className={styles.found}>
       <legend>
         <Checkbox
-          checked={ticked.length === all.length}
-          indeterminate={ticked.length > 0 && ticked.length < all.length}
-          onChange={({ target }) => onTick(target.checked ? all : [])}
+          checked={begun.length > 0 && begun.length >= free.length}
+          indeterminate={begun.length > 0 && begun.length < free.length}
+          disabled={free.length === 0 && begun.length === 0}
+          onChange={({ target }) => onChange({ ...chosen, targets: target.checked ? all : [], again: [] })}
         >
-          {text.foundInFile(targets.length)}
+          {text.foundInFile(all.length)}
         </Checkbox>
       </legend>
       {others.map(({ name, count }) => (
@@ -124,24 +109,52 @@ function Found({ found, year, unit, ticked, onTick }: FoundProps) {
         </div>
       ))}
       <ul>
-        {targets.map((target) => (
-          <li key={target.order}>
-            <Checkbox
-              checked={ticked.includes(target.order)}
-              onChange={({ target: { checked } }) =>
-                onTick(all.filter((one) => (one === target.order ? checked : ticked.includes(one))))
-              }
-            >
-              {target.name}
-            </Checkbox>
-            <span className={fields['hint']}>
-              {target.budget === null ? '' : `${asWan(target.budget)} ${text.wan} · `}
-              {text.indicators(target.indicators)}
-              {isThere(found, target, year) ? <strong> · {text.thereAlready}</strong> : null}
-            </span>
-          </li>
+        {found.targets.map((target) => (
+          <FoundTarget
+            key={target.order}
+            target={target}
+            there={thereFor(target, whom)}
+            ticked={begun.includes(target.order)}
+            onTick={(ticked) => onChange(withTick(chosen, target.order, ticked, whom))}
+          />
         ))}
       </ul>
     </fieldset>
+  )
+}
+
+type FoundTargetProps = {
+  readonly target: FileTargets['targets'][number]
+  readonly there: ReturnType<typeof thereFor>
+  readonly ticked: boolean
+  readonly onTick: (ticked: boolean) => void
+}
+
+/** One of the file; one whose code is there is no choice. */
+function FoundTarget({ target, there, ticked, onTick }: FoundTargetProps) {
+  const text = useText(START_DRAFT)
+  return (
+    <li>
+      <Checkbox
+        checked={ticked}
+        disabled={there?.by === 'code'}
+        onChange={({ target: { checked } }) => onTick(checked)}
+      >
+        {target.name}
+      </Checkbox>
+      <span className={fields['hint']}>
+        {target.budget === null ? '' : `${asWan(target.budget)} ${text.wan} · `}
+        {text.indicators(target.indicators)}
+      </span>
+      {there === null ? null : (
+        <span className={styles.there}>
+          {there.by === 'code' ? text.sameCode : text.sameName}{' '}
+          <Link to={paths.project(there.project)} target="_blank">
+            {there.name}
+          </Link>
+          {there.by === 'code' ? null : ` ${text.sameNameHint}`}
+        </span>
+      )}
+    </li>
   )
 }

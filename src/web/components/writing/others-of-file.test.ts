@@ -6,7 +6,7 @@ const target = (unit: { id: string | null; name: string } | null) => ({
   name: '培训',
   budget: null,
   indicators: 3,
-  there: false,
+  there: [],
   unit,
 })
 

@@ -12,6 +12,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
 import { BEGUN } from './begun.ts'
+import { begunOf } from './chosen-of-file.ts'
 import { chosenUnit, UnitField, YearField } from './start-fields.tsx'
 import { startAmount, EMPTY_START, isAmount, type StartWay } from './start-form.ts'
 import { StartBudget, StartFrom, StartWayField } from './start-from.tsx'
@@ -41,8 +42,11 @@ function useStarting(year: number, way: StartWay | undefined, onClose: () => voi
         typed.way === 'empty' && !isAmount(startAmount(typed)) ? text.budgetFault : null,
       source: (source, { way }) =>
         (way === 'lastYear' || way === 'copy') && source === null ? text.choose : null,
-      targets: (chosen, { way }) =>
-        way === 'file' && (chosen?.targets.length ?? 0) === 0 ? text.chooseTargets : null,
+      targets: (chosen, typed) => {
+        if (typed.way !== 'file') return null
+        const whom = { unit: chosenUnit(data, typed.unit)?.id ?? null, year }
+        return chosen === null || begunOf(chosen, whom).length === 0 ? text.chooseTargets : null
+      },
     },
     send: (typed) => {
       const unit = chosenUnit(data, typed.unit)?.id ?? ''

@@ -3,7 +3,7 @@ import { BUDGET_TYPED } from '#api/kernel/constants.ts'
 import type { NewDraft } from '#api/writing/drafts.ts'
 import { sizeFor } from '#core/writing/start-form.ts'
 import { tidy } from '#core/writing/tidy.ts'
-import type { ChosenTargets } from './file-targets.tsx'
+import type { ChosenTargets } from './chosen-of-file.ts'
 
 export const START_WAYS = ['empty', 'lastYear', 'copy', 'file'] as const
 export type StartWay = (typeof START_WAYS)[number]

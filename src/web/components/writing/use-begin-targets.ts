@@ -1,5 +1,6 @@
 /** Begins one target or those of a file. */
 import { useBeginDraft, useBeginOfFile } from '../../api/drafts.ts'
+import { begunOf } from './chosen-of-file.ts'
 import { draftStart, type StartForm } from './start-form.ts'
 
 type Begun = {
@@ -15,7 +16,9 @@ export function useBeginTargets() {
   const several = useBeginOfFile()
   return async (form: StartForm, { unit, year, shortBelow }: Begun): Promise<readonly string[]> => {
     if (form.way === 'file' && form.targets !== null) {
-      const { drafts } = await several.mutateAsync({ ...form.targets, unit, year })
+      const { file, again } = form.targets
+      const targets = begunOf(form.targets, { unit, year })
+      const { drafts } = await several.mutateAsync({ file, unit, year, targets, again })
       return drafts.map(({ project }) => project)
     }
     const start = draftStart(form, shortBelow)

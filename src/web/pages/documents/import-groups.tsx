@@ -1,5 +1,5 @@
 /** The files of an import apart by what will become of them, each with its reasons in sight. */
-import { memo, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { Link } from 'react-router'
 import { Button, Checkbox } from 'antd'
 import type { FileChoice, ImportFileView, ImportView } from '#api/documents/imports.ts'
@@ -238,6 +238,9 @@ function Effect({ id, file, choosing }: LineProps) {
       {choosing && older !== null && file.taken && file.group !== 'refused' ? (
         <Beside id={id} file={file} />
       ) : null}
+      {choosing && file.group === 'refused' && file.choosable ? (
+        <span className={styles.faint}>{text.besideOnly}</span>
+      ) : null}
     </div>
   )
 }
@@ -245,15 +248,22 @@ function Effect({ id, file, choosing }: LineProps) {
 function Beside({ id, file }: Omit<LineProps, 'choosing'>) {
   const text = useText(IMPORT)
   const { isPending, choose } = useChoice(id, file.job)
+  const explained = useId()
   return (
-    <Checkbox
-      aria-label={text.besideOf(file.path)}
-      checked={file.chosen === 'beside'}
-      disabled={isPending}
-      onChange={({ target }) => choose(target.checked ? 'beside' : 'take')}
-    >
-      {text.beside}
-    </Checkbox>
+    <>
+      <Checkbox
+        aria-label={text.besideOf(file.path)}
+        aria-describedby={explained}
+        checked={file.chosen === 'beside'}
+        disabled={isPending}
+        onChange={({ target }) => choose(target.checked ? 'beside' : 'take')}
+      >
+        {text.beside}
+      </Checkbox>
+      <span id={explained} className={styles.faint}>
+        {file.chosen === 'beside' ? text.besideWords : text.replacesWords}
+      </span>
+    </>
   )
 }
 

@@ -95,6 +95,7 @@ function Standing({ opened, unsent }: Props) {
     return (
       <Callout kind="note">
         {text.undoneWords(momentText(undoneAt), opened.undoneBy ?? text.somebody)}
+        <UnitsKept opened={opened} />
       </Callout>
     )
   if (confirmedAt !== null)
@@ -108,6 +109,7 @@ function Standing({ opened, unsent }: Props) {
   return (
     <Callout kind="note">
       {opened.take === 0 && opened.files.length > 0 ? text.nothingToTake : text.readyWords}
+      {opened.heldUntil === null ? null : ` ${text.heldUntil(momentText(opened.heldUntil))}`}
     </Callout>
   )
 }
@@ -124,6 +126,22 @@ function Rests({ opened: { rests } }: Pick<Props, 'opened'>) {
           <li key={`${document} ${rest}`}>
             <Link to={paths.document(document)}>{title}</Link>：{named[rest]}
           </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What was said of units and was not taken back with the import. */
+function UnitsKept({ opened: { units } }: Pick<Props, 'opened'>) {
+  const text = useText(IMPORT)
+  if (units.length === 0) return null
+  return (
+    <div className={styles.rests}>
+      {text.unitsKept}
+      <ul>
+        {units.map(({ key, name, unit }) => (
+          <li key={key}>{text.unitKept(name, unit?.name ?? null)}</li>
         ))}
       </ul>
     </div>

@@ -23,6 +23,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
 import { BookingProgress } from './booking-progress.tsx'
 import styles from './execution.module.css'
+import { NewRows } from './new-rows.tsx'
 import { ImportHistory } from './import-history.tsx'
 
 type Props = {
@@ -240,6 +241,7 @@ function Shown({ shown, onAsWan }: { readonly shown: MoneyImport; readonly onAsW
       {shown.booked.rows === 0 && shown.refused.rows === 0 ? (
         <Callout kind="good">{text.nothingNew}</Callout>
       ) : null}
+      {shown.booked.rows === 0 || shown.state !== 'read' ? null : <NewRows key={shown.id} shown={shown} />}
       {shown.refused.rows === 0 ? null : (
         <>
           <Callout
@@ -317,7 +319,12 @@ function Refusals({ shown }: { readonly shown: MoneyImport }) {
       className: 'number',
       render: (_, { amount }) => (amount === null ? '—' : yuan(amount)),
     },
-    { key: 'why', title: text.why, render: (_, { fault }) => moneyFaultText(fault, language) },
+    {
+      key: 'why',
+      title: text.why,
+      render: (_, { fault, further }) =>
+        [fault, ...further].map((one) => <div key={one.code}>{moneyFaultText(one, language)}</div>),
+    },
   ]
   return (
     <Table<Refusal>

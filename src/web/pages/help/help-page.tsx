@@ -4,7 +4,9 @@ import { Button } from 'antd'
 import { FIRST_PATH } from '#text/interface/first-path.ts'
 import { FRAME } from '#text/interface/frame.ts'
 import { COMMON } from '#text/interface/common.ts'
-import { GUIDE_IDS, type Guide } from '#text/guides/guide.ts'
+import { HELP } from '#text/interface/help.ts'
+import { guidesFor } from '#text/guides/for-whom.ts'
+import { GUIDE_IDS, type Guide, type GuideId } from '#text/guides/guide.ts'
 import { GUIDES } from '#text/guides/guides.ts'
 import { useMay } from '../../api/session.ts'
 import { ADMINISTRATOR_GUIDE, paths, TERMS_GUIDE } from '../../paths.ts'
@@ -27,7 +29,8 @@ export function HelpPage() {
   const administers = may('user.read') || may('flow.manage')
   const isAdministrators = administers && guide === ADMINISTRATOR_GUIDE
   const isTerms = guide === TERMS_GUIDE
-  const open = GUIDES[GUIDE_IDS.find((id) => id === guide) ?? 'filling']
+  const { own, others: ofOthers } = guidesFor(may)
+  const open = GUIDES[GUIDE_IDS.find((id) => id === guide) ?? own[0] ?? 'everyday']
   const others = [
     { id: TERMS_GUIDE, title: frame.terms, isOpen: isTerms, isSeen: true },
     {
@@ -53,20 +56,37 @@ export function HelpPage() {
       <LinkTabs
         label={frame.help}
         tabs={[
-          ...GUIDE_IDS.map((id) => ({
-            to: paths.help(id),
-            words: GUIDES[id].title,
-            isShown: other === undefined && id === open.id,
-          })),
+          ...own.map((id) => tabOf(id, other === undefined && id === open.id)),
           ...others
             .filter(({ isSeen }) => isSeen)
             .map(({ id, title, isOpen }) => ({ to: paths.help(id), words: title, isShown: isOpen })),
         ]}
       />
+      <OfOthers guides={ofOthers} shown={other === undefined ? open.id : null} />
       {isTerms ? <Terms /> : null}
       {isAdministrators ? <AdministratorGuide /> : null}
       {other === undefined ? <Opened guide={open} /> : null}
     </>
+  )
+}
+
+const tabOf = (id: GuideId, isShown: boolean) => ({ to: paths.help(id), words: GUIDES[id].title, isShown })
+
+type OfOthersProps = {
+  readonly guides: readonly GuideId[]
+  /** The guide that is read; null: none of them. */ readonly shown: GuideId | null
+}
+
+/** The guides of other roles: folded, unless one of them is read. */
+function OfOthers({ guides, shown }: OfOthersProps) {
+  const text = useText(HELP)
+  const isRead = shown !== null && guides.includes(shown)
+  if (guides.length === 0) return null
+  return (
+    <details key={String(isRead)} className={`${styles.others} no-print`} open={isRead}>
+      <summary>{text.otherRoles}</summary>
+      <LinkTabs label={text.otherRoles} tabs={guides.map((id) => tabOf(id, id === shown))} />
+    </details>
   )
 }
 
