@@ -408,6 +408,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   'workbench': [
     'assessment',
     'calendar',
+    'delegation',
     'documents',
     'evaluation',
     'filing',

@@ -8,6 +8,7 @@ import type {
   DelegationList,
   DelegationPeople,
   DelegationView,
+  GivenBackList,
   HandedList,
   NewDelegation,
 } from '#api/delegation.ts'
@@ -39,6 +40,7 @@ import {
   answerDelegation,
   loadDelegations,
   findDelegation,
+  givenBackTo,
   handedTo,
   lockDelegation,
   lockUnsettled,
@@ -166,6 +168,12 @@ export async function giveDelegation(
 export async function listHanded(context: Context, actor: Actor): Promise<Result<HandedList, Problem>> {
   if (actorReach(actor, 'delegation.fill') === null) return NOT_ALLOWED
   return ok({ rows: await handedTo(context.store.of(actor.region).db, actor.id, HANDED_MOST) })
+}
+
+/** What the caller handed over and was given back: it waits to be accepted. */
+export async function listGivenBack(context: Context, actor: Actor): Promise<Result<GivenBackList, Problem>> {
+  if (actorReach(actor, 'document.edit') === null) return NOT_ALLOWED
+  return ok({ rows: await givenBackTo(context.store.of(actor.region).db, actor.id) })
 }
 
 /** The form for the one to whom cells of it were handed. Errors: delegation-not-found, delegation-over. */

@@ -39,7 +39,7 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { PoolEntry } from '#core/evaluation/rows.ts'
 import { loadCalendar } from '#store/calendar/calendars.ts'
 import { listPool, loadRatings, saveRating } from '#store/evaluation/pool.ts'
-import { loadBallots, type BallotRow } from '#store/evaluation/sheets.ts'
+import { loadBallots, loadOpenPoints, type BallotRow, type OpenPoints } from '#store/evaluation/sheets.ts'
 import {
   addJudges,
   insertEvaluationTask,
@@ -656,6 +656,10 @@ async function viewOf(
     db,
     subjects.map(({ id }) => id),
   )
+  const open = await loadOpenPoints(
+    db,
+    subjects.map(({ id }) => id),
+  )
   const ratings = standing.leads ? await loadRatings(db, task.id) : []
   const ratingOf = (entry: string | undefined) => {
     const found = ratings.find((one) => one.entry === entry)
@@ -675,12 +679,14 @@ async function viewOf(
     today: today(context),
     agencyRating: ratingOf(task.agency?.id),
     subjects: subjects.map((subject) =>
-      subjectView(
-        subject,
-        standing,
-        { in: active.filter(({ entry }) => isIn(ballots, subject.id, entry)).length, of: active.length },
-        judge === null ? null : isIn(ballots, subject.id, judge.entry),
-      ),
+      subjectView(subject, standing, {
+        marks: {
+          in: active.filter(({ entry }) => isIn(ballots, subject.id, entry)).length,
+          of: active.length,
+        },
+        mine: judge === null ? null : isIn(ballots, subject.id, judge.entry),
+        open: open.get(subject.id),
+      }),
     ),
     judges: standing.leads
       ? judges.map((one): EvaluationJudge => ({
@@ -704,12 +710,17 @@ function isIn(ballots: readonly BallotRow[], subject: string, entry: string): bo
   )
 }
 
+type SubjectFigures = {
+  readonly marks: { readonly in: number; readonly of: number }
+  readonly mine: boolean | null
+  readonly open: OpenPoints | undefined
+}
+
 /** Judges do not learn of others' marks, nor of results before they are final. */
 export function subjectView(
   subject: SubjectRow,
-  { leads }: EvaluationStanding,
-  marks: { readonly in: number; readonly of: number },
-  mine: boolean | null,
+  { leads, judges, answers }: EvaluationStanding,
+  { marks, mine, open }: SubjectFigures,
 ): EvaluationSubject {
   return {
     id: subject.id,
@@ -723,6 +734,8 @@ export function subjectView(
     mine,
     feedbackDue: subject.feedbackDue,
     heard: subject.heardAt !== null,
+    undecided: open?.undecided ?? 0,
+    asked: leads || judges === 'declared' || answers ? (open?.asked ?? null) : null,
     total: subject.total,
     grade: subject.grade,
   }

@@ -33,9 +33,11 @@ import {
   loadBallots,
   updateObjection,
   loadObjections,
+  loadOpenPoints,
   loadRequests,
   keepBallot,
   type BallotRow,
+  type OpenPoints,
 } from '#store/evaluation/sheets.ts'
 import {
   changeSubject,
@@ -481,11 +483,12 @@ async function sheetOf(
 ): Promise<EvaluationSheetView> {
   const { task, subject, standing } = evaluated
   const ballots = await loadBallots(db, [subject.id])
+  const open = await loadOpenPoints(db, [subject.id])
   const sight = sightOf(evaluated)
   const result = sight.marks ? await resultOf(db, evaluated) : null
   const record = sight.record ? await subjectRecord(db, task, subject, today(context)) : null
   return {
-    ...headOf(evaluated, ballots, today(context)),
+    ...headOf(evaluated, { ballots, open: open.get(subject.id) }, today(context)),
     items: task.items,
     figures: record?.figures ?? [],
     record: record?.record ?? null,
@@ -524,7 +527,7 @@ function sightOf({ subject, standing, answers }: EvaluatedSubject) {
 /** The task, and the subject with how many of those who judge have handed in. */
 function headOf(
   { task, subject, judge, judges, standing, answers }: EvaluatedSubject,
-  ballots: readonly BallotRow[],
+  { ballots, open }: { readonly ballots: readonly BallotRow[]; readonly open: OpenPoints | undefined },
   day: string,
 ): Pick<EvaluationSheetView, 'task' | 'subject'> {
   const active = judges.filter(({ endedAt }) => endedAt === null)
@@ -545,9 +548,12 @@ function headOf(
     },
     subject: subjectView(
       subject,
-      standing,
-      { in: active.filter(({ entry }) => isDone(entry)).length, of: active.length },
-      judge === null ? null : isDone(judge.entry),
+      { ...standing, answers },
+      {
+        marks: { in: active.filter(({ entry }) => isDone(entry)).length, of: active.length },
+        mine: judge === null ? null : isDone(judge.entry),
+        open,
+      },
     ),
   }
 }

@@ -34,6 +34,7 @@ import type {
   ListedTask,
   PoolEntry,
   EvidenceRequest,
+  OpenRequests,
   Objection,
   Ballot,
   DepartmentResult,
@@ -221,6 +222,13 @@ export type EvaluationSubject = SubjectHead & {
   /** Whether the caller has handed in; null: is no judge. */
   readonly mine: boolean | null
   readonly heard: boolean
+  /** Points of the unit that nobody decided on. */
+  readonly undecided: number
+  /**
+   * Material that was asked for and is not given yet, with the first day of it; null: none, or it does not
+   * concern the caller.
+   */
+  readonly asked: OpenRequests | null
 }
 export type EvaluationJudge = {
   readonly entry: string

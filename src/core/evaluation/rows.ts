@@ -87,6 +87,9 @@ export type EvidenceRequest<Asker = string> = {
   readonly answeredAt: string | null
 }
 
+/** Requests of one subject that are not answered, and the first day of them. */
+export type OpenRequests = { readonly count: number; readonly due: string }
+
 /** `accepted` null: not decided yet. */
 export type Objection = {
   readonly number: number

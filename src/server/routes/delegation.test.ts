@@ -4,7 +4,14 @@
  */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DelegationForm, DelegationList, DelegationPeople, HandedList } from '#api/delegation.ts'
+import type {
+  DelegationForm,
+  DelegationList,
+  DelegationPeople,
+  GivenBackList,
+  HandedList,
+} from '#api/delegation.ts'
+import type { Desk } from '#api/workbench.ts'
 import type { DraftCreated, DraftSaved, DraftView } from '#api/writing/drafts.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { FilingView } from '#api/filing/filings.ts'
@@ -188,6 +195,35 @@ describe('handed over', () => {
       act: { kind: 'pass', comment: '可以' },
     })
     expect(passed.json()).toMatchObject({ code: 'filing-refused', values: { reason: 'four-eyes' } })
+  })
+
+  test('waits on the 工作台 of the colleague until it is given back, then on that of who handed it over', async () => {
+    const { project, id } = await handed()
+    const waiting = async (who: Member) =>
+      (await who.get('/api/desk'))
+        .json<Desk>()
+        .parts.filter(({ kind }) => kind === 'delegation')
+        .flatMap(({ items }) => items)
+        .filter((item) => item.id === id || item.id === project)
+    expect(await waiting(colleague)).toMatchObject([
+      { task: 'fill', id, title: '救助经费', due: '2096-01-20', note: '请填救助人数' },
+    ])
+    expect(await waiting(filler)).toEqual([])
+    const before = (await colleague.get('/api/desk')).json<Desk>().counts.delegation
+    expect(
+      (await colleague.get('/api/delegations')).json<HandedList>().rows.filter((row) => row.state === 'open'),
+    ).toHaveLength(before)
+    await act(colleague, id, 'give-back', '按去年台账')
+    expect(await waiting(colleague)).toEqual([])
+    expect(await waiting(filler)).toMatchObject([{ task: 'confirm', id: project, note: '王业务' }])
+    const given = (await filler.get('/api/delegations/given-back')).json<GivenBackList>().rows
+    expect(given).toHaveLength((await filler.get('/api/desk')).json<Desk>().counts.delegation)
+    expect(given.find((row) => row.id === id)).toMatchObject({
+      person: { name: '王业务' },
+      said: '按去年台账',
+    })
+    await act(filler, id, 'accept')
+    expect(await waiting(filler)).toEqual([])
   })
 
   test('is refused with a reason alone, and taken back while it is open', async () => {

@@ -16,6 +16,7 @@ import type {
 } from '#api/evaluation/evaluations.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { eventList } from '#api/operation-log.ts'
+import type { Desk } from '#api/workbench.ts'
 import type { MessageList } from '#api/messages/messages.ts'
 import { redraw, type DrawRecord } from '#core/evaluation/draw.ts'
 import { NO_INDICATOR } from '#core/self-evaluation/facts.ts'
@@ -1191,5 +1192,50 @@ describe('from the marks to the result', () => {
       'file-removed',
       'file-added',
     ])
+  })
+})
+
+describe('the 工作台', () => {
+  test('names material for the unit, then the report, the feedback and the result for who leads', async () => {
+    const lead = who('绩效科')
+    const at = await opened(['慰问经费'], ['专家甲'])
+    const waiting = async (name: string) =>
+      (await who(name).get('/api/desk'))
+        .json<Desk>()
+        .parts.filter(({ of }) => of === at.task)
+        .flatMap(({ kind, total, items }) => {
+          expect(items).toHaveLength(total)
+          return items.map(({ task, due, id }) => [kind, task, due, id])
+        })
+    await declare('专家甲', at.task)
+    expect(await waiting('会计')).toEqual([])
+    for (const [question, due] of [
+      ['请提供慰问名册', LATER],
+      ['请提供合同', SOON],
+    ])
+      await lead.send('POST', sheetUrl(at, '/requests'), { question, due })
+    expect(await waiting('会计')).toEqual([['material', 'reply', SOON, at.subject]])
+    expect((await view(who('会计'), at.task)).subjects[0]?.asked).toEqual({ count: 2, due: SOON })
+    expect((await view(who('人大'), at.task)).subjects[0]?.asked).toBeNull()
+    for (const { id } of (await sheet('会计', at)).requests)
+      await who('会计').send('POST', sheetUrl(at, `/requests/${id}/answer`), { answer: '见附件', files: [] })
+    expect(await waiting('会计')).toEqual([])
+    expect(await waiting('绩效科')).toEqual([])
+
+    await mark('专家甲', at)
+    expect(await waiting('绩效科')).toEqual([['evaluation', 'report', LATER, at.subject]])
+    await lead.send('PUT', sheetUrl(at, '/report'), REPORT)
+    await lead.send('POST', sheetUrl(at, '/sending'), { due: SOON })
+    expect(await waiting('绩效科')).toEqual([])
+    expect(await waiting('会计')).toEqual([['evaluation', 'comment', SOON, at.subject]])
+    await who('会计').send('POST', sheetUrl(at, '/objections'), { points: ['名册已补'] })
+    expect(await waiting('会计')).toEqual([])
+    expect(await waiting('绩效科')).toEqual([['evaluation', 'decide', LATER, at.subject]])
+    await lead.send('PUT', sheetUrl(at, '/objections/1'), { accepted: true, reason: '' })
+    expect(await waiting('绩效科')).toEqual([['evaluation', 'settle', LATER, at.subject]])
+    expect(
+      (await lead.send('POST', url(at.task, '/acts'), { act: 'cancel', reason: '演练' })).statusCode,
+    ).toBe(200)
+    expect(await waiting('绩效科')).toEqual([])
   })
 })

@@ -71,6 +71,8 @@ export const DELEGATION = words({
     'zh-CN': '同事把绩效目标表中的格子交给您填写时，会出现在这里。',
     en: 'Cells of targets that a colleague hands to you appear here.',
   },
+  toAccept: { 'zh-CN': '交回待我确认', en: 'Given back, for me to accept' },
+  by: { 'zh-CN': '填写人', en: 'Filled in by' },
   project: { 'zh-CN': '项目', en: 'Target' },
   from: { 'zh-CN': '委托人', en: 'From' },
   what: { 'zh-CN': '内容', en: 'What' },

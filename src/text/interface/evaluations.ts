@@ -88,7 +88,15 @@ export const EVALUATIONS = words({
     'zh-CN': (day: string) => `被评价单位反馈（${day} 前）`,
     en: (day: string) => `the unit’s feedback, until ${day}`,
   },
-  waitsSettle: { 'zh-CN': '负责人处理反馈并定稿', en: 'the person in charge: decide and settle' },
+  waitsDecision: {
+    'zh-CN': (n: number) => `负责人处理 ${n} 条反馈意见`,
+    en: (n: number) => `the person in charge: ${n} point${n === 1 ? '' : 's'} to decide on`,
+  },
+  waitsSettle: { 'zh-CN': '负责人定稿', en: 'the person in charge: settle' },
+  waitsMaterial: {
+    'zh-CN': (n: number, day: string) => `待被评价单位提供材料 ${n} 项（${day} 前）`,
+    en: (n: number, day: string) => `material from the unit, ${n} outstanding, until ${day}`,
+  },
   waitsYou: { 'zh-CN': '您评分', en: 'you' },
   nobody: { 'zh-CN': '—', en: '—' },
   score: { 'zh-CN': '得分', en: 'Score' },

@@ -15,6 +15,8 @@ export function deskItemLink(item: DeskItem, { writes, reviews }: DeskRights): s
       return writes ? paths.write(id) : paths.project(id)
     case 'text':
       return paths.document(id)
+    case 'delegation':
+      return task === 'fill' ? paths.delegation(id) : paths.write(id)
     case 'monitoring':
       return paths.monitoringSheet(within ?? '', id)
     case 'warning':
@@ -28,6 +30,7 @@ export function deskItemLink(item: DeskItem, { writes, reviews }: DeskRights): s
     case 'rectification':
       return paths.rectification(id)
     case 'evaluation':
+    case 'material':
       return task === 'declare' ? paths.evaluation(id) : paths.evaluationSubject(within ?? '', id)
     case 'assessment':
       return paths.assessment(id)
@@ -41,6 +44,7 @@ export function deskPartLink({ kind, year, of }: DeskPart): string {
     case 'target':
       return paths.filings({ box: 'mine', state: of ?? undefined, year: 'all' })
     case 'text':
+    case 'delegation':
       return paths.filings({ box: 'mine', year: 'all' })
     case 'monitoring':
       return paths.monitoring({ year: ofYear, round: of ?? undefined, mine: 'yes' })
@@ -51,6 +55,7 @@ export function deskPartLink({ kind, year, of }: DeskPart): string {
     case 'rectification':
       return paths.rectifications({ year: 'all', mine: 'yes' })
     case 'evaluation':
+    case 'material':
       return of === null ? paths.evaluations({ year: 'all' }) : paths.evaluation(of)
     case 'assessment':
       return paths.assessments({ year: ofYear, box: 'mine' })
