@@ -167,7 +167,7 @@ describe('handed over', () => {
   })
 
   test('the person who filled in has written: four eyes', async () => {
-    const reviewer = await join(home, '部门审核员', 'department-reviewer', sister)
+    const reviewer = await join(home, '部门审核员', 'contributor', sister)
     const { project, value, id } = await handed(reviewer)
     expect((await fill(reviewer, id, [set(value, '', '≥200人')])).statusCode).toBe(200)
     await writeAll(home, filler, project)
@@ -310,14 +310,19 @@ describe('nobody', () => {
     ).not.toContain(id)
   })
 
-  test('outside the department is asked, nor oneself, nor a reader; and only who writes for the unit asks', async () => {
+  test('outside the department is asked, nor oneself, nor who only reads, reviews or leads the unit; and only who writes for the unit asks', async () => {
     const project = await begin()
     const part = cells({ row: null, field: 'purpose' })
+    const others = await Promise.all([
+      join(home, '查阅', 'reader'),
+      join(home, '只审核', 'department-reviewer', unit),
+      join(home, '只负责', 'unit-head', unit),
+    ])
     const people = (await filler.get(`/api/projects/${project}/delegations/people`))
       .json<DelegationPeople>()
       .rows.map(({ id }) => id)
     expect(people).toEqual(expect.arrayContaining([colleague.id, inSister.id]))
-    for (const person of [outside, filler, await join(home, '查阅', 'reader')]) {
+    for (const person of [outside, filler, ...others]) {
       expect(people).not.toContain(person.id)
       expect((await give(filler, project, person, part)).json()).toMatchObject({ code: 'delegation-unfit' })
     }

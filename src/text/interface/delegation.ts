@@ -21,8 +21,8 @@ export const DELEGATION = words({
   whole: { 'zh-CN': '整张表', en: 'The whole form' },
   person: { 'zh-CN': '填写人', en: 'Colleague' },
   personHint: {
-    'zh-CN': '本部门及所属单位有岗位的人员',
-    en: 'People with a post in the department or its units',
+    'zh-CN': '本部门及所属单位的填报人和业务科室人员',
+    en: 'Who fills in targets in the department or its units',
   },
   personMissing: { 'zh-CN': '请选择填写人', en: 'Choose a colleague' },
   nobody: {
@@ -113,6 +113,18 @@ export const DELEGATION = words({
   blankLeft: {
     'zh-CN': (n: number) => `还有 ${n} 处空着。`,
     en: (n: number) => (n === 1 ? '1 place is blank.' : `${n} places are blank.`),
+  },
+  errorsLeft: {
+    'zh-CN': (n: number) => `所填内容还有 ${n} 处错误，确定就这样交回吗？`,
+    en: (n: number) =>
+      n === 1
+        ? 'There is 1 error in it. Give it back as it is?'
+        : `There are ${n} errors in it. Give it back as it is?`,
+  },
+  whyErrors: { 'zh-CN': '错误未改的理由', en: 'Why the errors stay' },
+  whyErrorsMissing: {
+    'zh-CN': '请先改正错误；确实不改的，写明理由',
+    en: 'Mend the errors first; where they stay, say why',
   },
   sayOptional: { 'zh-CN': '说明（可不填）', en: 'Note (optional)' },
   reason: { 'zh-CN': '原因', en: 'Reason' },
