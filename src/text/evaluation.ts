@@ -161,8 +161,8 @@ const REFUSALS: Record<EvaluationRefusal, Wording> = {
     en: 'A chosen file is no evidence of what is evaluated.',
   },
   'of-project': {
-    'zh-CN': '项目的佐证材料请在项目页面“佐证材料”中上传。',
-    en: 'Evidence of a project is handed in on the page of the project.',
+    'zh-CN': '项目的佐证材料请在项目页面“佐证材料”中上传；评价组调阅材料时，随答复上传。',
+    en: 'Evidence of a project is handed in on its page, or with the answer while material is asked for.',
   },
   undecided: {
     'zh-CN': '还有 {count} 条反馈意见没有处理。',

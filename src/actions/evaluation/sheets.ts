@@ -104,12 +104,13 @@ export async function readEvidence(
     : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
 }
 
-/** What hangs on the project, or what the department handed in. */
-function evidenceOf(
+/** What hangs on the project, and what was handed in to this evaluation. */
+async function evidenceOf(
   db: Db,
   { id, project }: SubjectRow,
 ): Promise<readonly (AttachmentRow | EvaluationFileRow)[]> {
-  return project === null ? listEvaluationFiles(db, id) : listAttachments(db, project)
+  const own = await listEvaluationFiles(db, id)
+  return project === null ? own : [...(await listAttachments(db, project)), ...own]
 }
 
 /**
@@ -504,11 +505,8 @@ async function sheetOf(
     self: record?.self ?? null,
     said: record?.said ?? null,
     report: sight.result ? reportOf(subject.report, standing.leads) : null,
-    files:
-      sight.record && subject.project === null
-        ? (await listEvaluationFiles(db, subject.id)).map(viewOfFile)
-        : [],
-    mayAttach: mayAttachToSubject(evaluated),
+    files: sight.record ? (await listEvaluationFiles(db, subject.id)).map(viewOfFile) : [],
+    mayAttach: mayAttachToSubject(evaluated, (open.get(subject.id)?.asked ?? null) !== null),
     requests: sight.record ? await requestsAsSeen(db, actor, evaluated) : [],
     objections: sight.result ? await loadObjections(db, subject.id) : [],
   }

@@ -318,7 +318,7 @@ export type EvaluationSheetView = {
    */
   readonly said: SelfReport | null
   readonly report: Report | null
-  /** What a department handed in as evidence of itself; of a project it hangs on the record. */
+  /** What was handed in to this evaluation: by a department, or with answers; what else proves a project is of the record. */
   readonly files: readonly EvidenceFile[]
   /** Whether the caller may hand in more. */
   readonly mayAttach: boolean

@@ -1195,6 +1195,61 @@ describe('from the marks to the result', () => {
   })
 })
 
+describe('the answer to 调阅材料', () => {
+  test('of a project carries files of its own, for those who evaluate it alone', async () => {
+    const lead = who('绩效科')
+    const at = await opened(['慰问经费'], ['专家甲', '专家乙'])
+    await declare('专家甲', at.task)
+    const handIn = (by: Member, file = '慰问名册.txt', bytes = Buffer.from('慰问名册')) => {
+      const { headers, payload } = multipart(file, bytes)
+      return home.app.inject({
+        method: 'POST',
+        url: sheetUrl(at, '/files'),
+        headers: { ...headers, cookie: by.cookie, [REQUEST_HEADER]: '1' },
+        payload,
+      })
+    }
+    // As long as nobody asks, what proves a project hangs on the project.
+    expect(reason(await handIn(who('会计')))).toBe('of-project')
+    await who('专家甲').send('POST', sheetUrl(at, '/requests'), { question: '请提供慰问名册', due: SOON })
+    expect((await sheet('会计', at)).mayAttach).toBe(true)
+    for (const name of ['绩效科', '专家甲', '人大'])
+      expect((await handIn(who(name))).statusCode, name).toBe(403)
+    expect((await handIn(who('外单位'))).statusCode).toBe(404)
+    expect((await handIn(who('会计'), '程序.exe', Buffer.from('MZ\0\0'))).json()).toMatchObject({
+      code: 'attachment-kind',
+    })
+    const file = (await handIn(who('会计'))).json<{ id: string }>().id
+    const wrong = (await handIn(who('会计'), '错传.txt', Buffer.from('错传'))).json<{ id: string }>().id
+    expect((await who('会计').send('DELETE', sheetUrl(at, `/files/${wrong}`))).statusCode).toBe(204)
+    const [request] = (await sheet('会计', at)).requests
+    const given = await who('会计').send('POST', sheetUrl(at, `/requests/${request?.id ?? ''}/answer`), {
+      answer: '见附件',
+      files: [file],
+    })
+    expect(given.statusCode, given.body).toBe(200)
+    expect(await sheet('专家甲', at)).toMatchObject({
+      files: [{ id: file, file: '慰问名册.txt' }],
+      requests: [{ answer: '见附件', files: [file] }],
+      mayAttach: false,
+    })
+    for (const name of ['绩效科', '专家甲', '会计'])
+      expect((await who(name).get(sheetUrl(at, `/files/${file}`))).body, name).toBe('慰问名册')
+    for (const name of ['专家乙', '人大', '外单位', '旁部门', '旁观专家'])
+      expect((await who(name).get(sheetUrl(at, `/files/${file}`))).statusCode, name).toBeGreaterThanOrEqual(
+        403,
+      )
+    // It hangs on no project: nobody finds it there.
+    const { db } = home.context.store.of(home.region)
+    expect(
+      await db.selectFrom('attachments').select('file').where('file', '=', '慰问名册.txt').execute(),
+    ).toEqual([])
+    // Answered, nothing more is handed in.
+    expect(reason(await handIn(who('会计'), '再补.txt', Buffer.from('再补')))).toBe('of-project')
+    await lead.send('POST', url(at.task, '/acts'), { act: 'cancel', reason: '演练' })
+  })
+})
+
 describe('the 工作台', () => {
   test('names material for the unit, then the report, the feedback and the result for who leads', async () => {
     const lead = who('绩效科')

@@ -389,8 +389,8 @@ export const EVALUATION_SHEET_WORDS = words({
   answerOf: { 'zh-CN': '答复内容', en: 'Answer' },
   answerFiles: { 'zh-CN': '附上佐证材料', en: 'With this evidence' },
   answerFilesHere: {
-    'zh-CN': '先在本页“佐证材料”中上传',
-    en: 'Hand it in under evidence on this page first',
+    'zh-CN': '可选本页“佐证材料”中已有的，也可在下面上传',
+    en: 'What is under evidence on this page, or a file added below',
   },
   handIn: {
     'zh-CN': '上传能证明履职和管理情况的材料，评价组和主管人员可以查看；专家提交评分或答复引用后不能删除。',
@@ -401,9 +401,11 @@ export const EVALUATION_SHEET_WORDS = words({
   takeAway: { 'zh-CN': (file: string) => `删除 ${file}`, en: (file: string) => `Take ${file} away` },
   takeAwayShort: { 'zh-CN': '删除', en: 'Take away' },
   answerFilesHint: {
-    'zh-CN': '先在项目页面“佐证材料”中上传',
-    en: 'Hand it in on the page of the project first',
+    'zh-CN': '可选项目已有的佐证材料，也可在下面上传；上传的只有评价组和本次评价的专家可以查看',
+    en: 'Evidence of the project, or a file added below, which those who evaluate alone can see',
   },
+  answerAdd: { 'zh-CN': '上传材料', en: 'Add files' },
+  answerComing: { 'zh-CN': '材料还在上传，请稍候', en: 'Files are still on their way' },
   answered: { 'zh-CN': '已答复', en: 'Answered' },
   waitsUntil: {
     'zh-CN': (day: string) => `等待单位 ${day} 前答复`,
