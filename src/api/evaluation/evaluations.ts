@@ -26,6 +26,7 @@ import type { SelfReport } from '#core/self-evaluation/said.ts'
 import type { Project } from '#core/target/project.ts'
 import type { Attachment } from '../attachments.ts'
 import { id, paging } from '../kernel/common.ts'
+import type { SavingDoubt } from '#core/evaluation/rates.ts'
 import type { RolledUp } from '#core/evaluation/roll-up.ts'
 import type {
   CandidateHead,
@@ -266,11 +267,15 @@ export type CandidateList = {
   readonly people: readonly CandidatePerson[]
 }
 
-/** A figure of the record: `rate` in %, `points` what it stands for; null: the record does not say. */
+/**
+ * A figure of the record: `rate` in %, `points` what it stands for; null: the record does not say. `doubt`: why
+ * 成本节约率 stands for no points, with the rate (%) of what was done, or paid.
+ */
 export type EvaluationFigure = {
   readonly item: string
   readonly rate: string | null
   readonly points: string | null
+  readonly doubt: { readonly code: SavingDoubt['code']; readonly rate: string } | null
 }
 
 export type EvaluationSheetView = {

@@ -954,6 +954,7 @@ describe('from the marks to the result', () => {
       item: 'projects',
       rate: '90.00',
       points: '18.00',
+      doubt: null,
     })
   })
 
@@ -1192,6 +1193,40 @@ describe('from the marks to the result', () => {
       'file-removed',
       'file-added',
     ])
+  })
+})
+
+describe('成本节约率 of the record', () => {
+  test('proposes no points for what was saved by not doing the work, and says how little was done', async () => {
+    const at = await opened(['慰问经费'], ['专家甲'])
+    const saves = async (actual: string) => {
+      const [quantity, cost] = [
+        { ...NO_INDICATOR, actual },
+        { ...NO_INDICATOR, actual: '10' },
+      ]
+      await keepSelfEvaluation(home, {
+        project: { id: projects.get('慰问经费') ?? '', unit: OWN, name: '慰问经费' },
+        indicators: [
+          row('数量指标', '慰问人数', null, '≥100人'),
+          row('经济成本指标', '慰问总成本', null, '≤50万元'),
+        ],
+        year: YEAR,
+        by: who('会计').id,
+        state: 'checking',
+        facts: { indicators: [quantity, cost] },
+      })
+      const { figures } = await sheet('绩效科', at)
+      return figures.find(({ item }) => item === 'cost')
+    }
+    expect(await saves('10')).toEqual({
+      item: 'cost',
+      rate: '80.00',
+      points: null,
+      doubt: { code: 'work-unfinished', rate: '10.00' },
+    })
+    expect(await saves('100')).toMatchObject({ rate: '80.00', doubt: null })
+    expect((await saves('100'))?.points).not.toBeNull()
+    await who('绩效科').send('POST', url(at.task, '/acts'), { act: 'cancel', reason: '演练' })
   })
 })
 

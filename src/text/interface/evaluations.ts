@@ -333,6 +333,18 @@ export const EVALUATION_SHEET_WORDS = words({
     'zh-CN': (name: string) => `${name}采用记录折算的分数`,
     en: (name: string) => `Take the figure of the record for ${name}`,
   },
+  workUnfinished: {
+    'zh-CN': (rate: string, done: string) =>
+      `节约率 ${rate}%，但数量指标只完成 ${done}%：少做工作省下的钱不是节约，不给建议分，请按情况评分`,
+    en: (rate: string, done: string) =>
+      `${rate} % saved, but only ${done} % of the quantities done: what was not done saved nothing; no points are proposed`,
+  },
+  littlePaid: {
+    'zh-CN': (rate: string, paid: string) =>
+      `节约率 ${rate}%，但预算只执行 ${paid}%，又没有数量指标的完成情况：不能说明工作已经做完，不给建议分，请按情况评分`,
+    en: (rate: string, paid: string) =>
+      `${rate} % saved, but only ${paid} % paid and no quantity says what was done; no points are proposed`,
+  },
   noFigure: { 'zh-CN': '记录中没有', en: 'not in the record' },
   mine: { 'zh-CN': '我的评分', en: 'My mark' },
   opinion: { 'zh-CN': '评价意见', en: 'Opinion' },
