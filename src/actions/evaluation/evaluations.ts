@@ -48,6 +48,7 @@ import {
   updateEvaluationTask,
   clearJudges,
   countSubjects,
+  evaluatedElsewhere,
   listTaskHeads,
   setSubjects,
   tasksOfJudge,
@@ -251,8 +252,13 @@ export async function listCandidates(
   const opened = await openEvaluation(db, actor, id)
   if (!opened.ok) return opened
   if (!opened.value.standing.leads) return NOT_ALLOWED
+  const { task } = opened.value
+  const evaluated = await evaluatedElsewhere(db, task)
   return ok({
-    rows: (await candidatesWithin(db, actor, opened.value.task)).map(({ unit: _unit, ...row }) => row),
+    rows: (await candidatesWithin(db, actor, task)).map(({ unit: _unit, ...row }) => ({
+      ...row,
+      evaluated: evaluated.get(row.project) ?? null,
+    })),
     people: await candidatePeople(db, opened.value, await listPool(db)),
   })
 }
@@ -268,8 +274,12 @@ async function candidatesWithin(db: Db, actor: Actor, task: TaskRow): Promise<re
 export function chooseSubjects(context: Context, actor: Actor, { id, ...input }: Of<ChooseSubjects>): Answer {
   return leading(context, actor, { id, state: 'preparing' }, async (tx, { task }) => {
     if (task.subjectKind === 'department') return evaluationRefused('subject-unfit')
-    const rows = await candidatesWithin(tx, actor, task)
-    const byId = new Map(rows.map((row) => [row.project, row]))
+    const all = await candidatesWithin(tx, actor, task)
+    const byId = new Map(all.map((row) => [row.project, row]))
+    // By hand one knows what one does; otherwise what is evaluated already is left out unless it is wanted.
+    const isLeft =
+      input.by === 'hand' || input.evaluated === true ? new Map() : await evaluatedElsewhere(tx, task)
+    const rows = all.filter(({ project }) => !isLeft.has(project))
     const candidates = rows.map((row): Candidate => ({
       project: row.project,
       key: keyOf(row),
@@ -283,7 +293,7 @@ export function chooseSubjects(context: Context, actor: Actor, { id, ...input }:
     if (!chosen.ok) return evaluationRefused('draw', { fault: chosen.error.code, key: chosen.error.key })
     const subjects = chosen.value.flatMap((row) => row ?? [])
     if (subjects.length < chosen.value.length) return evaluationRefused('subject-unfit')
-    if (subjects.length === 0) return evaluationRefused('no-subjects')
+    if (subjects.length === 0) return evaluationRefused(all.length > 0 ? 'evaluated' : 'no-subjects')
     const again = redrawRefusal(task.choices, 'subjects', input.reason)
     if (again !== null) return again
     await setSubjects(
@@ -295,7 +305,9 @@ export function chooseSubjects(context: Context, actor: Actor, { id, ...input }:
       input.by === 'draw'
         ? {
             by: 'draw',
-            left: [],
+            left: all.flatMap((row) =>
+              isLeft.has(row.project) ? [{ key: keyOf(row), name: row.name, reason: 'evaluated' }] : [],
+            ),
             draw: recordOf(
               input.seed,
               subjects.length,

@@ -30,6 +30,7 @@ import type { SavingDoubt } from '#core/evaluation/rates.ts'
 import type { RolledUp } from '#core/evaluation/roll-up.ts'
 import type {
   CandidateHead,
+  EvaluatedAs,
   ComparedResult,
   SubjectHead,
   ListedTask,
@@ -93,10 +94,13 @@ const seed = z
 /** Why what was drawn is chosen anew; needed after a draw. */
 const again = { reason: short(500).optional() }
 
+/** Whether those that another task of the year evaluates take part, too; by hand everything can be chosen. */
+const evaluated = z.boolean().optional()
+
 export const chooseSubjectsBody = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('money'), count, ...again }),
-  z.object({ by: z.literal('risk'), count, ...again }),
-  z.object({ by: z.literal('draw'), count, seed, ...again }),
+  z.object({ by: z.literal('money'), count, evaluated, ...again }),
+  z.object({ by: z.literal('risk'), count, evaluated, ...again }),
+  z.object({ by: z.literal('draw'), count, evaluated, seed, ...again }),
   z.object({ by: z.literal('hand'), projects: z.array(id).min(1).max(SUBJECTS_MOST).readonly(), ...again }),
 ])
 export type ChooseSubjects = z.infer<typeof chooseSubjectsBody>
@@ -263,7 +267,8 @@ export type CandidatePerson = Pick<PoolEntry, 'id' | 'kind' | 'name' | 'specialt
 }
 
 export type CandidateList = {
-  readonly rows: readonly CandidateHead[]
+  /** `evaluated`: by another task of the year; null: by none. */
+  readonly rows: readonly (CandidateHead & { readonly evaluated: EvaluatedAs | null })[]
   readonly people: readonly CandidatePerson[]
 }
 

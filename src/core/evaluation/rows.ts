@@ -66,6 +66,9 @@ export type CandidateHead = {
   readonly risk: number
 }
 
+/** By what another task of the year evaluates a project; `grade` null: its result is open. */
+export type EvaluatedAs = { readonly kind: EvaluationKind; readonly grade: Grade | null }
+
 /** The marks of one expert. */
 export type Ballot = {
   readonly marks: ExpertMarks

@@ -1196,6 +1196,39 @@ describe('from the marks to the result', () => {
   })
 })
 
+describe('what is evaluated already', () => {
+  test('is marked, and left out of the draw unless it is wanted; by hand it can be chosen', async () => {
+    const lead = who('绩效科')
+    // What earlier tests left under way.
+    for (const { id, state } of (await lead.get('/api/evaluations')).json<EvaluationList>().rows)
+      if (state === 'running') await lead.send('POST', url(id, '/acts'), { act: 'cancel', reason: '演练' })
+    const running = await opened(['慰问经费'], ['专家甲'])
+    const task = await begin(lead)
+    const { rows } = (await lead.get(url(task, '/candidates'))).json<CandidateList>()
+    expect(Object.fromEntries(rows.map(({ name, evaluated }) => [name, evaluated]))).toMatchObject({
+      救助经费: { kind: 'finance', grade: '优' },
+      慰问经费: { kind: 'finance', grade: null },
+      活动经费: null,
+    })
+    const post = async (body: object) => lead.send('POST', url(task, '/subjects'), body)
+    const names = (answer: Answer) => answer.json<EvaluationView>().subjects.map(({ name }) => name)
+    // 救助经费 has the most money, and is evaluated.
+    expect(names(await post({ by: 'money', count: 1 }))).toEqual(['活动经费'])
+    expect(names(await post({ by: 'money', count: 1, evaluated: true }))).toEqual(['救助经费'])
+    expect(names(await post({ by: 'hand', projects: [projects.get('救助经费')] }))).toEqual(['救助经费'])
+    const drawn = await post({ by: 'draw', count: 4, seed: '一' })
+    expect(names(drawn)).not.toContain('救助经费')
+    const record = drawn.json<EvaluationView>().choices.subjects
+    expect(record?.by === 'draw' ? record.left : []).toEqual(
+      expect.arrayContaining([expect.objectContaining({ name: '救助经费', reason: 'evaluated' })]),
+    )
+    // What was cancelled evaluates nothing.
+    await lead.send('POST', url(running.task, '/acts'), { act: 'cancel', reason: '演练' })
+    const after = (await lead.get(url(task, '/candidates'))).json<CandidateList>().rows
+    expect(after.find(({ name }) => name === '慰问经费')?.evaluated).toBeNull()
+  })
+})
+
 describe('成本节约率 of the record', () => {
   test('proposes no points for what was saved by not doing the work, and says how little was done', async () => {
     const at = await opened(['慰问经费'], ['专家甲'])

@@ -110,6 +110,18 @@ export const EVALUATIONS = words({
   byDraw: { 'zh-CN': '随机抽取', en: 'By draw' },
   byHand: { 'zh-CN': '指定', en: 'By hand' },
   count: { 'zh-CN': '个数', en: 'How many' },
+  isEvaluated: {
+    'zh-CN': (year: number, kind: string, grade: string) => `已评价（${year} 年度${kind}：${grade}）`,
+    en: (year: number, kind: string, grade: string) => `evaluated (${year}, ${kind}: ${grade})`,
+  },
+  isUnderWay: {
+    'zh-CN': (year: number, kind: string) => `正在评价（${year} 年度${kind}）`,
+    en: (year: number, kind: string) => `being evaluated (${year}, ${kind})`,
+  },
+  withEvaluated: {
+    'zh-CN': (n: number) => `已评价的也参加（本年度已评价或正在评价的 ${n} 个，默认不参加）`,
+    en: (n: number) => `Those evaluated, too (${n} evaluated this year already; otherwise left out)`,
+  },
   countOf: { 'zh-CN': (all: number) => `可选 ${all} 个`, en: (all: number) => `Of ${all}` },
   seed: { 'zh-CN': '公开的随机种子', en: 'Published seed' },
   seedHint: {
