@@ -263,6 +263,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'assessment',
     'assurance',
     'calendar',
+    'comparison',
     'database',
     'delegation',
     'evaluation',
