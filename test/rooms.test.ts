@@ -415,6 +415,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'filing',
     'first-path',
     'jobs',
+    'messages',
     'monitoring',
     'projects',
     'rectification',

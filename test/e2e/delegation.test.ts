@@ -120,6 +120,14 @@ describeInBrowser('handing cells over', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/filings')
     await page.getByRole('region', { name: '交我填写' }).getByText('已交回').waitFor()
 
+    // What was given back waits for who handed it over: on the 工作台 and in its list.
+    const waiting = await pages.open(filler, '/')
+    await waiting.getByRole('link', { name: '确认：干部培训经费' }).waitFor()
+    await waiting.getByRole('link', { name: '委托填写 1 件' }).click()
+    const given = waiting.getByRole('region', { name: '交回待我确认' })
+    await given.getByRole('row', { name: /干部培训经费.*王业务/ }).waitFor()
+    expect(await unnamed(waiting)).toEqual([])
+
     // Coming back to the window, the writer sees at once that it was given back.
     await writer.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
     await panel.getByText('已交回').waitFor({ timeout: 5000 })

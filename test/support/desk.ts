@@ -9,6 +9,7 @@ import { listGivenBack, listHanded } from '#actions/delegation/delegations.ts'
 import { listEvaluations, readEvaluation } from '#actions/evaluation/evaluations.ts'
 import { listFilings } from '#actions/filing/filings.ts'
 import type { Context } from '#actions/kernel/context.ts'
+import { listMessages } from '#actions/messages/messages.ts'
 import { listRounds } from '#actions/monitoring/rounds.ts'
 import { listSheets } from '#actions/monitoring/sheets.ts'
 import { listWarnings } from '#actions/monitoring/warnings.ts'
@@ -75,13 +76,15 @@ export async function listTotals(context: Context, actor: Actor, years: readonly
         (standing.judges === null ? 0 : asked) + (standing.answers ? heard : 0) + (standing.leads ? led : 0)
       )
     }),
-    material: await sumOf(evaluations, async ({ id, state, standing }) => {
-      const view =
-        state === 'running' && standing.answers
-          ? await answered(readEvaluation(context, actor, { id }))
-          : null
-      return view?.subjects.filter((one) => one.asked !== null && one.state !== 'final').length ?? 0
-    }),
+    material:
+      (await total(listMessages(context, actor, { kind: 'evaluation-answered', unread: 'yes', ...ALL }))) +
+      (await sumOf(evaluations, async ({ id, state, standing }) => {
+        const view =
+          state === 'running' && standing.answers
+            ? await answered(readEvaluation(context, actor, { id }))
+            : null
+        return view?.subjects.filter((one) => one.asked !== null && one.state !== 'final').length ?? 0
+      })),
     assessment: await sumOf(years, (year) =>
       total(listAssessments(context, actor, { box: 'mine', year, ...ALL })),
     ),

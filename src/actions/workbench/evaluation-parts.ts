@@ -9,7 +9,8 @@ import { allows, type Actor } from '#core/kernel/allows.ts'
 import type { DeskItem, DeskKind, DeskPart, DeskTask } from '#core/workbench/desk.ts'
 import type { Context } from '../kernel/context.ts'
 import { listEvaluations, readEvaluation } from '../evaluation/evaluations.ts'
-import { DESK_SHOWN, PLAIN, type PartsOf } from './desk-part.ts'
+import { listMessages } from '../messages/messages.ts'
+import { DESK_SHOWN, FIRST, deskPart, PLAIN, type PartsOf } from './desk-part.ts'
 
 /** Two parts an evaluation that is under way: what is done in it, and material that is asked for. */
 export const evaluationParts: PartsOf = async (context, actor) => {
@@ -20,6 +21,26 @@ export const evaluationParts: PartsOf = async (context, actor) => {
   )
   return parts.flat()
 }
+
+/**
+ * Answers to 调阅材料 that who asked has not looked at: the messages that tell of them, each opened on the sheet.
+ */
+export const answeredParts: PartsOf = async (context, actor) =>
+  deskPart(
+    await listMessages(context, actor, { kind: 'evaluation-answered', unread: 'yes', ...FIRST }),
+    { kind: 'material', year: null, of: null },
+    ({ id, facts }) => ({
+      ...PLAIN,
+      kind: 'material',
+      task: 'look',
+      id,
+      within: String(facts['evaluation'] ?? ''),
+      title: String(facts['name'] ?? ''),
+      unit: null,
+      year: null,
+      due: null,
+    }),
+  )
 
 function mayWait({ state, standing: { leads, judges, answers }, subjects }: EvaluationSummary): boolean {
   const { marking, reporting, feedback } = subjects

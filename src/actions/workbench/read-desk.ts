@@ -7,7 +7,7 @@ import { DESK_KINDS, type DeskKind } from '#core/workbench/desk.ts'
 import type { Context } from '../kernel/context.ts'
 import { today } from '../kernel/today.ts'
 import { delegationParts } from './delegation-parts.ts'
-import { evaluationParts } from './evaluation-parts.ts'
+import { answeredParts, evaluationParts } from './evaluation-parts.ts'
 import { targetParts, textParts } from './filing-parts.ts'
 import { assessmentParts, rectificationParts, selfEvaluationParts } from './later-parts.ts'
 import { monitoringParts, warningParts } from './monitoring-parts.ts'
@@ -22,6 +22,7 @@ const PARTS = [
   selfEvaluationParts,
   rectificationParts,
   evaluationParts,
+  answeredParts,
   assessmentParts,
 ]
 

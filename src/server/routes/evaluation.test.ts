@@ -1344,6 +1344,22 @@ describe('the 工作台', () => {
       await who('会计').send('POST', sheetUrl(at, `/requests/${id}/answer`), { answer: '见附件', files: [] })
     expect(await waiting('会计')).toEqual([])
     expect(await waiting('绩效科')).toEqual([])
+    // Who asked looks at the answers, as long as the messages of them are not read.
+    const answers = async (name: string) =>
+      (await who(name).get('/api/desk'))
+        .json<Desk>()
+        .parts.filter(({ kind, of }) => kind === 'material' && of === null)
+        .flatMap(({ total, items }) => {
+          expect(items).toHaveLength(Math.min(total, 8))
+          return items.filter(({ within }) => within === at.task).map(({ task, title }) => [task, title])
+        })
+    expect(await answers('绩效科')).toEqual([
+      ['look', '慰问经费'],
+      ['look', '慰问经费'],
+    ])
+    expect(await answers('专家甲')).toEqual([])
+    await lead.send('POST', '/api/messages/read', { messages: 'all' })
+    expect(await answers('绩效科')).toEqual([])
 
     await mark('专家甲', at)
     expect(await waiting('绩效科')).toEqual([['evaluation', 'report', LATER, at.subject]])

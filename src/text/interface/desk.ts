@@ -17,6 +17,7 @@ const DESK_KIND_NAMES: Record<DeskKind, Wording> = {
 }
 
 const JUDGING: Wording = { 'zh-CN': '专家评价', en: 'Expert evaluation' }
+const ANSWERED: Wording = { 'zh-CN': '调阅材料答复', en: 'Material given' }
 const FEEDBACK: Wording = { 'zh-CN': '评价征求意见', en: 'Draft evaluations' }
 
 /**
@@ -25,7 +26,9 @@ const FEEDBACK: Wording = { 'zh-CN': '评价征求意见', en: 'Draft evaluation
  */
 export function deskKindName(kind: DeskKind, tasks: readonly DeskTask[], language: Language): string {
   const isOnly = (...some: readonly DeskTask[]) =>
-    kind === 'evaluation' && tasks.length > 0 && tasks.every((task) => some.includes(task))
+    tasks.length > 0 && tasks.every((task) => some.includes(task))
+  if (isOnly('look')) return ANSWERED[language]
+  if (kind !== 'evaluation') return DESK_KIND_NAMES[kind][language]
   if (isOnly('comment')) return FEEDBACK[language]
   return (isOnly('declare', 'judge') ? JUDGING : DESK_KIND_NAMES[kind])[language]
 }
@@ -44,6 +47,7 @@ export const DESK_TASK_NAMES: Record<DeskTask, Wording> = {
   declare: { 'zh-CN': '签署声明', en: 'Declare' },
   judge: { 'zh-CN': '打分', en: 'Judge' },
   comment: { 'zh-CN': '反馈意见', en: 'Comment' },
+  look: { 'zh-CN': '查看答复', en: 'Look at the answer' },
   report: { 'zh-CN': '撰写报告', en: 'Write the report' },
   decide: { 'zh-CN': '处理反馈意见', en: 'Decide on the feedback' },
   settle: { 'zh-CN': '定稿', en: 'Settle' },

@@ -29,8 +29,10 @@ export function deskItemLink(item: DeskItem, { writes, reviews }: DeskRights): s
       return paths.selfEvaluation(id)
     case 'rectification':
       return paths.rectification(id)
-    case 'evaluation':
     case 'material':
+      // The message is read by it, and leads on to the sheet.
+      return task === 'look' ? paths.messages({ message: id }) : paths.evaluationSubject(within ?? '', id)
+    case 'evaluation':
       return task === 'declare' ? paths.evaluation(id) : paths.evaluationSubject(within ?? '', id)
     case 'assessment':
       return paths.assessment(id)
@@ -54,8 +56,11 @@ export function deskPartLink({ kind, year, of }: DeskPart): string {
       return paths.selfEvaluations({ year: ofYear, mine: 'yes' })
     case 'rectification':
       return paths.rectifications({ year: 'all', mine: 'yes' })
-    case 'evaluation':
     case 'material':
+      return of === null
+        ? paths.messages({ kind: 'evaluation-answered', unread: 'yes' })
+        : paths.evaluation(of)
+    case 'evaluation':
       return of === null ? paths.evaluations({ year: 'all' }) : paths.evaluation(of)
     case 'assessment':
       return paths.assessments({ year: ofYear, box: 'mine' })
