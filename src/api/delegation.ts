@@ -1,7 +1,8 @@
 /**
  * 委托填写 (docs/writing.md): GET and POST /api/projects/:id/delegations (what was handed over; hands over), GET
  * …/people (to whom),
- * GET /api/delegations (what was handed to the caller), GET /api/delegations/:id (the form with these
+ * GET /api/delegations (what was handed to the caller), GET …/given-back (what the caller has to accept), GET
+ * /api/delegations/:id (the form with these
  * cells), PATCH (fills them), POST /api/delegations/:id/acts (gives back, refuses, accepts, takes back).
  */
 import { z } from 'zod'
@@ -11,7 +12,7 @@ import { id } from './kernel/common.ts'
 import { COMMENT_MAX } from './kernel/constants.ts'
 import { cellPlace, type DraftView } from './writing/drafts.ts'
 import type { FilledCell } from '#core/delegation/filled.ts'
-import type { DelegationRow, HandedRow } from '#core/delegation/rows.ts'
+import type { DelegationRow, GivenBackRow, HandedRow } from '#core/delegation/rows.ts'
 import type { Named } from '#core/kernel/named.ts'
 
 /** Cells that are handed over together; more of them are the whole form. */
@@ -64,6 +65,7 @@ export type DelegationPeople = {
 }
 
 export type HandedList = { readonly rows: readonly HandedRow[] }
+export type GivenBackList = { readonly rows: readonly GivenBackRow[] }
 
 /**
  * The form as the colleague who fills it in sees it: `draft.bar` says why nothing can be filled in (any

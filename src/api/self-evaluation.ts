@@ -137,6 +137,10 @@ export const actOnEvaluations = z.object({
 })
 export type ActOnEvaluations = z.infer<typeof actOnEvaluations>
 
+/** POST …/undo: what the caller passed or confirmed a moment ago. */
+export const undoEvaluationsBody = z.object({ sheets: z.array(id).min(1).max(ACTED_MOST).readonly() })
+export type UndoEvaluations = z.infer<typeof undoEvaluationsBody>
+
 /** POST …/reminders (催办): of ticked sheets, or of all that the list has and that wait. */
 export const remindEvaluationsBody = z.union([
   z.object({ sheets: remindedSheets, comment: remindComment }),
@@ -217,7 +221,12 @@ export type SelfEvaluationView = {
   readonly proof: ScoreProof | null
   readonly evidence: readonly { readonly indicator: number | null; readonly sha256: string }[]
   readonly days: EvaluationDays
-  readonly may: { readonly write: boolean; readonly acts: readonly EvaluationAct[] }
+  readonly may: {
+    readonly write: boolean
+    readonly acts: readonly EvaluationAct[]
+    /** The caller passed or confirmed it a moment ago, and may take that back. */
+    readonly undo: boolean
+  }
   /** Whether only another person may go on: the caller filled it in or passed it. */
   readonly fourEyes: boolean
   readonly steps: readonly EvaluationStepRow[]

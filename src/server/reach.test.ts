@@ -656,6 +656,8 @@ describe('writing', () => {
                 '/api/results/decisions',
                 '/api/monitoring/warnings/acts',
                 '/api/self-evaluations/acts',
+                '/api/self-evaluations/undo',
+                '/api/monitoring/rounds/:round/undo',
                 '/api/self-evaluations/reminders',
                 '/api/monitoring/rounds/:round/reminders',
                 '/api/monitoring/rounds/:round/acts',

@@ -101,6 +101,10 @@ const REFUSALS: Record<EvaluationRefusal, Wording> = {
     en: 'It is at another step by now. Load the page again.',
   },
   'no-subjects': { 'zh-CN': '还没有确定评价对象。', en: 'Nothing is chosen to be evaluated yet.' },
+  evaluated: {
+    'zh-CN': '可选的项目本年度都已评价或正在评价；确需再次评价的，请勾选“已评价的也参加”。',
+    en: 'Every project is evaluated already this year; tick “those evaluated, too” where it is meant.',
+  },
   'no-judges': { 'zh-CN': '还没有确定专家。', en: 'No experts are chosen yet.' },
   framework: {
     'zh-CN': '指标体系还有问题，改正后才能启动。',
@@ -161,8 +165,8 @@ const REFUSALS: Record<EvaluationRefusal, Wording> = {
     en: 'A chosen file is no evidence of what is evaluated.',
   },
   'of-project': {
-    'zh-CN': '项目的佐证材料请在项目页面“佐证材料”中上传。',
-    en: 'Evidence of a project is handed in on the page of the project.',
+    'zh-CN': '项目的佐证材料请在项目页面“佐证材料”中上传；评价组调阅材料时，随答复上传。',
+    en: 'Evidence of a project is handed in on its page, or with the answer while material is asked for.',
   },
   undecided: {
     'zh-CN': '还有 {count} 条反馈意见没有处理。',
@@ -203,6 +207,7 @@ export function evaluationRefusalText(
 
 const LEFT_OUT: { readonly [reason in EvaluationRefusal]?: Wording } = {
   avoids: { 'zh-CN': '应当回避', en: 'has to avoid it' },
+  evaluated: { 'zh-CN': '本年度已评价或正在评价', en: 'is evaluated already this year' },
   'no-account': { 'zh-CN': '没有可用的专家账号', en: 'has no account of an expert' },
   'not-in-pool': { 'zh-CN': '不在库中', en: 'is not in the pool' },
   'works-there': { 'zh-CN': '在被评价单位任职', en: 'holds a post at an evaluated unit' },

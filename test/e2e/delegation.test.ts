@@ -83,7 +83,25 @@ describeInBrowser('handing cells over', () => {
         page.evaluate(() => document.activeElement?.id === document.querySelector('main aside textarea')?.id),
       )
       .toBe(true)
-    await page.keyboard.type('≥200人')
+    // What is wrong is named before it is given back, and given back only with a reason.
+    await page.keyboard.type('≥200人，电话13812345678')
+    await page
+      .getByText(/手机号/)
+      .first()
+      .waitFor()
+    await expect.poll(() => page.getByRole('button', { name: '交回' }).isEnabled()).toBe(true)
+    await page.getByRole('button', { name: '交回' }).click()
+    const asked = page.getByRole('dialog', { name: '交回：干部培训经费' })
+    await asked.getByText(/所填内容还有 \d 处错误/).waitFor()
+    await asked.getByRole('listitem').filter({ hasText: '手机号' }).waitFor()
+    await asked.getByRole('button', { name: '交回' }).click()
+    await asked.getByText('请先改正错误；确实不改的，写明理由').waitFor()
+    await asked.getByRole('button', { name: '取消' }).click()
+    await places.getByRole('textbox', { name: '数量指标 · 指标值' }).fill('≥200人')
+    await page
+      .getByText(/手机号/)
+      .first()
+      .waitFor({ state: 'detached' })
     await expect
       .poll(() => places.getByRole('textbox', { name: '数量指标 · 指标值' }).inputValue())
       .toBe('≥200人')
@@ -101,6 +119,14 @@ describeInBrowser('handing cells over', () => {
       .click()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/filings')
     await page.getByRole('region', { name: '交我填写' }).getByText('已交回').waitFor()
+
+    // What was given back waits for who handed it over: on the 工作台 and in its list.
+    const waiting = await pages.open(filler, '/')
+    await waiting.getByRole('link', { name: '确认：干部培训经费' }).waitFor()
+    await waiting.getByRole('link', { name: '委托填写 1 件' }).click()
+    const given = waiting.getByRole('region', { name: '交回待我确认' })
+    await given.getByRole('row', { name: /干部培训经费.*王业务/ }).waitFor()
+    expect(await unnamed(waiting)).toEqual([])
 
     // Coming back to the window, the writer sees at once that it was given back.
     await writer.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))

@@ -152,8 +152,14 @@ describeInBrowser('several sheets', () => {
         expect.stringMatching(/社区道路.+已先办理这张监控表，请刷新后查看办理进度。/),
         expect.stringContaining('社工培训已审核通过'),
       ])
-    await over.getByRole('button', { name: '关闭' }).last().click()
-    await expect.poll(() => page.getByRole('row', { name: /社工培训|社区道路/ }).count()).toBe(0)
+    // What was passed is taken back in one press, as targets are.
+    await over.getByText('十分钟内、下一个人办理之前可以撤销。').waitFor()
+    await over.getByRole('button', { name: '全部撤销' }).click()
+    const undone = page.getByRole('dialog', { name: '已撤销 1 张，共 1 张' })
+    await undone.getByText('社工培训已撤销').waitFor()
+    await undone.getByRole('button', { name: '关闭' }).last().click()
+    await page.getByRole('row', { name: /社工培训.*部门审核/ }).waitFor()
+    await expect.poll(() => page.getByRole('row', { name: /社区道路/ }).count()).toBe(0)
     await page.getByRole('row', { name: /养老服务/ }).waitFor()
   })
 

@@ -5,9 +5,11 @@ import type { Problem } from '#core/kernel/problem.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { DeskKind } from '#core/workbench/desk.ts'
 import { listAssessments } from '#actions/assessment/assessments.ts'
+import { listGivenBack, listHanded } from '#actions/delegation/delegations.ts'
 import { listEvaluations, readEvaluation } from '#actions/evaluation/evaluations.ts'
 import { listFilings } from '#actions/filing/filings.ts'
 import type { Context } from '#actions/kernel/context.ts'
+import { listMessages } from '#actions/messages/messages.ts'
 import { listRounds } from '#actions/monitoring/rounds.ts'
 import { listSheets } from '#actions/monitoring/sheets.ts'
 import { listWarnings } from '#actions/monitoring/warnings.ts'
@@ -45,6 +47,9 @@ export async function listTotals(context: Context, actor: Actor, years: readonly
   const totals: { readonly [kind in DeskKind]: number } = {
     target: await total(listFilings(context, actor, { box: 'mine', sort: 'exposure', ...ALL })),
     text: await total(listStatementTasks(context, actor, { box: 'mine', sort: 'since', ...ALL })),
+    delegation:
+      ((await answered(listHanded(context, actor)))?.rows.filter(({ state }) => state === 'open').length ??
+        0) + ((await answered(listGivenBack(context, actor)))?.rows.length ?? 0),
     monitoring: await sumOf(open, ({ id }) =>
       total(listSheets(context, actor, { round: id, mine: 'yes', sort: 'name', ...ALL })),
     ),
@@ -61,9 +66,25 @@ export async function listTotals(context: Context, actor: Actor, years: readonly
       const subjects = view?.subjects ?? []
       const unmarked = subjects.filter((one) => one.state === 'marking' && one.mine === false).length
       const heard = subjects.filter((one) => one.state === 'feedback' && !one.heard).length
+      const led = subjects.filter(
+        (one) =>
+          one.state === 'reporting' ||
+          (one.state === 'feedback' && (one.heard || (one.feedbackDue ?? '') < (view?.today ?? ''))),
+      ).length
       const asked = standing.judges === 'asked' ? Number(unmarked > 0) : unmarked
-      return (standing.judges === null ? 0 : asked) + (standing.answers ? heard : 0)
+      return (
+        (standing.judges === null ? 0 : asked) + (standing.answers ? heard : 0) + (standing.leads ? led : 0)
+      )
     }),
+    material:
+      (await total(listMessages(context, actor, { kind: 'evaluation-answered', unread: 'yes', ...ALL }))) +
+      (await sumOf(evaluations, async ({ id, state, standing }) => {
+        const view =
+          state === 'running' && standing.answers
+            ? await answered(readEvaluation(context, actor, { id }))
+            : null
+        return view?.subjects.filter((one) => one.asked !== null && one.state !== 'final').length ?? 0
+      })),
     assessment: await sumOf(years, (year) =>
       total(listAssessments(context, actor, { box: 'mine', year, ...ALL })),
     ),

@@ -362,6 +362,7 @@ export const LINES: Record<string, Line> = {
   'DELETE /api/reviews/:id/items/:item': [401, 403, 404],
   'PUT /api/reviews/:id/opinion': [401, 403, 404, { comment: '', conclusion: '良' }],
   'POST /api/self-evaluations/acts': [401, 403, 200, { act: 'pass', sheets: [{ id: SOME_ID, revision: 0 }] }],
+  'POST /api/self-evaluations/undo': [401, 403, 200, { sheets: [SOME_ID] }],
   'POST /api/self-evaluations/reminders': [401, 403, 200, { sheets: [SOME_ID] }],
   'POST /api/self-evaluations/open': [401, 403, 409, { year: 2031 }],
   'PUT /api/self-evaluations/:id': [
@@ -404,6 +405,7 @@ export const LINES: Record<string, Line> = {
     404,
     { act: 'pass', sheets: [{ id: SOME_ID, state: 'department', revision: 0 }] },
   ],
+  'POST /api/monitoring/rounds/:round/undo': [401, 403, 404, { sheets: [SOME_ID] }],
   'POST /api/monitoring/rounds/:round/refresh': [401, 403, 404],
   'PUT /api/monitoring/rounds/:round/closed': [401, 403, 404, { closed: true }],
   'PUT /api/monitoring/rounds/:round/sheets/:project': [

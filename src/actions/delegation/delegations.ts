@@ -8,6 +8,7 @@ import type {
   DelegationList,
   DelegationPeople,
   DelegationView,
+  GivenBackList,
   HandedList,
   NewDelegation,
 } from '#api/delegation.ts'
@@ -20,7 +21,9 @@ import {
   delegationAfter,
   distinctCells,
   fillingFault,
+  HANDED_ROLES,
   mayBeAsked,
+  mayBeHanded,
   overlaps,
   type DelegatedPart,
   type DelegationAct,
@@ -39,6 +42,7 @@ import {
   answerDelegation,
   loadDelegations,
   findDelegation,
+  givenBackTo,
   handedTo,
   lockDelegation,
   lockUnsettled,
@@ -88,10 +92,12 @@ export async function listDelegationPeople(
   const { db } = context.store.of(actor.region)
   const subject = await targetWithinReach(actor, 'document.edit', () => findFiling(db, id))
   if (!subject.ok) return subject
-  const people = await peopleIn(db, await departmentUnits(db, subject.value.units), ASKED)
+  const people = await peopleIn(db, await departmentUnits(db, subject.value.units), AT_A_PLACE)
   return ok({
     rows: people
-      .filter((person) => person.id !== actor.id)
+      .filter(
+        ({ id: person, roles }) => person !== actor.id && roles.some((role) => HANDED_ROLES.includes(role)),
+      )
       .map((person) => ({
         ...person,
         reviews: person.roles.some((role) => GRANTS[role].has('review.write')),
@@ -99,7 +105,8 @@ export async function listDelegationPeople(
   })
 }
 
-const ASKED = [...ROLES_AT_A_PLACE].filter((role) => GRANTS[role].has('delegation.fill'))
+// All posts of those who fill in: who reviews, too, is warned of.
+const AT_A_PLACE = [...ROLES_AT_A_PLACE]
 
 /**
  * Errors: project-not-found, approved-locked, under-review, year-closed, day-past, delegation-unfit,
@@ -125,7 +132,7 @@ export async function giveDelegation(
     )
     if (other !== undefined) return err(problem('delegation-overlaps', { name: other.person.name }))
     const colleague = await presentActor(tx, person)
-    if (!mayBeAsked(colleague, actor.id, await departmentUnits(tx, subject.units)))
+    if (!mayBeHanded(colleague, actor.id, await departmentUnits(tx, subject.units)))
       return err(problem('delegation-unfit'))
     const delegation = context.newId()
     await addDelegation(tx, {
@@ -166,6 +173,12 @@ export async function giveDelegation(
 export async function listHanded(context: Context, actor: Actor): Promise<Result<HandedList, Problem>> {
   if (actorReach(actor, 'delegation.fill') === null) return NOT_ALLOWED
   return ok({ rows: await handedTo(context.store.of(actor.region).db, actor.id, HANDED_MOST) })
+}
+
+/** What the caller handed over and was given back: it waits to be accepted. */
+export async function listGivenBack(context: Context, actor: Actor): Promise<Result<GivenBackList, Problem>> {
+  if (actorReach(actor, 'document.edit') === null) return NOT_ALLOWED
+  return ok({ rows: await givenBackTo(context.store.of(actor.region).db, actor.id) })
 }
 
 /** The form for the one to whom cells of it were handed. Errors: delegation-not-found, delegation-over. */

@@ -13,6 +13,7 @@ import {
   chooseSubjects,
   createEvaluation,
 } from '../evaluation/evaluations.ts'
+import { askForEvidence } from '../evaluation/sheets.ts'
 import { decideResults, listResults } from '../results/results.ts'
 import { today } from '../kernel/today.ts'
 
@@ -51,8 +52,12 @@ export async function beginAssurance(
 const DRAWN = 3
 const MARKING_DAYS = 30
 const REPORT_DAYS = 60
+const MATERIAL_DAYS = 10
 
-/** 财政评价 of three projects that were drawn; the expert is asked and has not declared yet. */
+/**
+ * 财政评价 of three projects that were drawn; the expert is asked and has not declared yet, a unit is asked for
+ * material.
+ */
 export async function beginEvaluation(
   context: Context,
   bureau: Actor,
@@ -81,7 +86,15 @@ export async function beginEvaluation(
   const asked = chosen.ok
     ? await chooseExperts(context, bureau, { id, by: 'hand', entries: [expert] })
     : chosen
-  if (asked.ok) await actOnEvaluation(context, bureau, { id, act: 'open' })
+  const opened = asked.ok ? await actOnEvaluation(context, bureau, { id, act: 'open' }) : asked
+  const [first] = opened.ok ? opened.value.subjects : []
+  if (first !== undefined)
+    await askForEvidence(context, bureau, {
+      id,
+      subject: first.id,
+      question: '请提供项目实施方案、验收资料和资金支付凭证',
+      due: daysFromToday(context, MATERIAL_DAYS),
+    })
 }
 
 /** So many days from today. */

@@ -39,7 +39,7 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { PoolEntry } from '#core/evaluation/rows.ts'
 import { loadCalendar } from '#store/calendar/calendars.ts'
 import { listPool, loadRatings, saveRating } from '#store/evaluation/pool.ts'
-import { loadBallots, type BallotRow } from '#store/evaluation/sheets.ts'
+import { loadBallots, loadOpenPoints, type BallotRow, type OpenPoints } from '#store/evaluation/sheets.ts'
 import {
   addJudges,
   insertEvaluationTask,
@@ -48,6 +48,7 @@ import {
   updateEvaluationTask,
   clearJudges,
   countSubjects,
+  evaluatedElsewhere,
   listTaskHeads,
   setSubjects,
   tasksOfJudge,
@@ -251,8 +252,13 @@ export async function listCandidates(
   const opened = await openEvaluation(db, actor, id)
   if (!opened.ok) return opened
   if (!opened.value.standing.leads) return NOT_ALLOWED
+  const { task } = opened.value
+  const evaluated = await evaluatedElsewhere(db, task)
   return ok({
-    rows: (await candidatesWithin(db, actor, opened.value.task)).map(({ unit: _unit, ...row }) => row),
+    rows: (await candidatesWithin(db, actor, task)).map(({ unit: _unit, ...row }) => ({
+      ...row,
+      evaluated: evaluated.get(row.project) ?? null,
+    })),
     people: await candidatePeople(db, opened.value, await listPool(db)),
   })
 }
@@ -268,8 +274,12 @@ async function candidatesWithin(db: Db, actor: Actor, task: TaskRow): Promise<re
 export function chooseSubjects(context: Context, actor: Actor, { id, ...input }: Of<ChooseSubjects>): Answer {
   return leading(context, actor, { id, state: 'preparing' }, async (tx, { task }) => {
     if (task.subjectKind === 'department') return evaluationRefused('subject-unfit')
-    const rows = await candidatesWithin(tx, actor, task)
-    const byId = new Map(rows.map((row) => [row.project, row]))
+    const all = await candidatesWithin(tx, actor, task)
+    const byId = new Map(all.map((row) => [row.project, row]))
+    // By hand one knows what one does; otherwise what is evaluated already is left out unless it is wanted.
+    const isLeft =
+      input.by === 'hand' || input.evaluated === true ? new Map() : await evaluatedElsewhere(tx, task)
+    const rows = all.filter(({ project }) => !isLeft.has(project))
     const candidates = rows.map((row): Candidate => ({
       project: row.project,
       key: keyOf(row),
@@ -283,7 +293,7 @@ export function chooseSubjects(context: Context, actor: Actor, { id, ...input }:
     if (!chosen.ok) return evaluationRefused('draw', { fault: chosen.error.code, key: chosen.error.key })
     const subjects = chosen.value.flatMap((row) => row ?? [])
     if (subjects.length < chosen.value.length) return evaluationRefused('subject-unfit')
-    if (subjects.length === 0) return evaluationRefused('no-subjects')
+    if (subjects.length === 0) return evaluationRefused(all.length > 0 ? 'evaluated' : 'no-subjects')
     const again = redrawRefusal(task.choices, 'subjects', input.reason)
     if (again !== null) return again
     await setSubjects(
@@ -295,7 +305,9 @@ export function chooseSubjects(context: Context, actor: Actor, { id, ...input }:
       input.by === 'draw'
         ? {
             by: 'draw',
-            left: [],
+            left: all.flatMap((row) =>
+              isLeft.has(row.project) ? [{ key: keyOf(row), name: row.name, reason: 'evaluated' }] : [],
+            ),
             draw: recordOf(
               input.seed,
               subjects.length,
@@ -656,6 +668,10 @@ async function viewOf(
     db,
     subjects.map(({ id }) => id),
   )
+  const open = await loadOpenPoints(
+    db,
+    subjects.map(({ id }) => id),
+  )
   const ratings = standing.leads ? await loadRatings(db, task.id) : []
   const ratingOf = (entry: string | undefined) => {
     const found = ratings.find((one) => one.entry === entry)
@@ -675,12 +691,14 @@ async function viewOf(
     today: today(context),
     agencyRating: ratingOf(task.agency?.id),
     subjects: subjects.map((subject) =>
-      subjectView(
-        subject,
-        standing,
-        { in: active.filter(({ entry }) => isIn(ballots, subject.id, entry)).length, of: active.length },
-        judge === null ? null : isIn(ballots, subject.id, judge.entry),
-      ),
+      subjectView(subject, standing, {
+        marks: {
+          in: active.filter(({ entry }) => isIn(ballots, subject.id, entry)).length,
+          of: active.length,
+        },
+        mine: judge === null ? null : isIn(ballots, subject.id, judge.entry),
+        open: open.get(subject.id),
+      }),
     ),
     judges: standing.leads
       ? judges.map((one): EvaluationJudge => ({
@@ -704,12 +722,17 @@ function isIn(ballots: readonly BallotRow[], subject: string, entry: string): bo
   )
 }
 
+type SubjectFigures = {
+  readonly marks: { readonly in: number; readonly of: number }
+  readonly mine: boolean | null
+  readonly open: OpenPoints | undefined
+}
+
 /** Judges do not learn of others' marks, nor of results before they are final. */
 export function subjectView(
   subject: SubjectRow,
-  { leads }: EvaluationStanding,
-  marks: { readonly in: number; readonly of: number },
-  mine: boolean | null,
+  { leads, judges, answers }: EvaluationStanding,
+  { marks, mine, open }: SubjectFigures,
 ): EvaluationSubject {
   return {
     id: subject.id,
@@ -723,6 +746,8 @@ export function subjectView(
     mine,
     feedbackDue: subject.feedbackDue,
     heard: subject.heardAt !== null,
+    undecided: open?.undecided ?? 0,
+    asked: leads || judges === 'declared' || answers ? (open?.asked ?? null) : null,
     total: subject.total,
     grade: subject.grade,
   }

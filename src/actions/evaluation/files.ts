@@ -1,6 +1,7 @@
 /**
- * 佐证材料 of 部门整体绩效评价: handed in by the department that is evaluated, looked at by its evaluators, taken
- * away as long as nobody rests on it. What proves a project hangs on the project itself (attachments.ts).
+ * 佐证材料 that belong to an evaluation alone: of a department that is evaluated as a whole, and what the unit of a
+ * project hands in with its answer to 调阅材料. Looked at by the evaluators, taken away as long as nobody rests on
+ * it. What proves a project otherwise hangs on the project itself (attachments.ts).
  */
 import type { Actor } from '#core/kernel/allows.ts'
 import { attachmentName, ATTACHMENTS_MOST } from '#core/attachments/attachment.ts'
@@ -13,7 +14,7 @@ import {
   saveEvaluationFile,
   type EvaluationFileRow,
 } from '#store/evaluation/files.ts'
-import { loadBallots, loadRequests } from '#store/evaluation/sheets.ts'
+import { loadBallots, loadOpenPoints, loadRequests } from '#store/evaluation/sheets.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { checkedFile, type AttachmentFile } from '../attachments/attachments.ts'
 import { audit } from '../kernel/audit.ts'
@@ -94,10 +95,13 @@ export async function takeEvaluationFileAway(
 }
 
 /**
- * Whether files may be handed in by the caller: who answers for a department, until its result is final.
+ * Whether files may be handed in by the caller: who answers for a department, until its result is final; for a
+ * project, while material is asked for.
  */
-export function mayAttachToSubject({ task, subject, answers }: EvaluatedSubject): boolean {
-  return answers && subject.project === null && task.state === 'running' && subject.state !== 'final'
+export function mayAttachToSubject({ task, subject, answers }: EvaluatedSubject, isAsked: boolean): boolean {
+  return (
+    answers && (subject.project === null || isAsked) && task.state === 'running' && subject.state !== 'final'
+  )
 }
 
 export function viewOfFile({ subject: _subject, sha256: _sha256, ...view }: EvaluationFileRow): EvidenceFile {
@@ -114,9 +118,11 @@ async function handingIn(
   if (!opened.ok) return opened
   const { answers, subject, task } = opened.value
   if (!answers) return NOT_ALLOWED
-  if (subject.project !== null) return evaluationRefused('of-project')
+  const open = (await loadOpenPoints(db, [subject.id])).get(subject.id)
+  const isAsked = open !== undefined && open.asked !== null
+  if (subject.project !== null && !isAsked) return evaluationRefused('of-project')
   if (task.state !== 'running') return evaluationRefused('not-running')
-  return mayAttachToSubject(opened.value) ? opened : evaluationRefused('other-step')
+  return mayAttachToSubject(opened.value, isAsked) ? opened : evaluationRefused('other-step')
 }
 
 async function isKept(db: Db, subject: string, file: string): Promise<boolean> {

@@ -11,6 +11,7 @@ import {
   ratioPercentText,
   pointsOfRate,
   derivedRate,
+  savingDoubt,
   type RateFigures,
   type Ratio,
 } from '#core/evaluation/rates.ts'
@@ -167,11 +168,13 @@ function figuresOf({ items }: TaskRow, figures: RateFigures): readonly Evaluatio
   return items.flatMap((item): readonly EvaluationFigure[] => {
     if (item.derived === null) return []
     const rate = derivedRate(item.derived, figures)
+    const doubt = item.derived === 'cost-saving' ? savingDoubt(figures) : null
     return [
       {
         item: item.id,
         rate: rate === null ? null : ratioPercentText(rate),
-        points: rate === null ? null : pointsOfRate(item, rate),
+        points: rate === null || doubt !== null ? null : pointsOfRate(item, rate),
+        doubt: doubt === null ? null : { code: doubt.code, rate: ratioPercentText(doubt.rate) },
       },
     ]
   })

@@ -33,9 +33,11 @@ import {
   loadBallots,
   updateObjection,
   loadObjections,
+  loadOpenPoints,
   loadRequests,
   keepBallot,
   type BallotRow,
+  type OpenPoints,
 } from '#store/evaluation/sheets.ts'
 import {
   changeSubject,
@@ -102,12 +104,13 @@ export async function readEvidence(
     : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
 }
 
-/** What hangs on the project, or what the department handed in. */
-function evidenceOf(
+/** What hangs on the project, and what was handed in to this evaluation. */
+async function evidenceOf(
   db: Db,
   { id, project }: SubjectRow,
 ): Promise<readonly (AttachmentRow | EvaluationFileRow)[]> {
-  return project === null ? listEvaluationFiles(db, id) : listAttachments(db, project)
+  const own = await listEvaluationFiles(db, id)
+  return project === null ? own : [...(await listAttachments(db, project)), ...own]
 }
 
 /**
@@ -481,11 +484,12 @@ async function sheetOf(
 ): Promise<EvaluationSheetView> {
   const { task, subject, standing } = evaluated
   const ballots = await loadBallots(db, [subject.id])
+  const open = await loadOpenPoints(db, [subject.id])
   const sight = sightOf(evaluated)
   const result = sight.marks ? await resultOf(db, evaluated) : null
   const record = sight.record ? await subjectRecord(db, task, subject, today(context)) : null
   return {
-    ...headOf(evaluated, ballots, today(context)),
+    ...headOf(evaluated, { ballots, open: open.get(subject.id) }, today(context)),
     items: task.items,
     figures: record?.figures ?? [],
     record: record?.record ?? null,
@@ -501,11 +505,8 @@ async function sheetOf(
     self: record?.self ?? null,
     said: record?.said ?? null,
     report: sight.result ? reportOf(subject.report, standing.leads) : null,
-    files:
-      sight.record && subject.project === null
-        ? (await listEvaluationFiles(db, subject.id)).map(viewOfFile)
-        : [],
-    mayAttach: mayAttachToSubject(evaluated),
+    files: sight.record ? (await listEvaluationFiles(db, subject.id)).map(viewOfFile) : [],
+    mayAttach: mayAttachToSubject(evaluated, (open.get(subject.id)?.asked ?? null) !== null),
     requests: sight.record ? await requestsAsSeen(db, actor, evaluated) : [],
     objections: sight.result ? await loadObjections(db, subject.id) : [],
   }
@@ -524,7 +525,7 @@ function sightOf({ subject, standing, answers }: EvaluatedSubject) {
 /** The task, and the subject with how many of those who judge have handed in. */
 function headOf(
   { task, subject, judge, judges, standing, answers }: EvaluatedSubject,
-  ballots: readonly BallotRow[],
+  { ballots, open }: { readonly ballots: readonly BallotRow[]; readonly open: OpenPoints | undefined },
   day: string,
 ): Pick<EvaluationSheetView, 'task' | 'subject'> {
   const active = judges.filter(({ endedAt }) => endedAt === null)
@@ -545,9 +546,12 @@ function headOf(
     },
     subject: subjectView(
       subject,
-      standing,
-      { in: active.filter(({ entry }) => isDone(entry)).length, of: active.length },
-      judge === null ? null : isDone(judge.entry),
+      { ...standing, answers },
+      {
+        marks: { in: active.filter(({ entry }) => isDone(entry)).length, of: active.length },
+        mine: judge === null ? null : isDone(judge.entry),
+        open,
+      },
     ),
   }
 }

@@ -32,7 +32,14 @@ const SHEET_TYPES: Record<SheetAct, EventType> = {
   pass: 'monitoring.passed',
   return: 'monitoring.returned',
 }
-type ActedOn = { name: string; round: string; state: SheetState; note?: string; unchanged?: boolean }
+type ActedOn = {
+  name: string
+  round: string
+  state: SheetState
+  note?: string
+  unchanged?: boolean
+  undone?: 'pass'
+}
 
 /** A sheet was sent, withdrawn, passed, given back. */
 export function sheetActedOn(

@@ -20,6 +20,7 @@ import {
   type SheetState,
 } from '#core/monitoring/sheet-flow.ts'
 import { watchedIndicators } from '#core/monitoring/sheet.ts'
+import { undonePass } from '#core/monitoring/undo-pass.ts'
 import { aloneReasons, passedState, type PassedState } from '#core/monitoring/together.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import { warningDue } from '#core/monitoring/warning.ts'
@@ -30,6 +31,7 @@ import { loadSheets } from '#store/monitoring/board.ts'
 import { countSheets, findRound, type RoundRow } from '#store/monitoring/rounds.ts'
 import {
   findSheet,
+  lastSheetStep,
   lockSheet,
   listSheetSteps,
   moveSheet,
@@ -137,7 +139,7 @@ function waitingFor(actor: Actor, units?: readonly string[]): readonly SheetStat
   ]
 }
 
-type Opened = {
+export type OpenedSheet = {
   readonly round: RoundRow
   readonly sheet: MonitoringSheetRow & { readonly content: SheetContent }
   readonly units: readonly string[]
@@ -145,12 +147,12 @@ type Opened = {
 }
 
 /** A sheet within reach, with what the actor may do to it. Errors: round-not-found, sheet-not-found. */
-async function open(
+export async function openSheet(
   db: Db,
   actor: Actor,
   { round: id, project }: OfSheet,
   find: typeof findSheet,
-): Promise<Result<Opened, Problem>> {
+): Promise<Result<OpenedSheet, Problem>> {
   const sight = monitoringSight(actor)
   if (sight === null) return NOT_ALLOWED
   const round = await findRound(db, id)
@@ -179,11 +181,16 @@ export async function readMonitoringSheet(
   actor: Actor,
   of: OfSheet,
 ): Promise<Result<MonitoringSheetView, Problem>> {
-  const opened = await open(context.store.of(actor.region).db, actor, of, findSheet)
-  return opened.ok ? ok(await viewOf(context.store.of(actor.region).db, actor, opened.value)) : opened
+  const opened = await openSheet(context.store.of(actor.region).db, actor, of, findSheet)
+  return opened.ok ? ok(await viewOf(context, actor, opened.value)) : opened
 }
 
-async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): Promise<MonitoringSheetView> {
+async function viewOf(
+  context: Context,
+  actor: Actor,
+  { round, sheet, rights }: OpenedSheet,
+): Promise<MonitoringSheetView> {
+  const { db } = context.store.of(actor.region)
   const target = await loadProjectVersion(db, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
   const ground =
@@ -228,7 +235,23 @@ async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): P
     steps: await listSheetSteps(db, round.id, sheet.project),
     acts: actsOf(actor, sheet, rights, round),
     mayWrite: rights.fill && sheet.state === 'draft' && round.closedAt === null,
+    mayUndo: (await undoOfPass(context, db, actor, { round, sheet, rights })).ok,
   }
+}
+
+/** Whether 审核通过 of the sheet can be taken back now, and where it goes then. */
+export async function undoOfPass(
+  context: Context,
+  db: Db,
+  actor: Actor,
+  { round, sheet, rights }: Pick<OpenedSheet, 'round' | 'sheet' | 'rights'>,
+): Promise<Result<SheetState, Problem>> {
+  if (round.closedAt !== null) return err(problem('round-closed'))
+  const last = await lastSheetStep(db, round.id, sheet.project)
+  const stopsPayments = sheet.content.measure === 'suspend'
+  const now = context.clock().toISOString()
+  const undone = undonePass({ sheet, last, rights, stopsPayments }, actor.id, now)
+  return undone.ok ? undone : err(problem('filing-not-undoable', { reason: undone.error }))
 }
 
 function actsOf(
@@ -256,7 +279,7 @@ export async function saveMonitoringSheet(
 ): Promise<Result<MonitoringSheetView, Problem>> {
   const { region } = actor
   const done = await context.store.of(region).transaction(async (tx): Promise<Result<null, Problem>> => {
-    const opened = await open(tx, actor, of, lockSheet)
+    const opened = await openSheet(tx, actor, of, lockSheet)
     if (!opened.ok) return opened
     const { round, sheet, rights } = opened.value
     if (!rights.fill) return NOT_ALLOWED
@@ -317,7 +340,7 @@ export async function takeStep(
   together: PassedState | null,
 ): Promise<Result<null, Problem>> {
   return context.store.of(actor.region).transaction(async (tx): Promise<Result<null, Problem>> => {
-    const opened = await open(tx, actor, of, lockSheet)
+    const opened = await openSheet(tx, actor, of, lockSheet)
     if (!opened.ok) return opened
     const { round, sheet, rights } = opened.value
     const step = sheetStep(sheet, act, actor.id, rights)
@@ -357,7 +380,7 @@ const ALONE_PROBLEMS = {
 } as const
 
 /** Why it is not passed together with others, its faults counted with the money of now; null: it is. */
-async function toBePassedAlone(tx: Db, actor: Actor, { round, sheet }: Opened): Promise<Problem | null> {
+async function toBePassedAlone(tx: Db, actor: Actor, { round, sheet }: OpenedSheet): Promise<Problem | null> {
   const target = await loadProjectVersion(tx, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
   const { outcome } = countSheet(sheet.content, await groundAt(tx, round, sheet, target))
@@ -387,7 +410,7 @@ type TakenStep = {
 /** The step itself, its event, what follows from it and who is notified. */
 async function keepStep(
   { context, tx, actor }: Work,
-  { round, sheet, units }: Opened,
+  { round, sheet, units }: OpenedSheet,
   { act, comment, to, now, isUnchanged }: TakenStep,
 ): Promise<void> {
   await moveSheet(tx, round.id, sheet.project, {
@@ -419,7 +442,7 @@ async function keepStep(
 }
 
 /** What is written and the money beside it: whatever may have been mended since it was sent back. */
-async function asReturned(tx: Db, { round, sheet }: Opened): Promise<string> {
+async function asReturned(tx: Db, { round, sheet }: OpenedSheet): Promise<string> {
   const target = await loadProjectVersion(tx, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
   const { money } = await groundAt(tx, round, sheet, target)
@@ -434,7 +457,7 @@ async function sendIn(
   context: Context,
   tx: Db,
   actor: Actor,
-  { round, sheet }: Opened,
+  { round, sheet }: OpenedSheet,
 ): Promise<Problem | null> {
   const { region } = actor
   const target = await loadProjectVersion(tx, sheet.project, sheet.version)

@@ -2,7 +2,7 @@
 import type { EventType } from '#core/kernel/audit-event.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
-import type { EvaluationAct, EvaluationState } from '#core/self-evaluation/step.ts'
+import type { EvaluationAct, EvaluationState, TogetherAct } from '#core/self-evaluation/step.ts'
 import { act, change, type WrittenEvent } from '../kernel/event.ts'
 
 export const selfEvaluationOpened = act<{ year: number; opened: number; projects: number }>(
@@ -36,6 +36,7 @@ type ActedOn = {
   state: EvaluationState
   comment: string
   unchanged?: boolean
+  /** What was taken back. */ undone?: TogetherAct
   score: string | null
   grade: Grade | null
   ruleSet: string

@@ -40,6 +40,7 @@ import {
   stepped,
   type EvaluationAct,
 } from '#core/self-evaluation/step.ts'
+import { undoneAct } from '#core/self-evaluation/undo.ts'
 import { listAttachments } from '#store/attachments/attachments.ts'
 import { loadCalendar } from '#store/calendar/calendars.ts'
 import { within } from '#store/kernel/reach.ts'
@@ -54,6 +55,7 @@ import {
 import {
   findSelfEvaluation,
   lockSelfEvaluation,
+  lastEvaluationStep,
   lastMonitoring,
   listEvaluationSteps,
   loadExecutedMoney,
@@ -195,7 +197,7 @@ export async function readSelfEvaluation(
 ): Promise<Result<SelfEvaluationView, Problem>> {
   const { db } = context.store.of(actor.region)
   const row = await seenRow(db, actor, id)
-  return row.ok ? ok(await viewOf(db, actor, row.value)) : row
+  return row.ok ? ok(await viewOf(context, actor, row.value)) : row
 }
 
 /** Nobody learns of what is beyond the own reach, and readers nothing of what is not final. */
@@ -254,6 +256,11 @@ export async function selfEvaluationSheet(
   }
 }
 
+/** With the money and the evidence of now. */
+export async function selfEvaluationScore(db: Db, row: SelfEvaluationRow): Promise<KeptScore> {
+  return scoreOf(await selfEvaluationSheet(db, row))
+}
+
 function scoreOf({ known, facts, evidence, isAdjusted }: Sheet): KeptScore {
   const proof = evaluate(known, facts)
   const remarks = sheetRemarks({
@@ -267,7 +274,8 @@ function scoreOf({ known, facts, evidence, isAdjusted }: Sheet): KeptScore {
   return { proof, lacking, doubts: remarks.length - lacking }
 }
 
-async function viewOf(db: Db, actor: Actor, row: SelfEvaluationRow): Promise<SelfEvaluationView> {
+async function viewOf(context: Context, actor: Actor, row: SelfEvaluationRow): Promise<SelfEvaluationView> {
+  const { db } = context.store.of(actor.region)
   const monitored = row.facts === null ? await lastMonitoring(db, row) : null
   const { known, facts, evidence } = await selfEvaluationSheet(
     db,
@@ -302,14 +310,29 @@ async function viewOf(db: Db, actor: Actor, row: SelfEvaluationRow): Promise<Sel
     proof: row.standing.state === 'filling' ? null : row.proof,
     evidence,
     days: await daysOf(db, row.year),
-    may: { write: mayTypeSheet(row.standing, acting), acts },
+    may: {
+      write: mayTypeSheet(row.standing, acting),
+      acts,
+      undo: (await undoOfStep(context, db, actor, row)).ok,
+    },
     fourEyes: others.length > acts.length,
     steps: await listEvaluationSteps(db, row.project),
   }
 }
 
+/** Whether the last act on the sheet can be taken back by the actor now, and where it goes then. */
+export async function undoOfStep(context: Context, db: Db, actor: Actor, row: SelfEvaluationRow) {
+  const undone = undoneAct(
+    { ...row.standing, steps: row.steps },
+    await lastEvaluationStep(db, row.project),
+    actingAt(actor, row),
+    context.clock().toISOString(),
+  )
+  return undone.ok ? undone : err(problem('filing-not-undoable', { reason: undone.error }))
+}
+
 /** The roles that the actor holds for the target, of those that do anything with a self-evaluation. */
-function actingAt(actor: Actor, row: SelfEvaluationRow) {
+export function actingAt(actor: Actor, row: SelfEvaluationRow) {
   return { id: actor.id, roles: rolesAt(actor.posts, row.units) }
 }
 
@@ -323,7 +346,7 @@ export async function writeSelfEvaluation(
   { id, facts, version, revision }: { readonly id: string } & WriteEvaluation,
 ): Promise<Result<EvaluationSaved, Problem>> {
   return context.store.of(actor.region).transaction(async (tx) => {
-    const held = await lockRow(tx, actor, id, 'self-evaluation.write')
+    const held = await lockSheetRow(tx, actor, id, 'self-evaluation.write')
     if (!held.ok) return held
     const row = held.value
     if (!mayTypeSheet(row.standing, actingAt(actor, row))) return err(problem('self-evaluation-locked'))
@@ -402,7 +425,7 @@ async function actOn(
   isTogether: boolean,
 ): Promise<Result<null, Problem>> {
   return context.store.of(actor.region).transaction(async (tx) => {
-    const held = await lockRow(tx, actor, id, 'self-evaluation.act')
+    const held = await lockSheetRow(tx, actor, id, 'self-evaluation.act')
     if (!held.ok) return held
     const row = held.value
     if (row.revision !== revision) return err(problem('self-evaluation-changed'))
@@ -458,7 +481,7 @@ function returnedBy(act: EvaluationAct, { returned }: SelfEvaluationRow, sheet: 
   return act === 'confirm' ? null : returned
 }
 
-async function lockRow(
+export async function lockSheetRow(
   tx: Db,
   actor: Actor,
   id: string,

@@ -1,72 +1,152 @@
 /**
- * Score sheets that an expert has not handed in, and draft reports that a unit has not commented on, as the
- * pages of the evaluations have them.
+ * What waits in evaluations that are under way: score sheets of experts, the report, the feedback and the result of
+ * who leads, the draft report and the material that a unit is asked for; as the pages of the evaluations have
+ * them.
  */
 import type { EvaluationSubject, EvaluationSummary, EvaluationView } from '#api/evaluation/evaluations.ts'
+import { subjectWait, type SubjectWait } from '#core/evaluation/waits.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
-import type { DeskItem, DeskPart } from '#core/workbench/desk.ts'
+import type { DeskItem, DeskKind, DeskPart, DeskTask } from '#core/workbench/desk.ts'
 import type { Context } from '../kernel/context.ts'
 import { listEvaluations, readEvaluation } from '../evaluation/evaluations.ts'
-import { DESK_SHOWN, PLAIN, type PartsOf } from './desk-part.ts'
+import { listMessages } from '../messages/messages.ts'
+import { DESK_SHOWN, FIRST, deskPart, PLAIN, type PartsOf } from './desk-part.ts'
 
-/** One part an evaluation that is under way. */
+/** Two parts an evaluation that is under way: what is done in it, and material that is asked for. */
 export const evaluationParts: PartsOf = async (context, actor) => {
   const list = await listEvaluations(context, actor, {})
   if (!list.ok) return []
   const parts = await Promise.all(
-    list.value.rows.filter(mayWait).map((row) => partOfTask(context, actor, row)),
+    list.value.rows.filter(mayWait).map((row) => partsOfTask(context, actor, row)),
   )
   return parts.flat()
 }
 
-function mayWait({ state, standing, subjects }: EvaluationSummary): boolean {
+/**
+ * Answers to 调阅材料 that who asked has not looked at: the messages that tell of them, each opened on the sheet.
+ */
+export const answeredParts: PartsOf = async (context, actor) =>
+  deskPart(
+    await listMessages(context, actor, { kind: 'evaluation-answered', unread: 'yes', ...FIRST }),
+    { kind: 'material', year: null, of: null },
+    ({ id, facts }) => ({
+      ...PLAIN,
+      kind: 'material',
+      task: 'look',
+      id,
+      within: String(facts['evaluation'] ?? ''),
+      title: String(facts['name'] ?? ''),
+      unit: null,
+      year: null,
+      due: null,
+    }),
+  )
+
+function mayWait({ state, standing: { leads, judges, answers }, subjects }: EvaluationSummary): boolean {
+  const { marking, reporting, feedback } = subjects
   return (
     state === 'running' &&
-    ((standing.judges !== null && subjects.marking > 0) || (standing.answers && subjects.feedback > 0))
+    ((judges !== null && marking > 0) ||
+      (leads && reporting + feedback > 0) ||
+      (answers && marking + reporting + feedback > 0))
   )
 }
 
-async function partOfTask(
+async function partsOfTask(
   context: Context,
   actor: Actor,
   { id, year }: EvaluationSummary,
 ): Promise<readonly DeskPart[]> {
   const view = await readEvaluation(context, actor, { id })
   if (!view.ok) return []
-  const items = waitingIn(actor, view.value)
-  return [{ kind: 'evaluation', year, of: id, total: items.length, items: items.slice(0, DESK_SHOWN) }]
+  const part = (kind: DeskKind, items: readonly DeskItem[]): DeskPart => ({
+    kind,
+    year,
+    of: id,
+    total: items.length,
+    items: items.slice(0, DESK_SHOWN),
+  })
+  return [part('evaluation', waitingIn(actor, view.value)), part('material', askedIn(actor, view.value))]
 }
 
 /** Before the declaration there is one thing to do: to give it. */
 function waitingIn(actor: Actor, view: EvaluationView): readonly DeskItem[] {
-  const { id, name, year, marksDue, standing, subjects } = view
-  const common = { ...PLAIN, kind: 'evaluation', within: id, year } as const
+  const { id, name, year, unit, marksDue, standing, subjects } = view
   const declare: readonly DeskItem[] =
     standing.judges === 'asked'
-      ? [{ ...common, task: 'declare', id, title: name, unit: view.unit?.name ?? null, due: marksDue }]
+      ? [
+          {
+            ...PLAIN,
+            kind: 'evaluation',
+            within: id,
+            year,
+            task: 'declare',
+            id,
+            title: name,
+            unit: unit?.name ?? null,
+            due: marksDue,
+          },
+        ]
       : []
   const judge = standing.judges === 'declared' ? subjects.filter(isUnmarked) : []
   const comment = subjects.filter(
-    ({ state, heard, unit }) =>
-      standing.answers &&
-      state === 'feedback' &&
-      !heard &&
-      allows(actor, 'evaluation.answer', { region: actor.region, units: [unit.id] }),
+    (subject) => subject.state === 'feedback' && !subject.heard && answersFor(actor, view, subject),
   )
-  const itemOf = (task: 'judge' | 'comment', subject: EvaluationSubject): DeskItem => ({
-    ...common,
+  return [
+    ...declare,
+    ...judge.map((subject) => itemOf(view, 'judge', subject)),
+    ...comment.map((subject) => itemOf(view, 'comment', subject)),
+    ...(standing.leads ? subjects.flatMap((subject) => ledItem(view, subject)) : []),
+  ]
+}
+
+const LED: { readonly [wait in NonNullable<SubjectWait>]?: DeskTask } = {
+  report: 'report',
+  decision: 'decide',
+  settling: 'settle',
+}
+
+/** What who leads has to do for the result; nothing while others are waited for. */
+function ledItem(view: EvaluationView, subject: EvaluationSubject): readonly DeskItem[] {
+  const wait = subjectWait(subject, view.today)
+  const task = wait === null ? undefined : LED[wait]
+  return task === undefined ? [] : [itemOf(view, task, subject)]
+}
+
+function itemOf(
+  { id, name, year, due, marksDue }: EvaluationView,
+  task: DeskTask,
+  subject: EvaluationSubject,
+) {
+  const dues: { readonly [task in DeskTask]?: string | null } = {
+    judge: marksDue,
+    comment: subject.feedbackDue,
+  }
+  return {
+    ...PLAIN,
+    kind: 'evaluation',
+    within: id,
+    year,
     task,
     id: subject.id,
     title: subject.name,
     note: name,
     unit: subject.unit.name,
-    due: task === 'judge' ? marksDue : subject.feedbackDue,
-  })
-  return [
-    ...declare,
-    ...judge.map((subject) => itemOf('judge', subject)),
-    ...comment.map((subject) => itemOf('comment', subject)),
-  ]
+    due: dues[task] ?? due,
+  } as const
+}
+
+/** One a subject: all that is asked for is answered on one page. */
+function askedIn(actor: Actor, view: EvaluationView): readonly DeskItem[] {
+  return view.subjects.flatMap((subject) =>
+    subject.asked === null || subject.state === 'final' || !answersFor(actor, view, subject)
+      ? []
+      : [{ ...itemOf(view, 'reply', subject), kind: 'material', due: subject.asked.due }],
+  )
+}
+
+function answersFor(actor: Actor, { standing }: EvaluationView, { unit }: EvaluationSubject): boolean {
+  return standing.answers && allows(actor, 'evaluation.answer', { region: actor.region, units: [unit.id] })
 }
 
 function isUnmarked({ state, mine }: EvaluationSubject): boolean {

@@ -6,7 +6,8 @@ import { ok, type Result } from '#core/kernel/result.ts'
 import { DESK_KINDS, type DeskKind } from '#core/workbench/desk.ts'
 import type { Context } from '../kernel/context.ts'
 import { today } from '../kernel/today.ts'
-import { evaluationParts } from './evaluation-parts.ts'
+import { delegationParts } from './delegation-parts.ts'
+import { answeredParts, evaluationParts } from './evaluation-parts.ts'
 import { targetParts, textParts } from './filing-parts.ts'
 import { assessmentParts, rectificationParts, selfEvaluationParts } from './later-parts.ts'
 import { monitoringParts, warningParts } from './monitoring-parts.ts'
@@ -15,11 +16,13 @@ import { monitoringParts, warningParts } from './monitoring-parts.ts'
 const PARTS = [
   targetParts,
   textParts,
+  delegationParts,
   monitoringParts,
   warningParts,
   selfEvaluationParts,
   rectificationParts,
   evaluationParts,
+  answeredParts,
   assessmentParts,
 ]
 

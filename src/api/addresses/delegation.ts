@@ -6,6 +6,7 @@ import {
   type DelegationForm,
   type DelegationList,
   type DelegationPeople,
+  type GivenBackList,
   type HandedList,
 } from '../delegation.ts'
 import { id } from '../kernel/common.ts'
@@ -27,6 +28,9 @@ export const delegationAddresses = {
   listHanded: endpoint
     .get('/api/delegations')
     .answers<HandedList>('What was handed to the caller.', { action: 'delegation.fill' }),
+  listGivenBack: endpoint
+    .get('/api/delegations/given-back')
+    .answers<GivenBackList>('What the caller handed over and was given back.', { action: 'document.edit' }),
   // Who may not know of it is answered as if it were not there: no right is asked for at once.
   readDelegation: endpoint
     .get('/api/delegations/:id', { params: z.object({ id }) })

@@ -15,6 +15,7 @@ import {
   sheetFile,
   sheetPath,
   sheetQuery,
+  undoPassesBody,
   warningQuery,
   type BoardView,
   type MonitoringSheetView,
@@ -92,6 +93,11 @@ export const monitoringAddresses = {
   passSheets: endpoint
     .post('/api/monitoring/rounds/:round/acts', { params: roundPath, body: passSheetsBody })
     .answers<EachActed>('Passes several sheets in which nothing is open, each in a transaction of its own.', {
+      action: ['monitoring.check-department', 'monitoring.check-finance'],
+    }),
+  undoPasses: endpoint
+    .post('/api/monitoring/rounds/:round/undo', { params: roundPath, body: undoPassesBody })
+    .answers<EachActed>('Takes back what the caller passed within the last minutes, each by itself.', {
       action: ['monitoring.check-department', 'monitoring.check-finance'],
     }),
   exportSheet: endpoint

@@ -26,14 +26,17 @@ import type { SelfReport } from '#core/self-evaluation/said.ts'
 import type { Project } from '#core/target/project.ts'
 import type { Attachment } from '../attachments.ts'
 import { id, paging } from '../kernel/common.ts'
+import type { SavingDoubt } from '#core/evaluation/rates.ts'
 import type { RolledUp } from '#core/evaluation/roll-up.ts'
 import type {
   CandidateHead,
+  EvaluatedAs,
   ComparedResult,
   SubjectHead,
   ListedTask,
   PoolEntry,
   EvidenceRequest,
+  OpenRequests,
   Objection,
   Ballot,
   DepartmentResult,
@@ -91,10 +94,13 @@ const seed = z
 /** Why what was drawn is chosen anew; needed after a draw. */
 const again = { reason: short(500).optional() }
 
+/** Whether those that another task of the year evaluates take part, too; by hand everything can be chosen. */
+const evaluated = z.boolean().optional()
+
 export const chooseSubjectsBody = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('money'), count, ...again }),
-  z.object({ by: z.literal('risk'), count, ...again }),
-  z.object({ by: z.literal('draw'), count, seed, ...again }),
+  z.object({ by: z.literal('money'), count, evaluated, ...again }),
+  z.object({ by: z.literal('risk'), count, evaluated, ...again }),
+  z.object({ by: z.literal('draw'), count, evaluated, seed, ...again }),
   z.object({ by: z.literal('hand'), projects: z.array(id).min(1).max(SUBJECTS_MOST).readonly(), ...again }),
 ])
 export type ChooseSubjects = z.infer<typeof chooseSubjectsBody>
@@ -221,6 +227,13 @@ export type EvaluationSubject = SubjectHead & {
   /** Whether the caller has handed in; null: is no judge. */
   readonly mine: boolean | null
   readonly heard: boolean
+  /** Points of the unit that nobody decided on. */
+  readonly undecided: number
+  /**
+   * Material that was asked for and is not given yet, with the first day of it; null: none, or it does not
+   * concern the caller.
+   */
+  readonly asked: OpenRequests | null
 }
 export type EvaluationJudge = {
   readonly entry: string
@@ -254,15 +267,20 @@ export type CandidatePerson = Pick<PoolEntry, 'id' | 'kind' | 'name' | 'specialt
 }
 
 export type CandidateList = {
-  readonly rows: readonly CandidateHead[]
+  /** `evaluated`: by another task of the year; null: by none. */
+  readonly rows: readonly (CandidateHead & { readonly evaluated: EvaluatedAs | null })[]
   readonly people: readonly CandidatePerson[]
 }
 
-/** A figure of the record: `rate` in %, `points` what it stands for; null: the record does not say. */
+/**
+ * A figure of the record: `rate` in %, `points` what it stands for; null: the record does not say. `doubt`: why
+ * 成本节约率 stands for no points, with the rate (%) of what was done, or paid.
+ */
 export type EvaluationFigure = {
   readonly item: string
   readonly rate: string | null
   readonly points: string | null
+  readonly doubt: { readonly code: SavingDoubt['code']; readonly rate: string } | null
 }
 
 export type EvaluationSheetView = {
@@ -310,7 +328,7 @@ export type EvaluationSheetView = {
    */
   readonly said: SelfReport | null
   readonly report: Report | null
-  /** What a department handed in as evidence of itself; of a project it hangs on the record. */
+  /** What was handed in to this evaluation: by a department, or with answers; what else proves a project is of the record. */
   readonly files: readonly EvidenceFile[]
   /** Whether the caller may hand in more. */
   readonly mayAttach: boolean

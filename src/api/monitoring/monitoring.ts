@@ -202,6 +202,10 @@ export const passSheetsBody = z.object({
 })
 export type PassSheets = z.infer<typeof passSheetsBody>
 
+/** POST …/:round/undo: what the caller passed a moment ago, by its project. */
+export const undoPassesBody = z.object({ sheets: z.array(id).min(1).max(ACTED_MOST).readonly() })
+export type UndoPasses = z.infer<typeof undoPassesBody>
+
 /**
  * Files of sheets (official form, read back by the importer) and of reports: GET
  * …/sheets/:project/export/:format, GET …/:round/report/:format?unit=.
@@ -229,6 +233,8 @@ export type MonitoringSheetView = SheetLine & {
   /** What the caller may do, and what bars it; acts that are not that person's are not there. */
   readonly acts: readonly { readonly act: SheetAct; readonly refusal: SheetRefusal | null }[]
   readonly mayWrite: boolean
+  /** Whether the caller passed it a moment ago and may take that back. */
+  readonly mayUndo: boolean
 }
 
 /**

@@ -21,6 +21,7 @@ import {
   holdsCell,
   isDelegationOpen,
   mayBeAsked,
+  mayBeHanded,
   overlaps,
   withinPart,
   type DelegatedPart,
@@ -165,6 +166,18 @@ describe('a delegation', () => {
 })
 
 describe('who', () => {
+  test('is offered fills in by a post of the department; who reviews there, or leads the unit, is not', () => {
+    for (const role of ['contributor', 'unit-filler'] as const)
+      expect(mayBeHanded(person('a', role, 'sister'), 'writer', TREE), role).toBe(true)
+    for (const role of ['unit-head', 'department-reviewer'] as const)
+      expect(mayBeHanded(person('a', role, 'unit'), 'writer', TREE), role).toBe(false)
+    // With a post to fill in elsewhere a reviewer is none here.
+    const both = { ...person('a', 'department-reviewer', 'unit') }
+    const filling = person('a', 'unit-filler', 'elsewhere').posts
+    expect(mayBeHanded({ ...both, posts: [...both.posts, ...filling] }, 'writer', TREE)).toBe(false)
+    expect(mayBeHanded(person('writer', 'unit-filler', 'unit'), 'writer', TREE)).toBe(false)
+  })
+
   test('a colleague of the department may be asked, and nobody else', () => {
     for (const role of ['contributor', 'unit-filler', 'unit-head', 'department-reviewer'] as const)
       expect(mayBeAsked(person('a', role, 'sister'), 'writer', TREE), role).toBe(true)

@@ -6,6 +6,7 @@
  */
 import { allows, type Actor } from '../kernel/allows.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import type { Role } from '../kernel/roles.ts'
 import type { CellPlace } from '../writing/form.ts'
 import type { Operation } from '../writing/operation.ts'
 
@@ -106,6 +107,21 @@ export function isSameCell(a: CellPlace, b: CellPlace): boolean {
 export function mayBeAsked(actor: Actor, giver: string, tree: readonly string[]): boolean {
   return actor.id !== giver && allows(actor, 'delegation.fill', { region: actor.region, units: tree })
 }
+
+/** Who fills in targets by their post; who reviews them, or answers for the unit, would only lose that by filling. */
+const FILLING_ROLES = new Set<Role>(['contributor', 'unit-filler'])
+
+/**
+ * Whom a target may be handed to from now on: of those who may be asked, who fills in there by their post.
+ * @param tree units of the department of the target
+ */
+export function mayBeHanded(actor: Actor, giver: string, tree: readonly string[]): boolean {
+  const filling = { ...actor, posts: actor.posts.filter(({ role }) => FILLING_ROLES.has(role)) }
+  return mayBeAsked(filling, giver, tree)
+}
+
+/** Roles of those whom a target may be handed to. */
+export const HANDED_ROLES: readonly Role[] = [...FILLING_ROLES]
 
 export type HandedDelegation = {
   readonly person: { readonly id: string }

@@ -33,3 +33,6 @@ export type HandedRow = DelegationHead & {
   readonly unitName: string | null
   readonly fiscalYear: number | null
 }
+
+/** Given back to who handed it over: it waits to be accepted. */
+export type GivenBackRow = HandedRow & { readonly person: Named; readonly said: string }

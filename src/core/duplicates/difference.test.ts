@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { textDifference, type DifferenceRun } from './difference.ts'
+import { readableDifference, textDifference, type DifferenceRun } from './difference.ts'
 
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom('完', '成', '4', '2', '.', '期', '，', 'a'), maxLength: 40 }),
@@ -62,5 +62,38 @@ describe('the difference of two texts', () => {
       { kind: 'delete', text: a },
       { kind: 'insert', text: b },
     ])
+  })
+})
+
+describe('the difference for a reader of changes', () => {
+  const read = (a: string, b: string) =>
+    readableDifference(a, b).map((run) => `${{ equal: '', delete: '-', insert: '+' }[run.kind]}${run.text}`)
+
+  test('is within a paragraph of which some words changed', () => {
+    const before = '完成农村公路养护120公里，保障群众出行安全，群众满意度达到90%以上。'
+    const after = '完成农村公路养护150公里，保障群众出行安全和畅通，群众满意度达到90%以上。'
+    expect(read(before, after)).toEqual([
+      '完成农村公路养护',
+      '-120',
+      '+150',
+      '公里，保障群众出行安全',
+      '+和畅通',
+      '，群众满意度达到90%以上。',
+    ])
+  })
+
+  test('is whole where it was written anew', () => {
+    const [before, after] = ['开展困难群众救助，按月发放', '建设乡镇养老服务中心，改善条件']
+    expect(read(before, after)).toEqual([`-${before}`, `+${after}`])
+  })
+
+  test('holds both texts whole', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const runs = readableDifference(a, b)
+        expect(side(runs, 'delete')).toBe(a)
+        expect(side(runs, 'insert')).toBe(b)
+      }),
+    )
   })
 })

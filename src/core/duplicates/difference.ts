@@ -40,6 +40,23 @@ export function textDifference(before: string, after: string): readonly Differen
   )
 }
 
+/** Less than this share (%) of the longer text in both: it was written anew. */
+const KEPT_LEAST = 40
+
+/**
+ * The same for a reader of changes: what was written anew is one deletion and one insertion, not crumbs of both
+ * that happen to be alike.
+ */
+export function readableDifference(before: string, after: string): readonly DifferenceRun[] {
+  const runs = textDifference(before, after)
+  const kept = runs.reduce((sum, { kind, text }) => sum + (kind === 'equal' ? text.length : 0), 0)
+  if (kept * 100 >= Math.max(before.length, after.length) * KEPT_LEAST) return runs
+  return joined([
+    { kind: 'delete', text: before },
+    { kind: 'insert', text: after },
+  ])
+}
+
 function aligned(a: readonly string[], b: readonly string[]): DifferenceRun[] {
   if (a.length * b.length > MOST_CELLS)
     return [

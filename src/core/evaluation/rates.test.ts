@@ -4,7 +4,14 @@ import { fen } from '../kernel/money.ts'
 import { compareWithSelf } from './compare.ts'
 import type { Derived } from './framework.ts'
 import { parseHundredths } from './points.ts'
-import { NO_FIGURES, ratioPercentText, pointsOfRate, derivedRate, type RateFigures } from './rates.ts'
+import {
+  NO_FIGURES,
+  ratioPercentText,
+  pointsOfRate,
+  derivedRate,
+  savingDoubt,
+  type RateFigures,
+} from './rates.ts'
 import { rollUpScores } from './roll-up.ts'
 
 const percent = (derived: Derived, figures: Partial<RateFigures>) => {
@@ -40,6 +47,23 @@ describe('rates of the record', () => {
     ['cost-saving', -9n, 4n, '0.00'],
   ])('%s of %d/%d stands for %s of 5 points', (derived, over, under, expected) => {
     expect(pointsOfRate({ weight: '5', derived }, { over, under })).toBe(expected)
+  })
+
+  test.each<[string, Partial<RateFigures>, string | null]>([
+    ['a tenth of the work done', { completion: { over: 1n, under: 10n } }, 'work-unfinished 10.00'],
+    ['nearly all of it done', { completion: { over: 99n, under: 100n } }, 'work-unfinished 99.00'],
+    ['all of it done, and little paid', { completion: { over: 1n, under: 1n }, budget: 9n, paid: 1n }, null],
+    ['no quantity, and little paid', { budget: 200n, paid: 99n }, 'little-paid 49.50'],
+    ['no quantity, and half of it paid', { budget: 200n, paid: 100n }, null],
+    ['nothing but the costs known', {}, null],
+    [
+      'more spent than planned, the work undone',
+      { actualCost: 210n, completion: { over: 1n, under: 2n } },
+      null,
+    ],
+  ])('a saving with %s', (_, figures, doubt) => {
+    const found = savingDoubt({ ...NO_FIGURES, plannedCost: 200n, actualCost: 20n, ...figures })
+    expect(found && `${found.code} ${ratioPercentText(found.rate)}`).toBe(doubt)
   })
 
   test('stand for points between nothing and all of them, and for more where they are better', () => {

@@ -61,6 +61,31 @@ export function derivedRate(derived: Derived, figures: RateFigures): Ratio | nul
   }
 }
 
+/** Why a saving is none: the work was not finished, or, where no quantity tells, too little was paid for it. */
+export type SavingDoubt = {
+  readonly code: 'work-unfinished' | 'little-paid'
+  /** 完成率, or 预算执行率. */
+  readonly rate: Ratio
+}
+
+/** From here on (%) of the budget paid, a saving is believed where nothing tells what was done. */
+const PAID_LEAST = 50n
+
+/**
+ * 实际成本 is what it took to do all of the work as it was planned (财预〔2020〕10号, 待核对): less spent for less work saved
+ * nothing. null: nothing speaks against it, or nothing was saved.
+ */
+export function savingDoubt(figures: RateFigures): SavingDoubt | null {
+  const saved = derivedRate('cost-saving', figures)
+  if (saved === null || saved.over < 0n) return null
+  const done = derivedRate('completion', figures)
+  if (done !== null) return done.over < done.under ? { code: 'work-unfinished', rate: done } : null
+  const paid = derivedRate('execution', figures)
+  return paid !== null && paid.over * 100n < paid.under * PAID_LEAST
+    ? { code: 'little-paid', rate: paid }
+    : null
+}
+
 function ratio(over: bigint | null, under: bigint | null): Ratio | null {
   return over === null || under === null ? null : sound({ over, under })
 }

@@ -66,6 +66,9 @@ export type CandidateHead = {
   readonly risk: number
 }
 
+/** By what another task of the year evaluates a project; `grade` null: its result is open. */
+export type EvaluatedAs = { readonly kind: EvaluationKind; readonly grade: Grade | null }
+
 /** The marks of one expert. */
 export type Ballot = {
   readonly marks: ExpertMarks
@@ -86,6 +89,9 @@ export type EvidenceRequest<Asker = string> = {
   readonly answeredBy: string | null
   readonly answeredAt: string | null
 }
+
+/** Requests of one subject that are not answered, and the first day of them. */
+export type OpenRequests = { readonly count: number; readonly due: string }
 
 /** `accepted` null: not decided yet. */
 export type Objection = {

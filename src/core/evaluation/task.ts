@@ -108,6 +108,8 @@ export const EVALUATION_REFUSALS = [
   'draw',
   /** What was drawn is chosen anew only for a reason. values: count. */
   'draw-again',
+  /** Every project is evaluated by another task of the year. */
+  'evaluated',
   /** A project that is not approved in that year, or beyond reach. */
   'subject-unfit',
   /** values: name, reason. */

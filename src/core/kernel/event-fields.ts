@@ -62,6 +62,7 @@ export type WordedField =
   | 'fault'
   | 'comment'
   | 'unchanged'
+  | 'undone'
   | 'commentsOpen'
   | 'conclusion'
   | 'grade'

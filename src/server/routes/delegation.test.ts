@@ -4,7 +4,14 @@
  */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DelegationForm, DelegationList, DelegationPeople, HandedList } from '#api/delegation.ts'
+import type {
+  DelegationForm,
+  DelegationList,
+  DelegationPeople,
+  GivenBackList,
+  HandedList,
+} from '#api/delegation.ts'
+import type { Desk } from '#api/workbench.ts'
 import type { DraftCreated, DraftSaved, DraftView } from '#api/writing/drafts.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { FilingView } from '#api/filing/filings.ts'
@@ -160,7 +167,7 @@ describe('handed over', () => {
   })
 
   test('the person who filled in has written: four eyes', async () => {
-    const reviewer = await join(home, '部门审核员', 'department-reviewer', sister)
+    const reviewer = await join(home, '部门审核员', 'contributor', sister)
     const { project, value, id } = await handed(reviewer)
     expect((await fill(reviewer, id, [set(value, '', '≥200人')])).statusCode).toBe(200)
     await writeAll(home, filler, project)
@@ -188,6 +195,35 @@ describe('handed over', () => {
       act: { kind: 'pass', comment: '可以' },
     })
     expect(passed.json()).toMatchObject({ code: 'filing-refused', values: { reason: 'four-eyes' } })
+  })
+
+  test('waits on the 工作台 of the colleague until it is given back, then on that of who handed it over', async () => {
+    const { project, id } = await handed()
+    const waiting = async (who: Member) =>
+      (await who.get('/api/desk'))
+        .json<Desk>()
+        .parts.filter(({ kind }) => kind === 'delegation')
+        .flatMap(({ items }) => items)
+        .filter((item) => item.id === id || item.id === project)
+    expect(await waiting(colleague)).toMatchObject([
+      { task: 'fill', id, title: '救助经费', due: '2096-01-20', note: '请填救助人数' },
+    ])
+    expect(await waiting(filler)).toEqual([])
+    const before = (await colleague.get('/api/desk')).json<Desk>().counts.delegation
+    expect(
+      (await colleague.get('/api/delegations')).json<HandedList>().rows.filter((row) => row.state === 'open'),
+    ).toHaveLength(before)
+    await act(colleague, id, 'give-back', '按去年台账')
+    expect(await waiting(colleague)).toEqual([])
+    expect(await waiting(filler)).toMatchObject([{ task: 'confirm', id: project, note: '王业务' }])
+    const given = (await filler.get('/api/delegations/given-back')).json<GivenBackList>().rows
+    expect(given).toHaveLength((await filler.get('/api/desk')).json<Desk>().counts.delegation)
+    expect(given.find((row) => row.id === id)).toMatchObject({
+      person: { name: '王业务' },
+      said: '按去年台账',
+    })
+    await act(filler, id, 'accept')
+    expect(await waiting(filler)).toEqual([])
   })
 
   test('is refused with a reason alone, and taken back while it is open', async () => {
@@ -274,14 +310,19 @@ describe('nobody', () => {
     ).not.toContain(id)
   })
 
-  test('outside the department is asked, nor oneself, nor a reader; and only who writes for the unit asks', async () => {
+  test('outside the department is asked, nor oneself, nor who only reads, reviews or leads the unit; and only who writes for the unit asks', async () => {
     const project = await begin()
     const part = cells({ row: null, field: 'purpose' })
+    const others = await Promise.all([
+      join(home, '查阅', 'reader'),
+      join(home, '只审核', 'department-reviewer', unit),
+      join(home, '只负责', 'unit-head', unit),
+    ])
     const people = (await filler.get(`/api/projects/${project}/delegations/people`))
       .json<DelegationPeople>()
       .rows.map(({ id }) => id)
     expect(people).toEqual(expect.arrayContaining([colleague.id, inSister.id]))
-    for (const person of [outside, filler, await join(home, '查阅', 'reader')]) {
+    for (const person of [outside, filler, ...others]) {
       expect(people).not.toContain(person.id)
       expect((await give(filler, project, person, part)).json()).toMatchObject({ code: 'delegation-unfit' })
     }

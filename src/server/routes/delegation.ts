@@ -7,6 +7,7 @@ import {
   giveDelegation,
   listDelegationPeople,
   listDelegations,
+  listGivenBack,
   listHanded,
   readDelegation,
 } from '#actions/delegation/delegations.ts'
@@ -24,6 +25,7 @@ export function delegationRoutes(app: FastifyInstance, context: Context): void {
     giveDelegation(context, actor, { ...params, ...body }),
   )
   serve(app, delegationAddresses.listHanded, ({ actor }) => listHanded(context, actor))
+  serve(app, delegationAddresses.listGivenBack, ({ actor }) => listGivenBack(context, actor))
   serve(app, delegationAddresses.readDelegation, ({ actor }, { params }) =>
     readDelegation(context, actor, params),
   )

@@ -16,6 +16,7 @@ import type {
 } from '#api/evaluation/evaluations.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { eventList } from '#api/operation-log.ts'
+import type { Desk } from '#api/workbench.ts'
 import type { MessageList } from '#api/messages/messages.ts'
 import { redraw, type DrawRecord } from '#core/evaluation/draw.ts'
 import { NO_INDICATOR } from '#core/self-evaluation/facts.ts'
@@ -953,6 +954,7 @@ describe('from the marks to the result', () => {
       item: 'projects',
       rate: '90.00',
       points: '18.00',
+      doubt: null,
     })
   })
 
@@ -1191,5 +1193,188 @@ describe('from the marks to the result', () => {
       'file-removed',
       'file-added',
     ])
+  })
+})
+
+describe('what is evaluated already', () => {
+  test('is marked, and left out of the draw unless it is wanted; by hand it can be chosen', async () => {
+    const lead = who('绩效科')
+    // What earlier tests left under way.
+    for (const { id, state } of (await lead.get('/api/evaluations')).json<EvaluationList>().rows)
+      if (state === 'running') await lead.send('POST', url(id, '/acts'), { act: 'cancel', reason: '演练' })
+    const running = await opened(['慰问经费'], ['专家甲'])
+    const task = await begin(lead)
+    const { rows } = (await lead.get(url(task, '/candidates'))).json<CandidateList>()
+    expect(Object.fromEntries(rows.map(({ name, evaluated }) => [name, evaluated]))).toMatchObject({
+      救助经费: { kind: 'finance', grade: '优' },
+      慰问经费: { kind: 'finance', grade: null },
+      活动经费: null,
+    })
+    const post = async (body: object) => lead.send('POST', url(task, '/subjects'), body)
+    const names = (answer: Answer) => answer.json<EvaluationView>().subjects.map(({ name }) => name)
+    // 救助经费 has the most money, and is evaluated.
+    expect(names(await post({ by: 'money', count: 1 }))).toEqual(['活动经费'])
+    expect(names(await post({ by: 'money', count: 1, evaluated: true }))).toEqual(['救助经费'])
+    expect(names(await post({ by: 'hand', projects: [projects.get('救助经费')] }))).toEqual(['救助经费'])
+    const drawn = await post({ by: 'draw', count: 4, seed: '一' })
+    expect(names(drawn)).not.toContain('救助经费')
+    const record = drawn.json<EvaluationView>().choices.subjects
+    expect(record?.by === 'draw' ? record.left : []).toEqual(
+      expect.arrayContaining([expect.objectContaining({ name: '救助经费', reason: 'evaluated' })]),
+    )
+    // What was cancelled evaluates nothing.
+    await lead.send('POST', url(running.task, '/acts'), { act: 'cancel', reason: '演练' })
+    const after = (await lead.get(url(task, '/candidates'))).json<CandidateList>().rows
+    expect(after.find(({ name }) => name === '慰问经费')?.evaluated).toBeNull()
+  })
+})
+
+describe('成本节约率 of the record', () => {
+  test('proposes no points for what was saved by not doing the work, and says how little was done', async () => {
+    const at = await opened(['慰问经费'], ['专家甲'])
+    const saves = async (actual: string) => {
+      const [quantity, cost] = [
+        { ...NO_INDICATOR, actual },
+        { ...NO_INDICATOR, actual: '10' },
+      ]
+      await keepSelfEvaluation(home, {
+        project: { id: projects.get('慰问经费') ?? '', unit: OWN, name: '慰问经费' },
+        indicators: [
+          row('数量指标', '慰问人数', null, '≥100人'),
+          row('经济成本指标', '慰问总成本', null, '≤50万元'),
+        ],
+        year: YEAR,
+        by: who('会计').id,
+        state: 'checking',
+        facts: { indicators: [quantity, cost] },
+      })
+      const { figures } = await sheet('绩效科', at)
+      return figures.find(({ item }) => item === 'cost')
+    }
+    expect(await saves('10')).toEqual({
+      item: 'cost',
+      rate: '80.00',
+      points: null,
+      doubt: { code: 'work-unfinished', rate: '10.00' },
+    })
+    expect(await saves('100')).toMatchObject({ rate: '80.00', doubt: null })
+    expect((await saves('100'))?.points).not.toBeNull()
+    await who('绩效科').send('POST', url(at.task, '/acts'), { act: 'cancel', reason: '演练' })
+  })
+})
+
+describe('the answer to 调阅材料', () => {
+  test('of a project carries files of its own, for those who evaluate it alone', async () => {
+    const lead = who('绩效科')
+    const at = await opened(['慰问经费'], ['专家甲', '专家乙'])
+    await declare('专家甲', at.task)
+    const handIn = (by: Member, file = '慰问名册.txt', bytes = Buffer.from('慰问名册')) => {
+      const { headers, payload } = multipart(file, bytes)
+      return home.app.inject({
+        method: 'POST',
+        url: sheetUrl(at, '/files'),
+        headers: { ...headers, cookie: by.cookie, [REQUEST_HEADER]: '1' },
+        payload,
+      })
+    }
+    // As long as nobody asks, what proves a project hangs on the project.
+    expect(reason(await handIn(who('会计')))).toBe('of-project')
+    await who('专家甲').send('POST', sheetUrl(at, '/requests'), { question: '请提供慰问名册', due: SOON })
+    expect((await sheet('会计', at)).mayAttach).toBe(true)
+    for (const name of ['绩效科', '专家甲', '人大'])
+      expect((await handIn(who(name))).statusCode, name).toBe(403)
+    expect((await handIn(who('外单位'))).statusCode).toBe(404)
+    expect((await handIn(who('会计'), '程序.exe', Buffer.from('MZ\0\0'))).json()).toMatchObject({
+      code: 'attachment-kind',
+    })
+    const file = (await handIn(who('会计'))).json<{ id: string }>().id
+    const wrong = (await handIn(who('会计'), '错传.txt', Buffer.from('错传'))).json<{ id: string }>().id
+    expect((await who('会计').send('DELETE', sheetUrl(at, `/files/${wrong}`))).statusCode).toBe(204)
+    const [request] = (await sheet('会计', at)).requests
+    const given = await who('会计').send('POST', sheetUrl(at, `/requests/${request?.id ?? ''}/answer`), {
+      answer: '见附件',
+      files: [file],
+    })
+    expect(given.statusCode, given.body).toBe(200)
+    expect(await sheet('专家甲', at)).toMatchObject({
+      files: [{ id: file, file: '慰问名册.txt' }],
+      requests: [{ answer: '见附件', files: [file] }],
+      mayAttach: false,
+    })
+    for (const name of ['绩效科', '专家甲', '会计'])
+      expect((await who(name).get(sheetUrl(at, `/files/${file}`))).body, name).toBe('慰问名册')
+    for (const name of ['专家乙', '人大', '外单位', '旁部门', '旁观专家'])
+      expect((await who(name).get(sheetUrl(at, `/files/${file}`))).statusCode, name).toBeGreaterThanOrEqual(
+        403,
+      )
+    // It hangs on no project: nobody finds it there.
+    const { db } = home.context.store.of(home.region)
+    expect(
+      await db.selectFrom('attachments').select('file').where('file', '=', '慰问名册.txt').execute(),
+    ).toEqual([])
+    // Answered, nothing more is handed in.
+    expect(reason(await handIn(who('会计'), '再补.txt', Buffer.from('再补')))).toBe('of-project')
+    await lead.send('POST', url(at.task, '/acts'), { act: 'cancel', reason: '演练' })
+  })
+})
+
+describe('the 工作台', () => {
+  test('names material for the unit, then the report, the feedback and the result for who leads', async () => {
+    const lead = who('绩效科')
+    const at = await opened(['慰问经费'], ['专家甲'])
+    const waiting = async (name: string) =>
+      (await who(name).get('/api/desk'))
+        .json<Desk>()
+        .parts.filter(({ of }) => of === at.task)
+        .flatMap(({ kind, total, items }) => {
+          expect(items).toHaveLength(total)
+          return items.map(({ task, due, id }) => [kind, task, due, id])
+        })
+    await declare('专家甲', at.task)
+    expect(await waiting('会计')).toEqual([])
+    for (const [question, due] of [
+      ['请提供慰问名册', LATER],
+      ['请提供合同', SOON],
+    ])
+      await lead.send('POST', sheetUrl(at, '/requests'), { question, due })
+    expect(await waiting('会计')).toEqual([['material', 'reply', SOON, at.subject]])
+    expect((await view(who('会计'), at.task)).subjects[0]?.asked).toEqual({ count: 2, due: SOON })
+    expect((await view(who('人大'), at.task)).subjects[0]?.asked).toBeNull()
+    for (const { id } of (await sheet('会计', at)).requests)
+      await who('会计').send('POST', sheetUrl(at, `/requests/${id}/answer`), { answer: '见附件', files: [] })
+    expect(await waiting('会计')).toEqual([])
+    expect(await waiting('绩效科')).toEqual([])
+    // Who asked looks at the answers, as long as the messages of them are not read.
+    const answers = async (name: string) =>
+      (await who(name).get('/api/desk'))
+        .json<Desk>()
+        .parts.filter(({ kind, of }) => kind === 'material' && of === null)
+        .flatMap(({ total, items }) => {
+          expect(items).toHaveLength(Math.min(total, 8))
+          return items.filter(({ within }) => within === at.task).map(({ task, title }) => [task, title])
+        })
+    expect(await answers('绩效科')).toEqual([
+      ['look', '慰问经费'],
+      ['look', '慰问经费'],
+    ])
+    expect(await answers('专家甲')).toEqual([])
+    await lead.send('POST', '/api/messages/read', { messages: 'all' })
+    expect(await answers('绩效科')).toEqual([])
+
+    await mark('专家甲', at)
+    expect(await waiting('绩效科')).toEqual([['evaluation', 'report', LATER, at.subject]])
+    await lead.send('PUT', sheetUrl(at, '/report'), REPORT)
+    await lead.send('POST', sheetUrl(at, '/sending'), { due: SOON })
+    expect(await waiting('绩效科')).toEqual([])
+    expect(await waiting('会计')).toEqual([['evaluation', 'comment', SOON, at.subject]])
+    await who('会计').send('POST', sheetUrl(at, '/objections'), { points: ['名册已补'] })
+    expect(await waiting('会计')).toEqual([])
+    expect(await waiting('绩效科')).toEqual([['evaluation', 'decide', LATER, at.subject]])
+    await lead.send('PUT', sheetUrl(at, '/objections/1'), { accepted: true, reason: '' })
+    expect(await waiting('绩效科')).toEqual([['evaluation', 'settle', LATER, at.subject]])
+    expect(
+      (await lead.send('POST', url(at.task, '/acts'), { act: 'cancel', reason: '演练' })).statusCode,
+    ).toBe(200)
+    expect(await waiting('绩效科')).toEqual([])
   })
 })

@@ -202,3 +202,62 @@ describe('审核通过 of several 监控表', () => {
     expect((await listed(bureau))['护林']).toBeNull()
   })
 })
+
+describe('撤销 of 审核通过', () => {
+  const undo = async (who: Caller, ...names: readonly string[]) => {
+    const sheets = names.map((name) => approved.idOf(name))
+    const answer = await who.send('POST', `/api/monitoring/rounds/${round}/undo`, { sheets })
+    expect(answer.statusCode, answer.body).toBe(200)
+    return answer.json<EachActed>()
+  }
+  const reasons = ({ results }: EachActed) => results.map(({ problem }) => problem?.values['reason'] ?? null)
+
+  test('is offered to who passed it, until the next has acted, and leaves its record', async () => {
+    const name = '护林'
+    const closed = (is: boolean) =>
+      home.administrator.send('PUT', `/api/monitoring/rounds/${round}/closed`, { closed: is })
+    expect((await closed(false)).statusCode).toBe(200)
+    if ((await sheet(name)).state === 'finance') await step(bureau, name, 'return', '重填')
+    if ((await sheet(name)).state === 'draft') await sendAgain(name)
+    await step(department, name, 'pass')
+    const view = async (who: Caller) => (await who.get(at(name))).json<MonitoringSheetView>()
+    expect([(await view(department)).mayUndo, (await view(bureau)).mayUndo]).toEqual([true, false])
+    expect(reasons(await undo(bureau, name))).toEqual(['not-yours'])
+    expect(codes(await undo(elsewhere, name))).toEqual(['sheet-not-found'])
+    expect(codes(await undo(department, name))).toEqual([null])
+    expect(await view(department)).toMatchObject({ state: 'department', mayUndo: false })
+    expect((await view(department)).steps.at(-1)).toMatchObject({ act: 'withdraw', by: '主管部门赵' })
+    const [event] = eventList.parse(
+      (await home.administrator.get('/api/events?type=monitoring.withdrawn')).json(),
+    ).rows
+    expect(event).toMatchObject({
+      before: { state: 'finance' },
+      after: { state: 'department', undone: 'pass' },
+    })
+    expect(reasons(await undo(department, name))).toEqual(['not-yours'])
+
+    await step(department, name, 'pass')
+    await step(bureau, name, 'pass')
+    expect(reasons(await undo(department, name))).toEqual(['not-yours'])
+    expect(codes(await undo(bureau, name))).toEqual([null])
+    expect((await view(bureau)).state).toBe('finance')
+
+    await step(bureau, name, 'pass')
+    expect((await closed(true)).statusCode).toBe(200)
+    const late = await bureau.send('POST', `/api/monitoring/rounds/${round}/undo`, {
+      sheets: [approved.idOf(name)],
+    })
+    expect(late.json()).toMatchObject({ code: 'round-closed' })
+  })
+
+  const sendAgain = async (name: string) => {
+    const { revision } = await sheet(name)
+    const done = await filler.send('POST', `${at(name)}/acts`, {
+      act: 'send',
+      comment: '已核对',
+      confirmed: true,
+      revision,
+    })
+    expect(done.statusCode, done.body).toBe(200)
+  }
+})

@@ -11,6 +11,7 @@ import {
   saveMonitoringSheet,
 } from '#actions/monitoring/sheets.ts'
 import { passSheets } from '#actions/monitoring/pass-sheets.ts'
+import { undoPasses } from '#actions/monitoring/undo-passes.ts'
 import { remindSheets } from '#actions/monitoring/remind-sheets.ts'
 import { monitoringAddresses } from '#api/addresses/monitoring.ts'
 import { actOnWarnings, listWarnings, readPrecision } from '#actions/monitoring/warnings.ts'
@@ -55,6 +56,9 @@ function sheetRoutes(app: FastifyInstance, context: Context): void {
   )
   serve(app, monitoringAddresses.passSheets, ({ actor }, { params, body }) =>
     passSheets(context, actor, { ...params, ...body }),
+  )
+  serve(app, monitoringAddresses.undoPasses, ({ actor }, { params, body }) =>
+    undoPasses(context, actor, { ...params, ...body }),
   )
   serveFile(app, monitoringAddresses.exportSheet, ({ actor }, { params }) =>
     exportSheet(context, actor, params),

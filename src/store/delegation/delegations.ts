@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { DelegatedPart, DelegationEnd } from '#core/delegation/delegation.ts'
 import type { Operation } from '#core/writing/operation.ts'
-import type { DelegationRow, HandedRow } from '#core/delegation/rows.ts'
+import type { DelegationRow, GivenBackRow, HandedRow } from '#core/delegation/rows.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -81,10 +81,7 @@ export async function lockDelegation(tx: Db, id: string): Promise<boolean> {
  * there still, and those that ended because another file took their place.
  */
 export async function handedTo(db: Db, person: string, most: number): Promise<HandedRow[]> {
-  const rows = await select(db)
-    .innerJoin('projects as p', 'p.project_id', 'g.project_id')
-    .leftJoin('budget_units as n', 'n.unit_id', 'p.unit_id')
-    .select(['p.name', 'n.name as unit_name', 'p.fiscal_year'])
+  const rows = await withTarget(db)
     .where('g.person', '=', person)
     .where((by) => by.or([by('p.counted', '=', true), by('g.cause', '=', 'replaced')]))
     .orderBy((by) => by('g.state', '<>', 'open'))
@@ -96,24 +93,50 @@ export async function handedTo(db: Db, person: string, most: number): Promise<Ha
     .orderBy('g.delegation_id')
     .limit(most)
     .execute()
+  return rows.map(toHanded)
+}
+
+/** What somebody handed over and was given back, the oldest first: it waits to be accepted. */
+export async function givenBackTo(db: Db, giver: string): Promise<GivenBackRow[]> {
+  const rows = await withTarget(db)
+    .where('g.given_by', '=', giver)
+    .where('g.state', '=', 'given-back')
+    .where('p.counted', '=', true)
+    .orderBy('g.answered_at')
+    .orderBy('g.delegation_id')
+    .execute()
   return rows.map((row) => {
-    const { id, project, part, by, givenAt, note, due, state, answeredAt, endedAt } = toRow(row)
-    return {
-      id,
-      project,
-      part,
-      by,
-      givenAt,
-      note,
-      due,
-      state,
-      answeredAt,
-      endedAt,
-      name: row.name,
-      unitName: row.unit_name,
-      fiscalYear: row.fiscal_year,
-    }
+    const { person, said } = toRow(row)
+    return { ...toHanded(row), person, said }
   })
+}
+
+function withTarget(db: Db) {
+  return select(db)
+    .innerJoin('projects as p', 'p.project_id', 'g.project_id')
+    .leftJoin('budget_units as n', 'n.unit_id', 'p.unit_id')
+    .select(['p.name', 'n.name as unit_name', 'p.fiscal_year'])
+}
+
+function toHanded(
+  row: Awaited<ReturnType<ReturnType<typeof withTarget>['executeTakeFirstOrThrow']>>,
+): HandedRow {
+  const { id, project, part, by, givenAt, note, due, state, answeredAt, endedAt } = toRow(row)
+  return {
+    id,
+    project,
+    part,
+    by,
+    givenAt,
+    note,
+    due,
+    state,
+    answeredAt,
+    endedAt,
+    name: row.name,
+    unitName: row.unit_name,
+    fiscalYear: row.fiscal_year,
+  }
 }
 
 /**

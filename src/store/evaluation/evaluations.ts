@@ -5,7 +5,7 @@ import type { EvaluationScheme } from '#core/evaluation/scheme.ts'
 import type { TaskChoices, Report, SubjectState, TaskState } from '#core/evaluation/task.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { ListedTask, SubjectHead, CandidateHead } from '#core/evaluation/rows.ts'
+import type { ListedTask, SubjectHead, CandidateHead, EvaluatedAs } from '#core/evaluation/rows.ts'
 import type { Named } from '#core/kernel/named.ts'
 
 export type TaskRow = ListedTask & {
@@ -393,6 +393,33 @@ export async function loadCandidates(
     budget: row.budget,
     risk: row.risk,
   }))
+}
+
+/**
+ * Projects that other tasks of a year have evaluated, or evaluate now; of several results the newest.
+ * @param task that chooses among them
+ */
+export async function evaluatedElsewhere(
+  db: Db,
+  { id, year }: Pick<TaskRow, 'id' | 'year'>,
+): Promise<ReadonlyMap<string, EvaluatedAs>> {
+  const rows = await db
+    .selectFrom('evaluation_subjects as s')
+    .innerJoin('evaluation_tasks as t', 't.task_id', 's.task_id')
+    .leftJoin('evaluation_results as r', 'r.subject_id', 's.subject_id')
+    .select(['s.project_id', 't.kind', 'r.grade'])
+    .where('t.fiscal_year', '=', year)
+    .where('t.task_id', '<>', id)
+    .where('s.project_id', 'is not', null)
+    .where((by) => by.or([by('r.grade', 'is not', null), by('t.state', '=', 'running')]))
+    // The last of a project is kept: a result before what is open, the newest result.
+    .orderBy('r.decided_at', (by) => by.asc().nullsFirst())
+    .execute()
+  return new Map(
+    rows.flatMap(({ project_id, kind, grade }) =>
+      project_id === null ? [] : [[project_id, { kind, grade }]],
+    ),
+  )
 }
 
 function namedTasks(db: Db) {

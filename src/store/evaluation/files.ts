@@ -1,5 +1,5 @@
 /**
- * 佐证材料 of a department that is evaluated as a whole. The bytes are kept with those of attachments, once by
+ * 佐证材料 handed in to an evaluation: of a department as a whole, or with an answer. The bytes are kept with those of attachments, once by
  * their digest.
  */
 import type { KeptFile } from '#core/attachments/rows.ts'

@@ -8,7 +8,7 @@ import type { EvaluationKind } from '#core/evaluation/task.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { Ballot, EvidenceRequest, Objection } from '#core/evaluation/rows.ts'
+import type { Ballot, EvidenceRequest, Objection, OpenRequests } from '#core/evaluation/rows.ts'
 import type { Named } from '#core/kernel/named.ts'
 
 export type BallotRow = Ballot & { readonly subject: string; readonly entry: string }
@@ -94,6 +94,48 @@ export async function loadRequests(db: Db, subject: string): Promise<readonly Re
     answeredBy: row.answerer,
     answeredAt: row.answered_at?.toISOString() ?? null,
   }))
+}
+
+export type OpenPoints = { readonly undecided: number; readonly asked: OpenRequests | null }
+
+/** By subject: points of the unit without a decision, and requests without an answer; none: not in the map. */
+export async function loadOpenPoints(
+  db: Db,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, OpenPoints>> {
+  if (subjects.length === 0) return new Map()
+  const [points, requests] = await Promise.all([
+    db
+      .selectFrom('evaluation_objections')
+      .select(['subject_id', (by) => by.fn.countAll<string>().as('count')])
+      .where('subject_id', 'in', subjects)
+      .where('accepted', 'is', null)
+      .groupBy('subject_id')
+      .execute(),
+    db
+      .selectFrom('evaluation_requests')
+      .select([
+        'subject_id',
+        (by) => by.fn.countAll<string>().as('count'),
+        (by) => by.fn.min('due').as('due'),
+      ])
+      .where('subject_id', 'in', subjects)
+      .where('answered_at', 'is', null)
+      .groupBy('subject_id')
+      .execute(),
+  ])
+  return new Map(
+    subjects.map((subject) => {
+      const asked = requests.find((row) => row.subject_id === subject)
+      return [
+        subject,
+        {
+          undecided: Number(points.find((row) => row.subject_id === subject)?.count ?? 0),
+          asked: asked === undefined ? null : { count: Number(asked.count), due: asked.due },
+        },
+      ]
+    }),
+  )
 }
 
 export async function addRequest(

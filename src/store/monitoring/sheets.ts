@@ -7,6 +7,7 @@ import { fen } from '#core/kernel/money.ts'
 import type { Judgement, LightReason, ExecutedMoney } from '#core/monitoring/light.ts'
 import type { SheetAct, SheetState } from '#core/monitoring/sheet-flow.ts'
 import { EMPTY_ENTRY, type Measure, type SheetContent } from '#core/monitoring/sheet-content.ts'
+import type { LastSheetStep } from '#core/monitoring/undo-pass.ts'
 import { watchedIndicators } from '#core/monitoring/sheet.ts'
 import type { Project } from '#core/target/project.ts'
 import { keptByRow } from '#core/target/kept-by-row.ts'
@@ -332,6 +333,21 @@ export async function moveSheet(
       actor_id: by,
     })
     .execute()
+}
+
+/** null: none was taken. */
+export async function lastSheetStep(db: Db, round: string, project: string): Promise<LastSheetStep | null> {
+  const row = await db
+    .selectFrom('monitoring_steps')
+    .select(['number', 'act', 'actor_id', 'at'])
+    .where('round_id', '=', round)
+    .where('project_id', '=', project)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : { number: row.number, act: row.act, by: row.actor_id, at: row.at.toISOString() }
 }
 
 /** In the order in which they were taken. */

@@ -7,7 +7,13 @@ import type { ScoreProof } from '#core/scoring/proof.ts'
 import { evaluatedIndicators } from '#core/self-evaluation/evaluate.ts'
 import type { CarriedMoney } from '#core/self-evaluation/funds.ts'
 import { factsByRow, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
-import type { EvaluationAct, SelfEvaluationStanding, EvaluationState } from '#core/self-evaluation/step.ts'
+import type {
+  EvaluationAct,
+  SelfEvaluationStanding,
+  EvaluationState,
+  TogetherAct,
+} from '#core/self-evaluation/step.ts'
+import type { LastEvaluationStep } from '#core/self-evaluation/undo.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'
 import type { EvaluationStepRow } from '#core/self-evaluation/rows.ts'
 import { executionAt } from '../execution/execution.ts'
@@ -233,18 +239,21 @@ export type EvaluationStep = {
   readonly by: string
   readonly at: Date
   /** Digest of what is sent back, from then on. */ readonly returned: string | null
+  /** With `withdraw`: what of the own acts is taken back; null: the sending in. */
+  readonly undoes?: TogetherAct | null
 }
 
 /** Takes a step of the way, with its record. The sheet is locked; `kept` is what is sent in. */
 export async function saveEvaluationStep(
   tx: Db,
   row: SelfEvaluationRow,
-  { act, to, comment, by, at, returned }: EvaluationStep,
+  { act, to, comment, by, at, returned, undoes = null }: EvaluationStep,
   kept: KeptScore,
 ): Promise<void> {
   const { state } = row.standing
   const { total } = kept.proof
-  const passedBefore = act === 'confirm' ? row.standing.passedBy : null
+  // Who passed it stays so while it is confirmed, and when that is taken back.
+  const passedBefore = act === 'confirm' || undoes === 'confirm' ? row.standing.passedBy : null
   const passedBy = act === 'pass' ? by : passedBefore
   await tx
     .updateTable('self_evaluations')
@@ -284,6 +293,26 @@ export async function saveEvaluationStep(
 function fillersAfter(act: EvaluationAct, fillers: readonly string[], by: string): string[] {
   if (act === 'submit') return [...new Set([...fillers, by])]
   return act === 'return' ? [] : [...fillers]
+}
+
+/** null: none was taken. */
+export async function lastEvaluationStep(db: Db, project: string): Promise<LastEvaluationStep | null> {
+  const row = await db
+    .selectFrom('self_evaluation_steps')
+    .select(['number', 'act', 'from_state', 'actor_id', 'at'])
+    .where('project_id', '=', project)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : {
+        number: row.number,
+        act: row.act,
+        from: row.from_state,
+        by: row.actor_id,
+        at: row.at.toISOString(),
+      }
 }
 
 /** Newest first. */

@@ -21,8 +21,8 @@ export const DELEGATION = words({
   whole: { 'zh-CN': '整张表', en: 'The whole form' },
   person: { 'zh-CN': '填写人', en: 'Colleague' },
   personHint: {
-    'zh-CN': '本部门及所属单位有岗位的人员',
-    en: 'People with a post in the department or its units',
+    'zh-CN': '本部门及所属单位的填报人和业务科室人员',
+    en: 'Who fills in targets in the department or its units',
   },
   personMissing: { 'zh-CN': '请选择填写人', en: 'Choose a colleague' },
   nobody: {
@@ -71,6 +71,8 @@ export const DELEGATION = words({
     'zh-CN': '同事把绩效目标表中的格子交给您填写时，会出现在这里。',
     en: 'Cells of targets that a colleague hands to you appear here.',
   },
+  toAccept: { 'zh-CN': '交回待我确认', en: 'Given back, for me to accept' },
+  by: { 'zh-CN': '填写人', en: 'Filled in by' },
   project: { 'zh-CN': '项目', en: 'Target' },
   from: { 'zh-CN': '委托人', en: 'From' },
   what: { 'zh-CN': '内容', en: 'What' },
@@ -111,6 +113,18 @@ export const DELEGATION = words({
   blankLeft: {
     'zh-CN': (n: number) => `还有 ${n} 处空着。`,
     en: (n: number) => (n === 1 ? '1 place is blank.' : `${n} places are blank.`),
+  },
+  errorsLeft: {
+    'zh-CN': (n: number) => `所填内容还有 ${n} 处错误，确定就这样交回吗？`,
+    en: (n: number) =>
+      n === 1
+        ? 'There is 1 error in it. Give it back as it is?'
+        : `There are ${n} errors in it. Give it back as it is?`,
+  },
+  whyErrors: { 'zh-CN': '错误未改的理由', en: 'Why the errors stay' },
+  whyErrorsMissing: {
+    'zh-CN': '请先改正错误；确实不改的，写明理由',
+    en: 'Mend the errors first; where they stay, say why',
   },
   sayOptional: { 'zh-CN': '说明（可不填）', en: 'Note (optional)' },
   reason: { 'zh-CN': '原因', en: 'Reason' },

@@ -6,20 +6,31 @@ import { words } from './words.ts'
 const DESK_KIND_NAMES: Record<DeskKind, Wording> = {
   target: { 'zh-CN': '绩效目标', en: 'Targets' },
   text: { 'zh-CN': '绩效文本', en: 'Texts' },
+  delegation: { 'zh-CN': '委托填写', en: 'Handed over' },
   monitoring: { 'zh-CN': '监控表', en: 'Monitoring sheets' },
   warning: { 'zh-CN': '预警', en: 'Warnings' },
   'self-evaluation': { 'zh-CN': '自评表', en: 'Self-evaluations' },
   rectification: { 'zh-CN': '整改', en: 'Rectification' },
-  evaluation: { 'zh-CN': '专家评价', en: 'Expert evaluation' },
+  evaluation: { 'zh-CN': '绩效评价', en: 'Evaluations' },
+  material: { 'zh-CN': '调阅材料', en: 'Material asked for' },
   assessment: { 'zh-CN': '事前评估', en: 'Assessments' },
 }
 
+const JUDGING: Wording = { 'zh-CN': '专家评价', en: 'Expert evaluation' }
+const ANSWERED: Wording = { 'zh-CN': '调阅材料答复', en: 'Material given' }
 const FEEDBACK: Wording = { 'zh-CN': '评价征求意见', en: 'Draft evaluations' }
 
-/** What a kind is called for whom it waits: who is evaluated is asked for an answer, and does not evaluate. */
+/**
+ * What a kind is called for whom it waits: an expert judges, who is evaluated is asked for an answer, who leads
+ * does all the rest.
+ */
 export function deskKindName(kind: DeskKind, tasks: readonly DeskTask[], language: Language): string {
-  const isAsked = kind === 'evaluation' && tasks.length > 0 && tasks.every((task) => task === 'comment')
-  return (isAsked ? FEEDBACK : DESK_KIND_NAMES[kind])[language]
+  const isOnly = (...some: readonly DeskTask[]) =>
+    tasks.length > 0 && tasks.every((task) => some.includes(task))
+  if (isOnly('look')) return ANSWERED[language]
+  if (kind !== 'evaluation') return DESK_KIND_NAMES[kind][language]
+  if (isOnly('comment')) return FEEDBACK[language]
+  return (isOnly('declare', 'judge') ? JUDGING : DESK_KIND_NAMES[kind])[language]
 }
 
 export const DESK_TASK_NAMES: Record<DeskTask, Wording> = {
@@ -36,6 +47,10 @@ export const DESK_TASK_NAMES: Record<DeskTask, Wording> = {
   declare: { 'zh-CN': '签署声明', en: 'Declare' },
   judge: { 'zh-CN': '打分', en: 'Judge' },
   comment: { 'zh-CN': '反馈意见', en: 'Comment' },
+  look: { 'zh-CN': '查看答复', en: 'Look at the answer' },
+  report: { 'zh-CN': '撰写报告', en: 'Write the report' },
+  decide: { 'zh-CN': '处理反馈意见', en: 'Decide on the feedback' },
+  settle: { 'zh-CN': '定稿', en: 'Settle' },
   assess: { 'zh-CN': '评估', en: 'Assess' },
   sign: { 'zh-CN': '审定', en: 'Sign' },
 }

@@ -88,7 +88,15 @@ export const EVALUATIONS = words({
     'zh-CN': (day: string) => `被评价单位反馈（${day} 前）`,
     en: (day: string) => `the unit’s feedback, until ${day}`,
   },
-  waitsSettle: { 'zh-CN': '负责人处理反馈并定稿', en: 'the person in charge: decide and settle' },
+  waitsDecision: {
+    'zh-CN': (n: number) => `负责人处理 ${n} 条反馈意见`,
+    en: (n: number) => `the person in charge: ${n} point${n === 1 ? '' : 's'} to decide on`,
+  },
+  waitsSettle: { 'zh-CN': '负责人定稿', en: 'the person in charge: settle' },
+  waitsMaterial: {
+    'zh-CN': (n: number, day: string) => `待被评价单位提供材料 ${n} 项（${day} 前）`,
+    en: (n: number, day: string) => `material from the unit, ${n} outstanding, until ${day}`,
+  },
   waitsYou: { 'zh-CN': '您评分', en: 'you' },
   nobody: { 'zh-CN': '—', en: '—' },
   score: { 'zh-CN': '得分', en: 'Score' },
@@ -102,6 +110,18 @@ export const EVALUATIONS = words({
   byDraw: { 'zh-CN': '随机抽取', en: 'By draw' },
   byHand: { 'zh-CN': '指定', en: 'By hand' },
   count: { 'zh-CN': '个数', en: 'How many' },
+  isEvaluated: {
+    'zh-CN': (year: number, kind: string, grade: string) => `已评价（${year} 年度${kind}：${grade}）`,
+    en: (year: number, kind: string, grade: string) => `evaluated (${year}, ${kind}: ${grade})`,
+  },
+  isUnderWay: {
+    'zh-CN': (year: number, kind: string) => `正在评价（${year} 年度${kind}）`,
+    en: (year: number, kind: string) => `being evaluated (${year}, ${kind})`,
+  },
+  withEvaluated: {
+    'zh-CN': (n: number) => `已评价的也参加（本年度已评价或正在评价的 ${n} 个，默认不参加）`,
+    en: (n: number) => `Those evaluated, too (${n} evaluated this year already; otherwise left out)`,
+  },
   countOf: { 'zh-CN': (all: number) => `可选 ${all} 个`, en: (all: number) => `Of ${all}` },
   seed: { 'zh-CN': '公开的随机种子', en: 'Published seed' },
   seedHint: {
@@ -325,6 +345,18 @@ export const EVALUATION_SHEET_WORDS = words({
     'zh-CN': (name: string) => `${name}采用记录折算的分数`,
     en: (name: string) => `Take the figure of the record for ${name}`,
   },
+  workUnfinished: {
+    'zh-CN': (rate: string, done: string) =>
+      `节约率 ${rate}%，但数量指标只完成 ${done}%：少做工作省下的钱不是节约，不给建议分，请按情况评分`,
+    en: (rate: string, done: string) =>
+      `${rate} % saved, but only ${done} % of the quantities done: what was not done saved nothing; no points are proposed`,
+  },
+  littlePaid: {
+    'zh-CN': (rate: string, paid: string) =>
+      `节约率 ${rate}%，但预算只执行 ${paid}%，又没有数量指标的完成情况：不能说明工作已经做完，不给建议分，请按情况评分`,
+    en: (rate: string, paid: string) =>
+      `${rate} % saved, but only ${paid} % paid and no quantity says what was done; no points are proposed`,
+  },
   noFigure: { 'zh-CN': '记录中没有', en: 'not in the record' },
   mine: { 'zh-CN': '我的评分', en: 'My mark' },
   opinion: { 'zh-CN': '评价意见', en: 'Opinion' },
@@ -381,8 +413,8 @@ export const EVALUATION_SHEET_WORDS = words({
   answerOf: { 'zh-CN': '答复内容', en: 'Answer' },
   answerFiles: { 'zh-CN': '附上佐证材料', en: 'With this evidence' },
   answerFilesHere: {
-    'zh-CN': '先在本页“佐证材料”中上传',
-    en: 'Hand it in under evidence on this page first',
+    'zh-CN': '可选本页“佐证材料”中已有的，也可在下面上传',
+    en: 'What is under evidence on this page, or a file added below',
   },
   handIn: {
     'zh-CN': '上传能证明履职和管理情况的材料，评价组和主管人员可以查看；专家提交评分或答复引用后不能删除。',
@@ -393,9 +425,11 @@ export const EVALUATION_SHEET_WORDS = words({
   takeAway: { 'zh-CN': (file: string) => `删除 ${file}`, en: (file: string) => `Take ${file} away` },
   takeAwayShort: { 'zh-CN': '删除', en: 'Take away' },
   answerFilesHint: {
-    'zh-CN': '先在项目页面“佐证材料”中上传',
-    en: 'Hand it in on the page of the project first',
+    'zh-CN': '可选项目已有的佐证材料，也可在下面上传；上传的只有评价组和本次评价的专家可以查看',
+    en: 'Evidence of the project, or a file added below, which those who evaluate alone can see',
   },
+  answerAdd: { 'zh-CN': '上传材料', en: 'Add files' },
+  answerComing: { 'zh-CN': '材料还在上传，请稍候', en: 'Files are still on their way' },
   answered: { 'zh-CN': '已答复', en: 'Answered' },
   waitsUntil: {
     'zh-CN': (day: string) => `等待单位 ${day} 前答复`,

@@ -135,6 +135,7 @@ export const MONITORING = words({
     en: (passed: number, left: number) =>
       `${passed} will be passed; ${left} are left out, to be opened and decided about alone.`,
   },
+  undoPass: { 'zh-CN': '撤销刚才的审核', en: 'Take the passing back' },
   willGoOn: { 'zh-CN': '将通过，转财政审核', en: 'passed on to the bureau' },
   willBeFinal: { 'zh-CN': '将通过并办结', en: 'passed and final' },
   listedSheets: { 'zh-CN': '列表中待办的监控表', en: 'Sheets of the list that wait' },

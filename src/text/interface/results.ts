@@ -4,7 +4,19 @@ import { words } from './words.ts'
 export const RESULTS = words({
   title: { 'zh-CN': '预算挂钩', en: 'Budget linkage' },
   whatIfTitle: { 'zh-CN': '挂钩测算', en: 'Linkage estimate' },
-  ofYear: { 'zh-CN': (year: number) => `${year} 年度结果`, en: (year: number) => `results of ${year}` },
+  ofYear: {
+    'zh-CN': (year: number) => `${year} 年度结果，挂钩 ${year + 1} 年预算`,
+    en: (year: number) => `results of ${year}, for the budget of ${year + 1}`,
+  },
+  whyNext: {
+    'zh-CN': (year: number) =>
+      `为什么是 ${year + 1} 年：评价结果与下一年度的预算安排挂钩，建议数按 ${year} 年的全年预算数乘以等级对应的比例测算，所以总是结果年度的下一年。` +
+      `要看别的年度，请在页面上方换结果年度。编制预算时结果年度还没有评价完的，填报和审核页面显示再往前一年的结果。`,
+    en: (year: number) =>
+      `Why ${year + 1}: a result is applied to the budget of the next year, and what is proposed is a share of the budget of ` +
+      `${year}, so it is always the year after the results. Another year is chosen at the top of the page. Where the year is not ` +
+      `evaluated yet while a budget is prepared, forms and reviews show the result of the year before.`,
+  },
   needsYear: { 'zh-CN': '请先在页面上方选择年度', en: 'Choose a fiscal year at the top of the page' },
   needsYearWords: {
     'zh-CN': '结果应用按年度办理：按这一年的评价等级，提出下一年的预算建议。',

@@ -230,12 +230,12 @@ export const SELF_EVALUATION = words({
   noWay: { 'zh-CN': '还没有送审', en: 'Not sent in yet' },
   comment: { 'zh-CN': '意见', en: 'Comment' },
   commentHint: { 'zh-CN': '退回必须写明原因', en: 'A reason is needed to send it back' },
-  done: { 'zh-CN': (act: string) => `已${act}`, en: (act: string) => `Done: ${act}` },
   carriedFrom: {
     'zh-CN': (day: string) => `已带入 ${day} 监控表的实际值和原因，请按全年情况核对、补充。`,
     en: (day: string) =>
       `Values and reasons of the monitoring sheet of ${day} are carried in: bring them up to the whole year.`,
   },
+  undoAct: { 'zh-CN': '撤销刚才的办理', en: 'Take back what was just done' },
   fourEyes: {
     'zh-CN': '您填报或审核过这张表，下一步由另一个人办理。',
     en: 'You filled this sheet in or passed it: somebody else takes the next step.',

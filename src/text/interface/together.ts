@@ -19,6 +19,11 @@ export const TOGETHER = words({
     'zh-CN': (act: string, done: number, all: number) => `${act}：完成 ${done} 张，共 ${all} 张`,
     en: (act: string, done: number, all: number) => `${act}: ${done} of ${all}`,
   },
+  undone: {
+    'zh-CN': (done: number, all: number) => `已撤销 ${done} 张，共 ${all} 张`,
+    en: (done: number, all: number) => `${done} of ${all} taken back`,
+  },
+  takenBack: { 'zh-CN': '已撤销', en: 'Taken back' },
   outcomes: { 'zh-CN': '办理结果', en: 'What came of each' },
   done: { 'zh-CN': (act: string) => `已${act}`, en: (act: string) => `Done: ${act}` },
   forecast: { 'zh-CN': '逐个预告', en: 'What each will get' },

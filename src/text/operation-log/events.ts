@@ -338,6 +338,7 @@ const FIELDS = {
   duplicate: { 'zh-CN': '重复', en: 'duplicate' },
   fault: { 'zh-CN': '原因', en: 'reason' },
   comment: { 'zh-CN': '审核意见', en: 'comment' },
+  undone: { 'zh-CN': '撤销的办理', en: 'act taken back' },
   unchanged: { 'zh-CN': '退回后未修改', en: 'as it came back' },
   commentsOpen: { 'zh-CN': '待处理批注', en: 'open comments' },
   conclusion: { 'zh-CN': '审核结论', en: 'conclusion' },

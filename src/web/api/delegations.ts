@@ -46,6 +46,10 @@ export function useHanded(asked: boolean) {
   return useQuery({ ...asking('/api/delegations', {}), enabled: asked })
 }
 
+export function useGivenBack() {
+  return useQuery(asking('/api/delegations/given-back', {}))
+}
+
 /** The form as it was when the page was opened: from then on the page itself knows best. */
 export function useDelegation(id: string) {
   return useQuery({

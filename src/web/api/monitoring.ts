@@ -95,6 +95,14 @@ export function usePassSheets(round: string) {
   })
 }
 
+export function useUndoPasses(round: string) {
+  return useMutation({
+    mutationFn: (sheets: readonly string[]) =>
+      send('POST /api/monitoring/rounds/:round/undo', { params: { round }, body: { sheets: [...sheets] } }),
+    onSettled: settled,
+  })
+}
+
 /** 催办. */
 export function useRemindSheets(round: string) {
   return useMutation({

@@ -61,6 +61,14 @@ export function useActOnEvaluations() {
   })
 }
 
+export function useUndoEvaluations() {
+  return useMutation({
+    mutationFn: (sheets: readonly string[]) =>
+      send('POST /api/self-evaluations/undo', { body: { sheets: [...sheets] } }),
+    onSettled: () => forgetKeys('self-evaluations', 'messages'),
+  })
+}
+
 /** 催办. */
 export function useRemindEvaluations() {
   return useMutation({

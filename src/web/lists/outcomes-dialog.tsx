@@ -18,10 +18,11 @@ type Props = {
   readonly label: string
   readonly outcomes: readonly Outcome[]
   readonly width: number
+  readonly children?: ReactNode
   readonly onClose: () => void
 }
 
-export function OutcomesDialog({ title, label, outcomes, width, onClose }: Props) {
+export function OutcomesDialog({ title, label, outcomes, width, children, onClose }: Props) {
   const common = useText(COMMON)
   return (
     <Dialog
@@ -43,6 +44,7 @@ export function OutcomesDialog({ title, label, outcomes, width, onClose }: Props
             </li>
           ))}
       </ul>
+      {children}
     </Dialog>
   )
 }

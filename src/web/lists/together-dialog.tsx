@@ -1,14 +1,20 @@
 /** One act on the sheets that were ticked, some at a time: what is said to them, how far it is, what came of each. */
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
 import type { EachActed } from '#api/kernel/common.ts'
+import { FILINGS } from '#text/interface/filings.ts'
 import { TOGETHER } from '#text/interface/together.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
+import { whenDone } from '../api/when-done.ts'
 import { Callout } from '../ui/callout.tsx'
+import { useErrorText } from '../ui/error-text.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { problemText } from '../ui/problem-text.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { useInPieces } from '../ui/use-in-pieces.ts'
+import styles from './list-page.module.css'
 import { OutcomesDialog } from './outcomes-dialog.tsx'
 
 type Named = { readonly id: string; readonly name: string }
@@ -19,6 +25,8 @@ type Props<Row> = {
   readonly rows: readonly Row[]
   readonly commentMost: number
   readonly send: (piece: readonly Row[], comment: string) => Promise<EachActed>
+  /** Takes back what was done to these, by id. */
+  readonly undo: (sheets: readonly string[]) => Promise<EachActed>
   /** What each will get, before anything is done. */
   readonly children?: ReactNode
   readonly onClose: () => void
@@ -29,7 +37,7 @@ type Props<Row> = {
 const AT_ONCE = 10
 
 export function TogetherDialog<Row extends Named>(props: Props<Row>) {
-  const { act, rows, commentMost, send, children, onClose, onDone } = props
+  const { act, rows, commentMost, send, undo, children, onClose, onDone } = props
   const text = useText(TOGETHER)
   const { results, isOver, run } = useInPieces<Row, EachActed['results'][number]>(rows, AT_ONCE)
   const form = useForm({
@@ -40,7 +48,7 @@ export function TogetherDialog<Row extends Named>(props: Props<Row>) {
     if (results.length > 0) onDone()
     onClose()
   }
-  if (isOver) return <Over results={results} rows={rows} act={act} onClose={close} />
+  if (isOver) return <Over results={results} rows={rows} act={act} undo={undo} onClose={close} />
   return (
     <FormDialog title={text.title(act, rows.length)} confirm={act} form={form} onClose={close}>
       <p>{text.words}</p>
@@ -55,25 +63,60 @@ type OverProps = {
   readonly results: EachActed['results']
   readonly rows: readonly Named[]
   readonly act: string
+  readonly undo: Props<Named>['undo']
   readonly onClose: () => void
 }
 
-function Over({ results, rows, act, onClose }: OverProps) {
+function Over({ results, rows, act, undo, onClose }: OverProps) {
   const text = useText(TOGETHER)
   const language = useLanguage()
-  const done = results.filter(({ problem }) => problem === null).length
+  const [undone, setUndone] = useState<EachActed['results'] | null>(null)
+  const shown = undone ?? results
+  const done = shown.filter(({ problem }) => problem === null).length
+  const good = undone === null ? text.done(act) : text.takenBack
+  const title = undone === null ? text.over(act, done, shown.length) : text.undone(done, shown.length)
   return (
     <OutcomesDialog
-      title={text.over(act, done, results.length)}
+      title={title}
       label={text.outcomes}
-      outcomes={results.map(({ id, problem }) => ({
+      outcomes={shown.map(({ id, problem }) => ({
         id,
         name: rows.find((row) => row.id === id)?.name ?? id,
         isDone: problem === null,
-        said: problem === null ? text.done(act) : problemText(problem, language),
+        said: problem === null ? good : problemText(problem, language),
       }))}
       width={560}
       onClose={onClose}
-    />
+    >
+      {undone === null && done > 0 ? (
+        <UndoAll
+          undo={() => undo(results.flatMap(({ id, problem }) => (problem === null ? [id] : [])))}
+          onUndone={setUndone}
+        />
+      ) : null}
+    </OutcomesDialog>
+  )
+}
+
+type UndoProps = {
+  readonly undo: () => Promise<EachActed>
+  readonly onUndone: (results: EachActed['results']) => void
+}
+
+/** Takes all of it back in one press. */
+function UndoAll({ undo, onUndone }: UndoProps) {
+  const text = useText(FILINGS)
+  const undoing = useMutation({ mutationFn: undo })
+  const refused = useErrorText(undoing.error)
+  return (
+    <p className={styles.undo}>
+      <Button
+        loading={undoing.isPending}
+        onClick={() => whenDone(undoing.mutateAsync(), ({ results }) => onUndone(results))}
+      >
+        {text.undo}
+      </Button>{' '}
+      {undoing.error ? <span role="alert">{refused}</span> : text.undoWords}
+    </p>
   )
 }

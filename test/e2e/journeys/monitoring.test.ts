@@ -198,6 +198,13 @@ describeInBrowser('monitoring by role', () => {
     await as(department, '/monitoring?year=2025&mine=yes')
     await page.getByRole('link', { name: '社工培训' }).click()
     await page.getByRole('button', { name: '审核通过' }).click()
+    // What was passed is said, with the way to take it back; the page offers that longer than the notice.
+    await page.getByText('已审核通过：社工培训').waitFor()
+    await page.getByRole('button', { name: '撤销', exact: true }).click()
+    await page.getByText('已撤销：社工培训').waitFor()
+    await page.getByRole('button', { name: '审核通过' }).click()
+    await page.getByRole('button', { name: '撤销刚才的审核' }).click()
+    await page.getByRole('button', { name: '审核通过' }).click()
     await page.getByText('财政审核').first().waitFor()
     await as(bureau, '/monitoring?year=2025&mine=yes')
     await page.getByRole('link', { name: '社工培训' }).click()

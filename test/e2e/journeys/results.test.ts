@@ -142,6 +142,9 @@ describeInBrowser('results', () => {
   test('decisions are taken together, one otherwise with a reason, and next year’s form tells of it', async () => {
     const page = await pages.open(office, '/results/budget?year=2025')
     await settled(page)
+    // For which budget, and why for that one.
+    await page.getByText('2025 年度结果，挂钩 2026 年预算').waitFor()
+    await page.getByText('为什么是 2026 年：评价结果与下一年度的预算安排挂钩').waitFor()
     for (const name of ['敬老院运转经费', '低保补助', '志愿服务'])
       await page.getByRole('checkbox', { name: `选择 ${name}` }).click()
     await page.getByRole('button', { name: '按建议决定' }).click()

@@ -282,8 +282,10 @@ describeInBrowser('the whole way by role', () => {
     await expect.poll(() => versions.getByRole('row').count()).toBe(3)
     await versions.getByText('预算调减，南财预〔2026〕8号').waitFor()
     await dialog(page).getByText('修改 4 处').waitFor()
-    await dialog(page).locator('del').filter({ hasText: '2025年专项资金' }).waitFor()
-    await dialog(page).locator('ins').filter({ hasText: '2025年专项资金（调减）' }).waitFor()
+    // Of a text that was added to, what was added alone is marked.
+    const changed = dialog(page).getByRole('row').filter({ hasText: '2025年专项资金（调减）' })
+    expect(await changed.first().locator('ins').allInnerTexts()).toEqual(['（调减）'])
+    expect(await changed.first().locator('del').count()).toBe(0)
     await dialog(page).getByRole('link', { name: '逐格对照、打印' }).click()
     await page.waitForURL(/\/versions\?from=1&to=2$/)
     await settled(page)

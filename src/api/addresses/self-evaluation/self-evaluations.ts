@@ -12,6 +12,7 @@ import {
   openEvaluations,
   remindEvaluationsBody,
   selfEvaluationQuery,
+  undoEvaluationsBody,
   writeEvaluation,
   type Coverage,
   type EvaluationSaved,
@@ -37,6 +38,11 @@ export const selfEvaluationAddresses = {
   actOnSelfEvaluations: endpoint
     .post('/api/self-evaluations/acts', { body: actOnEvaluations })
     .answers<EachActed>('One act to several 单位自评.', { action: 'self-evaluation.act' }),
+  undoSelfEvaluations: endpoint
+    .post('/api/self-evaluations/undo', { body: undoEvaluationsBody })
+    .answers<EachActed>('Takes back what the caller passed or confirmed within the last minutes.', {
+      action: 'self-evaluation.act',
+    }),
   remindSelfEvaluations: endpoint
     .post('/api/self-evaluations/reminders', { body: remindEvaluationsBody })
     .answers<Reminded>('Reminds those who have sheets, once a day for a sheet and state.', {

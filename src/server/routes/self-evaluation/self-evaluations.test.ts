@@ -363,7 +363,25 @@ describe('self-evaluation of a year', () => {
     expect((await act(reviewer, '培训', 'pass')).json<SelfEvaluationView>()).toMatchObject({
       state: 'confirming',
     })
+    // A press too much is taken back by who pressed, until the next has acted.
+    const undo = async (who: Member) =>
+      (await who.send('POST', '/api/self-evaluations/undo', { sheets: [idOf('培训')] }))
+        .json<EachActed>()
+        .results.map(({ problem }) => problem?.values['reason'] ?? null)
+    expect((await sheet(reviewer, '培训')).may.undo).toBe(true)
+    expect((await sheet(office, '培训')).may.undo).toBe(false)
+    expect(await undo(office)).toEqual(['not-yours'])
+    expect(await undo(reviewer)).toEqual([null])
+    expect(await sheet(reviewer, '培训')).toMatchObject({ state: 'checking', may: { undo: false } })
+    expect(await undo(reviewer)).toEqual(['not-yours'])
+    expect((await act(reviewer, '培训', 'pass')).json<SelfEvaluationView>()).toMatchObject({
+      state: 'confirming',
+    })
     expect((await act(reviewer, '培训', 'confirm')).json()).toMatchObject({ code: 'self-evaluation-role' })
+    expect((await act(office, '培训', 'confirm')).statusCode).toBe(200)
+    expect(await undo(reviewer)).toEqual(['not-yours'])
+    expect(await undo(office)).toEqual([null])
+    expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
     // What nobody has confirmed is no grade of the department, and no part of its mean.
     const counted = async () =>
       (await office.get('/api/self-evaluations/coverage?year=2025'))
@@ -375,6 +393,10 @@ describe('self-evaluation of a year', () => {
       state: 'confirmed',
       steps: [
         { act: 'confirm', score: '91.50', grade: '优' },
+        { act: 'withdraw', from: 'confirmed', to: 'confirming' },
+        { act: 'confirm' },
+        { act: 'pass' },
+        { act: 'withdraw', from: 'confirming', to: 'checking' },
         { act: 'pass' },
         { act: 'submit', comment: '人数已核对，与签到册一致' },
         { act: 'return', comment: '请核对人数' },

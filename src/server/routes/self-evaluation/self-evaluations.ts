@@ -18,6 +18,7 @@ import {
   readSelfEvaluation,
   writeSelfEvaluation,
 } from '#actions/self-evaluation/self-evaluations.ts'
+import { undoSelfEvaluations } from '#actions/self-evaluation/undo.ts'
 import { selfEvaluationAddresses } from '#api/addresses/self-evaluation/self-evaluations.ts'
 import { serve, serveFile, serveFileInPieces } from '../../handle.ts'
 
@@ -33,6 +34,9 @@ export function selfEvaluationRoutes(app: FastifyInstance, context: Context): vo
   )
   serve(app, selfEvaluationAddresses.actOnSelfEvaluations, ({ actor }, { body }) =>
     actOnSelfEvaluations(context, actor, body),
+  )
+  serve(app, selfEvaluationAddresses.undoSelfEvaluations, ({ actor }, { body }) =>
+    undoSelfEvaluations(context, actor, body),
   )
   serve(app, selfEvaluationAddresses.remindSelfEvaluations, ({ actor }, { body }) =>
     remindSelfEvaluations(context, actor, body),

@@ -9,6 +9,7 @@ import type {
 } from '#core/target/compare.ts'
 import { COMPARISON, pathText } from '#text/interface/imports.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { ChangedText } from './changed-text.tsx'
 import styles from './comparison.module.css'
 
 /** As many changed projects as anybody reads; the rest are counted. */
@@ -193,14 +194,14 @@ function Fields({ fields }: { readonly fields: readonly FieldChange[] }) {
               {before === null ? (
                 <span className={styles.blank}>{text.blank}</span>
               ) : (
-                <del>{isMoney(path) ? asWan(before) : before}</del>
+                <Side path={path} side="before" before={before} after={after} />
               )}
             </td>
             <td>
               {after === null ? (
                 <span className={styles.blank}>{text.blank}</span>
               ) : (
-                <ins>{isMoney(path) ? asWan(after) : after}</ins>
+                <Side path={path} side="after" before={before} after={after} />
               )}
               {isMoney(path) ? <MoneyDifference before={before} after={after} /> : null}
             </td>
@@ -209,4 +210,15 @@ function Fields({ fields }: { readonly fields: readonly FieldChange[] }) {
       </tbody>
     </table>
   )
+}
+
+type SideProps = Omit<FieldChange, 'path'> & { readonly path: string; readonly side: 'before' | 'after' }
+
+/** An amount, and what stands alone, is whole; of a text what changed in it. */
+function Side({ path, side, before, after }: SideProps) {
+  if (before !== null && after !== null && !isMoney(path))
+    return <ChangedText side={side} before={before} after={after} />
+  const own = (side === 'before' ? before : after) ?? ''
+  const words = isMoney(path) ? asWan(own) : own
+  return side === 'before' ? <del>{words}</del> : <ins>{words}</ins>
 }

@@ -7,9 +7,13 @@ import { Button } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import type { DelegationForm, DelegationView } from '#api/delegation.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
+import type { DelegatedPart } from '#core/delegation/delegation.ts'
+import { isLive } from '#core/findings/life.ts'
+import type { LivingFinding } from '#core/findings/rows.ts'
 import { cellText, type WrittenForm } from '#core/writing/form.ts'
 import { tidy } from '#core/writing/tidy.ts'
 import { DELEGATION_ACT_NAMES } from '#text/delegation.ts'
+import { findingMessage } from '#text/findings/findings.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { WRITING } from '#text/interface/writing.ts'
@@ -32,6 +36,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { useRefusalText } from '../../components/writing/refusal-text.ts'
 import { Editor } from '../../components/writing/editor.tsx'
+import { cellKey, cellMarks } from '../../components/writing/marks.ts'
 import { SaveMark } from '../../components/writing/save-mark.tsx'
 import { useOthersSaves } from '../../components/writing/use-others-saves.ts'
 import { useStarted } from '../../components/writing/use-started.ts'
@@ -86,6 +91,7 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
             delegation={delegation}
             name={draft.name}
             form={state.session.form}
+            errors={openErrors(delegation.part, draft.order, state)}
             isSaved={state.save === 'saved'}
           />
         }
@@ -156,10 +162,24 @@ type ActsProps = {
   readonly delegation: DelegationView
   readonly name: string
   readonly form: WrittenForm
+  /** What the rules find wrong in the cells that were handed over. */
+  readonly errors: readonly LivingFinding[]
   readonly isSaved: boolean
 }
 
-function Acts({ delegation, name, form, isSaved }: ActsProps) {
+/** Open errors of the cells; of the whole form all. */
+function openErrors(
+  part: DelegatedPart,
+  order: number,
+  { findings, listed }: WritingState,
+): readonly LivingFinding[] {
+  const errors = findings.filter(({ severity, state }) => severity === 'error' && isLive(state))
+  if (part.kind === 'whole') return errors
+  const marks = cellMarks(errors, order, listed)
+  return [...new Set(part.cells.flatMap((place) => marks.get(cellKey(place)) ?? []))]
+}
+
+function Acts({ delegation, name, form, errors, isSaved }: ActsProps) {
   const text = useText(DELEGATION)
   const language = useLanguage()
   const [asking, ask] = useState<'give-back' | 'refuse' | null>(null)
@@ -175,21 +195,25 @@ function Acts({ delegation, name, form, isSaved }: ActsProps) {
         {DELEGATION_ACT_NAMES['give-back'][language]}
       </Button>
       {asking === null ? null : (
-        <ActDialog act={asking} delegation={delegation} name={name} form={form} onClose={() => ask(null)} />
+        <ActDialog
+          act={asking}
+          delegation={delegation}
+          name={name}
+          form={form}
+          errors={errors}
+          onClose={() => ask(null)}
+        />
       )}
     </>
   )
 }
 
-type DialogProps = {
+type DialogProps = Omit<ActsProps, 'isSaved'> & {
   readonly act: 'give-back' | 'refuse'
-  readonly delegation: DelegationView
-  readonly name: string
-  readonly form: WrittenForm
   readonly onClose: () => void
 }
 
-function ActDialog({ act: kind, delegation: { id, part }, name, form, onClose }: DialogProps) {
+function ActDialog({ act: kind, delegation: { id, part }, name, form, errors, onClose }: DialogProps) {
   const text = useText(DELEGATION)
   const language = useLanguage()
   const navigate = useNavigate()
@@ -198,13 +222,13 @@ function ActDialog({ act: kind, delegation: { id, part }, name, form, onClose }:
   const blank =
     part.kind === 'whole' ? 0 : part.cells.filter((place) => cellText(form, place)?.trim() === '').length
   const title = DELEGATION_ACT_NAMES[kind][language]
+  const words = useActWords(isRefusal, errors.length > 0)
   return (
     <ReasonDialog
       title={`${title}：${name}`}
       confirm={title}
       danger={isRefusal}
-      label={isRefusal ? text.reason : text.sayOptional}
-      missing={isRefusal ? text.reasonMissing : null}
+      {...words}
       longest={COMMENT_MAX}
       send={(said) => act.mutateAsync({ act: kind, said })}
       onDone={() => {
@@ -214,11 +238,38 @@ function ActDialog({ act: kind, delegation: { id, part }, name, form, onClose }:
       onClose={onClose}
     >
       {isRefusal ? null : (
-        <p>
-          {blank === 0 ? '' : text.blankLeft(blank)}
-          {text.giveBackWords}
-        </p>
+        <>
+          {errors.length === 0 ? null : <Errors errors={errors} />}
+          <p>
+            {blank === 0 ? '' : text.blankLeft(blank)}
+            {text.giveBackWords}
+          </p>
+        </>
       )}
     </ReasonDialog>
+  )
+}
+
+/** What is given back with errors says why. */
+function useActWords(isRefusal: boolean, hasErrors: boolean) {
+  const text = useText(DELEGATION)
+  if (isRefusal) return { label: text.reason, missing: text.reasonMissing }
+  return hasErrors
+    ? { label: text.whyErrors, missing: text.whyErrorsMissing }
+    : { label: text.sayOptional, missing: null }
+}
+
+function Errors({ errors }: Pick<ActsProps, 'errors'>) {
+  const text = useText(DELEGATION)
+  const language = useLanguage()
+  return (
+    <Callout kind="warning">
+      <strong>{text.errorsLeft(errors.length)}</strong>
+      <ul className={styles.errors}>
+        {errors.map((finding) => (
+          <li key={finding.id}>{findingMessage(finding, language)}</li>
+        ))}
+      </ul>
+    </Callout>
   )
 }

@@ -6,6 +6,7 @@ import { markFaults, totalMark } from '#core/evaluation/combine.ts'
 import { hundredthsText } from '#core/evaluation/points.ts'
 import { evaluationPartName } from '#text/evaluation.ts'
 import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { useActOnEvaluationSheet } from '../../api/evaluations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -275,7 +276,17 @@ type FromRecordProps = {
 
 function FromRecord({ name, figure, isOpen, onTake }: FromRecordProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
+  if (figure !== undefined && figure.doubt !== null && figure.rate !== null)
+    return <span className={styles.quiet}>{doubtText(figure.rate, figure.doubt, words)}</span>
   if (figure === undefined || figure.rate === null || figure.points === null)
     return <span className={styles.quiet}>{words.noFigure}</span>
   return <Figure name={name} rate={figure.rate} points={figure.points} isOpen={isOpen} onTake={onTake} />
+}
+
+function doubtText(
+  rate: string,
+  { code, rate: of }: NonNullable<EvaluationSheetView['figures'][number]['doubt']>,
+  words: Spoken<typeof EVALUATION_SHEET_WORDS>,
+): string {
+  return code === 'work-unfinished' ? words.workUnfinished(rate, of) : words.littlePaid(rate, of)
 }

@@ -2,11 +2,12 @@
  * Choosing what is evaluated, who judges and which agency: by money, risk, hand, or a draw with a published
  * seed.
  */
-import { Select, Radio } from 'antd'
+import { Checkbox, Select, Radio } from 'antd'
 import type { CandidatePerson, EvaluationView } from '#api/evaluation/evaluations.ts'
 import type { Choice } from '#core/evaluation/choose.ts'
+import type { EvaluatedAs } from '#core/evaluation/rows.ts'
 import { drawHistory } from '#core/evaluation/task.ts'
-import { leftOutText } from '#text/evaluation.ts'
+import { EVALUATION_KIND_NAMES, leftOutText } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import type { Language } from '#text/language.ts'
 import { useActOnTask, useCandidates, type TaskAct } from '../../api/evaluations.ts'
@@ -43,14 +44,28 @@ export function ChooseDialog({
 
 function ChooseSubjects({ view, onClose }: { readonly view: EvaluationView; readonly onClose: () => void }) {
   const text = useText(EVALUATIONS)
+  const language = useLanguage()
   const rows = useCandidates(view.id).data?.rows ?? []
+  const marked = ({ kind, grade }: EvaluatedAs) => {
+    const name = EVALUATION_KIND_NAMES[kind][language]
+    return grade === null ? text.isUnderWay(view.year, name) : text.isEvaluated(view.year, name, grade)
+  }
   return (
     <Choosing
       view={view}
       what="subjects"
-      options={rows.map(({ project, name, unitName, budget, risk }) => ({
+      options={rows.map(({ project, name, unitName, budget, risk, evaluated }) => ({
         value: project,
-        label: `${name} · ${unitName} · ${wanText(budget) ?? '—'} · ${text.risk(risk)}`,
+        label: [
+          name,
+          unitName,
+          wanText(budget) ?? '—',
+          text.risk(risk),
+          evaluated === null ? null : marked(evaluated),
+        ]
+          .filter((part) => part !== null)
+          .join(' · '),
+        isEvaluated: evaluated !== null,
       }))}
       chosen={view.subjects.flatMap(({ project }) => project ?? [])}
       onClose={onClose}
@@ -106,6 +121,8 @@ type Props = {
     readonly disabled?: boolean
     /** Takes part in a draw; otherwise everything does. */
     readonly isDrawn?: boolean
+    /** By another task of the year: takes part only where that is wanted. */
+    readonly isEvaluated?: boolean
   }[]
   /** Who does not take part in a draw, and why. */
   readonly left?: readonly string[]
@@ -113,8 +130,11 @@ type Props = {
   readonly onClose: () => void
 }
 
-function drawnFrom(options: Props['options']): number {
-  return options.filter(({ isDrawn }) => isDrawn !== false).length
+/** @param evaluated those that are evaluated already, too */
+function drawnFrom(options: Props['options'], evaluated: boolean): number {
+  return options.filter(
+    ({ isDrawn, isEvaluated }) => isDrawn !== false && (evaluated || isEvaluated !== true),
+  ).length
 }
 
 function leftOutOf(
@@ -130,6 +150,8 @@ type Fields = {
   readonly count: string
   readonly seed: string
   readonly hand: readonly string[]
+  /** Those that are evaluated already take part, too. */
+  readonly evaluated: boolean
   readonly reason: string
 }
 
@@ -137,20 +159,23 @@ type Fields = {
 function useChoosing({ view, what, options, chosen, onClose }: Props, draws: number) {
   const text = useText(EVALUATIONS)
   const act = useActOnTask(view.id)
-  const isCount = (typed: string) =>
-    Number.isInteger(Number(typed)) && Number(typed) >= 1 && Number(typed) <= Math.max(1, drawnFrom(options))
+  const isCount = (typed: string, evaluated: boolean) =>
+    Number.isInteger(Number(typed)) &&
+    Number(typed) >= 1 &&
+    Number(typed) <= Math.max(1, drawnFrom(options, evaluated))
   return useForm({
     first: (): Fields => ({
       by: what === 'subjects' ? 'money' : 'hand',
       count: '3',
       seed: '',
       hand: chosen,
+      evaluated: false,
       reason: '',
     }),
     checks: {
       hand: (hand, { by }) => (by === 'hand' && hand.length === 0 ? text.handMissing : null),
-      count: (count, { by }) =>
-        by !== 'hand' && what !== 'agency' && !isCount(count) ? text.countMissing : null,
+      count: (count, { by, evaluated }) =>
+        by !== 'hand' && what !== 'agency' && !isCount(count, evaluated) ? text.countMissing : null,
       seed: (seed, { by }) => (by === 'draw' ? needed(text.seedMissing)(seed) : null),
       reason: draws === 0 ? undefined : needed(text.againMissing),
     },
@@ -167,7 +192,9 @@ function Choosing(props: Props) {
   const text = useText(EVALUATIONS)
   const draws = drawHistory(view.choices, what).length
   const form = useChoosing(props, draws)
-  const { by } = form.values
+  const { by, evaluated } = form.values
+  const most = drawnFrom(options, evaluated)
+  const there = options.filter(({ isEvaluated }) => isEvaluated === true).length
   return (
     <FormDialog title={text[TITLES[what]]} confirm={text[TITLES[what]]} form={form} onClose={onClose}>
       {draws === 0 ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
@@ -180,10 +207,17 @@ function Choosing(props: Props) {
           type="number"
           required
           min={1}
-          max={drawnFrom(options)}
-          hint={text.countOf(drawnFrom(options))}
+          max={most}
+          hint={text.countOf(most)}
         />
       ) : null}
+      {by === 'hand' || there === 0 ? null : (
+        <p>
+          <Checkbox checked={evaluated} onChange={({ target }) => form.change({ evaluated: target.checked })}>
+            {text.withEvaluated(there)}
+          </Checkbox>
+        </p>
+      )}
       {by !== 'draw' || left.length === 0 ? null : (
         <p className={styles.quiet}>{text.notDrawn(left.join('；'))}</p>
       )}
@@ -263,8 +297,6 @@ function actOf(what: ChooseWhat, fields: Fields): TaskAct {
       body: by === 'draw' ? { by, count, seed, ...again } : { by: 'hand', entries: [...hand], ...again },
     }
   if (by === 'hand') return { to: 'subjects', body: { by, projects: [...hand], ...again } }
-  return {
-    to: 'subjects',
-    body: by === 'draw' ? { by, count, seed, ...again } : { by, count, ...again },
-  }
+  const from = { count, evaluated: fields.evaluated, ...again }
+  return { to: 'subjects', body: by === 'draw' ? { by, seed, ...from } : { by, ...from } }
 }

@@ -3,13 +3,26 @@ import { useState } from 'react'
 import { Button, Select } from 'antd'
 import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
+import type { EvidenceFile } from '#core/attachments/rows.ts'
 import type { EvidenceRequest } from '#core/evaluation/rows.ts'
-import { evaluationFilePath, useActOnEvaluationSheet } from '../../api/evaluations.ts'
+import {
+  evaluationFilePath,
+  uploadEvaluationFile,
+  useActOnEvaluationSheet,
+  useRemoveEvaluationFile,
+} from '../../api/evaluations.ts'
+import { whenDone } from '../../api/when-done.ts'
+import { Chooser } from '../../components/attachments/chooser.tsx'
+import { SendingList } from '../../components/attachments/sendings.tsx'
+import { useSendings } from '../../components/attachments/use-sendings.ts'
 import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { useErrorText } from '../../ui/error-text.ts'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { sizeText } from '../../ui/size.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import styles from './evaluations.module.css'
@@ -106,12 +119,12 @@ function Answered({ sheet, request }: Omit<RequestProps, 'onAnswer'>) {
   )
 }
 
-/** What hangs on the project, or what the department handed in. */
+/** What hangs on the project, and what was handed in to this evaluation. */
 function evidenceOf({
   record,
   files,
 }: EvaluationSheetView): readonly { readonly id: string; readonly file: string }[] {
-  return record?.attachments ?? files
+  return [...(record?.attachments ?? []), ...files]
 }
 
 function AskDialog({
@@ -153,14 +166,16 @@ function AnswerDialog({
   const words = useText(EVALUATION_SHEET_WORDS)
   const { task, subject } = sheet
   const act = useActOnEvaluationSheet(task.id, subject.id)
+  const added = useAddedFiles(task.id, subject.id)
+  const isComing = added.sendings.list.some(({ error }) => error === null)
   const form = useForm({
     first: { answer: '', files: [] as readonly string[] },
-    checks: { answer: needed(words.missing) },
+    checks: { answer: needed(words.missing), files: () => (isComing ? words.answerComing : null) },
     send: ({ answer, files }) =>
       act.mutateAsync({
         to: 'request',
         request: request.id,
-        body: { answer: answer.trim(), files: [...files] },
+        body: { answer: answer.trim(), files: [...files, ...added.files.map(({ id }) => id)] },
       }),
     onDone: () => {
       notify(words.answered)
@@ -171,14 +186,61 @@ function AnswerDialog({
     <FormDialog title={words.answer} confirm={words.answer} form={form} onClose={onClose}>
       <p className={styles.said}>{request.question}</p>
       <TextArea {...form.field('answer')} label={words.answerOf} required rows={5} maxLength={5000} />
-      <FilesField {...form.field('files')} sheet={sheet} />
+      <FilesField {...form.field('files')} sheet={sheet} without={added.files.map(({ id }) => id)} />
+      <AddedFiles added={added} />
     </FormDialog>
   )
 }
 
-type FilesFieldProps = FieldProps<readonly string[]> & { readonly sheet: EvaluationSheetView }
+/** Files that are handed in with an answer; taken away again before it is given. */
+function useAddedFiles(task: string, subject: string) {
+  const [files, setFiles] = useState<readonly EvidenceFile[]>([])
+  const remove = useRemoveEvaluationFile(task, subject)
+  const sendings = useSendings(subject, async (of, file, _proves, signal) => {
+    const saved = await uploadEvaluationFile(task, of, file, signal)
+    setFiles((now) => [...now, saved])
+  })
+  const takeAway = (id: string) =>
+    whenDone(remove.mutateAsync(id), () => setFiles((now) => now.filter((one) => one.id !== id)))
+  return { files, sendings, takeAway, error: remove.error }
+}
 
-function FilesField({ sheet, value, fault, onChange }: FilesFieldProps) {
+function AddedFiles({ added }: { readonly added: ReturnType<typeof useAddedFiles> }) {
+  const words = useText(EVALUATION_SHEET_WORDS)
+  const { files, sendings, takeAway, error } = added
+  const refused = useErrorText(error)
+  return (
+    <fieldset className={styles.added} aria-label={words.answerAdd}>
+      <Chooser onChosen={(chosen) => sendings.add(chosen)} />
+      <SendingList sendings={sendings} />
+      {error === null ? null : <Callout kind="error">{refused}</Callout>}
+      <ul className={styles.list}>
+        {files.map(({ id, file, size }) => (
+          <li key={id}>
+            {file} <span className={styles.quiet}>{sizeText(size)}</span>
+            <Button
+              type="link"
+              size="small"
+              danger
+              aria-label={words.takeAway(file)}
+              onClick={() => takeAway(id)}
+            >
+              {words.takeAwayShort}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+type FilesFieldProps = FieldProps<readonly string[]> & {
+  readonly sheet: EvaluationSheetView
+  /** Those that go with the answer by themselves. */
+  readonly without: readonly string[]
+}
+
+function FilesField({ sheet, without, value, fault, onChange }: FilesFieldProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
   return (
     <FieldFrame
@@ -194,7 +256,9 @@ function FilesField({ sheet, value, fault, onChange }: FilesFieldProps) {
           mode="multiple"
           value={[...value]}
           onChange={(now: readonly string[]) => onChange(now)}
-          options={evidenceOf(sheet).map(({ id, file }) => ({ value: id, label: file }))}
+          options={evidenceOf(sheet)
+            .filter(({ id }) => !without.includes(id))
+            .map(({ id, file }) => ({ value: id, label: file }))}
         />
       )}
     </FieldFrame>

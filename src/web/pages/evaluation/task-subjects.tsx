@@ -2,6 +2,7 @@
 import { Link } from 'react-router'
 import { Button } from 'antd'
 import type { EvaluationSubject, EvaluationView } from '#api/evaluation/evaluations.ts'
+import { subjectWait } from '#core/evaluation/waits.ts'
 import { SUBJECT_STATE_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { paths } from '../../paths.ts'
@@ -79,7 +80,7 @@ function Subject({ view, subject }: { readonly view: EvaluationView; readonly su
           <span className={styles.sub}>{text.marksOf(subject.marks.in, subject.marks.of)}</span>
         )}
       </td>
-      <td>{view.state === 'running' ? <Waits subject={subject} /> : text.nobody}</td>
+      <td>{view.state === 'running' ? <Waits subject={subject} today={view.today} /> : text.nobody}</td>
       <td className={styles.figure}>
         {subject.total ?? text.nobody} {subject.grade === null ? null : <GradeMark grade={subject.grade} />}
       </td>
@@ -87,10 +88,25 @@ function Subject({ view, subject }: { readonly view: EvaluationView; readonly su
   )
 }
 
-function Waits({ subject: { state, mine, heard, feedbackDue } }: { readonly subject: EvaluationSubject }) {
+type WaitsProps = { readonly subject: EvaluationSubject; readonly today: string }
+
+function Waits({ subject, today }: WaitsProps) {
   const text = useText(EVALUATIONS)
-  if (state === 'marking') return mine === false ? text.waitsYou : text.waitsExperts
-  if (state === 'reporting') return text.waitsLead
-  if (state === 'feedback') return heard ? text.waitsSettle : text.waitsUnit(feedbackDue ?? '')
-  return text.nobody
+  const { mine, feedbackDue, undecided, asked, state } = subject
+  const wait = subjectWait(subject, today)
+  const words = {
+    marks: mine === false ? text.waitsYou : text.waitsExperts,
+    report: text.waitsLead,
+    unit: text.waitsUnit(feedbackDue ?? ''),
+    decision: text.waitsDecision(undecided),
+    settling: text.waitsSettle,
+  }
+  return (
+    <>
+      {wait === null ? text.nobody : words[wait]}
+      {asked === null || state === 'final' ? null : (
+        <span className={styles.sub}>{text.waitsMaterial(asked.count, asked.due)}</span>
+      )}
+    </>
+  )
 }

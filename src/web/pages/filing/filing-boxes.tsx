@@ -10,7 +10,7 @@ import { changedAddress, oneOfWords } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { Filings } from './filing-list.tsx'
-import { HandedTasks } from './handed.tsx'
+import { GivenBackTasks, HandedTasks } from './handed.tsx'
 import { LastBatch } from './last-batch.tsx'
 import { Progress } from './progress.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -28,6 +28,7 @@ export function FilingBoxes() {
   return (
     <>
       {tab === 'mine' && may('delegation.fill') ? <HandedTasks isAlone={!may('filing.read')} /> : null}
+      {tab === 'mine' && may('document.edit') ? <GivenBackTasks /> : null}
       {tab === 'mine' && may('execution.write') ? <PooledTasksPanel /> : null}
       <LastBatch />
       {may('filing.read') ? <TabBar tab={tab} onShow={show} /> : null}

@@ -3,8 +3,8 @@ import { Link } from 'react-router'
 import { Table, type TableColumnType } from 'antd'
 import { DELEGATION_STATE_NAMES } from '#text/delegation.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
-import type { HandedRow } from '#core/delegation/rows.ts'
-import { useHanded } from '../../api/delegations.ts'
+import type { GivenBackRow, HandedRow } from '#core/delegation/rows.ts'
+import { useGivenBack, useHanded } from '../../api/delegations.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { dayOfToday } from '../../ui/day.ts'
@@ -22,6 +22,72 @@ export function HandedTasks({ isAlone }: { readonly isAlone: boolean }) {
     <Loaded query={query}>
       {({ rows }) => <List rows={isAlone ? rows : rows.filter(({ state }) => state === 'open')} />}
     </Loaded>
+  )
+}
+
+/** 交回待我确认: what colleagues gave back; nothing where nothing was. */
+export function GivenBackTasks() {
+  const text = useText(DELEGATION)
+  const { data } = useGivenBack()
+  const columns = useGivenBackColumns()
+  if (data === undefined || data.rows.length === 0) return null
+  return (
+    <section className={styles.handed} aria-label={text.toAccept}>
+      <h2 className={styles.handedTitle}>{text.toAccept}</h2>
+      <Table<GivenBackRow>
+        className="panel"
+        size="small"
+        rowKey="id"
+        dataSource={[...data.rows]}
+        columns={columns}
+        tableLayout="fixed"
+        pagination={false}
+      />
+    </section>
+  )
+}
+
+/** What is accepted is looked at in the target itself. */
+function useGivenBackColumns(): TableColumnType<GivenBackRow>[] {
+  const text = useText(DELEGATION)
+  return [
+    {
+      key: 'project',
+      title: text.project,
+      render: (_, row) => <Target row={row} to={paths.write(row.project)} />,
+    },
+    { key: 'what', title: text.what, width: 300, render: (_, row) => <What row={row} note={row.said} /> },
+    { key: 'by', title: text.by, width: 120, render: (_, row) => row.person.name },
+    { key: 'due', title: text.until, width: 130, render: (_, row) => row.due ?? '—' },
+  ]
+}
+
+type TargetProps = { readonly row: HandedRow; readonly to: string | null }
+
+function Target({ row: { name, unitName, fiscalYear }, to }: TargetProps) {
+  return (
+    <>
+      {to === null ? (
+        <span className={styles.name}>{name}</span>
+      ) : (
+        <Link className={styles.name} to={to}>
+          {name}
+        </Link>
+      )}
+      <span className={styles.unit}>{[unitName, fiscalYear].filter(Boolean).join(' · ')}</span>
+    </>
+  )
+}
+
+function What({ row: { part }, note }: { readonly row: HandedRow; readonly note: string }) {
+  const text = useText(DELEGATION)
+  return (
+    <>
+      <span>{part.kind === 'whole' ? text.whole : text.cells(part.cells.length)}</span>
+      <span className={styles.sub} title={note}>
+        {note}
+      </span>
+    </>
   )
 }
 
@@ -53,32 +119,9 @@ function useColumns(): TableColumnType<HandedRow>[] {
     {
       key: 'project',
       title: text.project,
-      render: (_, row) => (
-        <>
-          {row.state === 'open' ? (
-            <Link className={styles.name} to={paths.delegation(row.id)}>
-              {row.name}
-            </Link>
-          ) : (
-            <span className={styles.name}>{row.name}</span>
-          )}
-          <span className={styles.unit}>{[row.unitName, row.fiscalYear].filter(Boolean).join(' · ')}</span>
-        </>
-      ),
+      render: (_, row) => <Target row={row} to={row.state === 'open' ? paths.delegation(row.id) : null} />,
     },
-    {
-      key: 'what',
-      title: text.what,
-      width: 300,
-      render: (_, row) => (
-        <>
-          <span>{row.part.kind === 'whole' ? text.whole : text.cells(row.part.cells.length)}</span>
-          <span className={styles.sub} title={row.note}>
-            {row.note}
-          </span>
-        </>
-      ),
-    },
+    { key: 'what', title: text.what, width: 300, render: (_, row) => <What row={row} note={row.note} /> },
     { key: 'from', title: text.from, width: 120, render: (_, row) => row.by.name },
     {
       key: 'due',

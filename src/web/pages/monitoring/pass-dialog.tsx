@@ -4,7 +4,7 @@ import { PASSED_STATES, type PassedState } from '#core/monitoring/together.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { TOGETHER } from '#text/interface/together.ts'
 import { aloneText, SHEET_ACT_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
-import { usePassSheets } from '../../api/monitoring.ts'
+import { usePassSheets, useUndoPasses } from '../../api/monitoring.ts'
 import { ForecastTable } from '../../lists/forecast-table.tsx'
 import { TogetherDialog } from '../../lists/together-dialog.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -21,6 +21,7 @@ type Props = {
 export function PassDialog({ round, rows, onClose, onDone }: Props) {
   const language = useLanguage()
   const passing = usePassSheets(round)
+  const undo = useUndoPasses(round)
   return (
     <TogetherDialog
       act={SHEET_ACT_NAMES.pass[language]}
@@ -30,6 +31,7 @@ export function PassDialog({ round, rows, onClose, onDone }: Props) {
         const sheets = piece.map(({ id, state, revision }) => ({ id, state, revision }))
         return passing.mutateAsync({ act: 'pass', comment, sheets })
       }}
+      undo={(sheets) => undo.mutateAsync(sheets)}
       onClose={onClose}
       onDone={onDone}
     >

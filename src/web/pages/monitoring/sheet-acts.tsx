@@ -11,7 +11,9 @@ import type { SheetOutcome } from '#core/monitoring/sheet.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { SHEET_ACT_NAMES, SHEET_BAR_WORDS } from '#text/monitoring.ts'
 import { isAsItCame } from '../../components/filing/as-it-came.tsx'
-import { useActOnMonitoringSheet } from '../../api/monitoring.ts'
+import { usePassedNotice } from '../../components/filing/passed-notice.ts'
+import { whenDone } from '../../api/when-done.ts'
+import { useActOnMonitoringSheet, useUndoPasses } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
@@ -34,8 +36,12 @@ type Asked = 'send' | 'as-it-came' | null
 /** The steps of a sheet, taken once what was written is kept. */
 function useActs({ view, flush }: Props) {
   const act = useActOnMonitoringSheet(view.round.id, view.project)
+  const undo = useUndoPasses(view.round.id)
+  const language = useLanguage()
+  const { say, takeBack } = usePassedNotice()
   const [comment, setComment] = useState('')
   const [asked, ask] = useState<Asked>(null)
+  const undoPass = () => undo.mutateAsync([view.project])
   /** null: what was written could not be kept. */
   const settled = async () => (view.mayWrite ? flush() : view.revision)
   const go = async (kind: MonitoringSheetView['acts'][number]['act']) => {
@@ -44,7 +50,11 @@ function useActs({ view, flush }: Props) {
       return
     }
     const revision = await settled()
-    if (revision !== null) act.mutate({ act: kind, comment, revision })
+    if (revision === null) return
+    // What refuses it is said by the bar.
+    whenDone(act.mutateAsync({ act: kind, comment, revision }), ({ mayUndo }) =>
+      say(SHEET_ACT_NAMES[kind][language], { name: view.name, undo: mayUndo ? undoPass : null }),
+    )
   }
   /** Whether it went; a sheet that goes as it came is asked about once more. */
   const send = async () => {
@@ -61,18 +71,19 @@ function useActs({ view, flush }: Props) {
     const revision = await settled()
     if (revision !== null) await act.mutateAsync({ act: 'send', comment: why, revision, confirmed: true })
   }
-  return { act, comment, setComment, asked, ask, go, send, sendAsItCame }
+  const undoNow = () => void takeBack(view.name, undoPass)
+  return { act, comment, setComment, asked, ask, go, send, sendAsItCame, undoNow, isUndoing: undo.isPending }
 }
 
 export function SheetActs(props: Props) {
   const { view, state, content, outcome } = props
   const text = useText(MONITORING)
-  const { act, comment, setComment, asked, ask, go, send, sendAsItCame } = useActs(props)
+  const { act, comment, setComment, asked, ask, go, send, sendAsItCame, undoNow, isUndoing } = useActs(props)
   const refused = useErrorText(act.error)
   const faults = outcome.faults.length
   const kept = { saved: text.saved, unsaved: text.unsaved, saving: text.saving, failed: text.unsaved }[state]
   const checks = view.acts.some((one) => one.act === 'return')
-  if (view.acts.length === 0 && !view.mayWrite) return null
+  if (view.acts.length === 0 && !view.mayWrite && !view.mayUndo) return null
   return (
     <>
       {asked === 'as-it-came' ? (
@@ -104,6 +115,11 @@ export function SheetActs(props: Props) {
           />
         ) : null}
         <span className={styles.right} />
+        {view.mayUndo ? (
+          <Button loading={isUndoing} onClick={undoNow}>
+            {text.undoPass}
+          </Button>
+        ) : null}
         {view.acts.map((one) => (
           <ActButton
             key={one.act}

@@ -25,6 +25,7 @@ import { changeText } from './change-text.ts'
 import { useEventFields } from './event-fields.tsx'
 import { eventQuery } from './event-filter.ts'
 import { LogEndPanel } from './log-end.tsx'
+import { ChangedText } from '../../components/comparison/changed-text.tsx'
 import styles from './events.module.css'
 
 export function Events() {
@@ -147,8 +148,20 @@ function Details({ row }: { readonly row: ListedEvent }) {
             {rows.map(({ name, was, is, changed: differs }) => (
               <tr key={name} className={differs ? undefined : styles.same}>
                 <th scope="row">{name}</th>
-                {hadBefore ? <td>{differs && was !== '' ? <del>{was}</del> : was}</td> : null}
-                {hasAfter ? <td>{differs && hadBefore && is !== '' ? <ins>{is}</ins> : is}</td> : null}
+                {hadBefore ? (
+                  <td>
+                    {differs && was !== '' ? <ChangedText side="before" before={was} after={is} /> : was}
+                  </td>
+                ) : null}
+                {hasAfter ? (
+                  <td>
+                    {differs && hadBefore && is !== '' ? (
+                      <ChangedText side="after" before={was} after={is} />
+                    ) : (
+                      is
+                    )}
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>

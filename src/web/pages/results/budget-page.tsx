@@ -50,7 +50,7 @@ function OfYear({ year }: { readonly year: number }) {
       keyOf={({ project }) => project}
       head={{ term: 'budget-link', beside: text.ofYear(year) }}
       exports={{ csv: resultsExportPath(asked) }}
-      before={query.data && <BudgetSums list={query.data} />}
+      before={query.data && <BudgetSums list={query.data} year={year} />}
       shape={{ width: 900, choosing: isChoosing ? choosing : null }}
       after={isChoosing ? <DecideBar year={year} chosen={chosen} onClear={() => choose([])} /> : null}
     />

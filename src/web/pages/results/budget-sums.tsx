@@ -7,7 +7,13 @@ import { Callout } from '../../ui/callout.tsx'
 import { wanText } from '../../ui/money.tsx'
 import styles from '../../lists/results.module.css'
 
-export function BudgetSums({ list }: { readonly list: ResultList }) {
+type Props = {
+  readonly list: ResultList
+  /** Whose results are applied, to the budget of the year after it. */
+  readonly year: number
+}
+
+export function BudgetSums({ list, year }: Props) {
   const language = useLanguage()
   const text = useText(RESULTS)
   return (
@@ -17,6 +23,7 @@ export function BudgetSums({ list }: { readonly list: ResultList }) {
           <Callout kind="warning">{text.sharesOwn}</Callout>
         </div>
       ) : null}
+      <p className={styles.sums}>{text.whyNext(year)}</p>
       <p className={styles.sums}>
         {text.sums(list.total, wanText(list.base) ?? '', wanText(list.proposed) ?? '', list.decided)}
         {list.without === 0 ? '' : text.sumsWithout(list.without, wanText(list.withoutBase) ?? '')}

@@ -72,6 +72,7 @@ function OfYear({ year }: { readonly year: number }) {
           ) : null
         }
       />
+      <p className={styles.sums}>{text.whyNext(year)}</p>
       {shares === undefined ? null : <Shares shares={shares} isRule={isSame} onChange={set} />}
       <Loaded query={query}>
         {(answer) => (

@@ -5,11 +5,11 @@ import type { EvaluationAct } from '#core/self-evaluation/step.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { EVALUATION_ACT_WORDS } from '#text/self-evaluation.ts'
-import { useActOnEvaluation } from '../../api/self-evaluations.ts'
+import { usePassedNotice } from '../../components/filing/passed-notice.ts'
+import { useActOnEvaluation, useUndoEvaluations } from '../../api/self-evaluations.ts'
 import { AsItCame, isAsItCame } from '../../components/filing/as-it-came.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
-import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
 
@@ -24,6 +24,8 @@ export function SelfEvaluationActDialog({ id, act, settle, onClose }: Props) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   const acting = useActOnEvaluation(id)
+  const undo = useUndoEvaluations()
+  const { say } = usePassedNotice()
   const filing = useText(FILING)
   const [asked, setAsked] = useState(false)
   const name = EVALUATION_ACT_WORDS[act][language]
@@ -35,16 +37,16 @@ export function SelfEvaluationActDialog({ id, act, settle, onClose }: Props) {
     },
     send: async ({ comment, confirmed }) => {
       const revision = await settle()
-      if (revision === null) return false
-      await acting.mutateAsync({ act, comment: comment.trim(), revision, ...(asked && { confirmed }) })
-      return true
+      if (revision === null) return null
+      return acting.mutateAsync({ act, comment: comment.trim(), revision, ...(asked && { confirmed }) })
     },
     onRefused: (error, sent) => {
       sent.forgetTry()
       setAsked(isAsItCame(error))
     },
-    onDone: (isDone) => {
-      if (isDone) notify(text.done(name))
+    onDone: (view) => {
+      if (view !== null)
+        say(name, { name: view.name, undo: view.may.undo ? () => undo.mutateAsync([id]) : null })
       onClose()
     },
   })

@@ -22,7 +22,9 @@ import {
   proofPaperPath,
   proofPath,
   useSelfEvaluation,
+  useUndoEvaluations,
 } from '../../api/self-evaluations.ts'
+import { usePassedNotice } from '../../components/filing/passed-notice.ts'
 import { forgetKeys } from '../../api/query-client.ts'
 import { Attachments } from '../../components/attachments/attachments.tsx'
 import { paths } from '../../paths.ts'
@@ -90,6 +92,7 @@ function Opened({ view }: { readonly view: SelfEvaluationView }) {
           <>
             {writing ? <SavingMark saving={sheet.saving} /> : null}
             <ExportMenu id={view.id} />
+            {view.may.undo ? <UndoStep view={view} /> : null}
             <ActButtons acts={view.may.acts} lacking={lacking} onAct={act} />
           </>
         }
@@ -125,6 +128,18 @@ function About({ view }: { readonly view: SelfEvaluationView }) {
       {'　'}
       <span className={styles.state}>{EVALUATION_STATE_WORDS[view.state][language]}</span>
     </>
+  )
+}
+
+/** What the reader passed or confirmed a moment ago. */
+function UndoStep({ view: { id, name } }: { readonly view: SelfEvaluationView }) {
+  const text = useText(SELF_EVALUATION)
+  const undo = useUndoEvaluations()
+  const { takeBack } = usePassedNotice()
+  return (
+    <Button loading={undo.isPending} onClick={() => void takeBack(name, () => undo.mutateAsync([id]))}>
+      {text.undoAct}
+    </Button>
   )
 }
 

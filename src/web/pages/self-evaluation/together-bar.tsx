@@ -9,7 +9,7 @@ import { TOGETHER_ACTS, type TogetherAct } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { TOGETHER } from '#text/interface/together.ts'
 import { EVALUATION_ACT_WORDS } from '#text/self-evaluation.ts'
-import { useActOnEvaluations, useRemindEvaluations } from '../../api/self-evaluations.ts'
+import { useActOnEvaluations, useRemindEvaluations, useUndoEvaluations } from '../../api/self-evaluations.ts'
 import { RemindTicked } from '../../components/messages/remind-buttons.tsx'
 import { ChosenBar } from '../../lists/chosen-bar.tsx'
 import { TogetherDialog } from '../../lists/together-dialog.tsx'
@@ -30,6 +30,7 @@ export function TogetherBar({ chosen, onClear }: { readonly chosen: Rows; readon
   const home = waiting.filter(({ state }) => state === 'filling').length
   const remind = useRemindEvaluations()
   const acting = useActOnEvaluations()
+  const undo = useUndoEvaluations()
   return (
     <>
       {chosen.length === 0 ? null : (
@@ -65,6 +66,7 @@ export function TogetherBar({ chosen, onClear }: { readonly chosen: Rows; readon
             const sheets = piece.map(({ id, revision }) => ({ id, revision }))
             return acting.mutateAsync({ act: asking.act, comment, sheets })
           }}
+          undo={(sheets) => undo.mutateAsync(sheets)}
           onClose={() => ask(null)}
           onDone={onClear}
         />

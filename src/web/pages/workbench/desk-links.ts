@@ -15,6 +15,8 @@ export function deskItemLink(item: DeskItem, { writes, reviews }: DeskRights): s
       return writes ? paths.write(id) : paths.project(id)
     case 'text':
       return paths.document(id)
+    case 'delegation':
+      return task === 'fill' ? paths.delegation(id) : paths.write(id)
     case 'monitoring':
       return paths.monitoringSheet(within ?? '', id)
     case 'warning':
@@ -27,6 +29,9 @@ export function deskItemLink(item: DeskItem, { writes, reviews }: DeskRights): s
       return paths.selfEvaluation(id)
     case 'rectification':
       return paths.rectification(id)
+    case 'material':
+      // The message is read by it, and leads on to the sheet.
+      return task === 'look' ? paths.messages({ message: id }) : paths.evaluationSubject(within ?? '', id)
     case 'evaluation':
       return task === 'declare' ? paths.evaluation(id) : paths.evaluationSubject(within ?? '', id)
     case 'assessment':
@@ -41,6 +46,7 @@ export function deskPartLink({ kind, year, of }: DeskPart): string {
     case 'target':
       return paths.filings({ box: 'mine', state: of ?? undefined, year: 'all' })
     case 'text':
+    case 'delegation':
       return paths.filings({ box: 'mine', year: 'all' })
     case 'monitoring':
       return paths.monitoring({ year: ofYear, round: of ?? undefined, mine: 'yes' })
@@ -50,6 +56,10 @@ export function deskPartLink({ kind, year, of }: DeskPart): string {
       return paths.selfEvaluations({ year: ofYear, mine: 'yes' })
     case 'rectification':
       return paths.rectifications({ year: 'all', mine: 'yes' })
+    case 'material':
+      return of === null
+        ? paths.messages({ kind: 'evaluation-answered', unread: 'yes' })
+        : paths.evaluation(of)
     case 'evaluation':
       return of === null ? paths.evaluations({ year: 'all' }) : paths.evaluation(of)
     case 'assessment':

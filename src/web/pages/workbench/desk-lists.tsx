@@ -18,7 +18,7 @@ export function DeskLists({ parts }: Parts) {
     <nav aria-label={text.lists}>
       <ul className={own.lists}>
         {parts.map((part) => (
-          <li key={deskPartLink(part)}>
+          <li key={keyOf(part)}>
             <ListLink part={part} count={part.total} parts={parts} />
           </li>
         ))}
@@ -36,11 +36,14 @@ export function DeskRest({ parts }: Parts) {
     <div className={own.rest}>
       <span>{text.beyond}</span>
       {more.map((part) => (
-        <ListLink key={deskPartLink(part)} part={part} count={part.total - part.items.length} parts={parts} />
+        <ListLink key={keyOf(part)} part={part} count={part.total - part.items.length} parts={parts} />
       ))}
     </div>
   )
 }
+
+/** Two kinds may be of one list. */
+const keyOf = ({ kind, year, of }: DeskPart) => `${kind} ${year} ${of}`
 
 type LinkProps = Parts & { readonly part: DeskPart; readonly count: number }
 

@@ -90,7 +90,11 @@ function Group({ name, items, shown, today }: GroupProps) {
       </h3>
       <ul className={own.items}>
         {items.slice(0, shown).map((item) => (
-          <Item key={`${item.kind} ${item.within} ${item.id}`} item={item} today={today} />
+          <Item
+            key={`${item.kind} ${item.task} ${item.within} ${item.id} ${item.note}`}
+            item={item}
+            today={today}
+          />
         ))}
       </ul>
     </div>
