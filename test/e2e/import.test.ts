@@ -71,6 +71,20 @@ describeInBrowser('the import of a folder', () => {
     await page.getByRole('checkbox', { name: /^导入 .*新版\.txt$/ }).click()
   })
 
+  test('that waits is shown on the workbench and among the documents, with a way on and one to give it up', async () => {
+    const other = await pages.open('administrator', '/')
+    await other.getByRole('link', { name: /^待确认导入 \d/ }).click()
+    await other.getByRole('heading', { level: 1, name: '导入 2025年.zip' }).waitFor()
+    await other.goto(`${pages.address}/documents`)
+    const card = other.getByRole('listitem', { name: /2025年\.zip/ })
+    await card.getByRole('link', { name: '查看本次导入 2025年.zip' }).waitFor()
+    await card.getByRole('button', { name: '放弃导入' }).click()
+    const asked = other.getByRole('dialog', { name: '放弃这次导入？' })
+    await asked.getByText('本次所作的单位对应一并取消').waitFor()
+    await other.keyboard.press('Escape')
+    await asked.waitFor({ state: 'hidden' })
+  })
+
   test('one confirmation brings them in, and undoing takes all of it back', async () => {
     await page.getByRole('button', { name: '导入 2 份' }).click()
     await group('已导入（2）').getByRole('link', { name: '新版.txt' }).waitFor()

@@ -19,6 +19,7 @@ import { ProgressBar } from '../../ui/progress.tsx'
 import { errorText } from '../../ui/error-text.ts'
 import styles from './batch-card.module.css'
 import { filesPerSecond, finishedCount, inOrderOfNeed, type Unsent } from './batch-figures.ts'
+import { GiveUpDialog } from './give-up-dialog.tsx'
 import { ImportRowView } from './import-row.tsx'
 import { jobRow } from './import-rows.ts'
 import { cancelBatchUploads } from './uploads.ts'
@@ -56,7 +57,8 @@ export function BatchCard({ batch, unsent, onDismiss }: Props) {
           {open ? text.hideFiles : text.showFiles}
         </Button>
         <DecideAll batch={batch} />
-        {busy || counts.held > 0 ? <CancelAll batch={batch} /> : null}
+        {counts.held > 0 ? <GiveUp batch={batch} /> : null}
+        {busy && counts.held === 0 ? <CancelAll batch={batch} /> : null}
         <Results batch={batch} />
         {busy || counts.needsDecision + counts.held > 0 ? null : (
           <Button type="text" size="small" onClick={onDismiss}>
@@ -97,6 +99,20 @@ function OpenImport({ batch: { id, label } }: { readonly batch: Batch }) {
     <Link to={paths.import(id)} aria-label={text.openImportOf(label)}>
       {text.openImport}
     </Link>
+  )
+}
+
+/** What was said of units goes with an import: it is asked about first. */
+function GiveUp({ batch: { id } }: { readonly batch: Batch }) {
+  const text = useText(IMPORT)
+  const [asked, setAsked] = useState(false)
+  return (
+    <>
+      <Button size="small" onClick={() => setAsked(true)}>
+        {text.giveUp}
+      </Button>
+      {asked ? <GiveUpDialog id={id} onClose={() => setAsked(false)} /> : null}
+    </>
   )
 }
 

@@ -9,8 +9,7 @@ import type { ImportView } from '#api/documents/imports.ts'
 import { DOCUMENTS } from '#text/interface/documents.ts'
 import { IMPORT, RESTS_WORDS } from '#text/interface/import-page.ts'
 import { Link } from 'react-router'
-import { useCancelBatch } from '../../api/batches.ts'
-import { forgetImport, isImportBusy, useConfirmImport, useImport, useUndoImport } from '../../api/imports.ts'
+import { isImportBusy, useConfirmImport, useImport, useUndoImport } from '../../api/imports.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -22,11 +21,12 @@ import { ProgressBar } from '../../ui/progress.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { unsentUploads } from './batch-figures.ts'
+import { GiveUpDialog } from './give-up-dialog.tsx'
 import { ImportGroups } from './import-groups.tsx'
 import { ImportedYears } from './imported-years.tsx'
 import { ImportUnits } from './import-units.tsx'
 import styles from './import-page.module.css'
-import { cancelBatchUploads, useUploads } from './uploads.ts'
+import { useUploads } from './uploads.ts'
 
 export function ImportPage() {
   const { id = '' } = useParams()
@@ -186,26 +186,6 @@ function Confirm({ opened }: Pick<Props, 'opened'>) {
     >
       {words(take, leave)}
     </Button>
-  )
-}
-
-function GiveUpDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const text = useText(IMPORT)
-  const cancel = useCancelBatch()
-  return (
-    <ConfirmDialog
-      title={text.giveUpTitle}
-      confirm={text.giveUp}
-      danger
-      send={async () => {
-        cancelBatchUploads(id)
-        return cancel.mutateAsync(id)
-      }}
-      onDone={() => void forgetImport()}
-      onClose={onClose}
-    >
-      {text.giveUpWords}
-    </ConfirmDialog>
   )
 }
 

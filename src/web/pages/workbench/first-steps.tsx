@@ -6,7 +6,7 @@ import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { DemoOffer } from './demo.tsx'
-import { RecentImports } from './recent-imports.tsx'
+import { RecentImports, useHeldImports } from './recent-imports.tsx'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import styles from '../../ui/workbench.module.css'
 
@@ -51,7 +51,13 @@ export function FirstSteps({ demo, busy }: { readonly demo: Overview['demo']; re
         </ButtonLink>
       </section>
       {demo.available && may('demo.load') ? <DemoOffer /> : null}
-      {busy ? <RecentImports /> : null}
+      <Recent busy={busy} />
     </div>
   )
+}
+
+/** What is being imported, or waits to be confirmed. */
+function Recent({ busy }: { readonly busy: boolean }) {
+  const isHeld = useHeldImports().length > 0
+  return busy || isHeld ? <RecentImports /> : null
 }

@@ -1,10 +1,13 @@
-/** The last imports, running ones first; live. */
+/** Imports that wait for their confirmation, and the last files, running ones first; live. */
 import { Link } from 'react-router'
 import type { Job } from '#api/jobs.ts'
+import { BATCH } from '#text/interface/imports.ts'
 import { DOCUMENTS } from '#text/interface/documents.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
+import { useBatches } from '../../api/batches.ts'
 import { isOver } from '../../api/job-list.ts'
 import { useJobs } from '../../api/jobs.ts'
+import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { later } from '../../ui/later.tsx'
@@ -18,6 +21,7 @@ const SHOWN = 6
 
 export function RecentImports() {
   const text = useText(WORKBENCH)
+  const may = useMay()
   const jobs = useJobs().data?.rows.filter(({ kind }) => kind === 'import') ?? []
   const shown = [...jobs.filter((job) => !isOver(job)), ...jobs.filter((job) => isOver(job))].slice(0, SHOWN)
   return (
@@ -25,16 +29,48 @@ export function RecentImports() {
       <div className={styles.head}>
         <h2>{text.recent}</h2>
       </div>
-      {shown.length === 0 ? (
-        <p className={styles.none}>{text.noRecent}</p>
-      ) : (
-        <ul className={styles.jobs}>
-          {shown.map((job) => (
-            <One key={job.id} job={job} />
-          ))}
-        </ul>
-      )}
+      {may('document.import') ? <HeldImports /> : null}
+      <Jobs shown={shown} />
     </section>
+  )
+}
+
+/** For who may import. */
+export function useHeldImports() {
+  return (useBatches(false).data?.rows ?? []).filter(({ counts }) => counts.held > 0)
+}
+
+/** Those that wait for their confirmation. */
+function HeldImports() {
+  const text = useText(BATCH)
+  const held = useHeldImports()
+  if (held.length === 0) return null
+  return (
+    <ul className={styles.jobs}>
+      {held.map(({ id, label, counts }) => (
+        <li key={id}>
+          <div className={styles.barLine}>
+            <span className={styles.barName} title={label}>
+              {label}
+            </span>
+            <Link to={paths.import(id)}>{text.held(counts.held)}</Link>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The files one by one. */
+function Jobs({ shown }: { readonly shown: readonly Job[] }) {
+  const text = useText(WORKBENCH)
+  if (shown.length === 0) return <p className={styles.none}>{text.noRecent}</p>
+  return (
+    <ul className={styles.jobs}>
+      {shown.map((job) => (
+        <One key={job.id} job={job} />
+      ))}
+    </ul>
   )
 }
 
