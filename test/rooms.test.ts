@@ -144,6 +144,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'first-path',
     'indicator',
     'messages',
+    'notices',
     'organisation',
     'paper',
     'projects',

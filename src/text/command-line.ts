@@ -159,6 +159,19 @@ export const COMMAND_TEXT = {
   drawReason: { 'zh-CN': '重新抽取的原因：{reason}', en: 'Drawn again because: {reason}' },
   drawColumns: { 'zh-CN': '次序|名称|编码|SHA-256', en: 'no.|name|key|SHA-256' },
   drawSame: { 'zh-CN': '重新抽取的结果与记录一致。', en: 'The same are drawn again.' },
+  drawUncommitted: {
+    'zh-CN': '记录中没有抽取登记，不能证明候选清单在种子产生之前已经确定。',
+    en: 'The record has no commitment: that the list was settled before the seed is not proven.',
+  },
+  drawKept: {
+    'zh-CN':
+      '与抽取登记一致：{at} 登记，定于 {drawAt} 抽取，种子来源“{source}”。登记摘要 {digest}，可与当时的通知公告核对。',
+    en: 'As committed to at {at}, for {drawAt}, the seed from “{source}”. Digest {digest}: hold it against the notice.',
+  },
+  drawNotKept: {
+    'zh-CN': '与抽取登记不一致：候选清单、数量、来源或时间与登记摘要 {digest} 不符。',
+    en: 'Not as committed to: list, number, source or time do not give the digest {digest}.',
+  },
   drawDiffers: { 'zh-CN': '与记录不一致，记录为：{stated}', en: 'Others are drawn; stated: {stated}' },
   score: {
     'zh-CN': '由自评计分证明重新计算得分；退出码：0 与所载一致，1 有出入或没有总分，2 读不了',

@@ -1,4 +1,5 @@
 /** 部门评价 and 财政评价 in words. A code without words does not compile. */
+import type { ChosenThing, DrawCommitment } from '#core/evaluation/commitment.ts'
 import type { FrameworkFault, FrameworkPart, SubjectKind } from '#core/evaluation/framework.ts'
 import {
   EVALUATION_REFUSALS,
@@ -118,6 +119,26 @@ const REFUSALS: Record<EvaluationRefusal, Wording> = {
     'zh-CN': '已经抽取过 {count} 次，重新选取须写明原因；每次抽取都留有记录。',
     en: 'It was drawn {count} times already: choosing anew needs a reason. Every draw stays on record.',
   },
+  'draw-uncommitted': {
+    'zh-CN': '还没有登记抽取。请先登记候选清单、抽取数量、种子来源和抽取时间，种子产生后再抽取。',
+    en: 'Nothing is committed to yet: lay down the list, the number, the source of the seed and the time first.',
+  },
+  'draw-committed': {
+    'zh-CN': '已登记抽取，定于 {at}。请在那之后抽取；不再抽取的，先撤回登记并写明原因。',
+    en: 'A draw is committed to for {at}. Draw then, or take the commitment back with a reason.',
+  },
+  'draw-too-early': {
+    'zh-CN': '抽取定于 {at}，还没有到时间。',
+    en: 'The draw is set for {at}, which has not come.',
+  },
+  'draw-time-unfit': {
+    'zh-CN': '抽取时间须在现在之后、一年之内。',
+    en: 'The time of the draw lies ahead, within a year.',
+  },
+  'draw-changed': {
+    'zh-CN': '登记后，{names}已不符合条件。请撤回登记并写明原因，再重新登记。',
+    en: 'Since it was laid down, {names} take part no more. Take it back with a reason and commit anew.',
+  },
   'subject-unfit': {
     'zh-CN': '所选项目没有该年度的批复版本，或不在您的管辖范围。',
     en: 'A chosen project has no approved version of that year, or is beyond your reach.',
@@ -230,4 +251,36 @@ function filledIn(text: string, values: Readonly<Record<string, unknown>>): stri
 
 function isPart(text: string): text is FrameworkPart {
   return Object.hasOwn(PART_NAMES, text)
+}
+
+const DRAWN_NAMES: Record<ChosenThing, Wording> = {
+  subjects: { 'zh-CN': '评价对象', en: 'what is evaluated' },
+  experts: { 'zh-CN': '专家', en: 'experts' },
+  agency: { 'zh-CN': '第三方机构', en: 'the agency' },
+}
+
+export function drawnName(what: ChosenThing, language: Language): string {
+  return DRAWN_NAMES[what][language]
+}
+
+/**
+ * The notice of 抽取登记: what is drawn of how many, when and with which seed, and the digest by which anybody can
+ * hold the draw against it. Nobody is named.
+ * @param at the moment of the draw as offices write it
+ */
+export function drawNotice(
+  task: string,
+  { what, count, candidates, source, digest }: DrawCommitment,
+  at: string,
+): { readonly title: string; readonly body: string } {
+  const name = drawnName(what, 'zh-CN')
+  return {
+    title: `随机抽取登记：${task}（${name}）`,
+    body: [
+      `从 ${candidates.length} 个候选中抽取 ${count} 个${name}。`,
+      `抽取时间：${at}。种子来源：${source}。`,
+      `登记摘要（SHA-256）：${digest}`,
+      '抽取后公布候选清单和种子，任何人都可以用摘要核对清单没有改动，并用种子重做抽取。',
+    ].join('\n'),
+  }
 }

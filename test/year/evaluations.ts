@@ -12,13 +12,9 @@ import {
   settleResult,
   writeReport,
 } from '#actions/evaluation/sheets.ts'
-import {
-  actOnEvaluation,
-  chooseExperts,
-  chooseSubjects,
-  createEvaluation,
-  declareConflict,
-} from '#actions/evaluation/evaluations.ts'
+import { actOnEvaluation, createEvaluation, declareConflict } from '#actions/evaluation/evaluations.ts'
+import { chooseExperts } from '#actions/evaluation/choosing.ts'
+import { drawInTwoSteps } from '#actions/demo/draw.ts'
 import type { NewEvaluation, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'
@@ -87,7 +83,9 @@ export async function evaluateByExperts(
     await createEvaluation(context, lead, { ...of, year, name: seed, due: day, marksDue: day }),
   )
   if (of.subjectKind === 'project')
-    good(await chooseSubjects(context, lead, { id, by: 'draw', count: drawn, seed }))
+    good(
+      await drawInTwoSteps(context, lead, { id, what: 'subjects', count: drawn, source: '当日开奖号', seed }),
+    )
   good(await chooseExperts(context, lead, { id, by: 'hand', entries: [...entries] }))
   const { subjects, items } = good(await actOnEvaluation(context, lead, { id, act: 'open' }))
   for (const expert of experts)

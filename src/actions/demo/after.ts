@@ -7,12 +7,9 @@ import { dayAfter } from '#core/calendar/deadline.ts'
 import { demoApproved } from '#store/demo/demo.ts'
 import { addAssuranceTask, takePromises } from '../assurance/assurance.ts'
 import type { Context } from '../kernel/context.ts'
-import {
-  actOnEvaluation,
-  chooseExperts,
-  chooseSubjects,
-  createEvaluation,
-} from '../evaluation/evaluations.ts'
+import { chooseExperts } from '../evaluation/choosing.ts'
+import { drawInTwoSteps } from './draw.ts'
+import { actOnEvaluation, createEvaluation } from '../evaluation/evaluations.ts'
 import { askForEvidence } from '../evaluation/sheets.ts'
 import { decideResults, listResults } from '../results/results.ts'
 import { today } from '../kernel/today.ts'
@@ -77,10 +74,11 @@ export async function beginEvaluation(
         })
   if (made === null || !made.ok || expert === undefined) return
   const { id } = made.value
-  const chosen = await chooseSubjects(context, bureau, {
+  const chosen = await drawInTwoSteps(context, bureau, {
     id,
-    by: 'draw',
+    what: 'subjects',
     count: DRAWN,
+    source: '抽取当日福彩3D开奖号',
     seed: `${year}年度重点评价公开抽取`,
   })
   const asked = chosen.ok

@@ -11,6 +11,7 @@ import type { Problem } from '#core/kernel/problem.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { Context } from '../kernel/context.ts'
 import { daysFromToday } from './after.ts'
+import { drawInTwoSteps } from './draw.ts'
 import {
   DEPARTMENT_COURSE,
   DEPARTMENT_COURSES,
@@ -30,14 +31,11 @@ import {
   settleResult,
   writeReport,
 } from '../evaluation/sheets.ts'
+import { chooseExperts, chooseSubjects, listCandidates } from '../evaluation/choosing.ts'
 import {
   actOnEvaluation,
-  chooseAgency,
-  chooseExperts,
-  chooseSubjects,
   createEvaluation,
   declareConflict,
-  listCandidates,
   rateService,
   readEvaluation,
 } from '../evaluation/evaluations.ts'
@@ -157,14 +155,24 @@ async function begin(
       return null
   }
   const isDrawn = kind === 'finance'
-  if (isDrawn) await chooseAgency(context, lead, { id, by: 'draw', count: 1, seed: `${name} 机构抽取` })
-  const asked = await chooseExperts(
-    context,
-    lead,
-    isDrawn
-      ? { id, by: 'draw', count: experts.length, seed: `${name} 专家抽取` }
-      : { id, by: 'hand', entries: pool.experts },
-  )
+  const source = '抽取当日福彩3D开奖号'
+  if (isDrawn)
+    await drawInTwoSteps(context, lead, {
+      id,
+      what: 'agency',
+      count: 1,
+      source,
+      seed: `${name} 机构抽取`,
+    })
+  const asked = isDrawn
+    ? await drawInTwoSteps(context, lead, {
+        id,
+        what: 'experts',
+        count: experts.length,
+        source,
+        seed: `${name} 专家抽取`,
+      })
+    : await chooseExperts(context, lead, { id, by: 'hand', entries: pool.experts })
   const opened = asked.ok ? await actOnEvaluation(context, lead, { id, act: 'open' }) : asked
   return opened.ok ? opened.value : null
 }

@@ -26,9 +26,24 @@ export type ChoiceFigures = {
   seed?: string
   candidates?: number
   attempt?: number
+  /** Of what was committed to. */
+  digest?: string
   reason?: string
 }
 export const evaluationChosen = act<ChoiceFigures & { names: string }>('evaluation.chosen', 'evaluation')
+/** 抽取登记: laid down before the seed is known; and taken back. */
+export const evaluationDrawCommitted = act<
+  Pick<ChoiceFigures, 'chosen'> & {
+    digest: string
+    candidates: number
+    count: number
+    source: string
+    drawAt: string
+  }
+>('evaluation.draw-committed', 'evaluation')
+export const evaluationDrawWithdrawn = act<
+  Pick<ChoiceFigures, 'chosen'> & { digest: string; comment: string }
+>('evaluation.draw-withdrawn', 'evaluation')
 export const evaluationOpened = change<
   { state: TaskState },
   Named & { state: 'running'; subjects: number; experts: number }

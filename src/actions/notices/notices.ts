@@ -13,6 +13,7 @@ import {
   markNoticeWithdrawn,
 } from '#store/notices/notices.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
+import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { noticePublished, noticeWithdrawn } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -62,26 +63,36 @@ export async function publishNotice(
   const done = await context.store.of(actor.region).transaction(async (tx) => {
     const organisation = await loadOrganisation(tx)
     if (audience.kind === 'unit' && !organisation.has(audience.unit)) return err(problem('unit-not-found'))
-    const id = context.newId()
-    await addNotice(tx, { id, title, body, audience, until, by: actor.id, at: context.clock() })
-    const people = await addressedBy(tx, audience, belowOf(organisation, audience))
-    const notified = await notify(
-      context,
-      tx,
-      people.map((recipient) => ({
-        recipient,
-        kind: 'notice',
-        actor: actor.id,
-        project: null,
-        facts: { title, notice: id },
-        as: { kind: 'once', key: `notice ${id}` },
-      })),
-    )
-    const event = noticePublished(id, { title, people: notified, ...(until !== null && { until }) })
-    await audit(context, tx, actor.id, event)
+    await postNotice(context, tx, actor, { title, body, audience, until })
     return ok(undefined)
   })
   return done.ok ? listNotices(context, actor, { box: 'all' }) : done
+}
+
+/** In the transaction of an act that makes it public; whether the actor may is settled by that act. */
+export async function postNotice(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { title, body, audience, until }: PublishNotice,
+): Promise<void> {
+  const id = context.newId()
+  await addNotice(tx, { id, title, body, audience, until, by: actor.id, at: context.clock() })
+  const people = await addressedBy(tx, audience, belowOf(await loadOrganisation(tx), audience))
+  const notified = await notify(
+    context,
+    tx,
+    people.map((recipient) => ({
+      recipient,
+      kind: 'notice',
+      actor: actor.id,
+      project: null,
+      facts: { title, notice: id },
+      as: { kind: 'once', key: `notice ${id}` },
+    })),
+  )
+  const event = noticePublished(id, { title, people: notified, ...(until !== null && { until }) })
+  await audit(context, tx, actor.id, event)
 }
 
 /** Errors: notice-not-found (or withdrawn already). */

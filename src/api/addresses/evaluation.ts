@@ -7,6 +7,7 @@ import {
   changeEvaluationBody,
   choosePeople,
   chooseSubjectsBody,
+  commitDrawBody,
   decideObjectionBody,
   declaration,
   drawQuery,
@@ -21,6 +22,7 @@ import {
   saveReport,
   sendReportBody,
   settleResultBody,
+  withdrawDrawBody,
   type CandidateList,
   type ComparisonList,
   type DepartmentArchive,
@@ -88,6 +90,14 @@ export const evaluationAddresses = {
       query: drawQuery,
     })
     .sendsFile('A draw as it is published.'),
+  commitDraw: endpoint
+    .post('/api/evaluations/:id/draws', { params: AT, body: commitDrawBody })
+    .answers<EvaluationView>(
+      '抽取登记: lays down the list, the source of the seed and the moment, with their digest.',
+    ),
+  withdrawDraw: endpoint
+    .post('/api/evaluations/:id/draws/withdrawal', { params: AT, body: withdrawDrawBody })
+    .answers<EvaluationView>('Takes 抽取登记 back before the draw, with the reason.'),
   chooseSubjects: endpoint
     .post('/api/evaluations/:id/subjects', { params: AT, body: chooseSubjectsBody })
     .answers<EvaluationView>('Choose subjects.'),

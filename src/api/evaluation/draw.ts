@@ -11,4 +11,13 @@ export const drawRecord = z.object({
   attempt: z.number().int().min(1).optional(),
   at: z.string().max(40).optional(),
   reason: z.string().max(500).optional(),
+  commitment: z
+    .object({
+      what: z.enum(['subjects', 'experts', 'agency']),
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      at: z.string().max(40),
+      source: z.string().max(100),
+      drawAt: z.string().max(40),
+    })
+    .optional(),
 })

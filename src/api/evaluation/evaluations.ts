@@ -21,6 +21,7 @@ import {
   type Report,
   type SubjectState,
 } from '#core/evaluation/task.ts'
+import type { ChosenThing } from '#core/evaluation/commitment.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { SelfReport } from '#core/self-evaluation/said.ts'
 import type { Project } from '#core/target/project.ts'
@@ -100,16 +101,32 @@ const evaluated = z.boolean().optional()
 export const chooseSubjectsBody = z.discriminatedUnion('by', [
   z.object({ by: z.literal('money'), count, evaluated, ...again }),
   z.object({ by: z.literal('risk'), count, evaluated, ...again }),
-  z.object({ by: z.literal('draw'), count, evaluated, seed, ...again }),
+  // Of the list that was committed to.
+  z.object({ by: z.literal('draw'), seed, ...again }),
   z.object({ by: z.literal('hand'), projects: z.array(id).min(1).max(SUBJECTS_MOST).readonly(), ...again }),
 ])
 export type ChooseSubjects = z.infer<typeof chooseSubjectsBody>
 
 export const choosePeople = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('draw'), count: z.number().int().min(1).max(50), seed, ...again }),
+  z.object({ by: z.literal('draw'), seed, ...again }),
   z.object({ by: z.literal('hand'), entries: z.array(id).min(1).max(50).readonly(), ...again }),
 ])
 export type ChoosePeople = z.infer<typeof choosePeople>
+
+const CHOSEN_THINGS = ['subjects', 'experts', 'agency'] as const satisfies readonly ChosenThing[]
+
+/** `source`: where the seed will come from; `drawAt`: the moment (ISO) before which nothing is drawn. */
+export const commitDrawBody = z.object({
+  what: z.enum(CHOSEN_THINGS),
+  count,
+  evaluated,
+  source: seed,
+  drawAt: z.iso.datetime({ offset: true }),
+})
+export type CommitDraw = z.infer<typeof commitDrawBody>
+
+export const withdrawDrawBody = z.object({ what: z.enum(CHOSEN_THINGS), reason: short(500).min(1) })
+export type WithdrawDraw = z.infer<typeof withdrawDrawBody>
 
 export const drawQuery = z.object({ attempt: z.coerce.number().int().min(1).optional() })
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { commitTo } from '#core/evaluation/commitment.ts'
 import { draw as drawn, DRAW_FORMAT } from '#core/evaluation/draw.ts'
 import type { Terminal } from '../terminal.ts'
 import { drawCommand } from './draw.ts'
@@ -73,6 +74,33 @@ describe('a published draw', () => {
       at: again.at,
       reason: '候选清单有误',
     })
+  })
+
+  test('is held against what was committed to: one whose list was settled otherwise is 1, and one without is said to prove less', async () => {
+    const { digest, at, source, drawAt } = commitTo(
+      { what: 'subjects', count: 2, source: '当日开奖号', drawAt: '2026-11-23T01:00:00.000Z', candidates },
+      { at: '2026-11-22T01:00:00.000Z', left: [] },
+      (text) => createHash('sha256').update(text).digest('hex'),
+    )
+    const kept = {
+      ...RECORD,
+      at: '2026-11-23T02:00:00.000Z',
+      commitment: { what: 'subjects', digest, at, source, drawAt },
+    }
+    const { code, out } = await run('kept.json', JSON.stringify(kept))
+    expect(code).toBe(0)
+    expect(out).toContain('与抽取登记一致')
+    expect(out).toContain(digest)
+    const early = await run('early.json', JSON.stringify({ ...kept, at: '2026-11-22T23:00:00.000Z' }))
+    expect(early.code).toBe(1)
+    expect(early.out).toContain('与抽取登记不一致')
+    const longer = {
+      ...kept,
+      candidates: candidates.map((one, n) => (n === 0 ? { ...one, key: 'P9' } : one)),
+    }
+    expect((await run('longer.json', JSON.stringify(longer))).code).toBe(1)
+    expect(JSON.parse((await run('early.json', null, true)).out)).toMatchObject({ agrees: true, kept: false })
+    expect((await run('same.json', JSON.stringify(RECORD))).out).toContain('没有抽取登记')
   })
 
   test('that was changed is reported: 1', async () => {

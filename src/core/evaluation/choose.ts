@@ -3,8 +3,6 @@
  * done again.
  */
 import type { Fen } from '../kernel/money.ts'
-import { ok, type Result } from '../kernel/result.ts'
-import { draw, type DrawFault } from './draw.ts'
 
 const CHOICES = ['money', 'risk', 'draw', 'hand'] as const
 /** money 按金额, risk 按风险, draw 随机抽取, hand 指定. */
@@ -19,32 +17,12 @@ export type Candidate = {
   readonly risk: number
 }
 
-type Choosing =
-  | { readonly by: 'money'; readonly count: number }
-  | { readonly by: 'risk'; readonly count: number }
-  | { readonly by: 'draw'; readonly count: number; readonly seed: string }
+type Choosing = { readonly by: 'money' | 'risk'; readonly count: number }
 
-/**
- * The chosen projects, the first first; fewer than asked where there are no more. Errors: those of the draw.
- */
-export function choose(
-  candidates: readonly Candidate[],
-  choosing: Choosing,
-  sha256: (text: string) => string,
-): Result<readonly Candidate[], DrawFault> {
-  if (choosing.by === 'draw') {
-    const drawn = draw(
-      choosing.seed,
-      candidates.map(({ key }) => key),
-      Math.min(choosing.count, candidates.length),
-      sha256,
-    )
-    if (!drawn.ok) return drawn
-    const byKey = new Map(candidates.map((candidate) => [candidate.key, candidate]))
-    return ok(drawn.value.flatMap(({ key }) => byKey.get(key) ?? []))
-  }
-  const first = choosing.by === 'money' ? byMoney : byRisk
-  return ok(candidates.toSorted(first).slice(0, choosing.count))
+/** The chosen projects, the first first; fewer than asked where there are no more. */
+export function choose(candidates: readonly Candidate[], { by, count }: Choosing): readonly Candidate[] {
+  const first = by === 'money' ? byMoney : byRisk
+  return candidates.toSorted(first).slice(0, count)
 }
 
 /** Equal ones in the order of their keys, so that the same list always gives the same choice. */

@@ -3,6 +3,7 @@
  * candidates are put in the order of these digests as hexadecimal text, and the first are drawn. Anyone who
  * knows the seed and the list needs no program of ours: `printf '%s\n%s' SEED KEY | sha256sum`, and `sort`.
  */
+import type { ChosenThing, CommittedDraw } from './commitment.ts'
 import { ascending } from '../kernel/ascending.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 
@@ -55,6 +56,8 @@ export type DrawRecord = {
   readonly attempt?: number | undefined
   readonly at?: string | undefined
   readonly reason?: string | undefined
+  /** What was laid down before the seed was known; nothing of draws that were made before this was asked for. */
+  readonly commitment?: (CommittedDraw & { readonly what: ChosenThing }) | undefined
 }
 
 /** Whether a published draw is what its seed gives; and what it gives. */

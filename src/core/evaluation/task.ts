@@ -2,6 +2,7 @@
  * 评价任务: what there is of one, in which state, and why an act on one may be refused. Plain data; the acts are
  * in src/actions.
  */
+import { ofCommitment, type ChosenThing, type DrawCommitment } from './commitment.ts'
 import type { DrawRecord } from './draw.ts'
 import type { ExpertMarks } from './combine.ts'
 
@@ -32,14 +33,16 @@ export type ChoiceRecord =
       readonly left: readonly { readonly key: string; readonly name: string; readonly reason: string }[]
     }
 
-export type ChosenThing = 'subjects' | 'experts' | 'agency'
-
 /**
  * How things were chosen for a task; null: not yet. `draws`: every draw that was made, also those that
  * another choice took the place of.
  */
 export type TaskChoices = { readonly [what in ChosenThing]: ChoiceRecord | null } & {
   readonly draws?: { readonly [what in ChosenThing]?: readonly DrawRecord[] | undefined } | undefined
+  /** Every 抽取登记, drawn from, withdrawn or open. */
+  readonly commitments?:
+    | { readonly [what in ChosenThing]?: readonly DrawCommitment[] | undefined }
+    | undefined
 }
 
 export const NO_CHOICES: TaskChoices = { subjects: null, experts: null, agency: null }
@@ -48,6 +51,53 @@ export const NO_CHOICES: TaskChoices = { subjects: null, experts: null, agency: 
 export function drawHistory({ draws, ...chosen }: TaskChoices, what: ChosenThing): readonly DrawRecord[] {
   const now = chosen[what]
   return draws?.[what] ?? (now?.by === 'draw' ? [now.draw] : [])
+}
+
+/** Every 抽取登记 of it, the first first. */
+export function commitmentsOf({ commitments }: TaskChoices, what: ChosenThing): readonly DrawCommitment[] {
+  return commitments?.[what] ?? []
+}
+
+/** The one that waits for its draw. */
+export function openCommitment(choices: TaskChoices, what: ChosenThing): DrawCommitment | null {
+  return (
+    commitmentsOf(choices, what).find(
+      ({ attempt, withdrawn }) => attempt === undefined && withdrawn === undefined,
+    ) ?? null
+  )
+}
+
+export function withCommitment(choices: TaskChoices, commitment: DrawCommitment): TaskChoices {
+  const { what } = commitment
+  return {
+    ...choices,
+    commitments: { ...choices.commitments, [what]: [...commitmentsOf(choices, what), commitment] },
+  }
+}
+
+/** The open one is no longer open: it was drawn from, or taken back. */
+function endedCommitment(
+  choices: TaskChoices,
+  what: ChosenThing,
+  end: Pick<DrawCommitment, 'attempt' | 'withdrawn'>,
+): TaskChoices {
+  const open = openCommitment(choices, what)
+  return {
+    ...choices,
+    commitments: {
+      ...choices.commitments,
+      [what]: commitmentsOf(choices, what).map((one) => (one === open ? { ...one, ...end } : one)),
+    },
+  }
+}
+
+/** Taken back, with the reason. */
+export function withoutCommitment(
+  choices: TaskChoices,
+  what: ChosenThing,
+  withdrawn: NonNullable<DrawCommitment['withdrawn']>,
+): TaskChoices {
+  return endedCommitment(choices, what, { withdrawn })
 }
 
 /** With another choice: a draw is numbered, dated and kept with those before it. */
@@ -59,13 +109,17 @@ export function chosenAnew(
 ): TaskChoices {
   const before = drawHistory(choices, what)
   if (record.by !== 'draw') return { ...choices, [what]: record, draws: { ...choices.draws, [what]: before } }
+  const open = openCommitment(choices, what)
+  const attempt = before.length + 1
   const draw: DrawRecord = {
     ...record.draw,
-    attempt: before.length + 1,
+    attempt,
     at,
     ...(reason !== '' && { reason }),
+    ...(open !== null && { commitment: { what, ...ofCommitment(open) } }),
   }
-  return { ...choices, [what]: { ...record, draw }, draws: { ...choices.draws, [what]: [...before, draw] } }
+  const ended = open === null ? choices : endedCommitment(choices, what, { attempt })
+  return { ...ended, [what]: { ...record, draw }, draws: { ...ended.draws, [what]: [...before, draw] } }
 }
 
 /** Points that were changed after the feedback; the reason is in the report. */
@@ -108,6 +162,16 @@ export const EVALUATION_REFUSALS = [
   'draw',
   /** What was drawn is chosen anew only for a reason. values: count. */
   'draw-again',
+  /** A draw is committed to before its seed can be known. */
+  'draw-uncommitted',
+  /** One is committed to already and waits. values: at. */
+  'draw-committed',
+  /** Its moment has not come. values: at. */
+  'draw-too-early',
+  /** The moment lies not ahead, or too far. */
+  'draw-time-unfit',
+  /** Some of the list take part no more. values: names. */
+  'draw-changed',
   /** Every project is evaluated by another task of the year. */
   'evaluated',
   /** A project that is not approved in that year, or beyond reach. */

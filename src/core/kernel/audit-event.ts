@@ -132,6 +132,8 @@ export const EVENT_TYPES = [
   'evaluation.created',
   'evaluation.changed',
   'evaluation.chosen',
+  'evaluation.draw-committed',
+  'evaluation.draw-withdrawn',
   'evaluation.opened',
   'evaluation.cancelled',
   'evaluation.declared',

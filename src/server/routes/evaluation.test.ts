@@ -18,6 +18,8 @@ import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { Desk } from '#api/workbench.ts'
 import type { MessageList } from '#api/messages/messages.ts'
+import type { NoticeList } from '#api/notices.ts'
+import { keepsCommitment } from '#core/evaluation/commitment.ts'
 import { redraw, type DrawRecord } from '#core/evaluation/draw.ts'
 import { NO_INDICATOR } from '#core/self-evaluation/facts.ts'
 import type { Role } from '#core/kernel/roles.ts'
@@ -226,6 +228,37 @@ const REPORT = {
   adjustments: [],
 }
 
+type Drawn = {
+  readonly what?: 'subjects' | 'experts' | 'agency'
+  readonly count: number
+  readonly seed: string
+  readonly reason?: string
+  readonly evaluated?: boolean
+}
+
+/** 登记抽取, a second before its moment. */
+const commit = (by: Member, task: string, { what = 'subjects', count, evaluated }: Omit<Drawn, 'seed'>) =>
+  by.send('POST', url(task, '/draws'), {
+    what,
+    count,
+    source: '当日开奖号',
+    drawAt: new Date(home.context.clock().getTime() + 1000).toISOString(),
+    ...(evaluated === undefined ? {} : { evaluated }),
+  })
+
+/** Committed to, and drawn when the moment has come; the answer that refused where one did. */
+async function drawOf(by: Member, task: string, drawn: Drawn): Promise<Answer> {
+  const { what = 'subjects', seed, reason: why } = drawn
+  const committed = await commit(by, task, drawn)
+  if (committed.statusCode !== 200) return committed
+  home.advance(1000)
+  return by.send('POST', url(task, `/${what}`), {
+    by: 'draw',
+    seed,
+    ...(why === undefined ? {} : { reason: why }),
+  })
+}
+
 describe('the choice', () => {
   test('is of approved projects by money, by risk, or by a draw that its publication repeats', async () => {
     const task = await begin(who('绩效科'))
@@ -236,11 +269,7 @@ describe('the choice', () => {
     const byMoney = await who('绩效科').send('POST', url(task, '/subjects'), { by: 'money', count: 2 })
     expect(byMoney.json<EvaluationView>().subjects.map(({ name }) => name)).toEqual(['救助经费', '活动经费'])
     const drawn = (
-      await who('绩效科').send('POST', url(task, '/subjects'), {
-        by: 'draw',
-        count: 2,
-        seed: '福彩3D 2026-11-22',
-      })
+      await drawOf(who('绩效科'), task, { count: 2, seed: '福彩3D 2026-11-22' })
     ).json<EvaluationView>()
     const record = (await who('绩效科').get(url(task, '/draw/subjects'))).json<DrawRecord>()
     expect(redraw(record, (text) => createHash('sha256').update(text).digest('hex'))).toMatchObject({
@@ -260,13 +289,12 @@ describe('the choice', () => {
         DrawRecord & { earlier?: readonly object[] }
       >()
     const before = Date.now()
-    expect((await post({ by: 'draw', count: 1, seed: '种子一' })).statusCode).toBe(200)
+    expect((await drawOf(lead, task, { count: 1, seed: '种子一' })).statusCode).toBe(200)
     const first = await published()
     expect(first).toMatchObject({ seed: '种子一', attempt: 1 })
     expect(Date.parse(first.at ?? '')).toBeGreaterThanOrEqual(before)
     // Neither drawn again nor chosen otherwise without a word.
     for (const body of [
-      { by: 'draw', count: 1, seed: '种子二' },
       { by: 'money', count: 1 },
       { by: 'hand', projects: [projects.get('慰问经费')] },
     ]) {
@@ -279,10 +307,10 @@ describe('the choice', () => {
       expect(reason(await post({ ...body, reason: '  ' }))).toBe('draw-again')
     }
     expect((await published()).seed).toBe('种子一')
+    expect(reason(await drawOf(lead, task, { count: 2, seed: '种子二' }))).toBe('draw-again')
 
-    expect(
-      (await post({ by: 'draw', count: 2, seed: '种子二', reason: '候选清单漏列一个项目' })).statusCode,
-    ).toBe(200)
+    const again = { by: 'draw', seed: '种子二', reason: '候选清单漏列一个项目' }
+    expect((await post(again)).statusCode).toBe(200)
     const second = await published()
     expect(second).toMatchObject({
       seed: '种子二',
@@ -308,7 +336,7 @@ describe('the choice', () => {
       [1, '种子一'],
       [2, '种子二'],
     ])
-    expect(reason(await post({ by: 'draw', count: 1, seed: '种子三' }))).toBe('draw-again')
+    expect(reason(await post({ by: 'draw', seed: '种子三' }))).toBe('draw-uncommitted')
     expect((await published()).attempt).toBe(2)
     const events = (await home.administrator.get('/api/events?type=evaluation.chosen'))
       .json<{ rows: { subject: string; after: object }[] }>()
@@ -320,28 +348,69 @@ describe('the choice', () => {
     ])
   })
 
+  test('by draw is committed to before the seed can be known: list, number, source and time, with their digest in log and notice', async () => {
+    const lead = who('绩效科')
+    const task = await begin(lead)
+    const post = (body: object) => lead.send('POST', url(task, '/subjects'), body)
+    expect(reason(await post({ by: 'draw', seed: '一' }))).toBe('draw-uncommitted')
+    for (const ahead of [0, -1000, 400 * 86_400_000]) {
+      const drawAt = new Date(home.context.clock().getTime() + ahead).toISOString()
+      const body = { what: 'subjects', count: 1, source: '当日开奖号', drawAt }
+      expect(reason(await lead.send('POST', url(task, '/draws'), body))).toBe('draw-time-unfit')
+    }
+    expect(reason(await commit(lead, task, { count: 9 }))).toBe('too-few')
+    expect((await commit(who('主管'), task, { count: 1 })).statusCode).toBe(404)
+    const committed = (await commit(lead, task, { count: 2 })).json<EvaluationView>()
+    const [open] = committed.choices.commitments?.subjects ?? []
+    expect(open).toMatchObject({ count: 2, source: '当日开奖号', candidates: { length: 4 } })
+    // By a program that knows nothing of ours.
+    const keys = (open?.candidates ?? []).map(({ key }) => key).toSorted()
+    const lines = ['jichi.draw-commitment/1', 'subjects', '2', '当日开奖号', open?.drawAt, ...keys]
+    const digest = createHash('sha256').update(lines.join('\n')).digest('hex')
+    expect(open?.digest).toBe(digest)
+    const notices = (await home.reader.get('/api/notices')).json<NoticeList>().rows
+    expect(notices.find(({ body }) => body.includes(digest))?.title).toContain('随机抽取登记')
+    const logged = (await home.administrator.get('/api/events?type=evaluation.draw-committed')).json<{
+      rows: { subject: string; after: object }[]
+    }>()
+    expect(logged.rows.find(({ subject }) => subject === `evaluation:${task}`)?.after).toMatchObject({
+      chosen: 'subjects',
+      digest,
+      candidates: 4,
+      count: 2,
+    })
+
+    // Not before its time, nothing else beside it, and no second one.
+    expect(reason(await post({ by: 'draw', seed: '一' }))).toBe('draw-too-early')
+    expect(reason(await post({ by: 'money', count: 1 }))).toBe('draw-committed')
+    expect(reason(await commit(lead, task, { count: 2 }))).toBe('draw-committed')
+    const withdraw = (why: string) =>
+      lead.send('POST', url(task, '/draws/withdrawal'), { what: 'subjects', reason: why })
+    expect((await withdraw('')).statusCode).toBe(400)
+    expect((await withdraw('抽取会议改期')).statusCode).toBe(200)
+    expect(reason(await withdraw('抽取会议改期'))).toBe('draw-uncommitted')
+
+    const drawn = (await drawOf(lead, task, { count: 2, seed: '123' })).json<EvaluationView>()
+    expect(drawn.subjects).toHaveLength(2)
+    const record = (await lead.get(url(task, '/draw/subjects'))).json<DrawRecord & { withdrawn: object[] }>()
+    expect(record.withdrawn).toMatchObject([{ digest, candidates: 4, withdrawn: { reason: '抽取会议改期' } }])
+    const { commitment } = record
+    if (commitment === undefined) throw new Error('no commitment')
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+    expect(keepsCommitment('subjects', record, commitment, sha256)).toBe(true)
+    expect(keepsCommitment('subjects', { ...record, count: 1 }, commitment, sha256)).toBe(false)
+  })
+
   test('of experts and of the agency is kept on record in the same way', async () => {
     const lead = who('绩效科')
     const task = await begin(lead)
     await pooled('抽取的事务所', { kind: 'agency', user: null })
     await lead.send('POST', url(task, '/subjects'), { by: 'hand', projects: [projects.get('救助经费')] })
     for (const what of ['experts', 'agency'] as const) {
-      expect(
-        (await lead.send('POST', url(task, `/${what}`), { by: 'draw', count: 1, seed: '一' })).statusCode,
-      ).toBe(200)
-      expect(
-        reason(await lead.send('POST', url(task, `/${what}`), { by: 'draw', count: 1, seed: '二' })),
-      ).toBe('draw-again')
-      expect(
-        (
-          await lead.send('POST', url(task, `/${what}`), {
-            by: 'draw',
-            count: 1,
-            seed: '二',
-            reason: '抽中的临时不能参加',
-          })
-        ).statusCode,
-      ).toBe(200)
+      expect((await drawOf(lead, task, { what, count: 1, seed: '一' })).statusCode).toBe(200)
+      expect(reason(await drawOf(lead, task, { what, count: 1, seed: '二' }))).toBe('draw-again')
+      const again = { by: 'draw', seed: '二', reason: '抽中的临时不能参加' }
+      expect((await lead.send('POST', url(task, `/${what}`), again)).statusCode).toBe(200)
       expect((await lead.get(url(task, `/draw/${what}`))).json()).toMatchObject({
         attempt: 2,
         seed: '二',
@@ -443,7 +512,7 @@ describe('the choice', () => {
       某会计师事务所: { reason: 'avoids', said: expect.stringContaining('为该单位记账') },
     })
     const drawn = (
-      await lead.send('POST', url(task, '/experts'), { by: 'draw', count: 4, seed: '2026' })
+      await drawOf(lead, task, { what: 'experts', count: 4, seed: '2026' })
     ).json<EvaluationView>()
     expect(drawn.judges.map(({ name }) => name).toSorted()).toEqual(
       ['专家甲', '专家乙', '专家丙', '旁观专家'].toSorted(),
@@ -452,9 +521,7 @@ describe('the choice', () => {
     expect(record?.by === 'draw' && record.left.map(({ name }) => name).toSorted()).toEqual(
       ['回避专家', '所内专家', '无账号专家'].toSorted(),
     )
-    expect(
-      reason(await lead.send('POST', url(task, '/experts'), { by: 'draw', count: 5, seed: '2026' })),
-    ).toBe('too-few')
+    expect(reason(await commit(lead, task, { what: 'experts', count: 5 }))).toBe('too-few')
   })
 
   test('and the framework are before a task is opened', async () => {
@@ -1216,7 +1283,8 @@ describe('what is evaluated already', () => {
     expect(names(await post({ by: 'money', count: 1 }))).toEqual(['活动经费'])
     expect(names(await post({ by: 'money', count: 1, evaluated: true }))).toEqual(['救助经费'])
     expect(names(await post({ by: 'hand', projects: [projects.get('救助经费')] }))).toEqual(['救助经费'])
-    const drawn = await post({ by: 'draw', count: 4, seed: '一' })
+    expect(reason(await commit(lead, task, { count: 4 }))).toBe('too-few')
+    const drawn = await drawOf(lead, task, { count: 1, seed: '一' })
     expect(names(drawn)).not.toContain('救助经费')
     const record = drawn.json<EvaluationView>().choices.subjects
     expect(record?.by === 'draw' ? record.left : []).toEqual(

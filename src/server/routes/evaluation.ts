@@ -24,17 +24,21 @@ import {
 import {
   actOnEvaluation,
   changeEvaluation,
+  createEvaluation,
+  declareConflict,
+  listEvaluations,
+  rateService,
+  readEvaluation,
+} from '#actions/evaluation/evaluations.ts'
+import {
   chooseAgency,
   chooseExperts,
   chooseSubjects,
-  createEvaluation,
-  declareConflict,
+  commitDraw,
   listCandidates,
-  listEvaluations,
-  rateService,
   readDraw,
-  readEvaluation,
-} from '#actions/evaluation/evaluations.ts'
+  withdrawDraw,
+} from '#actions/evaluation/choosing.ts'
 import { evaluationAddresses } from '#api/addresses/evaluation.ts'
 import { serve, serveFile, serveSignedIn } from '../handle.ts'
 import { readInput } from '../input.ts'
@@ -93,6 +97,12 @@ function choiceRoutes(app: FastifyInstance, context: Context): void {
   )
   serveFile(app, evaluationAddresses.readDraw, ({ actor }, { params, query }) =>
     readDraw(context, actor, { ...params, ...query }),
+  )
+  serve(app, evaluationAddresses.commitDraw, ({ actor }, { params, body }) =>
+    commitDraw(context, actor, { ...params, ...body }),
+  )
+  serve(app, evaluationAddresses.withdrawDraw, ({ actor }, { params, body }) =>
+    withdrawDraw(context, actor, { ...params, ...body }),
   )
   serve(app, evaluationAddresses.chooseSubjects, ({ actor }, { params, body }) =>
     chooseSubjects(context, actor, { ...params, ...body }),

@@ -65,6 +65,8 @@ const ACTS: { readonly [word: string]: readonly Action[] } = {
   选取专家: ['evaluation.manage'],
   启动评价: ['evaluation.manage'],
   指标体系: ['evaluation.manage'],
+  登记抽取: ['evaluation.manage'],
+  抽取: ['evaluation.manage'],
   下载抽取记录: ['evaluation.manage'],
   征求单位意见: ['evaluation.manage'],
   采纳: ['evaluation.manage'],

@@ -124,11 +124,47 @@ export const EVALUATIONS = words({
   },
   countOf: { 'zh-CN': (all: number) => `可选 ${all} 个`, en: (all: number) => `Of ${all}` },
   seed: { 'zh-CN': '公开的随机种子', en: 'Published seed' },
-  seedHint: {
-    'zh-CN':
-      '决定抽取结果的号码，事先约定，如某期彩票开奖号码。任何人用同一种子和名单都能重新抽出同样的结果。',
-    en: 'What decides the draw, agreed on beforehand, as lottery numbers: with it anybody can draw the same again.',
+  seedOf: { 'zh-CN': (source: string) => `种子（${source}）`, en: (source: string) => `Seed (${source})` },
+  source: { 'zh-CN': '种子来源', en: 'Where the seed comes from' },
+  sourceHint: {
+    'zh-CN': '现在还没有人知道的公开号码，如抽取当日福彩3D开奖号。',
+    en: 'A public number that nobody knows yet, as a lottery draw of that day.',
   },
+  sourceMissing: { 'zh-CN': '请填写种子来源。', en: 'Say where the seed will come from.' },
+  drawAt: { 'zh-CN': '抽取时间', en: 'Time of the draw' },
+  drawAtMissing: { 'zh-CN': '请填写现在之后的时间。', en: 'Give a time that lies ahead.' },
+  commitDraw: { 'zh-CN': '登记抽取', en: 'Commit to the draw' },
+  commitWords: {
+    'zh-CN':
+      '先登记：候选清单、个数、种子来源和抽取时间即时固定，登记摘要写入操作日志并发通知公告。到时间后填种子抽取。',
+    en: 'First the commitment: list, number, source and time are fixed now; their digest goes into the log and a notice. The seed is given when the time has come.',
+  },
+  committedNow: { 'zh-CN': '已登记抽取，并已发通知公告', en: 'Committed to, and announced' },
+  committed: {
+    'zh-CN': (all: number, count: number) => `已登记抽取：从 ${all} 个候选中抽取 ${count} 个。`,
+    en: (all: number, count: number) => `Committed to: ${count} of ${all}.`,
+  },
+  committedAt: {
+    'zh-CN': (at: string, drawAt: string, source: string) =>
+      `${at} 登记，定于 ${drawAt} 抽取，种子来源“${source}”。`,
+    en: (at: string, drawAt: string, source: string) => `At ${at}, for ${drawAt}, the seed from “${source}”.`,
+  },
+  digest: { 'zh-CN': '登记摘要', en: 'Digest' },
+  drawNow: { 'zh-CN': '抽取', en: 'Draw' },
+  drawOf: { 'zh-CN': (what: string) => `随机抽取：${what}`, en: (what: string) => `Draw: ${what}` },
+  drawEarly: {
+    'zh-CN': (at: string) => `还没有到抽取时间（${at}），种子产生后再来抽取。`,
+    en: (at: string) => `The time of the draw (${at}) has not come yet.`,
+  },
+  withdrawDraw: { 'zh-CN': '撤回登记', en: 'Take the commitment back' },
+  withdrawReason: { 'zh-CN': '撤回原因', en: 'Why it is taken back' },
+  withdrawMissing: { 'zh-CN': '请写明撤回原因。', en: 'Say why it is taken back.' },
+  withdrawn: { 'zh-CN': '已撤回登记，记录保留', en: 'Taken back; its record stays' },
+  withdrawnOf: {
+    'zh-CN': (at: string, why: string) => `${at} 撤回的登记：${why}`,
+    en: (at: string, why: string) => `Taken back at ${at}: ${why}`,
+  },
+  keptTo: { 'zh-CN': '抽取前已登记，摘要', en: 'Committed to before, digest' },
   seedMissing: { 'zh-CN': '请填写种子。', en: 'Give a seed.' },
   countMissing: {
     'zh-CN': '请填写不大于可选数的整数。',

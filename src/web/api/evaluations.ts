@@ -6,6 +6,7 @@ import type {
   ChangeEvaluation,
   ChoosePeople,
   ChooseSubjects,
+  CommitDraw,
   Declaration,
   NewEvaluation,
   NewEvidenceRequest,
@@ -14,6 +15,7 @@ import type {
   SavePoolEntry,
   SaveReport,
   SettleResult,
+  WithdrawDraw,
 } from '#api/evaluation/evaluations.ts'
 import type { EvidenceFile } from '#core/attachments/rows.ts'
 import { getAddress, type InputOf, type QueryOf } from './addresses.ts'
@@ -52,6 +54,8 @@ export type TaskAct =
   | { readonly to: 'change'; readonly body: ChangeEvaluation }
   | { readonly to: 'subjects'; readonly body: ChooseSubjects }
   | { readonly to: 'experts' | 'agency'; readonly body: ChoosePeople }
+  | { readonly to: 'draws'; readonly body: CommitDraw }
+  | { readonly to: 'draws/withdrawal'; readonly body: WithdrawDraw }
   | { readonly to: 'acts'; readonly body: ActOnEvaluation }
   | { readonly to: 'ratings'; readonly body: Rate }
 
@@ -65,6 +69,10 @@ function actOnTask(id: string, act: TaskAct) {
     case 'experts':
     case 'agency':
       return send(`POST /api/evaluations/:id/${act.to}`, { params, body: act.body })
+    case 'draws':
+      return send('POST /api/evaluations/:id/draws', { params, body: act.body })
+    case 'draws/withdrawal':
+      return send('POST /api/evaluations/:id/draws/withdrawal', { params, body: act.body })
     case 'acts':
       return send('POST /api/evaluations/:id/acts', { params, body: act.body })
     case 'ratings':

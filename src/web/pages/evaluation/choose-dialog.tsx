@@ -1,12 +1,12 @@
 /**
- * Choosing what is evaluated, who judges and which agency: by money, risk, hand, or a draw with a published
- * seed.
+ * Choosing what is evaluated, who judges and which agency: by money, risk, hand, or a draw that is committed to
+ * first (draw-dialog.tsx has its second step).
  */
 import { Checkbox, Select, Radio } from 'antd'
 import type { CandidatePerson, EvaluationView } from '#api/evaluation/evaluations.ts'
 import type { Choice } from '#core/evaluation/choose.ts'
 import type { EvaluatedAs } from '#core/evaluation/rows.ts'
-import { drawHistory } from '#core/evaluation/task.ts'
+import { drawHistory, openCommitment } from '#core/evaluation/task.ts'
 import { EVALUATION_KIND_NAMES, leftOutText } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import type { Language } from '#text/language.ts'
@@ -19,7 +19,8 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { wanText } from '../../ui/money.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
+import { needed, useForm, type FieldProps, type Form } from '../../ui/use-form.ts'
+import { DrawDialog } from './draw-dialog.tsx'
 import styles from './evaluations.module.css'
 
 export type ChooseWhat = 'subjects' | 'experts' | 'agency'
@@ -35,6 +36,8 @@ export function ChooseDialog({
   readonly what: ChooseWhat
   readonly onClose: () => void
 }) {
+  const open = openCommitment(view.choices, what)
+  if (open !== null) return <DrawDialog view={view} open={open} onClose={onClose} />
   return what === 'subjects' ? (
     <ChooseSubjects view={view} onClose={onClose} />
   ) : (
@@ -148,7 +151,9 @@ function leftOutOf(
 type Fields = {
   readonly by: Choice
   readonly count: string
-  readonly seed: string
+  readonly source: string
+  /** As the field has it, local time: 2026-11-27T09:00. */
+  readonly drawAt: string
   readonly hand: readonly string[]
   /** Those that are evaluated already take part, too. */
   readonly evaluated: boolean
@@ -167,7 +172,8 @@ function useChoosing({ view, what, options, chosen, onClose }: Props, draws: num
     first: (): Fields => ({
       by: what === 'subjects' ? 'money' : 'hand',
       count: '3',
-      seed: '',
+      source: '',
+      drawAt: '',
       hand: chosen,
       evaluated: false,
       reason: '',
@@ -176,12 +182,14 @@ function useChoosing({ view, what, options, chosen, onClose }: Props, draws: num
       hand: (hand, { by }) => (by === 'hand' && hand.length === 0 ? text.handMissing : null),
       count: (count, { by, evaluated }) =>
         by !== 'hand' && what !== 'agency' && !isCount(count, evaluated) ? text.countMissing : null,
-      seed: (seed, { by }) => (by === 'draw' ? needed(text.seedMissing)(seed) : null),
-      reason: draws === 0 ? undefined : needed(text.againMissing),
+      source: (source, { by }) => (by === 'draw' ? needed(text.sourceMissing)(source) : null),
+      drawAt: (drawAt, { by }) => (by === 'draw' && !isAhead(drawAt) ? text.drawAtMissing : null),
+      // Of a draw it is asked for when it is drawn.
+      reason: (reason, { by }) => (draws === 0 || by === 'draw' ? null : needed(text.againMissing)(reason)),
     },
     send: (fields) => act.mutateAsync(actOf(what, fields)),
-    onDone: () => {
-      notify(text.chosen)
+    onDone: (_answer, { values: { by } }) => {
+      notify(by === 'draw' ? text.committedNow : text.chosen)
       onClose()
     },
   })
@@ -196,8 +204,13 @@ function Choosing(props: Props) {
   const most = drawnFrom(options, evaluated)
   const there = options.filter(({ isEvaluated }) => isEvaluated === true).length
   return (
-    <FormDialog title={text[TITLES[what]]} confirm={text[TITLES[what]]} form={form} onClose={onClose}>
-      {draws === 0 ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
+    <FormDialog
+      title={text[TITLES[what]]}
+      confirm={by === 'draw' ? text.commitDraw : text[TITLES[what]]}
+      form={form}
+      onClose={onClose}
+    >
+      {draws === 0 || by === 'draw' ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
       <ChoiceField what={what} value={by} onChange={(way) => form.change({ by: way })} />
       {by === 'hand' ? <HandField {...form.field('hand')} what={what} options={options} /> : null}
       {by !== 'hand' && what !== 'agency' ? (
@@ -221,15 +234,36 @@ function Choosing(props: Props) {
       {by !== 'draw' || left.length === 0 ? null : (
         <p className={styles.quiet}>{text.notDrawn(left.join('；'))}</p>
       )}
-      {by === 'draw' ? (
-        <Field {...form.field('seed')} label={text.seed} required maxLength={100} hint={text.seedHint} />
-      ) : null}
+      {by === 'draw' ? <CommitFields form={form} /> : null}
       {/* Why it is chosen again after a draw. */}
-      {draws === 0 ? null : (
+      {draws === 0 || by === 'draw' ? null : (
         <TextArea {...form.field('reason')} label={text.againReason} required rows={2} maxLength={500} />
       )}
     </FormDialog>
   )
+}
+
+/** Of what the seed will come, and when. */
+function CommitFields({ form }: { readonly form: Form<Fields> }) {
+  const text = useText(EVALUATIONS)
+  return (
+    <>
+      <Field
+        {...form.field('source')}
+        label={text.source}
+        required
+        maxLength={100}
+        hint={text.sourceHint}
+        lang="zh-CN"
+      />
+      <Field {...form.field('drawAt')} label={text.drawAt} required type="datetime-local" />
+      <Callout kind="note">{text.commitWords}</Callout>
+    </>
+  )
+}
+
+function isAhead(typed: string): boolean {
+  return typed !== '' && new Date(typed).getTime() > Date.now()
 }
 
 type ChoiceFieldProps = {
@@ -286,17 +320,15 @@ function HandField({ what, options, value, fault, onChange }: HandFieldProps) {
 }
 
 function actOf(what: ChooseWhat, fields: Fields): TaskAct {
-  const { by, hand } = fields
+  const { by, hand, evaluated } = fields
   const count = what === 'agency' ? 1 : Number(fields.count)
-  const seed = fields.seed.trim()
   const reason = fields.reason.trim()
   const again = reason === '' ? {} : { reason }
-  if (what !== 'subjects')
-    return {
-      to: what,
-      body: by === 'draw' ? { by, count, seed, ...again } : { by: 'hand', entries: [...hand], ...again },
-    }
+  if (by === 'draw') {
+    const drawAt = new Date(fields.drawAt).toISOString()
+    return { to: 'draws', body: { what, count, evaluated, source: fields.source.trim(), drawAt } }
+  }
+  if (what !== 'subjects') return { to: what, body: { by: 'hand', entries: [...hand], ...again } }
   if (by === 'hand') return { to: 'subjects', body: { by, projects: [...hand], ...again } }
-  const from = { count, evaluated: fields.evaluated, ...again }
-  return { to: 'subjects', body: by === 'draw' ? { by, seed, ...from } : { by, ...from } }
+  return { to: 'subjects', body: { by, count, evaluated, ...again } }
 }

@@ -2,9 +2,11 @@
 import { Link } from 'react-router'
 import { Button } from 'antd'
 import type { EvaluationSubject, EvaluationView } from '#api/evaluation/evaluations.ts'
+import { openCommitment } from '#core/evaluation/task.ts'
 import { subjectWait } from '#core/evaluation/waits.ts'
 import { SUBJECT_STATE_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
@@ -28,7 +30,7 @@ export function Subjects({
         <h2>{text.subjects}</h2>
         {standing.leads && state === 'preparing' && view.subjectKind === 'project' ? (
           <Button size="small" onClick={onChoose}>
-            {view.subjects.length === 0 ? text.chooseSubjects : text.chooseAgain}
+            {chooseWords(view, text)}
           </Button>
         ) : null}
       </div>
@@ -57,6 +59,12 @@ export function Subjects({
       {standing.leads ? <DrawPanel view={view} what="subjects" /> : null}
     </section>
   )
+}
+
+/** A draw that is committed to is what comes next. */
+function chooseWords({ choices, subjects }: EvaluationView, text: Spoken<typeof EVALUATIONS>): string {
+  if (openCommitment(choices, 'subjects') !== null) return text.drawNow
+  return subjects.length === 0 ? text.chooseSubjects : text.chooseAgain
 }
 
 function Subject({ view, subject }: { readonly view: EvaluationView; readonly subject: EvaluationSubject }) {
