@@ -3,6 +3,7 @@
  * does not compile.
  */
 import { LIGHT_REASONS, type Light, type LightReason, type LightReasonCode } from '#core/monitoring/light.ts'
+import type { Day } from '#core/kernel/day.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
 import { STAGE_MONTH, STAGES } from '#core/monitoring/scheme.ts'
 import type { SheetAct, SheetRefusal, SheetState } from '#core/monitoring/sheet-flow.ts'
@@ -227,4 +228,9 @@ export function sheetFaultText(
     ...values,
     instead: instead === '' ? '' : insteadText(instead, language),
   })
+}
+
+/** Why payments stopped by themselves, as the ledger keeps it. @param due the term of the warning */
+export function suspendedReason(due: Day): string {
+  return `红灯预警逾期未处理（处理期限 ${due}），按规则集自动暂停支付`
 }

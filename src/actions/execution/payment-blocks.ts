@@ -22,16 +22,17 @@ import { unitsWithin } from '../kernel/reach.ts'
 export async function stopPayments(
   context: Context,
   tx: Db,
-  actor: Actor,
+  /** null: the system by itself. */
+  by: string | null,
   { project: id, reason }: { readonly project: string; readonly reason: string },
 ): Promise<void> {
   const project = await moneyProject(tx, id)
   if (project === null) return
   await blockPayments(tx, { project: id, document: project.document }, reason, {
     at: context.clock(),
-    by: actor.id,
+    by,
   })
-  await audit(context, tx, actor.id, paymentsStopped(id, { name: project.name, reason }))
+  await audit(context, tx, by, paymentsStopped(id, { name: project.name, reason }))
 }
 
 /** Errors: project-not-found, payments-not-stopped. */

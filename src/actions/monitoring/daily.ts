@@ -1,22 +1,37 @@
 /**
  * What of monitoring happens once a day by itself: a round whose mark has passed opens, sheets that did not
- * come are warned of, and warnings whose term has passed go to the department and then to the bureau. Run
- * again, it tells nobody twice.
+ * come are warned of, warnings whose term has passed go to the department and then to the bureau, and where the
+ * rule set says so payments stop in the end. Run again, it tells nobody twice.
  */
 import type { Role } from '#core/kernel/roles.ts'
 import type { Message } from '#core/messages/message.ts'
 import { roleHolders } from '#core/messages/recipients.ts'
 import { plannedRounds } from '#core/monitoring/round.ts'
-import { ESCALATIONS, dueEscalation, warningDue, type Escalation } from '#core/monitoring/warning.ts'
+import {
+  ESCALATIONS,
+  dueEscalation,
+  isSuspending,
+  warningDue,
+  type Escalation,
+} from '#core/monitoring/warning.ts'
 import type { Day } from '#core/kernel/day.ts'
+import { suspendedReason } from '#text/monitoring.ts'
 import { loadCalendar } from '#store/calendar/calendars.ts'
 import { approvedYears, loadRounds, openRounds, type RoundRow } from '#store/monitoring/rounds.ts'
-import { keepWarnings, lateWarnings, noteNotified, unsentSheets } from '#store/monitoring/warnings.ts'
+import { paymentBlocks } from '#store/execution/payment-blocks.ts'
+import {
+  keepWarnings,
+  lateWarnings,
+  noteNotified,
+  noteSuspended,
+  unsentSheets,
+} from '#store/monitoring/warnings.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { warningEscalated, warningRaised } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
+import { stopPayments } from '../execution/payment-blocks.ts'
 import { roundScheme, startRound } from './rounds.ts'
 import { notifyOfWarnings } from './raise-warnings.ts'
 import { notify } from '../messages/notify.ts'
@@ -26,8 +41,45 @@ export async function watchDaily(context: Context, region: string, day: Day): Pr
   await context.store.of(region).transaction(async (tx) => {
     const rounds = await openRounds(tx)
     for (const round of rounds) if (round.due < day) await warnOverdue(context, tx, round, day)
-    await escalate(context, tx, rounds, day)
+    const late = await lateWarnings(tx, day)
+    await escalate(context, tx, { rounds, late, day })
+    await suspend(context, tx, { rounds, late, day })
   })
+}
+
+type Lateness = {
+  readonly rounds: readonly RoundRow[]
+  /** Warnings past their term. */
+  readonly late: Awaited<ReturnType<typeof lateWarnings>>
+  readonly day: Day
+}
+
+/**
+ * Where the rule set says so, payments of a project stop once a red warning of it is long past its term; what is
+ * stopped already stays as it is, and what an office has lifted for a warning is not stopped again for it.
+ */
+async function suspend(context: Context, tx: Db, { rounds, late, day }: Lateness): Promise<void> {
+  const due = late.flatMap((one) => {
+    const round = rounds.find(({ id }) => id === one.round)
+    return round !== undefined && isSuspending(one, day, round.scheme) && one.suspended === null
+      ? [{ ...one, year: round.year }]
+      : []
+  })
+  if (due.length === 0) return
+  await noteSuspended(
+    tx,
+    due.map(({ id }) => id),
+    day,
+  )
+  const projects = [...new Map(due.map((one) => [one.project, one])).values()]
+  const stopped = await paymentBlocks(
+    tx,
+    projects.map(({ project }) => project),
+  )
+  const now = projects.filter(({ project }) => !stopped.has(project))
+  for (const { project, due: until } of now)
+    await stopPayments(context, tx, null, { project, reason: suspendedReason(until) })
+  await notifyOfSuspended(context, tx, now, day)
 }
 
 /**
@@ -73,8 +125,7 @@ const TOLD: Record<Escalation, readonly Role[]> = {
   finance: ['finance-office', 'performance-office'],
 }
 
-async function escalate(context: Context, tx: Db, rounds: readonly RoundRow[], day: Day): Promise<void> {
-  const late = await lateWarnings(tx, day)
+async function escalate(context: Context, tx: Db, { rounds, late, day }: Lateness): Promise<void> {
   for (const to of ESCALATIONS) {
     const due = late.flatMap((one) => {
       const round = rounds.find(({ id }) => id === one.round)
@@ -98,20 +149,45 @@ async function escalate(context: Context, tx: Db, rounds: readonly RoundRow[], d
   }
 }
 
-type Late = {
-  readonly to: Escalation
-  readonly day: Day
-  readonly due: readonly { readonly unit: string | null; readonly round: string; readonly year: number }[]
+type OfUnit = { readonly unit: string | null; readonly round: string; readonly year: number }
+type Late = { readonly to: Escalation; readonly day: Day; readonly due: readonly OfUnit[] }
+
+/** How many concern each holder of these roles at their units. */
+async function countsByPerson(
+  tx: Db,
+  roles: readonly Role[],
+  due: readonly OfUnit[],
+): Promise<ReadonlyMap<string, number>> {
+  const byUnit = new Map<string, number>()
+  for (const { unit } of due) byUnit.set(unit ?? '', (byUnit.get(unit ?? '') ?? 0) + 1)
+  const counts = new Map<string, number>()
+  for (const [unit, count] of byUnit)
+    for (const person of roleHolders(roles, await partiesAt(tx, unit === '' ? [] : [unit])))
+      counts.set(person, (counts.get(person) ?? 0) + count)
+  return counts
+}
+
+/** Unit, department and bureau learn that payments have stopped: one message a person. */
+async function notifyOfSuspended(context: Context, tx: Db, due: readonly OfUnit[], day: Day): Promise<void> {
+  const [first] = due
+  const stopped = await countsByPerson(tx, ['unit-filler', ...TOLD.department, ...TOLD.finance], due)
+  await notify(
+    context,
+    tx,
+    [...stopped].map(([recipient, count]): Message => ({
+      recipient,
+      kind: 'warning-late',
+      actor: null,
+      project: null,
+      as: { kind: 'once', key: `warning-suspended ${day}` },
+      facts: { round: first?.round ?? '', year: first?.year ?? 0, waiting: count, stopped: count },
+    })),
+  )
 }
 
 /** One message a person, with how many there are. */
 async function notifyOfLate(context: Context, tx: Db, { to, day, due }: Late): Promise<void> {
-  const byUnit = new Map<string, number>()
-  for (const { unit } of due) byUnit.set(unit ?? '', (byUnit.get(unit ?? '') ?? 0) + 1)
-  const waiting = new Map<string, number>()
-  for (const [unit, count] of byUnit)
-    for (const person of roleHolders(TOLD[to], await partiesAt(tx, unit === '' ? [] : [unit])))
-      waiting.set(person, (waiting.get(person) ?? 0) + count)
+  const waiting = await countsByPerson(tx, TOLD[to], due)
   const [first] = due
   await notify(
     context,

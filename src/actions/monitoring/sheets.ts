@@ -437,7 +437,7 @@ async function keepStep(
   )
   await audit(context, tx, actor.id, event)
   if (to === 'final' && sheet.content.measure === 'suspend')
-    await stopPayments(context, tx, actor, { project: sheet.project, reason: sheet.content.measureText })
+    await stopPayments(context, tx, actor.id, { project: sheet.project, reason: sheet.content.measureText })
   await notifyOfSheet(context, tx, actor, { round, sheet, to, act, units, comment })
 }
 

@@ -26,6 +26,8 @@ export const DEFAULT_MONITORING: MonitoringScheme = {
   absurdTimes: 10,
   costBelow: 50,
   termDays: 10,
+  // No known rule stops payments without a person's decision: a region switches it on.
+  suspendAfter: 0,
   holidays: [],
   workdays: [],
 }

@@ -62,6 +62,11 @@ export type MonitoringScheme = {
   /** Working days in which a warning is answered with 继续, 调剂 or 取消. */
   readonly termDays: number
   /**
+   * Working days after the term of a red warning that nobody answered, after which payments are stopped by
+   * themselves; 0: never.
+   */
+  readonly suspendAfter: number
+  /**
    * Days (ISO) that are no working days besides those of the yearly notice, and days that are whatever it
    * says.
    */

@@ -5,7 +5,7 @@ import { plannedRounds } from './round.ts'
 import { unpublishedYear } from '../calendar/office-days.ts'
 import { usualDeadlines } from '../calendar/deadline.ts'
 import { sheetStep, type SheetRights } from './sheet-flow.ts'
-import { dueEscalation, warningPrecision, warningDue, judgementWarnings } from './warning.ts'
+import { dueEscalation, isSuspending, warningPrecision, warningDue, judgementWarnings } from './warning.ts'
 import { isWorkingDay, termEnd } from '../calendar/working-days.ts'
 
 describe('working days', () => {
@@ -99,6 +99,15 @@ describe('warnings', () => {
     expect(at('2025-07-22', 'department')).toBeNull()
     expect(at('2025-07-23', 'department')).toBe('finance')
     expect(at('2025-08-30', 'department', 'finance')).toBeNull()
+  })
+  test('stop payments only where the rule set says so, only red ones, and so many working days after the term', () => {
+    const at = (today: string, light: 'red' | 'yellow', suspendAfter: number) =>
+      isSuspending({ due: '2025-07-15', light }, today, { ...DEFAULT_MONITORING, suspendAfter })
+    expect(at('2025-07-22', 'red', 5)).toBe(false)
+    expect(at('2025-07-23', 'red', 5)).toBe(true)
+    expect(at('2025-07-23', 'yellow', 5)).toBe(false)
+    expect(at('2099-07-23', 'red', 0)).toBe(false)
+    expect(DEFAULT_MONITORING.suspendAfter).toBe(0)
   })
   test('precision is half up, and nothing without a verdict', () => {
     expect(warningPrecision({ right: 0, falseAlarm: 0 })).toBeNull()

@@ -88,6 +88,16 @@ export function dueEscalation(
   return today > later && !notified.includes('finance') ? 'finance' : null
 }
 
+/** Whether payments stop by themselves: a red warning is so many working days past its term, and unanswered. */
+export function isSuspending(
+  { due, light }: { readonly due: Day; readonly light: FoundWarning['light'] },
+  today: Day,
+  scheme: MonitoringScheme,
+): boolean {
+  // A round goes by the rules of its day: those from before this was one of them stop nothing.
+  return light === 'red' && scheme.suspendAfter > 0 && today > termEnd(due, scheme.suspendAfter, scheme)
+}
+
 export type VerdictCount = { readonly right: number; readonly falseAlarm: number }
 
 /** 准确率 in % with two decimals, half up; null when nobody has judged. */

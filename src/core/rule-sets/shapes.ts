@@ -126,6 +126,7 @@ const MONITORING_SHAPES: Record<keyof MonitoringScheme, ParameterShape> = {
   absurdTimes: number('', 2, 1000, true),
   costBelow: number('%', 0, 100),
   termDays: number('', 1, 60, true),
+  suspendAfter: number('', 0, 250, true),
   holidays: WORDS,
   workdays: WORDS,
 }

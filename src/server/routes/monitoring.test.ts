@@ -743,6 +743,46 @@ describe('warnings', () => {
     expect(await late('业务科钱')).toHaveLength(1)
     expect(await late('主管部门赵')).toHaveLength(before + 1)
   })
+
+  test('a red one that nobody answers stops payments by itself where the rule set says so, once, and what an office lifts is not stopped again', async () => {
+    const { db } = home.context.store.of(home.region)
+    const red = async () =>
+      (await list('绩效科李', '&state=open')).rows.filter(({ light }) => light === 'red')
+    const [first] = await red()
+    if (first === undefined) throw new Error('no red warning')
+    // A day that every term has passed, the five working days after it too.
+    const [day, later] = ['2099-12-01', '2099-12-02']
+    const stopped = async () =>
+      (
+        await db
+          .selectFrom('payment_blocks')
+          .select(['project_id', 'reason', 'blocked_by'])
+          .where('project_id', '=', first.project)
+          .execute()
+      ).map(({ reason, blocked_by }) => [reason, blocked_by])
+    await watchDaily(home.context, home.region, day)
+    expect(await stopped()).toEqual([])
+    const rows = await db.selectFrom('monitoring_rounds').select(['round_id', 'scheme']).execute()
+    for (const { round_id, scheme } of rows)
+      await db
+        .updateTable('monitoring_rounds')
+        .set({ scheme: JSON.stringify({ ...scheme, suspendAfter: 5 }) as never })
+        .where('round_id', '=', round_id)
+        .execute()
+    await watchDaily(home.context, home.region, day)
+    expect(await stopped()).toEqual([
+      [`红灯预警逾期未处理（处理期限 ${first.due}），按规则集自动暂停支付`, null],
+    ])
+    const told = (await who('填报人王').get('/api/messages?kind=warning-late')).json<MessageList>().rows
+    expect(told.map(({ facts }) => facts['stopped'])).toContainEqual(expect.any(Number))
+    const events = (await home.administrator.get('/api/events?type=payments.stopped')).json<{
+      rows: { subject: string; actor: string | null }[]
+    }>().rows
+    expect(events.some(({ subject }) => subject === `project:${first.project}`)).toBe(true)
+    await db.deleteFrom('payment_blocks').execute()
+    await watchDaily(home.context, home.region, later)
+    expect(await stopped()).toEqual([])
+  })
 })
 
 describe('a project that is suspended', () => {

@@ -844,6 +844,7 @@ export interface MonitoringWarnings {
   settled_at: Timestamp | null
   settled_by: string | null
   state: string
+  suspended_on: string | null
   told_department: string | null
   told_finance: string | null
   unit_id: string | null

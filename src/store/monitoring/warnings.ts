@@ -60,6 +60,7 @@ export async function keepWarnings(
         settled_at: null,
         told_department: null,
         told_finance: null,
+        suspended_on: null,
         verdict: null,
         verdict_by: null,
         verdict_on: null,
@@ -74,6 +75,9 @@ export async function keepWarnings(
           ...OPEN_AGAIN,
           raised_on: sql<string>`case when monitoring_warnings.state <> 'open' then excluded.raised_on else monitoring_warnings.raised_on end`,
           due: sql<string>`case when monitoring_warnings.state <> 'open' then excluded.due else monitoring_warnings.due end`,
+          suspended_on: sql<
+            string | null
+          >`case when monitoring_warnings.state <> 'open' then null else monitoring_warnings.suspended_on end`,
         }))
         .where(
           sql<SqlBool>`(monitoring_warnings.state in ('open', 'ended') or (monitoring_warnings.state = 'muted' and monitoring_warnings.light = 'yellow' and excluded.light = 'red'))`,
@@ -248,7 +252,7 @@ export async function openAgain(tx: Db, ids: readonly string[], due: Day): Promi
   if (ids.length === 0) return
   await tx
     .updateTable('monitoring_warnings')
-    .set({ ...OPEN_AGAIN, due, told_department: null, told_finance: null })
+    .set({ ...OPEN_AGAIN, due, told_department: null, told_finance: null, suspended_on: null })
     .where('warning_id', 'in', [...ids])
     .execute()
 }
@@ -294,10 +298,13 @@ export async function lateWarnings(
   {
     readonly id: string
     readonly round: string
+    readonly project: string
+    readonly light: FoundWarning['light']
     readonly unit: string | null
     readonly due: Day
     readonly department: string | null
     readonly finance: string | null
+    readonly suspended: string | null
   }[]
 > {
   return db
@@ -305,14 +312,26 @@ export async function lateWarnings(
     .select([
       'warning_id as id',
       'round_id as round',
+      'project_id as project',
+      'light',
       'unit_id as unit',
       'due',
       'told_department as department',
       'told_finance as finance',
+      'suspended_on as suspended',
     ])
     .where('state', '=', 'open')
     .where('due', '<', day)
     .orderBy('warning_id')
+    .execute()
+}
+
+/** Payments were stopped for these: once for a term. */
+export async function noteSuspended(tx: Db, warnings: readonly string[], day: Day): Promise<void> {
+  await tx
+    .updateTable('monitoring_warnings')
+    .set({ suspended_on: day })
+    .where(sql<SqlBool>`warning_id = any(${[...warnings]}::uuid[])`)
     .execute()
 }
 

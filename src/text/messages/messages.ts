@@ -276,8 +276,14 @@ const TITLES: Record<MessageKind, Title> = {
       `Warnings to be answered by ${fact('due')}${bracketed(fact('due'), 'en')}: ${fact('waiting')}`,
   },
   'warning-late': {
-    'zh-CN': ({ fact }) => `预警逾期未处理：${fact('waiting')} 条`,
-    en: ({ fact }) => `Warnings past their term: ${fact('waiting')}`,
+    'zh-CN': ({ fact }) =>
+      fact('stopped') === ''
+        ? `预警逾期未处理：${fact('waiting')} 条`
+        : `红灯预警逾期未处理，已自动暂停支付：${fact('stopped')} 个项目`,
+    en: ({ fact }) =>
+      fact('stopped') === ''
+        ? `Warnings past their term: ${fact('waiting')}`
+        : `Red warnings unanswered, payments stopped: ${fact('stopped')} projects`,
   },
   'assessment-submitted': {
     'zh-CN': ({ by, what }) => `${by}提交了${what}的事前评估，请审定`,

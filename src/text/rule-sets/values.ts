@@ -372,6 +372,12 @@ const MONITORING: Record<keyof MonitoringScheme, Named> = {
     '从预警起多少个工作日内作出继续、调剂或取消的决定（川财绩〔2025〕10号，待核对）',
     'Working days in which a warning is answered (川财绩〔2025〕10号, to be checked)',
   ),
+  suspendAfter: named(
+    '逾期未处理后暂停支付',
+    'Payments stop after',
+    '红灯预警处理期限过后再过多少个工作日仍未处理的，自动暂停支付；0 为不自动暂停（待核对，本系统默认）',
+    'Working days after the term of a red warning that nobody answered, after which payments stop; 0: never (to be checked, a default of this system)',
+  ),
   holidays: named(
     '另行放假日',
     'Further holidays',
