@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { goTo, describeInBrowser, startPages, type Pages } from './support.ts'
+import { goTo, describeInBrowser, PASSWORD, startPages, type Pages } from './support.ts'
 
 describeInBrowser('language, theme, year and keyboard', () => {
   let pages: Pages
@@ -69,6 +69,20 @@ describeInBrowser('language, theme, year and keyboard', () => {
     await goTo(page, '目标', '文档')
     await page.getByText('共 1 条').waitFor()
     await page.getByRole('row').filter({ hasText: '003-希望路街道.txt' }).waitFor()
+  })
+
+  test('who signs in next on the same browser does not begin with the year of the person before', async () => {
+    const page = await pages.open('administrator')
+    const year = page.getByRole('combobox', { name: '年度' })
+    await year.selectOption('2022年')
+    await page.waitForURL(/year=2022/)
+    await page.context().clearCookies()
+    await page.goto(pages.address)
+    await page.getByLabel('账号').fill('reader')
+    await page.getByLabel('密码').fill(PASSWORD)
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
+    await expect.poll(() => year.inputValue()).toBe('working')
   })
 
   test('Ctrl K searches from anywhere; the first Tab leads past the menu', async () => {

@@ -36,6 +36,8 @@ export function SignInPage() {
   const [parameters] = useAddress()
   const { data: session } = useSessionQuery()
   const [step, setStep] = useState<SignInStep | null>(() => stepIn(window.location.hash))
+  // Nobody begins with the year that the person before chose.
+  useEffect(() => chooseYear(null), [])
   useEffect(() => {
     document.title = `${text.title} · ${common.productName}`
   }, [text, common])

@@ -10,6 +10,7 @@ import { useCoverage } from '../../api/self-evaluations.ts'
 import { useSession } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { LIGHT_SIGN } from '../../ui/light-mark.tsx'
 import { useSumYear } from '../../preferences/year.ts'
 import { dayOfToday } from '../../ui/day.ts'
 import { Money } from '../../ui/money.tsx'
@@ -72,7 +73,13 @@ function Lights({ year }: OfYear) {
         <span className={own.none}>{data === undefined ? '…' : text.noLights}</span>
       ) : (
         <>
-          <span className={own.red}>▲ {red}</span> / <span className={own.yellow}>● {yellow}</span>
+          <span className={own.red}>
+            {LIGHT_SIGN.red} {red}
+          </span>{' '}
+          /{' '}
+          <span className={own.yellow}>
+            {LIGHT_SIGN.yellow} {yellow}
+          </span>
         </>
       )}
     </Figure>
