@@ -52,7 +52,14 @@ export type UnitList = z.infer<typeof unitList>
 
 export const statistics = z.object({
   byRule: z.array(
-    z.object({ rule: z.string(), group: z.string(), severity: z.string(), count: z.number().int() }),
+    z.object({
+      rule: z.string(),
+      group: z.string(),
+      severity: z.string(),
+      count: z.number().int(),
+      /** Of these the projects that each holds in, added up; 1 for one of the document as a whole. */
+      projects: z.number().int(),
+    }),
   ),
   byUnit: z.array(
     z.object({

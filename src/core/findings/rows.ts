@@ -36,6 +36,8 @@ export type FindingRow = LivingFinding & {
   readonly mediaType: string
   readonly projectId: string | null
   readonly projectName: string | null
+  /** In how many projects it holds; 0: it is of the document as a whole. */
+  readonly projects: number
   readonly unitCode: string | null
   readonly unitName: string | null
 }

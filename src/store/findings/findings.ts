@@ -191,6 +191,7 @@ async function pageOf(db: Db, query: Narrowed & FindingQuery): Promise<FindingRo
       'd.media_type',
       'f.project_id',
       'p.name as project_name',
+      sql<number>`cardinality(f.touched)`.as('projects'),
       'u.code as unit_code',
       'u.name as unit_name',
     ])
@@ -204,6 +205,7 @@ async function pageOf(db: Db, query: Narrowed & FindingQuery): Promise<FindingRo
     mediaType: row.media_type,
     projectId: row.project_id,
     projectName: row.project_name,
+    projects: row.projects,
     unitCode: row.unit_code,
     unitName: row.unit_name,
   }))

@@ -45,6 +45,7 @@ type Statistics = {
     readonly group: RuleGroup
     readonly severity: Severity
     readonly count: number
+    readonly projects: number
   }[]
   readonly byUnit: readonly {
     readonly key: string
@@ -206,9 +207,15 @@ export async function loadStatistics(db: Db, filter: YearFilter): Promise<Statis
   const byRule = db
     .selectFrom('findings')
     .where(ofYear(filter))
-    .select(['rule', 'rule_group as group', 'severity', sql<number>`count(*)::int`.as('count')])
+    .select([
+      'rule',
+      'rule_group as group',
+      'severity',
+      sql<number>`count(*)::int`.as('count'),
+      sql<number>`sum(greatest(cardinality(touched), 1))::int`.as('projects'),
+    ])
     .groupBy(['rule', 'rule_group', 'severity'])
-    .orderBy('count', 'desc')
+    .orderBy('projects', 'desc')
     .orderBy('rule')
     .execute()
   // At once: they wait for nothing of each other.

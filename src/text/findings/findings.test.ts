@@ -36,6 +36,24 @@ describe('the words of findings', () => {
     )
   })
 
+  test('a fault in many projects says how often it holds in this one, and that the rest is elsewhere', () => {
+    const [found] = checkTargets(
+      targets([{ indicators: [row('质量指标', '完成质量', '按计划完成', '良好')] }]),
+      HEBEI,
+      ALONE,
+    ).findings
+    if (found === undefined) throw new Error('nothing found')
+    const place = (project: number, indicator: number) =>
+      ({ project, indicator, field: 'value', at: null }) as const
+    const said = (project: number | null, ...places: ReturnType<typeof place>[]) =>
+      findingMessage({ ...found, project, indicator: 1, places }, 'zh-CN')
+    expect(said(1)).not.toContain('处）')
+    expect(said(1, place(1, 2))).toContain('（共2处）')
+    expect(said(1, place(2, 1), place(3, 1))).toContain('（同类问题全文共3处）')
+    expect(said(1, place(1, 2), place(3, 1))).toContain('（本项目2处，同类问题全文共3处）')
+    expect(said(null, place(1, 2), place(3, 1))).toContain('（共2处）')
+  })
+
   test('no message quotes an empty cell, whichever cell of a row, of a project or of all rows is empty', () => {
     const kinds = ['数量指标', '质量指标', '时效指标', '成本指标', '经济效益指标', '服务对象满意度指标']
     const full = kinds.map((kind) => row(kind, '完成情况', '按计划完成', '≥95%'))

@@ -85,6 +85,25 @@ export function authorityText(code: string, language: Language): string {
 }
 
 const REPEATED: Wording = { 'zh-CN': '（共{count}处）', en: ' ({count} places)' }
+const REPEATED_ELSEWHERE: Wording = {
+  'zh-CN': '（同类问题全文共{count}处）',
+  en: ' ({count} of the kind in the document)',
+}
+const REPEATED_BOTH: Wording = {
+  'zh-CN': '（本项目{own}处，同类问题全文共{count}处）',
+  en: ' ({own} in this project, {count} of the kind in the document)',
+}
+
+/** In how many places it holds; in how many of them outside the project that it speaks of. */
+function repeatedText(finding: Finding, language: Language): string {
+  const places = findingOccurrences(finding)
+  const count = places.length
+  const own = places.filter(({ project }) => project === finding.project).length
+  // A message that counts its rows has said in how many places it holds.
+  if (count < 2 || finding.values['case'] === 'rows') return ''
+  if (finding.project === null || own === count) return fill(REPEATED[language], { count }, language)
+  return fill((own > 1 ? REPEATED_BOTH : REPEATED_ELSEWHERE)[language], { own, count }, language)
+}
 
 /** One plain sentence with the figures of this very case, and in how many places it holds. */
 export function findingMessage(finding: Finding, language: Language): string {
@@ -92,8 +111,6 @@ export function findingMessage(finding: Finding, language: Language): string {
   if (messages === undefined) return finding.rule
   const wording =
     finding.values['case'] === WHOLE_ROW ? wholeRow(finding) : wordingOf(messages, finding.values)
-  // A message that counts its rows has said in how many places it holds.
-  const places = finding.values['case'] === 'rows' ? 1 : findingOccurrences(finding).length
   const values = {
     ...finding.values,
     reasons: reasonsOf(finding, language),
@@ -101,7 +118,7 @@ export function findingMessage(finding: Finding, language: Language): string {
   }
   return (
     fill(withoutEmptyQuotes(wording[language], values, language), values, language) +
-    (places > 1 ? fill(REPEATED[language], { count: places }, language) : '')
+    repeatedText(finding, language)
   )
 }
 

@@ -2,6 +2,10 @@
 import { words } from './words.ts'
 
 export const FINDINGS = words({
+  andOthers: {
+    'zh-CN': (name: string, projects: number) => `${name} 等 ${projects} 个项目`,
+    en: (name: string, projects: number) => `${name} and ${projects - 1} more`,
+  },
   title: { 'zh-CN': '问题', en: 'Findings' },
   filters: { 'zh-CN': '筛选', en: 'Filters' },
   search: { 'zh-CN': '原文、项目、单位', en: 'Text, project, unit' },

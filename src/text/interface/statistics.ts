@@ -3,7 +3,8 @@ import { words } from './words.ts'
 
 export const STATISTICS = words({
   title: { 'zh-CN': '查询统计', en: 'Statistics' },
-  byRule: { 'zh-CN': '问题最多的规则', en: 'Findings by rule' },
+  byRule: { 'zh-CN': '问题最多的规则（按涉及项目）', en: 'Rules by the projects that break them' },
+  projects: { 'zh-CN': '涉及项目（个次）', en: 'Projects' },
   byUnit: { 'zh-CN': '各单位的问题', en: 'Findings by unit' },
   budgetByUnit: { 'zh-CN': '各单位预算', en: 'Budget by unit' },
   approvedBudget: { 'zh-CN': '已批复', en: 'Approved' },

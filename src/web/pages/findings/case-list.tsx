@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { useNarrow } from '../../ui/narrow.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
 import { casesByRule, SHOWN_FIRST, unfolded, type RuleCases } from './grouping.ts'
+import { foundIn } from './found-in.ts'
 import styles from './findings-page.module.css'
 
 type Props = {
@@ -174,7 +175,7 @@ const Case = memo(function Case({ finding, open, onSelect, ticked, onChoose }: C
           )}
         </span>
         <span className={styles.where}>
-          {[finding.projectName ?? finding.file, fieldWords(finding, language)].filter(Boolean).join(' · ')}
+          {[foundIn(finding, language), fieldWords(finding, language)].filter(Boolean).join(' · ')}
         </span>
       </button>
     </li>

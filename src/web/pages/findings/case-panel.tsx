@@ -10,6 +10,7 @@ import { fieldWords } from '#text/field-words.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
+import { foundIn } from './found-in.ts'
 import styles from './findings-page.module.css'
 
 type Props = { readonly finding: FindingRow; readonly onAsk: (what: 'waive' | 'dispute') => void }
@@ -32,7 +33,7 @@ export function CasePanel({ finding, onAsk }: Props) {
             <Link to={paths.document(finding.documentId)}>{finding.file}</Link>
           ) : (
             <Link to={paths.project(finding.projectId, finding.id)} lang="zh-CN">
-              {finding.projectName}
+              {foundIn(finding, language)}
             </Link>
           )}
           <span className={styles.quiet}> {fieldWords(finding, language)}</span>

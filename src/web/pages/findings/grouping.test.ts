@@ -24,6 +24,7 @@ const row = (id: string, rule: string, severity: Severity): FindingRow => ({
   mediaType: 'text/plain',
   projectId: 'p',
   projectName: 'P',
+  projects: 1,
   unitCode: null,
   unitName: null,
   state: 'open',

@@ -5,15 +5,17 @@ describe('bars', () => {
   test('one for each rule, in the colour of its gravest severity, leading to its findings', () => {
     const bars = ruleBars(
       [
-        { rule: 'basis-weak', group: 'basis', severity: 'advice', count: 4 },
-        { rule: 'plan-end-not-full', group: 'budget-plan', severity: 'advice', count: 3 },
-        { rule: 'plan-end-not-full', group: 'budget-plan', severity: 'error', count: 2 },
+        { rule: 'basis-weak', group: 'basis', severity: 'advice', count: 1, projects: 4 },
+        { rule: 'plan-end-not-full', group: 'budget-plan', severity: 'advice', count: 3, projects: 3 },
+        { rule: 'plan-end-not-full', group: 'budget-plan', severity: 'error', count: 2, projects: 2 },
       ],
       (rule) => rule.toUpperCase(),
     )
-    expect(bars.map(({ name, severity, values, links }) => [name, severity, values, links])).toEqual([
-      ['PLAN-END-NOT-FULL', 'error', [5], ['/findings?rule=plan-end-not-full']],
-      ['BASIS-WEAK', 'advice', [4], ['/findings?rule=basis-weak']],
+    expect(
+      bars.map(({ name, severity, values, count, links }) => [name, severity, values, count, links]),
+    ).toEqual([
+      ['PLAN-END-NOT-FULL', 'error', [5], 5, ['/findings?rule=plan-end-not-full']],
+      ['BASIS-WEAK', 'advice', [4], 1, ['/findings?rule=basis-weak']],
     ])
   })
 

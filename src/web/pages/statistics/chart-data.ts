@@ -16,24 +16,35 @@ export type Bar = {
   readonly links: readonly string[]
 }
 
-export type RuleBar = Bar & { readonly severity: Severity; readonly group: string }
+/** `values`: in how many projects it holds; `count`: findings, one of which may hold in several. */
+export type RuleBar = Bar & {
+  readonly severity: Severity
+  readonly group: string
+  readonly count: number
+}
 
 /** A rule with cases of several severities is one bar in the colour of the gravest. */
 export function ruleBars(byRule: Statistics['byRule'], title: (rule: string) => string): RuleBar[] {
-  const bars = new Map<string, { group: string; severity: Severity; count: number }>()
-  for (const { rule, group, severity, count } of byRule) {
+  const bars = new Map<string, { group: string; severity: Severity; count: number; projects: number }>()
+  for (const { rule, group, severity, count, projects } of byRule) {
     const known = bars.get(rule)
     const own = SEVERITIES.find((one) => one === severity) ?? 'advice'
     const graver = known !== undefined && SEVERITIES.indexOf(known.severity) < SEVERITIES.indexOf(own)
-    bars.set(rule, { group, severity: graver ? known.severity : own, count: count + (known?.count ?? 0) })
+    bars.set(rule, {
+      group,
+      severity: graver ? known.severity : own,
+      count: count + (known?.count ?? 0),
+      projects: projects + (known?.projects ?? 0),
+    })
   }
   return largestFirst(
-    [...bars].map(([rule, { group, severity, count }]) => ({
+    [...bars].map(([rule, { group, severity, count, projects }]) => ({
       key: rule,
       name: title(rule),
       group,
       severity,
-      values: [count],
+      count,
+      values: [projects],
       link: paths.findings({ rule }),
       links: [paths.findings({ rule })],
     })),

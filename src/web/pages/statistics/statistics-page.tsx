@@ -126,7 +126,7 @@ function ByRule({ statistics: { byRule } }: { readonly statistics: Statistics })
       })),
     [byRule, language],
   )
-  const series = useMemo(() => [{ name: text.count, colour: 'accent' as const }], [text])
+  const series = useMemo(() => [{ name: text.projects, colour: 'accent' as const }], [text])
   return (
     <BarChart
       title={text.byRule}
@@ -134,14 +134,15 @@ function ByRule({ statistics: { byRule } }: { readonly statistics: Statistics })
       series={series}
       most={22}
       figures={{
-        head: [text.rule, text.severity, text.count],
+        head: [text.rule, text.severity, text.projects, text.count],
         words: 2,
-        rows: bars.map(({ key, name, title, link, severity, label }) => ({
+        rows: bars.map(({ key, name, title, link, severity, label, count }) => ({
           key,
           cells: [
             { text: name, value: title, to: link },
             { text: severityName(severity, language) },
             { text: label, value: Number(label) },
+            { text: String(count), value: count },
           ],
         })),
       }}
