@@ -193,6 +193,25 @@ describeInBrowser('the review of targets', () => {
     expect((await pages.app.reader.get(`/api/reviews/${row?.id}`)).json<ReviewDetail>().opinion).toBeNull()
   })
 
+  test('an opinion that was typed and not saved is there again, with a way to throw it away', async () => {
+    const page = await open('administrator')
+    const comment = sheet(page).getByRole('region', { name: '审核意见' }).getByRole('textbox')
+    const before = await comment.inputValue()
+    await comment.fill('写到一半的意见')
+    await openQueue(page)
+    await queue(page).locator('li button').nth(1).click()
+    await expect.poll(() => comment.inputValue()).not.toBe('写到一半的意见')
+    await openQueue(page)
+    await queue(page).locator('li button').first().click()
+    await expect.poll(() => comment.inputValue()).toBe('写到一半的意见')
+    await sheet(page).getByText('上次填写、没有保存的内容已恢复。').waitFor()
+    await sheet(page).getByRole('button', { name: '不要了' }).click()
+    await expect.poll(() => comment.inputValue()).toBe(before)
+    await page.reload()
+    await expect.poll(() => comment.inputValue()).toBe(before)
+    expect(await sheet(page).getByText('没有保存的内容已恢复').count()).toBe(0)
+  })
+
   test('the reviewer concludes and comments; the queue shows the conclusion', async () => {
     const page = await open('administrator')
     const opinion = sheet(page).getByRole('region', { name: '审核意见' })

@@ -2,6 +2,11 @@
 import { words } from './words.ts'
 
 export const COMMON = words({
+  restored: {
+    'zh-CN': '上次填写、没有保存的内容已恢复。',
+    en: 'What you typed before and did not save is here again.',
+  },
+  dropRestored: { 'zh-CN': '不要了', en: 'Throw it away' },
   productName: { 'zh-CN': '绩尺', en: 'Jichi' },
   productLine: { 'zh-CN': '预算绩效目标审核', en: 'Budget performance targets' },
   year: { 'zh-CN': '年度', en: 'Year' },

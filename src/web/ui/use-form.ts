@@ -3,11 +3,12 @@
  * sends it, what comes after. The hook keeps what is typed, says a fault once sending was tried, sends once
  * however often it is asked to, and puts a refusal that names a field beside that field.
  */
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { ApiError } from '../api/api-error.ts'
 import { useLanguage } from '../preferences/language.ts'
 import { errorText } from './error-text.ts'
+import { dropTyped, keepTyped, readTyped } from './typed.ts'
 
 /** What is wrong with a value, and how to mend it; null where nothing is. */
 type Check<Value, Values> = (value: Value, values: Values) => string | null
@@ -17,6 +18,11 @@ type Faults<Values> = { readonly [Name in keyof Values]?: string | null }
 type FormTable<Values extends object, Answer> = {
   /** What the fields hold as the form opens. */
   readonly first: Values | (() => Values)
+  /**
+   * A name of this person's form: what is typed in it is kept in this browser until it was sent. Undefined: it
+   * goes with the form.
+   */
+  readonly keeps?: string | undefined
   readonly checks?: Checks<Values>
   /** Fields whose faults do not wait until sending was tried. */
   readonly saidAtOnce?: readonly (keyof Values)[]
@@ -54,13 +60,17 @@ export type Form<Values> = SentForm & {
   readonly isTried: boolean
   /** Says nothing of faults until sending is tried again. */
   readonly forgetTry: () => void
+  /** What was typed before and not sent is in the fields again. */
+  readonly isRestored: boolean
+  /** Throws that away: the fields hold what they held at first. */
+  readonly dropRestored: () => void
 }
 
 export function useForm<Values extends object, Answer>(table: FormTable<Values, Answer>): Form<Values> {
-  const [values, setValues] = useState(table.first)
+  const { values, setValues, ...kept } = useValues(table)
   const [isTried, setTried] = useState(false)
   const [answered, setAnswered] = useState<unknown>(null)
-  const { sending, sendOnce } = useSending(table)
+  const { sending, sendOnce } = useSending(table, kept.forget)
   const faults = faultsOf(values, table.checks ?? {})
   const isFaulty = Object.values(faults).some((fault) => fault !== null)
   const { error } = sending
@@ -92,17 +102,55 @@ export function useForm<Values extends object, Answer>(table: FormTable<Values, 
       if (!isFaulty) sendOnce(form)
     },
     forgetTry: () => setTried(false),
+    isRestored: kept.isRestored,
+    dropRestored: kept.dropRestored,
   }
   return form
 }
 
+/** What the fields hold: as they were at first, or as the person left them unsent. */
+function useValues<Values extends object, Answer>({ first, keeps }: FormTable<Values, Answer>) {
+  const [start] = useState(first)
+  const [values, setValues] = useState<Values>(() =>
+    keeps === undefined ? start : { ...start, ...readTyped(keeps, start) },
+  )
+  const [isRestored, setRestored] = useState(
+    () => keeps !== undefined && JSON.stringify(values) !== JSON.stringify(start),
+  )
+  useEffect(() => {
+    if (keeps === undefined) return
+    if (JSON.stringify(values) === JSON.stringify(start)) dropTyped(keeps)
+    else keepTyped(keeps, values)
+  }, [keeps, values, start])
+  return {
+    values,
+    setValues,
+    isRestored,
+    dropRestored: () => {
+      setRestored(false)
+      setValues(start)
+    },
+    /** It was sent. */
+    forget: () => {
+      if (keeps === undefined) return
+      dropTyped(keeps)
+      setRestored(false)
+    },
+  }
+}
+
 /** Sends, unless an answer is still awaited. */
-function useSending<Values extends object, Answer>({ send, onDone, onRefused }: FormTable<Values, Answer>) {
+function useSending<Values extends object, Answer>(
+  { send, onDone, onRefused }: FormTable<Values, Answer>,
+  forget: () => void,
+) {
   const isUnderWay = useRef(false)
   const sending = useMutation<Answer, unknown, Values>({
     mutationFn: async (values) => {
       try {
-        return await send(values)
+        const answer = await send(values)
+        forget()
+        return answer
       } finally {
         isUnderWay.current = false
       }

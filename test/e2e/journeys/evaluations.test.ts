@@ -341,6 +341,10 @@ describeInBrowser('an evaluation', () => {
     await page.getByRole('button', { name: '定稿' }).click()
     const settling = page.getByRole('dialog', { name: '定稿' })
     await settling.getByText('结果 96.00 分，优').waitFor()
+    // What the report says is wrong is offered to be rectified; here nothing is.
+    const rectified = settling.getByRole('textbox', { name: '登记整改的问题' })
+    await expect.poll(() => rectified.inputValue()).not.toBe('')
+    await rectified.fill('')
     await settling.getByRole('button', { name: '定稿' }).click()
     await settling.waitFor({ state: 'detached' })
     await expect.poll(() => page.getByRole('button', { name: '定稿' }).count()).toBe(0)

@@ -8,11 +8,13 @@ import { evaluationPartName } from '#text/evaluation.ts'
 import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { useActOnEvaluationSheet } from '../../api/evaluations.ts'
+import { useSession } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
+import { RestoredNote } from '../../ui/restored-note.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import styles from './evaluations.module.css'
@@ -24,6 +26,9 @@ function useBallot({ task, subject, items, own }: EvaluationSheetView) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const act = useActOnEvaluationSheet(task.id, subject.id)
   const [submitting, submit] = useState(false)
+  const { user } = useSession()
+  const isOpen =
+    own !== null && own.submittedAt === null && subject.state === 'marking' && task.state === 'running'
   const hand = (
     { given, opinion }: { readonly given: Marks; readonly opinion: string },
     isSubmitted: boolean,
@@ -34,6 +39,7 @@ function useBallot({ task, subject, items, own }: EvaluationSheetView) {
     })
   const form = useForm({
     first: { given: (own?.marks ?? {}) as Marks, opinion: own?.opinion ?? '' },
+    keeps: isOpen ? `${user.id} ballot ${subject.id}` : undefined,
     checks: {
       // Said beside every mark.
       given: (given) => (markFaults(items, given, false).length > 0 ? '' : null),
@@ -42,8 +48,6 @@ function useBallot({ task, subject, items, own }: EvaluationSheetView) {
     onDone: () => notify(words.savedNow),
   })
   const { given } = form.values
-  const isOpen =
-    own !== null && own.submittedAt === null && subject.state === 'marking' && task.state === 'running'
   return {
     form,
     submitting,
@@ -84,6 +88,7 @@ export function BallotForm({ sheet }: { readonly sheet: EvaluationSheetView }) {
         <Callout kind="good">{words.submittedWords}</Callout>
       ) : null}
       {form.error ? <Callout kind="error">{refused}</Callout> : null}
+      <RestoredNote form={form} />
       <MarkRows
         sheet={sheet}
         marks={given}

@@ -7,9 +7,11 @@ import { REPORT_PART_NAMES } from '#text/evaluation.ts'
 import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { useActOnEvaluationSheet } from '../../api/evaluations.ts'
+import { useSession } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { RestoredNote } from '../../ui/restored-note.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import styles from './evaluations.module.css'
@@ -60,8 +62,10 @@ type DialogProps = { readonly sheet: EvaluationSheetView; readonly onClose: () =
 function FeedbackDialog({ sheet: { task, subject }, onClose }: DialogProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const act = useActOnEvaluationSheet(task.id, subject.id)
+  const { user } = useSession()
   const form = useForm({
     first: { points: '' },
+    keeps: `${user.id} feedback ${subject.id}`,
     send: ({ points }) => act.mutateAsync({ to: 'objections', body: { points: splitLines(points) } }),
     onDone: () => {
       notify(words.feedbackSent)
@@ -71,6 +75,7 @@ function FeedbackDialog({ sheet: { task, subject }, onClose }: DialogProps) {
   return (
     <FormDialog title={words.giveFeedback} confirm={words.giveFeedback} form={form} onClose={onClose}>
       <p className={styles.said}>{words.feedbackWords}</p>
+      <RestoredNote form={form} />
       <TextArea {...form.field('points')} label={words.feedbackPoints} rows={8} maxLength={20_000} />
     </FormDialog>
   )

@@ -10,6 +10,7 @@ import { evaluationRefusalText, REPORT_PART_NAMES } from '#text/evaluation.ts'
 import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
 import type { Language } from '#text/language.ts'
 import { useActOnEvaluationSheet } from '../../api/evaluations.ts'
+import { useSession } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -17,6 +18,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { RestoredNote } from '../../ui/restored-note.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
 import { FeedbackPoints, splitLines, ReportText } from './feedback.tsx'
@@ -84,9 +86,11 @@ function useReport({ sheet, onStart }: ReportFormProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const act = useActOnEvaluationSheet(sheet.task.id, sheet.subject.id)
   const next = useRef<Doing | null>(null)
+  const { user } = useSession()
   const { adjustments, ...parts } = sheet.report ?? EMPTY_REPORT
   const form = useForm({
     first: { ...parts, adjusted: adjustments },
+    keeps: `${user.id} report ${sheet.subject.id}`,
     send: ({ adjusted, ...written }) =>
       act.mutateAsync({ to: 'report', body: { ...written, adjustments: [...adjusted] } }),
     onDone: () => {
@@ -117,6 +121,7 @@ function ReportForm(props: ReportFormProps) {
         <h2>{words.report}</h2>
       </div>
       {form.error ? <Callout kind="error">{refused}</Callout> : null}
+      <RestoredNote form={form} />
       {REPORT_PARTS.map((part) => (
         <TextArea
           key={part}
@@ -240,11 +245,12 @@ function SendDialog({ sheet: { task, subject }, onClose }: DialogProps) {
   )
 }
 
-function SettleDialog({ sheet: { task, subject, result }, onClose }: DialogProps) {
+function SettleDialog({ sheet: { task, subject, result, report }, onClose }: DialogProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const act = useActOnEvaluationSheet(task.id, subject.id)
   const form = useForm({
-    first: { problems: '', due: '' },
+    // What the report says is wrong is what is to be rectified, unless the lead says otherwise.
+    first: { problems: splitLines(report?.problems ?? '').join('\n'), due: '' },
     checks: {
       due: (due, { problems }) => (splitLines(problems).length > 0 && due === '' ? words.missing : null),
     },

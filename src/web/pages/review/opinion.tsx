@@ -8,10 +8,12 @@ import type { ReviewDetail } from '#api/review.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { consequenceText, reviewGradeName } from '#text/review.ts'
 import { useWriteOpinion } from '../../api/reviews.ts'
+import { useSession } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
+import { RestoredNote } from '../../ui/restored-note.tsx'
 import { momentText } from '../../ui/time.ts'
 import { useForm, type FieldProps } from '../../ui/use-form.ts'
 import styles from './sheet.module.css'
@@ -29,8 +31,10 @@ export function Opinion({
   const text = useText(REVIEW)
   const write = useWriteOpinion(review.row.id)
   const { opinion } = review
+  const { user } = useSession()
   const form = useForm({
     first: { comment: opinion?.comment ?? '', conclusion: opinion?.conclusion ?? null },
+    keeps: may ? `${user.id} opinion ${review.row.id}` : undefined,
     send: ({ comment, conclusion }) => write.mutateAsync({ comment: comment.trim(), conclusion }),
     onDone: () => notify(text.savedOpinion),
   })
@@ -44,6 +48,7 @@ export function Opinion({
         <span>{text.opinion}</span>
       </h3>
       <FormElement form={form} className={styles.editor}>
+        <RestoredNote form={form} />
         <CommentField {...form.field('comment')} may={may} />
         <Conclusions {...form.field('conclusion')} may={may} />
         <Notes review={review} conclusion={conclusion} />
