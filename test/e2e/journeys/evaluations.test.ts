@@ -3,7 +3,7 @@
  * unit, settled.
  */
 import { randomUUID } from 'node:crypto'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EvaluationView } from '#api/evaluation/evaluations.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
@@ -109,6 +109,28 @@ describeInBrowser('an evaluation', () => {
   }
   const notice = (page: Page, text: string) => page.getByText(text).first().waitFor()
 
+  const MINUTE = 60_000
+  /** As the field has it, so many minutes ahead of the server: the browser's time is Beijing's. */
+  const ahead = (minutes: number) =>
+    new Date(pages.app.context.clock().getTime() + (8 * 60 + minutes) * MINUTE).toISOString().slice(0, 16)
+  /** 登记抽取 in the dialog of a choice; then its moment comes. */
+  const committed = async (dialog: Locator, count: string) => {
+    await dialog.getByRole('radio', { name: '随机抽取' }).check()
+    await dialog.getByRole('spinbutton', { name: '个数' }).fill(count)
+    await dialog.getByRole('button', { name: '登记抽取' }).click()
+    await dialog.getByText('请填写种子来源').waitFor()
+    await dialog.getByRole('textbox', { name: '种子来源' }).fill('当日福彩3D开奖号')
+    await dialog.getByLabel('抽取时间').fill(ahead(10))
+    await dialog.getByRole('button', { name: '登记抽取' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+  /** With the seed, once its moment has come. */
+  const drawn = async (dialog: Locator, seed: string) => {
+    pages.app.advance(11 * MINUTE)
+    await dialog.getByRole('textbox', { name: '种子（当日福彩3D开奖号）' }).fill(seed)
+    await dialog.getByRole('button', { name: '抽取', exact: true }).click()
+  }
+
   test('is prepared on its page and opened', async () => {
     const page = await pages.open(member(lead), '/evaluations')
     await settled(page)
@@ -135,26 +157,44 @@ describeInBrowser('an evaluation', () => {
     const choosing = page.getByRole('dialog', { name: '选取项目' })
     await choosing.getByRole('radio', { name: '随机抽取' }).check()
     await choosing.getByText('可选 1 个').waitFor()
-    await choosing.getByRole('spinbutton', { name: '个数' }).fill('1')
-    await choosing.getByRole('textbox', { name: '公开的随机种子' }).fill('福彩3D 2025300期')
-    await choosing.getByRole('button', { name: '选取项目' }).click()
-    await choosing.waitFor({ state: 'detached' })
+    await committed(choosing, '1')
+    const subjects = page.getByRole('region', { name: '评价对象' })
+    await subjects.getByText('已登记抽取：从 1 个候选中抽取 1 个。').waitFor()
+    await subjects.getByText(/^[0-9a-f]{64}$/).waitFor()
+    await shot(page, 'committed')
+    // Taken back with a reason that stays, and laid down anew.
+    await subjects.getByRole('button', { name: '抽取', exact: true }).click()
+    const drawing = page.getByRole('dialog', { name: '随机抽取：评价对象' })
+    await drawing.getByText(/还没有到抽取时间/).waitFor()
+    expect(await unnamed(page)).toEqual([])
+    await shot(page, 'draw-early')
+    await drawing.getByRole('button', { name: '撤回登记' }).click()
+    const back = page.getByRole('dialog', { name: '撤回登记' })
+    await back.getByRole('textbox', { name: '撤回原因' }).fill('抽取会议改期')
+    await back.getByRole('button', { name: '撤回登记' }).click()
+    await subjects.getByText(/撤回的登记：抽取会议改期/).waitFor()
+    await page.getByRole('button', { name: '选取项目' }).click()
+    await committed(choosing, '1')
+    await subjects.getByRole('button', { name: '抽取', exact: true }).click()
+    await drawn(drawing, '福彩3D 2025300期')
+    await drawing.waitFor({ state: 'detached' })
     await page.getByText('随机抽取，种子“福彩3D 2025300期”').waitFor()
+    await page.getByText('抽取前已登记，摘要').waitFor()
     await page.getByRole('link', { name: '下载抽取记录' }).waitFor()
     await explained(page, '公开的随机种子', /抽取前约定、抽取后公布/)
 
     // Not drawn again without a word, and not unseen.
     await page.getByRole('button', { name: '重新选取' }).click()
     await choosing.getByText(/已经抽取过 1 次。重新选取须写明原因/).waitFor()
-    await choosing.getByRole('radio', { name: '随机抽取' }).check()
-    await choosing.getByRole('spinbutton', { name: '个数' }).fill('1')
-    await choosing.getByRole('textbox', { name: '公开的随机种子' }).fill('福彩3D 2025301期')
-    await choosing.getByRole('button', { name: '选取项目' }).click()
-    await choosing.getByText('请写明重新选取的原因').waitFor()
-    await choosing.getByRole('textbox', { name: /^重新选取的原因/ }).fill('第300期号码公布有误')
+    await committed(choosing, '1')
+    await subjects.getByRole('button', { name: '抽取', exact: true }).click()
+    await drawing.getByText(/已经抽取过 1 次。重新选取须写明原因/).waitFor()
+    await drawn(drawing, '福彩3D 2025301期')
+    await drawing.getByText('请写明重新选取的原因').waitFor()
+    await drawing.getByRole('textbox', { name: /^重新选取的原因/ }).fill('第300期号码公布有误')
     await shot(page, 'draw-again')
-    await choosing.getByRole('button', { name: '选取项目' }).click()
-    await choosing.waitFor({ state: 'detached' })
+    await drawing.getByRole('button', { name: '抽取', exact: true }).click()
+    await drawing.waitFor({ state: 'detached' })
     const draws = page.getByRole('list', { name: '抽取过 2 次，每次都留有记录' })
     await expect
       .poll(() => draws.getByRole('listitem').allInnerTexts())
@@ -179,11 +219,12 @@ describeInBrowser('an evaluation', () => {
     await people.getByRole('radio', { name: '随机抽取' }).check()
     await people.getByText('可选 2 个').waitFor()
     await people.getByText('李研究员（没有可用的专家账号）').waitFor()
-    await people.getByRole('spinbutton', { name: '个数' }).fill('2')
-    await people.getByRole('textbox', { name: '公开的随机种子' }).fill('福彩3D 2025302期')
     await shot(page, 'draw-experts')
-    await people.getByRole('button', { name: '选取专家' }).click()
-    await people.waitFor({ state: 'detached' })
+    await committed(people, '2')
+    await page.getByRole('button', { name: '选取专家' }).click()
+    const drawingPeople = page.getByRole('dialog', { name: '随机抽取：专家' })
+    await drawn(drawingPeople, '福彩3D 2025302期')
+    await drawingPeople.waitFor({ state: 'detached' })
     await page.getByText('未参加抽取：李研究员（没有可用的专家账号）').waitFor()
     await page.reload()
     await settled(page)
