@@ -31,6 +31,13 @@ export const RESULTS = words({
   decidedYes: { 'zh-CN': '已决定', en: 'decided' },
   decidedNo: { 'zh-CN': '未决定', en: 'not decided' },
   hit: { 'zh-CN': '只看减少的', en: 'Only those with less' },
+  changed: { 'zh-CN': '只看结果已变的', en: 'Only those whose result changed' },
+  changedResult: { 'zh-CN': '结果变化', en: 'Change of the result' },
+  changedCount: {
+    'zh-CN': (n: number) => `${n} 个项目作出决定后，评价结果又有变化，请复核是否重新决定。`,
+    en: (n: number) => `The results of ${n} projects changed after they were decided on: look at them again.`,
+  },
+  seeChanged: { 'zh-CN': '查看这些项目', en: 'See them' },
   clear: { 'zh-CN': '清除筛选', en: 'Clear' },
   caption: { 'zh-CN': '项目结果和决定', en: 'Projects, results and decisions' },
   project: { 'zh-CN': '项目', en: 'Project' },

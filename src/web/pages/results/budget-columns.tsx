@@ -1,8 +1,9 @@
 /** The columns of 预算挂钩. */
 import type { ResultRowView } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
+import type { Language } from '#text/language.ts'
 import type { Spoken } from '#text/interface/words.ts'
-import { PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
+import { changedResultText, PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
 import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
 import { NamedRow, unitText } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
@@ -49,24 +50,32 @@ export function useBudgetColumns(): ListColumn<ResultRowView>[] {
         },
       ],
     },
-    {
-      ...moneyColumn({
-        key: 'decision',
-        title: text.decision,
-        amount: ({ decision }) => decision?.amount ?? null,
-      }),
-      width: 170,
-      show: (row) => <DecisionCell row={row} />,
-      also: [
-        {
-          title: text.decisionReason,
-          cell: ({ decision }) =>
-            decision &&
-            [PROPOSAL_NAMES[decision.kind][language], decision.reason].filter(Boolean).join(' · '),
-        },
-      ],
-    },
+    decisionColumn(text, language),
   ]
+}
+
+function decisionColumn(text: Spoken<typeof RESULTS>, language: Language): ListColumn<ResultRowView> {
+  return {
+    ...moneyColumn({
+      key: 'decision',
+      title: text.decision,
+      amount: ({ decision }) => decision?.amount ?? null,
+    }),
+    width: 170,
+    show: (row) => <DecisionCell row={row} />,
+    also: [
+      {
+        title: text.decisionReason,
+        cell: ({ decision }) =>
+          decision && [PROPOSAL_NAMES[decision.kind][language], decision.reason].filter(Boolean).join(' · '),
+      },
+      {
+        title: text.changedResult,
+        cell: (row) =>
+          row.decision === null || !row.changed ? null : changedResultText(row.decision, row, language),
+      },
+    ],
+  }
 }
 
 type Cell = { readonly row: ResultRowView }
@@ -94,7 +103,8 @@ function ProposalCell({ row: { proposal } }: Cell) {
   )
 }
 
-function DecisionCell({ row: { decision } }: Cell) {
+function DecisionCell({ row }: Cell) {
+  const { decision, changed } = row
   const text = useText(RESULTS)
   const language = useLanguage()
   if (decision === null) return <span className={styles.quiet}>{text.decidedNo}</span>
@@ -105,6 +115,11 @@ function DecisionCell({ row: { decision } }: Cell) {
       <span className={styles.sub} title={decision.reason}>
         {said.filter((part) => part !== '').join(' · ')}
       </span>
+      {changed ? (
+        <span className={`${styles.sub} ${styles.whole} ${styles.soon}`}>
+          {changedResultText(decision, row, language)}
+        </span>
+      ) : null}
     </>
   )
 }

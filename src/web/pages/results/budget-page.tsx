@@ -50,7 +50,15 @@ function OfYear({ year }: { readonly year: number }) {
       keyOf={({ project }) => project}
       head={{ term: 'budget-link', beside: text.ofYear(year) }}
       exports={{ csv: resultsExportPath(asked) }}
-      before={query.data && <BudgetSums list={query.data} year={year} />}
+      before={
+        query.data && (
+          <BudgetSums
+            list={query.data}
+            year={year}
+            onChanged={list.filter.changed === 'yes' ? null : () => list.change({ changed: 'yes' })}
+          />
+        )
+      }
       shape={{ width: 900, choosing: isChoosing ? choosing : null }}
       after={isChoosing ? <DecideBar year={year} chosen={chosen} onClear={() => choose([])} /> : null}
     />
@@ -72,6 +80,7 @@ function useFields(year: number) {
       { value: 'no', label: text.decidedNo },
     ]),
     hit: flagField(text.hit),
+    changed: flagField(text.changed),
     shares: keptField(SHARES),
   }
 }
