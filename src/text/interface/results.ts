@@ -73,6 +73,16 @@ export const RESULTS = words({
   chosen: { 'zh-CN': (n: number) => `已选 ${n} 个项目`, en: (n: number) => `${n} chosen` },
   asProposed: { 'zh-CN': '按建议决定', en: 'Decide as proposed' },
   otherwise: { 'zh-CN': '另行决定', en: 'Decide otherwise' },
+  decide: { 'zh-CN': '决定', en: 'Decide' },
+  decideAgain: { 'zh-CN': '重新决定', en: 'Decide anew' },
+  decideOn: {
+    'zh-CN': (act: string, name: string) => `${act} ${name}`,
+    en: (act: string, name: string) => `${act}: ${name}`,
+  },
+  record: { 'zh-CN': '决定记录', en: 'Record' },
+  recordOf: { 'zh-CN': (name: string) => `决定记录 ${name}`, en: (name: string) => `Record of ${name}` },
+  allOf: { 'zh-CN': (n: number) => `合计（${n} 个项目）`, en: (n: number) => `Total (${n} projects)` },
+  decidedCount: { 'zh-CN': (n: number) => `已决定 ${n} 个`, en: (n: number) => `${n} decided` },
   cancelChoice: { 'zh-CN': '取消选择', en: 'Choose none' },
   byAmount: { 'zh-CN': '按金额决定', en: 'Decide on an amount' },
   byAmountOne: {

@@ -1,4 +1,5 @@
 /** The columns of 预算挂钩. */
+import { Link } from 'react-router'
 import type { ResultRowView } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import type { Language } from '#text/language.ts'
@@ -10,9 +11,11 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money } from '../../ui/money.tsx'
+import { RowDecide } from './row-decide.tsx'
 import styles from '../../lists/results.module.css'
 
-export function useBudgetColumns(): ListColumn<ResultRowView>[] {
+/** @param year of the results. @param mayDecide each row is decided on from there */
+export function useBudgetColumns(year: number, mayDecide: boolean): ListColumn<ResultRowView>[] {
   const text = useText(RESULTS)
   const language = useLanguage()
   return [
@@ -51,6 +54,7 @@ export function useBudgetColumns(): ListColumn<ResultRowView>[] {
       ],
     },
     decisionColumn(text, language),
+    ...(mayDecide ? [actColumn(text, year)] : []),
   ]
 }
 
@@ -61,7 +65,7 @@ function decisionColumn(text: Spoken<typeof RESULTS>, language: Language): ListC
       title: text.decision,
       amount: ({ decision }) => decision?.amount ?? null,
     }),
-    width: 170,
+    width: 240,
     show: (row) => <DecisionCell row={row} />,
     also: [
       {
@@ -75,6 +79,17 @@ function decisionColumn(text: Spoken<typeof RESULTS>, language: Language): ListC
           row.decision === null || !row.changed ? null : changedResultText(row.decision, row, language),
       },
     ],
+  }
+}
+
+function actColumn(text: Spoken<typeof RESULTS>, year: number): ListColumn<ResultRowView> {
+  return {
+    key: 'act',
+    title: text.decide,
+    isTitleHidden: true,
+    width: 112,
+    cell: null,
+    show: (row) => <RowDecide year={year} row={row} />,
   }
 }
 
@@ -112,7 +127,7 @@ function DecisionCell({ row }: Cell) {
   return (
     <>
       <Money amount={decision.amount} />
-      <span className={styles.sub} title={decision.reason}>
+      <span className={`${styles.sub} ${styles.whole}`}>
         {said.filter((part) => part !== '').join(' · ')}
       </span>
       {changed ? (
@@ -120,6 +135,13 @@ function DecisionCell({ row }: Cell) {
           {changedResultText(decision, row, language)}
         </span>
       ) : null}
+      <Link
+        className={`${styles.record} no-print`}
+        to={paths.archivedDecisions(row.project)}
+        aria-label={text.recordOf(row.name)}
+      >
+        {text.record}
+      </Link>
     </>
   )
 }
