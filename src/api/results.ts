@@ -42,6 +42,10 @@ const filter = z.object({
     .transform(() => true)
     .optional(),
   decided: yesOrNo,
+  changed: z
+    .literal('yes')
+    .transform(() => true)
+    .optional(),
   search: z.string().trim().max(100).optional(),
 })
 export const resultQuery = paging.extend(filter.shape)

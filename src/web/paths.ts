@@ -57,6 +57,8 @@ export const paths = {
     `/projects/${id}/versions${queryText({ from: versions.from, to: versions.to ?? undefined })}`,
   /** 绩效档案. */
   archive: (id: string) => `/projects/${id}/archive`,
+  /** What was decided on its budget, in 绩效档案. */
+  archivedDecisions: (id: string) => `/projects/${id}/archive?part=result`,
   /** A project with one of its comments open. */
   comment: (id: string, comment: string) => `/projects/${id}${queryText({ comment })}`,
   /** The words of a document with one of their comments open. */

@@ -94,6 +94,18 @@ describeInBrowser('the import of a folder', () => {
     await dialog.getByText('将删除本次导入的 2 份文档').waitFor()
     await dialog.getByRole('button', { name: '撤销本次导入' }).click()
     await page.getByText('已撤销', { exact: true }).waitFor()
+    await page.getByText('以下旧版已恢复').waitFor()
+    await page.getByRole('link', { name: THERE }).first().waitFor()
     expect(await documents()).toEqual([THERE])
+  })
+
+  test('of files that are all here already says so and has ended', async () => {
+    await page.goto(`${pages.address}/documents`)
+    const same = new Uint8Array(await sampleBytes(THERE))
+    await drop(page, [{ name: '又一次.zip', bytes: zipSync({ '一.txt': same, '二.txt': same }) }])
+    await page.getByRole('heading', { level: 1, name: '导入 又一次.zip' }).waitFor()
+    await page.getByText('已结束，没有可导入的文件').waitFor()
+    await page.getByText('2 个文件的内容系统中都已有').waitFor()
+    expect(await page.getByRole('button', { name: '放弃导入' }).count()).toBe(0)
   })
 })

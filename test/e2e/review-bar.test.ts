@@ -72,6 +72,16 @@ describeInBrowser('the bar of a reviewer', () => {
     })
   })
 
+  test('who could also approve it hears before passing that another person must then', async () => {
+    const office = await join(pages.app, '绩效科员', 'performance-office')
+    const page = await pages.open(office, `/review?project=${rows[0]?.id}`)
+    await bar(page).getByText('办理后，批复须由另一人办理').waitFor()
+    const project = await pages.open(office, `/projects/${rows[0]?.id}`)
+    await project.getByRole('button', { name: '审核通过' }).click()
+    const dialog = project.getByRole('dialog')
+    await dialog.getByText('办理后，批复须由另一人办理').waitFor()
+  })
+
   test('R and a digit send it back with a standard opinion, read in whole before', async () => {
     const page = await pages.open(reviewer, `/review?project=${rows[1]?.id}`)
     await settled(page)

@@ -108,6 +108,7 @@ export function filingBehaviours(opened: () => Opened): void {
         : new Set(posts.flatMap(({ units }) => (units === 'all' ? [] : [...units]))),
     },
     submit: NATIONAL_FLOW.submit,
+    twice: NATIONAL_FLOW.twice,
     clock: { today: '2025-10-01', dues: [] },
   })
   const list = (

@@ -19,6 +19,7 @@ const NOBODY = {
   id: '00000000-0000-4000-8000-000000000000',
   posts: [],
   submit: [],
+  twice: false,
   clock: { today: '2025-10-08', dues: [] },
 }
 

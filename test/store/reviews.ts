@@ -31,7 +31,13 @@ import type { Opened } from './opened.ts'
 
 const LATER = new Date(NOON.getTime() + 60_000)
 const ALL = { box: 'all', page: 1, size: 500 } as const
-const NOBODY = { id: randomUUID(), posts: [], submit: [], clock: { today: '2025-10-08', dues: [] } } as const
+const NOBODY = {
+  id: randomUUID(),
+  posts: [],
+  submit: [],
+  twice: false,
+  clock: { today: '2025-10-08', dues: [] },
+} as const
 const COMMON = {
   group: 'budget-plan',
   certainty: 1,

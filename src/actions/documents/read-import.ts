@@ -152,6 +152,7 @@ async function viewOf(context: Context, db: Db, opened: OpenImport): Promise<Imp
     units: row.undoneAt === null ? questionsOf(opened) : keptOf(opened),
     made: made.length,
     rests: row.confirmedAt === null || row.undoneAt !== null ? [] : await loadRests(db, made),
+    restored: row.undoneAt === null ? [] : await restoredDocuments(db, files),
   }
 }
 
@@ -159,8 +160,19 @@ function stateOf(row: ImportRow, files: readonly ImportFile[], open: number): Im
   if (row.undoneAt !== null) return 'undone'
   if (row.confirmedAt !== null) return open > 0 ? 'importing' : 'done'
   if (open > 0) return 'reading'
-  const cancelled = files.some(({ state }) => state === 'cancelled')
-  return cancelled && files.every(({ state }) => state !== 'held') ? 'dropped' : 'ready'
+  if (files.length === 0 || files.some((file) => file.state === 'held')) return 'ready'
+  return files.some((file) => file.state === 'cancelled') ? 'dropped' : 'nothing'
+}
+
+/** What files of an import had taken the place of, and counts now. */
+async function restoredDocuments(
+  db: Db,
+  files: readonly ImportFile[],
+): Promise<readonly { readonly id: string; readonly file: string }[]> {
+  const replaced = files.flatMap(({ state, decision, facts }) =>
+    state === 'done' && decision === 'replace' ? (facts?.older?.id ?? []) : [],
+  )
+  return [...(await loadFileNames(db, replaced, { counted: true }))].map(([id, file]) => ({ id, file }))
 }
 
 /** The files of the documents that are there, by their ids. */

@@ -68,11 +68,11 @@ export async function listFilings(
   const reach = actorReach(actor, 'filing.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
-  const [{ submit }, clock] = await Promise.all([
+  const [{ submit, twice }, clock] = await Promise.all([
     loadFlow(db, query.year ?? null),
     dueClock(context, actor.region),
   ])
-  return ok(await loadFilings(db, { id: actor.id, posts: actor.posts, reach, submit, clock }, query))
+  return ok(await loadFilings(db, { id: actor.id, posts: actor.posts, reach, submit, twice, clock }, query))
 }
 
 /** How far every department is, within the actor's reach. */

@@ -11,6 +11,7 @@ let home: TestApp
 let filler: Member
 let reviewer: Member
 let projects: string[] = []
+let unit: string | null = null
 
 beforeAll(async () => {
   home = await startApp()
@@ -28,8 +29,9 @@ beforeAll(async () => {
     .orderBy('position')
     .execute()
   projects = rows.map(({ project_id }) => project_id)
-  filler = await join(home, '填报员', 'unit-filler', rows[0]?.unit_id ?? null)
-  reviewer = await join(home, '部门审核员', 'department-reviewer', rows[0]?.unit_id ?? null)
+  unit = rows[0]?.unit_id ?? null
+  filler = await join(home, '填报员', 'unit-filler', unit)
+  reviewer = await join(home, '部门审核员', 'department-reviewer', unit)
   for (const project of projects.slice(0, 4))
     await filler.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'submit' } })
   const days = {
@@ -37,6 +39,7 @@ beforeAll(async () => {
     'filing-second': null,
     'review-first': `${YEAR}-03-31`,
     'review-second': null,
+    'approval': `${YEAR}-05-31`,
   } as const
   const deadlines = usualDeadlines(YEAR).map((one) => ({
     ...one,
@@ -78,6 +81,28 @@ test('reviewers are notified of what is open with them, and nobody of what is no
   expect(await on('03-30')).toBeGreaterThanOrEqual(1)
   expect(await messagesTo(reviewer)).toEqual([`deadline-near review-first ${YEAR}-03-30 4`])
   expect((await home.reader.get('/api/messages')).json<MessageList>().rows).toEqual([])
+})
+
+test('who took another step of the round is not told of an approval that is for others', async () => {
+  const project = projects[0] ?? ''
+  const [office, chief] = [
+    await join(home, '绩效科员', 'performance-office'),
+    await join(home, '绩效科长', 'performance-office'),
+  ]
+  const business = await join(home, '业务科员', 'finance-office', unit)
+  await home.administrator.send('PUT', `/api/reviews/${project}/opinion`, {
+    comment: '已核对',
+    conclusion: '优',
+  })
+  for (const who of [reviewer, office, business]) {
+    const passed = await who.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'pass' } })
+    expect(passed.statusCode, passed.body).toBe(200)
+  }
+  expect(await on('05-24')).toBeGreaterThanOrEqual(1)
+  const approvals = async (who: Member) =>
+    (await messagesTo(who)).filter((words) => words.includes(' approval '))
+  expect(await approvals(chief)).toEqual([`deadline-near approval ${YEAR}-05-24 1`])
+  expect(await approvals(office)).toEqual([])
 })
 
 test('two servers that run at the same moment tell once', async () => {

@@ -5,6 +5,7 @@
  */
 import type { Role } from '#core/kernel/roles.ts'
 import { dueNotification } from '#core/filing/filing-due.ts'
+import type { Flow } from '#core/filing/flow.ts'
 import { flowOfText } from '#core/filing/text-flow.ts'
 import { roleHolders } from '#core/messages/recipients.ts'
 import type { Day } from '#core/kernel/day.ts'
@@ -42,7 +43,7 @@ async function waitingByPerson(tx: Db, { year, duty }: DutyDue): Promise<Readonl
   const flow = await loadFlow(tx, year)
   const counts = new Map<string, Count>()
   const add = async (group: WaitingGroup, submit: readonly Role[], more: (count: Count) => Count) => {
-    for (const person of await personsOf(tx, group, submit))
+    for (const person of await personsOf(tx, group, { submit, twice: flow.twice }))
       counts.set(person, more(counts.get(person) ?? { targets: 0, texts: 0 }))
   }
   for (const group of await waitingGroups(tx, year, duty))
@@ -58,8 +59,10 @@ async function waitingByPerson(tx: Db, { year, duty }: DutyDue): Promise<Readonl
 async function personsOf(
   tx: Db,
   { units, task }: WaitingGroup,
-  submit: readonly Role[],
+  { submit, twice }: Pick<Flow, 'submit' | 'twice'>,
 ): Promise<readonly string[]> {
   if (task !== null && task.person !== null) return [task.person]
-  return roleHolders(task?.roles ?? submit, await partiesAt(tx, units))
+  const holders = roleHolders(task?.roles ?? submit, await partiesAt(tx, units))
+  // Nothing waits for who took another step of the round.
+  return twice || task === null ? holders : holders.filter((person) => !task.others.includes(person))
 }

@@ -27,7 +27,7 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import { isBuiltIn } from '#core/rule-sets/built-in.ts'
 import { RULE_SET_FORMAT, type RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import type { WhatIfSum } from '#core/results/rows.ts'
-import { PROPOSAL_NAMES, RESULT_SOURCE_NAMES } from '#text/results.ts'
+import { changedResultText, PROPOSAL_NAMES, RESULT_SOURCE_NAMES } from '#text/results.ts'
 import { executionAt } from '#store/execution/execution.ts'
 import { unitsOfProject, within } from '#store/kernel/reach.ts'
 import { findRegion } from '#store/kernel/regions.ts'
@@ -382,6 +382,7 @@ export async function exportResults(
     '理由',
     '决定人',
     '决定日期',
+    '结果变化',
   ]
   const rows = list.value.rows.map((row) => [
     row.name,
@@ -401,6 +402,7 @@ export async function exportResults(
     row.decision?.reason ?? null,
     row.decision?.by ?? null,
     row.decision?.at.slice(0, 10) ?? null,
+    row.decision === null || !row.changed ? null : changedResultText(row.decision, row, 'zh-CN'),
   ])
   return ok({
     name: exportName({ year: filter.year, unit: null, title: '绩效结果应用' }, 'csv'),

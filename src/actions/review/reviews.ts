@@ -32,11 +32,11 @@ export async function listReviews(
   const { db } = context.store.of(actor.region)
   const read = reading(db, actor, 'review.read')
   if (read === null) return NOT_ALLOWED
-  const [{ submit }, clock] = await Promise.all([
+  const [{ submit, twice }, clock] = await Promise.all([
     loadFlow(db, input.year ?? null),
     dueClock(context, actor.region),
   ])
-  return ok(await loadReviews(read.db, { id: actor.id, posts: actor.posts, submit, clock }, input))
+  return ok(await loadReviews(read.db, { id: actor.id, posts: actor.posts, submit, twice, clock }, input))
 }
 
 /** A document with the scheme of the rules in force for it. */

@@ -42,8 +42,8 @@ export const fileChoice = z.object({ job: id, choice: z.enum(FILE_CHOICES) })
 /** `take`: how many files the person was shown that are taken in. */
 export const importConfirmation = z.object({ take: z.number().int().min(1) })
 
-/** How far an import is. */
-export type ImportState = 'reading' | 'ready' | 'importing' | 'done' | 'undone' | 'dropped'
+/** How far an import is; `nothing`: none of its files can be imported, so that it ended by itself. */
+export type ImportState = 'reading' | 'ready' | 'nothing' | 'importing' | 'done' | 'undone' | 'dropped'
 
 /** A file of an import and what will become, or became, of it. */
 export type ImportFileView = {
@@ -119,4 +119,6 @@ export type ImportView = {
   /** Documents that the import made and that are still there. */
   readonly made: number
   readonly rests: readonly RestingView[]
+  /** Once it was undone: the older documents that count again. */
+  readonly restored: readonly { readonly id: string; readonly file: string }[]
 }

@@ -2,8 +2,8 @@
 import type { Role } from '../kernel/roles.ts'
 import type { Party } from './act.ts'
 import { openTasks, type Filing, type FilingTask } from './filing.ts'
-import type { Flow } from './flow.ts'
-import { permit } from './permit.ts'
+import type { Flow, RouteStep } from './flow.ts'
+import { permit, stepsGivenUp } from './permit.ts'
 import { ACT_KINDS, type ActKind } from './states.ts'
 
 /** `task` and `step` are null where no task is concerned. */
@@ -13,6 +13,8 @@ export type AllowedAct = {
   readonly step: string | null
   readonly role: Role | null
   readonly isConsult: boolean
+  /** Of passing: steps that are another's from then on, though the person could take them. */
+  readonly givesUp: readonly RouteStep[]
 }
 
 /** Acts on tasks come once a task that the person may do them to. */
@@ -31,6 +33,10 @@ export function allowedActs(filing: Filing, actor: Party, flow: Flow): readonly 
           step: may.value.task?.step ?? null,
           role: may.value.role,
           isConsult: may.value.task?.kind === 'consult',
+          givesUp:
+            kind === 'pass' && may.value.task !== null
+              ? stepsGivenUp(filing, flow, actor, may.value.task)
+              : [],
         },
       ]
     })

@@ -6,7 +6,7 @@ import type { Role } from '../kernel/roles.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { refuseFiling, type FlowRefusal, type Party } from './act.ts'
 import { hasWritten, isAtHome, openTasks, type Filing, type FilingTask } from './filing.ts'
-import type { Flow } from './flow.ts'
+import type { Flow, RouteStep } from './flow.ts'
 import { WAY, type ActKind } from './states.ts'
 
 /** In which role, and on which task; what a withdrawal takes back. */
@@ -143,16 +143,42 @@ function asks(filing: Filing, actor: Party, { asked }: FilingTask): boolean {
 /** Why the person may not review the task whatever the roles: four eyes. null: nothing is against it. */
 export function fourEyesRefusal(
   filing: Filing,
-  { twice }: Pick<Flow, 'twice'>,
+  flow: Pick<Flow, 'twice'>,
   person: string,
   task: Pick<FilingTask, 'step' | 'kind'>,
 ): FlowRefusal | null {
   if (hasWritten(filing, person)) return { code: 'four-eyes', values: {} }
+  const other = otherStepOf(filing, flow, person, task)
+  return other === null ? null : { code: 'took-a-step', values: { step: other } }
+}
+
+/** Another step of this round that the person took, where nobody takes two; null: there is none. */
+export function otherStepOf(
+  { tasks }: Filing,
+  { twice }: Pick<Flow, 'twice'>,
+  person: string,
+  task: Pick<FilingTask, 'step' | 'kind'>,
+): string | null {
   if (twice || task.kind === 'consult') return null
-  const other = filing.tasks.find(
+  const other = tasks.find(
     ({ done, kind, step }) => kind !== 'consult' && done?.by === person && step !== task.step,
   )
-  return other === undefined ? null : { code: 'took-a-step', values: { step: other.step } }
+  return other?.step ?? null
+}
+
+/** Other steps of this round that the person could take, and no more once this task is passed. */
+export function stepsGivenUp(
+  { tasks, route, stage }: Filing,
+  { twice }: Pick<Flow, 'twice'>,
+  actor: Party,
+  task: FilingTask,
+): readonly RouteStep[] {
+  if (twice || task.kind === 'consult') return []
+  const done = new Set(tasks.filter((one) => one.done !== null).map(({ step }) => step))
+  return route
+    .slice(stage)
+    .flatMap(({ steps }) => steps)
+    .filter(({ id, roles }) => id !== task.step && !done.has(id) && roleOf(actor, roles) !== null)
 }
 
 function withdrawal(filing: Filing, attempt: Attempt, flow: Flow): Allowed {

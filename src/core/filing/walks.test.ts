@@ -7,7 +7,7 @@ import type { Act, Party, StepRecord } from './act.ts'
 import { allowedActs, filingHolders } from './allowed-acts.ts'
 import { isAtHome, newFiling, openTasks, type Filing } from './filing.ts'
 import { FLOW_FORMAT, type Flow, type FlowStage } from './flow.ts'
-import { permit } from './permit.ts'
+import { holds, permit } from './permit.ts'
 import { step } from './step.ts'
 import { flowOfText } from './text-flow.ts'
 import { waitsFor } from './waits-for.ts'
@@ -268,8 +268,9 @@ function faultOf({ filing, versions, content }: Known, flow: Flow): string | nul
   if (isLocked(state) || state === 'archived') return null
   if (filingHolders(filing, flow).length === 0) return 'held by nobody'
   if (
-    !PEOPLE.some((one) => waitsFor(filing, one, flow)) &&
-    openTasks(filing).every(({ person }) => person === null)
+    isAtHome(filing)
+      ? !PEOPLE.some((one) => waitsFor(filing, one, flow))
+      : openTasks(filing).every((task) => task.person === null && !PEOPLE.some((one) => holds(one, task)))
   )
     return `waits for nobody in ${state}`
   const kind = isAtHome(filing) ? 'submit' : 'return'

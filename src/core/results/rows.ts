@@ -2,7 +2,16 @@
 import type { Grade } from '../kernel/grade.ts'
 import type { ProposalKind, ResultSource } from './propose.ts'
 
-export type DecisionRow = {
+/** The result that something rests on; all null: there was none. */
+export type RestingResult = {
+  readonly grade: Grade | null
+  readonly source: ResultSource | null
+  /** Two decimals. */
+  readonly score: string | null
+}
+
+/** With the result that it was decided on. */
+export type DecisionRow = RestingResult & {
   readonly number: number
   readonly kind: ProposalKind
   readonly amount: string
@@ -11,7 +20,7 @@ export type DecisionRow = {
   readonly by: string | null
 }
 
-export type ResultRow = {
+export type ResultRow = RestingResult & {
   readonly project: string
   readonly name: string
   readonly code: string | null
@@ -19,11 +28,9 @@ export type ResultRow = {
   readonly unitName: string | null
   /** 全年预算数. */
   readonly base: string
-  readonly grade: Grade | null
-  readonly source: ResultSource | null
-  /** Two decimals. */
-  readonly score: string | null
   readonly decision: DecisionRow | null
+  /** The result is another than the one that was decided on. */
+  readonly changed: boolean
 }
 
 type ResultSums = {
@@ -35,7 +42,12 @@ type ResultSums = {
 }
 
 /** Sums over a filter. What has no grade is not in what is proposed: how many, and their budgets. */
-export type ResultTotals = ResultSums & { readonly total: number; readonly amount: string }
+export type ResultTotals = ResultSums & {
+  readonly total: number
+  readonly amount: string
+  /** Decided on another result than there is now. */
+  readonly changed: number
+}
 
 /**
  * `proposed`: as decided where something is, otherwise by the shares; `without`: those with neither, and

@@ -339,6 +339,44 @@ describe('what if', () => {
 })
 
 describe('decisions', () => {
+  test('a row whose result is another than when it was decided says so, is found, counted and exported', async () => {
+    const { db } = home.context.store.of(home.region)
+    const points = (score: number, grade: '优' | '良') =>
+      db
+        .updateTable('self_evaluations')
+        .set({ score, grade })
+        .where('project_id', '=', idOf('敬老院运转经费'))
+        .execute()
+    await decide(office, [idOf('敬老院运转经费'), idOf('低保补助')], { kind: 'proposal' })
+    expect(await list(office, '&changed=yes')).toMatchObject({ total: 0, changed: 0 })
+    await points(8500, '良')
+    const { changed, rows } = await list(office)
+    expect(changed).toBe(1)
+    expect(rows.map(({ name, changed: is }) => [name, is]).slice(0, 2)).toEqual([
+      ['敬老院运转经费', true],
+      ['低保补助', false],
+    ])
+    const found = await list(office, '&changed=yes')
+    expect(found).toMatchObject({ total: 1, changed: 1 })
+    expect(found.rows).toMatchObject([
+      {
+        name: '敬老院运转经费',
+        grade: '良',
+        score: '85.00',
+        decision: { grade: '优', source: 'self', score: '95.00' },
+      },
+    ])
+    const file = (await office.get('/api/results/export/csv?year=2025&changed=yes')).body
+    expect(file).toContain('结果已变：决定时 单位自评 优 95.00，现为 单位自评 良 85.00')
+    expect(file).not.toContain('低保补助')
+    // Decided anew, it rests on what there is now.
+    await decide(office, [idOf('敬老院运转经费')], { kind: 'proposal' })
+    expect(await list(office, '&changed=yes')).toMatchObject({ total: 0 })
+    await points(9500, '优')
+    await db.deleteFrom('result_decisions').execute()
+    await db.deleteFrom('messages').where('kind', '=', 'result-decided').execute()
+  })
+
   test('several as proposed at once; what has no grade is counted apart, and the units hear of it', async () => {
     const answer = await decide(office, ['敬老院运转经费', '殡葬改革', '志愿服务'].map(idOf), {
       kind: 'proposal',

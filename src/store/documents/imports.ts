@@ -251,13 +251,19 @@ export function madeBy(files: readonly ImportFile[]): readonly string[] {
   return files.flatMap(({ document, duplicate }) => (document === null || duplicate ? [] : [document]))
 }
 
-/** The names of the files of those documents that are there. */
-export async function loadFileNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** The names of the files of those documents that are there. `counted`: of those alone that count. */
+export async function loadFileNames(
+  db: Db,
+  ids: readonly string[],
+  only: { readonly counted?: true } = {},
+): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('documents')
     .select(['document_id', 'file'])
     .where('document_id', 'in', [...new Set(ids)])
+    .$if(only.counted === true, (query) => query.where('counted', '=', true))
+    .orderBy('file')
     .execute()
   return new Map(rows.map(({ document_id, file }) => [document_id, file]))
 }

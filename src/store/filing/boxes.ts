@@ -22,6 +22,8 @@ export type BoxReader = {
   readonly id: string
   readonly posts: readonly Post[]
   readonly submits: (role: Role) => RawBuilder<boolean> | null
+  /** Where the flow lets one person take two steps of a round. */
+  readonly twice: RawBuilder<boolean>
 }
 
 export function inBox(
@@ -57,24 +59,37 @@ export function waitsFor(way: FilingTables, region: string, task: OpenTask): Raw
     select t.${way.column} from ${way.tasks} t where t.region_id = ${region} and t.kind = ${task})`
 }
 
-/** What waits for a person, as `waitsForActor` of the core has it. */
+/** What waits for a person, as `waitsFor` of the core has it. */
 export function waitsForActor(
   way: FilingTables,
   region: string,
-  { id, posts, submits }: BoxReader,
+  { id, posts, submits, twice }: BoxReader,
 ): RawBuilder<boolean> {
   const of = (task: RawBuilder<unknown>) =>
     sql`${way.id} in (select t.${way.column} from ${way.tasks} t where t.region_id = ${region} and ${task})`
   const asked = of(sql`t.kind = 'consult' and t.person = ${id}::uuid`)
+  const free = tookNoOtherStep(way, region, id)
   const byPost = posts.map(({ role, units }) => {
-    const open = of(
-      sql`t.kind <> 'consult' and ${role} = any(t.roles) and (t.person is null or t.person = ${id}::uuid)`,
-    )
+    const held = sql`t.kind <> 'consult' and ${role} = any(t.roles) and (t.person is null or t.person = ${id}::uuid)`
+    const open = sql`(${of(sql`${held} and ${free}`)} or (${twice} and ${of(held)}))`
     const sent = submits(role)
     const atHome = sent === null ? sql`false` : sql`(${isUnsent()} and ${sent})`
     return sql`(${withinUnits(way, units)} and (${open} or ${atHome}))`
   })
   return sql<boolean>`(${sql.join([asked, ...byPost], sql` or `)})`
+}
+
+/**
+ * Of a task as `t`: the person took no other step of its round, as `otherStepOf` of the core has it. The round is
+ * looked into of those alone that the person ever passed.
+ */
+function tookNoOtherStep(way: FilingTables, region: string, person: string): RawBuilder<boolean> {
+  return sql<boolean>`(t.${way.column} not in (
+    select s.${way.column} from ${way.steps} s
+    where s.region_id = ${region} and s.actor_id = ${person}::uuid and s.kind = 'pass')
+    or (select count(*) from ${way.filings} g, json_array_elements(g.content -> 'tasks') o
+      where g.region_id = ${region} and g.${way.column} = t.${way.column}
+        and o ->> 'kind' <> 'consult' and o #>> '{done,by}' = ${person} and o ->> 'step' <> t.step) = 0)`
 }
 
 /** Of the units: of a project its own and its document's. */

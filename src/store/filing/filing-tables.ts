@@ -16,6 +16,7 @@ export type FilingTables = {
   readonly year: RawBuilder<number | null>
   /** The units that it belongs to. */
   readonly units: readonly RawBuilder<string | null>[]
+  readonly filings: RawBuilder<unknown>
   readonly tasks: RawBuilder<unknown>
   readonly steps: RawBuilder<unknown>
 }
@@ -25,6 +26,7 @@ export const TARGETS: FilingTables = {
   column: sql.ref('project_id'),
   year: sql.ref('p.fiscal_year'),
   units: [sql.ref('p.unit_id'), sql.ref('d.unit_id')],
+  filings: sql.table('filings'),
   tasks: sql.table('filing_tasks'),
   steps: sql.table('filing_steps'),
 }
@@ -34,6 +36,7 @@ export const TEXTS: FilingTables = {
   column: sql.ref('document_id'),
   year: sql.ref('d.fiscal_year'),
   units: [sql.ref('d.unit_id')],
+  filings: sql.table('statement_filings'),
   tasks: sql.table('statement_tasks'),
   steps: sql.table('statement_filing_steps'),
 }

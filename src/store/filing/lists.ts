@@ -56,6 +56,8 @@ export type FilingReader = {
   readonly posts: readonly Post[]
   readonly reach: Reach
   readonly submit: readonly Role[]
+  /** Whether one person may take two steps of a round, by the flow in force. */
+  readonly twice: boolean
   readonly clock: DueClock
 }
 
@@ -264,12 +266,19 @@ function conditionsOf(region: string, reader: FilingReader, query: FilingSearch)
 }
 
 /** What waits for a person: of projects as `p` of documents as `d`, their filings as `f`. */
-export function awaits(region: string, reader: Pick<FilingReader, 'id' | 'posts' | 'submit'>) {
+export function awaits(region: string, reader: BoxOwner) {
   return waitsForActor(TARGETS, region, boxReader(reader))
 }
 
-function boxReader({ id, posts, submit }: Pick<FilingReader, 'id' | 'posts' | 'submit'>): BoxReader {
-  return { id, posts, submits: (role) => (submit.includes(role) ? sql<boolean>`true` : null) }
+type BoxOwner = Pick<FilingReader, 'id' | 'posts' | 'submit' | 'twice'>
+
+function boxReader({ id, posts, submit, twice }: BoxOwner): BoxReader {
+  return {
+    id,
+    posts,
+    submits: (role) => (submit.includes(role) ? sql<boolean>`true` : null),
+    twice: sql<boolean>`${twice}::boolean`,
+  }
 }
 
 /** Fiscal years from one on that have targets, or texts of departments. */

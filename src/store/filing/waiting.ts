@@ -10,12 +10,27 @@ import type { UnitKind } from '#core/organisation/unit.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { selectSubjects } from '../statements/filings.ts'
 import type { Db } from '../kernel/store.ts'
+import { TARGETS, TEXTS, type FilingTables } from './filing-tables.ts'
 
 /** `task` null: the unit has them. */
 export type WaitingGroup = {
   readonly units: readonly string[]
-  readonly task: { readonly roles: readonly Role[]; readonly person: string | null } | null
+  readonly task: {
+    readonly roles: readonly Role[]
+    readonly person: string | null
+    /** Who took another step of the same round. */
+    readonly others: readonly string[]
+  } | null
   readonly count: number
+}
+
+/** Of a task as `t`: who took another step of its round, as `otherStepOf` of the core has it. */
+function othersOf({ filings, column }: FilingTables, region: string) {
+  return sql<string[]>`array(
+    select distinct o #>> '{done,by}' from ${filings} g, json_array_elements(g.content -> 'tasks') o
+    where g.region_id = ${region} and g.${column} = t.${column} and t.kind <> 'consult'
+      and o ->> 'kind' <> 'consult' and o ->> 'step' <> t.step and o #>> '{done,by}' is not null
+    order by 1)`
 }
 
 /** The targets of a fiscal year that wait for a duty, by their units and for whom. */
@@ -46,15 +61,16 @@ export async function waitingGroups(db: Db, year: number, duty: FilingDuty): Pro
       .execute()
     return rows.map((row) => ({ units: unitsOf(row), task: null, count: row.count }))
   }
+  const others = othersOf(TARGETS, db.region)
   const rows = await targets
     .innerJoin('filing_tasks as t', 't.project_id', 'p.project_id')
     .where('t.step', duty === 'approval' ? '=' : '<>', APPROVAL_STEP)
-    .select(['t.roles', 't.person'])
-    .groupBy(['p.unit_id', 'd.unit_id', 't.roles', 't.person'])
+    .select(['t.roles', 't.person', others.as('others')])
+    .groupBy(['p.unit_id', 'd.unit_id', 't.roles', 't.person', sql`others`])
     .execute()
   return rows.map((row) => ({
     units: unitsOf(row),
-    task: { roles: row.roles, person: row.person },
+    task: { roles: row.roles, person: row.person, others: row.others },
     count: row.count,
   }))
 }
@@ -73,16 +89,17 @@ export async function waitingTexts(db: Db, year: number, duty: FilingDuty): Prom
     const rows = await texts.where(sql<boolean>`coalesce(f.state, 'draft') = 'draft'`).execute()
     return rows.map(({ unit_id, kind, count }) => ({ units: unitsOf(unit_id), kind, task: null, count }))
   }
+  const others = othersOf(TEXTS, db.region)
   const rows = await texts
     .innerJoin('statement_tasks as t', 't.document_id', 'd.document_id')
     .where('t.step', duty === 'approval' ? '=' : '<>', APPROVAL_STEP)
-    .select(['t.roles', 't.person'])
-    .groupBy(['t.roles', 't.person'])
+    .select(['t.roles', 't.person', others.as('others')])
+    .groupBy(['t.roles', 't.person', sql`others`])
     .execute()
-  return rows.map(({ unit_id, kind, roles, person, count }) => ({
+  return rows.map(({ unit_id, kind, roles, person, others: passed, count }) => ({
     units: unitsOf(unit_id),
     kind,
-    task: { roles, person },
+    task: { roles, person, others: passed },
     count,
   }))
 }

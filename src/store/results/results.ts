@@ -24,6 +24,8 @@ type ResultFilter = {
   /** Less than this year's budget: as decided, otherwise as proposed. */
   readonly hit?: boolean | undefined
   readonly decided?: boolean | undefined
+  /** Decided on another result than there is now. */
+  readonly changed?: boolean | undefined
   readonly search?: string | undefined
 }
 
@@ -37,6 +39,10 @@ const BASE = sql<string>`greatest(v.fiscal + v.other + coalesce(c.amount, 0), 0)
 const GRADE = sql<Grade | null>`coalesce(e.grade, s.grade)`
 const SOURCE = sql<ResultSource | null>`coalesce(e.kind, case when s.grade is not null then 'self' end)`
 const SCORE = sql<string | null>`round(coalesce(e.total, s.score / 100.0), 2)::text`
+
+/** Grade, kind or points of the result are other than when it was decided on. */
+const CHANGED = sql<boolean>`(d.project_id is not null and (d.grade is distinct from ${GRADE}
+  or d.source is distinct from ${SOURCE} or d.score is distinct from round(coalesce(e.total, s.score / 100.0), 2)))`
 
 function proposedBy(shares: Shares) {
   // All of it needs no sum; round() of a numeric rounds half away from zero: half up, as nothing is below it.
@@ -101,7 +107,8 @@ function decided(db: Db, year: number) {
   )
 }
 
-function conditions(region: string, shares: Shares, { grade, unit, hit, decided, search }: ResultFilter) {
+function conditions(region: string, shares: Shares, filter: ResultFilter) {
+  const { grade, unit, hit, decided, changed, search } = filter
   const wanted = [
     matches(sql<string>`p.search`, search),
     ...(grade === undefined
@@ -109,6 +116,7 @@ function conditions(region: string, shares: Shares, { grade, unit, hit, decided,
       : [grade === 'none' ? sql<SqlBool>`${GRADE} is null` : sql<SqlBool>`${GRADE} = ${grade}`]),
     ...(unit === undefined ? [] : [belowUnit(region, unit)]),
     ...(hit === true ? [sql<SqlBool>`${nextBy(shares)} < ${BASE}`] : []),
+    ...(changed === true ? [sql<SqlBool>`${CHANGED}`] : []),
     ...(decided === undefined
       ? []
       : [decided ? sql<SqlBool>`d.project_id is not null` : sql<SqlBool>`d.project_id is null`]),
@@ -147,6 +155,7 @@ export async function loadResults(
           nextBy(shares).as('next'),
           sql<boolean>`d.project_id is not null`.as('decided'),
           'd.amount',
+          CHANGED.as('changed'),
         ]),
     )
     .selectFrom('found')
@@ -163,6 +172,7 @@ export async function loadResults(
       sql<string>`coalesce(sum(base) filter (where proposed is null), 0)::text`.as('withoutBase'),
       sql<number>`(count(*) filter (where decided))::int`.as('decided'),
       sql<string>`coalesce(sum(amount), 0)::text`.as('amount'),
+      sql<number>`(count(*) filter (where changed))::int`.as('changed'),
     ])
     .executeTakeFirstOrThrow()
   const shown = page === null ? found : sql<SqlBool>`p.project_id = any(${ids}::uuid[])`
@@ -214,7 +224,11 @@ function selectRows(found: ReturnType<typeof decided>, shares: Shares) {
       'd.amount',
       'd.reason',
       'd.decided_at',
+      'd.grade as decided_grade',
+      'd.source as decided_source',
+      sql<string | null>`d.score::text`.as('decided_score'),
       'w.name as decider',
+      CHANGED.as('changed'),
     ])
 }
 
@@ -234,10 +248,21 @@ function toRow(row: Selected): ListedResult {
     grade: row.grade,
     source: row.source,
     score: row.score,
+    changed: row.changed,
     decision:
       number === null || kind === null || amount === null || reason === null || at === null
         ? null
-        : { number, kind, amount, reason, at: at.toISOString(), by: row.decider },
+        : {
+            number,
+            kind,
+            amount,
+            reason,
+            at: at.toISOString(),
+            by: row.decider,
+            grade: row.decided_grade,
+            source: row.decided_source,
+            score: row.decided_score,
+          },
   }
 }
 
@@ -414,11 +439,7 @@ export async function addDecision(tx: Db, decision: NewDecision): Promise<void> 
     .execute()
 }
 
-export type TakenDecision = DecisionRow & {
-  readonly base: string
-  readonly proposed: string | null
-  readonly grade: Grade | null
-}
+export type TakenDecision = DecisionRow & { readonly base: string; readonly proposed: string | null }
 
 /** Every decision on a project, in the order in which they were taken. */
 export async function listDecisions(db: Db, project: string): Promise<TakenDecision[]> {
@@ -432,6 +453,8 @@ export async function listDecisions(db: Db, project: string): Promise<TakenDecis
       'd.base',
       'd.proposed',
       'd.grade',
+      'd.source',
+      sql<string | null>`d.score::text`.as('score'),
       'd.reason',
       'd.decided_at',
       'u.name',

@@ -41,7 +41,7 @@ type ReviewQuery = ReviewFilter & {
 type ReviewBox = 'mine' | 'unsent' | 'all'
 
 /** Whose queue it is. */
-type QueueReader = Pick<FilingReader, 'id' | 'posts' | 'submit' | 'clock'>
+type QueueReader = Pick<FilingReader, 'id' | 'posts' | 'submit' | 'twice' | 'clock'>
 
 /**
  * One page of the queue, the greatest risk × money first, what has no budget by its risk at the end; and the

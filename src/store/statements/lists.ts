@@ -93,7 +93,12 @@ function conditionsOf(
   if (query.task !== undefined) conditions.push(waitsFor(TEXTS, region, query.task))
   return [
     ...conditions,
-    ...inBox(TEXTS, region, { id, posts, submits: (role) => homeOf(role, flows) }, query.box),
+    ...inBox(
+      TEXTS,
+      region,
+      { id, posts, submits: (role) => homeOf(role, flows), twice: isTwice(flows) },
+      query.box,
+    ),
   ]
 }
 
@@ -149,6 +154,12 @@ function homeOf(role: Role, flows: Flows) {
   const has = (kind: UnitKind) =>
     flows.filter(([, flow]) => flowOfText(flow, kind).submit.includes(role)).map(([year]) => year ?? NO_YEAR)
   return sql<boolean>`(coalesce(d.fiscal_year, ${NO_YEAR}) = any(case when u.kind = 'department' then ${has('department')}::int[] else ${has('unit')}::int[] end))`
+}
+
+/** Whether one person may take two steps of a round, by the flow of its year. */
+function isTwice(flows: Flows) {
+  const years = flows.filter(([, flow]) => flow.twice).map(([year]) => year ?? NO_YEAR)
+  return sql<boolean>`(coalesce(d.fiscal_year, ${NO_YEAR}) = any(${years}::int[]))`
 }
 
 const NO_YEAR = 0

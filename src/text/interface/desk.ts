@@ -103,6 +103,7 @@ export const DESK = words({
   withErrors: { 'zh-CN': '有错误的目标', en: 'Targets with errors' },
   lights: { 'zh-CN': '监控红灯 / 黄灯', en: 'Red / yellow lights' },
   noLights: { 'zh-CN': '未开展', en: 'No round' },
+  noEvaluations: { 'zh-CN': '未开展', en: 'Not begun' },
   evaluated: { 'zh-CN': '自评完成率', en: 'Self-evaluated' },
   share: {
     'zh-CN': (done: number, all: number) => `${done} / ${all}`,

@@ -124,6 +124,10 @@ export const FILING = words({
     'zh-CN': (grade: string) => `审核结论：${grade}。`,
     en: (grade: string) => `The review concluded ${grade}.`,
   },
+  givesUp: {
+    'zh-CN': (steps: string) => `办理后，${steps}须由另一人办理（同一人不能办理两个环节）。`,
+    en: (steps: string) => `Once you did, “${steps}” is left to another person: nobody takes two steps.`,
+  },
   passGoodWords: { 'zh-CN': '结论为“良”，请写明修改情况。', en: 'For 良 (good) say what was amended.' },
   approveWords: {
     'zh-CN': '批复后形成锁定的版本，只能通过“调整”修改。',

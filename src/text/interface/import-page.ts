@@ -10,6 +10,7 @@ export const IMPORT = words({
   somebody: { 'zh-CN': '已删除的账号', en: 'a removed account' },
   reading: { 'zh-CN': '正在读取', en: 'Reading' },
   ready: { 'zh-CN': '待确认', en: 'To be confirmed' },
+  nothing: { 'zh-CN': '已结束，没有可导入的文件', en: 'Ended: nothing to import' },
   importing: { 'zh-CN': '正在导入', en: 'Importing' },
   done: { 'zh-CN': '已导入', en: 'Imported' },
   undone: { 'zh-CN': '已撤销', en: 'Undone' },
@@ -41,6 +42,34 @@ export const IMPORT = words({
   nothingToTake: {
     'zh-CN': '没有可以导入的文件：请先处理存疑的文件，或更换文件后重新导入。',
     en: 'There is nothing to import: settle the doubtful files first, or bring other files.',
+  },
+  nothingTicked: {
+    'zh-CN': '没有勾选任何文件：请勾选要导入的文件，不需要导入的可以放弃导入。',
+    en: 'No file is ticked: tick what is to be imported, or give the import up.',
+  },
+  allRefused: {
+    'zh-CN': '这些文件都不能导入，原因见下；可以放弃导入。',
+    en: 'None of these files can be imported, for the reasons below; you may give the import up.',
+  },
+  allSame: {
+    'zh-CN': (n: number) => `${n} 个文件的内容系统中都已有，无需导入；本次导入已结束，不必再处理。`,
+    en: (n: number) => `All ${n} files are here already. The import has ended; there is nothing left to do.`,
+  },
+  nothingLeft: {
+    'zh-CN': (same: number, refused: number) =>
+      [
+        same === 0 ? '' : `${same} 个文件的内容系统中已有，`,
+        `${refused} 个文件不能导入，原因见下。本次导入已结束；更换文件后可以重新导入。`,
+      ].join(''),
+    en: (same: number, refused: number) =>
+      [
+        same === 0 ? '' : `${same} files are here already; `,
+        `${refused} cannot be imported, for the reasons below. The import has ended; bring other files anew.`,
+      ].join(''),
+  },
+  restored: {
+    'zh-CN': '以下旧版已恢复，重新计入统计：',
+    en: 'These older versions hold and count again:',
   },
   confirm: {
     'zh-CN': (take: number, leave: number) =>

@@ -197,7 +197,55 @@ describeInBrowser('results', () => {
     await expect
       .poll(() => page.getByRole('row').filter({ hasText: '志愿服务' }).getByText('试点一年').isVisible())
       .toBe(true)
+    // What is decided comes to one sum, below the rows.
+    const foot = page.locator('tfoot')
+    await foot.getByText('合计（').waitFor()
+    // 100.00 + 45.25 + 27.00 + 6.25.
+    await foot.getByText('178.50').waitFor()
+    await foot.getByText('已决定 4 个').waitFor()
     const unit = await pages.open(filler, `/projects/${next}`)
     await expect.poll(() => unit.getByText('决定压减，下年 27.00 万元（民生项目）').isVisible()).toBe(true)
+  })
+
+  test('one is decided on from its own row; its reason stands whole, and leads to what was decided', async () => {
+    const page = await pages.open(office, '/results/budget?year=2025')
+    await settled(page)
+    const row = page.getByRole('row').filter({ hasText: '殡葬改革' })
+    await row.getByRole('button', { name: '重新决定 殡葬改革' }).click()
+    await page.getByRole('menuitem', { name: '另行决定' }).click()
+    const dialog = page.getByRole('dialog', { name: '另行决定' })
+    await dialog.getByRole('textbox', { name: '2026 年按 2025 年预算的百分之多少安排' }).fill('95')
+    const reason = '民生项目，县委常委会研究同意只压减百分之五，下年底前完成公墓建设'
+    await dialog.getByRole('textbox', { name: '理由' }).fill(reason)
+    await dialog.getByRole('button', { name: '另行决定' }).click()
+    await row.getByText('28.50').waitFor()
+    const said = row.getByText(reason)
+    await said.waitFor()
+    expect(await said.evaluate((node) => node.scrollWidth <= node.clientWidth)).toBe(true)
+    await row.getByRole('link', { name: '决定记录 殡葬改革' }).click()
+    await page.getByText(reason).waitFor()
+    // The decision before it stays.
+    await page.getByText(/27\.00.*民生项目$/u).waitFor()
+    expect(new URL(page.url()).searchParams.get('part')).toBe('result')
+  })
+
+  test('a result that changed after the decision is marked, counted and found', async () => {
+    const { app } = pages
+    const { db } = app.context.store.of(app.region)
+    const [changed] = await db
+      .selectFrom('projects')
+      .select('project_id')
+      .where('name', '=', '敬老院运转经费')
+      .execute()
+    await db
+      .updateTable('self_evaluations')
+      .set({ score: 8500, grade: '良' })
+      .where('project_id', '=', changed?.project_id ?? '')
+      .execute()
+    const page = await pages.open(office, '/results/budget?year=2025')
+    await page.getByText('1 个项目作出决定后，评价结果又有变化').waitFor()
+    await page.getByRole('button', { name: '查看这些项目' }).click()
+    await page.getByText(/结果已变：决定时 单位自评 优 .*，现为 单位自评 良 85\.00/u).waitFor()
+    await expect.poll(() => page.getByRole('row').filter({ hasText: '殡葬改革' }).count()).toBe(0)
   })
 })

@@ -258,10 +258,15 @@ describe('an import', () => {
     await add(id, '新版.txt', await changed('002-乡村振兴局.txt', '≥95%', '≥98%'))
     expect((await send(id, 'undo')).json()).toMatchObject({ code: 'import-not-confirmed' })
     const done = await confirmed(id)
-    expect(done).toMatchObject({ made: 1, rests: [] })
+    expect(done).toMatchObject({ made: 1, rests: [], restored: [] })
     expect(await counted()).not.toEqual(before)
     const undone = (await send(id, 'undo')).json<ImportView>()
-    expect(undone).toMatchObject({ state: 'undone', made: 0, undoneBy: '系统管理员' })
+    expect(undone).toMatchObject({
+      state: 'undone',
+      made: 0,
+      undoneBy: '系统管理员',
+      restored: [{ file: '002-乡村振兴局.txt' }],
+    })
     expect(await counted()).toEqual(before)
     // Every list of files says so.
     const told = async (path: string) => {
@@ -385,6 +390,25 @@ describe('an import', () => {
     expect(single).toMatchObject({ state: 'done', result: { duplicate: false } })
     await home.administrator.send('POST', `/api/batches/${id}/cancel`)
     expect(await view(id)).toMatchObject({ state: 'dropped', take: 0 })
+  })
+
+  test('of files that are all here already ends by itself, and waits for nobody', async () => {
+    await home.importSample(THERE)
+    const id = await begin()
+    await add(id, '同.txt', await sampleBytes(THERE))
+    expect(await view(id)).toMatchObject({ state: 'nothing', take: 0, leave: 0, heldUntil: null })
+    // A file that comes after all opens it again.
+    await add(id, '甲.txt', await sampleBytes('004-人社局.txt'))
+    expect(await view(id)).toMatchObject({ state: 'ready' })
+    await home.administrator.send('POST', `/api/batches/${id}/cancel`)
+    expect(await view(id)).toMatchObject({ state: 'dropped' })
+  })
+
+  test('of files that cannot be read ends by itself too; one without any file waits for them', async () => {
+    const id = await begin()
+    expect(await view(id)).toMatchObject({ state: 'ready', all: 0 })
+    await add(id, '坏.docx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+    expect(await view(id)).toMatchObject({ state: 'nothing', take: 0 })
   })
 
   test('that nobody goes on with for 30 days is given up by the system, and says until when it waits', async () => {

@@ -283,6 +283,8 @@ describe('what a page gets', () => {
     const names = people.ok ? people.value.rows.map(({ name }) => name) : []
     expect(names).toContain('chief')
     for (const name of ['filler', 'department', 'watcher', 'performance']) expect(names).not.toContain(name)
+    // Who looks after the system may be in at every step, and is nobody's colleague there.
+    expect(names).not.toContain('系统管理员')
     const toOneself = {
       act: filingAct.parse({ kind: 'transfer', target: who('performance').id }),
       request: null,
@@ -763,6 +765,30 @@ describe('lists over HTTP', () => {
     expect(reviews).toContain(project)
     expect(reviews).toEqual(filings)
     expect((await waiting('watcher')).reviews).toEqual([])
+  })
+
+  test('what one person may not approve after a step of the round is said before, and waits for others', async () => {
+    const project = await next()
+    await done('filler', project, { kind: 'submit' })
+    await done('department', project, { kind: 'pass' })
+    const view = await readFiling(home.context, who('performance'), { id: project })
+    const pass = view.ok ? view.value.acts.find(({ kind }) => kind === 'pass') : undefined
+    expect(pass?.givesUp.map(({ id }) => id)).toEqual(['approval'])
+    const business = await readFiling(home.context, who('business'), { id: project })
+    expect(business.ok && business.value.acts.every(({ givesUp }) => givesUp.length === 0)).toBe(true)
+    await done('performance', project, { kind: 'pass' })
+    await done('business', project, { kind: 'pass' })
+    const waits = async (name: string) => {
+      const asked = { box: 'mine', page: 1, size: 200 } as const
+      const filings = await listFilings(home.context, who(name), { ...asked, sort: 'since' })
+      const reviews = await listReviews(home.context, who(name), asked)
+      if (!filings.ok || !reviews.ok) throw new Error(name)
+      const has = (rows: readonly { readonly id: string }[]) => rows.some(({ id }) => id === project)
+      return [has(filings.value.rows), has(reviews.value.rows)]
+    }
+    expect(await waits('performance')).toEqual([false, false])
+    expect(await waits('chief')).toEqual([true, true])
+    await done('chief', project, APPROVE)
   })
 
   test('待办 of the administrator, by state, with totals', async () => {

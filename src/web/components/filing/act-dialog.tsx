@@ -24,6 +24,7 @@ import { momentText } from '../../ui/time.ts'
 import { needed, useForm, type FieldProps, type Form } from '../../ui/use-form.ts'
 import fields from '../../ui/field.module.css'
 import { ApprovalFields } from './approval-fields.tsx'
+import { givenUpText } from './given-up.ts'
 import { levelBefore, nextStep } from './next-step.ts'
 import { OpinionChips, withOpinion } from './opinion-chips.tsx'
 import { offerName } from './act-words.ts'
@@ -170,15 +171,10 @@ function actOf(
   }
 }
 
-function Explained({
-  view,
-  offer: { kind, isConsult },
-}: {
-  readonly view: FilingStanding
-  readonly offer: Offer
-}) {
+function Explained({ view, offer }: { readonly view: FilingStanding; readonly offer: Offer }) {
   const text = useText(FILING)
   const language = useLanguage()
+  const { kind, isConsult } = offer
   const words: Record<Offer['kind'], string> = {
     submit: text.submitWords(nextStep(view, language)),
     withdraw: text.withdrawWords,
@@ -193,7 +189,13 @@ function Explained({
     adjust: text.adjustWords,
     archive: text.archiveWords,
   }
-  return isConsult || words[kind] === '' ? null : <p className={styles.explained}>{words[kind]}</p>
+  const givenUp = givenUpText(view, offer, language)
+  return (
+    <>
+      {isConsult || words[kind] === '' ? null : <p className={styles.explained}>{words[kind]}</p>}
+      {givenUp === '' ? null : <Callout kind="warning">{givenUp}</Callout>}
+    </>
+  )
 }
 
 type FieldsProps = {

@@ -7,6 +7,7 @@ const act = (kind: 'pass' | 'return' | 'open' | 'transfer', task: string, isCons
   step: task,
   role: null,
   isConsult,
+  givesUp: [],
 })
 const refusal = (kind: 'pass' | 'submit') => ({ kind, refusal: { code: 'four-eyes', values: {} } as const })
 

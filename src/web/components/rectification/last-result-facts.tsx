@@ -4,7 +4,7 @@ import type { LastResult } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import type { Language } from '#text/language.ts'
 import type { Spoken } from '#text/interface/words.ts'
-import { PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
+import { changedResultText, PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -21,6 +21,7 @@ export function LastResultFacts({ last }: { readonly last: NonNullable<LastResul
       : text.lastGrade(last.score, RESULT_SOURCE_NAMES[last.source][language]),
     last.rate === null ? null : text.lastRate(last.rate),
     outcomeText(last, text, language),
+    last.decision === null || !last.changed ? null : changedResultText(last.decision, last, language),
   ].filter((fact) => fact !== null)
   return (
     <div className={`no-print ${styles.note}`}>

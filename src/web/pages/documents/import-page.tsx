@@ -21,6 +21,7 @@ import { ProgressBar } from '../../ui/progress.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { unsentUploads } from './batch-figures.ts'
+import { standingWords, waitsFor } from './import-standing.ts'
 import { GiveUpDialog } from './give-up-dialog.tsx'
 import { ImportGroups } from './import-groups.tsx'
 import { ImportedYears } from './imported-years.tsx'
@@ -51,7 +52,7 @@ function Opened({ opened, unsent }: Props) {
         crumbs={[{ label: documents.title, to: paths.documents() }]}
         beside={
           <>
-            <output className={styles.state}>{text[unsent > 0 ? 'reading' : opened.state]}</output>
+            <output className={styles.state}>{text[stateShown(opened, unsent)]}</output>
             <span className={styles.faint}>{begun}</span>
           </>
         }
@@ -69,6 +70,12 @@ function Opened({ opened, unsent }: Props) {
       )}
     </>
   )
+}
+
+/** An import without any file has nothing yet that could be confirmed. */
+function stateShown({ state, files }: ImportView, unsent: number) {
+  if (unsent > 0) return 'reading'
+  return state === 'ready' && files.length === 0 ? 'empty' : state
 }
 
 function madeYears({ files }: ImportView): readonly (number | null)[] {
@@ -95,6 +102,7 @@ function Standing({ opened, unsent }: Props) {
     return (
       <Callout kind="note">
         {text.undoneWords(momentText(undoneAt), opened.undoneBy ?? text.somebody)}
+        <Restored opened={opened} />
         <UnitsKept opened={opened} />
       </Callout>
     )
@@ -105,10 +113,10 @@ function Standing({ opened, unsent }: Props) {
         <Rests opened={opened} />
       </Callout>
     )
-  if (opened.state === 'dropped') return null
+  if (opened.state === 'dropped' || opened.files.length === 0) return null
   return (
     <Callout kind="note">
-      {opened.take === 0 && opened.files.length > 0 ? text.nothingToTake : text.readyWords}
+      {standingWords(text, opened)}
       {opened.heldUntil === null ? null : ` ${text.heldUntil(momentText(opened.heldUntil))}`}
     </Callout>
   )
@@ -125,6 +133,24 @@ function Rests({ opened: { rests } }: Pick<Props, 'opened'>) {
         {rests.map(({ document, title, rest }) => (
           <li key={`${document} ${rest}`}>
             <Link to={paths.document(document)}>{title}</Link>：{named[rest]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The older versions that hold again now that the import is undone. */
+function Restored({ opened: { restored } }: Pick<Props, 'opened'>) {
+  const text = useText(IMPORT)
+  if (restored.length === 0) return null
+  return (
+    <div className={styles.rests}>
+      {text.restored}
+      <ul>
+        {restored.map(({ id, file }) => (
+          <li key={id}>
+            <Link to={paths.document(id)}>{file}</Link>
           </li>
         ))}
       </ul>
@@ -152,11 +178,12 @@ function Acts({ opened, unsent }: Props) {
   const [asked, setAsked] = useState<'give-up' | 'undo' | null>(null)
   const text = useText(IMPORT)
   const { state } = opened
-  const open = state === 'reading' || state === 'ready'
   return (
     <>
-      {open || unsent > 0 ? <Button onClick={() => setAsked('give-up')}>{text.giveUp}</Button> : null}
-      {state === 'ready' && unsent === 0 ? <Confirm opened={opened} /> : null}
+      {waitsFor(opened) || unsent > 0 ? (
+        <Button onClick={() => setAsked('give-up')}>{text.giveUp}</Button>
+      ) : null}
+      {state === 'ready' && opened.files.length > 0 && unsent === 0 ? <Confirm opened={opened} /> : null}
       {state === 'done' && opened.made > 0 ? (
         <Button disabled={opened.rests.length > 0} onClick={() => setAsked('undo')}>
           {text.undo}

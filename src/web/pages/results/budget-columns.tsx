@@ -1,17 +1,21 @@
 /** The columns of 预算挂钩. */
+import { Link } from 'react-router'
 import type { ResultRowView } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
+import type { Language } from '#text/language.ts'
 import type { Spoken } from '#text/interface/words.ts'
-import { PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
+import { changedResultText, PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
 import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
 import { NamedRow, unitText } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money } from '../../ui/money.tsx'
+import { RowDecide } from './row-decide.tsx'
 import styles from '../../lists/results.module.css'
 
-export function useBudgetColumns(): ListColumn<ResultRowView>[] {
+/** @param year of the results. @param mayDecide each row is decided on from there */
+export function useBudgetColumns(year: number, mayDecide: boolean): ListColumn<ResultRowView>[] {
   const text = useText(RESULTS)
   const language = useLanguage()
   return [
@@ -49,24 +53,44 @@ export function useBudgetColumns(): ListColumn<ResultRowView>[] {
         },
       ],
     },
-    {
-      ...moneyColumn({
-        key: 'decision',
-        title: text.decision,
-        amount: ({ decision }) => decision?.amount ?? null,
-      }),
-      width: 170,
-      show: (row) => <DecisionCell row={row} />,
-      also: [
-        {
-          title: text.decisionReason,
-          cell: ({ decision }) =>
-            decision &&
-            [PROPOSAL_NAMES[decision.kind][language], decision.reason].filter(Boolean).join(' · '),
-        },
-      ],
-    },
+    decisionColumn(text, language),
+    ...(mayDecide ? [actColumn(text, year)] : []),
   ]
+}
+
+function decisionColumn(text: Spoken<typeof RESULTS>, language: Language): ListColumn<ResultRowView> {
+  return {
+    ...moneyColumn({
+      key: 'decision',
+      title: text.decision,
+      amount: ({ decision }) => decision?.amount ?? null,
+    }),
+    width: 240,
+    show: (row) => <DecisionCell row={row} />,
+    also: [
+      {
+        title: text.decisionReason,
+        cell: ({ decision }) =>
+          decision && [PROPOSAL_NAMES[decision.kind][language], decision.reason].filter(Boolean).join(' · '),
+      },
+      {
+        title: text.changedResult,
+        cell: (row) =>
+          row.decision === null || !row.changed ? null : changedResultText(row.decision, row, language),
+      },
+    ],
+  }
+}
+
+function actColumn(text: Spoken<typeof RESULTS>, year: number): ListColumn<ResultRowView> {
+  return {
+    key: 'act',
+    title: text.decide,
+    isTitleHidden: true,
+    width: 112,
+    cell: null,
+    show: (row) => <RowDecide year={year} row={row} />,
+  }
 }
 
 type Cell = { readonly row: ResultRowView }
@@ -94,7 +118,8 @@ function ProposalCell({ row: { proposal } }: Cell) {
   )
 }
 
-function DecisionCell({ row: { decision } }: Cell) {
+function DecisionCell({ row }: Cell) {
+  const { decision, changed } = row
   const text = useText(RESULTS)
   const language = useLanguage()
   if (decision === null) return <span className={styles.quiet}>{text.decidedNo}</span>
@@ -102,9 +127,21 @@ function DecisionCell({ row: { decision } }: Cell) {
   return (
     <>
       <Money amount={decision.amount} />
-      <span className={styles.sub} title={decision.reason}>
+      <span className={`${styles.sub} ${styles.whole}`}>
         {said.filter((part) => part !== '').join(' · ')}
       </span>
+      {changed ? (
+        <span className={`${styles.sub} ${styles.whole} ${styles.soon}`}>
+          {changedResultText(decision, row, language)}
+        </span>
+      ) : null}
+      <Link
+        className={`${styles.record} no-print`}
+        to={paths.archivedDecisions(row.project)}
+        aria-label={text.recordOf(row.name)}
+      >
+        {text.record}
+      </Link>
     </>
   )
 }

@@ -14,6 +14,7 @@ import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useBudgetColumns } from './budget-columns.tsx'
+import { BudgetFoot } from './budget-foot.tsx'
 import { BudgetSums } from './budget-sums.tsx'
 import { DecideBar } from './decide-bar.tsx'
 import { ResultYearPage } from './result-year-page.tsx'
@@ -34,6 +35,7 @@ function OfYear({ year }: { readonly year: number }) {
   const query = useResults(asked)
   // Decisions follow the rule, never shares that are only tried.
   const isChoosing = query.data?.mayDecide === true && !query.data.isOwn
+  const columns = useBudgetColumns(year, isChoosing)
   const choosing = {
     chosen,
     onChoose: choose,
@@ -46,12 +48,26 @@ function OfYear({ year }: { readonly year: number }) {
       list={list}
       query={query}
       load={pagesFrom('/api/results', { query: asked })}
-      columns={useBudgetColumns()}
+      columns={columns}
       keyOf={({ project }) => project}
       head={{ term: 'budget-link', beside: text.ofYear(year) }}
       exports={{ csv: resultsExportPath(asked) }}
-      before={query.data && <BudgetSums list={query.data} year={year} />}
-      shape={{ width: 900, choosing: isChoosing ? choosing : null }}
+      before={
+        query.data && (
+          <BudgetSums
+            list={query.data}
+            year={year}
+            onChanged={list.filter.changed === 'yes' ? null : () => list.change({ changed: 'yes' })}
+          />
+        )
+      }
+      shape={{
+        width: 1080,
+        choosing: isChoosing ? choosing : null,
+        summary: query.data !== undefined && query.data.total > 0 && (
+          <BudgetFoot list={query.data} columns={columns} isChoosing={isChoosing} />
+        ),
+      }}
       after={isChoosing ? <DecideBar year={year} chosen={chosen} onClear={() => choose([])} /> : null}
     />
   )
@@ -72,6 +88,7 @@ function useFields(year: number) {
       { value: 'no', label: text.decidedNo },
     ]),
     hit: flagField(text.hit),
+    changed: flagField(text.changed),
     shares: keptField(SHARES),
   }
 }

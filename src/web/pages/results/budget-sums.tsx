@@ -1,4 +1,5 @@
 /** What the projects of 预算挂钩 come to together, and by which shares. */
+import { Button } from 'antd'
 import type { ResultList } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
@@ -11,9 +12,11 @@ type Props = {
   readonly list: ResultList
   /** Whose results are applied, to the budget of the year after it. */
   readonly year: number
+  /** Shows those alone whose result changed; null: they are shown. */
+  readonly onChanged: (() => void) | null
 }
 
-export function BudgetSums({ list, year }: Props) {
+export function BudgetSums({ list, year, onChanged }: Props) {
   const language = useLanguage()
   const text = useText(RESULTS)
   return (
@@ -23,6 +26,18 @@ export function BudgetSums({ list, year }: Props) {
           <Callout kind="warning">{text.sharesOwn}</Callout>
         </div>
       ) : null}
+      {list.changed === 0 || !list.mayDecide ? null : (
+        <div className={styles.waits}>
+          <Callout kind="warning">
+            {text.changedCount(list.changed)}
+            {onChanged === null ? null : (
+              <Button type="link" size="small" onClick={onChanged}>
+                {text.seeChanged}
+              </Button>
+            )}
+          </Callout>
+        </div>
+      )}
       <p className={styles.sums}>{text.whyNext(year)}</p>
       <p className={styles.sums}>
         {text.sums(list.total, wanText(list.base) ?? '', wanText(list.proposed) ?? '', list.decided)}

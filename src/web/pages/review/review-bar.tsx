@@ -17,6 +17,7 @@ import type { Language } from '#text/language.ts'
 import { useFiling, useOpinions } from '../../api/filings.ts'
 import { FilingActDialog } from '../../components/filing/act-dialog.tsx'
 import { offerName } from '../../components/filing/act-words.ts'
+import { givenUpText } from '../../components/filing/given-up.ts'
 import { levelBefore } from '../../components/filing/next-step.ts'
 import { actOffers, type Offer } from '../../components/filing/offers.ts'
 import { SinceReturnButton } from '../../components/filing/since-return.tsx'
@@ -66,7 +67,7 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
   const shown = offers.filter(({ kind }) => SHOWN.has(kind))
   const rest = offers.filter(({ kind }) => !SHOWN.has(kind))
   const barred = shown.find(({ refusal }) => refusal !== null)
-  const why = barred === undefined ? undefined : whyNot(barred, language)
+  const why = barred === undefined ? givenUpOf(view, shown, language) : whyNot(barred, language)
   const press =
     (...kinds: readonly Offer['kind'][]) =>
     () => {
@@ -77,7 +78,7 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
   return (
     <section className={`panel no-print ${styles.bar}`} aria-label={text.bar}>
       <span className={styles.barState}>{stateWords(view, shown.length > 0, language)}</span>
-      {barred === undefined ? null : (
+      {why === '' ? null : (
         <span className={styles.barWhy} title={why}>
           {why}
         </span>
@@ -102,6 +103,12 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
       )}
     </section>
   )
+}
+
+/** 通过 may be done by one key: what is another's from then on is said before. */
+function givenUpOf(view: FilingView, offers: readonly Offer[], language: Language): string {
+  const pass = offers.find(({ kind }) => kind === 'pass')
+  return pass === undefined ? '' : givenUpText(view, pass, language)
 }
 
 /** Where it is; that it is not the person's, where nothing can be done. */

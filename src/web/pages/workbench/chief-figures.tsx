@@ -15,6 +15,7 @@ import { useSumYear } from '../../preferences/year.ts'
 import { dayOfToday } from '../../ui/day.ts'
 import { Money } from '../../ui/money.tsx'
 import { ApprovedBudget } from './approved-budget.tsx'
+import { completion } from './completion.ts'
 import styles from '../../ui/workbench.module.css'
 import own from './chief-figures.module.css'
 
@@ -89,13 +90,13 @@ function Lights({ year }: OfYear) {
 function Evaluated({ year }: OfYear) {
   const text = useText(DESK)
   const { data } = useCoverage({ year, page: 1, size: 1 })
-  const { approved, confirmed } = data ?? { approved: 0, confirmed: 0 }
+  const percent = data === undefined ? null : completion(data)
   return (
     <Figure name={text.evaluated} to={paths.selfEvaluations({ year, tab: 'coverage' })}>
-      {approved === 0 ? (
-        <span className={own.none}>{data === undefined ? '…' : '—'}</span>
+      {data === undefined || percent === null ? (
+        <span className={own.none}>{data === undefined ? '…' : text.noEvaluations}</span>
       ) : (
-        <span title={text.share(confirmed, approved)}>{Math.floor((confirmed * 100) / approved)}%</span>
+        <span title={text.share(data.confirmed, data.approved)}>{percent}%</span>
       )}
     </Figure>
   )

@@ -1,0 +1,18 @@
+/** What is said before a step is passed: which others of this round are another's from then on. */
+import type { FilingStanding } from '#api/filing/filings.ts'
+import { stepName } from '#text/filing.ts'
+import { FILING } from '#text/interface/filing.ts'
+import { speak } from '#text/interface/words.ts'
+import type { Language } from '#text/language.ts'
+import type { Offer } from './offers.ts'
+
+/** '' where nothing is given up. */
+export function givenUpText(
+  { acts }: Pick<FilingStanding, 'acts'>,
+  { kind, task }: Pick<Offer, 'kind' | 'task'>,
+  language: Language,
+): string {
+  const steps = acts.find((act) => act.kind === kind && act.task === task)?.givesUp ?? []
+  const names = steps.map(({ id, roles }) => stepName(id, roles, language))
+  return names.length === 0 ? '' : speak(FILING, language).givesUp([...new Set(names)].join('、'))
+}

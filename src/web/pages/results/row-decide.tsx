@@ -1,0 +1,43 @@
+/** What is decided on one project, from its own row. */
+import { useState } from 'react'
+import { Button, Dropdown, type MenuProps } from 'antd'
+import DownOutlined from '@ant-design/icons/DownOutlined'
+import type { ResultRowView } from '#api/results.ts'
+import { RESULTS } from '#text/interface/results.ts'
+import { useText } from '../../preferences/language.ts'
+import { useMenuFocus } from '../../ui/menu-focus.ts'
+import { DecideDialog, type Deciding } from './decide-dialog.tsx'
+
+type Props = { readonly year: number; readonly row: ResultRowView }
+
+export function RowDecide({ year, row }: Props) {
+  const text = useText(RESULTS)
+  const [deciding, decide] = useState<Deciding | null>(null)
+  const { opener, onOpenChange } = useMenuFocus()
+  const act = row.decision === null ? text.decide : text.decideAgain
+  const close = () => decide(null)
+  const items: MenuProps['items'] = [
+    {
+      key: 'proposal',
+      label: text.asProposed,
+      disabled: row.proposal === null,
+      onClick: () => decide('proposal'),
+    },
+    { key: 'share', label: text.otherwise, onClick: () => decide('share') },
+    { key: 'amount', label: text.byAmount, onClick: () => decide('amount') },
+  ]
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on */}
+      <Dropdown menu={{ items }} trigger={['click']} autoFocus onOpenChange={onOpenChange}>
+        <Button ref={opener} size="small" className="no-print" aria-label={text.decideOn(act, row.name)}>
+          {act}
+          <DownOutlined aria-hidden="true" />
+        </Button>
+      </Dropdown>
+      {deciding === null ? null : (
+        <DecideDialog year={year} rows={[row]} how={deciding} onClose={close} onDone={close} />
+      )}
+    </>
+  )
+}
