@@ -6,14 +6,21 @@ export const DELEGATION = words({
   delegateKeys: { 'zh-CN': '把所选格子交给本部门同事填写', en: 'Has a colleague fill in the chosen cells' },
   dialog: { 'zh-CN': '委托填写', en: 'Hand over' },
   part: { 'zh-CN': '交出的内容', en: 'What is handed over' },
-  chosen: {
-    'zh-CN': (n: number) => `所选的 ${n} 个格子`,
-    en: (n: number) => (n === 1 ? 'The chosen cell' : `The ${n} chosen cells`),
+  some: { 'zh-CN': '指定的格子', en: 'These cells' },
+  cellsToHand: { 'zh-CN': '要交出的格子', en: 'Cells to hand over' },
+  cellsHint: {
+    'zh-CN': '可在这里增减；也可先在表中拖选（或按住 Shift 点选）一片格子，再点【委托填写】。',
+    en: 'Add or take out here, or first draw over cells on the form (or press Shift and click), then hand over.',
   },
-  chosenOne: {
-    'zh-CN': (name: string) => `所选的 1 个格子：${name}`,
-    en: (name: string) => `The chosen cell: ${name}`,
+  moreCells: {
+    'zh-CN': (n: number) => `另有 ${n} 个格子`,
+    en: (n: number) => (n === 1 ? '1 more cell' : `${n} more cells`),
   },
+  nameInRow: {
+    'zh-CN': (name: string, row: number) => `${name}（第 ${row} 行）`,
+    en: (name: string, row: number) => `${name} (row ${row})`,
+  },
+  cellsMissing: { 'zh-CN': '请选择要交出的格子', en: 'Choose the cells to hand over' },
   rows: {
     'zh-CN': (n: number) => `所选的 ${n} 行（整行）`,
     en: (n: number) => (n === 1 ? 'The whole row' : `The ${n} whole rows`),

@@ -42,7 +42,7 @@ export function Editor({ view, writing, state, bar, delegations, sending = null 
   const { form, history } = state.session
   const { findings, listed } = state
   const readOnly = view.refusal !== null
-  const { choice, pick } = useChoice(useFirstCell(form))
+  const { choice, isPicked, pick } = useChoice(useFirstCell(form))
   const shown = useShownFields(form, view.paper, choice.at.field)
   const chosen = useChosen(form, choice, shown.columnFields)
   const show = useShow(writing, pick)
@@ -92,7 +92,7 @@ export function Editor({ view, writing, state, bar, delegations, sending = null 
       {sending === null ? null : (
         <SendIn {...sending} view={view} state={state} writing={writing} onShow={show} />
       )}
-      <EditorDialogs view={view} editing={editing} dialog={dialog} onOpen={openDialog} />
+      <EditorDialogs view={view} editing={editing} isPicked={isPicked} dialog={dialog} onOpen={openDialog} />
     </div>
   )
 }
