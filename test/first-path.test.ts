@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Action } from '#core/kernel/allows.ts'
 import type { EventType } from '#core/kernel/audit-event.ts'
 import { GRANTS, OWN_ONLY } from '#core/kernel/grants.ts'
+import { NATIONAL_FLOW, type Flow } from '#core/filing/flow.ts'
 import { ROLES, type Role } from '#core/kernel/roles.ts'
 import { FIRST_PATHS, firstPathOf } from '#core/first-path/first-path.ts'
 import { firstStepLink } from '#web/components/first-path/first-path-links.ts'
@@ -27,10 +28,21 @@ function isSeen(link: string, of: (action: Action) => boolean): boolean {
   return tabAt(PLACES, path)?.actions.some(of) === true
 }
 
-const STEPS = ROLES.flatMap((role) => {
-  const path = firstPathOf([{ role }])
-  return path === null ? [] : FIRST_PATHS[path].map((step) => ({ role, path, step }))
-})
+/** Flows that give the head of a unit different work. */
+const FLOWS: readonly Pick<Flow, 'submit' | 'stages'>[] = [
+  NATIONAL_FLOW,
+  { ...NATIONAL_FLOW, submit: ['unit-filler'] },
+  {
+    submit: ['unit-filler'],
+    stages: [{ kind: 'unit', steps: [{ id: 'head', roles: ['unit-head'], from: null }] }],
+  },
+]
+
+const STEPS = ROLES.flatMap((role) =>
+  [...new Set(FLOWS.map((flow) => firstPathOf([{ role }], flow)))].flatMap((path) =>
+    path === null ? [] : FIRST_PATHS[path].map((step) => ({ role, path, step })),
+  ),
+)
 
 /** What it takes to do what is written into the log: one of these. */
 const DONE_BY: { readonly [act in EventType]?: readonly Action[] } = {
@@ -44,7 +56,7 @@ const DONE_BY: { readonly [act in EventType]?: readonly Action[] } = {
   'delegation.filled': ['delegation.fill'],
   'delegation.given-back': ['delegation.fill'],
   'delegation.refused': ['delegation.fill'],
-  'filing.submitted': ['document.edit'],
+  'filing.submitted': ['filing.act'],
   'filing.opened': ['review.write'],
   'filing.passed': ['filing.act'],
   'filing.returned': ['filing.act'],

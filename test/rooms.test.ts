@@ -203,7 +203,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'source',
     'target',
   ],
-  'first-path': ['operation-log'],
+  'first-path': ['filing', 'operation-log'],
   'help': [],
   'indicator': ['figures'],
   'installation': [
@@ -490,6 +490,7 @@ const KNOTS: Readonly<Record<string, readonly string[]>> = {
   'evaluation': ['rule-sets', 'statements'],
   'execution': ['filing', 'projects'],
   'filing': [
+    'first-path',
     'messages',
     'organisation',
     'projects',

@@ -3,15 +3,15 @@
  * …/people (to whom),
  * GET /api/delegations (what was handed to the caller), GET …/given-back (what the caller has to accept), GET
  * /api/delegations/:id (the form with these
- * cells), PATCH (fills them), POST /api/delegations/:id/acts (gives back, refuses, accepts, takes back).
+ * cells), PATCH (fills them), POST /api/delegations/:id/acts (gives back, refuses, accepts, sends back, takes back).
  */
 import { z } from 'zod'
 import type { Role } from '#core/kernel/roles.ts'
-import { DELEGATION_ACTS, type DelegationAct } from '#core/delegation/delegation.ts'
+import { DELEGATION_ACTS, REASONED_ACTS, type DelegationAct } from '#core/delegation/delegation.ts'
 import { id } from './kernel/common.ts'
 import { COMMENT_MAX } from './kernel/constants.ts'
 import { cellPlace, type DraftView } from './writing/drafts.ts'
-import type { FilledCell } from '#core/delegation/filled.ts'
+import type { HandedCell } from '#core/delegation/filled.ts'
 import type { DelegationRow, GivenBackRow, HandedRow } from '#core/delegation/rows.ts'
 import type { Named } from '#core/kernel/named.ts'
 
@@ -32,16 +32,16 @@ export const newDelegation = z.object({
 })
 export type NewDelegation = z.infer<typeof newDelegation>
 
-/** Who refuses says why. */
+/** Who refuses, or sends back, says why. */
 export const actOnDelegationBody = z
   .object({ act: z.enum(DELEGATION_ACTS), said: said.default('') })
-  .refine(({ act, said: words }) => act !== 'refuse' || words !== '', { path: ['said'] })
+  .refine(({ act, said: words }) => !REASONED_ACTS.has(act) || words !== '', { path: ['said'] })
 export type ActOnDelegation = z.input<typeof actOnDelegationBody>
 
 export type DelegationView = DelegationRow & {
   /** Of the project. */
   readonly name: string
-  readonly filled: readonly FilledCell[]
+  readonly filled: readonly HandedCell[]
   /** Rows put in or taken out with the whole form. */
   readonly rowsChanged: number
   /** What the caller may do. */

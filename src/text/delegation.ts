@@ -26,5 +26,6 @@ export const DELEGATION_ACT_NAMES: Record<DelegationAct, Wording> = {
   'give-back': { 'zh-CN': '交回', en: 'Give back' },
   refuse: { 'zh-CN': '拒绝', en: 'Refuse' },
   accept: { 'zh-CN': '确认', en: 'Accept' },
+  'return': { 'zh-CN': '退回重填', en: 'Send back' },
   'take-back': { 'zh-CN': '收回', en: 'Take back' },
 }

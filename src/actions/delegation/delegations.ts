@@ -28,8 +28,9 @@ import {
   type DelegatedPart,
   type DelegationAct,
   type DelegationStanding,
+  type DelegationState,
 } from '#core/delegation/delegation.ts'
-import { filledCells } from '#core/delegation/filled.ts'
+import { handedCells } from '#core/delegation/filled.ts'
 import { isAtHome } from '#core/filing/filing.ts'
 import type { MessageKind } from '#core/messages/message.ts'
 import { isLocked } from '#core/filing/states.ts'
@@ -46,7 +47,8 @@ import {
   handedTo,
   lockDelegation,
   lockUnsettled,
-  loadDelegatedSaves,
+  loadSavesSinceHanded,
+  reopenDelegation,
   settleDelegation,
   type NamedDelegation,
 } from '#store/delegation/delegations.ts'
@@ -127,10 +129,8 @@ export async function giveDelegation(
     const part: DelegatedPart =
       wanted.kind === 'whole' ? wanted : { kind: 'cells', cells: distinctCells(wanted.cells) }
     if (!(await isThere(tx, id, part))) return err(problem('delegation-cells-gone'))
-    const other = (await lockUnsettled(tx, { project: id })).find(
-      (one) => one.state === 'open' && overlaps(one.part, part),
-    )
-    if (other !== undefined) return err(problem('delegation-overlaps', { name: other.person.name }))
+    const overlap = heldByOther(await lockUnsettled(tx, { project: id }), part, null)
+    if (overlap !== null) return err(overlap)
     const colleague = await presentActor(tx, person)
     if (!mayBeHanded(colleague, actor.id, await departmentUnits(tx, subject.units)))
       return err(problem('delegation-unfit'))
@@ -266,7 +266,10 @@ async function foreseeFilling(
   return foresee(db, actor, subject.project, save)
 }
 
-/** Errors: delegation-not-found, delegation-changed (somebody was first), not-allowed. */
+/**
+ * Errors: delegation-not-found, delegation-changed (somebody was first), not-allowed; sending back also
+ * delegation-overlaps (the cells are with somebody else by now) and those of writing in the target.
+ */
 export async function actOnDelegation(
   context: Context,
   actor: Actor,
@@ -285,11 +288,9 @@ export async function actOnDelegation(
       return after.error === 'not-yours'
         ? NOT_ALLOWED
         : err(problem('delegation-changed', { state: found.state }))
-    const at = context.clock()
-    if (after.value === 'given-back' || after.value === 'refused')
-      await answerDelegation(tx, id, { state: after.value, said, at })
-    else if (after.value === 'accepted' || after.value === 'taken-back')
-      await settleDelegation(tx, id, { state: after.value, by: actor.id, at, cause: null })
+    const refusal = act === 'return' ? await returnRefusal(tx, subject, found) : null
+    if (refusal !== null) return err(refusal)
+    await keepState(context, tx, actor, { id, state: after.value, said })
     const event = delegationActedOn(
       act,
       subject.project,
@@ -319,11 +320,44 @@ export async function actOnDelegation(
   })
 }
 
+async function keepState(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { id, state, said }: { readonly id: string; readonly state: DelegationState; readonly said: string },
+): Promise<void> {
+  const at = context.clock()
+  if (state === 'given-back' || state === 'refused') await answerDelegation(tx, id, { state, said, at })
+  else if (state === 'open') await reopenDelegation(tx, id, said)
+  else await settleDelegation(tx, id, { state, by: actor.id, at, cause: null })
+}
+
+/** Why it cannot be sent back to be filled in again. */
+async function returnRefusal(
+  tx: Db,
+  subject: FilingSubject,
+  { id, part }: NamedDelegation,
+): Promise<Problem | null> {
+  const refusal = await writingRefusal(tx, subject)
+  return refusal ?? heldByOther(await lockUnsettled(tx, { project: subject.project }), part, id)
+}
+
+/** A cell is with one person at a time. */
+function heldByOther(
+  unsettled: readonly NamedDelegation[],
+  part: DelegatedPart,
+  but: string | null,
+): Problem | null {
+  const other = unsettled.find((one) => one.id !== but && one.state === 'open' && overlaps(one.part, part))
+  return other === undefined ? null : problem('delegation-overlaps', { name: other.person.name })
+}
+
 const TOLD: {
   readonly [act in DelegationAct]?: { readonly who: 'writer' | 'colleague'; readonly kind: MessageKind }
 } = {
   'give-back': { who: 'writer', kind: 'delegation-given-back' },
   refuse: { who: 'writer', kind: 'delegation-refused' },
+  'return': { who: 'colleague', kind: 'delegation-returned' },
   'take-back': { who: 'colleague', kind: 'delegation-over' },
 }
 
@@ -372,11 +406,11 @@ async function viewsOf(
 ): Promise<readonly DelegationView[]> {
   if (rows.length === 0) return []
   const [saves, tree] = [
-    await loadDelegatedSaves(db, subject.project),
+    await loadSavesSinceHanded(db, subject.project),
     await departmentUnits(db, subject.units),
   ]
   return rows.map((row) => {
-    const { cells, rowsChanged } = filledCells(saves.filter(({ delegation }) => delegation === row.id))
+    const { cells, rowsChanged } = handedCells(saves, row.id)
     return {
       ...row,
       filled: cells,

@@ -23,12 +23,13 @@ const TYPES: Record<DelegationAct, EventType> = {
   'give-back': 'delegation.given-back',
   refuse: 'delegation.refused',
   accept: 'delegation.accepted',
+  'return': 'delegation.returned',
   'take-back': 'delegation.taken-back',
 }
 
 type ActedOn = State & { name: string; to: string; comment?: string }
 
-/** Given back, refused, accepted, taken back. */
+/** Given back, refused, accepted, sent back, taken back. */
 export function delegationActedOn(
   kind: DelegationAct,
   project: string,

@@ -128,18 +128,21 @@ describe('what was handed over', () => {
   })
 })
 
+const ENDING = DELEGATION_ACTS.filter((act) => act !== 'return')
+
 describe('a delegation', () => {
   const colleague = { isColleague: true, isWriter: false }
   const writer = { isColleague: false, isWriter: true }
   const both = { isColleague: true, isWriter: true }
 
-  test('is given back or refused by the colleague, accepted or taken back by the writer', () => {
+  test('is given back or refused by the colleague, accepted, sent back or taken back by the writer', () => {
     expect([
       delegationActs('open', colleague),
       delegationActs('open', writer),
       delegationActs('given-back', writer),
       delegationActs('given-back', colleague),
-    ]).toEqual([['give-back', 'refuse'], ['take-back'], ['accept'], []])
+    ]).toEqual([['give-back', 'refuse'], ['take-back'], ['accept', 'return'], []])
+    expect(delegationAfter('given-back', 'return', writer)).toEqual({ ok: true, value: 'open' })
     expect(delegationAfter('open', 'accept', writer)).toEqual({ ok: false, error: 'changed' })
     expect(delegationAfter('open', 'take-back', colleague)).toEqual({ ok: false, error: 'not-yours' })
     for (const act of DELEGATION_ACTS)
@@ -151,9 +154,9 @@ describe('a delegation', () => {
       expect(delegationActs(state, both), state).toEqual([])
   })
 
-  test('is done with after two acts at most', () => {
+  test('is done with after two acts at most, but those that send it back', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...DELEGATION_ACTS), { maxLength: 8 }), (acts) => {
+      fc.property(fc.array(fc.constantFrom(...ENDING), { maxLength: 8 }), (acts) => {
         let [state, done]: [DelegationState, number] = ['open', 0]
         for (const act of acts) {
           const after = delegationAfter(state, act, both)

@@ -1,7 +1,7 @@
 /**
  * 委托填写: a person who writes for a unit hands cells of a target, or all of it, to a colleague of the same
  * department. What is handed over is exactly these cells, for as long as it is open; the colleague gives back
- * or refuses, the writer accepts or takes back, and it ends with what it was founded on: the draft, and the
+ * or refuses, the writer accepts, sends back to be filled in again or takes back, and it ends with what it was founded on: the draft, and the
  * posts of both.
  */
 import { allows, type Actor } from '../kernel/allows.ts'
@@ -19,7 +19,7 @@ export type DelegatedPart =
 export const DELEGATION_STATES = ['open', 'given-back', 'refused', 'accepted', 'taken-back', 'ended'] as const
 export type DelegationState = (typeof DELEGATION_STATES)[number]
 
-export const DELEGATION_ACTS = ['give-back', 'refuse', 'accept', 'take-back'] as const
+export const DELEGATION_ACTS = ['give-back', 'refuse', 'accept', 'return', 'take-back'] as const
 export type DelegationAct = (typeof DELEGATION_ACTS)[number]
 
 /**
@@ -28,6 +28,9 @@ export type DelegationAct = (typeof DELEGATION_ACTS)[number]
  */
 export const DELEGATION_ENDS = ['sent-in', 'post-ended', 'handed-over', 'replaced', 'units-changed'] as const
 export type DelegationEnd = (typeof DELEGATION_ENDS)[number]
+
+/** These say why. */
+export const REASONED_ACTS: ReadonlySet<DelegationAct> = new Set<DelegationAct>(['refuse', 'return'])
 
 /** Whose turn an act is, and in which state; what is not named cannot be done. */
 const ACTS: {
@@ -41,6 +44,7 @@ const ACTS: {
   refuse: { by: 'colleague', from: 'open', to: 'refused' },
   'take-back': { by: 'writer', from: 'open', to: 'taken-back' },
   accept: { by: 'writer', from: 'given-back', to: 'accepted' },
+  'return': { by: 'writer', from: 'given-back', to: 'open' },
 }
 
 /**
@@ -89,6 +93,13 @@ export function holdsCell(part: DelegatedPart, place: CellPlace): boolean {
 export function overlaps(a: DelegatedPart, b: DelegatedPart): boolean {
   if (a.kind === 'whole' || b.kind === 'whole') return true
   return a.cells.some((cell) => holdsCell(b, cell))
+}
+
+/** Whether an operation changes what is in a cell of it. */
+export function touchesPart(part: DelegatedPart, operation: Operation): boolean {
+  if (part.kind === 'whole') return true
+  if (operation.kind === 'set') return holdsCell(part, operation.place)
+  return operation.kind === 'remove' && part.cells.some(({ row }) => row === operation.row.id)
 }
 
 /** Every cell once, in the order in which they were named. */

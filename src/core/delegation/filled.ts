@@ -35,3 +35,55 @@ export function filledCells(
   }
   return { cells: cells.filter(({ before, after }) => before !== after), rowsChanged }
 }
+
+/** A cell that a colleague filled in, and what somebody else wrote there since; null: it is as it was filled in. */
+export type HandedCell = FilledCell & {
+  readonly since: {
+    /** null: its row is gone. */
+    readonly text: string | null
+    readonly by: string
+    readonly at: string
+  } | null
+}
+
+/** A save of a form: by whom, and by virtue of which delegation. */
+export type FormSave = {
+  readonly delegation: string | null
+  readonly by: string
+  readonly at: string
+  readonly operations: readonly Operation[]
+}
+
+/** @param saves all of the form since the delegation was first used, in the order in which they were made */
+export function handedCells(
+  saves: readonly FormSave[],
+  delegation: string,
+): { readonly cells: readonly HandedCell[]; readonly rowsChanged: number } {
+  const { cells, rowsChanged } = filledCells(saves.filter((save) => save.delegation === delegation))
+  return {
+    cells: cells.map((cell) => ({ ...cell, since: writtenSince(saves, delegation, cell) })),
+    rowsChanged,
+  }
+}
+
+function writtenSince(
+  saves: readonly FormSave[],
+  delegation: string,
+  { place, after }: FilledCell,
+): HandedCell['since'] {
+  let since: HandedCell['since'] = null
+  for (const { delegation: of, by, at, operations } of saves) {
+    for (const operation of operations) {
+      const text = textAfter(operation, place)
+      if (text !== undefined) since = of === delegation || text === after ? null : { text, by, at }
+    }
+  }
+  return since
+}
+
+/** What an operation leaves in a cell; null: its row is gone; undefined: it has nothing to do with it. */
+function textAfter(operation: Operation, place: FilledCell['place']): string | null | undefined {
+  if (operation.kind === 'set') return isSameCell(operation.place, place) ? operation.after : undefined
+  if (operation.kind === 'move' || place.row === null || operation.row.id !== place.row) return undefined
+  return operation.kind === 'remove' ? null : operation.row.cells[place.field]
+}

@@ -20,7 +20,7 @@ type DelegationHead = {
 /** The same, with who fills it in and what became of it. */
 export type DelegationRow = DelegationHead & {
   readonly person: Named
-  /** By the colleague, when giving back or refusing. */
+  /** By the colleague, when giving back or refusing; of an open one by the writer, who sent it back. */
   readonly said: string
   /** Who settled it; null where it ended by itself, or is not settled. */
   readonly endedBy: string | null

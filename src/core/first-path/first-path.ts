@@ -4,6 +4,7 @@
  * looked at, which the person's browser remembers.
  */
 import type { EventType } from '../kernel/audit-event.ts'
+import type { Flow } from '../filing/flow.ts'
 import type { Post, Role } from '../kernel/roles.ts'
 
 /** One path for the roles that begin alike. */
@@ -11,6 +12,8 @@ export const FIRST_PATH_IDS = [
   'fill',
   'assist',
   'agree',
+  'send',
+  'watch',
   'review',
   'lead',
   'judge',
@@ -47,6 +50,8 @@ export const FIRST_PATHS = {
     step('lights'),
     step('results'),
   ],
+  send: [step('guide'), step('targets'), step('submit', 'filing.submitted'), step('lights'), step('results')],
+  watch: [step('guide'), step('targets'), step('lights'), step('results'), step('rectifications')],
   review: [
     step('guide'),
     step('open', 'filing.opened'),
@@ -109,7 +114,20 @@ const PATH_OF_ROLE: readonly (readonly [Role, FirstPathId])[] = [
   ['reader', 'look'],
 ]
 
-/** null: the posts have no work of targets to come to know (安全管理员, 审计管理员, none). */
-export function firstPathOf(posts: readonly Pick<Post, 'role'>[]): FirstPathId | null {
-  return PATH_OF_ROLE.find(([role]) => posts.some((post) => post.role === role))?.[1] ?? null
+/**
+ * null: the posts have no work of targets to come to know (安全管理员, 审计管理员, none).
+ * @param flow in force: what it gives the head of a unit
+ */
+export function firstPathOf(
+  posts: readonly Pick<Post, 'role'>[],
+  flow: Pick<Flow, 'submit' | 'stages'>,
+): FirstPathId | null {
+  const path = PATH_OF_ROLE.find(([role]) => posts.some((post) => post.role === role))?.[1] ?? null
+  return path === 'agree' ? pathOfHead(flow) : path
+}
+
+/** To agree before it goes on, to send in, or neither. */
+function pathOfHead({ submit, stages }: Pick<Flow, 'submit' | 'stages'>): FirstPathId {
+  if (stages.some(({ steps }) => steps.some(({ roles }) => roles.includes('unit-head')))) return 'agree'
+  return submit.includes('unit-head') ? 'send' : 'watch'
 }

@@ -50,6 +50,7 @@ export const EVENT_TYPES = [
   'delegation.given-back',
   'delegation.refused',
   'delegation.accepted',
+  'delegation.returned',
   'delegation.taken-back',
   'delegation.ended',
   'attachment.added',

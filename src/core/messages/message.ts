@@ -37,12 +37,13 @@ export const MESSAGE_KINDS = [
   'deadline-near',
   'deadline-over',
   /**
-   * 委托填写: cells were handed to the person; the colleague gave back, refused; it is over for the colleague
+   * 委托填写: cells were handed to the person; the colleague gave back, refused; it was sent back to be filled in again; it is over for the colleague
    * (taken back, sent in, a post ended); the person who asked is notified that nobody fills it in any more.
    */
   'delegated',
   'delegation-given-back',
   'delegation-refused',
+  'delegation-returned',
   'delegation-over',
   'delegation-ended',
   /** 单位自评: opened for a year; sent in or passed, hence to be checked; sent back; confirmed. */

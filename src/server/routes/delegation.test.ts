@@ -147,7 +147,7 @@ describe('handed over', () => {
       said: '按去年台账',
       person: { name: '王业务' },
       filled: [{ place: value, before: '', after: '≥200人' }],
-      acts: ['accept'],
+      acts: ['accept', 'return'],
     })
     expect((await fill(colleague, id, [set(value, '≥200人', '≥300人')])).json()).toMatchObject({
       code: 'delegation-over',
@@ -242,6 +242,61 @@ describe('handed over', () => {
       code: 'delegation-over',
     })
     expect((await act(filler, id, 'accept')).json()).toMatchObject({ code: 'delegation-changed' })
+  })
+
+  test('what the writer wrote over it is told beside what the colleague wrote', async () => {
+    const { project, value, id } = await handed()
+    await fill(colleague, id, [set(value, '', '≥200人')])
+    const written = await filler.send('PATCH', `/api/drafts/${project}`, {
+      request: randomUUID(),
+      base: 1,
+      operations: [set(value, '≥200人', '≥300人')],
+    })
+    expect(written.statusCode, written.body).toBe(200)
+    await act(colleague, id, 'give-back')
+    expect((await list(project)).rows[0]?.filled).toMatchObject([
+      { place: value, after: '≥200人', since: { text: '≥300人', by: '张会计' } },
+    ])
+  })
+
+  test('is sent back to be filled in again, with a reason, as often as needed', async () => {
+    const { project, value, id } = await handed()
+    await fill(colleague, id, [set(value, '', '≥200人')])
+    expect((await act(filler, id, 'return', '太早')).json()).toMatchObject({ code: 'delegation-changed' })
+    await act(colleague, id, 'give-back', '按去年台账')
+    expect((await act(filler, id, 'return')).statusCode).toBe(400)
+    expect((await act(colleague, id, 'return', '我自己改')).statusCode).toBe(403)
+    const back = await act(filler, id, 'return', '请按今年台账')
+    expect(back.statusCode, back.body).toBe(200)
+    expect(back.json<DelegationList>().rows[0]).toMatchObject({
+      state: 'open',
+      said: '请按今年台账',
+      answeredAt: null,
+      acts: ['take-back'],
+    })
+    const [told] = (await colleague.get('/api/messages?kind=delegation-returned')).json<MessageList>().rows
+    expect(told).toMatchObject({ facts: { delegation: id, comment: '请按今年台账' } })
+    expect((await colleague.get(`/api/delegations/${id}`)).json<DelegationForm>().delegation.said).toBe(
+      '请按今年台账',
+    )
+    expect((await fill(colleague, id, [set(value, '≥200人', '≥260人')])).statusCode).toBe(200)
+    await act(colleague, id, 'give-back', '已改')
+    expect((await list(project)).rows[0]).toMatchObject({
+      state: 'given-back',
+      said: '已改',
+      filled: [{ before: '', after: '≥260人', since: null }],
+    })
+    expect(await events(project)).toContain('delegation.returned')
+  })
+
+  test('is not sent back once its cells are with somebody else', async () => {
+    const { project, value, id } = await handed()
+    await act(colleague, id, 'give-back')
+    expect((await give(filler, project, inSister, cells(value))).statusCode).toBe(201)
+    expect((await act(filler, id, 'return', '请重填')).json()).toMatchObject({
+      code: 'delegation-overlaps',
+      values: { name: '刘站长' },
+    })
   })
 
   test('the whole form has its rows, too', async () => {

@@ -1,6 +1,7 @@
 /** GET /api/first-path: what the caller has done of the first steps, whatever others did. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FirstPath } from '#api/first-path.ts'
+import { NATIONAL_FLOW } from '#core/filing/flow.ts'
 import { startApp, type TestApp } from '../../../test/support/app.ts'
 import { join, type Member } from '../../../test/support/people.ts'
 
@@ -50,6 +51,28 @@ test('first steps are those of the role; acts of the caller alone make them done
   const reviewing = await firstPath(reviewer)
   expect([reviewing.path, doneOf(reviewing)]).toEqual(['review', ['answer']])
   expect((await firstPath(home.reader)).steps.every(({ isDone }) => isDone === null)).toBe(true)
+})
+
+test('the head of a unit is led to what the flow of the region gives: to send in, or to agree', async () => {
+  const head = await join(home, '单位负责人', 'unit-head', unit)
+  const before = await firstPath(head)
+  expect([before.path, before.steps.map(({ id }) => id)]).toEqual([
+    'send',
+    ['guide', 'targets', 'submit', 'lights', 'results'],
+  ])
+  const saved = await home.administrator.send('PUT', '/api/flows/2026', {
+    flow: {
+      ...NATIONAL_FLOW,
+      stages: [
+        { kind: 'unit', steps: [{ id: 'head', roles: ['unit-head', 'administrator'], from: null }] },
+        ...NATIONAL_FLOW.stages,
+      ],
+    },
+    note: '单位负责人同意后送审',
+    expected: 0,
+  })
+  expect(saved.statusCode, saved.body).toBeLessThan(300)
+  expect((await firstPath(head)).path).toBe('agree')
 })
 
 test('who only keeps the operation log has no first steps', async () => {

@@ -2,6 +2,7 @@
  * GET /api/desk: what waits for the caller, and nothing of anybody else. That each kind counts what its list
  * counts is tried on the whole demonstration, in show-demo.long.test.ts.
  */
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FilingList } from '#api/filing/filings.ts'
 import type { Desk } from '#api/workbench.ts'
@@ -13,6 +14,7 @@ let filler: Member
 let reviewer: Member
 let stranger: Member
 let projects: string[] = []
+let otherUnit: string | null = null
 
 beforeAll(async () => {
   home = await startApp()
@@ -30,7 +32,8 @@ beforeAll(async () => {
   const unit = rows[0]?.unit_id ?? null
   filler = await join(home, '填报员', 'unit-filler', unit)
   reviewer = await join(home, '部门审核员', 'department-reviewer', unit)
-  stranger = await join(home, '外单位填报员', 'unit-filler', (await rowsOf(other))[0]?.unit_id ?? null)
+  otherUnit = (await rowsOf(other))[0]?.unit_id ?? null
+  stranger = await join(home, '外单位填报员', 'unit-filler', otherUnit)
   await home.context.store.whole.db.updateTable('projects').set({ errors: 0, warnings: 0 }).execute()
 }, 120_000)
 afterAll(() => home.close())
@@ -57,6 +60,37 @@ test('drafts wait for who writes them, sent ones for who reviews them, each by i
   expect(sent?.items.map(({ id, task }) => [id, task]).toSorted()).toEqual(
     [projects[1], projects[2]].map((id) => [id, 'review']).toSorted(),
   )
+})
+
+test('who does not write what is with the unit sends it in: that is what the item says', async () => {
+  const unit = await home.context.store.whole.db
+    .selectFrom('projects')
+    .select('unit_id')
+    .where('project_id', '=', projects[0] ?? '')
+    .executeTakeFirstOrThrow()
+  const head = await join(home, '单位负责人', 'unit-head', unit.unit_id)
+  const [drafts] = await targets(head)
+  expect(drafts?.of).toBe('draft')
+  expect(new Set(drafts?.items.map(({ task }) => task))).toEqual(new Set(['send']))
+  const [write] = await targets(filler)
+  expect(new Set(write?.items.map(({ task }) => task))).toEqual(new Set(['write']))
+  // By a further post the same person writes for another unit: each item says what may be done to it.
+  await home.context.store.whole.db
+    .insertInto('posts')
+    .values({
+      region_id: home.region,
+      post_id: randomUUID(),
+      user_id: head.id,
+      role: 'unit-filler',
+      unit_id: otherUnit,
+      since: new Date(),
+      given_by: null,
+      until: null,
+      ended_by: null,
+    })
+    .execute()
+  for (const { id, task } of (await targets(head)).flatMap(({ items }) => items))
+    expect(task, id).toBe(projects.includes(id) ? 'send' : 'write')
 })
 
 test('what was sent back is the first of many, and is to be mended', async () => {

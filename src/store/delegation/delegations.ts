@@ -1,7 +1,7 @@
 /** Cells of targets handed to colleagues, with what became of it and what was filled in. */
 import { sql, type RawBuilder } from 'kysely'
 import type { DelegatedPart, DelegationEnd } from '#core/delegation/delegation.ts'
-import type { Operation } from '#core/writing/operation.ts'
+import type { FormSave } from '#core/delegation/filled.ts'
 import type { DelegationRow, GivenBackRow, HandedRow } from '#core/delegation/rows.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
@@ -197,6 +197,15 @@ export async function answerDelegation(
     .execute()
 }
 
+/** The writer sent it back to be filled in again, saying why. It is locked. */
+export async function reopenDelegation(tx: Db, id: string, said: string): Promise<void> {
+  await tx
+    .updateTable('delegations')
+    .set({ state: 'open', said: plainText(said), answered_at: null })
+    .where('delegation_id', '=', id)
+    .execute()
+}
+
 /** The writer settled it, or it ended by itself. It is locked. */
 export async function settleDelegation(
   tx: Db,
@@ -220,23 +229,33 @@ export async function settleDelegation(
     .execute()
 }
 
-/** What was saved by virtue of delegations, in the order in which it was. */
-export async function loadDelegatedSaves(
-  db: Db,
-  project: string,
-): Promise<
-  { readonly delegation: string; readonly operations: readonly Operation[]; readonly at: string }[]
-> {
-  const rows = await db
+/**
+ * What was saved of a form from the first save by virtue of a delegation on, in the order in which it was; none where
+ * there is no such save.
+ */
+export async function loadSavesSinceHanded(db: Db, project: string): Promise<FormSave[]> {
+  const first = await db
     .selectFrom('draft_saves')
-    .select(['delegation_id', 'operations', 'saved_at'])
+    .select(({ fn }) => fn.min('version').as('version'))
     .where('project_id', '=', project)
     .where('delegation_id', 'is not', null)
-    .orderBy('version')
+    .executeTakeFirst()
+  const from = first?.version ?? null
+  if (from === null) return []
+  const rows = await db
+    .selectFrom('draft_saves as s')
+    .innerJoin('users as u', 'u.user_id', 's.saved_by')
+    .select(['s.delegation_id', 's.operations', 's.saved_at', 'u.name'])
+    .where('s.project_id', '=', project)
+    .where('s.version', '>=', from)
+    .orderBy('s.version')
     .execute()
-  return rows.flatMap(({ delegation_id, operations, saved_at }) =>
-    delegation_id === null ? [] : [{ delegation: delegation_id, operations, at: saved_at.toISOString() }],
-  )
+  return rows.map(({ delegation_id, operations, saved_at, name }) => ({
+    delegation: delegation_id,
+    operations,
+    by: name,
+    at: saved_at.toISOString(),
+  }))
 }
 
 function select(db: Db) {

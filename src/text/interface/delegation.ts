@@ -6,14 +6,21 @@ export const DELEGATION = words({
   delegateKeys: { 'zh-CN': '把所选格子交给本部门同事填写', en: 'Has a colleague fill in the chosen cells' },
   dialog: { 'zh-CN': '委托填写', en: 'Hand over' },
   part: { 'zh-CN': '交出的内容', en: 'What is handed over' },
-  chosen: {
-    'zh-CN': (n: number) => `所选的 ${n} 个格子`,
-    en: (n: number) => (n === 1 ? 'The chosen cell' : `The ${n} chosen cells`),
+  some: { 'zh-CN': '指定的格子', en: 'These cells' },
+  cellsToHand: { 'zh-CN': '要交出的格子', en: 'Cells to hand over' },
+  cellsHint: {
+    'zh-CN': '可在这里增减；也可先在表中拖选（或按住 Shift 点选）一片格子，再点【委托填写】。',
+    en: 'Add or take out here, or first draw over cells on the form (or press Shift and click), then hand over.',
   },
-  chosenOne: {
-    'zh-CN': (name: string) => `所选的 1 个格子：${name}`,
-    en: (name: string) => `The chosen cell: ${name}`,
+  moreCells: {
+    'zh-CN': (n: number) => `另有 ${n} 个格子`,
+    en: (n: number) => (n === 1 ? '1 more cell' : `${n} more cells`),
   },
+  nameInRow: {
+    'zh-CN': (name: string, row: number) => `${name}（第 ${row} 行）`,
+    en: (name: string, row: number) => `${name} (row ${row})`,
+  },
+  cellsMissing: { 'zh-CN': '请选择要交出的格子', en: 'Choose the cells to hand over' },
   rows: {
     'zh-CN': (n: number) => `所选的 ${n} 行（整行）`,
     en: (n: number) => (n === 1 ? 'The whole row' : `The ${n} whole rows`),
@@ -49,10 +56,48 @@ export const DELEGATION = words({
   cells: { 'zh-CN': (n: number) => `${n} 个格子`, en: (n: number) => (n === 1 ? '1 cell' : `${n} cells`) },
   dueOn: { 'zh-CN': (day: string) => `${day} 前`, en: (day: string) => `by ${day}` },
   overdue: { 'zh-CN': '已过期限', en: 'overdue' },
+  heldBack: {
+    'zh-CN': (who: string) => `${who} 已交回，待确认`,
+    en: (who: string) => `given back by ${who}, to be accepted`,
+  },
+  overHeld: {
+    'zh-CN': (who: string) => `已委托给 ${who} 填写：您在这里写的会改动同事所填的内容`,
+    en: (who: string) => `With ${who}: what you write here goes over what your colleague fills in`,
+  },
+  wroteOverHeld: {
+    'zh-CN': (who: string) => `改动了已委托给 ${who} 填写的内容；误改的请按 Ctrl+Z 撤销`,
+    en: (who: string) => `This changed what is with ${who}: press Ctrl+Z to take it back`,
+  },
   held: { 'zh-CN': (who: string) => `由 ${who} 填写`, en: (who: string) => `with ${who}` },
   toFill: { 'zh-CN': '请填写', en: 'to be filled in' },
-  filledAt: { 'zh-CN': (when: string) => `${when} 填写`, en: (when: string) => `filled in ${when}` },
   nothingFilled: { 'zh-CN': '还没有填写', en: 'Nothing filled in yet' },
+  notByColleague: {
+    'zh-CN': (all: number, filled: number) => `同事还没有写入；${all} 个格子中已有 ${filled} 个有内容`,
+    en: (all: number, filled: number) =>
+      `The colleague wrote nothing yet; ${filled} of ${all} cells hold something`,
+  },
+  now: { 'zh-CN': '现在', en: 'now' },
+  wrote: { 'zh-CN': (who: string) => `${who} 填写`, en: (who: string) => `written by ${who}` },
+  changedBy: {
+    'zh-CN': (who: string, when: string) => `${who} ${when} 改`,
+    en: (who: string, when: string) => `changed by ${who}, ${when}`,
+  },
+  rowGone: { 'zh-CN': '（这一行已删除）', en: '(the row was removed)' },
+  settled: {
+    'zh-CN': (n: number) => `已办结的委托 ${n} 项`,
+    en: (n: number) => (n === 1 ? '1 that is settled' : `${n} that are settled`),
+  },
+  returnWords: {
+    'zh-CN': '退回后由同事接着填写，填好再交回。',
+    en: 'The colleague goes on filling in and gives back again.',
+  },
+  returnReason: { 'zh-CN': '退回理由', en: 'What is to be changed' },
+  returnReasonMissing: { 'zh-CN': '请写明要怎样改', en: 'Say what is to be changed' },
+  returned: { 'zh-CN': (who: string) => `已退回 ${who} 重填`, en: (who: string) => `Sent back to ${who}` },
+  sentBack: {
+    'zh-CN': (words: string) => `退回重填：${words}`,
+    en: (words: string) => `Sent back: ${words}`,
+  },
   rowsChanged: {
     'zh-CN': (n: number) => `增删或移动行 ${n} 次`,
     en: (n: number) => (n === 1 ? '1 change of rows' : `${n} changes of rows`),

@@ -36,6 +36,24 @@ const PEOPLE = step(
 const safe = (zhWords: string, enWords: string) =>
   step('修改密码或打开两步验证', zhWords, 'Make the account safe', enWords)
 
+/** What every head of a unit looks at. */
+const HEAD = {
+  guide: step('看一遍通用速查', '工作台、清单和查找怎样用。', 'Read the guide', 'Desk, lists, search.'),
+  targets: step(
+    '看本单位的目标',
+    '项目、金额、状态和问题都在一张清单里。',
+    'See your targets',
+    'All of your unit in one list.',
+  ),
+  lights: step('看监控灯', '● 红灯 ▲ 黄灯 ✓ 绿灯，每个灯写明原因。', 'See the lights', 'Each says why.'),
+  results: step(
+    '看评价结果',
+    '本单位各项目的自评得分和等级。',
+    'See results',
+    'Scores and grades of your projects.',
+  ),
+}
+
 export const FIRST_STEPS: {
   readonly [Id in FirstPathId]: { readonly [Step in FirstStepId<Id>]: StepWords }
 } = {
@@ -94,25 +112,30 @@ export const FIRST_STEPS: {
     safe: safe('填写留有您的名字。', 'What you write bears your name.'),
   },
   agree: {
-    guide: step('看一遍通用速查', '工作台、清单和查找怎样用。', 'Read the guide', 'Desk, lists, search.'),
-    targets: step(
-      '看本单位的目标',
-      '项目、金额、状态和问题都在一张清单里。',
-      'See your targets',
-      'All of your unit in one list.',
-    ),
+    ...HEAD,
     answer: step(
       '同意或退回一个目标',
       '打开等您办理的目标，审核通过，或写明原因退回。',
       'Agree or return one',
       'Open what waits for you, pass it or say what to change.',
     ),
-    lights: step('看监控灯', '● 红灯 ▲ 黄灯 ✓ 绿灯，每个灯写明原因。', 'See the lights', 'Each says why.'),
-    results: step(
-      '看评价结果',
-      '本单位各项目的自评得分和等级。',
-      'See results',
-      'Scores and grades of your projects.',
+  },
+  send: {
+    ...HEAD,
+    submit: step(
+      '核对并送审一个目标',
+      '填报人填好后，打开目标核对，点送审；要改的请填报人改好再送。',
+      'Check a target and send it in',
+      'Open it once it is written; what is to be changed is the filler’s to change.',
+    ),
+  },
+  watch: {
+    ...HEAD,
+    rectifications: step(
+      '看整改事项',
+      '要整改的问题、期限和答复。',
+      'See what is to be mended',
+      'Problems, days, replies.',
     ),
   },
   review: {

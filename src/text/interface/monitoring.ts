@@ -80,6 +80,12 @@ export const MONITORING = words({
     'zh-CN': (count: number, all: number) => `已办结 ${count} / ${all}`,
     en: (count: number, all: number) => `Final: ${count} of ${all}`,
   },
+  finalListed: {
+    'zh-CN': (count: number) => `灯和清单只计已办结的 ${count} 份`,
+    en: (count: number) =>
+      count === 1 ? 'Lights and list: the final one' : `Lights and list: the ${count} final ones`,
+  },
+  finalOnly: { 'zh-CN': '只列已办结的监控表。', en: 'Only final sheets are listed.' },
   making: { 'zh-CN': '正在生成监控表…', en: 'Making sheets…' },
   closed: { 'zh-CN': '已结束', en: 'Closed' },
   refresh: { 'zh-CN': '更新执行数', en: 'Refresh money' },

@@ -91,6 +91,11 @@ export const SELF_EVALUATION = words({
     'zh-CN': (state: string) => `目标未批复：${state}`,
     en: (state: string) => `Target not approved: ${state}`,
   },
+  confirmedOnly: { 'zh-CN': '只列已确认的自评表', en: 'Only what is confirmed is listed' },
+  progressOfAll: {
+    'zh-CN': '覆盖和送审按全部自评表计；自评表清单只列已确认的。',
+    en: 'These count all sheets; the list of sheets has only what is confirmed.',
+  },
   allCovered: { 'zh-CN': '全部目标都有自评表', en: 'Every target has a sheet' },
   noTargets: { 'zh-CN': '这个年度没有绩效目标', en: 'There are no targets of this year' },
   noTargetsWords: {

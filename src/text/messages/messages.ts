@@ -37,6 +37,7 @@ export const MESSAGE_KIND_NAMES: Record<MessageKind, Wording> = {
   delegated: { 'zh-CN': '委托填写', en: 'To be filled in' },
   'delegation-given-back': { 'zh-CN': '委托交回', en: 'Filled in' },
   'delegation-refused': { 'zh-CN': '委托被拒绝', en: 'Refused' },
+  'delegation-returned': { 'zh-CN': '委托退回重填', en: 'To be filled in again' },
   'delegation-over': { 'zh-CN': '委托结束', en: 'Over' },
   'delegation-ended': { 'zh-CN': '委托终止', en: 'Filled in by nobody' },
   'self-evaluation-opened': { 'zh-CN': '自评启动', en: 'Self-evaluation opened' },
@@ -185,6 +186,10 @@ const TITLES: Record<MessageKind, Title> = {
   'delegation-refused': {
     'zh-CN': ({ by, what }) => `${by}没有接受${what}的填写`,
     en: ({ by, what }) => `${by} refused to fill in ${what}`,
+  },
+  'delegation-returned': {
+    'zh-CN': ({ by, what }) => `${by}请您重新填写${what}`,
+    en: ({ by, what }) => `${by} asks you to fill in ${what} again`,
   },
   'delegation-over': {
     'zh-CN': ({ what }) => `${what}不用再填写了`,

@@ -75,6 +75,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'delegation.given-back': { 'zh-CN': '交回委托', en: 'Cells given back' },
   'delegation.refused': { 'zh-CN': '拒绝委托', en: 'Cells refused' },
   'delegation.accepted': { 'zh-CN': '确认受托填写', en: 'Filled cells accepted' },
+  'delegation.returned': { 'zh-CN': '退回受托填写', en: 'Filled cells sent back' },
   'delegation.taken-back': { 'zh-CN': '收回委托', en: 'Cells taken back' },
   'delegation.ended': { 'zh-CN': '委托终止', en: 'Delegation ended' },
   'target.removed': { 'zh-CN': '删除草稿', en: 'Draft removed' },

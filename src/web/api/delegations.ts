@@ -1,6 +1,8 @@
 /** 委托填写: cells of targets handed to colleagues. */
+import { useEffect } from 'react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ActOnDelegation, NewDelegation } from '#api/delegation.ts'
+import { isDelegationOpen } from '#core/delegation/delegation.ts'
 import type { DraftSaved, DraftView, SaveDraft } from '#api/writing/drafts.ts'
 import { answerKey } from './addresses.ts'
 import { ask, asking, keep, send } from './calls.ts'
@@ -11,16 +13,25 @@ import { forgetKeys, queryClient } from './query-client.ts'
 /** How often the writer looks what colleagues filled in. Milliseconds. */
 const LOOK = 20_000
 
-/** Looked at again now and then, when one comes back to the window, and when the bell has something new. */
-export function useDelegations(project: string, asked: boolean) {
+/**
+ * Looked at again now and then, when one comes back to the window, when the bell has something new, and when the form
+ * was saved while cells of it are with somebody.
+ * @param version of the form that is open
+ */
+export function useDelegations(project: string, asked: boolean, version: number) {
   const query = useQuery({
     ...asking('/api/projects/:id/delegations', { params: { id: project } }),
     enabled: asked,
     refetchInterval: ({ state }) =>
-      state.data?.rows.some((row) => row.state === 'open') === true ? LOOK : false,
+      state.data?.rows.some((row) => isDelegationOpen(row.state)) === true ? LOOK : false,
     refetchOnWindowFocus: 'always',
   })
-  const { refetch } = query
+  const { refetch, data } = query
+  const isOpen = data?.rows.some(({ state }) => isDelegationOpen(state)) === true
+  const newer = data !== undefined && isOpen && data.version < version ? version : null
+  useEffect(() => {
+    if (newer !== null) void refetch()
+  }, [newer, refetch])
   useOnNews(() => {
     if (asked) void refetch()
   })

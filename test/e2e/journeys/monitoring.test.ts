@@ -298,7 +298,11 @@ describeInBrowser('monitoring by role', () => {
     page = await pages.open('reader', '/monitoring?year=2025&view=matrix')
     await page.getByRole('link', { name: /^社工培训 3月底 / }).waitFor()
     expect(await page.getByRole('button', { name: '预警', exact: true }).count()).toBe(0)
+    await page.getByText('只列已办结的监控表。').waitFor()
     await page.goto(`${pages.address}/monitoring?year=2025`)
+    // Each count says of what it is: the round has two sheets, one of them is final.
+    await page.getByText('灯和清单只计已办结的 1 份').waitFor()
+    await page.getByText(/^只列已办结的监控表。/).waitFor()
     await page.getByRole('link', { name: '社工培训' }).click()
     await page.getByRole('heading', { name: '双监控' }).waitFor()
     await expect.poll(() => page.getByRole('button', { name: '送审' }).count()).toBe(0)

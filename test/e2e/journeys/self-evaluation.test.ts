@@ -233,5 +233,11 @@ describeInBrowser('self-evaluation', () => {
       )
       .toBe(true)
     expect(await read.getByRole('button', { name: '启动自评' }).count()).toBe(0)
+    // Of states that a reader does not see there are no counts; what is listed is said.
+    await read.getByText('只列已确认的自评表').waitFor()
+    expect(await read.getByRole('button', { name: /^填报中/ }).count()).toBe(0)
+    await read.goto(`${pages.address}/self-evaluations?tab=coverage`)
+    await read.getByText('覆盖和送审按全部自评表计；自评表清单只列已确认的。').waitFor()
+    expect(await read.getByText('全部目标都有自评表').count()).toBe(0)
   })
 })

@@ -26,6 +26,20 @@ const LINKS: Links = {
     lights: paths.monitoring(),
     results: paths.selfEvaluations(),
   },
+  send: {
+    guide: paths.help('everyday'),
+    targets: paths.projects(),
+    submit: paths.filings(),
+    lights: paths.monitoring(),
+    results: paths.selfEvaluations(),
+  },
+  watch: {
+    guide: paths.help('everyday'),
+    targets: paths.projects(),
+    lights: paths.monitoring(),
+    results: paths.selfEvaluations(),
+    rectifications: paths.rectifications(),
+  },
   review: {
     guide: paths.help('review'),
     open: paths.reviews(),

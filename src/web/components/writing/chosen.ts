@@ -47,9 +47,17 @@ export type Chosen = {
   readonly rows: readonly string[]
 }
 
-/** @param first the cell that is chosen at the start */
-export function useChoice(first: CellPlace): { readonly choice: Choice; readonly pick: Pick } {
-  const [choice, setChoice] = useState<Choice>({ at: first, to: first })
+/**
+ * @param first the cell that is chosen at the start
+ * @returns isPicked: a person chose, if the same cell
+ */
+export function useChoice(first: CellPlace): {
+  readonly choice: Choice
+  readonly isPicked: boolean
+  readonly pick: Pick
+} {
+  const [begun] = useState<Choice>({ at: first, to: first })
+  const [choice, setChoice] = useState(begun)
   const pick = useCallback<Pick>(
     (place, extend = false) =>
       setChoice((now) =>
@@ -59,7 +67,7 @@ export function useChoice(first: CellPlace): { readonly choice: Choice; readonly
       ),
     [],
   )
-  return { choice, pick }
+  return { choice, isPicked: choice !== begun, pick }
 }
 
 /** @param columns those of the indicators */

@@ -12,7 +12,6 @@ import {
   type WrittenRow,
 } from '#core/writing/form.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
-import type { Spoken } from '#text/interface/words.ts'
 import { roleNames } from '#text/accounts/roles.ts'
 import { useDelegationPeople, useGiveDelegation } from '../../api/delegations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -24,11 +23,11 @@ import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useForm, type FieldProps } from '../../ui/use-form.ts'
 import fields from '../../ui/field.module.css'
-import { placeName } from './place-name.ts'
+import { CellsToHand } from './cells-to-hand.tsx'
 
 type Props = {
   readonly project: string
-  /** What is chosen on the form. */ readonly cells: readonly CellPlace[]
+  /** What is chosen on the form; none where nobody chose. */ readonly cells: readonly CellPlace[]
   readonly rows: readonly WrittenRow[]
   /** Where they are. */ readonly within: WrittenForm
   readonly onClose: () => void
@@ -41,21 +40,23 @@ export function DelegateDialog({ project, cells, rows, within, onClose }: Props)
   const give = useGiveDelegation(project)
   const people = useDelegationPeople(project)
   const colleagueOf = (person: string | null) => people.data?.rows.find(({ id }) => id === person)
-  const tooMany = (choice: Choice) => {
-    const part = partOf(choice, cells, rows)
-    return part.kind === 'cells' && part.cells.length > CELLS_MOST ? text.tooMany(CELLS_MOST) : null
-  }
+  const tooMany = (part: DelegatedPart) =>
+    part.kind === 'cells' && part.cells.length > CELLS_MOST ? text.tooMany(CELLS_MOST) : null
   const form = useForm({
-    first: { choice: 'cells' as Choice, person: null as string | null, note: '', due: '' },
+    first: { choice: 'cells' as Choice, cells, person: null as string | null, note: '', due: '' },
     checks: {
-      choice: tooMany,
+      choice: (choice) => (choice === 'cells' ? null : tooMany(partOf(choice, [], rows))),
+      cells: (some, { choice }) => {
+        if (choice !== 'cells') return null
+        return some.length === 0 ? text.cellsMissing : tooMany({ kind: 'cells', cells: some })
+      },
       person: (person) => (colleagueOf(person) === undefined ? text.personMissing : null),
     },
     saidAtOnce: ['choice'],
-    send: ({ choice, person, note, due }) =>
+    send: ({ choice, cells: some, person, note, due }) =>
       give.mutateAsync({
         person: person ?? '',
-        part: partOf(choice, cells, rows),
+        part: partOf(choice, some, rows),
         note: note.trim(),
         due: due === '' ? null : due,
       }),
@@ -66,7 +67,8 @@ export function DelegateDialog({ project, cells, rows, within, onClose }: Props)
   })
   return (
     <FormDialog title={text.dialog} confirm={text.hand} form={form} onClose={onClose}>
-      <PartField {...form.field('choice')} cells={chosenText(text, cells, within)} rows={rows.length} />
+      <PartField {...form.field('choice')} rows={rows.length} />
+      {form.values.choice === 'cells' ? <CellsToHand {...form.field('cells')} within={within} /> : null}
       {people.data?.rows.length === 0 ? (
         <Callout kind="warning">{text.nobody}</Callout>
       ) : (
@@ -81,26 +83,12 @@ export function DelegateDialog({ project, cells, rows, within, onClose }: Props)
   )
 }
 
-/** A single one by its name: it may be chosen without having been marked. */
-function chosenText(
-  text: Spoken<typeof DELEGATION>,
-  cells: readonly CellPlace[],
-  within: WrittenForm,
-): string {
-  const [only, second] = cells
-  return only === undefined || second !== undefined
-    ? text.chosen(cells.length)
-    : text.chosenOne(placeName(within, only, text))
-}
-
 type PartFieldProps = FieldProps<Choice> & {
-  /** Which are chosen. */
-  readonly cells: string
   /** How many rows are. */
   readonly rows: number
 }
 
-function PartField({ value, cells, rows, fault, onChange }: PartFieldProps) {
+function PartField({ value, rows, fault, onChange }: PartFieldProps) {
   const text = useText(DELEGATION)
   return (
     <fieldset className={fields['field']} style={{ margin: 0, padding: 0, border: 0 }}>
@@ -111,7 +99,7 @@ function PartField({ value, cells, rows, fault, onChange }: PartFieldProps) {
         value={value}
         onChange={({ target }) => onChange(CHOICES.find((one) => one === target.value) ?? 'cells')}
       >
-        <Radio value="cells">{cells}</Radio>
+        <Radio value="cells">{text.some}</Radio>
         {rows === 0 ? null : <Radio value="rows">{text.rows(rows)}</Radio>}
         <Radio value="whole">{text.whole}</Radio>
       </Radio.Group>

@@ -19,11 +19,13 @@ export type OpenEditorDialog =
 type Props = {
   readonly view: DraftView
   readonly editing: WritingEdit
+  /** Whether what is chosen was chosen by somebody. */
+  readonly isPicked: boolean
   readonly dialog: OpenEditorDialog | null
   readonly onOpen: (dialog: OpenEditorDialog | null) => void
 }
 
-export function EditorDialogs({ view, editing, dialog, onOpen }: Props) {
+export function EditorDialogs({ view, editing, isPicked, dialog, onOpen }: Props) {
   const { writing, form, chosen } = editing
   const { at, row, rows, list } = chosen
   const close = () => onOpen(null)
@@ -54,8 +56,8 @@ export function EditorDialogs({ view, editing, dialog, onOpen }: Props) {
       return (
         <DelegateDialog
           project={view.project}
-          cells={chosenCells(chosen)}
-          rows={form.rows.filter(({ id }) => rows.includes(id))}
+          cells={isPicked ? chosenCells(chosen) : []}
+          rows={isPicked ? form.rows.filter(({ id }) => rows.includes(id)) : []}
           within={form}
           onClose={close}
         />

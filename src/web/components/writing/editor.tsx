@@ -16,7 +16,7 @@ import { FormCell } from './form-cell.tsx'
 import { formHeading } from './form-heading.ts'
 import { FormSheet } from './form-sheet.tsx'
 import { FIRST_CELL } from './lines.ts'
-import { useDelegatedCells } from './delegated-cells.ts'
+import { useDelegatedCells, useHeldWords, useHeldWriting } from './delegated-cells.ts'
 import { cellMarks } from './marks.ts'
 import { addPart } from './row-commands.ts'
 import { SendIn } from './send-in.tsx'
@@ -42,15 +42,16 @@ export function Editor({ view, writing, state, bar, delegations, sending = null 
   const { form, history } = state.session
   const { findings, listed } = state
   const readOnly = view.refusal !== null
-  const { choice, pick } = useChoice(useFirstCell(form))
+  const { choice, isPicked, pick } = useChoice(useFirstCell(form))
   const shown = useShownFields(form, view.paper, choice.at.field)
   const chosen = useChosen(form, choice, shown.columnFields)
   const show = useShow(writing, pick)
   const [dialog, openDialog] = useState<OpenEditorDialog | null>(null)
   const held = useDelegatedCells(delegations)
+  const heldWords = useHeldWords(delegations, chosen.at)
   const marks = useMemo(() => cellMarks(findings, view.order, listed), [findings, view.order, listed])
   const setMeasure = useSetMeasure(writing)
-  const editing = { writing, form, chosen, pick }
+  const editing = { writing: useHeldWriting(writing, delegations), form, chosen, pick }
   const commands = writingCommands(editing, { show, open: openDialog })
   const tools = (
     <Tools
@@ -77,6 +78,7 @@ export function Editor({ view, writing, state, bar, delegations, sending = null 
         chosen={chosen.block.seen}
         marks={marks}
         held={held}
+        heldWords={heldWords}
         edit={readOnly ? null : { onPick: pick, onMeasure: setMeasure, field }}
       />
       <EditorSide
@@ -90,7 +92,7 @@ export function Editor({ view, writing, state, bar, delegations, sending = null 
       {sending === null ? null : (
         <SendIn {...sending} view={view} state={state} writing={writing} onShow={show} />
       )}
-      <EditorDialogs view={view} editing={editing} dialog={dialog} onOpen={openDialog} />
+      <EditorDialogs view={view} editing={editing} isPicked={isPicked} dialog={dialog} onOpen={openDialog} />
     </div>
   )
 }

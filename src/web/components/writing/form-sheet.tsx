@@ -41,13 +41,25 @@ type Props = {
   readonly marks: MarksByCell
   /** Cells that are with somebody, and what is said of it there. */
   readonly held: DelegatedCells
+  /** What is said to who writes over the active cell, where a colleague has it. */
+  readonly heldWords?: string | null
   /** null: it is only read. */
   readonly edit: Edit | null
 }
 
 const nothing = () => {}
 
-export function FormSheet({ form, heading, shown, active, chosen, marks, held, edit }: Props) {
+export function FormSheet({
+  form,
+  heading,
+  shown,
+  active,
+  chosen,
+  marks,
+  held,
+  heldWords = null,
+  edit,
+}: Props) {
   const writing = useText(WRITING)
   const sheet = useRef<HTMLElement>(null)
   const described = useId()
@@ -86,8 +98,13 @@ export function FormSheet({ form, heading, shown, active, chosen, marks, held, e
         marks={marks}
         held={held}
       />
-      <CellMessages id={described} findings={marks.get(cellKey(active)) ?? NO_MARKS} />
+      <CellMessages id={described} findings={marks.get(cellKey(active)) ?? NO_MARKS} also={heldWords} />
       {edit?.field(described)}
+      {heldWords === null || edit === null ? null : (
+        <span className={styles.overHeld} aria-hidden="true">
+          {heldWords}
+        </span>
+      )}
     </article>
   )
 }

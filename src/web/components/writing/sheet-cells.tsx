@@ -21,14 +21,20 @@ export const NO_MARKS: readonly LivingFinding[] = []
 export function CellMessages({
   id,
   findings,
+  also = null,
 }: {
   readonly id: string
   readonly findings: readonly LivingFinding[]
+  /** What else is said of it. */
+  readonly also?: string | null
 }) {
   const language = useLanguage()
   return (
     <span id={id} className="visually-hidden">
-      {findings.map((finding) => findingMessage(finding, language)).join('；')}
+      {[
+        ...(also === null ? [] : [also]),
+        ...findings.map((finding) => findingMessage(finding, language)),
+      ].join('；')}
     </span>
   )
 }
@@ -140,6 +146,11 @@ function lay(sheet: HTMLElement | null, active: AnyPlace): void {
   field.style.top = `${to.top - from.top - sheet.clientTop}px`
   field.style.width = `${to.width}px`
   field.style.minHeight = `${to.height}px`
+  // What is said of writing in it stands above it.
+  const words = sheet.querySelector<HTMLElement>(`.${CSS.escape(styles['overHeld'] ?? '')}`)
+  if (words === null) return
+  words.style.left = field.style.left
+  words.style.top = field.style.top
 }
 
 /** Room for the head of the page above a cell, and for the edge below. */

@@ -124,7 +124,7 @@ function useAsking(id: string, { refusal }: DelegationForm['draft']) {
   )
 }
 
-function Asked({ delegation: { by, part, note, due } }: { readonly delegation: DelegationView }) {
+function Asked({ delegation: { by, part, note, due, said } }: { readonly delegation: DelegationView }) {
   const text = useText(DELEGATION)
   return (
     <div className={styles.asked}>
@@ -134,6 +134,11 @@ function Asked({ delegation: { by, part, note, due } }: { readonly delegation: D
         </strong>
         {due === null ? '' : `，${text.dueOn(due)}`}
         {note === '' ? null : <p>{text.said(note)}</p>}
+        {said === '' ? null : (
+          <p>
+            <strong>{text.sentBack(said)}</strong>
+          </p>
+        )}
       </Callout>
     </div>
   )

@@ -16,6 +16,7 @@ import { pagesFrom } from '../../lists/every-row.ts'
 import { ListPage } from '../../lists/list-page.tsx'
 import { neighbour } from '../../lists/neighbour.ts'
 import { useList } from '../../lists/use-list.ts'
+import { OtherYears } from '../../lists/other-years.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -94,6 +95,7 @@ function NoFindings(): ReactNode {
   return (
     <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>
       {text.emptyWords}
+      <OtherYears />
     </EmptyState>
   )
 }

@@ -39,7 +39,8 @@ test('what waits under a day of its own leads to it, of several to their list', 
 
 test('what was handed over leads to the cells, what comes back to the form, what is over to the list', () => {
   const facts = { delegation: '7c' }
-  expect(messageLink({ kind: 'delegated', project: '3f', count: 1, facts }, false)).toBe('/delegations/7c')
+  for (const kind of ['delegated', 'delegation-returned'] as const)
+    expect(messageLink({ kind, project: '3f', count: 1, facts }, false)).toBe('/delegations/7c')
   expect(messageLink({ kind: 'delegation-given-back', project: '3f', count: 1, facts }, false)).toBe(
     '/projects/3f/write',
   )

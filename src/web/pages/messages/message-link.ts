@@ -48,7 +48,8 @@ export function messageLink(
     return 'subject' in facts
       ? paths.evaluationSubject(String(facts['evaluation']), String(facts['subject']))
       : paths.evaluation(String(facts['evaluation']))
-  if (kind === 'delegated') return paths.delegation(String(facts['delegation'] ?? ''))
+  if (kind === 'delegated' || kind === 'delegation-returned')
+    return paths.delegation(String(facts['delegation'] ?? ''))
   if (kind === 'delegation-over') return paths.filings()
   if (project === null) return null
   if (kind === 'delegation-given-back' || kind === 'delegation-ended' || kind === 'delegation-refused')

@@ -41,6 +41,7 @@ export function Board({ round }: { readonly round: RoundView }) {
             </div>
           ) : null}
           <p className={styles.moneyDay}>
+            {may('monitoring.read') ? null : `${text.finalOnly} `}
             {text.moneyDay(round.day)}
             {may('execution.read') ? (
               <>

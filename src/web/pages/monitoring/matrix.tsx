@@ -10,6 +10,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { LIGHT_NAMES, MARK_NAMES } from '#text/monitoring.ts'
 import { useMatrix } from '../../api/monitoring.ts'
+import { useMay } from '../../api/session.ts'
 import { addressText } from '../../lists/address.ts'
 import type { ListColumn } from '../../lists/columns.tsx'
 import { pagesAs } from '../../lists/every-row.ts'
@@ -34,6 +35,7 @@ const NO_PROJECTS = { rows: [], total: 0 }
 export function MonitoringMatrix({ year }: { readonly year: number }) {
   const [parameters] = useAddress()
   const text = useText(MONITORING)
+  const seesDrafts = useMay()('monitoring.read')
   const list = useMatrixList()
   const asked = { ...list.asked, year, unit: addressText(parameters, 'unit') }
   const query = useMatrix(asked)
@@ -44,7 +46,14 @@ export function MonitoringMatrix({ year }: { readonly year: number }) {
     return <Projects list={list} asked={asked} query={query} matrix={matrix} />
   }
   return (
-    <Loaded query={query}>{(matrix) => <section aria-label={text.matrix}>{shown(matrix)}</section>}</Loaded>
+    <Loaded query={query}>
+      {(matrix) => (
+        <section aria-label={text.matrix}>
+          {seesDrafts ? null : <p className={board.moneyDay}>{text.finalOnly}</p>}
+          {shown(matrix)}
+        </section>
+      )}
+    </Loaded>
   )
 }
 

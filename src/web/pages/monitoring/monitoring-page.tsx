@@ -11,6 +11,7 @@ import { MONITORING } from '#text/interface/monitoring.ts'
 import { useMay } from '../../api/session.ts'
 import { useCloseRound, useRefreshRound, useRounds } from '../../api/monitoring.ts'
 import { changedAddress, oneOfWords, addressText } from '../../lists/address.ts'
+import { OtherYears } from '../../lists/other-years.tsx'
 import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -46,7 +47,10 @@ function NoYear() {
   return (
     <>
       <PageHeader title={text.title} term="monitoring" />
-      <EmptyState title={text.noYear}>{text.noYearWords}</EmptyState>
+      <EmptyState title={text.noYear}>
+        {text.noYearWords}
+        <OtherYears />
+      </EmptyState>
     </>
   )
 }

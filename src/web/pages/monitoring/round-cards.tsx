@@ -6,6 +6,7 @@ import type { RoundList, RoundView } from '#api/monitoring/monitoring.ts'
 import type { PlannedRound } from '#core/monitoring/round.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
+import { useMay } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { LightCounts } from '../../ui/light-mark.tsx'
@@ -57,6 +58,7 @@ function RoundCard({
   readonly onChoose: () => void
 }) {
   const text = useText(MONITORING)
+  const seesDrafts = useMay()('monitoring.read')
   const name = MARK_NAMES[round.mark][useLanguage()]
   const { counts } = round
   const finished = text.finished(counts.states.final, counts.sheets)
@@ -72,6 +74,7 @@ function RoundCard({
         percent={counts.sheets === 0 ? 0 : Math.floor((counts.states.final * 100) / counts.sheets)}
         label={finished}
       />
+      {seesDrafts ? null : <span className={styles.faint}>{text.finalListed(counts.states.final)}</span>}
       <span className={styles.faint}>{text.covered(counts.sheets, Math.max(approved, counts.sheets))}</span>
       <span className={styles.faint}>{text.opened(round.day, round.due)}</span>
     </button>

@@ -11,6 +11,7 @@ import { pagesFrom } from '../../lists/every-row.ts'
 import { ListPage } from '../../lists/list-page.tsx'
 import { useAddress } from '../../lists/use-address.ts'
 import { useList } from '../../lists/use-list.ts'
+import { OtherYears } from '../../lists/other-years.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useStored } from '../../preferences/stored.ts'
@@ -117,10 +118,16 @@ function NoProjects() {
   const text = useText(PROJECTS)
   const may = useMay()
   if (may('document.edit') && !may('document.import'))
-    return <EmptyState title={text.empty}>{text.emptyWriterWords}</EmptyState>
+    return (
+      <EmptyState title={text.empty}>
+        {text.emptyWriterWords}
+        <OtherYears />
+      </EmptyState>
+    )
   return (
     <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>
       {text.emptyWords}
+      <OtherYears />
     </EmptyState>
   )
 }

@@ -8,6 +8,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { FILING_STATE_NAMES } from '#text/filing.ts'
 import type { useCoverage } from '../../api/self-evaluations.ts'
+import { useMay } from '../../api/session.ts'
 import { pagesFrom } from '../../lists/every-row.ts'
 import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
@@ -28,6 +29,8 @@ export function CoverageTable({ year, query }: Props) {
   const text = useText(SELF_EVALUATION)
   const common = useText(COMMON)
   const list = useList({})
+  // Others are not told which targets have no sheet.
+  const follows = useMay()('self-evaluation.follow')
   const { data } = query
   return (
     <ListPage
@@ -44,9 +47,16 @@ export function CoverageTable({ year, query }: Props) {
       load={pagesFrom('/api/self-evaluations/coverage', { query: { year } })}
       columns={useCoverageColumns(data?.year)}
       keyOf={({ unit }) => unit?.id ?? ''}
-      before={data && <Days days={data.days} />}
+      before={
+        data && (
+          <>
+            <Days days={data.days} />
+            {follows ? null : <p className={styles.days}>{text.progressOfAll}</p>}
+          </>
+        )
+      }
       shape={{ width: 980, showTotal: common.totalRows }}
-      after={data === undefined || data.total === 0 ? null : <Uncovered coverage={data} />}
+      after={follows && data !== undefined && data.total > 0 ? <Uncovered coverage={data} /> : null}
     />
   )
 }

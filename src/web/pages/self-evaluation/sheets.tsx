@@ -29,6 +29,7 @@ import { useEvaluationColumns } from './evaluation-columns.tsx'
 import { RemindAllSheets } from './remind-all-sheets.tsx'
 import { SheetsZip } from './sheets-zip.tsx'
 import { TogetherBar } from './together-bar.tsx'
+import styles from './self-evaluation.module.css'
 
 function useSheetList() {
   const text = useText(SELF_EVALUATION)
@@ -48,6 +49,8 @@ function useSheetList() {
 
 export function Sheets({ year }: { readonly year: number | undefined }) {
   const text = useText(SELF_EVALUATION)
+  // Others see what is confirmed alone: of what they do not see there is no count.
+  const follows = useMay()('self-evaluation.follow')
   const list = useSheetList()
   const asked = { ...list.asked, year }
   const query = useSelfEvaluations(asked)
@@ -77,7 +80,11 @@ export function Sheets({ year }: { readonly year: number | undefined }) {
         data && (
           <>
             <Days days={data.days} />
-            <StateChips states={data.states} chosen={list.filter.state} onChange={list.change} />
+            {follows ? (
+              <StateChips states={data.states} chosen={list.filter.state} onChange={list.change} />
+            ) : (
+              <p className={styles.days}>{text.confirmedOnly}</p>
+            )}
             <TogetherBar chosen={chosen} onClear={() => tick([])} />
           </>
         )

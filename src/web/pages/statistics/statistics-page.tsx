@@ -12,6 +12,7 @@ import { useStatistics } from '../../api/overview.ts'
 import type { BarSeries, DrawnBar } from '../../charts/bar-option.ts'
 import { Chart } from '../../charts/chart.tsx'
 import type { ChartFigures } from '../../charts/chart-table.tsx'
+import { OtherYears } from '../../lists/other-years.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useSumYear } from '../../preferences/year.ts'
@@ -43,6 +44,7 @@ export function StatisticsPage() {
           statistics.budgetByProject.length === 0 && statistics.byRule.length === 0 ? (
             <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>
               {text.emptyWords}
+              <OtherYears />
             </EmptyState>
           ) : (
             <Charts statistics={statistics} />

@@ -3,16 +3,17 @@ import type { DeskItem, DeskPart } from '#core/workbench/desk.ts'
 import { paths } from '../../paths.ts'
 
 /** What of the person decides where a target is opened. */
-export type DeskRights = { readonly writes: boolean; readonly reviews: boolean }
+export type DeskRights = { readonly reviews: boolean }
 
 /** The place where the act is done. */
-export function deskItemLink(item: DeskItem, { writes, reviews }: DeskRights): string {
+export function deskItemLink(item: DeskItem, { reviews }: DeskRights): string {
   const { kind, task, id, within, year } = item
   switch (kind) {
     case 'target':
       if (task === 'review' || task === 'approve')
         return reviews ? paths.reviews({ project: id, mine: 'yes', year: year ?? 'all' }) : paths.project(id)
-      return writes ? paths.write(id) : paths.project(id)
+      // It is sent in on its own page by who does not write it.
+      return task === 'send' ? paths.project(id) : paths.write(id)
     case 'text':
       return paths.document(id)
     case 'delegation':

@@ -105,7 +105,7 @@ function Item({ item, today }: { readonly item: DeskItem; readonly today: Day })
   const text = useText(DESK)
   const language = useLanguage()
   const may = useMay()
-  const to = deskItemLink(item, { writes: may('document.edit'), reviews: may('review.write') })
+  const to = deskItemLink(item, { reviews: may('review.write') })
   const task = DESK_TASK_NAMES[item.task][language]
   const said = [
     item.unit,

@@ -62,7 +62,7 @@ function Opened({ view }: { readonly view: DraftView }) {
   const { preview, show } = usePreview(writing)
   const printing = useFormPrinting()
   const [bar, setBar] = useState<HTMLElement | null>(null)
-  const delegations = useDelegations(view.project, useMay()('comment.read'))
+  const delegations = useDelegations(view.project, useMay()('comment.read'), state.session.version)
   const [isSending, send] = useState(false)
   const submit = useCallback(() => {
     writing.flush()
