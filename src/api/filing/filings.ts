@@ -76,6 +76,7 @@ export const filingAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pass'), task, comment }),
   z.object({ kind: z.literal('approve'), task, comment, approval }),
   z.object({ kind: z.literal('adjust'), comment }),
+  z.object({ kind: z.literal('abandon'), comment }),
   z.object({ kind: z.literal('archive'), comment }),
 ])
 export type FilingAct = z.infer<typeof filingAct>

@@ -135,6 +135,13 @@ export const FILING = words({
       'Say why (such as the number of the budget adjustment). It takes the whole way again and ' +
       'becomes a new version.',
   },
+  abandonWords: {
+    'zh-CN': (n: number) =>
+      `放弃后恢复第 ${n} 版的批复内容，回到“已批复”。下列改动不再保留，改动前后的内容记入操作日志。`,
+    en: (n: number) =>
+      `Version ${n} stands again as it was approved. What is listed below is given up; the operation ` +
+      'log keeps it.',
+  },
   archiveWords: { 'zh-CN': '归档后不再办理。', en: 'Nothing is done to it any more.' },
   comment: { 'zh-CN': '意见', en: 'Comment' },
   commentOptional: { 'zh-CN': '意见（可不填）', en: 'Comment (optional)' },

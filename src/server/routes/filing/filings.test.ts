@@ -19,6 +19,8 @@ import {
   type FilingsActed,
   type FilingView,
 } from '#api/filing/filings.ts'
+import type { DraftView } from '#api/writing/drafts.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { ROLES_AT_A_PLACE, type Role } from '#core/kernel/roles.ts'
@@ -330,6 +332,62 @@ describe('what is approved', () => {
       ok: false,
       error: { code: 'version-not-found' },
     })
+  })
+
+  test('is there again when its adjustment is given up, whatever was written in it; the log keeps that', async () => {
+    const [project, beside] = [await next(), await next()]
+    await approve(project)
+    const { send: ask } = home.administrator
+    const form = async () => (await home.administrator.get(`/api/drafts/${project}`)).json<DraftView>()
+    const as = (name: string, kind: 'adjust' | 'abandon') => done(name, project, { kind, comment: '做错了' })
+    const before = await form()
+    const [first] = before.form.rows.filter(({ id }) => before.listed.includes(id))
+    if (first === undefined) throw new Error('a row')
+    const write = async () => {
+      const { version } = await form()
+      const goals = { row: null, field: 'goals' }
+      const answer = await ask('PATCH', `/api/drafts/${project}`, {
+        request: randomUUID(),
+        base: version,
+        operations: [
+          { kind: 'set', place: goals, before: before.form.head.goals, after: '改写的总体目标' },
+          { kind: 'remove', row: first, after: null },
+          { kind: 'add', row: { ...first, id: 'n1' }, after: null },
+        ],
+      })
+      expect(answer.statusCode, answer.body).toBe(200)
+    }
+    await as('filler', 'adjust')
+    await write()
+    expect((await edit(beside, '不属于这次调整')).statusCode).toBe(201)
+    const back = await as('filler', 'abandon')
+    expect(back).toMatchObject({ state: 'approved', version: 1, round: 0 })
+    expect(back.history[0]).toMatchObject({ kind: 'abandon', from: 'adjusting', to: 'approved' })
+    const after = await form()
+    expect(after).toMatchObject({ form: before.form, listed: before.listed, refusal: 'approved-locked' })
+    const since = async () => compareVersions(home.context, who('watcher'), { id: project, from: 1 })
+    expect(await since()).toMatchObject({ ok: true, value: { change: { fields: [], added: [], moved: [] } } })
+    const name = async (id: string) =>
+      (await home.administrator.get(`/api/projects/${id}`)).json<OpenedProject>().project.name
+    expect(await name(beside)).toBe('不属于这次调整')
+    const [event] = (await home.administrator.get('/api/events?type=filing.abandoned&size=1')).json<{
+      rows: { subject: string; after: { givenUp: string[] } }[]
+    }>().rows
+    expect(event?.subject).toBe(`project:${project}`)
+    expect(event?.after.givenUp.join('；')).toContain('改写的总体目标')
+
+    // It came back from a review: what was said then is no matter of the next adjustment.
+    await as('filler', 'adjust')
+    await write()
+    await reviewed(project)
+    await done('filler', project, { kind: 'submit' })
+    expect(await tried('filler', project, { kind: 'abandon' })).toMatchObject({
+      values: { reason: 'not-in-this-state' },
+    })
+    await done('department', project, { kind: 'return', comment: '请说明', to: 'unit' })
+    expect(await as('filler', 'abandon')).toMatchObject({ state: 'approved', version: 1 })
+    expect((await form()).form).toEqual(before.form)
+    expect(await as('filler', 'adjust')).toMatchObject({ back: null })
   })
 
   test('money and target go together: an adjustment that changes 预算数 books the change, and a change asks for the target', async () => {
