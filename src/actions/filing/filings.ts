@@ -33,6 +33,7 @@ import {
   type FilingSubject,
 } from '#store/filing/filings.ts'
 import { loadFlow } from '#store/filing/flows.ts'
+import { heldByText } from '#store/filing/held-errors.ts'
 import { lockProjectMoney } from '#store/execution/money.ts'
 import { findDraft } from '#store/writing/drafts.ts'
 import { findProjectVersion, keepSignature, saveProjectVersion } from '#store/projects/versions.ts'
@@ -205,9 +206,11 @@ async function actOn(
       if (act.kind === 'approve') await lockProjectMoney(tx, project)
       const held = await targetWithinReach(actor, 'filing.act', () => lockFiling(tx, project))
       if (!held.ok) return held
-      const subject = held.value
       if (request !== null && (await isStepDone(tx, { project, actor: actor.id, request })))
-        return ok(subject)
+        return ok(held.value)
+      // What lies in a text that nobody can write in now is no bar, and stays open for the reviewer.
+      const bars = act.kind === 'submit' ? await heldByText(tx, held.value) : null
+      const subject = { ...held.value, errors: held.value.errors - (bars?.errors ?? 0) }
       const work = { context, tx, actor }
       const refusal = await actRefusal(work, subject, asked)
       return refusal === null ? takeStep(work, subject, asked, batch) : err(refusal)

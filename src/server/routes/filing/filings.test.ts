@@ -3,10 +3,12 @@
  * at once.
  */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSession } from '#actions/accounts/start-session.ts'
 import { loadActor } from '#actions/kernel/actor.ts'
 import { actOnFiling, actOnFilings, listFilings, readFiling } from '#actions/filing/filings.ts'
+import { actOnStatement } from '#actions/statements/filings.ts'
 import { undoFilings } from '#actions/filing/undo.ts'
 import { listFilingPeople } from '#actions/filing/people.ts'
 import { listReviews } from '#actions/review/reviews.ts'
@@ -388,6 +390,70 @@ describe('what is approved', () => {
     expect(await as('filler', 'abandon')).toMatchObject({ state: 'approved', version: 1 })
     expect((await form()).form).toEqual(before.form)
     expect(await as('filler', 'adjust')).toMatchObject({ back: null })
+  })
+
+  test('an error that lies in the text of the department, too, is no bar while that text is under review', async () => {
+    const project = await next()
+    const { db } = home.context.store.whole
+    const standing = async () =>
+      (await home.administrator.get(`/api/projects/${project}/filing`)).json<FilingView>()
+    const [found] = await db
+      .selectFrom('findings')
+      .select(['finding_id', 'body'])
+      .where('document_id', '=', document)
+      .where('project_id', '=', project)
+      .execute()
+    if (found === undefined) throw new Error('a finding')
+    const raise = (rule: string) =>
+      db
+        .updateTable('findings')
+        .set({
+          rule,
+          severity: 'error',
+          touched: [project],
+          body: JSON.stringify({ ...found.body, rule, severity: 'error' }),
+        })
+        .where('finding_id', '=', found.finding_id)
+        .execute()
+    await db.updateTable('projects').set({ errors: 1 }).where('project_id', '=', project).execute()
+    await raise('narrative-table-conflict')
+    // The text can be written in: the two are made to agree before.
+    expect(await standing()).toMatchObject({ errors: 1, held: null })
+    expect(await tried('filler', project, { kind: 'submit' })).toMatchObject({
+      values: { reason: 'errors-open', count: 1 },
+    })
+    await db
+      .updateTable('findings')
+      .set({ severity: 'advice', body: sql`jsonb_set(body::jsonb, '{severity}', '"advice"')::json` })
+      .where('document_id', '=', document)
+      .where('project_id', 'is', null)
+      .execute()
+    const ofText = (kind: 'submit' | 'withdraw') =>
+      actOnStatement(home.context, who('filler'), {
+        id: document,
+        act: filingAct.parse({ kind }),
+        request: null,
+        steps: null,
+      })
+    const text = await ofText('submit')
+    expect(text).toMatchObject({ ok: true, value: { state: 'submitted' } })
+    expect(await standing()).toMatchObject({
+      errors: 0,
+      held: { document, state: 'submitted', errors: 1 },
+      barred: [],
+    })
+    // What the target alone is to blame for keeps it back as before.
+    await raise('value-no-unit')
+    expect(await standing()).toMatchObject({ errors: 1, held: null })
+    await raise('narrative-table-conflict')
+    expect(await done('filler', project, { kind: 'submit' })).toMatchObject({ state: 'submitted' })
+    const row = await db
+      .selectFrom('projects')
+      .select('errors')
+      .where('project_id', '=', project)
+      .executeTakeFirst()
+    expect(row?.errors).toBe(1)
+    expect(await ofText('withdraw')).toMatchObject({ ok: true, value: { state: 'draft' } })
   })
 
   test('money and target go together: an adjustment that changes 预算数 books the change, and a change asks for the target', async () => {

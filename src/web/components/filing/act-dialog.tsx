@@ -25,6 +25,7 @@ import { needed, useForm, type FieldProps, type Form } from '../../ui/use-form.t
 import fields from '../../ui/field.module.css'
 import { ApprovalFields } from './approval-fields.tsx'
 import { GivenUp } from './given-up.tsx'
+import { HeldNote } from './held-note.tsx'
 import { levelBefore, nextStep } from './next-step.ts'
 import { OpinionChips, withOpinion } from './opinion-chips.tsx'
 import { offerName } from './act-words.ts'
@@ -225,6 +226,7 @@ function Fields({ way, view, offer, form }: FieldsProps) {
         <OpinionChips onAdd={(opinion) => form.change({ comment: withOpinion(comment, opinion) })} />
       ) : null}
       {kind === 'abandon' ? <GivenUp way={way} view={view} /> : null}
+      {kind === 'submit' && way.of === 'projects' ? <HeldNote project={way.id} /> : null}
       {kind === 'submit' && view.back !== null ? <CameBackNote back={view.back} /> : null}
       <TextArea
         {...form.field('comment')}
