@@ -31,6 +31,7 @@ export const ACT_NAMES: Record<ActKind, Wording> = {
   pass: { 'zh-CN': '审核通过', en: 'Pass' },
   approve: { 'zh-CN': '批复', en: 'Approve' },
   adjust: { 'zh-CN': '调整', en: 'Adjust' },
+  abandon: { 'zh-CN': '放弃调整', en: 'Give the adjustment up' },
   archive: { 'zh-CN': '归档', en: 'Archive' },
 }
 

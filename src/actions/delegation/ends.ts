@@ -12,7 +12,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { findUser } from '#store/accounts/users.ts'
 import { loadActor } from '../kernel/actor.ts'
 import { audit } from '../kernel/audit.ts'
-import { delegationEnded } from './events.ts'
+import { delegationActedOn, delegationEnded } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { notify } from '../messages/notify.ts'
 
@@ -39,6 +39,32 @@ export type Ending = {
 export async function endOfProject(context: Context, tx: Db, actor: Actor, project: string): Promise<void> {
   for (const row of await lockUnsettled(tx, { project }))
     await endOne(context, tx, row, { by: actor.id, cause: 'sent-in' })
+}
+
+/** The draft is given up: its writer takes back what is not settled. The document is locked. */
+export async function takeBackAll(context: Context, tx: Db, actor: Actor, project: string): Promise<void> {
+  for (const { id, name, person, state } of await lockUnsettled(tx, { project })) {
+    await settleDelegation(tx, id, { state: 'taken-back', by: actor.id, at: context.clock(), cause: null })
+    const event = delegationActedOn(
+      'take-back',
+      project,
+      { delegation: state },
+      { name, delegation: 'taken-back', to: person.name },
+    )
+    await audit(context, tx, actor.id, event)
+    const facts = { name, delegation: id }
+    if (state === 'open')
+      await notify(context, tx, [
+        {
+          recipient: person.id,
+          kind: 'delegation-over',
+          actor: actor.id,
+          project,
+          as: { kind: 'each' },
+          facts,
+        },
+      ])
+  }
 }
 
 /**

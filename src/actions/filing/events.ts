@@ -14,6 +14,7 @@ const TYPES: Record<ActKind, EventType> = {
   pass: 'filing.passed',
   approve: 'filing.approved',
   adjust: 'filing.adjusted',
+  abandon: 'filing.abandoned',
   archive: 'filing.archived',
 }
 

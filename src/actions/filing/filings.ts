@@ -33,6 +33,7 @@ import {
   type FilingSubject,
 } from '#store/filing/filings.ts'
 import { loadFlow } from '#store/filing/flows.ts'
+import { heldByText } from '#store/filing/held-errors.ts'
 import { lockProjectMoney } from '#store/execution/money.ts'
 import { findDraft } from '#store/writing/drafts.ts'
 import { findProjectVersion, keepSignature, saveProjectVersion } from '#store/projects/versions.ts'
@@ -43,7 +44,7 @@ import { filingStepped } from './events.ts'
 import { blanksRefusal } from '../writing/blank-guard.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
-import { endOfProject } from '../delegation/ends.ts'
+import { endOfProject, takeBackAll } from '../delegation/ends.ts'
 import { coreAct, stepInLog, unchangedInLog, type ActWay } from './acts.ts'
 import { dueClock } from '../calendar/filing-dues.ts'
 import { partyNamed, actorParty } from './parties.ts'
@@ -56,6 +57,8 @@ import { actOnText } from '../statements/filings.ts'
 import { dayInChina } from '../kernel/today.ts'
 import { orNothing, tried, type Running } from '../kernel/or-nothing.ts'
 import { bookVersionMoney } from '../execution/version-money.ts'
+import { restoreVersion } from '../writing/restore.ts'
+import { givenUpInLog } from './given-up.ts'
 import { draftRefusal } from '../years/guard.ts'
 import { targetWithinReach } from './within-reach.ts'
 
@@ -203,9 +206,11 @@ async function actOn(
       if (act.kind === 'approve') await lockProjectMoney(tx, project)
       const held = await targetWithinReach(actor, 'filing.act', () => lockFiling(tx, project))
       if (!held.ok) return held
-      const subject = held.value
       if (request !== null && (await isStepDone(tx, { project, actor: actor.id, request })))
-        return ok(subject)
+        return ok(held.value)
+      // What lies in a text that nobody can write in now is no bar, and stays open for the reviewer.
+      const bars = act.kind === 'submit' ? await heldByText(tx, held.value) : null
+      const subject = { ...held.value, errors: held.value.errors - (bars?.errors ?? 0) }
       const work = { context, tx, actor }
       const refusal = await actRefusal(work, subject, asked)
       return refusal === null ? takeStep(work, subject, asked, batch) : err(refusal)
@@ -288,6 +293,7 @@ async function takeStep(
   await saveStep(tx, subject, stepped.value, request)
   // What was handed to colleagues is over with the draft.
   if (record.kind === 'submit') await endOfProject(context, tx, actor, project)
+  const restored = record.kind === 'abandon' ? await giveUp(work, subject) : {}
   // What went back to the unit is kept as it was, so that only what changes is read again.
   if (record.kind === 'return' && record.back === 'unit') await keepReturned(tx, subject, record.number)
   const kept =
@@ -306,11 +312,19 @@ async function takeStep(
       state: record.to,
       ...stepInLog(record),
       ...unchangedInLog(back),
+      ...restored,
       ...(sha256 !== null && { sha256 }),
     },
   )
   await audit(context, tx, actor.id, event)
   return ok({ ...subject, filing })
+}
+
+/** Puts the approved version back; what was handed to colleagues is taken back. @returns what the log tells */
+async function giveUp(work: Work, { project, filing }: FilingSubject) {
+  const { context, tx, actor } = work
+  await takeBackAll(context, tx, actor, project)
+  return givenUpInLog(await restoreVersion(work, project, filing.version))
 }
 
 /** Keeps the approved version, signs it, and books what it changes of the budget. @returns its digest */

@@ -60,6 +60,7 @@ export async function notifyOfStep(
 const QUIET: ReadonlySet<Stepped['record']['kind']> = new Set<Stepped['record']['kind']>([
   'open',
   'withdraw',
+  'abandon',
   'archive',
 ])
 

@@ -100,8 +100,10 @@ function sinceOf<Content, Change>(
   compare: (before: Content, after: Content) => Change,
 ): SinceReturn<Change> {
   const step = history.find(({ number }) => number === returned.number)
-  // What was approved since is compared with its version.
-  const isOver = history.some(({ kind, number }) => kind === 'approve' && number > returned.number)
+  // What was approved since is compared with its version; what was given up is that version again.
+  const isOver = history.some(
+    ({ kind, number }) => (kind === 'approve' || kind === 'abandon') && number > returned.number,
+  )
   if (now === null || step === undefined || isOver) return NEVER
   return {
     returned: { at: step.at, by: step.actorName, comment: step.comment },

@@ -2,6 +2,7 @@
 import type { FilingView } from '#api/filing/filings.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { listSteps, type FilingSubject } from '#store/filing/filings.ts'
+import { heldByText } from '#store/filing/held-errors.ts'
 import { loadFlow } from '#store/filing/flows.ts'
 import { submissionRefusal, assessmentStanding, type Standing } from '../assessment/standing.ts'
 import type { Context } from '../kernel/context.ts'
@@ -16,14 +17,18 @@ export async function filingView(
   const { db } = store.of(actor.region)
   const { project, filing, errors, grade, fiscalYear } = subject
   const flow = await loadFlow(db, fiscalYear)
-  const [history, standing] = await Promise.all([listSteps(db, project), assessmentStanding(db, project)])
+  const [history, standing, held] = await Promise.all([
+    listSteps(db, project),
+    assessmentStanding(db, project),
+    heldByText(db, subject),
+  ])
   const assessment = standing === null ? null : submissionRefusal(standing, filing.version)
   const shown = {
     what: { of: 'projects', id: project },
     subject,
     flow,
     history,
-    errors,
+    errors: errors - (held?.errors ?? 0),
     assessment,
     grade,
     day: dayInChina(clock()),
@@ -31,6 +36,7 @@ export async function filingView(
   return {
     ...(await standingView(db, actor, shown)),
     project,
+    held,
     assessment: standing === null ? null : assessmentView(standing),
   }
 }

@@ -56,9 +56,11 @@ import { partiesInOrder, partyNamed, actorParty } from '../filing/parties.ts'
 import { textWithinReach } from '../filing/within-reach.ts'
 import { signKeptVersion, signingRefusal } from '../signing/sign-for.ts'
 import { cameBack } from '../filing/since-return.ts'
+import { givenUpInLog } from '../filing/given-up.ts'
 import { standingView } from '../filing/standing-view.ts'
 import { dayInChina } from '../kernel/today.ts'
 import { draftRefusal } from '../years/guard.ts'
+import { restoreWords } from './statements.ts'
 
 /**
  * Texts that wait for the actor, to be sent in or to be reviewed; that went through the actor's hands; or all
@@ -233,11 +235,8 @@ async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubj
   const flow = await flowOfSubject(tx, subject)
   const target =
     act.kind === 'transfer' || act.kind === 'countersign' ? await partyNamed(tx, act.target, units) : null
-  const acted = {
-    errors: act.kind === 'submit' ? await openErrors(tx, id) : 0,
-    budget: null,
-    grade: 'ungraded',
-  } as const
+  const errors = act.kind === 'submit' ? await openErrors(tx, id) : 0
+  const acted = { errors, budget: null, grade: 'ungraded' } as const
   const back = act.kind === 'submit' ? await cameBack(tx, { of: 'statements', id }, before) : null
   const stepped = step(
     before,
@@ -259,6 +258,7 @@ async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubj
   await saveStatementStep(tx, id, stepped.value, request)
   // What went back to the department is kept as it was, so that only what changes is read again.
   if (record.kind === 'return' && record.back === 'unit') await keepReturnedStatement(tx, id, record.number)
+  const restored = record.kind === 'abandon' ? givenUpInLog(await restoreWords(work, id, before.version)) : {}
   const sha256 = record.approval === null ? null : await keepVersion(work, id, record)
   await notifyOfStep(context, tx, actor, {
     subject: { ...subject, project: null },
@@ -275,6 +275,7 @@ async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubj
       state: record.to,
       ...stepInLog(record),
       ...unchangedInLog(back),
+      ...restored,
       ...(sha256 !== null && { sha256 }),
     },
   )

@@ -17,10 +17,13 @@ import type { BudgetUnit } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import { isWrittenStatement } from '#core/target/assembled.ts'
+import { compareTargets, type TargetComparison } from '#core/target/compare.ts'
+import { operationsBetween } from '#core/writing/difference.ts'
 import { hungOnce, touchesDuties } from '#core/writing/duties.ts'
 import { mergeOperations } from '#core/writing/merge.ts'
 import {
   documentOfStatement,
+  formOfEarlierStatement,
   formOfStatement,
   refreshStatement,
   type WrittenStatement,
@@ -39,6 +42,7 @@ import {
   recordStatementSave,
   keepStatement,
 } from '#store/statements/statements.ts'
+import { loadStatementVersion } from '#store/statements/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { statementWritten } from './events.ts'
@@ -242,6 +246,38 @@ async function keepWords(
   return now
 }
 
+/**
+ * Puts the approved words back when an adjustment is given up; what was written meanwhile stays in the record
+ * of its saves. The document is locked. @returns what was given up: from the version to what was there
+ */
+export async function restoreWords(
+  { context, tx, actor }: Work,
+  id: string,
+  version: number,
+): Promise<TargetComparison> {
+  const document = await loadTargets(tx, id)
+  const words = await loadStatementVersion(tx, id, version)
+  invariant(document !== null && words !== null, 'what was approved is there, with its version')
+  const { projects, unplaced, marks } = document
+  const restored = { ...words, projects, unplaced, marks }
+  const kept = await findStatement(tx, id)
+  const written = formNow(kept, document)
+  const back = formOfEarlierStatement(written, restored)
+  const change = compareTargets(restored, document)
+  if (isDeepStrictEqual(restored, document) && isDeepStrictEqual(back.form, written.form)) return change
+  await followWords(tx, id, written, back)
+  const unit = (await findDocument(tx, id))?.unit ?? null
+  await saveWords({ context, tx }, { id, document, unit, foreseen: null }, restored)
+  const save = { version: (kept?.version ?? 0) + 1, at: context.clock(), by: actor.id }
+  await keepStatement(tx, id, back, save)
+  await recordStatementSave(tx, id, {
+    ...save,
+    request: context.newId(),
+    operations: operationsBetween(written.form, back.form),
+  })
+  return change
+}
+
 type NewWords = {
   readonly written: WrittenStatement
   readonly form: WrittenStatement['form']
@@ -251,24 +287,33 @@ type NewWords = {
 
 /** Puts the words of the form into the document that lists and exports know, with what is found in them. */
 async function putInDocument(
-  { context, tx }: Work,
-  { id, document, unit, foreseen: known }: StatementToWrite,
-  { written, form, at }: NewWords,
+  work: Work,
+  text: StatementToWrite,
+  { written, form }: NewWords,
 ): Promise<ReturnType<typeof documentOfStatement>> {
-  const made = documentOfStatement(form, { written, document }, unit)
-  const { checked, desk } = await checkedAs(known, tx, made.document)
+  const made = documentOfStatement(form, { written, document: text.document }, text.unit)
+  await saveWords(work, text, made.document)
+  return made
+}
+
+/** The document with other words, and what is found in them. */
+async function saveWords(
+  { context, tx }: Pick<Work, 'context' | 'tx'>,
+  { id, document: held, unit, foreseen: known }: StatementToWrite,
+  document: TargetDocument,
+): Promise<void> {
+  const { checked, desk } = await checkedAs(known, tx, document)
   await saveEdited(
     tx,
     id,
-    { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at },
+    { document, checked, unit: unitOfDocument(document) ?? unit, checkedAt: context.clock() },
     {
       newId: context.newId,
-      held: document,
-      seen: isWrittenStatement(document) ? await lastStatementStepAt(tx, id) : null,
+      held,
+      seen: isWrittenStatement(held) ? await lastStatementStepAt(tx, id) : null,
     },
   )
-  await scoreDocument(tx, id, { document: made.document, desk })
-  return made
+  await scoreDocument(tx, id, { document, desk })
 }
 
 /** Whether the rule set in force for a document asks for 部门职责—工作活动—预算项目. */

@@ -369,7 +369,8 @@ type NewPaper = {
   readonly foreseen: ForeseenSave | null
 }
 
-async function keepProject(
+/** Puts another wording of a project into its document, with what the rules find there. */
+export async function keepProject(
   context: Context,
   tx: Db,
   { id, targets, own }: LockedDocument,

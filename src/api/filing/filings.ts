@@ -25,7 +25,14 @@ import type { Project } from '#core/target/project.ts'
 import { id, listedYear, paging, versionNumber } from '../kernel/common.ts'
 import { COMMENT_MAX } from '../kernel/constants.ts'
 import { remindComment, remindWaits } from '../messages/reminders.ts'
-import type { StateTotals, FilingRow, VersionRow, ProgressRow, FilingStepRow } from '#core/filing/rows.ts'
+import type {
+  StateTotals,
+  FilingRow,
+  HeldByText,
+  VersionRow,
+  ProgressRow,
+  FilingStepRow,
+} from '#core/filing/rows.ts'
 import type { Named } from '#core/kernel/named.ts'
 
 export const FILING_BOXES = ['mine', 'unsent', 'sent', 'done', 'all'] as const
@@ -76,6 +83,7 @@ export const filingAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pass'), task, comment }),
   z.object({ kind: z.literal('approve'), task, comment, approval }),
   z.object({ kind: z.literal('adjust'), comment }),
+  z.object({ kind: z.literal('abandon'), comment }),
   z.object({ kind: z.literal('archive'), comment }),
 ])
 export type FilingAct = z.infer<typeof filingAct>
@@ -193,6 +201,11 @@ export type FilingStanding = {
 
 export type FilingView = FilingStanding & {
   readonly project: string
+  /**
+   * Errors between it and the text of the department, in which nobody can write now: not among `errors`, for
+   * they keep nothing back.
+   */
+  readonly held: HeldByText | null
   /**
    * Its 事前绩效评估; null: none is needed, and none was begun. `bar`: what is missing of it; points are whole
    * hundredths.

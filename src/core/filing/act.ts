@@ -54,7 +54,7 @@ export type Act = Common &
         readonly back?: CameBack | null
         readonly confirmed?: boolean | undefined
       }
-    | { readonly kind: 'withdraw' | 'open' | 'adjust' | 'archive' }
+    | { readonly kind: 'withdraw' | 'open' | 'adjust' | 'abandon' | 'archive' }
     | { readonly kind: 'return'; readonly to: 'previous' | 'unit' }
     | { readonly kind: 'transfer'; readonly target: Party }
     | { readonly kind: 'countersign'; readonly target: Party }

@@ -44,7 +44,7 @@ export function allowedActs(filing: Filing, actor: Party, flow: Flow): readonly 
   })
 }
 
-const TASKLESS: ReadonlySet<ActKind> = new Set<ActKind>(['submit', 'adjust', 'archive'])
+const TASKLESS: ReadonlySet<ActKind> = new Set<ActKind>(['submit', 'adjust', 'abandon', 'archive'])
 
 /** Who has it: the roles, or the person it was handed to, and since when. Nobody has what is approved. */
 export type Holder = Pick<FilingTask, 'step' | 'kind' | 'roles' | 'person' | 'since' | 'opened'> & {

@@ -5,7 +5,7 @@
 import type { Role } from '../kernel/roles.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { refuseFiling, type FlowRefusal, type Party } from './act.ts'
-import { hasWritten, isAtHome, openTasks, type Filing, type FilingTask } from './filing.ts'
+import { hasWritten, openTasks, type Filing, type FilingTask } from './filing.ts'
 import type { Flow, RouteStep } from './flow.ts'
 import { WAY, type ActKind } from './states.ts'
 
@@ -13,7 +13,7 @@ import { WAY, type ActKind } from './states.ts'
 export type Permit = {
   readonly role: Role | null
   readonly task: FilingTask | null
-  readonly undoes: 'sending' | 'adjustment' | 'consult' | 'pass' | null
+  readonly undoes: 'sending' | 'consult' | 'pass' | null
 }
 
 /** What somebody would do. */
@@ -36,6 +36,9 @@ export function permit(filing: Filing, attempt: Attempt, flow: Flow): Allowed {
       return byRole(filing, attempt, flow.submit)
     case 'adjust':
       return byRole(filing, attempt, flow.adjust)
+    // Who writes it gives it up, and who opened it.
+    case 'abandon':
+      return byRole(filing, attempt, [...flow.submit, ...flow.adjust])
     case 'archive':
       return byRole(filing, attempt, flow.archive)
     case 'withdraw':
@@ -183,10 +186,6 @@ export function stepsGivenUp(
 
 function withdrawal(filing: Filing, attempt: Attempt, flow: Flow): Allowed {
   const { actor, task: named } = attempt
-  if (isAtHome(filing))
-    return filing.authors.length > 0
-      ? refuseFiling('not-in-this-state', { kind: 'withdraw', state: filing.state })
-      : byRole(filing, attempt, flow.adjust, 'adjustment')
   const asked = openTasks(filing).find(
     (task) => task.kind === 'consult' && (named === null || task.id === named) && asks(filing, actor, task),
   )

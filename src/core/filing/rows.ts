@@ -98,3 +98,11 @@ export type FilingStepRow = StepRecord & {
   readonly actorName: string | null
   readonly targetName: string | null
 }
+
+/** The text of a department that cannot be written in now, and how many errors of a target lie in it, too. */
+export type HeldByText = {
+  readonly document: string
+  readonly name: string
+  readonly state: FilingState
+  readonly errors: number
+}

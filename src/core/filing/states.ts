@@ -16,7 +16,7 @@ export const FILING_STATES = [
 ] as const
 export type FilingState = (typeof FILING_STATES)[number]
 
-/** 送审, 撤回, 打开, 退回, 转办, 加签, 审核通过, 批复, 调整, 归档. */
+/** 送审, 撤回, 打开, 退回, 转办, 加签, 审核通过, 批复, 调整, 放弃调整, 归档. */
 export const ACT_KINDS = [
   'submit',
   'withdraw',
@@ -27,6 +27,7 @@ export const ACT_KINDS = [
   'pass',
   'approve',
   'adjust',
+  'abandon',
   'archive',
 ] as const
 export type ActKind = (typeof ACT_KINDS)[number]
@@ -48,8 +49,8 @@ export const WAY: {
   draft: { submit: ['submitted'] },
   adjusting: {
     submit: ['submitted'],
-    // An adjustment in which nothing was written yet.
-    withdraw: ['approved'],
+    // Back to the approved version, whatever was written since.
+    abandon: ['approved'],
   },
   submitted: {
     open: ['submitted', 'department-review', 'finance-review'],

@@ -109,11 +109,26 @@ describe('taking back', () => {
     )
   })
 
-  test('an adjustment in which nothing was written is closed again', () => {
+  test('an adjustment is given up by the unit as long as it has it, written in or not, sent back or not', () => {
     const adjusting = done(approved(), filler, { kind: 'adjust', comment: '预算调减' })
-    expect(tried(adjusting, filler, { kind: 'withdraw' })).toBe('approved')
+    expect(tried(adjusting, filler, { kind: 'abandon' })).toBe('approved')
+    expect(tried(adjusting, filler, { kind: 'withdraw' })).toBe('not-in-this-state')
     const written = writeIntoFiling(adjusting, filler)
-    expect(written.ok && tried(written.value, filler, { kind: 'withdraw' })).toBe('not-in-this-state')
+    if (!written.ok) throw new Error('written')
+    expect(done(written.value, head, { kind: 'abandon' })).toMatchObject({
+      state: 'approved',
+      version: 1,
+      round: 0,
+      authors: [],
+      sender: null,
+      tasks: [],
+    })
+    const inReview = done(written.value, filler, { kind: 'submit' })
+    expect(tried(inReview, filler, { kind: 'abandon' })).toBe('not-in-this-state')
+    const back = done(inReview, department, { kind: 'return', comment: '请说明', to: 'unit' })
+    expect(tried(back, filler, { kind: 'abandon' })).toBe('approved')
+    expect(tried(back, reader, { kind: 'abandon' })).toBe('not-yours')
+    expect(tried(draft, filler, { kind: 'abandon' })).toBe('not-in-this-state')
   })
 })
 

@@ -44,6 +44,8 @@ function changeOf(filing: Filing, act: Act, flow: Flow, { task, undoes }: Permit
       return ok(withdraw(filing, undoes, task))
     case 'adjust':
       return said(act) ?? ok({ state: 'adjusting', round: 0, authors: [], sender: null })
+    case 'abandon':
+      return ok(asApproved(filing))
     case 'archive':
       return ok({ state: 'archived' })
   }
@@ -99,7 +101,6 @@ function submit(filing: Filing, act: ActOfKind<'submit'>, flow: Flow): Changed {
 }
 
 function withdraw(filing: Filing, undoes: Permit['undoes'], task: FilingTask | null): Change {
-  if (undoes === 'adjustment') return { state: 'approved' }
   if (undoes === 'sending' || task === null) return { ...home(filing), round: filing.round - 1 }
   if (undoes === 'consult') return { tasks: filing.tasks.filter(({ id }) => id !== task.id) }
   // A pass: whatever it opened in the next stage is gone again.
@@ -234,7 +235,12 @@ function ask(filing: Filing, act: ActOfKind<'countersign'>, { consult }: Flow, t
 }
 
 function approved(filing: Filing): Change {
-  return { ...home(filing), state: 'approved', round: 0, version: filing.version + 1, authors: [] }
+  return { ...asApproved(filing), version: filing.version + 1 }
+}
+
+/** A version holds: nobody has it, and nobody wrote in it since. */
+function asApproved(filing: Filing): Change {
+  return { ...home(filing), state: 'approved', round: 0, authors: [] }
 }
 
 function gradeBar(grade: ReviewConclusion): Changed | null {

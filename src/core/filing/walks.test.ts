@@ -167,7 +167,10 @@ function offers(filing: Filing, flow: Flow, from: number) {
 function moveOf(known: Known, flow: Flow, number: number, at: string): { act: Act; offered: boolean } {
   const chance = number >> 8
   if (number % 8 !== 0) {
-    const list = offers(known.filing, flow, number >> 12)
+    // An adjustment that is given up goes nowhere: most are not.
+    const list = offers(known.filing, flow, number >> 12).filter(
+      ({ kind }) => kind !== 'abandon' || number % 5 === 0,
+    )
     // Towards the end more often than round and round.
     const onward = list.filter(({ kind }) => kind === 'pass' || kind === 'approve' || kind === 'submit')
     const chosen = onward.length > 0 && number % 8 > 4 ? onward : list
@@ -240,6 +243,12 @@ function take(known: Known, flow: Flow, act: Act, offered: boolean): string | nu
     )
     if (reviewers.some((one) => known.writers.has(one))) return 'approved what a reviewer wrote'
     known.versions.push(known.content)
+    known.writers.clear()
+  }
+  if (act.kind === 'abandon') {
+    if (filing.authors.length > 0 || filing.sender !== null) return 'gave up and still answers for it'
+    // Who keeps it puts the approved text back.
+    known.content = known.versions.at(-1) ?? 'gave up what was never approved'
     known.writers.clear()
   }
   // The sender answers for it as long as it is in that round.

@@ -102,6 +102,7 @@ export const EVENT_TYPES = [
   'filing.passed',
   'filing.approved',
   'filing.adjusted',
+  'filing.abandoned',
   'filing.archived',
   'filing.reminded',
   'deadline.told',

@@ -16,6 +16,7 @@ type UnwordedField =
 /** Each has its words in `text/operation-log/events.ts`. */
 export type WordedField =
   | 'account'
+  | 'givenUp'
   | 'step'
   | 'enabled'
   | 'issuer'

@@ -43,6 +43,7 @@ export function stepRecipients(
           : ofTasks('returned', newTasks(before, after), people)
       case 'withdraw':
       case 'open':
+      case 'abandon':
       case 'archive':
         return []
     }

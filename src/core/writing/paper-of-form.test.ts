@@ -4,8 +4,9 @@ import { arbitraryTargets } from '../../../test/support/arbitrary-targets.ts'
 import { project, row } from '../../../test/support/targets.ts'
 import { addListRow, setCells } from './commands.ts'
 import { isBlankRow, rowsOfList, type HeadField, type RowField, type WrittenForm } from './form.ts'
+import { operationsBetween } from './difference.ts'
 import { performAll, type Operation } from './operation.ts'
-import { formOfProject, labelledRow, projectOfForm, refreshForm } from './paper-of-form.ts'
+import { formOfEarlier, formOfProject, labelledRow, projectOfForm, refreshForm } from './paper-of-form.ts'
 import { DEFAULTS } from '../rule-sets/defaults.ts'
 import { blankForm, copyOfProject, sizeFor, startOfFile } from './start-form.ts'
 
@@ -39,6 +40,42 @@ describe('a form', () => {
         }
       }),
     )
+  })
+
+  test('of an earlier state makes that very state again, its rows under the names that they had', () => {
+    fc.assert(
+      fc.property(arbitraryTargets, arbitraryTargets, ({ projects, fiscalYear }, { projects: later }) => {
+        for (const [i, one] of projects.entries()) {
+          const filled = formOfProject(one)
+          const { project: kept } = projectOfForm(filled.form, { written: filled, project: one }, fiscalYear)
+          const before = formOfProject(kept)
+          const now = formOfProject(later[i] ?? kept)
+          const back = formOfEarlier(now, { project: kept, names: before.listed })
+          expect(back.listed).toEqual(before.listed)
+          expect(projectOfForm(back.form, { written: back, project: kept }, fiscalYear).project).toEqual(kept)
+          expect(done(now.form, operationsBetween(now.form, back.form))).toEqual(back.form)
+        }
+      }),
+    )
+  })
+
+  test('of an earlier state has its removed row again, and not the one that came; blank rows stay', () => {
+    const before = project({
+      indicators: [
+        row('数量指标', '培训人数', null, '≥200人', null),
+        row('质量指标', '合格率', null, '≥90%', null),
+      ],
+    })
+    const written = formOfProject(before)
+    const { rows } = written.form
+    const [first] = rows
+    if (first === undefined) throw new Error('a row')
+    const blank = { ...labelledRow('b1', '', '时效指标') }
+    const typed = { ...first, id: 'n1' }
+    const now = { form: { ...written.form, rows: [typed, first, blank] }, listed: ['n1', 'r1'] }
+    const back = formOfEarlier(now, { project: before, names: ['r1', 'r2'] })
+    expect(back.form.rows.map(({ id }) => id)).toEqual(['r1', 'b1', 'r2'])
+    expect(back.form.rows.map(({ cells }) => cells.level3)).toEqual(['培训人数', '', '合格率'])
   })
 
   test('derives again what hangs on a changed text, and keeps what no cell holds', () => {

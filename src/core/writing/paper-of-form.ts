@@ -80,6 +80,31 @@ export function refreshForm(written: WrittenPaper, project: Project): WrittenPap
 }
 
 /**
+ * The form of an earlier state of its project: the rows of that state under their names, blank rows where
+ * they are now.
+ * @param names the names that the rows of `project` had
+ */
+export function formOfEarlier(
+  { form }: WrittenPaper,
+  { project, names }: { readonly project: Project; readonly names: readonly string[] },
+): WrittenPaper {
+  if (names.length !== project.indicators.length) return formOfProject(project)
+  const had = new Set(names)
+  const others = form.rows.filter(({ id }) => !had.has(id))
+  const blank = (row: WrittenRow) => row.list === undefined && isBlankRow(row)
+  // Each blank row stays below the row that is above it.
+  const above = (row: WrittenRow) =>
+    form.rows.slice(0, form.rows.indexOf(row)).findLast(({ id }) => had.has(id))?.id ?? null
+  const below = (id: string | null) => others.filter((row) => blank(row) && above(row) === id)
+  const rows = [
+    ...below(null),
+    ...names.flatMap((id) => [{ id, cells: BLANK_CELLS }, ...below(id)]),
+    ...others.filter((row) => row.list !== undefined),
+  ]
+  return refreshForm({ form: { ...form, rows }, listed: names }, project)
+}
+
+/**
  * The project that a form makes.
  * @param before the form and the project that this one came of
  * @param fiscalYear completes dates without a year

@@ -15,6 +15,7 @@ import {
 import type { BudgetUnit, Detail, Indicator } from '../target/project.ts'
 import type { DutyActivity, Safeguard, Statement, SubGoal, TargetDocument } from '../target/document.ts'
 import { canonicalDecimal } from '../kernel/decimal.ts'
+import { sameCells } from './form.ts'
 import { linesOfProjects, projectsOfLines } from './covered.ts'
 import { writtenDetail } from './further-rows.ts'
 import {
@@ -77,6 +78,46 @@ export function refreshStatement(written: WrittenStatement, document: TargetDocu
     },
     listed: written.listed,
   }
+}
+
+/**
+ * The form of an earlier state of its document: rows that say what they said keep their names, then those at
+ * the same place; blank rows are those of that state.
+ */
+export function formOfEarlierStatement(
+  { form }: WrittenStatement,
+  document: TargetDocument,
+): WrittenStatement {
+  const used = new Set(form.rows.map(({ id }) => id))
+  const rows = STATEMENT_LISTS.flatMap((list) => {
+    const own = form.rows.filter((row) => row.list === list && !isBlankStatementRow(row))
+    const cells = cellsIn(document, list)
+    const names = namesOf(own, cells)
+    return cells.map((one, i): StatementRow => ({
+      id: names[i] ?? freshName(PREFIX[list], used),
+      list,
+      cells: one,
+    }))
+  })
+  return { form: { head: headOf(document), rows }, listed: rows.map(({ id }) => id) }
+}
+
+/** Which of the rows each of these is; null for one that is not there. */
+function namesOf(rows: readonly StatementRow[], cells: readonly StatementCells[]): (string | null)[] {
+  const left = new Map(rows.map((row) => [row.id, row]))
+  const take = (id: string | undefined) => {
+    if (id === undefined || !left.delete(id)) return null
+    return id
+  }
+  const same = cells.map((one) => take([...left.values()].find((row) => sameCells(row.cells, one))?.id))
+  return same.map((name, i) => name ?? take(rows[i]?.id))
+}
+
+function freshName(prefix: string, used: Set<string>): string {
+  let number = used.size + 1
+  while (used.has(`${prefix}${number}`)) number += 1
+  used.add(`${prefix}${number}`)
+  return `${prefix}${number}`
 }
 
 const AMOUNTS = ['total', 'fiscal', 'other', 'amount', 'share'] as const

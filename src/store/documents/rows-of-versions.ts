@@ -45,7 +45,8 @@ export async function rowsBetween(
 /** A paper, and the names of its rows in their order. */
 type Rows = { readonly content: Project; readonly names: readonly string[] }
 
-async function rowsOf(db: Db, project: string, version: number | null): Promise<Rows | null> {
+/** A project as it is, or as a version has it; null where the project, or the version, is not there. */
+export async function rowsOf(db: Db, project: string, version: number | null): Promise<Rows | null> {
   const kept =
     version === null
       ? null

@@ -139,6 +139,28 @@ export const FILING = words({
       'Say why (such as the number of the budget adjustment). It takes the whole way again and ' +
       'becomes a new version.',
   },
+  otherPaper: { 'zh-CN': '另一处在', en: 'The other side is' },
+  textOfDepartment: { 'zh-CN': '部门绩效文本', en: 'the text of the department' },
+  heldErrors: {
+    'zh-CN': (n: number) => `有 ${n} 处与部门绩效文本不一致：`,
+    en: (n: number) =>
+      `${n === 1 ? '1 place differs' : `${n} places differ`} from the text of the department: `,
+  },
+  heldInReview: {
+    'zh-CN': '该文本正在审核，现在不能修改；不影响本目标送审，文本批复后须一并调整。',
+    en: 'That text is under review and cannot be changed now; it does not keep the target back. Adjust it once it is approved.',
+  },
+  heldApproved: {
+    'zh-CN': '该文本已批复；不影响本目标送审，文本须另行“调整”，与目标一致。',
+    en: 'That text is approved; it does not keep the target back. Adjust the text, too, so that both agree.',
+  },
+  abandonWords: {
+    'zh-CN': (n: number) =>
+      `放弃后恢复第 ${n} 版的批复内容，回到“已批复”。下列改动不再保留，改动前后的内容记入操作日志。`,
+    en: (n: number) =>
+      `Version ${n} stands again as it was approved. What is listed below is given up; the operation ` +
+      'log keeps it.',
+  },
   archiveWords: { 'zh-CN': '归档后不再办理。', en: 'Nothing is done to it any more.' },
   comment: { 'zh-CN': '意见', en: 'Comment' },
   commentOptional: { 'zh-CN': '意见（可不填）', en: 'Comment (optional)' },

@@ -134,6 +134,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'filing.passed': { 'zh-CN': '审核通过', en: 'Target passed' },
   'filing.approved': { 'zh-CN': '批复目标', en: 'Target approved' },
   'filing.adjusted': { 'zh-CN': '调整目标', en: 'Adjustment opened' },
+  'filing.abandoned': { 'zh-CN': '放弃调整', en: 'Adjustment given up' },
   'filing.archived': { 'zh-CN': '归档', en: 'Target archived' },
   'payment.booked': { 'zh-CN': '登记支付', en: 'Payment booked' },
   'payment.corrected': { 'zh-CN': '更正支付', en: 'Payment corrected' },
@@ -296,6 +297,7 @@ export function eventSubject(subject: string, language: Language, facts: Subject
 const FIELDS = {
   ...DEADLINE_NAMES,
   account: { 'zh-CN': '账号', en: 'account' },
+  givenUp: { 'zh-CN': '放弃的内容（批复 → 调整中所写）', en: 'given up (approved → as written)' },
   step: { 'zh-CN': '步骤', en: 'step' },
   enabled: { 'zh-CN': '启用', en: 'switched on' },
   issuer: { 'zh-CN': '服务地址', en: 'issuer' },

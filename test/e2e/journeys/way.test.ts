@@ -222,6 +222,8 @@ describeInBrowser('the whole way by role', () => {
     await strip(unit).getByRole('button', { name: '调整', exact: true }).click()
     await dialog(unit).getByRole('textbox', { name: /^原因/ }).fill('预算调减，南财预〔2026〕8号')
     await dialog(unit).getByRole('button', { name: '调整', exact: true }).click()
+    await unit.waitForURL(/\/write$/)
+    await unit.goBack()
     await inState(unit, '调整中')
     await strip(unit)
       .getByText(/^调整原因：预算调减，南财预〔2026〕8号（张会计/)

@@ -3,10 +3,12 @@
  * at once.
  */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSession } from '#actions/accounts/start-session.ts'
 import { loadActor } from '#actions/kernel/actor.ts'
 import { actOnFiling, actOnFilings, listFilings, readFiling } from '#actions/filing/filings.ts'
+import { actOnStatement } from '#actions/statements/filings.ts'
 import { undoFilings } from '#actions/filing/undo.ts'
 import { listFilingPeople } from '#actions/filing/people.ts'
 import { listReviews } from '#actions/review/reviews.ts'
@@ -19,6 +21,8 @@ import {
   type FilingsActed,
   type FilingView,
 } from '#api/filing/filings.ts'
+import type { DraftView } from '#api/writing/drafts.ts'
+import type { OpenedProject } from '#core/projects/rows.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { ROLES_AT_A_PLACE, type Role } from '#core/kernel/roles.ts'
@@ -332,6 +336,126 @@ describe('what is approved', () => {
       ok: false,
       error: { code: 'version-not-found' },
     })
+  })
+
+  test('is there again when its adjustment is given up, whatever was written in it; the log keeps that', async () => {
+    const [project, beside] = [await next(), await next()]
+    await approve(project)
+    const { send: ask } = home.administrator
+    const form = async () => (await home.administrator.get(`/api/drafts/${project}`)).json<DraftView>()
+    const as = (name: string, kind: 'adjust' | 'abandon') => done(name, project, { kind, comment: '做错了' })
+    const before = await form()
+    const [first] = before.form.rows.filter(({ id }) => before.listed.includes(id))
+    if (first === undefined) throw new Error('a row')
+    const write = async () => {
+      const { version } = await form()
+      const goals = { row: null, field: 'goals' }
+      const answer = await ask('PATCH', `/api/drafts/${project}`, {
+        request: randomUUID(),
+        base: version,
+        operations: [
+          { kind: 'set', place: goals, before: before.form.head.goals, after: '改写的总体目标' },
+          { kind: 'remove', row: first, after: null },
+          { kind: 'add', row: { ...first, id: 'n1' }, after: null },
+        ],
+      })
+      expect(answer.statusCode, answer.body).toBe(200)
+    }
+    await as('filler', 'adjust')
+    await write()
+    expect((await edit(beside, '不属于这次调整')).statusCode).toBe(201)
+    const back = await as('filler', 'abandon')
+    expect(back).toMatchObject({ state: 'approved', version: 1, round: 0 })
+    expect(back.history[0]).toMatchObject({ kind: 'abandon', from: 'adjusting', to: 'approved' })
+    const after = await form()
+    expect(after).toMatchObject({ form: before.form, listed: before.listed, refusal: 'approved-locked' })
+    const since = async () => compareVersions(home.context, who('watcher'), { id: project, from: 1 })
+    expect(await since()).toMatchObject({ ok: true, value: { change: { fields: [], added: [], moved: [] } } })
+    const name = async (id: string) =>
+      (await home.administrator.get(`/api/projects/${id}`)).json<OpenedProject>().project.name
+    expect(await name(beside)).toBe('不属于这次调整')
+    const [event] = (await home.administrator.get('/api/events?type=filing.abandoned&size=1')).json<{
+      rows: { subject: string; after: { givenUp: string[] } }[]
+    }>().rows
+    expect(event?.subject).toBe(`project:${project}`)
+    expect(event?.after.givenUp.join('；')).toContain('改写的总体目标')
+
+    // It came back from a review: what was said then is no matter of the next adjustment.
+    await as('filler', 'adjust')
+    await write()
+    await reviewed(project)
+    await done('filler', project, { kind: 'submit' })
+    expect(await tried('filler', project, { kind: 'abandon' })).toMatchObject({
+      values: { reason: 'not-in-this-state' },
+    })
+    await done('department', project, { kind: 'return', comment: '请说明', to: 'unit' })
+    expect(await as('filler', 'abandon')).toMatchObject({ state: 'approved', version: 1 })
+    expect((await form()).form).toEqual(before.form)
+    expect(await as('filler', 'adjust')).toMatchObject({ back: null })
+  })
+
+  test('an error that lies in the text of the department, too, is no bar while that text is under review', async () => {
+    const project = await next()
+    const { db } = home.context.store.whole
+    const standing = async () =>
+      (await home.administrator.get(`/api/projects/${project}/filing`)).json<FilingView>()
+    const [found] = await db
+      .selectFrom('findings')
+      .select(['finding_id', 'body'])
+      .where('document_id', '=', document)
+      .where('project_id', '=', project)
+      .execute()
+    if (found === undefined) throw new Error('a finding')
+    const raise = (rule: string) =>
+      db
+        .updateTable('findings')
+        .set({
+          rule,
+          severity: 'error',
+          touched: [project],
+          body: JSON.stringify({ ...found.body, rule, severity: 'error' }),
+        })
+        .where('finding_id', '=', found.finding_id)
+        .execute()
+    await db.updateTable('projects').set({ errors: 1 }).where('project_id', '=', project).execute()
+    await raise('narrative-table-conflict')
+    // The text can be written in: the two are made to agree before.
+    expect(await standing()).toMatchObject({ errors: 1, held: null })
+    expect(await tried('filler', project, { kind: 'submit' })).toMatchObject({
+      values: { reason: 'errors-open', count: 1 },
+    })
+    await db
+      .updateTable('findings')
+      .set({ severity: 'advice', body: sql`jsonb_set(body::jsonb, '{severity}', '"advice"')::json` })
+      .where('document_id', '=', document)
+      .where('project_id', 'is', null)
+      .execute()
+    const ofText = (kind: 'submit' | 'withdraw') =>
+      actOnStatement(home.context, who('filler'), {
+        id: document,
+        act: filingAct.parse({ kind }),
+        request: null,
+        steps: null,
+      })
+    const text = await ofText('submit')
+    expect(text).toMatchObject({ ok: true, value: { state: 'submitted' } })
+    expect(await standing()).toMatchObject({
+      errors: 0,
+      held: { document, state: 'submitted', errors: 1 },
+      barred: [],
+    })
+    // What the target alone is to blame for keeps it back as before.
+    await raise('value-no-unit')
+    expect(await standing()).toMatchObject({ errors: 1, held: null })
+    await raise('narrative-table-conflict')
+    expect(await done('filler', project, { kind: 'submit' })).toMatchObject({ state: 'submitted' })
+    const row = await db
+      .selectFrom('projects')
+      .select('errors')
+      .where('project_id', '=', project)
+      .executeTakeFirst()
+    expect(row?.errors).toBe(1)
+    expect(await ofText('withdraw')).toMatchObject({ ok: true, value: { state: 'draft' } })
   })
 
   test('money and target go together: an adjustment that changes 预算数 books the change, and a change asks for the target', async () => {

@@ -242,6 +242,21 @@ describe('the text of a department', () => {
     expect((await acting(filler, { kind: 'adjust', comment: '' })).json()).toMatchObject({
       values: { reason: 'comment-missing' },
     })
+    await act(filler, { kind: 'adjust', comment: '做错了' })
+    expect((await write(head, '写错的话')).statusCode).toBe(200)
+    expect(await act(filler, { kind: 'abandon', comment: '' })).toMatchObject({
+      state: 'approved',
+      version: 1,
+    })
+    const kept = (await filler.get(`/api/statements/${document}`)).json<StatementView>()
+    expect(kept).toMatchObject({
+      refusal: 'approved-locked',
+      form: { head: { overallGoal: '建强基层队伍，培训干部300人。' } },
+    })
+    const same = (
+      await filler.get(`/api/statements/${document}/versions/comparison?from=1`)
+    ).json<StatementVersionComparison>()
+    expect(same.comparison).toMatchObject({ fields: [], added: [], removed: [], changed: [] })
     await act(filler, { kind: 'adjust', comment: '预算调整' })
     expect((await write(head, '建强基层队伍，培训干部500人。')).statusCode).toBe(200)
     const now = (
@@ -294,6 +309,7 @@ describe('the text of a department', () => {
               pass: 'filing.passed',
               approve: 'filing.approved',
               adjust: 'filing.adjusted',
+              abandon: 'filing.abandoned',
             } as Record<string, string>
           )[kind],
       ),

@@ -4,10 +4,13 @@
  */
 import { useState } from 'react'
 import { Button, Dropdown } from 'antd'
+import { useNavigate } from 'react-router'
 import type { FilingStanding } from '#api/filing/filings.ts'
 import { flowRefusalText } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import type { FilingRef } from '../../api/filings.ts'
+import { useMay } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { later } from '../../ui/later.tsx'
 import { offerName } from './act-words.ts'
@@ -25,6 +28,10 @@ export function ActButtons({ way, view, name }: Props) {
   const text = useText(FILING)
   const language = useLanguage()
   const [asking, ask] = useState<Offer | null>(null)
+  const navigate = useNavigate()
+  const mayWrite = useMay()(way.of === 'projects' ? 'document.edit' : 'statement.write')
+  const goOnInForm = () =>
+    void navigate(way.of === 'projects' ? paths.write(way.id) : paths.writeText(way.id))
   const offers = actOffers(view)
   const first = offers.slice(0, offers.length === SHOWN + 1 ? SHOWN + 1 : SHOWN)
   const rest = offers.slice(first.length)
@@ -58,7 +65,14 @@ export function ActButtons({ way, view, name }: Props) {
         </Dropdown>
       )}
       {asking === null ? null : (
-        <FilingActDialog way={way} view={view} name={name} offer={asking} onClose={() => ask(null)} />
+        <FilingActDialog
+          way={way}
+          view={view}
+          name={name}
+          offer={asking}
+          onClose={() => ask(null)}
+          onDone={asking.kind === 'adjust' && mayWrite ? goOnInForm : undefined}
+        />
       )}
     </>
   )

@@ -24,7 +24,9 @@ import { momentText } from '../../ui/time.ts'
 import { needed, useForm, type FieldProps, type Form } from '../../ui/use-form.ts'
 import fields from '../../ui/field.module.css'
 import { ApprovalFields } from './approval-fields.tsx'
-import { givenUpText } from './given-up.ts'
+import { otherPersonText } from './other-person.ts'
+import { GivenUp } from './given-up.tsx'
+import { HeldNote } from './held-note.tsx'
 import { levelBefore, nextStep } from './next-step.ts'
 import { OpinionChips, withOpinion } from './opinion-chips.tsx'
 import { offerName } from './act-words.ts'
@@ -126,7 +128,7 @@ export function FilingActDialog(props: Props) {
     <FormDialog
       title={`${title}：${name}`}
       confirm={title}
-      danger={offer.kind === 'return' && !offer.isConsult}
+      danger={(offer.kind === 'return' && !offer.isConsult) || offer.kind === 'abandon'}
       form={form}
       onClose={onClose}
     >
@@ -187,9 +189,10 @@ function Explained({ view, offer }: { readonly view: FilingStanding; readonly of
         : `${text.passWords(reviewGradeName(view.grade, language))}${view.grade === '良' ? text.passGoodWords : ''}`,
     approve: text.approveWords,
     adjust: text.adjustWords,
+    abandon: text.abandonWords(view.version),
     archive: text.archiveWords,
   }
-  const givenUp = givenUpText(view, offer, language)
+  const givenUp = otherPersonText(view, offer, language)
   return (
     <>
       {isConsult || words[kind] === '' ? null : <p className={styles.explained}>{words[kind]}</p>}
@@ -224,6 +227,8 @@ function Fields({ way, view, offer, form }: FieldsProps) {
       {kind === 'return' ? (
         <OpinionChips onAdd={(opinion) => form.change({ comment: withOpinion(comment, opinion) })} />
       ) : null}
+      {kind === 'abandon' ? <GivenUp way={way} view={view} /> : null}
+      {kind === 'submit' && way.of === 'projects' ? <HeldNote project={way.id} /> : null}
       {kind === 'submit' && view.back !== null ? <CameBackNote back={view.back} /> : null}
       <TextArea
         {...form.field('comment')}

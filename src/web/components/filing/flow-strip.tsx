@@ -6,6 +6,7 @@ import { useErrorText } from '../../ui/error-text.ts'
 import { later } from '../../ui/later.tsx'
 import { AdjustedNote } from './adjusted-note.tsx'
 import { actOffers } from './offers.ts'
+import { HeldNote } from './held-note.tsx'
 import { Strip } from './strip.tsx'
 import { FilingNotes } from './filing-notes.tsx'
 import styles from './filing.module.css'
@@ -56,6 +57,7 @@ function Known({ view, name }: { readonly view: FilingView; readonly name: strin
             />
           )}
           <AdjustedNote view={view} />
+          {view.state === 'draft' || view.state === 'adjusting' ? <HeldNote project={project} /> : null}
         </>
       }
       versions={<ProjectVersions project={project} />}

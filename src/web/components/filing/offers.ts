@@ -26,6 +26,7 @@ const ORDER: readonly Offer['kind'][] = [
   'countersign',
   'withdraw',
   'adjust',
+  'abandon',
   'archive',
 ]
 

@@ -143,6 +143,8 @@ function FindingsBeside({
       findings={state.findings}
       unjudged={state.unjudged}
       order={view.order}
+      document={view.document}
+      project={view.project}
       rows={numbers}
       onShow={showFinding}
       adoptable={adoptable}

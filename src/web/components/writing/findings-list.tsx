@@ -2,7 +2,7 @@
  * What the reviewer will see, beside the form: a click leads to the cell, and what a finding suggests is
  * applied with one more.
  */
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Button } from 'antd'
 import type { Unjudged } from '#core/review/evidence.ts'
 import { bySeverity } from '#core/kernel/finding.ts'
@@ -10,6 +10,7 @@ import type { LivingFinding } from '#core/findings/rows.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { WRITING } from '#text/interface/writing.ts'
+import { OtherPaper } from '../filing/other-paper.tsx'
 import { CheckedNote } from '../findings/checked-note.tsx'
 import { placeIn } from '../paper/place.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -21,6 +22,9 @@ type Props = {
   /** What nothing is to judge by yet; null of a text, which has no review sheet. */
   readonly unjudged: readonly Unjudged[] | null
   readonly order: number
+  /** The document and the target that are written, where another paper may be the other side of a finding. */
+  readonly document?: string
+  readonly project?: string
   readonly onShow: (finding: LivingFinding) => void
   /**
    * The numbers that the form gives to the rows which findings count, a word of numbers: blank rows count in
@@ -41,6 +45,8 @@ export const FindingsList = memo(function FindingsList({
   unjudged,
   order,
   rows = '',
+  document,
+  project,
   onShow,
   adoptable,
   onAdopt,
@@ -74,7 +80,11 @@ export const FindingsList = memo(function FindingsList({
             onShow={onShow}
             before={adoptable.get(finding.id)}
             onAdopt={adoptable.has(finding.id) ? onAdopt : null}
-          />
+          >
+            {document === undefined || project === undefined ? null : (
+              <OtherPaper finding={finding} document={document} project={project} />
+            )}
+          </Item>
         ))}
       </ol>
       {findings.length > MOST ? (
@@ -91,12 +101,14 @@ function Item({
   before,
   onShow,
   onAdopt,
+  children,
 }: {
   readonly finding: LivingFinding
   /** What the suggestion replaces, where it can be applied. */
   readonly before: string | undefined
   readonly numbers: readonly string[]
   readonly onAdopt: Props['onAdopt'] | null
+  /** The other paper. */ readonly children: ReactNode
 } & Pick<Props, 'order' | 'onShow'>) {
   const text = useText(WRITING)
   const language = useLanguage()
@@ -112,6 +124,7 @@ function Item({
           ? fieldWords(place, language)
           : text.lackRow(fieldWords({ ...place, indicator: null }, language), row).trim()}
       </div>
+      {children}
       {finding.suggestion === null ? null : (
         <div className={styles.better}>
           {before === undefined ? null : (

@@ -5,6 +5,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { DraftView } from '#api/writing/drafts.ts'
+import { isAgainstWords } from '#core/findings/against-words.ts'
 import { isLive } from '#core/findings/life.ts'
 import { formLacks, isNeeded } from '#core/writing/blanks.ts'
 import type { CellPlace } from '#core/writing/form.ts'
@@ -48,7 +49,7 @@ export function SendIn({ view, state, writing, name, onShow, onClose }: Props) {
   useEffect(() => {
     if (isSaved) void refetch()
   }, [isSaved, refetch])
-  const missing = useMissing(view, state)
+  const missing = useMissing(view, state, filing.data?.held !== undefined && filing.data.held !== null)
   const isAsking = !isSaved || filing.isFetching || news === null
   const asked = { ...filing, data: isAsking ? undefined : filing.data }
   const offer = asked.data && actOffers(asked.data).find(({ kind }) => kind === 'submit')
@@ -152,15 +153,18 @@ function useNews(project: string, writing: Pick<Writing, 'takeIn'>, isSaved: boo
 
 type Missing = { readonly key: string; readonly words: string; readonly place: CellPlace | null }
 
-/** Blanks that stop it, and errors that are open. */
+/** Blanks that stop it, and errors that are open, but for those that lie in a text which is locked. */
 function useMissing(
   view: DraftView,
   { session: { form }, findings, listed }: WritingState,
+  isTextHeld: boolean,
 ): readonly Missing[] {
   const text = useText(WRITING)
   const language = useLanguage()
   const blanks = view.written ? formLacks(form).filter((lack) => isNeeded(lack)) : []
-  const errors = findings.filter(({ severity, state }) => severity === 'error' && isLive(state))
+  const errors = findings.filter(
+    (one) => one.severity === 'error' && isLive(one.state) && !(isTextHeld && isAgainstWords(one)),
+  )
   return [
     ...blanks.map((lack) => ({
       key: `${lack.place.row ?? ''} ${lack.place.field}`,

@@ -12,6 +12,7 @@ import { PROJECT } from '#text/interface/project.ts'
 import { useMay } from '../../api/session.ts'
 import { placeIn } from '../../components/paper/place.ts'
 import { FindingActions } from '../../components/findings/finding-actions.tsx'
+import { OtherPaper } from '../../components/filing/other-paper.tsx'
 import { DecisionFacts, FindingMarks } from '../../components/findings/finding-marks.tsx'
 import { fieldWords } from '#text/field-words.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -219,6 +220,7 @@ function Item({ finding, detail, open, onSelect, onSource, onAsk }: ItemProps) {
           projectId={detail.row.id}
           onSource={onSource}
         >
+          <OtherPaper finding={finding} document={detail.row.document} project={detail.row.id} />
           <DecisionFacts finding={finding} />
           <FindingActions
             finding={finding}

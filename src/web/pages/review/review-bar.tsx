@@ -17,7 +17,7 @@ import type { Language } from '#text/language.ts'
 import { useFiling, useOpinions } from '../../api/filings.ts'
 import { FilingActDialog } from '../../components/filing/act-dialog.tsx'
 import { offerName } from '../../components/filing/act-words.ts'
-import { givenUpText } from '../../components/filing/given-up.ts'
+import { otherPersonText } from '../../components/filing/other-person.ts'
 import { levelBefore } from '../../components/filing/next-step.ts'
 import { actOffers, type Offer } from '../../components/filing/offers.ts'
 import { SinceReturnButton } from '../../components/filing/since-return.tsx'
@@ -108,7 +108,7 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
 /** 通过 may be done by one key: what is another's from then on is said before. */
 function givenUpOf(view: FilingView, offers: readonly Offer[], language: Language): string {
   const pass = offers.find(({ kind }) => kind === 'pass')
-  return pass === undefined ? '' : givenUpText(view, pass, language)
+  return pass === undefined ? '' : otherPersonText(view, pass, language)
 }
 
 /** Where it is; that it is not the person's, where nothing can be done. */

@@ -13,6 +13,7 @@ import { useRestoreItem } from '../../api/reviews.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { FindingActions } from '../../components/findings/finding-actions.tsx'
 import { FindingDetail } from '../../components/findings/finding-detail.tsx'
+import { OtherPaper } from '../../components/filing/other-paper.tsx'
 import { DecisionFacts, FindingMarks } from '../../components/findings/finding-marks.tsx'
 import { placeIn } from '../../components/paper/place.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -205,6 +206,7 @@ function Loss({ loss, mode, judged, detail, selected, onSelect, onAsk }: LossPro
             project={detail.project.order}
             projectId={detail.row.id}
           >
+            <OtherPaper finding={finding} document={detail.row.document} project={detail.row.id} />
             <DecisionFacts finding={finding} />
             <FindingActions
               finding={finding}

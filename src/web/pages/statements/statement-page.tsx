@@ -23,6 +23,7 @@ import {
   useRemoveStatement,
   useStatement,
 } from '../../api/statements.ts'
+import { AbandonButton } from '../../components/filing/abandon-button.tsx'
 import { ReturnedNote } from '../../components/filing/returned-note.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -87,7 +88,17 @@ function Opened({ view }: { readonly view: StatementView }) {
             { label: documents.title, to: paths.documents() },
             { label: text.opened, to: paths.document(view.document) },
           ]}
-          actions={<Actions view={view} title={title} preview={preview} onPreview={show} />}
+          actions={
+            <>
+              <Actions view={view} title={title} preview={preview} onPreview={show} />
+              <AbandonButton
+                way={{ of: 'statements', id: view.document }}
+                name={title === '' ? view.title : title}
+                isSaved={state.save === 'saved'}
+                onAsk={writing.flush}
+              />
+            </>
+          }
         />
         {/* The tools of the form are here, see statement-editor.tsx. */}
         <div ref={setBar} />

@@ -19,6 +19,7 @@ import { useMay, useSession } from '../../api/session.ts'
 import { TargetTable } from '../../components/paper/target-table.tsx'
 import { paths } from '../../paths.ts'
 import { CarriedNote } from '../../components/years/carried-note.tsx'
+import { AbandonButton } from '../../components/filing/abandon-button.tsx'
 import { ProjectAdjustedNote } from '../../components/filing/adjusted-note.tsx'
 import { ReturnedNote } from '../../components/filing/returned-note.tsx'
 import { LastResultNote } from '../../components/rectification/last-result-note.tsx'
@@ -81,7 +82,12 @@ function Opened({ view }: { readonly view: DraftView }) {
               <SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} />
             ) : null
           }
-          actions={<Actions view={view} name={name} preview={preview} onPreview={show} onSubmit={submit} />}
+          actions={
+            <>
+              <Actions view={view} name={name} preview={preview} onPreview={show} onSubmit={submit} />
+              <Abandon view={view} name={name} state={state} writing={writing} />
+            </>
+          }
         />
         {/* The tools of the form are here, see editor.tsx. */}
         <div ref={setBar} />
@@ -183,6 +189,28 @@ const Actions = memo(function Actions({ view, name, preview, onPreview, onSubmit
     </>
   )
 })
+
+/** 放弃调整, of what is adjusted. */
+function Abandon({
+  view,
+  name,
+  state,
+  writing,
+}: {
+  readonly view: DraftView
+  readonly name: string
+  readonly state: WritingState
+  readonly writing: Writing
+}) {
+  return (
+    <AbandonButton
+      way={{ of: 'projects', id: view.project }}
+      name={name}
+      isSaved={state.save === 'saved'}
+      onAsk={writing.flush}
+    />
+  )
+}
 
 function RemoveDialog({
   project,

@@ -7,7 +7,7 @@ import type { Language } from '#text/language.ts'
 import type { Offer } from './offers.ts'
 
 /** '' where nothing is given up. */
-export function givenUpText(
+export function otherPersonText(
   { acts }: Pick<FilingStanding, 'acts'>,
   { kind, task }: Pick<Offer, 'kind' | 'task'>,
   language: Language,

@@ -1,0 +1,29 @@
+/** Errors between a target and the text of the department, while nobody can write in that text. */
+import { sql } from 'kysely'
+import { RULES_AGAINST_WORDS } from '#core/findings/against-words.ts'
+import type { HeldByText } from '#core/filing/rows.ts'
+import { isInReview, isLocked } from '#core/filing/states.ts'
+import type { Db } from '../kernel/store.ts'
+import { statementStanding } from '../statements/filings.ts'
+import type { FilingSubject } from './filings.ts'
+
+/** null where there are none, or the text can be written in. */
+export async function heldByText(
+  db: Db,
+  { project, document, errors }: Pick<FilingSubject, 'project' | 'document' | 'errors'>,
+): Promise<HeldByText | null> {
+  if (errors === 0) return null
+  const text = await statementStanding(db, document)
+  if (text === null || !(isInReview(text.state) || isLocked(text.state))) return null
+  const { count } = await db
+    .selectFrom('findings')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('document_id', '=', document)
+    .where('severity', '=', 'error')
+    .where('state', 'in', ['open', 'disputed'])
+    .where(sql<boolean>`${project}::uuid = any(touched)`)
+    .where('rule', 'in', [...RULES_AGAINST_WORDS])
+    .executeTakeFirstOrThrow()
+  const held = Math.min(Number(count), errors)
+  return held === 0 ? null : { document, name: text.name, state: text.state, errors: held }
+}
