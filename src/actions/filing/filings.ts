@@ -17,6 +17,8 @@ import type {
 import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import type { GateRefusal } from '#core/assessment/gate.ts'
 import type { Approval } from '#core/filing/act.ts'
+import type { Flow, RouteStep } from '#core/filing/flow.ts'
+import { stepsGivenUp } from '#core/filing/permit.ts'
 import { step } from '#core/filing/step.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -176,6 +178,7 @@ async function actOnEach(
   { act, request, ...way }: AskedOfEach,
 ): Promise<FilingsActed> {
   const results: FilingActed[] = []
+  const leaves = leaving(context, actor, act.kind)
   const asked = { act, request, steps: null }
   for (const id of new Set('projects' in several ? several.projects : several.statements)) {
     const acted =
@@ -183,10 +186,32 @@ async function actOnEach(
         ? await actOn(context, actor, { id, ...asked }, way)
         : await actOnText(context, actor, { id, ...asked }, way)
     results.push(
-      acted.ok ? { id, ok: true, state: acted.value.filing.state } : { id, ok: false, problem: acted.error },
+      acted.ok
+        ? { id, ok: true, state: acted.value.filing.state, ...(await leaves(acted.value)) }
+        : { id, ok: false, problem: acted.error },
     )
   }
   return { results, done: results.filter((result) => result.ok).length }
+}
+
+/** Which steps of a target that was just passed are another's from then on. */
+function leaving(context: Context, actor: Actor, kind: FilingAct['kind']) {
+  const { db } = context.store.of(actor.region)
+  const flows = new Map<number | null, Promise<Flow>>()
+  return async ({
+    filing,
+    units,
+    fiscalYear,
+  }: Pick<FilingSubject, 'filing' | 'units' | 'fiscalYear'>): Promise<{
+    readonly givesUp?: readonly RouteStep[]
+  }> => {
+    const taken = filing.tasks.findLast(({ done, kind: of }) => of !== 'consult' && done?.by === actor.id)
+    if (kind !== 'pass' || taken === undefined) return {}
+    const flow = flows.get(fiscalYear) ?? loadFlow(db, fiscalYear)
+    flows.set(fiscalYear, flow)
+    const givesUp = stepsGivenUp(filing, await flow, actorParty(actor, units), taken)
+    return givesUp.length === 0 ? {} : { givesUp }
+  }
 }
 
 type Asked = { readonly id: string } & ActOnFiling

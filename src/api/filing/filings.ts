@@ -13,7 +13,7 @@ import type { Role } from '#core/kernel/roles.ts'
 import type { CameBack } from '#core/filing/act.ts'
 import type { AllowedAct } from '#core/filing/allowed-acts.ts'
 import type { RefusedAct } from '#core/filing/refused-acts.ts'
-import type { StageKind } from '#core/filing/flow.ts'
+import type { RouteStep, StageKind } from '#core/filing/flow.ts'
 import { FILING_STATES, type FilingState } from '#core/filing/states.ts'
 import { OPINION_LENGTH, OPINIONS_MOST } from '#core/filing/standard-opinions.ts'
 import type { WorkflowStep } from '#core/filing/workflow-stages.ts'
@@ -142,7 +142,12 @@ export const undoFilingsBody = z.object({ request: z.string().min(1).max(60) })
 export type UndoFilings = z.infer<typeof undoFilingsBody>
 
 export type FilingActed = { readonly id: string } & (
-  | { readonly ok: true; readonly state: FilingState }
+  | {
+      readonly ok: true
+      readonly state: FilingState
+      /** Of passing: steps that are another's from then on, though the caller could take them. */
+      readonly givesUp?: readonly RouteStep[]
+    }
   | { readonly ok: false; readonly problem: Problem }
 )
 export type FilingsActed = { readonly results: readonly FilingActed[]; readonly done: number }

@@ -900,6 +900,20 @@ describe('lists over HTTP', () => {
     expect(pass?.givesUp.map(({ id }) => id)).toEqual(['approval'])
     const business = await readFiling(home.context, who('business'), { id: project })
     expect(business.ok && business.value.acts.every(({ givesUp }) => givesUp.length === 0)).toBe(true)
+    // So is it of several together, before anything is done.
+    await home.context.store.whole.db
+      .updateTable('reviews')
+      .set({ heap: 'clean' })
+      .where('project_id', '=', project)
+      .execute()
+    const foretold = async (name: string) =>
+      (
+        await (
+          await member(name)
+        ).send('POST', '/api/filings/forecast', { projects: [project], kind: 'pass' })
+      ).json<FilingsActed>().results
+    expect(await foretold('performance')).toMatchObject([{ ok: true, givesUp: [{ id: 'approval' }] }])
+    expect((await foretold('business')).map((one) => 'givesUp' in one)).toEqual([false])
     await done('performance', project, { kind: 'pass' })
     await done('business', project, { kind: 'pass' })
     const waits = async (name: string) => {

@@ -1,4 +1,5 @@
 /** What is said before a step is passed: which others of this round are another's from then on. */
+import type { RouteStep } from '#core/filing/flow.ts'
 import type { FilingStanding } from '#api/filing/filings.ts'
 import { stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
@@ -12,7 +13,11 @@ export function otherPersonText(
   { kind, task }: Pick<Offer, 'kind' | 'task'>,
   language: Language,
 ): string {
-  const steps = acts.find((act) => act.kind === kind && act.task === task)?.givesUp ?? []
+  return givenUpWords(acts.find((act) => act.kind === kind && act.task === task)?.givesUp ?? [], language)
+}
+
+/** The same of steps of several. */
+export function givenUpWords(steps: readonly RouteStep[], language: Language): string {
   const names = steps.map(({ id, roles }) => stepName(id, roles, language))
   return names.length === 0 ? '' : speak(FILING, language).givesUp([...new Set(names)].join('、'))
 }

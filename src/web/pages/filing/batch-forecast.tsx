@@ -3,6 +3,7 @@ import type { BatchAct, FilingActed } from '#api/filing/filings.ts'
 import { ACT_NAMES, FILING_STATE_NAMES } from '#text/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { TOGETHER } from '#text/interface/together.ts'
+import { givenUpWords } from '../../components/filing/given-up.ts'
 import { ForecastTable } from '../../lists/forecast-table.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -37,10 +38,15 @@ export function BatchForecast({ act, chosen, forecast }: Props) {
       isDone: found?.ok !== false,
     }
   }
+  const givenUp = givenUpWords(
+    forecast?.flatMap((one) => (one.ok ? (one.givesUp ?? []) : [])) ?? [],
+    language,
+  )
   const isNone = forecast !== undefined && forecast.every(({ ok }) => !ok)
   return (
     <>
       {isNone ? <Callout kind="warning">{text.noneFits(ACT_NAMES[act][language])}</Callout> : null}
+      {givenUp === '' ? null : <Callout kind="warning">{givenUp}</Callout>}
       <ForecastTable rows={chosen.map(row)} />
     </>
   )
