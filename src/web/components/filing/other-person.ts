@@ -13,11 +13,11 @@ export function otherPersonText(
   { kind, task }: Pick<Offer, 'kind' | 'task'>,
   language: Language,
 ): string {
-  return givenUpWords(acts.find((act) => act.kind === kind && act.task === task)?.givesUp ?? [], language)
+  return otherPersonWords(acts.find((act) => act.kind === kind && act.task === task)?.givesUp ?? [], language)
 }
 
 /** The same of steps of several. */
-export function givenUpWords(steps: readonly RouteStep[], language: Language): string {
+export function otherPersonWords(steps: readonly RouteStep[], language: Language): string {
   const names = steps.map(({ id, roles }) => stepName(id, roles, language))
   return names.length === 0 ? '' : speak(FILING, language).givesUp([...new Set(names)].join('、'))
 }

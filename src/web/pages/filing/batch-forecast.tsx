@@ -3,7 +3,7 @@ import type { BatchAct, FilingActed } from '#api/filing/filings.ts'
 import { ACT_NAMES, FILING_STATE_NAMES } from '#text/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { TOGETHER } from '#text/interface/together.ts'
-import { givenUpWords } from '../../components/filing/given-up.ts'
+import { otherPersonWords } from '../../components/filing/other-person.ts'
 import { ForecastTable } from '../../lists/forecast-table.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -38,7 +38,7 @@ export function BatchForecast({ act, chosen, forecast }: Props) {
       isDone: found?.ok !== false,
     }
   }
-  const givenUp = givenUpWords(
+  const givenUp = otherPersonWords(
     forecast?.flatMap((one) => (one.ok ? (one.givesUp ?? []) : [])) ?? [],
     language,
   )
