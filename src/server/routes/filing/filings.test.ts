@@ -939,19 +939,20 @@ describe('lists over HTTP', () => {
   })
 
   test('lists what waits for its approval apart from what is still reviewed', async () => {
-    const [fresh, ready] = [await next(), await next()]
-    await done('filler', fresh, { kind: 'submit' })
-    await done('filler', ready, { kind: 'submit' })
-    for (const name of ['department', 'performance', 'business']) await done(name, ready, { kind: 'pass' })
-    const listed = async (task: string) =>
-      (await home.administrator.get(`/api/filings?box=all&size=200&task=${task}`)).json<FilingList>()
-    const [approvals, reviews] = [await listed('approval'), await listed('review')]
-    const ids = ({ rows }: FilingList) => rows.map(({ id }) => id)
-    expect(ids(approvals)).toContain(ready)
-    expect(ids(approvals)).not.toContain(fresh)
-    expect(approvals.rows.every(({ waits }) => waits.includes('approval'))).toBe(true)
-    expect(ids(reviews)).toContain(fresh)
-    expect(ids(reviews)).not.toContain(ready)
+    const listed = async (query: string) =>
+      (await home.administrator.get(`/api/filings?box=all&size=200${query}`)).json<FilingList>().rows
+    const [all, approvals, reviews] = [
+      await listed(''),
+      await listed('&task=approval'),
+      await listed('&task=review'),
+    ]
+    const ids = (rows: FilingList['rows']) => rows.map(({ id }) => id).toSorted()
+    // What the tests before left at each of both.
+    const ready = all.filter(({ waits }) => waits.includes('approval'))
+    const reviewed = all.filter(({ waits }) => waits.length > 0 && !waits.includes('approval'))
+    expect([ready.length > 0, reviewed.length > 0]).toEqual([true, true])
+    expect(ids(approvals)).toEqual(ids(ready))
+    expect(ids(reviews)).toEqual(ids(reviewed))
     expect((await home.administrator.get('/api/filings?task=lost')).statusCode).toBe(400)
     expect(
       (await home.administrator.get('/api/statements/tasks?box=all&task=approval')).json<{ total: number }>()
