@@ -20,6 +20,13 @@ describeInBrowser('the way of a target', () => {
     for (const name of ['填报员', '部门审核员', '业务科员', '绩效科员', '绩效科长'])
       people.set(name, await join(pages.app, name, 'administrator'))
     people.set('查阅人', await join(pages.app, '查阅人', 'reader'))
+    const { unit_id: unit } = await pages.app.context.store
+      .of(pages.app.region)
+      .db.selectFrom('projects')
+      .select('unit_id')
+      .where('document_id', '=', document)
+      .executeTakeFirstOrThrow()
+    people.set('部门副科', await join(pages.app, '部门副科', 'department-reviewer', unit))
   })
   afterAll(() => pages.close())
 
@@ -209,13 +216,14 @@ describeInBrowser('the way of a target', () => {
       .click()
     await page.locator('.ant-select-item-option').first().waitFor()
     const offered = await page.locator('.ant-select-item-option').allInnerTexts()
-    expect(offered.join()).toContain('业务科员')
-    expect(offered.join()).not.toContain('填报员')
+    expect(offered.join()).toContain('部门副科')
+    // Who fits only as administrator of the system is not offered.
+    for (const name of ['填报员', '业务科员']) expect(offered.join()).not.toContain(name)
     expect(offered.join()).not.toContain('查阅人')
-    await page.locator('.ant-select-item-option').filter({ hasText: '业务科员' }).click()
-    await expect.poll(() => dialog(page).locator('.ant-select').innerText()).toContain('业务科员')
+    await page.locator('.ant-select-item-option').filter({ hasText: '部门副科' }).click()
+    await expect.poll(() => dialog(page).locator('.ant-select').innerText()).toContain('部门副科')
     await dialog(page).getByRole('button', { name: '转办' }).click()
-    await expect.poll(() => strip(page).locator('[aria-current="step"]').innerText()).toContain('业务科员')
+    await expect.poll(() => strip(page).locator('[aria-current="step"]').innerText()).toContain('部门副科')
   })
 
   test('a reader sees where it stands and has nothing to press', async () => {

@@ -2,6 +2,7 @@
  * Choosing what is evaluated, who judges and which agency: by money, risk, hand, or a draw that is committed to
  * first (draw-dialog.tsx has its second step).
  */
+import { useState } from 'react'
 import { Checkbox, Select, Radio } from 'antd'
 import type { CandidatePerson, EvaluationView } from '#api/evaluation/evaluations.ts'
 import type { Choice } from '#core/evaluation/choose.ts'
@@ -36,7 +37,8 @@ export function ChooseDialog({
   readonly what: ChooseWhat
   readonly onClose: () => void
 }) {
-  const open = openCommitment(view.choices, what)
+  // As it was when the dialog opened: what is done in it ends the commitment before the dialog is gone.
+  const [open] = useState(() => openCommitment(view.choices, what))
   if (open !== null) return <DrawDialog view={view} open={open} onClose={onClose} />
   return what === 'subjects' ? (
     <ChooseSubjects view={view} onClose={onClose} />
