@@ -335,7 +335,7 @@ describeInBrowser('writing a target', () => {
 
   test('a whole target is begun, written and sent in with three clicks: all else is typed', async () => {
     await begin('已有的目标')
-    const page = await pages.open(await join(pages.app, '孙会计', 'unit-filler', unit), '/')
+    const page = await pages.open(await join(pages.app, '乐会计', 'unit-filler', unit), '/')
     await settled(page)
     await page.getByRole('link', { name: '新建目标', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: '新建绩效目标' })
