@@ -1,9 +1,12 @@
 /** One target in its workflow as a page shows it, with its 事前绩效评估. */
 import type { FilingView } from '#api/filing/filings.ts'
-import type { Actor } from '#core/kernel/allows.ts'
+import { actorReach, covers, type Actor } from '#core/kernel/allows.ts'
+import { asksForTarget } from '#core/execution/version-money.ts'
 import { listSteps, type FilingSubject } from '#store/filing/filings.ts'
 import { heldByText } from '#store/filing/held-errors.ts'
 import { loadFlow } from '#store/filing/flows.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { moneyOfTarget } from '../execution/version-money.ts'
 import { submissionRefusal, assessmentStanding, type Standing } from '../assessment/standing.ts'
 import type { Context } from '../kernel/context.ts'
 import { standingView } from './standing-view.ts'
@@ -17,10 +20,11 @@ export async function filingView(
   const { db } = store.of(actor.region)
   const { project, filing, errors, grade, fiscalYear } = subject
   const flow = await loadFlow(db, fiscalYear)
-  const [history, standing, held] = await Promise.all([
+  const [history, standing, held, budgetChange] = await Promise.all([
     listSteps(db, project),
     assessmentStanding(db, project),
     heldByText(db, subject),
+    budgetChangeOf(db, actor, subject),
   ])
   const assessment = standing === null ? null : submissionRefusal(standing, filing.version)
   const shown = {
@@ -37,8 +41,25 @@ export async function filingView(
     ...(await standingView(db, actor, shown)),
     project,
     held,
+    budgetChange,
     assessment: standing === null ? null : assessmentView(standing),
   }
+}
+
+/** The year's budget that the approved version does not say, and whether the target as it is now does. */
+async function budgetChangeOf(
+  db: Db,
+  actor: Actor,
+  { project, filing, units, budget }: FilingSubject,
+): Promise<FilingView['budgetChange']> {
+  const reach = actorReach(actor, 'execution.read')
+  if (filing.version === 0 || filing.state === 'archived' || reach === null || !covers(reach, units))
+    return null
+  const money = await moneyOfTarget(db, project, filing.version)
+  if (money === null || !asksForTarget(money, money.unlinked)) return null
+  const { fiscal, other } = money.now
+  const total = String(fiscal + other)
+  return { total, fiscal: String(fiscal), other: String(other), follows: budget === total }
 }
 
 /** null: none is needed, and none was begun. */

@@ -212,6 +212,16 @@ export type FilingView = FilingStanding & {
    */
   readonly held: HeldByText | null
   /**
+   * 全年预算数 of the ledger (分, decimal strings) where it was changed and the approved version was not;
+   * `follows`: 预算数 of the target as it is now says the same. null also for who reads no money.
+   */
+  readonly budgetChange: {
+    readonly total: string
+    readonly fiscal: string
+    readonly other: string
+    readonly follows: boolean
+  } | null
+  /**
    * Its 事前绩效评估; null: none is needed, and none was begun. `bar`: what is missing of it; points are whole
    * hundredths.
    */

@@ -131,14 +131,6 @@ export const EXECUTION = words({
       `${n === 1 ? '1 project has' : `${n} projects have`} a fund that paid more than it holds: ` +
       'check the funds of payments and the budget changes.',
   },
-  adjustTarget: {
-    'zh-CN': '预算已有调整，绩效目标还没有随之调整：请由单位在项目页面点“调整”，修改预算数和指标后送审。',
-    en: 'The budget was changed and the target was not: the unit adjusts it on the page of the project.',
-  },
-  adjustHere: {
-    'zh-CN': '预算已有调整，绩效目标还没有随之调整。请点“调整”，按台账中的全年预算数修改预算数和指标后送审。',
-    en: 'The budget was changed and this target was not: adjust it to the year’s budget in the ledger.',
-  },
   payments: { 'zh-CN': '支付', en: 'Payments' },
   budgetChanges: { 'zh-CN': '预算调整', en: 'Budget changes' },
   addPayment: { 'zh-CN': '登记支付', en: 'Book a payment' },

@@ -139,6 +139,28 @@ export const FILING = words({
       'Say why (such as the number of the budget adjustment). It takes the whole way again and ' +
       'becomes a new version.',
   },
+  budgetAsked: {
+    'zh-CN': (wan: string) => `预算已有调整，台账全年预算数为 ${wan} 万元，绩效目标还没有随之调整。`,
+    en: (wan: string) =>
+      `The budget was changed: the ledger has ${wan} 万元 for the year, and the target does not follow yet. `,
+  },
+  budgetAdjust: {
+    'zh-CN': '请点“调整”，修改预算数和指标后送审。',
+    en: 'Press 调整 (adjust), change the budget and the indicators, and send it in.',
+  },
+  budgetUnitAdjusts: {
+    'zh-CN': '请由填报单位在项目页面办理“调整”。',
+    en: 'The unit adjusts it on the page of the project.',
+  },
+  budgetInForm: {
+    'zh-CN': '请在填写页修改预算数和指标；不改也可以送审，批复后仍须调整。',
+    en: 'Change the budget and the indicators in the form. It can be sent in as it is, and must be adjusted then.',
+  },
+  budgetInReview: {
+    'zh-CN': '目标正在审核：要一并修改的，请退回填报单位；先行批复的，批复后再办理“调整”。',
+    en: 'It is under review: send it back if it is to follow now; otherwise it is adjusted after the approval.',
+  },
+  budgetTake: { 'zh-CN': '填入台账预算数', en: 'Put the figure of the ledger in' },
   otherPaper: { 'zh-CN': '另一处在', en: 'The other side is' },
   textOfDepartment: { 'zh-CN': '部门绩效文本', en: 'the text of the department' },
   heldErrors: {

@@ -483,6 +483,10 @@ describe('what is approved', () => {
       reason: '追加',
     })
     expect(plus.json()).toMatchObject({ target: { asked: true }, changes: [{ version: null }] })
+    const asked = async () =>
+      (await home.administrator.get(`/api/projects/${project}/filing`)).json<FilingView>().budgetChange
+    const raised = String(BigInt(budget ?? '0') + 1_000_000n)
+    expect(await asked()).toMatchObject({ total: raised, follows: false })
     const set = async (total: bigint) => {
       const [before, after] = [
         (
@@ -521,13 +525,17 @@ describe('what is approved', () => {
     }
     const adjustTo = async (total: bigint, why: string) => {
       await done('filler', project, { kind: 'adjust', comment: why })
+      const before = await asked()
       await set(total)
+      // From the beginning on it is known whether the target follows.
+      if (before !== null) expect([before.follows, await asked()]).toMatchObject([false, { follows: true }])
       await reviewed(project)
       await approve(project)
     }
     const whole = BigInt(budget ?? '0')
     await adjustTo(whole + 1_000_000n, '随预算追加')
     const followed = await ledger()
+    expect(await asked()).toBeNull()
     expect(followed).toMatchObject({
       execution: { budget: String(whole + 1_000_000n) },
       target: { version: 2, asked: false },

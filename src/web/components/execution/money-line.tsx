@@ -4,7 +4,7 @@ import { EXECUTION } from '#text/interface/execution.ts'
 import { useLedger } from '../../api/execution.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { Callout } from '../../ui/callout.tsx'
+import { BudgetAsked } from '../filing/budget-asked.tsx'
 import { Money } from '../../ui/money.tsx'
 import styles from './money-note.module.css'
 
@@ -12,7 +12,7 @@ export function MoneyLine({ project }: { readonly project: string }) {
   const text = useText(EXECUTION)
   const ledger = useLedger(project).data
   if (ledger === undefined) return null
-  const { execution, target } = ledger
+  const { execution } = ledger
   return (
     <div className="no-print">
       <p className={styles.line}>
@@ -27,11 +27,7 @@ export function MoneyLine({ project }: { readonly project: string }) {
           {text.rate} {execution.rate === null ? text.notApplicable : `${execution.rate}%`}
         </span>
       </p>
-      {target.asked ? (
-        <Callout kind="warning" action={<Link to={paths.ledger(project)}>{text.ledger}</Link>}>
-          {text.adjustHere}
-        </Callout>
-      ) : null}
+      <BudgetAsked project={project} action={<Link to={paths.ledger(project)}>{text.ledger}</Link>} />
     </div>
   )
 }

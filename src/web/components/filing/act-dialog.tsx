@@ -25,6 +25,7 @@ import { needed, useForm, type FieldProps, type Form } from '../../ui/use-form.t
 import fields from '../../ui/field.module.css'
 import { ApprovalFields } from './approval-fields.tsx'
 import { otherPersonText } from './other-person.ts'
+import { BudgetAsked } from './budget-asked.tsx'
 import { GivenUp } from './given-up.tsx'
 import { HeldNote } from './held-note.tsx'
 import { levelBefore, nextStep } from './next-step.ts'
@@ -228,7 +229,12 @@ function Fields({ way, view, offer, form }: FieldsProps) {
         <OpinionChips onAdd={(opinion) => form.change({ comment: withOpinion(comment, opinion) })} />
       ) : null}
       {kind === 'abandon' ? <GivenUp way={way} view={view} /> : null}
-      {kind === 'submit' && way.of === 'projects' ? <HeldNote project={way.id} /> : null}
+      {kind === 'submit' && way.of === 'projects' ? (
+        <>
+          <HeldNote project={way.id} />
+          <BudgetAsked project={way.id} />
+        </>
+      ) : null}
       {kind === 'submit' && view.back !== null ? <CameBackNote back={view.back} /> : null}
       <TextArea
         {...form.field('comment')}

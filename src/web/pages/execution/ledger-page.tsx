@@ -11,6 +11,7 @@ import { EXECUTION } from '#text/interface/execution.ts'
 import { useLedger } from '../../api/execution.ts'
 import { paths } from '../../paths.ts'
 import { useText, useLanguage } from '../../preferences/language.ts'
+import { BudgetAsked } from '../../components/filing/budget-asked.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -141,11 +142,10 @@ function Notes({ ledger, onResume }: { readonly ledger: Ledger; readonly onResum
           {text.blockedNote(blocked.reason)}
         </Callout>
       )}
-      {ledger.target.asked ? (
-        <Callout kind="warning" action={<Link to={paths.project(project.id)}>{text.toTarget}</Link>}>
-          {text.adjustTarget}
-        </Callout>
-      ) : null}
+      <BudgetAsked
+        project={project.id}
+        action={<Link to={paths.project(project.id)}>{text.toTarget}</Link>}
+      />
       {execution.overspent ? (
         <Callout kind="error">{text.overspentNote(overspent.join('、'))}</Callout>
       ) : null}

@@ -27,6 +27,7 @@ import { neighbour } from '../../lists/neighbour.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { inReadingOrder } from '../../components/paper/place.ts'
 import { LastResultNote } from '../../components/rectification/last-result-note.tsx'
+import { BudgetAsked } from '../../components/filing/budget-asked.tsx'
 import { ProjectAdjustedNote } from '../../components/filing/adjusted-note.tsx'
 import { ProjectAssessmentNote } from '../../components/filing/assessment-note.tsx'
 import { OpenItemsNote } from '../../components/rectification/open-items-note.tsx'
@@ -410,6 +411,7 @@ function Notes({ project }: { readonly project: string }) {
       <LastResultNote project={project} />
       <ProjectAssessmentNote project={project} />
       <ProjectAdjustedNote project={project} />
+      <BudgetAsked project={project} />
       <OpenItemsNote project={project} />
     </>
   )

@@ -30,6 +30,7 @@ import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { useRefusalText } from '../../components/writing/refusal-text.ts'
+import { BudgetInForm } from '../../components/writing/budget-in-form.tsx'
 import { Editor } from '../../components/writing/editor.tsx'
 import { dropKept } from '../../components/writing/kept.ts'
 import { placeName } from '../../components/writing/place-name.ts'
@@ -95,6 +96,7 @@ function Opened({ view }: { readonly view: DraftView }) {
       <Messages view={view} state={state} writing={writing} />
       <ReturnedNote way={{ of: 'projects', id: view.project }} />
       <ProjectAdjustedNote project={view.project} />
+      <BudgetInForm project={view.project} state={state} writing={view.refusal === null ? writing : null} />
       <CarriedNote project={view.project} />
       <LastResultNote project={view.project} />
       <OpenItemsNote project={view.project} />
