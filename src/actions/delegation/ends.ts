@@ -4,6 +4,7 @@
  */
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import { mayBeAsked, type DelegationEnd } from '#core/delegation/delegation.ts'
+import type { Message } from '#core/messages/message.ts'
 import { unitDepartment, unitsBelow } from '#core/organisation/unit.ts'
 import { lockUnsettled, settleDelegation, type NamedDelegation } from '#store/delegation/delegations.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
@@ -43,7 +44,8 @@ export async function endOfProject(context: Context, tx: Db, actor: Actor, proje
 
 /** The draft is given up: its writer takes back what is not settled. The document is locked. */
 export async function takeBackAll(context: Context, tx: Db, actor: Actor, project: string): Promise<void> {
-  for (const { id, name, person, state } of await lockUnsettled(tx, { project })) {
+  for (const row of await lockUnsettled(tx, { project })) {
+    const { id, name, person, state } = row
     await settleDelegation(tx, id, { state: 'taken-back', by: actor.id, at: context.clock(), cause: null })
     const event = delegationActedOn(
       'take-back',
@@ -52,18 +54,7 @@ export async function takeBackAll(context: Context, tx: Db, actor: Actor, projec
       { name, delegation: 'taken-back', to: person.name },
     )
     await audit(context, tx, actor.id, event)
-    const facts = { name, delegation: id }
-    if (state === 'open')
-      await notify(context, tx, [
-        {
-          recipient: person.id,
-          kind: 'delegation-over',
-          actor: actor.id,
-          project,
-          as: { kind: 'each' },
-          facts,
-        },
-      ])
+    if (state === 'open') await notify(context, tx, [overMessage(row, actor.id)])
   }
 }
 
@@ -127,12 +118,8 @@ export async function presentActor(tx: Db, id: string): Promise<Actor> {
   return loadActor(tx, { id, active: user?.active === true })
 }
 
-async function endOne(
-  context: Context,
-  tx: Db,
-  { id, project, name, person, by: giver, state }: NamedDelegation,
-  { by, cause }: Ending,
-): Promise<void> {
+async function endOne(context: Context, tx: Db, row: NamedDelegation, { by, cause }: Ending): Promise<void> {
+  const { id, project, name, person, by: giver, state } = row
   await settleDelegation(tx, id, { state: 'ended', by: null, at: context.clock(), cause })
   const event = delegationEnded(
     project,
@@ -141,9 +128,9 @@ async function endOne(
   )
   await audit(context, tx, by, event)
   if (state !== 'open') return
-  const message = { actor: by, project, as: { kind: 'each' } } as const
+  const message = overMessage(row, by)
   await notify(context, tx, [
-    { ...message, recipient: person.id, kind: 'delegation-over', facts: { name, delegation: id } },
+    message,
     // Otherwise the person who asked would go on waiting; what was sent in, or replaced by another file,
     // nobody waits for.
     ...(LEFT_OPEN.has(cause)
@@ -153,10 +140,22 @@ async function endOne(
             recipient: giver.id,
             kind: 'delegation-ended',
             facts: { name, delegation: id, to: person.name, cause },
-          } as const,
+          } satisfies Message,
         ]
       : []),
   ])
+}
+
+/** To who was to fill it in. @param by whose act ends it; null: nobody's */
+function overMessage({ id, project, name, person }: NamedDelegation, by: string | null): Message {
+  return {
+    recipient: person.id,
+    kind: 'delegation-over',
+    actor: by,
+    project,
+    as: { kind: 'each' },
+    facts: { name, delegation: id },
+  }
 }
 
 const LEFT_OPEN: ReadonlySet<DelegationEnd> = new Set<DelegationEnd>([

@@ -1,7 +1,8 @@
 /** A draw of the demonstration, in its two steps: what is committed to, and the draw a moment later. */
 import type { ChosenThing } from '#core/evaluation/commitment.ts'
 import type { Actor } from '#core/kernel/allows.ts'
-import { chooseAgency, chooseExperts, chooseSubjects, commitDraw } from '../evaluation/choosing.ts'
+import { chooseAgency, chooseExperts, chooseSubjects } from '../evaluation/choosing.ts'
+import { commitDraw } from '../evaluation/draws.ts'
 import type { Context } from '../kernel/context.ts'
 
 const CHOOSE = { subjects: chooseSubjects, experts: chooseExperts, agency: chooseAgency }

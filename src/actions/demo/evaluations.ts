@@ -31,7 +31,8 @@ import {
   settleResult,
   writeReport,
 } from '../evaluation/sheets.ts'
-import { chooseExperts, chooseSubjects, listCandidates } from '../evaluation/choosing.ts'
+import { listCandidates } from '../evaluation/candidates.ts'
+import { chooseExperts, chooseSubjects } from '../evaluation/choosing.ts'
 import {
   actOnEvaluation,
   createEvaluation,

@@ -1,96 +1,39 @@
 /**
- * What is evaluated, who judges and which agency: chosen by money, risk or hand, or drawn. A draw has two steps:
- * the list, the source of the seed and the moment are committed to (抽取登记), and once that moment has come, it is
- * drawn with the seed. Each act is one transaction with its event, while nobody else changes the task.
+ * What is evaluated, who judges and which agency: chosen by money, risk or hand, or drawn of the list that was
+ * committed to (draws.ts). Each act is one transaction with its event, while nobody else changes the task.
  */
-import type {
-  CandidateList,
-  ChoosePeople,
-  ChooseSubjects,
-  CommitDraw,
-  WithdrawDraw,
-} from '#api/evaluation/evaluations.ts'
-import { actorReach, type Actor } from '#core/kernel/allows.ts'
-import { daysLater } from '#core/calendar/working-days.ts'
+import type { ChoosePeople, ChooseSubjects } from '#api/evaluation/evaluations.ts'
+import type { Actor } from '#core/kernel/allows.ts'
 import { choose, type Candidate } from '#core/evaluation/choose.ts'
-import { commitTo, type ChosenThing, type DrawCommitment } from '#core/evaluation/commitment.ts'
-import { draw, DRAW_FORMAT, type DrawRecord } from '#core/evaluation/draw.ts'
+import type { ChosenThing } from '#core/evaluation/commitment.ts'
 import {
   chosenAnew,
-  commitmentsOf,
   drawHistory,
   openCommitment,
-  withCommitment,
-  withoutCommitment,
   type ChoiceRecord,
   type TaskChoices,
 } from '#core/evaluation/task.ts'
 import { fen } from '#core/kernel/money.ts'
-import { unitsBelow } from '#core/organisation/unit.ts'
-import { problem, type Problem } from '#core/kernel/problem.ts'
-import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import { ok, type Result } from '#core/kernel/result.ts'
 import type { PoolEntry } from '#core/evaluation/rows.ts'
-import { drawNotice } from '#text/evaluation.ts'
 import { listPool } from '#store/evaluation/pool.ts'
 import {
   addJudges,
-  loadCandidates,
   updateEvaluationTask,
   clearJudges,
-  evaluatedElsewhere,
   setSubjects,
   type CandidateRow,
   type TaskRow,
 } from '#store/evaluation/evaluations.ts'
-import { fileDigest } from '#store/documents/files.ts'
-import { loadOrganisation } from '#store/organisation/organisation.ts'
-import { within } from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
-import {
-  evaluationChosen,
-  evaluationDrawCommitted,
-  evaluationDrawWithdrawn,
-  type ChoiceFigures,
-} from './events.ts'
-import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { clockInChina, dayInChina } from '../kernel/today.ts'
-import { postNotice } from '../notices/notices.ts'
+import { evaluationChosen, type ChoiceFigures } from './events.ts'
+import type { Context } from '../kernel/context.ts'
+import { candidatesWithin, keyOf, peopleTakingPart, POOL_KIND, takingPart } from './candidates.ts'
+import { drawCommitted, stepRefusal, type Chooser } from './draws.ts'
 import { invite, leading, type Answer, type Of } from './leading.ts'
-import { candidatePeople, judgingRefusals } from './people.ts'
-import { openEvaluation, evaluationRefused, type Evaluation } from './standing.ts'
-
-const sha256 = (text: string) => fileDigest(new TextEncoder().encode(text))
-
-/**
- * Projects that may be chosen: approved in the year, of the unit of the task, within reach; and who may judge.
- * Errors: evaluation-not-found, not-allowed.
- */
-export async function listCandidates(
-  context: Context,
-  actor: Actor,
-  { id }: Of<unknown>,
-): Promise<Result<CandidateList, Problem>> {
-  const { db } = context.store.of(actor.region)
-  const opened = await openEvaluation(db, actor, id)
-  if (!opened.ok) return opened
-  if (!opened.value.standing.leads) return NOT_ALLOWED
-  const { task } = opened.value
-  const evaluated = await evaluatedElsewhere(db, task)
-  return ok({
-    rows: (await candidatesWithin(db, actor, task)).map(({ unit: _unit, ...row }) => ({
-      ...row,
-      evaluated: evaluated.get(row.project) ?? null,
-    })),
-    people: await candidatePeople(db, opened.value, await listPool(db)),
-  })
-}
-
-async function candidatesWithin(db: Db, actor: Actor, task: TaskRow): Promise<readonly CandidateRow[]> {
-  const reach = actorReach(actor, 'evaluation.manage')
-  if (reach === null) return []
-  const units = task.unit === null ? null : [...unitsBelow(await loadOrganisation(db), task.unit.id)]
-  return loadCandidates(within(db, reach), task.year, units)
-}
+import { judgingRefusals } from './people.ts'
+import { evaluationRefused, type Evaluation } from './standing.ts'
 
 /**
  * By lot: of the list that was committed to. Errors: evaluation-not-found, not-allowed, evaluation-refused
@@ -121,13 +64,6 @@ export function chooseSubjects(context: Context, actor: Actor, { id, ...input }:
       }),
     )
   })
-}
-
-/** For whom and what is chosen. */
-type Chooser = {
-  readonly context: Context
-  readonly choices: TaskChoices
-  readonly what: ChosenThing
 }
 
 type ChosenRows = { readonly rows: readonly CandidateRow[]; readonly record: ChoiceRecord }
@@ -165,56 +101,8 @@ async function subjectsBy(
   return ok({ rows: chosen, record: { by: input.by, count: chosen.length } })
 }
 
-/** What is evaluated already is left out unless it is wanted; by hand one knows what one does. */
-async function takingPart(
-  tx: Db,
-  task: TaskRow,
-  all: readonly CandidateRow[],
-  withEvaluated: boolean | undefined,
-): Promise<{ readonly rows: readonly CandidateRow[]; readonly left: DrawCommitment['left'] }> {
-  const evaluated = withEvaluated === true ? new Map() : await evaluatedElsewhere(tx, task)
-  const isLeft = ({ project }: CandidateRow) => evaluated.has(project)
-  return {
-    rows: all.filter((row) => !isLeft(row)),
-    left: all.filter(isLeft).map((row) => ({ key: keyOf(row), name: row.name, reason: 'evaluated' })),
-  }
-}
-
-/**
- * Draws of the list that was committed to, with the seed that is known by now.
- * @param present keys of those who may still take part
- */
-function drawCommitted(
-  { context, choices, what }: Chooser,
-  seed: string,
-  present: ReadonlySet<string>,
-): Result<Extract<ChoiceRecord, { by: 'draw' }>, Problem> {
-  const commitment = openCommitment(choices, what)
-  if (commitment === null) return evaluationRefused('draw-uncommitted')
-  const { candidates, count, left, drawAt } = commitment
-  if (context.clock().toISOString() < drawAt) return evaluationRefused('draw-too-early', { at: drawAt })
-  const gone = candidates.filter(({ key }) => !present.has(key))
-  if (gone.length > 0)
-    return evaluationRefused('draw-changed', { names: gone.map(({ name }) => name).join('；') })
-  const keys = candidates.map(({ key }) => key)
-  const drawn = draw(seed, keys, count, sha256)
-  if (!drawn.ok) return evaluationRefused('draw', { fault: drawn.error.code, key: drawn.error.key })
-  const record = recordOf(
-    seed,
-    count,
-    candidates,
-    drawn.value.map(({ key }) => key),
-  )
-  return ok({ by: 'draw', left, draw: record })
-}
-
 function chosenNow({ context, choices, what }: Chooser, record: ChoiceRecord, reason: string | undefined) {
   return chosenAnew(choices, what, record, { at: context.clock().toISOString(), reason: reason ?? '' })
-}
-
-/** The code of a project, and where it has none, its id. */
-function keyOf({ code, project }: Pick<CandidateRow, 'code' | 'project'>): string {
-  return code === null || code === '' ? project : code
 }
 
 /**
@@ -245,15 +133,6 @@ function choiceInLog(choices: TaskChoices, what: ChosenThing, reason: string | u
   return { chosen: what, by: record?.by ?? '', ...drawn, ...((reason ?? '') !== '' && { reason }) }
 }
 
-function recordOf(
-  seed: string,
-  count: number,
-  candidates: DrawRecord['candidates'],
-  drawn: readonly string[],
-): DrawRecord {
-  return { format: DRAW_FORMAT, seed, count, candidates, drawn }
-}
-
 /**
  * Experts: all anew while the task is prepared, more of them while marks are being given. Errors:
  * evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, not-in-pool, avoids,
@@ -261,12 +140,10 @@ function recordOf(
  */
 export function chooseExperts(context: Context, actor: Actor, { id, ...input }: Of<ChoosePeople>): Answer {
   return leading(context, actor, { id }, async (tx, evaluation) => {
-    const { task, subjects, judges } = evaluation
-    if (task.state !== 'preparing' && task.state !== 'running') return evaluationRefused('not-running')
-    if (task.state === 'running' && subjects.some(({ state }) => state !== 'marking'))
-      return evaluationRefused('other-step')
-    if (subjects.length === 0) return evaluationRefused('no-subjects')
-    const of: Chooser = { context, choices: task.choices, what: 'experts' }
+    const { task, judges } = evaluation
+    const untimely = stepRefusal(evaluation, 'experts')
+    if (untimely !== null) return untimely
+    const of = { context, choices: task.choices, what: 'experts' } as const
     const chosen = await choosePeople(tx, of, evaluation, input)
     if (!chosen.ok) return chosen
     const barred = anewRefusal(of, input)
@@ -303,7 +180,7 @@ export function chooseExperts(context: Context, actor: Actor, { id, ...input }: 
 /** The agency that does the work. Errors: as for experts. */
 export function chooseAgency(context: Context, actor: Actor, { id, ...input }: Of<ChoosePeople>): Answer {
   return leading(context, actor, { id, state: 'preparing' }, async (tx, evaluation) => {
-    const of: Chooser = { context, choices: evaluation.task.choices, what: 'agency' }
+    const of = { context, choices: evaluation.task.choices, what: 'agency' } as const
     const one = input.by === 'draw' ? input : { ...input, entries: input.entries.slice(0, 1) }
     const chosen = await choosePeople(tx, of, evaluation, one)
     if (!chosen.ok) return chosen
@@ -319,17 +196,14 @@ export function chooseAgency(context: Context, actor: Actor, { id, ...input }: O
 
 type ChosenPeople = { readonly entries: readonly PoolEntry[]; readonly record: ChoiceRecord }
 
-/** Who of the pool an act chooses among. */
-const POOL_KIND = { experts: 'expert', agency: 'agency' } as const
-
 async function choosePeople(
   tx: Db,
-  of: Chooser,
+  of: Chooser & { readonly what: keyof typeof POOL_KIND },
   evaluation: Evaluation,
   input: ChoosePeople,
 ): Promise<Result<ChosenPeople, Problem>> {
   const pool = await listPool(tx)
-  const kind = POOL_KIND[of.what === 'agency' ? 'agency' : 'experts']
+  const kind = POOL_KIND[of.what]
   if (input.by === 'hand') {
     const refusalOf = await judgingRefusals(tx, evaluation.task, evaluation.subjects, pool)
     const entries: PoolEntry[] = []
@@ -347,158 +221,4 @@ async function choosePeople(
   if (!drawn.ok) return drawn
   const entries = drawn.value.draw.drawn.flatMap((key) => pool.find(({ id }) => id === key) ?? [])
   return ok({ entries, record: drawn.value })
-}
-
-/** Who is eligible, and who is left out and why; those who judge already are neither. */
-async function peopleTakingPart(
-  tx: Db,
-  evaluation: Evaluation,
-  kind: PoolEntry['kind'],
-  pool: readonly PoolEntry[],
-): Promise<{ readonly rows: DrawRecord['candidates']; readonly left: DrawCommitment['left'] }> {
-  const people = (await candidatePeople(tx, evaluation, pool)).filter(
-    (one) => one.kind === kind && !one.judges,
-  )
-  return {
-    rows: people.flatMap(({ id: key, name, refusal }) => (refusal === null ? [{ key, name }] : [])),
-    left: people.flatMap(({ id: key, name, refusal }) =>
-      refusal === null ? [] : { key, name, reason: refusal.said === '' ? refusal.reason : refusal.said },
-    ),
-  }
-}
-
-/** A draw is set for at most so long ahead, in ms. */
-const LONGEST_AHEAD = 366 * 24 * 60 * 60 * 1000
-/** So long after the draw its notice is shown, in days. */
-const NOTICE_DAYS = 7
-
-/**
- * 登记抽取: the list, the number, the source of the seed and the moment are laid down, in the operation log and a
- * notice, with their digest. Errors: evaluation-not-found, not-allowed, evaluation-refused (not-preparing,
- * other-step, draw-committed, draw-again, draw-time-unfit, too-few, no-subjects, evaluated, subject-unfit).
- */
-export function commitDraw(context: Context, actor: Actor, { id, ...input }: Of<CommitDraw>): Answer {
-  return leading(context, actor, { id }, async (tx, evaluation) => {
-    const { task } = evaluation
-    const { what, count, source } = input
-    const barred = stepRefusal(evaluation, what)
-    if (barred !== null) return barred
-    const open = openCommitment(task.choices, what)
-    if (open !== null) return evaluationRefused('draw-committed', { at: open.drawAt })
-    const now = context.clock()
-    const drawAt = new Date(input.drawAt)
-    const ahead = drawAt.getTime() - now.getTime()
-    if (ahead <= 0 || ahead > LONGEST_AHEAD) return evaluationRefused('draw-time-unfit')
-    const list = await listFor(tx, actor, evaluation, input)
-    if (!list.ok) return list
-    const commitment = commitTo(
-      { what, count, source, drawAt: drawAt.toISOString(), candidates: list.value.rows },
-      { at: now.toISOString(), left: list.value.left },
-      sha256,
-    )
-    await updateEvaluationTask(tx, id, { choices: withCommitment(task.choices, commitment) })
-    await postNotice(context, tx, actor, {
-      ...drawNotice(task.name, commitment, `${dayInChina(drawAt)} ${clockInChina(drawAt)}`),
-      audience: { kind: 'region' },
-      until: daysLater(dayInChina(drawAt), NOTICE_DAYS),
-    })
-    const { digest, candidates } = commitment
-    return ok(
-      evaluationDrawCommitted(id, {
-        chosen: what,
-        digest,
-        candidates: candidates.length,
-        count,
-        source,
-        drawAt: commitment.drawAt,
-      }),
-    )
-  })
-}
-/** A draw of it belongs to another step of the task, or there is nothing to draw for. */
-function stepRefusal({ task, subjects }: Evaluation, what: ChosenThing) {
-  if (what !== 'experts') return task.state === 'preparing' ? null : evaluationRefused('not-preparing')
-  if (task.state !== 'preparing' && task.state !== 'running') return evaluationRefused('not-running')
-  if (task.state === 'running' && subjects.some(({ state }) => state !== 'marking'))
-    return evaluationRefused('other-step')
-  return subjects.length === 0 ? evaluationRefused('no-subjects') : null
-}
-
-/** Who takes part in a draw, and who is left out. */
-async function listFor(
-  tx: Db,
-  actor: Actor,
-  evaluation: Evaluation,
-  { what, count, evaluated }: CommitDraw,
-): Promise<Result<Pick<DrawCommitment, 'left'> & { readonly rows: DrawRecord['candidates'] }, Problem>> {
-  if (what === 'subjects' && evaluation.task.subjectKind === 'department')
-    return evaluationRefused('subject-unfit')
-  const list = await (what === 'subjects'
-    ? projectsTakingPart(tx, actor, evaluation.task, evaluated)
-    : peopleTakingPart(tx, evaluation, POOL_KIND[what], await listPool(tx)))
-  if (list.rows.length === 0 && what === 'subjects')
-    return evaluationRefused(list.left.length > 0 ? 'evaluated' : 'no-subjects')
-  return list.rows.length < count
-    ? evaluationRefused('too-few', { wanted: count, there: list.rows.length })
-    : ok(list)
-}
-
-async function projectsTakingPart(
-  tx: Db,
-  actor: Actor,
-  task: TaskRow,
-  withEvaluated: boolean | undefined,
-): Promise<Pick<DrawCommitment, 'left'> & { readonly rows: DrawRecord['candidates'] }> {
-  const all = await candidatesWithin(tx, actor, task)
-  const { rows, left } = await takingPart(tx, task, all, withEvaluated)
-  return { left, rows: rows.map((row) => ({ key: keyOf(row), name: row.name })) }
-}
-
-/** 撤回登记, before the draw, with the reason. Errors: evaluation-not-found, not-allowed, draw-uncommitted. */
-export function withdrawDraw(context: Context, actor: Actor, { id, what, reason }: Of<WithdrawDraw>): Answer {
-  return leading(context, actor, { id }, async (tx, { task }) => {
-    const open = openCommitment(task.choices, what)
-    if (open === null) return evaluationRefused('draw-uncommitted')
-    const choices = withoutCommitment(task.choices, what, { at: context.clock().toISOString(), reason })
-    await updateEvaluationTask(tx, id, { choices })
-    return ok(evaluationDrawWithdrawn(id, { chosen: what, digest: open.digest, comment: reason }))
-  })
-}
-
-/**
- * A draw as it is published: jichi.draw/1, which `jichi draw` does again; `earlier` are the draws before it,
- * `withdrawn` what was committed to and never drawn.
- * Errors: evaluation-not-found (there was none).
- * @param attempt the last one where none is named
- */
-export async function readDraw(
-  context: Context,
-  actor: Actor,
-  { id, what, attempt }: Of<{ readonly what: ChosenThing; readonly attempt?: number | undefined }>,
-): Promise<
-  Result<{ readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string }, Problem>
-> {
-  const opened = await openEvaluation(context.store.of(actor.region).db, actor, id)
-  if (!opened.ok) return opened
-  if (!opened.value.standing.leads) return NOT_ALLOWED
-  const draws = drawHistory(opened.value.task.choices, what)
-  const number = attempt ?? draws.length
-  const record = draws[number - 1]
-  if (record === undefined) return err(problem('evaluation-not-found'))
-  const earlier = draws
-    .slice(0, number - 1)
-    .map(({ candidates, ...rest }) => ({ ...rest, candidates: candidates.length }))
-  const withdrawn = commitmentsOf(opened.value.task.choices, what)
-    .filter((one) => one.withdrawn !== undefined)
-    .map(({ candidates, left: _left, ...rest }) => ({ ...rest, candidates: candidates.length }))
-  const published = {
-    ...record,
-    ...(earlier.length > 0 && { earlier }),
-    ...(withdrawn.length > 0 && { withdrawn }),
-  }
-  return ok({
-    bytes: new TextEncoder().encode(`${JSON.stringify(published, null, 2)}\n`),
-    mediaType: 'application/json',
-    name: draws.length > 1 ? `draw-${what}-${number}.json` : `draw-${what}.json`,
-  })
 }

@@ -41,30 +41,24 @@ export async function watchDaily(context: Context, region: string, day: Day): Pr
   await context.store.of(region).transaction(async (tx) => {
     const rounds = await openRounds(tx)
     for (const round of rounds) if (round.due < day) await warnOverdue(context, tx, round, day)
-    const late = await lateWarnings(tx, day)
-    await escalate(context, tx, { rounds, late, day })
-    await suspend(context, tx, { rounds, late, day })
+    const late = (await lateWarnings(tx, day)).flatMap((one) => {
+      const round = rounds.find(({ id }) => id === one.round)
+      return round === undefined ? [] : [{ ...one, year: round.year, scheme: round.scheme }]
+    })
+    await escalate(context, tx, late, day)
+    await suspend(context, tx, late, day)
   })
 }
 
-type Lateness = {
-  readonly rounds: readonly RoundRow[]
-  /** Warnings past their term. */
-  readonly late: Awaited<ReturnType<typeof lateWarnings>>
-  readonly day: Day
-}
+/** Past its term, of a round that is open. */
+type LateWarning = Awaited<ReturnType<typeof lateWarnings>>[number] & Pick<RoundRow, 'year' | 'scheme'>
 
 /**
  * Where the rule set says so, payments of a project stop once a red warning of it is long past its term; what is
  * stopped already stays as it is, and what an office has lifted for a warning is not stopped again for it.
  */
-async function suspend(context: Context, tx: Db, { rounds, late, day }: Lateness): Promise<void> {
-  const due = late.flatMap((one) => {
-    const round = rounds.find(({ id }) => id === one.round)
-    return round !== undefined && isSuspending(one, day, round.scheme) && one.suspended === null
-      ? [{ ...one, year: round.year }]
-      : []
-  })
+async function suspend(context: Context, tx: Db, late: readonly LateWarning[], day: Day): Promise<void> {
+  const due = late.filter((one) => one.suspended === null && isSuspending(one, day, one.scheme))
   if (due.length === 0) return
   await noteSuspended(
     tx,
@@ -79,7 +73,12 @@ async function suspend(context: Context, tx: Db, { rounds, late, day }: Lateness
   const now = projects.filter(({ project }) => !stopped.has(project))
   for (const { project, due: until } of now)
     await stopPayments(context, tx, null, { project, reason: suspendedReason(until) })
-  await notifyOfSuspended(context, tx, now, day)
+  await notifyOfLate(context, tx, {
+    to: ['unit-filler', ...TOLD.department, ...TOLD.finance],
+    key: `warning-suspended ${day}`,
+    due: now,
+    isStopped: true,
+  })
 }
 
 /**
@@ -125,17 +124,14 @@ const TOLD: Record<Escalation, readonly Role[]> = {
   finance: ['finance-office', 'performance-office'],
 }
 
-async function escalate(context: Context, tx: Db, { rounds, late, day }: Lateness): Promise<void> {
+async function escalate(context: Context, tx: Db, late: readonly LateWarning[], day: Day): Promise<void> {
   for (const to of ESCALATIONS) {
-    const due = late.flatMap((one) => {
-      const round = rounds.find(({ id }) => id === one.round)
+    const due = late.filter(({ due: until, department, finance, scheme }) => {
       const notified = [
-        ...(one.department === null ? [] : ['department' as const]),
-        ...(one.finance === null ? [] : ['finance' as const]),
+        ...(department === null ? [] : ['department' as const]),
+        ...(finance === null ? [] : ['finance' as const]),
       ]
-      return round !== undefined && dueEscalation({ due: one.due, notified }, day, round.scheme) === to
-        ? [{ ...one, year: round.year }]
-        : []
+      return dueEscalation({ due: until, notified }, day, scheme) === to
     })
     if (due.length === 0) continue
     await noteNotified(
@@ -144,50 +140,31 @@ async function escalate(context: Context, tx: Db, { rounds, late, day }: Latenes
       to,
       day,
     )
-    await notifyOfLate(context, tx, { to, day, due })
+    await notifyOfLate(context, tx, { to: TOLD[to], key: `warning-late ${to} ${day}`, due })
     await audit(context, tx, null, warningEscalated(due[0]?.round ?? '', { warnings: due.length, [to]: day }))
   }
 }
 
 type OfUnit = { readonly unit: string | null; readonly round: string; readonly year: number }
-type Late = { readonly to: Escalation; readonly day: Day; readonly due: readonly OfUnit[] }
+type Told = {
+  readonly to: readonly Role[]
+  /** One message a person under it. */ readonly key: string
+  readonly due: readonly OfUnit[]
+  /** Payments were stopped for them. */ readonly isStopped?: boolean
+}
 
-/** How many concern each holder of these roles at their units. */
-async function countsByPerson(
+/** Those with a post at the units of late warnings learn how many there are. */
+async function notifyOfLate(
+  context: Context,
   tx: Db,
-  roles: readonly Role[],
-  due: readonly OfUnit[],
-): Promise<ReadonlyMap<string, number>> {
+  { to, key, due, isStopped = false }: Told,
+): Promise<void> {
   const byUnit = new Map<string, number>()
   for (const { unit } of due) byUnit.set(unit ?? '', (byUnit.get(unit ?? '') ?? 0) + 1)
-  const counts = new Map<string, number>()
+  const waiting = new Map<string, number>()
   for (const [unit, count] of byUnit)
-    for (const person of roleHolders(roles, await partiesAt(tx, unit === '' ? [] : [unit])))
-      counts.set(person, (counts.get(person) ?? 0) + count)
-  return counts
-}
-
-/** Unit, department and bureau learn that payments have stopped: one message a person. */
-async function notifyOfSuspended(context: Context, tx: Db, due: readonly OfUnit[], day: Day): Promise<void> {
-  const [first] = due
-  const stopped = await countsByPerson(tx, ['unit-filler', ...TOLD.department, ...TOLD.finance], due)
-  await notify(
-    context,
-    tx,
-    [...stopped].map(([recipient, count]): Message => ({
-      recipient,
-      kind: 'warning-late',
-      actor: null,
-      project: null,
-      as: { kind: 'once', key: `warning-suspended ${day}` },
-      facts: { round: first?.round ?? '', year: first?.year ?? 0, waiting: count, stopped: count },
-    })),
-  )
-}
-
-/** One message a person, with how many there are. */
-async function notifyOfLate(context: Context, tx: Db, { to, day, due }: Late): Promise<void> {
-  const waiting = await countsByPerson(tx, TOLD[to], due)
+    for (const person of roleHolders(to, await partiesAt(tx, unit === '' ? [] : [unit])))
+      waiting.set(person, (waiting.get(person) ?? 0) + count)
   const [first] = due
   await notify(
     context,
@@ -197,8 +174,13 @@ async function notifyOfLate(context: Context, tx: Db, { to, day, due }: Late): P
       kind: 'warning-late',
       actor: null,
       project: null,
-      as: { kind: 'once', key: `warning-late ${to} ${day}` },
-      facts: { round: first?.round ?? '', year: first?.year ?? 0, waiting: count },
+      as: { kind: 'once', key },
+      facts: {
+        round: first?.round ?? '',
+        year: first?.year ?? 0,
+        waiting: count,
+        ...(isStopped && { stopped: count }),
+      },
     })),
   )
 }

@@ -140,7 +140,8 @@ export async function viewOfRound(
 }
 
 /**
- * Opens the round of a mark, planned or not; one that is there already is given back. Errors: round-too-early, round-empty, day-past, round-overdue (the planned day is past, and no other was set).
+ * Opens the round of a mark, planned or not; one that is there already is given back. Errors:
+ * round-too-early, round-empty, day-past, round-overdue (the planned day is past, and no other was set).
  * @param day on which it is opened
  */
 export async function openRound(

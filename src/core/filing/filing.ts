@@ -71,7 +71,7 @@ export function openTasks({ tasks, stage }: Filing): readonly FilingTask[] {
 }
 
 /** The unit has it. */
-export function isAtHome({ state }: Filing): boolean {
+export function isAtHome({ state }: Pick<Filing, 'state'>): boolean {
   return HOME_STATES.some((one) => one === state)
 }
 

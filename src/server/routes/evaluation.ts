@@ -30,15 +30,9 @@ import {
   rateService,
   readEvaluation,
 } from '#actions/evaluation/evaluations.ts'
-import {
-  chooseAgency,
-  chooseExperts,
-  chooseSubjects,
-  commitDraw,
-  listCandidates,
-  readDraw,
-  withdrawDraw,
-} from '#actions/evaluation/choosing.ts'
+import { listCandidates } from '#actions/evaluation/candidates.ts'
+import { chooseAgency, chooseExperts, chooseSubjects } from '#actions/evaluation/choosing.ts'
+import { commitDraw, readDraw, withdrawDraw } from '#actions/evaluation/draws.ts'
 import { evaluationAddresses } from '#api/addresses/evaluation.ts'
 import { serve, serveFile, serveSignedIn } from '../handle.ts'
 import { readInput } from '../input.ts'

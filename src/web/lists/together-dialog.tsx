@@ -1,21 +1,16 @@
 /** One act on the sheets that were ticked, some at a time: what is said to them, how far it is, what came of each. */
 import { useState, type ReactNode } from 'react'
-import { useMutation } from '@tanstack/react-query'
-import { Button } from 'antd'
 import type { EachActed } from '#api/kernel/common.ts'
-import { FILINGS } from '#text/interface/filings.ts'
 import { TOGETHER } from '#text/interface/together.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
-import { whenDone } from '../api/when-done.ts'
 import { Callout } from '../ui/callout.tsx'
-import { useErrorText } from '../ui/error-text.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { problemText } from '../ui/problem-text.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { useInPieces } from '../ui/use-in-pieces.ts'
-import styles from './list-page.module.css'
 import { OutcomesDialog } from './outcomes-dialog.tsx'
+import { UndoButton } from './undo-button.tsx'
 
 type Named = { readonly id: string; readonly name: string }
 type Props<Row> = {
@@ -89,34 +84,11 @@ function Over({ results, rows, act, undo, onClose }: OverProps) {
       onClose={onClose}
     >
       {undone === null && done > 0 ? (
-        <UndoAll
+        <UndoButton
           undo={() => undo(results.flatMap(({ id, problem }) => (problem === null ? [id] : [])))}
           onUndone={setUndone}
         />
       ) : null}
     </OutcomesDialog>
-  )
-}
-
-type UndoProps = {
-  readonly undo: () => Promise<EachActed>
-  readonly onUndone: (results: EachActed['results']) => void
-}
-
-/** Takes all of it back in one press. */
-function UndoAll({ undo, onUndone }: UndoProps) {
-  const text = useText(FILINGS)
-  const undoing = useMutation({ mutationFn: undo })
-  const refused = useErrorText(undoing.error)
-  return (
-    <p className={styles.undo}>
-      <Button
-        loading={undoing.isPending}
-        onClick={() => whenDone(undoing.mutateAsync(), ({ results }) => onUndone(results))}
-      >
-        {text.undo}
-      </Button>{' '}
-      {undoing.error ? <span role="alert">{refused}</span> : text.undoWords}
-    </p>
   )
 }

@@ -2,35 +2,24 @@
  * What a person typed in a form and did not send yet, kept in this browser under a name that holds the person: a
  * press beside it, a closed page or an ended session loses none of it.
  */
+import { dropKeptHere, keepHere, readKeptHere } from './kept-here.ts'
 
 const FORMAT = 1
 const nameOf = (form: string) => `jichi.typed.${form}`
 
 /** The fields of the form that are kept; none where nothing is, or a browser keeps nothing. */
 export function readTyped<Values extends object>(form: string, first: Values): Partial<Values> {
-  try {
-    const text = window.localStorage.getItem(nameOf(form))
-    const kept: unknown = text === null ? null : JSON.parse(text)
-    return isTyped(kept) ? fitting(first, kept.values) : {}
-  } catch {
-    return {}
-  }
+  const kept = readKeptHere(nameOf(form))
+  return isTyped(kept) ? fitting(first, kept.values) : {}
 }
 
+/** Where the browser keeps nothing, what is typed lasts as long as the page. */
 export function keepTyped(form: string, values: object): void {
-  try {
-    window.localStorage.setItem(nameOf(form), JSON.stringify({ format: FORMAT, values }))
-  } catch {
-    // A private window, or no room: what is typed lasts as long as the page.
-  }
+  keepHere(nameOf(form), { format: FORMAT, values })
 }
 
 export function dropTyped(form: string): void {
-  try {
-    window.localStorage.removeItem(nameOf(form))
-  } catch {
-    // Nothing was kept.
-  }
+  dropKeptHere(nameOf(form))
 }
 
 function isTyped(kept: unknown): kept is { readonly values: object } {

@@ -1,6 +1,7 @@
 /** That the year's budget was changed and the target does not follow yet; what to do as it stands now. */
 import type { ReactNode } from 'react'
 import type { FilingView } from '#api/filing/filings.ts'
+import { isAtHome } from '#core/filing/filing.ts'
 import { fen, wanText } from '#core/kernel/money.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { useFiling } from '../../api/filings.ts'
@@ -28,7 +29,7 @@ export function BudgetAsked({ project, action, follows = null }: Props) {
 
 /** No button is named that is not there. */
 function toDo({ state, acts }: Pick<FilingView, 'state' | 'acts'>) {
-  if (state === 'draft' || state === 'adjusting') return 'budgetInForm'
+  if (isAtHome({ state })) return 'budgetInForm'
   if (state !== 'approved') return 'budgetInReview'
   return acts.some(({ kind }) => kind === 'adjust') ? 'budgetAdjust' : 'budgetUnitAdjusts'
 }

@@ -1,4 +1,5 @@
 /** The state of a target: its workflow, what the signed-in person may do, and its 事前绩效评估. */
+import { isAtHome } from '#core/filing/filing.ts'
 import type { FilingView } from '#api/filing/filings.ts'
 import { ApiError } from '../../api/api-error.ts'
 import { useFiling } from '../../api/filings.ts'
@@ -57,7 +58,7 @@ function Known({ view, name }: { readonly view: FilingView; readonly name: strin
             />
           )}
           <AdjustedNote view={view} />
-          {view.state === 'draft' || view.state === 'adjusting' ? <HeldNote project={project} /> : null}
+          {isAtHome(view) ? <HeldNote project={project} /> : null}
         </>
       }
       versions={<ProjectVersions project={project} />}

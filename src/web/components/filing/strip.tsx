@@ -5,6 +5,7 @@
 import { useState, type ReactNode } from 'react'
 import { Button } from 'antd'
 import type { FilingStanding, HolderView, WorkflowStageView } from '#api/filing/filings.ts'
+import { isAtHome } from '#core/filing/filing.ts'
 import type { StepStanding } from '#core/filing/workflow-stages.ts'
 import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/filing.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
@@ -93,7 +94,7 @@ function UnitStep({ view }: { readonly view: FilingStanding }) {
   const text = useText(FILING)
   const language = useLanguage()
   const [now] = useState(() => Date.now())
-  const isHome = view.state === 'draft' || view.state === 'adjusting'
+  const isHome = isAtHome(view)
   const sent = view.history.find(({ kind }) => kind === 'submit')
   const [holder] = view.holders
   const sentBy = sent === undefined ? '' : text.doneBy(sent.actorName ?? text.someone, momentText(sent.at))

@@ -1,5 +1,5 @@
 /** The cells that are handed over, each by its name: those that are chosen on the form, with others or without some. */
-import { useId, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Select } from 'antd'
 import {
   fieldsOfList,
@@ -14,7 +14,7 @@ import {
 import { DELEGATION } from '#text/interface/delegation.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { useText } from '../../preferences/language.ts'
-import fields from '../../ui/field.module.css'
+import { FieldFrame } from '../../ui/field-frame.tsx'
 import type { FieldProps } from '../../ui/use-form.ts'
 import { columnsWith, furtherColumns } from './columns.ts'
 import { cellKey } from './marks.ts'
@@ -27,37 +27,25 @@ type Props = FieldProps<readonly CellPlace[]> & { readonly within: WrittenForm }
 
 export function CellsToHand({ value, onChange, fault, within }: Props) {
   const text = useText(DELEGATION)
-  const id = useId()
   const all = useMemo(() => namedCells(within, value, text), [within, value, text])
   return (
-    <div className={fields['field']}>
-      <label className={fields['label']} htmlFor={id}>
-        {text.cellsToHand}
-        <span className={fields['star']} aria-hidden="true">
-          {' '}
-          *
-        </span>
-      </label>
-      <Select
-        id={id}
-        mode="multiple"
-        showSearch={{ optionFilterProp: 'label' }}
-        value={value.map(cellKey)}
-        status={fault === null ? '' : 'error'}
-        maxTagCount={NAMED_MOST}
-        maxTagPlaceholder={(left) => text.moreCells(left.length)}
-        options={all.map(({ place, label }) => ({ value: cellKey(place), label }))}
-        onChange={(keys: readonly string[]) =>
-          onChange(all.filter(({ place }) => keys.includes(cellKey(place))).map(({ place }) => place))
-        }
-      />
-      <div className={fields['hint']}>{text.cellsHint}</div>
-      {fault === null ? null : (
-        <div className={fields['fault']} role="alert">
-          {fault}
-        </div>
+    <FieldFrame label={text.cellsToHand} required hint={text.cellsHint} fault={fault}>
+      {(tie) => (
+        <Select
+          {...tie}
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value.map(cellKey)}
+          status={fault === null ? '' : 'error'}
+          maxTagCount={NAMED_MOST}
+          maxTagPlaceholder={(left) => text.moreCells(left.length)}
+          options={all.map(({ place, label }) => ({ value: cellKey(place), label }))}
+          onChange={(keys: readonly string[]) =>
+            onChange(all.filter(({ place }) => keys.includes(cellKey(place))).map(({ place }) => place))
+          }
+        />
       )}
-    </div>
+    </FieldFrame>
   )
 }
 

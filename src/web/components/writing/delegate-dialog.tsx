@@ -1,5 +1,4 @@
 /** Hands cells of the form to a colleague: which, to whom, with what words, until when. */
-import { useId } from 'react'
 import { Radio, Select } from 'antd'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { CELLS_MOST } from '#api/delegation.ts'
@@ -22,6 +21,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useForm, type FieldProps } from '../../ui/use-form.ts'
+import { FieldFrame } from '../../ui/field-frame.tsx'
 import fields from '../../ui/field.module.css'
 import { CellsToHand } from './cells-to-hand.tsx'
 
@@ -133,35 +133,27 @@ type PersonProps = FieldProps<string | null> & { readonly people: People; readon
 function PersonField({ people, waiting, value, onChange, fault }: PersonProps) {
   const text = useText(DELEGATION)
   const language = useLanguage()
-  const id = useId()
   return (
-    <div className={fields['field']}>
-      <label className={fields['label']} htmlFor={id}>
-        {text.person}
-        <span className={fields['star']} aria-hidden="true">
-          {' '}
-          *
-        </span>
-      </label>
-      <Select
-        id={id}
-        loading={waiting}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={value}
-        status={fault === null ? '' : 'error'}
-        options={people.map((person) => ({
-          value: person.id,
-          label: `${person.name}（${person.unit} ${roleNames(person.roles, language)}）`,
-        }))}
-        onChange={(chosen: string | null) => onChange(chosen ?? null)}
-      />
-      {fault === null ? (
-        <div className={fields['hint']}>{text.personHint}</div>
-      ) : (
-        <div className={fields['fault']} aria-live="polite">
-          {fault}
-        </div>
+    <FieldFrame
+      label={text.person}
+      required
+      hint={fault === null ? text.personHint : undefined}
+      fault={fault}
+    >
+      {(tie) => (
+        <Select
+          {...tie}
+          loading={waiting}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value}
+          status={fault === null ? '' : 'error'}
+          options={people.map((person) => ({
+            value: person.id,
+            label: `${person.name}（${person.unit} ${roleNames(person.roles, language)}）`,
+          }))}
+          onChange={(chosen: string | null) => onChange(chosen ?? null)}
+        />
       )}
-    </div>
+    </FieldFrame>
   )
 }

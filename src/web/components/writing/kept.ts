@@ -4,6 +4,7 @@
  */
 import type { HeadField, RowField } from '#core/writing/form.ts'
 import type { KeptSession } from '#core/writing/session.ts'
+import { dropKeptHere, keepHere, readKeptHere } from '../../ui/kept-here.ts'
 
 export type KeptPlace = {
   readonly person: string
@@ -16,14 +17,9 @@ const keyOf = ({ person, form }: KeptPlace) => `jichi.writing.${person}.${form}`
 export function readKept<H extends string = HeadField, R extends string = RowField>(
   place: KeptPlace,
 ): KeptSession<H, R> | null {
-  try {
-    const text = window.localStorage.getItem(keyOf(place))
-    const kept: unknown = text === null ? null : JSON.parse(text)
-    // What an older version kept has no conflicts.
-    return isKept<H, R>(kept) ? { ...kept.session, conflicts: kept.session.conflicts ?? [] } : null
-  } catch {
-    return null
-  }
+  const kept = readKeptHere(keyOf(place))
+  // What an older version kept has no conflicts.
+  return isKept<H, R>(kept) ? { ...kept.session, conflicts: kept.session.conflicts ?? [] } : null
 }
 
 /** @returns false when the browser keeps nothing (a private window, or no room) */
@@ -31,23 +27,11 @@ export function keep<H extends string, R extends string>(
   place: KeptPlace,
   { form, base, version, sent, conflicts }: KeptSession<H, R>,
 ): boolean {
-  try {
-    window.localStorage.setItem(
-      keyOf(place),
-      JSON.stringify({ format: FORMAT, session: { form, base, version, sent, conflicts } }),
-    )
-    return true
-  } catch {
-    return false
-  }
+  return keepHere(keyOf(place), { format: FORMAT, session: { form, base, version, sent, conflicts } })
 }
 
 export function dropKept(place: KeptPlace): void {
-  try {
-    window.localStorage.removeItem(keyOf(place))
-  } catch {
-    // Nothing was kept.
-  }
+  dropKeptHere(keyOf(place))
 }
 
 function isKept<H extends string, R extends string>(

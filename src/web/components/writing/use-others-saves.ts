@@ -17,31 +17,34 @@ type Now<H extends string, R extends string> = Parameters<Writing<H, R>['takeIn'
   readonly refusal: ProblemCode | null
 }
 
-type Asking<H extends string, R extends string> = {
-  /** The form as it is at the server now; stays the same. */
-  readonly ask: () => Promise<Now<H, R>>
-  /** It may not be written in any more: the page is to say so. Stays the same. */
-  readonly onRefused: () => void
+type Source<H extends string, R extends string> = {
+  /** null: the form may only be read, and is not asked for. */
+  readonly id: string | null
+  /** The form as it is at the server now; stays the same function. */
+  readonly ask: (id: string) => Promise<Now<H, R>>
+  /** The page asks again: it may not be written in any more. Stays the same function. */
+  readonly readAgain: (id: string) => Promise<void>
 }
 
 export function useOthersSaves<H extends string, R extends string>(
   writing: Pick<Writing<H, R>, 'get' | 'takeIn'>,
-  { ask, onRefused }: Asking<H, R>,
+  { id, ask, readAgain }: Source<H, R>,
 ): void {
   const text = useText(WRITING)
   useEffect(() => {
+    if (id === null) return
     let isLeft = false
     const isIdle = () => !isLeft && writing.get().save === 'saved'
     const take = (now: Now<H, R>) => {
       // What was typed since it was asked is saved first.
       if (!isIdle()) return
       if (writing.takeIn(now)) notify(text.takenIn(now.changedBy ?? ''))
-      if (now.refusal !== null) onRefused()
+      if (now.refusal !== null) void readAgain(id)
     }
     const look = () => {
       if (document.visibilityState === 'hidden' || !isIdle()) return
       // Without a line nothing is new; the next time asks again.
-      ask().then(take, () => {})
+      ask(id).then(take, () => {})
     }
     const timer = window.setInterval(look, EVERY)
     window.addEventListener('focus', look)
@@ -50,5 +53,5 @@ export function useOthersSaves<H extends string, R extends string>(
       window.clearInterval(timer)
       window.removeEventListener('focus', look)
     }
-  }, [writing, ask, onRefused, text])
+  }, [writing, id, ask, readAgain, text])
 }

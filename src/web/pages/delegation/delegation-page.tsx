@@ -2,7 +2,7 @@
  * Filling in what a colleague handed over: these cells, in the form they belong to; saved by itself, given
  * back or refused.
  */
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import type { DelegationForm, DelegationView } from '#api/delegation.ts'
@@ -76,7 +76,11 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
     createWriting({ ...draft, id: delegation.id }, user.id, { save: sendDelegatedDraft, tidy }),
   )
   useStarted(writing, forget)
-  useOthersSaves(writing, useAsking(delegation.id, draft))
+  useOthersSaves(writing, {
+    id: draft.refusal === null ? delegation.id : null,
+    ask: delegatedDraftNow,
+    readAgain: readDelegationAgain,
+  })
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const barText = useRefusalText(draft.refusal)
@@ -110,17 +114,6 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
         <DelegatedCells draft={draft} cells={delegation.part.cells} writing={writing} state={state} />
       )}
     </div>
-  )
-}
-
-/** How the form is asked for again; nothing is asked of one that may only be read. */
-function useAsking(id: string, { refusal }: DelegationForm['draft']) {
-  return useMemo(
-    () => ({
-      ask: () => (refusal === null ? delegatedDraftNow(id) : new Promise<never>(() => {})),
-      onRefused: () => void readDelegationAgain(id),
-    }),
-    [id, refusal],
   )
 }
 

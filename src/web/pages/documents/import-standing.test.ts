@@ -9,7 +9,7 @@ const opened = (
   state: ImportView['state'],
   take: number,
   groups: readonly ImportView['files'][number]['group'][],
-) => ({ state, take, files: groups.map((group) => ({ group })) }) as unknown as ImportView
+) => ({ state, take, files: groups.map((group) => ({ group })) })
 
 test.each([
   ['nothing', 0, ['same', 'same'], /2 个文件.*都已有/],

@@ -1,5 +1,6 @@
 /** For which of those that were chosen an act on several is offered; what comes of each the server is asked. */
 import type { BatchAct } from '#api/filing/filings.ts'
+import { isAtHome } from '#core/filing/filing.ts'
 import { APPROVAL_STEP } from '#core/filing/flow.ts'
 import { isInReview } from '#core/filing/states.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
@@ -13,7 +14,7 @@ export function fits(act: BatchAct, row: Standing): boolean {
   const { state, waits, heap } = row
   switch (act) {
     case 'submit':
-      return state === 'draft' || state === 'adjusting'
+      return isAtHome({ state })
     // Several are passed at once only where nothing serious is open.
     case 'pass':
       return isInReview(state) && heap === 'clean' && !onlyAwaitsApproval(row) && waits.length > 0

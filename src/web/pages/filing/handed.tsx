@@ -31,14 +31,24 @@ export function GivenBackTasks() {
   const { data } = useGivenBack()
   const columns = useGivenBackColumns()
   if (data === undefined || data.rows.length === 0) return null
+  return <Tasks<GivenBackRow> title={text.toAccept} rows={data.rows} columns={columns} />
+}
+
+type TasksProps<Row> = {
+  readonly title: string
+  readonly rows: readonly Row[]
+  readonly columns: TableColumnType<Row>[]
+}
+
+function Tasks<Row extends object>({ title, rows, columns }: TasksProps<Row>) {
   return (
-    <section className={styles.handed} aria-label={text.toAccept}>
-      <h2 className={styles.handedTitle}>{text.toAccept}</h2>
-      <Table<GivenBackRow>
+    <section className={styles.handed} aria-label={title}>
+      <h2 className={styles.handedTitle}>{title}</h2>
+      <Table<Row>
         className="panel"
         size="small"
         rowKey="id"
-        dataSource={[...data.rows]}
+        dataSource={[...rows]}
         columns={columns}
         tableLayout="fixed"
         pagination={false}
@@ -95,20 +105,7 @@ function List({ rows }: { readonly rows: readonly HandedRow[] }) {
   const text = useText(DELEGATION)
   const columns = useColumns()
   if (rows.length === 0) return <EmptyState title={text.mineNone}>{text.mineNoneWords}</EmptyState>
-  return (
-    <section className={styles.handed} aria-label={text.mine}>
-      <h2 className={styles.handedTitle}>{text.mine}</h2>
-      <Table<HandedRow>
-        className="panel"
-        size="small"
-        rowKey="id"
-        dataSource={[...rows]}
-        columns={columns}
-        tableLayout="fixed"
-        pagination={false}
-      />
-    </section>
-  )
+  return <Tasks<HandedRow> title={text.mine} rows={rows} columns={columns} />
 }
 
 function useColumns(): TableColumnType<HandedRow>[] {

@@ -5,10 +5,11 @@ import { UNDO_MINUTES } from '#core/filing/undo.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { FILING_STATE_NAMES } from '#text/filing.ts'
+import { useUndoFilings } from '../../api/filings.ts'
 import { OutcomesDialog } from '../../lists/outcomes-dialog.tsx'
+import { UndoButton } from '../../lists/undo-button.tsx'
 import { problemText } from '../../ui/problem-text.ts'
 import type { ChosenRow } from './fitting.ts'
-import { UndoButton } from './undo-button.tsx'
 import styles from '../../lists/list-page.module.css'
 
 type Batch = {
@@ -34,6 +35,7 @@ function subscribe(listener: () => void): () => void {
 
 export function LastBatch() {
   const batch = useSyncExternalStore(subscribe, () => last)
+  const undo = useUndoFilings()
   const [undone, setUndone] = useState<{
     readonly results: readonly FilingActed[]
     readonly rows: Batch['rows']
@@ -50,7 +52,7 @@ export function LastBatch() {
     <section className={`panel no-print ${styles.lastBatch}`} aria-label={batch.title}>
       <strong>{batch.title}</strong>
       <UndoButton
-        request={batch.request}
+        undo={() => undo.mutateAsync(batch.request)}
         onUndone={(results) => {
           setUndone({ results, rows: batch.rows })
           rememberBatch(null)

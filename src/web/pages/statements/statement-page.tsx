@@ -2,7 +2,7 @@
  * /documents/:id/write: the text of a department written as the form of a target is: keys as in a
  * spreadsheet, saved by itself, checked as one writes.
  */
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { StatementView } from '#api/statements/statements.ts'
@@ -68,7 +68,11 @@ function Opened({ view }: { readonly view: StatementView }) {
     }),
   )
   useStarted(writing, forget)
-  useOthersSaves(writing, useAsking(view))
+  useOthersSaves(writing, {
+    id: view.refusal === null ? view.document : null,
+    ask: statementNow,
+    readAgain: readStatementAgain,
+  })
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const { preview, show } = usePreview(writing)
   const printing = useFormPrinting()
@@ -111,17 +115,6 @@ function Opened({ view }: { readonly view: StatementView }) {
         <StatementEditor view={view} writing={writing} state={state} bar={bar} />
       )}
     </div>
-  )
-}
-
-/** How the form is asked for again; nothing is asked of one that may only be read. */
-function useAsking({ document, refusal }: StatementView) {
-  return useMemo(
-    () => ({
-      ask: () => (refusal === null ? statementNow(document) : new Promise<never>(() => {})),
-      onRefused: () => void readStatementAgain(document),
-    }),
-    [document, refusal],
   )
 }
 

@@ -2,7 +2,7 @@
  * Writing a target in its paper form: keys as in a spreadsheet, saved by itself, checked as one writes,
  * printed as it is seen.
  */
-import { memo, useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { memo, useCallback, useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { DraftView } from '#api/writing/drafts.ts'
@@ -48,6 +48,8 @@ import styles from '../../components/writing/writing.module.css'
 const REMOVED = new Set<string>()
 const saveThere: typeof sendDraft = (id, input) =>
   REMOVED.has(id) ? new Promise(() => {}) : sendDraft(id, input)
+
+const nowThere: typeof draftNow = (id) => (REMOVED.has(id) ? new Promise(() => {}) : draftNow(id))
 
 export function WritingPage() {
   const { id = '' } = useParams()
@@ -126,20 +128,12 @@ function useWriting(view: DraftView, person: string): Writing {
     forget()
   }, [person, view.project])
   useStarted(writing, left)
-  useOthersSaves(writing, useAsking(view))
+  useOthersSaves(writing, {
+    id: view.refusal === null ? view.project : null,
+    ask: nowThere,
+    readAgain: readDraftAgain,
+  })
   return writing
-}
-
-/** How the form is asked for again; nothing is asked of one that may only be read, or is gone. */
-function useAsking({ project, refusal }: DraftView) {
-  return useMemo(
-    () => ({
-      ask: () =>
-        refusal !== null || REMOVED.has(project) ? new Promise<never>(() => {}) : draftNow(project),
-      onRefused: () => void readDraftAgain(project),
-    }),
-    [project, refusal],
-  )
 }
 
 function useCrumbs({ project, unit, fiscalYear }: DraftView) {

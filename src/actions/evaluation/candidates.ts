@@ -1,0 +1,99 @@
+/** Who and what can be chosen for an evaluation, who takes part in a draw, and who is left out and why. */
+import type { CandidateList } from '#api/evaluation/evaluations.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
+import type { DrawCommitment } from '#core/evaluation/commitment.ts'
+import type { DrawRecord } from '#core/evaluation/draw.ts'
+import { unitsBelow } from '#core/organisation/unit.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import { ok, type Result } from '#core/kernel/result.ts'
+import type { PoolEntry } from '#core/evaluation/rows.ts'
+import { listPool } from '#store/evaluation/pool.ts'
+import {
+  loadCandidates,
+  evaluatedElsewhere,
+  type CandidateRow,
+  type TaskRow,
+} from '#store/evaluation/evaluations.ts'
+import { loadOrganisation } from '#store/organisation/organisation.ts'
+import { within } from '#store/kernel/reach.ts'
+import type { Db } from '#store/kernel/store.ts'
+import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import type { Of } from './leading.ts'
+import { candidatePeople } from './people.ts'
+import { openEvaluation, type Evaluation } from './standing.ts'
+
+/**
+ * Projects that may be chosen: approved in the year, of the unit of the task, within reach; and who may judge.
+ * Errors: evaluation-not-found, not-allowed.
+ */
+export async function listCandidates(
+  context: Context,
+  actor: Actor,
+  { id }: Of<unknown>,
+): Promise<Result<CandidateList, Problem>> {
+  const { db } = context.store.of(actor.region)
+  const opened = await openEvaluation(db, actor, id)
+  if (!opened.ok) return opened
+  if (!opened.value.standing.leads) return NOT_ALLOWED
+  const { task } = opened.value
+  const evaluated = await evaluatedElsewhere(db, task)
+  return ok({
+    rows: (await candidatesWithin(db, actor, task)).map(({ unit: _unit, ...row }) => ({
+      ...row,
+      evaluated: evaluated.get(row.project) ?? null,
+    })),
+    people: await candidatePeople(db, opened.value, await listPool(db)),
+  })
+}
+
+export async function candidatesWithin(
+  db: Db,
+  actor: Actor,
+  task: TaskRow,
+): Promise<readonly CandidateRow[]> {
+  const reach = actorReach(actor, 'evaluation.manage')
+  if (reach === null) return []
+  const units = task.unit === null ? null : [...unitsBelow(await loadOrganisation(db), task.unit.id)]
+  return loadCandidates(within(db, reach), task.year, units)
+}
+
+/** The code of a project, and where it has none, its id. */
+export function keyOf({ code, project }: Pick<CandidateRow, 'code' | 'project'>): string {
+  return code === null || code === '' ? project : code
+}
+
+/** What is evaluated already is left out unless it is wanted; by hand one knows what one does. */
+export async function takingPart(
+  tx: Db,
+  task: TaskRow,
+  all: readonly CandidateRow[],
+  withEvaluated: boolean | undefined,
+): Promise<{ readonly rows: readonly CandidateRow[]; readonly left: DrawCommitment['left'] }> {
+  const evaluated = withEvaluated === true ? new Map() : await evaluatedElsewhere(tx, task)
+  const isLeft = ({ project }: CandidateRow) => evaluated.has(project)
+  return {
+    rows: all.filter((row) => !isLeft(row)),
+    left: all.filter(isLeft).map((row) => ({ key: keyOf(row), name: row.name, reason: 'evaluated' })),
+  }
+}
+
+/** Who of the pool an act chooses among. */
+export const POOL_KIND = { experts: 'expert', agency: 'agency' } as const
+
+/** Who is eligible, and who is left out and why; those who judge already are neither. */
+export async function peopleTakingPart(
+  tx: Db,
+  evaluation: Evaluation,
+  kind: PoolEntry['kind'],
+  pool: readonly PoolEntry[],
+): Promise<{ readonly rows: DrawRecord['candidates']; readonly left: DrawCommitment['left'] }> {
+  const people = (await candidatePeople(tx, evaluation, pool)).filter(
+    (one) => one.kind === kind && !one.judges,
+  )
+  return {
+    rows: people.flatMap(({ id: key, name, refusal }) => (refusal === null ? [{ key, name }] : [])),
+    left: people.flatMap(({ id: key, name, refusal }) =>
+      refusal === null ? [] : { key, name, reason: refusal.said === '' ? refusal.reason : refusal.said },
+    ),
+  }
+}
