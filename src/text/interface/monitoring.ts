@@ -187,8 +187,8 @@ export const MONITORING = words({
     en: (percent: string) => `${percent}% of the year’s budget by the pace so far`,
   },
   expectedPaidHint: {
-    'zh-CN': (percent: string) => `不填按进度推算：${percent}%`,
-    en: (percent: string) => `Empty: ${percent}% by the pace so far`,
+    'zh-CN': (percent: string) => `不填按进度推算：全年执行率 ${percent}%`,
+    en: (percent: string) => `Empty: ${percent}% of the budget, by the pace so far`,
   },
   problems: { 'zh-CN': '存在问题', en: 'Problems' },
   measure: { 'zh-CN': '处理措施', en: 'Measure' },

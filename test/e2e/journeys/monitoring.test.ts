@@ -131,6 +131,14 @@ describeInBrowser('monitoring by role', () => {
     await page.getByText('单位应为“万元”，现为“元”。是否为 5万元？').waitFor()
     await cell('执行情况 培训成本').fill('5')
     await page.getByRole('button', { name: '执行情况 满意度 未到测算期' }).click()
+    // A word is typed over by a number without losing a character.
+    await cell('执行情况 满意度').click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type('98.5')
+    await expect.poll(() => cell('执行情况 满意度').inputValue()).toBe('98.5')
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.press('Delete')
+    await page.getByRole('button', { name: '执行情况 满意度 未到测算期' }).click()
     // All at once where nothing is chosen yet; taken back as long as the page is open.
     await pick('完成目标可能性 培训人次', '有可能')
     const form = page.getByRole('region', { name: '监控表' })

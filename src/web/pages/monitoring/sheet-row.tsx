@@ -254,6 +254,7 @@ function ValueInput({ indicator, value, label, isNow = false, onChange }: ValueP
       ? value.slice(0, -unit.length)
       : value
   const words = nature === 'deadline' ? [NOT_YET] : [NOT_MEASURED]
+  // A place for the unit is always there: the library makes another field, without focus, where it comes or goes.
   return (
     <>
       <Input
@@ -262,7 +263,7 @@ function ValueInput({ indicator, value, label, isNow = false, onChange }: ValueP
         maxLength={60}
         value={shown}
         {...(nature === 'deadline' && { placeholder: '2026-06-30' })}
-        {...(unit !== '' && !isWord && { suffix: unit })}
+        suffix={<span>{isWord ? '' : unit}</span>}
         onChange={({ target }) => onChange(withUnit(target.value, unit))}
       />
       {value === '' && isNow
