@@ -229,6 +229,7 @@ export const MONITORING = words({
   },
   emptyAgain: { 'zh-CN': '撤销', en: 'Undo' },
   comment: { 'zh-CN': '意见', en: 'Comment' },
+  commentHere: { 'zh-CN': '意见（退回时必填）', en: 'Comment (needed to send back)' },
   commentHint: { 'zh-CN': '请写明退回原因', en: 'Say why' },
   history: { 'zh-CN': '办理记录', en: 'History' },
   bySystem: { 'zh-CN': '系统', en: 'The system' },

@@ -19,13 +19,18 @@ export function placeName(
   { row, field }: CellPlace,
   text: Pick<Spoken<typeof DELEGATION>, 'rowOf' | 'rowNumber'>,
 ): string {
-  if (row === null) return fieldName(field)
+  if (row === null) return headName(field)
   const here = form.rows[rowIndex(form, row)]
   if (here === undefined) return text.rowOf(text.rowNumber(0), fieldName(field))
   const words = namingCells(here)
     .filter((part) => part.trim() !== '')
     .join(' ')
   return text.rowOf(words === '' ? text.rowNumber(numberOfRow(form, row)) : words, fieldName(field))
+}
+
+/** In a list nothing beside 3月底 says what is planned until then; on the form its table does. */
+function headName(field: CellPlace['field']): string {
+  return field.startsWith('plan.') ? `资金支出计划 ${fieldName(field)}` : fieldName(field)
 }
 
 /** The number of a row within its table, from 1. */

@@ -110,7 +110,7 @@ export function SheetActs(props: Props) {
             value={comment}
             maxLength={SHEET_TEXT_MAX}
             aria-label={text.comment}
-            placeholder={text.comment}
+            placeholder={text.commentHere}
             onChange={({ target }) => setComment(target.value)}
           />
         ) : null}
