@@ -69,7 +69,18 @@ type OfSheet = { readonly round: string; readonly project: string }
 export async function listSheets(
   context: Context,
   actor: Actor,
-  { round: id, unit, light, state, search, sort, mine, page, size }: SheetQuery & { readonly round: string },
+  {
+    round: id,
+    unit,
+    light,
+    state,
+    search,
+    sort,
+    order,
+    mine,
+    page,
+    size,
+  }: SheetQuery & { readonly round: string },
 ): Promise<Result<SheetList, Problem>> {
   const sight = monitoringSight(actor)
   if (sight === null) return NOT_ALLOWED
@@ -80,7 +91,7 @@ export async function listSheets(
   const units = unit === undefined ? undefined : [...unitsBelow(await loadOrganisation(db), unit)]
   const asked = mine === 'yes' ? waitingFor(actor).filter((one) => one === (state ?? one)) : state && [state]
   const states = sight.finalOnly ? (['final'] as const) : asked
-  const filter = { units, light, states, search, sort, page, size }
+  const filter = { units, light, states, search, sort, order, page, size }
   const { rows, ...counts } = await loadSheets(within(db, sight.reach), id, filter)
   const toPass = rows.filter((row) => statePassed(actor, round, row) !== null)
   const concerns = await sheetConcerns(

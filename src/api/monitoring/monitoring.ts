@@ -120,6 +120,7 @@ export const sheetQuery = paging.extend({
   state: z.enum(SHEET_STATES).optional(),
   search: z.string().trim().max(100).optional(),
   sort: z.enum(SHEET_SORTS).default('light'),
+  order: z.enum(['asc', 'desc']).optional(),
   /** Waits for the caller. */
   mine: z.enum(['yes']).optional(),
 })

@@ -1,6 +1,7 @@
 /** Rows of 绩效监控 that lists and sheets show: rounds, sheets, marks of a year, steps, warnings. Amounts: 分. */
 import type { Day } from '../kernel/day.ts'
 import type { Judgement, Light } from './light.ts'
+import type { SheetPass } from './passes.ts'
 import type { PlannedRound, RoundMark } from './round.ts'
 import type { MonitoringScheme } from './scheme.ts'
 import type { SheetAct, SheetState } from './sheet-flow.ts'
@@ -40,8 +41,11 @@ export type SheetLine = MonitoredProject &
 /** The state of a project at a mark of the year. */
 type MarkLight = { readonly round: string; readonly mark: RoundMark; readonly light: Light }
 
-/** `marks`: in the order of the days. */
-export type ListedSheet = SheetLine & { readonly marks: readonly MarkLight[] }
+/** `marks`: in the order of the days. `passes`: who passed it as it is now, in the order of the way. */
+export type ListedSheet = SheetLine & {
+  readonly marks: readonly MarkLight[]
+  readonly passes: readonly SheetPass[]
+}
 
 /** What the year knows of a project at a mark: shares in %, two decimals. */
 export type MarkPoint = {

@@ -153,6 +153,14 @@ describe('审核通过 of several 监控表', () => {
     expect(acted.results[2]?.problem?.values['by']).not.toBe('')
     const states = await Promise.all(NAMES.map(async (name) => (await sheet(name)).state))
     expect(states).toEqual(['finance', 'department', 'finance', 'department', 'department', 'finance'])
+    // The list says who passed each as it is now, ordered by what was paid.
+    const asked = `/api/monitoring/rounds/${round}/sheets?sort=rate&order=desc&size=50`
+    const { rows } = (await home.administrator.get(asked)).json<SheetList>()
+    const rates = rows.flatMap(({ rate }) => (rate === null ? [] : [Number(rate)]))
+    expect(rates).toEqual(rates.toSorted((a, b) => b - a))
+    const passers = (name: string) => rows.find((row) => row.name === name)?.passes.map(({ by }) => by)
+    expect([passers('培训'), passers('护林')]).toEqual([['主管部门赵'], ['主管部门赵']])
+    expect(rows.filter(({ state }) => state === 'department').flatMap(({ passes }) => passes)).toEqual([])
     const steps = (await sheet('培训')).steps
     expect(steps.at(-1)).toMatchObject({ act: 'pass', by: '主管部门赵', comment: '同意' })
     const events = eventList.parse(

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import { SHEET_STATES, type SheetHands, type SheetState } from '#core/monitoring/sheet-flow.ts'
+import { standingPasses, type SheetPass } from '#core/monitoring/passes.ts'
 import type { ListedSheet } from '#core/monitoring/rows.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
@@ -39,6 +40,7 @@ export type SheetFilter = {
   readonly states?: readonly SheetState[] | undefined
   readonly search?: string | undefined
   readonly sort: 'light' | 'budget' | 'rate' | 'name'
+  /** Absent: the largest budget, the lowest rate first. */ readonly order?: 'asc' | 'desc' | undefined
   readonly page: number
   readonly size: number
 }
@@ -81,7 +83,7 @@ export async function loadSheets(
   const matching = sheetsMatching(db, round, filter)
   const states = await countsByState(matching)
   const total = SHEET_STATES.reduce((sum, state) => sum + states[state], 0)
-  const page = await sorted(matching, filter.sort)
+  const page = await sorted(matching, filter)
     .select('s.project_id')
     .orderBy('s.project_id')
     .limit(filter.size)
@@ -91,11 +93,14 @@ export async function loadSheets(
   if (ids.length === 0) return { rows: [], total, states }
   const byId = new Map((await sheetsOfProjects(db, round, ids)).map((row) => [row.project, row]))
   const marks = await marksOf(db, round, ids, filter.states)
+  const passes = await passesByProject(db, round, ids)
   const rows = ids.flatMap((id): ReadSheet[] => {
     const row = byId.get(id)
     if (row === undefined) return []
     const own = marks.filter(({ project }) => project === id)
-    return [{ ...row, marks: own.map(({ project: _project, ...mark }) => mark) }]
+    return [
+      { ...row, marks: own.map(({ project: _project, ...mark }) => mark), passes: passes.get(id) ?? [] },
+    ]
   })
   return { rows, total, states }
 }
@@ -116,7 +121,7 @@ async function countsByState(
 export async function matchingSheets(
   db: Db,
   round: string,
-  filter: Omit<SheetFilter, 'sort' | 'page' | 'size'>,
+  filter: Omit<SheetFilter, 'sort' | 'order' | 'page' | 'size'>,
   most: number,
 ): Promise<readonly string[]> {
   const rows = await sheetsMatching(db, round, filter)
@@ -130,7 +135,7 @@ export async function matchingSheets(
 function sheetsMatching(
   db: Db,
   round: string,
-  { units, light, states, search }: Omit<SheetFilter, 'sort' | 'page' | 'size'>,
+  { units, light, states, search }: Omit<SheetFilter, 'sort' | 'order' | 'page' | 'size'>,
 ) {
   let matching = db.selectFrom('monitoring_sheets as s').where('s.round_id', '=', round)
   if (units !== undefined) matching = matching.where(sql<boolean>`s.unit_id = any(${[...units]}::uuid[])`)
@@ -141,19 +146,43 @@ function sheetsMatching(
   return matching
 }
 
-function sorted(matching: ReturnType<typeof sheetsMatching>, sort: SheetFilter['sort']) {
+function sorted(
+  matching: ReturnType<typeof sheetsMatching>,
+  { sort, order }: Pick<SheetFilter, 'sort' | 'order'>,
+) {
   switch (sort) {
     case 'budget':
-      return matching.orderBy('s.budget', 'desc')
+      return matching.orderBy('s.budget', order ?? 'desc')
     case 'rate':
-      return matching.orderBy('s.rate', (by) => by.asc().nullsLast())
+      return matching.orderBy('s.rate', (by) => (order === 'desc' ? by.desc() : by.asc()).nullsLast())
     case 'name':
-      return matching.orderBy(sql`s.name collate names`)
+      return matching.orderBy(sql`s.name collate names`, order ?? 'asc')
     case 'light':
       return matching
-        .orderBy(sql`array_position(${[...LIGHTS]}::text[], s.light)`)
+        .orderBy(sql`array_position(${[...LIGHTS]}::text[], s.light)`, order ?? 'asc')
         .orderBy('s.budget', 'desc')
   }
+}
+
+/** Who passed each of these sheets as it is now. */
+async function passesByProject(
+  db: Db,
+  round: string,
+  projects: readonly string[],
+): Promise<ReadonlyMap<string, readonly SheetPass[]>> {
+  const rows = await db
+    .selectFrom('monitoring_steps as s')
+    .leftJoin('users as u', 'u.user_id', 's.actor_id')
+    .select(['s.project_id as project', 's.act', 's.state', 's.at', 'u.name as by'])
+    .where('s.round_id', '=', round)
+    .where('s.project_id', 'in', [...projects])
+    .orderBy('s.number')
+    .execute()
+  const steps = new Map<string, Parameters<typeof standingPasses>[0][number][]>(
+    projects.map((id) => [id, []]),
+  )
+  for (const { project, at, ...step } of rows) steps.get(project)?.push({ ...step, at: at.toISOString() })
+  return new Map([...steps].map(([project, taken]) => [project, standingPasses(taken)]))
 }
 
 function sheetsOfProjects(db: Db, round: string, projects: readonly string[]) {

@@ -232,6 +232,8 @@ export const MONITORING = words({
   commentHere: { 'zh-CN': '意见（退回时必填）', en: 'Comment (needed to send back)' },
   commentHint: { 'zh-CN': '请写明退回原因', en: 'Say why' },
   history: { 'zh-CN': '办理记录', en: 'History' },
+  passedBy: { 'zh-CN': '审核通过人', en: 'Passed by' },
+  passedByOf: { 'zh-CN': (who: string) => `${who} 通过`, en: (who: string) => `passed by ${who}` },
   bySystem: { 'zh-CN': '系统', en: 'The system' },
   goProject: { 'zh-CN': '查看目标', en: 'See the target' },
   reload: { 'zh-CN': '重新打开', en: 'Open again' },

@@ -311,6 +311,13 @@ describeInBrowser('monitoring by role', () => {
     // Each count says of what it is: the round has two sheets, one of them is final.
     await page.getByText('灯和清单只计已办结的 1 份').waitFor()
     await page.getByText(/^只列已办结的监控表。/).waitFor()
+    // Who passed it stands in the list, which is ordered by what was paid.
+    const listed = page.getByRole('row', { name: /社工培训/ })
+    await listed.getByText(/^主管部门赵、.+ 通过$/).waitFor()
+    await page.getByRole('columnheader', { name: '执行率 / 计划' }).click()
+    await page.waitForURL(/sort=rate/)
+    await listed.waitFor()
+    await shot('accepted')
     await page.getByRole('link', { name: '社工培训' }).click()
     await page.getByRole('heading', { name: '双监控' }).waitFor()
     await expect.poll(() => page.getByRole('button', { name: '送审' }).count()).toBe(0)

@@ -1,6 +1,7 @@
 /** The columns of the projects of a round. */
 import { Link } from 'react-router'
 import type { RoundView, SheetListRow } from '#api/monitoring/monitoring.ts'
+import type { SheetPass } from '#core/monitoring/passes.ts'
 import type { ListedSheet } from '#core/monitoring/rows.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { aloneText, LIGHT_NAMES, lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
@@ -8,6 +9,7 @@ import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
 import { NamedRow } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { momentText } from '../../ui/time.ts'
 import { LightMark } from '../../ui/light-mark.tsx'
 import styles from './monitoring.module.css'
 
@@ -29,6 +31,7 @@ export function useSheetColumns(round: RoundView): Columns {
     {
       key: 'name',
       title: text.projects,
+      sort: 'name',
       cell: ({ name }) => name,
       show: ({ project, name, unitName }) => (
         <NamedRow
@@ -49,26 +52,38 @@ export function useSheetColumns(round: RoundView): Columns {
           .join('；'),
       show: (sheet) => <Marks sheet={sheet} />,
     },
-    {
-      key: 'state',
-      title: text.state,
-      width: 108,
-      cell: ({ state }) => SHEET_STATE_NAMES[state][language],
-      show: ({ state, faults, pass }) => (
-        <>
-          {SHEET_STATE_NAMES[state][language]}
-          {state === 'draft' && faults > 0 ? (
-            <span className={styles.level}>{text.faults(faults)}</span>
-          ) : null}
-          {pass !== null && pass.alone.length > 0 ? (
-            <span className={styles.level}>{aloneText(pass.alone, language)}</span>
-          ) : null}
-        </>
-      ),
-    },
+    useStanding(),
     ...figures,
     useReasons(),
   ]
+}
+
+/** Where the sheet is, and by whom it was passed. */
+function useStanding(): ListColumn<SheetListRow> {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  const passText = ({ at, by }: SheetPass) => `${by ?? text.bySystem} ${momentText(at)}`
+  return {
+    key: 'state',
+    title: text.state,
+    width: 108,
+    cell: ({ state }) => SHEET_STATE_NAMES[state][language],
+    also: [{ title: text.passedBy, cell: ({ passes }) => passes.map(passText).join('；') }],
+    show: ({ state, faults, pass, passes }) => (
+      <>
+        {SHEET_STATE_NAMES[state][language]}
+        {state === 'draft' && faults > 0 ? <span className={styles.level}>{text.faults(faults)}</span> : null}
+        {passes.length > 0 ? (
+          <span className={styles.level} title={passes.map(passText).join('；')}>
+            {text.passedByOf(passes.map(({ by }) => by ?? text.bySystem).join('、'))}
+          </span>
+        ) : null}
+        {pass !== null && pass.alone.length > 0 ? (
+          <span className={styles.level}>{aloneText(pass.alone, language)}</span>
+        ) : null}
+      </>
+    ),
+  }
 }
 
 /** Why the light is as it is. */
@@ -103,13 +118,20 @@ function useFigures(): Columns {
     cell: (sheet: ListedSheet) => share(sheet[key]),
   })
   return [
-    moneyColumn({ key: 'budget', title: text.budget, width: 112, amount: ({ budget }) => budget }),
+    moneyColumn({
+      key: 'budget',
+      title: text.budget,
+      width: 112,
+      sort: 'budget',
+      amount: ({ budget }) => budget,
+    }),
     {
       ...FIGURE,
       key: 'rate',
       title: `${text.rate} / ${text.planLine}`,
       width: 136,
       fileTitle: text.rate,
+      sort: 'rate',
       cell: ({ rate }) => share(rate),
       show: ({ rate, planned }) => `${share(rate)} / ${share(planned)}`,
       also: [{ title: text.planLine, cell: ({ planned }) => share(planned) }],

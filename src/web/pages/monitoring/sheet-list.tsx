@@ -12,7 +12,14 @@ import { LIGHT_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
 import { useSheets } from '../../api/monitoring.ts'
 import { useMay } from '../../api/session.ts'
 import { pagesFrom } from '../../lists/every-row.ts'
-import { choiceField, flagField, oneOfField, searchField, type ChangeFilter } from '../../lists/fields.tsx'
+import {
+  choiceField,
+  flagField,
+  headFields,
+  oneOfField,
+  searchField,
+  type ChangeFilter,
+} from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -99,6 +106,7 @@ function useFields() {
       : oneOfField(SHEET_STATES),
     mine: takesPart ? flagField(text.mine) : oneOfField(['yes']),
     light: oneOfField(LIGHTS),
+    ...headFields(['name', 'budget', 'rate']),
   }
 }
 

@@ -1,0 +1,20 @@
+/** By whom a 监控表 was passed as it is now. */
+import type { SheetStepRow } from './rows.ts'
+
+/** An 审核通过 that holds. `by`: null where the system did it. */
+export type SheetPass = Pick<SheetStepRow, 'at' | 'by'>
+
+/**
+ * The passes that hold, in the order in which they were given: those since it was sent in last, without what was taken
+ * back; none of a sheet that is with its unit.
+ *
+ * @param steps of one sheet, in the order in which they were taken
+ */
+export function standingPasses(
+  steps: readonly Pick<SheetStepRow, 'act' | 'state' | 'at' | 'by'>[],
+): readonly SheetPass[] {
+  return steps.reduce<readonly SheetPass[]>((passes, { act, state, at, by }) => {
+    if (act === 'pass') return [...passes, { at, by }]
+    return act === 'withdraw' && state !== 'draft' ? passes.slice(0, -1) : []
+  }, [])
+}
