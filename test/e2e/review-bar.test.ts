@@ -24,7 +24,8 @@ describeInBrowser('the bar of a reviewer', () => {
     reviewer = await join(pages.app, '审核员', 'department-reviewer', unit)
     rows = (await filler.get('/api/filings?size=5')).json<FilingList>().rows
     for (const { id } of rows.slice(0, 4)) {
-      await pages.app.administrator.send('PUT', `/api/reviews/${id}/opinion`, {
+      const author = id === rows[0]?.id ? reviewer : pages.app.administrator
+      await author.send('PUT', `/api/reviews/${id}/opinion`, {
         comment: '已核对',
         conclusion: '优',
       })
@@ -70,6 +71,15 @@ describeInBrowser('the bar of a reviewer', () => {
         { kind: 'submit' },
       ],
     })
+  })
+
+  test('what another person wrote on the sheet is not said in the name of who passes it', async () => {
+    const page = await pages.open(reviewer, `/review?project=${rows[3]?.id}`)
+    await bar(page).getByRole('button', { name: '审核通过' }).waitFor()
+    await expect.poll(async () => (await filingOf(3)).state).toBe('department-review')
+    await page.keyboard.press('p')
+    await expect.poll(async () => (await filingOf(3)).state).toBe('finance-review')
+    expect((await filingOf(3)).history[0]).toMatchObject({ kind: 'pass', comment: '', actorName: '审核员' })
   })
 
   test('who could also approve it hears before passing that another person must then', async () => {

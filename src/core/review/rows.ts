@@ -47,7 +47,12 @@ type Said = {
 /** The change of an item. `proposed`: what was proposed when it was changed. */
 export type ItemChangeRow = Said & { readonly reason: string; readonly proposed: ReviewMark }
 
-export type OpinionRow = Said & { readonly comment: string; readonly conclusion: Grade | null }
+/** `writtenBy`: the id of the account; null when it is gone. */
+export type OpinionRow = Said & {
+  readonly comment: string
+  readonly conclusion: Grade | null
+  readonly writtenBy: string | null
+}
 
 /** One act on the sheet of a project. */
 export type ReviewEvent = {

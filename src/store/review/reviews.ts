@@ -270,7 +270,7 @@ async function opinionOf(db: Db, project: string, basis: string): Promise<Opinio
   const row = await db
     .selectFrom('review_opinions as o')
     .leftJoin('users as u', 'u.user_id', 'o.written_by')
-    .select(['o.comment', 'o.conclusion', 'o.written_at', 'o.basis', 'u.name'])
+    .select(['o.comment', 'o.conclusion', 'o.written_at', 'o.basis', 'o.written_by', 'u.name'])
     .where('o.project_id', '=', project)
     .executeTakeFirst()
   return row === undefined
@@ -278,6 +278,7 @@ async function opinionOf(db: Db, project: string, basis: string): Promise<Opinio
     : {
         comment: row.comment,
         conclusion: row.conclusion,
+        writtenBy: row.written_by,
         by: row.name,
         at: row.written_at.toISOString(),
         stale: row.basis !== basis,

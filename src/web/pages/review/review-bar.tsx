@@ -20,6 +20,7 @@ import { offerName } from '../../components/filing/act-words.ts'
 import { otherPersonText } from '../../components/filing/other-person.ts'
 import { levelBefore } from '../../components/filing/next-step.ts'
 import { actOffers, type Offer } from '../../components/filing/offers.ts'
+import { useSession } from '../../api/session.ts'
 import { SinceReturnButton } from '../../components/filing/since-return.tsx'
 import { useOpening } from '../../components/filing/use-opening.ts'
 import { useKeys } from '../../keys/use-keys.ts'
@@ -96,7 +97,7 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
           view={view}
           name={name}
           offer={asks.full}
-          comment={carried(asks.full.kind, review.opinion)}
+          comment={asks.carried(asks.full.kind)}
           onClose={asks.close}
           onDone={onDone}
         />
@@ -123,16 +124,18 @@ function stateWords(view: FilingView, isYours: boolean, language: Language): str
 function useAsking({ view, review, onDone }: Pick<BarProps, 'view' | 'review' | 'onDone'>) {
   const [asking, ask] = useState<{ readonly offer: Offer; readonly way: QuickWay } | null>(null)
   const { take, busy } = useQuickActs({ view, name: review.row.name, onDone })
+  const carried = useCarried(review.opinion)
   const close = () => ask(null)
   const begin = (offer: Offer) => {
     if (busy) return
-    const comment = carried(offer.kind, review.opinion)
+    const comment = carried(offer.kind)
     const way = quickWay(offer, view.grade, comment)
     if (way === 'at-once') void take(offer, comment)
     else ask({ offer, way })
   }
   return {
     begin,
+    carried,
     inFull: (offer: Offer) => ask({ offer, way: 'dialog' }),
     say: (offer: Offer, comment: string) => {
       close()
@@ -252,11 +255,15 @@ function WalkButtons({ onWalk }: Pick<BarMoves, 'onWalk'>) {
 }
 
 /**
- * What the sheet says goes along with what it concludes: praise is no reason to send something back, and
- * nothing to say to the person who takes it over.
+ * What the person wrote on the sheet goes along with what it concludes: words of others are not said in this
+ * person's name, praise is no reason to send something back, and nothing to say to the person who takes it over.
  */
-function carried(kind: ActKind, opinion: OpinionRow | null): string {
-  const goesAlong =
-    kind === 'pass' || kind === 'approve' || (kind === 'return' && opinion?.conclusion !== '优')
-  return goesAlong ? (opinion?.comment ?? '') : ''
+function useCarried(opinion: OpinionRow | null): (kind: ActKind) => string {
+  const { user } = useSession()
+  return (kind) => {
+    if (opinion === null || opinion.writtenBy !== user.id) return ''
+    const goesAlong =
+      kind === 'pass' || kind === 'approve' || (kind === 'return' && opinion.conclusion !== '优')
+    return goesAlong ? opinion.comment : ''
+  }
 }
