@@ -52,7 +52,9 @@ describeInBrowser('several sheets', () => {
     await expect.poll(() => page.getByRole('group', { name: refusal }).count()).toBe(0)
     await page.getByRole('button', { name: '催办全部 3' }).click()
     const all = page.getByRole('dialog', { name: /^催办：列表中待办的/ })
-    expect(await all.getByRole('radio', { name: '单位未送审的 3 个' }).isChecked()).toBe(true)
+    // The button said all.
+    expect(await all.getByRole('radio', { name: '全部 3 个' }).isChecked()).toBe(true)
+    expect(await all.getByRole('radio', { name: '单位未送审的 3 个' }).isEnabled()).toBe(true)
     expect(await all.getByRole('radio', { name: '审核中的 0 个' }).isDisabled()).toBe(true)
     await all.getByRole('button', { name: '催办', exact: true }).click()
     const rest = page.getByRole('dialog', { name: '已催办 1 个，共 3 个' })

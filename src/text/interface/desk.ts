@@ -106,6 +106,10 @@ export const DESK = words({
   noLights: { 'zh-CN': '未开展', en: 'No round' },
   noEvaluations: { 'zh-CN': '未开展', en: 'Not begun' },
   evaluated: { 'zh-CN': '自评完成率', en: 'Self-evaluated' },
+  confirmedOf: {
+    'zh-CN': (done: number, all: number) => `已确认 ${done} / ${all}`,
+    en: (done: number, all: number) => `${done} of ${all} confirmed`,
+  },
   share: {
     'zh-CN': (done: number, all: number) => `${done} / ${all}`,
     en: (done: number, all: number) => `${done} of ${all}`,

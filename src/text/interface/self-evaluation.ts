@@ -66,6 +66,11 @@ export const SELF_EVALUATION = words({
   coveredShare: { 'zh-CN': '自评覆盖率（%）', en: 'Covered (%)' },
   submitted: { 'zh-CN': '已送审', en: 'Sent in' },
   confirmed: { 'zh-CN': '已确认', en: 'Confirmed' },
+  confirmedShare: { 'zh-CN': '自评完成率（%）', en: 'Self-evaluated (%)' },
+  confirmedWords: {
+    'zh-CN': '自评完成率：已确认的自评占已批复目标的比例',
+    en: 'Self-evaluated: confirmed ones, of the approved targets',
+  },
   grades: { 'zh-CN': '优 / 良 / 中 / 差', en: '优 / 良 / 中 / 差' },
   mean: { 'zh-CN': '加权平均分', en: 'Weighted mean' },
   gradesWords: { 'zh-CN': '只计已确认的自评', en: 'Of confirmed ones alone' },

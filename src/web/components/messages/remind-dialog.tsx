@@ -34,7 +34,7 @@ export function RemindDialog(props: Props) {
   const text = useText(REMINDERS)
   const [reminded, over] = useState<Reminded | null>(null)
   const form = useForm({
-    first: { comment: '', waits: (home > 0 ? 'home' : 'review') as RemindWaits },
+    first: { comment: '', waits: 'all' as RemindWaits },
     send: ({ comment, waits }) => send({ comment: comment.trim(), waits }),
     onDone: (answer) => {
       over(answer)

@@ -8,6 +8,7 @@ import type { Spoken } from '#text/interface/words.ts'
 import { countColumn, FIGURE, type ListColumn } from '../../lists/columns.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { Count } from '../../ui/count.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
 import styles from './self-evaluation.module.css'
 
@@ -75,12 +76,16 @@ function useCountColumns(): ListColumn<CoverageRow>[] {
       width: 84,
       count: ({ states }) => sheetsIn(states) - states.filling,
     }),
-    countColumn({
+    {
+      ...FIGURE,
       key: 'confirmed',
       title: text.confirmed,
-      width: 84,
-      count: ({ states }) => states.confirmed,
-    }),
+      hint: text.confirmedWords,
+      width: 120,
+      cell: ({ states }) => states.confirmed,
+      show: (row) => <Confirmed row={row} />,
+      also: [{ title: text.confirmedShare, cell: percentConfirmed }],
+    },
   ]
 }
 
@@ -91,6 +96,21 @@ function nameOf({ unit }: CoverageRow, text: Words): string {
 /** Whole percents; the count beside them is exact. Of nothing approved there is no share. */
 function percentCovered({ states, approved }: CoverageRow): number | null {
   return approved === 0 ? null : Math.floor((sheetsIn(states) * 100) / approved)
+}
+
+/** 自评完成率: whole percents of the approved targets. */
+function percentConfirmed({ states, approved }: CoverageRow): number | null {
+  return approved === 0 ? null : Math.floor((states.confirmed * 100) / approved)
+}
+
+function Confirmed({ row }: { readonly row: CoverageRow }) {
+  const percent = percentConfirmed(row)
+  return (
+    <>
+      <Count of={row.states.confirmed} />
+      {percent === null ? null : `　${percent}%`}
+    </>
+  )
 }
 
 function Covered({ row, label }: { readonly row: CoverageRow; readonly label: string }) {

@@ -18,6 +18,7 @@ import { ApprovedBudget } from './approved-budget.tsx'
 import { completion } from './completion.ts'
 import styles from '../../ui/workbench.module.css'
 import own from './chief-figures.module.css'
+import figures from './figures.module.css'
 
 const CHIEFS: ReadonlySet<Role> = new Set<Role>(['performance-office', 'administrator', 'reader', 'auditor'])
 
@@ -96,7 +97,9 @@ function Evaluated({ year }: OfYear) {
       {data === undefined || percent === null ? (
         <span className={own.none}>{data === undefined ? '…' : text.noEvaluations}</span>
       ) : (
-        <span title={text.share(data.confirmed, data.approved)}>{percent}%</span>
+        <>
+          {percent}%<span className={figures.part}>{text.confirmedOf(data.confirmed, data.approved)}</span>
+        </>
       )}
     </Figure>
   )
