@@ -526,7 +526,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'Somebody else did something meanwhile. Load the page again and look before you go on.',
   },
   'filing-not-clean': {
-    'zh-CN': '批量通过只适用于没有错误和提醒的项目，这个项目请逐项审核。',
+    'zh-CN': '批量通过只适用于没有错误和警告的项目，这个项目请逐项审核。',
     en: 'Only projects without open errors and warnings are passed together; review this one by itself.',
   },
   'filing-not-undoable': {

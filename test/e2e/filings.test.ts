@@ -140,7 +140,10 @@ describeInBrowser('what waits', () => {
   })
 
   test('only clean ones are passed together; what is sent back takes an opinion of the list', async () => {
-    const page = await open(reviewer, '/filings?state=submitted')
+    const page = await open(reviewer, '/filings?state=submitted&year=all')
+    // A row opens the queue of its own year, in whatever year the list is read.
+    const link = page.getByRole('link', { name: rows[4]?.name ?? '', exact: true })
+    expect(await link.getAttribute('href')).toContain(`year=${rows[4]?.fiscalYear}`)
     await tick(page, rows[4]?.name ?? '')
     await expect.poll(() => bar(page).getByRole('button', { name: '批量审核通过 0' }).isDisabled()).toBe(true)
     for (const index of [0, 1, 2, 3]) await tick(page, rows[index]?.name ?? '')

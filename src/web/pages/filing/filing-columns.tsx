@@ -25,8 +25,10 @@ export function useFilingColumns(): ListColumn<FilingRow>[] {
     },
   ])
   // Reviewers open what is under review beside its sheet.
-  const opened = ({ id, state }: FilingRow) =>
-    isInReview(state) && may('review.write') ? paths.reviews({ project: id, mine: 'yes' }) : paths.project(id)
+  const opened = ({ id, state, fiscalYear }: FilingRow) =>
+    isInReview(state) && may('review.write')
+      ? paths.reviews({ project: id, mine: 'yes', year: fiscalYear ?? 'all' })
+      : paths.project(id)
   return [
     {
       key: 'name',

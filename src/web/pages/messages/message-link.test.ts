@@ -5,7 +5,7 @@ import { messageLink } from './message-link.ts'
 test('a message leads to its target, its comment, or the list of several', () => {
   expect(messageLink({ kind: 'returned', project: '3f', count: 1, facts: {} }, true)).toBe('/projects/3f')
   expect(messageLink({ kind: 'arrived', project: '3f', count: 1, facts: {} }, true)).toBe(
-    '/review?project=3f&mine=yes',
+    '/review?project=3f&mine=yes&year=all',
   )
   expect(messageLink({ kind: 'arrived', project: '3f', count: 1, facts: {} }, false)).toBe('/projects/3f')
   expect(messageLink({ kind: 'arrived', project: '3f', count: 5, facts: {} }, true)).toBe(

@@ -56,7 +56,9 @@ export function messageLink(
     return paths.write(project)
   if (IS_ASSESSMENT.has(kind)) return paths.assessment(project)
   if (IS_TALK.has(kind)) return paths.comment(project, String(facts['thread'] ?? ''))
-  return reviews && WAITS.has(kind) ? paths.reviews({ project, mine: 'yes' }) : paths.project(project)
+  return reviews && WAITS.has(kind)
+    ? paths.reviews({ project, mine: 'yes', year: 'all' })
+    : paths.project(project)
 }
 
 /** The sheet that somebody is reminded of, or the list of those that wait. */
