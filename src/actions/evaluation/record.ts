@@ -3,7 +3,6 @@
  * target, its money, what was handed in, and the rates that need no judgement.
  */
 import type { EvaluationFigure, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
-import { parseHundredths } from '#core/evaluation/points.ts'
 import { costsIn } from '#core/evaluation/costs.ts'
 import { departmentGoals } from '#core/evaluation/department-goals.ts'
 import {
@@ -13,10 +12,9 @@ import {
   derivedRate,
   savingDoubt,
   type RateFigures,
-  type Ratio,
 } from '#core/evaluation/rates.ts'
+import { reachedShare } from '#core/evaluation/reached.ts'
 import { rollUpScores, type RolledUp } from '#core/evaluation/roll-up.ts'
-import { kindOfLabel, type IndicatorKind } from '#core/indicator/kind.ts'
 import { fen } from '#core/kernel/money.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
@@ -140,26 +138,16 @@ async function departmentResults(
 }
 
 /**
- * How far the indicators of a kind were reached, by the points that the self-evaluation computed for them: 得分
- * ÷ 分值 of 数量 for 实际完成率, of 质量 for 质量达标率, of 时效 for 完成及时性; and what its cost indicators in money planned and
- * came to.
+ * How far the indicators were reached, by the points that the self-evaluation computed for them: of 数量 for
+ * 实际完成率, of 质量 for 质量达标率, of 时效 for 完成及时性; and what its cost indicators in money planned and came to.
  */
 function reachedIn({
   indicators,
 }: ScoreProof): Pick<RateFigures, 'completion' | 'quality' | 'timeliness' | 'plannedCost' | 'actualCost'> {
-  const of = (kind: IndicatorKind): Ratio | null => {
-    const scored = indicators.flatMap(({ level2, weight, outcome }) =>
-      kindOfLabel(level2) === kind && outcome.state === 'scored'
-        ? [{ score: parseHundredths(outcome.score) ?? 0, weight: parseHundredths(weight) ?? 0 }]
-        : [],
-    )
-    const sum = (part: 'score' | 'weight') => BigInt(scored.reduce((all, one) => all + one[part], 0))
-    return scored.length === 0 ? null : { over: sum('score'), under: sum('weight') }
-  }
   return {
-    completion: of('quantity'),
-    quality: of('quality'),
-    timeliness: of('timeliness'),
+    completion: reachedShare(indicators, 'quantity'),
+    quality: reachedShare(indicators, 'quality'),
+    timeliness: reachedShare(indicators, 'timeliness'),
     ...costsIn(indicators),
   }
 }

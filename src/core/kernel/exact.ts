@@ -109,6 +109,12 @@ export function fractionText({ over, under }: Fraction): string {
   return `${over / divisor}/${under / divisor}`
 }
 
+/** What {@link fractionText} wrote. */
+export function exactFraction(text: string): Fraction {
+  const [over = '0', under = '1'] = text.split('/')
+  return { over: BigInt(over), under: BigInt(under) }
+}
+
 /** Whole numbers below it are exact in ordinary arithmetic, which is many times faster. */
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER)
 
