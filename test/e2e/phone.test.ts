@@ -139,7 +139,6 @@ describeInBrowser('on a phone', () => {
 
   test('passes the other one, and nothing is left on the desk', async () => {
     await desk()
-    await showAll()
     await expect.poll(() => waits().count()).toBe(1)
     await waits().click()
     await settled(page)
