@@ -146,7 +146,6 @@ describeInBrowser('on a phone', () => {
     await page.getByRole('dialog').getByRole('button', { name: '审核通过' }).click()
     await strip().locator('[aria-current="step"]').filter({ hasText: '部门审核' }).waitFor()
     await desk()
-    await showAll()
     await expect.poll(() => waits().count()).toBe(0)
   })
 
