@@ -139,7 +139,6 @@ describeInBrowser('on a phone', () => {
 
   test('passes the other one, and nothing is left on the desk', async () => {
     await desk()
-    await showAll()
     await expect.poll(() => waits().count()).toBe(1)
     await waits().click()
     await settled(page)
@@ -147,7 +146,6 @@ describeInBrowser('on a phone', () => {
     await page.getByRole('dialog').getByRole('button', { name: '审核通过' }).click()
     await strip().locator('[aria-current="step"]').filter({ hasText: '部门审核' }).waitFor()
     await desk()
-    await showAll()
     await expect.poll(() => waits().count()).toBe(0)
   })
 

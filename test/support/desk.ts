@@ -123,6 +123,12 @@ export async function expectDeskAsLists(
   const { counts, parts } = desk.value
   expect(counts, who).toEqual(await listTotals(context, actor, years))
   expect({ ...counts, ...(await offeredTotals(context, actor, years)) }, who).toEqual(counts)
-  for (const { total, items } of parts) expect(items.length, who).toBe(Math.min(total, 8))
+  for (const { total, days, items } of parts) {
+    expect(items.length, who).toBe(Math.min(total, 8))
+    expect(
+      days.reduce((sum, { count }) => sum + count, 0),
+      who,
+    ).toBe(total)
+  }
   return counts
 }

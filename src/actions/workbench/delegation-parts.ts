@@ -2,7 +2,7 @@
 import type { HandedRow } from '#core/delegation/rows.ts'
 import type { DeskItem } from '#core/workbench/desk.ts'
 import { listGivenBack, listHanded } from '../delegation/delegations.ts'
-import { DESK_SHOWN, PLAIN, type PartsOf } from './desk-part.ts'
+import { deskPart, PLAIN, type PartsOf } from './desk-part.ts'
 
 /** One part: both lists are on one page. */
 export const delegationParts: PartsOf = async (context, actor) => {
@@ -15,9 +15,7 @@ export const delegationParts: PartsOf = async (context, actor) => {
       ? handed.value.rows.filter(({ state }) => state === 'open').map((row) => itemOf(row, 'fill'))
       : []),
   ]
-  return [
-    { kind: 'delegation', year: null, of: null, total: items.length, items: items.slice(0, DESK_SHOWN) },
-  ]
+  return [deskPart({ kind: 'delegation', year: null, of: null }, items)]
 }
 
 /** What is accepted is looked at in the target itself. */

@@ -6,11 +6,11 @@
 import type { EvaluationSubject, EvaluationSummary, EvaluationView } from '#api/evaluation/evaluations.ts'
 import { subjectWait, type SubjectWait } from '#core/evaluation/waits.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
-import type { DeskItem, DeskKind, DeskPart, DeskTask } from '#core/workbench/desk.ts'
+import type { DeskItem, DeskPart, DeskTask } from '#core/workbench/desk.ts'
 import type { Context } from '../kernel/context.ts'
 import { listEvaluations, readEvaluation } from '../evaluation/evaluations.ts'
 import { listMessages } from '../messages/messages.ts'
-import { DESK_SHOWN, FIRST, deskPart, PLAIN, type PartsOf } from './desk-part.ts'
+import { deskPart, everyRow, PLAIN, type PartsOf } from './desk-part.ts'
 
 /** Two parts an evaluation that is under way: what is done in it, and material that is asked for. */
 export const evaluationParts: PartsOf = async (context, actor) => {
@@ -25,22 +25,23 @@ export const evaluationParts: PartsOf = async (context, actor) => {
 /**
  * Answers to 调阅材料 that who asked has not looked at: the messages that tell of them, each opened on the sheet.
  */
-export const answeredParts: PartsOf = async (context, actor) =>
-  deskPart(
-    await listMessages(context, actor, { kind: 'evaluation-answered', unread: 'yes', ...FIRST }),
-    { kind: 'material', year: null, of: null },
-    ({ id, facts }) => ({
-      ...PLAIN,
-      kind: 'material',
-      task: 'look',
-      id,
-      within: String(facts['evaluation'] ?? ''),
-      title: String(facts['name'] ?? ''),
-      unit: null,
-      year: null,
-      due: null,
-    }),
+export const answeredParts: PartsOf = async (context, actor) => {
+  const rows = await everyRow((page) =>
+    listMessages(context, actor, { kind: 'evaluation-answered', unread: 'yes', ...page }),
   )
+  const items = rows.map(({ id, facts }): DeskItem => ({
+    ...PLAIN,
+    kind: 'material',
+    task: 'look',
+    id,
+    within: String(facts['evaluation'] ?? ''),
+    title: String(facts['name'] ?? ''),
+    unit: null,
+    year: null,
+    due: null,
+  }))
+  return [deskPart({ kind: 'material', year: null, of: null }, items)]
+}
 
 function mayWait({ state, standing: { leads, judges, answers }, subjects }: EvaluationSummary): boolean {
   const { marking, reporting, feedback } = subjects
@@ -59,14 +60,10 @@ async function partsOfTask(
 ): Promise<readonly DeskPart[]> {
   const view = await readEvaluation(context, actor, { id })
   if (!view.ok) return []
-  const part = (kind: DeskKind, items: readonly DeskItem[]): DeskPart => ({
-    kind,
-    year,
-    of: id,
-    total: items.length,
-    items: items.slice(0, DESK_SHOWN),
-  })
-  return [part('evaluation', waitingIn(actor, view.value)), part('material', askedIn(actor, view.value))]
+  return [
+    deskPart({ kind: 'evaluation', year, of: id }, waitingIn(actor, view.value)),
+    deskPart({ kind: 'material', year, of: id }, askedIn(actor, view.value)),
+  ]
 }
 
 /** Before the declaration there is one thing to do: to give it. */

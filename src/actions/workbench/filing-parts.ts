@@ -4,12 +4,12 @@ import { GRANTS } from '#core/kernel/grants.ts'
 import { FILING_STATES, HOME_STATES, type FilingState } from '#core/filing/states.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
 import { APPROVAL_STEP } from '#core/filing/flow.ts'
-import type { DeskTask } from '#core/workbench/desk.ts'
+import type { DeskItem, DeskTask } from '#core/workbench/desk.ts'
 import { findFiling } from '#store/filing/filings.ts'
 import type { Context } from '../kernel/context.ts'
 import { listFilings } from '../filing/filings.ts'
 import { listStatementTasks } from '../statements/filings.ts'
-import { FIRST, deskPart, PLAIN, type PartsOf } from './desk-part.ts'
+import { deskPart, everyRow, PLAIN, type PartsOf } from './desk-part.ts'
 
 /** One part a state: what is written, reviewed, approved and adjusted are different work. */
 export const targetParts: PartsOf = async (context, actor) => {
@@ -18,42 +18,53 @@ export const targetParts: PartsOf = async (context, actor) => {
   const whole = await listFilings(context, actor, { ...asked, page: 1, size: 1 })
   if (!whole.ok) return []
   const { states } = whole.value
-  const parts = await Promise.all(
+  return Promise.all(
     FILING_STATES.filter((state) => states[state].count > 0).map(async (state) => {
-      const list = await listFilings(context, actor, { ...asked, ...FIRST, state })
-      const written = await writtenBy(context, actor, list.ok ? list.value.rows : [])
-      return deskPart(list, { kind: 'target', year: null, of: state }, (row) => ({
-        ...PLAIN,
-        kind: 'target',
-        task: taskOf(row, written.has(row.id)),
-        id: row.id,
-        title: row.name,
-        unit: row.unitName,
-        year: row.fiscalYear,
-        due: row.due?.day ?? null,
-        isReturned: row.last?.kind === 'return',
-      }))
+      const rows = await everyRow((page) => listFilings(context, actor, { ...asked, ...page, state }))
+      const part = deskPart({ kind: 'target', year: null, of: state }, rows.map(targetItem))
+      const shown = new Set(part.items.map(({ id }) => id))
+      const first = rows.filter(({ id }) => shown.has(id))
+      const written = await writtenBy(context, actor, first)
+      const tasks = new Map(first.map((row) => [row.id, taskOf(row, written.has(row.id))]))
+      return {
+        ...part,
+        items: part.items.map((item) => ({ ...item, task: tasks.get(item.id) ?? item.task })),
+      }
     }),
   )
-  return parts.flat()
 }
 
-export const textParts: PartsOf = async (context, actor) =>
-  deskPart(
-    await listStatementTasks(context, actor, { box: 'mine', sort: 'due', ...FIRST }),
-    { kind: 'text', year: null, of: null },
-    (row) => ({
-      ...PLAIN,
-      kind: 'text',
-      task: taskOf(row, actorReach(actor, 'statement.write') !== null),
-      id: row.document,
-      title: row.name,
-      unit: row.unitName,
-      year: row.fiscalYear,
-      due: row.due?.day ?? null,
-      isReturned: row.last?.kind === 'return',
-    }),
+/** As if the caller writes it: of how many that is so is asked of those alone that are shown. */
+const targetItem = (row: FilingRow): DeskItem => ({
+  ...PLAIN,
+  kind: 'target',
+  task: taskOf(row, true),
+  id: row.id,
+  title: row.name,
+  unit: row.unitName,
+  year: row.fiscalYear,
+  due: row.due?.day ?? null,
+  isReturned: row.last?.kind === 'return',
+})
+
+export const textParts: PartsOf = async (context, actor) => {
+  const rows = await everyRow((page) =>
+    listStatementTasks(context, actor, { box: 'mine', sort: 'due', ...page }),
   )
+  const writes = actorReach(actor, 'statement.write') !== null
+  const items = rows.map((row): DeskItem => ({
+    ...PLAIN,
+    kind: 'text',
+    task: taskOf(row, writes),
+    id: row.document,
+    title: row.name,
+    unit: row.unitName,
+    year: row.fiscalYear,
+    due: row.due?.day ?? null,
+    isReturned: row.last?.kind === 'return',
+  }))
+  return [deskPart({ kind: 'text', year: null, of: null }, items)]
+}
 
 /** Which of what is with the unit the caller writes: a head of a unit sends it in alone, unless by another post. */
 async function writtenBy(

@@ -1,61 +1,58 @@
 /** 监控表 of open rounds and 预警 that wait for the caller, as their lists have them. */
 import { actorReach } from '#core/kernel/allows.ts'
+import type { DeskItem } from '#core/workbench/desk.ts'
 import { approvedYears, openRounds } from '#store/monitoring/rounds.ts'
 import { listSheets } from '../monitoring/sheets.ts'
 import { listWarnings } from '../monitoring/warnings.ts'
-import { FIRST, deskPart, PLAIN, type PartsOf } from './desk-part.ts'
+import { deskPart, everyRow, PLAIN, type PartsOf } from './desk-part.ts'
 
 /** One part a round that is open. */
 export const monitoringParts: PartsOf = async (context, actor) => {
   if (actorReach(actor, 'monitoring.read') === null) return []
   const rounds = await openRounds(context.store.of(actor.region).db)
-  const parts = await Promise.all(
-    rounds.map(async ({ id, year, mark, due }) =>
-      deskPart(
-        await listSheets(context, actor, { round: id, mine: 'yes', sort: 'light', ...FIRST }),
-        { kind: 'monitoring', year, of: id },
-        (row) => ({
-          ...PLAIN,
-          kind: 'monitoring',
-          task: row.state === 'draft' ? 'fill' : 'check',
-          id: row.project,
-          within: id,
-          title: row.name,
-          unit: row.unitName,
-          year,
-          due,
-          mark,
-        }),
-      ),
-    ),
+  return Promise.all(
+    rounds.map(async ({ id, year, mark, due }) => {
+      const rows = await everyRow((page) =>
+        listSheets(context, actor, { round: id, mine: 'yes', sort: 'light', ...page }),
+      )
+      const items = rows.map((row): DeskItem => ({
+        ...PLAIN,
+        kind: 'monitoring',
+        task: row.state === 'draft' ? 'fill' : 'check',
+        id: row.project,
+        within: id,
+        title: row.name,
+        unit: row.unitName,
+        year,
+        due,
+        mark,
+      }))
+      return deskPart({ kind: 'monitoring', year, of: id }, items)
+    }),
   )
-  return parts.flat()
 }
 
 /** One part a year in which something is watched. */
 export const warningParts: PartsOf = async (context, actor) => {
   if (actorReach(actor, 'monitoring.answer') === null) return []
   const years = await approvedYears(context.store.of(actor.region).db)
-  const parts = await Promise.all(
-    years.map(async (year) =>
-      deskPart(
-        await listWarnings(context, actor, { year, state: 'open', ...FIRST }),
-        { kind: 'warning', year, of: null },
-        (row) => ({
-          ...PLAIN,
-          kind: 'warning',
-          task: 'answer',
-          id: row.id,
-          within: row.round,
-          title: row.name,
-          unit: row.unitName,
-          year,
-          due: row.due,
-          mark: row.mark,
-          warning: row.kind,
-        }),
-      ),
-    ),
+  return Promise.all(
+    years.map(async (year) => {
+      const rows = await everyRow((page) => listWarnings(context, actor, { year, state: 'open', ...page }))
+      const items = rows.map((row): DeskItem => ({
+        ...PLAIN,
+        kind: 'warning',
+        task: 'answer',
+        id: row.id,
+        within: row.round,
+        title: row.name,
+        unit: row.unitName,
+        year,
+        due: row.due,
+        mark: row.mark,
+        warning: row.kind,
+      }))
+      return deskPart({ kind: 'warning', year, of: null }, items)
+    }),
   )
-  return parts.flat()
 }

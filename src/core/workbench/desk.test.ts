@@ -1,28 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { dueGroup, inDeskOrder, type DeskItem } from './desk.ts'
+import { dueCounts, dueGroup, dueInGroup, inDeskOrder, type DeskItem } from './desk.ts'
 
 describe('the heading of a day', () => {
-  // 2026-11-25 is a Wednesday: its week ends on Sunday the 29th.
   test.each([
     [null, 'none'],
     ['2026-11-24', 'over'],
     ['2025-12-31', 'over'],
     ['2026-11-25', 'today'],
     ['2026-11-26', 'week'],
-    ['2026-11-29', 'week'],
-    ['2026-11-30', 'later'],
-  ] as const)('%s is %s on a Wednesday', (day, group) => {
+    ['2026-11-30', 'week'],
+    ['2026-12-02', 'week'],
+    ['2026-12-03', 'later'],
+  ] as const)('%s is %s', (day, group) => {
     expect(dueGroup(day, '2026-11-25')).toBe(group)
-  })
-
-  test('on a Saturday three days reach into the next week', () => {
-    expect(dueGroup('2026-12-01', '2026-11-28')).toBe('week')
-    expect(dueGroup('2026-12-02', '2026-11-28')).toBe('later')
-  })
-
-  test('on a Sunday the week has no further day', () => {
-    expect(dueGroup('2026-12-02', '2026-11-29')).toBe('week')
-    expect(dueGroup('2026-12-03', '2026-11-29')).toBe('later')
   })
 })
 
@@ -34,6 +24,7 @@ test('the next deadline comes first, what was sent back before what is new, what
     within: null,
     title: id,
     note: '',
+    number: null,
     unit: null,
     year: 2027,
     due: null,
@@ -50,4 +41,15 @@ test('the next deadline comes first, what was sent back before what is new, what
     item('late', { kind: 'assessment', due: '2026-11-01' }),
   ]
   expect(inDeskOrder(items).map(({ id }) => id)).toEqual(['late', 'sent back', 'new', 'warning', 'no day'])
+})
+
+test('what is due is counted by day, and by heading', () => {
+  const days = dueCounts([{ due: null }, { due: '2026-12-03' }, { due: '2026-11-27' }, { due: '2026-12-03' }])
+  expect(days).toEqual([
+    { due: '2026-11-27', count: 1 },
+    { due: '2026-12-03', count: 2 },
+    { due: null, count: 1 },
+  ])
+  const inGroup = (group: 'over' | 'week' | 'later' | 'none') => dueInGroup({ days }, group, '2026-11-25')
+  expect([inGroup('over'), inGroup('week'), inGroup('later'), inGroup('none')]).toEqual([0, 1, 2, 1])
 })

@@ -65,6 +65,8 @@ export type DeskItem = {
   readonly title: string
   /** What else it says of itself: the problem to be rectified, the name of the evaluation. */
   readonly note: string
+  /** Of a 整改事项 in the ledger of its year: two of a project may say the same. */
+  readonly number: number | null
   readonly unit: string | null
   readonly year: number | null
   readonly due: Day | null
@@ -73,21 +75,25 @@ export type DeskItem = {
   readonly warning: WarningKind | null
 }
 
-/** What one list says waits for the person: the whole count, and the first of it. */
+/** What one list says waits for the person: the whole count, how many by which day, and the first of it. */
 export type DeskPart = {
   readonly kind: DeskKind
   /** The filter of the list: its year, and the state of targets, the round of sheets, the evaluation. */
   readonly year: number | null
   readonly of: string | null
   readonly total: number
+  /** Of all of it, each day once; their sum is the total. */
+  readonly days: readonly DueCount[]
   readonly items: readonly DeskItem[]
 }
 
-/** over 已逾期, today 今天, week 三天内或本周, later 以后, none 没有期限. */
+/** How much is due on a day; null: by no day. */
+export type DueCount = { readonly due: Day | null; readonly count: number }
+
+/** over 已逾期, today 今天, week 7 天内, later 以后, none 无期限. */
 export const DUE_GROUPS = ['over', 'today', 'week', 'later', 'none'] as const
 export type DueGroup = (typeof DUE_GROUPS)[number]
 
-const NEAR_DAYS = 3
 const WEEK_DAYS = 7
 
 /** Under which heading a day stands; null: by no day. */
@@ -96,19 +102,33 @@ export function dueGroup(day: Day | null, today: Day): DueGroup {
   const days = daysUntil(day, today)
   if (days < 0) return 'over'
   if (days === 0) return 'today'
-  return days <= Math.max(NEAR_DAYS, daysToSunday(today)) ? 'week' : 'later'
+  return days <= WEEK_DAYS ? 'week' : 'later'
 }
 
-/** Days until the Sunday that ends the week of a day. */
-function daysToSunday(day: Day): number {
-  return (WEEK_DAYS - new Date(`${day}T00:00:00Z`).getUTCDay()) % WEEK_DAYS
+/** How much of what waits is due on each of its days, the next first. */
+export function dueCounts(items: readonly { readonly due: Day | null }[]): readonly DueCount[] {
+  const counts = new Map<Day | null, number>()
+  for (const { due } of items) counts.set(due, (counts.get(due) ?? 0) + 1)
+  return [...counts]
+    .map(([due, count]) => ({ due, count }))
+    .toSorted((a, b) => (a.due ?? LAST).localeCompare(b.due ?? LAST))
 }
+
+/** How much of a list stands under a heading. */
+export function dueInGroup({ days }: Pick<DeskPart, 'days'>, group: DueGroup, today: Day): number {
+  return days.filter(({ due }) => dueGroup(due, today) === group).reduce((sum, { count }) => sum + count, 0)
+}
+
+/** After every day. */
+const LAST = '9'
 
 /** In the order in which they are shown: the next deadline first, what came back before what is new. */
-export function inDeskOrder(items: readonly DeskItem[]): readonly DeskItem[] {
+export function inDeskOrder<Item extends Pick<DeskItem, 'due' | 'isReturned' | 'kind'>>(
+  items: readonly Item[],
+): readonly Item[] {
   return items.toSorted(
     (a, b) =>
-      (a.due ?? '9').localeCompare(b.due ?? '9') ||
+      (a.due ?? LAST).localeCompare(b.due ?? LAST) ||
       Number(b.isReturned) - Number(a.isReturned) ||
       DESK_KINDS.indexOf(a.kind) - DESK_KINDS.indexOf(b.kind),
   )

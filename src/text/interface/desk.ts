@@ -59,9 +59,9 @@ export const DESK_TASK_NAMES: Record<DeskTask, Wording> = {
 export const DUE_GROUP_NAMES: Record<DueGroup, Wording> = {
   over: { 'zh-CN': '已逾期', en: 'Late' },
   today: { 'zh-CN': '今天', en: 'Today' },
-  week: { 'zh-CN': '三天内和本周', en: 'Within three days, or this week' },
+  week: { 'zh-CN': '7 天内', en: 'Within 7 days' },
   later: { 'zh-CN': '以后', en: 'Later' },
-  none: { 'zh-CN': '没有期限', en: 'By no day' },
+  none: { 'zh-CN': '无期限', en: 'By no day' },
 }
 
 export const DESK = words({
@@ -71,6 +71,10 @@ export const DESK = words({
   chip: {
     'zh-CN': (name: string, n: number) => `${name} ${n} 件`,
     en: (name: string, n: number) => `${name}: ${n}`,
+  },
+  more: {
+    'zh-CN': (name: string, n: number) => `${name} 未列出 ${n} 件`,
+    en: (name: string, n: number) => `${name}: ${n} more`,
   },
   year: { 'zh-CN': (year: number) => `${year} 年度`, en: (year: number) => `${year}` },
   returned: { 'zh-CN': '被退回', en: 'Sent back' },
@@ -84,7 +88,14 @@ export const DESK = words({
   },
   rest: { 'zh-CN': (n: number) => `显示其余 ${n} 件`, en: (n: number) => `Show ${n} more` },
   less: { 'zh-CN': '收起', en: 'Show fewer' },
-  beyond: { 'zh-CN': '未列出的，请到清单办理：', en: 'Not shown here, see the lists:' },
+  foldOf: {
+    'zh-CN': (name: string, action: string) => `${action}（${name}）`,
+    en: (name: string, action: string) => `${action} (${name})`,
+  },
+  beyond: {
+    'zh-CN': (n: number) => `还有 ${n} 件未列出，见清单：`,
+    en: (n: number) => `${n} more in the lists:`,
+  },
   nothing: { 'zh-CN': '没有等您办理的事项', en: 'Nothing waits for you' },
   nextIs: {
     'zh-CN': (day: string, name: string) => `接下来：${day} ${name}`,

@@ -33,6 +33,10 @@ export const FILING = words({
   notSeen: { 'zh-CN': '尚未打开', en: 'not opened yet' },
   asked: { 'zh-CN': (who: string) => `加签：${who}`, en: (who: string) => `asked: ${who}` },
   version: { 'zh-CN': (n: number) => `第 ${n} 版`, en: (n: number) => `version ${n}` },
+  versionToCome: {
+    'zh-CN': (n: number) => `批复后为第 ${n} 版`,
+    en: (n: number) => `version ${n} once approved`,
+  },
   minutes: { 'zh-CN': (n: number) => `${n} 分钟`, en: (n: number) => `${n} min` },
   hours: { 'zh-CN': (n: number) => `${n} 小时`, en: (n: number) => `${n} h` },
   days: { 'zh-CN': (n: number) => `${n} 天`, en: (n: number) => (n === 1 ? '1 day' : `${n} days`) },

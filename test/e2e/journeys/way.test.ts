@@ -217,6 +217,35 @@ describeInBrowser('the whole way by role', () => {
     await dialog(chief).getByRole('button', { name: '批复', exact: true }).click()
   }
 
+  /** What a text of the department holds against the target is said below the steps, on a wide window and a narrow one. */
+  const keepsShapeWithNote = async (page: Page) => {
+    const filing = `**/api/projects/${id}/filing`
+    await page.route(filing, async (route) => {
+      const answer = await route.fetch()
+      const held = { document, name: '2026年绩效文本', state: 'approved', errors: 2 }
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), held } })
+    })
+    for (const viewport of [
+      { width: 1366, height: 768 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(viewport)
+      await page.reload()
+      const note = strip(page).getByText(/^有 2 处与部门绩效文本不一致/)
+      await note.waitFor()
+      const steps = strip(page).getByRole('list').first().getByRole('listitem')
+      const boxes = await Promise.all((await steps.all()).map((step) => step.boundingBox()))
+      const bottom = Math.max(...boxes.map((box) => (box?.y ?? 0) + (box?.height ?? 0)))
+      expect((await note.boundingBox())?.y, `${viewport.width}`).toBeGreaterThanOrEqual(bottom)
+      for (const box of boxes) expect(box?.width, `${viewport.width}`).toBeGreaterThan(60)
+      const way = await strip(page).getByRole('list').first().boundingBox()
+      expect(way?.height, `${viewport.width}`).toBeLessThan(180)
+    }
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.unroute(filing)
+    await page.reload()
+  }
+
   test('an adjustment makes another version, and any two are compared', async () => {
     const unit = await onProject('张会计')
     await strip(unit).getByRole('button', { name: '调整', exact: true }).click()
@@ -228,6 +257,8 @@ describeInBrowser('the whole way by role', () => {
     await strip(unit)
       .getByText(/^调整原因：预算调减，南财预〔2026〕8号（张会计/)
       .waitFor()
+    await strip(unit).getByText('批复后为第 2 版').waitFor()
+    await keepsShapeWithNote(unit)
     const form = await pages.open(who('张会计'), `/projects/${id}/write`)
     await form.getByText(/^调整原因：预算调减/).waitFor()
     await form.getByRole('link', { name: '与第 1 版对比' }).waitFor()
@@ -266,6 +297,9 @@ describeInBrowser('the whole way by role', () => {
       expect(answer.statusCode, answer.body).toBe(200)
     }
     await act('张会计', { kind: 'submit' })
+    await strip(await onProject('李科长'))
+      .getByText('批复后为第 2 版')
+      .waitFor()
     for (const name of ['李科长', '王科员', '赵绩效']) await act(name, { kind: 'pass' })
     const chief = await onProject('周局长')
     const money = (total: number) =>

@@ -51,7 +51,7 @@ export function Strip({ way, view, name, note, versions }: Props) {
     <section className={`${styles.strip} no-print`} aria-label={text.way}>
       <span className={styles.state} data-state={view.state}>
         {FILING_STATE_NAMES[view.state][language]}
-        {view.version > 0 ? <span className={styles.version}>{text.version(view.version)}</span> : null}
+        {view.version > 0 ? <span className={styles.version}>{versionText(view, text)}</span> : null}
       </span>
       <ol className={styles.way}>
         <UnitStep view={view} />
@@ -74,7 +74,7 @@ export function Strip({ way, view, name, note, versions }: Props) {
         ) : null}
       </div>
       {why === null ? null : <p className={styles.why}>{flowRefusalText(why, language)}</p>}
-      {note}
+      {note === undefined ? null : <div className={styles.note}>{note}</div>}
       {hasOpened ? (
         <WayDrawer
           way={way}
@@ -88,6 +88,13 @@ export function Strip({ way, view, name, note, versions }: Props) {
       ) : null}
     </section>
   )
+}
+
+/** While an adjustment is on its way: the version that comes of it. */
+function versionText({ state, version }: FilingStanding, text: Spoken<typeof FILING>): string {
+  return state === 'approved' || state === 'archived'
+    ? text.version(version)
+    : text.versionToCome(version + 1)
 }
 
 function UnitStep({ view }: { readonly view: FilingStanding }) {

@@ -1,7 +1,8 @@
-/** The lists that things wait in, each with its count, and what of them is not shown here. */
+/** The lists that things wait in, each with its count, and what of a heading they have beyond what is shown. */
 import { Link } from 'react-router'
 import { FILING_STATES } from '#core/filing/states.ts'
-import type { DeskPart } from '#core/workbench/desk.ts'
+import { dueGroup, dueInGroup, type DeskPart, type DueGroup } from '#core/workbench/desk.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { FILING_STATE_NAMES } from '#text/filing.ts'
 import { DESK, deskKindName } from '#text/interface/desk.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
@@ -27,16 +28,25 @@ export function DeskLists({ parts }: Parts) {
   )
 }
 
-/** Nothing where all of it is shown. */
-export function DeskRest({ parts }: Parts) {
+type RestProps = Parts & { readonly group: DueGroup; readonly today: Day }
+
+/** What of a heading is in the lists alone; nothing where all of it is here. */
+export function DeskRest({ parts, group, today }: RestProps) {
   const text = useText(DESK)
-  const more = parts.filter(({ total, items }) => total > items.length)
+  const more = parts
+    .map((part) => ({
+      part,
+      count:
+        dueInGroup(part, group, today) -
+        part.items.filter(({ due }) => dueGroup(due, today) === group).length,
+    }))
+    .filter(({ count }) => count > 0)
   if (more.length === 0) return null
   return (
     <div className={own.rest}>
-      <span>{text.beyond}</span>
-      {more.map((part) => (
-        <ListLink key={keyOf(part)} part={part} count={part.total - part.items.length} parts={parts} />
+      <span>{text.beyond(more.reduce((sum, { count }) => sum + count, 0))}</span>
+      {more.map(({ part, count }) => (
+        <ListLink key={keyOf(part)} part={part} count={count} parts={parts} isRest />
       ))}
     </div>
   )
@@ -45,14 +55,18 @@ export function DeskRest({ parts }: Parts) {
 /** Two kinds may be of one list. */
 const keyOf = ({ kind, year, of }: DeskPart) => `${kind} ${year} ${of}`
 
-type LinkProps = Parts & { readonly part: DeskPart; readonly count: number }
+type LinkProps = Parts & { readonly part: DeskPart; readonly count: number; readonly isRest?: boolean }
 
-function ListLink({ part, count, parts }: LinkProps) {
+function ListLink({ part, count, parts, isRest = false }: LinkProps) {
   const text = useText(DESK)
   const language = useLanguage()
   const name = partName(part, parts, language)
   return (
-    <Link className={own.list} to={deskPartLink(part)} aria-label={text.chip(name, count)}>
+    <Link
+      className={own.list}
+      to={deskPartLink(part)}
+      aria-label={isRest ? text.more(name, count) : text.chip(name, count)}
+    >
       {name} <span className={own.count}>{count}</span>
     </Link>
   )

@@ -2,15 +2,24 @@
  * 等我办理: what waits for the signed-in person, of every module and year, by deadline, with the act beside each;
  * what is too much to be shown, by the list that has it.
  */
-import { useState } from 'react'
 import { Button } from 'antd'
 import type { Desk } from '#api/workbench.ts'
-import { DESK_KINDS, DUE_GROUPS, dueGroup, inDeskOrder, type DeskItem } from '#core/workbench/desk.ts'
+import {
+  DESK_KINDS,
+  DUE_GROUPS,
+  dueGroup,
+  dueInGroup,
+  inDeskOrder,
+  type DeskItem,
+  type DeskPart,
+  type DueGroup,
+} from '#core/workbench/desk.ts'
 import { daysUntil } from '#core/calendar/deadline.ts'
 import type { Day } from '#core/kernel/day.ts'
 import { dueWords } from '#text/calendar.ts'
 import { DESK, DESK_TASK_NAMES, deskKindName, DUE_GROUP_NAMES } from '#text/interface/desk.ts'
 import { MARK_NAMES, WARNING_KIND_NAMES } from '#text/monitoring.ts'
+import { rectificationNumber } from '#text/rectification.ts'
 import { useDesk } from '../../api/desk.ts'
 import { useMay } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -20,6 +29,7 @@ import styles from '../../ui/workbench.module.css'
 import own from './desk.module.css'
 import { deskItemLink } from './desk-links.ts'
 import { DeskLists, DeskRest } from './desk-lists.tsx'
+import { useUnfolded } from './unfolded.ts'
 import { NothingWaits } from './nothing-waits.tsx'
 
 /** Of each heading, before more is asked for. */
@@ -45,51 +55,46 @@ function totalOf({ counts }: Desk): number {
 }
 
 function Waiting({ desk: { parts, today } }: { readonly desk: Desk }) {
-  const text = useText(DESK)
-  const [whole, showWhole] = useState(false)
   const items = inDeskOrder(parts.flatMap((part) => part.items))
   const groups = DUE_GROUPS.map((name) => ({
     name,
+    count: parts.reduce((sum, part) => sum + dueInGroup(part, name, today), 0),
     items: items.filter(({ due }) => dueGroup(due, today) === name),
-  })).filter((group) => group.items.length > 0)
-  const rest = groups.reduce((sum, group) => sum + Math.max(0, group.items.length - SHOWN), 0)
+  })).filter(({ count }) => count > 0)
   return (
     <>
       <DeskLists parts={parts} />
       {groups.map((group) => (
-        <Group key={group.name} {...group} shown={whole ? group.items.length : SHOWN} today={today} />
+        <Group key={group.name} {...group} parts={parts} today={today} />
       ))}
-      {rest > 0 ? (
-        <div className={own.more}>
-          <Button type="link" aria-expanded={whole} onClick={() => showWhole(!whole)}>
-            {whole ? text.less : text.rest(rest)}
-          </Button>
-        </div>
-      ) : null}
-      {whole || rest === 0 ? <DeskRest parts={parts} /> : null}
     </>
   )
 }
 
 type GroupProps = {
-  readonly name: (typeof DUE_GROUPS)[number]
+  readonly name: DueGroup
+  /** Of all lists, shown here or not. */
+  readonly count: number
   readonly items: readonly DeskItem[]
-  readonly shown: number
+  readonly parts: readonly DeskPart[]
   readonly today: Day
 }
 
-function Group({ name, items, shown, today }: GroupProps) {
+function Group({ name, count, items, parts, today }: GroupProps) {
   const text = useText(DESK)
   const language = useLanguage()
+  const [whole, showWhole] = useUnfolded(name)
   const sign = { over: '▲ ', today: '◔ ', week: '◔ ', later: '', none: '' }[name]
+  const label = DUE_GROUP_NAMES[name][language]
+  const fold = whole ? text.less : text.rest(items.length - SHOWN)
   return (
-    <div className={own.group}>
-      <h3 className={`${own.groupName} ${name === 'over' ? own.late : ''}`}>
+    <section className={own.group} aria-labelledby={`desk-${name}`}>
+      <h3 id={`desk-${name}`} className={`${own.groupName} ${name === 'over' ? own.late : ''}`}>
         <span aria-hidden="true">{sign}</span>
-        {text.group(DUE_GROUP_NAMES[name][language], items.length)}
+        {text.group(label, count)}
       </h3>
       <ul className={own.items}>
-        {items.slice(0, shown).map((item) => (
+        {items.slice(0, whole ? items.length : SHOWN).map((item) => (
           <Item
             key={`${item.kind} ${item.task} ${item.within} ${item.id} ${item.note}`}
             item={item}
@@ -97,7 +102,20 @@ function Group({ name, items, shown, today }: GroupProps) {
           />
         ))}
       </ul>
-    </div>
+      {items.length > SHOWN ? (
+        <div className={own.more}>
+          <Button
+            type="link"
+            aria-expanded={whole}
+            aria-label={text.foldOf(label, fold)}
+            onClick={() => showWhole(!whole)}
+          >
+            {fold}
+          </Button>
+        </div>
+      ) : null}
+      <DeskRest parts={parts} group={name} today={today} />
+    </section>
   )
 }
 
@@ -108,12 +126,16 @@ function Item({ item, today }: { readonly item: DeskItem; readonly today: Day })
   const to = deskItemLink(item, { reviews: may('review.write') })
   const task = DESK_TASK_NAMES[item.task][language]
   const said = [
+    item.number === null || item.year === null
+      ? null
+      : rectificationNumber({ year: item.year, number: item.number }, language),
+    item.kind === 'rectification' ? item.note : null,
     item.unit,
     item.year === null ? null : text.year(item.year),
     item.mark === null ? null : MARK_NAMES[item.mark][language],
     item.warning === null ? null : WARNING_KIND_NAMES[item.warning][language],
-    item.note === '' ? null : item.note,
-  ].filter((part) => part !== null)
+    item.kind === 'rectification' ? null : item.note,
+  ].filter((part) => part !== null && part !== '')
   return (
     <li className={own.item}>
       <span className={own.kind}>{deskKindName(item.kind, [item.task], language)}</span>
@@ -139,8 +161,8 @@ function DueWords({ due, today }: { readonly due: Day | null; readonly today: Da
   if (due === null) return <span />
   const days = daysUntil(due, today)
   return (
-    <time className={days < 0 ? own.late : own.due} dateTime={due} title={due}>
-      {dueWords(days, language)}
+    <time className={days < 0 ? own.late : own.due} dateTime={due}>
+      <span className={own.day}>{due}</span> {dueWords(days, language)}
     </time>
   )
 }
