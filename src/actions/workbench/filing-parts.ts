@@ -7,7 +7,7 @@ import { APPROVAL_STEP } from '#core/filing/flow.ts'
 import type { DeskItem, DeskTask } from '#core/workbench/desk.ts'
 import { findFiling } from '#store/filing/filings.ts'
 import type { Context } from '../kernel/context.ts'
-import { listFilings } from '../filing/filings.ts'
+import { listFilings, readFiling } from '../filing/filings.ts'
 import { listStatementTasks } from '../statements/filings.ts'
 import { deskPart, everyRow, PLAIN, type PartsOf } from './desk-part.ts'
 
@@ -26,6 +26,7 @@ export const targetParts: PartsOf = async (context, actor) => {
       const first = rows.filter(({ id }) => shown.has(id))
       const written = await writtenBy(context, actor, first)
       const tasks = new Map(first.map((row) => [row.id, taskOf(row, written.has(row.id))]))
+      for (const id of await keptBack(context, actor, tasks)) tasks.set(id, 'unready')
       return {
         ...part,
         items: part.items.map((item) => ({ ...item, task: tasks.get(item.id) ?? item.task })),
@@ -83,6 +84,20 @@ async function writtenBy(
     (one) => one !== null && allows(actor, 'document.edit', { region: actor.region, units: one.units }),
   )
   return new Set(here.map((one) => one?.project ?? ''))
+}
+
+/** What would be sent in and cannot be as it is. */
+async function keptBack(
+  context: Context,
+  actor: Actor,
+  tasks: ReadonlyMap<string, DeskTask>,
+): Promise<readonly string[]> {
+  const toSend = [...tasks].flatMap(([id, task]) => (task === 'send' ? [id] : []))
+  const views = await Promise.all(toSend.map((id) => readFiling(context, actor, { id })))
+  return toSend.filter((_, at) => {
+    const view = views[at]
+    return view?.ok === true && view.value.barred.some(({ kind }) => kind === 'submit')
+  })
 }
 
 const AT_HOME: ReadonlySet<FilingState> = new Set<FilingState>(HOME_STATES)

@@ -1,8 +1,5 @@
 /** By whom a 监控表 was passed as it is now. */
-import type { SheetStepRow } from './rows.ts'
-
-/** An 审核通过 that holds. `by`: null where the system did it. */
-export type SheetPass = Pick<SheetStepRow, 'at' | 'by'>
+import type { SheetPass, SheetStepRow } from './rows.ts'
 
 /**
  * The passes that hold, in the order in which they were given: those since it was sent in last, without what was taken

@@ -1,7 +1,6 @@
 /** Rows of 绩效监控 that lists and sheets show: rounds, sheets, marks of a year, steps, warnings. Amounts: 分. */
 import type { Day } from '../kernel/day.ts'
 import type { Judgement, Light } from './light.ts'
-import type { SheetPass } from './passes.ts'
 import type { PlannedRound, RoundMark } from './round.ts'
 import type { MonitoringScheme } from './scheme.ts'
 import type { SheetAct, SheetState } from './sheet-flow.ts'
@@ -40,6 +39,9 @@ export type SheetLine = MonitoredProject &
 
 /** The state of a project at a mark of the year. */
 type MarkLight = { readonly round: string; readonly mark: RoundMark; readonly light: Light }
+
+/** An 审核通过 that holds. `by`: null where the system did it. */
+export type SheetPass = Pick<SheetStepRow, 'at' | 'by'>
 
 /** `marks`: in the order of the days. `passes`: who passed it as it is now, in the order of the way. */
 export type ListedSheet = SheetLine & {

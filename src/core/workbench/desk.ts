@@ -26,7 +26,8 @@ export const DESK_KINDS = [
 export type DeskKind = (typeof DESK_KINDS)[number]
 
 /**
- * What is to be done: write 填报, mend 修改, adjust 调整, send 送审 (of who does not write it), review 审核, approve 批复, fill 填写, check 审核, confirm 确认, answer
+ * What is to be done: write 填报, mend 修改, adjust 调整, send 送审 (of who does not write it),
+ * unready the same where something keeps it back, review 审核, approve 批复, fill 填写, check 审核, confirm 确认, answer
  * 处理 a warning, reply 答复, declare 签署回避声明, judge 打分, comment 反馈, look 查看答复, report 撰写报告, decide 研究反馈意见, settle 定稿,
  * assess 评估, sign 审定.
  */
@@ -35,6 +36,7 @@ export const DESK_TASKS = [
   'mend',
   'adjust',
   'send',
+  'unready',
   'review',
   'approve',
   'fill',

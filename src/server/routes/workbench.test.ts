@@ -72,6 +72,21 @@ test('who does not write what is with the unit sends it in: that is what the ite
   const [drafts] = await targets(head)
   expect(drafts?.of).toBe('draft')
   expect(new Set(drafts?.items.map(({ task }) => task))).toEqual(new Set(['send']))
+  // What cannot be sent as it is does not say so.
+  const lame = drafts?.items[0]?.id ?? ''
+  const withErrors = (errors: number) =>
+    home.context.store.whole.db
+      .updateTable('projects')
+      .set({ errors })
+      .where('project_id', '=', lame)
+      .execute()
+  await withErrors(2)
+  const [after] = await targets(head)
+  expect(after?.items.map(({ id, task }) => [id === lame, task])).toContainEqual([true, 'unready'])
+  expect(new Set(after?.items.filter(({ id }) => id !== lame).map(({ task }) => task))).toEqual(
+    new Set(['send']),
+  )
+  await withErrors(0)
   const [write] = await targets(filler)
   expect(new Set(write?.items.map(({ task }) => task))).toEqual(new Set(['write']))
   // By a further post the same person writes for another unit: each item says what may be done to it.

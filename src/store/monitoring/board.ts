@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import { SHEET_STATES, type SheetHands, type SheetState } from '#core/monitoring/sheet-flow.ts'
-import { standingPasses, type SheetPass } from '#core/monitoring/passes.ts'
-import type { ListedSheet } from '#core/monitoring/rows.ts'
+import { standingPasses } from '#core/monitoring/passes.ts'
+import type { ListedSheet, SheetPass } from '#core/monitoring/rows.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
 

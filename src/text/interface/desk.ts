@@ -38,6 +38,7 @@ export const DESK_TASK_NAMES: Record<DeskTask, Wording> = {
   mend: { 'zh-CN': '修改', en: 'Mend' },
   adjust: { 'zh-CN': '调整', en: 'Adjust' },
   send: { 'zh-CN': '送审', en: 'Send in' },
+  unready: { 'zh-CN': '看还缺什么', en: 'See what is missing' },
   review: { 'zh-CN': '审核', en: 'Review' },
   approve: { 'zh-CN': '批复', en: 'Approve' },
   fill: { 'zh-CN': '填报', en: 'Fill in' },

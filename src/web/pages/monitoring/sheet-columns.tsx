@@ -1,8 +1,7 @@
 /** The columns of the projects of a round. */
 import { Link } from 'react-router'
 import type { RoundView, SheetListRow } from '#api/monitoring/monitoring.ts'
-import type { SheetPass } from '#core/monitoring/passes.ts'
-import type { ListedSheet } from '#core/monitoring/rows.ts'
+import type { ListedSheet, SheetPass } from '#core/monitoring/rows.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { aloneText, LIGHT_NAMES, lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
 import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'

@@ -13,7 +13,7 @@ export function deskItemLink(item: DeskItem, { reviews }: DeskRights): string {
       if (task === 'review' || task === 'approve')
         return reviews ? paths.reviews({ project: id, mine: 'yes', year: year ?? 'all' }) : paths.project(id)
       // It is sent in on its own page by who does not write it.
-      return task === 'send' ? paths.project(id) : paths.write(id)
+      return task === 'send' || task === 'unready' ? paths.project(id) : paths.write(id)
     case 'text':
       return paths.document(id)
     case 'delegation':
