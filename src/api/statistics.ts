@@ -32,6 +32,8 @@ const unitRow = z.object({
   documents: z.number().int(),
   projects: z.number().int(),
   indicators: z.number().int(),
+  /** Of them, those whose value has a number. */
+  quantified: z.number().int(),
   budget: fenText,
   /** Of targets with an approved version. */
   approvedBudget: fenText,

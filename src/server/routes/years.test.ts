@@ -5,6 +5,7 @@ import type { DraftStart, DraftView } from '#api/writing/drafts.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { FilingView } from '#api/filing/filings.ts'
 import type { CarriedView, OpenYear, YearList, YearPlan, YearView } from '#api/years.ts'
+import type { Statistics, UnitList } from '#api/statistics.ts'
 import { usualDeadlines } from '#core/calendar/deadline.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { Detail, Project } from '#core/target/project.ts'
@@ -230,6 +231,12 @@ test('sums of budgets say how much of them is approved', async () => {
   const total = (key: 'budget' | 'approvedBudget') =>
     String(units.reduce((all, row) => all + BigInt(row[key]), 0n))
   expect({ budget: total('budget'), approvedBudget: total('approvedBudget') }).toEqual(expected)
+  // So the share of indicators with a number by unit is that of all.
+  const list = (await home.administrator.get('/api/units?year=2025')).json<UnitList>().rows
+  const count = (key: 'quantified' | 'indicators') => list.reduce((all, row) => all + row[key], 0)
+  const { quality } = (await home.administrator.get('/api/statistics?year=2025')).json<Statistics>()
+  expect(count('quantified')).toBeGreaterThan(0)
+  expect(count('quantified') / count('indicators')).toBe(quality.quantified)
   // What an adjustment writes is approved only once it is approved.
   const { db } = home.context.store.of(home.region)
   const approved = rows.find(({ name }) => name !== '没批')

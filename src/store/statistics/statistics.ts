@@ -28,6 +28,8 @@ type UnitRow = {
   readonly documents: number
   readonly projects: number
   readonly indicators: number
+  /** Of them, those whose value has a number. */
+  readonly quantified: number
   readonly budget: string
   /** 分, of targets with an approved version. */
   readonly approvedBudget: string
@@ -163,6 +165,7 @@ export async function loadUnitStatistics(db: Db, filter: YearFilter): Promise<Un
       'd.score',
       'p.projects',
       'p.indicators',
+      'p.quantified',
       'p.budget',
       'p.approvedBudget',
       'f.error',
@@ -179,6 +182,7 @@ export async function loadUnitStatistics(db: Db, filter: YearFilter): Promise<Un
     documents: row.documents ?? 0,
     projects: row.projects ?? 0,
     indicators: row.indicators ?? 0,
+    quantified: row.quantified ?? 0,
     budget: row.budget ?? '0',
     approvedBudget: row.approvedBudget ?? '0',
     findings: { error: row.error ?? 0, warning: row.warning ?? 0, advice: row.advice ?? 0 },
@@ -197,6 +201,7 @@ function projectsByUnit(db: Db, filter: YearFilter) {
       'unit_id',
       sql<number>`count(*)::int`.as('projects'),
       sql<number>`sum(indicator_count)::int`.as('indicators'),
+      sumOf('quantified').as('quantified'),
       sql<string>`coalesce(sum(budget), 0)::text`.as('budget'),
       APPROVED_BUDGET.as('approvedBudget'),
     ])

@@ -74,7 +74,10 @@ export const SELF_EVALUATION = words({
   grades: { 'zh-CN': '优 / 良 / 中 / 差', en: '优 / 良 / 中 / 差' },
   mean: { 'zh-CN': '加权平均分', en: 'Weighted mean' },
   gradesWords: { 'zh-CN': '只计已确认的自评', en: 'Of confirmed ones alone' },
-  unconfirmed: { 'zh-CN': (n: number) => `另有 ${n} 个已得分、未确认`, en: (n: number) => `${n} scored, not confirmed` },
+  unconfirmed: {
+    'zh-CN': (n: number) => `另有 ${n} 个已得分、未确认`,
+    en: (n: number) => `${n} scored, not confirmed`,
+  },
   unconfirmedCount: { 'zh-CN': '已得分未确认', en: 'Scored, not confirmed' },
   meanWords: {
     'zh-CN': '只计已确认的自评，按年初预算数加权',

@@ -12,6 +12,7 @@ export const STATISTICS = words({
   budgetByProject: { 'zh-CN': '项目预算', en: 'Budget by project' },
   quality: { 'zh-CN': '指标质量', en: 'Quality of the indicators' },
   quantified: { 'zh-CN': '指标值有数字', en: 'Value holds a number' },
+  quantifiedByUnit: { 'zh-CN': '按单位查看', en: 'By unit' },
   quantifiedWords: { 'zh-CN': '占全部指标', en: 'of all indicators' },
   withUnit: { 'zh-CN': '数字带计量单位', en: 'Number has a unit' },
   withUnitWords: { 'zh-CN': '占有数字的指标值', en: 'of the values with a number' },

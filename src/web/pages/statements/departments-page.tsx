@@ -8,6 +8,7 @@ import { addMoney, fen } from '#core/kernel/money.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DEPARTMENTS } from '#text/interface/departments.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
+import { STATISTICS } from '#text/interface/statistics.ts'
 import { useUnits } from '../../api/overview.ts'
 import { useMay } from '../../api/session.ts'
 import { countColumn, FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
@@ -22,6 +23,7 @@ import { useSumYear } from '../../preferences/year.ts'
 import { Money } from '../../ui/money.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { SumYearNote } from '../../ui/sum-year-note.tsx'
+import { wholePercent } from '../../ui/whole-percent.ts'
 import { StartStatement } from './start-statement.tsx'
 import styles from './departments.module.css'
 
@@ -36,7 +38,16 @@ export function StatementDepartmentsPage() {
   const list = useList(
     {
       search: searchField(text.search),
-      ...headFields(['code', 'name', 'projects', 'budget', 'approvedBudget', 'findings', 'score']),
+      ...headFields([
+        'code',
+        'name',
+        'projects',
+        'quantified',
+        'budget',
+        'approvedBudget',
+        'findings',
+        'score',
+      ]),
     },
     { size: 100 },
   )
@@ -75,10 +86,27 @@ const ORDERS: Orders<UnitRow> = {
   code: (a, b) => (a.code ?? '').localeCompare(b.code ?? ''),
   name: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
   projects: (a, b) => a.projects - b.projects,
+  quantified: (a, b) => shareQuantified(a) - shareQuantified(b),
   budget: (a, b) => compare(a.budget, b.budget),
   approvedBudget: (a, b) => compare(a.approvedBudget, b.approvedBudget),
   findings: (a, b) => a.findings.error - b.findings.error || a.findings.warning - b.findings.warning,
   score: (a, b) => (a.score ?? 0) - (b.score ?? 0),
+}
+
+/** The share of indicators whose value holds a number. */
+function useQuantified(): ListColumn<UnitRow> {
+  const statistics = useText(STATISTICS)
+  return {
+    ...FIGURE,
+    key: 'quantified',
+    title: statistics.quantified,
+    fileTitle: `${statistics.quantified}（%）`,
+    hint: statistics.quantifiedWords,
+    width: 126,
+    sort: 'quantified',
+    cell: (row) => (row.indicators === 0 ? null : Math.round(shareQuantified(row) * 100)),
+    show: (row) => (row.indicators === 0 ? '—' : wholePercent(shareQuantified(row))),
+  }
 }
 
 function useColumns(): ListColumn<UnitRow>[] {
@@ -111,6 +139,7 @@ function useColumns(): ListColumn<UnitRow>[] {
     counted('documents'),
     { ...counted('projects'), width: 84, sort: 'projects', show: (row) => <ProjectsLink row={row} /> },
     counted('indicators'),
+    useQuantified(),
     moneyColumn({
       key: 'budget',
       title: common.budgetInWan,
@@ -170,6 +199,7 @@ function FindingsLink({ row: { key, name, findings } }: CellProps) {
 function Totals({ rows }: { readonly rows: readonly UnitRow[] }) {
   const common = useText(COMMON)
   const sum = (of: (row: UnitRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const whole = sum((row) => row.indicators)
   const findings = {
     error: sum((row) => row.findings.error),
     warning: sum((row) => row.findings.warning),
@@ -190,17 +220,25 @@ function Totals({ rows }: { readonly rows: readonly UnitRow[] }) {
         {sum((row) => row.indicators)}
       </Table.Summary.Cell>
       <Table.Summary.Cell index={5} align="right" className="number">
-        <Money amount={addMoney(...rows.map(({ budget }) => fen(BigInt(budget)))).toString()} />
+        {whole === 0 ? '—' : wholePercent(sum((row) => row.quantified) / whole)}
       </Table.Summary.Cell>
       <Table.Summary.Cell index={6} align="right" className="number">
+        <Money amount={addMoney(...rows.map(({ budget }) => fen(BigInt(budget)))).toString()} />
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={7} align="right" className="number">
         <Money amount={addMoney(...rows.map((row) => fen(BigInt(row.approvedBudget)))).toString()} />
       </Table.Summary.Cell>
-      <Table.Summary.Cell index={7}>
+      <Table.Summary.Cell index={8}>
         <SeverityCountsMark counts={findings} />
       </Table.Summary.Cell>
-      <Table.Summary.Cell index={8} />
+      <Table.Summary.Cell index={9} />
     </Table.Summary.Row>
   )
+}
+
+/** Of its indicators, those whose value has a number: 0 … 1. */
+function shareQuantified({ quantified, indicators }: UnitRow): number {
+  return indicators === 0 ? 0 : quantified / indicators
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { budgetBars, wholePercent, ruleBars, unitBars, unitBudgetBars } from './chart-data.ts'
+import { budgetBars, ruleBars, unitBars, unitBudgetBars } from './chart-data.ts'
+import { wholePercent } from '../../ui/whole-percent.ts'
 
 describe('bars', () => {
   test('one for each rule, in the colour of its gravest severity, leading to its findings', () => {
