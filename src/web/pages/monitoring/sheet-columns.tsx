@@ -44,7 +44,7 @@ export function useSheetColumns(round: RoundView): Columns {
     {
       key: 'marks',
       title: text.marks,
-      width: 116,
+      width: 104,
       cell: ({ marks }) =>
         marks
           .map(({ mark, light }) => `${MARK_NAMES[mark][language]} ${LIGHT_NAMES[light][language]}`)
@@ -92,7 +92,6 @@ function useReasons(): ListColumn<ListedSheet> {
   return {
     key: 'reasons',
     title: text.reasons,
-    width: '25%',
     cell: ({ reasons }) => reasons.map((reason) => lightReasonText(reason, language)).join('；'),
     show: ({ reasons }) => (
       <ul className={styles.reasons}>
@@ -128,7 +127,7 @@ function useFigures(): Columns {
       ...FIGURE,
       key: 'rate',
       title: `${text.rate} / ${text.planLine}`,
-      width: 136,
+      width: 128,
       fileTitle: text.rate,
       sort: 'rate',
       cell: ({ rate }) => share(rate),

@@ -35,7 +35,7 @@ export function useCoverageColumns(year: number | undefined): ListColumn<Coverag
       key: 'grades',
       title: text.grades,
       hint: text.gradesWords,
-      width: 190,
+      width: 240,
       cell: null,
       show: (row) => <Grades row={row} />,
       also: [
