@@ -125,8 +125,6 @@ describeInBrowser('writing a target', () => {
     await page.keyboard.type('举办培训班4期')
     await page.keyboard.press('Alt+Enter')
     await page.keyboard.type('培训干部200人')
-    await pressed(page, 'Tab', '一级指标，第 1 行')
-    await pressed(page, 'Tab', '二级指标，第 1 行')
     await pressed(page, 'Tab', '三级指标，第 1 行')
     await page.keyboard.type('培训人数')
     await pressed(page, 'ArrowRight', '绩效指标描述，第 1 行')
@@ -171,30 +169,78 @@ describeInBrowser('writing a target', () => {
         .evaluateAll((buttons) =>
           buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent),
         )
-    expect(await named()).toEqual([
-      '资金用途',
-      '资金支出计划',
-      '绩效目标（送审必填）',
-      '绩效指标（送审必填）',
-    ])
+    const kinds = ['数量指标', '质量指标', '时效指标', '成本指标', '效益指标', '服务对象满意度指标']
+    const needed = (name: string) => `${name}（送审必填）`
+    expect(await named()).toEqual(['资金用途', '资金支出计划', ...['绩效目标', ...kinds].map(needed)])
     await lacks.getByRole('button', { name: '资金支出计划' }).click()
     await at(page, '3月底')
-    await page.keyboard.type('25')
-    await lacks.getByRole('button', { name: '绩效指标（送审必填）' }).click()
+    for (const share of ['25', '50', '75', '100']) {
+      await page.keyboard.type(share)
+      await page.keyboard.press('Tab')
+    }
+    await lacks.getByRole('button', { name: needed('数量指标') }).click()
     await at(page, '三级指标，第 1 行')
     await page.keyboard.type('培训人数')
-    await expect.poll(named).toEqual(['资金用途', '绩效目标（送审必填）', '指标值 第 1 行（送审必填）'])
+    await expect
+      .poll(named)
+      .toEqual(['资金用途', ...['绩效目标', '指标值 第 1 行', ...kinds.slice(1)].map(needed)])
     expect(await unnamed(page)).toEqual([])
-    await lacks.getByRole('button', { name: '指标值 第 1 行（送审必填）' }).click()
+    // 送审 is refused for the same, and leads to the same cells.
+    await page.getByRole('button', { name: '送审', exact: true }).click()
+    const missing = page.getByRole('list', { name: '送审前须补正' })
+    await expect
+      .poll(() => missing.getByRole('button').allInnerTexts())
+      .toEqual(['绩效目标', '指标值 第 1 行', ...kinds.slice(1)].map((name) => `${name}：未填写`))
+    await missing.getByRole('button', { name: '时效指标：未填写' }).click()
+    await at(page, '三级指标，第 3 行')
+    await lacks.getByRole('button', { name: needed('指标值 第 1 行') }).click()
     await page.keyboard.type('≥200人')
     for (const [name, words] of [
       ['资金用途', '讲课费'],
-      ['绩效目标（送审必填）', '培训200人'],
+      [needed('绩效目标'), '培训200人'],
     ] as const) {
       await lacks.getByRole('button', { name }).click()
       await page.keyboard.type(words)
     }
-    await expect.poll(() => lacks.count()).toBe(0)
+    await expect.poll(named).toEqual(kinds.slice(1).map(needed))
+    // What was found leads there, too.
+    await page
+      .getByRole('region', { name: '检查结果' })
+      .getByRole('button', { name: /^.*缺少质量指标/ })
+      .click()
+    await at(page, '三级指标，第 2 行')
+  })
+
+  test('a kind of indicators whose row was taken out is made again by the way to it', async () => {
+    const project = await begin('缺一类指标')
+    const page = await open(project)
+    await choose(page, 3, 'level3')
+    await page.keyboard.press('Control+Delete')
+    await page
+      .getByRole('region', { name: '还缺' })
+      .getByRole('button', { name: /^时效指标/ })
+      .click()
+    await at(page, '三级指标，第 3 行')
+    await page.keyboard.type('完成时间')
+    await saved(page)
+    expect(await value(project, '时效指标')).toMatchObject({ level1: '产出指标', level3: '完成时间' })
+  })
+
+  test('a basis that 送审 would be refused without has its mark beside the form', async () => {
+    const project = await begin('依据')
+    const page = await open(project)
+    await choose(page, 1, 'level3')
+    for (const words of ['培训人数', '参加培训的人数', '≥200人', '年度培训计划']) {
+      await page.keyboard.type(words)
+      await page.keyboard.press('Tab')
+    }
+    for (const words of ['合格率', '合格人数占比', '≥95%']) {
+      await page.keyboard.type(words)
+      await page.keyboard.press('Tab')
+    }
+    const lacks = page.getByRole('region', { name: '还缺' })
+    await lacks.getByRole('button', { name: '指标值确定依据 第 2 行（送审必填）' }).click()
+    await at(page, '指标值确定依据，第 2 行')
   })
 
   test('what a reviewer wrote on the cells is beside the form: it leads there, is accepted in the form, or settled', async () => {
@@ -359,8 +405,6 @@ describeInBrowser('writing a target', () => {
       await pressed(page, 'Tab', then)
     }
     await page.keyboard.type('全年举办社区工作者培训班4期，培训社区工作者200人，提高为居民办事的能力')
-    await pressed(page, 'Tab', '一级指标，第 1 行')
-    await pressed(page, 'Tab', '二级指标，第 1 行')
     await pressed(page, 'Tab', '三级指标，第 1 行')
     const rows = [
       ['培训社区工作者人数', '全年参加培训的社区工作者人数', '≥200人', '年度培训计划'],
@@ -376,14 +420,11 @@ describeInBrowser('writing a target', () => {
         await page.keyboard.type(words)
         await page.keyboard.press('Tab')
       }
-      // The labels of the next row are there already.
-      if (row + 1 < rows.length)
-        for (const name of ['一级指标', '二级指标'])
-          await pressed(
-            page,
-            'Tab',
-            name === '一级指标' ? `二级指标，第 ${row + 2} 行` : `三级指标，第 ${row + 2} 行`,
-          )
+      // And back, past the labels.
+      if (row === 0) {
+        await pressed(page, 'Shift+Tab', '指标值确定依据，第 1 行')
+        await page.keyboard.press('Tab')
+      }
     }
     await saved(page)
     await page.getByRole('button', { name: '送审' }).click()
@@ -739,7 +780,7 @@ describeInBrowser('writing a target', () => {
         .click()
       await at(page, `栏目内容，第 ${row} 行`)
       await page.keyboard.type(words)
-      await page.keyboard.press('Tab')
+      await page.keyboard.press('ArrowUp')
       await saved(page)
     }
     await write(one, 1, '冀财绩〔2018〕9号')

@@ -224,3 +224,9 @@ test('the national indicators are of one kind and name each, with their source, 
     expect(source).toMatch(/^财预〔20\d\d〕\d+号/)
   }
 })
+
+test('where the value on plan is 0, what a national indicator means says which side is better', () => {
+  const around = NATIONAL_INDICATORS.filter(({ meaning }) => /为\s*0/u.test(meaning))
+  expect(around.map(({ name, direction }) => [name, direction])).toEqual([['完成及时率', 'higher']])
+  for (const { meaning } of around) expect(meaning).toMatch(/提前大于 0%，推迟小于 0%/u)
+})

@@ -32,7 +32,8 @@ export const NATIONAL_INDICATORS: readonly LibraryIndicator[] = [
   {
     kind: 'timeliness',
     name: '完成及时率',
-    meaning: '比计划提前或推迟了多少，反映产出时效目标实现到什么程度；按计划完成为 0',
+    meaning:
+      '比计划提前的时间占计划时间的比例，反映产出时效目标实现到什么程度；按期为 0%，提前大于 0%，推迟小于 0%',
     formula: '（计划完成时间－实际完成时间）÷计划完成时间×100%',
     direction: 'higher',
     unit: '%',

@@ -4,6 +4,7 @@
  * 「待核对」 where a rule rests on it. The lists were made with documents of Hebei.
  */
 import type { RuleParameters } from '../rules/parameters.ts'
+import { REQUIRED_KINDS } from './required-kinds.ts'
 
 export const DEFAULT_PARAMETERS: RuleParameters = {
   budgetTolerance: '0.005',
@@ -24,15 +25,7 @@ export const DEFAULT_PARAMETERS: RuleParameters = {
     '保险费',
     '一次性',
   ],
-  // 88号 names all of them; that 时效 and 成本 may be missing with a reason is a default of this system.
-  requiredKinds: [
-    { name: 'quantity', kinds: ['quantity'], severity: 'error' },
-    { name: 'quality', kinds: ['quality'], severity: 'error' },
-    { name: 'timeliness', kinds: ['timeliness'], severity: 'warning' },
-    { name: 'cost', kinds: ['cost', 'economic-cost', 'social-cost', 'ecological-cost'], severity: 'warning' },
-    { name: 'benefit', kinds: ['economic', 'social', 'ecological', 'sustainability'], severity: 'error' },
-    { name: 'satisfaction', kinds: ['satisfaction'], severity: 'error' },
-  ],
+  requiredKinds: REQUIRED_KINDS,
   leastIndicatorsFrom: '100',
   leastIndicators: 5,
   satisfactionLimit: '100',

@@ -14,7 +14,15 @@ import {
   type IndicatorKind,
 } from '../indicator/kind.ts'
 import { setCells } from './commands.ts'
-import { BLANK_CELLS, isBlankRow, MOST_ROWS, rowsOfList, type WrittenForm, type WrittenRow } from './form.ts'
+import {
+  BLANK_CELLS,
+  isBlankRow,
+  MOST_ROWS,
+  rowsOfList,
+  type CellPlace,
+  type WrittenForm,
+  type WrittenRow,
+} from './form.ts'
 import type { Operation } from './operation.ts'
 
 /** The kinds in the order of the paper: by their branches, those of 成本 (财预〔2021〕101号) first. */
@@ -55,6 +63,26 @@ export function addRowOfKind(form: WrittenForm, kind: IndicatorKind, id: string)
   return [
     { kind: 'add', row, after: rowBefore(form, siblings.length > 0 ? siblings : rows, kind)?.id ?? null },
   ]
+}
+
+/**
+ * The cell in which the first indicator of any of these kinds is named: a row that nobody wrote in yet; null
+ * where there is none.
+ */
+export function openCellOf(form: WrittenForm, kinds: readonly IndicatorKind[]): CellPlace | null {
+  const row = rowsOfYear(form).find((one) => {
+    const kind = kindOf(one)
+    return isBlankRow(one) && kind !== null && kinds.includes(kind)
+  })
+  return row === undefined ? null : { row: row.id, field: 'level3' }
+}
+
+/** Of kinds of which one is enough, the one whose row is put into this form: the one that fits most projects. */
+export function kindToAdd(form: WrittenForm, kinds: readonly IndicatorKind[]): IndicatorKind | null {
+  const missing = missingKinds(form)
+  const fitting = kinds.filter((kind) => missing.includes(kind))
+  const [first = null] = fitting.length > 0 ? fitting : kinds
+  return fitting.includes('social') ? 'social' : first
 }
 
 /**

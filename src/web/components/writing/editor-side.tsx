@@ -20,7 +20,7 @@ import { LastYearPanel } from './last-year-panel.tsx'
 import { OffersPanel } from './offers-panel.tsx'
 import { newRowId } from './row-id.ts'
 import { useLastYear } from './use-last-year.ts'
-import { placeOfFinding } from './marks.ts'
+import { aimOfFinding, type Aim } from './stops.ts'
 import { formPlace } from './suggestion.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import type { Writing } from './writing.ts'
@@ -39,9 +39,11 @@ type Props = {
   readonly at: CellPlace
   /** Leads to a cell; stays the same. */
   readonly onShow: (place: CellPlace | null) => void
+  /** Leads to where something is mended; stays the same. */
+  readonly onAim: (aim: Aim) => void
 }
 
-export function EditorSide({ view, writing, state, delegations, at, onShow }: Props) {
+export function EditorSide({ view, writing, state, delegations, at, onShow, onAim }: Props) {
   const text = useText(WRITING)
   const { form, conflicts } = state.session
   const readOnly = view.refusal !== null
@@ -62,7 +64,7 @@ export function EditorSide({ view, writing, state, delegations, at, onShow }: Pr
         <DelegationsPanel project={view.project} list={delegations} state={state} />
       )}
       <Conflicts form={form} conflicts={conflicts} names={NAMES_OF_FORM} onDecide={writing.decide} />
-      {readOnly ? null : <LacksList form={form} written={view.written} onShow={onShow} />}
+      {readOnly ? null : <LacksList view={view} state={state} onAim={onAim} />}
       {readOnly ? null : (
         <OffersPanel form={form} offers={offers} last={lastYear} onTake={take} onTakeFirst={put} />
       )}
@@ -76,7 +78,7 @@ export function EditorSide({ view, writing, state, delegations, at, onShow }: Pr
           onUse={writing.do}
         />
       )}
-      <FindingsBeside view={view} writing={writing} state={state} onShow={onShow} />
+      <FindingsBeside view={view} writing={writing} state={state} onAim={onAim} />
       {readOnly ? null : (
         <p className={styles.keys} aria-label={text.keysLabel}>
           {text.keys}
@@ -125,14 +127,17 @@ function FindingsBeside({
   view,
   writing,
   state,
-  onShow,
-}: Pick<Props, 'view' | 'writing' | 'state' | 'onShow'>) {
+  onAim,
+}: Pick<Props, 'view' | 'writing' | 'state' | 'onAim'>) {
   const { form } = state.session
   const { listed } = state
   const { adoptable, adopt } = useSuggestions(view, writing, state)
   const showFinding = useCallback(
-    (finding: LivingFinding) => onShow(placeOfFinding(finding, view.order, writing.get().listed)),
-    [onShow, view.order, writing],
+    (finding: LivingFinding) => {
+      const { session, listed: rows } = writing.get()
+      onAim(aimOfFinding(finding, session.form, { order: view.order, listed: rows }))
+    },
+    [onAim, view.order, writing],
   )
   const numbers = useMemo(() => {
     const numberOf = new Map(rowsOfList(form, null).map(({ id }, i) => [id, i + 1]))

@@ -21,6 +21,7 @@ import { cellMarks } from './marks.ts'
 import { addPart } from './row-commands.ts'
 import { SendIn } from './send-in.tsx'
 import { Tools } from './tools.tsx'
+import { useAim } from './use-stops.ts'
 import { useShownFields } from './use-shown-fields.ts'
 import type { Writing } from './writing.ts'
 import type { WritingState } from './writing-state.ts'
@@ -45,7 +46,8 @@ export function Editor({ view, writing, state, bar, delegations, sending = null 
   const { choice, isPicked, pick } = useChoice(useFirstCell(form))
   const shown = useShownFields(form, view.paper, choice.at.field)
   const chosen = useChosen(form, choice, shown.columnFields)
-  const show = useShow(writing, pick)
+  const { show, led } = useShow(writing, pick)
+  const aim = useAim(writing, show)
   const [dialog, openDialog] = useState<OpenEditorDialog | null>(null)
   const held = useDelegatedCells(delegations)
   const heldWords = useHeldWords(delegations, chosen.at)
@@ -65,7 +67,7 @@ export function Editor({ view, writing, state, bar, delegations, sending = null 
     </Tools>
   )
   const field = (describedBy: string) => (
-    <FormCell editing={editing} shown={shown} commands={commands} describedBy={describedBy} />
+    <FormCell key={led} editing={editing} shown={shown} commands={commands} describedBy={describedBy} />
   )
   return (
     <div className={styles.columns}>
@@ -88,9 +90,10 @@ export function Editor({ view, writing, state, bar, delegations, sending = null 
         delegations={delegations}
         at={chosen.at}
         onShow={show}
+        onAim={aim}
       />
       {sending === null ? null : (
-        <SendIn {...sending} view={view} state={state} writing={writing} onShow={show} />
+        <SendIn {...sending} view={view} state={state} writing={writing} onAim={aim} />
       )}
       <EditorDialogs view={view} editing={editing} isPicked={isPicked} dialog={dialog} onOpen={openDialog} />
     </div>
@@ -103,14 +106,21 @@ function useFirstCell(form: WrittenForm): CellPlace {
   return (isBegun ? formLacks(form)[0]?.place : undefined) ?? FIRST_CELL
 }
 
-/** Leads to a cell, where the form has it. */
+/**
+ * Leads to a cell, where the form has it. `led`: how often; the keys go to the cell anew each time, also to
+ * one that is chosen.
+ */
 function useShow(writing: Writing, pick: Pick) {
-  return useCallback(
+  const [led, count] = useState(0)
+  const show = useCallback(
     (place: CellPlace | null) => {
-      if (place !== null && cellText(writing.get().session.form, place) !== undefined) pick(place)
+      if (place === null || cellText(writing.get().session.form, place) === undefined) return
+      pick(place)
+      count((before) => before + 1)
     },
     [writing, pick],
   )
+  return { show, led }
 }
 
 /** Whether the plan of spending is written in percent or in 万元. */

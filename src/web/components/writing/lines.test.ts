@@ -33,11 +33,28 @@ describe('the keys', () => {
     const seen: CellPlace[] = []
     for (let at: CellPlace | null = { row: null, field: 'code' }; at !== null; at = go(at, 'next'))
       seen.push(at)
-    expect(seen).toHaveLength(headLines(FORM, FURTHER).flat().length + 4 * FIELDS.length)
+    // All but the labels that are written.
+    expect(seen).toHaveLength(headLines(FORM, FURTHER).flat().length + 4 * (FIELDS.length - 2))
     const back: CellPlace[] = []
     for (let at: CellPlace | null = seen.at(-1) ?? null; at !== null; at = go(at, 'previous'))
       back.unshift(at)
     expect(back).toEqual(seen)
+  })
+
+  test('lead with Tab from the last cell of a row, and from the head, past the labels to what is to be filled in', () => {
+    const plain = { ...FORM, rows: FORM.rows.filter(({ list }) => list === undefined) }
+    const tab = (place: CellPlace, direction: MoveDirection) =>
+      neighbourCell(plain, STANDING, place, direction)
+    expect(tab({ row: null, field: 'goals' }, 'next')).toEqual({ row: 'a', field: 'level3' })
+    expect(tab({ row: 'b', field: 'basis' }, 'next')).toEqual({ row: 'c', field: 'level3' })
+    expect(tab({ row: 'c', field: 'level3' }, 'previous')).toEqual({ row: 'b', field: 'basis' })
+    expect(tab({ row: 'a', field: 'level3' }, 'previous')).toEqual({ row: null, field: 'goals' })
+    // One that is blank is to be filled in, too.
+    const added = { ...plain, rows: [...plain.rows, row('e', '产出指标', '')] }
+    expect(neighbourCell(added, STANDING, { row: 'd', field: 'basis' }, 'next')).toEqual({
+      row: 'e',
+      field: 'level2',
+    })
   })
 
   test('lead down a column, and from the head into the rows and back', () => {

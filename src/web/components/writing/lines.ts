@@ -3,6 +3,7 @@
  * Pure.
  */
 import {
+  cellText,
   FORM_LIST_FIELDS,
   rowsOfList,
   type CellPlace,
@@ -55,7 +56,10 @@ type Standing = {
   readonly furtherHead: readonly FurtherHeadField[]
 }
 
-/** The cell that a key leads to; null at the edge of the form. */
+/**
+ * The cell that a key leads to; null at the edge of the form. Tab goes past labels that are written: it leads
+ * to what is to be filled in.
+ */
 export function neighbourCell(
   form: WrittenForm,
   { columns, furtherHead }: Standing,
@@ -74,15 +78,27 @@ export function neighbourCell(
     case 'right':
       return lineAt(at)[column + 1] ?? null
     case 'next':
-      return lineAt(at)[column + 1] ?? lineAt(at + 1)[0] ?? null
-    case 'previous':
-      return lineAt(at)[column - 1] ?? lineAt(at - 1).at(-1) ?? null
+    case 'previous': {
+      const cells = [...head.flat(), ...rows.flatMap((row) => lineOfRow(row, columns))]
+      const from = cells.findIndex((one) => one.row === place.row && one.field === place.field)
+      const open = (one: CellPlace) => !isWrittenLabel(form, one)
+      return (
+        (direction === 'next' ? cells.slice(from + 1).find(open) : cells.slice(0, from).findLast(open)) ??
+        null
+      )
+    }
     case 'up':
     case 'down': {
       const to = lineAt(head.length + over(rows, at - head.length, place, direction))
       return to[across(column, lineAt(at).length, to.length)] ?? null
     }
   }
+}
+
+/** The form printed it: it is not to be filled in. */
+function isWrittenLabel(form: WrittenForm, place: CellPlace): boolean {
+  const { row, field } = place
+  return row !== null && (isLevel(field) || field === 'label') && (cellText(form, place) ?? '').trim() !== ''
 }
 
 function lineOf(head: readonly Line[], rows: readonly WrittenRow[], { row, field }: CellPlace): number {

@@ -1,7 +1,15 @@
 /** The findings of each cell of the form, by the row's own name. */
 import { bySeverity } from '#core/kernel/finding.ts'
 import { placeCellKey } from '../paper/place.ts'
-import type { CellPlace, RowField } from '#core/writing/form.ts'
+import {
+  HEAD_FIELDS,
+  isBlankRow,
+  rowsOfList,
+  type CellPlace,
+  type HeadField,
+  type RowField,
+  type WrittenForm,
+} from '#core/writing/form.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
 
 /** `row` and field joined; head cells have no row. */
@@ -30,37 +38,55 @@ export function cellMarks(
   return marks
 }
 
+type OnForm = {
+  readonly form: WrittenForm
+  /** Of the target within its document. */ readonly order: number
+  readonly listed: readonly string[]
+}
+
 /** Where a finding is on the form first; null when on no cell of it. */
-export function placeOfFinding(
-  finding: LivingFinding,
-  order: number,
-  listed: readonly string[],
-): CellPlace | null {
+export function placeOfFinding(finding: LivingFinding, { form, order, listed }: OnForm): CellPlace | null {
   for (const place of [finding, ...finding.places]) {
     const key = formKey(placeCellKey(place, order), listed)
-    if (key === null || key === 'title' || key === 'unit' || key === 'indicators') continue
+    if (key === null || key === 'unit') continue
+    if (key === 'indicators') return firstIndicator(form)
     const [row, field] = key.split('\u0000')
     if (field !== undefined) return { row: row ?? '', field: field as RowField }
-    return headPlace(key)
+    const found = headPlace(place.field ?? key) ?? headPlace(key)
+    if (found !== null) return found
   }
   return null
 }
 
+/** The cells of the form that a finding is in. */
+export function cellsOfFinding(
+  finding: LivingFinding,
+  order: number,
+  listed: readonly string[],
+): readonly CellKey[] {
+  return [finding, ...finding.places].flatMap((place) => {
+    const key = formKey(placeCellKey(place, order), listed)
+    return key === null ? [] : [key === 'plan' ? 'plan.march' : key]
+  })
+}
+
+/** Of what is said of all indicators: the first row that nobody wrote in yet, or the first. */
+function firstIndicator(form: WrittenForm): CellPlace | null {
+  const rows = rowsOfList(form, null)
+  const row = rows.find(isBlankRow) ?? rows[0]
+  return row === undefined ? null : { row: row.id, field: 'level3' }
+}
+
+/** The heading of the paper is the name. */
+const HEAD_OF: Readonly<Record<string, HeadField>> = {
+  plan: 'plan.march',
+  budget: 'budget.total',
+  title: 'name',
+}
+
 function headPlace(key: string): CellPlace | null {
-  const field = key === 'plan' ? 'plan.march' : key
-  return field === 'name' ||
-    field === 'code' ||
-    field === 'purpose' ||
-    field === 'goals' ||
-    field === 'budget.total' ||
-    field === 'budget.fiscal' ||
-    field === 'budget.other' ||
-    field === 'plan.march' ||
-    field === 'plan.june' ||
-    field === 'plan.october' ||
-    field === 'plan.december'
-    ? { row: null, field }
-    : null
+  const field = HEAD_OF[key] ?? HEAD_FIELDS.find((one) => one === key)
+  return field === undefined ? null : { row: null, field }
 }
 
 /**

@@ -5,11 +5,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { DraftView } from '#api/writing/drafts.ts'
-import { isAgainstWords } from '#core/findings/against-words.ts'
-import { isLive } from '#core/findings/life.ts'
-import { formLacks, isNeeded } from '#core/writing/blanks.ts'
-import type { CellPlace } from '#core/writing/form.ts'
-import { findingMessage } from '#text/findings/findings.ts'
 import { flowRefusalText } from '#text/filing.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { draftNow } from '../../api/drafts.ts'
@@ -21,8 +16,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { FilingActDialog } from '../filing/act-dialog.tsx'
 import { actOffers } from '../filing/offers.ts'
-import { lackName, lackingName } from './lacks-list.tsx'
-import { placeOfFinding } from './marks.ts'
+import type { Aim } from './stops.ts'
+import { useStops, type NamedStop } from './use-stops.ts'
 import type { Writing } from './writing.ts'
 import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
@@ -32,12 +27,12 @@ type Props = {
   readonly state: WritingState
   readonly writing: Pick<Writing, 'takeIn'>
   readonly name: string
-  /** Leads to a cell. */
-  readonly onShow: (place: CellPlace | null) => void
+  /** Leads to where something is mended. */
+  readonly onAim: (aim: Aim) => void
   readonly onClose: () => void
 }
 
-export function SendIn({ view, state, writing, name, onShow, onClose }: Props) {
+export function SendIn({ view, state, writing, name, onAim, onClose }: Props) {
   const text = useText(WRITING)
   const language = useLanguage()
   const navigate = useNavigate()
@@ -49,7 +44,7 @@ export function SendIn({ view, state, writing, name, onShow, onClose }: Props) {
   useEffect(() => {
     if (isSaved) void refetch()
   }, [isSaved, refetch])
-  const missing = useMissing(view, state, filing.data?.held !== undefined && filing.data.held !== null)
+  const missing = useStops(view, state).filter(({ needed }) => needed)
   const isAsking = !isSaved || filing.isFetching || news === null
   const asked = { ...filing, data: isAsking ? undefined : filing.data }
   const offer = asked.data && actOffers(asked.data).find(({ kind }) => kind === 'submit')
@@ -88,22 +83,22 @@ export function SendIn({ view, state, writing, name, onShow, onClose }: Props) {
       </Loaded>
       <MissingList
         missing={missing}
-        onShow={(place) => {
+        onAim={(to) => {
           onClose()
-          onShow(place)
+          onAim(to)
         }}
       />
     </Dialog>
   )
 }
 
-/** What is missing; each entry leads to its cell. */
+/** What is missing; each entry leads to its cell, where the form has one. */
 function MissingList({
   missing,
-  onShow,
+  onAim,
 }: {
-  readonly missing: readonly Missing[]
-  readonly onShow: (place: CellPlace | null) => void
+  readonly missing: readonly NamedStop[]
+  readonly onAim: (aim: Aim) => void
 }) {
   const text = useText(WRITING)
   if (missing.length === 0) return null
@@ -111,13 +106,22 @@ function MissingList({
     <>
       <p className={styles.hint}>{text.sendInMissing(missing.length)}</p>
       <ul className={styles.missing} aria-label={text.sendInList}>
-        {missing.map(({ key, words, place }) => (
-          <li key={key}>
-            <button type="button" onClick={() => onShow(place)}>
-              {words}
-            </button>
-          </li>
-        ))}
+        {missing.map((stop) => {
+          const { key, place, kind } = stop
+          const isSaid = stop.what === 'error' || (stop.what === 'blank' && stop.lack.what === 'figures')
+          const words = isSaid ? stop.name : text.notWritten(stop.name)
+          return (
+            <li key={key}>
+              {place === null && kind === null ? (
+                words
+              ) : (
+                <button type="button" onClick={() => onAim({ place, kind })}>
+                  {words}
+                </button>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </>
   )
@@ -149,32 +153,4 @@ function useNews(project: string, writing: Pick<Writing, 'takeIn'>, isSaved: boo
     ask((before) => before + 1)
   }
   return { news, askAgain }
-}
-
-type Missing = { readonly key: string; readonly words: string; readonly place: CellPlace | null }
-
-/** Blanks that stop it, and errors that are open, but for those that lie in a text which is locked. */
-function useMissing(
-  view: DraftView,
-  { session: { form }, findings, listed }: WritingState,
-  isTextHeld: boolean,
-): readonly Missing[] {
-  const text = useText(WRITING)
-  const language = useLanguage()
-  const blanks = view.written ? formLacks(form).filter((lack) => isNeeded(lack)) : []
-  const errors = findings.filter(
-    (one) => one.severity === 'error' && isLive(one.state) && !(isTextHeld && isAgainstWords(one)),
-  )
-  return [
-    ...blanks.map((lack) => ({
-      key: `${lack.place.row ?? ''} ${lack.place.field}`,
-      words: text.notWritten(lackName({ ...lack, name: lackingName(form, lack) }, text)),
-      place: lack.place,
-    })),
-    ...errors.map((finding) => ({
-      key: finding.id,
-      words: findingMessage(finding, language),
-      place: placeOfFinding(finding, view.order, listed),
-    })),
-  ]
 }
