@@ -327,6 +327,7 @@ export function reviewBehaviours(opened: () => Opened): void {
     expect((await openReview(store.of(region).db, id))?.opinion).toEqual({
       comment: '补充测算过程',
       conclusion: '中',
+      writtenBy: by,
       by: '审核员',
       at: LATER.toISOString(),
       stale: false,
