@@ -1,5 +1,4 @@
 /** The kinds of indicators that a target needs, as every rule set starts from them. */
-import type { IndicatorKind } from '../indicator/kind.ts'
 import type { RequiredKind } from '../rules/parameters.ts'
 
 // 88号 names all of them; that 时效 and 成本 may be missing with a reason is a default of this system.
@@ -13,6 +12,6 @@ export const REQUIRED_KINDS: readonly RequiredKind[] = [
 ]
 
 /** The kinds of which any stands for a required one, by its name in a finding. */
-export function kindsRequired(name: string): readonly IndicatorKind[] {
+export function kindsRequired(name: string): RequiredKind['kinds'] {
   return REQUIRED_KINDS.find((one) => one.name === name)?.kinds ?? []
 }
